@@ -1,0 +1,157 @@
+"""Keeps each photo encrypted under a key of its own.
+
+A kept file is `version ‖ nonce ‖ AES-256-GCM(bytes)` under a fresh data key; forgetting that key erases the
+photo. The key lies in the database (`Picture.key`) as `version ‖ AES key wrap (RFC 3394)` under a key derived
+from SECRET_KEY by HKDF-SHA256. Key wrap, because it is made for this: no nonce, so any number of photos may
+share one wrapping key, and a wrong SECRET_KEY is recognised. The version lets a later key or scheme stand
+beside this one while data keys are wrapped anew; files are not touched for that.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap, aes_key_wrap
+
+from bot.domain.messages import Picture, PictureProblem
+from bot.storage.pictures import Checked, check, shown
+
+__all__ = ["Checked", "PhotoError", "PhotoGone", "PhotoStore", "Tampered", "WrongKey", "check", "shown"]
+
+_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,127}")
+_VERSION: Final = b"\x01"
+_NONCE_BYTES: Final = 12
+
+
+class PhotoError(Exception):
+    """A kept photo cannot be had."""
+
+
+class WrongKey(PhotoError):
+    """The data key was wrapped under another SECRET_KEY or in a later version, or is no data key at all."""
+
+
+class Tampered(PhotoError):
+    """The file is not what was written under this data key: changed, cut short, or another photo's."""
+
+
+class PhotoGone(PhotoError):
+    """There is no such file: it was erased, or the media directory is not the one it was kept in."""
+
+
+class PhotoStore:
+    """A directory of encrypted photos. Plain functions that block: call them through `asyncio.to_thread`.
+
+    `secret_key` must be random (`hadir init` generates it): HKDF does not strengthen a password. The
+    directory is created 0700 when first needed; one that exists keeps the mode its owner gave it.
+    """
+
+    shown = staticmethod(shown)
+
+    def __init__(self, directory: Path, secret_key: str) -> None:
+        if not secret_key:
+            raise ValueError("photos cannot be kept without a secret key")
+        self._directory = directory
+        self._wrapping_key = _derived(secret_key)
+
+    def keep(self, name: str, content: bytes) -> Picture | PictureProblem:
+        """Check, encrypt and write a photo; on disk for certain when this returns.
+
+        Another under the same name replaces the first, whose `Picture.key` then opens nothing: meant for a
+        download repeated before its row was committed. Raises ValueError for an unsafe name.
+        """
+        path = self._path(name)
+        checked = check(content)
+        if isinstance(checked, PictureProblem):
+            return checked
+        data_key = AESGCM.generate_key(bit_length=256)
+        self._directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _write_atomically(path, _encrypted(content, data_key))
+        return Picture(
+            file=name,
+            key=_VERSION + aes_key_wrap(self._wrapping_key, data_key),
+            sha256=hashlib.sha256(content).hexdigest(),
+            mime=checked.mime,
+            width=checked.width,
+            height=checked.height,
+            size=len(content),
+        )
+
+    def open(self, file: str, key: bytes) -> bytes:
+        """The original bytes of a kept `Picture`. Raises WrongKey, Tampered or PhotoGone."""
+        data_key = self._unwrapped(key)
+        try:
+            sealed = self._path(file).read_bytes()
+        except FileNotFoundError:
+            raise PhotoGone(file) from None
+        return _decrypted(sealed, data_key, file)
+
+    def erase(self, file: str) -> None:
+        """Remove the file; again changes nothing. The caller forgets `Picture.key`, which is what erases."""
+        self._path(file).unlink(missing_ok=True)
+
+    def _path(self, name: str) -> Path:
+        if not _NAME.fullmatch(name):
+            raise ValueError("a photo's name is letters, digits, dots, dashes and underscores")
+        return self._directory / name
+
+    def _unwrapped(self, key: bytes) -> bytes:
+        version, wrapped = key[:1], key[1:]
+        if version != _VERSION:
+            raise WrongKey("data key of an unknown version")
+        try:
+            return aes_key_unwrap(self._wrapping_key, wrapped)
+        except InvalidUnwrap:
+            raise WrongKey("data key wrapped under another SECRET_KEY") from None
+
+
+def _derived(secret_key: str) -> bytes:
+    hkdf = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"hadir: data keys of photos, 1")
+    return hkdf.derive(secret_key.encode())
+
+
+def _encrypted(content: bytes, data_key: bytes) -> bytes:
+    nonce = os.urandom(_NONCE_BYTES)
+    return _VERSION + nonce + AESGCM(data_key).encrypt(nonce, content, _VERSION)
+
+
+def _decrypted(sealed: bytes, data_key: bytes, file: str) -> bytes:
+    version, nonce, rest = sealed[:1], sealed[1 : 1 + _NONCE_BYTES], sealed[1 + _NONCE_BYTES :]
+    if version != _VERSION or len(nonce) < _NONCE_BYTES:
+        raise Tampered(file)
+    try:
+        return AESGCM(data_key).decrypt(nonce, rest, version)
+    except InvalidTag:
+        raise Tampered(file) from None
+
+
+def _write_atomically(path: Path, content: bytes) -> None:
+    # mkstemp creates 0600. A crash leaves at most a `.tmp` file that no key opens.
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except BaseException:
+        os.unlink(temporary)
+        raise
+    _sync(path.parent)
+
+
+def _sync(directory: Path) -> None:
+    descriptor = os.open(directory, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

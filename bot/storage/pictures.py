@@ -1,0 +1,121 @@
+"""Looks at the bytes of a picture from a stranger without being harmed, and redraws it for people to see."""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from io import BytesIO
+from threading import Lock
+from typing import Final
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from bot.domain.messages import PictureProblem
+
+MAX_BYTES: Final = 20 * 1024 * 1024
+"""What a Telegram bot may download at most."""
+MAX_PIXELS: Final = 25_000_000
+MIN_SIDE: Final = 64
+
+_MIME: Final = {
+    "JPEG": "image/jpeg",
+    "MPO": "image/jpeg",  # a phone's JPEG with a second picture (depth, gain map) behind the first
+    "PNG": "image/png",
+    "WEBP": "image/webp",
+}
+
+# One picture at a time: 25 megapixels need 100 MB, and `warnings.catch_warnings` is not thread-safe.
+_decoding = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a sound picture is. Width and height in pixels as stored, before the camera's rotation."""
+
+    mime: str
+    width: int
+    height: int
+
+
+def check(content: bytes) -> Checked | PictureProblem:
+    """Decide by its bytes alone whether this is a JPEG, PNG or WEBP that is safe to keep and show.
+
+    Size in bytes and pixels is judged before anything is decoded. Never raises.
+    """
+    if len(content) > MAX_BYTES:
+        return PictureProblem.TOO_LARGE
+    with _decoding, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return _checked(content)
+
+
+def shown(content: bytes, side: int = 1280) -> bytes:
+    """A picture as a JPEG to look at: upright, no side longer than `side`, on white where transparent.
+
+    Only the pixels survive; EXIF, comments and what was hidden behind the picture do not.
+    Raises ValueError for bytes that `check` does not accept.
+    """
+    problem = check(content)
+    if isinstance(problem, PictureProblem):
+        raise ValueError(f"not a picture to show: {problem}")
+    with _decoding, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return _redrawn(content, side)
+
+
+def _checked(content: bytes) -> Checked | PictureProblem:
+    # A hostile file can make Pillow raise anything (SyntaxError, struct.error, KeyError …), hence Exception.
+    try:
+        with _opened(content) as image:
+            if problem := _problem_of(image):
+                return problem
+            image.verify()
+        with _opened(content) as image:  # verifying uses an image up
+            image.load()
+            return Checked(_MIME[image.format or ""], image.width, image.height)
+    except Image.DecompressionBombError:
+        return PictureProblem.TOO_MANY_PIXELS
+    except UnidentifiedImageError:
+        return PictureProblem.NOT_A_PICTURE
+    except Exception:
+        return PictureProblem.DAMAGED
+
+
+def _problem_of(image: Image.Image) -> PictureProblem | None:
+    """What the header alone gives away; nothing has been decoded yet."""
+    if image.width * image.height > MAX_PIXELS:
+        return PictureProblem.TOO_MANY_PIXELS
+    if min(image.size) < MIN_SIDE:
+        return PictureProblem.TOO_SMALL
+    if image.format != "MPO" and getattr(image, "is_animated", False):
+        return PictureProblem.ANIMATED
+    return None
+
+
+def _opened(content: bytes) -> Image.Image:
+    return Image.open(BytesIO(content), formats=("JPEG", "PNG", "WEBP"))
+
+
+def _redrawn(content: bytes, side: int) -> bytes:
+    with _opened(content) as image:
+        if image.mode.startswith("I"):
+            image = image.point(lambda grey: grey * (1 / 256))  # Pillow would clip 16 bits to white
+        image.thumbnail((side, side))
+        upright = _upright(image)
+    # A new canvas, because Pillow carries a JPEG's comment over from the old one.
+    canvas = Image.new("RGB", upright.size, "white")
+    if upright.has_transparency_data:
+        layer = upright.convert("RGBA")
+        canvas.paste(layer, mask=layer)
+    else:
+        canvas.paste(upright.convert("RGB"))
+    jpeg = BytesIO()
+    canvas.save(jpeg, "JPEG", quality=80)
+    return jpeg.getvalue()
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    try:
+        return ImageOps.exif_transpose(image)
+    except Exception:  # broken EXIF: better lying on its side than not shown
+        return image.copy()

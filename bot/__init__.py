@@ -1,0 +1,1 @@
+"""Hadir: attendance of probation clients, confirmed by people."""

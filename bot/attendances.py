@@ -1,0 +1,182 @@
+"""What can happen to an attendance: each change writes its fact, the row and the balance together."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.cases import local_day
+from bot.domain.checkins import (
+    CLOSE_AFTER,
+    PHOTO_PATIENCE,
+    UNPLANNED_LENGTH,
+    AttendanceState,
+    Moment,
+    SessionState,
+)
+from bot.domain.hours import EventKind
+from bot.storage.events import record
+from bot.storage.models import Attendance, Case, Event, Site, WorkSession
+
+
+def whole_minute(at: datetime) -> datetime:
+    """Hours are counted in whole minutes; seconds stay with the evidence."""
+    return at.replace(second=0, microsecond=0)
+
+
+def planned_end(attendance: Attendance, planned: WorkSession | None) -> datetime:
+    """When the work is expected to end; outside the plan, after the longest day the law allows."""
+    return planned.ends_at if planned else attendance.started_at + UNPLANNED_LENGTH
+
+
+async def start(
+    session: AsyncSession,
+    case: Case,
+    site: Site,
+    planned: WorkSession | None,
+    *,
+    at: datetime,
+    actor_id: int,
+    photo_wanted: bool,
+    now: datetime,
+) -> Attendance:
+    """Open an attendance at `at`, for a planned session or outside the plan."""
+    began = whole_minute(at)
+    attendance = Attendance(
+        office_id=case.office_id,
+        case_id=case.id,
+        client_id=case.client_id,
+        site_id=site.id,
+        session_id=planned.id if planned else None,
+        day=planned.day if planned else local_day(began, site.zone),
+        state=AttendanceState.OPEN,
+        started_at=began,
+        break_minutes=planned.break_minutes if planned else 0,
+        photo_wanted=Moment.START if photo_wanted else None,
+    )
+    session.add(attendance)
+    await session.flush()
+    attendance.look_at = next_look(attendance, planned, now)
+    if planned:
+        planned.state, planned.look_at = SessionState.STARTED, None
+    payload = _payload(attendance) | {
+        "planned": planned is not None,
+        "break_minutes": attendance.break_minutes,
+        "site": site.id,
+    }
+    event = await _record(session, case, attendance, EventKind.CHECKED_IN, actor_id, payload, at, now)
+    attendance.start_receipt = event.id
+    return attendance
+
+
+async def finish(
+    session: AsyncSession,
+    case: Case,
+    attendance: Attendance,
+    *,
+    at: datetime,
+    actor_id: int | None,
+    photo_wanted: bool,
+    now: datetime,
+) -> None:
+    """Close an attendance at `at`; without an actor it is the rule for a forgotten check-out."""
+    attendance.finished_at = max(whole_minute(at), attendance.started_at)
+    attendance.state = AttendanceState.WAITING
+    attendance.closed_by_rule = actor_id is None
+    attendance.photo_wanted = Moment.FINISH if photo_wanted else None
+    attendance.look_at = now + PHOTO_PATIENCE if photo_wanted else None
+    kind = EventKind.CLOSED_BY_RULE if actor_id is None else EventKind.CHECKED_OUT
+    event = await _record(session, case, attendance, kind, actor_id, _payload(attendance), at, now)
+    attendance.finish_receipt = event.id
+
+
+async def undo_finish(
+    session: AsyncSession, case: Case, attendance: Attendance, planned: WorkSession | None, *, actor_id: int, now: datetime
+) -> None:
+    """Take a mistaken finish back: the work goes on."""
+    payload = _payload(attendance)
+    attendance.finished_at, attendance.finish_receipt = None, 0
+    attendance.state, attendance.photo_wanted = AttendanceState.OPEN, None
+    attendance.look_at = next_look(attendance, planned, now)
+    await _record(session, case, attendance, EventKind.CHECK_OUT_UNDONE, actor_id, payload, now, now)
+
+
+async def confirm_presence(
+    session: AsyncSession, case: Case, attendance: Attendance, *, by: int, now: datetime
+) -> None:
+    """The supervisor saw the client at work; hours follow after the finish."""
+    attendance.present_by = by
+    await _record(session, case, attendance, EventKind.PRESENCE_CONFIRMED, by, _payload(attendance), now, now)
+
+
+async def confirm_hours(
+    session: AsyncSession, case: Case, attendance: Attendance, *, by: int, now: datetime
+) -> None:
+    """The supervisor confirms start and finish: only now do the hours count."""
+    attendance.state = AttendanceState.CONFIRMED
+    attendance.decided_by, attendance.decided_at = by, now
+    attendance.present_by = attendance.present_by or by
+    attendance.photo_wanted, attendance.look_at = None, None
+    payload = _payload(attendance) | {"break_minutes": attendance.break_minutes}
+    await _record(session, case, attendance, EventKind.HOURS_CONFIRMED, by, payload, now, now)
+
+
+async def reject(
+    session: AsyncSession, case: Case, attendance: Attendance, *, by: int, reason: str, now: datetime
+) -> None:
+    """The supervisor says it is not right, and why: a key of the locale, or his own words."""
+    attendance.state = AttendanceState.REJECTED
+    attendance.decided_by, attendance.decided_at, attendance.reject_reason = by, now, reason
+    attendance.photo_wanted, attendance.look_at = None, None
+    payload = _payload(attendance) | {"words": reason}
+    await _record(session, case, attendance, EventKind.HOURS_REJECTED, by, payload, now, now)
+
+
+async def judge_outside_plan(
+    session: AsyncSession, case: Case, attendance: Attendance, *, by: int, accepted: bool, now: datetime
+) -> None:
+    """The officer lets work outside the plan count, or not."""
+    kind = EventKind.OUTSIDE_PLAN_ACCEPTED if accepted else EventKind.OUTSIDE_PLAN_DECLINED
+    attendance.accepted_by = by if accepted else None
+    if not accepted:
+        attendance.state, attendance.look_at = AttendanceState.REJECTED, None
+        attendance.decided_by, attendance.decided_at = by, now
+    await _record(session, case, attendance, kind, by, _payload(attendance), now, now)
+
+
+def next_look(attendance: Attendance, planned: WorkSession | None, now: datetime) -> datetime | None:
+    """When the clock must next look at an open attendance: for a missing photo, at the planned end
+    (the list of a group), and to close a forgotten check-out."""
+    end = planned_end(attendance, planned)
+    moments = [end, end + CLOSE_AFTER]
+    if attendance.photo_wanted:
+        moments.append(now + PHOTO_PATIENCE)
+    return min((at for at in moments if at > now), default=now + timedelta(minutes=1))
+
+
+def _payload(attendance: Attendance) -> dict[str, Any]:
+    finished = attendance.finished_at
+    return {
+        "attendance": attendance.id,
+        "day": attendance.day.isoformat(),
+        "start": attendance.started_at.isoformat(),
+        "finish": finished.isoformat() if finished else None,
+    }
+
+
+async def _record(
+    session: AsyncSession,
+    case: Case,
+    attendance: Attendance,
+    kind: EventKind,
+    actor_id: int | None,
+    payload: dict[str, Any],
+    at: datetime,
+    now: datetime,
+) -> Event:
+    attendance.revision += 1
+    session.add(attendance)
+    await session.flush()
+    return await record(session, case, kind, actor_id=actor_id, payload=payload, happened_at=at, now=now)

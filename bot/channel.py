@@ -1,0 +1,135 @@
+"""What a messenger can do, what is handed to it, and how a send can end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.domain.messages import Inbound, Key
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A messenger's pace: messages a second for the bot and for one chat, and how many may come at once."""
+
+    bot: float
+    chat: float
+    chat_burst: int
+
+
+@dataclass(frozen=True, slots=True)
+class Caps:
+    """A channel's abilities, as data; nothing above the channels asks which messenger it is."""
+
+    choices: int
+    """Buttons under one message."""
+    label_length: int
+    text_limit: int
+    """Letters of a text, counted in UTF-16 units."""
+    caption_limit: int
+    edit: bool
+    ask_location: bool
+    """A key that sends the position."""
+    accuracy: bool
+    live_location: bool
+    rate: Rate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledKey:
+    key: Key
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with a message; a picture is shown, anything else is a document."""
+
+    filename: str
+    content: bytes
+    picture: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A notice in words, ready for one address."""
+
+    text: str
+    buttons: tuple[Button, ...] = ()
+    keyboard: tuple[tuple[LabelledKey, ...], ...] = ()
+    attachment: Attachment | None = None
+    edits: str = ""
+    """The channel's id of the message to change instead of sending a new one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """It arrived; `message` is the channel's id of it."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """It did not arrive; try this address again after so many seconds (0: by the usual back-off)."""
+
+    after: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The person blocked the bot or the account no longer exists."""
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsTemplate:
+    """Outside the channel's window: only an approved template may be sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The channel will never take this message; `why` is its reason, for the log."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """The answer was lost: the person may have the message, or not."""
+
+
+Outcome = Sent | Retry | Gone | NeedsTemplate | Refused | Unknown
+
+
+class FetchFailed(Exception):
+    """A photo's bytes could not be had just now; worth another try."""
+
+
+class Channel(Protocol):
+    """One messenger."""
+
+    name: str
+    caps: Caps
+
+    async def send(self, to: str, message: Message) -> Outcome:
+        """Deliver a message to an address of this channel. Never raises for what the network does."""
+        ...
+
+    async def fetch(self, ref: str) -> bytes:
+        """The bytes of a photo. Raises FetchFailed."""
+        ...
+
+    async def acknowledge(self, inbound: Inbound) -> None:
+        """Stop the spinner of a tapped button, where the messenger shows one. Best effort."""
+        ...
+
+    def parse(self, raw: str) -> Inbound | None:
+        """What someone said, or None for an update that means nothing here."""
+        ...
+

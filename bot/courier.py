@@ -1,0 +1,242 @@
+"""Carries the outbox after commit: in order for each chat, at the messenger's pace, never twice by mistake."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Protocol
+
+import structlog
+from sqlmodel import col, select, update
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.channel import Attachment, Channel, Gone, NeedsTemplate, Outcome, Refused, Retry, Sent, Unknown
+from bot.clock import Clock
+from bot.domain.messages import OnlyIf, Resend, Show
+from bot.pace import Pace
+from bot.storage import queries
+from bot.storage.database import Database
+from bot.storage.models import PersonAddress
+from bot.storage.post import Outbox, OutboxState
+from bot.wording import Wording
+
+log = structlog.get_logger()
+
+AT_ONCE = 64
+"""Messages on their way at the same time."""
+TRIES = 8
+"""After so many failures a message is given up and counted as failed."""
+LONGEST_REST = 300.0
+"""Seconds between two tries at most."""
+PATROL = 1.0
+"""Seconds between two looks when nobody calls: other processes add rows too."""
+
+
+class Attachments(Protocol):
+    """Renders what a notice's `media` names, after the commit."""
+
+    async def load(self, media: str, locale: str) -> Attachment | None:
+        """The file, or None when it no longer exists."""
+        ...
+
+
+class Courier:
+    """One per process and channel; on PostgreSQL the process that holds the channel's lock carries.
+
+    A round is one transaction: what came back is settled, what may leave is marked as *sending*. Only
+    then are messages handed to the channel. Back-off and pace run on the monotonic clock.
+    """
+
+    def __init__(
+        self, database: Database, wording: Wording, channel: Channel, attachments: Attachments, clock: Clock
+    ) -> None:
+        self._database = database
+        self._wording = wording
+        self._channel = channel
+        self._attachments = attachments
+        self._clock = clock
+        self._pace = Pace(channel.caps.rate)
+        self._carrying: dict[int, asyncio.Task[None]] = {}
+        self._finished: list[tuple[Outbox, Outcome]] = []
+        self._resting: dict[str, float] = {}
+        self._called = asyncio.Event()
+        self._leads = False
+
+    def wake(self) -> None:
+        """There is something to carry."""
+        self._called.set()
+
+    async def run(self) -> None:
+        """Carry for ever; cancelled on shutdown."""
+        try:
+            while True:
+                await self._round_unless_broken()
+                try:
+                    await asyncio.wait_for(self._called.wait(), self._patience())
+                except TimeoutError:
+                    continue
+                finally:
+                    self._called.clear()
+        finally:
+            await self._stop()
+
+    async def deliver(self) -> None:
+        """Carry until nothing is queued or on its way; what rests after a failure is waited for."""
+        while True:
+            self._called.clear()
+            more = await self._round()
+            if not more and not self._carrying and not self._finished:
+                return
+            if self._carrying or not more:
+                await self._called.wait()
+            elif self._resting:
+                await asyncio.sleep(self._patience())
+
+    async def _round_unless_broken(self) -> None:
+        try:
+            await self._round()
+        except Exception as error:  # the edge of this task: carry on when the database is back
+            log.error("courier.round_failed", error=type(error).__name__)
+            await asyncio.sleep(PATROL)
+
+    async def _round(self) -> int:
+        """Settle and claim; returns how many rows still wait."""
+        if not self._leads:
+            if not await self._database.locks.take(f"courier:{self._channel.name}"):
+                return 0
+            await self._recover()
+            self._leads = True
+        finished, self._finished = self._finished, []
+        try:
+            async with self._database.transaction() as session:
+                for row, outcome in finished:
+                    await self._settle(session, row, outcome)
+                claimed = await self._claim(session)
+                waiting = await queries.count_queued(session, self._channel.name)
+        except BaseException:
+            self._finished = finished + self._finished
+            raise
+        for row, _ in finished:
+            self._carrying.pop(row.id, None)
+        for row, edits in claimed:
+            self._carrying[row.id] = asyncio.create_task(self._carry(row, edits))
+        return waiting
+
+    async def _recover(self) -> None:
+        """Rows left *sending* by a process that died may have arrived: each follows its rule."""
+        async with self._database.transaction() as session:
+            query = select(Outbox).where(
+                Outbox.channel == self._channel.name, Outbox.state == OutboxState.SENDING
+            )
+            for row in (await session.exec(query)).all():
+                await self._settle(session, row, Unknown())
+
+    async def _claim(self, session: AsyncSession) -> list[tuple[Outbox, str]]:
+        free = AT_ONCE - len(self._carrying)
+        if free <= 0:
+            return []
+        now = time.monotonic()
+        self._resting = {address: until for address, until in self._resting.items() if until > now}
+        rows = await queries.unsent(session, self._channel.name, not_to=list(self._resting), limit=free)
+        claimed = []
+        for row in rows:
+            reason, edits = await self._obstacle(session, row)
+            if reason:
+                row.state, row.problem = OutboxState.DROPPED, reason
+                self._called.set()
+                continue
+            row.state, row.attempts = OutboxState.SENDING, row.attempts + 1
+            claimed.append((row, edits))
+        return claimed
+
+    async def _obstacle(self, session: AsyncSession, row: Outbox) -> tuple[str, str]:
+        """Why a row must not leave any more ('' when it may), and the message that it edits."""
+        if row.only_if and not await queries.still_holds(session, OnlyIf(**row.only_if)):
+            return "no_longer_applies", ""
+        show, edits = Show(row.content["show"]), ""
+        if show is not Show.NEW and self._channel.caps.edit:
+            edits = await queries.message_of_card(session, row)
+        if show is Show.EDIT_ONLY and not edits:
+            return "nothing_to_edit", ""
+        return "", edits
+
+    async def _carry(self, row: Outbox, edits: str) -> None:
+        outcome: Outcome
+        try:
+            media = row.content["media"]
+            attachment = await self._attachments.load(media, row.locale) if media else None
+            message = self._wording.message(
+                row.content, self._channel.caps, row.locale, attachment, repeated=row.repeated
+            )
+            await asyncio.sleep(self._pace.wait_for(row.external_id))
+            outcome = await self._channel.send(row.external_id, replace(message, edits=edits))
+        except Exception as error:  # the edge of a delivery: one bad row must not stop the others
+            log.error("courier.broken_row", row=row.id, key=row.content["key"], error=type(error).__name__)
+            outcome = Refused(type(error).__name__)
+        self._finished.append((row, outcome))
+        self._called.set()
+
+    async def _settle(self, session: AsyncSession, row: Outbox, outcome: Outcome) -> None:
+        values: dict[str, object]
+        match outcome:
+            case Sent(message):
+                values = {"state": OutboxState.SENT, "message": message, "sent_at": self._clock.now()}
+            case Retry(after):
+                values = self._put_back(row, after)
+            case Unknown():
+                values = self._after_unknown(row)
+            case Gone():
+                values = {"state": OutboxState.DROPPED, "problem": "gone"}
+                await _mark_gone(session, row, self._clock.now())
+            case NeedsTemplate():
+                values = {"state": OutboxState.FAILED, "problem": "needs_template"}
+            case Refused(why):
+                values = {"state": OutboxState.FAILED, "problem": why[:200]}
+        log.info(
+            "courier.settled", row=row.id, key=row.content["key"], outcome=type(outcome).__name__, tries=row.attempts
+        )
+        await session.exec(update(Outbox).where(col(Outbox.id) == row.id).values(**values))
+
+    def _put_back(self, row: Outbox, after: float, **changes: object) -> dict[str, object]:
+        if row.attempts >= TRIES and not after:
+            return {"state": OutboxState.FAILED, "problem": "too_many_tries"}
+        rest = after or min(2.0 ** (row.attempts - 1) / 2, LONGEST_REST)
+        self._resting[row.external_id] = time.monotonic() + rest
+        return {"state": OutboxState.QUEUED, **changes}
+
+    def _after_unknown(self, row: Outbox) -> dict[str, object]:
+        match Resend(row.resend):
+            case Resend.SAME:
+                return self._put_back(row, 0)
+            case Resend.MARKED:
+                return self._put_back(row, 0, repeated=True)
+            case Resend.NEVER:
+                return {"state": OutboxState.UNKNOWN}
+
+    def _patience(self) -> float:
+        soonest = min(self._resting.values(), default=float("inf")) - time.monotonic()
+        return min(max(soonest, 0.01), PATROL)
+
+    async def _stop(self) -> None:
+        for task in self._carrying.values():
+            task.cancel()
+        await asyncio.gather(*self._carrying.values(), return_exceptions=True)
+        self._carrying.clear()
+        if self._leads:
+            self._leads = False
+            await self._database.locks.give_back(f"courier:{self._channel.name}")
+
+
+async def _mark_gone(session: AsyncSession, row: Outbox, now: datetime) -> None:
+    """Remember a blocked chat, and drop what was still meant for it."""
+    here = (col(PersonAddress.channel) == row.channel, col(PersonAddress.external_id) == row.external_id)
+    await session.exec(update(PersonAddress).where(*here).values(gone_at=now))
+    waiting = (
+        col(Outbox.channel) == row.channel,
+        col(Outbox.external_id) == row.external_id,
+        col(Outbox.state) == OutboxState.QUEUED,
+    )
+    await session.exec(update(Outbox).where(*waiting).values(state=OutboxState.DROPPED, problem="gone"))

@@ -1,0 +1,162 @@
+"""Check-ins: what a location means right now, and when the clock must next look at a session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+EARLY = timedelta(hours=2)
+"""A location this long before a planned start already belongs to the session."""
+LATE = timedelta(hours=1)
+"""And this long after its planned end."""
+FINISH_FROM = timedelta(minutes=15)
+"""From this long before the planned end a bare location means *finish*."""
+REPEAT = timedelta(minutes=10)
+"""People send again when nobody answers: within this time the same receipt is given again."""
+UNDO = timedelta(minutes=10)
+"""How long a mistaken finish can be taken back."""
+CLOSE_AFTER = timedelta(hours=1)
+"""A forgotten check-out is closed this long after the planned end, at the planned end."""
+UNPLANNED_LENGTH = timedelta(hours=8)
+"""The planned end of work outside the plan: the most that one day can hold."""
+PHOTO_PATIENCE = timedelta(minutes=15)
+"""How long the supervisor's card waits for a photo that the case asks for."""
+PHOTO_BEFORE = timedelta(minutes=30)
+"""A photo sent this long before the location belongs to it."""
+LIST_FROM = 3
+"""From this many people in a session a supervisor gets one list instead of cards."""
+
+
+class Moment(StrEnum):
+    """The two ends of an attendance."""
+
+    START = "start"
+    FINISH = "finish"
+
+
+class SessionState(StrEnum):
+    """`missed` is a question, not a verdict: a late message or the supervisor's word still starts it."""
+
+    PLANNED = "planned"
+    STARTED = "started"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
+
+
+class AttendanceState(StrEnum):
+    """`waiting`: finished, and the supervisor has not yet said anything about the hours."""
+
+    OPEN = "open"
+    WAITING = "waiting"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+
+
+class Meaning(StrEnum):
+    """What a location does, given the state of the day."""
+
+    START = "start"
+    FINISH = "finish"
+    REPEAT_START = "repeat_start"
+    REPEAT_FINISH = "repeat_finish"
+    ASK_FINISH = "ask_finish"
+    """Working, and well before the planned end: *Selesai kerja* or *Hanya lokasi*?"""
+    ASK_AGAIN = "ask_again"
+    """The day's work was already finished: a second stretch, or only a location?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A planned session as far as choosing needs it."""
+
+    id: int
+    starts_at: datetime
+    ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The latest attendance of a client's day, if any, with its planned end."""
+
+    started_at: datetime
+    finished_at: datetime | None
+    planned_end: datetime
+
+
+def meaning(today: Today | None, slot: Slot | None, at: datetime) -> Meaning:
+    """What a bare location sent at `at` means. `slot` is the session that it would start."""
+    if today is None:
+        return Meaning.START
+    if today.finished_at is None:
+        if at - today.started_at <= REPEAT:
+            return Meaning.REPEAT_START
+        return Meaning.FINISH if at >= today.planned_end - FINISH_FROM else Meaning.ASK_FINISH
+    if abs(at - today.finished_at) <= REPEAT:
+        return Meaning.REPEAT_FINISH
+    return Meaning.START if slot is not None else Meaning.ASK_AGAIN
+
+
+def slot_for(slots: Iterable[Slot], at: datetime) -> Slot | None:
+    """The session that a location sent at `at` starts: the nearest start among those around `at`."""
+    around = [slot for slot in slots if slot.starts_at - EARLY <= at <= slot.ends_at + LATE]
+    return min(around, key=lambda slot: abs(slot.starts_at - at), default=None)
+
+
+class SessionStep(StrEnum):
+    """What the clock does about a session that nobody has started, in this order."""
+
+    DAY_REMINDER = "day_reminder"
+    HOUR_REMINDER = "hour_reminder"
+    MISS_QUESTION = "miss_question"
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """An office's times: the eve's local reminder, minutes before a start, minutes of grace after it."""
+
+    day_reminder: time
+    hour_reminder: timedelta
+    grace: timedelta
+
+
+def session_steps(slot: Slot, zone: str, habits: Habits) -> list[tuple[datetime, SessionStep]]:
+    """When the clock does what about a session, earliest first.
+
+    A session shorter than the grace is asked about at its end, so that *missed* stays the last step.
+    """
+    eve = slot.starts_at.astimezone(ZoneInfo(zone)).date() - timedelta(days=1)
+    evening = datetime.combine(eve, habits.day_reminder, ZoneInfo(zone)).astimezone(ZoneInfo("UTC"))
+    question = min(slot.starts_at + habits.grace, slot.ends_at)
+    return [
+        (evening, SessionStep.DAY_REMINDER),
+        (slot.starts_at - habits.hour_reminder, SessionStep.HOUR_REMINDER),
+        (question, SessionStep.MISS_QUESTION),
+        (slot.ends_at + CLOSE_AFTER, SessionStep.MISSED),
+    ]
+
+
+def due_step(steps: list[tuple[datetime, SessionStep]], since: datetime, now: datetime) -> SessionStep | None:
+    """The one step to take at `now` after looking last at `since`: the latest that is due, because
+    an earlier reminder no longer helps."""
+    due = [step for at, step in steps if since <= at <= now]
+    return due[-1] if due else None
+
+
+def next_look(steps: list[tuple[datetime, SessionStep]], after: datetime) -> datetime | None:
+    """When to look again: the first step later than `after`, or None when all are past."""
+    return next((at for at, _ in steps if at > after), None)
+
+
+def receipt_number(event_id: int) -> str:
+    """A receipt number people can read out: `K7-314`. Letters that look like digits are left out."""
+    letters = "ACDEFGHJKLMNPRTUVWXY"
+    thousands, rest = divmod(event_id, 1000)
+    tens, digit = divmod(thousands, 10)
+    prefix = letters[tens % len(letters)]
+    while (tens := tens // len(letters)) > 0:
+        prefix = letters[tens % len(letters)] + prefix
+    return f"{prefix}{digit}-{rest:03d}"

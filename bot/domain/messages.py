@@ -1,0 +1,331 @@
+"""What someone said and what Hadir answers, in no messenger's words.
+
+`Inbound` and `Notice` are the seam to every messenger: handlers read one and return the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a person can be reached on one channel; the id is opaque (Telegram: the user id)."""
+
+    channel: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """WGS 84 degrees; `accuracy` is the phone's own radius in metres, or None when it gave none."""
+
+    latitude: float
+    longitude: float
+    accuracy: float | None = None
+
+
+class Kind(StrEnum):
+    """The shapes a message can have; a command is a text that names one."""
+
+    TEXT = "text"
+    COMMAND = "command"
+    CHOICE = "choice"
+    LOCATION = "location"
+    LIVE = "live"
+    """A later sample of a live location: an edit, never a message of its own."""
+    PHOTO = "photo"
+    CONTACT = "contact"
+    EDITED = "edited"
+    """Someone changed an earlier message; the first version stands."""
+    BLOCKED = "blocked"
+    UNBLOCKED = "unblocked"
+    OTHER = "other"
+
+
+class Label(StrEnum):
+    """A fact about how a message came; shown to people as a question, never a verdict (EVIDENCE)."""
+
+    FORWARDED = "forwarded"
+    VIA_BOT = "via_bot"
+    SCHEDULED = "scheduled"
+    PICKED_PLACE = "picked_place"
+    AS_DOCUMENT = "as_document"
+    PHOTO_MISSING = "photo_missing"
+    PHOTO_UNREADABLE = "photo_unreadable"
+
+
+class PictureProblem(StrEnum):
+    """Why bytes are not accepted as a picture; each asks the sender once more, kindly."""
+
+    TOO_LARGE = "too_large"
+    NOT_A_PICTURE = "not_a_picture"
+    TOO_MANY_PIXELS = "too_many_pixels"
+    TOO_SMALL = "too_small"
+    ANIMATED = "animated"
+    DAMAGED = "damaged"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo that was checked and lies encrypted on disk; `key` is its data key, wrapped."""
+
+    file: str
+    key: bytes
+    sha256: str
+    mime: str
+    width: int
+    height: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingPhoto:
+    """A photo as announced (`ref`: what the channel needs to fetch it) and, once fetched, as kept."""
+
+    ref: str
+    unique_ids: tuple[str, ...] = ()
+    picture: Picture | None = None
+    problem: PictureProblem | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inbound:
+    """One thing someone said. `sent_at` is the messenger's own time of receipt, `received_at` ours."""
+
+    id: str
+    sender: Address
+    kind: Kind
+    sent_at: datetime
+    received_at: datetime
+    text: str = ""
+    """The text; a command's arguments; the id of a tapped choice."""
+    command: str = ""
+    point: Point | None = None
+    photo: IncomingPhoto | None = None
+    contact_phone: str = ""
+    labels: frozenset[Label] = frozenset()
+    reply_to: str = ""
+    tap: str = ""
+    """What the channel needs to acknowledge a tapped button."""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """An instant to be read in a zone (IANA name); the sentence chooses how much of it to show."""
+
+    at: datetime
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """A length of time in whole minutes, read as `2 jam 45 menit`."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Another key of the locale, for closed sets such as reasons and kinds of work."""
+
+    key: str
+
+
+Param = str | int | When | Minutes | Word
+Params = Mapping[str, Param]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a list: its sentence and parameters."""
+
+    key: str
+    params: Params = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button. `id` is at most 64 bytes and names what it is about, so an old button still makes sense."""
+
+    id: str
+    key: str
+    params: Params = field(default_factory=dict)
+
+
+class Wants(StrEnum):
+    """What a key of the keyboard sends when it is pressed."""
+
+    TEXT = "text"
+    LOCATION = "location"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of the keyboard; typed, its label means the same as `command`."""
+
+    label: str
+    command: str
+    wants: Wants = Wants.TEXT
+
+
+class Ask(StrEnum):
+    """The keyboard under the last message. A location key sends a bare location, so a keyboard never
+    offers both a start and a finish."""
+
+    START = "start"
+    FINISH = "finish"
+    REPORT = "report"
+    SUPERVISOR = "supervisor"
+    OFFICER = "officer"
+    OTHERS = "others"
+
+
+_HELP = Key("key-help", "bantuan")
+KEYBOARDS: Mapping[Ask, tuple[tuple[Key, ...], ...]] = {
+    Ask.START: ((Key("key-start", "mulai", Wants.LOCATION),), (Key("key-hours", "jam"), _HELP)),
+    Ask.FINISH: ((Key("key-finish", "selesai", Wants.LOCATION),), (Key("key-hours", "jam"), _HELP)),
+    Ask.REPORT: ((Key("key-report", "lapor"),), (Key("key-hours", "jam"), _HELP)),
+    Ask.SUPERVISOR: ((Key("key-list", "daftar"), _HELP),),
+    Ask.OFFICER: ((Key("key-needs", "perlu"), Key("key-digest", "ringkasan")), (_HELP,)),
+    Ask.OTHERS: ((_HELP,),),
+}
+
+
+class Resend(StrEnum):
+    """What to do when nobody knows whether a notice arrived: no messenger can send exactly once."""
+
+    SAME = "same"
+    """Receipts, cards and questions: again, with the same number."""
+    MARKED = "marked"
+    """Digests: again, marked as a repeat."""
+    NEVER = "never"
+    """Reminders: a missing one is better than two."""
+
+
+class Show(StrEnum):
+    """How a notice with a card name appears when an earlier one is on the screen."""
+
+    NEW = "new"
+    """As a message of its own, so that the phone rings."""
+    EDIT = "edit"
+    """In place of the earlier one; a message of its own where the channel cannot edit."""
+    EDIT_ONLY = "edit_only"
+    """In place of the earlier one, or not at all."""
+
+
+class Awaits(StrEnum):
+    """What must still hold when a notice is about to leave; otherwise it is dropped, with the reason."""
+
+    SESSION = "session"
+    """The planned session stands, unmoved, and nobody has started it."""
+    ATTENDANCE = "attendance"
+    """The attendance has not changed since."""
+    REPORT = "report"
+    """The report is still due."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyIf:
+    """A condition stored with the notice and tested in the transaction that marks it as sending."""
+
+    awaits: Awaits
+    id: int
+    revision: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """What Hadir wants someone to know: a key and its parameters, never a sentence."""
+
+    to: int | Address
+    """A person's id, or a stranger's address."""
+    key: str
+    params: Params = field(default_factory=dict)
+    lines: tuple[Line, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    ask: Ask | None = None
+    media: str = ""
+    """`photo:ID` or `digest:ID`: rendered only when it is sent."""
+    card: str = ""
+    """A name under which a later notice can find this message again and edit it."""
+    show: Show = Show.NEW
+    once: str = ""
+    """Queued once for ever under this name, however often the clock ticks."""
+    only_if: OnlyIf | None = None
+    resend: Resend = Resend.SAME
+
+
+class Refused(Exception):
+    """The rules say no, and the person should hear why: `key` and `params` are the sentence."""
+
+    def __init__(self, key: str, **params: Param) -> None:
+        super().__init__(key)
+        self.key = key
+        self.params = params
+
+
+def param_to_json(param: Param) -> Any:
+    """A parameter as plain JSON, so that a notice can wait in the outbox."""
+    match param:
+        case When(at, zone):
+            return {"at": at.isoformat(), "zone": zone}
+        case Minutes(count):
+            return {"minutes": count}
+        case Word(key):
+            return {"word": key}
+        case _:
+            return param
+
+
+def param_from_json(value: Any) -> Param:
+    """The inverse of `param_to_json`."""
+    match value:
+        case {"at": at, "zone": zone}:
+            return When(datetime.fromisoformat(at), zone)
+        case {"minutes": count}:
+            return Minutes(count)
+        case {"word": key}:
+            return Word(key)
+        case str() | int():
+            return value
+        case _:
+            raise ValueError("not a parameter of a notice")
+
+
+def params_to_json(params: Params) -> dict[str, Any]:
+    """All parameters of a sentence as plain JSON."""
+    return {name: param_to_json(value) for name, value in params.items()}
+
+
+def params_from_json(values: Mapping[str, Any]) -> dict[str, Param]:
+    """The inverse of `params_to_json`."""
+    return {name: param_from_json(value) for name, value in values.items()}
+
+
+def notice_to_json(notice: Notice) -> dict[str, Any]:
+    """What a notice says, as plain JSON; to whom and under which conditions stand in columns beside it."""
+    return {
+        "key": notice.key,
+        "params": params_to_json(notice.params),
+        "lines": [[line.key, params_to_json(line.params)] for line in notice.lines],
+        "choices": [[choice.id, choice.key, params_to_json(choice.params)] for choice in notice.choices],
+        "ask": notice.ask,
+        "media": notice.media,
+        "show": notice.show,
+    }
+
+
+def lines_from_json(values: list[Any]) -> tuple[Line, ...]:
+    """The lines of a stored notice."""
+    return tuple(Line(key, params_from_json(params)) for key, params in values)
+
+
+def choices_from_json(values: list[Any]) -> tuple[Choice, ...]:
+    """The choices of a stored notice."""
+    return tuple(Choice(id, key, params_from_json(params)) for id, key, params in values)

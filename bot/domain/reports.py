@@ -1,0 +1,49 @@
+"""The reporting duty (*wajib lapor*): its windows and the questions of Bapas's own procedure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from bot.domain.cases import Interval, instant, next_due
+
+QUESTIONS = ("condition", "work", "surroundings", "obstacles", "plans")
+"""The five that Bapas Bandung's procedure makes mandatory, in its order."""
+
+OPENS_BEFORE = timedelta(days=3)
+"""A report may be given this long before its day."""
+
+
+class ReportState(StrEnum):
+    """A late report is accepted and says so."""
+
+    DUE = "due"
+    DONE = "done"
+    LATE = "late"
+    """Given after the day had passed."""
+    MISSED = "missed"
+    """The day has passed and nothing came; it can still be given."""
+
+
+def due_days(first: date, every: Interval, until: date) -> Iterator[date]:
+    """The report days from the first to `until`, both included."""
+    due = first
+    while due <= until:
+        yield due
+        due = next_due(due, every, first.day)
+
+
+def closes_at(due: date, zone: str) -> datetime:
+    """The end of the report day in the office's zone."""
+    return instant(due + timedelta(days=1), time(0), zone)
+
+
+def reminder_at(due: date, at: time, zone: str) -> datetime:
+    """The evening before a report is due."""
+    return instant(due - timedelta(days=1), at, zone)
+
+
+def state_when_given(given_at: datetime, closes: datetime) -> ReportState:
+    """In time or late, by the messenger's own time."""
+    return ReportState.DONE if given_at < closes else ReportState.LATE

@@ -1,0 +1,125 @@
+"""Notices become rows of the outbox, in the transaction that caused them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import col, select, update
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.channel import Channel
+from bot.domain.messages import Address, Notice, Show, notice_to_json
+from bot.storage.models import Person, PersonAddress
+from bot.storage.post import Outbox, OutboxState
+from bot.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Someone a notice goes to: the address, and the language it is read in."""
+
+    address: Address
+    locale: str
+    person: Person | None
+
+
+class OutboxWriter:
+    """Queues notices: one row a message and address, answers ranked before announcements."""
+
+    def __init__(self, wording: Wording, channels: Mapping[str, Channel]) -> None:
+        self._wording = wording
+        self._channels = channels
+
+    async def take(
+        self,
+        session: AsyncSession,
+        notices: Iterable[Notice],
+        *,
+        now: datetime,
+        answering: Address | None = None,
+        locale: str = "id",
+    ) -> int:
+        """Add rows for these notices; returns how many. `answering` is the address that just wrote: what
+        is meant for its person goes there only. `locale` is the language of a stranger."""
+        queued = 0
+        for notice in notices:
+            for reader in await self._readers(session, notice, answering, locale):
+                rank = 0 if reader.address == answering else 1
+                queued += await self._queue(session, notice, reader, rank, now)
+        return queued
+
+    async def _readers(
+        self, session: AsyncSession, notice: Notice, answering: Address | None, locale: str
+    ) -> Sequence[_Reader]:
+        if isinstance(notice.to, Address):
+            return [_Reader(notice.to, locale, None)]
+        person = await session.get(Person, notice.to)
+        if person is None:
+            return []
+        query = select(PersonAddress).where(PersonAddress.person_id == person.id).order_by(col(PersonAddress.id))
+        rows = (await session.exec(query)).all()
+        addresses = [Address(row.channel, row.external_id) for row in rows if row.gone_at is None]
+        if answering in addresses:
+            addresses = [answering]
+        return [_Reader(address, person.locale, person) for address in addresses if address.channel in self._channels]
+
+    async def _queue(
+        self, session: AsyncSession, notice: Notice, reader: _Reader, rank: int, now: datetime
+    ) -> int:
+        if notice.card and notice.show is not Show.NEW:
+            await _drop_overtaken(session, notice.card, reader.address)
+        caps = self._channels[reader.address.channel].caps
+        queued = 0
+        for number, part in enumerate(self._wording.parts(notice, caps, reader.locale)):
+            values = self._row(part, reader, rank, now, suffix=f"#{number}" if number else "")
+            queued += await _insert(session, values)
+        return queued
+
+    def _row(self, notice: Notice, reader: _Reader, rank: int, now: datetime, suffix: str) -> dict[str, object]:
+        once = f"{notice.once}{suffix}@{reader.address.channel}:{reader.address.id}" if notice.once else None
+        return {
+            "office_id": reader.person.office_id if reader.person else None,
+            "person_id": reader.person.id if reader.person else None,
+            "channel": reader.address.channel,
+            "external_id": reader.address.id,
+            "locale": reader.locale,
+            "rank": rank,
+            "content": notice_to_json(notice),
+            "card": notice.card,
+            "once": once,
+            "only_if": asdict(notice.only_if) if notice.only_if else None,
+            "resend": notice.resend,
+            "state": OutboxState.QUEUED,
+            "repeated": False,
+            "queued_at": now,
+            "attempts": 0,
+            "message": "",
+            "problem": "",
+        }
+
+
+async def _insert(session: AsyncSession, values: dict[str, object]) -> int:
+    dialect = session.get_bind().dialect.name
+    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    statement = insert(Outbox).values(**values).on_conflict_do_nothing(index_elements=["once"])
+    result = await session.exec(statement)
+    return int(result.rowcount)
+
+
+async def _drop_overtaken(session: AsyncSession, card: str, address: Address) -> None:
+    """An unsent edit of the same card is out of date now."""
+    statement = (
+        update(Outbox)
+        .where(
+            col(Outbox.channel) == address.channel,
+            col(Outbox.external_id) == address.id,
+            col(Outbox.card) == card,
+            col(Outbox.state) == OutboxState.QUEUED,
+            col(Outbox.content)["show"].as_string() != Show.NEW.value,
+        )
+        .values(state=OutboxState.DROPPED, problem="overtaken")
+    )
+    await session.exec(statement)

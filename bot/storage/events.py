@@ -1,0 +1,175 @@
+"""Facts: appended once, chained, never changed; and the balance that follows from a case's facts."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.hours import Balance, EventKind, Fact, fold
+from bot.storage.models import Attendance, Case, CaseBalance, Event
+
+GENESIS = b"\0" * 32
+"""What the first event of a stream is chained to."""
+
+
+def case_stream(case_id: int) -> str:
+    return f"case:{case_id}"
+
+
+def person_stream(person_id: int) -> str:
+    return f"person:{person_id}"
+
+
+def commitment_of(salt: bytes, payload: str) -> bytes:
+    """SHA-256 of salt and payload text: what remains, and verifies, after both are erased."""
+    return hashlib.sha256(salt + payload.encode()).digest()
+
+
+def hash_of(event: Event) -> bytes:
+    """The chained hash over header, commitment and the hash before; never over re-serialised JSON."""
+    header = [
+        event.office_id,
+        event.stream,
+        event.seq,
+        event.kind,
+        event.actor_id,
+        event.reason,
+        event.happened_at.astimezone(UTC).isoformat(),
+        event.recorded_at.astimezone(UTC).isoformat(),
+    ]
+    text = json.dumps(header, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode() + event.commitment + event.prev_hash).digest()
+
+
+async def append(
+    session: AsyncSession,
+    *,
+    office_id: int,
+    stream: str,
+    kind: str,
+    actor_id: int | None,
+    payload: Mapping[str, Any],
+    happened_at: datetime,
+    now: datetime,
+    reason: str = "",
+) -> Event:
+    """Add one fact to a stream. The caller holds the stream's lock (the case's or person's row).
+
+    `reason` is a word of a closed set; people's own words belong in `payload`, which can be erased.
+    """
+    latest = select(Event).where(Event.office_id == office_id, Event.stream == stream)
+    last = (await session.exec(latest.order_by(col(Event.seq).desc()).limit(1))).first()
+    text, salt = json.dumps(payload, ensure_ascii=False, sort_keys=True), secrets.token_bytes(16)
+    event = Event(
+        office_id=office_id,
+        stream=stream,
+        seq=last.seq + 1 if last else 1,
+        kind=kind,
+        actor_id=actor_id,
+        reason=reason,
+        happened_at=happened_at.astimezone(UTC),
+        recorded_at=now.astimezone(UTC),
+        payload=text,
+        salt=salt,
+        commitment=commitment_of(salt, text),
+        prev_hash=last.hash if last else GENESIS,
+        hash=b"",
+    )
+    event.hash = hash_of(event)
+    session.add(event)
+    await session.flush()
+    return event
+
+
+async def stream_events(session: AsyncSession, office_id: int, stream: str) -> Sequence[Event]:
+    """All facts of a stream, oldest first."""
+    query = select(Event).where(Event.office_id == office_id, Event.stream == stream).order_by(col(Event.seq))
+    return (await session.exec(query)).all()
+
+
+def broken_link(events: Sequence[Event]) -> int | None:
+    """The seq of the first event that does not verify, or None. Erased payloads are no break."""
+    before = GENESIS
+    for event in events:
+        erased = event.salt is None or event.payload is None
+        if not erased and commitment_of(event.salt or b"", event.payload or "") != event.commitment:
+            return event.seq
+        if event.prev_hash != before or hash_of(event) != event.hash:
+            return event.seq
+        before = event.hash
+    return None
+
+
+async def record(
+    session: AsyncSession,
+    case: Case,
+    kind: EventKind,
+    *,
+    actor_id: int | None,
+    payload: Mapping[str, Any],
+    happened_at: datetime,
+    now: datetime,
+    reason: str = "",
+) -> Event:
+    """Add a fact to a case and store the balance that follows, in the same transaction."""
+    event = await append(
+        session,
+        office_id=case.office_id,
+        stream=case_stream(case.id),
+        kind=kind,
+        actor_id=actor_id,
+        payload=payload,
+        happened_at=happened_at,
+        now=now,
+        reason=reason,
+    )
+    if kind in MOVES_HOURS:
+        await refold(session, case)
+    return event
+
+
+MOVES_HOURS = frozenset(
+    {
+        EventKind.CASE_OPENED,
+        EventKind.CHECKED_OUT,
+        EventKind.CLOSED_BY_RULE,
+        EventKind.CHECK_OUT_UNDONE,
+        EventKind.HOURS_CONFIRMED,
+        EventKind.HOURS_REJECTED,
+        EventKind.OUTSIDE_PLAN_ACCEPTED,
+        EventKind.OUTSIDE_PLAN_DECLINED,
+    }
+)
+"""Kinds after which the balance may differ; the others need no fold."""
+
+
+async def refold(session: AsyncSession, case: Case) -> Balance:
+    """Replay a case's events into its stored balance and the credit of each attendance."""
+    events = await stream_events(session, case.office_id, case_stream(case.id))
+    balance = fold(Fact(EventKind(event.kind), json.loads(event.payload or "{}")) for event in events)
+    row = await session.get(CaseBalance, case.id)
+    if row is None:
+        row = CaseBalance(case_id=case.id, office_id=case.office_id, seq=0)
+        session.add(row)
+    row.seq = events[-1].seq if events else 0
+    row.credited, row.waiting = balance.credited, balance.waiting
+    row.surplus, row.remaining = balance.surplus, balance.remaining
+    await _store_credits(session, case, balance)
+    await session.flush()
+    return balance
+
+
+async def _store_credits(session: AsyncSession, case: Case, balance: Balance) -> None:
+    rows = (await session.exec(select(Attendance).where(Attendance.case_id == case.id))).all()
+    for row in rows:
+        credit = balance.by_attendance.get(row.id)
+        row.credited, row.surplus = (credit.credited, credit.surplus) if credit else (0, 0)
+    await session.flush()
+

@@ -1,0 +1,367 @@
+"""The records of an office. `office_id` stands on every row and in every query."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Enum, Index, Integer, UniqueConstraint
+from sqlalchemy.types import TypeEngine
+from sqlmodel import Field, SQLModel
+
+from bot.domain.cases import CaseState, Interval, PhotoRule, Programme
+from bot.domain.checkins import AttendanceState, Moment, SessionState
+from bot.domain.people import Honorific, Role, shown_name
+from bot.domain.places import Circle, Verdict
+from bot.domain.reports import ReportState
+
+NAMING = {
+    "ix": "ix_%(column_0_N_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+SQLModel.metadata.naming_convention = NAMING
+
+BIG = BigInteger().with_variant(Integer, "sqlite")
+
+
+def words(closed_set: type[StrEnum]) -> TypeEngine[Any]:
+    """A closed set as short text: a new member needs no change of the database."""
+    return Enum(
+        closed_set, native_enum=False, length=32, values_callable=lambda members: [member.value for member in members]
+    )
+
+
+def key() -> Any:
+    return Field(default=None, primary_key=True)
+
+
+def office() -> Any:
+    return Field(foreign_key="office.id", index=True)
+
+
+class Office(SQLModel, table=True):
+    """A Bapas and its habits."""
+
+    id: int = key()
+    code: str = Field(unique=True)
+    name: str
+    zone: str
+    contact: str
+    """How to reach a human: the only thing a stranger is told."""
+    day_reminder: time = time(18, 0)
+    """Local time on the eve of a session."""
+    hour_reminder_minutes: int = 60
+    grace_minutes: int = 60
+    """How long after a planned start a client without a check-in is asked what happened."""
+
+
+class Person(SQLModel, table=True):
+    """Someone who takes part. `name` of a child stands only on his officer's card; use `shown`."""
+
+    __table_args__ = (UniqueConstraint("office_id", "code"),)
+    id: int = key()
+    office_id: int = office()
+    code: str
+    name: str
+    role: Role = Field(sa_type=words(Role))  # type: ignore[call-overload]
+    honorific: Honorific = Field(default=Honorific.SAUDARA, sa_type=words(Honorific))  # type: ignore[call-overload]
+    child: bool = False
+    phone: str = ""
+    born_on: date | None = None
+    locale: str = "id"
+    look_at: datetime | None = Field(default=None, index=True)
+    """When the clock must next look at this person: an officer's next digest."""
+
+    @property
+    def shown(self) -> str:
+        """The name, or a child's code: what everybody but the child's own officer reads."""
+        return shown_name(name=self.name, code=self.code, child=self.child)
+
+
+class PersonAddress(SQLModel, table=True):
+    """A chat account bound to a person; `gone_at` when it blocked the bot or no longer exists."""
+
+    __table_args__ = (UniqueConstraint("channel", "external_id"),)
+    id: int = key()
+    office_id: int = office()
+    person_id: int = Field(foreign_key="person.id", index=True)
+    channel: str
+    external_id: str
+    bound_at: datetime
+    gone_at: datetime | None = None
+
+
+class Invitation(SQLModel, table=True):
+    """A one-use link; only the token's SHA-256 is kept. `opened_by` is the address that may agree."""
+
+    id: int = key()
+    office_id: int = office()
+    person_id: int = Field(foreign_key="person.id", index=True)
+    token_hash: str = Field(unique=True)
+    made_at: datetime
+    expires_at: datetime
+    opened_channel: str = ""
+    opened_by: str = ""
+    used_at: datetime | None = None
+
+
+class Site(SQLModel, table=True):
+    """A place of work; without latitude and longitude no place is judged."""
+
+    __table_args__ = (UniqueConstraint("office_id", "code"),)
+    id: int = key()
+    office_id: int = office()
+    code: str
+    name: str
+    activity: str = ""
+    agency: str = ""
+    address: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    radius_m: int = 150
+    zone: str
+
+    @property
+    def circle(self) -> Circle:
+        """The ground on which a check-in counts as inside."""
+        return Circle(self.latitude, self.longitude, self.radius_m)
+
+
+class SiteSupervisor(SQLModel, table=True):
+    """Who confirms at a site, and in which period (both days included)."""
+
+    __table_args__ = (UniqueConstraint("site_id", "person_id", "from_on"),)
+    id: int = key()
+    office_id: int = office()
+    site_id: int = Field(foreign_key="site.id", index=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    from_on: date
+    until_on: date | None = None
+
+
+class Case(SQLModel, table=True):
+    """A client's duty under one ruling or decision."""
+
+    __table_args__ = (UniqueConstraint("office_id", "number"),)
+    id: int = key()
+    office_id: int = office()
+    number: str
+    client_id: int = Field(foreign_key="person.id", index=True)
+    officer_id: int = Field(foreign_key="person.id", index=True)
+    prosecutor_id: int | None = Field(default=None, foreign_key="person.id")
+    programme: Programme = Field(sa_type=words(Programme))  # type: ignore[call-overload]
+    ruling_number: str = ""
+    ruling_on: date | None = None
+    court: str = ""
+    total_minutes: int | None = None
+    daily_minutes: int | None = None
+    starts_on: date
+    ends_on: date
+    photo_rule: PhotoRule = Field(default=PhotoRule.NEVER, sa_type=words(PhotoRule))  # type: ignore[call-overload]
+    report_every: Interval | None = Field(default=None, sa_type=words(Interval))  # type: ignore[call-overload]
+    first_report_on: date | None = None
+    state: CaseState = Field(default=CaseState.ACTIVE, sa_type=words(CaseState))  # type: ignore[call-overload]
+
+
+class CaseBalance(SQLModel, table=True):
+    """The fold of a case's events, written in the transaction of the event; everybody reads this row."""
+
+    case_id: int = Field(primary_key=True, foreign_key="case.id")
+    office_id: int = office()
+    seq: int
+    credited: int = 0
+    waiting: int = 0
+    surplus: int = 0
+    remaining: int | None = None
+
+
+class Placement(SQLModel, table=True):
+    """A case's weekly hours at a site; `weekdays` are ISO digits (`14` = Monday and Thursday)."""
+
+    __table_args__ = (UniqueConstraint("office_id", "code"),)
+    id: int = key()
+    office_id: int = office()
+    code: str
+    case_id: int = Field(foreign_key="case.id", index=True)
+    site_id: int = Field(foreign_key="site.id", index=True)
+    activity: str = ""
+    weekdays: str
+    starts: time
+    ends: time
+    break_minutes: int = 0
+    from_on: date
+    until_on: date
+
+
+class WorkSession(SQLModel, table=True):
+    """One planned stretch of work (*jadwal kerja*). `look_at` is when the clock must next look at it."""
+
+    __table_args__ = (UniqueConstraint("placement_id", "day"), Index("ix_work_session_site_day", "site_id", "day"))
+    id: int = key()
+    office_id: int = office()
+    case_id: int = Field(foreign_key="case.id", index=True)
+    client_id: int = Field(foreign_key="person.id", index=True)
+    site_id: int = Field(foreign_key="site.id")
+    placement_id: int = Field(foreign_key="placement.id")
+    activity: str = ""
+    day: date
+    starts_at: datetime
+    ends_at: datetime
+    break_minutes: int = 0
+    state: SessionState = Field(default=SessionState.PLANNED, sa_type=words(SessionState))  # type: ignore[call-overload]
+    revision: int = 0
+    answer: str = ""
+    """What the client said when asked about a miss: a key of the locale, or his own words."""
+    look_at: datetime | None = Field(default=None, index=True)
+
+
+class Attendance(SQLModel, table=True):
+    """What happened (*kehadiran*): one start, one finish, one word of the supervisor.
+
+    `session_id` is None outside the plan (*di luar jadwal*). `revision` rises with every change, so that
+    a tap on an older card is recognised.
+    """
+
+    __table_args__ = (Index("ix_attendance_site_day", "site_id", "day"),)
+    id: int = key()
+    office_id: int = office()
+    case_id: int = Field(foreign_key="case.id", index=True)
+    client_id: int = Field(foreign_key="person.id", index=True)
+    site_id: int = Field(foreign_key="site.id")
+    session_id: int | None = Field(default=None, foreign_key="work_session.id", unique=True)
+    day: date
+    state: AttendanceState = Field(sa_type=words(AttendanceState))  # type: ignore[call-overload]
+    revision: int = 0
+    started_at: datetime
+    finished_at: datetime | None = None
+    closed_by_rule: bool = False
+    break_minutes: int = 0
+    photo_wanted: Moment | None = Field(default=None, sa_type=words(Moment))  # type: ignore[call-overload]
+    start_receipt: int = 0
+    finish_receipt: int = 0
+    """Event ids that the receipt numbers are made of; 0 until the receipt is due."""
+    present_by: int | None = Field(default=None, foreign_key="person.id")
+    decided_by: int | None = Field(default=None, foreign_key="person.id")
+    decided_at: datetime | None = None
+    reject_reason: str = ""
+    accepted_by: int | None = Field(default=None, foreign_key="person.id")
+    """The officer who accepted work outside the plan."""
+    credited: int = 0
+    surplus: int = 0
+    look_at: datetime | None = Field(default=None, index=True)
+
+
+class Photo(SQLModel, table=True):
+    """A photo, encrypted on disk under its own key; `file` is empty while it could not be fetched."""
+
+    id: int = key()
+    office_id: int = office()
+    case_id: int | None = Field(default=None, foreign_key="case.id", index=True)
+    channel: str
+    ref: str
+    """What the channel needs to fetch it again."""
+    file: str = ""
+    key: bytes = b""
+    sha256: str = Field(default="", index=True)
+    mime: str = ""
+    width: int = 0
+    height: int = 0
+    size: int = 0
+    received_at: datetime
+    retry_at: datetime | None = Field(default=None, index=True)
+    attempts: int = 0
+
+
+class PhotoUpload(SQLModel, table=True):
+    """Every `file_unique_id` of a photo: an equal one later is the same upload."""
+
+    id: int = key()
+    office_id: int = office()
+    photo_id: int = Field(foreign_key="photo.id", index=True)
+    file_unique_id: str = Field(index=True)
+
+
+class Evidence(SQLModel, table=True):
+    """A location or photo with what it says; kept even when it belongs to nothing yet."""
+
+    id: int = key()
+    office_id: int = office()
+    case_id: int = Field(foreign_key="case.id", index=True)
+    client_id: int = Field(foreign_key="person.id", index=True)
+    attendance_id: int | None = Field(default=None, foreign_key="attendance.id", index=True)
+    moment: Moment | None = Field(default=None, sa_type=words(Moment))  # type: ignore[call-overload]
+    sent_at: datetime
+    received_at: datetime
+    latitude: float | None = None
+    longitude: float | None = None
+    accuracy: float | None = None
+    verdict: Verdict | None = Field(default=None, sa_type=words(Verdict))  # type: ignore[call-overload]
+    distance_m: int | None = None
+    photo_id: int | None = Field(default=None, foreign_key="photo.id")
+    labels: list[str] = Field(default_factory=list, sa_type=JSON)
+
+
+class Report(SQLModel, table=True):
+    """One window of the reporting duty (*wajib lapor*)."""
+
+    __table_args__ = (UniqueConstraint("case_id", "due_on"),)
+    id: int = key()
+    office_id: int = office()
+    case_id: int = Field(foreign_key="case.id", index=True)
+    client_id: int = Field(foreign_key="person.id", index=True)
+    due_on: date
+    closes_at: datetime
+    state: ReportState = Field(default=ReportState.DUE, sa_type=words(ReportState))  # type: ignore[call-overload]
+    revision: int = 0
+    answers: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
+    reported_at: datetime | None = None
+    receipt: int = 0
+    look_at: datetime | None = Field(default=None, index=True)
+
+
+class Dialogue(SQLModel, table=True):
+    """The one question that a person's next free text answers; survives a restart."""
+
+    person_id: int = Field(primary_key=True, foreign_key="person.id")
+    office_id: int = office()
+    topic: str
+    about: int
+    step: int = 0
+    asked_at: datetime
+
+
+class Digest(SQLModel, table=True):
+    """A week's figures of one officer, frozen when it was written (`week`: `2026-W17`)."""
+
+    __table_args__ = (UniqueConstraint("officer_id", "week"),)
+    id: int = key()
+    office_id: int = office()
+    officer_id: int = Field(foreign_key="person.id", index=True)
+    week: str
+    figures: dict[str, Any] = Field(sa_type=JSON)
+    made_at: datetime
+
+
+class Event(SQLModel, table=True):
+    """A fact, chained within its stream (`case:12`). The commitment is SHA-256(salt ‖ payload text) and the
+    hash covers header and commitment, so payload and salt can be erased and the chain still verifies."""
+
+    __table_args__ = (UniqueConstraint("office_id", "stream", "seq"),)
+    id: int = Field(default=None, primary_key=True, sa_type=BIG)  # type: ignore[call-overload]
+    office_id: int = Field(foreign_key="office.id")
+    stream: str
+    seq: int
+    kind: str
+    actor_id: int | None = None
+    reason: str = ""
+    happened_at: datetime
+    recorded_at: datetime
+    payload: str | None
+    salt: bytes | None
+    commitment: bytes
+    prev_hash: bytes
+    hash: bytes

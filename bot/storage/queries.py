@@ -1,0 +1,333 @@
+"""Questions to the database, each under its name. None of them crosses an office."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import func, or_
+from sqlalchemy.orm import aliased
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.cases import CaseState
+from bot.domain.checkins import EARLY, LATE, AttendanceState, SessionState
+from bot.domain.messages import Address, Awaits, OnlyIf
+from bot.domain.people import Role
+from bot.domain.reports import ReportState
+from bot.storage.models import (
+    Attendance,
+    Case,
+    CaseBalance,
+    Evidence,
+    Office,
+    Person,
+    PersonAddress,
+    Placement,
+    Report,
+    Site,
+    SiteSupervisor,
+    WorkSession,
+)
+from bot.storage.post import Outbox, OutboxState
+
+# People
+
+
+async def person_at(session: AsyncSession, address: Address) -> Person | None:
+    """Whose chat account this is; the row is locked, so one person's messages never race."""
+    query = (
+        select(Person)
+        .join(PersonAddress, col(PersonAddress.person_id) == col(Person.id))
+        .where(PersonAddress.channel == address.channel, PersonAddress.external_id == address.id)
+        .with_for_update(of=Person)
+    )
+    return (await session.exec(query)).first()
+
+
+async def person_by_code(session: AsyncSession, office_id: int, code: str) -> Person | None:
+    query = select(Person).where(Person.office_id == office_id, func.lower(Person.code) == code.lower())
+    return (await session.exec(query)).first()
+
+
+async def staff(session: AsyncSession, office_id: int, role: Role) -> Sequence[Person]:
+    """Everybody of an office in a role."""
+    query = select(Person).where(Person.office_id == office_id, Person.role == role).order_by(col(Person.id))
+    return (await session.exec(query)).all()
+
+
+async def supervisors_of(session: AsyncSession, site: Site, day: date) -> Sequence[Person]:
+    """Who confirms at a site on a day."""
+    query = (
+        select(Person)
+        .join(SiteSupervisor, col(SiteSupervisor.person_id) == col(Person.id))
+        .where(SiteSupervisor.site_id == site.id, SiteSupervisor.office_id == site.office_id)
+        .where(SiteSupervisor.from_on <= day)
+        .where(or_(col(SiteSupervisor.until_on).is_(None), col(SiteSupervisor.until_on) >= day))
+        .order_by(col(Person.id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def sites_of_supervisor(session: AsyncSession, person: Person, day: date) -> Sequence[Site]:
+    """The sites at which someone confirms on a day."""
+    query = (
+        select(Site)
+        .join(SiteSupervisor, col(SiteSupervisor.site_id) == col(Site.id))
+        .where(SiteSupervisor.person_id == person.id, Site.office_id == person.office_id)
+        .where(SiteSupervisor.from_on <= day)
+        .where(or_(col(SiteSupervisor.until_on).is_(None), col(SiteSupervisor.until_on) >= day))
+        .order_by(col(Site.id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def supervises(session: AsyncSession, person: Person, site_id: int, day: date) -> bool:
+    """Whether this person confirms at this site on this day."""
+    return any(site.id == site_id for site in await sites_of_supervisor(session, person, day))
+
+
+async def office_of(session: AsyncSession, office_id: int) -> Office:
+    office = await session.get(Office, office_id)
+    assert office is not None  # noqa: S101  (a foreign key)
+    return office
+
+
+# Cases
+
+
+async def locked_case(session: AsyncSession, office_id: int, case_id: int) -> Case | None:
+    """A case of this office, locked until the transaction ends: its facts are appended one by one."""
+    query = select(Case).where(Case.id == case_id, Case.office_id == office_id).with_for_update()
+    return (await session.exec(query)).first()
+
+
+async def active_cases(session: AsyncSession, client: Person) -> Sequence[Case]:
+    """The cases under which a client works or reports now."""
+    query = select(Case).where(
+        Case.client_id == client.id, Case.office_id == client.office_id, Case.state == CaseState.ACTIVE
+    )
+    return (await session.exec(query.order_by(col(Case.id)))).all()
+
+
+async def balance_of(session: AsyncSession, case: Case) -> CaseBalance:
+    """The stored balance: the only source of figures that people read."""
+    row = await session.get(CaseBalance, case.id)
+    return row or CaseBalance(case_id=case.id, office_id=case.office_id, seq=0, remaining=case.total_minutes)
+
+
+async def site_of(session: AsyncSession, office_id: int, site_id: int) -> Site:
+    query = select(Site).where(Site.id == site_id, Site.office_id == office_id)
+    return (await session.exec(query)).one()
+
+
+async def locked_site(session: AsyncSession, site_id: int) -> Site:
+    """A site, locked: its supervisors' list is drawn by one transaction at a time."""
+    return (await session.exec(select(Site).where(Site.id == site_id).with_for_update())).one()
+
+
+async def placement_sites(session: AsyncSession, case: Case, day: date) -> Sequence[Site]:
+    """Where a case may work on a day."""
+    query = (
+        select(Site)
+        .join(Placement, col(Placement.site_id) == col(Site.id))
+        .where(Placement.case_id == case.id, Placement.office_id == case.office_id)
+        .where(Placement.from_on <= day, Placement.until_on >= day)
+        .order_by(col(Placement.id))
+    )
+    return (await session.exec(query)).all()
+
+
+# Sessions and attendances
+
+
+async def sessions_around(session: AsyncSession, client: Person, at: datetime) -> Sequence[WorkSession]:
+    """Planned sessions, not yet started, that a location sent at `at` could start."""
+    query = (
+        select(WorkSession)
+        .where(WorkSession.client_id == client.id, WorkSession.office_id == client.office_id)
+        .where(col(WorkSession.state).in_([SessionState.PLANNED, SessionState.MISSED]))
+        .where(WorkSession.starts_at <= at + EARLY, WorkSession.ends_at >= at - LATE)
+        .order_by(col(WorkSession.starts_at))
+    )
+    return (await session.exec(query)).all()
+
+
+async def next_session(session: AsyncSession, client: Person, after: datetime) -> WorkSession | None:
+    """A client's next planned session that starts later than `after`."""
+    query = (
+        select(WorkSession)
+        .where(WorkSession.client_id == client.id, WorkSession.office_id == client.office_id)
+        .where(WorkSession.state == SessionState.PLANNED, WorkSession.starts_at > after)
+        .order_by(col(WorkSession.starts_at))
+        .limit(1)
+    )
+    return (await session.exec(query)).first()
+
+
+async def latest_attendance(session: AsyncSession, client: Person, at: datetime) -> Attendance | None:
+    """The attendance that a message sent at `at` is about: one still open, else the last of 20 hours."""
+    mine = (Attendance.client_id == client.id, Attendance.office_id == client.office_id)
+    query = (
+        select(Attendance)
+        .where(*mine)
+        .where(
+            or_(
+                col(Attendance.state) == AttendanceState.OPEN,
+                col(Attendance.started_at) > at - timedelta(hours=20),
+            )
+        )
+        .order_by((col(Attendance.state) == AttendanceState.OPEN).desc(), col(Attendance.started_at).desc())
+        .limit(1)
+    )
+    return (await session.exec(query)).first()
+
+
+async def attendance_by_id(session: AsyncSession, office_id: int, attendance_id: int) -> Attendance | None:
+    query = select(Attendance).where(Attendance.id == attendance_id, Attendance.office_id == office_id)
+    return (await session.exec(query)).first()
+
+
+async def session_by_id(session: AsyncSession, office_id: int, session_id: int | None) -> WorkSession | None:
+    query = select(WorkSession).where(WorkSession.id == session_id, WorkSession.office_id == office_id)
+    return (await session.exec(query)).first()
+
+
+async def group_of(session: AsyncSession, planned: WorkSession) -> Sequence[tuple[Attendance, Person]]:
+    """Who has started the same session (same site, same start), in order of arrival."""
+    query = (
+        select(Attendance, Person)
+        .join(WorkSession, col(Attendance.session_id) == col(WorkSession.id))
+        .join(Person, col(Person.id) == col(Attendance.client_id))
+        .where(WorkSession.site_id == planned.site_id, WorkSession.office_id == planned.office_id)
+        .where(WorkSession.starts_at == planned.starts_at)
+        .order_by(col(Attendance.started_at), col(Attendance.id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def site_day(
+    session: AsyncSession, site: Site, day: date
+) -> Sequence[tuple[WorkSession, Person, Attendance | None]]:
+    """The planned sessions of a site on a day, with what has happened, by start and name."""
+    query = (
+        select(WorkSession, Person, Attendance)
+        .join(Person, col(Person.id) == col(WorkSession.client_id))
+        .outerjoin(Attendance, col(Attendance.session_id) == col(WorkSession.id))
+        .where(WorkSession.site_id == site.id, WorkSession.office_id == site.office_id, WorkSession.day == day)
+        .where(WorkSession.state != SessionState.CANCELLED)
+        .order_by(col(WorkSession.starts_at), col(Person.code))
+    )
+    return (await session.exec(query)).all()
+
+
+async def outside_plan(session: AsyncSession, site: Site, day: date) -> Sequence[tuple[Attendance, Person]]:
+    """Work outside the plan at a site on a day."""
+    query = (
+        select(Attendance, Person)
+        .join(Person, col(Person.id) == col(Attendance.client_id))
+        .where(Attendance.site_id == site.id, Attendance.office_id == site.office_id, Attendance.day == day)
+        .where(col(Attendance.session_id).is_(None))
+        .order_by(col(Attendance.started_at))
+    )
+    return (await session.exec(query)).all()
+
+
+async def evidence_of(session: AsyncSession, attendance: Attendance) -> Sequence[Evidence]:
+    """Locations and photos of an attendance, oldest first."""
+    query = select(Evidence).where(Evidence.attendance_id == attendance.id).order_by(col(Evidence.id))
+    return (await session.exec(query)).all()
+
+
+async def unattached_photos(session: AsyncSession, client: Person, since: datetime) -> Sequence[Evidence]:
+    """Photos that came before their location."""
+    query = (
+        select(Evidence)
+        .where(Evidence.client_id == client.id, Evidence.office_id == client.office_id)
+        .where(col(Evidence.attendance_id).is_(None), col(Evidence.photo_id).is_not(None))
+        .where(Evidence.sent_at >= since)
+        .order_by(col(Evidence.id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def open_report(session: AsyncSession, client: Person, opens: date) -> Report | None:
+    """The report that is due, or was missed and can still be given; the oldest first."""
+    query = (
+        select(Report)
+        .where(Report.client_id == client.id, Report.office_id == client.office_id)
+        .where(col(Report.state).in_([ReportState.DUE, ReportState.MISSED]), Report.due_on <= opens)
+        .order_by(col(Report.due_on).desc())
+        .limit(1)
+    )
+    return (await session.exec(query)).first()
+
+
+# Outbox
+
+
+async def unsent(session: AsyncSession, channel: str, *, not_to: Sequence[str], limit: int) -> Sequence[Outbox]:
+    """Rows that may leave: per address the oldest only, answers first."""
+    earlier = aliased(Outbox)
+    before_it = (
+        select(earlier.id)
+        .where(earlier.channel == Outbox.channel, earlier.external_id == Outbox.external_id)
+        .where(col(earlier.state).in_([OutboxState.QUEUED, OutboxState.SENDING]), earlier.id < Outbox.id)
+        .exists()
+    )
+    query = (
+        select(Outbox)
+        .where(Outbox.channel == channel, Outbox.state == OutboxState.QUEUED, ~before_it)
+        .where(col(Outbox.external_id).not_in(not_to))
+        .order_by(col(Outbox.rank), col(Outbox.id))
+        .limit(limit)
+    )
+    return (await session.exec(query)).all()
+
+
+async def count_queued(session: AsyncSession, channel: str) -> int:
+    query = select(func.count()).select_from(Outbox)
+    query = query.where(Outbox.channel == channel, Outbox.state == OutboxState.QUEUED)
+    return (await session.exec(query)).one()
+
+
+async def message_of_card(session: AsyncSession, row: Outbox) -> str:
+    """The channel's id of the last message with this card at this address, or ''."""
+    query = (
+        select(Outbox.message)
+        .where(Outbox.channel == row.channel, Outbox.external_id == row.external_id)
+        .where(Outbox.card == row.card, Outbox.state == OutboxState.SENT)
+        .order_by(col(Outbox.id).desc())
+        .limit(1)
+    )
+    return (await session.exec(query)).first() or ""
+
+
+async def last_with_choices(session: AsyncSession, address: Address) -> Outbox | None:
+    """The last message to an address, if it offered choices."""
+    query = (
+        select(Outbox)
+        .where(Outbox.channel == address.channel, Outbox.external_id == address.id)
+        .where(col(Outbox.state).in_([OutboxState.SENT, OutboxState.SENDING, OutboxState.UNKNOWN]))
+        .order_by(col(Outbox.id).desc())
+        .limit(1)
+    )
+    row = (await session.exec(query)).first()
+    return row if row and row.content["choices"] else None
+
+
+async def still_holds(session: AsyncSession, only_if: OnlyIf) -> bool:
+    """Whether a notice still applies, read in the transaction that marks it as sending."""
+    match Awaits(only_if.awaits):
+        case Awaits.SESSION:
+            planned = await session.get(WorkSession, only_if.id)
+            return planned is not None and (planned.state, planned.revision) == (
+                SessionState.PLANNED,
+                only_if.revision,
+            )
+        case Awaits.ATTENDANCE:
+            attendance = await session.get(Attendance, only_if.id)
+            return attendance is not None and attendance.revision == only_if.revision
+        case Awaits.REPORT:
+            report = await session.get(Report, only_if.id)
+            return report is not None and report.state in (ReportState.DUE, ReportState.MISSED)

@@ -1,0 +1,118 @@
+"""From a stored notice to the words for one channel: text, buttons, keyboard, and parts that fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from bot.channel import Attachment, Button, Caps, LabelledKey, Message
+from bot.domain.messages import (
+    KEYBOARDS,
+    Ask,
+    Choice,
+    Key,
+    Line,
+    Notice,
+    choices_from_json,
+    lines_from_json,
+    params_from_json,
+)
+from bot.texts import Texts, utf16_length
+
+NUMBERED = Line("reply-with-number")
+
+
+class Wording:
+    """Puts notices into words, in a person's language and within a channel's limits."""
+
+    def __init__(self, texts: Texts) -> None:
+        self.texts = texts
+
+    def parts(self, notice: Notice, caps: Caps, locale: str) -> Iterator[Notice]:
+        """The notice as one or more that fit the channel; the choices and keyboard go with the last."""
+        limit = caps.caption_limit if notice.media else caps.text_limit
+        rest, opening = list(notice.lines), True
+        while True:
+            part = replace(notice, key=notice.key if opening else "", lines=(), choices=(), ask=None)
+            room = limit - utf16_length(self._text(part, locale))
+            taken, last = self._fitting(rest, room, locale)
+            room -= utf16_length(self._numbered(notice.choices, caps, locale)) if last else 0
+            if last and room - self._length(rest, locale) < 0 and len(rest) > 1:
+                taken, last = len(rest) - 1, False
+            if last:
+                yield replace(part, lines=tuple(rest), choices=notice.choices, ask=notice.ask)
+                return
+            yield replace(part, lines=tuple(rest[:taken]), only_if=notice.only_if)
+            rest, opening = rest[taken:], False
+
+    def message(
+        self, content: Mapping[str, Any], caps: Caps, locale: str, attachment: Attachment | None, *, repeated: bool
+    ) -> Message:
+        """A stored notice in words. `repeated` marks a digest that may have arrived before."""
+        choices = choices_from_json(content["choices"])
+        notice = Notice(
+            to=0,
+            key=content["key"],
+            params=params_from_json(content["params"]),
+            lines=lines_from_json(content["lines"]),
+            choices=choices,
+        )
+        text = self._text(notice, locale) + self._numbered(choices, caps, locale)
+        if repeated:
+            text = f"{self.texts.render('sent-again', {}, locale=locale)}\n{text}"
+        buttons = tuple(Button(choice.id, self.label(choice, locale)) for choice in choices[: caps.choices])
+        return Message(text, buttons, self._keyboard(content["ask"], locale), attachment)
+
+    def label(self, choice: Choice, locale: str) -> str:
+        """What is written on a button."""
+        return self.texts.render(choice.key, choice.params, locale=locale)
+
+    def key_typed(self, text: str, locale: str) -> Key | None:
+        """The key of any keyboard whose label somebody typed (Telegram Web cannot press it)."""
+        wanted = text.strip().casefold()
+        keys = (key for rows in KEYBOARDS.values() for row in rows for key in row)
+        return next((key for key in keys if self._says(key.label, locale).casefold() == wanted), None)
+
+    def choice_typed(self, text: str, choices: tuple[Choice, ...], locale: str) -> Choice | None:
+        """The choice whose number or label somebody typed instead of pressing it."""
+        wanted = text.strip()
+        if wanted.isdecimal() and 1 <= int(wanted) <= len(choices):
+            return choices[int(wanted) - 1]
+        plain = _letters(wanted)
+        return next((one for one in choices if plain and _letters(self.label(one, locale)) == plain), None)
+
+    def _says(self, key: str, locale: str) -> str:
+        return self.texts.render(key, {}, locale=locale)
+
+    def _text(self, notice: Notice, locale: str) -> str:
+        head = [self.texts.render(notice.key, notice.params, locale=locale)] if notice.key else []
+        return "\n".join(head + [self.texts.render(line.key, line.params, locale=locale) for line in notice.lines])
+
+    def _length(self, lines: list[Line], locale: str) -> int:
+        return sum(utf16_length(self.texts.render(line.key, line.params, locale=locale)) + 1 for line in lines)
+
+    def _fitting(self, lines: list[Line], room: int, locale: str) -> tuple[int, bool]:
+        for count, line in enumerate(lines):
+            room -= utf16_length(self.texts.render(line.key, line.params, locale=locale)) + 1
+            if room < 0:
+                return max(count, 1), False
+        return len(lines), True
+
+    def _numbered(self, choices: tuple[Choice, ...], caps: Caps, locale: str) -> str:
+        """More choices than the channel has buttons are numbered, and the number is typed."""
+        if len(choices) <= caps.choices:
+            return ""
+        labels = [f"{number}. {self.label(choice, locale)}" for number, choice in enumerate(choices, 1)]
+        return "\n" + "\n".join([self._says(NUMBERED.key, locale), *labels])
+
+    def _keyboard(self, ask: str | None, locale: str) -> tuple[tuple[LabelledKey, ...], ...]:
+        if ask is None:
+            return ()
+        return tuple(
+            tuple(LabelledKey(key, self._says(key.label, locale)) for key in row) for row in KEYBOARDS[Ask(ask)]
+        )
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())

@@ -1,0 +1,157 @@
+// The list of messages of one person's chat: days, order, scrolling, and reading aloud what is new.
+
+import { bubble, summary } from "./bubbles.js";
+import { dayKey, dayName } from "./dates.js";
+import { h, iconButton } from "./elements.js";
+import { icon } from "./icons.js";
+import { t } from "./strings.js";
+
+const WINDOW = 120;
+const NEAR_BOTTOM = 60;
+const GROUP_SECONDS = 300;
+
+export class ChatView {
+  constructor(world, person, hands) {
+    this.world = world;
+    this.person = person;
+    this.hands = hands;
+    this.shown = WINDOW;
+    this.atBottom = true;
+    this.missed = 0;
+    this.list = h("ol", { class: "messages" });
+    this.typing = h("div", { class: "typing-dots", hidden: true, "aria-hidden": "true" }, h("i"), h("i"), h("i"));
+    this.scroller = h("div", {
+      class: "scroller", tabindex: "0", role: "region", "aria-label": t("messages", { bot: world.scene.bot.first_name }),
+      onscroll: () => this.#scrolled(), onkeydown: (event) => this.#keys(event),
+    }, this.list, this.typing);
+    this.live = h("div", { class: "visually-hidden", role: "log", "aria-live": "polite" });
+    this.badge = h("span", { class: "badge", hidden: true });
+    this.jump = iconButton([icon("down"), this.badge], t("to_bottom"), () => this.toBottom(true), { class: "icon-button jump", hidden: true });
+    this.element = h("div", { class: "chat" }, this.scroller, this.jump, this.live);
+    this.sizes = new ResizeObserver(() => { if (this.atBottom) this.toBottom(); });
+    this.sizes.observe(this.scroller);
+    this.sizes.observe(this.list);
+    this.draw();
+  }
+
+  get messages() {
+    return this.world.chat(this.person).messages.filter((message) => !message.sim.deleted);
+  }
+
+  draw() {
+    const all = this.messages;
+    const visible = all.slice(-this.shown);
+    const rows = [];
+    if (visible.length < all.length) {
+      rows.push(h("li", { class: "earlier" }, h("button", { type: "button", class: "pill", onclick: () => this.#earlier() }, t("earlier"))));
+    }
+    visible.forEach((message, i) => rows.push(...this.#rows(message, visible[i - 1])));
+    this.list.replaceChildren(...rows);
+    this.setTyping(this.world.chat(this.person).typing);
+    this.toBottom();
+  }
+
+  /** Takes a new, edited or deleted message. */
+  put(message, fresh) {
+    const old = this.list.querySelector(`[data-message="${message.message_id}"]`);
+    if (old) this.#replace(old, message);
+    else if (fresh) this.#append(message);
+    if (fresh && !message.sim.out) {
+      this.setTyping(false);
+      this.live.append(h("p", {}, `${this.world.scene.bot.first_name}: ${summary(message)}`));
+      while (this.live.childElementCount > 5) this.live.firstChild.remove();
+    }
+  }
+
+  setTyping(on) {
+    this.typing.hidden = !on;
+    if (on && this.atBottom) this.toBottom();
+  }
+
+  toBottom(smoothly = false) {
+    this.atBottom = true;
+    this.missed = 0;
+    this.#showJump();
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => {
+      this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior: smoothly ? "smooth" : "instant" });
+    });
+  }
+
+  find(messageId) {
+    const row = this.list.querySelector(`[data-message="${messageId}"]`);
+    if (!row) return;
+    row.scrollIntoView({ block: "center", behavior: "smooth" });
+    row.classList.add("found");
+    row.addEventListener("animationend", () => row.classList.remove("found"), { once: true });
+  }
+
+  close() {
+    this.sizes.disconnect();
+  }
+
+  #append(message) {
+    const last = this.messages.at(-2);
+    const rows = this.#rows(message, last);
+    rows.at(-1).classList.add("arrives");
+    this.list.append(...rows);
+    if (this.atBottom || message.sim.out) this.toBottom();
+    else { this.missed += 1; this.#showJump(); }
+  }
+
+  #replace(old, message) {
+    const row = bubble(message, this.#context());
+    if (message.sim.deleted) { old.remove(); return; }
+    row.classList.toggle("follows", old.classList.contains("follows"));
+    old.replaceWith(row);
+  }
+
+  #rows(message, before) {
+    const row = bubble(message, this.#context());
+    const date = new Date(message.date * 1000);
+    const sameDay = before && dayKey(new Date(before.date * 1000)) === dayKey(date);
+    if (sameDay && before.sim.out === message.sim.out && message.date - before.date < GROUP_SECONDS) row.classList.add("follows");
+    if (sameDay) return [row];
+    return [h("li", { class: "day" }, h("span", {}, dayName(date, this.world.now))), row];
+  }
+
+  #context() {
+    return { world: this.world, person: this.person, hands: { ...this.hands, find: (id) => this.find(id) } };
+  }
+
+  #earlier() {
+    const height = this.scroller.scrollHeight;
+    this.shown += WINDOW;
+    this.draw();
+    cancelAnimationFrame(this.frame);
+    this.atBottom = false;
+    this.scroller.scrollTop += this.scroller.scrollHeight - height;
+  }
+
+  #scrolled() {
+    const { scrollHeight, scrollTop, clientHeight } = this.scroller;
+    this.atBottom = scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM;
+    if (this.atBottom) this.missed = 0;
+    this.#showJump();
+  }
+
+  #showJump() {
+    this.jump.hidden = this.atBottom;
+    this.badge.hidden = !this.missed;
+    this.badge.textContent = this.missed;
+  }
+
+  #keys(event) {
+    const row = event.target.closest(".row");
+    if (event.key === "ArrowUp" || event.key === "ArrowDown") {
+      const rows = [...this.list.querySelectorAll(".row")];
+      const at = row ? rows.indexOf(row) + (event.key === "ArrowUp" ? -1 : 1) : rows.length - 1;
+      if (!rows[at]) return;
+      event.preventDefault();
+      rows[at].focus();
+    } else if (event.key === "Enter" && event.target === row) {
+      const message = this.messages.find((one) => String(one.message_id) === row.dataset.message);
+      this.hands.menu(message, row);
+    }
+  }
+}

@@ -20,6 +20,9 @@ from bot.domain.hours import EventKind
 from bot.storage.events import record
 from bot.storage.models import Attendance, Case, Event, Site, WorkSession
 
+WHOLE_MINUTE = timedelta(minutes=1)
+"""How much `whole_minute` may take off."""
+
 
 def whole_minute(at: datetime) -> datetime:
     """Hours are counted in whole minutes; seconds stay with the evidence."""
@@ -93,7 +96,13 @@ async def finish(
 
 
 async def undo_finish(
-    session: AsyncSession, case: Case, attendance: Attendance, planned: WorkSession | None, *, actor_id: int, now: datetime
+    session: AsyncSession,
+    case: Case,
+    attendance: Attendance,
+    planned: WorkSession | None,
+    *,
+    actor_id: int,
+    now: datetime,
 ) -> None:
     """Take a mistaken finish back: the work goes on."""
     payload = _payload(attendance)

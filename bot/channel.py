@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from bot.domain.messages import Inbound, Key
@@ -129,7 +130,7 @@ class Channel(Protocol):
         """Stop the spinner of a tapped button, where the messenger shows one. Best effort."""
         ...
 
-    def parse(self, raw: str) -> Inbound | None:
-        """What someone said, or None for an update that means nothing here."""
+    def parse(self, raw: str, received_at: datetime) -> Inbound | None:
+        """What someone said, or None for an update that means nothing here. A tap has no time of its own
+        and takes `received_at`."""
         ...
-

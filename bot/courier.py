@@ -1,10 +1,9 @@
-"""Carries the outbox after commit: in order for each chat, at the messenger's pace, never twice by mistake."""
+"""Carries the outbox after commit: in order for each chat, at the pace of the messenger, once."""
 
 from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
@@ -196,7 +195,11 @@ class Courier:
             case Refused(why):
                 values = {"state": OutboxState.FAILED, "problem": why[:200]}
         log.info(
-            "courier.settled", row=row.id, key=row.content["key"], outcome=type(outcome).__name__, tries=row.attempts
+            "courier.settled",
+            row=row.id,
+            key=row.content["key"],
+            outcome=type(outcome).__name__,
+            tries=row.attempts,
         )
         await session.exec(update(Outbox).where(col(Outbox.id) == row.id).values(**values))
 

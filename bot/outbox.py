@@ -59,12 +59,18 @@ class OutboxWriter:
         person = await session.get(Person, notice.to)
         if person is None:
             return []
-        query = select(PersonAddress).where(PersonAddress.person_id == person.id).order_by(col(PersonAddress.id))
+        query = (
+            select(PersonAddress).where(PersonAddress.person_id == person.id).order_by(col(PersonAddress.id))
+        )
         rows = (await session.exec(query)).all()
         addresses = [Address(row.channel, row.external_id) for row in rows if row.gone_at is None]
         if answering in addresses:
             addresses = [answering]
-        return [_Reader(address, person.locale, person) for address in addresses if address.channel in self._channels]
+        return [
+            _Reader(address, person.locale, person)
+            for address in addresses
+            if address.channel in self._channels
+        ]
 
     async def _queue(
         self, session: AsyncSession, notice: Notice, reader: _Reader, rank: int, now: datetime
@@ -78,7 +84,9 @@ class OutboxWriter:
             queued += await _insert(session, values)
         return queued
 
-    def _row(self, notice: Notice, reader: _Reader, rank: int, now: datetime, suffix: str) -> dict[str, object]:
+    def _row(
+        self, notice: Notice, reader: _Reader, rank: int, now: datetime, suffix: str
+    ) -> dict[str, object]:
         once = f"{notice.once}{suffix}@{reader.address.channel}:{reader.address.id}" if notice.once else None
         return {
             "office_id": reader.person.office_id if reader.person else None,

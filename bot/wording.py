@@ -47,7 +47,13 @@ class Wording:
             rest, opening = rest[taken:], False
 
     def message(
-        self, content: Mapping[str, Any], caps: Caps, locale: str, attachment: Attachment | None, *, repeated: bool
+        self,
+        content: Mapping[str, Any],
+        caps: Caps,
+        locale: str,
+        attachment: Attachment | None,
+        *,
+        repeated: bool,
     ) -> Message:
         """A stored notice in words. `repeated` marks a digest that may have arrived before."""
         choices = choices_from_json(content["choices"])
@@ -87,10 +93,14 @@ class Wording:
 
     def _text(self, notice: Notice, locale: str) -> str:
         head = [self.texts.render(notice.key, notice.params, locale=locale)] if notice.key else []
-        return "\n".join(head + [self.texts.render(line.key, line.params, locale=locale) for line in notice.lines])
+        return "\n".join(
+            head + [self.texts.render(line.key, line.params, locale=locale) for line in notice.lines]
+        )
 
     def _length(self, lines: list[Line], locale: str) -> int:
-        return sum(utf16_length(self.texts.render(line.key, line.params, locale=locale)) + 1 for line in lines)
+        return sum(
+            utf16_length(self.texts.render(line.key, line.params, locale=locale)) + 1 for line in lines
+        )
 
     def _fitting(self, lines: list[Line], room: int, locale: str) -> tuple[int, bool]:
         for count, line in enumerate(lines):
@@ -110,7 +120,8 @@ class Wording:
         if ask is None:
             return ()
         return tuple(
-            tuple(LabelledKey(key, self._says(key.label, locale)) for key in row) for row in KEYBOARDS[Ask(ask)]
+            tuple(LabelledKey(key, self._says(key.label, locale)) for key in row)
+            for row in KEYBOARDS[Ask(ask)]
         )
 
 

@@ -1,0 +1,1 @@
+"""What the clock does; each chore is `(session, now) → notices`, or None when nothing is due."""

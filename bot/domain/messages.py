@@ -270,6 +270,14 @@ class Refused(Exception):
         self.params = params
 
 
+def choice_numbers(choice_id: str) -> tuple[int, ...]:
+    """The numbers in a choice's id (`right:12:3` → 12, 3). Raises Refused for an id nobody made."""
+    try:
+        return tuple(int(part) for part in choice_id.split(":")[1:])
+    except ValueError:
+        raise Refused("choice-unknown") from None
+
+
 def param_to_json(param: Param) -> Any:
     """A parameter as plain JSON, so that a notice can wait in the outbox."""
     match param:

@@ -39,6 +39,11 @@ def closes_at(due: date, zone: str) -> datetime:
     return instant(due + timedelta(days=1), time(0), zone)
 
 
+def midday(day: date, zone: str) -> datetime:
+    """A day as an instant, for sentences that show only the day."""
+    return instant(day, time(12), zone)
+
+
 def reminder_at(due: date, at: time, zone: str) -> datetime:
     """The evening before a report is due."""
     return instant(due - timedelta(days=1), at, zone)

@@ -1,0 +1,153 @@
+"""What people can do: one table from commands, buttons and kinds of message to handlers and roles.
+
+The table is the only place that says who may do what in general; each handler checks the object itself
+(own case, own site, own office). A test sweeps role × entry × object from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+import structlog
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.messages import Inbound, Kind, Notice
+from bot.domain.people import Role
+from bot.handlers import answers, checkin, enrol, help, officer, photo, report, review
+from bot.handlers.strangers import Stranger, unknown
+from bot.storage import queries
+from bot.storage.models import Person
+
+log = structlog.get_logger()
+
+Handler = Callable[[AsyncSession, Person, Inbound, datetime], Awaitable[list[Notice]]]
+OpenHandler = Callable[[AsyncSession, Person | Stranger, Inbound, datetime], Awaitable[list[Notice]]]
+WordsHandler = Callable[[AsyncSession, Person, Inbound, datetime, int], Awaitable[list[Notice]]]
+
+CLIENT = frozenset({Role.CLIENT})
+SUPERVISOR = frozenset({Role.SUPERVISOR})
+OFFICER = frozenset({Role.OFFICER})
+OFFICE = frozenset({Role.OFFICER, Role.HEAD})
+EVERYBODY = frozenset(Role)
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Who may use an entry of the table, and what it does."""
+
+    roles: frozenset[Role]
+    handler: Handler
+
+
+@dataclass(frozen=True, slots=True)
+class WordsRoute:
+    """Who may answer a question in words, and what becomes of the answer."""
+
+    roles: frozenset[Role]
+    handler: WordsHandler
+
+
+OPEN: dict[str, OpenHandler] = {
+    "start": enrol.start,
+    "agree": enrol.agree,
+    "bantuan": help.human,
+    Kind.BLOCKED: enrol.blocked,
+    Kind.UNBLOCKED: enrol.unblocked,
+}
+"""For anybody, strangers included."""
+
+COMMANDS: dict[str, Route] = {
+    "mulai": Route(CLIENT, checkin.want_start),
+    "selesai": Route(CLIENT, checkin.want_finish),
+    "lapor": Route(CLIENT, report.begin),
+    "jam": Route(CLIENT, help.hours),
+    "data": Route(EVERYBODY, help.own_data),
+    "daftar": Route(SUPERVISOR, review.today),
+    "perlu": Route(OFFICER, officer.needs),
+    "ringkasan": Route(OFFICER, officer.summary),
+    "klien": Route(OFFICE, officer.client_card),
+}
+
+CHOICES: dict[str, Route] = {
+    "finish-now": Route(CLIENT, checkin.finish_now),
+    "restart": Route(CLIENT, checkin.restart),
+    "only-location": Route(CLIENT, checkin.only_location),
+    "undo": Route(CLIENT, checkin.undo),
+    "miss": Route(CLIENT, answers.by_choice),
+    "report": Route(CLIENT, report.begin),
+    "right": Route(SUPERVISOR, review.right),
+    "wrong": Route(SUPERVISOR, review.wrong),
+    "reject": Route(SUPERVISOR, review.reject),
+    "card": Route(SUPERVISOR, review.open_card),
+    "present": Route(SUPERVISOR, review.roll_call),
+    "all-here": Route(SUPERVISOR, review.all_here),
+    "all-done": Route(SUPERVISOR, review.all_done),
+    "accept": Route(OFFICER, officer.accept),
+    "decline": Route(OFFICER, officer.decline),
+    "client": Route(OFFICE, officer.client_by_choice),
+}
+
+KINDS: dict[Kind, Route] = {
+    Kind.LOCATION: Route(CLIENT, checkin.location),
+    Kind.LIVE: Route(CLIENT, checkin.live),
+    Kind.PHOTO: Route(CLIENT, photo.photo),
+    Kind.EDITED: Route(EVERYBODY, help.edited),
+}
+
+WORDS: dict[str, WordsRoute] = {
+    "reject": WordsRoute(SUPERVISOR, review.reject_in_words),
+    "miss": WordsRoute(CLIENT, answers.in_words),
+    "report": WordsRoute(CLIENT, report.answer),
+}
+"""Free text, by the topic of the question that waits for it."""
+
+
+async def answer(
+    session: AsyncSession, who: Person | Stranger, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """Let the right handler answer. Raises Refused when the rules say no."""
+    name = entry(inbound)
+    if name in OPEN:
+        return await OPEN[name](session, who, inbound, now)
+    if isinstance(who, Stranger):
+        return await unknown(session, who, inbound, now)
+    if inbound.kind is Kind.TEXT:
+        return await _words(session, who, inbound, now)
+    route = _route(inbound, name)
+    if route is None:
+        return await help.fallback(session, who, inbound, now)
+    if who.role not in route.roles:
+        log.info("refused.role", person=who.id, role=who.role, entry=name)
+        return [] if inbound.kind is Kind.LIVE else await help.not_for_you(session, who, inbound, now)
+    return await route.handler(session, who, inbound, now)
+
+
+def entry(inbound: Inbound) -> str:
+    """The name under which a message stands in the table."""
+    match inbound.kind:
+        case Kind.COMMAND:
+            return inbound.command
+        case Kind.CHOICE:
+            return inbound.text.split(":", 1)[0]
+        case _:
+            return inbound.kind.value
+
+
+def _route(inbound: Inbound, name: str) -> Route | None:
+    match inbound.kind:
+        case Kind.COMMAND:
+            return COMMANDS.get(name)
+        case Kind.CHOICE:
+            return CHOICES.get(name)
+        case _:
+            return KINDS.get(inbound.kind)
+
+
+async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    question = await queries.question_to(session, who)
+    route = WORDS.get(question.topic) if question else None
+    if question is None or route is None or who.role not in route.roles:
+        return await help.fallback(session, who, inbound, now)
+    return await route.handler(session, who, inbound, now, question.about)

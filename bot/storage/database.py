@@ -38,7 +38,11 @@ class Database:
             async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
                 yield session
             return
-        async with self._writer, AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
+        async with (
+            self._writer,
+            AsyncSession(self.engine, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             yield session
 
     @asynccontextmanager
@@ -116,4 +120,6 @@ class Locks:
             if self._connection is None:
                 connection = await self._engine.connect()
                 self._connection = await connection.execution_options(isolation_level="AUTOCOMMIT")
-            return bool(await self._connection.scalar(text(f"SELECT {function}(:number)"), {"number": number}))
+            return bool(
+                await self._connection.scalar(text(f"SELECT {function}(:number)"), {"number": number})
+            )

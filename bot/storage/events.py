@@ -172,4 +172,3 @@ async def _store_credits(session: AsyncSession, case: Case, balance: Balance) ->
         credit = balance.by_attendance.get(row.id)
         row.credited, row.surplus = (credit.credited, credit.surplus) if credit else (0, 0)
     await session.flush()
-

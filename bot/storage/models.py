@@ -31,7 +31,10 @@ BIG = BigInteger().with_variant(Integer, "sqlite")
 def words(closed_set: type[StrEnum]) -> TypeEngine[Any]:
     """A closed set as short text: a new member needs no change of the database."""
     return Enum(
-        closed_set, native_enum=False, length=32, values_callable=lambda members: [member.value for member in members]
+        closed_set,
+        native_enum=False,
+        length=32,
+        values_callable=lambda members: [member.value for member in members],
     )
 
 
@@ -67,8 +70,8 @@ class Person(SQLModel, table=True):
     office_id: int = office()
     code: str
     name: str
-    role: Role = Field(sa_type=words(Role))  # type: ignore[call-overload]
-    honorific: Honorific = Field(default=Honorific.SAUDARA, sa_type=words(Honorific))  # type: ignore[call-overload]
+    role: Role = Field(sa_type=words(Role))
+    honorific: Honorific = Field(default=Honorific.SAUDARA, sa_type=words(Honorific))
     child: bool = False
     phone: str = ""
     born_on: date | None = None
@@ -153,7 +156,7 @@ class Case(SQLModel, table=True):
     client_id: int = Field(foreign_key="person.id", index=True)
     officer_id: int = Field(foreign_key="person.id", index=True)
     prosecutor_id: int | None = Field(default=None, foreign_key="person.id")
-    programme: Programme = Field(sa_type=words(Programme))  # type: ignore[call-overload]
+    programme: Programme = Field(sa_type=words(Programme))
     ruling_number: str = ""
     ruling_on: date | None = None
     court: str = ""
@@ -161,10 +164,10 @@ class Case(SQLModel, table=True):
     daily_minutes: int | None = None
     starts_on: date
     ends_on: date
-    photo_rule: PhotoRule = Field(default=PhotoRule.NEVER, sa_type=words(PhotoRule))  # type: ignore[call-overload]
-    report_every: Interval | None = Field(default=None, sa_type=words(Interval))  # type: ignore[call-overload]
+    photo_rule: PhotoRule = Field(default=PhotoRule.NEVER, sa_type=words(PhotoRule))
+    report_every: Interval | None = Field(default=None, sa_type=words(Interval))
     first_report_on: date | None = None
-    state: CaseState = Field(default=CaseState.ACTIVE, sa_type=words(CaseState))  # type: ignore[call-overload]
+    state: CaseState = Field(default=CaseState.ACTIVE, sa_type=words(CaseState))
 
 
 class CaseBalance(SQLModel, table=True):
@@ -200,7 +203,10 @@ class Placement(SQLModel, table=True):
 class WorkSession(SQLModel, table=True):
     """One planned stretch of work (*jadwal kerja*). `look_at` is when the clock must next look at it."""
 
-    __table_args__ = (UniqueConstraint("placement_id", "day"), Index("ix_work_session_site_day", "site_id", "day"))
+    __table_args__ = (
+        UniqueConstraint("placement_id", "day"),
+        Index("ix_work_session_site_day", "site_id", "day"),
+    )
     id: int = key()
     office_id: int = office()
     case_id: int = Field(foreign_key="case.id", index=True)
@@ -212,7 +218,7 @@ class WorkSession(SQLModel, table=True):
     starts_at: datetime
     ends_at: datetime
     break_minutes: int = 0
-    state: SessionState = Field(default=SessionState.PLANNED, sa_type=words(SessionState))  # type: ignore[call-overload]
+    state: SessionState = Field(default=SessionState.PLANNED, sa_type=words(SessionState))
     revision: int = 0
     answer: str = ""
     """What the client said when asked about a miss: a key of the locale, or his own words."""
@@ -234,13 +240,13 @@ class Attendance(SQLModel, table=True):
     site_id: int = Field(foreign_key="site.id")
     session_id: int | None = Field(default=None, foreign_key="work_session.id", unique=True)
     day: date
-    state: AttendanceState = Field(sa_type=words(AttendanceState))  # type: ignore[call-overload]
+    state: AttendanceState = Field(sa_type=words(AttendanceState))
     revision: int = 0
     started_at: datetime
     finished_at: datetime | None = None
     closed_by_rule: bool = False
     break_minutes: int = 0
-    photo_wanted: Moment | None = Field(default=None, sa_type=words(Moment))  # type: ignore[call-overload]
+    photo_wanted: Moment | None = Field(default=None, sa_type=words(Moment))
     start_receipt: int = 0
     finish_receipt: int = 0
     """Event ids that the receipt numbers are made of; 0 until the receipt is due."""
@@ -293,13 +299,13 @@ class Evidence(SQLModel, table=True):
     case_id: int = Field(foreign_key="case.id", index=True)
     client_id: int = Field(foreign_key="person.id", index=True)
     attendance_id: int | None = Field(default=None, foreign_key="attendance.id", index=True)
-    moment: Moment | None = Field(default=None, sa_type=words(Moment))  # type: ignore[call-overload]
+    moment: Moment | None = Field(default=None, sa_type=words(Moment))
     sent_at: datetime
     received_at: datetime
     latitude: float | None = None
     longitude: float | None = None
     accuracy: float | None = None
-    verdict: Verdict | None = Field(default=None, sa_type=words(Verdict))  # type: ignore[call-overload]
+    verdict: Verdict | None = Field(default=None, sa_type=words(Verdict))
     distance_m: int | None = None
     photo_id: int | None = Field(default=None, foreign_key="photo.id")
     labels: list[str] = Field(default_factory=list, sa_type=JSON)
@@ -315,7 +321,7 @@ class Report(SQLModel, table=True):
     client_id: int = Field(foreign_key="person.id", index=True)
     due_on: date
     closes_at: datetime
-    state: ReportState = Field(default=ReportState.DUE, sa_type=words(ReportState))  # type: ignore[call-overload]
+    state: ReportState = Field(default=ReportState.DUE, sa_type=words(ReportState))
     revision: int = 0
     answers: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
     reported_at: datetime | None = None
@@ -351,7 +357,7 @@ class Event(SQLModel, table=True):
     hash covers header and commitment, so payload and salt can be erased and the chain still verifies."""
 
     __table_args__ = (UniqueConstraint("office_id", "stream", "seq"),)
-    id: int = Field(default=None, primary_key=True, sa_type=BIG)  # type: ignore[call-overload]
+    id: int = Field(default=None, primary_key=True, sa_type=BIG)
     office_id: int = Field(foreign_key="office.id")
     stream: str
     seq: int

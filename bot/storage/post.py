@@ -33,21 +33,21 @@ class Inbox(SQLModel, table=True):
             postgresql_where=text("state = 'pending'"),
         ),
     )
-    id: int = Field(default=None, primary_key=True, sa_type=BIG)  # type: ignore[call-overload]
+    id: int = Field(default=None, primary_key=True, sa_type=BIG)
     bot: str
     channel: str
     external_id: str
     lane: str
     raw: str
     received_at: datetime
-    state: InboxState = Field(default=InboxState.PENDING, sa_type=words(InboxState))  # type: ignore[call-overload]
+    state: InboxState = Field(default=InboxState.PENDING, sa_type=words(InboxState))
     attempts: int = 0
     problem: str = ""
     """The class of the error that made it wait; never its words, which may be private."""
 
 
 class OutboxState(StrEnum):
-    """`queued → sending → sent`; `dropped` says why in `problem`; `unknown`: may have arrived, not repeated."""
+    """`queued → sending → sent`; `dropped` says why in `problem`; `unknown`: may have arrived, and stays."""
 
     QUEUED = "queued"
     SENDING = "sending"
@@ -71,7 +71,7 @@ class Outbox(SQLModel, table=True):
         ),
         Index("ix_outbox_address", "channel", "external_id", "id"),
     )
-    id: int = Field(default=None, primary_key=True, sa_type=BIG)  # type: ignore[call-overload]
+    id: int = Field(default=None, primary_key=True, sa_type=BIG)
     office_id: int | None = None
     person_id: int | None = Field(default=None, index=True)
     channel: str
@@ -85,7 +85,7 @@ class Outbox(SQLModel, table=True):
     once: str | None = Field(default=None, unique=True)
     only_if: dict[str, Any] | None = Field(default=None, sa_type=JSON)
     resend: str
-    state: OutboxState = Field(default=OutboxState.QUEUED, sa_type=words(OutboxState))  # type: ignore[call-overload]
+    state: OutboxState = Field(default=OutboxState.QUEUED, sa_type=words(OutboxState))
     repeated: bool = False
     queued_at: datetime
     attempts: int = 0

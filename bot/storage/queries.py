@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import func, or_
 from sqlalchemy.orm import aliased
-from sqlmodel import col, select
+from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import CaseState
@@ -19,6 +19,7 @@ from bot.storage.models import (
     Attendance,
     Case,
     CaseBalance,
+    Dialogue,
     Evidence,
     Office,
     Person,
@@ -43,6 +44,11 @@ async def person_at(session: AsyncSession, address: Address) -> Person | None:
         .with_for_update(of=Person)
     )
     return (await session.exec(query)).first()
+
+
+async def locked_person(session: AsyncSession, person_id: int) -> Person:
+    """A person's row, locked until the transaction ends."""
+    return (await session.exec(select(Person).where(Person.id == person_id).with_for_update())).one()
 
 
 async def person_by_code(session: AsyncSession, office_id: int, code: str) -> Person | None:
@@ -126,13 +132,17 @@ async def locked_site(session: AsyncSession, site_id: int) -> Site:
     return (await session.exec(select(Site).where(Site.id == site_id).with_for_update())).one()
 
 
-async def placement_sites(session: AsyncSession, case: Case, day: date) -> Sequence[Site]:
-    """Where a case may work on a day."""
+async def placed_at(session: AsyncSession, client: Person, at: datetime) -> Sequence[tuple[int, Site]]:
+    """The cases and sites at which a client is placed around an instant (a day of tolerance for zones)."""
     query = (
-        select(Site)
-        .join(Placement, col(Placement.site_id) == col(Site.id))
-        .where(Placement.case_id == case.id, Placement.office_id == case.office_id)
-        .where(Placement.from_on <= day, Placement.until_on >= day)
+        select(Placement.case_id, Site)
+        .join(Site, col(Placement.site_id) == col(Site.id))
+        .join(Case, col(Placement.case_id) == col(Case.id))
+        .where(
+            Case.client_id == client.id, Case.office_id == client.office_id, Case.state == CaseState.ACTIVE
+        )
+        .where(Placement.from_on <= at.date() + timedelta(days=1))
+        .where(Placement.until_on >= at.date() - timedelta(days=1))
         .order_by(col(Placement.id))
     )
     return (await session.exec(query)).all()
@@ -214,7 +224,9 @@ async def site_day(
         select(WorkSession, Person, Attendance)
         .join(Person, col(Person.id) == col(WorkSession.client_id))
         .outerjoin(Attendance, col(Attendance.session_id) == col(WorkSession.id))
-        .where(WorkSession.site_id == site.id, WorkSession.office_id == site.office_id, WorkSession.day == day)
+        .where(
+            WorkSession.site_id == site.id, WorkSession.office_id == site.office_id, WorkSession.day == day
+        )
         .where(WorkSession.state != SessionState.CANCELLED)
         .order_by(col(WorkSession.starts_at), col(Person.code))
     )
@@ -263,10 +275,54 @@ async def open_report(session: AsyncSession, client: Person, opens: date) -> Rep
     return (await session.exec(query)).first()
 
 
+async def report_by_id(session: AsyncSession, office_id: int, report_id: int) -> Report | None:
+    query = select(Report).where(Report.id == report_id, Report.office_id == office_id)
+    return (await session.exec(query)).first()
+
+
+async def next_report(session: AsyncSession, client: Person) -> Report | None:
+    """The next report that is still due."""
+    query = (
+        select(Report)
+        .where(Report.client_id == client.id, Report.office_id == client.office_id)
+        .where(Report.state == ReportState.DUE)
+        .order_by(col(Report.due_on))
+        .limit(1)
+    )
+    return (await session.exec(query)).first()
+
+
+# Questions that wait for words
+
+
+async def question_to(session: AsyncSession, who: Person) -> Dialogue | None:
+    """The question that this person's next free text answers."""
+    return await session.get(Dialogue, who.id)
+
+
+async def ask_for_words(
+    session: AsyncSession, who: Person, topic: str, about: int, now: datetime, step: int = 0
+) -> None:
+    """Remember what was asked; the latest question replaces an earlier one."""
+    await forget_question(session, who)
+    question = Dialogue(
+        person_id=who.id, office_id=who.office_id, topic=topic, about=about, step=step, asked_at=now
+    )
+    session.add(question)
+    await session.flush()
+
+
+async def forget_question(session: AsyncSession, who: Person) -> None:
+    """The question was answered, or something else was done."""
+    await session.exec(delete(Dialogue).where(col(Dialogue.person_id) == who.id))
+
+
 # Outbox
 
 
-async def unsent(session: AsyncSession, channel: str, *, not_to: Sequence[str], limit: int) -> Sequence[Outbox]:
+async def unsent(
+    session: AsyncSession, channel: str, *, not_to: Sequence[str], limit: int
+) -> Sequence[Outbox]:
     """Rows that may leave: per address the oldest only, answers first."""
     earlier = aliased(Outbox)
     before_it = (

@@ -1,0 +1,180 @@
+"""Telegram: messages out, files in, and the ends a send can have (core.telegram.org/bots/api)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import structlog
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeChat,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+)
+from telegram.constants import FileSizeLimit, MessageLimit
+from telegram.error import (
+    BadRequest,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from bot.channel import Caps, FetchFailed, Gone, Message, Outcome, Rate, Refused, Retry, Sent, Unknown
+from bot.channels.telegram_http import AiohttpRequest, NotSent
+from bot.channels.telegram_in import CHANNEL, inbound_of
+from bot.domain.messages import Inbound, Wants
+
+log = structlog.get_logger()
+
+CAPS = Caps(
+    choices=60,
+    label_length=64,
+    text_limit=MessageLimit.MAX_TEXT_LENGTH,
+    caption_limit=MessageLimit.CAPTION_LENGTH,
+    edit=True,
+    ask_location=True,
+    accuracy=True,
+    live_location=True,
+    rate=Rate(bot=30, chat=1, chat_burst=5),
+)
+"""About 30 messages a second for a bot and one a second for a chat, short bursts allowed (bots/faq)."""
+
+UNAUTHORIZED_REST = 60.0
+PICTURE_MARK = "p"
+"""Follows the id of a message that is a picture: its caption is edited, not its text."""
+
+
+class Telegram:
+    """The Telegram channel; `bot` is python-telegram-bot's, on our own request class."""
+
+    name = CHANNEL
+
+    def __init__(self, token: str, api_url: str, *, caps: Caps = CAPS) -> None:
+        self.caps = caps
+        self.bot = Bot(
+            token,
+            base_url=f"{api_url.rstrip('/')}/bot",
+            base_file_url=f"{api_url.rstrip('/')}/file/bot",
+            request=AiohttpRequest(),
+            get_updates_request=AiohttpRequest(connections=2, read_seconds=40.0),
+        )
+
+    async def open(self) -> None:
+        """Connect and learn who the bot is."""
+        await self.bot.initialize()
+
+    async def close(self) -> None:
+        """Give the connections back."""
+        await self.bot.shutdown()
+
+    def parse(self, raw: str, received_at: datetime) -> Inbound | None:
+        """What someone said, or None."""
+        return inbound_of(raw, self.bot, received_at)
+
+    async def fetch(self, ref: str) -> bytes:
+        """A photo's bytes; never more than Telegram lets a bot download. Raises FetchFailed."""
+        try:
+            file = await self.bot.get_file(ref)
+            if (file.file_size or 0) > FileSizeLimit.FILESIZE_DOWNLOAD:
+                raise FetchFailed("too large")
+            content = bytes(await file.download_as_bytearray())
+        except TelegramError as error:
+            raise FetchFailed(type(error).__name__) from None
+        if file.file_size and len(content) != file.file_size:
+            raise FetchFailed("cut short")
+        return content
+
+    async def acknowledge(self, inbound: Inbound) -> None:
+        """Stop the spinner of a tapped button; harmless when it is lost."""
+        if not inbound.tap:
+            return
+        try:
+            await self.bot.answer_callback_query(inbound.tap)
+        except TelegramError as error:
+            log.info("telegram.tap_not_acknowledged", error=type(error).__name__)
+
+    async def send(self, to: str, message: Message) -> Outcome:
+        """Deliver, and say how it ended. A 5xx before the Bot API means that nothing was done."""
+        try:
+            return Sent(await self._deliver(int(to), message))
+        except RetryAfter as error:
+            seconds = error.retry_after
+            return Retry(float(seconds) if isinstance(seconds, int | float) else seconds.total_seconds())
+        except Forbidden:
+            return Gone()
+        except InvalidToken:
+            log.error("telegram.token_refused")
+            return Retry(UNAUTHORIZED_REST)
+        except BadRequest as error:
+            return Gone() if "chat not found" in error.message.lower() else Refused(error.message)
+        except NotSent:
+            return Retry()
+        except TimedOut:
+            return Unknown()
+        except NetworkError:
+            return Retry()
+
+    async def set_commands(
+        self, commands: list[tuple[str, str]], *, chat: str = "", language: str = ""
+    ) -> None:
+        """The menu of commands, for everybody or for one chat."""
+        scope = BotCommandScopeChat(int(chat)) if chat else None
+        menu = [BotCommand(name, description) for name, description in commands]
+        await self.bot.set_my_commands(menu, scope=scope, language_code=language or None)
+
+    async def _deliver(self, chat: int, message: Message) -> str:
+        if message.edits:
+            try:
+                return await self._edit(chat, message)
+            except BadRequest as error:
+                if "not modified" in error.message:
+                    return message.edits
+                if "can't be edited" not in error.message and "not found" not in error.message:
+                    raise
+        return await self._new(chat, message)
+
+    async def _edit(self, chat: int, message: Message) -> str:
+        buttons, number = _inline(message), int(message.edits.rstrip(PICTURE_MARK))
+        if message.edits.endswith(PICTURE_MARK):
+            caption = message.text[: MessageLimit.CAPTION_LENGTH]
+            await self.bot.edit_message_caption(chat, number, caption=caption, reply_markup=buttons)
+        else:
+            await self.bot.edit_message_text(message.text, chat, number, reply_markup=buttons)
+        return message.edits
+
+    async def _new(self, chat: int, message: Message) -> str:
+        markup, file = _inline(message) or _keyboard(message), message.attachment
+        if file is None:
+            sent = await self.bot.send_message(chat, message.text, reply_markup=markup)
+            return str(sent.message_id)
+        content = InputFile(file.content, filename=file.filename)
+        if file.picture:
+            sent = await self.bot.send_photo(chat, content, caption=message.text, reply_markup=markup)
+            return f"{sent.message_id}{PICTURE_MARK}"
+        sent = await self.bot.send_document(chat, content, caption=message.text, reply_markup=markup)
+        return f"{sent.message_id}{PICTURE_MARK}"
+
+
+def _inline(message: Message) -> InlineKeyboardMarkup | None:
+    if not message.buttons:
+        return None
+    buttons = [InlineKeyboardButton(one.label, callback_data=one.id) for one in message.buttons]
+    width = 2 if len(buttons) > 3 else 1
+    return InlineKeyboardMarkup([buttons[at : at + width] for at in range(0, len(buttons), width)])
+
+
+def _keyboard(message: Message) -> ReplyKeyboardMarkup | None:
+    if not message.keyboard:
+        return None
+    rows = [
+        [KeyboardButton(one.label, request_location=one.key.wants is Wants.LOCATION or None) for one in row]
+        for row in message.keyboard
+    ]
+    return ReplyKeyboardMarkup(rows, resize_keyboard=True, is_persistent=True)

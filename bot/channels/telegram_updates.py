@@ -1,0 +1,108 @@
+"""Telegram's updates, by polling or webhook: stored first, acknowledged after."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import json
+from typing import Any
+
+import structlog
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+
+from bot.channels.inbox import InboxKeeper, RawUpdate
+from bot.channels.telegram import Telegram
+from bot.channels.telegram_in import CHANNEL, sender_of
+
+log = structlog.get_logger()
+
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+"""Edited messages carry live locations; my_chat_member says who blocked the bot."""
+LONG_POLL_SECONDS = 25
+LARGEST_BODY = 1_048_576
+LONGEST_REST = 30.0
+WEBHOOK_PATH = "/telegram"
+
+
+class Poller:
+    """Long polling of our own: python-telegram-bot's confirms updates before they are handled."""
+
+    def __init__(self, telegram: Telegram, inbox: InboxKeeper) -> None:
+        self._telegram = telegram
+        self._inbox = inbox
+        self._offset = 0
+
+    async def run(self) -> None:
+        """Poll for ever; the offset, which is the acknowledgement, is raised only after storing."""
+        failures = 0
+        while True:
+            try:
+                await self.poll(LONG_POLL_SECONDS)
+                failures = 0
+            except TelegramError as error:
+                failures += 1
+                log.warning("telegram.poll_failed", error=type(error).__name__)
+                await asyncio.sleep(_rest(error, failures))
+
+    async def poll(self, seconds: int) -> int:
+        """One round; returns how many updates came."""
+        question = {"offset": self._offset, "timeout": seconds, "allowed_updates": json.dumps(ALLOWED)}
+        updates = await self._telegram.bot.do_api_request(
+            "getUpdates", api_kwargs=question, read_timeout=seconds + 15
+        )
+        assert isinstance(updates, list)  # noqa: S101
+        await self._inbox.store(CHANNEL, [raw_update(one) for one in updates])
+        if updates:
+            self._offset = max(one["update_id"] for one in updates) + 1
+        return len(updates)
+
+
+def webhook_route(inbox: InboxKeeper, secret: str) -> Route:
+    """The route that Telegram posts to: 200 only after the update is stored (bots/api#setwebhook)."""
+
+    async def receive(request: Request) -> Response:
+        given = request.headers.get("x-telegram-bot-api-secret-token", "")
+        if not secret or not hmac.compare_digest(given.encode(), secret.encode()):
+            return Response(status_code=403)
+        body = await _limited_body(request)
+        if body is None:
+            return Response(status_code=413)
+        try:
+            update = json.loads(body)
+            raw = raw_update(update)
+        except (ValueError, KeyError, TypeError):
+            return Response(status_code=400)
+        await inbox.store(CHANNEL, [raw])
+        return Response(status_code=200)
+
+    return Route(WEBHOOK_PATH, receive, methods=["POST"])
+
+
+def raw_update(update: dict[str, Any]) -> RawUpdate:
+    """An update as the inbox keeps it."""
+    return RawUpdate(
+        external_id=str(update["update_id"]),
+        sender=sender_of(update),
+        raw=json.dumps(update, ensure_ascii=False),
+    )
+
+
+async def _limited_body(request: Request) -> bytes | None:
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LARGEST_BODY:
+            return None
+    return body
+
+
+def _rest(error: TelegramError, failures: int) -> float:
+    if isinstance(error, RetryAfter):
+        seconds = error.retry_after
+        return float(seconds) if isinstance(seconds, int | float) else seconds.total_seconds()
+    if isinstance(error, InvalidToken | Conflict):
+        return LONGEST_REST
+    return min(2.0 ** (failures - 1) / 4, LONGEST_REST)

@@ -1,0 +1,142 @@
+"""Every message and every tick comes in here: one transaction, then the post."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import datetime
+
+import structlog
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import handlers
+from bot.courier import Courier
+from bot.domain.messages import Address, Inbound, Kind, Notice, Refused, choices_from_json
+from bot.domain.people import STAFF, Role
+from bot.handlers.strangers import Stranger
+from bot.outbox import OutboxWriter
+from bot.storage import queries
+from bot.storage.database import Database
+from bot.storage.models import Person
+from bot.storage.post import Inbox, InboxState
+from bot.wording import Wording
+
+log = structlog.get_logger()
+
+Chore = Callable[[AsyncSession, datetime], Awaitable[list[Notice] | None]]
+"""What the clock does to a batch of due rows; None when nothing was due."""
+
+
+class Desk:
+    """Opens the transaction, lets a handler or a chore answer, hands the notices to the outbox, commits,
+    and only then calls the couriers."""
+
+    def __init__(
+        self, database: Database, wording: Wording, outbox: OutboxWriter, couriers: list[Courier]
+    ) -> None:
+        self._database = database
+        self._wording = wording
+        self._outbox = outbox
+        self._couriers = couriers
+
+    async def hear(self, row_id: int, inbound: Inbound) -> None:
+        """Answer one message and mark its inbox row as done. A row done before is left alone."""
+        async with self._database.transaction() as session:
+            row = await session.get(Inbox, row_id, with_for_update=True)
+            if row is None or row.state is not InboxState.PENDING:
+                return
+            who = await self._who(session, inbound)
+            notices = await self._answer(session, who, inbound)
+            await self._outbox.take(
+                session,
+                notices,
+                now=inbound.received_at,
+                answering=inbound.sender,
+                locale=who.language if isinstance(who, Stranger) else who.locale,
+            )
+            row.state, row.raw = InboxState.DONE, ""
+        self._call_couriers()
+
+    async def skip(self, row_id: int) -> None:
+        """Mark an update that means nothing here as done."""
+        async with self._database.transaction() as session:
+            row = await session.get_one(Inbox, row_id)
+            row.state, row.raw = InboxState.DONE, ""
+
+    async def give_up(self, row_id: int, sender: Address | None, problem: str, now: datetime) -> None:
+        """Set a message aside that failed again and again: the person gets an answer, staff are told."""
+        async with self._database.transaction() as session:
+            row = await session.get_one(Inbox, row_id)
+            row.state, row.problem = InboxState.SET_ASIDE, problem
+            if sender is not None:
+                person = await queries.person_at(session, sender)
+                notices = [Notice(to=sender, key="could-not-process")]
+                notices += await self._alarms(session, person, row_id)
+                locale = person.locale if person else "id"
+                await self._outbox.take(session, notices, now=now, answering=sender, locale=locale)
+        self._call_couriers()
+
+    async def tick(self, chore: Chore, now: datetime) -> int:
+        """Run a chore batch by batch until nothing is due; returns the number of batches."""
+        batches = 0
+        while True:
+            async with self._database.transaction() as session:
+                notices = await chore(session, now)
+                if notices is not None:
+                    await self._outbox.take(session, notices, now=now)
+            if notices is None:
+                return batches
+            batches += 1
+            self._call_couriers()
+
+    async def _who(self, session: AsyncSession, inbound: Inbound) -> Person | Stranger:
+        person = await queries.person_at(session, inbound.sender)
+        if person is not None:
+            return person
+        language = inbound.language if inbound.language in self._wording.texts.locales else "id"
+        return Stranger(inbound.sender, language)
+
+    async def _answer(self, session: AsyncSession, who: Person | Stranger, inbound: Inbound) -> list[Notice]:
+        understood = await self._understood(session, who, inbound)
+        try:
+            async with session.begin_nested():
+                return await handlers.answer(session, who, understood, inbound.received_at)
+        except Refused as no:
+            log.info("refused", entry=handlers.entry(understood), key=no.key)
+            to = inbound.sender if isinstance(who, Stranger) else who.id
+            return [Notice(to=to, key=no.key, params=no.params)]
+
+    async def _understood(self, session: AsyncSession, who: Person | Stranger, inbound: Inbound) -> Inbound:
+        """A text that means a button or a command: its label, its number, or the word without a slash."""
+        if inbound.kind is not Kind.TEXT or not inbound.text.strip():
+            return inbound
+        locale = who.language if isinstance(who, Stranger) else who.locale
+        last = await queries.last_with_choices(session, inbound.sender)
+        if last is not None:
+            choices = choices_from_json(last.content["choices"])
+            if chosen := self._wording.choice_typed(inbound.text, choices, locale):
+                return replace(inbound, kind=Kind.CHOICE, text=chosen.id)
+        if key := self._wording.key_typed(inbound.text, locale):
+            return replace(inbound, kind=Kind.COMMAND, command=key.command, text="")
+        if isinstance(who, Person) and await queries.question_to(session, who):
+            return inbound
+        word, _, rest = inbound.text.strip().partition(" ")
+        known = word.casefold() in handlers.COMMANDS or word.casefold() in ("bantuan", "start")
+        takes_words = word.casefold() in ("klien", "start")
+        if known and (takes_words or not rest):
+            return replace(inbound, kind=Kind.COMMAND, command=word.casefold(), text=rest.strip())
+        return inbound
+
+    async def _alarms(self, session: AsyncSession, person: Person | None, row_id: int) -> list[Notice]:
+        if person is None:
+            return []
+        people = [
+            one
+            for role in STAFF - {Role.OFFICER}
+            for one in await queries.staff(session, person.office_id, role)
+        ]
+        return [Notice(to=one.id, key="staff-message-set-aside", params={"row": row_id}) for one in people]
+
+    def _call_couriers(self) -> None:
+        for courier in self._couriers:
+            courier.wake()

@@ -1,0 +1,95 @@
+"""Keeps what a message proves, a location or a photo, with its verdict; nothing here decides about hours."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.checkins import Moment
+from bot.domain.messages import Inbound, IncomingPhoto, Label
+from bot.domain.places import judge
+from bot.storage.models import Attendance, Case, Evidence, Photo, PhotoUpload, Site
+
+FETCH_AGAIN_AFTER = timedelta(minutes=1)
+"""First pause before a photo that could not be had is fetched again."""
+
+
+async def keep_location(
+    session: AsyncSession,
+    case: Case,
+    site: Site,
+    inbound: Inbound,
+    attendance: Attendance,
+    moment: Moment | None,
+) -> Evidence:
+    """Store a location with its verdict against the site. Without a moment it supports, and opens nothing."""
+    evidence = _evidence(case, inbound, attendance, moment)
+    point, judged = inbound.point, judge(inbound.point, site.circle)
+    if point:
+        evidence.latitude, evidence.longitude, evidence.accuracy = (
+            point.latitude,
+            point.longitude,
+            point.accuracy,
+        )
+    evidence.verdict, evidence.distance_m = judged.verdict, judged.distance_m
+    session.add(evidence)
+    await session.flush()
+    return evidence
+
+
+async def keep_photo(
+    session: AsyncSession, case: Case, inbound: Inbound, attendance: Attendance | None, moment: Moment | None
+) -> Evidence:
+    """Store a photo that was fetched, or the promise of one that could not be fetched yet."""
+    incoming = inbound.photo
+    assert incoming is not None  # noqa: S101  (the kind says so)
+    photo = _photo(case, inbound, incoming)
+    session.add(photo)
+    await session.flush()
+    for unique_id in incoming.unique_ids:
+        session.add(PhotoUpload(office_id=case.office_id, photo_id=photo.id, file_unique_id=unique_id))
+    evidence = _evidence(case, inbound, attendance, moment)
+    evidence.photo_id = photo.id
+    if incoming.picture is None:
+        evidence.labels = sorted({*evidence.labels, Label.PHOTO_MISSING.value})
+    session.add(evidence)
+    await session.flush()
+    return evidence
+
+
+def _evidence(case: Case, inbound: Inbound, attendance: Attendance | None, moment: Moment | None) -> Evidence:
+    return Evidence(
+        office_id=case.office_id,
+        case_id=case.id,
+        client_id=case.client_id,
+        attendance_id=attendance.id if attendance else None,
+        moment=moment,
+        sent_at=inbound.sent_at,
+        received_at=inbound.received_at,
+        labels=sorted(inbound.labels),
+    )
+
+
+def _photo(case: Case, inbound: Inbound, incoming: IncomingPhoto) -> Photo:
+    photo = Photo(
+        office_id=case.office_id,
+        case_id=case.id,
+        channel=inbound.sender.channel,
+        ref=incoming.ref,
+        received_at=inbound.received_at,
+    )
+    if incoming.picture is None:
+        photo.retry_at = inbound.received_at + FETCH_AGAIN_AFTER
+    else:
+        fill_in(photo, incoming)
+    return photo
+
+
+def fill_in(photo: Photo, incoming: IncomingPhoto) -> None:
+    """Write what is known once the bytes were fetched, checked and encrypted."""
+    picture = incoming.picture
+    assert picture is not None  # noqa: S101
+    photo.file, photo.key, photo.sha256, photo.mime = picture.file, picture.key, picture.sha256, picture.mime
+    photo.width, photo.height, photo.size = picture.width, picture.height, picture.size
+    photo.retry_at = None

@@ -1,0 +1,215 @@
+"""A client starts and finishes work: by a location, in any order with a photo, undone within ten minutes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import attendances, cards, evidence
+from bot.domain.cases import PhotoRule
+from bot.domain.checkins import PHOTO_BEFORE, UNDO, AttendanceState, Meaning, Moment
+from bot.domain.messages import Ask, Choice, Inbound, Notice, Refused, When
+from bot.handlers.day import Day, day_of, own_attendance, own_case
+from bot.storage import queries
+from bot.storage.models import Attendance, Case, Evidence, Person, Site
+
+
+async def location(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A bare location: the state of the day decides what it means."""
+    day = await day_of(session, who, inbound)
+    match day.meaning:
+        case Meaning.START:
+            return await _start(session, who, day, inbound, now)
+        case Meaning.FINISH:
+            return await _finish(session, who, day, inbound, now)
+        case Meaning.REPEAT_START | Meaning.REPEAT_FINISH:
+            return await _again(session, who, day, inbound)
+        case Meaning.ASK_FINISH:
+            return await _ask(session, who, day, inbound, "location-mid-session", "finish")
+        case Meaning.ASK_AGAIN:
+            return await _ask(session, who, day, inbound, "location-after-finish", "restart")
+
+
+async def live(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A later sample of a live location: kept with the open attendance, without an answer."""
+    attendance = await queries.latest_attendance(session, who, inbound.sent_at)
+    if attendance and attendance.state is AttendanceState.OPEN:
+        site = await queries.site_of(session, who.office_id, attendance.site_id)
+        case = await own_case(session, who, attendance.case_id)
+        await evidence.keep_location(session, case, site, inbound, attendance, None)
+    return []
+
+
+async def want_start(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/mulai`: ask for the location, or say what is already running."""
+    attendance = await queries.latest_attendance(session, who, inbound.sent_at)
+    if attendance and attendance.state is AttendanceState.OPEN:
+        return await _continue(session, who, attendance)
+    return [Notice(to=who.id, key="ask-location-start", ask=Ask.START)]
+
+
+async def want_finish(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/selesai`: ask for the location; the finish counts from it."""
+    attendance = await queries.latest_attendance(session, who, inbound.sent_at)
+    if attendance is None or attendance.state is not AttendanceState.OPEN:
+        return [Notice(to=who.id, key="nothing-open", ask=Ask.START)]
+    choice = Choice(f"finish-now:{attendance.id}:{attendance.revision}", "choice-finish-now")
+    return [Notice(to=who.id, key="ask-location-finish", choices=(choice,))]
+
+
+async def finish_now(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Selesai kerja*, with the location sent just before or without one: the supervisor decides."""
+    attendance = await own_attendance(session, who, inbound)
+    if attendance.state is not AttendanceState.OPEN:
+        site = await queries.site_of(session, who.office_id, attendance.site_id)
+        return [await cards.receipt(session, who, attendance, site, Moment.FINISH)]
+    case = await own_case(session, who, attendance.case_id)
+    site = await queries.site_of(session, who.office_id, attendance.site_id)
+    kept, at = await _kept_locations(session, attendance), inbound.sent_at
+    if kept and at - kept[-1].sent_at <= UNDO:
+        kept[-1].moment, at = Moment.FINISH, kept[-1].sent_at
+    return await _close(session, who, case, site, attendance, at, now)
+
+
+async def restart(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Mulai kerja lagi* after a finished stretch: a second attendance, outside the plan."""
+    before = await own_attendance(session, who, inbound)
+    latest = await queries.latest_attendance(session, who, inbound.sent_at)
+    if latest and latest.state is AttendanceState.OPEN:
+        return await _continue(session, who, latest)
+    case = await own_case(session, who, before.case_id)
+    site = await queries.site_of(session, who.office_id, before.site_id)
+    kept = await _kept_locations(session, before)
+    attendance = await attendances.start(
+        session,
+        case,
+        site,
+        None,
+        at=inbound.sent_at,
+        actor_id=who.id,
+        photo_wanted=_wants_photo(case),
+        now=now,
+    )
+    for one in kept[-1:]:
+        one.attendance_id, one.moment = attendance.id, Moment.START
+    return await _started(session, who, attendance, site, now)
+
+
+async def only_location(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Hanya lokasi*: it stays with the evidence, and nothing changes."""
+    attendance = await own_attendance(session, who, inbound)
+    ask = Ask.FINISH if attendance.state is AttendanceState.OPEN else Ask.START
+    return [Notice(to=who.id, key="location-kept", ask=ask)]
+
+
+async def undo(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """Take a mistaken finish back, within ten minutes and before the supervisor has decided."""
+    attendance = await own_attendance(session, who, inbound)
+    if attendance.state is AttendanceState.OPEN:
+        return [Notice(to=who.id, key="undone", ask=Ask.FINISH)]
+    finished = attendance.finished_at
+    too_late = finished is None or now - finished > UNDO + attendances.WHOLE_MINUTE
+    if attendance.state is not AttendanceState.WAITING or too_late:
+        raise Refused("undo-too-late")
+    case = await own_case(session, who, attendance.case_id)
+    planned = await queries.session_by_id(session, who.office_id, attendance.session_id)
+    await attendances.undo_finish(session, case, attendance, planned, actor_id=who.id, now=now)
+    site = await queries.site_of(session, who.office_id, attendance.site_id)
+    told = await cards.for_supervisors(session, attendance, moment=Moment.FINISH, now=now, quietly=True)
+    return [Notice(to=who.id, key="undone", params={"site": site.name}, ask=Ask.FINISH), *told]
+
+
+async def _start(
+    session: AsyncSession, who: Person, day: Day, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    photos = await queries.unattached_photos(session, who, inbound.sent_at - PHOTO_BEFORE)
+    attendance = await attendances.start(
+        session,
+        day.case,
+        day.site,
+        day.planned,
+        at=inbound.sent_at,
+        actor_id=who.id,
+        photo_wanted=_wants_photo(day.case) and not photos,
+        now=now,
+    )
+    for one in photos:
+        one.attendance_id, one.moment = attendance.id, Moment.START
+    await evidence.keep_location(session, day.case, day.site, inbound, attendance, Moment.START)
+    return await _started(session, who, attendance, day.site, now)
+
+
+async def _started(
+    session: AsyncSession, who: Person, attendance: Attendance, site: Site, now: datetime
+) -> list[Notice]:
+    if attendance.photo_wanted:
+        return [cards.photo_request(who)]
+    told = await cards.for_supervisors(session, attendance, moment=Moment.START, now=now)
+    return [await cards.receipt(session, who, attendance, site, Moment.START), *told]
+
+
+async def _finish(
+    session: AsyncSession, who: Person, day: Day, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    assert day.attendance is not None  # noqa: S101  (a finish has a start)
+    await evidence.keep_location(session, day.case, day.site, inbound, day.attendance, Moment.FINISH)
+    return await _close(session, who, day.case, day.site, day.attendance, inbound.sent_at, now)
+
+
+async def _close(
+    session: AsyncSession,
+    who: Person,
+    case: Case,
+    site: Site,
+    attendance: Attendance,
+    at: datetime,
+    now: datetime,
+) -> list[Notice]:
+    await attendances.finish(
+        session, case, attendance, at=at, actor_id=who.id, photo_wanted=_wants_photo(case), now=now
+    )
+    if attendance.photo_wanted:
+        return [cards.photo_request(who)]
+    told = await cards.for_supervisors(session, attendance, moment=Moment.FINISH, now=now)
+    return [await cards.receipt(session, who, attendance, site, Moment.FINISH), *told]
+
+
+async def _again(session: AsyncSession, who: Person, day: Day, inbound: Inbound) -> list[Notice]:
+    assert day.attendance is not None  # noqa: S101  (a repeat has a first)
+    await evidence.keep_location(session, day.case, day.site, inbound, day.attendance, None)
+    return await _continue(session, who, day.attendance)
+
+
+async def _continue(session: AsyncSession, who: Person, attendance: Attendance) -> list[Notice]:
+    """What is still missing, or the same receipt again."""
+    if attendance.photo_wanted:
+        return [cards.photo_request(who)]
+    site = await queries.site_of(session, who.office_id, attendance.site_id)
+    moment = Moment.FINISH if attendance.finished_at else Moment.START
+    return [await cards.receipt(session, who, attendance, site, moment)]
+
+
+async def _ask(
+    session: AsyncSession, who: Person, day: Day, inbound: Inbound, key: str, verb: str
+) -> list[Notice]:
+    assert day.attendance is not None  # noqa: S101  (there is something to ask about)
+    await evidence.keep_location(session, day.case, day.site, inbound, day.attendance, None)
+    about = f"{day.attendance.id}:{day.attendance.revision}"
+    first = Choice(f"finish-now:{about}", "choice-finish-now")
+    if verb == "restart":
+        first = Choice(f"restart:{about}", "choice-restart")
+    params = {"at": When(inbound.sent_at, day.site.zone)}
+    choices = (first, Choice(f"only-location:{about}", "choice-only-location"))
+    return [Notice(to=who.id, key=key, params=params, choices=choices)]
+
+
+async def _kept_locations(session: AsyncSession, attendance: Attendance) -> list[Evidence]:
+    """Locations that came with this attendance and opened nothing yet."""
+    return [
+        one for one in await queries.evidence_of(session, attendance) if one.moment is None and one.verdict
+    ]
+
+
+def _wants_photo(case: Case) -> bool:
+    return case.photo_rule is PhotoRule.ALWAYS

@@ -1,0 +1,87 @@
+"""Where a client's day stands when a message comes: the case, the site, the session, and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import attendances
+from bot.domain.checkins import Meaning, Slot, Today, meaning, slot_for
+from bot.domain.messages import Inbound, Point, Refused, choice_numbers
+from bot.domain.places import judge
+from bot.storage import queries
+from bot.storage.models import Attendance, Case, Person, Site, WorkSession
+
+FAR = 10**9
+"""Metres; sorts sites without a pin last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What a location would be about; `planned` is the session that it would start."""
+
+    case: Case
+    site: Site
+    planned: WorkSession | None
+    attendance: Attendance | None
+    meaning: Meaning
+
+
+async def day_of(session: AsyncSession, who: Person, inbound: Inbound) -> Day:
+    """Judge a location by the state of the client's day. Raises Refused where there is nothing to start."""
+    at = inbound.sent_at
+    planned = await queries.sessions_around(session, who, at)
+    slot = slot_for([Slot(one.id, one.starts_at, one.ends_at) for one in planned], at)
+    attendance = await queries.latest_attendance(session, who, at)
+    means = meaning(await _today(session, who, attendance), slot, at)
+    if attendance is not None and means is not Meaning.START:
+        site = await queries.site_of(session, who.office_id, attendance.site_id)
+        return Day(await own_case(session, who, attendance.case_id), site, None, attendance, means)
+    chosen = next((one for one in planned if slot and one.id == slot.id), None)
+    if chosen is not None:
+        site = await queries.site_of(session, who.office_id, chosen.site_id)
+        return Day(await own_case(session, who, chosen.case_id), site, chosen, None, means)
+    case_id, site = await _nearest_placement(session, who, inbound.point, at)
+    return Day(await own_case(session, who, case_id), site, None, None, means)
+
+
+async def _today(session: AsyncSession, who: Person, attendance: Attendance | None) -> Today | None:
+    if attendance is None:
+        return None
+    planned = await queries.session_by_id(session, who.office_id, attendance.session_id)
+    return Today(attendance.started_at, attendance.finished_at, attendances.planned_end(attendance, planned))
+
+
+async def _nearest_placement(
+    session: AsyncSession, who: Person, point: Point | None, at: datetime
+) -> tuple[int, Site]:
+    """Outside the plan work counts for the nearest of the client's sites."""
+    placed: Sequence[tuple[int, Site]] = await queries.placed_at(session, who, at)
+    if not placed:
+        cases = await queries.active_cases(session, who)
+        raise Refused("no-site" if cases else "no-active-case")
+
+    def distance(entry: tuple[int, Site]) -> int:
+        metres = judge(point, entry[1].circle).distance_m
+        return FAR if metres is None else metres
+
+    return min(placed, key=distance)
+
+
+async def own_case(session: AsyncSession, who: Person, case_id: int) -> Case:
+    """A case of this client, locked. Raises Refused for anybody else's."""
+    case = await queries.locked_case(session, who.office_id, case_id)
+    if case is None or case.client_id != who.id:
+        raise Refused("not-yours")
+    return case
+
+
+async def own_attendance(session: AsyncSession, who: Person, inbound: Inbound) -> Attendance:
+    """The client's attendance that a tapped choice names. Raises Refused for anybody else's."""
+    attendance = await queries.attendance_by_id(session, who.office_id, choice_numbers(inbound.text)[0])
+    if attendance is None or attendance.client_id != who.id:
+        raise Refused("not-yours")
+    return attendance

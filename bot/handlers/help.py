@@ -1,0 +1,89 @@
+"""What anybody can ask: hours, own data, a human; and one helpful answer to everything else."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards
+from bot.domain.messages import Inbound, Line, Minutes, Notice, Param, When, Word
+from bot.domain.people import Role
+from bot.handlers.strangers import Stranger, unknown
+from bot.storage import queries
+from bot.storage.models import Case, Person
+
+
+async def hours(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/jam`: done, waiting, surplus, remaining; the figures of the digest."""
+    lines: list[Line] = []
+    for case in await queries.active_cases(session, who):
+        lines += await _hours_of(session, case)
+    following = await queries.next_session(session, who, now)
+    if following:
+        site = await queries.site_of(session, who.office_id, following.site_id)
+        when: dict[str, Param] = {"at": When(following.starts_at, site.zone), "site": site.name}
+        lines.append(Line("hours-next", when))
+    key = "hours-heading" if lines else "hours-none"
+    ask = await cards.keyboard(session, who, now)
+    return [Notice(to=who.id, key=key, params=cards.greeting(who), lines=tuple(lines), ask=ask)]
+
+
+async def _hours_of(session: AsyncSession, case: Case) -> list[Line]:
+    balance = await queries.balance_of(session, case)
+    lines = [
+        Line("hours-done", {"credited": Minutes(balance.credited)}),
+        Line("hours-waiting", {"waiting": Minutes(balance.waiting)}),
+    ]
+    if balance.surplus:
+        lines.append(Line("hours-surplus", {"surplus": Minutes(balance.surplus)}))
+    if balance.remaining is not None and case.total_minutes is not None:
+        of = {"remaining": Minutes(balance.remaining), "total": Minutes(case.total_minutes)}
+        lines.append(Line("hours-remaining", of))
+    return lines
+
+
+async def own_data(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/data`: what is kept about the person, and whom to ask about it."""
+    office = await queries.office_of(session, who.office_id)
+    params: dict[str, Param] = {
+        "name": who.shown,
+        "role": Word(f"role-{Role(who.role).value}"),
+        "phone": who.phone or "–",
+        "office": office.name,
+        "contact": office.contact,
+    }
+    return [Notice(to=who.id, key="own-data", params=params, ask=await cards.keyboard(session, who, now))]
+
+
+async def human(
+    session: AsyncSession, who: Person | Stranger, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """`/bantuan`: how to reach a human, and what can be said here."""
+    if isinstance(who, Stranger):
+        return await unknown(session, who, inbound, now)
+    office = await queries.office_of(session, who.office_id)
+    role = Role(who.role)
+    known = role in (Role.CLIENT, Role.SUPERVISOR, Role.OFFICER)
+    lines = (Line(f"help-{role.value}" if known else "help-others"),)
+    params: dict[str, Param] = {"contact": office.contact}
+    return [
+        Notice(to=who.id, key="help", params=params, lines=lines, ask=await cards.keyboard(session, who, now))
+    ]
+
+
+async def fallback(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """Whatever else comes: say what can be done now."""
+    ask = await cards.keyboard(session, who, now)
+    return [Notice(to=who.id, key=f"not-understood-{ask.value}", params=cards.greeting(who), ask=ask)]
+
+
+async def not_for_you(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A command or button of another role: nothing is shown, and what is possible is said."""
+    ask = await cards.keyboard(session, who, now)
+    return [Notice(to=who.id, key="not-for-you", ask=ask)]
+
+
+async def edited(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """An edited message changes nothing; the first version stands."""
+    return [Notice(to=who.id, key="edit-ignored")]

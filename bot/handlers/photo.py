@@ -1,0 +1,57 @@
+"""A photo at any time: for the start or finish that waits for it, else kept until its location comes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import attendances, cards
+from bot.domain.checkins import AttendanceState, Moment
+from bot.domain.messages import Ask, Inbound, Label, Notice, Refused
+from bot.evidence import keep_photo
+from bot.handlers.day import own_case
+from bot.storage import queries
+from bot.storage.models import Attendance, Evidence, Person
+
+
+async def photo(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A photo at any time: for the start or finish that waits for it, else kept until its location comes."""
+    assert inbound.photo is not None  # noqa: S101  (the kind says so)
+    if inbound.photo.problem:
+        problem = inbound.photo.problem.value.replace("_", "-")
+        return [Notice(to=who.id, key=f"photo-problem-{problem}")]
+    cases = await queries.active_cases(session, who)
+    if not cases:
+        raise Refused("no-active-case")
+    attendance = await queries.latest_attendance(session, who, inbound.sent_at)
+    about = attendance if attendance and (attendance.photo_wanted or not attendance.finished_at) else None
+    case = await own_case(session, who, about.case_id if about else cases[0].id)
+    moment = about.photo_wanted if about else None
+    evidence = await keep_photo(session, case, inbound, about, moment)
+    if about is None:
+        return [Notice(to=who.id, key="photo-kept-send-location", ask=Ask.START)]
+    if moment is None:
+        return [Notice(to=who.id, key="photo-added", ask=Ask.FINISH)]
+    return await _photo_arrived(session, who, about, evidence, moment, now)
+
+
+async def _photo_arrived(
+    session: AsyncSession,
+    who: Person,
+    attendance: Attendance,
+    evidence: Evidence,
+    moment: Moment,
+    now: datetime,
+) -> list[Notice]:
+    site = await queries.site_of(session, who.office_id, attendance.site_id)
+    planned = await queries.session_by_id(session, who.office_id, attendance.session_id)
+    attendance.photo_wanted = None
+    attendance.look_at = (
+        attendances.next_look(attendance, planned, now) if attendance.state is AttendanceState.OPEN else None
+    )
+    await session.flush()
+    late = Label.PHOTO_MISSING in evidence.labels
+    told = await cards.for_supervisors(session, attendance, moment=moment, now=now)
+    answer = await cards.receipt(session, who, attendance, site, moment)
+    return [answer, *([Notice(to=who.id, key="photo-not-fetched")] if late else []), *told]

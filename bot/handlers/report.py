@@ -1,0 +1,90 @@
+"""A client reports (*lapor diri*): the five questions, one at a time, in his own words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.cases import local_day
+from bot.domain.checkins import receipt_number
+from bot.domain.hours import EventKind
+from bot.domain.messages import Ask, Inbound, Line, Notice, Param, Refused, When
+from bot.domain.reports import OPENS_BEFORE, QUESTIONS, ReportState, midday, state_when_given
+from bot.handlers.day import own_case
+from bot.storage import queries
+from bot.storage.events import record
+from bot.storage.models import Person, Report
+
+LONGEST_ANSWER = 1_000
+
+
+async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/lapor`: the first question still unanswered; without a duty now, the next date."""
+    office = await queries.office_of(session, who.office_id)
+    opens = local_day(inbound.sent_at, office.zone) + OPENS_BEFORE
+    report = await queries.open_report(session, who, opens)
+    if report is None:
+        upcoming = await queries.next_report(session, who)
+        if upcoming is None:
+            raise Refused("report-no-duty")
+        raise Refused("report-not-yet", at=When(midday(upcoming.due_on, office.zone), office.zone))
+    return [await _ask(session, who, report, now)]
+
+
+async def answer(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """An answer in the client's words; after the fifth the report is complete."""
+    report = await queries.report_by_id(session, who.office_id, about)
+    if report is None or report.client_id != who.id:
+        raise Refused("not-yours")
+    if report.state in (ReportState.DONE, ReportState.LATE):
+        await queries.forget_question(session, who)
+        return [await _receipt(session, who, report)]
+    step = len(report.answers)
+    report.answers = report.answers | {QUESTIONS[step]: inbound.text.strip()[:LONGEST_ANSWER]}
+    if step + 1 < len(QUESTIONS):
+        return [await _ask(session, who, report, now)]
+    return await _complete(session, who, report, inbound, now)
+
+
+async def _ask(session: AsyncSession, who: Person, report: Report, now: datetime) -> Notice:
+    step = len(report.answers)
+    await queries.ask_for_words(session, who, "report", report.id, now, step)
+    params: dict[str, Param] = {"number": step + 1, "count": len(QUESTIONS)}
+    return Notice(to=who.id, key=f"report-ask-{QUESTIONS[step]}", params=params)
+
+
+async def _complete(
+    session: AsyncSession, who: Person, report: Report, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    await queries.forget_question(session, who)
+    case = await own_case(session, who, report.case_id)
+    report.state = state_when_given(inbound.sent_at, report.closes_at)
+    report.reported_at, report.look_at = inbound.sent_at, None
+    report.revision += 1
+    event = await record(
+        session,
+        case,
+        EventKind.REPORTED,
+        actor_id=who.id,
+        payload={"report": report.id, "due_on": report.due_on.isoformat(), "answers": report.answers},
+        happened_at=inbound.sent_at,
+        now=now,
+    )
+    report.receipt = event.id
+    return [await _receipt(session, who, report)]
+
+
+async def _receipt(session: AsyncSession, who: Person, report: Report) -> Notice:
+    office = await queries.office_of(session, who.office_id)
+    following = await queries.next_report(session, who)
+    lines = [Line("report-late")] if report.state is ReportState.LATE else []
+    if following:
+        lines.append(Line("report-next", {"day": When(midday(following.due_on, office.zone), office.zone)}))
+    params: dict[str, Param] = {
+        "at": When(report.reported_at or report.closes_at, office.zone),
+        "number": receipt_number(report.receipt),
+    }
+    return Notice(to=who.id, key="report-receipt", params=params, lines=tuple(lines), ask=Ask.REPORT)

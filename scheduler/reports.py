@@ -1,0 +1,72 @@
+"""The reporting duty: a reminder on the eve, and a question when the day has passed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards
+from bot.domain.hours import EventKind
+from bot.domain.messages import Ask, Awaits, Notice, OnlyIf, Param, Resend, When
+from bot.domain.reports import ReportState, midday
+from bot.storage import queries
+from bot.storage.events import record
+from bot.storage.models import Office, Person, Report
+
+BATCH = 500
+
+
+async def reports(session: AsyncSession, now: datetime) -> list[Notice] | None:
+    """Look at the reports whose time has come, at most 500."""
+    query = (
+        select(Report, Person, Office)
+        .join(Person, col(Person.id) == col(Report.client_id))
+        .join(Office, col(Office.id) == col(Report.office_id))
+        .where(col(Report.look_at) <= now)
+        .order_by(col(Report.look_at), col(Report.id))
+        .limit(BATCH)
+        .with_for_update(of=Report, skip_locked=True)
+    )
+    due = (await session.exec(query)).all()
+    if not due:
+        return None
+    return [
+        notice
+        for report, client, office in sorted(due, key=lambda row: row[0].case_id)
+        for notice in await _look(session, report, client, office, now)
+    ]
+
+
+async def _look(
+    session: AsyncSession, report: Report, client: Person, office: Office, now: datetime
+) -> list[Notice]:
+    report.look_at = None
+    if report.state is not ReportState.DUE:
+        return []
+    params: dict[str, Param] = {"day": When(midday(report.due_on, office.zone), office.zone)}
+    if now < report.closes_at:
+        report.look_at = report.closes_at
+        return [_notice(report, client, "report-reminder", params, Resend.NEVER)]
+    report.state = ReportState.MISSED
+    report.revision += 1
+    case = await queries.locked_case(session, report.office_id, report.case_id)
+    assert case is not None  # noqa: S101  (a foreign key)
+    payload = {"report": report.id, "due_on": report.due_on.isoformat()}
+    await record(
+        session, case, EventKind.REPORT_MISSED, actor_id=None, payload=payload, happened_at=now, now=now
+    )
+    return [_notice(report, client, "report-missed", params, Resend.SAME)]
+
+
+def _notice(report: Report, client: Person, key: str, params: dict[str, Param], resend: Resend) -> Notice:
+    return Notice(
+        to=client.id,
+        key=key,
+        params=cards.greeting(client) | params,
+        ask=Ask.REPORT,
+        once=f"{key}:{report.id}",
+        only_if=OnlyIf(Awaits.REPORT, report.id, report.revision),
+        resend=resend,
+    )

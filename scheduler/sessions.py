@@ -1,0 +1,161 @@
+"""Sessions that nobody has started: reminded on the eve and before the start, then asked about, then missed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards
+from bot.domain.checkins import (
+    Habits,
+    SessionState,
+    SessionStep,
+    Slot,
+    due_step,
+    next_look,
+    session_steps,
+)
+from bot.domain.hours import EventKind
+from bot.domain.messages import Ask, Awaits, Choice, Notice, OnlyIf, Param, Resend, When
+from bot.storage import queries
+from bot.storage.events import record
+from bot.storage.models import Case, Office, Person, Site, WorkSession
+
+BATCH = 500
+
+
+async def sessions(session: AsyncSession, now: datetime) -> list[Notice] | None:
+    """Look at the sessions whose time has come, at most 500, and do the one step that helps now."""
+    due = await _due(session, now)
+    if not due:
+        return None
+    notices: list[Notice] = []
+    for planned, client, site, office in sorted(due, key=lambda row: row[0].case_id):
+        notices += await _step(session, planned, client, site, office, now)
+    return notices
+
+
+async def _due(session: AsyncSession, now: datetime) -> Sequence[tuple[WorkSession, Person, Site, Office]]:
+    query = (
+        select(WorkSession, Person, Site, Office)
+        .join(Person, col(Person.id) == col(WorkSession.client_id))
+        .join(Site, col(Site.id) == col(WorkSession.site_id))
+        .join(Office, col(Office.id) == col(WorkSession.office_id))
+        .where(col(WorkSession.look_at) <= now)
+        .order_by(col(WorkSession.look_at), col(WorkSession.id))
+        .limit(BATCH)
+    )
+    return (await session.exec(query)).all()
+
+
+def habits_of(office: Office) -> Habits:
+    """An office's times, as the rules want them."""
+    return Habits(
+        office.day_reminder,
+        timedelta(minutes=office.hour_reminder_minutes),
+        timedelta(minutes=office.grace_minutes),
+    )
+
+
+async def _step(
+    session: AsyncSession, planned: WorkSession, client: Person, site: Site, office: Office, now: datetime
+) -> list[Notice]:
+    steps = session_steps(Slot(planned.id, planned.starts_at, planned.ends_at), site.zone, habits_of(office))
+    since, planned.look_at = planned.look_at or now, next_look(steps, now)
+    if planned.state is not SessionState.PLANNED:
+        planned.look_at = None
+        return []
+    match due_step(steps, since, now):
+        case SessionStep.DAY_REMINDER:
+            return [_reminder(planned, client, site, "reminder-day", SessionStep.DAY_REMINDER)]
+        case SessionStep.HOUR_REMINDER:
+            return [_reminder(planned, client, site, "reminder-hour", SessionStep.HOUR_REMINDER)]
+        case SessionStep.MISS_QUESTION:
+            return await _ask(session, planned, client, site, now)
+        case SessionStep.MISSED:
+            return await _miss(session, planned, client, site, now)
+        case None:
+            return []
+
+
+def _reminder(planned: WorkSession, client: Person, site: Site, key: str, step: SessionStep) -> Notice:
+    params = cards.greeting(client) | {"at": When(planned.starts_at, site.zone), "site": site.name}
+    return Notice(
+        to=client.id,
+        key=key,
+        params=params,
+        ask=Ask.START,
+        once=f"remind:{planned.id}:{planned.revision}:{step.value}",
+        only_if=OnlyIf(Awaits.SESSION, planned.id, planned.revision),
+        resend=Resend.NEVER,
+    )
+
+
+async def _ask(
+    session: AsyncSession, planned: WorkSession, client: Person, site: Site, now: datetime
+) -> list[Notice]:
+    """No check-in after the grace: first doubt the network, then ask; the answer goes to the officer."""
+    case = await _still_awaited(session, planned)
+    if case is None:
+        return []
+    await queries.ask_for_words(session, client, "miss", planned.id, now)
+    await _record(session, case, planned, EventKind.MISS_ASKED, now)
+    params: dict[str, Param] = {"at": When(planned.starts_at, site.zone), "site": site.name}
+    return [
+        Notice(
+            to=client.id,
+            key="miss-question",
+            params=cards.greeting(client) | params,
+            choices=tuple(
+                Choice(f"miss:{planned.id}:{number}", reason)
+                for number, reason in enumerate(cards.MISS_REASONS)
+            ),
+            once=f"miss:{planned.id}:{planned.revision}",
+            only_if=OnlyIf(Awaits.SESSION, planned.id, planned.revision),
+        )
+    ]
+
+
+async def _miss(
+    session: AsyncSession, planned: WorkSession, client: Person, site: Site, now: datetime
+) -> list[Notice]:
+    """The session is over and nobody came: supervisors may still say that the client was there."""
+    case = await _still_awaited(session, planned)
+    if case is None:
+        return []
+    planned.state = SessionState.MISSED
+    await _record(session, case, planned, EventKind.SESSION_MISSED, now)
+    params: dict[str, Param] = {
+        "name": client.shown,
+        "site": site.name,
+        "at": When(planned.starts_at, site.zone),
+    }
+    return [
+        Notice(
+            to=one.id,
+            key="miss-ask-supervisor",
+            params=params,
+            choices=(Choice(f"present:{planned.id}", "choice-was-present"),),
+            once=f"missed:{planned.id}:{planned.revision}:{one.id}",
+        )
+        for one in await queries.supervisors_of(session, site, planned.day)
+        if one.id != client.id
+    ]
+
+
+async def _still_awaited(session: AsyncSession, planned: WorkSession) -> Case | None:
+    """The case, locked first as everywhere, or None when a check-in came in between."""
+    case = await queries.locked_case(session, planned.office_id, planned.case_id)
+    await session.flush()
+    await session.refresh(planned)
+    return case if planned.state is SessionState.PLANNED else None
+
+
+async def _record(
+    session: AsyncSession, case: Case, planned: WorkSession, kind: EventKind, now: datetime
+) -> None:
+    payload = {"session": planned.id, "day": planned.day.isoformat()}
+    await record(session, case, kind, actor_id=None, payload=payload, happened_at=now, now=now)

@@ -1,4 +1,4 @@
-"""Sessions that nobody has started: reminded on the eve and before the start, then asked about, then missed."""
+"""Sessions that nobody has started: reminded twice, then asked about, then missed."""
 
 from __future__ import annotations
 

@@ -88,6 +88,8 @@ class Person(SQLModel, table=True):
 class PersonAddress(SQLModel, table=True):
     """A chat account bound to a person; `gone_at` when it blocked the bot or no longer exists."""
 
+    __tablename__ = "person_address"
+
     __table_args__ = (UniqueConstraint("channel", "external_id"),)
     id: int = key()
     office_id: int = office()
@@ -137,6 +139,8 @@ class Site(SQLModel, table=True):
 class SiteSupervisor(SQLModel, table=True):
     """Who confirms at a site, and in which period (both days included)."""
 
+    __tablename__ = "site_supervisor"
+
     __table_args__ = (UniqueConstraint("site_id", "person_id", "from_on"),)
     id: int = key()
     office_id: int = office()
@@ -173,6 +177,8 @@ class Case(SQLModel, table=True):
 class CaseBalance(SQLModel, table=True):
     """The fold of a case's events, written in the transaction of the event; everybody reads this row."""
 
+    __tablename__ = "case_balance"
+
     case_id: int = Field(primary_key=True, foreign_key="case.id")
     office_id: int = office()
     seq: int
@@ -202,6 +208,8 @@ class Placement(SQLModel, table=True):
 
 class WorkSession(SQLModel, table=True):
     """One planned stretch of work (*jadwal kerja*). `look_at` is when the clock must next look at it."""
+
+    __tablename__ = "work_session"
 
     __table_args__ = (
         UniqueConstraint("placement_id", "day"),
@@ -284,6 +292,8 @@ class Photo(SQLModel, table=True):
 
 class PhotoUpload(SQLModel, table=True):
     """Every `file_unique_id` of a photo: an equal one later is the same upload."""
+
+    __tablename__ = "photo_upload"
 
     id: int = key()
     office_id: int = office()

@@ -1,0 +1,252 @@
+"""The only place where things are built and joined, and that reads the clock."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+import socket
+from collections.abc import AsyncIterator, Coroutine, Generator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import httpx
+import structlog
+import uvicorn
+from prometheus_client import CollectorRegistry, Gauge
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute
+
+from bot.attachments import StoredMedia
+from bot.channel import Channel
+from bot.channels.inbox import InboxKeeper
+from bot.channels.refetch import PhotoFetcher
+from bot.channels.telegram import Telegram
+from bot.channels.telegram_updates import ALLOWED, WEBHOOK_PATH, Poller, webhook_route
+from bot.clock import Clock, SetClock
+from bot.courier import Courier
+from bot.desk import Desk
+from bot.outbox import OutboxWriter
+from bot.rounds import HEALTHY_FOR, Rounds
+from bot.settings import Settings
+from bot.storage.database import Database
+from bot.storage.migrate import is_current, upgrade
+from bot.storage.photos import PhotoStore
+from bot.texts import Texts
+from bot.web import web_app
+from bot.wording import Wording
+from scheduler.clock import ticker
+
+log = structlog.get_logger()
+
+TICK = timedelta(seconds=15)
+MENU = ("mulai", "selesai", "jam", "lapor", "daftar", "perlu", "ringkasan", "data", "bantuan")
+"""Commands in the messenger's menu, in this order."""
+
+
+class RealClock:
+    """The machine's clock."""
+
+    def now(self) -> datetime:
+        """Now, in UTC."""
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Everything that was built, joined; nothing is running yet."""
+
+    settings: Settings
+    clock: Clock
+    database: Database
+    texts: Texts
+    photos: PhotoStore
+    channels: dict[str, Channel]
+    couriers: list[Courier]
+    desk: Desk
+    inbox: InboxKeeper
+    rounds: Rounds
+
+
+def build(
+    settings: Settings, clock: Clock, channels: list[Channel], database: Database | None = None
+) -> House:
+    """Join the parts for these channels; opens nothing."""
+    database = database or Database(settings.database_url)
+    texts = Texts()
+    wording = Wording(texts)
+    photos = PhotoStore(settings.media_dir, settings.secret_key.get_secret_value())
+    media = StoredMedia(database, photos, texts)
+    by_name = {channel.name: channel for channel in channels}
+    couriers = [Courier(database, wording, channel, media, clock) for channel in channels]
+    desk = Desk(database, wording, OutboxWriter(wording, by_name), couriers)
+    inbox = InboxKeeper(database, desk, by_name, photos, clock, settings.bot_id)
+    rounds = Rounds(database, desk, clock)
+    return House(settings, clock, database, texts, photos, by_name, couriers, desk, inbox, rounds)
+
+
+def set_up_logging(style: str) -> None:
+    """Structured lines: events, ids and kinds of error; never names, numbers, places or tokens."""
+    renderer: Any = (
+        structlog.processors.JSONRenderer() if style == "json" else structlog.dev.ConsoleRenderer()
+    )
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            renderer,
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+    )
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+
+
+async def run(settings: Settings) -> None:
+    """`hadir run`: bot and scheduler until SIGINT or SIGTERM."""
+    clock = await _clock(settings)
+    telegram = Telegram(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
+    house = build(settings, clock, [telegram])
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    async with serving(house, telegram):
+        log.info("hadir.running", listen=settings.listen, webhook=bool(settings.webhook_url))
+        await stop.wait()
+        log.info("hadir.stopping")
+
+
+@asynccontextmanager
+async def serving(house: House, telegram: Telegram) -> AsyncIterator[None]:
+    """Everything runs while inside: web app, updates, inbox, couriers, chores, simulated clock."""
+    if house.database.sqlite:
+        await upgrade(house.database)
+    elif not await is_current(house.database):
+        raise RuntimeError("The database is older than the program: run `hadir db upgrade` first.")
+    settings = house.settings
+    poller = Poller(telegram, house.inbox)
+    routes: list[BaseRoute] = []
+    if settings.webhook_url:
+        routes.append(webhook_route(house.inbox, settings.webhook_secret.get_secret_value()))
+    jobs: list[Coroutine[Any, Any, None]] = [
+        house.inbox.run(),
+        PhotoFetcher(house.database, house.channels, house.photos, house.clock).run(),
+        *(courier.run() for courier in house.couriers),
+        _updates(settings, telegram, poller),
+    ]
+    if settings.clock_url and isinstance(house.clock, SetClock):
+        jobs.append(_follow(settings.clock_url, house.clock, house))
+    chores = ticker({"chores": (TICK, house.rounds.tick)})
+    async with _listening(_web(house, routes), *settings.listen_at):
+        tasks = [asyncio.create_task(job) for job in jobs]
+        chores.start()
+        try:
+            await house.rounds.tick()
+            yield
+        finally:
+            chores.shutdown(wait=False)
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            await telegram.close()
+            await house.database.close()
+
+
+async def _updates(settings: Settings, telegram: Telegram, poller: Poller) -> None:
+    """Introduce the bot to its messenger as soon as that answers, then take updates."""
+    while True:
+        try:
+            await telegram.open()
+            await _introduce(settings, telegram)
+            break
+        except Exception as error:  # the messenger may be away at start; the rest works meanwhile
+            log.warning("telegram.not_reachable", error=type(error).__name__)
+            await asyncio.sleep(5)
+    if not settings.webhook_url:
+        await poller.run()
+
+
+async def _introduce(settings: Settings, telegram: Telegram) -> None:
+    texts = Texts()
+    for locale in texts.locales:
+        menu = [(name, texts.render(f"menu-{name}", {}, locale=locale)) for name in MENU]
+        await telegram.set_commands(menu, language="" if locale == "id" else locale)
+    if settings.webhook_url:
+        await telegram.bot.set_webhook(
+            settings.webhook_url.rstrip("/") + WEBHOOK_PATH,
+            secret_token=settings.webhook_secret.get_secret_value(),
+            allowed_updates=ALLOWED,
+        )
+    else:
+        await telegram.bot.delete_webhook()
+
+
+async def _clock(settings: Settings) -> Clock:
+    if not settings.clock_url:
+        return RealClock()
+    async with httpx.AsyncClient(timeout=10) as client:
+        answer = (await client.get(settings.clock_url)).json()
+    return SetClock(datetime.fromisoformat(answer["now"]))
+
+
+async def _follow(url: str, clock: SetClock, house: House) -> None:
+    """Keep to the simulated clock: a jump forward goes from one due instant to the next."""
+    revision: int | None = None
+    async with httpx.AsyncClient(timeout=40) as client:
+        while True:
+            try:
+                question: dict[str, int] = {} if revision is None else {"after": revision}
+                answer = (await client.get(url, params=question)).json()
+            except (httpx.HTTPError, ValueError) as error:
+                log.warning("clock.not_reachable", error=type(error).__name__)
+                await asyncio.sleep(1)
+                continue
+            target = datetime.fromisoformat(answer["now"])
+            if answer["revision"] != revision and target > clock.now():
+                await house.rounds.jump(clock, target, house.inbox)
+            else:
+                clock.set(target)
+            revision = answer["revision"]
+
+
+def _web(house: House, routes: list[BaseRoute]) -> Starlette:
+    registry = CollectorRegistry()
+    age = Gauge("hadir_chores_age_seconds", "Seconds since the chores last ran well", registry=registry)
+    age.set_function(lambda: _age(house).total_seconds())
+
+    async def ready() -> dict[str, bool]:
+        try:
+            database = await is_current(house.database)
+        except Exception:  # any failure of the database means: not ready
+            database = False
+        return {"database": database, "chores": _age(house) < HEALTHY_FOR}
+
+    return web_app(ready, registry, routes)
+
+
+def _age(house: House) -> timedelta:
+    last = house.rounds.last
+    return house.clock.now() - last if last else HEALTHY_FOR * 2
+
+
+class _Server(uvicorn.Server):
+    """uvicorn that leaves signals to the program."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
+        yield
+
+
+@asynccontextmanager
+async def _listening(app: Starlette, host: str, port: int) -> AsyncIterator[None]:
+    listener = socket.create_server((host, port))
+    config = uvicorn.Config(app, lifespan="off", log_config=None, access_log=False, server_header=False)
+    server = _Server(config)
+    task = asyncio.create_task(server.serve([listener]))
+    try:
+        yield
+    finally:
+        server.should_exit = True
+        await task

@@ -1,0 +1,69 @@
+"""Runs the chores: at a tick, or instant by instant when a simulated clock jumps."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.channels.inbox import InboxKeeper
+from bot.clock import Clock, SetClock
+from bot.desk import Desk
+from bot.storage.database import Database
+from scheduler.chores import CHORES, next_due
+
+log = structlog.get_logger()
+
+
+class Rounds:
+    """Each chore runs in one process at a time; which one does not matter."""
+
+    def __init__(self, database: Database, desk: Desk, clock: Clock) -> None:
+        self._database = database
+        self._desk = desk
+        self._clock = clock
+        self._turn = asyncio.Lock()
+        self.last: datetime | None = None
+        """When all chores last ran without an error; readiness asks for it."""
+
+    async def tick(self) -> None:
+        """All chores, now. A chore that fails is tried again at the next tick; the others run."""
+        async with self._turn:
+            now = self._clock.now()
+            healthy = [await self._run(name, now) for name in CHORES]
+            if all(healthy):
+                self.last = now
+
+    async def jump(self, clock: SetClock, target: datetime, inbox: InboxKeeper) -> None:
+        """Move a simulated clock forward from one due instant to the next, with the chores at each.
+        What people sent before the jump is handled before it."""
+        await inbox.drain()
+        before = None
+        while True:
+            async with self._database.reading() as session:
+                due = await next_due(session)
+            if due is None or due >= target or due == before:
+                break
+            clock.set(max(due, clock.now()))
+            before = due
+            await self.tick()
+        clock.set(target)
+        await self.tick()
+
+    async def _run(self, name: str, now: datetime) -> bool:
+        lock = f"chore:{name}"
+        if not await self._database.locks.take(lock):
+            return True
+        try:
+            await self._desk.tick(CHORES[name], now)
+        except Exception as error:  # the edge of a chore: the others must run
+            log.error("chore.failed", chore=name, error=type(error).__name__)
+            return False
+        finally:
+            await self._database.locks.give_back(lock)
+        return True
+
+
+HEALTHY_FOR = timedelta(minutes=5)
+"""How old the last good round may be before the process is no longer ready."""

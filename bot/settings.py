@@ -1,0 +1,73 @@
+"""Settings, all from the environment (prefix `HADIR_`) or the settings file; checked once, at start."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from pydantic import SecretStr, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+SETTINGS_FILE = Path("hadir.env")
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+class Settings(BaseSettings):
+    """Frozen; every name is also an environment variable, which wins over the file."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="HADIR_", env_file=SETTINGS_FILE, env_file_encoding="utf-8", frozen=True, extra="ignore"
+    )
+
+    database_url: str = "sqlite+aiosqlite:///hadir.db"
+    """`sqlite+aiosqlite:///FILE` or `postgresql+psycopg://USER:PASSWORD@HOST/NAME`."""
+    telegram_token: SecretStr = SecretStr("")
+    """From BotFather. Empty: no messenger is served."""
+    telegram_api_url: str = "https://api.telegram.org"
+    webhook_url: str = ""
+    """The public https address that Telegram posts to; empty means polling."""
+    webhook_secret: SecretStr = SecretStr("")
+    listen: str = "127.0.0.1:8081"
+    """Where health, metrics and the webhook are served."""
+    media_dir: Path = Path("hadir-media")
+    """Folder of the encrypted photos."""
+    secret_key: SecretStr = SecretStr("")
+    """Wraps the key of every photo. Lost, the photos are lost: back it up apart from the database."""
+    timezone: str = "Asia/Makassar"
+    """Zone of sentences that belong to no site."""
+    locale: str = "id"
+    log: Literal["console", "json"] = "console"
+    clock_url: str = ""
+    """A simulated clock, on this machine only."""
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, zone: str) -> str:
+        ZoneInfo(zone)
+        return zone
+
+    @field_validator("clock_url")
+    @classmethod
+    def _clock_is_local(cls, url: str) -> str:
+        if url and urlsplit(url).hostname not in LOOPBACK:
+            raise ValueError("HADIR_CLOCK_URL must be an address of this machine (127.0.0.1)")
+        return url
+
+    @model_validator(mode="after")
+    def _webhook_needs_a_secret(self) -> Settings:
+        if self.webhook_url and not self.webhook_secret.get_secret_value():
+            raise ValueError("HADIR_WEBHOOK_URL needs HADIR_WEBHOOK_SECRET")
+        return self
+
+    @property
+    def listen_at(self) -> tuple[str, int]:
+        """Host and port of `listen`."""
+        host, _, port = self.listen.rpartition(":")
+        return host, int(port)
+
+    @property
+    def bot_id(self) -> str:
+        """The public part of the token: names the bot in the inbox."""
+        return self.telegram_token.get_secret_value().partition(":")[0]

@@ -1,0 +1,284 @@
+"""The questions a week's summary asks: each once an officer, whatever the number of clients."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, or_
+from sqlalchemy.orm import aliased
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.cases import CaseState
+from bot.domain.checkins import AttendanceState, SessionState
+from bot.domain.people import Role
+from bot.domain.places import Verdict
+from bot.domain.reports import ReportState
+from bot.domain.weeks import Period
+from bot.storage.models import (
+    Attendance,
+    Case,
+    CaseBalance,
+    Digest,
+    Evidence,
+    Office,
+    Person,
+    PersonAddress,
+    Report,
+    Site,
+    WorkSession,
+)
+
+
+def _theirs(office_id: int, officer_id: int | None) -> ColumnElement[bool]:
+    """The active cases of an officer, or of the whole office."""
+    active = and_(col(Case.office_id) == office_id, col(Case.state) == CaseState.ACTIVE)
+    return active if officer_id is None else and_(active, col(Case.officer_id) == officer_id)
+
+
+async def cases(
+    session: AsyncSession, office_id: int, officer_id: int | None
+) -> Sequence[tuple[Case, Person, CaseBalance | None]]:
+    """Cases with their client and the balance that `/jam` reads, by the client's code."""
+    query = (
+        select(Case, Person, CaseBalance)
+        .join(Person, col(Person.id) == col(Case.client_id))
+        .outerjoin(CaseBalance, col(CaseBalance.case_id) == col(Case.id))
+        .where(_theirs(office_id, officer_id))
+        .order_by(col(Person.code), col(Case.id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def sessions(
+    session: AsyncSession, office_id: int, officer_id: int | None, period: Period
+) -> Sequence[WorkSession]:
+    """The period's sessions that were started or missed, oldest first."""
+    query = (
+        select(WorkSession)
+        .join(Case, col(Case.id) == col(WorkSession.case_id))
+        .where(_theirs(office_id, officer_id))
+        .where(WorkSession.day >= period.first, WorkSession.day <= period.last)
+        .where(col(WorkSession.state).in_([SessionState.STARTED, SessionState.MISSED]))
+        .order_by(col(WorkSession.starts_at))
+    )
+    return (await session.exec(query)).all()
+
+
+async def missed_in_a_row(
+    session: AsyncSession, office_id: int, officer_id: int | None, until: datetime
+) -> Sequence[WorkSession]:
+    """Sessions missed since the client last started one, all before `until`, oldest first."""
+    later = aliased(WorkSession)
+    came_later = (
+        select(later.id)
+        .where(later.case_id == WorkSession.case_id, later.office_id == office_id)
+        .where(later.state == SessionState.STARTED)
+        .where(later.starts_at > WorkSession.starts_at, later.starts_at < until)
+        .exists()
+    )
+    query = (
+        select(WorkSession)
+        .join(Case, col(Case.id) == col(WorkSession.case_id))
+        .where(_theirs(office_id, officer_id))
+        .where(WorkSession.state == SessionState.MISSED, WorkSession.starts_at < until, ~came_later)
+        .order_by(col(WorkSession.starts_at))
+    )
+    return (await session.exec(query)).all()
+
+
+async def attendances(
+    session: AsyncSession, office_id: int, officer_id: int | None, period: Period, zone: str
+) -> Sequence[tuple[Attendance, Site]]:
+    """The period's attendances, those decided in it, and earlier ones that still wait for somebody."""
+    since, until = period.bounds(zone)
+    of_period = and_(col(Attendance.day) >= period.first, col(Attendance.day) <= period.last)
+    decided = and_(col(Attendance.decided_at) >= since, col(Attendance.decided_at) < until)
+    awaits_officer = and_(
+        col(Attendance.state) == AttendanceState.CONFIRMED,
+        col(Attendance.session_id).is_(None),
+        col(Attendance.accepted_by).is_(None),
+    )
+    waits = or_(col(Attendance.state) == AttendanceState.WAITING, awaits_officer)
+    query = (
+        select(Attendance, Site)
+        .join(Case, col(Case.id) == col(Attendance.case_id))
+        .join(Site, col(Site.id) == col(Attendance.site_id))
+        .where(_theirs(office_id, officer_id))
+        .where(or_(of_period, decided, and_(waits, col(Attendance.day) <= period.last)))
+        .order_by(col(Attendance.started_at), col(Attendance.id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def far_locations(
+    session: AsyncSession, office_id: int, officer_id: int | None, period: Period
+) -> dict[int, int]:
+    """Attendance → metres, where a start or finish of the period lay outside the site."""
+    query = (
+        select(Evidence.attendance_id, func.max(Evidence.distance_m))
+        .join(Attendance, col(Attendance.id) == col(Evidence.attendance_id))
+        .join(Case, col(Case.id) == col(Attendance.case_id))
+        .where(_theirs(office_id, officer_id))
+        .where(Attendance.day >= period.first, Attendance.day <= period.last)
+        .where(Evidence.verdict == Verdict.OUTSIDE, col(Evidence.moment).is_not(None))
+        .group_by(col(Evidence.attendance_id))
+    )
+    rows: Sequence[Any] = (await session.exec(query)).all()
+    return {attendance: metres for attendance, metres in rows if metres is not None}
+
+
+async def reports(
+    session: AsyncSession, office_id: int, officer_id: int | None, period: Period
+) -> Sequence[Report]:
+    """The period's reports, earlier ones missed since the last report, and those still to come."""
+    later = aliased(Report)
+    given_later = (
+        select(later.id)
+        .where(later.case_id == Report.case_id, later.office_id == office_id)
+        .where(col(later.state).in_([ReportState.DONE, ReportState.LATE]), later.due_on > Report.due_on)
+        .exists()
+    )
+    of_period = and_(col(Report.due_on) >= period.first, col(Report.due_on) <= period.last)
+    missed = and_(col(Report.state) == ReportState.MISSED, col(Report.due_on) <= period.last, ~given_later)
+    query = (
+        select(Report)
+        .join(Case, col(Case.id) == col(Report.case_id))
+        .where(_theirs(office_id, officer_id))
+        .where(or_(of_period, missed, col(Report.state) == ReportState.DUE))
+        .order_by(col(Report.due_on))
+    )
+    return (await session.exec(query)).all()
+
+
+async def reachable(session: AsyncSession, office_id: int, officer_id: int | None) -> dict[int, bool]:
+    """Client → whether any chat account still takes messages; who never joined is missing."""
+    query = (
+        select(PersonAddress.person_id, func.count() - func.count(col(PersonAddress.gone_at)))
+        .join(Case, col(Case.client_id) == col(PersonAddress.person_id))
+        .where(_theirs(office_id, officer_id))
+        .group_by(col(PersonAddress.person_id))
+    )
+    rows: Sequence[Any] = (await session.exec(query)).all()
+    return {person: open_accounts > 0 for person, open_accounts in rows}
+
+
+async def next_sessions(
+    session: AsyncSession, office_id: int, officer_id: int | None, after: datetime
+) -> dict[int, datetime]:
+    """Case → the start of its next planned session."""
+    first = aliased(WorkSession)
+    earlier = (
+        select(first.id)
+        .where(first.case_id == WorkSession.case_id, first.office_id == office_id)
+        .where(first.state == SessionState.PLANNED)
+        .where(first.starts_at > after, first.starts_at < WorkSession.starts_at)
+        .exists()
+    )
+    query = (
+        select(WorkSession.case_id, WorkSession.starts_at)
+        .join(Case, col(Case.id) == col(WorkSession.case_id))
+        .where(_theirs(office_id, officer_id))
+        .where(WorkSession.state == SessionState.PLANNED, WorkSession.starts_at > after, ~earlier)
+    )
+    rows: Sequence[tuple[int, datetime]] = (await session.exec(query)).all()
+    return dict(rows)
+
+
+async def due_officers(session: AsyncSession, now: datetime, limit: int) -> Sequence[tuple[Person, Office]]:
+    """Officers whose Monday has come, the longest overdue first."""
+    query = (
+        select(Person, Office)
+        .join(Office, col(Office.id) == col(Person.office_id))
+        .where(Person.role == Role.OFFICER, col(Person.look_at) <= now)
+        .order_by(col(Person.look_at), col(Person.id))
+        .limit(limit)
+    )
+    return (await session.exec(query)).all()
+
+
+async def digest_of(session: AsyncSession, officer: Person, week: str) -> Digest | None:
+    """The digest of a week, if it was written."""
+    query = select(Digest).where(
+        Digest.office_id == officer.office_id, Digest.officer_id == officer.id, Digest.week == week
+    )
+    return (await session.exec(query)).first()
+
+
+async def cases_called(
+    session: AsyncSession, who: Person, text: str, limit: int
+) -> Sequence[tuple[Case, Person]]:
+    """The active cases whose client has this code or a name with this text in it. Staff other than the
+    case's officer find a child by code only."""
+    wanted = text.casefold()
+    named = func.lower(Person.name).contains(wanted, autoescape=True)
+    by_name = and_(named, or_(col(Person.child).is_(False), col(Case.officer_id) == who.id))
+    query = (
+        select(Case, Person)
+        .join(Person, col(Person.id) == col(Case.client_id))
+        .where(_theirs(who.office_id, who.id if who.role is Role.OFFICER else None))
+        .where(or_(func.lower(Person.code) == wanted, by_name))
+        .order_by(col(Person.code), col(Case.id))
+        .limit(limit)
+    )
+    return (await session.exec(query)).all()
+
+
+async def case_for(session: AsyncSession, who: Person, case_id: int) -> tuple[Case, Person] | None:
+    """A case and its client, if this officer (or head of office) may see it."""
+    query = (
+        select(Case, Person)
+        .join(Person, col(Person.id) == col(Case.client_id))
+        .where(_theirs(who.office_id, who.id if who.role is Role.OFFICER else None), Case.id == case_id)
+    )
+    return (await session.exec(query)).first()
+
+
+async def coming_sessions(
+    session: AsyncSession, case: Case, after: datetime, limit: int
+) -> Sequence[tuple[WorkSession, Site]]:
+    """The next planned sessions of a case."""
+    query = (
+        select(WorkSession, Site)
+        .join(Site, col(Site.id) == col(WorkSession.site_id))
+        .where(WorkSession.case_id == case.id, WorkSession.office_id == case.office_id)
+        .where(WorkSession.state == SessionState.PLANNED, WorkSession.ends_at > after)
+        .order_by(col(WorkSession.starts_at))
+        .limit(limit)
+    )
+    return (await session.exec(query)).all()
+
+
+async def last_attendances(
+    session: AsyncSession, case: Case, limit: int
+) -> Sequence[tuple[Attendance, Site]]:
+    """The latest attendances of a case, newest first."""
+    query = (
+        select(Attendance, Site)
+        .join(Site, col(Site.id) == col(Attendance.site_id))
+        .where(Attendance.case_id == case.id, Attendance.office_id == case.office_id)
+        .order_by(col(Attendance.started_at).desc())
+        .limit(limit)
+    )
+    return (await session.exec(query)).all()
+
+
+async def last_reports(session: AsyncSession, case: Case, until: date, limit: int) -> Sequence[Report]:
+    """The latest report days of a case up to a day, newest first."""
+    query = (
+        select(Report)
+        .where(Report.case_id == case.id, Report.office_id == case.office_id, Report.due_on <= until)
+        .order_by(col(Report.due_on).desc())
+        .limit(limit)
+    )
+    return (await session.exec(query)).all()
+
+
+async def accounts_of(session: AsyncSession, person: Person) -> Sequence[PersonAddress]:
+    """The chat accounts of a person, also those that no longer take messages."""
+    query = select(PersonAddress).where(
+        PersonAddress.person_id == person.id, PersonAddress.office_id == person.office_id
+    )
+    return (await session.exec(query.order_by(col(PersonAddress.id)))).all()

@@ -1,0 +1,16 @@
+"""Alembic runs on the connection that `bot.storage.migrate` hands over."""
+
+from alembic import context
+from sqlmodel import SQLModel
+
+import bot.storage.models
+import bot.storage.post  # noqa: F401
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=SQLModel.metadata,
+    render_as_batch=True,
+    compare_type=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

@@ -1,0 +1,33 @@
+"""The chores in the order in which they run, and when the next of them has something to do."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+
+from sqlalchemy import func
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.messages import Notice
+from bot.storage.models import Attendance, Person, Report, WorkSession
+from scheduler.attendances import attendances
+from scheduler.digests import digests
+from scheduler.housekeeping import housekeeping
+from scheduler.reports import reports
+from scheduler.sessions import sessions
+
+CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] | None]]] = {
+    "sessions": sessions,
+    "attendances": attendances,
+    "reports": reports,
+    "digests": digests,
+    "housekeeping": housekeeping,
+}
+
+
+async def next_due(session: AsyncSession) -> datetime | None:
+    """The earliest instant at which any row wants to be looked at."""
+    columns = [col(table.look_at) for table in (WorkSession, Attendance, Report, Person)]
+    earliest = [(await session.exec(select(func.min(column)))).one() for column in columns]
+    return min((at for at in earliest if at is not None), default=None)

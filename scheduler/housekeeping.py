@@ -1,0 +1,37 @@
+"""Removes what nobody needs any more: settled letters after their time."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlmodel import col, delete, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.messages import Notice
+from bot.storage.post import Inbox, InboxState, Outbox, OutboxState
+
+INBOX_KEPT = timedelta(days=7)
+"""Telegram repeats an update for 24 hours, WhatsApp for 7 days: so long a known one must be recognised."""
+OUTBOX_KEPT = timedelta(days=90)
+BATCH = 500
+
+
+async def housekeeping(session: AsyncSession, now: datetime) -> list[Notice] | None:
+    """Delete at most 500 old letters of each box; what was set aside or failed stays for people."""
+    inbox = (
+        select(Inbox.id)
+        .where(Inbox.state == InboxState.DONE, Inbox.received_at < now - INBOX_KEPT)
+        .limit(BATCH)
+    )
+    settled = (OutboxState.SENT, OutboxState.DROPPED, OutboxState.UNKNOWN)
+    outbox = (
+        select(Outbox.id)
+        .where(col(Outbox.state).in_(settled), Outbox.queued_at < now - OUTBOX_KEPT)
+        .limit(BATCH)
+    )
+    old_in, old_out = (await session.exec(inbox)).all(), (await session.exec(outbox)).all()
+    if not old_in and not old_out:
+        return None
+    await session.exec(delete(Inbox).where(col(Inbox.id).in_(old_in)))
+    await session.exec(delete(Outbox).where(col(Outbox.id).in_(old_out)))
+    return []

@@ -1,0 +1,339 @@
+"""A whole Hadir with a double for its messenger: people write, time passes, the post is read."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import json
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+from sqlmodel import col, select
+
+from bot.app import House, build
+from bot.channel import Button, Caps
+from bot.channels.inbox import RawUpdate
+from bot.domain.cases import PhotoRule, Programme
+from bot.domain.messages import Label
+from bot.domain.people import Honorific, Role
+from bot.registry import open_case, open_office, place, register_person
+from bot.settings import Settings
+from bot.storage.database import Database
+from bot.storage.models import Case, Office, Person, PersonAddress, Placement, Site, SiteSupervisor
+from bot.storage.post import Outbox, OutboxState
+from tests.double import Delivered, DoubleChannel
+
+ZONE = "Asia/Makassar"
+HERE = (-5.4231, 119.4432, 12.0)
+"""At the site, within twelve metres."""
+NEARBY = (-5.4249, 119.4432, 20.0)
+"""Some two hundred metres off."""
+FAR = (-5.3700, 119.4432, 10.0)
+"""Some six kilometres off."""
+
+
+def at(day: int, hour: int, minute: int = 0, *, month: int = 4) -> datetime:
+    """A time in Makassar in April 2026 (the 23rd is a Thursday)."""
+    return (
+        datetime(2026, month, day, hour - 8, minute, tzinfo=UTC)
+        if hour >= 8
+        else datetime(2026, month, day, hour, minute, tzinfo=UTC) - timedelta(hours=8)
+    )
+
+
+class FrozenClock:
+    """Stands still until it is moved."""
+
+    def __init__(self, now: datetime) -> None:
+        self.moment = now
+
+    def now(self) -> datetime:
+        return self.moment
+
+
+def jpeg(seed: int = 0, size: tuple[int, int] = (320, 240)) -> bytes:
+    """A real small photo, different for each seed."""
+    picture = Image.effect_noise(size, 40 + seed % 60).convert("RGB")
+    picture.paste((seed * 37 % 255, seed * 91 % 255, 90), (10, 10, 100, 80))
+    buffer = io.BytesIO()
+    picture.save(buffer, "JPEG")
+    return buffer.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message that arrived: its key, its words, its buttons."""
+
+    key: str
+    text: str
+    buttons: tuple[Button, ...]
+    edited: bool
+    has_photo: bool
+    document: str
+
+
+class World:
+    """One office, its people, their phones and the clock."""
+
+    def __init__(self, database: Database, caps: Caps, media: Path, now: datetime) -> None:
+        self.clock = FrozenClock(now)
+        self.channel = DoubleChannel(caps)
+        settings = Settings(
+            _env_file=None,
+            media_dir=media,
+            secret_key="k" * 43,
+            telegram_token="1:TEST",  # type: ignore[call-arg]
+        )
+        self.house: House = build(settings, self.clock, [self.channel], database)
+        self.database = database
+        self._numbers = itertools.count(1)
+        self._read = 0
+
+    async def office(self, code: str = "BPS-MKS", zone: str = ZONE) -> Office:
+        async with self.database.transaction() as session:
+            return await open_office(
+                session,
+                code=code,
+                name="Bapas Contoh",
+                zone=zone,
+                contact="0411-000111",
+                now=self.clock.now(),
+            )
+
+    async def person(
+        self,
+        office: Office,
+        code: str,
+        role: Role,
+        *,
+        name: str = "",
+        child: bool = False,
+        enrolled: bool = True,
+        locale: str = "id",
+        honorific: Honorific = Honorific.BAPAK,
+    ) -> Person:
+        async with self.database.transaction() as session:
+            person = await register_person(
+                session,
+                Person(
+                    office_id=office.id,
+                    code=code,
+                    name=name or f"{code.title()} (contoh)",
+                    role=role,
+                    child=child,
+                    locale=locale,
+                    honorific=honorific,
+                ),
+                now=self.clock.now(),
+            )
+            if enrolled:
+                session.add(
+                    PersonAddress(
+                        office_id=office.id,
+                        person_id=person.id,
+                        channel=self.channel.name,
+                        external_id=code,
+                        bound_at=self.clock.now(),
+                    )
+                )
+            return person
+
+    async def site(self, office: Office, *supervisors: Person, code: str = "L1", pinned: bool = True) -> Site:
+        async with self.database.transaction() as session:
+            site = Site(
+                office_id=office.id,
+                code=code,
+                name=f"Kantor Desa {code}",
+                activity="kebersihan lingkungan",
+                latitude=HERE[0] if pinned else None,
+                longitude=HERE[1] if pinned else None,
+                zone=office.zone,
+            )
+            session.add(site)
+            await session.flush()
+            for supervisor in supervisors:
+                session.add(
+                    SiteSupervisor(
+                        office_id=office.id,
+                        site_id=site.id,
+                        person_id=supervisor.id,
+                        from_on=date(2026, 1, 2),
+                    )
+                )
+            return site
+
+    async def case(
+        self,
+        client: Person,
+        officer: Person,
+        site: Site | None,
+        *,
+        total_hours: int | None = 60,
+        daily_hours: int | None = 8,
+        weekdays: str = "4",
+        starts: time = time(8),
+        ends: time = time(11),
+        break_minutes: int = 0,
+        photo: PhotoRule = PhotoRule.NEVER,
+        programme: Programme = Programme.COMMUNITY_WORK,
+        **more: Any,
+    ) -> Case:
+        now = self.clock.now()
+        async with self.database.transaction() as session:
+            case = Case(
+                office_id=client.office_id,
+                number=f"{client.code}/2026",
+                client_id=client.id,
+                officer_id=officer.id,
+                programme=programme,
+                total_minutes=total_hours * 60 if total_hours else None,
+                daily_minutes=daily_hours * 60 if daily_hours else None,
+                starts_on=date(2026, 3, 2),
+                ends_on=date(2026, 8, 30),
+                photo_rule=photo,
+                **more,
+            )
+            await open_case(session, case, actor_id=officer.id, now=now)
+            if site is not None:
+                placement = Placement(
+                    office_id=client.office_id,
+                    code=f"P-{client.code}",
+                    case_id=case.id,
+                    site_id=site.id,
+                    weekdays=weekdays,
+                    starts=starts,
+                    ends=ends,
+                    break_minutes=break_minutes,
+                    from_on=date(2026, 3, 2),
+                    until_on=date(2026, 8, 30),
+                )
+                await place(session, case, placement, now=now)
+            return case
+
+    def phone(self, person: Person | str) -> Phone:
+        """What a person holds in hand."""
+        return Phone(self, person if isinstance(person, str) else person.code)
+
+    async def hears(self, **said: Any) -> None:
+        """One raw update comes in and everything that follows is done."""
+        number = said.pop("number", None) or next(self._numbers)
+        said.setdefault("id", str(number))
+        update = RawUpdate(str(number), said["from"], json.dumps(said))
+        await self.house.inbox.store(self.channel.name, [update])
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Handle and deliver whatever is waiting."""
+        await self.house.inbox.drain()
+        await self.carry()
+
+    async def carry(self) -> None:
+        for courier in self.house.couriers:
+            await courier.deliver()
+
+    async def passes(self, until: datetime) -> None:
+        """Time goes on from one due instant to the next; the chores run at each."""
+        from scheduler.chores import next_due
+
+        while True:
+            async with self.database.reading() as session:
+                due = await next_due(session)
+            if due is None or due > until:
+                break
+            self.clock.moment = max(due, self.clock.moment)
+            await self.house.rounds.tick()
+            await self.carry()
+        self.clock.moment = until
+        await self.house.rounds.tick()
+        await self.carry()
+
+    async def outbox(self) -> list[Outbox]:
+        """Every row, oldest first."""
+        async with self.database.reading() as session:
+            return list((await session.exec(select(Outbox).order_by(col(Outbox.id)))).all())
+
+    async def letters(self, person: Person | str) -> list[Letter]:
+        """What arrived at a person's phone, oldest first."""
+        code = person if isinstance(person, str) else person.code
+        sent = [row for row in await self.outbox() if row.state is OutboxState.SENT]
+        mine = [one for one in self.channel.delivered if one.to == code]
+        rows = sorted((row for row in sent if row.external_id == code), key=lambda row: row.id)
+        return [_letter(row, one) for row, one in zip(rows, mine, strict=True)]
+
+    async def last(self, person: Person | str) -> Letter:
+        """The newest message on a person's phone."""
+        return (await self.letters(person))[-1]
+
+    async def keys(self, person: Person | str) -> list[str]:
+        """The keys of everything that arrived at a person's phone."""
+        return [letter.key for letter in await self.letters(person)]
+
+
+def _letter(row: Outbox, one: Delivered) -> Letter:
+    attachment = one.message.attachment
+    return Letter(
+        row.content["key"],
+        one.message.text,
+        one.message.buttons,
+        one.edited,
+        attachment is not None and attachment.picture,
+        attachment.filename if attachment and not attachment.picture else "",
+    )
+
+
+class Phone:
+    """Says things as its owner would."""
+
+    def __init__(self, world: World, code: str) -> None:
+        self.world = world
+        self.code = code
+
+    async def sends_location(
+        self,
+        point: tuple[float, float, float] = HERE,
+        *,
+        at: datetime | None = None,
+        labels: tuple[Label, ...] = (),
+        number: int | None = None,
+    ) -> None:
+        await self._says(kind="location", point=point, at=at, labels=labels, number=number)
+
+    async def sends_photo(
+        self, content: bytes | None = None, *, name: str = "", at: datetime | None = None
+    ) -> None:
+        name = name or f"photo-{len(self.world.channel.files)}"
+        self.world.channel.files.setdefault(name, content or jpeg(len(self.world.channel.files)))
+        await self._says(kind="photo", photo=name, at=at)
+
+    async def writes(self, text: str) -> None:
+        if text.startswith("/"):
+            word, _, rest = text[1:].partition(" ")
+            await self._says(kind="command", command=word, text=rest)
+        else:
+            await self._says(kind="text", text=text)
+
+    async def sends_sticker(self) -> None:
+        await self._says(kind="other")
+
+    async def taps(self, label: str) -> None:
+        """Press a button of the newest message that has one with this label; or type its number where the
+        channel had too few buttons."""
+        for letter in reversed(await self.world.letters(self.code)):
+            for button in letter.buttons:
+                if button.label == label:
+                    await self.taps_id(button.id)
+                    return
+        await self.writes(label)
+
+    async def taps_id(self, choice_id: str, *, number: int | None = None) -> None:
+        await self._says(kind="choice", text=choice_id, tap=f"tap-{choice_id}", number=number)
+
+    async def _says(self, **said: Any) -> None:
+        moment = said.pop("at", None)
+        if moment is not None:
+            said["at"] = moment.isoformat()
+        said = {name: value for name, value in said.items() if value is not None}
+        await self.world.hears(**{"from": self.code}, **said)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_
@@ -32,7 +32,7 @@ from bot.storage.models import (
 )
 
 
-def _theirs(office_id: int, officer_id: int | None) -> ColumnElement[bool]:
+def theirs(office_id: int, officer_id: int | None) -> ColumnElement[bool]:
     """The active cases of an officer, or of the whole office."""
     active = and_(col(Case.office_id) == office_id, col(Case.state) == CaseState.ACTIVE)
     return active if officer_id is None else and_(active, col(Case.officer_id) == officer_id)
@@ -46,7 +46,7 @@ async def cases(
         select(Case, Person, CaseBalance)
         .join(Person, col(Person.id) == col(Case.client_id))
         .outerjoin(CaseBalance, col(CaseBalance.case_id) == col(Case.id))
-        .where(_theirs(office_id, officer_id))
+        .where(theirs(office_id, officer_id))
         .order_by(col(Person.code), col(Case.id))
     )
     return (await session.exec(query)).all()
@@ -59,7 +59,7 @@ async def sessions(
     query = (
         select(WorkSession)
         .join(Case, col(Case.id) == col(WorkSession.case_id))
-        .where(_theirs(office_id, officer_id))
+        .where(theirs(office_id, officer_id))
         .where(WorkSession.day >= period.first, WorkSession.day <= period.last)
         .where(col(WorkSession.state).in_([SessionState.STARTED, SessionState.MISSED]))
         .order_by(col(WorkSession.starts_at))
@@ -82,7 +82,7 @@ async def missed_in_a_row(
     query = (
         select(WorkSession)
         .join(Case, col(Case.id) == col(WorkSession.case_id))
-        .where(_theirs(office_id, officer_id))
+        .where(theirs(office_id, officer_id))
         .where(WorkSession.state == SessionState.MISSED, WorkSession.starts_at < until, ~came_later)
         .order_by(col(WorkSession.starts_at))
     )
@@ -106,7 +106,7 @@ async def attendances(
         select(Attendance, Site)
         .join(Case, col(Case.id) == col(Attendance.case_id))
         .join(Site, col(Site.id) == col(Attendance.site_id))
-        .where(_theirs(office_id, officer_id))
+        .where(theirs(office_id, officer_id))
         .where(or_(of_period, decided, and_(waits, col(Attendance.day) <= period.last)))
         .order_by(col(Attendance.started_at), col(Attendance.id))
     )
@@ -121,7 +121,7 @@ async def far_locations(
         select(Evidence.attendance_id, func.max(Evidence.distance_m))
         .join(Attendance, col(Attendance.id) == col(Evidence.attendance_id))
         .join(Case, col(Case.id) == col(Attendance.case_id))
-        .where(_theirs(office_id, officer_id))
+        .where(theirs(office_id, officer_id))
         .where(Attendance.day >= period.first, Attendance.day <= period.last)
         .where(Evidence.verdict == Verdict.OUTSIDE, col(Evidence.moment).is_not(None))
         .group_by(col(Evidence.attendance_id))
@@ -146,7 +146,7 @@ async def reports(
     query = (
         select(Report)
         .join(Case, col(Case.id) == col(Report.case_id))
-        .where(_theirs(office_id, officer_id))
+        .where(theirs(office_id, officer_id))
         .where(or_(of_period, missed, col(Report.state) == ReportState.DUE))
         .order_by(col(Report.due_on))
     )
@@ -158,7 +158,7 @@ async def reachable(session: AsyncSession, office_id: int, officer_id: int | Non
     query = (
         select(PersonAddress.person_id, func.count() - func.count(col(PersonAddress.gone_at)))
         .join(Case, col(Case.client_id) == col(PersonAddress.person_id))
-        .where(_theirs(office_id, officer_id))
+        .where(theirs(office_id, officer_id))
         .group_by(col(PersonAddress.person_id))
     )
     rows: Sequence[Any] = (await session.exec(query)).all()
@@ -180,7 +180,7 @@ async def next_sessions(
     query = (
         select(WorkSession.case_id, WorkSession.starts_at)
         .join(Case, col(Case.id) == col(WorkSession.case_id))
-        .where(_theirs(office_id, officer_id))
+        .where(theirs(office_id, officer_id))
         .where(WorkSession.state == SessionState.PLANNED, WorkSession.starts_at > after, ~earlier)
     )
     rows: Sequence[tuple[int, datetime]] = (await session.exec(query)).all()
@@ -205,80 +205,3 @@ async def digest_of(session: AsyncSession, officer: Person, week: str) -> Digest
         Digest.office_id == officer.office_id, Digest.officer_id == officer.id, Digest.week == week
     )
     return (await session.exec(query)).first()
-
-
-async def cases_called(
-    session: AsyncSession, who: Person, text: str, limit: int
-) -> Sequence[tuple[Case, Person]]:
-    """The active cases whose client has this code or a name with this text in it. Staff other than the
-    case's officer find a child by code only."""
-    wanted = text.casefold()
-    named = func.lower(Person.name).contains(wanted, autoescape=True)
-    by_name = and_(named, or_(col(Person.child).is_(False), col(Case.officer_id) == who.id))
-    query = (
-        select(Case, Person)
-        .join(Person, col(Person.id) == col(Case.client_id))
-        .where(_theirs(who.office_id, who.id if who.role is Role.OFFICER else None))
-        .where(or_(func.lower(Person.code) == wanted, by_name))
-        .order_by(col(Person.code), col(Case.id))
-        .limit(limit)
-    )
-    return (await session.exec(query)).all()
-
-
-async def case_for(session: AsyncSession, who: Person, case_id: int) -> tuple[Case, Person] | None:
-    """A case and its client, if this officer (or head of office) may see it."""
-    query = (
-        select(Case, Person)
-        .join(Person, col(Person.id) == col(Case.client_id))
-        .where(_theirs(who.office_id, who.id if who.role is Role.OFFICER else None), Case.id == case_id)
-    )
-    return (await session.exec(query)).first()
-
-
-async def coming_sessions(
-    session: AsyncSession, case: Case, after: datetime, limit: int
-) -> Sequence[tuple[WorkSession, Site]]:
-    """The next planned sessions of a case."""
-    query = (
-        select(WorkSession, Site)
-        .join(Site, col(Site.id) == col(WorkSession.site_id))
-        .where(WorkSession.case_id == case.id, WorkSession.office_id == case.office_id)
-        .where(WorkSession.state == SessionState.PLANNED, WorkSession.ends_at > after)
-        .order_by(col(WorkSession.starts_at))
-        .limit(limit)
-    )
-    return (await session.exec(query)).all()
-
-
-async def last_attendances(
-    session: AsyncSession, case: Case, limit: int
-) -> Sequence[tuple[Attendance, Site]]:
-    """The latest attendances of a case, newest first."""
-    query = (
-        select(Attendance, Site)
-        .join(Site, col(Site.id) == col(Attendance.site_id))
-        .where(Attendance.case_id == case.id, Attendance.office_id == case.office_id)
-        .order_by(col(Attendance.started_at).desc())
-        .limit(limit)
-    )
-    return (await session.exec(query)).all()
-
-
-async def last_reports(session: AsyncSession, case: Case, until: date, limit: int) -> Sequence[Report]:
-    """The latest report days of a case up to a day, newest first."""
-    query = (
-        select(Report)
-        .where(Report.case_id == case.id, Report.office_id == case.office_id, Report.due_on <= until)
-        .order_by(col(Report.due_on).desc())
-        .limit(limit)
-    )
-    return (await session.exec(query)).all()
-
-
-async def accounts_of(session: AsyncSession, person: Person) -> Sequence[PersonAddress]:
-    """The chat accounts of a person, also those that no longer take messages."""
-    query = select(PersonAddress).where(
-        PersonAddress.person_id == person.id, PersonAddress.office_id == person.office_id
-    )
-    return (await session.exec(query.order_by(col(PersonAddress.id)))).all()

@@ -1,0 +1,186 @@
+"""The week of an officer's clients: what is known of each, in figures that can be frozen, and the totals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.domain.cases import Programme
+from bot.domain.checkins import AttendanceState
+from bot.domain.reports import ReportState
+from bot.domain.weeks import Period
+
+OWN_WORDS_KEPT = "own-words-kept"
+"""Stands for a child's free text, which might name somebody."""
+
+
+class Contact(StrEnum):
+    """Whether messages reach a client; who never joined cannot be blamed for silence."""
+
+    REACHED = "reached"
+    NEVER = "never"
+    """The invitation was never used."""
+    LOST = "lost"
+    """Every chat account of the client blocked the bot or is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A planned session nobody started; `answer` is what the client said: a key, own words, or ''."""
+
+    day: date
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attended:
+    """One attendance as the week shows it; `far_m` is set where a location lay outside the site."""
+
+    id: int
+    day: date
+    site: str
+    zone: str
+    started_at: datetime
+    finished_at: datetime | None
+    break_minutes: int
+    credited: int
+    surplus: int
+    state: AttendanceState
+    decided_at: datetime | None = None
+    by_officer: bool = False
+    reason: str = ""
+    planned: bool = True
+    accepted: bool = False
+    closed_by_rule: bool = False
+    far_m: int | None = None
+
+    @property
+    def awaits_supervisor(self) -> bool:
+        return self.state is AttendanceState.WAITING
+
+    @property
+    def awaits_officer(self) -> bool:
+        """Confirmed work outside the plan counts only when the officer accepts it."""
+        return self.state is AttendanceState.CONFIRMED and not (self.planned or self.accepted)
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A report day and what came of it."""
+
+    due_on: date
+    state: ReportState
+    reported_at: datetime | None = None
+
+    @property
+    def given(self) -> bool:
+        return self.state in (ReportState.DONE, ReportState.LATE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientWeek:
+    """What is known of one case. `name` is a code for a child; the balance is the row that `/jam` reads."""
+
+    case_id: int
+    name: str
+    number: str
+    programme: Programme
+    starts_on: date
+    credited: int = 0
+    waiting: int = 0
+    surplus: int = 0
+    remaining: int | None = None
+    started: int = 0
+    """Planned sessions of the period that were started."""
+    misses: tuple[Miss, ...] = ()
+    """Of the period."""
+    in_a_row: tuple[Miss, ...] = ()
+    """All since the client last came, also before the period."""
+    attended: tuple[Attended, ...] = ()
+    """Of the period, and earlier ones that still wait for somebody or were decided in it."""
+    reports: tuple[Reported, ...] = ()
+    """Of the period, earlier ones missed since the last report, and the next one due."""
+    contact: Contact = Contact.REACHED
+    next_at: datetime | None = None
+
+    @property
+    def total(self) -> int | None:
+        """Minutes that the order asks for; None where it has no total."""
+        return None if self.remaining is None else self.credited + self.remaining
+
+    @property
+    def due(self) -> int:
+        """Planned sessions of the period that are over or began."""
+        return self.started + len(self.misses)
+
+    def of_period(self, period: Period) -> tuple[Attended, ...]:
+        return tuple(one for one in self.attended if one.day in period)
+
+    def credited_in(self, period: Period) -> int:
+        """Minutes credited for work done in the period."""
+        return sum(one.credited for one in self.of_period(period))
+
+    def reports_in(self, period: Period) -> tuple[Reported, ...]:
+        """Report days of the period that have come."""
+        return tuple(one for one in self.reports if one.due_on in period and one.state is not ReportState.DUE)
+
+    @property
+    def reports_missed_in_a_row(self) -> tuple[Reported, ...]:
+        last_given = max((one.due_on for one in self.reports if one.given), default=date.min)
+        missed = [one for one in self.reports if one.state is ReportState.MISSED and one.due_on > last_given]
+        return tuple(sorted(missed, key=lambda one: one.due_on))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Week:
+    """An officer's clients over a period, as of `made_at`. `week` is '' for a period that is no ISO week."""
+
+    office: str
+    officer: str
+    zone: str
+    week: str
+    first: date
+    last: date
+    made_at: datetime
+    clients: tuple[ClientWeek, ...] = ()
+
+    @property
+    def period(self) -> Period:
+        return Period(self.first, self.last)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """Sums over clients: hours of the period's work, hours that wait, sessions and reports of the period."""
+
+    clients: int
+    credited: int
+    waiting: int
+    surplus: int
+    attended: int
+    due: int
+    reports_given: int
+    reports_due: int
+
+
+def totals(clients: Sequence[ClientWeek], period: Period) -> Totals:
+    """The sums of a digest; `waiting` is that of the balances, so it includes earlier weeks."""
+    worked = [one for client in clients for one in client.of_period(period)]
+    reports = [one for client in clients for one in client.reports_in(period)]
+    return Totals(
+        clients=len(clients),
+        credited=sum(one.credited for one in worked),
+        waiting=sum(client.waiting for client in clients),
+        surplus=sum(one.surplus for one in worked),
+        attended=sum(client.started for client in clients),
+        due=sum(client.due for client in clients),
+        reports_given=sum(one.given for one in reports),
+        reports_due=len(reports),
+    )
+
+
+def programme_key(programme: Programme) -> str:
+    """The key of a programme's name."""
+    return f"programme-{Programme(programme).value.replace('_', '-')}"

@@ -1,0 +1,221 @@
+"""Who needs what: each exception of a week as one sentence with its reason, its days and the next step.
+
+The ladder of missed sessions (and, alike, of missed reports): one → a reminder, two in a row → the
+officer calls, three → *perlu tindak lanjut*. A miss that the client explained is a claim and does not
+climb; nor does any miss of somebody whom messages do not reach.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.domain.checkins import AttendanceState
+from bot.domain.digest import OWN_WORDS_KEPT, Attended, ClientWeek, Contact, Week
+from bot.domain.messages import Line, Minutes, Param, When, Word
+from bot.domain.reports import ReportState, midday
+
+CALL_FROM = 2
+"""Misses in a row after which the officer calls."""
+FOLLOW_UP_FROM = 3
+"""And after which village officials, a home visit or a new number are the next steps."""
+NAMES_SHOWN = 5
+"""One sentence about many names at most so many."""
+LONGEST_QUOTE = 80
+CHASE_AFTER_DAYS = 3
+"""From here on the officer reminds a supervisor himself."""
+
+
+class Group(StrEnum):
+    """Whose move it is, in the order in which an officer reads."""
+
+    ACT = "act"
+    WAITING = "waiting"
+    FINE = "fine"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One sentence about one or more cases; in `FINE` it is only worth knowing."""
+
+    group: Group
+    cases: tuple[int, ...]
+    line: Line
+
+
+def findings(week: Week) -> list[Finding]:
+    """Everything worth a sentence, the most pressing first within its group."""
+    found = (
+        *_each(week, _missed),
+        *_each(week, _missed_reports),
+        *_each(week, _rejected),
+        *_each(week, _outside_plan),
+        *_unreached(week),
+        *_each(week, _complete),
+        *_each(week, _without_plan),
+        *_unconfirmed(week),
+        *_each(week, _notes),
+    )
+    order = list(Group)
+    return sorted(found, key=lambda finding: order.index(finding.group))
+
+
+def group_of(case_id: int, found: Iterable[Finding]) -> Group:
+    """The most pressing group in which a case stands."""
+    groups = {finding.group for finding in found if case_id in finding.cases}
+    return next((group for group in Group if group in groups), Group.FINE)
+
+
+def own_words(text: str) -> Param:
+    """An answer or reason: a key of the locale when a button was pressed, or the person's own words."""
+    if text.startswith("reason-") or text == OWN_WORDS_KEPT:
+        return Word(text)
+    return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
+
+
+def _each(week: Week, about: Callable[[Week, ClientWeek], Iterator[Finding]]) -> Iterator[Finding]:
+    for client in week.clients:
+        yield from about(week, client)
+
+
+def _missed(week: Week, client: ClientWeek) -> Iterator[Finding]:
+    misses = client.in_a_row
+    if not misses or client.contact is not Contact.REACHED:
+        return
+    silent = [miss for miss in misses if not miss.answer]
+    answers = [miss.answer for miss in misses if miss.answer]
+    params: dict[str, Param] = {
+        "name": client.name,
+        "count": len(misses),
+        "first": _day(week, misses[0].day),
+        "last": _day(week, misses[-1].day),
+    }
+    answered = ""
+    if answers:
+        params["answer"], answered = own_words(answers[-1]), "-answered"
+    if len(silent) >= FOLLOW_UP_FROM:
+        yield _about(Group.ACT, client, f"missed-follow-up{answered}", params)
+    elif len(silent) >= CALL_FROM:
+        yield _about(Group.ACT, client, f"missed-call{answered}", params)
+    elif answers:
+        yield _about(Group.ACT, client, "missed-claim", params)
+    else:
+        yield _about(Group.WAITING, client, "missed-reminder", params)
+
+
+def _missed_reports(week: Week, client: ClientWeek) -> Iterator[Finding]:
+    missed = client.reports_missed_in_a_row
+    if not missed or client.contact is not Contact.REACHED:
+        return
+    params: dict[str, Param] = {
+        "name": client.name,
+        "count": len(missed),
+        "first": _day(week, missed[0].due_on),
+        "last": _day(week, missed[-1].due_on),
+    }
+    if len(missed) >= FOLLOW_UP_FROM:
+        yield _about(Group.ACT, client, "report-follow-up", params)
+    elif len(missed) >= CALL_FROM:
+        yield _about(Group.ACT, client, "report-call", params)
+    else:
+        yield _about(Group.WAITING, client, "report-missed", params)
+
+
+def _rejected(week: Week, client: ClientWeek) -> Iterator[Finding]:
+    since, until = week.period.bounds(week.zone)
+    for one in client.attended:
+        decided = one.decided_at is not None and since <= one.decided_at < until
+        if one.state is AttendanceState.REJECTED and decided and not one.by_officer:
+            params = _of(week, client, one) | {"reason": own_words(one.reason)}
+            yield _about(Group.ACT, client, "rejected", params)
+
+
+def _outside_plan(week: Week, client: ClientWeek) -> Iterator[Finding]:
+    for one in client.attended:
+        if one.awaits_officer:
+            yield _about(Group.ACT, client, "outside-plan", _of(week, client, one))
+
+
+def _unreached(week: Week) -> Iterator[Finding]:
+    """Who never joined and did not come otherwise, and whose messages come back."""
+    begun = [client for client in week.clients if client.starts_on <= week.last]
+    never = [one for one in begun if one.contact is Contact.NEVER and not one.of_period(week.period)]
+    lost = [one for one in begun if one.contact is Contact.LOST]
+    for key, clients in (("lost", lost), ("never-joined", never)):
+        if clients:
+            yield Finding(Group.ACT, _cases(clients), Line(f"digest-{key}", _names(clients)))
+
+
+def _complete(week: Week, client: ClientWeek) -> Iterator[Finding]:
+    if client.remaining == 0:
+        params: dict[str, Param] = {"name": client.name, "credited": Minutes(client.credited)}
+        yield _about(Group.ACT, client, "complete", params)
+
+
+def _without_plan(week: Week, client: ClientWeek) -> Iterator[Finding]:
+    if client.remaining and client.next_at is None:
+        params: dict[str, Param] = {"name": client.name, "remaining": Minutes(client.remaining)}
+        yield _about(Group.ACT, client, "no-plan", params)
+
+
+def _notes(week: Week, client: ClientWeek) -> Iterator[Finding]:
+    """A location outside the site is a question, never a finding; what mended itself is only told."""
+    for one in client.of_period(week.period):
+        if one.far_m is not None and one.state is not AttendanceState.REJECTED:
+            params = _of(week, client, one) | {"metres": one.far_m}
+            confirmed = one.state is AttendanceState.CONFIRMED
+            group, key = (Group.FINE, "far-confirmed") if confirmed else (Group.WAITING, "far")
+            yield _about(group, client, key, params)
+    if client.misses and not client.in_a_row:
+        params = {"name": client.name, "last": _day(week, client.misses[-1].day)}
+        yield _about(Group.FINE, client, "came-back", params)
+    for report in client.reports_in(week.period):
+        if report.state is ReportState.LATE:
+            params = {"name": client.name, "day": _day(week, report.due_on)}
+            yield _about(Group.FINE, client, "report-late", params)
+
+
+def _unconfirmed(week: Week) -> Iterator[Finding]:
+    """One sentence a site: its supervisor is the one to remind."""
+    at_site: dict[str, list[tuple[ClientWeek, Attended]]] = defaultdict(list)
+    for client in week.clients:
+        for one in client.attended:
+            if one.awaits_supervisor:
+                at_site[one.site].append((client, one))
+    for site, waiting in at_site.items():
+        clients = list(dict.fromkeys(client for client, _ in waiting))
+        oldest = min(one.finished_at or one.started_at for _, one in waiting)
+        days = (week.made_at - oldest).days
+        params: dict[str, Param] = {
+            "site": site,
+            "count": len(waiting),
+            "since": When(oldest, week.zone),
+            "days": days,
+        }
+        key = "unconfirmed-long" if days >= CHASE_AFTER_DAYS else "unconfirmed"
+        yield Finding(Group.WAITING, _cases(clients), Line(f"digest-{key}", params | _names(clients)))
+
+
+def _about(group: Group, client: ClientWeek, key: str, params: dict[str, Param]) -> Finding:
+    return Finding(group, (client.case_id,), Line(f"digest-{key}", params))
+
+
+def _of(week: Week, client: ClientWeek, one: Attended) -> dict[str, Param]:
+    return {"name": client.name, "day": _day(week, one.day), "site": one.site}
+
+
+def _day(week: Week, day: date) -> When:
+    return When(midday(day, week.zone), week.zone)
+
+
+def _cases(clients: Sequence[ClientWeek]) -> tuple[int, ...]:
+    return tuple(client.case_id for client in clients)
+
+
+def _names(clients: Sequence[ClientWeek]) -> dict[str, Param]:
+    """The first names, and how many more there are."""
+    shown = ", ".join(client.name for client in clients[:NAMES_SHOWN])
+    return {"names": shown, "people": len(clients), "more": max(len(clients) - NAMES_SHOWN, 0)}

@@ -1,0 +1,142 @@
+"""One client as his officer sees him: where the case stands, what comes next, what happened lately."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards
+from bot.domain.cases import local_day
+from bot.domain.checkins import AttendanceState
+from bot.domain.digest import programme_key
+from bot.domain.messages import Ask, Line, Minutes, Notice, Param, When, Word
+from bot.domain.reports import ReportState, midday
+from bot.storage import client_queries, queries
+from bot.storage.models import Attendance, Case, Office, Person, PersonAddress, Report, Site
+
+COMING_SHOWN = 2
+LATELY_SHOWN = 5
+REPORTS_SHOWN = 2
+
+
+async def client_card(
+    session: AsyncSession, who: Person, case: Case, client: Person, now: datetime
+) -> Notice:
+    """The card. Only here, and only for the officer of the case, does a child's name stand; a child's
+    phone number likewise (UU 11/2012 Pasal 19)."""
+    office = await queries.office_of(session, case.office_id)
+    own = case.officer_id == who.id
+    lines = [
+        *_identity(case, client, office, own=own),
+        *await _hours(session, case),
+        *await _coming(session, case, now),
+        *await _lately(session, case),
+        *await _reports(session, case, office, now),
+        _contact(await client_queries.accounts_of(session, client), office),
+    ]
+    return Notice(
+        to=who.id,
+        key="client-card",
+        params={"name": client.shown, "programme": Word(programme_key(case.programme))},
+        lines=tuple(lines),
+        ask=Ask.OFFICER,
+    )
+
+
+def _identity(case: Case, client: Person, office: Office, *, own: bool) -> Iterator[Line]:
+    secret = client.child and not own
+    if client.child and own:
+        yield Line("client-card-child-name", {"name": client.name})
+    if not secret:
+        yield Line("client-card-case", {"number": case.number, "code": client.code})
+    days = {
+        "first": When(midday(case.starts_on, office.zone), office.zone),
+        "last": When(midday(case.ends_on, office.zone), office.zone),
+    }
+    yield Line("client-card-period", days)
+    if client.phone and not secret:
+        yield Line("client-card-phone", {"phone": client.phone})
+
+
+async def _hours(session: AsyncSession, case: Case) -> list[Line]:
+    """The same row as `/jam`."""
+    balance = await queries.balance_of(session, case)
+    if balance.remaining is None:
+        return []
+    params: dict[str, Param] = {
+        "credited": Minutes(balance.credited),
+        "total": Minutes(balance.credited + balance.remaining),
+        "remaining": Minutes(balance.remaining),
+    }
+    lines = [Line("client-card-hours", params)]
+    if balance.waiting:
+        lines.append(Line("client-card-waiting", {"waiting": Minutes(balance.waiting)}))
+    if balance.surplus:
+        lines.append(Line("client-card-surplus", {"surplus": Minutes(balance.surplus)}))
+    return lines
+
+
+async def _coming(session: AsyncSession, case: Case, now: datetime) -> list[Line]:
+    coming = await client_queries.coming_sessions(session, case, now, COMING_SHOWN)
+    if not coming:
+        return [Line("client-card-no-plan")] if case.total_minutes else []
+    return [
+        Line(
+            "client-card-next",
+            {
+                "start": When(planned.starts_at, site.zone),
+                "finish": When(planned.ends_at, site.zone),
+                "site": site.name,
+            },
+        )
+        for planned, site in coming
+    ]
+
+
+async def _lately(session: AsyncSession, case: Case) -> list[Line]:
+    lately = await client_queries.last_attendances(session, case, LATELY_SHOWN)
+    if not lately:
+        return []
+    return [Line("client-card-lately"), *(_attendance(*row) for row in lately)]
+
+
+def _attendance(attendance: Attendance, site: Site) -> Line:
+    params: dict[str, Param] = {"start": When(attendance.started_at, site.zone), "site": site.name}
+    if attendance.finished_at is None:
+        return Line("client-card-working", params)
+    params["finish"] = When(attendance.finished_at, site.zone)
+    match attendance.state:
+        case AttendanceState.REJECTED:
+            reason = cards.own_words(attendance.reject_reason)
+            return Line("client-card-rejected", params | {"reason": reason})
+        case AttendanceState.CONFIRMED if attendance.session_id is None and not attendance.accepted_by:
+            return Line("client-card-outside-plan", params)
+        case AttendanceState.CONFIRMED:
+            return Line("client-card-confirmed", params | {"credited": Minutes(attendance.credited)})
+        case _:
+            return Line("client-card-unconfirmed", params)
+
+
+async def _reports(session: AsyncSession, case: Case, office: Office, now: datetime) -> list[Line]:
+    if case.report_every is None:
+        return []
+    today = local_day(now, office.zone)
+    past = await client_queries.last_reports(session, case, today, REPORTS_SHOWN)
+    return [_report(one, office) for one in past]
+
+
+def _report(report: Report, office: Office) -> Line:
+    day = {"day": When(midday(report.due_on, office.zone), office.zone)}
+    return Line(f"client-card-report-{ReportState(report.state).value}", day)
+
+
+def _contact(accounts: Sequence[PersonAddress], office: Office) -> Line:
+    if not accounts:
+        return Line("client-card-never-joined")
+    joined = When(min(one.bound_at for one in accounts), office.zone)
+    gone = [one.gone_at for one in accounts if one.gone_at]
+    if len(gone) == len(accounts):
+        return Line("client-card-lost", {"at": When(max(gone), office.zone)})
+    return Line("client-card-joined", {"at": joined})

@@ -1,0 +1,196 @@
+"""An officer asks who needs him, how the week is, how a client is; and decides on work outside the plan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import structlog
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import attendances, cards
+from bot.domain.cases import local_day
+from bot.domain.checkins import AttendanceState
+from bot.domain.digest import Week
+from bot.domain.findings import Finding, Group, findings
+from bot.domain.messages import (
+    Ask,
+    Choice,
+    Inbound,
+    Minutes,
+    Notice,
+    Param,
+    Refused,
+    Show,
+    When,
+    choice_numbers,
+)
+from bot.domain.people import Role
+from bot.domain.weeks import Period
+from bot.handlers.client_cards import client_card as card_of_client
+from bot.reports.summary import exceptions
+from bot.reports.weekly import gather, summary_notice
+from bot.storage import client_queries, queries
+from bot.storage.models import Attendance, Case, Person, Site
+
+log = structlog.get_logger()
+
+LOOK_BACK = timedelta(days=6)
+"""`/perlu` looks at today and the six days before."""
+BUTTONS = 6
+"""Clients with a button under `/perlu`; the others open by `/klien`."""
+MATCHES = 8
+"""Clients offered when a name fits several."""
+DECISIONS = 5
+"""Cards of work outside the plan at once."""
+DECLINED = "reason-outside-plan"
+
+
+async def summary(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/ringkasan`: this week so far. Nothing is stored; Monday's digest stays what it said."""
+    office = await queries.office_of(session, who.office_id)
+    today = local_day(now, office.zone)
+    monday = today - timedelta(days=today.weekday())
+    week = await gather(session, office, _officer(who), Period(monday, today), now)
+    return [replace(summary_notice(week, who), ask=Ask.OFFICER)]
+
+
+async def needs(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/perlu`: the exceptions now with the next step, a button to each client, and the open decisions."""
+    office = await queries.office_of(session, who.office_id)
+    today = local_day(now, office.zone)
+    week = await gather(session, office, _officer(who), Period(today - LOOK_BACK, today), now)
+    found = [one for one in findings(week) if one.group is not Group.FINE]
+    if not found:
+        return [Notice(to=who.id, key="needs-nothing", ask=Ask.OFFICER)]
+    heading = Notice(
+        to=who.id,
+        key="needs-heading",
+        params={"at": When(now, office.zone)},
+        lines=tuple(exceptions(found)),
+        choices=_buttons(week, found),
+    )
+    return [heading, *await _decisions(session, who, week)]
+
+
+async def client_card(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/klien NAME`: by part of a name or by the code, among the officer's own active cases."""
+    text = inbound.text.strip()
+    if not text:
+        raise Refused("client-ask-name")
+    found = await client_queries.cases_called(session, who, text, MATCHES + 1)
+    if not found:
+        raise Refused("client-not-found", text=text[:60])
+    if len(found) == 1:
+        return [await card_of_client(session, who, *found[0], now)]
+    key = "client-which" if len(found) <= MATCHES else "client-which-of-many"
+    choices = tuple(
+        Choice(f"client:{case.id}", "choice-name", {"name": client.shown}) for case, client in found[:MATCHES]
+    )
+    return [Notice(to=who.id, key=key, params={"count": len(choices)}, choices=choices)]
+
+
+async def client_by_choice(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """A button with a client's name."""
+    case_id, *_ = (*choice_numbers(inbound.text), 0)
+    found = await client_queries.case_for(session, who, case_id)
+    if found is None:
+        raise _not_yours(who)
+    return [await card_of_client(session, who, *found, now)]
+
+
+async def accept(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """Work outside the plan counts."""
+    return await _judge(session, who, inbound, now, accepted=True)
+
+
+async def decline(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """Work outside the plan does not count; it stays on record."""
+    return await _judge(session, who, inbound, now, accepted=False)
+
+
+async def _judge(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, *, accepted: bool
+) -> list[Notice]:
+    """Decide once; a later or second tap shows what was decided."""
+    attendance_id, revision, *_ = (*choice_numbers(inbound.text), 0, 0)
+    attendance, case = await _to_decide(session, who, attendance_id)
+    client = await session.get_one(Person, case.client_id)
+    site = await queries.site_of(session, case.office_id, attendance.site_id)
+    if attendance.state is not AttendanceState.CONFIRMED or attendance.accepted_by is not None:
+        return [_decided(who, client, attendance, site)]
+    if attendance.revision != revision:
+        card = await cards.outside_plan_card(session, case, client, attendance, site)
+        return [replace(card, show=Show.EDIT)]
+    attendance.reject_reason = "" if accepted else DECLINED
+    await attendances.judge_outside_plan(session, case, attendance, by=who.id, accepted=accepted, now=now)
+    balance = await queries.balance_of(session, case)
+    told = cards.told_result(client, attendance, site, balance.remaining)
+    return [_decided(who, client, attendance, site), told]
+
+
+async def _to_decide(session: AsyncSession, who: Person, attendance_id: int) -> tuple[Attendance, Case]:
+    """Work outside the plan in a case of this officer, locked. Raises Refused for anything else."""
+    attendance = await queries.attendance_by_id(session, who.office_id, attendance_id)
+    if attendance is None:
+        raise _not_yours(who)
+    case = await queries.locked_case(session, who.office_id, attendance.case_id)
+    if case is None or case.officer_id != who.id:
+        raise _not_yours(who)
+    await session.refresh(attendance)
+    undecided = attendance.state in (AttendanceState.OPEN, AttendanceState.WAITING)
+    if attendance.session_id is not None or undecided:
+        raise Refused("choice-unknown")
+    return attendance, case
+
+
+def _decided(who: Person, client: Person, attendance: Attendance, site: Site) -> Notice:
+    """The card of work outside the plan, as it now stands."""
+    params: dict[str, Param] = {
+        "name": client.shown,
+        "site": site.name,
+        "day": When(attendance.started_at, site.zone),
+        "credited": Minutes(attendance.credited),
+    }
+    accepted = attendance.state is AttendanceState.CONFIRMED
+    return Notice(
+        to=who.id,
+        key="outside-plan-accepted" if accepted else "outside-plan-declined",
+        params=params,
+        card=f"outside:{attendance.id}",
+        show=Show.EDIT,
+    )
+
+
+def _officer(who: Person) -> Person | None:
+    """Whose clients: an officer's own, a head's whole office."""
+    return who if who.role == Role.OFFICER else None
+
+
+def _buttons(week: Week, found: list[Finding]) -> tuple[Choice, ...]:
+    names = {client.case_id: client.name for client in week.clients}
+    cases = list(dict.fromkeys(case for finding in found for case in finding.cases))
+    return tuple(Choice(f"client:{case}", "choice-name", {"name": names[case]}) for case in cases[:BUTTONS])
+
+
+async def _decisions(session: AsyncSession, who: Person, week: Week) -> list[Notice]:
+    """A card with two buttons for each piece of work outside the plan."""
+    waiting = [one.id for client in week.clients for one in client.attended if one.awaits_officer]
+    notices = []
+    for attendance_id in waiting[:DECISIONS]:
+        attendance = await queries.attendance_by_id(session, who.office_id, attendance_id)
+        if attendance is None:
+            continue
+        found = await client_queries.case_for(session, who, attendance.case_id)
+        if found is None or found[0].officer_id != who.id:
+            continue
+        site = await queries.site_of(session, who.office_id, attendance.site_id)
+        notices.append(await cards.outside_plan_card(session, *found, attendance, site))
+    return notices
+
+
+def _not_yours(who: Person) -> Refused:
+    log.warning("refused.not_yours", person=who.id, role=who.role)
+    return Refused("not-yours")

@@ -1,0 +1,218 @@
+"""The Excel file of a week: the frozen figures as typed cells, a sheet a list, ready to filter."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import xlsxwriter
+
+from bot.domain.digest import Attended, ClientWeek, Contact, Week, programme_key, totals
+from bot.domain.findings import findings, group_of, own_words
+from bot.domain.messages import Minutes, Word
+from bot.domain.reports import ReportState
+from bot.reports.figures import from_json
+from bot.texts import Texts
+
+Cell = str | int | date | datetime | time | Minutes | Word | None
+"""A value and, by its type, how it is written; `Word` is a key of the locale, None an empty cell."""
+
+WIDEST = 90
+"""Characters; a wider column is unreadable on a small screen."""
+
+
+def file_name(week: Week) -> str:
+    """A name that gives nothing away (`ringkasan-2026-W17.xlsx`)."""
+    return f"ringkasan-{week.week or week.last.isoformat()}.xlsx"
+
+
+def workbook_of(figures: Mapping[str, Any], texts: Texts, locale: str) -> bytes:
+    """The file's content from the figures that a digest froze."""
+    return workbook(from_json(figures), texts, locale)
+
+
+def workbook(week: Week, texts: Texts, locale: str) -> bytes:
+    """The file's content. Texts are never taken for formulas, links or numbers."""
+    buffer = io.BytesIO()
+    safe = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    book = xlsxwriter.Workbook(buffer, {**safe, "strings_to_numbers": False})
+    book.set_properties({"created": week.made_at.replace(tzinfo=None)})
+    sheets = _Sheets(book, texts, locale)
+    sheets.add("summary", ("item", "value"), _summary(week, texts, locale))
+    sheets.add("clients", CLIENT_COLUMNS, _clients(week))
+    sheets.add("attendances", ATTENDANCE_COLUMNS, _attendances(week))
+    sheets.add("reports", REPORT_COLUMNS, _reports(week))
+    book.close()
+    return buffer.getvalue()
+
+
+CLIENT_COLUMNS = (
+    "name",
+    "number",
+    "programme",
+    "total",
+    "credited",
+    "week-hours",
+    "waiting",
+    "surplus",
+    "remaining",
+    "sessions-due",
+    "sessions-attended",
+    "missed",
+    "state",
+    "contact",
+)
+ATTENDANCE_COLUMNS = (
+    "day",
+    "name",
+    "site",
+    "start",
+    "finish",
+    "break",
+    "credited",
+    "surplus",
+    "plan",
+    "state",
+    "reason",
+)
+REPORT_COLUMNS = ("due-on", "name", "state", "reported-at")
+
+
+def _summary(week: Week, texts: Texts, locale: str) -> Iterable[Sequence[Cell]]:
+    sums = totals(week.clients, week.period)
+    yield Word("excel-office"), week.office
+    yield Word("excel-officer"), week.officer
+    yield Word("excel-first"), week.first
+    yield Word("excel-last"), week.last
+    yield Word("excel-made-at"), _local(week.made_at, week.zone)
+    yield Word("excel-clients"), sums.clients
+    yield Word("excel-week-hours"), Minutes(sums.credited)
+    yield Word("excel-week-surplus"), Minutes(sums.surplus)
+    yield Word("excel-all-waiting"), Minutes(sums.waiting)
+    yield Word("excel-sessions-due"), sums.due
+    yield Word("excel-sessions-attended"), sums.attended
+    yield Word("excel-reports-due"), sums.reports_due
+    yield Word("excel-reports-given"), sums.reports_given
+    for finding in findings(week):
+        sentence = texts.render(finding.line.key, finding.line.params, locale=locale)
+        yield Word(f"excel-group-{finding.group.value}"), sentence.removeprefix("• ")
+
+
+def _clients(week: Week) -> Iterable[Sequence[Cell]]:
+    found = findings(week)
+    for client in week.clients:
+        yield (
+            client.name,
+            client.number,
+            Word(programme_key(client.programme)),
+            _minutes(client.total),
+            Minutes(client.credited),
+            Minutes(client.credited_in(week.period)),
+            Minutes(client.waiting),
+            Minutes(client.surplus),
+            _minutes(client.remaining),
+            client.due,
+            client.started,
+            len(client.misses),
+            Word(f"excel-state-{group_of(client.case_id, found).value}"),
+            Word(f"excel-contact-{Contact(client.contact).value}"),
+        )
+
+
+def _attendances(week: Week) -> Iterable[Sequence[Cell]]:
+    rows = [(client, one) for client in week.clients for one in client.attended]
+    for client, one in sorted(rows, key=lambda row: (row[1].started_at, row[0].name)):
+        yield _attendance(client, one)
+
+
+def _attendance(client: ClientWeek, one: Attended) -> Sequence[Cell]:
+    state = "awaits-officer" if one.awaits_officer else one.state.value
+    reason = own_words(one.reason)
+    return (
+        one.day,
+        client.name,
+        one.site,
+        _local(one.started_at, one.zone).time(),
+        _local(one.finished_at, one.zone).time() if one.finished_at else None,
+        one.break_minutes,
+        Minutes(one.credited),
+        Minutes(one.surplus),
+        Word("excel-planned" if one.planned else "excel-outside-plan"),
+        Word(f"excel-attendance-{state}"),
+        reason if isinstance(reason, str | Word) else None,
+    )
+
+
+def _reports(week: Week) -> Iterable[Sequence[Cell]]:
+    rows = [(one, client) for client in week.clients for one in client.reports if one.due_on <= week.last]
+    for one, client in sorted(rows, key=lambda row: (row[0].due_on, row[1].name)):
+        yield (
+            one.due_on,
+            client.name,
+            Word(f"excel-report-{ReportState(one.state).value}"),
+            _local(one.reported_at, week.zone) if one.reported_at else None,
+        )
+
+
+def _minutes(count: int | None) -> Minutes | None:
+    return None if count is None else Minutes(count)
+
+
+def _local(at: datetime, zone: str) -> datetime:
+    """Excel knows no zones: the wall clock of the place."""
+    return at.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+
+
+class _Sheets:
+    """Writes tables: a frozen bold header, filters, columns as wide as their content."""
+
+    def __init__(self, book: xlsxwriter.Workbook, texts: Texts, locale: str) -> None:
+        self._book = book
+        self._texts = texts
+        self._locale = locale
+        self._bold = book.add_format({"bold": True, "bg_color": "#DDE8E4", "text_wrap": True})
+        self._wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        formats = {Minutes: "0.00", int: "0", datetime: "d mmm yyyy hh:mm", date: "d mmm yyyy", time: "hh:mm"}
+        self._formats = {
+            kind: book.add_format({"num_format": shape, "align": "left", "valign": "top"})
+            for kind, shape in formats.items()
+        }
+
+    def add(self, name: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+        sheet = self._book.add_worksheet(self._say(f"excel-sheet-{name}"))
+        titles = [self._say(f"excel-{column}") for column in columns]
+        widths = [len(title) + 3 for title in titles]
+        for column, title in enumerate(titles):
+            sheet.write_string(0, column, title, self._bold)
+        last = 0
+        for last, row in enumerate(rows, 1):
+            for column, cell in enumerate(row):
+                widths[column] = max(widths[column], self._write(sheet, last, column, cell))
+        for column, width in enumerate(widths):
+            sheet.set_column(column, column, min(width, WIDEST))
+        sheet.freeze_panes(1, 0)
+        sheet.autofilter(0, 0, last, len(columns) - 1)
+
+    def _write(self, sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, cell: Cell) -> int:
+        """Write one cell by its type; returns the width it asks for."""
+        match cell:
+            case None | "":
+                return 0
+            case Word(key):
+                return self._write(sheet, row, column, self._say(key))
+            case str():
+                sheet.write_string(row, column, cell, self._wrapped)
+                return len(cell) + 2
+            case Minutes(count):
+                sheet.write_number(row, column, count / 60, self._formats[Minutes])
+            case int():
+                sheet.write_number(row, column, cell, self._formats[int])
+            case _:
+                sheet.write_datetime(row, column, cell, self._formats[type(cell)])
+        return 18 if isinstance(cell, datetime) else 12
+
+    def _say(self, key: str) -> str:
+        return self._texts.render(key, {}, locale=self._locale)

@@ -1,0 +1,123 @@
+"""The summary as an officer reads it: exceptions first, then totals, then every client in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.domain.digest import ClientWeek, Totals, Week, totals
+from bot.domain.findings import Finding, Group, findings, group_of
+from bot.domain.messages import Line, Minutes, Param, When, Word
+from bot.domain.reports import midday
+
+EACH_UP_TO = 30
+"""With more clients those who are fine are named together, without figures of their own."""
+NAMED_UP_TO = 100
+"""With more than so many they are only counted; the Excel file has them."""
+NAMES_LENGTH = 1_500
+"""Letters of names in one line."""
+
+
+def summary_lines(week: Week) -> list[Line]:
+    """Heading first. A calm week is three lines: the heading, the figures, the clients."""
+    found = findings(week)
+    sums = totals(week.clients, week.period)
+    if not week.clients:
+        return [_heading(week), Line("digest-no-clients")]
+    if not found:
+        names = _named([client.name for client in week.clients])
+        return [_heading(week), Line("digest-calm", _sums(sums)), *names]
+    groups = {client.case_id: group_of(client.case_id, found) for client in week.clients}
+    return [
+        _heading(week),
+        _counts(week, groups),
+        *exceptions(found),
+        *_totals(sums),
+        *_clients(week, groups),
+    ]
+
+
+def exceptions(found: Sequence[Finding]) -> Iterator[Line]:
+    """The findings under their group's title."""
+    for group in Group:
+        lines = [finding.line for finding in found if finding.group is group]
+        if lines:
+            yield Line(f"digest-group-{group.value}")
+            yield from lines
+
+
+def _heading(week: Week) -> Line:
+    days: dict[str, Param] = {
+        "first": When(midday(week.first, week.zone), week.zone),
+        "last": When(midday(week.last, week.zone), week.zone),
+    }
+    if week.week:
+        return Line("digest-heading", days)
+    return Line("summary-heading", days | {"now": When(week.made_at, week.zone)})
+
+
+def _counts(week: Week, groups: dict[int, Group]) -> Line:
+    numbers: dict[str, Param] = {group.value: sum(one is group for one in groups.values()) for group in Group}
+    return Line("digest-counts", numbers | {"clients": len(week.clients)})
+
+
+def _totals(sums: Totals) -> Iterator[Line]:
+    yield Line("digest-totals", _sums(sums))
+    if sums.surplus:
+        yield Line("digest-surplus", {"surplus": Minutes(sums.surplus)})
+    if sums.reports_due:
+        yield Line("digest-reports", {"given": sums.reports_given, "due": sums.reports_due})
+
+
+def _sums(sums: Totals) -> dict[str, Param]:
+    return {
+        "clients": sums.clients,
+        "credited": Minutes(sums.credited),
+        "waiting": Minutes(sums.waiting),
+        "attended": sums.attended,
+        "due": sums.due,
+    }
+
+
+def _clients(week: Week, groups: dict[int, Group]) -> Iterator[Line]:
+    """Everybody in a line; in a long list those who are fine share one."""
+    yield Line("digest-clients")
+    each = len(week.clients) <= EACH_UP_TO
+    together = [one.name for one in week.clients if groups[one.case_id] is Group.FINE and not each]
+    for group in Group:
+        if each or group is not Group.FINE:
+            yield from (_client(week, one, group) for one in week.clients if groups[one.case_id] is group)
+    if len(week.clients) > NAMED_UP_TO:
+        yield Line("digest-fine-counted", {"count": len(together)})
+    else:
+        yield from _named(together)
+
+
+def _client(week: Week, client: ClientWeek, group: Group) -> Line:
+    params: dict[str, Param] = {
+        "mark": Word(f"digest-mark-{group.value}"),
+        "name": client.name,
+        "week": Minutes(client.credited_in(week.period)),
+    }
+    if client.total is not None:
+        of = {"credited": Minutes(client.credited), "total": Minutes(client.total)}
+        return Line("digest-client-hours", params | of)
+    due = client.reports_in(week.period)
+    if due:
+        return Line(
+            "digest-client-reports", params | {"given": sum(one.given for one in due), "due": len(due)}
+        )
+    coming = [one.due_on for one in client.reports if one.due_on > week.last]
+    if coming:
+        return Line("digest-client-next", params | {"day": When(midday(min(coming), week.zone), week.zone)})
+    return Line("digest-client", params)
+
+
+def _named(names: Sequence[str]) -> Iterator[Line]:
+    """Names side by side, in as few lines as they need."""
+    packed: list[str] = []
+    for name in names:
+        if packed and len(packed[-1]) + len(name) < NAMES_LENGTH:
+            packed[-1] += f", {name}"
+        else:
+            packed.append(name)
+    yield from (Line("digest-named", {"names": line}) for line in packed)

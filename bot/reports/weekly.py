@@ -1,0 +1,178 @@
+"""The weekly summary: its figures, gathered once for an officer, and the messages made of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.checkins import SessionState
+from bot.domain.digest import OWN_WORDS_KEPT, Attended, ClientWeek, Contact, Miss, Reported, Week
+from bot.domain.messages import Notice, Resend
+from bot.domain.weeks import Period, week_days, week_of
+from bot.reports.summary import summary_lines
+from bot.storage import digest_queries as ask
+from bot.storage.models import Attendance, Case, CaseBalance, Office, Person, Report, Site, WorkSession
+
+Row = TypeVar("Row")
+Name = TypeVar("Name", bound=Hashable)
+
+
+async def gather(
+    session: AsyncSession, office: Office, officer: Person | None, period: Period, now: datetime
+) -> Week:
+    """The figures of an officer's active cases (without one: of the whole office) over a period, as of
+    `now`. The number of queries does not depend on the number of clients."""
+    whose = (office.id, officer.id if officer else None)
+    until = min(now, period.bounds(office.zone)[1])
+    cases = await ask.cases(session, *whose)
+    sessions = _by(await ask.sessions(session, *whose, period), lambda row: row.case_id)
+    in_a_row = _by(await ask.missed_in_a_row(session, *whose, until), lambda row: row.case_id)
+    attended = _by(await ask.attendances(session, *whose, period, office.zone), lambda row: row[0].case_id)
+    far = await ask.far_locations(session, *whose, period)
+    reports = _by(await ask.reports(session, *whose, period), lambda row: row.case_id)
+    reachable = await ask.reachable(session, *whose)
+    next_at = await ask.next_sessions(session, *whose, now)
+    clients = [
+        _client(
+            case,
+            client,
+            balance,
+            sessions=sessions[case.id],
+            in_a_row=in_a_row[case.id],
+            attended=[_attended(case, client, *row, far) for row in attended[case.id]],
+            reports=reports[case.id],
+            contact=_contact(reachable.get(client.id)),
+            next_at=next_at.get(case.id),
+        )
+        for case, client, balance in cases
+    ]
+    return Week(
+        office=office.name,
+        officer=officer.shown if officer else "",
+        zone=office.zone,
+        week=_name(period),
+        first=period.first,
+        last=period.last,
+        made_at=now,
+        clients=tuple(clients),
+    )
+
+
+def digest_notices(week: Week, officer: Person, digest_id: int) -> list[Notice]:
+    """The Monday messages: the summary, then the Excel file; each queued once for officer and week."""
+    once = f"digest:{officer.id}:{week.week}"
+    summary = summary_notice(week, officer)
+    text = Notice(
+        to=summary.to,
+        key=summary.key,
+        params=summary.params,
+        lines=summary.lines,
+        resend=Resend.MARKED,
+        once=once,
+    )
+    file = Notice(
+        to=officer.id,
+        key="digest-file",
+        media=f"digest:{digest_id}",
+        resend=Resend.MARKED,
+        once=f"{once}:file",
+    )
+    return [text, file]
+
+
+def summary_notice(week: Week, reader: Person) -> Notice:
+    """The summary in one notice; it is split where the channel needs it."""
+    heading, *lines = summary_lines(week)
+    return Notice(to=reader.id, key=heading.key, params=heading.params, lines=tuple(lines))
+
+
+def _by(rows: Iterable[Row], name: Callable[[Row], Name]) -> Mapping[Name, Sequence[Row]]:
+    grouped: dict[Name, list[Row]] = defaultdict(list)
+    for row in rows:
+        grouped[name(row)].append(row)
+    return grouped
+
+
+def _name(period: Period) -> str:
+    week = week_of(period.first)
+    return week if week_days(week) == period else ""
+
+
+def _contact(reached: bool | None) -> Contact:
+    if reached is None:
+        return Contact.NEVER
+    return Contact.REACHED if reached else Contact.LOST
+
+
+def _client(
+    case: Case,
+    client: Person,
+    balance: CaseBalance | None,
+    *,
+    sessions: Sequence[WorkSession],
+    in_a_row: Sequence[WorkSession],
+    attended: Sequence[Attended],
+    reports: Sequence[Report],
+    contact: Contact,
+    next_at: datetime | None,
+) -> ClientWeek:
+    balance = balance or CaseBalance(
+        case_id=case.id, office_id=case.office_id, seq=0, remaining=case.total_minutes
+    )
+    misses = [one for one in sessions if one.state == SessionState.MISSED]
+    return ClientWeek(
+        case_id=case.id,
+        name=client.shown,
+        number="" if client.child else case.number,
+        programme=case.programme,
+        starts_on=case.starts_on,
+        credited=balance.credited,
+        waiting=balance.waiting,
+        surplus=balance.surplus,
+        remaining=balance.remaining,
+        started=len(sessions) - len(misses),
+        misses=tuple(_miss(client, one) for one in misses),
+        in_a_row=tuple(_miss(client, one) for one in in_a_row),
+        attended=tuple(attended),
+        reports=tuple(Reported(one.due_on, one.state, one.reported_at) for one in reports),
+        contact=contact,
+        next_at=next_at,
+    )
+
+
+def _miss(client: Person, planned: WorkSession) -> Miss:
+    return Miss(planned.day, _words(client, planned.answer))
+
+
+def _words(client: Person, text: str) -> str:
+    """Free text about a child might name somebody (UU 11/2012 Pasal 19): it stays on his officer's card."""
+    free = bool(text) and not text.startswith("reason-")
+    return OWN_WORDS_KEPT if free and client.child else text
+
+
+def _attended(
+    case: Case, client: Person, attendance: Attendance, site: Site, far: Mapping[int, int]
+) -> Attended:
+    return Attended(
+        id=attendance.id,
+        day=attendance.day,
+        site=site.name,
+        zone=site.zone,
+        started_at=attendance.started_at,
+        finished_at=attendance.finished_at,
+        break_minutes=attendance.break_minutes,
+        credited=attendance.credited,
+        surplus=attendance.surplus,
+        state=attendance.state,
+        decided_at=attendance.decided_at,
+        by_officer=attendance.decided_by == case.officer_id,
+        reason=_words(client, attendance.reject_reason),
+        planned=attendance.session_id is not None,
+        accepted=attendance.accepted_by is not None,
+        closed_by_rule=attendance.closed_by_rule,
+        far_m=far.get(attendance.id),
+    )

@@ -1,0 +1,92 @@
+"""The questions behind one client's card: who may be found by whom, and what the card shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlalchemy import and_, func, or_
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.checkins import SessionState
+from bot.domain.people import Role
+from bot.storage.digest_queries import theirs
+from bot.storage.models import Attendance, Case, Person, PersonAddress, Report, Site, WorkSession
+
+
+async def cases_called(
+    session: AsyncSession, who: Person, text: str, limit: int
+) -> Sequence[tuple[Case, Person]]:
+    """The active cases whose client has this code or a name with this text in it. Staff other than the
+    case's officer find a child by code only."""
+    wanted = text.casefold()
+    named = func.lower(Person.name).contains(wanted, autoescape=True)
+    by_name = and_(named, or_(col(Person.child).is_(False), col(Case.officer_id) == who.id))
+    query = (
+        select(Case, Person)
+        .join(Person, col(Person.id) == col(Case.client_id))
+        .where(theirs(who.office_id, who.id if who.role is Role.OFFICER else None))
+        .where(or_(func.lower(Person.code) == wanted, by_name))
+        .order_by(col(Person.code), col(Case.id))
+        .limit(limit)
+    )
+    return (await session.exec(query)).all()
+
+
+async def case_for(session: AsyncSession, who: Person, case_id: int) -> tuple[Case, Person] | None:
+    """A case and its client, if this officer (or head of office) may see it."""
+    query = (
+        select(Case, Person)
+        .join(Person, col(Person.id) == col(Case.client_id))
+        .where(theirs(who.office_id, who.id if who.role is Role.OFFICER else None), Case.id == case_id)
+    )
+    return (await session.exec(query)).first()
+
+
+async def coming_sessions(
+    session: AsyncSession, case: Case, after: datetime, limit: int
+) -> Sequence[tuple[WorkSession, Site]]:
+    """The next planned sessions of a case."""
+    query = (
+        select(WorkSession, Site)
+        .join(Site, col(Site.id) == col(WorkSession.site_id))
+        .where(WorkSession.case_id == case.id, WorkSession.office_id == case.office_id)
+        .where(WorkSession.state == SessionState.PLANNED, WorkSession.ends_at > after)
+        .order_by(col(WorkSession.starts_at))
+        .limit(limit)
+    )
+    return (await session.exec(query)).all()
+
+
+async def last_attendances(
+    session: AsyncSession, case: Case, limit: int
+) -> Sequence[tuple[Attendance, Site]]:
+    """The latest attendances of a case, newest first."""
+    query = (
+        select(Attendance, Site)
+        .join(Site, col(Site.id) == col(Attendance.site_id))
+        .where(Attendance.case_id == case.id, Attendance.office_id == case.office_id)
+        .order_by(col(Attendance.started_at).desc())
+        .limit(limit)
+    )
+    return (await session.exec(query)).all()
+
+
+async def last_reports(session: AsyncSession, case: Case, until: date, limit: int) -> Sequence[Report]:
+    """The latest report days of a case up to a day, newest first."""
+    query = (
+        select(Report)
+        .where(Report.case_id == case.id, Report.office_id == case.office_id, Report.due_on <= until)
+        .order_by(col(Report.due_on).desc())
+        .limit(limit)
+    )
+    return (await session.exec(query)).all()
+
+
+async def accounts_of(session: AsyncSession, person: Person) -> Sequence[PersonAddress]:
+    """The chat accounts of a person, also those that no longer take messages."""
+    query = select(PersonAddress).where(
+        PersonAddress.person_id == person.id, PersonAddress.office_id == person.office_id
+    )
+    return (await session.exec(query.order_by(col(PersonAddress.id)))).all()

@@ -1,0 +1,146 @@
+# The weekly summary for officers, and its Excel file
+
+digest-heading = 📋 Weekly summary { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }
+summary-heading = 📋 Summary from { WAKTU($first, "tanggal") } to { WAKTU($now, "singkat") }
+digest-counts = { $clients } clients: { $act } need you, { $waiting } wait for others, { $fine } are fine.
+digest-calm = A calm week: { $clients } clients, all of them fine. { LAMA($credited) } credited, { $attended } of { $due } sessions attended.
+digest-no-clients = You have no active clients yet.
+
+digest-group-act =
+    {""}
+    🔴 Needs you
+digest-group-waiting =
+    {""}
+    🟡 Waiting for others
+digest-group-fine =
+    {""}
+    🟢 Good to know
+
+digest-missed-reminder = • { $name } did not come on { WAKTU($last, "tanggal") } and has not answered yet. A reminder goes out before the next session.
+digest-missed-claim =
+    • { $name } did not come { $count ->
+        [1] on { WAKTU($last, "tanggal") }
+       *[other] { $count } times, last on { WAKTU($last, "tanggal") }
+    }. The reason given: “{ $answer }”. Next step: talk it over, then decide whether it is accepted.
+digest-missed-call = • { $name } missed { $count } sessions in a row ({ WAKTU($first, "tanggal") } and { WAKTU($last, "tanggal") }) without a word. Next step: call today; the number or the network may be the trouble.
+digest-missed-call-answered = • { $name } missed { $count } sessions in a row, last on { WAKTU($last, "tanggal") }. The reason given: “{ $answer }”. Next step: call today and ask what stands in the way.
+digest-missed-follow-up = • { $name } missed { $count } sessions in a row since { WAKTU($first, "tanggal") } without a word: needs follow-up. Next step: village officials, a home visit, a new number.
+digest-missed-follow-up-answered = • { $name } missed { $count } sessions in a row since { WAKTU($first, "tanggal") }: needs follow-up. The reason given: “{ $answer }”. Next step: village officials or a home visit.
+
+digest-report-missed = • { $name } has not reported for { WAKTU($last, "tanggal") }. The report is still welcome; ask how things are when you can.
+digest-report-call = • { $name } has missed { $count } reports in a row ({ WAKTU($first, "tanggal") } and { WAKTU($last, "tanggal") }). Next step: call today and ask what stands in the way.
+digest-report-follow-up = • { $name } has missed { $count } reports in a row since { WAKTU($first, "tanggal") }: needs follow-up. Next step: village officials, a home visit, a new number.
+
+digest-rejected = • The supervisor said that { $name }'s hours of { WAKTU($day, "tanggal") } at { $site } are not right: “{ $reason }”. Next step: ask the supervisor and the client.
+digest-outside-plan = • { $name } worked outside the plan on { WAKTU($day, "tanggal") } at { $site }, and the supervisor confirmed it. Next step: open /perlu, then count it or not.
+digest-lost =
+    • Messages no longer reach { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }. Next step: call, then give a new invitation.
+digest-never-joined =
+    • Not joined yet, and no work recorded: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }. Next step: share the invitation again, or ask the supervisor to record attendance.
+digest-complete = • { $name } has completed all hours ({ LAMA($credited) }). Next step: look through the record, then prepare the final report.
+digest-no-plan = • { $name } still has { LAMA($remaining) } left but no session is planned. Next step: arrange the placement.
+
+digest-unconfirmed =
+    • { $count } attendances at { $site } wait for the supervisor since { WAKTU($since, "tanggal") }: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }. Nothing for you to do yet.
+digest-unconfirmed-long =
+    • { $count } attendances at { $site } wait for the supervisor, the oldest for { $days } days: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }. Next step: contact the supervisor.
+digest-far = • { $name }'s location on { WAKTU($day, "tanggal") } was { $metres } m from { $site }. Was the work somewhere else? The supervisor knows best.
+digest-far-confirmed = • { $name }'s location on { WAKTU($day, "tanggal") } was { $metres } m from { $site }, and the supervisor confirmed the hours. Was the work somewhere else?
+digest-came-back = • { $name } did not come on { WAKTU($last, "tanggal") }, and has come again since.
+digest-report-late = • { $name } reported late for { WAKTU($day, "tanggal") }.
+
+digest-totals =
+    {""}
+    📊 { LAMA($credited) } credited, { LAMA($waiting) } waiting for a decision. { $attended } of { $due } sessions attended.
+digest-surplus = { LAMA($surplus) } of surplus: recorded, not credited.
+digest-reports = { $given } of { $due } reports.
+
+digest-clients =
+    {""}
+    👥 All clients
+digest-mark-act = 🔴
+digest-mark-waiting = 🟡
+digest-mark-fine = 🟢
+digest-client-hours = { $mark } { $name }: { LAMA($credited, "angka") } of { LAMA($total, "angka") }, this week { LAMA($week, "angka") }
+digest-client-reports = { $mark } { $name }: { $given } of { $due } reports
+digest-client-next = { $mark } { $name }: next report { WAKTU($day, "tanggal") }
+digest-client = { $mark } { $name }
+digest-named = 🟢 { $names }
+digest-fine-counted = 🟢 { $count } other clients are fine; the weekly Excel file has the details.
+
+digest-file = 📎 The details as an Excel file.
+own-words-kept = answered in own words
+
+# Excel
+
+excel-sheet-summary = Summary
+excel-sheet-clients = Clients
+excel-sheet-attendances = Attendances
+excel-sheet-reports = Reports
+excel-item = Item
+excel-value = Value
+excel-first = From
+excel-last = To
+excel-made-at = As of
+excel-office = Probation office
+excel-officer = Officer
+excel-clients = Clients
+excel-week-hours = Hours credited this week
+excel-week-surplus = Surplus hours this week
+excel-all-waiting = Hours waiting for a decision
+excel-sessions-due = Sessions this week
+excel-sessions-attended = Sessions attended
+excel-reports-due = Reports due this week
+excel-reports-given = Reports received
+excel-group-act = Needs you
+excel-group-waiting = Waiting for others
+excel-group-fine = Good to know
+excel-state-act = needs you
+excel-state-waiting = waiting for others
+excel-state-fine = fine
+excel-name = Name or code
+excel-number = Case number
+excel-programme = Programme
+excel-total = Hours ordered
+excel-credited = Hours credited
+excel-waiting = Hours waiting
+excel-surplus = Surplus hours
+excel-remaining = Hours remaining
+excel-missed = Missed
+excel-state = State
+excel-contact = Contact
+excel-contact-reached = connected
+excel-contact-never = not joined yet
+excel-contact-lost = messages do not arrive
+excel-day = Date
+excel-site = Site
+excel-start = Start
+excel-finish = Finish
+excel-break = Break (minutes)
+excel-plan = Plan
+excel-planned = planned
+excel-outside-plan = outside the plan
+excel-attendance-open = working
+excel-attendance-waiting = waiting for supervisor
+excel-attendance-confirmed = confirmed
+excel-attendance-awaits-officer = waiting for officer
+excel-attendance-rejected = not confirmed
+excel-reason = Reason
+excel-due-on = Report day
+excel-reported-at = Received
+excel-report-due = not due yet
+excel-report-done = in time
+excel-report-late = late
+excel-report-missed = not reported

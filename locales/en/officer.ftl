@@ -1,0 +1,41 @@
+# The officer's conversation
+
+needs-heading = 🔎 What needs you, { WAKTU($at, "singkat") }
+needs-nothing = 👍 Nothing needs you right now.
+
+client-ask-name = Which client? Write /klien and the name or the code, for example: /klien Budi
+client-not-found = None of your clients matches “{ $text }”. Try part of the name, or the code.
+client-which = { $count } clients match. Choose one.
+client-which-of-many = Many clients match; these are the first { $count }. Choose one, or write more of the name.
+
+client-card = 👤 { $name } · { $programme }
+client-card-child-name = 🔒 Child's name: { $name } (secret, for you only)
+client-card-case = Case { $number } · code { $code }
+client-card-period = { WAKTU($first, "hari") } – { WAKTU($last, "hari") }
+client-card-phone = 📞 { $phone }
+client-card-hours = ⏱ { LAMA($credited) } credited of { LAMA($total) }, { LAMA($remaining) } left
+client-card-waiting = Waiting for a decision: { LAMA($waiting) }
+client-card-surplus = Surplus: { LAMA($surplus) }
+client-card-next = 📅 { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }
+client-card-no-plan = 📅 No session planned
+client-card-lately = Lately:
+client-card-working = • { WAKTU($start, "tanggal") } from { WAKTU($start, "jam") }, { $site }: working
+client-card-confirmed = • { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: { LAMA($credited) } credited
+client-card-unconfirmed = • { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: waiting for the supervisor
+client-card-outside-plan = • { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: outside the plan, waiting for your decision
+client-card-rejected = • { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: not right, says the supervisor ({ $reason })
+client-card-report-due = 📝 Report { WAKTU($day, "tanggal") }: awaited
+client-card-report-done = 📝 Report { WAKTU($day, "tanggal") }: received
+client-card-report-late = 📝 Report { WAKTU($day, "tanggal") }: late, received
+client-card-report-missed = 📝 Report { WAKTU($day, "tanggal") }: not yet
+client-card-joined = 💬 Connected since { WAKTU($at, "tanggal") }
+client-card-never-joined = 💬 Not joined yet; the invitation is unused
+client-card-lost = 💬 Messages do not arrive since { WAKTU($at, "tanggal") }
+
+programme-kerja-sosial = community work
+programme-pelayanan-masyarakat-anak = community service
+programme-integrasi = integration programme
+
+outside-plan-accepted = ✅ { $name }'s work outside the plan, { WAKTU($day, "tanggal") } at { $site }, counts: { LAMA($credited) } credited.
+outside-plan-declined = ❌ { $name }'s work outside the plan, { WAKTU($day, "tanggal") } at { $site }, does not count. The record is kept.
+reason-outside-plan = 📅 Outside the plan

@@ -1,0 +1,146 @@
+# Ringkasan mingguan untuk pembimbing kemasyarakatan, dan berkas Excel-nya
+
+digest-heading = 📋 Ringkasan mingguan { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }
+summary-heading = 📋 Ringkasan sejak { WAKTU($first, "tanggal") } sampai { WAKTU($now, "singkat") }
+digest-counts = { $clients } klien: { $act } perlu Anda, { $waiting } menunggu orang lain, { $fine } berjalan baik.
+digest-calm = Minggu yang tenang: { $clients } klien, semuanya berjalan baik. Jam diakui { LAMA($credited) }, hadir { $attended } dari { $due } jadwal.
+digest-no-clients = Belum ada klien aktif yang Anda bimbing.
+
+digest-group-act =
+    {""}
+    🔴 Perlu Anda
+digest-group-waiting =
+    {""}
+    🟡 Menunggu orang lain
+digest-group-fine =
+    {""}
+    🟢 Sekadar diketahui
+
+digest-missed-reminder = • { $name } tidak hadir { WAKTU($last, "tanggal") } dan belum memberi kabar. Pengingat akan dikirim sebelum jadwal berikutnya.
+digest-missed-claim =
+    • { $name } tidak hadir { $count ->
+        [1] { WAKTU($last, "tanggal") }
+       *[other] { $count } kali, terakhir { WAKTU($last, "tanggal") }
+    }. Katanya: “{ $answer }”. Langkah: bicarakan, lalu putuskan apakah alasannya diterima.
+digest-missed-call = • { $name } { $count } kali berturut-turut tidak hadir ({ WAKTU($first, "tanggal") } dan { WAKTU($last, "tanggal") }) tanpa kabar. Langkah: telepon hari ini; mungkin nomor atau sinyalnya bermasalah.
+digest-missed-call-answered = • { $name } { $count } kali berturut-turut tidak hadir, terakhir { WAKTU($last, "tanggal") }. Katanya: “{ $answer }”. Langkah: telepon hari ini, tanyakan apa yang menghalangi.
+digest-missed-follow-up = • { $name } { $count } kali berturut-turut tidak hadir sejak { WAKTU($first, "tanggal") } tanpa kabar: perlu tindak lanjut. Langkah: hubungi perangkat desa, kunjungi rumahnya, cari nomor barunya.
+digest-missed-follow-up-answered = • { $name } { $count } kali berturut-turut tidak hadir sejak { WAKTU($first, "tanggal") }: perlu tindak lanjut. Katanya: “{ $answer }”. Langkah: hubungi perangkat desa atau kunjungi rumahnya.
+
+digest-report-missed = • { $name } belum lapor diri untuk { WAKTU($last, "tanggal") }. Laporannya masih ditunggu; tanyakan kabarnya bila sempat.
+digest-report-call = • { $name } { $count } kali berturut-turut belum lapor diri ({ WAKTU($first, "tanggal") } dan { WAKTU($last, "tanggal") }). Langkah: telepon hari ini, tanyakan kendalanya.
+digest-report-follow-up = • { $name } { $count } kali berturut-turut belum lapor diri sejak { WAKTU($first, "tanggal") }: perlu tindak lanjut. Langkah: hubungi perangkat desa, kunjungi rumahnya, cari nomor barunya.
+
+digest-rejected = • Jam kerja { $name } { WAKTU($day, "tanggal") } di { $site } dinyatakan tidak benar oleh pengawas: “{ $reason }”. Langkah: tanyakan kepada pengawas dan klien.
+digest-outside-plan = • { $name } bekerja di luar jadwal { WAKTU($day, "tanggal") } di { $site }, dan pengawas sudah mengonfirmasi. Langkah: buka /perlu, lalu pilih dihitung atau tidak.
+digest-lost =
+    • Pesan tidak lagi sampai kepada { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } lainnya
+    }. Langkah: telepon, lalu beri undangan baru.
+digest-never-joined =
+    • Belum bergabung dan belum tercatat bekerja: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } lainnya
+    }. Langkah: bagikan lagi undangannya, atau minta pengawas mencatat kehadirannya.
+digest-complete = • { $name } sudah menyelesaikan seluruh jamnya ({ LAMA($credited) }). Langkah: periksa catatannya, lalu siapkan laporan akhir.
+digest-no-plan = • { $name } masih punya sisa { LAMA($remaining) }, tetapi belum ada jadwal berikutnya. Langkah: atur penempatannya.
+
+digest-unconfirmed =
+    • { $count } kehadiran di { $site } menunggu pengawas sejak { WAKTU($since, "tanggal") }: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } lainnya
+    }. Belum perlu apa-apa dari Anda.
+digest-unconfirmed-long =
+    • { $count } kehadiran di { $site } menunggu pengawas, yang tertua sudah { $days } hari: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } lainnya
+    }. Langkah: hubungi pengawasnya.
+digest-far = • Lokasi { $name } { WAKTU($day, "tanggal") } tercatat { $metres } m dari { $site }. Apakah memang bekerja di tempat lain? Pengawas yang paling tahu.
+digest-far-confirmed = • Lokasi { $name } { WAKTU($day, "tanggal") } tercatat { $metres } m dari { $site }, dan pengawas sudah mengonfirmasi. Apakah memang bekerja di tempat lain?
+digest-came-back = • { $name } tidak hadir { WAKTU($last, "tanggal") }, lalu hadir lagi.
+digest-report-late = • { $name } lapor diri terlambat untuk { WAKTU($day, "tanggal") }.
+
+digest-totals =
+    {""}
+    📊 Jam diakui { LAMA($credited) }, menunggu keputusan { LAMA($waiting) }. Hadir { $attended } dari { $due } jadwal.
+digest-surplus = Kelebihan jam { LAMA($surplus) }: dicatat, tetapi tidak diakui.
+digest-reports = Lapor diri { $given } dari { $due }.
+
+digest-clients =
+    {""}
+    👥 Semua klien
+digest-mark-act = 🔴
+digest-mark-waiting = 🟡
+digest-mark-fine = 🟢
+digest-client-hours = { $mark } { $name }: { LAMA($credited, "angka") } dari { LAMA($total, "angka") }, minggu ini { LAMA($week, "angka") }
+digest-client-reports = { $mark } { $name }: lapor diri { $given } dari { $due }
+digest-client-next = { $mark } { $name }: lapor diri berikutnya { WAKTU($day, "tanggal") }
+digest-client = { $mark } { $name }
+digest-named = 🟢 { $names }
+digest-fine-counted = 🟢 { $count } klien lain berjalan baik; rinciannya ada di berkas Excel mingguan.
+
+digest-file = 📎 Rinciannya dalam berkas Excel.
+own-words-kept = menjawab dengan kata-kata sendiri
+
+# Excel
+
+excel-sheet-summary = Ringkasan
+excel-sheet-clients = Klien
+excel-sheet-attendances = Kehadiran
+excel-sheet-reports = Lapor
+excel-item = Hal
+excel-value = Isi
+excel-first = Dari tanggal
+excel-last = Sampai tanggal
+excel-made-at = Keadaan per
+excel-office = Bapas
+excel-officer = Pembimbing kemasyarakatan
+excel-clients = Jumlah klien
+excel-week-hours = Jam diakui minggu ini
+excel-week-surplus = Kelebihan jam minggu ini
+excel-all-waiting = Jam menunggu keputusan
+excel-sessions-due = Jadwal kerja minggu ini
+excel-sessions-attended = Jadwal yang dihadiri
+excel-reports-due = Wajib lapor minggu ini
+excel-reports-given = Lapor diri diterima
+excel-group-act = Perlu Anda
+excel-group-waiting = Menunggu orang lain
+excel-group-fine = Sekadar diketahui
+excel-state-act = perlu Anda
+excel-state-waiting = menunggu orang lain
+excel-state-fine = berjalan baik
+excel-name = Nama atau kode
+excel-number = Nomor perkara
+excel-programme = Program
+excel-total = Kewajiban (jam)
+excel-credited = Jam diakui
+excel-waiting = Jam menunggu
+excel-surplus = Kelebihan jam
+excel-remaining = Sisa jam
+excel-missed = Tidak hadir
+excel-state = Keadaan
+excel-contact = Kontak
+excel-contact-reached = terhubung
+excel-contact-never = belum bergabung
+excel-contact-lost = pesan tidak sampai
+excel-day = Tanggal
+excel-site = Lokasi
+excel-start = Jam masuk
+excel-finish = Jam keluar
+excel-break = Istirahat (menit)
+excel-plan = Jadwal
+excel-planned = sesuai jadwal
+excel-outside-plan = di luar jadwal
+excel-attendance-open = sedang bekerja
+excel-attendance-waiting = menunggu pengawas
+excel-attendance-confirmed = dikonfirmasi
+excel-attendance-awaits-officer = menunggu PK
+excel-attendance-rejected = dinyatakan tidak benar
+excel-reason = Alasan
+excel-due-on = Tanggal wajib lapor
+excel-reported-at = Diterima
+excel-report-due = belum waktunya
+excel-report-done = tepat waktu
+excel-report-late = terlambat
+excel-report-missed = belum lapor

@@ -1,0 +1,41 @@
+# Percakapan pembimbing kemasyarakatan
+
+needs-heading = 🔎 Yang perlu dilihat, { WAKTU($at, "singkat") }
+needs-nothing = 👍 Tidak ada yang perlu ditindaklanjuti sekarang.
+
+client-ask-name = Klien yang mana? Tulis /klien dan namanya atau kodenya, misalnya: /klien Budi
+client-not-found = Belum ada klien Anda yang cocok dengan “{ $text }”. Coba sebagian namanya, atau kodenya.
+client-which = Ada { $count } klien yang cocok. Pilih satu.
+client-which-of-many = Banyak klien yang cocok; ini { $count } yang pertama. Pilih satu, atau tulis nama yang lebih lengkap.
+
+client-card = 👤 { $name } · { $programme }
+client-card-child-name = 🔒 Nama Anak: { $name } (rahasia, hanya untuk Anda)
+client-card-case = Perkara { $number } · kode { $code }
+client-card-period = { WAKTU($first, "hari") } – { WAKTU($last, "hari") }
+client-card-phone = 📞 { $phone }
+client-card-hours = ⏱ { LAMA($credited) } diakui dari { LAMA($total) }, sisa { LAMA($remaining) }
+client-card-waiting = Menunggu keputusan: { LAMA($waiting) }
+client-card-surplus = Kelebihan jam: { LAMA($surplus) }
+client-card-next = 📅 { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }
+client-card-no-plan = 📅 Belum ada jadwal berikutnya
+client-card-lately = Kehadiran terakhir:
+client-card-working = • { WAKTU($start, "tanggal") } mulai pukul { WAKTU($start, "jam") }, { $site }: sedang bekerja
+client-card-confirmed = • { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: { LAMA($credited) } diakui
+client-card-unconfirmed = • { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: menunggu pengawas
+client-card-outside-plan = • { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: di luar jadwal, menunggu keputusan Anda
+client-card-rejected = • { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: dinyatakan tidak benar ({ $reason })
+client-card-report-due = 📝 Lapor diri { WAKTU($day, "tanggal") }: ditunggu
+client-card-report-done = 📝 Lapor diri { WAKTU($day, "tanggal") }: sudah
+client-card-report-late = 📝 Lapor diri { WAKTU($day, "tanggal") }: terlambat, sudah diterima
+client-card-report-missed = 📝 Lapor diri { WAKTU($day, "tanggal") }: belum
+client-card-joined = 💬 Terhubung sejak { WAKTU($at, "tanggal") }
+client-card-never-joined = 💬 Belum bergabung; undangannya belum dipakai
+client-card-lost = 💬 Pesan tidak sampai sejak { WAKTU($at, "tanggal") }
+
+programme-kerja-sosial = kerja sosial
+programme-pelayanan-masyarakat-anak = pelayanan masyarakat
+programme-integrasi = program integrasi
+
+outside-plan-accepted = ✅ Kerja { $name } di luar jadwal, { WAKTU($day, "tanggal") } di { $site }, dihitung: { LAMA($credited) } diakui.
+outside-plan-declined = ❌ Kerja { $name } di luar jadwal, { WAKTU($day, "tanggal") } di { $site }, tidak dihitung. Catatannya tetap tersimpan.
+reason-outside-plan = 📅 Di luar jadwal

@@ -21,7 +21,7 @@ export class ChatView {
     this.list = h("ol", { class: "messages" });
     this.typing = h("div", { class: "typing-dots", hidden: true, "aria-hidden": "true" }, h("i"), h("i"), h("i"));
     this.scroller = h("div", {
-      class: "scroller", tabindex: "0", role: "region", "aria-label": t("messages", { bot: world.scene.bot.first_name }),
+      class: "scroller", tabindex: "0", role: "group", "aria-label": t("messages", { bot: world.scene.bot.first_name }),
       onscroll: () => this.#scrolled(), onkeydown: (event) => this.#keys(event),
     }, this.list, this.typing);
     this.live = h("div", { class: "visually-hidden", role: "log", "aria-live": "polite" });

@@ -12,6 +12,9 @@ const JUMPS = [
   ["hour", { advance_seconds: 3600 }], ["day", { advance_seconds: 86_400 }], ["monday", { to: "monday-07" }],
 ];
 
+/** "ke Senin 07.00": the little word goes where there is no room. */
+const label = (text) => /^(ke|to) /.test(text) ? [h("span", { class: "spare" }, text.slice(0, 3)), text.slice(3)] : text;
+
 export class ClockStrip {
   /** `hands`: journal(), tour() or null, redraw(), reset(), report(error). */
   constructor(world, element, hands) {
@@ -34,14 +37,14 @@ export class ClockStrip {
       h("div", { class: "brand" }, h("strong", { class: "stamp", title: t("simulation_hint") }, t("simulation")), h("h1", { class: "scene-title" }, this.world.scene.title), this.connection),
       h("div", { class: "clock", role: "group", "aria-label": t("clock") },
         h("time", { class: "clock-face" }, this.day, this.dayShort, h("span", { class: "clock-time" }, this.hour, this.zone)),
-        h("div", { class: "jumps" }, JUMPS.map(([name, move]) => h("button", { type: "button", class: "jump-button", "data-jump": name, onclick: () => this.#move(move) }, t(name)))),
+        h("div", { class: "jumps" }, JUMPS.map(([name, move]) => h("button", { type: "button", class: "jump-button", "data-jump": name, onclick: () => this.#move(move) }, label(t(name))))),
         this.spoken),
       h("div", { class: "tools" },
         this.hands.tour && iconButton(icon("tour"), t("tour"), this.hands.tour),
         this.faults.element,
         iconButton(icon("journal"), t("journal"), this.hands.journal, { class: "icon-button journal-button" }),
         iconButton(icon("reset"), t("reset"), this.hands.reset),
-        h("button", { type: "button", class: "icon-button text language", "aria-label": t("language"), title: t("language"), onclick: () => { toggleLanguage(); this.hands.redraw(); this.#focus(".language"); } }, t("language_code")),
+        h("button", { type: "button", class: "icon-button text language", "aria-label": `${t("language_code")}: ${t("language")}`, title: t("language"), onclick: () => { toggleLanguage(); this.hands.redraw(); this.#focus(".language"); } }, t("language_code")),
         theme));
     this.tick();
   }

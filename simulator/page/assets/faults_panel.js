@@ -40,6 +40,7 @@ export class FaultsPanel {
   #draw(faults) {
     this.count.hidden = !faults.length;
     this.count.textContent = faults.length;
+    this.button.setAttribute("aria-label", faults.length ? `${t("faults")}: ${faults.length}` : t("faults"));
     this.button.classList.toggle("on", faults.length > 0);
     this.active.replaceChildren(...(faults.length ? faults.map((fault) => h("li", {},
       h("strong", {}, t(`fault_${fault.kind}`)), h("span", {}, [fault.method === "*" ? t("faults_any") : fault.method, times(fault)].filter(Boolean).join(" · "))))

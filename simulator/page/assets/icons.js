@@ -22,7 +22,7 @@ const PATHS = {
   location: "M12 21s-7-6.3-7-11.3a7 7 0 0 1 14 0C19 14.7 12 21 12 21zM12 7.2a2.6 2.6 0 1 0 0 5.2 2.6 2.6 0 0 0 0-5.2z",
   menu: "M4 7h16M4 12h16M4 17h16",
   moon: "M20 14.5A8 8 0 0 1 9.5 4a8 8 0 1 0 10.5 10.5z",
-  more: "M12 5.5h.01M12 12h.01M12 18.5h.01",
+  more: "M12 5.5v.01M12 12v.01M12 18.5v.01",
   noSignal: "M4 20h.01M9 20v-4M14 20v-8M19 20V6M4 4l16 16",
   open: "M14 4h6v6M20 4l-9 9M18 14v6H4V6h6",
   pin: "M12 21s-7-6.3-7-11.3a7 7 0 0 1 14 0C19 14.7 12 21 12 21z",
@@ -39,7 +39,7 @@ const PATHS = {
 
 export function icon(name, size = 22) {
   return s("svg", {
-    viewBox: "0 0 24 24", width: size, height: size, fill: "none", stroke: "currentColor", "stroke-width": 1.8,
+    viewBox: "0 0 24 24", width: size, height: size, fill: "none", stroke: "currentColor", "stroke-width": name === "more" ? 3.2 : 1.8,
     "stroke-linecap": "round", "stroke-linejoin": "round", "aria-hidden": "true", class: `icon icon-${name}`,
   }, s("path", { d: PATHS[name] }));
 }

@@ -6,6 +6,9 @@ import { t } from "./strings.js";
 
 const PATIENCE = 15_000;
 
+/** Taps under way: a bubble may be drawn anew while its button spins. */
+const busy = new Set();
+
 export function inlineButtons(message, hands) {
   const rows = message.reply_markup?.inline_keyboard;
   if (!rows?.length) return null;
@@ -18,22 +21,25 @@ function face(button, message, hands) {
     const safe = /^(https?|tg):/i.test(button.url) ? button.url : null;
     return h("a", { class: "inline-button", href: safe, target: "_blank", rel: "noopener noreferrer" }, button.text, icon("open", 12));
   }
-  const pressed = message.sim.pressed?.includes(button.callback_data);
-  const element = h("button", {
-    type: "button", class: `inline-button${pressed ? " pressed" : ""}`,
-    onclick: () => press(element, () => hands.tap(message, button.callback_data)),
+  const key = `${message.chat?.id}:${message.message_id}:${button.callback_data}`;
+  return h("button", {
+    type: "button", class: "inline-button", "data-tap": key, "aria-busy": busy.has(key) && "true",
+    onclick: () => press(key, () => hands.tap(message, button.callback_data)),
   }, h("span", { class: "inline-label" }, button.text), h("span", { class: "spinner", "aria-hidden": "true" }));
-  return element;
 }
 
 /** `tap` answers a promise that settles when the callback was answered. */
-async function press(element, tap) {
-  if (element.getAttribute("aria-busy") === "true") return;
-  element.setAttribute("aria-busy", "true");
+async function press(key, tap) {
+  if (busy.has(key)) return;
+  busy.add(key);
+  for (const element of faces(key)) element.setAttribute("aria-busy", "true");
   const patience = new Promise((resolve) => { setTimeout(resolve, PATIENCE); });
   await Promise.race([tap(), patience]).catch(() => {});
-  element.removeAttribute("aria-busy");
+  busy.delete(key);
+  for (const element of faces(key)) element.removeAttribute("aria-busy");
 }
+
+const faces = (key) => document.querySelectorAll(`[data-tap="${CSS.escape(key)}"]`);
 
 /** Settles once the feed says that this callback query was answered. */
 export function untilAnswered(world, id) {

@@ -87,7 +87,8 @@ function mapStep(world, send, askAgain) {
   const tell = () => {
     const near = nearestPlace(state.point, places);
     const away = distance(state.point, near);
-    note.textContent = away <= (near.radius_m ?? 0) ? t("inside", { place: near.name }) : t("distance", { d: metres(away), place: near.name });
+    const where = away <= (near.radius_m ?? 0) ? t("inside", { place: near.name }) : t("distance", { d: metres(away), place: near.name });
+    note.textContent = [state.point.name, where].filter(Boolean).join(" · ");
   };
   const way = (name, label, face, props = {}) => h("button", {
     type: "button", "data-way": name, onclick: () => send(name, { point: state.point, accuracy: state.accuracy, place: nearestPlace(state.point, places) }), ...props,

@@ -3,7 +3,7 @@
 import { drawDistrict } from "./district.js";
 import { h } from "./elements.js";
 import { icon } from "./icons.js";
-import { placesOf } from "./positions.js";
+import { heading, placesOf } from "./positions.js";
 import { reducedMotion } from "./preferences.js";
 import { t } from "./strings.js";
 
@@ -57,7 +57,7 @@ export async function openMap(element, scene, point, { onMove, accuracy = null }
       const far = map.distance(map.getCenter(), latLng(target)) > 20_000;
       pin.setLatLng(latLng(target));
       ring.setLatLng(latLng(target));
-      map.setView(latLng(target), far ? Math.min(map.getZoom(), 11) : Math.max(map.getZoom(), 15), { animate: !still && !far });
+      map.setView(latLng(target), far ? 8 : Math.max(map.getZoom(), 15), { animate: !still && !far });
     },
     setAccuracy: (metres) => ring.setRadius(metres ?? 0),
     remove: () => map.remove(),
@@ -85,9 +85,9 @@ function drawPieces(L, map, places) {
 function drawPlace(L, map, place) {
   L.circle(latLng(place), { radius: place.radius_m ?? 50, className: "map-site", interactive: false }).addTo(map);
   const label = h("span", {}, place.name);
-  L.marker(latLng(place), {
+  L.marker(latLng(heading(place, place.radius_m ?? 50, 180)), {
     interactive: false, keyboard: false,
-    icon: L.divIcon({ className: "place-label", html: label, iconSize: [0, 0], iconAnchor: [0, -8] }),
+    icon: L.divIcon({ className: "place-label", html: label, iconSize: [0, 0], iconAnchor: [0, -3] }),
   }).addTo(map);
 }
 

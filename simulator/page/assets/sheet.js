@@ -42,11 +42,12 @@ export function openSheet(screen, { title, content, kind = "sheet", onClose = ()
   function close() {
     if (layer.classList.contains("leaving")) return;
     layer.classList.add("leaving");
+    const hadFocus = layer.contains(document.activeElement);
     for (const child of covered) child.inert = false;
     const remove = () => layer.remove();
     if (reducedMotion()) remove();
     else { panel.addEventListener("animationend", remove, { once: true }); setTimeout(remove, 400); }
-    if (layer.contains(document.activeElement) && opener?.isConnected) opener.focus({ preventScroll: true });
+    if (hadFocus && opener?.isConnected) opener.focus({ preventScroll: true });
     onClose();
     settle();
   }

@@ -77,7 +77,8 @@ def own_words(text: str) -> Param:
 
 
 def _each(week: Week, about: Callable[[Week, ClientWeek], Iterator[Finding]]) -> Iterator[Finding]:
-    for client in week.clients:
+    """What there is to say about each client, those who were away longest first."""
+    for client in sorted(week.clients, key=lambda client: -len(client.in_a_row)):
         yield from about(week, client)
 
 

@@ -13,8 +13,8 @@ EACH_UP_TO = 30
 """With more clients those who are fine are named together, without figures of their own."""
 NAMED_UP_TO = 100
 """With more than so many they are only counted; the Excel file has them."""
-NAMES_LENGTH = 1_500
-"""Letters of names in one line."""
+NAMES_LENGTH = 900
+"""Letters of names in one line; the narrowest channel takes 1,024 in a message."""
 
 
 def summary_lines(week: Week) -> list[Line]:

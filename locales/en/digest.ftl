@@ -42,7 +42,7 @@ digest-never-joined =
     • Not joined yet, and no work recorded: { $names }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
-    }. Next step: share the invitation again, or ask the supervisor to record attendance.
+    }. Next step: share the invitation again; without a phone, the supervisor can record attendance.
 digest-complete = • { $name } has completed all hours ({ LAMA($credited) }). Next step: look through the record, then prepare the final report.
 digest-no-plan = • { $name } still has { LAMA($remaining) } left but no session is planned. Next step: arrange the placement.
 

@@ -3,7 +3,7 @@
 digest-heading = 📋 Ringkasan mingguan { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }
 summary-heading = 📋 Ringkasan sejak { WAKTU($first, "tanggal") } sampai { WAKTU($now, "singkat") }
 digest-counts = { $clients } klien: { $act } perlu Anda, { $waiting } menunggu orang lain, { $fine } berjalan baik.
-digest-calm = Minggu yang tenang: { $clients } klien, semuanya berjalan baik. Jam diakui { LAMA($credited) }, hadir { $attended } dari { $due } jadwal.
+digest-calm = Minggu yang tenang: { $clients } klien, semuanya berjalan baik. { LAMA($credited) } diakui, hadir { $attended } dari { $due } jadwal.
 digest-no-clients = Belum ada klien aktif yang Anda bimbing.
 
 digest-group-act =
@@ -39,10 +39,10 @@ digest-lost =
        *[other] {" "}dan { $more } lainnya
     }. Langkah: telepon, lalu beri undangan baru.
 digest-never-joined =
-    • Belum bergabung dan belum tercatat bekerja: { $names }{ $more ->
+    • Belum bergabung dan belum ada catatan kerjanya: { $names }{ $more ->
         [0] {""}
        *[other] {" "}dan { $more } lainnya
-    }. Langkah: bagikan lagi undangannya, atau minta pengawas mencatat kehadirannya.
+    }. Langkah: bagikan lagi undangannya; bila tidak punya HP, pengawas bisa mencatat kehadirannya.
 digest-complete = • { $name } sudah menyelesaikan seluruh jamnya ({ LAMA($credited) }). Langkah: periksa catatannya, lalu siapkan laporan akhir.
 digest-no-plan = • { $name } masih punya sisa { LAMA($remaining) }, tetapi belum ada jadwal berikutnya. Langkah: atur penempatannya.
 
@@ -63,7 +63,7 @@ digest-report-late = • { $name } lapor diri terlambat untuk { WAKTU($day, "tan
 
 digest-totals =
     {""}
-    📊 Jam diakui { LAMA($credited) }, menunggu keputusan { LAMA($waiting) }. Hadir { $attended } dari { $due } jadwal.
+    📊 { LAMA($credited) } diakui, { LAMA($waiting) } menunggu keputusan. Hadir { $attended } dari { $due } jadwal.
 digest-surplus = Kelebihan jam { LAMA($surplus) }: dicatat, tetapi tidak diakui.
 digest-reports = Lapor diri { $given } dari { $due }.
 

@@ -1,0 +1,456 @@
+"""Weeks by name, and who needs what: tables of cases, no database."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from bot.domain.cases import Programme
+from bot.domain.checkins import AttendanceState
+from bot.domain.digest import Attended, ClientWeek, Contact, Miss, Reported, Totals, Week, totals
+from bot.domain.findings import Group, findings, group_of
+from bot.domain.messages import Line, Minutes
+from bot.domain.reports import ReportState
+from bot.domain.weeks import Period, digest_week, next_digest_at, week_bounds, week_days, week_of
+from bot.reports.export import summary_text
+from bot.reports.figures import from_json, to_json
+from bot.reports.summary import summary_lines
+from bot.texts import Texts, utf16_length
+
+ZONE = "Asia/Makassar"
+MONDAY = date(2026, 4, 13)
+NOON = datetime(2026, 4, 19, 23, tzinfo=UTC)
+"""Monday 20 April, 07.00 in Makassar."""
+
+_numbers = itertools.count(1)
+
+
+def day(offset: int) -> date:
+    return MONDAY + timedelta(days=offset)
+
+
+def attended(offset: int = 1, **more: Any) -> Attended:
+    start = datetime.combine(day(offset), datetime.min.time(), UTC)
+    values: dict[str, Any] = {
+        "id": next(_numbers),
+        "day": day(offset),
+        "site": "SDN 5 Takalar",
+        "zone": ZONE,
+        "started_at": start,
+        "finished_at": start + timedelta(hours=3),
+        "break_minutes": 0,
+        "credited": 0,
+        "surplus": 0,
+        "state": AttendanceState.CONFIRMED,
+        "decided_at": start + timedelta(hours=4),
+    }
+    return Attended(**(values | more))
+
+
+def client(name: str = "Budi", **more: Any) -> ClientWeek:
+    values: dict[str, Any] = {
+        "case_id": next(_numbers),
+        "name": name,
+        "number": "1/2026",
+        "programme": Programme.COMMUNITY_WORK,
+        "starts_on": date(2026, 3, 2),
+        "credited": 600,
+        "remaining": 3000,
+        "next_at": datetime(2026, 4, 21, tzinfo=UTC),
+    }
+    return ClientWeek(**(values | more))
+
+
+def week(*clients: ClientWeek, name: str = "2026-W16") -> Week:
+    return Week(
+        office="Bapas Contoh",
+        officer="Nurhayati",
+        zone=ZONE,
+        week=name,
+        first=MONDAY,
+        last=day(6),
+        made_at=NOON,
+        clients=clients,
+    )
+
+
+def said_about(one: ClientWeek) -> list[tuple[Group, str]]:
+    return [(finding.group, finding.line.key) for finding in findings(week(one))]
+
+
+# Weeks
+
+
+@pytest.mark.parametrize(
+    ("on", "name"),
+    [
+        pytest.param(date(2026, 4, 23), "2026-W17", id="an ordinary Thursday"),
+        pytest.param(date(2026, 12, 31), "2026-W53", id="a year with 53 weeks"),
+        pytest.param(date(2027, 1, 3), "2026-W53", id="the new year still in the old one's week"),
+        pytest.param(date(2027, 1, 4), "2027-W01", id="first Monday"),
+        pytest.param(date(2024, 12, 30), "2025-W01", id="the old year already in the new one's week"),
+        pytest.param(date(2021, 1, 1), "2020-W53", id="1 January in week 53"),
+    ],
+)
+def test_a_day_belongs_to_its_iso_week(on: date, name: str) -> None:
+    assert week_of(on) == name
+    assert on in week_days(name)
+
+
+@pytest.mark.parametrize("name", ["2025-W53", "2026-W00", "2026-17", "2026-W7", "next week", ""])
+def test_a_name_that_is_no_week_is_refused(name: str) -> None:
+    with pytest.raises(ValueError, match="week"):
+        week_days(name)
+
+
+@pytest.mark.parametrize(
+    ("zone", "hour"), [("Asia/Jakarta", 17), ("Asia/Makassar", 16), ("Asia/Jayapura", 15)]
+)
+def test_a_week_begins_at_local_midnight(zone: str, hour: int) -> None:
+    since, until = week_bounds("2026-W17", zone)
+    assert since == datetime(2026, 4, 19, hour, tzinfo=UTC)
+    assert until - since == timedelta(weeks=1)
+
+
+SEVEN_IN_MAKASSAR = datetime(2026, 4, 19, 23, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("now", "zone", "next_at"),
+    [
+        pytest.param(
+            SEVEN_IN_MAKASSAR - timedelta(minutes=1), "Asia/Makassar", SEVEN_IN_MAKASSAR, id="a minute before"
+        ),
+        pytest.param(
+            SEVEN_IN_MAKASSAR,
+            "Asia/Makassar",
+            SEVEN_IN_MAKASSAR + timedelta(weeks=1),
+            id="at seven: the next",
+        ),
+        pytest.param(
+            datetime(2026, 4, 22, 3, tzinfo=UTC),
+            "Asia/Jakarta",
+            datetime(2026, 4, 27, tzinfo=UTC),
+            id="Wednesday in Jakarta",
+        ),
+        pytest.param(
+            datetime(2026, 4, 22, 3, tzinfo=UTC),
+            "Asia/Jayapura",
+            datetime(2026, 4, 26, 22, tzinfo=UTC),
+            id="Wednesday in Jayapura",
+        ),
+        pytest.param(
+            datetime(2026, 12, 30, tzinfo=UTC),
+            "Asia/Makassar",
+            datetime(2027, 1, 3, 23, tzinfo=UTC),
+            id="over New Year",
+        ),
+    ],
+)
+def test_the_digest_comes_on_monday_at_seven(now: datetime, zone: str, next_at: datetime) -> None:
+    assert next_digest_at(now, zone) == next_at
+
+
+@pytest.mark.parametrize(
+    ("now", "name"),
+    [
+        pytest.param(SEVEN_IN_MAKASSAR, "2026-W16", id="on Monday at seven"),
+        pytest.param(SEVEN_IN_MAKASSAR + timedelta(hours=2), "2026-W16", id="down until nine"),
+        pytest.param(SEVEN_IN_MAKASSAR + timedelta(days=6), "2026-W16", id="down until Sunday"),
+        pytest.param(
+            SEVEN_IN_MAKASSAR + timedelta(days=6, hours=23), "2026-W16", id="down until next Monday at six"
+        ),
+        pytest.param(
+            SEVEN_IN_MAKASSAR + timedelta(weeks=3), "2026-W19", id="three weeks later: the latest only"
+        ),
+        pytest.param(datetime(2027, 1, 3, 23, tzinfo=UTC), "2026-W53", id="week 53"),
+        pytest.param(datetime(2027, 1, 10, 23, tzinfo=UTC), "2027-W01", id="first week of a year"),
+    ],
+)
+def test_a_digest_covers_the_week_before(now: datetime, name: str) -> None:
+    assert digest_week(now, ZONE) == name
+
+
+# Who needs what
+
+SILENT = (Miss(day(1)), Miss(day(3)), Miss(day(4)))
+SICK = Miss(day(3), "reason-sick")
+
+
+@pytest.mark.parametrize(
+    ("one", "said"),
+    [
+        pytest.param(client(), [], id="all is well"),
+        pytest.param(
+            client(in_a_row=SILENT[:1], misses=SILENT[:1]),
+            [(Group.WAITING, "digest-missed-reminder")],
+            id="one miss: a reminder",
+        ),
+        pytest.param(
+            client(in_a_row=SILENT[:2]), [(Group.ACT, "digest-missed-call")], id="two in a row: call"
+        ),
+        pytest.param(
+            client(in_a_row=SILENT), [(Group.ACT, "digest-missed-follow-up")], id="three in a row: follow up"
+        ),
+        pytest.param(
+            client(in_a_row=(SICK,)), [(Group.ACT, "digest-missed-claim")], id="an answer is for the officer"
+        ),
+        pytest.param(
+            client(in_a_row=(*SILENT[:1], SICK)),
+            [(Group.ACT, "digest-missed-claim")],
+            id="an explained miss does not climb",
+        ),
+        pytest.param(
+            client(in_a_row=(*SILENT[:2], SICK)),
+            [(Group.ACT, "digest-missed-call-answered")],
+            id="two silent ones and an answer",
+        ),
+        pytest.param(
+            client(misses=SILENT[:1], started=1), [(Group.FINE, "digest-came-back")], id="missed, then came"
+        ),
+        pytest.param(
+            client(contact=Contact.NEVER, in_a_row=SILENT),
+            [(Group.ACT, "digest-never-joined")],
+            id="who never joined is not blamed",
+        ),
+        pytest.param(
+            client(contact=Contact.NEVER, attended=(attended(),)),
+            [],
+            id="no phone, but the supervisor saw him",
+        ),
+        pytest.param(
+            client(contact=Contact.NEVER, starts_on=day(20)), [], id="not joined, and not begun either"
+        ),
+        pytest.param(
+            client(contact=Contact.LOST, in_a_row=SILENT), [(Group.ACT, "digest-lost")], id="blocked the bot"
+        ),
+        pytest.param(
+            client(attended=(attended(6, state=AttendanceState.WAITING),)),
+            [(Group.WAITING, "digest-unconfirmed")],
+            id="yesterday's hours wait",
+        ),
+        pytest.param(
+            client(attended=(attended(1, state=AttendanceState.WAITING),)),
+            [(Group.WAITING, "digest-unconfirmed-long")],
+            id="hours wait for days",
+        ),
+        pytest.param(
+            client(attended=(attended(planned=False),)),
+            [(Group.ACT, "digest-outside-plan")],
+            id="work outside the plan",
+        ),
+        pytest.param(
+            client(attended=(attended(planned=False, accepted=True),)),
+            [],
+            id="work outside the plan, accepted",
+        ),
+        pytest.param(
+            client(attended=(attended(state=AttendanceState.REJECTED, reason="reason-not-here"),)),
+            [(Group.ACT, "digest-rejected")],
+            id="rejected hours",
+        ),
+        pytest.param(
+            client(attended=(attended(state=AttendanceState.REJECTED, by_officer=True),)),
+            [],
+            id="declined by the officer himself",
+        ),
+        pytest.param(
+            client(
+                attended=(attended(-3, state=AttendanceState.REJECTED, decided_at=NOON - timedelta(days=2)),)
+            ),
+            [(Group.ACT, "digest-rejected")],
+            id="earlier work rejected this week",
+        ),
+        pytest.param(
+            client(attended=(attended(far_m=2300),)),
+            [(Group.FINE, "digest-far-confirmed")],
+            id="far away, and confirmed",
+        ),
+        pytest.param(
+            client(attended=(attended(6, far_m=2300, state=AttendanceState.OPEN),)),
+            [(Group.WAITING, "digest-far")],
+            id="far away is a question",
+        ),
+        pytest.param(
+            client(reports=(Reported(day(2), ReportState.MISSED),)),
+            [(Group.WAITING, "digest-report-missed")],
+            id="one report missed",
+        ),
+        pytest.param(
+            client(reports=(Reported(day(-5), ReportState.MISSED), Reported(day(2), ReportState.MISSED))),
+            [(Group.ACT, "digest-report-call")],
+            id="two reports missed in a row",
+        ),
+        pytest.param(
+            client(reports=tuple(Reported(day(2 - 7 * ago), ReportState.MISSED) for ago in range(3))),
+            [(Group.ACT, "digest-report-follow-up")],
+            id="three reports missed in a row",
+        ),
+        pytest.param(
+            client(reports=(Reported(day(-5), ReportState.MISSED), Reported(day(2), ReportState.DONE))),
+            [],
+            id="a report ends the row",
+        ),
+        pytest.param(
+            client(reports=(Reported(day(2), ReportState.LATE),)),
+            [(Group.FINE, "digest-report-late")],
+            id="a late report",
+        ),
+        pytest.param(client(remaining=0), [(Group.ACT, "digest-complete")], id="all hours done"),
+        pytest.param(client(next_at=None), [(Group.ACT, "digest-no-plan")], id="hours left, nothing planned"),
+        pytest.param(client(next_at=None, remaining=None), [], id="no hour debt, nothing planned"),
+    ],
+)
+def test_each_exception_names_its_next_step(one: ClientWeek, said: list[tuple[Group, str]]) -> None:
+    assert said_about(one) == said
+
+
+def test_the_longest_absence_stands_first() -> None:
+    found = findings(week(client("Adi", in_a_row=SILENT[:2]), client("Budi", in_a_row=SILENT)))
+    assert [finding.line.params["name"] for finding in found] == ["Budi", "Adi"]
+
+
+def test_hours_that_wait_are_one_sentence_a_site() -> None:
+    waiting = [
+        client(f"K{number}", attended=(attended(6, state=AttendanceState.WAITING),)) for number in range(7)
+    ]
+    elsewhere = client("Z", attended=(attended(6, site="Puskesmas", state=AttendanceState.WAITING),))
+    found = findings(week(*waiting, elsewhere))
+    assert [(one.line.params["site"], one.line.params["count"]) for one in found] == [
+        ("SDN 5 Takalar", 7),
+        ("Puskesmas", 1),
+    ]
+    assert (found[0].line.params["names"], found[0].line.params["more"]) == ("K0, K1, K2, K3, K4", 2)
+
+
+def test_a_client_stands_in_his_most_pressing_group() -> None:
+    one = client(in_a_row=SILENT, attended=(attended(6, state=AttendanceState.WAITING),))
+    assert group_of(one.case_id, findings(week(one))) is Group.ACT
+    assert group_of(client().case_id, findings(week(one))) is Group.FINE
+
+
+def test_totals_add_up() -> None:
+    first = client(
+        started=2,
+        misses=SILENT[:1],
+        waiting=90,
+        attended=(
+            attended(1, credited=180),
+            attended(2, credited=60, surplus=30),
+            attended(-4, credited=480),
+        ),
+        reports=(Reported(day(2), ReportState.DONE), Reported(day(30), ReportState.DUE)),
+    )
+    second = client(started=1, waiting=30, reports=(Reported(day(1), ReportState.MISSED),))
+    assert totals((first, second), Period(MONDAY, day(6))) == Totals(
+        clients=2,
+        credited=240,
+        waiting=120,
+        surplus=30,
+        attended=3,
+        due=4,
+        reports_given=1,
+        reports_due=2,
+    )
+
+
+# The message
+
+
+def test_a_calm_week_is_three_lines() -> None:
+    calm = week(*(client(f"Klien {number}", attended=(attended(credited=180),)) for number in range(12)))
+    assert len(summary_text(calm, Texts(), "id").splitlines()) == 3
+
+
+def test_exceptions_come_first_then_totals_then_everybody() -> None:
+    keys = [line.key for line in summary_lines(week(client("Adi"), client("Budi", in_a_row=SILENT)))]
+    assert keys == [
+        "digest-heading",
+        "digest-counts",
+        "digest-group-act",
+        "digest-missed-follow-up",
+        "digest-totals",
+        "digest-clients",
+        "digest-client-hours",
+        "digest-client-hours",
+    ]
+
+
+def test_nobody_to_guide_is_said_plainly() -> None:
+    assert [line.key for line in summary_lines(week())] == ["digest-heading", "digest-no-clients"]
+
+
+def test_a_client_line_shows_the_balance() -> None:
+    one = client("Budi", credited=90, remaining=510, in_a_row=SILENT, attended=(attended(credited=90),))
+    line = summary_lines(week(one))[-1]
+    assert isinstance(line, Line)
+    assert {name: line.params[name] for name in ("name", "credited", "total", "week")} == {
+        "name": "Budi",
+        "credited": Minutes(90),
+        "total": Minutes(600),
+        "week": Minutes(90),
+    }
+
+
+@pytest.mark.parametrize("locale", ["id", "en"])
+def test_a_busy_week_of_75_clients_fits_one_message(locale: str) -> None:
+    busy = [client(f"Hasanuddin Contoh {number}", in_a_row=SILENT[: 2 + number % 2]) for number in range(5)]
+    waiting = [
+        client(f"Rahmawati Contoh {number}", attended=(attended(6, state=AttendanceState.WAITING),))
+        for number in range(10)
+    ]
+    fine = [client(f"Muhammad Contoh {number}") for number in range(60)]
+    text = summary_text(week(*busy, *waiting, *fine), Texts(), locale)
+    assert utf16_length(text) <= 4096
+    assert all(one.name in text for one in (*busy, *waiting, *fine))
+
+
+def test_every_sentence_can_be_said_in_every_language() -> None:
+    texts = Texts()
+    everything = week(
+        client(in_a_row=SILENT[:1]),
+        client(in_a_row=SILENT[:2]),
+        client(in_a_row=SILENT),
+        client(in_a_row=(SICK,)),
+        client(in_a_row=(*SILENT[:2], SICK)),
+        client(in_a_row=(*SILENT, Miss(day(5), "HP saya rusak"))),
+        client(misses=SILENT[:1]),
+        client(contact=Contact.NEVER),
+        client(contact=Contact.LOST),
+        client(attended=(attended(6, state=AttendanceState.WAITING),)),
+        client(attended=(attended(1, site="Puskesmas", state=AttendanceState.WAITING),)),
+        client(attended=(attended(planned=False, surplus=60),)),
+        client(attended=(attended(state=AttendanceState.REJECTED, reason="reason-not-here"),)),
+        client(attended=(attended(far_m=2300),)),
+        client(attended=(attended(6, far_m=2300, state=AttendanceState.OPEN),)),
+        client(remaining=None, reports=(Reported(day(2), ReportState.MISSED),)),
+        client(
+            remaining=None,
+            reports=(Reported(day(-5), ReportState.MISSED), Reported(day(2), ReportState.MISSED)),
+        ),
+        client(
+            remaining=None, reports=tuple(Reported(day(2 - 7 * ago), ReportState.MISSED) for ago in range(3))
+        ),
+        client(
+            remaining=None, reports=(Reported(day(2), ReportState.LATE), Reported(day(30), ReportState.DUE))
+        ),
+        client(remaining=0),
+        client(next_at=None),
+    )
+    for locale in texts.locales:
+        assert summary_text(everything, texts, locale)
+
+
+def test_figures_survive_being_frozen() -> None:
+    one = week(
+        client(
+            attended=(attended(far_m=90),),
+            in_a_row=(SICK,),
+            reports=(Reported(day(2), ReportState.LATE, NOON),),
+        ),
+        client(contact=Contact.LOST, remaining=None, next_at=None),
+    )
+    assert from_json(to_json(one)) == one

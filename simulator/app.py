@@ -28,7 +28,6 @@ def create_app(*, bots: dict[str, BotProfile], clock: SimClock | None = None, se
     door = [*Controls(sim).routes(), *People(sim).routes()]
     app = Starlette(
         routes=[
-            Route("/bot{call:path}", BotApi(sim)),
             Route("/file/bot{call:path}", FileDownload(sim)),
             Mount("/sim", routes=door),
             Mount("/assets", StaticFiles(directory=PAGE / "assets", check_dir=False)),
@@ -38,6 +37,7 @@ def create_app(*, bots: dict[str, BotProfile], clock: SimClock | None = None, se
     )
     app.state.simulation = sim
     app.add_middleware(SameOrigin)
+    app.add_middleware(BotCallsFirst, bot_api=BotApi(sim))
     return app
 
 
@@ -49,6 +49,20 @@ async def refused(request: Request, error: Exception) -> Response:
     if isinstance(error, DoorError):
         return JSONResponse({"error": error.words}, status_code=error.status)
     return JSONResponse({"error": str(error)}, status_code=400)
+
+
+class BotCallsFirst:
+    """Sends Bot API calls past the router: they are nine of ten requests and the measure of speed."""
+
+    def __init__(self, app: ASGIApp, bot_api: BotApi) -> None:
+        self.app = app
+        self.bot_api = bot_api
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"].startswith("/bot"):
+            await self.bot_api(scope, receive, send)
+        else:
+            await self.app(scope, receive, send)
 
 
 class SameOrigin:

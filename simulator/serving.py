@@ -19,6 +19,7 @@ class _Server(uvicorn.Server):
         super().__init__(config)
         self.sim = sim
         self.ready = asyncio.Event()
+        self.stop = asyncio.Event()
         sim.connections = cast(Any, self.server_state.connections)
 
     @contextlib.contextmanager
@@ -29,6 +30,14 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)
         self.ready.set()
 
+    async def main_loop(self) -> None:
+        """Renews the date header each second, and ends at once when told to."""
+        while not self.stop.is_set():
+            await self.on_tick(0)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(1):
+                    await self.stop.wait()
+
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         await self.sim.close()
         await super().shutdown(sockets)
@@ -37,7 +46,8 @@ class _Server(uvicorn.Server):
 @contextlib.asynccontextmanager
 async def serving(app: Starlette, *, port: int = 0) -> AsyncIterator[str]:
     """The base URL while the app runs on 127.0.0.1; port 0 takes a free one."""
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # The protocol is named because asyncio switches Nagle off only on sockets that say they are TCP.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind(("127.0.0.1", port))
@@ -66,5 +76,5 @@ async def serving(app: Starlette, *, port: int = 0) -> AsyncIterator[str]:
         yield f"http://127.0.0.1:{listener.getsockname()[1]}"
     finally:
         ready.cancel()
-        server.should_exit = True
+        server.stop.set()
         await running

@@ -34,6 +34,11 @@ class UpdateQueue:
         self._handed = 0
         self._poll: asyncio.Future[None] | None = None
 
+    @property
+    def is_polled(self) -> bool:
+        """Whether a long poll waits right now."""
+        return self._poll is not None
+
     def wants(self, kind: str) -> bool:
         return kind not in NOT_BY_DEFAULT if self.allowed is None else kind in self.allowed
 

@@ -1,1 +1,146 @@
-def main() -> None: ...
+"""The `hadir` command: one thin function a command. Exit code 0 good, 1 found something wrong, 2 wrong use."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from pydantic import ValidationError
+from rich.console import Console
+
+from bot import app as house
+from bot.settings import Settings
+from bot.texts import Texts
+
+cli = typer.Typer(
+    name="hadir",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Hadir: attendance of probation clients, confirmed by people.",
+)
+database_commands = typer.Typer(no_args_is_help=True, help="The database.")
+cli.add_typer(database_commands, name="db")
+console = Console()
+
+
+def main() -> None:
+    """Entry point of the `hadir` command."""
+    cli()
+
+
+def say(key: str, **params: str | int) -> None:
+    """Print a sentence of the locale."""
+    console.print(Texts().render(f"cli-{key}", params, locale="id"), markup=False, highlight=False)
+
+
+def settings() -> Settings:
+    """The settings, or a clear word about what is wrong with them and exit code 2."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        for problem in error.errors():
+            name = "HADIR_" + "_".join(str(part) for part in problem["loc"]).upper()
+            say("setting-wrong", name=name, reason=str(problem["msg"]))
+        raise typer.Exit(2) from None
+
+
+def run_async(work: Coroutine[Any, Any, int]) -> None:
+    """Run a command's work and leave with its exit code."""
+    raise typer.Exit(asyncio.run(work))
+
+
+@cli.command()
+def demo(
+    port: Annotated[int, typer.Option(help="Port of the chat page.")] = 8080,
+    browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
+    seed: Annotated[int, typer.Option(help="Seed of the example office.")] = 1,
+) -> None:
+    """Simulator, bot and an example office in one process; no token, no internet."""
+    from bot.demo import demo as play
+
+    run_async(play(port=port, browser=browser, seed=seed, ready=lambda url: say("demo-ready", url=url)))
+
+
+@cli.command()
+def run() -> None:
+    """Bot and scheduler; polling, or webhooks when HADIR_WEBHOOK_URL is set."""
+    chosen = settings()
+    if not chosen.telegram_token.get_secret_value() or not chosen.secret_key.get_secret_value():
+        say("not-set-up")
+        raise typer.Exit(2)
+    house.set_up_logging(chosen.log)
+    asyncio.run(house.run(chosen))
+
+
+@cli.command()
+def init(
+    office: Annotated[str, typer.Option(prompt="Kode kantor (mis. BPS-MKS)", help="Code of the office.")],
+    name: Annotated[str, typer.Option(prompt="Nama kantor", help="Name of the office.")],
+    zone: Annotated[str, typer.Option(prompt="Zona waktu", help="IANA zone.")] = "Asia/Makassar",
+    operator: Annotated[str, typer.Option(prompt="Nama operator pertama", help="Name of the first operator.")] = "",
+    contact: Annotated[str, typer.Option(prompt="Kontak kantor", help="How people reach a human.")] = "",
+    token: Annotated[str, typer.Option(prompt="Token bot (BotFather)", hide_input=True)] = "",
+) -> None:
+    """Settings file (0600, generated key), migrations, office, first operator and his one-use link."""
+    from bot.setup import set_up
+
+    run_async(set_up(office, name, zone, operator, contact, token, say))
+
+
+@cli.command()
+def check() -> None:
+    """Settings, database, token, clock, locales: what is wrong and how to mend it."""
+    from bot.checkup import check_up
+
+    run_async(check_up(settings(), say))
+
+
+@database_commands.command("upgrade")
+def db_upgrade() -> None:
+    """Run the migrations that are missing."""
+    from bot.setup import upgrade_database
+
+    run_async(upgrade_database(settings(), say))
+
+
+@cli.command()
+def template(file: Annotated[Path, typer.Argument(help="Workbook to write (.xlsx).")]) -> None:
+    """An empty workbook for `hadir import`, with notes and drop-downs."""
+    from bot.desktop import write_template
+
+    run_async(write_template(file, say))
+
+
+@cli.command("import")
+def import_file(
+    file: Annotated[Path, typer.Argument(help="Workbook (.xlsx) or folder of CSV files.", exists=True)],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
+) -> None:
+    """Sites, people, cases, placements: every row accepted, or reported with its number and reason."""
+    from bot.desktop import import_book_file
+
+    run_async(import_book_file(settings(), file, dry_run, say))
+
+
+@cli.command()
+def invite(code: Annotated[str, typer.Argument(help="Code of the person.")]) -> None:
+    """A one-use link and its QR for a person; earlier unused links stop working."""
+    from bot.desktop import invite_person
+
+    run_async(invite_person(settings(), code, say, console))
+
+
+@cli.command()
+def digest(
+    out: Annotated[Path, typer.Option("--out", help="Folder to write to.")],
+    week: Annotated[str, typer.Option(help="ISO week, e.g. 2026-W08; default: the last one.")] = "",
+    officer: Annotated[str, typer.Option(help="Code of the officer; default: all.")] = "",
+) -> None:
+    """The weekly summary of an officer as text and Excel."""
+    from bot.desktop import write_digests
+
+    run_async(write_digests(settings(), out, week, officer, say))

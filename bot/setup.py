@@ -1,0 +1,119 @@
+"""A real office's day one: settings file, database, office, and the first operator's link."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sqlmodel import select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.app import RealClock
+from bot.channels.telegram import Telegram
+from bot.domain.people import Role
+from bot.invitations import invite
+from bot.registry import open_office, register_person
+from bot.settings import SETTINGS_FILE, Settings
+from bot.storage import queries
+from bot.storage.database import Database
+from bot.storage.migrate import upgrade
+from bot.storage.models import Office, Person
+
+FIRST_OPERATOR = "OP-01"
+
+
+class Say(Protocol):
+    """Prints a sentence of the locale: `cli-KEY`."""
+
+    def __call__(self, key: str, **params: str | int) -> None: ...
+
+
+async def set_up(office: str, name: str, zone: str, operator: str, contact: str, token: str, say: Say) -> int:
+    """What `hadir init` does; run again it changes nothing."""
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        say("zone-unknown", zone=zone)
+        return 2
+    write_settings(SETTINGS_FILE, zone=zone, token=token, say=say)
+    settings = Settings()
+    database = Database(settings.database_url)
+    try:
+        await upgrade(database)
+        now = RealClock().now()
+        async with database.transaction() as session:
+            found = (await session.exec(select(Office).where(Office.code == office))).first()
+            if found is not None:
+                say("office-exists", office=office)
+                return 0
+            created = await open_office(session, code=office, name=name, zone=zone, contact=contact, now=now)
+            link = await _first_operator(session, created, operator, now)
+    finally:
+        await database.close()
+    say("office-created", office=name)
+    await show_link(settings, operator, link, say)
+    return 0
+
+
+async def upgrade_database(settings: Settings, say: Say) -> int:
+    """What `hadir db upgrade` does."""
+    database = Database(settings.database_url)
+    try:
+        await upgrade(database)
+    finally:
+        await database.close()
+    say("database-current")
+    return 0
+
+
+def write_settings(path: Path, *, zone: str, token: str, say: Say) -> None:
+    """Write the settings file with a fresh key, readable by its owner only; an existing one is kept."""
+    lines = [
+        f"HADIR_TELEGRAM_TOKEN={token}",
+        f"HADIR_SECRET_KEY={secrets.token_urlsafe(32)}",
+        f"HADIR_WEBHOOK_SECRET={secrets.token_urlsafe(32)}",
+        f"HADIR_TIMEZONE={zone}",
+    ]
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        say("settings-kept", file=str(path))
+        return
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write("\n".join(lines) + "\n")
+    say("settings-written", file=str(path))
+
+
+async def show_link(settings: Settings, name: str, token: str, say: Say) -> str:
+    """Print a one-use link, or the words to send where the bot's name cannot be learnt now."""
+    username = await bot_name(settings)
+    link = f"https://t.me/{username}?start={token}" if username else f"/start {token}"
+    say("link" if username else "link-as-words", name=name, link=link)
+    return link
+
+
+async def bot_name(settings: Settings) -> str:
+    """The bot's username, or '' when there is no token or nobody answers."""
+    token = settings.telegram_token.get_secret_value()
+    if not token:
+        return ""
+    telegram = Telegram(token, settings.telegram_api_url)
+    try:
+        await telegram.open()
+        return telegram.bot.username
+    except Exception:  # no network, wrong token: the link is given in words instead
+        return ""
+    finally:
+        await telegram.close()
+
+
+async def _first_operator(session: AsyncSession, office: Office, name: str, now: datetime) -> str:
+    operator = await queries.person_by_code(session, office.id, FIRST_OPERATOR)
+    if operator is None:
+        person = Person(office_id=office.id, code=FIRST_OPERATOR, name=name, role=Role.OPERATOR)
+        operator = await register_person(session, person, now=now)
+    return await invite(session, operator, now)

@@ -1,0 +1,72 @@
+# Kartu dan daftar untuk pengawas lokasi
+
+card = { $name } – { $activity }, { $site }
+card-start = Mulai { WAKTU($start, "singkat") }
+card-times = { WAKTU($start, "tanggal") }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } ({ LAMA($length) })
+card-break = Istirahat { LAMA($length) } tidak dihitung
+card-place = { $moment }: { $metres } m dari titik lokasi – { $verdict }
+card-place-accuracy = { $moment }: { $metres } m dari titik lokasi, ketelitian { $accuracy } m – { $verdict }
+card-place-unknown = { $moment }: jarak tidak dapat diukur
+card-no-place = Tanpa lokasi dari HP
+card-no-photo = Foto belum ada
+card-label = Perlu dilihat: { $label }
+card-outside-plan = Di luar jadwal
+card-closed-by-rule = Selesai dicatat menurut jadwal karena tidak dikirim. Mohon dicek.
+card-ask-presence = Apakah benar hadir?
+card-ask-hours = Apakah jam ini benar?
+card-present = ✅ Hadir sudah dikonfirmasi. Jamnya ditanyakan setelah selesai.
+card-confirmed = ✅ Dikonfirmasi oleh { $by }, { WAKTU($at, "singkat") }
+card-rejected = ❌ Dinyatakan tidak benar oleh { $by }, { WAKTU($at, "singkat") }: { $reason }
+card-changed = Data sudah berubah sejak kartu itu. Ini yang terbaru:
+moment-start = Saat mulai
+moment-finish = Saat selesai
+verdict-inside = di lokasi
+verdict-near = dekat lokasi
+verdict-outside = di luar lokasi, benarkah?
+verdict-cannot-tell = tidak dapat dipastikan
+verdict-not-judged = belum dinilai
+label-forwarded = lokasi atau foto diteruskan dari pesan lain
+label-via_bot = dikirim lewat bot lain
+label-scheduled = dikirim terjadwal
+label-picked_place = tempat dipilih dari daftar, bukan posisi HP
+label-as_document = foto dikirim sebagai berkas
+label-photo_missing = foto belum terambil
+label-photo_unreadable = foto tidak dapat dibuka
+choice-right = ✅ Benar
+choice-wrong = ❌ Tidak benar
+why-wrong =
+    Apa yang tidak benar pada catatan { $name }?
+    Pilih satu, atau tulis dengan kata sendiri.
+reason-not-here = 🚫 Tidak di lokasi
+reason-wrong-time = 🕒 Jamnya berbeda
+reason-not-working = 🧹 Tidak bekerja
+confirm-not-yourself = Kehadiran sendiri tidak bisa dikonfirmasi sendiri. Pengawas lain atau PK yang melakukannya.
+too-early-to-confirm = Jadwal itu belum mulai. Konfirmasi bisa dilakukan setelah mulai.
+
+list-heading = { $site }, { WAKTU($at, "singkat") }: { $count } orang
+list-line-open = { $number }. { $name } – mulai { WAKTU($start, "jam") } – { $state }
+list-line = { $number }. { $name } – { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } – { $state }
+list-some-still-open = { $count } orang belum selesai. Jamnya ditanyakan setelah selesai.
+state-open = bekerja
+state-present = hadir ✅
+state-waiting = menunggu
+state-confirmed = dikonfirmasi ✅
+state-rejected = tidak benar ❌
+state-planned = belum ada kabar
+state-started = bekerja
+state-missed = tidak ada kabar
+state-cancelled = batal
+choice-all-here = ✅ Hadir semua
+choice-all-done = ✅ Selesai semua
+choice-name = { $name }
+choice-present = ✅ Hadir: { $name }
+day-heading = { $site }, { WAKTU($at, "hari") }
+day-line = { $number }. { $name } – jadwal { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } – { $state }
+day-line-outside = • { $name } – mulai { WAKTU($start, "jam") } – di luar jadwal
+list-empty = Hari ini tidak ada jadwal di lokasi Bapak/Ibu.
+
+outside-plan =
+    { $name } bekerja di luar jadwal di { $site }, { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }. Pengawas sudah mengonfirmasi.
+    Apakah jam ini dihitung?
+choice-accept = ✅ Hitung
+choice-decline = ❌ Jangan hitung

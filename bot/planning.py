@@ -1,0 +1,202 @@
+"""Writes the plan of a case: its work sessions and its report days. What has happened is never touched."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.cases import CaseState, Planned, Programme, Slots, local_day, net_minutes
+from bot.domain.checkins import AttendanceState, Habits, SessionState, Slot, next_look, session_steps
+from bot.domain.hours import DAY_CAP
+from bot.domain.plans import Order, Weekly, plan_case
+from bot.domain.reports import closes_at, due_days, reminder_at
+from bot.holidays_id import closed_days
+from bot.storage import queries
+from bot.storage.models import Attendance, Case, Office, Placement, Report, Site, WorkSession
+
+REPORTS_AHEAD = timedelta(weeks=26)
+"""How far report days are written down; the clock adds the next ones as time goes on."""
+
+
+async def replan(session: AsyncSession, case: Case, *, now: datetime) -> list[WorkSession]:
+    """Bring the future sessions of a case in line with its placements; again, it changes nothing.
+
+    Sessions begin later than `now`, on no closed day, and only while the order needs them; an integration
+    case has no hours to serve and is planned to the end of its placements. What no longer fits is cancelled.
+    """
+    placed = await _placements(session, case) if case.state is CaseState.ACTIVE else []
+    rows = await _sessions(session, case)
+    future = {(row.placement_id, row.day): row for row in rows if _movable(row, now)}
+    begun = {(row.placement_id, row.day) for row in rows if not _movable(row, now)}
+    order = Order(await _needed(session, case, rows, now), min(case.daily_minutes or DAY_CAP, DAY_CAP))
+    weeks = [weekly_of(placement, site, case) for placement, site in placed]
+    closed = _closed(weeks)
+    wanted = list(plan_case(weeks, order, after=now, closed=closed, begun=begun))
+    by_id = {placement.id: (placement, site) for placement, site in placed}
+    office = await queries.office_of(session, case.office_id)
+    planned = []
+    for placement_id, one in wanted:
+        placement, site = by_id[placement_id]
+        row = future.pop((placement_id, one.day), None) or _new_row(case, placement, one)
+        _write(row, placement, site, one, office, now)
+        session.add(row)
+        planned.append(row)
+    for row in future.values():
+        _cancel(row)
+    await session.flush()
+    return planned
+
+
+async def plan_reports(
+    session: AsyncSession, case: Case, *, now: datetime, until: date | None = None
+) -> list[Report]:
+    """Write down the report days of a case up to `until` (default: half a year), within its period, that
+    are not over; days already written stay as they are."""
+    if case.report_every is None or case.first_report_on is None or case.state is not CaseState.ACTIVE:
+        return []
+    office = await queries.office_of(session, case.office_id)
+    last = min(until or local_day(now + REPORTS_AHEAD, office.zone), case.ends_on)
+    known = set((await session.exec(select(Report.due_on).where(Report.case_id == case.id))).all())
+    added = [
+        _report(case, due, office, now)
+        for due in due_days(case.first_report_on, case.report_every, last)
+        if due not in known and closes_at(due, office.zone) > now
+    ]
+    session.add_all(added)
+    await session.flush()
+    return added
+
+
+def weekly_of(placement: Placement, site: Site, case: Case) -> Weekly:
+    """A placement as planning needs it, within the period of its case."""
+    slots = Slots(
+        weekdays=frozenset(int(digit) for digit in placement.weekdays),
+        starts=placement.starts,
+        ends=placement.ends,
+        break_minutes=placement.break_minutes,
+        zone=site.zone,
+    )
+    first, last = max(placement.from_on, case.starts_on), min(placement.until_on, case.ends_on)
+    return Weekly(placement.id, slots, first, last)
+
+
+def habits_of(office: Office) -> Habits:
+    """An office's times, as the rules want them."""
+    return Habits(
+        office.day_reminder,
+        timedelta(minutes=office.hour_reminder_minutes),
+        timedelta(minutes=office.grace_minutes),
+    )
+
+
+async def _needed(
+    session: AsyncSession, case: Case, rows: Sequence[WorkSession], now: datetime
+) -> int | None:
+    """What the plan must still bring: the remaining minutes without those that wait for a word, are
+    being worked, or may yet be begun."""
+    if case.programme is Programme.INTEGRATION:
+        return None
+    balance = await queries.balance_of(session, case)
+    if balance.remaining is None:
+        return None
+    working = set(await _being_worked(session, case))
+    pending = (
+        row
+        for row in rows
+        if row.id in working or (row.state is SessionState.PLANNED and row.starts_at <= now)
+    )
+    begun = sum(net_minutes(_minutes(row), row.break_minutes) for row in pending)
+    return max(balance.remaining - balance.waiting - begun, 0)
+
+
+async def _being_worked(session: AsyncSession, case: Case) -> Sequence[int | None]:
+    query = select(Attendance.session_id).where(
+        Attendance.case_id == case.id, Attendance.state == AttendanceState.OPEN
+    )
+    return (await session.exec(query)).all()
+
+
+async def _placements(session: AsyncSession, case: Case) -> Sequence[tuple[Placement, Site]]:
+    query = (
+        select(Placement, Site)
+        .join(Site, col(Site.id) == col(Placement.site_id))
+        .where(Placement.case_id == case.id, Placement.office_id == case.office_id)
+        .order_by(col(Placement.id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def _sessions(session: AsyncSession, case: Case) -> Sequence[WorkSession]:
+    query = (
+        select(WorkSession)
+        .where(WorkSession.case_id == case.id, WorkSession.office_id == case.office_id)
+        .order_by(col(WorkSession.starts_at))
+    )
+    return (await session.exec(query)).all()
+
+
+def _movable(row: WorkSession, now: datetime) -> bool:
+    return row.starts_at > now and row.state in (SessionState.PLANNED, SessionState.CANCELLED)
+
+
+def _minutes(row: WorkSession) -> int:
+    return Planned(row.day, row.starts_at, row.ends_at).minutes
+
+
+def _closed(weeks: Sequence[Weekly]) -> frozenset[date]:
+    if not weeks:
+        return frozenset()
+    return closed_days(min(one.first for one in weeks), max(one.last for one in weeks))
+
+
+def _new_row(case: Case, placement: Placement, one: Planned) -> WorkSession:
+    return WorkSession(
+        office_id=case.office_id,
+        case_id=case.id,
+        client_id=case.client_id,
+        site_id=placement.site_id,
+        placement_id=placement.id,
+        day=one.day,
+        starts_at=one.starts_at,
+        ends_at=one.ends_at,
+    )
+
+
+def _write(
+    row: WorkSession, placement: Placement, site: Site, one: Planned, office: Office, now: datetime
+) -> None:
+    """Times, place and work of a planned session; what was announced otherwise is a new revision."""
+    before = (row.starts_at, row.ends_at, row.site_id, row.state)
+    row.starts_at, row.ends_at, row.site_id = one.starts_at, one.ends_at, placement.site_id
+    row.activity, row.break_minutes = placement.activity or site.activity, placement.break_minutes
+    row.state = SessionState.PLANNED
+    moved = before != (row.starts_at, row.ends_at, row.site_id, row.state)
+    if moved or row.look_at is None:
+        row.revision += moved
+        row.look_at = _first_look(one, site.zone, habits_of(office), now)
+
+
+def _first_look(one: Planned, zone: str, habits: Habits, now: datetime) -> datetime | None:
+    return next_look(session_steps(Slot(0, one.starts_at, one.ends_at), zone, habits), now)
+
+
+def _cancel(row: WorkSession) -> None:
+    if row.state is not SessionState.CANCELLED:
+        row.state, row.look_at = SessionState.CANCELLED, None
+        row.revision += 1
+
+
+def _report(case: Case, due: date, office: Office, now: datetime) -> Report:
+    closes = closes_at(due, office.zone)
+    reminder = reminder_at(due, office.day_reminder, office.zone)
+    return Report(
+        office_id=case.office_id,
+        case_id=case.id,
+        client_id=case.client_id,
+        due_on=due,
+        closes_at=closes,
+        look_at=reminder if reminder > now else closes,
+    )

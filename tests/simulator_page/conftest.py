@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright, expect
 
 from simulator.app import create_app
 from simulator.bots import BotProfile
@@ -27,6 +27,8 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+PATIENCE = 20_000
+"""Milliseconds to wait for a condition: a busy machine is slow, not wrong."""
 MISSING = "The page tests need a browser: apt-get install chromium (or Google Chrome on the PATH)."
 PEOPLE = (CLIENT, SECOND_CLIENT, SUPERVISOR, OFFICER)
 
@@ -79,7 +81,8 @@ async def page(browser: Browser, door: httpx.AsyncClient) -> AsyncIterator[Page]
     context = await browser.new_context(
         viewport={"width": 1440, "height": 900}, reduced_motion="reduce", locale="id-ID"
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
     page = await context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))

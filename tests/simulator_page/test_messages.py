@@ -1,5 +1,7 @@
 """Writing, reading and tapping on the page."""
 
+import re
+
 import pytest
 from playwright.async_api import expect
 
@@ -12,7 +14,7 @@ async def test_start_sends_the_invitation_of_the_deep_link(stage: Stage, bot: Bo
     await stage.client.root.get_by_role("button", name="Mulai percakapan dengan Hadir Bapas").click()
 
     assert (await bot.hears())["text"] == "/start undangan-budi"
-    await expect(stage.client.bubbles).to_have_text([r"/start undangan-budi07.40sampai di bot"])
+    await expect(stage.client.bubbles).to_have_text(re.compile(r"^/start undangan-budi07\.4\dsampai di bot$"))
 
 
 async def test_a_text_goes_out_and_the_answer_comes_in(stage: Stage, bot: Bot) -> None:

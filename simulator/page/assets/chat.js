@@ -18,6 +18,7 @@ export class ChatView {
     this.shown = WINDOW;
     this.atBottom = true;
     this.missed = 0;
+    this.top = 0;
     this.list = h("ol", { class: "messages" });
     this.typing = h("div", { class: "typing-dots", hidden: true, "aria-hidden": "true" }, h("i"), h("i"), h("i"));
     this.scroller = h("div", {
@@ -130,7 +131,10 @@ export class ChatView {
 
   #scrolled() {
     const { scrollHeight, scrollTop, clientHeight } = this.scroller;
-    this.atBottom = scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM;
+    if (scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM) this.atBottom = true;
+    // The event of our own scrolling may come after more messages did: only moving up means reading further up.
+    else if (scrollTop < this.top) this.atBottom = false;
+    this.top = scrollTop;
     if (this.atBottom) this.missed = 0;
     this.#showJump();
   }

@@ -105,8 +105,9 @@ function local(centre, place) {
 function highway(towns) {
   return towns.slice(1).map(([to], i) => {
     const from = towns[i][0];
-    return { kind: "road", closed: false, points: [[from.latitude, from.longitude],
-      [(from.latitude + to.latitude) / 2 + 0.01, (from.longitude + to.longitude) / 2], [to.latitude, to.longitude]] };
+    const [start, end] = [offset(from, 175, 15), offset(to, 175, 15)];
+    const bend = [(from.latitude + to.latitude) / 2 + 0.01, (from.longitude + to.longitude) / 2];
+    return { kind: "road", closed: false, points: [[start.latitude, start.longitude], bend, [end.latitude, end.longitude]] };
   });
 }
 

@@ -132,7 +132,8 @@ class People:
 
 async def text(phone: Phone, request: Request, body: JsonObject) -> Kept:
     """Without `reply_to_message_id` it answers the bot's forced reply, as the app does."""
-    reply_to = body.get("reply_to_message_id", phone.chat.force_reply)
+    forced = phone.chat.force_reply if phone.chat.found(phone.chat.force_reply) else None
+    reply_to = body.get("reply_to_message_id", forced)
     return phone.text(str(body.get("text") or ""), reply_to=reply_to, forwarded=truthy(body.get("forwarded")))
 
 

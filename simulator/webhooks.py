@@ -50,6 +50,7 @@ class Webhook:
     first_pause: float = 1.0
     """Seconds after the first failure; doubled each time."""
     last_error: tuple[int, str] | None = None
+    closed: bool = False
     _client: httpx.AsyncClient = field(init=False)
     _lanes: dict[int, asyncio.Task[None]] = field(default_factory=dict)
 
@@ -61,15 +62,17 @@ class Webhook:
 
     def pump(self) -> None:
         """Starts a lane for everyone who has something waiting and none running."""
-        for update in self.queue.pending.values():
+        for update in () if self.closed else self.queue.pending.values():
             if len(self._lanes) >= self.settings.max_connections:
                 return
             if update.person not in self._lanes:
                 self._lanes[update.person] = asyncio.create_task(self._carry_lane(update.person))
 
     async def close(self) -> None:
+        """Also called by a lane itself, when the bot answers an update with deleteWebhook."""
+        self.closed = True
         self.queue.put_next = None
-        lanes = list(self._lanes.values())
+        lanes = [lane for lane in self._lanes.values() if lane is not asyncio.current_task()]
         for lane in lanes:
             lane.cancel()
         await asyncio.gather(*lanes, return_exceptions=True)
@@ -88,7 +91,7 @@ class Webhook:
 
     async def _carry_lane(self, person: int) -> None:
         try:
-            while update := self._oldest(person):
+            while not self.closed and (update := self._oldest(person)):
                 await self._carry(update)
                 self.queue.drop(update.id)
                 self.queue.hand_out(update)

@@ -110,6 +110,22 @@ async def test_an_answer_may_be_a_call(
     assert "Diterima" in [m["text"] for m in (await started.chat(BUDI))["messages"]]
 
 
+async def test_an_answer_may_end_the_webhook(
+    raw: RawBot, started: Door, listener: tuple[Listener, str]
+) -> None:
+    bot, url = listener
+    await raw("setWebhook", url=url)
+    bot.answers = [JSONResponse({"method": "deleteWebhook"})]
+    await started.acts(BUDI, "text", text="halo")
+    await bot.next()
+    await started.acts(BUDI, "text", text="lagi")
+
+    async with asyncio.timeout(5):
+        while (await raw("getWebhookInfo"))["result"]["url"]:
+            pass
+    assert [update["message"]["text"] for update in await raw.updates(timeout=2)] == ["lagi"]
+
+
 @pytest.mark.parametrize(
     ("params", "words"),
     [

@@ -17,6 +17,7 @@ from bot.domain.messages import (
     Ask,
     Choice,
     Inbound,
+    Line,
     Minutes,
     Notice,
     Param,
@@ -67,7 +68,7 @@ async def needs(session: AsyncSession, who: Person, inbound: Inbound, now: datet
         to=who.id,
         key="needs-heading",
         params={"at": When(now, office.zone)},
-        lines=tuple(exceptions(found)),
+        lines=tuple(_with_card(line) for line in exceptions(found)),
         choices=_buttons(week, found),
     )
     return [heading, *await _decisions(session, who, week)]
@@ -167,6 +168,11 @@ def _decided(who: Person, client: Person, attendance: Attendance, site: Site) ->
 def _officer(who: Person) -> Person | None:
     """Whose clients: an officer's own, a head's whole office."""
     return who if who.role == Role.OFFICER else None
+
+
+def _with_card(line: Line) -> Line:
+    """Here the card to decide on comes right below; elsewhere `/perlu` is the step."""
+    return Line("needs-outside-plan", line.params) if line.key == "digest-outside-plan" else line
 
 
 def _buttons(week: Week, found: list[Finding]) -> tuple[Choice, ...]:

@@ -1,6 +1,7 @@
 # The officer's conversation
 
 needs-heading = 🔎 What needs you, { WAKTU($at, "singkat") }
+needs-outside-plan = • { $name } worked outside the plan on { WAKTU($day, "tanggal") } at { $site }, and the supervisor confirmed it. Next step: count it or not on the card below.
 needs-nothing = 👍 Nothing needs you right now.
 
 client-ask-name = Which client? Write /klien and the name or the code, for example: /klien Budi

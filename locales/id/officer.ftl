@@ -1,6 +1,7 @@
 # Percakapan pembimbing kemasyarakatan
 
 needs-heading = 🔎 Yang perlu dilihat, { WAKTU($at, "singkat") }
+needs-outside-plan = • { $name } bekerja di luar jadwal { WAKTU($day, "tanggal") } di { $site }, dan pengawas sudah mengonfirmasi. Langkah: pilih dihitung atau tidak pada kartu di bawah.
 needs-nothing = 👍 Tidak ada yang perlu ditindaklanjuti sekarang.
 
 client-ask-name = Klien yang mana? Tulis /klien dan namanya atau kodenya, misalnya: /klien Budi

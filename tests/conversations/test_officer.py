@@ -88,6 +88,7 @@ async def test_what_needs_the_officer_comes_with_its_buttons(world: World, cast:
     heading, decision = (await world.letters(cast.officer))[-2:]
     assert (heading.key, decision.key) == ("needs-heading", "outside-plan")
     assert "Budi (contoh) bekerja di luar jadwal Sel 21 Apr" in heading.text
+    assert "pada kartu di bawah" in heading.text
     assert [button.label for button in heading.buttons] == ["Budi (contoh)"]
     await world.phone(cast.officer).taps("Budi (contoh)")
     assert (await world.last(cast.officer)).key == "client-card"

@@ -91,7 +91,7 @@ export class Phone {
     const { bot, phones } = this.world.scene;
     const hint = phones.find((phone) => phone.person === this.person)?.hint;
     this.welcome.replaceChildren(h("span", { class: "avatar large", "aria-hidden": "true" }, (bot.first_name ?? "?").slice(0, 1)),
-      h("strong", {}, bot.first_name), h("p", {}, bot.description ?? hint ?? t("start_hint")));
+      h("strong", {}, bot.first_name), h("p", {}, bot.description || hint || t("start_hint")));
   }
 
   async #answer({ text, show_alert: alert }) {

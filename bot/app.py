@@ -72,11 +72,15 @@ class House:
 
 
 def build(
-    settings: Settings, clock: Clock, channels: list[Channel], database: Database | None = None
+    settings: Settings,
+    clock: Clock,
+    channels: list[Channel],
+    database: Database | None = None,
+    texts: Texts | None = None,
 ) -> House:
     """Join the parts for these channels; opens nothing."""
     database = database or Database(settings.database_url)
-    texts = Texts()
+    texts = texts or Texts()
     wording = Wording(texts)
     photos = PhotoStore(settings.media_dir, settings.secret_key.get_secret_value())
     media = StoredMedia(database, photos, texts)

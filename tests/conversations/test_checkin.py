@@ -170,7 +170,7 @@ async def test_a_half_done_checkin_survives_a_restart(world: World, cast: Cast) 
     await world.case(sari, cast.officer, cast.site, photo=PhotoRule.ALWAYS)
     world.clock.moment = at(23, 7, 50)
     await world.phone(sari).sends_location()
-    reborn = world.reborn(at(23, 8, 20))
+    reborn = await world.reborn(at(23, 8, 20))
     await reborn.phone(sari).sends_photo()
 
     assert [one.message.text[:1] for one in reborn.channel.delivered if one.to == "K-02"] == ["✅"]

@@ -22,7 +22,7 @@ from bot.domain.digest import OWN_WORDS_KEPT, Week
 from bot.domain.messages import Notice, Resend, notice_to_json
 from bot.domain.people import Role
 from bot.domain.reports import ReportState
-from bot.domain.weeks import week_days
+from bot.domain.weeks import next_digest_at, week_days
 from bot.reports.excel import file_name, workbook, workbook_of
 from bot.reports.export import export_week, summary_text
 from bot.reports.figures import from_json, to_json
@@ -31,7 +31,7 @@ from bot.storage.database import Database
 from bot.storage.models import Case, CaseBalance, Digest, Office, Person, Report, Site
 from bot.texts import Texts, utf16_length
 from bot.wording import Wording
-from scheduler.digests import digests, first_look
+from scheduler.digests import digests
 from tests.double import NARROW, WIDE
 from tests.storage.offices import SEVEN, a_case, a_person, a_session, a_site, an_office, at, works
 
@@ -291,7 +291,7 @@ async def test_seven_o_clock_comes_at_three_instants(database: Database) -> None
     async with database.transaction() as session:
         for code, zone in zones.items():
             desk = await a_desk(session, code, zone)
-            desk.officer.look_at = first_look(zone, wednesday)
+            desk.officer.look_at = next_digest_at(wednesday, zone)
         await session.flush()
         sent = [
             len(await digests(session, SEVEN + timedelta(hours=hours)) or []) for hours in (-2, -1, 0, 1, 2)

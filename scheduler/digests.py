@@ -32,11 +32,6 @@ async def digests(session: AsyncSession, now: datetime) -> list[Notice] | None:
     return notices
 
 
-def first_look(zone: str, now: datetime) -> datetime:
-    """When a new officer hears for the first time."""
-    return next_digest_at(now, zone)
-
-
 async def _digest(session: AsyncSession, officer: Person, office: Office, now: datetime) -> list[Notice]:
     week = digest_week(now, office.zone)
     if await digest_queries.digest_of(session, officer, week) is not None:

@@ -1,4 +1,4 @@
-"""The `hadir` command: one thin function a command. Exit code 0 good, 1 found something wrong, 2 wrong use."""
+"""The `hadir` command: one thin function a command. Exit code 0 good, 1 found a fault, 2 wrong use."""
 
 from __future__ import annotations
 
@@ -81,7 +81,9 @@ def init(
     office: Annotated[str, typer.Option(prompt="Kode kantor (mis. BPS-MKS)", help="Code of the office.")],
     name: Annotated[str, typer.Option(prompt="Nama kantor", help="Name of the office.")],
     zone: Annotated[str, typer.Option(prompt="Zona waktu", help="IANA zone.")] = "Asia/Makassar",
-    operator: Annotated[str, typer.Option(prompt="Nama operator pertama", help="Name of the first operator.")] = "",
+    operator: Annotated[
+        str, typer.Option(prompt="Nama operator pertama", help="Name of the first operator.")
+    ] = "",
     contact: Annotated[str, typer.Option(prompt="Kontak kantor", help="How people reach a human.")] = "",
     token: Annotated[str, typer.Option(prompt="Token bot (BotFather)", hide_input=True)] = "",
 ) -> None:
@@ -123,7 +125,7 @@ def import_file(
     """Sites, people, cases, placements: every row accepted, or reported with its number and reason."""
     from bot.desktop import import_book_file
 
-    run_async(import_book_file(settings(), file, dry_run, say))
+    run_async(import_book_file(settings(), file, dry_run, say, console))
 
 
 @cli.command()

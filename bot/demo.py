@@ -7,18 +7,23 @@ import shutil
 import signal
 import webbrowser
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import httpx
+from pydantic import SecretStr
 
 from bot import example
 from bot.app import build, serving, set_up_logging
 from bot.channels.telegram import Telegram
 from bot.clock import SetClock
+from bot.domain.people import Role
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.migrate import upgrade
+from bot.texts import Texts
 from simulator.app import create_app
 from simulator.bots import BotProfile
 from simulator.clock import SimClock
@@ -26,6 +31,14 @@ from simulator.serving import serving as simulating
 
 FOLDER = Path(".hadir-demo")
 TOKEN = "1000001:SIMULASI-demo"  # noqa: S105  (a simulator's, worth nothing)
+TOUR = (
+    ("join", Role.CLIENT, "received"),
+    ("start", Role.CLIENT, "received"),
+    ("confirm", Role.SUPERVISOR, "received"),
+    ("monday", Role.OFFICER, "clock"),
+    ("read", Role.OFFICER, "received"),
+)
+"""The main job in five steps: its name, whose phone, and what ends it."""
 THURSDAY_MORNING = datetime(2026, 4, 22, 23, 40, tzinfo=UTC)
 """Thursday 23 April 2026, 07.40 in Makassar: twenty minutes before work begins."""
 
@@ -33,12 +46,11 @@ THURSDAY_MORNING = datetime(2026, 4, 22, 23, 40, tzinfo=UTC)
 async def demo(*, port: int, browser: bool, seed: int, ready: Callable[[str], None]) -> int:
     """Play until SIGINT or SIGTERM; every start begins anew."""
     set_up_logging("console")
-    shutil.rmtree(FOLDER, ignore_errors=True)
-    FOLDER.mkdir(mode=0o700)
-    stop = asyncio.Event()
+    await asyncio.to_thread(_begin_anew)
+    texts, stop = Texts(), asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    bots = {TOKEN: BotProfile.from_token(TOKEN, first_name="Hadir (simulasi)", username="hadir_simulasi_bot")}
+    bots = {TOKEN: BotProfile(username="hadir_simulasi_bot", first_name="Hadir (simulasi)")}
     simulator = create_app(bots=bots, clock=SimClock(THURSDAY_MORNING), seed=seed)
     async with simulating(simulator, port=port) as url:
         settings = _settings(url)
@@ -47,9 +59,9 @@ async def demo(*, port: int, browser: bool, seed: int, ready: Callable[[str], No
         async with database.transaction() as session:
             office = await example.build(session, now=THURSDAY_MORNING, seed=seed)
         async with httpx.AsyncClient(base_url=url) as door:
-            (await door.put("/sim/scene", json=scene(office))).raise_for_status()
+            (await door.put("/sim/scene", json=scene(office, texts))).raise_for_status()
         telegram = Telegram(TOKEN, url)
-        house = build(settings, SetClock(THURSDAY_MORNING), [telegram], database)
+        house = build(settings, SetClock(THURSDAY_MORNING), [telegram], database, texts)
         async with serving(house, telegram):
             ready(url)
             if browser:
@@ -58,14 +70,53 @@ async def demo(*, port: int, browser: bool, seed: int, ready: Callable[[str], No
     return 0
 
 
+def _begin_anew() -> None:
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir(mode=0o700)
+
+
+def scene(office: example.Example, texts: Texts) -> dict[str, Any]:
+    """The example office as the chat page shows it: phones, map, and a tour of the main job."""
+    first = {phone.role: phone.person for phone in reversed(office.phones)}
+    return {
+        "title": office.office,
+        "zone": office.zone,
+        "map": {"latitude": office.places[0].latitude, "longitude": office.places[0].longitude},
+        "places": [asdict(place) for place in office.places],
+        "phones": [
+            {
+                "person": phone.person,
+                "role": phone.role.value,
+                "label": texts.render(f"phone-{phone.role.value}", {"name": phone.label}, locale="id"),
+                "first_name": phone.label,
+                "start_link": phone.token,
+            }
+            for phone in office.phones
+        ],
+        "tour": [
+            {
+                "person": first[role],
+                "title": _both(texts, f"tour-{name}-title"),
+                "text": _both(texts, f"tour-{name}-text"),
+                "until": {"event": event, "person": first[role]},
+            }
+            for name, role, event in TOUR
+        ],
+    }
+
+
+def _both(texts: Texts, key: str) -> dict[str, str]:
+    return {locale: texts.render(key, {}, locale=locale) for locale in ("id", "en")}
+
+
 def _settings(url: str) -> Settings:
     return Settings(
         _env_file=None,  # type: ignore[call-arg]
         database_url=f"sqlite+aiosqlite:///{FOLDER / 'hadir.db'}",
         media_dir=FOLDER / "media",
-        telegram_token=TOKEN,
+        telegram_token=SecretStr(TOKEN),
         telegram_api_url=url,
-        secret_key="demo-" + "0" * 38,
+        secret_key=SecretStr("demo-" + "0" * 38),
         listen="127.0.0.1:0",
         clock_url=f"{url}/sim/clock",
     )

@@ -15,8 +15,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.app import RealClock
 from bot.domain.people import Role
+from bot.domain.weeks import digest_week
 from bot.imports import import_book, template
 from bot.invitations import invite
+from bot.reports.export import export_week
 from bot.settings import Settings
 from bot.setup import Say, show_link
 from bot.storage import queries
@@ -49,6 +51,55 @@ async def invite_person(settings: Settings, code: str, say: Say, console: Consol
     segno.make(link).terminal(out=drawing, compact=True)
     console.print(drawing.getvalue(), markup=False, highlight=False)
     return 0
+
+
+async def write_digests(settings: Settings, out: Path, week: str, code: str, say: Say) -> int:
+    """A week's summaries as `CODE-WEEK.txt` and `.xlsx`; without a week the last whole one."""
+    now, texts = RealClock().now(), Texts()
+    await asyncio.to_thread(out.mkdir, parents=True, exist_ok=True)
+    async with opened(settings) as database, database.reading() as session:
+        officers = await _officers(session, code)
+        if not officers:
+            say("person-unknown", code=code)
+            return 1
+        for officer in officers:
+            office = await queries.office_of(session, officer.office_id)
+            chosen = week or digest_week(now, office.zone)
+            try:
+                text, workbook = await export_week(session, texts, officer, chosen, now)
+            except ValueError:
+                say("week-unknown", week=week)
+                return 2
+            name = out / f"{officer.code}-{chosen}"
+            await asyncio.to_thread(_write, name, text, workbook)
+            say("digest-written", file=f"{name}.txt", workbook=f"{name}.xlsx")
+    return 0
+
+
+def _write(name: Path, text: str, workbook: bytes) -> None:
+    name.with_suffix(".txt").write_text(text + "\n", encoding="utf-8")
+    name.with_suffix(".xlsx").write_bytes(workbook)
+
+
+async def _officers(session: AsyncSession, code: str) -> Sequence[Person]:
+    query = select(Person).where(Person.role == Role.OFFICER).order_by(col(Person.id))
+    if code:
+        query = query.where(func.lower(Person.code) == code.lower())
+    return (await session.exec(query)).all()
+
+
+async def import_book_file(settings: Settings, file: Path, dry_run: bool, say: Say, console: Console) -> int:
+    """Import a workbook and print what became of it; exit code 1 when a row was not accepted."""
+    texts = Texts()
+    async with opened(settings) as database, database.transaction() as session:
+        office = (await session.exec(select(Office).order_by(col(Office.id)))).first()
+        if office is None:
+            say("not-set-up")
+            return 2
+        result = await import_book(session, office, file, now=RealClock().now(), dry_run=dry_run)
+    for line in result.lines():
+        console.print(texts.render(line.key, line.params, locale="id"), markup=False, highlight=False)
+    return 1 if result.problems else 0
 
 
 async def write_template(file: Path, say: Say) -> int:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
+from typing import Any
+from urllib.parse import urlencode
 
 import structlog
 from telegram import (
@@ -58,12 +61,13 @@ class Telegram:
 
     def __init__(self, token: str, api_url: str, *, caps: Caps = CAPS) -> None:
         self.caps = caps
+        self._polling = AiohttpRequest(connections=2, read_seconds=40.0)
         self.bot = Bot(
             token,
             base_url=f"{api_url.rstrip('/')}/bot",
             base_file_url=f"{api_url.rstrip('/')}/file/bot",
             request=AiohttpRequest(),
-            get_updates_request=AiohttpRequest(connections=2, read_seconds=40.0),
+            get_updates_request=self._polling,
         )
 
     async def open(self) -> None:
@@ -73,6 +77,15 @@ class Telegram:
     async def close(self) -> None:
         """Give the connections back."""
         await self.bot.shutdown()
+
+    async def raw_updates(self, offset: int, seconds: int, allowed: list[str]) -> list[dict[str, Any]]:
+        """Updates as they come, unparsed, so that they can be stored before anything else happens."""
+        question = urlencode({"offset": offset, "timeout": seconds, "allowed_updates": json.dumps(allowed)})
+        answer = await self._polling.post(
+            f"{self.bot.base_url}/getUpdates?{question}", read_timeout=seconds + 15
+        )
+        assert isinstance(answer, list)  # noqa: S101  (the Bot API says so)
+        return answer
 
     def parse(self, raw: str, received_at: datetime) -> Inbound | None:
         """What someone said, or None."""

@@ -49,11 +49,7 @@ class Poller:
 
     async def poll(self, seconds: int) -> int:
         """One round; returns how many updates came."""
-        question = {"offset": self._offset, "timeout": seconds, "allowed_updates": json.dumps(ALLOWED)}
-        updates = await self._telegram.bot.do_api_request(
-            "getUpdates", api_kwargs=question, read_timeout=seconds + 15
-        )
-        assert isinstance(updates, list)  # noqa: S101
+        updates = await self._telegram.raw_updates(self._offset, seconds, ALLOWED)
         await self._inbox.store(CHANNEL, [raw_update(one) for one in updates])
         if updates:
             self._offset = max(one["update_id"] for one in updates) + 1

@@ -1,0 +1,56 @@
+# The `hadir` command line and the tour of the simulation page
+
+cli-demo-ready =
+    Hadir (simulation) is ready: { $url }
+    Ctrl+C to stop.
+cli-setting-wrong = The setting { $name } is not right: { $reason }
+cli-not-set-up = Hadir is not set up here yet. First run: hadir init
+cli-zone-unknown = The time zone "{ $zone }" is unknown. Example: Asia/Makassar
+cli-settings-written = Settings written to { $file } (readable by the owner only). Keep a copy of HADIR_SECRET_KEY in a safe place.
+cli-settings-kept = The file { $file } exists and was left as it is.
+cli-office-exists = The office { $office } exists; nothing was changed.
+cli-office-created = Office { $office } created.
+cli-link =
+    One-use link for { $name } (valid for 14 days):
+    { $link }
+cli-link-as-words =
+    The bot's name cannot be read yet. { $name } can send this message to the bot (one use, valid for 14 days):
+    { $link }
+cli-database-current = The database has the newest shape.
+cli-person-unknown = There is nobody with the code { $code }. Check the code in the sheet "orang".
+cli-person-ambiguous = The code { $code } is used in more than one office.
+cli-week-unknown = "{ $week }" is not a week. Example: 2026-W08
+cli-digest-written = Written: { $file } and { $workbook }
+cli-template-written = Empty workbook written to { $file }
+cli-check-setting-missing = ✗ { $name } is empty. Run hadir init, or fill it in in hadir.env.
+cli-check-settings-good = ✓ Settings complete
+cli-check-locale-gaps = ✗ Language { $locale }: { $count } sentences differ from Indonesian
+cli-check-locales-good = ✓ All sentences are there
+cli-check-database-good = ✓ Database open and up to date
+cli-check-database-old = ✗ The database is older than the program. Run: hadir db upgrade
+cli-check-database-bad = ✗ The database cannot be opened ({ $error }). Check HADIR_DATABASE_URL.
+cli-check-telegram-good = ✓ Bot @{ $name } answers
+cli-check-telegram-bad = ✗ The bot does not answer at { $url }. Check the network and HADIR_TELEGRAM_TOKEN.
+cli-check-clock-good = ✓ The machine's clock is right
+cli-check-clock-wrong = ✗ The machine's clock is off by { $seconds } seconds. Turn NTP on (timedatectl set-ntp true).
+cli-check-clock-unknown = – The machine's clock cannot be compared now
+
+tour-join-title = 1. Join
+tour-join-text = This is a client's phone. Press Start, then ✅ Agree. Do the same on the supervisor's and officer's phones.
+tour-start-title = 2. Start work
+tour-start-text = The client arrives at the site. Press 📍 Start work, allow the location, choose "at the site", send.
+tour-confirm-title = 3. Confirm
+tour-confirm-text = The supervisor sees who, when and where. Press ✅ Right. Hours count only once the finish is confirmed.
+tour-monday-title = 4. Monday
+tour-monday-text = Press "to Monday 07.00" above. Reminders and questions due on the way are sent too.
+tour-read-title = 5. The summary
+tour-read-text = The officer reads who needs what, in one message, with its Excel file.
+
+phone-client = Client: { $name }
+phone-guardian = Guardian: { $name }
+phone-supervisor = Supervisor: { $name }
+phone-officer = Officer: { $name }
+phone-head = Head: { $name }
+phone-prosecutor = Prosecutor: { $name }
+phone-agency = Agency: { $name }
+phone-operator = Operator: { $name }

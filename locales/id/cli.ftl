@@ -1,0 +1,56 @@
+# Baris perintah `hadir` dan tur halaman simulasi
+
+cli-demo-ready =
+    Hadir (simulasi) siap: { $url }
+    Ctrl+C untuk berhenti.
+cli-setting-wrong = Pengaturan { $name } tidak benar: { $reason }
+cli-not-set-up = Hadir belum disiapkan di sini. Jalankan dulu: hadir init
+cli-zone-unknown = Zona waktu "{ $zone }" tidak dikenal. Contoh: Asia/Makassar
+cli-settings-written = Pengaturan ditulis ke { $file } (hanya pemilik yang dapat membaca). Simpan salinan HADIR_SECRET_KEY di tempat aman.
+cli-settings-kept = Berkas { $file } sudah ada dan tidak diubah.
+cli-office-exists = Kantor { $office } sudah ada; tidak ada yang diubah.
+cli-office-created = Kantor { $office } dibuat.
+cli-link =
+    Tautan sekali pakai untuk { $name } (berlaku 14 hari):
+    { $link }
+cli-link-as-words =
+    Nama bot belum dapat dibaca. { $name } dapat mengirim pesan ini kepada bot (sekali pakai, berlaku 14 hari):
+    { $link }
+cli-database-current = Basis data sudah dalam bentuk terbaru.
+cli-person-unknown = Tidak ada orang dengan kode { $code }. Periksa kodenya di lembar "orang".
+cli-person-ambiguous = Kode { $code } dipakai di lebih dari satu kantor.
+cli-week-unknown = "{ $week }" bukan minggu. Contoh: 2026-W08
+cli-digest-written = Ditulis: { $file } dan { $workbook }
+cli-template-written = Buku kerja kosong ditulis ke { $file }
+cli-check-setting-missing = ✗ { $name } belum diisi. Jalankan hadir init, atau isi di hadir.env.
+cli-check-settings-good = ✓ Pengaturan lengkap
+cli-check-locale-gaps = ✗ Bahasa { $locale }: { $count } kalimat tidak sama dengan bahasa Indonesia
+cli-check-locales-good = ✓ Semua kalimat ada
+cli-check-database-good = ✓ Basis data terbuka dan terbaru
+cli-check-database-old = ✗ Basis data lebih lama daripada program. Jalankan: hadir db upgrade
+cli-check-database-bad = ✗ Basis data tidak dapat dibuka ({ $error }). Periksa HADIR_DATABASE_URL.
+cli-check-telegram-good = ✓ Bot @{ $name } menjawab
+cli-check-telegram-bad = ✗ Bot tidak menjawab di { $url }. Periksa jaringan dan HADIR_TELEGRAM_TOKEN.
+cli-check-clock-good = ✓ Jam mesin benar
+cli-check-clock-wrong = ✗ Jam mesin berbeda { $seconds } detik. Nyalakan NTP (timedatectl set-ntp true).
+cli-check-clock-unknown = – Jam mesin tidak dapat dibandingkan sekarang
+
+tour-join-title = 1. Bergabung
+tour-join-text = Ini HP seorang klien. Tekan Mulai, lalu ✅ Setuju. Lakukan juga di HP pengawas dan PK.
+tour-start-title = 2. Mulai kerja
+tour-start-text = Klien tiba di lokasi. Tekan 📍 Mulai kerja, izinkan lokasi, pilih "di lokasi", kirim.
+tour-confirm-title = 3. Konfirmasi
+tour-confirm-text = Pengawas melihat siapa, kapan, dan di mana. Tekan ✅ Benar. Jam baru dihitung setelah selesai dikonfirmasi.
+tour-monday-title = 4. Hari Senin
+tour-monday-text = Tekan "ke Senin 07.00" di atas. Pengingat dan pertanyaan yang jatuh di antaranya ikut terkirim.
+tour-read-title = 5. Ringkasan
+tour-read-text = PK membaca siapa yang perlu apa, dalam satu pesan, dengan berkas Excel-nya.
+
+phone-client = Klien: { $name }
+phone-guardian = Wali: { $name }
+phone-supervisor = Pengawas: { $name }
+phone-officer = PK: { $name }
+phone-head = Kepala: { $name }
+phone-prosecutor = Jaksa: { $name }
+phone-agency = Dinas: { $name }
+phone-operator = Operator: { $name }

@@ -101,9 +101,13 @@ async def for_supervisors(
     if planned is not None:
         group = await queries.group_of(session, planned)
         if len(group) >= LIST_FROM:
-            first = len(group) == LIST_FROM and moment is Moment.START and not quietly
-            show = Show.EDIT if first else Show.EDIT_ONLY
-            return [_list(one, site, planned, group, show, final=False) for one in supervisors]
+            may_begin = moment is Moment.START and not quietly
+            return [
+                _list(
+                    one, site, planned, group, await _list_show(session, one, planned, may_begin), final=False
+                )
+                for one in supervisors
+            ]
     show = Show.EDIT_ONLY if quietly else Show.NEW
     return [await card(session, one, attendance, show=show) for one in supervisors]
 
@@ -136,6 +140,15 @@ async def _others(session: AsyncSession, site: Site, attendance: Attendance) -> 
     """The supervisors of the day; nobody confirms himself."""
     people = await queries.supervisors_of(session, site, attendance.day)
     return [one for one in people if one.id != attendance.client_id]
+
+
+async def _list_show(
+    session: AsyncSession, supervisor: Person, planned: WorkSession, may_begin: bool
+) -> Show:
+    """The first list is a message of its own; asked of the outbox, because people are counted when they
+    start and shown when their photo has come."""
+    known = await queries.has_card(session, supervisor.id, list_name(planned))
+    return Show.EDIT if may_begin and not known else Show.EDIT_ONLY
 
 
 def list_name(planned: WorkSession) -> str:

@@ -90,8 +90,11 @@ class Desk:
             self._call_couriers()
 
     async def _who(self, session: AsyncSession, inbound: Inbound) -> Person | Stranger:
-        person = await queries.person_at(session, inbound.sender)
-        if person is not None:
+        account = await queries.account_at(session, inbound.sender)
+        if account is not None:
+            person, address = account
+            if inbound.kind is not Kind.BLOCKED:
+                address.gone_at = None  # whoever writes can be reached again
             return person
         language = inbound.language if inbound.language in self._wording.texts.locales else "id"
         return Stranger(inbound.sender, language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.dialects import postgresql, sqlite
@@ -76,7 +76,9 @@ class OutboxWriter:
         self, session: AsyncSession, notice: Notice, reader: _Reader, rank: int, now: datetime
     ) -> int:
         if notice.card and notice.show is not Show.NEW:
-            await _drop_overtaken(session, notice.card, reader.address)
+            overtaken = await _drop_overtaken(session, notice.card, reader.address)
+            if Show.EDIT in overtaken:  # it might have been the first message of this card
+                notice = replace(notice, show=Show.EDIT)
         caps = self._channels[reader.address.channel].caps
         queued = 0
         for number, part in enumerate(self._wording.parts(notice, caps, reader.locale)):
@@ -117,8 +119,8 @@ async def _insert(session: AsyncSession, values: dict[str, object]) -> int:
     return int(result.rowcount)
 
 
-async def _drop_overtaken(session: AsyncSession, card: str, address: Address) -> None:
-    """An unsent edit of the same card is out of date now."""
+async def _drop_overtaken(session: AsyncSession, card: str, address: Address) -> set[Show]:
+    """An unsent edit of the same card is out of date now; returns how those would have been shown."""
     statement = (
         update(Outbox)
         .where(
@@ -129,5 +131,6 @@ async def _drop_overtaken(session: AsyncSession, card: str, address: Address) ->
             col(Outbox.content)["show"].as_string() != Show.NEW.value,
         )
         .values(state=OutboxState.DROPPED, problem="overtaken")
+        .returning(col(Outbox.content))
     )
-    await session.exec(statement)
+    return {Show(content["show"]) for content in (await session.exec(statement)).scalars()}

@@ -59,7 +59,7 @@ async def plan_reports(
         return []
     office = await queries.office_of(session, case.office_id)
     last = min(until or local_day(now + REPORTS_AHEAD, office.zone), case.ends_on)
-    known = set((await session.exec(select(Report.due_on).where(Report.case_id == case.id))).all())
+    known = set((await session.exec(select(col(Report.due_on)).where(Report.case_id == case.id))).all())
     added = [
         _report(case, due, office, now)
         for due in due_days(case.first_report_on, case.report_every, last)

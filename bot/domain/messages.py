@@ -270,12 +270,19 @@ class Refused(Exception):
         self.params = params
 
 
-def choice_numbers(choice_id: str) -> tuple[int, ...]:
-    """The numbers in a choice's id (`right:12:3` → 12, 3). Raises Refused for an id nobody made."""
-    try:
-        return tuple(int(part) for part in choice_id.split(":")[1:])
-    except ValueError:
-        raise Refused("choice-unknown") from None
+LARGEST_ID = 2**31 - 1
+
+
+def choice_numbers(choice_id: str, count: int) -> tuple[int, ...]:
+    """The first `count` numbers in a choice's id (`right:12:3` → 12, 3). Raises Refused for an id nobody
+    made: a modified messenger can send any text as a button."""
+    parts = choice_id.split(":")[1 : count + 1]
+    if len(parts) < count or not all(part.isascii() and part.isdecimal() for part in parts):
+        raise Refused("choice-unknown")
+    numbers = tuple(int(part) for part in parts)
+    if max(numbers) > LARGEST_ID:
+        raise Refused("choice-unknown")
+    return numbers
 
 
 def param_to_json(param: Param) -> Any:

@@ -66,7 +66,7 @@ COMMANDS: dict[str, Route] = {
     "data": Route(EVERYBODY, help.own_data),
     "daftar": Route(SUPERVISOR, review.today),
     "perlu": Route(OFFICER, officer.needs),
-    "ringkasan": Route(OFFICER, officer.summary),
+    "ringkasan": Route(OFFICE, officer.summary),
     "klien": Route(OFFICE, officer.client_card),
 }
 

@@ -18,7 +18,7 @@ from bot.storage.models import Person, WorkSession
 
 async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """One of the three buttons."""
-    session_id, number = (*choice_numbers(inbound.text), -1)[:2]
+    session_id, number = choice_numbers(inbound.text, 2)
     if not 0 <= number < len(cards.MISS_REASONS):
         raise Refused("choice-unknown")
     return await _answered(session, who, session_id, cards.MISS_REASONS[number], now)

@@ -81,7 +81,7 @@ async def own_case(session: AsyncSession, who: Person, case_id: int) -> Case:
 
 async def own_attendance(session: AsyncSession, who: Person, inbound: Inbound) -> Attendance:
     """The client's attendance that a tapped choice names. Raises Refused for anybody else's."""
-    attendance = await queries.attendance_by_id(session, who.office_id, choice_numbers(inbound.text)[0])
+    attendance = await queries.attendance_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
     if attendance is None or attendance.client_id != who.id:
         raise Refused("not-yours")
     return attendance

@@ -58,7 +58,7 @@ async def agree(
     """*Setuju*: from now on this account speaks for the person; the agreement is a fact."""
     if isinstance(who, Person):
         return await welcome(session, who, now)
-    query = select(Invitation).where(Invitation.id == choice_numbers(inbound.text)[0]).with_for_update()
+    query = select(Invitation).where(Invitation.id == choice_numbers(inbound.text, 1)[0]).with_for_update()
     invitation = (await session.exec(query)).first()
     opener = (invitation.opened_channel, invitation.opened_by) if invitation else None
     if invitation is None or opener != (inbound.sender.channel, inbound.sender.id):

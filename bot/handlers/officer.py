@@ -95,7 +95,7 @@ async def client_by_choice(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime
 ) -> list[Notice]:
     """A button with a client's name."""
-    case_id, *_ = (*choice_numbers(inbound.text), 0)
+    (case_id,) = choice_numbers(inbound.text, 1)
     found = await client_queries.case_for(session, who, case_id)
     if found is None:
         raise _not_yours(who)
@@ -116,7 +116,7 @@ async def _judge(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, *, accepted: bool
 ) -> list[Notice]:
     """Decide once; a later or second tap shows what was decided."""
-    attendance_id, revision, *_ = (*choice_numbers(inbound.text), 0, 0)
+    attendance_id, revision = choice_numbers(inbound.text, 2)
     attendance, case = await _to_decide(session, who, attendance_id)
     client = await session.get_one(Person, case.client_id)
     site = await queries.site_of(session, case.office_id, attendance.site_id)

@@ -78,7 +78,7 @@ async def reject(session: AsyncSession, who: Person, inbound: Inbound, now: date
     attendance, case = await _to_decide(session, who, inbound)
     if stale := await _stale(session, who, attendance, inbound):
         return stale
-    number = choice_numbers(inbound.text)[2]
+    number = choice_numbers(inbound.text, 3)[2]
     if not 0 <= number < len(REASONS):
         raise Refused("choice-unknown")
     return await _reject(session, who, case, attendance, REASONS[number], now)
@@ -132,7 +132,7 @@ async def all_done(session: AsyncSession, who: Person, inbound: Inbound, now: da
 
 async def roll_call(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Hadir* for someone without a check-in: the supervisor's word opens the attendance."""
-    planned = await queries.session_by_id(session, who.office_id, choice_numbers(inbound.text)[0])
+    planned = await queries.session_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
     if planned is None or not await queries.supervises(session, who, planned.site_id, planned.day):
         raise _not_yours(who)
     if planned.client_id == who.id:
@@ -206,15 +206,14 @@ async def _stale(
         return [await cards.card(session, who, attendance, show=Show.EDIT)]
     if attendance.state is AttendanceState.OPEN and attendance.present_by is not None:
         return [await cards.card(session, who, attendance, show=Show.EDIT)]
-    numbers = choice_numbers(inbound.text)
-    if len(numbers) > 1 and numbers[1] != attendance.revision:
+    if choice_numbers(inbound.text, 2)[1] != attendance.revision:
         fresh = await cards.card(session, who, attendance)
         return [Notice(to=who.id, key="card-changed"), fresh]
     return []
 
 
 async def _to_decide(session: AsyncSession, who: Person, inbound: Inbound) -> tuple[Attendance, Case]:
-    return await _allowed(session, who, choice_numbers(inbound.text)[0])
+    return await _allowed(session, who, choice_numbers(inbound.text, 1)[0])
 
 
 async def _allowed(session: AsyncSession, who: Person, attendance_id: int) -> tuple[Attendance, Case]:
@@ -239,7 +238,7 @@ async def _case_unless_own(session: AsyncSession, who: Person, attendance: Atten
 
 
 async def _listed(session: AsyncSession, who: Person, inbound: Inbound) -> WorkSession:
-    planned = await queries.session_by_id(session, who.office_id, choice_numbers(inbound.text)[0])
+    planned = await queries.session_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
     if planned is None or not await queries.supervises(session, who, planned.site_id, planned.day):
         raise _not_yours(who)
     return planned

@@ -1,4 +1,8 @@
-"""Questions to the database, each under its name. None of them crosses an office."""
+"""Questions to the database, each under its name. None of them crosses an office.
+
+Rows are locked `FOR NO KEY UPDATE` (`key_share`): a plain `FOR UPDATE` would wait for everybody who has just
+inserted a row that refers to this one, and two of those wait for each other for ever.
+"""
 
 from __future__ import annotations
 
@@ -37,18 +41,25 @@ from bot.storage.post import Outbox, OutboxState
 
 async def person_at(session: AsyncSession, address: Address) -> Person | None:
     """Whose chat account this is; the row is locked, so one person's messages never race."""
+    found = await account_at(session, address)
+    return found[0] if found else None
+
+
+async def account_at(session: AsyncSession, address: Address) -> tuple[Person, PersonAddress] | None:
+    """The same, with the account itself."""
     query = (
-        select(Person)
+        select(Person, PersonAddress)
         .join(PersonAddress, col(PersonAddress.person_id) == col(Person.id))
         .where(PersonAddress.channel == address.channel, PersonAddress.external_id == address.id)
-        .with_for_update(of=Person)
+        .with_for_update(of=Person, key_share=True)
     )
     return (await session.exec(query)).first()
 
 
 async def locked_person(session: AsyncSession, person_id: int) -> Person:
     """A person's row, locked until the transaction ends."""
-    return (await session.exec(select(Person).where(Person.id == person_id).with_for_update())).one()
+    query = select(Person).where(Person.id == person_id).with_for_update(key_share=True)
+    return (await session.exec(query)).one()
 
 
 async def person_by_code(session: AsyncSession, office_id: int, code: str) -> Person | None:
@@ -104,7 +115,9 @@ async def office_of(session: AsyncSession, office_id: int) -> Office:
 
 async def locked_case(session: AsyncSession, office_id: int, case_id: int) -> Case | None:
     """A case of this office, locked until the transaction ends: its facts are appended one by one."""
-    query = select(Case).where(Case.id == case_id, Case.office_id == office_id).with_for_update()
+    query = (
+        select(Case).where(Case.id == case_id, Case.office_id == office_id).with_for_update(key_share=True)
+    )
     return (await session.exec(query)).first()
 
 
@@ -129,7 +142,8 @@ async def site_of(session: AsyncSession, office_id: int, site_id: int) -> Site:
 
 async def locked_site(session: AsyncSession, site_id: int) -> Site:
     """A site, locked: its supervisors' list is drawn by one transaction at a time."""
-    return (await session.exec(select(Site).where(Site.id == site_id).with_for_update())).one()
+    query = select(Site).where(Site.id == site_id).with_for_update(key_share=True)
+    return (await session.exec(query)).one()
 
 
 async def placed_at(session: AsyncSession, client: Person, at: datetime) -> Sequence[tuple[int, Site]]:
@@ -357,6 +371,17 @@ async def message_of_card(session: AsyncSession, row: Outbox) -> str:
         .limit(1)
     )
     return (await session.exec(query)).first() or ""
+
+
+async def has_card(session: AsyncSession, person_id: int, card: str) -> bool:
+    """Whether a message with this card was sent to a person, or will be."""
+    query = (
+        select(Outbox.id)
+        .where(Outbox.person_id == person_id, Outbox.card == card)
+        .where(col(Outbox.state).not_in([OutboxState.DROPPED, OutboxState.FAILED]))
+        .limit(1)
+    )
+    return (await session.exec(query)).first() is not None
 
 
 async def last_with_choices(session: AsyncSession, address: Address) -> Outbox | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,9 +27,9 @@ class Cast:
 
 
 @pytest.fixture(params=[WIDE, NARROW], ids=["wide", "narrow"])
-async def world(request: pytest.FixtureRequest, database: Database, tmp_path: Path) -> AsyncIterator[World]:
+async def world(request: pytest.FixtureRequest, database: Database, tmp_path: Path) -> World:
     """Monday 20 April 2026, 12.00 in Makassar."""
-    yield World(database, request.param, tmp_path / "media", at(20, 12))
+    return World(database, request.param, tmp_path / "media", at(20, 12))
 
 
 @pytest.fixture

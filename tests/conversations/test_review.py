@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
+
 from sqlmodel import select
 
+from bot.channels.inbox import RawUpdate
+from bot.domain.cases import PhotoRule
 from bot.domain.checkins import AttendanceState
 from bot.domain.people import Role
 from bot.storage.models import Attendance, Case, CaseBalance, Person
+from bot.storage.post import Inbox
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
 
@@ -141,6 +146,43 @@ async def test_from_the_third_person_there_is_one_list_that_edits_itself(world: 
         assert "4. K-04 (contoh)" in letters[-1].text
     else:
         assert len(letters) == 3
+
+
+async def test_people_who_arrive_while_the_post_waits_are_all_on_the_list(world: World, cast: Cast) -> None:
+    people = await group(world, cast, 5)
+    world.clock.moment = at(23, 8)
+    arrivals = [
+        RawUpdate(
+            str(number), one.code, json.dumps({"id": str(number), "from": one.code, "kind": "location"})
+        )
+        for number, one in enumerate(people, 900)
+    ]
+    await world.house.inbox.store(world.channel.name, arrivals)
+    await world.settle()
+
+    assert await world.keys(cast.supervisor) == ["card", "card", "list-heading"]
+    text = (await world.last(cast.supervisor)).text
+    assert all(one.name in text for one in people)
+    async with world.database.reading() as session:
+        failures = (await session.exec(select(Inbox.problem).where(Inbox.attempts > 0))).all()
+    assert failures == []
+
+
+async def test_the_list_comes_when_photos_come_later_than_locations(world: World, cast: Cast) -> None:
+    people = await group(world, cast, 2)
+    for number in (3, 4, 5):
+        person = await world.person(cast.office, f"K-{number:02}", Role.CLIENT)
+        await world.case(person, cast.officer, cast.site, photo=PhotoRule.ALWAYS)
+        people.append(person)
+    world.clock.moment = at(23, 8)
+    for person in people:
+        await world.phone(person).sends_location()
+    for person in people[2:]:
+        await world.phone(person).sends_photo()
+
+    letters = await world.letters(cast.supervisor)
+    assert [letter.key for letter in letters[:3]] == ["card", "card", "list-heading"]
+    assert not letters[2].edited
 
 
 async def test_the_whole_group_is_confirmed_with_one_tap_at_the_end(world: World, cast: Cast) -> None:

@@ -1,0 +1,72 @@
+# Cards and lists for site supervisors
+
+card = { $name } – { $activity }, { $site }
+card-start = Start { WAKTU($start, "singkat") }
+card-times = { WAKTU($start, "tanggal") }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } ({ LAMA($length) })
+card-break = Break of { LAMA($length) } not counted
+card-place = { $moment }: { $metres } m from the site's pin – { $verdict }
+card-place-accuracy = { $moment }: { $metres } m from the site's pin, accuracy { $accuracy } m – { $verdict }
+card-place-unknown = { $moment }: the distance cannot be measured
+card-no-place = No location from a phone
+card-no-photo = No photo yet
+card-label = To look at: { $label }
+card-outside-plan = Outside the schedule
+card-closed-by-rule = The end was recorded as planned because none was sent. Please check.
+card-ask-presence = Is the person really there?
+card-ask-hours = Are these hours right?
+card-present = ✅ Presence confirmed. The hours are asked for after the finish.
+card-confirmed = ✅ Confirmed by { $by }, { WAKTU($at, "singkat") }
+card-rejected = ❌ Said to be not right by { $by }, { WAKTU($at, "singkat") }: { $reason }
+card-changed = Things have changed since that card. This is the newest:
+moment-start = At the start
+moment-finish = At the finish
+verdict-inside = at the site
+verdict-near = near the site
+verdict-outside = outside the site, is that right?
+verdict-cannot-tell = cannot be told
+verdict-not-judged = not judged yet
+label-forwarded = location or photo forwarded from another message
+label-via_bot = sent through another bot
+label-scheduled = sent on a schedule
+label-picked_place = a place picked from a list, not the phone's position
+label-as_document = photo sent as a file
+label-photo_missing = photo not loaded yet
+label-photo_unreadable = photo cannot be opened
+choice-right = ✅ Right
+choice-wrong = ❌ Not right
+why-wrong =
+    What is not right in the record of { $name }?
+    Choose one, or write it in your own words.
+reason-not-here = 🚫 Not at the site
+reason-wrong-time = 🕒 Other times
+reason-not-working = 🧹 Not working
+confirm-not-yourself = Your own attendance cannot be confirmed by yourself. Another supervisor or the officer does it.
+too-early-to-confirm = That session has not begun. It can be confirmed after its start.
+
+list-heading = { $site }, { WAKTU($at, "singkat") }: { $count } people
+list-line-open = { $number }. { $name } – start { WAKTU($start, "jam") } – { $state }
+list-line = { $number }. { $name } – { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } – { $state }
+list-some-still-open = { $count } have not finished yet. Their hours are asked for afterwards.
+state-open = working
+state-present = present ✅
+state-waiting = waiting
+state-confirmed = confirmed ✅
+state-rejected = not right ❌
+state-planned = no news yet
+state-started = working
+state-missed = no news
+state-cancelled = cancelled
+choice-all-here = ✅ All present
+choice-all-done = ✅ All finished
+choice-name = { $name }
+choice-present = ✅ Present: { $name }
+day-heading = { $site }, { WAKTU($at, "hari") }
+day-line = { $number }. { $name } – planned { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } – { $state }
+day-line-outside = • { $name } – start { WAKTU($start, "jam") } – outside the schedule
+list-empty = There is nothing planned at your sites today.
+
+outside-plan =
+    { $name } worked outside the schedule at { $site }, { WAKTU($start, "tanggal") }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }. The supervisor has confirmed.
+    Shall these hours count?
+choice-accept = ✅ Count
+choice-decline = ❌ Do not count

@@ -1,0 +1,110 @@
+# Starting and finishing work
+
+ask-location-start =
+    Send your location with the key 📍 Start work below.
+    The key is only in the phone app.
+ask-location-finish = Done? Send your location now, or press this button if the location does not work.
+nothing-open =
+    No work has been started today.
+    Press 📍 Start work when you are at the site.
+no-active-case = There is no schedule to fill in at the moment. If in doubt, press 🙋 Ask for help.
+no-site = The location has arrived, but no place of work is recorded yet. Press 🙋 Ask for help.
+photo-wanted = The location has arrived. One more step: send a photo of the work, without other people.
+photo-wanted-child = The location has arrived. One more step: send a photo of the finished work, without faces.
+photo-kept-send-location = The photo has arrived. Now send your location with the key below.
+photo-added = The photo has arrived and is kept with today's attendance.
+photo-not-fetched = The photo could not be loaded yet; it is tried again later. No need to send it again.
+photo-problem-too-large = That photo is too large. Send it again as an ordinary photo, not as a file.
+photo-problem-not-a-picture = That file is not a photo that can be opened. Send a photo from the camera.
+photo-problem-too-many-pixels = That photo is too large. Send it again as an ordinary photo, not as a file.
+photo-problem-too-small = That photo is too small to see. Send a photo from the camera.
+photo-problem-animated = That is a moving picture. Send one photo from the camera.
+photo-problem-damaged = That photo was damaged on the way. Please send it once more.
+receipt-start =
+    ✅ Start of work received. { WAKTU($at, "singkat") }, { $site }.
+    No. { $number }.
+receipt-finish =
+    ✅ End of work received. { WAKTU($at, "singkat") }, { $site }.
+    No. { $number }.
+receipt-outside-plan = This is outside the schedule; the supervisor and the officer will see it.
+receipt-waiting = Hours count after the supervisor has confirmed.
+receipt-next = Next: { WAKTU($at, "singkat") }.
+choice-undo = ↩️ Undo the finish
+undone = The finish was undone. Press 📍 Finish work when you are really done.
+undo-too-late = More than 10 minutes have passed, so it cannot be undone here. Please tell the site supervisor.
+location-mid-session = The location of { WAKTU($at, "jam") } has arrived. Is today's work done?
+location-after-finish = The location of { WAKTU($at, "jam") } has arrived. Today's work is already recorded as done. Start again?
+choice-finish-now = 🏁 Finish work
+choice-restart = ▶️ Start again
+choice-only-location = 📍 Only location
+location-kept = The location is kept. Nothing has changed.
+closed-by-rule =
+    { $sapa } { $name }, the end of work at { $site } was not sent, so it is recorded { WAKTU($at, "pukul") }, as planned.
+    If it was different, please tell the site supervisor.
+marked-present =
+    The supervisor has noted you as present at { $site }, { WAKTU($day, "tanggal") }.
+    No need to send a location for the start.
+
+# Results
+
+result-confirmed = ✅ Work on { WAKTU($day, "tanggal") } confirmed: { LAMA($credited) } credited.
+result-surplus = Surplus of { LAMA($surplus) } recorded; it adds no credited hours.
+result-remaining = Remaining: { LAMA($remaining) }.
+result-rejected =
+    The attendance on { WAKTU($day, "tanggal") } could not be confirmed yet: { $reason }.
+    If you disagree, press 🙋 Ask for help.
+result-outside-plan = The work on { WAKTU($day, "tanggal") } was confirmed by the supervisor. As it is outside the schedule, the officer will decide.
+
+# Hours
+
+hours-heading = { $sapa } { $name }, these are the hours:
+hours-done = Credited: { LAMA($credited) }
+hours-waiting = Waiting for confirmation: { LAMA($waiting) }
+hours-surplus = Surplus: { LAMA($surplus) }
+hours-remaining = Remaining: { LAMA($remaining) } of { LAMA($total) }
+hours-next = Next: { WAKTU($at, "singkat") }, { $site }
+hours-none = { $sapa } { $name }, no hours are recorded yet.
+
+# Reminders and absences
+
+reminder-day =
+    { $sapa } { $name }, there is a task tomorrow: { WAKTU($at, "singkat") } at { $site }.
+    When you arrive, press the key below.
+reminder-hour =
+    { $sapa } { $name }, there is a task today { WAKTU($at, "pukul") } at { $site }.
+    When you arrive, press the key below.
+miss-question =
+    { $sapa } { $name }, there is no news yet for { WAKTU($at, "singkat") }.
+    What happened today? Choose one, or write it in your own words.
+reason-no-signal = 📶 No signal
+reason-sick = 🤒 Ill
+reason-prevented = ⛔ Prevented
+miss-answer-no-signal =
+    Thank you. If you are at { $site } already, send your location as soon as there is signal.
+    The supervisor can note the attendance too.
+miss-answer-kept = Thank you, it is recorded and passed on to the officer.
+miss-already-started = The start of work has arrived already. Nothing more to do.
+miss-told-officer = { $name } has sent no start for { WAKTU($day, "singkat") } at { $site }. In their words: { $reason }
+miss-ask-supervisor =
+    There is no news from { $name } for { WAKTU($at, "singkat") } at { $site }.
+    Was the person there? If not, leave this message.
+choice-was-present = ✅ Yes, present
+
+# Reporting
+
+report-reminder =
+    { $sapa } { $name }, there is a task due on { WAKTU($day, "hari") }.
+    Press the key below; it is only five questions.
+report-missed =
+    { $sapa } { $name }, nothing has arrived yet for { WAKTU($day, "hari") }.
+    It can still be sent now with the key below.
+report-ask-condition = ({ $number } of { $count }) How are you now? Write it in your own words.
+report-ask-work = ({ $number } of { $count }) What do you do or work at every day?
+report-ask-surroundings = ({ $number } of { $count }) How are things around you: family, neighbours, friends?
+report-ask-obstacles = ({ $number } of { $count }) Are there any difficulties?
+report-ask-plans = ({ $number } of { $count }) What are your plans?
+report-receipt = ✅ Report received. { WAKTU($at, "singkat") }. No. { $number }.
+report-late = Recorded as late; the officer will see it.
+report-next = Next: { WAKTU($day, "hari") }.
+report-no-duty = No reporting duty is recorded for this phone. If in doubt, press 🙋 Ask for help.
+report-not-yet = It is not time yet. The next report is due on { WAKTU($at, "hari") }; it opens three days before.

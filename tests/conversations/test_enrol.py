@@ -1,0 +1,151 @@
+"""A one-use link binds a phone to a person; everybody else learns nothing."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from sqlmodel import select
+
+from bot.domain.people import Role
+from bot.invitations import VALID_FOR, invite
+from bot.storage.models import Event, Invitation, Person, PersonAddress
+from tests.conversations.conftest import Cast
+from tests.harness import World
+
+
+async def link_for(world: World, person: Person) -> str:
+    async with world.database.transaction() as session:
+        return await invite(session, person, world.clock.now())
+
+
+@pytest.fixture
+async def sari(world: World, cast: Cast) -> Person:
+    return await world.person(cast.office, "K-02", Role.CLIENT, name="Sari (contoh)", enrolled=False)
+
+
+async def test_a_link_shows_the_notice_and_agreeing_enrols(world: World, sari: Person) -> None:
+    token = await link_for(world, sari)
+    await world.phone("new").writes(f"/start {token}")
+    notice = await world.last("new")
+    assert notice.key == "notice-of-data-use"
+    assert "Sari" not in notice.text
+    await world.phone("new").taps("✅ Setuju")
+
+    assert (await world.last("new")).key == "welcome-client"
+    async with world.database.reading() as session:
+        (event,) = (await session.exec(select(Event).where(Event.kind == "notice_agreed"))).all()
+        (invitation,) = (await session.exec(select(Invitation))).all()
+    assert '"version"' in (event.payload or "")
+    assert invitation.used_at == world.clock.now()
+    assert token not in invitation.token_hash
+
+
+async def test_a_used_link_gives_a_kind_answer_and_nothing_else(world: World, sari: Person) -> None:
+    token = await link_for(world, sari)
+    await world.phone("new").writes(f"/start {token}")
+    await world.phone("new").taps("✅ Setuju")
+    await world.phone("thief").writes(f"/start {token}")
+
+    assert await world.keys("thief") == ["invitation-used"]
+
+
+async def test_an_expired_link_asks_for_a_new_one(world: World, sari: Person) -> None:
+    token = await link_for(world, sari)
+    world.clock.moment += VALID_FOR + timedelta(seconds=1)
+    await world.phone("new").writes(f"/start {token}")
+
+    assert await world.keys("new") == ["invitation-expired"]
+
+
+async def test_a_new_link_voids_the_earlier_one(world: World, sari: Person) -> None:
+    first = await link_for(world, sari)
+    await link_for(world, sari)
+    await world.phone("new").writes(f"/start {first}")
+
+    assert await world.keys("new") == ["invitation-expired"]
+
+
+@pytest.mark.parametrize("token", ["guess", "x" * 64, "../../etc", "👻"])
+async def test_a_guessed_link_is_unknown(world: World, sari: Person, token: str) -> None:
+    await world.phone("new").writes(f"/start {token}")
+
+    assert await world.keys("new") == ["invitation-unknown"]
+
+
+async def test_a_link_opened_on_another_phone_is_not_used(world: World, cast: Cast, sari: Person) -> None:
+    token = await link_for(world, sari)
+    await world.phone(cast.supervisor).writes(f"/start {token}")
+    assert await world.keys(cast.supervisor) == ["invitation-foreign"]
+    await world.phone("new").writes(f"/start {token}")
+    await world.phone("new").taps("✅ Setuju")
+
+    assert (await world.last("new")).key == "welcome-client"
+
+
+async def test_agreeing_needs_the_phone_that_opened_the_link(world: World, sari: Person) -> None:
+    token = await link_for(world, sari)
+    await world.phone("new").writes(f"/start {token}")
+    async with world.database.reading() as session:
+        (invitation,) = (await session.exec(select(Invitation))).all()
+    await world.phone("guesser").taps_id(f"agree:{invitation.id}")
+
+    assert await world.keys("guesser") == ["invitation-unknown"]
+    async with world.database.reading() as session:
+        addresses = (await session.exec(select(PersonAddress.external_id))).all()
+    assert "guesser" not in addresses
+
+
+async def test_two_people_racing_for_one_link(world: World, sari: Person) -> None:
+    token = await link_for(world, sari)
+    await world.phone("first").writes(f"/start {token}")
+    await world.phone("second").writes(f"/start {token}")
+    await world.phone("first").taps("✅ Setuju")
+    await world.phone("second").taps("✅ Setuju")
+
+    assert (await world.last("first")).key == "invitation-unknown"
+    assert (await world.last("second")).key == "welcome-client"
+
+
+@pytest.mark.parametrize("what", ["words", "sticker", "place", "photo", "command"])
+async def test_a_stranger_learns_only_how_to_reach_the_office(world: World, cast: Cast, what: str) -> None:
+    phone = world.phone("stranger")
+    match what:
+        case "words":
+            await phone.writes("halo ini siapa")
+        case "sticker":
+            await phone.sends_sticker()
+        case "place":
+            await phone.sends_location()
+        case "photo":
+            await phone.sends_photo()
+        case "command":
+            await phone.writes("/daftar")
+    answer = await world.last("stranger")
+    assert answer.key == "stranger"
+    assert "0411-000111" in answer.text
+    assert "Bapas" not in answer.text
+
+
+async def test_a_blocked_phone_is_remembered_and_comes_back(world: World, cast: Cast) -> None:
+    await world.hears(**{"from": cast.budi.code}, kind="blocked")
+    async with world.database.reading() as session:
+        (row,) = (
+            await session.exec(select(PersonAddress).where(PersonAddress.external_id == cast.budi.code))
+        ).all()
+    assert row.gone_at is not None
+    await world.phone(cast.budi).writes("jam")
+    assert (await world.last(cast.budi)).key == "hours-heading"
+
+
+@pytest.mark.parametrize("said", ["halo", "selamat pagi pak", "what is this", "besok libur?"])
+async def test_anything_else_gets_one_helpful_answer(world: World, cast: Cast, said: str) -> None:
+    await world.phone(cast.budi).writes(said)
+
+    assert await world.keys(cast.budi) == ["not-understood-start"]
+
+
+async def test_a_sticker_gets_one_helpful_answer(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).sends_sticker()
+
+    assert await world.keys(cast.budi) == ["not-understood-start"]

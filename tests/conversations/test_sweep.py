@@ -1,0 +1,160 @@
+"""Role × entry × object, generated from the handler table: nobody reaches what is not theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from sqlmodel import select
+
+from bot.domain.messages import Kind
+from bot.domain.people import Role
+from bot.handlers import CHOICES, COMMANDS, KINDS, OPEN, WORDS
+from bot.storage.models import Attendance, Event, Person
+from tests.conversations.conftest import Cast
+from tests.harness import World, at
+
+CLIENT, SUPERVISOR, OFFICER = {Role.CLIENT}, {Role.SUPERVISOR}, {Role.OFFICER}
+EVERYBODY = set(Role)
+
+ALLOWED: Mapping[str, set[Role]] = {
+    "start": EVERYBODY,
+    "agree": EVERYBODY,
+    "bantuan": EVERYBODY,
+    "blocked": EVERYBODY,
+    "unblocked": EVERYBODY,
+    "mulai": CLIENT,
+    "selesai": CLIENT,
+    "lapor": CLIENT,
+    "jam": CLIENT,
+    "data": EVERYBODY,
+    "daftar": SUPERVISOR,
+    "perlu": OFFICER,
+    "ringkasan": OFFICER | {Role.HEAD},
+    "klien": OFFICER | {Role.HEAD},
+    "finish-now": CLIENT,
+    "restart": CLIENT,
+    "only-location": CLIENT,
+    "undo": CLIENT,
+    "miss": CLIENT,
+    "report": CLIENT,
+    "right": SUPERVISOR,
+    "wrong": SUPERVISOR,
+    "reject": SUPERVISOR,
+    "card": SUPERVISOR,
+    "present": SUPERVISOR,
+    "all-here": SUPERVISOR,
+    "all-done": SUPERVISOR,
+    "accept": OFFICER,
+    "decline": OFFICER,
+    "client": OFFICER | {Role.HEAD},
+    "location": CLIENT,
+    "live": CLIENT,
+    "photo": CLIENT,
+    "edited": EVERYBODY,
+}
+"""Who may use what: written by hand, so that a change of the table must be meant."""
+
+ENTRIES = sorted({*OPEN, *COMMANDS, *CHOICES, *KINDS})
+REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself"}
+
+
+def test_every_entry_of_the_table_has_a_row_here() -> None:
+    assert set(ENTRIES) == set(ALLOWED)
+    assert set(WORDS) <= {"reject", "miss", "report"}
+
+
+async def sends(world: World, person: Person, entry: str, about: str = "1:1:0") -> None:
+    """Use an entry of the table as this person."""
+    phone = world.phone(person)
+    if entry in CHOICES or entry == "agree":
+        await phone.taps_id(f"{entry}:{about}")
+    elif entry in COMMANDS or entry in ("start", "bantuan"):
+        await phone.writes(f"/{entry}")
+    elif entry == Kind.LOCATION:
+        await phone.sends_location()
+    elif entry == Kind.PHOTO:
+        await phone.sends_photo()
+    else:
+        await world.hears(**{"from": person.code}, kind=entry)
+
+
+@pytest.mark.parametrize("role", list(Role), ids=lambda role: role.value)
+async def test_a_role_reaches_only_its_own_entries(world: World, cast: Cast, role: Role) -> None:
+    person = await world.person(cast.office, "X-01", role)
+    for entry in ENTRIES:
+        before = len(await world.keys(person))
+        await sends(world, person, entry)
+        answers = (await world.keys(person))[before:]
+        if role not in ALLOWED[entry]:
+            assert answers == ([] if entry == "live" else ["not-for-you"]), (entry, role)
+        else:
+            assert "not-for-you" not in answers, (entry, role)
+
+
+async def working(world: World, cast: Cast) -> Attendance:
+    """Budi has worked, in and outside the plan, and waits for his supervisor and officer."""
+    world.clock.moment = at(22, 9)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(22, 11)
+    await world.phone(cast.budi).sends_location()
+    await world.phone(cast.budi).taps("🏁 Selesai kerja")
+    async with world.database.reading() as session:
+        (attendance,) = (await session.exec(select(Attendance))).all()
+    return attendance
+
+
+async def facts(world: World) -> list[tuple[str, str]]:
+    async with world.database.reading() as session:
+        return [(one.stream, one.kind) for one in (await session.exec(select(Event))).all()]
+
+
+@pytest.mark.parametrize("where", ["other site", "other office"])
+@pytest.mark.parametrize("entry", sorted(CHOICES))
+async def test_the_right_role_elsewhere_reaches_nothing(
+    world: World, cast: Cast, entry: str, where: str
+) -> None:
+    attendance = await working(world, cast)
+    office = cast.office if where == "other site" else await world.office("BPS-BDG")
+    (role,) = list(ALLOWED[entry] - {Role.HEAD})
+    stranger = await world.person(office, "X-77", role)
+    officer = stranger if role is Role.OFFICER else await world.person(office, "PK-77", Role.OFFICER)
+    site = await world.site(office, *([stranger] if role is Role.SUPERVISOR else []), code="L7")
+    other = stranger if role is Role.CLIENT else await world.person(office, "K-77", Role.CLIENT)
+    await world.case(other, officer, site)
+    before, told = await facts(world), len(world.channel.delivered)
+    if entry == "report":
+        about = "1"
+    elif entry == "client":
+        about = str(cast.case.id)
+    elif entry in ("miss", "present", "all-here", "all-done"):
+        about = "1:0"
+    else:
+        about = f"{attendance.id}:{attendance.revision}:0"
+    await world.phone(stranger).taps_id(f"{entry}:{about}")
+
+    assert await facts(world) == before
+    assert all(one.to == stranger.code for one in world.channel.delivered[told:])
+    answers = await world.keys(stranger)
+    assert answers
+    assert set(answers) <= REFUSALS | {"report-no-duty", "client-unknown"}, answers
+    texts = " ".join(one.message.text for one in world.channel.delivered[told:])
+    assert "Budi" not in texts
+
+
+@pytest.mark.parametrize("entry", sorted(CHOICES))
+@pytest.mark.parametrize("about", ["", ":", "x", "999999999", "1:x", "-1:0:0", "77:77:99", "9" * 30])
+async def test_a_forged_button_gets_a_sensible_answer(
+    world: World, cast: Cast, entry: str, about: str
+) -> None:
+    (role,) = list(ALLOWED[entry] - {Role.HEAD})
+    person = {
+        Role.CLIENT: cast.budi,
+        Role.SUPERVISOR: cast.supervisor,
+        Role.OFFICER: cast.officer,
+    }[role]
+    before = await facts(world)
+    await world.phone(person).taps_id(f"{entry}:{about}")
+
+    assert await facts(world) == before
+    assert (await world.keys(person))[0] != "could-not-process"

@@ -16,7 +16,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.app import RealClock
 from bot.domain.people import Role
 from bot.domain.weeks import digest_week
-from bot.imports import import_book, template
+from bot.imports import BadBook, import_book, template
 from bot.invitations import invite
 from bot.reports.export import export_week
 from bot.settings import Settings
@@ -96,7 +96,11 @@ async def import_book_file(settings: Settings, file: Path, dry_run: bool, say: S
         if office is None:
             say("not-set-up")
             return 2
-        result = await import_book(session, office, file, now=RealClock().now(), dry_run=dry_run)
+        try:
+            result = await import_book(session, office, file, now=RealClock().now(), dry_run=dry_run)
+        except BadBook:
+            say("import-bad-book", file=file.name)
+            return 2
     for line in result.lines():
         console.print(texts.render(line.key, line.params, locale="id"), markup=False, highlight=False)
     return 1 if result.problems else 0

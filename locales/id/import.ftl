@@ -1,0 +1,62 @@
+# Buku kerja untuk impor, dan batas menurut hukum
+
+import-sheet = Lembar { $sheet }: { $count } baris diterima
+import-problem = Lembar { $sheet }, baris { $row }, kolom { $column } belum diterima:
+import-cell-empty = Kolom ini harus diisi.
+import-not-a-number = Ini bukan angka. Contoh: 7,5
+import-not-a-day = Ini bukan tanggal. Contoh: 23/04/2026
+import-not-a-time = Ini bukan jam. Contoh: 08.00
+import-not-in-list = Pilih salah satu: { $allowed }
+import-not-weekdays = Ini bukan hari. Contoh: Sen; Kam
+import-half-a-pin = Isi lintang dan bujur bersama, atau kosongkan keduanya.
+import-not-on-earth = Lintang harus antara -90 dan 90, bujur antara -180 dan 180.
+import-zone-unknown = Zona waktu tidak dikenal. Contoh: Asia/Makassar
+import-person-unknown = Tidak ada orang dengan kode { $code } dalam peran itu. Periksa lembar orang.
+import-case-unknown = Tidak ada perkara dengan nomor { $code }. Periksa lembar perkara.
+import-site-unknown = Tidak ada lokasi dengan kode { $code }. Periksa lembar lokasi.
+cli-import-bad-book = { $file } bukan buku kerja yang dikenal. Buat yang baru dengan: hadir template
+case-without-hours = Program integrasi tidak memakai jam total; kosongkan jam_total.
+case-total-missing = Jumlah jam menurut putusan harus diisi.
+case-total-outside-law = Jumlah jam harus antara { LAMA($least) } dan { LAMA($most) } menurut undang-undang.
+case-daily-missing = Jam sehari menurut putusan harus diisi untuk Anak.
+case-daily-outside-law = Jam sehari paling banyak { LAMA($most) }.
+placement-without-hours = Jam selesai harus sesudah jam mulai dan istirahat.
+placement-day-too-long = Satu jadwal paling lama { LAMA($most) } menurut undang-undang.
+period-reversed = Tanggal selesai harus sesudah tanggal mulai.
+
+template-note-kode = Kode singkat yang tidak berubah, mis. L-01 atau K-01
+template-note-nama = Nama lengkap orang atau lokasi
+template-note-kegiatan = Jenis kegiatan, mis. kebersihan lingkungan
+template-note-dinas = Dinas yang membawahi lokasi
+template-note-alamat = Alamat lokasi
+template-note-lintang = Lintang, mis. -5,4172; isi bersama bujur atau kosongkan keduanya
+template-note-bujur = Bujur, mis. 119,4439
+template-note-radius-m = Jari-jari lokasi dalam meter; kosong = 150
+template-note-zona = Zona waktu; kosong = zona kantor
+template-note-pengawas = Kode pengawas lokasi, dipisah titik koma
+template-note-peran = Peran: pilih dari daftar; anak = klien anak, namanya dirahasiakan
+template-note-sapaan = bapak, ibu, saudara atau saudari
+template-note-telepon = Nomor telepon
+template-note-tanggal-lahir = Tanggal lahir, mis. 17/08/1990
+template-note-bahasa = Bahasa: id atau en
+template-note-nomor = Nomor perkara
+template-note-klien = Kode klien dari lembar orang
+template-note-program = Program: pilih dari daftar
+template-note-pk = Kode PK dari lembar orang
+template-note-jaksa = Kode jaksa dari lembar orang
+template-note-putusan-nomor = Nomor putusan atau keputusan
+template-note-putusan-tanggal = Tanggal putusan
+template-note-pengadilan = Pengadilan atau lembaga yang memutuskan
+template-note-jam-total = Jumlah jam menurut putusan, mis. 60 atau 7,5
+template-note-jam-per-hari = Jam paling banyak sehari menurut putusan
+template-note-mulai = Tanggal mulai
+template-note-selesai = Tanggal selesai
+template-note-lapor-setiap = minggu, dua_minggu atau bulan; kosong = tidak wajib lapor
+template-note-lapor-pertama = Tanggal lapor pertama
+template-note-foto = Foto saat mulai dan selesai: selalu, acak atau tidak
+template-note-perkara = Nomor perkara dari lembar perkara
+template-note-lokasi = Kode lokasi dari lembar lokasi
+template-note-hari = Hari kerja, mis. Sen; Kam
+template-note-jam-mulai = Jam mulai, mis. 08.00
+template-note-jam-selesai = Jam selesai, mis. 11.00
+template-note-istirahat-menit = Istirahat dalam menit, tidak dihitung

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 T = TypeVar("T")
 
 TOKEN = "1000001:SIMULASI-hari-pertama"
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds to wait for a condition: a busy machine is slow, not wrong."""
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
 import signal
 import socket
 from collections.abc import AsyncIterator, Coroutine, Generator
@@ -92,22 +91,6 @@ def build(
     return House(settings, clock, database, texts, photos, by_name, couriers, desk, inbox, rounds)
 
 
-def set_up_logging(style: str) -> None:
-    """Structured lines: events, ids and kinds of error; never names, numbers, places or tokens."""
-    renderer: Any = (
-        structlog.processors.JSONRenderer() if style == "json" else structlog.dev.ConsoleRenderer()
-    )
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            renderer,
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-    )
-    logging.getLogger("apscheduler").setLevel(logging.WARNING)
-
-
 async def run(settings: Settings) -> None:
     """`hadir run`: bot and scheduler until SIGINT or SIGTERM."""
     clock = await _clock(settings)
@@ -138,7 +121,7 @@ async def serving(house: House, telegram: Telegram) -> AsyncIterator[None]:
         house.inbox.run(),
         PhotoFetcher(house.database, house.channels, house.photos, house.clock).run(),
         *(courier.run() for courier in house.couriers),
-        _updates(settings, telegram, poller),
+        _updates(house, telegram, poller),
     ]
     if settings.clock_url and isinstance(house.clock, SetClock):
         jobs.append(_follow(settings.clock_url, house.clock, house))
@@ -158,22 +141,22 @@ async def serving(house: House, telegram: Telegram) -> AsyncIterator[None]:
             await house.database.close()
 
 
-async def _updates(settings: Settings, telegram: Telegram, poller: Poller) -> None:
+async def _updates(house: House, telegram: Telegram, poller: Poller) -> None:
     """Introduce the bot to its messenger as soon as that answers, then take updates."""
     while True:
         try:
             await telegram.open()
-            await _introduce(settings, telegram)
+            await _introduce(house, telegram)
             break
         except Exception as error:  # the messenger may be away at start; the rest works meanwhile
             log.warning("telegram.not_reachable", error=type(error).__name__)
             await asyncio.sleep(5)
-    if not settings.webhook_url:
+    if not house.settings.webhook_url:
         await poller.run()
 
 
-async def _introduce(settings: Settings, telegram: Telegram) -> None:
-    texts = Texts()
+async def _introduce(house: House, telegram: Telegram) -> None:
+    settings, texts = house.settings, house.texts
     for locale in texts.locales:
         menu = [(name, texts.render(f"menu-{name}", {}, locale=locale)) for name in MENU]
         await telegram.set_commands(menu, language="" if locale == "id" else locale)

@@ -52,7 +52,7 @@ async def keyboard(session: AsyncSession, person: Person, now: datetime) -> Ask:
     return Ask.REPORT if reports_only else Ask.START
 
 
-STAFF_KEYBOARD = {Role.SUPERVISOR: Ask.SUPERVISOR, Role.OFFICER: Ask.OFFICER, Role.HEAD: Ask.OFFICER}
+STAFF_KEYBOARD = {Role.SUPERVISOR: Ask.SUPERVISOR, Role.OFFICER: Ask.OFFICER}
 
 
 def own_words(text: str) -> Param:
@@ -102,11 +102,10 @@ async def for_supervisors(
         group = await queries.group_of(session, planned)
         if len(group) >= LIST_FROM:
             may_begin = moment is Moment.START and not quietly
+            shows = [await _list_show(session, one, planned, may_begin=may_begin) for one in supervisors]
             return [
-                _list(
-                    one, site, planned, group, await _list_show(session, one, planned, may_begin), final=False
-                )
-                for one in supervisors
+                _list(one, site, planned, group, show, final=False)
+                for one, show in zip(supervisors, shows, strict=True)
             ]
     show = Show.EDIT_ONLY if quietly else Show.NEW
     return [await card(session, one, attendance, show=show) for one in supervisors]
@@ -143,7 +142,7 @@ async def _others(session: AsyncSession, site: Site, attendance: Attendance) -> 
 
 
 async def _list_show(
-    session: AsyncSession, supervisor: Person, planned: WorkSession, may_begin: bool
+    session: AsyncSession, supervisor: Person, planned: WorkSession, *, may_begin: bool
 ) -> Show:
     """The first list is a message of its own; asked of the outbox, because people are counted when they
     start and shown when their photo has come."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Coroutine
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,6 +13,7 @@ from pydantic import ValidationError
 from rich.console import Console
 
 from bot import app as house
+from bot.logs import set_up_logging
 from bot.settings import Settings
 from bot.texts import Texts
 
@@ -28,13 +30,21 @@ console = Console()
 
 
 def main() -> None:
-    """Entry point of the `hadir` command."""
+    """Entry point of the `hadir` command. What it writes is readable by its owner only."""
+    os.umask(0o077)
     cli()
 
 
 def say(key: str, **params: str | int) -> None:
     """Print a sentence of the locale."""
-    console.print(Texts().render(f"cli-{key}", params, locale="id"), markup=False, highlight=False)
+    sentence = Texts().render(f"cli-{key}", params, locale="id")
+    console.print(sentence, markup=False, highlight=False, soft_wrap=True)
+
+
+def ask(key: str, *, default: str | None = None, hide: bool = False) -> str:
+    """Ask for an option that was not given; without a default, until there is an answer."""
+    question = Texts().render(f"cli-ask-{key}", {}, locale="id")
+    return str(typer.prompt(question, default=default, hide_input=hide, show_default=bool(default)))
 
 
 def settings() -> Settings:
@@ -72,24 +82,26 @@ def run() -> None:
     if not chosen.telegram_token.get_secret_value() or not chosen.secret_key.get_secret_value():
         say("not-set-up")
         raise typer.Exit(2)
-    house.set_up_logging(chosen.log)
+    set_up_logging(chosen.log)
     asyncio.run(house.run(chosen))
 
 
 @cli.command()
 def init(
-    office: Annotated[str, typer.Option(prompt="Kode kantor (mis. BPS-MKS)", help="Code of the office.")],
-    name: Annotated[str, typer.Option(prompt="Nama kantor", help="Name of the office.")],
-    zone: Annotated[str, typer.Option(prompt="Zona waktu", help="IANA zone.")] = "Asia/Makassar",
-    operator: Annotated[
-        str, typer.Option(prompt="Nama operator pertama", help="Name of the first operator.")
-    ] = "",
-    contact: Annotated[str, typer.Option(prompt="Kontak kantor", help="How people reach a human.")] = "",
-    token: Annotated[str, typer.Option(prompt="Token bot (BotFather)", hide_input=True)] = "",
+    office: Annotated[str, typer.Option(help="Code of the office.")] = "",
+    name: Annotated[str, typer.Option(help="Name of the office.")] = "",
+    zone: Annotated[str, typer.Option(help="IANA time zone.")] = "",
+    operator: Annotated[str, typer.Option(help="Name of the first operator.")] = "",
+    contact: Annotated[str, typer.Option(help="How people reach a human.")] = "",
+    token: Annotated[str | None, typer.Option(help="Token from BotFather; may be empty for now.")] = None,
 ) -> None:
     """Settings file (0600, generated key), migrations, office, first operator and his one-use link."""
     from bot.setup import set_up
 
+    office, name = office or ask("office"), name or ask("name")
+    zone = zone or ask("zone", default="Asia/Makassar")
+    operator, contact = operator or ask("operator"), contact or ask("contact")
+    token = ask("token", default="", hide=True) if token is None else token
     run_async(set_up(office, name, zone, operator, contact, token, say))
 
 

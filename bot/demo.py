@@ -16,10 +16,11 @@ import httpx
 from pydantic import SecretStr
 
 from bot import example
-from bot.app import build, serving, set_up_logging
+from bot.app import build, serving
 from bot.channels.telegram import Telegram
 from bot.clock import SetClock
 from bot.domain.people import Role
+from bot.logs import set_up_logging
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.migrate import upgrade

@@ -24,6 +24,8 @@ from bot.storage.migrate import upgrade
 from bot.storage.models import Office, Person
 
 FIRST_OPERATOR = "OP-01"
+KEPT_FROM_ENVIRONMENT = ("HADIR_DATABASE_URL", "HADIR_MEDIA_DIR", "HADIR_LISTEN")
+"""Set while `hadir init` runs, they go into the settings file, so that the service finds the same office."""
 
 
 class Say(Protocol):
@@ -77,6 +79,7 @@ def write_settings(path: Path, *, zone: str, token: str, say: Say) -> None:
         f"HADIR_SECRET_KEY={secrets.token_urlsafe(32)}",
         f"HADIR_WEBHOOK_SECRET={secrets.token_urlsafe(32)}",
         f"HADIR_TIMEZONE={zone}",
+        *(f"{name}={os.environ[name]}" for name in KEPT_FROM_ENVIRONMENT if name in os.environ),
     ]
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
 from bot.domain.checkins import (
-    Habits,
     SessionState,
     SessionStep,
     Slot,
@@ -20,6 +19,7 @@ from bot.domain.checkins import (
 )
 from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Awaits, Choice, Notice, OnlyIf, Param, Resend, When
+from bot.planning import habits_of
 from bot.storage import queries
 from bot.storage.events import record
 from bot.storage.models import Case, Office, Person, Site, WorkSession
@@ -49,15 +49,6 @@ async def _due(session: AsyncSession, now: datetime) -> Sequence[tuple[WorkSessi
         .limit(BATCH)
     )
     return (await session.exec(query)).all()
-
-
-def habits_of(office: Office) -> Habits:
-    """An office's times, as the rules want them."""
-    return Habits(
-        office.day_reminder,
-        timedelta(minutes=office.hour_reminder_minutes),
-        timedelta(minutes=office.grace_minutes),
-    )
 
 
 async def _step(

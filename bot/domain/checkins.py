@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -149,6 +150,15 @@ def due_step(steps: list[tuple[datetime, SessionStep]], since: datetime, now: da
 def next_look(steps: list[tuple[datetime, SessionStep]], after: datetime) -> datetime | None:
     """When to look again: the first step later than `after`, or None when all are past."""
     return next((at for at, _ in steps if at > after), None)
+
+
+PHOTO_DRAW = 3
+"""A random photo rule asks one time in so many."""
+
+
+def photo_is_drawn(occasion: str) -> bool:
+    """Whether this occasion asks for a photo: as good as random to people, the same for a repeat."""
+    return int.from_bytes(hashlib.sha256(occasion.encode()).digest()[:4], "big") % PHOTO_DRAW == 0
 
 
 def receipt_number(event_id: int) -> str:

@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances, cards, evidence
 from bot.domain.cases import PhotoRule
-from bot.domain.checkins import PHOTO_BEFORE, UNDO, AttendanceState, Meaning, Moment
+from bot.domain.checkins import PHOTO_BEFORE, UNDO, AttendanceState, Meaning, Moment, photo_is_drawn
 from bot.domain.messages import Ask, Choice, Inbound, Notice, Refused, When
 from bot.handlers.day import Day, day_of, own_attendance, own_case
 from bot.storage import queries
@@ -131,7 +131,7 @@ async def _start(
         day.planned,
         at=inbound.sent_at,
         actor_id=who.id,
-        photo_wanted=_wants_photo(day.case) and not photos,
+        photo_wanted=_wants_photo(day.case, inbound.sent_at, Moment.START) and not photos,
         now=now,
     )
     for one in photos:
@@ -167,7 +167,13 @@ async def _close(
     now: datetime,
 ) -> list[Notice]:
     await attendances.finish(
-        session, case, attendance, at=at, actor_id=who.id, photo_wanted=_wants_photo(case), now=now
+        session,
+        case,
+        attendance,
+        at=at,
+        actor_id=who.id,
+        photo_wanted=_wants_photo(case, at, Moment.FINISH),
+        now=now,
     )
     if attendance.photo_wanted:
         return [cards.photo_request(who)]
@@ -211,5 +217,12 @@ async def _kept_locations(session: AsyncSession, attendance: Attendance) -> list
     ]
 
 
-def _wants_photo(case: Case) -> bool:
-    return case.photo_rule is PhotoRule.ALWAYS
+def _wants_photo(case: Case, at: datetime, moment: Moment) -> bool:
+    """By the case's rule; a random rule draws once for each end of a day, however often it is asked."""
+    match case.photo_rule:
+        case PhotoRule.ALWAYS:
+            return True
+        case PhotoRule.RANDOM:
+            return photo_is_drawn(f"{case.id}:{at:%Y-%m-%d}:{moment.value}")
+        case _:
+            return False

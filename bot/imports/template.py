@@ -1,4 +1,4 @@
-"""Writes the empty workbook for `hadir import`: headings, notes, drop-downs and one example row a sheet."""
+"""Writes the empty workbook for `hadir import`: headings, drop-downs, and notes with an example each."""
 
 from __future__ import annotations
 
@@ -82,9 +82,8 @@ def template(path: Path) -> None:
             for at, (heading, example) in enumerate(columns):
                 sheet.set_column(at, at, 22, as_text)
                 sheet.write_string(0, at, heading, bold)
-                sheet.write_string(1, at, example)
                 note = texts.render(f"template-note-{heading.rstrip('*').replace('_', '-')}", {}, locale="id")
-                sheet.write_comment(0, at, note)
+                sheet.write_comment(0, at, f"{note}\n{example}".strip())
                 if heading in LISTS:
                     rule = {"validate": "list", "source": LISTS[heading]}
                     sheet.data_validation(1, at, LAST_ROW, at, rule)

@@ -54,3 +54,10 @@ phone-head = Head: { $name }
 phone-prosecutor = Prosecutor: { $name }
 phone-agency = Agency: { $name }
 phone-operator = Operator: { $name }
+
+cli-ask-office = Code of the office (e.g. BPS-MKS)
+cli-ask-name = Name of the office
+cli-ask-zone = Time zone
+cli-ask-operator = Name of the first operator
+cli-ask-contact = How people reach the office
+cli-ask-token = Bot token from BotFather (may be empty for now)

@@ -54,3 +54,10 @@ phone-head = Kepala: { $name }
 phone-prosecutor = Jaksa: { $name }
 phone-agency = Dinas: { $name }
 phone-operator = Operator: { $name }
+
+cli-ask-office = Kode kantor (mis. BPS-MKS)
+cli-ask-name = Nama kantor
+cli-ask-zone = Zona waktu
+cli-ask-operator = Nama operator pertama
+cli-ask-contact = Kontak kantor yang dapat dihubungi
+cli-ask-token = Token bot dari BotFather (boleh kosong dulu)

@@ -156,13 +156,13 @@ async def test_a_folder_of_csv_files_does_too(database: Database, tmp_path: Path
     assert said(result.lines()) == ["Lembar orang: 1 baris diterima"]
 
 
-async def test_the_template_imports_into_an_office(database: Database, tmp_path: Path) -> None:
+async def test_an_empty_template_holds_nothing_to_import(database: Database, tmp_path: Path) -> None:
     office = await new_office(database)
     template(tmp_path / "template.xlsx")
     async with database.transaction() as session:
         result = await import_book(session, office, tmp_path / "template.xlsx", now=at(20, 12))
 
-    assert result.rows == {"lokasi": 1, "orang": 1, "perkara": 1, "penempatan": 1}
+    assert result.rows == {"lokasi": 0, "orang": 0, "perkara": 0, "penempatan": 0}
 
 
 async def test_a_file_that_is_no_workbook(database: Database, tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ menu-selesai = Finish work
 menu-jam = My hours
 menu-lapor = Report
 menu-daftar = Today's list
-menu-perlu = What needs me
+menu-perlu = What needs action
 menu-ringkasan = This week's summary
 menu-klien = One client
 menu-data = My data
@@ -45,8 +45,8 @@ notice-of-data-use =
     Welcome to Hadir.
 
     { $office } uses Hadir to record attendance. What is kept: the name, times, places and photos that you send here yourself, and the supervisor's confirmation.
-    The basis is a legal duty and the public task of { $office }. Only authorised staff can see it, for as long as the rules require.
-    The data can be seen, corrected or asked about at any time: { $contact }.
+    The basis is a legal duty and the public task of { $office }. Only authorised people can see it, and it is kept for as long as the rules require.
+    Would you like to see, correct or ask about the data? At any time, contact { $contact }.
 
     Notice version { $version }. Press Agree to go on.
 choice-agree = ✅ Agree
@@ -61,38 +61,38 @@ welcome-officer =
     The weekly summary comes every Monday at 07:00.
 welcome-others = Thank you, { $sapa } { $name }. This phone is registered.
 invitation-unknown =
-    This link cannot be used.
-    Please ask the person who gave it for a new one.
+    Sorry, this link cannot be used.
+    Please ask the person who sent it for a new one.
 invitation-used =
     This link has been used before.
-    Please ask the person who gave it for a new one.
+    Please ask the person who sent it for a new one.
 invitation-expired =
     This link is no longer valid.
-    Please ask the person who gave it for a new one.
+    Please ask the person who sent it for a new one.
 invitation-foreign =
     This link is for somebody else, so it is not opened on this phone.
-    Pass it on, or ask the staff.
+    Please give it back to the person who sent it.
 already-enrolled = This phone is registered already. There is nothing more to do.
 stranger =
     Hello. This number is not registered yet.
-    Open the link from the staff, or contact { $contact }.
+    Open the invitation link, or contact { $contact }.
 stranger-many-offices =
     Hello. This number is not registered yet.
-    Open the link from the staff, or ask your office.
+    Open the invitation link, or ask the person who sent it.
 
 # Help
 
 help =
     Need help? Contact { $contact }.
 help-client =
-    Here: press 📍 to start or finish work, and send a photo when asked.
-    Write "jam" for your hours, "lapor" to report, "data" for your own data.
+    To start or finish work, press 📍.
+    Write "jam" to see your hours, "lapor" to report, "data" for your own data.
 help-supervisor =
-    Here: write "daftar" for today's people.
-    On each card press ✅ Right or ❌ Not right.
+    Write "daftar" to see who works today.
+    On each card, press ✅ Right or ❌ Not right.
 help-officer =
-    Here: write "perlu" for what needs you, "klien" and a name for one client,
-    "ringkasan" for this week.
+    Write "perlu" for what needs action, "ringkasan" for this week.
+    For one client, write "klien" and the name.
 help-others = Write "data" to see your own data.
 own-data =
     What is recorded at { $office }:
@@ -100,16 +100,16 @@ own-data =
     Role: { $role }
     Phone: { $phone }
     Something wrong? Contact { $contact }.
-not-for-you = That is not part of the work on this phone. What can be used is on the keys below.
-not-yours = That cannot be opened on this phone. If it should be, please ask the staff.
-choice-unknown = That button is no longer valid. Use the newest one below.
+not-for-you = Sorry, that is not available on this phone. Please choose a key below.
+not-yours = Sorry, that cannot be opened on this phone. If it should be, press 🙋 Ask for help.
+choice-unknown = That button is no longer valid. Please use the newest one.
 edit-ignored =
-    A changed message is not counted; the first one stays.
+    The change to that message is not recorded; the first message stays.
     If something is wrong, send a new message.
 could-not-process =
-    Sorry, that message is kept but could not be handled yet. The staff have been told.
+    Sorry, that message is kept but could not be handled yet. The office has been told.
     There is no need to send it again.
-staff-message-set-aside = One incoming message (no. { $row }) could not be handled and was set aside. Please have the operator look.
+staff-message-set-aside = One incoming message (no. { $row }) could not be handled yet and is kept apart. Operator, please look at it.
 not-understood-start =
     { $sapa } { $name }, to start work press 📍 Start work below.
     For anything else press 🙋 Ask for help.
@@ -117,13 +117,13 @@ not-understood-finish =
     { $sapa } { $name }, when the work is done press 📍 Finish work below.
     For anything else press 🙋 Ask for help.
 not-understood-report =
-    { $sapa } { $name }, to report press 📝 Report below.
+    { $sapa } { $name }, to send your news press the 📝 key below.
     For anything else press 🙋 Ask for help.
 not-understood-supervisor =
     { $sapa } { $name }, press 📋 Today's list to see who has come.
     For anything else press 🙋 Ask for help.
 not-understood-officer =
-    { $sapa } { $name }, press 🔔 Needs me or write "klien" and a name.
+    { $sapa } { $name }, press 🔔 Needs me, or write "klien" and the name.
     For anything else press 🙋 Ask for help.
 not-understood-others = { $sapa } { $name }, to ask something press 🙋 Ask for help.
 reply-with-number = Answer with a number:

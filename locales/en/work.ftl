@@ -2,62 +2,63 @@
 
 ask-location-start =
     Send your location with the key 📍 Start work below.
-    The key is only in the phone app.
-ask-location-finish = Done? Send your location now, or press this button if the location does not work.
+    That key is only in the phone app.
+ask-location-finish = Done? Send your location now, or press this button if the location cannot be sent.
 nothing-open =
     No work has been started today.
     Press 📍 Start work when you are at the site.
-no-active-case = There is no schedule to fill in at the moment. If in doubt, press 🙋 Ask for help.
+no-active-case = There is no work planned at the moment. If in doubt, press 🙋 Ask for help.
 no-site = The location has arrived, but no place of work is recorded yet. Press 🙋 Ask for help.
 photo-wanted = The location has arrived. One more step: send a photo of the work, without other people.
 photo-wanted-child = The location has arrived. One more step: send a photo of the finished work, without faces.
 photo-kept-send-location = The photo has arrived. Now send your location with the key below.
 photo-added = The photo has arrived and is kept with today's attendance.
-photo-not-fetched = The photo could not be loaded yet; it is tried again later. No need to send it again.
+photo-not-fetched = The photo has not been downloaded yet; it will be tried again. No need to send it again.
 photo-problem-too-large = That photo is too large. Send it again as an ordinary photo, not as a file.
-photo-problem-not-a-picture = That file is not a photo that can be opened. Send a photo from the camera.
+photo-problem-not-a-picture = That is not a photo that can be opened. Send a photo from the camera.
 photo-problem-too-many-pixels = That photo is too large. Send it again as an ordinary photo, not as a file.
 photo-problem-too-small = That photo is too small to see. Send a photo from the camera.
 photo-problem-animated = That is a moving picture. Send one photo from the camera.
-photo-problem-damaged = That photo was damaged on the way. Please send it once more.
+photo-problem-damaged = That photo was damaged while being sent. Please send it once more.
 receipt-start =
     ✅ Start of work received. { WAKTU($at, "singkat") }, { $site }.
     No. { $number }.
 receipt-finish =
     ✅ End of work received. { WAKTU($at, "singkat") }, { $site }.
     No. { $number }.
-receipt-outside-plan = This is outside the schedule; the supervisor and the officer will see it.
+receipt-outside-plan = This is outside the plan, so the supervisor and the officer will look at it first.
 receipt-waiting = Hours count after the supervisor has confirmed.
 receipt-next = Next: { WAKTU($at, "singkat") }.
 choice-undo = ↩️ Undo the finish
-undone = The finish was undone. Press 📍 Finish work when you are really done.
-undo-too-late = More than 10 minutes have passed, so it cannot be undone here. Please tell the site supervisor.
+undone = All right, the work is not recorded as finished. Press 📍 Finish work when you are really done.
+undo-too-late = A finish can only be undone within 10 minutes, before the supervisor checks it. If it is wrong, please tell the site supervisor.
 location-mid-session = The location of { WAKTU($at, "jam") } has arrived. Is today's work done?
-location-after-finish = The location of { WAKTU($at, "jam") } has arrived. Today's work is already recorded as done. Start again?
+location-after-finish = The location of { WAKTU($at, "jam") } has arrived; today's work is already recorded as done. Start work again?
 choice-finish-now = 🏁 Finish work
 choice-restart = ▶️ Start again
 choice-only-location = 📍 Only location
-location-kept = The location is kept. Nothing has changed.
+location-kept = The location is kept. The recorded hours stay the same.
 closed-by-rule =
-    { $sapa } { $name }, the end of work at { $site } was not sent, so it is recorded { WAKTU($at, "pukul") }, as planned.
+    { $sapa } { $name }, no news of the finish at { $site } has arrived, so it is recorded { WAKTU($at, "pukul") }, as planned.
     If it was different, please tell the site supervisor.
 marked-present =
     The supervisor has noted you as present at { $site }, { WAKTU($day, "tanggal") }.
-    No need to send a location for the start.
+    There is no need to send a location for the start.
 
 # Results
 
 result-confirmed = ✅ Work on { WAKTU($day, "tanggal") } confirmed: { LAMA($credited) } credited.
-result-surplus = Surplus of { LAMA($surplus) } recorded; it adds no credited hours.
+result-surplus = Surplus of { LAMA($surplus) } is recorded too, but adds no credited hours.
 result-remaining = Remaining: { LAMA($remaining) }.
 result-rejected =
-    The attendance on { WAKTU($day, "tanggal") } could not be confirmed yet: { $reason }.
-    If you disagree, press 🙋 Ask for help.
-result-outside-plan = The work on { WAKTU($day, "tanggal") } was confirmed by the supervisor. As it is outside the schedule, the officer will decide.
+    The hours of { WAKTU($day, "tanggal") } are not credited yet.
+    The reason: { $reason }
+    If that is not right, press 🙋 Ask for help.
+result-outside-plan = The work on { WAKTU($day, "tanggal") } was confirmed by the supervisor. As it is outside the plan, the officer will decide on the hours.
 
 # Hours
 
-hours-heading = { $sapa } { $name }, these are the hours:
+hours-heading = { $sapa } { $name }, these are your hours:
 hours-done = Credited: { LAMA($credited) }
 hours-waiting = Waiting for confirmation: { LAMA($waiting) }
 hours-surplus = Surplus: { LAMA($surplus) }
@@ -65,46 +66,48 @@ hours-remaining = Remaining: { LAMA($remaining) } of { LAMA($total) }
 hours-next = Next: { WAKTU($at, "singkat") }, { $site }
 hours-none = { $sapa } { $name }, no hours are recorded yet.
 
-# Reminders and absences
+# Reminders and absences. The first line shows on a locked screen: it names no place and no kind of task.
 
 reminder-day =
-    { $sapa } { $name }, there is a task tomorrow: { WAKTU($at, "singkat") } at { $site }.
-    When you arrive, press the key below.
+    { $sapa } { $name }, there is a task tomorrow: { WAKTU($at, "singkat") }.
+    The place is { $site }. When you arrive, press the key below.
 reminder-hour =
-    { $sapa } { $name }, there is a task today { WAKTU($at, "pukul") } at { $site }.
-    When you arrive, press the key below.
+    { $sapa } { $name }, there is a task today { WAKTU($at, "pukul") }.
+    The place is { $site }. When you arrive, press the key below.
 miss-question =
-    { $sapa } { $name }, there is no news yet for { WAKTU($at, "singkat") }.
-    What happened today? Choose one, or write it in your own words.
+    { $sapa } { $name }, no news of a start has arrived yet for { WAKTU($at, "singkat") }.
+    Is something in the way? Choose one, or write it in your own words.
 reason-no-signal = 📶 No signal
 reason-sick = 🤒 Ill
-reason-prevented = ⛔ Prevented
+reason-prevented = ⛔ Something came up
 miss-answer-no-signal =
-    Thank you. If you are at { $site } already, send your location as soon as there is signal.
-    The supervisor can note the attendance too.
+    Thank you, it is recorded.
+    If you are at { $site } already, send your location once there is signal, or ask the supervisor to note your attendance.
 miss-answer-kept = Thank you, it is recorded and passed on to the officer.
 miss-already-started = The start of work has arrived already. Nothing more to do.
-miss-told-officer = { $name } has sent no start for { WAKTU($day, "singkat") } at { $site }. In their words: { $reason }
+miss-told-officer =
+    No news of a start yet from { $name } for { WAKTU($day, "singkat") } at { $site }.
+    The answer: { $reason }
 miss-ask-supervisor =
     There is no news from { $name } for { WAKTU($at, "singkat") } at { $site }.
-    Was the person there? If not, leave this message.
+    Was the person there after all? If not, there is no need to answer.
 choice-was-present = ✅ Yes, present
 
 # Reporting
 
 report-reminder =
-    { $sapa } { $name }, there is a task due on { WAKTU($day, "hari") }.
+    { $sapa } { $name }, there is a task for { WAKTU($day, "hari") }.
     Press the key below; it is only five questions.
 report-missed =
     { $sapa } { $name }, nothing has arrived yet for { WAKTU($day, "hari") }.
     It can still be sent now with the key below.
 report-ask-condition = ({ $number } of { $count }) How are you now? Write it in your own words.
-report-ask-work = ({ $number } of { $count }) What do you do or work at every day?
-report-ask-surroundings = ({ $number } of { $count }) How are things around you: family, neighbours, friends?
+report-ask-work = ({ $number } of { $count }) What do you do or work at from day to day?
+report-ask-surroundings = ({ $number } of { $count }) How are things with family, neighbours and friends?
 report-ask-obstacles = ({ $number } of { $count }) Are there any difficulties?
 report-ask-plans = ({ $number } of { $count }) What are your plans?
-report-receipt = ✅ Report received. { WAKTU($at, "singkat") }. No. { $number }.
-report-late = Recorded as late; the officer will see it.
+report-receipt = ✅ Received. { WAKTU($at, "singkat") }. No. { $number }.
+report-late = This came late, and the officer still reads it.
 report-next = Next: { WAKTU($day, "hari") }.
-report-no-duty = No reporting duty is recorded for this phone. If in doubt, press 🙋 Ask for help.
-report-not-yet = It is not time yet. The next report is due on { WAKTU($at, "hari") }; it opens three days before.
+report-no-duty = No report is recorded for this phone. If in doubt, press 🙋 Ask for help.
+report-not-yet = It is not time yet. The next report is for { WAKTU($at, "hari") }, and can be sent from three days before.

@@ -33,7 +33,7 @@ menu-selesai = Selesai kerja
 menu-jam = Jam saya
 menu-lapor = Lapor diri
 menu-daftar = Daftar hari ini
-menu-perlu = Yang perlu saya tangani
+menu-perlu = Yang perlu ditangani
 menu-ringkasan = Ringkasan minggu ini
 menu-klien = Lihat satu klien
 menu-data = Data saya
@@ -44,9 +44,9 @@ menu-bantuan = Minta bantuan
 notice-of-data-use =
     Selamat datang di Hadir.
 
-    Hadir dipakai { $office } untuk mencatat kehadiran. Yang disimpan: nama, waktu, lokasi dan foto yang dikirim sendiri di sini, dan konfirmasi pengawas.
-    Dasarnya kewajiban hukum dan tugas { $office }. Hanya petugas yang berwenang yang dapat melihatnya, selama diwajibkan aturan.
-    Data dapat dilihat, diperbaiki, atau ditanyakan kapan saja: { $contact }.
+    { $office } memakai Hadir untuk mencatat kehadiran. Yang disimpan: nama, waktu, lokasi dan foto yang dikirim sendiri di sini, dan konfirmasi pengawas.
+    Dasarnya kewajiban hukum dan tugas { $office }. Yang boleh melihatnya hanya orang yang berwenang, dan data disimpan selama diwajibkan aturan.
+    Ingin melihat, memperbaiki, atau menanyakan data? Kapan saja, hubungi { $contact }.
 
     Pemberitahuan versi { $version }. Tekan Setuju untuk melanjutkan.
 choice-agree = ✅ Setuju
@@ -54,45 +54,45 @@ welcome-client =
     Terima kasih, { $sapa } { $name }. HP ini sudah terdaftar.
     Saat tiba di lokasi, tekan tombol di bawah.
 welcome-supervisor =
-    Terima kasih, { $sapa } { $name }. HP ini sudah terdaftar sebagai pengawas lokasi.
+    Terima kasih, { $sapa } { $name }. HP ini sudah terdaftar untuk pengawas lokasi.
     Saat ada yang mulai kerja, kabarnya datang ke sini.
 welcome-officer =
     Terima kasih, { $sapa } { $name }. HP ini sudah terdaftar.
     Ringkasan mingguan datang setiap Senin pukul 07.00.
 welcome-others = Terima kasih, { $sapa } { $name }. HP ini sudah terdaftar.
 invitation-unknown =
-    Tautan ini tidak dapat dipakai.
-    Mintalah tautan baru kepada petugas yang memberi.
+    Maaf, tautan ini tidak bisa dipakai.
+    Mintalah tautan baru kepada yang mengirimnya.
 invitation-used =
     Tautan ini sudah pernah dipakai.
-    Mintalah tautan baru kepada petugas yang memberi.
+    Mintalah tautan baru kepada yang mengirimnya.
 invitation-expired =
     Masa berlaku tautan ini sudah habis.
-    Mintalah tautan baru kepada petugas yang memberi.
+    Mintalah tautan baru kepada yang mengirimnya.
 invitation-foreign =
     Tautan ini untuk orang lain, jadi tidak dibuka di HP ini.
-    Teruskan kepada orangnya, atau tanyakan kepada petugas.
+    Kembalikan kepada yang mengirimnya.
 already-enrolled = HP ini sudah terdaftar. Tidak perlu mendaftar lagi.
 stranger =
     Halo. Nomor ini belum terdaftar.
-    Buka tautan dari petugas, atau hubungi { $contact }.
+    Buka tautan undangan, atau hubungi { $contact }.
 stranger-many-offices =
     Halo. Nomor ini belum terdaftar.
-    Buka tautan dari petugas, atau tanyakan ke kantor Bapak/Ibu.
+    Buka tautan undangan, atau tanyakan kepada yang mengirimnya.
 
 # Bantuan
 
 help =
     Perlu bantuan? Hubungi { $contact }.
 help-client =
-    Di sini: tekan 📍 untuk mulai atau selesai kerja, kirim foto bila diminta.
-    Ketik "jam" untuk jam kerja, "lapor" untuk lapor diri, "data" untuk data sendiri.
+    Untuk mulai atau selesai kerja, tekan 📍.
+    Ketik "jam" untuk melihat jam kerja, "lapor" untuk lapor diri, "data" untuk data sendiri.
 help-supervisor =
-    Di sini: ketik "daftar" untuk orang hari ini.
+    Ketik "daftar" untuk melihat siapa yang bekerja hari ini.
     Pada setiap kartu, tekan ✅ Benar atau ❌ Tidak benar.
 help-officer =
-    Di sini: ketik "perlu" untuk yang perlu ditangani, "klien" dan nama untuk satu klien,
-    "ringkasan" untuk minggu ini.
+    Ketik "perlu" untuk yang perlu ditangani, "ringkasan" untuk minggu ini.
+    Untuk satu klien, ketik "klien" dan namanya.
 help-others = Ketik "data" untuk melihat data sendiri.
 own-data =
     Data yang tercatat di { $office }:
@@ -100,16 +100,16 @@ own-data =
     Peran: { $role }
     Telepon: { $phone }
     Ada yang salah? Hubungi { $contact }.
-not-for-you = Itu bukan bagian dari tugas di HP ini. Yang bisa dipakai ada di tombol di bawah.
-not-yours = Itu tidak dapat dibuka dari HP ini. Bila seharusnya bisa, tanyakan kepada petugas.
-choice-unknown = Tombol itu sudah tidak berlaku. Pakai tombol terbaru di bawah.
+not-for-you = Maaf, itu tidak tersedia di HP ini. Silakan pilih tombol di bawah.
+not-yours = Maaf, itu tidak bisa dibuka dari HP ini. Bila seharusnya bisa, tekan 🙋 Minta bantuan.
+choice-unknown = Tombol itu sudah tidak berlaku. Silakan pakai tombol yang paling baru.
 edit-ignored =
-    Pesan yang diubah tidak dihitung; yang pertama tetap tersimpan.
+    Perubahan pesan tidak ikut tercatat; pesan pertama tetap tersimpan.
     Bila ada yang salah, kirim pesan baru.
 could-not-process =
-    Maaf, pesan itu tersimpan tetapi belum bisa diproses. Petugas sudah diberi tahu.
+    Maaf, pesan itu sudah tersimpan tetapi belum bisa diproses. Kantor sudah diberi tahu.
     Tidak perlu mengirim ulang.
-staff-message-set-aside = Satu pesan masuk (no. { $row }) tidak bisa diproses dan disisihkan. Mohon diperiksa operator.
+staff-message-set-aside = Satu pesan masuk (no. { $row }) belum bisa diproses dan disimpan terpisah. Mohon operator memeriksanya.
 not-understood-start =
     { $sapa } { $name }, untuk mulai kerja tekan 📍 Mulai kerja di bawah.
     Untuk hal lain tekan 🙋 Minta bantuan.
@@ -117,13 +117,13 @@ not-understood-finish =
     { $sapa } { $name }, saat kerja selesai tekan 📍 Selesai kerja di bawah.
     Untuk hal lain tekan 🙋 Minta bantuan.
 not-understood-report =
-    { $sapa } { $name }, untuk lapor diri tekan 📝 Lapor diri di bawah.
+    { $sapa } { $name }, pilih tombol 📝 di bawah untuk mengirim kabar.
     Untuk hal lain tekan 🙋 Minta bantuan.
 not-understood-supervisor =
     { $sapa } { $name }, tekan 📋 Daftar hari ini untuk melihat siapa yang datang.
     Untuk hal lain tekan 🙋 Minta bantuan.
 not-understood-officer =
-    { $sapa } { $name }, tekan 🔔 Perlu saya atau ketik "klien" dan nama.
+    { $sapa } { $name }, tekan 🔔 Perlu saya, atau ketik "klien" dan namanya.
     Untuk hal lain tekan 🙋 Minta bantuan.
 not-understood-others = { $sapa } { $name }, untuk bertanya tekan 🙋 Minta bantuan.
 reply-with-number = Balas dengan nomor:

@@ -88,7 +88,7 @@ async def restart(session: AsyncSession, who: Person, inbound: Inbound, now: dat
         None,
         at=inbound.sent_at,
         actor_id=who.id,
-        photo_wanted=_wants_photo(case),
+        photo_wanted=_wants_photo(case, inbound.sent_at, Moment.START),
         now=now,
     )
     for one in kept[-1:]:

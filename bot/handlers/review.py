@@ -109,7 +109,7 @@ async def all_here(session: AsyncSession, who: Person, inbound: Inbound, now: da
             case = await _case_unless_own(session, who, attendance)
             if case is not None:
                 await attendances.confirm_presence(session, case, attendance, by=who.id, now=now)
-    return await cards.redrawn_lists(session, planned, to=who.id)
+    return await cards.redrawn_lists(session, planned, to=who.id) or await today(session, who, inbound, now)
 
 
 async def all_done(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -124,7 +124,7 @@ async def all_done(session: AsyncSession, who: Person, inbound: Inbound, now: da
             if case is not None:
                 await attendances.confirm_hours(session, case, attendance, by=who.id, now=now)
                 notices += await _tell(session, case, attendance)
-    lists = await cards.redrawn_lists(session, planned, to=who.id)
+    lists = await cards.redrawn_lists(session, planned, to=who.id) or await today(session, who, inbound, now)
     if still_open:
         lists.append(Notice(to=who.id, key="list-some-still-open", params={"count": still_open}))
     return [*lists, *notices]

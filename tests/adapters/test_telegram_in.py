@@ -1,0 +1,160 @@
+"""Updates as Telegram really sends them, through unmodified python-telegram-bot types."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from telegram import Bot
+
+from bot.channels.telegram_in import inbound_of, sender_of
+from bot.domain.messages import Address, Kind, Label, Point
+
+RECEIVED = datetime(2026, 4, 23, 0, 5, tzinfo=UTC)
+SENT = 1776902100
+"""23 April 2026, 07.55 in Makassar."""
+SENDER: dict[str, Any] = {
+    "id": 101,
+    "is_bot": False,
+    "first_name": "Budi",
+    "language_code": "id",
+}
+CHAT: dict[str, Any] = {"id": 101, "first_name": "Budi", "type": "private"}
+
+
+def update(**content: Any) -> dict[str, Any]:
+    message = {"message_id": 7, "from": SENDER, "chat": CHAT, "date": SENT} | content
+    return {"update_id": 5001, "message": message}
+
+
+PHOTO = [
+    {"file_id": "small", "file_unique_id": "u1", "file_size": 1253, "width": 90, "height": 67},
+    {"file_id": "large", "file_unique_id": "u3", "file_size": 98765, "width": 1280, "height": 960},
+    {"file_id": "middle", "file_unique_id": "u2", "file_size": 23456, "width": 320, "height": 240},
+]
+LOCATION = {"latitude": -5.417231, "longitude": 119.443918}
+
+
+def parsed(raw: dict[str, Any]) -> Any:
+    return inbound_of(json.dumps(raw), Bot("1:TEST"), RECEIVED)
+
+
+def test_a_location_from_the_button_has_no_accuracy() -> None:
+    inbound = parsed(update(location=LOCATION))
+    assert inbound.kind is Kind.LOCATION
+    assert inbound.point == Point(-5.417231, 119.443918, None)
+    assert inbound.sender == Address("telegram", "101")
+    assert inbound.sent_at == datetime(2026, 4, 22, 23, 55, tzinfo=UTC)
+    assert inbound.received_at == RECEIVED
+
+
+def test_a_live_location_has_one_and_moves_by_edits() -> None:
+    live = LOCATION | {"horizontal_accuracy": 12.5, "live_period": 900, "heading": 90}
+    assert parsed(update(location=live)).point.accuracy == 12.5
+    edited = update(location=live, edit_date=SENT + 30)
+    moved = parsed({"update_id": 5002, "edited_message": edited["message"]})
+    assert (moved.kind, moved.sent_at.timestamp()) == (Kind.LIVE, SENT + 30)
+
+
+def test_a_photo_is_fetched_in_its_largest_size_and_known_by_all() -> None:
+    inbound = parsed(update(photo=PHOTO, caption="halaman"))
+    assert (inbound.kind, inbound.photo.ref) == (Kind.PHOTO, "large")
+    assert inbound.photo.unique_ids == ("u1", "u3", "u2")
+
+
+@pytest.mark.parametrize(
+    ("mime", "kind"),
+    [("image/jpeg", Kind.PHOTO), ("image/png", Kind.PHOTO), ("application/pdf", Kind.OTHER)],
+)
+def test_a_document_is_a_photo_when_it_says_so(mime: str, kind: Kind) -> None:
+    document = {"file_id": "d", "file_unique_id": "ud", "mime_type": mime, "file_name": "a"}
+    inbound = parsed(update(document=document))
+    assert inbound.kind is kind
+    assert (Label.AS_DOCUMENT in inbound.labels) is True
+
+
+@pytest.mark.parametrize(
+    ("content", "label"),
+    [
+        pytest.param(
+            {"forward_origin": {"type": "hidden_user", "sender_user_name": "X", "date": SENT - 99}},
+            Label.FORWARDED,
+            id="forwarded",
+        ),
+        pytest.param({"via_bot": {"id": 9, "is_bot": True, "first_name": "G"}}, Label.VIA_BOT, id="via bot"),
+        pytest.param({"is_from_offline": True}, Label.SCHEDULED, id="scheduled"),
+        pytest.param(
+            {"venue": {"location": LOCATION, "title": "Kantor", "address": "Jl."}},
+            Label.PICKED_PLACE,
+            id="venue",
+        ),
+    ],
+)
+def test_how_a_location_came_is_labelled(content: dict[str, Any], label: Label) -> None:
+    assert parsed(update(location=LOCATION, **content)).labels == {label}
+
+
+@pytest.mark.parametrize(
+    ("text", "command", "rest"),
+    [("/start abc_-1", "start", "abc_-1"), ("/Mulai", "mulai", ""), ("/jam@hadir_bot", "jam", "")],
+)
+def test_a_command_with_its_arguments(text: str, command: str, rest: str) -> None:
+    inbound = parsed(update(text=text))
+    assert (inbound.kind, inbound.command, inbound.text) == (Kind.COMMAND, command, rest)
+
+
+def test_a_tap_takes_the_time_of_its_arrival() -> None:
+    query = {
+        "id": "4382bfdwdsb323b2d9",
+        "from": SENDER,
+        "chat_instance": "-123",
+        "data": "right:12:3",
+        "message": update(text="x")["message"],
+    }
+    inbound = parsed({"update_id": 5003, "callback_query": query})
+    assert (inbound.kind, inbound.text, inbound.tap) == (Kind.CHOICE, "right:12:3", "4382bfdwdsb323b2d9")
+    assert inbound.sent_at == RECEIVED
+
+
+@pytest.mark.parametrize(("status", "kind"), [("kicked", Kind.BLOCKED), ("member", Kind.UNBLOCKED)])
+def test_blocking_is_heard(status: str, kind: Kind) -> None:
+    bot = {"id": 1, "is_bot": True, "first_name": "Hadir", "username": "hadir_bot"}
+    new = {"status": status, "user": bot} | ({"until_date": 0} if status == "kicked" else {})
+    change = {
+        "chat": CHAT,
+        "from": SENDER,
+        "date": SENT,
+        "old_chat_member": {"status": "member", "user": bot},
+        "new_chat_member": new,
+    }
+    assert parsed({"update_id": 5004, "my_chat_member": change}).kind is kind
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        pytest.param({"update_id": 1}, id="nothing we know"),
+        pytest.param(
+            {
+                "update_id": 2,
+                "message": {
+                    "message_id": 1,
+                    "date": SENT,
+                    "from": SENDER,
+                    "chat": {"id": -100, "type": "group", "title": "G"},
+                    "text": "hai",
+                },
+            },
+            id="a group",
+        ),
+    ],
+)
+def test_what_means_nothing_here_is_left_out(raw: dict[str, Any]) -> None:
+    assert parsed(raw) is None
+
+
+def test_the_lane_is_the_senders() -> None:
+    assert sender_of(update(text="x")) == "101"
+    assert sender_of({"update_id": 1}) == ""

@@ -1,0 +1,134 @@
+"""A child's name stands on its officer's card and nowhere else; logs hold nothing about anybody."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+
+import pytest
+import structlog
+from sqlmodel import select
+
+from bot.domain.cases import Programme
+from bot.domain.people import Role
+from bot.reports.export import export_week
+from bot.storage.models import Event, Person
+from tests.conversations.conftest import Cast
+from tests.harness import World, at, sentences
+
+NAME = "Zulkarnain Rahasia Sekali"
+CODE = "A-07"
+
+
+async def a_childs_week(world: World, cast: Cast) -> Person:
+    """Everything the main job can do happens to a child, beside two grown-ups in the same session."""
+    child = await world.person(cast.office, CODE, Role.CLIENT, name=NAME, child=True)
+    await world.case(child, cast.officer, cast.site, total_hours=30, programme=Programme.CHILD_SERVICE)
+    sari = await world.person(cast.office, "K-02", Role.CLIENT, name="Sari (contoh)")
+    await world.case(sari, cast.officer, cast.site)
+    await world.passes(at(23, 7, 30))
+    for person in (child, cast.budi, sari):
+        world.clock.moment = at(23, 8)
+        await world.phone(person).sends_location()
+    await world.phone(cast.supervisor).writes("daftar")
+    await world.phone(cast.supervisor).taps("A-07")
+    await world.phone(cast.supervisor).taps("❌ Tidak benar")
+    await world.phone(cast.supervisor).writes("daftar")
+    world.clock.moment = at(23, 11)
+    for person in (child, cast.budi, sari):
+        await world.phone(person).sends_location()
+        await world.phone(person).writes("jam")
+        await world.phone(person).writes("data")
+    await world.phone(cast.supervisor).writes("daftar")
+    await world.phone(cast.supervisor).taps("A-07")
+    await world.phone(cast.supervisor).taps("✅ Benar")
+    world.clock.moment = at(24, 9)
+    await world.phone(child).sends_location()
+    world.clock.moment = at(24, 11)
+    await world.phone(child).sends_location()
+    await world.phone(child).taps("🏁 Selesai kerja")
+    await world.phone(cast.supervisor).taps("✅ Benar")
+    await world.phone(cast.officer).taps("✅ Hitung")
+    await world.phone(cast.officer).writes("perlu")
+    await world.phone(cast.officer).writes("ringkasan")
+    await world.phone(child).writes("apa saja")
+    await world.passes(at(30, 12))
+    await world.phone(child).writes("tadi hujan deras")
+    await world.passes(at(4, 7, month=5))
+    await world.phone(cast.officer).writes("klien A-07")
+    return child
+
+
+async def outputs(world: World, cast: Cast) -> list[str]:
+    """Everything that left: messages with their buttons, file names, the exported week, the events."""
+    said = [
+        "\n".join(
+            [
+                one.message.text,
+                *(button.label for button in one.message.buttons),
+                one.message.attachment.filename if one.message.attachment else "",
+                (one.message.attachment.content if one.message.attachment else b"").decode("latin-1"),
+            ]
+        )
+        for one in world.channel.delivered
+    ]
+    async with world.database.reading() as session:
+        text, workbook = await export_week(session, sentences(), cast.officer, "2026-W17", world.clock.now())
+        events = [one.payload or "" for one in (await session.exec(select(Event))).all()]
+    return [*said, text, workbook.decode("latin-1"), *events]
+
+
+async def test_a_childs_name_stands_only_on_its_officers_card(world: World, cast: Cast) -> None:
+    await a_childs_week(world, cast)
+    everything = await outputs(world, cast)
+    with_name = [one for one in everything if NAME in one]
+    with_code = [one for one in everything if CODE in one]
+
+    assert len(with_name) == 1, with_name
+    assert with_name[0] == next(
+        one.message.text + "\n" + "\n".join([*(b.label for b in one.message.buttons), "", ""])
+        for one in reversed(world.channel.delivered)
+        if one.to == cast.officer.code and NAME in one.message.text
+    )
+    assert len(with_code) >= 20
+
+
+async def test_a_planted_leak_is_found(world: World, cast: Cast) -> None:
+    """The search itself works: a person shown by name would be seen."""
+    child = await a_childs_week(world, cast)
+    async with world.database.transaction() as session:
+        (await session.get_one(Person, child.id)).child = False
+    await world.phone(cast.supervisor).writes("daftar")
+    await world.phone(cast.officer).writes("perlu")
+    await world.phone(cast.officer).writes("ringkasan")
+
+    assert len([one for one in await outputs(world, cast) if NAME in one]) > 1
+
+
+@pytest.fixture
+def log_lines() -> Iterator[io.StringIO]:
+    """Everything that is logged while the test runs."""
+    lines = io.StringIO()
+    before = structlog.get_config()
+    structlog.configure(
+        processors=[structlog.processors.JSONRenderer()],
+        logger_factory=structlog.PrintLoggerFactory(lines),
+        cache_logger_on_first_use=False,
+    )
+    yield lines
+    structlog.configure(**before)
+
+
+async def test_logs_hold_no_name_number_place_or_token(
+    world: World, cast: Cast, log_lines: io.StringIO
+) -> None:
+    await a_childs_week(world, cast)
+    await world.phone("stranger").writes("/start rahasia-token-123")
+    await world.phone(cast.supervisor).taps_id("right:999:1")
+    text = log_lines.getvalue()
+
+    assert "courier.settled" in text
+    for private in (NAME, CODE, "Budi", "Sari", "K-02", "-5.42", "119.44", "rahasia-token", "hujan deras"):
+        assert private not in text, private
+    assert re.search(r"\d+:[A-Za-z0-9_-]{20,}", text) is None

@@ -142,11 +142,11 @@ async def test_the_right_role_elsewhere_reaches_nothing(
     assert "Budi" not in texts
 
 
+FORGED = ("", ":", "x", "999999999", "1:x", "-1:0:0", "77:77:99", "9" * 30)
+
+
 @pytest.mark.parametrize("entry", sorted(CHOICES))
-@pytest.mark.parametrize("about", ["", ":", "x", "999999999", "1:x", "-1:0:0", "77:77:99", "9" * 30])
-async def test_a_forged_button_gets_a_sensible_answer(
-    world: World, cast: Cast, entry: str, about: str
-) -> None:
+async def test_a_forged_button_gets_a_sensible_answer(world: World, cast: Cast, entry: str) -> None:
     (role,) = list(ALLOWED[entry] - {Role.HEAD})
     person = {
         Role.CLIENT: cast.budi,
@@ -154,7 +154,11 @@ async def test_a_forged_button_gets_a_sensible_answer(
         Role.OFFICER: cast.officer,
     }[role]
     before = await facts(world)
-    await world.phone(person).taps_id(f"{entry}:{about}")
+    for about in FORGED:
+        answered = len(await world.keys(person))
+        await world.phone(person).taps_id(f"{entry}:{about}")
+        answers = (await world.keys(person))[answered:]
+        assert answers, about
+        assert "could-not-process" not in answers, about
 
     assert await facts(world) == before
-    assert (await world.keys(person))[0] != "could-not-process"

@@ -26,12 +26,16 @@ log = structlog.get_logger()
 
 AT_ONCE = 64
 """Messages on their way at the same time."""
-TRIES = 8
-"""After so many failures a message is given up and counted as failed."""
+TRIES = 300
+"""After so many failures, about a day, a message is given up and counted as failed: an office's line may be
+down for hours."""
 LONGEST_REST = 300.0
 """Seconds between two tries at most."""
 PATROL = 1.0
 """Seconds between two looks when nobody calls: other processes add rows too."""
+AHEAD = 0.25
+"""Seconds before it may leave at which a message is marked as *sending* at the earliest. Whatever is marked
+when the process dies may have arrived, so as little as the pace needs."""
 
 
 class Attachments(Protocol):
@@ -91,7 +95,7 @@ class Courier:
                 return
             if self._carrying or not more:
                 await self._called.wait()
-            elif self._resting:
+            else:
                 await asyncio.sleep(self._patience())
 
     async def _round_unless_broken(self) -> None:
@@ -121,7 +125,8 @@ class Courier:
         for row, _ in finished:
             self._carrying.pop(row.id, None)
         for row, edits in claimed:
-            self._carrying[row.id] = asyncio.create_task(self._carry(row, edits))
+            leaves_at = self._pace.take_turn(row.external_id)
+            self._carrying[row.id] = asyncio.create_task(self._carry(row, edits, leaves_at))
         return waiting
 
     async def _recover(self) -> None:
@@ -131,15 +136,18 @@ class Courier:
                 Outbox.channel == self._channel.name, Outbox.state == OutboxState.SENDING
             )
             for row in (await session.exec(query)).all():
+                row.attempts -= 1  # the process failed, not the message
                 await self._settle(session, row, Unknown())
+        self._resting.clear()  # nor does its address need a rest
 
     async def _claim(self, session: AsyncSession) -> list[tuple[Outbox, str]]:
-        free = AT_ONCE - len(self._carrying)
+        free = min(AT_ONCE - len(self._carrying), self._pace.room(AHEAD))
         if free <= 0:
             return []
         now = time.monotonic()
         self._resting = {address: until for address, until in self._resting.items() if until > now}
-        rows = await queries.unsent(session, self._channel.name, not_to=list(self._resting), limit=free)
+        waiting = [*self._resting, *self._pace.busy(AHEAD)]
+        rows = await queries.unsent(session, self._channel.name, not_to=waiting, limit=free)
         claimed = []
         for row in rows:
             reason, edits = await self._obstacle(session, row)
@@ -162,7 +170,7 @@ class Courier:
             return "nothing_to_edit", ""
         return "", edits
 
-    async def _carry(self, row: Outbox, edits: str) -> None:
+    async def _carry(self, row: Outbox, edits: str, leaves_at: float) -> None:
         outcome: Outcome
         try:
             media = row.content["media"]
@@ -170,7 +178,7 @@ class Courier:
             message = self._wording.message(
                 row.content, self._channel.caps, row.locale, attachment, repeated=row.repeated
             )
-            await asyncio.sleep(self._pace.wait_for(row.external_id))
+            await asyncio.sleep(leaves_at - time.monotonic())
             outcome = await self._channel.send(row.external_id, replace(message, edits=edits))
         except Exception as error:  # the edge of a delivery: one bad row must not stop the others
             log.error("courier.broken_row", row=row.id, key=row.content["key"], error=type(error).__name__)
@@ -220,8 +228,8 @@ class Courier:
                 return {"state": OutboxState.UNKNOWN}
 
     def _patience(self) -> float:
-        soonest = min(self._resting.values(), default=float("inf")) - time.monotonic()
-        return min(max(soonest, 0.01), PATROL)
+        rested = min(self._resting.values(), default=float("inf")) - time.monotonic()
+        return min(max(min(rested, self._pace.opens_in(AHEAD)), 0.01), PATROL)
 
     async def _stop(self) -> None:
         for task in self._carrying.values():

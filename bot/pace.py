@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 
 from bot.channel import Rate
@@ -15,18 +16,36 @@ class Pace:
         self._bot = 0.0
         self._chats: dict[str, float] = {}
 
-    def wait_for(self, chat: str) -> float:
-        """Seconds to wait before sending to this chat; the turn is taken by asking."""
-        if self._rate is None:
-            return 0.0
+    def take_turn(self, chat: str) -> float:
+        """The instant, on the monotonic clock, at which a message to this chat may leave; it is taken."""
         now = time.monotonic()
-        self._forget_rested(now)
-        slack = (self._rate.chat_burst - 1) / self._rate.chat
-        due = max(now, self._bot, self._chats.get(chat, 0.0) - slack)
+        if self._rate is None:
+            return now
+        due = max(now, self._bot, self._chats.get(chat, 0.0) - self._slack)
         self._bot = due + 1 / self._rate.bot
         self._chats[chat] = max(due, self._chats.get(chat, 0.0)) + 1 / self._rate.chat
-        return due - now
+        return due
 
-    def _forget_rested(self, now: float) -> None:
-        if len(self._chats) > 10_000:
-            self._chats = {chat: at for chat, at in self._chats.items() if at > now}
+    def room(self, seconds: float) -> int:
+        """How many more messages may leave within so many seconds."""
+        if self._rate is None:
+            return 1_000_000
+        now = time.monotonic()
+        return max(0, math.ceil((now + seconds - max(now, self._bot)) * self._rate.bot))
+
+    def busy(self, seconds: float) -> list[str]:
+        """Chats to which nothing may leave within so many seconds."""
+        now = time.monotonic()
+        self._chats = {chat: until for chat, until in self._chats.items() if until > now}
+        return [chat for chat, until in self._chats.items() if until - self._slack > now + seconds]
+
+    def opens_in(self, seconds: float) -> float:
+        """How long until there is room again where there is little now; infinite where there is enough."""
+        now = time.monotonic()
+        waits = [self._bot - seconds / 2 - now]
+        waits += [until - self._slack - seconds - now for until in self._chats.values()]
+        return min((wait for wait in waits if wait > 0), default=math.inf)
+
+    @property
+    def _slack(self) -> float:
+        return (self._rate.chat_burst - 1) / self._rate.chat if self._rate else 0.0

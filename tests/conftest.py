@@ -1,5 +1,16 @@
-"""Fixtures of the whole suite."""
+"""Fixtures of the whole suite, and the figures that some tests leave in its summary."""
+
+import pytest
 
 from tests.databases import database, postgres_url, sqlite_template
 
 __all__ = ["database", "postgres_url", "sqlite_template"]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what tests recorded as `figures`; the last word of each counts."""
+    for outcome in ("passed", "failed"):
+        for report in terminalreporter.getreports(outcome):
+            figures = [str(value) for name, value in report.user_properties if name == "figures"]
+            if figures and report.when == "call":
+                terminalreporter.write_line(figures[-1])

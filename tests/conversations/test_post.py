@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 
 import pytest
-from sqlmodel import select
+from sqlmodel import select, update
 
 from bot.channel import Gone, NeedsTemplate, Outcome, Refused, Retry, Unknown
 from bot.channels.inbox import TRIES, RawUpdate
+from bot.courier import TRIES as MOST_TRIES
+from bot.domain.messages import Notice, Resend
 from bot.domain.people import Role
 from bot.storage.models import PersonAddress
-from bot.storage.post import Inbox, InboxState, OutboxState
+from bot.storage.post import Inbox, InboxState, Outbox, OutboxState
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
 
@@ -81,8 +83,6 @@ async def test_a_blocked_contact_gets_nothing_more(world: World, cast: Cast) -> 
 
 async def test_rows_left_sending_by_a_dead_process_follow_their_rule(world: World, cast: Cast) -> None:
     async with world.database.transaction() as session:
-        from bot.domain.messages import Notice, Resend
-
         writer = world.house.desk._outbox
         await writer.take(session, [Notice(to=cast.budi.id, key="location-kept")], now=world.clock.now())
         await writer.take(
@@ -91,10 +91,6 @@ async def test_rows_left_sending_by_a_dead_process_follow_their_rule(world: Worl
             now=world.clock.now(),
         )
     async with world.database.transaction() as session:
-        from sqlmodel import update
-
-        from bot.storage.post import Outbox
-
         await session.exec(update(Outbox).values(state=OutboxState.SENDING, attempts=1))
     await world.carry()
 
@@ -127,3 +123,15 @@ async def test_one_senders_messages_stay_in_order(world: World, cast: Cast) -> N
     await world.settle()
 
     assert await world.keys(cast.budi) == ["hours-heading", "own-data", "help", "hours-heading", "own-data"]
+
+
+async def test_a_process_that_dies_again_and_again_does_not_use_up_the_tries(
+    world: World, cast: Cast
+) -> None:
+    async with world.database.transaction() as session:
+        notices = [Notice(to=cast.budi.id, key="location-kept")]
+        await world.house.desk._outbox.take(session, notices, now=world.clock.now())
+        await session.exec(update(Outbox).values(state=OutboxState.SENDING, attempts=MOST_TRIES))
+    await world.carry()
+
+    assert [row.state for row in await world.outbox()] == [OutboxState.SENT]

@@ -1,0 +1,25 @@
+"""`python -m tests.crash --kills 300 --seed 7 --database postgresql`: the crash test, longer than in CI."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+import pytest
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.crash", description=__doc__)
+    parser.add_argument("--kills", type=int, default=300)
+    parser.add_argument("--seed", type=int, default=None)
+    parser.add_argument("--database", choices=("sqlite", "postgresql"), default="postgresql")
+    chosen = parser.parse_args()
+    os.environ["HADIR_KILLS"] = str(chosen.kills)
+    if chosen.seed is not None:
+        os.environ["HADIR_SEED"] = str(chosen.seed)
+    return pytest.main(["-n0", "tests/crash/test_kills.py", "-k", chosen.database])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

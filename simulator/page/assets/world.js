@@ -74,7 +74,10 @@ export class World extends EventTarget {
     message.sim ??= { out: false };
     const index = findMessage(chat.messages, message.message_id);
     if (index < 0) chat.messages.push(message);
-    else chat.messages[index] = message;
+    else {
+      message.sim.read ||= chat.messages[index].sim?.read; // our own answer may come after the news that it was read
+      chat.messages[index] = message;
+    }
     if (index < 0 && !message.sim.out) {
       chat.typing = false;
       if (this.onScreen.has(person)) this.markRead(person);

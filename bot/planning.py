@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from sqlmodel import col, select
+from sqlmodel import SQLModel, col, insert, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import CaseState, Planned, Programme, Slots, local_day, net_minutes
@@ -22,41 +22,35 @@ REPORTS_AHEAD = timedelta(weeks=26)
 
 
 async def replan(session: AsyncSession, case: Case, *, now: datetime) -> list[WorkSession]:
-    """Bring the future sessions of a case in line with its placements; again, it changes nothing.
+    """Bring the coming sessions of a case in line with its placements; again, it changes nothing.
 
     Sessions begin later than `now`, on no closed day, and only while the order needs them; an integration
     case has no hours to serve and is planned to the end of its placements. What no longer fits is cancelled.
     """
-    placed = await _placements(session, case) if case.state is CaseState.ACTIVE else []
-    rows = await _sessions(session, case)
-    future = {(row.placement_id, row.day): row for row in rows if _movable(row, now)}
-    begun = {(row.placement_id, row.day) for row in rows if not _movable(row, now)}
-    order = Order(await _needed(session, case, rows, now), min(case.daily_minutes or DAY_CAP, DAY_CAP))
-    weeks = [weekly_of(placement, site, case) for placement, site in placed]
-    closed = _closed(weeks)
-    wanted = list(plan_case(weeks, order, after=now, closed=closed, begun=begun))
-    by_id = {placement.id: (placement, site) for placement, site in placed}
     office = await queries.office_of(session, case.office_id)
-    planned = []
-    for placement_id, one in wanted:
-        placement, site = by_id[placement_id]
-        row = future.pop((placement_id, one.day), None) or _new_row(case, placement, one)
+    rows = await _sessions(session, case)
+    coming = {(row.placement_id, row.day): row for row in rows if _movable(row, now)}
+    added = []
+    for placement, site, one in await _wanted(session, case, rows, now):
+        row = coming.pop((placement.id, one.day), None)
+        if row is None:
+            row = _new_row(case, placement, one)
+            added.append(row)
         _write(row, placement, site, one, office, now)
-        session.add(row)
-        planned.append(row)
-    for row in future.values():
+    for row in coming.values():
         _cancel(row)
     await session.flush()
-    return planned
+    await _add_all(session, WorkSession, added)
+    return [row for row in await _sessions(session, case) if _movable(row, now) and _stands(row)]
 
 
 async def plan_reports(
     session: AsyncSession, case: Case, *, now: datetime, until: date | None = None
-) -> list[Report]:
+) -> None:
     """Write down the report days of a case up to `until` (default: half a year), within its period, that
     are not over; days already written stay as they are."""
     if case.report_every is None or case.first_report_on is None or case.state is not CaseState.ACTIVE:
-        return []
+        return
     office = await queries.office_of(session, case.office_id)
     last = min(until or local_day(now + REPORTS_AHEAD, office.zone), case.ends_on)
     known = set((await session.exec(select(col(Report.due_on)).where(Report.case_id == case.id))).all())
@@ -65,13 +59,24 @@ async def plan_reports(
         for due in due_days(case.first_report_on, case.report_every, last)
         if due not in known and closes_at(due, office.zone) > now
     ]
-    session.add_all(added)
-    await session.flush()
-    return added
+    await _add_all(session, Report, added)
 
 
-def weekly_of(placement: Placement, site: Site, case: Case) -> Weekly:
-    """A placement as planning needs it, within the period of its case."""
+async def _wanted(
+    session: AsyncSession, case: Case, rows: Sequence[WorkSession], now: datetime
+) -> list[tuple[Placement, Site, Planned]]:
+    if case.state is not CaseState.ACTIVE:
+        return []
+    placed = {placement.id: (placement, site) for placement, site in await _placements(session, case)}
+    weeks = [_weekly(placement, site, case, now) for placement, site in placed.values()]
+    order = Order(await _needed(session, case, rows, now), min(case.daily_minutes or DAY_CAP, DAY_CAP))
+    begun = {(row.placement_id, row.day) for row in rows if not _movable(row, now)}
+    sessions = plan_case(weeks, order, after=now, closed=_closed(weeks), begun=begun)
+    return [(*placed[placement_id], one) for placement_id, one in sessions]
+
+
+def _weekly(placement: Placement, site: Site, case: Case, now: datetime) -> Weekly:
+    """A placement as planning needs it: within the period of its case, and from today on."""
     slots = Slots(
         weekdays=frozenset(int(digit) for digit in placement.weekdays),
         starts=placement.starts,
@@ -79,7 +84,8 @@ def weekly_of(placement: Placement, site: Site, case: Case) -> Weekly:
         break_minutes=placement.break_minutes,
         zone=site.zone,
     )
-    first, last = max(placement.from_on, case.starts_on), min(placement.until_on, case.ends_on)
+    first = max(placement.from_on, case.starts_on, local_day(now, site.zone))
+    last = min(placement.until_on, case.ends_on)
     return Weekly(placement.id, slots, first, last)
 
 
@@ -140,6 +146,16 @@ async def _sessions(session: AsyncSession, case: Case) -> Sequence[WorkSession]:
 
 def _movable(row: WorkSession, now: datetime) -> bool:
     return row.starts_at > now and row.state in (SessionState.PLANNED, SessionState.CANCELLED)
+
+
+def _stands(row: WorkSession) -> bool:
+    return row.state is SessionState.PLANNED
+
+
+async def _add_all(session: AsyncSession, table: type[SQLModel], rows: Sequence[SQLModel]) -> None:
+    """Many rows in one statement; row by row a plan of 80 sessions would take 80."""
+    if rows:
+        await session.exec(insert(table), params=[row.model_dump(exclude={"id"}) for row in rows])
 
 
 def _minutes(row: WorkSession) -> int:

@@ -27,6 +27,7 @@ from bot.example.history import CHANNEL, Company, live_through
 from bot.invitations import invite
 from bot.planning import replan
 from bot.registry import appoint, open_case, open_office, place, register_person, register_site, settle_role
+from bot.storage import queries
 from bot.storage.models import Case, Office, Person, PersonAddress, Placement, Site
 
 
@@ -74,7 +75,10 @@ async def build(session: AsyncSession, *, now: datetime, seed: int) -> Example:
     people = await _people(session, office, registered)
     sites = {one.code: await _site(session, office, one, people, registered) for one in SITES}
     cases = {one.client: await _case(session, one, people, sites, registered) for one in CASES}
-    await live_through(session, Company(people, sites, cases), random, now=now)
+    company = Company(
+        people, sites, cases, [await queries.balance_of(session, one) for one in cases.values()]
+    )
+    await live_through(session, company, random, now=now)
     for case in cases.values():
         await replan(session, case, now=now)
     for person in people.values():

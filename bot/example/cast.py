@@ -146,11 +146,11 @@ CASES = (
     ),
     Duty(client="K-03", officer="PK-01", hours=80, places=(Weekdays("L-01", "14", *_MORNING),)),
     Duty(
-        client="K-04", officer="PK-01", hours=36, starts_on=date(2026, 4, 6),
+        client="K-04", officer="PK-01", hours=36, starts_on=date(2026, 4, 13),
         places=(Weekdays("L-01", "14", *_MORNING),),
     ),
     Duty(
-        client="K-05", officer="PK-01", hours=40, starts_on=date(2026, 4, 7),
+        client="K-05", officer="PK-01", hours=40, starts_on=date(2026, 4, 10),
         places=(Weekdays("L-04", "25", time(13), time(16)),),
     ),
     Duty(client="K-06", officer="PK-01", hours=40, places=(Weekdays("L-03", "3", time(8), time(17), 60),)),
@@ -168,7 +168,7 @@ CASES = (
         places=(Weekdays("L-06", "13", *_MORNING),),
     ),
     Duty(
-        client="K-12", officer="PK-02", hours=50, starts_on=date(2026, 4, 6),
+        client="K-12", officer="PK-02", hours=50, starts_on=date(2026, 4, 10),
         places=(Weekdays("L-04", "15", *_MORNING),),
     ),
     Duty(

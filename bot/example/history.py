@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from random import Random
@@ -19,7 +19,7 @@ from bot.domain.messages import Address, Inbound, Kind, Point
 from bot.example.cast import BEGINS_ON, SITES, ZONE, Ground
 from bot.example.story import ANSWERS, REPORTS, STORIES, USUAL, Extra, Story
 from bot.handlers import answers, report
-from bot.storage.models import Attendance, Case, Person, Report, Site, WorkSession
+from bot.storage.models import Attendance, Case, CaseBalance, Person, Report, Site, WorkSession
 from scheduler import attendances as forgotten
 from scheduler import reports, sessions
 
@@ -37,6 +37,8 @@ class Company:
     sites: Mapping[str, Site]
     cases: Mapping[str, Case]
     """By the client's code."""
+    balances: Sequence[CaseBalance]
+    """Held, so that the session reads each of them once and not at every event."""
 
 
 async def live_through(session: AsyncSession, company: Company, random: Random, *, now: datetime) -> None:

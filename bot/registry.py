@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from sqlmodel import col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import Planned, instant, net_minutes
@@ -58,11 +59,41 @@ async def register_site(session: AsyncSession, site: Site, *, now: datetime) -> 
     return site
 
 
+async def correct_site(
+    session: AsyncSession, site: Site, changes: Mapping[str, Any], *, now: datetime
+) -> None:
+    """After a change of a site: sessions follow its zone and its kind of work."""
+    await note_change(session, site, changes, now=now)
+    if changes.keys() & {"zone", "activity"}:
+        placed = select(Placement.case_id).where(Placement.site_id == site.id).distinct()
+        for case_id in sorted((await session.exec(placed)).all()):
+            case = await queries.locked_case(session, site.office_id, case_id)
+            if case is not None:
+                await replan(session, case, now=now)
+
+
+async def appointments(session: AsyncSession, site: Site, day: date) -> Sequence[SiteSupervisor]:
+    """Who is appointed at a site on a day or later."""
+    query = select(SiteSupervisor).where(
+        SiteSupervisor.site_id == site.id,
+        or_(col(SiteSupervisor.until_on).is_(None), col(SiteSupervisor.until_on) >= day),
+    )
+    return (await session.exec(query.order_by(col(SiteSupervisor.id)))).all()
+
+
 async def appoint(
     session: AsyncSession, site: Site, supervisor: Person, *, from_on: date, now: datetime
 ) -> SiteSupervisor:
-    """Let someone confirm at a site from a day on."""
-    row = SiteSupervisor(office_id=site.office_id, site_id=site.id, person_id=supervisor.id, from_on=from_on)
+    """Let someone confirm at a site from a day on; a dismissal of that same day is taken back."""
+    query = select(SiteSupervisor).where(
+        SiteSupervisor.site_id == site.id,
+        SiteSupervisor.person_id == supervisor.id,
+        SiteSupervisor.from_on == from_on,
+    )
+    row = (await session.exec(query)).first() or SiteSupervisor(
+        office_id=site.office_id, site_id=site.id, person_id=supervisor.id, from_on=from_on
+    )
+    row.until_on = None
     session.add(row)
     await session.flush()
     payload = {"supervisor": supervisor.id, "from": from_on.isoformat()}

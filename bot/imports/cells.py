@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from math import isfinite
 from typing import TypeVar
 
 from bot.domain.messages import Param
@@ -13,8 +14,27 @@ from bot.domain.messages import Param
 Cell = str | int | float | bool | date | datetime | time | timedelta | None
 EXCEL_EPOCH = date(1899, 12, 30)
 """Day 0 of Excel's serial dates (its 1900 is wrongly a leap year, hence not 31 December)."""
-WEEKDAYS = {"sen": 1, "sel": 2, "rab": 3, "kam": 4, "jum": 5, "sab": 6, "min": 7}
+YEARS = range(1900, 2101)
+"""A year outside is a slip of the finger, and would be planned for centuries."""
+MOST_HOURS = 10_000
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "sen senin",
+            "sel selasa",
+            "rab rabu",
+            "kam kamis",
+            "jum jumat jum'at",
+            "sab sabtu",
+            "min minggu ahad",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
 CLEARS = "-"
+"""A cell with only a dash empties what is stored; an empty cell keeps it."""
 
 Closed = TypeVar("Closed", bound=StrEnum)
 
@@ -35,13 +55,19 @@ class Row:
     def __init__(self, cells: Mapping[str, Cell]) -> None:
         self._cells = cells
 
+    def clears(self, column: str) -> bool:
+        """Whether the cell asks to empty what is stored."""
+        value = self._cells.get(column)
+        return isinstance(value, str) and value.strip() == CLEARS
+
     def text(self, column: str) -> str | None:
         """Trimmed text; a whole number written by Excel as 12.0 reads 12."""
         value = self._cells.get(column)
         if isinstance(value, float) and value.is_integer():
             value = int(value)
-        text = "" if value is None else str(value).strip()
-        return text or None
+        # PostgreSQL has no NUL in texts.
+        text = "" if value is None else str(value).replace("\0", "").strip()
+        return text if text and text != CLEARS else None
 
     def needed(self, column: str) -> str:
         """Text that must be there."""
@@ -53,51 +79,53 @@ class Row:
     def number(self, column: str) -> float | None:
         """A number, with a decimal comma or point."""
         value = self._cells.get(column)
-        if isinstance(value, bool):
-            raise CellProblem(column, "import-not-a-number")
-        if isinstance(value, int | float):
-            return float(value)
-        text = self.text(column)
+        text = str(value) if isinstance(value, int | float) else self.text(column)
         if text is None:
             return None
         try:
-            return float(text.replace(",", "."))
+            number = float(text.replace(",", "."))
         except ValueError:
             raise CellProblem(column, "import-not-a-number") from None
+        if not isfinite(number):
+            raise CellProblem(column, "import-not-a-number")
+        return number
+
+    def whole(self, column: str, least: int, most: int) -> int | None:
+        """A number rounded to a whole one, within bounds."""
+        number = self.number(column)
+        if number is None:
+            return None
+        if not least <= number <= most:
+            raise CellProblem(column, "import-out-of-range", least=least, most=most)
+        return round(number)
 
     def minutes(self, column: str) -> int | None:
         """Hours as written (`1,5`), in minutes."""
         hours = self.number(column)
-        return None if hours is None else round(hours * 60)
+        if hours is None:
+            return None
+        if not 0 <= hours <= MOST_HOURS:
+            raise CellProblem(column, "import-out-of-range", least=0, most=MOST_HOURS)
+        return round(hours * 60)
 
     def day(self, column: str) -> date | None:
         """A day: 23/04/2026, 2026-04-23, an Excel date or its serial number."""
         value = self._cells.get(column)
-        if isinstance(value, datetime):
-            return value.date()
-        if isinstance(value, date):
-            return value
-        if isinstance(value, int | float) and not isinstance(value, bool) and 20_000 < value < 80_000:
-            return EXCEL_EPOCH + timedelta(days=int(value))
-        text = self.text(column)
-        if text is None:
-            return None
-        for pattern in ("%d/%m/%Y", "%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y"):
-            try:
-                return datetime.strptime(text.split(" ")[0], pattern).date()  # noqa: DTZ007  (a day, no instant)
-            except ValueError:
-                continue
-        raise CellProblem(column, "import-not-a-day")
-
-    def needed_day(self, column: str) -> date:
-        """A day that must be there."""
-        day = self.day(column)
-        if day is None:
-            raise CellProblem(column, "import-cell-empty")
+        day = value.date() if isinstance(value, datetime) else value
+        if isinstance(day, int | float) and not isinstance(day, bool) and 1 <= day < 80_000:
+            day = EXCEL_EPOCH + timedelta(days=int(day))
+        if not isinstance(day, date):
+            text = self.text(column)
+            if text is None:
+                return None
+            day = _written_day(text)
+        if day is None or day.year not in YEARS:
+            raise CellProblem(column, "import-not-a-day")
         return day
 
-    def clock(self, column: str) -> time:
-        """A time of day that must be there: 08.00, 8:00, an Excel time or a fraction of a day."""
+    def clock(self, column: str) -> time | None:
+        """A time of day: 08.00, 8:00, an Excel time or a fraction of a day. Excel turns a typed `8.30`
+        into the number 8.3, which is read as people meant it."""
         value = self._cells.get(column)
         if isinstance(value, datetime):
             return value.time()
@@ -108,7 +136,10 @@ class Row:
         if isinstance(value, float) and 0 <= value < 1:
             minutes = round(value * 1440)
             return time(minutes // 60 % 24, minutes % 60)
-        found = re.fullmatch(r"(\d{1,2})(?:[.:](\d{1,2}))?(?:[.:]00)?", self.needed(column))
+        text = f"{value:.2f}" if isinstance(value, float) else self.text(column)
+        if text is None:
+            return None
+        found = re.fullmatch(r"([0-9]{1,2})(?:[.:]([0-9]{2}))?(?:[.:]00)?", text)
         if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
             raise CellProblem(column, "import-not-a-time")
         return time(int(found[1]), int(found[2] or 0))
@@ -119,19 +150,34 @@ class Row:
         if text is None:
             return None
         try:
-            return closed_set(text.casefold().replace(" ", "_"))
+            return closed_set(re.sub(r"\s+", "_", text.casefold()))
         except ValueError:
             allowed = ", ".join(member.value for member in closed_set)
             raise CellProblem(column, "import-not-in-list", allowed=allowed) from None
 
-    def weekdays(self, column: str) -> str:
-        """`Sen; Kam` as ISO digits `14`."""
-        names = [part for part in re.split(r"[;,\s]+", self.needed(column).casefold()) if part]
-        days = {WEEKDAYS.get(name[:3]) for name in names}
-        if None in days:
-            raise CellProblem(column, "import-not-weekdays")
-        return "".join(str(day) for day in sorted(day for day in days if day))
+    def weekdays(self, column: str) -> str | None:
+        """`Sen; Kam` as ISO digits `14`; `Sen-Jum` is everything between."""
+        text = self.text(column)
+        if text is None:
+            return None
+        days: set[int] = set()
+        for part in re.split(r"[;,\s]+", re.sub(r"\s*[-–]\s*", "-", text.casefold()).strip(" ;,")):
+            first, dash, last = part.partition("-")
+            begin, end = WEEKDAYS.get(first), WEEKDAYS.get(last if dash else first)
+            if begin is None or end is None:
+                raise CellProblem(column, "import-not-weekdays")
+            days |= set(range(begin, end + 1)) if begin <= end else {*range(begin, 8), *range(1, end + 1)}
+        return "".join(map(str, sorted(days)))
 
     def codes(self, column: str) -> list[str]:
         """Codes separated by semicolons."""
         return [part.strip() for part in (self.text(column) or "").split(";") if part.strip()]
+
+
+def _written_day(text: str) -> date | None:
+    for pattern in ("%d/%m/%Y", "%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y"):
+        try:
+            return datetime.strptime(text.split(" ")[0], pattern).date()  # noqa: DTZ007  (a day, no instant)
+        except ValueError:
+            continue
+    return None

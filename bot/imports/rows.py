@@ -2,200 +2,218 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
-from enum import StrEnum
+import re
+from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from sqlmodel import SQLModel, select
+from sqlmodel import SQLModel, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import registry
 from bot.domain.cases import Interval, PhotoRule, Programme, local_day
 from bot.domain.people import Honorific, Role
 from bot.imports.cells import CellProblem, Row
+from bot.imports.columns import RoleWord
+from bot.imports.fields import Field, change, complete, read
+from bot.imports.safeguards import check_client, check_kept, check_pin, check_role
 from bot.storage import queries
-from bot.storage.models import Case, Office, Person, Placement, Site, SiteSupervisor
+from bot.storage.models import Case, Office, Person, Placement, Site
 
 Record = TypeVar("Record", bound=SQLModel)
 
 
-class RoleWord(StrEnum):
-    """Roles as the workbook names them."""
+def _zone(row: Row, column: str) -> str | None:
+    name = row.text(column)
+    try:
+        return None if name is None else ZoneInfo(name).key
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise CellProblem(column, "import-zone-unknown") from None
 
-    CLIENT = "klien"
-    CHILD = "anak"
-    GUARDIAN = "wali"
-    SUPERVISOR = "pengawas"
-    OFFICER = "pk"
-    HEAD = "kepala"
-    PROSECUTOR = "jaksa"
-    AGENCY = "dinas"
-    OPERATOR = "operator"
+
+def _language(row: Row, column: str) -> str | None:
+    name = row.text(column)
+    if name is not None and not re.fullmatch(r"[a-z]{2,3}", name.casefold()):
+        raise CellProblem(column, "import-language-unknown")
+    return name and name.casefold()
+
+
+SITE = (
+    Field("name", "nama", required=True),
+    Field("activity", "kegiatan", required=True),
+    Field("agency", "dinas"),
+    Field("address", "alamat"),
+    Field("latitude", "lintang", Row.number),
+    Field("longitude", "bujur", Row.number),
+    Field("radius_m", "radius_m", partial(Row.whole, least=20, most=20_000)),
+    Field("zone", "zona", _zone),
+)
+PERSON = (
+    Field("name", "nama", required=True),
+    Field("honorific", "sapaan", partial(Row.one_of, closed_set=Honorific)),
+    Field("phone", "telepon"),
+    Field("born_on", "tanggal_lahir", Row.day),
+    Field("locale", "bahasa", _language),
+)
+CASE = (
+    Field("programme", "program", partial(Row.one_of, closed_set=Programme), required=True),
+    Field("ruling_number", "putusan_nomor"),
+    Field("ruling_on", "putusan_tanggal", Row.day),
+    Field("court", "pengadilan"),
+    Field("total_minutes", "jam_total", Row.minutes),
+    Field("daily_minutes", "jam_per_hari", Row.minutes),
+    Field("starts_on", "mulai", Row.day, required=True),
+    Field("ends_on", "selesai", Row.day, required=True),
+    Field("photo_rule", "foto", partial(Row.one_of, closed_set=PhotoRule)),
+    Field("report_every", "lapor_setiap", partial(Row.one_of, closed_set=Interval)),
+    Field("first_report_on", "lapor_pertama", Row.day),
+)
+PLACEMENT = (
+    Field("activity", "kegiatan"),
+    Field("weekdays", "hari", Row.weekdays, required=True),
+    Field("starts", "jam_mulai", Row.clock, required=True),
+    Field("ends", "jam_selesai", Row.clock, required=True),
+    Field("break_minutes", "istirahat_menit", partial(Row.whole, least=0, most=600)),
+    Field("from_on", "mulai", Row.day),
+    Field("until_on", "selesai", Row.day),
+)
 
 
 async def take_site(session: AsyncSession, office: Office, row: Row, now: datetime) -> None:
     """A row of `lokasi`; latitude and longitude come together or not at all."""
-    latitude, longitude = row.number("lintang"), row.number("bujur")
-    if (latitude is None) != (longitude is None):
-        raise CellProblem("lintang", "import-half-a-pin")
-    if (
-        latitude is not None
-        and longitude is not None
-        and not (-90 <= latitude <= 90 and -180 <= longitude <= 180)
-    ):
-        raise CellProblem("lintang", "import-not-on-earth")
-    zone = row.text("zona") or office.zone
-    try:
-        ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError):
-        raise CellProblem("zona", "import-zone-unknown") from None
-    radius = row.number("radius_m")
-    values = {
-        "name": row.needed("nama"),
-        "activity": row.text("kegiatan"),
-        "agency": row.text("dinas"),
-        "address": row.text("alamat"),
-        "latitude": latitude,
-        "longitude": longitude,
-        "radius_m": None if radius is None else round(radius),
-        "zone": zone,
-    }
-    site = await _by_code(session, Site, office, row.needed("kode"))
+    defaults = {"zone": office.zone}
+    values = read(row, Site, SITE, defaults)
+    check_pin(values)
+    site = await _named(session, Site, office, row.needed("kode"))
     if site is None:
-        new = Site(office_id=office.id, code=row.needed("kode"), **_given(values))
+        values = complete(values, SITE, defaults)
+        new = Site(office_id=office.id, code=row.needed("kode"), **values)
         await registry.register_site(session, new, now=now)
-    elif changes := _changed(site, values):
-        await registry.note_change(session, site, changes, now=now)
+    elif changes := change(site, values):
+        await registry.correct_site(session, site, changes, now=now)
 
 
 async def take_supervisors(session: AsyncSession, office: Office, row: Row, now: datetime) -> None:
-    """The `pengawas` of a row of `lokasi`, once the people are known."""
-    site = await _known(session, Site, office, row, "kode")
-    for code in row.codes("pengawas"):
-        person = await queries.person_by_code(session, office.id, code)
-        if person is None or person.role is not Role.SUPERVISOR:
-            raise CellProblem("pengawas", "import-person-unknown", code=code)
-        query = select(SiteSupervisor).where(
-            SiteSupervisor.site_id == site.id, SiteSupervisor.person_id == person.id
-        )
-        if (await session.exec(query)).first() is None:
-            await registry.appoint(session, site, person, from_on=local_day(now, site.zone), now=now)
+    """The `pengawas` of a row of `lokasi`, once the people are known: exactly these from today on."""
+    codes = row.codes("pengawas")
+    if not codes and not row.clears("pengawas"):
+        return
+    site = await _known(session, Site, office, row, "kode", "import-site-unknown")
+    wanted = [await _person(session, office, code, "pengawas", Role.SUPERVISOR) for code in codes]
+    today = local_day(now, site.zone)
+    current = await registry.appointments(session, site, today)
+    for person in wanted:
+        if person.id not in {one.person_id for one in current}:
+            await registry.appoint(session, site, person, from_on=today, now=now)
+    for one in current:
+        if one.person_id not in {person.id for person in wanted}:
+            await registry.dismiss(session, one, until_on=today - timedelta(days=1), now=now)
 
 
 async def take_person(session: AsyncSession, office: Office, row: Row, now: datetime) -> None:
     """A row of `orang`; `anak` is a client whose name stays secret."""
+    values = read(row, Person, PERSON, {})
     word = row.one_of("peran", RoleWord)
-    if word is None:
-        raise CellProblem("peran", "import-cell-empty")
-    role = Role.CLIENT if word is RoleWord.CHILD else Role[word.name]
-    values = {
-        "name": row.needed("nama"),
-        "role": role,
-        "child": word is RoleWord.CHILD,
-        "honorific": row.one_of("sapaan", Honorific),
-        "phone": row.text("telepon"),
-        "born_on": row.day("tanggal_lahir"),
-        "locale": row.text("bahasa"),
-    }
-    person = await _by_code(session, Person, office, row.needed("kode"))
+    if word is not None:
+        values["role"] = Role.CLIENT if word is RoleWord.CHILD else Role[word.name]
+        values["child"] = word is RoleWord.CHILD
+    person = await queries.person_by_code(session, office.id, row.needed("kode"))
     if person is None:
-        new = Person(office_id=office.id, code=row.needed("kode"), **_given(values))
+        if word is None:
+            raise CellProblem("peran", "import-cell-empty")
+        new = Person(office_id=office.id, code=row.needed("kode"), **complete(values, PERSON, {}))
         await registry.register_person(session, new, now=now)
-    elif changes := _changed(person, values):
+        return
+    await check_role(session, person, values)
+    if changes := change(person, values):
         await registry.settle_role(session, person, now=now)
         await registry.note_change(session, person, changes, now=now)
 
 
 async def take_case(session: AsyncSession, office: Office, row: Row, now: datetime) -> None:
     """A row of `perkara`. Raises Refused for hours outside the law."""
-    client = await _person(session, office, row, "klien", Role.CLIENT)
-    officer = await _person(session, office, row, "pk", Role.OFFICER)
-    prosecutor = await _person(session, office, row, "jaksa", Role.PROSECUTOR) if row.text("jaksa") else None
-    values = {
-        "client_id": client.id,
-        "officer_id": officer.id,
-        "prosecutor_id": prosecutor.id if prosecutor else None,
-        "programme": row.one_of("program", Programme) or _missing("program"),
-        "ruling_number": row.text("putusan_nomor"),
-        "ruling_on": row.day("putusan_tanggal"),
-        "court": row.text("pengadilan"),
-        "total_minutes": row.minutes("jam_total"),
-        "daily_minutes": row.minutes("jam_per_hari"),
-        "starts_on": row.needed_day("mulai"),
-        "ends_on": row.needed_day("selesai"),
-        "photo_rule": row.one_of("foto", PhotoRule),
-        "report_every": row.one_of("lapor_setiap", Interval),
-        "first_report_on": row.day("lapor_pertama"),
-    }
-    query = select(Case).where(Case.office_id == office.id, Case.number == row.needed("nomor"))
-    case = (await session.exec(query.with_for_update())).first()
+    case = await _case(session, office, row.needed("nomor"))
+    values = read(row, Case, CASE, {}) | await _people_of(session, office, row)
     if case is None:
-        new = Case(office_id=office.id, number=row.needed("nomor"), **_given(values))
-        await registry.open_case(session, new, actor_id=None, now=now)
-    elif _changed(case, values):
+        for name, column in (("client_id", "klien"), ("officer_id", "pk")):
+            if name not in values:
+                raise CellProblem(column, "import-cell-empty")
+        case = Case(office_id=office.id, number=row.needed("nomor"), **complete(values, CASE, {}))
+        await check_client(session, case)
+        await registry.open_case(session, case, actor_id=None, now=now)
+        return
+    check_kept(case, "client_id", values.get("client_id", case.client_id), "klien", "import-client-fixed")
+    if change(case, values):
+        await check_client(session, case)
         await registry.correct_case(session, case, actor_id=None, now=now)
 
 
 async def take_placement(session: AsyncSession, office: Office, row: Row, now: datetime) -> None:
-    """A row of `penempatan`; its sessions are planned at once."""
-    query = select(Case).where(Case.office_id == office.id, Case.number == row.needed("perkara"))
-    case = (await session.exec(query.with_for_update())).first()
-    if case is None:
-        raise CellProblem("perkara", "import-case-unknown", code=row.needed("perkara"))
-    site = await _known(session, Site, office, row, "lokasi")
-    pause = row.number("istirahat_menit")
-    values = {
-        "case_id": case.id,
-        "site_id": site.id,
-        "activity": row.text("kegiatan"),
-        "weekdays": row.weekdays("hari"),
-        "starts": row.clock("jam_mulai"),
-        "ends": row.clock("jam_selesai"),
-        "break_minutes": None if pause is None else round(pause),
-        "from_on": row.day("mulai") or case.starts_on,
-        "until_on": row.day("selesai") or case.ends_on,
-    }
-    placement = await _by_code(session, Placement, office, row.needed("kode"))
+    """A row of `penempatan`; its sessions are planned at once. Without days it lasts as long as the case."""
+    placement = await _named(session, Placement, office, row.needed("kode"))
+    case = await _case_of(session, office, row, placement)
+    defaults = {"case_id": case.id, "from_on": case.starts_on, "until_on": case.ends_on}
+    values = read(row, Placement, PLACEMENT, defaults)
+    if placement is None or row.text("lokasi"):
+        values["site_id"] = (await _known(session, Site, office, row, "lokasi", "import-site-unknown")).id
     if placement is None:
-        new = Placement(office_id=office.id, code=row.needed("kode"), **_given(values))
+        values = complete(values, PLACEMENT, defaults)
+        new = Placement(office_id=office.id, code=row.needed("kode"), **values)
         await registry.place(session, case, new, now=now)
-    elif _changed(placement, values):
+        return
+    check_kept(placement, "case_id", case.id, "perkara", "import-case-fixed")
+    if change(placement, values):
         await registry.place(session, case, placement, now=now)
 
 
-def _missing(column: str) -> Any:
-    raise CellProblem(column, "import-cell-empty")
-
-
-def _given(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in values.items() if value is not None}
-
-
-def _changed(record: SQLModel, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Write the given values that differ; returns them."""
-    changes = {name: value for name, value in _given(values).items() if getattr(record, name) != value}
-    for name, value in changes.items():
-        setattr(record, name, value)
-    return changes
-
-
-async def _by_code(session: AsyncSession, table: type[Record], office: Office, code: str) -> Record | None:
-    columns: Any = table
-    query = select(table).where(columns.office_id == office.id, columns.code == code)
-    return (await session.exec(query)).first()
-
-
-async def _known(session: AsyncSession, table: type[Record], office: Office, row: Row, column: str) -> Record:
-    found = await _by_code(session, table, office, row.needed(column))
-    if found is None:
-        raise CellProblem(column, "import-site-unknown", code=row.needed(column))
+async def _people_of(session: AsyncSession, office: Office, row: Row) -> dict[str, int | None]:
+    """The client, officer and prosecutor that a row of `perkara` names."""
+    found: dict[str, int | None] = {}
+    for name, column, role in (
+        ("client_id", "klien", Role.CLIENT),
+        ("officer_id", "pk", Role.OFFICER),
+        ("prosecutor_id", "jaksa", Role.PROSECUTOR),
+    ):
+        if code := row.text(column):
+            found[name] = (await _person(session, office, code, column, role)).id
+    if row.clears("jaksa"):
+        found["prosecutor_id"] = None
     return found
 
 
-async def _person(session: AsyncSession, office: Office, row: Row, column: str, role: Role) -> Person:
-    person = await queries.person_by_code(session, office.id, row.needed(column))
+async def _case_of(session: AsyncSession, office: Office, row: Row, placement: Placement | None) -> Case:
+    """The case that a row of `penempatan` names, or that its placement already has."""
+    if placement is not None and row.text("perkara") is None:
+        return await session.get_one(Case, placement.case_id, with_for_update=True)
+    case = await _case(session, office, row.needed("perkara"))
+    if case is None:
+        raise CellProblem("perkara", "import-case-unknown", code=row.needed("perkara"))
+    return case
+
+
+async def _named(session: AsyncSession, table: type[Record], office: Office, code: str) -> Record | None:
+    columns: Any = table
+    query = select(table).where(columns.office_id == office.id, func.lower(columns.code) == code.lower())
+    return (await session.exec(query)).first()
+
+
+async def _known(
+    session: AsyncSession, table: type[Record], office: Office, row: Row, column: str, problem: str
+) -> Record:
+    found = await _named(session, table, office, row.needed(column))
+    if found is None:
+        raise CellProblem(column, problem, code=row.needed(column))
+    return found
+
+
+async def _case(session: AsyncSession, office: Office, number: str) -> Case | None:
+    query = select(Case).where(Case.office_id == office.id, func.lower(Case.number) == number.lower())
+    return (await session.exec(query.with_for_update())).first()
+
+
+async def _person(session: AsyncSession, office: Office, code: str, column: str, role: Role) -> Person:
+    person = await queries.person_by_code(session, office.id, code)
     if person is None or person.role is not role:
-        raise CellProblem(column, "import-person-unknown", code=row.needed(column))
+        raise CellProblem(column, "import-person-unknown", code=code)
     return person

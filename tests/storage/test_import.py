@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 import xlsxwriter
-from sqlmodel import func, select
+from sqlmodel import col, func, select
 
+from bot.domain.checkins import SessionState
 from bot.domain.messages import Line
+from bot.holidays_id import closed_days
 from bot.imports import BadBook, import_book, template
-from bot.imports.cells import CellProblem, Row
+from bot.imports.columns import COLUMNS
+from bot.planning import replan
 from bot.registry import open_office
+from bot.storage import queries
 from bot.storage.database import Database
 from bot.storage.models import Case, Event, Office, Person, Placement, Site, SiteSupervisor, WorkSession
 from tests.harness import at, sentences
+
+ONE_HOUR = timedelta(hours=1)
+"""Jayapura is one hour ahead of Makassar."""
 
 SHEETS: dict[str, list[list[object]]] = {
     "penempatan": [
@@ -94,11 +101,11 @@ async def test_good_rows_come_in_and_bad_rows_are_named(database: Database, tmp_
     ]
     problems = "\n".join(text[4:])
     for where in (
-        "Lembar lokasi, baris 5, kolom lintang",
+        "Lembar lokasi, baris 5, kolom bujur",
         "Lembar lokasi, baris 4, kolom pengawas",
         "Lembar orang, baris 6, kolom peran",
         "Lembar perkara, baris 3, kolom pk",
-        "Lembar perkara, baris 4, kolom –",
+        "Lembar perkara, baris 4, kolom jam_total",
         "Lembar penempatan, baris 3, kolom perkara",
         "Lembar penempatan, baris 4, kolom hari",
     ):
@@ -173,34 +180,205 @@ async def test_a_file_that_is_no_workbook(database: Database, tmp_path: Path) ->
             await import_book(session, office, tmp_path / "broken.xlsx", now=at(20, 12))
 
 
-@pytest.mark.parametrize(
-    ("value", "day"),
-    [
-        pytest.param("23/04/2026", date(2026, 4, 23), id="as people write"),
-        pytest.param("2026-04-23", date(2026, 4, 23), id="ISO"),
-        pytest.param(46135, date(2026, 4, 23), id="Excel serial"),
-        pytest.param(datetime(2026, 4, 23, 7), date(2026, 4, 23), id="Excel date"),  # noqa: DTZ001
-        pytest.param("", None, id="empty"),
-    ],
-)
-def test_days(value: object, day: date | None) -> None:
-    assert Row({"mulai": value}).day("mulai") == day  # type: ignore[dict-item]
+async def imported(
+    database: Database, path: Path, sheets: dict[str, list[list[object]]], *, day: int = 20
+) -> list[tuple[str, int, str, str]]:
+    """Import into the only office; the problems as sheet, row, column, reason."""
+    async with database.transaction() as session:
+        office = (await session.exec(select(Office))).one()
+        result = await import_book(session, office, workbook(path / "book.xlsx", sheets), now=at(day, 12))
+    return [(one.sheet, one.row, one.column, one.reason.key) for one in result.problems]
 
 
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [("08.00", time(8)), ("8:30", time(8, 30)), (time(8, 30), time(8, 30)), (0.5, time(12)), ("7", time(7))],
-)
-def test_times(value: object, expected: time) -> None:
-    assert Row({"jam": value}).clock("jam") == expected  # type: ignore[dict-item]
+async def one_case(database: Database, path: Path) -> None:
+    await new_office(database)
+    await imported(database, path, SHEETS)
 
 
-@pytest.mark.parametrize("value", ["25.00", "8.75", "pagi", ""])
-def test_no_times(value: str) -> None:
-    with pytest.raises(CellProblem):
-        Row({"jam": value}).clock("jam")
+async def person_named(database: Database, code: str) -> Person:
+    async with database.reading() as session:
+        return (await session.exec(select(Person).where(Person.code == code))).one()
 
 
-@pytest.mark.parametrize(("value", "minutes"), [("1,5", 90), ("1.5", 90), (7.5, 450), ("", None)])
-def test_hours_with_comma_or_point(value: object, minutes: int | None) -> None:
-    assert Row({"jam": value}).minutes("jam") == minutes  # type: ignore[dict-item]
+async def test_a_dash_clears_and_what_is_needed_cannot_be_cleared(database: Database, tmp_path: Path) -> None:
+    await one_case(database, tmp_path)
+    rows: list[list[object]] = [
+        ["kode", "nama", "tanggal_lahir", "sapaan"],
+        ["K-01", "", "-", "-"],
+        ["PK-01", "-", "", ""],
+    ]
+    assert await imported(database, tmp_path, {"orang": rows}) == [
+        ("orang", 3, "nama", "import-cannot-clear")
+    ]
+
+    person = await person_named(database, "K-01")
+    assert (person.name, person.born_on, person.honorific) == ("=1+1", None, "saudara")
+
+
+async def test_a_code_twice_in_a_sheet_is_reported_and_the_first_stands(
+    database: Database, tmp_path: Path
+) -> None:
+    await new_office(database)
+    rows: list[list[object]] = [
+        ["kode", "nama", "peran"],
+        ["K-01", "Budi (contoh)", "klien"],
+        ["k-01", "Bukan Budi (contoh)", "klien"],
+    ]
+    assert await imported(database, tmp_path, {"orang": rows}) == [("orang", 3, "kode", "import-double")]
+    assert (await person_named(database, "K-01")).name == "Budi (contoh)"
+
+
+async def test_a_code_in_small_letters_is_the_same_code(database: Database, tmp_path: Path) -> None:
+    await one_case(database, tmp_path)
+    before = await counts(database)
+    change: dict[str, list[list[object]]] = {
+        "orang": [["kode", "nama"], ["k-01", "=1+1"]],
+        "lokasi": [["kode", "nama"], ["l-01", ""]],
+        "penempatan": [["kode", "perkara", "lokasi"], ["p-01", "1/2026", "l-01"]],
+    }
+    assert await imported(database, tmp_path, change) == []
+    assert await counts(database) == before
+
+
+async def test_unknown_officers_are_reported_row_by_row_and_the_others_come_in(
+    database: Database, tmp_path: Path
+) -> None:
+    await new_office(database)
+    people: list[list[object]] = [["kode", "nama", "peran"], ["PK-01", "Andi (contoh)", "pk"]]
+    people += [[f"K-{number}", "Klien (contoh)", "klien"] for number in range(63)]
+    cases: list[list[object]] = [list(SHEETS["perkara"][0])]
+    for number in range(63):
+        officer = "PK-99" if number < 24 else "PK-01"
+        row = [f"{number}/2026", f"K-{number}", "kerja_sosial", officer, 60, 4, "2026-03-02", "2026-08-31"]
+        cases.append(list(row))
+    problems = await imported(database, tmp_path, {"orang": people, "perkara": cases})
+
+    assert problems == [("perkara", row, "pk", "import-person-unknown") for row in range(2, 26)]
+    assert (await counts(database))["Case"] == 39
+
+
+async def test_what_nobody_reads_is_said(database: Database, tmp_path: Path) -> None:
+    office = await new_office(database)
+    sheets: dict[str, list[list[object]]] = {
+        "orang": [["kode", "nama", "peran", "wali_dari"], ["W-01", "Wali (contoh)", "wali", "A-07"]],
+        "kalender": [["tanggal", "jenis"], ["17/08/2026", "nasional"]],
+        "perkara": [["tanpa judul"]],
+    }
+    async with database.transaction() as session:
+        result = await import_book(session, office, workbook(tmp_path / "b.xlsx", sheets), now=at(20, 12))
+
+    assert [(one.sheet, one.reason.key) for one in result.problems] == [("perkara", "import-no-heading")]
+    assert [line.key for line in result.unread] == ["import-column-unread", "import-sheet-unread"]
+    assert "wali_dari" in said(result.unread)[0]
+    assert (result.accepted("orang"), result.accepted("perkara")) == (1, 0)
+
+
+async def test_the_supervisors_of_a_site_are_those_of_the_row(database: Database, tmp_path: Path) -> None:
+    await one_case(database, tmp_path)
+    people: list[list[object]] = [["kode", "nama", "peran"], ["PL-02", "Baru (contoh)", "pengawas"]]
+
+    async def after(cell: str, day: int) -> list[str]:
+        site: list[list[object]] = [["kode", "pengawas"], ["L-01", cell]]
+        assert await imported(database, tmp_path, {"orang": people, "lokasi": site}, day=day) == []
+        async with database.reading() as session:
+            (found,) = (await session.exec(select(Site).where(Site.code == "L-01"))).all()
+            return [one.code for one in await queries.supervisors_of(session, found, date(2026, 4, day))]
+
+    assert await after("PL-01; PL-02", 20) == ["PL-01", "PL-02"]
+    assert await after("PL-02", 21) == ["PL-02"]
+    assert await after("", 22) == ["PL-02"]
+    assert await after("-", 23) == []
+    assert await after("PL-01", 23) == ["PL-01"]
+    assert await after("-", 23) == []
+    assert await after("PL-01", 23) == ["PL-01"]
+
+
+async def test_an_empty_zone_or_period_keeps_what_was_said(database: Database, tmp_path: Path) -> None:
+    await one_case(database, tmp_path)
+    changes: dict[str, list[list[object]]] = {
+        "lokasi": [["kode", "zona"], ["L-01", "Asia/Jayapura"]],
+        "penempatan": [["kode", "perkara", "mulai"], ["P-01", "", "11/05/2026"]],
+    }
+    empty: dict[str, list[list[object]]] = {
+        "lokasi": [["kode", "nama", "zona"], ["L-01", "Kantor (contoh)", ""]],
+        "penempatan": [["kode", "perkara", "mulai", "istirahat_menit"], ["P-01", "1/2026", "", "15"]],
+    }
+    assert await imported(database, tmp_path, changes) == []
+    assert await imported(database, tmp_path, empty) == []
+
+    async with database.reading() as session:
+        placement = (await session.exec(select(Placement))).one()
+        planned = select(WorkSession).where(WorkSession.state == SessionState.PLANNED)
+        first = (await session.exec(planned.order_by(col(WorkSession.starts_at)))).first()
+    assert placement.from_on == date(2026, 5, 11)
+    assert first is not None
+    assert (first.starts_at, first.break_minutes) == (at(11, 8, month=5) - ONE_HOUR, 15)
+
+
+async def test_new_hours_and_weekdays_are_planned(database: Database, tmp_path: Path) -> None:
+    await one_case(database, tmp_path)
+    changes: dict[str, list[list[object]]] = {
+        "perkara": [["nomor", "jam_total"], ["1/2026", "12"]],
+        "penempatan": [["kode", "perkara", "hari"], ["P-01", "1/2026", "Sel-Rab"]],
+    }
+    assert await imported(database, tmp_path, changes) == []
+
+    async with database.transaction() as session:
+        case = (await session.exec(select(Case).where(Case.number == "1/2026"))).one()
+        balance = await queries.balance_of(session, case)
+        coming = await replan(session, case, now=at(20, 12))
+    assert balance.remaining == 720
+    assert [one.day.isoweekday() for one in coming] == [2, 3, 2, 3]
+    assert not {one.day for one in coming} & closed_days(date(2026, 1, 1), date(2026, 12, 31))
+
+
+PLACED: list[object] = ["kode", "perkara"]
+P1: list[object] = ["P-01", "1/2026"]
+CHILDS = "pelayanan_masyarakat_anak"
+SLIPS: list[tuple[str, list[object], list[object], str, str]] = [
+    ("orang", ["kode", "peran"], ["PK-01", "klien"], "peran", "import-role-fixed"),
+    ("orang", ["kode", "peran"], ["PL-01", "pk"], "peran", "import-role-fixed"),
+    ("orang", ["kode", "peran"], ["A-07", "klien"], "peran", "import-child-stays"),
+    ("orang", ["kode", "nama", "peran"], ["X-1", "Siapa", ""], "peran", "import-cell-empty"),
+    ("orang", ["kode", "bahasa"], ["K-01", "Bahasa Indonesia"], "bahasa", "import-language-unknown"),
+    ("perkara", ["nomor", "klien"], ["1/2026", "A-07"], "klien", "import-client-fixed"),
+    ("perkara", ["nomor", "jam_total"], ["1/2026", "7"], "jam_total", "case-total-outside-law"),
+    ("perkara", ["nomor", "jam_per_hari"], ["1/2026", "9"], "jam_per_hari", "case-daily-outside-law"),
+    ("perkara", ["nomor", "jam_per_hari"], ["4/2026", "-"], "jam_per_hari", "case-daily-missing"),
+    ("perkara", ["nomor", "selesai"], ["1/2026", "01/03/2026"], "selesai", "period-reversed"),
+    ("perkara", ["nomor", "program"], ["1/2026", CHILDS], "klien", "import-client-not-child"),
+    ("perkara", ["nomor", "program"], ["1/2026", "integrasi"], "jam_total", "case-without-hours"),
+    ("penempatan", PLACED, ["P-01", "4/2026"], "perkara", "import-case-fixed"),
+    ("penempatan", [*PLACED, "jam_selesai"], [*P1, "17.00"], "jam_selesai", "placement-day-too-long"),
+    ("penempatan", [*PLACED, "istirahat_menit"], [*P1, 180], "jam_selesai", "placement-without-hours"),
+    ("penempatan", [*PLACED, "lokasi"], [*P1, "L-77"], "lokasi", "import-site-unknown"),
+    ("lokasi", ["kode", "lintang", "bujur"], ["L-01", "95", "119"], "lintang", "import-not-on-earth"),
+    ("lokasi", ["kode", "lintang"], ["L-01", "-"], "bujur", "import-half-a-pin"),
+    ("lokasi", ["kode", "lintang", "bujur"], ["L-01", "-", "119"], "lintang", "import-half-a-pin"),
+    ("lokasi", ["kode", "zona"], ["L-01", "Asia/Takalar"], "zona", "import-zone-unknown"),
+    ("lokasi", ["kode", "radius_m"], ["L-01", "0"], "radius_m", "import-out-of-range"),
+]
+
+
+async def test_slips_are_reported_and_change_nothing(database: Database, tmp_path: Path) -> None:
+    await one_case(database, tmp_path)
+    before = await counts(database)
+    for sheet, headings, row, column, key in SLIPS:
+        sheets: dict[str, list[list[object]]] = {sheet: [headings, row]}
+        assert await imported(database, tmp_path, sheets) == [(sheet, 2, column, key)], row
+    assert await counts(database) == before
+
+
+async def test_the_examples_of_the_template_can_be_imported(database: Database, tmp_path: Path) -> None:
+    await new_office(database)
+    people: list[list[object]] = [
+        [code, f"{code} (contoh)", role]
+        for code, role in (("PK-01", "pk"), ("JK-01", "jaksa"), ("PL-01", "pengawas"), ("PL-02", "pengawas"))
+    ]
+    sheets: dict[str, list[list[object]]] = {
+        name: [list(columns), list(columns.values())] for name, columns in COLUMNS.items()
+    }
+    sheets["orang"] += people
+    assert await imported(database, tmp_path, sheets) == []
+    found = await counts(database)
+    assert (found["Case"], found["Placement"], found["SiteSupervisor"]) == (1, 1, 2)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.adjustments import check_penalty
 from bot.domain.cases import local_day
 from bot.domain.checkins import (
     CLOSE_AFTER,
@@ -17,6 +18,8 @@ from bot.domain.checkins import (
     SessionState,
 )
 from bot.domain.hours import EventKind
+from bot.domain.outcomes import outcome_of
+from bot.storage import queries
 from bot.storage.events import record
 from bot.storage.models import Attendance, Case, Event, Site, WorkSession
 
@@ -86,12 +89,14 @@ async def finish(
 ) -> None:
     """Close an attendance at `at`; without an actor it is the rule for a forgotten check-out."""
     attendance.finished_at = max(whole_minute(at), attendance.started_at)
+    attendance.break_minutes = await _break_taken(session, attendance)
     attendance.state = AttendanceState.WAITING
     attendance.closed_by_rule = actor_id is None
     attendance.photo_wanted = Moment.FINISH if photo_wanted else None
     attendance.look_at = now + PHOTO_PATIENCE if photo_wanted else None
     kind = EventKind.CLOSED_BY_RULE if actor_id is None else EventKind.CHECKED_OUT
-    event = await _record(session, case, attendance, kind, actor_id, _payload(attendance), at, now)
+    payload = _payload(attendance) | {"break_minutes": attendance.break_minutes}
+    event = await _record(session, case, attendance, kind, actor_id, payload, at, now)
     attendance.finish_receipt = event.id
 
 
@@ -121,14 +126,32 @@ async def confirm_presence(
 
 
 async def confirm_hours(
-    session: AsyncSession, case: Case, attendance: Attendance, *, by: int, now: datetime
+    session: AsyncSession,
+    case: Case,
+    attendance: Attendance,
+    *,
+    by: int,
+    now: datetime,
+    penalty_minutes: int = 0,
 ) -> None:
-    """The supervisor confirms start and finish: only now do the hours count."""
+    """The supervisor confirms start and finish: only now do the hours count, a penalty taken off.
+
+    Raises Refused for a penalty longer than the work.
+    """
+    check_penalty(penalty_minutes, _worked(attendance))
+    attendance.penalty_minutes = penalty_minutes
     attendance.state = AttendanceState.CONFIRMED
     attendance.decided_by, attendance.decided_at = by, now
     attendance.present_by = attendance.present_by or by
     attendance.photo_wanted, attendance.look_at = None, None
-    payload = _payload(attendance) | {"break_minutes": attendance.break_minutes}
+    planned = await queries.session_by_id(session, attendance.office_id, attendance.session_id)
+    if planned is not None:
+        planned.outcome = outcome_of((planned.starts_at, planned.ends_at), _times(attendance))
+    payload = _payload(attendance) | {
+        "break_minutes": attendance.break_minutes,
+        "penalty_minutes": penalty_minutes,
+        "attended": True,
+    }
     await _record(session, case, attendance, EventKind.HOURS_CONFIRMED, by, payload, now, now)
 
 
@@ -163,6 +186,22 @@ def next_look(attendance: Attendance, planned: WorkSession | None, now: datetime
     if attendance.photo_wanted:
         moments.append(now + PHOTO_PATIENCE)
     return min((at for at in moments if at > now), default=now + timedelta(minutes=1))
+
+
+async def _break_taken(session: AsyncSession, attendance: Attendance) -> int:
+    """Minutes of break in this stay, by the rule of its placement; outside the plan there is none."""
+    planned = await queries.session_by_id(session, attendance.office_id, attendance.session_id)
+    started, finished = _times(attendance)
+    return planned.pause.taken(int((finished - started).total_seconds() // 60)) if planned else 0
+
+
+def _times(attendance: Attendance) -> tuple[datetime, datetime]:
+    return attendance.started_at, attendance.finished_at or attendance.started_at
+
+
+def _worked(attendance: Attendance) -> int:
+    started, finished = _times(attendance)
+    return max(int((finished - started).total_seconds() // 60) - attendance.break_minutes, 0)
 
 
 def _payload(attendance: Attendance) -> dict[str, Any]:

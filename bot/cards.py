@@ -313,7 +313,7 @@ async def outside_plan_card(
     }
     about = f"{attendance.id}:{attendance.revision}"
     return Notice(
-        to=case.officer_id,
+        to=case.guide_id,
         key="outside-plan",
         params=params,
         choices=(Choice(f"accept:{about}", "choice-accept"), Choice(f"decline:{about}", "choice-decline")),

@@ -25,7 +25,7 @@ async def keep_location(
 ) -> Evidence:
     """Store a location with its verdict against the site. Without a moment it supports, and opens nothing."""
     evidence = _evidence(case, inbound, attendance, moment)
-    point, judged = inbound.point, judge(inbound.point, site.circle)
+    point, judged = inbound.point, judge(inbound.point, site.area)
     if point:
         evidence.latitude, evidence.longitude, evidence.accuracy = (
             point.latitude,

@@ -1,4 +1,4 @@
-"""Registers offices, people, sites, cases and placements: refuses what the law forbids, plans the rest."""
+"""Registers offices, people, sites and placements: refuses what law or ruling forbids, plans the rest."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from typing import Any
 from sqlmodel import col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import Planned, instant, net_minutes
-from bot.domain.hours import EventKind
-from bot.domain.law import check_order, check_period, check_session
+from bot.domain.law import check_period, check_session, rule_of
+from bot.domain.messages import Refused
 from bot.domain.people import Role
+from bot.domain.plans import Plan, slot_minutes, within
 from bot.domain.weeks import next_digest_at
-from bot.planning import plan_reports, replan
+from bot.orders import allowed_of, digits, order_of, slots_of
+from bot.planning import replan
 from bot.storage import queries
-from bot.storage.events import append, person_stream, record
-from bot.storage.models import Case, Event, Office, Person, Placement, Site, SiteSupervisor, WorkSession
+from bot.storage.events import append, person_stream
+from bot.storage.models import Case, Office, Person, Placement, Site, SiteSupervisor
 
 
 async def open_office(
@@ -62,14 +63,20 @@ async def register_site(session: AsyncSession, site: Site, *, now: datetime) -> 
 async def correct_site(
     session: AsyncSession, site: Site, changes: Mapping[str, Any], *, now: datetime
 ) -> None:
-    """After a change of a site: sessions follow its zone and its kind of work."""
+    """After a change of a site: sessions follow its zone, its kind of work and its opening hours."""
     await note_change(session, site, changes, now=now)
-    if changes.keys() & {"zone", "activity"}:
+    if changes.keys() & PLANNED_BY:
         placed = select(Placement.case_id).where(Placement.site_id == site.id).distinct()
         for case_id in sorted((await session.exec(placed)).all()):
             case = await queries.locked_case(session, site.office_id, case_id)
             if case is not None:
                 await replan(session, case, now=now)
+
+
+PLANNED_BY = frozenset(
+    {"zone", "activity", "region", "open_weekdays", "opens", "closes", "holiday_rule", "for_children"}
+)
+"""What of a site its sessions follow."""
 
 
 async def appointments(session: AsyncSession, site: Site, day: date) -> Sequence[SiteSupervisor]:
@@ -108,62 +115,34 @@ async def dismiss(session: AsyncSession, row: SiteSupervisor, *, until_on: date,
     await _note(session, row.office_id, f"site:{row.site_id}", "supervisor_dismissed", payload, now)
 
 
-async def open_case(session: AsyncSession, case: Case, *, actor_id: int | None, now: datetime) -> Case:
-    """Add a case with its balance and report days.
+async def place(session: AsyncSession, case: Case, placement: Placement, *, now: datetime) -> Plan:
+    """Add a placement, or take over its changes, and plan the case anew.
 
-    Raises Refused for hours outside the law: UU 1/2023 Pasal 85 (8–240 hours, at most 8 a day) and
-    UU 11/2012 Pasal 76 (7–120 hours, a day's hours as the ruling says).
+    Raises Refused for hours that no day can hold (UU 1/2023 Pasal 85 (5): eight) or without any, and for
+    days and times that the ruling or the site does not allow.
     """
-    check_case(case)
-    session.add(case)
-    await session.flush()
-    await _record_order(session, case, actor_id, now, reason="")
-    await plan_reports(session, case, now=now)
-    return case
-
-
-async def correct_case(session: AsyncSession, case: Case, *, actor_id: int | None, now: datetime) -> None:
-    """After a change of a case: the balance follows the order as it now stands, and so does the plan.
-
-    Raises Refused as `open_case` does."""
-    check_case(case)
-    await session.flush()
-    await _record_order(session, case, actor_id, now, reason="corrected")
-    await replan(session, case, now=now)
-    await plan_reports(session, case, now=now)
-
-
-def check_case(case: Case) -> None:
-    """Raises Refused where the law or the calendar makes a case impossible."""
-    check_period(case.starts_on, case.ends_on)
-    check_order(case.programme, case.total_minutes, case.daily_minutes)
-
-
-async def place(
-    session: AsyncSession, case: Case, placement: Placement, *, now: datetime
-) -> list[WorkSession]:
-    """Add a placement, or take over its changes, and plan the case anew; returns all its coming sessions.
-
-    Raises Refused for a session that no day can hold (UU 1/2023 Pasal 85: 8 hours) or without hours.
-    """
-    check_placement(case, placement)
+    await check_placement(session, case, placement)
     session.add(placement)
     await session.flush()
     return await replan(session, case, now=now)
 
 
-def check_placement(case: Case, placement: Placement) -> None:
-    """Raises Refused where the law or the calendar makes a placement impossible."""
+async def check_placement(session: AsyncSession, case: Case, placement: Placement) -> None:
+    """Raises Refused where the law, the ruling or the calendar makes a placement impossible."""
     check_period(placement.from_on, placement.until_on)
-    check_session(case.programme, counted_minutes(placement))
-
-
-def counted_minutes(placement: Placement) -> int:
-    """The minutes of one session that count: from start to end, without the break."""
-    day = placement.from_on
-    end_day = day if placement.ends > placement.starts else date.fromordinal(day.toordinal() + 1)
-    whole = Planned(day, instant(day, placement.starts, "UTC"), instant(end_day, placement.ends, "UTC"))
-    return net_minutes(whole.minutes, placement.break_minutes)
+    client = await session.get_one(Person, case.client_id)
+    site = await queries.site_of(session, case.office_id, placement.site_id)
+    slots, allowed = slots_of(placement, site), await allowed_of(session, case)
+    rule = rule_of(order_of(case, client))
+    check_session(rule, slot_minutes(slots), session_minutes=case.session_minutes)
+    if not slots.weekdays <= allowed.weekdays:
+        raise Refused("placement-day-not-allowed")
+    if not within(slots, allowed.window):
+        raise Refused("placement-outside-window")
+    if not within(slots, (site.opens, site.closes)) or not slots.weekdays <= digits(site.open_weekdays):
+        raise Refused("placement-site-not-open")
+    if client.child and not site.for_children:
+        raise Refused("placement-not-for-children")
 
 
 async def note_change(
@@ -173,22 +152,6 @@ async def note_change(
     stream = person_stream(row.id) if isinstance(row, Person) else f"site:{row.id}"
     kind = "person_changed" if isinstance(row, Person) else "site_changed"
     await _note(session, row.office_id, stream, kind, {"fields": sorted(changes)}, now)
-
-
-async def _record_order(
-    session: AsyncSession, case: Case, actor_id: int | None, now: datetime, reason: str
-) -> Event:
-    order = {"total_minutes": case.total_minutes, "daily_minutes": case.daily_minutes}
-    return await record(
-        session,
-        case,
-        EventKind.CASE_OPENED,
-        actor_id=actor_id,
-        payload=order,
-        happened_at=now,
-        now=now,
-        reason=reason,
-    )
 
 
 async def _note(

@@ -19,6 +19,7 @@ from bot.domain.checkins import (
 )
 from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Awaits, Choice, Notice, OnlyIf, Param, Resend, When
+from bot.domain.outcomes import Outcome
 from bot.planning import habits_of
 from bot.storage import queries
 from bot.storage.events import record
@@ -117,7 +118,7 @@ async def _miss(
     case = await _still_awaited(session, planned)
     if case is None:
         return []
-    planned.state = SessionState.MISSED
+    planned.state, planned.outcome = SessionState.MISSED, Outcome.UNEXPLAINED
     await _record(session, case, planned, EventKind.SESSION_MISSED, now)
     params: dict[str, Param] = {
         "name": client.shown,

@@ -21,13 +21,15 @@ from bot.channels.inbox import RawUpdate
 from bot.domain.cases import PhotoRule, Programme
 from bot.domain.messages import Label
 from bot.domain.people import Honorific, Role
-from bot.registry import open_case, open_office, place, register_person
+from bot.lifecycle import open_case
+from bot.registry import open_office, place, register_person
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.models import Case, Office, Person, PersonAddress, Placement, Site, SiteSupervisor
 from bot.storage.post import Outbox, OutboxState
 from bot.texts import Texts
 from tests.double import Delivered, DoubleChannel
+from tests.lawful import lawful
 
 ZONE = "Asia/Makassar"
 sentences = cache(Texts)
@@ -196,18 +198,21 @@ class World:
     ) -> Case:
         now = self.clock.now()
         async with self.database.transaction() as session:
+            fields: dict[str, Any] = {
+                "programme": programme,
+                "total_minutes": total_hours * 60 if total_hours else None,
+                "daily_minutes": daily_hours * 60 if daily_hours else None,
+                "starts_on": date(2026, 3, 2),
+                "ends_on": date(2026, 8, 30),
+                "photo_rule": photo,
+            }
+            fields |= await lawful(session, client.office_id, programme)
             case = Case(
                 office_id=client.office_id,
                 number=f"{client.code}/2026",
                 client_id=client.id,
                 officer_id=officer.id,
-                programme=programme,
-                total_minutes=total_hours * 60 if total_hours else None,
-                daily_minutes=daily_hours * 60 if daily_hours else None,
-                starts_on=date(2026, 3, 2),
-                ends_on=date(2026, 8, 30),
-                photo_rule=photo,
-                **more,
+                **(fields | more),
             )
             await open_case(session, case, actor_id=officer.id, now=now)
             if site is not None:

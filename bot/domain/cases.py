@@ -1,16 +1,19 @@
-"""Cases: the three programmes, the states of a case, and its plan of work sessions."""
+"""Cases: the kinds of duty, the states of a case and who may change them, and when reports fall due."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from bot.domain.calendar import add_months
+from bot.domain.messages import Minutes, Refused
+from bot.domain.people import Role
+
 
 class Programme(StrEnum):
-    """The legal kinds of duty."""
+    """The legal kinds of duty; `law.RULES` says what each means."""
 
     COMMUNITY_WORK = "kerja_sosial"
     """Pidana kerja sosial, UU 1/2023 Pasal 85."""
@@ -20,15 +23,13 @@ class Programme(StrEnum):
     """PB, CB, CMB, asimilasi: reporting duty, Permenkumham 3/2018."""
 
 
-class CaseState(StrEnum):
-    """Only an active case is planned and reminded."""
+class Source(StrEnum):
+    """Which paper a start, an end or a place stands in: the law leaves open who sets them."""
 
-    DRAFT = "draft"
-    ACTIVE = "active"
-    SUSPENDED = "suspended"
-    COMPLETED = "completed"
-    ENDED = "ended"
-    TRANSFERRED = "transferred"
+    RULING = "putusan"
+    PROSECUTOR = "penetapan_jaksa"
+    DECISION = "surat_keputusan"
+    HANDOVER = "berita_acara"
 
 
 class PhotoRule(StrEnum):
@@ -47,30 +48,72 @@ class Interval(StrEnum):
     MONTH = "bulan"
 
 
-@dataclass(frozen=True, slots=True)
-class Slots:
-    """A placement's weekly hours: ISO weekdays (1 = Monday) and local times; an end before the start
-    lies on the next day."""
+class CaseState(StrEnum):
+    """Only an active case is planned and reminded."""
 
-    weekdays: frozenset[int]
-    starts: time
-    ends: time
-    break_minutes: int
-    zone: str
+    DRAFT = "draft"
+    """Something is missing that the law needs; nothing is lost, nothing begins."""
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    AWAITING_CLOSING = "awaiting_closing"
+    """*Menunggu penutupan*: the last day or the last hour has passed. No new sessions; what was done before
+    can still be confirmed, and people decide how it ends."""
+    COMPLETED = "completed"
+    ENDED = "ended"
+    """Ended without being completed (*berakhir belum selesai*)."""
+    TRANSFERRED = "transferred"
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """One planned session, in UTC; `day` is the local day on which it begins."""
+OPEN_STATES = frozenset({CaseState.ACTIVE, CaseState.SUSPENDED, CaseState.AWAITING_CLOSING})
+"""A case in these counts in summaries, and its hours can be confirmed."""
+CLOSED_STATES = frozenset({CaseState.COMPLETED, CaseState.ENDED})
 
-    day: date
-    starts_at: datetime
-    ends_at: datetime
+_OFFICER = frozenset({Role.OFFICER})
+_HEAD = frozenset({Role.HEAD})
+_REGISTRAR = frozenset({Role.OFFICER, Role.OPERATOR})
+CHANGES: Mapping[tuple[CaseState, CaseState], frozenset[Role]] = {
+    (CaseState.DRAFT, CaseState.ACTIVE): _REGISTRAR,
+    (CaseState.ACTIVE, CaseState.SUSPENDED): _OFFICER,
+    (CaseState.SUSPENDED, CaseState.ACTIVE): _OFFICER,
+    (CaseState.ACTIVE, CaseState.AWAITING_CLOSING): _OFFICER,
+    (CaseState.SUSPENDED, CaseState.AWAITING_CLOSING): _OFFICER,
+    (CaseState.AWAITING_CLOSING, CaseState.ACTIVE): _REGISTRAR,
+    (CaseState.AWAITING_CLOSING, CaseState.COMPLETED): _HEAD,
+    (CaseState.AWAITING_CLOSING, CaseState.ENDED): _HEAD,
+    (CaseState.COMPLETED, CaseState.AWAITING_CLOSING): _REGISTRAR,
+    (CaseState.ENDED, CaseState.AWAITING_CLOSING): _REGISTRAR,
+    (CaseState.DRAFT, CaseState.TRANSFERRED): _OFFICER,
+    (CaseState.ACTIVE, CaseState.TRANSFERRED): _OFFICER,
+    (CaseState.SUSPENDED, CaseState.TRANSFERRED): _OFFICER,
+    (CaseState.AWAITING_CLOSING, CaseState.TRANSFERRED): _OFFICER,
+}
+"""Who may bring a case from one state to another. Without an actor it is the clock or an import, which may
+do what an officer may, but never what a head of office decides."""
 
-    @property
-    def minutes(self) -> int:
-        """Whole minutes from start to end, breaks included."""
-        return int((self.ends_at - self.starts_at).total_seconds() // 60)
+
+def check_change(before: CaseState, after: CaseState, role: Role | None) -> None:
+    """Raises Refused for a change that does not exist, or is another role's to make."""
+    roles = CHANGES.get((before, after))
+    if roles is None:
+        raise Refused("case-cannot-change")
+    if role not in roles and (role is not None or roles == _HEAD):
+        raise Refused("not-yours")
+
+
+def check_closing(outcome: CaseState, remaining: int | None) -> None:
+    """Raises Refused for *selesai* while hours remain, and for *berakhir belum selesai* when none do."""
+    if outcome not in CLOSED_STATES:
+        raise Refused("case-cannot-change")
+    if outcome is CaseState.COMPLETED and remaining:
+        raise Refused("closing-hours-remain", remaining=Minutes(remaining))
+    if outcome is CaseState.ENDED and remaining == 0:
+        raise Refused("closing-hours-served")
+
+
+def awaits_closing(ends_on: date | None, remaining: int | None, today: date) -> bool:
+    """Whether an active case has nothing left to plan: its last day has passed, or its hours are full. A
+    case without hours goes on to its last day."""
+    return remaining == 0 or (ends_on is not None and today > ends_on)
 
 
 def instant(day: date, at: time, zone: str) -> datetime:
@@ -83,41 +126,6 @@ def local_day(at: datetime, zone: str) -> date:
     return at.astimezone(ZoneInfo(zone)).date()
 
 
-def plan(
-    slots: Slots, *, first: date, last: date, closed: Set[date], minutes: int | None, daily_minutes: int
-) -> Iterator[Planned]:
-    """The sessions from `first` to `last`, both included, until `minutes` of work are planned.
-
-    `minutes` is what the order still needs, net of breaks; None plans to the last day (work as
-    guidance, without an hour debt). `daily_minutes` is the most that one day can add. The last session
-    is cut to what remains, breaks kept. `closed` days are skipped.
-    """
-    left, day = minutes, first
-    while day <= last and (left is None or left > 0):
-        if day.isoweekday() in slots.weekdays and day not in closed:
-            session = _on_day(slots, day, left)
-            if left is not None:
-                left -= min(net_minutes(session.minutes, slots.break_minutes), daily_minutes)
-            yield session
-        day += timedelta(days=1)
-
-
-def _on_day(slots: Slots, day: date, left: int | None) -> Planned:
-    end_day = day if slots.ends > slots.starts else day + timedelta(days=1)
-    starts_at = instant(day, slots.starts, slots.zone)
-    ends_at = instant(end_day, slots.ends, slots.zone)
-    whole = Planned(day, starts_at, ends_at)
-    if left is None or net_minutes(whole.minutes, slots.break_minutes) <= left:
-        return whole
-    return Planned(day, starts_at, starts_at + timedelta(minutes=left + slots.break_minutes))
-
-
-def net_minutes(present: int, break_minutes: int) -> int:
-    """Minutes that count of `present` minutes at the site. KUHP is silent on breaks, so the length is data
-    of the placement, and the supervisor may correct it."""
-    return max(present - break_minutes, 0)
-
-
 def next_due(due: date, every: Interval, anchor_day: int) -> date:
     """The report day after `due`. Months clamp to their end: 31 January → 28 February → 31 March, which
     is why the day of the first report (`anchor_day`) is kept."""
@@ -127,6 +135,6 @@ def next_due(due: date, every: Interval, anchor_day: int) -> date:
         case Interval.FORTNIGHT:
             return due + timedelta(weeks=2)
         case Interval.MONTH:
-            year, month = due.year + due.month // 12, due.month % 12 + 1
-            last = (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
-            return date(year, month, min(anchor_day, last))
+            following = add_months(due.replace(day=1), 1)
+            last = add_months(following, 1) - timedelta(days=1)
+            return following.replace(day=min(anchor_day, last.day))

@@ -1,28 +1,33 @@
 """Hours: one pure fold turns the events of a case into its balance, in whole minutes.
 
-Hours count only when a person confirmed them. What is above the day's or the case's cap is kept as
-surplus and shown, never credited and never deleted.
+Hours count only when a person confirmed them. What is above the day's or the order's cap is kept as
+surplus with its cause and shown, never credited and never deleted. For every attendance that was decided,
+credited + surplus + not counted = the time present.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from bot.domain.cases import net_minutes
-
-DAY_CAP = 480
-"""Minutes a day at most: eight hours, UU 1/2023 Pasal 85 (6) b; a ruling may set fewer."""
+from bot.domain.law import DAY_CAP
 
 
 class EventKind(StrEnum):
     """What can happen to a case, in the past tense."""
 
     CASE_OPENED = "case_opened"
+    """The order as it stands; again after each correction."""
+    CASE_STATE_CHANGED = "case_state_changed"
+    OPENING_BALANCE = "opening_balance"
+    HOURS_ADJUSTED = "hours_adjusted"
+    CLOSING_CHOSEN = "closing_chosen"
+    CLOSING_RETURNED = "closing_returned"
+    LETTER_REVOKED = "letter_revoked"
     CHECKED_IN = "checked_in"
     CHECKED_OUT = "checked_out"
     CLOSED_BY_RULE = "closed_by_rule"
@@ -37,6 +42,9 @@ class EventKind(StrEnum):
     MISS_ASKED = "miss_asked"
     MISS_ANSWERED = "miss_answered"
     SESSION_MISSED = "session_missed"
+    OUTCOME_SET = "outcome_set"
+    SESSION_MOVED = "session_moved"
+    SITE_CLOSED = "site_closed"
     REPORTED = "reported"
     REPORT_MISSED = "report_missed"
 
@@ -50,21 +58,54 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Credit:
-    """What one attendance brought, in minutes."""
+class BreakRule:
+    """How much of a stay is break: `minutes` once it lasts longer than `after` minutes, or none of it where
+    the break counts as work. KUHP is silent on breaks, so this is data of the placement."""
 
-    credited: int
-    surplus: int
+    minutes: int = 0
+    after: int = 0
+    counted: bool = False
+
+    def taken(self, present: int) -> int:
+        """Minutes taken off a stay of so many minutes; never more than goes beyond `after`."""
+        if self.counted or present <= self.after:
+            return 0
+        return min(self.minutes, present - self.after)
+
+
+class Cap(StrEnum):
+    """Why worked minutes became surplus."""
+
+    DAY = "day"
+    """The day was full: eight hours, or the ruling's fewer."""
+    ORDER = "order"
+    """Nothing remained to be served."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """What one decided attendance brought, in minutes; `cap` is the cause of its surplus."""
+
+    credited: int = 0
+    surplus: int = 0
+    not_counted: int = 0
+    cap: Cap | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """Where a case stands, in minutes. `remaining` is None where the order has no total."""
+    """Where a case stands, in minutes. `remaining` is None where the order has no total.
+
+    `credited` is everything that counts towards the order: `opening` (served before Hadir) and `adjusted`
+    (the sum of an officer's corrections) included.
+    """
 
     credited: int = 0
     waiting: int = 0
     surplus: int = 0
     remaining: int | None = None
+    opening: int = 0
+    adjusted: int = 0
     by_attendance: Mapping[int, Credit] = field(default_factory=dict)
 
 
@@ -75,41 +116,65 @@ class _Stretch:
     start: datetime
     finish: datetime | None = None
     break_minutes: int = 0
+    penalty: int = 0
     confirmed: bool = False
     rejected: bool = False
+    attended: bool = True
     planned: bool = True
     accepted: bool | None = None
 
     @property
-    def counts(self) -> bool:
-        return self.confirmed and (self.planned or self.accepted is True)
+    def decided(self) -> bool:
+        return self.rejected or self.accepted is False or self.counts or not self.attended
 
     @property
-    def waits(self) -> bool:
-        return self.finish is not None and not (self.rejected or self.counts or self.accepted is False)
+    def counts(self) -> bool:
+        return self.attended and self.confirmed and (self.planned or self.accepted is True)
+
+    @property
+    def present(self) -> int:
+        if self.finish is None:
+            return 0
+        return max(int((self.finish - self.start).total_seconds() // 60), 0)
 
     @property
     def minutes(self) -> int:
-        if self.finish is None:
-            return 0
-        present = int((self.finish - self.start).total_seconds() // 60)
-        return net_minutes(max(present, 0), self.break_minutes)
+        return max(self.present - self.break_minutes - self.penalty, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    total: int | None = None
+    daily: int = DAY_CAP
+    opening: int = 0
+    adjustments: Mapping[int, int] = field(default_factory=dict)
 
 
 def fold(facts: Iterable[Fact]) -> Balance:
-    """The balance after these events. Order of arrival does not matter beyond the last word on each
-    attendance: credit is given in the order in which work began."""
-    total: int | None = None
-    daily = DAY_CAP
-    stretches: dict[int, _Stretch] = {}
+    """The balance after these events. Credit is given in the order in which work began, so the order in
+    which facts about different attendances arrive does not matter, nor does hearing one twice: only the
+    last word on each attendance does."""
+    order, stretches = _Order(), dict[int, _Stretch]()
     for fact in facts:
-        if fact.kind is EventKind.CASE_OPENED:
-            total = fact.payload["total_minutes"]
-            daily = min(fact.payload["daily_minutes"] or DAY_CAP, DAY_CAP)
-        elif (attendance := fact.payload.get("attendance")) is not None:
+        if (attendance := fact.payload.get("attendance")) is not None:
             stretches[attendance] = _after(stretches.get(attendance), attendance, fact)
-    ordered = sorted(stretches.values(), key=lambda one: (one.start, one.attendance))
-    return _credit(ordered, total, daily)
+        else:
+            order = _ordered(order, fact)
+    return _credit(sorted(stretches.values(), key=lambda one: (one.start, one.attendance)), order)
+
+
+def _ordered(order: _Order, fact: Fact) -> _Order:
+    data = fact.payload
+    match fact.kind:
+        case EventKind.CASE_OPENED:
+            daily = min(data["daily_minutes"] or DAY_CAP, DAY_CAP)
+            return replace(order, total=data["total_minutes"], daily=daily)
+        case EventKind.OPENING_BALANCE:
+            return replace(order, opening=data["minutes"])
+        case EventKind.HOURS_ADJUSTED:
+            return replace(order, adjustments={**order.adjustments, data["adjustment"]: data["minutes"]})
+        case _:
+            return order
 
 
 def _after(stretch: _Stretch | None, attendance: int, fact: Fact) -> _Stretch:
@@ -120,7 +185,8 @@ def _after(stretch: _Stretch | None, attendance: int, fact: Fact) -> _Stretch:
         case EventKind.CHECKED_IN:
             return replace(stretch, planned=data["planned"], break_minutes=data["break_minutes"])
         case EventKind.CHECKED_OUT | EventKind.CLOSED_BY_RULE:
-            return replace(stretch, finish=datetime.fromisoformat(data["finish"]))
+            taken = data.get("break_minutes", stretch.break_minutes)
+            return replace(stretch, finish=datetime.fromisoformat(data["finish"]), break_minutes=taken)
         case EventKind.CHECK_OUT_UNDONE:
             return replace(stretch, finish=None)
         case EventKind.HOURS_CONFIRMED:
@@ -130,6 +196,8 @@ def _after(stretch: _Stretch | None, attendance: int, fact: Fact) -> _Stretch:
                 start=datetime.fromisoformat(data["start"]),
                 finish=datetime.fromisoformat(data["finish"]),
                 break_minutes=data["break_minutes"],
+                penalty=data.get("penalty_minutes", 0),
+                attended=data.get("attended", True),
                 confirmed=True,
                 rejected=False,
             )
@@ -143,20 +211,39 @@ def _after(stretch: _Stretch | None, attendance: int, fact: Fact) -> _Stretch:
             return stretch
 
 
-def _credit(stretches: Iterable[_Stretch], total: int | None, daily: int) -> Balance:
+def _credit(stretches: Sequence[_Stretch], order: _Order) -> Balance:
+    opening = order.opening if order.total is None else min(order.opening, order.total)
+    adjusted = sum(order.adjustments.values())
+    # A correction downwards makes room that later or surplus work may fill, hence it is taken off first.
+    room = None if order.total is None else order.total - opening - adjusted
+    credits, done = _credits(stretches, order.daily, room)
+    credited = max(opening + adjusted + done, 0)
+    if order.total is not None:
+        credited = min(credited, order.total)
+    return Balance(
+        credited=credited,
+        waiting=sum(one.minutes for one in stretches if one.finish is not None and not one.decided),
+        surplus=sum(credit.surplus for credit in credits.values()),
+        remaining=None if order.total is None else order.total - credited,
+        opening=opening,
+        adjusted=adjusted,
+        by_attendance=credits,
+    )
+
+
+def _credits(stretches: Iterable[_Stretch], daily: int, room: int | None) -> tuple[dict[int, Credit], int]:
     left_today: dict[date, int] = defaultdict(lambda: daily)
     credits: dict[int, Credit] = {}
-    done = waiting = surplus = 0
-    for stretch in stretches:
-        if stretch.waits:
-            waiting += stretch.minutes
+    done = 0
+    for stretch in (one for one in stretches if one.decided):
         if not stretch.counts:
+            credits[stretch.attendance] = Credit(not_counted=stretch.present)
             continue
-        credited = min(stretch.minutes, left_today[stretch.day])
-        if total is not None:
-            credited = min(credited, total - done)
-        credits[stretch.attendance] = Credit(credited, stretch.minutes - credited)
+        today = min(stretch.minutes, left_today[stretch.day])
+        credited = today if room is None else max(min(today, room - done), 0)
+        surplus = stretch.minutes - credited
+        cap = None if not surplus else Cap.DAY if credited == today else Cap.ORDER
+        credits[stretch.attendance] = Credit(credited, surplus, stretch.present - stretch.minutes, cap)
         left_today[stretch.day] -= credited
         done += credited
-        surplus += stretch.minutes - credited
-    return Balance(done, waiting, surplus, None if total is None else total - done, credits)
+    return credits, done

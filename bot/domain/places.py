@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
-from math import isfinite
+from math import cos, hypot, isfinite, radians
 
 from geopy.distance import geodesic
 
@@ -52,6 +52,18 @@ class Circle:
 
 
 @dataclass(frozen=True, slots=True)
+class Polygon:
+    """A site drawn by its corners (latitude, longitude; three or more, in order) and the tolerance around it
+    in metres, for a school's yard or a long market street."""
+
+    corners: tuple[tuple[float, float], ...]
+    radius_m: float = SMALLEST_RADIUS
+
+
+Area = Circle | Polygon
+
+
+@dataclass(frozen=True, slots=True)
 class Judged:
     """A verdict with its reasons, in whole metres; no distance where there was nothing to measure."""
 
@@ -60,15 +72,22 @@ class Judged:
     accuracy_m: int | None
 
 
-def judge(point: Point | None, circle: Circle) -> Judged:
+def judge(point: Point | None, area: Area) -> Judged:
     """Compare a location with a site; what is unusable on either side is CANNOT_TELL, never OUTSIDE."""
     accuracy = _accuracy(point)
     metres = None if accuracy is None else round(accuracy)
-    here, site = _position(point), _pin(circle)
-    if here is None or site is None:
+    here = _position(point)
+    distance = None if here is None else _metres_from(here, area)
+    if distance is None:
         return Judged(Verdict.CANNOT_TELL, None, metres)
-    distance = _metres_between(here, site)
-    return Judged(verdict_at(distance, accuracy, _radius(circle)), round(distance), metres)
+    return Judged(verdict_at(distance, accuracy, _radius(area)), round(distance), metres)
+
+
+def metres_between(here: tuple[float, float], area: Area) -> int | None:
+    """Whole metres from a place (latitude, longitude) to a site; None where either is unusable."""
+    usable = _usable(*here)
+    distance = None if usable is None else _metres_from(usable, area)
+    return None if distance is None else round(distance)
 
 
 def verdict_at(distance: float, accuracy: float | None, radius: float) -> Verdict:
@@ -113,6 +132,46 @@ def _metres_between(a: _Degrees, b: _Degrees) -> float:
     return float(geodesic(a, b).meters)
 
 
+def _metres_from(here: _Degrees, area: Area) -> float | None:
+    """To the pin of a circle; to the nearest edge of a polygon, and 0 within it."""
+    if isinstance(area, Circle):
+        pin = _pin(area)
+        return None if pin is None else _metres_between(here, pin)
+    corners = [_usable(*corner) for corner in area.corners]
+    if len(corners) < 3 or None in corners:
+        return None
+    flat = [_flat(here, corner) for corner in corners if corner is not None]
+    edges = list(zip(flat, [*flat[1:], flat[0]], strict=True))
+    if sum(_crosses(a, b) for a, b in edges) % 2:
+        return 0.0
+    x, y = min((_nearest(a, b) for a, b in edges), key=lambda at: hypot(*at))
+    return _metres_between(here, (here[0] + y, here[1] + x / _east(here)))
+
+
+def _flat(origin: _Degrees, corner: _Degrees) -> tuple[float, float]:
+    """East and north of `origin` in degrees of latitude: flat enough for a site, the geodesic decides."""
+    east = (corner[1] - origin[1] + 180) % 360 - 180
+    return east * _east(origin), corner[0] - origin[0]
+
+
+def _east(origin: _Degrees) -> float:
+    return max(cos(radians(origin[0])), 1e-9)
+
+
+def _crosses(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    """Whether an edge crosses the ray from the origin to the east."""
+    (ax, ay), (bx, by) = a, b
+    return (ay > 0) != (by > 0) and ax + (bx - ax) * -ay / (by - ay) > 0
+
+
+def _nearest(a: tuple[float, float], b: tuple[float, float]) -> tuple[float, float]:
+    """The point of an edge that lies nearest to the origin."""
+    (ax, ay), (dx, dy) = a, (b[0] - a[0], b[1] - a[1])
+    length = dx * dx + dy * dy
+    share = 0.0 if length == 0 else min(max(-(ax * dx + ay * dy) / length, 0.0), 1.0)
+    return ax + share * dx, ay + share * dy
+
+
 def _position(point: Point | None) -> _Degrees | None:
     return None if point is None else _usable(point.latitude, point.longitude)
 
@@ -137,5 +196,5 @@ def _accuracy(point: Point | None) -> float | None:
     return point.accuracy
 
 
-def _radius(circle: Circle) -> float:
-    return max(circle.radius_m, SMALLEST_RADIUS) if isfinite(circle.radius_m) else DEFAULT_RADIUS
+def _radius(area: Area) -> float:
+    return max(area.radius_m, SMALLEST_RADIUS) if isfinite(area.radius_m) else DEFAULT_RADIUS

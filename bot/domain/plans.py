@@ -1,14 +1,76 @@
-"""The plan of a case: sessions of all its placements together, until the order is used up."""
+"""The plan of a case: sessions of all its placements together, until the order is used up.
+
+Every day that a placement names is either planned or left out for a reason that people can read.
+"""
 
 from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 
-from bot.domain.cases import Planned, Slots, net_minutes, plan
+from bot.domain.calendar import Calendar, HolidayRule
+from bot.domain.cases import instant
+from bot.domain.hours import BreakRule
+
+EVERY_DAY = frozenset(range(1, 8))
+WHOLE_DAY = (time(0), time(23, 59))
+NO_BREAK = BreakRule()
+
+
+class Obstacle(StrEnum):
+    """Why nothing is planned on a day that a placement names; the words are in the locale (`obstacle-…`)."""
+
+    HOLIDAY = "holiday"
+    NOT_A_HOLIDAY = "not_a_holiday"
+    """The case or the site has work on holidays only."""
+    WEEKDAY = "weekday"
+    """Not one of the days that the ruling allows."""
+    WINDOW = "window"
+    """Not within the time of day that the ruling allows."""
+    SITE_CLOSED = "site_closed"
+    SITE_HOURS = "site_hours"
+    EXCUSED = "excused"
+    DAY_FULL = "day_full"
+    """The day's cap is used up by another session."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """A placement's weekly hours: ISO weekdays (1 = Monday) and local times; an end before the start
+    lies on the next day. `every` is 2 for every second week, counted from the week of the first day."""
+
+    weekdays: frozenset[int]
+    starts: time
+    ends: time
+    zone: str
+    pause: BreakRule = NO_BREAK
+    every: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """When a site takes people: ISO weekdays, local hours, what holidays mean, single closed days."""
+
+    weekdays: frozenset[int] = EVERY_DAY
+    hours: tuple[time, time] = WHOLE_DAY
+    rule: HolidayRule = HolidayRule.OFF
+    closed: frozenset[date] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What the ruling lets a case do: weekdays, time of day, holidays; spans of days that are excused
+    (both ends included)."""
+
+    weekdays: frozenset[int] = EVERY_DAY
+    window: tuple[time, time] = WHOLE_DAY
+    rule: HolidayRule = HolidayRule.OFF
+    session_minutes: int | None = None
+    excused: tuple[tuple[date, date], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +81,11 @@ class Weekly:
     slots: Slots
     first: date
     last: date
+    opening: Opening = Opening()
+    calendar: Calendar = field(default_factory=Calendar)
+    """The holidays of the site's region."""
+    anchor: date | None = None
+    """The day whose week is the first of a fortnight; None: that of `first`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,47 +94,174 @@ class Order:
 
     minutes: int | None
     daily_minutes: int
+    allowed: Allowed = Allowed()
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One planned session, in UTC; `day` is the local day on which it begins. `minutes` count, `pause` and
+    all that is above the day's cap taken off."""
+
+    placement: int
+    day: date
+    starts_at: datetime
+    ends_at: datetime
+    minutes: int
+
+    @property
+    def length(self) -> int:
+        """Whole minutes from start to end, breaks included."""
+        return int((self.ends_at - self.starts_at).total_seconds() // 60)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A day of a placement on which nothing is planned."""
+
+    placement: int
+    day: date
+    obstacle: Obstacle
+    holiday: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Sessions by start, days left out, and the minutes of the order that find no place (0: all do)."""
+
+    sessions: tuple[Planned, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    shortfall: int = 0
+
+
+@dataclass(slots=True)
+class _Room:
+    """What the sessions planned so far leave of the order and of each day."""
+
+    order: int | None
+    daily: int
+    days: dict[date, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.days = defaultdict(lambda: self.daily)
+
+    def take(self, day: date, minutes: int) -> int:
+        counted = min(minutes, self.days[day])
+        self.days[day] -= counted
+        if self.order is not None:
+            self.order -= counted
+        return counted
+
+    @property
+    def full(self) -> bool:
+        return self.order is not None and self.order <= 0
 
 
 def plan_case(
-    weeks: Sequence[Weekly], order: Order, *, after: datetime, closed: Set[date], begun: Set[tuple[int, date]]
-) -> Iterator[tuple[int, Planned]]:
-    """Placement and session, by start, of everything that begins later than `after`.
+    weeks: Sequence[Weekly],
+    order: Order,
+    *,
+    after: datetime,
+    begun: Set[tuple[int, date]] = frozenset(),
+    worked: Sequence[tuple[date, int]] = (),
+) -> Plan:
+    """Everything that begins later than `after`, until the order is used up.
 
-    `begun` are days of placements on which something already happened: nothing is planned there again. A day
-    that is full takes no second session; the last session is cut to what remains, breaks kept.
+    `begun` are days of placements on which something already happened: nothing is planned there again, and
+    `worked` are the minutes that such days already hold. The last session is cut to what remains, the break
+    kept. A day that is full takes no second session.
     """
-    left = order.minutes
-    day_left: dict[date, int] = defaultdict(lambda: order.daily_minutes)
-    for weekly, session in _candidates(weeks, closed):
-        if (
-            session.starts_at <= after
-            or (weekly.placement, session.day) in begun
-            or day_left[session.day] <= 0
-        ):
+    room = _Room(order.minutes, order.daily_minutes)
+    for day, minutes in worked:
+        room.days[day] -= minutes
+    sessions: list[Planned] = []
+    left_out: list[LeftOut] = []
+    for weekly, day, starts_at, ends_at in heapq.merge(*map(_days, weeks), key=lambda one: one[2]):
+        if room.full:
+            break
+        if starts_at <= after or (weekly.placement, day) in begun:
             continue
-        if left is not None and left <= 0:
-            return
-        counted = net_minutes(session.minutes, weekly.slots.break_minutes)
-        if left is not None and counted > left:
-            session, counted = _cut(session, left + weekly.slots.break_minutes), left
-        counted = min(counted, day_left[session.day])
-        day_left[session.day] -= counted
-        left = None if left is None else left - counted
-        yield weekly.placement, session
+        obstacle = obstacle_on(day, weekly, order.allowed)
+        if obstacle is None and room.days[day] <= 0:
+            obstacle = Obstacle.DAY_FULL
+        if obstacle is not None:
+            left_out.append(LeftOut(weekly.placement, day, obstacle, weekly.calendar.name(day)))
+            continue
+        sessions.append(_session(weekly, day, starts_at, ends_at, order.allowed, room))
+    return Plan(tuple(sessions), tuple(left_out), max(room.order or 0, 0))
 
 
-def _candidates(weeks: Sequence[Weekly], closed: Set[date]) -> Iterable[tuple[Weekly, Planned]]:
-    return heapq.merge(*(_sessions(one, closed) for one in weeks), key=lambda pair: pair[1].starts_at)
+def obstacle_on(day: date, weekly: Weekly, allowed: Allowed) -> Obstacle | None:
+    """Why a placement has no work on a day, or None. The ruling comes first, then the site, then holidays."""
+    slots, opening = weekly.slots, weekly.opening
+    if any(first <= day <= last for first, last in allowed.excused):
+        return Obstacle.EXCUSED
+    if day.isoweekday() not in allowed.weekdays:
+        return Obstacle.WEEKDAY
+    if not within(slots, allowed.window):
+        return Obstacle.WINDOW
+    if day in opening.closed or day.isoweekday() not in opening.weekdays:
+        return Obstacle.SITE_CLOSED
+    if not within(slots, opening.hours):
+        return Obstacle.SITE_HOURS
+    for rule in (allowed.rule, opening.rule):
+        if not weekly.calendar.allows(day, rule):
+            return Obstacle.NOT_A_HOLIDAY if rule is HolidayRule.ONLY else Obstacle.HOLIDAY
+    return None
 
 
-def _sessions(weekly: Weekly, closed: Set[date]) -> Iterator[tuple[Weekly, Planned]]:
-    sessions = plan(
-        weekly.slots, first=weekly.first, last=weekly.last, closed=closed, minutes=None, daily_minutes=0
-    )
-    for session in sessions:
-        yield weekly, session
+def within(slots: Slots, window: tuple[time, time]) -> bool:
+    """Whether weekly hours lie within a time of day. Hours past midnight lie only in the whole day, or in a
+    window that itself goes past midnight."""
+    opens, closes = window
+    if window == WHOLE_DAY:
+        return True
+    starts, ends = _minute(slots.starts), _minute(slots.ends)
+    first, last = _minute(opens), _minute(closes)
+    ends += 1440 * (ends <= starts)
+    last += 1440 * (last <= first)
+    return first <= starts and ends <= last
 
 
-def _cut(session: Planned, minutes: int) -> Planned:
-    return Planned(session.day, session.starts_at, session.starts_at + timedelta(minutes=minutes))
+def slot_minutes(slots: Slots) -> int:
+    """Minutes of one weekly slot that count, the break taken off."""
+    length = (_minute(slots.ends) - _minute(slots.starts)) % 1440 or 1440
+    return length - slots.pause.taken(length)
+
+
+def _days(weekly: Weekly) -> Iterator[tuple[Weekly, date, datetime, datetime]]:
+    slots = weekly.slots
+    anchor = weekly.anchor or weekly.first
+    first_week = anchor - timedelta(days=anchor.weekday())
+    day = weekly.first
+    while day <= weekly.last:
+        if day.isoweekday() in slots.weekdays and (day - first_week).days // 7 % slots.every == 0:
+            end_day = day if slots.ends > slots.starts else day + timedelta(days=1)
+            yield (
+                weekly,
+                day,
+                instant(day, slots.starts, slots.zone),
+                instant(end_day, slots.ends, slots.zone),
+            )
+        day += timedelta(days=1)
+
+
+def _session(
+    weekly: Weekly, day: date, starts_at: datetime, ends_at: datetime, allowed: Allowed, room: _Room
+) -> Planned:
+    """One session, cut where the ruling's session or the order ends earlier than the slot."""
+    pause = weekly.slots.pause
+    length = int((ends_at - starts_at).total_seconds() // 60)
+    bounds = [bound for bound in (room.order, allowed.session_minutes) if bound is not None]
+    length = min([length, *(_length_for(minutes, pause) for minutes in bounds)])
+    counted = room.take(day, length - pause.taken(length))
+    return Planned(weekly.placement, day, starts_at, starts_at + timedelta(minutes=length), counted)
+
+
+def _length_for(minutes: int, pause: BreakRule) -> int:
+    """How long a stay must be for so many minutes to count."""
+    length = minutes + (0 if pause.counted else pause.minutes)
+    return minutes if pause.taken(minutes) == 0 else length
+
+
+def _minute(at: time) -> int:
+    return at.hour * 60 + at.minute

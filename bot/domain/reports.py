@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from bot.domain.calendar import Calendar, HolidayRule
 from bot.domain.cases import Interval, instant, next_due
 
 QUESTIONS = ("condition", "work", "surroundings", "obstacles", "plans")
@@ -26,17 +28,30 @@ class ReportState(StrEnum):
     """The day has passed and nothing came; it can still be given."""
 
 
-def due_days(first: date, every: Interval, until: date) -> Iterator[date]:
-    """The report days from the first to `until`, both included."""
-    due = first
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A report day, and the day it would have been had that not been a holiday."""
+
+    day: date
+    shifted_from: date | None = None
+
+
+def due_days(first: date, every: Interval, until: date, calendar: Calendar) -> Iterator[Due]:
+    """The report days from the first to `until`, both included. One on a holiday is shifted to the next
+    day that is none; the one after it is counted from the day it should have been."""
+    due, last = first, date.min
     while due <= until:
-        yield due
-        due = next_due(due, every, first.day)
+        day = due
+        while not calendar.allows(day, HolidayRule.OFF):
+            day += timedelta(days=1)
+        if day > last:  # two weeks of feast days may end on one day
+            yield Due(day, due if day != due else None)
+        due, last = next_due(due, every, first.day), day
 
 
-def closes_at(due: date, zone: str) -> datetime:
-    """The end of the report day in the office's zone."""
-    return instant(due + timedelta(days=1), time(0), zone)
+def closes_at(due: date, zone: str, grace_days: int = 0) -> datetime:
+    """The end of the report day, or of the days of grace after it, in the office's zone."""
+    return instant(due + timedelta(days=1 + grace_days), time(0), zone)
 
 
 def midday(day: date, zone: str) -> datetime:

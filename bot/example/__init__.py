@@ -8,16 +8,19 @@ from random import Random
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import instant
+from bot.domain.cases import Programme, instant
 from bot.domain.people import Role
 from bot.example.cast import (
     BEGINS_ON,
     CASES,
     CONTACT,
+    COURT,
     ENDS_ON,
+    INSTITUTION,
     OFFICE_CODE,
     OFFICE_NAME,
     PEOPLE,
+    RULED_ON,
     SITES,
     ZONE,
     Duty,
@@ -25,8 +28,9 @@ from bot.example.cast import (
 )
 from bot.example.history import CHANNEL, Company, live_through
 from bot.invitations import invite
+from bot.lifecycle import open_case
 from bot.planning import replan
-from bot.registry import appoint, open_case, open_office, place, register_person, register_site, settle_role
+from bot.registry import appoint, open_office, place, register_person, register_site, settle_role
 from bot.storage import queries
 from bot.storage.models import Case, Office, Person, PersonAddress, Placement, Site
 
@@ -143,7 +147,15 @@ async def _case(
         number=f"{duty.client}/CONTOH/2026",
         client_id=client.id,
         officer_id=officer.id,
-        prosecutor_id=people["JK-01"].id if duty.hours else None,
+        prosecutor_id=people["JK-01"].id if duty.programme is Programme.COMMUNITY_WORK else None,
+        guardian_id=people["W-07"].id if client.child else None,
+        ruling_number=f"{duty.client}/CONTOH/2026",
+        ruling_on=RULED_ON,
+        court=COURT if duty.hours else INSTITUTION,
+        session_minutes=duty.session * 60 if duty.session else None,
+        allowed_weekdays=duty.weekdays,
+        window_starts=duty.window[0] if duty.window else None,
+        window_ends=duty.window[1] if duty.window else None,
         programme=duty.programme,
         total_minutes=duty.hours * 60 if duty.hours else None,
         daily_minutes=duty.daily * 60 if duty.daily else None,

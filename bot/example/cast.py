@@ -17,6 +17,9 @@ CONTACT = "0411-000-000 (contoh)"
 BEGINS_ON = date(2026, 3, 16)
 """Monday; Lebaran closes the office from Wednesday to the Tuesday after."""
 ENDS_ON = date(2026, 9, 11)
+RULED_ON = date(2026, 3, 9)
+COURT = "Pengadilan Negeri Takalar (contoh)"
+INSTITUTION = "Lapas Kelas I Makassar (contoh)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,9 @@ class Duty:
     programme: Programme = Programme.COMMUNITY_WORK
     photo: PhotoRule = PhotoRule.NEVER
     starts_on: date = BEGINS_ON
+    session: int | None = None
+    weekdays: str = ""
+    window: tuple[time, time] | None = None
     report_every: Interval | None = None
     first_report_on: date | None = None
 
@@ -174,6 +180,7 @@ CASES = (
     Duty(
         client="A-07", officer="PK-01", hours=30, daily=3, starts_on=date(2026, 3, 30),
         programme=Programme.CHILD_SERVICE,
+        session=3, weekdays="4567", window=(time(8), time(17)),
         places=(Weekdays("L-05", "4", time(14), time(16)), Weekdays("L-05", "7", *_MORNING)),
     ),
     Duty(

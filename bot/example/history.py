@@ -172,7 +172,7 @@ async def _extra(session: AsyncSession, company: Company, client: str, extra: Ex
             session,
             case,
             attendance,
-            by=case.officer_id,
+            by=case.guide_id,
             accepted=extra.accepted,
             now=finish + timedelta(hours=2),
         )

@@ -70,4 +70,4 @@ async def _told_officer(session: AsyncSession, who: Person, planned: WorkSession
         "site": site.name,
         "reason": cards.own_words(answer),
     }
-    return Notice(to=case.officer_id, key="miss-told-officer", params=params)
+    return Notice(to=case.guide_id, key="miss-told-officer", params=params)

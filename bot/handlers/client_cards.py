@@ -51,11 +51,12 @@ def _identity(case: Case, client: Person, office: Office, *, own: bool) -> Itera
         yield Line("client-card-child-name", {"name": client.name})
     if not secret:
         yield Line("client-card-case", {"number": case.number, "code": client.code})
-    days = {
-        "first": When(midday(case.starts_on, office.zone), office.zone),
-        "last": When(midday(case.ends_on, office.zone), office.zone),
-    }
-    yield Line("client-card-period", days)
+    if case.starts_on and case.ends_on:
+        days = {
+            "first": When(midday(case.starts_on, office.zone), office.zone),
+            "last": When(midday(case.ends_on, office.zone), office.zone),
+        }
+        yield Line("client-card-period", days)
     if client.phone and not secret:
         yield Line("client-card-phone", {"phone": client.phone})
 

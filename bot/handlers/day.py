@@ -65,7 +65,7 @@ async def _nearest_placement(
         raise Refused("no-site" if cases else "no-active-case")
 
     def distance(entry: tuple[int, Site]) -> int:
-        metres = judge(point, entry[1].circle).distance_m
+        metres = judge(point, entry[1].area).distance_m
         return FAR if metres is None else metres
 
     return min(placed, key=distance)

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from sqlmodel import SQLModel, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import registry
+from bot import lifecycle, registry
 from bot.domain.cases import Interval, PhotoRule, Programme, local_day
 from bot.domain.people import Honorific, Role
 from bot.imports.cells import CellProblem, Row
@@ -141,12 +141,12 @@ async def take_case(session: AsyncSession, office: Office, row: Row, now: dateti
                 raise CellProblem(column, "import-cell-empty")
         case = Case(office_id=office.id, number=row.needed("nomor"), **complete(values, CASE, {}))
         await check_client(session, case)
-        await registry.open_case(session, case, actor_id=None, now=now)
+        await lifecycle.open_case(session, case, actor_id=None, now=now)
         return
     check_kept(case, "client_id", values.get("client_id", case.client_id), "klien", "import-client-fixed")
     if change(case, values):
         await check_client(session, case)
-        await registry.correct_case(session, case, actor_id=None, now=now)
+        await lifecycle.correct_case(session, case, actor_id=None, now=now)
 
 
 async def take_placement(session: AsyncSession, office: Office, row: Row, now: datetime) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -129,7 +129,7 @@ def _client(
         name=client.shown,
         number="" if client.child else case.number,
         programme=case.programme,
-        starts_on=case.starts_on,
+        starts_on=case.starts_on or date.max,
         credited=balance.credited,
         waiting=balance.waiting,
         surplus=balance.surplus,

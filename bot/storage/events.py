@@ -12,9 +12,10 @@ from typing import Any
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.hours import Balance, EventKind, Fact, fold
+from bot.domain.hours import Balance, Credit, EventKind, Fact, fold
 from bot.storage.models import Attendance, Case, CaseBalance, Event
 
+NOTHING = Credit()
 GENESIS = b"\0" * 32
 """What the first event of a stream is chained to."""
 
@@ -132,12 +133,16 @@ async def record(
     )
     if kind in MOVES_HOURS:
         await refold(session, case)
+    if kind in MOVES_PLAN:
+        case.look_at = now
     return event
 
 
 MOVES_HOURS = frozenset(
     {
         EventKind.CASE_OPENED,
+        EventKind.OPENING_BALANCE,
+        EventKind.HOURS_ADJUSTED,
         EventKind.CHECKED_OUT,
         EventKind.CLOSED_BY_RULE,
         EventKind.CHECK_OUT_UNDONE,
@@ -148,6 +153,12 @@ MOVES_HOURS = frozenset(
     }
 )
 """Kinds after which the balance may differ; the others need no fold."""
+MOVES_PLAN = (MOVES_HOURS - {EventKind.CHECKED_OUT, EventKind.CHECK_OUT_UNDONE}) | {
+    EventKind.SESSION_MISSED,
+    EventKind.OUTCOME_SET,
+    EventKind.SITE_CLOSED,
+}
+"""Kinds after which the clock looks at the case: hours may be full, or must find another day."""
 
 
 async def refold(session: AsyncSession, case: Case) -> Balance:
@@ -161,6 +172,7 @@ async def refold(session: AsyncSession, case: Case) -> Balance:
     row.seq = events[-1].seq if events else 0
     row.credited, row.waiting = balance.credited, balance.waiting
     row.surplus, row.remaining = balance.surplus, balance.remaining
+    row.opening, row.adjusted = balance.opening, balance.adjusted
     await _store_credits(session, case, balance)
     await session.flush()
     return balance
@@ -169,6 +181,6 @@ async def refold(session: AsyncSession, case: Case) -> Balance:
 async def _store_credits(session: AsyncSession, case: Case, balance: Balance) -> None:
     rows = (await session.exec(select(Attendance).where(Attendance.case_id == case.id))).all()
     for row in rows:
-        credit = balance.by_attendance.get(row.id)
-        row.credited, row.surplus = (credit.credited, credit.surplus) if credit else (0, 0)
+        credit = balance.by_attendance.get(row.id, NOTHING)
+        row.credited, row.surplus, row.surplus_cap = credit.credited, credit.surplus, credit.cap
     await session.flush()

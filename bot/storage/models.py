@@ -10,10 +10,13 @@ from sqlalchemy import JSON, BigInteger, Enum, Index, Integer, UniqueConstraint
 from sqlalchemy.types import TypeEngine
 from sqlmodel import Field, SQLModel
 
-from bot.domain.cases import CaseState, Interval, PhotoRule, Programme
+from bot.domain.calendar import DayKind, HolidayRule
+from bot.domain.cases import CaseState, Interval, PhotoRule, Programme, Source
 from bot.domain.checkins import AttendanceState, Moment, SessionState
+from bot.domain.hours import BreakRule, Cap
+from bot.domain.outcomes import Outcome
 from bot.domain.people import Honorific, Role, shown_name
-from bot.domain.places import Circle, Verdict
+from bot.domain.places import Area, Circle, Polygon, Verdict
 from bot.domain.reports import ReportState
 
 NAMING = {
@@ -76,6 +79,9 @@ class Person(SQLModel, table=True):
     phone: str = ""
     born_on: date | None = None
     locale: str = "id"
+    home_latitude: float | None = None
+    home_longitude: float | None = None
+    """Where someone lives, as far as it is needed to find a site nearby."""
     look_at: datetime | None = Field(default=None, index=True)
     """When the clock must next look at this person: an officer's next digest."""
 
@@ -125,15 +131,56 @@ class Site(SQLModel, table=True):
     activity: str = ""
     agency: str = ""
     address: str = ""
+    region: str = ""
+    """Kabupaten or kota: whose regional holidays apply."""
     latitude: float | None = None
     longitude: float | None = None
+    corners: list[list[float]] = Field(default_factory=list, sa_type=JSON)
+    """Latitude and longitude of each corner, where a circle says too little."""
     radius_m: int = 150
     zone: str
+    open_weekdays: str = "1234567"
+    opens: time = time(0)
+    closes: time = time(23, 59)
+    holiday_rule: HolidayRule = Field(default=HolidayRule.OFF, sa_type=words(HolidayRule))
+    capacity: int | None = None
+    """People at the same time; None: no limit is known."""
+    for_children: bool = True
 
     @property
-    def circle(self) -> Circle:
+    def area(self) -> Area:
         """The ground on which a check-in counts as inside."""
+        if self.corners:
+            return Polygon(tuple((corner[0], corner[1]) for corner in self.corners), self.radius_m)
         return Circle(self.latitude, self.longitude, self.radius_m)
+
+
+class SiteClosure(SQLModel, table=True):
+    """A day on which a site takes nobody; sessions of that day are dropped without a miss."""
+
+    __tablename__ = "site_closure"
+
+    __table_args__ = (UniqueConstraint("site_id", "day"),)
+    id: int = key()
+    office_id: int = office()
+    site_id: int = Field(foreign_key="site.id", index=True)
+    day: date
+    reason: str = ""
+    closed_by: int | None = Field(default=None, foreign_key="person.id")
+
+
+class CalendarDay(SQLModel, table=True):
+    """What an office says of a day, over the library's holidays; `region` '' is everywhere."""
+
+    __tablename__ = "calendar_day"
+
+    __table_args__ = (UniqueConstraint("office_id", "day", "kind", "region"),)
+    id: int = key()
+    office_id: int = office()
+    day: date
+    kind: DayKind = Field(sa_type=words(DayKind))
+    region: str = ""
+    name: str = ""
 
 
 class SiteSupervisor(SQLModel, table=True):
@@ -158,20 +205,63 @@ class Case(SQLModel, table=True):
     office_id: int = office()
     number: str
     client_id: int = Field(foreign_key="person.id", index=True)
-    officer_id: int = Field(foreign_key="person.id", index=True)
+    officer_id: int | None = Field(default=None, foreign_key="person.id", index=True)
     prosecutor_id: int | None = Field(default=None, foreign_key="person.id")
+    guardian_id: int | None = Field(default=None, foreign_key="person.id")
     programme: Programme = Field(sa_type=words(Programme))
     ruling_number: str = ""
     ruling_on: date | None = None
     court: str = ""
+    """The court; for a decision, the institution that sends (Lapas, Rutan)."""
+    replaced_sentence: str = ""
+    """The prison term or fine that the work replaces; never a child's, never shown to a site."""
     total_minutes: int | None = None
     daily_minutes: int | None = None
-    starts_on: date
-    ends_on: date
+    session_minutes: int | None = None
+    """Counted minutes of one session at most, where the ruling says so."""
+    starts_on: date | None = None
+    starts_source: Source | None = Field(default=None, sa_type=words(Source))
+    ends_on: date | None = None
+    ends_source: Source | None = Field(default=None, sa_type=words(Source))
+    place_source: Source | None = Field(default=None, sa_type=words(Source))
+    allowed_weekdays: str = ""
+    """ISO digits; empty: any day."""
+    window_starts: time | None = None
+    window_ends: time | None = None
+    holiday_rule: HolidayRule = Field(default=HolidayRule.OFF, sa_type=words(HolidayRule))
     photo_rule: PhotoRule = Field(default=PhotoRule.NEVER, sa_type=words(PhotoRule))
     report_every: Interval | None = Field(default=None, sa_type=words(Interval))
     first_report_on: date | None = None
-    state: CaseState = Field(default=CaseState.ACTIVE, sa_type=words(CaseState))
+    report_grace_days: int = 0
+    """Days after the report day on which a report still counts as in time."""
+    state: CaseState = Field(default=CaseState.DRAFT, sa_type=words(CaseState))
+    state_reason: str = ""
+    closing_outcome: CaseState | None = Field(default=None, sa_type=words(CaseState))
+    """What the officer chose, while the head of office has not decided."""
+    closing_reason: str = ""
+    look_at: datetime | None = Field(default=None, index=True)
+    """When the clock must next look at this case: its last day, its next report days, a plan to renew."""
+
+    @property
+    def guide_id(self) -> int:
+        """The officer of a case that has begun; only a draft can be without one."""
+        if self.officer_id is None:
+            raise ValueError("a draft has no officer yet")
+        return self.officer_id
+
+
+class ExcusedSpan(SQLModel, table=True):
+    """Days on which a client is excused, both ends included: nothing is planned, nothing is missed."""
+
+    __tablename__ = "excused_span"
+
+    id: int = key()
+    office_id: int = office()
+    case_id: int = Field(foreign_key="case.id", index=True)
+    first: date
+    last: date
+    reason: str = ""
+    by: int | None = Field(default=None, foreign_key="person.id")
 
 
 class CaseBalance(SQLModel, table=True):
@@ -186,6 +276,8 @@ class CaseBalance(SQLModel, table=True):
     waiting: int = 0
     surplus: int = 0
     remaining: int | None = None
+    opening: int = 0
+    adjusted: int = 0
 
 
 class Placement(SQLModel, table=True):
@@ -202,8 +294,17 @@ class Placement(SQLModel, table=True):
     starts: time
     ends: time
     break_minutes: int = 0
+    break_after: int = 0
+    """A stay of up to so many minutes has no break."""
+    break_counted: bool = False
+    """Whether the break counts as work; the law is silent."""
+    every_weeks: int = 1
     from_on: date
     until_on: date
+
+    @property
+    def pause(self) -> BreakRule:
+        return BreakRule(self.break_minutes, self.break_after, self.break_counted)
 
 
 class WorkSession(SQLModel, table=True):
@@ -226,11 +327,21 @@ class WorkSession(SQLModel, table=True):
     starts_at: datetime
     ends_at: datetime
     break_minutes: int = 0
+    break_after: int = 0
+    break_counted: bool = False
     state: SessionState = Field(default=SessionState.PLANNED, sa_type=words(SessionState))
+    outcome: Outcome | None = Field(default=None, sa_type=words(Outcome))
+    """What became of it, where a person or the clock has said so."""
+    agreed: bool = False
+    """Set by people, so the planner leaves it alone: moved to this day, or moved away from it."""
     revision: int = 0
     answer: str = ""
     """What the client said when asked about a miss: a key of the locale, or his own words."""
     look_at: datetime | None = Field(default=None, index=True)
+
+    @property
+    def pause(self) -> BreakRule:
+        return BreakRule(self.break_minutes, self.break_after, self.break_counted)
 
 
 class Attendance(SQLModel, table=True):
@@ -264,8 +375,12 @@ class Attendance(SQLModel, table=True):
     reject_reason: str = ""
     accepted_by: int | None = Field(default=None, foreign_key="person.id")
     """The officer who accepted work outside the plan."""
+    penalty_minutes: int = 0
+    """Taken off by whoever confirmed, with a reason in the event."""
     credited: int = 0
     surplus: int = 0
+    surplus_cap: Cap | None = Field(default=None, sa_type=words(Cap))
+    """Why there is surplus."""
     look_at: datetime | None = Field(default=None, index=True)
 
 
@@ -330,10 +445,14 @@ class Report(SQLModel, table=True):
     case_id: int = Field(foreign_key="case.id", index=True)
     client_id: int = Field(foreign_key="person.id", index=True)
     due_on: date
+    shifted_from: date | None = None
+    """The day on which it would be due, had that not been a holiday."""
     closes_at: datetime
     state: ReportState = Field(default=ReportState.DUE, sa_type=words(ReportState))
     revision: int = 0
     answers: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
+    concerns: list[str] = Field(default_factory=list, sa_type=JSON)
+    """Which answers the officer should see at once."""
     reported_at: datetime | None = None
     receipt: int = 0
     look_at: datetime | None = Field(default=None, index=True)

@@ -13,7 +13,6 @@ from sqlalchemy import func
 from sqlmodel import select
 
 from bot.domain.hours import EventKind
-from bot.holidays_id import closed_days
 from bot.storage.database import Database
 from bot.storage.models import Attendance
 from bot.storage.post import Inbox, InboxState, Outbox, OutboxState
@@ -28,6 +27,7 @@ from tests.crash.crowd import Crowd
 from tests.crash.kills import LIFE_NAME, Killer
 from tests.crash.lives import nursery
 from tests.crash.town import ALMOST_OVER, Client, Team, Town, local, morning
+from tests.lawful import closed_days
 
 TOKEN = "1000001:SIMULASI-jangan-tercatat"
 KEY = "kunci-jangan-tercatat-0123456789abcdefghijk"

@@ -10,11 +10,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import PhotoRule, Programme
 from bot.domain.people import Role
-from bot.registry import appoint, open_case, open_office, place, register_person, register_site
+from bot.lifecycle import open_case
+from bot.registry import appoint, open_office, place, register_person, register_site
 from bot.storage.models import Case, Office, Person, PersonAddress, Placement, Site
 from simulator.phones import Phone
 from simulator.simulation import Simulation
 from simulator.world import Person as Owner
+from tests.lawful import lawful
 
 ZONE = "Asia/Makassar"
 MORNING = timedelta(hours=7, minutes=40)
@@ -108,6 +110,7 @@ class Town:
             starts_on=day,
             ends_on=day,
             photo_rule=PhotoRule.ALWAYS if photo else PhotoRule.NEVER,
+            **await lawful(session, person.office_id, Programme.COMMUNITY_WORK),
         )
         await open_case(session, case, actor_id=self.officer.id, now=now)
         placement = Placement(
@@ -121,8 +124,8 @@ class Town:
             from_on=day,
             until_on=day,
         )
-        sessions = await place(session, case, placement, now=now)
-        assert len(sessions) == 1
+        plan = await place(session, case, placement, now=now)
+        assert len(plan.sessions) == 1
         return Client(phone, case.id, photo, here)
 
     async def _person(self, session: AsyncSession, role: Role, now: datetime) -> tuple[Person, Phone]:

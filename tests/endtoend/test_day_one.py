@@ -18,12 +18,12 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from bot.app import RealClock
-from bot.holidays_id import closed_days
 from simulator.app import create_app
 from simulator.bots import BotProfile
 from simulator.clock import SimClock
 from simulator.serving import serving
 from tests.endtoend.machine import ROOT, TOKEN, Answer, Machine, Phone, answers, free_port
+from tests.lawful import closed_days
 
 WITA = ZoneInfo("Asia/Makassar")
 SITE = {"latitude": -5.4172, "longitude": 119.4439}

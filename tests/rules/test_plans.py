@@ -10,7 +10,7 @@ from bot.domain.cases import Programme, Slots
 from bot.domain.law import check_order, check_period, check_session
 from bot.domain.messages import Refused
 from bot.domain.plans import Order, Weekly, plan_case
-from bot.holidays_id import closed_days
+from tests.lawful import closed_days
 
 ZONE = "Asia/Makassar"
 BEFORE = datetime(2026, 4, 1, tzinfo=UTC)

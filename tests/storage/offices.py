@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances
-from bot.domain.cases import Programme
+from bot.domain.cases import CaseState, Programme
 from bot.domain.checkins import SessionState
 from bot.domain.hours import EventKind
 from bot.domain.people import Role
@@ -105,6 +105,7 @@ async def a_case(
         daily_minutes=480,
         starts_on=date(2026, 3, 2),
         ends_on=date(2026, 8, 30),
+        state=CaseState.ACTIVE,
     )
     session.add(case)
     await session.flush()
@@ -181,5 +182,5 @@ async def works(
         session, case, attendance, at=finish, actor_id=case.client_id, photo_wanted=False, now=finish
     )
     if confirmed:
-        await attendances.confirm_hours(session, case, attendance, by=case.officer_id, now=finish)
+        await attendances.confirm_hours(session, case, attendance, by=case.guide_id, now=finish)
     return attendance

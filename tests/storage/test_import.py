@@ -11,7 +11,6 @@ from sqlmodel import col, func, select
 
 from bot.domain.checkins import SessionState
 from bot.domain.messages import Line
-from bot.holidays_id import closed_days
 from bot.imports import BadBook, import_book, template
 from bot.imports.columns import COLUMNS
 from bot.planning import replan
@@ -20,6 +19,7 @@ from bot.storage import queries
 from bot.storage.database import Database
 from bot.storage.models import Case, Event, Office, Person, Placement, Site, SiteSupervisor, WorkSession
 from tests.harness import at, sentences
+from tests.lawful import closed_days, coming
 
 ONE_HOUR = timedelta(hours=1)
 """Jayapura is one hour ahead of Makassar."""
@@ -326,10 +326,11 @@ async def test_new_hours_and_weekdays_are_planned(database: Database, tmp_path: 
     async with database.transaction() as session:
         case = (await session.exec(select(Case).where(Case.number == "1/2026"))).one()
         balance = await queries.balance_of(session, case)
-        coming = await replan(session, case, now=at(20, 12))
+        await replan(session, case, now=at(20, 12))
+        planned = await coming(session, case, at(20, 12))
     assert balance.remaining == 720
-    assert [one.day.isoweekday() for one in coming] == [2, 3, 2, 3]
-    assert not {one.day for one in coming} & closed_days(date(2026, 1, 1), date(2026, 12, 31))
+    assert [one.day.isoweekday() for one in planned] == [2, 3, 2, 3]
+    assert not {one.day for one in planned} & closed_days(date(2026, 1, 1), date(2026, 12, 31))
 
 
 PLACED: list[object] = ["kode", "perkara"]

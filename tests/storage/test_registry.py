@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any
 
 import pytest
@@ -16,23 +16,16 @@ from bot.domain.checkins import SessionState
 from bot.domain.messages import Refused
 from bot.domain.people import Role
 from bot.domain.reports import ReportState
-from bot.holidays_id import closed_days
-from bot.planning import plan_reports, replan
-from bot.registry import (
-    appoint,
-    correct_case,
-    dismiss,
-    open_case,
-    open_office,
-    place,
-    register_person,
-    register_site,
-)
+from bot.lifecycle import correct_case, open_case
+from bot.planning import replan
+from bot.registry import appoint, dismiss, open_office, place, register_person, register_site
+from bot.reporting import plan_reports
 from bot.storage import queries
 from bot.storage.database import Database
 from bot.storage.events import broken_link, case_stream, person_stream, refold, stream_events
 from bot.storage.models import Case, Office, Person, Placement, Report, Site, WorkSession
 from tests.harness import ZONE, at
+from tests.lawful import closed_days, coming, lawful
 
 NOW = at(20, 12)
 """Monday 20 April 2026, noon in Makassar."""
@@ -59,7 +52,9 @@ async def a_case(session: AsyncSession, office: Office, *, hours: int | None = 6
         "starts_on": date(2026, 3, 2),
         "ends_on": date(2026, 8, 30),
         "daily_minutes": 480 if hours else None,
-    } | more
+    }
+    fields |= await lawful(session, office.id, more.get("programme", Programme.COMMUNITY_WORK))
+    fields |= more
     case = Case(
         office_id=office.id,
         number="1/2026",
@@ -83,6 +78,19 @@ def a_placement(case: Case, site: Site, *, code: str = "P-01", weekdays: str = "
         from_on=date(2026, 3, 2),
         until_on=date(2026, 8, 30),
     )
+
+
+async def placed(
+    session: AsyncSession, case: Case, placement: Placement, *, now: datetime = NOW
+) -> list[WorkSession]:
+    """The sessions that are planned once a placement is there."""
+    await place(session, case, placement, now=now)
+    return await coming(session, case, now)
+
+
+async def replanned(session: AsyncSession, case: Case, now: datetime = NOW) -> list[WorkSession]:
+    await replan(session, case, now=now)
+    return await coming(session, case, now)
 
 
 async def sessions_of(session: AsyncSession, case: Case) -> Sequence[WorkSession]:
@@ -123,7 +131,7 @@ async def test_a_placement_plans_what_the_order_needs_from_now_on(database: Data
     async with database.transaction() as session:
         office, site = await office_with_site(session)
         case = await a_case(session, office)
-        planned = await place(session, case, a_placement(case, site), now=NOW)
+        planned = await placed(session, case, a_placement(case, site))
 
     closed = closed_days(date(2026, 1, 1), date(2026, 12, 31))
     assert planned[0].starts_at == at(23, 8)
@@ -140,7 +148,7 @@ async def test_a_session_in_an_hour_is_not_reminded_the_evening_before(database:
     async with database.transaction() as session:
         office, site = await office_with_site(session)
         case = await a_case(session, office)
-        planned = await place(session, case, a_placement(case, site), now=at(23, 7, 30))
+        planned = await placed(session, case, a_placement(case, site), now=at(23, 7, 30))
 
     assert (planned[0].starts_at, planned[0].look_at) == (at(23, 8), at(23, 9))
 
@@ -149,9 +157,9 @@ async def test_planning_again_changes_nothing(database: Database) -> None:
     async with database.transaction() as session:
         office, site = await office_with_site(session)
         case = await a_case(session, office)
-        first = [one.model_dump() for one in await place(session, case, a_placement(case, site), now=NOW)]
+        first = [one.model_dump() for one in await placed(session, case, a_placement(case, site))]
     async with database.transaction() as session:
-        again = await replan(session, case, now=NOW)
+        again = await replanned(session, case, NOW)
 
     assert [one.model_dump() for one in again] == first
 
@@ -161,11 +169,11 @@ async def test_other_weekdays_cancel_and_plan_anew_and_back_again(database: Data
         office, site = await office_with_site(session)
         case = await a_case(session, office)
         placement = a_placement(case, site)
-        before = {one.id: one.day for one in await place(session, case, placement, now=NOW)}
+        before = {one.id: one.day for one in await placed(session, case, placement)}
         placement.weekdays = "2"
-        tuesdays = await place(session, case, placement, now=NOW)
+        tuesdays = await placed(session, case, placement)
         placement.weekdays = "14"
-        after = {one.id: one.day for one in await place(session, case, placement, now=NOW)}
+        after = {one.id: one.day for one in await placed(session, case, placement)}
         rows = await sessions_of(session, case)
 
     assert {one.day.isoweekday() for one in tuesdays} == {2}
@@ -179,7 +187,7 @@ async def test_two_placements_share_the_order(database: Database) -> None:
         office, site = await office_with_site(session)
         case = await a_case(session, office, hours=30)
         await place(session, case, a_placement(case, site, weekdays="1"), now=NOW)
-        planned = await place(session, case, a_placement(case, site, code="P-02", weekdays="4"), now=NOW)
+        planned = await placed(session, case, a_placement(case, site, code="P-02", weekdays="4"))
 
     assert len(planned) == 10
     assert {one.placement_id for one in planned[:2]} == {1, 2}
@@ -189,7 +197,7 @@ async def test_what_was_worked_is_not_planned_again(database: Database) -> None:
     async with database.transaction() as session:
         office, site = await office_with_site(session)
         case = await a_case(session, office, hours=9)
-        planned = await place(session, case, a_placement(case, site), now=NOW)
+        planned = await placed(session, case, a_placement(case, site))
         worked = await attendances.start(
             session,
             case,
@@ -200,15 +208,15 @@ async def test_what_was_worked_is_not_planned_again(database: Database) -> None:
             photo_wanted=False,
             now=at(23, 8),
         )
-        during = await replan(session, case, now=at(23, 9))
+        during = await replanned(session, case, at(23, 9))
         await attendances.finish(
             session, case, worked, at=at(23, 11), actor_id=case.client_id, photo_wanted=False, now=at(23, 11)
         )
-        waiting = await replan(session, case, now=at(23, 12))
+        waiting = await replanned(session, case, at(23, 12))
         await attendances.reject(
-            session, case, worked, by=case.officer_id, reason="reason-not-here", now=at(23, 13)
+            session, case, worked, by=case.guide_id, reason="reason-not-here", now=at(23, 13)
         )
-        rejected = await replan(session, case, now=at(23, 14))
+        rejected = await replanned(session, case, at(23, 14))
         balance = await queries.balance_of(session, case)
         assert (await refold(session, case)).remaining == balance.remaining
 
@@ -223,7 +231,7 @@ async def test_a_correction_moves_balance_and_plan(database: Database) -> None:
         case.total_minutes = 30 * 60
         await correct_case(session, case, actor_id=case.officer_id, now=NOW)
         balance = await queries.balance_of(session, case)
-        coming = await replan(session, case, now=NOW)
+        coming = await replanned(session, case, NOW)
 
     assert (balance.remaining, len(coming)) == (1800, 10)
 
@@ -234,7 +242,7 @@ async def test_integration_works_to_the_end_of_its_placement(database: Database)
         case = await a_case(session, office, hours=None, programme=Programme.INTEGRATION)
         placement = a_placement(case, site, weekdays="4")
         placement.until_on = date(2026, 5, 28)
-        planned = await place(session, case, placement, now=NOW)
+        planned = await placed(session, case, placement)
 
     thursdays = [date(2026, 4, 23), date(2026, 4, 30), date(2026, 5, 7), date(2026, 5, 21)]
     assert [one.day for one in planned] == thursdays  # 14 and 28 May are closed

@@ -1,0 +1,68 @@
+"""Outcomes: the short list of what can become of a planned session; two flags drive everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.people import Role
+
+
+class Outcome(StrEnum):
+    """What became of a session; name and hint are in the locale (`outcome-…`, `outcome-hint-…`)."""
+
+    PRESENT = "hadir"
+    LATE = "terlambat"
+    LEFT_EARLY = "pulang_awal"
+    PERMITTED = "izin"
+    SICK = "sakit"
+    UNEXPLAINED = "tanpa_keterangan"
+    SITE_CLOSED = "lokasi_tutup"
+    SYSTEM_FAILURE = "gangguan_sistem"
+
+
+_BY_STAFF = frozenset({Role.OFFICER})
+_ON_SITE = frozenset({Role.OFFICER, Role.SUPERVISOR})
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What follows from an outcome: whether the client was there (only then hours count), whether somebody
+    must follow it up (only then it climbs the ladder of misses), and whose word it may be."""
+
+    attended: bool
+    needs_follow_up: bool
+    roles: frozenset[Role]
+
+
+MEANINGS: Mapping[Outcome, Meaning] = {
+    Outcome.PRESENT: Meaning(attended=True, needs_follow_up=False, roles=_ON_SITE),
+    Outcome.LATE: Meaning(attended=True, needs_follow_up=False, roles=_ON_SITE),
+    Outcome.LEFT_EARLY: Meaning(attended=True, needs_follow_up=False, roles=_ON_SITE),
+    Outcome.PERMITTED: Meaning(attended=False, needs_follow_up=False, roles=_BY_STAFF),
+    Outcome.SICK: Meaning(attended=False, needs_follow_up=False, roles=_BY_STAFF),
+    Outcome.UNEXPLAINED: Meaning(attended=False, needs_follow_up=True, roles=_BY_STAFF),
+    Outcome.SITE_CLOSED: Meaning(attended=False, needs_follow_up=False, roles=_ON_SITE),
+    Outcome.SYSTEM_FAILURE: Meaning(attended=False, needs_follow_up=False, roles=_BY_STAFF),
+}
+TOLERANCE = timedelta(minutes=15)
+"""Lateness and early leaving up to here are not worth a word."""
+
+
+def outcome_of(planned: tuple[datetime, datetime], worked: tuple[datetime, datetime] | None) -> Outcome:
+    """What the times say: present, late or left early (late wins: it came first). Nobody came: without
+    explanation, until a person says otherwise."""
+    if worked is None:
+        return Outcome.UNEXPLAINED
+    if worked[0] - planned[0] > TOLERANCE:
+        return Outcome.LATE
+    return Outcome.LEFT_EARLY if planned[1] - worked[1] > TOLERANCE else Outcome.PRESENT
+
+
+def offered(role: Role, *, attended: bool) -> tuple[Outcome, ...]:
+    """The outcomes that a role may choose for a session that was, or was not, attended."""
+    return tuple(
+        outcome for outcome, means in MEANINGS.items() if role in means.roles and means.attended is attended
+    )

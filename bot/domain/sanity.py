@@ -1,0 +1,103 @@
+"""The sanity list: records that deserve a second look. Each is a question for a person, never a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+SHORT = timedelta(minutes=15)
+TOO_LONG = 1.5
+"""Times the planned length."""
+IDENTICAL_FROM = 4
+"""So many stays in a row with the very same minutes are unlikely by chance."""
+ROUND_FROM = 4
+ROUND = timedelta(hours=8)
+
+
+class Oddity(StrEnum):
+    """Why a record is on the list; the words are in the locale (`oddity-…`)."""
+
+    OVERLAP = "overlap"
+    """Two stays of one client at the same time, also at two sites."""
+    TOO_SHORT = "too_short"
+    TOO_LONG = "too_long"
+    END_BEFORE_START = "end_before_start"
+    IDENTICAL = "identical"
+    """Start and finish to the same minute, day after day."""
+    ALWAYS_ROUND = "always_round"
+    """Exactly eight hours, every time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """One finished attendance of a client; `planned` is the length of its session, None outside the plan."""
+
+    id: int
+    started_at: datetime
+    finished_at: datetime
+    zone: str
+    planned: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """An oddity and the stays that it is about, oldest first."""
+
+    oddity: Oddity
+    stays: tuple[int, ...]
+
+
+def oddities(stays: Iterable[Stay]) -> list[Odd]:
+    """Everything odd about one client's stays."""
+    ordered = sorted(stays, key=lambda stay: (stay.started_at, stay.id))
+    return [*_each(ordered), *_overlaps(ordered), *_identical(ordered), *_round(ordered)]
+
+
+def _each(stays: Sequence[Stay]) -> Iterator[Odd]:
+    for stay in stays:
+        length = stay.finished_at - stay.started_at
+        if length < timedelta(0):
+            yield Odd(Oddity.END_BEFORE_START, (stay.id,))
+        elif length < SHORT:
+            yield Odd(Oddity.TOO_SHORT, (stay.id,))
+        elif stay.planned and length > stay.planned * TOO_LONG:
+            yield Odd(Oddity.TOO_LONG, (stay.id,))
+
+
+def _overlaps(stays: Sequence[Stay]) -> Iterator[Odd]:
+    latest: Stay | None = None
+    for stay in stays:
+        if latest is not None and stay.started_at < latest.finished_at:
+            yield Odd(Oddity.OVERLAP, (latest.id, stay.id))
+        if latest is None or stay.finished_at > latest.finished_at:
+            latest = stay
+
+
+def _identical(stays: Sequence[Stay]) -> Iterator[Odd]:
+    run: list[int] = []
+    for before, stay in pairwise(stays):
+        if _wall(before) == _wall(stay):
+            run = [*(run or [before.id]), stay.id]
+            continue
+        if len(run) >= IDENTICAL_FROM:
+            yield Odd(Oddity.IDENTICAL, tuple(run))
+        run = []
+    if len(run) >= IDENTICAL_FROM:
+        yield Odd(Oddity.IDENTICAL, tuple(run))
+
+
+def _round(stays: Sequence[Stay]) -> Iterator[Odd]:
+    if len(stays) >= ROUND_FROM and all(stay.finished_at - stay.started_at == ROUND for stay in stays):
+        yield Odd(Oddity.ALWAYS_ROUND, tuple(stay.id for stay in stays))
+
+
+def _wall(stay: Stay) -> tuple[time, time]:
+    zone = ZoneInfo(stay.zone)
+    return (
+        stay.started_at.astimezone(zone).time().replace(second=0, microsecond=0),
+        stay.finished_at.astimezone(zone).time().replace(second=0, microsecond=0),
+    )

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import Programme
 from bot.domain.checkins import LIST_FROM, AttendanceState, Moment, receipt_number
 from bot.domain.messages import (
     Ask,
@@ -47,8 +46,8 @@ async def keyboard(session: AsyncSession, person: Person, now: datetime) -> Ask:
     attendance = await queries.latest_attendance(session, person, now)
     if attendance and attendance.state is AttendanceState.OPEN:
         return Ask.FINISH
-    cases = await queries.active_cases(session, person)
-    reports_only = bool(cases) and all(case.programme is Programme.INTEGRATION for case in cases)
+    cases = await queries.open_cases(session, person)
+    reports_only = bool(cases) and all(case.total_minutes is None for case in cases)
     return Ask.REPORT if reports_only else Ask.START
 
 

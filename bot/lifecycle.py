@@ -82,8 +82,11 @@ async def settle(
     match case.state:
         case CaseState.ACTIVE | CaseState.SUSPENDED if over:
             after = CaseState.AWAITING_CLOSING
-        case CaseState.AWAITING_CLOSING if not over and case.closing_outcome is None:
-            after = CaseState.ACTIVE
+        case CaseState.AWAITING_CLOSING if not over and case.closing_outcome is not CaseState.ENDED:
+            case.closing_outcome, after = None, CaseState.ACTIVE
+        case CaseState.COMPLETED if not over:
+            await reopen(session, case, actor=None, reason=reason or CORRECTED, now=now)
+            return True
         case _:
             return False
     await change_state(session, case, after, actor=None, reason=reason or TIME_IS_UP, now=now)
@@ -142,6 +145,7 @@ async def decide_closing(
         await _record(session, case, EventKind.CLOSING_RETURNED, head.id, {"outcome": outcome.value}, now)
         return
     await change_state(session, case, outcome, actor=head, reason=case.closing_reason, now=now)
+    case.look_at = None
 
 
 async def reopen(

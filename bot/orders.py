@@ -1,15 +1,20 @@
-"""A case as the law and the planner look at it."""
+"""A case as the law and the planner look at it; for many cases in the same few questions."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.calendars import calendar_of
 from bot.domain import law, plans
-from bot.storage.models import Case, ExcusedSpan, Person, Placement, Site, SiteClosure
+from bot.domain.calendar import Calendar, overridden
+from bot.domain.cases import local_day
+from bot.holidays_id import holidays
+from bot.storage.models import CalendarDay, Case, ExcusedSpan, Person, Placement, Site, SiteClosure
 
 
 def order_of(case: Case, client: Person) -> law.Order:
@@ -36,10 +41,45 @@ def order_of(case: Case, client: Person) -> law.Order:
     )
 
 
-async def allowed_of(session: AsyncSession, case: Case) -> plans.Allowed:
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """All that planning a case depends on, from today to its last day."""
+
+    placed: Mapping[int, tuple[Placement, Site]]
+    weeks: tuple[plans.Weekly, ...]
+    allowed: plans.Allowed
+    daily_minutes: int
+
+
+async def circumstances(
+    session: AsyncSession, office_id: int, cases: Sequence[Case], now: datetime
+) -> dict[int, Circumstances]:
+    """The circumstances of these cases of one office; the number of questions does not depend on theirs."""
+    ids = [case.id for case in cases]
+    clients = await _by_id(session, [case.client_id for case in cases])
+    placed: dict[int, dict[int, tuple[Placement, Site]]] = defaultdict(dict)
+    for placement, site in await _placements(session, office_id, ids):
+        placed[placement.case_id][placement.id] = (placement, site)
+    sites = {site.id: site for rows in placed.values() for _, site in rows.values()}
+    openings = await openings_of(session, sites.values())
+    spans = await _excused(session, ids)
+    calendars = await _calendars(session, office_id, cases, {site.region for site in sites.values()}, now)
+    return {
+        case.id: Circumstances(
+            placed=placed[case.id],
+            weeks=tuple(
+                _weekly(case, placement, site, openings[site.id], calendars[site.region], now)
+                for placement, site in placed[case.id].values()
+            ),
+            allowed=allowed_of(case, spans[case.id]),
+            daily_minutes=law.daily_cap(order_of(case, clients[case.client_id])),
+        )
+        for case in cases
+    }
+
+
+def allowed_of(case: Case, excused: Iterable[ExcusedSpan] = ()) -> plans.Allowed:
     """When a case may work at all: its ruling's days and hours, without the days that are excused."""
-    query = select(ExcusedSpan).where(ExcusedSpan.case_id == case.id).order_by(col(ExcusedSpan.first))
-    spans = (await session.exec(query)).all()
     window = plans.WHOLE_DAY
     if case.window_starts is not None and case.window_ends is not None:
         window = (case.window_starts, case.window_ends)
@@ -48,19 +88,34 @@ async def allowed_of(session: AsyncSession, case: Case) -> plans.Allowed:
         window=window,
         rule=case.holiday_rule,
         session_minutes=case.session_minutes,
-        excused=tuple((span.first, span.last) for span in spans),
+        excused=tuple((span.first, span.last) for span in excused),
     )
 
 
-async def opening_of(session: AsyncSession, site: Site) -> plans.Opening:
-    """When a site takes people."""
-    closed = (await session.exec(select(col(SiteClosure.day)).where(SiteClosure.site_id == site.id))).all()
-    return plans.Opening(
-        weekdays=digits(site.open_weekdays),
-        hours=(site.opens, site.closes),
-        rule=site.holiday_rule,
-        closed=frozenset(closed),
-    )
+async def openings_of(session: AsyncSession, sites: Iterable[Site]) -> dict[int, plans.Opening]:
+    """When these sites take people."""
+    known = {site.id: site for site in sites}
+    query = select(SiteClosure).where(col(SiteClosure.site_id).in_(known))
+    closed: dict[int, set[date]] = defaultdict(set)
+    for row in (await session.exec(query)).all():
+        closed[row.site_id].add(row.day)
+    return {
+        site.id: plans.Opening(
+            weekdays=digits(site.open_weekdays),
+            hours=(site.opens, site.closes),
+            rule=site.holiday_rule,
+            closed=frozenset(closed[site.id]),
+        )
+        for site in known.values()
+    }
+
+
+async def calendar_of(
+    session: AsyncSession, office_id: int, first: date, last: date, region: str = ""
+) -> Calendar:
+    """The days out of the ordinary from `first` to `last` in a region; '' knows what holds everywhere."""
+    rows = await _own_days(session, office_id, first, last)
+    return _calendar(rows, first, last, region)
 
 
 def slots_of(placement: Placement, site: Site) -> plans.Slots:
@@ -75,22 +130,67 @@ def slots_of(placement: Placement, site: Site) -> plans.Slots:
     )
 
 
-async def weekly_of(
-    session: AsyncSession, placement: Placement, site: Site, first: date, last: date
+def digits(weekdays: str) -> frozenset[int]:
+    """ISO weekdays out of their digits."""
+    return frozenset(int(digit) for digit in weekdays)
+
+
+def _weekly(
+    case: Case, placement: Placement, site: Site, opening: plans.Opening, calendar: Calendar, now: datetime
 ) -> plans.Weekly:
-    """A placement from `first` to `last` at most; fortnights are counted from the week it began in."""
-    first, last = max(placement.from_on, first), min(placement.until_on, last)
+    """A placement within its case and from today on; fortnights are counted from the week it began in."""
     return plans.Weekly(
         placement=placement.id,
         slots=slots_of(placement, site),
-        first=first,
-        last=last,
-        opening=await opening_of(session, site),
-        calendar=await calendar_of(session, site.office_id, first, last, site.region),
+        first=max(placement.from_on, case.starts_on or date.min, local_day(now, site.zone)),
+        last=min(placement.until_on, case.ends_on or date.max),
+        opening=opening,
+        calendar=calendar,
         anchor=placement.from_on,
     )
 
 
-def digits(weekdays: str) -> frozenset[int]:
-    """ISO weekdays out of their digits."""
-    return frozenset(int(digit) for digit in weekdays)
+async def _by_id(session: AsyncSession, ids: Iterable[int]) -> dict[int, Person]:
+    rows = (await session.exec(select(Person).where(col(Person.id).in_(set(ids))))).all()
+    return {row.id: row for row in rows}
+
+
+async def _placements(
+    session: AsyncSession, office_id: int, cases: Sequence[int]
+) -> Sequence[tuple[Placement, Site]]:
+    query = (
+        select(Placement, Site)
+        .join(Site, col(Site.id) == col(Placement.site_id))
+        .where(col(Placement.case_id).in_(cases), Placement.office_id == office_id)
+        .order_by(col(Placement.id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def _excused(session: AsyncSession, cases: Sequence[int]) -> Mapping[int, list[ExcusedSpan]]:
+    query = select(ExcusedSpan).where(col(ExcusedSpan.case_id).in_(cases)).order_by(col(ExcusedSpan.first))
+    spans: dict[int, list[ExcusedSpan]] = defaultdict(list)
+    for row in (await session.exec(query)).all():
+        spans[row.case_id].append(row)
+    return spans
+
+
+async def _calendars(
+    session: AsyncSession, office_id: int, cases: Sequence[Case], regions: Iterable[str], now: datetime
+) -> Mapping[str, Calendar]:
+    first = now.date().replace(month=1, day=1)
+    last = max([first, *(case.ends_on for case in cases if case.ends_on)])
+    rows = await _own_days(session, office_id, first, last)
+    return {region: _calendar(rows, first, last, region) for region in regions}
+
+
+async def _own_days(session: AsyncSession, office_id: int, first: date, last: date) -> Sequence[CalendarDay]:
+    query = select(CalendarDay).where(
+        CalendarDay.office_id == office_id, CalendarDay.day >= first, CalendarDay.day <= last
+    )
+    return (await session.exec(query.order_by(col(CalendarDay.id)))).all()
+
+
+def _calendar(rows: Sequence[CalendarDay], first: date, last: date, region: str) -> Calendar:
+    own = [(row.day, row.kind, row.name) for row in rows if row.region in ("", region)]
+    return overridden(holidays(range(first.year, last.year + 1)), own)

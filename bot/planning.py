@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 
 from sqlmodel import SQLModel, col, insert, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain import law
-from bot.domain.cases import CaseState, local_day
+from bot.domain.cases import CaseState
 from bot.domain.checkins import AttendanceState, Habits, SessionState, Slot, next_look, session_steps
-from bot.domain.plans import Order, Plan, Planned, Weekly, plan_case
-from bot.orders import allowed_of, order_of, weekly_of
+from bot.domain.plans import Order, Plan, Planned, plan_case
+from bot.orders import circumstances
 from bot.storage import queries
-from bot.storage.models import Attendance, Case, Office, Person, Placement, Site, WorkSession
+from bot.storage.models import Attendance, Case, Office, Placement, Site, WorkSession
 
+_Made = tuple[Plan, Mapping[int, tuple[Placement, Site]]]
 HOLDING = (SessionState.PLANNED, SessionState.STARTED)
 """A session in these takes room of its day."""
 
@@ -30,9 +29,9 @@ async def replan(session: AsyncSession, case: Case, *, now: datetime) -> Plan:
     """
     office = await queries.office_of(session, case.office_id)
     rows = await _sessions(session, case)
-    placed = {placement.id: (placement, site) for placement, site in await placements_of(session, case)}
-    made = await _plan(session, case, rows, placed, now)
-    coming = {(row.placement_id, row.day): row for row in rows if _movable(row, now)}
+    made, placed = await _plan(session, case, rows, now)
+    stopped = case.state is not CaseState.ACTIVE
+    coming = {(row.placement_id, row.day): row for row in rows if _movable(row, now, agreed_too=stopped)}
     added = []
     for one in made.sessions:
         placement, site = placed[one.placement]
@@ -50,19 +49,8 @@ async def replan(session: AsyncSession, case: Case, *, now: datetime) -> Plan:
 
 async def preview(session: AsyncSession, case: Case, *, now: datetime) -> Plan:
     """The plan as `replan` would write it; nothing is changed."""
-    rows = await _sessions(session, case)
-    placed = {placement.id: (placement, site) for placement, site in await placements_of(session, case)}
-    return await _plan(session, case, rows, placed, now)
-
-
-async def capacity(session: AsyncSession, case: Case, *, now: datetime) -> tuple[int, int]:
-    """What the placements can still bring to the last day, whatever the order needs, and on how many days
-    work is allowed at all: minutes and days."""
-    weeks, order = await _circumstances(session, case, None, now)
-    made = plan_case(weeks, order, after=now)
-    every_day = [replace(one, slots=replace(one.slots, weekdays=one.opening.weekdays)) for one in weeks]
-    days = {one.day for one in plan_case(every_day, order, after=now).sessions}
-    return sum(one.minutes for one in made.sessions), len(days)
+    made, _ = await _plan(session, case, await _sessions(session, case), now)
+    return made
 
 
 def cancel(row: WorkSession) -> None:
@@ -86,45 +74,15 @@ def first_look(slot: Slot, zone: str, office: Office, now: datetime) -> datetime
     return next_look(session_steps(slot, zone, habits_of(office)), now)
 
 
-async def placements_of(session: AsyncSession, case: Case) -> Sequence[tuple[Placement, Site]]:
-    """The placements of a case with their sites."""
-    query = (
-        select(Placement, Site)
-        .join(Site, col(Site.id) == col(Placement.site_id))
-        .where(Placement.case_id == case.id, Placement.office_id == case.office_id)
-        .order_by(col(Placement.id))
-    )
-    return (await session.exec(query)).all()
-
-
-async def _plan(
-    session: AsyncSession,
-    case: Case,
-    rows: Sequence[WorkSession],
-    placed: dict[int, tuple[Placement, Site]],
-    now: datetime,
-) -> Plan:
-    if case.state is not CaseState.ACTIVE or not placed:
-        return Plan()
+async def _plan(session: AsyncSession, case: Case, rows: Sequence[WorkSession], now: datetime) -> _Made:
+    if case.state is not CaseState.ACTIVE:
+        return Plan(), {}
+    known = (await circumstances(session, case.office_id, [case], now))[case.id]
     kept = [row for row in rows if not _movable(row, now)]
-    needed = await _needed(session, case, kept, now)
-    weeks, order = await _circumstances(session, case, needed, now)
-    worked = [(row.day, counted(row)) for row in kept if row.state in HOLDING]
+    order = Order(await _needed(session, case, kept, now), known.daily_minutes, known.allowed)
+    worked = [(row.day, row.counted) for row in kept if row.state in HOLDING]
     begun = {(row.placement_id, row.day) for row in kept}
-    return plan_case(weeks, order, after=now, begun=begun, worked=worked)
-
-
-async def _circumstances(
-    session: AsyncSession, case: Case, needed: int | None, now: datetime
-) -> tuple[list[Weekly], Order]:
-    """The placements from today to the last day, and what the case allows."""
-    client = await session.get_one(Person, case.client_id)
-    order = Order(needed, law.daily_cap(order_of(case, client)), await allowed_of(session, case))
-    weeks = []
-    for placement, site in await placements_of(session, case):
-        first = max(case.starts_on or date.min, local_day(now, site.zone))
-        weeks.append(await weekly_of(session, placement, site, first, case.ends_on or date.max))
-    return weeks, order
+    return plan_case(known.weeks, order, after=now, begun=begun, worked=worked), known.placed
 
 
 async def _needed(
@@ -137,7 +95,7 @@ async def _needed(
         return None
     working = set(await _being_worked(session, case))
     pending = (row for row in kept if row.id in working or row.state is SessionState.PLANNED)
-    return max(balance.remaining - balance.waiting - sum(map(counted, pending)), 0)
+    return max(balance.remaining - balance.waiting - sum(row.counted for row in pending), 0)
 
 
 async def _being_worked(session: AsyncSession, case: Case) -> Sequence[int | None]:
@@ -156,21 +114,15 @@ async def _sessions(session: AsyncSession, case: Case) -> Sequence[WorkSession]:
     return (await session.exec(query)).all()
 
 
-def _movable(row: WorkSession, now: datetime) -> bool:
+def _movable(row: WorkSession, now: datetime, *, agreed_too: bool = False) -> bool:
     planned = row.state in (SessionState.PLANNED, SessionState.CANCELLED)
-    return row.starts_at > now and planned and not row.agreed
+    return row.starts_at > now and planned and (agreed_too or not row.agreed)
 
 
 async def _add_all(session: AsyncSession, rows: Sequence[SQLModel]) -> None:
     """Many rows in one statement; row by row a plan of 80 sessions would take 80."""
     if rows:
         await session.exec(insert(WorkSession), params=[row.model_dump(exclude={"id"}) for row in rows])
-
-
-def counted(row: WorkSession) -> int:
-    """Minutes of a planned session that count, its break taken off."""
-    length = int((row.ends_at - row.starts_at).total_seconds() // 60)
-    return length - row.pause.taken(length)
 
 
 def _new_row(case: Case, placement: Placement, one: Planned) -> WorkSession:

@@ -132,7 +132,7 @@ async def check_placement(session: AsyncSession, case: Case, placement: Placemen
     check_period(placement.from_on, placement.until_on)
     client = await session.get_one(Person, case.client_id)
     site = await queries.site_of(session, case.office_id, placement.site_id)
-    slots, allowed = slots_of(placement, site), await allowed_of(session, case)
+    slots, allowed = slots_of(placement, site), allowed_of(case)
     rule = rule_of(order_of(case, client))
     check_session(rule, slot_minutes(slots), session_minutes=case.session_minutes)
     if not slots.weekdays <= allowed.weekdays:

@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 from sqlmodel import col, insert, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.calendars import calendar_of
 from bot.domain.cases import CaseState, local_day
-from bot.domain.reports import Due, closes_at, due_days, reminder_at
+from bot.domain.reports import Due, ReportState, closes_at, due_days, reminder_at
+from bot.orders import calendar_of
 from bot.storage import queries
 from bot.storage.models import Case, Office, Report
 
@@ -21,8 +21,11 @@ async def plan_reports(
     session: AsyncSession, case: Case, *, now: datetime, until: date | None = None
 ) -> None:
     """Write down the report days of a case up to `until` (default: half a year), within its period, that
-    are not over; days already written stay as they are."""
-    if case.report_every is None or case.first_report_on is None or case.state is not CaseState.ACTIVE:
+    are not over; days already written stay as they are. A case that does not run has none to come."""
+    if case.state is not CaseState.ACTIVE:
+        await _drop_coming(session, case, now)
+        return
+    if case.report_every is None or case.first_report_on is None:
         return
     office = await queries.office_of(session, case.office_id)
     last = min(until or local_day(now + REPORTS_AHEAD, office.zone), case.ends_on or date.max)
@@ -35,6 +38,16 @@ async def plan_reports(
     ]
     if rows:
         await session.exec(insert(Report), params=[row.model_dump(exclude={"id"}) for row in rows])
+
+
+async def _drop_coming(session: AsyncSession, case: Case, now: datetime) -> None:
+    """Report days to come on which nothing was said yet."""
+    unanswered = (Report.case_id == case.id, Report.state == ReportState.DUE, Report.closes_at > now)
+    rows = (await session.exec(select(Report).where(*unanswered))).all()
+    for row in rows:
+        if not row.answers:
+            await session.delete(row)
+    await session.flush()
 
 
 def _report(case: Case, due: Due, office: Office, now: datetime) -> Report:

@@ -22,7 +22,7 @@ from fluent.runtime.types import FluentInt, FluentType
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from bot.domain.messages import Minutes, Param, Params, When, Word
+from bot.domain.messages import Minutes, Param, Params, When, Word, Words
 
 FALLBACK: Final = "id"
 
@@ -104,6 +104,8 @@ class Texts:
                 return _FluentMinutes(count)
             case Word(key):
                 return self.render(key, {}, locale=locale)
+            case Words(keys):
+                return ", ".join(self.render(key, {}, locale=locale) for key in keys)
             case int():
                 return _FluentCount(param)
             case _:

@@ -27,9 +27,10 @@ class Need(StrEnum):
     RULING_DAY = "putusan_tanggal"
     COURT = "pengadilan"
     TOTAL = "jam_total"
-    SESSION = "jam_per_jadwal"
-    WEEKDAYS = "hari_boleh"
-    WINDOW = "jam_boleh"
+    SESSION = "jam_per_hari"
+    """The hours of a session, which for a child are also those of a day."""
+    WEEKDAYS = "hari_diizinkan"
+    WINDOW = "jendela_waktu"
     STARTS = "mulai"
     ENDS = "selesai"
     OFFICER = "pk"
@@ -209,7 +210,7 @@ def _given(order: Order) -> Set[Need]:
         Need.RULING_DAY: order.ruling_on,
         Need.COURT: order.court,
         Need.TOTAL: order.total_minutes,
-        Need.SESSION: order.session_minutes,
+        Need.SESSION: order.session_minutes or order.daily_minutes,
         Need.WEEKDAYS: order.weekdays,
         Need.WINDOW: order.window,
         Need.STARTS: order.starts_on,

@@ -137,7 +137,14 @@ class Word:
     key: str
 
 
-Param = str | int | When | Minutes | Word
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Several keys of the locale, read one after the other with commas between."""
+
+    keys: tuple[str, ...]
+
+
+Param = str | int | When | Minutes | Word | Words
 Params = Mapping[str, Param]
 
 
@@ -228,6 +235,8 @@ class Awaits(StrEnum):
     """The attendance has not changed since."""
     REPORT = "report"
     """The report is still due."""
+    CASE = "case"
+    """The case still waits to be closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +303,8 @@ def param_to_json(param: Param) -> Any:
             return {"minutes": count}
         case Word(key):
             return {"word": key}
+        case Words(keys):
+            return {"words": list(keys)}
         case _:
             return param
 
@@ -307,6 +318,8 @@ def param_from_json(value: Any) -> Param:
             return Minutes(count)
         case {"word": key}:
             return Word(key)
+        case {"words": keys}:
+            return Words(tuple(keys))
         case str() | int():
             return value
         case _:

@@ -15,7 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Inbound, Kind, Notice
 from bot.domain.people import Role
-from bot.handlers import answers, checkin, enrol, help, officer, photo, report, review
+from bot.handlers import answers, checkin, closing, enrol, help, officer, photo, report, review
 from bot.handlers.strangers import Stranger, unknown
 from bot.storage import queries
 from bot.storage.models import Person
@@ -29,6 +29,7 @@ WordsHandler = Callable[[AsyncSession, Person, Inbound, datetime, int], Awaitabl
 CLIENT = frozenset({Role.CLIENT})
 SUPERVISOR = frozenset({Role.SUPERVISOR})
 OFFICER = frozenset({Role.OFFICER})
+HEAD = frozenset({Role.HEAD})
 OFFICE = frozenset({Role.OFFICER, Role.HEAD})
 EVERYBODY = frozenset(Role)
 
@@ -87,6 +88,10 @@ CHOICES: dict[str, Route] = {
     "accept": Route(OFFICER, officer.accept),
     "decline": Route(OFFICER, officer.decline),
     "client": Route(OFFICE, officer.client_by_choice),
+    "close-served": Route(OFFICER, closing.served),
+    "close-unserved": Route(OFFICER, closing.unserved),
+    "close-approve": Route(HEAD, closing.approve),
+    "close-return": Route(HEAD, closing.give_back),
 }
 
 KINDS: dict[Kind, Route] = {
@@ -98,6 +103,7 @@ KINDS: dict[Kind, Route] = {
 
 WORDS: dict[str, WordsRoute] = {
     "reject": WordsRoute(SUPERVISOR, review.reject_in_words),
+    "closing": WordsRoute(OFFICER, closing.unserved_in_words),
     "miss": WordsRoute(CLIENT, answers.in_words),
     "report": WordsRoute(CLIENT, report.answer),
 }

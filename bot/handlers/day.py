@@ -61,7 +61,7 @@ async def _nearest_placement(
     """Outside the plan work counts for the nearest of the client's sites."""
     placed: Sequence[tuple[int, Site]] = await queries.placed_at(session, who, at)
     if not placed:
-        cases = await queries.active_cases(session, who)
+        cases = await queries.open_cases(session, who)
         raise Refused("no-site" if cases else "no-active-case")
 
     def distance(entry: tuple[int, Site]) -> int:

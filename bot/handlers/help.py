@@ -17,7 +17,7 @@ from bot.storage.models import Case, Person
 async def hours(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/jam`: done, waiting, surplus, remaining; the figures of the digest."""
     lines: list[Line] = []
-    for case in await queries.active_cases(session, who):
+    for case in await queries.open_cases(session, who):
         lines += await _hours_of(session, case)
     following = await queries.next_session(session, who, now)
     if following:

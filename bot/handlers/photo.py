@@ -21,7 +21,7 @@ async def photo(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     if inbound.photo.problem:
         problem = inbound.photo.problem.value.replace("_", "-")
         return [Notice(to=who.id, key=f"photo-problem-{problem}")]
-    cases = await queries.active_cases(session, who)
+    cases = await queries.open_cases(session, who)
     if not cases:
         raise Refused("no-active-case")
     attendance = await queries.latest_attendance(session, who, inbound.sent_at)

@@ -8,8 +8,9 @@ from typing import Any
 from sqlmodel import SQLModel, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import Programme
+from bot.domain.law import rule_of
 from bot.imports.cells import CellProblem
+from bot.orders import order_of
 from bot.storage.models import Case, Person, SiteSupervisor
 
 
@@ -46,7 +47,7 @@ async def check_client(session: AsyncSession, case: Case) -> None:
     """The duty of a child is a child's (UU 11/2012 Pasal 71): otherwise the name would be read by others.
     Raises CellProblem."""
     client = await session.get_one(Person, case.client_id)
-    if case.programme is Programme.CHILD_SERVICE and not client.child:
+    if rule_of(order_of(case, client)).child and not client.child:
         raise CellProblem("klien", "import-client-not-child", code=client.code)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import CaseState
+from bot.domain.cases import OPEN_STATES, CaseState
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.people import Role
 from bot.domain.places import Verdict
@@ -33,9 +33,26 @@ from bot.storage.models import (
 
 
 def theirs(office_id: int, officer_id: int | None) -> ColumnElement[bool]:
-    """The active cases of an officer, or of the whole office."""
-    active = and_(col(Case.office_id) == office_id, col(Case.state) == CaseState.ACTIVE)
-    return active if officer_id is None else and_(active, col(Case.officer_id) == officer_id)
+    """The cases of an officer, or of the whole office, that have begun and are not closed."""
+    return _theirs(office_id, officer_id, OPEN_STATES)
+
+
+def _theirs(office_id: int, officer_id: int | None, states: Collection[CaseState]) -> ColumnElement[bool]:
+    inside = and_(col(Case.office_id) == office_id, col(Case.state).in_(states))
+    return inside if officer_id is None else and_(inside, col(Case.officer_id) == officer_id)
+
+
+async def drafts(
+    session: AsyncSession, office_id: int, officer_id: int | None
+) -> Sequence[tuple[Case, Person]]:
+    """Cases that cannot begin yet because something is missing, by the client's code."""
+    query = (
+        select(Case, Person)
+        .join(Person, col(Person.id) == col(Case.client_id))
+        .where(_theirs(office_id, officer_id, [CaseState.DRAFT]))
+        .order_by(col(Person.code), col(Case.id))
+    )
+    return (await session.exec(query)).all()
 
 
 async def cases(

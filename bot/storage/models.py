@@ -343,6 +343,12 @@ class WorkSession(SQLModel, table=True):
     def pause(self) -> BreakRule:
         return BreakRule(self.break_minutes, self.break_after, self.break_counted)
 
+    @property
+    def counted(self) -> int:
+        """Minutes from start to end that count, the break taken off."""
+        length = int((self.ends_at - self.starts_at).total_seconds() // 60)
+        return length - self.pause.taken(length)
+
 
 class Attendance(SQLModel, table=True):
     """What happened (*kehadiran*): one start, one finish, one word of the supervisor.

@@ -14,7 +14,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import CaseState
+from bot.domain.cases import OPEN_STATES, CaseState
 from bot.domain.checkins import EARLY, LATE, AttendanceState, SessionState
 from bot.domain.messages import Address, Awaits, OnlyIf
 from bot.domain.people import Role
@@ -121,10 +121,10 @@ async def locked_case(session: AsyncSession, office_id: int, case_id: int) -> Ca
     return (await session.exec(query)).first()
 
 
-async def active_cases(session: AsyncSession, client: Person) -> Sequence[Case]:
-    """The cases under which a client works or reports now."""
+async def open_cases(session: AsyncSession, client: Person) -> Sequence[Case]:
+    """The cases of a client that have begun and are not closed."""
     query = select(Case).where(
-        Case.client_id == client.id, Case.office_id == client.office_id, Case.state == CaseState.ACTIVE
+        Case.client_id == client.id, Case.office_id == client.office_id, col(Case.state).in_(OPEN_STATES)
     )
     return (await session.exec(query.order_by(col(Case.id)))).all()
 
@@ -409,6 +409,9 @@ async def still_holds(session: AsyncSession, only_if: OnlyIf) -> bool:
         case Awaits.ATTENDANCE:
             attendance = await session.get(Attendance, only_if.id)
             return attendance is not None and attendance.revision == only_if.revision
+        case Awaits.CASE:
+            case = await session.get(Case, only_if.id)
+            return case is not None and case.state is CaseState.AWAITING_CLOSING
         case Awaits.REPORT:
             report = await session.get(Report, only_if.id)
             return report is not None and report.state in (ReportState.DUE, ReportState.MISSED)

@@ -254,6 +254,7 @@ async def test_every_fact_is_chained(world: World, cast: Cast) -> None:
         events = await stream_events(session, cast.office.id, case_stream(cast.case.id))
         assert [event.kind for event in events] == [
             "case_opened",
+            "case_state_changed",
             "checked_in",
             "checked_out",
             "hours_confirmed",

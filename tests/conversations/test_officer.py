@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlmodel import select
 
+from bot.domain.cases import Programme
 from bot.domain.checkins import AttendanceState
 from bot.domain.people import Role
 from bot.storage.models import Attendance, CaseBalance, Digest, Person
@@ -157,7 +158,7 @@ async def test_a_search_without_result_says_how_to_go_on(
 
 async def test_a_childs_name_stands_only_on_his_officers_card(world: World, cast: Cast) -> None:
     child = await world.person(cast.office, "A-01", Role.CLIENT, name="Nama Rahasia", child=True)
-    case = await world.case(child, cast.officer, cast.site)
+    case = await world.case(child, cast.officer, cast.site, programme=Programme.CHILD_SERVICE)
     head = await world.person(cast.office, "KB-01", Role.HEAD)
     colleague = await world.person(cast.office, "PK-02", Role.OFFICER)
 

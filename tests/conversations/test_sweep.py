@@ -14,7 +14,7 @@ from bot.storage.models import Attendance, Event, Person
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
 
-CLIENT, SUPERVISOR, OFFICER = {Role.CLIENT}, {Role.SUPERVISOR}, {Role.OFFICER}
+CLIENT, SUPERVISOR, OFFICER, HEAD = {Role.CLIENT}, {Role.SUPERVISOR}, {Role.OFFICER}, {Role.HEAD}
 EVERYBODY = set(Role)
 
 ALLOWED: Mapping[str, set[Role]] = {
@@ -30,8 +30,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "data": EVERYBODY,
     "daftar": SUPERVISOR,
     "perlu": OFFICER,
-    "ringkasan": OFFICER | {Role.HEAD},
-    "klien": OFFICER | {Role.HEAD},
+    "ringkasan": OFFICER | HEAD,
+    "klien": OFFICER | HEAD,
     "finish-now": CLIENT,
     "restart": CLIENT,
     "only-location": CLIENT,
@@ -47,7 +47,11 @@ ALLOWED: Mapping[str, set[Role]] = {
     "all-done": SUPERVISOR,
     "accept": OFFICER,
     "decline": OFFICER,
-    "client": OFFICER | {Role.HEAD},
+    "client": OFFICER | HEAD,
+    "close-served": OFFICER,
+    "close-unserved": OFFICER,
+    "close-approve": HEAD,
+    "close-return": HEAD,
     "location": CLIENT,
     "live": CLIENT,
     "photo": CLIENT,
@@ -61,7 +65,7 @@ REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself"
 
 def test_every_entry_of_the_table_has_a_row_here() -> None:
     assert set(ENTRIES) == set(ALLOWED)
-    assert set(WORDS) <= {"reject", "miss", "report"}
+    assert set(WORDS) <= {"reject", "miss", "report", "closing"}
 
 
 async def sends(world: World, person: Person, entry: str, about: str = "1:1:0") -> None:
@@ -109,14 +113,28 @@ async def facts(world: World) -> list[tuple[str, str]]:
         return [(one.stream, one.kind) for one in (await session.exec(select(Event))).all()]
 
 
-@pytest.mark.parametrize("where", ["other site", "other office"])
-@pytest.mark.parametrize("entry", sorted(CHOICES))
+def user_of(entry: str) -> Role:
+    """The role whose entry it is; a head reads beside his officers."""
+    roles = ALLOWED[entry] if ALLOWED[entry] == HEAD else ALLOWED[entry] - HEAD
+    (role,) = roles
+    return role
+
+
+ELSEWHERE = [
+    (entry, where)
+    for entry in sorted(CHOICES)
+    for where in ("other site", "other office")
+    if user_of(entry) is not Role.HEAD or where == "other office"  # the whole office is a head's
+]
+
+
+@pytest.mark.parametrize(("entry", "where"), ELSEWHERE)
 async def test_the_right_role_elsewhere_reaches_nothing(
     world: World, cast: Cast, entry: str, where: str
 ) -> None:
     attendance = await working(world, cast)
     office = cast.office if where == "other site" else await world.office("BPS-BDG")
-    (role,) = list(ALLOWED[entry] - {Role.HEAD})
+    role = user_of(entry)
     stranger = await world.person(office, "X-77", role)
     officer = stranger if role is Role.OFFICER else await world.person(office, "PK-77", Role.OFFICER)
     site = await world.site(office, *([stranger] if role is Role.SUPERVISOR else []), code="L7")
@@ -125,7 +143,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
     before, told = await facts(world), len(world.channel.delivered)
     if entry == "report":
         about = "1"
-    elif entry == "client":
+    elif entry == "client" or entry.startswith("close-"):
         about = str(cast.case.id)
     elif entry in ("miss", "present", "all-here", "all-done"):
         about = "1:0"
@@ -147,12 +165,13 @@ FORGED = ("", ":", "x", "999999999", "1:x", "-1:0:0", "77:77:99", "9" * 30)
 
 @pytest.mark.parametrize("entry", sorted(CHOICES))
 async def test_a_forged_button_gets_a_sensible_answer(world: World, cast: Cast, entry: str) -> None:
-    (role,) = list(ALLOWED[entry] - {Role.HEAD})
-    person = {
+    people = {
         Role.CLIENT: cast.budi,
         Role.SUPERVISOR: cast.supervisor,
         Role.OFFICER: cast.officer,
-    }[role]
+        Role.HEAD: await world.person(cast.office, "KB-01", Role.HEAD),
+    }
+    person = people[user_of(entry)]
     before = await facts(world)
     for about in FORGED:
         answered = len(await world.keys(person))

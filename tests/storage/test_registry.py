@@ -115,7 +115,7 @@ async def test_a_case_opens_with_a_fact_and_a_balance(database: Database) -> Non
         events = await stream_events(session, office.id, case_stream(case.id))
 
     assert (balance.credited, balance.remaining, balance.seq) == (0, 3600, 1)
-    assert [event.kind for event in events] == ["case_opened"]
+    assert [event.kind for event in events] == ["case_opened", "case_state_changed"]
     assert broken_link(events) is None
 
 
@@ -273,8 +273,9 @@ async def test_report_days_are_written_once_and_from_today_on(database: Database
         await plan_reports(session, case, now=NOW)
         reports = (await session.exec(select(Report).order_by(col(Report.due_on)))).all()
 
-    days = [date(2026, 4, 30), date(2026, 5, 31), date(2026, 6, 30), date(2026, 7, 31)]
+    days = [date(2026, 4, 30), date(2026, 6, 2), date(2026, 6, 30), date(2026, 7, 31)]
     assert [one.due_on for one in reports] == days
+    assert reports[1].shifted_from == date(2026, 5, 31)  # Waisak, then the day of Pancasila
     assert {one.state for one in reports} == {ReportState.DUE}
     assert reports[0].look_at == at(29, 18)
     assert local_day(reports[0].closes_at, ZONE) == date(2026, 5, 1)

@@ -1,0 +1,88 @@
+"""How a case ends: the officer chooses with a reason, the head of office decides, people are told."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import structlog
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import closing, lifecycle
+from bot.domain.cases import CaseState
+from bot.domain.messages import Ask, Inbound, Notice, Refused, choice_numbers
+from bot.domain.people import Role
+from bot.storage import queries
+from bot.storage.models import Case, Person
+
+log = structlog.get_logger()
+
+LONGEST_REASON = 500
+
+
+async def served(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Selesai*: all hours are served, or the last day of a duty without hours has passed."""
+    case = await _own(session, who, choice_numbers(inbound.text, 1)[0])
+    return await _choose(session, who, case, CaseState.COMPLETED, "", now)
+
+
+async def unserved(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Berakhir belum selesai*: only with a reason, in the officer's words."""
+    case = await _own(session, who, choice_numbers(inbound.text, 1)[0])
+    client = await session.get_one(Person, case.client_id)
+    await queries.ask_for_words(session, who, "closing", case.id, now)
+    return [Notice(to=who.id, key="closing-ask-reason", params={"name": client.shown})]
+
+
+async def unserved_in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """The reason."""
+    case = await _own(session, who, about)
+    await queries.forget_question(session, who)
+    reason = inbound.text.strip()[:LONGEST_REASON]
+    return await _choose(session, who, case, CaseState.ENDED, reason, now)
+
+
+async def approve(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """The head agrees: the case is closed."""
+    return await _decide(session, who, inbound, now, approved=True)
+
+
+async def give_back(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """The head does not agree yet: the officer chooses again."""
+    return await _decide(session, who, inbound, now, approved=False)
+
+
+async def _choose(
+    session: AsyncSession, who: Person, case: Case, outcome: CaseState, reason: str, now: datetime
+) -> list[Notice]:
+    await lifecycle.choose_closing(session, case, outcome, officer=who, reason=reason, now=now)
+    client = await session.get_one(Person, case.client_id)
+    answer = Notice(to=who.id, key="closing-chosen", params={"name": client.shown}, ask=Ask.OFFICER)
+    return [answer, *await closing.for_head(session, case)]
+
+
+async def _decide(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, *, approved: bool
+) -> list[Notice]:
+    case = await queries.locked_case(session, who.office_id, choice_numbers(inbound.text, 1)[0])
+    if case is None or who.role is not Role.HEAD:
+        raise _not_yours(who)
+    await lifecycle.decide_closing(session, case, head=who, approved=approved, now=now)
+    key = "closing-head-approved" if approved else "closing-head-returned"
+    client = await session.get_one(Person, case.client_id)
+    answer = Notice(to=who.id, key=key, params={"name": client.shown}, ask=Ask.OTHERS)
+    return [answer, *await closing.decided(session, case, approved=approved)]
+
+
+async def _own(session: AsyncSession, who: Person, case_id: int) -> Case:
+    """A case of this officer, locked. Raises Refused for anybody else's."""
+    case = await queries.locked_case(session, who.office_id, case_id)
+    if case is None or case.officer_id != who.id:
+        raise _not_yours(who)
+    return case
+
+
+def _not_yours(who: Person) -> Refused:
+    log.warning("refused.not_yours", person=who.id, role=who.role)
+    return Refused("not-yours")

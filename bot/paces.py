@@ -1,0 +1,88 @@
+"""Where cases are heading: the pace of many at once, from the same few questions for 1 or 250."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import func
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.cases import CaseState, local_day
+from bot.domain.checkins import SessionState
+from bot.domain.pace import LOOK_BACK, Course, Forecast, forecast
+from bot.domain.plans import Order, plan_case
+from bot.orders import Circumstances, circumstances
+from bot.storage.models import Attendance, Case, CaseBalance, Office, WorkSession
+
+
+async def forecasts(
+    session: AsyncSession, office: Office, cases: Sequence[Case], now: datetime
+) -> dict[int, Forecast]:
+    """Case → its pace; only for active cases that have hours to serve and a last day."""
+    running = [case for case in cases if case.state is CaseState.ACTIVE and case.ends_on is not None]
+    ids = [case.id for case in running]
+    remaining = await _remaining(session, ids)
+    known = await circumstances(session, office.id, running, now)
+    today = local_day(now, office.zone)
+    planned = await _planned_lately(session, ids, today, now)
+    credited = await _credited_lately(session, ids, today)
+    found = {}
+    for case in running:
+        left = remaining.get(case.id)
+        if left is None or case.ends_on is None:
+            continue
+        capacity, days = capacity_of(known[case.id], now)
+        course = Course(
+            remaining=left,
+            capacity=capacity,
+            planned_lately=planned.get(case.id, 0),
+            credited_lately=credited.get(case.id, 0),
+            allowed_days=days,
+            daily_cap=known[case.id].daily_minutes,
+            ends_on=case.ends_on,
+        )
+        found[case.id] = forecast(course, today)
+    return found
+
+
+def capacity_of(known: Circumstances, now: datetime) -> tuple[int, int]:
+    """What the weekly hours of a case can still bring, whatever it needs, in minutes; and on how many days
+    work is allowed at all."""
+    order = Order(None, known.daily_minutes, known.allowed)
+    made = plan_case(known.weeks, order, after=now)
+    any_day = [replace(one, slots=replace(one.slots, weekdays=one.opening.weekdays)) for one in known.weeks]
+    days = {one.day for one in plan_case(any_day, order, after=now).sessions}
+    return sum(one.minutes for one in made.sessions), len(days)
+
+
+async def _remaining(session: AsyncSession, cases: Sequence[int]) -> Mapping[int, int | None]:
+    query = select(CaseBalance).where(col(CaseBalance.case_id).in_(cases))
+    return {row.case_id: row.remaining for row in (await session.exec(query)).all()}
+
+
+async def _planned_lately(
+    session: AsyncSession, cases: Sequence[int], today: date, now: datetime
+) -> Mapping[int, int]:
+    query = (
+        select(WorkSession)
+        .where(col(WorkSession.case_id).in_(cases), WorkSession.day >= today - LOOK_BACK)
+        .where(WorkSession.ends_at <= now, WorkSession.state != SessionState.CANCELLED)
+    )
+    planned: dict[int, int] = {}
+    for row in (await session.exec(query)).all():
+        planned[row.case_id] = planned.get(row.case_id, 0) + row.counted
+    return planned
+
+
+async def _credited_lately(session: AsyncSession, cases: Sequence[int], today: date) -> Mapping[int, int]:
+    query = (
+        select(Attendance.case_id, func.sum(Attendance.credited))
+        .where(col(Attendance.case_id).in_(cases), Attendance.day >= today - LOOK_BACK)
+        .group_by(col(Attendance.case_id))
+    )
+    rows: Sequence[Any] = (await session.exec(query)).all()
+    return {case: int(minutes) for case, minutes in rows}

@@ -1,0 +1,63 @@
+# Cases: what is missing, closing, pace, corrections of hours, and bounds of the law
+
+case-before-law = The ruling is older than the rule of this programme, in force since { WAKTU($since, "tanggal") }. Check the date and the programme.
+case-before-ruling = The first day cannot be before the day of the ruling.
+case-too-long = By law the work takes at most { $months } months.
+case-age-outside-law = On the day of the ruling the age must be { $least } to { $most } years for this programme. Check the date of birth.
+case-only-for-child = This programme is for a child only. Check the person's role.
+case-not-for-child = This programme is not for a child. Check the programme or the person's role.
+case-cannot-change = This step is not possible for the case now. Open /klien to see how it stands.
+
+placement-longer-than-ruling = By the ruling a session lasts at most { LAMA($most) }.
+placement-day-not-allowed = The ruling does not allow that day. Choose another.
+placement-outside-window = That is outside the time of day that the ruling allows. Choose another.
+placement-site-not-open = The site is not open on that day or at that time. Choose another.
+placement-not-for-children = This site is not marked as suitable for a child. Choose another.
+
+opening-above-order = Hours served before cannot be below zero or above the ruling's hours.
+opening-in-future = The day of the hours served before cannot be after today.
+adjustment-wrong-direction = That reason does not go this way. Choose another.
+adjustment-too-large = For that reason a correction is at most { LAMA($most) }.
+adjustment-in-future = The day of a correction cannot be after today.
+adjustment-outside-case = The day of a correction must lie between the ruling and the end of the case.
+adjustment-above-remaining = The correction is more than remains: { LAMA($remaining) }.
+adjustment-below-zero = The correction is more than is credited: { LAMA($credited) }.
+penalty-too-long = At most the work itself can be taken off: { LAMA($most) }.
+
+# Closing
+
+closing-card = 🗂 The case of { $name } waits to be closed. Nothing new is planned.
+closing-hours = Credited: { LAMA($credited) } of { LAMA($total) }.
+closing-no-hours = This case has no hours to serve.
+closing-unconfirmed = { $count } attendances are not confirmed yet ({ LAMA($waiting) }). They still can be.
+closing-outside-plan = { $count } attendances outside the plan wait for you in /perlu.
+closing-nothing-open = Nothing is waiting any more.
+closing-told-client =
+    { $sapa } { $name }, nothing new is planned in this case.
+    The records are being checked; you will hear from us.
+choice-close-served = ✅ Completed
+choice-close-unserved = 📝 Not completed
+closing-ask-reason = Write the reason: why does the case of { $name } end before its hours are served?
+closing-reason-missing = The reason is missing. Write it in your own words.
+closing-hours-remain = { LAMA($remaining) } remain, so it cannot be closed as completed yet.
+closing-hours-served = All hours are credited. Close it as completed.
+closing-chosen = Your choice for the case of { $name } is kept and goes to the head of office.
+closing-for-head =
+    🗂 Closing the case of { $name }.
+    Officer { $officer } proposes: { $outcome }.
+closing-outcome-completed = completed
+closing-outcome-ended = ended without being completed
+closing-reason = The officer's reason: { $reason }
+choice-close-approve = ✅ Approve
+choice-close-return = ↩️ Give back
+closing-head-approved = Approved. The case of { $name } is closed; officer and client are told.
+closing-head-returned = Given back. The officer will choose again for the case of { $name }.
+closing-nothing-to-decide = No closing of this case waits for a decision.
+closing-approved = The head of office approved closing the case of { $name }.
+closing-returned = The head of office gave the closing of the case of { $name } back. Talk about it, then choose again from /klien.
+closing-final-served =
+    { $sapa } { $name }, everything is served and recorded. Thank you.
+    If you have a question, press 🙋 Ask for help.
+closing-final-unserved =
+    { $sapa } { $name }, this case is closed in our records.
+    Your officer will explain what comes next.

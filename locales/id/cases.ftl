@@ -1,0 +1,63 @@
+# Perkara: yang kurang, penutupan, laju, koreksi jam, dan batas menurut hukum
+
+case-before-law = Tanggal putusan lebih awal daripada berlakunya aturan program ini, yaitu { WAKTU($since, "tanggal") }. Periksa tanggal dan programnya.
+case-before-ruling = Tanggal mulai tidak boleh sebelum tanggal putusan.
+case-too-long = Masa pelaksanaan paling lama { $months } bulan menurut undang-undang.
+case-age-outside-law = Umur pada tanggal putusan harus { $least } sampai { $most } tahun untuk program ini. Periksa tanggal lahirnya.
+case-only-for-child = Program ini hanya untuk Anak. Periksa peran orangnya.
+case-not-for-child = Program ini bukan untuk Anak. Periksa program atau peran orangnya.
+case-cannot-change = Langkah itu tidak bisa dilakukan pada perkara ini sekarang. Buka /klien untuk melihat keadaannya.
+
+placement-longer-than-ruling = Satu jadwal paling lama { LAMA($most) } menurut putusannya.
+placement-day-not-allowed = Hari itu tidak diizinkan putusan. Pilih hari lain.
+placement-outside-window = Jam itu di luar waktu yang diizinkan putusan. Pilih jam lain.
+placement-site-not-open = Lokasi tidak buka pada hari atau jam itu. Pilih waktu lain.
+placement-not-for-children = Lokasi ini tidak ditandai cocok untuk Anak. Pilih lokasi lain.
+
+opening-above-order = Saldo awal tidak boleh kurang dari nol atau lebih dari jam putusan.
+opening-in-future = Tanggal saldo awal tidak boleh sesudah hari ini.
+adjustment-wrong-direction = Alasan itu tidak bisa dipakai untuk arah ini. Pilih alasan lain.
+adjustment-too-large = Untuk alasan itu, koreksi paling banyak { LAMA($most) }.
+adjustment-in-future = Tanggal koreksi tidak boleh sesudah hari ini.
+adjustment-outside-case = Tanggal koreksi harus di antara tanggal putusan dan akhir masa perkara.
+adjustment-above-remaining = Koreksi melebihi sisa jam: tinggal { LAMA($remaining) }.
+adjustment-below-zero = Koreksi melebihi jam yang sudah diakui: baru { LAMA($credited) }.
+penalty-too-long = Pengurangan paling banyak sebesar jam kerjanya, yaitu { LAMA($most) }.
+
+# Penutupan
+
+closing-card = 🗂 Perkara { $name } menunggu penutupan. Tidak ada jadwal baru lagi.
+closing-hours = Jam diakui: { LAMA($credited) } dari { LAMA($total) }.
+closing-no-hours = Perkara ini tanpa jam kerja wajib.
+closing-unconfirmed = { $count } kehadiran belum dikonfirmasi pengawas ({ LAMA($waiting) }). Masih bisa dikonfirmasi.
+closing-outside-plan = { $count } kehadiran di luar jadwal menunggu keputusan Anda di /perlu.
+closing-nothing-open = Tidak ada yang masih menunggu.
+closing-told-client =
+    { $sapa } { $name }, tidak ada jadwal baru lagi di perkara ini.
+    Catatan sedang diperiksa; Anda akan diberi kabar.
+choice-close-served = ✅ Selesai
+choice-close-unserved = 📝 Belum selesai
+closing-ask-reason = Tuliskan alasannya: mengapa perkara { $name } berakhir sebelum jamnya selesai?
+closing-reason-missing = Alasannya belum ada. Tuliskan dengan kata sendiri.
+closing-hours-remain = Masih ada sisa { LAMA($remaining) }, jadi belum bisa ditutup sebagai selesai.
+closing-hours-served = Seluruh jamnya sudah diakui. Tutup sebagai selesai.
+closing-chosen = Pilihan untuk perkara { $name } dicatat dan dikirim kepada kepala Bapas.
+closing-for-head =
+    🗂 Penutupan perkara { $name }.
+    PK { $officer } mengusulkan: { $outcome }.
+closing-outcome-completed = selesai
+closing-outcome-ended = berakhir belum selesai
+closing-reason = Alasan PK: { $reason }
+choice-close-approve = ✅ Setujui
+choice-close-return = ↩️ Kembalikan
+closing-head-approved = Disetujui. Perkara { $name } ditutup; PK dan klien diberi kabar.
+closing-head-returned = Dikembalikan. PK akan memilih lagi untuk perkara { $name }.
+closing-nothing-to-decide = Tidak ada penutupan yang menunggu keputusan pada perkara ini.
+closing-approved = Kepala Bapas menyetujui penutupan perkara { $name }.
+closing-returned = Kepala Bapas mengembalikan penutupan perkara { $name }. Bicarakan, lalu pilih lagi dari /klien.
+closing-final-served =
+    { $sapa } { $name }, seluruh kewajiban sudah selesai dan dicatat. Terima kasih.
+    Bila ada pertanyaan, tekan 🙋 Minta bantuan.
+closing-final-unserved =
+    { $sapa } { $name }, perkara ini sudah ditutup di catatan kami.
+    PK akan menjelaskan langkah berikutnya.

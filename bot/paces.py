@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import and_, func, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import CaseState, local_day
-from bot.domain.checkins import SessionState
+from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.pace import LOOK_BACK, Course, Forecast, forecast
 from bot.domain.plans import Order, plan_case
 from bot.orders import Circumstances, circumstances
@@ -39,7 +40,8 @@ async def forecasts(
         course = Course(
             remaining=left,
             capacity=capacity,
-            planned_lately=planned.get(case.id, 0),
+            sessions_lately=len(planned[case.id]),
+            planned_lately=sum(planned[case.id]),
             credited_lately=credited.get(case.id, 0),
             allowed_days=days,
             daily_cap=known[case.id].daily_minutes,
@@ -66,15 +68,27 @@ async def _remaining(session: AsyncSession, cases: Sequence[int]) -> Mapping[int
 
 async def _planned_lately(
     session: AsyncSession, cases: Sequence[int], today: date, now: datetime
-) -> Mapping[int, int]:
+) -> Mapping[int, list[int]]:
+    """Case → the counted minutes of each session that was missed, or whose attendance is decided."""
+    decided = [AttendanceState.CONFIRMED, AttendanceState.REJECTED]
     query = (
         select(WorkSession)
+        .outerjoin(Attendance, col(Attendance.session_id) == col(WorkSession.id))
         .where(col(WorkSession.case_id).in_(cases), WorkSession.day >= today - LOOK_BACK)
-        .where(WorkSession.ends_at <= now, WorkSession.state != SessionState.CANCELLED)
+        .where(WorkSession.ends_at <= now)
+        .where(
+            or_(
+                col(WorkSession.state) == SessionState.MISSED,
+                and_(
+                    col(WorkSession.state) == SessionState.STARTED,
+                    col(Attendance.state).in_(decided),
+                ),
+            )
+        )
     )
-    planned: dict[int, int] = {}
+    planned: dict[int, list[int]] = defaultdict(list)
     for row in (await session.exec(query)).all():
-        planned[row.case_id] = planned.get(row.case_id, 0) + row.counted
+        planned[row.case_id].append(row.counted)
     return planned
 
 

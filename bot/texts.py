@@ -35,6 +35,7 @@ _WHEN: Final = {
         "pukul": "'pukul' HH.mm '{zone}'",
         "hari": "EEEE, d MMMM y",
         "tanggal": "EEE d MMM",
+        "angka": "dd/MM/y",
     },
     "en": {
         "lengkap": "EEEE, d MMMM y 'at' HH:mm '{zone}'",
@@ -43,6 +44,7 @@ _WHEN: Final = {
         "pukul": "'at' HH:mm '{zone}'",
         "hari": "EEEE, d MMMM y",
         "tanggal": "EEE d MMM",
+        "angka": "dd/MM/y",
     },
 }
 _UNITS: Final = {"id": ("jam", "menit"), "en": ("h", "min")}

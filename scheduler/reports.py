@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import col, select
@@ -9,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
 from bot.domain.hours import EventKind
-from bot.domain.messages import Ask, Awaits, Notice, OnlyIf, Param, Resend, When
+from bot.domain.messages import Ask, Awaits, Line, Notice, OnlyIf, Param, Resend, When
 from bot.domain.reports import ReportState, midday
 from bot.storage import queries
 from bot.storage.events import record
@@ -48,7 +49,8 @@ async def _look(
     params: dict[str, Param] = {"day": When(midday(report.due_on, office.zone), office.zone)}
     if now < report.closes_at:
         report.look_at = report.closes_at
-        return [_notice(report, client, "report-reminder", params, Resend.NEVER)]
+        lines = _shifted(report, office)
+        return [replace(_notice(report, client, "report-reminder", params, Resend.NEVER), lines=lines)]
     report.state = ReportState.MISSED
     report.revision += 1
     case = await queries.locked_case(session, report.office_id, report.case_id)
@@ -58,6 +60,14 @@ async def _look(
         session, case, EventKind.REPORT_MISSED, actor_id=None, payload=payload, happened_at=now, now=now
     )
     return [_notice(report, client, "report-missed", params, Resend.SAME)]
+
+
+def _shifted(report: Report, office: Office) -> tuple[Line, ...]:
+    """Why it is not the usual day."""
+    if report.shifted_from is None:
+        return ()
+    usual = When(midday(report.shifted_from, office.zone), office.zone)
+    return (Line("report-shifted", {"usual": usual}),)
 
 
 def _notice(report: Report, client: Person, key: str, params: dict[str, Param], resend: Resend) -> Notice:

@@ -12,7 +12,7 @@ from bot.domain.messages import Minutes, Refused
 
 
 class AdjustmentReason(StrEnum):
-    """Why recorded hours are corrected; the words are in the locale (`adjustment-…`)."""
+    """Why recorded hours are corrected; the words are in the locale (`adjust-reason-…`)."""
 
     UNRECORDED_WORK = "kerja_tak_tercatat"
     """Work that everybody agrees on and no attendance shows."""

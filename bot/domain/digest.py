@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from bot.domain.cases import Programme
+from bot.domain.cases import CaseState, Programme
 from bot.domain.checkins import AttendanceState
-from bot.domain.reports import ReportState
+from bot.domain.law import Need
+from bot.domain.pace import Forecast
+from bot.domain.reports import Concern, ReportState
+from bot.domain.sanity import Odd
 from bot.domain.weeks import Period
 
 OWN_WORDS_KEPT = "own-words-kept"
@@ -73,6 +76,7 @@ class Reported:
     due_on: date
     state: ReportState
     reported_at: datetime | None = None
+    concerns: tuple[Concern, ...] = ()
 
     @property
     def given(self) -> bool:
@@ -104,6 +108,13 @@ class ClientWeek:
     """Of the period, earlier ones missed since the last report, and the next one due."""
     contact: Contact = Contact.REACHED
     next_at: datetime | None = None
+    state: CaseState = CaseState.ACTIVE
+    closing_chosen: bool = False
+    """The officer has chosen how the case ends; the head of office decides."""
+    forecast: Forecast | None = None
+    """Where a case with hours is heading; None where there is nothing to tell."""
+    odd: tuple[Odd, ...] = ()
+    """Records of the last weeks that deserve a second look, where the period holds the newest of them."""
 
     @property
     def total(self) -> int | None:
@@ -133,6 +144,15 @@ class ClientWeek:
         return tuple(sorted(missed, key=lambda one: one.due_on))
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A case that cannot begin yet, and what it lacks."""
+
+    case_id: int
+    name: str
+    lacks: tuple[Need, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Week:
     """An officer's clients over a period, as of `made_at`. `week` is '' for a period that is no ISO week."""
@@ -145,6 +165,7 @@ class Week:
     last: date
     made_at: datetime
     clients: tuple[ClientWeek, ...] = ()
+    drafts: tuple[Draft, ...] = ()
 
     @property
     def period(self) -> Period:

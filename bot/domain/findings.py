@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.domain.cases import CaseState
 from bot.domain.checkins import AttendanceState
 from bot.domain.digest import OWN_WORDS_KEPT, Attended, ClientWeek, Contact, Week
-from bot.domain.messages import Line, Minutes, Param, When, Word
+from bot.domain.messages import Line, Minutes, Param, When, Word, Words
+from bot.domain.pace import Pace
 from bot.domain.reports import ReportState, midday
 
 CALL_FROM = 2
@@ -54,10 +56,14 @@ def findings(week: Week) -> list[Finding]:
         *_each(week, _rejected),
         *_each(week, _outside_plan),
         *_unreached(week),
-        *_each(week, _complete),
+        *_drafts(week),
+        *_each(week, _closing),
+        *_each(week, _pace),
+        *_each(week, _concerns),
         *_each(week, _without_plan),
         *_unconfirmed(week),
         *_each(week, _notes),
+        *_each(week, _odd),
     )
     order = list(Group)
     return sorted(found, key=lambda finding: order.index(finding.group))
@@ -150,14 +156,63 @@ def _unreached(week: Week) -> Iterator[Finding]:
             yield Finding(Group.ACT, _cases(clients), Line(f"digest-{key}", _names(clients)))
 
 
-def _complete(week: Week, client: ClientWeek) -> Iterator[Finding]:
-    if client.remaining == 0:
-        params: dict[str, Param] = {"name": client.name, "credited": Minutes(client.credited)}
-        yield _about(Group.ACT, client, "complete", params)
+def _drafts(week: Week) -> Iterator[Finding]:
+    """Cases that cannot begin: *yang kurang* says what to enter."""
+    for draft in week.drafts:
+        lacks = Words(tuple(f"need-{need.value.replace('_', '-')}" for need in draft.lacks))
+        line = Line("digest-draft", {"name": draft.name, "lacks": lacks})
+        yield Finding(Group.ACT, (draft.case_id,), line)
+
+
+def _closing(week: Week, client: ClientWeek) -> Iterator[Finding]:
+    if client.state is not CaseState.AWAITING_CLOSING:
+        return
+    params: dict[str, Param] = {"name": client.name}
+    if client.closing_chosen:
+        yield _about(Group.WAITING, client, "closing-head", params)
+    elif client.total is None:
+        yield _about(Group.ACT, client, "closing-no-hours", params)
+    else:
+        hours = {"credited": Minutes(client.credited), "total": Minutes(client.total)}
+        yield _about(Group.ACT, client, "closing", params | hours)
+
+
+def _pace(week: Week, client: ClientWeek) -> Iterator[Finding]:
+    """Early enough to act; who is called or visited anyway is not named twice."""
+    away = [miss for miss in client.in_a_row if not miss.answer]
+    if client.forecast is None or len(away) >= CALL_FROM:
+        return
+    params: dict[str, Param] = {
+        "name": client.name,
+        "remaining": Minutes(client.remaining or 0),
+        "weekly": Minutes(client.forecast.weekly),
+    }
+    match client.forecast.pace:
+        case Pace.CANNOT_FINISH:
+            params["shortfall"] = Minutes(client.forecast.shortfall)
+            yield _about(Group.ACT, client, "cannot-finish", params)
+        case Pace.BEHIND:
+            yield _about(Group.ACT, client, "behind", params)
+
+
+def _concerns(week: Week, client: ClientWeek) -> Iterator[Finding]:
+    """What a client said in a report and the officer should hear."""
+    for report in client.reports_in(week.period):
+        for concern in report.concerns:
+            params: dict[str, Param] = {"name": client.name, "day": _day(week, report.due_on)}
+            yield _about(Group.ACT, client, f"concern-{concern.value}", params)
+
+
+def _odd(week: Week, client: ClientWeek) -> Iterator[Finding]:
+    """A second look, as a question; an oddity is never a finding."""
+    for oddity in dict.fromkeys(one.oddity for one in client.odd):
+        count = sum(len(one.stays) for one in client.odd if one.oddity is oddity)
+        params: dict[str, Param] = {"name": client.name, "count": count}
+        yield _about(Group.FINE, client, f"odd-{oddity.value.replace('_', '-')}", params)
 
 
 def _without_plan(week: Week, client: ClientWeek) -> Iterator[Finding]:
-    if client.remaining and client.next_at is None:
+    if client.state is CaseState.ACTIVE and client.remaining and client.next_at is None:
         params: dict[str, Param] = {"name": client.name, "remaining": Minutes(client.remaining)}
         yield _about(Group.ACT, client, "no-plan", params)
 

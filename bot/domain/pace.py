@@ -8,6 +8,8 @@ from enum import StrEnum
 
 LOOK_BACK = timedelta(weeks=4)
 """Four weeks say how somebody really works; one bad week does not."""
+HABIT_FROM = 3
+"""Sessions that were decided or missed; fewer say nothing about habits."""
 
 
 class Pace(StrEnum):
@@ -27,6 +29,8 @@ class Course:
     remaining: int
     capacity: int
     """What the weekly hours of its placements can still bring up to the last day."""
+    sessions_lately: int
+    """Sessions that are decided or missed; what still waits for a word says nothing."""
     planned_lately: int
     credited_lately: int
     allowed_days: int
@@ -47,8 +51,8 @@ class Forecast:
 
 def forecast(course: Course, today: date) -> Forecast:
     """*Cannot finish*: what remains is more than the allowed days times the day's cap. *Behind*: with the
-    share of planned hours that were credited lately, the placements do not bring what remains. Who has no
-    planned hours behind him yet is expected to come."""
+    share of planned hours that were credited lately, the placements do not bring what remains. Of whom little
+    is known yet is expected to come."""
     if course.remaining <= 0:
         return Forecast(Pace.SERVED)
     days_left = max((course.ends_on - today).days + 1, 1)
@@ -59,6 +63,6 @@ def forecast(course: Course, today: date) -> Forecast:
         return Forecast(Pace.CANNOT_FINISH, weekly, course.remaining - most)
     kept = min(course.credited_lately, course.planned_lately)
     expected = course.capacity
-    if course.planned_lately:
+    if course.sessions_lately >= HABIT_FROM and course.planned_lately:
         expected = course.capacity * kept // course.planned_lately
     return Forecast(Pace.BEHIND if expected < course.remaining else Pace.ON_TIME, weekly)

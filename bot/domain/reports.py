@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -12,6 +12,10 @@ from bot.domain.cases import Interval, instant, next_due
 
 QUESTIONS = ("condition", "work", "surroundings", "obstacles", "plans")
 """The five that Bapas Bandung's procedure makes mandatory, in its order."""
+
+CLOSED_QUESTIONS = ("address", "talk")
+"""Asked after them, with *ya* and *tidak*: an unreported change of address is a ground for revocation."""
+STEPS = QUESTIONS + CLOSED_QUESTIONS
 
 OPENS_BEFORE = timedelta(days=3)
 """A report may be given this long before its day."""
@@ -26,6 +30,23 @@ class ReportState(StrEnum):
     """Given after the day had passed."""
     MISSED = "missed"
     """The day has passed and nothing came; it can still be given."""
+
+
+class Concern(StrEnum):
+    """An answer that the officer should see at once."""
+
+    ADDRESS = "address"
+    """Address or number changed."""
+    TALK = "talk"
+    """The client wants to talk."""
+
+
+def concerns_of(answers: Mapping[str, str]) -> list[Concern]:
+    """What a report's closed questions say; free words are for people to read."""
+    return [concern for concern in Concern if answers.get(concern.value) == YES]
+
+
+YES, NO = "yes", "no"
 
 
 @dataclass(frozen=True, slots=True)

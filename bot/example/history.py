@@ -16,6 +16,7 @@ from bot import attendances, cards, evidence
 from bot.domain.cases import instant, local_day
 from bot.domain.checkins import Moment
 from bot.domain.messages import Address, Inbound, Kind, Point
+from bot.domain.reports import STEPS
 from bot.example.cast import BEGINS_ON, SITES, ZONE, Ground
 from bot.example.story import ANSWERS, REPORTS, STORIES, USUAL, Extra, Story
 from bot.handlers import answers, report
@@ -208,6 +209,10 @@ async def _report(
         moment = at + timedelta(minutes=number)
         said = _said(client, moment, Kind.TEXT, text=random.choice(words))
         await report.answer(session, who, said, moment, row.id)
+    for number in range(len(ANSWERS), len(STEPS)):
+        moment = at + timedelta(minutes=number)
+        said = _said(client, moment, Kind.CHOICE, text=f"report-answer:{row.id}:{number}:0")
+        await report.by_choice(session, who, said, moment)
 
 
 def _speaker(company: Company, client: str, site: Site) -> Person:

@@ -15,7 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Inbound, Kind, Notice
 from bot.domain.people import Role
-from bot.handlers import answers, checkin, closing, enrol, help, officer, photo, report, review
+from bot.handlers import adjusting, answers, checkin, closing, enrol, help, officer, photo, report, review
 from bot.handlers.strangers import Stranger, unknown
 from bot.storage import queries
 from bot.storage.models import Person
@@ -78,6 +78,7 @@ CHOICES: dict[str, Route] = {
     "undo": Route(CLIENT, checkin.undo),
     "miss": Route(CLIENT, answers.by_choice),
     "report": Route(CLIENT, report.begin),
+    "report-answer": Route(CLIENT, report.by_choice),
     "right": Route(SUPERVISOR, review.right),
     "wrong": Route(SUPERVISOR, review.wrong),
     "reject": Route(SUPERVISOR, review.reject),
@@ -88,6 +89,10 @@ CHOICES: dict[str, Route] = {
     "accept": Route(OFFICER, officer.accept),
     "decline": Route(OFFICER, officer.decline),
     "client": Route(OFFICE, officer.client_by_choice),
+    "adjust": Route(OFFICER, adjusting.begin),
+    "adjust-for": Route(OFFICER, adjusting.ask_minutes),
+    "suspend": Route(OFFICER, closing.suspend),
+    "resume": Route(OFFICER, closing.resume),
     "close-served": Route(OFFICER, closing.served),
     "close-unserved": Route(OFFICER, closing.unserved),
     "close-approve": Route(HEAD, closing.approve),
@@ -103,6 +108,8 @@ KINDS: dict[Kind, Route] = {
 
 WORDS: dict[str, WordsRoute] = {
     "reject": WordsRoute(SUPERVISOR, review.reject_in_words),
+    "adjust": WordsRoute(OFFICER, adjusting.in_words),
+    "suspend": WordsRoute(OFFICER, closing.suspend_in_words),
     "closing": WordsRoute(OFFICER, closing.unserved_in_words),
     "miss": WordsRoute(CLIENT, answers.in_words),
     "report": WordsRoute(CLIENT, report.answer),

@@ -13,6 +13,7 @@ from bot.domain.checkins import AttendanceState
 from bot.domain.digest import programme_key
 from bot.domain.messages import Ask, Line, Minutes, Notice, Param, When, Word
 from bot.domain.reports import ReportState, midday
+from bot.handlers import case_lines
 from bot.storage import client_queries, queries
 from bot.storage.models import Attendance, Case, Office, Person, PersonAddress, Report, Site
 
@@ -27,9 +28,10 @@ async def client_card(
     """The card. Only here, and only for the officer of the case, does a child's name stand; a child's
     phone number likewise (UU 11/2012 Pasal 19)."""
     office = await queries.office_of(session, case.office_id)
-    own = case.officer_id == who.id
+    own, choices = case.officer_id == who.id, case_lines.choices(case, who)
     lines = [
         *_identity(case, client, office, own=own),
+        *await case_lines.for_officer(session, case, office, now),
         *await _hours(session, case),
         *await _coming(session, case, now),
         *await _lately(session, case),
@@ -41,7 +43,8 @@ async def client_card(
         key="client-card",
         params={"name": client.shown, "programme": Word(programme_key(case.programme))},
         lines=tuple(lines),
-        ask=Ask.OFFICER,
+        choices=tuple(choices),
+        ask=None if choices else Ask.OFFICER,
     )
 
 
@@ -71,7 +74,7 @@ async def _hours(session: AsyncSession, case: Case) -> list[Line]:
         "total": Minutes(balance.credited + balance.remaining),
         "remaining": Minutes(balance.remaining),
     }
-    lines = [Line("client-card-hours", params)]
+    lines = [Line("client-card-hours", params), *case_lines.opening(balance)]
     if balance.waiting:
         lines.append(Line("client-card-waiting", {"waiting": Minutes(balance.waiting)}))
     if balance.surplus:

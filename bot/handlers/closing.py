@@ -1,4 +1,4 @@
-"""How a case ends: the officer chooses with a reason, the head of office decides, people are told."""
+"""How a case rests, goes on and ends: the officer with a reason, the head of office for the end."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import datetime
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import closing, lifecycle
+from bot import cards, closing, lifecycle
 from bot.domain.cases import CaseState
 from bot.domain.messages import Ask, Inbound, Notice, Refused, choice_numbers
 from bot.domain.people import Role
@@ -17,6 +17,40 @@ from bot.storage.models import Case, Person
 log = structlog.get_logger()
 
 LONGEST_REASON = 500
+
+
+async def suspend(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """Nothing is planned until the officer resumes; the reason is asked for."""
+    case = await _own(session, who, choice_numbers(inbound.text, 1)[0])
+    client = await session.get_one(Person, case.client_id)
+    await queries.ask_for_words(session, who, "suspend", case.id, now)
+    return [Notice(to=who.id, key="suspend-ask-reason", params={"name": client.shown})]
+
+
+async def suspend_in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """The reason; the client hears that nothing is planned for now."""
+    case = await _own(session, who, about)
+    await queries.forget_question(session, who)
+    reason = inbound.text.strip()[:LONGEST_REASON]
+    await lifecycle.change_state(session, case, CaseState.SUSPENDED, actor=who, reason=reason, now=now)
+    return await _told_state(session, who, case, "suspended")
+
+
+async def resume(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """The case goes on: sessions and report days are planned again."""
+    case = await _own(session, who, choice_numbers(inbound.text, 1)[0])
+    await lifecycle.change_state(session, case, CaseState.ACTIVE, actor=who, reason="resumed", now=now)
+    case.look_at = now
+    return await _told_state(session, who, case, "resumed")
+
+
+async def _told_state(session: AsyncSession, who: Person, case: Case, word: str) -> list[Notice]:
+    client = await session.get_one(Person, case.client_id)
+    params = {"name": client.shown}
+    answer = Notice(to=who.id, key=f"case-{word}", params=params, ask=Ask.OFFICER)
+    return [answer, Notice(to=client.id, key=f"case-{word}-client", params=cards.greeting(client))]
 
 
 async def served(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

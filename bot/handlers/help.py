@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards
 from bot.domain.messages import Inbound, Line, Minutes, Notice, Param, When, Word
 from bot.domain.people import Role
+from bot.handlers import case_lines
 from bot.handlers.strangers import Stranger, unknown
 from bot.storage import queries
 from bot.storage.models import Case, Person
@@ -19,6 +20,7 @@ async def hours(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     lines: list[Line] = []
     for case in await queries.open_cases(session, who):
         lines += await _hours_of(session, case)
+        lines += await case_lines.for_client(session, case, who, now)
     following = await queries.next_session(session, who, now)
     if following:
         site = await queries.site_of(session, who.office_id, following.site_id)
@@ -33,6 +35,7 @@ async def _hours_of(session: AsyncSession, case: Case) -> list[Line]:
     balance = await queries.balance_of(session, case)
     lines = [
         Line("hours-done", {"credited": Minutes(balance.credited)}),
+        *case_lines.opening(balance),
         Line("hours-waiting", {"waiting": Minutes(balance.waiting)}),
     ]
     if balance.surplus:

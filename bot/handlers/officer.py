@@ -75,7 +75,7 @@ async def needs(session: AsyncSession, who: Person, inbound: Inbound, now: datet
 
 
 async def client_card(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """`/klien NAME`: by part of a name or by the code, among the officer's own active cases."""
+    """`/klien NAME`: by part of a name or by the code, among the officer's own cases."""
     text = inbound.text.strip()
     if not text:
         raise Refused("client-ask-name")

@@ -1,4 +1,4 @@
-"""A client reports (*lapor diri*): the five questions, one at a time, in his own words."""
+"""A client reports (*lapor diri*): the five questions in his own words, then two with *ya* and *tidak*."""
 
 from __future__ import annotations
 
@@ -9,8 +9,18 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.cases import local_day
 from bot.domain.checkins import receipt_number
 from bot.domain.hours import EventKind
-from bot.domain.messages import Ask, Inbound, Line, Notice, Param, Refused, When
-from bot.domain.reports import OPENS_BEFORE, QUESTIONS, ReportState, midday, state_when_given
+from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, When, choice_numbers
+from bot.domain.reports import (
+    CLOSED_QUESTIONS,
+    NO,
+    OPENS_BEFORE,
+    STEPS,
+    YES,
+    ReportState,
+    concerns_of,
+    midday,
+    state_when_given,
+)
 from bot.handlers.day import own_case
 from bot.storage import queries
 from bot.storage.events import record
@@ -35,25 +45,68 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
 async def answer(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """An answer in the client's words; after the fifth the report is complete."""
-    report = await queries.report_by_id(session, who.office_id, about)
+    """An answer in the client's words. To one of the closed questions they mean *ya* and are kept too."""
+    report = await _own(session, who, about)
+    if report.state in (ReportState.DONE, ReportState.LATE):
+        return await _given_before(session, who, report)
+    words, step = inbound.text.strip()[:LONGEST_ANSWER], _step(report)
+    if step in CLOSED_QUESTIONS:
+        return await _answered(session, who, report, {f"{step}_words": words, step: YES}, inbound, now)
+    return await _answered(session, who, report, {step: words}, inbound, now)
+
+
+async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Ya* or *tidak* to one of the closed questions; an old button repeats the question that is open."""
+    report_id, number, yes = choice_numbers(inbound.text, 3)
+    report = await _own(session, who, report_id)
+    if report.state in (ReportState.DONE, ReportState.LATE):
+        return await _given_before(session, who, report)
+    if number >= len(STEPS) or STEPS[number] != _step(report):
+        return [await _ask(session, who, report, now)]
+    return await _answered(session, who, report, {STEPS[number]: YES if yes else NO}, inbound, now)
+
+
+async def _own(session: AsyncSession, who: Person, report_id: int) -> Report:
+    report = await queries.report_by_id(session, who.office_id, report_id)
     if report is None or report.client_id != who.id:
         raise Refused("not-yours")
-    if report.state in (ReportState.DONE, ReportState.LATE):
-        await queries.forget_question(session, who)
-        return [await _receipt(session, who, report)]
-    step = len(report.answers)
-    report.answers = report.answers | {QUESTIONS[step]: inbound.text.strip()[:LONGEST_ANSWER]}
-    if step + 1 < len(QUESTIONS):
+    return report
+
+
+async def _given_before(session: AsyncSession, who: Person, report: Report) -> list[Notice]:
+    await queries.forget_question(session, who)
+    return [await _receipt(session, who, report)]
+
+
+async def _answered(
+    session: AsyncSession,
+    who: Person,
+    report: Report,
+    answers: dict[str, str],
+    inbound: Inbound,
+    now: datetime,
+) -> list[Notice]:
+    report.answers = report.answers | answers
+    if _step(report):
         return [await _ask(session, who, report, now)]
     return await _complete(session, who, report, inbound, now)
 
 
+def _step(report: Report) -> str:
+    """The first question without an answer, or '' when all have one."""
+    return next((step for step in STEPS if step not in report.answers), "")
+
+
 async def _ask(session: AsyncSession, who: Person, report: Report, now: datetime) -> Notice:
-    step = len(report.answers)
-    await queries.ask_for_words(session, who, "report", report.id, now, step)
-    params: dict[str, Param] = {"number": step + 1, "count": len(QUESTIONS)}
-    return Notice(to=who.id, key=f"report-ask-{QUESTIONS[step]}", params=params)
+    step = _step(report)
+    number = STEPS.index(step)
+    await queries.ask_for_words(session, who, "report", report.id, now, number)
+    params: dict[str, Param] = {"number": number + 1, "count": len(STEPS)}
+    choices: tuple[Choice, ...] = ()
+    if step in CLOSED_QUESTIONS:
+        about = f"report-answer:{report.id}:{number}"
+        choices = (Choice(f"{about}:0", "choice-no"), Choice(f"{about}:1", "choice-yes"))
+    return Notice(to=who.id, key=f"report-ask-{step}", params=params, choices=choices)
 
 
 async def _complete(
@@ -64,6 +117,7 @@ async def _complete(
     report.state = state_when_given(inbound.sent_at, report.closes_at)
     report.reported_at, report.look_at = inbound.sent_at, None
     report.revision += 1
+    report.concerns = [concern.value for concern in concerns_of(report.answers)]
     event = await record(
         session,
         case,
@@ -74,7 +128,11 @@ async def _complete(
         now=now,
     )
     report.receipt = event.id
-    return [await _receipt(session, who, report)]
+    told = [
+        Notice(to=case.guide_id, key=f"report-concern-{concern}", params={"name": who.shown})
+        for concern in report.concerns
+    ]
+    return [await _receipt(session, who, report), *told]
 
 
 async def _receipt(session: AsyncSession, who: Person, report: Report) -> Notice:

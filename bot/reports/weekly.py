@@ -10,9 +10,15 @@ from typing import TypeVar
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.checkins import SessionState
-from bot.domain.digest import OWN_WORDS_KEPT, Attended, ClientWeek, Contact, Miss, Reported, Week
+from bot.domain.digest import OWN_WORDS_KEPT, Attended, ClientWeek, Contact, Draft, Miss, Reported, Week
+from bot.domain.law import missing
 from bot.domain.messages import Notice, Resend
+from bot.domain.pace import LOOK_BACK, Forecast
+from bot.domain.reports import Concern
+from bot.domain.sanity import Odd, Stay, oddities
 from bot.domain.weeks import Period, week_days, week_of
+from bot.orders import order_of
+from bot.paces import forecasts
 from bot.reports.summary import summary_lines
 from bot.storage import digest_queries as ask
 from bot.storage.models import Attendance, Case, CaseBalance, Office, Person, Report, Site, WorkSession
@@ -36,6 +42,9 @@ async def gather(
     reports = _by(await ask.reports(session, *whose, period), lambda row: row.case_id)
     reachable = await ask.reachable(session, *whose)
     next_at = await ask.next_sessions(session, *whose, now)
+    paces = await forecasts(session, office, [case for case, _, _ in cases], now)
+    stays = await ask.stays(session, *whose, period.last - LOOK_BACK, period.last)
+    drafts = await ask.drafts(session, *whose)
     clients = [
         _client(
             case,
@@ -47,6 +56,8 @@ async def gather(
             reports=reports[case.id],
             contact=_contact(reachable.get(client.id)),
             next_at=next_at.get(case.id),
+            pace=paces.get(case.id),
+            odd=_odd(stays.get(case.id, []), period),
         )
         for case, client, balance in cases
     ]
@@ -59,6 +70,9 @@ async def gather(
         last=period.last,
         made_at=now,
         clients=tuple(clients),
+        drafts=tuple(
+            Draft(case.id, client.shown, missing(order_of(case, client))) for case, client in drafts
+        ),
     )
 
 
@@ -119,6 +133,8 @@ def _client(
     reports: Sequence[Report],
     contact: Contact,
     next_at: datetime | None,
+    pace: Forecast | None,
+    odd: Sequence[Odd],
 ) -> ClientWeek:
     balance = balance or CaseBalance(
         case_id=case.id, office_id=case.office_id, seq=0, remaining=case.total_minutes
@@ -138,10 +154,25 @@ def _client(
         misses=tuple(_miss(client, one) for one in misses),
         in_a_row=tuple(_miss(client, one) for one in in_a_row),
         attended=tuple(attended),
-        reports=tuple(Reported(one.due_on, one.state, one.reported_at) for one in reports),
+        reports=tuple(_reported(one) for one in reports),
         contact=contact,
         next_at=next_at,
+        state=case.state,
+        closing_chosen=case.closing_outcome is not None,
+        forecast=pace,
+        odd=tuple(odd),
     )
+
+
+def _reported(report: Report) -> Reported:
+    concerns = tuple(Concern(one) for one in report.concerns)
+    return Reported(report.due_on, report.state, report.reported_at, concerns)
+
+
+def _odd(stays: Sequence[tuple[date, Stay]], period: Period) -> list[Odd]:
+    """What is odd about the last weeks, told in the week of its newest stay, so that it is told once."""
+    day_of = {stay.id: day for day, stay in stays}
+    return [one for one in oddities(stay for _, stay in stays) if day_of[one.stays[-1]] in period]
 
 
 def _miss(client: Person, planned: WorkSession) -> Miss:

@@ -11,14 +11,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.checkins import SessionState
 from bot.domain.people import Role
-from bot.storage.digest_queries import theirs
+from bot.storage.digest_queries import belonging
 from bot.storage.models import Attendance, Case, Person, PersonAddress, Report, Site, WorkSession
 
 
 async def cases_called(
     session: AsyncSession, who: Person, text: str, limit: int
 ) -> Sequence[tuple[Case, Person]]:
-    """The active cases whose client has this code or a name with this text in it. Staff other than the
+    """The cases whose client has this code or a name with this text in it. Staff other than the
     case's officer find a child by code only."""
     wanted = text.casefold()
     named = func.lower(Person.name).contains(wanted, autoescape=True)
@@ -26,7 +26,7 @@ async def cases_called(
     query = (
         select(Case, Person)
         .join(Person, col(Person.id) == col(Case.client_id))
-        .where(theirs(who.office_id, who.id if who.role is Role.OFFICER else None))
+        .where(belonging(who.office_id, who.id if who.role is Role.OFFICER else None))
         .where(or_(func.lower(Person.code) == wanted, by_name))
         .order_by(col(Person.code), col(Case.id))
         .limit(limit)
@@ -39,7 +39,7 @@ async def case_for(session: AsyncSession, who: Person, case_id: int) -> tuple[Ca
     query = (
         select(Case, Person)
         .join(Person, col(Person.id) == col(Case.client_id))
-        .where(theirs(who.office_id, who.id if who.role is Role.OFFICER else None), Case.id == case_id)
+        .where(belonging(who.office_id, who.id if who.role is Role.OFFICER else None), Case.id == case_id)
     )
     return (await session.exec(query)).first()
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_
@@ -16,6 +16,7 @@ from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.people import Role
 from bot.domain.places import Verdict
 from bot.domain.reports import ReportState
+from bot.domain.sanity import Stay
 from bot.domain.weeks import Period
 from bot.storage.models import (
     Attendance,
@@ -34,11 +35,12 @@ from bot.storage.models import (
 
 def theirs(office_id: int, officer_id: int | None) -> ColumnElement[bool]:
     """The cases of an officer, or of the whole office, that have begun and are not closed."""
-    return _theirs(office_id, officer_id, OPEN_STATES)
+    return and_(belonging(office_id, officer_id), col(Case.state).in_(OPEN_STATES))
 
 
-def _theirs(office_id: int, officer_id: int | None, states: Collection[CaseState]) -> ColumnElement[bool]:
-    inside = and_(col(Case.office_id) == office_id, col(Case.state).in_(states))
+def belonging(office_id: int, officer_id: int | None) -> ColumnElement[bool]:
+    """All cases of an officer, or of the whole office, drafts and closed ones too."""
+    inside = col(Case.office_id) == office_id
     return inside if officer_id is None else and_(inside, col(Case.officer_id) == officer_id)
 
 
@@ -49,7 +51,7 @@ async def drafts(
     query = (
         select(Case, Person)
         .join(Person, col(Person.id) == col(Case.client_id))
-        .where(_theirs(office_id, officer_id, [CaseState.DRAFT]))
+        .where(belonging(office_id, officer_id), Case.state == CaseState.DRAFT)
         .order_by(col(Person.code), col(Case.id))
     )
     return (await session.exec(query)).all()
@@ -128,6 +130,29 @@ async def attendances(
         .order_by(col(Attendance.started_at), col(Attendance.id))
     )
     return (await session.exec(query)).all()
+
+
+async def stays(
+    session: AsyncSession, office_id: int, officer_id: int | None, first: date, last: date
+) -> dict[int, list[tuple[date, Stay]]]:
+    """Case → its finished attendances from `first` to `last` with their days, oldest first."""
+    query = (
+        select(Attendance, Site.zone, WorkSession)
+        .join(Case, col(Case.id) == col(Attendance.case_id))
+        .join(Site, col(Site.id) == col(Attendance.site_id))
+        .outerjoin(WorkSession, col(WorkSession.id) == col(Attendance.session_id))
+        .where(theirs(office_id, officer_id))
+        .where(Attendance.day >= first, Attendance.day <= last, col(Attendance.finished_at).is_not(None))
+        .where(Attendance.state != AttendanceState.REJECTED)
+        .order_by(col(Attendance.started_at), col(Attendance.id))
+    )
+    rows: Sequence[Any] = (await session.exec(query)).all()
+    found: dict[int, list[tuple[date, Stay]]] = {}
+    for one, zone, planned in rows:
+        length = planned.ends_at - planned.starts_at if planned else None
+        stay = Stay(one.id, one.started_at, one.finished_at, zone, length)
+        found.setdefault(one.case_id, []).append((one.day, stay))
+    return found
 
 
 async def far_locations(

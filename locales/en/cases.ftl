@@ -61,3 +61,65 @@ closing-final-served =
 closing-final-unserved =
     { $sapa } { $name }, this case is closed in our records.
     Your officer will explain what comes next.
+
+# Correcting hours, suspending and resuming
+
+choice-adjust = ✏️ Correct hours
+choice-suspend = ⏸ Suspend
+choice-resume = ▶️ Resume
+adjust-which-reason = Correcting the hours of { $name }: for which reason?
+adjust-reason-kerja-tak-tercatat = Unrecorded work
+adjust-reason-gangguan-sistem = System failure
+adjust-reason-jam-keliru = Wrong times
+adjust-reason-terhitung-ganda = Counted twice
+adjust-reason-hasil-pemeriksaan = After inspection
+adjust-ask =
+    Write minutes, day and what it is about in one line. Example: +60 { WAKTU($day, "angka") } the supervisor forgot
+    At most { LAMA($up) } more, { LAMA($down) } less.
+adjust-unreadable = That could not be read. Example: +60 23/04/2026 the supervisor forgot
+adjusted-up = { LAMA($minutes) } added for { $name }, { WAKTU($day, "tanggal") }. Credited now: { LAMA($credited) }.
+adjusted-down = { LAMA($minutes) } taken off for { $name }, { WAKTU($day, "tanggal") }. Credited now: { LAMA($credited) }.
+adjusted-up-client = { $sapa } { $name }, your officer added { LAMA($minutes) } for { WAKTU($day, "tanggal") }. Credited now: { LAMA($credited) }.
+adjusted-down-client =
+    { $sapa } { $name }, your officer corrected { WAKTU($day, "tanggal") }: { LAMA($minutes) } less. Credited now: { LAMA($credited) }.
+    If that is not right, press 🙋 Ask for help.
+adjusted-remaining = Remaining: { LAMA($remaining) }.
+suspend-ask-reason = Why is the case of { $name } suspended? Write the reason.
+case-suspended = The case of { $name } is suspended. What was planned is cancelled until you press Resume.
+case-suspended-client =
+    { $sapa } { $name }, for now nothing is planned.
+    Your officer will tell you when it goes on.
+case-resumed = The case of { $name } goes on, and is planned again.
+case-resumed-client =
+    { $sapa } { $name }, it goes on.
+    Write /jam to see what is planned next.
+
+# Lines about a case
+
+client-card-draft = 📄 Cannot begin yet. Missing: { $lacks }
+client-card-state-suspended = ⏸ Suspended
+client-card-state-awaiting-closing = 🗂 Waits to be closed
+client-card-state-closing-chosen = 🗂 Closing waits for the head of office
+client-card-state-completed = 🏁 Completed
+client-card-state-ended = 🏁 Ended without being completed
+client-card-state-transferred = ↪️ Transferred
+client-card-on-time = 📈 On time; { LAMA($weekly) } a week are needed
+client-card-behind = 📉 Behind; { LAMA($weekly) } a week are needed
+client-card-cannot-finish = ⛔ { LAMA($shortfall) } cannot be served any more, even on every day that is allowed
+hours-opening = Of these, before Hadir: { LAMA($opening) }
+hours-adjusted-up = Of these, added by your officer: { LAMA($minutes) }
+hours-adjusted-down = Already taken off by your officer: { LAMA($minutes) }
+hours-nothing-planned = Nothing new is planned now.
+hours-on-time = 📈 On time. { LAMA($weekly) } a week are needed.
+hours-behind = 📉 { LAMA($weekly) } a week are needed to finish in time. If that is hard, talk to your officer.
+hours-cannot-finish = There is not enough time left for all hours. Talk to your officer; press 🙋 Ask for help.
+
+# Reporting: the last two questions
+
+report-ask-address = ({ $number } of { $count }) Did your address or phone number change?
+report-ask-talk = ({ $number } of { $count }) Do you need to talk to your officer?
+choice-yes = Yes
+choice-no = No
+report-concern-address = 🏠 { $name } says that address or number changed. Ask, then correct the record.
+report-concern-talk = 🗣 { $name } wants to talk to you. Call today.
+report-shifted = Usually { WAKTU($usual, "hari") }, but that is a holiday.

@@ -43,7 +43,6 @@ digest-never-joined =
         [0] {""}
        *[other] {" "}and { $more } more
     }. Next step: share the invitation again; without a phone, the supervisor can record attendance.
-digest-complete = • { $name } has completed all hours ({ LAMA($credited) }). Next step: look through the record, then prepare the final report.
 digest-no-plan = • { $name } still has { LAMA($remaining) } left but no session is planned. Next step: arrange the placement.
 
 digest-unconfirmed =
@@ -144,3 +143,35 @@ excel-report-due = not due yet
 excel-report-done = in time
 excel-report-late = late
 excel-report-missed = not reported
+
+# Cases: what is missing, closing, pace, reports, and records worth a second look
+
+digest-draft = • The case of { $name } cannot begin yet. Missing: { $lacks }. Step: enter it.
+digest-closing = • The case of { $name } waits to be closed: { LAMA($credited) } of { LAMA($total) } credited. Step: open /klien and choose how it ends.
+digest-closing-no-hours = • The case of { $name } has reached its last day. Step: open /klien and choose how it ends.
+digest-closing-head = • Closing the case of { $name } waits for the head of office.
+digest-cannot-finish = • { $name } cannot serve { LAMA($shortfall) } of the remaining { LAMA($remaining) }, even on every day that is allowed. Step: talk to the prosecutor or the court.
+digest-behind = • { $name } is behind: { LAMA($remaining) } remain, { LAMA($weekly) } a week are needed. Step: talk about it, or plan more hours.
+digest-concern-address = • { $name } says that address or number changed (report of { WAKTU($day, "tanggal") }). Step: ask, then correct the record.
+digest-concern-talk = • { $name } wants to talk to you (report of { WAKTU($day, "tanggal") }). Step: call today.
+digest-odd-overlap = • { $count } attendances of { $name } lie at the same time. Is one of them wrong?
+digest-odd-too-short = • { $count } attendances of { $name } are under 15 minutes. Was the finish sent too early?
+digest-odd-too-long = • { $count } attendances of { $name } are far longer than planned. Was the finish forgotten?
+digest-odd-end-before-start = • { $count } attendances of { $name } end before they begin. What time was it really?
+digest-odd-identical = • { $count } attendances of { $name } in a row begin and end at the same minute. Were the hours written down later?
+digest-odd-always-round = • { $count } attendances of { $name } are exactly 8 hours each. Were the hours written down later?
+
+need-putusan-nomor = number of the ruling
+need-putusan-tanggal = day of the ruling
+need-pengadilan = court or sending institution
+need-jam-total = total of hours
+need-jam-per-hari = hours of a session
+need-hari-diizinkan = allowed days
+need-jendela-waktu = allowed time of day
+need-mulai = first day
+need-selesai = last day
+need-pk = officer
+need-jaksa = prosecutor
+need-wali = guardian
+need-lapor-setiap = how often to report
+need-lapor-pertama = first report day

@@ -97,7 +97,7 @@ choice-was-present = ✅ Yes, present
 
 report-reminder =
     { $sapa } { $name }, there is a task for { WAKTU($day, "hari") }.
-    Press the key below; it is only five questions.
+    Press the key below; it is only seven questions.
 report-missed =
     { $sapa } { $name }, nothing has arrived yet for { WAKTU($day, "hari") }.
     It can still be sent now with the key below.

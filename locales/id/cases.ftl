@@ -61,3 +61,65 @@ closing-final-served =
 closing-final-unserved =
     { $sapa } { $name }, perkara ini sudah ditutup di catatan kami.
     PK akan menjelaskan langkah berikutnya.
+
+# Koreksi jam, tunda, dan lanjutkan
+
+choice-adjust = ✏️ Koreksi jam
+choice-suspend = ⏸ Tunda
+choice-resume = ▶️ Lanjutkan
+adjust-which-reason = Koreksi jam { $name }: apa alasannya?
+adjust-reason-kerja-tak-tercatat = Kerja tak tercatat
+adjust-reason-gangguan-sistem = Gangguan sistem
+adjust-reason-jam-keliru = Jam keliru
+adjust-reason-terhitung-ganda = Terhitung ganda
+adjust-reason-hasil-pemeriksaan = Hasil pemeriksaan
+adjust-ask =
+    Tulis menit, tanggal, dan keterangan dalam satu baris. Contoh: +60 { WAKTU($day, "angka") } pengawas lupa mencatat
+    Paling banyak tambah { LAMA($up) }, kurang { LAMA($down) }.
+adjust-unreadable = Belum terbaca. Contohnya: +60 23/04/2026 pengawas lupa mencatat
+adjusted-up = Jam { $name } ditambah { LAMA($minutes) } untuk { WAKTU($day, "tanggal") }. Diakui sekarang: { LAMA($credited) }.
+adjusted-down = Jam { $name } dikurangi { LAMA($minutes) } untuk { WAKTU($day, "tanggal") }. Diakui sekarang: { LAMA($credited) }.
+adjusted-up-client = { $sapa } { $name }, PK menambah { LAMA($minutes) } untuk { WAKTU($day, "tanggal") }. Diakui sekarang: { LAMA($credited) }.
+adjusted-down-client =
+    { $sapa } { $name }, PK memperbaiki catatan { WAKTU($day, "tanggal") }: berkurang { LAMA($minutes) }. Diakui sekarang: { LAMA($credited) }.
+    Bila tidak sesuai, tekan 🙋 Minta bantuan.
+adjusted-remaining = Sisa: { LAMA($remaining) }.
+suspend-ask-reason = Mengapa perkara { $name } ditunda? Tulis alasannya.
+case-suspended = Perkara { $name } ditunda. Jadwal berikutnya dibatalkan sampai Anda menekan Lanjutkan.
+case-suspended-client =
+    { $sapa } { $name }, untuk sementara tidak ada jadwal.
+    PK akan memberi kabar bila jadwal dimulai lagi.
+case-resumed = Perkara { $name } dilanjutkan, dan jadwalnya disusun lagi.
+case-resumed-client =
+    { $sapa } { $name }, jadwal dimulai lagi.
+    Tulis /jam untuk melihat jadwal berikutnya.
+
+# Baris tentang perkara
+
+client-card-draft = 📄 Belum bisa dimulai. Yang kurang: { $lacks }
+client-card-state-suspended = ⏸ Ditunda
+client-card-state-awaiting-closing = 🗂 Menunggu penutupan
+client-card-state-closing-chosen = 🗂 Penutupan menunggu kepala Bapas
+client-card-state-completed = 🏁 Selesai
+client-card-state-ended = 🏁 Berakhir belum selesai
+client-card-state-transferred = ↪️ Sudah dilimpahkan
+client-card-on-time = 📈 Tepat waktu; perlu { LAMA($weekly) } setiap minggu
+client-card-behind = 📉 Tertinggal; perlu { LAMA($weekly) } setiap minggu
+client-card-cannot-finish = ⛔ { LAMA($shortfall) } tidak akan sempat dikerjakan, meski di setiap hari yang diizinkan
+hours-opening = Di dalamnya, sebelum memakai Hadir: { LAMA($opening) }
+hours-adjusted-up = Di dalamnya, tambahan dari PK: { LAMA($minutes) }
+hours-adjusted-down = Sudah dikurangi oleh PK: { LAMA($minutes) }
+hours-nothing-planned = Tidak ada jadwal baru saat ini.
+hours-on-time = 📈 Tepat waktu. Perlu { LAMA($weekly) } setiap minggu.
+hours-behind = 📉 Perlu { LAMA($weekly) } setiap minggu supaya selesai tepat waktu. Bila sulit, bicarakan dengan PK.
+hours-cannot-finish = Waktunya tidak cukup lagi untuk semua jam. Bicarakan dengan PK; tekan 🙋 Minta bantuan.
+
+# Lapor diri: dua pertanyaan terakhir
+
+report-ask-address = ({ $number } dari { $count }) Apakah alamat atau nomor HP berubah?
+report-ask-talk = ({ $number } dari { $count }) Apakah perlu bicara dengan PK?
+choice-yes = Ya
+choice-no = Tidak
+report-concern-address = 🏠 { $name } memberi tahu bahwa alamat atau nomornya berubah. Tanyakan, lalu perbarui datanya.
+report-concern-talk = 🗣 { $name } ingin berbicara dengan Anda. Hubungi hari ini.
+report-shifted = Biasanya { WAKTU($usual, "hari") }, tetapi hari itu libur.

@@ -43,7 +43,6 @@ digest-never-joined =
         [0] {""}
        *[other] {" "}dan { $more } lainnya
     }. Langkah: bagikan lagi undangannya; bila tidak punya HP, pengawas bisa mencatat kehadirannya.
-digest-complete = • { $name } sudah menyelesaikan seluruh jamnya ({ LAMA($credited) }). Langkah: periksa catatannya, lalu siapkan laporan akhir.
 digest-no-plan = • { $name } masih punya sisa { LAMA($remaining) }, tetapi belum ada jadwal berikutnya. Langkah: atur penempatannya.
 
 digest-unconfirmed =
@@ -144,3 +143,35 @@ excel-report-due = belum waktunya
 excel-report-done = tepat waktu
 excel-report-late = terlambat
 excel-report-missed = belum lapor
+
+# Perkara: yang kurang, penutupan, laju, laporan, dan catatan yang perlu dilihat
+
+digest-draft = • Perkara { $name } belum bisa dimulai. Yang kurang: { $lacks }. Langkah: lengkapi datanya.
+digest-closing = • Perkara { $name } menunggu penutupan: { LAMA($credited) } dari { LAMA($total) } diakui. Langkah: buka /klien, lalu pilih cara penutupannya.
+digest-closing-no-hours = • Masa perkara { $name } sudah berakhir. Langkah: buka /klien, lalu pilih cara penutupannya.
+digest-closing-head = • Penutupan perkara { $name } menunggu kepala Bapas.
+digest-cannot-finish = • { $name } tidak akan sempat menyelesaikan { LAMA($shortfall) } dari sisa { LAMA($remaining) }, meski bekerja di setiap hari yang diizinkan. Langkah: bicarakan dengan jaksa atau pengadilan.
+digest-behind = • { $name } tertinggal: sisa { LAMA($remaining) }, perlu { LAMA($weekly) } setiap minggu. Langkah: bicarakan, atau tambah jadwalnya.
+digest-concern-address = • { $name } memberi tahu bahwa alamat atau nomornya berubah (lapor diri { WAKTU($day, "tanggal") }). Langkah: tanyakan, lalu perbarui datanya.
+digest-concern-talk = • { $name } ingin berbicara dengan Anda (lapor diri { WAKTU($day, "tanggal") }). Langkah: hubungi hari ini.
+digest-odd-overlap = • Ada { $count } kehadiran { $name } pada waktu yang sama. Apakah salah satunya keliru?
+digest-odd-too-short = • { $count } kehadiran { $name } kurang dari 15 menit. Apakah selesainya terkirim terlalu cepat?
+digest-odd-too-long = • { $count } kehadiran { $name } jauh lebih lama daripada jadwalnya. Apakah selesainya lupa dikirim?
+digest-odd-end-before-start = • { $count } kehadiran { $name } selesai sebelum mulai. Jam berapa sebenarnya?
+digest-odd-identical = • { $count } kehadiran { $name } berturut-turut mulai dan selesai pada menit yang sama. Apakah jamnya dicatat belakangan?
+digest-odd-always-round = • { $count } kehadiran { $name } semuanya tepat 8 jam. Apakah jamnya dicatat belakangan?
+
+need-putusan-nomor = nomor putusan
+need-putusan-tanggal = tanggal putusan
+need-pengadilan = pengadilan atau lembaga pengirim
+need-jam-total = jumlah jam
+need-jam-per-hari = jam setiap kali kerja
+need-hari-diizinkan = hari yang diizinkan
+need-jendela-waktu = waktu yang diizinkan
+need-mulai = tanggal mulai
+need-selesai = tanggal selesai
+need-pk = PK
+need-jaksa = jaksa
+need-wali = wali
+need-lapor-setiap = jarak lapor diri
+need-lapor-pertama = tanggal lapor diri pertama

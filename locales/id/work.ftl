@@ -97,7 +97,7 @@ choice-was-present = ✅ Ya, hadir
 
 report-reminder =
     { $sapa } { $name }, ada tugas untuk { WAKTU($day, "hari") }.
-    Tekan tombol di bawah; hanya lima pertanyaan.
+    Tekan tombol di bawah; hanya tujuh pertanyaan.
 report-missed =
     { $sapa } { $name }, kabar untuk { WAKTU($day, "hari") } belum sampai.
     Masih bisa dikirim sekarang dengan tombol di bawah.

@@ -39,5 +39,5 @@ async def cast(world: World) -> Cast:
     supervisor = await world.person(office, "PL-01", Role.SUPERVISOR)
     site = await world.site(office, supervisor)
     budi = await world.person(office, "K-01", Role.CLIENT, name="Budi (contoh)")
-    case = await world.case(budi, officer, site)
+    case = await world.case(budi, officer, site, total_hours=42)
     return Cast(office, officer, supervisor, site, budi, case)

@@ -198,6 +198,9 @@ async def test_an_unread_report_is_reminded_and_can_be_given(world: World, cast:
     await world.phone(tono).writes("lapor")
     for answer in ("sehat", "kerja di bengkel", "baik", "tidak ada", "tetap bekerja"):
         await world.phone(tono).writes(answer)
+    await world.phone(tono).taps("Tidak")
+    await world.phone(tono).taps("Ya")
+    assert (await world.last(cast.officer)).key == "report-concern-talk"
 
     receipt = await world.last(tono)
     assert receipt.key == "report-receipt"
@@ -225,6 +228,8 @@ async def test_a_missed_report_is_asked_for_and_taken_late(world: World, cast: C
     await world.phone(tono).writes("lapor")
     for _ in range(5):
         await world.phone(tono).writes("baik")
+    await world.phone(tono).writes("tidak")
+    await world.phone(tono).writes("tidak")
 
     assert "terlambat" in (await world.last(tono)).text
     assert case.id

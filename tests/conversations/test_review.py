@@ -58,7 +58,7 @@ async def test_confirmed_hours_are_credited_and_the_client_hears(world: World, c
 
     assert (await balance(world, cast.case)).credited == 180
     told = await world.last(cast.budi)
-    assert told.text == "✅ Kerja Kam 23 Apr dikonfirmasi: 3 jam diakui.\nSisa: 57 jam."
+    assert told.text == "✅ Kerja Kam 23 Apr dikonfirmasi: 3 jam diakui.\nSisa: 39 jam."
 
 
 async def test_two_taps_count_once(world: World, cast: Cast) -> None:

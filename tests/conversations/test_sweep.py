@@ -38,6 +38,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "undo": CLIENT,
     "miss": CLIENT,
     "report": CLIENT,
+    "report-answer": CLIENT,
     "right": SUPERVISOR,
     "wrong": SUPERVISOR,
     "reject": SUPERVISOR,
@@ -48,6 +49,10 @@ ALLOWED: Mapping[str, set[Role]] = {
     "accept": OFFICER,
     "decline": OFFICER,
     "client": OFFICER | HEAD,
+    "adjust": OFFICER,
+    "adjust-for": OFFICER,
+    "suspend": OFFICER,
+    "resume": OFFICER,
     "close-served": OFFICER,
     "close-unserved": OFFICER,
     "close-approve": HEAD,
@@ -65,7 +70,7 @@ REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself"
 
 def test_every_entry_of_the_table_has_a_row_here() -> None:
     assert set(ENTRIES) == set(ALLOWED)
-    assert set(WORDS) <= {"reject", "miss", "report", "closing"}
+    assert set(WORDS) <= {"reject", "miss", "report", "closing", "adjust", "suspend"}
 
 
 async def sends(world: World, person: Person, entry: str, about: str = "1:1:0") -> None:
@@ -143,8 +148,12 @@ async def test_the_right_role_elsewhere_reaches_nothing(
     before, told = await facts(world), len(world.channel.delivered)
     if entry == "report":
         about = "1"
-    elif entry == "client" or entry.startswith("close-"):
+    elif entry in ("client", "adjust", "suspend", "resume") or entry.startswith("close-"):
         about = str(cast.case.id)
+    elif entry == "adjust-for":
+        about = f"{cast.case.id}:0"
+    elif entry == "report-answer":
+        about = "1:5:1"
     elif entry in ("miss", "present", "all-here", "all-done"):
         about = "1:0"
     else:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.cases import Programme
+from bot.domain.cases import CaseState, Programme
 from bot.domain.checkins import AttendanceState
 from bot.domain.digest import Attended, ClientWeek, Contact, Miss, Reported, Totals, Week, totals
 from bot.domain.findings import Group, findings, group_of
@@ -299,7 +299,11 @@ SICK = Miss(day(3), "reason-sick")
             [(Group.FINE, "digest-report-late")],
             id="a late report",
         ),
-        pytest.param(client(remaining=0), [(Group.ACT, "digest-complete")], id="all hours done"),
+        pytest.param(
+            client(remaining=0, state=CaseState.AWAITING_CLOSING),
+            [(Group.ACT, "digest-closing")],
+            id="all hours done: somebody must close the case",
+        ),
         pytest.param(client(next_at=None), [(Group.ACT, "digest-no-plan")], id="hours left, nothing planned"),
         pytest.param(client(next_at=None, remaining=None), [], id="no hour debt, nothing planned"),
     ],

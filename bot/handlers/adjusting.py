@@ -1,0 +1,135 @@
+"""An officer corrects the hours of a case: a typed reason first, then how many minutes and for which day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+import structlog
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards, lifecycle
+from bot.domain.adjustments import BOUNDS, Adjustment, AdjustmentReason
+from bot.domain.messages import (
+    Ask,
+    Choice,
+    Inbound,
+    Line,
+    Minutes,
+    Notice,
+    Param,
+    Refused,
+    When,
+    choice_numbers,
+)
+from bot.domain.reports import midday
+from bot.storage import queries
+from bot.storage.models import Case, Person
+
+log = structlog.get_logger()
+
+REASONS = tuple(AdjustmentReason)
+WRITTEN = re.compile(r"([+-])\s*(\d{1,3})\s+(\d{1,2})[./-](\d{1,2})[./-](\d{4})\s*(.*)", re.DOTALL)
+"""`+60 23/04/2026 words`: sign, minutes, day, and what it is about."""
+LONGEST_WORDS = 500
+
+
+async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """Which reason? The reason decides direction and size."""
+    case = await _own(session, who, choice_numbers(inbound.text, 1)[0])
+    client = await session.get_one(Person, case.client_id)
+    return [
+        Notice(
+            to=who.id,
+            key="adjust-which-reason",
+            params={"name": client.shown},
+            choices=tuple(
+                Choice(f"adjust-for:{case.id}:{number}", f"adjust-reason-{_word(reason)}")
+                for number, reason in enumerate(REASONS)
+            ),
+        )
+    ]
+
+
+async def ask_minutes(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """How many minutes, which day, what about: in one line."""
+    case_id, number = choice_numbers(inbound.text, 2)
+    case = await _own(session, who, case_id)
+    if number >= len(REASONS):
+        raise Refused("choice-unknown")
+    office = await queries.office_of(session, who.office_id)
+    bounds = BOUNDS[REASONS[number]]
+    # The reason travels in the step, so that the words that follow need no other memory.
+    await queries.ask_for_words(session, who, "adjust", case.id, now, step=number)
+    params: dict[str, Param] = {
+        "up": Minutes(bounds.up),
+        "down": Minutes(bounds.down),
+        "day": When(now, office.zone),
+    }
+    return [Notice(to=who.id, key="adjust-ask", params=params)]
+
+
+async def in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """The correction itself; what cannot be read is asked for once more, the reason is kept."""
+    question = await queries.question_to(session, who)
+    case = await _own(session, who, about)
+    read = _read(inbound.text)
+    if question is None or read is None:
+        raise Refused("adjust-unreadable")
+    minutes, day, words = read
+    adjustment = Adjustment(minutes, REASONS[question.step], day)
+    await lifecycle.adjust(session, case, adjustment, officer=who, words=words, now=now)
+    await queries.forget_question(session, who)
+    return await _told(session, who, case, adjustment)
+
+
+async def _told(session: AsyncSession, who: Person, case: Case, adjustment: Adjustment) -> list[Notice]:
+    """Officer and client hear the correction and the new figures: nothing moves behind anybody's back."""
+    client = await session.get_one(Person, case.client_id)
+    office = await queries.office_of(session, who.office_id)
+    balance = await queries.balance_of(session, case)
+    up = adjustment.minutes > 0
+    params: dict[str, Param] = {
+        "name": client.shown,
+        "minutes": Minutes(abs(adjustment.minutes)),
+        "day": When(midday(adjustment.day, office.zone), office.zone),
+        "credited": Minutes(balance.credited),
+    }
+    lines = []
+    if balance.remaining is not None:
+        lines.append(Line("adjusted-remaining", {"remaining": Minutes(balance.remaining)}))
+    told = Notice(
+        to=client.id,
+        key="adjusted-up-client" if up else "adjusted-down-client",
+        params=params | cards.greeting(client),
+        lines=tuple(lines),
+    )
+    key = "adjusted-up" if up else "adjusted-down"
+    return [Notice(to=who.id, key=key, params=params, lines=tuple(lines), ask=Ask.OFFICER), told]
+
+
+def _read(text: str) -> tuple[int, date, str] | None:
+    found = WRITTEN.fullmatch(text.strip())
+    if found is None:
+        return None
+    sign, minutes, day, month, year, words = found.groups()
+    try:
+        on = date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+    return (int(minutes) if sign == "+" else -int(minutes)), on, words.strip()[:LONGEST_WORDS]
+
+
+def _word(reason: AdjustmentReason) -> str:
+    return reason.value.replace("_", "-")
+
+
+async def _own(session: AsyncSession, who: Person, case_id: int) -> Case:
+    """A case of this officer, locked. Raises Refused for anybody else's."""
+    case = await queries.locked_case(session, who.office_id, case_id)
+    if case is None or case.officer_id != who.id:
+        log.warning("refused.not_yours", person=who.id, role=who.role)
+        raise Refused("not-yours")
+    return case

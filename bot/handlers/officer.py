@@ -177,6 +177,7 @@ def _with_card(line: Line) -> Line:
 
 def _buttons(week: Week, found: list[Finding]) -> tuple[Choice, ...]:
     names = {client.case_id: client.name for client in week.clients}
+    names |= {draft.case_id: draft.name for draft in week.drafts}
     cases = list(dict.fromkeys(case for finding in found for case in finding.cases))
     return tuple(Choice(f"client:{case}", "choice-name", {"name": names[case]}) for case in cases[:BUTTONS])
 

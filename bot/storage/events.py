@@ -153,6 +153,8 @@ MOVES_HOURS = frozenset(
     }
 )
 """Kinds after which the balance may differ; the others need no fold."""
+FOLDED = MOVES_HOURS | {EventKind.CHECKED_IN}
+"""What the fold reads: a start alone moves nothing yet, but says whether the work was planned."""
 MOVES_PLAN = (MOVES_HOURS - {EventKind.CHECKED_OUT, EventKind.CHECK_OUT_UNDONE}) | {
     EventKind.SESSION_MISSED,
     EventKind.OUTCOME_SET,
@@ -163,19 +165,30 @@ MOVES_PLAN = (MOVES_HOURS - {EventKind.CHECKED_OUT, EventKind.CHECK_OUT_UNDONE})
 
 async def refold(session: AsyncSession, case: Case) -> Balance:
     """Replay a case's events into its stored balance and the credit of each attendance."""
-    events = await stream_events(session, case.office_id, case_stream(case.id))
-    balance = fold(Fact(EventKind(event.kind), json.loads(event.payload or "{}")) for event in events)
+    told = await _facts(session, case)
+    balance = fold(Fact(EventKind(kind), json.loads(payload or "{}")) for _, kind, payload in told)
     row = await session.get(CaseBalance, case.id)
     if row is None:
         row = CaseBalance(case_id=case.id, office_id=case.office_id, seq=0)
         session.add(row)
-    row.seq = events[-1].seq if events else 0
+    row.seq = told[-1][0] if told else 0
     row.credited, row.waiting = balance.credited, balance.waiting
     row.surplus, row.remaining = balance.surplus, balance.remaining
     row.opening, row.adjusted = balance.opening, balance.adjusted
     await _store_credits(session, case, balance)
     await session.flush()
     return balance
+
+
+async def _facts(session: AsyncSession, case: Case) -> Sequence[tuple[int, str, str | None]]:
+    """What the fold reads of a case's events, in order; whole rows would cost three times as much."""
+    query = (
+        select(Event.seq, Event.kind, Event.payload)
+        .where(Event.office_id == case.office_id, Event.stream == case_stream(case.id))
+        .where(col(Event.kind).in_(sorted(kind.value for kind in FOLDED)))
+        .order_by(col(Event.seq))
+    )
+    return (await session.exec(query)).all()
 
 
 async def _store_credits(session: AsyncSession, case: Case, balance: Balance) -> None:

@@ -204,7 +204,8 @@ def _events(office: int, stream: str, count: int) -> Iterator[dict[str, Any]]:
         yield {
             "office_id": office, "stream": stream, "seq": number, "kind": fact.kind.value, "actor_id": None,
             "reason": "", "happened_at": START, "recorded_at": START,
-            "payload": json.dumps(dict(fact.payload)), "salt": b"0" * 16, "commitment": GENESIS, "prev_hash": GENESIS, "hash": GENESIS,
+            "payload": json.dumps(dict(fact.payload)), "salt": b"0" * 16, "commitment": GENESIS,
+            "prev_hash": GENESIS, "hash": GENESIS,
         }  # fmt: skip
 
 

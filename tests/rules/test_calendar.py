@@ -18,6 +18,7 @@ from bot.domain.calendar import (
     months_end,
     overridden,
 )
+from bot.holidays_id import holidays
 
 NATIONAL, JOINT_LEAVE, SCHOOL = DayKind.NATIONAL, DayKind.JOINT_LEAVE, DayKind.SCHOOL
 OFFICE, ORDINARY = DayKind.OFFICE, DayKind.ORDINARY
@@ -174,3 +175,19 @@ def test_an_override_of_one_day_leaves_the_others_and_the_library_alone() -> Non
     library = {SUNDAY: LEBARAN, MONDAY: LEBARAN}
     assert overridden(library, [(MONDAY, ORDINARY, "")]).holidays == {SUNDAY: LEBARAN}
     assert library == {SUNDAY: LEBARAN, MONDAY: LEBARAN}
+
+
+def test_lebaran_and_joint_leave_are_holidays_and_nothing_ordinary_is() -> None:
+    calendar = Calendar(holidays((2026, 2027)))
+    march = (date(2026, 3, day) for day in range(16, 28))
+
+    assert [day.day for day in march if not calendar.allows(day, OFF)] == [18, 19, 20, 21, 22, 23, 24]
+    assert calendar.kinds(date(2026, 3, 23)) == {JOINT_LEAVE}
+    assert calendar.kinds(date(2027, 8, 17)) == {NATIONAL}
+    assert calendar.kinds(date(2026, 4, 23)) == set()
+
+
+def test_a_feast_that_no_decree_has_named_yet_is_an_estimate_without_saying_so_in_its_name() -> None:
+    feasts = [one for one in holidays((2030,)).values() if one.estimated]
+    assert feasts
+    assert not [one.name for one in feasts if "perkiraan" in one.name]

@@ -82,7 +82,9 @@ async def _plan(session: AsyncSession, case: Case, rows: Sequence[WorkSession], 
     order = Order(await _needed(session, case, kept, now), known.daily_minutes, known.allowed)
     worked = [(row.day, row.counted) for row in kept if row.state in HOLDING]
     begun = {(row.placement_id, row.day) for row in kept}
-    return plan_case(known.weeks, order, after=now, begun=begun, worked=worked), known.placed
+    busy = [(row.starts_at, row.ends_at) for row in kept if row.state in HOLDING and row.ends_at > now]
+    made = plan_case(known.weeks, order, after=now, begun=begun, worked=worked, busy=busy)
+    return made, known.placed
 
 
 async def _needed(

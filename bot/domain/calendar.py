@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -63,39 +63,55 @@ class Calendar:
     def allows(self, day: date, rule: HolidayRule) -> bool:
         """Whether there is work on a day under a rule of a case or a site."""
         kinds = self.kinds(day)
+        if DayKind.OFFICE in kinds:
+            return False
         match rule:
             case HolidayRule.OFF:
                 return not kinds & CLOSING
             case HolidayRule.WORK:
-                return DayKind.OFFICE not in kinds
+                return True
             case HolidayRule.ONLY:
-                return day.isoweekday() == SUNDAY or bool(kinds - {DayKind.OFFICE})
+                return day.isoweekday() == SUNDAY or bool(kinds)
 
 
 def overridden(library: Mapping[date, Holiday], own: Iterable[tuple[date, DayKind, str]]) -> Calendar:
     """The library's holidays with an office's own days over them: a day that the office names is what the
-    office says, and *hari kerja* makes an ordinary day of it."""
+    office says, and *hari kerja* makes an ordinary day of it. School holidays are beside all that: they
+    replace nothing, and nothing replaces them."""
     days = dict(library)
     named: dict[date, list[tuple[DayKind, str]]] = {}
     for day, kind, name in own:
         named.setdefault(day, []).append((kind, name))
     for day, entries in named.items():
-        kinds = frozenset(kind for kind, _ in entries)
-        if DayKind.ORDINARY in kinds:
-            days.pop(day, None)
-            continue
-        # School holidays lie beside a national one; they do not replace it.
-        before = days.get(day)
-        kept = before.kinds if before and kinds == {DayKind.SCHOOL} else frozenset[DayKind]()
-        name = next((name for _, name in entries if name), before.name if before else "")
-        days[day] = Holiday(kinds | kept, name)
+        holiday = _own_day(days.pop(day, None), entries)
+        if holiday is not None:
+            days[day] = holiday
     return Calendar(days)
+
+
+def _own_day(before: Holiday | None, entries: Sequence[tuple[DayKind, str]]) -> Holiday | None:
+    """What an office's entries make of a day; None: an ordinary one."""
+    kinds = frozenset(kind for kind, _ in entries)
+    school = kinds & {DayKind.SCHOOL}
+    name = next((name for _, name in entries if name), before.name if before else "")
+    if DayKind.ORDINARY in kinds:
+        return Holiday(school, name) if school else None
+    if kinds == school and before is not None:
+        return Holiday(kinds | before.kinds, before.name or name, before.estimated)
+    return Holiday(kinds, name)
 
 
 def add_months(day: date, months: int) -> date:
     """The same day of a later month, clamped to its end: 31 August + 6 months → 28 February."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, _days_in(year, month + 1)))
+
+
+def months_end(first: date, months: int) -> date:
+    """The last of so many months that begin on `first`: 2 January + 6 months → 1 July, and 31 August → 28
+    February, where the month has no such day."""
+    following = add_months(first, months)
+    return following if following.day < first.day else following - timedelta(days=1)
 
 
 def age_on(born_on: date, day: date) -> int:

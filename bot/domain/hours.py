@@ -147,13 +147,21 @@ class _Order:
     total: int | None = None
     daily: int = DAY_CAP
     opening: int = 0
-    adjustments: Mapping[int, int] = field(default_factory=dict)
+    adjustments: Mapping[int, tuple[date, int]] = field(default_factory=dict)
+
+    def adjusted(self) -> Mapping[date, int]:
+        """What the corrections of each day come to; upwards no more than the day can hold."""
+        days: dict[date, int] = defaultdict(int)
+        for day, minutes in self.adjustments.values():
+            days[day] += minutes
+        return {day: min(minutes, self.daily) for day, minutes in days.items()}
 
 
 def fold(facts: Iterable[Fact]) -> Balance:
     """The balance after these events. Credit is given in the order in which work began, so the order in
     which facts about different attendances arrive does not matter, nor does hearing one twice: only the
-    last word on each attendance does."""
+    last word on each attendance does, and a person's word on its times is not overruled by a phone's. Hours
+    that a correction adds to a day take room of that day before its work does."""
     order, stretches = _Order(), dict[int, _Stretch]()
     for fact in facts:
         if (attendance := fact.payload.get("attendance")) is not None:
@@ -172,7 +180,8 @@ def _ordered(order: _Order, fact: Fact) -> _Order:
         case EventKind.OPENING_BALANCE:
             return replace(order, opening=data["minutes"])
         case EventKind.HOURS_ADJUSTED:
-            return replace(order, adjustments={**order.adjustments, data["adjustment"]: data["minutes"]})
+            correction = date.fromisoformat(data["day"]), data["minutes"]
+            return replace(order, adjustments={**order.adjustments, data["adjustment"]: correction})
         case _:
             return order
 
@@ -184,10 +193,10 @@ def _after(stretch: _Stretch | None, attendance: int, fact: Fact) -> _Stretch:
     match fact.kind:
         case EventKind.CHECKED_IN:
             return replace(stretch, planned=data["planned"], break_minutes=data["break_minutes"])
-        case EventKind.CHECKED_OUT | EventKind.CLOSED_BY_RULE:
+        case EventKind.CHECKED_OUT | EventKind.CLOSED_BY_RULE if not stretch.confirmed:
             taken = data.get("break_minutes", stretch.break_minutes)
             return replace(stretch, finish=datetime.fromisoformat(data["finish"]), break_minutes=taken)
-        case EventKind.CHECK_OUT_UNDONE:
+        case EventKind.CHECK_OUT_UNDONE if not stretch.confirmed:
             return replace(stretch, finish=None)
         case EventKind.HOURS_CONFIRMED:
             return replace(
@@ -213,10 +222,12 @@ def _after(stretch: _Stretch | None, attendance: int, fact: Fact) -> _Stretch:
 
 def _credit(stretches: Sequence[_Stretch], order: _Order) -> Balance:
     opening = order.opening if order.total is None else min(order.opening, order.total)
-    adjusted = sum(order.adjustments.values())
+    days = order.adjusted()
+    adjusted = sum(days.values())
     # A correction downwards makes room that later or surplus work may fill, hence it is taken off first.
     room = None if order.total is None else order.total - opening - adjusted
-    credits, done = _credits(stretches, order.daily, room)
+    left = {day: order.daily - max(minutes, 0) for day, minutes in days.items()}
+    credits, done = _credits(stretches, order.daily, left, room)
     credited = max(opening + adjusted + done, 0)
     if order.total is not None:
         credited = min(credited, order.total)
@@ -231,8 +242,10 @@ def _credit(stretches: Sequence[_Stretch], order: _Order) -> Balance:
     )
 
 
-def _credits(stretches: Iterable[_Stretch], daily: int, room: int | None) -> tuple[dict[int, Credit], int]:
-    left_today: dict[date, int] = defaultdict(lambda: daily)
+def _credits(
+    stretches: Iterable[_Stretch], daily: int, left: Mapping[date, int], room: int | None
+) -> tuple[dict[int, Credit], int]:
+    left_today = defaultdict(lambda: daily, left)
     credits: dict[int, Credit] = {}
     done = 0
     for stretch in (one for one in stretches if one.decided):

@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.domain.calendar import add_months, age_on
+from bot.domain.calendar import age_on, months_end
 from bot.domain.cases import Programme
 from bot.domain.messages import Minutes, Refused, When
 from bot.domain.reports import midday
 
 DAY_CAP = 480
 """Minutes a day at most where a rule or ruling says nothing else: eight hours, UU 1/2023 Pasal 85 (5)."""
+
+OF_AGE = 18
+"""Years; below them somebody is a child: UU 11/2012 (SPPA) Pasal 1 angka 3."""
 
 
 class Need(StrEnum):
@@ -189,7 +192,8 @@ def daily_cap(order: Order, rules: Sequence[Rule] = RULES) -> int:
 
 def check_session(rule: Rule, minutes: int, *, session_minutes: int | None) -> None:
     """Raises Refused for a weekly slot of so many counted minutes that no day can hold, that is longer than
-    the ruling lets a session be, or that has none. A ruling's shorter day only caps what is credited."""
+    the ruling lets a session be, or that has none. A ruling's shorter day is no reason: the plan cuts each
+    session to it."""
     if minutes <= 0:
         raise Refused("placement-without-hours")
     if session_minutes is not None and minutes > session_minutes:
@@ -225,11 +229,15 @@ def _given(order: Order) -> Set[Need]:
 
 
 def _check_person(order: Order, rule: Rule) -> None:
-    if rule.child is not None and order.child is not rule.child:
-        raise Refused("case-only-for-child" if rule.child else "case-not-for-child")
-    if rule.ages is None or order.born_on is None or order.ruling_on is None:
-        return
-    if age_on(order.born_on, order.ruling_on) not in rule.ages:
+    age = None
+    if order.born_on is not None and order.ruling_on is not None:
+        age = age_on(order.born_on, order.ruling_on)
+    if rule.child is True and not order.child:
+        raise Refused("case-only-for-child")
+    # Whoever registered the client may have missed that it is a child, and a child is secret.
+    if rule.child is False and (order.child or (age is not None and age < OF_AGE)):
+        raise Refused("case-not-for-child")
+    if rule.ages is not None and age is not None and age not in rule.ages:
         raise Refused("case-age-outside-law", least=rule.ages.least, most=rule.ages.most)
 
 
@@ -252,5 +260,5 @@ def _check_period(order: Order, rule: Rule) -> None:
     check_period(order.starts_on, order.ends_on)
     if order.ruling_on is not None and order.starts_on < order.ruling_on:
         raise Refused("case-before-ruling")
-    if rule.months is not None and order.ends_on >= add_months(order.starts_on, rule.months):
+    if rule.months is not None and order.ends_on > months_end(order.starts_on, rule.months):
         raise Refused("case-too-long", months=rule.months)

@@ -8,7 +8,7 @@ from datetime import time
 from enum import StrEnum
 
 from bot.domain.places import Area, metres_between
-from bot.domain.plans import EVERY_DAY, WHOLE_DAY
+from bot.domain.plans import DAY, EVERY_DAY, WHOLE_DAY, minutes_of, whole_day
 
 LEAST_SLOT = 60
 """Minutes; a shorter slot is not worth the way."""
@@ -114,10 +114,19 @@ def _against(
 def _shared(
     window: tuple[time, time], hours: tuple[time, time], session_minutes: int
 ) -> tuple[time, time] | None:
-    """The first stretch of at most one session that lies in both; None where they share too little."""
-    starts, ends = max(window[0], hours[0]), min(window[1], hours[1])
-    length = (ends.hour - starts.hour) * 60 + ends.minute - starts.minute
-    if length < min(LEAST_SLOT, session_minutes):
-        return None
-    until = starts.hour * 60 + starts.minute + min(length, session_minutes)
-    return starts, time(until // 60 % 24, until % 60)
+    """The first stretch of at most one session that lies in both; None where they share too little. Either
+    may go past midnight, and so may what they share."""
+    if whole_day(window) or whole_day(hours):
+        shared = [minutes_of(hours if whole_day(window) else window)]
+    else:
+        (opens, closes), (first, last) = minutes_of(window), minutes_of(hours)
+        days = (-DAY, 0, DAY)
+        shared = [(max(opens, first + day), min(closes, last + day)) for day in days]
+    for starts, ends in shared:
+        if ends - starts >= min(LEAST_SLOT, session_minutes):
+            return _at(starts), _at(min(ends, starts + session_minutes))
+    return None
+
+
+def _at(minutes: int) -> time:
+    return time(minutes // 60 % 24, minutes % 60)

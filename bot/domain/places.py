@@ -145,7 +145,9 @@ def _metres_from(here: _Degrees, area: Area) -> float | None:
     if sum(_crosses(a, b) for a, b in edges) % 2:
         return 0.0
     x, y = min((_nearest(a, b) for a, b in edges), key=lambda at: hypot(*at))
-    return _metres_between(here, (here[0] + y, here[1] + x / _east(here)))
+    # At a pole a sum may exceed it by a rounding error.
+    latitude = min(max(here[0] + y, -90.0), 90.0)
+    return _metres_between(here, (latitude, here[1] + x / _east(here)))
 
 
 def _flat(origin: _Degrees, corner: _Degrees) -> tuple[float, float]:

@@ -18,6 +18,7 @@ from bot.domain.hours import BreakRule
 
 EVERY_DAY = frozenset(range(1, 8))
 WHOLE_DAY = (time(0), time(23, 59))
+DAY = 24 * 60
 NO_BREAK = BreakRule()
 
 
@@ -36,6 +37,8 @@ class Obstacle(StrEnum):
     EXCUSED = "excused"
     DAY_FULL = "day_full"
     """The day's cap is used up by another session."""
+    ELSEWHERE = "elsewhere"
+    """Another session of the case has not ended yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +102,8 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """One planned session, in UTC; `day` is the local day on which it begins. `minutes` count, `pause` and
-    all that is above the day's cap taken off."""
+    """One planned session, in UTC; `day` is the local day on which it begins. `minutes` count, the pause
+    taken off."""
 
     placement: int
     day: date
@@ -135,21 +138,29 @@ class Plan:
 
 @dataclass(slots=True)
 class _Room:
-    """What the sessions planned so far leave of the order and of each day."""
+    """What the sessions planned so far leave of the order, of each day and of the clock."""
 
     order: int | None
     daily: int
+    busy: Sequence[tuple[datetime, datetime]]
+    until: datetime
+    """When the last planned session ends; they are planned by their start."""
     days: dict[date, int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.days = defaultdict(lambda: self.daily)
 
-    def take(self, day: date, minutes: int) -> int:
-        counted = min(minutes, self.days[day])
-        self.days[day] -= counted
+    def obstacle(self, day: date, starts_at: datetime, ends_at: datetime) -> Obstacle | None:
+        if self.days[day] <= 0:
+            return Obstacle.DAY_FULL
+        agreed = any(starts_at < until and since < ends_at for since, until in self.busy)
+        return Obstacle.ELSEWHERE if agreed or starts_at < self.until else None
+
+    def take(self, one: Planned) -> None:
+        self.days[one.day] -= one.minutes
+        self.until = one.ends_at
         if self.order is not None:
-            self.order -= counted
-        return counted
+            self.order -= one.minutes
 
     @property
     def full(self) -> bool:
@@ -163,14 +174,16 @@ def plan_case(
     after: datetime,
     begun: Set[tuple[int, date]] = frozenset(),
     worked: Sequence[tuple[date, int]] = (),
+    busy: Sequence[tuple[datetime, datetime]] = (),
 ) -> Plan:
     """Everything that begins later than `after`, until the order is used up.
 
-    `begun` are days of placements on which something already happened: nothing is planned there again, and
-    `worked` are the minutes that such days already hold. The last session is cut to what remains, the break
-    kept. A day that is full takes no second session.
+    `begun` are days of placements on which something already happened: nothing is planned there again;
+    `worked` are the minutes that days already hold, `busy` the hours that are taken. A session is cut to what
+    remains of the order and of its day (UU 1/2023 Pasal 85 (5): work *is done* at most eight hours a day),
+    the break kept; a full day takes no second session, and nobody works at two places at the same time.
     """
-    room = _Room(order.minutes, order.daily_minutes)
+    room = _Room(order.minutes, order.daily_minutes, busy, after)
     for day, minutes in worked:
         room.days[day] -= minutes
     sessions: list[Planned] = []
@@ -180,13 +193,13 @@ def plan_case(
             break
         if starts_at <= after or (weekly.placement, day) in begun:
             continue
-        obstacle = obstacle_on(day, weekly, order.allowed)
-        if obstacle is None and room.days[day] <= 0:
-            obstacle = Obstacle.DAY_FULL
+        obstacle = obstacle_on(day, weekly, order.allowed) or room.obstacle(day, starts_at, ends_at)
         if obstacle is not None:
             left_out.append(LeftOut(weekly.placement, day, obstacle, weekly.calendar.name(day)))
             continue
-        sessions.append(_session(weekly, day, starts_at, ends_at, order.allowed, room))
+        session = _session(weekly, day, starts_at, ends_at, order.allowed, room)
+        room.take(session)
+        sessions.append(session)
     return Plan(tuple(sessions), tuple(left_out), max(room.order or 0, 0))
 
 
@@ -205,27 +218,36 @@ def obstacle_on(day: date, weekly: Weekly, allowed: Allowed) -> Obstacle | None:
         return Obstacle.SITE_HOURS
     for rule in (allowed.rule, opening.rule):
         if not weekly.calendar.allows(day, rule):
-            return Obstacle.NOT_A_HOLIDAY if rule is HolidayRule.ONLY else Obstacle.HOLIDAY
+            ordinary = weekly.calendar.allows(day, HolidayRule.WORK) and rule is HolidayRule.ONLY
+            return Obstacle.NOT_A_HOLIDAY if ordinary else Obstacle.HOLIDAY
     return None
 
 
 def within(slots: Slots, window: tuple[time, time]) -> bool:
     """Whether weekly hours lie within a time of day. Hours past midnight lie only in the whole day, or in a
-    window that itself goes past midnight."""
-    opens, closes = window
-    if window == WHOLE_DAY:
+    window that itself goes past midnight; in its later half lie also those that begin after midnight."""
+    if whole_day(window):
         return True
-    starts, ends = _minute(slots.starts), _minute(slots.ends)
-    first, last = _minute(opens), _minute(closes)
-    ends += 1440 * (ends <= starts)
-    last += 1440 * (last <= first)
-    return first <= starts and ends <= last
+    opens, closes = minutes_of(window)
+    starts, ends = minutes_of((slots.starts, slots.ends))
+    return any(opens <= starts + later and ends + later <= closes for later in (0, DAY))
+
+
+def whole_day(window: tuple[time, time]) -> bool:
+    """Whether a time of day leaves nothing out: open to the last minute, or around the clock."""
+    return window == WHOLE_DAY or window[0] == window[1]
+
+
+def minutes_of(window: tuple[time, time]) -> tuple[int, int]:
+    """Start and end in minutes since midnight; an end that is not after the start lies on the next day."""
+    starts, ends = (at.hour * 60 + at.minute for at in window)
+    return starts, ends if ends > starts else ends + DAY
 
 
 def slot_minutes(slots: Slots) -> int:
     """Minutes of one weekly slot that count, the break taken off."""
-    length = (_minute(slots.ends) - _minute(slots.starts)) % 1440 or 1440
-    return length - slots.pause.taken(length)
+    starts, ends = minutes_of((slots.starts, slots.ends))
+    return ends - starts - slots.pause.taken(ends - starts)
 
 
 def _days(weekly: Weekly) -> Iterator[tuple[Weekly, date, datetime, datetime]]:
@@ -248,20 +270,15 @@ def _days(weekly: Weekly) -> Iterator[tuple[Weekly, date, datetime, datetime]]:
 def _session(
     weekly: Weekly, day: date, starts_at: datetime, ends_at: datetime, allowed: Allowed, room: _Room
 ) -> Planned:
-    """One session, cut where the ruling's session or the order ends earlier than the slot."""
+    """One session, cut where the ruling's session, the day or the order ends earlier than the slot."""
     pause = weekly.slots.pause
     length = int((ends_at - starts_at).total_seconds() // 60)
-    bounds = [bound for bound in (room.order, allowed.session_minutes) if bound is not None]
-    length = min([length, *(_length_for(minutes, pause) for minutes in bounds)])
-    counted = room.take(day, length - pause.taken(length))
-    return Planned(weekly.placement, day, starts_at, starts_at + timedelta(minutes=length), counted)
+    bounds = (bound for bound in (room.order, room.days[day], allowed.session_minutes) if bound is not None)
+    length = min(length, *(_length_for(minutes, pause) for minutes in bounds))
+    ends_at = starts_at + timedelta(minutes=length)
+    return Planned(weekly.placement, day, starts_at, ends_at, length - pause.taken(length))
 
 
 def _length_for(minutes: int, pause: BreakRule) -> int:
     """How long a stay must be for so many minutes to count."""
-    length = minutes + (0 if pause.counted else pause.minutes)
-    return minutes if pause.taken(minutes) == 0 else length
-
-
-def _minute(at: time) -> int:
-    return at.hour * 60 + at.minute
+    return minutes if pause.taken(minutes) == 0 else minutes + pause.minutes

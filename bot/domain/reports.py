@@ -59,13 +59,14 @@ class Due:
 
 def due_days(first: date, every: Interval, until: date, calendar: Calendar) -> Iterator[Due]:
     """The report days from the first to `until`, both included. One on a holiday is shifted to the next
-    day that is none; the one after it is counted from the day it should have been."""
+    day that is none; the one after it is counted from the day it should have been. One that would be shifted
+    beyond `until` falls away: nobody owes a report after the last day of a case."""
     due, last = first, date.min
     while due <= until:
         day = due
         while not calendar.allows(day, HolidayRule.OFF):
             day += timedelta(days=1)
-        if day > last:  # two weeks of feast days may end on one day
+        if last < day <= until:  # two weeks of feast days may end on one day
             yield Due(day, due if day != due else None)
         due, last = next_due(due, every, first.day), day
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.messages import Point
-from bot.domain.places import Circle, Judged, Verdict, judge, travel_is_odd, verdict_at
+from bot.domain.places import Area, Circle, Judged, Polygon, Verdict, judge, travel_is_odd, verdict_at
 
 TAKALAR = (-5.4167, 119.4419)
 SITE = Circle(*TAKALAR)
@@ -101,6 +101,102 @@ def test_the_date_line_is_no_distance() -> None:
     assert judge(Point(-5, 179.9999), Circle(-5, -179.9999)).verdict == INSIDE
 
 
+def place(north: float, east: float, *, accuracy: float | None = None) -> Point:
+    """So many metres north and east of the pin."""
+    upwards = geodesic(meters=north).destination(TAKALAR, 0)
+    there = geodesic(meters=east).destination((upwards.latitude, upwards.longitude), 90)
+    return Point(there.latitude, there.longitude, accuracy)
+
+
+def drawn(*corners: tuple[float, float], radius: float = 75) -> Polygon:
+    """A site by its corners, metres north and east of the pin."""
+    points = [place(*corner) for corner in corners]
+    return Polygon(tuple((point.latitude, point.longitude) for point in points), radius)
+
+
+YARD = drawn((0, 0), (400, 0), (400, 400), (0, 400))
+HOOK = drawn((0, 0), (600, 0), (600, 600), (0, 600), (0, 500), (500, 500), (500, 100), (0, 100))
+"""A market around a square of 400 m that is open to the south."""
+BOW = drawn((0, 0), (400, 400), (400, 0), (0, 400))
+STREET = drawn((0, 0), (0, 1000), (0, 500))
+
+POLYGONS = [
+    pytest.param(place(200, 200), YARD, Judged(INSIDE, 0, None), id="in the middle of a yard"),
+    pytest.param(place(1, 1), YARD, Judged(INSIDE, 0, None), id="in its corner"),
+    pytest.param(place(0, 0), YARD, Judged(INSIDE, 0, None), id="on its corner"),
+    pytest.param(place(0, 200), YARD, Judged(INSIDE, 0, None), id="on its edge"),
+    pytest.param(place(-70, 200), YARD, Judged(INSIDE, 70, None), id="within the tolerance"),
+    pytest.param(place(-80, 200, accuracy=1), YARD, Judged(OUTSIDE, 80, 1), id="beyond the tolerance"),
+    pytest.param(place(-80, 200), YARD, Judged(NEAR, 80, None), id="beyond it, without accuracy"),
+    pytest.param(place(-60, -60), YARD, Judged(NEAR, 85, None), id="around a corner"),
+    pytest.param(place(200, 1400), YARD, Judged(OUTSIDE, 1000, None), id="a kilometre to the east"),
+    pytest.param(place(200, -1000), YARD, Judged(OUTSIDE, 1000, None), id="a kilometre to the west"),
+    pytest.param(place(550, 300), HOOK, Judged(INSIDE, 0, None), id="in the back of a market"),
+    pytest.param(place(250, 50), HOOK, Judged(INSIDE, 0, None), id="in its left wing"),
+    pytest.param(place(250, 550), HOOK, Judged(INSIDE, 0, None), id="in its right wing"),
+    pytest.param(place(250, 300), HOOK, Judged(NEAR, 200, None), id="on the square between: not inside"),
+    pytest.param(place(250, 300, accuracy=9), HOOK, Judged(OUTSIDE, 200, 9), id="and sure of it"),
+    pytest.param(place(440, 300), HOOK, Judged(INSIDE, 60, None), id="on the square, at the back"),
+    pytest.param(place(200, 50), BOW, Judged(NEAR, 106, None), id="edges that cross: beside the knot"),
+    pytest.param(place(100, 200), BOW, Judged(INSIDE, 0, None), id="edges that cross: in a wing"),
+    pytest.param(place(50, 700), STREET, Judged(INSIDE, 50, None), id="corners on a line are a street"),
+    pytest.param(place(-200, 500), drawn(*[(0, 500)] * 3), Judged(NEAR, 200, None), id="corners on a point"),
+    pytest.param(
+        place(-140, 200), Polygon(YARD.corners, 150), Judged(INSIDE, 140, None), id="a wide tolerance"
+    ),
+    pytest.param(
+        place(-70, 200), Polygon(YARD.corners, -5), Judged(INSIDE, 70, None), id="a tolerance below zero"
+    ),
+    pytest.param(place(-140, 200), Polygon(YARD.corners, nan), Judged(INSIDE, 140, None), id="one of NaN"),
+    pytest.param(None, YARD, Judged(CANNOT_TELL, None, None), id="no location in a yard"),
+    pytest.param(place(9, 9), Polygon(()), Judged(CANNOT_TELL, None, None), id="no corners"),
+    pytest.param(
+        place(9, 9), Polygon(YARD.corners[:2]), Judged(CANNOT_TELL, None, None), id="two corners are no yard"
+    ),
+    pytest.param(
+        place(9, 9),
+        Polygon((*YARD.corners, (0.0, 0.0))),
+        Judged(CANNOT_TELL, None, None),
+        id="a corner at 0/0",
+    ),
+    pytest.param(
+        place(9, 9), Polygon((*YARD.corners, (nan, 119.0))), Judged(CANNOT_TELL, None, None), id="one at NaN"
+    ),
+    pytest.param(
+        place(9, 9),
+        Polygon((*YARD.corners, (-95.0, 119.0))),
+        Judged(CANNOT_TELL, None, None),
+        id="off the earth",
+    ),
+]
+
+
+@pytest.mark.parametrize(("point", "polygon", "judged"), POLYGONS)
+def test_a_site_may_be_drawn(point: Point | None, polygon: Polygon, judged: Judged) -> None:
+    assert judge(point, polygon) == judged
+
+
+@pytest.mark.parametrize("polygon", [YARD, HOOK], ids=["yard", "market"])
+@pytest.mark.parametrize("spot", [(1, 1), (250, 50), (250, 300), (-90, 40), (900, 900)], ids=str)
+def test_it_does_not_matter_where_drawing_begins_or_which_way_round(
+    polygon: Polygon, spot: tuple[float, float]
+) -> None:
+    corners, point = polygon.corners, place(*spot)
+    turned = [Polygon((*corners[turn:], *corners[:turn])) for turn in range(len(corners))]
+    turned += [Polygon(one.corners[::-1]) for one in turned]
+    assert {judge(point, one) for one in turned} == {judge(point, polygon)}
+
+
+def test_a_drawn_site_may_lie_across_the_date_line() -> None:
+    across = Polygon(((-5.0, 179.99), (-5.0, -179.99), (-5.02, -179.99), (-5.02, 179.99)))
+    assert [judge(Point(-5.01, at), across).distance_m for at in (180, -180, 179.995, -179.995)] == [0] * 4
+
+
+def test_a_corner_at_a_pole_is_measured_like_any_other() -> None:
+    pole = Polygon(((90.0, -119.5), (90.0, 180.0), (90.0, -119.5)))
+    assert judge(Point(-89.9999999999, 0.3), pole).verdict == OUTSIDE
+
+
 HOUR = timedelta(hours=1)
 TRAVELS = [
     pytest.param(35_000, None, timedelta(minutes=10), True, id="35 km in 10 minutes"),
@@ -137,6 +233,7 @@ def test_nobody_travels_from_nowhere(nowhere: Point) -> None:
 ANY_FLOAT = st.floats() | st.sampled_from([0.0, 90.0, -90.0, 180.0, -180.0])
 ANY_POINT = st.builds(Point, ANY_FLOAT, ANY_FLOAT, st.none() | ANY_FLOAT)
 ANY_CIRCLE = st.builds(Circle, st.none() | ANY_FLOAT, st.none() | ANY_FLOAT, ANY_FLOAT)
+ANY_POLYGON = st.builds(Polygon, st.lists(st.tuples(ANY_FLOAT, ANY_FLOAT), max_size=6).map(tuple), ANY_FLOAT)
 REAL_POINT = st.builds(
     Point, st.floats(-90, 90), st.floats(-180, 180), st.none() | st.floats(0, 1e6, exclude_min=True)
 )
@@ -145,9 +242,14 @@ ACCURACY = st.none() | st.floats(0, 1e7, exclude_min=True)
 RADIUS = st.floats(75, 5_000)
 
 
-@given(st.none() | ANY_POINT, ANY_CIRCLE)
-def test_judging_never_fails_and_measures_only_what_it_can(point: Point | None, circle: Circle) -> None:
-    judged = judge(point, circle)
+REAL_POLYGON = st.builds(
+    Polygon, st.lists(st.tuples(st.floats(-90, 90), st.floats(-180, 180)), min_size=3, max_size=6).map(tuple)
+)
+
+
+@given(st.none() | ANY_POINT, ANY_CIRCLE | ANY_POLYGON | REAL_POLYGON)
+def test_judging_never_fails_and_measures_only_what_it_can(point: Point | None, area: Area) -> None:
+    judged = judge(point, area)
     assert judged.verdict != Verdict.NOT_JUDGED
     assert judged.verdict == CANNOT_TELL or judged.distance_m is not None
 
@@ -162,6 +264,11 @@ def test_a_point_lies_inside_a_site_pinned_on_it(point: Point) -> None:
     judged = judge(point, Circle(point.latitude, point.longitude))
     assert judged.verdict in (INSIDE, CANNOT_TELL)
     assert (judged.verdict == CANNOT_TELL) == ((point.latitude, point.longitude) == (0, 0))
+
+
+@given(st.floats(0.5, 399.5), st.floats(0.5, 399.5))
+def test_within_a_yard_nobody_is_away_from_it(north: float, east: float) -> None:
+    assert judge(place(north, east), YARD) == Judged(INSIDE, 0, None)
 
 
 @given(METRES, ACCURACY, RADIUS)

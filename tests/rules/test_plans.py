@@ -1,190 +1,332 @@
-"""The plan of a case and the bounds of the law: tables of cases, no database."""
+"""On which days a case works: slots, holidays, sites, rulings and excuses as a table of cases."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import date, time
 
 import pytest
 
-from bot.domain.cases import Programme, Slots
-from bot.domain.law import check_order, check_period, check_session
-from bot.domain.messages import Refused
-from bot.domain.plans import Order, Weekly, plan_case
-from tests.lawful import closed_days
+from bot.domain.calendar import Calendar, DayKind, Holiday, HolidayRule
+from bot.domain.plans import Allowed, Opening, Slots, Weekly, within
+from tests.rules.plan_lines import APRIL, WITA, Given, april, days, given, lines, out, weekdays, weekly
 
-ZONE = "Asia/Makassar"
-BEFORE = datetime(2026, 4, 1, tzinfo=UTC)
-APRIL = (date(2026, 4, 6), date(2026, 4, 30))
+OFF, WORK, ONLY = HolidayRule.OFF, HolidayRule.WORK, HolidayRule.ONLY
 
-
-def weekly(
-    weekdays: str,
-    *,
-    placement: int = 1,
-    starts: time = time(8),
-    ends: time = time(11),
-    break_minutes: int = 0,
-    first: date = APRIL[0],
-    last: date = APRIL[1],
-) -> Weekly:
-    days = frozenset(int(digit) for digit in weekdays)
-    return Weekly(placement, Slots(days, starts, ends, break_minutes, ZONE), first, last)
-
-
-def planned(
-    *weeks: Weekly,
-    minutes: int | None = 6000,
-    daily: int = 480,
-    after: datetime = BEFORE,
-    closed: frozenset[date] = frozenset(),
-    begun: frozenset[tuple[int, date]] = frozenset(),
-) -> list[str]:
-    """The plan in short: placement, day of April (or month/day), hours in Makassar."""
-    sessions = plan_case(weeks, Order(minutes, daily), after=after, closed=closed, begun=begun)
-    return [
-        f"{placement}: {one.day:%d} {local(one.starts_at)}–{local(one.ends_at)}"
-        for placement, one in sessions
-    ]
-
-
-def local(at: datetime) -> str:
-    return f"{(at.hour + 8) % 24:02d}.{at.minute:02d}"
-
-
-MONDAYS = ["1: 06 08.00–11.00", "1: 13 08.00–11.00", "1: 20 08.00–11.00", "1: 27 08.00–11.00"]
-
-PLANS = [
-    pytest.param([weekly("1")], {}, MONDAYS, id="every Monday"),
-    pytest.param([weekly("")], {}, [], id="no weekday, no session"),
-    pytest.param([weekly("1")], {"minutes": 0}, [], id="nothing left to serve"),
-    pytest.param([weekly("1")], {"minutes": 360}, MONDAYS[:2], id="until the order is used up"),
+SLOTS = [
+    pytest.param(given(weekly("1")), days(6, 13, 20, 27), id="every Monday"),
+    pytest.param(given(weekly("14")), days(6, 9, 13, 16, 20, 23, 27, 30), id="Mondays and Thursdays"),
+    pytest.param(given(weekly("7")), days(12, 19, 26), id="every Sunday"),
+    pytest.param(given(weekly("1234567", last=date(2026, 4, 8))), days(6, 7, 8), id="every day"),
+    pytest.param(given(weekly("")), [], id="no weekday, no session"),
+    pytest.param(given(), [], id="no placement, no session"),
+    pytest.param(given(minutes=480), ["short of 480"], id="no placement: all of it finds no place"),
+    pytest.param(given(weekly("1", every=2)), days(6, 20), id="every second Monday"),
     pytest.param(
-        [weekly("1")], {"minutes": 210}, [MONDAYS[0], "1: 13 08.00–08.30"], id="the last one is cut"
+        given(weekly("14", every=2)), days(6, 9, 20, 23), id="a fortnight is a week of all its days"
     ),
     pytest.param(
-        [weekly("1", ends=time(12), break_minutes=60)],
-        {"minutes": 210},
-        ["1: 06 08.00–12.00", "1: 13 08.00–09.30"],
-        id="the break is not cut",
-    ),
-    pytest.param([weekly("1")], {"minutes": None}, MONDAYS, id="without hours: to the last day"),
-    pytest.param(
-        [weekly("1")], {"closed": frozenset({date(2026, 4, 13)})}, [MONDAYS[0], *MONDAYS[2:]], id="closed day"
+        given(weekly("14", every=2, first=date(2026, 4, 8))),
+        days(9, 20, 23),
+        id="a fortnight begins in the week of the first day",
     ),
     pytest.param(
-        [weekly("1")],
-        {"closed": frozenset({date(2026, 4, 13)}), "minutes": 540},
-        [MONDAYS[0], *MONDAYS[2:]],
-        id="a closed day is made up for later",
+        given(weekly("1", every=2, first=date(2026, 4, 13), anchor=date(2026, 4, 8))),
+        days(20),
+        id="and goes on from there when planned again later",
     ),
     pytest.param(
-        [weekly("1")],
-        {"after": datetime(2026, 4, 13, 1, tzinfo=UTC)},
-        MONDAYS[2:],
-        id="what has begun is past: 09.00 on Monday",
+        given(weekly("7", every=2, anchor=date(2026, 4, 6))),
+        days(12, 26),
+        id="Sunday is the last day of its week",
     ),
     pytest.param(
-        [weekly("1")],
-        {"after": datetime(2026, 4, 12, 23, 59, tzinfo=UTC)},
-        MONDAYS[1:],
-        id="what begins in a minute is not",
+        given(weekly("1", every=2, anchor=date(2026, 4, 20))),
+        days(6, 20),
+        id="weeks before the anchor alternate too",
+    ),
+    pytest.param(given(weekly("1", every=3)), days(6, 27), id="every third Monday"),
+    pytest.param(given(weekly("1", every=4)), days(6), id="every fourth Monday"),
+    pytest.param(given(weekly("1", first=date(2026, 4, 13))), days(13, 20, 27), id="from the first day on"),
+    pytest.param(given(weekly("1", last=date(2026, 4, 20))), days(6, 13, 20), id="the last day is worked"),
+    pytest.param(given(weekly("1", last=date(2026, 4, 19))), days(6, 13), id="ends the day before a slot"),
+    pytest.param(given(weekly("1", last=date(2026, 4, 5))), [], id="ended before it began"),
+    pytest.param(
+        given(weekly("1", last=date(2026, 4, 13)), weekly("1", placement=2, first=date(2026, 4, 14))),
+        [*days(6, 13), *days(20, 27, placement=2)],
+        id="one placement follows another",
     ),
     pytest.param(
-        [weekly("1")],
-        {"begun": frozenset({(1, date(2026, 4, 13))})},
-        [MONDAYS[0], *MONDAYS[2:]],
+        given(weekly("1"), weekly("4", placement=2)),
+        [
+            *days(6),
+            *days(9, placement=2),
+            *days(13),
+            *days(16, placement=2),
+            *days(20),
+            *days(23, placement=2),
+            *days(27),
+            *days(30, placement=2),
+        ],
+        id="two placements by day",
+    ),
+    pytest.param(
+        given(
+            weekly("1", starts=time(13), ends=time(15), last=date(2026, 4, 6)),
+            weekly("1", placement=2, last=date(2026, 4, 6)),
+        ),
+        ["2: 06 08.00–11.00", "1: 06 13.00–15.00"],
+        id="two placements on a day, by the clock",
+    ),
+    pytest.param(
+        given(weekly("1"), after=april(13, 7, 59)), days(13, 20, 27), id="today's begins in a minute"
+    ),
+    pytest.param(given(weekly("1"), after=april(13, 8)), days(20, 27), id="today's begins now: it is past"),
+    pytest.param(given(weekly("1"), after=april(13, 9)), days(20, 27), id="today's has begun"),
+    pytest.param(given(weekly("1"), after=april(30)), [], id="all are past"),
+    pytest.param(
+        given(weekly("1"), begun=((1, date(2026, 4, 13)),)),
+        days(6, 20, 27),
         id="a day on which something happened is left alone",
     ),
     pytest.param(
-        [weekly("1"), weekly("4", placement=2)],
-        {"minutes": 540},
-        [MONDAYS[0], "2: 09 08.00–11.00", MONDAYS[1]],
-        id="two placements share the order by day",
+        given(weekly("1"), begun=((2, date(2026, 4, 13)),)),
+        days(6, 13, 20, 27),
+        id="something happened in another placement",
     ),
-    pytest.param(
-        [weekly("1", ends=time(13)), weekly("1", placement=2, starts=time(14), ends=time(18))],
-        {"minutes": 480 + 300},
-        ["1: 06 08.00–13.00", "2: 06 14.00–18.00", "1: 13 08.00–13.00"],
-        id="5 h and 4 h on a day use up 8 h of the order",
-    ),
-    pytest.param(
-        [weekly("1", ends=time(12)), weekly("1", placement=2, starts=time(13), ends=time(15))],
-        {"daily": 240, "minutes": 480},
-        ["1: 06 08.00–12.00", "1: 13 08.00–12.00"],
-        id="a full day takes no second session",
-    ),
-    pytest.param(
-        [weekly("1", starts=time(22), ends=time(2))],
-        {"minutes": 240},
-        ["1: 06 22.00–02.00"],
-        id="past midnight",
-    ),
-    pytest.param(
-        [weekly("1", last=date(2026, 4, 13)), weekly("1", placement=2, first=date(2026, 4, 14))],
-        {},
-        [*MONDAYS[:2], "2: 20 08.00–11.00", "2: 27 08.00–11.00"],
-        id="one placement follows another",
-    ),
-    pytest.param([weekly("1", last=date(2026, 4, 5))], {}, [], id="a placement that ended before"),
 ]
 
 
-@pytest.mark.parametrize(("weeks", "circumstances", "expected"), PLANS)
-def test_plan(weeks: list[Weekly], circumstances: dict[str, object], expected: list[str]) -> None:
-    assert planned(*weeks, **circumstances) == expected  # type: ignore[arg-type]
+@pytest.mark.parametrize(("it", "expected"), SLOTS)
+def test_slots(it: Given, expected: list[str]) -> None:
+    assert lines(it) == expected
 
 
-ADULT, CHILD, INTEGRATION = Programme.COMMUNITY_WORK, Programme.CHILD_SERVICE, Programme.INTEGRATION
-LAWFUL = [
-    (ADULT, 8 * 60, 480),
-    (ADULT, 240 * 60, None),
-    (CHILD, 7 * 60, 60),
-    (CHILD, 120 * 60, 300),
-    (INTEGRATION, None, None),
-]
-UNLAWFUL = [
-    pytest.param(ADULT, 8 * 60 - 1, 480, "case-total-outside-law", id="kerja sosial below 8 hours"),
-    pytest.param(ADULT, 240 * 60 + 1, 480, "case-total-outside-law", id="kerja sosial above 240 hours"),
-    pytest.param(ADULT, None, 480, "case-total-missing", id="kerja sosial without hours"),
-    pytest.param(ADULT, 60 * 60, 481, "case-daily-outside-law", id="more than 8 hours a day"),
-    pytest.param(ADULT, 60 * 60, 0, "case-daily-outside-law", id="no hours a day"),
-    pytest.param(CHILD, 7 * 60 - 1, 60, "case-total-outside-law", id="a child below 7 hours"),
-    pytest.param(CHILD, 120 * 60 + 1, 60, "case-total-outside-law", id="a child above 120 hours"),
-    pytest.param(CHILD, 30 * 60, None, "case-daily-missing", id="a child without hours a day"),
-    pytest.param(INTEGRATION, 60 * 60, None, "case-without-hours", id="integration with hours"),
-]
+def holiday(*kinds: DayKind, name: str = "") -> Holiday:
+    return Holiday(frozenset(kinds), name)
 
 
-@pytest.mark.parametrize(("programme", "total", "daily"), LAWFUL)
-def test_hours_within_the_law(programme: Programme, total: int | None, daily: int | None) -> None:
-    check_order(programme, total, daily)
-
-
-@pytest.mark.parametrize(("programme", "total", "daily", "key"), UNLAWFUL)
-def test_hours_outside_the_law(programme: Programme, total: int | None, daily: int | None, key: str) -> None:
-    with pytest.raises(Refused) as no:
-        check_order(programme, total, daily)
-    assert no.value.key == key
-
-
-@pytest.mark.parametrize(
-    ("minutes", "key"), [(0, "placement-without-hours"), (481, "placement-day-too-long")]
+MARCH = (date(2026, 3, 16), date(2026, 3, 27))
+JOINT = holiday(DayKind.JOINT_LEAVE, name="Cuti Lebaran")
+SCHOOL = holiday(DayKind.SCHOOL, name="Libur sekolah")
+LEBARAN = Calendar(
+    {
+        date(2026, 3, 18): JOINT,
+        date(2026, 3, 19): holiday(DayKind.NATIONAL, DayKind.SCHOOL, name="Nyepi"),
+        date(2026, 3, 20): JOINT,
+        date(2026, 3, 21): holiday(DayKind.NATIONAL, name="Idul Fitri"),
+        date(2026, 3, 22): holiday(DayKind.NATIONAL, name="Idul Fitri"),
+        date(2026, 3, 23): JOINT,
+        date(2026, 3, 24): JOINT,
+        date(2026, 3, 25): SCHOOL,
+        date(2026, 3, 26): holiday(DayKind.OFFICE, name="Pindah kantor"),
+    }
 )
-def test_a_session_that_no_day_can_hold(minutes: int, key: str) -> None:
-    with pytest.raises(Refused) as no:
-        check_session(ADULT, minutes)
-    assert no.value.key == key
+LEAVE = "holiday Cuti Lebaran"
+MOVING = "holiday Pindah kantor"
 
 
-def test_a_period_ends_after_it_begins() -> None:
-    check_period(date(2026, 4, 1), date(2026, 4, 1))
-    with pytest.raises(Refused):
-        check_period(date(2026, 4, 2), date(2026, 4, 1))
+def march(digits: str, *, site: HolidayRule = OFF, case: HolidayRule = OFF) -> Given:
+    """A placement from the Monday before Lebaran to the Friday after."""
+    weeks = weekly(digits, first=MARCH[0], last=MARCH[1], calendar=LEBARAN, opening=Opening(rule=site))
+    return given(weeks, allowed=Allowed(rule=case))
 
 
-def test_lebaran_and_joint_leave_are_closed_and_so_is_nothing_ordinary() -> None:
-    closed = closed_days(date(2026, 1, 1), date(2027, 12, 31))
+HOLIDAYS = [
+    pytest.param(
+        march("123"),
+        [*days(16, 17, 25), *out(18, 23, 24, why=LEAVE)],
+        id="Lebaran week: no work, and said so day by day",
+    ),
+    pytest.param(
+        march("67"), out(21, 22, why="holiday Idul Fitri"), id="the feast on a weekend is left out too"
+    ),
+    pytest.param(
+        march("67", site=WORK),
+        out(21, 22, why="holiday Idul Fitri"),
+        id="a hospital works, the case does not",
+    ),
+    pytest.param(
+        march("67", case=WORK),
+        out(21, 22, why="holiday Idul Fitri"),
+        id="the case works, the site is closed",
+    ),
+    pytest.param(march("67", site=WORK, case=WORK), days(21, 22), id="a case that works at a hospital"),
+    pytest.param(
+        march("4", site=WORK, case=WORK), [*days(19), *out(26, why=MOVING)], id="not on the office's own day"
+    ),
+    pytest.param(march("3"), [*days(25), *out(18, why=LEAVE)], id="school holidays close nothing"),
+    pytest.param(
+        march("37", case=ONLY),
+        [*days(25), *out(18, why=LEAVE), *out(22, why="holiday Idul Fitri")],
+        id="a child: Sundays and school holidays, not the feast at a site that is closed",
+    ),
+    pytest.param(
+        march("1", case=ONLY),
+        [*out(16, why="not_a_holiday"), *out(23, why=LEAVE)],
+        id="a child: no Monday",
+    ),
+    pytest.param(
+        march("1", site=ONLY), [*out(16, why="not_a_holiday"), *out(23, why=LEAVE)], id="a site of Sundays"
+    ),
+    pytest.param(
+        march("4", case=ONLY, site=WORK),
+        [*days(19), *out(26, why=MOVING)],
+        id="a child at a hospital: a school holiday that is national",
+    ),
+    pytest.param(
+        given(weekly("7"), allowed=Allowed(rule=ONLY)), days(12, 19, 26), id="a child: ordinary Sundays"
+    ),
+    pytest.param(
+        given(weekly("67", last=date(2026, 4, 19)), allowed=Allowed(rule=ONLY)),
+        [*days(12, 19), *out(11, 18, why="not_a_holiday")],
+        id="a child: Saturday is no Sunday",
+    ),
+]
 
-    assert {date(2026, 3, day) for day in range(18, 25)} <= closed
-    assert date(2027, 8, 17) in closed
-    assert not {date(2026, 3, 17), date(2026, 3, 25), date(2026, 4, 23)} & closed
+
+@pytest.mark.parametrize(("it", "expected"), HOLIDAYS)
+def test_holidays(it: Given, expected: list[str]) -> None:
+    assert lines(it) == expected
+
+
+MORNING = (time(8), time(12))
+CHILD = Allowed(weekdays=weekdays("67"), window=MORNING, session_minutes=300)
+CIRCUMSTANCES = [
+    pytest.param(
+        given(weekly("1", opening=Opening(closed=frozenset({date(2026, 4, 13)})))),
+        [*days(6, 20, 27), *out(13, why="site_closed")],
+        id="the site is closed on a day",
+    ),
+    pytest.param(
+        given(weekly("1", opening=Opening(closed=frozenset({date(2026, 4, 13)}))), minutes=540),
+        [*days(6, 20, 27), *out(13, why="site_closed")],
+        id="which is made up for later",
+    ),
+    pytest.param(
+        given(weekly("16", last=date(2026, 4, 13), opening=Opening(weekdays=weekdays("12345")))),
+        [*days(6, 13), *out(11, why="site_closed")],
+        id="the site is closed on Saturdays",
+    ),
+    pytest.param(
+        given(weekly("1", last=date(2026, 4, 6), opening=Opening(hours=(time(9), time(17))))),
+        out(6, why="site_hours"),
+        id="the site opens later",
+    ),
+    pytest.param(
+        given(weekly("1", last=date(2026, 4, 6), opening=Opening(hours=(time(7), time(10))))),
+        out(6, why="site_hours"),
+        id="the site closes earlier",
+    ),
+    pytest.param(
+        given(weekly("1", last=date(2026, 4, 6), opening=Opening(hours=(time(8), time(11))))),
+        days(6),
+        id="open just as long",
+    ),
+    pytest.param(
+        given(weekly("16", last=date(2026, 4, 13)), allowed=Allowed(weekdays=weekdays("6"))),
+        [*days(11), *out(6, 13, why="weekday")],
+        id="the ruling allows Saturdays only",
+    ),
+    pytest.param(
+        given(weekly("1", last=date(2026, 4, 6)), allowed=Allowed(window=(time(9), time(17)))),
+        out(6, why="window"),
+        id="before the time that the ruling allows",
+    ),
+    pytest.param(
+        given(weekly("1", last=date(2026, 4, 6)), allowed=Allowed(window=(time(6), time(10, 59)))),
+        out(6, why="window"),
+        id="a minute after it",
+    ),
+    pytest.param(
+        given(weekly("1", last=date(2026, 4, 6)), allowed=Allowed(window=(time(8), time(11)))),
+        days(6),
+        id="just within it",
+    ),
+    pytest.param(
+        given(weekly("1"), allowed=Allowed(excused=((date(2026, 4, 13), date(2026, 4, 20)),))),
+        [*days(6, 27), *out(13, 20, why="excused")],
+        id="excused from a day to a day, both included",
+    ),
+    pytest.param(
+        given(weekly("1"), allowed=Allowed(excused=((date(2026, 4, 14), date(2026, 4, 19)),))),
+        days(6, 13, 20, 27),
+        id="excused between two sessions",
+    ),
+    pytest.param(
+        given(
+            weekly("1"),
+            allowed=Allowed(excused=tuple((day, day) for day in (date(2026, 4, 6), date(2026, 4, 27)))),
+        ),
+        [*days(13, 20), *out(6, 27, why="excused")],
+        id="excused on two days",
+    ),
+    pytest.param(
+        given(weekly("1"), allowed=CHILD), out(6, 13, 20, 27, why="weekday"), id="a child: no Monday"
+    ),
+    pytest.param(
+        given(weekly("6", starts=time(13), ends=time(16), last=date(2026, 4, 12)), allowed=CHILD),
+        out(11, why="window"),
+        id="a child: not in the afternoon",
+    ),
+    pytest.param(
+        given(weekly("6", starts=time(22), ends=time(2), last=date(2026, 4, 12)), allowed=CHILD),
+        out(11, why="window"),
+        id="a child: not at night",
+    ),
+    pytest.param(
+        given(weekly("67", last=date(2026, 4, 12)), allowed=CHILD), days(11, 12), id="a child: as ruled"
+    ),
+    pytest.param(
+        given(
+            weekly("1", last=date(2026, 4, 6), opening=Opening(weekdays=weekdays("2"))),
+            allowed=Allowed(weekdays=weekdays("2"), excused=(APRIL,)),
+        ),
+        out(6, why="excused"),
+        id="an excuse is told before the ruling, the ruling before the site",
+    ),
+]
+
+
+@pytest.mark.parametrize(("it", "expected"), CIRCUMSTANCES)
+def test_circumstances(it: Given, expected: list[str]) -> None:
+    assert lines(it) == expected
+
+
+NIGHT = (time(20), time(6))
+WITHIN = [
+    pytest.param((8, 11), (time(8), time(11)), True, id="just within"),
+    pytest.param((8, 11), (time(8, 1), time(11)), False, id="begins before"),
+    pytest.param((8, 11), (time(8), time(10, 59)), False, id="ends after"),
+    pytest.param((22, 2), (time(0), time(23, 59)), True, id="the whole day holds a night"),
+    pytest.param((22, 2), (time(7), time(7)), True, id="around the clock holds a night"),
+    pytest.param((22, 2), (time(8), time(23, 59)), False, id="a day holds no night"),
+    pytest.param((22, 2), NIGHT, True, id="a night holds a night"),
+    pytest.param((20, 6), NIGHT, True, id="all of it"),
+    pytest.param((19, 2), NIGHT, False, id="begins before the night"),
+    pytest.param((22, 7), NIGHT, False, id="ends after the night"),
+    pytest.param((20, 0), NIGHT, True, id="to midnight"),
+    pytest.param((1, 5), NIGHT, True, id="after midnight"),
+    pytest.param((0, 6), NIGHT, True, id="from midnight on"),
+    pytest.param((5, 7), NIGHT, False, id="into the morning"),
+    pytest.param((8, 8), (time(8), time(11)), False, id="24 hours are in no morning"),
+]
+
+
+@pytest.mark.parametrize(("hours", "window", "expected"), WITHIN)
+def test_hours_within_a_time_of_day(
+    hours: tuple[int, int], window: tuple[time, time], expected: bool
+) -> None:
+    slots = Slots(frozenset({1}), time(hours[0]), time(hours[1]), WITA)
+    assert within(slots, window) is expected
+
+
+def test_a_day_left_out_is_told_in_the_order_of_the_calendar() -> None:
+    closed = Opening(closed=frozenset({date(2026, 4, 6), date(2026, 4, 7)}))
+    weeks: tuple[Weekly, ...] = (
+        weekly("2", last=date(2026, 4, 7), opening=closed),
+        weekly("1", placement=2, last=date(2026, 4, 7), opening=closed),
+    )
+    assert lines(given(*weeks)) == [
+        *out(6, why="site_closed", placement=2),
+        *out(7, why="site_closed"),
+    ]

@@ -1,0 +1,186 @@
+"""Corrections and penalties, each bound at its edge; outcomes, what follows and who may say them."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from bot.domain.adjustments import BOUNDS, Adjustment, AdjustmentReason, check_adjustment, check_penalty
+from bot.domain.hours import Balance
+from bot.domain.messages import Minutes, Refused
+from bot.domain.outcomes import MEANINGS, Outcome, offered, outcome_of
+from bot.domain.people import Role
+
+UNRECORDED, FAILURE = AdjustmentReason.UNRECORDED_WORK, AdjustmentReason.SYSTEM_FAILURE
+WRONG, TWICE, INSPECTION = (
+    AdjustmentReason.WRONG_TIMES,
+    AdjustmentReason.COUNTED_TWICE,
+    AdjustmentReason.INSPECTION,
+)
+RULED_ON, ENDS_ON, TODAY = date(2026, 2, 26), date(2026, 8, 30), date(2026, 4, 30)
+HALF = Balance(credited=6000, remaining=8400)
+
+DIRECTION: dict[str, object] = {"adjustment-wrong-direction": {}}
+FUTURE: dict[str, object] = {"adjustment-in-future": {}}
+OUTSIDE: dict[str, object] = {"adjustment-outside-case": {}}
+
+
+def large(minutes: int) -> dict[str, object]:
+    return {"adjustment-too-large": {"most": Minutes(minutes)}}
+
+
+CORRECTIONS = [
+    pytest.param(60, WRONG, TODAY, HALF, None, id="+60"),
+    pytest.param(-30, WRONG, TODAY, HALF, None, id="-30"),
+    pytest.param(0, WRONG, TODAY, HALF, DIRECTION, id="nothing"),
+    pytest.param(240, WRONG, TODAY, HALF, None, id="wrong times: +240"),
+    pytest.param(241, WRONG, TODAY, HALF, large(240), id="wrong times: not +241"),
+    pytest.param(-240, WRONG, TODAY, HALF, None, id="wrong times: -240"),
+    pytest.param(-241, WRONG, TODAY, HALF, large(240), id="wrong times: not -241"),
+    pytest.param(480, UNRECORDED, TODAY, HALF, None, id="unrecorded work: a day"),
+    pytest.param(481, UNRECORDED, TODAY, HALF, large(480), id="unrecorded work: no more than a day"),
+    pytest.param(-1, UNRECORDED, TODAY, HALF, DIRECTION, id="unrecorded work takes nothing off"),
+    pytest.param(480, FAILURE, TODAY, HALF, None, id="a failure of the system: a day"),
+    pytest.param(-1, FAILURE, TODAY, HALF, DIRECTION, id="nobody pays for a failure of the system"),
+    pytest.param(-480, TWICE, TODAY, HALF, None, id="counted twice: a day off"),
+    pytest.param(-481, TWICE, TODAY, HALF, large(480), id="counted twice: no more than a day"),
+    pytest.param(1, TWICE, TODAY, HALF, DIRECTION, id="counted twice adds nothing"),
+    pytest.param(-480, INSPECTION, TODAY, HALF, None, id="an examination: a day off"),
+    pytest.param(1, INSPECTION, TODAY, HALF, DIRECTION, id="an examination adds nothing"),
+    pytest.param(60, WRONG, RULED_ON, HALF, None, id="on the day of the ruling"),
+    pytest.param(60, WRONG, date(2026, 2, 25), HALF, OUTSIDE, id="before the ruling"),
+    pytest.param(60, WRONG, date(2026, 5, 1), HALF, FUTURE, id="tomorrow"),
+    pytest.param(60, WRONG, TODAY, Balance(remaining=60), None, id="all that remains"),
+    pytest.param(
+        61,
+        WRONG,
+        TODAY,
+        Balance(remaining=60),
+        {"adjustment-above-remaining": {"remaining": Minutes(60)}},
+        id="more than remains",
+    ),
+    pytest.param(
+        1,
+        WRONG,
+        TODAY,
+        Balance(credited=480, remaining=0),
+        {"adjustment-above-remaining": {"remaining": Minutes(0)}},
+        id="nothing remains",
+    ),
+    pytest.param(-60, WRONG, TODAY, Balance(credited=60, remaining=0), None, id="all that is credited"),
+    pytest.param(
+        -61,
+        WRONG,
+        TODAY,
+        Balance(credited=60, remaining=0),
+        {"adjustment-below-zero": {"credited": Minutes(60)}},
+        id="more than is credited",
+    ),
+    pytest.param(240, WRONG, TODAY, Balance(remaining=None), None, id="without hours nothing can remain"),
+]
+
+
+def refusal(
+    minutes: int, reason: AdjustmentReason, day: date, balance: Balance, today: date = TODAY
+) -> object:
+    try:
+        check_adjustment(
+            Adjustment(minutes, reason, day), balance, ruled_on=RULED_ON, ends_on=ENDS_ON, today=today
+        )
+    except Refused as no:
+        return {no.key: no.params}
+    return None
+
+
+@pytest.mark.parametrize(("minutes", "reason", "day", "balance", "expected"), CORRECTIONS)
+def test_corrections(
+    minutes: int, reason: AdjustmentReason, day: date, balance: Balance, expected: object
+) -> None:
+    assert refusal(minutes, reason, day, balance) == expected
+
+
+def test_after_the_end_of_a_case_only_its_own_days_are_corrected() -> None:
+    later = date(2026, 10, 1)
+    assert refusal(60, WRONG, ENDS_ON, HALF, later) is None
+    assert refusal(60, WRONG, ENDS_ON + timedelta(days=1), HALF, later) == OUTSIDE
+
+
+def test_no_reason_goes_beyond_a_day_and_each_goes_somewhere() -> None:
+    assert set(BOUNDS) == set(AdjustmentReason)
+    assert all(0 <= bound <= 480 for one in BOUNDS.values() for bound in (one.up, one.down))
+    assert all(one.up or one.down for one in BOUNDS.values())
+
+
+PENALTIES = [
+    pytest.param(0, 180, True, id="none"),
+    pytest.param(15, 180, True, id="a quarter of an hour"),
+    pytest.param(180, 180, True, id="as long as the work"),
+    pytest.param(181, 180, False, id="longer than the work"),
+    pytest.param(-1, 180, False, id="below zero"),
+    pytest.param(0, 0, True, id="none of no work"),
+    pytest.param(1, 0, False, id="something of no work"),
+]
+
+
+@pytest.mark.parametrize(("minutes", "worked", "allowed"), PENALTIES)
+def test_penalties(minutes: int, worked: int, allowed: bool) -> None:
+    said = None
+    try:
+        check_penalty(minutes, worked)
+    except Refused as no:
+        said = {no.key: no.params}
+    assert said == (None if allowed else {"penalty-too-long": {"most": Minutes(worked)}})
+
+
+AT = datetime(2026, 4, 6, 0, 0, tzinfo=UTC)
+PLANNED = (AT, AT + timedelta(hours=3))
+
+
+def by(*, late: int = 0, early: int = 0) -> tuple[datetime, datetime]:
+    """Worked times: so many minutes after the start, and before the end."""
+    return PLANNED[0] + timedelta(minutes=late), PLANNED[1] - timedelta(minutes=early)
+
+
+TIMES = [
+    pytest.param(None, Outcome.UNEXPLAINED, id="nobody came"),
+    pytest.param(by(), Outcome.PRESENT, id="to the minute"),
+    pytest.param(by(late=15), Outcome.PRESENT, id="15 minutes late are not worth a word"),
+    pytest.param(by(late=16), Outcome.LATE, id="16 minutes late"),
+    pytest.param(by(late=-60), Outcome.PRESENT, id="early"),
+    pytest.param(by(early=15), Outcome.PRESENT, id="left 15 minutes early"),
+    pytest.param(by(early=16), Outcome.LEFT_EARLY, id="left 16 minutes early"),
+    pytest.param(by(early=-60), Outcome.PRESENT, id="stayed longer"),
+    pytest.param(by(late=16, early=16), Outcome.LATE, id="late wins: it came first"),
+]
+
+
+@pytest.mark.parametrize(("worked", "outcome"), TIMES)
+def test_what_the_times_say(worked: tuple[datetime, datetime] | None, outcome: Outcome) -> None:
+    assert outcome_of(PLANNED, worked) == outcome
+
+
+THERE = (Outcome.PRESENT, Outcome.LATE, Outcome.LEFT_EARLY)
+AWAY = (
+    Outcome.PERMITTED,
+    Outcome.SICK,
+    Outcome.UNEXPLAINED,
+    Outcome.SITE_CLOSED,
+    Outcome.SYSTEM_FAILURE,
+)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_who_may_say_what_became_of_a_session(role: Role) -> None:
+    choices = {
+        Role.OFFICER: (THERE, AWAY),
+        Role.SUPERVISOR: (THERE, (Outcome.SITE_CLOSED,)),
+    }
+    expected = choices.get(role, ((), ()))
+    assert (offered(role, attended=True), offered(role, attended=False)) == expected
+
+
+def test_only_an_absence_without_explanation_needs_follow_up() -> None:
+    assert set(MEANINGS) == set(Outcome)
+    assert [outcome for outcome in Outcome if MEANINGS[outcome].needs_follow_up] == [Outcome.UNEXPLAINED]
+    assert tuple(outcome for outcome in Outcome if MEANINGS[outcome].attended) == THERE

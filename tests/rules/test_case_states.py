@@ -1,0 +1,147 @@
+"""The states of a case: who may change them, when a case waits to be closed, and how it may end."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import product
+
+import pytest
+
+from bot.domain.cases import (
+    CLOSED_STATES,
+    OPEN_STATES,
+    CaseState,
+    Interval,
+    awaits_closing,
+    check_change,
+    check_closing,
+    next_due,
+)
+from bot.domain.messages import Minutes, Refused
+from bot.domain.people import Role
+
+DRAFT, ACTIVE, SUSPENDED = CaseState.DRAFT, CaseState.ACTIVE, CaseState.SUSPENDED
+WAITING, COMPLETED = CaseState.AWAITING_CLOSING, CaseState.COMPLETED
+ENDED, TRANSFERRED = CaseState.ENDED, CaseState.TRANSFERRED
+
+OFFICER, OPERATOR, HEAD, CLOCK = Role.OFFICER, Role.OPERATOR, Role.HEAD, None
+ANYBODY = (*Role, CLOCK)
+"""The clock and imports have no role."""
+
+MAY: dict[tuple[CaseState, CaseState], set[Role | None]] = {
+    (DRAFT, ACTIVE): {OFFICER, OPERATOR, CLOCK},
+    (DRAFT, TRANSFERRED): {OFFICER, CLOCK},
+    (ACTIVE, SUSPENDED): {OFFICER, CLOCK},
+    (ACTIVE, WAITING): {OFFICER, CLOCK},
+    (ACTIVE, TRANSFERRED): {OFFICER, CLOCK},
+    (SUSPENDED, ACTIVE): {OFFICER, CLOCK},
+    (SUSPENDED, WAITING): {OFFICER, CLOCK},
+    (SUSPENDED, TRANSFERRED): {OFFICER, CLOCK},
+    (WAITING, ACTIVE): {OFFICER, OPERATOR, CLOCK},
+    (WAITING, COMPLETED): {HEAD},
+    (WAITING, ENDED): {HEAD},
+    (WAITING, TRANSFERRED): {OFFICER, CLOCK},
+    (COMPLETED, WAITING): {OFFICER, OPERATOR, CLOCK},
+    (ENDED, WAITING): {OFFICER, OPERATOR, CLOCK},
+}
+"""Every other change does not exist."""
+
+
+def verdict(before: CaseState, after: CaseState, role: Role | None) -> str:
+    try:
+        check_change(before, after, role)
+    except Refused as no:
+        return no.key
+    return "allowed"
+
+
+def expected(before: CaseState, after: CaseState, role: Role | None) -> str:
+    if (before, after) not in MAY:
+        return "case-cannot-change"
+    return "allowed" if role in MAY[before, after] else "not-yours"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), list(product(CaseState, repeat=2)), ids=lambda state: state.value
+)
+def test_who_may_bring_a_case_from_one_state_to_another(before: CaseState, after: CaseState) -> None:
+    verdicts = {role: verdict(before, after, role) for role in ANYBODY}
+    assert verdicts == {role: expected(before, after, role) for role in ANYBODY}
+
+
+def test_only_the_head_ends_a_case_and_only_one_that_waits_for_it() -> None:
+    enders = {pair: roles for pair, roles in MAY.items() if pair[1] in CLOSED_STATES}
+    assert enders == {(WAITING, COMPLETED): {HEAD}, (WAITING, ENDED): {HEAD}}
+
+
+def test_hours_can_be_confirmed_until_a_case_is_closed() -> None:
+    assert set(CaseState) - OPEN_STATES == {DRAFT, COMPLETED, ENDED, TRANSFERRED}
+
+
+def test_no_state_but_a_transfer_is_a_dead_end() -> None:
+    assert {before for before, _ in MAY} == set(CaseState) - {TRANSFERRED}
+
+
+CLOSINGS = [
+    pytest.param(COMPLETED, 0, None, id="served: selesai"),
+    pytest.param(
+        COMPLETED, 1, ("closing-hours-remain", {"remaining": Minutes(1)}), id="a minute remains: not selesai"
+    ),
+    pytest.param(COMPLETED, None, None, id="without hours: selesai"),
+    pytest.param(ENDED, 1, None, id="a minute remains: belum selesai"),
+    pytest.param(ENDED, 0, ("closing-hours-served", {}), id="served: not belum selesai"),
+    pytest.param(ENDED, None, None, id="without hours: belum selesai"),
+    *[
+        pytest.param(
+            state, remaining, ("case-cannot-change", {}), id=f"{state.value} is no ending, {remaining}"
+        )
+        for state in CaseState
+        if state not in CLOSED_STATES
+        for remaining in (0, 60, None)
+    ],
+]
+
+
+@pytest.mark.parametrize(("outcome", "remaining", "refusal"), CLOSINGS)
+def test_how_a_case_may_end(outcome: CaseState, remaining: int | None, refusal: object) -> None:
+    said = None
+    try:
+        check_closing(outcome, remaining)
+    except Refused as no:
+        said = no.key, no.params
+    assert said == refusal
+
+
+TODAY = date(2026, 4, 30)
+OVER = [
+    pytest.param(date(2026, 4, 30), 60, False, id="on the last day"),
+    pytest.param(date(2026, 4, 29), 60, True, id="the day after"),
+    pytest.param(date(2026, 12, 31), 60, False, id="long before it"),
+    pytest.param(date(2026, 12, 31), 0, True, id="hours are full"),
+    pytest.param(date(2026, 12, 31), 1, False, id="a minute remains"),
+    pytest.param(date(2026, 12, 31), None, False, id="without hours: to the last day"),
+    pytest.param(date(2026, 4, 29), None, True, id="without hours: no longer"),
+    pytest.param(None, 60, False, id="no last day known: nothing ends on missing data"),
+    pytest.param(None, None, False, id="nothing known at all"),
+    pytest.param(None, 0, True, id="no last day known, hours are full"),
+]
+
+
+@pytest.mark.parametrize(("ends_on", "remaining", "over"), OVER)
+def test_when_a_case_waits_to_be_closed(ends_on: date | None, remaining: int | None, over: bool) -> None:
+    assert awaits_closing(ends_on, remaining, TODAY) is over
+
+
+NEXT = [
+    pytest.param(date(2026, 1, 31), Interval.MONTH, 31, date(2026, 2, 28), id="31 January: 28 February"),
+    pytest.param(date(2026, 2, 28), Interval.MONTH, 31, date(2026, 3, 31), id="and then 31 March"),
+    pytest.param(date(2026, 2, 28), Interval.MONTH, 28, date(2026, 3, 28), id="begun on a 28th: 28 March"),
+    pytest.param(date(2026, 12, 31), Interval.MONTH, 31, date(2027, 1, 31), id="over the new year"),
+    pytest.param(date(2026, 12, 31), Interval.WEEK, 31, date(2027, 1, 7), id="a week"),
+    pytest.param(date(2026, 12, 31), Interval.FORTNIGHT, 31, date(2027, 1, 14), id="two weeks"),
+]
+
+
+@pytest.mark.parametrize(("due", "every", "anchor", "expected_day"), NEXT)
+def test_the_next_report_day(due: date, every: Interval, anchor: int, expected_day: date) -> None:
+    assert next_due(due, every, anchor) == expected_day

@@ -1,0 +1,231 @@
+"""What holds for the balance of any case, whatever happened in whatever order."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.hours import Balance, EventKind, Fact, fold
+from tests.rules.case_facts import (
+    adjusted,
+    came,
+    confirmed,
+    judged,
+    left,
+    opened,
+    opening,
+    rejected,
+    undone,
+)
+
+Case = tuple[int | None, int | None, list[tuple[int, int]], int, int | None]
+Visit = tuple[int, int, bool, list[tuple[str, int, int]]]
+
+QUARTERS = st.integers(0, 95)
+DAYS = st.integers(1, 4)
+SAID = ("left", "undone", "confirmed", "confirmed", "not there", "rejected", "accepted", "declined")
+CASES = st.tuples(
+    st.none() | st.integers(0, 3000),
+    st.none() | st.integers(1, 480),
+    st.lists(st.tuples(st.integers(-480, 480), DAYS), max_size=4),
+    st.integers(0, 3000),
+    st.none() | st.integers(0, 3000),
+)
+"""The order, corrections with their days, hours served before, and the total after an appeal."""
+VISITS = st.tuples(
+    DAYS,
+    QUARTERS,
+    st.booleans(),
+    st.lists(st.tuples(st.sampled_from(SAID), QUARTERS, st.integers(0, 120)), max_size=5),
+)
+"""One attendance: its day and start, planned or not, and whatever people and phones say about it."""
+
+
+def case_stream(case: Case) -> list[Fact]:
+    total, daily, corrections, before, appealed = case
+    facts = [opened(total, daily)]
+    for number, (minutes, day) in enumerate(corrections):
+        facts.append(adjusted(minutes, number=number, day=day))
+    return [*facts, opening(before), *([] if appealed is None else [opened(appealed, daily)])]
+
+
+def attendance_stream(attendance: int, visit: Visit) -> list[Fact]:
+    day, quarter, planned, said = visit
+    start = _clock(quarter)
+    facts = [came(attendance, day, start, planned=planned)]
+    for what, until, minutes in said:
+        it = (attendance, day, start, _clock(until))
+        match what:
+            case "left":
+                facts.append(left(*it, pause=minutes))
+            case "undone":
+                facts.append(undone(*it))
+            case "confirmed" | "not there":
+                penalty, attended = minutes // 2, what == "confirmed"
+                facts.append(confirmed(*it, pause=minutes, penalty=penalty, attended=attended))
+            case "rejected":
+                facts.append(rejected(*it))
+            case _:
+                facts.append(judged(*it, accepted=what == "accepted"))
+    return facts
+
+
+def history(case: Case, visits: Sequence[Visit]) -> list[list[Fact]]:
+    """The case and its attendances, each in its own order."""
+    return [case_stream(case), *(attendance_stream(no, visit) for no, visit in enumerate(visits, 1))]
+
+
+HISTORIES = st.builds(history, CASES, st.lists(VISITS, max_size=5))
+
+
+def in_a_row(streams: Sequence[Sequence[Fact]]) -> list[Fact]:
+    return [fact for stream in streams for fact in stream]
+
+
+@st.composite
+def interleaved(draw: st.DrawFn, streams: Sequence[Sequence[Fact]]) -> list[Fact]:
+    """The same facts, those of each stream in their own order."""
+    whose = draw(st.permutations([index for index, stream in enumerate(streams) for _ in stream]))
+    waiting = [iter(stream) for stream in streams]
+    return [next(waiting[index]) for index in whose]
+
+
+@given(st.data())
+def test_any_order_of_arrival_gives_one_balance(data: st.DataObject) -> None:
+    streams = data.draw(HISTORIES)
+    assert fold(data.draw(interleaved(streams))) == fold(in_a_row(streams))
+
+
+@given(st.data())
+def test_facts_heard_again_change_nothing(data: st.DataObject) -> None:
+    streams = data.draw(HISTORIES)
+    times = st.integers(1, 3)
+    again = [stream * data.draw(times) for stream in streams]
+    stuttered = [[fact for fact in stream for _ in range(data.draw(times))] for stream in again]
+    assert fold(data.draw(interleaved(stuttered))) == fold(in_a_row(streams))
+
+
+@given(st.data())
+def test_replay_from_storage_gives_the_same(data: st.DataObject) -> None:
+    facts = data.draw(interleaved(data.draw(HISTORIES)))
+    stored = [(fact.kind.value, json.dumps(dict(fact.payload), sort_keys=True)) for fact in facts]
+    assert fold(Fact(EventKind(kind), json.loads(text)) for kind, text in stored) == fold(facts)
+
+
+@given(HISTORIES)
+def test_credited_never_exceeds_day_order_or_law(streams: list[list[Fact]]) -> None:
+    facts = in_a_row(streams)
+    balance, order = fold(facts), Order.of(streams[0])
+    by_day: dict[date, int] = defaultdict(int)
+    for number, credit in balance.by_attendance.items():
+        by_day[_day_of(streams[number])] += credit.credited
+    for day, minutes in order.added.items():
+        by_day[day] += max(min(minutes, order.daily), 0)
+    assert all(0 <= minutes <= order.daily <= 480 for minutes in by_day.values())
+    assert balance.credited >= 0
+    if order.total is not None:
+        assert balance.credited <= order.total
+
+
+@given(HISTORIES)
+def test_credited_and_remaining_are_the_order(streams: list[list[Fact]]) -> None:
+    balance, order = fold(in_a_row(streams)), Order.of(streams[0])
+    assert balance.remaining == (None if order.total is None else order.total - balance.credited)
+    assert balance.surplus == sum(credit.surplus for credit in balance.by_attendance.values())
+
+
+@given(HISTORIES)
+def test_every_minute_that_was_decided_is_credited_surplus_or_not_counted(streams: list[list[Fact]]) -> None:
+    for number, credit in fold(in_a_row(streams)).by_attendance.items():
+        parts = (credit.credited, credit.surplus, credit.not_counted)
+        assert min(parts) >= 0
+        assert sum(parts) == _present(streams[number])
+        assert (credit.cap is None) == (credit.surplus == 0)
+
+
+@given(HISTORIES)
+def test_the_sum_is_what_days_and_order_can_hold(streams: list[list[Fact]]) -> None:
+    """However credit is spread over attendances: the sum of the days, each up to its cap, up to the order."""
+    balance, order = fold(in_a_row(streams)), Order.of(streams[0])
+    counted: dict[date, int] = defaultdict(int)
+    for number, credit in balance.by_attendance.items():
+        counted[_day_of(streams[number])] += credit.credited + credit.surplus
+    added = {day: min(minutes, order.daily) for day, minutes in order.added.items()}
+    done = sum(min(minutes, order.daily - max(added.get(day, 0), 0)) for day, minutes in counted.items())
+    before = balance.opening + sum(added.values())
+    if order.total is not None:
+        done = min(done, max(order.total - before, 0))
+    most = before + done if order.total is None else min(before + done, order.total)
+    assert (balance.adjusted, balance.credited) == (sum(added.values()), max(most, 0))
+    assert done == sum(credit.credited for credit in balance.by_attendance.values())
+
+
+@given(HISTORIES, st.integers(1, 480))
+def test_more_confirmed_work_never_makes_the_sum_smaller(streams: list[list[Fact]], length: int) -> None:
+    facts = in_a_row(streams)
+    finish = f"{8 + length // 60:02d}:{length % 60:02d}"
+    more = [*facts, confirmed(99, 2, "08:00", finish)]
+    assert fold(facts).credited <= fold(more).credited
+
+
+@given(HISTORIES)
+def test_what_is_rejected_moves_nothing_of_the_others(streams: list[list[Fact]]) -> None:
+    facts = in_a_row(streams)
+    before, after = fold(facts), fold([*facts, rejected(99, 2, "08:00", "12:00")])
+    assert _totals(before) == _totals(after)
+
+
+@dataclass(frozen=True)
+class Order:
+    """What the facts of a case come to, said once more and more simply."""
+
+    total: int | None
+    daily: int
+    added: dict[date, int]
+
+    @classmethod
+    def of(cls, facts: Sequence[Fact]) -> Order:
+        last = [fact.payload for fact in facts if fact.kind is EventKind.CASE_OPENED][-1]
+        added: dict[date, int] = defaultdict(int)
+        for fact in facts:
+            if fact.kind is EventKind.HOURS_ADJUSTED:
+                added[date.fromisoformat(fact.payload["day"])] += fact.payload["minutes"]
+        return cls(last["total_minutes"], last["daily_minutes"] or 480, added)
+
+
+def _clock(quarter: int) -> str:
+    return f"{quarter // 4:02d}:{quarter % 4 * 15:02d}"
+
+
+def _totals(balance: Balance) -> tuple[int, int, int, int | None]:
+    return balance.credited, balance.waiting, balance.surplus, balance.remaining
+
+
+def _day_of(stream: Sequence[Fact]) -> date:
+    return date.fromisoformat(stream[0].payload["day"])
+
+
+def _present(stream: Sequence[Fact]) -> int:
+    """Minutes from start to the finish that holds: a person's word, else the last of the phone."""
+    finish, fixed = None, False
+    for fact in stream:
+        match fact.kind:
+            case EventKind.HOURS_CONFIRMED:
+                finish, fixed = fact.payload["finish"], True
+            case EventKind.HOURS_REJECTED:
+                fixed = False
+            case EventKind.CHECKED_OUT if not fixed:
+                finish = fact.payload["finish"]
+            case EventKind.CHECK_OUT_UNDONE if not fixed:
+                finish = None
+    return _minutes(stream[0].payload["start"], finish) if finish else 0
+
+
+def _minutes(start: str, finish: str) -> int:
+    return int((datetime.fromisoformat(finish) - datetime.fromisoformat(start)).total_seconds() // 60)

@@ -78,7 +78,8 @@ class Courier:
             while True:
                 await self._round_unless_broken()
                 try:
-                    await asyncio.wait_for(self._called.wait(), self._patience())
+                    async with asyncio.timeout(self._patience()):  # wait_for may swallow a cancellation
+                        await self._called.wait()
                 except TimeoutError:
                     continue
                 finally:

@@ -100,8 +100,9 @@ class InboxKeeper:
                 except Exception as error:  # the edge of this task: go on when the database is back
                     log.error("inbox.round_failed", error=type(error).__name__)
                     await asyncio.sleep(PATROL)
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._called.wait(), self._patience())
+                with suppress(TimeoutError):  # wait_for may swallow a cancellation
+                    async with asyncio.timeout(self._patience()):
+                        await self._called.wait()
         finally:
             for task in self._lanes.values():
                 task.cancel()
@@ -114,7 +115,8 @@ class InboxKeeper:
             if not await self._open_lanes() and not self._lanes:
                 return
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._called.wait(), None if self._lanes else self._patience())
+                async with asyncio.timeout(None if self._lanes else self._patience()):
+                    await self._called.wait()
 
     async def _open_lanes(self) -> int:
         """Start a task for each lane that has something to do; returns how many lanes have."""

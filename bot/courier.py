@@ -19,6 +19,7 @@ from bot.pace import Pace
 from bot.storage import queries
 from bot.storage.database import Database
 from bot.storage.lead import Lead
+from bot.storage.locks import uninterrupted
 from bot.storage.models import PersonAddress
 from bot.storage.post import Outbox, OutboxState
 from bot.wording import Wording
@@ -84,7 +85,7 @@ class Courier:
         """Carry for ever; cancelled on shutdown."""
         try:
             while True:
-                await self._round_unless_broken()
+                await uninterrupted(self._round_unless_broken())
                 try:
                     async with asyncio.timeout(self._patience()):  # wait_for may swallow a cancellation
                         await self._called.wait()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import hashlib
+from collections.abc import Awaitable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from sqlalchemy import func, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -13,8 +15,19 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlmodel import select
 from sqlmodel.sql.expression import SelectOfScalar
 
+T = TypeVar("T")
 PATIENCE = 10.0
 """Seconds for the server's answer; none of the questions waits for anybody."""
+
+
+async def uninterrupted(work: Awaitable[T]) -> T:
+    """A cancellation waits for the end of this work: broken off, it would leave in doubt what was done."""
+    task = asyncio.ensure_future(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task])
+        raise
 
 
 def number_of(name: str) -> int:
@@ -66,13 +79,13 @@ class Locks:
     async def still_ours(self, lock: Lock) -> bool:
         """Whether nobody else can have taken it since. False also when the server cannot be asked."""
         with contextlib.suppress(SQLAlchemyError, OSError, TimeoutError):
-            return await asyncio.shield(self._still_ours(lock))
+            return await uninterrupted(self._still_ours(lock))
         return False
 
     async def give_back(self, lock: Lock) -> None:
         """Release it; one that was lost is gone already."""
         with contextlib.suppress(SQLAlchemyError, OSError, TimeoutError):
-            await asyncio.shield(self._give_back(lock))
+            await uninterrupted(self._give_back(lock))
 
     async def close(self) -> None:
         """Release everything."""
@@ -83,9 +96,8 @@ class Locks:
         """Who is cancelled meanwhile leaves no lock behind."""
         taking = asyncio.ensure_future(self._take(name))
         try:
-            return await asyncio.shield(taking)
+            return await uninterrupted(taking)
         except asyncio.CancelledError:
-            await asyncio.wait([taking])
             if not taking.cancelled() and not taking.exception() and (lock := taking.result()):
                 await self.give_back(lock)
             raise

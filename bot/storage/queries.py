@@ -354,7 +354,8 @@ async def next_in_lane(session: AsyncSession, row_id: int) -> Inbox | None:
 async def unsent(
     session: AsyncSession, channel: str, *, not_to: Sequence[str], limit: int
 ) -> Sequence[Outbox]:
-    """Rows that may leave: per address the oldest only, answers first."""
+    """Rows that may leave, locked: per address the oldest only, answers first. One that a transaction is
+    about to drop stays out of it."""
     earlier = aliased(Outbox)
     before_it = (
         select(earlier.id)
@@ -369,7 +370,7 @@ async def unsent(
         .order_by(col(Outbox.rank), col(Outbox.id))
         .limit(limit)
     )
-    return (await session.exec(query)).all()
+    return (await session.exec(query.with_for_update(of=Outbox, skip_locked=True))).all()
 
 
 async def count_queued(session: AsyncSession, channel: str) -> int:

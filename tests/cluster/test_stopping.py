@@ -15,13 +15,29 @@ from tests.cluster.test_lost_connections import answers, writes
 from tests.harness import World
 
 
+async def reminded(pair: Pair) -> None:
+    """A message that must not be repeated waits in the outbox."""
+    world = pair.first
+    async with world.database.transaction() as session:
+        notice = Notice(to=pair.budi.id, key="list-empty", resend=Resend.NEVER)
+        await world.house.desk._outbox.take(session, [notice], now=world.clock.now())
+
+
+async def states(pair: Pair) -> list[OutboxState]:
+    return [row.state for row in await pair.first.outbox()]
+
+
 @pytest.mark.parametrize("turns", range(0, 60, 3))
 async def test_it_ends_at_whatever_moment_it_is_told(pair: Pair, turns: int) -> None:
+    for _ in range(3):
+        await reminded(pair)
     async with running(pair.first):
         for _ in range(4):
             await writes(pair, pair.first, "jam")
         for _ in range(turns):
             await asyncio.sleep(0)
+
+    assert OutboxState.SENDING not in await states(pair)
 
 
 @dataclass(slots=True)
@@ -44,18 +60,6 @@ class Slow:
 
         world.channel.send = slowly  # type: ignore[method-assign]
         return slow
-
-
-async def reminded(pair: Pair) -> None:
-    """A message that must not be repeated waits in the outbox."""
-    world = pair.first
-    async with world.database.transaction() as session:
-        notice = Notice(to=pair.budi.id, key="list-empty", resend=Resend.NEVER)
-        await world.house.desk._outbox.take(session, [notice], now=world.clock.now())
-
-
-async def states(pair: Pair) -> list[OutboxState]:
-    return [row.state for row in await pair.first.outbox()]
 
 
 async def test_what_is_under_way_when_it_is_told_to_stop_still_arrives(pair: Pair) -> None:

@@ -52,7 +52,7 @@ class Outcome:
         ends = ", ".join(f"{count} {end}" for end, count in sorted(self.reaper.ends.items()))
         waits = self.reaper.takeovers or [0.0]
         return (
-            f"seed {self.seed}: {self.reaper.ends.total()} ends in {self.weeks} week(s): {ends}; another led"
+            f"seed {self.seed}: {self.reaper.ends.total()} ends in {self.weeks} week(s): {ends}; the next led"
             f" after {median(waits):.1f} s (at most {max(waits):.1f}); {self.repeated} receipts arrived"
             f" again, {self.unknown} reminders in doubt"
         )

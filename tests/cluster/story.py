@@ -23,13 +23,15 @@ from simulator.bots import BotProfile
 from simulator.clock import SimClock
 from simulator.serving import serving
 from simulator.simulation import Simulation
+from tests.cluster.balancer import balancer, free_port
 from tests.cluster.reaper import Reaper
 from tests.crash.audit import Audit, hours_are_exact, log_is_discreet, photos_are_kept
 from tests.crash.crowd import Crowd
-from tests.crash.lives import nursery
+from tests.crash.lives import Lives, nursery
 from tests.crash.story import FAULTS, KEY, PATIENCE, THURSDAY, TOKEN, quiet, settings_for, unless_it_fails
 from tests.crash.town import ALMOST_OVER, Client, Town, local, morning
 
+SECRET = "rahasia-jangan-tercatat"
 SECONDS = 3.0
 """Over how long the people of a day act."""
 EVE, HOUR_BEFORE, MONDAY = timedelta(hours=-6), timedelta(hours=7), timedelta(days=4, hours=7)
@@ -59,27 +61,23 @@ class Outcome:
 
 
 async def tell(
-    database: Database, folder: Path, *, seed: int, kills: int, people: int, processes: int = 2
+    database: Database, folder: Path, *, seed: int, kills: int, people: int, processes: int, webhook: bool
 ) -> Outcome:
     """People work week after week until a process was ended so often; then everything is compared."""
     app = create_app(bots={TOKEN: BotProfile()}, clock=SimClock(local(THURSDAY, EVE * 2)), seed=seed)
     sim: Simulation = app.state.simulation
     for fault in FAULTS:
         sim.faults.add(fault)
-    town = Town(sim, Random(seed), secrets={TOKEN.partition(":")[2], KEY})
+    town = Town(sim, Random(seed), secrets={TOKEN.partition(":")[2], KEY, SECRET})
     async with serving(app) as url, AsyncExitStack() as lives:
-        names = [f"hadir-life-{number}" for number in range(processes)]
-        reaper = Reaper(
-            {
-                name: await lives.enter_async_context(
-                    nursery(settings_for(database, url, folder, name), folder)
-                )
-                for name in names
-            },
-            sim,
-            database,
-            Random(f"ends {seed}"),
-        )
+        ports = {f"hadir-life-{number}": free_port() for number in range(processes)}
+        proxy = await lives.enter_async_context(balancer(list(ports.values()), Random(seed)))
+        begun: dict[str, Lives] = {}
+        for name, port in ports.items():
+            settings = settings_for(database, url, folder, name) | {"HADIR_LISTEN": f"127.0.0.1:{port}"}
+            settings |= {"HADIR_WEBHOOK_URL": proxy, "HADIR_WEBHOOK_SECRET": SECRET} if webhook else {}
+            begun[name] = await lives.enter_async_context(nursery(settings, folder))
+        reaper = Reaper(begun, sim, database, Random(f"ends {seed}"))
         reaping = asyncio.create_task(reaper.run(kills))
         weeks, confirmed = 0, list[Client]()
         while not weeks or not reaping.done():

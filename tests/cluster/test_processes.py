@@ -32,11 +32,19 @@ async def postgresql(postgres_url: str) -> AsyncIterator[Database]:
     await database.close()
 
 
+@pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
 async def test_two_processes_share_the_work_and_either_may_die(
-    postgresql: Database, tmp_path: Path, seed: int, record_property: Callable[[str, object], None]
+    postgresql: Database,
+    tmp_path: Path,
+    seed: int,
+    webhook: bool,
+    record_property: Callable[[str, object], None],
 ) -> None:
-    record_property("figures", f"{PROCESSES} processes, seed {seed}: not finished")
-    outcome = await tell(postgresql, tmp_path, seed=seed, kills=KILLS, people=PEOPLE, processes=PROCESSES)
-    record_property("figures", f"{PROCESSES} processes, {outcome}")
+    name = f"{PROCESSES} processes, {'webhook' if webhook else 'polling'}"
+    record_property("figures", f"{name}, seed {seed}: not finished")
+    outcome = await tell(
+        postgresql, tmp_path, seed=seed, kills=KILLS, people=PEOPLE, processes=PROCESSES, webhook=webhook
+    )
+    record_property("figures", f"{name}, {outcome}")
 
     assert outcome.reaper.ends.total() >= KILLS

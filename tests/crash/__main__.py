@@ -1,5 +1,5 @@
 """`python -m tests.crash --kills 300 --seed 7 --database postgresql`: the crash test, longer than in CI.
-`python -m tests.crash --processes 2 --kills 100`: several processes on one PostgreSQL, one ended at a time."""
+`python -m tests.crash --processes 2 --kills 100`: several of them on one PostgreSQL, ended one at a time."""
 
 from __future__ import annotations
 

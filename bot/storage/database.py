@@ -16,9 +16,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.storage.locks import Locks, in_line_for
 
 BUSY_TIMEOUT_MS = 5_000
-NOTICED_AFTER = {"idle": 10, "interval": 5, "count": 3}
-"""Keep-alives of a silent connection, in seconds: without them each side would believe for two hours in a
-machine that lost its power or its network, and the server would keep a dead process's locks as long."""
+ALIVE = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3}
+UNHEARD_MS = 25_000
+"""How long a connection may be silent, in seconds, and what was sent unheard. Without this each side would
+believe for minutes or hours in a machine that lost its power or its network, and the server would keep a dead
+process's locks as long."""
 
 
 class Database:
@@ -76,10 +78,11 @@ class Database:
 
 def _for_postgresql(url: str, pool_size: int) -> dict[str, Any]:
     """What the address itself says wins."""
-    here = {f"keepalives_{name}": value for name, value in NOTICED_AFTER.items()} | {"connect_timeout": 10}
-    there = " ".join(f"-c tcp_keepalives_{name}={value}" for name, value in NOTICED_AFTER.items())
+    here: dict[str, Any] = ALIVE | {"tcp_user_timeout": UNHEARD_MS, "connect_timeout": 10}
+    there = {f"tcp_{name}": value for name, value in ALIVE.items()} | {"tcp_user_timeout": UNHEARD_MS}
+    here["options"] = " ".join(f"-c {name}={value}" for name, value in there.items())
     said = make_url(url).query
-    arguments = {name: value for name, value in (here | {"options": there}).items() if name not in said}
+    arguments = {name: value for name, value in here.items() if name not in said}
     return {"pool_size": pool_size, "max_overflow": pool_size, "connect_args": arguments}
 
 

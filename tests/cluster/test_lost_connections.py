@@ -9,7 +9,7 @@ import json
 from sqlmodel import select
 
 from bot.channels.inbox import RawUpdate
-from bot.storage.post import Inbox, InboxState
+from bot.storage.post import Inbox, InboxState, OutboxState
 from tests.cluster.conftest import Pair, running, until
 from tests.databases import Server
 from tests.harness import World
@@ -26,8 +26,10 @@ async def writes(pair: Pair, world: World, word: str) -> None:
 
 
 async def answers(pair: Pair, count: int) -> None:
+    """So many messages have arrived, and are known to have."""
+
     async def come() -> bool:
-        return len(pair.arrived) >= count
+        return sum(row.state is OutboxState.SENT for row in await pair.first.outbox()) >= count
 
     await until(come)
 

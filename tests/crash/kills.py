@@ -131,10 +131,14 @@ class Killer:
 
 
 async def all_committed(database: Database, name: str) -> None:
-    """PostgreSQL may still finish a commit that the dead process of this name had asked for."""
+    """PostgreSQL may still finish a commit that the dead process of this name had asked for. What waits for
+    somebody's lock is no commit, and ends with nothing done."""
     if database.sqlite:
         return
-    query = text("SELECT count(*) FROM pg_stat_activity WHERE application_name = :name")
+    query = text(
+        "SELECT count(*) FROM pg_stat_activity WHERE application_name = :name"
+        " AND wait_event_type IS DISTINCT FROM 'Lock'"
+    )
     async with asyncio.timeout(20):
         while True:
             async with database.engine.connect() as connection:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 import structlog
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select, update
 
@@ -100,8 +101,9 @@ class InboxKeeper:
                 except Exception as error:  # the edge of this task: go on when the database is back
                     log.error("inbox.round_failed", error=type(error).__name__)
                     await asyncio.sleep(PATROL)
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._called.wait(), self._patience())
+                with suppress(TimeoutError):  # wait_for may swallow a cancellation
+                    async with asyncio.timeout(self._patience()):
+                        await self._called.wait()
         finally:
             for task in self._lanes.values():
                 task.cancel()
@@ -114,16 +116,18 @@ class InboxKeeper:
             if not await self._open_lanes() and not self._lanes:
                 return
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._called.wait(), None if self._lanes else self._patience())
+                async with asyncio.timeout(None if self._lanes else self._patience()):
+                    await self._called.wait()
 
     async def _open_lanes(self) -> int:
         """Start a task for each lane that has something to do; returns how many lanes have."""
         lanes = await self._waiting_lanes()
         now = time.monotonic()
+        self._resting = {lane: until for lane, until in self._resting.items() if until > now}
         for lane in lanes:
             if len(self._lanes) >= LANES_AT_ONCE:
                 break
-            if lane not in self._lanes and self._resting.get(lane, 0.0) <= now:
+            if lane not in self._lanes and lane not in self._resting:
                 self._lanes[lane] = asyncio.create_task(self._serve(lane))
         return len(lanes)
 
@@ -144,9 +148,11 @@ class InboxKeeper:
             return list((await session.exec(query)).all())
 
     async def _serve(self, lane: str) -> None:
-        """Handle a lane's rows, oldest first, until it is empty or a row must wait for its retry."""
+        """Handle a lane's rows, oldest first, until it is empty or a row must wait for its retry. The lock
+        keeps other processes from the same work; should it be lost, the desk still keeps the order."""
         try:
-            if not await self._database.locks.take(f"lane:{lane}"):
+            lock = await self._database.locks.take(f"lane:{lane}")
+            if lock is None:
                 self._resting[lane] = time.monotonic() + PATROL
                 return
             try:
@@ -155,7 +161,10 @@ class InboxKeeper:
                         return
                 self._resting.pop(lane, None)
             finally:
-                await self._database.locks.give_back(f"lane:{lane}")
+                await self._database.locks.give_back(lock)
+        except Exception as error:  # the edge of a lane: the database is away
+            log.error("inbox.lane_failed", error=type(error).__name__)
+            self._resting[lane] = time.monotonic() + PATROL
         finally:
             self._lanes.pop(lane, None)
             self._called.set()
@@ -179,7 +188,13 @@ class InboxKeeper:
                 await self._desk.skip(row.id)
                 return True
             inbound = await self._with_photo(channel, inbound, row)
-            await self._desk.hear(row.id, inbound)
+            if not await self._desk.hear(row.id, inbound):
+                self._erase_photo(inbound)
+                return True
+        except DBAPIError as error:
+            if error.connection_invalidated:  # not the message's fault; it may even be done
+                raise
+            return await self._failed(row, inbound, type(error).__name__)
         except Exception as error:  # the edge of a message: one bad message must not stop the others
             return await self._failed(row, inbound, type(error).__name__)
         await channel.acknowledge(inbound)
@@ -202,10 +217,9 @@ class InboxKeeper:
 
     async def _failed(self, row: Inbox, inbound: Inbound | None, problem: str) -> bool:
         log.warning("inbox.failed", row=row.id, error=problem, tries=row.attempts + 1)
-        if inbound and inbound.photo and inbound.photo.picture:
-            self._photos.erase(inbound.photo.picture.file)
+        self._erase_photo(inbound)
         async with self._database.transaction() as session:
-            changes = update(Inbox).where(col(Inbox.id) == row.id)
+            changes = update(Inbox).where(col(Inbox.id) == row.id, col(Inbox.state) == InboxState.PENDING)
             await session.exec(changes.values(attempts=row.attempts + 1, problem=problem))
         if row.attempts + 1 >= TRIES:
             sender = inbound.sender if inbound else None
@@ -213,6 +227,10 @@ class InboxKeeper:
             return True
         self._resting[row.lane] = time.monotonic() + min(2.0**row.attempts / 4, LONGEST_REST)
         return False
+
+    def _erase_photo(self, inbound: Inbound | None) -> None:
+        if inbound and inbound.photo and inbound.photo.picture:
+            self._photos.erase(inbound.photo.picture.file)
 
     def _patience(self) -> float:
         soonest = min(self._resting.values(), default=float("inf")) - time.monotonic()

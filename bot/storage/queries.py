@@ -34,7 +34,7 @@ from bot.storage.models import (
     SiteSupervisor,
     WorkSession,
 )
-from bot.storage.post import Outbox, OutboxState
+from bot.storage.post import Inbox, InboxState, Outbox, OutboxState
 
 # People
 
@@ -334,10 +334,28 @@ async def forget_question(session: AsyncSession, who: Person) -> None:
 # Outbox
 
 
+async def next_in_lane(session: AsyncSession, row_id: int) -> Inbox | None:
+    """The row, locked, when it is pending and no older one of its sender is; else None.
+
+    The last word on order: a row goes from pending to an end and never back, so an older one that is not
+    pending in our sight is committed, and of two processes with the same row the second waits for the first
+    and then finds it ended. The lock of the lane only saves both from doing the work.
+    """
+    older = aliased(Inbox)
+    before_it = (
+        select(older.id)
+        .where(older.lane == Inbox.lane, older.state == InboxState.PENDING, older.id < Inbox.id)
+        .exists()
+    )
+    query = select(Inbox).where(Inbox.id == row_id, Inbox.state == InboxState.PENDING, ~before_it)
+    return (await session.exec(query.with_for_update(of=Inbox))).first()
+
+
 async def unsent(
     session: AsyncSession, channel: str, *, not_to: Sequence[str], limit: int
 ) -> Sequence[Outbox]:
-    """Rows that may leave: per address the oldest only, answers first."""
+    """Rows that may leave, locked: per address the oldest only, answers first. One that a transaction is
+    about to drop stays out of it."""
     earlier = aliased(Outbox)
     before_it = (
         select(earlier.id)
@@ -352,7 +370,7 @@ async def unsent(
         .order_by(col(Outbox.rank), col(Outbox.id))
         .limit(limit)
     )
-    return (await session.exec(query)).all()
+    return (await session.exec(query.with_for_update(of=Outbox, skip_locked=True))).all()
 
 
 async def count_queued(session: AsyncSession, channel: str) -> int:

@@ -12,6 +12,7 @@ from sqlmodel import col, select
 
 from bot.domain.checkins import receipt_number
 from bot.domain.hours import Balance, EventKind, Fact, fold
+from bot.domain.messages import Show
 from bot.storage.database import Database
 from bot.storage.events import broken_link, case_stream
 from bot.storage.models import Attendance, CaseBalance, Event, Photo
@@ -51,8 +52,9 @@ class Audit:
             events = (await session.exec(select(Event).order_by(col(Event.id)))).all()
         return cls(sim, inbox, outbox, events)
 
-    def nothing_is_lost(self) -> None:
-        """Every update was stored once and handled; every message left, or was out of date."""
+    def nothing_is_lost(self, doubtful: Collection[int] = ()) -> None:
+        """Every update was stored once and handled; every message left, or was out of date. It may be unknown
+        whether it arrived only of these rows, and where an answer was lost on the way."""
         told = {
             str(entry.update["update_id"])
             for entry in self.sim.journal.after(0)
@@ -62,7 +64,14 @@ class Audit:
         assert len(self.inbox) == len(told)
         assert {row.state for row in self.inbox} == {InboxState.DONE}
         assert {row.problem for row in self.inbox} <= EXPECTED_TROUBLE
-        ends = Counter((row.state, row.problem) for row in self.outbox)
+        unanswered = {str(entry.chat) for entry in self.sends if entry.fault == "answer_lost"}
+        known = [
+            row
+            for row in self.outbox
+            if row.state is not OutboxState.UNKNOWN
+            or not (row.id in doubtful or row.external_id in unanswered)
+        ]
+        ends = Counter((row.state, row.problem) for row in known)
         assert {state for state, _ in ends} <= {OutboxState.SENT, OutboxState.DROPPED}, ends
         assert {why for state, why in ends if state is OutboxState.DROPPED} <= OVERTAKEN, ends
 
@@ -85,6 +94,28 @@ class Audit:
         unanswered = sum(entry.fault == "answer_lost" for entry in mine)
         assert 1 <= len(mine) <= 1 + unanswered + lost.get(row.id, 0), (row.id, len(mine), unanswered)
         return len(mine) - 1
+
+    def in_order(self) -> None:
+        """To each person the messages arrived in the order in which they were written."""
+        for address in {row.external_id for row in self.outbox}:
+            mine = [
+                row for row in self.outbox if row.external_id == address and row.state is OutboxState.SENT
+            ]
+            new = [int(row.message.rstrip("p")) for row in mine if row.content["show"] == Show.NEW]
+            assert new == sorted(set(new)), address
+
+    def once_told(self, key: str, words: str, people: Collection[str]) -> int:
+        """One row of this kind for each of these addresses, and one message that has these words, or none
+        where nobody can know. Returns how many are in doubt."""
+        rows = [row for row in self.outbox if row.content["key"] == key]
+        assert sorted(row.external_id for row in rows) == sorted(people), key
+        for row in rows:
+            told = sum(
+                str(one.chat) == row.external_id and words in str((one.request or {}).get("text"))
+                for one in self.sends
+            )
+            assert told == 1 or (told == 0 and row.state is OutboxState.UNKNOWN), (key, row.id, told)
+        return sum(row.state is OutboxState.UNKNOWN for row in rows)
 
     def chains_verify(self) -> None:
         """Every stream's events are linked and say what they said when they were written."""

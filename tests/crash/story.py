@@ -72,12 +72,12 @@ async def tell(database: Database, folder: Path, *, seed: int, kills: int, peopl
     for fault in FAULTS:
         sim.faults.add(fault)
     town = Town(sim, Random(seed), secrets={TOKEN.partition(":")[2], KEY})
-    async with serving(app) as url, nursery(_settings(database, url, folder), folder) as lives:
+    async with serving(app) as url, nursery(settings_for(database, url, folder, LIFE_NAME), folder) as lives:
         killer = Killer(lives, sim, database, Random(f"kills {seed}"))
         killing = asyncio.create_task(killer.run(kills))
         days, confirmed = 0, list[Client]()
         while not days or not killing.done():
-            confirmed += await _with(killing, _day(town, database, _workday(days), people))
+            confirmed += await unless_it_fails(killing, _day(town, database, _workday(days), people))
             days += 1
         await killing
         audit = await Audit.of(sim, database)
@@ -95,17 +95,17 @@ async def _day(town: Town, database: Database, day: date, people: int) -> list[C
     async with database.transaction() as session:
         teams = await town.day(session, day, people)
     await crowd.check_in(teams)
-    await _quiet(sim, database)
+    await quiet(sim, database)
     sim.clock.jump(local(day, ALMOST_OVER))
     await crowd.check_out(teams)
-    await _quiet(sim, database)
+    await quiet(sim, database)
     half: list[Team] = teams[::2]
     await crowd.confirm(half)
-    await _quiet(sim, database)
+    await quiet(sim, database)
     return [client for team in half for client in team.clients]
 
 
-async def _with(killing: asyncio.Task[None], work: Awaitable[list[Client]]) -> list[Client]:
+async def unless_it_fails(killing: asyncio.Task[None], work: Awaitable[list[Client]]) -> list[Client]:
     """The work, unless the killing fails meanwhile: the process died by itself."""
     working = asyncio.ensure_future(work)
     await asyncio.wait((working, killing), return_when=asyncio.FIRST_COMPLETED)
@@ -116,7 +116,7 @@ async def _with(killing: asyncio.Task[None], work: Awaitable[list[Client]]) -> l
     return await working
 
 
-async def _quiet(sim: Simulation, database: Database) -> None:
+async def quiet(sim: Simulation, database: Database) -> None:
     """Every update is stored and handled, every message has left."""
     pending = select(func.count()).where(Inbox.state == InboxState.PENDING)
     unsent = select(func.count()).where(
@@ -159,10 +159,11 @@ def _workday(number: int) -> date:
         day += timedelta(days=1)
 
 
-def _settings(database: Database, url: str, folder: Path) -> dict[str, str]:
+def settings_for(database: Database, url: str, folder: Path, name: str) -> dict[str, str]:
+    """What a process of this name is told."""
     address = database.engine.url
     if not database.sqlite:
-        address = address.update_query_dict({"application_name": LIFE_NAME})
+        address = address.update_query_dict({"application_name": name})
     return {
         "HADIR_DATABASE_URL": address.render_as_string(hide_password=False),
         "HADIR_TELEGRAM_API_URL": url,

@@ -8,9 +8,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from sqlalchemy import event, text
+from sqlalchemy import event, make_url, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.storage.sqlite import connecting
 
 BUSY_TIMEOUT_MS = 5_000
 
@@ -20,7 +22,9 @@ class Database:
 
     def __init__(self, url: str, *, pool_size: int = 10) -> None:
         self.sqlite = url.startswith("sqlite")
-        options: dict[str, Any] = {} if self.sqlite else {"pool_size": pool_size, "max_overflow": pool_size}
+        options: dict[str, Any] = {"pool_size": pool_size, "max_overflow": pool_size}
+        if self.sqlite:
+            options["async_creator"] = connecting(make_url(url).database or ":memory:")
         self.engine: AsyncEngine = create_async_engine(url, **options)
         self.locks = Locks(None if self.sqlite else self.engine)
         self._writer = asyncio.Lock()
@@ -62,7 +66,6 @@ class Database:
 def _prepare_sqlite(engine: AsyncEngine) -> None:
     @event.listens_for(engine.sync_engine, "connect")
     def _connect(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None
         cursor = connection.cursor()
         cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("PRAGMA synchronous=FULL")

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Protocol
 
 import structlog
-from sqlmodel import col, select, update
+from sqlmodel import SQLModel, col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.channel import Attachment, Channel, Gone, NeedsTemplate, Outcome, Refused, Retry, Sent, Unknown
@@ -23,6 +23,8 @@ from bot.storage.post import Outbox, OutboxState
 from bot.wording import Wording
 
 log = structlog.get_logger()
+
+OUTBOX = SQLModel.metadata.tables["outbox"]
 
 AT_ONCE = 64
 """Messages on their way at the same time."""
@@ -209,7 +211,8 @@ class Courier:
             outcome=type(outcome).__name__,
             tries=row.attempts,
         )
-        await session.exec(update(Outbox).where(col(Outbox.id) == row.id).values(**values))
+        connection = await session.connection()
+        await connection.execute(OUTBOX.update().where(OUTBOX.c.id == row.id).values(**values))
 
     def _put_back(self, row: Outbox, after: float, **changes: object) -> dict[str, object]:
         if row.attempts >= TRIES and not after:

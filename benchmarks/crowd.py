@@ -115,7 +115,8 @@ class Crowd:
 async def crowd(contender: Contender, messenger: Messenger) -> AsyncIterator[Crowd]:
     """Phones that hear what the messenger brings, while inside."""
     headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
-    connector = aiohttp.TCPConnector(limit=AT_ONCE * 2)
+    # uvicorn closes after 5 seconds; an update sent just then would be lost, and Telegram would repeat it.
+    connector = aiohttp.TCPConnector(limit=AT_ONCE * 2, keepalive_timeout=2)
     timeout = aiohttp.ClientTimeout(total=PATIENCE)
     async with aiohttp.ClientSession(headers=headers, connector=connector, timeout=timeout) as http:
         phones = Crowd(http, contender)

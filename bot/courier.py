@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Protocol
 
 import structlog
-from sqlmodel import col, select, update
+from sqlmodel import SQLModel, col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.channel import Attachment, Channel, Gone, NeedsTemplate, Outcome, Refused, Retry, Sent, Unknown
@@ -25,6 +25,8 @@ from bot.storage.post import Outbox, OutboxState
 from bot.wording import Wording
 
 log = structlog.get_logger()
+
+OUTBOX = SQLModel.metadata.tables["outbox"]
 
 AT_ONCE = 64
 """Messages on their way at the same time."""
@@ -248,8 +250,9 @@ class Courier:
             outcome=type(outcome).__name__,
             tries=row.attempts,
         )
-        here = (col(Outbox.id) == row.id, col(Outbox.state) != OutboxState.SENT)  # what arrived has arrived
-        await session.exec(update(Outbox).where(*here).values(**values))
+        here = (OUTBOX.c.id == row.id, OUTBOX.c.state != OutboxState.SENT)  # what arrived has arrived
+        connection = await session.connection()
+        await connection.execute(OUTBOX.update().where(*here).values(**values))
 
     def _put_back(self, row: Outbox, after: float, **changes: object) -> dict[str, object]:
         if row.attempts >= TRIES and not after:

@@ -23,7 +23,7 @@ from simulator.clock import SimClock
 from simulator.faults import Fault
 from simulator.serving import serving
 from simulator.simulation import Simulation
-from tests.crash.audit import Audit, hours_are_exact, log_is_discreet, photos_are_kept
+from tests.crash.audit import Audit, hours_are_exact, log_is_discreet, photos_are_kept, told_lately
 from tests.crash.crowd import Crowd
 from tests.crash.kills import LIFE_NAME, Killer
 from tests.crash.lives import nursery
@@ -122,13 +122,14 @@ async def quiet(sim: Simulation, database: Database) -> None:
     unsent = select(func.count()).where(
         (Outbox.state == OutboxState.QUEUED) | (Outbox.state == OutboxState.SENDING)
     )
-    stored = select(func.count()).select_from(Inbox)
+    stored = select(Inbox.external_id)
     async with asyncio.timeout(PATIENCE):
         while True:
-            told = sum(entry.kind == "update" for entry in sim.journal.after(0))
+            told = told_lately(sim)
             async with database.reading() as session:
-                rows = [(await session.exec(query)).one() for query in (stored, pending, unsent)]
-            if rows == [told, 0, 0]:
+                here = set((await session.exec(stored)).all())
+                counts = [(await session.exec(query)).one() for query in (pending, unsent)]
+            if told <= here and counts == [0, 0]:
                 return
             await asyncio.sleep(0.25)
 

@@ -177,7 +177,7 @@ async def _coming(session: AsyncSession, case: Case) -> list[WorkSession]:
 async def test_no_chore_is_due_when_the_example_begins(
     session: AsyncSession, played: example.Example
 ) -> None:
-    for table in (WorkSession, Attendance, Report, Person):
+    for table in (WorkSession, Attendance, Case, Report, Person):
         due = select(func.count()).select_from(table).where(col(table.look_at) <= NOW)
         assert (await session.exec(due)).one() == 0
     assert (await by_code(session, "PK-01")).look_at == datetime(2026, 4, 26, 23, tzinfo=UTC)

@@ -24,6 +24,12 @@ REPORTS_AGAIN = timedelta(weeks=4)
 
 
 async def replan(session: AsyncSession, case: Case, *, now: datetime) -> list[WorkSession]:
+    """Plan the sessions of a case and return those to come."""
+    await plan_sessions(session, case, now=now)
+    return [row for row in await _sessions(session, case) if _movable(row, now) and _stands(row)]
+
+
+async def plan_sessions(session: AsyncSession, case: Case, *, now: datetime) -> None:
     """Bring the coming sessions of a case in line with its placements; again, it changes nothing.
 
     Sessions begin later than `now`, on no closed day, and only while the order needs them; an integration
@@ -43,7 +49,6 @@ async def replan(session: AsyncSession, case: Case, *, now: datetime) -> list[Wo
         _cancel(row)
     await session.flush()
     await _add_all(session, WorkSession, added)
-    return [row for row in await _sessions(session, case) if _movable(row, now) and _stands(row)]
 
 
 async def plan_reports(

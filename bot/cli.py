@@ -100,7 +100,10 @@ def demo(
     """Simulator, bot and an example office in one process; no token, no internet."""
     from bot.demo import demo as play
 
-    run_async(play(port=port, browser=browser, seed=seed, ready=lambda url: say("demo-ready", url=url)))
+    def ready(url: str) -> None:
+        say("demo-ready", url=url)
+
+    run_async(play(port=port, browser=browser, seed=seed, texts=texts(), ready=ready))
 
 
 @cli.command()

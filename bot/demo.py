@@ -46,11 +46,11 @@ THURSDAY_MORNING = datetime(2026, 4, 22, 23, 40, tzinfo=UTC)
 """Thursday 23 April 2026, 07.40 in Makassar: twenty minutes before work begins."""
 
 
-async def demo(*, port: int, browser: bool, seed: int, ready: Callable[[str], None]) -> int:
+async def demo(*, port: int, browser: bool, seed: int, texts: Texts, ready: Callable[[str], None]) -> int:
     """Play until SIGINT or SIGTERM; every start begins anew."""
     set_up_logging("console")
     await asyncio.to_thread(_begin_anew)
-    texts, stop = Texts(), asyncio.Event()
+    stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     bots = {TOKEN: BotProfile(username="hadir_simulasi_bot", first_name="Hadir (simulasi)")}

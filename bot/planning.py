@@ -18,10 +18,18 @@ from bot.storage import queries
 from bot.storage.models import Attendance, Case, Office, Placement, Report, Site, WorkSession
 
 REPORTS_AHEAD = timedelta(weeks=26)
-"""How far report days are written down; the clock adds the next ones as time goes on."""
+"""How far report days are written down."""
+REPORTS_AGAIN = timedelta(weeks=4)
+"""How often the clock adds the next ones."""
 
 
 async def replan(session: AsyncSession, case: Case, *, now: datetime) -> list[WorkSession]:
+    """Plan the sessions of a case and return those to come."""
+    await plan_sessions(session, case, now=now)
+    return [row for row in await _sessions(session, case) if _movable(row, now) and _stands(row)]
+
+
+async def plan_sessions(session: AsyncSession, case: Case, *, now: datetime) -> None:
     """Bring the coming sessions of a case in line with its placements; again, it changes nothing.
 
     Sessions begin later than `now`, on no closed day, and only while the order needs them; an integration
@@ -41,14 +49,14 @@ async def replan(session: AsyncSession, case: Case, *, now: datetime) -> list[Wo
         _cancel(row)
     await session.flush()
     await _add_all(session, WorkSession, added)
-    return [row for row in await _sessions(session, case) if _movable(row, now) and _stands(row)]
 
 
 async def plan_reports(
     session: AsyncSession, case: Case, *, now: datetime, until: date | None = None
 ) -> None:
     """Write down the report days of a case up to `until` (default: half a year), within its period, that
-    are not over; days already written stay as they are."""
+    are not over; days already written stay as they are. The clock looks again until the period is covered."""
+    case.look_at = None
     if case.report_every is None or case.first_report_on is None or case.state is not CaseState.ACTIVE:
         return
     office = await queries.office_of(session, case.office_id)
@@ -60,6 +68,7 @@ async def plan_reports(
         if due not in known and closes_at(due, office.zone) > now
     ]
     await _add_all(session, Report, added)
+    case.look_at = now + REPORTS_AGAIN if last < case.ends_on else None
 
 
 async def _wanted(

@@ -14,7 +14,7 @@ from bot.domain.hours import EventKind
 from bot.domain.law import check_order, check_period, check_session
 from bot.domain.people import Role
 from bot.domain.weeks import next_digest_at
-from bot.planning import plan_reports, replan
+from bot.planning import plan_reports, plan_sessions, replan
 from bot.storage import queries
 from bot.storage.events import append, person_stream, record
 from bot.storage.models import Case, Event, Office, Person, Placement, Site, SiteSupervisor, WorkSession
@@ -69,7 +69,7 @@ async def correct_site(
         for case_id in sorted((await session.exec(placed)).all()):
             case = await queries.locked_case(session, site.office_id, case_id)
             if case is not None:
-                await replan(session, case, now=now)
+                await plan_sessions(session, case, now=now)
 
 
 async def appointments(session: AsyncSession, site: Site, day: date) -> Sequence[SiteSupervisor]:
@@ -129,7 +129,7 @@ async def correct_case(session: AsyncSession, case: Case, *, actor_id: int | Non
     check_case(case)
     await session.flush()
     await _record_order(session, case, actor_id, now, reason="corrected")
-    await replan(session, case, now=now)
+    await plan_sessions(session, case, now=now)
     await plan_reports(session, case, now=now)
 
 
@@ -146,10 +146,15 @@ async def place(
 
     Raises Refused for a session that no day can hold (UU 1/2023 Pasal 85: 8 hours) or without hours.
     """
+    await register_placement(session, case, placement)
+    return await replan(session, case, now=now)
+
+
+async def register_placement(session: AsyncSession, case: Case, placement: Placement) -> None:
+    """The same without planning, for callers who plan a case once for several placements."""
     check_placement(case, placement)
     session.add(placement)
     await session.flush()
-    return await replan(session, case, now=now)
 
 
 def check_placement(case: Case, placement: Placement) -> None:

@@ -10,16 +10,18 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Notice
-from bot.storage.models import Attendance, Person, Report, WorkSession
+from bot.storage.models import Attendance, Case, Person, Report, WorkSession
 from scheduler.attendances import attendances
 from scheduler.digests import digests
 from scheduler.housekeeping import housekeeping
+from scheduler.report_days import report_days
 from scheduler.reports import reports
 from scheduler.sessions import sessions
 
 CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] | None]]] = {
     "sessions": sessions,
     "attendances": attendances,
+    "report_days": report_days,
     "reports": reports,
     "digests": digests,
     "housekeeping": housekeeping,
@@ -28,6 +30,6 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
 
 async def next_due(session: AsyncSession) -> datetime | None:
     """The earliest instant at which any row wants to be looked at."""
-    columns = [col(table.look_at) for table in (WorkSession, Attendance, Report, Person)]
+    columns = [col(table.look_at) for table in (WorkSession, Attendance, Case, Report, Person)]
     earliest = [(await session.exec(select(func.min(column)))).one() for column in columns]
     return min((at for at in earliest if at is not None), default=None)

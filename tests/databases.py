@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import make_url, text
+from sqlalchemy.ext.asyncio import create_async_engine
 from sqlmodel import SQLModel
 
 from bot.storage.database import Database
@@ -86,6 +87,30 @@ async def database(request: pytest.FixtureRequest) -> AsyncIterator[Database]:
             await empty(database)
         yield database
         await database.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def unmigrated(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
+    """A database without any table, for a test of migrations; it too runs twice."""
+    if request.param == "sqlite":
+        database = Database(f"sqlite+aiosqlite:///{tmp_path / 'hadir.db'}")
+        yield database
+        await database.close()
+        return
+    url = request.getfixturevalue("postgres_url")
+    database = Database(make_url(url).set(database="unmigrated").render_as_string(hide_password=False))
+    await _apart(url, "CREATE DATABASE unmigrated")
+    yield database
+    await database.close()
+    await _apart(url, "DROP DATABASE unmigrated")
+
+
+async def _apart(url: str, statement: str) -> None:
+    """Run what PostgreSQL does in no transaction."""
+    server = create_async_engine(url, isolation_level="AUTOCOMMIT")
+    async with server.connect() as connection:
+        await connection.execute(text(statement))
+    await server.dispose()
 
 
 async def empty(database: Database) -> None:

@@ -25,7 +25,7 @@ from bot.example.cast import (
 )
 from bot.example.history import CHANNEL, Company, live_through
 from bot.invitations import invite
-from bot.planning import replan
+from bot.planning import plan_sessions
 from bot.registry import appoint, open_case, open_office, place, register_person, register_site, settle_role
 from bot.storage import queries
 from bot.storage.models import Case, Office, Person, PersonAddress, Placement, Site
@@ -80,7 +80,7 @@ async def build(session: AsyncSession, *, now: datetime, seed: int) -> Example:
     )
     await live_through(session, company, random, now=now)
     for case in cases.values():
-        await replan(session, case, now=now)
+        await plan_sessions(session, case, now=now)
     for person in people.values():
         person.look_at = None
         await settle_role(session, person, now=now)

@@ -22,10 +22,10 @@ def _config(connection: Connection) -> Config:
     return config
 
 
-async def upgrade(database: Database) -> None:
+async def upgrade(database: Database, revision: str = "head") -> None:
     """Run every migration that is missing; does nothing on an up-to-date database."""
     async with database.engine.begin() as connection:
-        await connection.run_sync(lambda sync: command.upgrade(_config(sync), "head"))
+        await connection.run_sync(lambda sync: command.upgrade(_config(sync), revision))
 
 
 async def is_current(database: Database) -> bool:

@@ -172,6 +172,8 @@ class Case(SQLModel, table=True):
     report_every: Interval | None = Field(default=None, sa_type=words(Interval))
     first_report_on: date | None = None
     state: CaseState = Field(default=CaseState.ACTIVE, sa_type=words(CaseState))
+    look_at: datetime | None = Field(default=None, index=True)
+    """When the clock must next write down report days."""
 
 
 class CaseBalance(SQLModel, table=True):

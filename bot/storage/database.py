@@ -24,7 +24,7 @@ class Database:
         self.sqlite = url.startswith("sqlite")
         options: dict[str, Any] = {"pool_size": pool_size, "max_overflow": pool_size}
         if self.sqlite:
-            options["async_creator"] = connecting(make_url(url).database or ":memory:")
+            options = {"async_creator": connecting(make_url(url).database or ":memory:")}
         self.engine: AsyncEngine = create_async_engine(url, **options)
         self.locks = Locks(None if self.sqlite else self.engine)
         self._writer = asyncio.Lock()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import sys
 import tempfile
 from contextlib import ExitStack
@@ -55,7 +56,8 @@ async def run(stores: list[Store], folder: Path, *, people: int, rounds: int) ->
             for name in list(contenders)[:: 1 if number % 2 == 0 else -1]:
                 one = await measured(contenders[name], everybody, telegram, folder, seed=number)
                 results[name].append(one)
-                console.print(f"round {number + 1}, {name}: {one.rate:.1f} a second", style="dim")
+                what = f"{one.rate:.1f} a second; the machine's load now {os.getloadavg()[0]:.1f}"
+                console.print(f"round {number + 1}, {name}: {what}", style="dim")
     console.print(table(results))
     wrong = [f"{name}: {what}" for name in results for one in results[name] for what in one.problems]
     console.print(

@@ -148,4 +148,7 @@ async def all_committed(database: Database, name: str) -> None:
 
 
 def _brought_updates(entry: Entry) -> bool:
-    return entry.method == "getUpdates" and bool(json.loads(entry.answer or b"{}").get("result"))
+    """An injected 502 answers in HTML, and brings nothing."""
+    if entry.method != "getUpdates" or not (entry.answer or b"").startswith(b"{"):
+        return False
+    return bool(json.loads(entry.answer or b"{}").get("result"))

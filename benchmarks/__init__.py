@@ -1,1 +1,1 @@
-"""Repeatable measurements; ratios in one run, never a timed assertion in the test suite."""
+"""Repeatable measurements. They print ratios within one run: figures of different machines say nothing."""

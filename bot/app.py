@@ -113,7 +113,7 @@ async def serving(house: House, telegram: Telegram) -> AsyncIterator[None]:
     elif not await is_current(house.database):
         raise RuntimeError("The database is older than the program: run `hadir db upgrade` first.")
     settings = house.settings
-    poller = Poller(telegram, house.inbox)
+    poller = Poller(telegram, house.inbox, house.database)
     routes: list[BaseRoute] = []
     if settings.webhook_url:
         routes.append(webhook_route(house.inbox, settings.webhook_secret.get_secret_value()))
@@ -191,11 +191,15 @@ async def _follow(url: str, clock: SetClock, house: House) -> None:
                 await asyncio.sleep(1)
                 continue
             target = datetime.fromisoformat(answer["now"])
-            if answer["revision"] != revision and target > clock.now():
-                await house.rounds.jump(clock, target, house.inbox)
-            else:
-                clock.set(target)
-            revision = answer["revision"]
+            try:
+                if answer["revision"] != revision and target > clock.now():
+                    await house.rounds.jump(clock, target, house.inbox)
+                else:
+                    clock.set(target)
+                revision = answer["revision"]
+            except Exception as error:  # the edge of this task: the jump goes on when the database is back
+                log.error("clock.jump_failed", error=type(error).__name__)
+                await asyncio.sleep(1)
 
 
 def _web(house: House, routes: list[BaseRoute]) -> Starlette:

@@ -58,21 +58,30 @@ async def start(
         session_id=planned.id if planned else None,
         day=planned.day if planned else local_day(began, site.zone),
         state=AttendanceState.OPEN,
+        revision=1,
         started_at=began,
         break_minutes=planned.break_minutes if planned else 0,
         photo_wanted=Moment.START if photo_wanted else None,
     )
-    session.add(attendance)
-    await session.flush()
     attendance.look_at = next_look(attendance, planned, now)
     if planned:
         planned.state, planned.look_at = SessionState.STARTED, None
+    session.add(attendance)
+    await session.flush()
     payload = _payload(attendance) | {
         "planned": planned is not None,
         "break_minutes": attendance.break_minutes,
         "site": site.id,
     }
-    event = await _record(session, case, attendance, EventKind.CHECKED_IN, actor_id, payload, at, now)
+    event = await record(
+        session,
+        case,
+        EventKind.CHECKED_IN,
+        actor_id=actor_id,
+        payload=payload,
+        happened_at=at,
+        now=now,
+    )
     attendance.start_receipt = event.id
     return attendance
 

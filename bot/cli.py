@@ -1,21 +1,29 @@
-"""The `hadir` command: one thin function a command. Exit code 0 good, 1 found a fault, 2 wrong use."""
+"""The `hadir` command: one thin function a command. Exit code 0 good, 1 found a fault, 2 wrong use.
+
+A command imports what it needs when it is called: `--help` need not wait a second for the house.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 from collections.abc import Coroutine
+from functools import cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from pydantic import ValidationError
-from rich.console import Console
 
-from bot import app as house
-from bot.logs import set_up_logging
-from bot.settings import Settings
-from bot.texts import Texts
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from bot.settings import Settings
+    from bot.texts import Texts
+
+GARBAGE_THRESHOLD = 50_000
+"""Importing the house makes half a million objects and no garbage; with Python's own threshold of 700 a tenth
+of a command's time goes into looking for some."""
 
 cli = typer.Typer(
     name="hadir",
@@ -26,29 +34,49 @@ cli = typer.Typer(
 )
 database_commands = typer.Typer(no_args_is_help=True, help="The database.")
 cli.add_typer(database_commands, name="db")
-console = Console()
 
 
 def main() -> None:
     """Entry point of the `hadir` command. What it writes is readable by its owner only."""
     os.umask(0o077)
+    gc.set_threshold(GARBAGE_THRESHOLD)
     cli()
+
+
+@cache
+def texts() -> Texts:
+    """The sentences, read once."""
+    from bot.texts import Texts
+
+    return Texts()
+
+
+@cache
+def console() -> Console:
+    """What commands print on."""
+    from rich.console import Console
+
+    return Console()
 
 
 def say(key: str, **params: str | int) -> None:
     """Print a sentence of the locale."""
-    sentence = Texts().render(f"cli-{key}", params, locale="id")
-    console.print(sentence, markup=False, highlight=False, soft_wrap=True)
+    sentence = texts().render(f"cli-{key}", params, locale="id")
+    console().print(sentence, markup=False, highlight=False, soft_wrap=True)
 
 
 def ask(key: str, *, default: str | None = None, hide: bool = False) -> str:
     """Ask for an option that was not given; without a default, until there is an answer."""
-    question = Texts().render(f"cli-ask-{key}", {}, locale="id")
+    question = texts().render(f"cli-ask-{key}", {}, locale="id")
     return str(typer.prompt(question, default=default, hide_input=hide, show_default=bool(default)))
 
 
 def settings() -> Settings:
     """The settings, or a clear word about what is wrong with them and exit code 2."""
+    from pydantic import ValidationError
+
+    from bot.settings import Settings
+
     try:
         return Settings()
     except ValidationError as error:
@@ -72,12 +100,18 @@ def demo(
     """Simulator, bot and an example office in one process; no token, no internet."""
     from bot.demo import demo as play
 
-    run_async(play(port=port, browser=browser, seed=seed, ready=lambda url: say("demo-ready", url=url)))
+    def ready(url: str) -> None:
+        say("demo-ready", url=url)
+
+    run_async(play(port=port, browser=browser, seed=seed, texts=texts(), ready=ready))
 
 
 @cli.command()
 def run() -> None:
     """Bot and scheduler; polling, or webhooks when HADIR_WEBHOOK_URL is set."""
+    from bot import app as house
+    from bot.logs import set_up_logging
+
     chosen = settings()
     if not chosen.telegram_token.get_secret_value() or not chosen.secret_key.get_secret_value():
         say("not-set-up")
@@ -137,7 +171,7 @@ def import_file(
     """Sites, people, cases, placements: every row accepted, or reported with its number and reason."""
     from bot.desktop import import_book_file
 
-    run_async(import_book_file(settings(), file, dry_run, say, console))
+    run_async(import_book_file(settings(), file, dry_run, say, console()))
 
 
 @cli.command()
@@ -145,7 +179,7 @@ def invite(code: Annotated[str, typer.Argument(help="Code of the person.")]) -> 
     """A one-use link and its QR for a person; earlier unused links stop working."""
     from bot.desktop import invite_person
 
-    run_async(invite_person(settings(), code, say, console))
+    run_async(invite_person(settings(), code, say, console()))
 
 
 @cli.command()

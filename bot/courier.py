@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Protocol
 
 import structlog
-from sqlmodel import col, select, update
+from sqlmodel import SQLModel, col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.channel import Attachment, Channel, Gone, NeedsTemplate, Outcome, Refused, Retry, Sent, Unknown
@@ -18,11 +18,15 @@ from bot.domain.messages import OnlyIf, Resend, Show
 from bot.pace import Pace
 from bot.storage import queries
 from bot.storage.database import Database
+from bot.storage.lead import Lead
+from bot.storage.locks import uninterrupted
 from bot.storage.models import PersonAddress
 from bot.storage.post import Outbox, OutboxState
 from bot.wording import Wording
 
 log = structlog.get_logger()
+
+OUTBOX = SQLModel.metadata.tables["outbox"]
 
 AT_ONCE = 64
 """Messages on their way at the same time."""
@@ -32,7 +36,10 @@ down for hours."""
 LONGEST_REST = 300.0
 """Seconds between two tries at most."""
 PATROL = 1.0
-"""Seconds between two looks when nobody calls: other processes add rows too."""
+"""Seconds between two looks when nobody calls. `wake` reaches the same process only, so what a process writes
+that does not lead waits so long at most; so does the lead of a process that died."""
+PARTING = 5.0
+"""Seconds in which messages under way may arrive when the process is told to stop."""
 AHEAD = 0.25
 """Seconds before it may leave at which a message is marked as *sending* at the earliest. Whatever is marked
 when the process dies may have arrived, so as little as the pace needs."""
@@ -47,10 +54,12 @@ class Attachments(Protocol):
 
 
 class Courier:
-    """One per process and channel; on PostgreSQL the process that holds the channel's lock carries.
+    """One per process and channel; on PostgreSQL the process that has the channel's lead carries.
 
     A round is one transaction: what came back is settled, what may leave is marked as *sending*. Only
-    then are messages handed to the channel. Back-off and pace run on the monotonic clock.
+    then are messages handed to the channel. Whoever begins to lead first gives the rows left *sending* their
+    end, so a round must never overlap with the next leader's: it is a transaction of `Lead`.
+    Back-off and pace run on the monotonic clock.
     """
 
     def __init__(
@@ -66,7 +75,9 @@ class Courier:
         self._finished: list[tuple[Outbox, Outcome]] = []
         self._resting: dict[str, float] = {}
         self._called = asyncio.Event()
-        self._leads = False
+        self._lead = Lead(database, f"courier:{channel.name}")
+        self._recovered = False
+        self._never_left: set[int] = set()
 
     def wake(self) -> None:
         """There is something to carry."""
@@ -76,9 +87,10 @@ class Courier:
         """Carry for ever; cancelled on shutdown."""
         try:
             while True:
-                await self._round_unless_broken()
+                await uninterrupted(self._round_unless_broken())
                 try:
-                    await asyncio.wait_for(self._called.wait(), self._patience())
+                    async with asyncio.timeout(self._patience()):  # wait_for may swallow a cancellation
+                        await self._called.wait()
                 except TimeoutError:
                     continue
                 finally:
@@ -102,25 +114,26 @@ class Courier:
         try:
             await self._round()
         except Exception as error:  # the edge of this task: carry on when the database is back
+            self._recovered = False
             log.error("courier.round_failed", error=type(error).__name__)
             await asyncio.sleep(PATROL)
 
     async def _round(self) -> int:
         """Settle and claim; returns how many rows still wait."""
-        if not self._leads:
-            if not await self._database.locks.take(f"courier:{self._channel.name}"):
-                return 0
-            await self._recover()
-            self._leads = True
+        if not await self._leads():
+            return 0
         finished, self._finished = self._finished, []
+        leaving: set[int] = set()
         try:
-            async with self._database.transaction() as session:
+            async with self._lead.transaction() as session:
                 for row, outcome in finished:
                     await self._settle(session, row, outcome)
                 claimed = await self._claim(session)
+                leaving = {row.id for row, _ in claimed}
                 waiting = await queries.count_queued(session, self._channel.name)
         except BaseException:
             self._finished = finished + self._finished
+            self._never_left |= leaving  # the commit may have been done and not answered
             raise
         for row, _ in finished:
             self._carrying.pop(row.id, None)
@@ -129,16 +142,44 @@ class Courier:
             self._carrying[row.id] = asyncio.create_task(self._carry(row, edits, leaves_at))
         return waiting
 
+    async def _leads(self) -> bool:
+        """Whether this process carries; the rows that its predecessor left have their end then."""
+        if not await self._lead.still_ours():
+            self._recovered = False
+            if not await self._lead.ours():
+                self._never_left.clear()
+                await self._report()
+                return False
+        if not self._recovered:
+            await self._recover()
+            self._recovered = True
+        return True
+
     async def _recover(self) -> None:
-        """Rows left *sending* by a process that died may have arrived: each follows its rule."""
-        async with self._database.transaction() as session:
+        """Rows left *sending* by a process that died may have arrived: each follows its rule. So do those of
+        one that lost the lead and still carries them; it reports what it knows."""
+        rested = dict(self._resting)
+        async with self._lead.transaction() as session:
             query = select(Outbox).where(
                 Outbox.channel == self._channel.name, Outbox.state == OutboxState.SENDING
             )
             for row in (await session.exec(query)).all():
-                row.attempts -= 1  # the process failed, not the message
-                await self._settle(session, row, Unknown())
-        self._resting.clear()  # nor does its address need a rest
+                if row.id not in self._carrying:
+                    row.attempts -= 1  # the process failed, not the message
+                    await self._settle(session, row, Retry() if row.id in self._never_left else Unknown())
+        self._never_left.clear()
+        self._resting = rested  # nor does its address need a rest
+
+    async def _report(self) -> None:
+        """The lead was lost: another process decides about the rows, but what arrived has arrived."""
+        finished, self._finished = self._finished, []
+        for row, _ in finished:
+            self._carrying.pop(row.id, None)
+        if any(isinstance(outcome, Sent) for _, outcome in finished):
+            async with self._database.transaction() as session:
+                for row, outcome in finished:
+                    if isinstance(outcome, Sent):
+                        await self._settle(session, row, outcome)
 
     async def _claim(self, session: AsyncSession) -> list[tuple[Outbox, str]]:
         free = min(AT_ONCE - len(self._carrying), self._pace.room(AHEAD))
@@ -209,7 +250,9 @@ class Courier:
             outcome=type(outcome).__name__,
             tries=row.attempts,
         )
-        await session.exec(update(Outbox).where(col(Outbox.id) == row.id).values(**values))
+        here = (OUTBOX.c.id == row.id, OUTBOX.c.state != OutboxState.SENT)  # what arrived has arrived
+        connection = await session.connection()
+        await connection.execute(OUTBOX.update().where(*here).values(**values))
 
     def _put_back(self, row: Outbox, after: float, **changes: object) -> dict[str, object]:
         if row.attempts >= TRIES and not after:
@@ -232,13 +275,22 @@ class Courier:
         return min(max(min(rested, self._pace.opens_in(AHEAD)), 0.01), PATROL)
 
     async def _stop(self) -> None:
+        """Let arrive what is under way, note how it ended, and hand over."""
+        if self._carrying:
+            await asyncio.wait(self._carrying.values(), timeout=PARTING)
         for task in self._carrying.values():
             task.cancel()
         await asyncio.gather(*self._carrying.values(), return_exceptions=True)
+        try:
+            if self._finished and await self._lead.still_ours():
+                async with self._lead.transaction() as session:
+                    for row, outcome in self._finished:
+                        await self._settle(session, row, outcome)
+        except Exception as error:  # the next leader follows the rule
+            log.error("courier.not_settled", error=type(error).__name__)
         self._carrying.clear()
-        if self._leads:
-            self._leads = False
-            await self._database.locks.give_back(f"courier:{self._channel.name}")
+        self._finished.clear()
+        await self._lead.hand_over()
 
 
 async def _mark_gone(session: AsyncSession, row: Outbox, now: datetime) -> None:

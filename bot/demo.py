@@ -22,6 +22,7 @@ from bot.clock import SetClock
 from bot.domain.people import Role
 from bot.logs import set_up_logging
 from bot.settings import Settings
+from bot.storage.alone import writing_alone
 from bot.storage.database import Database
 from bot.storage.migrate import upgrade
 from bot.texts import Texts
@@ -31,6 +32,7 @@ from simulator.clock import SimClock
 from simulator.serving import serving as simulating
 
 FOLDER = Path(".hadir-demo")
+FILE = FOLDER / "hadir.db"
 TOKEN = "1000001:SIMULASI-demo"  # noqa: S105  (a simulator's, worth nothing)
 TOUR = (
     ("join", Role.CLIENT, "received"),
@@ -44,29 +46,28 @@ THURSDAY_MORNING = datetime(2026, 4, 22, 23, 40, tzinfo=UTC)
 """Thursday 23 April 2026, 07.40 in Makassar: twenty minutes before work begins."""
 
 
-async def demo(*, port: int, browser: bool, seed: int, ready: Callable[[str], None]) -> int:
+async def demo(*, port: int, browser: bool, seed: int, texts: Texts, ready: Callable[[str], None]) -> int:
     """Play until SIGINT or SIGTERM; every start begins anew."""
     set_up_logging("console")
     await asyncio.to_thread(_begin_anew)
-    texts, stop = Texts(), asyncio.Event()
+    stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     bots = {TOKEN: BotProfile(username="hadir_simulasi_bot", first_name="Hadir (simulasi)")}
     simulator = create_app(bots=bots, clock=SimClock(THURSDAY_MORNING), seed=seed)
     async with simulating(simulator, port=port) as url:
+        if browser:  # not awaited: it needs a second itself, and the page fills when the scene is there
+            asyncio.get_running_loop().run_in_executor(None, webbrowser.open, url)
         settings = _settings(url)
         database = Database(settings.database_url)
         await upgrade(database)
-        async with database.transaction() as session:
-            office = await example.build(session, now=THURSDAY_MORNING, seed=seed)
+        office = await asyncio.to_thread(asyncio.run, _example(seed))
         async with httpx.AsyncClient(base_url=url) as door:
             (await door.put("/sim/scene", json=scene(office, texts))).raise_for_status()
         telegram = Telegram(TOKEN, url)
         house = build(settings, SetClock(THURSDAY_MORNING), [telegram], database, texts)
         async with serving(house, telegram):
             ready(url)
-            if browser:
-                await asyncio.to_thread(webbrowser.open, url)
             await stop.wait()
     return 0
 
@@ -74,6 +75,11 @@ async def demo(*, port: int, browser: bool, seed: int, ready: Callable[[str], No
 def _begin_anew() -> None:
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(mode=0o700)
+
+
+async def _example(seed: int) -> example.Example:
+    async with writing_alone(FILE) as session:
+        return await example.build(session, now=THURSDAY_MORNING, seed=seed)
 
 
 def scene(office: example.Example, texts: Texts) -> dict[str, Any]:
@@ -113,7 +119,7 @@ def _both(texts: Texts, key: str) -> dict[str, str]:
 def _settings(url: str) -> Settings:
     return Settings(
         _env_file=None,  # type: ignore[call-arg]
-        database_url=f"sqlite+aiosqlite:///{FOLDER / 'hadir.db'}",
+        database_url=f"sqlite+aiosqlite:///{FILE}",
         media_dir=FOLDER / "media",
         telegram_token=SecretStr(TOKEN),
         telegram_api_url=url,

@@ -18,7 +18,7 @@ from bot.outbox import OutboxWriter
 from bot.storage import queries
 from bot.storage.database import Database
 from bot.storage.models import Person
-from bot.storage.post import Inbox, InboxState
+from bot.storage.post import InboxState
 from bot.wording import Wording
 
 log = structlog.get_logger()
@@ -39,12 +39,13 @@ class Desk:
         self._outbox = outbox
         self._couriers = couriers
 
-    async def hear(self, row_id: int, inbound: Inbound) -> None:
-        """Answer one message and mark its inbox row as done. A row done before is left alone."""
+    async def hear(self, row_id: int, inbound: Inbound) -> bool:
+        """Answer one message and mark its inbox row as done. False, and nothing is done, when it is not its
+        turn: a row done before, or one of a sender whose older message still waits."""
         async with self._database.transaction() as session:
-            row = await session.get(Inbox, row_id, with_for_update=True)
-            if row is None or row.state is not InboxState.PENDING:
-                return
+            row = await queries.next_in_lane(session, row_id)
+            if row is None:
+                return False
             who = await self._who(session, inbound)
             notices = await self._answer(session, who, inbound)
             await self._outbox.take(
@@ -56,17 +57,20 @@ class Desk:
             )
             row.state, row.raw = InboxState.DONE, ""
         self._call_couriers()
+        return True
 
     async def skip(self, row_id: int) -> None:
         """Mark an update that means nothing here as done."""
         async with self._database.transaction() as session:
-            row = await session.get_one(Inbox, row_id)
-            row.state, row.raw = InboxState.DONE, ""
+            if row := await queries.next_in_lane(session, row_id):
+                row.state, row.raw = InboxState.DONE, ""
 
     async def give_up(self, row_id: int, sender: Address | None, problem: str, now: datetime) -> None:
         """Set a message aside that failed again and again: the person gets an answer, staff are told."""
         async with self._database.transaction() as session:
-            row = await session.get_one(Inbox, row_id)
+            row = await queries.next_in_lane(session, row_id)
+            if row is None:
+                return
             row.state, row.problem = InboxState.SET_ASIDE, problem
             if sender is not None:
                 person = await queries.person_at(session, sender)

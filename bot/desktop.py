@@ -91,13 +91,14 @@ async def _officers(session: AsyncSession, code: str) -> Sequence[Person]:
 async def import_book_file(settings: Settings, file: Path, dry_run: bool, say: Say, console: Console) -> int:
     """Import a workbook and print what became of it; exit code 1 when a row was not accepted."""
     texts = Texts()
-    async with opened(settings) as database, database.transaction() as session:
-        office = (await session.exec(select(Office).order_by(col(Office.id)))).first()
+    async with opened(settings) as database:
+        async with database.reading() as session:
+            office = (await session.exec(select(Office).order_by(col(Office.id)))).first()
         if office is None:
             say("not-set-up")
             return 2
         try:
-            result = await import_book(session, office, file, now=RealClock().now(), dry_run=dry_run)
+            result = await import_book(database, office.id, file, now=RealClock().now(), dry_run=dry_run)
         except BadBook:
             say("import-bad-book", file=file.name)
             return 2

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import col, select, update
+from sqlmodel import SQLModel, col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.channel import Channel
@@ -15,6 +15,8 @@ from bot.domain.messages import Address, Notice, Show, notice_to_json
 from bot.storage.models import Person, PersonAddress
 from bot.storage.post import Outbox, OutboxState
 from bot.wording import Wording
+
+OUTBOX = SQLModel.metadata.tables["outbox"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +46,36 @@ class OutboxWriter:
     ) -> int:
         """Add rows for these notices; returns how many. `answering` is the address that just wrote: what
         is meant for its person goes there only. `locale` is the language of a stranger."""
-        queued = 0
+        queued, notices = 0, list(notices)
+        known = await self._known_readers(session, notices, answering)
         for notice in notices:
-            for reader in await self._readers(session, notice, answering, locale):
+            to = notice.to
+            for reader in [_Reader(to, locale, None)] if isinstance(to, Address) else known[to]:
                 rank = 0 if reader.address == answering else 1
                 queued += await self._queue(session, notice, reader, rank, now)
         return queued
 
-    async def _readers(
-        self, session: AsyncSession, notice: Notice, answering: Address | None, locale: str
-    ) -> Sequence[_Reader]:
-        if isinstance(notice.to, Address):
-            return [_Reader(notice.to, locale, None)]
-        person = await session.get(Person, notice.to)
-        if person is None:
-            return []
+    async def _known_readers(
+        self, session: AsyncSession, notices: Sequence[Notice], answering: Address | None
+    ) -> Mapping[int, Sequence[_Reader]]:
+        """The reachable addresses of everybody who is written to, by person."""
+        found: dict[int, list[_Reader]] = {one.to: [] for one in notices if isinstance(one.to, int)}
+        if not found:
+            return found
         query = (
-            select(PersonAddress).where(PersonAddress.person_id == person.id).order_by(col(PersonAddress.id))
+            select(Person, PersonAddress)
+            .join(PersonAddress, col(PersonAddress.person_id) == col(Person.id))
+            .where(col(Person.id).in_(found), col(PersonAddress.gone_at).is_(None))
+            .order_by(col(PersonAddress.id))
         )
-        rows = (await session.exec(query)).all()
-        addresses = [Address(row.channel, row.external_id) for row in rows if row.gone_at is None]
-        if answering in addresses:
-            addresses = [answering]
-        return [
-            _Reader(address, person.locale, person)
-            for address in addresses
-            if address.channel in self._channels
-        ]
+        for person, row in (await session.exec(query)).all():
+            if row.channel in self._channels:
+                address = Address(row.channel, row.external_id)
+                found[person.id].append(_Reader(address, person.locale, person))
+        return {
+            to: [one for one in readers if one.address == answering] or readers
+            for to, readers in found.items()
+        }
 
     async def _queue(
         self, session: AsyncSession, notice: Notice, reader: _Reader, rank: int, now: datetime
@@ -112,11 +117,10 @@ class OutboxWriter:
 
 
 async def _insert(session: AsyncSession, values: dict[str, object]) -> int:
-    dialect = session.get_bind().dialect.name
-    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    statement = insert(Outbox).values(**values).on_conflict_do_nothing(index_elements=["once"])
-    result = await session.exec(statement)
-    return int(result.rowcount)
+    connection = await session.connection()
+    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    statement = insert(OUTBOX).on_conflict_do_nothing(index_elements=["once"])
+    return (await connection.execute(statement, values)).rowcount
 
 
 async def _drop_overtaken(session: AsyncSession, card: str, address: Address) -> set[Show]:

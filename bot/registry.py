@@ -121,10 +121,15 @@ async def place(session: AsyncSession, case: Case, placement: Placement, *, now:
     Raises Refused for hours that no day can hold (UU 1/2023 Pasal 85 (5): eight) or without any, and for
     days and times that the ruling or the site does not allow.
     """
+    await register_placement(session, case, placement)
+    return await replan(session, case, now=now)
+
+
+async def register_placement(session: AsyncSession, case: Case, placement: Placement) -> None:
+    """The same without planning, for callers who plan a case once for several placements."""
     await check_placement(session, case, placement)
     session.add(placement)
     await session.flush()
-    return await replan(session, case, now=now)
 
 
 async def check_placement(session: AsyncSession, case: Case, placement: Placement) -> None:

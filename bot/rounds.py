@@ -6,10 +6,12 @@ import asyncio
 from datetime import datetime, timedelta
 
 import structlog
+from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.channels.inbox import InboxKeeper
 from bot.clock import Clock, SetClock
 from bot.desk import Desk
+from bot.domain.messages import Notice
 from bot.storage.database import Database
 from scheduler.chores import CHORES, next_due
 
@@ -17,7 +19,8 @@ log = structlog.get_logger()
 
 
 class Rounds:
-    """Each chore runs in one process at a time; which one does not matter."""
+    """Each batch of a chore runs in one process at a time; which one does not matter. Another that comes
+    meanwhile waits for its end, and finds what is left."""
 
     def __init__(self, database: Database, desk: Desk, clock: Clock) -> None:
         self._database = database
@@ -52,16 +55,15 @@ class Rounds:
         await self.tick()
 
     async def _run(self, name: str, now: datetime) -> bool:
-        lock = f"chore:{name}"
-        if not await self._database.locks.take(lock):
-            return True
+        async def alone(session: AsyncSession, now: datetime) -> list[Notice] | None:
+            await self._database.queue_for(session, f"chore:{name}")
+            return await CHORES[name](session, now)
+
         try:
-            await self._desk.tick(CHORES[name], now)
+            await self._desk.tick(alone, now)
         except Exception as error:  # the edge of a chore: the others must run
             log.error("chore.failed", chore=name, error=type(error).__name__)
             return False
-        finally:
-            await self._database.locks.give_back(lock)
         return True
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.databases import database, postgres_url, sqlite_template
+from tests.databases import database, postgres_server, postgres_url, sqlite_template, unmigrated
 
-__all__ = ["database", "postgres_url", "sqlite_template"]
+__all__ = ["database", "postgres_server", "postgres_url", "sqlite_template", "unmigrated"]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

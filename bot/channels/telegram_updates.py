@@ -11,11 +11,13 @@ import structlog
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, RetryAfter
 
 from bot.channels.inbox import InboxKeeper, RawUpdate
 from bot.channels.telegram import Telegram
 from bot.channels.telegram_in import CHANNEL, sender_of
+from bot.storage.database import Database
+from bot.storage.lead import STANDS_BY, Lead
 
 log = structlog.get_logger()
 
@@ -28,24 +30,36 @@ WEBHOOK_PATH = "/telegram"
 
 
 class Poller:
-    """Long polling of our own: python-telegram-bot's confirms updates before they are handled."""
+    """Long polling of our own: python-telegram-bot's confirms updates before they are handled.
 
-    def __init__(self, telegram: Telegram, inbox: InboxKeeper) -> None:
+    Telegram answers one poller at a time and ends the wait of another with 409 Conflict, so of several
+    processes the one that has the lead polls, and the others stand by.
+    """
+
+    def __init__(self, telegram: Telegram, inbox: InboxKeeper, database: Database) -> None:
         self._telegram = telegram
         self._inbox = inbox
+        self._lead = Lead(database, f"poller:{CHANNEL}")
         self._offset = 0
 
     async def run(self) -> None:
         """Poll for ever; the offset, which is the acknowledgement, is raised only after storing."""
         failures = 0
-        while True:
-            try:
-                await self.poll(LONG_POLL_SECONDS)
-                failures = 0
-            except TelegramError as error:
-                failures += 1
-                log.warning("telegram.poll_failed", error=type(error).__name__)
-                await asyncio.sleep(_rest(error, failures))
+        try:
+            while True:
+                try:
+                    if await self._lead.ours():
+                        await self.poll(LONG_POLL_SECONDS)
+                        failures = 0
+                    else:
+                        await asyncio.sleep(STANDS_BY)
+                except Exception as error:  # the edge of this task: messenger or database are away
+                    failures += 1
+                    log.warning("telegram.poll_failed", error=type(error).__name__)
+                    if await self._lead.still_ours():  # else another process polls, and this one was told so
+                        await asyncio.sleep(_rest(error, failures))
+        finally:
+            await self._lead.hand_over()
 
     async def poll(self, seconds: int) -> int:
         """One round; returns how many updates came."""
@@ -95,7 +109,7 @@ async def _limited_body(request: Request) -> bytes | None:
     return body
 
 
-def _rest(error: TelegramError, failures: int) -> float:
+def _rest(error: Exception, failures: int) -> float:
     if isinstance(error, RetryAfter):
         seconds = error.retry_after
         return float(seconds) if isinstance(seconds, int | float) else seconds.total_seconds()

@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from sqlmodel.ext.asyncio.session import AsyncSession
-
-from bot.domain.messages import Line, Param, Refused
+from bot.domain.messages import Line, Param
+from bot.imports.batches import Batches, Numbered, Reason
 from bot.imports.book import BadBook, Book, Sheet, read_book
-from bot.imports.cells import CellProblem, Row
+from bot.imports.cells import CellProblem
 from bot.imports.columns import NAMED_BY
+from bot.imports.rehearsal import stage
 from bot.imports.rows import take_case, take_person, take_placement, take_site, take_supervisors
 from bot.imports.template import template
-from bot.storage.models import Office
+from bot.storage.database import Database
 
 __all__ = ["BadBook", "ImportResult", "Problem", "import_book", "template"]
 
-Take = Callable[[AsyncSession, Office, Row, datetime], Awaitable[None]]
-
-PASSES: tuple[tuple[str, Take], ...] = (
-    ("lokasi", take_site),
-    ("orang", take_person),
-    ("lokasi", take_supervisors),
-    ("perkara", take_case),
-    ("penempatan", take_placement),
+PASSES = (
+    ("lokasi", take_site, 5),
+    ("orang", take_person, 50),
+    ("lokasi", take_supervisors, 5),
+    ("perkara", take_case, 50),
+    ("penempatan", take_placement, 50),
 )
-"""Sites come twice: their supervisors are people of the same workbook."""
+"""How each sheet is taken, and how many rows in one transaction: a corrected site moves the plans of all who
+work there. Sites come twice: their supervisors are people of the same workbook."""
 REFUSED_AT = {
     "case-without-hours": "jam_total",
     "case-total-missing": "jam_total",
@@ -78,30 +76,39 @@ class ImportResult:
         return [*counts, *problems, *self.unread]
 
 
-class _DryRun(Exception):
-    """Rolls a dry run back."""
-
-
 async def import_book(
-    session: AsyncSession, office: Office, path: Path, *, now: datetime, dry_run: bool = False
+    database: Database, office_id: int, path: Path, *, now: datetime, dry_run: bool = False
 ) -> ImportResult:
-    """Import a workbook; the same one twice changes nothing. A dry run says the same and keeps nothing.
+    """Import a workbook in many short transactions: while it lasts, others write in between, and after an
+    interruption the same file brings in the rest. The same one twice changes nothing. A dry run says the
+    same and keeps nothing.
 
     Raises BadBook for a file that is no workbook.
     """
-    book, office_id = read_book(path), office.id
+    book = read_book(path)
+    if dry_run:
+        async with stage(database, office_id) as copy:
+            return await _take(book, Batches(copy, office_id, now, rehearsing=True))
+    return await _take(book, Batches(database, office_id, now))
+
+
+async def _take(book: Book, batches: Batches) -> ImportResult:
     result = _opened(book)
     sheets = {sheet.name: sheet for sheet in book.sheets}
-    try:
-        async with session.begin_nested():
-            for name, take in PASSES:
-                if name in sheets:
-                    await _pass(session, office_id, result, sheets[name], take, now)
-            if dry_run:
-                raise _DryRun
-    except _DryRun:
-        session.expire_all()
+    for name, take, size in PASSES:
+        if name in sheets:
+            refused = result.refused(name)
+            rows = [row for row in sheets[name].rows if row[0] not in refused]
+            async for row, reason in batches.take(name, rows, take, size):
+                result.problems.append(_problem(name, row, reason))
     return result
+
+
+def _problem(sheet: str, row: Numbered, reason: Reason) -> Problem:
+    if isinstance(reason, CellProblem):
+        return Problem(sheet, row[0], reason.column, Line(reason.key, reason.params))
+    column = REFUSED_AT.get(reason.key, NAMED_BY[sheet])
+    return Problem(sheet, row[0], column, Line(reason.key, reason.params))
 
 
 def _opened(book: Book) -> ImportResult:
@@ -130,31 +137,3 @@ def _doubles(sheet: Sheet, key: str) -> list[Problem]:
         if code and first.setdefault(code, number) != number:
             problems.append(Problem(sheet.name, number, key, Line("import-double", {"row": first[code]})))
     return problems
-
-
-async def _pass(
-    session: AsyncSession, office_id: int, result: ImportResult, sheet: Sheet, take: Take, now: datetime
-) -> None:
-    refused = result.refused(sheet.name)
-    for number, row in sheet.rows:
-        if number in refused:
-            continue
-        problem = await _one(session, office_id, sheet.name, number, row, take, now)
-        if problem is not None:
-            result.problems.append(problem)
-
-
-async def _one(
-    session: AsyncSession, office_id: int, sheet: str, number: int, row: Row, take: Take, now: datetime
-) -> Problem | None:
-    """One row in a savepoint of its own: a good row is never lost to a bad one."""
-    office = await session.get_one(Office, office_id)  # read anew when a savepoint was rolled back
-    try:
-        async with session.begin_nested():
-            await take(session, office, row, now)
-            await session.flush()
-    except CellProblem as problem:
-        return Problem(sheet, number, problem.column, Line(problem.key, problem.params))
-    except Refused as no:
-        return Problem(sheet, number, REFUSED_AT.get(no.key, NAMED_BY[sheet]), Line(no.key, no.params))
-    return None

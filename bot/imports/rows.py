@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
-from typing import Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-from sqlmodel import SQLModel, func, select
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import lifecycle, registry
 from bot.domain.cases import Interval, PhotoRule, Programme, local_day
@@ -17,11 +13,10 @@ from bot.domain.people import Honorific, Role
 from bot.imports.cells import CellProblem, Row
 from bot.imports.columns import RoleWord
 from bot.imports.fields import Field, change, complete, read
+from bot.imports.known import Known, Record
 from bot.imports.safeguards import check_client, check_kept, check_pin, check_role
 from bot.storage import queries
-from bot.storage.models import Case, Office, Person, Placement, Site
-
-Record = TypeVar("Record", bound=SQLModel)
+from bot.storage.models import Case, Person, Placement, Site
 
 
 def _zone(row: Row, column: str) -> str | None:
@@ -80,94 +75,96 @@ PLACEMENT = (
 )
 
 
-async def take_site(session: AsyncSession, office: Office, row: Row, now: datetime) -> None:
+async def take_site(known: Known, row: Row) -> None:
     """A row of `lokasi`; latitude and longitude come together or not at all."""
-    defaults = {"zone": office.zone}
+    defaults = {"zone": known.office.zone}
     values = read(row, Site, SITE, defaults)
     check_pin(values)
-    site = await _named(session, Site, office, row.needed("kode"))
+    site = known.get(Site, row.needed("kode"))
     if site is None:
         values = complete(values, SITE, defaults)
-        new = Site(office_id=office.id, code=row.needed("kode"), **values)
-        await registry.register_site(session, new, now=now)
+        new = Site(office_id=known.office.id, code=row.needed("kode"), **values)
+        known.add(await registry.register_site(known.session, new, now=known.now))
     elif changes := change(site, values):
-        await registry.correct_site(session, site, changes, now=now)
+        await registry.correct_site(known.session, site, changes, now=known.now)
 
 
-async def take_supervisors(session: AsyncSession, office: Office, row: Row, now: datetime) -> None:
+async def take_supervisors(known: Known, row: Row) -> None:
     """The `pengawas` of a row of `lokasi`, once the people are known: exactly these from today on."""
     codes = row.codes("pengawas")
     if not codes and not row.clears("pengawas"):
         return
-    site = await _known(session, Site, office, row, "kode", "import-site-unknown")
-    wanted = [await _person(session, office, code, "pengawas", Role.SUPERVISOR) for code in codes]
-    today = local_day(now, site.zone)
-    current = await registry.appointments(session, site, today)
+    site = _known(known, Site, row, "kode", "import-site-unknown")
+    wanted = [_person(known, code, "pengawas", Role.SUPERVISOR) for code in codes]
+    today = local_day(known.now, site.zone)
+    current = await registry.appointments(known.session, site, today)
     for person in wanted:
         if person.id not in {one.person_id for one in current}:
-            await registry.appoint(session, site, person, from_on=today, now=now)
+            await registry.appoint(known.session, site, person, from_on=today, now=known.now)
     for one in current:
         if one.person_id not in {person.id for person in wanted}:
-            await registry.dismiss(session, one, until_on=today - timedelta(days=1), now=now)
+            await registry.dismiss(known.session, one, until_on=today - timedelta(days=1), now=known.now)
 
 
-async def take_person(session: AsyncSession, office: Office, row: Row, now: datetime) -> None:
+async def take_person(known: Known, row: Row) -> None:
     """A row of `orang`; `anak` is a client whose name stays secret."""
     values = read(row, Person, PERSON, {})
     word = row.one_of("peran", RoleWord)
     if word is not None:
         values["role"] = Role.CLIENT if word is RoleWord.CHILD else Role[word.name]
         values["child"] = word is RoleWord.CHILD
-    person = await queries.person_by_code(session, office.id, row.needed("kode"))
+    person = known.get(Person, row.needed("kode"))
     if person is None:
         if word is None:
             raise CellProblem("peran", "import-cell-empty")
-        new = Person(office_id=office.id, code=row.needed("kode"), **complete(values, PERSON, {}))
-        await registry.register_person(session, new, now=now)
+        new = Person(office_id=known.office.id, code=row.needed("kode"), **complete(values, PERSON, {}))
+        known.add(await registry.register_person(known.session, new, now=known.now))
         return
-    await check_role(session, person, values)
+    await check_role(known.session, person, values)
     if changes := change(person, values):
-        await registry.settle_role(session, person, now=now)
-        await registry.note_change(session, person, changes, now=now)
+        await registry.settle_role(known.session, person, now=known.now)
+        await registry.note_change(known.session, person, changes, now=known.now)
 
 
-async def take_case(session: AsyncSession, office: Office, row: Row, now: datetime) -> None:
+async def take_case(known: Known, row: Row) -> None:
     """A row of `perkara`. Raises Refused for hours outside the law."""
-    case = await _case(session, office, row.needed("nomor"))
-    values = read(row, Case, CASE, {}) | await _people_of(session, office, row)
+    case = known.get(Case, row.needed("nomor"))
+    values = read(row, Case, CASE, {}) | _people_of(known, row)
     if case is None:
         for name, column in (("client_id", "klien"), ("officer_id", "pk")):
             if name not in values:
                 raise CellProblem(column, "import-cell-empty")
-        case = Case(office_id=office.id, number=row.needed("nomor"), **complete(values, CASE, {}))
-        await check_client(session, case)
-        await lifecycle.open_case(session, case, actor_id=None, now=now)
+        case = Case(office_id=known.office.id, number=row.needed("nomor"), **complete(values, CASE, {}))
+        await check_client(known.session, case)
+        known.add(await lifecycle.open_case(known.session, case, actor_id=None, now=known.now))
         return
     check_kept(case, "client_id", values.get("client_id", case.client_id), "klien", "import-client-fixed")
     if change(case, values):
-        await check_client(session, case)
-        await lifecycle.correct_case(session, case, actor_id=None, now=now)
+        await check_client(known.session, case)
+        await lifecycle.correct_case(known.session, case, actor_id=None, now=known.now)
 
 
-async def take_placement(session: AsyncSession, office: Office, row: Row, now: datetime) -> None:
-    """A row of `penempatan`; its sessions are planned at once. Without days it lasts as long as the case."""
-    placement = await _named(session, Placement, office, row.needed("kode"))
-    case = await _case_of(session, office, row, placement)
+async def take_placement(known: Known, row: Row) -> None:
+    """A row of `penempatan`; its sessions are planned with it. Without days it lasts as long as the case."""
+    placement = known.get(Placement, row.needed("kode"))
+    case = await _case_of(known, row, placement)
     defaults = {"case_id": case.id, "from_on": case.starts_on, "until_on": case.ends_on}
     values = read(row, Placement, PLACEMENT, defaults)
     if placement is None or row.text("lokasi"):
-        values["site_id"] = (await _known(session, Site, office, row, "lokasi", "import-site-unknown")).id
+        values["site_id"] = _known(known, Site, row, "lokasi", "import-site-unknown").id
     if placement is None:
         values = complete(values, PLACEMENT, defaults)
-        new = Placement(office_id=office.id, code=row.needed("kode"), **values)
-        await registry.place(session, case, new, now=now)
-        return
-    check_kept(placement, "case_id", case.id, "perkara", "import-case-fixed")
-    if change(placement, values):
-        await registry.place(session, case, placement, now=now)
+        placement = Placement(office_id=known.office.id, code=row.needed("kode"), **values)
+    else:
+        check_kept(placement, "case_id", case.id, "perkara", "import-case-fixed")
+        if not change(placement, values):
+            return
+    await registry.register_placement(known.session, case, placement)
+    known.add(placement)
+    known.unplanned[case.id] = case
 
 
-async def _people_of(session: AsyncSession, office: Office, row: Row) -> dict[str, int | None]:
+def _people_of(known: Known, row: Row) -> dict[str, int | None]:
     """The client, officer and prosecutor that a row of `perkara` names."""
     found: dict[str, int | None] = {}
     for name, column, role in (
@@ -176,44 +173,30 @@ async def _people_of(session: AsyncSession, office: Office, row: Row) -> dict[st
         ("prosecutor_id", "jaksa", Role.PROSECUTOR),
     ):
         if code := row.text(column):
-            found[name] = (await _person(session, office, code, column, role)).id
+            found[name] = _person(known, code, column, role).id
     if row.clears("jaksa"):
         found["prosecutor_id"] = None
     return found
 
 
-async def _case_of(session: AsyncSession, office: Office, row: Row, placement: Placement | None) -> Case:
+async def _case_of(known: Known, row: Row, placement: Placement | None) -> Case:
     """The case that a row of `penempatan` names, or that its placement already has."""
     if placement is not None and row.text("perkara") is None:
-        return await session.get_one(Case, placement.case_id, with_for_update=True)
-    case = await _case(session, office, row.needed("perkara"))
-    if case is None:
-        raise CellProblem("perkara", "import-case-unknown", code=row.needed("perkara"))
-    return case
+        case = await queries.locked_case(known.session, placement.office_id, placement.case_id)
+        assert case is not None  # noqa: S101  (a foreign key)
+        return case
+    return _known(known, Case, row, "perkara", "import-case-unknown")
 
 
-async def _named(session: AsyncSession, table: type[Record], office: Office, code: str) -> Record | None:
-    columns: Any = table
-    query = select(table).where(columns.office_id == office.id, func.lower(columns.code) == code.lower())
-    return (await session.exec(query)).first()
-
-
-async def _known(
-    session: AsyncSession, table: type[Record], office: Office, row: Row, column: str, problem: str
-) -> Record:
-    found = await _named(session, table, office, row.needed(column))
+def _known(known: Known, table: type[Record], row: Row, column: str, problem: str) -> Record:
+    found = known.get(table, row.needed(column))
     if found is None:
         raise CellProblem(column, problem, code=row.needed(column))
     return found
 
 
-async def _case(session: AsyncSession, office: Office, number: str) -> Case | None:
-    query = select(Case).where(Case.office_id == office.id, func.lower(Case.number) == number.lower())
-    return (await session.exec(query.with_for_update())).first()
-
-
-async def _person(session: AsyncSession, office: Office, code: str, column: str, role: Role) -> Person:
-    person = await queries.person_by_code(session, office.id, code)
+def _person(known: Known, code: str, column: str, role: Role) -> Person:
+    person = known.get(Person, code)
     if person is None or person.role is not role:
         raise CellProblem(column, "import-person-unknown", code=code)
     return person

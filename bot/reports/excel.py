@@ -5,10 +5,8 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
-
-import xlsxwriter
 
 from bot.domain.digest import Attended, ClientWeek, Contact, Week, programme_key, totals
 from bot.domain.findings import findings, group_of, own_words
@@ -16,6 +14,9 @@ from bot.domain.messages import Minutes, Word
 from bot.domain.reports import ReportState
 from bot.reports.figures import from_json
 from bot.texts import Texts
+
+if TYPE_CHECKING:
+    import xlsxwriter
 
 Cell = str | int | date | datetime | time | Minutes | Word | None
 """A value and, by its type, how it is written; `Word` is a key of the locale, None an empty cell."""
@@ -36,6 +37,8 @@ def workbook_of(figures: Mapping[str, Any], texts: Texts, locale: str) -> bytes:
 
 def workbook(week: Week, texts: Texts, locale: str) -> bytes:
     """The file's content. Texts are never taken for formulas, links or numbers."""
+    import xlsxwriter  # here, because few commands write a workbook and all would wait for it
+
     buffer = io.BytesIO()
     safe = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     book = xlsxwriter.Workbook(buffer, {**safe, "strings_to_numbers": False})

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
+import select
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from sqlalchemy import event, text
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy import event, make_url
+from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.storage.locks import Locks, in_line_for
+
 BUSY_TIMEOUT_MS = 5_000
+ALIVE = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3}
+UNHEARD_MS = 25_000
+"""How long a connection may be silent, in seconds, and what was sent unheard. Without this each side would
+believe for minutes or hours in a machine that lost its power or its network, and the server would keep a dead
+process's locks as long."""
 
 
 class Database:
@@ -20,12 +28,14 @@ class Database:
 
     def __init__(self, url: str, *, pool_size: int = 10) -> None:
         self.sqlite = url.startswith("sqlite")
-        options: dict[str, Any] = {} if self.sqlite else {"pool_size": pool_size, "max_overflow": pool_size}
+        options: dict[str, Any] = {} if self.sqlite else _for_postgresql(url, pool_size)
         self.engine: AsyncEngine = create_async_engine(url, **options)
         self.locks = Locks(None if self.sqlite else self.engine)
         self._writer = asyncio.Lock()
         if self.sqlite:
             _prepare_sqlite(self.engine)
+        else:
+            _replace_ended_connections(self.engine)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncSession]:
@@ -53,10 +63,42 @@ class Database:
             async with AsyncSession(bind=connection, expire_on_commit=False) as session:
                 yield session
 
+    async def queue_for(self, session: AsyncSession, name: str) -> None:
+        """Wait until no other transaction holds this name; then it is this one's until it ends. It cannot be
+        lost and believed in, as `locks` can: whatever ends it ends the transaction too. On SQLite there is
+        nothing to wait for, a transaction that writes is alone."""
+        if not self.sqlite:
+            await session.exec(in_line_for(name))
+
     async def close(self) -> None:
         """Give back every connection."""
         await self.locks.close()
         await self.engine.dispose()
+
+
+def _for_postgresql(url: str, pool_size: int) -> dict[str, Any]:
+    """What the address itself says wins."""
+    here: dict[str, Any] = ALIVE | {"tcp_user_timeout": UNHEARD_MS, "connect_timeout": 10}
+    there = {f"tcp_{name}": value for name, value in ALIVE.items()} | {"tcp_user_timeout": UNHEARD_MS}
+    here["options"] = " ".join(f"-c {name}={value}" for name, value in there.items())
+    said = make_url(url).query
+    arguments = {name: value for name, value in here.items() if name not in said}
+    return {"pool_size": pool_size, "max_overflow": pool_size, "connect_args": arguments}
+
+
+def _replace_ended_connections(engine: AsyncEngine) -> None:
+    """A connection that the server has ended while it rested is replaced as it is taken out of the pool. The
+    end can be read from the socket at once; `pool_pre_ping` would ask the server each time, for a tenth of a
+    millisecond."""
+
+    @event.listens_for(engine.sync_engine, "checkout")
+    def _checkout(connection: Any, _record: Any, _proxy: Any) -> None:
+        driver = connection.driver_connection
+        ended = select.poll()
+        if not driver.closed:
+            ended.register(driver.fileno(), select.POLLIN)
+        if driver.closed or ended.poll(0):
+            raise DisconnectionError
 
 
 def _prepare_sqlite(engine: AsyncEngine) -> None:
@@ -74,52 +116,3 @@ def _prepare_sqlite(engine: AsyncEngine) -> None:
     def _begin(connection: Any) -> None:
         reading = connection.get_execution_options().get("hadir_reading", False)
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
-
-
-class Locks:
-    """Locks by name, held until released or the process dies: a set on SQLite, where one process serves;
-    session-level advisory locks on PostgreSQL, where any number of equal processes do."""
-
-    def __init__(self, engine: AsyncEngine | None) -> None:
-        self._engine = engine
-        self._held: set[str] = set()
-        self._connection: AsyncConnection | None = None
-        self._turn = asyncio.Lock()
-
-    async def take(self, name: str) -> bool:
-        """True when the lock is now ours; False when anybody, here or elsewhere, holds it."""
-        if name in self._held:
-            return False
-        self._held.add(name)
-        taken = False
-        try:
-            taken = self._engine is None or await self._advisory("pg_try_advisory_lock", name)
-        finally:
-            if not taken:
-                self._held.discard(name)
-        return taken
-
-    async def give_back(self, name: str) -> None:
-        """Release a lock that `take` gave."""
-        if self._engine is not None:
-            await self._advisory("pg_advisory_unlock", name)
-        self._held.discard(name)
-
-    async def close(self) -> None:
-        """Release everything."""
-        if self._connection is not None:
-            await self._connection.invalidate()
-            await self._connection.close()
-            self._connection = None
-        self._held.clear()
-
-    async def _advisory(self, function: str, name: str) -> bool:
-        assert self._engine is not None  # noqa: S101
-        number = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big", signed=True)
-        async with self._turn:
-            if self._connection is None:
-                connection = await self._engine.connect()
-                self._connection = await connection.execution_options(isolation_level="AUTOCOMMIT")
-            return bool(
-                await self._connection.scalar(text(f"SELECT {function}(:number)"), {"number": number})
-            )

@@ -25,7 +25,7 @@ def _config(connection: Connection) -> Config:
     return config
 
 
-async def upgrade(database: Database) -> None:
+async def upgrade(database: Database, revision: str = "head") -> None:
     """Run every migration that is missing; does nothing on an up-to-date database.
 
     SQLite changes a table by writing it anew, and would take the rows that refer to it for orphans while it
@@ -36,7 +36,7 @@ async def upgrade(database: Database) -> None:
         _foreign_keys_resting(database, connection),
         connection.begin(),
     ):
-        await connection.run_sync(lambda sync: command.upgrade(_config(sync), "head"))
+        await connection.run_sync(lambda sync: command.upgrade(_config(sync), revision))
         if database.sqlite:
             orphans = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).all()
             if orphans:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from threading import Lock
@@ -55,12 +56,10 @@ def shown(content: bytes, side: int = 1280) -> bytes:
     Only the pixels survive; EXIF, comments and what was hidden behind the picture do not.
     Raises ValueError for bytes that `check` does not accept.
     """
-    problem = check(content)
-    if isinstance(problem, PictureProblem):
-        raise ValueError(f"not a picture to show: {problem}")
-    with _decoding, warnings.catch_warnings():
+    with suppress(Exception), _decoding, warnings.catch_warnings():  # as in `_checked`
         warnings.simplefilter("ignore")
         return _redrawn(content, side)
+    raise ValueError(f"not a picture to show: {check(content)}")
 
 
 def _checked(content: bytes) -> Checked | PictureProblem:
@@ -97,25 +96,28 @@ def _opened(content: bytes) -> Image.Image:
 
 
 def _redrawn(content: bytes, side: int) -> bytes:
+    if len(content) > MAX_BYTES:
+        raise ValueError(PictureProblem.TOO_LARGE)
     with _opened(content) as image:
+        if problem := _problem_of(image):
+            raise ValueError(problem)
         if image.mode.startswith("I"):
             image = image.point(lambda grey: grey * (1 / 256))  # Pillow would clip 16 bits to white
         image.thumbnail((side, side))
-        upright = _upright(image)
+        image.load()
+        _turn_upright(image)
     # A new canvas, because Pillow carries a JPEG's comment over from the old one.
-    canvas = Image.new("RGB", upright.size, "white")
-    if upright.has_transparency_data:
-        layer = upright.convert("RGBA")
+    canvas = Image.new("RGB", image.size, "white")
+    if image.has_transparency_data:
+        layer = image.convert("RGBA")
         canvas.paste(layer, mask=layer)
     else:
-        canvas.paste(upright.convert("RGB"))
+        canvas.paste(image if image.mode == "RGB" else image.convert("RGB"))
     jpeg = BytesIO()
     canvas.save(jpeg, "JPEG", quality=80)
     return jpeg.getvalue()
 
 
-def _upright(image: Image.Image) -> Image.Image:
-    try:
-        return ImageOps.exif_transpose(image)
-    except Exception:  # broken EXIF: better lying on its side than not shown
-        return image.copy()
+def _turn_upright(image: Image.Image) -> None:
+    with suppress(Exception):  # broken EXIF: better lying on its side than not shown
+        ImageOps.exif_transpose(image, in_place=True)

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import func, or_
+from sqlalchemy import Integer, bindparam, func, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.domain.cases import OPEN_STATES, CaseState
 from bot.domain.checkins import EARLY, LATE, AttendanceState, SessionState
@@ -34,7 +35,7 @@ from bot.storage.models import (
     SiteSupervisor,
     WorkSession,
 )
-from bot.storage.post import Outbox, OutboxState
+from bot.storage.post import Inbox, InboxState, Outbox, OutboxState
 
 # People
 
@@ -136,8 +137,10 @@ async def balance_of(session: AsyncSession, case: Case) -> CaseBalance:
 
 
 async def site_of(session: AsyncSession, office_id: int, site_id: int) -> Site:
-    query = select(Site).where(Site.id == site_id, Site.office_id == office_id)
-    return (await session.exec(query)).one()
+    site = await session.get(Site, site_id)
+    assert site is not None  # noqa: S101  (a foreign key)
+    assert site.office_id == office_id  # noqa: S101
+    return site
 
 
 async def locked_site(session: AsyncSession, site_id: int) -> Site:
@@ -213,8 +216,8 @@ async def attendance_by_id(session: AsyncSession, office_id: int, attendance_id:
 
 
 async def session_by_id(session: AsyncSession, office_id: int, session_id: int | None) -> WorkSession | None:
-    query = select(WorkSession).where(WorkSession.id == session_id, WorkSession.office_id == office_id)
-    return (await session.exec(query)).first()
+    planned = await session.get(WorkSession, session_id) if session_id is not None else None
+    return planned if planned and planned.office_id == office_id else None
 
 
 async def group_of(session: AsyncSession, planned: WorkSession) -> Sequence[tuple[Attendance, Person]]:
@@ -334,10 +337,24 @@ async def forget_question(session: AsyncSession, who: Person) -> None:
 # Outbox
 
 
-async def unsent(
-    session: AsyncSession, channel: str, *, not_to: Sequence[str], limit: int
-) -> Sequence[Outbox]:
-    """Rows that may leave: per address the oldest only, answers first."""
+async def next_in_lane(session: AsyncSession, row_id: int) -> Inbox | None:
+    """The row, locked, when it is pending and no older one of its sender is; else None.
+
+    The last word on order: a row goes from pending to an end and never back, so an older one that is not
+    pending in our sight is committed, and of two processes with the same row the second waits for the first
+    and then finds it ended. The lock of the lane only saves both from doing the work.
+    """
+    older = aliased(Inbox)
+    before_it = (
+        select(older.id)
+        .where(older.lane == Inbox.lane, older.state == InboxState.PENDING, older.id < Inbox.id)
+        .exists()
+    )
+    query = select(Inbox).where(Inbox.id == row_id, Inbox.state == InboxState.PENDING, ~before_it)
+    return (await session.exec(query.with_for_update(of=Inbox))).first()
+
+
+def _unsent() -> SelectOfScalar[Outbox]:
     earlier = aliased(Outbox)
     before_it = (
         select(earlier.id)
@@ -345,14 +362,27 @@ async def unsent(
         .where(col(earlier.state).in_([OutboxState.QUEUED, OutboxState.SENDING]), earlier.id < Outbox.id)
         .exists()
     )
-    query = (
+    return (
         select(Outbox)
-        .where(Outbox.channel == channel, Outbox.state == OutboxState.QUEUED, ~before_it)
-        .where(col(Outbox.external_id).not_in(not_to))
+        .where(Outbox.channel == bindparam("to"), Outbox.state == OutboxState.QUEUED, ~before_it)
+        .where(col(Outbox.external_id).not_in(bindparam("not_to", expanding=True)))
         .order_by(col(Outbox.rank), col(Outbox.id))
-        .limit(limit)
+        .limit(bindparam("at_most", type_=Integer()))
+        .with_for_update(of=Outbox, skip_locked=True)
     )
-    return (await session.exec(query)).all()
+
+
+UNSENT = _unsent()
+"""Built once: every round of a courier asks it."""
+
+
+async def unsent(
+    session: AsyncSession, channel: str, *, not_to: Sequence[str], limit: int
+) -> Sequence[Outbox]:
+    """Rows that may leave, locked: per address the oldest only, answers first. One that a transaction is
+    about to drop stays out of it."""
+    about = {"to": channel, "not_to": list(not_to), "at_most": limit}
+    return (await session.exec(UNSENT, params=about)).all()
 
 
 async def count_queued(session: AsyncSession, channel: str) -> int:

@@ -66,7 +66,7 @@ class Killer:
         await self._until_the_moment(born)
         await self.lives.kill()
         self.kills += 1
-        await self._all_committed()
+        await all_committed(self.database, LIFE_NAME)
         await self._count(born, sent)
 
     async def _until_the_moment(self, born: int) -> None:
@@ -95,18 +95,6 @@ class Killer:
                     await asyncio.sleep(0.001)
         except TimeoutError:
             return
-
-    async def _all_committed(self) -> None:
-        """PostgreSQL may still finish a commit that the dead process had asked for."""
-        if self.database.sqlite:
-            return
-        query = text("SELECT count(*) FROM pg_stat_activity WHERE application_name = :name")
-        async with asyncio.timeout(20):
-            while True:
-                async with self.database.engine.connect() as connection:
-                    if not await connection.scalar(query, {"name": LIFE_NAME}):
-                        return
-                await asyncio.sleep(0.005)
 
     async def _sent(self) -> Counter[str]:
         query = (
@@ -142,5 +130,25 @@ class Killer:
         )
 
 
+async def all_committed(database: Database, name: str) -> None:
+    """PostgreSQL may still finish a commit that the dead process of this name had asked for. What waits for
+    somebody's lock is no commit, and ends with nothing done."""
+    if database.sqlite:
+        return
+    query = text(
+        "SELECT count(*) FROM pg_stat_activity WHERE application_name = :name"
+        " AND wait_event_type IS DISTINCT FROM 'Lock'"
+    )
+    async with asyncio.timeout(20):
+        while True:
+            async with database.engine.connect() as connection:
+                if not await connection.scalar(query, {"name": name}):
+                    return
+            await asyncio.sleep(0.005)
+
+
 def _brought_updates(entry: Entry) -> bool:
-    return entry.method == "getUpdates" and bool(json.loads(entry.answer or b"{}").get("result"))
+    """An injected 502 answers in HTML, and brings nothing."""
+    if entry.method != "getUpdates" or not (entry.answer or b"").startswith(b"{"):
+        return False
+    return bool(json.loads(entry.answer or b"{}").get("result"))

@@ -1,4 +1,4 @@
-"""The lives of the process: begun, watched, and ended by SIGKILL."""
+"""The lives of the process: begun, watched, and ended by SIGKILL or SIGTERM."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+SOON = 20.0
+"""Seconds in which a process that is told to stop has stopped."""
 
 
 class DiedByItself(AssertionError):
@@ -34,15 +36,35 @@ class Lives:
 
     async def kill(self) -> None:
         """SIGKILL; returns when the process is gone. Raises DiedByItself when it was gone before."""
+        status = await self._end_by(signal.SIGKILL)
+        if status not in (None, signal.SIGKILL):
+            raise DiedByItself(f"status {status}")
+
+    async def stop(self) -> None:
+        """SIGTERM; the process must end well, and soon. Before it listens for signals, the signal ends it."""
+        async with asyncio.timeout(SOON):
+            status = await self._end_by(signal.SIGTERM)
+        if status not in (None, 0, signal.SIGTERM):
+            raise DiedByItself(f"status {status} when told to stop")
+
+    def pause(self) -> None:
+        """SIGSTOP: it stands still until it may go on."""
+        if self._pid is not None:
+            os.kill(self._pid, signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        if self._pid is not None:
+            os.kill(self._pid, signal.SIGCONT)
+
+    async def _end_by(self, number: signal.Signals) -> int | None:
         if self._pid is None or self._end is None:
-            return
+            return None
         if self._end.done():
             raise DiedByItself(f"status {self._end.result()}")
-        os.kill(self._pid, signal.SIGKILL)
+        os.kill(self._pid, number)
         status = await self._end
         self._pid = self._end = None
-        if status != signal.SIGKILL:
-            raise DiedByItself(f"status {status}")
+        return status
 
     async def _number(self) -> int:
         assert self._nursery.stdout

@@ -28,11 +28,14 @@ def main() -> None:
     for _ in sys.stdin:
         child = os.fork()
         if child == 0:
+            status = 70
             try:
                 live()
+            except SystemExit as end:
+                status = int(end.code or 0)
             finally:
                 sys.stdout.flush()
-                os._exit(70)
+                os._exit(status)
         _answer(child)
         _, status = os.waitpid(child, 0)
         _answer(status)

@@ -22,7 +22,7 @@ from simulator.clock import SimClock
 from simulator.faults import Fault
 from simulator.serving import serving
 from simulator.simulation import Simulation
-from tests.crash.audit import Audit, hours_are_exact, log_is_discreet, photos_are_kept
+from tests.crash.audit import Audit, hours_are_exact, log_is_discreet, photos_are_kept, told_lately
 from tests.crash.crowd import Crowd
 from tests.crash.kills import LIFE_NAME, Killer
 from tests.crash.lives import nursery
@@ -72,12 +72,12 @@ async def tell(database: Database, folder: Path, *, seed: int, kills: int, peopl
     for fault in FAULTS:
         sim.faults.add(fault)
     town = Town(sim, Random(seed), secrets={TOKEN.partition(":")[2], KEY})
-    async with serving(app) as url, nursery(_settings(database, url, folder), folder) as lives:
+    async with serving(app) as url, nursery(settings_for(database, url, folder, LIFE_NAME), folder) as lives:
         killer = Killer(lives, sim, database, Random(f"kills {seed}"))
         killing = asyncio.create_task(killer.run(kills))
         days, confirmed = 0, list[Client]()
         while not days or not killing.done():
-            confirmed += await _with(killing, _day(town, database, _workday(days), people))
+            confirmed += await unless_it_fails(killing, _day(town, database, _workday(days), people))
             days += 1
         await killing
         audit = await Audit.of(sim, database)
@@ -95,17 +95,17 @@ async def _day(town: Town, database: Database, day: date, people: int) -> list[C
     async with database.transaction() as session:
         teams = await town.day(session, day, people)
     await crowd.check_in(teams)
-    await _quiet(sim, database)
+    await quiet(sim, database)
     sim.clock.jump(local(day, ALMOST_OVER))
     await crowd.check_out(teams)
-    await _quiet(sim, database)
+    await quiet(sim, database)
     half: list[Team] = teams[::2]
     await crowd.confirm(half)
-    await _quiet(sim, database)
+    await quiet(sim, database)
     return [client for team in half for client in team.clients]
 
 
-async def _with(killing: asyncio.Task[None], work: Awaitable[list[Client]]) -> list[Client]:
+async def unless_it_fails(killing: asyncio.Task[None], work: Awaitable[list[Client]]) -> list[Client]:
     """The work, unless the killing fails meanwhile: the process died by itself."""
     working = asyncio.ensure_future(work)
     await asyncio.wait((working, killing), return_when=asyncio.FIRST_COMPLETED)
@@ -116,19 +116,20 @@ async def _with(killing: asyncio.Task[None], work: Awaitable[list[Client]]) -> l
     return await working
 
 
-async def _quiet(sim: Simulation, database: Database) -> None:
+async def quiet(sim: Simulation, database: Database) -> None:
     """Every update is stored and handled, every message has left."""
     pending = select(func.count()).where(Inbox.state == InboxState.PENDING)
     unsent = select(func.count()).where(
         (Outbox.state == OutboxState.QUEUED) | (Outbox.state == OutboxState.SENDING)
     )
-    stored = select(func.count()).select_from(Inbox)
+    stored = select(Inbox.external_id)
     async with asyncio.timeout(PATIENCE):
         while True:
-            told = sum(entry.kind == "update" for entry in sim.journal.after(0))
+            told = told_lately(sim)
             async with database.reading() as session:
-                rows = [(await session.exec(query)).one() for query in (stored, pending, unsent)]
-            if rows == [told, 0, 0]:
+                here = set((await session.exec(stored)).all())
+                counts = [(await session.exec(query)).one() for query in (pending, unsent)]
+            if told <= here and counts == [0, 0]:
                 return
             await asyncio.sleep(0.25)
 
@@ -159,10 +160,11 @@ def _workday(number: int) -> date:
         day += timedelta(days=1)
 
 
-def _settings(database: Database, url: str, folder: Path) -> dict[str, str]:
+def settings_for(database: Database, url: str, folder: Path, name: str) -> dict[str, str]:
+    """What a process of this name is told."""
     address = database.engine.url
     if not database.sqlite:
-        address = address.update_query_dict({"application_name": LIFE_NAME})
+        address = address.update_query_dict({"application_name": name})
     return {
         "HADIR_DATABASE_URL": address.render_as_string(hide_password=False),
         "HADIR_TELEGRAM_API_URL": url,

@@ -58,9 +58,11 @@ class Town:
     secrets: set[str] = field(default_factory=set)
     _people: int = 0
 
-    async def day(self, session: AsyncSession, day: date, size: int) -> list[Team]:
-        """New people with one session each on this day; registered that morning."""
-        now = morning(day)
+    async def day(
+        self, session: AsyncSession, day: date, size: int, *, now: datetime | None = None
+    ) -> list[Team]:
+        """New people with one session each on this day; registered that morning, unless told otherwise."""
+        now = now or morning(day)
         if self.office is None:
             self.office = await open_office(
                 session, code="BPS-UJI", name="Bapas Uji", zone=ZONE, contact="0411-000111", now=now

@@ -46,9 +46,9 @@ class Machine:
         return Answer(process.returncode, output.decode())
 
     @asynccontextmanager
-    async def running(self, **settings: str) -> AsyncIterator[None]:
-        """`hadir run` while inside; it must end well when the service manager asks it to."""
-        process = await self._begin("run", settings=settings)
+    async def running(self, *words: str, **settings: str) -> AsyncIterator[None]:
+        """`hadir run` (or other words) while inside; it must end well when the service manager asks it to."""
+        process = await self._begin(*(words or ("run",)), settings=settings)
         printed = asyncio.create_task(process.communicate())
         try:
             yield

@@ -23,6 +23,7 @@ from bot.example.story import STORIES
 from bot.invitations import hash_of
 from bot.planning import replan
 from bot.reports.weekly import gather
+from bot.storage.alone import writing_alone
 from bot.storage.database import Database
 from bot.storage.events import broken_link, refold, stream_events
 from bot.storage.models import (
@@ -50,16 +51,13 @@ pytestmark = pytest.mark.xdist_group("example")
 
 @pytest.fixture(scope="module")
 def built(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, example.Example]:
-    """The office in a file, built once."""
+    """The office in a file, built once, and as `hadir demo` does it: by one thread."""
     path = tmp_path_factory.mktemp("example") / "hadir.db"
     shutil.copy(sqlite_template, path)
 
     async def build() -> example.Example:
-        database = Database(f"sqlite+aiosqlite:///{path}")
-        async with database.transaction() as session:
-            office = await example.build(session, now=NOW, seed=1)
-        await database.close()
-        return office
+        async with writing_alone(path) as session:
+            return await example.build(session, now=NOW, seed=1)
 
     return path, asyncio.run(build())
 
@@ -110,7 +108,7 @@ async def rows(session: AsyncSession) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
-async def test_a_seed_gives_the_same_office(
+async def test_a_seed_gives_the_same_office_however_it_is_written(
     session: AsyncSession, played: example.Example, sqlite_template: Path, tmp_path: Path
 ) -> None:
     first = _without_ids(await rows(session))
@@ -184,7 +182,7 @@ async def _coming(session: AsyncSession, case: Case) -> list[WorkSession]:
 async def test_no_chore_is_due_when_the_example_begins(
     session: AsyncSession, played: example.Example
 ) -> None:
-    for table in (WorkSession, Attendance, Report, Person):
+    for table in (WorkSession, Attendance, Case, Report, Person):
         due = select(func.count()).select_from(table).where(col(table.look_at) <= NOW)
         assert (await session.exec(due)).one() == 0
     assert (await by_code(session, "PK-01")).look_at == datetime(2026, 4, 26, 23, tzinfo=UTC)

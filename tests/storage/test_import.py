@@ -89,8 +89,7 @@ async def counts(database: Database) -> dict[str, int]:
 async def test_good_rows_come_in_and_bad_rows_are_named(database: Database, tmp_path: Path) -> None:
     office = await new_office(database)
     book = workbook(tmp_path / "data.xlsx", SHEETS)
-    async with database.transaction() as session:
-        result = await import_book(session, office, book, now=at(20, 12))
+    result = await import_book(database, office.id, book, now=at(20, 12))
 
     text = said(result.lines())
     assert text[:4] == [
@@ -118,11 +117,9 @@ async def test_good_rows_come_in_and_bad_rows_are_named(database: Database, tmp_
 async def test_the_same_file_twice_changes_nothing(database: Database, tmp_path: Path) -> None:
     office = await new_office(database)
     book = workbook(tmp_path / "data.xlsx", SHEETS)
-    async with database.transaction() as session:
-        await import_book(session, office, book, now=at(20, 12))
+    await import_book(database, office.id, book, now=at(20, 12))
     before = await counts(database)
-    async with database.transaction() as session:
-        await import_book(session, office, book, now=at(21, 12))
+    await import_book(database, office.id, book, now=at(21, 12))
 
     assert await counts(database) == before
 
@@ -131,23 +128,19 @@ async def test_a_dry_run_says_the_same_and_keeps_nothing(database: Database, tmp
     office = await new_office(database)
     before = await counts(database)
     book = workbook(tmp_path / "data.xlsx", SHEETS)
-    async with database.transaction() as session:
-        dry = await import_book(session, office, book, now=at(20, 12), dry_run=True)
+    dry = await import_book(database, office.id, book, now=at(20, 12), dry_run=True)
     assert await counts(database) == before
-    async with database.transaction() as session:
-        real = await import_book(session, office, book, now=at(20, 12))
+    real = await import_book(database, office.id, book, now=at(20, 12))
     assert said(dry.lines()) == said(real.lines())
 
 
 async def test_an_empty_cell_keeps_and_a_new_value_corrects(database: Database, tmp_path: Path) -> None:
     office = await new_office(database)
-    async with database.transaction() as session:
-        await import_book(session, office, workbook(tmp_path / "a.xlsx", SHEETS), now=at(20, 12))
+    await import_book(database, office.id, workbook(tmp_path / "a.xlsx", SHEETS), now=at(20, 12))
     change: dict[str, list[list[object]]] = {
         "orang": [["kode", "nama", "peran", "tanggal_lahir"], ["K-01", "Budi (contoh)", "klien", ""]]
     }
-    async with database.transaction() as session:
-        await import_book(session, office, workbook(tmp_path / "b.xlsx", change), now=at(20, 12))
+    await import_book(database, office.id, workbook(tmp_path / "b.xlsx", change), now=at(20, 12))
 
     async with database.reading() as session:
         person = (await session.exec(select(Person).where(Person.code == "K-01"))).one()
@@ -157,8 +150,7 @@ async def test_an_empty_cell_keeps_and_a_new_value_corrects(database: Database, 
 async def test_a_folder_of_csv_files_does_too(database: Database, tmp_path: Path) -> None:
     office = await new_office(database)
     (tmp_path / "orang.csv").write_text("kode;nama;peran\nK-01;Budi (contoh);klien\n", encoding="utf-8")
-    async with database.transaction() as session:
-        result = await import_book(session, office, tmp_path, now=at(20, 12))
+    result = await import_book(database, office.id, tmp_path, now=at(20, 12))
 
     assert said(result.lines()) == ["Lembar orang: 1 baris diterima"]
 
@@ -166,8 +158,7 @@ async def test_a_folder_of_csv_files_does_too(database: Database, tmp_path: Path
 async def test_an_empty_template_holds_nothing_to_import(database: Database, tmp_path: Path) -> None:
     office = await new_office(database)
     template(tmp_path / "template.xlsx")
-    async with database.transaction() as session:
-        result = await import_book(session, office, tmp_path / "template.xlsx", now=at(20, 12))
+    result = await import_book(database, office.id, tmp_path / "template.xlsx", now=at(20, 12))
 
     assert result.rows == {"lokasi": 0, "orang": 0, "perkara": 0, "penempatan": 0}
 
@@ -175,9 +166,8 @@ async def test_an_empty_template_holds_nothing_to_import(database: Database, tmp
 async def test_a_file_that_is_no_workbook(database: Database, tmp_path: Path) -> None:
     office = await new_office(database)
     (tmp_path / "broken.xlsx").write_bytes(b"not a workbook")
-    async with database.transaction() as session:
-        with pytest.raises(BadBook):
-            await import_book(session, office, tmp_path / "broken.xlsx", now=at(20, 12))
+    with pytest.raises(BadBook):
+        await import_book(database, office.id, tmp_path / "broken.xlsx", now=at(20, 12))
 
 
 async def imported(
@@ -186,7 +176,7 @@ async def imported(
     """Import into the only office; the problems as sheet, row, column, reason."""
     async with database.transaction() as session:
         office = (await session.exec(select(Office))).one()
-        result = await import_book(session, office, workbook(path / "book.xlsx", sheets), now=at(day, 12))
+    result = await import_book(database, office.id, workbook(path / "book.xlsx", sheets), now=at(day, 12))
     return [(one.sheet, one.row, one.column, one.reason.key) for one in result.problems]
 
 
@@ -264,8 +254,7 @@ async def test_what_nobody_reads_is_said(database: Database, tmp_path: Path) -> 
         "kalender": [["tanggal", "jenis"], ["17/08/2026", "nasional"]],
         "perkara": [["tanpa judul"]],
     }
-    async with database.transaction() as session:
-        result = await import_book(session, office, workbook(tmp_path / "b.xlsx", sheets), now=at(20, 12))
+    result = await import_book(database, office.id, workbook(tmp_path / "b.xlsx", sheets), now=at(20, 12))
 
     assert [(one.sheet, one.reason.key) for one in result.problems] == [("perkara", "import-no-heading")]
     assert [line.key for line in result.unread] == ["import-column-unread", "import-sheet-unread"]

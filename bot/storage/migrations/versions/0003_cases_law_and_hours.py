@@ -1,14 +1,18 @@
 """Cases as the law sees them: sources, drafts, closing; sites with hours; breaks, outcomes, calendar."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
+
+LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
+"""Before the first release."""
 
 
 def _word(name: str) -> sa.Column[Any]:
@@ -59,27 +63,26 @@ def _people_and_sites() -> None:
 
 
 def _cases() -> None:
-    with op.batch_alter_table("case") as case:
+    with op.batch_alter_table("case") as changed:
         for name in ("officer_id", "starts_on", "ends_on"):
             kind = sa.Integer() if name == "officer_id" else sa.Date()
-            case.alter_column(name, existing_type=kind, nullable=True)
-        case.add_column(sa.Column("guardian_id", sa.Integer(), nullable=True))
-        case.create_foreign_key(op.f("fk_case_guardian_id_person"), "person", ["guardian_id"], ["id"])
-        case.add_column(_text("replaced_sentence"))
-        case.add_column(sa.Column("session_minutes", sa.Integer(), nullable=True))
+            changed.alter_column(name, existing_type=kind, nullable=True)
+        changed.add_column(sa.Column("guardian_id", sa.Integer(), nullable=True))
+        changed.create_foreign_key(op.f("fk_case_guardian_id_person"), "person", ["guardian_id"], ["id"])
+        changed.add_column(_text("replaced_sentence"))
+        changed.add_column(sa.Column("session_minutes", sa.Integer(), nullable=True))
         for name in ("starts_source", "ends_source", "place_source", "closing_outcome"):
-            case.add_column(_word(name))
-        case.add_column(_text("allowed_weekdays"))
-        case.add_column(sa.Column("window_starts", sa.Time(), nullable=True))
-        case.add_column(sa.Column("window_ends", sa.Time(), nullable=True))
-        case.add_column(_holiday_rule())
-        case.add_column(_number("report_grace_days"))
-        case.add_column(_text("state_reason"))
-        case.add_column(_text("closing_reason"))
-        case.add_column(sa.Column("look_at", sa.DateTime(timezone=True), nullable=True))
-        case.create_index(op.f("ix_case_look_at"), ["look_at"])
+            changed.add_column(_word(name))
+        changed.add_column(_text("allowed_weekdays"))
+        changed.add_column(sa.Column("window_starts", sa.Time(), nullable=True))
+        changed.add_column(sa.Column("window_ends", sa.Time(), nullable=True))
+        changed.add_column(_holiday_rule())
+        changed.add_column(_number("report_grace_days"))
+        changed.add_column(_text("state_reason"))
+        changed.add_column(_text("closing_reason"))
     # Every case that runs is looked at once, so that its last day and its next report days are known.
-    op.execute("UPDATE \"case\" SET look_at = '2026-01-01 00:00:00+00:00' WHERE state = 'active'")
+    case = sa.table("case", sa.column("look_at", sa.DateTime(timezone=True)), sa.column("state"))
+    op.execute(sa.update(case).where(case.c.state == "active").values(look_at=LONG_AGO))
     with op.batch_alter_table("case_balance") as balance:
         balance.add_column(_number("opening"))
         balance.add_column(_number("adjusted"))

@@ -1,0 +1,128 @@
+"""The load: people who send a location, and the photo as soon as they are asked for it."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import time
+from collections import defaultdict
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any
+
+import aiohttp
+
+from benchmarks.office import HERE, MORNING, Client
+from benchmarks.processes import Arrival, Contender, Messenger
+
+AT_ONCE = 48
+"""People in the middle of their check-in under full load."""
+PATIENCE = 120.0
+"""Seconds that one answer may take before the run fails."""
+SECRET = "benchmark-secret"
+
+
+@dataclass(slots=True)
+class Load:
+    """What came of a load: its span on the monotonic clock, and seconds from each update to its message."""
+
+    began: float
+    ended: float = 0.0
+    answers: list[float] = field(default_factory=list)
+    cards: list[float] = field(default_factory=list)
+    messages: int = 0
+
+    @property
+    def seconds(self) -> float:
+        return self.ended - self.began
+
+
+class Crowd:
+    """The phones, on one connection pool to the contender's webhook."""
+
+    def __init__(self, http: aiohttp.ClientSession, contender: Contender) -> None:
+        self._http = http
+        self._contender = contender
+        self._numbers = itertools.count(1)
+        self._inboxes: dict[int, asyncio.Queue[Arrival]] = defaultdict(asyncio.Queue)
+        self._load = Load(0)
+
+    async def listen(self, messenger: Messenger) -> None:
+        """Hand each message to its phone, for ever."""
+        while True:
+            arrival = await messenger.next()
+            self._load.messages += 1
+            self._load.ended = max(self._load.ended, arrival.at)
+            self._inboxes[arrival.chat].put_nowait(arrival)
+
+    async def hurry(self, people: Sequence[Client]) -> Load:
+        """Full load: always so many in the middle of their check-in."""
+        self._load = Load(time.monotonic())
+        waiting = iter(people)
+
+        async def one_after_another() -> None:
+            for client in waiting:
+                await self._check_in(client)
+
+        async with asyncio.TaskGroup() as acting:
+            for _ in range(AT_ONCE):
+                acting.create_task(one_after_another())
+        return self._load
+
+    async def stroll(self, people: Sequence[Client], rate: float, random: Random) -> Load:
+        """So many check-ins a second on average, each at a moment of its own (a Poisson process)."""
+        self._load = Load(time.monotonic())
+        due = self._load.began
+        async with asyncio.TaskGroup() as acting:
+            for client in people:
+                due += random.expovariate(rate)
+                await asyncio.sleep(due - time.monotonic())
+                acting.create_task(self._check_in(client))
+        return self._load
+
+    async def _check_in(self, client: Client) -> None:
+        latitude, longitude = HERE
+        place = {"latitude": latitude, "longitude": longitude, "horizontal_accuracy": 12.0}
+        asked = await self._send(client, {"location": place})
+        self._load.answers.append(await self._arrived(client.chat) - asked)
+        size = {"file_id": f"photo-{client.chat}", "file_unique_id": f"u{client.chat}"}
+        sent = await self._send(client, {"photo": [size | {"width": 1280, "height": 960}]})
+        self._load.answers.append(await self._arrived(client.chat) - sent)
+        self._load.cards.append(await self._arrived(client.supervisor) - sent)
+
+    async def _arrived(self, chat: int) -> float:
+        async with asyncio.timeout(PATIENCE):
+            return (await self._inboxes[chat].get()).at
+
+    async def _send(self, client: Client, content: dict[str, Any]) -> float:
+        """Post an update; returns the moment at which that began."""
+        number, began = next(self._numbers), time.monotonic()
+        message = {
+            "message_id": number,
+            "date": int(MORNING.timestamp()),
+            "chat": {"id": client.chat, "type": "private", "first_name": "Sulaeman"},
+            "from": {"id": client.chat, "is_bot": False, "first_name": "Sulaeman", "language_code": "id"},
+        }
+        update = {"update_id": number, "message": message | content}
+        async with self._http.post(self._contender.url, json=update) as answer:
+            answer.raise_for_status()
+        return began
+
+
+@asynccontextmanager
+async def crowd(contender: Contender, messenger: Messenger) -> AsyncIterator[Crowd]:
+    """Phones that hear what the messenger brings, while inside."""
+    headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
+    # uvicorn closes after 5 seconds; an update sent just then would be lost, and Telegram would repeat it.
+    connector = aiohttp.TCPConnector(limit=AT_ONCE * 2, keepalive_timeout=2)
+    timeout = aiohttp.ClientTimeout(total=PATIENCE)
+    async with aiohttp.ClientSession(headers=headers, connector=connector, timeout=timeout) as http:
+        phones = Crowd(http, contender)
+        listening = asyncio.create_task(phones.listen(messenger))
+        try:
+            yield phones
+        finally:
+            listening.cancel()
+            await asyncio.gather(listening, return_exceptions=True)

@@ -1,0 +1,80 @@
+"""What one transaction of an import knows of the office: the records that its rows name, each read once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, TypeVar
+
+from sqlmodel import SQLModel, col, func, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.imports.cells import Row
+from bot.storage.models import Case, Office, Person, Placement, Site
+
+Record = TypeVar("Record", bound=SQLModel)
+
+CODES: Mapping[type[SQLModel], Any] = {
+    Site: Site.code,
+    Person: Person.code,
+    Case: Case.number,
+    Placement: Placement.code,
+}
+"""How people name a record."""
+NAMES: Mapping[str, tuple[tuple[type[SQLModel], str], ...]] = {
+    "lokasi": ((Site, "kode"), (Person, "pengawas")),
+    "orang": ((Person, "kode"),),
+    "perkara": ((Case, "nomor"), (Person, "klien"), (Person, "pk"), (Person, "jaksa")),
+    "penempatan": ((Placement, "kode"), (Case, "perkara"), (Site, "lokasi")),
+}
+"""The columns in which the rows of a sheet name records."""
+LISTS = frozenset({"pengawas"})
+"""Columns that name several."""
+
+
+@dataclass(slots=True)
+class Known:
+    """The office and its records, by code, in one session; worthless after a rollback."""
+
+    session: AsyncSession
+    office: Office
+    now: datetime
+    unplanned: dict[int, Case] = field(default_factory=dict)
+    """Cases whose placements changed: planned once, when all rows of the transaction are taken."""
+    _records: dict[tuple[type[SQLModel], str], SQLModel] = field(default_factory=dict)
+
+    async def read(self, sheet: str, rows: Iterable[Row]) -> None:
+        """Read every record that these rows name. Cases are locked, in the order in which all lock them."""
+        rows = list(rows)
+        for table in dict.fromkeys(table for table, _ in NAMES[sheet]):
+            columns = [column for one, column in NAMES[sheet] if one is table]
+            codes = {code.lower() for row in rows for column in columns for code in _codes(row, column)}
+            for record in await self._named(table, codes):
+                self.add(record)
+
+    def get(self, table: type[Record], code: str) -> Record | None:
+        """The record with this code, in letters of any size."""
+        found = self._records.get((table, code.lower()))
+        return found if isinstance(found, table) else None
+
+    def add(self, record: Record) -> Record:
+        """A record that is new."""
+        self._records[type(record), str(getattr(record, CODES[type(record)].key)).lower()] = record
+        return record
+
+    async def _named(self, table: type[SQLModel], codes: set[str]) -> Sequence[SQLModel]:
+        if not codes:
+            return ()
+        columns: Any = table
+        query = select(table).where(
+            columns.office_id == self.office.id, func.lower(CODES[table]).in_(sorted(codes))
+        )
+        if table is Case:
+            query = query.order_by(col(Case.id)).with_for_update(key_share=True)
+        return (await self.session.exec(query)).all()
+
+
+def _codes(row: Row, column: str) -> list[str]:
+    text = row.text(column)
+    return row.codes(column) if column in LISTS else [text] if text else []

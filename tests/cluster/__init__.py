@@ -1,0 +1,1 @@
+"""Several equal processes on one PostgreSQL, and what happens when the database goes away under them."""

@@ -68,6 +68,6 @@ def _next_look(case: Case, office: Office, now: datetime) -> datetime | None:
     moments = []
     if case.ends_on is not None:
         moments.append(instant(case.ends_on + timedelta(days=1), time(0), office.zone))
-    if case.report_every is not None:
+    if case.report_every is not None and case.state is CaseState.ACTIVE:
         moments.append(now + REPORTS_AGAIN)
     return min((at for at in moments if at > now), default=None)

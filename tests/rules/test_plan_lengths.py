@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 
 from bot.domain.calendar import Calendar, DayKind, Holiday, HolidayRule
 from bot.domain.hours import BreakRule
-from bot.domain.plans import Allowed, Opening, Plan, Planned, slot_minutes, within
+from bot.domain.plans import Allowed, Opening, Plan, Planned, Weekly, slot_minutes, within
 from tests.rules.plan_lines import (
-    APRIL,
     BEFORE,
     WIB,
     WIT,
@@ -213,50 +212,81 @@ def test_a_session_knows_its_length_and_what_of_it_counts() -> None:
     )
 
 
-TIMES = st.integers(0, 24 * 4 - 1).map(lambda quarter: time(quarter // 4, quarter % 4 * 15))
-BREAKS = st.builds(BreakRule, st.integers(0, 90), st.integers(0, 300), st.booleans())
-HOLIDAYS = st.dictionaries(
-    st.dates(*APRIL),
-    st.builds(Holiday, st.frozensets(st.sampled_from(DayKind), min_size=1)),
-    max_size=8,
+QUARTERS = st.integers(0, 95)
+WEEKDAYS = st.integers(1, 127)
+"""A set of weekdays as bits."""
+DAYS = st.integers(6, 30)
+RULES = st.sampled_from(HolidayRule)
+PLACES = st.tuples(
+    WEEKDAYS,
+    QUARTERS,
+    QUARTERS,
+    st.tuples(st.integers(0, 90), st.integers(0, 300), st.booleans()),
+    st.sampled_from([WIB, WITA, WIT]),
+    st.integers(1, 3),
+    st.tuples(WEEKDAYS, RULES, st.lists(DAYS, max_size=3)),
+    st.lists(st.tuples(DAYS, st.sampled_from(DayKind)), max_size=6),
 )
-OPENINGS = st.builds(
-    Opening,
-    weekdays=st.frozensets(st.integers(1, 7), min_size=4),
-    rule=st.sampled_from(HolidayRule),
-    closed=st.frozensets(st.dates(*APRIL), max_size=4),
+"""Weekdays, from and to, break, zone, every so many weeks; when the site is open; its holidays."""
+ORDERS = st.tuples(
+    st.none() | st.integers(0, 5000),
+    st.integers(1, 480),
+    WEEKDAYS,
+    st.sampled_from([(time(0), time(23, 59)), (time(6), time(18)), (time(20), time(6))]),
+    RULES,
+    st.none() | st.integers(1, 480),
 )
+"""Minutes, most a day; what the ruling allows: weekdays, time of day, holidays, a session."""
+
+Place = tuple[
+    int,
+    int,
+    int,
+    tuple[int, int, bool],
+    str,
+    int,
+    tuple[int, HolidayRule, list[int]],
+    list[tuple[int, DayKind]],
+]
+Ruling = tuple[int | None, int, int, tuple[time, time], HolidayRule, int | None]
 
 
-@st.composite
-def cases(draw: st.DrawFn) -> Given:
-    """A case with up to three placements, whatever they are."""
-    weeks = [
-        weekly(
-            "".join(str(day) for day in draw(st.frozensets(st.integers(1, 7)))),
-            placement=placement,
-            starts=draw(TIMES),
-            ends=draw(TIMES),
-            pause=draw(BREAKS),
-            zone=draw(st.sampled_from([WIB, WITA, WIT])),
-            every=draw(st.integers(1, 3)),
-            opening=draw(OPENINGS),
-            calendar=Calendar(draw(HOLIDAYS)),
-        )
-        for placement in range(1, draw(st.integers(1, 3)) + 1)
-    ]
-    allowed = Allowed(
-        weekdays=draw(st.frozensets(st.integers(1, 7), min_size=3)),
-        window=draw(st.sampled_from([(time(0), time(23, 59)), (time(6), time(18)), (time(20), time(6))])),
-        rule=draw(st.sampled_from(HolidayRule)),
-        session_minutes=draw(st.none() | st.integers(1, 480)),
+def a_case(places: list[Place], ruling: Ruling) -> Given:
+    minutes, daily, allowed_days, window, rule, session = ruling
+    weeks = [a_placement(number, place) for number, place in enumerate(places, 1)]
+    return given(
+        *(one for one in weeks if slot_minutes(one.slots) > 0),
+        minutes=minutes,
+        daily=daily,
+        allowed=Allowed(bits(allowed_days), window, rule, session),
     )
-    worthwhile = [one for one in weeks if slot_minutes(one.slots) > 0]
-    minutes, daily = draw(st.none() | st.integers(0, 5000)), draw(st.integers(1, 480))
-    return given(*worthwhile, minutes=minutes, daily=daily, allowed=allowed)
 
 
-@any_of(cases())
+def a_placement(number: int, place: Place) -> Weekly:
+    days, starts, ends, pause, zone, every, (open_days, rule, closed), holidays = place
+    return weekly(
+        "".join(str(day) for day in bits(days)),
+        placement=number,
+        starts=time(starts // 4, starts % 4 * 15),
+        ends=time(ends // 4, ends % 4 * 15),
+        pause=BreakRule(*pause),
+        zone=zone,
+        every=every,
+        opening=Opening(
+            bits(open_days), rule=rule, closed=frozenset(MONDAY.replace(day=day) for day in closed)
+        ),
+        calendar=Calendar({MONDAY.replace(day=day): Holiday(frozenset({kind})) for day, kind in holidays}),
+    )
+
+
+def bits(weekdays: int) -> frozenset[int]:
+    return frozenset(day for day in range(1, 8) if weekdays >> day - 1 & 1)
+
+
+CASES = st.builds(a_case, st.lists(PLACES, max_size=3), ORDERS)
+
+
+@any_of(CASES)
 def test_no_plan_breaks_order_day_or_session_or_is_at_two_places(it: Given) -> None:
     plan, order = it.plan, it.order
     by_day: dict[date, int] = {}
@@ -270,18 +300,18 @@ def test_no_plan_breaks_order_day_or_session_or_is_at_two_places(it: Given) -> N
         assert sum(by_day.values()) + plan.shortfall == order.minutes
 
 
-@any_of(cases())
+@any_of(CASES)
 def test_no_plan_has_work_on_a_day_or_at_a_time_that_ruling_or_site_forbids(it: Given) -> None:
     weeks = {one.placement: one for one in it.weeks}
     for one in it.plan.sessions:
-        weekly, allowed = weeks[one.placement], it.order.allowed
-        assert one.day.isoweekday() in weekly.slots.weekdays & allowed.weekdays & weekly.opening.weekdays
-        assert within(weekly.slots, allowed.window)
-        assert one.day not in weekly.opening.closed
-        assert all(weekly.calendar.allows(one.day, rule) for rule in (allowed.rule, weekly.opening.rule))
+        its, allowed = weeks[one.placement], it.order.allowed
+        assert one.day.isoweekday() in its.slots.weekdays & allowed.weekdays & its.opening.weekdays
+        assert within(its.slots, allowed.window)
+        assert one.day not in its.opening.closed
+        assert all(its.calendar.allows(one.day, rule) for rule in (allowed.rule, its.opening.rule))
 
 
-@any_of(cases())
+@any_of(CASES)
 def test_every_day_of_a_placement_is_planned_or_left_out_until_the_order_is_used_up(it: Given) -> None:
     told, named = _told(it.plan), _told(given(*it.weeks).plan)
     assert len(told) == len(set(told))
@@ -295,7 +325,7 @@ def _told(plan: Plan) -> list[tuple[int, date]]:
     return planned + [(one.placement, one.day) for one in plan.left_out]
 
 
-@any_of(cases(), st.integers(0, 10))
+@any_of(CASES, st.integers(0, 10))
 def test_planning_again_after_some_sessions_changes_nothing(it: Given, count: int) -> None:
     plan = it.plan
     done = plan.sessions[:count]

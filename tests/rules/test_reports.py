@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 
 from bot.domain.calendar import Calendar, DayKind, Holiday, HolidayRule
 from bot.domain.cases import Interval
-from bot.domain.reports import Due, ReportState, closes_at, due_days, reminder_at, state_when_given
+from bot.domain.reports import (
+    STEPS,
+    Concern,
+    Due,
+    ReportState,
+    closes_at,
+    concerns_of,
+    due_days,
+    reminder_at,
+    state_when_given,
+)
 
 WEEK, FORTNIGHT, MONTH = Interval.WEEK, Interval.FORTNIGHT, Interval.MONTH
 NATIONAL = Holiday(frozenset({DayKind.NATIONAL}))
@@ -182,3 +192,23 @@ def test_within_the_grace_a_report_is_in_time() -> None:
 
 def test_the_reminder_comes_the_evening_before() -> None:
     assert reminder_at(date(2026, 4, 6), time(18), WITA) == datetime(2026, 4, 5, 10, tzinfo=UTC)
+
+
+ADDRESS, TALK = Concern.ADDRESS, Concern.TALK
+ANSWERS = [
+    pytest.param({}, [], id="nothing answered yet"),
+    pytest.param({"address": "no", "talk": "no"}, [], id="no, and no"),
+    pytest.param({"address": "yes", "talk": "no"}, [ADDRESS], id="address or number changed"),
+    pytest.param({"address": "no", "talk": "yes"}, [TALK], id="wants to talk"),
+    pytest.param({"talk": "yes", "address": "yes"}, [ADDRESS, TALK], id="both"),
+    pytest.param({"obstacles": "yes"}, [], id="free words are for people"),
+]
+
+
+@pytest.mark.parametrize(("answers", "concerns"), ANSWERS)
+def test_what_the_officer_should_see_at_once(answers: dict[str, str], concerns: list[Concern]) -> None:
+    assert concerns_of(answers) == concerns
+
+
+def test_every_concern_is_asked_for_after_the_five_questions() -> None:
+    assert STEPS[5:] == tuple(concern.value for concern in Concern)

@@ -53,8 +53,9 @@ def settings() -> Settings:
         return Settings()
     except ValidationError as error:
         for problem in error.errors():
-            name = "HADIR_" + "_".join(str(part) for part in problem["loc"]).upper()
-            say("setting-wrong", name=name, reason=str(problem["msg"]))
+            name = "_".join(str(part) for part in problem["loc"]) or "webhook_secret"
+            key = f"setting-{name.replace('_', '-')}"
+            say(key if f"cli-{key}" in Texts().keys("id") else "setting-wrong", name=f"HADIR_{name.upper()}")
         raise typer.Exit(2) from None
 
 

@@ -3,7 +3,16 @@
 cli-demo-ready =
     Hadir (simulation) is ready: { $url }
     Ctrl+C to stop.
-cli-setting-wrong = The setting { $name } is not right: { $reason }
+cli-setting-wrong = ✗ { $name } is not right. Look in hadir.env or in the environment; the README has the table.
+cli-setting-database-url =
+    ✗ { $name } is not the address of a database that can be used. Remove the line to use hadir.db, or write it like:
+      sqlite+aiosqlite:///hadir.db
+      postgresql+psycopg:///hadir?host=/var/run/postgresql (needs: uv sync --extra postgresql)
+cli-setting-listen = ✗ { $name } is written ADDRESS:PORT, for example 127.0.0.1:8081
+cli-setting-timezone = ✗ { $name } is no time zone. Examples: Asia/Jakarta, Asia/Makassar, Asia/Jayapura
+cli-setting-log = ✗ { $name } is console or json
+cli-setting-clock-url = ✗ { $name } is for practice only, and must be an address of this machine (127.0.0.1). Remove the line.
+cli-setting-webhook-secret = ✗ { $name } must be filled in where HADIR_WEBHOOK_URL is used
 cli-not-set-up = Hadir is not set up here yet. First run: hadir init
 cli-zone-unknown = The time zone "{ $zone }" is unknown. Example: Asia/Makassar
 cli-settings-written = Settings written to { $file } (readable by the owner only). Keep a copy of HADIR_SECRET_KEY in a safe place.

@@ -3,7 +3,16 @@
 cli-demo-ready =
     Hadir (simulasi) siap: { $url }
     Ctrl+C untuk berhenti.
-cli-setting-wrong = Pengaturan { $name } tidak benar: { $reason }
+cli-setting-wrong = ✗ { $name } tidak benar. Periksa di hadir.env atau di lingkungan; tabelnya ada di README.
+cli-setting-database-url =
+    ✗ { $name } bukan alamat basis data yang dapat dipakai. Hapus barisnya untuk memakai hadir.db, atau tulis seperti:
+      sqlite+aiosqlite:///hadir.db
+      postgresql+psycopg:///hadir?host=/var/run/postgresql (perlu: uv sync --extra postgresql)
+cli-setting-listen = ✗ { $name } ditulis ALAMAT:PORT, misalnya 127.0.0.1:8081
+cli-setting-timezone = ✗ { $name } bukan zona waktu. Contoh: Asia/Jakarta, Asia/Makassar, Asia/Jayapura
+cli-setting-log = ✗ { $name } hanya boleh console atau json
+cli-setting-clock-url = ✗ { $name } hanya untuk latihan, dan harus alamat mesin ini (127.0.0.1). Hapus barisnya.
+cli-setting-webhook-secret = ✗ { $name } harus diisi bila HADIR_WEBHOOK_URL dipakai
 cli-not-set-up = Hadir belum disiapkan di sini. Jalankan dulu: hadir init
 cli-zone-unknown = Zona waktu "{ $zone }" tidak dikenal. Contoh: Asia/Makassar
 cli-settings-written = Pengaturan ditulis ke { $file } (hanya pemilik yang dapat membaca). Simpan salinan HADIR_SECRET_KEY di tempat aman.

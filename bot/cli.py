@@ -6,7 +6,7 @@ import asyncio
 import os
 from collections.abc import Coroutine
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 from pydantic import ValidationError
@@ -16,6 +16,7 @@ from bot import app as house
 from bot.logs import set_up_logging
 from bot.settings import Settings
 from bot.texts import Texts
+from bot.troubles import FORESEEN, trouble_of
 
 cli = typer.Typer(
     name="hadir",
@@ -59,9 +60,18 @@ def settings() -> Settings:
         raise typer.Exit(2) from None
 
 
-def run_async(work: Coroutine[Any, Any, int]) -> None:
-    """Run a command's work and leave with its exit code."""
-    raise typer.Exit(asyncio.run(work))
+def run_async(work: Coroutine[Any, Any, int]) -> NoReturn:
+    """Run a command's work and leave with its exit code. This is the edge of every command: a trouble that
+    can be mended becomes a sentence, and only a bug becomes a traceback."""
+    try:
+        code = asyncio.run(work)
+    except FORESEEN as error:
+        trouble = trouble_of(error)
+        if trouble is None:
+            raise
+        say(trouble.key, **trouble.params)
+        code = trouble.code
+    raise typer.Exit(code)
 
 
 @cli.command()
@@ -84,7 +94,7 @@ def run() -> None:
         say("not-set-up")
         raise typer.Exit(2)
     set_up_logging(chosen.log)
-    asyncio.run(house.run(chosen))
+    run_async(house.run(chosen))
 
 
 @cli.command()

@@ -25,13 +25,15 @@ from bot.storage import queries
 from bot.storage.database import Database
 from bot.storage.models import Office, Person
 from bot.texts import Texts
+from bot.troubles import must_be_ready
 
 
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[Database]:
-    """The database of these settings, closed afterwards."""
+    """The database of these settings, closed afterwards. Raises Trouble where there is none yet."""
     database = Database(settings.database_url)
     try:
+        await must_be_ready(database)
         yield database
     finally:
         await database.close()
@@ -56,11 +58,10 @@ async def invite_person(settings: Settings, code: str, say: Say, console: Consol
 async def write_digests(settings: Settings, out: Path, week: str, code: str, say: Say) -> int:
     """A week's summaries as `CODE-WEEK.txt` and `.xlsx`; without a week the last whole one."""
     now, texts = RealClock().now(), Texts()
-    await asyncio.to_thread(out.mkdir, parents=True, exist_ok=True)
     async with opened(settings) as database, database.reading() as session:
         officers = await _officers(session, code)
         if not officers:
-            say("person-unknown", code=code)
+            say("officer-unknown" if code else "no-officers", code=code)
             return 1
         for officer in officers:
             office = await queries.office_of(session, officer.office_id)
@@ -77,6 +78,7 @@ async def write_digests(settings: Settings, out: Path, week: str, code: str, say
 
 
 def _write(name: Path, text: str, workbook: bytes) -> None:
+    name.parent.mkdir(parents=True, exist_ok=True)
     name.with_suffix(".txt").write_text(text + "\n", encoding="utf-8")
     name.with_suffix(".xlsx").write_bytes(workbook)
 

@@ -22,6 +22,7 @@ from bot.storage import queries
 from bot.storage.database import Database
 from bot.storage.migrate import upgrade
 from bot.storage.models import Office, Person
+from bot.troubles import must_be_reachable
 
 FIRST_OPERATOR = "OP-01"
 KEPT_FROM_ENVIRONMENT = ("HADIR_DATABASE_URL", "HADIR_MEDIA_DIR", "HADIR_LISTEN")
@@ -64,6 +65,7 @@ async def set_up(office: str, name: str, zone: str, operator: str, contact: str,
 async def upgrade_database(settings: Settings, say: Say) -> int:
     """What `hadir db upgrade` does."""
     database = Database(settings.database_url)
+    must_be_reachable(database)
     try:
         await upgrade(database)
     finally:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import socket
+import sqlite3
+
 import pytest
 
 from tests.endtoend.clerk import Clerk
 
+SET_UP = {"HADIR_TELEGRAM_TOKEN": "1000001:SIMULASI", "HADIR_SECRET_KEY": "kunci" * 9}
 EVERY_COMMAND = [
     pytest.param(("run",), id="run"),
     pytest.param(("check",), id="check"),
@@ -46,3 +50,97 @@ def test_a_setting_that_is_wrong_is_explained(clerk: Clerk, settings: dict[str, 
 
     assert answer.code == 2
     assert said in answer.words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(("invite", "PK-01"), id="invite"),
+        pytest.param(("digest", "--out", "ringkasan"), id="digest"),
+        pytest.param(("import", "."), id="import"),
+        pytest.param(("check",), id="check"),
+        pytest.param(("run",), id="run"),
+    ],
+)
+def test_before_the_first_day_every_command_points_to_init(clerk: Clerk, words: tuple[str, ...]) -> None:
+    answer = clerk.hadir(*words, **SET_UP)
+
+    assert (answer.code, clerk.files()) == (1, set())
+    assert "Basis data belum dibuat di sini. Jalankan: hadir init" in answer.words
+
+
+def test_check_lists_what_is_not_set_up(clerk: Clerk) -> None:
+    answer = clerk.hadir("check")
+
+    assert (answer.code, clerk.files()) == (1, set())
+    assert answer.words.splitlines() == [
+        "✗ HADIR_TELEGRAM_TOKEN belum diisi. Jalankan hadir init, atau isi di hadir.env.",
+        "✗ HADIR_SECRET_KEY belum diisi. Jalankan hadir init, atau isi di hadir.env.",
+        "✓ Semua kalimat ada",
+        "✗ Basis data belum dibuat di sini. Jalankan: hadir init",
+        "– Bot belum diperiksa: token belum diisi.",
+        "– Jam mesin tidak dapat dibandingkan sekarang",
+    ]
+
+
+def test_a_database_without_an_office_is_named(clerk: Clerk) -> None:
+    assert clerk.hadir("db", "upgrade").code == 0
+
+    assert "✗ Belum ada kantor di basis data ini" in clerk.hadir("check").words
+
+
+@pytest.mark.parametrize("words", [("check",), ("invite", "PK-01"), ("run",)], ids=lambda words: words[0])
+def test_a_file_that_is_no_database_is_named(clerk: Clerk, words: tuple[str, ...]) -> None:
+    (clerk.folder / "hadir.db").write_text("Daftar nama\n" * 100)
+    answer = clerk.hadir(*words, **SET_UP)
+
+    assert answer.code == 1
+    assert "bukan basis data Hadir" in answer.words
+
+
+@pytest.mark.parametrize(
+    "words", [("check",), ("invite", "PK-01"), ("db", "upgrade"), ("run",)], ids=" ".join
+)
+def test_a_server_that_is_away_is_named(clerk: Clerk, words: tuple[str, ...]) -> None:
+    away = {"HADIR_DATABASE_URL": "postgresql+psycopg://hadir@127.0.0.1:9/hadir"}
+    answer = clerk.hadir(*words, **SET_UP, **away)
+
+    assert answer.code == 1
+    assert "Basis data tidak menjawab. Periksa apakah PostgreSQL berjalan" in answer.words
+
+
+def test_a_folder_that_cannot_hold_the_database_is_named(clerk: Clerk) -> None:
+    answer = clerk.hadir("db", "upgrade", HADIR_DATABASE_URL="sqlite+aiosqlite:///tidak/ada/hadir.db")
+
+    assert answer.code == 1
+    assert "Berkas basis data tidak dapat dibuka" in answer.words
+
+
+def test_an_older_database_is_named(clerk: Clerk) -> None:
+    clerk.hadir("db", "upgrade")
+    with sqlite3.connect(clerk.folder / "hadir.db") as database:
+        database.execute("UPDATE alembic_version SET version_num = '0000'")
+    database.close()
+    answer = clerk.hadir("invite", "PK-01")
+
+    assert answer.code == 1
+    assert "lebih lama daripada program. Jalankan: hadir db upgrade" in answer.words
+
+
+def test_a_port_that_is_taken_is_named(clerk: Clerk) -> None:
+    clerk.hadir("db", "upgrade")
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        answer = clerk.hadir("run", **SET_UP, HADIR_LISTEN=f"127.0.0.1:{other.getsockname()[1]}")
+
+    assert answer.code == 1
+    assert "Port itu sudah dipakai" in answer.words
+
+
+def test_a_summary_needs_an_officer(clerk: Clerk) -> None:
+    clerk.hadir("db", "upgrade")
+    nobody = clerk.hadir("digest", "--out", "ringkasan")
+    unknown = clerk.hadir("digest", "--out", "ringkasan", "--officer", "PK-09")
+
+    assert (nobody.code, unknown.code, "ringkasan" in clerk.files()) == (1, 1, False)
+    assert nobody.words == "Belum ada PK yang terdaftar. Masukkan dulu dengan hadir import.\n"
+    assert unknown.words.startswith("Tidak ada PK dengan kode PK-09.")

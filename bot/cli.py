@@ -133,11 +133,14 @@ def db_upgrade() -> None:
 
 
 @cli.command()
-def template(file: Annotated[Path, typer.Argument(help="Workbook to write (.xlsx).")]) -> None:
+def template(
+    file: Annotated[Path, typer.Argument(help="Workbook to write (.xlsx).")],
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that exists.")] = False,
+) -> None:
     """An empty workbook for `hadir import`, with notes and drop-downs."""
     from bot.desktop import write_template
 
-    run_async(write_template(file, say))
+    run_async(write_template(file, say, replace=force))
 
 
 @cli.command("import")

@@ -7,6 +7,7 @@ import io
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Literal
 
 import segno
 from rich.console import Console
@@ -108,8 +109,17 @@ async def import_book_file(settings: Settings, file: Path, dry_run: bool, say: S
     return 1 if result.problems else 0
 
 
-async def write_template(file: Path, say: Say) -> int:
-    """Write the empty workbook."""
+def _claim(file: Path, mode: Literal["ab", "xb"]) -> None:
+    file.open(mode).close()
+
+
+async def write_template(file: Path, say: Say, *, replace: bool) -> int:
+    """Write the empty workbook; over another file only when that was asked for."""
+    try:
+        await asyncio.to_thread(_claim, file, "ab" if replace else "xb")
+    except FileExistsError:
+        say("template-exists", file=str(file))
+        return 2
     await asyncio.to_thread(template, file)
     say("template-written", file=str(file))
     return 0

@@ -144,3 +144,22 @@ def test_a_summary_needs_an_officer(clerk: Clerk) -> None:
     assert (nobody.code, unknown.code, "ringkasan" in clerk.files()) == (1, 1, False)
     assert nobody.words == "Belum ada PK yang terdaftar. Masukkan dulu dengan hadir import.\n"
     assert unknown.words.startswith("Tidak ada PK dengan kode PK-09.")
+
+
+def test_a_workbook_that_somebody_filled_in_is_not_replaced(clerk: Clerk) -> None:
+    book = clerk.folder / "kantor.xlsx"
+    book.write_text("sudah diisi")
+    refused = clerk.hadir("template", "kantor.xlsx")
+    kept = book.read_text()
+    forced = clerk.hadir("template", "kantor.xlsx", "--force")
+
+    assert (refused.code, kept) == (2, "sudah diisi")
+    assert "kantor.xlsx sudah ada dan tidak diubah" in refused.words
+    assert (forced.code, book.read_bytes()[:2]) == (0, b"PK")
+
+
+def test_a_workbook_needs_a_folder(clerk: Clerk) -> None:
+    answer = clerk.hadir("template", "tidak/ada/kantor.xlsx")
+
+    assert answer.code == 1
+    assert "tidak/ada/kantor.xlsx tidak dapat dibuka: foldernya tidak ada." in answer.words

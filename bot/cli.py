@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 from collections.abc import Coroutine
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any, NoReturn, TypeVar
 
 import typer
 from pydantic import ValidationError
@@ -14,7 +15,7 @@ from rich.console import Console
 
 from bot import app as house
 from bot.logs import set_up_logging
-from bot.settings import Settings
+from bot.settings import SETTINGS_FILE, Settings
 from bot.texts import Texts
 from bot.troubles import FORESEEN, trouble_of
 
@@ -28,6 +29,7 @@ cli = typer.Typer(
 database_commands = typer.Typer(no_args_is_help=True, help="The database.")
 cli.add_typer(database_commands, name="db")
 console = Console()
+T = TypeVar("T")
 
 
 def main() -> None:
@@ -45,6 +47,7 @@ def say(key: str, **params: str | int) -> None:
 def ask(key: str, *, default: str | None = None, hide: bool = False) -> str:
     """Ask for an option that was not given; without a default, until there is an answer."""
     question = Texts().render(f"cli-ask-{key}", {}, locale="id")
+    hide = hide and sys.stdin.isatty()  # piped in, nothing is shown anyway
     return str(typer.prompt(question, default=default, hide_input=hide, show_default=bool(default)))
 
 
@@ -60,18 +63,22 @@ def settings() -> Settings:
         raise typer.Exit(2) from None
 
 
-def run_async(work: Coroutine[Any, Any, int]) -> NoReturn:
-    """Run a command's work and leave with its exit code. This is the edge of every command: a trouble that
-    can be mended becomes a sentence, and only a bug becomes a traceback."""
+def outcome(work: Coroutine[Any, Any, T]) -> T:
+    """Run a command's work. This is the edge of every command: a trouble that can be mended becomes a
+    sentence, and only a bug becomes a traceback."""
     try:
-        code = asyncio.run(work)
+        return asyncio.run(work)
     except FORESEEN as error:
         trouble = trouble_of(error)
         if trouble is None:
             raise
         say(trouble.key, **trouble.params)
-        code = trouble.code
-    raise typer.Exit(code)
+        raise typer.Exit(trouble.code) from None
+
+
+def run_async(work: Coroutine[Any, Any, int]) -> NoReturn:
+    """Run a command's work and leave with its exit code."""
+    raise typer.Exit(outcome(work))
 
 
 @cli.command()
@@ -107,13 +114,22 @@ def init(
     token: Annotated[str | None, typer.Option(help="Token from BotFather; may be empty for now.")] = None,
 ) -> None:
     """Settings file (0600, generated key), migrations, office, first operator and his one-use link."""
-    from bot.setup import set_up
+    from bot.setup import look_first, set_up
 
-    office, name = office or ask("office"), name or ask("name")
-    zone = zone or ask("zone", default="Asia/Makassar")
-    operator, contact = operator or ask("operator"), contact or ask("contact")
-    token = ask("token", default="", hide=True) if token is None else token
-    run_async(set_up(office, name, zone, operator, contact, token, say))
+    code = outcome(look_first(settings(), office.strip(), say))
+    if code is not None:
+        raise typer.Exit(code)
+    try:
+        office, name = office or ask("office"), name or ask("name")
+        zone = zone or ask("zone", default="Asia/Makassar")
+        operator, contact = operator or ask("operator"), contact or ask("contact")
+        if token is None:
+            token = "" if SETTINGS_FILE.exists() else ask("token", default="", hide=True)
+    except typer.Abort:
+        console.print()
+        say("cancelled")
+        raise typer.Exit(1) from None
+    run_async(set_up(office.strip(), name, zone, operator, contact, token.strip(), say))
 
 
 @cli.command()

@@ -74,20 +74,8 @@ def _of_database(error: DBAPIError) -> Trouble | None:
     return None
 
 
-async def must_exist(database: Database) -> None:
-    """Raise Trouble where no office was ever set up. A missing SQLite file is not made by the question."""
-    if not await _is_ours(database):
-        raise Trouble("database-missing")
-
-
-async def must_be_ready(database: Database) -> None:
-    """Raise Trouble unless the database is there and of the program's age."""
-    await must_exist(database)
-    if not await is_current(database):
-        raise Trouble("database-old")
-
-
-async def _is_ours(database: Database) -> bool:
+async def is_there(database: Database) -> bool:
+    """Whether it holds the tables of Hadir. A missing file of SQLite is not made by the question."""
     file = _file(database)
     if file is not None and not file.exists():
         return False
@@ -98,6 +86,19 @@ async def _is_ours(database: Database) -> bool:
 
     async with database.engine.connect() as connection:
         return await connection.run_sync(has_offices)
+
+
+async def must_exist(database: Database) -> None:
+    """Raise Trouble where no office was ever set up."""
+    if not await is_there(database):
+        raise Trouble("database-missing")
+
+
+async def must_be_ready(database: Database) -> None:
+    """Raise Trouble unless the database is there and of the program's age."""
+    await must_exist(database)
+    if not await is_current(database):
+        raise Trouble("database-old")
 
 
 def must_be_reachable(database: Database) -> None:

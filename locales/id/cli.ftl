@@ -34,7 +34,11 @@ cli-trouble-wrong-key = HADIR_SECRET_KEY bukan kunci foto yang sudah ada. Pulihk
 cli-zone-unknown = Zona waktu "{ $zone }" tidak dikenal. Contoh: Asia/Makassar
 cli-settings-written = Pengaturan ditulis ke { $file } (hanya pemilik yang dapat membaca). Simpan salinan HADIR_SECRET_KEY di tempat aman.
 cli-settings-kept = Berkas { $file } sudah ada dan tidak diubah.
-cli-office-exists = Kantor { $office } sudah ada; tidak ada yang diubah.
+cli-office-exists = Kantor { $office } ({ $name }) sudah disiapkan di sini. Tidak ada yang ditanyakan dan tidak ada yang diubah.
+cli-office-other = Di sini sudah ada kantor { $office }, dan satu folder melayani satu kantor. Untuk { $other }, jalankan hadir init di folder lain, dengan bot dan basis data sendiri.
+cli-settings-lost = Basis data ini sudah berisi kantor { $office }, tetapi { $file } tidak ada. Kembalikan salinannya: kunci yang baru tidak membuka foto yang sudah ada.
+cli-operator-again = Kode operator pertama: { $code }. Tautan baru untuknya, bila yang lama hilang atau kedaluwarsa: hadir invite { $code }
+cli-cancelled = Dibatalkan. Belum ada yang ditulis.
 cli-office-created = Kantor { $office } dibuat.
 cli-link =
     Tautan sekali pakai untuk { $name } (berlaku 14 hari):

@@ -6,7 +6,6 @@ import asyncio
 import csv
 import re
 import shutil
-import stat
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date, datetime, time, timedelta
@@ -116,21 +115,6 @@ async def _invited_from_a_backup(machine: Machine, folder: Path) -> Answer:
     new = Machine(folder / "baru", machine.settings)
     await asyncio.to_thread(_restored, folder, folder / printed.decode().strip(), new.folder)
     return await new.hadir("invite", "PK-01")
-
-
-async def test_set_up_writes_a_private_file_and_again_changes_nothing(tmp_path: Path) -> None:
-    machine = Machine(tmp_path, {"HADIR_TELEGRAM_API_URL": "http://127.0.0.1:9"})
-    first = await machine.hadir(*INIT)
-    file = tmp_path / "hadir.env"
-    written = file.read_text()
-    again = await machine.hadir(*INIT)
-
-    assert (first.code, again.code) == (0, 0), first.words + again.words
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert re.search(r"^HADIR_SECRET_KEY=\S{43}$", written, re.MULTILINE)
-    assert file.read_text() == written
-    assert "/start " in first.words
-    assert "/start " not in again.words
 
 
 async def test_check_answers_with_one_for_a_fault_and_two_for_wrong_use(tmp_path: Path) -> None:

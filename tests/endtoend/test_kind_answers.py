@@ -13,6 +13,7 @@ SET_UP = {"HADIR_TELEGRAM_TOKEN": "1000001:SIMULASI", "HADIR_SECRET_KEY": "kunci
 EVERY_COMMAND = [
     pytest.param(("run",), id="run"),
     pytest.param(("check",), id="check"),
+    pytest.param(("init",), id="init"),
     pytest.param(("db", "upgrade"), id="db upgrade"),
     pytest.param(("invite", "PK-01"), id="invite"),
     pytest.param(("digest", "--out", "ringkasan"), id="digest"),

@@ -1,4 +1,4 @@
-# The `hadir` command line and the tour of the simulation page
+# The `hadir` command line and the tour of the simulation page. `tour-…-done` is a part of the message that ends a step.
 
 cli-demo-ready =
     Hadir (simulation) is ready: { $url }
@@ -75,13 +75,17 @@ cli-check-clock-wrong = ✗ The machine's clock is off by { $seconds } seconds. 
 cli-check-clock-unknown = – The machine's clock cannot be compared now
 
 tour-join-title = 1. Join
-tour-join-text = This is a client's phone. Press Start, then ✅ Agree. Do the same on the supervisor's and officer's phones.
+tour-join-text = This is a client's phone. Press START, then ✅ Setuju (agree). Do the same on the supervisor's and officer's phones.
+tour-join-done = This phone is registered
 tour-start-title = 2. Start work
-tour-start-text = The client arrives at the site. Press 📍 Start work, allow the location, choose "at the site", send.
+tour-start-text = The client arrives at the site. Press 📍 Mulai kerja (start work), allow, choose "At the site", send. Then 📎 Photo, pick a sample, send.
+tour-start-done = Start of work received
 tour-confirm-title = 3. Confirm
-tour-confirm-text = The supervisor sees who, when and where. Press ✅ Right. Hours count only once the finish is confirmed.
+tour-confirm-text = The supervisor sees who, when and where. Press ✅ Benar (right). Hours count only once the finish is confirmed.
+tour-confirm-done = Presence confirmed
 tour-monday-title = 4. Monday
 tour-monday-text = Press "to Monday 07.00" above. Reminders and questions due on the way are sent too.
+tour-monday-done = 📋 Weekly summary
 tour-read-title = 5. The summary
 tour-read-text = The officer reads who needs what, in one message, with its Excel file.
 

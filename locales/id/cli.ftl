@@ -1,4 +1,4 @@
-# Baris perintah `hadir` dan tur halaman simulasi
+# Baris perintah `hadir` dan tur halaman simulasi. `tour-…-done` adalah bagian dari pesan yang mengakhiri sebuah langkah.
 
 cli-demo-ready =
     Hadir (simulasi) siap: { $url }
@@ -75,13 +75,17 @@ cli-check-clock-wrong = ✗ Jam mesin berbeda { $seconds } detik. Nyalakan NTP (
 cli-check-clock-unknown = – Jam mesin tidak dapat dibandingkan sekarang
 
 tour-join-title = 1. Bergabung
-tour-join-text = Ini HP seorang klien. Tekan Mulai, lalu ✅ Setuju. Lakukan juga di HP pengawas dan PK.
+tour-join-text = Ini HP seorang klien. Tekan MULAI, lalu ✅ Setuju. Lakukan juga di HP pengawas dan HP PK.
+tour-join-done = HP ini sudah terdaftar
 tour-start-title = 2. Mulai kerja
-tour-start-text = Klien tiba di lokasi. Tekan 📍 Mulai kerja, izinkan lokasi, pilih "di lokasi", kirim.
+tour-start-text = Klien tiba di lokasi. Tekan 📍 Mulai kerja, izinkan, pilih "Di lokasi", kirim. Lalu 📎 Foto, pilih satu contoh, kirim.
+tour-start-done = Mulai kerja diterima
 tour-confirm-title = 3. Konfirmasi
 tour-confirm-text = Pengawas melihat siapa, kapan, dan di mana. Tekan ✅ Benar. Jam baru dihitung setelah selesai dikonfirmasi.
+tour-confirm-done = Hadir sudah dikonfirmasi
 tour-monday-title = 4. Hari Senin
 tour-monday-text = Tekan "ke Senin 07.00" di atas. Pengingat dan pertanyaan yang jatuh di antaranya ikut terkirim.
+tour-monday-done = 📋 Ringkasan mingguan
 tour-read-title = 5. Ringkasan
 tour-read-text = PK membaca siapa yang perlu apa, dalam satu pesan, dengan berkas Excel-nya.
 

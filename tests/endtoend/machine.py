@@ -46,9 +46,9 @@ class Machine:
         return Answer(process.returncode, output.decode())
 
     @asynccontextmanager
-    async def running(self, **settings: str) -> AsyncIterator[None]:
-        """`hadir run` while inside; it must end well when the service manager asks it to."""
-        process = await self._begin("run", settings=settings)
+    async def running(self, *words: str, **settings: str) -> AsyncIterator[None]:
+        """`hadir run`, or what else does not end by itself, while inside; it must end well when asked to."""
+        process = await self._begin(*(words or ("run",)), settings=settings)
         printed = asyncio.create_task(process.communicate())
         try:
             yield
@@ -93,6 +93,10 @@ class Phone:
         """The newest message with these words, as soon as it is there."""
         return await until(lambda: self._text(words))
 
+    async def has(self, words: str) -> bool:
+        """Whether there is a message with these words now."""
+        return await self._text(words) is not None
+
     async def _button(self, label: str) -> tuple[int, str] | None:
         for message in await self._messages():
             for row in message.get("reply_markup", {}).get("inline_keyboard", []):
@@ -102,7 +106,7 @@ class Phone:
         return None
 
     async def _text(self, words: str) -> str | None:
-        texts = [str(message.get("text", "")) for message in await self._messages()]
+        texts = [str(message.get("text") or message.get("caption", "")) for message in await self._messages()]
         return next((text for text in texts if words in text), None)
 
     async def _messages(self) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances as changes
-from bot import cards
+from bot import cards, lists
 from bot.domain.checkins import CLOSE_AFTER, AttendanceState, Moment
 from bot.domain.messages import Ask, Notice, Param, When
 from bot.storage import queries
@@ -63,13 +63,13 @@ async def _look(session: AsyncSession, attendance: Attendance, now: datetime) ->
 async def _without_photo(session: AsyncSession, attendance: Attendance, now: datetime) -> list[Notice]:
     """The photo did not come in a quarter of an hour: the card goes out and says so."""
     moment = attendance.photo_wanted or Moment.START
-    told = await cards.for_supervisors(session, attendance, moment=moment, now=now)
+    told = await lists.for_supervisors(session, attendance, moment=moment, now=now)
     return [_once(notice, f"no-photo:{attendance.id}:{moment.value}:{notice.to}") for notice in told]
 
 
 async def _closing_list(session: AsyncSession, planned: WorkSession) -> list[Notice]:
-    lists = await cards.closing_lists(session, planned)
-    return [_once(notice, f"{notice.card}:end:{notice.to}") for notice in lists]
+    told = await lists.closing_lists(session, planned)
+    return [_once(notice, f"{notice.card}:end:{notice.to}") for notice in told]
 
 
 async def _close(
@@ -88,7 +88,7 @@ async def _close(
         ask=Ask.START,
         once=f"closed:{attendance.id}",
     )
-    told = await cards.for_supervisors(session, attendance, moment=Moment.FINISH, now=now)
+    told = await lists.for_supervisors(session, attendance, moment=Moment.FINISH, now=now)
     return [to_client, *told]
 
 

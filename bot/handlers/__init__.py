@@ -15,7 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Inbound, Kind, Notice
 from bot.domain.people import Role
-from bot.handlers import answers, checkin, enrol, help, officer, photo, report, review
+from bot.handlers import answers, checkin, enrol, help, officer, photo, report, review, roll
 from bot.handlers.strangers import Stranger, unknown
 from bot.storage import queries
 from bot.storage.models import Person
@@ -64,7 +64,7 @@ COMMANDS: dict[str, Route] = {
     "lapor": Route(CLIENT, report.begin),
     "jam": Route(CLIENT, help.hours),
     "data": Route(EVERYBODY, help.own_data),
-    "daftar": Route(SUPERVISOR, review.today),
+    "daftar": Route(SUPERVISOR, roll.today),
     "perlu": Route(OFFICER, officer.needs),
     "ringkasan": Route(OFFICE, officer.summary),
     "klien": Route(OFFICE, officer.client_card),
@@ -81,9 +81,9 @@ CHOICES: dict[str, Route] = {
     "wrong": Route(SUPERVISOR, review.wrong),
     "reject": Route(SUPERVISOR, review.reject),
     "card": Route(SUPERVISOR, review.open_card),
-    "present": Route(SUPERVISOR, review.roll_call),
-    "all-here": Route(SUPERVISOR, review.all_here),
-    "all-done": Route(SUPERVISOR, review.all_done),
+    "present": Route(SUPERVISOR, roll.roll_call),
+    "all-here": Route(SUPERVISOR, roll.all_here),
+    "all-done": Route(SUPERVISOR, roll.all_done),
     "accept": Route(OFFICER, officer.accept),
     "decline": Route(OFFICER, officer.decline),
     "client": Route(OFFICE, officer.client_by_choice),

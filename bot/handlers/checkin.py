@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards, evidence
+from bot import attendances, evidence, lists, receipts
 from bot.domain.cases import PhotoRule
 from bot.domain.checkins import PHOTO_BEFORE, UNDO, AttendanceState, Meaning, Moment, photo_is_drawn
 from bot.domain.messages import Ask, Choice, Inbound, Notice, Refused, When
@@ -63,7 +63,7 @@ async def finish_now(session: AsyncSession, who: Person, inbound: Inbound, now: 
     attendance = await own_attendance(session, who, inbound)
     if attendance.state is not AttendanceState.OPEN:
         site = await queries.site_of(session, who.office_id, attendance.site_id)
-        return [await cards.receipt(session, who, attendance, site, Moment.FINISH)]
+        return [await receipts.receipt(session, who, attendance, site, Moment.FINISH)]
     case = await own_case(session, who, attendance.case_id)
     site = await queries.site_of(session, who.office_id, attendance.site_id)
     kept, at = await _kept_locations(session, attendance), inbound.sent_at
@@ -116,7 +116,7 @@ async def undo(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     planned = await queries.session_by_id(session, who.office_id, attendance.session_id)
     await attendances.undo_finish(session, case, attendance, planned, actor_id=who.id, now=now)
     site = await queries.site_of(session, who.office_id, attendance.site_id)
-    told = await cards.for_supervisors(session, attendance, moment=Moment.FINISH, now=now, quietly=True)
+    told = await lists.for_supervisors(session, attendance, moment=Moment.FINISH, now=now, quietly=True)
     return [Notice(to=who.id, key="undone", params={"site": site.name}, ask=Ask.FINISH), *told]
 
 
@@ -144,9 +144,9 @@ async def _started(
     session: AsyncSession, who: Person, attendance: Attendance, site: Site, now: datetime
 ) -> list[Notice]:
     if attendance.photo_wanted:
-        return [cards.photo_request(who)]
-    told = await cards.for_supervisors(session, attendance, moment=Moment.START, now=now)
-    return [await cards.receipt(session, who, attendance, site, Moment.START), *told]
+        return [receipts.photo_request(who)]
+    told = await lists.for_supervisors(session, attendance, moment=Moment.START, now=now)
+    return [await receipts.receipt(session, who, attendance, site, Moment.START), *told]
 
 
 async def _finish(
@@ -176,9 +176,9 @@ async def _close(
         now=now,
     )
     if attendance.photo_wanted:
-        return [cards.photo_request(who)]
-    told = await cards.for_supervisors(session, attendance, moment=Moment.FINISH, now=now)
-    return [await cards.receipt(session, who, attendance, site, Moment.FINISH), *told]
+        return [receipts.photo_request(who)]
+    told = await lists.for_supervisors(session, attendance, moment=Moment.FINISH, now=now)
+    return [await receipts.receipt(session, who, attendance, site, Moment.FINISH), *told]
 
 
 async def _again(session: AsyncSession, who: Person, day: Day, inbound: Inbound) -> list[Notice]:
@@ -190,10 +190,10 @@ async def _again(session: AsyncSession, who: Person, day: Day, inbound: Inbound)
 async def _continue(session: AsyncSession, who: Person, attendance: Attendance) -> list[Notice]:
     """What is still missing, or the same receipt again."""
     if attendance.photo_wanted:
-        return [cards.photo_request(who)]
+        return [receipts.photo_request(who)]
     site = await queries.site_of(session, who.office_id, attendance.site_id)
     moment = Moment.FINISH if attendance.finished_at else Moment.START
-    return [await cards.receipt(session, who, attendance, site, moment)]
+    return [await receipts.receipt(session, who, attendance, site, moment)]
 
 
 async def _ask(

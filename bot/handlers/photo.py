@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards
+from bot import attendances, lists, receipts
 from bot.domain.checkins import AttendanceState, Moment
 from bot.domain.messages import Ask, Inbound, Label, Notice, Refused
 from bot.evidence import keep_photo
@@ -52,6 +52,6 @@ async def _photo_arrived(
     )
     await session.flush()
     late = Label.PHOTO_MISSING in evidence.labels
-    told = await cards.for_supervisors(session, attendance, moment=moment, now=now)
-    answer = await cards.receipt(session, who, attendance, site, moment)
+    told = await lists.for_supervisors(session, attendance, moment=moment, now=now)
+    answer = await receipts.receipt(session, who, attendance, site, moment)
     return [answer, *([Notice(to=who.id, key="photo-not-fetched")] if late else []), *told]

@@ -1,0 +1,137 @@
+"""A supervisor looks at a whole day or group: today's list, the roll call, everybody at once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import attendances, cards, lists
+from bot.domain.cases import local_day
+from bot.domain.checkins import AttendanceState, SessionState
+from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, When, Word, choice_numbers
+from bot.handlers import decisions
+from bot.storage import queries
+from bot.storage.models import Attendance, Person, Site, WorkSession
+
+
+async def today(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/daftar`: today's people at my sites, with buttons for those whose word is mine."""
+    notices = []
+    for site in await queries.sites_of_supervisor(session, who, now.date()):
+        notices += await _site_list(session, who, site, now)
+    return notices or [Notice(to=who.id, key="list-empty", ask=Ask.SUPERVISOR)]
+
+
+async def all_here(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Hadir semua* before the end: presence of everybody who has started."""
+    planned = await _listed(session, who, inbound)
+    group = await queries.group_of(session, planned)
+    for attendance in sorted((one for one, _ in group), key=lambda one: one.case_id):
+        if attendance.state is AttendanceState.OPEN and attendance.present_by is None:
+            case = await decisions.case_unless_own(session, who, attendance)
+            if case is not None:
+                await attendances.confirm_presence(session, case, attendance, by=who.id, now=now)
+    return await lists.redrawn_lists(session, planned, to=who.id) or await today(session, who, inbound, now)
+
+
+async def all_done(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Selesai semua*: the hours of everybody who has finished; who still works is left for later."""
+    planned = await _listed(session, who, inbound)
+    notices, still_open = [], 0
+    group = await queries.group_of(session, planned)
+    for attendance in sorted((one for one, _ in group), key=lambda one: one.case_id):
+        still_open += attendance.state is AttendanceState.OPEN
+        if attendance.state is AttendanceState.WAITING:
+            case = await decisions.case_unless_own(session, who, attendance)
+            if case is not None:
+                await attendances.confirm_hours(session, case, attendance, by=who.id, now=now)
+                notices += await decisions.tell(session, case, attendance)
+    shown = await lists.redrawn_lists(session, planned, to=who.id) or await today(session, who, inbound, now)
+    if still_open:
+        shown.append(Notice(to=who.id, key="list-some-still-open", params={"count": still_open}))
+    return [*shown, *notices]
+
+
+async def roll_call(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Hadir* for someone without a check-in: the supervisor's word opens the attendance."""
+    planned = await queries.session_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
+    if planned is None or not await queries.supervises(session, who, planned.site_id, planned.day):
+        raise decisions.not_yours(who)
+    if planned.client_id == who.id:
+        raise Refused("confirm-not-yourself")
+    if planned.state is SessionState.STARTED:
+        return await today(session, who, inbound, now)
+    if planned.starts_at > now:
+        raise Refused("too-early-to-confirm")
+    case = await queries.locked_case(session, who.office_id, planned.case_id)
+    site = await queries.site_of(session, who.office_id, planned.site_id)
+    assert case is not None  # noqa: S101  (a foreign key)
+    attendance = await attendances.start(
+        session, case, site, planned, at=planned.starts_at, actor_id=who.id, photo_wanted=False, now=now
+    )
+    await attendances.confirm_presence(session, case, attendance, by=who.id, now=now)
+    if planned.ends_at <= now:
+        await attendances.finish(
+            session, case, attendance, at=planned.ends_at, actor_id=who.id, photo_wanted=False, now=now
+        )
+    client = await session.get_one(Person, planned.client_id)
+    told = Notice(
+        to=client.id,
+        key="marked-present",
+        params={"day": When(planned.starts_at, site.zone), "site": site.name},
+        ask=Ask.FINISH if attendance.finished_at is None else Ask.START,
+    )
+    return [
+        await cards.card(session, who, attendance),
+        told,
+        *await decisions.redraw(session, who, attendance),
+    ]
+
+
+async def _listed(session: AsyncSession, who: Person, inbound: Inbound) -> WorkSession:
+    planned = await queries.session_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
+    if planned is None or not await queries.supervises(session, who, planned.site_id, planned.day):
+        raise decisions.not_yours(who)
+    return planned
+
+
+async def _site_list(session: AsyncSession, who: Person, site: Site, now: datetime) -> list[Notice]:
+    day = local_day(now, site.zone)
+    entries = await queries.site_day(session, site, day)
+    outside = await queries.outside_plan(session, site, day)
+    if not entries and not outside:
+        return []
+    lines, choices = [], []
+    for number, (planned, client, attendance) in enumerate(entries, 1):
+        state = cards.state_word(attendance) if attendance else f"state-{SessionState(planned.state).value}"
+        lines.append(
+            Line(
+                "day-line",
+                {
+                    "number": number,
+                    "name": client.shown,
+                    "start": When(planned.starts_at, site.zone),
+                    "finish": When(planned.ends_at, site.zone),
+                    "state": Word(state),
+                },
+            )
+        )
+        choices += _entry_choice(planned, client, attendance, now)
+    for attendance, client in outside:
+        lines.append(
+            Line("day-line-outside", {"name": client.shown, "start": When(attendance.started_at, site.zone)})
+        )
+        choices.append(Choice(f"card:{attendance.id}", "choice-name", {"name": client.shown}))
+    params: dict[str, Param] = {"site": site.name, "at": When(now, site.zone)}
+    return [Notice(to=who.id, key="day-heading", params=params, lines=tuple(lines), choices=tuple(choices))]
+
+
+def _entry_choice(
+    planned: WorkSession, client: Person, attendance: Attendance | None, now: datetime
+) -> list[Choice]:
+    if attendance is not None:
+        return [Choice(f"card:{attendance.id}", "choice-name", {"name": client.shown})]
+    if planned.starts_at <= now:
+        return [Choice(f"present:{planned.id}", "choice-present", {"name": client.shown})]
+    return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
+from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import local_day
@@ -45,8 +46,10 @@ async def start(
     photo_wanted: bool,
     now: datetime,
 ) -> Attendance:
-    """Open an attendance at `at`, for a planned session or outside the plan."""
+    """Open an attendance at `at`, for a planned session or outside the plan. A rejected attendance of the
+    same session makes way: it stays on record, and the session has one start that counts."""
     began = whole_minute(at)
+    before = await _make_way(session, planned) if planned else None
     attendance = Attendance(
         office_id=case.office_id,
         case_id=case.id,
@@ -69,6 +72,8 @@ async def start(
         "break_minutes": attendance.break_minutes,
         "site": site.id,
     }
+    if before is not None:
+        payload["instead_of"] = before
     event = await _record(session, case, attendance, EventKind.CHECKED_IN, actor_id, payload, at, now)
     attendance.start_receipt = event.id
     return attendance
@@ -84,7 +89,8 @@ async def finish(
     photo_wanted: bool,
     now: datetime,
 ) -> None:
-    """Close an attendance at `at`; without an actor it is the rule for a forgotten check-out."""
+    """Close an open attendance at `at`; without an actor it is the rule for a forgotten check-out."""
+    assert attendance.state is AttendanceState.OPEN  # noqa: S101  (what is decided never comes back to life)
     attendance.finished_at = max(whole_minute(at), attendance.started_at)
     attendance.state = AttendanceState.WAITING
     attendance.closed_by_rule = actor_id is None
@@ -153,6 +159,20 @@ async def judge_outside_plan(
         attendance.state, attendance.look_at = AttendanceState.REJECTED, None
         attendance.decided_by, attendance.decided_at = by, now
     await _record(session, case, attendance, kind, by, _payload(attendance), now, now)
+
+
+async def _make_way(session: AsyncSession, planned: WorkSession) -> int | None:
+    """Loosen a rejected attendance from its session, which only one can hold; returns its id."""
+    if planned.state is not SessionState.STARTED:
+        return None
+    before = (await session.exec(select(Attendance).where(Attendance.session_id == planned.id))).first()
+    if before is None:
+        return None
+    assert before.state is AttendanceState.REJECTED  # noqa: S101  (else the session is taken)
+    before.session_id = None
+    before.revision += 1
+    await session.flush()
+    return before.id
 
 
 def next_look(attendance: Attendance, planned: WorkSession | None, now: datetime) -> datetime | None:

@@ -59,6 +59,7 @@ def own_words(text: str) -> Param:
 
 
 def state_word(attendance: Attendance) -> str:
+    """An attendance in a word, for lists."""
     if attendance.state is AttendanceState.OPEN and attendance.present_by:
         return "state-present"
     return f"state-{AttendanceState(attendance.state).value}"
@@ -116,7 +117,7 @@ def _card_lines(
         lines.append(Line("card-no-photo"))
     labels = sorted({label for one in evidence for label in one.labels})
     lines += [Line("card-label", {"label": Word(f"label-{Label(label).value}")}) for label in labels]
-    if attendance.session_id is None:
+    if attendance.session_id is None and attendance.state is not AttendanceState.REJECTED:
         lines.append(Line("card-outside-plan"))
     if attendance.closed_by_rule:
         lines.append(Line("card-closed-by-rule"))

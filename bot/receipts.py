@@ -47,7 +47,7 @@ def told_result(client: Person, attendance: Attendance, site: Site, remaining: i
     if attendance.state is AttendanceState.REJECTED:
         return Notice(
             to=client.id,
-            key="result-rejected",
+            key="result-rejected" if attendance.finished_at else "start-rejected",
             params=day | {"reason": cards.own_words(attendance.reject_reason)},
             ask=Ask.START,
         )

@@ -54,19 +54,22 @@ async def all_done(session: AsyncSession, who: Person, inbound: Inbound, now: da
 
 
 async def roll_call(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Hadir* for someone without a check-in: the supervisor's word opens the attendance."""
+    """*Hadir* for someone without a check-in, or with one that was rejected: the supervisor's word opens
+    the attendance."""
     planned = await queries.session_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
     if planned is None or not await queries.supervises(session, who, planned.site_id, planned.day):
         raise decisions.not_yours(who)
     if planned.client_id == who.id:
         raise Refused("confirm-not-yourself")
-    if planned.state is SessionState.STARTED:
-        return await today(session, who, inbound, now)
     if planned.starts_at > now:
         raise Refused("too-early-to-confirm")
     case = await queries.locked_case(session, who.office_id, planned.case_id)
     site = await queries.site_of(session, who.office_id, planned.site_id)
     assert case is not None  # noqa: S101  (a foreign key)
+    await session.refresh(planned)
+    known = await queries.attendance_for(session, planned)
+    if known is not None and known.state is not AttendanceState.REJECTED:
+        return await today(session, who, inbound, now)
     attendance = await attendances.start(
         session, case, site, planned, at=planned.starts_at, actor_id=who.id, photo_wanted=False, now=now
     )
@@ -120,7 +123,14 @@ async def _site_list(session: AsyncSession, who: Person, site: Site, now: dateti
         choices += _entry_choice(planned, client, attendance, now)
     for attendance, client in outside:
         lines.append(
-            Line("day-line-outside", {"name": client.shown, "start": When(attendance.started_at, site.zone)})
+            Line(
+                "day-line-earlier" if attendance.state is AttendanceState.REJECTED else "day-line-outside",
+                {
+                    "name": client.shown,
+                    "start": When(attendance.started_at, site.zone),
+                    "state": Word(cards.state_word(attendance)),
+                },
+            )
         )
         choices.append(Choice(f"card:{attendance.id}", "choice-name", {"name": client.shown}))
     params: dict[str, Param] = {"site": site.name, "at": When(now, site.zone)}
@@ -130,7 +140,7 @@ async def _site_list(session: AsyncSession, who: Person, site: Site, now: dateti
 def _entry_choice(
     planned: WorkSession, client: Person, attendance: Attendance | None, now: datetime
 ) -> list[Choice]:
-    if attendance is not None:
+    if attendance is not None and attendance.state is not AttendanceState.REJECTED:
         return [Choice(f"card:{attendance.id}", "choice-name", {"name": client.shown})]
     if planned.starts_at <= now:
         return [Choice(f"present:{planned.id}", "choice-present", {"name": client.shown})]

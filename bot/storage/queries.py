@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import func, or_
+from sqlalchemy import and_, func, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -166,11 +166,18 @@ async def placed_at(session: AsyncSession, client: Person, at: datetime) -> Sequ
 
 
 async def sessions_around(session: AsyncSession, client: Person, at: datetime) -> Sequence[WorkSession]:
-    """Planned sessions, not yet started, that a location sent at `at` could start."""
+    """Planned sessions that a location sent at `at` could start: not yet started, or still going on after
+    their first record was rejected."""
+    rejected = (
+        select(Attendance.id)
+        .where(Attendance.session_id == WorkSession.id, Attendance.state == AttendanceState.REJECTED)
+        .exists()
+    )
+    waiting = col(WorkSession.state).in_([SessionState.PLANNED, SessionState.MISSED])
     query = (
         select(WorkSession)
         .where(WorkSession.client_id == client.id, WorkSession.office_id == client.office_id)
-        .where(col(WorkSession.state).in_([SessionState.PLANNED, SessionState.MISSED]))
+        .where(or_(waiting, and_(col(WorkSession.ends_at) >= at, rejected)))
         .where(WorkSession.starts_at <= at + EARLY, WorkSession.ends_at >= at - LATE)
         .order_by(col(WorkSession.starts_at))
     )
@@ -190,7 +197,8 @@ async def next_session(session: AsyncSession, client: Person, after: datetime) -
 
 
 async def latest_attendance(session: AsyncSession, client: Person, at: datetime) -> Attendance | None:
-    """The attendance that a message sent at `at` is about: one still open, else the last of 20 hours."""
+    """The attendance that a message sent at `at` is about: one still open, else the last of 20 hours. Of
+    one day it is the one recorded last: a roll call may date it before a start that was rejected."""
     mine = (Attendance.client_id == client.id, Attendance.office_id == client.office_id)
     query = (
         select(Attendance)
@@ -201,7 +209,11 @@ async def latest_attendance(session: AsyncSession, client: Person, at: datetime)
                 col(Attendance.started_at) > at - timedelta(hours=20),
             )
         )
-        .order_by((col(Attendance.state) == AttendanceState.OPEN).desc(), col(Attendance.started_at).desc())
+        .order_by(
+            (col(Attendance.state) == AttendanceState.OPEN).desc(),
+            col(Attendance.day).desc(),
+            col(Attendance.id).desc(),
+        )
         .limit(1)
     )
     return (await session.exec(query)).first()
@@ -214,6 +226,14 @@ async def attendance_by_id(session: AsyncSession, office_id: int, attendance_id:
 
 async def session_by_id(session: AsyncSession, office_id: int, session_id: int | None) -> WorkSession | None:
     query = select(WorkSession).where(WorkSession.id == session_id, WorkSession.office_id == office_id)
+    return (await session.exec(query)).first()
+
+
+async def attendance_for(session: AsyncSession, planned: WorkSession) -> Attendance | None:
+    """What happened in a session, if anything."""
+    query = select(Attendance).where(
+        Attendance.session_id == planned.id, Attendance.office_id == planned.office_id
+    )
     return (await session.exec(query)).first()
 
 

@@ -62,7 +62,8 @@ choice-name = { $name }
 choice-present = ✅ Present: { $name }
 day-heading = { $site }, { WAKTU($at, "hari") }
 day-line = { $number }. { $name } – planned { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } – { $state }
-day-line-outside = • { $name } – start { WAKTU($start, "jam") } – outside the plan
+day-line-outside = • { $name } – start { WAKTU($start, "jam") }, outside the plan – { $state }
+day-line-earlier = • { $name } – start { WAKTU($start, "jam") } – { $state }
 list-empty = There is nothing planned at your sites today.
 
 outside-plan =

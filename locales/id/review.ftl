@@ -62,7 +62,8 @@ choice-name = { $name }
 choice-present = ✅ Hadir: { $name }
 day-heading = { $site }, { WAKTU($at, "hari") }
 day-line = { $number }. { $name } – jadwal pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } – { $state }
-day-line-outside = • { $name } – mulai pukul { WAKTU($start, "jam") } – di luar jadwal
+day-line-outside = • { $name } – mulai pukul { WAKTU($start, "jam") }, di luar jadwal – { $state }
+day-line-earlier = • { $name } – mulai pukul { WAKTU($start, "jam") } – { $state }
 list-empty = Hari ini tidak ada jadwal di lokasi Bapak/Ibu.
 
 outside-plan =

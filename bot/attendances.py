@@ -18,7 +18,7 @@ from bot.domain.checkins import (
     SessionState,
 )
 from bot.domain.hours import EventKind
-from bot.storage.events import record
+from bot.storage.events import record, refold
 from bot.storage.models import Attendance, Case, Event, Site, WorkSession
 
 WHOLE_MINUTE = timedelta(minutes=1)
@@ -147,6 +147,25 @@ async def reject(
     attendance.photo_wanted, attendance.look_at = None, None
     payload = _payload(attendance) | {"words": reason}
     await _record(session, case, attendance, EventKind.HOURS_REJECTED, by, payload, now, now)
+
+
+async def take_back_rejection(
+    session: AsyncSession,
+    case: Case,
+    attendance: Attendance,
+    planned: WorkSession | None,
+    *,
+    by: int,
+    now: datetime,
+) -> None:
+    """A slip of the supervisor's finger: the attendance is again what it was before he rejected it."""
+    attendance.state = AttendanceState.WAITING if attendance.finished_at else AttendanceState.OPEN
+    attendance.decided_by, attendance.decided_at, attendance.reject_reason = None, None, ""
+    if attendance.state is AttendanceState.OPEN:
+        attendance.look_at = next_look(attendance, planned, now)
+    kind = EventKind.REJECTION_TAKEN_BACK
+    await _record(session, case, attendance, kind, by, _payload(attendance), now, now)
+    await refold(session, case)
 
 
 async def judge_outside_plan(

@@ -92,10 +92,11 @@ async def card(
 def _card_choices(attendance: Attendance) -> tuple[Choice, ...]:
     if attendance.state in (AttendanceState.CONFIRMED, AttendanceState.REJECTED):
         return ()
-    if attendance.state is AttendanceState.OPEN and attendance.present_by is not None:
-        return ()
     about = f"{attendance.id}:{attendance.revision}"
-    return (Choice(f"right:{about}", "choice-right"), Choice(f"wrong:{about}", "choice-wrong"))
+    wrong = Choice(f"wrong:{about}", "choice-wrong")
+    if attendance.state is AttendanceState.OPEN and attendance.present_by is not None:
+        return (wrong,)
+    return (Choice(f"right:{about}", "choice-right"), wrong)
 
 
 def _card_lines(

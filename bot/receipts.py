@@ -41,6 +41,13 @@ def photo_request(client: Person) -> Notice:
     return Notice(to=client.id, key="photo-wanted-child" if client.child else "photo-wanted")
 
 
+def told_taken_back(client: Person, attendance: Attendance, site: Site) -> Notice:
+    """The supervisor took his rejection back; the client heard of it before."""
+    ask = Ask.START if attendance.finished_at else Ask.FINISH
+    day: dict[str, Param] = {"day": When(attendance.started_at, site.zone)}
+    return Notice(to=client.id, key="result-taken-back", params=day, ask=ask)
+
+
 def told_result(client: Person, attendance: Attendance, site: Site, remaining: int | None) -> Notice:
     """The client learns what became of his hours."""
     day: dict[str, Param] = {"day": When(attendance.started_at, site.zone)}

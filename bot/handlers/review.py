@@ -6,8 +6,8 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards
-from bot.domain.checkins import AttendanceState
+from bot import attendances, cards, receipts
+from bot.domain.checkins import UNDO, AttendanceState
 from bot.domain.messages import Choice, Inbound, Notice, Refused, Show, choice_numbers
 from bot.handlers import decisions
 from bot.storage import queries
@@ -19,23 +19,27 @@ REASONS = ("reason-not-here", "reason-wrong-time", "reason-not-working")
 async def right(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Benar* on a card: presence before the finish, the hours after it. A second tap changes nothing."""
     attendance, case = await decisions.tapped(session, who, inbound)
-    if stale := await _stale(session, who, attendance, inbound):
-        return stale
-    if attendance.state is AttendanceState.OPEN:
-        await attendances.confirm_presence(session, case, attendance, by=who.id, now=now)
-        return [
-            await cards.card(session, who, attendance, show=Show.EDIT),
-            *await decisions.redraw(session, who, attendance),
-        ]
-    return await _confirm(session, who, case, attendance, now)
+    here = attendance.state is AttendanceState.OPEN and attendance.present_by is not None
+    if _decided(attendance) or here:
+        return [await cards.card(session, who, attendance, show=Show.EDIT)]
+    if choice_numbers(inbound.text, 2)[1] != attendance.revision:
+        return await _changed(session, who, attendance)
+    if attendance.state is AttendanceState.WAITING:
+        return await _confirm(session, who, case, attendance, now)
+    await attendances.confirm_presence(session, case, attendance, by=who.id, now=now)
+    answer = await cards.card(session, who, attendance, show=Show.EDIT)
+    return [answer, *await decisions.redraw(session, who, attendance)]
 
 
 async def wrong(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Tidak benar* on a card: ask why, in buttons or words."""
+    """*Tidak benar* on a card: ask why, in buttons or words; also of someone whose presence was confirmed
+    and who left early."""
     attendance, _ = await decisions.tapped(session, who, inbound)
-    if stale := await _stale(session, who, attendance, inbound):
-        return stale
-    await queries.ask_for_words(session, who, "reject", attendance.id, now)
+    if _decided(attendance):
+        return [await cards.card(session, who, attendance, show=Show.EDIT)]
+    if _other_hours(attendance, choice_numbers(inbound.text, 2)[1]):
+        return await _changed(session, who, attendance)
+    await queries.ask_for_words(session, who, "reject", attendance.id, now, attendance.revision)
     client = await session.get_one(Person, attendance.client_id)
     about = f"{attendance.id}:{attendance.revision}"
     return [
@@ -46,6 +50,7 @@ async def wrong(session: AsyncSession, who: Person, inbound: Inbound, now: datet
             choices=tuple(
                 Choice(f"reject:{about}:{number}", reason) for number, reason in enumerate(REASONS)
             ),
+            card=_question(attendance),
         )
     ]
 
@@ -53,22 +58,54 @@ async def wrong(session: AsyncSession, who: Person, inbound: Inbound, now: datet
 async def reject(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """A reason from the buttons."""
     attendance, case = await decisions.tapped(session, who, inbound)
-    if stale := await _stale(session, who, attendance, inbound):
-        return stale
-    number = choice_numbers(inbound.text, 3)[2]
+    _, revision, number = choice_numbers(inbound.text, 3)
     if not 0 <= number < len(REASONS):
         raise Refused("choice-unknown")
-    return await _reject(session, who, case, attendance, REASONS[number], now)
+    if _decided(attendance):
+        return [await cards.card(session, who, attendance, show=Show.EDIT)]
+    if _other_hours(attendance, revision):
+        return await _changed(session, who, attendance)
+    return await _reject(session, who, case, attendance, REASONS[number], now, show=Show.EDIT)
 
 
 async def reject_in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """A reason in the supervisor's own words."""
+    """A reason in the supervisor's own words; of what was decided meanwhile they change nothing."""
+    question = await queries.question_to(session, who)
+    asked_of = question.step if question else -1
+    await queries.forget_question(session, who)
     attendance, case = await decisions.decidable(session, who, about)
-    if attendance.state in (AttendanceState.CONFIRMED, AttendanceState.REJECTED):
-        return [await cards.card(session, who, attendance, show=Show.EDIT)]
-    return await _reject(session, who, case, attendance, inbound.text.strip()[:500], now)
+    if _decided(attendance) or _other_hours(attendance, asked_of):
+        return await _changed(session, who, attendance)
+    words = inbound.text.strip()[:500]
+    return await _reject(session, who, case, attendance, words, now, show=Show.NEW)
+
+
+async def take_back(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Batalkan* a rejection of one's own, within ten minutes and before the client began anew."""
+    attendance, case = await decisions.tapped(session, who, inbound)
+    if attendance.state is not AttendanceState.REJECTED:
+        return [await cards.card(session, who, attendance)]
+    if attendance.decided_by != who.id:
+        raise Refused("unreject-not-yours")
+    decided = attendance.decided_at
+    if decided is None or now - decided > UNDO or await queries.begun_again(session, attendance):
+        raise Refused("unreject-too-late")
+    planned = await queries.session_by_id(session, who.office_id, attendance.session_id)
+    await attendances.take_back_rejection(session, case, attendance, planned, by=who.id, now=now)
+    client = await session.get_one(Person, attendance.client_id)
+    site = await queries.site_of(session, case.office_id, attendance.site_id)
+    said = Notice(
+        to=who.id,
+        key="rejection-taken-back",
+        params={"name": client.shown},
+        card=_question(attendance),
+        show=Show.EDIT,
+    )
+    told = receipts.told_taken_back(client, attendance, site)
+    fresh = await cards.card(session, who, attendance)
+    return [said, *await decisions.redraw(session, who, attendance), fresh, told]
 
 
 async def open_card(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -87,24 +124,46 @@ async def _confirm(
 
 
 async def _reject(
-    session: AsyncSession, who: Person, case: Case, attendance: Attendance, reason: str, now: datetime
+    session: AsyncSession,
+    who: Person,
+    case: Case,
+    attendance: Attendance,
+    reason: str,
+    now: datetime,
+    *,
+    show: Show,
 ) -> list[Notice]:
+    """The answer takes the place of the question, with the button that takes the rejection back."""
     await attendances.reject(session, case, attendance, by=who.id, reason=reason, now=now)
-    await queries.forget_question(session, who)
-    answer = await cards.card(session, who, attendance, show=Show.EDIT)
+    client = await session.get_one(Person, attendance.client_id)
+    answer = Notice(
+        to=who.id,
+        key="rejection-noted",
+        params={"name": client.shown, "reason": cards.own_words(reason)},
+        choices=(Choice(f"unreject:{attendance.id}:{attendance.revision}", "choice-unreject"),),
+        card=_question(attendance),
+        show=show,
+    )
+    card = await cards.card(session, who, attendance, show=Show.EDIT_ONLY)
     told = await decisions.tell(session, case, attendance)
-    return [answer, *told, *await decisions.redraw(session, who, attendance)]
+    return [card, *await decisions.redraw(session, who, attendance), answer, *told]
 
 
-async def _stale(
-    session: AsyncSession, who: Person, attendance: Attendance, inbound: Inbound
-) -> list[Notice]:
-    """A tap on a card that is no longer true shows the card as it is now."""
-    if attendance.state in (AttendanceState.CONFIRMED, AttendanceState.REJECTED):
-        return [await cards.card(session, who, attendance, show=Show.EDIT)]
-    if attendance.state is AttendanceState.OPEN and attendance.present_by is not None:
-        return [await cards.card(session, who, attendance, show=Show.EDIT)]
-    if choice_numbers(inbound.text, 2)[1] != attendance.revision:
-        fresh = await cards.card(session, who, attendance)
-        return [Notice(to=who.id, key="card-changed"), fresh]
-    return []
+async def _changed(session: AsyncSession, who: Person, attendance: Attendance) -> list[Notice]:
+    """What was on the screen is no longer true: say so, and show the card as it is now."""
+    fresh = await cards.card(session, who, attendance)
+    return [Notice(to=who.id, key="card-changed"), fresh]
+
+
+def _decided(attendance: Attendance) -> bool:
+    return attendance.state in (AttendanceState.CONFIRMED, AttendanceState.REJECTED)
+
+
+def _other_hours(attendance: Attendance, revision: int) -> bool:
+    """Whether hours stand there now that the supervisor had not yet seen when he said no."""
+    return attendance.state is AttendanceState.WAITING and attendance.revision != revision
+
+
+def _question(attendance: Attendance) -> str:
+    """The message that asks why, and later says what was noted."""
+    return f"why:{attendance.id}"

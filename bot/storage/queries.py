@@ -229,6 +229,16 @@ async def session_by_id(session: AsyncSession, office_id: int, session_id: int |
     return (await session.exec(query)).first()
 
 
+async def begun_again(session: AsyncSession, attendance: Attendance) -> bool:
+    """Whether a rejected attendance gave its place to a later one of the same day."""
+    query = select(Attendance.id).where(
+        Attendance.case_id == attendance.case_id,
+        Attendance.day == attendance.day,
+        col(Attendance.id) > attendance.id,
+    )
+    return attendance.session_id is None and (await session.exec(query)).first() is not None
+
+
 async def attendance_for(session: AsyncSession, planned: WorkSession) -> Attendance | None:
     """What happened in a session, if anything."""
     query = select(Attendance).where(

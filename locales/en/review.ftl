@@ -40,6 +40,11 @@ why-wrong =
 reason-not-here = 🚫 Not at the site
 reason-wrong-time = 🕒 Other times
 reason-not-working = 🧹 Not working
+rejection-noted = ❌ Noted: the record of { $name } is not right ({ $reason }). The client has been told.
+choice-unreject = ↩️ Take back
+rejection-taken-back = ↩️ Taken back. The record of { $name } is as it was.
+unreject-too-late = A rejection can only be taken back within 10 minutes. If the person is there after all, open 📋 Today's list.
+unreject-not-yours = Another supervisor rejected that, so only he or she can take it back.
 confirm-not-yourself = You cannot confirm your own attendance. Please ask another supervisor or the officer.
 too-early-to-confirm = That work has not started yet. Please confirm after the start.
 

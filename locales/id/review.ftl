@@ -40,6 +40,11 @@ why-wrong =
 reason-not-here = 🚫 Tidak di lokasi
 reason-wrong-time = 🕒 Jamnya berbeda
 reason-not-working = 🧹 Tidak bekerja
+rejection-noted = ❌ Dicatat: catatan { $name } tidak benar ({ $reason }). Klien sudah diberi tahu.
+choice-unreject = ↩️ Batalkan
+rejection-taken-back = ↩️ Dibatalkan. Catatan { $name } kembali seperti semula.
+unreject-too-late = Penolakan hanya bisa dibatalkan dalam 10 menit. Bila ternyata hadir, buka 📋 Daftar hari ini.
+unreject-not-yours = Penolakan itu dibuat pengawas lain, jadi hanya dia yang bisa membatalkannya.
 confirm-not-yourself = Kehadiran sendiri tidak bisa dikonfirmasi sendiri. Mintalah pengawas lain atau PK.
 too-early-to-confirm = Jadwal itu belum mulai. Silakan konfirmasi setelah mulai.
 

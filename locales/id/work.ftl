@@ -62,6 +62,7 @@ start-rejected =
     Catatan mulai { WAKTU($day, "tanggal") } belum diterima pengawas.
     Alasannya: { $reason }
     Bila sekarang di lokasi, kirim lokasi lagi dengan tombol di bawah.
+result-taken-back = Pengawas membatalkan keputusannya tadi. Catatan kerja { WAKTU($day, "tanggal") } tetap berlaku seperti semula.
 result-outside-plan = Kerja { WAKTU($day, "tanggal") } sudah dikonfirmasi pengawas. Karena di luar jadwal, PK yang akan memutuskan jamnya.
 
 # Jam

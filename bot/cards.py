@@ -65,6 +65,14 @@ def state_word(attendance: Attendance) -> str:
     return f"state-{AttendanceState(attendance.state).value}"
 
 
+def look(mark: int | None) -> dict[str, Param]:
+    """What a line of a list says of somebody with something to look at: how far off (metres), or only that
+    there is something (0); None for nobody."""
+    if mark is None:
+        return {"look": "nothing", "metres": 0}
+    return {"look": "far" if mark else "label", "metres": mark}
+
+
 async def card(
     session: AsyncSession, supervisor: Person, attendance: Attendance, *, show: Show = Show.NEW
 ) -> Notice:
@@ -77,11 +85,12 @@ async def card(
     activity = planned.activity if planned and planned.activity else site.activity
     params: dict[str, Param] = {"name": client.shown, "activity": activity, "site": site.name}
     decider = await session.get(Person, attendance.decided_by) if attendance.decided_by else None
+    by_supervisor = await queries.finished_by_another(session, attendance)
     return Notice(
         to=supervisor.id,
         key="card",
         params=params,
-        lines=tuple(_card_lines(attendance, site, evidence, decider)),
+        lines=tuple(_card_lines(attendance, site, evidence, decider, by_supervisor=by_supervisor)),
         choices=_card_choices(attendance),
         media=_photo(client, evidence),
         card=f"attendance:{attendance.id}",
@@ -100,7 +109,12 @@ def _card_choices(attendance: Attendance) -> tuple[Choice, ...]:
 
 
 def _card_lines(
-    attendance: Attendance, site: Site, evidence: Sequence[Evidence], decider: Person | None
+    attendance: Attendance,
+    site: Site,
+    evidence: Sequence[Evidence],
+    decider: Person | None,
+    *,
+    by_supervisor: bool,
 ) -> list[Line]:
     times: dict[str, Param] = {"start": When(attendance.started_at, site.zone)}
     if attendance.finished_at is None:
@@ -122,6 +136,8 @@ def _card_lines(
         lines.append(Line("card-outside-plan"))
     if attendance.closed_by_rule:
         lines.append(Line("card-closed-by-rule"))
+    if by_supervisor:
+        lines.append(Line("card-closed-by-supervisor"))
     lines.append(_question(attendance, decider, site))
     return lines
 

@@ -48,7 +48,14 @@ def told_taken_back(client: Person, attendance: Attendance, site: Site) -> Notic
     return Notice(to=client.id, key="result-taken-back", params=day, ask=ask)
 
 
-def told_result(client: Person, attendance: Attendance, site: Site, remaining: int | None) -> Notice:
+def told_result(
+    client: Person,
+    attendance: Attendance,
+    site: Site,
+    remaining: int | None,
+    *,
+    closed_by_supervisor: bool = False,
+) -> Notice:
     """The client learns what became of his hours."""
     day: dict[str, Param] = {"day": When(attendance.started_at, site.zone)}
     if attendance.state is AttendanceState.REJECTED:
@@ -61,7 +68,11 @@ def told_result(client: Person, attendance: Attendance, site: Site, remaining: i
     if attendance.session_id is None and attendance.accepted_by is None:
         return Notice(to=client.id, key="result-outside-plan", params=day, ask=Ask.START)
     params = day | {"credited": Minutes(attendance.credited)}
-    lines = [Line("result-surplus", {"surplus": Minutes(attendance.surplus)})] if attendance.surplus else []
+    lines = []
+    if closed_by_supervisor and attendance.finished_at:
+        lines.append(Line("result-closed-by-supervisor", {"at": When(attendance.finished_at, site.zone)}))
+    if attendance.surplus:
+        lines.append(Line("result-surplus", {"surplus": Minutes(attendance.surplus)}))
     if remaining is not None:
         lines.append(Line("result-remaining", {"remaining": Minutes(remaining)}))
     return Notice(to=client.id, key="result-confirmed", params=params, lines=tuple(lines), ask=Ask.START)

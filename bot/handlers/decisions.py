@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -39,21 +41,27 @@ async def case_unless_own(session: AsyncSession, who: Person, attendance: Attend
     return case
 
 
-async def tell(session: AsyncSession, case: Case, attendance: Attendance) -> list[Notice]:
+async def tell(
+    session: AsyncSession, case: Case, attendance: Attendance, *, closed_by_supervisor: bool = False
+) -> list[Notice]:
     """The client hears the result; work outside the plan goes on to the officer."""
     client = await session.get_one(Person, case.client_id)
     site = await queries.site_of(session, case.office_id, attendance.site_id)
     balance = await queries.balance_of(session, case)
-    told = [receipts.told_result(client, attendance, site, balance.remaining)]
+    told = [
+        receipts.told_result(
+            client, attendance, site, balance.remaining, closed_by_supervisor=closed_by_supervisor
+        )
+    ]
     undecided = attendance.state is AttendanceState.CONFIRMED and attendance.accepted_by is None
     if attendance.session_id is None and undecided:
         told.append(await cards.outside_plan_card(session, case, client, attendance, site))
     return told
 
 
-async def redraw(session: AsyncSession, who: Person, attendance: Attendance) -> list[Notice]:
+async def redraw(session: AsyncSession, who: Person, attendance: Attendance, now: datetime) -> list[Notice]:
     planned = await queries.session_by_id(session, who.office_id, attendance.session_id)
-    return await lists.redrawn_lists(session, planned) if planned else []
+    return await lists.redrawn_lists(session, planned, now=now) if planned else []
 
 
 def not_yours(who: Person) -> Refused:

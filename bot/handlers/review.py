@@ -28,7 +28,7 @@ async def right(session: AsyncSession, who: Person, inbound: Inbound, now: datet
         return await _confirm(session, who, case, attendance, now)
     await attendances.confirm_presence(session, case, attendance, by=who.id, now=now)
     answer = await cards.card(session, who, attendance, show=Show.EDIT)
-    return [answer, *await decisions.redraw(session, who, attendance)]
+    return [answer, *await decisions.redraw(session, who, attendance, now)]
 
 
 async def wrong(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -105,7 +105,7 @@ async def take_back(session: AsyncSession, who: Person, inbound: Inbound, now: d
     )
     told = receipts.told_taken_back(client, attendance, site)
     fresh = await cards.card(session, who, attendance)
-    return [said, *await decisions.redraw(session, who, attendance), fresh, told]
+    return [said, *await decisions.redraw(session, who, attendance, now), fresh, told]
 
 
 async def open_card(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -120,7 +120,7 @@ async def _confirm(
     await attendances.confirm_hours(session, case, attendance, by=who.id, now=now)
     answer = await cards.card(session, who, attendance, show=Show.EDIT)
     told = await decisions.tell(session, case, attendance)
-    return [answer, *told, *await decisions.redraw(session, who, attendance)]
+    return [answer, *told, *await decisions.redraw(session, who, attendance, now)]
 
 
 async def _reject(
@@ -146,7 +146,7 @@ async def _reject(
     )
     card = await cards.card(session, who, attendance, show=Show.EDIT_ONLY)
     told = await decisions.tell(session, case, attendance)
-    return [card, *await decisions.redraw(session, who, attendance), answer, *told]
+    return [card, *await decisions.redraw(session, who, attendance, now), answer, *told]
 
 
 async def _changed(session: AsyncSession, who: Person, attendance: Attendance) -> list[Notice]:

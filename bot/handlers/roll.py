@@ -12,7 +12,7 @@ from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, When, Word, choice_numbers
 from bot.handlers import decisions
 from bot.storage import queries
-from bot.storage.models import Attendance, Person, Site, WorkSession
+from bot.storage.models import Attendance, Case, Person, Site, WorkSession
 
 
 async def today(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -32,25 +32,52 @@ async def all_here(session: AsyncSession, who: Person, inbound: Inbound, now: da
             case = await decisions.case_unless_own(session, who, attendance)
             if case is not None:
                 await attendances.confirm_presence(session, case, attendance, by=who.id, now=now)
-    return await lists.redrawn_lists(session, planned, to=who.id) or await today(session, who, inbound, now)
+    return await _shown(session, who, planned, inbound, now)
 
 
 async def all_done(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Selesai semua*: the hours of everybody who has finished; who still works is left for later."""
+    """*Selesai semua*: the hours of everybody who has finished, and after the planned end also of those
+    who said nothing: they end as planned. Before it, who still works is left for later."""
     planned = await _listed(session, who, inbound)
     notices, still_open = [], 0
     group = await queries.group_of(session, planned)
     for attendance in sorted((one for one, _ in group), key=lambda one: one.case_id):
+        case = await decisions.case_unless_own(session, who, attendance)
+        if case is None:
+            continue
+        closed = await _close_as_planned(session, who, case, attendance, now)
         still_open += attendance.state is AttendanceState.OPEN
         if attendance.state is AttendanceState.WAITING:
-            case = await decisions.case_unless_own(session, who, attendance)
-            if case is not None:
-                await attendances.confirm_hours(session, case, attendance, by=who.id, now=now)
-                notices += await decisions.tell(session, case, attendance)
-    shown = await lists.redrawn_lists(session, planned, to=who.id) or await today(session, who, inbound, now)
+            await attendances.confirm_hours(session, case, attendance, by=who.id, now=now)
+            notices += await decisions.tell(session, case, attendance, closed_by_supervisor=closed)
+    shown = await _shown(session, who, planned, inbound, now)
     if still_open:
         shown.append(Notice(to=who.id, key="list-some-still-open", params={"count": still_open}))
     return [*shown, *notices]
+
+
+async def _close_as_planned(
+    session: AsyncSession, who: Person, case: Case, attendance: Attendance, now: datetime
+) -> bool:
+    """Whether the supervisor's word ends this attendance at its planned end. Who came only after it is
+    left alone: there would be no minute to confirm."""
+    planned = await queries.session_by_id(session, who.office_id, attendance.session_id)
+    if attendance.state is not AttendanceState.OPEN or planned is None or planned.ends_at > now:
+        return False
+    if attendance.started_at >= planned.ends_at:
+        return False
+    await attendances.finish(
+        session, case, attendance, at=planned.ends_at, actor_id=who.id, photo_wanted=False, now=now
+    )
+    return True
+
+
+async def _shown(
+    session: AsyncSession, who: Person, planned: WorkSession, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """The list as it is now; of a group that has become too small for one, the day."""
+    drawn = await lists.redrawn_lists(session, planned, now=now, to=who.id)
+    return drawn or await today(session, who, inbound, now)
 
 
 async def roll_call(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -88,7 +115,7 @@ async def roll_call(session: AsyncSession, who: Person, inbound: Inbound, now: d
     return [
         await cards.card(session, who, attendance),
         told,
-        *await decisions.redraw(session, who, attendance),
+        *await decisions.redraw(session, who, attendance, now),
     ]
 
 
@@ -105,6 +132,8 @@ async def _site_list(session: AsyncSession, who: Person, site: Site, now: dateti
     outside = await queries.outside_plan(session, site, day)
     if not entries and not outside:
         return []
+    begun = [one.id for _, _, one in entries if one] + [one.id for one, _ in outside]
+    marks = await queries.to_look_at(session, begun)
     lines, choices = [], []
     for number, (planned, client, attendance) in enumerate(entries, 1):
         state = cards.state_word(attendance) if attendance else f"state-{SessionState(planned.state).value}"
@@ -117,6 +146,7 @@ async def _site_list(session: AsyncSession, who: Person, site: Site, now: dateti
                     "start": When(planned.starts_at, site.zone),
                     "finish": When(planned.ends_at, site.zone),
                     "state": Word(state),
+                    **cards.look(marks.get(attendance.id) if attendance else None),
                 },
             )
         )
@@ -129,6 +159,7 @@ async def _site_list(session: AsyncSession, who: Person, site: Site, now: dateti
                     "name": client.shown,
                     "start": When(attendance.started_at, site.zone),
                     "state": Word(cards.state_word(attendance)),
+                    **cards.look(marks.get(attendance.id)),
                 },
             )
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import and_, func, or_
+from sqlalchemy import Text, and_, cast, func, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -18,12 +18,14 @@ from bot.domain.cases import CaseState
 from bot.domain.checkins import EARLY, LATE, AttendanceState, SessionState
 from bot.domain.messages import Address, Awaits, OnlyIf
 from bot.domain.people import Role
+from bot.domain.places import Verdict
 from bot.domain.reports import ReportState
 from bot.storage.models import (
     Attendance,
     Case,
     CaseBalance,
     Dialogue,
+    Event,
     Evidence,
     Office,
     Person,
@@ -295,6 +297,28 @@ async def evidence_of(session: AsyncSession, attendance: Attendance) -> Sequence
     return (await session.exec(query)).all()
 
 
+async def to_look_at(session: AsyncSession, attendances: Sequence[int]) -> dict[int, int]:
+    """Attendance → metres, where a start or finish lay outside the site, or 0 where only a label asks for
+    a look; who has neither is missing."""
+    outside = and_(col(Evidence.verdict) == Verdict.OUTSIDE, col(Evidence.moment).is_not(None))
+    labelled = cast(Evidence.labels, Text) != "[]"
+    query = select(Evidence).where(col(Evidence.attendance_id).in_(attendances), or_(outside, labelled))
+    marks: dict[int, int] = {}
+    for one in (await session.exec(query)).all():
+        metres = one.distance_m or 0 if one.verdict is Verdict.OUTSIDE and one.moment else 0
+        if one.attendance_id is not None:
+            marks[one.attendance_id] = max(metres, marks.get(one.attendance_id, 0))
+    return marks
+
+
+async def finished_by_another(session: AsyncSession, attendance: Attendance) -> bool:
+    """Whether somebody else, the supervisor, said when the work ended."""
+    if attendance.finished_at is None or attendance.closed_by_rule:
+        return False
+    finish = await session.get(Event, attendance.finish_receipt)
+    return finish is not None and finish.actor_id != attendance.client_id
+
+
 async def unattached_photos(session: AsyncSession, client: Person, since: datetime) -> Sequence[Evidence]:
     """Photos that came before their location."""
     query = (
@@ -412,6 +436,14 @@ async def has_card(session: AsyncSession, person_id: int, card: str) -> bool:
         .limit(1)
     )
     return (await session.exec(query)).first() is not None
+
+
+async def was_queued(session: AsyncSession, person_id: int, once: str) -> bool:
+    """Whether a notice with this name was queued for a person."""
+    query = select(Outbox.id).where(
+        Outbox.person_id == person_id, col(Outbox.once).startswith(f"{once}@", autoescape=True)
+    )
+    return (await session.exec(query.limit(1))).first() is not None
 
 
 async def last_with_choices(session: AsyncSession, address: Address) -> Outbox | None:

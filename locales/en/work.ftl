@@ -52,6 +52,7 @@ marked-present =
 # Results
 
 result-confirmed = ✅ Work on { WAKTU($day, "tanggal") } confirmed: { LAMA($credited) } credited.
+result-closed-by-supervisor = The finish was recorded by the supervisor as planned, { WAKTU($at, "pukul") }.
 result-surplus = Surplus of { LAMA($surplus) } is recorded too, but adds no credited hours.
 result-remaining = Remaining: { LAMA($remaining) }.
 result-rejected =

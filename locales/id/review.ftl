@@ -12,6 +12,7 @@ card-no-photo = Foto belum ada
 card-label = Perlu dilihat: { $label }
 card-outside-plan = Di luar jadwal
 card-closed-by-rule = Kabar selesai belum sampai, jadi dicatat menurut jadwal. Mohon dicek.
+card-closed-by-supervisor = Jam selesai dicatat oleh pengawas, menurut jadwal.
 card-ask-presence = Apakah benar hadir?
 card-ask-hours = Apakah jam ini benar?
 card-present = ✅ Hadir sudah dikonfirmasi. Jamnya ditanyakan setelah selesai.
@@ -49,8 +50,20 @@ confirm-not-yourself = Kehadiran sendiri tidak bisa dikonfirmasi sendiri. Mintal
 too-early-to-confirm = Jadwal itu belum mulai. Silakan konfirmasi setelah mulai.
 
 list-heading = { $site }, { WAKTU($at, "singkat") }: { $count } orang
-list-line-open = { $number }. { $name } – mulai pukul { WAKTU($start, "jam") } – { $state }
-list-line = { $number }. { $name } – pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } – { $state }
+list-line-open =
+    { $number }. { $name } – mulai pukul { WAKTU($start, "jam") } – { $state }{ $look ->
+        [far] {" "}– ⚠️ { $metres } m dari lokasi
+        [label] {" "}– ⚠️ perlu dilihat
+       *[nothing] {""}
+    }
+list-line =
+    { $number }. { $name } – pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } – { $state }{ $look ->
+        [far] {" "}– ⚠️ { $metres } m dari lokasi
+        [label] {" "}– ⚠️ perlu dilihat
+       *[nothing] {""}
+    }
+list-to-look-at = ⚠️ { $count } orang perlu dilihat. Tekan namanya untuk membuka kartunya.
+list-closed-by-rule = { $count } orang tanpa kabar selesai, dicatat menurut jadwal. Mohon dicek.
 list-some-still-open = { $count } orang masih bekerja. Jamnya ditanyakan setelah selesai.
 state-open = bekerja
 state-present = hadir ✅
@@ -66,8 +79,18 @@ choice-all-done = ✅ Selesai semua
 choice-name = { $name }
 choice-present = ✅ Hadir: { $name }
 day-heading = { $site }, { WAKTU($at, "hari") }
-day-line = { $number }. { $name } – jadwal pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } – { $state }
-day-line-outside = • { $name } – mulai pukul { WAKTU($start, "jam") }, di luar jadwal – { $state }
+day-line =
+    { $number }. { $name } – jadwal pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } – { $state }{ $look ->
+        [far] {" "}– ⚠️ { $metres } m dari lokasi
+        [label] {" "}– ⚠️ perlu dilihat
+       *[nothing] {""}
+    }
+day-line-outside =
+    • { $name } – mulai pukul { WAKTU($start, "jam") }, di luar jadwal – { $state }{ $look ->
+        [far] {" "}– ⚠️ { $metres } m dari lokasi
+        [label] {" "}– ⚠️ perlu dilihat
+       *[nothing] {""}
+    }
 day-line-earlier = • { $name } – mulai pukul { WAKTU($start, "jam") } – { $state }
 list-empty = Hari ini tidak ada jadwal di lokasi Bapak/Ibu.
 

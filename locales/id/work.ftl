@@ -52,6 +52,7 @@ marked-present =
 # Hasil
 
 result-confirmed = ✅ Kerja { WAKTU($day, "tanggal") } dikonfirmasi: { LAMA($credited) } diakui.
+result-closed-by-supervisor = Jam selesai dicatat pengawas menurut jadwal, { WAKTU($at, "pukul") }.
 result-surplus = Kelebihan jam { LAMA($surplus) } juga dicatat, tetapi tidak menambah jam diakui.
 result-remaining = Sisa: { LAMA($remaining) }.
 result-rejected =

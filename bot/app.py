@@ -35,6 +35,7 @@ from bot.storage.database import Database
 from bot.storage.migrate import is_current, upgrade
 from bot.storage.photos import PhotoStore
 from bot.texts import Texts
+from bot.troubles import Trouble, must_exist
 from bot.web import web_app
 from bot.wording import Wording
 from scheduler.clock import ticker
@@ -91,7 +92,7 @@ def build(
     return House(settings, clock, database, texts, photos, by_name, couriers, desk, inbox, rounds)
 
 
-async def run(settings: Settings) -> None:
+async def run(settings: Settings) -> int:
     """`hadir run`: bot and scheduler until SIGINT or SIGTERM."""
     clock = await _clock(settings)
     telegram = Telegram(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
@@ -99,10 +100,15 @@ async def run(settings: Settings) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with serving(house, telegram):
-        log.info("hadir.running", listen=settings.listen, webhook=bool(settings.webhook_url))
-        await stop.wait()
-        log.info("hadir.stopping")
+    try:
+        await must_exist(house.database)
+        async with serving(house, telegram):
+            log.info("hadir.running", listen=settings.listen, webhook=bool(settings.webhook_url))
+            await stop.wait()
+            log.info("hadir.stopping")
+    finally:
+        await house.database.close()
+    return 0
 
 
 @asynccontextmanager
@@ -111,23 +117,14 @@ async def serving(house: House, telegram: Telegram) -> AsyncIterator[None]:
     if house.database.sqlite:
         await upgrade(house.database)
     elif not await is_current(house.database):
-        raise RuntimeError("The database is older than the program: run `hadir db upgrade` first.")
+        raise Trouble("database-old")
     settings = house.settings
-    poller = Poller(telegram, house.inbox, house.database)
     routes: list[BaseRoute] = []
     if settings.webhook_url:
         routes.append(webhook_route(house.inbox, settings.webhook_secret.get_secret_value()))
-    jobs: list[Coroutine[Any, Any, None]] = [
-        house.inbox.run(),
-        PhotoFetcher(house.database, house.channels, house.photos, house.clock).run(),
-        *(courier.run() for courier in house.couriers),
-        _updates(house, telegram, poller),
-    ]
-    if settings.clock_url and isinstance(house.clock, SetClock):
-        jobs.append(_follow(settings.clock_url, house.clock, house))
     chores = ticker({"chores": (TICK, house.rounds.tick)})
     async with _listening(_web(house, routes), *settings.listen_at):
-        tasks = [asyncio.create_task(job) for job in jobs]
+        tasks = [asyncio.create_task(job) for job in _jobs(house, telegram)]
         chores.start()
         try:
             await house.rounds.tick()
@@ -139,6 +136,19 @@ async def serving(house: House, telegram: Telegram) -> AsyncIterator[None]:
             await asyncio.gather(*tasks, return_exceptions=True)
             await telegram.close()
             await house.database.close()
+
+
+def _jobs(house: House, telegram: Telegram) -> list[Coroutine[Any, Any, None]]:
+    """What runs as long as the process does."""
+    jobs = [
+        house.inbox.run(),
+        PhotoFetcher(house.database, house.channels, house.photos, house.clock).run(),
+        *(courier.run() for courier in house.couriers),
+        _updates(house, telegram, Poller(telegram, house.inbox, house.database)),
+    ]
+    if house.settings.clock_url and isinstance(house.clock, SetClock):
+        jobs.append(_follow(house.settings.clock_url, house.clock, house))
+    return jobs
 
 
 async def _updates(house: House, telegram: Telegram, poller: Poller) -> None:

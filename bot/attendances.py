@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
+from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.adjustments import check_penalty
@@ -20,7 +21,7 @@ from bot.domain.checkins import (
 from bot.domain.hours import EventKind
 from bot.domain.outcomes import outcome_of
 from bot.storage import queries
-from bot.storage.events import record
+from bot.storage.events import record, refold
 from bot.storage.models import Attendance, Case, Event, Site, WorkSession
 
 WHOLE_MINUTE = timedelta(minutes=1)
@@ -48,8 +49,10 @@ async def start(
     photo_wanted: bool,
     now: datetime,
 ) -> Attendance:
-    """Open an attendance at `at`, for a planned session or outside the plan."""
+    """Open an attendance at `at`, for a planned session or outside the plan. A rejected attendance of the
+    same session makes way: it stays on record, and the session has one start that counts."""
     began = whole_minute(at)
+    before = await _make_way(session, planned) if planned else None
     attendance = Attendance(
         office_id=case.office_id,
         case_id=case.id,
@@ -73,6 +76,8 @@ async def start(
         "break_minutes": attendance.break_minutes,
         "site": site.id,
     }
+    if before is not None:
+        payload["instead_of"] = before
     event = await record(
         session,
         case,
@@ -96,7 +101,8 @@ async def finish(
     photo_wanted: bool,
     now: datetime,
 ) -> None:
-    """Close an attendance at `at`; without an actor it is the rule for a forgotten check-out."""
+    """Close an open attendance at `at`; without an actor it is the rule for a forgotten check-out."""
+    assert attendance.state is AttendanceState.OPEN  # noqa: S101  (what is decided never comes back to life)
     attendance.finished_at = max(whole_minute(at), attendance.started_at)
     attendance.break_minutes = await _break_taken(session, attendance)
     attendance.state = AttendanceState.WAITING
@@ -175,6 +181,25 @@ async def reject(
     await _record(session, case, attendance, EventKind.HOURS_REJECTED, by, payload, now, now)
 
 
+async def take_back_rejection(
+    session: AsyncSession,
+    case: Case,
+    attendance: Attendance,
+    planned: WorkSession | None,
+    *,
+    by: int,
+    now: datetime,
+) -> None:
+    """A slip of the supervisor's finger: the attendance is again what it was before he rejected it."""
+    attendance.state = AttendanceState.WAITING if attendance.finished_at else AttendanceState.OPEN
+    attendance.decided_by, attendance.decided_at, attendance.reject_reason = None, None, ""
+    if attendance.state is AttendanceState.OPEN:
+        attendance.look_at = next_look(attendance, planned, now)
+    kind = EventKind.REJECTION_TAKEN_BACK
+    await _record(session, case, attendance, kind, by, _payload(attendance), now, now)
+    await refold(session, case)
+
+
 async def judge_outside_plan(
     session: AsyncSession, case: Case, attendance: Attendance, *, by: int, accepted: bool, now: datetime
 ) -> None:
@@ -185,6 +210,20 @@ async def judge_outside_plan(
         attendance.state, attendance.look_at = AttendanceState.REJECTED, None
         attendance.decided_by, attendance.decided_at = by, now
     await _record(session, case, attendance, kind, by, _payload(attendance), now, now)
+
+
+async def _make_way(session: AsyncSession, planned: WorkSession) -> int | None:
+    """Loosen a rejected attendance from its session, which only one can hold; returns its id."""
+    if planned.state is not SessionState.STARTED:
+        return None
+    before = (await session.exec(select(Attendance).where(Attendance.session_id == planned.id))).first()
+    if before is None:
+        return None
+    assert before.state is AttendanceState.REJECTED  # noqa: S101  (else the session is taken)
+    before.session_id = None
+    before.revision += 1
+    await session.flush()
+    return before.id
 
 
 def next_look(attendance: Attendance, planned: WorkSession | None, now: datetime) -> datetime | None:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from pathlib import Path
 
 import httpx
+from sqlmodel import col, select
 
 from bot.app import RealClock
 from bot.settings import Settings
 from bot.setup import Say, bot_name
 from bot.storage.database import Database
-from bot.storage.migrate import is_current
+from bot.storage.models import Office, Photo
+from bot.storage.photos import PhotoGone, PhotoStore, Tampered, WrongKey
 from bot.texts import Texts
+from bot.troubles import FORESEEN, must_be_ready, trouble_of
 
 CLOCK_TOLERANCE_SECONDS = 30
+NEWEST_PHOTO = select(Photo).where(Photo.file != "").order_by(col(Photo.id).desc()).limit(1)
 
 
 async def check_up(settings: Settings, say: Say) -> int:
@@ -59,17 +66,55 @@ def _locales(say: Say) -> bool:
 async def _database(settings: Settings, say: Say) -> bool:
     database = Database(settings.database_url)
     try:
-        current = await is_current(database)
-        say("check-database-good" if current else "check-database-old")
-        return current
-    except Exception as error:  # whatever the driver says, the answer is the same
-        say("check-database-bad", error=type(error).__name__)
+        await must_be_ready(database)
+        async with database.reading() as session:
+            office = (await session.exec(select(Office))).first()
+            photo = (await session.exec(NEWEST_PHOTO)).first()
+    except FORESEEN as error:
+        trouble = trouble_of(error)
+        if trouble is None:
+            raise
+        say("check-trouble", trouble=Texts().render(f"cli-{trouble.key}", trouble.params, locale="id"))
         return False
     finally:
         await database.close()
+    say("check-database-good" if office else "check-no-office")
+    photos = await asyncio.to_thread(_photos, settings, photo, say)
+    return office is not None and photos
+
+
+def _photos(settings: Settings, newest: Photo | None, say: Say) -> bool:
+    """Whether photos can be kept, and whether the newest lies where it should, under the key that is set."""
+    folder, key = settings.media_dir, settings.secret_key.get_secret_value()
+    if not _takes_files(folder):
+        say("check-photos-folder", folder=str(folder))
+        return False
+    if newest is None or not key:
+        return True
+    try:
+        PhotoStore(folder, key).open(newest.file, newest.key)
+    except WrongKey:
+        say("check-photos-key")
+    except PhotoGone:
+        say("check-photos-gone", folder=str(folder))
+    except (Tampered, OSError):
+        say("check-photos-damaged", folder=str(folder))
+    else:
+        say("check-photos-good")
+        return True
+    return False
+
+
+def _takes_files(folder: Path) -> bool:
+    """A folder that does not exist yet is made where its parent may be written."""
+    there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    return there.is_dir() and os.access(there, os.W_OK | os.X_OK)
 
 
 async def _telegram(settings: Settings, say: Say) -> bool:
+    if not settings.telegram_token.get_secret_value():
+        say("check-telegram-no-token")
+        return True  # told among the settings
     name = await bot_name(settings)
     if name:
         say("check-telegram-good", name=name)

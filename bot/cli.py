@@ -8,10 +8,11 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
+import sys
 from collections.abc import Coroutine
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
 
@@ -34,6 +35,7 @@ cli = typer.Typer(
 )
 database_commands = typer.Typer(no_args_is_help=True, help="The database.")
 cli.add_typer(database_commands, name="db")
+T = TypeVar("T")
 
 
 def main() -> None:
@@ -68,6 +70,7 @@ def say(key: str, **params: str | int) -> None:
 def ask(key: str, *, default: str | None = None, hide: bool = False) -> str:
     """Ask for an option that was not given; without a default, until there is an answer."""
     question = texts().render(f"cli-ask-{key}", {}, locale="id")
+    hide = hide and sys.stdin.isatty()  # piped in, nothing is shown anyway
     return str(typer.prompt(question, default=default, hide_input=hide, show_default=bool(default)))
 
 
@@ -81,14 +84,30 @@ def settings() -> Settings:
         return Settings()
     except ValidationError as error:
         for problem in error.errors():
-            name = "HADIR_" + "_".join(str(part) for part in problem["loc"]).upper()
-            say("setting-wrong", name=name, reason=str(problem["msg"]))
+            name = "_".join(str(part) for part in problem["loc"]) or "webhook_secret"
+            key = f"setting-{name.replace('_', '-')}"
+            say(key if f"cli-{key}" in texts().keys("id") else "setting-wrong", name=f"HADIR_{name.upper()}")
         raise typer.Exit(2) from None
 
 
-def run_async(work: Coroutine[Any, Any, int]) -> None:
+def outcome(work: Coroutine[Any, Any, T]) -> T:
+    """Run a command's work. This is the edge of every command: a trouble that can be mended becomes a
+    sentence, and only a bug becomes a traceback."""
+    from bot.troubles import FORESEEN, trouble_of
+
+    try:
+        return asyncio.run(work)
+    except FORESEEN as error:
+        trouble = trouble_of(error)
+        if trouble is None:
+            raise
+        say(trouble.key, **trouble.params)
+        raise typer.Exit(trouble.code) from None
+
+
+def run_async(work: Coroutine[Any, Any, int]) -> NoReturn:
     """Run a command's work and leave with its exit code."""
-    raise typer.Exit(asyncio.run(work))
+    raise typer.Exit(outcome(work))
 
 
 @cli.command()
@@ -117,7 +136,7 @@ def run() -> None:
         say("not-set-up")
         raise typer.Exit(2)
     set_up_logging(chosen.log)
-    asyncio.run(house.run(chosen))
+    run_async(house.run(chosen))
 
 
 @cli.command()
@@ -130,13 +149,23 @@ def init(
     token: Annotated[str | None, typer.Option(help="Token from BotFather; may be empty for now.")] = None,
 ) -> None:
     """Settings file (0600, generated key), migrations, office, first operator and his one-use link."""
-    from bot.setup import set_up
+    from bot.settings import SETTINGS_FILE
+    from bot.setup import look_first, set_up
 
-    office, name = office or ask("office"), name or ask("name")
-    zone = zone or ask("zone", default="Asia/Makassar")
-    operator, contact = operator or ask("operator"), contact or ask("contact")
-    token = ask("token", default="", hide=True) if token is None else token
-    run_async(set_up(office, name, zone, operator, contact, token, say))
+    code = outcome(look_first(settings(), office.strip(), say))
+    if code is not None:
+        raise typer.Exit(code)
+    try:
+        office, name = office or ask("office"), name or ask("name")
+        zone = zone or ask("zone", default="Asia/Makassar")
+        operator, contact = operator or ask("operator"), contact or ask("contact")
+        if token is None:
+            token = "" if SETTINGS_FILE.exists() else ask("token", default="", hide=True)
+    except typer.Abort:
+        console().print()
+        say("cancelled")
+        raise typer.Exit(1) from None
+    run_async(set_up(office.strip(), name, zone, operator, contact, token.strip(), say))
 
 
 @cli.command()
@@ -156,11 +185,14 @@ def db_upgrade() -> None:
 
 
 @cli.command()
-def template(file: Annotated[Path, typer.Argument(help="Workbook to write (.xlsx).")]) -> None:
+def template(
+    file: Annotated[Path, typer.Argument(help="Workbook to write (.xlsx).")],
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that exists.")] = False,
+) -> None:
     """An empty workbook for `hadir import`, with notes and drop-downs."""
     from bot.desktop import write_template
 
-    run_async(write_template(file, say))
+    run_async(write_template(file, say, replace=force))
 
 
 @cli.command("import")

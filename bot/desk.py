@@ -125,13 +125,8 @@ class Desk:
                 return replace(inbound, kind=Kind.CHOICE, text=chosen.id)
         if key := self._wording.key_typed(inbound.text, locale):
             return replace(inbound, kind=Kind.COMMAND, command=key.command, text="")
-        if isinstance(who, Person) and await queries.question_to(session, who):
-            return inbound
-        word, _, rest = inbound.text.strip().partition(" ")
-        known = word.casefold() in handlers.COMMANDS or word.casefold() in ("bantuan", "start")
-        takes_words = word.casefold() in ("klien", "start")
-        if known and (takes_words or not rest):
-            return replace(inbound, kind=Kind.COMMAND, command=word.casefold(), text=rest.strip())
+        if command := handlers.command_in(inbound.text, who):
+            return replace(inbound, kind=Kind.COMMAND, command=command[0], text=command[1])
         return inbound
 
     async def _alarms(self, session: AsyncSession, person: Person | None, row_id: int) -> list[Notice]:

@@ -7,6 +7,7 @@ import io
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Literal
 
 import segno
 from rich.console import Console
@@ -25,13 +26,15 @@ from bot.storage import queries
 from bot.storage.database import Database
 from bot.storage.models import Office, Person
 from bot.texts import Texts
+from bot.troubles import must_be_ready
 
 
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[Database]:
-    """The database of these settings, closed afterwards."""
+    """The database of these settings, closed afterwards. Raises Trouble where there is none yet."""
     database = Database(settings.database_url)
     try:
+        await must_be_ready(database)
         yield database
     finally:
         await database.close()
@@ -56,11 +59,10 @@ async def invite_person(settings: Settings, code: str, say: Say, console: Consol
 async def write_digests(settings: Settings, out: Path, week: str, code: str, say: Say) -> int:
     """A week's summaries as `CODE-WEEK.txt` and `.xlsx`; without a week the last whole one."""
     now, texts = RealClock().now(), Texts()
-    await asyncio.to_thread(out.mkdir, parents=True, exist_ok=True)
     async with opened(settings) as database, database.reading() as session:
         officers = await _officers(session, code)
         if not officers:
-            say("person-unknown", code=code)
+            say("officer-unknown" if code else "no-officers", code=code)
             return 1
         for officer in officers:
             office = await queries.office_of(session, officer.office_id)
@@ -77,6 +79,7 @@ async def write_digests(settings: Settings, out: Path, week: str, code: str, say
 
 
 def _write(name: Path, text: str, workbook: bytes) -> None:
+    name.parent.mkdir(parents=True, exist_ok=True)
     name.with_suffix(".txt").write_text(text + "\n", encoding="utf-8")
     name.with_suffix(".xlsx").write_bytes(workbook)
 
@@ -107,8 +110,17 @@ async def import_book_file(settings: Settings, file: Path, dry_run: bool, say: S
     return 1 if result.problems else 0
 
 
-async def write_template(file: Path, say: Say) -> int:
-    """Write the empty workbook."""
+def _claim(file: Path, mode: Literal["ab", "xb"]) -> None:
+    file.open(mode).close()
+
+
+async def write_template(file: Path, say: Say, *, replace: bool) -> int:
+    """Write the empty workbook; over another file only when that was asked for."""
+    try:
+        await asyncio.to_thread(_claim, file, "ab" if replace else "xb")
+    except FileExistsError:
+        say("template-exists", file=str(file))
+        return 2
     await asyncio.to_thread(template, file)
     say("template-written", file=str(file))
     return 0

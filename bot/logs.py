@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+import sys
 from typing import Any
 
 import structlog
@@ -13,7 +15,9 @@ log = structlog.get_logger()
 def set_up_logging(style: str) -> None:
     """One structured line an event, as JSON or for people to read."""
     renderer: Any = (
-        structlog.processors.JSONRenderer() if style == "json" else structlog.dev.ConsoleRenderer()
+        structlog.processors.JSONRenderer()
+        if style == "json"
+        else structlog.dev.ConsoleRenderer(colors=_colourful())
     )
     structlog.configure(
         processors=[
@@ -24,6 +28,11 @@ def set_up_logging(style: str) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
     )
     logging.basicConfig(handlers=[Libraries()], level=logging.WARNING, force=True)
+
+
+def _colourful() -> bool:
+    """Colour is for eyes at a terminal that want it (no-color.org), not for files."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 class Libraries(logging.Handler):

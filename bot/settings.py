@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
@@ -9,9 +10,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
 
 SETTINGS_FILE = Path("hadir.env")
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
+DRIVERS = ("sqlite+aiosqlite", "postgresql+psycopg", "postgresql")
 
 
 class Settings(BaseSettings):
@@ -41,6 +45,29 @@ class Settings(BaseSettings):
     log: Literal["console", "json"] = "console"
     clock_url: str = ""
     """A simulated clock, on this machine only."""
+
+    @field_validator("database_url")
+    @classmethod
+    def _served_database(cls, url: str) -> str:
+        try:
+            chosen = make_url(url)
+        except ArgumentError:
+            raise ValueError("not the address of a database") from None
+        if chosen.drivername not in DRIVERS:
+            raise ValueError("Hadir works on SQLite and PostgreSQL")
+        if chosen.drivername == "sqlite+aiosqlite" and not chosen.database:
+            raise ValueError("a database in memory is forgotten with the process")
+        if chosen.drivername != "sqlite+aiosqlite" and find_spec("psycopg") is None:
+            raise ValueError("the driver of PostgreSQL is not installed")
+        return url
+
+    @field_validator("listen")
+    @classmethod
+    def _host_and_port(cls, listen: str) -> str:
+        host, _, port = listen.rpartition(":")
+        if not host or not port.isdecimal() or int(port) > 65_535:
+            raise ValueError("HADIR_LISTEN is HOST:PORT")
+        return listen
 
     @field_validator("timezone")
     @classmethod

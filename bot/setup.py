@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from sqlmodel import select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.app import RealClock
@@ -22,6 +22,7 @@ from bot.storage import queries
 from bot.storage.database import Database
 from bot.storage.migrate import upgrade
 from bot.storage.models import Office, Person
+from bot.troubles import is_there, must_be_reachable, must_be_ready
 
 FIRST_OPERATOR = "OP-01"
 KEPT_FROM_ENVIRONMENT = ("HADIR_DATABASE_URL", "HADIR_MEDIA_DIR", "HADIR_LISTEN")
@@ -34,36 +35,59 @@ class Say(Protocol):
     def __call__(self, key: str, **params: str | int) -> None: ...
 
 
+async def look_first(settings: Settings, office: str, say: Say) -> int | None:
+    """What is set up here already is said and left as it is: the exit code, or None where nothing is."""
+    database = Database(settings.database_url)
+    try:
+        if not await is_there(database):
+            return None
+        await must_be_ready(database)
+        async with database.reading() as session:
+            found = (await session.exec(select(Office).order_by(col(Office.id)))).first()
+    finally:
+        await database.close()
+    if found is None:
+        return None
+    if office and office.casefold() != found.code.casefold():
+        say("office-other", office=found.code, other=office)
+        return 2
+    if not SETTINGS_FILE.exists() and not settings.secret_key.get_secret_value():
+        say("settings-lost", office=found.code, file=str(SETTINGS_FILE))
+        return 1
+    say("office-exists", office=found.code, name=found.name)
+    say("operator-again", code=FIRST_OPERATOR)
+    return 0
+
+
 async def set_up(office: str, name: str, zone: str, operator: str, contact: str, token: str, say: Say) -> int:
-    """What `hadir init` does; run again it changes nothing."""
+    """What `hadir init` does where `look_first` found nothing. The database comes before the settings file:
+    where it cannot be made, nothing is written."""
     try:
         ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError):
         say("zone-unknown", zone=zone)
         return 2
-    write_settings(SETTINGS_FILE, zone=zone, token=token, say=say)
-    settings = Settings()
-    database = Database(settings.database_url)
+    database = Database(Settings().database_url)
+    must_be_reachable(database)
     try:
         await upgrade(database)
+        write_settings(SETTINGS_FILE, zone=zone, token=token, say=say)
         now = RealClock().now()
         async with database.transaction() as session:
-            found = (await session.exec(select(Office).where(Office.code == office))).first()
-            if found is not None:
-                say("office-exists", office=office)
-                return 0
             created = await open_office(session, code=office, name=name, zone=zone, contact=contact, now=now)
             link = await _first_operator(session, created, operator, now)
     finally:
         await database.close()
     say("office-created", office=name)
-    await show_link(settings, operator, link, say)
+    await show_link(Settings(), operator, link, say)
+    say("operator-again", code=FIRST_OPERATOR)
     return 0
 
 
 async def upgrade_database(settings: Settings, say: Say) -> int:
     """What `hadir db upgrade` does."""
     database = Database(settings.database_url)
+    must_be_reachable(database)
     try:
         await upgrade(database)
     finally:

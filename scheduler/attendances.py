@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances as changes
-from bot import cards
+from bot import cards, lists
 from bot.domain.checkins import CLOSE_AFTER, AttendanceState, Moment
 from bot.domain.messages import Ask, Notice, Param, When
 from bot.storage import queries
@@ -27,7 +27,7 @@ async def attendances(session: AsyncSession, now: datetime) -> list[Notice] | No
     notices: list[Notice] = []
     for attendance in sorted(due, key=lambda one: one.case_id):
         notices += await _look(session, attendance, now)
-    return notices
+    return notices + await _closed_groups(session, due, now)
 
 
 async def _due(session: AsyncSession, now: datetime) -> Sequence[Attendance]:
@@ -56,20 +56,36 @@ async def _look(session: AsyncSession, attendance: Attendance, now: datetime) ->
         return notices + await _close(session, case, attendance, planned, now)
     attendance.look_at = changes.next_look(attendance, planned, now)
     if planned is not None and now >= end:
-        notices += await _closing_list(session, planned)
+        notices += await lists.closing_lists(session, planned, now=now)
     return notices
 
 
 async def _without_photo(session: AsyncSession, attendance: Attendance, now: datetime) -> list[Notice]:
     """The photo did not come in a quarter of an hour: the card goes out and says so."""
     moment = attendance.photo_wanted or Moment.START
-    told = await cards.for_supervisors(session, attendance, moment=moment, now=now)
-    return [_once(notice, f"no-photo:{attendance.id}:{moment.value}:{notice.to}") for notice in told]
+    told = await lists.for_supervisors(session, attendance, moment=moment, now=now)
+    return [
+        notice
+        if notice.once
+        else replace(notice, once=f"no-photo:{attendance.id}:{moment.value}:{notice.to}")
+        for notice in told
+    ]
 
 
-async def _closing_list(session: AsyncSession, planned: WorkSession) -> list[Notice]:
-    lists = await cards.closing_lists(session, planned)
-    return [_once(notice, f"{notice.card}:end:{notice.to}") for notice in lists]
+async def _closed_groups(
+    session: AsyncSession, looked_at: Sequence[Attendance], now: datetime
+) -> list[Notice]:
+    """Where forgotten check-outs of a group were closed, its supervisors are asked once, in a new message."""
+    groups: dict[tuple[int, datetime], tuple[WorkSession, int]] = {}
+    for attendance in looked_at:
+        planned = await queries.session_by_id(session, attendance.office_id, attendance.session_id)
+        if planned is not None and attendance.closed_by_rule and attendance.state is AttendanceState.WAITING:
+            groups[planned.site_id, planned.starts_at] = planned, attendance.id
+    return [
+        notice
+        for planned, last in groups.values()
+        for notice in await lists.closing_lists(session, planned, now=now, why=f"closed-{last}")
+    ]
 
 
 async def _close(
@@ -88,9 +104,5 @@ async def _close(
         ask=Ask.START,
         once=f"closed:{attendance.id}",
     )
-    told = await cards.for_supervisors(session, attendance, moment=Moment.FINISH, now=now)
+    told = await lists.for_supervisors(session, attendance, moment=Moment.FINISH, now=now, in_group=False)
     return [to_client, *told]
-
-
-def _once(notice: Notice, name: str) -> Notice:
-    return replace(notice, once=name)

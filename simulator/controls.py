@@ -88,7 +88,7 @@ class Controls:
         )
 
     async def reset(self, request: Request) -> Response:
-        self.sim.reset()
+        await self.sim.begin_anew()
         return JSONResponse({})
 
     async def samples(self, request: Request) -> Response:

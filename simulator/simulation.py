@@ -46,6 +46,8 @@ class Simulation:
         self.connections: Iterable[Connection] = ()
         self.on_reply: Callable[[Bot, JsonObject], Awaitable[None]] = _ignore
         """What a webhook's answer asks for; the Bot API puts itself here."""
+        self.begin_anew: Callable[[], Awaitable[None]] = self._reset
+        """What the reset of the door does. Who embeds the simulator may put more here, around `reset`."""
         self.scene: Scene = empty_scene(self.first_bot)
         clock.on_jump(self._clock_jumped)
 
@@ -102,6 +104,9 @@ class Simulation:
             bot.queue.clear()
         self.scene.people_into(self.world)
         self.feed.publish("reset", {})
+
+    async def _reset(self) -> None:
+        self.reset()
 
     def clock_state(self) -> JsonObject:
         now = self.clock.now().astimezone(self.scene.zone)

@@ -66,7 +66,7 @@ class Meaning(StrEnum):
     ASK_FINISH = "ask_finish"
     """Working, and well before the planned end: *Selesai kerja* or *Hanya lokasi*?"""
     ASK_AGAIN = "ask_again"
-    """The day's work was already finished: a second stretch, or only a location?"""
+    """The day's work was finished, or its record rejected: a second stretch, or only a location?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +85,16 @@ class Today:
     started_at: datetime
     finished_at: datetime | None
     planned_end: datetime
+    session: int | None = None
+    rejected: bool = False
 
 
 def meaning(today: Today | None, slot: Slot | None, at: datetime) -> Meaning:
     """What a bare location sent at `at` means. `slot` is the session that it would start."""
     if today is None:
         return Meaning.START
+    if today.rejected:
+        return _after_rejection(today, slot)
     if today.finished_at is None:
         if at - today.started_at <= REPEAT:
             return Meaning.REPEAT_START
@@ -98,6 +102,13 @@ def meaning(today: Today | None, slot: Slot | None, at: datetime) -> Meaning:
     if abs(at - today.finished_at) <= REPEAT:
         return Meaning.REPEAT_FINISH
     return Meaning.START if slot is not None else Meaning.ASK_AGAIN
+
+
+def _after_rejection(today: Today, slot: Slot | None) -> Meaning:
+    """A rejected attendance is over. Rejected before its finish (*belum datang*), its session is begun anew;
+    after it, whoever rejected it saw the whole stretch, so the client says first what he means."""
+    same = slot is not None and slot.id == today.session
+    return Meaning.ASK_AGAIN if slot is None or (same and today.finished_at) else Meaning.START
 
 
 def slot_for(slots: Iterable[Slot], at: datetime) -> Slot | None:

@@ -36,6 +36,7 @@ class EventKind(StrEnum):
     PRESENCE_CONFIRMED = "presence_confirmed"
     HOURS_CONFIRMED = "hours_confirmed"
     HOURS_REJECTED = "hours_rejected"
+    REJECTION_TAKEN_BACK = "rejection_taken_back"
     OUTSIDE_PLAN_ACCEPTED = "outside_plan_accepted"
     OUTSIDE_PLAN_DECLINED = "outside_plan_declined"
     CORRECTION_ASKED = "correction_asked"
@@ -212,6 +213,8 @@ def _after(stretch: _Stretch | None, attendance: int, fact: Fact) -> _Stretch:
             )
         case EventKind.HOURS_REJECTED:
             return replace(stretch, confirmed=False, rejected=True)
+        case EventKind.REJECTION_TAKEN_BACK:
+            return replace(stretch, rejected=False)
         case EventKind.OUTSIDE_PLAN_ACCEPTED:
             return replace(stretch, accepted=True)
         case EventKind.OUTSIDE_PLAN_DECLINED:

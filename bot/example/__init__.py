@@ -76,7 +76,7 @@ async def build(session: AsyncSession, *, now: datetime, seed: int) -> Example:
     office = await open_office(
         session, code=OFFICE_CODE, name=OFFICE_NAME, zone=ZONE, contact=CONTACT, now=registered
     )
-    people = await _people(session, office, registered)
+    people = await _people(session, office, registered, today=now)
     sites = {one.code: await _site(session, office, one, people, registered) for one in SITES}
     cases = {one.client: await _case(session, one, people, sites, registered) for one in CASES}
     company = Company(
@@ -91,7 +91,10 @@ async def build(session: AsyncSession, *, now: datetime, seed: int) -> Example:
     return Example(OFFICE_NAME, ZONE, await _phones(session, people, now), _places())
 
 
-async def _people(session: AsyncSession, office: Office, now: datetime) -> dict[str, Person]:
+async def _people(
+    session: AsyncSession, office: Office, now: datetime, *, today: datetime
+) -> dict[str, Person]:
+    """Whoever has a phone on the chat page joins with it today; a date of before would not be true of it."""
     people = {}
     for figure in PEOPLE:
         person = Person(
@@ -111,7 +114,7 @@ async def _people(session: AsyncSession, office: Office, now: datetime) -> dict[
                     person_id=person.id,
                     channel=CHANNEL,
                     external_id=figure.code,
-                    bound_at=now,
+                    bound_at=now if figure.phone is None else today,
                 )
             )
     await session.flush()

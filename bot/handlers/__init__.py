@@ -8,14 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Inbound, Kind, Notice
 from bot.domain.people import Role
-from bot.handlers import adjusting, answers, checkin, closing, enrol, help, officer, photo, report, review
+from bot.handlers import (
+    adjusting,
+    answers,
+    checkin,
+    closing,
+    enrol,
+    help,
+    officer,
+    photo,
+    report,
+    review,
+    roll,
+)
 from bot.handlers.strangers import Stranger, unknown
 from bot.storage import queries
 from bot.storage.models import Person
@@ -48,6 +60,8 @@ class WordsRoute:
 
     roles: frozenset[Role]
     handler: WordsHandler
+    patience: timedelta
+    """How long the question waits; later words are words like any other."""
 
 
 OPEN: dict[str, OpenHandler] = {
@@ -65,7 +79,7 @@ COMMANDS: dict[str, Route] = {
     "lapor": Route(CLIENT, report.begin),
     "jam": Route(CLIENT, help.hours),
     "data": Route(EVERYBODY, help.own_data),
-    "daftar": Route(SUPERVISOR, review.today),
+    "daftar": Route(SUPERVISOR, roll.today),
     "perlu": Route(OFFICER, officer.needs),
     "ringkasan": Route(OFFICE, officer.summary),
     "klien": Route(OFFICE, officer.client_card),
@@ -82,10 +96,11 @@ CHOICES: dict[str, Route] = {
     "right": Route(SUPERVISOR, review.right),
     "wrong": Route(SUPERVISOR, review.wrong),
     "reject": Route(SUPERVISOR, review.reject),
+    "unreject": Route(SUPERVISOR, review.take_back),
     "card": Route(SUPERVISOR, review.open_card),
-    "present": Route(SUPERVISOR, review.roll_call),
-    "all-here": Route(SUPERVISOR, review.all_here),
-    "all-done": Route(SUPERVISOR, review.all_done),
+    "present": Route(SUPERVISOR, roll.roll_call),
+    "all-here": Route(SUPERVISOR, roll.all_here),
+    "all-done": Route(SUPERVISOR, roll.all_done),
     "accept": Route(OFFICER, officer.accept),
     "decline": Route(OFFICER, officer.decline),
     "client": Route(OFFICE, officer.client_by_choice),
@@ -107,14 +122,35 @@ KINDS: dict[Kind, Route] = {
 }
 
 WORDS: dict[str, WordsRoute] = {
-    "reject": WordsRoute(SUPERVISOR, review.reject_in_words),
-    "adjust": WordsRoute(OFFICER, adjusting.in_words),
-    "suspend": WordsRoute(OFFICER, closing.suspend_in_words),
-    "closing": WordsRoute(OFFICER, closing.unserved_in_words),
-    "miss": WordsRoute(CLIENT, answers.in_words),
-    "report": WordsRoute(CLIENT, report.answer),
+    "reject": WordsRoute(SUPERVISOR, review.reject_in_words, timedelta(hours=1)),
+    "adjust": WordsRoute(OFFICER, adjusting.in_words, timedelta(hours=1)),
+    "suspend": WordsRoute(OFFICER, closing.suspend_in_words, timedelta(hours=1)),
+    "closing": WordsRoute(OFFICER, closing.unserved_in_words, timedelta(hours=1)),
+    "miss": WordsRoute(CLIENT, answers.in_words, timedelta(hours=12)),
+    "report": WordsRoute(CLIENT, report.answer, timedelta(hours=12)),
 }
 """Free text, by the topic of the question that waits for it."""
+
+
+ASIDE = frozenset({"jam", "data", "bantuan"})
+"""Asked in between, and answered; the question of a report that waits is repeated below."""
+
+WITH_WORDS = frozenset({"start", "klien"})
+"""Commands that take something after them; any other word of a command stands alone."""
+
+
+def command_in(text: str, who: Person | Stranger) -> tuple[str, str] | None:
+    """The command and its argument in a text without a slash, if it is one for this person: *klien* may
+    also begin an ordinary sentence, and then only an officer means the command."""
+    word, _, rest = text.strip().partition(" ")
+    name = word.casefold()
+    if name not in COMMANDS and name not in ("start", "bantuan"):
+        return None
+    if not rest:
+        return name, ""
+    theirs = name == "start" or (isinstance(who, Person) and who.role in COMMANDS[name].roles)
+    single = name != "start" or len(rest.split()) == 1
+    return (name, rest.strip()) if name in WITH_WORDS and theirs and single else None
 
 
 async def answer(
@@ -123,7 +159,10 @@ async def answer(
     """Let the right handler answer. Raises Refused when the rules say no."""
     name = entry(inbound)
     if name in OPEN:
-        return await OPEN[name](session, who, inbound, now)
+        notices = await OPEN[name](session, who, inbound, now)
+        if isinstance(who, Stranger) or name not in ASIDE:
+            return notices
+        return notices + await report.go_on(session, who, now)
     if isinstance(who, Stranger):
         return await unknown(session, who, inbound, now)
     if inbound.kind is Kind.TEXT:
@@ -134,7 +173,10 @@ async def answer(
     if who.role not in route.roles:
         log.info("refused.role", person=who.id, role=who.role, entry=name)
         return [] if inbound.kind is Kind.LIVE else await help.not_for_you(session, who, inbound, now)
-    return await route.handler(session, who, inbound, now)
+    if who.role is Role.SUPERVISOR:
+        await queries.forget_question(session, who)  # he does something else: later words are no reason
+    notices = await route.handler(session, who, inbound, now)
+    return notices + (await report.go_on(session, who, now) if name in ASIDE else [])
 
 
 def entry(inbound: Inbound) -> str:
@@ -162,5 +204,8 @@ async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: date
     question = await queries.question_to(session, who)
     route = WORDS.get(question.topic) if question else None
     if question is None or route is None or who.role not in route.roles:
+        return await help.fallback(session, who, inbound, now)
+    if now - question.asked_at > route.patience:
+        await queries.forget_question(session, who)
         return await help.fallback(session, who, inbound, now)
     return await route.handler(session, who, inbound, now, question.about)

@@ -6,13 +6,13 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards, evidence
+from bot import attendances, evidence, lists, receipts
 from bot.domain.cases import PhotoRule
 from bot.domain.checkins import PHOTO_BEFORE, UNDO, AttendanceState, Meaning, Moment, photo_is_drawn
 from bot.domain.messages import Ask, Choice, Inbound, Notice, Refused, When
 from bot.handlers.day import Day, day_of, own_attendance, own_case
 from bot.storage import queries
-from bot.storage.models import Attendance, Case, Evidence, Person, Site
+from bot.storage.models import Attendance, Case, Evidence, Person, Site, WorkSession
 
 
 async def location(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -28,7 +28,9 @@ async def location(session: AsyncSession, who: Person, inbound: Inbound, now: da
         case Meaning.ASK_FINISH:
             return await _ask(session, who, day, inbound, "location-mid-session", "finish")
         case Meaning.ASK_AGAIN:
-            return await _ask(session, who, day, inbound, "location-after-finish", "restart")
+            over = day.attendance is not None and day.attendance.state is AttendanceState.REJECTED
+            key = "location-after-rejection" if over else "location-after-finish"
+            return await _ask(session, who, day, inbound, key, "restart")
 
 
 async def live(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -52,19 +54,19 @@ async def want_start(session: AsyncSession, who: Person, inbound: Inbound, now: 
 async def want_finish(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/selesai`: ask for the location; the finish counts from it."""
     attendance = await queries.latest_attendance(session, who, inbound.sent_at)
-    if attendance is None or attendance.state is not AttendanceState.OPEN:
+    if attendance is None:
         return [Notice(to=who.id, key="nothing-open", ask=Ask.START)]
+    if attendance.state is not AttendanceState.OPEN:
+        return await _continue(session, who, attendance)
     choice = Choice(f"finish-now:{attendance.id}:{attendance.revision}", "choice-finish-now")
     return [Notice(to=who.id, key="ask-location-finish", choices=(choice,))]
 
 
 async def finish_now(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Selesai kerja*, with the location sent just before or without one: the supervisor decides."""
-    attendance = await own_attendance(session, who, inbound)
+    attendance, case = await own_attendance(session, who, inbound)
     if attendance.state is not AttendanceState.OPEN:
-        site = await queries.site_of(session, who.office_id, attendance.site_id)
-        return [await cards.receipt(session, who, attendance, site, Moment.FINISH)]
-    case = await own_case(session, who, attendance.case_id)
+        return await _continue(session, who, attendance)
     site = await queries.site_of(session, who.office_id, attendance.site_id)
     kept, at = await _kept_locations(session, attendance), inbound.sent_at
     if kept and at - kept[-1].sent_at <= UNDO:
@@ -73,19 +75,18 @@ async def finish_now(session: AsyncSession, who: Person, inbound: Inbound, now: 
 
 
 async def restart(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Mulai kerja lagi* after a finished stretch: a second attendance, outside the plan."""
-    before = await own_attendance(session, who, inbound)
+    """*Mulai kerja lagi*: outside the plan, or the same session where its first record was rejected."""
+    before, case = await own_attendance(session, who, inbound)
     latest = await queries.latest_attendance(session, who, inbound.sent_at)
-    if latest and latest.state is AttendanceState.OPEN:
+    if latest and (latest.state is AttendanceState.OPEN or latest.id != before.id):
         return await _continue(session, who, latest)
-    case = await own_case(session, who, before.case_id)
     site = await queries.site_of(session, who.office_id, before.site_id)
     kept = await _kept_locations(session, before)
     attendance = await attendances.start(
         session,
         case,
         site,
-        None,
+        await _session_again(session, before, inbound.sent_at),
         at=inbound.sent_at,
         actor_id=who.id,
         photo_wanted=_wants_photo(case, inbound.sent_at, Moment.START),
@@ -98,25 +99,24 @@ async def restart(session: AsyncSession, who: Person, inbound: Inbound, now: dat
 
 async def only_location(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Hanya lokasi*: it stays with the evidence, and nothing changes."""
-    attendance = await own_attendance(session, who, inbound)
+    attendance, _ = await own_attendance(session, who, inbound)
     ask = Ask.FINISH if attendance.state is AttendanceState.OPEN else Ask.START
     return [Notice(to=who.id, key="location-kept", ask=ask)]
 
 
 async def undo(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """Take a mistaken finish back, within ten minutes and before the supervisor has decided."""
-    attendance = await own_attendance(session, who, inbound)
+    attendance, case = await own_attendance(session, who, inbound)
     if attendance.state is AttendanceState.OPEN:
         return [Notice(to=who.id, key="undone", ask=Ask.FINISH)]
     finished = attendance.finished_at
     too_late = finished is None or now - finished > UNDO + attendances.WHOLE_MINUTE
     if attendance.state is not AttendanceState.WAITING or too_late:
         raise Refused("undo-too-late")
-    case = await own_case(session, who, attendance.case_id)
     planned = await queries.session_by_id(session, who.office_id, attendance.session_id)
     await attendances.undo_finish(session, case, attendance, planned, actor_id=who.id, now=now)
     site = await queries.site_of(session, who.office_id, attendance.site_id)
-    told = await cards.for_supervisors(session, attendance, moment=Moment.FINISH, now=now, quietly=True)
+    told = await lists.for_supervisors(session, attendance, moment=Moment.FINISH, now=now, quietly=True)
     return [Notice(to=who.id, key="undone", params={"site": site.name}, ask=Ask.FINISH), *told]
 
 
@@ -144,9 +144,9 @@ async def _started(
     session: AsyncSession, who: Person, attendance: Attendance, site: Site, now: datetime
 ) -> list[Notice]:
     if attendance.photo_wanted:
-        return [cards.photo_request(who)]
-    told = await cards.for_supervisors(session, attendance, moment=Moment.START, now=now)
-    return [await cards.receipt(session, who, attendance, site, Moment.START), *told]
+        return [receipts.photo_request(who)]
+    told = await lists.for_supervisors(session, attendance, moment=Moment.START, now=now)
+    return [await receipts.receipt(session, who, attendance, site, Moment.START), *told]
 
 
 async def _finish(
@@ -176,9 +176,9 @@ async def _close(
         now=now,
     )
     if attendance.photo_wanted:
-        return [cards.photo_request(who)]
-    told = await cards.for_supervisors(session, attendance, moment=Moment.FINISH, now=now)
-    return [await cards.receipt(session, who, attendance, site, Moment.FINISH), *told]
+        return [receipts.photo_request(who)]
+    told = await lists.for_supervisors(session, attendance, moment=Moment.FINISH, now=now)
+    return [await receipts.receipt(session, who, attendance, site, Moment.FINISH), *told]
 
 
 async def _again(session: AsyncSession, who: Person, day: Day, inbound: Inbound) -> list[Notice]:
@@ -188,12 +188,14 @@ async def _again(session: AsyncSession, who: Person, day: Day, inbound: Inbound)
 
 
 async def _continue(session: AsyncSession, who: Person, attendance: Attendance) -> list[Notice]:
-    """What is still missing, or the same receipt again."""
+    """What is still missing, or the same receipt again; a rejected record is over and has neither."""
+    if attendance.state is AttendanceState.REJECTED:
+        return [Notice(to=who.id, key="nothing-open-rejected", ask=Ask.START)]
     if attendance.photo_wanted:
-        return [cards.photo_request(who)]
+        return [receipts.photo_request(who)]
     site = await queries.site_of(session, who.office_id, attendance.site_id)
     moment = Moment.FINISH if attendance.finished_at else Moment.START
-    return [await cards.receipt(session, who, attendance, site, moment)]
+    return [await receipts.receipt(session, who, attendance, site, moment)]
 
 
 async def _ask(
@@ -208,6 +210,14 @@ async def _ask(
     params = {"at": When(inbound.sent_at, day.site.zone)}
     choices = (first, Choice(f"only-location:{about}", "choice-only-location"))
     return [Notice(to=who.id, key=key, params=params, choices=choices)]
+
+
+async def _session_again(session: AsyncSession, before: Attendance, at: datetime) -> WorkSession | None:
+    """The session of a rejected attendance, while its planned time lasts."""
+    if before.state is not AttendanceState.REJECTED:
+        return None
+    planned = await queries.session_by_id(session, before.office_id, before.session_id)
+    return planned if planned and at <= planned.ends_at else None
 
 
 async def _kept_locations(session: AsyncSession, attendance: Attendance) -> list[Evidence]:

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances
-from bot.domain.checkins import Meaning, Slot, Today, meaning, slot_for
+from bot.domain.checkins import AttendanceState, Meaning, Slot, Today, meaning, slot_for
 from bot.domain.messages import Inbound, Point, Refused, choice_numbers
 from bot.domain.places import judge
 from bot.storage import queries
@@ -36,6 +36,8 @@ async def day_of(session: AsyncSession, who: Person, inbound: Inbound) -> Day:
     planned = await queries.sessions_around(session, who, at)
     slot = slot_for([Slot(one.id, one.starts_at, one.ends_at) for one in planned], at)
     attendance = await queries.latest_attendance(session, who, at)
+    if attendance is not None:
+        await _lock(session, who, attendance)
     means = meaning(await _today(session, who, attendance), slot, at)
     if attendance is not None and means is not Meaning.START:
         site = await queries.site_of(session, who.office_id, attendance.site_id)
@@ -52,7 +54,13 @@ async def _today(session: AsyncSession, who: Person, attendance: Attendance | No
     if attendance is None:
         return None
     planned = await queries.session_by_id(session, who.office_id, attendance.session_id)
-    return Today(attendance.started_at, attendance.finished_at, attendances.planned_end(attendance, planned))
+    return Today(
+        attendance.started_at,
+        attendance.finished_at,
+        attendances.planned_end(attendance, planned),
+        attendance.session_id,
+        attendance.state is AttendanceState.REJECTED,
+    )
 
 
 async def _nearest_placement(
@@ -79,9 +87,16 @@ async def own_case(session: AsyncSession, who: Person, case_id: int) -> Case:
     return case
 
 
-async def own_attendance(session: AsyncSession, who: Person, inbound: Inbound) -> Attendance:
-    """The client's attendance that a tapped choice names. Raises Refused for anybody else's."""
+async def own_attendance(session: AsyncSession, who: Person, inbound: Inbound) -> tuple[Attendance, Case]:
+    """The client's attendance that a tapped choice names, as it stands. Raises Refused for anybody else's."""
     attendance = await queries.attendance_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
     if attendance is None or attendance.client_id != who.id:
         raise Refused("not-yours")
-    return attendance
+    return attendance, await _lock(session, who, attendance)
+
+
+async def _lock(session: AsyncSession, who: Person, attendance: Attendance) -> Case:
+    """A supervisor may be deciding at this moment: wait for his word, then read it."""
+    case = await own_case(session, who, attendance.case_id)
+    await session.refresh(attendance)
+    return case

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards
+from bot import attendances, cards, receipts
 from bot.domain.cases import local_day
 from bot.domain.checkins import AttendanceState
 from bot.domain.digest import Week
@@ -128,7 +128,7 @@ async def _judge(
     attendance.reject_reason = "" if accepted else DECLINED
     await attendances.judge_outside_plan(session, case, attendance, by=who.id, accepted=accepted, now=now)
     balance = await queries.balance_of(session, case)
-    told = cards.told_result(client, attendance, site, balance.remaining)
+    told = receipts.told_result(client, attendance, site, balance.remaining)
     return [_decided(who, client, attendance, site), told]
 
 

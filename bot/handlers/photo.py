@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards
+from bot import attendances, lists, receipts
 from bot.domain.checkins import AttendanceState, Moment
 from bot.domain.messages import Ask, Inbound, Label, Notice, Refused
 from bot.evidence import keep_photo
@@ -25,7 +25,7 @@ async def photo(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     if not cases:
         raise Refused("no-active-case")
     attendance = await queries.latest_attendance(session, who, inbound.sent_at)
-    about = attendance if attendance and (attendance.photo_wanted or not attendance.finished_at) else None
+    about = attendance if attendance and _takes_photo(attendance) else None
     case = await own_case(session, who, about.case_id if about else cases[0].id)
     moment = about.photo_wanted if about else None
     evidence = await keep_photo(session, case, inbound, about, moment)
@@ -34,6 +34,10 @@ async def photo(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     if moment is None:
         return [Notice(to=who.id, key="photo-added", ask=Ask.FINISH)]
     return await _photo_arrived(session, who, about, evidence, moment, now)
+
+
+def _takes_photo(attendance: Attendance) -> bool:
+    return attendance.state is AttendanceState.OPEN or attendance.photo_wanted is not None
 
 
 async def _photo_arrived(
@@ -52,6 +56,6 @@ async def _photo_arrived(
     )
     await session.flush()
     late = Label.PHOTO_MISSING in evidence.labels
-    told = await cards.for_supervisors(session, attendance, moment=moment, now=now)
-    answer = await cards.receipt(session, who, attendance, site, moment)
+    told = await lists.for_supervisors(session, attendance, moment=moment, now=now)
+    answer = await receipts.receipt(session, who, attendance, site, moment)
     return [answer, *([Notice(to=who.id, key="photo-not-fetched")] if late else []), *told]

@@ -42,6 +42,15 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     return [await _ask(session, who, report, now)]
 
 
+async def go_on(session: AsyncSession, who: Person, now: datetime) -> list[Notice]:
+    """The question that waits, once more, after something else was asked in between."""
+    question = await queries.question_to(session, who)
+    report = await queries.report_by_id(session, who.office_id, question.about) if question else None
+    if question is None or question.topic != "report" or report is None:
+        return []
+    return [await _ask(session, who, report, now)]
+
+
 async def answer(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:

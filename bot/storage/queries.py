@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Integer, bindparam, func, or_
+from sqlalchemy import Integer, Text, and_, bindparam, cast, func, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -19,12 +19,14 @@ from bot.domain.cases import OPEN_STATES, CaseState
 from bot.domain.checkins import EARLY, LATE, AttendanceState, SessionState
 from bot.domain.messages import Address, Awaits, OnlyIf
 from bot.domain.people import Role
+from bot.domain.places import Verdict
 from bot.domain.reports import ReportState
 from bot.storage.models import (
     Attendance,
     Case,
     CaseBalance,
     Dialogue,
+    Event,
     Evidence,
     Office,
     Person,
@@ -169,11 +171,18 @@ async def placed_at(session: AsyncSession, client: Person, at: datetime) -> Sequ
 
 
 async def sessions_around(session: AsyncSession, client: Person, at: datetime) -> Sequence[WorkSession]:
-    """Planned sessions, not yet started, that a location sent at `at` could start."""
+    """Planned sessions that a location sent at `at` could start: not yet started, or still going on after
+    their first record was rejected."""
+    rejected = (
+        select(Attendance.id)
+        .where(Attendance.session_id == WorkSession.id, Attendance.state == AttendanceState.REJECTED)
+        .exists()
+    )
+    waiting = col(WorkSession.state).in_([SessionState.PLANNED, SessionState.MISSED])
     query = (
         select(WorkSession)
         .where(WorkSession.client_id == client.id, WorkSession.office_id == client.office_id)
-        .where(col(WorkSession.state).in_([SessionState.PLANNED, SessionState.MISSED]))
+        .where(or_(waiting, and_(col(WorkSession.ends_at) >= at, rejected)))
         .where(WorkSession.starts_at <= at + EARLY, WorkSession.ends_at >= at - LATE)
         .order_by(col(WorkSession.starts_at))
     )
@@ -193,7 +202,8 @@ async def next_session(session: AsyncSession, client: Person, after: datetime) -
 
 
 async def latest_attendance(session: AsyncSession, client: Person, at: datetime) -> Attendance | None:
-    """The attendance that a message sent at `at` is about: one still open, else the last of 20 hours."""
+    """The attendance that a message sent at `at` is about: one still open, else the last of 20 hours. Of
+    one day it is the one recorded last: a roll call may date it before a start that was rejected."""
     mine = (Attendance.client_id == client.id, Attendance.office_id == client.office_id)
     query = (
         select(Attendance)
@@ -204,7 +214,11 @@ async def latest_attendance(session: AsyncSession, client: Person, at: datetime)
                 col(Attendance.started_at) > at - timedelta(hours=20),
             )
         )
-        .order_by((col(Attendance.state) == AttendanceState.OPEN).desc(), col(Attendance.started_at).desc())
+        .order_by(
+            (col(Attendance.state) == AttendanceState.OPEN).desc(),
+            col(Attendance.day).desc(),
+            col(Attendance.id).desc(),
+        )
         .limit(1)
     )
     return (await session.exec(query)).first()
@@ -218,6 +232,24 @@ async def attendance_by_id(session: AsyncSession, office_id: int, attendance_id:
 async def session_by_id(session: AsyncSession, office_id: int, session_id: int | None) -> WorkSession | None:
     planned = await session.get(WorkSession, session_id) if session_id is not None else None
     return planned if planned and planned.office_id == office_id else None
+
+
+async def begun_again(session: AsyncSession, attendance: Attendance) -> bool:
+    """Whether a rejected attendance gave its place to a later one of the same day."""
+    query = select(Attendance.id).where(
+        Attendance.case_id == attendance.case_id,
+        Attendance.day == attendance.day,
+        col(Attendance.id) > attendance.id,
+    )
+    return attendance.session_id is None and (await session.exec(query)).first() is not None
+
+
+async def attendance_for(session: AsyncSession, planned: WorkSession) -> Attendance | None:
+    """What happened in a session, if anything."""
+    query = select(Attendance).where(
+        Attendance.session_id == planned.id, Attendance.office_id == planned.office_id
+    )
+    return (await session.exec(query)).first()
 
 
 async def group_of(session: AsyncSession, planned: WorkSession) -> Sequence[tuple[Attendance, Person]]:
@@ -266,6 +298,28 @@ async def evidence_of(session: AsyncSession, attendance: Attendance) -> Sequence
     """Locations and photos of an attendance, oldest first."""
     query = select(Evidence).where(Evidence.attendance_id == attendance.id).order_by(col(Evidence.id))
     return (await session.exec(query)).all()
+
+
+async def to_look_at(session: AsyncSession, attendances: Sequence[int]) -> dict[int, int]:
+    """Attendance → metres, where a start or finish lay outside the site, or 0 where only a label asks for
+    a look; who has neither is missing."""
+    outside = and_(col(Evidence.verdict) == Verdict.OUTSIDE, col(Evidence.moment).is_not(None))
+    labelled = cast(Evidence.labels, Text) != "[]"
+    query = select(Evidence).where(col(Evidence.attendance_id).in_(attendances), or_(outside, labelled))
+    marks: dict[int, int] = {}
+    for one in (await session.exec(query)).all():
+        metres = one.distance_m or 0 if one.verdict is Verdict.OUTSIDE and one.moment else 0
+        if one.attendance_id is not None:
+            marks[one.attendance_id] = max(metres, marks.get(one.attendance_id, 0))
+    return marks
+
+
+async def finished_by_another(session: AsyncSession, attendance: Attendance) -> bool:
+    """Whether somebody else, the supervisor, said when the work ended."""
+    if attendance.finished_at is None or attendance.closed_by_rule:
+        return False
+    finish = await session.get(Event, attendance.finish_receipt)
+    return finish is not None and finish.actor_id != attendance.client_id
 
 
 async def unattached_photos(session: AsyncSession, client: Person, since: datetime) -> Sequence[Evidence]:
@@ -412,6 +466,14 @@ async def has_card(session: AsyncSession, person_id: int, card: str) -> bool:
         .limit(1)
     )
     return (await session.exec(query)).first() is not None
+
+
+async def was_queued(session: AsyncSession, person_id: int, once: str) -> bool:
+    """Whether a notice with this name was queued for a person."""
+    query = select(Outbox.id).where(
+        Outbox.person_id == person_id, col(Outbox.once).startswith(f"{once}@", autoescape=True)
+    )
+    return (await session.exec(query.limit(1))).first() is not None
 
 
 async def last_with_choices(session: AsyncSession, address: Address) -> Outbox | None:

@@ -1,14 +1,44 @@
-# The `hadir` command line and the tour of the simulation page
+# The `hadir` command line and the tour of the simulation page. `tour-…-done` is a part of the message that ends a step.
 
 cli-demo-ready =
     Hadir (simulation) is ready: { $url }
     Ctrl+C to stop.
-cli-setting-wrong = The setting { $name } is not right: { $reason }
+cli-setting-wrong = ✗ { $name } is not right. Look in hadir.env or in the environment; the README has the table.
+cli-setting-database-url =
+    ✗ { $name } is not the address of a database that can be used. Remove the line to use hadir.db, or write it like:
+      sqlite+aiosqlite:///hadir.db
+      postgresql+psycopg:///hadir?host=/var/run/postgresql (needs: uv sync --extra postgresql)
+cli-setting-listen = ✗ { $name } is written ADDRESS:PORT, for example 127.0.0.1:8081
+cli-setting-timezone = ✗ { $name } is no time zone. Examples: Asia/Jakarta, Asia/Makassar, Asia/Jayapura
+cli-setting-log = ✗ { $name } is console or json
+cli-setting-clock-url = ✗ { $name } is for practice only, and must be an address of this machine (127.0.0.1). Remove the line.
+cli-setting-webhook-secret = ✗ { $name } must be filled in where HADIR_WEBHOOK_URL is used
 cli-not-set-up = Hadir is not set up here yet. First run: hadir init
+cli-trouble-database-missing = No database was made here yet. Run: hadir init
+cli-trouble-database-old = The database is older than the program. Run: hadir db upgrade
+cli-trouble-database-not-opened = The file of the database cannot be opened. Check the folder in HADIR_DATABASE_URL, and whose it is.
+cli-trouble-database-readonly = The database cannot be written. Run this as the user hadir, and check who owns the folder and the file.
+cli-trouble-database-busy = Another program is using the database. Wait a moment, then try again.
+cli-trouble-database-unreadable = This file is no database of Hadir, or it is damaged. Check HADIR_DATABASE_URL, or restore a backup.
+cli-trouble-database-unreachable =
+    The database does not answer. Check that PostgreSQL is running and that HADIR_DATABASE_URL is right.
+    It says: { $reason }
+cli-trouble-disk-full = The disk is full. Make room, then try again.
+cli-trouble-not-allowed = { $file } may not be opened or written here. Run this as the user hadir, or choose another folder.
+cli-trouble-no-such-folder = { $file } cannot be opened: its folder does not exist. Check the name, or make the folder first.
+cli-trouble-not-a-folder = { $file } exists and is no folder. Choose another name.
+cli-trouble-is-a-folder = { $file } is a folder, not a file. Write the name of the file too.
+cli-trouble-port-taken = Another program is using that port. Stop it, or choose another port: HADIR_LISTEN, or hadir demo --port.
+cli-trouble-address-not-ours = The address in HADIR_LISTEN is none of this machine's. Use 127.0.0.1:8081.
+cli-trouble-wrong-key = HADIR_SECRET_KEY is not the key of the photos that are there. Restore hadir.env from its copy.
 cli-zone-unknown = The time zone "{ $zone }" is unknown. Example: Asia/Makassar
 cli-settings-written = Settings written to { $file } (readable by the owner only). Keep a copy of HADIR_SECRET_KEY in a safe place.
 cli-settings-kept = The file { $file } exists and was left as it is.
-cli-office-exists = The office { $office } exists; nothing was changed.
+cli-office-exists = The office { $office } ({ $name }) is set up here already. Nothing was asked and nothing was changed.
+cli-office-other = The office { $office } is here already, and one folder serves one office. For { $other }, run hadir init in another folder, with a bot and a database of its own.
+cli-settings-lost = This database holds the office { $office } already, but { $file } is missing. Bring its copy back: a new key does not open the photos that are there.
+cli-operator-again = Code of the first operator: { $code }. A new link for them, where the old one is lost or has expired: hadir invite { $code }
+cli-cancelled = Cancelled. Nothing was written yet.
 cli-office-created = Office { $office } created.
 cli-link =
     One-use link for { $name } (valid for 14 days):
@@ -18,17 +48,26 @@ cli-link-as-words =
     { $link }
 cli-database-current = The database has the newest shape.
 cli-person-unknown = There is nobody with the code { $code }. Check the code in the sheet "orang".
+cli-officer-unknown = There is no officer with the code { $code }. Check the code in the sheet "orang".
+cli-no-officers = No officer is registered yet. First bring them in with hadir import.
 cli-person-ambiguous = The code { $code } is used in more than one office.
 cli-week-unknown = "{ $week }" is not a week. Example: 2026-W08
 cli-digest-written = Written: { $file } and { $workbook }
+cli-template-exists = { $file } exists and was left as it is. Choose another name, or add --force to replace it.
 cli-template-written = Empty workbook written to { $file }
 cli-check-setting-missing = ✗ { $name } is empty. Run hadir init, or fill it in in hadir.env.
 cli-check-settings-good = ✓ Settings complete
 cli-check-locale-gaps = ✗ Language { $locale }: { $count } sentences differ from Indonesian
 cli-check-locales-good = ✓ All sentences are there
 cli-check-database-good = ✓ Database open and up to date
-cli-check-database-old = ✗ The database is older than the program. Run: hadir db upgrade
-cli-check-database-bad = ✗ The database cannot be opened ({ $error }). Check HADIR_DATABASE_URL.
+cli-check-trouble = ✗ { $trouble }
+cli-check-no-office = ✗ There is no office in this database yet. Run: hadir init
+cli-check-photos-good = ✓ The newest photo can be opened
+cli-check-photos-folder = ✗ Photos cannot be kept in { $folder }. Check HADIR_MEDIA_DIR, and who owns the folder.
+cli-check-photos-key = ✗ HADIR_SECRET_KEY is not the key of the photos that are there. Restore hadir.env from its copy.
+cli-check-photos-gone = ✗ The newest photo is not in { $folder }. Check HADIR_MEDIA_DIR, or restore the photos from the backup.
+cli-check-photos-damaged = ✗ The newest photo in { $folder } cannot be read. Check the disk, or restore the photos from the backup.
+cli-check-telegram-no-token = – The bot was not asked: there is no token yet.
 cli-check-telegram-good = ✓ Bot @{ $name } answers
 cli-check-telegram-bad = ✗ The bot does not answer at { $url }. Check the network and HADIR_TELEGRAM_TOKEN.
 cli-check-clock-good = ✓ The machine's clock is right
@@ -36,13 +75,17 @@ cli-check-clock-wrong = ✗ The machine's clock is off by { $seconds } seconds. 
 cli-check-clock-unknown = – The machine's clock cannot be compared now
 
 tour-join-title = 1. Join
-tour-join-text = This is a client's phone. Press Start, then ✅ Agree. Do the same on the supervisor's and officer's phones.
+tour-join-text = This is a client's phone. Press START, then ✅ Setuju (agree). Do the same on the supervisor's and officer's phones.
+tour-join-done = This phone is registered
 tour-start-title = 2. Start work
-tour-start-text = The client arrives at the site. Press 📍 Start work, allow the location, choose "at the site", send.
+tour-start-text = The client arrives at the site. Press 📍 Mulai kerja (start work), allow, choose "At the site", send. Then 📎 Photo, pick a sample, send.
+tour-start-done = Start of work received
 tour-confirm-title = 3. Confirm
-tour-confirm-text = The supervisor sees who, when and where. Press ✅ Right. Hours count only once the finish is confirmed.
+tour-confirm-text = The supervisor sees who, when and where. Press ✅ Benar (right). Hours count only once the finish is confirmed.
+tour-confirm-done = Presence confirmed
 tour-monday-title = 4. Monday
 tour-monday-text = Press "to Monday 07.00" above. Reminders and questions due on the way are sent too.
+tour-monday-done = 📋 Weekly summary
 tour-read-title = 5. The summary
 tour-read-text = The officer reads who needs what, in one message, with its Excel file.
 

@@ -12,6 +12,7 @@ card-no-photo = No photo yet
 card-label = To look at: { $label }
 card-outside-plan = Outside the plan
 card-closed-by-rule = No news of the finish has arrived, so it is recorded as planned. Please check.
+card-closed-by-supervisor = The finish was recorded by a supervisor, as planned.
 card-ask-presence = Is it right that the person is there?
 card-ask-hours = Are these hours right?
 card-present = ✅ Presence confirmed. The hours are asked for after the finish.
@@ -40,12 +41,29 @@ why-wrong =
 reason-not-here = 🚫 Not at the site
 reason-wrong-time = 🕒 Other times
 reason-not-working = 🧹 Not working
+rejection-noted = ❌ Noted: the record of { $name } is not right ({ $reason }). The client has been told.
+choice-unreject = ↩️ Take back
+rejection-taken-back = ↩️ Taken back. The record of { $name } is as it was.
+unreject-too-late = A rejection can only be taken back within 10 minutes. If the person is there after all, open 📋 Today's list.
+unreject-not-yours = Another supervisor rejected that, so only he or she can take it back.
 confirm-not-yourself = You cannot confirm your own attendance. Please ask another supervisor or the officer.
 too-early-to-confirm = That work has not started yet. Please confirm after the start.
 
 list-heading = { $site }, { WAKTU($at, "singkat") }: { $count } people
-list-line-open = { $number }. { $name } – start { WAKTU($start, "jam") } – { $state }
-list-line = { $number }. { $name } – { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } – { $state }
+list-line-open =
+    { $number }. { $name } – start { WAKTU($start, "jam") } – { $state }{ $look ->
+        [far] {" "}– ⚠️ { $metres } m from the site
+        [label] {" "}– ⚠️ to look at
+       *[nothing] {""}
+    }
+list-line =
+    { $number }. { $name } – { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } – { $state }{ $look ->
+        [far] {" "}– ⚠️ { $metres } m from the site
+        [label] {" "}– ⚠️ to look at
+       *[nothing] {""}
+    }
+list-to-look-at = ⚠️ { $count } to look at. Press the name to open the card.
+list-closed-by-rule = { $count } without news of a finish, recorded as planned. Please check.
 list-some-still-open = { $count } still at work. The hours are asked for after the finish.
 state-open = working
 state-present = present ✅
@@ -61,8 +79,19 @@ choice-all-done = ✅ All finished
 choice-name = { $name }
 choice-present = ✅ Present: { $name }
 day-heading = { $site }, { WAKTU($at, "hari") }
-day-line = { $number }. { $name } – planned { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } – { $state }
-day-line-outside = • { $name } – start { WAKTU($start, "jam") } – outside the plan
+day-line =
+    { $number }. { $name } – planned { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } – { $state }{ $look ->
+        [far] {" "}– ⚠️ { $metres } m from the site
+        [label] {" "}– ⚠️ to look at
+       *[nothing] {""}
+    }
+day-line-outside =
+    • { $name } – start { WAKTU($start, "jam") }, outside the plan – { $state }{ $look ->
+        [far] {" "}– ⚠️ { $metres } m from the site
+        [label] {" "}– ⚠️ to look at
+       *[nothing] {""}
+    }
+day-line-earlier = • { $name } – start { WAKTU($start, "jam") } – { $state }
 list-empty = There is nothing planned at your sites today.
 
 outside-plan =

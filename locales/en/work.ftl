@@ -7,6 +7,9 @@ ask-location-finish = Done? Send your location now, or press this button if the 
 nothing-open =
     No work has been started today.
     Press 📍 Start work when you are at the site.
+nothing-open-rejected =
+    The supervisor has not accepted today's start.
+    If you are at the site now, press 📍 Start work.
 no-active-case = There is no work planned at the moment. If in doubt, press 🙋 Ask for help.
 no-site = The location has arrived, but no place of work is recorded yet. Press 🙋 Ask for help.
 photo-wanted = The location has arrived. One more step: send a photo of the work, without other people.
@@ -34,6 +37,7 @@ undone = All right, the work is not recorded as finished. Press 📍 Finish work
 undo-too-late = A finish can only be undone within 10 minutes, before the supervisor checks it. If it is wrong, please tell the site supervisor.
 location-mid-session = The location of { WAKTU($at, "jam") } has arrived. Is today's work done?
 location-after-finish = The location of { WAKTU($at, "jam") } has arrived; today's work is already recorded as done. Start work again?
+location-after-rejection = The location of { WAKTU($at, "jam") } has arrived; the earlier record was not accepted. Start work again?
 choice-finish-now = 🏁 Finish work
 choice-restart = ▶️ Start again
 choice-only-location = 📍 Only location
@@ -48,12 +52,18 @@ marked-present =
 # Results
 
 result-confirmed = ✅ Work on { WAKTU($day, "tanggal") } confirmed: { LAMA($credited) } credited.
+result-closed-by-supervisor = The finish was recorded by the supervisor as planned, { WAKTU($at, "pukul") }.
 result-surplus = Surplus of { LAMA($surplus) } is recorded too, but adds no credited hours.
 result-remaining = Remaining: { LAMA($remaining) }.
 result-rejected =
     The hours of { WAKTU($day, "tanggal") } are not credited yet.
     The reason: { $reason }
     If that is not right, press 🙋 Ask for help.
+start-rejected =
+    The start of { WAKTU($day, "tanggal") } has not been accepted by the supervisor.
+    The reason: { $reason }
+    If you are at the site now, send your location again with the key below.
+result-taken-back = The supervisor has taken the decision back. The record of { WAKTU($day, "tanggal") } stands as before.
 result-outside-plan = The work on { WAKTU($day, "tanggal") } was confirmed by the supervisor. As it is outside the plan, the officer will decide on the hours.
 
 # Hours

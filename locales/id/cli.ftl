@@ -1,14 +1,44 @@
-# Baris perintah `hadir` dan tur halaman simulasi
+# Baris perintah `hadir` dan tur halaman simulasi. `tour-…-done` adalah bagian dari pesan yang mengakhiri sebuah langkah.
 
 cli-demo-ready =
     Hadir (simulasi) siap: { $url }
     Ctrl+C untuk berhenti.
-cli-setting-wrong = Pengaturan { $name } tidak benar: { $reason }
+cli-setting-wrong = ✗ { $name } tidak benar. Periksa di hadir.env atau di lingkungan; tabelnya ada di README.
+cli-setting-database-url =
+    ✗ { $name } bukan alamat basis data yang dapat dipakai. Hapus barisnya untuk memakai hadir.db, atau tulis seperti:
+      sqlite+aiosqlite:///hadir.db
+      postgresql+psycopg:///hadir?host=/var/run/postgresql (perlu: uv sync --extra postgresql)
+cli-setting-listen = ✗ { $name } ditulis ALAMAT:PORT, misalnya 127.0.0.1:8081
+cli-setting-timezone = ✗ { $name } bukan zona waktu. Contoh: Asia/Jakarta, Asia/Makassar, Asia/Jayapura
+cli-setting-log = ✗ { $name } hanya boleh console atau json
+cli-setting-clock-url = ✗ { $name } hanya untuk latihan, dan harus alamat mesin ini (127.0.0.1). Hapus barisnya.
+cli-setting-webhook-secret = ✗ { $name } harus diisi bila HADIR_WEBHOOK_URL dipakai
 cli-not-set-up = Hadir belum disiapkan di sini. Jalankan dulu: hadir init
+cli-trouble-database-missing = Basis data belum dibuat di sini. Jalankan: hadir init
+cli-trouble-database-old = Basis data lebih lama daripada program. Jalankan: hadir db upgrade
+cli-trouble-database-not-opened = Berkas basis data tidak dapat dibuka. Periksa folder di HADIR_DATABASE_URL, dan siapa pemiliknya.
+cli-trouble-database-readonly = Basis data tidak dapat ditulis. Jalankan sebagai pengguna hadir, dan periksa pemilik folder dan berkasnya.
+cli-trouble-database-busy = Basis data sedang dipakai program lain. Tunggu sebentar, lalu ulangi.
+cli-trouble-database-unreadable = Berkas ini bukan basis data Hadir, atau rusak. Periksa HADIR_DATABASE_URL, atau pulihkan dari cadangan.
+cli-trouble-database-unreachable =
+    Basis data tidak menjawab. Periksa apakah PostgreSQL berjalan dan HADIR_DATABASE_URL benar.
+    Katanya: { $reason }
+cli-trouble-disk-full = Cakram penuh. Kosongkan ruang, lalu ulangi.
+cli-trouble-not-allowed = { $file } tidak boleh dibuka atau ditulis di sini. Jalankan sebagai pengguna hadir, atau pilih folder lain.
+cli-trouble-no-such-folder = { $file } tidak dapat dibuka: foldernya tidak ada. Periksa namanya, atau buat foldernya dulu.
+cli-trouble-not-a-folder = { $file } sudah ada dan bukan folder. Pilih nama lain.
+cli-trouble-is-a-folder = { $file } adalah folder, bukan berkas. Tulis nama berkasnya juga.
+cli-trouble-port-taken = Port itu sudah dipakai program lain. Hentikan program itu, atau pilih port lain: HADIR_LISTEN, atau hadir demo --port.
+cli-trouble-address-not-ours = Alamat di HADIR_LISTEN bukan alamat mesin ini. Pakai 127.0.0.1:8081.
+cli-trouble-wrong-key = HADIR_SECRET_KEY bukan kunci foto yang sudah ada. Pulihkan hadir.env dari salinannya.
 cli-zone-unknown = Zona waktu "{ $zone }" tidak dikenal. Contoh: Asia/Makassar
 cli-settings-written = Pengaturan ditulis ke { $file } (hanya pemilik yang dapat membaca). Simpan salinan HADIR_SECRET_KEY di tempat aman.
 cli-settings-kept = Berkas { $file } sudah ada dan tidak diubah.
-cli-office-exists = Kantor { $office } sudah ada; tidak ada yang diubah.
+cli-office-exists = Kantor { $office } ({ $name }) sudah disiapkan di sini. Tidak ada yang ditanyakan dan tidak ada yang diubah.
+cli-office-other = Di sini sudah ada kantor { $office }, dan satu folder melayani satu kantor. Untuk { $other }, jalankan hadir init di folder lain, dengan bot dan basis data sendiri.
+cli-settings-lost = Basis data ini sudah berisi kantor { $office }, tetapi { $file } tidak ada. Kembalikan salinannya: kunci yang baru tidak membuka foto yang sudah ada.
+cli-operator-again = Kode operator pertama: { $code }. Tautan baru untuknya, bila yang lama hilang atau kedaluwarsa: hadir invite { $code }
+cli-cancelled = Dibatalkan. Belum ada yang ditulis.
 cli-office-created = Kantor { $office } dibuat.
 cli-link =
     Tautan sekali pakai untuk { $name } (berlaku 14 hari):
@@ -18,17 +48,26 @@ cli-link-as-words =
     { $link }
 cli-database-current = Basis data sudah dalam bentuk terbaru.
 cli-person-unknown = Tidak ada orang dengan kode { $code }. Periksa kodenya di lembar "orang".
+cli-officer-unknown = Tidak ada PK dengan kode { $code }. Periksa kodenya di lembar "orang".
+cli-no-officers = Belum ada PK yang terdaftar. Masukkan dulu dengan hadir import.
 cli-person-ambiguous = Kode { $code } dipakai di lebih dari satu kantor.
 cli-week-unknown = "{ $week }" bukan minggu. Contoh: 2026-W08
 cli-digest-written = Ditulis: { $file } dan { $workbook }
+cli-template-exists = { $file } sudah ada dan tidak diubah. Pilih nama lain, atau tambahkan --force untuk menggantinya.
 cli-template-written = Buku kerja kosong ditulis ke { $file }
 cli-check-setting-missing = ✗ { $name } belum diisi. Jalankan hadir init, atau isi di hadir.env.
 cli-check-settings-good = ✓ Pengaturan lengkap
 cli-check-locale-gaps = ✗ Bahasa { $locale }: { $count } kalimat tidak sama dengan bahasa Indonesia
 cli-check-locales-good = ✓ Semua kalimat ada
 cli-check-database-good = ✓ Basis data terbuka dan terbaru
-cli-check-database-old = ✗ Basis data lebih lama daripada program. Jalankan: hadir db upgrade
-cli-check-database-bad = ✗ Basis data tidak dapat dibuka ({ $error }). Periksa HADIR_DATABASE_URL.
+cli-check-trouble = ✗ { $trouble }
+cli-check-no-office = ✗ Belum ada kantor di basis data ini. Jalankan: hadir init
+cli-check-photos-good = ✓ Foto terbaru dapat dibuka
+cli-check-photos-folder = ✗ Foto tidak dapat disimpan di { $folder }. Periksa HADIR_MEDIA_DIR, dan siapa pemilik foldernya.
+cli-check-photos-key = ✗ HADIR_SECRET_KEY bukan kunci foto yang sudah ada. Pulihkan hadir.env dari salinannya.
+cli-check-photos-gone = ✗ Foto terbaru tidak ada di { $folder }. Periksa HADIR_MEDIA_DIR, atau pulihkan foto dari cadangan.
+cli-check-photos-damaged = ✗ Foto terbaru di { $folder } tidak dapat dibaca. Periksa cakramnya, atau pulihkan foto dari cadangan.
+cli-check-telegram-no-token = – Bot belum diperiksa: token belum diisi.
 cli-check-telegram-good = ✓ Bot @{ $name } menjawab
 cli-check-telegram-bad = ✗ Bot tidak menjawab di { $url }. Periksa jaringan dan HADIR_TELEGRAM_TOKEN.
 cli-check-clock-good = ✓ Jam mesin benar
@@ -36,13 +75,17 @@ cli-check-clock-wrong = ✗ Jam mesin berbeda { $seconds } detik. Nyalakan NTP (
 cli-check-clock-unknown = – Jam mesin tidak dapat dibandingkan sekarang
 
 tour-join-title = 1. Bergabung
-tour-join-text = Ini HP seorang klien. Tekan Mulai, lalu ✅ Setuju. Lakukan juga di HP pengawas dan PK.
+tour-join-text = Ini HP seorang klien. Tekan MULAI, lalu ✅ Setuju. Lakukan juga di HP pengawas dan HP PK.
+tour-join-done = HP ini sudah terdaftar
 tour-start-title = 2. Mulai kerja
-tour-start-text = Klien tiba di lokasi. Tekan 📍 Mulai kerja, izinkan lokasi, pilih "di lokasi", kirim.
+tour-start-text = Klien tiba di lokasi. Tekan 📍 Mulai kerja, izinkan, pilih "Di lokasi", kirim. Lalu 📎 Foto, pilih satu contoh, kirim.
+tour-start-done = Mulai kerja diterima
 tour-confirm-title = 3. Konfirmasi
 tour-confirm-text = Pengawas melihat siapa, kapan, dan di mana. Tekan ✅ Benar. Jam baru dihitung setelah selesai dikonfirmasi.
+tour-confirm-done = Hadir sudah dikonfirmasi
 tour-monday-title = 4. Hari Senin
 tour-monday-text = Tekan "ke Senin 07.00" di atas. Pengingat dan pertanyaan yang jatuh di antaranya ikut terkirim.
+tour-monday-done = 📋 Ringkasan mingguan
 tour-read-title = 5. Ringkasan
 tour-read-text = PK membaca siapa yang perlu apa, dalam satu pesan, dengan berkas Excel-nya.
 

@@ -12,6 +12,7 @@ card-no-photo = Foto belum ada
 card-label = Perlu dilihat: { $label }
 card-outside-plan = Di luar jadwal
 card-closed-by-rule = Kabar selesai belum sampai, jadi dicatat menurut jadwal. Mohon dicek.
+card-closed-by-supervisor = Jam selesai dicatat oleh pengawas, menurut jadwal.
 card-ask-presence = Apakah benar hadir?
 card-ask-hours = Apakah jam ini benar?
 card-present = ✅ Hadir sudah dikonfirmasi. Jamnya ditanyakan setelah selesai.
@@ -40,12 +41,29 @@ why-wrong =
 reason-not-here = 🚫 Tidak di lokasi
 reason-wrong-time = 🕒 Jamnya berbeda
 reason-not-working = 🧹 Tidak bekerja
+rejection-noted = ❌ Dicatat: catatan { $name } tidak benar ({ $reason }). Klien sudah diberi tahu.
+choice-unreject = ↩️ Batalkan
+rejection-taken-back = ↩️ Dibatalkan. Catatan { $name } kembali seperti semula.
+unreject-too-late = Penolakan hanya bisa dibatalkan dalam 10 menit. Bila ternyata hadir, buka 📋 Daftar hari ini.
+unreject-not-yours = Penolakan itu dibuat pengawas lain, jadi hanya dia yang bisa membatalkannya.
 confirm-not-yourself = Kehadiran sendiri tidak bisa dikonfirmasi sendiri. Mintalah pengawas lain atau PK.
 too-early-to-confirm = Jadwal itu belum mulai. Silakan konfirmasi setelah mulai.
 
 list-heading = { $site }, { WAKTU($at, "singkat") }: { $count } orang
-list-line-open = { $number }. { $name } – mulai pukul { WAKTU($start, "jam") } – { $state }
-list-line = { $number }. { $name } – pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } – { $state }
+list-line-open =
+    { $number }. { $name } – mulai pukul { WAKTU($start, "jam") } – { $state }{ $look ->
+        [far] {" "}– ⚠️ { $metres } m dari lokasi
+        [label] {" "}– ⚠️ perlu dilihat
+       *[nothing] {""}
+    }
+list-line =
+    { $number }. { $name } – pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } – { $state }{ $look ->
+        [far] {" "}– ⚠️ { $metres } m dari lokasi
+        [label] {" "}– ⚠️ perlu dilihat
+       *[nothing] {""}
+    }
+list-to-look-at = ⚠️ { $count } orang perlu dilihat. Tekan namanya untuk membuka kartunya.
+list-closed-by-rule = { $count } orang tanpa kabar selesai, dicatat menurut jadwal. Mohon dicek.
 list-some-still-open = { $count } orang masih bekerja. Jamnya ditanyakan setelah selesai.
 state-open = bekerja
 state-present = hadir ✅
@@ -61,8 +79,19 @@ choice-all-done = ✅ Selesai semua
 choice-name = { $name }
 choice-present = ✅ Hadir: { $name }
 day-heading = { $site }, { WAKTU($at, "hari") }
-day-line = { $number }. { $name } – jadwal pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } – { $state }
-day-line-outside = • { $name } – mulai pukul { WAKTU($start, "jam") } – di luar jadwal
+day-line =
+    { $number }. { $name } – jadwal pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } – { $state }{ $look ->
+        [far] {" "}– ⚠️ { $metres } m dari lokasi
+        [label] {" "}– ⚠️ perlu dilihat
+       *[nothing] {""}
+    }
+day-line-outside =
+    • { $name } – mulai pukul { WAKTU($start, "jam") }, di luar jadwal – { $state }{ $look ->
+        [far] {" "}– ⚠️ { $metres } m dari lokasi
+        [label] {" "}– ⚠️ perlu dilihat
+       *[nothing] {""}
+    }
+day-line-earlier = • { $name } – mulai pukul { WAKTU($start, "jam") } – { $state }
 list-empty = Hari ini tidak ada jadwal di lokasi Bapak/Ibu.
 
 outside-plan =

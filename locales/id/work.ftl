@@ -7,6 +7,9 @@ ask-location-finish = Sudah selesai? Kirim lokasi sekarang, atau tekan tombol in
 nothing-open =
     Belum ada kerja yang dimulai hari ini.
     Tekan 📍 Mulai kerja saat sudah di lokasi.
+nothing-open-rejected =
+    Catatan mulai hari ini belum diterima pengawas.
+    Bila sekarang di lokasi, tekan 📍 Mulai kerja.
 no-active-case = Saat ini tidak ada jadwal kerja. Bila ragu, tekan 🙋 Minta bantuan.
 no-site = Lokasi diterima, tetapi tempat kerjanya belum tercatat. Tekan 🙋 Minta bantuan.
 photo-wanted = Lokasi diterima. Satu langkah lagi: kirim foto saat bekerja, tanpa orang lain.
@@ -34,6 +37,7 @@ undone = Baik, kerja belum dicatat selesai. Tekan 📍 Selesai kerja saat benar-
 undo-too-late = Selesai kerja hanya bisa dibatalkan dalam 10 menit, sebelum pengawas memeriksa. Bila keliru, sampaikan kepada pengawas lokasi.
 location-mid-session = Lokasi pukul { WAKTU($at, "jam") } diterima. Apakah kerja hari ini sudah selesai?
 location-after-finish = Lokasi pukul { WAKTU($at, "jam") } diterima; kerja hari ini sudah tercatat selesai. Mulai kerja lagi?
+location-after-rejection = Lokasi pukul { WAKTU($at, "jam") } diterima; catatan kerja tadi tidak diterima. Mulai kerja lagi?
 choice-finish-now = 🏁 Selesai kerja
 choice-restart = ▶️ Mulai kerja lagi
 choice-only-location = 📍 Hanya lokasi
@@ -48,12 +52,18 @@ marked-present =
 # Hasil
 
 result-confirmed = ✅ Kerja { WAKTU($day, "tanggal") } dikonfirmasi: { LAMA($credited) } diakui.
+result-closed-by-supervisor = Jam selesai dicatat pengawas menurut jadwal, { WAKTU($at, "pukul") }.
 result-surplus = Kelebihan jam { LAMA($surplus) } juga dicatat, tetapi tidak menambah jam diakui.
 result-remaining = Sisa: { LAMA($remaining) }.
 result-rejected =
     Jam kerja { WAKTU($day, "tanggal") } belum diakui.
     Alasannya: { $reason }
     Bila tidak sesuai, tekan 🙋 Minta bantuan.
+start-rejected =
+    Catatan mulai { WAKTU($day, "tanggal") } belum diterima pengawas.
+    Alasannya: { $reason }
+    Bila sekarang di lokasi, kirim lokasi lagi dengan tombol di bawah.
+result-taken-back = Pengawas membatalkan keputusannya tadi. Catatan kerja { WAKTU($day, "tanggal") } tetap berlaku seperti semula.
 result-outside-plan = Kerja { WAKTU($day, "tanggal") } sudah dikonfirmasi pengawas. Karena di luar jadwal, PK yang akan memutuskan jamnya.
 
 # Jam

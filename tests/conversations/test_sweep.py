@@ -42,6 +42,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "right": SUPERVISOR,
     "wrong": SUPERVISOR,
     "reject": SUPERVISOR,
+    "unreject": SUPERVISOR,
     "card": SUPERVISOR,
     "present": SUPERVISOR,
     "all-here": SUPERVISOR,

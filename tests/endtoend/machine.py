@@ -40,14 +40,16 @@ class Machine:
 
     async def hadir(self, *words: str, **settings: str) -> Answer:
         """One command, until it ends."""
-        process = await self._begin(*words, settings=settings)
-        output, _ = await process.communicate()
-        assert process.returncode is not None
-        return Answer(process.returncode, output.decode())
+        return await _ended(await self._begin(*words, settings=settings))
+
+    async def shell(self, script: str) -> Answer:
+        """Commands as one types them; the first that fails is the last."""
+        hadir = f'hadir() {{ "{sys.executable}" -m bot "$@"; }}'
+        return await _ended(await self._start("bash", "-euc", f"{hadir}\n{script}", settings={}))
 
     @asynccontextmanager
     async def running(self, *words: str, **settings: str) -> AsyncIterator[None]:
-        """`hadir run` (or other words) while inside; it must end well when the service manager asks it to."""
+        """`hadir run`, or what else does not end by itself, while inside; it must end well when asked to."""
         process = await self._begin(*(words or ("run",)), settings=settings)
         printed = asyncio.create_task(process.communicate())
         try:
@@ -59,11 +61,14 @@ class Machine:
         assert process.returncode == 0, output.decode()
 
     async def _begin(self, *words: str, settings: Mapping[str, str]) -> asyncio.subprocess.Process:
+        return await self._start(sys.executable, "-m", "bot", *words, settings=settings)
+
+    async def _start(self, *words: str, settings: Mapping[str, str]) -> asyncio.subprocess.Process:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("HADIR_")}
         kept.pop("PYTHONDONTWRITEBYTECODE", None)
         path = {"PYTHONPATH": str(ROOT), "COLUMNS": "200"}
         return await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", *words),
+            *words,
             cwd=self.folder,
             env=kept | path | dict(self.settings) | dict(settings),
             stdin=asyncio.subprocess.DEVNULL,
@@ -93,6 +98,10 @@ class Phone:
         """The newest message with these words, as soon as it is there."""
         return await until(lambda: self._text(words))
 
+    async def has(self, words: str) -> bool:
+        """Whether there is a message with these words now."""
+        return await self._text(words) is not None
+
     async def _button(self, label: str) -> tuple[int, str] | None:
         for message in await self._messages():
             for row in message.get("reply_markup", {}).get("inline_keyboard", []):
@@ -102,12 +111,27 @@ class Phone:
         return None
 
     async def _text(self, words: str) -> str | None:
-        texts = [str(message.get("text", "")) for message in await self._messages()]
+        texts = [str(message.get("text") or message.get("caption", "")) for message in await self._messages()]
         return next((text for text in texts if words in text), None)
 
     async def _messages(self) -> list[dict[str, Any]]:
         chat = (await self.door.get(f"/sim/people/{self.person}/chat")).json()
         return [message for message in reversed(chat["messages"]) if not message["sim"]["out"]]
+
+
+async def _ended(process: asyncio.subprocess.Process) -> Answer:
+    output, _ = await process.communicate()
+    assert process.returncode is not None
+    return Answer(process.returncode, output.decode())
+
+
+def told(heading: str, places: Mapping[str, str]) -> str:
+    """The first block of commands under a heading of `docs/pasang.md`, with these places in it."""
+    guide = (ROOT / "docs" / "pasang.md").read_text("utf-8")
+    commands = guide.partition(f"\n{heading}\n")[2].split("```")[1]
+    for name, place in places.items():
+        commands = commands.replace(name, place)
+    return commands
 
 
 async def until(question: Callable[[], Awaitable[T | None]]) -> T:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import csv
 import re
-import shutil
-import stat
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date, datetime, time, timedelta
@@ -22,7 +20,7 @@ from simulator.app import create_app
 from simulator.bots import BotProfile
 from simulator.clock import SimClock
 from simulator.serving import serving
-from tests.endtoend.machine import ROOT, TOKEN, Answer, Machine, Phone, answers, free_port
+from tests.endtoend.machine import ROOT, TOKEN, Answer, Machine, Phone, answers, free_port, told
 from tests.lawful import closed_days
 
 WITA = ZoneInfo("Asia/Makassar")
@@ -80,6 +78,8 @@ async def test_an_office_is_running_and_receives_its_first_check_in_on_day_one(
             receipt = await client.reads("Mulai kerja diterima")
             assert "Kantor Kelurahan Uji (contoh)" in receipt
             assert "di luar jadwal" not in receipt
+            await client.does("photo", sample=(await door.get("/sim/samples")).json()[0]["name"])
+            await client.reads("Foto diterima dan disimpan")
             await _works_beside_the_service(machine, tmp_path)
 
 
@@ -99,38 +99,30 @@ async def _works_beside_the_service(machine: Machine, folder: Path) -> None:
     check, digest, restored = await asyncio.gather(
         machine.hadir("check"),
         machine.hadir("digest", "--out", "ringkasan"),
-        _invited_from_a_backup(machine, folder),
+        _restored(machine, folder / "baru"),
     )
     assert check.code == 0, check.words
     assert digest.code == 0, digest.words
     assert sorted(path.suffix for path in (folder / "ringkasan").iterdir()) == [".txt", ".xlsx"]
     assert restored.code == 0, restored.words
-
-
-async def _invited_from_a_backup(machine: Machine, folder: Path) -> Answer:
-    """A backup made beside the service knows the people, on a machine where there was nothing."""
-    script = await asyncio.create_subprocess_exec(
-        ROOT / "deploy" / "cadangkan", "cadangan", cwd=folder, stdout=asyncio.subprocess.PIPE
-    )
-    printed, _ = await script.communicate()
+    assert "✓ Foto terbaru dapat dibuka" in restored.words
     new = Machine(folder / "baru", machine.settings)
-    await asyncio.to_thread(_restored, folder, folder / printed.decode().strip(), new.folder)
-    return await new.hadir("invite", "PK-01")
+    invited, other_key = await asyncio.gather(
+        new.hadir("invite", "PK-01"), new.hadir("check", HADIR_SECRET_KEY="kunci yang lain")
+    )
+    assert invited.code == 0, invited.words
+    assert "✗ HADIR_SECRET_KEY bukan kunci foto yang sudah ada" in other_key.words
 
 
-async def test_set_up_writes_a_private_file_and_again_changes_nothing(tmp_path: Path) -> None:
-    machine = Machine(tmp_path, {"HADIR_TELEGRAM_API_URL": "http://127.0.0.1:9"})
-    first = await machine.hadir(*INIT)
-    file = tmp_path / "hadir.env"
-    written = file.read_text()
-    again = await machine.hadir(*INIT)
-
-    assert (first.code, again.code) == (0, 0), first.words + again.words
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert re.search(r"^HADIR_SECRET_KEY=\S{43}$", written, re.MULTILINE)
-    assert file.read_text() == written
-    assert "/start " in first.words
-    assert "/start " not in again.words
+async def _restored(machine: Machine, new: Path) -> Answer:
+    """A backup made beside the service, restored where there was nothing, with the guide's own commands."""
+    backup = await machine.shell(f"{ROOT}/deploy/cadangkan cadangan")
+    places = {
+        "/var/lib/hadir": str(new),
+        "FOLDER-CADANGAN": str(machine.folder / backup.words.strip()),
+        "SALINAN-HADIR-ENV": str(machine.folder / "hadir.env"),
+    }
+    return await machine.shell(f"mkdir {new}\n" + told("### Memulihkan", places))
 
 
 async def test_check_answers_with_one_for_a_fault_and_two_for_wrong_use(tmp_path: Path) -> None:
@@ -159,12 +151,6 @@ def _token(words: str) -> str:
 async def _phone(door: httpx.AsyncClient, person: int) -> Phone:
     (await door.post("/sim/people", json={"id": person, "first_name": "Contoh"})).raise_for_status()
     return Phone(door, person)
-
-
-def _restored(old: Path, backup: Path, new: Path) -> None:
-    new.mkdir()
-    shutil.copy(backup / "hadir.db", new / "hadir.db")
-    shutil.copy(old / "hadir.env", new / "hadir.env")
 
 
 def _written(folder: Path, workday: date) -> dict[str, set[str]]:

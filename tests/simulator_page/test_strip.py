@@ -6,7 +6,7 @@ import httpx
 import pytest
 from playwright.async_api import Page, expect
 
-from .stage import CLIENT, OFFICER, SCENE, Bot, Stage
+from .stage import CLIENT, Bot, Stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="package")
 
@@ -114,23 +114,3 @@ async def test_the_page_asks_nobody_but_its_own_server(page: Page) -> None:
     await page.wait_for_selector("body[data-ready]")
 
     assert [url for url in asked if not url.startswith("http://127.0.0.1:")] == []
-
-
-async def test_the_tour_goes_on_when_the_step_was_done(
-    stage: Stage, door: httpx.AsyncClient, bot: Bot
-) -> None:
-    started = {"event": "sent", "person": CLIENT, "contains": "/start"}
-    tour = [
-        {"person": CLIENT, "title": "Anda Budi", "text": "Ketuk MULAI.", "until": started},
-        {"person": OFFICER, "title": "Anda Pak Andi", "text": "Baca ringkasannya."},
-    ]
-    await door.put("/sim/scene", json=SCENE | {"tour": tour})
-    await stage.page.get_by_role("button", name="Panduan").click()
-    card = stage.page.locator(".tour")
-    await expect(card).to_contain_text("Langkah 1 dari 2")
-    await stage.client.root.locator(".only").click()
-
-    await expect(card).to_contain_text("Anda Pak Andi")
-    await expect(stage.page.locator(".phone-officer")).to_have_class(re.compile("guided"))
-    await card.get_by_role("button", name="Selesai").click()
-    await expect(card).to_be_hidden()

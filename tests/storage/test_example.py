@@ -35,6 +35,7 @@ from bot.storage.models import (
     Invitation,
     Office,
     Person,
+    PersonAddress,
     Report,
     Site,
     WorkSession,
@@ -257,3 +258,13 @@ async def test_every_exception_of_the_story_happened(session: AsyncSession, play
         )
         told = story.forgotten | story.unconfirmed | set(story.rejected) | story.far | set(story.overtime)
         assert told <= worked, code
+
+
+async def test_who_joins_on_the_chat_page_is_connected_since_today(
+    session: AsyncSession, played: example.Example
+) -> None:
+    query = select(Person.code, PersonAddress.bound_at).join(PersonAddress)
+    since = dict((await session.exec(query)).all())
+
+    assert {since[code] for code in ("K-01", "A-07", "SV-01", "PK-01")} == {NOW}
+    assert since["K-05"] < NOW

@@ -81,7 +81,9 @@ async function reset() {
   const yes = await askDialog(document.body, {
     title: t("reset"), text: t("reset_sure"), choices: [{ label: t("cancel"), value: false }, { label: t("yes"), value: true, primary: true }],
   });
-  if (yes) await door.reset().catch(report);
+  if (!yes) return;
+  toast(document.body, t("resetting"));
+  await door.reset().catch(report);
 }
 
 async function begin() {

@@ -42,12 +42,11 @@ export class ChatView {
   draw() {
     const all = this.messages;
     const visible = all.slice(-this.shown);
-    const rows = [];
+    this.list.replaceChildren();
     if (visible.length < all.length) {
-      rows.push(h("li", { class: "earlier" }, h("button", { type: "button", class: "pill", onclick: () => this.#earlier() }, t("earlier"))));
+      this.list.append(h("li", { class: "earlier" }, h("button", { type: "button", class: "pill", onclick: () => this.#earlier() }, t("earlier"))));
     }
-    visible.forEach((message, i) => rows.push(...this.#rows(message, visible[i - 1])));
-    this.list.replaceChildren(...rows);
+    visible.forEach((message, i) => this.#add(message, visible[i - 1]));
     this.setTyping(this.world.chat(this.person).typing);
     this.toBottom();
   }
@@ -92,10 +91,7 @@ export class ChatView {
   }
 
   #append(message) {
-    const last = this.messages.at(-2);
-    const rows = this.#rows(message, last);
-    rows.at(-1).classList.add("arrives");
-    this.list.append(...rows);
+    this.#add(message, this.messages.at(-2)).classList.add("arrives");
     if (this.atBottom || message.sim.out) this.toBottom();
     else { this.missed += 1; this.#showJump(); }
   }
@@ -107,13 +103,21 @@ export class ChatView {
     old.replaceWith(row);
   }
 
-  #rows(message, before) {
+  /** Puts a message under its day. A day is a box of its own, so that the next day's name pushes its name away. */
+  #add(message, before) {
     const row = bubble(message, this.#context());
-    const date = new Date(message.date * 1000);
-    const sameDay = before && dayKey(new Date(before.date * 1000)) === dayKey(date);
-    if (sameDay && before.sim.out === message.sim.out && message.date - before.date < GROUP_SECONDS) row.classList.add("follows");
-    if (sameDay) return [row];
-    return [h("li", { class: "day" }, h("span", {}, dayName(date, this.world.now))), row];
+    const day = dayKey(new Date(message.date * 1000));
+    const begun = this.list.lastElementChild?.dataset.day === day;
+    if (!begun) this.list.append(this.#day(day, new Date(message.date * 1000)));
+    const follows = begun && before && before.sim.out === message.sim.out && message.date - before.date < GROUP_SECONDS;
+    row.classList.toggle("follows", Boolean(follows));
+    this.list.lastElementChild.lastElementChild.append(row);
+    return row;
+  }
+
+  #day(key, date) {
+    return h("li", { class: "day", "data-day": key },
+      h("div", { class: "day-name" }, h("span", {}, dayName(date, this.world.now))), h("ol", { class: "day-messages" }));
   }
 
   #context() {

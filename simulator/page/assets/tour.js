@@ -5,13 +5,15 @@ import { icon } from "./icons.js";
 import { pick, t } from "./strings.js";
 
 /**
- * A step of `scene.tour`: {person, title, text, until?: {event: "sent" | "received" | "clock", person?, contains?}}.
- * Without `until` the reader presses Next.
+ * A step of `scene.tour`: {person, title, text, until?}. `until` is what must happen, one condition or several in any
+ * order: {event: "sent" | "received" | "clock", person?, contains?}. Without `until`, or where all of it happened before,
+ * the reader presses Next.
  */
 export class Tour {
   constructor(world, showPerson) {
     Object.assign(this, { world, showPerson });
     this.at = -1;
+    this.left = [];
     this.card = h("aside", { class: "tour", hidden: true, "aria-live": "polite" });
     document.getElementById("phones").before(this.card);
     world.on("message", ({ person, message, fresh }) => this.#saw(message.sim.out ? "sent" : "received", person, message, fresh));
@@ -54,14 +56,24 @@ export class Tour {
 
   #go(n) {
     this.at = n < this.steps.length ? n : -1;
+    this.left = [this.steps[this.at]?.until ?? []].flat().filter((one) => !this.#happened(one));
     this.draw();
   }
 
   #saw(event, person, message, fresh = true) {
-    const until = this.steps[this.at]?.until;
-    if (!until || until.event !== event) return;
-    if (until.person && until.person !== person) return;
-    if (until.contains && !(message?.text ?? message?.caption ?? "").includes(until.contains)) return;
-    if (fresh || until.contains) this.#go(this.at + 1);
+    if (!this.left.length) return;
+    this.left = this.left.filter((one) => !(one.event === event && meets(one, person, message) && (fresh || one.contains)));
+    if (!this.left.length) this.#go(this.at + 1);
   }
+
+  /** Whether a message with these words is in the chat already: people try things before they read. */
+  #happened(one) {
+    if (!one.contains || !one.person) return false;
+    const mine = one.event === "sent";
+    return this.world.chat(one.person).messages.some((message) => message.sim.out === mine && meets(one, one.person, message));
+  }
+}
+
+function meets({ person, contains }, who, message) {
+  return (!person || person === who) && (!contains || (message?.text ?? message?.caption ?? "").includes(contains));
 }

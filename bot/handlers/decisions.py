@@ -1,0 +1,69 @@
+"""What stands behind every word of a supervisor: may he say it, and who must hear of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import structlog
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards, lists, receipts
+from bot.domain.checkins import AttendanceState
+from bot.domain.messages import Inbound, Notice, Refused, choice_numbers
+from bot.storage import queries
+from bot.storage.models import Attendance, Case, Person
+
+log = structlog.get_logger()
+
+
+async def tapped(session: AsyncSession, who: Person, inbound: Inbound) -> tuple[Attendance, Case]:
+    return await decidable(session, who, choice_numbers(inbound.text, 1)[0])
+
+
+async def decidable(session: AsyncSession, who: Person, attendance_id: int) -> tuple[Attendance, Case]:
+    """An attendance at a site of this supervisor, in his period, and not his own. Raises Refused."""
+    attendance = await queries.attendance_by_id(session, who.office_id, attendance_id)
+    if attendance is None or not await queries.supervises(session, who, attendance.site_id, attendance.day):
+        raise not_yours(who)
+    if attendance.client_id == who.id:
+        raise Refused("confirm-not-yourself")
+    case = await queries.locked_case(session, who.office_id, attendance.case_id)
+    assert case is not None  # noqa: S101  (a foreign key)
+    await session.refresh(attendance)
+    return attendance, case
+
+
+async def case_unless_own(session: AsyncSession, who: Person, attendance: Attendance) -> Case | None:
+    if attendance.client_id == who.id:
+        return None
+    case = await queries.locked_case(session, who.office_id, attendance.case_id)
+    await session.refresh(attendance)
+    return case
+
+
+async def tell(
+    session: AsyncSession, case: Case, attendance: Attendance, *, closed_by_supervisor: bool = False
+) -> list[Notice]:
+    """The client hears the result; work outside the plan goes on to the officer."""
+    client = await session.get_one(Person, case.client_id)
+    site = await queries.site_of(session, case.office_id, attendance.site_id)
+    balance = await queries.balance_of(session, case)
+    told = [
+        receipts.told_result(
+            client, attendance, site, balance.remaining, closed_by_supervisor=closed_by_supervisor
+        )
+    ]
+    undecided = attendance.state is AttendanceState.CONFIRMED and attendance.accepted_by is None
+    if attendance.session_id is None and undecided:
+        told.append(await cards.outside_plan_card(session, case, client, attendance, site))
+    return told
+
+
+async def redraw(session: AsyncSession, who: Person, attendance: Attendance, now: datetime) -> list[Notice]:
+    planned = await queries.session_by_id(session, who.office_id, attendance.session_id)
+    return await lists.redrawn_lists(session, planned, now=now) if planned else []
+
+
+def not_yours(who: Person) -> Refused:
+    log.warning("refused.not_yours", person=who.id, role=who.role)
+    return Refused("not-yours")

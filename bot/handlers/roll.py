@@ -1,0 +1,178 @@
+"""A supervisor looks at a whole day or group: today's list, the roll call, everybody at once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import attendances, cards, lists
+from bot.domain.cases import local_day
+from bot.domain.checkins import AttendanceState, SessionState
+from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, When, Word, choice_numbers
+from bot.handlers import decisions
+from bot.storage import queries
+from bot.storage.models import Attendance, Case, Person, Site, WorkSession
+
+
+async def today(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/daftar`: today's people at my sites, with buttons for those whose word is mine."""
+    notices = []
+    for site in await queries.sites_of_supervisor(session, who, now.date()):
+        notices += await _site_list(session, who, site, now)
+    return notices or [Notice(to=who.id, key="list-empty", ask=Ask.SUPERVISOR)]
+
+
+async def all_here(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Hadir semua* before the end: presence of everybody who has started."""
+    planned = await _listed(session, who, inbound)
+    group = await queries.group_of(session, planned)
+    for attendance in sorted((one for one, _ in group), key=lambda one: one.case_id):
+        if attendance.state is AttendanceState.OPEN and attendance.present_by is None:
+            case = await decisions.case_unless_own(session, who, attendance)
+            if case is not None:
+                await attendances.confirm_presence(session, case, attendance, by=who.id, now=now)
+    return await _shown(session, who, planned, inbound, now)
+
+
+async def all_done(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Selesai semua*: the hours of everybody who has finished, and after the planned end also of those
+    who said nothing: they end as planned. Before it, who still works is left for later."""
+    planned = await _listed(session, who, inbound)
+    notices, still_open = [], 0
+    group = await queries.group_of(session, planned)
+    for attendance in sorted((one for one, _ in group), key=lambda one: one.case_id):
+        case = await decisions.case_unless_own(session, who, attendance)
+        if case is None:
+            continue
+        closed = await _close_as_planned(session, who, case, attendance, now)
+        still_open += attendance.state is AttendanceState.OPEN
+        if attendance.state is AttendanceState.WAITING:
+            await attendances.confirm_hours(session, case, attendance, by=who.id, now=now)
+            notices += await decisions.tell(session, case, attendance, closed_by_supervisor=closed)
+    shown = await _shown(session, who, planned, inbound, now)
+    if still_open:
+        shown.append(Notice(to=who.id, key="list-some-still-open", params={"count": still_open}))
+    return [*shown, *notices]
+
+
+async def _close_as_planned(
+    session: AsyncSession, who: Person, case: Case, attendance: Attendance, now: datetime
+) -> bool:
+    """Whether the supervisor's word ends this attendance at its planned end. Who came only after it is
+    left alone: there would be no minute to confirm."""
+    planned = await queries.session_by_id(session, who.office_id, attendance.session_id)
+    if attendance.state is not AttendanceState.OPEN or planned is None or planned.ends_at > now:
+        return False
+    if attendance.started_at >= planned.ends_at:
+        return False
+    await attendances.finish(
+        session, case, attendance, at=planned.ends_at, actor_id=who.id, photo_wanted=False, now=now
+    )
+    return True
+
+
+async def _shown(
+    session: AsyncSession, who: Person, planned: WorkSession, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """The list as it is now; of a group that has become too small for one, the day."""
+    drawn = await lists.redrawn_lists(session, planned, now=now, to=who.id)
+    return drawn or await today(session, who, inbound, now)
+
+
+async def roll_call(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Hadir* for someone without a check-in, or with one that was rejected: the supervisor's word opens
+    the attendance."""
+    planned = await queries.session_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
+    if planned is None or not await queries.supervises(session, who, planned.site_id, planned.day):
+        raise decisions.not_yours(who)
+    if planned.client_id == who.id:
+        raise Refused("confirm-not-yourself")
+    if planned.starts_at > now:
+        raise Refused("too-early-to-confirm")
+    case = await queries.locked_case(session, who.office_id, planned.case_id)
+    site = await queries.site_of(session, who.office_id, planned.site_id)
+    assert case is not None  # noqa: S101  (a foreign key)
+    await session.refresh(planned)
+    known = await queries.attendance_for(session, planned)
+    if known is not None and known.state is not AttendanceState.REJECTED:
+        return await today(session, who, inbound, now)
+    attendance = await attendances.start(
+        session, case, site, planned, at=planned.starts_at, actor_id=who.id, photo_wanted=False, now=now
+    )
+    await attendances.confirm_presence(session, case, attendance, by=who.id, now=now)
+    if planned.ends_at <= now:
+        await attendances.finish(
+            session, case, attendance, at=planned.ends_at, actor_id=who.id, photo_wanted=False, now=now
+        )
+    client = await session.get_one(Person, planned.client_id)
+    told = Notice(
+        to=client.id,
+        key="marked-present",
+        params={"day": When(planned.starts_at, site.zone), "site": site.name},
+        ask=Ask.FINISH if attendance.finished_at is None else Ask.START,
+    )
+    return [
+        await cards.card(session, who, attendance),
+        told,
+        *await decisions.redraw(session, who, attendance, now),
+    ]
+
+
+async def _listed(session: AsyncSession, who: Person, inbound: Inbound) -> WorkSession:
+    planned = await queries.session_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
+    if planned is None or not await queries.supervises(session, who, planned.site_id, planned.day):
+        raise decisions.not_yours(who)
+    return planned
+
+
+async def _site_list(session: AsyncSession, who: Person, site: Site, now: datetime) -> list[Notice]:
+    day = local_day(now, site.zone)
+    entries = await queries.site_day(session, site, day)
+    outside = await queries.outside_plan(session, site, day)
+    if not entries and not outside:
+        return []
+    begun = [one.id for _, _, one in entries if one] + [one.id for one, _ in outside]
+    marks = await queries.to_look_at(session, begun)
+    lines, choices = [], []
+    for number, (planned, client, attendance) in enumerate(entries, 1):
+        state = cards.state_word(attendance) if attendance else f"state-{SessionState(planned.state).value}"
+        lines.append(
+            Line(
+                "day-line",
+                {
+                    "number": number,
+                    "name": client.shown,
+                    "start": When(planned.starts_at, site.zone),
+                    "finish": When(planned.ends_at, site.zone),
+                    "state": Word(state),
+                    **cards.look(marks.get(attendance.id) if attendance else None),
+                },
+            )
+        )
+        choices += _entry_choice(planned, client, attendance, now)
+    for attendance, client in outside:
+        lines.append(
+            Line(
+                "day-line-earlier" if attendance.state is AttendanceState.REJECTED else "day-line-outside",
+                {
+                    "name": client.shown,
+                    "start": When(attendance.started_at, site.zone),
+                    "state": Word(cards.state_word(attendance)),
+                    **cards.look(marks.get(attendance.id)),
+                },
+            )
+        )
+        choices.append(Choice(f"card:{attendance.id}", "choice-name", {"name": client.shown}))
+    params: dict[str, Param] = {"site": site.name, "at": When(now, site.zone)}
+    return [Notice(to=who.id, key="day-heading", params=params, lines=tuple(lines), choices=tuple(choices))]
+
+
+def _entry_choice(
+    planned: WorkSession, client: Person, attendance: Attendance | None, now: datetime
+) -> list[Choice]:
+    if attendance is not None and attendance.state is not AttendanceState.REJECTED:
+        return [Choice(f"card:{attendance.id}", "choice-name", {"name": client.shown})]
+    if planned.starts_at <= now:
+        return [Choice(f"present:{planned.id}", "choice-present", {"name": client.shown})]
+    return []

@@ -1,0 +1,78 @@
+"""What a client reads of his own attendance: the receipt, the wish for a photo, the result."""
+
+from __future__ import annotations
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards
+from bot.domain.checkins import AttendanceState, Moment, receipt_number
+from bot.domain.messages import Ask, Choice, Line, Minutes, Notice, Param, When
+from bot.storage import queries
+from bot.storage.models import Attendance, Person, Site
+
+
+async def receipt(
+    session: AsyncSession, client: Person, attendance: Attendance, site: Site, moment: Moment
+) -> Notice:
+    """The receipt of a start or finish; asked for again, it is the same one."""
+    at, number = attendance.started_at, attendance.start_receipt
+    if moment is Moment.FINISH and attendance.finished_at:
+        at, number = attendance.finished_at, attendance.finish_receipt
+    following = await queries.next_session(session, client, at)
+    params: dict[str, Param] = {
+        "at": When(at, site.zone),
+        "number": receipt_number(number),
+        "site": site.name,
+    }
+    lines = [Line("receipt-outside-plan")] if attendance.session_id is None else []
+    choices: tuple[Choice, ...] = ()
+    if moment is Moment.FINISH:
+        lines.append(Line("receipt-waiting"))
+        if following:
+            lines.append(Line("receipt-next", {"at": When(following.starts_at, site.zone)}))
+        choices = (Choice(f"undo:{attendance.id}:{attendance.revision}", "choice-undo"),)
+    key = "receipt-finish" if moment is Moment.FINISH else "receipt-start"
+    ask = None if choices else Ask.FINISH
+    return Notice(to=client.id, key=key, params=params, lines=tuple(lines), choices=choices, ask=ask)
+
+
+def photo_request(client: Person) -> Notice:
+    """Ask for the photo that the case wants; of the work, never of faces, where a child is concerned."""
+    return Notice(to=client.id, key="photo-wanted-child" if client.child else "photo-wanted")
+
+
+def told_taken_back(client: Person, attendance: Attendance, site: Site) -> Notice:
+    """The supervisor took his rejection back; the client heard of it before."""
+    ask = Ask.START if attendance.finished_at else Ask.FINISH
+    day: dict[str, Param] = {"day": When(attendance.started_at, site.zone)}
+    return Notice(to=client.id, key="result-taken-back", params=day, ask=ask)
+
+
+def told_result(
+    client: Person,
+    attendance: Attendance,
+    site: Site,
+    remaining: int | None,
+    *,
+    closed_by_supervisor: bool = False,
+) -> Notice:
+    """The client learns what became of his hours."""
+    day: dict[str, Param] = {"day": When(attendance.started_at, site.zone)}
+    if attendance.state is AttendanceState.REJECTED:
+        return Notice(
+            to=client.id,
+            key="result-rejected" if attendance.finished_at else "start-rejected",
+            params=day | {"reason": cards.own_words(attendance.reject_reason)},
+            ask=Ask.START,
+        )
+    if attendance.session_id is None and attendance.accepted_by is None:
+        return Notice(to=client.id, key="result-outside-plan", params=day, ask=Ask.START)
+    params = day | {"credited": Minutes(attendance.credited)}
+    lines = []
+    if closed_by_supervisor and attendance.finished_at:
+        lines.append(Line("result-closed-by-supervisor", {"at": When(attendance.finished_at, site.zone)}))
+    if attendance.surplus:
+        lines.append(Line("result-surplus", {"surplus": Minutes(attendance.surplus)}))
+    if remaining is not None:
+        lines.append(Line("result-remaining", {"remaining": Minutes(remaining)}))
+    return Notice(to=client.id, key="result-confirmed", params=params, lines=tuple(lines), ask=Ask.START)

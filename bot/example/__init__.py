@@ -29,10 +29,10 @@ from bot.example.cast import (
 from bot.example.history import CHANNEL, Company, live_through
 from bot.invitations import invite
 from bot.lifecycle import open_case
-from bot.planning import replan
 from bot.registry import appoint, open_office, place, register_person, register_site, settle_role
 from bot.storage import queries
 from bot.storage.models import Case, Office, Person, PersonAddress, Placement, Site
+from scheduler.cases import cases as settle_cases
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +83,8 @@ async def build(session: AsyncSession, *, now: datetime, seed: int) -> Example:
         people, sites, cases, [await queries.balance_of(session, one) for one in cases.values()]
     )
     await live_through(session, company, random, now=now)
-    for case in cases.values():
-        await replan(session, case, now=now)
+    while await settle_cases(session, now) is not None:
+        pass
     for person in people.values():
         person.look_at = None
         await settle_role(session, person, now=now)

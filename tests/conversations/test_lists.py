@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlmodel import col, select
 
+from bot.domain.cases import Programme
 from bot.domain.checkins import AttendanceState
 from bot.domain.messages import Label
 from bot.domain.people import Role
@@ -166,7 +167,7 @@ async def test_all_here_is_offered_until_everybody_is_marked(world: World, cast:
 async def test_a_child_in_the_group_stays_a_code(world: World, cast: Cast) -> None:
     people = await group(world, cast, 2)
     child = await world.person(cast.office, "A-07", Role.CLIENT, name="Nama Rahasia", child=True)
-    await world.case(child, cast.officer, cast.site)
+    await world.case(child, cast.officer, cast.site, programme=Programme.CHILD_SERVICE)
     await arrive(world, *people, child)
 
     assert "A-07" in (await listed(world, cast))[-1].text

@@ -197,7 +197,7 @@ async def test_in_the_middle_of_a_report_commands_work_and_the_question_comes_ag
     await world.phone(tono).writes(words)
 
     assert (await world.keys(tono))[-2:] == [key, "report-ask-work"]
-    for answer in ("bengkel", "baik", "tidak ada", "terus bekerja"):
+    for answer in ("bengkel", "baik", "tidak ada", "terus bekerja", "tidak", "tidak"):
         await world.phone(tono).writes(answer)
     assert (await world.last(tono)).key == "report-receipt"
 

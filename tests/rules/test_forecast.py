@@ -16,6 +16,7 @@ TODAY = date(2026, 4, 6)
 USUAL: dict[str, Any] = {
     "remaining": 1200,
     "capacity": 1440,
+    "sessions_lately": 8,
     "planned_lately": 720,
     "credited_lately": 720,
     "allowed_days": 20,
@@ -82,6 +83,7 @@ MINUTES = st.integers(0, 15_000)
 COURSE = st.builds(
     Course,
     remaining=MINUTES,
+    sessions_lately=st.integers(0, 40),
     capacity=MINUTES,
     planned_lately=MINUTES,
     credited_lately=MINUTES,

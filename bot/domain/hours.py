@@ -212,7 +212,8 @@ def _after(stretch: _Stretch | None, attendance: int, fact: Fact) -> _Stretch:
                 rejected=False,
             )
         case EventKind.HOURS_REJECTED:
-            return replace(stretch, confirmed=False, rejected=True)
+            # What the confirmation before it said does not come back when this is taken back.
+            return replace(stretch, confirmed=False, rejected=True, penalty=0, attended=True)
         case EventKind.REJECTION_TAKEN_BACK:
             return replace(stretch, rejected=False)
         case EventKind.OUTSIDE_PLAN_ACCEPTED:

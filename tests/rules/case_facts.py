@@ -68,6 +68,10 @@ def rejected(attendance: int, day: int, start: str, finish: str) -> Fact:
     return fact(EventKind.HOURS_REJECTED, attendance, day, start, finish, words="waktu")
 
 
+def taken_back(attendance: int, day: int, start: str, finish: str) -> Fact:
+    return fact(EventKind.REJECTION_TAKEN_BACK, attendance, day, start, finish)
+
+
 def undone(attendance: int, day: int, start: str, finish: str) -> Fact:
     return fact(EventKind.CHECK_OUT_UNDONE, attendance, day, start, finish)
 

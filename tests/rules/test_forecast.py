@@ -9,21 +9,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.pace import Course, Forecast, Pace, forecast
+from bot.domain.pace import HABIT_FROM, Course, Forecast, Pace, forecast
 from bot.domain.sanity import Odd, Oddity, Stay, oddities
 
 TODAY = date(2026, 4, 6)
 USUAL: dict[str, Any] = {
     "remaining": 1200,
     "capacity": 1440,
-    "sessions_lately": 8,
+    "sessions_lately": 4,
     "planned_lately": 720,
     "credited_lately": 720,
     "allowed_days": 20,
     "daily_cap": 480,
     "ends_on": date(2026, 5, 3),
 }
-"""Four weeks to go, three hours twice a week, and always there."""
+"""Four weeks to go, three hours once a week so far, and always there."""
 
 
 def behind(weekly: int = 300) -> Forecast:
@@ -43,6 +43,15 @@ COURSES = [
     pytest.param({"credited_lately": 600}, on_time(), id="five hours of six are enough"),
     pytest.param({"credited_lately": 599}, behind(), id="a minute less is not"),
     pytest.param({"credited_lately": 0}, behind(), id="never there"),
+    pytest.param(
+        {"sessions_lately": HABIT_FROM - 1, "credited_lately": 0}, on_time(), id="too few sessions to say"
+    ),
+    pytest.param(
+        {"sessions_lately": HABIT_FROM, "credited_lately": 0}, behind(), id="enough sessions to say"
+    ),
+    pytest.param(
+        {"sessions_lately": HABIT_FROM - 1, "capacity": 1199}, behind(), id="too few hours, whoever it is"
+    ),
     pytest.param({"credited_lately": 9000}, on_time(), id="more than planned is no promise"),
     pytest.param({"credited_lately": 9000, "capacity": 1199}, behind(), id="nor makes it up"),
     pytest.param(
@@ -83,8 +92,8 @@ MINUTES = st.integers(0, 15_000)
 COURSE = st.builds(
     Course,
     remaining=MINUTES,
-    sessions_lately=st.integers(0, 40),
     capacity=MINUTES,
+    sessions_lately=st.integers(0, 20),
     planned_lately=MINUTES,
     credited_lately=MINUTES,
     allowed_days=st.integers(0, 180),

@@ -18,6 +18,7 @@ from tests.rules.case_facts import (
     opened,
     opening,
     rejected,
+    taken_back,
     undone,
     worked,
 )
@@ -166,6 +167,27 @@ SCENARIOS = [
         [opened(), *worked(1, 1, *MORNING), rejected(1, 1, *MORNING), confirmed(1, 1, *MORNING)],
         stands(180, a1=Credit(180)),
         id="and confirmed again",
+    ),
+    pytest.param(
+        [
+            opened(),
+            came(1, 1, "09:00"),
+            left(1, 1, *MORNING),
+            rejected(1, 1, *MORNING),
+            taken_back(1, 1, *MORNING),
+        ],
+        stands(waiting=180),
+        id="a rejection that is taken back: waits for a word again",
+    ),
+    pytest.param(
+        [
+            opened(),
+            *worked(1, 1, *MORNING, penalty=60, attended=False),
+            rejected(1, 1, *MORNING),
+            taken_back(1, 1, *MORNING),
+        ],
+        stands(waiting=180),
+        id="without what was confirmed before it",
     ),
     pytest.param(
         [opened(480), *worked(1, 1, "08:00", "16:00"), confirmed(1, 1, "08:00", "16:00")],

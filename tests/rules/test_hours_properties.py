@@ -21,6 +21,7 @@ from tests.rules.case_facts import (
     opened,
     opening,
     rejected,
+    taken_back,
     undone,
 )
 
@@ -29,7 +30,17 @@ Visit = tuple[int, int, bool, list[tuple[str, int, int]]]
 
 QUARTERS = st.integers(0, 95)
 DAYS = st.integers(1, 4)
-SAID = ("left", "undone", "confirmed", "confirmed", "not there", "rejected", "accepted", "declined")
+SAID = (
+    "left",
+    "undone",
+    "confirmed",
+    "confirmed",
+    "not there",
+    "rejected",
+    "taken back",
+    "accepted",
+    "declined",
+)
 CASES = st.tuples(
     st.none() | st.integers(0, 3000),
     st.none() | st.integers(1, 480),
@@ -71,6 +82,8 @@ def attendance_stream(attendance: int, visit: Visit) -> list[Fact]:
                 facts.append(confirmed(*it, pause=minutes, penalty=penalty, attended=attended))
             case "rejected":
                 facts.append(rejected(*it))
+            case "taken back":
+                facts.append(taken_back(*it))
             case _:
                 facts.append(judged(*it, accepted=what == "accepted"))
     return facts

@@ -84,8 +84,8 @@ async def is_there(database: Database) -> bool:
     def has_offices(connection: Connection) -> bool:
         return inspect(connection).has_table("office")
 
-    async with database.engine.connect() as connection:
-        return await connection.run_sync(has_offices)
+    async with database.reading() as session:
+        return await (await session.connection()).run_sync(has_offices)
 
 
 async def must_exist(database: Database) -> None:

@@ -39,23 +39,27 @@ class Desk:
         self._outbox = outbox
         self._couriers = couriers
 
-    async def hear(self, row_id: int, inbound: Inbound) -> None:
-        """Answer one message and mark its inbox row as done. A row done before is left alone."""
+    async def hear(self, row_id: int, inbound: Inbound) -> str:
+        """Answer one message and mark its inbox row as done. A row done before is left alone. Returns what
+        to say to a tap that only changed something on the screen, or ''."""
         async with self._database.transaction() as session:
             row = await session.get(Inbox, row_id, with_for_update=True)
             if row is None or row.state is not InboxState.PENDING:
-                return
+                return ""
             who = await self._who(session, inbound)
             notices = await self._answer(session, who, inbound)
+            locale = who.language if isinstance(who, Stranger) else who.locale
             await self._outbox.take(
                 session,
                 notices,
                 now=inbound.received_at,
                 answering=inbound.sender,
-                locale=who.language if isinstance(who, Stranger) else who.locale,
+                locale=locale,
+                tapped=inbound.tapped,
             )
             row.state, row.raw = InboxState.DONE, ""
         self._call_couriers()
+        return self._toast(who, notices, locale) if inbound.tap else ""
 
     async def skip(self, row_id: int) -> None:
         """Mark an update that means nothing here as done."""
@@ -124,6 +128,10 @@ class Desk:
         if command := handlers.command_in(inbound.text, who):
             return replace(inbound, kind=Kind.COMMAND, command=command[0], text=command[1])
         return inbound
+
+    def _toast(self, who: Person | Stranger, notices: list[Notice], locale: str) -> str:
+        said = [one.toast for one in notices if one.toast and isinstance(who, Person) and one.to == who.id]
+        return self._wording.texts.render(said[0].key, said[0].params, locale=locale) if said else ""
 
     async def _alarms(self, session: AsyncSession, person: Person | None, row_id: int) -> list[Notice]:
         if person is None:

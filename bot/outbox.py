@@ -10,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import onscreen
 from bot.channel import Channel
 from bot.domain.messages import Address, Notice, Show, notice_to_json
 from bot.storage.models import Person, PersonAddress
@@ -41,15 +42,34 @@ class OutboxWriter:
         now: datetime,
         answering: Address | None = None,
         locale: str = "id",
+        tapped: str = "",
     ) -> int:
         """Add rows for these notices; returns how many. `answering` is the address that just wrote: what
-        is meant for its person goes there only. `locale` is the language of a stranger."""
+        is meant for its person goes there only. `locale` is the language of a stranger, `tapped` the
+        message under which a button was pressed."""
         queued = 0
         for notice in notices:
             for reader in await self._readers(session, notice, answering, locale):
                 rank = 0 if reader.address == answering else 1
-                queued += await self._queue(session, notice, reader, rank, now)
+                under = tapped if reader.address == answering else ""
+                for one in await self._with_others(session, notice, reader, under):
+                    queued += await self._queue(session, one, reader, rank, now)
         return queued
+
+    async def _with_others(
+        self, session: AsyncSession, notice: Notice, reader: _Reader, tapped: str
+    ) -> list[Notice]:
+        """The notice, and what it does to other messages on the same screen."""
+        if not self._channels[reader.address.channel].caps.edit:
+            return [replace(notice, show=Show.NEW) if notice.show is Show.AGAIN else notice]
+        if notice.show is Show.AGAIN:
+            if notice.once and await onscreen.queued_once(session, _once(notice, reader.address)):
+                return []
+            await _drop_overtaken(session, notice.card, reader.address)
+            before = await onscreen.retired(session, notice, reader.address)
+            return [*([before] if before else []), replace(notice, show=Show.NEW)]
+        beside = await onscreen.beside_the_edit(session, notice, reader.address, tapped)
+        return [notice, *([beside] if beside else [])]
 
     async def _readers(
         self, session: AsyncSession, notice: Notice, answering: Address | None, locale: str
@@ -89,7 +109,7 @@ class OutboxWriter:
     def _row(
         self, notice: Notice, reader: _Reader, rank: int, now: datetime, suffix: str
     ) -> dict[str, object]:
-        once = f"{notice.once}{suffix}@{reader.address.channel}:{reader.address.id}" if notice.once else None
+        once = _once(notice, reader.address, suffix) if notice.once else None
         return {
             "office_id": reader.person.office_id if reader.person else None,
             "person_id": reader.person.id if reader.person else None,
@@ -109,6 +129,10 @@ class OutboxWriter:
             "message": "",
             "problem": "",
         }
+
+
+def _once(notice: Notice, address: Address, suffix: str = "") -> str:
+    return f"{notice.once}{suffix}@{address.channel}:{address.id}"
 
 
 async def _insert(session: AsyncSession, values: dict[str, object]) -> int:

@@ -179,10 +179,10 @@ class InboxKeeper:
                 await self._desk.skip(row.id)
                 return True
             inbound = await self._with_photo(channel, inbound, row)
-            await self._desk.hear(row.id, inbound)
+            said = await self._desk.hear(row.id, inbound)
         except Exception as error:  # the edge of a message: one bad message must not stop the others
             return await self._failed(row, inbound, type(error).__name__)
-        await channel.acknowledge(inbound)
+        await channel.acknowledge(inbound, said[: channel.caps.toast])
         return True
 
     async def _with_photo(self, channel: Channel, inbound: Inbound, row: Inbox) -> Inbound:

@@ -94,7 +94,22 @@ async def card(
         media=_photo(client, evidence),
         card=f"attendance:{attendance.id}",
         show=show,
+        toast=_toast(attendance, client),
     )
+
+
+def _toast(attendance: Attendance, client: Person) -> Line | None:
+    """What a tap hears when the card that it changes is not the one under the finger."""
+    name: dict[str, Param] = {"name": client.shown}
+    match attendance.state:
+        case AttendanceState.CONFIRMED:
+            return Line("tap-confirmed", name)
+        case AttendanceState.REJECTED:
+            return Line("tap-rejected", name)
+        case AttendanceState.OPEN if attendance.present_by:
+            return Line("tap-present", name)
+        case _:
+            return None
 
 
 def _card_choices(attendance: Attendance) -> tuple[Choice, ...]:

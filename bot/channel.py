@@ -29,6 +29,8 @@ class Caps:
     """Letters of a text, counted in UTF-16 units."""
     caption_limit: int
     edit: bool
+    toast: int
+    """Letters of a short sentence that answers a tap over the screen; 0 where there is no such thing."""
     ask_location: bool
     """A key that sends the position."""
     accuracy: bool
@@ -126,8 +128,9 @@ class Channel(Protocol):
         """The bytes of a photo. Raises FetchFailed."""
         ...
 
-    async def acknowledge(self, inbound: Inbound) -> None:
-        """Stop the spinner of a tapped button, where the messenger shows one. Best effort."""
+    async def acknowledge(self, inbound: Inbound, said: str) -> None:
+        """Stop the spinner of a tapped button, where the messenger shows one, and say something short over
+        the screen if there is anything to say. Best effort."""
         ...
 
     def parse(self, raw: str, received_at: datetime) -> Inbound | None:

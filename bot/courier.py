@@ -206,7 +206,7 @@ class Courier:
             return "no_longer_applies", ""
         show, edits = Show(row.content["show"]), ""
         if show is not Show.NEW and self._channel.caps.edit:
-            edits = await queries.message_of_card(session, row)
+            edits = row.content.get("at") or await queries.message_of_card(session, row)
         if show is Show.EDIT_ONLY and not edits:
             return "nothing_to_edit", ""
         return "", edits

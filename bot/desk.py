@@ -39,25 +39,28 @@ class Desk:
         self._outbox = outbox
         self._couriers = couriers
 
-    async def hear(self, row_id: int, inbound: Inbound) -> bool:
-        """Answer one message and mark its inbox row as done. False, and nothing is done, when it is not its
-        turn: a row done before, or one of a sender whose older message still waits."""
+    async def hear(self, row_id: int, inbound: Inbound) -> str | None:
+        """Answer one message and mark its inbox row as done. Returns what to say to a tap that only changed
+        something on the screen, or ''. None, and nothing is done, when it is not its turn: a row done before,
+        or one of a sender whose older message still waits."""
         async with self._database.transaction() as session:
             row = await queries.next_in_lane(session, row_id)
             if row is None:
-                return False
+                return None
             who = await self._who(session, inbound)
             notices = await self._answer(session, who, inbound)
+            locale = who.language if isinstance(who, Stranger) else who.locale
             await self._outbox.take(
                 session,
                 notices,
                 now=inbound.received_at,
                 answering=inbound.sender,
-                locale=who.language if isinstance(who, Stranger) else who.locale,
+                locale=locale,
+                tapped=inbound.tapped,
             )
             row.state, row.raw = InboxState.DONE, ""
         self._call_couriers()
-        return True
+        return self._toast(who, notices, locale) if inbound.tap else ""
 
     async def skip(self, row_id: int) -> None:
         """Mark an update that means nothing here as done."""
@@ -128,6 +131,10 @@ class Desk:
         if command := handlers.command_in(inbound.text, who):
             return replace(inbound, kind=Kind.COMMAND, command=command[0], text=command[1])
         return inbound
+
+    def _toast(self, who: Person | Stranger, notices: list[Notice], locale: str) -> str:
+        said = [one.toast for one in notices if one.toast and isinstance(who, Person) and one.to == who.id]
+        return self._wording.texts.render(said[0].key, said[0].params, locale=locale) if said else ""
 
     async def _alarms(self, session: AsyncSession, person: Person | None, row_id: int) -> list[Notice]:
         if person is None:

@@ -32,7 +32,7 @@ async def for_supervisors(
     supervisors = await _others(session, site, attendance)
     group = await _group(session, planned) if planned else None
     if group is None:
-        show = Show.EDIT_ONLY if quietly else Show.NEW
+        show = Show.EDIT_ONLY if quietly else Show.NEW if moment is Moment.START else Show.AGAIN
         return [await cards.card(session, one, attendance, show=show) for one in supervisors]
     if not in_group:
         return []
@@ -50,7 +50,7 @@ async def closing_lists(
         return []
     site = await queries.locked_site(session, planned.site_id)
     return [
-        replace(_list(one, site, group, Show.NEW, now), once=_closing(group, one, why))
+        replace(_list(one, site, group, Show.AGAIN, now), once=_closing(group, one, why))
         for one in await queries.supervisors_of(session, site, planned.day)
     ]
 
@@ -123,7 +123,7 @@ async def _again(
     once = _closing(group, supervisor, "end")
     asks = group.over(now) and bool(group.in_state(AttendanceState.WAITING))
     if asks and not await queries.was_queued(session, supervisor.id, once):
-        return replace(_list(supervisor, site, group, Show.NEW, now), once=once)
+        return replace(_list(supervisor, site, group, Show.AGAIN, now), once=once)
     return _list(supervisor, site, group, Show.EDIT_ONLY, now)
 
 

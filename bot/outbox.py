@@ -10,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import SQLModel, col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import onscreen
 from bot.channel import Channel
 from bot.domain.messages import Address, Notice, Show, notice_to_json
 from bot.storage.models import Person, PersonAddress
@@ -43,17 +44,36 @@ class OutboxWriter:
         now: datetime,
         answering: Address | None = None,
         locale: str = "id",
+        tapped: str = "",
     ) -> int:
         """Add rows for these notices; returns how many. `answering` is the address that just wrote: what
-        is meant for its person goes there only. `locale` is the language of a stranger."""
+        is meant for its person goes there only. `locale` is the language of a stranger, `tapped` the
+        message under which a button was pressed."""
         queued, notices = 0, list(notices)
         known = await self._known_readers(session, notices, answering)
         for notice in notices:
             to = notice.to
             for reader in [_Reader(to, locale, None)] if isinstance(to, Address) else known[to]:
                 rank = 0 if reader.address == answering else 1
-                queued += await self._queue(session, notice, reader, rank, now)
+                under = tapped if reader.address == answering else ""
+                for one in await self._with_others(session, notice, reader, under):
+                    queued += await self._queue(session, one, reader, rank, now)
         return queued
+
+    async def _with_others(
+        self, session: AsyncSession, notice: Notice, reader: _Reader, tapped: str
+    ) -> list[Notice]:
+        """The notice, and what it does to other messages on the same screen."""
+        if not self._channels[reader.address.channel].caps.edit:
+            return [replace(notice, show=Show.NEW) if notice.show is Show.AGAIN else notice]
+        if notice.show is Show.AGAIN:
+            if notice.once and await onscreen.queued_once(session, _once(notice, reader.address)):
+                return []
+            await _drop_overtaken(session, notice.card, reader.address)
+            before = await onscreen.retired(session, notice, reader.address)
+            return [*([before] if before else []), replace(notice, show=Show.NEW)]
+        beside = await onscreen.beside_the_edit(session, notice, reader.address, tapped)
+        return [notice, *([beside] if beside else [])]
 
     async def _known_readers(
         self, session: AsyncSession, notices: Sequence[Notice], answering: Address | None
@@ -94,7 +114,7 @@ class OutboxWriter:
     def _row(
         self, notice: Notice, reader: _Reader, rank: int, now: datetime, suffix: str
     ) -> dict[str, object]:
-        once = f"{notice.once}{suffix}@{reader.address.channel}:{reader.address.id}" if notice.once else None
+        once = _once(notice, reader.address, suffix) if notice.once else None
         return {
             "office_id": reader.person.office_id if reader.person else None,
             "person_id": reader.person.id if reader.person else None,
@@ -114,6 +134,10 @@ class OutboxWriter:
             "message": "",
             "problem": "",
         }
+
+
+def _once(notice: Notice, address: Address, suffix: str = "") -> str:
+    return f"{notice.once}{suffix}@{address.channel}:{address.id}"
 
 
 async def _insert(session: AsyncSession, values: dict[str, object]) -> int:

@@ -20,6 +20,7 @@ NARROW = Caps(
     text_limit=1024,
     caption_limit=1024,
     edit=False,
+    toast=0,
     ask_location=False,
     accuracy=False,
     live_location=False,
@@ -49,6 +50,8 @@ class DoubleChannel:
         self.files: dict[str, bytes] = {}
         self.fetch_failures = 0
         self.acknowledged: list[str] = []
+        self.toasts: list[str] = []
+        """What was said over the screen, to a tap."""
 
     async def send(self, to: str, message: Message) -> Outcome:
         if self.outcomes:
@@ -64,9 +67,11 @@ class DoubleChannel:
             raise FetchFailed("told to")
         return self.files[ref]
 
-    async def acknowledge(self, inbound: Inbound) -> None:
+    async def acknowledge(self, inbound: Inbound, said: str) -> None:
         if inbound.tap:
             self.acknowledged.append(inbound.tap)
+        if said:
+            self.toasts.append(said)
 
     def parse(self, raw: str, received_at: datetime) -> Inbound | None:
         said: dict[str, Any] = json.loads(raw)
@@ -85,4 +90,5 @@ class DoubleChannel:
             photo=IncomingPhoto(photo, (f"unique-{photo}",)) if photo else None,
             labels=frozenset(Label(one) for one in said.get("labels", [])),
             tap=said.get("tap", ""),
+            tapped=said.get("tapped", ""),
         )

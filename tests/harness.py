@@ -81,6 +81,8 @@ class Letter:
     edited: bool
     has_photo: bool
     document: str
+    message: str = ""
+    """The channel's id of it; an edit has that of the message it changed."""
 
 
 class World:
@@ -299,6 +301,7 @@ def _letter(row: Outbox, one: Delivered) -> Letter:
         one.edited,
         attachment is not None and attachment.picture,
         attachment.filename if attachment and not attachment.picture else "",
+        row.message,
     )
 
 
@@ -342,12 +345,15 @@ class Phone:
         for letter in reversed(await self.world.letters(self.code)):
             for button in letter.buttons:
                 if button.label == label:
-                    await self.taps_id(button.id)
+                    await self.taps_id(button.id, under=letter.message)
                     return
         await self.writes(label)
 
-    async def taps_id(self, choice_id: str, *, number: int | None = None) -> None:
-        await self._says(kind="choice", text=choice_id, tap=f"tap-{choice_id}", number=number)
+    async def taps_id(self, choice_id: str, *, number: int | None = None, under: str = "") -> None:
+        """Press a button, under a certain message where it matters."""
+        await self._says(
+            kind="choice", text=choice_id, tap=f"tap-{choice_id}", number=number, tapped=under or None
+        )
 
     async def _says(self, **said: Any) -> None:
         moment = said.pop("at", None)

@@ -190,7 +190,8 @@ class InboxKeeper:
                 await self._desk.skip(row.id)
                 return
             inbound = await self._with_photo(channel, inbound, row)
-            if not await self._desk.hear(row.id, inbound):
+            said = await self._desk.hear(row.id, inbound)
+            if said is None:
                 self._erase_photo(inbound)
                 return
         except DBAPIError as error:
@@ -201,7 +202,7 @@ class InboxKeeper:
         except Exception as error:  # the edge of a message: one bad message must not stop the others
             await self._failed(row, inbound, type(error).__name__)
             return
-        await channel.acknowledge(inbound)
+        await channel.acknowledge(inbound, said[: channel.caps.toast])
 
     async def _with_photo(self, channel: Channel, inbound: Inbound, row: Inbox) -> Inbound:
         """The bytes, fetched and encrypted before the transaction opens."""

@@ -31,7 +31,7 @@ from telegram.error import (
 
 from bot.channel import Caps, FetchFailed, Gone, Message, Outcome, Rate, Refused, Retry, Sent, Unknown
 from bot.channels.telegram_http import AiohttpRequest, NotSent
-from bot.channels.telegram_in import CHANNEL, inbound_of
+from bot.channels.telegram_in import CHANNEL, PICTURE_MARK, inbound_of
 from bot.domain.messages import Inbound, Wants
 
 log = structlog.get_logger()
@@ -42,6 +42,7 @@ CAPS = Caps(
     text_limit=MessageLimit.MAX_TEXT_LENGTH,
     caption_limit=MessageLimit.CAPTION_LENGTH,
     edit=True,
+    toast=200,
     ask_location=True,
     accuracy=True,
     live_location=True,
@@ -50,8 +51,10 @@ CAPS = Caps(
 """About 30 messages a second for a bot and one a second for a chat, short bursts allowed (bots/faq)."""
 
 UNAUTHORIZED_REST = 60.0
-PICTURE_MARK = "p"
-"""Follows the id of a message that is a picture: its caption is edited, not its text."""
+
+
+NOT_EDITABLE = ("can't be edited", "not found", "no text in the message", "no caption in the message")
+"""Why Telegram will not edit a message: then it is sent as a new one."""
 
 
 class Telegram:
@@ -104,12 +107,12 @@ class Telegram:
             raise FetchFailed("cut short")
         return content
 
-    async def acknowledge(self, inbound: Inbound) -> None:
-        """Stop the spinner of a tapped button; harmless when it is lost."""
+    async def acknowledge(self, inbound: Inbound, said: str) -> None:
+        """Stop the spinner of a tapped button, with a short sentence over the chat; harmless when lost."""
         if not inbound.tap:
             return
         try:
-            await self.bot.answer_callback_query(inbound.tap)
+            await self.bot.answer_callback_query(inbound.tap, text=said or None)
         except TelegramError as error:
             log.info("telegram.tap_not_acknowledged", error=type(error).__name__)
 
@@ -149,7 +152,7 @@ class Telegram:
             except BadRequest as error:
                 if "not modified" in error.message:
                     return message.edits
-                if "can't be edited" not in error.message and "not found" not in error.message:
+                if not any(reason in error.message for reason in NOT_EDITABLE):
                     raise
         return await self._new(chat, message)
 

@@ -12,6 +12,8 @@ from telegram.constants import ChatMemberStatus, ChatType
 from bot.domain.messages import Address, Inbound, IncomingPhoto, Kind, Label, Point
 
 CHANNEL = "telegram"
+PICTURE_MARK = "p"
+"""Follows the id of a message that is a picture: its caption is edited, not its text."""
 PICTURE_TYPES = ("image/jpeg", "image/png", "image/webp")
 
 
@@ -49,8 +51,17 @@ def _tap(update_id: int, query: CallbackQuery, received_at: datetime) -> Inbound
         received_at=received_at,
         text=query.data or "",
         tap=query.id,
+        tapped=_message_id(query),
         language=query.from_user.language_code or "",
     )
+
+
+def _message_id(query: CallbackQuery) -> str:
+    """The tapped message by the name that the courier knows it by."""
+    if query.message is None:
+        return ""
+    picture = isinstance(query.message, Message) and bool(query.message.photo or query.message.document)
+    return f"{query.message.message_id}{PICTURE_MARK if picture else ''}"
 
 
 def _membership(update_id: int, change: ChatMemberUpdated, received_at: datetime) -> Inbound | None:

@@ -112,6 +112,8 @@ class Inbound:
     reply_to: str = ""
     tap: str = ""
     """What the channel needs to acknowledge a tapped button."""
+    tapped: str = ""
+    """The channel's id of the message under which the button stood."""
     language: str = ""
 
 
@@ -220,6 +222,8 @@ class Show(StrEnum):
 
     NEW = "new"
     """As a message of its own, so that the phone rings."""
+    AGAIN = "again"
+    """Likewise; an earlier message of this card keeps its words and loses its buttons."""
     EDIT = "edit"
     """In place of the earlier one; a message of its own where the channel cannot edit."""
     EDIT_ONLY = "edit_only"
@@ -264,6 +268,10 @@ class Notice:
     card: str = ""
     """A name under which a later notice can find this message again and edit it."""
     show: Show = Show.NEW
+    toast: Line | None = None
+    """What to say to the tap itself, in a short sentence, when only something on the screen changes."""
+    at: str = ""
+    """The channel's id of the very message to change; empty: the last one of this card."""
     once: str = ""
     """Queued once for ever under this name, however often the clock ticks."""
     only_if: OnlyIf | None = None
@@ -346,6 +354,7 @@ def notice_to_json(notice: Notice) -> dict[str, Any]:
         "ask": notice.ask,
         "media": notice.media,
         "show": notice.show,
+        "at": notice.at,
     }
 
 

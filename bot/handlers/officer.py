@@ -156,12 +156,14 @@ def _decided(who: Person, client: Person, attendance: Attendance, site: Site) ->
         "credited": Minutes(attendance.credited),
     }
     accepted = attendance.state is AttendanceState.CONFIRMED
+    key = "outside-plan-accepted" if accepted else "outside-plan-declined"
     return Notice(
         to=who.id,
-        key="outside-plan-accepted" if accepted else "outside-plan-declined",
+        key=key,
         params=params,
         card=f"outside:{attendance.id}",
         show=Show.EDIT,
+        toast=Line(key, params),
     )
 
 
@@ -194,7 +196,8 @@ async def _decisions(session: AsyncSession, who: Person, week: Week) -> list[Not
         if found is None or found[0].officer_id != who.id:
             continue
         site = await queries.site_of(session, who.office_id, attendance.site_id)
-        notices.append(await cards.outside_plan_card(session, *found, attendance, site))
+        card = await cards.outside_plan_card(session, *found, attendance, site)
+        notices.append(replace(card, show=Show.AGAIN))
     return notices
 
 

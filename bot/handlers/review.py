@@ -86,7 +86,7 @@ async def take_back(session: AsyncSession, who: Person, inbound: Inbound, now: d
     """*Batalkan* a rejection of one's own, within ten minutes and before the client began anew."""
     attendance, case = await decisions.tapped(session, who, inbound)
     if attendance.state is not AttendanceState.REJECTED:
-        return [await cards.card(session, who, attendance)]
+        return [await cards.card(session, who, attendance, show=Show.AGAIN)]
     if attendance.decided_by != who.id:
         raise Refused("unreject-not-yours")
     decided = attendance.decided_at
@@ -104,14 +104,14 @@ async def take_back(session: AsyncSession, who: Person, inbound: Inbound, now: d
         show=Show.EDIT,
     )
     told = receipts.told_taken_back(client, attendance, site)
-    fresh = await cards.card(session, who, attendance)
+    fresh = await cards.card(session, who, attendance, show=Show.AGAIN)
     return [said, *await decisions.redraw(session, who, attendance, now), fresh, told]
 
 
 async def open_card(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """A name on the list opens the card."""
     attendance, _ = await decisions.tapped(session, who, inbound)
-    return [await cards.card(session, who, attendance)]
+    return [await cards.card(session, who, attendance, show=Show.AGAIN)]
 
 
 async def _confirm(
@@ -151,7 +151,7 @@ async def _reject(
 
 async def _changed(session: AsyncSession, who: Person, attendance: Attendance) -> list[Notice]:
     """What was on the screen is no longer true: say so, and show the card as it is now."""
-    fresh = await cards.card(session, who, attendance)
+    fresh = await cards.card(session, who, attendance, show=Show.AGAIN)
     return [Notice(to=who.id, key="card-changed"), fresh]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -32,7 +33,7 @@ async def all_here(session: AsyncSession, who: Person, inbound: Inbound, now: da
             case = await decisions.case_unless_own(session, who, attendance)
             if case is not None:
                 await attendances.confirm_presence(session, case, attendance, by=who.id, now=now)
-    return await _shown(session, who, planned, inbound, now)
+    return await _shown(session, who, planned, inbound, now, Line("tap-all-here"))
 
 
 async def all_done(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -50,7 +51,7 @@ async def all_done(session: AsyncSession, who: Person, inbound: Inbound, now: da
         if attendance.state is AttendanceState.WAITING:
             await attendances.confirm_hours(session, case, attendance, by=who.id, now=now)
             notices += await decisions.tell(session, case, attendance, closed_by_supervisor=closed)
-    shown = await _shown(session, who, planned, inbound, now)
+    shown = await _shown(session, who, planned, inbound, now, Line("tap-all-done"))
     if still_open:
         shown.append(Notice(to=who.id, key="list-some-still-open", params={"count": still_open}))
     return [*shown, *notices]
@@ -73,11 +74,12 @@ async def _close_as_planned(
 
 
 async def _shown(
-    session: AsyncSession, who: Person, planned: WorkSession, inbound: Inbound, now: datetime
+    session: AsyncSession, who: Person, planned: WorkSession, inbound: Inbound, now: datetime, toast: Line
 ) -> list[Notice]:
     """The list as it is now; of a group that has become too small for one, the day."""
     drawn = await lists.redrawn_lists(session, planned, now=now, to=who.id)
-    return drawn or await today(session, who, inbound, now)
+    answered = [replace(one, toast=toast) if one.to == who.id else one for one in drawn]
+    return answered or await today(session, who, inbound, now)
 
 
 async def roll_call(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

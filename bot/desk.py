@@ -125,7 +125,7 @@ class Desk:
             return inbound
         word, _, rest = inbound.text.strip().partition(" ")
         known = word.casefold() in handlers.COMMANDS or word.casefold() in ("bantuan", "start")
-        takes_words = word.casefold() in ("klien", "start")
+        takes_words = word.casefold() in ("start", *handlers.WITH_WORDS)
         if known and (takes_words or not rest):
             return replace(inbound, kind=Kind.COMMAND, command=word.casefold(), text=rest.strip())
         return inbound

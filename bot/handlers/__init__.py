@@ -15,7 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Inbound, Kind, Notice
 from bot.domain.people import Role
-from bot.handlers import answers, checkin, closing, enrol, help, officer, photo, report, review
+from bot.handlers import answers, checkin, closing, enrol, help, moves, officer, photo, report, review
 from bot.handlers.strangers import Stranger, unknown
 from bot.storage import queries
 from bot.storage.models import Person
@@ -31,6 +31,7 @@ SUPERVISOR = frozenset({Role.SUPERVISOR})
 OFFICER = frozenset({Role.OFFICER})
 HEAD = frozenset({Role.HEAD})
 OFFICE = frozenset({Role.OFFICER, Role.HEAD})
+ON_SITE = frozenset({Role.SUPERVISOR, Role.OFFICER})
 EVERYBODY = frozenset(Role)
 
 
@@ -64,12 +65,16 @@ COMMANDS: dict[str, Route] = {
     "selesai": Route(CLIENT, checkin.want_finish),
     "lapor": Route(CLIENT, report.begin),
     "jam": Route(CLIENT, help.hours),
+    "ganti": Route(CLIENT, moves.begin),
     "data": Route(EVERYBODY, help.own_data),
     "daftar": Route(SUPERVISOR, review.today),
     "perlu": Route(OFFICER, officer.needs),
     "ringkasan": Route(OFFICE, officer.summary),
     "klien": Route(OFFICE, officer.client_card),
 }
+
+WITH_WORDS = frozenset({"klien"})
+"""Commands that say something about somebody or something; they keep their words also without a slash."""
 
 CHOICES: dict[str, Route] = {
     "finish-now": Route(CLIENT, checkin.finish_now),
@@ -88,6 +93,8 @@ CHOICES: dict[str, Route] = {
     "accept": Route(OFFICER, officer.accept),
     "decline": Route(OFFICER, officer.decline),
     "client": Route(OFFICE, officer.client_by_choice),
+    "move": Route(CLIENT, moves.ask),
+    "move-to": Route(ON_SITE, moves.decide),
     "close-served": Route(OFFICER, closing.served),
     "close-unserved": Route(OFFICER, closing.unserved),
     "close-approve": Route(HEAD, closing.approve),

@@ -44,8 +44,10 @@ class EventKind(StrEnum):
     MISS_ANSWERED = "miss_answered"
     SESSION_MISSED = "session_missed"
     OUTCOME_SET = "outcome_set"
+    MOVE_ASKED = "move_asked"
     SESSION_MOVED = "session_moved"
     SITE_CLOSED = "site_closed"
+    SITE_REOPENED = "site_reopened"
     REPORTED = "reported"
     REPORT_MISSED = "report_missed"
 

@@ -22,6 +22,7 @@ from bot.handlers import (
     closing,
     enrol,
     help,
+    moves,
     officer,
     photo,
     report,
@@ -43,6 +44,7 @@ SUPERVISOR = frozenset({Role.SUPERVISOR})
 OFFICER = frozenset({Role.OFFICER})
 HEAD = frozenset({Role.HEAD})
 OFFICE = frozenset({Role.OFFICER, Role.HEAD})
+ON_SITE = frozenset({Role.SUPERVISOR, Role.OFFICER})
 EVERYBODY = frozenset(Role)
 
 
@@ -78,12 +80,16 @@ COMMANDS: dict[str, Route] = {
     "selesai": Route(CLIENT, checkin.want_finish),
     "lapor": Route(CLIENT, report.begin),
     "jam": Route(CLIENT, help.hours),
+    "ganti": Route(CLIENT, moves.begin),
     "data": Route(EVERYBODY, help.own_data),
     "daftar": Route(SUPERVISOR, roll.today),
     "perlu": Route(OFFICER, officer.needs),
     "ringkasan": Route(OFFICE, officer.summary),
     "klien": Route(OFFICE, officer.client_card),
 }
+
+WITH_WORDS = frozenset({"klien"})
+"""Commands that say something about somebody or something; they keep their words also without a slash."""
 
 CHOICES: dict[str, Route] = {
     "finish-now": Route(CLIENT, checkin.finish_now),
@@ -108,6 +114,8 @@ CHOICES: dict[str, Route] = {
     "adjust-for": Route(OFFICER, adjusting.ask_minutes),
     "suspend": Route(OFFICER, closing.suspend),
     "resume": Route(OFFICER, closing.resume),
+    "move": Route(CLIENT, moves.ask),
+    "move-to": Route(ON_SITE, moves.decide),
     "close-served": Route(OFFICER, closing.served),
     "close-unserved": Route(OFFICER, closing.unserved),
     "close-approve": Route(HEAD, closing.approve),

@@ -160,6 +160,7 @@ MOVES_PLAN = (MOVES_HOURS - {EventKind.CHECKED_OUT, EventKind.CHECK_OUT_UNDONE})
     EventKind.SESSION_MISSED,
     EventKind.OUTCOME_SET,
     EventKind.SITE_CLOSED,
+    EventKind.SITE_REOPENED,
 }
 """Kinds after which the clock looks at the case: hours may be full, or must find another day."""
 

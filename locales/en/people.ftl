@@ -86,7 +86,7 @@ help =
     Need help? Contact { $contact }.
 help-client =
     To start or finish work, press 📍.
-    Write "jam" to see your hours, "lapor" to report, "data" for your own data.
+    Write "jam" to see your hours, "ganti" for another day, "lapor" to report, "data" for your own data.
 help-supervisor =
     Write "daftar" to see who works today.
     On each card, press ✅ Right or ❌ Not right.

@@ -86,7 +86,7 @@ help =
     Perlu bantuan? Hubungi { $contact }.
 help-client =
     Untuk mulai atau selesai kerja, tekan 📍.
-    Ketik "jam" untuk melihat jam kerja, "lapor" untuk lapor diri, "data" untuk data sendiri.
+    Ketik "jam" untuk melihat jam kerja, "ganti" untuk minta ganti hari, "lapor" untuk lapor diri, "data" untuk data sendiri.
 help-supervisor =
     Ketik "daftar" untuk melihat siapa yang bekerja hari ini.
     Pada setiap kartu, tekan ✅ Benar atau ❌ Tidak benar.

@@ -16,6 +16,7 @@ from tests.harness import World, at
 
 CLIENT, SUPERVISOR, OFFICER, HEAD = {Role.CLIENT}, {Role.SUPERVISOR}, {Role.OFFICER}, {Role.HEAD}
 EVERYBODY = set(Role)
+ON_SITE = SUPERVISOR | OFFICER
 
 ALLOWED: Mapping[str, set[Role]] = {
     "start": EVERYBODY,
@@ -27,6 +28,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "selesai": CLIENT,
     "lapor": CLIENT,
     "jam": CLIENT,
+    "ganti": CLIENT,
     "data": EVERYBODY,
     "daftar": SUPERVISOR,
     "perlu": OFFICER,
@@ -54,6 +56,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "adjust-for": OFFICER,
     "suspend": OFFICER,
     "resume": OFFICER,
+    "move": CLIENT,
+    "move-to": ON_SITE,
     "close-served": OFFICER,
     "close-unserved": OFFICER,
     "close-approve": HEAD,
@@ -119,28 +123,26 @@ async def facts(world: World) -> list[tuple[str, str]]:
         return [(one.stream, one.kind) for one in (await session.exec(select(Event))).all()]
 
 
-def user_of(entry: str) -> Role:
-    """The role whose entry it is; a head reads beside his officers."""
-    roles = ALLOWED[entry] if ALLOWED[entry] == HEAD else ALLOWED[entry] - HEAD
-    (role,) = roles
-    return role
+def users_of(entry: str) -> list[Role]:
+    """The roles whose entry it is; a head reads beside his officers."""
+    return sorted(ALLOWED[entry] if ALLOWED[entry] == HEAD else ALLOWED[entry] - HEAD)
 
 
 ELSEWHERE = [
-    (entry, where)
+    (entry, role, where)
     for entry in sorted(CHOICES)
+    for role in users_of(entry)
     for where in ("other site", "other office")
-    if user_of(entry) is not Role.HEAD or where == "other office"  # the whole office is a head's
+    if role is not Role.HEAD or where == "other office"  # the whole office is a head's
 ]
 
 
-@pytest.mark.parametrize(("entry", "where"), ELSEWHERE)
+@pytest.mark.parametrize(("entry", "role", "where"), ELSEWHERE)
 async def test_the_right_role_elsewhere_reaches_nothing(
-    world: World, cast: Cast, entry: str, where: str
+    world: World, cast: Cast, entry: str, role: Role, where: str
 ) -> None:
     attendance = await working(world, cast)
     office = cast.office if where == "other site" else await world.office("BPS-BDG")
-    role = user_of(entry)
     stranger = await world.person(office, "X-77", role)
     officer = stranger if role is Role.OFFICER else await world.person(office, "PK-77", Role.OFFICER)
     site = await world.site(office, *([stranger] if role is Role.SUPERVISOR else []), code="L7")
@@ -157,6 +159,8 @@ async def test_the_right_role_elsewhere_reaches_nothing(
         about = "1:5:1"
     elif entry in ("miss", "present", "all-here", "all-done"):
         about = "1:0"
+    elif entry in ("move", "move-to"):
+        about = "1:1:20260424"
     else:
         about = f"{attendance.id}:{attendance.revision}:0"
     await world.phone(stranger).taps_id(f"{entry}:{about}")
@@ -173,15 +177,19 @@ async def test_the_right_role_elsewhere_reaches_nothing(
 FORGED = ("", ":", "x", "999999999", "1:x", "-1:0:0", "77:77:99", "9" * 30)
 
 
-@pytest.mark.parametrize("entry", sorted(CHOICES))
-async def test_a_forged_button_gets_a_sensible_answer(world: World, cast: Cast, entry: str) -> None:
+@pytest.mark.parametrize(
+    ("entry", "role"), [(one, role) for one in sorted(CHOICES) for role in users_of(one)]
+)
+async def test_a_forged_button_gets_a_sensible_answer(
+    world: World, cast: Cast, entry: str, role: Role
+) -> None:
     people = {
         Role.CLIENT: cast.budi,
         Role.SUPERVISOR: cast.supervisor,
         Role.OFFICER: cast.officer,
         Role.HEAD: await world.person(cast.office, "KB-01", Role.HEAD),
     }
-    person = people[user_of(entry)]
+    person = people[role]
     before = await facts(world)
     for about in FORGED:
         answered = len(await world.keys(person))

@@ -229,7 +229,10 @@ def labels_of(keys: frozenset[str], uses: set[Use]) -> set[str]:
 
 
 def without_params(texts: Texts, key: str, locale: str) -> str:
-    return texts.render(key, dict.fromkeys(texts.placeholders(key, locale), ""), locale=locale)
+    """A label without the names in it; times are of one length and stay."""
+    samples = samples_of(locale)
+    params = {name: samples.get(name, "") for name in texts.placeholders(key, locale)}
+    return texts.render(key, params, locale=locale)
 
 
 def listed(problems: set[str]) -> str:

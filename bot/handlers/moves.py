@@ -1,0 +1,217 @@
+"""A client asks for another day; his officer or the site's supervisor picks one, and everybody is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+import structlog
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards, moves
+from bot.domain.cases import CaseState, local_day
+from bot.domain.checkins import SessionState
+from bot.domain.days import day_number, day_of
+from bot.domain.hours import EventKind
+from bot.domain.messages import Choice, Inbound, Notice, Param, Refused, Show, When, choice_numbers
+from bot.domain.moves import OFFERED, stretch_on
+from bot.domain.people import Role
+from bot.handlers.day import own_case
+from bot.storage import queries
+from bot.storage.events import record
+from bot.storage.models import Case, Person, Site, WorkSession
+
+log = structlog.get_logger()
+
+
+async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/ganti`: which of the next sessions?"""
+    found = await moves.coming(session, who, now, OFFERED)
+    if not found:
+        raise Refused("move-nothing-planned")
+    choices = tuple(
+        Choice(
+            f"move:{planned.id}:{planned.revision}",
+            "choice-move",
+            {"at": When(planned.starts_at, site.zone)},
+        )
+        for planned, site in found
+    )
+    return [Notice(to=who.id, key="move-which", params=cards.greeting(who), choices=choices)]
+
+
+async def ask(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """One of them: officer and supervisors get the days that are free; until they decide, it stands."""
+    session_id, revision = choice_numbers(inbound.text, 2)
+    planned = await queries.session_by_id(session, who.office_id, session_id)
+    if planned is None or planned.client_id != who.id:
+        raise _not_yours(who)
+    case = await own_case(session, who, planned.case_id)
+    await session.refresh(planned)
+    if settled := await _settled(session, case, planned, revision, now):
+        return [
+            Notice(to=who.id, key=settled[0], params=settled[1], ask=await cards.keyboard(session, who, now))
+        ]
+    site = await queries.site_of(session, case.office_id, planned.site_id)
+    days = await moves.offered(session, case, planned, site, now=now)
+    payload = {"session": planned.id, "day": planned.day.isoformat()}
+    await record(
+        session, case, EventKind.MOVE_ASKED, actor_id=who.id, payload=payload, happened_at=now, now=now
+    )
+    params = {"at": When(planned.starts_at, site.zone)}
+    answer = Notice(to=who.id, key="move-asked", params=params, ask=await cards.keyboard(session, who, now))
+    return [answer, *await _requests(session, case, who, planned, site, days, now)]
+
+
+async def decide(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A day under the request. The first tap moves the session; a later one hears who moved it to when."""
+    session_id, revision, number = choice_numbers(inbound.text, 3)
+    planned, case = await _to_decide(session, who, session_id)
+    if settled := await _settled(session, case, planned, revision, now):
+        return [Notice(to=who.id, key=settled[0], params=settled[1])]
+    try:
+        async with session.begin_nested():
+            moved = await moves.move(session, case, planned, day_of(number), by=who, now=now)
+    except Refused as no:
+        if no.key != "move-day-taken":
+            raise
+        return await _offered_again(session, who, case, planned, now)
+    return await _announced(session, case, planned, moved, who, now)
+
+
+async def _settled(
+    session: AsyncSession, case: Case, planned: WorkSession, revision: int, now: datetime
+) -> tuple[str, dict[str, Param]] | None:
+    """Why a session cannot move any more, in a sentence; None while it can."""
+    site = await queries.site_of(session, case.office_id, planned.site_id)
+    when: dict[str, Param] = {"before": When(planned.starts_at, site.zone)}
+    if planned.state is SessionState.STARTED:
+        return "move-already-begun", when
+    if planned.state is SessionState.CANCELLED:
+        moved = await moves.last_move(session, case, planned)
+        return (
+            ("move-already-moved", when | {"by": moved.by, "at": moved.at})
+            if moved
+            else ("move-dropped", when)
+        )
+    if planned.starts_at <= now:
+        return "move-already-past", when
+    if planned.revision != revision or case.state is not CaseState.ACTIVE:
+        return "move-outdated", when
+    return None
+
+
+async def _requests(
+    session: AsyncSession,
+    case: Case,
+    client: Person,
+    planned: WorkSession,
+    site: Site,
+    days: Sequence[date],
+    now: datetime,
+) -> list[Notice]:
+    """The request for everybody who may decide, once a day."""
+    today = day_number(local_day(now, site.zone))
+    return [
+        _request(person.id, client, planned, site, days, once=f"{_card(planned)}:{today}:{person.id}")
+        for person in await _deciders(session, case, planned, site)
+    ]
+
+
+def _request(
+    to: int, client: Person, planned: WorkSession, site: Site, days: Sequence[date], *, once: str = ""
+) -> Notice:
+    movable = moves.movable(planned, site)
+    choices = tuple(
+        Choice(
+            f"move-to:{planned.id}:{planned.revision}:{day_number(day)}",
+            "choice-move-to",
+            {"at": When(stretch_on(day, movable, site.zone)[0], site.zone)},
+        )
+        for day in days
+    )
+    params: dict[str, Param] = {
+        "name": client.shown,
+        "at": When(planned.starts_at, site.zone),
+        "site": site.name,
+    }
+    key = "move-request" if days else "move-request-no-day"
+    return Notice(to=to, key=key, params=params, choices=choices, card=_card(planned), once=once)
+
+
+async def _offered_again(
+    session: AsyncSession, who: Person, case: Case, planned: WorkSession, now: datetime
+) -> list[Notice]:
+    """That day was taken in the meantime: the ones that are free now."""
+    site = await queries.site_of(session, case.office_id, planned.site_id)
+    client = await session.get_one(Person, case.client_id)
+    days = await moves.offered(session, case, planned, site, now=now)
+    return [
+        Notice(to=who.id, key="move-day-taken"),
+        _request(who.id, client, planned, site, days),
+    ]
+
+
+async def _announced(
+    session: AsyncSession, case: Case, planned: WorkSession, moved: WorkSession, by: Person, now: datetime
+) -> list[Notice]:
+    """Whoever decided, the client, and everybody who knew of the old day or expects him on the new."""
+    site = await queries.site_of(session, case.office_id, moved.site_id)
+    client = await session.get_one(Person, case.client_id)
+    when: dict[str, Param] = {
+        "before": When(planned.starts_at, site.zone),
+        "at": When(moved.starts_at, site.zone),
+        "site": site.name,
+    }
+    people = {one.id: one for one in await _deciders(session, case, planned, site)}
+    people |= {one.id: one for one in await queries.supervisors_of(session, site, moved.day)}
+    people.pop(by.id, None)
+    staff = [
+        Notice(
+            to=person.id,
+            key="move-done",
+            params={"name": client.shown, "by": by.shown} | when,
+            card=_card(planned),
+            show=Show.EDIT,
+        )
+        for person in (by, *people.values())
+        if person.id != client.id
+    ]
+    keyboard = await cards.keyboard(session, client, now)
+    told = Notice(to=client.id, key="move-told-client", params=cards.greeting(client) | when, ask=keyboard)
+    return [staff[0], told, *staff[1:]]
+
+
+async def _deciders(session: AsyncSession, case: Case, planned: WorkSession, site: Site) -> Sequence[Person]:
+    """The officer of the case and the supervisors of the session's day; nobody decides for himself."""
+    officer = await session.get_one(Person, case.guide_id)
+    supervisors = await queries.supervisors_of(session, site, planned.day)
+    return [officer, *(one for one in supervisors if one.id not in (officer.id, case.client_id))]
+
+
+async def _to_decide(session: AsyncSession, who: Person, session_id: int) -> tuple[WorkSession, Case]:
+    """A session of this officer's case, or at this supervisor's site in his period; its case locked."""
+    planned = await queries.session_by_id(session, who.office_id, session_id)
+    if planned is None:
+        raise _not_yours(who)
+    case = await queries.locked_case(session, who.office_id, planned.case_id)
+    if case is None or case.client_id == who.id:
+        raise _not_yours(who)
+    if who.role is Role.OFFICER:
+        allowed = case.officer_id == who.id
+    else:
+        allowed = await queries.supervises(session, who, planned.site_id, planned.day)
+    if not allowed:
+        raise _not_yours(who)
+    await session.refresh(planned)
+    return planned, case
+
+
+def _card(planned: WorkSession) -> str:
+    """One message a request; it is replaced when somebody decides."""
+    return f"move:{planned.id}"
+
+
+def _not_yours(who: Person) -> Refused:
+    log.warning("refused.not_yours", person=who.id, role=who.role)
+    return Refused("not-yours")

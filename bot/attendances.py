@@ -21,7 +21,7 @@ from bot.domain.checkins import (
 from bot.domain.hours import EventKind
 from bot.domain.outcomes import outcome_of
 from bot.storage import queries
-from bot.storage.events import record, refold
+from bot.storage.events import record
 from bot.storage.models import Attendance, Case, Event, Site, WorkSession
 
 WHOLE_MINUTE = timedelta(minutes=1)
@@ -197,7 +197,6 @@ async def take_back_rejection(
         attendance.look_at = next_look(attendance, planned, now)
     kind = EventKind.REJECTION_TAKEN_BACK
     await _record(session, case, attendance, kind, by, _payload(attendance), now, now)
-    await refold(session, case)
 
 
 async def judge_outside_plan(

@@ -148,6 +148,7 @@ MOVES_HOURS = frozenset(
         EventKind.CHECK_OUT_UNDONE,
         EventKind.HOURS_CONFIRMED,
         EventKind.HOURS_REJECTED,
+        EventKind.REJECTION_TAKEN_BACK,
         EventKind.OUTSIDE_PLAN_ACCEPTED,
         EventKind.OUTSIDE_PLAN_DECLINED,
     }

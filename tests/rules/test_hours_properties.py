@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.hours import Balance, EventKind, Fact, fold
+from bot.storage.events import FOLDED
 from tests.rules.case_facts import (
     adjusted,
     came,
@@ -23,6 +25,9 @@ from tests.rules.case_facts import (
     rejected,
     taken_back,
     undone,
+)
+from tests.rules.case_facts import (
+    fact as told,
 )
 
 Case = tuple[int | None, int | None, list[tuple[int, int]], int, int | None]
@@ -98,7 +103,7 @@ HISTORIES = st.builds(history, CASES, st.lists(VISITS, max_size=5))
 
 
 def in_a_row(streams: Sequence[Sequence[Fact]]) -> list[Fact]:
-    return [fact for stream in streams for fact in stream]
+    return [one for stream in streams for one in stream]
 
 
 @st.composite
@@ -120,7 +125,7 @@ def test_facts_heard_again_change_nothing(data: st.DataObject) -> None:
     streams = data.draw(HISTORIES)
     times = st.integers(1, 3)
     again = [stream * data.draw(times) for stream in streams]
-    stuttered = [[fact for fact in stream for _ in range(data.draw(times))] for stream in again]
+    stuttered = [[one for one in stream for _ in range(data.draw(times))] for stream in again]
     assert fold(data.draw(interleaved(stuttered))) == fold(in_a_row(streams))
 
 
@@ -192,6 +197,24 @@ def test_what_is_rejected_moves_nothing_of_the_others(streams: list[list[Fact]])
     facts = in_a_row(streams)
     before, after = fold(facts), fold([*facts, rejected(99, 2, "08:00", "12:00")])
     assert _totals(before) == _totals(after)
+
+
+LIVES = [
+    [came(1, 1, "09:00")],
+    [came(1, 1, "09:00"), left(1, 1, "09:00", "12:00")],
+    [came(1, 1, "09:00"), confirmed(1, 1, "09:00", "12:00")],
+    [came(1, 1, "09:00"), rejected(1, 1, "09:00", "12:00")],
+    [came(1, 1, "09:00", planned=False), confirmed(1, 1, "09:00", "12:00")],
+]
+"""An attendance in each of its states."""
+
+
+@pytest.mark.parametrize("kind", [kind for kind in EventKind if kind not in FOLDED])
+def test_the_balance_hangs_on_no_fact_that_is_not_read_for_it(kind: EventKind) -> None:
+    """Storage hands the fold only some kinds."""
+    said = {"planned": False, "break_minutes": 60, "penalty_minutes": 5, "attended": False}
+    other = told(kind, 1, 1, "10:00", "17:00", **said)
+    assert [fold([*life, other]) for life in LIVES] == [fold(life) for life in LIVES]
 
 
 @dataclass(frozen=True)

@@ -108,7 +108,7 @@ async def import_book_file(settings: Settings, file: Path, dry_run: bool, say: S
 
 
 async def write_template(file: Path, say: Say) -> int:
-    """Write the empty workbook."""
-    await asyncio.to_thread(template, file)
+    """Write the workbook to fill in, with the holidays of this year and the next."""
+    await asyncio.to_thread(template, file, year=RealClock().now().year)
     say("template-written", file=str(file))
     return 0

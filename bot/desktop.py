@@ -115,12 +115,13 @@ def _claim(file: Path, mode: Literal["ab", "xb"]) -> None:
 
 
 async def write_template(file: Path, say: Say, *, replace: bool) -> int:
-    """Write the empty workbook; over another file only when that was asked for."""
+    """Write the workbook to fill in, with the holidays of this year and the next; over another file only
+    when that was asked for."""
     try:
         await asyncio.to_thread(_claim, file, "ab" if replace else "xb")
     except FileExistsError:
         say("template-exists", file=str(file))
         return 2
-    await asyncio.to_thread(template, file)
+    await asyncio.to_thread(template, file, year=RealClock().now().year)
     say("template-written", file=str(file))
     return 0

@@ -192,5 +192,5 @@ async def _own_days(session: AsyncSession, office_id: int, first: date, last: da
 
 
 def _calendar(rows: Sequence[CalendarDay], first: date, last: date, region: str) -> Calendar:
-    own = [(row.day, row.kind, row.name) for row in rows if row.region in ("", region)]
+    own = [(row.day, row.kind, row.name) for row in rows if row.region.casefold() in ("", region.casefold())]
     return overridden(holidays(range(first.year, last.year + 1)), own)

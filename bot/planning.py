@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlmodel import SQLModel, col, insert, select
+from sqlmodel import SQLModel, col, insert, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import CaseState
@@ -45,6 +45,14 @@ async def replan(session: AsyncSession, case: Case, *, now: datetime) -> Plan:
     await session.flush()
     await _add_all(session, added)
     return made
+
+
+async def plan_all_again(session: AsyncSession, office_id: int, *, now: datetime) -> None:
+    """Let the clock plan every active case of an office anew: the calendar changed under all of them."""
+    active = (col(Case.office_id) == office_id, col(Case.state) == CaseState.ACTIVE)
+    # In the order in which all lock them: an UPDATE of many rows has none.
+    await session.exec(select(Case.id).where(*active).order_by(col(Case.id)).with_for_update(key_share=True))
+    await session.exec(update(Case).where(*active).values(look_at=now))
 
 
 async def preview(session: AsyncSession, case: Case, *, now: datetime) -> Plan:

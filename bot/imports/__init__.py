@@ -5,39 +5,50 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.domain.messages import Line, Param
-from bot.imports.batches import Batches, Numbered, Reason
+from bot.imports.batches import Batches, Numbered, Reason, Take
 from bot.imports.book import BadBook, Book, Sheet, read_book
+from bot.imports.case_rows import take_case
 from bot.imports.cells import CellProblem
-from bot.imports.columns import NAMED_BY
+from bot.imports.columns import CASES, DAYS, NAMED_BY
+from bot.imports.day_rows import take_day
+from bot.imports.drafts import Draft, drafts_of
+from bot.imports.known import LISTS
+from bot.imports.person_rows import take_guardian, take_person
+from bot.imports.placement_rows import take_placement
+from bot.imports.refusals import column_of
 from bot.imports.rehearsal import stage
-from bot.imports.rows import take_case, take_person, take_placement, take_site, take_supervisors
+from bot.imports.site_rows import take_site, take_supervisors
 from bot.imports.template import template
 from bot.storage.database import Database
 
-__all__ = ["BadBook", "ImportResult", "Problem", "import_book", "template"]
+__all__ = ["BadBook", "Draft", "ImportResult", "Problem", "import_book", "template"]
+
+
+class Pass(NamedTuple):
+    """One way through a sheet: how a row is taken, how many in one transaction, and of which rows."""
+
+    sheet: str
+    take: Take
+    size: int
+    only: str = ""
+    """Only rows with something in this column."""
+
 
 PASSES = (
-    ("lokasi", take_site, 5),
-    ("orang", take_person, 50),
-    ("lokasi", take_supervisors, 5),
-    ("perkara", take_case, 50),
-    ("penempatan", take_placement, 50),
+    Pass("kalender", take_day, 50),
+    Pass("lokasi", take_site, 5),
+    Pass("orang", take_person, 50),
+    Pass("lokasi", take_supervisors, 5, only="pengawas"),
+    Pass("perkara", take_case, 50),
+    Pass("orang", take_guardian, 1, only="wali_dari"),
+    Pass("penempatan", take_placement, 50),
 )
-"""How each sheet is taken, and how many rows in one transaction: a corrected site moves the plans of all who
-work there. Sites come twice: their supervisors are people of the same workbook."""
-REFUSED_AT = {
-    "case-without-hours": "jam_total",
-    "case-total-missing": "jam_total",
-    "case-total-outside-law": "jam_total",
-    "case-daily-missing": "jam_per_hari",
-    "case-daily-outside-law": "jam_per_hari",
-    "placement-without-hours": "jam_selesai",
-    "placement-day-too-long": "jam_selesai",
-    "period-reversed": "selesai",
-}
-"""The column in which people mend what the rules refused."""
+"""The order in which the sheets build on each other. A corrected site moves the plans of all who work there;
+its supervisors, and the children of a guardian, stand in the same workbook. A guardian locks cases that the
+row does not name: one row a transaction, so that all lock them in one order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +67,11 @@ class Problem:
 
 @dataclass(slots=True)
 class ImportResult:
-    """How many rows each sheet has, which were not accepted, and what nobody reads."""
+    """How many rows each sheet has, which were not accepted, which cases are drafts, what nobody reads."""
 
     rows: dict[str, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
     unread: list[Line] = field(default_factory=list)
 
     def refused(self, sheet: str) -> frozenset[int]:
@@ -73,7 +85,7 @@ class ImportResult:
         """What became of the workbook, in sentences."""
         counts = [Line("import-sheet", {"sheet": name, "count": self.accepted(name)}) for name in self.rows]
         problems = [line for problem in self.problems for line in problem.lines()]
-        return [*counts, *problems, *self.unread]
+        return [*counts, *problems, *(draft.line() for draft in self.drafts), *self.unread]
 
 
 async def import_book(
@@ -95,20 +107,28 @@ async def import_book(
 async def _take(book: Book, batches: Batches) -> ImportResult:
     result = _opened(book)
     sheets = {sheet.name: sheet for sheet in book.sheets}
-    for name, take, size in PASSES:
-        if name in sheets:
-            refused = result.refused(name)
-            rows = [row for row in sheets[name].rows if row[0] not in refused]
-            async for row, reason in batches.take(name, rows, take, size):
-                result.problems.append(_problem(name, row, reason))
+    for one in PASSES:
+        if one.sheet in sheets:
+            rows = _rows(sheets[one.sheet], result, one.only)
+            async for row, reason in batches.take(one.sheet, rows, one.take, one.size):
+                result.problems.append(_problem(one.sheet, row, reason))
+    if CASES in sheets:
+        numbers = {row.needed("nomor").lower(): number for number, row in _rows(sheets[CASES], result)}
+        result.drafts = await drafts_of(batches.database, batches.office_id, CASES, numbers)
     return result
+
+
+def _rows(sheet: Sheet, result: ImportResult, only: str = "") -> list[Numbered]:
+    """The rows that nothing is wrong with so far, all or those with something in a column."""
+    refused = result.refused(sheet.name)
+    rows = [row for row in sheet.rows if row[0] not in refused]
+    return [row for row in rows if not only or row[1].text(only) or row[1].clears(only)]
 
 
 def _problem(sheet: str, row: Numbered, reason: Reason) -> Problem:
     if isinstance(reason, CellProblem):
         return Problem(sheet, row[0], reason.column, Line(reason.key, reason.params))
-    column = REFUSED_AT.get(reason.key, NAMED_BY[sheet])
-    return Problem(sheet, row[0], column, Line(reason.key, reason.params))
+    return Problem(sheet, row[0], column_of(sheet, reason.key), Line(reason.key, reason.params))
 
 
 def _opened(book: Book) -> ImportResult:
@@ -118,7 +138,7 @@ def _opened(book: Book) -> ImportResult:
         key = NAMED_BY[sheet.name]
         if sheet.heading is None:
             result.problems.append(Problem(sheet.name, 1, key, Line("import-no-heading", {"column": key})))
-        result.problems += _doubles(sheet, key)
+        result.problems += _doubles(sheet)
         result.unread += [
             Line("import-column-unread", {"sheet": sheet.name, "column": column, "count": count})
             for column, count in sheet.unread
@@ -129,11 +149,23 @@ def _opened(book: Book) -> ImportResult:
     return result
 
 
-def _doubles(sheet: Sheet, key: str) -> list[Problem]:
+def _doubles(sheet: Sheet) -> list[Problem]:
+    """Rows that name what an earlier row of the sheet names: the earlier one stands. A day may be named by
+    several, for its kinds and regions."""
+    if sheet.name == DAYS:
+        return []
+    return [
+        *_named_twice(sheet, NAMED_BY[sheet.name], "import-double"),
+        *_named_twice(sheet, "wali_dari", "import-guardian-twice"),
+    ]
+
+
+def _named_twice(sheet: Sheet, column: str, key: str) -> list[Problem]:
     first: dict[str, int] = {}
     problems = []
     for number, row in sheet.rows:
-        code = (row.text(key) or "").casefold()
-        if code and first.setdefault(code, number) != number:
-            problems.append(Problem(sheet.name, number, key, Line("import-double", {"row": first[code]})))
+        for code in row.codes(column) if column in LISTS else [row.text(column) or ""]:
+            before = first.setdefault(code.casefold(), number) if code else number
+            if before != number:
+                problems.append(Problem(sheet.name, number, column, Line(key, {"row": before})))
     return problems

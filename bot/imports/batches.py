@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.domain.messages import Refused
 from bot.imports.cells import CellProblem, Row
 from bot.imports.known import Known
-from bot.planning import replan
+from bot.planning import plan_all_again, replan
 from bot.storage.database import Database
 from bot.storage.models import Office
 
@@ -66,6 +66,8 @@ class Batches:
                 for at, (_, row) in enumerate(rows):  # noqa: B007  (which row it was)
                     await take(known, row)
                     await session.flush()
+                if known.calendar_changed:
+                    await plan_all_again(session, self.office_id, now=self.now)
                 if not self.rehearsing:
                     for _, case in sorted(known.unplanned.items()):
                         await replan(session, case, now=self.now)

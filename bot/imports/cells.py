@@ -39,6 +39,13 @@ CLEARS = "-"
 Closed = TypeVar("Closed", bound=StrEnum)
 
 
+class YesNo(StrEnum):
+    """An answer in a cell."""
+
+    YES = "ya"
+    NO = "tidak"
+
+
 class CellProblem(Exception):
     """A cell cannot be used: `key` is the sentence that says why, `column` where."""
 
@@ -168,6 +175,16 @@ class Row:
                 raise CellProblem(column, "import-not-weekdays")
             days |= set(range(begin, end + 1)) if begin <= end else {*range(begin, 8), *range(1, end + 1)}
         return "".join(map(str, sorted(days)))
+
+    def yes_or_no(self, column: str) -> bool | None:
+        """`ya` or `tidak`."""
+        answer = self.one_of(column, YesNo)
+        return None if answer is None else answer is YesNo.YES
+
+    def place(self, column: str) -> str | None:
+        """A name with single spaces: regions are compared by it."""
+        text = self.text(column)
+        return text and " ".join(text.split())
 
     def codes(self, column: str) -> list[str]:
         """Codes separated by semicolons."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from bot.domain.cases import Interval, PhotoRule, Programme
+from bot.domain.calendar import DayKind, HolidayRule
+from bot.domain.cases import Interval, PhotoRule, Programme, Source
 from bot.domain.people import Honorific
+from bot.imports.cells import YesNo
 
 
 class RoleWord(StrEnum):
@@ -34,6 +36,12 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "bujur": "119,4439",
         "radius_m": "150",
         "zona": "Asia/Makassar",
+        "titik": "-5.4170,119.4436; -5.4170,119.4442; -5.4175,119.4442",
+        "wilayah": "Kota Makassar",
+        "buka": "Sen-Jum 08.00-16.00",
+        "aturan_libur": "libur",
+        "kapasitas": "5",
+        "untuk_anak": "tidak",
         "pengawas": "PL-01; PL-02",
     },
     "orang": {
@@ -44,6 +52,9 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "telepon": "0811-0000-0000",
         "tanggal_lahir": "17/08/1990",
         "bahasa": "id",
+        "wali_dari": "A-07",
+        "rumah_lintang": "-5,4201",
+        "rumah_bujur": "119,4410",
     },
     "perkara": {
         "nomor*": "1/Pid.B/2026 (contoh)",
@@ -56,10 +67,21 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "pengadilan": "PN (contoh)",
         "jam_total": "60",
         "jam_per_hari": "4",
+        "pidana_pengganti": "penjara 4 bulan (contoh)",
         "mulai*": "09/03/2026",
+        "sumber_mulai": "penetapan_jaksa",
         "selesai*": "31/08/2026",
+        "sumber_selesai": "penetapan_jaksa",
+        "sumber_tempat": "putusan",
+        "hari_diizinkan": "Sen-Jum",
+        "jendela_waktu": "08.00-17.00",
+        "aturan_libur": "libur",
+        "jam_sudah_diakui": "6",
+        "per_tanggal": "31/03/2026",
+        "dasar": "daftar hadir kertas (contoh)",
         "lapor_setiap": "minggu",
         "lapor_pertama": "12/03/2026",
+        "lapor_tenggang_hari": "1",
         "foto": "tidak",
     },
     "penempatan": {
@@ -71,13 +93,23 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "jam_mulai*": "08.00",
         "jam_selesai*": "11.00",
         "istirahat_menit": "0",
+        "istirahat_setelah_menit": "240",
+        "istirahat_dihitung": "tidak",
+        "setiap_minggu": "1",
         "mulai": "09/03/2026",
         "selesai": "31/08/2026",
+    },
+    "kalender": {
+        "tanggal*": "17/04/2026",
+        "jenis*": "kantor",
+        "wilayah": "Kota Makassar",
+        "keterangan": "Hari jadi (contoh)",
     },
 }
 GUIDE = "petunjuk"
 """The sheet that explains the others; it is never read."""
-NAMED_BY = {"lokasi": "kode", "orang": "kode", "perkara": "nomor", "penempatan": "kode"}
+CASES, DAYS = "perkara", "kalender"
+NAMED_BY = {"lokasi": "kode", "orang": "kode", CASES: "nomor", "penempatan": "kode", DAYS: "tanggal"}
 """The column that names a row, by which a later row corrects it."""
 CHOICES: Mapping[str, type[StrEnum]] = {
     "peran": RoleWord,
@@ -85,6 +117,13 @@ CHOICES: Mapping[str, type[StrEnum]] = {
     "program": Programme,
     "foto": PhotoRule,
     "lapor_setiap": Interval,
+    "sumber_mulai": Source,
+    "sumber_selesai": Source,
+    "sumber_tempat": Source,
+    "aturan_libur": HolidayRule,
+    "untuk_anak": YesNo,
+    "istirahat_dihitung": YesNo,
+    "jenis": DayKind,
 }
 ZONES = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,9 +51,14 @@ def change(record: SQLModel, values: Values) -> dict[str, Any]:
     return changes
 
 
+def defaults_of(table: type[SQLModel], names: Iterable[str]) -> dict[str, Any]:
+    """What these fields are in a record that says nothing of them."""
+    return {name: table.model_fields[name].get_default(call_default_factory=True) for name in names}
+
+
 def _cleared(table: type[SQLModel], field: Field, defaults: Values) -> Any:
     if field.name in defaults:
         return defaults[field.name]
     if table.model_fields[field.name].is_required():
         raise CellProblem(field.column, "import-cannot-clear")
-    return table.model_fields[field.name].get_default()
+    return defaults_of(table, [field.name])[field.name]

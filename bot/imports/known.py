@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 from sqlmodel import SQLModel, col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.imports.cells import Row
+from bot.domain.people import Role
+from bot.imports.cells import CellProblem, Row
 from bot.storage.models import Case, Office, Person, Placement, Site
 
 Record = TypeVar("Record", bound=SQLModel)
@@ -24,12 +25,13 @@ CODES: Mapping[type[SQLModel], Any] = {
 """How people name a record."""
 NAMES: Mapping[str, tuple[tuple[type[SQLModel], str], ...]] = {
     "lokasi": ((Site, "kode"), (Person, "pengawas")),
-    "orang": ((Person, "kode"),),
+    "orang": ((Person, "kode"), (Person, "wali_dari")),
     "perkara": ((Case, "nomor"), (Person, "klien"), (Person, "pk"), (Person, "jaksa")),
     "penempatan": ((Placement, "kode"), (Case, "perkara"), (Site, "lokasi")),
+    "kalender": (),
 }
 """The columns in which the rows of a sheet name records."""
-LISTS = frozenset({"pengawas"})
+LISTS = frozenset({"pengawas", "wali_dari"})
 """Columns that name several."""
 
 
@@ -42,6 +44,8 @@ class Known:
     now: datetime
     unplanned: dict[int, Case] = field(default_factory=dict)
     """Cases whose placements changed: planned once, when all rows of the transaction are taken."""
+    calendar_changed: bool = False
+    """Whether days changed that plans follow: the clock then plans the office's cases anew."""
     _records: dict[tuple[type[SQLModel], str], SQLModel] = field(default_factory=dict)
 
     async def read(self, sheet: str, rows: Iterable[Row]) -> None:
@@ -57,6 +61,20 @@ class Known:
         """The record with this code, in letters of any size."""
         found = self._records.get((table, code.lower()))
         return found if isinstance(found, table) else None
+
+    def named(self, table: type[Record], row: Row, column: str, problem: str) -> Record:
+        """The record that a cell names. Raises CellProblem for an empty cell or an unknown code."""
+        found = self.get(table, row.needed(column))
+        if found is None:
+            raise CellProblem(column, problem, code=row.needed(column))
+        return found
+
+    def person(self, code: str, column: str, role: Role, problem: str = "import-person-unknown") -> Person:
+        """Somebody in this role. Raises CellProblem for an unknown code or another role."""
+        person = self.get(Person, code)
+        if person is None or person.role is not role:
+            raise CellProblem(column, problem, code=code)
+        return person
 
     def add(self, record: Record) -> Record:
         """A record that is new."""

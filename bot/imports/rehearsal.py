@@ -6,13 +6,17 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from sqlmodel import SQLModel, insert, select
+from sqlmodel import SQLModel, col, insert, select
 
+from bot.domain.hours import EventKind
 from bot.storage.database import Database
-from bot.storage.models import Case, Office, Person, Placement, Site, SiteSupervisor
+from bot.storage.models import CalendarDay, Case, Event, Office, Person, Placement, Site, SiteSupervisor
 
-REGISTER: tuple[type[SQLModel], ...] = (Office, Person, Site, SiteSupervisor, Case, Placement)
-"""All that decides whether a row is accepted; each refers only to those before it."""
+REGISTER: tuple[type[SQLModel], ...] = (
+    Office, Person, Site, SiteSupervisor, CalendarDay, Case, Placement, Event,
+)  # fmt: skip
+"""All that decides whether a row is accepted; each refers only to those before it. Of the events only the
+opening balances: whether one is new."""
 
 
 @asynccontextmanager
@@ -40,6 +44,9 @@ async def _register(database: Database, office_id: int) -> dict[type[SQLModel], 
         for table in reversed(REGISTER):
             columns: Any = table
             mine = columns.id if table is Office else columns.office_id
-            rows = (await session.exec(select(table).where(mine == office_id))).all()
+            query = select(table).where(mine == office_id)
+            if table is Event:
+                query = query.where(col(Event.kind) == EventKind.OPENING_BALANCE.value)
+            rows = (await session.exec(query)).all()
             records[table] = [row.model_dump() for row in rows]
     return records

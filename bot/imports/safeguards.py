@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlmodel import SQLModel, or_, select
+from sqlmodel import SQLModel, col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.law import rule_of
 from bot.imports.cells import CellProblem
-from bot.orders import order_of
 from bot.storage.models import Case, Person, SiteSupervisor
 
 
-def check_pin(values: Mapping[str, Any]) -> None:
-    """Latitude and longitude come together, and lie on the earth. Raises CellProblem."""
-    if ("latitude" in values) != ("longitude" in values):
-        raise CellProblem("bujur" if "latitude" in values else "lintang", "import-half-a-pin")
-    latitude, longitude = values.get("latitude"), values.get("longitude")
+def check_pin(values: Mapping[str, Any], columns: Mapping[str, str]) -> None:
+    """Latitude and longitude, two fields and their columns, come together and lie on the earth. Raises
+    CellProblem."""
+    (north, north_column), (east, east_column) = columns.items()
+    if (north in values) != (east in values):
+        raise CellProblem(east_column if north in values else north_column, "import-half-a-pin")
+    latitude, longitude = values.get(north), values.get(east)
     if (latitude is None) != (longitude is None):
-        raise CellProblem("lintang" if latitude is None else "bujur", "import-half-a-pin")
+        raise CellProblem(north_column if latitude is None else east_column, "import-half-a-pin")
     if latitude is None or longitude is None:
         return
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
-        raise CellProblem("lintang", "import-not-on-earth")
+        raise CellProblem(north_column, "import-not-on-earth")
 
 
 def check_kept(record: SQLModel, name: str, value: object, column: str, key: str) -> None:
@@ -43,16 +43,16 @@ async def check_role(session: AsyncSession, person: Person, values: Mapping[str,
         raise CellProblem("peran", "import-child-stays" if person.child else "import-role-fixed")
 
 
-async def check_client(session: AsyncSession, case: Case) -> None:
-    """The duty of a child is a child's (UU 11/2012 Pasal 71): otherwise the name would be read by others.
-    Raises CellProblem."""
+async def check_secret_sentence(session: AsyncSession, case: Case) -> None:
+    """A child's service replaces no prison term or fine, and none is kept of a child. Raises CellProblem."""
     client = await session.get_one(Person, case.client_id)
-    if rule_of(order_of(case, client)).child and not client.child:
-        raise CellProblem("klien", "import-client-not-child", code=client.code)
+    if client.child and case.replaced_sentence:
+        raise CellProblem("pidana_pengganti", "import-sentence-of-child")
 
 
 async def _needed(session: AsyncSession, person: Person) -> bool:
-    theirs = or_(Case.client_id == person.id, Case.officer_id == person.id, Case.prosecutor_id == person.id)
+    roles = (Case.client_id, Case.officer_id, Case.prosecutor_id, Case.guardian_id)
+    theirs = or_(*(col(role) == person.id for role in roles))
     case = (await session.exec(select(Case.id).where(theirs).limit(1))).first()
     site = select(SiteSupervisor.id).where(SiteSupervisor.person_id == person.id).limit(1)
     return case is not None or (await session.exec(site)).first() is not None

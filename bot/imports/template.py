@@ -5,24 +5,30 @@ from __future__ import annotations
 from pathlib import Path
 
 import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
 
-from bot.imports.columns import CHOICES, COLUMNS, GUIDE, ZONES
+from bot.holidays_id import holidays
+from bot.imports.columns import CHOICES, COLUMNS, DAYS, GUIDE, ZONES
+from bot.imports.day_rows import estimated
 from bot.texts import Texts
 
 LAST_ROW = 5_000
 WIDTH = 22
 
 
-def template(path: Path) -> None:
-    """Write the workbook; cells are text, so that nothing is turned into a formula or another date."""
+def template(path: Path, *, year: int) -> None:
+    """Write the workbook, its calendar filled with the holidays of `year` and the next; cells are text, so
+    that nothing is turned into a formula or another date."""
     texts = Texts()
     with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
         for name, columns in COLUMNS.items():
-            _sheet(book, name, list(columns), texts)
+            sheet = _sheet(book, name, list(columns), texts)
+            if name == DAYS:
+                _fill(sheet, _holidays(year))
         _guide(book, texts)
 
 
-def _sheet(book: xlsxwriter.Workbook, name: str, headings: list[str], texts: Texts) -> None:
+def _sheet(book: xlsxwriter.Workbook, name: str, headings: list[str], texts: Texts) -> Worksheet:
     sheet = book.add_worksheet(name)
     bold, as_text = book.add_format({"bold": True}), book.add_format({"num_format": "@"})
     sheet.freeze_panes(1, 0)
@@ -32,6 +38,22 @@ def _sheet(book: xlsxwriter.Workbook, name: str, headings: list[str], texts: Tex
         sheet.write_comment(0, at, _note(heading, texts))
         if choices := _choices(heading.rstrip("*")):
             sheet.data_validation(1, at, LAST_ROW, at, {"validate": "list", "source": choices})
+    return sheet
+
+
+def _holidays(year: int) -> list[tuple[str, ...]]:
+    """What the library says of two years, a row for each kind of a day: operators see it and correct it."""
+    return [
+        (f"{day:%d/%m/%Y}", kind.value, "", estimated(holiday.name) if holiday.estimated else holiday.name)
+        for day, holiday in sorted(holidays((year, year + 1)).items())
+        for kind in sorted(holiday.kinds)
+    ]
+
+
+def _fill(sheet: Worksheet, rows: list[tuple[str, ...]]) -> None:
+    for at, cells in enumerate(rows, start=1):
+        for column, words in enumerate(cells):
+            sheet.write_string(at, column, words)
 
 
 def _guide(book: xlsxwriter.Workbook, texts: Texts) -> None:

@@ -23,14 +23,21 @@ import-column-unread = Sheet { $sheet }, column { $column }: { $count } cells ar
 import-sheet-unread = Sheet { $sheet }: { $count } rows are not read. Check its name; it may not be supported yet.
 import-role-fixed = This person already has cases or sites, so the role is not changed here.
 import-child-stays = This person has a case as a child, so the secrecy stays.
-import-client-not-child = This programme is for children, but { $code } is not recorded as one. Check the sheet orang.
 import-client-fixed = The client of a case cannot be replaced. Make a new case for somebody else.
 import-case-fixed = This placement belongs to another case. Use a new code.
+import-draft = Sheet { $sheet }, row { $row }: accepted as a draft, not begun. Missing: { $lacks }
+import-not-opening = These are not opening days and hours. Example: Sen-Jum 08.00-16.00 (the same hours for all days)
+import-not-a-window = This is not a time of day that is allowed. Example: 08.00-17.00
+import-not-corners = These are not corners. Write at least three. Example: -5.41,119.44; -5.42,119.44; -5.42,119.45
+import-not-a-guardian = { $code } is not recorded as a guardian. Check the role.
+import-child-without-case = { $code } has no case yet. Enter the case, then import this row again.
+import-guardian-twice = This child already has a guardian in row { $row }. Choose one.
+import-sentence-of-child = No replaced sentence is kept of a child; leave this column empty.
+import-opening-together = Fill in jam_sudah_diakui, per_tanggal and dasar together, or leave all three empty.
+import-placement-without-days = This case is a draft without dates. Fill them in here or in the sheet perkara, then import again.
 cli-import-bad-book = { $file } is not a known workbook. Make a new one with: hadir template
 case-without-hours = The integration programme has no total hours; leave jam_total empty.
-case-total-missing = The total hours of the ruling must be filled in.
 case-total-outside-law = By law the total must lie between { LAMA($least) } and { LAMA($most) }.
-case-daily-missing = The hours a day of the ruling must be filled in for a child.
 case-daily-outside-law = At most { LAMA($most) } a day.
 placement-without-hours = The end must come after the start and the break.
 placement-day-too-long = By law one session is at most { LAMA($most) }.
@@ -54,15 +61,15 @@ template-note-bahasa = Language: id or en
 template-note-nomor = Case number
 template-note-klien = Code of the client in the sheet orang
 template-note-program = Programme: choose from the list
-template-note-pk = Code of the officer in the sheet orang
+template-note-pk = Code of the officer in the sheet orang; a case without one waits as a draft
 template-note-jaksa = Code of the prosecutor in the sheet orang
 template-note-putusan-nomor = Number of the ruling or decision
 template-note-putusan-tanggal = Date of the ruling
 template-note-pengadilan = The court or institution that decided
 template-note-jam-total = Total hours of the ruling, e.g. 60 or 7.5
 template-note-jam-per-hari = Most hours a day of the ruling
-template-note-mulai = First day
-template-note-selesai = Last day
+template-note-mulai = First day; a case without days waits as a draft
+template-note-selesai = Last day; a case without days waits as a draft
 template-note-lapor-setiap = minggu, dua_minggu or bulan; empty = no reporting duty
 template-note-lapor-pertama = Day of the first report
 template-note-foto = Photo at start and finish: selalu, acak or tidak
@@ -71,8 +78,33 @@ template-note-lokasi = Code of the site in the sheet lokasi
 template-note-hari = Working days, e.g. Sen; Kam or Sen-Jum
 template-note-jam-mulai = Start, e.g. 08.00
 template-note-jam-selesai = End, e.g. 11.00
-template-note-istirahat-menit = Break in minutes, not counted
+template-note-istirahat-menit = Break in minutes
+template-note-titik = Corners of the site where a circle says too little: latitude,longitude; latitude,longitude; ... with decimal points
+template-note-wilayah = Regency or city, for regional holidays; empty = everywhere
+template-note-buka = Opening days and hours, e.g. Sen-Jum 08.00-16.00; empty = every day, all day
+template-note-aturan-libur = On holidays: libur (no work), tetap_kerja (work), hanya_libur (Sundays and holidays only); empty = libur
+template-note-kapasitas = People at the same time at most; empty = no limit
+template-note-untuk-anak = Suitable for a child: ya or tidak; empty = ya
+template-note-wali-dari = For a guardian: code of the child; several codes separated by semicolons
+template-note-rumah-lintang = Latitude of the home, only to find a site nearby; together with rumah_bujur
+template-note-rumah-bujur = Longitude of the home
+template-note-pidana-pengganti = The sentence that the work replaces, e.g. 4 months of prison; never a child's
+template-note-sumber-mulai = The paper of the first day: choose from the list
+template-note-sumber-selesai = The paper of the last day: choose from the list
+template-note-sumber-tempat = The paper of the place: choose from the list
+template-note-hari-diizinkan = Days that the ruling allows, e.g. Sab; Min; empty = all days (needed for a child)
+template-note-jendela-waktu = Time of day that the ruling allows, e.g. 08.00-17.00; empty = all day (needed for a child)
+template-note-jam-sudah-diakui = Hours served before Hadir; together with per_tanggal and dasar
+template-note-per-tanggal = The day up to which those hours are counted
+template-note-dasar = The record those hours stand on, e.g. the paper attendance list
+template-note-lapor-tenggang-hari = Days after the report day that still count as in time; empty = 0
+template-note-istirahat-setelah-menit = The break is taken off only from work longer than so many minutes; empty = 0
+template-note-istirahat-dihitung = Whether the break counts as work: ya or tidak; empty = tidak
+template-note-setiap-minggu = 1 = every week, 2 = every two weeks; empty = 1
+template-note-tanggal = Day. Those marked (perkiraan) are not decreed yet: check them
+template-note-jenis = Choose from the list; hari_kerja = no holiday after all; - = back to Hadir's calendar
+template-note-keterangan = Name of the day; remove (perkiraan) once the date is certain
 template-guide-sheet = Sheet
 template-guide-column = Column
-template-guide-meaning = Meaning (* needed; empty = keep; - = clear)
+template-guide-meaning = Meaning (* needed, pk, mulai and selesai may follow later; empty = keep; - = clear)
 template-guide-example = Example

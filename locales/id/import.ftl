@@ -23,14 +23,21 @@ import-column-unread = Lembar { $sheet }, kolom { $column }: { $count } isian ti
 import-sheet-unread = Lembar { $sheet }: { $count } baris tidak dibaca. Periksa namanya; mungkin belum didukung.
 import-role-fixed = Orang ini sudah punya perkara atau lokasi, jadi perannya tidak diubah di sini.
 import-child-stays = Orang ini punya perkara sebagai Anak, jadi kerahasiaannya tetap dijaga.
-import-client-not-child = Program ini untuk Anak, tetapi { $code } tercatat bukan anak. Periksa lembar orang.
 import-client-fixed = Klien sebuah perkara tidak dapat diganti. Buat perkara baru untuk orang lain.
 import-case-fixed = Penempatan ini milik perkara lain. Pakai kode penempatan yang baru.
+import-draft = Lembar { $sheet }, baris { $row }: diterima sebagai draf, belum dimulai. Yang kurang: { $lacks }
+import-not-opening = Ini bukan hari dan jam buka. Contoh: Sen-Jum 08.00-16.00 (satu jam untuk semua hari)
+import-not-a-window = Ini bukan waktu yang diizinkan. Contoh: 08.00-17.00
+import-not-corners = Ini bukan titik sudut. Tulis paling sedikit tiga. Contoh: -5.41,119.44; -5.42,119.44; -5.42,119.45
+import-not-a-guardian = { $code } tercatat bukan wali. Periksa perannya.
+import-child-without-case = { $code } belum punya perkara. Masukkan perkaranya, lalu impor lagi baris ini.
+import-guardian-twice = Anak ini sudah punya wali di baris { $row }. Pilih satu wali.
+import-sentence-of-child = Pidana pengganti tidak dicatat untuk Anak; kosongkan kolom ini.
+import-opening-together = Isi jam_sudah_diakui, per_tanggal, dan dasar bersama, atau kosongkan ketiganya.
+import-placement-without-days = Perkara ini masih draf tanpa tanggal. Isi tanggalnya di sini atau di lembar perkara, lalu impor lagi.
 cli-import-bad-book = { $file } bukan buku kerja yang dikenal. Buat yang baru dengan: hadir template
 case-without-hours = Program integrasi tidak memakai jam total; kosongkan jam_total.
-case-total-missing = Jumlah jam menurut putusan harus diisi.
 case-total-outside-law = Jumlah jam harus antara { LAMA($least) } dan { LAMA($most) } menurut undang-undang.
-case-daily-missing = Jam sehari menurut putusan harus diisi untuk Anak.
 case-daily-outside-law = Jam sehari paling banyak { LAMA($most) }.
 placement-without-hours = Jam selesai harus sesudah jam mulai dan istirahat.
 placement-day-too-long = Satu jadwal paling lama { LAMA($most) } menurut undang-undang.
@@ -54,15 +61,15 @@ template-note-bahasa = Bahasa: id atau en
 template-note-nomor = Nomor perkara
 template-note-klien = Kode klien dari lembar orang
 template-note-program = Program: pilih dari daftar
-template-note-pk = Kode PK dari lembar orang
+template-note-pk = Kode PK dari lembar orang; perkara tanpa PK menunggu sebagai draf
 template-note-jaksa = Kode jaksa dari lembar orang
 template-note-putusan-nomor = Nomor putusan atau keputusan
 template-note-putusan-tanggal = Tanggal putusan
 template-note-pengadilan = Pengadilan atau lembaga yang memutuskan
 template-note-jam-total = Jumlah jam menurut putusan, mis. 60 atau 7,5
 template-note-jam-per-hari = Jam paling banyak sehari menurut putusan
-template-note-mulai = Tanggal mulai
-template-note-selesai = Tanggal selesai
+template-note-mulai = Tanggal mulai; perkara tanpa tanggal menunggu sebagai draf
+template-note-selesai = Tanggal selesai; perkara tanpa tanggal menunggu sebagai draf
 template-note-lapor-setiap = minggu, dua_minggu atau bulan; kosong = tidak wajib lapor
 template-note-lapor-pertama = Tanggal lapor pertama
 template-note-foto = Foto saat mulai dan selesai: selalu, acak atau tidak
@@ -71,8 +78,33 @@ template-note-lokasi = Kode lokasi dari lembar lokasi
 template-note-hari = Hari kerja, mis. Sen; Kam atau Sen-Jum
 template-note-jam-mulai = Jam mulai, mis. 08.00
 template-note-jam-selesai = Jam selesai, mis. 11.00
-template-note-istirahat-menit = Istirahat dalam menit, tidak dihitung
+template-note-istirahat-menit = Istirahat dalam menit
+template-note-titik = Sudut-sudut lokasi bila lingkaran kurang tepat: lintang,bujur; lintang,bujur; ... dengan titik desimal
+template-note-wilayah = Kabupaten atau kota, untuk hari libur setempat; kosong = berlaku di mana saja
+template-note-buka = Hari dan jam buka, mis. Sen-Jum 08.00-16.00; kosong = setiap hari, sepanjang hari
+template-note-aturan-libur = Pada hari libur: libur, tetap_kerja, atau hanya_libur (hanya Minggu dan hari libur); kosong = libur
+template-note-kapasitas = Paling banyak orang pada waktu yang sama; kosong = tanpa batas
+template-note-untuk-anak = Cocok untuk Anak: ya atau tidak; kosong = ya
+template-note-wali-dari = Untuk wali: kode anak yang diwakili; beberapa kode dipisah titik koma
+template-note-rumah-lintang = Lintang rumah, hanya untuk mencari lokasi yang dekat; isi bersama rumah_bujur
+template-note-rumah-bujur = Bujur rumah
+template-note-pidana-pengganti = Pidana yang digantikan kerja sosial, mis. penjara 4 bulan; tidak untuk Anak
+template-note-sumber-mulai = Dasar tanggal mulai: pilih dari daftar
+template-note-sumber-selesai = Dasar tanggal selesai: pilih dari daftar
+template-note-sumber-tempat = Dasar penetapan tempat: pilih dari daftar
+template-note-hari-diizinkan = Hari yang diizinkan putusan, mis. Sab; Min; kosong = semua hari (untuk Anak harus diisi)
+template-note-jendela-waktu = Waktu yang diizinkan putusan, mis. 08.00-17.00; kosong = sepanjang hari (untuk Anak harus diisi)
+template-note-jam-sudah-diakui = Jam yang sudah dijalani sebelum memakai Hadir; isi bersama per_tanggal dan dasar
+template-note-per-tanggal = Jam itu dihitung sampai tanggal ini
+template-note-dasar = Catatan yang menjadi dasar jam itu, mis. daftar hadir kertas
+template-note-lapor-tenggang-hari = Berapa hari sesudah hari lapor masih dianggap tepat waktu; kosong = 0
+template-note-istirahat-setelah-menit = Istirahat baru dipotong bila kerja lebih lama dari menit ini; kosong = 0
+template-note-istirahat-dihitung = Apakah istirahat dihitung sebagai jam kerja: ya atau tidak; kosong = tidak
+template-note-setiap-minggu = 1 = setiap minggu, 2 = dua minggu sekali; kosong = 1
+template-note-tanggal = Tanggal. Yang bertanda (perkiraan) belum ditetapkan pemerintah: periksa
+template-note-jenis = Pilih dari daftar; hari_kerja = ternyata bukan hari libur; - = kembali ke kalender Hadir
+template-note-keterangan = Nama hari; hapus (perkiraan) bila tanggalnya sudah pasti
 template-guide-sheet = Lembar
 template-guide-column = Kolom
-template-guide-meaning = Arti (* harus diisi; kosong = tetap; - = dikosongkan)
+template-guide-meaning = Arti (* harus diisi, boleh menyusul untuk pk, mulai, selesai; kosong = tetap; - = dikosongkan)
 template-guide-example = Contoh

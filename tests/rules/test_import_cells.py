@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
@@ -13,10 +14,14 @@ import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as some
 
+from bot import lifecycle, registry
+from bot.domain import law
 from bot.domain.cases import Programme
 from bot.imports.book import BadBook, read_book
 from bot.imports.cells import Cell, CellProblem, Row
-from bot.imports.columns import COLUMNS, RoleWord
+from bot.imports.columns import CHOICES, COLUMNS, RoleWord, known
+from bot.imports.hours import corners, opening, window
+from bot.imports.refusals import REFUSED_AT
 from bot.imports.template import template
 from bot.texts import Texts
 
@@ -88,6 +93,68 @@ WEEKDAYS = [
 NO_WEEKDAYS = ["Besok", "Sendok", "Monday", "Sen; Besok", "1; 4", "Sen-", "-Kam", "Sen-Rab-Jum", ";"]
 
 
+OFFICE_HOURS, ALL_DAY = (time(8), time(16)), (time(0), time(23, 59))
+OPENINGS = [
+    ("Sen-Jum 08.00-16.00", ("12345", *OFFICE_HOURS)),
+    ("sen - jum, 8:00 – 16:00", ("12345", *OFFICE_HOURS)),
+    ("Senin s.d. Jumat jam 08.00 s/d 16.00 WITA", ("12345", *OFFICE_HOURS)),
+    ("Senin sampai Jumat pukul 8 sampai 16", ("12345", *OFFICE_HOURS)),
+    ("08.00-16.00 Sen; Rab; Jum'at", ("135", *OFFICE_HOURS)),
+    ("Sab; Min", ("67", *ALL_DAY)),
+    ("08.00-16.00", ("1234567", *OFFICE_HOURS)),
+    ("setiap hari 08.00-16.00", ("1234567", *OFFICE_HOURS)),
+    ("Setiap hari", ("1234567", *ALL_DAY)),
+    ("24 jam", ("1234567", *ALL_DAY)),
+    ("Sen-Sab 07.30-24.00", ("123456", time(7, 30), time(23, 59))),
+    ("Sen-Min 22.00-06.00", ("1234567", time(22), time(6))),
+    ("", None),
+    ("-", None),
+]
+NO_OPENINGS = [
+    "Besok 08.00-16.00",
+    "Sen-Kam 08.00-16.00; Jum 08.00-11.00",
+    "Sen-Jum 08.00",
+    "Sen-Jum 8.0-16.0",
+    "setiap hari Senin 08.00-16.00",
+    "buka",
+    "0.5",
+]
+WINDOWS = [
+    ("08.00-17.00", (time(8), time(17))),
+    ("8 - 17", (time(8), time(17))),
+    ("pukul 08:00 s.d. 17:00 WIB", (time(8), time(17))),
+    ("19.00-05.00", (time(19), time(5))),
+    ("00.00-24.00", ALL_DAY),
+    ("", None),
+    ("-", None),
+]
+NO_WINDOWS = ["siang", "08.00", "Sen 08.00-17.00", "08.00-12.00 13.00-17.00", "08.00-17.00-18.00"]
+TRIANGLE = [[-5.41, 119.44], [-5.42, 119.44], [-5.42, 119.45]]
+CORNERS = [
+    ("-5.41,119.44; -5.42,119.44; -5.42,119.45", TRIANGLE),
+    ("-5.41, 119.44 ;-5.42 119.44;-5.42, 119.45;", TRIANGLE),
+    ("-5,41 119,44; -5,42, 119,44; -5,42 119,45", TRIANGLE),
+    ("-5.41,119.44\n-5.42,119.44\n-5.42,119.45", TRIANGLE),
+    ("", None),
+]
+NO_CORNERS = ["-5.41,119.44; -5.42,119.44", "-5,41,119,44; -5,42,119,44; -5,42,119,45", "di belakang kantor"]
+
+
+@pytest.mark.parametrize(("cell", "days_and_hours"), OPENINGS)
+def test_opening_hours(cell: Cell, days_and_hours: tuple[str, time, time] | None) -> None:
+    assert opening(Row({C: cell}), C) == days_and_hours
+
+
+@pytest.mark.parametrize(("cell", "hours"), WINDOWS)
+def test_times_of_day_that_a_ruling_allows(cell: Cell, hours: tuple[time, time] | None) -> None:
+    assert window(Row({C: cell}), C) == hours
+
+
+@pytest.mark.parametrize(("cell", "points"), CORNERS)
+def test_corners_of_a_site(cell: Cell, points: list[list[float]] | None) -> None:
+    assert corners(Row({C: cell}), C) == points
+
+
 @pytest.mark.parametrize(("cell", "day"), DAYS)
 def test_days(cell: Cell, day: date | None) -> None:
     assert Row({C: cell}).day(C) == day
@@ -113,6 +180,13 @@ REFUSED = [
     *((Row.clock, cell, "import-not-a-time") for cell in NO_TIMES),
     *((Row.number, cell, "import-not-a-number") for cell in NO_NUMBERS),
     *((Row.weekdays, cell, "import-not-weekdays") for cell in NO_WEEKDAYS),
+    *((opening, cell, "import-not-opening") for cell in NO_OPENINGS),
+    *((window, cell, "import-not-a-window") for cell in NO_WINDOWS),
+    *((corners, cell, "import-not-corners") for cell in NO_CORNERS),
+    (opening, "Sen-Jum 08.00-25.00", "import-not-a-time"),
+    (window, "08.75-17.00", "import-not-a-time"),
+    (corners, "-95,119; -5,119; -5,118", "import-not-on-earth"),
+    (Row.yes_or_no, "mungkin", "import-not-in-list"),
     (Row.needed, "  ", "import-cell-empty"),
     (Row.needed, "-", "import-cell-empty"),
     (Row.minutes, "1e6", "import-out-of-range"),
@@ -179,7 +253,8 @@ ANY_CELL = some.one_of(
 @given(ANY_CELL)
 def test_no_cell_is_a_surprise(cell: Cell) -> None:
     row = Row({C: cell})
-    for read in (Row.text, Row.needed, Row.number, Row.minutes, Row.day, Row.clock, Row.weekdays, Row.codes):
+    texts = (Row.text, Row.needed, Row.codes, Row.place, Row.yes_or_no, opening, window, corners)
+    for read in (*texts, Row.number, Row.minutes, Row.day, Row.clock, Row.weekdays):
         with suppress(CellProblem):
             read(row, C)
     with suppress(CellProblem):
@@ -218,13 +293,11 @@ def test_what_nobody_reads_is_counted(tmp_path: Path) -> None:
         ["K-01", "Budi", "x", "0811", ""],
         ["K-02", "Sari", "y", "", ""],
     ]
-    kalender = [["tanggal", "jenis"], ["17/08/2026", "nasional"]]
-    book = read_book(
-        table(tmp_path / "book.xlsx", orang=orang, kalender=kalender, petunjuk=[["x"]], kosong=[])
-    )
+    rapat = [["tanggal", "jenis"], ["17/08/2026", "nasional"]]
+    book = read_book(table(tmp_path / "book.xlsx", orang=orang, rapat=rapat, petunjuk=[["x"]], kosong=[]))
 
     assert book.sheets[0].unread == (("catatan", 2), ("telpon", 1))
-    assert book.others == (("kalender", 2),)
+    assert book.others == (("rapat", 2),)
 
 
 def test_a_sheet_without_headings_says_so(tmp_path: Path) -> None:
@@ -266,7 +339,7 @@ def test_no_known_sheet_is_no_book(tmp_path: Path) -> None:
 def test_the_template_has_every_column_and_explains_it(tmp_path: Path) -> None:
     from python_calamine import CalamineWorkbook
 
-    template(tmp_path / "template.xlsx")
+    template(tmp_path / "template.xlsx", year=2026)
     book = CalamineWorkbook.from_path(str(tmp_path / "template.xlsx"))
     guide = book.get_sheet_by_name("petunjuk").to_python()
 
@@ -280,3 +353,31 @@ def test_the_template_has_every_column_and_explains_it(tmp_path: Path) -> None:
 def test_every_column_has_its_note() -> None:
     headings = {heading.rstrip("*").replace("_", "-") for columns in COLUMNS.values() for heading in columns}
     assert {f"template-note-{heading}" for heading in headings} <= Texts().keys("id")
+
+
+def test_every_refusal_of_the_rules_names_the_column_that_mends_it() -> None:
+    """What only people in a conversation are refused cannot come out of a workbook."""
+    spoken = {"not-yours", "closing-reason-missing", "closing-nothing-to-decide"}
+    raised = {
+        call.args[0].value
+        for module in (law, lifecycle, registry)
+        for call in ast.walk(ast.parse(Path(str(module.__file__)).read_text("utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Refused"
+        if isinstance(call.args[0], ast.Constant)
+    }
+    assert raised - spoken == set(REFUSED_AT)
+    assert set(REFUSED_AT.values()) <= known("perkara") | known("penempatan")
+
+
+def test_every_list_to_choose_from_is_a_column() -> None:
+    assert CHOICES.keys() <= frozenset[str]().union(*map(known, COLUMNS))
+
+
+def test_the_calendar_of_the_template_holds_two_years_of_holidays(tmp_path: Path) -> None:
+    template(tmp_path / "template.xlsx", year=2026)
+    (sheet,) = (one for one in read_book(tmp_path / "template.xlsx").sheets if one.name == "kalender")
+    days = [(row.day("tanggal"), row.text("jenis"), row.text("keterangan")) for _, row in sheet.rows]
+
+    assert (date(2026, 8, 17), "nasional", "Hari Kemerdekaan Republik Indonesia") in days
+    assert {day.year for day, _, _ in days if day} == {2026, 2027}
+    assert any(str(name).endswith(" (perkiraan)") for _, _, name in days)

@@ -17,13 +17,25 @@ from bot.planning import replan
 from bot.registry import open_office
 from bot.storage import queries
 from bot.storage.database import Database
-from bot.storage.models import Case, Event, Office, Person, Placement, Site, SiteSupervisor, WorkSession
+from bot.storage.models import (
+    CalendarDay,
+    Case,
+    Event,
+    Office,
+    Person,
+    Placement,
+    Site,
+    SiteSupervisor,
+    WorkSession,
+)
 from tests.harness import at, sentences
 from tests.lawful import closed_days, coming
 
 ONE_HOUR = timedelta(hours=1)
 """Jayapura is one hour ahead of Makassar."""
 
+RULED: list[object] = ["JK-01", "1/Pid.B/2026/PN (contoh)", "2026-02-26", "PN (contoh)"]
+"""What the law needs of a case beside people, hours and period."""
 SHEETS: dict[str, list[list[object]]] = {
     "penempatan": [
         ["kode*", "perkara*", "lokasi*", "hari*", "jam_mulai*", "jam_selesai*", "istirahat_menit"],
@@ -45,12 +57,16 @@ SHEETS: dict[str, list[list[object]]] = {
         ["PK-01", "Andi (contoh)", "PK", ""],
         ["PL-01", "Ratna (contoh)", "pengawas", ""],
         ["X-01", "Siapa (contoh)", "raja", ""],
+        ["JK-01", "Yusran (contoh)", "jaksa", ""],
     ],
     "perkara": [
-        ["nomor*", "klien*", "program*", "pk*", "jam_total", "jam_per_hari", "mulai*", "selesai*"],
-        ["1/2026", "K-01", "kerja_sosial", "PK-01", "60", "4", "2026-03-02", "31/08/2026"],
-        ["2/2026", "K-01", "kerja_sosial", "PK-77", "60", "4", "2026-03-02", "31/08/2026"],
-        ["3/2026", "K-01", "kerja_sosial", "PK-01", "300", "4", "2026-03-02", "31/08/2026"],
+        [
+            *("nomor*", "klien*", "program*", "pk*", "jam_total", "jam_per_hari", "mulai*", "selesai*"),
+            *("jaksa", "putusan_nomor", "putusan_tanggal", "pengadilan"),
+        ],
+        ["1/2026", "K-01", "kerja_sosial", "PK-01", "60", "4", "2026-03-02", "31/08/2026", *RULED],
+        ["2/2026", "K-01", "kerja_sosial", "PK-77", "60", "4", "2026-03-02", "31/08/2026", *RULED],
+        ["3/2026", "K-01", "kerja_sosial", "PK-01", "300", "4", "2026-03-02", "31/08/2026", *RULED],
         ["4/2026", "A-07", "pelayanan_masyarakat_anak", "PK-01", "7,5", "2.5", "2026-03-02", "31/08/2026"],
     ],
 }
@@ -78,7 +94,7 @@ def said(lines: list[Line]) -> list[str]:
 
 
 async def counts(database: Database) -> dict[str, int]:
-    tables = (Site, Person, Case, Placement, SiteSupervisor, WorkSession, Event)
+    tables = (Site, Person, Case, Placement, SiteSupervisor, CalendarDay, WorkSession, Event)
     async with database.reading() as session:
         return {
             table.__name__: (await session.exec(select(func.count()).select_from(table))).one()
@@ -94,7 +110,7 @@ async def test_good_rows_come_in_and_bad_rows_are_named(database: Database, tmp_
     text = said(result.lines())
     assert text[:4] == [
         "Lembar lokasi: 1 baris diterima",
-        "Lembar orang: 4 baris diterima",
+        "Lembar orang: 5 baris diterima",
         "Lembar perkara: 2 baris diterima",
         "Lembar penempatan: 1 baris diterima",
     ]
@@ -107,10 +123,11 @@ async def test_good_rows_come_in_and_bad_rows_are_named(database: Database, tmp_
         "Lembar perkara, baris 4, kolom jam_total",
         "Lembar penempatan, baris 3, kolom perkara",
         "Lembar penempatan, baris 4, kolom hari",
+        "Lembar perkara, baris 5: diterima sebagai draf, belum dimulai. Yang kurang: nomor putusan, tanggal",
     ):
         assert where in problems
     found = await counts(database)
-    assert (found["Person"], found["Case"], found["Placement"], found["SiteSupervisor"]) == (4, 2, 1, 1)
+    assert (found["Person"], found["Case"], found["Placement"], found["SiteSupervisor"]) == (5, 2, 1, 1)
     assert found["WorkSession"] > 10
 
 
@@ -157,10 +174,15 @@ async def test_a_folder_of_csv_files_does_too(database: Database, tmp_path: Path
 
 async def test_an_empty_template_holds_nothing_to_import(database: Database, tmp_path: Path) -> None:
     office = await new_office(database)
-    template(tmp_path / "template.xlsx")
+    template(tmp_path / "template.xlsx", year=2026)
+    before = await counts(database)
     result = await import_book(database, office.id, tmp_path / "template.xlsx", now=at(20, 12))
 
-    assert result.rows == {"lokasi": 0, "orang": 0, "perkara": 0, "penempatan": 0}
+    days = result.accepted("kalender")
+    assert days > 30
+    assert result.rows == {"lokasi": 0, "orang": 0, "perkara": 0, "penempatan": 0, "kalender": days}
+    assert result.problems == []
+    assert await counts(database) == before
 
 
 async def test_a_file_that_is_no_workbook(database: Database, tmp_path: Path) -> None:
@@ -250,15 +272,15 @@ async def test_unknown_officers_are_reported_row_by_row_and_the_others_come_in(
 async def test_what_nobody_reads_is_said(database: Database, tmp_path: Path) -> None:
     office = await new_office(database)
     sheets: dict[str, list[list[object]]] = {
-        "orang": [["kode", "nama", "peran", "wali_dari"], ["W-01", "Wali (contoh)", "wali", "A-07"]],
-        "kalender": [["tanggal", "jenis"], ["17/08/2026", "nasional"]],
+        "orang": [["kode", "nama", "peran", "wali_dri"], ["W-01", "Wali (contoh)", "wali", "A-07"]],
+        "kalendar": [["tanggal", "jenis"], ["17/08/2026", "nasional"]],
         "perkara": [["tanpa judul"]],
     }
     result = await import_book(database, office.id, workbook(tmp_path / "b.xlsx", sheets), now=at(20, 12))
 
     assert [(one.sheet, one.reason.key) for one in result.problems] == [("perkara", "import-no-heading")]
     assert [line.key for line in result.unread] == ["import-column-unread", "import-sheet-unread"]
-    assert "wali_dari" in said(result.unread)[0]
+    assert "wali_dri" in said(result.unread)[0]
     assert (result.accepted("orang"), result.accepted("perkara")) == (1, 0)
 
 
@@ -324,6 +346,8 @@ async def test_new_hours_and_weekdays_are_planned(database: Database, tmp_path: 
 
 PLACED: list[object] = ["kode", "perkara"]
 P1: list[object] = ["P-01", "1/2026"]
+OPENED: list[object] = ["jam_sudah_diakui", "per_tanggal", "dasar"]
+ABOVE = ("jam_sudah_diakui", "opening-above-order")
 CHILDS = "pelayanan_masyarakat_anak"
 SLIPS: list[tuple[str, list[object], list[object], str, str]] = [
     ("orang", ["kode", "peran"], ["PK-01", "klien"], "peran", "import-role-fixed"),
@@ -334,9 +358,27 @@ SLIPS: list[tuple[str, list[object], list[object], str, str]] = [
     ("perkara", ["nomor", "klien"], ["1/2026", "A-07"], "klien", "import-client-fixed"),
     ("perkara", ["nomor", "jam_total"], ["1/2026", "7"], "jam_total", "case-total-outside-law"),
     ("perkara", ["nomor", "jam_per_hari"], ["1/2026", "9"], "jam_per_hari", "case-daily-outside-law"),
-    ("perkara", ["nomor", "jam_per_hari"], ["4/2026", "-"], "jam_per_hari", "case-daily-missing"),
+    ("perkara", ["nomor", "jam_total"], ["1/2026", "-"], "jam_total", "import-cannot-clear"),
+    ("perkara", ["nomor", "pk"], ["1/2026", "-"], "pk", "import-cannot-clear"),
+    ("perkara", ["nomor", "klien"], ["1/2026", "-"], "klien", "import-cannot-clear"),
+    ("perkara", ["nomor", "putusan_tanggal"], ["1/2026", "1/3/2014"], "putusan_tanggal", "case-before-law"),
+    ("perkara", ["nomor", "mulai"], ["1/2026", "25/02/2026"], "mulai", "case-before-ruling"),
+    ("perkara", ["nomor", "selesai"], ["1/2026", "02/09/2026"], "selesai", "case-too-long"),
+    ("perkara", ["nomor", "program"], ["4/2026", "kerja_sosial"], "program", "case-not-for-child"),
+    (
+        "perkara",
+        ["nomor", "pidana_pengganti"],
+        ["4/2026", "x"],
+        "pidana_pengganti",
+        "import-sentence-of-child",
+    ),
+    ("perkara", ["nomor", "jendela_waktu"], ["4/2026", "siang"], "jendela_waktu", "import-not-a-window"),
+    ("perkara", ["nomor", "sumber_mulai"], ["1/2026", "surat"], "sumber_mulai", "import-not-in-list"),
+    ("perkara", ["nomor", "jam_sudah_diakui"], ["1/2026", "6"], "per_tanggal", "import-opening-together"),
+    ("perkara", ["nomor", *OPENED], ["1/2026", "61", "1/4/2026", "-x"], *ABOVE),
+    ("perkara", ["nomor", *OPENED], ["1/2026", "6", "21/4/2026", "x"], "per_tanggal", "opening-in-future"),
     ("perkara", ["nomor", "selesai"], ["1/2026", "01/03/2026"], "selesai", "period-reversed"),
-    ("perkara", ["nomor", "program"], ["1/2026", CHILDS], "klien", "import-client-not-child"),
+    ("perkara", ["nomor", "program"], ["1/2026", CHILDS], "program", "case-only-for-child"),
     ("perkara", ["nomor", "program"], ["1/2026", "integrasi"], "jam_total", "case-without-hours"),
     ("penempatan", PLACED, ["P-01", "4/2026"], "perkara", "import-case-fixed"),
     ("penempatan", [*PLACED, "jam_selesai"], [*P1, "17.00"], "jam_selesai", "placement-day-too-long"),
@@ -346,6 +388,13 @@ SLIPS: list[tuple[str, list[object], list[object], str, str]] = [
     ("lokasi", ["kode", "lintang"], ["L-01", "-"], "bujur", "import-half-a-pin"),
     ("lokasi", ["kode", "lintang", "bujur"], ["L-01", "-", "119"], "lintang", "import-half-a-pin"),
     ("lokasi", ["kode", "zona"], ["L-01", "Asia/Takalar"], "zona", "import-zone-unknown"),
+    ("penempatan", [*PLACED, "setiap_minggu"], [*P1, "3"], "setiap_minggu", "import-out-of-range"),
+    ("orang", ["kode", "rumah_lintang"], ["K-01", "-5"], "rumah_bujur", "import-half-a-pin"),
+    ("orang", ["kode", "wali_dari"], ["K-01", "A-07"], "peran", "import-not-a-guardian"),
+    ("orang", ["kode", "wali_dari"], ["K-01", "-"], "wali_dari", "import-cannot-clear"),
+    ("kalender", ["tanggal", "jenis"], ["17/8/2026", ""], "jenis", "import-cell-empty"),
+    ("kalender", ["tanggal", "jenis"], ["17/8/2026", "pasar"], "jenis", "import-not-in-list"),
+    ("lokasi", ["kode", "buka"], ["L-01", "kapan saja"], "buka", "import-not-opening"),
     ("lokasi", ["kode", "radius_m"], ["L-01", "0"], "radius_m", "import-out-of-range"),
 ]
 
@@ -368,6 +417,7 @@ async def test_the_examples_of_the_template_can_be_imported(database: Database, 
     sheets: dict[str, list[list[object]]] = {
         name: [list(columns), list(columns.values())] for name, columns in COLUMNS.items()
     }
+    sheets["orang"][1] = ["" if cell == "A-07" else cell for cell in sheets["orang"][1]]
     sheets["orang"] += people
     assert await imported(database, tmp_path, sheets) == []
     found = await counts(database)

@@ -29,7 +29,7 @@ from bot.storage.models import (
     WorkSession,
 )
 from tests.harness import at
-from tests.storage.test_import import SHEETS, counts, new_office, said, workbook
+from tests.storage.test_import import RULED, SHEETS, counts, new_office, said, workbook
 
 MANY = 1_500
 AT_MOST = 5 * 50
@@ -68,8 +68,8 @@ def many_sheets() -> dict[str, list[list[object]]]:
     placements: list[list[object]] = [list(SHEETS["penempatan"][0])]
     for number in range(60):
         officer, site = "PK-99" if number in (0, 7, 55) else "PK-0", f"L-{number % 7}"
-        period = ["2026-03-02", "31/08/2026", "bulan", "31/03/2026"]
-        cases.append([f"{number}/2026", f"K-{number}", "kerja_sosial", officer, 24, 4, *period])
+        hours = ["kerja_sosial", officer, 24, 4, "2026-03-02", "31/08/2026"]
+        cases.append([f"{number}/2026", f"K-{number}", *hours, *RULED, "bulan", "31/03/2026"])
         for day in ("Sen", "Kam"):
             placements.append([f"P-{number}-{day}", f"{number}/2026", site, day, "08.00", "11.00", "0"])
     return {
@@ -79,6 +79,7 @@ def many_sheets() -> dict[str, list[list[object]]]:
             *people(120),
             *people(2, "pengawas", "PL"),
             *people(1, "pk", "PK"),
+            ["JK-01", "Yusran (contoh)", "jaksa"],
         ],
         "perkara": cases,
         "penempatan": placements,
@@ -196,7 +197,7 @@ async def test_a_dry_run_takes_no_lock_at_all(sqlite_template: Path, tmp_path: P
         await session.flush()
         result = await import_book(database, office.id, book, now=at(20, 12), dry_run=True)
 
-    assert result.accepted("orang") == 4
+    assert result.accepted("orang") == 5
     assert (await counts(database))["Person"] == 0
     for one in (database, server):
         await one.close()

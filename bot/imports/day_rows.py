@@ -1,0 +1,69 @@
+"""Takes rows of the sheet `kalender`: what the office says of a day, over the library's holidays."""
+
+from __future__ import annotations
+
+from sqlmodel import select
+
+from bot.domain.calendar import CLOSING, DayKind
+from bot.holidays_id import ESTIMATED, holidays
+from bot.imports.cells import CellProblem, Row
+from bot.imports.known import Known
+from bot.storage.models import CalendarDay
+
+REPLACES = {DayKind.ORDINARY: CLOSING, **dict.fromkeys(CLOSING, frozenset({DayKind.ORDINARY}))}
+"""A day cannot be a holiday and no holiday: what is said later stands. School holidays are beside that."""
+
+
+async def take_day(known: Known, row: Row) -> None:
+    """A row of `kalender`. A dash as its kind takes back what the office said of the day.
+
+    What the library says anyway, word for word, is not stored: the untouched template changes nothing, and
+    an estimated date stays the library's until the office confirms or corrects it.
+    """
+    row.needed("tanggal")
+    day, region = row.day("tanggal"), row.place("wilayah") or ""
+    assert day is not None  # noqa: S101  (the cell is filled)
+    query = select(CalendarDay).where(CalendarDay.office_id == known.office.id, CalendarDay.day == day)
+    rows = [one for one in (await known.session.exec(query)).all() if _same(one.region, region)]
+    if row.clears("jenis"):
+        gone = rows
+    else:
+        kind = row.one_of("jenis", DayKind)
+        if kind is None:
+            raise CellProblem("jenis", "import-cell-empty")
+        new = CalendarDay(
+            office_id=known.office.id, day=day, kind=kind, region=region, name=row.text("keterangan") or ""
+        )
+        if _known_anyway(new):
+            return
+        gone = [one for one in rows if one.kind in REPLACES.get(kind, ())]
+        _write(known, rows, new, clears=row.clears("keterangan"))
+    for one in gone:
+        await known.session.delete(one)
+        known.calendar_changed = True
+
+
+def estimated(name: str) -> str:
+    """The name of a holiday whose date is still an estimate, as the workbook shows it."""
+    return f"{name}{ESTIMATED}"
+
+
+def _write(known: Known, rows: list[CalendarDay], new: CalendarDay, *, clears: bool) -> None:
+    before = next((one for one in rows if one.kind is new.kind), None)
+    if before is None:
+        known.session.add(new)
+        known.calendar_changed = True
+    elif before.name != new.name and (new.name or clears):
+        before.name = new.name
+        known.session.add(before)
+
+
+def _known_anyway(new: CalendarDay) -> bool:
+    holiday = holidays([new.day.year]).get(new.day)
+    if holiday is None or new.kind not in holiday.kinds or new.region:
+        return False
+    return new.name == (estimated(holiday.name) if holiday.estimated else holiday.name)
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold() == other.casefold()

@@ -1,0 +1,79 @@
+"""Takes rows of the sheet `orang`: people and their roles, and which child a guardian answers for."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from sqlmodel import col, select
+
+from bot import lifecycle, registry
+from bot.domain.cases import CLOSED_STATES, CaseState
+from bot.domain.people import Honorific, Role
+from bot.imports.cells import CellProblem, Row
+from bot.imports.columns import RoleWord
+from bot.imports.fields import Field, change, complete, read
+from bot.imports.known import Known
+from bot.imports.safeguards import check_pin, check_role
+from bot.storage.models import Case, Person
+
+
+def _language(row: Row, column: str) -> str | None:
+    name = row.text(column)
+    if name is not None and not re.fullmatch(r"[a-z]{2,3}", name.casefold()):
+        raise CellProblem(column, "import-language-unknown")
+    return name and name.casefold()
+
+
+PERSON = (
+    Field("name", "nama", required=True),
+    Field("honorific", "sapaan", partial(Row.one_of, closed_set=Honorific)),
+    Field("phone", "telepon"),
+    Field("born_on", "tanggal_lahir", Row.day),
+    Field("locale", "bahasa", _language),
+    Field("home_latitude", "rumah_lintang", Row.number),
+    Field("home_longitude", "rumah_bujur", Row.number),
+)
+HOME = {"home_latitude": "rumah_lintang", "home_longitude": "rumah_bujur"}
+OVER = CLOSED_STATES | {CaseState.TRANSFERRED}
+
+
+async def take_person(known: Known, row: Row) -> None:
+    """A row of `orang`; `anak` is a client whose name stays secret."""
+    values = read(row, Person, PERSON, {})
+    check_pin(values, HOME)
+    word = row.one_of("peran", RoleWord)
+    if word is not None:
+        values["role"] = Role.CLIENT if word is RoleWord.CHILD else Role[word.name]
+        values["child"] = word is RoleWord.CHILD
+    person = known.get(Person, row.needed("kode"))
+    if person is None:
+        if word is None:
+            raise CellProblem("peran", "import-cell-empty")
+        new = Person(office_id=known.office.id, code=row.needed("kode"), **complete(values, PERSON, {}))
+        known.add(await registry.register_person(known.session, new, now=known.now))
+        return
+    await check_role(known.session, person, values)
+    if changes := change(person, values):
+        await registry.settle_role(known.session, person, now=known.now)
+        await registry.note_change(known.session, person, changes, now=known.now)
+
+
+async def take_guardian(known: Known, row: Row) -> None:
+    """The `wali_dari` of a row of `orang`, once people and cases are known: guardian of all open cases of
+    these children. A guardian is replaced, never removed: without one a child's case cannot go on."""
+    if row.clears("wali_dari"):
+        raise CellProblem("wali_dari", "import-cannot-clear")
+    guardian = known.person(row.needed("kode"), "peran", Role.GUARDIAN, "import-not-a-guardian")
+    children = [known.person(code, "wali_dari", Role.CLIENT) for code in row.codes("wali_dari")]
+    query = select(Case).where(
+        Case.office_id == known.office.id, col(Case.client_id).in_([child.id for child in children])
+    )
+    locked = query.order_by(col(Case.id)).with_for_update(key_share=True)
+    cases = (await known.session.exec(locked)).all()
+    for child in children:
+        if child.id not in {case.client_id for case in cases}:
+            raise CellProblem("wali_dari", "import-child-without-case", code=child.code)
+    for case in cases:
+        if case.state not in OVER and change(case, {"guardian_id": guardian.id}):
+            await lifecycle.correct_case(known.session, case, actor_id=None, now=known.now)

@@ -1,0 +1,83 @@
+"""Takes rows of the sheet `lokasi`: places of work, when they are open, and who confirms there."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot import registry
+from bot.domain.calendar import HolidayRule
+from bot.domain.cases import local_day
+from bot.domain.people import Role
+from bot.imports.cells import CellProblem, Row
+from bot.imports.fields import Field, change, complete, defaults_of, read
+from bot.imports.hours import corners, opening
+from bot.imports.known import Known
+from bot.imports.safeguards import check_pin
+from bot.storage.models import Site
+
+
+def _zone(row: Row, column: str) -> str | None:
+    name = row.text(column)
+    try:
+        return None if name is None else ZoneInfo(name).key
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise CellProblem(column, "import-zone-unknown") from None
+
+
+SITE = (
+    Field("name", "nama", required=True),
+    Field("activity", "kegiatan", required=True),
+    Field("agency", "dinas"),
+    Field("address", "alamat"),
+    Field("region", "wilayah", Row.place),
+    Field("latitude", "lintang", Row.number),
+    Field("longitude", "bujur", Row.number),
+    Field("corners", "titik", corners),
+    Field("radius_m", "radius_m", partial(Row.whole, least=20, most=20_000)),
+    Field("zone", "zona", _zone),
+    Field("holiday_rule", "aturan_libur", partial(Row.one_of, closed_set=HolidayRule)),
+    Field("capacity", "kapasitas", partial(Row.whole, least=1, most=10_000)),
+    Field("for_children", "untuk_anak", Row.yes_or_no),
+)
+OPEN = ("open_weekdays", "opens", "closes")
+PIN = {"latitude": "lintang", "longitude": "bujur"}
+
+
+async def take_site(known: Known, row: Row) -> None:
+    """A row of `lokasi`; latitude and longitude come together or not at all."""
+    defaults = {"zone": known.office.zone}
+    values = read(row, Site, SITE, defaults) | _open(row)
+    check_pin(values, PIN)
+    site = known.get(Site, row.needed("kode"))
+    if site is None:
+        values = complete(values, SITE, defaults)
+        new = Site(office_id=known.office.id, code=row.needed("kode"), **values)
+        known.add(await registry.register_site(known.session, new, now=known.now))
+    elif changes := change(site, values):
+        await registry.correct_site(known.session, site, changes, now=known.now)
+
+
+async def take_supervisors(known: Known, row: Row) -> None:
+    """The `pengawas` of a row of `lokasi`, once the people are known: exactly these from today on."""
+    codes = row.codes("pengawas")
+    site = known.named(Site, row, "kode", "import-site-unknown")
+    wanted = [known.person(code, "pengawas", Role.SUPERVISOR) for code in codes]
+    today = local_day(known.now, site.zone)
+    current = await registry.appointments(known.session, site, today)
+    for person in wanted:
+        if person.id not in {one.person_id for one in current}:
+            await registry.appoint(known.session, site, person, from_on=today, now=known.now)
+    for one in current:
+        if one.person_id not in {person.id for person in wanted}:
+            await registry.dismiss(known.session, one, until_on=today - timedelta(days=1), now=known.now)
+
+
+def _open(row: Row) -> dict[str, Any]:
+    """Days and hours, both in the one column `buka`."""
+    if row.clears("buka"):
+        return defaults_of(Site, OPEN)
+    hours = opening(row, "buka")
+    return dict(zip(OPEN, hours, strict=True)) if hours else {}

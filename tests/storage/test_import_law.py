@@ -1,0 +1,302 @@
+"""The workbook and the law: drafts that are completed, hours served before, guardians, and the calendar."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from pathlib import Path
+
+from sqlmodel import col, select
+
+from bot.domain.calendar import HolidayRule
+from bot.domain.cases import CaseState, Source
+from bot.domain.hours import EventKind
+from bot.imports import ImportResult, import_book
+from bot.storage import queries
+from bot.storage.database import Database
+from bot.storage.models import CalendarDay, Case, Event, Office, Person, Placement, Site, WorkSession
+from scheduler.cases import cases as look_at_cases
+from tests.harness import at
+from tests.lawful import coming
+from tests.storage.test_import import RULED, SHEETS, counts, new_office, said, workbook
+
+Rows = list[list[object]]
+NOW = at(20, 12)
+PEOPLE: Rows = [
+    ["kode", "nama", "peran", "tanggal_lahir"],
+    ["K-01", "Budi (contoh)", "klien", "17/08/1990"],
+    ["A-07", "Rahasia (contoh)", "anak", "01/06/2010"],
+    ["PK-01", "Andi (contoh)", "pk"],
+    ["JK-01", "Yusran (contoh)", "jaksa"],
+]
+PLACES: Rows = [["kode", "nama", "kegiatan"], ["L-01", "Kantor Desa (contoh)", "kebersihan"]]
+CASES: Rows = [
+    list(SHEETS["perkara"][0]),
+    ["1/2026", "K-01", "kerja_sosial", "PK-01", "60", "4", "2026-03-02", "31/08/2026", *RULED],
+]
+PLACED: Rows = [
+    ["kode", "perkara", "lokasi", "hari", "jam_mulai", "jam_selesai"],
+    ["P-01", "1/2026", "L-01", "Sen; Kam", "08.00", "11.00"],
+]
+OFFICE: dict[str, Rows] = {"orang": PEOPLE, "lokasi": PLACES, "perkara": CASES, "penempatan": PLACED}
+CHILDS: Rows = [
+    [*SHEETS["perkara"][0][:8], *SHEETS["perkara"][0][9:], "hari_diizinkan", "jendela_waktu"],
+    [
+        *("4/2026", "A-07", "pelayanan_masyarakat_anak", "PK-01", "20", "3", "2026-03-02", "31/08/2026"),
+        *(*RULED[1:], "Sab; Min", "08.00-12.00"),
+    ],
+]
+GUARDIAN: Rows = [["kode", "nama", "peran", "wali_dari"], ["W-01", "Wali (contoh)", "wali", "A-07"]]
+
+
+async def taken(
+    database: Database, path: Path, sheets: dict[str, Rows], *, now: datetime = NOW, dry_run: bool = False
+) -> ImportResult:
+    async with database.reading() as session:
+        office = (await session.exec(select(Office))).one()
+    book = workbook(path / "book.xlsx", sheets)
+    return await import_book(database, office.id, book, now=now, dry_run=dry_run)
+
+
+def problems(result: ImportResult) -> list[tuple[str, int, str, str]]:
+    return [(one.sheet, one.row, one.column, one.reason.key) for one in result.problems]
+
+
+async def case_numbered(database: Database, number: str) -> Case:
+    async with database.reading() as session:
+        return (await session.exec(select(Case).where(Case.number == number))).one()
+
+
+async def planned(database: Database, number: str) -> list[WorkSession]:
+    async with database.reading() as session:
+        case = (await session.exec(select(Case).where(Case.number == number))).one()
+        return await coming(session, case, NOW)
+
+
+async def test_a_case_that_lacks_something_waits_and_begins_when_it_is_complete(
+    database: Database, tmp_path: Path
+) -> None:
+    await new_office(database)
+    few: dict[str, Rows] = {
+        **OFFICE,
+        "perkara": [["nomor", "klien", "program"], ["1/2026", "K-01", "kerja_sosial"]],
+    }
+    result = await taken(database, tmp_path, few)
+
+    needs = (
+        "nomor putusan, tanggal putusan, pengadilan atau lembaga pengirim, jumlah jam, tanggal mulai, "
+        "tanggal selesai, PK, jaksa"
+    )
+    assert said([draft.line() for draft in result.drafts]) == [
+        f"Lembar perkara, baris 2: diterima sebagai draf, belum dimulai. Yang kurang: {needs}"
+    ]
+    assert result.accepted("perkara") == 1
+    assert problems(result) == [("penempatan", 2, "mulai", "import-placement-without-days")]
+    assert (await case_numbered(database, "1/2026")).state is CaseState.DRAFT
+
+    complete = await taken(database, tmp_path, OFFICE)
+    assert (problems(complete), complete.drafts) == ([], [])
+    assert (await case_numbered(database, "1/2026")).state is CaseState.ACTIVE
+    assert len(await planned(database, "1/2026")) == 20
+
+
+async def test_a_placement_of_a_draft_takes_the_days_that_are_known_and_is_planned_later(
+    database: Database, tmp_path: Path
+) -> None:
+    await new_office(database)
+    draft: Rows = [CASES[0][:8], CASES[1][:8]]
+    result = await taken(database, tmp_path, {**OFFICE, "perkara": draft})
+    assert (problems(result), len(result.drafts)) == ([], 1)
+    assert await planned(database, "1/2026") == []
+
+    await taken(database, tmp_path, {"perkara": CASES})
+    assert len(await planned(database, "1/2026")) == 20
+
+
+async def test_a_dry_run_names_the_drafts_too(database: Database, tmp_path: Path) -> None:
+    await new_office(database)
+    sheets: dict[str, Rows] = {**OFFICE, "orang": [*PEOPLE, *GUARDIAN[1:]], "perkara": [*CASES, *CHILDS[1:]]}
+    sheets["orang"][0] = [*PEOPLE[0][:3], "tanggal_lahir"]
+    dry = await taken(database, tmp_path, sheets, dry_run=True)
+    real = await taken(database, tmp_path, sheets)
+    assert said(dry.lines()) == said(real.lines())
+
+
+async def test_hours_served_before_are_an_opening_balance_once(database: Database, tmp_path: Path) -> None:
+    await new_office(database)
+    served: Rows = [
+        [*CASES[0], "jam_sudah_diakui", "per_tanggal", "dasar"],
+        [*CASES[1], "48", "31/03/2026", "daftar hadir kertas (contoh)"],
+    ]
+    sheets = {**OFFICE, "perkara": served}
+    assert problems(await taken(database, tmp_path, sheets)) == []
+    before = await counts(database)
+    assert problems(await taken(database, tmp_path, sheets)) == []
+    assert await counts(database) == before
+    assert problems(await taken(database, tmp_path, sheets, dry_run=True)) == []
+
+    async with database.reading() as session:
+        case = (await session.exec(select(Case))).one()
+        balance = await queries.balance_of(session, case)
+        openings = select(Event).where(Event.kind == EventKind.OPENING_BALANCE.value)
+        assert len((await session.exec(openings)).all()) == 1
+    assert (balance.opening, balance.remaining) == (48 * 60, 12 * 60)
+    assert len(await planned(database, "1/2026")) == 4
+
+
+async def test_a_guardian_is_known_by_the_child_in_the_same_book(database: Database, tmp_path: Path) -> None:
+    await new_office(database)
+    people = [[*row, *[""] * (4 - len(row))] for row in PEOPLE]
+    with_guardian: Rows = [[*people[0], "wali_dari"], ["W-01", "Wali", "wali", "", "A-07"], *people[1:]]
+    sheets: dict[str, Rows] = {"orang": with_guardian, "lokasi": PLACES, "perkara": CHILDS}
+    result = await taken(database, tmp_path, sheets)
+    assert (problems(result), result.drafts) == ([], [])
+
+    before = await counts(database)
+    await taken(database, tmp_path, sheets)
+    assert await counts(database) == before
+    case = await case_numbered(database, "4/2026")
+    assert (case.state, case.allowed_weekdays, case.window_starts) == (CaseState.ACTIVE, "67", time(8))
+
+
+async def test_a_guardian_in_a_later_book_completes_the_case(database: Database, tmp_path: Path) -> None:
+    await new_office(database)
+    early = await taken(database, tmp_path, {"orang": [*PEOPLE]} | {"lokasi": PLACES})
+    assert problems(early) == []
+    without_case = await taken(database, tmp_path, {"orang": GUARDIAN})
+    assert problems(without_case) == [("orang", 2, "wali_dari", "import-child-without-case")]
+
+    result = await taken(database, tmp_path, {"perkara": CHILDS})
+    assert [need.value for draft in result.drafts for need in draft.lacks] == ["wali"]
+    assert problems(await taken(database, tmp_path, {"orang": GUARDIAN})) == []
+    case = await case_numbered(database, "4/2026")
+    async with database.reading() as session:
+        guardian = await session.get_one(Person, case.guardian_id)
+    assert (case.state, guardian.code) == (CaseState.ACTIVE, "W-01")
+
+
+async def test_a_child_has_one_guardian(database: Database, tmp_path: Path) -> None:
+    await new_office(database)
+    two: Rows = [*GUARDIAN, ["W-02", "Wali lain (contoh)", "wali", "a-07"]]
+    people: Rows = [[*row[:3], ""] for row in PEOPLE[1:]]
+    result = await taken(database, tmp_path, {"orang": [*two, *people], "perkara": CHILDS})
+    assert problems(result) == [("orang", 3, "wali_dari", "import-guardian-twice")]
+
+
+async def days_of(database: Database) -> list[tuple[date, str, str, str]]:
+    async with database.reading() as session:
+        rows = (await session.exec(select(CalendarDay).order_by(col(CalendarDay.day)))).all()
+    return [(row.day, row.kind.value, row.region, row.name) for row in rows]
+
+
+async def test_the_calendar_moves_plans_and_twice_changes_nothing(database: Database, tmp_path: Path) -> None:
+    await new_office(database)
+    await taken(database, tmp_path, OFFICE)
+    monday = date(2026, 4, 27)
+    assert monday in {one.day for one in await planned(database, "1/2026")}
+    sheet: Rows = [
+        ["tanggal", "jenis", "wilayah", "keterangan"],
+        ["27/04/2026", "kantor", "", "Pindah kantor"],
+        ["17/08/2026", "nasional", "", "Hari Kemerdekaan Republik Indonesia"],
+        ["28/04/2026", "kantor", "Kota  Makassar", ""],
+    ]
+    result = await taken(database, tmp_path, {"kalender": sheet})
+    assert (problems(result), result.accepted("kalender")) == ([], 3)
+    assert await days_of(database) == [
+        (monday, "kantor", "", "Pindah kantor"),
+        (date(2026, 4, 28), "kantor", "Kota Makassar", ""),
+    ]
+
+    async with database.transaction() as session:
+        await look_at_cases(session, NOW)
+    assert monday not in {one.day for one in await planned(database, "1/2026")}
+    looked = (await case_numbered(database, "1/2026")).look_at
+    await taken(database, tmp_path, {"kalender": sheet})
+    assert (await case_numbered(database, "1/2026")).look_at == looked
+    assert len(await days_of(database)) == 2
+
+
+async def test_a_holiday_that_is_none_and_a_word_taken_back(database: Database, tmp_path: Path) -> None:
+    await new_office(database)
+    columns: list[object] = ["tanggal", "jenis", "keterangan"]
+
+    async def after(*rows: list[object]) -> list[str]:
+        result = await taken(database, tmp_path, {"kalender": [columns, *rows]})
+        assert problems(result) == []
+        return [kind for _, kind, _, _ in await days_of(database)]
+
+    assert await after(["17/08/2026", "hari_kerja", ""]) == ["hari_kerja"]
+    untouched: list[object] = ["17/08/2026", "nasional", "Hari Kemerdekaan Republik Indonesia"]
+    assert await after(untouched) == ["hari_kerja"]
+    assert await after(["17/08/2026", "sekolah", ""]) == ["hari_kerja", "sekolah"]
+    assert sorted(await after(["17/08/2026", "nasional", "Tetap libur"])) == ["nasional", "sekolah"]
+    assert await after(["17/08/2026", "-", ""]) == []
+
+
+async def test_what_a_book_says_of_sites_homes_cases_and_breaks_is_kept(
+    database: Database, tmp_path: Path
+) -> None:
+    await new_office(database)
+    sheets: dict[str, Rows] = {
+        "orang": [
+            [*PEOPLE[0], "rumah_lintang", "rumah_bujur"],
+            [*PEOPLE[1], "-5,42", "119,44"],
+            *PEOPLE[2:],
+        ],
+        "lokasi": [
+            [*PLACES[0], "buka", "kapasitas", "wilayah", "untuk_anak", "aturan_libur", "titik"],
+            [*PLACES[1], "Sen-Kam 08.00-16.00", 5, "Kota Makassar", "tidak", "tetap_kerja", "1,2;1,3;2,3"],
+        ],
+        "perkara": [
+            [*CASES[0], "sumber_mulai", "pidana_pengganti", "aturan_libur", "lapor_tenggang_hari"],
+            [*CASES[1], "penetapan jaksa", "penjara 4 bulan", "tetap_kerja", 2],
+        ],
+        "penempatan": [
+            [*PLACED[0], "istirahat_setelah_menit", "istirahat_dihitung", "setiap_minggu"],
+            [*PLACED[1], 120, "ya", 2],
+        ],
+    }
+    assert problems(await taken(database, tmp_path, sheets)) == []
+    assert problems(await taken(database, tmp_path, {"lokasi": [["kode", "titik"], ["L-01", "-"]]})) == []
+
+    async with database.reading() as session:
+        site, case = (await session.exec(select(Site))).one(), (await session.exec(select(Case))).one()
+        placement = (await session.exec(select(Placement))).one()
+        home = (await session.exec(select(Person).where(Person.code == "K-01"))).one()
+    assert (site.open_weekdays, site.opens, site.closes) == ("1234", time(8), time(16))
+    assert (site.capacity, site.region, site.for_children) == (5, "Kota Makassar", False)
+    assert (site.holiday_rule, site.corners) == (HolidayRule.WORK, [])
+    assert (home.home_latitude, home.home_longitude) == (-5.42, 119.44)
+    assert (case.starts_source, case.replaced_sentence) == (Source.PROSECUTOR, "penjara 4 bulan")
+    assert (case.holiday_rule, case.report_grace_days) == (HolidayRule.WORK, 2)
+    assert (placement.break_after, placement.break_counted, placement.every_weeks) == (120, True, 2)
+
+
+async def test_a_placement_that_site_or_ruling_forbid_names_its_column(
+    database: Database, tmp_path: Path
+) -> None:
+    await new_office(database)
+    place: Rows = [
+        [*PLACES[0], "buka", "untuk_anak"],
+        [*PLACES[1], "Sen-Jum 08.00-16.00", "tidak"],
+        ["L-02", "Taman (contoh)", "taman", "", "ya"],
+        ["L-03", "Terminal (contoh)", "kebersihan", "", "tidak"],
+    ]
+    slots: Rows = [
+        PLACED[0],
+        ["P-01", "1/2026", "L-01", "Sab", "08.00", "11.00"],
+        ["P-02", "4/2026", "L-02", "Sen", "08.00", "11.00"],
+        ["P-03", "4/2026", "L-02", "Sab", "13.00", "15.00"],
+        ["P-04", "4/2026", "L-03", "Sab", "08.00", "11.00"],
+        ["P-05", "1/2026", "L-03", "Sab", "08.00", "17.00"],
+    ]
+    both: Rows = [[*CHILDS[0], "jaksa"], [*CHILDS[1], ""], [*CASES[1][:8], *RULED[1:], "", "", "JK-01"]]
+    result = await taken(
+        database, tmp_path, {"orang": PEOPLE, "lokasi": place, "perkara": both, "penempatan": slots}
+    )
+    assert problems(result) == [
+        ("penempatan", 2, "hari", "placement-site-not-open"),
+        ("penempatan", 3, "hari", "placement-day-not-allowed"),
+        ("penempatan", 4, "jam_mulai", "placement-outside-window"),
+        ("penempatan", 5, "lokasi", "placement-not-for-children"),
+        ("penempatan", 6, "jam_selesai", "placement-day-too-long"),
+    ]

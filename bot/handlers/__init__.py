@@ -15,7 +15,19 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Inbound, Kind, Notice
 from bot.domain.people import Role
-from bot.handlers import answers, checkin, closing, enrol, help, moves, officer, photo, report, review
+from bot.handlers import (
+    answers,
+    checkin,
+    closing,
+    closures,
+    enrol,
+    help,
+    moves,
+    officer,
+    photo,
+    report,
+    review,
+)
 from bot.handlers.strangers import Stranger, unknown
 from bot.storage import queries
 from bot.storage.models import Person
@@ -68,12 +80,13 @@ COMMANDS: dict[str, Route] = {
     "ganti": Route(CLIENT, moves.begin),
     "data": Route(EVERYBODY, help.own_data),
     "daftar": Route(SUPERVISOR, review.today),
+    "tutup": Route(ON_SITE, closures.begin),
     "perlu": Route(OFFICER, officer.needs),
     "ringkasan": Route(OFFICE, officer.summary),
     "klien": Route(OFFICE, officer.client_card),
 }
 
-WITH_WORDS = frozenset({"klien"})
+WITH_WORDS = frozenset({"klien", "tutup"})
 """Commands that say something about somebody or something; they keep their words also without a slash."""
 
 CHOICES: dict[str, Route] = {
@@ -93,6 +106,9 @@ CHOICES: dict[str, Route] = {
     "accept": Route(OFFICER, officer.accept),
     "decline": Route(OFFICER, officer.decline),
     "client": Route(OFFICE, officer.client_by_choice),
+    "shut": Route(ON_SITE, closures.choose),
+    "shut-why": Route(ON_SITE, closures.by_reason),
+    "shut-undo": Route(ON_SITE, closures.undo),
     "move": Route(CLIENT, moves.ask),
     "move-to": Route(ON_SITE, moves.decide),
     "close-served": Route(OFFICER, closing.served),
@@ -109,6 +125,7 @@ KINDS: dict[Kind, Route] = {
 }
 
 WORDS: dict[str, WordsRoute] = {
+    "shut": WordsRoute(ON_SITE, closures.in_words),
     "reject": WordsRoute(SUPERVISOR, review.reject_in_words),
     "closing": WordsRoute(OFFICER, closing.unserved_in_words),
     "miss": WordsRoute(CLIENT, answers.in_words),

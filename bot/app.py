@@ -43,7 +43,19 @@ from scheduler.clock import ticker
 log = structlog.get_logger()
 
 TICK = timedelta(seconds=15)
-MENU = ("mulai", "selesai", "jam", "ganti", "lapor", "daftar", "perlu", "ringkasan", "data", "bantuan")
+MENU = (
+    "mulai",
+    "selesai",
+    "jam",
+    "ganti",
+    "lapor",
+    "daftar",
+    "tutup",
+    "perlu",
+    "ringkasan",
+    "data",
+    "bantuan",
+)
 """Commands in the messenger's menu, in this order."""
 
 

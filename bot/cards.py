@@ -24,6 +24,7 @@ from bot.domain.people import Honorific, Role
 from bot.domain.places import Verdict
 from bot.storage import queries
 from bot.storage.models import Attendance, Case, Evidence, Person, Site
+from bot.storage.site_queries import closure_of
 
 
 def greeting(person: Person) -> dict[str, Param]:
@@ -85,11 +86,14 @@ async def card(
     params: dict[str, Param] = {"name": client.shown, "activity": activity, "site": site.name}
     decider = await session.get(Person, attendance.decided_by) if attendance.decided_by else None
     by_supervisor = await queries.finished_by_another(session, attendance)
+    lines = _card_lines(attendance, site, evidence, decider, by_supervisor=by_supervisor)
+    if closure := await closure_of(session, site, attendance.day):
+        lines.insert(-1, Line("card-site-closed", {"reason": own_words(closure.reason)}))
     return Notice(
         to=supervisor.id,
         key="card",
         params=params,
-        lines=tuple(_card_lines(attendance, site, evidence, decider, by_supervisor=by_supervisor)),
+        lines=tuple(lines),
         choices=_card_choices(attendance),
         media=_photo(client, evidence),
         card=f"attendance:{attendance.id}",

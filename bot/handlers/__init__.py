@@ -20,6 +20,7 @@ from bot.handlers import (
     answers,
     checkin,
     closing,
+    closures,
     enrol,
     help,
     moves,
@@ -83,12 +84,13 @@ COMMANDS: dict[str, Route] = {
     "ganti": Route(CLIENT, moves.begin),
     "data": Route(EVERYBODY, help.own_data),
     "daftar": Route(SUPERVISOR, roll.today),
+    "tutup": Route(ON_SITE, closures.begin),
     "perlu": Route(OFFICER, officer.needs),
     "ringkasan": Route(OFFICE, officer.summary),
     "klien": Route(OFFICE, officer.client_card),
 }
 
-WITH_WORDS = frozenset({"klien"})
+WITH_WORDS = frozenset({"klien", "tutup"})
 """Commands that say something about somebody or something; they keep their words also without a slash."""
 
 CHOICES: dict[str, Route] = {
@@ -114,6 +116,9 @@ CHOICES: dict[str, Route] = {
     "adjust-for": Route(OFFICER, adjusting.ask_minutes),
     "suspend": Route(OFFICER, closing.suspend),
     "resume": Route(OFFICER, closing.resume),
+    "shut": Route(ON_SITE, closures.choose),
+    "shut-why": Route(ON_SITE, closures.by_reason),
+    "shut-undo": Route(ON_SITE, closures.undo),
     "move": Route(CLIENT, moves.ask),
     "move-to": Route(ON_SITE, moves.decide),
     "close-served": Route(OFFICER, closing.served),
@@ -130,6 +135,7 @@ KINDS: dict[Kind, Route] = {
 }
 
 WORDS: dict[str, WordsRoute] = {
+    "shut": WordsRoute(ON_SITE, closures.in_words, timedelta(hours=1)),
     "reject": WordsRoute(SUPERVISOR, review.reject_in_words, timedelta(hours=1)),
     "adjust": WordsRoute(OFFICER, adjusting.in_words, timedelta(hours=1)),
     "suspend": WordsRoute(OFFICER, closing.suspend_in_words, timedelta(hours=1)),

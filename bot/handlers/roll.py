@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import attendances, cards, lists
 from bot.domain.cases import local_day
 from bot.domain.checkins import AttendanceState, SessionState
+from bot.domain.days import day_number
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, When, Word, choice_numbers
 from bot.handlers import decisions
 from bot.storage import queries
@@ -166,6 +167,8 @@ async def _site_list(session: AsyncSession, who: Person, site: Site, now: dateti
             )
         )
         choices.append(Choice(f"card:{attendance.id}", "choice-name", {"name": client.shown}))
+    if any(planned.ends_at > now for planned, _, _ in entries):
+        choices.append(Choice(f"shut:{site.id}:{day_number(day)}", "choice-shut"))
     params: dict[str, Param] = {"site": site.name, "at": When(now, site.zone)}
     return [Notice(to=who.id, key="day-heading", params=params, lines=tuple(lines), choices=tuple(choices))]
 

@@ -29,3 +29,51 @@ move-already-past = The time for { WAKTU($before, "singkat") } has passed, so it
 move-already-moved = The session of { WAKTU($before, "tanggal") } was moved by { $by } to { WAKTU($at, "singkat") }.
 move-dropped = The session of { WAKTU($before, "singkat") } no longer stands, so there is nothing to move.
 move-outdated = The session of { WAKTU($before, "tanggal") } has changed since that wish. The client can ask again with "ganti".
+
+# A site is closed
+
+menu-tutup = Site closed
+choice-shut = 🚧 Site closed
+choice-shut-day = 🚧 { WAKTU($day, "tanggal") }
+choice-shut-undo = ↩️ Undo
+reason-flood = 🌧 Rain or flood
+reason-event = 🎪 An event
+reason-power = 💡 No power/water
+shut-which = { $site }: closed on which day?
+shut-ask-code =
+    Which site? Write /tutup, its code, and the date unless it is today.
+    For example: /tutup L1 23/04
+shut-site-unknown = No site of this office has the code “{ $text }”. Please check the code.
+day-not-understood = The date “{ $text }” was not understood. Write it like 23/04 or 23/04/2026.
+shut-day-outside = Only today and the 60 days to come can be closed. Choose another day.
+shut-ask-reason =
+    { $site } is closed on { WAKTU($day, "hari") }. Why?
+    Choose one, or write it in your own words.
+shut-already = { $site } is recorded as closed on that day already. Everybody concerned was told.
+shut-done =
+    🚧 { $site } is recorded as closed on { WAKTU($day, "tanggal") } by { $by }: { $reason }.
+    Everybody was told. If that is wrong, undo it within 10 minutes.
+shut-told-staff =
+    🚧 { $site } is closed on { WAKTU($day, "tanggal") }, recorded by { $by }: { $reason }.
+    Nobody misses anything; the hours will find another day.
+shut-nobody = Nothing is left on the plan there that day.
+shut-line-dropped = • { $name } { WAKTU($start, "jam") }: dropped
+shut-line-stopped = • { $name }: ended early, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
+shut-told-client =
+    { $sapa } { $name }, what was planned for { WAKTU($at, "singkat") } is off.
+    { $site } is closed ({ $reason }). This does not count as a miss.
+shut-next = Next: { WAKTU($next, "singkat") }.
+shut-next-later = Another day will follow.
+shut-told-working =
+    { $sapa } { $name }, it is enough for today { WAKTU($at, "pukul") }.
+    { $site } is closed ({ $reason }). The time worked so far is kept.
+shut-undo-too-late = A site can only be opened again within 10 minutes. Call the officer if it is open after all.
+shut-already-open = { $site } is recorded as open again on that day already.
+shut-undone = ↩️ { $site } is recorded as open again on { WAKTU($day, "tanggal") }. Everybody was told.
+shut-undone-client =
+    { $sapa } { $name }, the last message is taken back: { WAKTU($at, "singkat") } stands as before.
+    The place is { $site }.
+shut-undone-working =
+    { $sapa } { $name }, the last message is taken back: what began { WAKTU($at, "pukul") } goes on.
+    At { $site }, press 📍 Finish work when you are really done.
+card-site-closed = The site was recorded as closed that day: { $reason }

@@ -29,3 +29,51 @@ move-already-past = Waktu untuk { WAKTU($before, "singkat") } sudah lewat, jadi 
 move-already-moved = Jadwal { WAKTU($before, "tanggal") } sudah dipindah oleh { $by } ke { WAKTU($at, "singkat") }.
 move-dropped = Jadwal { WAKTU($before, "singkat") } sudah tidak berlaku, jadi tidak perlu dipindah.
 move-outdated = Jadwal { WAKTU($before, "tanggal") } sudah berubah sejak permintaan itu. Klien bisa meminta lagi dengan "ganti".
+
+# Lokasi tutup
+
+menu-tutup = Lokasi tutup
+choice-shut = 🚧 Lokasi tutup
+choice-shut-day = 🚧 { WAKTU($day, "tanggal") }
+choice-shut-undo = ↩️ Batalkan
+reason-flood = 🌧 Hujan atau banjir
+reason-event = 🎪 Ada acara
+reason-power = 💡 Listrik/air mati
+shut-which = { $site }: tutup pada hari apa?
+shut-ask-code =
+    Lokasi yang mana? Tulis /tutup, kode lokasinya, dan tanggalnya bila bukan hari ini.
+    Contoh: /tutup L1 23/04
+shut-site-unknown = Belum ada lokasi dengan kode “{ $text }” di Bapas ini. Periksa kodenya.
+day-not-understood = Tanggal “{ $text }” belum dipahami. Tulis seperti 23/04 atau 23/04/2026.
+shut-day-outside = Hanya hari ini sampai 60 hari ke depan yang bisa ditutup. Pilih hari lain.
+shut-ask-reason =
+    { $site } tutup { WAKTU($day, "hari") }. Apa sebabnya?
+    Pilih satu, atau tulis dengan kata sendiri.
+shut-already = { $site } sudah dicatat tutup untuk hari itu. Semua yang bersangkutan sudah diberi tahu.
+shut-done =
+    🚧 { $site } dicatat tutup { WAKTU($day, "tanggal") } oleh { $by }: { $reason }.
+    Semua sudah diberi tahu. Bila keliru, batalkan dalam 10 menit.
+shut-told-staff =
+    🚧 { $site } tutup { WAKTU($day, "tanggal") }, dicatat oleh { $by }: { $reason }.
+    Tidak ada yang dihitung tidak hadir; jamnya dicarikan hari lain.
+shut-nobody = Tidak ada jadwal yang tersisa di sana pada hari itu.
+shut-line-dropped = • { $name } pukul { WAKTU($start, "jam") }: tidak jadi
+shut-line-stopped = • { $name }: selesai lebih awal, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
+shut-told-client =
+    { $sapa } { $name }, yang direncanakan { WAKTU($at, "singkat") } tidak jadi.
+    { $site } tutup ({ $reason }). Ini tidak dihitung sebagai tidak hadir.
+shut-next = Berikutnya: { WAKTU($next, "singkat") }.
+shut-next-later = Hari penggantinya menyusul.
+shut-told-working =
+    { $sapa } { $name }, untuk hari ini cukup sampai { WAKTU($at, "pukul") }.
+    { $site } tutup ({ $reason }). Waktu yang sudah dijalani tetap dicatat.
+shut-undo-too-late = Lokasi hanya bisa dibuka lagi dalam 10 menit sesudah ditutup. Hubungi PK bila ternyata buka.
+shut-already-open = { $site } sudah dicatat buka lagi untuk hari itu.
+shut-undone = ↩️ { $site } dicatat buka lagi { WAKTU($day, "tanggal") }. Semua sudah diberi tahu.
+shut-undone-client =
+    { $sapa } { $name }, kabar tadi dibatalkan: { WAKTU($at, "singkat") } tetap seperti semula.
+    Tempatnya { $site }.
+shut-undone-working =
+    { $sapa } { $name }, kabar tadi dibatalkan: yang dimulai { WAKTU($at, "pukul") } masih berjalan.
+    Di { $site }, tekan 📍 Selesai kerja saat benar-benar selesai.
+card-site-closed = Lokasi dicatat tutup hari itu: { $reason }

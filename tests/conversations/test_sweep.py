@@ -31,6 +31,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "ganti": CLIENT,
     "data": EVERYBODY,
     "daftar": SUPERVISOR,
+    "tutup": ON_SITE,
     "perlu": OFFICER,
     "ringkasan": OFFICER | HEAD,
     "klien": OFFICER | HEAD,
@@ -56,6 +57,9 @@ ALLOWED: Mapping[str, set[Role]] = {
     "adjust-for": OFFICER,
     "suspend": OFFICER,
     "resume": OFFICER,
+    "shut": ON_SITE,
+    "shut-why": ON_SITE,
+    "shut-undo": ON_SITE,
     "move": CLIENT,
     "move-to": ON_SITE,
     "close-served": OFFICER,
@@ -75,7 +79,7 @@ REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself"
 
 def test_every_entry_of_the_table_has_a_row_here() -> None:
     assert set(ENTRIES) == set(ALLOWED)
-    assert set(WORDS) <= {"reject", "miss", "report", "closing", "adjust", "suspend"}
+    assert set(WORDS) <= {"reject", "miss", "report", "closing", "adjust", "suspend", "shut"}
 
 
 async def sends(world: World, person: Person, entry: str, about: str = "1:1:0") -> None:
@@ -161,6 +165,8 @@ async def test_the_right_role_elsewhere_reaches_nothing(
         about = "1:0"
     elif entry in ("move", "move-to"):
         about = "1:1:20260424"
+    elif entry.startswith("shut"):
+        about = f"{cast.site.id}:20260423:0"
     else:
         about = f"{attendance.id}:{attendance.revision}:0"
     await world.phone(stranger).taps_id(f"{entry}:{about}")

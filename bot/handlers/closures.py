@@ -1,0 +1,211 @@
+"""*Lokasi tutup*: a supervisor or officer closes a site for a day, with a reason; everybody concerned hears
+it at once, an officer in one message."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+import structlog
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards, closures, lists
+from bot.closures import Touched
+from bot.domain.cases import local_day
+from bot.domain.checkins import Moment
+from bot.domain.days import day_number, day_of, read_day
+from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, When, choice_numbers
+from bot.domain.people import Role
+from bot.domain.reports import midday
+from bot.storage import queries, site_queries
+from bot.storage.models import Person, Site
+
+log = structlog.get_logger()
+
+SHOWN_AHEAD = timedelta(days=6)
+"""Days offered to a supervisor beside today."""
+DAYS_SHOWN = 3
+LONGEST_REASON = 300
+
+
+async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/tutup`: a supervisor chooses among his sites' days with work; an officer names site and day."""
+    if who.role is Role.SUPERVISOR:
+        return await _days_of_sites(session, who, now)
+    code, _, rest = inbound.text.strip().partition(" ")
+    if not code:
+        raise Refused("shut-ask-code")
+    site = await site_queries.site_called(session, who, code)
+    if site is None:
+        raise Refused("shut-site-unknown", text=code[:40])
+    today = local_day(now, site.zone)
+    day = read_day(rest, today) if rest.strip() else today
+    if day is None:
+        raise Refused("day-not-understood", text=rest.strip()[:40])
+    return await _ask_reason(session, who, site, day, now)
+
+
+async def choose(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A site and a day: why?"""
+    site_id, number = choice_numbers(inbound.text, 2)
+    return await _ask_reason(session, who, await _site(session, who, site_id), day_of(number), now)
+
+
+async def by_reason(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A reason from the buttons."""
+    site_id, number, reason = choice_numbers(inbound.text, 3)
+    if reason >= len(closures.REASONS):
+        raise Refused("choice-unknown")
+    site = await _site(session, who, site_id)
+    return await _close(session, who, site, day_of(number), closures.REASONS[reason], now)
+
+
+async def in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """Another reason, in words; the day stands with the question."""
+    question = await queries.question_to(session, who)
+    day = day_of(question.step if question else 0)
+    reason = inbound.text.strip()[:LONGEST_REASON]
+    return await _close(session, who, await _site(session, who, about), day, reason, now)
+
+
+async def undo(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """Open the day again, within ten minutes."""
+    site_id, number = choice_numbers(inbound.text, 2)
+    site, day = await _site(session, who, site_id), day_of(number)
+    await _check_allowed(session, who, site, day)
+    touched = await closures.reopen(session, site, day, by=who, now=now)
+    params = _about(site, day)
+    answer = Notice(to=who.id, key="shut-undone", params=params, ask=await cards.keyboard(session, who, now))
+    staff = [
+        Notice(to=one.id, key="shut-undone", params=params, ask=await cards.keyboard(session, one, now))
+        for one in await _staff(session, site, day, touched, but=who)
+    ]
+    return [answer, *[_undone(one, site) for one in touched], *staff]
+
+
+async def _days_of_sites(session: AsyncSession, who: Person, now: datetime) -> list[Notice]:
+    notices = []
+    for site in await queries.sites_of_supervisor(session, who, now.date()):
+        today = local_day(now, site.zone)
+        days = await site_queries.days_with_work(session, site, today, today + SHOWN_AHEAD)
+        mine = [day for day in days if await queries.supervises(session, who, site.id, day)]
+        choices = tuple(_shut(site, day) for day in sorted({today, *mine})[:DAYS_SHOWN])
+        notices.append(Notice(to=who.id, key="shut-which", params={"site": site.name}, choices=choices))
+    return notices or [Notice(to=who.id, key="list-empty", ask=Ask.SUPERVISOR)]
+
+
+def _shut(site: Site, day: date) -> Choice:
+    at = When(midday(day, site.zone), site.zone)
+    return Choice(f"shut:{site.id}:{day_number(day)}", "choice-shut-day", {"day": at})
+
+
+async def _ask_reason(
+    session: AsyncSession, who: Person, site: Site, day: date, now: datetime
+) -> list[Notice]:
+    await _check_allowed(session, who, site, day)
+    closures.check_day(site, day, now)
+    if await site_queries.closure_of(session, site, day) is not None:
+        raise Refused("shut-already", site=site.name)
+    await queries.ask_for_words(session, who, "shut", site.id, now, day_number(day))
+    about = f"{site.id}:{day_number(day)}"
+    choices = tuple(Choice(f"shut-why:{about}:{n}", reason) for n, reason in enumerate(closures.REASONS))
+    return [Notice(to=who.id, key="shut-ask-reason", params=_about(site, day), choices=choices)]
+
+
+async def _close(
+    session: AsyncSession, who: Person, site: Site, day: date, reason: str, now: datetime
+) -> list[Notice]:
+    await _check_allowed(session, who, site, day)
+    await queries.forget_question(session, who)
+    touched = await closures.close(session, site, day, reason=reason, by=who, now=now)
+    params = _about(site, day) | {"by": who.shown, "reason": cards.own_words(reason)}
+    undo = Choice(f"shut-undo:{site.id}:{day_number(day)}", "choice-shut-undo")
+    lines = tuple(_line(one, site) for one in touched) or (Line("shut-nobody"),)
+    notices = [Notice(to=who.id, key="shut-done", params=params, lines=lines, choices=(undo,))]
+    for one in touched:
+        notices.append(await _told(session, one, site, reason, now))
+    for person in await _staff(session, site, day, touched, but=who):
+        his = [one for one in touched if person.role is not Role.OFFICER or one.case.officer_id == person.id]
+        lines = tuple(_line(one, site) for one in his) or (Line("shut-nobody"),)
+        keyboard = await cards.keyboard(session, person, now)
+        notices.append(Notice(to=person.id, key="shut-told-staff", params=params, lines=lines, ask=keyboard))
+    return notices + await _cards(session, touched, now)
+
+
+async def _told(session: AsyncSession, one: Touched, site: Site, reason: str, now: datetime) -> Notice:
+    """The client hears that it is not his miss, and when he is expected next."""
+    why: dict[str, Param] = {"site": site.name, "reason": cards.own_words(reason)}
+    if one.attendance is not None:
+        ended = one.attendance.finished_at or now
+        params = cards.greeting(one.client) | why | {"at": When(ended, site.zone)}
+        return Notice(to=one.client.id, key="shut-told-working", params=params, ask=Ask.START)
+    params = cards.greeting(one.client) | why | {"at": When(one.starts_at, site.zone)}
+    following = await queries.next_session(session, one.client, now)
+    lines = [Line("shut-next-later")]
+    if following is not None:
+        lines = [Line("shut-next", {"next": When(following.starts_at, site.zone)})]
+    return Notice(
+        to=one.client.id,
+        key="shut-told-client",
+        params=params,
+        lines=tuple(lines),
+        ask=await cards.keyboard(session, one.client, now),
+    )
+
+
+def _undone(one: Touched, site: Site) -> Notice:
+    params = cards.greeting(one.client) | {"at": When(one.starts_at, site.zone), "site": site.name}
+    if one.attendance is not None:
+        return Notice(to=one.client.id, key="shut-undone-working", params=params, ask=Ask.FINISH)
+    return Notice(to=one.client.id, key="shut-undone-client", params=params, ask=Ask.START)
+
+
+def _line(one: Touched, site: Site) -> Line:
+    params: dict[str, Param] = {"name": one.client.shown, "start": When(one.starts_at, site.zone)}
+    if one.attendance is not None and one.attendance.finished_at is not None:
+        return Line("shut-line-stopped", params | {"finish": When(one.attendance.finished_at, site.zone)})
+    return Line("shut-line-dropped", params)
+
+
+async def _staff(
+    session: AsyncSession, site: Site, day: date, touched: Sequence[Touched], *, but: Person
+) -> list[Person]:
+    """The other supervisors of the day, and each officer with a client there, once."""
+    people = {one.id: one for one in await queries.supervisors_of(session, site, day)}
+    for officer_id in sorted({one.case.guide_id for one in touched}):
+        people[officer_id] = await session.get_one(Person, officer_id)
+    people.pop(but.id, None)
+    return list(people.values())
+
+
+async def _cards(session: AsyncSession, touched: Sequence[Touched], now: datetime) -> list[Notice]:
+    """Work that ended now is confirmed as usual; of a group's list, which is redrawn for each, the last."""
+    last: dict[tuple[str, str], Notice] = {}
+    for one in touched:
+        if one.attendance is not None:
+            for notice in await lists.for_supervisors(session, one.attendance, moment=Moment.FINISH, now=now):
+                last[(str(notice.to), notice.card)] = notice
+    return list(last.values())
+
+
+def _about(site: Site, day: date) -> dict[str, Param]:
+    return {"site": site.name, "day": When(midday(day, site.zone), site.zone)}
+
+
+async def _site(session: AsyncSession, who: Person, site_id: int) -> Site:
+    site = await site_queries.site_by_id(session, who, site_id)
+    if site is None:
+        raise _not_yours(who)
+    return site
+
+
+async def _check_allowed(session: AsyncSession, who: Person, site: Site, day: date) -> None:
+    if not await site_queries.may_close(session, who, site, day):
+        raise _not_yours(who)
+
+
+def _not_yours(who: Person) -> Refused:
+    log.warning("refused.not_yours", person=who.id, role=who.role)
+    return Refused("not-yours")

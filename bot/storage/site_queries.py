@@ -1,0 +1,60 @@
+"""The questions about a site as a whole: who is expected there, who may close it, what closed it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import func
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.cases import OPEN_STATES
+from bot.domain.checkins import SessionState
+from bot.domain.people import Role
+from bot.storage import queries
+from bot.storage.models import Case, Person, Placement, Site, SiteClosure, WorkSession
+
+
+async def closure_of(session: AsyncSession, site: Site, day: date) -> SiteClosure | None:
+    """Why a site takes nobody on a day, or None where it does."""
+    query = select(SiteClosure).where(
+        SiteClosure.site_id == site.id, SiteClosure.office_id == site.office_id, SiteClosure.day == day
+    )
+    return (await session.exec(query)).first()
+
+
+async def days_with_work(session: AsyncSession, site: Site, first: date, last: date) -> Sequence[date]:
+    """The days on which a site still expects somebody."""
+    query = (
+        select(WorkSession)
+        .where(WorkSession.site_id == site.id, WorkSession.office_id == site.office_id)
+        .where(WorkSession.day >= first, WorkSession.day <= last)
+        .where(WorkSession.state == SessionState.PLANNED)
+    )
+    return sorted({row.day for row in (await session.exec(query)).all()})
+
+
+async def site_by_id(session: AsyncSession, who: Person, site_id: int) -> Site | None:
+    query = select(Site).where(Site.id == site_id, Site.office_id == who.office_id)
+    return (await session.exec(query)).first()
+
+
+async def site_called(session: AsyncSession, who: Person, code: str) -> Site | None:
+    """A site of this person's office, by its code."""
+    query = select(Site).where(Site.office_id == who.office_id, func.lower(Site.code) == code.lower())
+    return (await session.exec(query)).first()
+
+
+async def may_close(session: AsyncSession, who: Person, site: Site, day: date) -> bool:
+    """The site's supervisor of that day, or an officer who guides somebody placed there."""
+    if who.role is Role.SUPERVISOR:
+        return await queries.supervises(session, who, site.id, day)
+    query = (
+        select(Placement.id)
+        .join(Case, col(Case.id) == col(Placement.case_id))
+        .where(Placement.site_id == site.id, Placement.office_id == who.office_id)
+        .where(Case.officer_id == who.id, col(Case.state).in_(OPEN_STATES), Placement.until_on >= day)
+        .limit(1)
+    )
+    return (await session.exec(query)).first() is not None

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.domain import answers
 from bot.domain.checkins import AttendanceState
 from bot.domain.digest import OWN_WORDS_KEPT, Attended, ClientWeek, Contact, Week
 from bot.domain.messages import Line, Minutes, Param, When, Word
@@ -71,9 +72,10 @@ def group_of(case_id: int, found: Iterable[Finding]) -> Group:
 
 def own_words(text: str) -> Param:
     """An answer or reason: a key of the locale when a button was pressed, or the person's own words."""
-    if text.startswith("reason-") or text == OWN_WORDS_KEPT:
-        return Word(text)
-    return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
+    said = Word(text) if text == OWN_WORDS_KEPT else answers.own_words(text)
+    if isinstance(said, str) and len(said) > LONGEST_QUOTE:
+        return f"{said[: LONGEST_QUOTE - 1]}…"
+    return said
 
 
 def _each(week: Week, about: Callable[[Week, ClientWeek], Iterator[Finding]]) -> Iterator[Finding]:
@@ -87,7 +89,7 @@ def _missed(week: Week, client: ClientWeek) -> Iterator[Finding]:
     if not misses or client.contact is not Contact.REACHED:
         return
     silent = [miss for miss in misses if not miss.answer]
-    answers = [miss.answer for miss in misses if miss.answer]
+    said = [miss.answer for miss in misses if miss.answer]
     params: dict[str, Param] = {
         "name": client.name,
         "count": len(misses),
@@ -95,13 +97,13 @@ def _missed(week: Week, client: ClientWeek) -> Iterator[Finding]:
         "last": _day(week, misses[-1].day),
     }
     answered = ""
-    if answers:
-        params["answer"], answered = own_words(answers[-1]), "-answered"
+    if said:
+        params["answer"], answered = own_words(said[-1]), "-answered"
     if len(silent) >= FOLLOW_UP_FROM:
         yield _about(Group.ACT, client, f"missed-follow-up{answered}", params)
     elif len(silent) >= CALL_FROM:
         yield _about(Group.ACT, client, f"missed-call{answered}", params)
-    elif answers:
+    elif said:
         yield _about(Group.ACT, client, "missed-claim", params)
     else:
         yield _about(Group.WAITING, client, "missed-reminder", params)

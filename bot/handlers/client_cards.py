@@ -8,10 +8,11 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
+from bot.domain.answers import own_words
 from bot.domain.cases import local_day
 from bot.domain.checkins import AttendanceState
 from bot.domain.digest import programme_key
-from bot.domain.messages import Ask, Line, Minutes, Notice, Param, When, Word
+from bot.domain.messages import Line, Minutes, Notice, Param, When, Word
 from bot.domain.reports import ReportState, midday
 from bot.storage import client_queries, queries
 from bot.storage.models import Attendance, Case, Office, Person, PersonAddress, Report, Site
@@ -41,7 +42,7 @@ async def client_card(
         key="client-card",
         params={"name": client.shown, "programme": Word(programme_key(case.programme))},
         lines=tuple(lines),
-        ask=Ask.OFFICER,
+        ask=await cards.keyboard(session, who, now),
     )
 
 
@@ -109,7 +110,7 @@ def _attendance(attendance: Attendance, site: Site) -> Line:
     params["finish"] = When(attendance.finished_at, site.zone)
     match attendance.state:
         case AttendanceState.REJECTED:
-            reason = cards.own_words(attendance.reject_reason)
+            reason = own_words(attendance.reject_reason)
             return Line("client-card-rejected", params | {"reason": reason})
         case AttendanceState.CONFIRMED if attendance.session_id is None and not attendance.accepted_by:
             return Line("client-card-outside-plan", params)

@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances
+from bot.domain.cases import Programme
 from bot.domain.checkins import AttendanceState, Meaning, Slot, Today, meaning, slot_for
 from bot.domain.messages import Inbound, Point, Refused, choice_numbers
 from bot.domain.places import judge
@@ -70,6 +71,8 @@ async def _nearest_placement(
     placed: Sequence[tuple[int, Site]] = await queries.placed_at(session, who, at)
     if not placed:
         cases = await queries.active_cases(session, who)
+        if cases and all(case.programme is Programme.INTEGRATION for case in cases):
+            raise Refused("report-instead")
         raise Refused("no-site" if cases else "no-active-case")
 
     def distance(entry: tuple[int, Site]) -> int:

@@ -6,17 +6,19 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import cards
 from bot.domain.cases import local_day
 from bot.domain.checkins import receipt_number
 from bot.domain.hours import EventKind
-from bot.domain.messages import Ask, Inbound, Line, Notice, Param, Refused, When
+from bot.domain.messages import Inbound, Line, Notice, Param, Refused, When
 from bot.domain.reports import OPENS_BEFORE, QUESTIONS, ReportState, midday, state_when_given
 from bot.handlers.day import own_case
 from bot.storage import queries
 from bot.storage.events import record
-from bot.storage.models import Person, Report
+from bot.storage.models import Office, Person, Report
 
-LONGEST_ANSWER = 1_000
+LONGEST_ANSWER = 900
+"""Letters; with its question it fits into one message of the narrowest channel, on the officer's card."""
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -26,6 +28,8 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     report = await queries.open_report(session, who, opens)
     if report is None:
         upcoming = await queries.next_report(session, who)
+        if given := await queries.last_given_report(session, who):
+            return [await _given(session, who, given, now)]
         if upcoming is None:
             raise Refused("report-no-duty")
         raise Refused("report-not-yet", at=When(midday(upcoming.due_on, office.zone), office.zone))
@@ -50,7 +54,7 @@ async def answer(
         raise Refused("not-yours")
     if report.state in (ReportState.DONE, ReportState.LATE):
         await queries.forget_question(session, who)
-        return [await _receipt(session, who, report)]
+        return [await _receipt(session, who, report, now)]
     step = len(report.answers)
     report.answers = report.answers | {QUESTIONS[step]: inbound.text.strip()[:LONGEST_ANSWER]}
     if step + 1 < len(QUESTIONS):
@@ -83,17 +87,35 @@ async def _complete(
         now=now,
     )
     report.receipt = event.id
-    return [await _receipt(session, who, report)]
+    return [await _receipt(session, who, report, now)]
 
 
-async def _receipt(session: AsyncSession, who: Person, report: Report) -> Notice:
+async def _given(session: AsyncSession, who: Person, report: Report, now: datetime) -> Notice:
+    """There is nothing to report now: what came last, and what comes next."""
     office = await queries.office_of(session, who.office_id)
+    params: dict[str, Param] = {
+        "day": When(midday(report.due_on, office.zone), office.zone),
+        "number": receipt_number(report.receipt),
+    }
+    lines = await _next(session, who, office)
+    ask = await cards.keyboard(session, who, now)
+    return Notice(to=who.id, key="report-already", params=params, lines=tuple(lines), ask=ask)
+
+
+async def _next(session: AsyncSession, who: Person, office: Office) -> list[Line]:
     following = await queries.next_report(session, who)
+    if following is None:
+        return []
+    return [Line("report-next", {"day": When(midday(following.due_on, office.zone), office.zone)})]
+
+
+async def _receipt(session: AsyncSession, who: Person, report: Report, now: datetime) -> Notice:
+    office = await queries.office_of(session, who.office_id)
     lines = [Line("report-late")] if report.state is ReportState.LATE else []
-    if following:
-        lines.append(Line("report-next", {"day": When(midday(following.due_on, office.zone), office.zone)}))
+    lines += await _next(session, who, office)
     params: dict[str, Param] = {
         "at": When(report.reported_at or report.closes_at, office.zone),
         "number": receipt_number(report.receipt),
     }
-    return Notice(to=who.id, key="report-receipt", params=params, lines=tuple(lines), ask=Ask.REPORT)
+    ask = await cards.keyboard(session, who, now)
+    return Notice(to=who.id, key="report-receipt", params=params, lines=tuple(lines), ask=ask)

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.answers import reason_of
 from bot.domain.checkins import SessionState
 from bot.domain.digest import OWN_WORDS_KEPT, Attended, ClientWeek, Contact, Miss, Reported, Week
 from bot.domain.messages import Notice, Resend
@@ -150,8 +151,9 @@ def _miss(client: Person, planned: WorkSession) -> Miss:
 
 def _words(client: Person, text: str) -> str:
     """Free text about a child might name somebody (UU 11/2012 Pasal 19): it stays on his officer's card."""
-    free = bool(text) and not text.startswith("reason-")
-    return OWN_WORDS_KEPT if free and client.child else text
+    if not client.child or not text:
+        return text
+    return reason_of(text) or OWN_WORDS_KEPT
 
 
 def _attended(

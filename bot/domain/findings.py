@@ -15,7 +15,7 @@ from enum import StrEnum
 
 from bot.domain import answers
 from bot.domain.checkins import AttendanceState
-from bot.domain.digest import OWN_WORDS_KEPT, Attended, ClientWeek, Contact, Week
+from bot.domain.digest import OWN_WORDS_KEPT, REASON_KEPT, Attended, ClientWeek, Contact, Week
 from bot.domain.messages import Line, Minutes, Param, When, Word
 from bot.domain.reports import ReportState, midday
 
@@ -62,6 +62,16 @@ def findings(week: Week) -> list[Finding]:
     )
     order = list(Group)
     return sorted(found, key=lambda finding: order.index(finding.group))
+
+
+def groups_of(week: Week, found: Sequence[Finding]) -> dict[int, Group]:
+    """Case → the most pressing group in which its client stands, by whichever of his cases."""
+    order = list(Group)
+    pressing: dict[int, Group] = {}
+    for client in week.clients:
+        group = group_of(client.case_id, found)
+        pressing[client.person] = min(group, pressing.get(client.person, group), key=order.index)
+    return {client.case_id: pressing[client.person] for client in week.clients}
 
 
 def group_of(case_id: int, found: Iterable[Finding]) -> Group:
@@ -132,6 +142,9 @@ def _rejected(week: Week, client: ClientWeek) -> Iterator[Finding]:
     for one in client.attended:
         decided = one.decided_at is not None and since <= one.decided_at < until
         if one.state is AttendanceState.REJECTED and decided and not one.by_officer:
+            if one.reason in (REASON_KEPT, OWN_WORDS_KEPT):
+                yield _about(Group.ACT, client, "rejected-kept", _of(week, client, one))
+                continue
             params = _of(week, client, one) | {"reason": own_words(one.reason)}
             yield _about(Group.ACT, client, "rejected", params)
 
@@ -219,6 +232,6 @@ def _cases(clients: Sequence[ClientWeek]) -> tuple[int, ...]:
 
 
 def _names(clients: Sequence[ClientWeek]) -> dict[str, Param]:
-    """The first names, and how many more there are."""
-    shown = ", ".join(client.name for client in clients[:NAMES_SHOWN])
-    return {"names": shown, "people": len(clients), "more": max(len(clients) - NAMES_SHOWN, 0)}
+    """The first names, and how many more there are; who has two cases is named once."""
+    names = list({client.person: client.name for client in clients}.values())
+    return {"names": ", ".join(names[:NAMES_SHOWN]), "more": max(len(names) - NAMES_SHOWN, 0)}

@@ -28,6 +28,7 @@ from bot.channels.telegram_updates import ALLOWED, WEBHOOK_PATH, Poller, webhook
 from bot.clock import Clock, SetClock
 from bot.courier import Courier
 from bot.desk import Desk
+from bot.domain.messages import Ask
 from bot.outbox import OutboxWriter
 from bot.rounds import HEALTHY_FOR, Rounds
 from bot.settings import Settings
@@ -43,20 +44,6 @@ from scheduler.clock import ticker
 log = structlog.get_logger()
 
 TICK = timedelta(seconds=15)
-MENU = (
-    "mulai",
-    "selesai",
-    "jam",
-    "ganti",
-    "lapor",
-    "daftar",
-    "tutup",
-    "perlu",
-    "ringkasan",
-    "data",
-    "bantuan",
-)
-"""Commands in the messenger's menu, in this order."""
 
 
 class RealClock:
@@ -178,9 +165,10 @@ async def _updates(house: House, telegram: Telegram, poller: Poller) -> None:
 
 
 async def _introduce(house: House, telegram: Telegram) -> None:
-    settings, texts = house.settings, house.texts
-    for locale in texts.locales:
-        menu = [(name, texts.render(f"menu-{name}", {}, locale=locale)) for name in MENU]
+    """A client's menu for everybody; other roles get theirs when they join."""
+    settings, wording = house.settings, Wording(house.texts)
+    for locale in house.texts.locales:
+        menu = wording.menu(Ask.START, locale)
         await telegram.set_commands(menu, language="" if locale == "id" else locale)
     if settings.webhook_url:
         await telegram.bot.set_webhook(

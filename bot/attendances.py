@@ -13,6 +13,7 @@ from bot.domain.cases import local_day
 from bot.domain.checkins import (
     CLOSE_AFTER,
     PHOTO_PATIENCE,
+    UNDO,
     UNPLANNED_LENGTH,
     AttendanceState,
     Moment,
@@ -113,6 +114,13 @@ async def finish(
     payload = _payload(attendance) | {"break_minutes": attendance.break_minutes}
     event = await _record(session, case, attendance, kind, actor_id, payload, at, now)
     attendance.finish_receipt = event.id
+
+
+def may_undo(attendance: Attendance, now: datetime) -> bool:
+    """Whether a finish can still be taken back: for ten minutes, before the supervisor has decided."""
+    finished = attendance.finished_at
+    undecided = attendance.state is AttendanceState.WAITING and finished is not None
+    return undecided and finished is not None and now - finished <= UNDO + WHOLE_MINUTE
 
 
 async def undo_finish(

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.answers import own_words
 from bot.domain.checkins import AttendanceState, Moment
 from bot.domain.messages import (
     Ask,
@@ -45,17 +46,18 @@ async def keyboard(session: AsyncSession, person: Person, now: datetime) -> Ask:
     attendance = await queries.latest_attendance(session, person, now)
     if attendance and attendance.state is AttendanceState.OPEN:
         return Ask.FINISH
+    return Ask.REPORT if await reports_only(session, person, now) else Ask.START
+
+
+async def reports_only(session: AsyncSession, person: Person, now: datetime) -> bool:
+    """Whether a client only reports: no order asks for hours, and he is placed nowhere."""
     cases = await queries.open_cases(session, person)
-    reports_only = bool(cases) and all(case.total_minutes is None for case in cases)
-    return Ask.REPORT if reports_only else Ask.START
+    if not cases or any(case.total_minutes is not None for case in cases):
+        return False
+    return not await queries.placed_at(session, person, now)
 
 
-STAFF_KEYBOARD = {Role.SUPERVISOR: Ask.SUPERVISOR, Role.OFFICER: Ask.OFFICER}
-
-
-def own_words(text: str) -> Param:
-    """A reason: a key of the locale when a button was pressed, or someone's own words as they are."""
-    return Word(text) if text.startswith("reason-") else text
+STAFF_KEYBOARD = {Role.SUPERVISOR: Ask.SUPERVISOR, Role.OFFICER: Ask.OFFICER, Role.HEAD: Ask.HEAD}
 
 
 def state_word(attendance: Attendance) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.messages import Inbound, Key
+from bot.domain.keyboards import Key
+from bot.domain.messages import Inbound
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ class Message:
     buttons: tuple[Button, ...] = ()
     keyboard: tuple[tuple[LabelledKey, ...], ...] = ()
     attachment: Attachment | None = None
+    menu: tuple[tuple[str, str], ...] = ()
+    """Commands and their descriptions, for this chat from now on; empty: as they are."""
     edits: str = ""
     """The channel's id of the message to change instead of sending a new one."""
 

@@ -9,7 +9,7 @@ from datetime import datetime
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import handlers
+from bot import cards, handlers
 from bot.courier import Courier
 from bot.domain.messages import Address, Inbound, Kind, Notice, Refused, choices_from_json
 from bot.domain.people import STAFF, Role
@@ -113,8 +113,10 @@ class Desk:
                 return await handlers.answer(session, who, understood, inbound.received_at)
         except Refused as no:
             log.info("refused", entry=handlers.entry(understood), key=no.key)
-            to = inbound.sender if isinstance(who, Stranger) else who.id
-            return [Notice(to=to, key=no.key, params=no.params)]
+            if isinstance(who, Stranger):
+                return [Notice(to=inbound.sender, key=no.key, params=no.params)]
+            ask = await cards.keyboard(session, who, inbound.received_at)
+            return [Notice(to=who.id, key=no.key, params=no.params, ask=ask)]
 
     async def _understood(self, session: AsyncSession, who: Person | Stranger, inbound: Inbound) -> Inbound:
         """A text that means a button or a command: its label, its number, or the word without a slash."""

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.checkins import Moment
+from bot.domain.cases import PhotoRule
+from bot.domain.checkins import Moment, photo_is_drawn
 from bot.domain.messages import Inbound, IncomingPhoto, Label
 from bot.domain.places import judge
 from bot.storage.models import Attendance, Case, Evidence, Photo, PhotoUpload, Site
 
 FETCH_AGAIN_AFTER = timedelta(minutes=1)
 """First pause before a photo that could not be had is fetched again."""
+
+
+def wants_photo(case: Case, at: datetime, moment: Moment) -> bool:
+    """By the case's rule; a random rule draws once for each end of a day, however often it is asked."""
+    match case.photo_rule:
+        case PhotoRule.ALWAYS:
+            return True
+        case PhotoRule.RANDOM:
+            return photo_is_drawn(f"{case.id}:{at:%Y-%m-%d}:{moment.value}")
+        case _:
+            return False
 
 
 async def keep_location(

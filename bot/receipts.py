@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards
+from bot.attendances import may_undo
+from bot.domain.answers import own_words
 from bot.domain.checkins import AttendanceState, Moment, receipt_number
 from bot.domain.messages import Ask, Choice, Line, Minutes, Notice, Param, When
 from bot.storage import queries
@@ -12,9 +15,15 @@ from bot.storage.models import Attendance, Person, Site
 
 
 async def receipt(
-    session: AsyncSession, client: Person, attendance: Attendance, site: Site, moment: Moment
+    session: AsyncSession,
+    client: Person,
+    attendance: Attendance,
+    site: Site,
+    moment: Moment,
+    now: datetime,
 ) -> Notice:
-    """The receipt of a start or finish; asked for again, it is the same one."""
+    """The receipt of a start or finish; asked for again, it is the same one, with the button that takes a
+    finish back only while that is possible."""
     at, number = attendance.started_at, attendance.start_receipt
     if moment is Moment.FINISH and attendance.finished_at:
         at, number = attendance.finished_at, attendance.finish_receipt
@@ -27,12 +36,14 @@ async def receipt(
     lines = [Line("receipt-outside-plan")] if attendance.session_id is None else []
     choices: tuple[Choice, ...] = ()
     if moment is Moment.FINISH:
-        lines.append(Line("receipt-waiting"))
+        if attendance.state is AttendanceState.WAITING:
+            lines.append(Line("receipt-waiting"))
         if following:
             lines.append(Line("receipt-next", {"at": When(following.starts_at, site.zone)}))
-        choices = (Choice(f"undo:{attendance.id}:{attendance.revision}", "choice-undo"),)
+        if may_undo(attendance, now):
+            choices = (Choice(f"undo:{attendance.id}:{attendance.revision}", "choice-undo"),)
     key = "receipt-finish" if moment is Moment.FINISH else "receipt-start"
-    ask = None if choices else Ask.FINISH
+    ask = None if choices else Ask.FINISH if moment is Moment.START else Ask.START
     return Notice(to=client.id, key=key, params=params, lines=tuple(lines), choices=choices, ask=ask)
 
 
@@ -62,7 +73,7 @@ def told_result(
         return Notice(
             to=client.id,
             key="result-rejected" if attendance.finished_at else "start-rejected",
-            params=day | {"reason": cards.own_words(attendance.reject_reason)},
+            params=day | {"reason": own_words(attendance.reject_reason)},
             ask=Ask.START,
         )
     if attendance.session_id is None and attendance.accepted_by is None:

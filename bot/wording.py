@@ -7,11 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from bot.channel import Attachment, Button, Caps, LabelledKey, Message
+from bot.domain.keyboards import KEYBOARDS, MENUS, Key
 from bot.domain.messages import (
-    KEYBOARDS,
     Ask,
     Choice,
-    Key,
     Line,
     Notice,
     choices_from_json,
@@ -34,14 +33,18 @@ class Wording:
         limit = caps.caption_limit if notice.media else caps.text_limit
         rest, opening = list(notice.lines), True
         while True:
-            part = replace(notice, key=notice.key if opening else "", lines=(), choices=(), ask=None)
+            part = replace(
+                notice, key=notice.key if opening else "", lines=(), choices=(), ask=None, menu=False
+            )
             room = limit - utf16_length(self._text(part, locale))
             taken, last = self._fitting(rest, room, locale)
             room -= utf16_length(self._numbered(notice.choices, caps, locale)) if last else 0
             if last and room - self._length(rest, locale) < 0 and len(rest) > 1:
                 taken, last = len(rest) - 1, False
             if last:
-                yield replace(part, lines=tuple(rest), choices=notice.choices, ask=notice.ask)
+                yield replace(
+                    part, lines=tuple(rest), choices=notice.choices, ask=notice.ask, menu=notice.menu
+                )
                 return
             yield replace(part, lines=tuple(rest[:taken]), only_if=notice.only_if)
             rest, opening = rest[taken:], False
@@ -68,17 +71,25 @@ class Wording:
         if repeated:
             text = f"{self.texts.render('sent-again', {}, locale=locale)}\n{text}"
         buttons = tuple(Button(choice.id, self.label(choice, locale)) for choice in choices[: caps.choices])
-        return Message(text, buttons, self._keyboard(content["ask"], locale), attachment)
+        menu = self.menu(Ask(content["ask"]), locale) if content.get("menu") else ()
+        return Message(text, buttons, self._keyboard(content["ask"], locale), attachment, menu)
+
+    def menu(self, ask: Ask, locale: str) -> tuple[tuple[str, str], ...]:
+        """The commands beside a keyboard, with what they do."""
+        return tuple((name, self._says(f"menu-{name}", locale)) for name in MENUS[ask])
 
     def label(self, choice: Choice, locale: str) -> str:
         """What is written on a button."""
         return self.texts.render(choice.key, choice.params, locale=locale)
 
     def key_typed(self, text: str, locale: str) -> Key | None:
-        """The key of any keyboard whose label somebody typed (Telegram Web cannot press it)."""
-        wanted = text.strip().casefold()
+        """The key of any keyboard whose label somebody typed, with its picture or without (Telegram Web
+        cannot press it)."""
+        wanted = _letters(text)
         keys = (key for rows in KEYBOARDS.values() for row in rows for key in row)
-        return next((key for key in keys if self._says(key.label, locale).casefold() == wanted), None)
+        return next(
+            (key for key in keys if wanted and _letters(self._says(key.label, locale)) == wanted), None
+        )
 
     def choice_typed(self, text: str, choices: tuple[Choice, ...], locale: str) -> Choice | None:
         """The choice whose number or label somebody typed instead of pressing it."""

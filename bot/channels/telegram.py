@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
@@ -32,7 +33,8 @@ from telegram.error import (
 from bot.channel import Caps, FetchFailed, Gone, Message, Outcome, Rate, Refused, Retry, Sent, Unknown
 from bot.channels.telegram_http import AiohttpRequest, NotSent
 from bot.channels.telegram_in import CHANNEL, PICTURE_MARK, inbound_of
-from bot.domain.messages import Inbound, Wants
+from bot.domain.keyboards import Wants
+from bot.domain.messages import Inbound
 
 log = structlog.get_logger()
 
@@ -119,7 +121,7 @@ class Telegram:
     async def send(self, to: str, message: Message) -> Outcome:
         """Deliver, and say how it ended. A 5xx before the Bot API means that nothing was done."""
         try:
-            return Sent(await self._deliver(int(to), message))
+            sent = Sent(await self._deliver(int(to), message))
         except RetryAfter as error:
             seconds = error.retry_after
             return Retry(float(seconds) if isinstance(seconds, int | float) else seconds.total_seconds())
@@ -136,9 +138,19 @@ class Telegram:
             return Unknown()
         except NetworkError:
             return Retry()
+        if message.menu:
+            await self._set_menu(to, message.menu)
+        return sent
+
+    async def _set_menu(self, to: str, menu: Sequence[tuple[str, str]]) -> None:
+        """The message has arrived; a menu that could not be set is no reason to send it again."""
+        try:
+            await self.set_commands(menu, chat=to)
+        except TelegramError as error:
+            log.info("telegram.menu_not_set", error=type(error).__name__)
 
     async def set_commands(
-        self, commands: list[tuple[str, str]], *, chat: str = "", language: str = ""
+        self, commands: Sequence[tuple[str, str]], *, chat: str = "", language: str = ""
     ) -> None:
         """The menu of commands, for everybody or for one chat."""
         scope = BotCommandScopeChat(int(chat)) if chat else None

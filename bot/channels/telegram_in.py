@@ -85,6 +85,10 @@ def _message(update_id: int, message: Message, received_at: datetime) -> Inbound
         said = {"kind": Kind.LOCATION, "point": _point(message)}
     elif photo := _photo(message):
         said = {"kind": Kind.PHOTO, "photo": photo, "text": message.caption or ""}
+    elif message.voice or message.audio or message.video_note:
+        said = {"kind": Kind.VOICE}
+    elif message.document or message.video:
+        said = {"kind": Kind.FILE}
     elif message.contact:
         said = {"kind": Kind.CONTACT, "contact_phone": message.contact.phone_number}
     elif message.text is not None:

@@ -17,6 +17,8 @@ from bot.domain.weeks import Period
 
 OWN_WORDS_KEPT = "own-words-kept"
 """Stands for a child's free text, which might name somebody."""
+REASON_KEPT = "reason-kept"
+"""Likewise for what a supervisor wrote about a child."""
 
 
 class Contact(StrEnum):
@@ -76,6 +78,8 @@ class Reported:
     due_on: date
     state: ReportState
     reported_at: datetime | None = None
+    answers: tuple[str, ...] = ()
+    """In the order of the questions; empty for a child, whose words stay on his officer's card."""
     concerns: tuple[Concern, ...] = ()
 
     @property
@@ -88,6 +92,7 @@ class ClientWeek:
     """What is known of one case. `name` is a code for a child; the balance is the row that `/jam` reads."""
 
     case_id: int
+    client_id: int = 0
     name: str
     number: str
     programme: Programme
@@ -97,7 +102,9 @@ class ClientWeek:
     surplus: int = 0
     remaining: int | None = None
     started: int = 0
-    """Planned sessions of the period that were started."""
+    """Planned sessions of the period that were started, and whose record was not rejected."""
+    rejected: int = 0
+    """Those whose record was rejected: neither come nor missed."""
     misses: tuple[Miss, ...] = ()
     """Of the period."""
     in_a_row: tuple[Miss, ...] = ()
@@ -124,7 +131,12 @@ class ClientWeek:
     @property
     def due(self) -> int:
         """Planned sessions of the period that are over or began."""
-        return self.started + len(self.misses)
+        return self.started + self.rejected + len(self.misses)
+
+    @property
+    def person(self) -> int:
+        """Who it is: one person may have two cases (figures frozen earlier do not say)."""
+        return self.client_id or -self.case_id
 
     def of_period(self, period: Period) -> tuple[Attended, ...]:
         return tuple(one for one in self.attended if one.day in period)
@@ -191,7 +203,7 @@ def totals(clients: Sequence[ClientWeek], period: Period) -> Totals:
     worked = [one for client in clients for one in client.of_period(period)]
     reports = [one for client in clients for one in client.reports_in(period)]
     return Totals(
-        clients=len(clients),
+        clients=len({client.person for client in clients}),
         credited=sum(one.credited for one in worked),
         waiting=sum(client.waiting for client in clients),
         surplus=sum(one.surplus for one in worked),

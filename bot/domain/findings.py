@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.domain import answers
 from bot.domain.cases import CaseState
 from bot.domain.checkins import AttendanceState
-from bot.domain.digest import OWN_WORDS_KEPT, Attended, ClientWeek, Contact, Week
+from bot.domain.digest import OWN_WORDS_KEPT, REASON_KEPT, Attended, ClientWeek, Contact, Week
 from bot.domain.messages import Line, Minutes, Param, When, Word, Words
 from bot.domain.pace import Pace
 from bot.domain.reports import ReportState, midday
@@ -69,6 +70,16 @@ def findings(week: Week) -> list[Finding]:
     return sorted(found, key=lambda finding: order.index(finding.group))
 
 
+def groups_of(week: Week, found: Sequence[Finding]) -> dict[int, Group]:
+    """Case → the most pressing group in which its client stands, by whichever of his cases."""
+    order = list(Group)
+    pressing: dict[int, Group] = {}
+    for client in week.clients:
+        group = group_of(client.case_id, found)
+        pressing[client.person] = min(group, pressing.get(client.person, group), key=order.index)
+    return {client.case_id: pressing[client.person] for client in week.clients}
+
+
 def group_of(case_id: int, found: Iterable[Finding]) -> Group:
     """The most pressing group in which a case stands."""
     groups = {finding.group for finding in found if case_id in finding.cases}
@@ -77,9 +88,10 @@ def group_of(case_id: int, found: Iterable[Finding]) -> Group:
 
 def own_words(text: str) -> Param:
     """An answer or reason: a key of the locale when a button was pressed, or the person's own words."""
-    if text.startswith("reason-") or text == OWN_WORDS_KEPT:
-        return Word(text)
-    return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
+    said = Word(text) if text == OWN_WORDS_KEPT else answers.own_words(text)
+    if isinstance(said, str) and len(said) > LONGEST_QUOTE:
+        return f"{said[: LONGEST_QUOTE - 1]}…"
+    return said
 
 
 def _each(week: Week, about: Callable[[Week, ClientWeek], Iterator[Finding]]) -> Iterator[Finding]:
@@ -93,7 +105,7 @@ def _missed(week: Week, client: ClientWeek) -> Iterator[Finding]:
     if not misses or client.contact is not Contact.REACHED:
         return
     silent = [miss for miss in misses if not miss.answer]
-    answers = [miss.answer for miss in misses if miss.answer]
+    said = [miss.answer for miss in misses if miss.answer]
     params: dict[str, Param] = {
         "name": client.name,
         "count": len(misses),
@@ -101,13 +113,13 @@ def _missed(week: Week, client: ClientWeek) -> Iterator[Finding]:
         "last": _day(week, misses[-1].day),
     }
     answered = ""
-    if answers:
-        params["answer"], answered = own_words(answers[-1]), "-answered"
+    if said:
+        params["answer"], answered = own_words(said[-1]), "-answered"
     if len(silent) >= FOLLOW_UP_FROM:
         yield _about(Group.ACT, client, f"missed-follow-up{answered}", params)
     elif len(silent) >= CALL_FROM:
         yield _about(Group.ACT, client, f"missed-call{answered}", params)
-    elif answers:
+    elif said:
         yield _about(Group.ACT, client, "missed-claim", params)
     else:
         yield _about(Group.WAITING, client, "missed-reminder", params)
@@ -136,6 +148,9 @@ def _rejected(week: Week, client: ClientWeek) -> Iterator[Finding]:
     for one in client.attended:
         decided = one.decided_at is not None and since <= one.decided_at < until
         if one.state is AttendanceState.REJECTED and decided and not one.by_officer:
+            if one.reason in (REASON_KEPT, OWN_WORDS_KEPT):
+                yield _about(Group.ACT, client, "rejected-kept", _of(week, client, one))
+                continue
             params = _of(week, client, one) | {"reason": own_words(one.reason)}
             yield _about(Group.ACT, client, "rejected", params)
 
@@ -272,6 +287,6 @@ def _cases(clients: Sequence[ClientWeek]) -> tuple[int, ...]:
 
 
 def _names(clients: Sequence[ClientWeek]) -> dict[str, Param]:
-    """The first names, and how many more there are."""
-    shown = ", ".join(client.name for client in clients[:NAMES_SHOWN])
-    return {"names": shown, "people": len(clients), "more": max(len(clients) - NAMES_SHOWN, 0)}
+    """The first names, and how many more there are; who has two cases is named once."""
+    names = list({client.person: client.name for client in clients}.values())
+    return {"names": ", ".join(names[:NAMES_SHOWN]), "more": max(len(names) - NAMES_SHOWN, 0)}

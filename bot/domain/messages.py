@@ -39,6 +39,9 @@ class Kind(StrEnum):
     LIVE = "live"
     """A later sample of a live location: an edit, never a message of its own."""
     PHOTO = "photo"
+    FILE = "file"
+    """A document or film that is no photo."""
+    VOICE = "voice"
     CONTACT = "contact"
     EDITED = "edited"
     """Someone changed an earlier message; the first version stands."""
@@ -167,22 +170,6 @@ class Choice:
     params: Params = field(default_factory=dict)
 
 
-class Wants(StrEnum):
-    """What a key of the keyboard sends when it is pressed."""
-
-    TEXT = "text"
-    LOCATION = "location"
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A key of the keyboard; typed, its label means the same as `command`."""
-
-    label: str
-    command: str
-    wants: Wants = Wants.TEXT
-
-
 class Ask(StrEnum):
     """The keyboard under the last message. A location key sends a bare location, so a keyboard never
     offers both a start and a finish."""
@@ -192,18 +179,8 @@ class Ask(StrEnum):
     REPORT = "report"
     SUPERVISOR = "supervisor"
     OFFICER = "officer"
+    HEAD = "head"
     OTHERS = "others"
-
-
-_HELP = Key("key-help", "bantuan")
-KEYBOARDS: Mapping[Ask, tuple[tuple[Key, ...], ...]] = {
-    Ask.START: ((Key("key-start", "mulai", Wants.LOCATION),), (Key("key-hours", "jam"), _HELP)),
-    Ask.FINISH: ((Key("key-finish", "selesai", Wants.LOCATION),), (Key("key-hours", "jam"), _HELP)),
-    Ask.REPORT: ((Key("key-report", "lapor"),), (Key("key-hours", "jam"), _HELP)),
-    Ask.SUPERVISOR: ((Key("key-list", "daftar"), _HELP),),
-    Ask.OFFICER: ((Key("key-needs", "perlu"), Key("key-digest", "ringkasan")), (_HELP,)),
-    Ask.OTHERS: ((_HELP,),),
-}
 
 
 class Resend(StrEnum):
@@ -268,6 +245,8 @@ class Notice:
     card: str = ""
     """A name under which a later notice can find this message again and edit it."""
     show: Show = Show.NEW
+    menu: bool = False
+    """Bring the messenger's menu of commands in line with the keyboard: whoever reads this has a role now."""
     toast: Line | None = None
     """What to say to the tap itself, in a short sentence, when only something on the screen changes."""
     at: str = ""
@@ -355,6 +334,7 @@ def notice_to_json(notice: Notice) -> dict[str, Any]:
         "media": notice.media,
         "show": notice.show,
         "at": notice.at,
+        "menu": notice.menu,
     }
 
 

@@ -131,6 +131,8 @@ KINDS: dict[Kind, Route] = {
     Kind.LOCATION: Route(CLIENT, checkin.location),
     Kind.LIVE: Route(CLIENT, checkin.live),
     Kind.PHOTO: Route(CLIENT, photo.photo),
+    Kind.FILE: Route(EVERYBODY, help.file),
+    Kind.VOICE: Route(EVERYBODY, help.voice),
     Kind.EDITED: Route(EVERYBODY, help.edited),
 }
 
@@ -141,6 +143,7 @@ WORDS: dict[str, WordsRoute] = {
     "suspend": WordsRoute(OFFICER, closing.suspend_in_words, timedelta(hours=1)),
     "closing": WordsRoute(OFFICER, closing.unserved_in_words, timedelta(hours=1)),
     "miss": WordsRoute(CLIENT, answers.in_words, timedelta(hours=12)),
+    "miss-more": WordsRoute(CLIENT, answers.more_words, timedelta(minutes=30)),
     "report": WordsRoute(CLIENT, report.answer, timedelta(hours=12)),
 }
 """Free text, by the topic of the question that waits for it."""

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
+from bot.domain.answers import own_words, reason_of, with_more
 from bot.domain.checkins import SessionState
 from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Inbound, Notice, Param, Refused, When, choice_numbers
@@ -15,31 +16,62 @@ from bot.storage import queries
 from bot.storage.events import record
 from bot.storage.models import Person, WorkSession
 
+LONGEST = 500
+"""Letters of an answer."""
+
 
 async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """One of the three buttons."""
+    """One of the three buttons. The same one again changes nothing; words may follow for a while."""
     session_id, number = choice_numbers(inbound.text, 2)
     if not 0 <= number < len(cards.MISS_REASONS):
         raise Refused("choice-unknown")
-    return await _answered(session, who, session_id, cards.MISS_REASONS[number], now)
+    planned, reason = await _asked_about(session, who, session_id), cards.MISS_REASONS[number]
+    if planned.state is SessionState.STARTED:
+        return [await _started(session, who, now)]
+    if reason_of(planned.answer) == reason:
+        return [await _thanks(session, who, planned, reason)]
+    await _keep(session, who, planned, reason, reason, now)
+    await queries.ask_for_words(session, who, "miss-more", planned.id, now)
+    thanks = await _thanks(session, who, planned, reason)
+    return [thanks, await _told_officer(session, who, planned, "miss-told-officer", own_words(reason))]
 
 
 async def in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """The client's own words."""
-    return await _answered(session, who, about, inbound.text.strip()[:500], now)
+    await queries.forget_question(session, who)
+    planned, words = await _asked_about(session, who, about), inbound.text.strip()[:LONGEST]
+    if planned.state is SessionState.STARTED:
+        return [await _started(session, who, now)]
+    await _keep(session, who, planned, words, words, now)
+    thanks = await _thanks(session, who, planned, words)
+    return [thanks, await _told_officer(session, who, planned, "miss-told-officer", words)]
 
 
-async def _answered(
-    session: AsyncSession, who: Person, session_id: int, answer: str, now: datetime
+async def more_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
+    """Words after the button belong to the same answer."""
+    await queries.forget_question(session, who)
+    planned, words = await _asked_about(session, who, about), inbound.text.strip()[:LONGEST]
+    await _keep(session, who, planned, with_more(planned.answer, words), words, now)
+    thanks = Notice(to=who.id, key="miss-answer-added", ask=await cards.keyboard(session, who, now))
+    return [thanks, await _told_officer(session, who, planned, "miss-told-officer-more", words)]
+
+
+async def _asked_about(session: AsyncSession, who: Person, session_id: int) -> WorkSession:
     planned = await queries.session_by_id(session, who.office_id, session_id)
     if planned is None or planned.client_id != who.id:
         raise Refused("not-yours")
+    return planned
+
+
+async def _keep(
+    session: AsyncSession, who: Person, planned: WorkSession, answer: str, words: str, now: datetime
+) -> None:
+    """The row has the whole answer, the event what was said just now."""
     await queries.forget_question(session, who)
-    if planned.state is SessionState.STARTED:
-        return [Notice(to=who.id, key="miss-already-started", ask=await cards.keyboard(session, who, now))]
     case = await own_case(session, who, planned.case_id)
     planned.answer = answer
     await record(
@@ -47,11 +79,14 @@ async def _answered(
         case,
         EventKind.MISS_ANSWERED,
         actor_id=who.id,
-        payload={"session": planned.id, "day": planned.day.isoformat(), "words": answer},
+        payload={"session": planned.id, "day": planned.day.isoformat(), "words": words},
         happened_at=now,
         now=now,
     )
-    return [await _thanks(session, who, planned, answer), await _told_officer(session, who, planned, answer)]
+
+
+async def _started(session: AsyncSession, who: Person, now: datetime) -> Notice:
+    return Notice(to=who.id, key="miss-already-started", ask=await cards.keyboard(session, who, now))
 
 
 async def _thanks(session: AsyncSession, who: Person, planned: WorkSession, answer: str) -> Notice:
@@ -60,7 +95,9 @@ async def _thanks(session: AsyncSession, who: Person, planned: WorkSession, answ
     return Notice(to=who.id, key=key, params={"site": site.name}, ask=Ask.START)
 
 
-async def _told_officer(session: AsyncSession, who: Person, planned: WorkSession, answer: str) -> Notice:
+async def _told_officer(
+    session: AsyncSession, who: Person, planned: WorkSession, key: str, said: Param
+) -> Notice:
     case = await queries.locked_case(session, who.office_id, planned.case_id)
     assert case is not None  # noqa: S101  (a foreign key)
     site = await queries.site_of(session, who.office_id, planned.site_id)
@@ -68,6 +105,6 @@ async def _told_officer(session: AsyncSession, who: Person, planned: WorkSession
         "name": who.shown,
         "day": When(planned.starts_at, site.zone),
         "site": site.name,
-        "reason": cards.own_words(answer),
+        "reason": said,
     }
-    return Notice(to=case.guide_id, key="miss-told-officer", params=params)
+    return Notice(to=case.guide_id, key=key, params=params)

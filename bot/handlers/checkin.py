@@ -6,10 +6,10 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, evidence, lists, receipts
-from bot.domain.cases import PhotoRule
-from bot.domain.checkins import PHOTO_BEFORE, UNDO, AttendanceState, Meaning, Moment, photo_is_drawn
-from bot.domain.messages import Ask, Choice, Inbound, Notice, Refused, When
+from bot import attendances, cards, evidence, lists, receipts
+from bot.domain.cases import local_day
+from bot.domain.checkins import PHOTO_BEFORE, UNDO, AttendanceState, Meaning, Moment
+from bot.domain.messages import Ask, Choice, Inbound, Notice, Refused, When, choice_numbers
 from bot.handlers.day import Day, day_of, own_attendance, own_case
 from bot.storage import queries
 from bot.storage.models import Attendance, Case, Evidence, Person, Site, WorkSession
@@ -24,7 +24,7 @@ async def location(session: AsyncSession, who: Person, inbound: Inbound, now: da
         case Meaning.FINISH:
             return await _finish(session, who, day, inbound, now)
         case Meaning.REPEAT_START | Meaning.REPEAT_FINISH:
-            return await _again(session, who, day, inbound)
+            return await _again(session, who, day, inbound, now)
         case Meaning.ASK_FINISH:
             return await _ask(session, who, day, inbound, "location-mid-session", "finish")
         case Meaning.ASK_AGAIN:
@@ -47,30 +47,35 @@ async def want_start(session: AsyncSession, who: Person, inbound: Inbound, now: 
     """`/mulai`: ask for the location, or say what is already running."""
     attendance = await queries.latest_attendance(session, who, inbound.sent_at)
     if attendance and attendance.state is AttendanceState.OPEN:
-        return await _continue(session, who, attendance)
+        return await _continue(session, who, attendance, now)
+    if await cards.reports_only(session, who, now):
+        raise Refused("report-instead")
     return [Notice(to=who.id, key="ask-location-start", ask=Ask.START)]
 
 
 async def want_finish(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/selesai`: ask for the location; the finish counts from it."""
     attendance = await queries.latest_attendance(session, who, inbound.sent_at)
-    if attendance is None:
+    if attendance is None or not await _of_today(session, attendance, inbound.sent_at):
+        if await cards.reports_only(session, who, now):
+            raise Refused("report-instead")
         return [Notice(to=who.id, key="nothing-open", ask=Ask.START)]
     if attendance.state is not AttendanceState.OPEN:
-        return await _continue(session, who, attendance)
+        return await _continue(session, who, attendance, now)
     choice = Choice(f"finish-now:{attendance.id}:{attendance.revision}", "choice-finish-now")
     return [Notice(to=who.id, key="ask-location-finish", choices=(choice,))]
 
 
 async def finish_now(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Selesai kerja*, with the location sent just before or without one: the supervisor decides."""
+    """*Selesai kerja*, with the location that was asked about or without one: the supervisor decides."""
     attendance, case = await own_attendance(session, who, inbound)
     if attendance.state is not AttendanceState.OPEN:
-        return await _continue(session, who, attendance)
+        return await _continue(session, who, attendance, now)
     site = await queries.site_of(session, who.office_id, attendance.site_id)
-    kept, at = await _kept_locations(session, attendance), inbound.sent_at
-    if kept and at - kept[-1].sent_at <= UNDO:
-        kept[-1].moment, at = Moment.FINISH, kept[-1].sent_at
+    at, named = inbound.sent_at, _location_named(inbound.text)
+    for one in await _kept_locations(session, attendance):
+        if one.id == named and at - one.sent_at <= UNDO:
+            one.moment, at = Moment.FINISH, one.sent_at
     return await _close(session, who, case, site, attendance, at, now)
 
 
@@ -79,7 +84,7 @@ async def restart(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     before, case = await own_attendance(session, who, inbound)
     latest = await queries.latest_attendance(session, who, inbound.sent_at)
     if latest and (latest.state is AttendanceState.OPEN or latest.id != before.id):
-        return await _continue(session, who, latest)
+        return await _continue(session, who, latest, now)
     site = await queries.site_of(session, who.office_id, before.site_id)
     kept = await _kept_locations(session, before)
     attendance = await attendances.start(
@@ -89,7 +94,7 @@ async def restart(session: AsyncSession, who: Person, inbound: Inbound, now: dat
         await _session_again(session, before, inbound.sent_at),
         at=inbound.sent_at,
         actor_id=who.id,
-        photo_wanted=_wants_photo(case, inbound.sent_at, Moment.START),
+        photo_wanted=evidence.wants_photo(case, inbound.sent_at, Moment.START),
         now=now,
     )
     for one in kept[-1:]:
@@ -109,10 +114,10 @@ async def undo(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     attendance, case = await own_attendance(session, who, inbound)
     if attendance.state is AttendanceState.OPEN:
         return [Notice(to=who.id, key="undone", ask=Ask.FINISH)]
-    finished = attendance.finished_at
-    too_late = finished is None or now - finished > UNDO + attendances.WHOLE_MINUTE
-    if attendance.state is not AttendanceState.WAITING or too_late:
+    if not attendances.may_undo(attendance, now):
         raise Refused("undo-too-late")
+    for one in await queries.evidence_of(session, attendance):
+        one.moment = None if one.moment is Moment.FINISH else one.moment
     planned = await queries.session_by_id(session, who.office_id, attendance.session_id)
     await attendances.undo_finish(session, case, attendance, planned, actor_id=who.id, now=now)
     site = await queries.site_of(session, who.office_id, attendance.site_id)
@@ -131,7 +136,7 @@ async def _start(
         day.planned,
         at=inbound.sent_at,
         actor_id=who.id,
-        photo_wanted=_wants_photo(day.case, inbound.sent_at, Moment.START) and not photos,
+        photo_wanted=evidence.wants_photo(day.case, inbound.sent_at, Moment.START) and not photos,
         now=now,
     )
     for one in photos:
@@ -146,7 +151,7 @@ async def _started(
     if attendance.photo_wanted:
         return [receipts.photo_request(who)]
     told = await lists.for_supervisors(session, attendance, moment=Moment.START, now=now)
-    return [await receipts.receipt(session, who, attendance, site, Moment.START), *told]
+    return [await receipts.receipt(session, who, attendance, site, Moment.START, now), *told]
 
 
 async def _finish(
@@ -172,22 +177,33 @@ async def _close(
         attendance,
         at=at,
         actor_id=who.id,
-        photo_wanted=_wants_photo(case, at, Moment.FINISH),
+        photo_wanted=evidence.wants_photo(case, at, Moment.FINISH),
         now=now,
     )
     if attendance.photo_wanted:
         return [receipts.photo_request(who)]
     told = await lists.for_supervisors(session, attendance, moment=Moment.FINISH, now=now)
-    return [await receipts.receipt(session, who, attendance, site, Moment.FINISH), *told]
+    return [await receipts.receipt(session, who, attendance, site, Moment.FINISH, now), *told]
 
 
-async def _again(session: AsyncSession, who: Person, day: Day, inbound: Inbound) -> list[Notice]:
+async def _again(
+    session: AsyncSession, who: Person, day: Day, inbound: Inbound, now: datetime
+) -> list[Notice]:
     assert day.attendance is not None  # noqa: S101  (a repeat has a first)
     await evidence.keep_location(session, day.case, day.site, inbound, day.attendance, None)
-    return await _continue(session, who, day.attendance)
+    return await _continue(session, who, day.attendance, now)
 
 
-async def _continue(session: AsyncSession, who: Person, attendance: Attendance) -> list[Notice]:
+async def _of_today(session: AsyncSession, attendance: Attendance, at: datetime) -> bool:
+    """Whether it is open, or ended on the day of this message."""
+    site = await queries.site_of(session, attendance.office_id, attendance.site_id)
+    ended = attendance.finished_at or attendance.started_at
+    return attendance.state is AttendanceState.OPEN or local_day(ended, site.zone) == local_day(at, site.zone)
+
+
+async def _continue(
+    session: AsyncSession, who: Person, attendance: Attendance, now: datetime
+) -> list[Notice]:
     """What is still missing, or the same receipt again; a rejected record is over and has neither."""
     if attendance.state is AttendanceState.REJECTED:
         return [Notice(to=who.id, key="nothing-open-rejected", ask=Ask.START)]
@@ -195,15 +211,15 @@ async def _continue(session: AsyncSession, who: Person, attendance: Attendance) 
         return [receipts.photo_request(who)]
     site = await queries.site_of(session, who.office_id, attendance.site_id)
     moment = Moment.FINISH if attendance.finished_at else Moment.START
-    return [await receipts.receipt(session, who, attendance, site, moment)]
+    return [await receipts.receipt(session, who, attendance, site, moment, now)]
 
 
 async def _ask(
     session: AsyncSession, who: Person, day: Day, inbound: Inbound, key: str, verb: str
 ) -> list[Notice]:
     assert day.attendance is not None  # noqa: S101  (there is something to ask about)
-    await evidence.keep_location(session, day.case, day.site, inbound, day.attendance, None)
-    about = f"{day.attendance.id}:{day.attendance.revision}"
+    kept = await evidence.keep_location(session, day.case, day.site, inbound, day.attendance, None)
+    about = f"{day.attendance.id}:{day.attendance.revision}:{kept.id}"
     first = Choice(f"finish-now:{about}", "choice-finish-now")
     if verb == "restart":
         first = Choice(f"restart:{about}", "choice-restart")
@@ -220,19 +236,13 @@ async def _session_again(session: AsyncSession, before: Attendance, at: datetime
     return planned if planned and at <= planned.ends_at else None
 
 
+def _location_named(choice_id: str) -> int:
+    """The location that *Selesai kerja* was asked about, or 0 for a button that names none."""
+    return choice_numbers(choice_id, 3)[2] if choice_id.count(":") >= 3 else 0
+
+
 async def _kept_locations(session: AsyncSession, attendance: Attendance) -> list[Evidence]:
     """Locations that came with this attendance and opened nothing yet."""
     return [
         one for one in await queries.evidence_of(session, attendance) if one.moment is None and one.verdict
     ]
-
-
-def _wants_photo(case: Case, at: datetime, moment: Moment) -> bool:
-    """By the case's rule; a random rule draws once for each end of a day, however often it is asked."""
-    match case.photo_rule:
-        case PhotoRule.ALWAYS:
-            return True
-        case PhotoRule.RANDOM:
-            return photo_is_drawn(f"{case.id}:{at:%Y-%m-%d}:{moment.value}")
-        case _:
-            return False

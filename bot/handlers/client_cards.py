@@ -8,11 +8,12 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
+from bot.domain.answers import own_words, reason_of
 from bot.domain.cases import local_day
 from bot.domain.checkins import AttendanceState
 from bot.domain.digest import programme_key
-from bot.domain.messages import Ask, Line, Minutes, Notice, Param, When, Word
-from bot.domain.reports import ReportState, midday
+from bot.domain.messages import Line, Minutes, Notice, Param, When, Word
+from bot.domain.reports import QUESTIONS, ReportState, midday
 from bot.handlers import case_lines
 from bot.storage import client_queries, queries
 from bot.storage.models import Attendance, Case, Office, Person, PersonAddress, Report, Site
@@ -34,8 +35,9 @@ async def client_card(
         *await case_lines.for_officer(session, case, office, now),
         *await _hours(session, case),
         *await _coming(session, case, now),
-        *await _lately(session, case),
+        *await _lately(session, case, secret=client.child and not own),
         *await _reports(session, case, office, now),
+        *(await _answers(session, case, office) if own else []),
         _contact(await client_queries.accounts_of(session, client), office),
     ]
     return Notice(
@@ -44,7 +46,7 @@ async def client_card(
         params={"name": client.shown, "programme": Word(programme_key(case.programme))},
         lines=tuple(lines),
         choices=tuple(choices),
-        ask=None if choices else Ask.OFFICER,
+        ask=None if choices else await cards.keyboard(session, who, now),
     )
 
 
@@ -99,22 +101,37 @@ async def _coming(session: AsyncSession, case: Case, now: datetime) -> list[Line
     ]
 
 
-async def _lately(session: AsyncSession, case: Case) -> list[Line]:
+async def _lately(session: AsyncSession, case: Case, *, secret: bool) -> list[Line]:
     lately = await client_queries.last_attendances(session, case, LATELY_SHOWN)
     if not lately:
         return []
-    return [Line("client-card-lately"), *(_attendance(*row) for row in lately)]
+    marks = await queries.to_look_at(session, [attendance.id for attendance, _ in lately])
+    lines = [Line("client-card-lately")]
+    for attendance, site in lately:
+        lines += [_attendance(attendance, site, secret=secret), *_look(marks.get(attendance.id))]
+    return lines
 
 
-def _attendance(attendance: Attendance, site: Site) -> Line:
+def _look(mark: int | None) -> list[Line]:
+    """What the supervisor saw beside the name, also if he confirmed it with everybody else's."""
+    if mark is None:
+        return []
+    return [Line("client-card-far", {"metres": mark}) if mark else Line("client-card-labelled")]
+
+
+def _attendance(attendance: Attendance, site: Site, *, secret: bool) -> Line:
+    """`secret`: a child's, and the reader is not his officer; a supervisor's own words may name somebody."""
     params: dict[str, Param] = {"start": When(attendance.started_at, site.zone), "site": site.name}
+    rejected = attendance.state is AttendanceState.REJECTED
+    if rejected:
+        free = secret and not reason_of(attendance.reject_reason)
+        params["reason"] = Word("reason-for-officer") if free else own_words(attendance.reject_reason)
     if attendance.finished_at is None:
-        return Line("client-card-working", params)
+        return Line("client-card-rejected-start" if rejected else "client-card-working", params)
     params["finish"] = When(attendance.finished_at, site.zone)
     match attendance.state:
         case AttendanceState.REJECTED:
-            reason = cards.own_words(attendance.reject_reason)
-            return Line("client-card-rejected", params | {"reason": reason})
+            return Line("client-card-rejected", params)
         case AttendanceState.CONFIRMED if attendance.session_id is None and not attendance.accepted_by:
             return Line("client-card-outside-plan", params)
         case AttendanceState.CONFIRMED:
@@ -129,6 +146,20 @@ async def _reports(session: AsyncSession, case: Case, office: Office, now: datet
     today = local_day(now, office.zone)
     past = await client_queries.last_reports(session, case, today, REPORTS_SHOWN)
     return [_report(one, office) for one in past]
+
+
+async def _answers(session: AsyncSession, case: Case, office: Office) -> list[Line]:
+    """What the client wrote last, in his own words: here, for the officer of the case, it is read."""
+    report = await client_queries.last_given_report(session, case)
+    if report is None:
+        return []
+    day = {"day": When(midday(report.due_on, office.zone), office.zone)}
+    answers = [
+        Line(f"client-card-answer-{question}", {"words": report.answers[question]})
+        for question in QUESTIONS
+        if report.answers.get(question)
+    ]
+    return [Line("client-card-answers", day), *answers] if answers else []
 
 
 def _report(report: Report, office: Office) -> Line:

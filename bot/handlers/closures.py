@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, closures, lists
 from bot.closures import Touched
+from bot.domain.answers import own_words
 from bot.domain.cases import local_day
 from bot.domain.checkins import Moment
 from bot.domain.days import day_number, day_of, read_day
@@ -120,7 +121,7 @@ async def _close(
     await _check_allowed(session, who, site, day)
     await queries.forget_question(session, who)
     touched = await closures.close(session, site, day, reason=reason, by=who, now=now)
-    params = _about(site, day) | {"by": who.shown, "reason": cards.own_words(reason)}
+    params = _about(site, day) | {"by": who.shown, "reason": own_words(reason)}
     undo = Choice(f"shut-undo:{site.id}:{day_number(day)}", "choice-shut-undo")
     lines = tuple(_line(one, site) for one in touched) or (Line("shut-nobody"),)
     notices = [Notice(to=who.id, key="shut-done", params=params, lines=lines, choices=(undo,))]
@@ -136,7 +137,7 @@ async def _close(
 
 async def _told(session: AsyncSession, one: Touched, site: Site, reason: str, now: datetime) -> Notice:
     """The client hears that it is not his miss, and when he is expected next."""
-    why: dict[str, Param] = {"site": site.name, "reason": cards.own_words(reason)}
+    why: dict[str, Param] = {"site": site.name, "reason": own_words(reason)}
     if one.attendance is not None:
         ended = one.attendance.finished_at or now
         params = cards.greeting(one.client) | why | {"at": When(ended, site.zone)}

@@ -70,6 +70,8 @@ async def _nearest_placement(
     placed: Sequence[tuple[int, Site]] = await queries.placed_at(session, who, at)
     if not placed:
         cases = await queries.open_cases(session, who)
+        if cases and all(case.total_minutes is None for case in cases):
+            raise Refused("report-instead")
         raise Refused("no-site" if cases else "no-active-case")
 
     def distance(entry: tuple[int, Site]) -> int:

@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
-from bot.domain.messages import Address, Choice, Inbound, Notice, Refused, choice_numbers
+from bot.domain.messages import Address, Ask, Choice, Inbound, Notice, Refused, choice_numbers
 from bot.domain.people import Role
 from bot.handlers.strangers import Stranger, unknown
 from bot.invitations import hash_of
@@ -35,7 +35,10 @@ async def start(
     if invitation is None or person is None:
         raise Refused("invitation-unknown")
     if isinstance(who, Person):
-        raise Refused("already-enrolled" if who.id == person.id else "invitation-foreign")
+        if who.id != person.id:
+            raise Refused("invitation-foreign")
+        ask = await cards.keyboard(session, who, now)
+        return [Notice(to=who.id, key="already-enrolled", ask=ask, menu=True)]
     if invitation.used_at is not None:
         raise Refused("invitation-used")
     if invitation.expires_at <= now:
@@ -61,12 +64,14 @@ async def agree(
     query = select(Invitation).where(Invitation.id == choice_numbers(inbound.text, 1)[0]).with_for_update()
     invitation = (await session.exec(query)).first()
     opener = (invitation.opened_channel, invitation.opened_by) if invitation else None
-    if invitation is None or opener != (inbound.sender.channel, inbound.sender.id):
+    if invitation is None:
         raise Refused("invitation-unknown")
     if invitation.used_at is not None:
         raise Refused("invitation-used")
     if invitation.expires_at <= now:
         raise Refused("invitation-expired")
+    if opener != (inbound.sender.channel, inbound.sender.id):
+        raise Refused("invitation-open-again")
     person = await queries.locked_person(session, invitation.person_id)
     invitation.used_at = now
     await _bind(session, person, inbound.sender, now)
@@ -102,11 +107,12 @@ async def unblocked(
 async def welcome(session: AsyncSession, person: Person, now: datetime) -> list[Notice]:
     """The menu of the role."""
     role = Role(person.role)
-    key = (
-        f"welcome-{role.value}" if role in (Role.CLIENT, Role.SUPERVISOR, Role.OFFICER) else "welcome-others"
-    )
+    known = role in (Role.CLIENT, Role.SUPERVISOR, Role.OFFICER, Role.HEAD)
+    key = f"welcome-{role.value}" if known else "welcome-others"
     ask = await cards.keyboard(session, person, now)
-    return [Notice(to=person.id, key=key, params=cards.greeting(person), ask=ask)]
+    if ask is Ask.REPORT:
+        key = "welcome-client-report"
+    return [Notice(to=person.id, key=key, params=cards.greeting(person), ask=ask, menu=True)]
 
 
 async def _invitation(session: AsyncSession, token: str) -> Invitation | None:

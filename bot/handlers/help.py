@@ -7,8 +7,10 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
-from bot.domain.messages import Inbound, Line, Minutes, Notice, Param, When, Word
+from bot.domain.cases import local_day
+from bot.domain.messages import Ask, Inbound, Line, Minutes, Notice, Param, When, Word
 from bot.domain.people import Role
+from bot.domain.reports import midday
 from bot.handlers import case_lines
 from bot.handlers.strangers import Stranger, unknown
 from bot.storage import queries
@@ -18,21 +20,28 @@ from bot.storage.models import Case, Person
 async def hours(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/jam`: done, waiting, surplus, remaining; the figures of the digest."""
     lines: list[Line] = []
-    for case in await queries.open_cases(session, who):
-        lines += await _hours_of(session, case)
-        lines += await case_lines.for_client(session, case, who, now)
+    cases = await queries.open_cases(session, who)
+    for case in cases:
+        if figures := await _hours_of(session, case):
+            lines += [*figures, *await case_lines.for_client(session, case, who, now)]
+    key = "hours-heading" if lines else "reports-heading"
+    if any(case.report_every for case in cases):
+        lines += await _report_of(session, who, now)
     following = await queries.next_session(session, who, now)
     if following:
         site = await queries.site_of(session, who.office_id, following.site_id)
         when: dict[str, Param] = {"at": When(following.starts_at, site.zone), "site": site.name}
         lines.append(Line("hours-next", when))
-    key = "hours-heading" if lines else "hours-none"
+    key = key if lines else "hours-none"
     ask = await cards.keyboard(session, who, now)
     return [Notice(to=who.id, key=key, params=cards.greeting(who), lines=tuple(lines), ask=ask)]
 
 
 async def _hours_of(session: AsyncSession, case: Case) -> list[Line]:
+    """What counts hours; a duty to report only has none."""
     balance = await queries.balance_of(session, case)
+    if case.total_minutes is None and not (balance.credited or balance.waiting or balance.surplus):
+        return []
     lines = [
         Line("hours-done", {"credited": Minutes(balance.credited)}),
         *case_lines.opening(balance),
@@ -44,6 +53,17 @@ async def _hours_of(session: AsyncSession, case: Case) -> list[Line]:
         of = {"remaining": Minutes(balance.remaining), "total": Minutes(case.total_minutes)}
         lines.append(Line("hours-remaining", of))
     return lines
+
+
+async def _report_of(session: AsyncSession, who: Person, now: datetime) -> list[Line]:
+    """The report that is awaited, or the day of the next one."""
+    office = await queries.office_of(session, who.office_id)
+    awaited = await queries.open_report(session, who, local_day(now, office.zone))
+    report = awaited or await queries.next_report(session, who)
+    if report is None:
+        return []
+    day = {"day": When(midday(report.due_on, office.zone), office.zone)}
+    return [Line("hours-report-awaited" if awaited else "hours-report-next", day)]
 
 
 async def own_data(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -67,12 +87,22 @@ async def human(
         return await unknown(session, who, inbound, now)
     office = await queries.office_of(session, who.office_id)
     role = Role(who.role)
-    known = role in (Role.CLIENT, Role.SUPERVISOR, Role.OFFICER)
-    lines = (Line(f"help-{role.value}" if known else "help-others"),)
-    params: dict[str, Param] = {"contact": office.contact}
-    return [
-        Notice(to=who.id, key="help", params=params, lines=lines, ask=await cards.keyboard(session, who, now))
-    ]
+    known = role in (Role.CLIENT, Role.SUPERVISOR, Role.OFFICER, Role.HEAD)
+    ask = await cards.keyboard(session, who, now)
+    line = Line(f"help-{role.value}" if known else "help-others")
+    if ask is Ask.REPORT:
+        line = Line("help-client-report")
+    return [Notice(to=who.id, key="help", params={"contact": office.contact}, lines=(line,), ask=ask)]
+
+
+async def voice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """Nobody hears a voice message here: what to send instead."""
+    return [Notice(to=who.id, key="voice-not-heard", ask=await cards.keyboard(session, who, now))]
+
+
+async def file(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A file that is no photo (PDF, SVG, video): what to send instead."""
+    return [Notice(to=who.id, key="file-not-read", ask=await cards.keyboard(session, who, now))]
 
 
 async def fallback(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

@@ -53,7 +53,7 @@ async def summary(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     today = local_day(now, office.zone)
     monday = today - timedelta(days=today.weekday())
     week = await gather(session, office, _officer(who), Period(monday, today), now)
-    return [replace(summary_notice(week, who), ask=Ask.OFFICER)]
+    return [replace(summary_notice(week, who), ask=await cards.keyboard(session, who, now))]
 
 
 async def needs(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, lists, receipts
+from bot import attendances, cards, lists, receipts
 from bot.domain.checkins import AttendanceState, Moment
 from bot.domain.messages import Ask, Inbound, Label, Notice, Refused
 from bot.evidence import keep_photo
@@ -26,13 +26,17 @@ async def photo(session: AsyncSession, who: Person, inbound: Inbound, now: datet
         raise Refused("no-active-case")
     attendance = await queries.latest_attendance(session, who, inbound.sent_at)
     about = attendance if attendance and _takes_photo(attendance) else None
+    if about is None and await cards.reports_only(session, who, now):
+        raise Refused("report-instead")
     case = await own_case(session, who, about.case_id if about else cases[0].id)
     moment = about.photo_wanted if about else None
     evidence = await keep_photo(session, case, inbound, about, moment)
+    late = Label.PHOTO_MISSING in evidence.labels
     if about is None:
-        return [Notice(to=who.id, key="photo-kept-send-location", ask=Ask.START)]
+        key = "photo-later-send-location" if late else "photo-kept-send-location"
+        return [Notice(to=who.id, key=key, ask=Ask.START)]
     if moment is None:
-        return [Notice(to=who.id, key="photo-added", ask=Ask.FINISH)]
+        return [Notice(to=who.id, key="photo-not-fetched" if late else "photo-added", ask=Ask.FINISH)]
     return await _photo_arrived(session, who, about, evidence, moment, now)
 
 
@@ -57,5 +61,5 @@ async def _photo_arrived(
     await session.flush()
     late = Label.PHOTO_MISSING in evidence.labels
     told = await lists.for_supervisors(session, attendance, moment=moment, now=now)
-    answer = await receipts.receipt(session, who, attendance, site, moment)
+    answer = await receipts.receipt(session, who, attendance, site, moment, now)
     return [answer, *([Notice(to=who.id, key="photo-not-fetched")] if late else []), *told]

@@ -6,10 +6,11 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import cards
 from bot.domain.cases import local_day
 from bot.domain.checkins import receipt_number
 from bot.domain.hours import EventKind
-from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, When, choice_numbers
+from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Refused, When, choice_numbers
 from bot.domain.reports import (
     CLOSED_QUESTIONS,
     NO,
@@ -24,9 +25,10 @@ from bot.domain.reports import (
 from bot.handlers.day import own_case
 from bot.storage import queries
 from bot.storage.events import record
-from bot.storage.models import Person, Report
+from bot.storage.models import Office, Person, Report
 
-LONGEST_ANSWER = 1_000
+LONGEST_ANSWER = 900
+"""Letters; with its question it fits into one message of the narrowest channel, on the officer's card."""
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -36,6 +38,8 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     report = await queries.open_report(session, who, opens)
     if report is None:
         upcoming = await queries.next_report(session, who)
+        if given := await queries.last_given_report(session, who):
+            return [await _given(session, who, given, now)]
         if upcoming is None:
             raise Refused("report-no-duty")
         raise Refused("report-not-yet", at=When(midday(upcoming.due_on, office.zone), office.zone))
@@ -57,7 +61,7 @@ async def answer(
     """An answer in the client's words. To one of the closed questions they mean *ya* and are kept too."""
     report = await _own(session, who, about)
     if report.state in (ReportState.DONE, ReportState.LATE):
-        return await _given_before(session, who, report)
+        return await _given_before(session, who, report, now)
     words, step = inbound.text.strip()[:LONGEST_ANSWER], _step(report)
     if step in CLOSED_QUESTIONS:
         return await _answered(session, who, report, {f"{step}_words": words, step: YES}, inbound, now)
@@ -69,7 +73,7 @@ async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: d
     report_id, number, yes = choice_numbers(inbound.text, 3)
     report = await _own(session, who, report_id)
     if report.state in (ReportState.DONE, ReportState.LATE):
-        return await _given_before(session, who, report)
+        return await _given_before(session, who, report, now)
     if number >= len(STEPS) or STEPS[number] != _step(report):
         return [await _ask(session, who, report, now)]
     return await _answered(session, who, report, {STEPS[number]: YES if yes else NO}, inbound, now)
@@ -82,9 +86,9 @@ async def _own(session: AsyncSession, who: Person, report_id: int) -> Report:
     return report
 
 
-async def _given_before(session: AsyncSession, who: Person, report: Report) -> list[Notice]:
+async def _given_before(session: AsyncSession, who: Person, report: Report, now: datetime) -> list[Notice]:
     await queries.forget_question(session, who)
-    return [await _receipt(session, who, report)]
+    return [await _receipt(session, who, report, now)]
 
 
 async def _answered(
@@ -141,17 +145,35 @@ async def _complete(
         Notice(to=case.guide_id, key=f"report-concern-{concern}", params={"name": who.shown})
         for concern in report.concerns
     ]
-    return [await _receipt(session, who, report), *told]
+    return [await _receipt(session, who, report, now), *told]
 
 
-async def _receipt(session: AsyncSession, who: Person, report: Report) -> Notice:
+async def _given(session: AsyncSession, who: Person, report: Report, now: datetime) -> Notice:
+    """There is nothing to report now: what came last, and what comes next."""
     office = await queries.office_of(session, who.office_id)
+    params: dict[str, Param] = {
+        "day": When(midday(report.due_on, office.zone), office.zone),
+        "number": receipt_number(report.receipt),
+    }
+    lines = await _next(session, who, office)
+    ask = await cards.keyboard(session, who, now)
+    return Notice(to=who.id, key="report-already", params=params, lines=tuple(lines), ask=ask)
+
+
+async def _next(session: AsyncSession, who: Person, office: Office) -> list[Line]:
     following = await queries.next_report(session, who)
+    if following is None:
+        return []
+    return [Line("report-next", {"day": When(midday(following.due_on, office.zone), office.zone)})]
+
+
+async def _receipt(session: AsyncSession, who: Person, report: Report, now: datetime) -> Notice:
+    office = await queries.office_of(session, who.office_id)
     lines = [Line("report-late")] if report.state is ReportState.LATE else []
-    if following:
-        lines.append(Line("report-next", {"day": When(midday(following.due_on, office.zone), office.zone)}))
+    lines += await _next(session, who, office)
     params: dict[str, Param] = {
         "at": When(report.reported_at or report.closes_at, office.zone),
         "number": receipt_number(report.receipt),
     }
-    return Notice(to=who.id, key="report-receipt", params=params, lines=tuple(lines), ask=Ask.REPORT)
+    ask = await cards.keyboard(session, who, now)
+    return Notice(to=who.id, key="report-receipt", params=params, lines=tuple(lines), ask=ask)

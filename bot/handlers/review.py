@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances, cards, receipts
+from bot.domain.answers import own_words
 from bot.domain.checkins import UNDO, AttendanceState
 from bot.domain.messages import Choice, Inbound, Notice, Refused, Show, choice_numbers
 from bot.handlers import decisions
@@ -139,7 +140,7 @@ async def _reject(
     answer = Notice(
         to=who.id,
         key="rejection-noted",
-        params={"name": client.shown, "reason": cards.own_words(reason)},
+        params={"name": client.shown, "reason": own_words(reason)},
         choices=(Choice(f"unreject:{attendance.id}:{attendance.revision}", "choice-unreject"),),
         card=_question(attendance),
         show=show,

@@ -8,10 +8,11 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from bot.domain.checkins import AttendanceState
 from bot.domain.digest import Attended, ClientWeek, Contact, Week, programme_key, totals
 from bot.domain.findings import findings, group_of, own_words
 from bot.domain.messages import Minutes, Word
-from bot.domain.reports import ReportState
+from bot.domain.reports import QUESTIONS, ReportState
 from bot.reports.figures import from_json
 from bot.texts import Texts
 
@@ -48,6 +49,7 @@ def workbook(week: Week, texts: Texts, locale: str) -> bytes:
     sheets.add("clients", CLIENT_COLUMNS, _clients(week))
     sheets.add("attendances", ATTENDANCE_COLUMNS, _attendances(week))
     sheets.add("reports", REPORT_COLUMNS, _reports(week))
+    sheets.add("answers", ANSWER_COLUMNS, _answers(week))
     book.close()
     return buffer.getvalue()
 
@@ -81,6 +83,7 @@ ATTENDANCE_COLUMNS = (
     "state",
     "reason",
 )
+ANSWER_COLUMNS = ("due-on", "name", *(f"answer-{question}" for question in QUESTIONS))
 REPORT_COLUMNS = ("due-on", "name", "state", "reported-at")
 
 
@@ -143,10 +146,17 @@ def _attendance(client: ClientWeek, one: Attended) -> Sequence[Cell]:
         one.break_minutes,
         Minutes(one.credited),
         Minutes(one.surplus),
-        Word("excel-planned" if one.planned else "excel-outside-plan"),
+        _plan(one),
         Word(f"excel-attendance-{state}"),
         reason if isinstance(reason, str | Word) else None,
     )
+
+
+def _plan(one: Attended) -> Word | None:
+    """A rejected record may have given its session to a later one: then nothing is said of the plan."""
+    if one.state is AttendanceState.REJECTED and not (one.planned or one.by_officer):
+        return None
+    return Word("excel-planned" if one.planned else "excel-outside-plan")
 
 
 def _reports(week: Week) -> Iterable[Sequence[Cell]]:
@@ -158,6 +168,13 @@ def _reports(week: Week) -> Iterable[Sequence[Cell]]:
             Word(f"excel-report-{ReportState(one.state).value}"),
             _local(one.reported_at, week.zone) if one.reported_at else None,
         )
+
+
+def _answers(week: Week) -> Iterable[Sequence[Cell]]:
+    """What was written to the five questions; of a child nothing stands here."""
+    rows = [(one, client) for client in week.clients for one in client.reports if any(one.answers)]
+    for one, client in sorted(rows, key=lambda row: (row[0].due_on, row[1].name)):
+        yield one.due_on, client.name, *one.answers
 
 
 def _minutes(count: int | None) -> Minutes | None:

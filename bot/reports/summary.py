@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.domain.digest import ClientWeek, Totals, Week, totals
-from bot.domain.findings import Finding, Group, findings, group_of
+from bot.domain.findings import Finding, Group, findings, groups_of
 from bot.domain.messages import Line, Minutes, Param, When, Word
 from bot.domain.reports import midday
 
@@ -13,6 +13,8 @@ EACH_UP_TO = 30
 """With more clients those who are fine are named together, without figures of their own."""
 NAMED_UP_TO = 100
 """With more than so many they are only counted; the Excel file has them."""
+BARE = "digest-client"
+"""The line of a case that has no hours and no report to show."""
 NAMES_LENGTH = 900
 """Letters of names in one line; the narrowest channel takes 1,024 in a message."""
 
@@ -24,12 +26,12 @@ def summary_lines(week: Week) -> list[Line]:
     if not week.clients:
         return [_heading(week), Line("digest-no-clients")]
     if not found:
-        names = _named([client.name for client in week.clients])
+        names = _named(_people(week.clients))
         return [_heading(week), Line("digest-calm", _sums(sums)), *names]
-    groups = {client.case_id: group_of(client.case_id, found) for client in week.clients}
+    groups = groups_of(week, found)
     return [
         _heading(week),
-        _counts(week, groups),
+        _counts(week, groups, found, sums),
         *exceptions(found),
         *_totals(sums),
         *_clients(week, groups),
@@ -55,9 +57,13 @@ def _heading(week: Week) -> Line:
     return Line("summary-heading", days | {"now": When(week.made_at, week.zone)})
 
 
-def _counts(week: Week, groups: dict[int, Group]) -> Line:
-    numbers: dict[str, Param] = {group.value: sum(one is group for one in groups.values()) for group in Group}
-    return Line("digest-counts", numbers | {"clients": len(week.clients)})
+def _counts(week: Week, groups: dict[int, Group], found: Sequence[Finding], sums: Totals) -> Line:
+    """People in all and people who are fine; of what is listed below, the number of entries."""
+    fine = {client.person for client in week.clients if groups[client.case_id] is Group.FINE}
+    entries: dict[str, Param] = {
+        group.value: sum(one.group is group for one in found) for group in (Group.ACT, Group.WAITING)
+    }
+    return Line("digest-counts", entries | {"clients": sums.clients, "fine": len(fine)})
 
 
 def _totals(sums: Totals) -> Iterator[Line]:
@@ -82,14 +88,28 @@ def _clients(week: Week, groups: dict[int, Group]) -> Iterator[Line]:
     """Everybody in a line; in a long list those who are fine share one."""
     yield Line("digest-clients")
     each = len(week.clients) <= EACH_UP_TO
-    together = [one.name for one in week.clients if groups[one.case_id] is Group.FINE and not each]
+    together = _people([one for one in week.clients if groups[one.case_id] is Group.FINE and not each])
     for group in Group:
         if each or group is not Group.FINE:
-            yield from (_client(week, one, group) for one in week.clients if groups[one.case_id] is group)
+            of_group = [one for one in week.clients if groups[one.case_id] is group]
+            yield from _lines(week, of_group, group)
     if len(week.clients) > NAMED_UP_TO:
         yield Line("digest-fine-counted", {"count": len(together)})
     else:
         yield from _named(together)
+
+
+def _people(clients: Sequence[ClientWeek]) -> list[str]:
+    """The names; who has two cases is named once."""
+    return list({client.person: client.name for client in clients}.values())
+
+
+def _lines(week: Week, clients: Sequence[ClientWeek], group: Group) -> Iterator[Line]:
+    """A line for each case; a case with nothing to say about it is left out beside another of the same
+    person."""
+    lines = [(client.person, _client(week, client, group)) for client in clients]
+    telling = {person for person, line in lines if line.key != BARE}
+    yield from (line for person, line in lines if line.key != BARE or person not in telling)
 
 
 def _client(week: Week, client: ClientWeek, group: Group) -> Line:
@@ -109,7 +129,7 @@ def _client(week: Week, client: ClientWeek, group: Group) -> Line:
     coming = [one.due_on for one in client.reports if one.due_on > week.last]
     if coming:
         return Line("digest-client-next", params | {"day": When(midday(min(coming), week.zone), week.zone)})
-    return Line("digest-client", params)
+    return Line(BARE, params)
 
 
 def _named(names: Sequence[str]) -> Iterator[Line]:

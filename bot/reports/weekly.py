@@ -9,12 +9,23 @@ from typing import TypeVar
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.checkins import SessionState
-from bot.domain.digest import OWN_WORDS_KEPT, Attended, ClientWeek, Contact, Draft, Miss, Reported, Week
+from bot.domain.answers import reason_of
+from bot.domain.checkins import AttendanceState, SessionState
+from bot.domain.digest import (
+    OWN_WORDS_KEPT,
+    REASON_KEPT,
+    Attended,
+    ClientWeek,
+    Contact,
+    Draft,
+    Miss,
+    Reported,
+    Week,
+)
 from bot.domain.law import missing
 from bot.domain.messages import Notice, Resend
 from bot.domain.pace import LOOK_BACK, Forecast
-from bot.domain.reports import Concern
+from bot.domain.reports import QUESTIONS, Concern
 from bot.domain.sanity import Odd, Stay, oddities
 from bot.domain.weeks import Period, week_days, week_of
 from bot.orders import order_of
@@ -54,6 +65,7 @@ async def gather(
             in_a_row=in_a_row[case.id],
             attended=[_attended(case, client, *row, far) for row in attended[case.id]],
             reports=reports[case.id],
+            rejected=_rejected(sessions[case.id], [row for row, _ in attended[case.id]]),
             contact=_contact(reachable.get(client.id)),
             next_at=next_at.get(case.id),
             pace=paces.get(case.id),
@@ -131,6 +143,7 @@ def _client(
     in_a_row: Sequence[WorkSession],
     attended: Sequence[Attended],
     reports: Sequence[Report],
+    rejected: int,
     contact: Contact,
     next_at: datetime | None,
     pace: Forecast | None,
@@ -142,6 +155,7 @@ def _client(
     misses = [one for one in sessions if one.state == SessionState.MISSED]
     return ClientWeek(
         case_id=case.id,
+        client_id=client.id,
         name=client.shown,
         number="" if client.child else case.number,
         programme=case.programme,
@@ -150,11 +164,12 @@ def _client(
         waiting=balance.waiting,
         surplus=balance.surplus,
         remaining=balance.remaining,
-        started=len(sessions) - len(misses),
+        started=len(sessions) - len(misses) - rejected,
+        rejected=rejected,
         misses=tuple(_miss(client, one) for one in misses),
         in_a_row=tuple(_miss(client, one) for one in in_a_row),
         attended=tuple(attended),
-        reports=tuple(_reported(one) for one in reports),
+        reports=tuple(_reported(client, one) for one in reports),
         contact=contact,
         next_at=next_at,
         state=case.state,
@@ -162,11 +177,6 @@ def _client(
         forecast=pace,
         odd=tuple(odd),
     )
-
-
-def _reported(report: Report) -> Reported:
-    concerns = tuple(Concern(one) for one in report.concerns)
-    return Reported(report.due_on, report.state, report.reported_at, concerns)
 
 
 def _odd(stays: Sequence[tuple[date, Stay]], period: Period) -> list[Odd]:
@@ -179,15 +189,30 @@ def _miss(client: Person, planned: WorkSession) -> Miss:
     return Miss(planned.day, _words(client, planned.answer))
 
 
+def _rejected(sessions: Sequence[WorkSession], attended: Sequence[Attendance]) -> int:
+    """How many of these sessions have no other record than a rejected one."""
+    ours = {one.id for one in sessions}
+    return sum(one.session_id in ours and one.state is AttendanceState.REJECTED for one in attended)
+
+
+def _reported(client: Person, report: Report) -> Reported:
+    given = report.answers if not client.child else {}
+    answers = tuple(given.get(question, "") for question in QUESTIONS) if given else ()
+    concerns = tuple(Concern(one) for one in report.concerns)
+    return Reported(report.due_on, report.state, report.reported_at, answers, concerns)
+
+
 def _words(client: Person, text: str) -> str:
     """Free text about a child might name somebody (UU 11/2012 Pasal 19): it stays on his officer's card."""
-    free = bool(text) and not text.startswith("reason-")
-    return OWN_WORDS_KEPT if free and client.child else text
+    if not client.child or not text:
+        return text
+    return reason_of(text) or OWN_WORDS_KEPT
 
 
 def _attended(
     case: Case, client: Person, attendance: Attendance, site: Site, far: Mapping[int, int]
 ) -> Attended:
+    reason = _words(client, attendance.reject_reason)
     return Attended(
         id=attendance.id,
         day=attendance.day,
@@ -201,7 +226,7 @@ def _attended(
         state=attendance.state,
         decided_at=attendance.decided_at,
         by_officer=attendance.decided_by == case.officer_id,
-        reason=_words(client, attendance.reject_reason),
+        reason=REASON_KEPT if reason == OWN_WORDS_KEPT else reason,
         planned=attendance.session_id is not None,
         accepted=attendance.accepted_by is not None,
         closed_by_rule=attendance.closed_by_rule,

@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.checkins import SessionState
 from bot.domain.people import Role
+from bot.domain.reports import ReportState
 from bot.storage.digest_queries import belonging
 from bot.storage.models import Attendance, Case, Person, PersonAddress, Report, Site, WorkSession
 
@@ -82,6 +83,18 @@ async def last_reports(session: AsyncSession, case: Case, until: date, limit: in
         .limit(limit)
     )
     return (await session.exec(query)).all()
+
+
+async def last_given_report(session: AsyncSession, case: Case) -> Report | None:
+    """The latest report day of a case for which something was given."""
+    query = (
+        select(Report)
+        .where(Report.case_id == case.id, Report.office_id == case.office_id)
+        .where(col(Report.state).in_([ReportState.DONE, ReportState.LATE]))
+        .order_by(col(Report.due_on).desc())
+        .limit(1)
+    )
+    return (await session.exec(query)).first()
 
 
 async def accounts_of(session: AsyncSession, person: Person) -> Sequence[PersonAddress]:

@@ -351,6 +351,18 @@ async def report_by_id(session: AsyncSession, office_id: int, report_id: int) ->
     return (await session.exec(query)).first()
 
 
+async def last_given_report(session: AsyncSession, client: Person) -> Report | None:
+    """The latest report day for which something was given."""
+    query = (
+        select(Report)
+        .where(Report.client_id == client.id, Report.office_id == client.office_id)
+        .where(col(Report.state).in_([ReportState.DONE, ReportState.LATE]))
+        .order_by(col(Report.due_on).desc())
+        .limit(1)
+    )
+    return (await session.exec(query)).first()
+
+
 async def next_report(session: AsyncSession, client: Person) -> Report | None:
     """The next report that is still due."""
     query = (

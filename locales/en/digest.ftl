@@ -2,7 +2,10 @@
 
 digest-heading = 📋 Weekly summary { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }
 summary-heading = 📋 Summary from { WAKTU($first, "tanggal") } to { WAKTU($now, "singkat") }
-digest-counts = { $clients } clients: { $act } need you, { $waiting } wait for others, { $fine } are fine.
+digest-counts = { $clients } clients, { $fine } going well. For you: { $act } { $act ->
+        [1] matter
+       *[other] matters
+    }. Waiting for others: { $waiting }.
 digest-calm = A calm week: { $clients } clients, all of them fine. { LAMA($credited) } credited, { $attended } of { $due } sessions attended.
 digest-no-clients = You have no active clients yet.
 
@@ -32,6 +35,7 @@ digest-report-call = • { $name } has missed { $count } reports in a row ({ WAK
 digest-report-follow-up = • { $name } has missed { $count } reports in a row since { WAKTU($first, "tanggal") }: needs follow-up. Next step: village officials, a home visit, a new number.
 
 digest-rejected = • The supervisor said that { $name }'s hours of { WAKTU($day, "tanggal") } at { $site } are not right: “{ $reason }”. Next step: ask the supervisor and the client.
+digest-rejected-kept = • The hours of { $name } on { WAKTU($day, "tanggal") } at { $site } were said to be not right by the supervisor; the reason is on the card. Next step: open /klien { $name }, then ask the supervisor.
 digest-outside-plan = • { $name } worked outside the plan on { WAKTU($day, "tanggal") } at { $site }, and the supervisor confirmed it. Next step: open /perlu, then count it or not.
 digest-lost =
     • Messages no longer reach { $names }{ $more ->
@@ -51,7 +55,10 @@ digest-unconfirmed =
        *[other] {" "}and { $more } more
     }. Nothing for you to do yet.
 digest-unconfirmed-long =
-    • { $count } attendances at { $site } wait for the supervisor, the oldest for { $days } days: { $names }{ $more ->
+    • { $count } { $count ->
+        [1] attendance at { $site } waits for the supervisor
+       *[other] attendances at { $site } wait for the supervisor, the oldest
+    } since { WAKTU($since, "tanggal") } ({ $days } days): { $names }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
     }. Next step: contact the supervisor.
@@ -80,6 +87,7 @@ digest-named = 🟢 { $names }
 digest-fine-counted = 🟢 { $count } other clients are fine; the weekly Excel file has the details.
 
 digest-file = 📎 The details as an Excel file.
+reason-kept = the supervisor wrote the reason; open the card
 own-words-kept = answered in own words
 
 # Excel
@@ -88,6 +96,7 @@ excel-sheet-summary = Summary
 excel-sheet-clients = Clients
 excel-sheet-attendances = Attendances
 excel-sheet-reports = Reports
+excel-sheet-answers = Answers
 excel-item = Item
 excel-value = Value
 excel-first = From
@@ -137,6 +146,11 @@ excel-attendance-confirmed = confirmed
 excel-attendance-awaits-officer = waiting for officer
 excel-attendance-rejected = not confirmed
 excel-reason = Reason
+excel-answer-condition = How they are
+excel-answer-work = Work
+excel-answer-surroundings = Surroundings
+excel-answer-obstacles = Difficulties
+excel-answer-plans = Plans
 excel-due-on = Report day
 excel-reported-at = Received
 excel-report-due = not due yet

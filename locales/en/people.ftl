@@ -53,12 +53,18 @@ choice-agree = ✅ Agree
 welcome-client =
     Thank you, { $sapa } { $name }. This phone is registered.
     When you arrive at the site, press the key below.
+welcome-client-report =
+    Thank you, { $sapa } { $name }. This phone is registered.
+    There is a reminder when it is time; the news is sent with the 📝 key below.
 welcome-supervisor =
     Thank you, { $sapa } { $name }. This phone is registered for the site supervisor.
     When somebody starts work, the news comes here.
 welcome-officer =
     Thank you, { $sapa } { $name }. This phone is registered.
     The weekly summary comes every Monday at 07:00.
+welcome-head =
+    Thank you, { $sapa } { $name }. This phone is registered.
+    Press 📊 Summary to see how the office stands this week.
 welcome-others = Thank you, { $sapa } { $name }. This phone is registered.
 invitation-unknown =
     Sorry, this link cannot be used.
@@ -73,6 +79,12 @@ invitation-foreign =
     This link is for somebody else, so it is not opened on this phone.
     Please give it back to the person who sent it.
 already-enrolled = This phone is registered already. There is nothing more to do.
+press-agree =
+    One more step: press ✅ Agree below.
+    Any questions? Contact { $contact }.
+invitation-open-again =
+    This link was opened on another phone too.
+    Open the link once more, then press Agree.
 stranger =
     Hello. This number is not registered yet.
     Open the invitation link, or contact { $contact }.
@@ -87,12 +99,18 @@ help =
 help-client =
     To start or finish work, press 📍.
     Write "jam" to see your hours, "ganti" for another day, "lapor" to report, "data" for your own data.
+help-client-report =
+    To send your news, press 📝.
+    Write "jam" to see the next date, "data" for your own data.
 help-supervisor =
     Write "daftar" to see who works today.
     On each card, press ✅ Right or ❌ Not right.
 help-officer =
     Write "perlu" for what needs action, "ringkasan" for this week.
     For one client, write "klien" and the name.
+help-head =
+    Write "ringkasan" to see how the office stands this week.
+    For one client, write "klien" and the name or code.
 help-others = Write "data" to see your own data.
 own-data =
     What is recorded at { $office }:
@@ -103,6 +121,8 @@ own-data =
 not-for-you = Sorry, that is not available on this phone. Please choose a key below.
 not-yours = Sorry, that cannot be opened on this phone. If it should be, press 🙋 Ask for help.
 choice-unknown = That button is no longer valid. Please use the newest one.
+voice-not-heard = A voice message cannot be heard here. Please write it in words.
+file-not-read = That file cannot be opened here. Send a photo from the camera, or write it in words.
 edit-ignored =
     The change to that message is not recorded; the first message stays.
     If something is wrong, send a new message.
@@ -124,6 +144,9 @@ not-understood-supervisor =
     For anything else press 🙋 Ask for help.
 not-understood-officer =
     { $sapa } { $name }, press 🔔 Needs me, or write "klien" and the name.
+    For anything else press 🙋 Ask for help.
+not-understood-head =
+    { $sapa } { $name }, press 📊 Summary, or write "klien" and the name.
     For anything else press 🙋 Ask for help.
 not-understood-others = { $sapa } { $name }, to ask something press 🙋 Ask for help.
 reply-with-number = Answer with a number:

@@ -16,6 +16,7 @@ photo-wanted = The location has arrived. One more step: send a photo of the work
 photo-wanted-child = The location has arrived. One more step: send a photo of the finished work, without faces.
 photo-kept-send-location = The photo has arrived. Now send your location with the key below.
 photo-added = The photo has arrived and is kept with today's attendance.
+photo-later-send-location = The photo has not been downloaded yet; it will be tried again. Now send your location with the key below.
 photo-not-fetched = The photo has not been downloaded yet; it will be tried again. No need to send it again.
 photo-problem-too-large = That photo is too large. Send it again as an ordinary photo, not as a file.
 photo-problem-not-a-picture = That is not a photo that can be opened. Send a photo from the camera.
@@ -74,6 +75,9 @@ hours-waiting = Waiting for confirmation: { LAMA($waiting) }
 hours-surplus = Surplus: { LAMA($surplus) }
 hours-remaining = Remaining: { LAMA($remaining) } of { LAMA($total) }
 hours-next = Next: { WAKTU($at, "singkat") }, { $site }
+hours-report-next = Next report: { WAKTU($day, "hari") }
+hours-report-awaited = Report awaited: { WAKTU($day, "hari") }
+reports-heading = { $sapa } { $name }, these are your reports:
 hours-none = { $sapa } { $name }, no hours are recorded yet.
 
 # Reminders and absences. The first line shows on a locked screen: it names no place and no kind of task.
@@ -93,11 +97,17 @@ reason-prevented = ⛔ Something came up
 miss-answer-no-signal =
     Thank you, it is recorded.
     If you are at { $site } already, send your location once there is signal, or ask the supervisor to note your attendance.
-miss-answer-kept = Thank you, it is recorded and passed on to the officer.
+miss-answer-kept =
+    Thank you, it is recorded and passed on to the officer.
+    If there is more to say, write it here.
+miss-answer-added = Thank you, that is recorded too and passed on to the officer.
 miss-already-started = The start of work has arrived already. Nothing more to do.
 miss-told-officer =
     No news of a start yet from { $name } for { WAKTU($day, "singkat") } at { $site }.
     The answer: { $reason }
+miss-told-officer-more =
+    { $name } adds for { WAKTU($day, "singkat") } at { $site }:
+    { $reason }
 miss-ask-supervisor =
     There is no news from { $name } for { WAKTU($at, "singkat") } at { $site }.
     Was the person there after all? If not, there is no need to answer.
@@ -120,4 +130,6 @@ report-receipt = ✅ Received. { WAKTU($at, "singkat") }. No. { $number }.
 report-late = This came late, and the officer still reads it.
 report-next = Next: { WAKTU($day, "hari") }.
 report-no-duty = No report is recorded for this phone. If in doubt, press 🙋 Ask for help.
+report-already = The report for { WAKTU($day, "tanggal") } has been received, No. { $number }.
+report-instead = In this case a report is enough. Press 📝 Report below.
 report-not-yet = It is not time yet. The next report is for { WAKTU($at, "hari") }, and can be sent from three days before.

@@ -2,7 +2,7 @@
 
 digest-heading = 📋 Ringkasan mingguan { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }
 summary-heading = 📋 Ringkasan sejak { WAKTU($first, "tanggal") } sampai { WAKTU($now, "singkat") }
-digest-counts = { $clients } klien: { $act } perlu Anda, { $waiting } menunggu orang lain, { $fine } berjalan baik.
+digest-counts = { $clients } klien, { $fine } berjalan baik. Perlu Anda: { $act } hal. Menunggu orang lain: { $waiting } hal.
 digest-calm = Minggu yang tenang: { $clients } klien, semuanya berjalan baik. { LAMA($credited) } diakui, hadir { $attended } dari { $due } jadwal.
 digest-no-clients = Belum ada klien aktif yang Anda bimbing.
 
@@ -32,6 +32,7 @@ digest-report-call = • { $name } { $count } kali berturut-turut belum lapor di
 digest-report-follow-up = • { $name } { $count } kali berturut-turut belum lapor diri sejak { WAKTU($first, "tanggal") }: perlu tindak lanjut. Langkah: hubungi perangkat desa, kunjungi rumahnya, cari nomor barunya.
 
 digest-rejected = • Jam kerja { $name } { WAKTU($day, "tanggal") } di { $site } dinyatakan tidak benar oleh pengawas: “{ $reason }”. Langkah: tanyakan kepada pengawas dan klien.
+digest-rejected-kept = • Jam kerja { $name } { WAKTU($day, "tanggal") } di { $site } dinyatakan tidak benar oleh pengawas; alasannya ada di kartunya. Langkah: buka /klien { $name }, lalu tanyakan kepada pengawas.
 digest-outside-plan = • { $name } bekerja di luar jadwal { WAKTU($day, "tanggal") } di { $site }, dan pengawas sudah mengonfirmasi. Langkah: buka /perlu, lalu pilih dihitung atau tidak.
 digest-lost =
     • Pesan tidak lagi sampai kepada { $names }{ $more ->
@@ -51,7 +52,10 @@ digest-unconfirmed =
        *[other] {" "}dan { $more } lainnya
     }. Belum perlu apa-apa dari Anda.
 digest-unconfirmed-long =
-    • { $count } kehadiran di { $site } menunggu pengawas, yang tertua sudah { $days } hari: { $names }{ $more ->
+    • { $count } kehadiran di { $site } menunggu pengawas{ $count ->
+        [1] {""}
+       *[other] , yang tertua
+    } sejak { WAKTU($since, "tanggal") } ({ $days } hari): { $names }{ $more ->
         [0] {""}
        *[other] {" "}dan { $more } lainnya
     }. Langkah: hubungi pengawasnya.
@@ -80,6 +84,7 @@ digest-named = 🟢 { $names }
 digest-fine-counted = 🟢 { $count } klien lain berjalan baik; rinciannya ada di berkas Excel mingguan.
 
 digest-file = 📎 Rinciannya dalam berkas Excel.
+reason-kept = alasannya ditulis pengawas; buka kartunya
 own-words-kept = menjawab dengan kata-kata sendiri
 
 # Excel
@@ -88,6 +93,7 @@ excel-sheet-summary = Ringkasan
 excel-sheet-clients = Klien
 excel-sheet-attendances = Kehadiran
 excel-sheet-reports = Lapor
+excel-sheet-answers = Jawaban lapor
 excel-item = Hal
 excel-value = Isi
 excel-first = Dari tanggal
@@ -137,6 +143,11 @@ excel-attendance-confirmed = dikonfirmasi
 excel-attendance-awaits-officer = menunggu PK
 excel-attendance-rejected = dinyatakan tidak benar
 excel-reason = Alasan
+excel-answer-condition = Keadaan
+excel-answer-work = Kegiatan
+excel-answer-surroundings = Lingkungan
+excel-answer-obstacles = Kendala
+excel-answer-plans = Rencana
 excel-due-on = Tanggal wajib lapor
 excel-reported-at = Diterima
 excel-report-due = belum waktunya

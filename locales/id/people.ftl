@@ -53,12 +53,18 @@ choice-agree = ✅ Setuju
 welcome-client =
     Terima kasih, { $sapa } { $name }. HP ini sudah terdaftar.
     Saat tiba di lokasi, tekan tombol di bawah.
+welcome-client-report =
+    Terima kasih, { $sapa } { $name }. HP ini sudah terdaftar.
+    Pada waktunya ada pengingat; kabar dikirim dengan tombol 📝 di bawah.
 welcome-supervisor =
     Terima kasih, { $sapa } { $name }. HP ini sudah terdaftar untuk pengawas lokasi.
     Saat ada yang mulai kerja, kabarnya datang ke sini.
 welcome-officer =
     Terima kasih, { $sapa } { $name }. HP ini sudah terdaftar.
     Ringkasan mingguan datang setiap Senin pukul 07.00.
+welcome-head =
+    Terima kasih, { $sapa } { $name }. HP ini sudah terdaftar.
+    Tekan 📊 Ringkasan untuk keadaan kantor minggu ini.
 welcome-others = Terima kasih, { $sapa } { $name }. HP ini sudah terdaftar.
 invitation-unknown =
     Maaf, tautan ini tidak bisa dipakai.
@@ -73,6 +79,12 @@ invitation-foreign =
     Tautan ini untuk orang lain, jadi tidak dibuka di HP ini.
     Kembalikan kepada yang mengirimnya.
 already-enrolled = HP ini sudah terdaftar. Tidak perlu mendaftar lagi.
+press-agree =
+    Tinggal satu langkah: tekan ✅ Setuju di bawah.
+    Ada pertanyaan? Hubungi { $contact }.
+invitation-open-again =
+    Tautan ini juga dibuka di HP lain.
+    Buka tautannya sekali lagi, lalu tekan Setuju.
 stranger =
     Halo. Nomor ini belum terdaftar.
     Buka tautan undangan, atau hubungi { $contact }.
@@ -87,12 +99,18 @@ help =
 help-client =
     Untuk mulai atau selesai kerja, tekan 📍.
     Ketik "jam" untuk melihat jam kerja, "ganti" untuk minta ganti hari, "lapor" untuk lapor diri, "data" untuk data sendiri.
+help-client-report =
+    Untuk mengirim kabar, tekan 📝.
+    Ketik "jam" untuk melihat tanggal berikutnya, "data" untuk data sendiri.
 help-supervisor =
     Ketik "daftar" untuk melihat siapa yang bekerja hari ini.
     Pada setiap kartu, tekan ✅ Benar atau ❌ Tidak benar.
 help-officer =
     Ketik "perlu" untuk yang perlu ditangani, "ringkasan" untuk minggu ini.
     Untuk satu klien, ketik "klien" dan namanya.
+help-head =
+    Ketik "ringkasan" untuk keadaan kantor minggu ini.
+    Untuk satu klien, ketik "klien" dan namanya atau kodenya.
 help-others = Ketik "data" untuk melihat data sendiri.
 own-data =
     Data yang tercatat di { $office }:
@@ -103,6 +121,8 @@ own-data =
 not-for-you = Maaf, itu tidak tersedia di HP ini. Silakan pilih tombol di bawah.
 not-yours = Maaf, itu tidak bisa dibuka dari HP ini. Bila seharusnya bisa, tekan 🙋 Minta bantuan.
 choice-unknown = Tombol itu sudah tidak berlaku. Silakan pakai tombol yang paling baru.
+voice-not-heard = Pesan suara tidak bisa didengar di sini. Mohon tulis dengan kata-kata.
+file-not-read = Berkas itu tidak bisa dibuka di sini. Kirim foto dari kamera, atau tulis dengan kata-kata.
 edit-ignored =
     Perubahan pesan tidak ikut tercatat; pesan pertama tetap tersimpan.
     Bila ada yang salah, kirim pesan baru.
@@ -124,6 +144,9 @@ not-understood-supervisor =
     Untuk hal lain tekan 🙋 Minta bantuan.
 not-understood-officer =
     { $sapa } { $name }, tekan 🔔 Perlu saya, atau ketik "klien" dan namanya.
+    Untuk hal lain tekan 🙋 Minta bantuan.
+not-understood-head =
+    { $sapa } { $name }, tekan 📊 Ringkasan, atau ketik "klien" dan namanya.
     Untuk hal lain tekan 🙋 Minta bantuan.
 not-understood-others = { $sapa } { $name }, untuk bertanya tekan 🙋 Minta bantuan.
 reply-with-number = Balas dengan nomor:

@@ -16,6 +16,7 @@ photo-wanted = Lokasi diterima. Satu langkah lagi: kirim foto saat bekerja, tanp
 photo-wanted-child = Lokasi diterima. Satu langkah lagi: kirim foto hasil kerja, tanpa wajah.
 photo-kept-send-location = Foto diterima. Sekarang kirim lokasi dengan tombol di bawah.
 photo-added = Foto diterima dan disimpan bersama kehadiran hari ini.
+photo-later-send-location = Fotonya belum selesai diunduh; nanti dicoba lagi. Sekarang kirim lokasi dengan tombol di bawah.
 photo-not-fetched = Fotonya belum selesai diunduh; nanti dicoba lagi. Tidak perlu mengirim ulang.
 photo-problem-too-large = Foto itu terlalu besar. Kirim lagi sebagai foto biasa, bukan sebagai file.
 photo-problem-not-a-picture = Kiriman itu bukan foto yang bisa dibuka. Kirim foto dari kamera.
@@ -74,6 +75,9 @@ hours-waiting = Menunggu konfirmasi: { LAMA($waiting) }
 hours-surplus = Kelebihan jam: { LAMA($surplus) }
 hours-remaining = Sisa: { LAMA($remaining) } dari { LAMA($total) }
 hours-next = Berikutnya: { WAKTU($at, "singkat") }, { $site }
+hours-report-next = Lapor diri berikutnya: { WAKTU($day, "hari") }
+hours-report-awaited = Lapor diri yang ditunggu: { WAKTU($day, "hari") }
+reports-heading = { $sapa } { $name }, ini catatan lapor diri:
 hours-none = { $sapa } { $name }, belum ada jam kerja yang tercatat.
 
 # Pengingat dan tidak hadir. Baris pertama tampak di layar terkunci: tidak menyebut tempat atau jenis tugas.
@@ -93,11 +97,17 @@ reason-prevented = ⛔ Ada halangan
 miss-answer-no-signal =
     Terima kasih, sudah dicatat.
     Bila sudah di { $site }, kirim lokasi begitu ada sinyal, atau minta pengawas mencatat kehadiran.
-miss-answer-kept = Terima kasih, sudah dicatat dan disampaikan kepada PK.
+miss-answer-kept =
+    Terima kasih, sudah dicatat dan disampaikan kepada PK.
+    Bila ada tambahan, tulis di sini.
+miss-answer-added = Terima kasih, tambahannya juga dicatat dan disampaikan kepada PK.
 miss-already-started = Kabar mulai kerja sudah sampai. Tidak perlu apa-apa lagi.
 miss-told-officer =
     Belum ada kabar mulai dari { $name } untuk { WAKTU($day, "singkat") } di { $site }.
     Jawabannya: { $reason }
+miss-told-officer-more =
+    { $name } menambahkan untuk { WAKTU($day, "singkat") } di { $site }:
+    { $reason }
 miss-ask-supervisor =
     Belum ada kabar dari { $name } untuk { WAKTU($at, "singkat") } di { $site }.
     Apakah sebenarnya hadir? Bila tidak, tidak perlu dijawab.
@@ -120,4 +130,6 @@ report-receipt = ✅ Diterima. { WAKTU($at, "singkat") }. No. { $number }.
 report-late = Kabar ini terlambat, tetapi tetap dibaca PK.
 report-next = Berikutnya: { WAKTU($day, "hari") }.
 report-no-duty = Tidak ada lapor diri yang tercatat untuk HP ini. Bila ragu, tekan 🙋 Minta bantuan.
+report-already = Lapor diri { WAKTU($day, "tanggal") } sudah diterima, No. { $number }.
+report-instead = Untuk perkara ini cukup lapor diri. Tekan 📝 Lapor diri di bawah.
 report-not-yet = Belum waktunya. Lapor diri berikutnya { WAKTU($at, "hari") }, dan bisa dikirim mulai tiga hari sebelumnya.

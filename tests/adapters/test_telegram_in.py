@@ -66,7 +66,12 @@ def test_a_photo_is_fetched_in_its_largest_size_and_known_by_all() -> None:
 
 @pytest.mark.parametrize(
     ("mime", "kind"),
-    [("image/jpeg", Kind.PHOTO), ("image/png", Kind.PHOTO), ("application/pdf", Kind.OTHER)],
+    [
+        ("image/jpeg", Kind.PHOTO),
+        ("image/png", Kind.PHOTO),
+        ("application/pdf", Kind.FILE),
+        ("image/svg+xml", Kind.FILE),
+    ],
 )
 def test_a_document_is_a_photo_when_it_says_so(mime: str, kind: Kind) -> None:
     document = {"file_id": "d", "file_unique_id": "ud", "mime_type": mime, "file_name": "a"}
@@ -116,6 +121,52 @@ def test_a_tap_takes_the_time_of_its_arrival() -> None:
     inbound = parsed({"update_id": 5003, "callback_query": query})
     assert (inbound.kind, inbound.text, inbound.tap) == (Kind.CHOICE, "right:12:3", "4382bfdwdsb323b2d9")
     assert inbound.sent_at == RECEIVED
+    assert inbound.tapped == "7"
+
+
+def test_a_tap_under_a_picture_names_it_as_the_courier_does() -> None:
+    query = {
+        "id": "1",
+        "from": SENDER,
+        "chat_instance": "-1",
+        "data": "x",
+        "message": update(photo=PHOTO)["message"],
+    }
+    assert parsed({"update_id": 5003, "callback_query": query}).tapped == "7p"
+
+
+def test_a_tap_under_a_message_of_long_ago_still_names_it() -> None:
+    gone = {"message_id": 7, "chat": CHAT, "date": 0}
+    query = {"id": "1", "from": SENDER, "chat_instance": "-1", "data": "x", "message": gone}
+    assert parsed({"update_id": 5003, "callback_query": query}).tapped == "7"
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        ({"voice": {"file_id": "v", "file_unique_id": "uv", "duration": 3}}, Kind.VOICE),
+        (
+            {"video": {"file_id": "v", "file_unique_id": "uv", "duration": 3, "width": 9, "height": 9}},
+            Kind.FILE,
+        ),
+        (
+            {
+                "sticker": {
+                    "file_id": "s",
+                    "file_unique_id": "us",
+                    "type": "regular",
+                    "width": 9,
+                    "height": 9,
+                    "is_animated": False,
+                    "is_video": False,
+                }
+            },
+            Kind.OTHER,
+        ),
+    ],
+)
+def test_what_cannot_be_read_says_what_it_is(content: dict[str, Any], kind: Kind) -> None:
+    assert parsed(update(**content)).kind is kind
 
 
 @pytest.mark.parametrize(("status", "kind"), [("kicked", Kind.BLOCKED), ("member", Kind.UNBLOCKED)])

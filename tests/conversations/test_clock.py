@@ -233,3 +233,39 @@ async def test_a_missed_report_is_asked_for_and_taken_late(world: World, cast: C
 
     assert "terlambat" in (await world.last(tono)).text
     assert case.id
+
+
+async def test_the_same_answer_twice_is_thanked_and_told_once(world: World, cast: Cast) -> None:
+    await world.passes(at(23, 9))
+    button = (await world.last(cast.budi)).buttons[1].id
+    await world.phone(cast.budi).taps_id(button)
+    await world.phone(cast.budi).taps_id(button)
+
+    assert (await world.keys(cast.budi)).count("miss-answer-kept") == 2
+    assert (await world.keys(cast.officer)).count("miss-told-officer") == 1
+
+
+async def test_words_after_the_button_belong_to_the_answer(world: World, cast: Cast) -> None:
+    await world.passes(at(23, 9))
+    await world.phone(cast.budi).taps("🤒 Sakit")
+    await world.phone(cast.budi).writes("saya demam sejak semalam")
+    assert (await world.last(cast.budi)).key == "miss-answer-added"
+    told = await world.last(cast.officer)
+    assert told.key == "miss-told-officer-more"
+    assert "saya demam sejak semalam" in told.text
+    await world.phone(cast.budi).writes("terima kasih")
+
+    assert (await world.last(cast.budi)).key == "not-understood-start"
+    async with world.database.reading() as session:
+        query = select(WorkSession).where(WorkSession.starts_at == at(23, 8))
+        (planned,) = (await session.exec(query)).all()
+    assert planned.answer == "reason-sick\nsaya demam sejak semalam"
+
+
+async def test_words_long_after_the_button_are_words_like_any_other(world: World, cast: Cast) -> None:
+    await world.passes(at(23, 9))
+    await world.phone(cast.budi).taps("🤒 Sakit")
+    world.clock.moment += timedelta(hours=1)
+    await world.phone(cast.budi).writes("selamat siang")
+
+    assert (await world.last(cast.budi)).key == "not-understood-start"

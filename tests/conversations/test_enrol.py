@@ -90,7 +90,7 @@ async def test_agreeing_needs_the_phone_that_opened_the_link(world: World, sari:
         (invitation,) = (await session.exec(select(Invitation))).all()
     await world.phone("guesser").taps_id(f"agree:{invitation.id}")
 
-    assert await world.keys("guesser") == ["invitation-unknown"]
+    assert await world.keys("guesser") == ["invitation-open-again"]
     async with world.database.reading() as session:
         addresses = (await session.exec(select(PersonAddress.external_id))).all()
     assert "guesser" not in addresses
@@ -100,11 +100,23 @@ async def test_two_people_racing_for_one_link(world: World, sari: Person) -> Non
     token = await link_for(world, sari)
     await world.phone("first").writes(f"/start {token}")
     await world.phone("second").writes(f"/start {token}")
-    await world.phone("first").taps("✅ Setuju")
     await world.phone("second").taps("✅ Setuju")
+    await world.phone("first").taps("✅ Setuju")
 
-    assert (await world.last("first")).key == "invitation-unknown"
+    assert (await world.last("first")).key == "invitation-used"
     assert (await world.last("second")).key == "welcome-client"
+
+
+async def test_who_lost_the_link_to_another_phone_opens_it_again(world: World, sari: Person) -> None:
+    token = await link_for(world, sari)
+    await world.phone("first").writes(f"/start {token}")
+    await world.phone("second").writes(f"/start {token}")
+    await world.phone("first").taps("✅ Setuju")
+    assert (await world.last("first")).key == "invitation-open-again"
+    await world.phone("first").writes(f"/start {token}")
+    await world.phone("first").taps("✅ Setuju")
+
+    assert (await world.last("first")).key == "welcome-client"
 
 
 @pytest.mark.parametrize("what", ["words", "sticker", "place", "photo", "command"])
@@ -149,3 +161,78 @@ async def test_a_sticker_gets_one_helpful_answer(world: World, cast: Cast) -> No
     await world.phone(cast.budi).sends_sticker()
 
     assert await world.keys(cast.budi) == ["not-understood-start"]
+
+
+async def test_before_agreeing_whatever_is_said_leads_to_the_button(world: World, sari: Person) -> None:
+    token = await link_for(world, sari)
+    await world.phone("new").writes(f"/start {token}")
+    for said in ("halo", "/jam", "bantuan"):
+        await world.phone("new").writes(said)
+        answer = await world.last("new")
+        assert answer.key == "press-agree"
+        assert [button.label for button in answer.buttons] == ["✅ Setuju"]
+        assert "0411-000111" in answer.text
+    await world.phone("new").writes("setuju")
+
+    assert (await world.last("new")).key == "welcome-client"
+
+
+async def test_agreeing_may_be_typed(world: World, sari: Person) -> None:
+    token = await link_for(world, sari)
+    await world.phone("new").writes(f"/start {token}")
+    await world.phone("new").writes("Setuju")
+
+    assert (await world.last("new")).key == "welcome-client"
+
+
+async def test_who_reopens_his_own_link_gets_his_menu(world: World, sari: Person) -> None:
+    token = await link_for(world, sari)
+    await world.phone("new").writes(f"/start {token}")
+    await world.phone("new").taps("✅ Setuju")
+    await world.phone("new").writes(f"/start {token}")
+
+    assert (await world.last("new")).key == "already-enrolled"
+    message = world.channel.delivered[-1].message
+    assert next(key.label for row in message.keyboard for key in row) == "📍 Mulai kerja"
+    assert [name for name, _ in message.menu][:2] == ["mulai", "selesai"]
+
+
+@pytest.mark.parametrize(
+    ("role", "commands", "key"),
+    [
+        (Role.CLIENT, ("mulai", "selesai", "jam", "lapor", "data", "bantuan"), "welcome-client"),
+        (Role.SUPERVISOR, ("daftar", "data", "bantuan"), "welcome-supervisor"),
+        (Role.OFFICER, ("perlu", "klien", "ringkasan", "data", "bantuan"), "welcome-officer"),
+        (Role.HEAD, ("ringkasan", "klien", "data", "bantuan"), "welcome-head"),
+        (Role.PROSECUTOR, ("data", "bantuan"), "welcome-others"),
+    ],
+)
+async def test_each_role_gets_its_own_menu_of_commands(
+    world: World, cast: Cast, role: Role, commands: tuple[str, ...], key: str
+) -> None:
+    person = await world.person(cast.office, "X-01", role, enrolled=False)
+    token = await link_for(world, person)
+    await world.phone("new").writes(f"/start {token}")
+    await world.phone("new").taps("✅ Setuju")
+
+    assert (await world.last("new")).key == key
+    assert tuple(name for name, _ in world.channel.delivered[-1].message.menu) == commands
+
+
+async def test_the_head_has_keys_for_what_he_may_do(world: World, cast: Cast) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    await world.phone(head).writes("selamat pagi")
+    assert (await world.last(head)).key == "not-understood-head"
+    await world.phone(head).writes("Ringkasan")
+
+    assert (await world.last(head)).key == "summary-heading"
+    keys = [key.label for row in world.channel.delivered[-1].message.keyboard for key in row]
+    assert keys == ["📊 Ringkasan", "🙋 Minta bantuan"]
+
+
+@pytest.mark.parametrize("kind", ["voice", "file"])
+async def test_what_nobody_can_read_here_is_asked_for_otherwise(world: World, cast: Cast, kind: str) -> None:
+    await world.hears(**{"from": cast.budi.code}, kind=kind)
+
+    answer = await world.last(cast.budi)
+    assert "tulis dengan kata-kata" in answer.text

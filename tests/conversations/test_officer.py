@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import io
+from datetime import date
+
 import pytest
+from python_calamine import CalamineWorkbook
 from sqlmodel import select
 
-from bot.domain.cases import Programme
+from bot.domain.cases import Interval, Programme
 from bot.domain.checkins import AttendanceState
 from bot.domain.people import Role
+from bot.reports.export import export_week
 from bot.storage.models import Attendance, CaseBalance, Digest, Person
 from tests.conversations.conftest import Cast
-from tests.harness import World, at
+from tests.harness import FAR, World, at, sentences
 
 ACCEPT, DECLINE = "✅ Hitung", "❌ Jangan hitung"
 
@@ -174,3 +179,112 @@ async def test_a_childs_name_stands_only_on_his_officers_card(world: World, cast
     assert (await reads(colleague, "/klien A-01"))[0] == "client-not-found"
     await world.phone(colleague).taps_id(f"client:{case.id}")
     assert (await world.last(colleague)).key == "not-yours"
+
+
+async def rejected(world: World, cast: Cast, person: Person, words: str) -> None:
+    """The supervisor rejects a start in his own words."""
+    world.clock.moment = at(23, 8)
+    await world.phone(person).sends_location()
+    await world.phone(cast.supervisor).taps("❌ Tidak benar")
+    await world.phone(cast.supervisor).writes(words)
+
+
+async def test_a_rejected_start_is_no_work_under_way(world: World, cast: Cast) -> None:
+    await rejected(world, cast, cast.budi, "Belum datang")
+    await world.phone(cast.officer).writes("/klien K-01")
+
+    text = (await world.last(cast.officer)).text
+    assert "dinyatakan tidak benar (Belum datang)" in text
+    assert "sedang bekerja" not in text
+
+
+async def test_a_rejected_record_is_not_counted_as_come(world: World, cast: Cast) -> None:
+    await rejected(world, cast, cast.budi, "Belum datang")
+    await world.phone(cast.officer).writes("/ringkasan")
+
+    assert "Hadir 0 dari 1 jadwal." in (await world.last(cast.officer)).text
+
+
+async def test_the_reason_about_a_child_stands_on_its_officers_card_only(world: World, cast: Cast) -> None:
+    child = await world.person(cast.office, "A-01", Role.CLIENT, name="Nama Rahasia", child=True)
+    await world.case(child, cast.officer, cast.site)
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    await rejected(world, cast, child, "Dijemput ibunya, Siti")
+    await world.phone(cast.officer).writes("/klien A-01")
+    assert "Dijemput ibunya, Siti" in (await world.last(cast.officer)).text
+    await world.phone(head).writes("/klien A-01")
+    assert "ditulis pengawas, hanya untuk PK-nya" in (await world.last(head)).text
+    for person, said in ((cast.officer, "/perlu"), (cast.officer, "/ringkasan"), (head, "/ringkasan")):
+        await world.phone(person).writes(said)
+        text = (await world.last(person)).text
+        assert "alasannya ada di kartunya" in text
+        assert "Siti" not in text
+
+
+async def test_a_far_check_in_is_marked_on_the_card(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location(FAR)
+    await world.phone(cast.officer).writes("/klien K-01")
+
+    assert "⚠️ 5.872 m dari lokasi" in (await world.last(cast.officer)).text
+
+
+async def gives_report(world: World, cast: Cast, code: str, *, child: bool) -> Person:
+    tono = await world.person(cast.office, code, Role.CLIENT, child=child)
+    await world.case(
+        tono,
+        cast.officer,
+        None,
+        total_hours=None,
+        daily_hours=None,
+        programme=Programme.INTEGRATION,
+        report_every=Interval.MONTH,
+        first_report_on=date(2026, 4, 23),
+    )
+    world.clock.moment = at(22, 18)
+    await world.phone(tono).writes("lapor")
+    for answer in ("batuk sedikit", "menambal perahu", "rukun", "ongkos jauh", "kursus las"):
+        await world.phone(tono).writes(answer)
+    return tono
+
+
+@pytest.mark.parametrize("child", [False, True], ids=["grown up", "child"])
+async def test_what_was_reported_is_read_by_its_officer(world: World, cast: Cast, child: bool) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    await gives_report(world, cast, "R-09", child=child)
+    before = len(await world.letters(cast.officer))
+    await world.phone(cast.officer).writes("/klien R-09")
+    text = "\n".join(one.text for one in (await world.letters(cast.officer))[before:])
+    for words in ("batuk sedikit", "menambal perahu", "rukun", "ongkos jauh", "kursus las"):
+        assert words in text
+    await world.phone(head).writes("/klien R-09")
+    assert "menambal perahu" not in (await world.last(head)).text
+
+    async with world.database.reading() as session:
+        _, content = await export_week(session, sentences(), cast.officer, "2026-W17", at(27, 7))
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_name("Jawaban lapor")
+    assert ("menambal perahu" in str(sheet.to_python())) is not child
+
+
+async def test_long_answers_are_all_shown(world: World, cast: Cast) -> None:
+    tono = await world.person(cast.office, "R-10", Role.CLIENT)
+    await world.case(
+        tono,
+        cast.officer,
+        None,
+        total_hours=None,
+        daily_hours=None,
+        programme=Programme.INTEGRATION,
+        report_every=Interval.MONTH,
+        first_report_on=date(2026, 4, 23),
+    )
+    world.clock.moment = at(22, 18)
+    await world.phone(tono).writes("lapor")
+    for number in range(5):
+        await world.phone(tono).writes(f"{number}" * 900)
+    before = len(await world.letters(cast.officer))
+    await world.phone(cast.officer).writes("/klien R-10")
+
+    texts = [one.text for one in (await world.letters(cast.officer))[before:]]
+    assert all(len(text) <= world.channel.caps.text_limit for text in texts)
+    assert all(f"{number}" * 900 in "\n".join(texts) for number in range(5))

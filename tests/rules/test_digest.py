@@ -383,6 +383,60 @@ def test_exceptions_come_first_then_totals_then_everybody() -> None:
     ]
 
 
+def said(*clients: ClientWeek) -> list[str]:
+    return summary_text(week(*clients), Texts(), "id").splitlines()
+
+
+def test_one_person_with_two_cases_is_one_client() -> None:
+    both: dict[str, Any] = {"name": "Budi", "client_id": 7, "contact": Contact.NEVER}
+    lines = said(client(**both), client(**both, remaining=None), client("A-01", contact=Contact.NEVER))
+
+    assert lines[1] == "2 klien, 0 berjalan baik. Perlu Anda: 1 hal. Menunggu orang lain: 0 hal."
+    assert any("catatan kerjanya: Budi, A-01." in line for line in lines)
+    assert "🔴 Budi" not in lines
+    assert sum(line.startswith("🔴 Budi") for line in lines) == 1
+
+
+def test_a_person_whose_only_case_has_nothing_to_show_is_listed() -> None:
+    assert "🔴 Budi" in said(client("Budi", remaining=None, contact=Contact.NEVER))
+
+
+def test_the_counts_are_those_of_the_list_below() -> None:
+    busy = client(
+        "Budi",
+        in_a_row=SILENT,
+        attended=(
+            attended(5, state=AttendanceState.REJECTED, reason="reason-not-here"),
+            attended(6, state=AttendanceState.WAITING),
+        ),
+    )
+    lines = said(busy, client("Adi"))
+    assert lines[1] == "2 klien, 1 berjalan baik. Perlu Anda: 2 hal. Menunggu orang lain: 1 hal."
+    assert sum(line.startswith("• ") for line in lines) == 3
+
+
+def test_a_rejected_record_is_neither_come_nor_missed() -> None:
+    one = client(started=11, rejected=1, misses=SILENT[:1])
+    sums = totals((one,), Period(MONDAY, day(6)))
+    assert (sums.attended, sums.due) == (11, 13)
+
+
+def test_one_waiting_attendance_has_no_oldest() -> None:
+    old = attended(0, site="Puskesmas", state=AttendanceState.WAITING)
+    (one,) = [line for line in said(client("Budi", attended=(old,))) if "Puskesmas" in line]
+    assert "1 kehadiran di Puskesmas menunggu pengawas sejak Sen 13 Apr (6 hari): Budi." in one
+    older = attended(1, site="Puskesmas", state=AttendanceState.WAITING)
+    (two,) = [line for line in said(client("Budi", attended=(old, older))) if "Puskesmas" in line]
+    assert "2 kehadiran di Puskesmas menunggu pengawas, yang tertua sejak Sen 13 Apr (6 hari)" in two
+
+
+def test_what_a_supervisor_wrote_about_a_child_is_on_the_card() -> None:
+    one = client("A-07", attended=(attended(state=AttendanceState.REJECTED, reason="reason-kept"),))
+    (line,) = [line for line in said(one) if line.startswith("• ")]
+    assert "alasannya ada di kartunya" in line
+    assert "/klien A-07" in line
+
+
 def test_nobody_to_guide_is_said_plainly() -> None:
     assert [line.key for line in summary_lines(week())] == ["digest-heading", "digest-no-clients"]
 
@@ -428,6 +482,7 @@ def test_every_sentence_can_be_said_in_every_language() -> None:
         client(attended=(attended(1, site="Puskesmas", state=AttendanceState.WAITING),)),
         client(attended=(attended(planned=False, surplus=60),)),
         client(attended=(attended(state=AttendanceState.REJECTED, reason="reason-not-here"),)),
+        client(attended=(attended(state=AttendanceState.REJECTED, reason="reason-kept"),)),
         client(attended=(attended(far_m=2300),)),
         client(attended=(attended(6, far_m=2300, state=AttendanceState.OPEN),)),
         client(remaining=None, reports=(Reported(day(2), ReportState.MISSED),)),
@@ -453,7 +508,7 @@ def test_figures_survive_being_frozen() -> None:
         client(
             attended=(attended(far_m=90),),
             in_a_row=(SICK,),
-            reports=(Reported(day(2), ReportState.LATE, NOON),),
+            reports=(Reported(day(2), ReportState.LATE, NOON, ("sehat", "", "baik", "", "")),),
         ),
         client(contact=Contact.LOST, remaining=None, next_at=None),
     )

@@ -141,6 +141,7 @@ async def test_the_workbook_has_typed_cells_and_no_formulas(database: Database) 
         "Klien",
         "Kehadiran",
         "Lapor",
+        "Jawaban lapor",
     ]
     (attended,) = sheet(content, "Kehadiran")
     assert attended["Nama atau kode"] == "=1+1"

@@ -1,0 +1,110 @@
+"""After the finish: repeats, the way back, and what the supervisor then reads."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from sqlmodel import select
+
+from bot.domain.checkins import Moment
+from bot.domain.people import Role
+from bot.storage.models import Attendance, Evidence
+from tests.conversations.conftest import Cast
+from tests.harness import World, at
+
+UNDO, FINISH_NOW = "↩️ Batalkan selesai", "🏁 Selesai kerja"
+
+
+async def worked(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 7, 58)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(23, 10, 50)
+    await world.phone(cast.budi).sends_location()
+
+
+async def test_finishing_again_repeats_the_receipt(world: World, cast: Cast) -> None:
+    await worked(world, cast)
+    first = await world.last(cast.budi)
+    world.clock.moment = at(23, 15)
+    await world.phone(cast.budi).writes("/selesai")
+
+    again = await world.last(cast.budi)
+    assert (again.key, again.text) == (first.key, first.text)
+    world.clock.moment = at(24, 8)
+    await world.phone(cast.budi).writes("/selesai")
+    assert (await world.last(cast.budi)).key == "nothing-open"
+
+
+@pytest.mark.parametrize("later", ["in time", "too late", "confirmed"])
+async def test_the_way_back_is_offered_only_while_there_is_one(world: World, cast: Cast, later: str) -> None:
+    await worked(world, cast)
+    assert [button.label for button in (await world.last(cast.budi)).buttons] == [UNDO]
+    if later == "confirmed":
+        await world.phone(cast.supervisor).taps("✅ Benar")
+    world.clock.moment += timedelta(minutes=12 if later == "too late" else 3)
+    await world.phone(cast.budi).writes("/selesai")
+
+    buttons = [button.label for button in (await world.last(cast.budi)).buttons]
+    assert buttons == ([UNDO] if later == "in time" else [])
+
+
+async def test_an_undone_finish_is_not_shown_as_one(world: World, cast: Cast) -> None:
+    await worked(world, cast)
+    world.clock.moment = at(23, 10, 52)
+    await world.phone(cast.budi).taps(UNDO)
+    async with world.database.reading() as session:
+        attendance = (await session.exec(select(Attendance))).one()
+        moments = [one.moment for one in (await session.exec(select(Evidence).order_by(Evidence.id))).all()]  # type: ignore[arg-type]
+    assert moments == [Moment.START, None]
+    await world.phone(cast.supervisor).taps_id(f"card:{attendance.id}")
+    assert "Saat selesai" not in (await world.last(cast.supervisor)).text
+    world.clock.moment = at(23, 11, 10)
+    await world.phone(cast.budi).sends_location()
+
+    assert (await world.last(cast.supervisor)).text.count("Saat selesai") == 1
+
+
+async def test_after_an_undo_a_finish_without_location_counts_from_the_tap(world: World, cast: Cast) -> None:
+    await worked(world, cast)
+    world.clock.moment = at(23, 10, 52)
+    await world.phone(cast.budi).taps(UNDO)
+    await world.phone(cast.budi).writes("/selesai")
+    world.clock.moment = at(23, 10, 57)
+    await world.phone(cast.budi).taps(FINISH_NOW)
+
+    async with world.database.reading() as session:
+        assert (await session.exec(select(Attendance))).one().finished_at == at(23, 10, 57)
+
+
+async def test_keys_typed_without_their_picture_are_understood(world: World, cast: Cast) -> None:
+    for words, key in (
+        ("Jam saya", "hours-heading"),
+        ("mulai kerja", "ask-location-start"),
+        ("Minta bantuan", "help"),
+        ("Selesai kerja", "nothing-open"),
+    ):
+        await world.phone(cast.budi).writes(words)
+        assert (await world.last(cast.budi)).key == key
+
+
+async def test_of_a_photo_that_could_not_be_fetched_nobody_says_that_it_is_kept(
+    world: World, cast: Cast
+) -> None:
+    world.channel.fetch_failures = 3
+    await world.phone(cast.budi).sends_photo()
+    assert (await world.last(cast.budi)).key == "photo-later-send-location"
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    world.channel.fetch_failures = 3
+    await world.phone(cast.budi).sends_photo()
+
+    assert (await world.last(cast.budi)).key == "photo-not-fetched"
+
+
+async def test_a_refusal_brings_the_keys_that_make_sense(world: World, cast: Cast) -> None:
+    lost = await world.person(cast.office, "K-05", Role.CLIENT)
+    await world.phone(lost).sends_location()
+
+    assert (await world.last(lost)).key == "no-active-case"
+    assert world.channel.delivered[-1].message.keyboard

@@ -1,0 +1,110 @@
+"""Who only reports reads nothing of work, and hears what comes next."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from bot.domain.cases import Interval, Programme
+from bot.domain.people import Role
+from bot.registry import place
+from bot.storage.models import Case, Person, Placement
+from tests.conversations.conftest import Cast
+from tests.harness import World, at
+
+
+@pytest.fixture
+async def tono(world: World, cast: Cast) -> Person:
+    """Reports every month, for the first time on Thursday the 23rd."""
+    tono = await world.person(cast.office, "K-09", Role.CLIENT)
+    await reporting(world, cast, tono)
+    return tono
+
+
+async def reporting(world: World, cast: Cast, person: Person) -> Case:
+    return await world.case(
+        person,
+        cast.officer,
+        None,
+        total_hours=None,
+        daily_hours=None,
+        programme=Programme.INTEGRATION,
+        report_every=Interval.MONTH,
+        first_report_on=date(2026, 4, 23),
+    )
+
+
+async def reports(world: World, person: Person) -> None:
+    await world.phone(person).writes("lapor")
+    for answer in ("sehat", "bengkel", "baik", "tidak ada", "terus bekerja"):
+        await world.phone(person).writes(answer)
+
+
+@pytest.mark.parametrize("said", ["/mulai", "/selesai", "location", "photo"])
+async def test_work_is_not_asked_of_who_only_reports(world: World, tono: Person, said: str) -> None:
+    match said:
+        case "location":
+            await world.phone(tono).sends_location()
+        case "photo":
+            await world.phone(tono).sends_photo()
+        case _:
+            await world.phone(tono).writes(said)
+
+    assert await world.keys(tono) == ["report-instead"]
+    assert "📝" in (await world.last(tono)).text
+
+
+async def test_his_help_and_welcome_speak_of_his_key(world: World, tono: Person) -> None:
+    for said in ("/start", "bantuan"):
+        await world.phone(tono).writes(said)
+        text = (await world.last(tono)).text
+        assert "📝" in text
+        assert "📍" not in text
+
+
+async def test_his_hours_are_the_day_of_his_report(world: World, tono: Person) -> None:
+    await world.phone(tono).writes("jam")
+    answer = await world.last(tono)
+    assert answer.key == "reports-heading"
+    assert "Lapor diri berikutnya: Kamis, 23 April 2026" in answer.text
+    assert "menit" not in answer.text
+    world.clock.moment = at(24, 9)
+    await world.passes(at(24, 9))
+    await world.phone(tono).writes("jam")
+
+    assert "Lapor diri yang ditunggu: Kamis, 23 April 2026" in (await world.last(tono)).text
+
+
+async def test_after_a_report_the_next_one_is_named(world: World, tono: Person) -> None:
+    world.clock.moment = at(22, 18)
+    await reports(world, tono)
+    receipt = (await world.last(tono)).text
+    await world.phone(tono).writes("lapor")
+
+    answer = await world.last(tono)
+    assert answer.key == "report-already"
+    assert answer.text.startswith("Lapor diri Kam 23 Apr sudah diterima, No. ")
+    assert "Berikutnya: Sabtu, 23 Mei 2026" in answer.text
+    assert receipt.split("No. ")[1].split(".")[0] in answer.text
+
+
+async def test_who_also_works_keeps_the_keys_for_work(world: World, cast: Cast, tono: Person) -> None:
+    siti = await world.person(cast.office, "K-10", Role.CLIENT)
+    case = await reporting(world, cast, siti)
+    async with world.database.transaction() as session:
+        placement = Placement(
+            office_id=cast.office.id,
+            code="P-10",
+            case_id=case.id,
+            site_id=cast.site.id,
+            weekdays="4",
+            starts=time(8),
+            ends=time(11),
+            from_on=date(2026, 3, 2),
+            until_on=date(2026, 8, 30),
+        )
+        await place(session, case, placement, now=world.clock.now())
+    await world.phone(siti).writes("/mulai")
+
+    assert (await world.last(siti)).key == "ask-location-start"

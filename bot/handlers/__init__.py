@@ -25,6 +25,7 @@ from bot.handlers import (
     moves,
     officer,
     photo,
+    plan,
     report,
     review,
 )
@@ -84,9 +85,10 @@ COMMANDS: dict[str, Route] = {
     "perlu": Route(OFFICER, officer.needs),
     "ringkasan": Route(OFFICE, officer.summary),
     "klien": Route(OFFICE, officer.client_card),
+    "rencana": Route(OFFICER, plan.show),
 }
 
-WITH_WORDS = frozenset({"klien", "tutup"})
+WITH_WORDS = frozenset({"klien", "rencana", "tutup"})
 """Commands that say something about somebody or something; they keep their words also without a slash."""
 
 CHOICES: dict[str, Route] = {
@@ -106,6 +108,7 @@ CHOICES: dict[str, Route] = {
     "accept": Route(OFFICER, officer.accept),
     "decline": Route(OFFICER, officer.decline),
     "client": Route(OFFICE, officer.client_by_choice),
+    "plan": Route(OFFICER, plan.by_choice),
     "shut": Route(ON_SITE, closures.choose),
     "shut-why": Route(ON_SITE, closures.by_reason),
     "shut-undo": Route(ON_SITE, closures.undo),

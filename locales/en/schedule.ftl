@@ -77,3 +77,27 @@ shut-undone-working =
     { $sapa } { $name }, the last message is taken back: what began { WAKTU($at, "pukul") } goes on.
     At { $site }, press 📍 Finish work when you are really done.
 card-site-closed = The site was recorded as closed that day: { $reason }
+
+# The plan, tried
+
+client-ask-for-command = Which client? Write { $command } and a name or code, for example: { $command } Budi
+plan-heading = 🗓 The plan of { $name }, only tried; nothing is changed.
+plan-total = { $count } sessions, { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }: { LAMA($planned) }
+plan-session = • { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }
+plan-more-sessions = … and { $count } sessions more
+plan-left-out = Left out:
+plan-left-out-holiday = • { WAKTU($day, "tanggal") }: holiday ({ $holiday })
+plan-left-out-day = • { WAKTU($day, "tanggal") }: { $reason }
+plan-more-days = … and { $count } days more
+plan-enough = ✅ All remaining hours find a place.
+plan-short = ⚠️ { LAMA($short) } find no place yet. Next step: add a placement with /penempatan { $code }, or talk to the prosecutor about the period.
+plan-no-placement = ⚠️ No placement yet. Next step: /penempatan { $code }
+plan-not-active = This case is not running at the moment, so nothing is planned.
+obstacle-holiday = holiday
+obstacle-not_a_holiday = no holiday, and only holidays are allowed
+obstacle-weekday = a day that the ruling does not allow
+obstacle-window = outside the hours that the ruling allows
+obstacle-site_closed = site closed
+obstacle-site_hours = outside the site's opening hours
+obstacle-excused = the client is excused
+obstacle-day_full = the hours of that day are full

@@ -77,3 +77,27 @@ shut-undone-working =
     { $sapa } { $name }, kabar tadi dibatalkan: yang dimulai { WAKTU($at, "pukul") } masih berjalan.
     Di { $site }, tekan 📍 Selesai kerja saat benar-benar selesai.
 card-site-closed = Lokasi dicatat tutup hari itu: { $reason }
+
+# Rencana (coba hitung)
+
+client-ask-for-command = Klien yang mana? Tulis { $command } dan namanya atau kodenya, misalnya: { $command } Budi
+plan-heading = 🗓 Rencana { $name }, hanya dihitung; tidak ada yang diubah.
+plan-total = { $count } jadwal, { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }: { LAMA($planned) }
+plan-session = • { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }
+plan-more-sessions = … dan { $count } jadwal lagi
+plan-left-out = Tidak dijadwalkan:
+plan-left-out-holiday = • { WAKTU($day, "tanggal") }: libur ({ $holiday })
+plan-left-out-day = • { WAKTU($day, "tanggal") }: { $reason }
+plan-more-days = … dan { $count } hari lagi
+plan-enough = ✅ Seluruh sisa jamnya mendapat jadwal.
+plan-short = ⚠️ Kurang { LAMA($short) } yang belum mendapat jadwal. Langkah: tambah penempatan dengan /penempatan { $code }, atau bicarakan masa pelaksanaannya dengan jaksa.
+plan-no-placement = ⚠️ Belum ada penempatan. Langkah: /penempatan { $code }
+plan-not-active = Perkara ini sedang tidak berjalan, jadi tidak ada yang direncanakan.
+obstacle-holiday = libur
+obstacle-not_a_holiday = bukan hari libur, padahal hanya boleh pada hari libur
+obstacle-weekday = hari yang tidak diizinkan putusan
+obstacle-window = di luar jam yang diizinkan putusan
+obstacle-site_closed = lokasi tutup
+obstacle-site_hours = di luar jam buka lokasi
+obstacle-excused = klien diizinkan
+obstacle-day_full = jam hari itu sudah penuh

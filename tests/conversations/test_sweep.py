@@ -35,6 +35,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "perlu": OFFICER,
     "ringkasan": OFFICER | HEAD,
     "klien": OFFICER | HEAD,
+    "rencana": OFFICER,
     "finish-now": CLIENT,
     "restart": CLIENT,
     "only-location": CLIENT,
@@ -51,6 +52,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "accept": OFFICER,
     "decline": OFFICER,
     "client": OFFICER | HEAD,
+    "plan": OFFICER,
     "shut": ON_SITE,
     "shut-why": ON_SITE,
     "shut-undo": ON_SITE,
@@ -149,7 +151,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
     before, told = await facts(world), len(world.channel.delivered)
     if entry == "report":
         about = "1"
-    elif entry == "client" or entry.startswith("close-"):
+    elif entry in ("client", "plan") or entry.startswith("close-"):
         about = str(cast.case.id)
     elif entry in ("miss", "present", "all-here", "all-done"):
         about = "1:0"

@@ -67,6 +67,7 @@ async def start(
     attendance.look_at = next_look(attendance, planned, now)
     if planned:
         planned.state, planned.look_at = SessionState.STARTED, None
+        planned.outcome = None  # whatever was said of a miss: the client is there
     payload = _payload(attendance) | {
         "planned": planned is not None,
         "break_minutes": attendance.break_minutes,

@@ -24,6 +24,7 @@ from bot.handlers import (
     help,
     moves,
     officer,
+    outcomes,
     photo,
     plan,
     report,
@@ -85,10 +86,11 @@ COMMANDS: dict[str, Route] = {
     "perlu": Route(OFFICER, officer.needs),
     "ringkasan": Route(OFFICE, officer.summary),
     "klien": Route(OFFICE, officer.client_card),
+    "izinkan": Route(OFFICER, outcomes.excuse),
     "rencana": Route(OFFICER, plan.show),
 }
 
-WITH_WORDS = frozenset({"klien", "rencana", "tutup"})
+WITH_WORDS = frozenset({"klien", "izinkan", "rencana", "tutup"})
 """Commands that say something about somebody or something; they keep their words also without a slash."""
 
 CHOICES: dict[str, Route] = {
@@ -108,6 +110,8 @@ CHOICES: dict[str, Route] = {
     "accept": Route(OFFICER, officer.accept),
     "decline": Route(OFFICER, officer.decline),
     "client": Route(OFFICE, officer.client_by_choice),
+    "outcomes": Route(OFFICER, outcomes.choose),
+    "outcome": Route(OFFICER, outcomes.decide),
     "plan": Route(OFFICER, plan.by_choice),
     "shut": Route(ON_SITE, closures.choose),
     "shut-why": Route(ON_SITE, closures.by_reason),

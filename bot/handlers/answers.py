@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards
+from bot import cards, outcomes
 from bot.domain.checkins import SessionState
 from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Inbound, Notice, Param, Refused, When, choice_numbers
@@ -70,4 +70,10 @@ async def _told_officer(session: AsyncSession, who: Person, planned: WorkSession
         "site": site.name,
         "reason": cards.own_words(answer),
     }
-    return Notice(to=case.guide_id, key="miss-told-officer", params=params)
+    return Notice(
+        to=case.guide_id,
+        key="miss-told-officer",
+        params=params,
+        choices=outcomes.choices(planned),
+        card=f"outcome:{planned.id}",
+    )

@@ -101,3 +101,49 @@ obstacle-site_closed = site closed
 obstacle-site_hours = outside the site's opening hours
 obstacle-excused = the client is excused
 obstacle-day_full = the hours of that day are full
+
+# What became of sessions that nobody worked
+
+outcome-hadir = present
+outcome-terlambat = late
+outcome-pulang_awal = left early
+outcome-izin = permitted
+outcome-sakit = ill
+outcome-tanpa_keterangan = no explanation
+outcome-lokasi_tutup = site closed
+outcome-gangguan_sistem = system failure
+outcome-hint-izin = This does not count as a miss; the hours will find another day.
+outcome-hint-sakit = This does not count as a miss; the hours will find another day.
+outcome-hint-tanpa_keterangan = No reason is recorded yet; officer and client should talk.
+outcome-hint-lokasi_tutup = Not the client's doing; the hours will find another day.
+outcome-hint-gangguan_sistem = The news did not arrive for want of signal or system; this does not count as a miss.
+choice-outcome-izin = 📝 Permitted
+choice-outcome-sakit = 🤒 Ill
+choice-outcome-tanpa_keterangan = ❔ No explanation
+choice-outcome-lokasi_tutup = 🚧 Site closed
+choice-outcome-gangguan_sistem = 📶 System failure
+choice-decide = 📝 { WAKTU($day, "tanggal") }
+choice-decide-again = ↩️ Change
+client-card-missed = • { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }, { $site }: { $outcome }
+decided-ask = What shall be recorded for { $name }, { WAKTU($day, "singkat") }?
+decided-option = • { $outcome }: { $hint }
+decided-done =
+    ✅ { $name }, { WAKTU($day, "tanggal") }: recorded as { $outcome }.
+    { $hint } The client was told.
+decided-told-client =
+    { $sapa } { $name }, the officer has looked at { WAKTU($day, "tanggal") }.
+    Recorded: { $outcome }. { $hint }
+decided-was-there = News of a start has arrived for that session, so the attendance is what counts.
+decided-not-open = That session is still to come or no longer stands, so there is nothing to decide yet.
+excuse-usage =
+    Write /izinkan, the client's code, the first day, the last day, and the reason.
+    For example: /izinkan K-01 20/04 24/04 in hospital
+excuse-too-long = One excuse lasts at most { $most } days. For longer, talk about the case.
+excused-done =
+    ✅ { $name } is excused { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }: { $count } sessions dropped.
+    The hours will find other days; client and supervisors were told.
+excused-told-client =
+    { $sapa } { $name }, there is a note about { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }.
+    The officer excuses you; those days do not count as missed.
+excused-told-site = ℹ️ { $name } will not come; the officer knows:
+excused-line = • { WAKTU($at, "singkat") }, { $site }

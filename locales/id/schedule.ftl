@@ -101,3 +101,49 @@ obstacle-site_closed = lokasi tutup
 obstacle-site_hours = di luar jam buka lokasi
 obstacle-excused = klien diizinkan
 obstacle-day_full = jam hari itu sudah penuh
+
+# Hasil jadwal yang tidak dijalani
+
+outcome-hadir = hadir
+outcome-terlambat = terlambat
+outcome-pulang_awal = pulang awal
+outcome-izin = izin
+outcome-sakit = sakit
+outcome-tanpa_keterangan = tanpa keterangan
+outcome-lokasi_tutup = lokasi tutup
+outcome-gangguan_sistem = gangguan sistem
+outcome-hint-izin = Tidak dihitung sebagai tidak hadir; jamnya dicarikan hari lain.
+outcome-hint-sakit = Tidak dihitung sebagai tidak hadir; jamnya dicarikan hari lain.
+outcome-hint-tanpa_keterangan = Belum ada alasan yang dicatat; PK dan klien perlu bicara.
+outcome-hint-lokasi_tutup = Bukan karena klien; jamnya dicarikan hari lain.
+outcome-hint-gangguan_sistem = Kabarnya tidak sampai karena sinyal atau sistem; tidak dihitung sebagai tidak hadir.
+choice-outcome-izin = 📝 Izin
+choice-outcome-sakit = 🤒 Sakit
+choice-outcome-tanpa_keterangan = ❔ Tanpa keterangan
+choice-outcome-lokasi_tutup = 🚧 Lokasi tutup
+choice-outcome-gangguan_sistem = 📶 Gangguan sistem
+choice-decide = 📝 { WAKTU($day, "tanggal") }
+choice-decide-again = ↩️ Ubah
+client-card-missed = • { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }, { $site }: { $outcome }
+decided-ask = Apa yang dicatat untuk { $name }, { WAKTU($day, "singkat") }?
+decided-option = • { $outcome }: { $hint }
+decided-done =
+    ✅ { $name }, { WAKTU($day, "tanggal") }: dicatat { $outcome }.
+    { $hint } Klien sudah diberi tahu.
+decided-told-client =
+    { $sapa } { $name }, catatan { WAKTU($day, "tanggal") } sudah dilihat PK.
+    Dicatat: { $outcome }. { $hint }
+decided-was-there = Kabar mulai untuk jadwal itu sudah sampai, jadi kehadirannya yang dicatat.
+decided-not-open = Jadwal itu belum lewat atau sudah tidak berlaku, jadi belum ada yang perlu diputuskan.
+excuse-usage =
+    Tulis /izinkan, kode klien, hari pertama, hari terakhir, dan alasannya.
+    Contoh: /izinkan K-01 20/04 24/04 rawat inap
+excuse-too-long = Satu izin paling lama { $most } hari. Untuk lebih lama, bicarakan perkaranya.
+excused-done =
+    ✅ { $name } diizinkan { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }: { $count } jadwal tidak jadi.
+    Jamnya dicarikan hari lain; klien dan pengawas sudah diberi tahu.
+excused-told-client =
+    { $sapa } { $name }, ada catatan untuk { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }.
+    PK memberi izin; hari-hari itu tidak dihitung sebagai tidak hadir.
+excused-told-site = ℹ️ { $name } tidak datang, sudah seizin PK:
+excused-line = • { WAKTU($at, "singkat") }, { $site }

@@ -36,6 +36,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "ringkasan": OFFICER | HEAD,
     "klien": OFFICER | HEAD,
     "rencana": OFFICER,
+    "izinkan": OFFICER,
     "finish-now": CLIENT,
     "restart": CLIENT,
     "only-location": CLIENT,
@@ -53,6 +54,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "decline": OFFICER,
     "client": OFFICER | HEAD,
     "plan": OFFICER,
+    "outcomes": OFFICER,
+    "outcome": OFFICER,
     "shut": ON_SITE,
     "shut-why": ON_SITE,
     "shut-undo": ON_SITE,
@@ -153,7 +156,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
         about = "1"
     elif entry in ("client", "plan") or entry.startswith("close-"):
         about = str(cast.case.id)
-    elif entry in ("miss", "present", "all-here", "all-done"):
+    elif entry in ("miss", "present", "all-here", "all-done", "outcomes", "outcome"):
         about = "1:0"
     elif entry in ("move", "move-to"):
         about = "1:1:20260424"

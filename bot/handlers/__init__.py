@@ -26,6 +26,7 @@ from bot.handlers import (
     officer,
     outcomes,
     photo,
+    placing,
     plan,
     report,
     review,
@@ -87,10 +88,11 @@ COMMANDS: dict[str, Route] = {
     "ringkasan": Route(OFFICE, officer.summary),
     "klien": Route(OFFICE, officer.client_card),
     "izinkan": Route(OFFICER, outcomes.excuse),
+    "penempatan": Route(OFFICER, placing.propose),
     "rencana": Route(OFFICER, plan.show),
 }
 
-WITH_WORDS = frozenset({"klien", "izinkan", "rencana", "tutup"})
+WITH_WORDS = frozenset({"klien", "izinkan", "penempatan", "rencana", "tutup"})
 """Commands that say something about somebody or something; they keep their words also without a slash."""
 
 CHOICES: dict[str, Route] = {
@@ -112,6 +114,8 @@ CHOICES: dict[str, Route] = {
     "client": Route(OFFICE, officer.client_by_choice),
     "outcomes": Route(OFFICER, outcomes.choose),
     "outcome": Route(OFFICER, outcomes.decide),
+    "placing": Route(OFFICER, placing.by_choice),
+    "place": Route(OFFICER, placing.place),
     "plan": Route(OFFICER, plan.by_choice),
     "shut": Route(ON_SITE, closures.choose),
     "shut-why": Route(ON_SITE, closures.by_reason),

@@ -147,3 +147,38 @@ excused-told-client =
     The officer excuses you; those days do not count as missed.
 excused-told-site = ℹ️ { $name } will not come; the officer knows:
 excused-line = • { WAKTU($at, "singkat") }, { $site }
+
+# Placements
+
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+place-heading = 📍 Sites that suit { $name }. It is you who decides.
+place-none = 📍 No site suits { $name } yet.
+place-needs = Not planned yet: { LAMA($minutes) }; about { $days } days a week are needed.
+place-needs-nothing = All hours are planned; another placement only if it is really needed.
+place-option = { $number }. { $site }: { $days }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
+place-option-free = – at least { $free } places left
+place-option-near = – about { $metres } m from home
+place-option-far = – about { $km } km from home
+place-option-distance-unknown = – distance from home not known
+place-against = Not suitable: { $count } sites, { $reason }
+against-full = full
+against-no_shared_day = no day that both can
+against-no_shared_hours = no hours that both can
+against-not_for_children = not marked as suitable for children
+choice-place = ✅ Choice { $number }
+place-not-suitable = { $site } cannot be chosen: { $reason }. Ask for new proposals with /penempatan.
+place-changed = The placements have changed since that proposal. Ask for a new one: /penempatan { $code }
+place-not-active = This case is not running at the moment, so it cannot be placed. Open /klien to see how it stands.
+place-done = ✅ { $name } is placed at { $site }: { $days }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, from { WAKTU($first, "tanggal") }.
+place-told-client =
+    { $sapa } { $name }, there is a new plan from { WAKTU($first, "singkat") }.
+    The place is { $site }, every { $days }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
+place-told-site =
+    ℹ️ { $name } will work at { $site } from { WAKTU($first, "tanggal") }.
+    Every { $days }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.

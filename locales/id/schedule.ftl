@@ -147,3 +147,38 @@ excused-told-client =
     PK memberi izin; hari-hari itu tidak dihitung sebagai tidak hadir.
 excused-told-site = ℹ️ { $name } tidak datang, sudah seizin PK:
 excused-line = • { WAKTU($at, "singkat") }, { $site }
+
+# Penempatan
+
+weekday-1 = Senin
+weekday-2 = Selasa
+weekday-3 = Rabu
+weekday-4 = Kamis
+weekday-5 = Jumat
+weekday-6 = Sabtu
+weekday-7 = Minggu
+place-heading = 📍 Lokasi yang cocok untuk { $name }. Andalah yang memutuskan.
+place-none = 📍 Belum ada lokasi yang cocok untuk { $name }.
+place-needs = Belum mendapat jadwal: { LAMA($minutes) }; perlu sekitar { $days } hari seminggu.
+place-needs-nothing = Seluruh jamnya sudah mendapat jadwal; penempatan lain hanya bila memang perlu.
+place-option = { $number }. { $site }: { $days }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
+place-option-free = – masih ada sedikitnya { $free } tempat
+place-option-near = – sekitar { $metres } m dari rumah
+place-option-far = – sekitar { $km } km dari rumah
+place-option-distance-unknown = – jarak dari rumah belum diketahui
+place-against = Tidak cocok: { $count } lokasi, { $reason }
+against-full = sudah penuh
+against-no_shared_day = tidak ada hari yang sama-sama bisa
+against-no_shared_hours = tidak ada jam yang sama-sama bisa
+against-not_for_children = tidak ditandai cocok untuk Anak
+choice-place = ✅ Pilihan { $number }
+place-not-suitable = { $site } tidak bisa dipilih: { $reason }. Minta usulan baru dengan /penempatan.
+place-changed = Penempatannya sudah berubah sejak usulan itu. Minta usulan baru: /penempatan { $code }
+place-not-active = Perkara ini sedang tidak berjalan, jadi belum bisa ditempatkan. Buka /klien untuk melihat keadaannya.
+place-done = ✅ { $name } ditempatkan di { $site }: { $days }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, mulai { WAKTU($first, "tanggal") }.
+place-told-client =
+    { $sapa } { $name }, ada jadwal baru mulai { WAKTU($first, "singkat") }.
+    Tempatnya { $site }, setiap { $days }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
+place-told-site =
+    ℹ️ { $name } akan bekerja di { $site } mulai { WAKTU($first, "tanggal") }.
+    Setiap { $days }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.

@@ -36,6 +36,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "ringkasan": OFFICER | HEAD,
     "klien": OFFICER | HEAD,
     "rencana": OFFICER,
+    "penempatan": OFFICER,
     "izinkan": OFFICER,
     "finish-now": CLIENT,
     "restart": CLIENT,
@@ -54,6 +55,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "decline": OFFICER,
     "client": OFFICER | HEAD,
     "plan": OFFICER,
+    "placing": OFFICER,
+    "place": OFFICER,
     "outcomes": OFFICER,
     "outcome": OFFICER,
     "shut": ON_SITE,
@@ -154,12 +157,14 @@ async def test_the_right_role_elsewhere_reaches_nothing(
     before, told = await facts(world), len(world.channel.delivered)
     if entry == "report":
         about = "1"
-    elif entry in ("client", "plan") or entry.startswith("close-"):
+    elif entry in ("client", "plan", "placing") or entry.startswith("close-"):
         about = str(cast.case.id)
     elif entry in ("miss", "present", "all-here", "all-done", "outcomes", "outcome"):
         about = "1:0"
     elif entry in ("move", "move-to"):
         about = "1:1:20260424"
+    elif entry == "place":
+        about = f"{cast.case.id}:{cast.site.id}:1"
     elif entry.startswith("shut"):
         about = f"{cast.site.id}:20260423:0"
     else:

@@ -70,6 +70,7 @@ async def start(
     attendance.look_at = next_look(attendance, planned, now)
     if planned:
         planned.state, planned.look_at = SessionState.STARTED, None
+        planned.outcome = None  # whatever was said of a miss: the client is there
     session.add(attendance)
     await session.flush()
     payload = _payload(attendance) | {

@@ -19,7 +19,7 @@ from bot.domain.checkins import (
 )
 from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Awaits, Choice, Notice, OnlyIf, Param, Resend, When
-from bot.domain.outcomes import Outcome
+from bot.domain.outcomes import MEANINGS, Outcome
 from bot.planning import habits_of
 from bot.storage import queries
 from bot.storage.events import record
@@ -118,8 +118,10 @@ async def _miss(
     case = await _still_awaited(session, planned)
     if case is None:
         return []
-    planned.state, planned.outcome = SessionState.MISSED, Outcome.UNEXPLAINED
+    planned.state, planned.outcome = SessionState.MISSED, planned.outcome or Outcome.UNEXPLAINED
     await _record(session, case, planned, EventKind.SESSION_MISSED, now)
+    if not MEANINGS[planned.outcome].needs_follow_up:
+        return []  # the officer has said what became of it
     params: dict[str, Param] = {
         "name": client.shown,
         "site": site.name,

@@ -25,7 +25,10 @@ from bot.handlers import (
     help,
     moves,
     officer,
+    outcomes,
     photo,
+    placing,
+    plan,
     report,
     review,
     roll,
@@ -88,10 +91,10 @@ COMMANDS: dict[str, Route] = {
     "perlu": Route(OFFICER, officer.needs),
     "ringkasan": Route(OFFICE, officer.summary),
     "klien": Route(OFFICE, officer.client_card),
+    "izinkan": Route(OFFICER, outcomes.excuse),
+    "penempatan": Route(OFFICER, placing.propose),
+    "rencana": Route(OFFICER, plan.show),
 }
-
-WITH_WORDS = frozenset({"klien", "tutup"})
-"""Commands that say something about somebody or something; they keep their words also without a slash."""
 
 CHOICES: dict[str, Route] = {
     "finish-now": Route(CLIENT, checkin.finish_now),
@@ -116,6 +119,11 @@ CHOICES: dict[str, Route] = {
     "adjust-for": Route(OFFICER, adjusting.ask_minutes),
     "suspend": Route(OFFICER, closing.suspend),
     "resume": Route(OFFICER, closing.resume),
+    "outcomes": Route(OFFICER, outcomes.choose),
+    "outcome": Route(OFFICER, outcomes.decide),
+    "placing": Route(OFFICER, placing.by_choice),
+    "place": Route(OFFICER, placing.place),
+    "plan": Route(OFFICER, plan.by_choice),
     "shut": Route(ON_SITE, closures.choose),
     "shut-why": Route(ON_SITE, closures.by_reason),
     "shut-undo": Route(ON_SITE, closures.undo),
@@ -152,7 +160,7 @@ WORDS: dict[str, WordsRoute] = {
 ASIDE = frozenset({"jam", "data", "bantuan"})
 """Asked in between, and answered; the question of a report that waits is repeated below."""
 
-WITH_WORDS = frozenset({"start", "klien"})
+WITH_WORDS = frozenset({"start", "klien", "izinkan", "penempatan", "rencana", "tutup"})
 """Commands that take something after them; any other word of a command stands alone."""
 
 

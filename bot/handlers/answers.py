@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards
+from bot import cards, outcomes
 from bot.domain.answers import own_words, reason_of, with_more
 from bot.domain.checkins import SessionState
 from bot.domain.hours import EventKind
@@ -107,4 +107,10 @@ async def _told_officer(
         "site": site.name,
         "reason": said,
     }
-    return Notice(to=case.guide_id, key=key, params=params)
+    return Notice(
+        to=case.guide_id,
+        key=key,
+        params=params,
+        choices=outcomes.choices(planned),
+        card=f"outcome:{planned.id}",
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -12,15 +12,27 @@ from bot.domain.answers import own_words, reason_of
 from bot.domain.cases import local_day
 from bot.domain.checkins import AttendanceState
 from bot.domain.digest import programme_key
-from bot.domain.messages import Line, Minutes, Notice, Param, When, Word
+from bot.domain.messages import Choice, Line, Minutes, Notice, Param, When, Word
+from bot.domain.outcomes import Outcome
 from bot.domain.reports import QUESTIONS, ReportState, midday
 from bot.handlers import case_lines
 from bot.storage import client_queries, queries
-from bot.storage.models import Attendance, Case, Office, Person, PersonAddress, Report, Site
+from bot.storage.models import (
+    Attendance,
+    Case,
+    Office,
+    Person,
+    PersonAddress,
+    Report,
+    Site,
+    WorkSession,
+)
 
 COMING_SHOWN = 2
 LATELY_SHOWN = 5
 REPORTS_SHOWN = 2
+MISSES_SHOWN = 3
+MISSES_SINCE = timedelta(days=30)
 
 
 async def client_card(
@@ -29,13 +41,19 @@ async def client_card(
     """The card. Only here, and only for the officer of the case, does a child's name stand; a child's
     phone number likewise (UU 11/2012 Pasal 19)."""
     office = await queries.office_of(session, case.office_id)
-    own, choices = case.officer_id == who.id, case_lines.choices(case, who)
+    own = case.officer_id == who.id
+    missed = await client_queries.last_misses(
+        session, case, local_day(now, office.zone) - MISSES_SINCE, MISSES_SHOWN
+    )
+    asked = [_ask_about(*row) for row in missed] if own else []
+    choices = (*asked, *case_lines.choices(case, who))
     lines = [
         *_identity(case, client, office, own=own),
         *await case_lines.for_officer(session, case, office, now),
         *await _hours(session, case),
         *await _coming(session, case, now),
         *await _lately(session, case, secret=client.child and not own),
+        *(_miss(*row) for row in missed),
         *await _reports(session, case, office, now),
         *(await _answers(session, case, office) if own else []),
         _contact(await client_queries.accounts_of(session, client), office),
@@ -45,7 +63,7 @@ async def client_card(
         key="client-card",
         params={"name": client.shown, "programme": Word(programme_key(case.programme))},
         lines=tuple(lines),
-        choices=tuple(choices),
+        choices=choices,
         ask=None if choices else await cards.keyboard(session, who, now),
     )
 
@@ -138,6 +156,20 @@ def _attendance(attendance: Attendance, site: Site, *, secret: bool) -> Line:
             return Line("client-card-confirmed", params | {"credited": Minutes(attendance.credited)})
         case _:
             return Line("client-card-unconfirmed", params)
+
+
+def _miss(planned: WorkSession, site: Site) -> Line:
+    outcome = Outcome(planned.outcome or Outcome.UNEXPLAINED)
+    params: dict[str, Param] = {
+        "start": When(planned.starts_at, site.zone),
+        "site": site.name,
+        "outcome": Word(f"outcome-{outcome.value}"),
+    }
+    return Line("client-card-missed", params)
+
+
+def _ask_about(planned: WorkSession, site: Site) -> Choice:
+    return Choice(f"outcomes:{planned.id}", "choice-decide", {"day": When(planned.starts_at, site.zone)})
 
 
 async def _reports(session: AsyncSession, case: Case, office: Office, now: datetime) -> list[Line]:

@@ -74,6 +74,21 @@ async def last_attendances(
     return (await session.exec(query)).all()
 
 
+async def last_misses(
+    session: AsyncSession, case: Case, since: date, limit: int
+) -> Sequence[tuple[WorkSession, Site]]:
+    """The latest sessions of a case that were missed, newest first."""
+    query = (
+        select(WorkSession, Site)
+        .join(Site, col(Site.id) == col(WorkSession.site_id))
+        .where(WorkSession.case_id == case.id, WorkSession.office_id == case.office_id)
+        .where(WorkSession.state == SessionState.MISSED, WorkSession.day >= since)
+        .order_by(col(WorkSession.starts_at).desc())
+        .limit(limit)
+    )
+    return (await session.exec(query)).all()
+
+
 async def last_reports(session: AsyncSession, case: Case, until: date, limit: int) -> Sequence[Report]:
     """The latest report days of a case up to a day, newest first."""
     query = (

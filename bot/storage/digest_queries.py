@@ -13,6 +13,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OPEN_STATES, CaseState
 from bot.domain.checkins import AttendanceState, SessionState
+from bot.domain.outcomes import MEANINGS
 from bot.domain.people import Role
 from bot.domain.places import Verdict
 from bot.domain.reports import ReportState
@@ -42,6 +43,12 @@ def belonging(office_id: int, officer_id: int | None) -> ColumnElement[bool]:
     """All cases of an officer, or of the whole office, drafts and closed ones too."""
     inside = col(Case.office_id) == office_id
     return inside if officer_id is None else and_(inside, col(Case.officer_id) == officer_id)
+
+
+def _climbs() -> ColumnElement[bool]:
+    """A miss that somebody must follow up: nobody has said that it was excused."""
+    followed_up = [outcome for outcome, means in MEANINGS.items() if means.needs_follow_up]
+    return or_(col(WorkSession.outcome).is_(None), col(WorkSession.outcome).in_(followed_up))
 
 
 async def drafts(
@@ -74,13 +81,18 @@ async def cases(
 async def sessions(
     session: AsyncSession, office_id: int, officer_id: int | None, period: Period
 ) -> Sequence[WorkSession]:
-    """The period's sessions that were started or missed, oldest first."""
+    """The period's sessions that were started, or missed without an excuse, oldest first."""
     query = (
         select(WorkSession)
         .join(Case, col(Case.id) == col(WorkSession.case_id))
         .where(theirs(office_id, officer_id))
         .where(WorkSession.day >= period.first, WorkSession.day <= period.last)
-        .where(col(WorkSession.state).in_([SessionState.STARTED, SessionState.MISSED]))
+        .where(
+            or_(
+                col(WorkSession.state) == SessionState.STARTED,
+                and_(col(WorkSession.state) == SessionState.MISSED, _climbs()),
+            )
+        )
         .order_by(col(WorkSession.starts_at))
     )
     return (await session.exec(query)).all()
@@ -89,7 +101,8 @@ async def sessions(
 async def missed_in_a_row(
     session: AsyncSession, office_id: int, officer_id: int | None, until: datetime
 ) -> Sequence[WorkSession]:
-    """Sessions missed since the client last started one, all before `until`, oldest first."""
+    """Sessions missed without an excuse since the client last started one, all before `until`, oldest
+    first."""
     later = aliased(WorkSession)
     came_later = (
         select(later.id)
@@ -102,7 +115,8 @@ async def missed_in_a_row(
         select(WorkSession)
         .join(Case, col(Case.id) == col(WorkSession.case_id))
         .where(theirs(office_id, officer_id))
-        .where(WorkSession.state == SessionState.MISSED, WorkSession.starts_at < until, ~came_later)
+        .where(WorkSession.state == SessionState.MISSED, _climbs())
+        .where(WorkSession.starts_at < until, ~came_later)
         .order_by(col(WorkSession.starts_at))
     )
     return (await session.exec(query)).all()

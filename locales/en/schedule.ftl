@@ -77,3 +77,108 @@ shut-undone-working =
     { $sapa } { $name }, the last message is taken back: what began { WAKTU($at, "pukul") } goes on.
     At { $site }, press 📍 Finish work when you are really done.
 card-site-closed = The site was recorded as closed that day: { $reason }
+
+# The plan, tried
+
+client-ask-for-command = Which client? Write { $command } and a name or code, for example: { $command } Budi
+plan-heading = 🗓 The plan of { $name }, only tried; nothing is changed.
+plan-total = { $count } sessions, { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }: { LAMA($planned) }
+plan-session = • { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }
+plan-more-sessions = … and { $count } sessions more
+plan-left-out = Left out:
+plan-left-out-holiday = • { WAKTU($day, "tanggal") }: holiday ({ $holiday })
+plan-left-out-day = • { WAKTU($day, "tanggal") }: { $reason }
+plan-more-days = … and { $count } days more
+plan-enough = ✅ All remaining hours find a place.
+plan-short = ⚠️ { LAMA($short) } find no place yet. Next step: add a placement with /penempatan { $code }, or talk to the prosecutor about the period.
+plan-no-placement = ⚠️ No placement yet. Next step: /penempatan { $code }
+plan-not-active = This case is not running at the moment, so nothing is planned.
+obstacle-holiday = holiday
+obstacle-not_a_holiday = no holiday, and only holidays are allowed
+obstacle-weekday = a day that the ruling does not allow
+obstacle-window = outside the hours that the ruling allows
+obstacle-site_closed = site closed
+obstacle-site_hours = outside the site's opening hours
+obstacle-excused = the client is excused
+obstacle-day_full = the hours of that day are full
+
+# What became of sessions that nobody worked
+
+outcome-hadir = present
+outcome-terlambat = late
+outcome-pulang_awal = left early
+outcome-izin = permitted
+outcome-sakit = ill
+outcome-tanpa_keterangan = no explanation
+outcome-lokasi_tutup = site closed
+outcome-gangguan_sistem = system failure
+outcome-hint-izin = This does not count as a miss; the hours will find another day.
+outcome-hint-sakit = This does not count as a miss; the hours will find another day.
+outcome-hint-tanpa_keterangan = No reason is recorded yet; officer and client should talk.
+outcome-hint-lokasi_tutup = Not the client's doing; the hours will find another day.
+outcome-hint-gangguan_sistem = The news did not arrive for want of signal or system; this does not count as a miss.
+choice-outcome-izin = 📝 Permitted
+choice-outcome-sakit = 🤒 Ill
+choice-outcome-tanpa_keterangan = ❔ No explanation
+choice-outcome-lokasi_tutup = 🚧 Site closed
+choice-outcome-gangguan_sistem = 📶 System failure
+choice-decide = 📝 { WAKTU($day, "tanggal") }
+choice-decide-again = ↩️ Change
+client-card-missed = • { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }, { $site }: { $outcome }
+decided-ask = What shall be recorded for { $name }, { WAKTU($day, "singkat") }?
+decided-option = • { $outcome }: { $hint }
+decided-done =
+    ✅ { $name }, { WAKTU($day, "tanggal") }: recorded as { $outcome }.
+    { $hint } The client was told.
+decided-told-client =
+    { $sapa } { $name }, the officer has looked at { WAKTU($day, "tanggal") }.
+    Recorded: { $outcome }. { $hint }
+decided-was-there = News of a start has arrived for that session, so the attendance is what counts.
+decided-not-open = That session is still to come or no longer stands, so there is nothing to decide yet.
+excuse-usage =
+    Write /izinkan, the client's code, the first day, the last day, and the reason.
+    For example: /izinkan K-01 20/04 24/04 in hospital
+excuse-too-long = One excuse lasts at most { $most } days. For longer, talk about the case.
+excused-done =
+    ✅ { $name } is excused { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }: { $count } sessions dropped.
+    The hours will find other days; client and supervisors were told.
+excused-told-client =
+    { $sapa } { $name }, there is a note about { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }.
+    The officer excuses you; those days do not count as missed.
+excused-told-site = ℹ️ { $name } will not come; the officer knows:
+excused-line = • { WAKTU($at, "singkat") }, { $site }
+
+# Placements
+
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+place-heading = 📍 Sites that suit { $name }. It is you who decides.
+place-none = 📍 No site suits { $name } yet.
+place-needs = Not planned yet: { LAMA($minutes) }; about { $days } days a week are needed.
+place-needs-nothing = All hours are planned; another placement only if it is really needed.
+place-option = { $number }. { $site }: { $days }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
+place-option-free = – at least { $free } places left
+place-option-near = – about { $metres } m from home
+place-option-far = – about { $km } km from home
+place-option-distance-unknown = – distance from home not known
+place-against = Not suitable: { $count } sites, { $reason }
+against-full = full
+against-no_shared_day = no day that both can
+against-no_shared_hours = no hours that both can
+against-not_for_children = not marked as suitable for children
+choice-place = ✅ Choice { $number }
+place-not-suitable = { $site } cannot be chosen: { $reason }. Ask for new proposals with /penempatan.
+place-changed = The placements have changed since that proposal. Ask for a new one: /penempatan { $code }
+place-not-active = This case is not running at the moment, so it cannot be placed. Open /klien to see how it stands.
+place-done = ✅ { $name } is placed at { $site }: { $days }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, from { WAKTU($first, "tanggal") }.
+place-told-client =
+    { $sapa } { $name }, there is a new plan from { WAKTU($first, "singkat") }.
+    The place is { $site }, every { $days }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
+place-told-site =
+    ℹ️ { $name } will work at { $site } from { WAKTU($first, "tanggal") }.
+    Every { $days }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.

@@ -77,3 +77,108 @@ shut-undone-working =
     { $sapa } { $name }, kabar tadi dibatalkan: yang dimulai { WAKTU($at, "pukul") } masih berjalan.
     Di { $site }, tekan 📍 Selesai kerja saat benar-benar selesai.
 card-site-closed = Lokasi dicatat tutup hari itu: { $reason }
+
+# Rencana (coba hitung)
+
+client-ask-for-command = Klien yang mana? Tulis { $command } dan namanya atau kodenya, misalnya: { $command } Budi
+plan-heading = 🗓 Rencana { $name }, hanya dihitung; tidak ada yang diubah.
+plan-total = { $count } jadwal, { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }: { LAMA($planned) }
+plan-session = • { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }
+plan-more-sessions = … dan { $count } jadwal lagi
+plan-left-out = Tidak dijadwalkan:
+plan-left-out-holiday = • { WAKTU($day, "tanggal") }: libur ({ $holiday })
+plan-left-out-day = • { WAKTU($day, "tanggal") }: { $reason }
+plan-more-days = … dan { $count } hari lagi
+plan-enough = ✅ Seluruh sisa jamnya mendapat jadwal.
+plan-short = ⚠️ Kurang { LAMA($short) } yang belum mendapat jadwal. Langkah: tambah penempatan dengan /penempatan { $code }, atau bicarakan masa pelaksanaannya dengan jaksa.
+plan-no-placement = ⚠️ Belum ada penempatan. Langkah: /penempatan { $code }
+plan-not-active = Perkara ini sedang tidak berjalan, jadi tidak ada yang direncanakan.
+obstacle-holiday = libur
+obstacle-not_a_holiday = bukan hari libur, padahal hanya boleh pada hari libur
+obstacle-weekday = hari yang tidak diizinkan putusan
+obstacle-window = di luar jam yang diizinkan putusan
+obstacle-site_closed = lokasi tutup
+obstacle-site_hours = di luar jam buka lokasi
+obstacle-excused = klien diizinkan
+obstacle-day_full = jam hari itu sudah penuh
+
+# Hasil jadwal yang tidak dijalani
+
+outcome-hadir = hadir
+outcome-terlambat = terlambat
+outcome-pulang_awal = pulang awal
+outcome-izin = izin
+outcome-sakit = sakit
+outcome-tanpa_keterangan = tanpa keterangan
+outcome-lokasi_tutup = lokasi tutup
+outcome-gangguan_sistem = gangguan sistem
+outcome-hint-izin = Tidak dihitung sebagai tidak hadir; jamnya dicarikan hari lain.
+outcome-hint-sakit = Tidak dihitung sebagai tidak hadir; jamnya dicarikan hari lain.
+outcome-hint-tanpa_keterangan = Belum ada alasan yang dicatat; PK dan klien perlu bicara.
+outcome-hint-lokasi_tutup = Bukan karena klien; jamnya dicarikan hari lain.
+outcome-hint-gangguan_sistem = Kabarnya tidak sampai karena sinyal atau sistem; tidak dihitung sebagai tidak hadir.
+choice-outcome-izin = 📝 Izin
+choice-outcome-sakit = 🤒 Sakit
+choice-outcome-tanpa_keterangan = ❔ Tanpa keterangan
+choice-outcome-lokasi_tutup = 🚧 Lokasi tutup
+choice-outcome-gangguan_sistem = 📶 Gangguan sistem
+choice-decide = 📝 { WAKTU($day, "tanggal") }
+choice-decide-again = ↩️ Ubah
+client-card-missed = • { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }, { $site }: { $outcome }
+decided-ask = Apa yang dicatat untuk { $name }, { WAKTU($day, "singkat") }?
+decided-option = • { $outcome }: { $hint }
+decided-done =
+    ✅ { $name }, { WAKTU($day, "tanggal") }: dicatat { $outcome }.
+    { $hint } Klien sudah diberi tahu.
+decided-told-client =
+    { $sapa } { $name }, catatan { WAKTU($day, "tanggal") } sudah dilihat PK.
+    Dicatat: { $outcome }. { $hint }
+decided-was-there = Kabar mulai untuk jadwal itu sudah sampai, jadi kehadirannya yang dicatat.
+decided-not-open = Jadwal itu belum lewat atau sudah tidak berlaku, jadi belum ada yang perlu diputuskan.
+excuse-usage =
+    Tulis /izinkan, kode klien, hari pertama, hari terakhir, dan alasannya.
+    Contoh: /izinkan K-01 20/04 24/04 rawat inap
+excuse-too-long = Satu izin paling lama { $most } hari. Untuk lebih lama, bicarakan perkaranya.
+excused-done =
+    ✅ { $name } diizinkan { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }: { $count } jadwal tidak jadi.
+    Jamnya dicarikan hari lain; klien dan pengawas sudah diberi tahu.
+excused-told-client =
+    { $sapa } { $name }, ada catatan untuk { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }.
+    PK memberi izin; hari-hari itu tidak dihitung sebagai tidak hadir.
+excused-told-site = ℹ️ { $name } tidak datang, sudah seizin PK:
+excused-line = • { WAKTU($at, "singkat") }, { $site }
+
+# Penempatan
+
+weekday-1 = Senin
+weekday-2 = Selasa
+weekday-3 = Rabu
+weekday-4 = Kamis
+weekday-5 = Jumat
+weekday-6 = Sabtu
+weekday-7 = Minggu
+place-heading = 📍 Lokasi yang cocok untuk { $name }. Andalah yang memutuskan.
+place-none = 📍 Belum ada lokasi yang cocok untuk { $name }.
+place-needs = Belum mendapat jadwal: { LAMA($minutes) }; perlu sekitar { $days } hari seminggu.
+place-needs-nothing = Seluruh jamnya sudah mendapat jadwal; penempatan lain hanya bila memang perlu.
+place-option = { $number }. { $site }: { $days }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
+place-option-free = – masih ada sedikitnya { $free } tempat
+place-option-near = – sekitar { $metres } m dari rumah
+place-option-far = – sekitar { $km } km dari rumah
+place-option-distance-unknown = – jarak dari rumah belum diketahui
+place-against = Tidak cocok: { $count } lokasi, { $reason }
+against-full = sudah penuh
+against-no_shared_day = tidak ada hari yang sama-sama bisa
+against-no_shared_hours = tidak ada jam yang sama-sama bisa
+against-not_for_children = tidak ditandai cocok untuk Anak
+choice-place = ✅ Pilihan { $number }
+place-not-suitable = { $site } tidak bisa dipilih: { $reason }. Minta usulan baru dengan /penempatan.
+place-changed = Penempatannya sudah berubah sejak usulan itu. Minta usulan baru: /penempatan { $code }
+place-not-active = Perkara ini sedang tidak berjalan, jadi belum bisa ditempatkan. Buka /klien untuk melihat keadaannya.
+place-done = ✅ { $name } ditempatkan di { $site }: { $days }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, mulai { WAKTU($first, "tanggal") }.
+place-told-client =
+    { $sapa } { $name }, ada jadwal baru mulai { WAKTU($first, "singkat") }.
+    Tempatnya { $site }, setiap { $days }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
+place-told-site =
+    ℹ️ { $name } akan bekerja di { $site } mulai { WAKTU($first, "tanggal") }.
+    Setiap { $days }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.

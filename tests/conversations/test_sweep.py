@@ -35,6 +35,9 @@ ALLOWED: Mapping[str, set[Role]] = {
     "perlu": OFFICER,
     "ringkasan": OFFICER | HEAD,
     "klien": OFFICER | HEAD,
+    "rencana": OFFICER,
+    "penempatan": OFFICER,
+    "izinkan": OFFICER,
     "finish-now": CLIENT,
     "restart": CLIENT,
     "only-location": CLIENT,
@@ -57,6 +60,11 @@ ALLOWED: Mapping[str, set[Role]] = {
     "adjust-for": OFFICER,
     "suspend": OFFICER,
     "resume": OFFICER,
+    "plan": OFFICER,
+    "placing": OFFICER,
+    "place": OFFICER,
+    "outcomes": OFFICER,
+    "outcome": OFFICER,
     "shut": ON_SITE,
     "shut-why": ON_SITE,
     "shut-undo": ON_SITE,
@@ -157,16 +165,18 @@ async def test_the_right_role_elsewhere_reaches_nothing(
     before, told = await facts(world), len(world.channel.delivered)
     if entry == "report":
         about = "1"
-    elif entry in ("client", "adjust", "suspend", "resume") or entry.startswith("close-"):
+    elif entry in ("client", "adjust", "suspend", "resume", "plan", "placing") or entry.startswith("close-"):
         about = str(cast.case.id)
     elif entry == "adjust-for":
         about = f"{cast.case.id}:0"
     elif entry == "report-answer":
         about = "1:5:1"
-    elif entry in ("miss", "present", "all-here", "all-done"):
+    elif entry in ("miss", "present", "all-here", "all-done", "outcomes", "outcome"):
         about = "1:0"
     elif entry in ("move", "move-to"):
         about = "1:1:20260424"
+    elif entry == "place":
+        about = f"{cast.case.id}:{cast.site.id}:1"
     elif entry.startswith("shut"):
         about = f"{cast.site.id}:20260423:0"
     else:

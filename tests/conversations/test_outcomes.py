@@ -1,0 +1,203 @@
+"""An officer says what became of a missed session, or excuses several days; people decide, nobody climbs."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+from sqlmodel import col, select
+
+from bot.domain.checkins import SessionState
+from bot.domain.outcomes import Outcome
+from bot.domain.people import Role
+from bot.storage.events import case_stream
+from bot.storage.models import Event, ExcusedSpan, WorkSession
+from tests.conversations.conftest import Cast
+from tests.harness import World, at
+
+SICK, UNEXPLAINED = "🤒 Sakit", "❔ Tanpa keterangan"
+
+
+async def missed(world: World, cast: Cast, day: int = 23, *, answer: str = "🤒 Sakit") -> None:
+    """Budi does not come, and answers the question why, if he has an answer."""
+    await world.passes(at(day, 9, 30))
+    if answer:
+        await world.phone(cast.budi).taps(answer)
+    await world.passes(at(day, 13))
+
+
+async def of_day(world: World, day: int) -> WorkSession:
+    async with world.database.reading() as session:
+        return (await session.exec(select(WorkSession).where(WorkSession.day == date(2026, 4, day)))).one()
+
+
+async def facts(world: World, cast: Cast) -> list[Event]:
+    async with world.database.reading() as session:
+        query = select(Event).where(Event.stream == case_stream(cast.case.id), Event.kind == "outcome_set")
+        return list((await session.exec(query.order_by(col(Event.seq)))).all())
+
+
+async def needs(world: World, cast: Cast) -> str:
+    await world.phone(cast.officer).writes("/perlu")
+    return (await world.last(cast.officer)).text
+
+
+async def test_the_clients_answer_comes_with_the_outcomes(world: World, cast: Cast) -> None:
+    await missed(world, cast)
+    letter = next(one for one in await world.letters(cast.officer) if one.key == "miss-told-officer")
+
+    if world.channel.caps.choices > 3:
+        labels = [button.label for button in letter.buttons]
+        assert labels == ["📝 Izin", SICK, UNEXPLAINED, "🚧 Lokasi tutup", "📶 Gangguan sistem"]
+    else:
+        assert "5. 📶 Gangguan sistem" in letter.text
+
+
+async def test_the_officers_word_is_kept_told_and_does_not_climb(world: World, cast: Cast) -> None:
+    await missed(world, cast)
+    planned = await of_day(world, 23)
+    await world.phone(cast.officer).taps_id(f"outcome:{planned.id}:1")
+
+    planned = await of_day(world, 23)
+    assert (planned.state, planned.outcome) == (SessionState.MISSED, Outcome.SICK)
+    (event,) = await facts(world, cast)
+    assert (event.actor_id, event.reason) == (cast.officer.id, "sakit")
+    assert json.loads(event.payload or "")["words"] == "reason-sick"
+    told = await world.last(cast.budi)
+    assert (told.key, "sakit" in told.text.splitlines()[0]) == ("decided-told-client", False)
+    assert "Dicatat: sakit." in told.text
+    assert "Budi" not in await needs(world, cast)
+
+
+async def test_a_decision_before_the_end_outlives_the_clock(world: World, cast: Cast) -> None:
+    await world.passes(at(23, 9, 30))
+    await world.phone(cast.budi).taps("🤒 Sakit")
+    planned = await of_day(world, 23)
+    await world.phone(cast.officer).taps_id(f"outcome:{planned.id}:1")
+    await world.passes(at(23, 13))
+
+    planned = await of_day(world, 23)
+    assert (planned.state, planned.outcome) == (SessionState.MISSED, Outcome.SICK)
+    assert "miss-ask-supervisor" not in await world.keys(cast.supervisor)
+
+
+async def test_who_comes_late_after_all_is_there(world: World, cast: Cast) -> None:
+    await world.passes(at(23, 9, 30))
+    planned = await of_day(world, 23)
+    await world.phone(cast.officer).taps_id(f"outcome:{planned.id}:0")
+    await world.phone(cast.budi).sends_location()
+
+    planned = await of_day(world, 23)
+    assert (planned.state, planned.outcome) == (SessionState.STARTED, None)
+    await world.phone(cast.officer).taps_id(f"outcome:{planned.id}:0")
+    assert (await world.last(cast.officer)).key == "decided-was-there"
+
+
+async def test_a_reason_that_is_not_accepted_climbs(world: World, cast: Cast) -> None:
+    await missed(world, cast)
+    await missed(world, cast, 30)
+    assert "2 kali berturut-turut" not in await needs(world, cast)
+    for day in (23, 30):
+        await world.phone(cast.officer).taps_id(f"outcome:{(await of_day(world, day)).id}:2")
+
+    assert "2 kali berturut-turut tidak hadir" in await needs(world, cast)
+
+
+async def test_an_excused_miss_between_two_is_passed_over(world: World, cast: Cast) -> None:
+    await missed(world, cast, answer="")
+    await missed(world, cast, 30, answer="")
+    await world.phone(cast.officer).taps_id(f"outcome:{(await of_day(world, 30)).id}:4")
+
+    text = await needs(world, cast)
+    assert "berturut-turut" not in text
+
+
+async def test_a_repeat_tells_nobody_twice_and_a_change_does(world: World, cast: Cast) -> None:
+    await missed(world, cast)
+    planned = await of_day(world, 23)
+    for number in (1, 1, 0):
+        await world.phone(cast.officer).taps_id(f"outcome:{planned.id}:{number}")
+
+    assert [event.reason for event in await facts(world, cast)] == ["sakit", "izin"]
+    assert (await world.keys(cast.budi)).count("decided-told-client") == 2
+
+
+async def test_the_card_of_the_client_opens_the_outcomes_with_their_hints(world: World, cast: Cast) -> None:
+    await missed(world, cast, answer="")
+    await world.phone(cast.officer).writes("/klien budi")
+    card = await world.last(cast.officer)
+    assert "• Kam 23 Apr pukul 08.00, Kantor Desa L1: tanpa keterangan" in card.text
+    await world.phone(cast.officer).taps("📝 Kam 23 Apr")
+
+    ask = await world.last(cast.officer)
+    assert (ask.key, "• sakit: Tidak dihitung" in ask.text) == ("decided-ask", True)
+    await world.phone(cast.officer).taps("📶 Gangguan sistem")
+    assert (await of_day(world, 23)).outcome is Outcome.SYSTEM_FAILURE
+
+
+async def test_what_is_still_to_come_is_not_decided(world: World, cast: Cast) -> None:
+    planned = await of_day(world, 23)
+    await world.phone(cast.officer).taps_id(f"outcome:{planned.id}:1")
+
+    assert (await world.last(cast.officer)).key == "decided-not-open"
+    assert await facts(world, cast) == []
+
+
+async def test_a_head_sees_no_buttons_to_decide(world: World, cast: Cast) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    await missed(world, cast, answer="")
+    await world.phone(head).writes("/klien budi")
+
+    assert (await world.last(head)).buttons == ()
+
+
+@pytest.mark.parametrize("text", ["/izinkan K-01 20/04 24/04 rawat inap", "izinkan k-01 23/4 rawat inap"])
+async def test_days_are_excused_without_a_miss_and_planned_anew(world: World, cast: Cast, text: str) -> None:
+    await world.phone(cast.officer).writes(text)
+
+    planned = await of_day(world, 23)
+    assert (planned.state, planned.outcome) == (SessionState.CANCELLED, Outcome.PERMITTED)
+    assert "1 jadwal tidak jadi" in (await world.last(cast.officer)).text
+    on_site = await world.last(cast.supervisor)
+    assert (on_site.key, "rawat" in on_site.text) == ("excused-told-site", False)
+    assert (await world.last(cast.budi)).key == "excused-told-client"
+    await world.passes(at(24, 12))
+    assert not [key for key in await world.keys(cast.budi) if key.startswith(("remind", "miss"))]
+    assert (await of_day(world, 23)).state is SessionState.CANCELLED
+
+
+async def test_what_was_missed_in_the_span_no_longer_counts(world: World, cast: Cast) -> None:
+    await missed(world, cast, answer="")
+    await world.phone(cast.officer).writes("/izinkan K-01 22/04 24/04 keluarga meninggal")
+
+    assert (await of_day(world, 23)).outcome is Outcome.PERMITTED
+    assert "Budi" not in await needs(world, cast)
+
+
+async def test_the_same_excuse_again_changes_nothing(world: World, cast: Cast) -> None:
+    for _ in range(2):
+        await world.phone(cast.officer).writes("/izinkan K-01 20/04 24/04 rawat inap")
+
+    assert len(await facts(world, cast)) == 1
+    async with world.database.reading() as session:
+        assert len((await session.exec(select(ExcusedSpan))).all()) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        pytest.param("/izinkan", "excuse-usage", id="nothing"),
+        pytest.param("/izinkan K-01", "excuse-usage", id="no day"),
+        pytest.param("/izinkan K-01 20/04 24/04", "excuse-usage", id="no reason"),
+        pytest.param("/izinkan K-99 20/04 sakit", "client-not-found", id="nobody"),
+        pytest.param("/izinkan Budi 20/04 sakit", "client-not-found", id="a name is not a code"),
+        pytest.param("/izinkan K-01 24/04 20/04 sakit", "period-reversed", id="reversed"),
+        pytest.param("/izinkan K-01 20/04/2026 20/12/2026 sakit", "excuse-too-long", id="too long"),
+    ],
+)
+async def test_what_cannot_be_excused_is_explained(world: World, cast: Cast, text: str, key: str) -> None:
+    await world.phone(cast.officer).writes(text)
+
+    assert (await world.last(cast.officer)).key == key
+    assert await facts(world, cast) == []

@@ -1,0 +1,158 @@
+"""Sites are proposed for a case with reasons; its officer decides, and everybody concerned hears."""
+
+from __future__ import annotations
+
+from datetime import time
+from typing import Any
+
+import pytest
+from sqlmodel import col, select
+
+from bot.domain.cases import Programme
+from bot.domain.people import Role
+from bot.storage.events import case_stream
+from bot.storage.models import Case, Event, Person, Placement, Site
+from tests.conversations.conftest import Cast
+from tests.harness import HERE, World, at
+from tests.lawful import coming
+
+
+async def unplaced(world: World, cast: Cast, code: str = "K-02", **more: Any) -> tuple[Person, Case]:
+    """A client without a placement, who lives at the first site."""
+    person = await world.person(cast.office, code, Role.CLIENT, child=bool(more.pop("child", False)))
+    async with world.database.transaction() as session:
+        row = await session.get_one(Person, person.id)
+        row.home_latitude, row.home_longitude = HERE[0] - 0.01, HERE[1]
+    return person, await world.case(person, cast.officer, None, **more)
+
+
+async def changes(world: World, site: Site, **fields: Any) -> None:
+    async with world.database.transaction() as session:
+        row = await session.get_one(Site, site.id)
+        for name, value in fields.items():
+            setattr(row, name, value)
+
+
+async def placements(world: World, case: Case) -> list[Placement]:
+    async with world.database.reading() as session:
+        query = select(Placement).where(Placement.case_id == case.id).order_by(col(Placement.id))
+        return list((await session.exec(query)).all())
+
+
+async def test_sites_are_proposed_with_their_reasons(world: World, cast: Cast) -> None:
+    await changes(world, cast.site, capacity=3, opens=time(8), closes=time(12), open_weekdays="12345")
+    full = await world.site(cast.office, code="L2")
+    await changes(world, full, capacity=0)
+    await unplaced(world, cast, total_hours=120)
+    await world.phone(cast.officer).writes("/penempatan K-02")
+
+    letter = await world.last(cast.officer)
+    assert letter.key == "place-heading"
+    assert "Belum mendapat jadwal: 120 jam; perlu sekitar 2 hari seminggu." in letter.text
+    assert "1. Kantor Desa L1: Senin, Rabu, pukul 08.00–12.00" in letter.text
+    assert "masih ada sedikitnya 2 tempat" in letter.text
+    assert "sekitar 1 km dari rumah" in letter.text
+    assert "Tidak cocok: 1 lokasi, sudah penuh" in letter.text
+    assert [button.label for button in letter.buttons] == ["✅ Pilihan 1"]
+
+
+async def test_the_officer_decides_and_everybody_hears(world: World, cast: Cast) -> None:
+    siti, case = await unplaced(world, cast, total_hours=24)
+    await world.phone(cast.officer).writes("penempatan K-02")
+    assert await placements(world, case) == []
+    await world.phone(cast.officer).taps("✅ Pilihan 1")
+
+    (placement,) = await placements(world, case)
+    assert (placement.weekdays, placement.starts, placement.ends) == ("1", time(8), time(12))
+    async with world.database.reading() as session:
+        planned = await coming(session, case, at(20, 12))
+        query = select(Event).where(Event.stream == case_stream(case.id), Event.kind == "placed")
+        event = (await session.exec(query)).one()
+    assert [one.starts_at for one in planned[:2]] == [at(27, 8), at(4, 8, month=5)]
+    assert sum(one.counted for one in planned) == 24 * 60
+    assert event.actor_id == cast.officer.id
+    done = await world.last(cast.officer)
+    assert (done.key, "✅ Seluruh sisa jamnya" in done.text) == ("place-done", True)
+    told = await world.last(siti)
+    assert (told.key, "Kantor" in told.text.splitlines()[0]) == ("place-told-client", False)
+    assert (await world.last(cast.supervisor)).key == "place-told-site"
+
+
+async def test_a_second_tap_places_nobody_twice(world: World, cast: Cast) -> None:
+    _, case = await unplaced(world, cast)
+    await world.phone(cast.officer).writes("/penempatan K-02")
+    button = (await world.last(cast.officer)).buttons[0]
+    await world.phone(cast.officer).taps_id(button.id)
+    await world.phone(cast.officer).taps_id(button.id)
+
+    assert (await world.last(cast.officer)).key == "place-changed"
+    assert len(await placements(world, case)) == 1
+
+
+async def test_a_site_that_filled_up_meanwhile_is_refused_with_the_reason(world: World, cast: Cast) -> None:
+    _, case = await unplaced(world, cast)
+    await world.phone(cast.officer).writes("/penempatan K-02")
+    await changes(world, cast.site, capacity=1, open_weekdays="4")
+    await world.phone(cast.officer).taps("✅ Pilihan 1")
+
+    answer = await world.last(cast.officer)
+    assert (answer.key, "sudah penuh" in answer.text) == ("place-not-suitable", True)
+    assert await placements(world, case) == []
+
+
+async def test_a_child_is_placed_only_where_children_may_and_when_the_ruling_lets_him(
+    world: World, cast: Cast
+) -> None:
+    await changes(world, cast.site, for_children=False)
+    school = await world.site(cast.office, cast.supervisor, code="L2")
+    child, case = await unplaced(
+        world,
+        cast,
+        "A-01",
+        child=True,
+        programme=Programme.CHILD_SERVICE,
+        total_hours=60,
+        daily_hours=3,
+        session_minutes=180,
+        allowed_weekdays="7",
+        window_starts=time(13),
+        window_ends=time(17),
+    )
+    await world.phone(cast.officer).writes("/penempatan A-01")
+    letter = await world.last(cast.officer)
+    assert "1. Kantor Desa L2: Minggu, pukul 13.00–16.00" in letter.text
+    assert "tidak ditandai cocok untuk Anak" in letter.text
+    await world.phone(cast.officer).taps("✅ Pilihan 1")
+
+    assert [one.site_id for one in await placements(world, case)] == [school.id]
+    assert "A-01" in (await world.last(cast.supervisor)).text
+    assert child.name not in (await world.last(cast.supervisor)).text
+
+
+async def test_hours_that_are_planned_need_no_other_place(world: World, cast: Cast) -> None:
+    siti = await world.person(cast.office, "K-02", Role.CLIENT)
+    await world.case(siti, cast.officer, cast.site, total_hours=12)
+    await world.phone(cast.officer).writes("/penempatan K-02")
+
+    assert "Seluruh jamnya sudah mendapat jadwal" in (await world.last(cast.officer)).text
+
+
+async def test_without_a_suitable_site_the_reasons_are_counted(world: World, cast: Cast) -> None:
+    await unplaced(world, cast)
+    await changes(world, cast.site, opens=time(18), closes=time(20))
+    await world.phone(cast.officer).writes("/penempatan K-02")
+
+    letter = await world.last(cast.officer)
+    assert (letter.key, letter.buttons) == ("place-none", ())
+    assert "1 lokasi, tidak ada jam yang sama-sama bisa" in letter.text
+
+
+@pytest.mark.parametrize("where", ["own office", "elsewhere"])
+async def test_only_sites_of_the_office_are_chosen(world: World, cast: Cast, where: str) -> None:
+    _, case = await unplaced(world, cast)
+    other = await world.office("BPS-BDG")
+    site = await world.site(other, code="L9")
+    chosen = site.id if where == "elsewhere" else cast.site.id
+    await world.phone(cast.officer).taps_id(f"place:{case.id}:{chosen}:0")
+
+    assert len(await placements(world, case)) == (where == "own office")

@@ -1,0 +1,90 @@
+"""An officer tries the plan of a case; nothing is changed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from sqlmodel import select
+
+from bot.domain.cases import Programme
+from bot.domain.people import Role
+from bot.storage.models import Event, ExcusedSpan, WorkSession
+from tests.conversations.conftest import Cast
+from tests.harness import World
+
+
+async def state(world: World) -> tuple[object, ...]:
+    async with world.database.reading() as session:
+        sessions = (await session.exec(select(WorkSession).order_by(WorkSession.id))).all()  # type: ignore[arg-type]
+        events = (await session.exec(select(Event))).all()
+    return tuple((one.id, one.day, one.state, one.revision) for one in sessions), len(events)
+
+
+async def test_the_plan_shows_sessions_days_left_out_and_what_is_missing(world: World, cast: Cast) -> None:
+    async with world.database.transaction() as session:
+        span = ExcusedSpan(
+            office_id=cast.office.id,
+            case_id=cast.case.id,
+            first=date(2026, 4, 27),
+            last=date(2026, 5, 3),
+            reason="pulang kampung",
+        )
+        session.add(span)
+    before = await state(world)
+    await world.phone(cast.officer).writes("/rencana budi")
+
+    text = "\n".join(one.text for one in await world.letters(cast.officer))
+    assert "• Kam 23 Apr pukul 08.00–11.00, Kantor Desa L1" in text
+    assert "• Kam 30 Apr: klien diizinkan" in text
+    assert "• Kam 14 Mei: libur (Kenaikan Yesus Kristus)" in text
+    assert "Kurang " in text
+    assert "/penempatan K-01" in text
+    assert await state(world) == before
+
+
+async def test_a_moved_session_is_part_of_the_plan(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/ganti")
+    await world.phone(cast.budi).taps("🔁 Kam 23 Apr 08.00")
+    await world.phone(cast.officer).taps("📅 Jum 24 Apr 08.00")
+    await world.phone(cast.officer).writes("rencana K-01")
+
+    assert "• Jum 24 Apr pukul 08.00–11.00" in (await world.last(cast.officer)).text
+
+
+async def test_enough_is_said_to_be_enough(world: World, cast: Cast) -> None:
+    siti = await world.person(cast.office, "K-02", Role.CLIENT, name="Siti (contoh)")
+    await world.case(siti, cast.officer, cast.site, total_hours=12)
+    await world.phone(cast.officer).writes("/rencana siti")
+
+    text = (await world.last(cast.officer)).text
+    assert "4 jadwal, Kam 23 Apr – Kam 21 Mei: 12 jam" in text
+    assert "✅ Seluruh sisa jamnya" in text
+
+
+async def test_without_a_placement_the_next_step_is_named(world: World, cast: Cast) -> None:
+    siti = await world.person(cast.office, "K-02", Role.CLIENT, name="Siti (contoh)")
+    await world.case(siti, cast.officer, None)
+    await world.phone(cast.officer).writes("/rencana siti")
+
+    assert "/penempatan K-02" in (await world.last(cast.officer)).text
+
+
+async def test_several_clients_are_offered_and_a_child_is_a_code(world: World, cast: Cast) -> None:
+    child = await world.person(cast.office, "A-01", Role.CLIENT, name="Budi Rahasia", child=True)
+    await world.case(child, cast.officer, cast.site, programme=Programme.CHILD_SERVICE)
+    await world.phone(cast.officer).writes("/rencana budi")
+    assert [one.label for one in (await world.last(cast.officer)).buttons] == ["A-01", "Budi (contoh)"]
+    await world.phone(cast.officer).taps("A-01")
+
+    letter = await world.last(cast.officer)
+    assert ("A-01" in letter.text, "Rahasia" in letter.text) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"), [("/rencana", "client-ask-for-command"), ("/rencana Z", "client-not-found")]
+)
+async def test_nobody_found_says_how_to_go_on(world: World, cast: Cast, text: str, key: str) -> None:
+    await world.phone(cast.officer).writes(text)
+
+    assert (await world.last(cast.officer)).key == key

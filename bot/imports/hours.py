@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from datetime import time
 
+from bot.domain.plans import WHOLE_DAY
 from bot.imports.cells import CellProblem, Row
 
-MIDNIGHT = time(23, 59)
-"""How a site or a ruling that knows no end of the day is stored: its last minute."""
 EVERY_DAY = "1234567"
 _CLOCK = r"([0-9]{1,2})(?:[.:]([0-9]{2}))?"
 _UNTIL = re.compile(r"\s*(?:[-–—]|\bs\s*[./]\s*d\b\.?|\bsampai(?:\s+dengan)?\b|\bhingga\b)\s*")
@@ -40,12 +39,12 @@ def opening(row: Row, column: str) -> tuple[str, time, time] | None:
     if not days:
         if hours is None and not every:
             raise CellProblem(column, "import-not-opening")
-        return EVERY_DAY, *(hours or (time(0), MIDNIGHT))
+        return EVERY_DAY, *(hours or WHOLE_DAY)
     try:
         weekdays = Row({column: days}).weekdays(column)
     except CellProblem:
         raise CellProblem(column, "import-not-opening") from None
-    return weekdays or EVERY_DAY, *(hours or (time(0), MIDNIGHT))
+    return weekdays or EVERY_DAY, *(hours or WHOLE_DAY)
 
 
 def window(row: Row, column: str) -> tuple[time, time] | None:
@@ -85,7 +84,7 @@ def _hours_in(text: str, column: str, problem: str) -> tuple[tuple[time, time] |
 
 def _time(hour: str, minute: str, column: str) -> time:
     if int(hour) == 24 and int(minute or 0) == 0:
-        return MIDNIGHT
+        return WHOLE_DAY[1]
     if int(hour) > 23 or int(minute or 0) > 59:
         raise CellProblem(column, "import-not-a-time")
     return time(int(hour), int(minute or 0))

@@ -84,7 +84,7 @@ async def test_an_office_is_running_and_receives_its_first_check_in_on_day_one(
 
 
 async def _imports_the_office(machine: Machine, workday: date) -> None:
-    """What the clerk filled in has the columns of the template."""
+    """What the clerk filled in has the columns of the template, and makes a case that begins."""
     sheets = await asyncio.to_thread(_written, machine.folder, workday)
     book = CalamineWorkbook.from_path(machine.folder / "kosong.xlsx")
     for name, columns in sheets.items():
@@ -92,6 +92,7 @@ async def _imports_the_office(machine: Machine, workday: date) -> None:
         assert columns <= header, name
     imported = await machine.hadir("import", "kantor")
     assert imported.code == 0, imported.words
+    assert "draf" not in imported.words
 
 
 async def _works_beside_the_service(machine: Machine, folder: Path) -> None:
@@ -164,6 +165,7 @@ def _written(folder: Path, workday: date) -> dict[str, set[str]]:
                 "kegiatan": "kebersihan lingkungan",
                 "lintang": str(SITE["latitude"]),
                 "bujur": str(SITE["longitude"]),
+                "buka": "Sen-Min 07.00-17.00",
                 "pengawas": "SV-01",
             }
         ],
@@ -186,6 +188,7 @@ def _written(folder: Path, workday: date) -> dict[str, set[str]]:
                 "jam_total": "60",
                 "jam_per_hari": "8",
                 "mulai": start.isoformat(),
+                "sumber_mulai": "penetapan_jaksa",
                 "selesai": end.isoformat(),
             }
         ],
@@ -199,6 +202,7 @@ def _written(folder: Path, workday: date) -> dict[str, set[str]]:
                 "jam_selesai": "11.00",
             }
         ],
+        "kalender": [{"tanggal": end.isoformat(), "jenis": "kantor", "keterangan": "Hari jadi (contoh)"}],
     }
     (folder / "kantor").mkdir()
     for name, rows in sheets.items():

@@ -10,6 +10,7 @@ from sqlmodel import col, select
 from bot.domain.calendar import HolidayRule
 from bot.domain.cases import CaseState, Source
 from bot.domain.hours import EventKind
+from bot.holidays_id import holidays
 from bot.imports import ImportResult, import_book
 from bot.storage import queries
 from bot.storage.database import Database
@@ -46,6 +47,11 @@ CHILDS: Rows = [
     ],
 ]
 GUARDIAN: Rows = [["kode", "nama", "peran", "wali_dari"], ["W-01", "Wali (contoh)", "wali", "A-07"]]
+
+
+def guarded() -> Rows:
+    """The people, and before the child its guardian."""
+    return [[*PEOPLE[0], "wali_dari"], ["W-01", "Wali (contoh)", "wali", "", "A-07"], *PEOPLE[1:]]
 
 
 async def taken(
@@ -114,10 +120,11 @@ async def test_a_placement_of_a_draft_takes_the_days_that_are_known_and_is_plann
 
 async def test_a_dry_run_names_the_drafts_too(database: Database, tmp_path: Path) -> None:
     await new_office(database)
-    sheets: dict[str, Rows] = {**OFFICE, "orang": [*PEOPLE, *GUARDIAN[1:]], "perkara": [*CASES, *CHILDS[1:]]}
-    sheets["orang"][0] = [*PEOPLE[0][:3], "tanggal_lahir"]
+    few: Rows = [CASES[0][:8], CASES[1][:8], *(row[:8] for row in CHILDS[1:])]
+    sheets: dict[str, Rows] = {**OFFICE, "orang": guarded(), "perkara": few}
     dry = await taken(database, tmp_path, sheets, dry_run=True)
     real = await taken(database, tmp_path, sheets)
+    assert [draft.row for draft in dry.drafts] == [2, 3]
     assert said(dry.lines()) == said(real.lines())
 
 
@@ -145,9 +152,7 @@ async def test_hours_served_before_are_an_opening_balance_once(database: Databas
 
 async def test_a_guardian_is_known_by_the_child_in_the_same_book(database: Database, tmp_path: Path) -> None:
     await new_office(database)
-    people = [[*row, *[""] * (4 - len(row))] for row in PEOPLE]
-    with_guardian: Rows = [[*people[0], "wali_dari"], ["W-01", "Wali", "wali", "", "A-07"], *people[1:]]
-    sheets: dict[str, Rows] = {"orang": with_guardian, "lokasi": PLACES, "perkara": CHILDS}
+    sheets: dict[str, Rows] = {"orang": guarded(), "lokasi": PLACES, "perkara": CHILDS}
     result = await taken(database, tmp_path, sheets)
     assert (problems(result), result.drafts) == ([], [])
 
@@ -172,6 +177,12 @@ async def test_a_guardian_in_a_later_book_completes_the_case(database: Database,
     async with database.reading() as session:
         guardian = await session.get_one(Person, case.guardian_id)
     assert (case.state, guardian.code) == (CaseState.ACTIVE, "W-01")
+
+    other: Rows = [GUARDIAN[0], ["W-02", "Wali lain (contoh)", "wali", "a-07"]]
+    assert problems(await taken(database, tmp_path, {"orang": other})) == []
+    async with database.reading() as session:
+        replaced = await session.get_one(Person, (await case_numbered(database, "4/2026")).guardian_id)
+    assert replaced.code == "W-02"
 
 
 async def test_a_child_has_one_guardian(database: Database, tmp_path: Path) -> None:
@@ -230,6 +241,18 @@ async def test_a_holiday_that_is_none_and_a_word_taken_back(database: Database, 
     assert await after(["17/08/2026", "sekolah", ""]) == ["hari_kerja", "sekolah"]
     assert sorted(await after(["17/08/2026", "nasional", "Tetap libur"])) == ["nasional", "sekolah"]
     assert await after(["17/08/2026", "-", ""]) == []
+
+
+async def test_an_estimated_date_is_confirmed_by_taking_its_mark_away(
+    database: Database, tmp_path: Path
+) -> None:
+    await new_office(database)
+    day, holiday = next((day, one) for day, one in sorted(holidays([2026, 2027]).items()) if one.estimated)
+    (kind,) = holiday.kinds
+    for name, stored in ((f"{holiday.name} (perkiraan)", 0), (holiday.name, 1)):
+        sheet: Rows = [["tanggal", "jenis", "keterangan"], [f"{day:%d/%m/%Y}", kind.value, name]]
+        assert problems(await taken(database, tmp_path, {"kalender": sheet})) == []
+        assert len(await days_of(database)) == stored
 
 
 async def test_what_a_book_says_of_sites_homes_cases_and_breaks_is_kept(

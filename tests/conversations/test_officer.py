@@ -207,7 +207,7 @@ async def test_a_rejected_record_is_not_counted_as_come(world: World, cast: Cast
 
 async def test_the_reason_about_a_child_stands_on_its_officers_card_only(world: World, cast: Cast) -> None:
     child = await world.person(cast.office, "A-01", Role.CLIENT, name="Nama Rahasia", child=True)
-    await world.case(child, cast.officer, cast.site)
+    await world.case(child, cast.officer, cast.site, programme=Programme.CHILD_SERVICE)
     head = await world.person(cast.office, "KB-01", Role.HEAD)
     await rejected(world, cast, child, "Dijemput ibunya, Siti")
     await world.phone(cast.officer).writes("/klien A-01")
@@ -243,7 +243,15 @@ async def gives_report(world: World, cast: Cast, code: str, *, child: bool) -> P
     )
     world.clock.moment = at(22, 18)
     await world.phone(tono).writes("lapor")
-    for answer in ("batuk sedikit", "menambal perahu", "rukun", "ongkos jauh", "kursus las"):
+    for answer in (
+        "batuk sedikit",
+        "menambal perahu",
+        "rukun",
+        "ongkos jauh",
+        "kursus las",
+        "tidak",
+        "tidak",
+    ):
         await world.phone(tono).writes(answer)
     return tono
 
@@ -282,6 +290,8 @@ async def test_long_answers_are_all_shown(world: World, cast: Cast) -> None:
     await world.phone(tono).writes("lapor")
     for number in range(5):
         await world.phone(tono).writes(f"{number}" * 900)
+    for _ in range(2):
+        await world.phone(tono).writes("tidak")
     before = len(await world.letters(cast.officer))
     await world.phone(cast.officer).writes("/klien R-10")
 

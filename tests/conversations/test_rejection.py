@@ -111,7 +111,8 @@ async def test_the_supervisor_can_mark_a_rejected_person_present(world: World, c
     world.clock.moment = at(23, 8, 30)
     await world.phone(cast.supervisor).writes("daftar")
     assert [button.label for button in (await world.last(cast.supervisor)).buttons] == [
-        "✅ Hadir: Budi (contoh)"
+        "✅ Hadir: Budi (contoh)",
+        "🚧 Lokasi tutup",
     ]
     await world.phone(cast.supervisor).taps("✅ Hadir: Budi (contoh)")
 

@@ -37,7 +37,7 @@ async def reporting(world: World, cast: Cast, person: Person) -> Case:
 
 async def reports(world: World, person: Person) -> None:
     await world.phone(person).writes("lapor")
-    for answer in ("sehat", "bengkel", "baik", "tidak ada", "terus bekerja"):
+    for answer in ("sehat", "bengkel", "baik", "tidak ada", "terus bekerja", "tidak", "tidak"):
         await world.phone(person).writes(answer)
 
 

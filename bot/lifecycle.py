@@ -19,7 +19,7 @@ from bot.domain.cases import (
     local_day,
 )
 from bot.domain.hours import Balance, EventKind
-from bot.domain.law import Need, check_order, missing
+from bot.domain.law import Need, check_order, daily_cap, missing
 from bot.domain.messages import Refused
 from bot.domain.people import Role
 from bot.orders import order_of
@@ -120,7 +120,9 @@ async def choose_closing(
     if case.officer_id != officer.id:
         raise Refused("not-yours")
     balance = await queries.balance_of(session, case)
-    check_closing(outcome, balance.remaining)
+    office = await queries.office_of(session, case.office_id)
+    over = case.ends_on is None or local_day(now, office.zone) > case.ends_on
+    check_closing(outcome, balance.remaining, over=over)
     if outcome is CaseState.ENDED and not reason.strip():
         raise Refused("closing-reason-missing")
     if case.state is not CaseState.AWAITING_CLOSING:
@@ -233,7 +235,8 @@ async def _begin_if_complete(
 async def _record_order(
     session: AsyncSession, case: Case, actor_id: int | None, now: datetime, reason: str
 ) -> None:
-    order = {"total_minutes": case.total_minutes, "daily_minutes": case.daily_minutes or case.session_minutes}
+    client = await session.get_one(Person, case.client_id)
+    order = {"total_minutes": case.total_minutes, "daily_minutes": daily_cap(order_of(case, client))}
     await _record(session, case, EventKind.CASE_OPENED, actor_id, order, now, reason=reason)
 
 

@@ -100,12 +100,15 @@ def check_change(before: CaseState, after: CaseState, role: Role | None) -> None
         raise Refused("not-yours")
 
 
-def check_closing(outcome: CaseState, remaining: int | None) -> None:
-    """Raises Refused for *selesai* while hours remain, and for *berakhir belum selesai* when none do."""
+def check_closing(outcome: CaseState, remaining: int | None, *, over: bool) -> None:
+    """Raises Refused for *selesai* while hours remain or, in a case without hours, before its last day is
+    over; and for *berakhir belum selesai* when all hours are served."""
     if outcome not in CLOSED_STATES:
         raise Refused("case-cannot-change")
     if outcome is CaseState.COMPLETED and remaining:
         raise Refused("closing-hours-remain", remaining=Minutes(remaining))
+    if outcome is CaseState.COMPLETED and remaining is None and not over:
+        raise Refused("closing-period-runs")
     if outcome is CaseState.ENDED and remaining == 0:
         raise Refused("closing-hours-served")
 

@@ -40,6 +40,7 @@ choice-close-unserved = 📝 Not completed
 closing-ask-reason = Write the reason: why does the case of { $name } end before its hours are served?
 closing-reason-missing = The reason is missing. Write it in your own words.
 closing-hours-remain = { LAMA($remaining) } remain, so it cannot be closed as completed yet.
+closing-period-runs = Its period is not over yet, so it cannot be closed as completed.
 closing-hours-served = All hours are credited. Close it as completed.
 closing-chosen = Your choice for the case of { $name } is kept and goes to the head of office.
 closing-for-head =

@@ -40,6 +40,7 @@ choice-close-unserved = 📝 Belum selesai
 closing-ask-reason = Tuliskan alasannya: mengapa perkara { $name } berakhir sebelum jamnya selesai?
 closing-reason-missing = Alasannya belum ada. Tuliskan dengan kata sendiri.
 closing-hours-remain = Masih ada sisa { LAMA($remaining) }, jadi belum bisa ditutup sebagai selesai.
+closing-period-runs = Masanya belum berakhir, jadi belum bisa ditutup sebagai selesai.
 closing-hours-served = Seluruh jamnya sudah diakui. Tutup sebagai selesai.
 closing-chosen = Pilihan untuk perkara { $name } dicatat dan dikirim kepada kepala Bapas.
 closing-for-head =

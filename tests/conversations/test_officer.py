@@ -17,6 +17,7 @@ from bot.storage.models import Attendance, CaseBalance, Digest, Person
 from tests.conversations.conftest import Cast
 from tests.harness import FAR, World, at, sentences
 
+REPORTED = ("batuk sedikit", "menambal perahu", "rukun", "ongkos jauh", "kursus las")
 ACCEPT, DECLINE = "✅ Hitung", "❌ Jangan hitung"
 
 
@@ -243,15 +244,7 @@ async def gives_report(world: World, cast: Cast, code: str, *, child: bool) -> P
     )
     world.clock.moment = at(22, 18)
     await world.phone(tono).writes("lapor")
-    for answer in (
-        "batuk sedikit",
-        "menambal perahu",
-        "rukun",
-        "ongkos jauh",
-        "kursus las",
-        "tidak",
-        "tidak",
-    ):
+    for answer in (*REPORTED, "tidak", "tidak"):
         await world.phone(tono).writes(answer)
     return tono
 
@@ -263,7 +256,7 @@ async def test_what_was_reported_is_read_by_its_officer(world: World, cast: Cast
     before = len(await world.letters(cast.officer))
     await world.phone(cast.officer).writes("/klien R-09")
     text = "\n".join(one.text for one in (await world.letters(cast.officer))[before:])
-    for words in ("batuk sedikit", "menambal perahu", "rukun", "ongkos jauh", "kursus las"):
+    for words in REPORTED:
         assert words in text
     await world.phone(head).writes("/klien R-09")
     assert "menambal perahu" not in (await world.last(head)).text

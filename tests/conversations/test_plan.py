@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 from sqlmodel import select
 
+from bot import lifecycle
 from bot.domain.cases import Programme
 from bot.domain.people import Role
+from bot.storage import queries
 from bot.storage.models import Event, ExcusedSpan, WorkSession
 from tests.conversations.conftest import Cast
 from tests.harness import World
@@ -31,6 +33,10 @@ async def test_the_plan_shows_sessions_days_left_out_and_what_is_missing(world: 
             reason="pulang kampung",
         )
         session.add(span)
+        case = await queries.locked_case(session, cast.office.id, cast.case.id)
+        assert case is not None
+        case.total_minutes = 60 * 60
+        await lifecycle.correct_case(session, case, actor_id=cast.officer.id, now=world.clock.now())
     before = await state(world)
     await world.phone(cast.officer).writes("/rencana budi")
 

@@ -106,10 +106,17 @@ CLOSINGS = [
 def test_how_a_case_may_end(outcome: CaseState, remaining: int | None, refusal: object) -> None:
     said = None
     try:
-        check_closing(outcome, remaining)
+        check_closing(outcome, remaining, over=True)
     except Refused as no:
         said = no.key, no.params
     assert said == refusal
+
+
+def test_a_case_without_hours_is_not_completed_before_its_last_day_is_over() -> None:
+    with pytest.raises(Refused, match="closing-period-runs"):
+        check_closing(CaseState.COMPLETED, None, over=False)
+    check_closing(CaseState.COMPLETED, 0, over=False)
+    check_closing(CaseState.ENDED, None, over=False)
 
 
 TODAY = date(2026, 4, 30)

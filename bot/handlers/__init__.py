@@ -35,7 +35,7 @@ from bot.handlers import (
 )
 from bot.handlers.strangers import Stranger, unknown
 from bot.storage import queries
-from bot.storage.models import Person
+from bot.storage.models import Dialogue, Person
 
 log = structlog.get_logger()
 
@@ -183,25 +183,30 @@ async def answer(
 ) -> list[Notice]:
     """Let the right handler answer. Raises Refused when the rules say no."""
     name = entry(inbound)
-    if name in OPEN:
-        notices = await OPEN[name](session, who, inbound, now)
-        if isinstance(who, Stranger) or name not in ASIDE:
-            return notices
-        return notices + await report.go_on(session, who, now)
     if isinstance(who, Stranger):
-        return await unknown(session, who, inbound, now)
+        return await OPEN.get(name, unknown)(session, who, inbound, now)
     if inbound.kind is Kind.TEXT:
         return await _words(session, who, inbound, now)
+    if who.role is Role.SUPERVISOR:
+        await queries.forget_question(session, who)  # he does something else: later words are no reason
+    notices = await _deed(session, who, inbound, now, name)
+    if name in ASIDE and await _question(session, who, now):
+        notices += await report.go_on(session, who, now)
+    return notices
+
+
+async def _deed(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, name: str
+) -> list[Notice]:
+    if name in OPEN:
+        return await OPEN[name](session, who, inbound, now)
     route = _route(inbound, name)
     if route is None:
         return await help.fallback(session, who, inbound, now)
     if who.role not in route.roles:
         log.info("refused.role", person=who.id, role=who.role, entry=name)
         return [] if inbound.kind is Kind.LIVE else await help.not_for_you(session, who, inbound, now)
-    if who.role is Role.SUPERVISOR:
-        await queries.forget_question(session, who)  # he does something else: later words are no reason
-    notices = await route.handler(session, who, inbound, now)
-    return notices + (await report.go_on(session, who, now) if name in ASIDE else [])
+    return await route.handler(session, who, inbound, now)
 
 
 def entry(inbound: Inbound) -> str:
@@ -226,11 +231,19 @@ def _route(inbound: Inbound, name: str) -> Route | None:
 
 
 async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    question = await _question(session, who, now)
+    if question is None:
+        return await help.fallback(session, who, inbound, now)
+    return await WORDS[question.topic].handler(session, who, inbound, now, question.about)
+
+
+async def _question(session: AsyncSession, who: Person, now: datetime) -> Dialogue | None:
+    """The question that still waits for this person's words; one that waited too long is forgotten."""
     question = await queries.question_to(session, who)
     route = WORDS.get(question.topic) if question else None
     if question is None or route is None or who.role not in route.roles:
-        return await help.fallback(session, who, inbound, now)
+        return None
     if now - question.asked_at > route.patience:
         await queries.forget_question(session, who)
-        return await help.fallback(session, who, inbound, now)
-    return await route.handler(session, who, inbound, now, question.about)
+        return None
+    return question

@@ -49,6 +49,8 @@ async def test_a_command_typed_while_a_reason_is_awaited_is_a_command(
     await world.phone(cast.supervisor).writes(words)
 
     assert (await world.last(cast.supervisor)).key == key
+    await world.phone(cast.supervisor).writes("terima kasih")
+    assert (await world.last(cast.supervisor)).key == "not-understood-supervisor"
     assert await state(world) is AttendanceState.WAITING
 
 
@@ -210,6 +212,8 @@ async def test_a_report_left_in_the_middle_goes_on_another_day(world: World, ton
     world.clock.moment = at(23, 8)
     await world.phone(tono).writes("selamat pagi")
     assert (await world.last(tono)).key == "not-understood-report"
+    await world.phone(tono).writes("jam")
+    assert (await world.last(tono)).key == "reports-heading"
     await world.phone(tono).writes("lapor")
 
     assert (await world.last(tono)).key == "report-ask-work"

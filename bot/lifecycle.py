@@ -26,7 +26,7 @@ from bot.orders import order_of
 from bot.planning import replan
 from bot.reporting import plan_reports
 from bot.storage import queries
-from bot.storage.events import case_stream, record
+from bot.storage.events import case_stream, facts_of, record
 from bot.storage.models import Case, Event, Person
 
 COMPLETE, CORRECTED, TIME_IS_UP = "complete", "corrected", "time_is_up"
@@ -74,7 +74,8 @@ async def settle(
     """Bring the state in line with days and hours after anything that moved them; True when it changed.
 
     Last day or last hour over: no new sessions, people decide how it ends. Hours missing again in a case
-    that waits to be closed, or was: it goes on, or is opened anew and its letter revoked.
+    that waits to be closed, or was: it goes on as it did before (one that rested rests again), or is opened
+    anew and its letter revoked.
     """
     balance = await queries.balance_of(session, case)
     office = await queries.office_of(session, case.office_id)
@@ -83,7 +84,7 @@ async def settle(
         case CaseState.ACTIVE | CaseState.SUSPENDED if over:
             after = CaseState.AWAITING_CLOSING
         case CaseState.AWAITING_CLOSING if not over and case.closing_outcome is not CaseState.ENDED:
-            case.closing_outcome, after = None, CaseState.ACTIVE
+            case.closing_outcome, after = None, await _before_closing(session, case)
         case CaseState.COMPLETED if not over:
             await reopen(session, case, actor=None, reason=reason or CORRECTED, now=now)
             return True
@@ -91,6 +92,16 @@ async def settle(
             return False
     await change_state(session, case, after, actor=None, reason=reason or TIME_IS_UP, now=now)
     return True
+
+
+async def _before_closing(session: AsyncSession, case: Case) -> CaseState:
+    """Whether a case ran or rested before it waited to be closed."""
+    for change in await facts_of(session, case, EventKind.CASE_STATE_CHANGED):
+        if change["after"] == CaseState.SUSPENDED:
+            return CaseState.SUSPENDED
+        if change["after"] == CaseState.ACTIVE:
+            break
+    return CaseState.ACTIVE
 
 
 async def change_state(

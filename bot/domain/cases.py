@@ -78,6 +78,7 @@ CHANGES: Mapping[tuple[CaseState, CaseState], frozenset[Role]] = {
     (CaseState.ACTIVE, CaseState.AWAITING_CLOSING): _OFFICER,
     (CaseState.SUSPENDED, CaseState.AWAITING_CLOSING): _OFFICER,
     (CaseState.AWAITING_CLOSING, CaseState.ACTIVE): _REGISTRAR,
+    (CaseState.AWAITING_CLOSING, CaseState.SUSPENDED): _REGISTRAR,
     (CaseState.AWAITING_CLOSING, CaseState.COMPLETED): _HEAD,
     (CaseState.AWAITING_CLOSING, CaseState.ENDED): _HEAD,
     (CaseState.COMPLETED, CaseState.AWAITING_CLOSING): _REGISTRAR,

@@ -193,6 +193,17 @@ async def _facts(session: AsyncSession, case: Case) -> Sequence[tuple[int, str, 
     return (await session.exec(query)).all()
 
 
+async def facts_of(session: AsyncSession, case: Case, kind: EventKind) -> list[Mapping[str, Any]]:
+    """The payloads of a case's facts of one kind, the latest first; erased ones are left out."""
+    query = (
+        select(Event.payload)
+        .where(Event.office_id == case.office_id, Event.stream == case_stream(case.id))
+        .where(Event.kind == kind.value)
+        .order_by(col(Event.seq).desc())
+    )
+    return [json.loads(payload) for payload in (await session.exec(query)).all() if payload]
+
+
 async def _store_credits(session: AsyncSession, case: Case, balance: Balance) -> None:
     rows = (await session.exec(select(Attendance).where(Attendance.case_id == case.id))).all()
     for row in rows:

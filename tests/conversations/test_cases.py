@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlmodel import col, select
@@ -219,6 +219,27 @@ async def test_a_suspended_case_rests_and_goes_on(world: World, cast: Cast) -> N
         planned = await coming(session, cast.case, world.clock.now())
     assert [one.state for one in rows] == [SessionState.CANCELLED]
     assert planned[0].day == date(2026, 4, 30)
+
+
+@pytest.mark.parametrize("rested", [True, False], ids=["rested", "ran"])
+async def test_a_longer_order_goes_on_as_it_did_before_its_last_day(
+    world: World, cast: Cast, *, rested: bool
+) -> None:
+    if rested:
+        await world.phone(cast.officer).taps_id(f"suspend:{cast.case.id}")
+        await world.phone(cast.officer).writes("dirawat di rumah sakit")
+    last = (await case_of(world, cast)).ends_on
+    assert last is not None
+    await world.passes(at(31, 12, month=last.month))
+    assert (await case_of(world, cast)).state is CaseState.AWAITING_CLOSING
+    async with world.database.transaction() as session:
+        case = await queries.locked_case(session, cast.office.id, cast.case.id)
+        assert case is not None
+        case.ends_on = last + timedelta(days=2)  # the most that six months allow
+        await lifecycle.correct_case(session, case, actor_id=cast.officer.id, now=world.clock.now())
+
+    after = await case_of(world, cast)
+    assert after.state is (CaseState.SUSPENDED if rested else CaseState.ACTIVE)
 
 
 async def test_what_is_missing_keeps_a_case_a_draft_and_is_named(world: World, cast: Cast) -> None:

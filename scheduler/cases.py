@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import closing, lifecycle
+from bot import closing, credits, lifecycle
 from bot.domain.cases import CaseState, instant
 from bot.domain.messages import Notice
 from bot.planning import replan
@@ -49,10 +49,10 @@ async def _look(session: AsyncSession, case: Case, office: Office, now: datetime
     locked = await queries.locked_case(session, case.office_id, case.id)
     assert locked is not None  # noqa: S101  (it was just read)
     await session.refresh(case)
-    notices: list[Notice] = []
+    notices = await credits.told_moved(session, case)
     if await lifecycle.settle(session, case, actor_id=None, reason="", now=now):
         if case.state is CaseState.AWAITING_CLOSING:
-            notices = await closing.announced(session, case, now=now)
+            notices += await closing.announced(session, case, now=now)
     else:
         await replan(session, case, now=now)
         await plan_reports(session, case, now=now)

@@ -132,7 +132,7 @@ async def record(
         reason=reason,
     )
     if kind in MOVES_HOURS:
-        await refold(session, case)
+        await refold(session, case, about=payload.get("attendance"))
     if kind in MOVES_PLAN:
         case.look_at = now
     return event
@@ -165,8 +165,9 @@ MOVES_PLAN = (MOVES_HOURS - {EventKind.CHECKED_OUT, EventKind.CHECK_OUT_UNDONE})
 """Kinds after which the clock looks at the case: hours may be full, or must find another day."""
 
 
-async def refold(session: AsyncSession, case: Case) -> Balance:
-    """Replay a case's events into its stored balance and the credit of each attendance."""
+async def refold(session: AsyncSession, case: Case, *, about: int | None = None) -> Balance:
+    """Replay a case's events into its stored balance and the credit of each attendance. What moved of other
+    attendances than the one that the last event is `about` is noted, for the client to hear of it."""
     told = await _facts(session, case)
     balance = fold(Fact(EventKind(kind), json.loads(payload or "{}")) for _, kind, payload in told)
     row = await session.get(CaseBalance, case.id)
@@ -177,8 +178,7 @@ async def refold(session: AsyncSession, case: Case) -> Balance:
     row.credited, row.waiting = balance.credited, balance.waiting
     row.surplus, row.remaining = balance.surplus, balance.remaining
     row.opening, row.adjusted = balance.opening, balance.adjusted
-    await _store_credits(session, case, balance)
-    await session.flush()
+    await _store_credits(session, case, balance, about)
     return balance
 
 
@@ -204,9 +204,11 @@ async def facts_of(session: AsyncSession, case: Case, kind: EventKind) -> list[M
     return [json.loads(payload) for payload in (await session.exec(query)).all() if payload]
 
 
-async def _store_credits(session: AsyncSession, case: Case, balance: Balance) -> None:
+async def _store_credits(session: AsyncSession, case: Case, balance: Balance, about: int | None) -> None:
     rows = (await session.exec(select(Attendance).where(Attendance.case_id == case.id))).all()
     for row in rows:
         credit = balance.by_attendance.get(row.id, NOTHING)
+        told = row.credited if row.told_minutes is None else row.told_minutes
+        row.told_minutes = None if row.id == about or told == credit.credited else told
         row.credited, row.surplus, row.surplus_cap = credit.credited, credit.surplus, credit.cap
     await session.flush()

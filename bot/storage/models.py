@@ -387,6 +387,8 @@ class Attendance(SQLModel, table=True):
     surplus: int = 0
     surplus_cap: Cap | None = Field(default=None, sa_type=words(Cap))
     """Why there is surplus."""
+    told_minutes: int | None = None
+    """Credited minutes as the client last heard them, where they moved since; None: nothing to tell."""
     look_at: datetime | None = Field(default=None, index=True)
 
 

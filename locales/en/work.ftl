@@ -64,6 +64,8 @@ start-rejected =
     The start of { WAKTU($day, "tanggal") } has not been accepted by the supervisor.
     The reason: { $reason }
     If you are at the site now, send your location again with the key below.
+credit-moved = { $sapa } { $name }, your hours were counted again because of something recorded later. What changed:
+credit-moved-day = { WAKTU($day, "singkat") }: { LAMA($credited) } credited (before: { LAMA($earlier) })
 result-taken-back = The supervisor has taken the decision back. The record of { WAKTU($day, "tanggal") } stands as before.
 result-outside-plan = The work on { WAKTU($day, "tanggal") } was confirmed by the supervisor. As it is outside the plan, the officer will decide on the hours.
 

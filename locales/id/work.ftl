@@ -64,6 +64,8 @@ start-rejected =
     Catatan mulai { WAKTU($day, "tanggal") } belum diterima pengawas.
     Alasannya: { $reason }
     Bila sekarang di lokasi, kirim lokasi lagi dengan tombol di bawah.
+credit-moved = { $sapa } { $name }, jam kerja dihitung ulang karena ada catatan yang datang kemudian. Yang berubah:
+credit-moved-day = { WAKTU($day, "singkat") }: diakui { LAMA($credited) } (tadinya { LAMA($earlier) })
 result-taken-back = Pengawas membatalkan keputusannya tadi. Catatan kerja { WAKTU($day, "tanggal") } tetap berlaku seperti semula.
 result-outside-plan = Kerja { WAKTU($day, "tanggal") } sudah dikonfirmasi pengawas. Karena di luar jadwal, PK yang akan memutuskan jamnya.
 

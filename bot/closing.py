@@ -4,45 +4,75 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import func
+from sqlalchemy import ColumnElement, func, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards
-from bot.domain.cases import CaseState
+from bot import cards, endings
+from bot.domain.cases import CaseState, Turn
 from bot.domain.checkins import AttendanceState
-from bot.domain.messages import Ask, Awaits, Choice, Line, Minutes, Notice, OnlyIf, Param, Word
+from bot.domain.messages import Ask, Awaits, Choice, Line, Minutes, Notice, OnlyIf, Param, Show, Word
+from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.storage import queries
-from bot.storage.models import Attendance, Case, Person
+from bot.storage.models import Attendance, Case, Person, WorkSession
 
 
-async def announced(session: AsyncSession, case: Case, *, now: datetime) -> list[Notice]:
-    """*Menunggu penutupan*: the officer gets the choice, the client hears that nothing new is planned."""
+async def announced(session: AsyncSession, case: Case, turn: Turn, *, now: datetime) -> list[Notice]:
+    """Who hears of a turn that a case took by itself: the officer always, with what he can do now; the client
+    whenever his days change; the heads where a choice or a letter of theirs no longer holds."""
     client = await session.get_one(Person, case.client_id)
-    told = Notice(to=client.id, key="closing-told-client", params=cards.greeting(client), ask=Ask.OTHERS)
-    return [await choice_card(session, case, client), told]
+    match turn:
+        case Turn.AWAIT:
+            return [await choice_card(session, case, client, now), told_waiting(client)]
+        case Turn.CHOICE_FALLS:
+            line = Line("closing-choice-fell")
+            heads = await _heads(session, case, "closing-choice-fell-head", client, Show.EDIT)
+            return [await choice_card(session, case, client, now, line), *heads]
+        case Turn.REOPEN:
+            line = Line("closing-reopened")
+            heads = await _heads(session, case, "closing-reopened-head", client, Show.NEW)
+            told = Notice(to=client.id, key="closing-reopened-client", params=cards.greeting(client))
+            return [await choice_card(session, case, client, now, line), *heads, told]
+        case Turn.GO_ON:
+            return _going_on(case, client)
 
 
-async def choice_card(session: AsyncSession, case: Case, client: Person) -> Notice:
-    """How the case stands, what is still open in it, and the two ways to end it."""
+def told_waiting(client: Person) -> Notice:
+    """The client hears that nothing new is planned."""
+    return Notice(to=client.id, key="closing-told-client", params=cards.greeting(client), ask=Ask.OTHERS)
+
+
+async def choice_card(
+    session: AsyncSession, case: Case, client: Person, now: datetime, first: Line | None = None
+) -> Notice:
+    """How the case stands, what is still open in it, the way to end it, and the way on where one is left."""
     balance = await queries.balance_of(session, case)
     lines = [_hours(balance.credited, balance.remaining), *await _open_items(session, case, balance.waiting)]
     served = Choice(f"close-served:{case.id}", "choice-close-served")
     unserved = Choice(f"close-unserved:{case.id}", "choice-close-unserved")
+    choices = [unserved if balance.remaining else served]
+    if await endings.may_resume(session, case, now):
+        choices.append(Choice(f"resume:{case.id}", "choice-resume"))
     return Notice(
         to=case.guide_id,
         key="closing-card",
         params={"name": client.shown},
-        lines=tuple(lines),
-        choices=(unserved if balance.remaining else served,),
+        lines=tuple([first, *lines] if first else lines),
+        choices=tuple(choices),
         card=f"closing:{case.id}",
         only_if=OnlyIf(Awaits.CASE, case.id, 0),
     )
 
 
-async def for_head(session: AsyncSession, case: Case) -> list[Notice]:
+async def for_heads(session: AsyncSession, case: Case) -> list[Notice]:
     """The officer's choice, for the heads of the office to approve or give back."""
+    heads = await queries.staff(session, case.office_id, Role.HEAD)
+    return [await for_head(session, case, head) for head in heads]
+
+
+async def for_head(session: AsyncSession, case: Case, head: Person) -> Notice:
+    """The officer's choice with what is still open; its buttons are about this choice only."""
     client = await session.get_one(Person, case.client_id)
     officer = await session.get_one(Person, case.guide_id)
     balance = await queries.balance_of(session, case)
@@ -56,20 +86,18 @@ async def for_head(session: AsyncSession, case: Case) -> list[Notice]:
         "officer": officer.shown,
         "outcome": Word(f"closing-outcome-{outcome.value}"),
     }
-    return [
-        Notice(
-            to=head.id,
-            key="closing-for-head",
-            params=params,
-            lines=tuple(lines),
-            choices=(
-                Choice(f"close-approve:{case.id}", "choice-close-approve"),
-                Choice(f"close-return:{case.id}", "choice-close-return"),
-            ),
-            card=f"closing:{case.id}",
-        )
-        for head in await queries.staff(session, case.office_id, Role.HEAD)
-    ]
+    about = f"{case.id}:{await endings.choice_number(session, case)}"
+    return Notice(
+        to=head.id,
+        key="closing-for-head",
+        params=params,
+        lines=tuple(lines),
+        choices=(
+            Choice(f"close-approve:{about}", "choice-close-approve"),
+            Choice(f"close-return:{about}", "choice-close-return"),
+        ),
+        card=f"closing:{case.id}",
+    )
 
 
 async def decided(session: AsyncSession, case: Case, *, approved: bool) -> list[Notice]:
@@ -90,23 +118,55 @@ def _hours(credited: int, remaining: int | None) -> Line:
     return Line("closing-hours", {"credited": Minutes(credited), "total": total})
 
 
+async def _heads(session: AsyncSession, case: Case, key: str, client: Person, show: Show) -> list[Notice]:
+    params: dict[str, Param] = {"name": client.shown}
+    heads = await queries.staff(session, case.office_id, Role.HEAD)
+    return [Notice(to=one.id, key=key, params=params, card=f"closing:{case.id}", show=show) for one in heads]
+
+
+def _going_on(case: Case, client: Person) -> list[Notice]:
+    rests = case.state is CaseState.SUSPENDED
+    key = "case-goes-on-resting" if rests else "case-goes-on"
+    told = Notice(to=case.guide_id, key=key, params={"name": client.shown}, ask=Ask.OFFICER)
+    if rests:
+        return [told]
+    return [told, Notice(to=client.id, key="case-goes-on-client", params=cards.greeting(client))]
+
+
 async def _open_items(session: AsyncSession, case: Case, waiting: int) -> list[Line]:
-    """What may still change the hours: a confirmation or an acceptance that nobody has given."""
-    unconfirmed = await _count(session, case, AttendanceState.OPEN, AttendanceState.WAITING)
-    undecided = (
-        select(func.count())
-        .select_from(Attendance)
-        .where(Attendance.case_id == case.id, Attendance.state == AttendanceState.CONFIRMED)
-        .where(col(Attendance.session_id).is_(None), col(Attendance.accepted_by).is_(None))
+    """What may still change the hours: work under way, a confirmation, an acceptance or an excuse on which
+    nobody has said a word."""
+    of_case = Attendance.case_id == case.id
+    working = await _count(session, Attendance, of_case, Attendance.state == AttendanceState.OPEN)
+    unconfirmed = await _count(session, Attendance, of_case, Attendance.state == AttendanceState.WAITING)
+    outside = await _count(
+        session,
+        Attendance,
+        of_case,
+        Attendance.state == AttendanceState.CONFIRMED,
+        col(Attendance.session_id).is_(None),
+        col(Attendance.accepted_by).is_(None),
+    )
+    excuses = await _count(
+        session,
+        WorkSession,
+        WorkSession.case_id == case.id,
+        WorkSession.answer != "",
+        or_(col(WorkSession.outcome).is_(None), col(WorkSession.outcome) == Outcome.UNEXPLAINED),
     )
     lines = []
+    if working:
+        lines.append(Line("closing-working", {"count": working}))
     if unconfirmed:
         lines.append(Line("closing-unconfirmed", {"count": unconfirmed, "waiting": Minutes(waiting)}))
-    if outside := (await session.exec(undecided)).one():
+    if outside:
         lines.append(Line("closing-outside-plan", {"count": outside}))
+    if excuses:
+        lines.append(Line("closing-excuses", {"count": excuses}))
     return lines or [Line("closing-nothing-open")]
 
 
-async def _count(session: AsyncSession, case: Case, *states: AttendanceState) -> int:
-    query = select(func.count()).select_from(Attendance).where(Attendance.case_id == case.id)
-    return (await session.exec(query.where(col(Attendance.state).in_(states)))).one()
+async def _count(
+    session: AsyncSession, table: type[Attendance] | type[WorkSession], *where: ColumnElement[bool] | bool
+) -> int:
+    return (await session.exec(select(func.count()).select_from(table).where(*where))).one()

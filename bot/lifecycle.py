@@ -1,5 +1,4 @@
-"""The life of a case: opened, begun, corrected, suspended, closed by people; each change a fact with its
-actor and reason. Nothing ends on missing data."""
+"""The life of a case: opened, begun, corrected, suspended; each change a fact with its actor and reason."""
 
 from __future__ import annotations
 
@@ -10,27 +9,19 @@ from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.adjustments import Adjustment, check_adjustment
-from bot.domain.cases import (
-    CLOSED_STATES,
-    CaseState,
-    awaits_closing,
-    check_change,
-    check_closing,
-    local_day,
-)
+from bot.domain.cases import CaseState, Cause, check_change, local_day
 from bot.domain.hours import Balance, EventKind
 from bot.domain.law import Need, check_order, daily_cap, missing
 from bot.domain.messages import Refused
-from bot.domain.people import Role
 from bot.orders import order_of
 from bot.planning import replan
 from bot.reporting import plan_reports
 from bot.storage import queries
-from bot.storage.events import case_stream, facts_of, record
+from bot.storage.events import case_stream, record
 from bot.storage.models import Case, Event, Person
 
-COMPLETE, CORRECTED, TIME_IS_UP = "complete", "corrected", "time_is_up"
-"""Reasons of changes that nobody gave a reason for."""
+NOT_ORDERED = {"id", "office_id", "state", "state_reason", "closing_outcome", "closing_reason", "look_at"}
+"""The fields of a case that are none of its ruling's, its prosecutor's or its officer's to set."""
 
 
 async def open_case(session: AsyncSession, case: Case, *, actor_id: int | None, now: datetime) -> Case:
@@ -49,15 +40,15 @@ async def open_case(session: AsyncSession, case: Case, *, actor_id: int | None, 
 
 async def correct_case(session: AsyncSession, case: Case, *, actor_id: int | None, now: datetime) -> None:
     """After a change of a case: balance, plan and report days follow the order as it now stands. A draft
-    that is complete begins; a case that was closed is opened again and its letter revoked.
+    that is complete begins. The clock looks at the case next: one that is full now waits to be closed, and
+    one that was closed is opened again (`endings.settle`).
 
     Raises Refused as `open_case` does."""
     client = await session.get_one(Person, case.client_id)
     check_order(order_of(case, client))
     await session.flush()
-    await _record_order(session, case, actor_id, now, reason=CORRECTED)
+    await _record_order(session, case, actor_id, now, reason=Cause.CORRECTED)
     await _begin_if_complete(session, case, client, actor_id, now)
-    await settle(session, case, actor_id=actor_id, reason=CORRECTED, now=now)
     await replan(session, case, now=now)
     await plan_reports(session, case, now=now)
 
@@ -68,42 +59,6 @@ async def lacks(session: AsyncSession, case: Case) -> tuple[Need, ...]:
     return missing(order_of(case, client))
 
 
-async def settle(
-    session: AsyncSession, case: Case, *, actor_id: int | None, reason: str, now: datetime
-) -> bool:
-    """Bring the state in line with days and hours after anything that moved them; True when it changed.
-
-    Last day or last hour over: no new sessions, people decide how it ends. Hours missing again in a case
-    that waits to be closed, or was: it goes on as it did before (one that rested rests again), or is opened
-    anew and its letter revoked.
-    """
-    balance = await queries.balance_of(session, case)
-    office = await queries.office_of(session, case.office_id)
-    over = awaits_closing(case.ends_on, balance.remaining, local_day(now, office.zone))
-    match case.state:
-        case CaseState.ACTIVE | CaseState.SUSPENDED if over:
-            after = CaseState.AWAITING_CLOSING
-        case CaseState.AWAITING_CLOSING if not over and case.closing_outcome is not CaseState.ENDED:
-            case.closing_outcome, after = None, await _before_closing(session, case)
-        case CaseState.COMPLETED if not over:
-            await reopen(session, case, actor=None, reason=reason or CORRECTED, now=now)
-            return True
-        case _:
-            return False
-    await change_state(session, case, after, actor=None, reason=reason or TIME_IS_UP, now=now)
-    return True
-
-
-async def _before_closing(session: AsyncSession, case: Case) -> CaseState:
-    """Whether a case ran or rested before it waited to be closed."""
-    for change in await facts_of(session, case, EventKind.CASE_STATE_CHANGED):
-        if change["after"] == CaseState.SUSPENDED:
-            return CaseState.SUSPENDED
-        if change["after"] == CaseState.ACTIVE:
-            break
-    return CaseState.ACTIVE
-
-
 async def change_state(
     session: AsyncSession, case: Case, after: CaseState, *, actor: Person | None, reason: str, now: datetime
 ) -> None:
@@ -112,66 +67,20 @@ async def change_state(
     Raises Refused for a step that does not exist, or is another role's to take.
     """
     check_change(case.state, after, actor.role if actor else None)
-    before, case.state, case.state_reason = case.state, after, reason
+    before, case.state, case.state_reason = case.state, after, str(reason)
     session.add(case)
     await session.flush()
-    payload = {"before": before.value, "after": after.value, "words": reason}
-    await _record(session, case, EventKind.CASE_STATE_CHANGED, actor.id if actor else None, payload, now)
+    change = {"before": before.value, "after": after.value, "words": case.state_reason}
+    payload = change | await figures_of(session, case)
+    await note(session, case, EventKind.CASE_STATE_CHANGED, actor.id if actor else None, payload, now)
     await replan(session, case, now=now)
     await plan_reports(session, case, now=now)
 
 
-async def choose_closing(
-    session: AsyncSession, case: Case, outcome: CaseState, *, officer: Person, reason: str, now: datetime
-) -> None:
-    """The officer's choice, *selesai* or *berakhir belum selesai* with a reason; the head decides.
-
-    Raises Refused while hours remain (or none do), without a reason, or for another officer's case.
-    """
-    if case.officer_id != officer.id:
-        raise Refused("not-yours")
+async def figures_of(session: AsyncSession, case: Case) -> dict[str, int | None]:
+    """The figures on which a choice or a closing rests, kept with its fact."""
     balance = await queries.balance_of(session, case)
-    office = await queries.office_of(session, case.office_id)
-    over = case.ends_on is None or local_day(now, office.zone) > case.ends_on
-    check_closing(outcome, balance.remaining, over=over)
-    if outcome is CaseState.ENDED and not reason.strip():
-        raise Refused("closing-reason-missing")
-    if case.state is not CaseState.AWAITING_CLOSING:
-        await change_state(session, case, CaseState.AWAITING_CLOSING, actor=officer, reason=reason, now=now)
-    case.closing_outcome, case.closing_reason = outcome, reason
-    payload = {"outcome": outcome.value, "words": reason}
-    await _record(session, case, EventKind.CLOSING_CHOSEN, officer.id, payload, now)
-
-
-async def decide_closing(
-    session: AsyncSession, case: Case, *, head: Person, approved: bool, now: datetime
-) -> None:
-    """The head of office approves the officer's choice, or gives it back. Raises Refused where there is
-    nothing to decide, or for anybody else."""
-    outcome = case.closing_outcome
-    if outcome is None or case.state is not CaseState.AWAITING_CLOSING:
-        raise Refused("closing-nothing-to-decide")
-    if head.role is not Role.HEAD:
-        raise Refused("not-yours")
-    if not approved:
-        case.closing_outcome = None
-        await _record(session, case, EventKind.CLOSING_RETURNED, head.id, {"outcome": outcome.value}, now)
-        return
-    await change_state(session, case, outcome, actor=head, reason=case.closing_reason, now=now)
-    case.look_at = None
-
-
-async def reopen(
-    session: AsyncSession, case: Case, *, actor: Person | None, reason: str, now: datetime
-) -> None:
-    """A later correction: a closed case waits to be closed again, and its letter no longer holds."""
-    if case.state not in CLOSED_STATES:
-        return
-    case.closing_outcome, case.closing_reason = None, ""
-    await change_state(session, case, CaseState.AWAITING_CLOSING, actor=actor, reason=reason, now=now)
-    await _record(
-        session, case, EventKind.LETTER_REVOKED, actor.id if actor else None, {"words": reason}, now
-    )
+    return {"credited": balance.credited, "remaining": balance.remaining}
 
 
 async def set_opening(
@@ -194,8 +103,7 @@ async def set_opening(
     if as_of > local_day(now, office.zone):
         raise Refused("opening-in-future")
     payload = {"minutes": minutes, "as_of": as_of.isoformat(), "basis": basis}
-    await _record(session, case, EventKind.OPENING_BALANCE, actor_id, payload, now)
-    await settle(session, case, actor_id=actor_id, reason="", now=now)
+    await note(session, case, EventKind.OPENING_BALANCE, actor_id, payload, now)
     await replan(session, case, now=now)
 
 
@@ -216,11 +124,9 @@ async def adjust(
         "day": adjustment.day.isoformat(),
         "words": words,
     }
-    await _record(
+    await note(
         session, case, EventKind.HOURS_ADJUSTED, officer.id, payload, now, reason=adjustment.reason.value
     )
-    await reopen(session, case, actor=officer, reason=adjustment.reason.value, now=now)
-    await settle(session, case, actor_id=officer.id, reason="", now=now)
     await replan(session, case, now=now)
 
 
@@ -240,18 +146,23 @@ async def _begin_if_complete(
     if case.state is not CaseState.DRAFT or missing(order_of(case, client)):
         return
     actor = await session.get(Person, actor_id) if actor_id else None
-    await change_state(session, case, CaseState.ACTIVE, actor=actor, reason=COMPLETE, now=now)
+    await change_state(session, case, CaseState.ACTIVE, actor=actor, reason=Cause.COMPLETE, now=now)
 
 
 async def _record_order(
     session: AsyncSession, case: Case, actor_id: int | None, now: datetime, reason: str
 ) -> None:
+    """The whole order as it stands, so that every change of it has its history."""
     client = await session.get_one(Person, case.client_id)
-    order = {"total_minutes": case.total_minutes, "daily_minutes": daily_cap(order_of(case, client))}
-    await _record(session, case, EventKind.CASE_OPENED, actor_id, order, now, reason=reason)
+    payload = {
+        "total_minutes": case.total_minutes,
+        "daily_minutes": daily_cap(order_of(case, client)),
+        "order": case.model_dump(mode="json", exclude=NOT_ORDERED),
+    }
+    await note(session, case, EventKind.CASE_OPENED, actor_id, payload, now, reason=reason)
 
 
-async def _record(
+async def note(
     session: AsyncSession,
     case: Case,
     kind: EventKind,
@@ -259,7 +170,8 @@ async def _record(
     payload: dict[str, Any],
     now: datetime,
     reason: str = "",
-) -> None:
-    await record(
+) -> Event:
+    """Write a fact about the case itself, which happens as it is written."""
+    return await record(
         session, case, kind, actor_id=actor_id, payload=payload, happened_at=now, now=now, reason=reason
     )

@@ -16,6 +16,8 @@ from bot.storage import queries
 from bot.storage.models import Attendance, Case, Office, Placement, Site, WorkSession
 
 _Made = tuple[Plan, Mapping[int, tuple[Placement, Site]]]
+REMINDED_WITHIN = timedelta(days=2)
+"""Nobody is reminded of a session earlier than this before its start."""
 HOLDING = (SessionState.PLANNED, SessionState.STARTED)
 """A session in these takes room of its day."""
 
@@ -41,7 +43,9 @@ async def replan(session: AsyncSession, case: Case, *, now: datetime) -> Plan:
             added.append(row)
         _write(row, placement, site, one, office, now)
     for row in coming.values():
-        cancel(row)
+        await _drop(session, row, office, now)
+        if stopped:
+            row.agreed = False  # whatever was agreed, the case is planned anew when it goes on
     await session.flush()
     await _add_all(session, added)
     return made
@@ -66,6 +70,22 @@ def cancel(row: WorkSession) -> None:
     if row.state is not SessionState.CANCELLED:
         row.state, row.look_at = SessionState.CANCELLED, None
         row.revision += 1
+
+
+async def _drop(session: AsyncSession, row: WorkSession, office: Office, now: datetime) -> None:
+    """Cancel a session that the plan no longer holds. Whoever was reminded of it must hear so: the clock
+    looks at it once more, and tells client and supervisors."""
+    if row.state is SessionState.CANCELLED:
+        return
+    cancel(row)
+    if row.starts_at - now < REMINDED_WITHIN:
+        site = await queries.site_of(session, row.office_id, row.site_id)
+        (evening, _), *_ = session_steps(_slot(row), site.zone, habits_of(office))
+        row.look_at = now if evening <= now else None
+
+
+def _slot(row: WorkSession) -> Slot:
+    return Slot(row.id, row.starts_at, row.ends_at)
 
 
 def habits_of(office: Office) -> Habits:

@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import closing, credits, lifecycle
+from bot import closing, credits, endings
 from bot.domain.cases import CaseState, instant
 from bot.domain.messages import Notice
 from bot.planning import replan
@@ -50,10 +50,11 @@ async def _look(session: AsyncSession, case: Case, office: Office, now: datetime
     assert locked is not None  # noqa: S101  (it was just read)
     await session.refresh(case)
     notices = await credits.told_moved(session, case)
-    if await lifecycle.settle(session, case, actor_id=None, reason="", now=now):
-        if case.state is CaseState.AWAITING_CLOSING:
-            notices += await closing.announced(session, case, now=now)
-    else:
+    turns = 0
+    while (turn := await endings.settle(session, case, now=now)) is not None:
+        notices += await closing.announced(session, case, turn, now=now)
+        turns += 1
+    if not turns:
         await replan(session, case, now=now)
         await plan_reports(session, case, now=now)
     case.look_at = _next_look(case, office, now)

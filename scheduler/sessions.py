@@ -18,7 +18,7 @@ from bot.domain.checkins import (
     session_steps,
 )
 from bot.domain.hours import EventKind
-from bot.domain.messages import Ask, Awaits, Choice, Notice, OnlyIf, Param, Resend, When
+from bot.domain.messages import Ask, Awaits, Choice, Line, Notice, OnlyIf, Param, Resend, When
 from bot.domain.outcomes import MEANINGS, Outcome
 from bot.planning import habits_of
 from bot.storage import queries
@@ -59,7 +59,8 @@ async def _step(
     since, planned.look_at = planned.look_at or now, next_look(steps, now)
     if planned.state is not SessionState.PLANNED:
         planned.look_at = None
-        return []
+        dropped = planned.state is SessionState.CANCELLED
+        return await _dropped(session, planned, client, site, now) if dropped else []
     match due_step(steps, since, now):
         case SessionStep.DAY_REMINDER:
             return [_reminder(planned, client, site, "reminder-day", SessionStep.DAY_REMINDER)]
@@ -71,6 +72,39 @@ async def _step(
             return await _miss(session, planned, client, site, now)
         case None:
             return []
+
+
+async def _dropped(
+    session: AsyncSession, planned: WorkSession, client: Person, site: Site, now: datetime
+) -> list[Notice]:
+    """The plan no longer holds a session of which people were reminded: they need not come."""
+    at: dict[str, Param] = {"at": When(planned.starts_at, site.zone)}
+    following = await queries.next_session(session, client, now)
+    lines: tuple[Line, ...] = ()
+    if following is not None:
+        there = await queries.site_of(session, client.office_id, following.site_id)
+        next_one: dict[str, Param] = {"at": When(following.starts_at, there.zone), "site": there.name}
+        lines = (Line("hours-next", next_one),)
+    once = f"dropped:{planned.id}:{planned.revision}"
+    told = Notice(
+        to=client.id,
+        key="session-dropped",
+        params=cards.greeting(client) | at,
+        lines=lines,
+        ask=await cards.keyboard(session, client, now),
+        once=once,
+    )
+    for_site = [
+        Notice(
+            to=one.id,
+            key="session-dropped-site",
+            params=at | {"name": client.shown, "site": site.name},
+            once=f"{once}:{one.id}",
+        )
+        for one in await queries.supervisors_of(session, site, planned.day)
+        if one.id != client.id
+    ]
+    return [told, *for_site]
 
 
 def _reminder(planned: WorkSession, client: Person, site: Site, key: str, step: SessionStep) -> Notice:

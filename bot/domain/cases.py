@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -112,6 +113,63 @@ def check_closing(outcome: CaseState, remaining: int | None, *, over: bool) -> N
         raise Refused("closing-period-runs")
     if outcome is CaseState.ENDED and remaining == 0:
         raise Refused("closing-hours-served")
+
+
+class Cause(StrEnum):
+    """Why a case changed its state where nobody gave a reason in words (`cause-…` in the locale)."""
+
+    COMPLETE = "complete"
+    """Everything is there that the law needs."""
+    HOURS_FULL = "hours_full"
+    PERIOD_OVER = "period_over"
+    GOES_ON = "goes_on"
+    """Hours are missing again, or the order is longer, before anybody chose how it ends."""
+    CORRECTED = "corrected"
+    """Something was corrected after the case was closed."""
+    SERVED = "served"
+
+
+class Turn(StrEnum):
+    """What days, hours and corrections make of a case without anybody's word."""
+
+    AWAIT = "await"
+    """Nothing is left to plan: people decide how it ends."""
+    CHOICE_FALLS = "choice_falls"
+    """The officer's choice rests on figures that are no longer so."""
+    GO_ON = "go_on"
+    REOPEN = "reopen"
+    """A closed case was corrected: its letter no longer holds, and people decide anew."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where a case stands, as far as its next turn depends on it."""
+
+    state: CaseState
+    over: bool = False
+    """The last day has passed, or the hours are full."""
+    chosen: bool = False
+    """The officer chose how it ends, and the head has not decided."""
+    by_itself: bool = False
+    """It waits only because it was over; nobody ended it."""
+    moved: bool = False
+    """Hours or order are not those on which the choice, or the closing, rests."""
+
+
+def turn_of(standing: Standing) -> Turn | None:
+    """The turn that a case takes by itself, or None. Only what stopped by itself goes on by itself: a case
+    that somebody ended, or that was closed, begins again only by a person's word."""
+    match standing.state:
+        case CaseState.ACTIVE | CaseState.SUSPENDED if standing.over:
+            return Turn.AWAIT
+        case CaseState.AWAITING_CLOSING if standing.chosen:
+            return Turn.CHOICE_FALLS if standing.moved else None
+        case CaseState.AWAITING_CLOSING if standing.by_itself and not standing.over:
+            return Turn.GO_ON
+        case CaseState.COMPLETED | CaseState.ENDED if standing.moved:
+            return Turn.REOPEN
+        case _:
+            return None
 
 
 def awaits_closing(ends_on: date | None, remaining: int | None, today: date) -> bool:

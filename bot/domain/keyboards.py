@@ -32,7 +32,7 @@ KEYBOARDS: Mapping[Ask, tuple[tuple[Key, ...], ...]] = {
     Ask.REPORT: ((Key("key-report", "lapor"),), (Key("key-hours", "jam"), _HELP)),
     Ask.SUPERVISOR: ((Key("key-list", "daftar"), _HELP),),
     Ask.OFFICER: ((Key("key-needs", "perlu"), Key("key-digest", "ringkasan")), (_HELP,)),
-    Ask.HEAD: ((Key("key-digest", "ringkasan"),), (_HELP,)),
+    Ask.HEAD: ((Key("key-needs", "perlu"), Key("key-digest", "ringkasan")), (_HELP,)),
     Ask.OTHERS: ((_HELP,),),
 }
 
@@ -43,7 +43,7 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.REPORT: ("lapor", "jam", "data", "bantuan"),
     Ask.SUPERVISOR: ("daftar", "data", "bantuan"),
     Ask.OFFICER: ("perlu", "klien", "ringkasan", "data", "bantuan"),
-    Ask.HEAD: ("ringkasan", "klien", "data", "bantuan"),
+    Ask.HEAD: ("perlu", "ringkasan", "klien", "data", "bantuan"),
     Ask.OTHERS: ("data", "bantuan"),
 }
 """The commands that a messenger's own menu offers beside each keyboard; a client's is everybody's first."""

@@ -7,10 +7,11 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import lifecycle
-from bot.domain.cases import CaseState
-from bot.domain.messages import Choice, Line, Minutes, Words
+from bot import endings, lifecycle
+from bot.domain.cases import CaseState, Cause, Source
+from bot.domain.messages import Choice, Line, Minutes, When, Word, Words
 from bot.domain.pace import Forecast, Pace
+from bot.domain.reports import midday
 from bot.paces import forecasts
 from bot.storage import queries
 from bot.storage.models import Case, CaseBalance, Office, Person
@@ -25,9 +26,43 @@ async def for_officer(session: AsyncSession, case: Case, office: Office, now: da
     if case.state is not CaseState.ACTIVE:
         chosen = case.state is CaseState.AWAITING_CLOSING and case.closing_outcome is not None
         word = "closing-chosen" if chosen else case.state.value.replace("_", "-")
-        return [Line(f"client-card-state-{word}")]
+        return [Line(f"client-card-state-{word}"), *_reason(case)]
     found = await forecasts(session, office, [case], now)
     return list(_pace(found.get(case.id), ON_CARD))
+
+
+def _reason(case: Case) -> Iterator[Line]:
+    """Why a case is in its state: a person's words, or what came about by itself."""
+    known = case.state_reason in set(Cause)
+    reason = Word(f"cause-{case.state_reason.replace('_', '-')}") if known else case.state_reason
+    if case.state_reason:
+        yield Line("client-card-reason", {"reason": reason})
+
+
+def of_order(case: Case, zone: str, *, secret: bool) -> Iterator[Line]:
+    """What the papers say: ruling and sentence, period and place, each with the paper it stands in. Where a
+    child is secret, so is the ruling that names him (UU 11/2012 Pasal 19)."""
+    if case.ruling_on and not secret:
+        day = When(midday(case.ruling_on, zone), zone)
+        yield Line("order-ruling", {"number": case.ruling_number, "day": day, "court": case.court})
+    if case.replaced_sentence:
+        yield Line("order-replaces", {"sentence": case.replaced_sentence})
+    if case.starts_on and case.ends_on:
+        first, last = (When(midday(day, zone), zone) for day in (case.starts_on, case.ends_on))
+        yield Line("client-card-period", {"first": first, "last": last})
+    if case.starts_source or case.ends_source or case.place_source:
+        yield Line(
+            "order-sources",
+            {
+                "start": _paper(case.starts_source),
+                "end": _paper(case.ends_source),
+                "place": _paper(case.place_source),
+            },
+        )
+
+
+def _paper(source: Source | None) -> Word:
+    return Word("source-unknown" if source is None else f"source-{Source(source).value.replace('_', '-')}")
 
 
 async def for_client(session: AsyncSession, case: Case, who: Person, now: datetime) -> list[Line]:
@@ -48,18 +83,20 @@ def opening(balance: CaseBalance) -> Iterator[Line]:
         yield Line(key, {"minutes": Minutes(abs(balance.adjusted))})
 
 
-def choices(case: Case, who: Person) -> Sequence[Choice]:
+async def choices(session: AsyncSession, case: Case, who: Person, now: datetime) -> Sequence[Choice]:
     """What an officer can do with a case of his own from its card."""
     if case.officer_id != who.id:
         return ()
     adjust = Choice(f"adjust:{case.id}", "choice-adjust")
+    resume = Choice(f"resume:{case.id}", "choice-resume")
     match case.state:
         case CaseState.ACTIVE:
             return adjust, Choice(f"suspend:{case.id}", "choice-suspend"), _end(case)
         case CaseState.SUSPENDED:
-            return Choice(f"resume:{case.id}", "choice-resume"), _end(case)
+            return resume, _end(case)
         case CaseState.AWAITING_CLOSING:
-            return adjust, Choice(f"close-served:{case.id}", "choice-close-served"), _end(case)
+            ways = adjust, Choice(f"close-served:{case.id}", "choice-close-served"), _end(case)
+            return (*ways, resume) if await endings.may_resume(session, case, now) else ways
         case CaseState.COMPLETED | CaseState.ENDED:
             return (adjust,)
         case _:

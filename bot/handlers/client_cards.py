@@ -46,7 +46,7 @@ async def client_card(
         session, case, local_day(now, office.zone) - MISSES_SINCE, MISSES_SHOWN
     )
     asked = [_ask_about(*row) for row in missed] if own else []
-    choices = (*asked, *case_lines.choices(case, who))
+    choices = (*asked, *await case_lines.choices(session, case, who, now))
     lines = [
         *_identity(case, client, office, own=own),
         *await case_lines.for_officer(session, case, office, now),
@@ -74,12 +74,7 @@ def _identity(case: Case, client: Person, office: Office, *, own: bool) -> Itera
         yield Line("client-card-child-name", {"name": client.name})
     if not secret:
         yield Line("client-card-case", {"number": case.number, "code": client.code})
-    if case.starts_on and case.ends_on:
-        days = {
-            "first": When(midday(case.starts_on, office.zone), office.zone),
-            "last": When(midday(case.ends_on, office.zone), office.zone),
-        }
-        yield Line("client-card-period", days)
+    yield from case_lines.of_order(case, office.zone, secret=secret)
     if client.phone and not secret:
         yield Line("client-card-phone", {"phone": client.phone})
 

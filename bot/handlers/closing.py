@@ -7,9 +7,9 @@ from datetime import datetime
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, closing, lifecycle
-from bot.domain.cases import CaseState
-from bot.domain.messages import Ask, Inbound, Notice, Refused, choice_numbers
+from bot import cards, closing, endings, lifecycle
+from bot.domain.cases import CaseState, check_change
+from bot.domain.messages import Ask, Inbound, Line, Notice, Refused, Show, choice_numbers
 from bot.domain.people import Role
 from bot.storage import queries
 from bot.storage.models import Case, Person
@@ -22,6 +22,7 @@ LONGEST_REASON = 500
 async def suspend(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """Nothing is planned until the officer resumes; the reason is asked for."""
     case = await _own(session, who, choice_numbers(inbound.text, 1)[0])
+    check_change(case.state, CaseState.SUSPENDED, who.role)
     client = await session.get_one(Person, case.client_id)
     await queries.ask_for_words(session, who, "suspend", case.id, now)
     return [Notice(to=who.id, key="suspend-ask-reason", params={"name": client.shown})]
@@ -39,10 +40,23 @@ async def suspend_in_words(
 
 
 async def resume(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """The case goes on: sessions and report days are planned again."""
+    """The case shall go on; the reason is asked for."""
     case = await _own(session, who, choice_numbers(inbound.text, 1)[0])
-    await lifecycle.change_state(session, case, CaseState.ACTIVE, actor=who, reason="resumed", now=now)
-    case.look_at = now
+    if not await endings.may_resume(session, case, now):
+        raise Refused("resume-nothing-left")
+    client = await session.get_one(Person, case.client_id)
+    await queries.ask_for_words(session, who, "resume", case.id, now)
+    return [Notice(to=who.id, key="resume-ask-reason", params={"name": client.shown})]
+
+
+async def resume_in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """The reason: sessions and report days are planned again."""
+    case = await _own(session, who, about)
+    await queries.forget_question(session, who)
+    reason = inbound.text.strip()[:LONGEST_REASON]
+    await endings.resume(session, case, officer=who, reason=reason, now=now)
     return await _told_state(session, who, case, "resumed")
 
 
@@ -90,22 +104,34 @@ async def give_back(session: AsyncSession, who: Person, inbound: Inbound, now: d
 async def _choose(
     session: AsyncSession, who: Person, case: Case, outcome: CaseState, reason: str, now: datetime
 ) -> list[Notice]:
-    await lifecycle.choose_closing(session, case, outcome, officer=who, reason=reason, now=now)
+    """The choice goes to the heads; a client whose case was still running hears that nothing new comes."""
+    ran = case.state is not CaseState.AWAITING_CLOSING
+    await endings.choose(session, case, outcome, officer=who, reason=reason, now=now)
     client = await session.get_one(Person, case.client_id)
-    answer = Notice(to=who.id, key="closing-chosen", params={"name": client.shown}, ask=Ask.OFFICER)
-    return [answer, *await closing.for_head(session, case)]
+    heads = await closing.for_heads(session, case)
+    key = "closing-chosen" if heads else "closing-chosen-no-head"
+    answer = Notice(to=who.id, key=key, params={"name": client.shown}, ask=Ask.OFFICER)
+    return [answer, *heads, *([closing.told_waiting(client)] if ran else [])]
 
 
 async def _decide(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, *, approved: bool
 ) -> list[Notice]:
-    case = await queries.locked_case(session, who.office_id, choice_numbers(inbound.text, 1)[0])
+    case_id, choice = choice_numbers(inbound.text, 2)
+    case = await queries.locked_case(session, who.office_id, case_id)
     if case is None or who.role is not Role.HEAD:
         raise _not_yours(who)
-    await lifecycle.decide_closing(session, case, head=who, approved=approved, now=now)
+    await endings.decide(session, case, choice, head=who, approved=approved, now=now)
     key = "closing-head-approved" if approved else "closing-head-returned"
     client = await session.get_one(Person, case.client_id)
-    answer = Notice(to=who.id, key=key, params={"name": client.shown}, ask=Ask.OTHERS)
+    answer = Notice(
+        to=who.id,
+        key=key,
+        params={"name": client.shown},
+        card=f"closing:{case.id}",
+        show=Show.EDIT,
+        toast=Line(key, {"name": client.shown}),
+    )
     return [answer, *await closing.decided(session, case, approved=approved)]
 
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards, receipts
+from bot import attendances, cards, closing, receipts
 from bot.domain.cases import local_day
 from bot.domain.checkins import AttendanceState
 from bot.domain.digest import Week
@@ -57,7 +57,10 @@ async def summary(session: AsyncSession, who: Person, inbound: Inbound, now: dat
 
 
 async def needs(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """`/perlu`: the exceptions now with the next step, a button to each client, and the open decisions."""
+    """`/perlu`: the exceptions now with the next step, a button to each client, and the open decisions; for a
+    head of office the closings that wait for his word."""
+    if who.role is Role.HEAD:
+        return await _closings(session, who)
     office = await queries.office_of(session, who.office_id)
     today = local_day(now, office.zone)
     week = await gather(session, office, _officer(who), Period(today - LOOK_BACK, today), now)
@@ -72,6 +75,13 @@ async def needs(session: AsyncSession, who: Person, inbound: Inbound, now: datet
         choices=_buttons(week, found),
     )
     return [heading, *await _decisions(session, who, week)]
+
+
+async def _closings(session: AsyncSession, who: Person) -> list[Notice]:
+    waiting = await client_queries.chosen_closings(session, who.office_id, DECISIONS)
+    if not waiting:
+        return [Notice(to=who.id, key="needs-no-closing", ask=Ask.HEAD)]
+    return [replace(await closing.for_head(session, case, who), show=Show.AGAIN) for case in waiting]
 
 
 async def client_card(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

@@ -9,6 +9,7 @@ from sqlalchemy import and_, func, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.cases import CaseState
 from bot.domain.checkins import SessionState
 from bot.domain.people import Role
 from bot.domain.reports import ReportState
@@ -43,6 +44,18 @@ async def case_for(session: AsyncSession, who: Person, case_id: int) -> tuple[Ca
         .where(belonging(who.office_id, who.id if who.role is Role.OFFICER else None), Case.id == case_id)
     )
     return (await session.exec(query)).first()
+
+
+async def chosen_closings(session: AsyncSession, office_id: int, limit: int) -> Sequence[Case]:
+    """The cases whose closing waits for the head of this office."""
+    query = (
+        select(Case)
+        .where(Case.office_id == office_id, Case.state == CaseState.AWAITING_CLOSING)
+        .where(col(Case.closing_outcome).is_not(None))
+        .order_by(col(Case.id))
+        .limit(limit)
+    )
+    return (await session.exec(query)).all()
 
 
 async def coming_sessions(

@@ -193,15 +193,21 @@ async def _facts(session: AsyncSession, case: Case) -> Sequence[tuple[int, str, 
     return (await session.exec(query)).all()
 
 
-async def facts_of(session: AsyncSession, case: Case, kind: EventKind) -> list[Mapping[str, Any]]:
-    """The payloads of a case's facts of one kind, the latest first; erased ones are left out."""
+async def facts_of(session: AsyncSession, case: Case, kind: EventKind) -> Sequence[Event]:
+    """A case's facts of one kind, the latest first."""
     query = (
-        select(Event.payload)
+        select(Event)
         .where(Event.office_id == case.office_id, Event.stream == case_stream(case.id))
         .where(Event.kind == kind.value)
         .order_by(col(Event.seq).desc())
     )
-    return [json.loads(payload) for payload in (await session.exec(query)).all() if payload]
+    return (await session.exec(query)).all()
+
+
+def told_by(event: Event) -> Mapping[str, Any]:
+    """The payload of a fact; empty where it was erased."""
+    told: Mapping[str, Any] = json.loads(event.payload or "{}")
+    return told
 
 
 async def _store_credits(session: AsyncSession, case: Case, balance: Balance, about: int | None) -> None:

@@ -29,8 +29,10 @@ penalty-too-long = At most the work itself can be taken off: { LAMA($most) }.
 closing-card = 🗂 The case of { $name } waits to be closed. Nothing new is planned.
 closing-hours = Credited: { LAMA($credited) } of { LAMA($total) }.
 closing-no-hours = This case has no hours to serve.
+closing-working = { $count } attendances are still under way; their finish is not recorded.
 closing-unconfirmed = { $count } attendances are not confirmed yet ({ LAMA($waiting) }). They still can be.
 closing-outside-plan = { $count } attendances outside the plan wait for you in /perlu.
+closing-excuses = { $count } reasons for absence are not decided. Decide under /klien.
 closing-nothing-open = Nothing is waiting any more.
 closing-told-client =
     { $sapa } { $name }, nothing new is planned in this case.
@@ -42,6 +44,15 @@ closing-reason-missing = The reason is missing. Write it in your own words.
 closing-hours-remain = { LAMA($remaining) } remain, so it cannot be closed as completed yet.
 closing-period-runs = Its period is not over yet, so it cannot be closed as completed.
 closing-hours-served = All hours are credited. Close it as completed.
+closing-changed = The figures or the choice have changed since that card was sent. Please use the newest card.
+closing-choice-fell = ↩️ The record changed after the choice was sent, so the choice no longer holds. Please choose again.
+closing-choice-fell-head = The proposal to close the case of { $name } no longer holds, because its record changed. The officer will choose again.
+closing-reopened = 🔓 Opened again, because something was corrected after it was closed. Its letter no longer holds.
+closing-reopened-head = 🔓 The case of { $name } is open again because of a correction. Its letter no longer holds; the officer will choose again.
+closing-reopened-client =
+    { $sapa } { $name }, the record of this case is being looked at again because of a correction.
+    Your officer will let you know. For questions, press 🙋 Ask for help.
+closing-chosen-no-head = The choice for the case of { $name } is recorded, but no head of office is registered yet. Ask the operator to register one.
 closing-chosen = Your choice for the case of { $name } is kept and goes to the head of office.
 closing-for-head =
     🗂 Closing the case of { $name }.
@@ -90,6 +101,13 @@ case-suspended = The case of { $name } is suspended. What was planned is cancell
 case-suspended-client =
     { $sapa } { $name }, for now nothing is planned.
     Your officer will tell you when it goes on.
+resume-ask-reason = Why does the case of { $name } go on? Write the reason.
+resume-nothing-left = There is nothing to go on with: this case is running, is closed, or its days or hours are over.
+case-goes-on = The case of { $name } goes on, because hours or days are left. Its sessions are planned again.
+case-goes-on-resting = The case of { $name } rests again: hours or days are left. Press Resume under /klien when it starts again.
+case-goes-on-client =
+    { $sapa } { $name }, hours or days are still to be served, so sessions start again.
+    Write /jam to see the next one.
 case-resumed = The case of { $name } goes on, and is planned again.
 case-resumed-client =
     { $sapa } { $name }, it goes on.
@@ -98,6 +116,21 @@ case-resumed-client =
 # Lines about a case
 
 client-card-draft = 📄 Cannot begin yet. Missing: { $lacks }
+order-ruling = Ruling { $number }, { WAKTU($day, "tanggal") }, { $court }
+order-replaces = Replaces: { $sentence }
+order-sources = Source: start { $start }, end { $end }, place { $place }
+source-putusan = ruling
+source-penetapan-jaksa = prosecutor's order
+source-surat-keputusan = decision
+source-berita-acara = handover record
+source-unknown = not recorded
+cause-complete = everything needed is there
+cause-hours-full = all hours are credited
+cause-period-over = the period is over
+cause-goes-on = hours or days are left
+cause-corrected = something was corrected after it was closed
+cause-served = the whole duty is served
+client-card-reason = Reason: { $reason }
 client-card-state-suspended = ⏸ Suspended
 client-card-state-awaiting-closing = 🗂 Waits to be closed
 client-card-state-closing-chosen = 🗂 Closing waits for the head of office

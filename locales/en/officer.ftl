@@ -2,6 +2,7 @@
 
 needs-heading = 🔎 What needs you, { WAKTU($at, "singkat") }
 needs-outside-plan = • { $name } worked outside the plan on { WAKTU($day, "tanggal") } at { $site }, and the supervisor confirmed it. Next step: count it or not on the card below.
+needs-no-closing = 👍 No closing waits for a decision.
 needs-nothing = 👍 Nothing needs you right now.
 
 client-ask-name = Which client? Write /klien and the name or the code, for example: /klien Budi

@@ -109,7 +109,7 @@ help-officer =
     Write "perlu" for what needs action, "ringkasan" for this week.
     For one client, write "klien" and the name.
 help-head =
-    Write "ringkasan" to see how the office stands this week.
+    Write "ringkasan" to see how the office stands this week, or "perlu" for closings that wait for a decision.
     For one client, write "klien" and the name or code.
 help-others = Write "data" to see your own data.
 own-data =

@@ -90,6 +90,8 @@ reminder-day =
 reminder-hour =
     { $sapa } { $name }, there is a task today { WAKTU($at, "pukul") }.
     The place is { $site }. When you arrive, press the key below.
+session-dropped = { $sapa } { $name }, the session of { WAKTU($at, "singkat") } does not take place. There is no need to come.
+session-dropped-site = The session of { $name } on { WAKTU($at, "singkat") } at { $site } does not take place.
 miss-question =
     { $sapa } { $name }, no news of a start has arrived yet for { WAKTU($at, "singkat") }.
     Is something in the way? Choose one, or write it in your own words.

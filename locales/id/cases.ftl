@@ -29,8 +29,10 @@ penalty-too-long = Pengurangan paling banyak sebesar jam kerjanya, yaitu { LAMA(
 closing-card = 🗂 Perkara { $name } menunggu penutupan. Tidak ada jadwal baru lagi.
 closing-hours = Jam diakui: { LAMA($credited) } dari { LAMA($total) }.
 closing-no-hours = Perkara ini tanpa jam kerja wajib.
+closing-working = { $count } kehadiran masih berjalan; jam selesainya belum dicatat.
 closing-unconfirmed = { $count } kehadiran belum dikonfirmasi pengawas ({ LAMA($waiting) }). Masih bisa dikonfirmasi.
 closing-outside-plan = { $count } kehadiran di luar jadwal menunggu keputusan Anda di /perlu.
+closing-excuses = { $count } alasan tidak hadir belum diputuskan. Putuskan di /klien.
 closing-nothing-open = Tidak ada yang masih menunggu.
 closing-told-client =
     { $sapa } { $name }, tidak ada jadwal baru lagi di perkara ini.
@@ -42,6 +44,15 @@ closing-reason-missing = Alasannya belum ada. Tuliskan dengan kata sendiri.
 closing-hours-remain = Masih ada sisa { LAMA($remaining) }, jadi belum bisa ditutup sebagai selesai.
 closing-period-runs = Masanya belum berakhir, jadi belum bisa ditutup sebagai selesai.
 closing-hours-served = Seluruh jamnya sudah diakui. Tutup sebagai selesai.
+closing-changed = Angka atau pilihannya sudah berubah sejak kartu itu dikirim. Pakai kartu yang terbaru.
+closing-choice-fell = ↩️ Catatan berubah setelah pilihan dikirim, jadi pilihannya batal. Pilih lagi.
+closing-choice-fell-head = Usulan penutupan perkara { $name } dibatalkan karena catatannya berubah. PK akan memilih lagi.
+closing-reopened = 🔓 Dibuka lagi karena ada perbaikan setelah ditutup. Surat selesainya tidak berlaku lagi.
+closing-reopened-head = 🔓 Perkara { $name } dibuka lagi karena ada perbaikan. Surat selesainya tidak berlaku; PK akan memilih lagi.
+closing-reopened-client =
+    { $sapa } { $name }, catatan perkara ini diperiksa lagi karena ada perbaikan.
+    PK akan memberi kabar. Bila ada pertanyaan, tekan 🙋 Minta bantuan.
+closing-chosen-no-head = Pilihan untuk perkara { $name } dicatat, tetapi belum ada kepala Bapas yang terdaftar. Minta operator mendaftarkannya.
 closing-chosen = Pilihan untuk perkara { $name } dicatat dan dikirim kepada kepala Bapas.
 closing-for-head =
     🗂 Penutupan perkara { $name }.
@@ -90,6 +101,13 @@ case-suspended = Perkara { $name } ditunda. Jadwal berikutnya dibatalkan sampai 
 case-suspended-client =
     { $sapa } { $name }, untuk sementara tidak ada jadwal.
     PK akan memberi kabar bila jadwal dimulai lagi.
+resume-ask-reason = Mengapa perkara { $name } dilanjutkan? Tulis alasannya.
+resume-nothing-left = Tidak ada yang bisa dilanjutkan: perkara ini sedang berjalan, sudah ditutup, atau masa atau jamnya sudah habis.
+case-goes-on = Perkara { $name } berjalan lagi, karena jam atau masanya belum habis. Jadwalnya disusun lagi.
+case-goes-on-resting = Perkara { $name } kembali ditunda: jam atau masanya belum habis. Tekan Lanjutkan di /klien bila dimulai lagi.
+case-goes-on-client =
+    { $sapa } { $name }, masih ada jam atau hari yang perlu dijalani, jadi jadwal dimulai lagi.
+    Tulis /jam untuk melihat jadwal berikutnya.
 case-resumed = Perkara { $name } dilanjutkan, dan jadwalnya disusun lagi.
 case-resumed-client =
     { $sapa } { $name }, jadwal dimulai lagi.
@@ -98,6 +116,21 @@ case-resumed-client =
 # Baris tentang perkara
 
 client-card-draft = 📄 Belum bisa dimulai. Yang kurang: { $lacks }
+order-ruling = Putusan { $number }, { WAKTU($day, "tanggal") }, { $court }
+order-replaces = Menggantikan: { $sentence }
+order-sources = Dasar: mulai { $start }, selesai { $end }, tempat { $place }
+source-putusan = putusan
+source-penetapan-jaksa = penetapan jaksa
+source-surat-keputusan = surat keputusan
+source-berita-acara = berita acara
+source-unknown = belum dicatat
+cause-complete = semua yang diperlukan sudah ada
+cause-hours-full = seluruh jamnya sudah diakui
+cause-period-over = masanya sudah berakhir
+cause-goes-on = jam atau masanya belum habis
+cause-corrected = ada perbaikan setelah ditutup
+cause-served = seluruh kewajiban sudah dijalani
+client-card-reason = Alasannya: { $reason }
 client-card-state-suspended = ⏸ Ditunda
 client-card-state-awaiting-closing = 🗂 Menunggu penutupan
 client-card-state-closing-chosen = 🗂 Penutupan menunggu kepala Bapas

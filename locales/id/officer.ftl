@@ -2,6 +2,7 @@
 
 needs-heading = 🔎 Yang perlu dilihat, { WAKTU($at, "singkat") }
 needs-outside-plan = • { $name } bekerja di luar jadwal { WAKTU($day, "tanggal") } di { $site }, dan pengawas sudah mengonfirmasi. Langkah: pilih dihitung atau tidak pada kartu di bawah.
+needs-no-closing = 👍 Tidak ada penutupan yang menunggu keputusan.
 needs-nothing = 👍 Tidak ada yang perlu ditindaklanjuti sekarang.
 
 client-ask-name = Klien yang mana? Tulis /klien dan namanya atau kodenya, misalnya: /klien Budi

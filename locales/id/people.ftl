@@ -109,7 +109,7 @@ help-officer =
     Ketik "perlu" untuk yang perlu ditangani, "ringkasan" untuk minggu ini.
     Untuk satu klien, ketik "klien" dan namanya.
 help-head =
-    Ketik "ringkasan" untuk keadaan kantor minggu ini.
+    Ketik "ringkasan" untuk keadaan kantor minggu ini, atau "perlu" untuk penutupan yang menunggu keputusan.
     Untuk satu klien, ketik "klien" dan namanya atau kodenya.
 help-others = Ketik "data" untuk melihat data sendiri.
 own-data =

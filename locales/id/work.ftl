@@ -90,6 +90,8 @@ reminder-day =
 reminder-hour =
     { $sapa } { $name }, ada tugas hari ini { WAKTU($at, "pukul") }.
     Tempatnya { $site }. Saat tiba, tekan tombol di bawah.
+session-dropped = { $sapa } { $name }, jadwal { WAKTU($at, "singkat") } tidak jadi. Tidak perlu datang.
+session-dropped-site = Jadwal { $name } { WAKTU($at, "singkat") } di { $site } tidak jadi.
 miss-question =
     { $sapa } { $name }, kabar mulai untuk { WAKTU($at, "singkat") } belum sampai di sini.
     Ada kendala apa? Pilih satu, atau tulis dengan kata sendiri.

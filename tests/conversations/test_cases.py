@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -13,49 +12,11 @@ from bot.domain.cases import CaseState
 from bot.domain.checkins import SessionState
 from bot.domain.people import Role
 from bot.storage import queries
-from bot.storage.events import broken_link, case_stream, stream_events
-from bot.storage.models import Case, Person, Report, WorkSession
+from bot.storage.models import Person, Report, WorkSession
+from tests.conversations.case_life import case_of, short_order
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
 from tests.lawful import coming
-
-
-async def case_of(world: World, cast: Cast) -> Case:
-    async with world.database.reading() as session:
-        return (await session.exec(select(Case).where(Case.id == cast.case.id))).one()
-
-
-async def facts(world: World, cast: Cast) -> list[str]:
-    async with world.database.reading() as session:
-        events = await stream_events(session, cast.office.id, case_stream(cast.case.id))
-    assert broken_link(events) is None
-    return [event.kind for event in events]
-
-
-async def works(world: World, cast: Cast, day: int) -> None:
-    """Three hours on a Thursday, confirmed; the clock looks at the case after it."""
-    world.clock.moment = at(day, 8)
-    await world.phone(cast.budi).sends_location()
-    world.clock.moment = at(day, 11)
-    await world.phone(cast.budi).sends_location()
-    await world.phone(cast.supervisor).taps("✅ Benar")
-    await world.passes(at(day, 11, 1))
-
-
-async def short_order(world: World, cast: Cast, hours: int) -> None:
-    """Most of the order was served before Hadir: so many hours are left."""
-    async with world.database.transaction() as session:
-        case = await queries.locked_case(session, cast.office.id, cast.case.id)
-        assert case is not None
-        await lifecycle.set_opening(
-            session,
-            case,
-            42 * 60 - hours * 60,
-            as_of=date(2026, 4, 19),
-            basis="BA/1/2026 (contoh)",
-            actor_id=None,
-            now=world.clock.now(),
-        )
 
 
 async def test_hours_served_before_hadir_count_and_are_shown_apart(world: World, cast: Cast) -> None:
@@ -78,105 +39,6 @@ async def test_a_miss_finds_its_hours_another_day(world: World, cast: Cast) -> N
     async with world.database.reading() as session:
         planned = await coming(session, cast.case, world.clock.now())
     assert [one.day for one in planned] == [date(2026, 4, 30)]
-
-
-async def test_a_full_order_waits_to_be_closed_by_people(world: World, cast: Cast) -> None:
-    head = await world.person(cast.office, "KB-01", Role.HEAD)
-    await short_order(world, cast, 3)
-    await works(world, cast, 23)
-
-    assert (await case_of(world, cast)).state is CaseState.AWAITING_CLOSING
-    assert (await world.keys(cast.budi))[-1] == "closing-told-client"
-    card = await world.last(cast.officer)
-    assert card.key == "closing-card"
-    assert "42 jam dari 42 jam" in card.text
-    assert "Tidak ada yang masih menunggu" in card.text
-    await world.phone(cast.officer).taps("✅ Selesai")
-    assert (await world.last(cast.officer)).key == "closing-chosen"
-    assert (await case_of(world, cast)).state is CaseState.AWAITING_CLOSING
-    assert (await world.last(head)).key == "closing-for-head"
-    await world.phone(head).taps("✅ Setujui")
-
-    assert (await case_of(world, cast)).state is CaseState.COMPLETED
-    assert (await world.last(cast.officer)).key == "closing-approved"
-    assert (await world.last(cast.budi)).key == "closing-final-served"
-
-
-async def test_the_head_gives_a_closing_back(world: World, cast: Cast) -> None:
-    head = await world.person(cast.office, "KB-01", Role.HEAD)
-    await short_order(world, cast, 3)
-    await works(world, cast, 23)
-    await world.phone(cast.officer).taps("✅ Selesai")
-    await world.phone(head).taps("↩️ Kembalikan")
-
-    assert (await world.last(cast.officer)).key == "closing-returned"
-    case = await case_of(world, cast)
-    assert (case.state, case.closing_outcome) == (CaseState.AWAITING_CLOSING, None)
-    await world.phone(head).taps("✅ Setujui")
-    assert (await world.last(head)).key == "closing-nothing-to-decide"
-
-
-async def test_the_last_day_stops_the_plan_and_what_was_done_is_still_confirmed(
-    world: World, cast: Cast
-) -> None:
-    head = await world.person(cast.office, "KB-01", Role.HEAD)
-    tono = await world.person(cast.office, "K-09", Role.CLIENT)
-    case = await world.case(tono, cast.officer, cast.site, total_hours=42, ends_on=date(2026, 4, 23))
-    cast = replace(cast, budi=tono, case=case)
-    world.clock.moment = at(23, 8)
-    await world.phone(tono).sends_location()
-    world.clock.moment = at(23, 11)
-    await world.phone(tono).sends_location()
-    await world.passes(at(24, 0, 1))
-
-    assert (await case_of(world, cast)).state is CaseState.AWAITING_CLOSING
-    card = next(one for one in await world.letters(cast.officer) if one.key == "closing-card")
-    assert "1 kehadiran belum dikonfirmasi" in card.text
-    await world.phone(cast.supervisor).taps("✅ Benar")
-    async with world.database.reading() as session:
-        assert (await queries.balance_of(session, cast.case)).credited == 180
-    await world.phone(cast.officer).taps_id(f"close-served:{cast.case.id}")
-    assert (await world.last(cast.officer)).key == "closing-hours-remain"
-    await world.phone(cast.officer).taps_id(f"close-unserved:{cast.case.id}")
-    await world.phone(cast.officer).writes("masa pelaksanaan habis")
-    assert "masa pelaksanaan habis" in (await world.last(head)).text
-    await world.phone(head).taps("✅ Setujui")
-
-    assert (await case_of(world, cast)).state is CaseState.ENDED
-    assert (await world.last(cast.budi)).key == "closing-final-unserved"
-
-
-async def test_an_order_ended_early_cancels_what_was_planned(world: World, cast: Cast) -> None:
-    await world.phone(cast.officer).taps_id(f"close-unserved:{cast.case.id}")
-    await world.phone(cast.officer).writes("dicabut oleh jaksa")
-    await world.passes(at(24, 12))
-
-    case = await case_of(world, cast)
-    assert (case.state, case.closing_reason) == (CaseState.AWAITING_CLOSING, "dicabut oleh jaksa")
-    async with world.database.reading() as session:
-        assert await coming(session, cast.case, world.clock.now()) == []
-    assert await world.keys(cast.budi) == []  # neither reminded nor asked about a miss
-
-
-async def test_a_later_correction_opens_a_closed_case_and_revokes_its_letter(
-    world: World, cast: Cast
-) -> None:
-    head = await world.person(cast.office, "KB-01", Role.HEAD)
-    await short_order(world, cast, 3)
-    await works(world, cast, 23)
-    await world.phone(cast.officer).taps("✅ Selesai")
-    await world.phone(head).taps("✅ Setujui")
-    await world.phone(cast.officer).taps_id(f"adjust-for:{cast.case.id}:3")
-    await world.phone(cast.officer).writes("-60 23/04/2026 tercatat dua kali")
-
-    assert (await world.keys(cast.officer))[-1] == "adjusted-down"
-    assert "berkurang 1 jam" in (await world.last(cast.budi)).text
-    case = await case_of(world, cast)
-    assert case.state is CaseState.ACTIVE
-    assert "letter_revoked" in await facts(world, cast)
-    async with world.database.reading() as session:
-        planned = await coming(session, cast.case, world.clock.now())
-    assert [one.counted for one in planned] == [60]
 
 
 @pytest.mark.parametrize(
@@ -212,6 +74,8 @@ async def test_a_suspended_case_rests_and_goes_on(world: World, cast: Cast) -> N
     await world.passes(at(24, 12))
     assert (await world.keys(cast.budi))[1:] == []
     await world.phone(cast.officer).taps_id(f"resume:{cast.case.id}")
+    await world.phone(cast.officer).writes("sudah sembuh")
+    assert (await world.last(cast.budi)).key == "case-resumed-client"
 
     assert (await case_of(world, cast)).state is CaseState.ACTIVE
     async with world.database.reading() as session:
@@ -237,6 +101,7 @@ async def test_a_longer_order_goes_on_as_it_did_before_its_last_day(
         assert case is not None
         case.ends_on = last + timedelta(days=2)  # the most that six months allow
         await lifecycle.correct_case(session, case, actor_id=cast.officer.id, now=world.clock.now())
+    await world.passes(at(31, 12, 10, month=last.month))
 
     after = await case_of(world, cast)
     assert after.state is (CaseState.SUSPENDED if rested else CaseState.ACTIVE)

@@ -203,7 +203,7 @@ async def test_who_reopens_his_own_link_gets_his_menu(world: World, sari: Person
         (Role.CLIENT, ("mulai", "selesai", "jam", "lapor", "data", "bantuan"), "welcome-client"),
         (Role.SUPERVISOR, ("daftar", "data", "bantuan"), "welcome-supervisor"),
         (Role.OFFICER, ("perlu", "klien", "ringkasan", "data", "bantuan"), "welcome-officer"),
-        (Role.HEAD, ("ringkasan", "klien", "data", "bantuan"), "welcome-head"),
+        (Role.HEAD, ("perlu", "ringkasan", "klien", "data", "bantuan"), "welcome-head"),
         (Role.PROSECUTOR, ("data", "bantuan"), "welcome-others"),
     ],
 )
@@ -227,7 +227,7 @@ async def test_the_head_has_keys_for_what_he_may_do(world: World, cast: Cast) ->
 
     assert (await world.last(head)).key == "summary-heading"
     keys = [key.label for row in world.channel.delivered[-1].message.keyboard for key in row]
-    assert keys == ["📊 Ringkasan", "🙋 Minta bantuan"]
+    assert keys == ["🔔 Perlu saya", "📊 Ringkasan", "🙋 Minta bantuan"]
 
 
 @pytest.mark.parametrize("kind", ["voice", "file"])

@@ -32,7 +32,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "data": EVERYBODY,
     "daftar": SUPERVISOR,
     "tutup": ON_SITE,
-    "perlu": OFFICER,
+    "perlu": OFFICER | HEAD,
     "ringkasan": OFFICER | HEAD,
     "klien": OFFICER | HEAD,
     "rencana": OFFICER,
@@ -83,13 +83,27 @@ ALLOWED: Mapping[str, set[Role]] = {
 }
 """Who may use what: written by hand, so that a change of the table must be meant."""
 
+ABOUT_A_CASE = frozenset(
+    {"client", "adjust", "suspend", "resume", "plan", "placing", "close-served", "close-unserved"}
+)
+"""Buttons that carry the number of a case, and nothing else."""
 ENTRIES = sorted({*OPEN, *COMMANDS, *CHOICES, *KINDS})
 REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself"}
 
 
 def test_every_entry_of_the_table_has_a_row_here() -> None:
     assert set(ENTRIES) == set(ALLOWED)
-    assert set(WORDS) <= {"reject", "miss", "miss-more", "report", "closing", "adjust", "suspend", "shut"}
+    assert set(WORDS) <= {
+        "reject",
+        "miss",
+        "miss-more",
+        "report",
+        "closing",
+        "adjust",
+        "suspend",
+        "resume",
+        "shut",
+    }
 
 
 async def sends(world: World, person: Person, entry: str, about: str = "1:1:0") -> None:
@@ -165,9 +179,12 @@ async def test_the_right_role_elsewhere_reaches_nothing(
     before, told = await facts(world), len(world.channel.delivered)
     if entry == "report":
         about = "1"
-    elif entry in ("client", "adjust", "suspend", "resume", "plan", "placing") or entry.startswith("close-"):
+    elif entry in ("client", "adjust", "suspend", "resume", "plan", "placing") or entry in (
+        "close-served",
+        "close-unserved",
+    ):
         about = str(cast.case.id)
-    elif entry == "adjust-for":
+    elif entry in ("adjust-for", "close-approve", "close-return"):
         about = f"{cast.case.id}:0"
     elif entry == "report-answer":
         about = "1:5:1"

@@ -12,10 +12,13 @@ from bot.domain.cases import (
     OPEN_STATES,
     CaseState,
     Interval,
+    Standing,
+    Turn,
     awaits_closing,
     check_change,
     check_closing,
     next_due,
+    turn_of,
 )
 from bot.domain.messages import Minutes, Refused
 from bot.domain.people import Role
@@ -153,3 +156,38 @@ NEXT = [
 @pytest.mark.parametrize(("due", "every", "anchor", "expected_day"), NEXT)
 def test_the_next_report_day(due: date, every: Interval, anchor: int, expected_day: date) -> None:
     assert next_due(due, every, anchor) == expected_day
+
+
+def standing(state: CaseState, **more: bool) -> Standing:
+    return Standing(state=state, **more)
+
+
+TURNS = [
+    pytest.param(standing(ACTIVE), None, id="runs"),
+    pytest.param(standing(ACTIVE, over=True), Turn.AWAIT, id="runs, and is over"),
+    pytest.param(standing(SUSPENDED), None, id="rests"),
+    pytest.param(standing(SUSPENDED, over=True), Turn.AWAIT, id="rests, and is over"),
+    pytest.param(standing(WAITING, over=True, by_itself=True), None, id="waits, and is over"),
+    pytest.param(standing(WAITING, by_itself=True), Turn.GO_ON, id="hours are missing again"),
+    pytest.param(standing(WAITING), None, id="somebody ended it"),
+    pytest.param(standing(WAITING, chosen=True), None, id="the head has it"),
+    pytest.param(standing(WAITING, chosen=True, by_itself=True), None, id="the head has it; hours are left"),
+    pytest.param(standing(WAITING, chosen=True, moved=True), Turn.CHOICE_FALLS, id="moved before the head"),
+    pytest.param(standing(COMPLETED), None, id="completed"),
+    pytest.param(standing(COMPLETED, moved=True), Turn.REOPEN, id="completed, then corrected"),
+    pytest.param(standing(ENDED, moved=True), Turn.REOPEN, id="ended, then corrected"),
+    pytest.param(standing(ENDED, over=True), None, id="ended"),
+    pytest.param(standing(DRAFT, over=True, moved=True), None, id="a draft never begins to end"),
+    pytest.param(standing(TRANSFERRED, over=True, moved=True), None, id="somebody else's"),
+]
+
+
+@pytest.mark.parametrize(("where", "turn"), TURNS)
+def test_what_becomes_of_a_case_without_anybodys_word(where: Standing, turn: Turn | None) -> None:
+    assert turn_of(where) is turn
+
+
+def test_no_turn_that_a_case_takes_by_itself_ends_it_or_is_forbidden() -> None:
+    taken = {(ACTIVE, WAITING), (SUSPENDED, WAITING), (WAITING, ACTIVE), (WAITING, SUSPENDED)}
+    taken |= {(COMPLETED, WAITING), (ENDED, WAITING)}
+    assert {verdict(before, after, CLOCK) for before, after in taken} == {"allowed"}

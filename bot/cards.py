@@ -57,7 +57,14 @@ async def reports_only(session: AsyncSession, person: Person, now: datetime) -> 
     return not await queries.placed_at(session, person, now)
 
 
-STAFF_KEYBOARD = {Role.SUPERVISOR: Ask.SUPERVISOR, Role.OFFICER: Ask.OFFICER, Role.HEAD: Ask.HEAD}
+STAFF_KEYBOARD = {
+    Role.SUPERVISOR: Ask.SUPERVISOR,
+    Role.OFFICER: Ask.OFFICER,
+    Role.HEAD: Ask.HEAD,
+    Role.PROSECUTOR: Ask.PROSECUTOR,
+}
+WITH_WORDS_OF_THEIR_OWN = frozenset({Role.CLIENT, *STAFF_KEYBOARD})
+"""Roles that have something to do here, and are greeted and helped accordingly."""
 
 
 def state_word(attendance: Attendance) -> str:

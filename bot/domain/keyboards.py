@@ -33,6 +33,7 @@ KEYBOARDS: Mapping[Ask, tuple[tuple[Key, ...], ...]] = {
     Ask.SUPERVISOR: ((Key("key-list", "daftar"), _HELP),),
     Ask.OFFICER: ((Key("key-needs", "perlu"), Key("key-digest", "ringkasan")), (_HELP,)),
     Ask.HEAD: ((Key("key-needs", "perlu"), Key("key-digest", "ringkasan")), (_HELP,)),
+    Ask.PROSECUTOR: ((Key("key-cases", "perkara"),), (_HELP,)),
     Ask.OTHERS: ((_HELP,),),
 }
 
@@ -44,6 +45,7 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.SUPERVISOR: ("daftar", "data", "bantuan"),
     Ask.OFFICER: ("perlu", "klien", "ringkasan", "data", "bantuan"),
     Ask.HEAD: ("perlu", "ringkasan", "klien", "data", "bantuan"),
+    Ask.PROSECUTOR: ("perkara", "data", "bantuan"),
     Ask.OTHERS: ("data", "bantuan"),
 }
 """The commands that a messenger's own menu offers beside each keyboard; a client's is everybody's first."""

@@ -180,6 +180,7 @@ class Ask(StrEnum):
     SUPERVISOR = "supervisor"
     OFFICER = "officer"
     HEAD = "head"
+    PROSECUTOR = "prosecutor"
     OTHERS = "others"
 
 

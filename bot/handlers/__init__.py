@@ -29,6 +29,7 @@ from bot.handlers import (
     photo,
     placing,
     plan,
+    prosecution,
     report,
     review,
     roll,
@@ -47,6 +48,7 @@ CLIENT = frozenset({Role.CLIENT})
 SUPERVISOR = frozenset({Role.SUPERVISOR})
 OFFICER = frozenset({Role.OFFICER})
 HEAD = frozenset({Role.HEAD})
+PROSECUTOR = frozenset({Role.PROSECUTOR})
 OFFICE = frozenset({Role.OFFICER, Role.HEAD})
 ON_SITE = frozenset({Role.SUPERVISOR, Role.OFFICER})
 EVERYBODY = frozenset(Role)
@@ -94,6 +96,7 @@ COMMANDS: dict[str, Route] = {
     "izinkan": Route(OFFICER, outcomes.excuse),
     "penempatan": Route(OFFICER, placing.propose),
     "rencana": Route(OFFICER, plan.show),
+    "perkara": Route(PROSECUTOR, prosecution.show),
 }
 
 CHOICES: dict[str, Route] = {
@@ -117,6 +120,7 @@ CHOICES: dict[str, Route] = {
     "client": Route(OFFICE, officer.client_by_choice),
     "adjust": Route(OFFICER, adjusting.begin),
     "adjust-for": Route(OFFICER, adjusting.ask_minutes),
+    "prosecuted": Route(PROSECUTOR, prosecution.by_choice),
     "suspend": Route(OFFICER, closing.suspend),
     "resume": Route(OFFICER, closing.resume),
     "outcomes": Route(OFFICER, outcomes.choose),
@@ -161,7 +165,7 @@ WORDS: dict[str, WordsRoute] = {
 ASIDE = frozenset({"jam", "data", "bantuan"})
 """Asked in between, and answered; the question of a report that waits is repeated below."""
 
-WITH_WORDS = frozenset({"start", "klien", "izinkan", "penempatan", "rencana", "tutup"})
+WITH_WORDS = frozenset({"start", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup"})
 """Commands that take something after them; any other word of a command stands alone."""
 
 

@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import endings, lifecycle
 from bot.domain.cases import CaseState, Cause, Source
-from bot.domain.messages import Choice, Line, Minutes, When, Word, Words
+from bot.domain.messages import Choice, Line, Minutes, Param, When, Word, Words
 from bot.domain.pace import Forecast, Pace
 from bot.domain.reports import midday
 from bot.paces import forecasts
@@ -17,8 +17,10 @@ from bot.storage import queries
 from bot.storage.models import Case, CaseBalance, Office, Person
 
 
-async def for_officer(session: AsyncSession, case: Case, office: Office, now: datetime) -> list[Line]:
-    """State and pace on the client's card; an active case that runs well adds nothing."""
+async def state(
+    session: AsyncSession, case: Case, office: Office, now: datetime, *, why: bool = True
+) -> list[Line]:
+    """State, with its reason or without, or the pace of a case that runs."""
     if case.state is CaseState.DRAFT:
         lacks = await lifecycle.lacks(session, case)
         needs = Words(tuple(f"need-{need.value.replace('_', '-')}" for need in lacks))
@@ -26,7 +28,7 @@ async def for_officer(session: AsyncSession, case: Case, office: Office, now: da
     if case.state is not CaseState.ACTIVE:
         chosen = case.state is CaseState.AWAITING_CLOSING and case.closing_outcome is not None
         word = "closing-chosen" if chosen else case.state.value.replace("_", "-")
-        return [Line(f"client-card-state-{word}"), *_reason(case)]
+        return [Line(f"client-card-state-{word}"), *(_reason(case) if why else ())]
     found = await forecasts(session, office, [case], now)
     return list(_pace(found.get(case.id), ON_CARD))
 
@@ -63,6 +65,24 @@ def of_order(case: Case, zone: str, *, secret: bool) -> Iterator[Line]:
 
 def _paper(source: Source | None) -> Word:
     return Word("source-unknown" if source is None else f"source-{Source(source).value.replace('_', '-')}")
+
+
+async def hours(session: AsyncSession, case: Case) -> list[Line]:
+    """The same row as `/jam`."""
+    balance = await queries.balance_of(session, case)
+    if balance.remaining is None:
+        return []
+    params: dict[str, Param] = {
+        "credited": Minutes(balance.credited),
+        "total": Minutes(balance.credited + balance.remaining),
+        "remaining": Minutes(balance.remaining),
+    }
+    lines = [Line("client-card-hours", params), *opening(balance)]
+    if balance.waiting:
+        lines.append(Line("client-card-waiting", {"waiting": Minutes(balance.waiting)}))
+    if balance.surplus:
+        lines.append(Line("client-card-surplus", {"surplus": Minutes(balance.surplus)}))
+    return lines
 
 
 async def for_client(session: AsyncSession, case: Case, who: Person, now: datetime) -> list[Line]:

@@ -49,8 +49,8 @@ async def client_card(
     choices = (*asked, *await case_lines.choices(session, case, who, now))
     lines = [
         *_identity(case, client, office, own=own),
-        *await case_lines.for_officer(session, case, office, now),
-        *await _hours(session, case),
+        *await case_lines.state(session, case, office, now),
+        *await case_lines.hours(session, case),
         *await _coming(session, case, now),
         *await _lately(session, case, secret=client.child and not own),
         *(_miss(*row) for row in missed),
@@ -77,24 +77,6 @@ def _identity(case: Case, client: Person, office: Office, *, own: bool) -> Itera
     yield from case_lines.of_order(case, office.zone, secret=secret)
     if client.phone and not secret:
         yield Line("client-card-phone", {"phone": client.phone})
-
-
-async def _hours(session: AsyncSession, case: Case) -> list[Line]:
-    """The same row as `/jam`."""
-    balance = await queries.balance_of(session, case)
-    if balance.remaining is None:
-        return []
-    params: dict[str, Param] = {
-        "credited": Minutes(balance.credited),
-        "total": Minutes(balance.credited + balance.remaining),
-        "remaining": Minutes(balance.remaining),
-    }
-    lines = [Line("client-card-hours", params), *case_lines.opening(balance)]
-    if balance.waiting:
-        lines.append(Line("client-card-waiting", {"waiting": Minutes(balance.waiting)}))
-    if balance.surplus:
-        lines.append(Line("client-card-surplus", {"surplus": Minutes(balance.surplus)}))
-    return lines
 
 
 async def _coming(session: AsyncSession, case: Case, now: datetime) -> list[Line]:

@@ -107,7 +107,7 @@ async def unblocked(
 async def welcome(session: AsyncSession, person: Person, now: datetime) -> list[Notice]:
     """The menu of the role."""
     role = Role(person.role)
-    known = role in (Role.CLIENT, Role.SUPERVISOR, Role.OFFICER, Role.HEAD)
+    known = role in cards.WITH_WORDS_OF_THEIR_OWN
     key = f"welcome-{role.value}" if known else "welcome-others"
     ask = await cards.keyboard(session, person, now)
     if ask is Ask.REPORT:

@@ -87,7 +87,7 @@ async def human(
         return await unknown(session, who, inbound, now)
     office = await queries.office_of(session, who.office_id)
     role = Role(who.role)
-    known = role in (Role.CLIENT, Role.SUPERVISOR, Role.OFFICER, Role.HEAD)
+    known = role in cards.WITH_WORDS_OF_THEIR_OWN
     ask = await cards.keyboard(session, who, now)
     line = Line(f"help-{role.value}" if known else "help-others")
     if ask is Ask.REPORT:

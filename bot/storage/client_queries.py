@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import and_, func, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import CaseState
+from bot.domain.cases import OPEN_STATES, CaseState
 from bot.domain.checkins import SessionState
 from bot.domain.people import Role
 from bot.domain.reports import ReportState
-from bot.storage.digest_queries import belonging
+from bot.storage.digest_queries import belonging, climbs
 from bot.storage.models import Attendance, Case, Person, PersonAddress, Report, Site, WorkSession
 
 
@@ -44,6 +45,42 @@ async def case_for(session: AsyncSession, who: Person, case_id: int) -> tuple[Ca
         .where(belonging(who.office_id, who.id if who.role is Role.OFFICER else None), Case.id == case_id)
     )
     return (await session.exec(query)).first()
+
+
+async def prosecuted(
+    session: AsyncSession, who: Person, number: str, limit: int
+) -> Sequence[tuple[Case, Person]]:
+    """The cases of this prosecutor that are not closed, or the one of this number whatever its state."""
+    query = (
+        select(Case, Person)
+        .join(Person, col(Person.id) == col(Case.client_id))
+        .where(Case.office_id == who.office_id, Case.prosecutor_id == who.id)
+        .order_by(col(Person.code), col(Case.id))
+        .limit(limit)
+    )
+    if number:
+        query = query.where(func.lower(Case.number) == number.casefold())
+    else:
+        query = query.where(col(Case.state).in_(OPEN_STATES))
+    return (await session.exec(query)).all()
+
+
+@dataclass(frozen=True, slots=True)
+class Misses:
+    """Sessions that nobody worked: those that somebody must follow up, and those excused by an officer."""
+
+    unexplained: int
+    excused: int
+
+
+async def count_misses(session: AsyncSession, case: Case) -> Misses:
+    """All misses of a case."""
+    followed_up = func.count().filter(climbs())
+    query = select(followed_up, func.count()).where(
+        WorkSession.case_id == case.id, WorkSession.state == SessionState.MISSED
+    )
+    unexplained, missed = (await session.exec(query)).one()
+    return Misses(unexplained, missed - unexplained)
 
 
 async def chosen_closings(session: AsyncSession, office_id: int, limit: int) -> Sequence[Case]:

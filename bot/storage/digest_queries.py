@@ -45,7 +45,7 @@ def belonging(office_id: int, officer_id: int | None) -> ColumnElement[bool]:
     return inside if officer_id is None else and_(inside, col(Case.officer_id) == officer_id)
 
 
-def _climbs() -> ColumnElement[bool]:
+def climbs() -> ColumnElement[bool]:
     """A miss that somebody must follow up: nobody has said that it was excused."""
     followed_up = [outcome for outcome, means in MEANINGS.items() if means.needs_follow_up]
     return or_(col(WorkSession.outcome).is_(None), col(WorkSession.outcome).in_(followed_up))
@@ -90,7 +90,7 @@ async def sessions(
         .where(
             or_(
                 col(WorkSession.state) == SessionState.STARTED,
-                and_(col(WorkSession.state) == SessionState.MISSED, _climbs()),
+                and_(col(WorkSession.state) == SessionState.MISSED, climbs()),
             )
         )
         .order_by(col(WorkSession.starts_at))
@@ -115,7 +115,7 @@ async def missed_in_a_row(
         select(WorkSession)
         .join(Case, col(Case.id) == col(WorkSession.case_id))
         .where(theirs(office_id, officer_id))
-        .where(WorkSession.state == SessionState.MISSED, _climbs())
+        .where(WorkSession.state == SessionState.MISSED, climbs())
         .where(WorkSession.starts_at < until, ~came_later)
         .order_by(col(WorkSession.starts_at))
     )

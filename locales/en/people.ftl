@@ -25,6 +25,7 @@ key-report = 📝 Report
 key-list = 📋 Today's list
 key-needs = 🔔 Needs me
 key-digest = 📊 Summary
+key-cases = 📁 My cases
 
 # Menu of commands
 
@@ -36,6 +37,7 @@ menu-daftar = Today's list
 menu-perlu = What needs action
 menu-ringkasan = This week's summary
 menu-klien = One client
+menu-perkara = My cases
 menu-data = My data
 menu-bantuan = Ask for help
 
@@ -65,6 +67,9 @@ welcome-officer =
 welcome-head =
     Thank you, { $sapa } { $name }. This phone is registered.
     Press 📊 Summary to see how the office stands this week.
+welcome-prosecutor =
+    Thank you, { $sapa } { $name }. This phone is registered.
+    Press 📁 My cases to see how they stand.
 welcome-others = Thank you, { $sapa } { $name }. This phone is registered.
 invitation-unknown =
     Sorry, this link cannot be used.
@@ -111,6 +116,8 @@ help-officer =
 help-head =
     Write "ringkasan" to see how the office stands this week, or "perlu" for closings that wait for a decision.
     For one client, write "klien" and the name or code.
+help-prosecutor =
+    Write "perkara" for the list of your cases, or "perkara" and its number for one of them.
 help-others = Write "data" to see your own data.
 own-data =
     What is recorded at { $office }:
@@ -147,6 +154,9 @@ not-understood-officer =
     For anything else press 🙋 Ask for help.
 not-understood-head =
     { $sapa } { $name }, press 📊 Summary, or write "klien" and the name.
+    For anything else press 🙋 Ask for help.
+not-understood-prosecutor =
+    { $sapa } { $name }, press 📁 My cases, or write "perkara" and the number.
     For anything else press 🙋 Ask for help.
 not-understood-others = { $sapa } { $name }, to ask something press 🙋 Ask for help.
 reply-with-number = Answer with a number:

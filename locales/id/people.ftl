@@ -25,6 +25,7 @@ key-report = 📝 Lapor diri
 key-list = 📋 Daftar hari ini
 key-needs = 🔔 Perlu saya
 key-digest = 📊 Ringkasan
+key-cases = 📁 Perkara saya
 
 # Menu perintah
 
@@ -36,6 +37,7 @@ menu-daftar = Daftar hari ini
 menu-perlu = Yang perlu ditangani
 menu-ringkasan = Ringkasan minggu ini
 menu-klien = Lihat satu klien
+menu-perkara = Perkara saya
 menu-data = Data saya
 menu-bantuan = Minta bantuan
 
@@ -65,6 +67,9 @@ welcome-officer =
 welcome-head =
     Terima kasih, { $sapa } { $name }. HP ini sudah terdaftar.
     Tekan 📊 Ringkasan untuk keadaan kantor minggu ini.
+welcome-prosecutor =
+    Terima kasih, { $sapa } { $name }. HP ini sudah terdaftar.
+    Tekan 📁 Perkara saya untuk melihat kemajuan perkara.
 welcome-others = Terima kasih, { $sapa } { $name }. HP ini sudah terdaftar.
 invitation-unknown =
     Maaf, tautan ini tidak bisa dipakai.
@@ -111,6 +116,8 @@ help-officer =
 help-head =
     Ketik "ringkasan" untuk keadaan kantor minggu ini, atau "perlu" untuk penutupan yang menunggu keputusan.
     Untuk satu klien, ketik "klien" dan namanya atau kodenya.
+help-prosecutor =
+    Ketik "perkara" untuk daftar perkara Anda, atau "perkara" dan nomornya untuk satu perkara.
 help-others = Ketik "data" untuk melihat data sendiri.
 own-data =
     Data yang tercatat di { $office }:
@@ -147,6 +154,9 @@ not-understood-officer =
     Untuk hal lain tekan 🙋 Minta bantuan.
 not-understood-head =
     { $sapa } { $name }, tekan 📊 Ringkasan, atau ketik "klien" dan namanya.
+    Untuk hal lain tekan 🙋 Minta bantuan.
+not-understood-prosecutor =
+    { $sapa } { $name }, tekan 📁 Perkara saya, atau ketik "perkara" dan nomornya.
     Untuk hal lain tekan 🙋 Minta bantuan.
 not-understood-others = { $sapa } { $name }, untuk bertanya tekan 🙋 Minta bantuan.
 reply-with-number = Balas dengan nomor:

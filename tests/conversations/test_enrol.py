@@ -204,7 +204,8 @@ async def test_who_reopens_his_own_link_gets_his_menu(world: World, sari: Person
         (Role.SUPERVISOR, ("daftar", "data", "bantuan"), "welcome-supervisor"),
         (Role.OFFICER, ("perlu", "klien", "ringkasan", "data", "bantuan"), "welcome-officer"),
         (Role.HEAD, ("perlu", "ringkasan", "klien", "data", "bantuan"), "welcome-head"),
-        (Role.PROSECUTOR, ("data", "bantuan"), "welcome-others"),
+        (Role.PROSECUTOR, ("perkara", "data", "bantuan"), "welcome-prosecutor"),
+        (Role.AGENCY, ("data", "bantuan"), "welcome-others"),
     ],
 )
 async def test_each_role_gets_its_own_menu_of_commands(

@@ -15,6 +15,7 @@ from tests.conversations.conftest import Cast
 from tests.harness import World, at
 
 CLIENT, SUPERVISOR, OFFICER, HEAD = {Role.CLIENT}, {Role.SUPERVISOR}, {Role.OFFICER}, {Role.HEAD}
+PROSECUTOR = {Role.PROSECUTOR}
 EVERYBODY = set(Role)
 ON_SITE = SUPERVISOR | OFFICER
 
@@ -36,6 +37,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "ringkasan": OFFICER | HEAD,
     "klien": OFFICER | HEAD,
     "rencana": OFFICER,
+    "perkara": PROSECUTOR,
     "penempatan": OFFICER,
     "izinkan": OFFICER,
     "finish-now": CLIENT,
@@ -58,6 +60,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "client": OFFICER | HEAD,
     "adjust": OFFICER,
     "adjust-for": OFFICER,
+    "prosecuted": PROSECUTOR,
     "suspend": OFFICER,
     "resume": OFFICER,
     "plan": OFFICER,
@@ -84,7 +87,17 @@ ALLOWED: Mapping[str, set[Role]] = {
 """Who may use what: written by hand, so that a change of the table must be meant."""
 
 ABOUT_A_CASE = frozenset(
-    {"client", "adjust", "suspend", "resume", "plan", "placing", "close-served", "close-unserved"}
+    {
+        "client",
+        "prosecuted",
+        "adjust",
+        "suspend",
+        "resume",
+        "plan",
+        "placing",
+        "close-served",
+        "close-unserved",
+    }
 )
 """Buttons that carry the number of a case, and nothing else."""
 ENTRIES = sorted({*OPEN, *COMMANDS, *CHOICES, *KINDS})
@@ -223,6 +236,7 @@ async def test_a_forged_button_gets_a_sensible_answer(
         Role.SUPERVISOR: cast.supervisor,
         Role.OFFICER: cast.officer,
         Role.HEAD: await world.person(cast.office, "KB-01", Role.HEAD),
+        Role.PROSECUTOR: await world.person(cast.office, "JK-01", Role.PROSECUTOR),
     }
     person = people[role]
     before = await facts(world)

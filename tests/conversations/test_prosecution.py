@@ -1,0 +1,59 @@
+"""A prosecutor reads how his own cases stand."""
+
+from __future__ import annotations
+
+from bot.domain.people import Role
+from bot.storage import queries
+from bot.storage.models import Person
+from tests.conversations.case_life import short_order
+from tests.conversations.conftest import Cast
+from tests.harness import World, at
+
+
+async def prosecutor_of(world: World, cast: Cast) -> Person:
+    person = await world.person(cast.office, "JK-01", Role.PROSECUTOR)
+    async with world.database.transaction() as session:
+        case = await queries.locked_case(session, cast.office.id, cast.case.id)
+        assert case is not None
+        case.prosecutor_id = person.id
+        session.add(case)
+    return person
+
+
+async def test_a_prosecutor_sees_papers_hours_pace_and_misses(world: World, cast: Cast) -> None:
+    jaksa = await prosecutor_of(world, cast)
+    await short_order(world, cast, 6)
+    await world.passes(at(23, 12, 1))
+    await world.phone(jaksa).writes("/perkara K-01/2026")
+
+    card = (await world.last(jaksa)).text
+    assert card.startswith("⚖️ Budi (contoh)")
+    assert "Putusan " in card
+    assert "36 jam diakui dari 42 jam, sisa 6 jam" in card
+    assert "setiap minggu" in card
+    assert "Tidak hadir: 1 kali tanpa keterangan, 0 kali" in card
+    assert "📞" not in card
+
+
+async def test_a_prosecutor_chooses_from_his_own_cases_only(world: World, cast: Cast) -> None:
+    jaksa = await prosecutor_of(world, cast)
+    other = await world.person(cast.office, "JK-09", Role.PROSECUTOR)
+    await world.phone(other).writes("/perkara")
+    assert (await world.last(other)).key == "prosecuted-none"
+    await world.phone(other).writes("/perkara K-01/2026")
+    assert (await world.last(other)).key == "prosecuted-not-found"
+    await world.phone(jaksa).writes("📁 Perkara saya")
+    await world.phone(jaksa).taps("Budi (contoh)")
+
+    assert (await world.last(jaksa)).key == "prosecuted-card"
+
+
+async def test_why_a_case_rests_is_not_the_prosecutors_to_read(world: World, cast: Cast) -> None:
+    jaksa = await prosecutor_of(world, cast)
+    await world.phone(cast.officer).taps_id(f"suspend:{cast.case.id}")
+    await world.phone(cast.officer).writes("dirawat di rumah sakit")
+    await world.phone(jaksa).writes("/perkara K-01/2026")
+
+    card = (await world.last(jaksa)).text
+    assert "⏸ Ditunda" in card
+    assert "dirawat" not in card

@@ -11,11 +11,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards, endings
 from bot.domain.cases import CaseState, Turn
 from bot.domain.checkins import AttendanceState
+from bot.domain.contests import ContestState
 from bot.domain.messages import Ask, Awaits, Choice, Line, Minutes, Notice, OnlyIf, Param, Show, Word
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.storage import queries
-from bot.storage.models import Attendance, Case, Person, WorkSession
+from bot.storage.models import Attendance, Case, Contest, Person, WorkSession
 
 
 async def announced(session: AsyncSession, case: Case, turn: Turn, *, now: datetime) -> list[Notice]:
@@ -134,8 +135,8 @@ def _going_on(case: Case, client: Person) -> list[Notice]:
 
 
 async def _open_items(session: AsyncSession, case: Case, waiting: int) -> list[Line]:
-    """What may still change the hours: work under way, a confirmation, an acceptance or an excuse on which
-    nobody has said a word."""
+    """What may still change the hours: work under way, and a confirmation, acceptance, excuse or contest on
+    which nobody has said a word."""
     of_case = Attendance.case_id == case.id
     working = await _count(session, Attendance, of_case, Attendance.state == AttendanceState.OPEN)
     unconfirmed = await _count(session, Attendance, of_case, Attendance.state == AttendanceState.WAITING)
@@ -154,6 +155,7 @@ async def _open_items(session: AsyncSession, case: Case, waiting: int) -> list[L
         WorkSession.answer != "",
         or_(col(WorkSession.outcome).is_(None), col(WorkSession.outcome) == Outcome.UNEXPLAINED),
     )
+    contests = await _count(session, Contest, Contest.case_id == case.id, Contest.state == ContestState.OPEN)
     lines = []
     if working:
         lines.append(Line("closing-working", {"count": working}))
@@ -163,10 +165,12 @@ async def _open_items(session: AsyncSession, case: Case, waiting: int) -> list[L
         lines.append(Line("closing-outside-plan", {"count": outside}))
     if excuses:
         lines.append(Line("closing-excuses", {"count": excuses}))
+    if contests:
+        lines.append(Line("closing-contests", {"count": contests}))
     return lines or [Line("closing-nothing-open")]
 
 
 async def _count(
-    session: AsyncSession, table: type[Attendance] | type[WorkSession], *where: ColumnElement[bool] | bool
+    session: AsyncSession, table: type[Attendance | WorkSession | Contest], *where: ColumnElement[bool] | bool
 ) -> int:
     return (await session.exec(select(func.count()).select_from(table).where(*where))).one()

@@ -59,6 +59,21 @@ def told_taken_back(client: Person, attendance: Attendance, site: Site) -> Notic
     return Notice(to=client.id, key="result-taken-back", params=day, ask=ask)
 
 
+def contest_offer(attendance: Attendance) -> list[Notice]:
+    """Below a word that hours do not count: the way to have somebody else look again. A message of its own,
+    because one cannot carry both a button and the keyboard for the next start."""
+    if attendance.state is not AttendanceState.REJECTED or attendance.finished_at is None:
+        return []
+    return [
+        Notice(
+            to=attendance.client_id,
+            key="contest-offer",
+            choices=(Choice(f"contest:{attendance.id}", "choice-contest"),),
+            card=f"contest-offer:{attendance.id}",
+        )
+    ]
+
+
 def told_result(
     client: Person,
     attendance: Attendance,

@@ -287,6 +287,10 @@ class World:
         """The newest message on a person's phone."""
         return (await self.letters(person))[-1]
 
+    async def letter(self, person: Person | str, key: str) -> Letter:
+        """The latest message of this key."""
+        return next(one for one in reversed(await self.letters(person)) if one.key == key)
+
     async def keys(self, person: Person | str) -> list[str]:
         """The keys of everything that arrived at a person's phone."""
         return [letter.key for letter in await self.letters(person)]

@@ -49,6 +49,10 @@ class EventKind(StrEnum):
     SESSION_MOVED = "session_moved"
     SITE_CLOSED = "site_closed"
     SITE_REOPENED = "site_reopened"
+    CONTEST_FILED = "contest_filed"
+    CONTEST_WITHDRAWN = "contest_withdrawn"
+    CONTEST_UPHELD = "contest_upheld"
+    CONTEST_DISMISSED = "contest_dismissed"
     REPORTED = "reported"
     REPORT_MISSED = "report_missed"
 

@@ -53,6 +53,7 @@ async def tell(
             client, attendance, site, balance.remaining, closed_by_supervisor=closed_by_supervisor
         )
     ]
+    told += receipts.contest_offer(attendance)
     undecided = attendance.state is AttendanceState.CONFIRMED and attendance.accepted_by is None
     if attendance.session_id is None and undecided:
         told.append(await cards.outside_plan_card(session, case, client, attendance, site))

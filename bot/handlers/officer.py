@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards, closing, receipts
+from bot import attendances, cards, closing, contests, receipts
 from bot.domain.cases import local_day
 from bot.domain.checkins import AttendanceState
 from bot.domain.digest import Week
@@ -65,8 +65,9 @@ async def needs(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     today = local_day(now, office.zone)
     week = await gather(session, office, _officer(who), Period(today - LOOK_BACK, today), now)
     found = [one for one in findings(week) if one.group is not Group.FINE]
+    contested = await _contests(session, who)
     if not found:
-        return [Notice(to=who.id, key="needs-nothing", ask=Ask.OFFICER)]
+        return contested or [Notice(to=who.id, key="needs-nothing", ask=Ask.OFFICER)]
     heading = Notice(
         to=who.id,
         key="needs-heading",
@@ -74,14 +75,25 @@ async def needs(session: AsyncSession, who: Person, inbound: Inbound, now: datet
         lines=tuple(_with_card(line) for line in exceptions(found)),
         choices=_buttons(week, found),
     )
-    return [heading, *await _decisions(session, who, week)]
+    return [heading, *await _decisions(session, who, week), *contested]
 
 
 async def _closings(session: AsyncSession, who: Person) -> list[Notice]:
     waiting = await client_queries.chosen_closings(session, who.office_id, DECISIONS)
-    if not waiting:
-        return [Notice(to=who.id, key="needs-no-closing", ask=Ask.HEAD)]
-    return [replace(await closing.for_head(session, case, who), show=Show.AGAIN) for case in waiting]
+    closings = [replace(await closing.for_head(session, case, who), show=Show.AGAIN) for case in waiting]
+    found = [*closings, *await _contests(session, who)]
+    return found or [Notice(to=who.id, key="needs-no-closing", ask=Ask.HEAD)]
+
+
+async def _contests(session: AsyncSession, who: Person) -> list[Notice]:
+    """A card for each contest that this officer or head decides."""
+    found = []
+    for contest in await contests.waiting_for(session, who, DECISIONS):
+        case = await session.get_one(Case, contest.case_id)
+        attendance = await session.get_one(Attendance, contest.attendance_id)
+        card = await contests.card(session, case, contest, attendance, who)
+        found.append(replace(card, show=Show.AGAIN))
+    return found
 
 
 async def client_card(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -139,7 +151,7 @@ async def _judge(
     await attendances.judge_outside_plan(session, case, attendance, by=who.id, accepted=accepted, now=now)
     balance = await queries.balance_of(session, case)
     told = receipts.told_result(client, attendance, site, balance.remaining)
-    return [_decided(who, client, attendance, site), told]
+    return [_decided(who, client, attendance, site), told, *receipts.contest_offer(attendance)]
 
 
 async def _to_decide(session: AsyncSession, who: Person, attendance_id: int) -> tuple[Attendance, Case]:

@@ -13,6 +13,7 @@ from sqlmodel import Field, SQLModel
 from bot.domain.calendar import DayKind, HolidayRule
 from bot.domain.cases import CaseState, Interval, PhotoRule, Programme, Source
 from bot.domain.checkins import AttendanceState, Moment, SessionState
+from bot.domain.contests import ContestState
 from bot.domain.hours import BreakRule, Cap
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Honorific, Role, shown_name
@@ -390,6 +391,25 @@ class Attendance(SQLModel, table=True):
     told_minutes: int | None = None
     """Credited minutes as the client last heard them, where they moved since; None: nothing to tell."""
     look_at: datetime | None = Field(default=None, index=True)
+
+
+class Contest(SQLModel, table=True):
+    """A client says that a word on his work is not right (*keberatan*)."""
+
+    id: int = key()
+    office_id: int = office()
+    case_id: int = Field(foreign_key="case.id", index=True)
+    attendance_id: int = Field(foreign_key="attendance.id", unique=True)
+    state: ContestState = Field(default=ContestState.OPEN, sa_type=words(ContestState))
+    words: str
+    """The client's own; only whoever decides reads them."""
+    filed_at: datetime
+    answer_by: date
+    """The day by which the client was told to expect an answer."""
+    decided_by: int | None = Field(default=None, foreign_key="person.id")
+    decided_at: datetime | None = None
+    answer: str = ""
+    """The reason of the decision, which the client reads."""
 
 
 class Photo(SQLModel, table=True):

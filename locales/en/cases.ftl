@@ -33,6 +33,7 @@ closing-working = { $count } attendances are still under way; their finish is no
 closing-unconfirmed = { $count } attendances are not confirmed yet ({ LAMA($waiting) }). They still can be.
 closing-outside-plan = { $count } attendances outside the plan wait for you in /perlu.
 closing-excuses = { $count } reasons for absence are not decided. Decide under /klien.
+closing-contests = { $count } contests are not decided. See /perlu.
 closing-nothing-open = Nothing is waiting any more.
 closing-told-client =
     { $sapa } { $name }, nothing new is planned in this case.

@@ -59,7 +59,6 @@ result-remaining = Remaining: { LAMA($remaining) }.
 result-rejected =
     The hours of { WAKTU($day, "tanggal") } are not credited yet.
     The reason: { $reason }
-    If that is not right, press 🙋 Ask for help.
 start-rejected =
     The start of { WAKTU($day, "tanggal") } has not been accepted by the supervisor.
     The reason: { $reason }

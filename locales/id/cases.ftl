@@ -33,6 +33,7 @@ closing-working = { $count } kehadiran masih berjalan; jam selesainya belum dica
 closing-unconfirmed = { $count } kehadiran belum dikonfirmasi pengawas ({ LAMA($waiting) }). Masih bisa dikonfirmasi.
 closing-outside-plan = { $count } kehadiran di luar jadwal menunggu keputusan Anda di /perlu.
 closing-excuses = { $count } alasan tidak hadir belum diputuskan. Putuskan di /klien.
+closing-contests = { $count } keberatan belum diputuskan. Lihat /perlu.
 closing-nothing-open = Tidak ada yang masih menunggu.
 closing-told-client =
     { $sapa } { $name }, tidak ada jadwal baru lagi di perkara ini.

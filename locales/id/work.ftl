@@ -59,7 +59,6 @@ result-remaining = Sisa: { LAMA($remaining) }.
 result-rejected =
     Jam kerja { WAKTU($day, "tanggal") } belum diakui.
     Alasannya: { $reason }
-    Bila tidak sesuai, tekan 🙋 Minta bantuan.
 start-rejected =
     Catatan mulai { WAKTU($day, "tanggal") } belum diterima pengawas.
     Alasannya: { $reason }

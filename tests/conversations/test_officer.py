@@ -57,7 +57,7 @@ async def test_declined_work_stays_on_record_with_the_reason(world: World, cast:
 
     assert (await attendance_of(world)).state is AttendanceState.REJECTED
     assert (await world.last(cast.officer)).key == "outside-plan-declined"
-    assert "Di luar jadwal" in (await world.last(cast.budi)).text
+    assert "Di luar jadwal" in (await world.letter(cast.budi, "result-rejected")).text
 
 
 async def test_a_second_tap_shows_what_was_decided(world: World, cast: Cast) -> None:

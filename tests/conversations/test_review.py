@@ -100,8 +100,8 @@ async def test_not_right_asks_why_and_the_client_hears_the_reason(world: World, 
     assert (await world.last(cast.supervisor)).key == "why-wrong"
     await world.phone(cast.supervisor).taps("🕒 Jamnya berbeda")
 
-    told = await world.last(cast.budi)
-    assert told.key == "result-rejected"
+    told, offer = (await world.letters(cast.budi))[-2:]
+    assert (told.key, offer.key) == ("result-rejected", "contest-offer")
     assert "Jamnya berbeda" in told.text
     assert (await balance(world, cast.case)).credited == 0
 
@@ -111,7 +111,7 @@ async def test_the_reason_may_be_in_own_words(world: World, cast: Cast) -> None:
     await world.phone(cast.supervisor).taps("❌ Tidak benar")
     await world.phone(cast.supervisor).writes("Pulang jam sembilan untuk menjemput anak")
 
-    assert "menjemput anak" in (await world.last(cast.budi)).text
+    assert "menjemput anak" in (await world.letter(cast.budi, "result-rejected")).text
 
 
 async def test_a_client_cannot_confirm_himself(world: World, cast: Cast) -> None:

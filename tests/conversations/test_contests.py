@@ -1,0 +1,128 @@
+"""A client contests a word on his work; somebody else looks again, and says why."""
+
+from __future__ import annotations
+
+from bot.domain.cases import CaseState
+from bot.domain.people import Role
+from bot.storage import queries
+from tests.conversations.case_life import case_of, facts
+from tests.conversations.conftest import Cast
+from tests.harness import World, at
+
+
+async def rejected(world: World, cast: Cast) -> None:
+    """Three hours on Thursday, which the supervisor rejects."""
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(23, 11)
+    await world.phone(cast.budi).sends_location()
+    await world.phone(cast.supervisor).taps("❌ Tidak benar")
+    await world.phone(cast.supervisor).writes("pulang duluan")
+
+
+async def objects(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).taps("✋ Saya keberatan")
+    await world.phone(cast.budi).writes("saya kerja sampai pukul 11, Pak Dusun melihat")
+
+
+async def credited(world: World, cast: Cast) -> int:
+    async with world.database.reading() as session:
+        return (await queries.balance_of(session, cast.case)).credited
+
+
+async def test_an_upheld_contest_counts_the_hours_and_tells_why(world: World, cast: Cast) -> None:
+    await rejected(world, cast)
+    await objects(world, cast)
+    assert "paling lambat Kamis, 30 April 2026" in (await world.last(cast.budi)).text
+    card = await world.last(cast.officer)
+    assert "Alasan ditolak: pulang duluan" in card.text
+    assert "Kata klien: saya kerja sampai pukul 11, Pak Dusun melihat" in card.text
+    await world.phone(cast.officer).taps("✅ Akui jamnya")
+    await world.phone(cast.officer).writes("Pak Dusun membenarkan")
+
+    assert await credited(world, cast) == 180
+    told = await world.last(cast.budi)
+    assert told.key == "result-confirmed"
+    assert "Jawaban atas keberatan: Pak Dusun membenarkan" in told.text
+    assert (await world.keys(cast.supervisor))[-1] == "contest-upheld-first"
+    assert not any("Dusun" in one.text for one in await world.letters(cast.supervisor))
+    assert (await facts(world, cast))[-2:] == ["hours_confirmed", "contest_upheld"]
+
+
+async def test_a_dismissed_contest_leaves_the_word_and_tells_why(world: World, cast: Cast) -> None:
+    await rejected(world, cast)
+    await objects(world, cast)
+    await world.phone(cast.officer).writes("/perlu")
+    await world.phone(cast.officer).taps("❌ Tetap ditolak")
+    await world.phone(cast.officer).writes("daftar hadir desa berkata lain")
+
+    assert await credited(world, cast) == 0
+    told = await world.last(cast.budi)
+    assert told.key == "contest-dismissed-client"
+    assert "daftar hadir desa berkata lain" in told.text
+    await world.phone(cast.budi).taps("✋ Saya keberatan")
+    assert (await world.last(cast.budi)).key == "contest-was-decided"
+
+
+async def test_a_contest_can_be_taken_back_until_it_is_decided(world: World, cast: Cast) -> None:
+    await rejected(world, cast)
+    await objects(world, cast)
+    uphold = (await world.last(cast.officer)).buttons[0]
+    await world.phone(cast.budi).taps("↩️ Tarik keberatan")
+    assert "contest-withdrawn" in await world.keys(cast.budi)
+    await world.phone(cast.officer).taps_id(uphold.id)
+
+    assert (await world.last(cast.officer)).key == "contest-was-decided"
+
+
+async def test_where_the_officer_said_no_the_head_decides(world: World, cast: Cast) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    world.clock.moment = at(22, 8)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(22, 10)
+    await world.phone(cast.budi).writes("/selesai")
+    await world.phone(cast.budi).sends_location()
+    await world.phone(cast.budi).taps("🏁 Selesai kerja")
+    await world.phone(cast.supervisor).taps("✅ Benar")
+    await world.phone(cast.officer).taps_id((await world.last(cast.officer)).buttons[1].id)
+    await objects(world, cast)
+    assert "contest-card" not in await world.keys(cast.officer)
+    await world.phone(head).taps("✅ Akui jamnya")
+    await world.phone(head).writes("diminta kepala desa")
+
+    assert await credited(world, cast) == 120
+
+
+async def test_nobody_elses_work_can_be_contested_or_decided(world: World, cast: Cast) -> None:
+    other = await world.person(cast.office, "K-02", Role.CLIENT)
+    elsewhere = await world.person(cast.office, "PK-02", Role.OFFICER)
+    await rejected(world, cast)
+    await objects(world, cast)
+    for person, choice in (
+        (other, "contest:1"),
+        (other, "contest-withdraw:1"),
+        (elsewhere, "contest-uphold:1"),
+        (elsewhere, "contest-dismiss:1"),
+    ):
+        await world.phone(person).taps_id(choice)
+        assert (await world.last(person)).key == "not-yours"
+
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    await world.phone(head).taps_id("contest-uphold:1")
+    assert (await world.last(head)).key == "not-yours"  # the officer did not say no
+
+
+async def test_an_open_contest_is_listed_when_the_case_waits_to_be_closed(world: World, cast: Cast) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    await rejected(world, cast)
+    await objects(world, cast)
+    await world.phone(cast.officer).taps_id(f"close-unserved:{cast.case.id}")
+    await world.phone(cast.officer).writes("masa habis")
+    assert "1 keberatan belum diputuskan" in (await world.last(head)).text
+    await world.phone(head).taps("✅ Setujui")
+    assert (await case_of(world, cast)).state is CaseState.ENDED
+    await world.phone(cast.officer).taps_id("contest-uphold:1")
+    await world.phone(cast.officer).writes("saksi membenarkan")
+    await world.passes(at(23, 11, 10))
+
+    assert (await case_of(world, cast)).state is CaseState.AWAITING_CLOSING  # the letter no longer holds

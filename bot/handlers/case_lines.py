@@ -113,7 +113,7 @@ async def choices(session: AsyncSession, case: Case, who: Person, now: datetime)
         case CaseState.ACTIVE:
             return adjust, Choice(f"suspend:{case.id}", "choice-suspend"), _end(case)
         case CaseState.SUSPENDED:
-            return resume, _end(case)
+            return adjust, resume, _end(case)
         case CaseState.AWAITING_CLOSING:
             ways = adjust, Choice(f"close-served:{case.id}", "choice-close-served"), _end(case)
             return (*ways, resume) if await endings.may_resume(session, case, now) else ways

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 import structlog
@@ -23,9 +24,16 @@ CODE = "A-07"
 
 
 async def a_childs_week(world: World, cast: Cast) -> Person:
-    """Everything the main job can do happens to a child, beside two grown-ups in the same session."""
+    """Everything the main job can do happens to a child, beside two grown-ups in the same session. On the next
+    day the child turns 18, and stays as secret as before (UU 11/2012 Pasal 19)."""
     child = await world.person(cast.office, CODE, Role.CLIENT, name=NAME, child=True)
-    await world.case(child, cast.officer, cast.site, total_hours=30, programme=Programme.CHILD_SERVICE)
+    async with world.database.transaction() as session:
+        row = await session.get_one(Person, child.id)
+        row.born_on = date(2008, 4, 24)
+        session.add(row)
+    case = await world.case(child, cast.officer, cast.site, total_hours=30, programme=Programme.CHILD_SERVICE)
+    head = await world.person(cast.office, "KB-07", Role.HEAD)
+    jaksa = await world.person(cast.office, "JK-07", Role.PROSECUTOR)
     sari = await world.person(cast.office, "K-02", Role.CLIENT, name="Sari (contoh)")
     await world.case(sari, cast.officer, cast.site)
     await world.passes(at(23, 7, 30))
@@ -57,6 +65,12 @@ async def a_childs_week(world: World, cast: Cast) -> Person:
     await world.passes(at(30, 12))
     await world.phone(child).writes("tadi hujan deras")
     await world.passes(at(4, 7, month=5))
+    await world.phone(cast.officer).taps_id(f"close-unserved:{case.id}")
+    await world.phone(cast.officer).writes("dicabut")
+    await world.phone(head).writes("perlu")
+    await world.phone(head).writes("klien A-07")
+    await world.phone(jaksa).writes("perkara")
+    await world.phone(head).taps("✅ Setujui")
     await world.phone(cast.officer).writes("klien A-07")
     return child
 
@@ -108,9 +122,7 @@ async def test_a_planted_leak_is_found(world: World, cast: Cast) -> None:
     child = await a_childs_week(world, cast)
     async with world.database.transaction() as session:
         (await session.get_one(Person, child.id)).child = False
-    await world.phone(cast.supervisor).writes("daftar")
-    await world.phone(cast.officer).writes("perlu")
-    await world.phone(cast.officer).writes("ringkasan")
+    await world.phone("KB-07").writes("klien A-07")
 
     assert len([one for one in await outputs(world, cast) if NAME in one]) > 1
 

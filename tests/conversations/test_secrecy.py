@@ -24,8 +24,8 @@ CODE = "A-07"
 
 
 async def a_childs_week(world: World, cast: Cast) -> Person:
-    """Everything the main job can do happens to a child, beside two grown-ups in the same session. On the next
-    day the child turns 18, and stays as secret as before (UU 11/2012 Pasal 19)."""
+    """Everything the main job can do happens to a child, beside two grown-ups in the same session. On the
+    next day the child turns 18, and stays as secret as before (UU 11/2012 Pasal 19)."""
     child = await world.person(cast.office, CODE, Role.CLIENT, name=NAME, child=True)
     async with world.database.transaction() as session:
         row = await session.get_one(Person, child.id)

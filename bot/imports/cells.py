@@ -10,6 +10,7 @@ from math import isfinite
 from typing import TypeVar
 
 from bot.domain.messages import Param
+from bot.imports.dates import written_day, written_span
 
 Cell = str | int | float | bool | date | datetime | time | timedelta | None
 EXCEL_EPOCH = date(1899, 12, 30)
@@ -17,6 +18,8 @@ EXCEL_EPOCH = date(1899, 12, 30)
 YEARS = range(1900, 2101)
 """A year outside is a slip of the finger, and would be planned for centuries."""
 MOST_HOURS = 10_000
+MOST_DAYS = 92
+"""Days in a row of one cell: the longest school holidays, and no year by a slip of the finger."""
 WEEKDAYS = {
     name: number
     for number, names in enumerate(
@@ -125,10 +128,32 @@ class Row:
             text = self.text(column)
             if text is None:
                 return None
-            day = _written_day(text)
+            day = written_day(text)
         if day is None or day.year not in YEARS:
             raise CellProblem(column, "import-not-a-day")
         return day
+
+    def span(self, column: str) -> tuple[date, date] | None:
+        """A day, or several in a row: `15/06/2026 - 11/07/2026`; first and last."""
+        value = self._cells.get(column)
+        found = written_span(value) if isinstance(value, str) and not self.clears(column) else None
+        if found is None:
+            day = self._one_of_span(column)
+            return None if day is None else (day, day)
+        first, last = found
+        if first.year not in YEARS or last.year not in YEARS:
+            raise CellProblem(column, "import-not-days")
+        if last < first:
+            raise CellProblem(column, "import-days-reversed")
+        if (last - first).days >= MOST_DAYS:
+            raise CellProblem(column, "import-too-many-days", most=MOST_DAYS)
+        return first, last
+
+    def _one_of_span(self, column: str) -> date | None:
+        try:
+            return self.day(column)
+        except CellProblem:
+            raise CellProblem(column, "import-not-days") from None
 
     def clock(self, column: str) -> time | None:
         """A time of day: 08.00, 8:00, an Excel time or a fraction of a day. Excel turns a typed `8.30`
@@ -189,12 +214,3 @@ class Row:
     def codes(self, column: str) -> list[str]:
         """Codes separated by semicolons."""
         return [part.strip() for part in (self.text(column) or "").split(";") if part.strip()]
-
-
-def _written_day(text: str) -> date | None:
-    for pattern in ("%d/%m/%Y", "%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y"):
-        try:
-            return datetime.strptime(text.split(" ")[0], pattern).date()  # noqa: DTZ007  (a day, no instant)
-        except ValueError:
-            continue
-    return None

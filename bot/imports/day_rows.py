@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from sqlmodel import select
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from sqlmodel import col, select
 
 from bot.domain.calendar import CLOSING, DayKind
 from bot.holidays_id import ESTIMATED, holidays
 from bot.imports.cells import CellProblem, Row
+from bot.imports.dates import days_between
 from bot.imports.known import Known
 from bot.storage.models import CalendarDay
 
@@ -15,30 +20,44 @@ REPLACES = {DayKind.ORDINARY: CLOSING, **dict.fromkeys(CLOSING, frozenset({DayKi
 
 
 async def take_day(known: Known, row: Row) -> None:
-    """A row of `kalender`. A dash as its kind takes back what the office said of the day.
+    """A row of `kalender`: a day, or several in a row, each stored by itself. A dash as its kind takes back
+    what the office said of them.
 
     What the library says anyway, word for word, is not stored: the untouched template changes nothing, and
     an estimated date stays the library's until the office confirms or corrects it.
     """
     row.needed("tanggal")
-    day, region = row.day("tanggal"), row.place("wilayah") or ""
-    assert day is not None  # noqa: S101  (the cell is filled)
-    query = select(CalendarDay).where(CalendarDay.office_id == known.office.id, CalendarDay.day == day)
-    rows = [one for one in (await known.session.exec(query)).all() if _same(one.region, region)]
-    if row.clears("jenis"):
-        gone = rows
-    else:
-        kind = row.one_of("jenis", DayKind)
+    span, region = row.span("tanggal"), row.place("wilayah") or ""
+    assert span is not None  # noqa: S101  (the cell is filled)
+    kind = None if row.clears("jenis") else row.one_of("jenis", DayKind)
+    if kind is None and not row.clears("jenis"):
+        raise CellProblem("jenis", "import-cell-empty")
+    before = await _said(known, span, region)
+    for day in days_between(*span):
         if kind is None:
-            raise CellProblem("jenis", "import-cell-empty")
-        new = CalendarDay(
-            office_id=known.office.id, day=day, kind=kind, region=region, name=row.text("keterangan") or ""
-        )
-        if _known_anyway(new):
-            return
-        gone = [one for one in rows if one.kind in REPLACES.get(kind, ())]
-        _write(known, rows, new, clears=row.clears("keterangan"))
-    for one in gone:
+            await _take_back(known, before[day])
+            continue
+        name = row.text("keterangan") or ""
+        new = CalendarDay(office_id=known.office.id, day=day, kind=kind, region=region, name=name)
+        if not _known_anyway(new):
+            await _take_back(known, [one for one in before[day] if one.kind in REPLACES.get(kind, ())])
+            _write(known, before[day], new, clears=row.clears("keterangan"))
+
+
+async def _said(known: Known, span: tuple[date, date], region: str) -> Mapping[date, list[CalendarDay]]:
+    """What the office has said of these days in a region."""
+    query = select(CalendarDay).where(
+        CalendarDay.office_id == known.office.id, col(CalendarDay.day).between(*span)
+    )
+    days: dict[date, list[CalendarDay]] = defaultdict(list)
+    for one in (await known.session.exec(query)).all():
+        if _same(one.region, region):
+            days[one.day].append(one)
+    return days
+
+
+async def _take_back(known: Known, rows: Iterable[CalendarDay]) -> None:
+    for one in rows:
         await known.session.delete(one)
         known.calendar_changed = True
 

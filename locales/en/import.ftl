@@ -4,7 +4,10 @@ import-sheet = Sheet { $sheet }: { $count } rows accepted
 import-problem = Sheet { $sheet }, row { $row }, column { $column } not accepted yet:
 import-cell-empty = This column must be filled in.
 import-not-a-number = This is not a number. Example: 7.5
-import-not-a-day = This is not a date. Example: 23/04/2026
+import-not-a-day = Write one date only, without other words. Example: 23/04/2026
+import-not-days = Write one date or one span of dates, without other words. Example: 17/08/2026, or 15/06/2026 - 11/07/2026
+import-days-reversed = This span ends before it begins. Example: 15/06/2026 - 11/07/2026
+import-too-many-days = One span is at most { $most } days. Divide it into several rows.
 import-not-a-time = This is not a time. Example: 08.00
 import-not-in-list = Choose one of: { $allowed }
 import-not-weekdays = These are not weekdays. Example: Sen; Kam
@@ -101,7 +104,7 @@ template-note-lapor-tenggang-hari = Days after the report day that still count a
 template-note-istirahat-setelah-menit = The break is taken off only from work longer than so many minutes; empty = 0
 template-note-istirahat-dihitung = Whether the break counts as work: ya or tidak; empty = tidak
 template-note-setiap-minggu = 1 = every week, 2 = every two weeks; empty = 1
-template-note-tanggal = Day. Those marked (perkiraan) are not decreed yet: check them
+template-note-tanggal = A day, or a span such as 15/06/2026 - 11/07/2026 (at most 92 days). Those marked (perkiraan) are not decreed yet: check them
 template-note-jenis = Choose from the list; hari_kerja = no holiday after all; - = back to Hadir's calendar
 template-note-keterangan = Name of the day; remove (perkiraan) once the date is certain
 template-guide-sheet = Sheet

@@ -4,7 +4,10 @@ import-sheet = Lembar { $sheet }: { $count } baris diterima
 import-problem = Lembar { $sheet }, baris { $row }, kolom { $column } belum diterima:
 import-cell-empty = Kolom ini harus diisi.
 import-not-a-number = Ini bukan angka. Contoh: 7,5
-import-not-a-day = Ini bukan tanggal. Contoh: 23/04/2026
+import-not-a-day = Tulis satu tanggal saja, tanpa kata lain. Contoh: 23/04/2026
+import-not-days = Tulis satu tanggal atau satu rentang, tanpa kata lain. Contoh: 17/08/2026, atau 15/06/2026 - 11/07/2026
+import-days-reversed = Tanggal akhir rentang ini mendahului tanggal awalnya. Contoh: 15/06/2026 - 11/07/2026
+import-too-many-days = Satu rentang paling banyak { $most } hari. Bagi menjadi beberapa baris.
 import-not-a-time = Ini bukan jam. Contoh: 08.00
 import-not-in-list = Pilih salah satu: { $allowed }
 import-not-weekdays = Ini bukan hari. Contoh: Sen; Kam
@@ -101,7 +104,7 @@ template-note-lapor-tenggang-hari = Berapa hari sesudah hari lapor masih diangga
 template-note-istirahat-setelah-menit = Istirahat baru dipotong bila kerja lebih lama dari menit ini; kosong = 0
 template-note-istirahat-dihitung = Apakah istirahat dihitung sebagai jam kerja: ya atau tidak; kosong = tidak
 template-note-setiap-minggu = 1 = setiap minggu, 2 = dua minggu sekali; kosong = 1
-template-note-tanggal = Tanggal. Yang bertanda (perkiraan) belum ditetapkan pemerintah: periksa
+template-note-tanggal = Tanggal, atau rentang seperti 15/06/2026 - 11/07/2026 (paling banyak 92 hari). Yang bertanda (perkiraan) belum ditetapkan pemerintah: periksa
 template-note-jenis = Pilih dari daftar; hari_kerja = ternyata bukan hari libur; - = kembali ke kalender Hadir
 template-note-keterangan = Nama hari; hapus (perkiraan) bila tanggalnya sudah pasti
 template-guide-sheet = Lembar

@@ -32,6 +32,9 @@ DAYS = [
     pytest.param("3/4/2026", date(2026, 4, 3), id="day before month"),
     pytest.param("2026-04-23", date(2026, 4, 23), id="ISO"),
     pytest.param("2026-04-23 00:00:00", date(2026, 4, 23), id="ISO with a time"),
+    pytest.param("2026-04-23T00:00:00.000", date(2026, 4, 23), id="ISO with its T"),
+    pytest.param("23/04/2026 0:00", date(2026, 4, 23), id="a spreadsheet's midnight"),
+    pytest.param("23/04/2026 12:00:00 AM", date(2026, 4, 23), id="an English spreadsheet's midnight"),
     pytest.param("23-04-2026", date(2026, 4, 23), id="dashes"),
     pytest.param("23.04.2026", date(2026, 4, 23), id="dots"),
     pytest.param(46135, date(2026, 4, 23), id="Excel serial"),
@@ -50,8 +53,44 @@ NO_DAYS = [
     "23 April 2026",
     "23/04/26",
     "01/01/0001",
+    "15/06/2026 - 11/07/2026",
+    "15/06/2026-11/07/2026",
+    "22/06/2026 s.d. 26/06/2026",
+    "31/08/2026 atau lebih",
+    "31/08/2026 (perkiraan)",
+    "31/08/2026 08",
+    "31/08-2026",
     date(9999, 1, 1),
     True,
+]
+
+JUNE = (date(2026, 6, 15), date(2026, 7, 11))
+SPANS = [
+    ("15/06/2026 - 11/07/2026", JUNE),
+    ("15/06/2026-11/07/2026", JUNE),
+    ("15/06/2026 – 11/07/2026", JUNE),
+    ("15-06-2026 - 11-07-2026", JUNE),
+    ("2026-06-15 - 11.07.2026", JUNE),
+    ("15/06/2026 s.d. 11/07/2026", JUNE),
+    ("15/6/2026 s/d 11/7/2026", JUNE),
+    ("15/06/2026 sd 11/07/2026", JUNE),
+    ("15/06/2026 sampai 11/07/2026", JUNE),
+    ("15/06/2026 Sampai dengan 11/07/2026", JUNE),
+    ("15/06/2026 hingga 11/07/2026", JUNE),
+    ("17/08/2026", (date(2026, 8, 17),) * 2),
+    ("17/08/2026 - 17/08/2026", (date(2026, 8, 17),) * 2),
+    (46135, (date(2026, 4, 23),) * 2),
+    (date(2026, 4, 23), (date(2026, 4, 23),) * 2),
+    ("01/06/2026 - 31/08/2026", (date(2026, 6, 1), date(2026, 8, 31))),
+    ("", None),
+    ("-", None),
+]
+NO_SPANS = [
+    "15-26/06/2026",
+    "15/06/2026 -",
+    "Juni 2026",
+    "15/06/2026 atau 16/06/2026",
+    "31/06/2026 - 11/07/2026",
 ]
 
 TIMES = [
@@ -160,6 +199,11 @@ def test_days(cell: Cell, day: date | None) -> None:
     assert Row({C: cell}).day(C) == day
 
 
+@pytest.mark.parametrize(("cell", "days"), SPANS)
+def test_days_in_a_row(cell: Cell, days: tuple[date, date] | None) -> None:
+    assert Row({C: cell}).span(C) == days
+
+
 @pytest.mark.parametrize(("cell", "at"), TIMES)
 def test_times(cell: Cell, at: time | None) -> None:
     assert Row({C: cell}).clock(C) == at
@@ -177,6 +221,10 @@ def test_weekdays(cell: Cell, digits: str | None) -> None:
 
 REFUSED = [
     *((Row.day, cell, "import-not-a-day") for cell in NO_DAYS),
+    *((Row.span, cell, "import-not-days") for cell in NO_SPANS),
+    (Row.span, "11/07/2026 - 15/06/2026", "import-days-reversed"),
+    (Row.span, "01/06/2026 - 01/09/2026", "import-too-many-days"),
+    (Row.span, "01/06/2026 - 01/09/3026", "import-not-days"),
     *((Row.clock, cell, "import-not-a-time") for cell in NO_TIMES),
     *((Row.number, cell, "import-not-a-number") for cell in NO_NUMBERS),
     *((Row.weekdays, cell, "import-not-weekdays") for cell in NO_WEEKDAYS),
@@ -254,7 +302,7 @@ ANY_CELL = some.one_of(
 def test_no_cell_is_a_surprise(cell: Cell) -> None:
     row = Row({C: cell})
     texts = (Row.text, Row.needed, Row.codes, Row.place, Row.yes_or_no, opening, window, corners)
-    for read in (*texts, Row.number, Row.minutes, Row.day, Row.clock, Row.weekdays):
+    for read in (*texts, Row.number, Row.minutes, Row.day, Row.span, Row.clock, Row.weekdays):
         with suppress(CellProblem):
             read(row, C)
     with suppress(CellProblem):

@@ -226,6 +226,25 @@ async def test_the_calendar_moves_plans_and_twice_changes_nothing(database: Data
     assert len(await days_of(database)) == 2
 
 
+async def test_a_span_of_days_is_a_row_a_day_and_is_taken_back_the_same_way(
+    database: Database, tmp_path: Path
+) -> None:
+    await new_office(database)
+    columns: list[object] = ["tanggal", "jenis", "wilayah", "keterangan"]
+    span = "22/06/2026 s.d. 26/06/2026"
+    sheet: Rows = [columns, [span, "sekolah", "", "Libur sekolah"]]
+    assert problems(await taken(database, tmp_path, {"kalender": sheet})) == []
+    week = [(date(2026, 6, day), "sekolah", "", "Libur sekolah") for day in range(22, 27)]
+    assert await days_of(database) == week
+
+    before = await counts(database)
+    assert problems(await taken(database, tmp_path, {"kalender": sheet})) == []
+    assert await counts(database) == before
+    part: Rows = [columns, ["22/06/2026 - 23/06/2026", "-", "", ""]]
+    assert problems(await taken(database, tmp_path, {"kalender": part})) == []
+    assert await days_of(database) == week[2:]
+
+
 async def test_a_holiday_that_is_none_and_a_word_taken_back(database: Database, tmp_path: Path) -> None:
     await new_office(database)
     columns: list[object] = ["tanggal", "jenis", "keterangan"]

@@ -1,0 +1,42 @@
+"""Reads days and spans of days as people and spreadsheets write them; what stands beside a day is refused."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+
+PATTERNS = ("%d/%m/%Y", "%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y")
+_DAY = r"(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})"
+_UNTIL = r"\s*(?:[-–—]|s\s*[./]?\s*d\b\.?|sampai(?:\s+dengan)?\b|hingga\b)\s*"
+_CLOCK = r"(?:[\sT]+[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]+)?)?(?:\s*[AP]M)?)?"
+"""A spreadsheet may add a time of day to a date; anything else beside it would be lost unseen."""
+_ONE = re.compile(rf"({_DAY}){_CLOCK}", re.IGNORECASE)
+_SPAN = re.compile(rf"({_DAY}){_UNTIL}({_DAY})", re.IGNORECASE)
+
+
+def written_day(text: str) -> date | None:
+    """`23/04/2026`, `2026-04-23`, `23-04-2026` or `23.04.2026`; None for anything else."""
+    found = _ONE.fullmatch(text.strip())
+    return _day(found[1]) if found else None
+
+
+def written_span(text: str) -> tuple[date, date] | None:
+    """`15/06/2026 - 11/07/2026` (also `–`, `s.d.`, `sampai`): first and last day; a day alone is both."""
+    found = _SPAN.fullmatch(text.strip())
+    days = (_day(found[1]), _day(found[2])) if found else (written_day(text),) * 2
+    first, last = days
+    return None if first is None or last is None else (first, last)
+
+
+def days_between(first: date, last: date) -> list[date]:
+    """Every day from first to last, both included."""
+    return [first + timedelta(days=number) for number in range((last - first).days + 1)]
+
+
+def _day(text: str) -> date | None:
+    for pattern in PATTERNS:
+        try:
+            return datetime.strptime(text, pattern).date()  # noqa: DTZ007  (a day, no instant)
+        except ValueError:
+            continue
+    return None

@@ -16,6 +16,7 @@ from bot.imports.columns import CASES, DAYS, NAMED_BY
 from bot.imports.day_rows import take_day
 from bot.imports.drafts import Draft, drafts_of
 from bot.imports.known import LISTS
+from bot.imports.notes import regions_without_site
 from bot.imports.person_rows import take_guardian, take_person
 from bot.imports.placement_rows import take_placement
 from bot.imports.refusals import column_of
@@ -67,11 +68,13 @@ class Problem:
 
 @dataclass(slots=True)
 class ImportResult:
-    """How many rows each sheet has, which were not accepted, which cases are drafts, what nobody reads."""
+    """How many rows each sheet has, which were not accepted, which cases are drafts, what was accepted and
+    deserves a look, what nobody reads."""
 
     rows: dict[str, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
+    notes: list[Line] = field(default_factory=list)
     unread: list[Line] = field(default_factory=list)
 
     def refused(self, sheet: str) -> frozenset[int]:
@@ -85,7 +88,7 @@ class ImportResult:
         """What became of the workbook, in sentences."""
         counts = [Line("import-sheet", {"sheet": name, "count": self.accepted(name)}) for name in self.rows]
         problems = [line for problem in self.problems for line in problem.lines()]
-        return [*counts, *problems, *(draft.line() for draft in self.drafts), *self.unread]
+        return [*counts, *problems, *(draft.line() for draft in self.drafts), *self.notes, *self.unread]
 
 
 async def import_book(
@@ -112,6 +115,9 @@ async def _take(book: Book, batches: Batches) -> ImportResult:
             rows = _rows(sheets[one.sheet], result, one.only)
             async for row, reason in batches.take(one.sheet, rows, one.take, one.size):
                 result.problems.append(_problem(one.sheet, row, reason))
+    if DAYS in sheets:
+        days = _rows(sheets[DAYS], result)
+        result.notes += await regions_without_site(batches.database, batches.office_id, days)
     if CASES in sheets:
         numbers = {row.needed("nomor").lower(): number for number, row in _rows(sheets[CASES], result)}
         result.drafts = await drafts_of(batches.database, batches.office_id, CASES, numbers)

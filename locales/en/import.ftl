@@ -24,6 +24,7 @@ import-double = This code already stands in row { $row }. Make one row of the tw
 import-no-heading = No row of headings was found. There must be a column { $column }; see hadir template.
 import-column-unread = Sheet { $sheet }, column { $column }: { $count } cells are not read. Check its heading; it may not be supported yet.
 import-sheet-unread = Sheet { $sheet }: { $count } rows are not read. Check its name; it may not be supported yet.
+import-region-without-site = Sheet { $sheet }, row { $row }: accepted, but there is no site in { $region } yet, so that day holds nowhere. Use the spelling of the column wilayah in the sheet lokasi.
 import-role-fixed = This person already has cases or sites, so the role is not changed here.
 import-child-stays = This person has a case as a child, so the secrecy stays.
 import-client-fixed = The client of a case cannot be replaced. Make a new case for somebody else.
@@ -83,7 +84,7 @@ template-note-jam-mulai = Start, e.g. 08.00
 template-note-jam-selesai = End, e.g. 11.00
 template-note-istirahat-menit = Break in minutes
 template-note-titik = Corners of the site where a circle says too little: latitude,longitude; latitude,longitude; ... with decimal points
-template-note-wilayah = Regency or city, for regional holidays; empty = everywhere
+template-note-wilayah = Regency or city, for regional holidays; spelt alike in the sheets lokasi and kalender; empty = everywhere
 template-note-buka = Opening days and hours, e.g. Sen-Jum 08.00-16.00; empty = every day, all day
 template-note-aturan-libur = On holidays: libur (no work), tetap_kerja (work), hanya_libur (Sundays and holidays only); empty = libur
 template-note-kapasitas = People at the same time at most; empty = no limit

@@ -24,6 +24,7 @@ import-double = Kode ini sudah ada di baris { $row }. Satukan kedua baris itu.
 import-no-heading = Baris judul tidak ditemukan. Harus ada kolom { $column }; lihat hadir template.
 import-column-unread = Lembar { $sheet }, kolom { $column }: { $count } isian tidak dibaca. Periksa judulnya; mungkin belum didukung.
 import-sheet-unread = Lembar { $sheet }: { $count } baris tidak dibaca. Periksa namanya; mungkin belum didukung.
+import-region-without-site = Lembar { $sheet }, baris { $row }: diterima, tetapi belum ada lokasi di wilayah { $region }, jadi hari itu belum berlaku di mana pun. Samakan ejaannya dengan kolom wilayah di lembar lokasi.
 import-role-fixed = Orang ini sudah punya perkara atau lokasi, jadi perannya tidak diubah di sini.
 import-child-stays = Orang ini punya perkara sebagai Anak, jadi kerahasiaannya tetap dijaga.
 import-client-fixed = Klien sebuah perkara tidak dapat diganti. Buat perkara baru untuk orang lain.
@@ -83,7 +84,7 @@ template-note-jam-mulai = Jam mulai, mis. 08.00
 template-note-jam-selesai = Jam selesai, mis. 11.00
 template-note-istirahat-menit = Istirahat dalam menit
 template-note-titik = Sudut-sudut lokasi bila lingkaran kurang tepat: lintang,bujur; lintang,bujur; ... dengan titik desimal
-template-note-wilayah = Kabupaten atau kota, untuk hari libur setempat; kosong = berlaku di mana saja
+template-note-wilayah = Kabupaten atau kota, untuk hari libur setempat; ejaannya sama di lembar lokasi dan kalender; kosong = berlaku di mana saja
 template-note-buka = Hari dan jam buka, mis. Sen-Jum 08.00-16.00; kosong = setiap hari, sepanjang hari
 template-note-aturan-libur = Pada hari libur: libur, tetap_kerja, atau hanya_libur (hanya Minggu dan hari libur); kosong = libur
 template-note-kapasitas = Paling banyak orang pada waktu yang sama; kosong = tanpa batas

@@ -245,6 +245,30 @@ async def test_a_span_of_days_is_a_row_a_day_and_is_taken_back_the_same_way(
     assert await days_of(database) == week[2:]
 
 
+async def test_a_region_in_which_nobody_works_is_said_and_kept(database: Database, tmp_path: Path) -> None:
+    await new_office(database)
+    sheets: dict[str, Rows] = {
+        "lokasi": [[*PLACES[0], "wilayah"], [*PLACES[1], "Kota Makassar"]],
+        "kalender": [
+            ["tanggal", "jenis", "wilayah"],
+            ["28/04/2026", "kantor", "kota makassar"],
+            ["29/04/2026", "kantor", "Kota Makasar"],
+            ["30/04/2026", "kantor", "kota  makasar"],
+            ["30/04/2026", "-", "Maros"],
+            ["04/05/2026", "kantor", ""],
+        ],
+    }
+    for dry_run in (True, False):
+        result = await taken(database, tmp_path, sheets, dry_run=dry_run)
+        assert (problems(result), result.accepted("kalender")) == ([], 5)
+        assert said(result.notes) == [
+            "Lembar kalender, baris 3: diterima, tetapi belum ada lokasi di wilayah Kota Makasar, jadi hari "
+            "itu belum berlaku di mana pun. Samakan ejaannya dengan kolom wilayah di lembar lokasi."
+        ]
+        assert result.notes[0] in result.lines()
+    assert len(await days_of(database)) == 4
+
+
 async def test_a_holiday_that_is_none_and_a_word_taken_back(database: Database, tmp_path: Path) -> None:
     await new_office(database)
     columns: list[object] = ["tanggal", "jenis", "keterangan"]

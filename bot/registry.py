@@ -132,6 +132,19 @@ async def register_placement(session: AsyncSession, case: Case, placement: Place
     await session.flush()
 
 
+async def follow_period(
+    session: AsyncSession, case: Case, *, starts_on: date | None, ends_on: date | None
+) -> None:
+    """Placements that began or ended with their case, on these days, still do after its days were corrected:
+    one that was given no days of its own lasts as long as the case."""
+    for placement in (await session.exec(select(Placement).where(Placement.case_id == case.id))).all():
+        if placement.from_on == starts_on and case.starts_on is not None:
+            placement.from_on = case.starts_on
+        if placement.until_on == ends_on and case.ends_on is not None:
+            placement.until_on = case.ends_on
+    await session.flush()
+
+
 async def check_placement(session: AsyncSession, case: Case, placement: Placement) -> None:
     """Raises Refused where the law, the ruling or the calendar makes a placement impossible."""
     check_period(placement.from_on, placement.until_on)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from bot import lifecycle
+from bot import lifecycle, registry
 from bot.domain.calendar import HolidayRule
 from bot.domain.cases import CaseState, Interval, PhotoRule, Programme, Source
 from bot.domain.hours import EventKind
@@ -85,8 +85,10 @@ async def _opened(known: Known, row: Row, values: dict[str, Any]) -> Case:
 async def _corrected(known: Known, case: Case, values: dict[str, Any]) -> None:
     check_kept(case, "client_id", values.get("client_id", case.client_id), "klien", "import-client-fixed")
     lacked = await lifecycle.lacks(known.session, case)
+    period = {"starts_on": case.starts_on, "ends_on": case.ends_on}
     if not change(case, values):
         return
+    await registry.follow_period(known.session, case, **period)
     await check_secret_sentence(known.session, case)
     await lifecycle.correct_case(known.session, case, actor_id=None, now=known.now)
     if case.state is CaseState.DRAFT:

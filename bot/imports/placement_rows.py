@@ -30,8 +30,9 @@ PLACEMENT = (
 
 
 async def take_placement(known: Known, row: Row) -> None:
-    """A row of `penempatan`; its sessions are planned with it. Without days it lasts as long as the case;
-    a draft that has none yet is waited for: the row is reported, and comes in with the completed book."""
+    """A row of `penempatan`; its sessions are planned with it. Without days it lasts as long as the case,
+    also when that is prolonged later (`registry.follow_period`); a draft that has none yet is waited for:
+    the row is reported, and comes in with the completed book."""
     placement = known.get(Placement, row.needed("kode"))
     case = await _case_of(known, row, placement)
     defaults = {"case_id": case.id} | _days_of(case)

@@ -72,8 +72,8 @@ template-note-putusan-tanggal = Date of the ruling
 template-note-pengadilan = The court or institution that decided
 template-note-jam-total = Total hours of the ruling, e.g. 60 or 7.5
 template-note-jam-per-hari = Most hours a day of the ruling
-template-note-mulai = First day; a case without days waits as a draft
-template-note-selesai = Last day; a case without days waits as a draft
+template-note-mulai = First day; a case without days waits as a draft, a placement without days follows its case
+template-note-selesai = Last day; a case without days waits as a draft, a placement without days follows its case
 template-note-lapor-setiap = minggu, dua_minggu or bulan; empty = no reporting duty
 template-note-lapor-pertama = Day of the first report
 template-note-foto = Photo at start and finish: selalu, acak or tidak

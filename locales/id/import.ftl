@@ -72,8 +72,8 @@ template-note-putusan-tanggal = Tanggal putusan
 template-note-pengadilan = Pengadilan atau lembaga yang memutuskan
 template-note-jam-total = Jumlah jam menurut putusan, mis. 60 atau 7,5
 template-note-jam-per-hari = Jam paling banyak sehari menurut putusan
-template-note-mulai = Tanggal mulai; perkara tanpa tanggal menunggu sebagai draf
-template-note-selesai = Tanggal selesai; perkara tanpa tanggal menunggu sebagai draf
+template-note-mulai = Tanggal mulai; perkara tanpa tanggal menunggu sebagai draf, penempatan tanpa tanggal mengikuti perkaranya
+template-note-selesai = Tanggal selesai; perkara tanpa tanggal menunggu sebagai draf, penempatan tanpa tanggal mengikuti perkaranya
 template-note-lapor-setiap = minggu, dua_minggu atau bulan; kosong = tidak wajib lapor
 template-note-lapor-pertama = Tanggal lapor pertama
 template-note-foto = Foto saat mulai dan selesai: selalu, acak atau tidak

@@ -366,3 +366,49 @@ async def test_a_placement_that_site_or_ruling_forbid_names_its_column(
         ("penempatan", 5, "lokasi", "placement-not-for-children"),
         ("penempatan", 6, "jam_selesai", "placement-day-too-long"),
     ]
+
+
+PROLONGED = [
+    # days of the placement, the later days of the case, the placement's after both books come in again
+    (("", ""), ("", "01/09/2026"), ("2026-03-02", "2026-09-01")),
+    (("", ""), ("", "31/05/2026"), ("2026-03-02", "2026-05-31")),
+    (("", ""), ("09/03/2026", ""), ("2026-03-09", "2026-08-31")),
+    (("02/03/2026", "31/08/2026"), ("", "01/09/2026"), ("2026-03-02", "2026-08-31")),
+    (("04/05/2026", "30/06/2026"), ("09/03/2026", "01/09/2026"), ("2026-05-04", "2026-06-30")),
+]
+
+
+async def test_a_placement_lasts_as_long_as_its_case_also_when_that_is_prolonged(
+    database: Database, tmp_path: Path
+) -> None:
+    await new_office(database)
+    for number, (own, later, expected) in enumerate(PROLONGED):
+        placed: Rows = [
+            [*PLACED[0], "mulai", "selesai"],
+            [f"P-{number}", f"{number}/2026", *PLACED[1][2:], *own],
+        ]
+        cases: Rows = [CASES[0], [f"{number}/2026", *CASES[1][1:]]]
+        book = {**OFFICE, "perkara": cases, "penempatan": placed}
+        assert problems(await taken(database, tmp_path, book)) == []
+        changed: Rows = [["nomor", "mulai", "selesai"], [f"{number}/2026", *later]]
+        assert problems(await taken(database, tmp_path, {"perkara": changed})) == []
+        before = await counts(database)
+        assert problems(await taken(database, tmp_path, {"perkara": changed, "penempatan": placed})) == []
+        assert await counts(database) == before
+        async with database.reading() as session:
+            placement = (await session.exec(select(Placement).where(Placement.code == f"P-{number}"))).one()
+        assert (placement.from_on, placement.until_on) == tuple(map(date.fromisoformat, expected)), own
+
+
+async def test_more_hours_and_a_later_end_are_planned_to_the_new_end(
+    database: Database, tmp_path: Path
+) -> None:
+    await new_office(database)
+    short: Rows = [CASES[0], [*CASES[1][:4], "60", "4", "2026-03-02", "31/05/2026", *CASES[1][8:]]]
+    await taken(database, tmp_path, {**OFFICE, "perkara": short})
+    assert max(one.day for one in await planned(database, "1/2026")) == date(2026, 5, 25)
+
+    more: Rows = [["nomor", "jam_total", "selesai"], ["1/2026", "120", "31/08/2026"]]
+    await taken(database, tmp_path, {"perkara": more})
+    sessions = await planned(database, "1/2026")
+    assert (len(sessions), max(one.day for one in sessions)) == (34, date(2026, 8, 31))

@@ -71,15 +71,16 @@ async def circumstances(
                 _weekly(case, placement, site, openings[site.id], calendars[site.region], now)
                 for placement, site in placed[case.id].values()
             ),
-            allowed=allowed_of(case, spans[case.id]),
+            allowed=allowed_of(case, clients[case.client_id], spans[case.id]),
             daily_minutes=law.daily_cap(order_of(case, clients[case.client_id])),
         )
         for case in cases
     }
 
 
-def allowed_of(case: Case, excused: Iterable[ExcusedSpan] = ()) -> plans.Allowed:
-    """When a case may work at all: its ruling's days and hours, without the days that are excused."""
+def allowed_of(case: Case, client: Person, excused: Iterable[ExcusedSpan] = ()) -> plans.Allowed:
+    """When a case may work at all: its ruling's days and hours, without the days that are excused; for a
+    child only at sites that are suitable."""
     window = plans.WHOLE_DAY
     if case.window_starts is not None and case.window_ends is not None:
         window = (case.window_starts, case.window_ends)
@@ -89,6 +90,7 @@ def allowed_of(case: Case, excused: Iterable[ExcusedSpan] = ()) -> plans.Allowed
         rule=case.holiday_rule,
         session_minutes=case.session_minutes,
         excused=tuple((span.first, span.last) for span in excused),
+        child=client.child,
     )
 
 
@@ -105,6 +107,7 @@ async def openings_of(session: AsyncSession, sites: Iterable[Site]) -> dict[int,
             hours=(site.opens, site.closes),
             rule=site.holiday_rule,
             closed=frozenset(closed[site.id]),
+            for_children=site.for_children,
         )
         for site in known.values()
     }

@@ -150,7 +150,7 @@ async def check_placement(session: AsyncSession, case: Case, placement: Placemen
     check_period(placement.from_on, placement.until_on)
     client = await session.get_one(Person, case.client_id)
     site = await queries.site_of(session, case.office_id, placement.site_id)
-    slots, allowed = slots_of(placement, site), allowed_of(case)
+    slots, allowed = slots_of(placement, site), allowed_of(case, client)
     rule = rule_of(order_of(case, client))
     check_session(rule, slot_minutes(slots), session_minutes=case.session_minutes)
     if not slots.weekdays <= allowed.weekdays:

@@ -34,6 +34,8 @@ class Obstacle(StrEnum):
     """Not within the time of day that the ruling allows."""
     SITE_CLOSED = "site_closed"
     SITE_HOURS = "site_hours"
+    NOT_FOR_CHILDREN = "not_for_children"
+    """The site was marked as unsuitable for children, and the client is one."""
     EXCUSED = "excused"
     DAY_FULL = "day_full"
     """The day's cap is used up by another session."""
@@ -56,12 +58,13 @@ class Slots:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """When a site takes people: ISO weekdays, local hours, what holidays mean, single closed days."""
+    """When and whom a site takes: ISO weekdays, local hours, what holidays mean, single closed days."""
 
     weekdays: frozenset[int] = EVERY_DAY
     hours: tuple[time, time] = WHOLE_DAY
     rule: HolidayRule = HolidayRule.OFF
     closed: frozenset[date] = frozenset()
+    for_children: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,8 @@ class Allowed:
     rule: HolidayRule = HolidayRule.OFF
     session_minutes: int | None = None
     excused: tuple[tuple[date, date], ...] = ()
+    child: bool = False
+    """Whether the client is a child, who works only where the site is suitable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +217,8 @@ def obstacle_on(day: date, weekly: Weekly, allowed: Allowed) -> Obstacle | None:
         return Obstacle.WEEKDAY
     if not within(slots, allowed.window):
         return Obstacle.WINDOW
+    if allowed.child and not opening.for_children:
+        return Obstacle.NOT_FOR_CHILDREN
     if day in opening.closed or day.isoweekday() not in opening.weekdays:
         return Obstacle.SITE_CLOSED
     if not within(slots, opening.hours):

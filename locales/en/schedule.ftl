@@ -100,7 +100,9 @@ obstacle-window = outside the hours that the ruling allows
 obstacle-site_closed = site closed
 obstacle-site_hours = outside the site's opening hours
 obstacle-excused = the client is excused
+obstacle-not_for_children = site not marked as suitable for children
 obstacle-day_full = the hours of that day are full
+obstacle-elsewhere = another session at the same time
 
 # What became of sessions that nobody worked
 

@@ -100,7 +100,9 @@ obstacle-window = di luar jam yang diizinkan putusan
 obstacle-site_closed = lokasi tutup
 obstacle-site_hours = di luar jam buka lokasi
 obstacle-excused = klien diizinkan
+obstacle-not_for_children = lokasi tidak ditandai cocok untuk Anak
 obstacle-day_full = jam hari itu sudah penuh
+obstacle-elsewhere = ada jadwal lain pada jam yang sama
 
 # Hasil jadwal yang tidak dijalani
 

@@ -7,7 +7,8 @@ from datetime import date, time
 import pytest
 
 from bot.domain.calendar import Calendar, DayKind, Holiday, HolidayRule
-from bot.domain.plans import Allowed, Opening, Slots, Weekly, within
+from bot.domain.plans import Allowed, Obstacle, Opening, Slots, Weekly, within
+from bot.texts import Texts
 from tests.rules.plan_lines import APRIL, WITA, Given, april, days, given, lines, out, weekdays, weekly
 
 OFF, WORK, ONLY = HolidayRule.OFF, HolidayRule.WORK, HolidayRule.ONLY
@@ -191,6 +192,7 @@ def test_holidays(it: Given, expected: list[str]) -> None:
 
 MORNING = (time(8), time(12))
 CHILD = Allowed(weekdays=weekdays("67"), window=MORNING, session_minutes=300)
+SECRET = Allowed(weekdays=weekdays("67"), child=True)
 CIRCUMSTANCES = [
     pytest.param(
         given(weekly("1", opening=Opening(closed=frozenset({date(2026, 4, 13)})))),
@@ -277,6 +279,19 @@ CIRCUMSTANCES = [
         given(weekly("67", last=date(2026, 4, 12)), allowed=CHILD), days(11, 12), id="a child: as ruled"
     ),
     pytest.param(
+        given(weekly("67", last=date(2026, 4, 12), opening=Opening(for_children=False)), allowed=SECRET),
+        out(11, 12, why="not_for_children"),
+        id="a child: not at a site that is unsuitable",
+    ),
+    pytest.param(
+        given(weekly("67", last=date(2026, 4, 12)), allowed=SECRET), days(11, 12), id="a child: at another"
+    ),
+    pytest.param(
+        given(weekly("67", last=date(2026, 4, 12), opening=Opening(for_children=False))),
+        days(11, 12),
+        id="an unsuitable site is no matter to an adult",
+    ),
+    pytest.param(
         given(
             weekly("1", last=date(2026, 4, 6), opening=Opening(weekdays=weekdays("2"))),
             allowed=Allowed(weekdays=weekdays("2"), excused=(APRIL,)),
@@ -290,6 +305,10 @@ CIRCUMSTANCES = [
 @pytest.mark.parametrize(("it", "expected"), CIRCUMSTANCES)
 def test_circumstances(it: Given, expected: list[str]) -> None:
     assert lines(it) == expected
+
+
+def test_every_obstacle_has_its_words() -> None:
+    assert {f"obstacle-{one.value}" for one in Obstacle} <= Texts().keys("id")
 
 
 NIGHT = (time(20), time(6))

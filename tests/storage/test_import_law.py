@@ -368,6 +368,23 @@ async def test_a_placement_that_site_or_ruling_forbid_names_its_column(
     ]
 
 
+async def test_a_site_that_is_no_longer_for_children_keeps_none_of_their_sessions(
+    database: Database, tmp_path: Path
+) -> None:
+    await new_office(database)
+    both: Rows = [PLACED[0], PLACED[1], ["P-02", "4/2026", "L-01", "Sab", "08.00", "11.00"]]
+    cases: Rows = [[*CHILDS[0], "jaksa"], [*CHILDS[1], ""], [*CASES[1][:8], *RULED[1:], "", "", "JK-01"]]
+    await taken(
+        database, tmp_path, {"orang": guarded(), "lokasi": PLACES, "perkara": cases, "penempatan": both}
+    )
+    assert [len(await planned(database, number)) for number in ("1/2026", "4/2026")] == [20, 7]
+
+    for word, childs in (("tidak", 0), ("ya", 7)):
+        site: Rows = [["kode", "untuk_anak"], ["L-01", word]]
+        assert problems(await taken(database, tmp_path, {"lokasi": site})) == []
+        assert [len(await planned(database, number)) for number in ("1/2026", "4/2026")] == [20, childs]
+
+
 PROLONGED = [
     # days of the placement, the later days of the case, the placement's after both books come in again
     (("", ""), ("", "01/09/2026"), ("2026-03-02", "2026-09-01")),

@@ -118,6 +118,8 @@ class ClientWeek:
     state: CaseState = CaseState.ACTIVE
     closing_chosen: bool = False
     """The officer has chosen how the case ends; the head of office decides."""
+    misfit: str = ""
+    """Why the programme is not for this client after a correction of the person: the law's refusal."""
     forecast: Forecast | None = None
     """Where a case with hours is heading; None where there is nothing to tell."""
     odd: tuple[Odd, ...] = ()

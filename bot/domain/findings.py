@@ -58,6 +58,7 @@ def findings(week: Week) -> list[Finding]:
         *_each(week, _outside_plan),
         *_unreached(week),
         *_drafts(week),
+        *_each(week, _misfits),
         *_each(week, _closing),
         *_each(week, _pace),
         *_each(week, _concerns),
@@ -177,6 +178,13 @@ def _drafts(week: Week) -> Iterator[Finding]:
         lacks = Words(tuple(f"need-{need.value.replace('_', '-')}" for need in draft.lacks))
         line = Line("digest-draft", {"name": draft.name, "lacks": lacks})
         yield Finding(Group.ACT, (draft.case_id,), line)
+
+
+def _misfits(week: Week, client: ClientWeek) -> Iterator[Finding]:
+    """A client who by age or role turned out to be outside the programme; the case goes on until people
+    decide, but it cannot be corrected."""
+    if client.misfit:
+        yield _about(Group.ACT, client, client.misfit, {"name": client.name})
 
 
 def _closing(week: Week, client: ClientWeek) -> Iterator[Finding]:

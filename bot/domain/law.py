@@ -176,10 +176,24 @@ def missing(order: Order, rules: Sequence[Rule] = RULES) -> tuple[Need, ...]:
 def check_order(order: Order, rules: Sequence[Rule] = RULES) -> Rule:
     """The rule that judges a case. Raises Refused, with the bound, for whatever that rule makes impossible;
     what is only missing is no reason (see `missing`)."""
-    rule = rule_of(order, rules)
-    _check_person(order, rule)
+    rule = check_person(order, rules)
     _check_hours(order, rule)
     _check_period(order, rule)
+    return rule
+
+
+def check_person(order: Order, rules: Sequence[Rule] = RULES) -> Rule:
+    """The rule that judges a case. Raises Refused where its programme is not for somebody like the client,
+    which a correction of the person may bring to light in a case that runs."""
+    rule = rule_of(order, rules)
+    age = _age_at_ruling(order)
+    if rule.child is True and not order.child:
+        raise Refused("case-only-for-child")
+    # Whoever registered the client may have missed that it is a child, and a child is secret.
+    if rule.child is False and (order.child or (age is not None and age < OF_AGE)):
+        raise Refused("case-not-for-child")
+    if rule.ages is not None and age is not None and age not in rule.ages:
+        raise Refused("case-age-outside-law", least=rule.ages.least, most=rule.ages.most)
     return rule
 
 
@@ -228,17 +242,10 @@ def _given(order: Order) -> Set[Need]:
     return {need for need, value in held.items() if value}
 
 
-def _check_person(order: Order, rule: Rule) -> None:
-    age = None
-    if order.born_on is not None and order.ruling_on is not None:
-        age = age_on(order.born_on, order.ruling_on)
-    if rule.child is True and not order.child:
-        raise Refused("case-only-for-child")
-    # Whoever registered the client may have missed that it is a child, and a child is secret.
-    if rule.child is False and (order.child or (age is not None and age < OF_AGE)):
-        raise Refused("case-not-for-child")
-    if rule.ages is not None and age is not None and age not in rule.ages:
-        raise Refused("case-age-outside-law", least=rule.ages.least, most=rule.ages.most)
+def _age_at_ruling(order: Order) -> int | None:
+    if order.born_on is None or order.ruling_on is None:
+        return None
+    return age_on(order.born_on, order.ruling_on)
 
 
 def _check_hours(order: Order, rule: Rule) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -12,11 +13,11 @@ from bot.imports.batches import Batches, Numbered, Reason, Take
 from bot.imports.book import BadBook, Book, Sheet, read_book
 from bot.imports.case_rows import take_case
 from bot.imports.cells import CellProblem
-from bot.imports.columns import CASES, DAYS, NAMED_BY
+from bot.imports.columns import CASES, DAYS, NAMED_BY, PEOPLE
 from bot.imports.day_rows import take_day
 from bot.imports.drafts import Draft, drafts_of
 from bot.imports.known import LISTS
-from bot.imports.notes import regions_without_site
+from bot.imports.notes import clients_to_look_at, regions_without_site
 from bot.imports.person_rows import take_guardian, take_person
 from bot.imports.placement_rows import take_placement
 from bot.imports.refusals import column_of
@@ -115,13 +116,20 @@ async def _take(book: Book, batches: Batches) -> ImportResult:
             rows = _rows(sheets[one.sheet], result, one.only)
             async for row, reason in batches.take(one.sheet, rows, one.take, one.size):
                 result.problems.append(_problem(one.sheet, row, reason))
-    if DAYS in sheets:
-        days = _rows(sheets[DAYS], result)
-        result.notes += await regions_without_site(batches.database, batches.office_id, days)
+    result.notes = await _notes({name: _rows(sheet, result) for name, sheet in sheets.items()}, batches)
     if CASES in sheets:
         numbers = {row.needed("nomor").lower(): number for number, row in _rows(sheets[CASES], result)}
         result.drafts = await drafts_of(batches.database, batches.office_id, CASES, numbers)
     return result
+
+
+async def _notes(rows: Mapping[str, list[Numbered]], batches: Batches) -> list[Line]:
+    where = (batches.database, batches.office_id)
+    today = batches.now.date()
+    return [
+        *await clients_to_look_at(*where, rows.get(PEOPLE, []), today),
+        *await regions_without_site(*where, rows.get(DAYS, [])),
+    ]
 
 
 def _rows(sheet: Sheet, result: ImportResult, only: str = "") -> list[Numbered]:

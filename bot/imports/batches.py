@@ -66,7 +66,7 @@ class Batches:
                 for at, (_, row) in enumerate(rows):  # noqa: B007  (which row it was)
                     await take(known, row)
                     await session.flush()
-                if known.calendar_changed:
+                if known.plans_outdated:
                     await plan_all_again(session, self.office_id, now=self.now)
                 if not self.rehearsing:
                     for _, case in sorted(known.unplanned.items()):

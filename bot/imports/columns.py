@@ -108,8 +108,8 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
 }
 GUIDE = "petunjuk"
 """The sheet that explains the others; it is never read."""
-CASES, DAYS = "perkara", "kalender"
-NAMED_BY = {"lokasi": "kode", "orang": "kode", CASES: "nomor", "penempatan": "kode", DAYS: "tanggal"}
+CASES, PEOPLE, DAYS = "perkara", "orang", "kalender"
+NAMED_BY = {"lokasi": "kode", PEOPLE: "kode", CASES: "nomor", "penempatan": "kode", DAYS: "tanggal"}
 """The column that names a row, by which a later row corrects it."""
 CHOICES: Mapping[str, type[StrEnum]] = {
     "peran": RoleWord,

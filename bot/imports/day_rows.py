@@ -59,7 +59,7 @@ async def _said(known: Known, span: tuple[date, date], region: str) -> Mapping[d
 async def _take_back(known: Known, rows: Iterable[CalendarDay]) -> None:
     for one in rows:
         await known.session.delete(one)
-        known.calendar_changed = True
+        known.plans_outdated = True
 
 
 def estimated(name: str) -> str:
@@ -71,7 +71,7 @@ def _write(known: Known, rows: list[CalendarDay], new: CalendarDay, *, clears: b
     before = next((one for one in rows if one.kind is new.kind), None)
     if before is None:
         known.session.add(new)
-        known.calendar_changed = True
+        known.plans_outdated = True
     elif before.name != new.name and (new.name or clears):
         before.name = new.name
         known.session.add(before)

@@ -44,8 +44,9 @@ class Known:
     now: datetime
     unplanned: dict[int, Case] = field(default_factory=dict)
     """Cases whose placements changed: planned once, when all rows of the transaction are taken."""
-    calendar_changed: bool = False
-    """Whether days changed that plans follow: the clock then plans the office's cases anew."""
+    plans_outdated: bool = False
+    """Whether something changed that plans of cases follow which no row names (days, or who is a child): the
+    clock then plans the office's cases anew."""
     _records: dict[tuple[type[SQLModel], str], SQLModel] = field(default_factory=dict)
 
     async def read(self, sheet: str, rows: Iterable[Row]) -> None:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 
-from sqlmodel import select
+from sqlmodel import col, func, select
 
-from bot.domain.messages import Line
+from bot.domain.calendar import age_on
+from bot.domain.cases import OPEN_STATES
+from bot.domain.law import OF_AGE, check_person
+from bot.domain.messages import Line, Param, Refused
+from bot.domain.people import Role
 from bot.imports.batches import Numbered
-from bot.imports.columns import DAYS
+from bot.imports.columns import DAYS, PEOPLE
+from bot.orders import order_of
 from bot.storage.database import Database
-from bot.storage.models import Site
+from bot.storage.models import Case, Person, Site
+
+AT_ONCE = 500
 
 
 async def regions_without_site(database: Database, office_id: int, rows: Sequence[Numbered]) -> list[Line]:
@@ -31,3 +39,47 @@ async def regions_without_site(database: Database, office_id: int, rows: Sequenc
         for name, (number, region) in named.items()
         if name not in regions
     ]
+
+
+async def clients_to_look_at(
+    database: Database, office_id: int, rows: Sequence[Numbered], today: date
+) -> list[Line]:
+    """Clients below 18 whose name is not secret, and open cases whose programme is not for their client:
+    a correction of the person may bring it to light, and is believed."""
+    numbers = {row.needed("kode").lower(): number for number, row in rows}
+    found: list[tuple[int, Line]] = []
+    async with database.reading() as session:
+        for start in range(0, len(numbers), AT_ONCE):
+            codes = list(numbers)[start : start + AT_ONCE]
+            query = (
+                select(Person, Case)
+                .outerjoin(Case, (col(Case.client_id) == col(Person.id)) & col(Case.state).in_(OPEN_STATES))
+                .where(Person.office_id == office_id, Person.role == Role.CLIENT)
+                .where(func.lower(Person.code).in_(codes))
+                .order_by(col(Person.id), col(Case.id))
+            )
+            rows_found = (await session.exec(query)).all()
+            for client in {client.id: client for client, _ in rows_found}.values():
+                if _not_secret(client, today):
+                    row = numbers[client.code.lower()]
+                    found.append((row, Line("import-young-client", {"sheet": PEOPLE, "row": row})))
+            for client, case in rows_found:
+                row = numbers[client.code.lower()]
+                found += [(row, line) for line in _outside(client, case, row)]
+    return [line for _, line in sorted(found, key=lambda one: one[0])]
+
+
+def _not_secret(client: Person, today: date) -> bool:
+    young = client.born_on is not None and age_on(client.born_on, today) < OF_AGE
+    return young and not client.child
+
+
+def _outside(client: Person, case: Case | None, row: int) -> Iterator[Line]:
+    if case is None:
+        return
+    try:
+        check_person(order_of(case, client))
+    except Refused as no:
+        where: dict[str, Param] = {"sheet": PEOPLE, "row": row, "number": case.number}
+        yield Line("import-person-outside-programme", where)
+        yield Line(no.key, no.params)

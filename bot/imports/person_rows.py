@@ -39,7 +39,11 @@ OVER = CLOSED_STATES | {CaseState.TRANSFERRED}
 
 
 async def take_person(known: Known, row: Row) -> None:
-    """A row of `orang`; `anak` is a client whose name stays secret."""
+    """A row of `orang`; `anak` is a client whose name stays secret.
+
+    That somebody is a child is believed whatever cases there are, for secrecy comes first. A case whose
+    programme is not for a child goes on until people decide; importer (`notes`) and officer hear of it.
+    """
     values = read(row, Person, PERSON, {})
     check_pin(values, HOME)
     word = row.one_of("peran", RoleWord)
@@ -57,6 +61,7 @@ async def take_person(known: Known, row: Row) -> None:
     if changes := change(person, values):
         await registry.settle_role(known.session, person, now=known.now)
         await registry.note_change(known.session, person, changes, now=known.now)
+        known.plans_outdated |= "child" in changes
 
 
 async def take_guardian(known: Known, row: Row) -> None:

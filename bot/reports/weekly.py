@@ -22,8 +22,8 @@ from bot.domain.digest import (
     Reported,
     Week,
 )
-from bot.domain.law import missing
-from bot.domain.messages import Notice, Resend
+from bot.domain.law import check_person, missing
+from bot.domain.messages import Notice, Refused, Resend
 from bot.domain.pace import LOOK_BACK, Forecast
 from bot.domain.reports import QUESTIONS, Concern
 from bot.domain.sanity import Odd, Stay, oddities
@@ -174,9 +174,18 @@ def _client(
         next_at=next_at,
         state=case.state,
         closing_chosen=case.closing_outcome is not None,
+        misfit=_misfit(case, client),
         forecast=pace,
         odd=tuple(odd),
     )
+
+
+def _misfit(case: Case, client: Person) -> str:
+    try:
+        check_person(order_of(case, client))
+    except Refused as no:
+        return no.key
+    return ""
 
 
 def _odd(stays: Sequence[tuple[date, Stay]], period: Period) -> list[Odd]:

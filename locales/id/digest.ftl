@@ -158,6 +158,10 @@ excel-report-missed = belum lapor
 # Perkara: yang kurang, penutupan, laju, laporan, dan catatan yang perlu dilihat
 
 digest-draft = • Perkara { $name } belum bisa dimulai. Yang kurang: { $lacks }. Langkah: lengkapi datanya.
+digest-case-not-for-child = • { $name } tercatat sebagai Anak atau belum 18 tahun saat putusan, padahal program perkaranya bukan untuk Anak. Langkah: periksa peran dan tanggal lahirnya; bila benar Anak, bicarakan dengan jaksa dan kepala Bapas.
+digest-case-only-for-child = • { $name } tidak tercatat sebagai Anak, padahal program perkaranya hanya untuk Anak. Langkah: periksa perannya.
+digest-case-age-outside-law = • Umur { $name } saat putusan tidak sesuai dengan program perkaranya. Langkah: periksa tanggal lahirnya.
+digest-case-before-law = • Putusan { $name } lebih awal daripada berlakunya aturan programnya. Langkah: periksa tanggal putusannya.
 digest-closing = • Perkara { $name } menunggu penutupan: { LAMA($credited) } dari { LAMA($total) } diakui. Langkah: buka /klien, lalu pilih cara penutupannya.
 digest-closing-no-hours = • Masa perkara { $name } sudah berakhir. Langkah: buka /klien, lalu pilih cara penutupannya.
 digest-closing-head = • Penutupan perkara { $name } menunggu kepala Bapas.

@@ -21,6 +21,7 @@ from bot.domain.law import (
     Span,
     check_order,
     check_period,
+    check_person,
     check_session,
     daily_cap,
     missing,
@@ -174,6 +175,26 @@ BOUNDS = [
 @pytest.mark.parametrize(("programme", "changes", "expected"), BOUNDS)
 def test_bounds(programme: Programme, changes: dict[str, object], expected: object) -> None:
     assert refusal(programme, changes) == expected
+
+
+@pytest.mark.parametrize(
+    ("programme", "changes", "key"),
+    [
+        (ADULT, {"child": True, "total_minutes": 1}, "case-not-for-child"),
+        (CHILD, {"child": False}, "case-only-for-child"),
+        (CHILD, {"born_on": date(2015, 1, 1)}, "case-age-outside-law"),
+        (ADULT, {"total_minutes": 1}, None),
+    ],
+)
+def test_whether_the_programme_is_for_the_client_can_be_asked_alone(
+    programme: Programme, changes: dict[str, Any], key: str | None
+) -> None:
+    said = None
+    try:
+        check_person(replace(COMPLETE[programme], **changes))
+    except Refused as no:
+        said = no.key
+    assert said == key
 
 
 def test_somebody_who_turned_18_stays_under_the_rules_of_a_child() -> None:

@@ -9,9 +9,12 @@ from sqlmodel import col, select
 
 from bot.domain.calendar import HolidayRule
 from bot.domain.cases import CaseState, Source
+from bot.domain.findings import findings
 from bot.domain.hours import EventKind
+from bot.domain.weeks import week_days
 from bot.holidays_id import holidays
 from bot.imports import ImportResult, import_book
+from bot.reports.weekly import gather
 from bot.storage import queries
 from bot.storage.database import Database
 from bot.storage.models import CalendarDay, Case, Event, Office, Person, Placement, Site, WorkSession
@@ -383,6 +386,51 @@ async def test_a_site_that_is_no_longer_for_children_keeps_none_of_their_session
         site: Rows = [["kode", "untuk_anak"], ["L-01", word]]
         assert problems(await taken(database, tmp_path, {"lokasi": site})) == []
         assert [len(await planned(database, number)) for number in ("1/2026", "4/2026")] == [20, childs]
+
+
+OUTSIDE = ["import-person-outside-programme", "case-not-for-child"]
+CHILD_AFTER_ALL: list[tuple[Rows, bool, list[str]]] = [
+    ([["kode", "tanggal_lahir"], ["K-01", "27/02/2008"]], False, OUTSIDE),
+    ([["kode", "tanggal_lahir"], ["K-01", "26/02/2008"]], False, []),
+    ([["kode", "tanggal_lahir"], ["K-01", "01/05/2008"]], False, ["import-young-client", *OUTSIDE]),
+    ([["kode", "peran"], ["K-01", "anak"]], True, OUTSIDE),
+]
+
+
+async def test_that_a_client_is_a_child_is_believed_and_the_case_is_looked_at(
+    database: Database, tmp_path: Path
+) -> None:
+    await new_office(database)
+    await taken(database, tmp_path, OFFICE)
+    for people, secret, notes in CHILD_AFTER_ALL:
+        for dry_run in (True, False, False):
+            result = await taken(database, tmp_path, {"orang": people}, dry_run=dry_run)
+            assert (problems(result), [line.key for line in result.notes]) == ([], notes)
+        async with database.reading() as session:
+            client = (await session.exec(select(Person).where(Person.code == "K-01"))).one()
+            office = (await session.exec(select(Office))).one()
+            week = await gather(session, office, None, week_days("2026-W16"), NOW)
+        assert client.child is secret
+        (found,) = week.clients
+        assert found.misfit == ("case-not-for-child" if OUTSIDE[0] in notes else "")
+        told = [one for one in findings(week) if one.line.key == "digest-case-not-for-child"]
+        assert [one.line.params for one in told] == [{"name": client.shown}] * bool(notes)
+    assert found.name == "K-01"
+    correction: Rows = [["nomor", "jam_total"], ["1/2026", "61"]]
+    refused = await taken(database, tmp_path, {"perkara": correction})
+    assert problems(refused) == [("perkara", 2, "program", "case-not-for-child")]
+
+
+async def test_a_client_who_is_a_child_after_all_leaves_sites_that_are_unsuitable(
+    database: Database, tmp_path: Path
+) -> None:
+    await new_office(database)
+    place: Rows = [[*PLACES[0], "untuk_anak"], [*PLACES[1], "tidak"]]
+    await taken(database, tmp_path, {**OFFICE, "lokasi": place})
+    await taken(database, tmp_path, {"orang": [["kode", "peran"], ["K-01", "anak"]]})
+    async with database.transaction() as session:
+        await look_at_cases(session, NOW)
+    assert await planned(database, "1/2026") == []
 
 
 PROLONGED = [

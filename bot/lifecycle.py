@@ -13,6 +13,7 @@ from bot.domain.cases import CaseState, Cause, check_change, local_day
 from bot.domain.hours import Balance, EventKind
 from bot.domain.law import Need, check_order, daily_cap, missing
 from bot.domain.messages import Refused
+from bot.domain.openings import check_opening
 from bot.orders import order_of
 from bot.planning import replan
 from bot.reporting import plan_reports
@@ -95,13 +96,19 @@ async def set_opening(
 ) -> None:
     """Hours served before Hadir (*saldo awal*), with the paper they stand on; again, it replaces the first.
 
-    Raises Refused for minutes above the order, below zero, or of a day to come.
+    Raises Refused for a day to come, one before the case, or one up to which Hadir knows of work itself;
+    what is above the order is kept and not credited.
     """
     office = await queries.office_of(session, case.office_id)
-    if minutes < 0 or (case.total_minutes is not None and minutes > case.total_minutes):
-        raise Refused("opening-above-order")
-    if as_of > local_day(now, office.zone):
-        raise Refused("opening-in-future")
+    check_opening(
+        minutes,
+        as_of,
+        zone=office.zone,
+        today=local_day(now, office.zone),
+        ruled_on=case.ruling_on,
+        starts_on=case.starts_on,
+        worked_on=await queries.first_work_on(session, case),
+    )
     payload = {"minutes": minutes, "as_of": as_of.isoformat(), "basis": basis}
     await note(session, case, EventKind.OPENING_BALANCE, actor_id, payload, now)
     await replan(session, case, now=now)

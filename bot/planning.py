@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from sqlmodel import SQLModel, col, insert, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import CaseState
 from bot.domain.checkins import AttendanceState, Habits, SessionState, Slot, next_look, session_steps
-from bot.domain.plans import Order, Plan, Planned, plan_case
+from bot.domain.hours import EventKind
+from bot.domain.plans import Order, Plan, Planned, Weekly, plan_case
 from bot.orders import circumstances
 from bot.storage import queries
+from bot.storage.events import facts_of, told_by
 from bot.storage.models import Attendance, Case, Office, Placement, Site, WorkSession
 
 _Made = tuple[Plan, Mapping[int, tuple[Placement, Site]]]
@@ -111,8 +114,19 @@ async def _plan(session: AsyncSession, case: Case, rows: Sequence[WorkSession], 
     worked = [(row.day, row.counted) for row in kept if row.state in HOLDING]
     begun = {(row.placement_id, row.day) for row in kept}
     busy = [(row.starts_at, row.ends_at) for row in kept if row.state in HOLDING and row.ends_at > now]
-    made = plan_case(known.weeks, order, after=now, begun=begun, worked=worked, busy=busy)
+    weeks = await _after_opening(session, case, known.weeks)
+    made = plan_case(weeks, order, after=now, begun=begun, worked=worked, busy=busy)
     return made, known.placed
+
+
+async def _after_opening(session: AsyncSession, case: Case, weeks: Sequence[Weekly]) -> Sequence[Weekly]:
+    """Planning starts after the opening balance: its last day is counted there already."""
+    if not (await queries.balance_of(session, case)).opening:
+        return weeks
+    told = [told_by(fact) for fact in (await facts_of(session, case, EventKind.OPENING_BALANCE))[:1]]
+    served = [date.fromisoformat(one["as_of"]) for one in told if one]
+    first = max((day + timedelta(days=1) for day in served), default=date.min)
+    return [replace(week, first=max(week.first, first)) for week in weeks]
 
 
 async def _needed(

@@ -17,7 +17,7 @@ from bot.imports.columns import CASES, DAYS, NAMED_BY, PEOPLE
 from bot.imports.day_rows import take_day
 from bot.imports.drafts import Draft, drafts_of
 from bot.imports.known import LISTS
-from bot.imports.notes import clients_to_look_at, regions_without_site
+from bot.imports.notes import clients_to_look_at, openings_above_order, regions_without_site
 from bot.imports.person_rows import take_guardian, take_person
 from bot.imports.placement_rows import take_placement
 from bot.imports.refusals import column_of
@@ -128,6 +128,7 @@ async def _notes(rows: Mapping[str, list[Numbered]], batches: Batches) -> list[L
     today = batches.now.date()
     return [
         *await clients_to_look_at(*where, rows.get(PEOPLE, []), today),
+        *await openings_above_order(*where, rows.get(CASES, [])),
         *await regions_without_site(*where, rows.get(DAYS, [])),
     ]
 

@@ -10,10 +10,10 @@ from sqlmodel import col, func, select
 from bot.domain.calendar import age_on
 from bot.domain.cases import OPEN_STATES
 from bot.domain.law import OF_AGE, check_person
-from bot.domain.messages import Line, Param, Refused
+from bot.domain.messages import Line, Minutes, Param, Refused
 from bot.domain.people import Role
 from bot.imports.batches import Numbered
-from bot.imports.columns import DAYS, PEOPLE
+from bot.imports.columns import CASES, DAYS, PEOPLE
 from bot.orders import order_of
 from bot.storage.database import Database
 from bot.storage.models import Case, Person, Site
@@ -83,3 +83,23 @@ def _outside(client: Person, case: Case | None, row: int) -> Iterator[Line]:
         where: dict[str, Param] = {"sheet": PEOPLE, "row": row, "number": case.number}
         yield Line("import-person-outside-programme", where)
         yield Line(no.key, no.params)
+
+
+async def openings_above_order(database: Database, office_id: int, rows: Sequence[Numbered]) -> list[Line]:
+    """Hours served before Hadir that are more than the order: kept as written, credited up to the order."""
+    told = {row.needed("nomor").lower(): (number, row.minutes("jam_sudah_diakui")) for number, row in rows}
+    opened = {code: (number, minutes) for code, (number, minutes) in told.items() if minutes}
+    found: list[tuple[int, Line]] = []
+    async with database.reading() as session:
+        for start in range(0, len(opened), AT_ONCE):
+            numbers = list(opened)[start : start + AT_ONCE]
+            query = select(Case.number, Case.total_minutes).where(
+                Case.office_id == office_id, func.lower(Case.number).in_(numbers)
+            )
+            for code, total in (await session.exec(query)).all():
+                row, minutes = opened[code.lower()]
+                if total is not None and minutes > total:
+                    params: dict[str, Param] = {"minutes": Minutes(minutes), "total": Minutes(total)}
+                    line = Line("import-opening-above-order", {"sheet": CASES, "row": row, **params})
+                    found.append((row, line))
+    return [line for _, line in sorted(found, key=lambda one: one[0])]

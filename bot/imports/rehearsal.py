@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
-from sqlmodel import SQLModel, col, insert, select
+from sqlmodel import SQLModel, col, func, insert, select
 
+from bot.domain.checkins import AttendanceState
 from bot.domain.hours import EventKind
 from bot.storage.database import Database
-from bot.storage.models import CalendarDay, Case, Event, Office, Person, Placement, Site, SiteSupervisor
+from bot.storage.models import (
+    Attendance,
+    CalendarDay,
+    Case,
+    Event,
+    Office,
+    Person,
+    Placement,
+    Site,
+    SiteSupervisor,
+)
 
 REGISTER: tuple[type[SQLModel], ...] = (
-    Office, Person, Site, SiteSupervisor, CalendarDay, Case, Placement, Event,
+    Office, Person, Site, SiteSupervisor, CalendarDay, Case, Placement, Attendance, Event,
 )  # fmt: skip
 """All that decides whether a row is accepted; each refers only to those before it. Of the events only the
-opening balances: whether one is new."""
+opening balances: whether one is new; of attendances only a case's first: whether they would
+count twice."""
+
+WITHOUT: Mapping[type[SQLModel], dict[str, None]] = {Attendance: {"session_id": None}}
+"""What refers to records that are left behind."""
 
 
 @asynccontextmanager
@@ -47,6 +62,21 @@ async def _register(database: Database, office_id: int) -> dict[type[SQLModel], 
             query = select(table).where(mine == office_id)
             if table is Event:
                 query = query.where(col(Event.kind) == EventKind.OPENING_BALANCE.value)
+            if table is Attendance:
+                query = query.where(col(Attendance.id).in_(_first_work(office_id)))
             rows = (await session.exec(query)).all()
-            records[table] = [row.model_dump() for row in rows]
+            records[table] = [row.model_dump() | WITHOUT.get(table, {}) for row in rows]
     return records
+
+
+def _first_work(office_id: int) -> Any:
+    """The ids of each case's attendances of its first day of work (`queries.first_work_on`)."""
+    mine = (Attendance.office_id == office_id, Attendance.state != AttendanceState.REJECTED)
+    first = (
+        select(col(Attendance.case_id).label("case_id"), func.min(Attendance.day).label("day"))
+        .where(*mine)
+        .group_by(col(Attendance.case_id))
+        .subquery()
+    )
+    same = (Attendance.case_id == first.c.case_id, Attendance.day == first.c.day)
+    return select(Attendance.id).where(*mine, *same)

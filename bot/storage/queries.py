@@ -138,6 +138,14 @@ async def balance_of(session: AsyncSession, case: Case) -> CaseBalance:
     return row or CaseBalance(case_id=case.id, office_id=case.office_id, seq=0, remaining=case.total_minutes)
 
 
+async def first_work_on(session: AsyncSession, case: Case) -> date | None:
+    """The first day on which a case was worked, as far as nobody has rejected it."""
+    query = select(func.min(Attendance.day)).where(
+        Attendance.case_id == case.id, Attendance.state != AttendanceState.REJECTED
+    )
+    return (await session.exec(query)).one()
+
+
 async def site_of(session: AsyncSession, office_id: int, site_id: int) -> Site:
     site = await session.get(Site, site_id)
     assert site is not None  # noqa: S101  (a foreign key)

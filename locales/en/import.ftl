@@ -27,6 +27,7 @@ import-sheet-unread = Sheet { $sheet }: { $count } rows are not read. Check its 
 import-region-without-site = Sheet { $sheet }, row { $row }: accepted, but there is no site in { $region } yet, so that day holds nowhere. Use the spelling of the column wilayah in the sheet lokasi.
 import-person-outside-programme = Sheet { $sheet }, row { $row }: accepted, but the officer should look at case { $number }, which cannot be corrected until this is clear:
 import-young-client = Sheet { $sheet }, row { $row }: accepted, but below 18 and in the role klien, so the name is not kept secret. Write the role anak, or correct the date of birth.
+import-opening-above-order = Sheet { $sheet }, row { $row }: accepted. Of the { LAMA($minutes) } written, { LAMA($total) } are credited, all the hours of the ruling; the rest is only kept.
 import-role-fixed = This person already has cases or sites, so the role is not changed here.
 import-child-stays = This person has a case as a child, so the secrecy stays.
 import-client-fixed = The client of a case cannot be replaced. Make a new case for somebody else.
@@ -101,7 +102,7 @@ template-note-sumber-tempat = The paper of the place: choose from the list
 template-note-hari-diizinkan = Days that the ruling allows, e.g. Sab; Min; empty = all days (needed for a child)
 template-note-jendela-waktu = Time of day that the ruling allows, e.g. 08.00-17.00; empty = all day (needed for a child)
 template-note-jam-sudah-diakui = Hours served before Hadir; together with per_tanggal and dasar
-template-note-per-tanggal = The day up to which those hours are counted
+template-note-per-tanggal = The last day that those hours include; sessions in Hadir begin after it
 template-note-dasar = The record those hours stand on, e.g. the paper attendance list
 template-note-lapor-tenggang-hari = Days after the report day that still count as in time; empty = 0
 template-note-istirahat-setelah-menit = The break is taken off only from work longer than so many minutes; empty = 0

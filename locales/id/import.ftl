@@ -27,6 +27,7 @@ import-sheet-unread = Lembar { $sheet }: { $count } baris tidak dibaca. Periksa 
 import-region-without-site = Lembar { $sheet }, baris { $row }: diterima, tetapi belum ada lokasi di wilayah { $region }, jadi hari itu belum berlaku di mana pun. Samakan ejaannya dengan kolom wilayah di lembar lokasi.
 import-person-outside-programme = Lembar { $sheet }, baris { $row }: diterima, tetapi perkara { $number } perlu dilihat PK-nya dan belum bisa dikoreksi sampai ini jelas:
 import-young-client = Lembar { $sheet }, baris { $row }: diterima, tetapi umurnya belum 18 tahun dan perannya klien, jadi namanya tidak dirahasiakan. Tulis peran anak, atau betulkan tanggal lahirnya.
+import-opening-above-order = Lembar { $sheet }, baris { $row }: diterima. Dari { LAMA($minutes) } yang ditulis, yang diakui { LAMA($total) }, yaitu seluruh jam putusan; selebihnya hanya disimpan.
 import-role-fixed = Orang ini sudah punya perkara atau lokasi, jadi perannya tidak diubah di sini.
 import-child-stays = Orang ini punya perkara sebagai Anak, jadi kerahasiaannya tetap dijaga.
 import-client-fixed = Klien sebuah perkara tidak dapat diganti. Buat perkara baru untuk orang lain.
@@ -101,7 +102,7 @@ template-note-sumber-tempat = Dasar penetapan tempat: pilih dari daftar
 template-note-hari-diizinkan = Hari yang diizinkan putusan, mis. Sab; Min; kosong = semua hari (untuk Anak harus diisi)
 template-note-jendela-waktu = Waktu yang diizinkan putusan, mis. 08.00-17.00; kosong = sepanjang hari (untuk Anak harus diisi)
 template-note-jam-sudah-diakui = Jam yang sudah dijalani sebelum memakai Hadir; isi bersama per_tanggal dan dasar
-template-note-per-tanggal = Jam itu dihitung sampai tanggal ini
+template-note-per-tanggal = Jam itu dihitung sampai dan dengan tanggal ini; jadwal di Hadir mulai sesudahnya
 template-note-dasar = Catatan yang menjadi dasar jam itu, mis. daftar hadir kertas
 template-note-lapor-tenggang-hari = Berapa hari sesudah hari lapor masih dianggap tepat waktu; kosong = 0
 template-note-istirahat-setelah-menit = Istirahat baru dipotong bila kerja lebih lama dari menit ini; kosong = 0

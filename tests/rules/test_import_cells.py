@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from bot import lifecycle, registry
-from bot.domain import law
+from bot.domain import law, openings
 from bot.domain.cases import Programme
 from bot.imports.book import BadBook, read_book
 from bot.imports.cells import Cell, CellProblem, Row
@@ -408,7 +408,7 @@ def test_every_refusal_of_the_rules_names_the_column_that_mends_it() -> None:
     spoken = {"not-yours", "closing-reason-missing", "closing-nothing-to-decide"}
     raised = {
         call.args[0].value
-        for module in (law, lifecycle, registry)
+        for module in (law, openings, lifecycle, registry)
         for call in ast.walk(ast.parse(Path(str(module.__file__)).read_text("utf-8")))
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Refused"
         if isinstance(call.args[0], ast.Constant)

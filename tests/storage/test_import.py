@@ -347,7 +347,6 @@ async def test_new_hours_and_weekdays_are_planned(database: Database, tmp_path: 
 PLACED: list[object] = ["kode", "perkara"]
 P1: list[object] = ["P-01", "1/2026"]
 OPENED: list[object] = ["jam_sudah_diakui", "per_tanggal", "dasar"]
-ABOVE = ("jam_sudah_diakui", "opening-above-order")
 CHILDS = "pelayanan_masyarakat_anak"
 SLIPS: list[tuple[str, list[object], list[object], str, str]] = [
     ("orang", ["kode", "peran"], ["PK-01", "klien"], "peran", "import-role-fixed"),
@@ -375,7 +374,14 @@ SLIPS: list[tuple[str, list[object], list[object], str, str]] = [
     ("perkara", ["nomor", "jendela_waktu"], ["4/2026", "siang"], "jendela_waktu", "import-not-a-window"),
     ("perkara", ["nomor", "sumber_mulai"], ["1/2026", "surat"], "sumber_mulai", "import-not-in-list"),
     ("perkara", ["nomor", "jam_sudah_diakui"], ["1/2026", "6"], "per_tanggal", "import-opening-together"),
-    ("perkara", ["nomor", *OPENED], ["1/2026", "61", "1/4/2026", "-x"], *ABOVE),
+    (
+        "perkara",
+        ["nomor", *OPENED],
+        ["1/2026", "6", "25/2/2026", "x"],
+        "per_tanggal",
+        "opening-before-ruling",
+    ),
+    ("perkara", ["nomor", *OPENED], ["1/2026", "6", "1/3/2026", "x"], "per_tanggal", "opening-before-start"),
     ("perkara", ["nomor", *OPENED], ["1/2026", "6", "21/4/2026", "x"], "per_tanggal", "opening-in-future"),
     ("perkara", ["nomor", "selesai"], ["1/2026", "01/03/2026"], "selesai", "period-reversed"),
     ("perkara", ["nomor", "program"], ["1/2026", CHILDS], "program", "case-only-for-child"),

@@ -21,6 +21,7 @@ from bot.storage.models import CalendarDay, Case, Event, Office, Person, Placeme
 from scheduler.cases import cases as look_at_cases
 from tests.harness import at
 from tests.lawful import coming
+from tests.storage.offices import works
 from tests.storage.test_import import RULED, SHEETS, counts, new_office, said, workbook
 
 Rows = list[list[object]]
@@ -75,10 +76,10 @@ async def case_numbered(database: Database, number: str) -> Case:
         return (await session.exec(select(Case).where(Case.number == number))).one()
 
 
-async def planned(database: Database, number: str) -> list[WorkSession]:
+async def planned(database: Database, number: str, after: datetime = NOW) -> list[WorkSession]:
     async with database.reading() as session:
         case = (await session.exec(select(Case).where(Case.number == number))).one()
-        return await coming(session, case, NOW)
+        return await coming(session, case, after)
 
 
 async def test_a_case_that_lacks_something_waits_and_begins_when_it_is_complete(
@@ -151,6 +152,65 @@ async def test_hours_served_before_are_an_opening_balance_once(database: Databas
         assert len((await session.exec(openings)).all()) == 1
     assert (balance.opening, balance.remaining) == (48 * 60, 12 * 60)
     assert len(await planned(database, "1/2026")) == 4
+
+
+SERVED: list[object] = ["nomor", "jam_sudah_diakui", "per_tanggal", "dasar"]
+
+
+async def test_more_hours_than_the_order_are_kept_and_credited_up_to_it(
+    database: Database, tmp_path: Path
+) -> None:
+    await new_office(database)
+    await taken(database, tmp_path, OFFICE)
+    sheet: Rows = [SERVED, ["1/2026", "70", "31/03/2026", "daftar hadir kertas (contoh)"]]
+    for dry_run in (True, False, False):
+        result = await taken(database, tmp_path, {"perkara": sheet}, dry_run=dry_run)
+        assert problems(result) == []
+        assert said(result.notes) == [
+            "Lembar perkara, baris 2: diterima. Dari 70 jam yang ditulis, yang diakui 60 jam, yaitu seluruh "
+            "jam putusan; selebihnya hanya disimpan."
+        ]
+    async with database.transaction() as session:
+        await look_at_cases(session, NOW)
+    case = await case_numbered(database, "1/2026")
+    async with database.reading() as session:
+        balance = await queries.balance_of(session, case)
+    assert (balance.opening, balance.remaining, case.state) == (3600, 0, CaseState.AWAITING_CLOSING)
+
+
+async def test_planning_starts_after_the_last_day_of_the_opening_balance(
+    database: Database, tmp_path: Path
+) -> None:
+    await new_office(database)
+    await taken(database, tmp_path, OFFICE, now=at(20, 7))
+    assert (await planned(database, "1/2026", at(20, 7)))[0].day == date(2026, 4, 20)
+    sheet: Rows = [SERVED, ["1/2026", "30", "20/04/2026", "daftar hadir kertas (contoh)"]]
+    await taken(database, tmp_path, {"perkara": sheet}, now=at(20, 7))
+    days = [one.day for one in await planned(database, "1/2026", at(20, 7))]
+    assert (days[0], len(days)) == (date(2026, 4, 23), 10)
+
+
+async def test_hours_that_hadir_knows_itself_are_not_counted_twice(
+    database: Database, tmp_path: Path
+) -> None:
+    await new_office(database)
+    await taken(database, tmp_path, OFFICE, now=at(16, 7))
+    async with database.transaction() as session:
+        case = (await session.exec(select(Case))).one()
+        site = (await session.exec(select(Site))).one()
+        (today, *_) = await coming(session, case, at(16, 7))
+        await works(session, case, site, today, 3)
+    for day, refused in (("16/04/2026", True), ("20/04/2026", True), ("15/04/2026", False)):
+        sheet: Rows = [SERVED, ["1/2026", "30", day, "daftar hadir kertas (contoh)"]]
+        for dry_run in (True, False):
+            result = await taken(database, tmp_path, {"perkara": sheet}, dry_run=dry_run)
+            found = [("perkara", 2, "per_tanggal", "opening-counts-twice")] if refused else []
+            assert problems(result) == found
+            told = [said([one.reason])[0].split(" sudah")[0] for one in result.problems]
+            assert told == ["Kehadiran Kam 16 Apr"] * refused
+    async with database.reading() as session:
+        balance = await queries.balance_of(session, case)
+    assert (balance.opening, balance.credited) == (1800, 1980)
 
 
 async def test_a_guardian_is_known_by_the_child_in_the_same_book(database: Database, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -28,7 +28,7 @@ def order_of(case: Case, client: Person) -> law.Order:
         daily_minutes=case.daily_minutes,
         session_minutes=case.session_minutes,
         weekdays=case.allowed_weekdays,
-        window=case.window_starts is not None and case.window_ends is not None,
+        window=_window(case),
         starts_on=case.starts_on,
         ends_on=case.ends_on,
         officer=case.officer_id is not None,
@@ -81,17 +81,20 @@ async def circumstances(
 def allowed_of(case: Case, client: Person, excused: Iterable[ExcusedSpan] = ()) -> plans.Allowed:
     """When a case may work at all: its ruling's days and hours, without the days that are excused; for a
     child only at sites that are suitable."""
-    window = plans.WHOLE_DAY
-    if case.window_starts is not None and case.window_ends is not None:
-        window = (case.window_starts, case.window_ends)
     return plans.Allowed(
         weekdays=digits(case.allowed_weekdays) or plans.EVERY_DAY,
-        window=window,
+        window=_window(case) or plans.WHOLE_DAY,
         rule=case.holiday_rule,
         session_minutes=case.session_minutes,
         excused=tuple((span.first, span.last) for span in excused),
         child=client.child,
     )
+
+
+def _window(case: Case) -> tuple[time, time] | None:
+    if case.window_starts is None or case.window_ends is None:
+        return None
+    return case.window_starts, case.window_ends
 
 
 async def openings_of(session: AsyncSession, sites: Iterable[Site]) -> dict[int, plans.Opening]:

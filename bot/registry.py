@@ -9,7 +9,7 @@ from typing import Any
 from sqlmodel import col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.law import check_period, check_session, rule_of
+from bot.domain.law import check_period, check_session, rule_of, session_cap
 from bot.domain.messages import Refused
 from bot.domain.people import Role
 from bot.domain.plans import Plan, slot_minutes, within
@@ -118,8 +118,8 @@ async def dismiss(session: AsyncSession, row: SiteSupervisor, *, until_on: date,
 async def place(session: AsyncSession, case: Case, placement: Placement, *, now: datetime) -> Plan:
     """Add a placement, or take over its changes, and plan the case anew.
 
-    Raises Refused for hours that no day can hold (UU 1/2023 Pasal 85 (5): eight) or without any, and for
-    days and times that the ruling or the site does not allow.
+    Raises Refused for hours that law or ruling do not let a session have (UU 1/2023 Pasal 85 (5): eight) or
+    without any, and for days and times that the ruling or the site does not allow.
     """
     await register_placement(session, case, placement)
     return await replan(session, case, now=now)
@@ -151,8 +151,8 @@ async def check_placement(session: AsyncSession, case: Case, placement: Placemen
     client = await session.get_one(Person, case.client_id)
     site = await queries.site_of(session, case.office_id, placement.site_id)
     slots, allowed = slots_of(placement, site), allowed_of(case, client)
-    rule = rule_of(order_of(case, client))
-    check_session(rule, slot_minutes(slots), session_minutes=case.session_minutes)
+    order = order_of(case, client)
+    check_session(rule_of(order), slot_minutes(slots), session_minutes=session_cap(order))
     if not slots.weekdays <= allowed.weekdays:
         raise Refused("placement-day-not-allowed")
     if not within(slots, allowed.window):

@@ -14,7 +14,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from bot.domain.law import DAY_CAP
+from bot.domain.law import HOUSE_DAY
 
 
 class EventKind(StrEnum):
@@ -85,7 +85,7 @@ class Cap(StrEnum):
     """Why worked minutes became surplus."""
 
     DAY = "day"
-    """The day was full: eight hours, or the ruling's fewer."""
+    """The day was full: the law's eight hours, the ruling's figure, or the house's."""
     ORDER = "order"
     """Nothing remained to be served."""
 
@@ -153,7 +153,7 @@ class _Stretch:
 @dataclass(frozen=True, slots=True)
 class _Order:
     total: int | None = None
-    daily: int = DAY_CAP
+    daily: int = HOUSE_DAY
     opening: int = 0
     adjustments: Mapping[int, tuple[date, int]] = field(default_factory=dict)
 
@@ -183,7 +183,8 @@ def _ordered(order: _Order, fact: Fact) -> _Order:
     data = fact.payload
     match fact.kind:
         case EventKind.CASE_OPENED:
-            daily = min(data["daily_minutes"] or DAY_CAP, DAY_CAP)
+            # What law and ruling let a day hold was settled when it was recorded (`law.daily_cap`).
+            daily = data["daily_minutes"] or HOUSE_DAY
             return replace(order, total=data["total_minutes"], daily=daily)
         case EventKind.OPENING_BALANCE:
             return replace(order, opening=data["minutes"])

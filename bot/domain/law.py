@@ -1,127 +1,28 @@
-"""What the law makes possible: dated rules for each programme, as data. Everything else people decide.
-
-A case is judged by the rule that was in force on the day of its ruling. A new programme or an amendment is
-one more `Rule`; nothing else asks which programme it is.
+"""What the law makes possible: a case is judged by the rule (`rules.RULES`) that was in force on the day of
+its ruling. Everything else people decide.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
+from datetime import date, time
 
 from bot.domain.calendar import age_on, months_end
 from bot.domain.cases import Programme
 from bot.domain.messages import Minutes, Refused, When
 from bot.domain.reports import midday
+from bot.domain.rules import RULES, Rule
+from bot.domain.rules import Need as Need  # part of what `missing` answers
 
-DAY_CAP = 480
-"""Minutes a day at most where a rule or ruling says nothing else: eight hours, UU 1/2023 Pasal 85 (5)."""
+HOUSE_DAY = 8 * 60
+"""Minutes a day at most where neither the law nor the ruling names a figure. Hadir's own caution and no law:
+it caps plan and credit, and refuses nothing."""
+
+DAY = 24 * 60
 
 OF_AGE = 18
 """Years; below them somebody is a child: UU 11/2012 (SPPA) Pasal 1 angka 3."""
-
-
-class Need(StrEnum):
-    """What a case must hold before anybody works or reports under it; the value names the column."""
-
-    RULING_NUMBER = "putusan_nomor"
-    RULING_DAY = "putusan_tanggal"
-    COURT = "pengadilan"
-    TOTAL = "jam_total"
-    SESSION = "jam_per_hari"
-    """The hours of a session, which for a child are also those of a day."""
-    WEEKDAYS = "hari_diizinkan"
-    WINDOW = "jendela_waktu"
-    STARTS = "mulai"
-    ENDS = "selesai"
-    OFFICER = "pk"
-    PROSECUTOR = "jaksa"
-    GUARDIAN = "wali"
-    INTERVAL = "lapor_setiap"
-    FIRST_REPORT = "lapor_pertama"
-
-
-RULING = (Need.RULING_NUMBER, Need.RULING_DAY, Need.COURT)
-PERIOD = (Need.STARTS, Need.ENDS)
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Bounds with both ends included; whole minutes for hours, whole years for ages."""
-
-    least: int
-    most: int
-
-    def __contains__(self, number: int) -> bool:
-        return self.least <= number <= self.most
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """The bounds of one programme from a day on, with their source."""
-
-    programme: Programme
-    in_force: date
-    citation: str
-    needs: tuple[Need, ...]
-    total: Span | None = None
-    """Minutes that a ruling may set; None: no hour debt, work is guidance."""
-    daily: int | None = None
-    """Most minutes of one day; None: the ruling alone says."""
-    months: int | None = None
-    """Longest span from first to last day; None: as the ruling says."""
-    ages: Span | None = None
-    """Whole years of age on the day of the ruling; None: any."""
-    child: bool | None = None
-    """Whose duty it is: a child's only, never a child's, or anybody's (None)."""
-
-
-RULES: tuple[Rule, ...] = (
-    Rule(
-        programme=Programme.COMMUNITY_WORK,
-        in_force=date(2026, 1, 2),
-        citation="UU 1/2023 (KUHP) Pasal 85 (4), (5), (6)",
-        total=Span(8 * 60, 240 * 60),
-        daily=DAY_CAP,
-        months=6,
-        child=False,
-        needs=(*RULING, Need.TOTAL, *PERIOD, Need.OFFICER, Need.PROSECUTOR),
-    ),
-    Rule(
-        programme=Programme.CHILD_SERVICE,
-        in_force=date(2014, 7, 30),
-        # From 12 (Pasal 1 angka 3); tried as a child until 21 for what was done before 18 (Pasal 20).
-        citation="UU 11/2012 (SPPA) Pasal 1 angka 3, Pasal 20, Pasal 76; PP 58/2022",
-        total=Span(7 * 60, 120 * 60),
-        ages=Span(12, 20),
-        child=True,
-        needs=(
-            *RULING, Need.TOTAL, Need.SESSION, Need.WEEKDAYS, Need.WINDOW, *PERIOD, Need.OFFICER,
-            Need.GUARDIAN,
-        ),
-    ),
-    Rule(
-        programme=Programme.INTEGRATION,
-        in_force=date(1999, 5, 19),
-        citation="PP 32/1999",
-        needs=(*RULING, *PERIOD, Need.OFFICER, Need.INTERVAL, Need.FIRST_REPORT),
-    ),
-    Rule(
-        programme=Programme.INTEGRATION,
-        in_force=date(2018, 2, 15),
-        citation="Permenkumham 3/2018",
-        needs=(*RULING, *PERIOD, Need.OFFICER, Need.INTERVAL, Need.FIRST_REPORT),
-    ),
-    Rule(
-        programme=Programme.INTEGRATION,
-        in_force=date(2022, 1, 27),
-        citation="Permenkumham 3/2018 as amended by 7/2022",
-        needs=(*RULING, *PERIOD, Need.OFFICER, Need.INTERVAL, Need.FIRST_REPORT),
-    ),
-)  # fmt: skip
-"""Dates: KUHP Pasal 624; SPPA Pasal 108 (two years after 30 July 2012); decrees by the day they were made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,8 +38,8 @@ class Order:
     session_minutes: int | None = None
     weekdays: str = ""
     """ISO digits of the days that the ruling allows; empty: any."""
-    window: bool = False
-    """Whether the ruling's time of day is known."""
+    window: tuple[time, time] | None = None
+    """The ruling's time of day."""
     starts_on: date | None = None
     ends_on: date | None = None
     officer: bool = False
@@ -178,6 +79,7 @@ def check_order(order: Order, rules: Sequence[Rule] = RULES) -> Rule:
     what is only missing is no reason (see `missing`)."""
     rule = check_person(order, rules)
     _check_hours(order, rule)
+    _check_times(order, rule)
     _check_period(order, rule)
     return rule
 
@@ -198,22 +100,31 @@ def check_person(order: Order, rules: Sequence[Rule] = RULES) -> Rule:
 
 
 def daily_cap(order: Order, rules: Sequence[Rule] = RULES) -> int:
-    """Minutes that one day can add at most: the ruling's, never above the rule's."""
-    bound = rule_of(order, rules).daily or DAY_CAP
+    """Minutes that one day can add at most: the ruling's, never above the rule's; where both are silent, what
+    the house thinks bearable."""
     ruling = order.daily_minutes or order.session_minutes
-    return min(ruling, bound) if ruling else bound
+    return _least(ruling, rule_of(order, rules).daily) or HOUSE_DAY
+
+
+def session_cap(order: Order, rules: Sequence[Rule] = RULES) -> int | None:
+    """Minutes that a ruling lets one session have, or None where it does not say. Where the rule asks for the
+    hours of a session (a child's), those of a day are it."""
+    if order.session_minutes or Need.SESSION not in rule_of(order, rules).needs:
+        return order.session_minutes
+    return order.daily_minutes
 
 
 def check_session(rule: Rule, minutes: int, *, session_minutes: int | None) -> None:
-    """Raises Refused for a weekly slot of so many counted minutes that no day can hold, that is longer than
-    the ruling lets a session be, or that has none. A ruling's shorter day is no reason: the plan cuts each
-    session to it."""
+    """Raises Refused for a weekly slot of so many counted minutes that is longer than the law or the ruling
+    (`session_cap`) lets a session be, or that has none. A ruling's shorter day is no reason: the plan cuts
+    each session to it."""
     if minutes <= 0:
         raise Refused("placement-without-hours")
     if session_minutes is not None and minutes > session_minutes:
         raise Refused("placement-longer-than-ruling", most=Minutes(session_minutes))
-    if rule.total is not None and minutes > (rule.daily or DAY_CAP):
-        raise Refused("placement-day-too-long", most=Minutes(rule.daily or DAY_CAP))
+    most = _least(rule.session, rule.daily)
+    if most is not None and minutes > most:
+        raise Refused("placement-day-too-long", most=Minutes(most))
 
 
 def check_period(starts_on: date, ends_on: date) -> None:
@@ -255,10 +166,27 @@ def _check_hours(order: Order, rule: Rule) -> None:
     elif order.total_minutes is not None and order.total_minutes not in rule.total:
         bounds = {"least": Minutes(rule.total.least), "most": Minutes(rule.total.most)}
         raise Refused("case-total-outside-law", **bounds)
-    most = rule.daily or DAY_CAP
-    for minutes in (order.daily_minutes, order.session_minutes):
-        if minutes is not None and not 0 < minutes <= most:
+    session = _least(rule.session, rule.daily)
+    for minutes, most in ((order.daily_minutes, rule.daily), (order.session_minutes, session)):
+        if minutes is not None and most is not None and not 0 < minutes <= most:
             raise Refused("case-daily-outside-law", most=Minutes(most))
+        if minutes is not None and not 0 < minutes <= DAY:
+            raise Refused("case-daily-impossible", most=Minutes(DAY))
+
+
+def _check_times(order: Order, rule: Rule) -> None:
+    """A ruling's days and time of day, as far as they are known, against the law's."""
+    if rule.weekdays is not None and not {int(day) for day in order.weekdays} <= rule.weekdays:
+        raise Refused("case-days-outside-law")
+    if rule.window is not None and order.window is not None:
+        (opens, closes), (starts, ends) = rule.window, order.window
+        if not opens <= starts < ends <= closes:
+            raise Refused("case-window-outside-law")
+
+
+def _least(*bounds: int | None) -> int | None:
+    """The lowest of these bounds, or None where there is none."""
+    return min((bound for bound in bounds if bound), default=None)
 
 
 def _check_period(order: Order, rule: Rule) -> None:

@@ -15,9 +15,9 @@ placement-site-not-open = The site is not open on that day or at that time. Choo
 placement-not-for-children = This site is not marked as suitable for a child. Choose another.
 
 opening-below-zero = Hours served before cannot be below zero.
-opening-before-ruling = No hours can be credited before the ruling, { WAKTU($day, "tanggal") }. Check the day of the hours served before, and that of the ruling.
-opening-before-start = No hours can be credited before the case began, { WAKTU($day, "tanggal") }. Check the day of the hours served before, and the first day.
-opening-counts-twice = The attendance of { WAKTU($day, "tanggal") } is in Hadir already and would count twice. Write the hours up to the day before, with that day.
+opening-before-ruling = No hours can be credited before the ruling, { WAKTU($day, "hari") }. Check the day of the hours served before, and that of the ruling.
+opening-before-start = No hours can be credited before the case began, { WAKTU($day, "hari") }. Check the day of the hours served before, and the first day.
+opening-counts-twice = The attendance of { WAKTU($day, "hari") } is in Hadir already and would count twice. Write the hours up to the day before, with that day.
 opening-in-future = The day of the hours served before cannot be after today.
 adjustment-wrong-direction = That reason does not go this way. Choose another.
 adjustment-too-large = For that reason a correction is at most { LAMA($most) }.

@@ -15,9 +15,9 @@ placement-site-not-open = Lokasi tidak buka pada hari atau jam itu. Pilih waktu 
 placement-not-for-children = Lokasi ini tidak ditandai cocok untuk Anak. Pilih lokasi lain.
 
 opening-below-zero = Saldo awal tidak boleh kurang dari nol.
-opening-before-ruling = Jam tidak dapat diakui sebelum putusan, { WAKTU($day, "tanggal") }. Periksa tanggal saldo awal dan tanggal putusannya.
-opening-before-start = Jam tidak dapat diakui sebelum perkara dimulai, { WAKTU($day, "tanggal") }. Periksa tanggal saldo awal dan tanggal mulainya.
-opening-counts-twice = Kehadiran { WAKTU($day, "tanggal") } sudah tercatat di Hadir dan akan terhitung dua kali. Tulis jam sampai hari sebelumnya saja, dengan tanggal itu.
+opening-before-ruling = Jam tidak dapat diakui sebelum putusan, { WAKTU($day, "hari") }. Periksa tanggal saldo awal dan tanggal putusannya.
+opening-before-start = Jam tidak dapat diakui sebelum perkara dimulai, { WAKTU($day, "hari") }. Periksa tanggal saldo awal dan tanggal mulainya.
+opening-counts-twice = Kehadiran { WAKTU($day, "hari") } sudah tercatat di Hadir dan akan terhitung dua kali. Tulis jam sampai hari sebelumnya saja, dengan tanggal itu.
 opening-in-future = Tanggal saldo awal tidak boleh sesudah hari ini.
 adjustment-wrong-direction = Alasan itu tidak bisa dipakai untuk arah ini. Pilih alasan lain.
 adjustment-too-large = Untuk alasan itu, koreksi paling banyak { LAMA($most) }.

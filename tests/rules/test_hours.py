@@ -120,8 +120,8 @@ SCENARIOS = [
     ),
     pytest.param(
         [opened(daily=600), *worked(1, 1, "08:00", "18:00")],
-        stands(480, a1=Credit(480, 120, cap=DAY)),
-        id="no ruling allows more than the law",
+        stands(600, a1=Credit(600)),
+        id="a ruling of 10 hours a day where the law names no figure",
     ),
     pytest.param(
         [opened(), *worked(1, 1, "08:00", "16:00"), *worked(2, 2, "08:00", "16:00")],

@@ -14,11 +14,8 @@ import pytest
 from bot.domain.cases import Programme
 from bot.domain.hours import BreakRule
 from bot.domain.law import (
-    RULES,
-    Need,
+    HOUSE_DAY,
     Order,
-    Rule,
-    Span,
     check_order,
     check_period,
     check_person,
@@ -27,10 +24,12 @@ from bot.domain.law import (
     missing,
     rule_for,
     rule_of,
+    session_cap,
 )
 from bot.domain.messages import Minutes, Refused, When
 from bot.domain.plans import Slots, slot_minutes
 from bot.domain.reports import midday
+from bot.domain.rules import RULES, Need, Rule, Span
 
 HOUR = 60
 ADULT, CHILD, INTEGRATION = Programme.COMMUNITY_WORK, Programme.CHILD_SERVICE, Programme.INTEGRATION
@@ -51,7 +50,7 @@ COMPLETE = {
         total_minutes=60 * HOUR,
         session_minutes=5 * HOUR,
         weekdays="7",
-        window=True,
+        window=(time(8), time(12)),
         guardian=True,
         child=True,
         born_on=date(2010, 5, 1),
@@ -84,6 +83,7 @@ def test_a_complete_case_is_lawful_and_lacks_nothing(programme: Programme) -> No
 ADULT_TOTAL = {"case-total-outside-law": {"least": Minutes(8 * HOUR), "most": Minutes(240 * HOUR)}}
 CHILD_TOTAL = {"case-total-outside-law": {"least": Minutes(7 * HOUR), "most": Minutes(120 * HOUR)}}
 DAY = {"case-daily-outside-law": {"most": Minutes(8 * HOUR)}}
+NO_DAY = {"case-daily-impossible": {"most": Minutes(24 * HOUR)}}
 AGE = {"case-age-outside-law": {"least": 12, "most": 20}}
 NO_HOURS: dict[str, object] = {"case-without-hours": {}}
 NOT_CHILD: dict[str, object] = {"case-not-for-child": {}}
@@ -110,9 +110,13 @@ BOUNDS = [
     pytest.param(ADULT, {"daily_minutes": 0}, DAY, id="no minute a day"),
     pytest.param(ADULT, {"daily_minutes": -60}, DAY, id="less than no minute a day"),
     pytest.param(ADULT, {"daily_minutes": None}, None, id="a ruling silent on the day"),
-    pytest.param(CHILD, {"session_minutes": 8 * HOUR + 1}, DAY, id="a child's session above 8 hours"),
-    pytest.param(CHILD, {"session_minutes": 0}, DAY, id="a child's session of nothing"),
-    pytest.param(INTEGRATION, {"daily_minutes": 9 * HOUR}, DAY, id="guidance is work too: 8 hours a day"),
+    pytest.param(
+        CHILD, {"session_minutes": 8 * HOUR + 1}, None, id="a child's session is the ruling's alone"
+    ),
+    pytest.param(CHILD, {"daily_minutes": 9 * HOUR}, None, id="and so is a child's day"),
+    pytest.param(CHILD, {"session_minutes": 0}, NO_DAY, id="a child's session of nothing"),
+    pytest.param(CHILD, {"session_minutes": 24 * HOUR + 1}, NO_DAY, id="a day has 24 hours"),
+    pytest.param(INTEGRATION, {"daily_minutes": 9 * HOUR}, None, id="guidance knows no figure by law"),
     pytest.param(CHILD, {"child": False}, ONLY_CHILD, id="a child's duty for somebody else"),
     pytest.param(ADULT, {"child": True}, NOT_CHILD, id="kerja sosial for a child"),
     pytest.param(ADULT, {"born_on": date(2008, 2, 27)}, NOT_CHILD, id="or one nobody marked as a child"),
@@ -215,7 +219,7 @@ WITHOUT: dict[Need, dict[str, object]] = {
     Need.TOTAL: {"total_minutes": None},
     Need.SESSION: {"session_minutes": None, "daily_minutes": None},
     Need.WEEKDAYS: {"weekdays": ""},
-    Need.WINDOW: {"window": False},
+    Need.WINDOW: {"window": None},
     Need.STARTS: {"starts_on": None},
     Need.ENDS: {"ends_on": None},
     Need.OFFICER: {"officer": False},
@@ -240,6 +244,38 @@ def test_an_empty_case_is_a_draft_that_lacks_everything_and_breaks_nothing(progr
     lacking = missing(empty)
     assert (set(lacking), len(lacking)) == (NEEDED[programme] | ALWAYS, len(set(lacking)))
     assert check_order(empty) == rule_of(empty)
+
+
+TIMED = replace(
+    rule_for(CHILD, RULED_ON),
+    citation="a law that names days and times",
+    session=4 * HOUR,
+    weekdays=frozenset({6, 7}),
+    window=(time(7), time(17)),
+)
+TIMES_OF_DAY: list[tuple[dict[str, Any], object]] = [
+    ({"session_minutes": 4 * HOUR}, None),
+    ({"session_minutes": 5 * HOUR}, {"case-daily-outside-law": {"most": Minutes(4 * HOUR)}}),
+    ({"weekdays": "67"}, None),
+    ({"weekdays": "57"}, {"case-days-outside-law": {}}),
+    ({"weekdays": ""}, None),
+    ({"window": (time(7), time(17))}, None),
+    ({"window": (time(6, 59), time(12))}, {"case-window-outside-law": {}}),
+    ({"window": (time(8), time(17, 1))}, {"case-window-outside-law": {}}),
+    ({"window": (time(16), time(8))}, {"case-window-outside-law": {}}),
+    ({"window": None}, None),
+]
+
+
+@pytest.mark.parametrize(("changes", "expected"), TIMES_OF_DAY)
+def test_a_law_may_bound_sessions_days_and_times(changes: dict[str, Any], expected: object) -> None:
+    assert refusal(CHILD, {"session_minutes": 3 * HOUR} | changes, (TIMED,)) == expected
+
+
+def test_a_rule_that_bounds_days_and_times_needs_those_of_the_ruling() -> None:
+    for rule in (*RULES, TIMED):
+        assert rule.weekdays is None or Need.WEEKDAYS in rule.needs
+        assert rule.window is None or Need.WINDOW in rule.needs
 
 
 NEW_KUHP = replace(
@@ -338,21 +374,39 @@ def test_every_programme_has_rules_with_their_source_each_from_another_day(progr
 
 
 CAPS = [
-    pytest.param(ADULT, None, None, 480, id="a silent ruling: eight hours"),
+    pytest.param(ADULT, None, None, 480, id="a silent ruling: the law's eight hours"),
     pytest.param(ADULT, 240, None, 240, id="the ruling's fewer"),
     pytest.param(ADULT, None, 180, 180, id="a session is the day where nothing else is said"),
     pytest.param(ADULT, 480, 180, 480, id="two sessions a day where the day is longer"),
     pytest.param(ADULT, 600, None, 480, id="never above the law"),
     pytest.param(CHILD, None, 300, 300, id="a child's session"),
     pytest.param(CHILD, 300, 180, 300, id="a child's day"),
-    pytest.param(CHILD, None, None, 480, id="a child's draft"),
-    pytest.param(INTEGRATION, None, None, 480, id="without hours: eight all the same"),
+    pytest.param(CHILD, 540, None, 540, id="a child's longer day is the ruling's alone"),
+    pytest.param(CHILD, None, None, HOUSE_DAY, id="a child's draft: the house's caution"),
+    pytest.param(INTEGRATION, None, None, HOUSE_DAY, id="guidance: the house's caution too"),
+    pytest.param(INTEGRATION, 540, None, 540, id="but not against what was decided"),
 ]
 
 
 @pytest.mark.parametrize(("programme", "daily", "session", "cap"), CAPS)
 def test_a_day_adds_at_most(programme: Programme, daily: int | None, session: int | None, cap: int) -> None:
     assert daily_cap(replace(COMPLETE[programme], daily_minutes=daily, session_minutes=session)) == cap
+
+
+SESSIONS = [
+    pytest.param(CHILD, 180, None, 180, id="a child's hours a day are those of a session"),
+    pytest.param(CHILD, 300, 180, 180, id="unless the ruling names both"),
+    pytest.param(CHILD, None, None, None, id="a child's draft"),
+    pytest.param(ADULT, 180, None, None, id="an adult's day says nothing of a session"),
+    pytest.param(ADULT, 480, 180, 180, id="an adult's session"),
+]
+
+
+@pytest.mark.parametrize(("programme", "daily", "session", "cap"), SESSIONS)
+def test_a_session_has_at_most(
+    programme: Programme, daily: int | None, session: int | None, cap: int | None
+) -> None:
+    assert session_cap(replace(COMPLETE[programme], daily_minutes=daily, session_minutes=session)) == cap
 
 
 TOO_LONG = {"placement-day-too-long": {"most": Minutes(480)}}
@@ -365,7 +419,7 @@ SLOTS = [
     pytest.param(
         CHILD, 301, 300, {"placement-longer-than-ruling": {"most": Minutes(300)}}, id="longer than the ruling"
     ),
-    pytest.param(CHILD, 481, None, TOO_LONG, id="a child above eight hours"),
+    pytest.param(CHILD, 481, None, None, id="a child's draft: the law names no figure"),
     pytest.param(INTEGRATION, 540, None, None, id="without hour debt the law knows no day"),
 ]
 

@@ -207,7 +207,7 @@ async def test_hours_that_hadir_knows_itself_are_not_counted_twice(
             found = [("perkara", 2, "per_tanggal", "opening-counts-twice")] if refused else []
             assert problems(result) == found
             told = [said([one.reason])[0].split(" sudah")[0] for one in result.problems]
-            assert told == ["Kehadiran Kam 16 Apr"] * refused
+            assert told == ["Kehadiran Kamis, 16 April 2026"] * refused
     async with database.reading() as session:
         balance = await queries.balance_of(session, case)
     assert (balance.opening, balance.credited) == (1800, 1980)
@@ -429,6 +429,23 @@ async def test_a_placement_that_site_or_ruling_forbid_names_its_column(
         ("penempatan", 5, "lokasi", "placement-not-for-children"),
         ("penempatan", 6, "jam_selesai", "placement-day-too-long"),
     ]
+
+
+async def test_a_childs_slot_is_no_longer_than_the_rulings_session(
+    database: Database, tmp_path: Path
+) -> None:
+    await new_office(database)
+    slots: Rows = [
+        PLACED[0],
+        ["P-01", "4/2026", "L-01", "Sab", "08.00", "12.00"],
+        ["P-02", "4/2026", "L-01", "Min", "08.00", "11.00"],
+    ]
+    result = await taken(
+        database, tmp_path, {"orang": guarded(), "lokasi": PLACES, "perkara": CHILDS, "penempatan": slots}
+    )
+    assert problems(result) == [("penempatan", 2, "jam_selesai", "placement-longer-than-ruling")]
+    assert said([result.problems[0].reason]) == ["Satu jadwal paling lama 3 jam menurut putusannya."]
+    assert {one.counted for one in await planned(database, "4/2026")} == {180, 120}
 
 
 async def test_a_site_that_is_no_longer_for_children_keeps_none_of_their_sessions(

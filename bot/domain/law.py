@@ -127,6 +127,12 @@ def check_session(rule: Rule, minutes: int, *, session_minutes: int | None) -> N
         raise Refused("placement-day-too-long", most=Minutes(most))
 
 
+def check_ruling_day(ruled_on: date | None, today: date) -> None:
+    """Raises Refused for a ruling of a day to come: nothing can begin under it yet."""
+    if ruled_on is not None and ruled_on > today:
+        raise Refused("case-ruling-in-future")
+
+
 def check_period(starts_on: date, ends_on: date) -> None:
     """Raises Refused where the end comes before the start."""
     if ends_on < starts_on:

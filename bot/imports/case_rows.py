@@ -11,8 +11,9 @@ from sqlmodel import col, select
 
 from bot import lifecycle, registry
 from bot.domain.calendar import HolidayRule
-from bot.domain.cases import CaseState, Interval, PhotoRule, Programme, Source
+from bot.domain.cases import CaseState, Interval, PhotoRule, Programme, Source, local_day
 from bot.domain.hours import EventKind
+from bot.domain.law import check_ruling_day
 from bot.domain.people import Role
 from bot.imports.cells import CellProblem, Row
 from bot.imports.fields import Field, change, complete, defaults_of, read
@@ -62,6 +63,7 @@ async def take_case(known: Known, row: Row) -> None:
     case = known.get(Case, row.needed("nomor"))
     values = read(row, Case, CASE, {}) | _window(row) | _people(known, row)
     opening = _opening(row)
+    check_ruling_day(values.get("ruling_on"), local_day(known.now, known.office.zone))
     if case is None:
         case = await _opened(known, row, values)
     else:

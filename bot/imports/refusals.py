@@ -9,6 +9,7 @@ from bot.imports.columns import NAMED_BY, known
 REFUSED_AT: Mapping[str, str] = {
     "case-before-law": "putusan_tanggal",
     "case-before-ruling": "mulai",
+    "case-ruling-in-future": "putusan_tanggal",
     "case-too-long": "selesai",
     "period-reversed": "selesai",
     "case-only-for-child": "program",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import partial
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot import registry
 from bot.domain.calendar import HolidayRule
 from bot.domain.cases import local_day
 from bot.domain.people import Role
 from bot.imports.cells import CellProblem, Row
+from bot.imports.columns import ZONES
 from bot.imports.fields import Field, change, complete, defaults_of, read
 from bot.imports.hours import corners, opening
 from bot.imports.known import Known
@@ -21,10 +21,9 @@ from bot.storage.models import Site
 
 def _zone(row: Row, column: str) -> str | None:
     name = row.text(column)
-    try:
-        return None if name is None else ZoneInfo(name).key
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise CellProblem(column, "import-zone-unknown") from None
+    if name is not None and name not in ZONES:
+        raise CellProblem(column, "import-zone-unknown")
+    return name
 
 
 SITE = (

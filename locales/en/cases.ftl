@@ -2,6 +2,7 @@
 
 case-before-law = The ruling is older than the rule of this programme, in force since { WAKTU($since, "tanggal") }. Check the date and the programme.
 case-before-ruling = The first day cannot be before the day of the ruling.
+case-ruling-in-future = The day of the ruling cannot be after today.
 case-too-long = By law the work takes at most { $months } months.
 case-age-outside-law = On the day of the ruling the age must be { $least } to { $most } years for this programme. Check the date of birth.
 case-only-for-child = This programme is for a child only. Check the person's role.

@@ -13,7 +13,7 @@ import-not-in-list = Choose one of: { $allowed }
 import-not-weekdays = These are not weekdays. Example: Sen; Kam
 import-half-a-pin = Fill in latitude and longitude together, or leave both empty.
 import-not-on-earth = Latitude must lie between -90 and 90, longitude between -180 and 180.
-import-zone-unknown = Unknown time zone. Example: Asia/Makassar
+import-zone-unknown = Choose Asia/Jakarta (WIB), Asia/Makassar (WITA) or Asia/Jayapura (WIT).
 import-person-unknown = There is nobody with the code { $code } in that role. Check the sheet orang.
 import-case-unknown = There is no case with the number { $code }. Check the sheet perkara.
 import-site-unknown = There is no site with the code { $code }. Check the sheet lokasi.
@@ -61,7 +61,7 @@ template-note-alamat = Address of the site
 template-note-lintang = Latitude, e.g. -5.4172; together with the longitude or both empty
 template-note-bujur = Longitude, e.g. 119.4439
 template-note-radius-m = Radius of the site in metres; empty = 150
-template-note-zona = Time zone; empty = the office's
+template-note-zona = Time zone: choose from the list; empty = the office's
 template-note-pengawas = Codes of the site supervisors, separated by semicolons
 template-note-peran = Role: choose from the list; anak = a child, whose name stays secret
 template-note-sapaan = bapak, ibu, saudara or saudari

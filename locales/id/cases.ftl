@@ -2,6 +2,7 @@
 
 case-before-law = Tanggal putusan lebih awal daripada berlakunya aturan program ini, yaitu { WAKTU($since, "tanggal") }. Periksa tanggal dan programnya.
 case-before-ruling = Tanggal mulai tidak boleh sebelum tanggal putusan.
+case-ruling-in-future = Tanggal putusan tidak boleh sesudah hari ini.
 case-too-long = Masa pelaksanaan paling lama { $months } bulan menurut undang-undang.
 case-age-outside-law = Umur pada tanggal putusan harus { $least } sampai { $most } tahun untuk program ini. Periksa tanggal lahirnya.
 case-only-for-child = Program ini hanya untuk Anak. Periksa peran orangnya.

@@ -13,7 +13,7 @@ import-not-in-list = Pilih salah satu: { $allowed }
 import-not-weekdays = Ini bukan hari. Contoh: Sen; Kam
 import-half-a-pin = Isi lintang dan bujur bersama, atau kosongkan keduanya.
 import-not-on-earth = Lintang harus antara -90 dan 90, bujur antara -180 dan 180.
-import-zone-unknown = Zona waktu tidak dikenal. Contoh: Asia/Makassar
+import-zone-unknown = Pilih Asia/Jakarta (WIB), Asia/Makassar (WITA), atau Asia/Jayapura (WIT).
 import-person-unknown = Tidak ada orang dengan kode { $code } dalam peran itu. Periksa lembar orang.
 import-case-unknown = Tidak ada perkara dengan nomor { $code }. Periksa lembar perkara.
 import-site-unknown = Tidak ada lokasi dengan kode { $code }. Periksa lembar lokasi.
@@ -61,7 +61,7 @@ template-note-alamat = Alamat lokasi
 template-note-lintang = Lintang, mis. -5,4172; isi bersama bujur atau kosongkan keduanya
 template-note-bujur = Bujur, mis. 119,4439
 template-note-radius-m = Jari-jari lokasi dalam meter; kosong = 150
-template-note-zona = Zona waktu; kosong = zona kantor
+template-note-zona = Zona waktu: pilih dari daftar; kosong = zona kantor
 template-note-pengawas = Kode pengawas lokasi, dipisah titik koma
 template-note-peran = Peran: pilih dari daftar; anak = klien anak, namanya dirahasiakan
 template-note-sapaan = bapak, ibu, saudara atau saudari

@@ -19,6 +19,7 @@ from bot.domain.law import (
     check_order,
     check_period,
     check_person,
+    check_ruling_day,
     check_session,
     daily_cap,
     missing,
@@ -437,6 +438,13 @@ def test_weekly_hours(programme: Programme, minutes: int, session: int | None, e
 def test_a_day_of_nine_hours_with_an_hour_of_break_is_eight() -> None:
     slots = Slots(frozenset({1}), time(8), time(17), "Asia/Makassar", BreakRule(60, after=240))
     check_session(rule_for(ADULT, RULED_ON), slot_minutes(slots), session_minutes=None)
+
+
+def test_a_ruling_is_not_of_a_day_to_come() -> None:
+    for known in (None, RULED_ON, date(2025, 1, 1)):
+        check_ruling_day(known, RULED_ON)
+    with pytest.raises(Refused, match="case-ruling-in-future"):
+        check_ruling_day(date(2026, 2, 27), RULED_ON)
 
 
 def test_a_period_ends_no_earlier_than_it_begins() -> None:

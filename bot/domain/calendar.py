@@ -30,7 +30,8 @@ class HolidayRule(StrEnum):
     WORK = "tetap_kerja"
     """Hospitals work on holidays."""
     ONLY = "hanya_libur"
-    """Only Sundays and holidays, those of schools included: what a ruling may say for a child."""
+    """Only Sundays and school holidays, as PN Selayar ruled for a child; not on national holidays or joint
+    leave, which are the child's and the site's own."""
 
 
 CLOSING = frozenset({DayKind.NATIONAL, DayKind.JOINT_LEAVE, DayKind.OFFICE})
@@ -71,7 +72,7 @@ class Calendar:
             case HolidayRule.WORK:
                 return True
             case HolidayRule.ONLY:
-                return day.isoweekday() == SUNDAY or bool(kinds)
+                return not kinds & CLOSING and (day.isoweekday() == SUNDAY or DayKind.SCHOOL in kinds)
 
 
 def overridden(library: Mapping[date, Holiday], own: Iterable[tuple[date, DayKind, str]]) -> Calendar:

@@ -27,7 +27,7 @@ class Obstacle(StrEnum):
 
     HOLIDAY = "holiday"
     NOT_A_HOLIDAY = "not_a_holiday"
-    """The case or the site has work on holidays only."""
+    """The case or the site has work on Sundays and school holidays only."""
     WEEKDAY = "weekday"
     """Not one of the days that the ruling allows."""
     WINDOW = "window"
@@ -225,7 +225,7 @@ def obstacle_on(day: date, weekly: Weekly, allowed: Allowed) -> Obstacle | None:
         return Obstacle.SITE_HOURS
     for rule in (allowed.rule, opening.rule):
         if not weekly.calendar.allows(day, rule):
-            ordinary = weekly.calendar.allows(day, HolidayRule.WORK) and rule is HolidayRule.ONLY
+            ordinary = weekly.calendar.allows(day, HolidayRule.OFF)
             return Obstacle.NOT_A_HOLIDAY if ordinary else Obstacle.HOLIDAY
     return None
 

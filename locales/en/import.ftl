@@ -92,7 +92,7 @@ template-note-istirahat-menit = Break in minutes
 template-note-titik = Corners of the site where a circle says too little: latitude,longitude; latitude,longitude; ... with decimal points
 template-note-wilayah = Regency or city, for regional holidays; spelt alike in the sheets lokasi and kalender; empty = everywhere
 template-note-buka = Opening days and hours, e.g. Sen-Jum 08.00-16.00; empty = every day, all day
-template-note-aturan-libur = On holidays: libur (no work), tetap_kerja (work), hanya_libur (Sundays and holidays only); empty = libur
+template-note-aturan-libur = On holidays: libur (no work), tetap_kerja (work), hanya_libur (Sundays and school holidays only, not national holidays or joint leave); empty = libur
 template-note-kapasitas = People at the same time at most; empty = no limit
 template-note-untuk-anak = Suitable for a child: ya or tidak; empty = ya
 template-note-wali-dari = For a guardian: code of the child; several codes separated by semicolons

@@ -92,7 +92,7 @@ template-note-istirahat-menit = Istirahat dalam menit
 template-note-titik = Sudut-sudut lokasi bila lingkaran kurang tepat: lintang,bujur; lintang,bujur; ... dengan titik desimal
 template-note-wilayah = Kabupaten atau kota, untuk hari libur setempat; ejaannya sama di lembar lokasi dan kalender; kosong = berlaku di mana saja
 template-note-buka = Hari dan jam buka, mis. Sen-Jum 08.00-16.00; kosong = setiap hari, sepanjang hari
-template-note-aturan-libur = Pada hari libur: libur, tetap_kerja, atau hanya_libur (hanya Minggu dan hari libur); kosong = libur
+template-note-aturan-libur = Pada hari libur: libur, tetap_kerja, atau hanya_libur (hanya Minggu dan libur sekolah, bukan hari libur nasional atau cuti bersama); kosong = libur
 template-note-kapasitas = Paling banyak orang pada waktu yang sama; kosong = tanpa batas
 template-note-untuk-anak = Cocok untuk Anak: ya atau tidak; kosong = ya
 template-note-wali-dari = Untuk wali: kode anak yang diwakili; beberapa kode dipisah titik koma

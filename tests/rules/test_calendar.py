@@ -96,14 +96,15 @@ RULES = [
     # day, kinds, work under: off, work, only
     pytest.param(MONDAY, set(), True, True, False, id="an ordinary Monday"),
     pytest.param(SUNDAY, set(), True, True, True, id="an ordinary Sunday"),
-    pytest.param(MONDAY, {NATIONAL}, False, True, True, id="a national holiday"),
-    pytest.param(MONDAY, {JOINT_LEAVE}, False, True, True, id="joint leave"),
+    pytest.param(MONDAY, {NATIONAL}, False, True, False, id="a national holiday"),
+    pytest.param(MONDAY, {JOINT_LEAVE}, False, True, False, id="joint leave"),
     pytest.param(MONDAY, {SCHOOL}, True, True, True, id="school holidays close nothing"),
-    pytest.param(MONDAY, {SCHOOL, NATIONAL}, False, True, True, id="a national holiday in school holidays"),
+    pytest.param(MONDAY, {SCHOOL, NATIONAL}, False, True, False, id="a national holiday in school holidays"),
+    pytest.param(MONDAY, {SCHOOL, JOINT_LEAVE}, False, True, False, id="joint leave in school holidays"),
     pytest.param(MONDAY, {OFFICE}, False, False, False, id="a day of the office's own"),
     pytest.param(SUNDAY, {OFFICE}, False, False, False, id="even on a Sunday"),
     pytest.param(MONDAY, {OFFICE, SCHOOL}, False, False, False, id="even in school holidays"),
-    pytest.param(SUNDAY, {NATIONAL}, False, True, True, id="a national holiday on a Sunday"),
+    pytest.param(SUNDAY, {NATIONAL}, False, True, False, id="a national holiday on a Sunday"),
 ]
 
 

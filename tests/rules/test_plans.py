@@ -170,9 +170,9 @@ HOLIDAYS = [
         march("1", site=ONLY), [*out(16, why="not_a_holiday"), *out(23, why=LEAVE)], id="a site of Sundays"
     ),
     pytest.param(
-        march("4", case=ONLY, site=WORK),
-        [*days(19), *out(26, why=MOVING)],
-        id="a child at a hospital: a school holiday that is national",
+        march("34", case=ONLY, site=WORK),
+        [*days(25), *out(18, why=LEAVE), *out(19, why="holiday Nyepi"), *out(26, why=MOVING)],
+        id="a child at a hospital: school holidays, but no national one among them and no joint leave",
     ),
     pytest.param(
         given(weekly("7"), allowed=Allowed(rule=ONLY)), days(12, 19, 26), id="a child: ordinary Sundays"

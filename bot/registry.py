@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from sqlmodel import col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.cases import local_day
 from bot.domain.law import check_period, check_session, rule_of, session_cap
 from bot.domain.messages import Refused
 from bot.domain.people import Role
@@ -18,7 +19,7 @@ from bot.orders import allowed_of, digits, order_of, slots_of
 from bot.planning import replan
 from bot.storage import queries
 from bot.storage.events import append, person_stream
-from bot.storage.models import Case, Office, Person, Placement, Site, SiteSupervisor
+from bot.storage.models import Case, Office, Person, Placement, Site, SiteClosure, SiteSupervisor
 
 
 async def open_office(
@@ -66,17 +67,38 @@ async def correct_site(
     """After a change of a site: sessions follow its zone, its kind of work and its opening hours."""
     await note_change(session, site, changes, now=now)
     if changes.keys() & PLANNED_BY:
-        placed = select(Placement.case_id).where(Placement.site_id == site.id).distinct()
-        for case_id in sorted((await session.exec(placed)).all()):
-            case = await queries.locked_case(session, site.office_id, case_id)
-            if case is not None:
-                await replan(session, case, now=now)
+        await _replan_site(session, site, now=now)
+
+
+async def _replan_site(session: AsyncSession, site: Site, *, now: datetime) -> None:
+    placed = select(Placement.case_id).where(Placement.site_id == site.id).distinct()
+    for case_id in sorted((await session.exec(placed)).all()):
+        case = await queries.locked_case(session, site.office_id, case_id)
+        if case is not None:
+            await replan(session, case, now=now)
 
 
 PLANNED_BY = frozenset(
     {"zone", "activity", "region", "open_weekdays", "opens", "closes", "holiday_rule", "for_children"}
 )
 """What of a site its sessions follow."""
+
+
+async def close_days(session: AsyncSession, site: Site, days: Collection[date], *, now: datetime) -> None:
+    """Let a site be closed on these days, known long before; a day that nobody closed by hand and that is not
+    among them is open again. Days that are past stay as they were. Nobody is told: for a day that people
+    count on there is `closures.close`."""
+    rows = (await session.exec(select(SiteClosure).where(SiteClosure.site_id == site.id))).all()
+    today = local_day(now, site.zone)
+    gone = [row for row in rows if row.closed_by is None and row.day >= today and row.day not in days]
+    new = sorted(day for day in set(days) - {row.day for row in rows} if day >= today)
+    for row in gone:
+        await session.delete(row)
+    session.add_all(SiteClosure(office_id=site.office_id, site_id=site.id, day=day) for day in new)
+    if gone or new:
+        await session.flush()
+        await note_change(session, site, {"closed_days": new}, now=now)
+        await _replan_site(session, site, now=now)
 
 
 async def appointments(session: AsyncSession, site: Site, day: date) -> Sequence[SiteSupervisor]:
@@ -89,21 +111,33 @@ async def appointments(session: AsyncSession, site: Site, day: date) -> Sequence
 
 
 async def appoint(
-    session: AsyncSession, site: Site, supervisor: Person, *, from_on: date, now: datetime
+    session: AsyncSession,
+    site: Site,
+    supervisor: Person,
+    *,
+    from_on: date,
+    until_on: date | None = None,
+    now: datetime,
 ) -> SiteSupervisor:
-    """Let someone confirm at a site from a day on; a dismissal of that same day is taken back."""
+    """Let someone confirm at a site from a day on, or to a day too; what was said of an appointment from that
+    same day is replaced."""
     query = select(SiteSupervisor).where(
         SiteSupervisor.site_id == site.id,
         SiteSupervisor.person_id == supervisor.id,
         SiteSupervisor.from_on == from_on,
     )
-    row = (await session.exec(query)).first() or SiteSupervisor(
+    row = (await session.exec(query)).first()
+    if row is not None and row.until_on == until_on:
+        return row
+    row = row or SiteSupervisor(
         office_id=site.office_id, site_id=site.id, person_id=supervisor.id, from_on=from_on
     )
-    row.until_on = None
+    row.until_on = until_on
     session.add(row)
     await session.flush()
     payload = {"supervisor": supervisor.id, "from": from_on.isoformat()}
+    if until_on is not None:
+        payload["until"] = until_on.isoformat()
     await _note(session, site.office_id, f"site:{site.id}", "supervisor_appointed", payload, now)
     return row
 

@@ -22,7 +22,8 @@ from bot.imports.person_rows import take_guardian, take_person
 from bot.imports.placement_rows import take_placement
 from bot.imports.refusals import column_of
 from bot.imports.rehearsal import stage
-from bot.imports.site_rows import take_site, take_supervisors
+from bot.imports.site_days import take_supervisors
+from bot.imports.site_rows import take_site
 from bot.imports.template import template
 from bot.storage.database import Database
 

@@ -42,7 +42,8 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "aturan_libur": "libur",
         "kapasitas": "5",
         "untuk_anak": "tidak",
-        "pengawas": "PL-01; PL-02",
+        "tutup": "17/04/2026; 22/06/2026 - 26/06/2026",
+        "pengawas": "PL-01; PL-02 (01/05/2026 - 31/07/2026)",
     },
     "orang": {
         "kode*": "K-01",

@@ -11,6 +11,7 @@ _UNTIL = r"\s*(?:[-–—]|s\s*[./]?\s*d\b\.?|sampai(?:\s+dengan)?\b|hingga\b)\s
 _CLOCK = r"(?:[\sT]+[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]+)?)?(?:\s*[AP]M)?)?"
 """A spreadsheet may add a time of day to a date; anything else beside it would be lost unseen."""
 _ONE = re.compile(rf"({_DAY}){_CLOCK}", re.IGNORECASE)
+_PERIOD = re.compile(rf"({_DAY})?{_UNTIL}({_DAY})?", re.IGNORECASE)
 _SPAN = re.compile(rf"({_DAY}){_UNTIL}({_DAY})", re.IGNORECASE)
 
 
@@ -26,6 +27,16 @@ def written_span(text: str) -> tuple[date, date] | None:
     days = (_day(found[1]), _day(found[2])) if found else (written_day(text),) * 2
     first, last = days
     return None if first is None or last is None else (first, last)
+
+
+def written_period(text: str) -> tuple[date | None, date | None] | None:
+    """A span that may be open at one end: `01/05/2026 -`, `- 31/07/2026`; None for anything else."""
+    found = _PERIOD.fullmatch(text.strip())
+    if found is None or (found[1] or found[2]) is None:
+        return None
+    days = tuple(_day(one) if one else None for one in found.groups())
+    wrong = any(one and day is None for one, day in zip(found.groups(), days, strict=True))
+    return None if wrong else (days[0], days[1])
 
 
 def days_between(first: date, last: date) -> list[date]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -33,6 +34,8 @@ NAMES: Mapping[str, tuple[tuple[type[SQLModel], str], ...]] = {
 """The columns in which the rows of a sheet name records."""
 LISTS = frozenset({"pengawas", "wali_dari"})
 """Columns that name several."""
+_WITHOUT_PERIOD = re.compile(r"\s*\([^()]*\)$")
+"""A supervisor's code may carry a period (`site_days.named`)."""
 
 
 @dataclass(slots=True)
@@ -96,4 +99,5 @@ class Known:
 
 def _codes(row: Row, column: str) -> list[str]:
     text = row.text(column)
-    return row.codes(column) if column in LISTS else [text] if text else []
+    codes = row.codes(column) if column in LISTS else [text] if text else []
+    return [_WITHOUT_PERIOD.sub("", code) for code in codes] if column == "pengawas" else codes

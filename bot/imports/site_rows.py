@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import partial
 from typing import Any
 
 from bot import registry
 from bot.domain.calendar import HolidayRule
-from bot.domain.cases import local_day
-from bot.domain.people import Role
 from bot.imports.cells import CellProblem, Row
 from bot.imports.columns import ZONES
 from bot.imports.fields import Field, change, complete, defaults_of, read
 from bot.imports.hours import corners, opening
 from bot.imports.known import Known
 from bot.imports.safeguards import check_pin
+from bot.imports.site_days import take_closed_days
 from bot.storage.models import Site
 
 
@@ -54,24 +52,10 @@ async def take_site(known: Known, row: Row) -> None:
     if site is None:
         values = complete(values, SITE, defaults)
         new = Site(office_id=known.office.id, code=row.needed("kode"), **values)
-        known.add(await registry.register_site(known.session, new, now=known.now))
+        site = known.add(await registry.register_site(known.session, new, now=known.now))
     elif changes := change(site, values):
         await registry.correct_site(known.session, site, changes, now=known.now)
-
-
-async def take_supervisors(known: Known, row: Row) -> None:
-    """The `pengawas` of a row of `lokasi`, once the people are known: exactly these from today on."""
-    codes = row.codes("pengawas")
-    site = known.named(Site, row, "kode", "import-site-unknown")
-    wanted = [known.person(code, "pengawas", Role.SUPERVISOR) for code in codes]
-    today = local_day(known.now, site.zone)
-    current = await registry.appointments(known.session, site, today)
-    for person in wanted:
-        if person.id not in {one.person_id for one in current}:
-            await registry.appoint(known.session, site, person, from_on=today, now=known.now)
-    for one in current:
-        if one.person_id not in {person.id for person in wanted}:
-            await registry.dismiss(known.session, one, until_on=today - timedelta(days=1), now=known.now)
+    await take_closed_days(known, site, row)
 
 
 def _open(row: Row) -> dict[str, Any]:

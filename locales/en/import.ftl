@@ -28,6 +28,7 @@ import-region-without-site = Sheet { $sheet }, row { $row }: accepted, but there
 import-person-outside-programme = Sheet { $sheet }, row { $row }: accepted, but the officer should look at case { $number }, which cannot be corrected until this is clear:
 import-young-client = Sheet { $sheet }, row { $row }: accepted, but below 18 and in the role klien, so the name is not kept secret. Write the role anak, or correct the date of birth.
 import-opening-above-order = Sheet { $sheet }, row { $row }: accepted. Of the { LAMA($minutes) } written, { LAMA($total) } are credited, all the hours of the ruling; the rest is only kept.
+import-not-a-period = Write the period in brackets behind the code. Example: PL-01 (01/05/2026 - 31/07/2026), or PL-01 (01/05/2026 -)
 import-role-fixed = This person already has cases or sites, so the role is not changed here.
 import-child-stays = This person has a case as a child, so the secrecy stays.
 import-client-fixed = The client of a case cannot be replaced. Make a new case for somebody else.
@@ -62,7 +63,8 @@ template-note-lintang = Latitude, e.g. -5.4172; together with the longitude or b
 template-note-bujur = Longitude, e.g. 119.4439
 template-note-radius-m = Radius of the site in metres; empty = 150
 template-note-zona = Time zone: choose from the list; empty = the office's
-template-note-pengawas = Codes of the site supervisors, separated by semicolons
+template-note-tutup = Days on which the site is closed, separated by semicolons, spans allowed. A day that leaves the list is open again. For a day soon use /tutup, so that everybody is told
+template-note-pengawas = Codes of the site supervisors, separated by semicolons; for a certain period only, write it in brackets: PL-01 (01/05/2026 - 31/07/2026)
 template-note-peran = Role: choose from the list; anak = a child, whose name stays secret
 template-note-sapaan = bapak, ibu, saudara or saudari
 template-note-telepon = Phone number

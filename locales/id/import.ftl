@@ -28,6 +28,7 @@ import-region-without-site = Lembar { $sheet }, baris { $row }: diterima, tetapi
 import-person-outside-programme = Lembar { $sheet }, baris { $row }: diterima, tetapi perkara { $number } perlu dilihat PK-nya dan belum bisa dikoreksi sampai ini jelas:
 import-young-client = Lembar { $sheet }, baris { $row }: diterima, tetapi umurnya belum 18 tahun dan perannya klien, jadi namanya tidak dirahasiakan. Tulis peran anak, atau betulkan tanggal lahirnya.
 import-opening-above-order = Lembar { $sheet }, baris { $row }: diterima. Dari { LAMA($minutes) } yang ditulis, yang diakui { LAMA($total) }, yaitu seluruh jam putusan; selebihnya hanya disimpan.
+import-not-a-period = Tulis masa tugas dalam kurung sesudah kodenya. Contoh: PL-01 (01/05/2026 - 31/07/2026), atau PL-01 (01/05/2026 -)
 import-role-fixed = Orang ini sudah punya perkara atau lokasi, jadi perannya tidak diubah di sini.
 import-child-stays = Orang ini punya perkara sebagai Anak, jadi kerahasiaannya tetap dijaga.
 import-client-fixed = Klien sebuah perkara tidak dapat diganti. Buat perkara baru untuk orang lain.
@@ -62,7 +63,8 @@ template-note-lintang = Lintang, mis. -5,4172; isi bersama bujur atau kosongkan 
 template-note-bujur = Bujur, mis. 119,4439
 template-note-radius-m = Jari-jari lokasi dalam meter; kosong = 150
 template-note-zona = Zona waktu: pilih dari daftar; kosong = zona kantor
-template-note-pengawas = Kode pengawas lokasi, dipisah titik koma
+template-note-tutup = Hari lokasi tutup, dipisah titik koma; rentang boleh. Hari yang dihapus dari daftar dibuka lagi. Untuk hari yang dekat pakai /tutup, supaya semua diberi tahu
+template-note-pengawas = Kode pengawas lokasi, dipisah titik koma; bila hanya untuk masa tertentu, tulis masanya dalam kurung: PL-01 (01/05/2026 - 31/07/2026)
 template-note-peran = Peran: pilih dari daftar; anak = klien anak, namanya dirahasiakan
 template-note-sapaan = bapak, ibu, saudara atau saudari
 template-note-telepon = Nomor telepon

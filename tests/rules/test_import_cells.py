@@ -22,6 +22,7 @@ from bot.imports.cells import Cell, CellProblem, Row
 from bot.imports.columns import CHOICES, COLUMNS, RoleWord, known
 from bot.imports.hours import corners, opening, window
 from bot.imports.refusals import REFUSED_AT
+from bot.imports.site_days import Named, closed_days, named
 from bot.imports.template import template
 from bot.texts import Texts
 
@@ -204,6 +205,37 @@ def test_days_in_a_row(cell: Cell, days: tuple[date, date] | None) -> None:
     assert Row({C: cell}).span(C) == days
 
 
+MAY, JULY = date(2026, 5, 1), date(2026, 7, 31)
+APPOINTED = [
+    ("PL-01", [Named("PL-01")]),
+    ("PL-01; PL-02 (01/05/2026 - 31/07/2026)", [Named("PL-01"), Named("PL-02", MAY, JULY)]),
+    ("PL-01(01/05/2026-31/07/2026)", [Named("PL-01", MAY, JULY)]),
+    ("PL-01 (1/5/2026 s.d. 31/7/2026) ;", [Named("PL-01", MAY, JULY)]),
+    ("PL-01 (01/05/2026 -)", [Named("PL-01", MAY)]),
+    ("PL-01 (- 31/07/2026)", [Named("PL-01", None, JULY)]),
+    ("PL-01 (sampai 31/07/2026)", [Named("PL-01", None, JULY)]),
+    ("", []),
+    ("-", []),
+]
+CLOSED: list[tuple[Cell, set[date] | None]] = [
+    ("17/04/2026; 22/06/2026 - 23/06/2026;", {date(2026, 4, 17), date(2026, 6, 22), date(2026, 6, 23)}),
+    ("17/04/2026; 17/04/2026", {date(2026, 4, 17)}),
+    ("-", set()),
+    ("", None),
+    (None, None),
+]
+
+
+@pytest.mark.parametrize(("cell", "expected"), APPOINTED)
+def test_supervisors_and_their_periods(cell: Cell, expected: list[Named]) -> None:
+    assert named(Row({C: cell}), C) == expected
+
+
+@pytest.mark.parametrize(("cell", "expected"), CLOSED)
+def test_closed_days(cell: Cell, expected: set[date] | None) -> None:
+    assert closed_days(Row({C: cell}), C) == expected
+
+
 @pytest.mark.parametrize(("cell", "at"), TIMES)
 def test_times(cell: Cell, at: time | None) -> None:
     assert Row({C: cell}).clock(C) == at
@@ -223,6 +255,13 @@ REFUSED = [
     *((Row.day, cell, "import-not-a-day") for cell in NO_DAYS),
     *((Row.span, cell, "import-not-days") for cell in NO_SPANS),
     (Row.span, "11/07/2026 - 15/06/2026", "import-days-reversed"),
+    (named, "PL-01 (31/07/2026 - 01/05/2026)", "import-days-reversed"),
+    (named, "PL-01 (contoh)", "import-not-a-period"),
+    (named, "PL-01 (01/05/2026)", "import-not-a-period"),
+    (named, "PL-01 (-)", "import-not-a-period"),
+    (named, "PL-01 (31/06/2026 -)", "import-not-a-period"),
+    (named, "PL-01 (01/05/0026 -)", "import-not-a-period"),
+    (closed_days, "17/04/2026, 18/04/2026", "import-not-days"),
     (Row.span, "01/06/2026 - 01/09/2026", "import-too-many-days"),
     (Row.span, "01/06/2026 - 01/09/3026", "import-not-days"),
     *((Row.clock, cell, "import-not-a-time") for cell in NO_TIMES),
@@ -301,7 +340,18 @@ ANY_CELL = some.one_of(
 @given(ANY_CELL)
 def test_no_cell_is_a_surprise(cell: Cell) -> None:
     row = Row({C: cell})
-    texts = (Row.text, Row.needed, Row.codes, Row.place, Row.yes_or_no, opening, window, corners)
+    texts = (
+        Row.text,
+        Row.needed,
+        Row.codes,
+        Row.place,
+        Row.yes_or_no,
+        opening,
+        window,
+        corners,
+        named,
+        closed_days,
+    )
     for read in (*texts, Row.number, Row.minutes, Row.day, Row.span, Row.clock, Row.weekdays):
         with suppress(CellProblem):
             read(row, C)

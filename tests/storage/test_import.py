@@ -304,6 +304,40 @@ async def test_the_supervisors_of_a_site_are_those_of_the_row(database: Database
     assert await after("PL-01", 23) == ["PL-01"]
 
 
+Span = tuple[date, date | None]
+APRIL, MAY, JULY = date(2026, 4, 20), date(2026, 5, 1), date(2026, 7, 31)
+PERIODS: list[tuple[int, str, list[tuple[str, Span]]]] = [
+    # the day, the cell, everybody's appointments afterwards that are not over
+    (20, "PL-01; PL-02 (01/05/2026 - 31/07/2026)", [("PL-01", (APRIL, None)), ("PL-02", (MAY, JULY))]),
+    (21, "PL-01; PL-02 (01/05/2026 -)", [("PL-01", (APRIL, None)), ("PL-02", (MAY, None))]),
+    (22, "PL-01 (- 30/04/2026); PL-02 (01/05/2026 -)", [
+        ("PL-01", (APRIL, date(2026, 4, 30))), ("PL-02", (MAY, None)),
+    ]),
+    (23, "PL-01", [("PL-01", (APRIL, None))]),
+    (24, "PL-01 (01/05/2026 -)", [("PL-01", (MAY, None))]),
+    (25, "PL-01 (01/04/2026 - 15/04/2026); PL-02", [("PL-02", (date(2026, 4, 25), None))]),
+]  # fmt: skip
+
+
+async def test_a_supervisor_may_be_appointed_for_a_period(database: Database, tmp_path: Path) -> None:
+    await one_case(database, tmp_path)
+    people: list[list[object]] = [["kode", "nama", "peran"], ["PL-02", "Baru (contoh)", "pengawas"]]
+    for day, cell, expected in PERIODS:
+        sheets: dict[str, list[list[object]]] = {
+            "orang": people,
+            "lokasi": [["kode", "pengawas"], ["L-01", cell]],
+        }
+        assert await imported(database, tmp_path, sheets, day=day) == []
+        before = await counts(database)
+        assert await imported(database, tmp_path, sheets, day=day) == []
+        assert await counts(database) == before
+        async with database.reading() as session:
+            query = select(Person.code, SiteSupervisor).join(SiteSupervisor)
+            rows = (await session.exec(query.order_by(col(Person.code), col(SiteSupervisor.from_on)))).all()
+        found = [(code, (one.from_on, one.until_on)) for code, one in rows]
+        assert [one for one in found if one[1][1] is None or one[1][1] >= date(2026, 4, day)] == expected
+
+
 async def test_an_empty_zone_or_period_keeps_what_was_said(database: Database, tmp_path: Path) -> None:
     await one_case(database, tmp_path)
     changes: dict[str, list[list[object]]] = {
@@ -419,6 +453,9 @@ SLIPS: list[tuple[str, list[object], list[object], str, str]] = [
     ("kalender", ["tanggal", "jenis"], ["17/8/2026", "pasar"], "jenis", "import-not-in-list"),
     ("lokasi", ["kode", "buka"], ["L-01", "kapan saja"], "buka", "import-not-opening"),
     ("lokasi", ["kode", "radius_m"], ["L-01", "0"], "radius_m", "import-out-of-range"),
+    ("lokasi", ["kode", "tutup"], ["L-01", "setiap Jumat"], "tutup", "import-not-days"),
+    ("lokasi", ["kode", "pengawas"], ["L-01", "PL-01 (sementara)"], "pengawas", "import-not-a-period"),
+    ("lokasi", ["kode", "pengawas"], ["L-01", "PL-9 (1/5/2026 -)"], "pengawas", "import-person-unknown"),
 ]
 
 

@@ -17,7 +17,17 @@ from bot.imports import ImportResult, import_book
 from bot.reports.weekly import gather
 from bot.storage import queries
 from bot.storage.database import Database
-from bot.storage.models import CalendarDay, Case, Event, Office, Person, Placement, Site, WorkSession
+from bot.storage.models import (
+    CalendarDay,
+    Case,
+    Event,
+    Office,
+    Person,
+    Placement,
+    Site,
+    SiteClosure,
+    WorkSession,
+)
 from scheduler.cases import cases as look_at_cases
 from tests.harness import at
 from tests.lawful import coming
@@ -429,6 +439,38 @@ async def test_a_placement_that_site_or_ruling_forbid_names_its_column(
         ("penempatan", 5, "lokasi", "placement-not-for-children"),
         ("penempatan", 6, "jam_selesai", "placement-day-too-long"),
     ]
+
+
+async def test_closed_days_of_a_site_are_those_of_the_row_and_those_closed_by_hand(
+    database: Database, tmp_path: Path
+) -> None:
+    await new_office(database)
+    await taken(database, tmp_path, OFFICE)
+    monday, thursday, next_monday = date(2026, 4, 27), date(2026, 4, 30), date(2026, 5, 4)
+    async with database.transaction() as session:
+        site, by = (await session.exec(select(Site))).one(), (await session.exec(select(Person))).first()
+        assert by is not None
+        session.add(SiteClosure(office_id=site.office_id, site_id=site.id, day=monday, closed_by=by.id))
+    for cell, closed in (
+        ("16/04/2026; 30/04/2026 - 04/05/2026", {monday, thursday, next_monday}),
+        ("", {monday, thursday, next_monday}),
+        ("27/04/2026; 30/04/2026", {monday, thursday}),
+        ("04/05/2026", {monday, next_monday}),
+        ("-", {monday}),
+    ):
+        sheet: dict[str, Rows] = {"lokasi": [["kode", "tutup"], ["L-01", cell]]}
+        for dry_run in (True, False):
+            assert problems(await taken(database, tmp_path, sheet, dry_run=dry_run)) == []
+        before = await counts(database)
+        assert problems(await taken(database, tmp_path, sheet)) == []
+        assert await counts(database) == before
+        async with database.reading() as session:
+            days = [row.day for row in (await session.exec(select(SiteClosure))).all()]
+            case = (await session.exec(select(Case))).one()
+        assert {day for day in days if day.isoweekday() in (1, 4)} == closed
+        if cell.startswith("16"):
+            work = {one.day for one in await planned(database, case.number)}
+            assert work & closed <= {monday}
 
 
 async def test_a_childs_slot_is_no_longer_than_the_rulings_session(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from sqlmodel import col, select
@@ -49,6 +49,8 @@ class Circumstances:
     weeks: tuple[plans.Weekly, ...]
     allowed: plans.Allowed
     daily_minutes: int
+    calendar: Calendar = field(default_factory=Calendar)
+    """The holidays that hold everywhere, for days that belong to no site yet."""
 
 
 async def circumstances(
@@ -63,7 +65,8 @@ async def circumstances(
     sites = {site.id: site for rows in placed.values() for _, site in rows.values()}
     openings = await openings_of(session, sites.values())
     spans = await _excused(session, ids)
-    calendars = await _calendars(session, office_id, cases, {site.region for site in sites.values()}, now)
+    regions = {"", *(site.region for site in sites.values())}
+    calendars = await _calendars(session, office_id, cases, regions, now)
     return {
         case.id: Circumstances(
             placed=placed[case.id],
@@ -73,6 +76,7 @@ async def circumstances(
             ),
             allowed=allowed_of(case, clients[case.client_id], spans[case.id]),
             daily_minutes=law.daily_cap(order_of(case, clients[case.client_id])),
+            calendar=calendars[""],
         )
         for case in cases
     }

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import and_, func, or_
@@ -14,7 +13,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import CaseState, local_day
 from bot.domain.checkins import AttendanceState, SessionState
-from bot.domain.pace import LOOK_BACK, Course, Forecast, forecast
+from bot.domain.pace import LOOK_BACK, Course, Forecast, allowed_days, forecast
 from bot.domain.plans import Order, plan_case
 from bot.orders import Circumstances, circumstances
 from bot.storage.models import Attendance, Case, CaseBalance, Office, WorkSession
@@ -36,29 +35,29 @@ async def forecasts(
         left = remaining.get(case.id)
         if left is None or case.ends_on is None:
             continue
-        capacity, days = capacity_of(known[case.id], now)
+        own = known[case.id]
+        first = max(today + timedelta(days=1), case.starts_on or date.min)
         course = Course(
             remaining=left,
-            capacity=capacity,
+            capacity=capacity_of(own, now),
             sessions_lately=len(planned[case.id]),
             planned_lately=sum(planned[case.id]),
             credited_lately=credited.get(case.id, 0),
-            allowed_days=days,
-            daily_cap=known[case.id].daily_minutes,
+            allowed_days=allowed_days(
+                own.weeks, own.allowed, own.calendar, first=first, last=case.ends_on, after=now
+            ),
+            daily_cap=own.daily_minutes,
             ends_on=case.ends_on,
+            placed=any(one.first <= one.last for one in own.weeks),
         )
         found[case.id] = forecast(course, today)
     return found
 
 
-def capacity_of(known: Circumstances, now: datetime) -> tuple[int, int]:
-    """What the weekly hours of a case can still bring, whatever it needs, in minutes; and on how many days
-    work is allowed at all."""
-    order = Order(None, known.daily_minutes, known.allowed)
-    made = plan_case(known.weeks, order, after=now)
-    any_day = [replace(one, slots=replace(one.slots, weekdays=one.opening.weekdays)) for one in known.weeks]
-    days = {one.day for one in plan_case(any_day, order, after=now).sessions}
-    return sum(one.minutes for one in made.sessions), len(days)
+def capacity_of(known: Circumstances, now: datetime) -> int:
+    """What the weekly hours of a case can still bring, whatever it needs, in minutes."""
+    made = plan_case(known.weeks, Order(None, known.daily_minutes, known.allowed), after=now)
+    return sum(one.minutes for one in made.sessions)
 
 
 async def _remaining(session: AsyncSession, cases: Sequence[int]) -> Mapping[int, int | None]:

@@ -237,7 +237,8 @@ def _odd(week: Week, client: ClientWeek) -> Iterator[Finding]:
 def _without_plan(week: Week, client: ClientWeek) -> Iterator[Finding]:
     if client.state is CaseState.ACTIVE and client.remaining and client.next_at is None:
         params: dict[str, Param] = {"name": client.name, "remaining": Minutes(client.remaining)}
-        yield _about(Group.ACT, client, "no-plan", params)
+        unplaced = client.forecast is not None and client.forecast.pace is Pace.UNPLACED
+        yield _about(Group.ACT, client, "no-placement" if unplaced else "no-plan", params)
 
 
 def _notes(week: Week, client: ClientWeek) -> Iterator[Finding]:

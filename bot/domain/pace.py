@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+
+from bot.domain.calendar import Calendar
+from bot.domain.cases import instant
+from bot.domain.plans import Allowed, Weekly, obstacle_on
 
 LOOK_BACK = timedelta(weeks=4)
 """Four weeks say how somebody really works; one bad week does not."""
@@ -18,6 +23,8 @@ class Pace(StrEnum):
     SERVED = "served"
     ON_TIME = "on_time"
     BEHIND = "behind"
+    UNPLACED = "unplaced"
+    """Time enough, but nobody has said yet where the work is done."""
     CANNOT_FINISH = "cannot_finish"
     """More remains than all allowed days together can hold: only people can change that."""
 
@@ -37,6 +44,8 @@ class Course:
     """Days up to the last on which work is allowed at all."""
     daily_cap: int
     ends_on: date
+    placed: bool = True
+    """Whether any placement lies ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,7 @@ class Forecast:
 def forecast(course: Course, today: date) -> Forecast:
     """*Cannot finish*: what remains is more than the allowed days times the day's cap. *Behind*: with the
     share of planned hours that were credited lately, the placements do not bring what remains. Of whom little
-    is known yet is expected to come."""
+    is known yet is expected to come; who is placed nowhere is not behind, he waits for a place."""
     if course.remaining <= 0:
         return Forecast(Pace.SERVED)
     days_left = max((course.ends_on - today).days + 1, 1)
@@ -61,8 +70,43 @@ def forecast(course: Course, today: date) -> Forecast:
     most = course.allowed_days * course.daily_cap
     if course.remaining > most:
         return Forecast(Pace.CANNOT_FINISH, weekly, course.remaining - most)
+    if not course.placed:
+        return Forecast(Pace.UNPLACED, weekly)
     kept = min(course.credited_lately, course.planned_lately)
     expected = course.capacity
     if course.sessions_lately >= HABIT_FROM and course.planned_lately:
         expected = course.capacity * kept // course.planned_lately
     return Forecast(Pace.BEHIND if expected < course.remaining else Pace.ON_TIME, weekly)
+
+
+def allowed_days(
+    weeks: Sequence[Weekly],
+    allowed: Allowed,
+    calendar: Calendar,
+    *,
+    first: date,
+    last: date,
+    after: datetime,
+) -> int:
+    """On how many days up to `last` a case may work at all: those of its ruling that are neither holidays
+    nor excused. While a placement lasts, its site must take people too, and its hours be later than `after`;
+    days that no placement covers count from `first` on, because another can still be made."""
+    open_days, covered = set(), set()
+    for one in weeks:
+        for day in _days(one.first, min(one.last, last)):
+            covered.add(day)
+            in_time = instant(day, one.slots.starts, one.slots.zone) > after
+            if in_time and obstacle_on(day, one, allowed) is None:
+                open_days.add(day)
+    free = (day for day in _days(first, last) if day not in covered)
+    return len(open_days) + sum(_permitted(day, allowed, calendar) for day in free)
+
+
+def _permitted(day: date, allowed: Allowed, calendar: Calendar) -> bool:
+    """Whether the ruling lets anybody work on a day, wherever that may be."""
+    excused = any(first <= day <= last for first, last in allowed.excused)
+    return not excused and day.isoweekday() in allowed.weekdays and calendar.allows(day, allowed.rule)
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    return (first + timedelta(days=number) for number in range((last - first).days + 1))

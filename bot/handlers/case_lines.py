@@ -30,7 +30,8 @@ async def state(
         word = "closing-chosen" if chosen else case.state.value.replace("_", "-")
         return [Line(f"client-card-state-{word}"), *(_reason(case) if why else ())]
     found = await forecasts(session, office, [case], now)
-    return list(_pace(found.get(case.id), ON_CARD))
+    client = await session.get_one(Person, case.client_id)
+    return list(_pace(found.get(case.id), ON_CARD, client.code))
 
 
 def _reason(case: Case) -> Iterator[Line]:
@@ -91,7 +92,7 @@ async def for_client(session: AsyncSession, case: Case, who: Person, now: dateti
         return [Line("hours-nothing-planned")]
     office = await queries.office_of(session, who.office_id)
     found = await forecasts(session, office, [case], now)
-    return list(_pace(found.get(case.id), UNDER_HOURS))
+    return list(_pace(found.get(case.id), UNDER_HOURS, who.code))
 
 
 def opening(balance: CaseBalance) -> Iterator[Line]:
@@ -130,17 +131,23 @@ def _end(case: Case) -> Choice:
 ON_CARD = {
     Pace.ON_TIME: "client-card-on-time",
     Pace.BEHIND: "client-card-behind",
+    Pace.UNPLACED: "client-card-unplaced",
     Pace.CANNOT_FINISH: "client-card-cannot-finish",
 }
 UNDER_HOURS = {
     Pace.ON_TIME: "hours-on-time",
     Pace.BEHIND: "hours-behind",
+    Pace.UNPLACED: "hours-unplaced",
     Pace.CANNOT_FINISH: "hours-cannot-finish",
 }
 
 
-def _pace(forecast: Forecast | None, keys: Mapping[Pace, str]) -> Iterator[Line]:
+def _pace(forecast: Forecast | None, keys: Mapping[Pace, str], code: str) -> Iterator[Line]:
     """Nothing where all is served: the state of the case says so."""
     if forecast is not None and forecast.pace in keys:
-        params = {"weekly": Minutes(forecast.weekly), "shortfall": Minutes(forecast.shortfall)}
+        params: dict[str, Param] = {
+            "weekly": Minutes(forecast.weekly),
+            "shortfall": Minutes(forecast.shortfall),
+            "code": code,
+        }
         yield Line(keys[forecast.pace], params)

@@ -151,6 +151,7 @@ client-card-state-ended = 🏁 Ended without being completed
 client-card-state-transferred = ↪️ Transferred
 client-card-on-time = 📈 On time; { LAMA($weekly) } a week are needed
 client-card-behind = 📉 Behind; { LAMA($weekly) } a week are needed
+client-card-unplaced = 📍 Not placed yet. Next step: /penempatan { $code }
 client-card-cannot-finish = ⛔ { LAMA($shortfall) } cannot be served any more, even on every day that is allowed
 hours-opening = Of these, before Hadir: { LAMA($opening) }
 hours-adjusted-up = Of these, added by your officer: { LAMA($minutes) }
@@ -158,6 +159,7 @@ hours-adjusted-down = Already taken off by your officer: { LAMA($minutes) }
 hours-nothing-planned = Nothing new is planned now.
 hours-on-time = 📈 On time. { LAMA($weekly) } a week are needed.
 hours-behind = 📉 { LAMA($weekly) } a week are needed to finish in time. If that is hard, talk to your officer.
+hours-unplaced = Your place of work is not settled yet. Your officer will tell you.
 hours-cannot-finish = There is not enough time left for all hours. Talk to your officer; press 🙋 Ask for help.
 
 # Reporting: the last two questions

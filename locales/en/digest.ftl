@@ -48,6 +48,7 @@ digest-never-joined =
        *[other] {" "}and { $more } more
     }. Next step: share the invitation again; without a phone, the supervisor can record attendance.
 digest-no-plan = • { $name } still has { LAMA($remaining) } left but no session is planned. Next step: arrange the placement.
+digest-no-placement = • { $name } is not placed yet; { LAMA($remaining) } have no session. Next step: /penempatan { $name }
 
 digest-unconfirmed =
     • { $count } attendances at { $site } wait for the supervisor since { WAKTU($since, "tanggal") }: { $names }{ $more ->

@@ -151,6 +151,7 @@ client-card-state-ended = 🏁 Berakhir belum selesai
 client-card-state-transferred = ↪️ Sudah dilimpahkan
 client-card-on-time = 📈 Tepat waktu; perlu { LAMA($weekly) } setiap minggu
 client-card-behind = 📉 Tertinggal; perlu { LAMA($weekly) } setiap minggu
+client-card-unplaced = 📍 Belum ada penempatan. Langkah: /penempatan { $code }
 client-card-cannot-finish = ⛔ { LAMA($shortfall) } tidak akan sempat dikerjakan, meski di setiap hari yang diizinkan
 hours-opening = Di dalamnya, sebelum memakai Hadir: { LAMA($opening) }
 hours-adjusted-up = Di dalamnya, tambahan dari PK: { LAMA($minutes) }
@@ -158,6 +159,7 @@ hours-adjusted-down = Sudah dikurangi oleh PK: { LAMA($minutes) }
 hours-nothing-planned = Tidak ada jadwal baru saat ini.
 hours-on-time = 📈 Tepat waktu. Perlu { LAMA($weekly) } setiap minggu.
 hours-behind = 📉 Perlu { LAMA($weekly) } setiap minggu supaya selesai tepat waktu. Bila sulit, bicarakan dengan PK.
+hours-unplaced = Tempat kerjanya belum ditentukan. PK akan memberi kabar.
 hours-cannot-finish = Waktunya tidak cukup lagi untuk semua jam. Bicarakan dengan PK; tekan 🙋 Minta bantuan.
 
 # Lapor diri: dua pertanyaan terakhir

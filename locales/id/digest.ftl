@@ -45,6 +45,7 @@ digest-never-joined =
        *[other] {" "}dan { $more } lainnya
     }. Langkah: bagikan lagi undangannya; bila tidak punya HP, pengawas bisa mencatat kehadirannya.
 digest-no-plan = • { $name } masih punya sisa { LAMA($remaining) }, tetapi belum ada jadwal berikutnya. Langkah: atur penempatannya.
+digest-no-placement = • { $name } belum ada penempatan; sisa { LAMA($remaining) } belum mendapat jadwal. Langkah: /penempatan { $name }
 
 digest-unconfirmed =
     • { $count } kehadiran di { $site } menunggu pengawas sejak { WAKTU($since, "tanggal") }: { $names }{ $more ->

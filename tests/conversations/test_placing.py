@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -54,6 +54,27 @@ async def test_sites_are_proposed_with_their_reasons(world: World, cast: Cast) -
     assert "sekitar 1 km dari rumah" in letter.text
     assert "Tidak cocok: 1 lokasi, sudah penuh" in letter.text
     assert [button.label for button in letter.buttons] == ["✅ Pilihan 1"]
+
+
+async def test_who_is_placed_nowhere_yet_is_not_told_that_time_runs_out(world: World, cast: Cast) -> None:
+    siti, _ = await unplaced(world, cast, total_hours=42)
+    await world.phone(siti).writes("/jam")
+    assert "Tempat kerjanya belum ditentukan" in (await world.last(siti)).text
+    assert "tidak cukup" not in (await world.last(siti)).text
+
+    await world.phone(cast.officer).writes("/klien K-02")
+    assert "📍 Belum ada penempatan. Langkah: /penempatan K-02" in (await world.last(cast.officer)).text
+    await world.phone(cast.officer).writes("/perlu")
+    text = (await world.last(cast.officer)).text
+    assert "belum ada penempatan; sisa 42 jam" in text
+    assert "tidak akan sempat" not in text
+
+
+async def test_with_too_few_days_left_it_is_still_said(world: World, cast: Cast) -> None:
+    await unplaced(world, cast, total_hours=42, ends_on=date(2026, 4, 23))
+    await world.phone(cast.officer).writes("/klien K-02")
+
+    assert "⛔ 18 jam tidak akan sempat dikerjakan" in (await world.last(cast.officer)).text
 
 
 async def test_the_officer_decides_and_everybody_hears(world: World, cast: Cast) -> None:

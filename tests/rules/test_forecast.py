@@ -9,8 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.pace import HABIT_FROM, Course, Forecast, Pace, forecast
+from bot.domain.calendar import Calendar, DayKind, Holiday, HolidayRule
+from bot.domain.pace import HABIT_FROM, Course, Forecast, Pace, allowed_days, forecast
+from bot.domain.plans import Allowed, Opening, Weekly
 from bot.domain.sanity import Odd, Oddity, Stay, oddities
+from tests.rules.plan_lines import april, weekdays, weekly
 
 TODAY = date(2026, 4, 6)
 USUAL: dict[str, Any] = {
@@ -72,6 +75,14 @@ COURSES = [
         id="a ruling of four hours a day",
     ),
     pytest.param({"allowed_days": 0}, Forecast(Pace.CANNOT_FINISH, 300, 1200), id="no allowed day is left"),
+    pytest.param(
+        {"placed": False, "capacity": 0}, Forecast(Pace.UNPLACED, 300), id="placed nowhere, and time enough"
+    ),
+    pytest.param(
+        {"placed": False, "capacity": 0, "allowed_days": 2},
+        Forecast(Pace.CANNOT_FINISH, 300, 240),
+        id="placed nowhere, and too late wherever it were",
+    ),
     pytest.param({"remaining": 1201}, on_time(301), id="hours a week are rounded up"),
     pytest.param({"ends_on": TODAY}, on_time(1200), id="on the last day: all of it"),
     pytest.param({"ends_on": TODAY + timedelta(days=2)}, on_time(1200), id="never more a week than remains"),
@@ -112,6 +123,51 @@ def test_the_hours_a_week_suffice_and_cannot_finish_says_by_how_much(course: Cou
     assert seen.shortfall == max(course.remaining - most, 0)
     assert (seen.pace is Pace.CANNOT_FINISH) == (seen.shortfall > 0)
     assert (seen.pace is Pace.SERVED) == (course.remaining == 0)
+
+
+LEBARAN = Calendar({date(2026, 4, 8): Holiday(frozenset({DayKind.NATIONAL}))})
+FIRST, LAST = date(2026, 4, 7), date(2026, 4, 20)
+"""Two weeks from the Tuesday after that Monday."""
+
+
+@pytest.mark.parametrize(
+    ("weeks", "allowed", "days"),
+    [
+        pytest.param((), Allowed(), 13, id="placed nowhere: every day but the holiday"),
+        pytest.param((), Allowed(weekdays("7")), 2, id="the ruling allows Sundays only"),
+        pytest.param((), Allowed(rule=HolidayRule.WORK), 14, id="the ruling lets holidays be worked"),
+        pytest.param((), Allowed(rule=HolidayRule.ONLY), 2, id="Sundays and school holidays only"),
+        pytest.param((), Allowed(excused=((FIRST, date(2026, 4, 12)),)), 8, id="excused days are none"),
+        pytest.param(
+            (weekly("4", calendar=LEBARAN, last=LAST),), Allowed(), 14, id="placed on Thursdays: any day"
+        ),
+        pytest.param(
+            (weekly("4", calendar=LEBARAN, last=LAST, opening=Opening(weekdays("12345"))),),
+            Allowed(),
+            10,
+            id="the site is closed at weekends",
+        ),
+        pytest.param(
+            (weekly("4", calendar=LEBARAN, last=date(2026, 4, 12), opening=Opening(weekdays("1"))),),
+            Allowed(),
+            9,
+            id="after a placement that ends, every day again",
+        ),
+    ],
+)
+def test_days_are_those_of_the_ruling_and_of_a_site_only_while_placed_there(
+    weeks: tuple[Weekly, ...], allowed: Allowed, days: int
+) -> None:
+    found = allowed_days(weeks, allowed, LEBARAN, first=FIRST, last=LAST, after=april(6, 6))
+    assert found == days
+
+
+def test_hours_that_are_over_today_count_no_more() -> None:
+    weeks = (weekly("4", last=LAST),)
+    at = [
+        allowed_days(weeks, Allowed(), Calendar(), first=FIRST, last=LAST, after=april(6, h)) for h in (7, 9)
+    ]
+    assert at == [15, 14]
 
 
 AT = datetime(2026, 4, 6, 0, 0, tzinfo=UTC)

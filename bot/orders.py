@@ -124,8 +124,15 @@ async def calendar_of(
     session: AsyncSession, office_id: int, first: date, last: date, region: str = ""
 ) -> Calendar:
     """The days out of the ordinary from `first` to `last` in a region; '' knows what holds everywhere."""
+    return (await calendars_of(session, office_id, [region], first, last))[region]
+
+
+async def calendars_of(
+    session: AsyncSession, office_id: int, regions: Iterable[str], first: date, last: date
+) -> Mapping[str, Calendar]:
+    """The same for several regions."""
     rows = await _own_days(session, office_id, first, last)
-    return _calendar(rows, first, last, region)
+    return {region: _calendar(rows, first, last, region) for region in regions}
 
 
 def slots_of(placement: Placement, site: Site) -> plans.Slots:
@@ -190,8 +197,7 @@ async def _calendars(
 ) -> Mapping[str, Calendar]:
     first = now.date().replace(month=1, day=1)
     last = max([first, *(case.ends_on for case in cases if case.ends_on)])
-    rows = await _own_days(session, office_id, first, last)
-    return {region: _calendar(rows, first, last, region) for region in regions}
+    return await calendars_of(session, office_id, regions, first, last)
 
 
 async def _own_days(session: AsyncSession, office_id: int, first: date, last: date) -> Sequence[CalendarDay]:

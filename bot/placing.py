@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from sqlmodel import col, func, select
@@ -14,9 +14,16 @@ from bot.domain.cases import OPEN_STATES, CaseState, local_day
 from bot.domain.hours import EventKind
 from bot.domain.messages import Refused, Word
 from bot.domain.placements import Candidate, Proposal, Wish, propose
-from bot.domain.placing import USUAL_HOURS, days_a_week, session_length, spread
-from bot.domain.plans import WHOLE_DAY, Plan
-from bot.orders import circumstances, digits, openings_of
+from bot.domain.placing import (
+    USUAL_HOURS,
+    bringing,
+    days_a_week,
+    session_length,
+    spread,
+    worthwhile,
+)
+from bot.domain.plans import WHOLE_DAY, Opening, Plan
+from bot.orders import Circumstances, calendars_of, circumstances, digits, openings_of
 from bot.planning import preview
 from bot.registry import place
 from bot.storage import queries
@@ -33,6 +40,8 @@ class Proposals:
     days: int
     found: tuple[Proposal, ...]
     placements: int
+    days_at: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
+    """Site → ISO weekday → days with work up to the last day of the case."""
 
     @property
     def suitable(self) -> tuple[Proposal, ...]:
@@ -40,7 +49,8 @@ class Proposals:
 
     def weekdays(self, one: Proposal) -> frozenset[int]:
         """The days of the week to propose at a site."""
-        return spread(one.weekdays, self.days)
+        days = self.days_at.get(one.site, {})
+        return spread({day: days.get(day, 0) for day in one.weekdays}, self.days)
 
 
 async def proposals(session: AsyncSession, case: Case, client: Person, *, now: datetime) -> Proposals:
@@ -55,7 +65,8 @@ async def proposals(session: AsyncSession, case: Case, client: Person, *, now: d
     first = first_day(case, local_day(now, office.zone))
     weekdays = known.allowed.weekdays - used
     most = min(case.session_minutes or known.daily_minutes, known.daily_minutes)
-    length = session_length(minutes, most, len(weekdays), first, case.ends_on)
+    any_site = bringing(known.allowed, Opening(), known.calendar, first=first, last=case.ends_on)
+    length = session_length(minutes, most, len(weekdays & worthwhile(any_site)), first, case.ends_on)
     home = None
     if client.home_latitude is not None and client.home_longitude is not None:
         home = (client.home_latitude, client.home_longitude)
@@ -67,9 +78,13 @@ async def proposals(session: AsyncSession, case: Case, client: Person, *, now: d
         home=home,
     )
     today = local_day(now, office.zone)
-    found = propose(wish, await _candidates(session, case.office_id, weekdays, today))
+    sites = (await session.exec(select(Site).where(Site.office_id == case.office_id))).all()
+    openings = await openings_of(session, sites)
+    days_at = await _days_at(session, case, known, sites, openings, first)
+    people = await _placed(session, case.office_id, today)
+    found = propose(wish, _candidates(sites, openings, days_at, people, weekdays))
     days = days_a_week(minutes, wish.session_minutes, first, case.ends_on)
-    return Proposals(minutes, days, tuple(found), len(own))
+    return Proposals(minutes, days, tuple(found), len(own), days_at)
 
 
 async def settle(
@@ -109,27 +124,45 @@ def first_day(case: Case, today: date) -> date:
     return max(today + timedelta(days=1), case.starts_on or date.min)
 
 
-async def _candidates(
-    session: AsyncSession, office_id: int, wanted: frozenset[int], today: date
-) -> list[Candidate]:
-    """The office's sites, with the days on which they have room; full is who has none on a wanted day."""
-    sites = (await session.exec(select(Site).where(Site.office_id == office_id))).all()
-    openings = await openings_of(session, sites)
-    people = await _placed(session, office_id, today)
-    candidates = []
+async def _days_at(
+    session: AsyncSession,
+    case: Case,
+    known: Circumstances,
+    sites: Sequence[Site],
+    openings: Mapping[int, Opening],
+    first: date,
+) -> Mapping[int, Mapping[int, int]]:
+    """Site → the weekdays that bring work there; sites alike in hours and region are looked at once."""
+    last = case.ends_on or first
+    calendars = await calendars_of(session, case.office_id, {site.region for site in sites}, first, last)
+    alike: dict[tuple[Opening, str], Mapping[int, int]] = {}
     for site in sites:
-        opening, count = openings[site.id], people[site.id]
+        kind = (openings[site.id], site.region)
+        if kind not in alike:
+            alike[kind] = bringing(known.allowed, kind[0], calendars[site.region], first=first, last=last)
+    return {site.id: alike[(openings[site.id], site.region)] for site in sites}
+
+
+def _candidates(
+    sites: Sequence[Site],
+    openings: Mapping[int, Opening],
+    days_at: Mapping[int, Mapping[int, int]],
+    people: Mapping[int, Counter[int]],
+    wanted: frozenset[int],
+) -> Iterator[Candidate]:
+    """The office's sites, with the days on which they have work and room; full is who has no room on a
+    wanted day."""
+    for site in sites:
         one = Candidate(
             site=site.id,
             name=site.name,
             area=site.area,
-            weekdays=opening.weekdays,
-            hours=opening.hours,
+            weekdays=openings[site.id].weekdays & frozenset(days_at[site.id]),
+            hours=openings[site.id].hours,
             capacity=site.capacity,
             for_children=site.for_children,
         )
-        candidates.append(_with_room(one, wanted, count))
-    return candidates
+        yield _with_room(one, wanted, people[site.id])
 
 
 def _with_room(one: Candidate, wanted: frozenset[int], count: Mapping[int, int]) -> Candidate:

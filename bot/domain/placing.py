@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date, time, timedelta
 from math import ceil
+
+from bot.domain.calendar import Calendar
+from bot.domain.plans import Allowed, Opening
 
 USUAL_SESSION = 240
 """Counted minutes of a proposed session where the ruling names none: half a working day."""
@@ -27,10 +32,37 @@ def session_length(minutes: int, most: int, weekdays: int, first: date, last: da
     return usual if days_a_week(minutes, usual, first, last) <= weekdays else most
 
 
-def spread(available: frozenset[int], count: int) -> frozenset[int]:
-    """So many of these ISO weekdays, as far apart as they can be; all where there are not enough."""
-    days = sorted(day for day in available if day <= LATEST)
-    if len(days) < count:
-        days = sorted(available)
-    count = min(count, len(days))
-    return frozenset(days[number * len(days) // count] for number in range(count))
+def bringing(
+    allowed: Allowed, opening: Opening, calendar: Calendar, *, first: date, last: date
+) -> Mapping[int, int]:
+    """ISO weekday → on how many days from `first` to `last` there could be work: what ruling, site and
+    calendar leave of it. A weekday without any is missing."""
+    found: Counter[int] = Counter()
+    for number in range((last - first).days + 1):
+        day = first + timedelta(days=number)
+        excused = any(since <= day <= until for since, until in allowed.excused)
+        open_then = day not in opening.closed and day.isoweekday() in allowed.weekdays & opening.weekdays
+        rules = (allowed.rule, opening.rule)
+        if open_then and not excused and all(calendar.allows(day, rule) for rule in rules):
+            found[day.isoweekday()] += 1
+    return found
+
+
+def worthwhile(days: Mapping[int, int]) -> frozenset[int]:
+    """The weekdays that bring at least half as many days as the best: where only Sundays and school
+    holidays are allowed, a Monday has work on a few days a year."""
+    most = max(days.values(), default=0)
+    return frozenset(day for day, count in days.items() if count and count * 2 >= most)
+
+
+def spread(days: Mapping[int, int], count: int) -> frozenset[int]:
+    """So many ISO weekdays, as far apart as they can be: of those that are worthwhile, a Sunday only where
+    it is needed; where these are too few, whatever brings most besides. All where there are not enough."""
+    usual = sorted(day for day in worthwhile(days) if day <= LATEST)
+    if len(usual) < count:
+        usual = sorted(worthwhile(days))
+    if len(usual) < count:
+        best = sorted((day for day in days if days[day]), key=lambda day: (-days[day], day))
+        usual = sorted(best[:count])
+    count = min(count, len(usual))
+    return frozenset(usual[number * len(usual) // count] for number in range(count))

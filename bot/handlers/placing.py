@@ -124,29 +124,34 @@ async def _told(
     params: dict[str, Param] = {
         "site": site.name,
         "days": _weekdays(frozenset(int(digit) for digit in placement.weekdays)),
-        "first": When(plan.sessions[0].starts_at if plan.sessions else now, site.zone),
     }
-    following = await queries.next_session(session, client, now)
-    if following is not None:
-        params["first"] = When(following.starts_at, site.zone)
+    starts = [one.starts_at for one in plan.sessions if one.placement == placement.id]
+    if starts:
+        params["first"] = When(starts[0], site.zone)
+    soon = "" if starts else "-no-session"
     params |= _hours(placement.starts, placement.ends, site.zone, now)
     short: dict[str, Param] = {"short": Minutes(plan.shortfall), "code": client.code}
-    outlook = Line("plan-short", short) if plan.shortfall else Line("plan-enough")
-    staff = params | {"name": client.shown}
+    lines = [Line("plan-short", short)] if plan.shortfall else [Line("plan-enough")] if starts else []
+    staff = params | {"name": client.shown, "code": client.code}
     answer = Notice(
         to=who.id,
-        key="place-done",
+        key=f"place-done{soon}",
         params=staff,
-        lines=(outlook,),
+        lines=tuple(lines),
         ask=Ask.OFFICER,
         card=f"placing:{case.id}",
         show=Show.EDIT,
     )
     keyboard = await cards.keyboard(session, client, now)
-    told = Notice(to=client.id, key="place-told-client", params=cards.greeting(client) | params, ask=keyboard)
+    told = Notice(
+        to=client.id,
+        key=f"place-told-client{soon}",
+        params=cards.greeting(client) | params,
+        ask=keyboard,
+    )
     supervisors = await queries.supervisors_of(session, site, placement.from_on)
     on_site = [
-        Notice(to=one.id, key="place-told-site", params=staff, ask=Ask.SUPERVISOR)
+        Notice(to=one.id, key=f"place-told-site{soon}", params=staff, ask=Ask.SUPERVISOR)
         for one in supervisors
         if one.id != client.id
     ]

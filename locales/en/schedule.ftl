@@ -178,9 +178,18 @@ place-not-suitable = { $site } cannot be chosen: { $reason }. Ask for new propos
 place-changed = The placements have changed since that proposal. Ask for a new one: /penempatan { $code }
 place-not-active = This case is not running at the moment, so it cannot be placed. Open /klien to see how it stands.
 place-done = ✅ { $name } is placed at { $site }: { $days }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, from { WAKTU($first, "tanggal") }.
+place-done-no-session =
+    ✅ { $name } is placed at { $site }: { $days }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
+    ⚠️ Not a single session is planned there. Next step: see why with /rencana { $code }
 place-told-client =
     { $sapa } { $name }, there is a new plan from { WAKTU($first, "singkat") }.
     The place is { $site }, every { $days }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
+place-told-client-no-session =
+    { $sapa } { $name }, there is news about your place of work.
+    It is { $site }. The first day is not settled yet; your officer sees to it.
 place-told-site =
     ℹ️ { $name } will work at { $site } from { WAKTU($first, "tanggal") }.
     Every { $days }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
+place-told-site-no-session =
+    ℹ️ { $name } is placed at { $site }.
+    Every { $days }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }; the first day is not settled yet.

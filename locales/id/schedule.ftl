@@ -178,9 +178,18 @@ place-not-suitable = { $site } tidak bisa dipilih: { $reason }. Minta usulan bar
 place-changed = Penempatannya sudah berubah sejak usulan itu. Minta usulan baru: /penempatan { $code }
 place-not-active = Perkara ini sedang tidak berjalan, jadi belum bisa ditempatkan. Buka /klien untuk melihat keadaannya.
 place-done = ✅ { $name } ditempatkan di { $site }: { $days }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, mulai { WAKTU($first, "tanggal") }.
+place-done-no-session =
+    ✅ { $name } ditempatkan di { $site }: { $days }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
+    ⚠️ Belum ada satu pun jadwal di sana. Langkah: lihat sebabnya dengan /rencana { $code }
 place-told-client =
     { $sapa } { $name }, ada jadwal baru mulai { WAKTU($first, "singkat") }.
     Tempatnya { $site }, setiap { $days }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
+place-told-client-no-session =
+    { $sapa } { $name }, ada kabar tentang tempat kerja.
+    Tempatnya { $site }. Tanggal mulainya belum ditetapkan; PK yang mengaturnya.
 place-told-site =
     ℹ️ { $name } akan bekerja di { $site } mulai { WAKTU($first, "tanggal") }.
     Setiap { $days }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
+place-told-site-no-session =
+    ℹ️ { $name } ditempatkan di { $site }.
+    Setiap { $days }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }; tanggal mulainya belum ditetapkan.

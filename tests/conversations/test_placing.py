@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlmodel import col, select
 
+from bot.domain.calendar import HolidayRule
 from bot.domain.cases import Programme
 from bot.domain.people import Role
 from bot.storage.events import case_stream
@@ -148,6 +149,70 @@ async def test_a_child_is_placed_only_where_children_may_and_when_the_ruling_let
     assert [one.site_id for one in await placements(world, case)] == [school.id]
     assert "A-01" in (await world.last(cast.supervisor)).text
     assert child.name not in (await world.last(cast.supervisor)).text
+
+
+async def child_of_holidays(world: World, cast: Cast) -> tuple[Person, Case]:
+    """A child whose ruling lets him work on Sundays and school holidays only."""
+    return await unplaced(
+        world,
+        cast,
+        "A-01",
+        child=True,
+        programme=Programme.CHILD_SERVICE,
+        total_hours=40,
+        daily_hours=None,
+        session_minutes=300,
+        holiday_rule=HolidayRule.ONLY,
+        window_starts=time(8),
+        window_ends=time(17),
+    )
+
+
+async def test_a_child_of_sundays_and_holidays_is_placed_on_sundays(world: World, cast: Cast) -> None:
+    child, case = await child_of_holidays(world, cast)
+    await world.phone(cast.officer).writes("/penempatan A-01")
+    assert "1. Kantor Desa L1: Minggu, pukul 08.00–13.00" in (await world.last(cast.officer)).text
+    await world.phone(cast.officer).taps("✅ Pilihan 1")
+
+    assert "mulai Min 26 Apr" in (await world.last(cast.officer)).text
+    told = await world.last(child)
+    assert (told.key, "Min 26 Apr" in told.text.splitlines()[0]) == ("place-told-client", True)
+    async with world.database.reading() as session:
+        assert {one.day.isoweekday() for one in await coming(session, case, at(20, 12))} == {7}
+
+
+async def test_a_site_that_is_never_open_when_he_may_work_does_not_suit(world: World, cast: Cast) -> None:
+    await changes(world, cast.site, open_weekdays="12345")
+    await child_of_holidays(world, cast)
+    await world.phone(cast.officer).writes("/penempatan A-01")
+
+    letter = await world.last(cast.officer)
+    assert (letter.key, letter.buttons) == ("place-none", ())
+    assert "1 lokasi, tidak ada hari yang sama-sama bisa" in letter.text
+
+
+async def works_all(world: World, client: Person) -> None:
+    """All hours of the order are worked and wait for the supervisor."""
+    world.clock.moment = at(23, 8)
+    await world.phone(client).sends_location()
+    world.clock.moment = at(23, 16)
+    await world.phone(client).sends_location()
+    await world.phone(client).taps("🏁 Selesai kerja")
+
+
+async def test_where_nothing_is_planned_no_day_is_named(world: World, cast: Cast) -> None:
+    siti = await world.person(cast.office, "K-02", Role.CLIENT, name="Siti (contoh)")
+    case = await world.case(siti, cast.officer, cast.site, total_hours=8)
+    await works_all(world, siti)
+    await world.phone(cast.officer).writes("/penempatan K-02")
+    await world.phone(cast.officer).taps("✅ Pilihan 1")
+
+    assert len(await placements(world, case)) == 2
+    done = await world.last(cast.officer)
+    assert (done.key, "/rencana K-02" in done.text) == ("place-done-no-session", True)
+    told = await world.last(siti)
+    assert (told.key, "April" in told.text) == ("place-told-client-no-session", False)
+    assert (await world.last(cast.supervisor)).key == "place-told-site-no-session"
 
 
 async def test_hours_that_are_planned_need_no_other_place(world: World, cast: Cast) -> None:

@@ -6,7 +6,10 @@ from datetime import date
 
 import pytest
 
-from bot.domain.placing import days_a_week, session_length, spread
+from bot.domain.calendar import Calendar, DayKind, Holiday, HolidayRule
+from bot.domain.placing import bringing, days_a_week, session_length, spread, worthwhile
+from bot.domain.plans import Allowed, Opening
+from tests.rules.plan_lines import weekdays
 
 MONDAY = date(2026, 4, 20)
 IN_TEN_WEEKS = date(2026, 6, 28)
@@ -46,5 +49,63 @@ def test_sessions_are_longer_only_where_the_days_do_not_suffice() -> None:
     ],
 )
 def test_days_lie_apart_and_sunday_comes_last(available: str, count: int, days: str) -> None:
-    chosen = spread(frozenset(map(int, available)), count)
+    chosen = spread({int(day): 9 for day in available}, count)
     assert "".join(map(str, sorted(chosen))) == days
+
+
+@pytest.mark.parametrize(
+    ("days", "count", "chosen"),
+    [
+        pytest.param({1: 2, 5: 1, 7: 10}, 1, {7}, id="Sundays bring work, Mondays twice a year"),
+        pytest.param({1: 2, 5: 1, 7: 10}, 2, {1, 7}, id="too few: what brings most besides"),
+        pytest.param({1: 2, 5: 1, 7: 10}, 9, {1, 5, 7}, id="all that bring anything"),
+        pytest.param({1: 9, 4: 5, 7: 10}, 2, {1, 4}, id="half of the best is worthwhile"),
+        pytest.param({1: 0, 7: 0}, 1, set(), id="no day brings work"),
+    ],
+)
+def test_days_that_bring_work_come_first(days: dict[int, int], count: int, chosen: set[int]) -> None:
+    assert spread(days, count) == chosen
+
+
+FEAST = Calendar(
+    {
+        date(2026, 4, 27): Holiday(frozenset({DayKind.NATIONAL})),
+        date(2026, 4, 28): Holiday(frozenset({DayKind.SCHOOL})),
+    }
+)
+"""A Monday, and a school holiday on the day after."""
+THREE_WEEKS = (MONDAY, date(2026, 5, 10))
+
+
+@pytest.mark.parametrize(
+    ("allowed", "opening", "days"),
+    [
+        pytest.param(
+            Allowed(), Opening(), {1: 2, 2: 3, 3: 3, 4: 3, 5: 3, 6: 3, 7: 3}, id="a holiday is left out"
+        ),
+        pytest.param(
+            Allowed(rule=HolidayRule.ONLY), Opening(rule=HolidayRule.WORK), {2: 1, 7: 3}, id="only then"
+        ),
+        pytest.param(
+            Allowed(rule=HolidayRule.ONLY),
+            Opening(weekdays("67")),
+            {7: 3},
+            id="the site is closed on weekdays",
+        ),
+        pytest.param(Allowed(rule=HolidayRule.ONLY), Opening(weekdays("13")), {}, id="nothing is shared"),
+        pytest.param(Allowed(weekdays("14")), Opening(weekdays("45")), {4: 3}, id="shared weekdays"),
+        pytest.param(
+            Allowed(weekdays("4"), excused=((MONDAY, date(2026, 4, 26)),)),
+            Opening(closed=frozenset({date(2026, 4, 30)})),
+            {4: 1},
+            id="neither excused nor closed",
+        ),
+    ],
+)
+def test_which_weekdays_bring_work(allowed: Allowed, opening: Opening, days: dict[int, int]) -> None:
+    assert bringing(allowed, opening, FEAST, first=THREE_WEEKS[0], last=THREE_WEEKS[1]) == days
+
+
+def test_a_few_days_a_year_are_not_worthwhile() -> None:
+    assert worthwhile({1: 4, 3: 5, 7: 10}) == {3, 7}
+    assert worthwhile({}) == frozenset()

@@ -1,7 +1,7 @@
 """Closes a site for a day (*lokasi tutup*), and opens it again while that still helps.
 
 Nobody misses anything: what has not begun is dropped with its reason, what is under way ends now and keeps
-its time, and the clock finds the hours another day.
+its time, what nobody could begin is no miss any more, and the hours find another day.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from typing import Any
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances
+from bot import attendances, moves
 from bot.domain.cases import local_day
 from bot.domain.checkins import UNDO, AttendanceState, SessionState, Slot
 from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
-from bot.domain.outcomes import Outcome
+from bot.domain.outcomes import Outcome, climbs
 from bot.planning import cancel, first_look
 from bot.storage import queries
 from bot.storage.events import append, record
@@ -29,6 +29,8 @@ from bot.storage.site_queries import closure_of
 
 AHEAD = timedelta(days=60)
 """How far ahead a day can be closed; longer pauses belong into the site's opening days."""
+BACK = timedelta(days=14)
+"""How far back: a locked gate is often told only afterwards."""
 REASONS = ("reason-flood", "reason-event", "reason-power")
 """The three buttons; anything else is written."""
 SITE_CLOSED, SITE_REOPENED = "site_closed", "site_reopened"
@@ -53,17 +55,24 @@ class Touched:
 
     @property
     def stands(self) -> bool:
-        """Whether it is still to come, or still under way."""
+        """Whether it is still to come, still under way, or was missed without an excuse."""
         if self.attendance is not None:
             return self.attendance.state is AttendanceState.OPEN
-        return self.planned is not None and self.planned.state is SessionState.PLANNED
+        if self.planned is None:
+            return False
+        return self.planned.state is SessionState.PLANNED or (self.missed and climbs(self.planned.outcome))
+
+    @property
+    def missed(self) -> bool:
+        """Whether the session was over, and missed, before anybody told that the site was closed."""
+        return self.planned is not None and self.planned.state is SessionState.MISSED
 
 
 async def close(
     session: AsyncSession, site: Site, day: date, *, reason: str, by: Person, now: datetime
 ) -> list[Touched]:
     """Close a site for a day, and say whom it touches, by start. Raises Refused where it is closed already,
-    or the day is past or far ahead."""
+    or the day is long past or far ahead."""
     check_day(site, day, now)
     touched = await _locked(session, site, *await _expected(session, site, day))
     touched = [one for one in touched if one.stands]
@@ -73,14 +82,16 @@ async def close(
     session.add(
         SiteClosure(office_id=site.office_id, site_id=site.id, day=day, reason=reason, closed_by=by.id)
     )
-    for one in touched:
-        await _stop(session, one, site, reason, by, now)
+    sessions = [one.planned for one in touched if one.planned and one.attendance is None]
     payload = {
         "day": day.isoformat(),
         "words": reason,
-        "sessions": [one.planned.id for one in touched if one.planned and one.attendance is None],
+        "sessions": [planned.id for planned in sessions],
+        "outcomes": {planned.id: planned.outcome for planned in sessions if planned.outcome},
         "attendances": [one.attendance.id for one in touched if one.attendance],
     }
+    for one in touched:
+        await _stop(session, one, site, reason, by, now)
     await _note(session, site, SITE_CLOSED, payload, by, now)
     return touched
 
@@ -97,7 +108,8 @@ async def reopen(session: AsyncSession, site: Site, day: date, *, by: Person, no
     if closure is None:
         raise Refused("shut-already-open", site=site.name)
     await session.delete(closure)
-    touched = [one for one in stopped if await _restored(session, one, site, by, now)]
+    before = {int(session_id): Outcome(word) for session_id, word in known[1].get("outcomes", {}).items()}
+    touched = [one for one in stopped if await _restored(session, one, site, before, by, now)]
     for one in touched:
         payload = {"day": day.isoformat(), "site": site.id}
         await _record(session, one.case, EventKind.SITE_REOPENED, payload, by, now)
@@ -106,10 +118,10 @@ async def reopen(session: AsyncSession, site: Site, day: date, *, by: Person, no
 
 
 def check_day(site: Site, day: date, now: datetime) -> None:
-    """Raises Refused for a day that is past or far ahead."""
+    """Raises Refused for a day that is long past or far ahead."""
     today = local_day(now, site.zone)
-    if not today <= day <= today + AHEAD:
-        raise Refused("shut-day-outside")
+    if not today - BACK <= day <= today + AHEAD:
+        raise Refused("shut-day-outside", back=BACK.days, ahead=AHEAD.days)
 
 
 async def _stop(
@@ -126,13 +138,21 @@ async def _stop(
             session, one.case, one.attendance, at=at, actor_id=by.id, photo_wanted=False, now=now
         )
     elif one.planned is not None:
-        cancel(one.planned)
+        if not one.missed:
+            cancel(one.planned)
         one.planned.outcome = Outcome.SITE_CLOSED
         await session.flush()
     await _record(session, one.case, EventKind.SITE_CLOSED, payload, by, now)
 
 
-async def _restored(session: AsyncSession, one: Touched, site: Site, by: Person, now: datetime) -> bool:
+async def _restored(
+    session: AsyncSession,
+    one: Touched,
+    site: Site,
+    before: Mapping[int, Outcome],
+    by: Person,
+    now: datetime,
+) -> bool:
     if one.attendance is not None:
         waits = one.attendance.state is AttendanceState.WAITING
         if waits:
@@ -141,10 +161,17 @@ async def _restored(session: AsyncSession, one: Touched, site: Site, by: Person,
             )
         return waits
     planned = one.planned
-    if planned is None or (planned.state, planned.outcome) != (SessionState.CANCELLED, Outcome.SITE_CLOSED):
+    if planned is None or planned.outcome is not Outcome.SITE_CLOSED:
+        return False
+    if await moves.last_move(session, one.case, planned) is not None:
+        return False  # its hours have another day by now
+    if one.missed:
+        planned.outcome = before.get(planned.id)
+        return True
+    if planned.state is not SessionState.CANCELLED:
         return False
     office = await queries.office_of(session, site.office_id)
-    planned.state, planned.outcome = SessionState.PLANNED, None
+    planned.state, planned.outcome = SessionState.PLANNED, before.get(planned.id)
     planned.revision += 1
     slot = Slot(planned.id, planned.starts_at, planned.ends_at)
     planned.look_at = first_look(slot, site.zone, office, now)
@@ -152,9 +179,11 @@ async def _restored(session: AsyncSession, one: Touched, site: Site, by: Person,
 
 
 async def _expected(session: AsyncSession, site: Site, day: date) -> tuple[Sequence[int], Sequence[int]]:
-    """The sessions of a day that nobody has begun, and the work under way."""
+    """The sessions of a day that nobody has begun or did begin, and the work under way."""
     planned = select(WorkSession.id).where(
-        WorkSession.site_id == site.id, WorkSession.day == day, WorkSession.state == SessionState.PLANNED
+        WorkSession.site_id == site.id,
+        WorkSession.day == day,
+        col(WorkSession.state).in_([SessionState.PLANNED, SessionState.MISSED]),
     )
     working = select(Attendance.id).where(
         Attendance.site_id == site.id, Attendance.day == day, Attendance.state == AttendanceState.OPEN

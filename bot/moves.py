@@ -72,7 +72,8 @@ async def move(
     office = await queries.office_of(session, case.office_id)
     slot = Slot(0, moved.starts_at, moved.ends_at)
     moved.look_at = first_look(slot, site.zone, office, now)
-    cancel(planned)
+    if planned.state is not SessionState.MISSED:
+        cancel(planned)
     planned.agreed = True
     await session.flush()
     payload = {

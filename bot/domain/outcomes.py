@@ -47,6 +47,13 @@ MEANINGS: Mapping[Outcome, Meaning] = {
     Outcome.SITE_CLOSED: Meaning(attended=False, needs_follow_up=False, roles=_ON_SITE),
     Outcome.SYSTEM_FAILURE: Meaning(attended=False, needs_follow_up=False, roles=_BY_STAFF),
 }
+
+
+def climbs(outcome: Outcome | None) -> bool:
+    """Whether a miss is one that somebody must follow up: nobody has said that it was excused."""
+    return outcome is None or MEANINGS[outcome].needs_follow_up
+
+
 TOLERANCE = timedelta(minutes=15)
 """Lateness and early leaving up to here are not worth a word."""
 

@@ -9,20 +9,23 @@ from datetime import date, datetime, timedelta
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, closures, lists
+from bot import cards, closures, lists, outlooks
 from bot.closures import Touched
 from bot.domain.answers import own_words
 from bot.domain.cases import local_day
 from bot.domain.checkins import Moment
 from bot.domain.days import day_number, day_of, read_day
-from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, When, choice_numbers
+from bot.domain.messages import Ask, Choice, Inbound, Notice, Param, Refused, When, choice_numbers
 from bot.domain.people import Role
 from bot.domain.reports import midday
+from bot.handlers import closure_news as news
+from bot.handlers.move_requests import make_up
 from bot.storage import queries, site_queries
 from bot.storage.models import Person, Site
 
 log = structlog.get_logger()
 
+YESTERDAY = timedelta(days=1)
 SHOWN_AHEAD = timedelta(days=6)
 """Days offered to a supervisor beside today."""
 DAYS_SHOWN = 3
@@ -30,9 +33,10 @@ LONGEST_REASON = 300
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """`/tutup`: a supervisor chooses among his sites' days with work; an officer names site and day."""
+    """`/tutup`: a supervisor chooses among his sites' days with work, or names one; an officer names site
+    and day."""
     if who.role is Role.SUPERVISOR:
-        return await _days_of_sites(session, who, now)
+        return await _days_of_sites(session, who, inbound.text.strip(), now)
     code, _, rest = inbound.text.strip().partition(" ")
     if not code:
         raise Refused("shut-ask-code")
@@ -77,22 +81,32 @@ async def undo(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     site, day = await _site(session, who, site_id), day_of(number)
     await _check_allowed(session, who, site, day)
     touched = await closures.reopen(session, site, day, by=who, now=now)
+    await outlooks.outlooks(session, [one.case for one in touched], now)
     params = _about(site, day)
     answer = Notice(to=who.id, key="shut-undone", params=params, ask=await cards.keyboard(session, who, now))
     staff = [
         Notice(to=one.id, key="shut-undone", params=params, ask=await cards.keyboard(session, one, now))
-        for one in await _staff(session, site, day, touched, but=who)
+        for one in await news.staff(session, site, day, touched, but=who)
     ]
-    return [answer, *[_undone(one, site) for one in touched], *staff]
+    return [answer, *[news.undone(one, site) for one in touched], *staff]
 
 
-async def _days_of_sites(session: AsyncSession, who: Person, now: datetime) -> list[Notice]:
+async def _days_of_sites(session: AsyncSession, who: Person, text: str, now: datetime) -> list[Notice]:
+    """The days to choose from at each site: one that is named, or those with work around today; work may
+    have begun yesterday evening, or been missed then."""
     notices = []
     for site in await queries.sites_of_supervisor(session, who, now.date()):
         today = local_day(now, site.zone)
-        days = await site_queries.days_with_work(session, site, today, today + SHOWN_AHEAD)
+        days = await site_queries.days_with_work(session, site, today - YESTERDAY, today + SHOWN_AHEAD)
+        days = sorted({today, *days})
+        if text:
+            named = read_day(text, today)
+            if named is None:
+                raise Refused("day-not-understood", text=text[:40])
+            closures.check_day(site, named, now)
+            days = [named]
         mine = [day for day in days if await queries.supervises(session, who, site.id, day)]
-        choices = tuple(_shut(site, day) for day in sorted({today, *mine})[:DAYS_SHOWN])
+        choices = tuple(_shut(site, day) for day in mine[:DAYS_SHOWN])
         notices.append(Notice(to=who.id, key="shut-which", params={"site": site.name}, choices=choices))
     return notices or [Notice(to=who.id, key="list-empty", ask=Ask.SUPERVISOR)]
 
@@ -123,62 +137,20 @@ async def _close(
     touched = await closures.close(session, site, day, reason=reason, by=who, now=now)
     params = _about(site, day) | {"by": who.shown, "reason": own_words(reason)}
     undo = Choice(f"shut-undo:{site.id}:{day_number(day)}", "choice-shut-undo")
-    lines = tuple(_line(one, site) for one in touched) or (Line("shut-nobody"),)
+    ahead = await outlooks.outlooks(session, [one.case for one in touched], now)
+    lines = news.lines_for(who, touched, site, ahead)
     notices = [Notice(to=who.id, key="shut-done", params=params, lines=lines, choices=(undo,))]
     for one in touched:
-        notices.append(await _told(session, one, site, reason, now))
-    for person in await _staff(session, site, day, touched, but=who):
+        notices.append(await news.told(session, one, site, reason, ahead, now))
+    for person in await news.staff(session, site, day, touched, but=who):
         his = [one for one in touched if person.role is not Role.OFFICER or one.case.officer_id == person.id]
-        lines = tuple(_line(one, site) for one in his) or (Line("shut-nobody"),)
+        lines = news.lines_for(person, his, site, ahead)
         keyboard = await cards.keyboard(session, person, now)
         notices.append(Notice(to=person.id, key="shut-told-staff", params=params, lines=lines, ask=keyboard))
+    for one in touched:
+        if one.planned is not None and one.attendance is None and news.short(one, ahead):
+            notices.append(await make_up(session, one.case, one.client, one.planned, site, now))
     return notices + await _cards(session, touched, now)
-
-
-async def _told(session: AsyncSession, one: Touched, site: Site, reason: str, now: datetime) -> Notice:
-    """The client hears that it is not his miss, and when he is expected next."""
-    why: dict[str, Param] = {"site": site.name, "reason": own_words(reason)}
-    if one.attendance is not None:
-        ended = one.attendance.finished_at or now
-        params = cards.greeting(one.client) | why | {"at": When(ended, site.zone)}
-        return Notice(to=one.client.id, key="shut-told-working", params=params, ask=Ask.START)
-    params = cards.greeting(one.client) | why | {"at": When(one.starts_at, site.zone)}
-    following = await queries.next_session(session, one.client, now)
-    lines = [Line("shut-next-later")]
-    if following is not None:
-        lines = [Line("shut-next", {"next": When(following.starts_at, site.zone)})]
-    return Notice(
-        to=one.client.id,
-        key="shut-told-client",
-        params=params,
-        lines=tuple(lines),
-        ask=await cards.keyboard(session, one.client, now),
-    )
-
-
-def _undone(one: Touched, site: Site) -> Notice:
-    params = cards.greeting(one.client) | {"at": When(one.starts_at, site.zone), "site": site.name}
-    if one.attendance is not None:
-        return Notice(to=one.client.id, key="shut-undone-working", params=params, ask=Ask.FINISH)
-    return Notice(to=one.client.id, key="shut-undone-client", params=params, ask=Ask.START)
-
-
-def _line(one: Touched, site: Site) -> Line:
-    params: dict[str, Param] = {"name": one.client.shown, "start": When(one.starts_at, site.zone)}
-    if one.attendance is not None and one.attendance.finished_at is not None:
-        return Line("shut-line-stopped", params | {"finish": When(one.attendance.finished_at, site.zone)})
-    return Line("shut-line-dropped", params)
-
-
-async def _staff(
-    session: AsyncSession, site: Site, day: date, touched: Sequence[Touched], *, but: Person
-) -> list[Person]:
-    """The other supervisors of the day, and each officer with a client there, once."""
-    people = {one.id: one for one in await queries.supervisors_of(session, site, day)}
-    for officer_id in sorted({one.case.guide_id for one in touched}):
-        people[officer_id] = await session.get_one(Person, officer_id)
-    people.pop(but.id, None)
-    return list(people.values())
 
 
 async def _cards(session: AsyncSession, touched: Sequence[Touched], now: datetime) -> list[Notice]:

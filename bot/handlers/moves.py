@@ -14,9 +14,11 @@ from bot.domain.checkins import SessionState
 from bot.domain.days import day_number, day_of
 from bot.domain.hours import EventKind
 from bot.domain.messages import Choice, Inbound, Notice, Param, Refused, Show, When, choice_numbers
-from bot.domain.moves import OFFERED, stretch_on
+from bot.domain.moves import OFFERED
+from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.handlers.day import own_case
+from bot.handlers.move_requests import card, request
 from bot.storage import queries
 from bot.storage.events import record
 from bot.storage.models import Case, Person, Site, WorkSession
@@ -87,14 +89,14 @@ async def _settled(
     when: dict[str, Param] = {"before": When(planned.starts_at, site.zone)}
     if planned.state is SessionState.STARTED:
         return "move-already-begun", when
-    if planned.state is SessionState.CANCELLED:
+    makes_up = planned.outcome is Outcome.SITE_CLOSED
+    if makes_up or planned.state is SessionState.CANCELLED:
         moved = await moves.last_move(session, case, planned)
-        return (
-            ("move-already-moved", when | {"by": moved.by, "at": moved.at})
-            if moved
-            else ("move-dropped", when)
-        )
-    if planned.starts_at <= now:
+        if moved is not None:
+            return "move-already-moved", when | {"by": moved.by, "at": moved.at}
+        if not makes_up:
+            return "move-dropped", when
+    elif planned.starts_at <= now:
         return "move-already-past", when
     if planned.revision != revision or case.state is not CaseState.ACTIVE:
         return "move-outdated", when
@@ -113,30 +115,9 @@ async def _requests(
     """The request for everybody who may decide, once a day."""
     today = day_number(local_day(now, site.zone))
     return [
-        _request(person.id, client, planned, site, days, once=f"{_card(planned)}:{today}:{person.id}")
+        request(person.id, client, planned, site, days, once=f"{card(planned)}:{today}:{person.id}")
         for person in await _deciders(session, case, planned, site)
     ]
-
-
-def _request(
-    to: int, client: Person, planned: WorkSession, site: Site, days: Sequence[date], *, once: str = ""
-) -> Notice:
-    movable = moves.movable(planned, site)
-    choices = tuple(
-        Choice(
-            f"move-to:{planned.id}:{planned.revision}:{day_number(day)}",
-            "choice-move-to",
-            {"at": When(stretch_on(day, movable, site.zone)[0], site.zone)},
-        )
-        for day in days
-    )
-    params: dict[str, Param] = {
-        "name": client.shown,
-        "at": When(planned.starts_at, site.zone),
-        "site": site.name,
-    }
-    key = "move-request" if days else "move-request-no-day"
-    return Notice(to=to, key=key, params=params, choices=choices, card=_card(planned), once=once)
 
 
 async def _offered_again(
@@ -148,7 +129,7 @@ async def _offered_again(
     days = await moves.offered(session, case, planned, site, now=now)
     return [
         Notice(to=who.id, key="move-day-taken"),
-        _request(who.id, client, planned, site, days),
+        request(who.id, client, planned, site, days),
     ]
 
 
@@ -171,7 +152,7 @@ async def _announced(
             to=person.id,
             key="move-done",
             params={"name": client.shown, "by": by.shown} | when,
-            card=_card(planned),
+            card=card(planned),
             show=Show.EDIT,
         )
         for person in (by, *people.values())
@@ -205,11 +186,6 @@ async def _to_decide(session: AsyncSession, who: Person, session_id: int) -> tup
         raise _not_yours(who)
     await session.refresh(planned)
     return planned, case
-
-
-def _card(planned: WorkSession) -> str:
-    """One message a request; it is replaced when somebody decides."""
-    return f"move:{planned.id}"
 
 
 def _not_yours(who: Person) -> Refused:

@@ -10,10 +10,11 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OPEN_STATES
-from bot.domain.checkins import SessionState
+from bot.domain.checkins import AttendanceState, SessionState
+from bot.domain.outcomes import climbs
 from bot.domain.people import Role
 from bot.storage import queries
-from bot.storage.models import Case, Person, Placement, Site, SiteClosure, WorkSession
+from bot.storage.models import Attendance, Case, Person, Placement, Site, SiteClosure, WorkSession
 
 
 async def closure_of(session: AsyncSession, site: Site, day: date) -> SiteClosure | None:
@@ -25,14 +26,25 @@ async def closure_of(session: AsyncSession, site: Site, day: date) -> SiteClosur
 
 
 async def days_with_work(session: AsyncSession, site: Site, first: date, last: date) -> Sequence[date]:
-    """The days on which a site still expects somebody."""
-    query = (
+    """The days on which a site still expects somebody, somebody is at work, or was missed without an
+    excuse."""
+    planned = (
         select(WorkSession)
         .where(WorkSession.site_id == site.id, WorkSession.office_id == site.office_id)
         .where(WorkSession.day >= first, WorkSession.day <= last)
-        .where(WorkSession.state == SessionState.PLANNED)
     )
-    return sorted({row.day for row in (await session.exec(query)).all()})
+    working = (
+        select(Attendance)
+        .where(Attendance.site_id == site.id, Attendance.office_id == site.office_id)
+        .where(Attendance.day >= first, Attendance.day <= last)
+        .where(Attendance.state == AttendanceState.OPEN)
+    )
+    days = {row.day for row in (await session.exec(working)).all()}
+    for row in (await session.exec(planned)).all():
+        missed = row.state is SessionState.MISSED and climbs(row.outcome)
+        if missed or row.state is SessionState.PLANNED:
+            days.add(row.day)
+    return sorted(days)
 
 
 async def site_by_id(session: AsyncSession, who: Person, site_id: int) -> Site | None:

@@ -23,6 +23,12 @@ move-done =
 move-told-client =
     { $sapa } { $name }, what was on { WAKTU($before, "tanggal") } moved to { WAKTU($at, "singkat") }.
     The place is still { $site }.
+make-up =
+    🔁 The hours of { $name } from { WAKTU($at, "singkat") } have no other day; { $site } is closed then.
+    Choose a day that is free.
+make-up-no-day =
+    🔁 The hours of { $name } from { WAKTU($at, "singkat") } have no other day; { $site } is closed then.
+    No allowed day is free. Next step: /penempatan { $code }, or speak with the prosecutor about the period.
 move-day-taken = That day is no longer free. These still are:
 move-already-begun = The session of { WAKTU($before, "singkat") } has begun, so it is not moved.
 move-already-past = The time for { WAKTU($before, "singkat") } has passed, so it cannot be moved. The officer can help if something came up.
@@ -45,7 +51,7 @@ shut-ask-code =
     For example: /tutup L1 23/04
 shut-site-unknown = No site of this office has the code “{ $text }”. Please check the code.
 day-not-understood = The date “{ $text }” was not understood. Write it like 23/04 or 23/04/2026.
-shut-day-outside = Only today and the 60 days to come can be closed. Choose another day.
+shut-day-outside = Only the last { $back } and the next { $ahead } days can be closed. Choose another day.
 shut-ask-reason =
     { $site } is closed on { WAKTU($day, "hari") }. Why?
     Choose one, or write it in your own words.
@@ -58,12 +64,18 @@ shut-told-staff =
     Nobody misses anything; the hours will find another day.
 shut-nobody = Nothing is left on the plan there that day.
 shut-line-dropped = • { $name } { WAKTU($start, "jam") }: dropped
+shut-line-missed = • { $name } at { WAKTU($start, "jam") }: no longer counted as a miss
 shut-line-stopped = • { $name }: ended early, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
+shut-plan-last = – its hours have another day; the last session is now { WAKTU($last, "tanggal") }
+shut-plan-short = – { LAMA($short) } have no day; choose in the next message
 shut-told-client =
     { $sapa } { $name }, what was planned for { WAKTU($at, "singkat") } is off.
     { $site } is closed ({ $reason }). This does not count as a miss.
+shut-told-missed =
+    { $sapa } { $name }, the record of { WAKTU($at, "singkat") } is put right.
+    { $site } was closed then ({ $reason }), so it does not count as a miss.
 shut-next = Next: { WAKTU($next, "singkat") }.
-shut-next-later = Another day will follow.
+shut-next-by-officer = There is no other day for it yet. Your officer knows and will tell you.
 shut-told-working =
     { $sapa } { $name }, it is enough for today { WAKTU($at, "pukul") }.
     { $site } is closed ({ $reason }). The time worked so far is kept.
@@ -73,6 +85,9 @@ shut-undone = ↩️ { $site } is recorded as open again on { WAKTU($day, "tangg
 shut-undone-client =
     { $sapa } { $name }, the last message is taken back: { WAKTU($at, "singkat") } stands as before.
     The place is { $site }.
+shut-undone-missed =
+    { $sapa } { $name }, the last message is taken back: the record of { WAKTU($at, "singkat") } is as it was.
+    { $site } was open after all. If something held you up then, tell your officer.
 shut-undone-working =
     { $sapa } { $name }, the last message is taken back: what began { WAKTU($at, "pukul") } goes on.
     At { $site }, press 📍 Finish work when you are really done.

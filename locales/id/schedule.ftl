@@ -23,6 +23,12 @@ move-done =
 move-told-client =
     { $sapa } { $name }, yang tadinya { WAKTU($before, "tanggal") } pindah ke { WAKTU($at, "singkat") }.
     Tempatnya tetap { $site }.
+make-up =
+    🔁 Jam { $name } dari { WAKTU($at, "singkat") } belum mendapat hari lain; { $site } tutup waktu itu.
+    Pilih hari yang masih kosong.
+make-up-no-day =
+    🔁 Jam { $name } dari { WAKTU($at, "singkat") } belum mendapat hari lain; { $site } tutup waktu itu.
+    Belum ada hari kosong yang diizinkan. Langkah: /penempatan { $code }, atau bicarakan masanya dengan jaksa.
 move-day-taken = Hari itu sudah tidak kosong lagi. Ini pilihan yang masih ada:
 move-already-begun = Jadwal { WAKTU($before, "singkat") } sudah dimulai, jadi tidak dipindah.
 move-already-past = Waktu untuk { WAKTU($before, "singkat") } sudah lewat, jadi tidak bisa dipindah. PK bisa membantu bila ada halangan.
@@ -45,7 +51,7 @@ shut-ask-code =
     Contoh: /tutup L1 23/04
 shut-site-unknown = Belum ada lokasi dengan kode “{ $text }” di Bapas ini. Periksa kodenya.
 day-not-understood = Tanggal “{ $text }” belum dipahami. Tulis seperti 23/04 atau 23/04/2026.
-shut-day-outside = Hanya hari ini sampai 60 hari ke depan yang bisa ditutup. Pilih hari lain.
+shut-day-outside = Hanya { $back } hari terakhir sampai { $ahead } hari ke depan yang bisa ditutup. Pilih hari lain.
 shut-ask-reason =
     { $site } tutup { WAKTU($day, "hari") }. Apa sebabnya?
     Pilih satu, atau tulis dengan kata sendiri.
@@ -58,12 +64,18 @@ shut-told-staff =
     Tidak ada yang dihitung tidak hadir; jamnya dicarikan hari lain.
 shut-nobody = Tidak ada jadwal yang tersisa di sana pada hari itu.
 shut-line-dropped = • { $name } pukul { WAKTU($start, "jam") }: tidak jadi
+shut-line-missed = • { $name } pukul { WAKTU($start, "jam") }: tidak lagi dihitung tidak hadir
 shut-line-stopped = • { $name }: selesai lebih awal, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
+shut-plan-last = – jamnya mendapat hari lain; jadwal terakhirnya sekarang { WAKTU($last, "tanggal") }
+shut-plan-short = – { LAMA($short) } belum mendapat hari; pilihannya di pesan berikut
 shut-told-client =
     { $sapa } { $name }, yang direncanakan { WAKTU($at, "singkat") } tidak jadi.
     { $site } tutup ({ $reason }). Ini tidak dihitung sebagai tidak hadir.
+shut-told-missed =
+    { $sapa } { $name }, catatan { WAKTU($at, "singkat") } sudah diperbaiki.
+    Waktu itu { $site } tutup ({ $reason }), jadi tidak dihitung sebagai tidak hadir.
 shut-next = Berikutnya: { WAKTU($next, "singkat") }.
-shut-next-later = Hari penggantinya menyusul.
+shut-next-by-officer = Belum ada hari penggantinya. PK sudah diberi tahu dan akan memberi kabar.
 shut-told-working =
     { $sapa } { $name }, untuk hari ini cukup sampai { WAKTU($at, "pukul") }.
     { $site } tutup ({ $reason }). Waktu yang sudah dijalani tetap dicatat.
@@ -73,6 +85,9 @@ shut-undone = ↩️ { $site } dicatat buka lagi { WAKTU($day, "tanggal") }. Sem
 shut-undone-client =
     { $sapa } { $name }, kabar tadi dibatalkan: { WAKTU($at, "singkat") } tetap seperti semula.
     Tempatnya { $site }.
+shut-undone-missed =
+    { $sapa } { $name }, kabar tadi dibatalkan: catatan { WAKTU($at, "singkat") } kembali seperti semula.
+    Di { $site } ternyata buka. Bila waktu itu ada kendala, sampaikan kepada PK.
 shut-undone-working =
     { $sapa } { $name }, kabar tadi dibatalkan: yang dimulai { WAKTU($at, "pukul") } masih berjalan.
     Di { $site }, tekan 📍 Selesai kerja saat benar-benar selesai.

@@ -193,7 +193,8 @@ async def test_an_officer_names_site_and_day(world: World, cast: Cast, text: str
         pytest.param("/tutup", "shut-ask-code", id="no site"),
         pytest.param("/tutup L9", "shut-site-unknown", id="an unknown site"),
         pytest.param("/tutup L1 kapan-kapan", "day-not-understood", id="no day"),
-        pytest.param("/tutup L1 01/04", "shut-day-outside", id="past"),
+        pytest.param("/tutup L1 05/04", "shut-day-outside", id="long past"),
+        pytest.param("/tutup L1 20/06", "shut-day-outside", id="far ahead"),
         pytest.param("/tutup L1 01/12/2026", "not-yours", id="after everybody's placement"),
     ],
 )

@@ -1,0 +1,105 @@
+"""What people hear when a site is closed for a day, or opened again: each client, each officer, each
+supervisor in one message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards
+from bot.closures import Touched
+from bot.domain.answers import own_words
+from bot.domain.messages import Ask, Line, Minutes, Notice, Param, When
+from bot.domain.people import Role
+from bot.outlooks import Outlook
+from bot.storage import queries
+from bot.storage.models import Person, Site
+
+
+async def told(
+    session: AsyncSession,
+    one: Touched,
+    site: Site,
+    reason: str,
+    outlooks: Mapping[int, Outlook],
+    now: datetime,
+) -> Notice:
+    """The client hears that it is not his miss, and when he is expected next, or who sees to it."""
+    why: dict[str, Param] = {"site": site.name, "reason": own_words(reason)}
+    if one.attendance is not None:
+        ended = one.attendance.finished_at or now
+        params = cards.greeting(one.client) | why | {"at": When(ended, site.zone)}
+        return Notice(to=one.client.id, key="shut-told-working", params=params, ask=Ask.START)
+    params = cards.greeting(one.client) | why | {"at": When(one.starts_at, site.zone)}
+    following = await queries.next_session(session, one.client, now)
+    lines: list[Line] = []
+    if following is not None:
+        lines.append(Line("shut-next", {"next": When(following.starts_at, site.zone)}))
+    elif short(one, outlooks):
+        lines.append(Line("shut-next-by-officer"))
+    return Notice(
+        to=one.client.id,
+        key="shut-told-missed" if one.missed else "shut-told-client",
+        params=params,
+        lines=tuple(lines),
+        ask=await cards.keyboard(session, one.client, now),
+    )
+
+
+def undone(one: Touched, site: Site) -> Notice:
+    """The client hears that it was a slip."""
+    params = cards.greeting(one.client) | {"at": When(one.starts_at, site.zone), "site": site.name}
+    if one.attendance is not None:
+        return Notice(to=one.client.id, key="shut-undone-working", params=params, ask=Ask.FINISH)
+    if one.missed:
+        return Notice(to=one.client.id, key="shut-undone-missed", params=params)
+    return Notice(to=one.client.id, key="shut-undone-client", params=params, ask=Ask.START)
+
+
+def short(one: Touched, outlooks: Mapping[int, Outlook]) -> bool:
+    """Whether hours of this case find no day any more."""
+    return one.case.id in outlooks and outlooks[one.case.id].shortfall > 0
+
+
+def lines_for(
+    reader: Person, touched: Sequence[Touched], site: Site, outlooks: Mapping[int, Outlook]
+) -> tuple[Line, ...]:
+    """Everybody touched in a line; under those of his own cases an officer reads what the plan does now."""
+    lines: list[Line] = []
+    told_of: set[int] = set()
+    for one in touched:
+        lines.append(_line(one, site))
+        own = reader.role is Role.OFFICER and one.case.officer_id == reader.id
+        if own and one.case.id in outlooks and one.case.id not in told_of:
+            lines += _outlook(one, outlooks[one.case.id], site)
+        told_of.add(one.case.id)
+    return tuple(lines) or (Line("shut-nobody"),)
+
+
+def _line(one: Touched, site: Site) -> Line:
+    params: dict[str, Param] = {"name": one.client.shown, "start": When(one.starts_at, site.zone)}
+    if one.attendance is not None and one.attendance.finished_at is not None:
+        return Line("shut-line-stopped", params | {"finish": When(one.attendance.finished_at, site.zone)})
+    return Line("shut-line-missed" if one.missed else "shut-line-dropped", params)
+
+
+def _outlook(one: Touched, outlook: Outlook, site: Site) -> Iterator[Line]:
+    if outlook.shortfall:
+        short: dict[str, Param] = {"short": Minutes(outlook.shortfall), "code": one.client.code}
+        # Work that was broken off has no session any more that another day could take.
+        yield Line("shut-plan-short" if one.attendance is None else "plan-short", short)
+    elif outlook.last is not None:
+        yield Line("shut-plan-last", {"last": When(outlook.last.starts_at, site.zone)})
+
+
+async def staff(
+    session: AsyncSession, site: Site, day: date, touched: Sequence[Touched], *, but: Person
+) -> list[Person]:
+    """The other supervisors of the day, and each officer with a client there, once."""
+    people = {one.id: one for one in await queries.supervisors_of(session, site, day)}
+    for officer_id in sorted({one.case.guide_id for one in touched}):
+        people[officer_id] = await session.get_one(Person, officer_id)
+    people.pop(but.id, None)
+    return list(people.values())

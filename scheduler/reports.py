@@ -12,6 +12,7 @@ from bot import cards
 from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Awaits, Line, Notice, OnlyIf, Param, Resend, When
 from bot.domain.reports import ReportState, midday
+from bot.orders import calendar_of
 from bot.storage import queries
 from bot.storage.events import record
 from bot.storage.models import Office, Person, Report
@@ -49,7 +50,7 @@ async def _look(
     params: dict[str, Param] = {"day": When(midday(report.due_on, office.zone), office.zone)}
     if now < report.closes_at:
         report.look_at = report.closes_at
-        lines = _shifted(report, office)
+        lines = await _shifted(session, report, office)
         return [replace(_notice(report, client, "report-reminder", params, Resend.NEVER), lines=lines)]
     report.state = ReportState.MISSED
     report.revision += 1
@@ -62,12 +63,14 @@ async def _look(
     return [_notice(report, client, "report-missed", params, Resend.SAME)]
 
 
-def _shifted(report: Report, office: Office) -> tuple[Line, ...]:
-    """Why it is not the usual day."""
+async def _shifted(session: AsyncSession, report: Report, office: Office) -> tuple[Line, ...]:
+    """Why it is not the usual day, and whether that is certain yet."""
     if report.shifted_from is None:
         return ()
     usual = When(midday(report.shifted_from, office.zone), office.zone)
-    return (Line("report-shifted", {"usual": usual}),)
+    calendar = await calendar_of(session, office.id, report.shifted_from, report.shifted_from)
+    estimated = calendar.estimated(report.shifted_from)
+    return (Line("report-shifted-estimated" if estimated else "report-shifted", {"usual": usual}),)
 
 
 def _notice(report: Report, client: Person, key: str, params: dict[str, Param], resend: Resend) -> Notice:

@@ -61,6 +61,11 @@ class Calendar:
         holiday = self.holidays.get(day)
         return holiday.name if holiday else ""
 
+    def estimated(self, day: date) -> bool:
+        """Whether a holiday's date is only estimated, as those of feasts that follow the moon."""
+        holiday = self.holidays.get(day)
+        return holiday is not None and holiday.estimated
+
     def allows(self, day: date, rule: HolidayRule) -> bool:
         """Whether there is work on a day under a rule of a case or a site."""
         kinds = self.kinds(day)

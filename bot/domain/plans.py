@@ -130,6 +130,8 @@ class LeftOut:
     day: date
     obstacle: Obstacle
     holiday: str = ""
+    estimated: bool = False
+    """The date of the holiday is an estimate that no decree has named yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +202,8 @@ def plan_case(
             continue
         obstacle = obstacle_on(day, weekly, order.allowed) or room.obstacle(day, starts_at, ends_at)
         if obstacle is not None:
-            left_out.append(LeftOut(weekly.placement, day, obstacle, weekly.calendar.name(day)))
+            name, estimated = weekly.calendar.name(day), weekly.calendar.estimated(day)
+            left_out.append(LeftOut(weekly.placement, day, obstacle, name, estimated))
             continue
         session = _session(weekly, day, starts_at, ends_at, order.allowed, room)
         room.take(session)

@@ -105,7 +105,8 @@ def _left_out(days: Sequence[LeftOut], placed: Mapping[int, tuple[Placement, Sit
         zone = placed[one.placement][1].zone
         day = When(midday(one.day, zone), zone)
         if one.obstacle is Obstacle.HOLIDAY and one.holiday:
-            yield Line("plan-left-out-holiday", {"day": day, "holiday": one.holiday})
+            key = "plan-left-out-holiday-estimated" if one.estimated else "plan-left-out-holiday"
+            yield Line(key, {"day": day, "holiday": one.holiday})
         else:
             reason = Word(f"obstacle-{one.obstacle.value}")
             yield Line("plan-left-out-day", {"day": day, "reason": reason})

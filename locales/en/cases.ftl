@@ -171,3 +171,4 @@ choice-no = No
 report-concern-address = 🏠 { $name } says that address or number changed. Ask, then correct the record.
 report-concern-talk = 🗣 { $name } wants to talk to you. Call today.
 report-shifted = Usually { WAKTU($usual, "hari") }, but that is a holiday.
+report-shifted-estimated = Usually { WAKTU($usual, "hari") }, but that is expected to be a holiday.

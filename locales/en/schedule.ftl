@@ -102,6 +102,7 @@ plan-session = • { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }–{ WAK
 plan-more-sessions = … and { $count } sessions more
 plan-left-out = Left out:
 plan-left-out-holiday = • { WAKTU($day, "tanggal") }: holiday ({ $holiday })
+plan-left-out-holiday-estimated = • { WAKTU($day, "tanggal") }: holiday ({ $holiday }, estimated)
 plan-left-out-day = • { WAKTU($day, "tanggal") }: { $reason }
 plan-more-days = … and { $count } days more
 plan-enough = ✅ All remaining hours find a place.

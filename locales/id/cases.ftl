@@ -171,3 +171,4 @@ choice-no = Tidak
 report-concern-address = 🏠 { $name } memberi tahu bahwa alamat atau nomornya berubah. Tanyakan, lalu perbarui datanya.
 report-concern-talk = 🗣 { $name } ingin berbicara dengan Anda. Hubungi hari ini.
 report-shifted = Biasanya { WAKTU($usual, "hari") }, tetapi hari itu libur.
+report-shifted-estimated = Biasanya { WAKTU($usual, "hari") }, tetapi hari itu menurut perkiraan libur.

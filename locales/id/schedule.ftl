@@ -102,6 +102,7 @@ plan-session = • { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }�
 plan-more-sessions = … dan { $count } jadwal lagi
 plan-left-out = Tidak dijadwalkan:
 plan-left-out-holiday = • { WAKTU($day, "tanggal") }: libur ({ $holiday })
+plan-left-out-holiday-estimated = • { WAKTU($day, "tanggal") }: libur ({ $holiday }, perkiraan)
 plan-left-out-day = • { WAKTU($day, "tanggal") }: { $reason }
 plan-more-days = … dan { $count } hari lagi
 plan-enough = ✅ Seluruh sisa jamnya mendapat jadwal.

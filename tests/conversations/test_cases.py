@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlmodel import col, select
@@ -147,6 +147,29 @@ async def test_a_report_day_on_a_holiday_is_shifted_and_explained(world: World, 
     reminder = await world.last(tono)
     assert "Jumat, 29 Mei 2026" in reminder.text
     assert "Biasanya Rabu, 27 Mei 2026, tetapi hari itu libur." in reminder.text
+
+
+async def test_a_day_that_is_only_expected_to_be_a_holiday_says_so(world: World, cast: Cast) -> None:
+    from bot.domain.cases import Interval, Programme
+
+    world.clock.moment = datetime(2027, 3, 1, 4, tzinfo=UTC)
+    tono = await world.person(cast.office, "K-09", Role.CLIENT)
+    await world.case(
+        tono,
+        cast.officer,
+        None,
+        total_hours=None,
+        daily_hours=None,
+        programme=Programme.INTEGRATION,
+        report_every=Interval.MONTH,
+        first_report_on=date(2027, 3, 10),  # Idulfitri as far as anybody can tell
+        ends_on=date(2027, 6, 1),
+    )
+    await world.passes(datetime(2027, 3, 12, 11, tzinfo=UTC))
+
+    reminder = await world.last(tono)
+    assert reminder.key == "report-reminder"
+    assert "Biasanya Rabu, 10 Maret 2027, tetapi hari itu menurut perkiraan libur." in reminder.text
 
 
 async def test_a_weekly_reporter_never_runs_out_of_report_days(world: World, cast: Cast) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 import pytest
 from sqlmodel import select
@@ -10,8 +10,9 @@ from sqlmodel import select
 from bot import lifecycle
 from bot.domain.cases import Programme
 from bot.domain.people import Role
+from bot.registry import place
 from bot.storage import queries
-from bot.storage.models import Event, ExcusedSpan, WorkSession
+from bot.storage.models import Event, ExcusedSpan, Placement, WorkSession
 from tests.conversations.conftest import Cast
 from tests.harness import World
 
@@ -47,6 +48,33 @@ async def test_the_plan_shows_sessions_days_left_out_and_what_is_missing(world: 
     assert "Kurang " in text
     assert "/penempatan K-01" in text
     assert await state(world) == before
+
+
+async def test_a_feast_whose_date_is_an_estimate_says_so(world: World, cast: Cast) -> None:
+    world.clock.moment = datetime(2027, 3, 1, 4, tzinfo=UTC)
+    siti = await world.person(cast.office, "K-02", Role.CLIENT, name="Siti (contoh)")
+    first, last = date(2027, 2, 22), date(2027, 5, 30)
+    case = await world.case(siti, cast.officer, None, starts_on=first, ends_on=last)
+    placement = Placement(
+        office_id=cast.office.id,
+        code="P-K-02",
+        case_id=case.id,
+        site_id=cast.site.id,
+        weekdays="1345",
+        starts=time(8),
+        ends=time(11),
+        from_on=first,
+        until_on=last,
+    )
+    async with world.database.transaction() as session:
+        row = await queries.locked_case(session, cast.office.id, case.id)
+        assert row is not None
+        await place(session, row, placement, now=world.clock.now())
+    await world.phone(cast.officer).writes("/rencana siti")
+
+    text = (await world.last(cast.officer)).text
+    assert "• Sen 8 Mar: libur (Hari Suci Nyepi)" in text
+    assert "• Rab 10 Mar: libur (Hari Raya Idul Fitri, perkiraan)" in text
 
 
 async def test_a_moved_session_is_part_of_the_plan(world: World, cast: Cast) -> None:

@@ -103,7 +103,8 @@ def _sessions(it: Given) -> Iterator[str]:
 
 def _left_out(plan: Plan) -> Iterator[str]:
     for one in plan.left_out:
-        yield f"{one.placement}: {one.day:%d} {one.obstacle.value} {one.holiday}".rstrip()
+        about = f"{one.holiday}{' (estimated)' if one.estimated else ''}"
+        yield f"{one.placement}: {one.day:%d} {one.obstacle.value} {about}".rstrip()
 
 
 def _shortfall(plan: Plan) -> Iterator[str]:

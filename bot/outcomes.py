@@ -73,9 +73,10 @@ async def decide(
 
 async def excuse(
     session: AsyncSession, case: Case, first: date, last: date, *, words: str, by: Person, now: datetime
-) -> Sequence[WorkSession]:
+) -> Sequence[WorkSession] | None:
     """Excuse a client for these days, both included: what was planned is dropped and finds another day,
-    what was missed no longer counts as a miss. Returns what was dropped.
+    what was missed no longer counts as a miss. Returns what was dropped, or None where all these days were
+    excused before.
 
     Raises Refused for a span that is reversed, or longer than three months.
     """
@@ -84,7 +85,7 @@ async def excuse(
     if (last - first).days >= LONGEST_SPAN:
         raise Refused("excuse-too-long", most=LONGEST_SPAN)
     if await _excused(session, case, first, last):
-        return ()
+        return None
     span = ExcusedSpan(
         office_id=case.office_id, case_id=case.id, first=first, last=last, reason=words, by=by.id
     )
@@ -116,7 +117,7 @@ async def excuse(
 
 async def _excused(session: AsyncSession, case: Case, first: date, last: date) -> bool:
     query = select(ExcusedSpan).where(
-        ExcusedSpan.case_id == case.id, ExcusedSpan.first == first, ExcusedSpan.last == last
+        ExcusedSpan.case_id == case.id, ExcusedSpan.first <= first, ExcusedSpan.last >= last
     )
     return (await session.exec(query)).first() is not None
 

@@ -25,6 +25,12 @@ def read_day(text: str, today: date) -> date | None:
         return None
 
 
+def names_year(text: str) -> bool:
+    """Whether a typed day says its year, so that nobody had to guess it."""
+    found = _TYPED.fullmatch(text.strip())
+    return found is None or found[3] is not None
+
+
 def day_number(day: date) -> int:
     """A day as a button's id carries it: 20260420."""
     return day.year * 10_000 + day.month * 100 + day.day

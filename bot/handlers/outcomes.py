@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, outcomes
 from bot.domain.cases import local_day
-from bot.domain.days import read_day
+from bot.domain.days import names_year, read_day
 from bot.domain.messages import (
     Ask,
     Choice,
@@ -33,6 +33,8 @@ log = structlog.get_logger()
 
 LONGEST_REASON = 300
 MOST_CASES = 20
+LONG_PAST = timedelta(days=31)
+"""Days that ended earlier may be meant for another year, unless the year was written."""
 
 
 async def choose(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -88,7 +90,14 @@ async def decide(session: AsyncSession, who: Person, inbound: Inbound, now: date
 async def excuse(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/izinkan CODE FIRST [LAST] REASON`: all cases of the client, both days included."""
     office = await queries.office_of(session, who.office_id)
-    code, first, last, words = _read(inbound.text, local_day(now, office.zone))
+    today = local_day(now, office.zone)
+    code, first, last, words = _read(inbound.text, today)
+    span: dict[str, Param] = {
+        "first": When(midday(first, office.zone), office.zone),
+        "last": When(midday(last, office.zone), office.zone),
+    }
+    if last < today - LONG_PAST and not names_year(inbound.text.split()[1]):
+        raise Refused("excuse-long-past", code=code, **span)
     found = [
         row
         for row in await client_queries.cases_called(session, who, code, MOST_CASES)
@@ -98,14 +107,15 @@ async def excuse(session: AsyncSession, who: Person, inbound: Inbound, now: date
         raise Refused("client-not-found", text=code[:60])
     client = found[0][1]
     dropped: list[WorkSession] = []
+    repeated = True
     for case_id in sorted(case.id for case, _ in found):
         case = await queries.locked_case(session, who.office_id, case_id)
         assert case is not None  # noqa: S101  (it was just found)
-        dropped += await outcomes.excuse(session, case, first, last, words=words, by=who, now=now)
-    span: dict[str, Param] = {
-        "first": When(midday(first, office.zone), office.zone),
-        "last": When(midday(last, office.zone), office.zone),
-    }
+        of_case = await outcomes.excuse(session, case, first, last, words=words, by=who, now=now)
+        repeated = repeated and of_case is None
+        dropped += of_case or ()
+    if repeated:
+        return [Notice(to=who.id, key="excused-already", params=span | {"name": client.shown})]
     done = span | {"name": client.shown, "count": len(dropped)}
     keyboard = await cards.keyboard(session, client, now)
     return [

@@ -157,9 +157,13 @@ excuse-usage =
     Write /izinkan, the client's code, the first day, the last day, and the reason.
     For example: /izinkan K-01 20/04 24/04 in hospital
 excuse-too-long = One excuse lasts at most { $most } days. For longer, talk about the case.
+excuse-long-past =
+    { WAKTU($first, "angka") } – { WAKTU($last, "angka") } is long past. Is that the year you mean?
+    If so, write the days with the year: /izinkan { $code } { WAKTU($first, "angka") } { WAKTU($last, "angka") } and the reason.
 excused-done =
     ✅ { $name } is excused { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }: { $count } sessions dropped.
     The hours will find other days; client and supervisors were told.
+excused-already = ℹ️ { $name } is already excused for { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }. Nothing changes, so nobody is told again.
 excused-told-client =
     { $sapa } { $name }, there is a note about { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }.
     The officer excuses you; those days do not count as missed.

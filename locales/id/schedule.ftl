@@ -157,9 +157,13 @@ excuse-usage =
     Tulis /izinkan, kode klien, hari pertama, hari terakhir, dan alasannya.
     Contoh: /izinkan K-01 20/04 24/04 rawat inap
 excuse-too-long = Satu izin paling lama { $most } hari. Untuk lebih lama, bicarakan perkaranya.
+excuse-long-past =
+    { WAKTU($first, "angka") } – { WAKTU($last, "angka") } sudah lama lewat. Apakah memang tahun itu?
+    Bila ya, tulis dengan tahunnya: /izinkan { $code } { WAKTU($first, "angka") } { WAKTU($last, "angka") } dan alasannya.
 excused-done =
     ✅ { $name } diizinkan { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }: { $count } jadwal tidak jadi.
     Jamnya dicarikan hari lain; klien dan pengawas sudah diberi tahu.
+excused-already = ℹ️ { $name } sudah diizinkan { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }. Tidak ada yang berubah, jadi tidak ada yang diberi tahu lagi.
 excused-told-client =
     { $sapa } { $name }, ada catatan untuk { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }.
     PK memberi izin; hari-hari itu tidak dihitung sebagai tidak hadir.

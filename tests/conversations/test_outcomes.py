@@ -176,10 +176,14 @@ async def test_what_was_missed_in_the_span_no_longer_counts(world: World, cast: 
 
 
 async def test_the_same_excuse_again_changes_nothing(world: World, cast: Cast) -> None:
-    for _ in range(2):
-        await world.phone(cast.officer).writes("/izinkan K-01 20/04 24/04 rawat inap")
+    for days in ("20/04 24/04", "20/04 24/04", "22/04 23/04"):
+        await world.phone(cast.officer).writes(f"/izinkan K-01 {days} rawat inap")
 
     assert len(await facts(world, cast)) == 1
+    again = await world.last(cast.officer)
+    assert (again.key, "sudah diizinkan Rab 22 Apr – Kam 23 Apr" in again.text) == ("excused-already", True)
+    assert (await world.keys(cast.budi)).count("excused-told-client") == 1
+    assert (await world.keys(cast.supervisor)).count("excused-told-site") == 1
     async with world.database.reading() as session:
         assert len((await session.exec(select(ExcusedSpan))).all()) == 1
 
@@ -194,6 +198,7 @@ async def test_the_same_excuse_again_changes_nothing(world: World, cast: Cast) -
         pytest.param("/izinkan Budi 20/04 sakit", "client-not-found", id="a name is not a code"),
         pytest.param("/izinkan K-01 24/04 20/04 sakit", "period-reversed", id="reversed"),
         pytest.param("/izinkan K-01 20/04/2026 20/12/2026 sakit", "excuse-too-long", id="too long"),
+        pytest.param("/izinkan K-01 02/01 03/01 sakit", "excuse-long-past", id="which year"),
     ],
 )
 async def test_what_cannot_be_excused_is_explained(world: World, cast: Cast, text: str, key: str) -> None:
@@ -201,3 +206,12 @@ async def test_what_cannot_be_excused_is_explained(world: World, cast: Cast, tex
 
     assert (await world.last(cast.officer)).key == key
     assert await facts(world, cast) == []
+
+
+async def test_a_year_that_is_written_out_is_meant(world: World, cast: Cast) -> None:
+    await world.phone(cast.officer).writes("/izinkan K-01 02/01 03/01 rawat inap")
+    asked = (await world.last(cast.officer)).text
+    assert "/izinkan K-01 02/01/2026 03/01/2026" in asked
+    await world.phone(cast.officer).writes("/izinkan K-01 02/01/2026 03/01/2026 rawat inap")
+
+    assert (await world.last(cast.officer)).key == "excused-done"

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.domain.days import day_number, day_of, read_day
+from bot.domain.days import day_number, day_of, names_year, read_day
 from bot.domain.messages import Refused
 
 TODAY = date(2026, 12, 30)
@@ -30,6 +30,14 @@ TODAY = date(2026, 12, 30)
 def test_a_typed_day_is_read(text: str, day: date | None) -> None:
     today = date(2027, 12, 30) if text == "29/2" else TODAY
     assert read_day(text, today) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [("2/1", False), ("2/1/26", True), ("2-1-2026", True), ("2026-01-02", True), ("besok", True)],
+)
+def test_whether_the_year_was_said(text: str, year: bool) -> None:
+    assert names_year(text) is year
 
 
 def test_a_button_carries_a_day() -> None:

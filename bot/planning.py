@@ -34,8 +34,8 @@ async def replan(session: AsyncSession, case: Case, *, now: datetime) -> Plan:
     """
     office = await queries.office_of(session, case.office_id)
     rows = await _sessions(session, case)
-    made, placed = await _plan(session, case, rows, now)
     stopped = case.state is not CaseState.ACTIVE
+    made, placed = (Plan(), {}) if stopped else await _plan(session, case, rows, now)
     coming = {(row.placement_id, row.day): row for row in rows if _movable(row, now, agreed_too=stopped)}
     added = []
     for one in made.sessions:
@@ -63,7 +63,10 @@ async def plan_all_again(session: AsyncSession, office_id: int, *, now: datetime
 
 
 async def preview(session: AsyncSession, case: Case, *, now: datetime) -> Plan:
-    """The plan as `replan` would write it; nothing is changed."""
+    """The plan as `replan` would write it, that of a draft as it would be once complete; nothing is
+    changed."""
+    if case.state not in (CaseState.ACTIVE, CaseState.DRAFT):
+        return Plan()
     made, _ = await _plan(session, case, await _sessions(session, case), now)
     return made
 
@@ -106,8 +109,6 @@ def first_look(slot: Slot, zone: str, office: Office, now: datetime) -> datetime
 
 
 async def _plan(session: AsyncSession, case: Case, rows: Sequence[WorkSession], now: datetime) -> _Made:
-    if case.state is not CaseState.ACTIVE:
-        return Plan(), {}
     known = (await circumstances(session, case.office_id, [case], now))[case.id]
     kept = [row for row in rows if not _movable(row, now)]
     order = Order(await _needed(session, case, kept, now), known.daily_minutes, known.allowed)

@@ -11,11 +11,22 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import CaseState
 from bot.domain.checkins import SessionState
-from bot.domain.messages import Ask, Inbound, Line, Minutes, Notice, When, Word, choice_numbers
+from bot.domain.law import missing
+from bot.domain.messages import (
+    Ask,
+    Inbound,
+    Line,
+    Minutes,
+    Notice,
+    When,
+    Word,
+    Words,
+    choice_numbers,
+)
 from bot.domain.plans import LeftOut, Obstacle, Plan
 from bot.domain.reports import midday
 from bot.handlers import clients
-from bot.orders import circumstances
+from bot.orders import circumstances, order_of
 from bot.planning import preview
 from bot.storage.models import Case, Person, Placement, Site, WorkSession
 
@@ -55,7 +66,12 @@ async def _plan(session: AsyncSession, who: Person, case: Case, client: Person, 
         for row in await _agreed(session, case, now)
     ]
     planned.sort(key=lambda one: one.starts_at)
-    lines = [*_sessions(planned), *_left_out(made.left_out, placed), *_outlook(case, client, made, placed)]
+    lines = [
+        *_draft(case, client),
+        *_sessions(planned),
+        *_left_out(made.left_out, placed),
+        *_outlook(case, client, made, placed),
+    ]
     params = {"name": client.shown}
     return Notice(to=who.id, key="plan-heading", params=params, lines=tuple(lines), ask=Ask.OFFICER)
 
@@ -69,6 +85,14 @@ async def _agreed(session: AsyncSession, case: Case, now: datetime) -> Sequence[
         .where(col(WorkSession.agreed).is_(True))
     )
     return (await session.exec(query)).all()
+
+
+def _draft(case: Case, client: Person) -> Iterator[Line]:
+    """What must be entered first: without it, the rest is only how it would be."""
+    if case.state is CaseState.DRAFT:
+        lacks = missing(order_of(case, client))
+        needs = Words(tuple(f"need-{need.value.replace('_', '-')}" for need in lacks))
+        yield Line("plan-draft", {"lacks": needs})
 
 
 def _sessions(planned: Sequence[_Session]) -> Iterator[Line]:
@@ -118,10 +142,11 @@ def _outlook(
     case: Case, client: Person, made: Plan, placed: Mapping[int, tuple[Placement, Site]]
 ) -> Iterator[Line]:
     """Whether the hours fit, and the next step where they do not."""
-    if case.state is not CaseState.ACTIVE:
+    if case.state not in (CaseState.ACTIVE, CaseState.DRAFT):
         yield Line("plan-not-active")
     elif not placed:
-        yield Line("plan-no-placement", {"code": client.code})
+        draft = case.state is CaseState.DRAFT
+        yield Line("plan-no-placement-yet" if draft else "plan-no-placement", {"code": client.code})
     elif made.shortfall:
         yield Line("plan-short", {"short": Minutes(made.shortfall), "code": client.code})
     elif case.total_minutes is not None:

@@ -97,6 +97,7 @@ card-site-closed = The site was recorded as closed that day: { $reason }
 
 client-ask-for-command = Which client? Write { $command } and a name or code, for example: { $command } Budi
 plan-heading = 🗓 The plan of { $name }, only tried; nothing is changed.
+plan-draft = 📄 This case cannot begin yet. Missing: { $lacks }. Once complete, the plan would be:
 plan-total = { $count } sessions, { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }: { LAMA($planned) }
 plan-session = • { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }
 plan-more-sessions = … and { $count } sessions more
@@ -108,6 +109,7 @@ plan-more-days = … and { $count } days more
 plan-enough = ✅ All remaining hours find a place.
 plan-short = ⚠️ { LAMA($short) } find no place yet. Next step: add a placement with /penempatan { $code }, or talk to the prosecutor about the period.
 plan-no-placement = ⚠️ No placement yet. Next step: /penempatan { $code }
+plan-no-placement-yet = ⚠️ Not placed yet. Next step: enter what is missing, then /penempatan { $code }
 plan-not-active = This case is not running at the moment, so nothing is planned.
 obstacle-holiday = holiday
 obstacle-not_a_holiday = no Sunday or school holiday, and only those are allowed

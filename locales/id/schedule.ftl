@@ -97,6 +97,7 @@ card-site-closed = Lokasi dicatat tutup hari itu: { $reason }
 
 client-ask-for-command = Klien yang mana? Tulis { $command } dan namanya atau kodenya, misalnya: { $command } Budi
 plan-heading = 🗓 Rencana { $name }, hanya dihitung; tidak ada yang diubah.
+plan-draft = 📄 Perkara ini belum bisa dimulai. Yang kurang: { $lacks }. Bila sudah lengkap, rencananya:
 plan-total = { $count } jadwal, { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }: { LAMA($planned) }
 plan-session = • { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }
 plan-more-sessions = … dan { $count } jadwal lagi
@@ -108,6 +109,7 @@ plan-more-days = … dan { $count } hari lagi
 plan-enough = ✅ Seluruh sisa jamnya mendapat jadwal.
 plan-short = ⚠️ Kurang { LAMA($short) } yang belum mendapat jadwal. Langkah: tambah penempatan dengan /penempatan { $code }, atau bicarakan masa pelaksanaannya dengan jaksa.
 plan-no-placement = ⚠️ Belum ada penempatan. Langkah: /penempatan { $code }
+plan-no-placement-yet = ⚠️ Belum ada penempatan. Langkah: lengkapi dulu yang kurang, lalu /penempatan { $code }
 plan-not-active = Perkara ini sedang tidak berjalan, jadi tidak ada yang direncanakan.
 obstacle-holiday = libur
 obstacle-not_a_holiday = bukan Minggu atau libur sekolah, padahal hanya boleh pada hari itu

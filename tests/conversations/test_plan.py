@@ -8,7 +8,7 @@ import pytest
 from sqlmodel import select
 
 from bot import lifecycle
-from bot.domain.cases import Programme
+from bot.domain.cases import CaseState, Programme
 from bot.domain.people import Role
 from bot.registry import place
 from bot.storage import queries
@@ -102,6 +102,35 @@ async def test_without_a_placement_the_next_step_is_named(world: World, cast: Ca
     await world.phone(cast.officer).writes("/rencana siti")
 
     assert "/penempatan K-02" in (await world.last(cast.officer)).text
+
+
+async def test_a_draft_shows_what_is_missing_and_the_plan_as_it_would_be(world: World, cast: Cast) -> None:
+    siti = await world.person(cast.office, "K-02", Role.CLIENT, name="Siti (contoh)")
+    case = await world.case(siti, cast.officer, cast.site, total_hours=12, prosecutor_id=None)
+    assert case.state is CaseState.DRAFT
+    before = await state(world)
+    await world.phone(cast.officer).writes("/rencana siti")
+
+    lines = (await world.last(cast.officer)).text.splitlines()
+    assert "Yang kurang: jaksa." in lines[1]
+    assert lines[2] == "4 jadwal, Kam 23 Apr – Kam 21 Mei: 12 jam"
+    assert lines[-1] == "✅ Seluruh sisa jamnya mendapat jadwal."
+    assert await state(world) == before
+
+
+@pytest.mark.parametrize("hours", [12, None], ids=["without a placement", "without hours either"])
+async def test_a_draft_without_a_placement_names_both_steps(
+    world: World, cast: Cast, hours: int | None
+) -> None:
+    siti = await world.person(cast.office, "K-02", Role.CLIENT, name="Siti (contoh)")
+    await world.case(
+        siti, cast.officer, None, total_hours=hours, ends_on=None, starts_on=None, prosecutor_id=None
+    )
+    await world.phone(cast.officer).writes("/rencana siti")
+
+    text = (await world.last(cast.officer)).text
+    assert "jaksa" in text
+    assert "⚠️ Belum ada penempatan. Langkah: lengkapi dulu yang kurang, lalu /penempatan K-02" in text
 
 
 async def test_several_clients_are_offered_and_a_child_is_a_code(world: World, cast: Cast) -> None:

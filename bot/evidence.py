@@ -50,6 +50,17 @@ async def keep_location(
     return evidence
 
 
+async def keep_aside(session: AsyncSession, case: Case, inbound: Inbound) -> Evidence:
+    """Store a location that belongs to no attendance and no site: nothing runs, and people may ask later."""
+    evidence = _evidence(case, inbound, None, None)
+    if inbound.point:
+        evidence.latitude, evidence.longitude = inbound.point.latitude, inbound.point.longitude
+        evidence.accuracy = inbound.point.accuracy
+    session.add(evidence)
+    await session.flush()
+    return evidence
+
+
 async def keep_photo(
     session: AsyncSession, case: Case, inbound: Inbound, attendance: Attendance | None, moment: Moment | None
 ) -> Evidence:

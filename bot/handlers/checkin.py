@@ -11,6 +11,7 @@ from bot.domain.cases import local_day
 from bot.domain.checkins import PHOTO_BEFORE, UNDO, AttendanceState, Meaning, Moment
 from bot.domain.messages import Ask, Choice, Inbound, Notice, Refused, When, choice_numbers
 from bot.handlers.day import Day, day_of, own_attendance, own_case
+from bot.handlers.resting import Resting, kept, told, why_not
 from bot.storage import queries
 from bot.storage.models import Attendance, Case, Evidence, Person, Site, WorkSession
 
@@ -18,6 +19,8 @@ from bot.storage.models import Attendance, Case, Evidence, Person, Site, WorkSes
 async def location(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """A bare location: the state of the day decides what it means."""
     day = await day_of(session, who, inbound)
+    if isinstance(day, Resting):
+        return await kept(session, who, day, inbound, now)
     match day.meaning:
         case Meaning.START:
             return await _start(session, who, day, inbound, now)
@@ -48,6 +51,9 @@ async def want_start(session: AsyncSession, who: Person, inbound: Inbound, now: 
     attendance = await queries.latest_attendance(session, who, inbound.sent_at)
     if attendance and attendance.state is AttendanceState.OPEN:
         return await _continue(session, who, attendance, now)
+    rest = await why_not(session, who, inbound.sent_at)
+    if rest is not None:
+        return await told(session, who, rest, now)
     if await cards.reports_only(session, who, now):
         raise Refused("report-instead")
     return [Notice(to=who.id, key="ask-location-start", ask=Ask.START)]

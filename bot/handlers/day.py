@@ -9,9 +9,11 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances
+from bot.domain.cases import CaseState
 from bot.domain.checkins import AttendanceState, Meaning, Slot, Today, meaning, slot_for
 from bot.domain.messages import Inbound, Point, Refused, choice_numbers
 from bot.domain.places import judge
+from bot.handlers.resting import Resting, resting
 from bot.storage import queries
 from bot.storage.models import Attendance, Case, Person, Site, WorkSession
 
@@ -30,8 +32,9 @@ class Day:
     meaning: Meaning
 
 
-async def day_of(session: AsyncSession, who: Person, inbound: Inbound) -> Day:
-    """Judge a location by the state of the client's day. Raises Refused where there is nothing to start."""
+async def day_of(session: AsyncSession, who: Person, inbound: Inbound) -> Day | Resting:
+    """Judge a location by the state of the client's day, or say why nothing of his runs. Raises Refused where
+    there is nothing to start."""
     at = inbound.sent_at
     planned = await queries.sessions_around(session, who, at)
     slot = slot_for([Slot(one.id, one.starts_at, one.ends_at) for one in planned], at)
@@ -46,7 +49,10 @@ async def day_of(session: AsyncSession, who: Person, inbound: Inbound) -> Day:
     if chosen is not None:
         site = await queries.site_of(session, who.office_id, chosen.site_id)
         return Day(await own_case(session, who, chosen.case_id), site, chosen, None, means)
-    case_id, site = await _nearest_placement(session, who, inbound.point, at)
+    placed = await queries.placed_at(session, who, at)
+    if not placed:
+        return await _unplaced(session, who, at)
+    case_id, site = _nearest(placed, inbound.point)
     return Day(await own_case(session, who, case_id), site, None, None, means)
 
 
@@ -63,16 +69,21 @@ async def _today(session: AsyncSession, who: Person, attendance: Attendance | No
     )
 
 
-async def _nearest_placement(
-    session: AsyncSession, who: Person, point: Point | None, at: datetime
-) -> tuple[int, Site]:
-    """Outside the plan work counts for the nearest of the client's sites."""
-    placed: Sequence[tuple[int, Site]] = await queries.placed_at(session, who, at)
-    if not placed:
-        cases = await queries.open_cases(session, who)
-        if cases and all(case.total_minutes is None for case in cases):
-            raise Refused("report-instead")
+async def _unplaced(session: AsyncSession, who: Person, at: datetime) -> Resting:
+    """Why a client who is placed nowhere now cannot start. Raises Refused where he only reports, where his
+    place is not recorded yet, or where he has no case any more."""
+    cases = await queries.open_cases(session, who)
+    running = [case for case in cases if case.state is CaseState.ACTIVE]
+    if running and all(case.total_minutes is None for case in cases):
+        raise Refused("report-instead")
+    rest = await resting(session, who, at)
+    if rest is None:
         raise Refused("no-site" if cases else "no-active-case")
+    return rest
+
+
+def _nearest(placed: Sequence[tuple[int, Site]], point: Point | None) -> tuple[int, Site]:
+    """Outside the plan work counts for the nearest of the client's sites."""
 
     def distance(entry: tuple[int, Site]) -> int:
         metres = judge(point, entry[1].area).distance_m

@@ -95,6 +95,12 @@ async def chosen_closings(session: AsyncSession, office_id: int, limit: int) -> 
     return (await session.exec(query)).all()
 
 
+async def cases_of(session: AsyncSession, client: Person) -> Sequence[Case]:
+    """All cases of a client, drafts and closed ones too."""
+    query = select(Case).where(Case.client_id == client.id, Case.office_id == client.office_id)
+    return (await session.exec(query.order_by(col(Case.id)))).all()
+
+
 async def coming_sessions(
     session: AsyncSession, case: Case, after: datetime, limit: int
 ) -> Sequence[tuple[WorkSession, Site]]:

@@ -12,6 +12,17 @@ nothing-open-rejected =
     If you are at the site now, press 📍 Start work.
 no-active-case = There is no work planned at the moment. If in doubt, press 🙋 Ask for help.
 no-site = The location has arrived, but no place of work is recorded yet. Press 🙋 Ask for help.
+location-kept-aside = 📍 The location of { WAKTU($at, "jam") } has arrived and is kept.
+resting-not-yet = There is nothing to start now. Next: { WAKTU($at, "singkat") }.
+resting-suspended = Your case rests for now, so there is nothing to start. Your officer will tell you when it goes on.
+resting-over = Its time is over, so there is nothing to start any more. If in doubt, press 🙋 Ask for help.
+resting-closing = Nothing new is planned; the records are being checked. If in doubt, press 🙋 Ask for help.
+resting-draft = It has not begun yet, so there is nothing to send. Your officer will tell you.
+resting-told-officer-not-yet = ℹ️ { $name } sent a location { WAKTU($at, "singkat") }, but has no session or placement that day. Next step: ask why; the plan is in /klien { $code }
+resting-told-officer-suspended = ℹ️ { $name } sent a location { WAKTU($at, "singkat") }, but the case rests. Next step: ask why, and let it go on from /klien { $code } where needed.
+resting-told-officer-over = ℹ️ { $name } sent a location { WAKTU($at, "singkat") }, but the case waits to be closed. Next step: explain that its time is over; see /klien { $code }
+resting-told-officer-closing = ℹ️ { $name } sent a location { WAKTU($at, "singkat") }, but the case waits to be closed. Next step: explain that nothing is planned any more; see /klien { $code }
+resting-told-officer-draft = ℹ️ { $name } sent a location { WAKTU($at, "singkat") }, but the case has not begun. Next step: enter what is missing, see /klien { $code }
 photo-wanted = The location has arrived. One more step: send a photo of the work, without other people.
 photo-wanted-child = The location has arrived. One more step: send a photo of the finished work, without faces.
 photo-kept-send-location = The photo has arrived. Now send your location with the key below.

@@ -12,6 +12,17 @@ nothing-open-rejected =
     Bila sekarang di lokasi, tekan 📍 Mulai kerja.
 no-active-case = Saat ini tidak ada jadwal kerja. Bila ragu, tekan 🙋 Minta bantuan.
 no-site = Lokasi diterima, tetapi tempat kerjanya belum tercatat. Tekan 🙋 Minta bantuan.
+location-kept-aside = 📍 Lokasi pukul { WAKTU($at, "jam") } diterima dan disimpan.
+resting-not-yet = Sekarang belum ada yang perlu dimulai. Yang berikutnya: { WAKTU($at, "singkat") }.
+resting-suspended = Untuk sementara sedang ditunda, jadi belum ada yang perlu dimulai. PK akan memberi kabar bila dilanjutkan.
+resting-over = Masanya sudah berakhir, jadi tidak ada lagi yang perlu dimulai. Bila ragu, tekan 🙋 Minta bantuan.
+resting-closing = Tidak ada jadwal baru lagi; catatannya sedang diperiksa. Bila ragu, tekan 🙋 Minta bantuan.
+resting-draft = Masanya belum dimulai, jadi belum ada yang perlu dikirim. PK akan memberi kabar.
+resting-told-officer-not-yet = ℹ️ { $name } mengirim lokasi { WAKTU($at, "singkat") }, padahal belum ada jadwal atau penempatan hari itu. Langkah: tanyakan maksudnya; jadwalnya ada di /klien { $code }
+resting-told-officer-suspended = ℹ️ { $name } mengirim lokasi { WAKTU($at, "singkat") }, padahal perkaranya sedang ditunda. Langkah: tanyakan maksudnya, lalu lanjutkan dari /klien { $code } bila perlu.
+resting-told-officer-over = ℹ️ { $name } mengirim lokasi { WAKTU($at, "singkat") }, padahal perkaranya menunggu penutupan. Langkah: jelaskan bahwa masanya sudah berakhir; lihat /klien { $code }
+resting-told-officer-closing = ℹ️ { $name } mengirim lokasi { WAKTU($at, "singkat") }, padahal perkaranya menunggu penutupan. Langkah: jelaskan bahwa tidak ada jadwal lagi; lihat /klien { $code }
+resting-told-officer-draft = ℹ️ { $name } mengirim lokasi { WAKTU($at, "singkat") }, padahal perkaranya belum dimulai. Langkah: lengkapi yang kurang, lihat /klien { $code }
 photo-wanted = Lokasi diterima. Satu langkah lagi: kirim foto saat bekerja, tanpa orang lain.
 photo-wanted-child = Lokasi diterima. Satu langkah lagi: kirim foto hasil kerja, tanpa wajah.
 photo-kept-send-location = Foto diterima. Sekarang kirim lokasi dengan tombol di bawah.

@@ -1,0 +1,108 @@
+"""A client none of whose cases runs now: what he is told, and what becomes of a location that he sends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards
+from bot.domain.cases import CaseState, local_day
+from bot.domain.messages import Inbound, Line, Notice, Param, When
+from bot.evidence import keep_aside
+from bot.storage import client_queries, queries
+from bot.storage.models import Case, Person
+
+
+class Rest(StrEnum):
+    """Why nothing can be started; the words are in the locale (`resting-…`)."""
+
+    NOT_YET = "not-yet"
+    """The case runs, and its first work is still to come."""
+    SUSPENDED = "suspended"
+    OVER = "over"
+    CLOSING = "closing"
+    """All hours served, or ended by its officer, before the last day."""
+    DRAFT = "draft"
+
+
+STATES = {
+    CaseState.SUSPENDED: Rest.SUSPENDED,
+    CaseState.AWAITING_CLOSING: Rest.CLOSING,
+    CaseState.DRAFT: Rest.DRAFT,
+}
+"""In the order in which they are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """The case that rests, why, and with NOT_YET when it goes on."""
+
+    case: Case
+    why: Rest
+    until: When | None = None
+
+    def line(self) -> Line:
+        return Line(f"resting-{self.why.value}", {"at": self.until} if self.until else {})
+
+
+async def resting(session: AsyncSession, who: Person, now: datetime) -> Resting | None:
+    """Why a client without a session or a placement today cannot start; None where that is not the reason."""
+    cases = await client_queries.cases_of(session, who)
+    running = [case for case in cases if case.state is CaseState.ACTIVE]
+    if running:
+        following = await queries.next_session(session, who, now)
+        if following is None:
+            return None
+        site = await queries.site_of(session, who.office_id, following.site_id)
+        case = next((case for case in running if case.id == following.case_id), running[0])
+        return Resting(case, Rest.NOT_YET, When(following.starts_at, site.zone))
+    for state, why in STATES.items():
+        for case in cases:
+            if case.state is state:
+                over = why is Rest.CLOSING and await _is_over(session, case, now)
+                return Resting(case, Rest.OVER if over else why)
+    return None
+
+
+async def _is_over(session: AsyncSession, case: Case, now: datetime) -> bool:
+    office = await queries.office_of(session, case.office_id)
+    return case.ends_on is not None and case.ends_on < local_day(now, office.zone)
+
+
+async def told(session: AsyncSession, who: Person, rest: Resting, now: datetime) -> list[Notice]:
+    """The answer to `/mulai`: no location is asked for in vain."""
+    line, keyboard = rest.line(), await cards.keyboard(session, who, now)
+    return [Notice(to=who.id, key=line.key, params=line.params, ask=keyboard)]
+
+
+async def kept(
+    session: AsyncSession, who: Person, rest: Resting, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """A location is evidence also now: it is kept with the case, the client hears how things stand, and his
+    officer hears of it once a day."""
+    await keep_aside(session, rest.case, inbound)
+    office = await queries.office_of(session, who.office_id)
+    at: dict[str, Param] = {"at": When(inbound.sent_at, office.zone)}
+    keyboard = await cards.keyboard(session, who, now)
+    answer = Notice(to=who.id, key="location-kept-aside", params=at, lines=(rest.line(),), ask=keyboard)
+    if rest.case.officer_id is None:
+        return [answer]
+    day = local_day(inbound.sent_at, office.zone)
+    officer = Notice(
+        to=rest.case.officer_id,
+        key=f"resting-told-officer-{rest.why.value}",
+        params=at | {"name": who.shown, "code": who.code},
+        once=f"aside:{rest.case.id}:{day}",
+    )
+    return [answer, officer]
+
+
+async def why_not(session: AsyncSession, who: Person, at: datetime) -> Resting | None:
+    """Why a location would start nothing, before it is sent; None where it would, or nobody can say."""
+    if await queries.placed_at(session, who, at) or await queries.sessions_around(session, who, at):
+        return None
+    rest = await resting(session, who, at)
+    return None if rest is not None and rest.why is Rest.NOT_YET else rest

@@ -23,6 +23,7 @@ from bot.domain.messages import (
 )
 from bot.domain.people import Honorific, Role
 from bot.domain.places import Verdict
+from bot.limits import beyond_ruling, in_words
 from bot.storage import queries
 from bot.storage.models import Attendance, Case, Evidence, Person, Site
 from bot.storage.site_queries import closure_of
@@ -96,6 +97,9 @@ async def card(
     decider = await session.get(Person, attendance.decided_by) if attendance.decided_by else None
     by_supervisor = await queries.finished_by_another(session, attendance)
     lines = _card_lines(attendance, site, evidence, decider, by_supervisor=by_supervisor)
+    case = await session.get_one(Case, attendance.case_id)
+    if what := (await beyond_ruling(session, case, client, attendance, site)).get(attendance.id):
+        lines.insert(-1, Line("card-beyond", {"what": in_words(what)}))
     if closure := await closure_of(session, site, attendance.day):
         lines.insert(-1, Line("card-site-closed", {"reason": own_words(closure.reason)}))
     return Notice(
@@ -216,10 +220,12 @@ async def outside_plan_card(
         "finish": When(attendance.finished_at or attendance.started_at, site.zone),
     }
     about = f"{attendance.id}:{attendance.revision}"
+    what = (await beyond_ruling(session, case, client, attendance, site)).get(attendance.id)
     return Notice(
         to=case.guide_id,
         key="outside-plan",
         params=params,
+        lines=(Line("outside-plan-beyond", {"what": in_words(what)}),) if what else (),
         choices=(Choice(f"accept:{about}", "choice-accept"), Choice(f"decline:{about}", "choice-decline")),
         card=f"outside:{attendance.id}",
     )

@@ -11,6 +11,7 @@ from bot.domain.cases import CaseState, Programme
 from bot.domain.checkins import AttendanceState
 from bot.domain.law import Need
 from bot.domain.pace import Forecast
+from bot.domain.plans import Obstacle
 from bot.domain.reports import Concern, ReportState
 from bot.domain.sanity import Odd
 from bot.domain.weeks import Period
@@ -60,6 +61,8 @@ class Attended:
     accepted: bool = False
     closed_by_rule: bool = False
     far_m: int | None = None
+    beyond: tuple[Obstacle, ...] = ()
+    """What of its ruling it did not keep to."""
 
     @property
     def awaits_supervisor(self) -> bool:

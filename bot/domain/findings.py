@@ -56,6 +56,7 @@ def findings(week: Week) -> list[Finding]:
         *_each(week, _missed_reports),
         *_each(week, _rejected),
         *_each(week, _outside_plan),
+        *_each(week, _beyond_ruling),
         *_unreached(week),
         *_drafts(week),
         *_each(week, _misfits),
@@ -160,6 +161,21 @@ def _outside_plan(week: Week, client: ClientWeek) -> Iterator[Finding]:
     for one in client.attended:
         if one.awaits_officer:
             yield _about(Group.ACT, client, "outside-plan", _of(week, client, one))
+
+
+def _beyond_ruling(week: Week, client: ClientWeek) -> Iterator[Finding]:
+    """Work outside the ruling's days or hours happened and is kept, and people are asked about it; the card
+    of work outside the plan asks its officer already."""
+    for one in client.of_period(week.period):
+        settled = one.accepted or one.awaits_officer or one.state is AttendanceState.REJECTED
+        if not one.beyond or settled:
+            continue
+        confirmed = one.state is AttendanceState.CONFIRMED
+        what = Words(tuple(f"obstacle-{obstacle.value}" for obstacle in one.beyond))
+        key = "beyond-confirmed" if confirmed else "beyond"
+        yield _about(
+            Group.ACT if confirmed else Group.WAITING, client, key, _of(week, client, one) | {"what": what}
+        )
 
 
 def _unreached(week: Week) -> Iterator[Finding]:

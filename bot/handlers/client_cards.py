@@ -16,6 +16,7 @@ from bot.domain.messages import Choice, Line, Minutes, Notice, Param, When, Word
 from bot.domain.outcomes import Outcome
 from bot.domain.reports import QUESTIONS, ReportState, midday
 from bot.handlers import case_lines
+from bot.limits import all_beyond, in_words
 from bot.storage import client_queries, queries
 from bot.storage.models import (
     Attendance,
@@ -52,7 +53,7 @@ async def client_card(
         *await case_lines.state(session, case, office, now),
         *await case_lines.hours(session, case),
         *await _coming(session, case, now),
-        *await _lately(session, case, secret=client.child and not own),
+        *await _lately(session, case, client, secret=client.child and not own),
         *(_miss(*row) for row in missed),
         *await _reports(session, case, office, now),
         *(await _answers(session, case, office) if own else []),
@@ -96,14 +97,17 @@ async def _coming(session: AsyncSession, case: Case, now: datetime) -> list[Line
     ]
 
 
-async def _lately(session: AsyncSession, case: Case, *, secret: bool) -> list[Line]:
+async def _lately(session: AsyncSession, case: Case, client: Person, *, secret: bool) -> list[Line]:
     lately = await client_queries.last_attendances(session, case, LATELY_SHOWN)
     if not lately:
         return []
     marks = await queries.to_look_at(session, [attendance.id for attendance, _ in lately])
+    beyond = await all_beyond(session, case.office_id, [(case, client, one, site) for one, site in lately])
     lines = [Line("client-card-lately")]
     for attendance, site in lately:
         lines += [_attendance(attendance, site, secret=secret), *_look(marks.get(attendance.id))]
+        if what := beyond.get(attendance.id):
+            lines.append(Line("client-card-beyond", {"what": in_words(what)}))
     return lines
 
 

@@ -28,6 +28,7 @@ from bot.domain.pace import LOOK_BACK, Forecast
 from bot.domain.reports import QUESTIONS, Concern
 from bot.domain.sanity import Odd, Stay, oddities
 from bot.domain.weeks import Period, week_days, week_of
+from bot.limits import Beyond, all_beyond
 from bot.orders import order_of
 from bot.paces import forecasts
 from bot.reports.summary import summary_lines
@@ -50,6 +51,9 @@ async def gather(
     in_a_row = _by(await ask.missed_in_a_row(session, *whose, until), lambda row: row.case_id)
     attended = _by(await ask.attendances(session, *whose, period, office.zone), lambda row: row[0].case_id)
     far = await ask.far_locations(session, *whose, period)
+    of_case = {case.id: (case, client) for case, client, _ in cases}
+    worked = [(*of_case[row.case_id], row, site) for rows in attended.values() for row, site in rows]
+    beyond = await all_beyond(session, office.id, worked)
     reports = _by(await ask.reports(session, *whose, period), lambda row: row.case_id)
     reachable = await ask.reachable(session, *whose)
     next_at = await ask.next_sessions(session, *whose, now)
@@ -63,7 +67,7 @@ async def gather(
             balance,
             sessions=sessions[case.id],
             in_a_row=in_a_row[case.id],
-            attended=[_attended(case, client, *row, far) for row in attended[case.id]],
+            attended=[_attended(case, client, *row, far, beyond) for row in attended[case.id]],
             reports=reports[case.id],
             rejected=_rejected(sessions[case.id], [row for row, _ in attended[case.id]]),
             contact=_contact(reachable.get(client.id)),
@@ -219,7 +223,7 @@ def _words(client: Person, text: str) -> str:
 
 
 def _attended(
-    case: Case, client: Person, attendance: Attendance, site: Site, far: Mapping[int, int]
+    case: Case, client: Person, attendance: Attendance, site: Site, far: Mapping[int, int], beyond: Beyond
 ) -> Attended:
     reason = _words(client, attendance.reject_reason)
     return Attended(
@@ -240,4 +244,5 @@ def _attended(
         accepted=attendance.accepted_by is not None,
         closed_by_rule=attendance.closed_by_rule,
         far_m=far.get(attendance.id),
+        beyond=beyond.get(attendance.id, ()),
     )

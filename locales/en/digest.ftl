@@ -37,6 +37,8 @@ digest-report-follow-up = • { $name } has missed { $count } reports in a row s
 digest-rejected = • The supervisor said that { $name }'s hours of { WAKTU($day, "tanggal") } at { $site } are not right: “{ $reason }”. Next step: ask the supervisor and the client.
 digest-rejected-kept = • The hours of { $name } on { WAKTU($day, "tanggal") } at { $site } were said to be not right by the supervisor; the reason is on the card. Next step: open /klien { $name }, then ask the supervisor.
 digest-outside-plan = • { $name } worked outside the plan on { WAKTU($day, "tanggal") } at { $site }, and the supervisor confirmed it. Next step: open /perlu, then count it or not.
+digest-beyond = • Work of { $name } on { WAKTU($day, "tanggal") } at { $site } ({ $what }): did it happen? The supervisor knows best.
+digest-beyond-confirmed = • Work of { $name } on { WAKTU($day, "tanggal") } at { $site } ({ $what }) was confirmed by the supervisor. Next step: ask why, and see that the coming sessions fit the ruling.
 digest-lost =
     • Messages no longer reach { $names }{ $more ->
         [0] {""}

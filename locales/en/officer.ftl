@@ -28,6 +28,7 @@ client-card-outside-plan = • { WAKTU($start, "tanggal") } { WAKTU($start, "jam
 client-card-rejected = • { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: not right, says the supervisor ({ $reason })
 client-card-rejected-start = • { WAKTU($start, "tanggal") } from { WAKTU($start, "jam") }, { $site }: said to be not right ({ $reason })
 client-card-far = ⚠️ { $metres } m from the site
+client-card-beyond = ⚠️ { $what }
 client-card-labelled = ⚠️ something to look at
 reason-for-officer = written by the supervisor, for the case's officer only
 client-card-report-due = 📝 Report { WAKTU($day, "tanggal") }: awaited

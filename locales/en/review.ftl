@@ -10,6 +10,7 @@ card-place-unknown = { $moment }: the distance cannot be measured
 card-no-place = No location from a phone
 card-no-photo = No photo yet
 card-label = To look at: { $label }
+card-beyond = ⚠️ To look at: { $what }. Was the work really done then?
 card-outside-plan = Outside the plan
 card-closed-by-rule = No news of the finish has arrived, so it is recorded as planned. Please check.
 card-closed-by-supervisor = The finish was recorded by a supervisor, as planned.
@@ -104,3 +105,4 @@ outside-plan =
     Shall these hours count?
 choice-accept = ✅ Count
 choice-decline = ❌ Do not count
+outside-plan-beyond = ⚠️ To look at: { $what }.

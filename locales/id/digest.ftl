@@ -34,6 +34,8 @@ digest-report-follow-up = • { $name } { $count } kali berturut-turut belum lap
 digest-rejected = • Jam kerja { $name } { WAKTU($day, "tanggal") } di { $site } dinyatakan tidak benar oleh pengawas: “{ $reason }”. Langkah: tanyakan kepada pengawas dan klien.
 digest-rejected-kept = • Jam kerja { $name } { WAKTU($day, "tanggal") } di { $site } dinyatakan tidak benar oleh pengawas; alasannya ada di kartunya. Langkah: buka /klien { $name }, lalu tanyakan kepada pengawas.
 digest-outside-plan = • { $name } bekerja di luar jadwal { WAKTU($day, "tanggal") } di { $site }, dan pengawas sudah mengonfirmasi. Langkah: buka /perlu, lalu pilih dihitung atau tidak.
+digest-beyond = • Kerja { $name } { WAKTU($day, "tanggal") } di { $site } ({ $what }): apakah memang terjadi? Pengawas yang paling tahu.
+digest-beyond-confirmed = • Kerja { $name } { WAKTU($day, "tanggal") } di { $site } ({ $what }) sudah dikonfirmasi pengawas. Langkah: tanyakan sebabnya, dan pastikan jadwal berikutnya sesuai putusan.
 digest-lost =
     • Pesan tidak lagi sampai kepada { $names }{ $more ->
         [0] {""}

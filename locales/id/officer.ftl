@@ -28,6 +28,7 @@ client-card-outside-plan = • { WAKTU($start, "tanggal") } pukul { WAKTU($start
 client-card-rejected = • { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: dinyatakan tidak benar ({ $reason })
 client-card-rejected-start = • { WAKTU($start, "tanggal") } mulai pukul { WAKTU($start, "jam") }, { $site }: dinyatakan tidak benar ({ $reason })
 client-card-far = ⚠️ { $metres } m dari lokasi
+client-card-beyond = ⚠️ { $what }
 client-card-labelled = ⚠️ ada catatan sistem yang perlu dilihat
 reason-for-officer = ditulis pengawas, hanya untuk PK-nya
 client-card-report-due = 📝 Lapor diri { WAKTU($day, "tanggal") }: ditunggu

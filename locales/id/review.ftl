@@ -10,6 +10,7 @@ card-place-unknown = { $moment }: jaraknya tidak bisa diukur
 card-no-place = Tanpa lokasi dari HP
 card-no-photo = Foto belum ada
 card-label = Perlu dilihat: { $label }
+card-beyond = ⚠️ Perlu dilihat: { $what }. Apakah memang bekerja saat itu?
 card-outside-plan = Di luar jadwal
 card-closed-by-rule = Kabar selesai belum sampai, jadi dicatat menurut jadwal. Mohon dicek.
 card-closed-by-supervisor = Jam selesai dicatat oleh pengawas, menurut jadwal.
@@ -104,3 +105,4 @@ outside-plan =
     Apakah jam ini dihitung?
 choice-accept = ✅ Hitung
 choice-decline = ❌ Jangan hitung
+outside-plan-beyond = ⚠️ Perlu dilihat: { $what }.

@@ -18,9 +18,10 @@ from bot.storage.models import Case, CaseBalance, Office, Person
 
 
 async def state(
-    session: AsyncSession, case: Case, office: Office, now: datetime, *, why: bool = True
+    session: AsyncSession, case: Case, office: Office, now: datetime, *, why: bool = True, steps: bool = True
 ) -> list[Line]:
-    """State, with its reason or without, or the pace of a case that runs."""
+    """State, with its reason or without, or the pace of a case that runs; a next step only for whoever can
+    take it."""
     if case.state is CaseState.DRAFT:
         lacks = await lifecycle.lacks(session, case)
         needs = Words(tuple(f"need-{need.value.replace('_', '-')}" for need in lacks))
@@ -31,7 +32,8 @@ async def state(
         return [Line(f"client-card-state-{word}"), *(_reason(case) if why else ())]
     found = await forecasts(session, office, [case], now)
     client = await session.get_one(Person, case.client_id)
-    return list(_pace(found.get(case.id), ON_CARD, client.code))
+    keys = ON_CARD if steps else ON_CARD | {Pace.UNPLACED: "client-card-unplaced-yet"}
+    return list(_pace(found.get(case.id), keys, client.code))
 
 
 def _reason(case: Case) -> Iterator[Line]:

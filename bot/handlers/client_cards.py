@@ -50,7 +50,7 @@ async def client_card(
     choices = (*asked, *await case_lines.choices(session, case, who, now))
     lines = [
         *_identity(case, client, office, own=own),
-        *await case_lines.state(session, case, office, now),
+        *await case_lines.state(session, case, office, now, steps=own),
         *await case_lines.hours(session, case),
         *await _coming(session, case, now),
         *await _lately(session, case, client, secret=client.child and not own),

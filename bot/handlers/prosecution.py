@@ -56,7 +56,9 @@ async def _card(session: AsyncSession, who: Person, case: Case, client: Person, 
     lines = [
         Line("client-card-case", {"number": case.number, "code": client.code}),
         *case_lines.of_order(case, office.zone, secret=False),
-        *await case_lines.state(session, case, office, now, why=case.state is not CaseState.SUSPENDED),
+        *await case_lines.state(
+            session, case, office, now, why=case.state is not CaseState.SUSPENDED, steps=False
+        ),
         *await case_lines.hours(session, case),
     ]
     if case.state is not CaseState.DRAFT:

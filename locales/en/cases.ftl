@@ -152,6 +152,7 @@ client-card-state-transferred = ↪️ Transferred
 client-card-on-time = 📈 On time; { LAMA($weekly) } a week are needed
 client-card-behind = 📉 Behind; { LAMA($weekly) } a week are needed
 client-card-unplaced = 📍 Not placed yet. Next step: /penempatan { $code }
+client-card-unplaced-yet = 📍 Not placed yet
 client-card-cannot-finish = ⛔ { LAMA($shortfall) } cannot be served any more, even on every day that is allowed
 hours-opening = Of these, before Hadir: { LAMA($opening) }
 hours-adjusted-up = Of these, added by your officer: { LAMA($minutes) }

@@ -152,6 +152,7 @@ client-card-state-transferred = ↪️ Sudah dilimpahkan
 client-card-on-time = 📈 Tepat waktu; perlu { LAMA($weekly) } setiap minggu
 client-card-behind = 📉 Tertinggal; perlu { LAMA($weekly) } setiap minggu
 client-card-unplaced = 📍 Belum ada penempatan. Langkah: /penempatan { $code }
+client-card-unplaced-yet = 📍 Belum ada penempatan
 client-card-cannot-finish = ⛔ { LAMA($shortfall) } tidak akan sempat dikerjakan, meski di setiap hari yang diizinkan
 hours-opening = Di dalamnya, sebelum memakai Hadir: { LAMA($opening) }
 hours-adjusted-up = Di dalamnya, tambahan dari PK: { LAMA($minutes) }

@@ -71,6 +71,15 @@ async def test_who_is_placed_nowhere_yet_is_not_told_that_time_runs_out(world: W
     assert "tidak akan sempat" not in text
 
 
+async def test_who_cannot_place_him_reads_no_step(world: World, cast: Cast) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    await unplaced(world, cast, total_hours=42)
+    await world.phone(head).writes("/klien K-02")
+
+    text = (await world.last(head)).text
+    assert ("📍 Belum ada penempatan" in text, "/penempatan" in text) == (True, False)
+
+
 async def test_with_too_few_days_left_it_is_still_said(world: World, cast: Cast) -> None:
     await unplaced(world, cast, total_hours=42, ends_on=date(2026, 4, 23))
     await world.phone(cast.officer).writes("/klien K-02")

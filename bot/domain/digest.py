@@ -170,6 +170,18 @@ class Draft:
     lacks: tuple[Need, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Crowded:
+    """A site at which more people are planned at once than it takes; `cases` are those of this officer."""
+
+    site: str
+    zone: str
+    capacity: int
+    people: int
+    at: datetime
+    cases: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Week:
     """An officer's clients over a period, as of `made_at`. `week` is '' for a period that is no ISO week."""
@@ -183,6 +195,7 @@ class Week:
     made_at: datetime
     clients: tuple[ClientWeek, ...] = ()
     drafts: tuple[Draft, ...] = ()
+    crowded: tuple[Crowded, ...] = ()
 
     @property
     def period(self) -> Period:

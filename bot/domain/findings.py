@@ -60,6 +60,7 @@ def findings(week: Week) -> list[Finding]:
         *_unreached(week),
         *_drafts(week),
         *_each(week, _misfits),
+        *_crowded(week),
         *_each(week, _closing),
         *_each(week, _pace),
         *_each(week, _concerns),
@@ -201,6 +202,18 @@ def _misfits(week: Week, client: ClientWeek) -> Iterator[Finding]:
     decide, but it cannot be corrected."""
     if client.misfit:
         yield _about(Group.ACT, client, client.misfit, {"name": client.name})
+
+
+def _crowded(week: Week) -> Iterator[Finding]:
+    """One sentence a site: people decide who changes, the plan forbids nothing."""
+    for one in week.crowded:
+        params: dict[str, Param] = {
+            "site": one.site,
+            "at": When(one.at, one.zone),
+            "people": one.people,
+            "capacity": one.capacity,
+        }
+        yield Finding(Group.ACT, one.cases, Line("digest-crowded", params))
 
 
 def _closing(week: Week, client: ClientWeek) -> Iterator[Finding]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.answers import reason_of
+from bot.domain.capacity import Expected, crowd
+from bot.domain.cases import local_day
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.digest import (
     OWN_WORDS_KEPT,
@@ -17,6 +19,7 @@ from bot.domain.digest import (
     Attended,
     ClientWeek,
     Contact,
+    Crowded,
     Draft,
     Miss,
     Reported,
@@ -34,6 +37,9 @@ from bot.paces import forecasts
 from bot.reports.summary import summary_lines
 from bot.storage import digest_queries as ask
 from bot.storage.models import Attendance, Case, CaseBalance, Office, Person, Report, Site, WorkSession
+
+CROWDS_AHEAD = timedelta(days=14)
+"""How far ahead a full site is told of: time to change somebody's plan."""
 
 Row = TypeVar("Row")
 Name = TypeVar("Name", bound=Hashable)
@@ -60,6 +66,8 @@ async def gather(
     paces = await forecasts(session, office, [case for case, _, _ in cases], now)
     stays = await ask.stays(session, *whose, period.last - LOOK_BACK, period.last)
     drafts = await ask.drafts(session, *whose)
+    today = local_day(now, office.zone)
+    coming = await ask.stays_to_come(session, *whose, today, today + CROWDS_AHEAD)
     clients = [
         _client(
             case,
@@ -89,6 +97,7 @@ async def gather(
         drafts=tuple(
             Draft(case.id, client.shown, missing(order_of(case, client))) for case, client in drafts
         ),
+        crowded=tuple(_crowded(coming, now, {case.id for case, _, _ in cases})),
     )
 
 
@@ -118,6 +127,17 @@ def summary_notice(week: Week, reader: Person) -> Notice:
     """The summary in one notice; it is split where the channel needs it."""
     heading, *lines = summary_lines(week)
     return Notice(to=reader.id, key=heading.key, params=heading.params, lines=tuple(lines))
+
+
+def _crowded(coming: Sequence[tuple[WorkSession, Site]], now: datetime, own: Set[int]) -> Iterator[Crowded]:
+    sites = {site.id: site for _, site in coming}
+    for site_id, rows in _by(coming, lambda row: row[1].id).items():
+        site = sites[site_id]
+        stays = [Expected(one.case_id, one.starts_at, one.ends_at) for one, _ in rows if one.ends_at > now]
+        found = crowd(stays, site.capacity or 0)
+        theirs = tuple(case for case in found.cases if case in own) if found else ()
+        if found is not None and theirs:
+            yield Crowded(site.name, site.zone, site.capacity or 0, len(found.cases), found.at, theirs)
 
 
 def _by(rows: Iterable[Row], name: Callable[[Row], Name]) -> Mapping[Name, Sequence[Row]]:

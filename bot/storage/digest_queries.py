@@ -243,6 +243,28 @@ async def next_sessions(
     return dict(rows)
 
 
+async def stays_to_come(
+    session: AsyncSession, office_id: int, officer_id: int | None, first: date, last: date
+) -> Sequence[tuple[WorkSession, Site]]:
+    """The sessions, of anybody, planned from `first` to `last` at sites that take only so many people and
+    expect somebody of this officer then."""
+    own = (
+        select(WorkSession.site_id)
+        .join(Case, col(Case.id) == col(WorkSession.case_id))
+        .where(theirs(office_id, officer_id), WorkSession.state == SessionState.PLANNED)
+        .where(WorkSession.day >= first, WorkSession.day <= last)
+    )
+    query = (
+        select(WorkSession, Site)
+        .join(Site, col(Site.id) == col(WorkSession.site_id))
+        .where(Site.office_id == office_id, col(Site.capacity).is_not(None), col(Site.id).in_(own))
+        .where(WorkSession.state == SessionState.PLANNED)
+        .where(WorkSession.day >= first, WorkSession.day <= last)
+        .order_by(col(Site.name), col(Site.id))
+    )
+    return (await session.exec(query)).all()
+
+
 async def due_officers(session: AsyncSession, now: datetime, limit: int) -> Sequence[tuple[Person, Office]]:
     """Officers whose Monday has come, the longest overdue first."""
     query = (

@@ -168,6 +168,7 @@ digest-case-not-for-child = • { $name } is recorded as a child, or was below 1
 digest-case-only-for-child = • { $name } is not recorded as a child, but the programme of the case is for a child only. Step: check the role.
 digest-case-age-outside-law = • The age of { $name } at the ruling does not fit the programme of the case. Step: check the date of birth.
 digest-case-before-law = • The ruling of { $name } is older than the rule of its programme. Step: check the day of the ruling.
+digest-crowded = • { $site } is over its capacity { WAKTU($at, "singkat") }: { $people } people for { $capacity } places. Next step: move one of them to another day, or talk to the supervisor.
 digest-closing = • The case of { $name } waits to be closed: { LAMA($credited) } of { LAMA($total) } credited. Step: open /klien and choose how it ends.
 digest-closing-no-hours = • The case of { $name } has reached its last day. Step: open /klien and choose how it ends.
 digest-closing-head = • Closing the case of { $name } waits for the head of office.

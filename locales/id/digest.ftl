@@ -165,6 +165,7 @@ digest-case-not-for-child = • { $name } tercatat sebagai Anak atau belum 18 ta
 digest-case-only-for-child = • { $name } tidak tercatat sebagai Anak, padahal program perkaranya hanya untuk Anak. Langkah: periksa perannya.
 digest-case-age-outside-law = • Umur { $name } saat putusan tidak sesuai dengan program perkaranya. Langkah: periksa tanggal lahirnya.
 digest-case-before-law = • Putusan { $name } lebih awal daripada berlakunya aturan programnya. Langkah: periksa tanggal putusannya.
+digest-crowded = • { $site } melebihi kapasitas { WAKTU($at, "singkat") }: { $people } orang untuk { $capacity } tempat. Langkah: pindahkan salah satu dengan ganti jadwal, atau bicarakan dengan pengawasnya.
 digest-closing = • Perkara { $name } menunggu penutupan: { LAMA($credited) } dari { LAMA($total) } diakui. Langkah: buka /klien, lalu pilih cara penutupannya.
 digest-closing-no-hours = • Masa perkara { $name } sudah berakhir. Langkah: buka /klien, lalu pilih cara penutupannya.
 digest-closing-head = • Penutupan perkara { $name } menunggu kepala Bapas.

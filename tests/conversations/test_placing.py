@@ -109,6 +109,22 @@ async def test_the_officer_decides_and_everybody_hears(world: World, cast: Cast)
     assert (await world.last(cast.supervisor)).key == "place-told-site"
 
 
+async def test_a_site_over_its_capacity_is_something_to_look_at(world: World, cast: Cast) -> None:
+    siti = await world.person(cast.office, "K-02", Role.CLIENT, name="Siti (contoh)")
+    await world.case(siti, cast.officer, cast.site)
+    await changes(world, cast.site, capacity=2)
+    await world.phone(cast.officer).writes("/perlu")
+    assert "kapasitas" not in (await world.last(cast.officer)).text
+    await changes(world, cast.site, capacity=1)
+    await world.phone(cast.officer).writes("/perlu")
+
+    text = (await world.last(cast.officer)).text
+    assert "Kantor Desa L1 melebihi kapasitas Kam 23 Apr pukul 08.00 WITA: 2 orang untuk 1 tempat" in text
+    other = await world.person(cast.office, "PK-02", Role.OFFICER)
+    await world.phone(other).writes("/perlu")
+    assert (await world.last(other)).key == "needs-nothing"
+
+
 async def test_a_second_tap_places_nobody_twice(world: World, cast: Cast) -> None:
     _, case = await unplaced(world, cast)
     await world.phone(cast.officer).writes("/penempatan K-02")

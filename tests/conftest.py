@@ -2,9 +2,7 @@
 
 import pytest
 
-from tests.databases import database, postgres_server, postgres_url, sqlite_template, unmigrated
-
-__all__ = ["database", "postgres_server", "postgres_url", "sqlite_template", "unmigrated"]
+pytest_plugins = ["tests.databases"]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

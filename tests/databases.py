@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from sqlmodel import SQLModel
 
 from bot.storage.database import Database
+from bot.storage.locks import Locks
 from bot.storage.migrate import upgrade
 
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108
@@ -75,24 +76,58 @@ def postgres_url(postgres_server: Server) -> str:
     return url
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-async def database(request: pytest.FixtureRequest) -> AsyncIterator[Database]:
-    """An empty database; every test that takes it runs twice."""
+class LastingDatabase(Database):
+    """Serves one test after the other. Its engine stays, and with it every statement that SQLAlchemy has made
+    into SQL: to make each of them anew costs more than most tests. Its locks are new, they belong to the
+    event loop of a test."""
+
+    def begin_anew(self) -> None:
+        self.locks = Locks(None if self.sqlite else self.engine)
+        self._writer = asyncio.Lock()
+
+
+@pytest.fixture(scope="session")
+def lasting_sqlite() -> Iterator[LastingDatabase]:
     with tempfile.TemporaryDirectory(prefix="hadir-", dir=MEMORY) as folder:
-        if request.param == "sqlite":
-            file = shutil.copy(request.getfixturevalue("sqlite_template"), Path(folder) / "hadir.db")
-            database = Database(f"sqlite+aiosqlite:///{file}")
-        else:
-            database = Database(request.getfixturevalue("postgres_url"))
-            await empty(database)
-        yield database
-        await database.close()
+        yield LastingDatabase(f"sqlite+aiosqlite:///{folder}/hadir.db")
+
+
+@pytest.fixture(scope="session")
+def lasting_postgresql(postgres_url: str) -> LastingDatabase:
+    return LastingDatabase(postgres_url)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-async def unmigrated(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
-    """A database without any table, for a test of migrations; it too runs twice."""
-    if request.param == "sqlite":
+def dialect(request: pytest.FixtureRequest) -> str:
+    """Every test that needs a database runs on both."""
+    return str(request.param)
+
+
+@pytest.fixture
+async def database(request: pytest.FixtureRequest, dialect: str) -> AsyncIterator[Database]:
+    """An empty database."""
+    lasting: LastingDatabase = request.getfixturevalue(f"lasting_{dialect}")
+    lasting.begin_anew()
+    if lasting.sqlite:
+        _copy(request.getfixturevalue("sqlite_template"), lasting)
+    else:
+        await empty(lasting)
+    yield lasting
+    await lasting.close()
+
+
+def _copy(template: Path, database: Database) -> None:
+    """The file of the last test goes, with its journal."""
+    file = Path(str(database.engine.url.database))
+    for old in file.parent.iterdir():
+        old.unlink()
+    shutil.copy(template, file)
+
+
+@pytest.fixture
+async def unmigrated(request: pytest.FixtureRequest, dialect: str, tmp_path: Path) -> AsyncIterator[Database]:
+    """A database without any table, for a test of migrations."""
+    if dialect == "sqlite":
         database = Database(f"sqlite+aiosqlite:///{tmp_path / 'hadir.db'}")
         yield database
         await database.close()

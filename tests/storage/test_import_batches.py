@@ -52,8 +52,10 @@ def power_cut(database: Database, *, after: int) -> Iterator[None]:
             raise PowerCut
 
     event.listen(database.engine.sync_engine, "commit", count)
-    yield
-    event.remove(database.engine.sync_engine, "commit", count)
+    try:
+        yield
+    finally:
+        event.remove(database.engine.sync_engine, "commit", count)
 
 
 def people(count: int, role: str = "klien", code: str = "K") -> list[list[object]]:

@@ -78,8 +78,10 @@ def statements(database: Database) -> Iterator[list[str]]:
             seen.append(statement)
 
     event.listen(database.engine.sync_engine, "before_cursor_execute", note)
-    yield seen
-    event.remove(database.engine.sync_engine, "before_cursor_execute", note)
+    try:
+        yield seen
+    finally:
+        event.remove(database.engine.sync_engine, "before_cursor_execute", note)
 
 
 def sheet(content: bytes, name: str) -> list[dict[str, Any]]:

@@ -1,8 +1,14 @@
-"""Fixtures of the whole suite, and the figures that some tests leave in its summary."""
+"""Fixtures and the option of the whole suite, and the figures that some tests leave in its summary."""
 
 import pytest
 
 pytest_plugins = ["tests.databases"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--all-pairs", action="store_true", help="conversations: each messenger on each database"
+    )
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

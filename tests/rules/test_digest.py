@@ -18,7 +18,8 @@ from bot.domain.weeks import Period, digest_week, next_digest_at, week_bounds, w
 from bot.reports.export import summary_text
 from bot.reports.figures import from_json, to_json
 from bot.reports.summary import summary_lines
-from bot.texts import Texts, utf16_length
+from bot.texts import utf16_length
+from tests.harness import sentences
 
 ZONE = "Asia/Makassar"
 MONDAY = date(2026, 4, 13)
@@ -366,7 +367,7 @@ def test_totals_add_up() -> None:
 
 def test_a_calm_week_is_three_lines() -> None:
     calm = week(*(client(f"Klien {number}", attended=(attended(credited=180),)) for number in range(12)))
-    assert len(summary_text(calm, Texts(), "id").splitlines()) == 3
+    assert len(summary_text(calm, sentences(), "id").splitlines()) == 3
 
 
 def test_exceptions_come_first_then_totals_then_everybody() -> None:
@@ -384,7 +385,7 @@ def test_exceptions_come_first_then_totals_then_everybody() -> None:
 
 
 def said(*clients: ClientWeek) -> list[str]:
-    return summary_text(week(*clients), Texts(), "id").splitlines()
+    return summary_text(week(*clients), sentences(), "id").splitlines()
 
 
 def test_one_person_with_two_cases_is_one_client() -> None:
@@ -461,13 +462,13 @@ def test_a_busy_week_of_75_clients_fits_one_message(locale: str) -> None:
         for number in range(10)
     ]
     fine = [client(f"Muhammad Contoh {number}") for number in range(60)]
-    text = summary_text(week(*busy, *waiting, *fine), Texts(), locale)
+    text = summary_text(week(*busy, *waiting, *fine), sentences(), locale)
     assert utf16_length(text) <= 4096
     assert all(one.name in text for one in (*busy, *waiting, *fine))
 
 
 def test_every_sentence_can_be_said_in_every_language() -> None:
-    texts = Texts()
+    texts = sentences()
     everything = week(
         client(in_a_row=SILENT[:1]),
         client(in_a_row=SILENT[:2]),

@@ -24,7 +24,7 @@ from bot.imports.hours import corners, opening, window
 from bot.imports.refusals import REFUSED_AT
 from bot.imports.site_days import Named, closed_days, named
 from bot.imports.template import template
-from bot.texts import Texts
+from tests.harness import sentences
 
 C = "kolom"
 
@@ -450,7 +450,7 @@ def test_the_template_has_every_column_and_explains_it(tmp_path: Path) -> None:
 
 def test_every_column_has_its_note() -> None:
     headings = {heading.rstrip("*").replace("_", "-") for columns in COLUMNS.values() for heading in columns}
-    assert {f"template-note-{heading}" for heading in headings} <= Texts().keys("id")
+    assert {f"template-note-{heading}" for heading in headings} <= sentences().keys("id")
 
 
 def test_every_refusal_of_the_rules_names_the_column_that_mends_it() -> None:

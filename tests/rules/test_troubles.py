@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
 
 from bot.storage.photos import WrongKey
-from bot.texts import Texts
 from bot.troubles import OF_SQLITE, OF_SYSTEM, Trouble, trouble_of
+from tests.harness import sentences
 
 
 def of_sqlite(words: str) -> OperationalError:
@@ -55,4 +55,4 @@ def test_a_bug_stays_a_bug(error: Exception) -> None:
 def test_every_trouble_has_a_sentence() -> None:
     keys = {f"cli-trouble-{key}" for key in (*OF_SQLITE.values(), *OF_SYSTEM.values())}
 
-    assert keys <= Texts().keys("id")
+    assert keys <= sentences().keys("id")

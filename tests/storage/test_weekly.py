@@ -29,10 +29,11 @@ from bot.reports.figures import from_json, to_json
 from bot.reports.weekly import gather, summary_notice
 from bot.storage.database import Database
 from bot.storage.models import Case, CaseBalance, Digest, Office, Person, Report, Site
-from bot.texts import Texts, utf16_length
+from bot.texts import utf16_length
 from bot.wording import Wording
 from scheduler.digests import digests
 from tests.double import NARROW, WIDE
+from tests.harness import sentences
 from tests.storage.offices import SEVEN, a_case, a_person, a_session, a_site, an_office, at, works
 
 WEEK = "2026-W16"
@@ -108,7 +109,7 @@ async def test_figures_are_those_of_the_balance(database: Database) -> None:
         balance.remaining,
     )
     assert (one.credited, one.waiting, one.credited_in(week.period)) == (180, 660, 180)
-    (row,) = sheet(workbook(week, Texts(), "id"), "Klien")
+    (row,) = sheet(workbook(week, sentences(), "id"), "Klien")
     hours = {title: row[title] for title in ("Jam diakui", "Jam menunggu", "Kelebihan jam", "Sisa jam")}
     assert {title: round(float(value) * 60) for title, value in hours.items()} == {
         "Jam diakui": balance.credited,
@@ -136,7 +137,7 @@ async def test_the_workbook_has_typed_cells_and_no_formulas(database: Database) 
         await session.flush()
         week = await gathered(session, desk)
 
-    content = workbook_of(to_json(week), Texts(), "id")
+    content = workbook_of(to_json(week), sentences(), "id")
     assert file_name(week) == "ringkasan-2026-W16.xlsx"
     assert CalamineWorkbook.from_filelike(io.BytesIO(content)).sheet_names == [
         "Ringkasan",
@@ -169,10 +170,10 @@ async def test_a_child_is_a_code_in_message_and_file(database: Database) -> None
     assert notices
     (one,) = [client for client in week.clients if client.case_id == case.id]
     assert (one.name, one.number, one.misses[0].answer) == (child.code, "", OWN_WORDS_KEPT)
-    content = workbook(week, Texts(), "id")
+    content = workbook(week, sentences(), "id")
     book = CalamineWorkbook.from_filelike(io.BytesIO(content))
     cells = str([book.get_sheet_by_name(name).to_python() for name in book.sheet_names])
-    said = summary_text(week, Texts(), "id") + json.dumps([notice_to_json(one) for one in notices])
+    said = summary_text(week, sentences(), "id") + json.dumps([notice_to_json(one) for one in notices])
     assert "A-7" in cells
     assert "A-7" in said
     assert CHILD not in cells + said
@@ -227,7 +228,7 @@ async def test_many_clients_need_no_more_questions(database: Database, clients: 
 
     assert len(asked) == 19
     assert len(week.clients) == clients
-    notice, wording = summary_notice(week, desk.officer), Wording(Texts())
+    notice, wording = summary_notice(week, desk.officer), Wording(sentences())
     for caps in (WIDE, NARROW):
         parts = [said(part) for part in wording.parts(notice, caps, "id")]
         assert max(map(utf16_length, parts)) <= caps.text_limit
@@ -236,7 +237,7 @@ async def test_many_clients_need_no_more_questions(database: Database, clients: 
 
 
 def said(part: Notice) -> str:
-    texts = Texts()
+    texts = sentences()
     head = [texts.render(part.key, part.params, locale="id")] if part.key else []
     return "\n".join(head + [texts.render(line.key, line.params, locale="id") for line in part.lines])
 
@@ -250,7 +251,7 @@ async def test_the_digest_is_written_once_and_frozen(database: Database) -> None
         again = await digests(session, SEVEN + timedelta(hours=1))
         await works(session, case, desk.site, None, 3, confirmed=False)
         digest = (await session.exec(select(Digest))).one()
-        text, content = await export_week(session, Texts(), desk.officer, WEEK, SEVEN + timedelta(days=1))
+        text, content = await export_week(session, sentences(), desk.officer, WEEK, SEVEN + timedelta(days=1))
 
     assert before is None
     assert again is None
@@ -261,7 +262,7 @@ async def test_the_digest_is_written_once_and_frozen(database: Database) -> None
     ]
     assert digest.week == WEEK
     assert desk.officer.look_at == SEVEN + timedelta(weeks=1)
-    assert text == summary_text(from_json(digest.figures), Texts(), "id")
+    assert text == summary_text(from_json(digest.figures), sentences(), "id")
     assert sheet(content, "Klien")[0]["Jam menunggu"] == 0
 
 
@@ -307,9 +308,9 @@ async def test_a_week_without_a_digest_is_computed_when_asked(database: Database
     async with database.transaction() as session:
         desk = await a_desk(session)
         await a_client(session, desk, "K-1")
-        text, _ = await export_week(session, Texts(), desk.officer, WEEK, SEVEN)
+        text, _ = await export_week(session, sentences(), desk.officer, WEEK, SEVEN)
         with pytest.raises(ValueError, match="week"):
-            await export_week(session, Texts(), desk.officer, "2025-W53", SEVEN)
+            await export_week(session, sentences(), desk.officer, "2025-W53", SEVEN)
 
     assert "K-1 (contoh)" in text
 

@@ -59,9 +59,9 @@ async def live_through(session: AsyncSession, company: Company, random: Random, 
 
 async def _by_day(session: AsyncSession, company: Company) -> Mapping[date, list[tuple[str, WorkSession]]]:
     codes = {case.id: client for client, case in company.cases.items()}
-    rows = (await session.exec(select(WorkSession).order_by(col(WorkSession.starts_at)))).all()
+    in_order = select(WorkSession).order_by(col(WorkSession.starts_at), col(WorkSession.id))
     by_day: dict[date, list[tuple[str, WorkSession]]] = defaultdict(list)
-    for row in rows:
+    for row in (await session.exec(in_order)).all():
         by_day[row.day].append((codes[row.case_id], row))
     return by_day
 

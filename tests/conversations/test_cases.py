@@ -172,13 +172,15 @@ async def test_a_day_that_is_only_expected_to_be_a_holiday_says_so(world: World,
     assert "Biasanya Rabu, 10 Maret 2027, tetapi hari itu menurut perkiraan libur." in reminder.text
 
 
-async def test_a_weekly_reporter_never_runs_out_of_report_days(world: World, cast: Cast) -> None:
+async def test_a_weekly_reporter_never_runs_out_of_report_days(world: World) -> None:
     from bot.domain.cases import Interval, Programme
 
-    tono = await world.person(cast.office, "K-09", Role.CLIENT, enrolled=False)
+    office = await world.office()
+    officer = await world.person(office, "PK-01", Role.OFFICER)
+    tono = await world.person(office, "K-09", Role.CLIENT, enrolled=False)
     case = await world.case(
         tono,
-        cast.officer,
+        officer,
         None,
         total_hours=None,
         daily_hours=None,

@@ -1,14 +1,25 @@
-"""Fixtures and the option of the whole suite, and the figures that some tests leave in its summary."""
+"""Fixtures, order and the option of the whole suite, and the figures that some tests leave in its summary."""
 
 import pytest
 
 pytest_plugins = ["tests.databases"]
+LONGEST = ("crash", "cluster", "endtoend", "storage", "conversations")
+"""Folders in which a test takes minutes or seconds begin first, so that no worker is alone at the end."""
+HELPERS = ("harness", "double", "lawful", *LONGEST, "simulator", "simulator_page")
+"""What asserts for the tests: pytest shall name the values there too."""
+
+pytest.register_assert_rewrite(*(f"tests.{name}" for name in HELPERS))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--all-pairs", action="store_true", help="conversations: each messenger on each database"
     )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    ranks = {folder: rank for rank, folder in enumerate(LONGEST)}
+    items.sort(key=lambda item: ranks.get(item.path.parent.name, len(ranks)))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -22,14 +22,17 @@ BATCH = 500
 
 async def reports(session: AsyncSession, now: datetime) -> list[Notice] | None:
     """Look at the reports whose time has come, at most 500."""
+    is_due = col(Report.look_at) <= now
+    first = (col(Report.look_at), col(Report.id))
+    ids = select(Report.case_id).where(is_due).order_by(*first).limit(BATCH)
+    cases = await queries.lock_cases(session, (await session.exec(ids)).all())
     query = (
         select(Report, Person, Office)
         .join(Person, col(Person.id) == col(Report.client_id))
         .join(Office, col(Office.id) == col(Report.office_id))
-        .where(col(Report.look_at) <= now)
-        .order_by(col(Report.look_at), col(Report.id))
+        .where(is_due, col(Report.case_id).in_(cases))
+        .order_by(*first)
         .limit(BATCH)
-        .with_for_update(of=Report, skip_locked=True)
     )
     due = (await session.exec(query)).all()
     if not due:

@@ -40,13 +40,18 @@ async def sessions(session: AsyncSession, now: datetime) -> list[Notice] | None:
 
 
 async def _due(session: AsyncSession, now: datetime) -> Sequence[tuple[WorkSession, Person, Site, Office]]:
+    """What is due, read after its cases were locked."""
+    is_due = col(WorkSession.look_at) <= now
+    first = (col(WorkSession.look_at), col(WorkSession.id))
+    ids = select(WorkSession.case_id).where(is_due).order_by(*first).limit(BATCH)
+    cases = await queries.lock_cases(session, (await session.exec(ids)).all())
     query = (
         select(WorkSession, Person, Site, Office)
         .join(Person, col(Person.id) == col(WorkSession.client_id))
         .join(Site, col(Site.id) == col(WorkSession.site_id))
         .join(Office, col(Office.id) == col(WorkSession.office_id))
-        .where(col(WorkSession.look_at) <= now)
-        .order_by(col(WorkSession.look_at), col(WorkSession.id))
+        .where(is_due, col(WorkSession.case_id).in_(cases))
+        .order_by(*first)
         .limit(BATCH)
     )
     return (await session.exec(query)).all()

@@ -80,9 +80,12 @@ async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: d
 
 
 async def _own(session: AsyncSession, who: Person, report_id: int) -> Report:
+    """A report of this client, read after its case was locked. Raises Refused for anybody else's."""
     report = await queries.report_by_id(session, who.office_id, report_id)
     if report is None or report.client_id != who.id:
         raise Refused("not-yours")
+    await own_case(session, who, report.case_id)
+    await session.refresh(report)
     return report
 
 

@@ -59,7 +59,7 @@ async def test_a_sentence_that_begins_like_a_command_is_a_reason(world: World, c
     await world.phone(cast.supervisor).taps(WRONG)
     await world.phone(cast.supervisor).writes("Klien pulang jam sembilan")
 
-    assert "Klien pulang jam sembilan" in (await world.last(cast.budi)).text
+    assert "Klien pulang jam sembilan" in (await world.letter(cast.budi, "result-rejected")).text
 
 
 async def test_after_a_change_of_mind_thanks_are_no_reason(world: World, cast: Cast) -> None:

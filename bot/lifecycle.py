@@ -9,8 +9,9 @@ from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.adjustments import Adjustment, check_adjustment
+from bot.domain.balance import Balance
 from bot.domain.cases import CaseState, Cause, check_change, local_day
-from bot.domain.hours import Balance, EventKind
+from bot.domain.hours import EventKind
 from bot.domain.law import Need, check_order, daily_cap, missing
 from bot.domain.messages import Refused
 from bot.domain.openings import check_opening

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.domain.hours import Balance
+from bot.domain.balance import Balance
 from bot.domain.messages import Minutes, Refused
 
 

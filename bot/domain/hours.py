@@ -7,13 +7,13 @@ credited + surplus + not counted = the time present.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from bot.domain.balance import Balance, Order, Stretch, balance_of
 from bot.domain.law import HOUSE_DAY
 
 
@@ -81,105 +81,21 @@ class BreakRule:
         return min(self.minutes, present - self.after)
 
 
-class Cap(StrEnum):
-    """Why worked minutes became surplus."""
-
-    DAY = "day"
-    """The day was full: the law's eight hours, the ruling's figure, or the house's."""
-    ORDER = "order"
-    """Nothing remained to be served."""
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """What one decided attendance brought, in minutes; `cap` is the cause of its surplus."""
-
-    credited: int = 0
-    surplus: int = 0
-    not_counted: int = 0
-    cap: Cap | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Balance:
-    """Where a case stands, in minutes. `remaining` is None where the order has no total.
-
-    `credited` is everything that counts towards the order: `opening` (served before Hadir) and `adjusted`
-    (the sum of an officer's corrections) included.
-    """
-
-    credited: int = 0
-    waiting: int = 0
-    surplus: int = 0
-    remaining: int | None = None
-    opening: int = 0
-    adjusted: int = 0
-    by_attendance: Mapping[int, Credit] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    attendance: int
-    day: date
-    start: datetime
-    finish: datetime | None = None
-    break_minutes: int = 0
-    penalty: int = 0
-    confirmed: bool = False
-    rejected: bool = False
-    attended: bool = True
-    planned: bool = True
-    accepted: bool | None = None
-
-    @property
-    def decided(self) -> bool:
-        return self.rejected or self.accepted is False or self.counts or not self.attended
-
-    @property
-    def counts(self) -> bool:
-        return self.attended and self.confirmed and (self.planned or self.accepted is True)
-
-    @property
-    def present(self) -> int:
-        if self.finish is None:
-            return 0
-        return max(int((self.finish - self.start).total_seconds() // 60), 0)
-
-    @property
-    def minutes(self) -> int:
-        return max(self.present - self.break_minutes - self.penalty, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class _Order:
-    total: int | None = None
-    daily: int = HOUSE_DAY
-    opening: int = 0
-    adjustments: Mapping[int, tuple[date, int]] = field(default_factory=dict)
-
-    def adjusted(self) -> Mapping[date, int]:
-        """What the corrections of each day come to; upwards no more than the day can hold."""
-        days: dict[date, int] = defaultdict(int)
-        for day, minutes in self.adjustments.values():
-            days[day] += minutes
-        return {day: min(minutes, self.daily) for day, minutes in days.items()}
-
-
 def fold(facts: Iterable[Fact]) -> Balance:
     """The balance after these events. Credit is given in the order in which work began, so the order in
     which facts about different attendances arrive does not matter, nor does hearing one twice: only the
     last word on each attendance does, and a person's word on its times is not overruled by a phone's. Hours
     that a correction adds to a day take room of that day before its work does."""
-    order, stretches = _Order(), dict[int, _Stretch]()
+    order, stretches = Order(), dict[int, Stretch]()
     for fact in facts:
         if (attendance := fact.payload.get("attendance")) is not None:
             stretches[attendance] = _after(stretches.get(attendance), attendance, fact)
         else:
             order = _ordered(order, fact)
-    return _credit(sorted(stretches.values(), key=lambda one: (one.start, one.attendance)), order)
+    return balance_of(stretches.values(), order)
 
 
-def _ordered(order: _Order, fact: Fact) -> _Order:
+def _ordered(order: Order, fact: Fact) -> Order:
     data = fact.payload
     match fact.kind:
         case EventKind.CASE_OPENED:
@@ -195,10 +111,10 @@ def _ordered(order: _Order, fact: Fact) -> _Order:
             return order
 
 
-def _after(stretch: _Stretch | None, attendance: int, fact: Fact) -> _Stretch:
+def _after(stretch: Stretch | None, attendance: int, fact: Fact) -> Stretch:
     data = fact.payload
     if stretch is None:
-        stretch = _Stretch(attendance, date.fromisoformat(data["day"]), datetime.fromisoformat(data["start"]))
+        stretch = Stretch(attendance, date.fromisoformat(data["day"]), datetime.fromisoformat(data["start"]))
     match fact.kind:
         case EventKind.CHECKED_IN:
             return replace(stretch, planned=data["planned"], break_minutes=data["break_minutes"])
@@ -230,45 +146,3 @@ def _after(stretch: _Stretch | None, attendance: int, fact: Fact) -> _Stretch:
             return replace(stretch, accepted=False)
         case _:
             return stretch
-
-
-def _credit(stretches: Sequence[_Stretch], order: _Order) -> Balance:
-    opening = order.opening if order.total is None else min(order.opening, order.total)
-    days = order.adjusted()
-    adjusted = sum(days.values())
-    # A correction downwards makes room that later or surplus work may fill, hence it is taken off first.
-    room = None if order.total is None else order.total - opening - adjusted
-    left = {day: order.daily - max(minutes, 0) for day, minutes in days.items()}
-    credits, done = _credits(stretches, order.daily, left, room)
-    credited = max(opening + adjusted + done, 0)
-    if order.total is not None:
-        credited = min(credited, order.total)
-    return Balance(
-        credited=credited,
-        waiting=sum(one.minutes for one in stretches if one.finish is not None and not one.decided),
-        surplus=sum(credit.surplus for credit in credits.values()),
-        remaining=None if order.total is None else order.total - credited,
-        opening=opening,
-        adjusted=adjusted,
-        by_attendance=credits,
-    )
-
-
-def _credits(
-    stretches: Iterable[_Stretch], daily: int, left: Mapping[date, int], room: int | None
-) -> tuple[dict[int, Credit], int]:
-    left_today = defaultdict(lambda: daily, left)
-    credits: dict[int, Credit] = {}
-    done = 0
-    for stretch in (one for one in stretches if one.decided):
-        if not stretch.counts:
-            credits[stretch.attendance] = Credit(not_counted=stretch.present)
-            continue
-        today = min(stretch.minutes, left_today[stretch.day])
-        credited = today if room is None else max(min(today, room - done), 0)
-        surplus = stretch.minutes - credited
-        cap = None if not surplus else Cap.DAY if credited == today else Cap.ORDER
-        credits[stretch.attendance] = Credit(credited, surplus, stretch.present - stretch.minutes, cap)
-        left_today[stretch.day] -= credited
-        done += credited
-    return credits, done

@@ -12,7 +12,8 @@ from typing import Any
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.hours import Balance, Credit, EventKind, Fact, fold
+from bot.domain.balance import Balance, Credit
+from bot.domain.hours import EventKind, Fact, fold
 from bot.storage.models import Attendance, Case, CaseBalance, Event
 
 NOTHING = Credit()

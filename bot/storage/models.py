@@ -10,11 +10,12 @@ from sqlalchemy import JSON, BigInteger, Enum, Index, Integer, UniqueConstraint
 from sqlalchemy.types import TypeEngine
 from sqlmodel import Field, SQLModel
 
+from bot.domain.balance import Cap
 from bot.domain.calendar import DayKind, HolidayRule
 from bot.domain.cases import CaseState, Interval, PhotoRule, Programme, Source
 from bot.domain.checkins import AttendanceState, Moment, SessionState
 from bot.domain.contests import ContestState
-from bot.domain.hours import BreakRule, Cap
+from bot.domain.hours import BreakRule
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Honorific, Role, shown_name
 from bot.domain.places import Area, Circle, Polygon, Verdict

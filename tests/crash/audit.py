@@ -11,8 +11,9 @@ from pathlib import Path
 
 from sqlmodel import col, select
 
+from bot.domain.balance import Balance
 from bot.domain.checkins import receipt_number
-from bot.domain.hours import Balance, EventKind, Fact, fold
+from bot.domain.hours import EventKind, Fact, fold
 from bot.domain.messages import Show
 from bot.storage.database import Database
 from bot.storage.events import broken_link, case_stream

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.domain.adjustments import BOUNDS, Adjustment, AdjustmentReason, check_adjustment, check_penalty
-from bot.domain.hours import Balance
+from bot.domain.balance import Balance
 from bot.domain.messages import Minutes, Refused
 from bot.domain.outcomes import MEANINGS, Outcome, offered, outcome_of
 from bot.domain.people import Role

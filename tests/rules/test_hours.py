@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.hours import Balance, BreakRule, Cap, Credit, EventKind, Fact, fold
+from bot.domain.balance import Balance, Cap, Credit
+from bot.domain.hours import BreakRule, EventKind, Fact, fold
 from tests.rules.case_facts import (
     adjusted,
     came,
@@ -299,9 +301,39 @@ SCENARIOS = [
         id="-30 minutes",
     ),
     pytest.param(
-        [opened(), *worked(1, 1, *MORNING), adjusted(60), adjusted(-30, number=2, day=2)],
+        [opened(), *worked(1, 1, *MORNING), adjusted(60), adjusted(-30, number=2)],
         stands(210, adjusted=30, a1=Credit(180)),
         id="+60 and -30",
+    ),
+    pytest.param(
+        [opened(), *worked(1, 1, *MORNING), adjusted(-30, day=2)],
+        stands(180, a1=Credit(180)),
+        id="a day on which nobody worked takes nothing from another",
+    ),
+    pytest.param(
+        [opened(), opening(120), adjusted(-120), opening(0), *worked(1, 4, *MORNING)],
+        stands(180, a1=Credit(180)),
+        id="nothing is owed where hours served before are corrected",
+    ),
+    pytest.param(
+        [opened(), *worked(1, 1, *MORNING), adjusted(-120), rejected(1, 1, *MORNING), adjusted(60, number=2)],
+        stands(60, adjusted=60, a1=Credit(not_counted=180)),
+        id="nor where the work that was corrected fell away",
+    ),
+    pytest.param(
+        [opened(120), opening(60), adjusted(120)],
+        stands(120, of=120, opening=60, adjusted=60),
+        id="a correction adds no more than the order can hold",
+    ),
+    pytest.param(
+        [opened(600), adjusted(240, day=2), adjusted(240, number=2, day=1), opened(300)],
+        stands(300, of=300, adjusted=300),
+        id="an earlier day before a later one",
+    ),
+    pytest.param(
+        [opened(100), *worked(1, 1, "08:00", "13:00"), *worked(2, 2, *MORNING), adjusted(-180, day=2)],
+        stands(100, of=100, adjusted=-180, a1=Credit(100, 200, cap=ORDER), a2=Credit(180)),
+        id="room that a correction makes belongs to its day and later ones",
     ),
     pytest.param(
         [opened(), adjusted(60), adjusted(60)], stands(60, adjusted=60), id="the same correction heard twice"
@@ -328,7 +360,7 @@ SCENARIOS = [
     ),
     pytest.param(
         [opened(), *worked(1, 1, *MORNING), adjusted(-60), rejected(1, 1, *MORNING)],
-        stands(adjusted=-60, a1=Credit(not_counted=180)),
+        stands(a1=Credit(not_counted=180)),
         id="never less than nothing",
     ),
     pytest.param(
@@ -341,18 +373,46 @@ SCENARIOS = [
 
 @pytest.mark.parametrize(("facts", "balance"), SCENARIOS)
 def test_balance(facts: list[Fact], balance: Balance) -> None:
-    assert fold(facts) == balance
+    assert replace(fold(facts), by_day={}) == balance
+
+
+DAYS = [
+    pytest.param([opened(), *worked(1, 1, *MORNING)], {1: 180}, id="work"),
+    pytest.param(
+        [opened(), *worked(1, 1, "08:00", "13:00"), *worked(2, 1, "14:00", "18:00")],
+        {1: 480},
+        id="two sites, and no more than a day",
+    ),
+    pytest.param(
+        [opened(), *worked(1, 1, *MORNING), *worked(2, 2, *MORNING), adjusted(60), adjusted(-30, number=2)],
+        {1: 210, 2: 180},
+        id="its corrections",
+    ),
+    pytest.param([opened(), opening(600)], {}, id="hours served before belong to no day"),
+    pytest.param(
+        [opened(), *worked(1, 1, *MORNING), adjusted(-180)], {}, id="a day that was taken off holds nothing"
+    ),
+    pytest.param([opened(60), *worked(1, 1, *MORNING)], {1: 60}, id="surplus is not held"),
+]
+
+
+@pytest.mark.parametrize(("facts", "held"), DAYS)
+def test_what_a_day_holds(facts: list[Fact], held: dict[int, int]) -> None:
+    assert {day.day: minutes for day, minutes in fold(facts).by_day.items()} == held
 
 
 def test_what_began_first_is_credited_first_whichever_site_tells_first() -> None:
     early, late = worked(2, 1, "08:00", "13:00"), worked(1, 1, "14:00", "18:00")
     balance = stands(480, a2=Credit(300), a1=Credit(180, 60, cap=DAY))
-    assert fold([opened(), *early, *late]) == fold([opened(), *late, *early]) == balance
+    first = fold([opened(), *early, *late])
+    assert first == fold([opened(), *late, *early])
+    assert replace(first, by_day={}) == balance
 
 
 def test_stays_that_began_in_the_same_minute_are_taken_by_their_number() -> None:
     facts = [opened(180), *worked(2, 1, *MORNING), *worked(1, 1, *MORNING)]
-    assert fold(facts) == stands(180, of=180, a1=Credit(180), a2=Credit(surplus=180, cap=ORDER))
+    expected = stands(180, of=180, a1=Credit(180), a2=Credit(surplus=180, cap=ORDER))
+    assert replace(fold(facts), by_day={}) == expected
 
 
 def test_minutes_are_whole_and_a_zone_changes_none() -> None:

@@ -12,9 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.hours import Balance, EventKind, Fact, fold
+from bot.domain.balance import Balance
+from bot.domain.hours import EventKind, Fact, fold
 from bot.storage.events import FOLDED
 from tests.rules.case_facts import (
+    APRIL,
     adjusted,
     came,
     confirmed,
@@ -138,17 +140,20 @@ def test_replay_from_storage_gives_the_same(data: st.DataObject) -> None:
 
 @given(HISTORIES)
 def test_credited_never_exceeds_day_order_or_law(streams: list[list[Fact]]) -> None:
-    facts = in_a_row(streams)
-    balance, order = fold(facts), Order.of(streams[0])
-    by_day: dict[date, int] = defaultdict(int)
-    for number, credit in balance.by_attendance.items():
-        by_day[_day_of(streams[number])] += credit.credited
-    for day, minutes in order.added.items():
-        by_day[day] += max(min(minutes, order.daily), 0)
-    assert all(0 <= minutes <= order.daily <= 480 for minutes in by_day.values())
+    balance, order = fold(in_a_row(streams)), Order.of(streams[0])
+    assert all(0 < minutes <= order.daily <= 480 for minutes in balance.by_day.values())
     assert balance.credited >= 0
     if order.total is not None:
         assert balance.credited <= order.total
+
+
+@given(HISTORIES)
+def test_credited_is_the_sum_of_its_parts(streams: list[list[Fact]]) -> None:
+    """Nothing is cut off behind the figures: no part goes below what there is, so none hides a debt."""
+    balance = fold(in_a_row(streams))
+    work = sum(credit.credited for credit in balance.by_attendance.values())
+    assert balance.credited == balance.opening + balance.adjusted + work
+    assert balance.credited == balance.opening + sum(balance.by_day.values())
 
 
 @given(HISTORIES)
@@ -169,19 +174,34 @@ def test_every_minute_that_was_decided_is_credited_surplus_or_not_counted(stream
 
 @given(HISTORIES)
 def test_the_sum_is_what_days_and_order_can_hold(streams: list[list[Fact]]) -> None:
-    """However credit is spread over attendances: the sum of the days, each up to its cap, up to the order."""
+    """However credit is spread over attendances: hours served before and the days, each corrected and up to
+    its cap, up to the order."""
     balance, order = fold(in_a_row(streams)), Order.of(streams[0])
-    counted: dict[date, int] = defaultdict(int)
+    days: dict[date, int] = defaultdict(int)
     for number, credit in balance.by_attendance.items():
-        counted[_day_of(streams[number])] += credit.credited + credit.surplus
-    added = {day: min(minutes, order.daily) for day, minutes in order.added.items()}
-    done = sum(min(minutes, order.daily - max(added.get(day, 0), 0)) for day, minutes in counted.items())
-    before = balance.opening + sum(added.values())
-    if order.total is not None:
-        done = min(done, max(order.total - before, 0))
-    most = before + done if order.total is None else min(before + done, order.total)
-    assert (balance.adjusted, balance.credited) == (sum(added.values()), max(most, 0))
-    assert done == sum(credit.credited for credit in balance.by_attendance.values())
+        day = _day_of(streams[number])
+        days[day] = min(days[day] + credit.credited + credit.surplus, order.daily)
+    for day, minutes in order.corrections:
+        days[day] = max(days[day] + minutes, 0)
+    most = balance.opening + sum(min(minutes, order.daily) for minutes in days.values())
+    assert balance.credited == (most if order.total is None else min(most, order.total))
+
+
+@given(HISTORIES, DAYS, st.integers(-480, 480).filter(bool))
+def test_a_correction_within_what_a_day_holds_is_never_owed_nor_lost(
+    streams: list[list[Fact]], day: int, minutes: int
+) -> None:
+    """What may be entered does what it says; what was above a cap may fill again what it takes off."""
+    facts = in_a_row(streams)
+    before, order = fold(facts), Order.of(streams[0])
+    held = before.by_day.get(APRIL.replace(day=day), 0)
+    room = min(order.daily - held, order.daily if before.remaining is None else before.remaining)
+    minutes = max(min(minutes, room), -held)
+    after = fold([*facts, adjusted(minutes, number=99, day=day)])
+    if minutes > 0:
+        assert after.credited == before.credited + minutes
+    else:
+        assert before.credited + minutes <= after.credited <= before.credited
 
 
 @given(HISTORIES, st.integers(1, 480))
@@ -223,16 +243,14 @@ class Order:
 
     total: int | None
     daily: int
-    added: dict[date, int]
+    corrections: list[tuple[date, int]]
 
     @classmethod
     def of(cls, facts: Sequence[Fact]) -> Order:
         last = [fact.payload for fact in facts if fact.kind is EventKind.CASE_OPENED][-1]
-        added: dict[date, int] = defaultdict(int)
-        for fact in facts:
-            if fact.kind is EventKind.HOURS_ADJUSTED:
-                added[date.fromisoformat(fact.payload["day"])] += fact.payload["minutes"]
-        return cls(last["total_minutes"], last["daily_minutes"] or 480, added)
+        said = [fact.payload for fact in facts if fact.kind is EventKind.HOURS_ADJUSTED]
+        corrections = [(date.fromisoformat(one["day"]), one["minutes"]) for one in said]
+        return cls(last["total_minutes"], last["daily_minutes"] or 480, corrections)
 
 
 def _clock(quarter: int) -> str:

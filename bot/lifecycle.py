@@ -9,7 +9,6 @@ from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.adjustments import Adjustment, check_adjustment
-from bot.domain.balance import Balance
 from bot.domain.cases import CaseState, Cause, check_change, local_day
 from bot.domain.hours import EventKind
 from bot.domain.law import Need, check_order, daily_cap, missing
@@ -19,7 +18,7 @@ from bot.orders import order_of
 from bot.planning import replan
 from bot.reporting import plan_reports
 from bot.storage import queries
-from bot.storage.events import case_stream, record
+from bot.storage.events import balance_now, case_stream, record
 from bot.storage.models import Case, Event, Person
 
 NOT_ORDERED = {"id", "office_id", "state", "state_reason", "closing_outcome", "closing_reason", "look_at"}
@@ -122,10 +121,15 @@ async def adjust(
     if case.officer_id != officer.id:
         raise Refused("not-yours")
     office = await queries.office_of(session, case.office_id)
-    row = await queries.balance_of(session, case)
-    balance = Balance(credited=row.credited, remaining=row.remaining)
-    today = local_day(now, office.zone)
-    check_adjustment(adjustment, balance, ruled_on=case.ruling_on, ends_on=case.ends_on, today=today)
+    client = await session.get_one(Person, case.client_id)
+    check_adjustment(
+        adjustment,
+        await balance_now(session, case),
+        daily=daily_cap(order_of(case, client)),
+        ruled_on=case.ruling_on,
+        ends_on=case.ends_on,
+        today=local_day(now, office.zone),
+    )
     payload = {
         "adjustment": await _next_adjustment(session, case),
         "minutes": adjustment.minutes,

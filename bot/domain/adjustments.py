@@ -53,13 +53,21 @@ class Adjustment:
 
 
 def check_adjustment(
-    adjustment: Adjustment, balance: Balance, *, ruled_on: date | None, ends_on: date | None, today: date
+    adjustment: Adjustment,
+    balance: Balance,
+    *,
+    daily: int,
+    ruled_on: date | None,
+    ends_on: date | None,
+    today: date,
 ) -> None:
-    """Raises Refused with the bound that is broken: direction or size of the reason, a day outside the
-    case or still to come, more than remains, or more off than is credited."""
+    """Raises Refused with the bound that is broken: direction or size of the reason, a day outside the case
+    or still to come, more than remains, more than the day has room for, or more off than it holds."""
     bounds = BOUNDS[adjustment.reason]
     most = bounds.up if adjustment.minutes > 0 else bounds.down
-    if not adjustment.minutes or not most:
+    if not adjustment.minutes:
+        raise Refused("adjustment-nothing")
+    if not most:
         raise Refused("adjustment-wrong-direction")
     if abs(adjustment.minutes) > most:
         raise Refused("adjustment-too-large", most=Minutes(most))
@@ -71,8 +79,20 @@ def check_adjustment(
         raise Refused("adjustment-outside-case")
     if balance.remaining is not None and adjustment.minutes > balance.remaining:
         raise Refused("adjustment-above-remaining", remaining=Minutes(balance.remaining))
-    if -adjustment.minutes > balance.credited:
-        raise Refused("adjustment-below-zero", credited=Minutes(balance.credited))
+    _check_day(adjustment.minutes, balance.by_day.get(adjustment.day, 0), daily)
+
+
+def _check_day(minutes: int, held: int, daily: int) -> None:
+    """A day holds its credited work, over all sites, and its earlier corrections."""
+    room = daily - held
+    if minutes > 0 and room <= 0:
+        raise Refused("adjustment-day-full", held=Minutes(held))
+    if minutes > room:
+        raise Refused("adjustment-above-day", held=Minutes(held), room=Minutes(room))
+    if minutes < 0 and not held:
+        raise Refused("adjustment-day-empty")
+    if -minutes > held:
+        raise Refused("adjustment-below-day", held=Minutes(held))
 
 
 def check_penalty(minutes: int, worked: int) -> None:

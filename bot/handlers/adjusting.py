@@ -80,12 +80,15 @@ async def in_words(
         raise Refused("adjust-unreadable")
     minutes, day, words = read
     adjustment = Adjustment(minutes, REASONS[question.step], day)
+    before = (await queries.balance_of(session, case)).credited
     await lifecycle.adjust(session, case, adjustment, officer=who, words=words, now=now)
     await queries.forget_question(session, who)
-    return await _told(session, who, case, adjustment)
+    return await _told(session, who, case, adjustment, before)
 
 
-async def _told(session: AsyncSession, who: Person, case: Case, adjustment: Adjustment) -> list[Notice]:
+async def _told(
+    session: AsyncSession, who: Person, case: Case, adjustment: Adjustment, before: int
+) -> list[Notice]:
     """Officer and client hear the correction and the new figures: nothing moves behind anybody's back."""
     client = await session.get_one(Person, case.client_id)
     office = await queries.office_of(session, who.office_id)
@@ -98,6 +101,8 @@ async def _told(session: AsyncSession, who: Person, case: Case, adjustment: Adju
         "credited": Minutes(balance.credited),
     }
     lines = []
+    if refilled := balance.credited - before - adjustment.minutes:
+        lines.append(Line("adjusted-refilled", {"minutes": Minutes(refilled)}))
     if balance.remaining is not None:
         lines.append(Line("adjusted-remaining", {"remaining": Minutes(balance.remaining)}))
     told = Notice(

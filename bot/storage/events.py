@@ -170,7 +170,7 @@ async def refold(session: AsyncSession, case: Case, *, about: int | None = None)
     """Replay a case's events into its stored balance and the credit of each attendance. What moved of other
     attendances than the one that the last event is `about` is noted, for the client to hear of it."""
     told = await _facts(session, case)
-    balance = fold(Fact(EventKind(kind), json.loads(payload or "{}")) for _, kind, payload in told)
+    balance = _folded(told)
     row = await session.get(CaseBalance, case.id)
     if row is None:
         row = CaseBalance(case_id=case.id, office_id=case.office_id, seq=0)
@@ -181,6 +181,15 @@ async def refold(session: AsyncSession, case: Case, *, about: int | None = None)
     row.opening, row.adjusted = balance.opening, balance.adjusted
     await _store_credits(session, case, balance, about)
     return balance
+
+
+async def balance_now(session: AsyncSession, case: Case) -> Balance:
+    """The balance with what each day holds, which no row keeps."""
+    return _folded(await _facts(session, case))
+
+
+def _folded(told: Sequence[tuple[int, str, str | None]]) -> Balance:
+    return fold(Fact(EventKind(kind), json.loads(payload or "{}")) for _, kind, payload in told)
 
 
 async def _facts(session: AsyncSession, case: Case) -> Sequence[tuple[int, str, str | None]]:

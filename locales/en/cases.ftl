@@ -25,7 +25,11 @@ adjustment-too-large = For that reason a correction is at most { LAMA($most) }.
 adjustment-in-future = The day of a correction cannot be after today.
 adjustment-outside-case = The day of a correction must lie between the ruling and the end of the case.
 adjustment-above-remaining = The correction is more than remains: { LAMA($remaining) }.
-adjustment-below-zero = The correction is more than is credited: { LAMA($credited) }.
+adjustment-nothing = Zero minutes change nothing. Write the minutes, for example +60 or -30.
+adjustment-day-full = That day is full: { LAMA($held) } are credited already. Choose another day.
+adjustment-above-day = That day holds { LAMA($held) } already, so at most { LAMA($room) } can be added.
+adjustment-day-empty = Nothing is credited on that day, so nothing can be taken off. Check the date.
+adjustment-below-day = Only { LAMA($held) } are credited on that day, so no more can be taken off.
 penalty-too-long = At most the work itself can be taken off: { LAMA($most) }.
 
 # Closing
@@ -100,6 +104,7 @@ adjusted-up-client = { $sapa } { $name }, your officer added { LAMA($minutes) } 
 adjusted-down-client =
     { $sapa } { $name }, your officer corrected { WAKTU($day, "tanggal") }: { LAMA($minutes) } less. Credited now: { LAMA($credited) }.
     If that is not right, press 🙋 Ask for help.
+adjusted-refilled = Of that, { LAMA($minutes) } were filled again by surplus hours.
 adjusted-remaining = Remaining: { LAMA($remaining) }.
 suspend-ask-reason = Why is the case of { $name } suspended? Write the reason.
 case-suspended = The case of { $name } is suspended. What was planned is cancelled until you press Resume.

@@ -25,7 +25,11 @@ adjustment-too-large = Untuk alasan itu, koreksi paling banyak { LAMA($most) }.
 adjustment-in-future = Tanggal koreksi tidak boleh sesudah hari ini.
 adjustment-outside-case = Tanggal koreksi harus di antara tanggal putusan dan akhir masa perkara.
 adjustment-above-remaining = Koreksi melebihi sisa jam: tinggal { LAMA($remaining) }.
-adjustment-below-zero = Koreksi melebihi jam yang sudah diakui: baru { LAMA($credited) }.
+adjustment-nothing = Nol menit tidak mengubah apa-apa. Tulis menitnya, misalnya +60 atau -30.
+adjustment-day-full = Hari itu sudah penuh: { LAMA($held) } sudah diakui. Pilih tanggal lain.
+adjustment-above-day = Hari itu sudah berisi { LAMA($held) }, jadi paling banyak bisa ditambah { LAMA($room) }.
+adjustment-day-empty = Pada hari itu belum ada jam yang diakui, jadi tidak ada yang bisa dikurangi. Periksa tanggalnya.
+adjustment-below-day = Pada hari itu baru { LAMA($held) } yang diakui, jadi paling banyak itu yang bisa dikurangi.
 penalty-too-long = Pengurangan paling banyak sebesar jam kerjanya, yaitu { LAMA($most) }.
 
 # Penutupan
@@ -100,6 +104,7 @@ adjusted-up-client = { $sapa } { $name }, PK menambah { LAMA($minutes) } untuk {
 adjusted-down-client =
     { $sapa } { $name }, PK memperbaiki catatan { WAKTU($day, "tanggal") }: berkurang { LAMA($minutes) }. Diakui sekarang: { LAMA($credited) }.
     Bila tidak sesuai, tekan 🙋 Minta bantuan.
+adjusted-refilled = Dari itu, { LAMA($minutes) } terisi lagi oleh kelebihan jam.
 adjusted-remaining = Sisa: { LAMA($remaining) }.
 suspend-ask-reason = Mengapa perkara { $name } ditunda? Tulis alasannya.
 case-suspended = Perkara { $name } ditunda. Jadwal berikutnya dibatalkan sampai Anda menekan Lanjutkan.

@@ -13,7 +13,7 @@ from bot.domain.checkins import SessionState
 from bot.domain.people import Role
 from bot.storage import queries
 from bot.storage.models import Person, Report, WorkSession
-from tests.conversations.case_life import case_of, short_order
+from tests.conversations.case_life import case_of, short_order, works
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
 from tests.lawful import coming
@@ -49,7 +49,7 @@ async def test_a_miss_finds_its_hours_another_day(world: World, cast: Cast) -> N
         pytest.param(2, "+300 16/04/2026", "adjustment-too-large", id="above the reason's most"),
         pytest.param(0, "+60 01/02/2026", "adjustment-outside-case", id="before the ruling"),
         pytest.param(0, "+60 24/04/2026", "adjustment-in-future", id="a day to come"),
-        pytest.param(3, "-60 16/04/2026", "adjustment-below-zero", id="more off than is credited"),
+        pytest.param(3, "-60 16/04/2026", "adjustment-day-empty", id="a day that holds nothing"),
         pytest.param(0, "tambah satu jam", "adjust-unreadable", id="cannot be read"),
         pytest.param(0, "+60 31/02/2026", "adjust-unreadable", id="no such day"),
     ],
@@ -65,6 +65,39 @@ async def test_an_officer_corrects_hours_within_bounds(
     async with world.database.reading() as session:
         balance = await queries.balance_of(session, cast.case)
     assert balance.adjusted == (60 if key == "adjusted-up" else 0)
+
+
+async def test_a_day_takes_no_more_corrections_than_it_holds(world: World, cast: Cast) -> None:
+    await works(world, cast, 23)
+
+    async def corrects(reason: int, words: str) -> str:
+        await world.phone(cast.officer).taps_id(f"adjust-for:{cast.case.id}:{reason}")
+        await world.phone(cast.officer).writes(words)
+        return (await world.last(cast.officer)).text
+
+    assert "baru 3 jam yang diakui" in await corrects(3, "-181 23/04/2026")
+    assert "paling banyak bisa ditambah 5 jam" in await corrects(0, "+301 23/04/2026")
+    assert "ditambah 5 jam" in await corrects(0, "+300 23/04/2026")
+    assert "Hari itu sudah penuh: 8 jam" in await corrects(0, "+60 23/04/2026")
+    assert "belum ada jam yang diakui" in await corrects(3, "-60 22/04/2026")
+    assert (await world.keys(cast.budi))[-1] == "adjusted-up-client"  # only what was done is told
+    assert (await world.keys(cast.budi)).count("adjusted-up-client") == 1
+
+
+async def test_what_a_correction_takes_off_and_surplus_fills_again_is_said(world: World, cast: Cast) -> None:
+    await short_order(world, cast, 3)
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(23, 12)
+    await world.phone(cast.budi).sends_location()
+    await world.phone(cast.supervisor).taps("✅ Benar")
+    await world.phone(cast.officer).taps_id(f"adjust-for:{cast.case.id}:2")
+    await world.phone(cast.officer).writes("-30 23/04/2026 pulang lebih awal")
+
+    for person in (cast.officer, cast.budi):
+        text = (await world.last(person)).text
+        assert "30 menit terisi lagi oleh kelebihan jam" in text
+        assert "Diakui sekarang: 42 jam" in text
 
 
 async def test_a_suspended_case_rests_and_goes_on(world: World, cast: Cast) -> None:

@@ -19,7 +19,11 @@ WRONG, TWICE, INSPECTION = (
     AdjustmentReason.INSPECTION,
 )
 RULED_ON, ENDS_ON, TODAY = date(2026, 2, 26), date(2026, 8, 30), date(2026, 4, 30)
-HALF = Balance(credited=6000, remaining=8400)
+HALF = Balance(credited=6000, remaining=8400, by_day={RULED_ON: 60, TODAY: 240, ENDS_ON: 60})
+"""Half is served, and of today four hours are credited."""
+FULL = Balance(credited=6000, remaining=8400, by_day={TODAY: 480})
+EMPTY = date(2026, 4, 29)
+"""A day on which nobody worked."""
 
 DIRECTION: dict[str, object] = {"adjustment-wrong-direction": {}}
 FUTURE: dict[str, object] = {"adjustment-in-future": {}}
@@ -33,20 +37,23 @@ def large(minutes: int) -> dict[str, object]:
 CORRECTIONS = [
     pytest.param(60, WRONG, TODAY, HALF, None, id="+60"),
     pytest.param(-30, WRONG, TODAY, HALF, None, id="-30"),
-    pytest.param(0, WRONG, TODAY, HALF, DIRECTION, id="nothing"),
+    pytest.param(0, WRONG, TODAY, HALF, {"adjustment-nothing": {}}, id="nothing"),
+    pytest.param(
+        0, TWICE, TODAY, HALF, {"adjustment-nothing": {}}, id="nothing, for a reason that adds none"
+    ),
     pytest.param(240, WRONG, TODAY, HALF, None, id="wrong times: +240"),
     pytest.param(241, WRONG, TODAY, HALF, large(240), id="wrong times: not +241"),
     pytest.param(-240, WRONG, TODAY, HALF, None, id="wrong times: -240"),
     pytest.param(-241, WRONG, TODAY, HALF, large(240), id="wrong times: not -241"),
-    pytest.param(480, UNRECORDED, TODAY, HALF, None, id="unrecorded work: a day"),
+    pytest.param(480, UNRECORDED, EMPTY, HALF, None, id="unrecorded work: a day"),
     pytest.param(481, UNRECORDED, TODAY, HALF, large(480), id="unrecorded work: no more than a day"),
     pytest.param(-1, UNRECORDED, TODAY, HALF, DIRECTION, id="unrecorded work takes nothing off"),
-    pytest.param(480, FAILURE, TODAY, HALF, None, id="a failure of the system: a day"),
+    pytest.param(480, FAILURE, EMPTY, HALF, None, id="a failure of the system: a day"),
     pytest.param(-1, FAILURE, TODAY, HALF, DIRECTION, id="nobody pays for a failure of the system"),
-    pytest.param(-480, TWICE, TODAY, HALF, None, id="counted twice: a day off"),
+    pytest.param(-480, TWICE, TODAY, FULL, None, id="counted twice: a day off"),
     pytest.param(-481, TWICE, TODAY, HALF, large(480), id="counted twice: no more than a day"),
     pytest.param(1, TWICE, TODAY, HALF, DIRECTION, id="counted twice adds nothing"),
-    pytest.param(-480, INSPECTION, TODAY, HALF, None, id="an examination: a day off"),
+    pytest.param(-480, INSPECTION, TODAY, FULL, None, id="an examination: a day off"),
     pytest.param(1, INSPECTION, TODAY, HALF, DIRECTION, id="an examination adds nothing"),
     pytest.param(60, WRONG, RULED_ON, HALF, None, id="on the day of the ruling"),
     pytest.param(60, WRONG, date(2026, 2, 25), HALF, OUTSIDE, id="before the ruling"),
@@ -68,26 +75,46 @@ CORRECTIONS = [
         {"adjustment-above-remaining": {"remaining": Minutes(0)}},
         id="nothing remains",
     ),
-    pytest.param(-60, WRONG, TODAY, Balance(credited=60, remaining=0), None, id="all that is credited"),
+    pytest.param(240, UNRECORDED, TODAY, HALF, None, id="all that the day has room for"),
     pytest.param(
-        -61,
-        WRONG,
+        241,
+        UNRECORDED,
         TODAY,
-        Balance(credited=60, remaining=0),
-        {"adjustment-below-zero": {"credited": Minutes(60)}},
-        id="more than is credited",
+        HALF,
+        {"adjustment-above-day": {"held": Minutes(240), "room": Minutes(240)}},
+        id="more than the day has room for",
+    ),
+    pytest.param(
+        60, WRONG, TODAY, FULL, {"adjustment-day-full": {"held": Minutes(480)}}, id="the day is full"
+    ),
+    pytest.param(-240, TWICE, TODAY, HALF, None, id="all that the day holds"),
+    pytest.param(
+        -241,
+        TWICE,
+        TODAY,
+        HALF,
+        {"adjustment-below-day": {"held": Minutes(240)}},
+        id="more than the day holds",
+    ),
+    pytest.param(
+        -60, WRONG, EMPTY, HALF, {"adjustment-day-empty": {}}, id="nothing is taken from another day"
     ),
     pytest.param(240, WRONG, TODAY, Balance(remaining=None), None, id="without hours nothing can remain"),
 ]
 
 
 def refusal(
-    minutes: int, reason: AdjustmentReason, day: date, balance: Balance, today: date = TODAY
+    minutes: int,
+    reason: AdjustmentReason,
+    day: date,
+    balance: Balance,
+    *,
+    today: date = TODAY,
+    daily: int = 480,
 ) -> object:
+    correction = Adjustment(minutes, reason, day)
     try:
-        check_adjustment(
-            Adjustment(minutes, reason, day), balance, ruled_on=RULED_ON, ends_on=ENDS_ON, today=today
-        )
+        check_adjustment(correction, balance, daily=daily, ruled_on=RULED_ON, ends_on=ENDS_ON, today=today)
     except Refused as no:
         return {no.key: no.params}
     return None
@@ -102,8 +129,14 @@ def test_corrections(
 
 def test_after_the_end_of_a_case_only_its_own_days_are_corrected() -> None:
     later = date(2026, 10, 1)
-    assert refusal(60, WRONG, ENDS_ON, HALF, later) is None
-    assert refusal(60, WRONG, ENDS_ON + timedelta(days=1), HALF, later) == OUTSIDE
+    assert refusal(60, WRONG, ENDS_ON, HALF, today=later) is None
+    assert refusal(60, WRONG, ENDS_ON + timedelta(days=1), HALF, today=later) == OUTSIDE
+
+
+def test_a_day_has_the_room_that_the_ruling_gives_it() -> None:
+    assert refusal(60, UNRECORDED, TODAY, HALF, daily=300) is None
+    expected = {"adjustment-above-day": {"held": Minutes(240), "room": Minutes(60)}}
+    assert refusal(61, UNRECORDED, TODAY, HALF, daily=300) == expected
 
 
 def test_no_reason_goes_beyond_a_day_and_each_goes_somewhere() -> None:

@@ -57,12 +57,15 @@ class Stretch:
     day: date
     start: datetime
     finish: datetime | None = None
-    break_minutes: int = 0
+    planned_break: int = 0
+    break_taken: int | None = None
+    """As the finish or a person said; until then, what was planned."""
     penalty: int = 0
     confirmed: bool = False
     rejected: bool = False
     attended: bool = True
-    planned: bool = True
+    planned: bool | None = None
+    """None until its start was heard: then nothing is known of a plan, and it cannot count."""
     accepted: bool | None = None
 
     @property
@@ -71,7 +74,7 @@ class Stretch:
 
     @property
     def counts(self) -> bool:
-        return self.attended and self.confirmed and (self.planned or self.accepted is True)
+        return self.attended and self.confirmed and (self.planned is True or self.accepted is True)
 
     @property
     def present(self) -> int:
@@ -81,7 +84,8 @@ class Stretch:
 
     @property
     def minutes(self) -> int:
-        return max(self.present - self.break_minutes - self.penalty, 0)
+        pause = self.planned_break if self.break_taken is None else self.break_taken
+        return max(self.present - pause - self.penalty, 0)
 
 
 @dataclass(frozen=True, slots=True)

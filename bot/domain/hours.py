@@ -84,8 +84,9 @@ class BreakRule:
 def fold(facts: Iterable[Fact]) -> Balance:
     """The balance after these events. Credit is given in the order in which work began, so the order in
     which facts about different attendances arrive does not matter, nor does hearing one twice: only the
-    last word on each attendance does, and a person's word on its times is not overruled by a phone's. Hours
-    that a correction adds to a day take room of that day before its work does."""
+    last word on each attendance does. A person's word on its times is not overruled by a phone's, a start
+    that is heard late says only what it alone knows, and until it is heard nothing counts. Hours that a
+    correction adds to a day take room of that day before its work does."""
     order, stretches = Order(), dict[int, Stretch]()
     for fact in facts:
         if (attendance := fact.payload.get("attendance")) is not None:
@@ -117,19 +118,19 @@ def _after(stretch: Stretch | None, attendance: int, fact: Fact) -> Stretch:
         stretch = Stretch(attendance, date.fromisoformat(data["day"]), datetime.fromisoformat(data["start"]))
     match fact.kind:
         case EventKind.CHECKED_IN:
-            return replace(stretch, planned=data["planned"], break_minutes=data["break_minutes"])
+            return replace(stretch, planned=data["planned"], planned_break=data["break_minutes"])
         case EventKind.CHECKED_OUT | EventKind.CLOSED_BY_RULE if not stretch.confirmed:
-            taken = data.get("break_minutes", stretch.break_minutes)
-            return replace(stretch, finish=datetime.fromisoformat(data["finish"]), break_minutes=taken)
+            taken = data.get("break_minutes", stretch.break_taken)
+            return replace(stretch, finish=datetime.fromisoformat(data["finish"]), break_taken=taken)
         case EventKind.CHECK_OUT_UNDONE if not stretch.confirmed:
-            return replace(stretch, finish=None)
+            return replace(stretch, finish=None, break_taken=None)
         case EventKind.HOURS_CONFIRMED:
             return replace(
                 stretch,
                 day=date.fromisoformat(data["day"]),
                 start=datetime.fromisoformat(data["start"]),
                 finish=datetime.fromisoformat(data["finish"]),
-                break_minutes=data["break_minutes"],
+                break_taken=data["break_minutes"],
                 penalty=data.get("penalty_minutes", 0),
                 attended=data.get("attended", True),
                 confirmed=True,

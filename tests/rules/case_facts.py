@@ -42,8 +42,8 @@ def fact(kind: EventKind, attendance: int, day: int, start: str, finish: str = "
     return Fact(kind, payload | more)
 
 
-def came(attendance: int, day: int, start: str, *, planned: bool = True) -> Fact:
-    return fact(EventKind.CHECKED_IN, attendance, day, start, planned=planned, break_minutes=0)
+def came(attendance: int, day: int, start: str, *, planned: bool = True, pause: int = 0) -> Fact:
+    return fact(EventKind.CHECKED_IN, attendance, day, start, planned=planned, break_minutes=pause)
 
 
 def left(attendance: int, day: int, start: str, finish: str, *, pause: int = 0) -> Fact:

@@ -234,6 +234,26 @@ SCENARIOS = [
         id="and finished later",
     ),
     pytest.param(
+        [opened(), *worked(1, 1, *MORNING), came(1, 1, "09:00", pause=60)],
+        stands(180, a1=Credit(180)),
+        id="a start heard late does not put a break into what a person confirmed",
+    ),
+    pytest.param(
+        [opened(), left(1, 1, *MORNING), came(1, 1, "09:00", pause=60)],
+        stands(waiting=180),
+        id="nor into what the finish said",
+    ),
+    pytest.param(
+        [opened(), confirmed(1, 1, *MORNING)],
+        stands(waiting=180),
+        id="without its start nobody knows of a plan: waits",
+    ),
+    pytest.param(
+        [opened(), confirmed(1, 1, *MORNING), came(1, 1, "09:00", planned=False)],
+        stands(waiting=180),
+        id="and goes on waiting when it was outside the plan",
+    ),
+    pytest.param(
         [opened(), came(1, 1, "09:00", planned=False), confirmed(1, 1, *MORNING)],
         stands(waiting=180),
         id="outside the plan: waits for the officer",
@@ -425,7 +445,8 @@ def test_minutes_are_whole_and_a_zone_changes_none() -> None:
         "finish": makassar.isoformat(),
         "break_minutes": 0,
     }
-    assert fold([opened(), Fact(EventKind.HOURS_CONFIRMED, payload)]).credited == 179
+    began = Fact(EventKind.CHECKED_IN, payload | {"planned": True})
+    assert fold([opened(), began, Fact(EventKind.HOURS_CONFIRMED, payload)]).credited == 179
 
 
 BREAKS = [

@@ -33,7 +33,7 @@ from tests.rules.case_facts import (
 )
 
 Case = tuple[int | None, int | None, list[tuple[int, int]], int, int | None]
-Visit = tuple[int, int, bool, list[tuple[str, int, int]]]
+Visit = tuple[int, int, bool, int, list[tuple[str, int, int]]]
 
 QUARTERS = st.integers(0, 95)
 DAYS = st.integers(1, 4)
@@ -60,9 +60,10 @@ VISITS = st.tuples(
     DAYS,
     QUARTERS,
     st.booleans(),
+    st.integers(0, 120),
     st.lists(st.tuples(st.sampled_from(SAID), QUARTERS, st.integers(0, 120)), max_size=5),
 )
-"""One attendance: its day and start, planned or not, and whatever people and phones say about it."""
+"""One attendance: day and start, planned or not, its break, and whatever people and phones say about it."""
 
 
 def case_stream(case: Case) -> list[Fact]:
@@ -74,9 +75,9 @@ def case_stream(case: Case) -> list[Fact]:
 
 
 def attendance_stream(attendance: int, visit: Visit) -> list[Fact]:
-    day, quarter, planned, said = visit
+    day, quarter, planned, pause, said = visit
     start = _clock(quarter)
-    facts = [came(attendance, day, start, planned=planned)]
+    facts = [came(attendance, day, start, planned=planned, pause=pause)]
     for what, until, minutes in said:
         it = (attendance, day, start, _clock(until))
         match what:
@@ -129,6 +130,34 @@ def test_facts_heard_again_change_nothing(data: st.DataObject) -> None:
     again = [stream * data.draw(times) for stream in streams]
     stuttered = [[one for one in stream for _ in range(data.draw(times))] for stream in again]
     assert fold(data.draw(interleaved(stuttered))) == fold(in_a_row(streams))
+
+
+@given(st.data())
+def test_a_start_may_be_heard_at_any_time_and_again(data: st.DataObject) -> None:
+    streams = data.draw(HISTORIES)
+    moved = [list(stream) for stream in streams]
+    for stream in moved[1:]:
+        start = stream.pop(0) if data.draw(st.booleans()) and len(stream) > 1 else stream[0]
+        stream.insert(data.draw(st.integers(0, len(stream))), start)
+    assert fold(data.draw(interleaved(moved))) == fold(in_a_row(streams))
+
+
+LAST_WORDS = st.sampled_from(["none", "confirmed", "not there", "rejected"])
+
+
+@given(st.lists(st.tuples(VISITS, LAST_WORDS, st.sampled_from([None, True, False])), max_size=4), st.data())
+def test_facts_that_say_all_they_know_may_come_in_any_order(
+    visits: list[tuple[Visit, str, bool | None]], data: st.DataObject
+) -> None:
+    """Start, finish, one last word and the officer's: each holds whatever came before it. Only a word that
+    takes another back needs its place after it."""
+    facts = [opened(2000), opening(300), adjusted(60), adjusted(-90, number=2)]
+    for number, ((day, quarter, planned, pause, _), word, accepted) in enumerate(visits, 1):
+        said = [] if word == "none" else [(word, 70, pause)]
+        facts += attendance_stream(number, (day, quarter, planned, 60, [("left", 80, 30), *said]))
+        if accepted is not None:
+            facts.append(judged(number, day, _clock(quarter), _clock(70), accepted=accepted))
+    assert fold(data.draw(st.permutations(facts))) == fold(facts)
 
 
 @given(st.data())
@@ -208,7 +237,7 @@ def test_a_correction_within_what_a_day_holds_is_never_owed_nor_lost(
 def test_more_confirmed_work_never_makes_the_sum_smaller(streams: list[list[Fact]], length: int) -> None:
     facts = in_a_row(streams)
     finish = f"{8 + length // 60:02d}:{length % 60:02d}"
-    more = [*facts, confirmed(99, 2, "08:00", finish)]
+    more = [*facts, came(99, 2, "08:00"), confirmed(99, 2, "08:00", finish)]
     assert fold(facts).credited <= fold(more).credited
 
 

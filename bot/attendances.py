@@ -20,7 +20,7 @@ from bot.domain.checkins import (
     SessionState,
 )
 from bot.domain.hours import EventKind
-from bot.domain.outcomes import outcome_of
+from bot.domain.outcomes import after_rejection, outcome_of
 from bot.storage import queries
 from bot.storage.events import record
 from bot.storage.models import Attendance, Case, Event, Site, WorkSession
@@ -182,11 +182,16 @@ async def confirm_hours(
 async def reject(
     session: AsyncSession, case: Case, attendance: Attendance, *, by: int, reason: str, now: datetime
 ) -> None:
-    """The supervisor says it is not right, and why: a key of the locale, or his own words."""
+    """The supervisor says it is not right, and why: a key of the locale, or his own words. Of a session that
+    was only claimed to have begun this says that nobody came; who begins anew is there after all."""
     attendance.state = AttendanceState.REJECTED
     attendance.decided_by, attendance.decided_at, attendance.reject_reason = by, now, reason
     attendance.photo_wanted, attendance.look_at = None, None
     payload = _payload(attendance) | {"words": reason}
+    planned = await queries.session_by_id(session, attendance.office_id, attendance.session_id)
+    if planned is not None:
+        planned.outcome = after_rejection(reason, finished=attendance.finished_at is not None)
+        payload["outcome"] = planned.outcome.value if planned.outcome else None
     await _record(session, case, attendance, EventKind.HOURS_REJECTED, by, payload, now, now)
 
 
@@ -204,6 +209,8 @@ async def take_back_rejection(
     attendance.decided_by, attendance.decided_at, attendance.reject_reason = None, None, ""
     if attendance.state is AttendanceState.OPEN:
         attendance.look_at = next_look(attendance, planned, now)
+    if planned is not None:
+        planned.outcome = None
     kind = EventKind.REJECTION_TAKEN_BACK
     await _record(session, case, attendance, kind, by, _payload(attendance), now, now)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from sqlalchemy import or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -14,7 +15,9 @@ from bot.domain.messages import Choice, Refused
 from bot.domain.outcomes import MEANINGS, Outcome, offered
 from bot.domain.people import Role
 from bot.planning import cancel
+from bot.storage import queries
 from bot.storage.events import record
+from bot.storage.misses import only_rejected
 from bot.storage.models import Case, ExcusedSpan, Person, WorkSession
 
 MISSED = offered(Role.OFFICER, attended=False)
@@ -31,10 +34,14 @@ def choices(planned: WorkSession) -> tuple[Choice, ...]:
     )
 
 
-def check_open(planned: WorkSession, now: datetime) -> None:
-    """Raises Refused for a session that somebody worked, that is still to come, or that was dropped."""
+async def check_open(session: AsyncSession, planned: WorkSession, now: datetime) -> None:
+    """Raises Refused for a session that somebody worked, that is still to come, or that was dropped. Where
+    the supervisor rejected what was recorded, nobody is known to have been there."""
     if planned.state is SessionState.STARTED:
-        raise Refused("decided-was-there")
+        recorded = await queries.attendance_for(session, planned)
+        if recorded is None or not recorded.rejected:
+            raise Refused("decided-was-there")
+        return
     waits = planned.state is SessionState.PLANNED and planned.starts_at <= now
     if not waits and planned.state is not SessionState.MISSED:
         raise Refused("decided-not-open")
@@ -45,7 +52,7 @@ async def decide(
 ) -> bool:
     """An officer says what became of a session; False where that was said before. A session that is not
     over yet stays open: who comes late is still heard."""
-    check_open(planned, now)
+    await check_open(session, planned, now)
     accepted = not MEANINGS[outcome].needs_follow_up
     if planned.outcome is outcome and (accepted or not planned.answer):
         return False
@@ -123,12 +130,13 @@ async def _excused(session: AsyncSession, case: Case, first: date, last: date) -
 
 
 async def _within(session: AsyncSession, case: Case, first: date, last: date) -> Sequence[WorkSession]:
-    """The sessions of these days that nobody has worked."""
+    """The sessions of these days that nobody has worked, as far as is known."""
+    nobody = col(WorkSession.state).in_([SessionState.PLANNED, SessionState.MISSED])
     query = (
         select(WorkSession)
         .where(WorkSession.case_id == case.id, WorkSession.office_id == case.office_id)
         .where(WorkSession.day >= first, WorkSession.day <= last)
-        .where(col(WorkSession.state).in_([SessionState.PLANNED, SessionState.MISSED]))
+        .where(or_(nobody, only_rejected()))
         .order_by(col(WorkSession.starts_at))
     )
     return (await session.exec(query)).all()

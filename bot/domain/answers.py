@@ -6,6 +6,8 @@ from bot.domain.messages import Param, Word
 
 REASON = "reason-"
 """A button's reason is kept as its key in the locale."""
+NOT_HERE = "reason-not-here"
+"""A supervisor's reason for a rejection: whoever it is was not at the site."""
 _BETWEEN = "\n"
 
 

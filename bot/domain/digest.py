@@ -38,6 +38,8 @@ class Miss:
 
     day: date
     answer: str = ""
+    rejected: bool = False
+    """Somebody pressed start, and the supervisor says that nobody was there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

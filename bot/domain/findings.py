@@ -124,7 +124,7 @@ def _missed(week: Week, client: ClientWeek) -> Iterator[Finding]:
         yield _about(Group.ACT, client, f"missed-call{answered}", params)
     elif said:
         yield _about(Group.ACT, client, "missed-claim", params)
-    else:
+    elif not silent[-1].rejected:  # else the rejection is told, with its own step
         yield _about(Group.WAITING, client, "missed-reminder", params)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.answers import NOT_HERE
 from bot.domain.people import Role
 
 
@@ -66,6 +67,13 @@ def outcome_of(planned: tuple[datetime, datetime], worked: tuple[datetime, datet
     if worked[0] - planned[0] > TOLERANCE:
         return Outcome.LATE
     return Outcome.LEFT_EARLY if planned[1] - worked[1] > TOLERANCE else Outcome.PRESENT
+
+
+def after_rejection(reason: str, *, finished: bool) -> Outcome | None:
+    """What a supervisor's rejection suggests of its session. Not at the site, and no work was claimed to be
+    over: nobody came, until a person says otherwise. Of hours that were worked but are not right nothing
+    follows by itself."""
+    return Outcome.UNEXPLAINED if reason == NOT_HERE and not finished else None
 
 
 def offered(role: Role, *, attended: bool) -> tuple[Outcome, ...]:

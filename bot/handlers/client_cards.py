@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards
 from bot.domain.answers import own_words, reason_of
 from bot.domain.cases import local_day
-from bot.domain.checkins import AttendanceState
+from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.digest import programme_key
 from bot.domain.messages import Choice, Line, Minutes, Notice, Param, When, Word
 from bot.domain.outcomes import Outcome
@@ -54,7 +54,7 @@ async def client_card(
         *await case_lines.hours(session, case),
         *await _coming(session, case, now),
         *await _lately(session, case, client, secret=client.child and not own),
-        *(_miss(*row) for row in missed),
+        *(_miss(*row) for row in missed if _said(row[0])),
         *await _reports(session, case, office, now),
         *(await _answers(session, case, office) if own else []),
         _contact(await client_queries.accounts_of(session, client), office),
@@ -137,6 +137,11 @@ def _attendance(attendance: Attendance, site: Site, *, secret: bool) -> Line:
             return Line("client-card-confirmed", params | {"credited": Minutes(attendance.credited)})
         case _:
             return Line("client-card-unconfirmed", params)
+
+
+def _said(planned: WorkSession) -> bool:
+    """A rejected record stands among the attendances; its session, once somebody has said what it was."""
+    return planned.state is SessionState.MISSED or planned.outcome is not None
 
 
 def _miss(planned: WorkSession, site: Site) -> Line:

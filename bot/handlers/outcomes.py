@@ -40,7 +40,7 @@ LONG_PAST = timedelta(days=31)
 async def choose(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """What can be said of a miss, each with its hint."""
     planned, case = await _own(session, who, choice_numbers(inbound.text, 1)[0])
-    outcomes.check_open(planned, now)
+    await outcomes.check_open(session, planned, now)
     client = await session.get_one(Person, case.client_id)
     lines = tuple(
         Line("decided-option", {"outcome": _name(outcome), "hint": _hint(outcome)})

@@ -7,14 +7,14 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances, cards, receipts
-from bot.domain.answers import own_words
+from bot.domain.answers import NOT_HERE, own_words
 from bot.domain.checkins import UNDO, AttendanceState
 from bot.domain.messages import Choice, Inbound, Notice, Refused, Show, choice_numbers
 from bot.handlers import decisions
 from bot.storage import queries
 from bot.storage.models import Attendance, Case, Person
 
-REASONS = ("reason-not-here", "reason-wrong-time", "reason-not-working")
+REASONS = (NOT_HERE, "reason-wrong-time", "reason-not-working")
 
 
 async def right(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

@@ -12,7 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.answers import reason_of
 from bot.domain.capacity import Expected, crowd
 from bot.domain.cases import local_day
-from bot.domain.checkins import AttendanceState, SessionState
+from bot.domain.checkins import SessionState
 from bot.domain.digest import (
     OWN_WORDS_KEPT,
     REASON_KEPT,
@@ -27,6 +27,7 @@ from bot.domain.digest import (
 )
 from bot.domain.law import check_person, missing
 from bot.domain.messages import Notice, Refused, Resend
+from bot.domain.outcomes import MEANINGS
 from bot.domain.pace import LOOK_BACK, Forecast
 from bot.domain.reports import QUESTIONS, Concern
 from bot.domain.sanity import Odd, Stay, oddities
@@ -77,7 +78,8 @@ async def gather(
             in_a_row=in_a_row[case.id],
             attended=[_attended(case, client, *row, far, beyond) for row in attended[case.id]],
             reports=reports[case.id],
-            rejected=_rejected(sessions[case.id], [row for row, _ in attended[case.id]]),
+            rejected=_rejected(sessions[case.id], [row for row, _ in attended[case.id]], until),
+            until=until,
             contact=_contact(reachable.get(client.id)),
             next_at=next_at.get(case.id),
             pace=paces.get(case.id),
@@ -168,6 +170,7 @@ def _client(
     attended: Sequence[Attended],
     reports: Sequence[Report],
     rejected: int,
+    until: datetime,
     contact: Contact,
     next_at: datetime | None,
     pace: Forecast | None,
@@ -176,7 +179,7 @@ def _client(
     balance = balance or CaseBalance(
         case_id=case.id, office_id=case.office_id, seq=0, remaining=case.total_minutes
     )
-    misses = [one for one in sessions if one.state == SessionState.MISSED]
+    misses = [one for one in sessions if _missed(one, until)]
     return ClientWeek(
         case_id=case.id,
         client_id=client.id,
@@ -219,13 +222,22 @@ def _odd(stays: Sequence[tuple[date, Stay]], period: Period) -> list[Odd]:
 
 
 def _miss(client: Person, planned: WorkSession) -> Miss:
-    return Miss(planned.day, _words(client, planned.answer))
+    rejected = planned.state is SessionState.STARTED
+    return Miss(planned.day, _words(client, planned.answer), rejected)
 
 
-def _rejected(sessions: Sequence[WorkSession], attended: Sequence[Attendance]) -> int:
-    """How many of these sessions have no other record than a rejected one."""
-    ours = {one.id for one in sessions}
-    return sum(one.session_id in ours and one.state is AttendanceState.REJECTED for one in attended)
+def _missed(planned: WorkSession, until: datetime) -> bool:
+    """Nobody came; or the supervisor says so of what was recorded, and the session is over."""
+    if planned.state is SessionState.STARTED:
+        said = planned.outcome is not None and MEANINGS[planned.outcome].needs_follow_up
+        return said and planned.ends_at <= until
+    return planned.state is SessionState.MISSED
+
+
+def _rejected(sessions: Sequence[WorkSession], attended: Sequence[Attendance], until: datetime) -> int:
+    """How many of these sessions have no other record than a rejected one, and are no miss for it."""
+    ours = {one.id for one in sessions if not _missed(one, until)}
+    return sum(one.session_id in ours and one.rejected for one in attended)
 
 
 def _reported(client: Person, report: Report) -> Reported:

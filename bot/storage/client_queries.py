@@ -14,7 +14,8 @@ from bot.domain.cases import OPEN_STATES, CaseState
 from bot.domain.checkins import SessionState
 from bot.domain.people import Role
 from bot.domain.reports import ReportState
-from bot.storage.digest_queries import belonging, climbs
+from bot.storage.digest_queries import belonging
+from bot.storage.misses import climbs, only_rejected
 from bot.storage.models import Attendance, Case, Person, PersonAddress, Report, Site, WorkSession
 
 
@@ -74,10 +75,11 @@ class Misses:
 
 
 async def count_misses(session: AsyncSession, case: Case) -> Misses:
-    """All misses of a case."""
+    """All misses of a case, also those that a rejected record was said to be."""
     followed_up = func.count().filter(climbs())
+    said = and_(only_rejected(), col(WorkSession.outcome).is_not(None))
     query = select(followed_up, func.count()).where(
-        WorkSession.case_id == case.id, WorkSession.state == SessionState.MISSED
+        WorkSession.case_id == case.id, or_(col(WorkSession.state) == SessionState.MISSED, said)
     )
     unexplained, missed = (await session.exec(query)).one()
     return Misses(unexplained, missed - unexplained)
@@ -133,12 +135,12 @@ async def last_attendances(
 async def last_misses(
     session: AsyncSession, case: Case, since: date, limit: int
 ) -> Sequence[tuple[WorkSession, Site]]:
-    """The latest sessions of a case that were missed, newest first."""
+    """The latest sessions of a case that were missed, or whose record was rejected, newest first."""
     query = (
         select(WorkSession, Site)
         .join(Site, col(Site.id) == col(WorkSession.site_id))
         .where(WorkSession.case_id == case.id, WorkSession.office_id == case.office_id)
-        .where(WorkSession.state == SessionState.MISSED, WorkSession.day >= since)
+        .where(or_(col(WorkSession.state) == SessionState.MISSED, only_rejected()), WorkSession.day >= since)
         .order_by(col(WorkSession.starts_at).desc())
         .limit(limit)
     )

@@ -13,12 +13,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OPEN_STATES, CaseState
 from bot.domain.checkins import AttendanceState, SessionState
-from bot.domain.outcomes import MEANINGS
 from bot.domain.people import Role
 from bot.domain.places import Verdict
 from bot.domain.reports import ReportState
 from bot.domain.sanity import Stay
 from bot.domain.weeks import Period
+from bot.storage.misses import came, climbs, only_rejected, said_missed
 from bot.storage.models import (
     Attendance,
     Case,
@@ -43,12 +43,6 @@ def belonging(office_id: int, officer_id: int | None) -> ColumnElement[bool]:
     """All cases of an officer, or of the whole office, drafts and closed ones too."""
     inside = col(Case.office_id) == office_id
     return inside if officer_id is None else and_(inside, col(Case.officer_id) == officer_id)
-
-
-def climbs() -> ColumnElement[bool]:
-    """A miss that somebody must follow up: nobody has said that it was excused."""
-    followed_up = [outcome for outcome, means in MEANINGS.items() if means.needs_follow_up]
-    return or_(col(WorkSession.outcome).is_(None), col(WorkSession.outcome).in_(followed_up))
 
 
 async def drafts(
@@ -81,7 +75,8 @@ async def cases(
 async def sessions(
     session: AsyncSession, office_id: int, officer_id: int | None, period: Period
 ) -> Sequence[WorkSession]:
-    """The period's sessions that were started, or missed without an excuse, oldest first."""
+    """The period's sessions to which the client came, or whose miss or rejected record nobody excused, oldest
+    first."""
     query = (
         select(WorkSession)
         .join(Case, col(Case.id) == col(WorkSession.case_id))
@@ -89,8 +84,8 @@ async def sessions(
         .where(WorkSession.day >= period.first, WorkSession.day <= period.last)
         .where(
             or_(
-                col(WorkSession.state) == SessionState.STARTED,
-                and_(col(WorkSession.state) == SessionState.MISSED, climbs()),
+                came(),
+                and_(or_(col(WorkSession.state) == SessionState.MISSED, only_rejected()), climbs()),
             )
         )
         .order_by(col(WorkSession.starts_at))
@@ -101,13 +96,13 @@ async def sessions(
 async def missed_in_a_row(
     session: AsyncSession, office_id: int, officer_id: int | None, until: datetime
 ) -> Sequence[WorkSession]:
-    """Sessions missed without an excuse since the client last started one, all before `until`, oldest
-    first."""
+    """Sessions missed without an excuse since the client last came to one, all before `until`, oldest first;
+    also those at which the supervisor says that nobody was."""
     later = aliased(WorkSession)
     came_later = (
         select(later.id)
         .where(later.case_id == WorkSession.case_id, later.office_id == office_id)
-        .where(later.state == SessionState.STARTED)
+        .where(came(later))
         .where(later.starts_at > WorkSession.starts_at, later.starts_at < until)
         .exists()
     )
@@ -115,7 +110,7 @@ async def missed_in_a_row(
         select(WorkSession)
         .join(Case, col(Case.id) == col(WorkSession.case_id))
         .where(theirs(office_id, officer_id))
-        .where(WorkSession.state == SessionState.MISSED, climbs())
+        .where(or_(and_(col(WorkSession.state) == SessionState.MISSED, climbs()), said_missed(until)))
         .where(WorkSession.starts_at < until, ~came_later)
         .order_by(col(WorkSession.starts_at))
     )

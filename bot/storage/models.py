@@ -393,6 +393,10 @@ class Attendance(SQLModel, table=True):
     """Credited minutes as the client last heard them, where they moved since; None: nothing to tell."""
     look_at: datetime | None = Field(default=None, index=True)
 
+    @property
+    def rejected(self) -> bool:
+        return self.state is AttendanceState.REJECTED
+
 
 class Contest(SQLModel, table=True):
     """A client says that a word on his work is not right (*keberatan*)."""

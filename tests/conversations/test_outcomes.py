@@ -215,3 +215,95 @@ async def test_a_year_that_is_written_out_is_meant(world: World, cast: Cast) -> 
     await world.phone(cast.officer).writes("/izinkan K-01 02/01/2026 03/01/2026 rawat inap")
 
     assert (await world.last(cast.officer)).key == "excused-done"
+
+
+NOT_THERE, OTHER_TIMES = "🚫 Tidak di lokasi", "🕒 Jamnya berbeda"
+
+
+async def rejected(world: World, cast: Cast, day: int = 23, *, finished: bool = False) -> WorkSession:
+    """Budi says that he is there, and the supervisor says no; then the session is over."""
+    await world.passes(at(day, 8))
+    await world.phone(cast.budi).sends_location()
+    if finished:
+        await world.passes(at(day, 11))
+        await world.phone(cast.budi).sends_location()
+    await world.phone(cast.supervisor).taps("❌ Tidak benar")
+    await world.phone(cast.supervisor).taps(OTHER_TIMES if finished else NOT_THERE)
+    await world.passes(at(day, 14))
+    return await of_day(world, day)
+
+
+async def test_who_was_not_there_did_not_come(world: World, cast: Cast) -> None:
+    await missed(world, cast, answer="")
+    planned = await rejected(world, cast, 30)
+
+    assert (planned.state, planned.outcome) == (SessionState.STARTED, Outcome.UNEXPLAINED)
+    text = await needs(world, cast)
+    assert "2 kali berturut-turut tidak hadir" in text
+    assert "dinyatakan tidak benar oleh pengawas" in text
+
+
+async def test_one_rejected_start_is_told_once(world: World, cast: Cast) -> None:
+    await rejected(world, cast)
+
+    text = await needs(world, cast)
+    assert "dinyatakan tidak benar oleh pengawas" in text
+    assert "Pengingat akan dikirim" not in text
+
+
+async def test_hours_that_were_rejected_are_neither_a_miss_nor_a_coming_back(
+    world: World, cast: Cast
+) -> None:
+    await missed(world, cast, answer="")
+    planned = await rejected(world, cast, 30, finished=True)
+
+    assert (planned.state, planned.outcome) == (SessionState.STARTED, None)
+    text = await needs(world, cast)
+    assert "tidak hadir Kam 23 Apr" in text
+    assert "berturut-turut" not in text
+
+
+async def test_the_officer_says_what_became_of_a_rejected_session(world: World, cast: Cast) -> None:
+    planned = await rejected(world, cast)
+    await world.phone(cast.officer).writes("/klien budi")
+    await world.phone(cast.officer).taps_id(f"outcomes:{planned.id}")
+    assert (await world.last(cast.officer)).key == "decided-ask"
+    await world.phone(cast.officer).taps_id(f"outcome:{planned.id}:1")
+
+    assert (await of_day(world, 23)).outcome is Outcome.SICK
+    assert "Dicatat: sakit." in (await world.last(cast.budi)).text
+    await missed(world, cast, 30, answer="")
+    assert "berturut-turut" not in await needs(world, cast)
+
+
+async def test_a_rejected_session_is_excused_with_its_days(world: World, cast: Cast) -> None:
+    await rejected(world, cast)
+    await world.phone(cast.officer).writes("/izinkan K-01 22/04 24/04 rawat inap")
+
+    assert (await of_day(world, 23)).outcome is Outcome.PERMITTED
+
+
+async def test_a_rejection_taken_back_leaves_no_miss(world: World, cast: Cast) -> None:
+    await world.passes(at(23, 8))
+    await world.phone(cast.budi).sends_location()
+    await world.phone(cast.supervisor).taps("❌ Tidak benar")
+    await world.phone(cast.supervisor).taps(NOT_THERE)
+    assert (await of_day(world, 23)).outcome is Outcome.UNEXPLAINED
+    await world.phone(cast.supervisor).taps("↩️ Batalkan")
+
+    assert (await of_day(world, 23)).outcome is None
+
+
+async def test_who_comes_after_a_rejection_has_come(world: World, cast: Cast) -> None:
+    await world.passes(at(23, 7))
+    await world.phone(cast.budi).sends_location()
+    await world.phone(cast.supervisor).taps("❌ Tidak benar")
+    await world.phone(cast.supervisor).taps(NOT_THERE)
+    await world.passes(at(23, 8))
+    await world.phone(cast.budi).sends_location()
+    await world.passes(at(23, 14))
+
+    planned = await of_day(world, 23)
+    assert planned.outcome is None
+    await world.phone(cast.officer).taps_id(f"outcomes:{planned.id}")
+    assert (await world.last(cast.officer)).key == "decided-was-there"

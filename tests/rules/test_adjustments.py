@@ -9,7 +9,7 @@ import pytest
 from bot.domain.adjustments import BOUNDS, Adjustment, AdjustmentReason, check_adjustment, check_penalty
 from bot.domain.balance import Balance
 from bot.domain.messages import Minutes, Refused
-from bot.domain.outcomes import MEANINGS, Outcome, offered, outcome_of
+from bot.domain.outcomes import MEANINGS, Outcome, after_rejection, offered, outcome_of
 from bot.domain.people import Role
 
 UNRECORDED, FAILURE = AdjustmentReason.UNRECORDED_WORK, AdjustmentReason.SYSTEM_FAILURE
@@ -191,6 +191,20 @@ TIMES = [
 @pytest.mark.parametrize(("worked", "outcome"), TIMES)
 def test_what_the_times_say(worked: tuple[datetime, datetime] | None, outcome: Outcome) -> None:
     assert outcome_of(PLANNED, worked) == outcome
+
+
+SUGGESTED = [
+    pytest.param("reason-not-here", False, Outcome.UNEXPLAINED, id="not at the site: nobody came"),
+    pytest.param("reason-not-here", True, None, id="after the finish a person must say"),
+    pytest.param("reason-wrong-time", False, None, id="wrong times are no miss"),
+    pytest.param("reason-not-working", True, None, id="nor is idling"),
+    pytest.param("Tidak di lokasi", False, None, id="nor what somebody wrote"),
+]
+
+
+@pytest.mark.parametrize(("reason", "finished", "outcome"), SUGGESTED)
+def test_what_a_rejection_suggests(reason: str, finished: bool, outcome: Outcome | None) -> None:
+    assert after_rejection(reason, finished=finished) == outcome
 
 
 THERE = (Outcome.PRESENT, Outcome.LATE, Outcome.LEFT_EARLY)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import pairwise
 from zoneinfo import ZoneInfo
+
+from bot.domain.law import HOUSE_DAY
 
 SHORT = timedelta(minutes=15)
 TOO_LONG = 1.5
@@ -16,6 +19,7 @@ IDENTICAL_FROM = 4
 """So many stays in a row with the very same minutes are unlikely by chance."""
 ROUND_FROM = 4
 ROUND = timedelta(hours=8)
+MOST_A_DAY = timedelta(minutes=HOUSE_DAY)
 
 
 class Oddity(StrEnum):
@@ -30,17 +34,26 @@ class Oddity(StrEnum):
     """Start and finish to the same minute, day after day."""
     ALWAYS_ROUND = "always_round"
     """Exactly eight hours, every time."""
+    LONG_DAY = "long_day"
+    """More than eight hours on a day, over the cases of one person: each alone is capped, both together are
+    a question."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """One finished attendance of a client; `planned` is the length of its session, None outside the plan."""
+    """One finished attendance of a person; `planned` is the length of its session, None outside the plan."""
 
     id: int
     started_at: datetime
     finished_at: datetime
     zone: str
     planned: timedelta | None = None
+    pause: timedelta = timedelta(0)
+    case: int = 0
+
+    @property
+    def counted(self) -> timedelta:
+        return self.finished_at - self.started_at - self.pause
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +65,9 @@ class Odd:
 
 
 def oddities(stays: Iterable[Stay]) -> list[Odd]:
-    """Everything odd about one client's stays."""
+    """Everything odd about one person's stays, whatever cases they belong to."""
     ordered = sorted(stays, key=lambda stay: (stay.started_at, stay.id))
-    return [*_each(ordered), *_overlaps(ordered), *_identical(ordered), *_round(ordered)]
+    return [*_each(ordered), *_overlaps(ordered), *_identical(ordered), *_round(ordered), *_long(ordered)]
 
 
 def _each(stays: Sequence[Stay]) -> Iterator[Odd]:
@@ -93,6 +106,20 @@ def _identical(stays: Sequence[Stay]) -> Iterator[Odd]:
 def _round(stays: Sequence[Stay]) -> Iterator[Odd]:
     if len(stays) >= ROUND_FROM and all(stay.finished_at - stay.started_at == ROUND for stay in stays):
         yield Odd(Oddity.ALWAYS_ROUND, tuple(stay.id for stay in stays))
+
+
+def _long(stays: Sequence[Stay]) -> Iterator[Odd]:
+    days: dict[date, list[Stay]] = defaultdict(list)
+    for stay in stays:
+        days[_day(stay)].append(stay)
+    for of_day in days.values():
+        cases = {stay.case for stay in of_day}
+        if len(cases) > 1 and sum((stay.counted for stay in of_day), timedelta(0)) > MOST_A_DAY:
+            yield Odd(Oddity.LONG_DAY, tuple(stay.id for stay in of_day))
+
+
+def _day(stay: Stay) -> date:
+    return stay.started_at.astimezone(ZoneInfo(stay.zone)).date()
 
 
 def _wall(stay: Stay) -> tuple[time, time]:

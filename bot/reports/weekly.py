@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
@@ -38,6 +38,7 @@ from bot.paces import forecasts
 from bot.reports.summary import summary_lines
 from bot.storage import digest_queries as ask
 from bot.storage.models import Attendance, Case, CaseBalance, Office, Person, Report, Site, WorkSession
+from bot.storage.stays import stays
 
 CROWDS_AHEAD = timedelta(days=14)
 """How far ahead a full site is told of: time to change somebody's plan."""
@@ -65,7 +66,7 @@ async def gather(
     reachable = await ask.reachable(session, *whose)
     next_at = await ask.next_sessions(session, *whose, now)
     paces = await forecasts(session, office, [case for case, _, _ in cases], now)
-    stays = await ask.stays(session, *whose, period.last - LOOK_BACK, period.last)
+    people = await stays(session, *whose, period.last - LOOK_BACK, period.last)
     drafts = await ask.drafts(session, *whose)
     today = local_day(now, office.zone)
     coming = await ask.stays_to_come(session, *whose, today, today + CROWDS_AHEAD)
@@ -83,7 +84,7 @@ async def gather(
             contact=_contact(reachable.get(client.id)),
             next_at=next_at.get(case.id),
             pace=paces.get(case.id),
-            odd=_odd(stays.get(case.id, []), period),
+            odd=_odd(case.id, people.get(client.id, []), {row.id for row, _, _ in cases}, period),
         )
         for case, client, balance in cases
     ]
@@ -215,10 +216,17 @@ def _misfit(case: Case, client: Person) -> str:
     return ""
 
 
-def _odd(stays: Sequence[tuple[date, Stay]], period: Period) -> list[Odd]:
-    """What is odd about the last weeks, told in the week of its newest stay, so that it is told once."""
+def _odd(case: int, stays: Sequence[tuple[date, Stay]], cases: Collection[int], period: Period) -> list[Odd]:
+    """What is odd about a person's last weeks, told in the week of its newest stay, so that it is told once:
+    with the newest of it that lies in one of these cases."""
     day_of = {stay.id: day for day, stay in stays}
-    return [one for one in oddities(stay for _, stay in stays) if day_of[one.stays[-1]] in period]
+    case_of = {stay.id: stay.case for _, stay in stays if stay.case in cases}
+    return [
+        one
+        for one in oddities(stay for _, stay in stays)
+        if day_of[one.stays[-1]] in period
+        and next((case_of[stay] for stay in reversed(one.stays) if stay in case_of), None) == case
+    ]
 
 
 def _miss(client: Person, planned: WorkSession) -> Miss:

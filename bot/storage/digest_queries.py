@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_
@@ -16,7 +16,6 @@ from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.people import Role
 from bot.domain.places import Verdict
 from bot.domain.reports import ReportState
-from bot.domain.sanity import Stay
 from bot.domain.weeks import Period
 from bot.storage.misses import came, climbs, only_rejected, said_missed
 from bot.storage.models import (
@@ -139,29 +138,6 @@ async def attendances(
         .order_by(col(Attendance.started_at), col(Attendance.id))
     )
     return (await session.exec(query)).all()
-
-
-async def stays(
-    session: AsyncSession, office_id: int, officer_id: int | None, first: date, last: date
-) -> dict[int, list[tuple[date, Stay]]]:
-    """Case → its finished attendances from `first` to `last` with their days, oldest first."""
-    query = (
-        select(Attendance, Site.zone, WorkSession)
-        .join(Case, col(Case.id) == col(Attendance.case_id))
-        .join(Site, col(Site.id) == col(Attendance.site_id))
-        .outerjoin(WorkSession, col(WorkSession.id) == col(Attendance.session_id))
-        .where(theirs(office_id, officer_id))
-        .where(Attendance.day >= first, Attendance.day <= last, col(Attendance.finished_at).is_not(None))
-        .where(Attendance.state != AttendanceState.REJECTED)
-        .order_by(col(Attendance.started_at), col(Attendance.id))
-    )
-    rows: Sequence[Any] = (await session.exec(query)).all()
-    found: dict[int, list[tuple[date, Stay]]] = {}
-    for one, zone, planned in rows:
-        length = planned.ends_at - planned.starts_at if planned else None
-        stay = Stay(one.id, one.started_at, one.finished_at, zone, length)
-        found.setdefault(one.case_id, []).append((one.day, stay))
-    return found
 
 
 async def far_locations(

@@ -182,6 +182,7 @@ digest-odd-too-long = • { $count } attendances of { $name } are far longer tha
 digest-odd-end-before-start = • { $count } attendances of { $name } end before they begin. What time was it really?
 digest-odd-identical = • { $count } attendances of { $name } in a row begin and end at the same minute. Were the hours written down later?
 digest-odd-always-round = • { $count } attendances of { $name } are exactly 8 hours each. Were the hours written down later?
+digest-odd-long-day = • { $count } attendances of { $name } on one day, over all cases, come to more than 8 hours. Are times and plan right?
 
 need-putusan-nomor = number of the ruling
 need-putusan-tanggal = day of the ruling

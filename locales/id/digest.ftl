@@ -179,6 +179,7 @@ digest-odd-too-long = • { $count } kehadiran { $name } jauh lebih lama daripad
 digest-odd-end-before-start = • { $count } kehadiran { $name } selesai sebelum mulai. Jam berapa sebenarnya?
 digest-odd-identical = • { $count } kehadiran { $name } berturut-turut mulai dan selesai pada menit yang sama. Apakah jamnya dicatat belakangan?
 digest-odd-always-round = • { $count } kehadiran { $name } semuanya tepat 8 jam. Apakah jamnya dicatat belakangan?
+digest-odd-long-day = • { $count } kehadiran { $name } pada hari yang sama, dari semua perkaranya, melebihi 8 jam sehari. Apakah jam dan jadwalnya benar?
 
 need-putusan-nomor = nomor putusan
 need-putusan-tanggal = tanggal putusan

@@ -175,12 +175,27 @@ AT = datetime(2026, 4, 6, 0, 0, tzinfo=UTC)
 
 
 def stay(
-    number: int, day: int, start: int, finish: int, *, planned: int | None = None, zone: str = "Asia/Makassar"
+    number: int,
+    day: int,
+    start: int,
+    finish: int,
+    *,
+    planned: int | None = None,
+    zone: str = "Asia/Makassar",
+    pause: int = 0,
+    **more: Any,
 ) -> Stay:
     """Minutes after eight o'clock on a day."""
     began = AT + timedelta(days=day)
-    length = None if planned is None else timedelta(minutes=planned)
-    return Stay(number, began + timedelta(minutes=start), began + timedelta(minutes=finish), zone, length)
+    return Stay(
+        number,
+        began + timedelta(minutes=start),
+        began + timedelta(minutes=finish),
+        zone,
+        planned=None if planned is None else timedelta(minutes=planned),
+        pause=timedelta(minutes=pause),
+        **more,
+    )
 
 
 def daily(count: int, start: int = 3, finish: int = 184) -> list[Stay]:
@@ -223,6 +238,19 @@ STAYS = [
         [Odd(Oddity.OVERLAP, (1, 2))],
         id="overlaps are of the world's clock, not the wall's",
     ),
+    pytest.param(
+        [stay(1, 0, 0, 300, case=1), stay(2, 0, 300, 480, case=2)], [], id="eight hours over two cases"
+    ),
+    pytest.param(
+        [stay(1, 0, 0, 300, case=1), stay(2, 0, 300, 481, case=2)],
+        [Odd(Oddity.LONG_DAY, (1, 2))],
+        id="a minute more over two cases",
+    ),
+    pytest.param(
+        [stay(1, 0, 0, 300, case=1, pause=30), stay(2, 0, 300, 510, case=2)], [], id="breaks taken off"
+    ),
+    pytest.param([stay(1, 0, 0, 300), stay(2, 0, 300, 500)], [], id="of one case the cap takes care"),
+    pytest.param([stay(1, 0, 0, 300, case=1), stay(2, 1, 0, 300, case=2)], [], id="two days are two days"),
     pytest.param(daily(3), [], id="three days to the same minute may be chance"),
     pytest.param(daily(4), [Odd(Oddity.IDENTICAL, (1, 2, 3, 4))], id="four are not"),
     pytest.param(

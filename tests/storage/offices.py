@@ -93,11 +93,12 @@ async def a_case(
     *,
     total_hours: int | None = 40,
     programme: Programme = Programme.COMMUNITY_WORK,
+    number: str = "",
 ) -> tuple[Case, Placement]:
-    """A case with its placement, and no sessions yet."""
+    """A case with its placement, and no sessions yet; a second one of the same person needs a number."""
     case = Case(
         office_id=client.office_id,
-        number=f"{client.code}/2026",
+        number=number or f"{client.code}/2026",
         client_id=client.id,
         officer_id=officer.id,
         programme=programme,
@@ -121,7 +122,7 @@ async def a_case(
     )
     placement = Placement(
         office_id=client.office_id,
-        code=f"P-{client.code}",
+        code=f"P-{client.code}{number}",
         case_id=case.id,
         site_id=site.id,
         weekdays="12345",

@@ -22,6 +22,7 @@ from bot.domain.digest import OWN_WORDS_KEPT, Week
 from bot.domain.messages import Notice, Resend, notice_to_json
 from bot.domain.people import Role
 from bot.domain.reports import ReportState
+from bot.domain.sanity import Oddity
 from bot.domain.weeks import next_digest_at, week_days
 from bot.reports.excel import file_name, workbook, workbook_of
 from bot.reports.export import export_week, summary_text
@@ -329,3 +330,35 @@ async def test_work_outside_the_plan_waits_until_it_is_accepted(database: Databa
     assert [one.awaits_officer for one in before.attended] == [True, False]
     assert [one.awaits_officer for one in after.attended] == [False]
     assert (before.credited, after.credited) == (180, 360)
+
+
+async def two_cases(session: AsyncSession, desk: Desk, *, guided_by: Person | None = None) -> None:
+    """One person works five hours in each of two cases, at two sites and at the same time."""
+    client = await a_person(session, desk.office, "K-1", Role.CLIENT)
+    elsewhere = await a_site(session, desk.office, "L-2")
+    for number, (site, officer) in enumerate(
+        ((desk.site, desk.officer), (elsewhere, guided_by or desk.officer))
+    ):
+        case, _ = await a_case(session, client, officer, site, number=f"{number}/2026")
+        await works(session, case, site, None, 1, hours=5)
+
+
+async def test_one_person_at_two_sites_is_asked_about_once_over_all_his_cases(database: Database) -> None:
+    async with database.transaction() as session:
+        desk = await a_desk(session)
+        await two_cases(session, desk)
+        week = await gathered(session, desk)
+
+    found = [(one.oddity, len(one.stays)) for client in week.clients for one in client.odd]
+    assert found == [(Oddity.OVERLAP, 2), (Oddity.LONG_DAY, 2)]
+
+
+async def test_the_officer_of_either_case_is_asked(database: Database) -> None:
+    async with database.transaction() as session:
+        desk = await a_desk(session)
+        other = await a_person(session, desk.office, "PK-2", Role.OFFICER)
+        await two_cases(session, desk, guided_by=other)
+        for officer in (desk.officer, other):
+            week = await gather(session, desk.office, officer, week_days(WEEK), SEVEN)
+            (one,) = week.clients
+            assert [odd.oddity for odd in one.odd] == [Oddity.OVERLAP, Oddity.LONG_DAY]

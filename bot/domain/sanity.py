@@ -7,17 +7,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from itertools import pairwise
+from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from bot.domain.law import HOUSE_DAY
 
 SHORT = timedelta(minutes=15)
+MARGIN = timedelta(minutes=5)
+"""The last session of an order may be short itself: it is judged by its own length less so much."""
 TOO_LONG = 1.5
 """Times the planned length."""
+OVER = timedelta(minutes=30)
+"""And at least so much beyond it."""
 IDENTICAL_FROM = 4
-"""So many stays in a row with the very same minutes are unlikely by chance."""
-ROUND_FROM = 4
+"""So many days in a row with the very same minutes are unlikely by chance."""
+ROUND_FROM = 5
+ROUND_SHARE = 0.8
+"""One stay that is not round hides no habit."""
 ROUND = timedelta(hours=8)
 MOST_A_DAY = timedelta(minutes=HOUSE_DAY)
 
@@ -30,10 +36,11 @@ class Oddity(StrEnum):
     TOO_SHORT = "too_short"
     TOO_LONG = "too_long"
     END_BEFORE_START = "end_before_start"
+    """The client's own finish is older than the start; the record ends where it began."""
     IDENTICAL = "identical"
     """Start and finish to the same minute, day after day."""
     ALWAYS_ROUND = "always_round"
-    """Exactly eight hours, every time."""
+    """Exactly eight hours that count, nearly every time."""
     LONG_DAY = "long_day"
     """More than eight hours on a day, over the cases of one person: each alone is capped, both together are
     a question."""
@@ -50,6 +57,11 @@ class Stay:
     planned: timedelta | None = None
     pause: timedelta = timedelta(0)
     case: int = 0
+    own: bool = True
+    """Whether the client himself made both minutes. A supervisor's roll call, a finish as planned and a rule
+    give everybody the same ones."""
+    claimed: datetime | None = None
+    """The client's finish as it was sent, which may lie before the start."""
 
     @property
     def counted(self) -> timedelta:
@@ -73,11 +85,11 @@ def oddities(stays: Iterable[Stay]) -> list[Odd]:
 def _each(stays: Sequence[Stay]) -> Iterator[Odd]:
     for stay in stays:
         length = stay.finished_at - stay.started_at
-        if length < timedelta(0):
+        if stay.claimed is not None and stay.claimed < stay.started_at:
             yield Odd(Oddity.END_BEFORE_START, (stay.id,))
-        elif length < SHORT:
+        elif length < (SHORT if stay.planned is None else min(SHORT, stay.planned - MARGIN)):
             yield Odd(Oddity.TOO_SHORT, (stay.id,))
-        elif stay.planned and length > stay.planned * TOO_LONG:
+        elif stay.planned and length > max(stay.planned * TOO_LONG, stay.planned + OVER):
             yield Odd(Oddity.TOO_LONG, (stay.id,))
 
 
@@ -91,35 +103,37 @@ def _overlaps(stays: Sequence[Stay]) -> Iterator[Odd]:
 
 
 def _identical(stays: Sequence[Stay]) -> Iterator[Odd]:
-    run: list[int] = []
-    for before, stay in pairwise(stays):
-        if _wall(before) == _wall(stay):
-            run = [*(run or [before.id]), stay.id]
-            continue
-        if len(run) >= IDENTICAL_FROM:
-            yield Odd(Oddity.IDENTICAL, tuple(run))
-        run = []
-    if len(run) >= IDENTICAL_FROM:
-        yield Odd(Oddity.IDENTICAL, tuple(run))
+    """The same minutes on one working day after another, whatever else those days hold."""
+    days = [
+        {_wall(stay): stay.id for stay in of_day}
+        for of_day in _days(stay for stay in stays if stay.own).values()
+    ]
+    for wall in dict.fromkeys(wall for of_day in days for wall in of_day):
+        for same, run in groupby(days, key=lambda of_day: wall in of_day):
+            alike = tuple(of_day[wall] for of_day in run if same)
+            if len(alike) >= IDENTICAL_FROM:
+                yield Odd(Oddity.IDENTICAL, alike)
 
 
 def _round(stays: Sequence[Stay]) -> Iterator[Odd]:
-    if len(stays) >= ROUND_FROM and all(stay.finished_at - stay.started_at == ROUND for stay in stays):
-        yield Odd(Oddity.ALWAYS_ROUND, tuple(stay.id for stay in stays))
+    own = [stay for stay in stays if stay.own]
+    found = [stay.id for stay in own if stay.counted == ROUND]
+    if len(own) >= ROUND_FROM and len(found) >= ROUND_SHARE * len(own):
+        yield Odd(Oddity.ALWAYS_ROUND, tuple(found))
 
 
 def _long(stays: Sequence[Stay]) -> Iterator[Odd]:
-    days: dict[date, list[Stay]] = defaultdict(list)
-    for stay in stays:
-        days[_day(stay)].append(stay)
-    for of_day in days.values():
+    for of_day in _days(stays).values():
         cases = {stay.case for stay in of_day}
         if len(cases) > 1 and sum((stay.counted for stay in of_day), timedelta(0)) > MOST_A_DAY:
             yield Odd(Oddity.LONG_DAY, tuple(stay.id for stay in of_day))
 
 
-def _day(stay: Stay) -> date:
-    return stay.started_at.astimezone(ZoneInfo(stay.zone)).date()
+def _days(stays: Iterable[Stay]) -> dict[date, list[Stay]]:
+    days: dict[date, list[Stay]] = defaultdict(list)
+    for stay in stays:
+        days[stay.started_at.astimezone(ZoneInfo(stay.zone)).date()].append(stay)
+    return days
 
 
 def _wall(stay: Stay) -> tuple[time, time]:

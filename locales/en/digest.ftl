@@ -180,8 +180,8 @@ digest-odd-overlap = • { $count } attendances of { $name } lie at the same tim
 digest-odd-too-short = • { $count } attendances of { $name } are under 15 minutes. Was the finish sent too early?
 digest-odd-too-long = • { $count } attendances of { $name } are far longer than planned. Was the finish forgotten?
 digest-odd-end-before-start = • { $count } attendances of { $name } end before they begin. What time was it really?
-digest-odd-identical = • { $count } attendances of { $name } in a row begin and end at the same minute. Were the hours written down later?
-digest-odd-always-round = • { $count } attendances of { $name } are exactly 8 hours each. Were the hours written down later?
+digest-odd-identical = • { $count } attendances of { $name } begin and end at the same minute day after day. Were the hours written down later?
+digest-odd-always-round = • { $count } attendances of { $name } are exactly 8 hours, nearly every time. Were the hours written down later?
 digest-odd-long-day = • { $count } attendances of { $name } on one day, over all cases, come to more than 8 hours. Are times and plan right?
 
 need-putusan-nomor = number of the ruling

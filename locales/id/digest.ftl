@@ -177,8 +177,8 @@ digest-odd-overlap = • Ada { $count } kehadiran { $name } pada waktu yang sama
 digest-odd-too-short = • { $count } kehadiran { $name } kurang dari 15 menit. Apakah selesainya terkirim terlalu cepat?
 digest-odd-too-long = • { $count } kehadiran { $name } jauh lebih lama daripada jadwalnya. Apakah selesainya lupa dikirim?
 digest-odd-end-before-start = • { $count } kehadiran { $name } selesai sebelum mulai. Jam berapa sebenarnya?
-digest-odd-identical = • { $count } kehadiran { $name } berturut-turut mulai dan selesai pada menit yang sama. Apakah jamnya dicatat belakangan?
-digest-odd-always-round = • { $count } kehadiran { $name } semuanya tepat 8 jam. Apakah jamnya dicatat belakangan?
+digest-odd-identical = • { $count } kehadiran { $name } dari hari ke hari mulai dan selesai pada menit yang sama. Apakah jamnya dicatat belakangan?
+digest-odd-always-round = • { $count } kehadiran { $name } tepat 8 jam, hampir setiap kali. Apakah jamnya dicatat belakangan?
 digest-odd-long-day = • { $count } kehadiran { $name } pada hari yang sama, dari semua perkaranya, melebihi 8 jam sehari. Apakah jam dan jadwalnya benar?
 
 need-putusan-nomor = nomor putusan

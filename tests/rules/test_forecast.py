@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -202,13 +203,32 @@ def daily(count: int, start: int = 3, finish: int = 184) -> list[Stay]:
     return [stay(number, number, start, finish) for number in range(1, count + 1)]
 
 
+def round_stays(count: int) -> list[Stay]:
+    """Eight hours to the minute, each from another minute on."""
+    return [stay(number, number, number, 480 + number) for number in range(1, count + 1)]
+
+
 STAYS = [
     pytest.param([], [], id="nobody came"),
     pytest.param([stay(1, 0, 0, 180, planned=180)], [], id="as planned"),
     pytest.param([stay(1, 0, 0, 14)], [Odd(Oddity.TOO_SHORT, (1,))], id="14 minutes are short"),
     pytest.param([stay(1, 0, 0, 15)], [], id="15 are not"),
     pytest.param([stay(1, 0, 0, 0)], [Odd(Oddity.TOO_SHORT, (1,))], id="none are"),
-    pytest.param([stay(1, 0, 60, 0)], [Odd(Oddity.END_BEFORE_START, (1,))], id="the end before the start"),
+    pytest.param([stay(1, 0, 0, 11, planned=10)], [], id="a planned ten minutes, stayed eleven"),
+    pytest.param([stay(1, 0, 0, 16, planned=10)], [], id="or sixteen"),
+    pytest.param([stay(1, 0, 0, 40, planned=10)], [], id="half an hour more is the least to be long"),
+    pytest.param([stay(1, 0, 0, 41, planned=10)], [Odd(Oddity.TOO_LONG, (1,))], id="a minute beyond it"),
+    pytest.param([stay(1, 0, 0, 5, planned=10)], [], id="five of ten minutes"),
+    pytest.param([stay(1, 0, 0, 4, planned=10)], [Odd(Oddity.TOO_SHORT, (1,))], id="four of ten minutes"),
+    pytest.param([stay(1, 0, 0, 14, planned=180)], [Odd(Oddity.TOO_SHORT, (1,))], id="14 of 180 minutes"),
+    pytest.param(
+        [stay(1, 0, 60, 60, claimed=AT + timedelta(minutes=50))],
+        [Odd(Oddity.END_BEFORE_START, (1,))],
+        id="the end before the start",
+    ),
+    pytest.param(
+        [stay(1, 0, 0, 60, claimed=AT + timedelta(minutes=60, seconds=40))], [], id="a finish as it was sent"
+    ),
     pytest.param([stay(1, 0, 0, 270, planned=180)], [], id="one and a half times as long"),
     pytest.param(
         [stay(1, 0, 0, 271, planned=180)], [Odd(Oddity.TOO_LONG, (1,))], id="longer than one and a half times"
@@ -259,28 +279,45 @@ STAYS = [
         id="a day between breaks the row",
     ),
     pytest.param(
+        [one for day in range(4) for one in (stay(2 * day, day, 0, 60), stay(2 * day + 1, day, 90, 150))],
+        [Odd(Oddity.IDENTICAL, (0, 2, 4, 6)), Odd(Oddity.IDENTICAL, (1, 3, 5, 7))],
+        id="two stays a day, each like the days before",
+    ),
+    pytest.param(
+        [replace(one, own=False) for one in daily(8)], [], id="minutes that a supervisor or a rule made"
+    ),
+    pytest.param(
+        [*daily(3), replace(stay(4, 4, 3, 184), own=False), stay(5, 5, 3, 184)],
+        [Odd(Oddity.IDENTICAL, (1, 2, 3, 5))],
+        id="one of those between is passed over",
+    ),
+    pytest.param(
         [*daily(5), stay(6, 6, 0, 100)],
         [Odd(Oddity.IDENTICAL, (1, 2, 3, 4, 5))],
         id="five days and another",
     ),
+    pytest.param(round_stays(5), [Odd(Oddity.ALWAYS_ROUND, (1, 2, 3, 4, 5))], id="exactly eight hours"),
+    pytest.param(round_stays(4), [], id="four times may be chance"),
     pytest.param(
-        [stay(number, number, number, 480 + number) for number in range(1, 5)],
-        [Odd(Oddity.ALWAYS_ROUND, (1, 2, 3, 4))],
-        id="exactly eight hours every time",
+        [*round_stays(7), stay(8, 8, 0, 479)],
+        [Odd(Oddity.ALWAYS_ROUND, (1, 2, 3, 4, 5, 6, 7))],
+        id="one a minute less hides nothing",
     ),
     pytest.param(
-        [stay(number, number, number, 480 + number) for number in range(1, 4)],
-        [],
-        id="three times may be chance",
+        [*round_stays(5), stay(6, 6, 0, 479), stay(7, 7, 0, 470)], [], id="two of seven are no habit"
     ),
     pytest.param(
-        [*[stay(number, number, number, 480 + number) for number in range(1, 5)], stay(5, 5, 0, 479)],
-        [],
-        id="once a minute less",
+        [stay(day, day, day, 540 + day, pause=60) for day in range(1, 6)],
+        [Odd(Oddity.ALWAYS_ROUND, (1, 2, 3, 4, 5))],
+        id="nine hours with an hour's break are eight",
     ),
     pytest.param(
-        daily(4, 0, 480),
-        [Odd(Oddity.IDENTICAL, (1, 2, 3, 4)), Odd(Oddity.ALWAYS_ROUND, (1, 2, 3, 4))],
+        [stay(day, day, day, 480 + day, pause=60) for day in range(1, 6)], [], id="eight with it are not"
+    ),
+    pytest.param([replace(one, own=False) for one in round_stays(8)], [], id="closed as planned"),
+    pytest.param(
+        daily(5, 0, 480),
+        [Odd(Oddity.IDENTICAL, (1, 2, 3, 4, 5)), Odd(Oddity.ALWAYS_ROUND, (1, 2, 3, 4, 5))],
         id="round and to the same minute",
     ),
     pytest.param(

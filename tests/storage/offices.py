@@ -172,15 +172,17 @@ async def works(
     *,
     hours: int = 3,
     confirmed: bool = True,
+    actor: int | None = None,
 ) -> Attendance:
-    """Work from 08.00, finished and, if so told, confirmed by the officer's hand."""
-    start = at(offset, 8)
+    """Work from 08.00, finished (by the client, if nobody else is named) and, if so told, confirmed by the
+    officer's hand."""
+    start, who = at(offset, 8), actor or case.client_id
     attendance = await attendances.start(
-        session, case, site, planned, at=start, actor_id=case.client_id, photo_wanted=False, now=start
+        session, case, site, planned, at=start, actor_id=who, photo_wanted=False, now=start
     )
     finish = start + timedelta(hours=hours)
     await attendances.finish(
-        session, case, attendance, at=finish, actor_id=case.client_id, photo_wanted=False, now=finish
+        session, case, attendance, at=finish, actor_id=who, photo_wanted=False, now=finish
     )
     if confirmed:
         await attendances.confirm_hours(session, case, attendance, by=case.guide_id, now=finish)

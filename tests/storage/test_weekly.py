@@ -362,3 +362,28 @@ async def test_the_officer_of_either_case_is_asked(database: Database) -> None:
             week = await gather(session, desk.office, officer, week_days(WEEK), SEVEN)
             (one,) = week.clients
             assert [odd.oddity for odd in one.odd] == [Oddity.OVERLAP, Oddity.LONG_DAY]
+
+
+@pytest.mark.parametrize(("by_hand", "expected"), [(True, []), (False, [Oddity.IDENTICAL])])
+async def test_minutes_that_a_supervisor_gave_are_not_asked_about(
+    database: Database, by_hand: bool, expected: list[Oddity]
+) -> None:
+    async with database.transaction() as session:
+        desk = await a_desk(session)
+        client = await a_person(session, desk.office, "K-1", Role.CLIENT)
+        case, _ = await a_case(session, client, desk.officer, desk.site)
+        for day in range(4):
+            actor = desk.officer.id if by_hand else client.id
+            await works(session, case, desk.site, None, day, actor=actor)
+        (one,) = (await gathered(session, desk)).clients
+    assert [odd.oddity for odd in one.odd] == expected
+
+
+async def test_a_finish_sent_before_the_start_is_asked_about(database: Database) -> None:
+    async with database.transaction() as session:
+        desk = await a_desk(session)
+        client = await a_person(session, desk.office, "K-1", Role.CLIENT)
+        case, _ = await a_case(session, client, desk.officer, desk.site)
+        await works(session, case, desk.site, None, 1, hours=-1)
+        (one,) = (await gathered(session, desk)).clients
+    assert [odd.oddity for odd in one.odd] == [Oddity.END_BEFORE_START]

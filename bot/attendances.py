@@ -20,7 +20,7 @@ from bot.domain.checkins import (
     SessionState,
 )
 from bot.domain.hours import EventKind
-from bot.domain.outcomes import after_rejection, outcome_of
+from bot.domain.outcomes import MEANINGS, after_rejection, outcome_of
 from bot.storage import queries
 from bot.storage.events import record
 from bot.storage.models import Attendance, Case, Event, Site, WorkSession
@@ -169,12 +169,15 @@ async def confirm_hours(
     attendance.present_by = attendance.present_by or by
     attendance.photo_wanted, attendance.look_at = None, None
     planned = await queries.session_by_id(session, attendance.office_id, attendance.session_id)
+    length = (planned.starts_at, planned.ends_at) if planned else None
+    outcome = outcome_of(length, _times(attendance))
     if planned is not None:
-        planned.outcome = outcome_of((planned.starts_at, planned.ends_at), _times(attendance))
+        planned.outcome = outcome
     payload = _payload(attendance) | {
         "break_minutes": attendance.break_minutes,
         "penalty_minutes": penalty_minutes,
-        "attended": True,
+        "attended": MEANINGS[outcome].attended,
+        "outcome": outcome.value,
     }
     await _record(session, case, attendance, EventKind.HOURS_CONFIRMED, by, payload, now, now)
 

@@ -20,7 +20,7 @@ from bot.storage.events import record
 from bot.storage.misses import only_rejected
 from bot.storage.models import Case, ExcusedSpan, Person, WorkSession
 
-MISSED = offered(Role.OFFICER, attended=False)
+MISSED = offered(Role.OFFICER)
 """What an officer may say of a session that nobody worked, in the order of the buttons."""
 LONGEST_SPAN = 92
 """Days that one excuse may last."""

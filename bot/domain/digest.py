@@ -10,6 +10,7 @@ from enum import StrEnum
 from bot.domain.cases import CaseState, Programme
 from bot.domain.checkins import AttendanceState
 from bot.domain.law import Need
+from bot.domain.outcomes import Outcome
 from bot.domain.pace import Forecast
 from bot.domain.plans import Obstacle
 from bot.domain.reports import Concern, ReportState
@@ -61,6 +62,8 @@ class Attended:
     reason: str = ""
     planned: bool = True
     accepted: bool = False
+    outcome: Outcome | None = None
+    """What became of its session."""
     closed_by_rule: bool = False
     far_m: int | None = None
     beyond: tuple[Obstacle, ...] = ()
@@ -214,6 +217,8 @@ class Totals:
     surplus: int
     attended: int
     due: int
+    late: int
+    left_early: int
     reports_given: int
     reports_due: int
 
@@ -229,6 +234,8 @@ def totals(clients: Sequence[ClientWeek], period: Period) -> Totals:
         surplus=sum(one.surplus for one in worked),
         attended=sum(client.started for client in clients),
         due=sum(client.due for client in clients),
+        late=sum(one.outcome is Outcome.LATE for one in worked),
+        left_early=sum(one.outcome is Outcome.LEFT_EARLY for one in worked),
         reports_given=sum(one.given for one in reports),
         reports_due=len(reports),
     )

@@ -24,6 +24,8 @@ class Outcome(StrEnum):
     SYSTEM_FAILURE = "gangguan_sistem"
 
 
+_BY_TIMES: frozenset[Role] = frozenset()
+"""Nobody chooses it: it follows from the times that a supervisor confirms."""
 _BY_STAFF = frozenset({Role.OFFICER})
 _ON_SITE = frozenset({Role.OFFICER, Role.SUPERVISOR})
 
@@ -31,7 +33,7 @@ _ON_SITE = frozenset({Role.OFFICER, Role.SUPERVISOR})
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What follows from an outcome: whether the client was there (only then hours count), whether somebody
-    must follow it up (only then it climbs the ladder of misses), and whose word it may be."""
+    must follow it up (only then it climbs the ladder of misses), and who may choose it."""
 
     attended: bool
     needs_follow_up: bool
@@ -39,9 +41,9 @@ class Meaning:
 
 
 MEANINGS: Mapping[Outcome, Meaning] = {
-    Outcome.PRESENT: Meaning(attended=True, needs_follow_up=False, roles=_ON_SITE),
-    Outcome.LATE: Meaning(attended=True, needs_follow_up=False, roles=_ON_SITE),
-    Outcome.LEFT_EARLY: Meaning(attended=True, needs_follow_up=False, roles=_ON_SITE),
+    Outcome.PRESENT: Meaning(attended=True, needs_follow_up=False, roles=_BY_TIMES),
+    Outcome.LATE: Meaning(attended=True, needs_follow_up=False, roles=_BY_TIMES),
+    Outcome.LEFT_EARLY: Meaning(attended=True, needs_follow_up=False, roles=_BY_TIMES),
     Outcome.PERMITTED: Meaning(attended=False, needs_follow_up=False, roles=_BY_STAFF),
     Outcome.SICK: Meaning(attended=False, needs_follow_up=False, roles=_BY_STAFF),
     Outcome.UNEXPLAINED: Meaning(attended=False, needs_follow_up=True, roles=_BY_STAFF),
@@ -50,20 +52,22 @@ MEANINGS: Mapping[Outcome, Meaning] = {
 }
 
 
+REMARKED = (Outcome.LATE, Outcome.LEFT_EARLY)
+"""Worth a word to the officer beside the hours; the client hears none of it."""
+TOLERANCE = timedelta(minutes=15)
+"""Lateness and early leaving up to here are not worth a word."""
+
+
 def climbs(outcome: Outcome | None) -> bool:
     """Whether a miss is one that somebody must follow up: nobody has said that it was excused."""
     return outcome is None or MEANINGS[outcome].needs_follow_up
 
 
-TOLERANCE = timedelta(minutes=15)
-"""Lateness and early leaving up to here are not worth a word."""
-
-
-def outcome_of(planned: tuple[datetime, datetime], worked: tuple[datetime, datetime] | None) -> Outcome:
-    """What the times say: present, late or left early (late wins: it came first). Nobody came: without
-    explanation, until a person says otherwise."""
-    if worked is None:
-        return Outcome.UNEXPLAINED
+def outcome_of(planned: tuple[datetime, datetime] | None, worked: tuple[datetime, datetime]) -> Outcome:
+    """What the times say: present, late or left early (late wins: it came first); outside the plan nobody is
+    late."""
+    if planned is None:
+        return Outcome.PRESENT
     if worked[0] - planned[0] > TOLERANCE:
         return Outcome.LATE
     return Outcome.LEFT_EARLY if planned[1] - worked[1] > TOLERANCE else Outcome.PRESENT
@@ -76,8 +80,6 @@ def after_rejection(reason: str, *, finished: bool) -> Outcome | None:
     return Outcome.UNEXPLAINED if reason == NOT_HERE and not finished else None
 
 
-def offered(role: Role, *, attended: bool) -> tuple[Outcome, ...]:
-    """The outcomes that a role may choose for a session that was, or was not, attended."""
-    return tuple(
-        outcome for outcome, means in MEANINGS.items() if role in means.roles and means.attended is attended
-    )
+def offered(role: Role) -> tuple[Outcome, ...]:
+    """The outcomes that a role may choose, in the order of the buttons."""
+    return tuple(outcome for outcome, means in MEANINGS.items() if role in means.roles)

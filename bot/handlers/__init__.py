@@ -14,6 +14,7 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Inbound, Kind, Notice
+from bot.domain.outcomes import MEANINGS, Outcome
 from bot.domain.people import Role
 from bot.handlers import (
     adjusting,
@@ -52,6 +53,7 @@ HEAD = frozenset({Role.HEAD})
 PROSECUTOR = frozenset({Role.PROSECUTOR})
 OFFICE = frozenset({Role.OFFICER, Role.HEAD})
 ON_SITE = frozenset({Role.SUPERVISOR, Role.OFFICER})
+SHUTS = MEANINGS[Outcome.SITE_CLOSED].roles
 EVERYBODY = frozenset(Role)
 
 
@@ -90,7 +92,7 @@ COMMANDS: dict[str, Route] = {
     "ganti": Route(CLIENT, moves.begin),
     "data": Route(EVERYBODY, help.own_data),
     "daftar": Route(SUPERVISOR, roll.today),
-    "tutup": Route(ON_SITE, closures.begin),
+    "tutup": Route(SHUTS, closures.begin),
     "perlu": Route(OFFICE, officer.needs),
     "ringkasan": Route(OFFICE, officer.summary),
     "klien": Route(OFFICE, officer.client_card),
@@ -129,9 +131,9 @@ CHOICES: dict[str, Route] = {
     "placing": Route(OFFICER, placing.by_choice),
     "place": Route(OFFICER, placing.place),
     "plan": Route(OFFICER, plan.by_choice),
-    "shut": Route(ON_SITE, closures.choose),
-    "shut-why": Route(ON_SITE, closures.by_reason),
-    "shut-undo": Route(ON_SITE, closures.undo),
+    "shut": Route(SHUTS, closures.choose),
+    "shut-why": Route(SHUTS, closures.by_reason),
+    "shut-undo": Route(SHUTS, closures.undo),
     "move": Route(CLIENT, moves.ask),
     "move-to": Route(ON_SITE, moves.decide),
     "contest": Route(CLIENT, contests.begin),
@@ -154,7 +156,7 @@ KINDS: dict[Kind, Route] = {
 }
 
 WORDS: dict[str, WordsRoute] = {
-    "shut": WordsRoute(ON_SITE, closures.in_words, timedelta(hours=1)),
+    "shut": WordsRoute(SHUTS, closures.in_words, timedelta(hours=1)),
     "reject": WordsRoute(SUPERVISOR, review.reject_in_words, timedelta(hours=1)),
     "adjust": WordsRoute(OFFICER, adjusting.in_words, timedelta(hours=1)),
     "suspend": WordsRoute(OFFICER, closing.suspend_in_words, timedelta(hours=1)),

@@ -13,7 +13,7 @@ from bot.domain.cases import local_day
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.digest import programme_key
 from bot.domain.messages import Choice, Line, Minutes, Notice, Param, When, Word
-from bot.domain.outcomes import Outcome
+from bot.domain.outcomes import REMARKED, Outcome
 from bot.domain.reports import QUESTIONS, ReportState, midday
 from bot.handlers import case_lines
 from bot.limits import all_beyond, in_words
@@ -101,11 +101,12 @@ async def _lately(session: AsyncSession, case: Case, client: Person, *, secret: 
     lately = await client_queries.last_attendances(session, case, LATELY_SHOWN)
     if not lately:
         return []
-    marks = await queries.to_look_at(session, [attendance.id for attendance, _ in lately])
-    beyond = await all_beyond(session, case.office_id, [(case, client, one, site) for one, site in lately])
+    marks = await queries.to_look_at(session, [attendance.id for attendance, _, _ in lately])
+    stays = [(case, client, attendance, site) for attendance, site, _ in lately]
+    beyond = await all_beyond(session, case.office_id, stays)
     lines = [Line("client-card-lately")]
-    for attendance, site in lately:
-        lines += [_attendance(attendance, site, secret=secret), *_look(marks.get(attendance.id))]
+    for attendance, site, outcome in lately:
+        lines += [_attendance(attendance, site, outcome, secret=secret), *_look(marks.get(attendance.id))]
         if what := beyond.get(attendance.id):
             lines.append(Line("client-card-beyond", {"what": in_words(what)}))
     return lines
@@ -118,7 +119,7 @@ def _look(mark: int | None) -> list[Line]:
     return [Line("client-card-far", {"metres": mark}) if mark else Line("client-card-labelled")]
 
 
-def _attendance(attendance: Attendance, site: Site, *, secret: bool) -> Line:
+def _attendance(attendance: Attendance, site: Site, outcome: Outcome | None, *, secret: bool) -> Line:
     """`secret`: a child's, and the reader is not his officer; a supervisor's own words may name somebody."""
     params: dict[str, Param] = {"start": When(attendance.started_at, site.zone), "site": site.name}
     rejected = attendance.state is AttendanceState.REJECTED
@@ -134,7 +135,10 @@ def _attendance(attendance: Attendance, site: Site, *, secret: bool) -> Line:
         case AttendanceState.CONFIRMED if attendance.session_id is None and not attendance.accepted_by:
             return Line("client-card-outside-plan", params)
         case AttendanceState.CONFIRMED:
-            return Line("client-card-confirmed", params | {"credited": Minutes(attendance.credited)})
+            params["credited"] = Minutes(attendance.credited)
+            if outcome not in REMARKED:
+                return Line("client-card-confirmed", params)
+            return Line("client-card-remarked", params | {"outcome": Word(f"outcome-{outcome.value}")})
         case _:
             return Line("client-card-unconfirmed", params)
 

@@ -12,6 +12,7 @@ from bot.domain.checkins import AttendanceState
 from bot.domain.digest import Attended, ClientWeek, Contact, Week, programme_key, totals
 from bot.domain.findings import findings, group_of, own_words
 from bot.domain.messages import Minutes, Word
+from bot.domain.outcomes import Outcome
 from bot.domain.reports import QUESTIONS, ReportState
 from bot.reports.figures import from_json
 from bot.texts import Texts
@@ -80,6 +81,7 @@ ATTENDANCE_COLUMNS = (
     "credited",
     "surplus",
     "plan",
+    "outcome",
     "state",
     "reason",
 )
@@ -100,11 +102,16 @@ def _summary(week: Week, texts: Texts, locale: str) -> Iterable[Sequence[Cell]]:
     yield Word("excel-all-waiting"), Minutes(sums.waiting)
     yield Word("excel-sessions-due"), sums.due
     yield Word("excel-sessions-attended"), sums.attended
+    yield Word("excel-late"), sums.late
+    yield Word("excel-left-early"), sums.left_early
     yield Word("excel-reports-due"), sums.reports_due
     yield Word("excel-reports-given"), sums.reports_given
     for finding in findings(week):
         sentence = texts.render(finding.line.key, finding.line.params, locale=locale)
         yield Word(f"excel-group-{finding.group.value}"), sentence.removeprefix("• ")
+    told = {one.outcome for client in week.clients for one in client.attended}
+    for outcome in (one for one in Outcome if one in told):
+        yield Word(f"outcome-{outcome.value}"), Word(f"outcome-hint-{outcome.value}")
 
 
 def _clients(week: Week) -> Iterable[Sequence[Cell]]:
@@ -147,6 +154,7 @@ def _attendance(client: ClientWeek, one: Attended) -> Sequence[Cell]:
         Minutes(one.credited),
         Minutes(one.surplus),
         _plan(one),
+        Word(f"outcome-{one.outcome.value}") if one.outcome else None,
         Word(f"excel-attendance-{state}"),
         reason if isinstance(reason, str | Word) else None,
     )

@@ -68,6 +68,8 @@ def _counts(week: Week, groups: dict[int, Group], found: Sequence[Finding], sums
 
 def _totals(sums: Totals) -> Iterator[Line]:
     yield Line("digest-totals", _sums(sums))
+    if sums.late or sums.left_early:
+        yield Line("digest-punctuality", {"late": sums.late, "early": sums.left_early})
     if sums.surplus:
         yield Line("digest-surplus", {"surplus": Minutes(sums.surplus)})
     if sums.reports_due:

@@ -27,7 +27,7 @@ from bot.domain.digest import (
 )
 from bot.domain.law import check_person, missing
 from bot.domain.messages import Notice, Refused, Resend
-from bot.domain.outcomes import MEANINGS
+from bot.domain.outcomes import MEANINGS, Outcome
 from bot.domain.pace import LOOK_BACK, Forecast
 from bot.domain.reports import QUESTIONS, Concern
 from bot.domain.sanity import Odd, Stay, oddities
@@ -60,7 +60,7 @@ async def gather(
     attended = _by(await ask.attendances(session, *whose, period, office.zone), lambda row: row[0].case_id)
     far = await ask.far_locations(session, *whose, period)
     of_case = {case.id: (case, client) for case, client, _ in cases}
-    worked = [(*of_case[row.case_id], row, site) for rows in attended.values() for row, site in rows]
+    worked = [(*of_case[row.case_id], row, site) for rows in attended.values() for row, site, _ in rows]
     beyond = await all_beyond(session, office.id, worked)
     reports = _by(await ask.reports(session, *whose, period), lambda row: row.case_id)
     reachable = await ask.reachable(session, *whose)
@@ -79,7 +79,7 @@ async def gather(
             in_a_row=in_a_row[case.id],
             attended=[_attended(case, client, *row, far, beyond) for row in attended[case.id]],
             reports=reports[case.id],
-            rejected=_rejected(sessions[case.id], [row for row, _ in attended[case.id]], until),
+            rejected=_rejected(sessions[case.id], [row for row, _, _ in attended[case.id]], until),
             until=until,
             contact=_contact(reachable.get(client.id)),
             next_at=next_at.get(case.id),
@@ -263,7 +263,13 @@ def _words(client: Person, text: str) -> str:
 
 
 def _attended(
-    case: Case, client: Person, attendance: Attendance, site: Site, far: Mapping[int, int], beyond: Beyond
+    case: Case,
+    client: Person,
+    attendance: Attendance,
+    site: Site,
+    outcome: Outcome | None,
+    far: Mapping[int, int],
+    beyond: Beyond,
 ) -> Attended:
     reason = _words(client, attendance.reject_reason)
     return Attended(
@@ -282,6 +288,7 @@ def _attended(
         reason=REASON_KEPT if reason == OWN_WORDS_KEPT else reason,
         planned=attendance.session_id is not None,
         accepted=attendance.accepted_by is not None,
+        outcome=outcome,
         closed_by_rule=attendance.closed_by_rule,
         far_m=far.get(attendance.id),
         beyond=beyond.get(attendance.id, ()),

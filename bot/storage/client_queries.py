@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import and_, func, or_
 from sqlmodel import col, select
@@ -12,6 +13,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OPEN_STATES, CaseState
 from bot.domain.checkins import SessionState
+from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.domain.reports import ReportState
 from bot.storage.digest_queries import belonging
@@ -120,16 +122,18 @@ async def coming_sessions(
 
 async def last_attendances(
     session: AsyncSession, case: Case, limit: int
-) -> Sequence[tuple[Attendance, Site]]:
-    """The latest attendances of a case, newest first."""
+) -> Sequence[tuple[Attendance, Site, Outcome | None]]:
+    """The latest attendances of a case with what became of their sessions, newest first."""
     query = (
-        select(Attendance, Site)
+        select(Attendance, Site, WorkSession.outcome)
         .join(Site, col(Site.id) == col(Attendance.site_id))
+        .outerjoin(WorkSession, col(WorkSession.id) == col(Attendance.session_id))
         .where(Attendance.case_id == case.id, Attendance.office_id == case.office_id)
         .order_by(col(Attendance.started_at).desc())
         .limit(limit)
     )
-    return (await session.exec(query)).all()
+    rows: Sequence[Any] = (await session.exec(query)).all()
+    return rows
 
 
 async def last_misses(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_
@@ -13,6 +13,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OPEN_STATES, CaseState
 from bot.domain.checkins import AttendanceState, SessionState
+from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.domain.places import Verdict
 from bot.domain.reports import ReportState
@@ -118,8 +119,9 @@ async def missed_in_a_row(
 
 async def attendances(
     session: AsyncSession, office_id: int, officer_id: int | None, period: Period, zone: str
-) -> Sequence[tuple[Attendance, Site]]:
-    """The period's attendances, those decided in it, and earlier ones that still wait for somebody."""
+) -> Sequence[tuple[Attendance, Site, Outcome | None]]:
+    """The period's attendances, those decided in it, and earlier ones that still wait for somebody; with what
+    became of their sessions."""
     since, until = period.bounds(zone)
     of_period = and_(col(Attendance.day) >= period.first, col(Attendance.day) <= period.last)
     decided = and_(col(Attendance.decided_at) >= since, col(Attendance.decided_at) < until)
@@ -130,14 +132,16 @@ async def attendances(
     )
     waits = or_(col(Attendance.state) == AttendanceState.WAITING, awaits_officer)
     query = (
-        select(Attendance, Site)
+        select(Attendance, Site, WorkSession.outcome)
         .join(Case, col(Case.id) == col(Attendance.case_id))
         .join(Site, col(Site.id) == col(Attendance.site_id))
+        .outerjoin(WorkSession, col(WorkSession.id) == col(Attendance.session_id))
         .where(theirs(office_id, officer_id))
         .where(or_(of_period, decided, and_(waits, col(Attendance.day) <= period.last)))
         .order_by(col(Attendance.started_at), col(Attendance.id))
     )
-    return (await session.exec(query)).all()
+    rows: Sequence[Any] = (await session.exec(query)).all()
+    return rows
 
 
 async def far_locations(

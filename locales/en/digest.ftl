@@ -73,6 +73,7 @@ digest-report-late = • { $name } reported late for { WAKTU($day, "tanggal") }.
 digest-totals =
     {""}
     📊 { LAMA($credited) } credited, { LAMA($waiting) } waiting for a decision. { $attended } of { $due } sessions attended.
+digest-punctuality = Late: { $late }, left early: { $early }.
 digest-surplus = { LAMA($surplus) } of surplus: recorded, not credited.
 digest-reports = { $given } of { $due } reports.
 
@@ -113,6 +114,8 @@ excel-week-surplus = Surplus hours this week
 excel-all-waiting = Hours waiting for a decision
 excel-sessions-due = Sessions this week
 excel-sessions-attended = Sessions attended
+excel-late = Late
+excel-left-early = Left early
 excel-reports-due = Reports due this week
 excel-reports-given = Reports received
 excel-group-act = Needs you
@@ -143,6 +146,7 @@ excel-break = Break (minutes)
 excel-plan = Plan
 excel-planned = planned
 excel-outside-plan = outside the plan
+excel-outcome = Outcome
 excel-attendance-open = working
 excel-attendance-waiting = waiting for supervisor
 excel-attendance-confirmed = confirmed

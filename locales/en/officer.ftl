@@ -23,6 +23,7 @@ client-card-no-plan = 📅 No session planned
 client-card-lately = Lately:
 client-card-working = • { WAKTU($start, "tanggal") } from { WAKTU($start, "jam") }, { $site }: working
 client-card-confirmed = • { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: { LAMA($credited) } credited
+client-card-remarked = • { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: { LAMA($credited) } credited, { $outcome }
 client-card-unconfirmed = • { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: waiting for the supervisor
 client-card-outside-plan = • { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: outside the plan, waiting for your decision
 client-card-rejected = • { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: not right, says the supervisor ({ $reason })

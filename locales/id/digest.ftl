@@ -70,6 +70,7 @@ digest-report-late = • { $name } lapor diri terlambat untuk { WAKTU($day, "tan
 digest-totals =
     {""}
     📊 { LAMA($credited) } diakui, { LAMA($waiting) } menunggu keputusan. Hadir { $attended } dari { $due } jadwal.
+digest-punctuality = Terlambat { $late } kali, pulang awal { $early } kali.
 digest-surplus = Kelebihan jam { LAMA($surplus) }: dicatat, tetapi tidak diakui.
 digest-reports = Lapor diri { $given } dari { $due }.
 
@@ -110,6 +111,8 @@ excel-week-surplus = Kelebihan jam minggu ini
 excel-all-waiting = Jam menunggu keputusan
 excel-sessions-due = Jadwal kerja minggu ini
 excel-sessions-attended = Jadwal yang dihadiri
+excel-late = Terlambat
+excel-left-early = Pulang awal
 excel-reports-due = Wajib lapor minggu ini
 excel-reports-given = Lapor diri diterima
 excel-group-act = Perlu Anda
@@ -140,6 +143,7 @@ excel-break = Istirahat (menit)
 excel-plan = Jadwal
 excel-planned = sesuai jadwal
 excel-outside-plan = di luar jadwal
+excel-outcome = Hasil
 excel-attendance-open = sedang bekerja
 excel-attendance-waiting = menunggu pengawas
 excel-attendance-confirmed = dikonfirmasi

@@ -23,6 +23,7 @@ client-card-no-plan = 📅 Belum ada jadwal berikutnya
 client-card-lately = Kehadiran terakhir:
 client-card-working = • { WAKTU($start, "tanggal") } mulai pukul { WAKTU($start, "jam") }, { $site }: sedang bekerja
 client-card-confirmed = • { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: { LAMA($credited) } diakui
+client-card-remarked = • { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: { LAMA($credited) } diakui, { $outcome }
 client-card-unconfirmed = • { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: menunggu pengawas
 client-card-outside-plan = • { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: di luar jadwal, menunggu keputusan Anda
 client-card-rejected = • { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: dinyatakan tidak benar ({ $reason })

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from sqlmodel import col, select
@@ -307,3 +307,32 @@ async def test_who_comes_after_a_rejection_has_come(world: World, cast: Cast) ->
     assert planned.outcome is None
     await world.phone(cast.officer).taps_id(f"outcomes:{planned.id}")
     assert (await world.last(cast.officer)).key == "decided-was-there"
+
+
+@pytest.mark.parametrize(
+    ("start", "finish", "word"),
+    [
+        (at(23, 8), at(23, 11), ""),
+        (at(23, 8, 30), at(23, 11), "terlambat"),
+        (at(23, 8), at(23, 10, 30), "pulang awal"),
+    ],
+    ids=["in time", "late", "left early"],
+)
+async def test_the_officer_reads_who_came_late_or_left_early_and_the_client_does_not(
+    world: World, cast: Cast, start: datetime, finish: datetime, word: str
+) -> None:
+    world.clock.moment = start
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = finish
+    await world.phone(cast.budi).sends_location()
+    if word == "pulang awal":
+        await world.phone(cast.budi).taps("🏁 Selesai kerja")
+    await world.phone(cast.supervisor).taps("✅ Benar")
+    await world.phone(cast.officer).writes("/klien budi")
+
+    card = (await world.last(cast.officer)).text
+    said = [one for one in ("terlambat", "pulang awal") if f"diakui, {one}" in card]
+    assert said == ([word] if word else [])
+    result = (await world.last(cast.budi)).text
+    assert "dikonfirmasi" in result
+    assert not [one for one in ("terlambat", "pulang awal") if one in result]

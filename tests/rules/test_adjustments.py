@@ -6,11 +6,13 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from bot import handlers
 from bot.domain.adjustments import BOUNDS, Adjustment, AdjustmentReason, check_adjustment, check_penalty
 from bot.domain.balance import Balance
 from bot.domain.messages import Minutes, Refused
 from bot.domain.outcomes import MEANINGS, Outcome, after_rejection, offered, outcome_of
 from bot.domain.people import Role
+from tests.harness import sentences
 
 UNRECORDED, FAILURE = AdjustmentReason.UNRECORDED_WORK, AdjustmentReason.SYSTEM_FAILURE
 WRONG, TWICE, INSPECTION = (
@@ -176,7 +178,6 @@ def by(*, late: int = 0, early: int = 0) -> tuple[datetime, datetime]:
 
 
 TIMES = [
-    pytest.param(None, Outcome.UNEXPLAINED, id="nobody came"),
     pytest.param(by(), Outcome.PRESENT, id="to the minute"),
     pytest.param(by(late=15), Outcome.PRESENT, id="15 minutes late are not worth a word"),
     pytest.param(by(late=16), Outcome.LATE, id="16 minutes late"),
@@ -189,8 +190,9 @@ TIMES = [
 
 
 @pytest.mark.parametrize(("worked", "outcome"), TIMES)
-def test_what_the_times_say(worked: tuple[datetime, datetime] | None, outcome: Outcome) -> None:
+def test_what_the_times_say(worked: tuple[datetime, datetime], outcome: Outcome) -> None:
     assert outcome_of(PLANNED, worked) == outcome
+    assert outcome_of(None, worked) == Outcome.PRESENT
 
 
 SUGGESTED = [
@@ -207,6 +209,8 @@ def test_what_a_rejection_suggests(reason: str, finished: bool, outcome: Outcome
     assert after_rejection(reason, finished=finished) == outcome
 
 
+HOUR, NONE = timedelta(hours=1), timedelta(0)
+LATE_EARLY = [(NONE, NONE), (HOUR, NONE), (NONE, HOUR)]
 THERE = (Outcome.PRESENT, Outcome.LATE, Outcome.LEFT_EARLY)
 AWAY = (
     Outcome.PERMITTED,
@@ -219,12 +223,24 @@ AWAY = (
 
 @pytest.mark.parametrize("role", Role)
 def test_who_may_say_what_became_of_a_session(role: Role) -> None:
-    choices = {
-        Role.OFFICER: (THERE, AWAY),
-        Role.SUPERVISOR: (THERE, (Outcome.SITE_CLOSED,)),
-    }
-    expected = choices.get(role, ((), ()))
-    assert (offered(role, attended=True), offered(role, attended=False)) == expected
+    choices = {Role.OFFICER: AWAY, Role.SUPERVISOR: (Outcome.SITE_CLOSED,)}
+    assert offered(role) == choices.get(role, ())
+
+
+def test_every_outcome_is_reached_and_has_a_name_and_a_hint() -> None:
+    by_times = {outcome_of(PLANNED, (PLANNED[0] + late, PLANNED[1] - early)) for late, early in LATE_EARLY}
+    chosen = {outcome for role in Role for outcome in offered(role)}
+    assert by_times | chosen == set(Outcome)
+    assert not by_times & chosen
+    for locale in ("id", "en"):
+        for outcome in Outcome:
+            for key in (f"outcome-{outcome.value}", f"outcome-hint-{outcome.value}"):
+                assert sentences().render(key, {}, locale=locale) != key
+
+
+def test_a_site_is_closed_by_whoever_may_say_that_it_was() -> None:
+    closing = [handlers.COMMANDS["tutup"].roles, handlers.CHOICES["shut"].roles, handlers.WORDS["shut"].roles]
+    assert closing == [{Role.OFFICER, Role.SUPERVISOR}] * 3
 
 
 def test_only_an_absence_without_explanation_needs_follow_up() -> None:

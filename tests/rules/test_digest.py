@@ -13,6 +13,7 @@ from bot.domain.checkins import AttendanceState
 from bot.domain.digest import Attended, ClientWeek, Contact, Miss, Reported, Totals, Week, totals
 from bot.domain.findings import Group, findings, group_of
 from bot.domain.messages import Line, Minutes
+from bot.domain.outcomes import Outcome
 from bot.domain.reports import ReportState
 from bot.domain.weeks import Period, digest_week, next_digest_at, week_bounds, week_days, week_of
 from bot.reports.export import summary_text
@@ -337,15 +338,23 @@ def test_a_client_stands_in_his_most_pressing_group() -> None:
     assert group_of(client().case_id, findings(week(one))) is Group.FINE
 
 
+@pytest.mark.parametrize("outcome", [*Outcome, None])
+def test_who_came_late_or_left_early_is_counted(outcome: Outcome | None) -> None:
+    lines = summary_lines(week(client("Adi", in_a_row=SILENT, attended=(attended(1, outcome=outcome),))))
+    told = [dict(line.params) for line in lines if line.key == "digest-punctuality"]
+    expected = {Outcome.LATE: [{"late": 1, "early": 0}], Outcome.LEFT_EARLY: [{"late": 0, "early": 1}]}
+    assert told == (expected.get(outcome, []) if outcome else [])
+
+
 def test_totals_add_up() -> None:
     first = client(
         started=2,
         misses=SILENT[:1],
         waiting=90,
         attended=(
-            attended(1, credited=180),
-            attended(2, credited=60, surplus=30),
-            attended(-4, credited=480),
+            attended(1, credited=180, outcome=Outcome.LATE),
+            attended(2, credited=60, surplus=30, outcome=Outcome.PRESENT),
+            attended(-4, credited=480, outcome=Outcome.LEFT_EARLY),
         ),
         reports=(Reported(day(2), ReportState.DONE), Reported(day(30), ReportState.DUE)),
     )
@@ -357,6 +366,8 @@ def test_totals_add_up() -> None:
         surplus=30,
         attended=3,
         due=4,
+        late=1,
+        left_early=0,
         reports_given=1,
         reports_due=2,
     )

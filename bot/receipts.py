@@ -8,6 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.attendances import may_undo
 from bot.domain.answers import own_words
+from bot.domain.balance import surplus_word
 from bot.domain.checkins import AttendanceState, Moment, receipt_number
 from bot.domain.messages import Ask, Choice, Line, Minutes, Notice, Param, When
 from bot.storage import queries
@@ -98,7 +99,8 @@ def told_result(
     if closed_by_supervisor and attendance.finished_at:
         lines.append(Line("result-closed-by-supervisor", {"at": When(attendance.finished_at, site.zone)}))
     if attendance.surplus:
-        lines.append(Line("result-surplus", {"surplus": Minutes(attendance.surplus)}))
+        cause = surplus_word(attendance.surplus_cap)
+        lines.append(Line("result-surplus", {"surplus": Minutes(attendance.surplus), "cause": cause}))
     if remaining is not None:
         lines.append(Line("result-remaining", {"remaining": Minutes(remaining)}))
     return Notice(to=client.id, key="result-confirmed", params=params, lines=tuple(lines), ask=Ask.START)

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.law import HOUSE_DAY
+from bot.domain.messages import Word
 
 
 class Cap(StrEnum):
@@ -18,6 +19,13 @@ class Cap(StrEnum):
     """The day was full: the law's eight hours, the ruling's figure, or the house's."""
     ORDER = "order"
     """Nothing remained to be served."""
+    BOTH = "day_and_order"
+    """The day took a part, and of what it left the order took another."""
+
+
+def surplus_word(cap: Cap | None) -> Word:
+    """The cause in words; rows of an earlier version may not tell it."""
+    return Word(f"surplus-{cap.value.replace('_', '-')}" if cap else "surplus-untold")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +174,22 @@ def _credits(stretches: Sequence[Stretch], order: Order, days: Mapping[date, int
         today = min(stretch.minutes, left[stretch.day])
         credited = today if room is None else min(today, room)
         surplus = stretch.minutes - credited
-        cap = None if not surplus else Cap.DAY if credited == today else Cap.ORDER
-        credits[stretch.attendance] = Credit(credited, surplus, stretch.present - stretch.minutes, cap)
+        not_counted = stretch.present - stretch.minutes
+        cap = _cause(stretch.minutes, today, credited)
+        credits[stretch.attendance] = Credit(credited, surplus, not_counted, cap)
         left[stretch.day] -= credited
         room = None if room is None else room - credited
     return credits
+
+
+def _cause(minutes: int, today: int, credited: int) -> Cap | None:
+    """Why not all minutes were credited, of which the day had room for `today`."""
+    match today < minutes, credited < today:
+        case True, True:
+            return Cap.BOTH
+        case True, False:
+            return Cap.DAY
+        case False, True:
+            return Cap.ORDER
+        case _:
+            return None

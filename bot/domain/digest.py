@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.domain.balance import Cap
 from bot.domain.cases import CaseState, Programme
 from bot.domain.checkins import AttendanceState
 from bot.domain.law import Need
@@ -68,6 +69,8 @@ class Attended:
     far_m: int | None = None
     beyond: tuple[Obstacle, ...] = ()
     """What of its ruling it did not keep to."""
+    surplus_cap: Cap | None = None
+    """Why there is surplus."""
 
     @property
     def awaits_supervisor(self) -> bool:
@@ -239,6 +242,14 @@ def totals(clients: Sequence[ClientWeek], period: Period) -> Totals:
         reports_given=sum(one.given for one in reports),
         reports_due=len(reports),
     )
+
+
+def surplus_by_cause(clients: Sequence[ClientWeek], period: Period) -> dict[Cap | None, int]:
+    """The surplus of the period's work, by its cause."""
+    found: dict[Cap | None, int] = {}
+    for one in (one for client in clients for one in client.of_period(period) if one.surplus):
+        found[one.surplus_cap] = found.get(one.surplus_cap, 0) + one.surplus
+    return dict(sorted(found.items(), key=lambda row: row[0] or ""))
 
 
 def programme_key(programme: Programme) -> str:

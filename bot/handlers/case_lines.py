@@ -8,12 +8,13 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import endings, lifecycle
+from bot.domain.balance import surplus_word
 from bot.domain.cases import CaseState, Cause, Source
 from bot.domain.messages import Choice, Line, Minutes, Param, When, Word, Words
 from bot.domain.pace import Forecast, Pace
 from bot.domain.reports import midday
 from bot.paces import forecasts
-from bot.storage import queries
+from bot.storage import client_queries, queries
 from bot.storage.models import Case, CaseBalance, Office, Person
 
 
@@ -83,8 +84,8 @@ async def hours(session: AsyncSession, case: Case) -> list[Line]:
     lines = [Line("client-card-hours", params), *opening(balance)]
     if balance.waiting:
         lines.append(Line("client-card-waiting", {"waiting": Minutes(balance.waiting)}))
-    if balance.surplus:
-        lines.append(Line("client-card-surplus", {"surplus": Minutes(balance.surplus)}))
+    for cap, minutes in await client_queries.surplus_causes(session, case):
+        lines.append(Line("client-card-surplus", {"surplus": Minutes(minutes), "cause": surplus_word(cap)}))
     return lines
 
 

@@ -7,13 +7,14 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
+from bot.domain.balance import surplus_word
 from bot.domain.cases import local_day
 from bot.domain.messages import Ask, Inbound, Line, Minutes, Notice, Param, When, Word
 from bot.domain.people import Role
 from bot.domain.reports import midday
 from bot.handlers import case_lines
 from bot.handlers.strangers import Stranger, unknown
-from bot.storage import queries
+from bot.storage import client_queries, queries
 from bot.storage.models import Case, Person
 
 
@@ -47,8 +48,8 @@ async def _hours_of(session: AsyncSession, case: Case) -> list[Line]:
         *case_lines.opening(balance),
         Line("hours-waiting", {"waiting": Minutes(balance.waiting)}),
     ]
-    if balance.surplus:
-        lines.append(Line("hours-surplus", {"surplus": Minutes(balance.surplus)}))
+    for cap, minutes in await client_queries.surplus_causes(session, case):
+        lines.append(Line("hours-surplus", {"surplus": Minutes(minutes), "cause": surplus_word(cap)}))
     if balance.remaining is not None and case.total_minutes is not None:
         of = {"remaining": Minutes(balance.remaining), "total": Minutes(case.total_minutes)}
         lines.append(Line("hours-remaining", of))

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from bot.domain.balance import surplus_word
 from bot.domain.checkins import AttendanceState
 from bot.domain.digest import Attended, ClientWeek, Contact, Week, programme_key, totals
 from bot.domain.findings import findings, group_of, own_words
@@ -80,6 +81,7 @@ ATTENDANCE_COLUMNS = (
     "break",
     "credited",
     "surplus",
+    "surplus-cause",
     "plan",
     "outcome",
     "state",
@@ -153,6 +155,7 @@ def _attendance(client: ClientWeek, one: Attended) -> Sequence[Cell]:
         one.break_minutes,
         Minutes(one.credited),
         Minutes(one.surplus),
+        surplus_word(one.surplus_cap) if one.surplus else None,
         _plan(one),
         Word(f"outcome-{one.outcome.value}") if one.outcome else None,
         Word(f"excel-attendance-{state}"),

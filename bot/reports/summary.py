@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.domain.digest import ClientWeek, Totals, Week, totals
+from bot.domain.balance import surplus_word
+from bot.domain.digest import ClientWeek, Totals, Week, surplus_by_cause, totals
 from bot.domain.findings import Finding, Group, findings, groups_of
 from bot.domain.messages import Line, Minutes, Param, When, Word
 from bot.domain.reports import midday
@@ -33,7 +34,7 @@ def summary_lines(week: Week) -> list[Line]:
         _heading(week),
         _counts(week, groups, found, sums),
         *exceptions(found),
-        *_totals(sums),
+        *_totals(week, sums),
         *_clients(week, groups),
     ]
 
@@ -66,12 +67,12 @@ def _counts(week: Week, groups: dict[int, Group], found: Sequence[Finding], sums
     return Line("digest-counts", entries | {"clients": sums.clients, "fine": len(fine)})
 
 
-def _totals(sums: Totals) -> Iterator[Line]:
+def _totals(week: Week, sums: Totals) -> Iterator[Line]:
     yield Line("digest-totals", _sums(sums))
     if sums.late or sums.left_early:
         yield Line("digest-punctuality", {"late": sums.late, "early": sums.left_early})
-    if sums.surplus:
-        yield Line("digest-surplus", {"surplus": Minutes(sums.surplus)})
+    for cap, minutes in surplus_by_cause(week.clients, week.period).items():
+        yield Line("digest-surplus", {"surplus": Minutes(minutes), "cause": surplus_word(cap)})
     if sums.reports_due:
         yield Line("digest-reports", {"given": sums.reports_given, "due": sums.reports_due})
 

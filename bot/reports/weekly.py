@@ -292,4 +292,5 @@ def _attended(
         closed_by_rule=attendance.closed_by_rule,
         far_m=far.get(attendance.id),
         beyond=beyond.get(attendance.id, ()),
+        surplus_cap=attendance.surplus_cap,
     )

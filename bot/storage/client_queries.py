@@ -11,6 +11,7 @@ from sqlalchemy import and_, func, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.balance import Cap
 from bot.domain.cases import OPEN_STATES, CaseState
 from bot.domain.checkins import SessionState
 from bot.domain.outcomes import Outcome
@@ -134,6 +135,18 @@ async def last_attendances(
     )
     rows: Sequence[Any] = (await session.exec(query)).all()
     return rows
+
+
+async def surplus_causes(session: AsyncSession, case: Case) -> list[tuple[Cap | None, int]]:
+    """The surplus minutes of a case by their cause."""
+    query = (
+        select(Attendance.surplus_cap, func.sum(Attendance.surplus))
+        .where(Attendance.case_id == case.id, Attendance.office_id == case.office_id)
+        .where(Attendance.surplus > 0)
+        .group_by(col(Attendance.surplus_cap))
+    )
+    rows: Sequence[Any] = (await session.exec(query)).all()
+    return sorted(((cap, int(minutes)) for cap, minutes in rows), key=lambda row: row[0] or "")
 
 
 async def last_misses(

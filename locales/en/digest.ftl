@@ -74,7 +74,7 @@ digest-totals =
     {""}
     📊 { LAMA($credited) } credited, { LAMA($waiting) } waiting for a decision. { $attended } of { $due } sessions attended.
 digest-punctuality = Late: { $late }, left early: { $early }.
-digest-surplus = { LAMA($surplus) } of surplus: recorded, not credited.
+digest-surplus = { LAMA($surplus) } of surplus: recorded, not credited, because { $cause }.
 digest-reports = { $given } of { $due } reports.
 
 digest-clients =
@@ -131,6 +131,7 @@ excel-total = Hours ordered
 excel-credited = Hours credited
 excel-waiting = Hours waiting
 excel-surplus = Surplus hours
+excel-surplus-cause = Cause of surplus
 excel-remaining = Hours remaining
 excel-missed = Missed
 excel-state = State

@@ -65,7 +65,7 @@ marked-present =
 
 result-confirmed = ✅ Work on { WAKTU($day, "tanggal") } confirmed: { LAMA($credited) } credited.
 result-closed-by-supervisor = The finish was recorded by the supervisor as planned, { WAKTU($at, "pukul") }.
-result-surplus = Surplus of { LAMA($surplus) } is recorded too, but adds no credited hours.
+result-surplus = Surplus of { LAMA($surplus) } is recorded too, but adds no credited hours, because { $cause }.
 result-remaining = Remaining: { LAMA($remaining) }.
 result-rejected =
     The hours of { WAKTU($day, "tanggal") } are not credited yet.
@@ -84,7 +84,11 @@ result-outside-plan = The work on { WAKTU($day, "tanggal") } was confirmed by th
 hours-heading = { $sapa } { $name }, these are your hours:
 hours-done = Credited: { LAMA($credited) }
 hours-waiting = Waiting for confirmation: { LAMA($waiting) }
-hours-surplus = Surplus: { LAMA($surplus) }
+hours-surplus = Surplus: { LAMA($surplus) }, because { $cause }
+surplus-day = the day was full
+surplus-order = the ruling's hours were full
+surplus-day-and-order = the day and the ruling's hours were full
+surplus-untold = a limit was reached
 hours-remaining = Remaining: { LAMA($remaining) } of { LAMA($total) }
 hours-next = Next: { WAKTU($at, "singkat") }, { $site }
 hours-report-next = Next report: { WAKTU($day, "hari") }

@@ -71,7 +71,7 @@ digest-totals =
     {""}
     📊 { LAMA($credited) } diakui, { LAMA($waiting) } menunggu keputusan. Hadir { $attended } dari { $due } jadwal.
 digest-punctuality = Terlambat { $late } kali, pulang awal { $early } kali.
-digest-surplus = Kelebihan jam { LAMA($surplus) }: dicatat, tetapi tidak diakui.
+digest-surplus = Kelebihan jam { LAMA($surplus) }: dicatat, tetapi tidak diakui karena { $cause }.
 digest-reports = Lapor diri { $given } dari { $due }.
 
 digest-clients =
@@ -128,6 +128,7 @@ excel-total = Kewajiban (jam)
 excel-credited = Jam diakui
 excel-waiting = Jam menunggu
 excel-surplus = Kelebihan jam
+excel-surplus-cause = Sebab kelebihan
 excel-remaining = Sisa jam
 excel-missed = Tidak hadir
 excel-state = Keadaan

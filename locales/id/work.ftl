@@ -65,7 +65,7 @@ marked-present =
 
 result-confirmed = ✅ Kerja { WAKTU($day, "tanggal") } dikonfirmasi: { LAMA($credited) } diakui.
 result-closed-by-supervisor = Jam selesai dicatat pengawas menurut jadwal, { WAKTU($at, "pukul") }.
-result-surplus = Kelebihan jam { LAMA($surplus) } juga dicatat, tetapi tidak menambah jam diakui.
+result-surplus = Kelebihan jam { LAMA($surplus) } juga dicatat, tetapi tidak menambah jam diakui karena { $cause }.
 result-remaining = Sisa: { LAMA($remaining) }.
 result-rejected =
     Jam kerja { WAKTU($day, "tanggal") } belum diakui.
@@ -84,7 +84,11 @@ result-outside-plan = Kerja { WAKTU($day, "tanggal") } sudah dikonfirmasi pengaw
 hours-heading = { $sapa } { $name }, ini catatan jam kerja:
 hours-done = Sudah diakui: { LAMA($credited) }
 hours-waiting = Menunggu konfirmasi: { LAMA($waiting) }
-hours-surplus = Kelebihan jam: { LAMA($surplus) }
+hours-surplus = Kelebihan jam: { LAMA($surplus) }, karena { $cause }
+surplus-day = batas jam sehari sudah penuh
+surplus-order = jam putusan sudah penuh
+surplus-day-and-order = batas jam sehari dan jam putusan sudah penuh
+surplus-untold = batasnya sudah penuh
 hours-remaining = Sisa: { LAMA($remaining) } dari { LAMA($total) }
 hours-next = Berikutnya: { WAKTU($at, "singkat") }, { $site }
 hours-report-next = Lapor diri berikutnya: { WAKTU($day, "hari") }

@@ -84,6 +84,31 @@ async def test_a_day_takes_no_more_corrections_than_it_holds(world: World, cast:
     assert (await world.keys(cast.budi)).count("adjusted-up-client") == 1
 
 
+@pytest.mark.parametrize(
+    ("hours_left", "until", "cause"),
+    [
+        pytest.param(30, 17, "1 jam, karena batas jam sehari sudah penuh", id="the day was full"),
+        pytest.param(3, 12, "1 jam, karena jam putusan sudah penuh", id="the order was full"),
+        pytest.param(3, 17, "6 jam, karena batas jam sehari dan jam putusan sudah penuh", id="both were"),
+    ],
+)
+async def test_surplus_is_told_with_its_cause(
+    world: World, cast: Cast, hours_left: int, until: int, cause: str
+) -> None:
+    await short_order(world, cast, hours_left)
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(23, until)
+    await world.phone(cast.budi).sends_location()
+    await world.phone(cast.supervisor).taps("✅ Benar")
+
+    assert cause.split(", ")[1] in (await world.last(cast.budi)).text
+    await world.phone(cast.budi).writes("/jam")
+    assert f"Kelebihan jam: {cause}" in (await world.last(cast.budi)).text
+    await world.phone(cast.officer).writes("/klien budi")
+    assert f"Kelebihan jam: {cause}" in (await world.last(cast.officer)).text
+
+
 async def test_what_a_correction_takes_off_and_surplus_fills_again_is_said(world: World, cast: Cast) -> None:
     await short_order(world, cast, 3)
     world.clock.moment = at(23, 8)

@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
+from bot.domain.balance import Cap
 from bot.domain.cases import CaseState, Programme
 from bot.domain.checkins import AttendanceState
 from bot.domain.digest import Attended, ClientWeek, Contact, Miss, Reported, Totals, Week, totals
 from bot.domain.findings import Group, findings, group_of
-from bot.domain.messages import Line, Minutes
+from bot.domain.messages import Line, Minutes, Word
 from bot.domain.outcomes import Outcome
 from bot.domain.reports import ReportState
 from bot.domain.weeks import Period, digest_week, next_digest_at, week_bounds, week_days, week_of
@@ -344,6 +345,17 @@ def test_who_came_late_or_left_early_is_counted(outcome: Outcome | None) -> None
     told = [dict(line.params) for line in lines if line.key == "digest-punctuality"]
     expected = {Outcome.LATE: [{"late": 1, "early": 0}], Outcome.LEFT_EARLY: [{"late": 0, "early": 1}]}
     assert told == (expected.get(outcome, []) if outcome else [])
+
+
+def test_surplus_is_told_by_its_cause() -> None:
+    by_day: dict[str, Any] = {"surplus": 30, "surplus_cap": Cap.DAY}
+    by_order: dict[str, Any] = {"surplus": 90, "surplus_cap": Cap.ORDER}
+    worked = (attended(1, **by_day), attended(2, **by_order), attended(3, **by_day), attended(-4, **by_day))
+    lines = summary_lines(week(client("Adi", in_a_row=SILENT, attended=worked)))
+    assert [dict(line.params) for line in lines if line.key == "digest-surplus"] == [
+        {"surplus": Minutes(60), "cause": Word("surplus-day")},
+        {"surplus": Minutes(90), "cause": Word("surplus-order")},
+    ]
 
 
 def test_totals_add_up() -> None:

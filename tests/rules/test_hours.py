@@ -116,6 +116,16 @@ SCENARIOS = [
         id="8 h 30 on a day: 8 h",
     ),
     pytest.param(
+        [opened(500), opening(400), *worked(1, 1, "08:00", "18:00")],
+        stands(500, of=500, opening=400, a1=Credit(100, 500, cap=Cap.BOTH)),
+        id="the day, and of what it left the order",
+    ),
+    pytest.param(
+        [opened(480), *worked(1, 1, "08:00", "18:00")],
+        stands(480, of=480, a1=Credit(480, 120, cap=DAY)),
+        id="the day, where the order had as much room",
+    ),
+    pytest.param(
         [opened(daily=240), *worked(1, 1, "08:00", "13:00")],
         stands(240, a1=Credit(240, 60, cap=DAY)),
         id="a ruling of 4 hours a day",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -158,13 +157,6 @@ def test_facts_that_say_all_they_know_may_come_in_any_order(
         if accepted is not None:
             facts.append(judged(number, day, _clock(quarter), _clock(70), accepted=accepted))
     assert fold(data.draw(st.permutations(facts))) == fold(facts)
-
-
-@given(st.data())
-def test_replay_from_storage_gives_the_same(data: st.DataObject) -> None:
-    facts = data.draw(interleaved(data.draw(HISTORIES)))
-    stored = [(fact.kind.value, json.dumps(dict(fact.payload), sort_keys=True)) for fact in facts]
-    assert fold(Fact(EventKind(kind), json.loads(text)) for kind, text in stored) == fold(facts)
 
 
 @given(HISTORIES)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 
 import structlog
@@ -10,6 +9,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, lifecycle
 from bot.domain.adjustments import BOUNDS, Adjustment, AdjustmentReason
+from bot.domain.cases import local_day
+from bot.domain.corrections import read_correction
 from bot.domain.messages import (
     Ask,
     Choice,
@@ -24,14 +25,11 @@ from bot.domain.messages import (
 )
 from bot.domain.reports import midday
 from bot.storage import queries
-from bot.storage.models import Case, Person
+from bot.storage.models import Case, Office, Person
 
 log = structlog.get_logger()
 
 REASONS = tuple(AdjustmentReason)
-WRITTEN = re.compile(r"([+-])\s*(\d{1,3})\s+(\d{1,2})[./-](\d{1,2})[./-](\d{4})\s*(.*)", re.DOTALL)
-"""`+60 23/04/2026 words`: sign, minutes, day, and what it is about."""
-LONGEST_WORDS = 500
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -75,13 +73,15 @@ async def in_words(
     """The correction itself; what cannot be read is asked for once more, the reason is kept."""
     question = await queries.question_to(session, who)
     case = await _own(session, who, about)
-    read = _read(inbound.text)
+    office = await queries.office_of(session, who.office_id)
+    read = read_correction(inbound.text, local_day(now, office.zone))
     if question is None or read is None:
         raise Refused("adjust-unreadable")
-    minutes, day, words = read
-    adjustment = Adjustment(minutes, REASONS[question.step], day)
+    if not read.signed:
+        raise Refused("adjust-which-way", minutes=Minutes(read.minutes), day=_at(read.day, office))
+    adjustment = Adjustment(read.minutes, REASONS[question.step], read.day)
     before = (await queries.balance_of(session, case)).credited
-    await lifecycle.adjust(session, case, adjustment, officer=who, words=words, now=now)
+    await lifecycle.adjust(session, case, adjustment, officer=who, words=read.words, now=now)
     await queries.forget_question(session, who)
     return await _told(session, who, case, adjustment, before)
 
@@ -97,7 +97,7 @@ async def _told(
     params: dict[str, Param] = {
         "name": client.shown,
         "minutes": Minutes(abs(adjustment.minutes)),
-        "day": When(midday(adjustment.day, office.zone), office.zone),
+        "day": _at(adjustment.day, office),
         "credited": Minutes(balance.credited),
     }
     lines = []
@@ -115,16 +115,8 @@ async def _told(
     return [Notice(to=who.id, key=key, params=params, lines=tuple(lines), ask=Ask.OFFICER), told]
 
 
-def _read(text: str) -> tuple[int, date, str] | None:
-    found = WRITTEN.fullmatch(text.strip())
-    if found is None:
-        return None
-    sign, minutes, day, month, year, words = found.groups()
-    try:
-        on = date(int(year), int(month), int(day))
-    except ValueError:
-        return None
-    return (int(minutes) if sign == "+" else -int(minutes)), on, words.strip()[:LONGEST_WORDS]
+def _at(day: date, office: Office) -> When:
+    return When(midday(day, office.zone), office.zone)
 
 
 def _word(reason: AdjustmentReason) -> str:

@@ -98,6 +98,9 @@ adjust-ask =
     Write minutes, day and what it is about in one line. Example: +60 { WAKTU($day, "angka") } the supervisor forgot
     At most { LAMA($up) } more, { LAMA($down) } less.
 adjust-unreadable = That could not be read. Example: +60 23/04/2026 the supervisor forgot
+adjust-which-way =
+    { LAMA($minutes) }: more or less?
+    Write it once more with + or - before it, for example: +60 { WAKTU($day, "angka") } the supervisor forgot
 adjusted-up = { LAMA($minutes) } added for { $name }, { WAKTU($day, "tanggal") }. Credited now: { LAMA($credited) }.
 adjusted-down = { LAMA($minutes) } taken off for { $name }, { WAKTU($day, "tanggal") }. Credited now: { LAMA($credited) }.
 adjusted-up-client = { $sapa } { $name }, your officer added { LAMA($minutes) } for { WAKTU($day, "tanggal") }. Credited now: { LAMA($credited) }.

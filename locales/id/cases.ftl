@@ -98,6 +98,9 @@ adjust-ask =
     Tulis menit, tanggal, dan keterangan dalam satu baris. Contoh: +60 { WAKTU($day, "angka") } pengawas lupa mencatat
     Paling banyak tambah { LAMA($up) }, kurang { LAMA($down) }.
 adjust-unreadable = Belum terbaca. Contohnya: +60 23/04/2026 pengawas lupa mencatat
+adjust-which-way =
+    { LAMA($minutes) } itu ditambah atau dikurangi?
+    Tulis sekali lagi dengan + atau - di depan, misalnya: +60 { WAKTU($day, "angka") } pengawas lupa mencatat
 adjusted-up = Jam { $name } ditambah { LAMA($minutes) } untuk { WAKTU($day, "tanggal") }. Diakui sekarang: { LAMA($credited) }.
 adjusted-down = Jam { $name } dikurangi { LAMA($minutes) } untuk { WAKTU($day, "tanggal") }. Diakui sekarang: { LAMA($credited) }.
 adjusted-up-client = { $sapa } { $name }, PK menambah { LAMA($minutes) } untuk { WAKTU($day, "tanggal") }. Diakui sekarang: { LAMA($credited) }.

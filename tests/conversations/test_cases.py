@@ -51,6 +51,10 @@ async def test_a_miss_finds_its_hours_another_day(world: World, cast: Cast) -> N
         pytest.param(0, "+60 24/04/2026", "adjustment-in-future", id="a day to come"),
         pytest.param(3, "-60 16/04/2026", "adjustment-day-empty", id="a day that holds nothing"),
         pytest.param(0, "tambah satu jam", "adjust-unreadable", id="cannot be read"),
+        pytest.param(0, "+1 jam 16-04-2026 lupa dicatat", "adjusted-up", id="in hours"),
+        pytest.param(2, "−60 16/04/2026", "adjustment-day-empty", id="with a phone's minus"),
+        pytest.param(0, "60 16/04/2026 lupa", "adjust-which-way", id="without plus or minus"),
+        pytest.param(2, "+0 16/04/2026", "adjustment-nothing", id="zero minutes"),
         pytest.param(0, "+60 31/02/2026", "adjust-unreadable", id="no such day"),
     ],
 )

@@ -1,0 +1,45 @@
+"""A correction of hours as an officer types it: `+60 23/04/2026 words`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.days import read_day
+
+LONGEST_WORDS = 500
+UP, DOWN = ("+", "tambah"), ("-", "\N{MINUS SIGN}", "\N{EN DASH}", "kurang")
+"""Phones put a longer dash where somebody typed a minus."""
+_WRITTEN = re.compile(
+    r"""(?P<sign>[-+\N{MINUS SIGN}\N{EN DASH}]|tambah|kurang)?\s*
+    (?:(?P<hours>\d{1,2}(?:[.,]\d)?)\s*jam\b)?\s*
+    (?:(?P<minutes>\d{1,3})\s*(?:menit|mnt)?\b)?\s+
+    (?P<day>hari\ ini|\d[\d/.-]*)(?:\s+(?P<words>.*))?""",
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was read: minutes, signed; `signed` is False where nothing says whether they are more or fewer."""
+
+    minutes: int
+    day: date
+    words: str
+    signed: bool = True
+
+
+def read_correction(text: str, today: date) -> Typed | None:
+    """Sign, minutes (`60`, `60 menit`, `1 jam 30 menit`, `1,5 jam`), day, words; None for anything else."""
+    found = _WRITTEN.fullmatch(text.strip())
+    if found is None or not (found["hours"] or found["minutes"]):
+        return None
+    day = read_day(found["day"], today)
+    if day is None:
+        return None
+    hours = float((found["hours"] or "0").replace(",", "."))
+    minutes = round(hours * 60) + int(found["minutes"] or 0)
+    sign = (found["sign"] or "").casefold()
+    words = (found["words"] or "").strip()[:LONGEST_WORDS]
+    return Typed(-minutes if sign in DOWN else minutes, day, words, signed=bool(sign) or not minutes)

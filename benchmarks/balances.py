@@ -31,11 +31,12 @@ from bot.domain.hours import EventKind, Fact, fold
 from bot.domain.people import Role
 from bot.domain.plans import Order, Slots, Weekly, plan_case
 from bot.holidays_id import holidays
+from bot.planning import replan
 from bot.storage import digest_queries
 from bot.storage.database import Database
 from bot.storage.events import GENESIS, case_stream, refold
 from bot.storage.migrate import upgrade
-from bot.storage.models import Case, CaseBalance, Event, Office, Person
+from bot.storage.models import Case, CaseBalance, Event, Office, Person, Placement, Site
 
 ZONE = "Asia/Makassar"
 START = datetime(2026, 3, 2, tzinfo=UTC)
@@ -91,6 +92,7 @@ async def _measure(name: str, url: str, cases: int, most: int) -> None:
     await upgrade(database)
     print(f"\n{name}")
     await _balances(database, cases)
+    await _replans(database)
     await _growth(database, most)
     await database.close()
 
@@ -121,6 +123,48 @@ async def _balances(database: Database, cases: int) -> None:
     print(f"  balances of {seen:,} cases, officer by officer: {seconds:.2f} s, {each:.2f} ms an officer")
     print(f"  statements for one officer of {len(rows)} clients: {len(asked)}")
     print(f"  index used: {'ix_case_officer_id' in plan}")
+
+
+async def _replans(database: Database) -> None:
+    """The plan of one case of 240 hours against its rows: written, found unchanged, and cut short."""
+    async with database.transaction() as session:
+        case = (await session.exec(select(Case).order_by("id").limit(1))).one()
+        site = Site(office_id=case.office_id, code="L1", name="Kantor Desa (ukur)", zone=ZONE)
+        session.add(site)
+        await session.flush()
+        session.add(
+            Placement(
+                office_id=case.office_id,
+                code="P-1",
+                case_id=case.id,
+                site_id=site.id,
+                weekdays="135",
+                starts=wall(8),
+                ends=wall(12),
+                from_on=date(2026, 3, 2),
+                until_on=date(2026, 8, 30),
+            )
+        )
+    written, sessions = await _replanned(database, case.id)
+    unchanged = [(await _replanned(database, case.id))[0] for _ in range(9)]
+    changed = []
+    for number in range(9):
+        async with database.transaction() as session:
+            balance = await session.get_one(CaseBalance, case.id)
+            balance.remaining = (120 if number % 2 == 0 else 240) * 60
+        changed.append((await _replanned(database, case.id))[0])
+    print(f"  re-planning a case of 240 hours, {sessions} sessions: {written:.1f} ms to write them,")
+    print(
+        f"    {median(unchanged):.1f} ms where nothing changed, {median(changed):.1f} ms where half of it did"
+    )
+
+
+async def _replanned(database: Database, case_id: int) -> tuple[float, int]:
+    """Milliseconds of a re-planning, its commit included, and the sessions that the plan has."""
+    began = time.perf_counter()
+    async with database.transaction() as session:
+        plan = await replan(session, await session.get_one(Case, case_id), now=START)
+    return (time.perf_counter() - began) * 1000, len(plan.sessions)
 
 
 async def _growth(database: Database, most: int) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sqlalchemy import event
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -14,6 +16,7 @@ from bot import attendances, lifecycle
 from bot.domain.adjustments import Adjustment, AdjustmentReason
 from bot.domain.hours import EventKind, Fact, fold
 from bot.domain.people import Role
+from bot.storage import digest_queries
 from bot.storage.database import Database
 from bot.storage.events import broken_link, case_stream, refold, stream_events
 from bot.storage.models import Attendance, Case, CaseBalance, Person, Site
@@ -137,3 +140,39 @@ async def test_a_balance_that_was_lost_is_made_anew_from_the_events(database: Da
         await refold(session, case)
         anew = Stored(session, case, stored.officer, stored.site)
         assert (await anew.figures(), await anew.credits()) == (figures, credits)
+
+
+async def plan_of(session: AsyncSession, asked: tuple[str, Any]) -> str:
+    """How the database answers a question once it has counted its rows. PostgreSQL reads a small table whole,
+    index or not: told not to, it shows which index it has."""
+    connection = await session.connection()
+    await connection.exec_driver_sql("ANALYZE")
+    sqlite = session.get_bind().dialect.name == "sqlite"
+    if not sqlite:
+        await connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+    explain = "EXPLAIN QUERY PLAN" if sqlite else "EXPLAIN"
+    rows: Sequence[Any] = (await connection.exec_driver_sql(f"{explain} {asked[0]}", asked[1])).all()
+    return "\n".join(str(row) for row in rows)
+
+
+async def test_an_officers_balances_are_one_question_that_an_index_answers(database: Database) -> None:
+    asked: list[tuple[str, Any]] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_rest: Any) -> None:
+        asked.append((statement, parameters))
+
+    async with database.transaction() as session:
+        office = await an_office(session)
+        site = await a_site(session, office)
+        for number in range(3):
+            officer = await a_person(session, office, f"PK-{number}", Role.OFFICER)
+            for another in range(4):
+                client = await a_person(session, office, f"K-{number}{another}", Role.CLIENT)
+                await a_case(session, client, officer, site)
+        event.listen(database.engine.sync_engine, "before_cursor_execute", note)
+        rows = await digest_queries.cases(session, office.id, officer.id)
+        event.remove(database.engine.sync_engine, "before_cursor_execute", note)
+        assert (len(rows), len(asked)) == (4, 1)
+        plan = await plan_of(session, asked[0])
+    assert "ix_case_officer_id" in plan, plan
+    assert not [line for line in plan.splitlines() if "SCAN case" in line or "Seq Scan on" in line], plan

@@ -16,6 +16,7 @@ from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.pace import LOOK_BACK, Course, Forecast, allowed_days, forecast
 from bot.domain.plans import Order, plan_case
 from bot.orders import Circumstances, circumstances
+from bot.storage.misses import climbs
 from bot.storage.models import Attendance, Case, CaseBalance, Office, WorkSession
 
 
@@ -25,7 +26,7 @@ async def forecasts(
     """Case → its pace; only for active cases that have hours to serve and a last day."""
     running = [case for case in cases if case.state is CaseState.ACTIVE and case.ends_on is not None]
     ids = [case.id for case in running]
-    remaining = await _remaining(session, ids)
+    remaining = await _to_plan(session, ids)
     known = await circumstances(session, office.id, running, now)
     today = local_day(now, office.zone)
     planned = await _planned_lately(session, ids, today, now)
@@ -35,6 +36,7 @@ async def forecasts(
         left = remaining.get(case.id)
         if left is None or case.ends_on is None:
             continue
+        begins = max(today, case.starts_on or today)
         own = known[case.id]
         first = max(today + timedelta(days=1), case.starts_on or date.min)
         course = Course(
@@ -50,7 +52,7 @@ async def forecasts(
             ends_on=case.ends_on,
             placed=any(one.first <= one.last for one in own.weeks),
         )
-        found[case.id] = forecast(course, today)
+        found[case.id] = forecast(course, begins)
     return found
 
 
@@ -60,15 +62,38 @@ def capacity_of(known: Circumstances, now: datetime) -> int:
     return sum(one.minutes for one in made.sessions)
 
 
-async def _remaining(session: AsyncSession, cases: Sequence[int]) -> Mapping[int, int | None]:
+async def _to_plan(session: AsyncSession, cases: Sequence[int]) -> Mapping[int, int | None]:
+    """Case → the minutes for which a day must still be found: without those that wait for a word or are being
+    worked, because a slow supervisor is no reason for alarm. None: no hours to serve."""
     query = select(CaseBalance).where(col(CaseBalance.case_id).in_(cases))
-    return {row.case_id: row.remaining for row in (await session.exec(query)).all()}
+    rows = (await session.exec(query)).all()
+    at_work = await _at_work(session, cases)
+    return {
+        row.case_id: None
+        if row.remaining is None
+        else max(row.remaining - row.waiting - at_work.get(row.case_id, 0), 0)
+        for row in rows
+    }
+
+
+async def _at_work(session: AsyncSession, cases: Sequence[int]) -> Mapping[int, int]:
+    """Case → the counted minutes of the planned sessions that are being worked."""
+    query = (
+        select(WorkSession)
+        .join(Attendance, col(Attendance.session_id) == col(WorkSession.id))
+        .where(col(WorkSession.case_id).in_(cases), Attendance.state == AttendanceState.OPEN)
+    )
+    minutes: dict[int, int] = defaultdict(int)
+    for row in (await session.exec(query)).all():
+        minutes[row.case_id] += row.counted
+    return minutes
 
 
 async def _planned_lately(
     session: AsyncSession, cases: Sequence[int], today: date, now: datetime
 ) -> Mapping[int, list[int]]:
-    """Case → the counted minutes of each session that was missed, or whose attendance is decided."""
+    """Case → the counted minutes of each session that was missed and not excused, or whose attendance is
+    decided: what an officer excused says nothing about habits."""
     decided = [AttendanceState.CONFIRMED, AttendanceState.REJECTED]
     query = (
         select(WorkSession)
@@ -77,7 +102,7 @@ async def _planned_lately(
         .where(WorkSession.ends_at <= now)
         .where(
             or_(
-                col(WorkSession.state) == SessionState.MISSED,
+                and_(col(WorkSession.state) == SessionState.MISSED, climbs()),
                 and_(
                     col(WorkSession.state) == SessionState.STARTED,
                     col(Attendance.state).in_(decided),

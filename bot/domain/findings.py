@@ -264,7 +264,8 @@ def _odd(week: Week, client: ClientWeek) -> Iterator[Finding]:
 
 
 def _without_plan(week: Week, client: ClientWeek) -> Iterator[Finding]:
-    if client.state is CaseState.ACTIVE and client.remaining and client.next_at is None:
+    waits_only = client.forecast is not None and client.forecast.pace is Pace.SERVED
+    if client.state is CaseState.ACTIVE and client.remaining and client.next_at is None and not waits_only:
         params: dict[str, Param] = {"name": client.name, "remaining": Minutes(client.remaining)}
         unplaced = client.forecast is not None and client.forecast.pace is Pace.UNPLACED
         yield _about(Group.ACT, client, "no-placement" if unplaced else "no-plan", params)

@@ -34,6 +34,7 @@ class Course:
     """What is known of a case's course, in minutes; *lately* is the last four weeks."""
 
     remaining: int
+    """What still needs a day: neither credited, nor waiting for a word, nor being worked."""
     capacity: int
     """What the weekly hours of its placements can still bring up to the last day."""
     sessions_lately: int
@@ -58,13 +59,15 @@ class Forecast:
     """Minutes that find no place any more; only with CANNOT_FINISH."""
 
 
-def forecast(course: Course, today: date) -> Forecast:
-    """*Cannot finish*: what remains is more than the allowed days times the day's cap. *Behind*: with the
-    share of planned hours that were credited lately, the placements do not bring what remains. Of whom little
-    is known yet is expected to come; who is placed nowhere is not behind, he waits for a place."""
+def forecast(course: Course, begins: date) -> Forecast:
+    """The pace from `begins` on: today, or the first day of a case that has not begun.
+
+    *Cannot finish*: what remains is more than the allowed days times the day's cap. *Behind*: with the share
+    of planned hours that were credited lately, the placements do not bring what remains. Of whom little is
+    known yet is expected to come; who is placed nowhere is not behind, he waits for a place."""
     if course.remaining <= 0:
         return Forecast(Pace.SERVED)
-    days_left = max((course.ends_on - today).days + 1, 1)
+    days_left = max((course.ends_on - begins).days + 1, 1)
     weekly = -(-course.remaining * 7 // days_left)
     weekly = min(weekly, course.remaining)
     most = course.allowed_days * course.daily_cap

@@ -1,6 +1,8 @@
-"""What somebody answered: a reason from a button, his own words, or a reason and words that came after it."""
+"""What somebody answered: a reason from a button, his own words, a reason and words after it, yes or no."""
 
 from __future__ import annotations
+
+import re
 
 from bot.domain.messages import Param, Word
 
@@ -27,3 +29,74 @@ def own_words(answer: str) -> Param:
     reason = reason_of(answer)
     words = answer.removeprefix(reason).strip()
     return words or Word(reason) if reason else answer
+
+
+NO_WORDS = frozenset(
+    [
+        "tidak",
+        "tdk",
+        "tak",
+        "tidakji",
+        "gak",
+        "ga",
+        "gk",
+        "nggak",
+        "ngga",
+        "ngak",
+        "enggak",
+        "engga",
+        "kagak",
+        "ndak",
+        "nda",
+        "belum",
+        "blm",
+        "bukan",
+        "jangan",
+        "no",
+    ]
+)
+"""How people say no at the beginning of an answer, as they speak and type in Indonesia."""
+YES_WORDS = frozenset(
+    {
+        "ya",
+        "y",
+        "iya",
+        "iye",
+        "iyek",
+        "ye",
+        "yes",
+        "yoi",
+        "betul",
+        "benar",
+        "bener",
+        "ada",
+        "sudah",
+        "sdh",
+        "udah",
+        "mau",
+        "perlu",
+        "butuh",
+        "ingin",
+        "boleh",
+        "berubah",
+        "pindah",
+        "ganti",
+    }
+)
+POLITE = frozenset(["maaf", "mohon", "oh", "eh", "pak", "bapak", "bu", "ibu", "bang", "kak", "mas", "mbak"])
+"""Said before the answer; it answers nothing."""
+BUT = frozenset(["tapi", "tetapi", "cuma", "hanya"])
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def yes_or_no(words: str) -> bool | None:
+    """What an answer in own words says to a question with *ya* and *tidak*, by the word it begins with; None
+    where it says neither, or both (*ya tidak*, *belum, tapi …*): then a person must say."""
+    said = [word for word in _WORD.findall(words.casefold()) if word not in POLITE]
+    if not said:
+        return None
+    if said[0] in NO_WORDS:
+        return None if BUT & set(said) else False
+    if said[0] in YES_WORDS:
+        return None if len(said) > 1 and said[1] in NO_WORDS else True
+    return None

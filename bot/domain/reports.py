@@ -49,6 +49,11 @@ def concerns_of(answers: Mapping[str, str]) -> list[Concern]:
 YES, NO = "yes", "no"
 
 
+def words_to(step: str) -> str:
+    """Under which name the words are kept that somebody wrote to a closed question."""
+    return f"{step}_words"
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """A report day, and the day it would have been had that not been a holiday."""

@@ -14,7 +14,7 @@ from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.digest import programme_key
 from bot.domain.messages import Choice, Line, Minutes, Notice, Param, When, Word
 from bot.domain.outcomes import REMARKED, Outcome
-from bot.domain.reports import QUESTIONS, ReportState, midday
+from bot.domain.reports import CLOSED_QUESTIONS, QUESTIONS, ReportState, midday, words_to
 from bot.handlers import case_lines
 from bot.limits import all_beyond, in_words
 from bot.storage import client_queries, queries
@@ -34,6 +34,7 @@ LATELY_SHOWN = 5
 REPORTS_SHOWN = 2
 MISSES_SHOWN = 3
 MISSES_SINCE = timedelta(days=30)
+_WORDS_TO_CLOSED = tuple((question, words_to(question)) for question in CLOSED_QUESTIONS)
 
 
 async def client_card(
@@ -177,9 +178,9 @@ async def _answers(session: AsyncSession, case: Case, office: Office) -> list[Li
         return []
     day = {"day": When(midday(report.due_on, office.zone), office.zone)}
     answers = [
-        Line(f"client-card-answer-{question}", {"words": report.answers[question]})
-        for question in QUESTIONS
-        if report.answers.get(question)
+        Line(f"client-card-answer-{question}", {"words": report.answers[name]})
+        for question, name in (*zip(QUESTIONS, QUESTIONS, strict=True), *_WORDS_TO_CLOSED)
+        if report.answers.get(name)
     ]
     return [Line("client-card-answers", day), *answers] if answers else []
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
+from bot.domain.answers import with_more, yes_or_no
 from bot.domain.cases import local_day
 from bot.domain.checkins import receipt_number
 from bot.domain.hours import EventKind
@@ -21,6 +23,7 @@ from bot.domain.reports import (
     concerns_of,
     midday,
     state_when_given,
+    words_to,
 )
 from bot.handlers.day import own_case
 from bot.storage import queries
@@ -58,14 +61,20 @@ async def go_on(session: AsyncSession, who: Person, now: datetime) -> list[Notic
 async def answer(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """An answer in the client's words. To one of the closed questions they mean *ya* and are kept too."""
+    """An answer in the client's words. To one of the closed questions they are kept, and mean *ya* or *tidak*
+    by how they begin; where they say neither, the two buttons ask again."""
     report = await _own(session, who, about)
     if report.state in (ReportState.DONE, ReportState.LATE):
         return await _given_before(session, who, report, now)
     words, step = inbound.text.strip()[:LONGEST_ANSWER], _step(report)
-    if step in CLOSED_QUESTIONS:
-        return await _answered(session, who, report, {f"{step}_words": words, step: YES}, inbound, now)
-    return await _answered(session, who, report, {step: words}, inbound, now)
+    if step not in CLOSED_QUESTIONS:
+        return await _answered(session, who, report, {step: words}, inbound, now)
+    before, said = report.answers.get(words_to(step)), yes_or_no(words)
+    kept = {words_to(step): with_more(before, words)[:LONGEST_ANSWER] if before else words}
+    if said is None:
+        report.answers = report.answers | kept
+        return [replace(await _ask(session, who, report, now), lines=(Line("report-yes-or-no"),))]
+    return await _answered(session, who, report, kept | {step: YES if said else NO}, inbound, now)
 
 
 async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

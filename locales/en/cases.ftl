@@ -175,6 +175,7 @@ hours-cannot-finish = There is not enough time left for all hours. Talk to your 
 
 report-ask-address = ({ $number } of { $count }) Did your address or phone number change?
 report-ask-talk = ({ $number } of { $count }) Do you need to talk to your officer?
+report-yes-or-no = Your words are kept. To be sure, choose Yes or No.
 choice-yes = Yes
 choice-no = No
 report-concern-address = 🏠 { $name } says that address or number changed. Ask, then correct the record.

@@ -175,6 +175,7 @@ hours-cannot-finish = Waktunya tidak cukup lagi untuk semua jam. Bicarakan denga
 
 report-ask-address = ({ $number } dari { $count }) Apakah alamat atau nomor HP berubah?
 report-ask-talk = ({ $number } dari { $count }) Apakah perlu bicara dengan PK?
+report-yes-or-no = Kata-katanya sudah disimpan. Supaya tidak keliru, pilih Ya atau Tidak.
 choice-yes = Ya
 choice-no = Tidak
 report-concern-address = 🏠 { $name } memberi tahu bahwa alamat atau nomornya berubah. Tanyakan, lalu perbarui datanya.

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
+from sqlmodel import col, select
 
 from bot.domain.cases import Interval, Programme
 from bot.domain.people import Role
+from bot.domain.reports import ReportState
 from bot.registry import place
-from bot.storage.models import Case, Person, Placement
+from bot.storage.models import Case, Person, Placement, Report
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
 
@@ -35,10 +37,20 @@ async def reporting(world: World, cast: Cast, person: Person) -> Case:
     )
 
 
-async def reports(world: World, person: Person) -> None:
+async def reports(world: World, person: Person, *, address: str = "tidak", talk: str = "tidak") -> None:
     await world.phone(person).writes("lapor")
-    for answer in ("sehat", "bengkel", "baik", "tidak ada", "terus bekerja", "tidak", "tidak"):
+    for answer in ("sehat", "bengkel", "baik", "tidak ada", "terus bekerja", address, talk):
         await world.phone(person).writes(answer)
+
+
+async def all_reports(world: World, person: Person) -> list[Report]:
+    async with world.database.reading() as session:
+        query = select(Report).where(Report.client_id == person.id).order_by(col(Report.due_on))
+        return list((await session.exec(query)).all())
+
+
+async def first_report(world: World, person: Person) -> Report:
+    return (await all_reports(world, person))[0]
 
 
 @pytest.mark.parametrize("said", ["/mulai", "/selesai", "location", "photo"])
@@ -108,3 +120,44 @@ async def test_who_also_works_keeps_the_keys_for_work(world: World, cast: Cast, 
     await world.phone(siti).writes("/mulai")
 
     assert (await world.last(siti)).key == "ask-location-start"
+
+
+@pytest.mark.parametrize("words", ["tidak ada", "tdk", "Tidak, pak", "belum", "enggak", "tidak berubah"])
+async def test_a_typed_no_is_no_and_its_words_are_kept(
+    world: World, cast: Cast, tono: Person, words: str
+) -> None:
+    world.clock.moment = at(22, 18)
+    await reports(world, tono, address=words, talk=words)
+
+    report = await first_report(world, tono)
+    assert (report.state, report.concerns) == (ReportState.DONE, [])
+    assert (report.answers["address_words"], report.answers["talk_words"]) == (words, words)
+    assert await world.keys(cast.officer) == []
+
+
+async def test_a_typed_yes_reaches_the_officer_with_its_words_on_the_card(
+    world: World, cast: Cast, tono: Person
+) -> None:
+    world.clock.moment = at(22, 18)
+    await reports(world, tono, address="ya, pindah ke Maros")
+
+    assert await world.keys(cast.officer) == ["report-concern-address"]
+    await world.phone(cast.officer).writes("/klien K-09")
+    assert "Alamat atau nomor: ya, pindah ke Maros" in (await world.last(cast.officer)).text
+
+
+async def test_words_that_say_neither_are_kept_and_the_question_comes_again(
+    world: World, tono: Person
+) -> None:
+    world.clock.moment = at(22, 18)
+    await reports(world, tono, address="Jalan Veteran 5", talk="sekarang")
+    asked = await world.last(tono)
+    assert asked.key == "report-ask-address"
+    assert "pilih Ya atau Tidak" in asked.text
+    assert "(6 dari 7)" in asked.text
+    await world.phone(tono).taps("Ya")
+    await world.phone(tono).writes("tidak")
+
+    report = await first_report(world, tono)
+    assert report.concerns == ["address"]
+    assert report.answers["address_words"] == "Jalan Veteran 5\nsekarang"

@@ -1,0 +1,30 @@
+"""Yes or no, as people type it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.answers import yes_or_no
+
+SAID = [
+    *(
+        (words, False)
+        for words in ("tidak", "Tidak.", "tidak ada", "tdk", "Tidak, pak", "belum", "enggak", "ndak")
+    ),
+    *((words, False) for words in ("tidak berubah", "gak perlu bu", "maaf pak, belum ada", "TIDAK", "bukan")),
+    *(
+        (words, True)
+        for words in ("ya", "Iya", "iye'", "betul", "ada", "sudah pindah", "mau", "perlu bicara")
+    ),
+    *((words, True) for words in ("ya pak", "pindah ke Maros", "Pak, ya", "berubah", "boleh")),
+    *((words, None) for words in ("", "…", "pak", "Jalan Veteran 5", "0812 3456", "mungkin", "besok saja")),
+    *(
+        (words, None)
+        for words in ("ya tidak", "iya, enggak", "belum, tapi mau bicara", "nomor tidak berubah")
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "meant"), SAID, ids=[words or "nothing" for words, _ in SAID])
+def test_an_answer_means_yes_or_no_by_how_it_begins(words: str, meant: bool | None) -> None:
+    assert yes_or_no(words) is meant

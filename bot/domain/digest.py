@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.balance import Cap
-from bot.domain.cases import CaseState, Programme
+from bot.domain.cases import CaseState, Programme, local_day
 from bot.domain.checkins import AttendanceState
 from bot.domain.law import Need
 from bot.domain.outcomes import Outcome
@@ -97,6 +97,11 @@ class Reported:
     def given(self) -> bool:
         return self.state in (ReportState.DONE, ReportState.LATE)
 
+    def came_in(self, period: Period, zone: str) -> bool:
+        """Whether it came in the period, whichever day it was due."""
+        came_on = local_day(self.reported_at, zone) if self.reported_at else self.due_on
+        return self.given and came_on in period
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientWeek:
@@ -123,7 +128,7 @@ class ClientWeek:
     attended: tuple[Attended, ...] = ()
     """Of the period, and earlier ones that still wait for somebody or were decided in it."""
     reports: tuple[Reported, ...] = ()
-    """Of the period, earlier ones missed since the last report, and the next one due."""
+    """Due or given in the period, earlier ones missed since the last report, that report, and those due."""
     contact: Contact = Contact.REACHED
     next_at: datetime | None = None
     state: CaseState = CaseState.ACTIVE
@@ -161,6 +166,10 @@ class ClientWeek:
     def reports_in(self, period: Period) -> tuple[Reported, ...]:
         """Report days of the period that have come."""
         return tuple(one for one in self.reports if one.due_on in period and one.state is not ReportState.DUE)
+
+    def reports_given_in(self, period: Period, zone: str) -> tuple[Reported, ...]:
+        """Reports that came in the period: what they say is news, however late or early they came."""
+        return tuple(one for one in self.reports if one.came_in(period, zone))
 
     @property
     def reports_missed_in_a_row(self) -> tuple[Reported, ...]:

@@ -249,7 +249,7 @@ def _pace(week: Week, client: ClientWeek) -> Iterator[Finding]:
 
 def _concerns(week: Week, client: ClientWeek) -> Iterator[Finding]:
     """What a client said in a report and the officer should hear."""
-    for report in client.reports_in(week.period):
+    for report in client.reports_given_in(week.period, week.zone):
         for concern in report.concerns:
             params: dict[str, Param] = {"name": client.name, "day": _day(week, report.due_on)}
             yield _about(Group.ACT, client, f"concern-{concern.value}", params)
@@ -282,7 +282,7 @@ def _notes(week: Week, client: ClientWeek) -> Iterator[Finding]:
     if client.misses and not client.in_a_row:
         params = {"name": client.name, "last": _day(week, client.misses[-1].day)}
         yield _about(Group.FINE, client, "came-back", params)
-    for report in client.reports_in(week.period):
+    for report in client.reports_given_in(week.period, week.zone):
         if report.state is ReportState.LATE:
             params = {"name": client.name, "day": _day(week, report.due_on)}
             yield _about(Group.FINE, client, "report-late", params)

@@ -153,8 +153,14 @@ async def _complete(
         now=now,
     )
     report.receipt = event.id
+    card = Choice(f"client:{case.id}", "choice-name", {"name": who.shown})
     told = [
-        Notice(to=case.guide_id, key=f"report-concern-{concern}", params={"name": who.shown})
+        Notice(
+            to=case.guide_id,
+            key=f"report-concern-{concern}",
+            params={"name": who.shown},
+            choices=(card,),
+        )
         for concern in report.concerns
     ]
     return [await _receipt(session, who, report, now), *told]

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.balance import surplus_word
 from bot.domain.checkins import AttendanceState
-from bot.domain.digest import Attended, ClientWeek, Contact, Week, programme_key, totals
+from bot.domain.digest import Attended, ClientWeek, Contact, Reported, Week, programme_key, totals
 from bot.domain.findings import findings, group_of, own_words
 from bot.domain.messages import Minutes, Word
 from bot.domain.outcomes import Outcome
@@ -171,7 +171,8 @@ def _plan(one: Attended) -> Word | None:
 
 
 def _reports(week: Week) -> Iterable[Sequence[Cell]]:
-    rows = [(one, client) for client in week.clients for one in client.reports if one.due_on <= week.last]
+    """Those of the week and those that came in it; with them the earlier ones still missed."""
+    rows = [(one, client) for client in week.clients for one in client.reports if _of_week(week, one)]
     for one, client in sorted(rows, key=lambda row: (row[0].due_on, row[1].name)):
         yield (
             one.due_on,
@@ -181,9 +182,19 @@ def _reports(week: Week) -> Iterable[Sequence[Cell]]:
         )
 
 
+def _of_week(week: Week, one: Reported) -> bool:
+    missed = one.state is ReportState.MISSED and one.due_on <= week.last
+    return missed or one.due_on in week.period or one.came_in(week.period, week.zone)
+
+
 def _answers(week: Week) -> Iterable[Sequence[Cell]]:
     """What was written to the five questions; of a child nothing stands here."""
-    rows = [(one, client) for client in week.clients for one in client.reports if any(one.answers)]
+    rows = [
+        (one, client)
+        for client in week.clients
+        for one in client.reports_given_in(week.period, week.zone)
+        if any(one.answers)
+    ]
     for one, client in sorted(rows, key=lambda row: (row[0].due_on, row[1].name)):
         yield one.due_on, client.name, *one.answers
 

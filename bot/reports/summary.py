@@ -8,7 +8,7 @@ from bot.domain.balance import surplus_word
 from bot.domain.digest import ClientWeek, Totals, Week, surplus_by_cause, totals
 from bot.domain.findings import Finding, Group, findings, groups_of
 from bot.domain.messages import Line, Minutes, Param, When, Word
-from bot.domain.reports import midday
+from bot.domain.reports import ReportState, midday
 
 EACH_UP_TO = 30
 """With more clients those who are fine are named together, without figures of their own."""
@@ -129,7 +129,7 @@ def _client(week: Week, client: ClientWeek, group: Group) -> Line:
         return Line(
             "digest-client-reports", params | {"given": sum(one.given for one in due), "due": len(due)}
         )
-    coming = [one.due_on for one in client.reports if one.due_on > week.last]
+    coming = [one.due_on for one in client.reports if one.state is ReportState.DUE and one.due_on > week.last]
     if coming:
         return Line("digest-client-next", params | {"day": When(midday(min(coming), week.zone), week.zone)})
     return Line(BARE, params)

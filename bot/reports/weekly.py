@@ -62,7 +62,7 @@ async def gather(
     of_case = {case.id: (case, client) for case, client, _ in cases}
     worked = [(*of_case[row.case_id], row, site) for rows in attended.values() for row, site, _ in rows]
     beyond = await all_beyond(session, office.id, worked)
-    reports = _by(await ask.reports(session, *whose, period), lambda row: row.case_id)
+    reports = _by(await ask.reports(session, *whose, period, office.zone), lambda row: row.case_id)
     reachable = await ask.reachable(session, *whose)
     next_at = await ask.next_sessions(session, *whose, now)
     paces = await forecasts(session, office, [case for case, _, _ in cases], now)

@@ -162,23 +162,28 @@ async def far_locations(
 
 
 async def reports(
-    session: AsyncSession, office_id: int, officer_id: int | None, period: Period
+    session: AsyncSession, office_id: int, officer_id: int | None, period: Period, zone: str
 ) -> Sequence[Report]:
-    """The period's reports, earlier ones missed since the last report, and those still to come."""
+    """The reports that were due or came in the period, earlier ones missed since the last report, that one
+    itself, and those still to come."""
+    given = [ReportState.DONE, ReportState.LATE]
+    since, until = period.bounds(zone)
     later = aliased(Report)
     given_later = (
         select(later.id)
         .where(later.case_id == Report.case_id, later.office_id == office_id)
-        .where(col(later.state).in_([ReportState.DONE, ReportState.LATE]), later.due_on > Report.due_on)
+        .where(col(later.state).in_(given), later.due_on > Report.due_on)
         .exists()
     )
     of_period = and_(col(Report.due_on) >= period.first, col(Report.due_on) <= period.last)
+    came = and_(col(Report.reported_at) >= since, col(Report.reported_at) < until)
     missed = and_(col(Report.state) == ReportState.MISSED, col(Report.due_on) <= period.last, ~given_later)
+    last_given = and_(col(Report.state).in_(given), ~given_later)
     query = (
         select(Report)
         .join(Case, col(Case.id) == col(Report.case_id))
         .where(theirs(office_id, officer_id))
-        .where(or_(of_period, missed, col(Report.state) == ReportState.DUE))
+        .where(or_(of_period, came, missed, last_given, col(Report.state) == ReportState.DUE))
         .order_by(col(Report.due_on))
     )
     return (await session.exec(query)).all()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from typing import Any
 
 import pytest
 from sqlmodel import col, select
@@ -24,7 +25,8 @@ async def tono(world: World, cast: Cast) -> Person:
     return tono
 
 
-async def reporting(world: World, cast: Cast, person: Person) -> Case:
+async def reporting(world: World, cast: Cast, person: Person, **more: Any) -> Case:
+    rhythm = {"report_every": Interval.MONTH, "first_report_on": date(2026, 4, 23)} | more
     return await world.case(
         person,
         cast.officer,
@@ -32,8 +34,7 @@ async def reporting(world: World, cast: Cast, person: Person) -> Case:
         total_hours=None,
         daily_hours=None,
         programme=Programme.INTEGRATION,
-        report_every=Interval.MONTH,
-        first_report_on=date(2026, 4, 23),
+        **rhythm,
     )
 
 
@@ -161,3 +162,32 @@ async def test_words_that_say_neither_are_kept_and_the_question_comes_again(
     report = await first_report(world, tono)
     assert report.concerns == ["address"]
     assert report.answers["address_words"] == "Jalan Veteran 5\nsekarang"
+
+
+@pytest.mark.parametrize("day", [21, 28], ids=["early", "late"])
+async def test_what_a_report_says_is_told_in_the_week_it_came(
+    world: World, cast: Cast, tono: Person, day: int
+) -> None:
+    await world.passes(at(day, 9))
+    await reports(world, tono, address="ya", talk="ya")
+    told = await world.last(cast.officer)
+    assert [button.label for button in told.buttons] == [tono.name]
+    await world.phone(cast.officer).writes("/perlu")
+
+    needs = (await world.last(cast.officer)).text
+    assert "alamat atau nomornya berubah (lapor diri Kam 23 Apr)" in needs
+    assert "ingin berbicara dengan Anda" in needs
+    await world.passes(at(27 if day < 27 else 4, 7, month=4 if day < 27 else 5))
+    digest = [letter for letter in await world.letters(cast.officer) if letter.key == "digest-heading"][-1]
+    assert "ingin berbicara dengan Anda" in digest.text
+
+
+async def test_who_reported_early_is_not_shown_as_missing(world: World, cast: Cast) -> None:
+    tono = await world.person(cast.office, "K-09", Role.CLIENT)
+    await reporting(world, cast, tono, report_every=Interval.WEEK, first_report_on=date(2026, 4, 22))
+    await world.passes(at(27, 12))
+    await reports(world, tono)
+    assert [one.state for one in await all_reports(world, tono)][:2] == [ReportState.MISSED, ReportState.DONE]
+    await world.phone(cast.officer).writes("/perlu")
+
+    assert tono.name not in (await world.last(cast.officer)).text

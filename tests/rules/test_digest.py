@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -15,7 +16,7 @@ from bot.domain.digest import Attended, ClientWeek, Contact, Miss, Reported, Tot
 from bot.domain.findings import Group, findings, group_of
 from bot.domain.messages import Line, Minutes, Word
 from bot.domain.outcomes import Outcome
-from bot.domain.reports import ReportState
+from bot.domain.reports import Concern, ReportState
 from bot.domain.weeks import Period, digest_week, next_digest_at, week_bounds, week_days, week_of
 from bot.reports.export import summary_text
 from bot.reports.figures import from_json, to_json
@@ -51,6 +52,18 @@ def attended(offset: int = 1, **more: Any) -> Attended:
         "decided_at": start + timedelta(hours=4),
     }
     return Attended(**(values | more))
+
+
+def came(
+    *,
+    due: int,
+    on: int,
+    state: ReportState = ReportState.DONE,
+    concerns: tuple[Concern, ...] = (Concern.TALK,),
+) -> Reported:
+    """A report due on one day of the week and given at 07.00 on another."""
+    at = datetime.combine(day(on), time(7), ZoneInfo(ZONE)).astimezone(UTC)
+    return Reported(day(due), state, at, concerns=concerns)
 
 
 def client(name: str = "Budi", **more: Any) -> ClientWeek:
@@ -301,6 +314,25 @@ SICK = Miss(day(3), "reason-sick")
             client(reports=(Reported(day(2), ReportState.LATE),)),
             [(Group.FINE, "digest-report-late")],
             id="a late report",
+        ),
+        pytest.param(
+            client(reports=(came(due=-14, on=2, state=ReportState.LATE),)),
+            [(Group.ACT, "digest-concern-talk"), (Group.FINE, "digest-report-late")],
+            id="two weeks late: what it says is news, and it was late",
+        ),
+        pytest.param(
+            client(reports=(came(due=7, on=6),)),
+            [(Group.ACT, "digest-concern-talk")],
+            id="a day early, for the week after",
+        ),
+        pytest.param(client(reports=(came(due=1, on=-1),)), [], id="it came last week and was told then"),
+        pytest.param(
+            client(reports=(came(due=-30, on=-30),)), [], id="the last report, long ago, is no news"
+        ),
+        pytest.param(
+            client(reports=(Reported(day(-5), ReportState.MISSED), came(due=7, on=6, concerns=()))),
+            [],
+            id="reported early for the next day: not behind any more",
         ),
         pytest.param(
             client(remaining=0, state=CaseState.AWAITING_CLOSING),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from sqlmodel import col, insert, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import CaseState, local_day
+from bot.domain.report_days import Known, changes
 from bot.domain.reports import Due, ReportState, closes_at, due_days, reminder_at
 from bot.orders import calendar_of
 from bot.storage import queries
@@ -17,37 +19,82 @@ REPORTS_AHEAD = timedelta(weeks=26)
 """How far report days are written down; the clock adds the next ones as time goes on."""
 
 
-async def plan_reports(
-    session: AsyncSession, case: Case, *, now: datetime, until: date | None = None
-) -> None:
-    """Write down the report days of a case up to `until` (default: half a year), within its period, that
-    are not over; days already written stay as they are. A case that does not run has none to come."""
-    if case.state is not CaseState.ACTIVE:
-        await _drop_coming(session, case, now)
-        return
-    if case.report_every is None or case.first_report_on is None:
-        return
+async def plan_reports(session: AsyncSession, case: Case, *, now: datetime) -> None:
+    """Bring the report days to come in line with rhythm, first day, grace, period and calendar of a case;
+    again, it changes nothing. Days that are over, given or begun stay as they are; a case that does not run
+    has none to come. Whoever was reminded of a day that moves, or falls away, hears so from the clock."""
     office = await queries.office_of(session, case.office_id)
-    last = min(until or local_day(now + REPORTS_AHEAD, office.zone), case.ends_on or date.max)
-    calendar = await calendar_of(session, office.id, case.first_report_on, last)
-    known = set((await session.exec(select(col(Report.due_on)).where(Report.case_id == case.id))).all())
-    rows = [
-        _report(case, due, office, now)
-        for due in due_days(case.first_report_on, case.report_every, last, calendar)
-        if due.day not in known and closes_at(due.day, office.zone, case.report_grace_days) > now
-    ]
-    if rows:
-        await session.exec(insert(Report), params=[row.model_dump(exclude={"id"}) for row in rows])
-
-
-async def _drop_coming(session: AsyncSession, case: Case, now: datetime) -> None:
-    """Report days to come on which nothing was said yet."""
-    unanswered = (Report.case_id == case.id, Report.state == ReportState.DUE, Report.closes_at > now)
-    rows = (await session.exec(select(Report).where(*unanswered))).all()
-    for row in rows:
-        if not row.answers:
-            await session.delete(row)
+    last = min(local_day(now + REPORTS_AHEAD, office.zone), case.ends_on or date.max)
+    rows = {row.id: row for row in await _written(session, case) if _within(row, case, last)}
+    dues = await _coming(session, case, office, last, now)
+    change = changes([_known(row, now) for row in rows.values()], dues)
+    for report_id, due in change.due:
+        _write(rows[report_id], due, case, office, now)
+    for report_id in change.dropped:
+        await _drop(session, rows[report_id], now)
     await session.flush()
+    added = [_report(case, due, office, now) for due in change.added]
+    if added:
+        await session.exec(insert(Report), params=[row.model_dump(exclude={"id"}) for row in added])
+
+
+async def _written(session: AsyncSession, case: Case) -> Sequence[Report]:
+    query = select(Report).where(Report.case_id == case.id, Report.office_id == case.office_id)
+    return (await session.exec(query.order_by(col(Report.due_on)))).all()
+
+
+def _within(row: Report, case: Case, last: date) -> bool:
+    """Days beyond what is planned now were planned before, and are looked at again in their time."""
+    beyond_the_case = case.ends_on is not None and row.due_on > case.ends_on
+    return row.due_on <= last or beyond_the_case or case.state is not CaseState.ACTIVE
+
+
+async def _coming(
+    session: AsyncSession, case: Case, office: Office, last: date, now: datetime
+) -> Sequence[Due]:
+    if case.state is not CaseState.ACTIVE or case.report_every is None or case.first_report_on is None:
+        return ()
+    calendar = await calendar_of(session, office.id, case.first_report_on, last)
+    return [
+        due
+        for due in due_days(case.first_report_on, case.report_every, last, calendar)
+        if closes_at(due.day, office.zone, case.report_grace_days) > now
+    ]
+
+
+def _known(row: Report, now: datetime) -> Known:
+    due = Due(row.due_on, row.shifted_from)
+    return Known(row.id, due, row.state, begun=bool(row.answers), past=row.closes_at <= now)
+
+
+def _write(row: Report, due: Due, case: Case, office: Office, now: datetime) -> None:
+    """Bring a row in line with its day. Who has heard of another one is told at once."""
+    heard = _was_heard_of(row)
+    moved = (row.due_on, row.state) != (due.day, ReportState.DUE)
+    closes = closes_at(due.day, office.zone, case.report_grace_days)
+    if not moved and row.look_at == row.closes_at:
+        row.look_at = closes
+    row.due_on, row.shifted_from, row.closes_at = due.day, due.shifted_from, closes
+    if moved:
+        row.state = ReportState.DUE
+        row.revision += heard
+        reminder = reminder_at(due.day, office.day_reminder, office.zone)
+        row.look_at = now if heard else max(reminder, now)
+
+
+async def _drop(session: AsyncSession, row: Report, now: datetime) -> None:
+    """Take a day away; one that people have heard of is kept, so that the clock can tell them."""
+    if not _was_heard_of(row):
+        await session.delete(row)
+        return
+    row.state, row.look_at = ReportState.DROPPED, now
+    row.revision += 1
+
+
+def _was_heard_of(row: Report) -> bool:
+    """Whether the client was reminded of a day, or told of it when it moved, or is about to be."""
+    reminded = row.look_at is None or row.look_at >= row.closes_at
+    return reminded or row.revision > 0 or row.state is not ReportState.DUE
 
 
 def _report(case: Case, due: Due, office: Office, now: datetime) -> Report:

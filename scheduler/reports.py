@@ -1,4 +1,4 @@
-"""The reporting duty: a reminder on the eve, and a question when the day has passed."""
+"""The reporting duty: a reminder on the eve, word of a day that moved, a question when it has passed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards
 from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Awaits, Line, Notice, OnlyIf, Param, Resend, When
-from bot.domain.reports import ReportState, midday
+from bot.domain.reports import ReportState, midday, reminder_at
 from bot.orders import calendar_of
 from bot.storage import queries
 from bot.storage.events import record
@@ -48,13 +48,32 @@ async def _look(
     session: AsyncSession, report: Report, client: Person, office: Office, now: datetime
 ) -> list[Notice]:
     report.look_at = None
-    if report.state is not ReportState.DUE:
-        return []
-    params: dict[str, Param] = {"day": When(midday(report.due_on, office.zone), office.zone)}
-    if now < report.closes_at:
-        report.look_at = report.closes_at
-        lines = await _shifted(session, report, office)
-        return [replace(_notice(report, client, "report-reminder", params, Resend.NEVER), lines=lines)]
+    match report.state:
+        case ReportState.DROPPED:
+            return [_dropped(report, client, office)]
+        case ReportState.DUE if now < report.closes_at:
+            return [await _reminder(session, report, client, office, now)]
+        case ReportState.DUE:
+            return await _missed(session, report, client, office, now)
+        case _:
+            return []
+
+
+async def _reminder(
+    session: AsyncSession, report: Report, client: Person, office: Office, now: datetime
+) -> Notice:
+    """The evening before; and at once, where the day moved after somebody had been told of another."""
+    evening = reminder_at(report.due_on, office.day_reminder, office.zone)
+    early = report.revision > 0 and now < evening
+    report.look_at = evening if early else report.closes_at
+    key, resend = ("report-moved", Resend.SAME) if early else ("report-reminder", Resend.NEVER)
+    notice = _notice(report, client, office, key, resend)
+    return replace(notice, lines=await _shifted(session, report, office))
+
+
+async def _missed(
+    session: AsyncSession, report: Report, client: Person, office: Office, now: datetime
+) -> list[Notice]:
     report.state = ReportState.MISSED
     report.revision += 1
     case = await queries.locked_case(session, report.office_id, report.case_id)
@@ -63,7 +82,11 @@ async def _look(
     await record(
         session, case, EventKind.REPORT_MISSED, actor_id=None, payload=payload, happened_at=now, now=now
     )
-    return [_notice(report, client, "report-missed", params, Resend.SAME)]
+    return [_notice(report, client, office, "report-missed", Resend.SAME)]
+
+
+def _dropped(report: Report, client: Person, office: Office) -> Notice:
+    return replace(_notice(report, client, office, "report-dropped", Resend.SAME), only_if=None)
 
 
 async def _shifted(session: AsyncSession, report: Report, office: Office) -> tuple[Line, ...]:
@@ -76,13 +99,15 @@ async def _shifted(session: AsyncSession, report: Report, office: Office) -> tup
     return (Line("report-shifted-estimated" if estimated else "report-shifted", {"usual": usual}),)
 
 
-def _notice(report: Report, client: Person, key: str, params: dict[str, Param], resend: Resend) -> Notice:
+def _notice(report: Report, client: Person, office: Office, key: str, resend: Resend) -> Notice:
+    day: dict[str, Param] = {"day": When(midday(report.due_on, office.zone), office.zone)}
     return Notice(
         to=client.id,
         key=key,
-        params=cards.greeting(client) | params,
+        params=cards.greeting(client) | day,
         ask=Ask.REPORT,
-        once=f"{key}:{report.id}",
+        # By case and day: the number of a report that was taken away may be given again.
+        once=f"{key}:{report.case_id}:{report.due_on.isoformat()}:{report.revision}",
         only_if=OnlyIf(Awaits.REPORT, report.id, report.revision),
         resend=resend,
     )

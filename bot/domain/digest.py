@@ -165,7 +165,8 @@ class ClientWeek:
 
     def reports_in(self, period: Period) -> tuple[Reported, ...]:
         """Report days of the period that have come."""
-        return tuple(one for one in self.reports if one.due_on in period and one.state is not ReportState.DUE)
+        pending = (ReportState.DUE, ReportState.DROPPED)
+        return tuple(one for one in self.reports if one.due_on in period and one.state not in pending)
 
     def reports_given_in(self, period: Period, zone: str) -> tuple[Reported, ...]:
         """Reports that came in the period: what they say is news, however late or early they came."""

@@ -216,7 +216,7 @@ class Awaits(StrEnum):
     ATTENDANCE = "attendance"
     """The attendance has not changed since."""
     REPORT = "report"
-    """The report is still due."""
+    """The report is still due, on the same day."""
     CASE = "case"
     """The case still waits to be closed."""
 

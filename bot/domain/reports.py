@@ -30,6 +30,8 @@ class ReportState(StrEnum):
     """Given after the day had passed."""
     MISSED = "missed"
     """The day has passed and nothing came; it can still be given."""
+    DROPPED = "dropped"
+    """Nothing is owed for this day any more: the duty changed after people had heard of it."""
 
 
 class Concern(StrEnum):
@@ -60,6 +62,11 @@ class Due:
 
     day: date
     shifted_from: date | None = None
+
+    @property
+    def usual(self) -> date:
+        """The day that the rhythm asks for."""
+        return self.shifted_from or self.day
 
 
 def due_days(first: date, every: Interval, until: date, calendar: Calendar) -> Iterator[Due]:

@@ -535,4 +535,5 @@ async def still_holds(session: AsyncSession, only_if: OnlyIf) -> bool:
             return case is not None and case.state is CaseState.AWAITING_CLOSING
         case Awaits.REPORT:
             report = await session.get(Report, only_if.id)
-            return report is not None and report.state in (ReportState.DUE, ReportState.MISSED)
+            awaited = report is not None and report.state in (ReportState.DUE, ReportState.MISSED)
+            return awaited and report is not None and report.revision == only_if.revision

@@ -182,3 +182,9 @@ report-concern-address = 🏠 { $name } says that address or number changed. Ask
 report-concern-talk = 🗣 { $name } wants to talk to you. Call today.
 report-shifted = Usually { WAKTU($usual, "hari") }, but that is a holiday.
 report-shifted-estimated = Usually { WAKTU($usual, "hari") }, but that is expected to be a holiday.
+report-moved =
+    { $sapa } { $name }, something changed: the next task is for { WAKTU($day, "hari") }.
+    The date that was named before no longer holds.
+report-dropped =
+    { $sapa } { $name }, nothing needs to be sent for { WAKTU($day, "hari") } any more.
+    Type "jam" to see the next date.

@@ -165,6 +165,7 @@ excel-report-due = not due yet
 excel-report-done = in time
 excel-report-late = late
 excel-report-missed = not reported
+excel-report-dropped = no longer due
 
 # Cases: what is missing, closing, pace, reports, and records worth a second look
 

@@ -182,3 +182,9 @@ report-concern-address = 🏠 { $name } memberi tahu bahwa alamat atau nomornya 
 report-concern-talk = 🗣 { $name } ingin berbicara dengan Anda. Hubungi hari ini.
 report-shifted = Biasanya { WAKTU($usual, "hari") }, tetapi hari itu libur.
 report-shifted-estimated = Biasanya { WAKTU($usual, "hari") }, tetapi hari itu menurut perkiraan libur.
+report-moved =
+    { $sapa } { $name }, ada perubahan: tugas berikutnya untuk { WAKTU($day, "hari") }.
+    Tanggal yang disebut sebelumnya tidak berlaku lagi.
+report-dropped =
+    { $sapa } { $name }, untuk { WAKTU($day, "hari") } tidak perlu mengirim kabar lagi.
+    Ketik "jam" untuk melihat tanggal berikutnya.

@@ -162,6 +162,7 @@ excel-report-due = belum waktunya
 excel-report-done = tepat waktu
 excel-report-late = terlambat
 excel-report-missed = belum lapor
+excel-report-dropped = tidak berlaku lagi
 
 # Perkara: yang kurang, penutupan, laju, laporan, dan catatan yang perlu dilihat
 

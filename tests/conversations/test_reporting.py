@@ -8,11 +8,14 @@ from typing import Any
 import pytest
 from sqlmodel import col, select
 
+from bot.domain.calendar import DayKind
 from bot.domain.cases import Interval, Programme
 from bot.domain.people import Role
 from bot.domain.reports import ReportState
+from bot.lifecycle import correct_case
+from bot.planning import plan_all_again
 from bot.registry import place
-from bot.storage.models import Case, Person, Placement, Report
+from bot.storage.models import CalendarDay, Case, Person, Placement, Report
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
 
@@ -26,7 +29,7 @@ async def tono(world: World, cast: Cast) -> Person:
 
 
 async def reporting(world: World, cast: Cast, person: Person, **more: Any) -> Case:
-    rhythm = {"report_every": Interval.MONTH, "first_report_on": date(2026, 4, 23)} | more
+    rhythm: dict[str, Any] = {"report_every": Interval.MONTH, "first_report_on": date(2026, 4, 23)} | more
     return await world.case(
         person,
         cast.officer,
@@ -191,3 +194,95 @@ async def test_who_reported_early_is_not_shown_as_missing(world: World, cast: Ca
     await world.phone(cast.officer).writes("/perlu")
 
     assert tono.name not in (await world.last(cast.officer)).text
+
+
+async def holiday(world: World, cast: Cast, day: date, name: str) -> None:
+    """An operator enters a day into the office's calendar."""
+    async with world.database.transaction() as session:
+        session.add(CalendarDay(office_id=cast.office.id, day=day, kind=DayKind.NATIONAL, name=name))
+        await plan_all_again(session, cast.office.id, now=world.clock.now())
+
+
+async def changed(world: World, case: Case, **fields: Any) -> None:
+    async with world.database.transaction() as session:
+        row = await session.get_one(Case, case.id)
+        for name, value in fields.items():
+            setattr(row, name, value)
+        await correct_case(session, row, actor_id=None, now=world.clock.now())
+
+
+async def due_days(world: World, person: Person) -> list[tuple[date, date | None]]:
+    waiting = [one for one in await all_reports(world, person) if one.state is ReportState.DUE]
+    return [(one.due_on, one.shifted_from) for one in waiting]
+
+
+async def test_a_holiday_that_is_entered_later_moves_the_day_and_whoever_was_reminded_hears_so(
+    world: World, cast: Cast, tono: Person
+) -> None:
+    await world.passes(at(22, 19))
+    assert await world.keys(tono) == ["report-reminder"]
+    await holiday(world, cast, date(2026, 4, 23), "Hari Jadi")
+    await world.passes(at(22, 20))
+    told = await world.last(tono)
+
+    assert told.key == "report-moved"
+    assert "Jumat, 24 April 2026" in told.text
+    assert "Biasanya Kamis, 23 April 2026, tetapi hari itu libur." in told.text
+    await world.passes(at(24, 12))
+    assert (await world.keys(tono))[2:] == ["report-reminder"]
+
+
+CHANGES = [
+    pytest.param({"report_every": Interval.WEEK}, [(4, 23), (4, 30), (5, 7)], id="interval"),
+    pytest.param({"first_report_on": date(2026, 4, 28)}, [(4, 28), (5, 29), (6, 28)], id="first day"),
+    pytest.param({"ends_on": date(2026, 5, 10)}, [(4, 23)], id="period"),
+    pytest.param({"report_grace_days": 2}, [(4, 23), (5, 23), (6, 23)], id="grace"),
+]
+
+
+@pytest.mark.parametrize(("fields", "expected"), CHANGES)
+async def test_the_report_days_to_come_follow_a_change_of_the_case(
+    world: World, cast: Cast, fields: dict[str, Any], expected: list[tuple[int, int]]
+) -> None:
+    tono = await world.person(cast.office, "K-09", Role.CLIENT)
+    case = await reporting(world, cast, tono)
+    for _ in range(2):
+        await changed(world, case, **fields)
+    days = [day for day, _ in await due_days(world, tono)]
+
+    assert days[:3] == [date(2026, month, day) for month, day in expected]
+    assert len(days) == len(set(days))
+    assert (await world.keys(tono)) == []
+    grace = fields.get("report_grace_days", 0)
+    first = await first_report(world, tono)
+    assert first.closes_at == at(first.due_on.day + grace + 1, 0)
+
+
+async def test_whoever_was_reminded_of_a_day_that_falls_away_hears_so(
+    world: World, cast: Cast, tono: Person
+) -> None:
+    siti = await world.person(cast.office, "K-10", Role.CLIENT)
+    case = await reporting(world, cast, siti, report_every=Interval.WEEK)
+    await world.passes(at(29, 19))
+    assert (await world.keys(siti))[-1] == "report-reminder"
+    await changed(world, case, report_every=Interval.MONTH)
+    await world.passes(at(2, 12, month=5))
+
+    assert (await world.keys(siti))[-1] == "report-moved"
+    assert "Sabtu, 23 Mei 2026" in (await world.last(siti)).text
+    await changed(world, case, ends_on=date(2026, 5, 20))
+    await world.passes(at(2, 13, month=5))
+    assert (await world.keys(siti))[-1] == "report-dropped"
+    await world.phone(siti).writes("lapor")
+    assert (await world.last(siti)).key == "report-ask-condition"
+
+
+async def test_a_report_that_was_begun_stays_on_its_day(world: World, cast: Cast) -> None:
+    siti = await world.person(cast.office, "K-10", Role.CLIENT)
+    case = await reporting(world, cast, siti)
+    world.clock.moment = at(22, 18)
+    await world.phone(siti).writes("lapor")
+    await world.phone(siti).writes("sehat")
+    await changed(world, case, first_report_on=date(2026, 4, 28))
+
+    assert [day for day, _ in await due_days(world, siti)][:2] == [date(2026, 4, 23), date(2026, 5, 29)]

@@ -64,7 +64,7 @@ async def circumstances(
         placed[placement.case_id][placement.id] = (placement, site)
     sites = {site.id: site for rows in placed.values() for _, site in rows.values()}
     openings = await openings_of(session, sites.values())
-    spans = await _excused(session, ids)
+    spans = await excused_spans(session, ids)
     regions = {"", *(site.region for site in sites.values())}
     calendars = await _calendars(session, office_id, cases, regions, now)
     return {
@@ -184,7 +184,8 @@ async def _placements(
     return (await session.exec(query)).all()
 
 
-async def _excused(session: AsyncSession, cases: Sequence[int]) -> Mapping[int, list[ExcusedSpan]]:
+async def excused_spans(session: AsyncSession, cases: Sequence[int]) -> Mapping[int, list[ExcusedSpan]]:
+    """The days on which these cases are excused, by case."""
     query = select(ExcusedSpan).where(col(ExcusedSpan.case_id).in_(cases)).order_by(col(ExcusedSpan.first))
     spans: dict[int, list[ExcusedSpan]] = defaultdict(list)
     for row in (await session.exec(query)).all():

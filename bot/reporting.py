@@ -10,8 +10,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import CaseState, local_day
 from bot.domain.report_days import Known, changes
-from bot.domain.reports import Due, ReportState, closes_at, due_days, reminder_at
-from bot.orders import calendar_of
+from bot.domain.reports import Due, ReportState, Span, closes_at, due_days, reminder_at, within
+from bot.orders import calendar_of, excused_spans
 from bot.storage import queries
 from bot.storage.models import Case, Office, Report
 
@@ -20,17 +20,21 @@ REPORTS_AHEAD = timedelta(weeks=26)
 
 
 async def plan_reports(session: AsyncSession, case: Case, *, now: datetime) -> None:
-    """Bring the report days to come in line with rhythm, first day, grace, period and calendar of a case;
-    again, it changes nothing. Days that are over, given or begun stay as they are; a case that does not run
-    has none to come. Whoever was reminded of a day that moves, or falls away, hears so from the clock."""
+    """Bring the report days to come in line with rhythm, first day, grace, period, calendar and excused days
+    of a case; again, it changes nothing. Days that are over, given or begun stay as they are; a case that
+    does not run has none to come. Whoever was reminded of a day that moves, or falls away, hears so from the
+    clock."""
     office = await queries.office_of(session, case.office_id)
     last = min(local_day(now + REPORTS_AHEAD, office.zone), case.ends_on or date.max)
-    rows = {row.id: row for row in await _written(session, case) if _within(row, case, last)}
-    dues = await _coming(session, case, office, last, now)
+    rows = {row.id: row for row in await report_rows(session, case) if _within(row, case, last)}
+    excused = [(one.first, one.last) for one in (await excused_spans(session, [case.id]))[case.id]]
+    dues = await _coming(session, case, office, last, excused, now)
     change = changes([_known(row, now) for row in rows.values()], dues)
     for report_id, due in change.due:
         _write(rows[report_id], due, case, office, now)
-    for report_id in change.dropped:
+    owed = {report_id for report_id, _ in change.due}
+    excused_later = [one.id for one in rows.values() if _missed_though(one, excused) and one.id not in owed]
+    for report_id in (*change.dropped, *excused_later):
         await _drop(session, rows[report_id], now)
     await session.flush()
     added = [_report(case, due, office, now) for due in change.added]
@@ -38,7 +42,13 @@ async def plan_reports(session: AsyncSession, case: Case, *, now: datetime) -> N
         await session.exec(insert(Report), params=[row.model_dump(exclude={"id"}) for row in added])
 
 
-async def _written(session: AsyncSession, case: Case) -> Sequence[Report]:
+def _missed_though(row: Report, excused: Sequence[Span]) -> bool:
+    """Missed on a day that was excused afterwards, and nothing begun: it no longer counts as missed."""
+    return row.state is ReportState.MISSED and not row.answers and within(row.due_on, excused)
+
+
+async def report_rows(session: AsyncSession, case: Case) -> Sequence[Report]:
+    """All report days of a case that are written down."""
     query = select(Report).where(Report.case_id == case.id, Report.office_id == case.office_id)
     return (await session.exec(query.order_by(col(Report.due_on)))).all()
 
@@ -50,14 +60,14 @@ def _within(row: Report, case: Case, last: date) -> bool:
 
 
 async def _coming(
-    session: AsyncSession, case: Case, office: Office, last: date, now: datetime
+    session: AsyncSession, case: Case, office: Office, last: date, excused: Sequence[Span], now: datetime
 ) -> Sequence[Due]:
     if case.state is not CaseState.ACTIVE or case.report_every is None or case.first_report_on is None:
         return ()
     calendar = await calendar_of(session, office.id, case.first_report_on, last)
     return [
         due
-        for due in due_days(case.first_report_on, case.report_every, last, calendar)
+        for due in due_days(case.first_report_on, case.report_every, last, calendar, excused)
         if closes_at(due.day, office.zone, case.report_grace_days) > now
     ]
 
@@ -95,6 +105,14 @@ def _was_heard_of(row: Report) -> bool:
     """Whether the client was reminded of a day, or told of it when it moved, or is about to be."""
     reminded = row.look_at is None or row.look_at >= row.closes_at
     return reminded or row.revision > 0 or row.state is not ReportState.DUE
+
+
+def was_told(row: Report, office: Office, now: datetime) -> None:
+    """Whoever moved a day has told the client himself: the clock goes on with the reminder."""
+    if row.look_at is not None and row.look_at <= now:
+        reminder = reminder_at(row.due_on, office.day_reminder, office.zone)
+        coming = reminder if reminder > now else row.closes_at
+        row.look_at = coming if row.state is ReportState.DUE else None
 
 
 def _report(case: Case, due: Due, office: Office, now: datetime) -> Report:

@@ -11,8 +11,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards
 from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Awaits, Line, Notice, OnlyIf, Param, Resend, When
-from bot.domain.reports import ReportState, midday, reminder_at
-from bot.orders import calendar_of
+from bot.domain.reports import ReportState, midday, reminder_at, within
+from bot.orders import calendar_of, excused_spans
 from bot.storage import queries
 from bot.storage.events import record
 from bot.storage.models import Office, Person, Report
@@ -94,6 +94,9 @@ async def _shifted(session: AsyncSession, report: Report, office: Office) -> tup
     if report.shifted_from is None:
         return ()
     usual = When(midday(report.shifted_from, office.zone), office.zone)
+    spans = (await excused_spans(session, [report.case_id]))[report.case_id]
+    if within(report.shifted_from, [(one.first, one.last) for one in spans]):
+        return (Line("report-shifted-excused", {"usual": usual}),)
     calendar = await calendar_of(session, office.id, report.shifted_from, report.shifted_from)
     estimated = calendar.estimated(report.shifted_from)
     return (Line("report-shifted-estimated" if estimated else "report-shifted", {"usual": usual}),)

@@ -44,6 +44,7 @@ class EventKind(StrEnum):
     MISS_ANSWERED = "miss_answered"
     SESSION_MISSED = "session_missed"
     OUTCOME_SET = "outcome_set"
+    EXCUSE_TAKEN_BACK = "excuse_taken_back"
     PLACED = "placed"
     MOVE_ASKED = "move_asked"
     SESSION_MOVED = "session_moved"

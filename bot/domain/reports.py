@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -56,9 +56,13 @@ def words_to(step: str) -> str:
     return f"{step}_words"
 
 
+Span = tuple[date, date]
+"""Days from the first to the last, both included."""
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A report day, and the day it would have been had that not been a holiday."""
+    """A report day, and the day it would have been, had that not been a holiday or excused."""
 
     day: date
     shifted_from: date | None = None
@@ -69,18 +73,26 @@ class Due:
         return self.shifted_from or self.day
 
 
-def due_days(first: date, every: Interval, until: date, calendar: Calendar) -> Iterator[Due]:
-    """The report days from the first to `until`, both included. One on a holiday is shifted to the next
-    day that is none; the one after it is counted from the day it should have been. One that would be shifted
-    beyond `until` falls away: nobody owes a report after the last day of a case."""
+def due_days(
+    first: date, every: Interval, until: date, calendar: Calendar, excused: Sequence[Span] = ()
+) -> Iterator[Due]:
+    """The report days from the first to `until`, both included. One on a holiday, or on a day on which the
+    client is excused, is shifted to the next day that is neither; the one after it is counted from the day it
+    should have been. One that would be shifted beyond `until` falls away: nobody owes a report after the last
+    day of a case."""
     due, last = first, date.min
     while due <= until:
         day = due
-        while not calendar.allows(day, HolidayRule.OFF):
+        while not calendar.allows(day, HolidayRule.OFF) or within(day, excused):
             day += timedelta(days=1)
         if last < day <= until:  # two weeks of feast days may end on one day
             yield Due(day, due if day != due else None)
         due, last = next_due(due, every, first.day), day
+
+
+def within(day: date, spans: Sequence[Span]) -> bool:
+    """Whether a day lies in one of these spans, both ends included."""
+    return any(first <= day <= last for first, last in spans)
 
 
 def closes_at(due: date, zone: str, grace_days: int = 0) -> datetime:

@@ -160,6 +160,7 @@ FOLDED = MOVES_HOURS | {EventKind.CHECKED_IN}
 MOVES_PLAN = (MOVES_HOURS - {EventKind.CHECKED_OUT, EventKind.CHECK_OUT_UNDONE}) | {
     EventKind.SESSION_MISSED,
     EventKind.OUTCOME_SET,
+    EventKind.EXCUSE_TAKEN_BACK,
     EventKind.SITE_CLOSED,
     EventKind.SITE_REOPENED,
 }

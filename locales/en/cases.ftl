@@ -182,6 +182,7 @@ report-concern-address = 🏠 { $name } says that address or number changed. Ask
 report-concern-talk = 🗣 { $name } wants to talk to you. Call today.
 report-shifted = Usually { WAKTU($usual, "hari") }, but that is a holiday.
 report-shifted-estimated = Usually { WAKTU($usual, "hari") }, but that is expected to be a holiday.
+report-shifted-excused = Usually { WAKTU($usual, "hari") }, but the officer excused that day.
 report-moved =
     { $sapa } { $name }, something changed: the next task is for { WAKTU($day, "hari") }.
     The date that was named before no longer holds.

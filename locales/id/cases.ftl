@@ -182,6 +182,7 @@ report-concern-address = 🏠 { $name } memberi tahu bahwa alamat atau nomornya 
 report-concern-talk = 🗣 { $name } ingin berbicara dengan Anda. Hubungi hari ini.
 report-shifted = Biasanya { WAKTU($usual, "hari") }, tetapi hari itu libur.
 report-shifted-estimated = Biasanya { WAKTU($usual, "hari") }, tetapi hari itu menurut perkiraan libur.
+report-shifted-excused = Biasanya { WAKTU($usual, "hari") }, tetapi hari itu diizinkan PK.
 report-moved =
     { $sapa } { $name }, ada perubahan: tugas berikutnya untuk { WAKTU($day, "hari") }.
     Tanggal yang disebut sebelumnya tidak berlaku lagi.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 import pytest
 from sqlmodel import select
@@ -10,7 +11,7 @@ from sqlmodel import select
 from bot.domain.messages import Kind
 from bot.domain.people import Role
 from bot.handlers import CHOICES, COMMANDS, KINDS, OPEN, WORDS
-from bot.storage.models import Attendance, Event, Person
+from bot.storage.models import Attendance, Event, ExcusedSpan, Person
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
 
@@ -40,6 +41,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "perkara": PROSECUTOR,
     "penempatan": OFFICER,
     "izinkan": OFFICER,
+    "excuse-undo": OFFICER,
     "finish-now": CLIENT,
     "restart": CLIENT,
     "only-location": CLIENT,
@@ -160,6 +162,13 @@ async def facts(world: World) -> list[tuple[str, str]]:
         return [(one.stream, one.kind) for one in (await session.exec(select(Event))).all()]
 
 
+async def excused(world: World, cast: Cast) -> None:
+    """Budi is excused for a day: the first excuse there is."""
+    day = date(2026, 4, 23)
+    async with world.database.transaction() as session:
+        session.add(ExcusedSpan(office_id=cast.office.id, case_id=cast.case.id, first=day, last=day))
+
+
 def users_of(entry: str) -> list[Role]:
     """The roles whose entry it is; a head reads beside his officers."""
     return sorted(ALLOWED[entry] if ALLOWED[entry] == HEAD else ALLOWED[entry] - HEAD)
@@ -185,6 +194,8 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return str(cast.case.id)
     if entry in ("adjust-for", "close-approve", "close-return"):
         return f"{cast.case.id}:0"
+    if entry == "excuse-undo":
+        return "1"
     if entry == "report-answer":
         return "1:5:1"
     if entry in ("miss", "present", "all-here", "all-done", "outcomes", "outcome"):
@@ -203,6 +214,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
     world: World, cast: Cast, role: Role, where: str
 ) -> None:
     attendance = await working(world, cast)
+    await excused(world, cast)
     office = cast.office if where == "other site" else await world.office("BPS-BDG")
     stranger = await world.person(office, "X-77", role)
     officer = stranger if role is Role.OFFICER else await world.person(office, "PK-77", Role.OFFICER)

@@ -134,6 +134,24 @@ def test_due_days(first: date, every: Interval, until: date, calendar: Calendar,
     assert list(due_days(first, every, until, calendar)) == expected
 
 
+SPAN = (date(2026, 4, 5), date(2026, 4, 14))
+
+
+def test_a_day_that_is_excused_is_shifted_behind_the_excuse() -> None:
+    dues = list(due_days(date(2026, 4, 6), WEEK, date(2026, 4, 20), Calendar(), [SPAN]))
+    assert dues == [Due(date(2026, 4, 15), date(2026, 4, 6)), Due(date(2026, 4, 20))]
+
+
+def test_behind_an_excuse_a_holiday_shifts_it_further() -> None:
+    calendar = Calendar({date(2026, 4, 15): NATIONAL})
+    dues = list(due_days(date(2026, 4, 6), WEEK, date(2026, 4, 20), calendar, [SPAN]))
+    assert dues == [Due(date(2026, 4, 16), date(2026, 4, 6)), Due(date(2026, 4, 20))]
+
+
+def test_an_excuse_to_the_last_day_takes_the_report_away() -> None:
+    assert list(due_days(date(2026, 4, 6), MONTH, date(2026, 4, 14), Calendar(), [SPAN])) == []
+
+
 DAYS = st.dates(date(2026, 1, 1), date(2026, 12, 31))
 CALENDARS = st.dictionaries(DAYS, st.just(NATIONAL), max_size=60).map(Calendar)
 

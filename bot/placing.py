@@ -60,7 +60,11 @@ async def proposals(session: AsyncSession, case: Case, client: Person, *, now: d
     office = await queries.office_of(session, case.office_id)
     known = (await circumstances(session, case.office_id, [case], now))[case.id]
     minutes = (await preview(session, case, now=now)).shortfall
-    own = [placement for placement, _ in known.placed.values() if placement.until_on >= now.date()]
+    own = [
+        placement
+        for placement, _ in known.placed.values()
+        if placement.until_on >= local_day(now, office.zone)
+    ]
     used = frozenset(day for placement in own for day in digits(placement.weekdays))
     first = first_day(case, local_day(now, office.zone))
     weekdays = known.allowed.weekdays - used

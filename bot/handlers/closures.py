@@ -95,7 +95,7 @@ async def _days_of_sites(session: AsyncSession, who: Person, text: str, now: dat
     """The days to choose from at each site: one that is named, or those with work around today; work may
     have begun yesterday evening, or been missed then."""
     notices = []
-    for site in await queries.sites_of_supervisor(session, who, now.date()):
+    for site in await site_queries.sites_of(session, who, now):
         today = local_day(now, site.zone)
         days = await site_queries.days_with_work(session, site, today - YESTERDAY, today + SHOWN_AHEAD)
         days = sorted({today, *days})

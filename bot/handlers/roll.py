@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -12,16 +12,19 @@ from bot.domain.cases import local_day
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.days import day_number
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, When, Word, choice_numbers
+from bot.domain.reports import midday
 from bot.handlers import decisions
-from bot.storage import queries
+from bot.storage import queries, site_queries
 from bot.storage.models import Attendance, Case, Person, Site, WorkSession
 
 
 async def today(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """`/daftar`: today's people at my sites, with buttons for those whose word is mine."""
+    """`/daftar`: today's people at my sites, with buttons for those whose word is mine; and of the day before
+    who is still at work, past midnight, or waits for my word."""
     notices = []
-    for site in await queries.sites_of_supervisor(session, who, now.date()):
-        notices += await _site_list(session, who, site, now)
+    for before in (0, 1):
+        for site in await site_queries.sites_of(session, who, now, before=before):
+            notices += await _site_list(session, who, site, now, before=before)
     return notices or [Notice(to=who.id, key="list-empty", ask=Ask.SUPERVISOR)]
 
 
@@ -129,10 +132,19 @@ async def _listed(session: AsyncSession, who: Person, inbound: Inbound) -> WorkS
     return planned
 
 
-async def _site_list(session: AsyncSession, who: Person, site: Site, now: datetime) -> list[Notice]:
-    day = local_day(now, site.zone)
+def _unfinished(attendance: Attendance | None) -> bool:
+    return attendance is not None and attendance.state in (AttendanceState.OPEN, AttendanceState.WAITING)
+
+
+async def _site_list(
+    session: AsyncSession, who: Person, site: Site, now: datetime, *, before: int
+) -> list[Notice]:
+    day = local_day(now, site.zone) - timedelta(days=before)
     entries = await queries.site_day(session, site, day)
     outside = await queries.outside_plan(session, site, day)
+    if before:
+        entries = [row for row in entries if row[0].ends_at > now or _unfinished(row[2])]
+        outside = [row for row in outside if _unfinished(row[0])]
     if not entries and not outside:
         return []
     begun = [one.id for _, _, one in entries if one] + [one.id for one, _ in outside]
@@ -167,9 +179,9 @@ async def _site_list(session: AsyncSession, who: Person, site: Site, now: dateti
             )
         )
         choices.append(Choice(f"card:{attendance.id}", "choice-name", {"name": client.shown}))
-    if any(planned.ends_at > now for planned, _, _ in entries):
+    if not before and any(planned.ends_at > now for planned, _, _ in entries):
         choices.append(Choice(f"shut:{site.id}:{day_number(day)}", "choice-shut"))
-    params: dict[str, Param] = {"site": site.name, "at": When(now, site.zone)}
+    params: dict[str, Param] = {"site": site.name, "at": When(midday(day, site.zone), site.zone)}
     return [Notice(to=who.id, key="day-heading", params=params, lines=tuple(lines), choices=tuple(choices))]
 
 

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import OPEN_STATES
+from bot.domain.cases import OPEN_STATES, local_day
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.outcomes import climbs
 from bot.domain.people import Role
 from bot.storage import queries
-from bot.storage.models import Attendance, Case, Person, Placement, Site, SiteClosure, WorkSession
+from bot.storage.models import (
+    Attendance,
+    Case,
+    Person,
+    Placement,
+    Site,
+    SiteClosure,
+    SiteSupervisor,
+    WorkSession,
+)
 
 
 async def closure_of(session: AsyncSession, site: Site, day: date) -> SiteClosure | None:
@@ -45,6 +54,22 @@ async def days_with_work(session: AsyncSession, site: Site, first: date, last: d
         if missed or row.state is SessionState.PLANNED:
             days.add(row.day)
     return sorted(days)
+
+
+async def sites_of(session: AsyncSession, person: Person, now: datetime, *, before: int = 0) -> list[Site]:
+    """The sites at which somebody confirms today, by each site's own clock; `before`: so many days ago."""
+    query = (
+        select(Site, SiteSupervisor)
+        .join(SiteSupervisor, col(SiteSupervisor.site_id) == col(Site.id))
+        .where(SiteSupervisor.person_id == person.id, Site.office_id == person.office_id)
+        .order_by(col(Site.id))
+    )
+    found = {}
+    for site, term in (await session.exec(query)).all():
+        day = local_day(now, site.zone) - timedelta(days=before)
+        if term.from_on <= day and (term.until_on is None or day <= term.until_on):
+            found[site.id] = site
+    return list(found.values())
 
 
 async def site_by_id(session: AsyncSession, who: Person, site_id: int) -> Site | None:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances, cards, lists
-from bot.domain.cases import local_day
+from bot.domain.cases import OPEN_STATES, local_day
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.days import day_number
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, When, Word, choice_numbers
@@ -35,7 +35,7 @@ async def all_here(session: AsyncSession, who: Person, inbound: Inbound, now: da
     for attendance in sorted((one for one, _ in group), key=lambda one: one.case_id):
         if attendance.state is AttendanceState.OPEN and attendance.present_by is None:
             case = await decisions.case_unless_own(session, who, attendance)
-            if case is not None:
+            if case is not None and case.state in OPEN_STATES:
                 await attendances.confirm_presence(session, case, attendance, by=who.id, now=now)
     return await _shown(session, who, planned, inbound, now, Line("tap-all-here"))
 
@@ -88,7 +88,7 @@ async def _shown(
 
 async def roll_call(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Hadir* for someone without a check-in, or with one that was rejected: the supervisor's word opens
-    the attendance."""
+    the attendance. Of a session that was dropped it is work outside the plan, for the officer to judge."""
     planned = await queries.session_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
     if planned is None or not await queries.supervises(session, who, planned.site_id, planned.day):
         raise decisions.not_yours(who)
@@ -100,11 +100,14 @@ async def roll_call(session: AsyncSession, who: Person, inbound: Inbound, now: d
     site = await queries.site_of(session, who.office_id, planned.site_id)
     assert case is not None  # noqa: S101  (a foreign key)
     await session.refresh(planned)
-    known = await queries.attendance_for(session, planned)
+    _check_goes_on(case)
+    dropped = planned.state is SessionState.CANCELLED
+    known = await (queries.unplanned_like if dropped else queries.attendance_for)(session, planned)
     if known is not None and known.state is not AttendanceState.REJECTED:
         return await today(session, who, inbound, now)
+    within = None if dropped else planned
     attendance = await attendances.start(
-        session, case, site, planned, at=planned.starts_at, actor_id=who.id, photo_wanted=False, now=now
+        session, case, site, within, at=planned.starts_at, actor_id=who.id, photo_wanted=False, now=now
     )
     await attendances.confirm_presence(session, case, attendance, by=who.id, now=now)
     if planned.ends_at <= now:
@@ -123,6 +126,12 @@ async def roll_call(session: AsyncSession, who: Person, inbound: Inbound, now: d
         told,
         *await decisions.redraw(session, who, attendance, now),
     ]
+
+
+def _check_goes_on(case: Case) -> None:
+    """Raises Refused for a case that people have closed: its officer must open it first."""
+    if case.state not in OPEN_STATES:
+        raise Refused("present-case-closed")
 
 
 async def _listed(session: AsyncSession, who: Person, inbound: Inbound) -> WorkSession:

@@ -269,6 +269,18 @@ async def attendance_for(session: AsyncSession, planned: WorkSession) -> Attenda
     return (await session.exec(query)).first()
 
 
+async def unplanned_like(session: AsyncSession, planned: WorkSession) -> Attendance | None:
+    """Work outside the plan that was recorded in place of a session that was dropped."""
+    query = (
+        select(Attendance)
+        .where(Attendance.case_id == planned.case_id, Attendance.office_id == planned.office_id)
+        .where(Attendance.site_id == planned.site_id, Attendance.started_at == planned.starts_at)
+        .where(col(Attendance.session_id).is_(None))
+        .order_by(col(Attendance.id).desc())
+    )
+    return (await session.exec(query)).first()
+
+
 async def group_of(session: AsyncSession, planned: WorkSession) -> Sequence[tuple[Attendance, Person]]:
     """Who has started the same session (same site, same start), in order of arrival."""
     query = (

@@ -54,6 +54,7 @@ unreject-too-late = A rejection can only be taken back within 10 minutes. If the
 unreject-not-yours = Another supervisor rejected that, so only he or she can take it back.
 confirm-not-yourself = You cannot confirm your own attendance. Please ask another supervisor or the officer.
 too-early-to-confirm = That work has not started yet. Please confirm after the start.
+present-case-closed = The case is closed, so presence cannot be recorded here. Tell the officer if the client did come.
 
 list-heading = { $site }, { WAKTU($at, "singkat") }: { $count } people
 list-line-open =

@@ -54,6 +54,7 @@ unreject-too-late = Penolakan hanya bisa dibatalkan dalam 10 menit. Bila ternyat
 unreject-not-yours = Penolakan itu dibuat pengawas lain, jadi hanya dia yang bisa membatalkannya.
 confirm-not-yourself = Kehadiran sendiri tidak bisa dikonfirmasi sendiri. Mintalah pengawas lain atau PK.
 too-early-to-confirm = Jadwal itu belum mulai. Silakan konfirmasi setelah mulai.
+present-case-closed = Perkaranya sudah ditutup, jadi kehadirannya tidak bisa dicatat di sini. Sampaikan kepada PK bila ia memang datang.
 
 list-heading = { $site }, { WAKTU($at, "singkat") }: { $count } orang
 list-line-open =

@@ -251,6 +251,37 @@ async def test_roll_call_for_someone_without_a_phone(world: World, cast: Cast) -
     assert (attendance.started_at, attendance.present_by) == (at(23, 8), cast.supervisor.id)
 
 
+async def test_presence_in_a_session_that_was_dropped_is_work_outside_the_plan(
+    world: World, cast: Cast
+) -> None:
+    dropped = await first_session(world)
+    await world.phone(cast.officer).writes("/izinkan K-01 23/04 keluarga")
+    world.clock.moment = at(23, 12)
+    for _ in range(2):
+        await world.phone(cast.supervisor).taps_id(f"present:{dropped}")
+    async with world.database.reading() as session:
+        (attendance,) = (await session.exec(select(Attendance))).all()
+    assert (attendance.session_id, attendance.started_at) == (None, at(23, 8))
+    assert attendance.finished_at == at(23, 11)
+    await world.phone(cast.supervisor).taps_id(f"right:{attendance.id}:{attendance.revision}")
+
+    assert (await world.last(cast.officer)).key == "outside-plan"
+
+
+async def test_nobody_is_called_present_in_a_case_that_is_closed(world: World, cast: Cast) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    missed = await first_session(world)
+    await world.passes(at(23, 13))
+    await world.phone(cast.officer).taps_id(f"close-unserved:{cast.case.id}")
+    await world.phone(cast.officer).writes("dicabut")
+    await world.phone(head).taps("✅ Setujui")
+    await world.phone(cast.supervisor).taps_id(f"present:{missed}")
+
+    assert (await world.last(cast.supervisor)).key == "present-case-closed"
+    async with world.database.reading() as session:
+        assert (await session.exec(select(Attendance))).all() == []
+
+
 async def test_a_break_is_taken_off_and_the_day_is_capped(world: World, cast: Cast) -> None:
     sari = await world.person(cast.office, "K-02", Role.CLIENT)
     from datetime import time

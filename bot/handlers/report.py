@@ -35,7 +35,8 @@ LONGEST_ANSWER = 900
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """`/lapor`: the first question still unanswered; without a duty now, the next date."""
+    """`/lapor`: the first question still unanswered, with the day that it is for where that is not today;
+    without a duty now, the next date."""
     office = await queries.office_of(session, who.office_id)
     opens = local_day(inbound.sent_at, office.zone) + OPENS_BEFORE
     report = await queries.open_report(session, who, opens)
@@ -46,7 +47,11 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
         if upcoming is None:
             raise Refused("report-no-duty")
         raise Refused("report-not-yet", at=When(midday(upcoming.due_on, office.zone), office.zone))
-    return [await _ask(session, who, report, now)]
+    asked = await _ask(session, who, report, now)
+    if report.due_on == local_day(inbound.sent_at, office.zone):
+        return [asked]
+    about: dict[str, Param] = {"day": When(midday(report.due_on, office.zone), office.zone)}
+    return [replace(asked, lines=(Line("report-about", about),))]
 
 
 async def go_on(session: AsyncSession, who: Person, now: datetime) -> list[Notice]:

@@ -364,7 +364,8 @@ async def unattached_photos(session: AsyncSession, client: Person, since: dateti
 
 
 async def open_report(session: AsyncSession, client: Person, opens: date) -> Report | None:
-    """The report that is due, or was missed and can still be given; the oldest first."""
+    """The report that is due, or was missed and can still be given; of several the latest, because that is
+    the one that people were reminded of."""
     query = (
         select(Report)
         .where(Report.client_id == client.id, Report.office_id == client.office_id)

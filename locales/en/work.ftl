@@ -144,6 +144,7 @@ report-ask-work = ({ $number } of { $count }) What do you do or work at from day
 report-ask-surroundings = ({ $number } of { $count }) How are things with family, neighbours and friends?
 report-ask-obstacles = ({ $number } of { $count }) Are there any difficulties?
 report-ask-plans = ({ $number } of { $count }) What are your plans?
+report-about = This is for { WAKTU($day, "hari") }.
 report-receipt = ✅ Received. { WAKTU($at, "singkat") }. No. { $number }.
 report-late = This came late, and the officer still reads it.
 report-next = Next: { WAKTU($day, "hari") }.

@@ -144,6 +144,7 @@ report-ask-work = ({ $number } dari { $count }) Apa kegiatan atau pekerjaan seha
 report-ask-surroundings = ({ $number } dari { $count }) Bagaimana hubungan dengan keluarga, tetangga, dan teman?
 report-ask-obstacles = ({ $number } dari { $count }) Apakah ada kendala?
 report-ask-plans = ({ $number } dari { $count }) Apa rencana ke depan?
+report-about = Ini untuk { WAKTU($day, "hari") }.
 report-receipt = ✅ Diterima. { WAKTU($at, "singkat") }. No. { $number }.
 report-late = Kabar ini terlambat, tetapi tetap dibaca PK.
 report-next = Berikutnya: { WAKTU($day, "hari") }.

@@ -286,3 +286,18 @@ async def test_a_report_that_was_begun_stays_on_its_day(world: World, cast: Cast
     await changed(world, case, first_report_on=date(2026, 4, 28))
 
     assert [day for day, _ in await due_days(world, siti)][:2] == [date(2026, 4, 23), date(2026, 5, 29)]
+
+
+async def test_a_report_of_another_day_names_it(world: World, cast: Cast) -> None:
+    siti = await world.person(cast.office, "K-10", Role.CLIENT)
+    await reporting(world, cast, siti, report_every=Interval.WEEK)
+    await world.passes(at(29, 12))
+    await world.phone(siti).writes("lapor")
+    assert "Ini untuk Kamis, 30 April 2026." in (await world.last(siti)).text
+    await reports(world, siti)
+    await world.phone(siti).writes("lapor")
+
+    assert "Ini untuk Kamis, 23 April 2026." in (await world.last(siti)).text
+    world.clock.moment = at(7, 9, month=5)
+    await world.phone(siti).writes("lapor")
+    assert "Ini untuk" not in (await world.last(siti)).text

@@ -76,6 +76,11 @@ class Slot:
     id: int
     starts_at: datetime
     ends_at: datetime
+    site: int = 0
+
+    def begins(self, at: datetime) -> bool:
+        """Whether this is when it should begin."""
+        return abs(at - self.starts_at) <= REPEAT
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,9 @@ class Today:
     planned_end: datetime
     session: int | None = None
     rejected: bool = False
+    site: int = 0
+    still_there: bool = False
+    """The location lies nearer to this site than to that of the session it would start."""
 
 
 def meaning(today: Today | None, slot: Slot | None, at: datetime) -> Meaning:
@@ -99,7 +107,8 @@ def meaning(today: Today | None, slot: Slot | None, at: datetime) -> Meaning:
         if at - today.started_at <= REPEAT:
             return Meaning.REPEAT_START
         return Meaning.FINISH if at >= today.planned_end - FINISH_FROM else Meaning.ASK_FINISH
-    if abs(at - today.finished_at) <= REPEAT:
+    elsewhere = slot is not None and slot.site != today.site and slot.begins(at) and not today.still_there
+    if abs(at - today.finished_at) <= REPEAT and not elsewhere:
         return Meaning.REPEAT_FINISH
     return Meaning.START if slot is not None else Meaning.ASK_AGAIN
 

@@ -37,11 +37,11 @@ async def day_of(session: AsyncSession, who: Person, inbound: Inbound) -> Day | 
     there is nothing to start."""
     at = inbound.sent_at
     planned = await queries.sessions_around(session, who, at)
-    slot = slot_for([Slot(one.id, one.starts_at, one.ends_at) for one in planned], at)
+    slot = slot_for([Slot(one.id, one.starts_at, one.ends_at, one.site_id) for one in planned], at)
     attendance = await queries.latest_attendance(session, who, at)
     if attendance is not None:
         await _lock(session, who, attendance)
-    means = meaning(await _today(session, who, attendance), slot, at)
+    means = meaning(await _today(session, who, attendance, slot, inbound.point), slot, at)
     if attendance is not None and means is not Meaning.START:
         site = await queries.site_of(session, who.office_id, attendance.site_id)
         return Day(await own_case(session, who, attendance.case_id), site, None, attendance, means)
@@ -56,7 +56,9 @@ async def day_of(session: AsyncSession, who: Person, inbound: Inbound) -> Day | 
     return Day(await own_case(session, who, case_id), site, None, None, means)
 
 
-async def _today(session: AsyncSession, who: Person, attendance: Attendance | None) -> Today | None:
+async def _today(
+    session: AsyncSession, who: Person, attendance: Attendance | None, slot: Slot | None, point: Point | None
+) -> Today | None:
     if attendance is None:
         return None
     planned = await queries.session_by_id(session, who.office_id, attendance.session_id)
@@ -66,7 +68,20 @@ async def _today(session: AsyncSession, who: Person, attendance: Attendance | No
         attendances.planned_end(attendance, planned),
         attendance.session_id,
         attendance.state is AttendanceState.REJECTED,
+        attendance.site_id,
+        await _still_there(session, attendance, slot, point),
     )
+
+
+async def _still_there(
+    session: AsyncSession, attendance: Attendance, slot: Slot | None, point: Point | None
+) -> bool:
+    """Whether a location lies nearer to where somebody worked than to where he is expected next."""
+    if slot is None or slot.site == attendance.site_id:
+        return False
+    here = await queries.site_of(session, attendance.office_id, attendance.site_id)
+    there = await queries.site_of(session, attendance.office_id, slot.site)
+    return _nearest([(0, there), (0, here)], point)[1].id == here.id
 
 
 async def _unplaced(session: AsyncSession, who: Person, at: datetime) -> Resting:

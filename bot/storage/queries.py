@@ -207,11 +207,11 @@ async def sessions_around(session: AsyncSession, client: Person, at: datetime) -
 
 
 async def next_session(session: AsyncSession, client: Person, after: datetime) -> WorkSession | None:
-    """A client's next planned session that starts later than `after`."""
+    """A client's next planned session that starts at `after` or later."""
     query = (
         select(WorkSession)
         .where(WorkSession.client_id == client.id, WorkSession.office_id == client.office_id)
-        .where(WorkSession.state == SessionState.PLANNED, WorkSession.starts_at > after)
+        .where(WorkSession.state == SessionState.PLANNED, WorkSession.starts_at >= after)
         .order_by(col(WorkSession.starts_at))
         .limit(1)
     )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from sqlmodel import select
 
 from bot.domain.checkins import Moment
 from bot.domain.people import Role
-from bot.storage.models import Attendance, Evidence
+from bot.registry import place
+from bot.storage.models import Attendance, Case, Evidence, Placement
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
 
@@ -108,3 +109,35 @@ async def test_a_refusal_brings_the_keys_that_make_sense(world: World, cast: Cas
 
     assert (await world.last(lost)).key == "no-active-case"
     assert world.channel.delivered[-1].message.keyboard
+
+
+async def test_right_after_one_site_the_work_at_the_next_begins(world: World, cast: Cast) -> None:
+    tono = await world.person(cast.office, "K-09", Role.CLIENT)
+    case = await world.case(tono, cast.officer, cast.site, starts=time(8), ends=time(13))
+    second = await world.site(cast.office, cast.supervisor, code="L2")
+    async with world.database.transaction() as session:
+        afternoon = Placement(
+            office_id=cast.office.id,
+            code="P-9b",
+            case_id=case.id,
+            site_id=second.id,
+            weekdays="4",
+            starts=time(13),
+            ends=time(16),
+            from_on=date(2026, 3, 2),
+            until_on=date(2026, 8, 30),
+        )
+        await place(session, await session.get_one(Case, case.id), afternoon, now=world.clock.now())
+    world.clock.moment = at(23, 8)
+    await world.phone(tono).sends_location()
+    world.clock.moment = at(23, 13)
+    await world.phone(tono).sends_location()
+    assert "Berikutnya: Kam 23 Apr" in (await world.last(tono)).text
+    world.clock.moment = at(23, 13, 4)
+    await world.phone(tono).sends_location()
+
+    receipt = await world.last(tono)
+    assert receipt.key == "receipt-start"
+    async with world.database.reading() as session:
+        sites = [one.site_id for one in (await session.exec(select(Attendance))).all()]
+    assert sites == [cast.site.id, second.id]

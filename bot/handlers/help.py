@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
 from bot.domain.balance import surplus_word
 from bot.domain.cases import local_day
+from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Inbound, Line, Minutes, Notice, Param, When, Word
 from bot.domain.people import Role
 from bot.domain.reports import midday
 from bot.handlers import case_lines
 from bot.handlers.strangers import Stranger, unknown
 from bot.storage import client_queries, queries
+from bot.storage.events import facts_of
 from bot.storage.models import Case, Person
+
+CLOSED_SHOWN = timedelta(days=365)
+"""How long `/jam` tells of a case that was closed."""
 
 
 async def hours(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """`/jam`: done, waiting, surplus, remaining; the figures of the digest."""
+    """`/jam`: done, waiting, surplus, remaining; the figures of the digest. A case that was closed in the
+    last year still has its own."""
     lines: list[Line] = []
     cases = await queries.open_cases(session, who)
     for case in cases:
         if figures := await _hours_of(session, case):
             lines += [*figures, *await case_lines.for_client(session, case, who, now)]
+    lines += await _closed(session, who, now)
     key = "hours-heading" if lines else "reports-heading"
     if any(case.report_every for case in cases):
         lines += await _report_of(session, who, now)
@@ -36,6 +43,18 @@ async def hours(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     key = key if lines else "hours-none"
     ask = await cards.keyboard(session, who, now)
     return [Notice(to=who.id, key=key, params=cards.greeting(who), lines=tuple(lines), ask=ask)]
+
+
+async def _closed(session: AsyncSession, who: Person, now: datetime) -> list[Line]:
+    """How cases ended, and with which hours."""
+    office = await queries.office_of(session, who.office_id)
+    lines: list[Line] = []
+    for case in await queries.closed_cases(session, who):
+        changes = await facts_of(session, case, EventKind.CASE_STATE_CHANGED)
+        if changes and now - changes[0].happened_at <= CLOSED_SHOWN:
+            day = When(changes[0].happened_at, office.zone)
+            lines += [Line(f"hours-closed-{case.state.value}", {"day": day}), *await _hours_of(session, case)]
+    return lines
 
 
 async def _hours_of(session: AsyncSession, case: Case) -> list[Line]:

@@ -15,7 +15,7 @@ from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
-from bot.domain.cases import OPEN_STATES, CaseState
+from bot.domain.cases import CLOSED_STATES, OPEN_STATES, CaseState
 from bot.domain.checkins import EARLY, LATE, AttendanceState, SessionState
 from bot.domain.messages import Address, Awaits, OnlyIf
 from bot.domain.people import Role
@@ -137,6 +137,14 @@ async def open_cases(session: AsyncSession, client: Person) -> Sequence[Case]:
     """The cases of a client that have begun and are not closed."""
     query = select(Case).where(
         Case.client_id == client.id, Case.office_id == client.office_id, col(Case.state).in_(OPEN_STATES)
+    )
+    return (await session.exec(query.order_by(col(Case.id)))).all()
+
+
+async def closed_cases(session: AsyncSession, client: Person) -> Sequence[Case]:
+    """The cases of a client that people have closed, completed or not."""
+    query = select(Case).where(
+        Case.client_id == client.id, Case.office_id == client.office_id, col(Case.state).in_(CLOSED_STATES)
     )
     return (await session.exec(query.order_by(col(Case.id)))).all()
 

@@ -94,6 +94,8 @@ hours-next = Next: { WAKTU($at, "singkat") }, { $site }
 hours-report-next = Next report: { WAKTU($day, "hari") }
 hours-report-awaited = Report awaited: { WAKTU($day, "hari") }
 reports-heading = { $sapa } { $name }, these are your reports:
+hours-closed-completed = ✅ This case is completed, closed { WAKTU($day, "hari") }.
+hours-closed-ended = This case has ended, closed { WAKTU($day, "hari") }. If you have a question, press 🙋 Ask for help.
 hours-none = { $sapa } { $name }, no hours are recorded yet.
 
 # Reminders and absences. The first line shows on a locked screen: it names no place and no kind of task.

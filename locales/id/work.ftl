@@ -94,6 +94,8 @@ hours-next = Berikutnya: { WAKTU($at, "singkat") }, { $site }
 hours-report-next = Lapor diri berikutnya: { WAKTU($day, "hari") }
 hours-report-awaited = Lapor diri yang ditunggu: { WAKTU($day, "hari") }
 reports-heading = { $sapa } { $name }, ini catatan lapor diri:
+hours-closed-completed = ✅ Perkara ini sudah selesai, ditutup { WAKTU($day, "hari") }.
+hours-closed-ended = Perkara ini sudah berakhir, ditutup { WAKTU($day, "hari") }. Bila ada pertanyaan, tekan 🙋 Minta bantuan.
 hours-none = { $sapa } { $name }, belum ada jam kerja yang tercatat.
 
 # Pengingat dan tidak hadir. Baris pertama tampak di layar terkunci: tidak menyebut tempat atau jenis tugas.

@@ -309,3 +309,30 @@ async def test_what_was_agreed_before_a_rest_is_planned_anew_after_it(world: Wor
 
     async with world.database.reading() as session:
         assert (await coming(session, cast.case, world.clock.now()))[0].day == first.day
+
+
+@pytest.mark.parametrize("outcome", ["completed", "ended"])
+async def test_a_closed_case_still_shows_its_hours_to_the_client(
+    world: World, cast: Cast, outcome: str
+) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    await short_order(world, cast, 3)
+    if outcome == "completed":
+        await works(world, cast, 23)
+        await world.phone(cast.officer).taps("✅ Selesai")
+    else:
+        await world.phone(cast.officer).taps_id(f"close-unserved:{cast.case.id}")
+        await world.phone(cast.officer).writes("dicabut")
+    await world.phone(head).taps("✅ Setujui")
+    await world.phone(cast.budi).writes("/jam")
+    told = (await world.last(cast.budi)).text
+    if outcome == "completed":
+        assert "Perkara ini sudah selesai, ditutup Kamis, 23 April 2026." in told
+        assert "42 jam" in told
+    else:
+        assert "Perkara ini sudah berakhir, ditutup Senin, 20 April 2026." in told
+        assert "39 jam" in told
+    world.clock.moment = at(1, 9, month=6).replace(year=2027)
+    await world.phone(cast.budi).writes("/jam")
+
+    assert (await world.last(cast.budi)).key == "hours-none"

@@ -9,10 +9,12 @@ from sqlmodel import col, insert, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import CaseState, local_day
+from bot.domain.hours import EventKind
 from bot.domain.report_days import Known, changes
 from bot.domain.reports import Due, ReportState, Span, closes_at, due_days, reminder_at, within
 from bot.orders import calendar_of, excused_spans
 from bot.storage import queries
+from bot.storage.events import facts_of, told_by
 from bot.storage.models import Case, Office, Report
 
 REPORTS_AHEAD = timedelta(weeks=26)
@@ -105,6 +107,14 @@ def _was_heard_of(row: Report) -> bool:
     """Whether the client was reminded of a day, or told of it when it moved, or is about to be."""
     reminded = row.look_at is None or row.look_at >= row.closes_at
     return reminded or row.revision > 0 or row.state is not ReportState.DUE
+
+
+async def begun_at(session: AsyncSession, case: Case, report: Report) -> datetime | None:
+    """When the first question of a report was answered, by the messenger's time; None before that."""
+    for fact in await facts_of(session, case, EventKind.REPORT_BEGUN):
+        if told_by(fact).get("report") == report.id:
+            return fact.happened_at
+    return None
 
 
 def was_told(row: Report, office: Office, now: datetime) -> None:

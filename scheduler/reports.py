@@ -11,8 +11,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards
 from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Awaits, Line, Notice, OnlyIf, Param, Resend, When
-from bot.domain.reports import ReportState, midday, reminder_at, within
+from bot.domain.reports import ReportState, asked_about_at, midday, reminder_at, within
 from bot.orders import calendar_of, excused_spans
+from bot.reporting import begun_at
 from bot.storage import queries
 from bot.storage.events import record
 from bot.storage.models import Office, Person, Report
@@ -74,10 +75,14 @@ async def _reminder(
 async def _missed(
     session: AsyncSession, report: Report, client: Person, office: Office, now: datetime
 ) -> list[Notice]:
-    report.state = ReportState.MISSED
-    report.revision += 1
     case = await queries.locked_case(session, report.office_id, report.case_id)
     assert case is not None  # noqa: S101  (a foreign key)
+    began = await begun_at(session, case, report) if report.answers else None
+    if now < (later := asked_about_at(report.closes_at, began)):
+        report.look_at = later  # whoever is in the middle of it goes on
+        return []
+    report.state = ReportState.MISSED
+    report.revision += 1
     payload = {"report": report.id, "due_on": report.due_on.isoformat()}
     await record(
         session, case, EventKind.REPORT_MISSED, actor_id=None, payload=payload, happened_at=now, now=now

@@ -54,6 +54,8 @@ class EventKind(StrEnum):
     CONTEST_WITHDRAWN = "contest_withdrawn"
     CONTEST_UPHELD = "contest_upheld"
     CONTEST_DISMISSED = "contest_dismissed"
+    REPORT_BEGUN = "report_begun"
+    """The first question was answered; again, where the rest was left for long."""
     REPORTED = "reported"
     REPORT_MISSED = "report_missed"
 

@@ -20,6 +20,9 @@ STEPS = QUESTIONS + CLOSED_QUESTIONS
 OPENS_BEFORE = timedelta(days=3)
 """A report may be given this long before its day."""
 
+BEGUN_LASTS = timedelta(hours=12)
+"""How long a report that was begun goes on, and its question waits for words."""
+
 
 class ReportState(StrEnum):
     """A late report is accepted and says so."""
@@ -110,6 +113,17 @@ def reminder_at(due: date, at: time, zone: str) -> datetime:
     return instant(due - timedelta(days=1), at, zone)
 
 
-def state_when_given(given_at: datetime, closes: datetime) -> ReportState:
-    """In time or late, by the messenger's own time."""
-    return ReportState.DONE if given_at < closes else ReportState.LATE
+def state_when_given(given_at: datetime, closes: datetime, begun_at: datetime | None = None) -> ReportState:
+    """In time or late, by the messenger's own time of the first answer: who begins before midnight and ends
+    after it is not late, unless the rest took longer than a report goes on."""
+    goes_on = begun_at is not None and given_at - begun_at < BEGUN_LASTS
+    came_at = begun_at if begun_at is not None and goes_on else given_at
+    return ReportState.DONE if came_at < closes else ReportState.LATE
+
+
+def asked_about_at(closes: datetime, begun_at: datetime | None) -> datetime:
+    """When a report that is not complete counts as missed: at the end of its day, or when one that was begun
+    before that no longer goes on."""
+    if begun_at is None or begun_at >= closes:
+        return closes
+    return max(closes, begun_at + BEGUN_LASTS)

@@ -16,6 +16,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.messages import Inbound, Kind, Notice
 from bot.domain.outcomes import MEANINGS, Outcome
 from bot.domain.people import Role
+from bot.domain.reports import BEGUN_LASTS
 from bot.handlers import (
     adjusting,
     answers,
@@ -168,7 +169,7 @@ WORDS: dict[str, WordsRoute] = {
     "contest-answer": WordsRoute(OFFICE, contests.decide_in_words, timedelta(hours=1)),
     "miss": WordsRoute(CLIENT, answers.in_words, timedelta(hours=12)),
     "miss-more": WordsRoute(CLIENT, answers.more_words, timedelta(minutes=30)),
-    "report": WordsRoute(CLIENT, report.answer, timedelta(hours=12)),
+    "report": WordsRoute(CLIENT, report.answer, BEGUN_LASTS),
 }
 """Free text, by the topic of the question that waits for it."""
 

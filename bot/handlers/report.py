@@ -14,6 +14,7 @@ from bot.domain.checkins import receipt_number
 from bot.domain.hours import EventKind
 from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Refused, When, choice_numbers
 from bot.domain.reports import (
+    BEGUN_LASTS,
     CLOSED_QUESTIONS,
     NO,
     OPENS_BEFORE,
@@ -26,6 +27,7 @@ from bot.domain.reports import (
     words_to,
 )
 from bot.handlers.day import own_case
+from bot.reporting import begun_at
 from bot.storage import queries
 from bot.storage.events import record
 from bot.storage.models import Office, Person, Report
@@ -116,10 +118,31 @@ async def _answered(
     inbound: Inbound,
     now: datetime,
 ) -> list[Notice]:
+    await _note_begin(session, who, report, inbound, now)
     report.answers = report.answers | answers
     if _step(report):
         return [await _ask(session, who, report, now)]
     return await _complete(session, who, report, inbound, now)
+
+
+async def _note_begin(
+    session: AsyncSession, who: Person, report: Report, inbound: Inbound, now: datetime
+) -> None:
+    """The first answer decides whether a report is in time; answers long after it begin anew."""
+    case = await own_case(session, who, report.case_id)
+    began = await begun_at(session, case, report)
+    if began is not None and inbound.sent_at - began < BEGUN_LASTS:
+        return
+    payload = {"report": report.id, "due_on": report.due_on.isoformat()}
+    await record(
+        session,
+        case,
+        EventKind.REPORT_BEGUN,
+        actor_id=who.id,
+        payload=payload,
+        happened_at=inbound.sent_at,
+        now=now,
+    )
 
 
 def _step(report: Report) -> str:
@@ -144,7 +167,8 @@ async def _complete(
 ) -> list[Notice]:
     await queries.forget_question(session, who)
     case = await own_case(session, who, report.case_id)
-    report.state = state_when_given(inbound.sent_at, report.closes_at)
+    began = await begun_at(session, case, report)
+    report.state = state_when_given(inbound.sent_at, report.closes_at, began)
     report.reported_at, report.look_at = inbound.sent_at, None
     report.revision += 1
     report.concerns = [concern.value for concern in concerns_of(report.answers)]

@@ -301,3 +301,35 @@ async def test_a_report_of_another_day_names_it(world: World, cast: Cast) -> Non
     world.clock.moment = at(7, 9, month=5)
     await world.phone(siti).writes("lapor")
     assert "Ini untuk" not in (await world.last(siti)).text
+
+
+async def test_a_report_begun_before_midnight_and_ended_after_it_is_in_time(
+    world: World, tono: Person
+) -> None:
+    await world.passes(at(23, 23, 50))
+    await world.phone(tono).writes("lapor")
+    for answer in ("sehat", "bengkel", "baik"):
+        await world.phone(tono).writes(answer)
+    await world.passes(at(24, 0, 2))
+    for answer in ("tidak ada", "terus bekerja", "tidak", "tidak"):
+        await world.phone(tono).writes(answer)
+    await world.passes(at(24, 13))
+
+    assert (await first_report(world, tono)).state is ReportState.DONE
+    assert "report-missed" not in await world.keys(tono)
+    assert "terlambat" not in (await world.last(tono)).text
+
+
+async def test_a_report_that_was_begun_and_left_is_asked_about_half_a_day_later(
+    world: World, tono: Person
+) -> None:
+    await world.passes(at(23, 23, 50))
+    await world.phone(tono).writes("lapor")
+    await world.phone(tono).writes("sehat")
+    await world.passes(at(24, 11, 49))
+    assert "report-missed" not in await world.keys(tono)
+    await world.passes(at(24, 11, 50))
+
+    assert (await world.last(tono)).key == "report-missed"
+    await reports(world, tono)
+    assert (await first_report(world, tono)).state is ReportState.LATE

@@ -15,6 +15,7 @@ from bot.domain.reports import (
     Concern,
     Due,
     ReportState,
+    asked_about_at,
     closes_at,
     concerns_of,
     due_days,
@@ -202,6 +203,34 @@ GIVEN = [
 @pytest.mark.parametrize(("given_at", "state"), GIVEN)
 def test_in_time_or_late_by_the_messengers_own_time(given_at: datetime, state: ReportState) -> None:
     assert state_when_given(given_at, MIDNIGHT) == state
+
+
+BEGUN = [
+    pytest.param(-10, 2, ReportState.DONE, id="begun 23.50, ended 00.02"),
+    pytest.param(0, 2, ReportState.LATE, id="begun at midnight"),
+    pytest.param(-10, 12 * 60 - 11, ReportState.DONE, id="within twelve hours: still the same report"),
+    pytest.param(-10, 12 * 60 - 10, ReportState.LATE, id="longer: late"),
+]
+
+
+@pytest.mark.parametrize(("begun", "given", "state"), BEGUN)
+def test_the_first_answer_says_whether_it_is_in_time(begun: int, given: int, state: ReportState) -> None:
+    began, ended = (MIDNIGHT + timedelta(minutes=count) for count in (begun, given))
+    assert state_when_given(ended, MIDNIGHT, began) == state
+
+
+ASKED = [
+    pytest.param(None, 0, id="never begun: at midnight"),
+    pytest.param(-10, 12 * 60 - 10, id="begun ten minutes before: twelve hours after that"),
+    pytest.param(-13 * 60, 0, id="begun in the morning and left: at midnight"),
+    pytest.param(10, 0, id="begun after midnight: it was missed then"),
+]
+
+
+@pytest.mark.parametrize(("begun", "asked"), ASKED)
+def test_nobody_is_asked_in_the_middle_of_a_report(begun: int | None, asked: int) -> None:
+    began = None if begun is None else MIDNIGHT + timedelta(minutes=begun)
+    assert asked_about_at(MIDNIGHT, began) == MIDNIGHT + timedelta(minutes=asked)
 
 
 def test_within_the_grace_a_report_is_in_time() -> None:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from bot.domain.calendar import Calendar, HolidayRule
 from bot.domain.cases import Interval, instant, next_due
+from bot.domain.worries import worth_reading
 
 QUESTIONS = ("condition", "work", "surroundings", "obstacles", "plans")
 """The five that Bapas Bandung's procedure makes mandatory, in its order."""
@@ -44,11 +45,16 @@ class Concern(StrEnum):
     """Address or number changed."""
     TALK = "talk"
     """The client wants to talk."""
+    READ = "read"
+    """The free answers hold a word that a person should read soon: a question, never a finding."""
 
 
 def concerns_of(answers: Mapping[str, str]) -> list[Concern]:
-    """What a report's closed questions say; free words are for people to read."""
-    return [concern for concern in Concern if answers.get(concern.value) == YES]
+    """What a report's closed questions say, and whether its free words should be read soon; what they mean
+    is for people to say."""
+    said = [concern for concern in Concern if answers.get(concern.value) == YES]
+    free = [text for name, text in answers.items() if name not in CLOSED_QUESTIONS]
+    return [*said, Concern.READ] if worth_reading(free) else said
 
 
 YES, NO = "yes", "no"

@@ -191,6 +191,7 @@ async def _complete(
             choices=(card,),
         )
         for concern in report.concerns
+        if concern in CLOSED_QUESTIONS
     ]
     return [await _receipt(session, who, report, now), *told]
 

@@ -182,6 +182,7 @@ digest-cannot-finish = • { $name } cannot serve { LAMA($shortfall) } of the re
 digest-behind = • { $name } is behind: { LAMA($remaining) } remain, { LAMA($weekly) } a week are needed. Step: talk about it, or plan more hours.
 digest-concern-address = • { $name } says that address or number changed (report of { WAKTU($day, "tanggal") }). Step: ask, then correct the record.
 digest-concern-talk = • { $name } wants to talk to you (report of { WAKTU($day, "tanggal") }). Step: call today.
+digest-concern-read = • The answers of { $name } in the report of { WAKTU($day, "tanggal") } should be read. Next: open the card with /klien, then ask how things are.
 digest-odd-overlap = • { $count } attendances of { $name } lie at the same time. Is one of them wrong?
 digest-odd-too-short = • { $count } attendances of { $name } are under 15 minutes. Was the finish sent too early?
 digest-odd-too-long = • { $count } attendances of { $name } are far longer than planned. Was the finish forgotten?

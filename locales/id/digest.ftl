@@ -179,6 +179,7 @@ digest-cannot-finish = • { $name } tidak akan sempat menyelesaikan { LAMA($sho
 digest-behind = • { $name } tertinggal: sisa { LAMA($remaining) }, perlu { LAMA($weekly) } setiap minggu. Langkah: bicarakan, atau tambah jadwalnya.
 digest-concern-address = • { $name } memberi tahu bahwa alamat atau nomornya berubah (lapor diri { WAKTU($day, "tanggal") }). Langkah: tanyakan, lalu perbarui datanya.
 digest-concern-talk = • { $name } ingin berbicara dengan Anda (lapor diri { WAKTU($day, "tanggal") }). Langkah: hubungi hari ini.
+digest-concern-read = • Jawaban lapor diri { $name } ({ WAKTU($day, "tanggal") }) perlu dibaca. Langkah: buka kartunya dengan /klien, lalu tanyakan kabarnya.
 digest-odd-overlap = • Ada { $count } kehadiran { $name } pada waktu yang sama. Apakah salah satunya keliru?
 digest-odd-too-short = • { $count } kehadiran { $name } kurang dari 15 menit. Apakah selesainya terkirim terlalu cepat?
 digest-odd-too-long = • { $count } kehadiran { $name } jauh lebih lama daripada jadwalnya. Apakah selesainya lupa dikirim?

@@ -333,3 +333,24 @@ async def test_a_report_that_was_begun_and_left_is_asked_about_half_a_day_later(
     assert (await world.last(tono)).key == "report-missed"
     await reports(world, tono)
     assert (await first_report(world, tono)).state is ReportState.LATE
+
+
+@pytest.mark.parametrize("child", [False, True], ids=["grown-up", "child"])
+async def test_words_that_should_be_read_soon_are_pointed_at_and_never_quoted(
+    world: World, cast: Cast, child: bool
+) -> None:
+    siti = await world.person(cast.office, "K-10", Role.CLIENT, name="Siti Rahasia", child=child)
+    await reporting(world, cast, siti)
+    world.clock.moment = at(22, 18)
+    await world.phone(siti).writes("lapor")
+    for answer in ("sehat", "sekolah", "saya takut pada paman", "tidak ada", "terus", "tidak", "tidak"):
+        await world.phone(siti).writes(answer)
+    assert await world.keys(cast.officer) == []
+    await world.phone(cast.officer).writes("/perlu")
+
+    needs = (await world.last(cast.officer)).text
+    assert f"Jawaban lapor diri {siti.shown} (Kam 23 Apr) perlu dibaca." in needs
+    assert "takut" not in needs
+    assert ("Rahasia" in needs) is not child
+    await world.phone(cast.officer).writes("/klien K-10")
+    assert "saya takut pada paman" in (await world.last(cast.officer)).text

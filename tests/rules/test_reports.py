@@ -249,6 +249,8 @@ ANSWERS = [
     pytest.param({"address": "no", "talk": "yes"}, [TALK], id="wants to talk"),
     pytest.param({"talk": "yes", "address": "yes"}, [ADDRESS, TALK], id="both"),
     pytest.param({"obstacles": "yes"}, [], id="free words are for people"),
+    pytest.param({"condition": "sakit", "talk": "yes"}, [TALK, Concern.READ], id="words to read soon"),
+    pytest.param({"talk": "no", "talk_words": "tidak, saya takut"}, [Concern.READ], id="also beside a no"),
 ]
 
 
@@ -257,5 +259,5 @@ def test_what_the_officer_should_see_at_once(answers: dict[str, str], concerns: 
     assert concerns_of(answers) == concerns
 
 
-def test_every_concern_is_asked_for_after_the_five_questions() -> None:
-    assert STEPS[5:] == tuple(concern.value for concern in Concern)
+def test_every_concern_but_that_of_free_words_is_asked_for_after_the_five_questions() -> None:
+    assert STEPS[5:] == tuple(concern.value for concern in Concern if concern is not Concern.READ)

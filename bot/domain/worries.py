@@ -1,0 +1,60 @@
+"""Words in a report after which a person should read it soon. A mark is a question, never a finding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.domain.answers import NO_WORDS
+
+WORRYING = frozenset(
+    {
+        # fear and violence
+        *("takut", "ketakutan", "ancam", "ancaman", "diancam", "mengancam", "terancam", "kekerasan"),
+        *("pukul", "dipukul", "dipukuli", "memukul", "tampar", "ditampar", "siksa", "disiksa", "dianiaya"),
+        *("diperkosa", "dilecehkan", "pelecehan", "diperas", "pemerasan"),
+        # harm to oneself or to others
+        *("bunuh", "dibunuh", "membunuh", "putus asa", "ingin mati", "mau mati"),
+        # health, and a roof
+        *("sakit", "dirawat", "kecelakaan", "diusir", "kelaparan"),
+    }
+)
+"""Words, and pairs of words, as people write them to their officer. Kept short on purpose: a mark that is
+always there is read by nobody. Change it together with those who read the marks."""
+HARMLESS = frozenset({"rumah sakit"})
+"""A place, not a complaint. An hour (*pukul 08.00*) is left out by its number."""
+NEAR = 3
+"""A negation so many words before takes a word back: *tidak ada yang sakit*."""
+_TURNS = frozenset({"karena", "krn", "sebab", "soalnya", "tapi", "tetapi", "dan", "lalu"})
+"""Behind these another thought begins: *tidak bekerja karena sakit*."""
+_CLAUSE = re.compile(r"[^.,;:!?\n]+")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def worth_reading(texts: Iterable[str]) -> bool:
+    """Whether what somebody wrote has a word in it that an officer should not find only next week."""
+    return any(_worrying(clause) for text in texts for clause in _clauses(text))
+
+
+def _clauses(text: str) -> Iterator[Sequence[str]]:
+    for clause in _CLAUSE.findall(text.casefold()):
+        yield _WORD.findall(clause)
+
+
+def _worrying(words: Sequence[str]) -> bool:
+    for at, word in enumerate(words):
+        pair = " ".join(words[max(at - 1, 0) : at + 1])
+        hour = word == "pukul" and words[at + 1 : at + 2] and words[at + 1].isdecimal()
+        named = (word in WORRYING and pair not in HARMLESS) or pair in WORRYING
+        if named and not hour and not _taken_back(words[:at]):
+            return True
+    return False
+
+
+def _taken_back(before: Sequence[str]) -> bool:
+    for word in reversed(before[-NEAR:]):
+        if word in _TURNS:
+            return False
+        if word in NO_WORDS:
+            return True
+    return False

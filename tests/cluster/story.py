@@ -99,8 +99,7 @@ async def _week(town: Town, database: Database, day: date, people: int) -> list[
     noon = local(day, EVE * 2)
     if sim.clock.now() < noon:
         sim.clock.jump(noon)
-    async with database.transaction() as session:
-        teams = await town.day(session, day, people, now=noon)
+    teams = await town.day(database, day, people, now=noon)
     for instant in (local(day, EVE), local(day, HOUR_BEFORE), morning(day)):
         await _until(sim, database, instant)
     for client in (client for team in teams for client in team.clients):

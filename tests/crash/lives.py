@@ -90,8 +90,10 @@ async def nursery(settings: Mapping[str, str], folder: Path) -> AsyncIterator[Li
     try:
         yield lives
     finally:
-        await lives.kill()
-        await process.communicate(b"")
+        try:
+            await lives.kill()
+        finally:  # a life that died by itself leaves its nursery behind
+            await process.communicate(b"")
 
 
 def environment(settings: Mapping[str, str]) -> dict[str, str]:

@@ -92,8 +92,7 @@ async def _day(town: Town, database: Database, day: date, people: int) -> list[C
     sim, crowd = town.sim, Crowd(town.random, seconds=SECONDS)
     if sim.clock.now() < morning(day):
         sim.clock.jump(morning(day))
-    async with database.transaction() as session:
-        teams = await town.day(session, day, people)
+    teams = await town.day(database, day, people)
     await crowd.check_in(teams)
     await quiet(sim, database)
     sim.clock.jump(local(day, ALMOST_OVER))

@@ -12,6 +12,7 @@ from bot.domain.cases import PhotoRule, Programme
 from bot.domain.people import Role
 from bot.lifecycle import open_case
 from bot.registry import appoint, open_office, place, register_person, register_site
+from bot.storage.database import Database
 from bot.storage.models import Case, Office, Person, PersonAddress, Placement, Site
 from simulator.phones import Phone
 from simulator.simulation import Simulation
@@ -59,19 +60,22 @@ class Town:
     _people: int = 0
 
     async def day(
-        self, session: AsyncSession, day: date, size: int, *, now: datetime | None = None
+        self, database: Database, day: date, size: int, *, now: datetime | None = None
     ) -> list[Team]:
-        """New people with one session each on this day; registered that morning, unless told otherwise."""
+        """New people with one session each on this day; registered that morning, unless told otherwise. A
+        transaction a team: on SQLite the bot, which may just be starting, waits while one is written."""
         now = now or morning(day)
         if self.office is None:
-            self.office = await open_office(
-                session, code="BPS-UJI", name="Bapas Uji", zone=ZONE, contact="0411-000111", now=now
-            )
-            self.officer, _ = await self._person(session, Role.OFFICER, now)
+            async with database.transaction() as session:
+                self.office = await open_office(
+                    session, code="BPS-UJI", name="Bapas Uji", zone=ZONE, contact="0411-000111", now=now
+                )
+                self.officer, _ = await self._person(session, Role.OFFICER, now)
         teams, left = [], size
         while left:
             count = min(CREW if self.random.random() < 0.25 else 2, left)
-            teams.append(await self._team(session, day, count, now))
+            async with database.transaction() as session:
+                teams.append(await self._team(session, day, count, now))
             left -= count
         return teams
 

@@ -13,6 +13,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain import law, plans
 from bot.domain.calendar import Calendar, overridden
 from bot.domain.cases import local_day
+from bot.domain.spans import EVERY_DAY, WHOLE_DAY
 from bot.holidays_id import holidays
 from bot.storage.models import CalendarDay, Case, ExcusedSpan, Person, Placement, Site, SiteClosure
 
@@ -86,8 +87,8 @@ def allowed_of(case: Case, client: Person, excused: Iterable[ExcusedSpan] = ()) 
     """When a case may work at all: its ruling's days and hours, without the days that are excused; for a
     child only at sites that are suitable."""
     return plans.Allowed(
-        weekdays=digits(case.allowed_weekdays) or plans.EVERY_DAY,
-        window=_window(case) or plans.WHOLE_DAY,
+        weekdays=digits(case.allowed_weekdays) or EVERY_DAY,
+        window=_window(case) or WHOLE_DAY,
         rule=case.holiday_rule,
         session_minutes=case.session_minutes,
         excused=tuple((span.first, span.last) for span in excused),
@@ -110,8 +111,7 @@ async def openings_of(session: AsyncSession, sites: Iterable[Site]) -> dict[int,
         closed[row.site_id].add(row.day)
     return {
         site.id: plans.Opening(
-            weekdays=digits(site.open_weekdays),
-            hours=(site.opens, site.closes),
+            hours=site.hours,
             rule=site.holiday_rule,
             closed=frozenset(closed[site.id]),
             for_children=site.for_children,

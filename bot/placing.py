@@ -22,7 +22,8 @@ from bot.domain.placing import (
     spread,
     worthwhile,
 )
-from bot.domain.plans import WHOLE_DAY, Opening, Plan
+from bot.domain.plans import Opening, Plan
+from bot.domain.spans import WHOLE_DAY
 from bot.orders import Circumstances, calendars_of, circumstances, digits, openings_of
 from bot.planning import preview
 from bot.registry import place
@@ -74,8 +75,10 @@ async def proposals(session: AsyncSession, case: Case, client: Person, *, now: d
     home = None
     if client.home_latitude is not None and client.home_longitude is not None:
         home = (client.home_latitude, client.home_longitude)
+    days = days_a_week(minutes, case.session_minutes or length, first, case.ends_on)
     wish = Wish(
         weekdays=weekdays,
+        days=days,
         window=USUAL_HOURS if known.allowed.window == WHOLE_DAY else known.allowed.window,
         session_minutes=case.session_minutes or length,
         child=client.child,
@@ -87,7 +90,6 @@ async def proposals(session: AsyncSession, case: Case, client: Person, *, now: d
     days_at = await _days_at(session, case, known, sites, openings, first)
     people = await _placed(session, case.office_id, today)
     found = propose(wish, _candidates(sites, openings, days_at, people, weekdays))
-    days = days_a_week(minutes, wish.session_minutes, first, case.ends_on)
     return Proposals(minutes, days, tuple(found), len(own), days_at)
 
 
@@ -136,15 +138,18 @@ async def _days_at(
     openings: Mapping[int, Opening],
     first: date,
 ) -> Mapping[int, Mapping[int, int]]:
-    """Site → the weekdays that bring work there; sites alike in hours and region are looked at once."""
+    """Site → the weekdays that bring work there; sites alike in days and region are looked at once."""
     last = case.ends_on or first
     calendars = await calendars_of(session, case.office_id, {site.region for site in sites}, first, last)
-    alike: dict[tuple[Opening, str], Mapping[int, int]] = {}
+    alike: dict[object, Mapping[int, int]] = {}
+    found = {}
     for site in sites:
-        kind = (openings[site.id], site.region)
+        opening = openings[site.id]
+        kind = (opening.weekdays, opening.rule, opening.closed, site.region)
         if kind not in alike:
-            alike[kind] = bringing(known.allowed, kind[0], calendars[site.region], first=first, last=last)
-    return {site.id: alike[(openings[site.id], site.region)] for site in sites}
+            alike[kind] = bringing(known.allowed, opening, calendars[site.region], first=first, last=last)
+        found[site.id] = alike[kind]
+    return found
 
 
 def _candidates(
@@ -161,8 +166,8 @@ def _candidates(
             site=site.id,
             name=site.name,
             area=site.area,
-            weekdays=openings[site.id].weekdays & frozenset(days_at[site.id]),
             hours=openings[site.id].hours,
+            days_at=days_at[site.id],
             capacity=site.capacity,
             for_children=site.for_children,
         )
@@ -172,10 +177,10 @@ def _candidates(
 def _with_room(one: Candidate, wanted: frozenset[int], count: Mapping[int, int]) -> Candidate:
     if one.capacity is None:
         return one
-    room = frozenset(day for day in one.weekdays & wanted if count[day] < one.capacity)
+    room = {day: one.days_at[day] for day in one.days_at.keys() & wanted if count[day] < one.capacity}
     if not room:
         return replace(one, busiest=one.capacity)
-    return replace(one, weekdays=room, busiest=max(count[day] for day in room))
+    return replace(one, days_at=room, busiest=max(count[day] for day in room))
 
 
 async def _placed(session: AsyncSession, office_id: int, today: date) -> Mapping[int, Counter[int]]:

@@ -13,9 +13,10 @@ from bot.domain.cases import local_day
 from bot.domain.law import check_period, check_session, rule_of, session_cap
 from bot.domain.messages import Refused
 from bot.domain.people import Role
-from bot.domain.plans import Plan, slot_minutes, within
+from bot.domain.plans import Plan, slot_minutes
+from bot.domain.spans import fits, within
 from bot.domain.weeks import next_digest_at
-from bot.orders import allowed_of, digits, order_of, slots_of
+from bot.orders import allowed_of, order_of, slots_of
 from bot.planning import replan
 from bot.storage import queries
 from bot.storage.events import append, person_stream
@@ -189,9 +190,9 @@ async def check_placement(session: AsyncSession, case: Case, placement: Placemen
     check_session(rule_of(order), slot_minutes(slots), session_minutes=session_cap(order))
     if not slots.weekdays <= allowed.weekdays:
         raise Refused("placement-day-not-allowed")
-    if not within(slots, allowed.window):
+    if not within(slots.hours, allowed.window):
         raise Refused("placement-outside-window")
-    if not within(slots, (site.opens, site.closes)) or not slots.weekdays <= digits(site.open_weekdays):
+    if not all(fits(slots.hours, site.hours.get(day, ())) for day in slots.weekdays):
         raise Refused("placement-site-not-open")
     if client.child and not site.for_children:
         raise Refused("placement-not-for-children")

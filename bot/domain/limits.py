@@ -3,12 +3,13 @@ drop it."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.calendar import Calendar, HolidayRule
 from bot.domain.outcomes import TOLERANCE
-from bot.domain.plans import DAY, Allowed, Obstacle, minutes_of, whole_day
+from bot.domain.plans import Allowed, Obstacle
+from bot.domain.spans import DAY, Span, minutes_of, whole_day
 
 
 def beyond(
@@ -32,9 +33,7 @@ def beyond(
     return tuple(found)
 
 
-def _inside(
-    day: date, started_at: datetime, finished_at: datetime | None, zone: str, window: tuple[time, time]
-) -> bool:
+def _inside(day: date, started_at: datetime, finished_at: datetime | None, zone: str, window: Span) -> bool:
     """Also in the later half of a window past midnight, as `within` has it."""
     opens, closes = minutes_of(window)
     starts = _minutes(day, started_at, zone)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.calendar import Calendar
 from bot.domain.cases import instant
 from bot.domain.plans import Allowed, Weekly, obstacle_on
+from bot.domain.spans import WHOLE_DAY
 
 LOOK_BACK = timedelta(weeks=4)
 """Four weeks say how somebody really works; one bad week does not."""
@@ -92,10 +93,10 @@ def allowed_days(
     after: datetime,
 ) -> int:
     """On how many days up to `last` a case may work at all: those of its ruling that are neither holidays
-    nor excused. While a placement lasts, its site must take people too, and its hours be later than `after`;
-    days that no placement covers count from `first` on, because another can still be made."""
+    nor excused. While a placement lasts, its site must take people too, however short, and its hours be later
+    than `after`; days that no placement covers count from `first` on, because another can still be made."""
     open_days, covered = set(), set()
-    for one in weeks:
+    for one in map(_at_any_hour, weeks):
         for day in _days(one.first, min(one.last, last)):
             covered.add(day)
             in_time = instant(day, one.slots.starts, one.slots.zone) > after
@@ -103,6 +104,12 @@ def allowed_days(
                 open_days.add(day)
     free = (day for day in _days(first, last) if day not in covered)
     return len(open_days) + sum(_permitted(day, allowed, calendar) for day in free)
+
+
+def _at_any_hour(one: Weekly) -> Weekly:
+    """A placement whose site is open all day on its days: where it is not, other hours would be work too."""
+    hours = dict.fromkeys(one.opening.hours, (WHOLE_DAY,))
+    return replace(one, opening=replace(one.opening, hours=hours))
 
 
 def _permitted(day: date, allowed: Allowed, calendar: Calendar) -> bool:

@@ -15,10 +15,8 @@ from enum import StrEnum
 from bot.domain.calendar import Calendar, HolidayRule
 from bot.domain.cases import instant
 from bot.domain.hours import BreakRule
+from bot.domain.spans import EVERY_DAY, WHOLE_DAY, Hours, Span, always, fits, minutes_of, within
 
-EVERY_DAY = frozenset(range(1, 8))
-WHOLE_DAY = (time(0), time(23, 59))
-DAY = 24 * 60
 NO_BREAK = BreakRule()
 
 
@@ -34,6 +32,7 @@ class Obstacle(StrEnum):
     """Not within the time of day that the ruling allows."""
     SITE_CLOSED = "site_closed"
     SITE_HOURS = "site_hours"
+    """Not within the hours in which the site is open on that weekday."""
     NOT_FOR_CHILDREN = "not_for_children"
     """The site was marked as unsuitable for children, and the client is one."""
     EXCUSED = "excused"
@@ -55,16 +54,23 @@ class Slots:
     pause: BreakRule = NO_BREAK
     every: int = 1
 
+    @property
+    def hours(self) -> Span:
+        return self.starts, self.ends
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """When and whom a site takes: ISO weekdays, local hours, what holidays mean, single closed days."""
+    """When and whom a site takes: the local hours of each weekday, what holidays mean, single closed days."""
 
-    weekdays: frozenset[int] = EVERY_DAY
-    hours: tuple[time, time] = WHOLE_DAY
+    hours: Hours = field(default_factory=always)
     rule: HolidayRule = HolidayRule.OFF
     closed: frozenset[date] = frozenset()
     for_children: bool = True
+
+    @property
+    def weekdays(self) -> frozenset[int]:
+        return frozenset(self.hours)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,7 @@ class Allowed:
     (both ends included)."""
 
     weekdays: frozenset[int] = EVERY_DAY
-    window: tuple[time, time] = WHOLE_DAY
+    window: Span = WHOLE_DAY
     rule: HolidayRule = HolidayRule.OFF
     session_minutes: int | None = None
     excused: tuple[tuple[date, date], ...] = ()
@@ -214,17 +220,18 @@ def plan_case(
 def obstacle_on(day: date, weekly: Weekly, allowed: Allowed) -> Obstacle | None:
     """Why a placement has no work on a day, or None. The ruling comes first, then the site, then holidays."""
     slots, opening = weekly.slots, weekly.opening
+    open_then = opening.hours.get(day.isoweekday(), ())
     if any(first <= day <= last for first, last in allowed.excused):
         return Obstacle.EXCUSED
     if day.isoweekday() not in allowed.weekdays:
         return Obstacle.WEEKDAY
-    if not within(slots, allowed.window):
+    if not within(slots.hours, allowed.window):
         return Obstacle.WINDOW
     if allowed.child and not opening.for_children:
         return Obstacle.NOT_FOR_CHILDREN
-    if day in opening.closed or day.isoweekday() not in opening.weekdays:
+    if day in opening.closed or not open_then:
         return Obstacle.SITE_CLOSED
-    if not within(slots, opening.hours):
+    if not fits(slots.hours, open_then):
         return Obstacle.SITE_HOURS
     for rule in (allowed.rule, opening.rule):
         if not weekly.calendar.allows(day, rule):
@@ -233,30 +240,9 @@ def obstacle_on(day: date, weekly: Weekly, allowed: Allowed) -> Obstacle | None:
     return None
 
 
-def within(slots: Slots, window: tuple[time, time]) -> bool:
-    """Whether weekly hours lie within a time of day. Hours past midnight lie only in the whole day, or in a
-    window that itself goes past midnight; in its later half lie also those that begin after midnight."""
-    if whole_day(window):
-        return True
-    opens, closes = minutes_of(window)
-    starts, ends = minutes_of((slots.starts, slots.ends))
-    return any(opens <= starts + later and ends + later <= closes for later in (0, DAY))
-
-
-def whole_day(window: tuple[time, time]) -> bool:
-    """Whether a time of day leaves nothing out: open to the last minute, or around the clock."""
-    return window == WHOLE_DAY or window[0] == window[1]
-
-
-def minutes_of(window: tuple[time, time]) -> tuple[int, int]:
-    """Start and end in minutes since midnight; an end that is not after the start lies on the next day."""
-    starts, ends = (at.hour * 60 + at.minute for at in window)
-    return starts, ends if ends > starts else ends + DAY
-
-
 def slot_minutes(slots: Slots) -> int:
     """Minutes of one weekly slot that count, the break taken off."""
-    starts, ends = minutes_of((slots.starts, slots.ends))
+    starts, ends = minutes_of(slots.hours)
     return ends - starts - slots.pause.taken(ends - starts)
 
 

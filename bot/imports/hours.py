@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import time
 
-from bot.domain.plans import WHOLE_DAY
+from bot.domain.spans import WHOLE_DAY
 from bot.imports.cells import CellProblem, Row
 
 EVERY_DAY = "1234567"

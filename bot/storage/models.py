@@ -20,6 +20,7 @@ from bot.domain.outcomes import Outcome
 from bot.domain.people import Honorific, Role, shown_name
 from bot.domain.places import Area, Circle, Polygon, Verdict
 from bot.domain.reports import ReportState
+from bot.domain.spans import Hours, by_weekday
 
 NAMING = {
     "ix": "ix_%(column_0_N_label)s",
@@ -148,6 +149,11 @@ class Site(SQLModel, table=True):
     capacity: int | None = None
     """People at the same time; None: no limit is known."""
     for_children: bool = True
+
+    @property
+    def hours(self) -> Hours:
+        """When it is open on each weekday, closed days aside."""
+        return by_weekday([(map(int, self.open_weekdays), (self.opens, self.closes))])
 
     @property
     def area(self) -> Area:

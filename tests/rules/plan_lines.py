@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.calendar import Calendar
 from bot.domain.hours import BreakRule
-from bot.domain.plans import EVERY_DAY, NO_BREAK, Allowed, Opening, Order, Plan, Slots, Weekly, plan_case
+from bot.domain.plans import NO_BREAK, Allowed, Opening, Order, Plan, Slots, Weekly, plan_case
+from bot.domain.spans import EVERY_DAY, Hours, Span, by_weekday
 
 WIB, WITA, WIT = "Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"
 BEFORE = datetime(2026, 3, 1, tzinfo=UTC)
@@ -91,6 +92,17 @@ def out(*ones: int, why: str, placement: int = 1) -> list[str]:
 
 def weekdays(digits: str) -> frozenset[int]:
     return frozenset(int(digit) for digit in digits) or EVERY_DAY
+
+
+def hours(*parts: str) -> Hours:
+    """Opening hours, weekdays and spans written short: `hours("1234 8-16", "5 8-11.30 13.30-16")`."""
+    written = [part.split() for part in parts]
+    return by_weekday((weekdays(days), span(one)) for days, *spans in written for one in spans)
+
+
+def span(short: str) -> Span:
+    starts, ends = (time.fromisoformat(f"{float(at):05.2f}".replace(".", ":")) for at in short.split("-"))
+    return starts, ends
 
 
 def _sessions(it: Given) -> Iterator[str]:

@@ -14,7 +14,7 @@ from bot.domain.calendar import Calendar, DayKind, Holiday, HolidayRule
 from bot.domain.pace import HABIT_FROM, Course, Forecast, Pace, allowed_days, forecast
 from bot.domain.plans import Allowed, Opening, Weekly
 from bot.domain.sanity import Odd, Oddity, Stay, oddities
-from tests.rules.plan_lines import april, weekdays, weekly
+from tests.rules.plan_lines import april, hours, weekdays, weekly
 
 TODAY = date(2026, 4, 6)
 USUAL: dict[str, Any] = {
@@ -143,13 +143,19 @@ FIRST, LAST = date(2026, 4, 7), date(2026, 4, 20)
             (weekly("4", calendar=LEBARAN, last=LAST),), Allowed(), 14, id="placed on Thursdays: any day"
         ),
         pytest.param(
-            (weekly("4", calendar=LEBARAN, last=LAST, opening=Opening(weekdays("12345"))),),
+            (weekly("4", calendar=LEBARAN, last=LAST, opening=Opening(hours("12345 0-23.59"))),),
             Allowed(),
             10,
             id="the site is closed at weekends",
         ),
         pytest.param(
-            (weekly("4", calendar=LEBARAN, last=date(2026, 4, 12), opening=Opening(weekdays("1"))),),
+            (weekly("4", calendar=LEBARAN, last=LAST, opening=Opening(hours("1234 8-16", "5 8-9"))),),
+            Allowed(),
+            10,
+            id="a Friday that is too short for the placement: other hours would be work too",
+        ),
+        pytest.param(
+            (weekly("4", calendar=LEBARAN, last=date(2026, 4, 12), opening=Opening(hours("1 0-23.59"))),),
             Allowed(),
             9,
             id="after a placement that ends, every day again",

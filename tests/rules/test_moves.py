@@ -11,6 +11,7 @@ import pytest
 from bot.domain.calendar import Calendar, DayKind, Holiday
 from bot.domain.moves import Around, Movable, free_days
 from bot.domain.plans import Allowed, Opening, Slots, Weekly
+from tests.rules.plan_lines import hours
 
 THURSDAY = date(2026, 4, 23)
 TODAY = date(2026, 4, 20)
@@ -47,8 +48,9 @@ TABLE = [
     pytest.param(
         {"allowed": Allowed(excused=((date(2026, 4, 24), date(2026, 4, 25)),))}, [21, 22, 26], id="excused"
     ),
-    pytest.param(opening(weekdays=frozenset({1, 6})), [25, 27, 32], id="the site's days"),
-    pytest.param(opening(hours=(time(9), time(17))), [], id="the site's hours"),
+    pytest.param(opening(hours=hours("16 0-23.59")), [25, 27, 32], id="the site's days"),
+    pytest.param(opening(hours=hours("1234567 9-17")), [], id="the site's hours"),
+    pytest.param(opening(hours=hours("1234 8-16", "56 8-10", "7 8-16")), [21, 22, 26], id="a shorter Friday"),
     pytest.param(opening(closed=frozenset({date(2026, 4, 24)})), [21, 22, 25], id="the site is closed"),
     pytest.param({"weekly": replace(WEEKLY, calendar=HOLIDAY)}, [21, 22, 25], id="a holiday"),
     pytest.param({"weekly": replace(WEEKLY, last=date(2026, 4, 24))}, [21, 22, 24], id="the last day"),

@@ -9,7 +9,7 @@ import pytest
 from bot.domain.calendar import Calendar, DayKind, Holiday, HolidayRule
 from bot.domain.placing import bringing, days_a_week, session_length, spread, worthwhile
 from bot.domain.plans import Allowed, Opening
-from tests.rules.plan_lines import weekdays
+from tests.rules.plan_lines import hours, weekdays
 
 MONDAY = date(2026, 4, 20)
 IN_TEN_WEEKS = date(2026, 6, 28)
@@ -88,12 +88,14 @@ THREE_WEEKS = (MONDAY, date(2026, 5, 10))
         ),
         pytest.param(
             Allowed(rule=HolidayRule.ONLY),
-            Opening(weekdays("67")),
+            Opening(hours("67 0-23.59")),
             {7: 3},
             id="the site is closed on weekdays",
         ),
-        pytest.param(Allowed(rule=HolidayRule.ONLY), Opening(weekdays("13")), {}, id="nothing is shared"),
-        pytest.param(Allowed(weekdays("14")), Opening(weekdays("45")), {4: 3}, id="shared weekdays"),
+        pytest.param(
+            Allowed(rule=HolidayRule.ONLY), Opening(hours("13 0-23.59")), {}, id="nothing is shared"
+        ),
+        pytest.param(Allowed(weekdays("14")), Opening(hours("45 0-23.59")), {4: 3}, id="shared weekdays"),
         pytest.param(
             Allowed(weekdays("4"), excused=((MONDAY, date(2026, 4, 26)),)),
             Opening(closed=frozenset({date(2026, 4, 30)})),

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from bot.domain.calendar import Calendar, DayKind, Holiday, HolidayRule
 from bot.domain.hours import BreakRule
-from bot.domain.plans import Allowed, Opening, Plan, Planned, Weekly, slot_minutes, within
+from bot.domain.plans import Allowed, Opening, Plan, Planned, Weekly, slot_minutes
+from bot.domain.spans import by_weekday, fits, within
 from tests.rules.plan_lines import (
     BEFORE,
     WIB,
@@ -217,6 +218,8 @@ WEEKDAYS = st.integers(1, 127)
 """A set of weekdays as bits."""
 DAYS = st.integers(6, 30)
 RULES = st.sampled_from(HolidayRule)
+OPEN = st.tuples(WEEKDAYS, QUARTERS, QUARTERS) | st.tuples(WEEKDAYS, st.just(0), st.just(0))
+"""Weekdays, from and to; the whole day where these are the same."""
 PLACES = st.tuples(
     WEEKDAYS,
     QUARTERS,
@@ -224,7 +227,7 @@ PLACES = st.tuples(
     st.tuples(st.integers(0, 90), st.integers(0, 300), st.booleans()),
     st.sampled_from([WIB, WITA, WIT]),
     st.integers(1, 3),
-    st.tuples(WEEKDAYS, RULES, st.lists(DAYS, max_size=3)),
+    st.tuples(st.lists(OPEN, min_size=1, max_size=3), RULES, st.lists(DAYS, max_size=3)),
     st.lists(st.tuples(DAYS, st.sampled_from(DayKind)), max_size=6),
 )
 """Weekdays, from and to, break, zone, every so many weeks; when the site is open; its holidays."""
@@ -245,7 +248,7 @@ Place = tuple[
     tuple[int, int, bool],
     str,
     int,
-    tuple[int, HolidayRule, list[int]],
+    tuple[list[tuple[int, int, int]], HolidayRule, list[int]],
     list[tuple[int, DayKind]],
 ]
 Ruling = tuple[int | None, int, int, tuple[time, time], HolidayRule, int | None]
@@ -263,20 +266,28 @@ def a_case(places: list[Place], ruling: Ruling) -> Given:
 
 
 def a_placement(number: int, place: Place) -> Weekly:
-    days, starts, ends, pause, zone, every, (open_days, rule, closed), holidays = place
+    days, starts, ends, pause, zone, every, (spans, rule, closed), holidays = place
     return weekly(
         "".join(str(day) for day in bits(days)),
         placement=number,
-        starts=time(starts // 4, starts % 4 * 15),
-        ends=time(ends // 4, ends % 4 * 15),
+        starts=quarter(starts),
+        ends=quarter(ends),
         pause=BreakRule(*pause),
         zone=zone,
         every=every,
         opening=Opening(
-            bits(open_days), rule=rule, closed=frozenset(MONDAY.replace(day=day) for day in closed)
+            by_weekday(
+                (bits(open_days), (quarter(opens), quarter(closes))) for open_days, opens, closes in spans
+            ),
+            rule=rule,
+            closed=frozenset(MONDAY.replace(day=day) for day in closed),
         ),
         calendar=Calendar({MONDAY.replace(day=day): Holiday(frozenset({kind})) for day, kind in holidays}),
     )
+
+
+def quarter(number: int) -> time:
+    return time(number // 4, number % 4 * 15)
 
 
 def bits(weekdays: int) -> frozenset[int]:
@@ -305,8 +316,9 @@ def test_no_plan_has_work_on_a_day_or_at_a_time_that_ruling_or_site_forbids(it: 
     weeks = {one.placement: one for one in it.weeks}
     for one in it.plan.sessions:
         its, allowed = weeks[one.placement], it.order.allowed
-        assert one.day.isoweekday() in its.slots.weekdays & allowed.weekdays & its.opening.weekdays
-        assert within(its.slots, allowed.window)
+        assert one.day.isoweekday() in its.slots.weekdays & allowed.weekdays
+        assert within(its.slots.hours, allowed.window)
+        assert fits(its.slots.hours, its.opening.hours.get(one.day.isoweekday(), ()))
         assert one.day not in its.opening.closed
         assert all(its.calendar.allows(one.day, rule) for rule in (allowed.rule, its.opening.rule))
 

@@ -8,9 +8,9 @@ from datetime import date, time
 import pytest
 
 from bot.domain.calendar import Calendar, DayKind, Holiday, HolidayRule
-from bot.domain.plans import Allowed, Obstacle, Opening, Slots, Weekly, within
+from bot.domain.plans import Allowed, Obstacle, Opening, Weekly
 from bot.texts import Texts
-from tests.rules.plan_lines import APRIL, WITA, Given, april, days, given, lines, out, weekdays, weekly
+from tests.rules.plan_lines import APRIL, Given, april, days, given, hours, lines, out, weekdays, weekly
 
 OFF, WORK, ONLY = HolidayRule.OFF, HolidayRule.WORK, HolidayRule.ONLY
 
@@ -209,22 +209,22 @@ CIRCUMSTANCES = [
         id="which is made up for later",
     ),
     pytest.param(
-        given(weekly("16", last=date(2026, 4, 13), opening=Opening(weekdays=weekdays("12345")))),
+        given(weekly("16", last=date(2026, 4, 13), opening=Opening(hours("12345 0-23.59")))),
         [*days(6, 13), *out(11, why="site_closed")],
         id="the site is closed on Saturdays",
     ),
     pytest.param(
-        given(weekly("1", last=date(2026, 4, 6), opening=Opening(hours=(time(9), time(17))))),
+        given(weekly("1", last=date(2026, 4, 6), opening=Opening(hours("1 9-17")))),
         out(6, why="site_hours"),
         id="the site opens later",
     ),
     pytest.param(
-        given(weekly("1", last=date(2026, 4, 6), opening=Opening(hours=(time(7), time(10))))),
+        given(weekly("1", last=date(2026, 4, 6), opening=Opening(hours("1 7-10")))),
         out(6, why="site_hours"),
         id="the site closes earlier",
     ),
     pytest.param(
-        given(weekly("1", last=date(2026, 4, 6), opening=Opening(hours=(time(8), time(11))))),
+        given(weekly("1", last=date(2026, 4, 6), opening=Opening(hours("1 8-11")))),
         days(6),
         id="open just as long",
     ),
@@ -297,7 +297,7 @@ CIRCUMSTANCES = [
     ),
     pytest.param(
         given(
-            weekly("1", last=date(2026, 4, 6), opening=Opening(weekdays=weekdays("2"))),
+            weekly("1", last=date(2026, 4, 6), opening=Opening(hours("2 0-23.59"))),
             allowed=Allowed(weekdays=weekdays("2"), excused=(APRIL,)),
         ),
         out(6, why="excused"),
@@ -315,32 +315,48 @@ def test_every_obstacle_has_its_words() -> None:
     assert {f"obstacle-{one.value}" for one in Obstacle} <= Texts().keys("id")
 
 
-NIGHT = (time(20), time(6))
-WITHIN = [
-    pytest.param((8, 11), (time(8), time(11)), True, id="just within"),
-    pytest.param((8, 11), (time(8, 1), time(11)), False, id="begins before"),
-    pytest.param((8, 11), (time(8), time(10, 59)), False, id="ends after"),
-    pytest.param((22, 2), (time(0), time(23, 59)), True, id="the whole day holds a night"),
-    pytest.param((22, 2), (time(7), time(7)), True, id="around the clock holds a night"),
-    pytest.param((22, 2), (time(8), time(23, 59)), False, id="a day holds no night"),
-    pytest.param((22, 2), NIGHT, True, id="a night holds a night"),
-    pytest.param((20, 6), NIGHT, True, id="all of it"),
-    pytest.param((19, 2), NIGHT, False, id="begins before the night"),
-    pytest.param((22, 7), NIGHT, False, id="ends after the night"),
-    pytest.param((20, 0), NIGHT, True, id="to midnight"),
-    pytest.param((1, 5), NIGHT, True, id="after midnight"),
-    pytest.param((0, 6), NIGHT, True, id="from midnight on"),
-    pytest.param((5, 7), NIGHT, False, id="into the morning"),
-    pytest.param((8, 8), (time(8), time(11)), False, id="24 hours are in no morning"),
+FRIDAYS = hours("1234 8-16", "5 8-11.30 13.30-16", "6 8-10 10-12", "7 8-11 10-14")
+WEEK = (date(2026, 4, 6), date(2026, 4, 12))
+
+
+def at_a_site_of_fridays(digits: str, starts: time, ends: time) -> Given:
+    """A placement of one week at a site that is open otherwise on Fridays, and in two spans from then on."""
+    opening = Opening(FRIDAYS)
+    return given(weekly(digits, starts=starts, ends=ends, first=WEEK[0], last=WEEK[1], opening=opening))
+
+
+DIFFERENT_DAYS = [
+    pytest.param("45", time(8), time(11, 30), [*days(9, 10, hours="08.00–11.30")], id="within both days"),
+    pytest.param(
+        "45",
+        time(8),
+        time(12),
+        [*days(9, hours="08.00–12.00"), *out(10, why="site_hours")],
+        id="Friday closes earlier",
+    ),
+    pytest.param(
+        "45",
+        time(13),
+        time(16),
+        [*days(9, hours="13.00–16.00"), *out(10, why="site_hours")],
+        id="Friday opens again later",
+    ),
+    pytest.param("5", time(13, 30), time(16), days(10, hours="13.30–16.00"), id="the second span of Friday"),
+    pytest.param("5", time(8), time(16), out(10, why="site_hours"), id="not across the pause of Friday"),
+    pytest.param("6", time(8), time(12), days(11, hours="08.00–12.00"), id="spans that touch are one"),
+    pytest.param("7", time(8), time(14), days(12, hours="08.00–14.00"), id="spans that overlap are one"),
+    pytest.param("7", time(8), time(14, 1), out(12, why="site_hours"), id="and no longer than the last"),
 ]
 
 
-@pytest.mark.parametrize(("hours", "window", "expected"), WITHIN)
-def test_hours_within_a_time_of_day(
-    hours: tuple[int, int], window: tuple[time, time], expected: bool
-) -> None:
-    slots = Slots(frozenset({1}), time(hours[0]), time(hours[1]), WITA)
-    assert within(slots, window) is expected
+@pytest.mark.parametrize(("digits", "starts", "ends", "expected"), DIFFERENT_DAYS)
+def test_hours_that_differ_by_day(digits: str, starts: time, ends: time, expected: list[str]) -> None:
+    assert lines(at_a_site_of_fridays(digits, starts, ends)) == expected
+
+
+def test_a_day_without_hours_is_a_day_on_which_the_site_is_closed() -> None:
+    week = weekly("57", first=WEEK[0], last=WEEK[1], opening=Opening(hours("5 8-11")))
+    assert lines(given(week)) == [*days(10), *out(12, why="site_closed")]
 
 
 def test_a_day_left_out_is_told_in_the_order_of_the_calendar() -> None:

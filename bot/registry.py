@@ -79,9 +79,7 @@ async def _replan_site(session: AsyncSession, site: Site, *, now: datetime) -> N
             await replan(session, case, now=now)
 
 
-PLANNED_BY = frozenset(
-    {"zone", "activity", "region", "open_weekdays", "opens", "closes", "holiday_rule", "for_children"}
-)
+PLANNED_BY = frozenset({"zone", "activity", "region", "open_hours", "holiday_rule", "for_children"})
 """What of a site its sessions follow."""
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from datetime import time
 
-from bot.domain.spans import WHOLE_DAY
+from bot.domain.spans import EVERY_DAY, WHOLE_DAY, Hours, Span, by_weekday
 from bot.imports.cells import CellProblem, Row
 
-EVERY_DAY = "1234567"
 _CLOCK = r"([0-9]{1,2})(?:[.:]([0-9]{2}))?"
 _UNTIL = re.compile(r"\s*(?:[-–—]|\bs\s*[./]\s*d\b\.?|\bsampai(?:\s+dengan)?\b|\bhingga\b)\s*")
 _HOURS = re.compile(rf"(?<![0-9.:]){_CLOCK}-{_CLOCK}(?![0-9.:])")
@@ -22,8 +21,8 @@ _POINTS = (
 """A corner with decimal points, or with decimal commas and a space between."""
 
 
-def opening(row: Row, column: str) -> tuple[str, time, time] | None:
-    """`Sen-Jum 08.00-16.00` as ISO digits and hours; days alone are open all day, hours alone every day.
+def opening(row: Row, column: str) -> Hours | None:
+    """`Sen-Jum 08.00-16.00` as the hours of each weekday; days alone are open all day, hours alone every day.
 
     One span of hours for all days: a site that closes earlier on Fridays gets the hours that hold always.
     """
@@ -36,18 +35,12 @@ def opening(row: Row, column: str) -> tuple[str, time, time] | None:
     days = _ALL.sub(" ", rest).strip(" ;,.:()")
     if every and days:
         raise CellProblem(column, "import-not-opening")
-    if not days:
-        if hours is None and not every:
-            raise CellProblem(column, "import-not-opening")
-        return EVERY_DAY, *(hours or WHOLE_DAY)
-    try:
-        weekdays = Row({column: days}).weekdays(column)
-    except CellProblem:
-        raise CellProblem(column, "import-not-opening") from None
-    return weekdays or EVERY_DAY, *(hours or WHOLE_DAY)
+    if not days and hours is None and not every:
+        raise CellProblem(column, "import-not-opening")
+    return by_weekday([(_days(days, column) or EVERY_DAY, hours or WHOLE_DAY)])
 
 
-def window(row: Row, column: str) -> tuple[time, time] | None:
+def window(row: Row, column: str) -> Span | None:
     """`08.00-17.00` as the time of day that a ruling allows; an end before the start lies on the next day."""
     text = row.text(column)
     if text is None:
@@ -70,7 +63,14 @@ def corners(row: Row, column: str) -> list[list[float]] | None:
     return points
 
 
-def _hours_in(text: str, column: str, problem: str) -> tuple[tuple[time, time] | None, str]:
+def _days(text: str, column: str) -> frozenset[int]:
+    try:
+        return frozenset(map(int, Row({column: text}).weekdays(column) or ""))
+    except CellProblem:
+        raise CellProblem(column, "import-not-opening") from None
+
+
+def _hours_in(text: str, column: str, problem: str) -> tuple[Span | None, str]:
     """The only span of hours in a text, and what stands beside it."""
     found = _HOURS.findall(text)
     rest = _FILLERS.sub(" ", _HOURS.sub(" ", text))

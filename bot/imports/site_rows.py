@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 
 from bot import registry
 from bot.domain.calendar import HolidayRule
 from bot.imports.cells import CellProblem, Row
 from bot.imports.columns import ZONES
-from bot.imports.fields import Field, change, complete, defaults_of, read
+from bot.imports.fields import Field, change, complete, read
 from bot.imports.hours import corners, opening
 from bot.imports.known import Known
 from bot.imports.safeguards import check_pin
 from bot.imports.site_days import take_closed_days
-from bot.storage.models import Site
+from bot.storage.models import Site, stored_hours
 
 
 def _zone(row: Row, column: str) -> str | None:
@@ -22,6 +21,11 @@ def _zone(row: Row, column: str) -> str | None:
     if name is not None and name not in ZONES:
         raise CellProblem(column, "import-zone-unknown")
     return name
+
+
+def _open_hours(row: Row, column: str) -> dict[str, list[list[str]]] | None:
+    hours = opening(row, column)
+    return None if hours is None else stored_hours(hours)
 
 
 SITE = (
@@ -35,18 +39,18 @@ SITE = (
     Field("corners", "titik", corners),
     Field("radius_m", "radius_m", partial(Row.whole, least=20, most=20_000)),
     Field("zone", "zona", _zone),
+    Field("open_hours", "buka", _open_hours),
     Field("holiday_rule", "aturan_libur", partial(Row.one_of, closed_set=HolidayRule)),
     Field("capacity", "kapasitas", partial(Row.whole, least=1, most=10_000)),
     Field("for_children", "untuk_anak", Row.yes_or_no),
 )
-OPEN = ("open_weekdays", "opens", "closes")
 PIN = {"latitude": "lintang", "longitude": "bujur"}
 
 
 async def take_site(known: Known, row: Row) -> None:
     """A row of `lokasi`; latitude and longitude come together or not at all."""
     defaults = {"zone": known.office.zone}
-    values = read(row, Site, SITE, defaults) | _open(row)
+    values = read(row, Site, SITE, defaults)
     check_pin(values, PIN)
     site = known.get(Site, row.needed("kode"))
     if site is None:
@@ -56,11 +60,3 @@ async def take_site(known: Known, row: Row) -> None:
     elif changes := change(site, values):
         await registry.correct_site(known.session, site, changes, now=known.now)
     await take_closed_days(known, site, row)
-
-
-def _open(row: Row) -> dict[str, Any]:
-    """Days and hours, both in the one column `buka`."""
-    if row.clears("buka"):
-        return defaults_of(Site, OPEN)
-    hours = opening(row, "buka")
-    return dict(zip(OPEN, hours, strict=True)) if hours else {}

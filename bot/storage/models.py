@@ -20,7 +20,7 @@ from bot.domain.outcomes import Outcome
 from bot.domain.people import Honorific, Role, shown_name
 from bot.domain.places import Area, Circle, Polygon, Verdict
 from bot.domain.reports import ReportState
-from bot.domain.spans import Hours, by_weekday
+from bot.domain.spans import Hours, always
 
 NAMING = {
     "ix": "ix_%(column_0_N_label)s",
@@ -123,6 +123,14 @@ class Invitation(SQLModel, table=True):
     used_at: datetime | None = None
 
 
+def stored_hours(hours: Hours) -> dict[str, list[list[str]]]:
+    """Opening hours as a site keeps them: `{"5": [["08:00", "11:30"], ["13:30", "16:00"]]}`."""
+    return {
+        str(day): [[at.isoformat(timespec="minutes") for at in span] for span in spans]
+        for day, spans in hours.items()
+    }
+
+
 class Site(SQLModel, table=True):
     """A place of work; without latitude and longitude no place is judged."""
 
@@ -142,9 +150,10 @@ class Site(SQLModel, table=True):
     """Latitude and longitude of each corner, where a circle says too little."""
     radius_m: int = 150
     zone: str
-    open_weekdays: str = "1234567"
-    opens: time = time(0)
-    closes: time = time(23, 59)
+    open_hours: dict[str, list[list[str]]] = Field(
+        default_factory=lambda: stored_hours(always()), sa_type=JSON
+    )
+    """ISO weekday → spans of local time; a day that is not in it is closed. Read it as `hours`."""
     holiday_rule: HolidayRule = Field(default=HolidayRule.OFF, sa_type=words(HolidayRule))
     capacity: int | None = None
     """People at the same time; None: no limit is known."""
@@ -153,7 +162,12 @@ class Site(SQLModel, table=True):
     @property
     def hours(self) -> Hours:
         """When it is open on each weekday, closed days aside."""
-        return by_weekday([(map(int, self.open_weekdays), (self.opens, self.closes))])
+        return {
+            int(day): tuple(
+                (time.fromisoformat(opens), time.fromisoformat(closes)) for opens, closes in spans
+            )
+            for day, spans in self.open_hours.items()
+        }
 
     @property
     def area(self) -> Area:

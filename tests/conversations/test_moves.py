@@ -174,7 +174,7 @@ async def test_a_child_moves_only_within_his_window_and_days(world: World, cast:
 async def test_without_a_free_day_people_are_asked_to_talk(world: World, cast: Cast) -> None:
     async with world.database.transaction() as session:
         site = await session.get_one(Site, cast.site.id)
-        site.open_weekdays = "4"
+        site.open_hours = {"4": [["00:00", "23:59"]]}
     await asks(world, cast.budi)
 
     assert (await world.last(cast.officer)).key == "move-request-no-day"

@@ -41,7 +41,7 @@ async def placements(world: World, case: Case) -> list[Placement]:
 
 
 async def test_sites_are_proposed_with_their_reasons(world: World, cast: Cast) -> None:
-    await changes(world, cast.site, capacity=3, opens=time(8), closes=time(12), open_weekdays="12345")
+    await changes(world, cast.site, capacity=3, open_hours={day: [["08:00", "12:00"]] for day in "12345"})
     full = await world.site(cast.office, code="L2")
     await changes(world, full, capacity=0)
     await unplaced(world, cast, total_hours=120)
@@ -139,7 +139,7 @@ async def test_a_second_tap_places_nobody_twice(world: World, cast: Cast) -> Non
 async def test_a_site_that_filled_up_meanwhile_is_refused_with_the_reason(world: World, cast: Cast) -> None:
     _, case = await unplaced(world, cast)
     await world.phone(cast.officer).writes("/penempatan K-02")
-    await changes(world, cast.site, capacity=1, open_weekdays="4")
+    await changes(world, cast.site, capacity=1, open_hours={"4": [["08:00", "16:00"]]})
     await world.phone(cast.officer).taps("✅ Pilihan 1")
 
     answer = await world.last(cast.officer)
@@ -207,7 +207,7 @@ async def test_a_child_of_sundays_and_holidays_is_placed_on_sundays(world: World
 
 
 async def test_a_site_that_is_never_open_when_he_may_work_does_not_suit(world: World, cast: Cast) -> None:
-    await changes(world, cast.site, open_weekdays="12345")
+    await changes(world, cast.site, open_hours={day: [["08:00", "16:00"]] for day in "12345"})
     await child_of_holidays(world, cast)
     await world.phone(cast.officer).writes("/penempatan A-01")
 
@@ -250,7 +250,7 @@ async def test_hours_that_are_planned_need_no_other_place(world: World, cast: Ca
 
 async def test_without_a_suitable_site_the_reasons_are_counted(world: World, cast: Cast) -> None:
     await unplaced(world, cast)
-    await changes(world, cast.site, opens=time(18), closes=time(20))
+    await changes(world, cast.site, open_hours={day: [["18:00", "20:00"]] for day in "1234567"})
     await world.phone(cast.officer).writes("/penempatan K-02")
 
     letter = await world.last(cast.officer)

@@ -401,7 +401,7 @@ async def test_what_a_book_says_of_sites_homes_cases_and_breaks_is_kept(
         site, case = (await session.exec(select(Site))).one(), (await session.exec(select(Case))).one()
         placement = (await session.exec(select(Placement))).one()
         home = (await session.exec(select(Person).where(Person.code == "K-01"))).one()
-    assert (site.open_weekdays, site.opens, site.closes) == ("1234", time(8), time(16))
+    assert site.open_hours == {day: [["08:00", "16:00"]] for day in "1234"}
     assert (site.capacity, site.region, site.for_children) == (5, "Kota Makassar", False)
     assert (site.holiday_rule, site.corners) == (HolidayRule.WORK, [])
     assert (home.home_latitude, home.home_longitude) == (-5.42, 119.44)

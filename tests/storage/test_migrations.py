@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, text
 from sqlmodel import SQLModel, col, select
 
 from bot.domain.people import Role
+from bot.domain.spans import by_weekday
 from bot.storage.database import Database
 from bot.storage.migrate import is_current, upgrade
-from bot.storage.models import Case, Office, Person
+from bot.storage.models import Case, Office, Person, Site, SiteClosure
 
 
 def differences(connection: Connection) -> list[object]:
@@ -69,3 +72,44 @@ async def test_from_the_first_release_on_the_clock_looks_at_cases_that_run(unmig
         cases = (await session.exec(select(Case).order_by(col(Case.id)))).all()
     assert [case.number for case in cases] == [case["number"] for case in CASES]
     assert [case.number for case in cases if case.look_at] == ["reports", "does not report"]
+
+
+SITE = """INSERT INTO site (id, office_id, code, name, activity, agency, address, radius_m, zone,
+    open_weekdays, opens, closes)
+    VALUES (:id, 1, :code, 'Kantor Desa (contoh)', '', '', '', 150, 'Asia/Makassar', :days, :opens, :closes)
+    """
+SITES = {
+    "always": ("1234567", "00:00:00", "23:59:00"),
+    "office hours": ("12345", "08:00:00", "16:30:00"),
+    "nights": ("67", "22:00:00", "06:00:00"),
+    "around the clock": ("1", "07:00:00", "07:00:00"),
+}
+"""Days and hours as they stood when a site had one span for all days."""
+CLOSED = (
+    "INSERT INTO site_closure (id, office_id, site_id, day, reason) VALUES (1, 1, 2, '2026-04-23', 'banjir')"
+)
+
+
+async def test_a_site_keeps_its_hours_on_each_of_its_days(unmigrated: Database) -> None:
+    await upgrade(unmigrated, "0005")
+    async with unmigrated.engine.begin() as connection:
+        await connection.execute(text(FIRST_RELEASE[0]))
+        for number, (code, (days, opens, closes)) in enumerate(SITES.items(), 1):
+            site = {"id": number, "code": code, "days": days, "opens": opens, "closes": closes}
+            await connection.execute(text(SITE), site)
+        await connection.execute(text(CLOSED))
+    await upgrade(unmigrated)
+
+    async with unmigrated.engine.connect() as connection:
+        assert await connection.run_sync(differences) == []
+    async with unmigrated.reading() as session:
+        sites = {site.code: site for site in (await session.exec(select(Site))).all()}
+        closure = (await session.exec(select(SiteClosure))).one()
+    assert {code: site.open_hours for code, site in sites.items()} == {
+        "always": Site.model_fields["open_hours"].get_default(call_default_factory=True),
+        "office hours": {day: [["08:00", "16:30"]] for day in "12345"},
+        "nights": {day: [["22:00", "06:00"]] for day in "67"},
+        "around the clock": {"1": [["07:00", "07:00"]]},
+    }
+    assert sites["nights"].hours == by_weekday([((6, 7), (time(22), time(6)))])
+    assert closure.site_id == sites["office hours"].id

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import time
+from itertools import pairwise
 
 Span = tuple[time, time]
 """From a local time to a local time; an end that is not after the start lies on the next day."""
@@ -40,6 +41,12 @@ def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
             ends = max(ends, last)
         found.append((starts, ends))
     return tuple(span_of(*one) for one in found)
+
+
+def overlap(spans: Iterable[Span]) -> bool:
+    """Whether any two spans of a day have time in common; to touch is not enough."""
+    by_start = sorted(map(minutes_of, spans))
+    return any(later[0] < earlier[1] for earlier, later in pairwise(by_start))
 
 
 def fits(hours: Span, spans: Iterable[Span]) -> bool:

@@ -38,7 +38,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "zona": "Asia/Makassar",
         "titik": "-5.4170,119.4436; -5.4170,119.4442; -5.4175,119.4442",
         "wilayah": "Kota Makassar",
-        "buka": "Sen-Jum 08.00-16.00",
+        "buka": "Sen-Kam 08.00-16.00; Jum 08.00-11.30",
         "aturan_libur": "libur",
         "kapasitas": "5",
         "untuk_anak": "tidak",

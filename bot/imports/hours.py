@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import time
 
-from bot.domain.spans import EVERY_DAY, WHOLE_DAY, Hours, Span, by_weekday
+from bot.domain.messages import Word
+from bot.domain.spans import EVERY_DAY, WHOLE_DAY, Hours, Span, always, by_weekday, overlap
 from bot.imports.cells import CellProblem, Row
 
 _CLOCK = r"([0-9]{1,2})(?:[.:]([0-9]{2}))?"
@@ -14,6 +16,8 @@ _HOURS = re.compile(rf"(?<![0-9.:]){_CLOCK}-{_CLOCK}(?![0-9.:])")
 _FILLERS = re.compile(r"\b(?:wita|wib|wit|jam|pukul|buka|hari)\b")
 _ALL = re.compile(r"\b(?:setiap|tiap|semua)\b")
 _AROUND_THE_CLOCK = re.compile(r"\b24\s*jam\b")
+_AROUND = " ;,.:()"
+"""What may stand around days and hours, and says nothing."""
 _POINTS = (
     re.compile(r"([-+]?[0-9]+(?:\.[0-9]+)?)\s*[,\s]\s*([-+]?[0-9]+(?:\.[0-9]+)?)"),
     re.compile(r"([-+]?[0-9]+(?:,[0-9]+)?),?\s+([-+]?[0-9]+(?:,[0-9]+)?)"),
@@ -22,22 +26,27 @@ _POINTS = (
 
 
 def opening(row: Row, column: str) -> Hours | None:
-    """`Sen-Jum 08.00-16.00` as the hours of each weekday; days alone are open all day, hours alone every day.
+    """`Sen-Kam 08.00-16.00; Jum 08.00-11.30; Jum 13.30-16.00` as the hours of each weekday; a day that no
+    part names is closed.
 
-    One span of hours for all days: a site that closes earlier on Fridays gets the hours that hold always.
+    As a clerk means it: days without hours share the next ones (`Sen; Kam 08.00-16.00`), or the last where
+    none follow (`08.00-16.00 Sen; Kam`); in a cell without any hours they are open all day. Hours without
+    days are those of the days before (`Sen-Jum 08.00-12.00; 13.00-16.00`), or of every day. What overlaps is
+    refused: `Setiap hari 08.00-16.00; Jum 08.00-11.30` means a shorter Friday, and would not make one.
     """
     text = row.text(column)
     if text is None:
         return None
-    words = _UNTIL.sub("-", text.casefold())
-    hours, rest = _hours_in(_AROUND_THE_CLOCK.sub("00.00-24.00", words), column, "import-not-opening")
-    every = _ALL.search(rest) is not None
-    days = _ALL.sub(" ", rest).strip(" ;,.:()")
-    if every and days:
-        raise CellProblem(column, "import-not-opening")
-    if not days and hours is None and not every:
-        raise CellProblem(column, "import-not-opening")
-    return by_weekday([(_days(days, column) or EVERY_DAY, hours or WHOLE_DAY)])
+    words = _AROUND_THE_CLOCK.sub("00.00-24.00", _UNTIL.sub("-", text.casefold()))
+    if words.strip(_AROUND) == "-":  # typed as a longer dash
+        return always()
+    spans = _completed(_part(part.strip(), column) for part in re.split(r"[;\n]", words))
+    if not spans:
+        raise CellProblem(column, "import-not-opening", part=words)
+    for day in sorted(EVERY_DAY):
+        if overlap(span for days, span in spans if day in days):
+            raise CellProblem(column, "import-opening-overlap", day=Word(f"weekday-{day}"))
+    return by_weekday(spans)
 
 
 def window(row: Row, column: str) -> Span | None:
@@ -45,9 +54,10 @@ def window(row: Row, column: str) -> Span | None:
     text = row.text(column)
     if text is None:
         return None
-    hours, rest = _hours_in(_UNTIL.sub("-", text.casefold()), column, "import-not-a-window")
-    if hours is None or rest.strip(" ;,.:()"):
-        raise CellProblem(column, "import-not-a-window")
+    problem = CellProblem(column, "import-not-a-window")
+    hours, rest = _hours_in(_UNTIL.sub("-", text.casefold()), problem)
+    if hours is None or rest.strip(_AROUND):
+        raise problem
     return hours
 
 
@@ -63,22 +73,51 @@ def corners(row: Row, column: str) -> list[list[float]] | None:
     return points
 
 
-def _days(text: str, column: str) -> frozenset[int]:
+def _part(text: str, column: str) -> tuple[frozenset[int], Span | None]:
+    """The days that a part of opening hours names, and its hours."""
+    problem = CellProblem(column, "import-not-opening", part=text)
+    hours, rest = _hours_in(text, problem)
+    every = _ALL.search(rest) is not None
+    days = _ALL.sub(" ", rest).strip(_AROUND)
+    if every and days:
+        raise problem
+    return EVERY_DAY if every else _days(days, problem), hours
+
+
+def _completed(parts: Iterable[tuple[frozenset[int], Span | None]]) -> list[tuple[frozenset[int], Span]]:
+    """Spans of hours, each with its days: parts that lack one of both share it with a neighbour."""
+    spans: list[tuple[frozenset[int], Span]] = []
+    waiting: frozenset[int] = frozenset()
+    for days, hours in parts:
+        waiting |= days
+        if hours is not None:
+            before = spans[-1][0] if spans else frozenset()
+            spans.append((waiting or before, hours))
+            waiting = frozenset()
+    if waiting:
+        days, hours = spans.pop() if spans else (frozenset(), WHOLE_DAY)
+        spans.append((days | waiting, hours))
+    return [(days or EVERY_DAY, hours) for days, hours in spans]
+
+
+def _days(text: str, problem: CellProblem) -> frozenset[int]:
+    """None of them where there is no text."""
     try:
-        return frozenset(map(int, Row({column: text}).weekdays(column) or ""))
+        return frozenset(map(int, Row({problem.column: text}).weekdays(problem.column) or ""))
     except CellProblem:
-        raise CellProblem(column, "import-not-opening") from None
+        raise problem from None
 
 
-def _hours_in(text: str, column: str, problem: str) -> tuple[Span | None, str]:
+def _hours_in(text: str, problem: CellProblem) -> tuple[Span | None, str]:
     """The only span of hours in a text, and what stands beside it."""
     found = _HOURS.findall(text)
     rest = _FILLERS.sub(" ", _HOURS.sub(" ", text))
     if len(found) > 1 or any(character.isdigit() for character in rest):
-        raise CellProblem(column, problem)
+        raise problem
     if not found:
         return None, rest
     first_hour, first_minute, last_hour, last_minute = found[0]
+    column = problem.column
     return (_time(first_hour, first_minute, column), _time(last_hour, last_minute, column)), rest
 
 

@@ -34,7 +34,8 @@ import-child-stays = This person has a case as a child, so the secrecy stays.
 import-client-fixed = The client of a case cannot be replaced. Make a new case for somebody else.
 import-case-fixed = This placement belongs to another case. Use a new code.
 import-draft = Sheet { $sheet }, row { $row }: accepted as a draft, not begun. Missing: { $lacks }
-import-not-opening = These are not opening days and hours. Example: Sen-Jum 08.00-16.00 (the same hours for all days)
+import-not-opening = "{ $part }" is not opening days and hours. Separate them with semicolons. Example: Sen-Kam 08.00-16.00; Jum 08.00-11.30
+import-opening-overlap = The opening hours of { $day } overlap. Write days that differ on their own. Example: Sen-Kam 08.00-16.00; Jum 08.00-11.30
 import-not-a-window = This is not a time of day that is allowed. Example: 08.00-17.00
 import-not-corners = These are not corners. Write at least three. Example: -5.41,119.44; -5.42,119.44; -5.42,119.45
 import-not-a-guardian = { $code } is not recorded as a guardian. Check the role.
@@ -93,7 +94,11 @@ template-note-jam-selesai = End, e.g. 11.00
 template-note-istirahat-menit = Break in minutes
 template-note-titik = Corners of the site where a circle says too little: latitude,longitude; latitude,longitude; ... with decimal points
 template-note-wilayah = Regency or city, for regional holidays; spelt alike in the sheets lokasi and kalender; empty = everywhere
-template-note-buka = Opening days and hours, e.g. Sen-Jum 08.00-16.00; empty = every day, all day
+template-note-buka =
+    Opening days and hours, separated by semicolons, e.g. Sen-Kam 08.00-16.00; Jum 08.00-11.30; Jum 13.30-16.00.
+    A day that is not written = closed. Days without hours share the next ones (Sen; Kam 08.00-16.00), the last share those before.
+    Hours without days are those of the days before (Sen-Jum 08.00-12.00; 13.00-16.00).
+    No hours at all = all day, no days at all = every day; empty = every day, all day
 template-note-aturan-libur = On holidays: libur (no work), tetap_kerja (work), hanya_libur (Sundays and school holidays only, not national holidays or joint leave); empty = libur
 template-note-kapasitas = People at the same time at most; empty = no limit
 template-note-untuk-anak = Suitable for a child: ya or tidak; empty = ya

@@ -34,7 +34,8 @@ import-child-stays = Orang ini punya perkara sebagai Anak, jadi kerahasiaannya t
 import-client-fixed = Klien sebuah perkara tidak dapat diganti. Buat perkara baru untuk orang lain.
 import-case-fixed = Penempatan ini milik perkara lain. Pakai kode penempatan yang baru.
 import-draft = Lembar { $sheet }, baris { $row }: diterima sebagai draf, belum dimulai. Yang kurang: { $lacks }
-import-not-opening = Ini bukan hari dan jam buka. Contoh: Sen-Jum 08.00-16.00 (satu jam untuk semua hari)
+import-not-opening = "{ $part }" bukan hari dan jam buka. Pisahkan dengan titik koma. Contoh: Sen-Kam 08.00-16.00; Jum 08.00-11.30
+import-opening-overlap = Jam buka hari { $day } bertumpuk. Tulis hari yang berbeda sendiri-sendiri. Contoh: Sen-Kam 08.00-16.00; Jum 08.00-11.30
 import-not-a-window = Ini bukan waktu yang diizinkan. Contoh: 08.00-17.00
 import-not-corners = Ini bukan titik sudut. Tulis paling sedikit tiga. Contoh: -5.41,119.44; -5.42,119.44; -5.42,119.45
 import-not-a-guardian = { $code } tercatat bukan wali. Periksa perannya.
@@ -93,7 +94,11 @@ template-note-jam-selesai = Jam selesai, mis. 11.00
 template-note-istirahat-menit = Istirahat dalam menit
 template-note-titik = Sudut-sudut lokasi bila lingkaran kurang tepat: lintang,bujur; lintang,bujur; ... dengan titik desimal
 template-note-wilayah = Kabupaten atau kota, untuk hari libur setempat; ejaannya sama di lembar lokasi dan kalender; kosong = berlaku di mana saja
-template-note-buka = Hari dan jam buka, mis. Sen-Jum 08.00-16.00; kosong = setiap hari, sepanjang hari
+template-note-buka =
+    Hari dan jam buka, dipisah titik koma, mis. Sen-Kam 08.00-16.00; Jum 08.00-11.30; Jum 13.30-16.00.
+    Hari yang tidak ditulis = tutup. Hari tanpa jam ikut jam sesudahnya (Sen; Kam 08.00-16.00), yang terakhir ikut jam sebelumnya.
+    Jam tanpa hari ikut hari sebelumnya (Sen-Jum 08.00-12.00; 13.00-16.00).
+    Tanpa jam sama sekali = sepanjang hari, tanpa hari sama sekali = setiap hari; kosong = setiap hari, sepanjang hari
 template-note-aturan-libur = Pada hari libur: libur, tetap_kerja, atau hanya_libur (hanya Minggu dan libur sekolah, bukan hari libur nasional atau cuti bersama); kosong = libur
 template-note-kapasitas = Paling banyak orang pada waktu yang sama; kosong = tanpa batas
 template-note-untuk-anak = Cocok untuk Anak: ya atau tidak; kosong = ya

@@ -17,6 +17,8 @@ from tests.conversations.conftest import Cast
 from tests.harness import HERE, World, at
 from tests.lawful import coming
 
+SHORT_FRIDAY = {day: [["08:00", "16:00"]] for day in "1234"} | {"5": [["08:00", "11:30"]]}
+
 
 async def unplaced(world: World, cast: Cast, code: str = "K-02", **more: Any) -> tuple[Person, Case]:
     """A client without a placement, who lives at the first site."""
@@ -123,6 +125,38 @@ async def test_a_site_over_its_capacity_is_something_to_look_at(world: World, ca
     other = await world.person(cast.office, "PK-02", Role.OFFICER)
     await world.phone(other).writes("/perlu")
     assert (await world.last(other)).key == "needs-nothing"
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "days", "hours"),
+    [
+        pytest.param(date(2026, 8, 30), "Senin, Rabu", "08.00–12.00", id="two days: not Friday"),
+        pytest.param(
+            date(2026, 5, 31),
+            "Senin, Selasa, Rabu, Kamis, Jumat",
+            "08.00–11.30",
+            id="five days: as short as Friday",
+        ),
+    ],
+)
+async def test_a_shorter_friday_is_left_out_where_the_other_days_suffice(
+    world: World, cast: Cast, ends_on: date, days: str, hours: str
+) -> None:
+    await changes(world, cast.site, open_hours=SHORT_FRIDAY)
+    await unplaced(world, cast, total_hours=100, ends_on=ends_on)
+    await world.phone(cast.officer).writes("/penempatan K-02")
+
+    assert f"1. Kantor Desa L1: {days}, pukul {hours}" in (await world.last(cast.officer)).text
+
+
+async def test_a_case_of_fridays_is_placed_in_the_sites_friday(world: World, cast: Cast) -> None:
+    await changes(world, cast.site, open_hours=SHORT_FRIDAY)
+    _, case = await unplaced(world, cast, allowed_weekdays="5", total_hours=24)
+    await world.phone(cast.officer).writes("/penempatan K-02")
+    await world.phone(cast.officer).taps("✅ Pilihan 1")
+
+    (placement,) = await placements(world, case)
+    assert (placement.weekdays, placement.starts, placement.ends) == ("5", time(8), time(11, 30))
 
 
 async def test_a_second_tap_places_nobody_twice(world: World, cast: Cast) -> None:

@@ -7,14 +7,15 @@ from datetime import UTC, date, datetime, time
 import pytest
 from sqlmodel import select
 
-from bot import lifecycle
+from bot import lifecycle, registry
 from bot.domain.cases import CaseState, Programme
 from bot.domain.people import Role
 from bot.registry import place
 from bot.storage import queries
-from bot.storage.models import Event, ExcusedSpan, Placement, WorkSession
+from bot.storage.models import Event, ExcusedSpan, Placement, Site, WorkSession
 from tests.conversations.conftest import Cast
 from tests.harness import World
+from tests.lawful import coming
 
 
 async def state(world: World) -> tuple[object, ...]:
@@ -75,6 +76,26 @@ async def test_a_feast_whose_date_is_an_estimate_says_so(world: World, cast: Cas
     text = (await world.last(cast.officer)).text
     assert "• Sen 8 Mar: libur (Hari Suci Nyepi)" in text
     assert "• Rab 10 Mar: libur (Hari Raya Idul Fitri, perkiraan)" in text
+
+
+async def test_a_friday_outside_the_sites_friday_is_not_planned_and_the_officer_reads_why(
+    world: World, cast: Cast
+) -> None:
+    siti = await world.person(cast.office, "K-02", Role.CLIENT, name="Siti (contoh)")
+    case = await world.case(siti, cast.officer, cast.site, weekdays="45")
+    hours = {day: [["08:00", "16:00"]] for day in "1234"} | {"5": [["08:00", "10:30"], ["13:30", "16:00"]]}
+    async with world.database.transaction() as session:
+        site = await session.get_one(Site, cast.site.id)
+        site.open_hours = hours
+        await registry.correct_site(session, site, {"open_hours": hours}, now=world.clock.now())
+
+    async with world.database.reading() as session:
+        days = {one.day.isoweekday() for one in await coming(session, case, world.clock.now())}
+    assert days == {4}
+    await world.phone(cast.officer).writes("/rencana siti")
+    text = "\n".join(one.text for one in await world.letters(cast.officer))
+    assert "• Kam 23 Apr pukul 08.00–11.00, Kantor Desa L1" in text
+    assert "• Jum 24 Apr: di luar jam buka lokasi" in text
 
 
 async def test_a_moved_session_is_part_of_the_plan(world: World, cast: Cast) -> None:

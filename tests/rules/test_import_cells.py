@@ -136,29 +136,70 @@ NO_WEEKDAYS = ["Besok", "Sendok", "Monday", "Sen; Besok", "1; 4", "Sen-", "-Kam"
 
 ALL_DAY = (time(0), time(23, 59))
 OPENINGS = [
-    ("Sen-Jum 08.00-16.00", "12345 8-16"),
-    ("sen - jum, 8:00 – 16:00", "12345 8-16"),
-    ("Senin s.d. Jumat jam 08.00 s/d 16.00 WITA", "12345 8-16"),
-    ("Senin sampai Jumat pukul 8 sampai 16", "12345 8-16"),
-    ("08.00-16.00 Sen; Rab; Jum'at", "135 8-16"),
-    ("Sab; Min", "67 0-23.59"),
-    ("08.00-16.00", "1234567 8-16"),
-    ("setiap hari 08.00-16.00", "1234567 8-16"),
-    ("Setiap hari", "1234567 0-23.59"),
-    ("24 jam", "1234567 0-23.59"),
-    ("Sen-Sab 07.30-24.00", "123456 7.30-23.59"),
-    ("Sen-Min 22.00-06.00", "1234567 22-6"),
-    ("", None),
-    ("-", None),
+    pytest.param("Sen-Jum 08.00-16.00", "12345 8-16", id="days and hours"),
+    pytest.param("sen - jum, 8:00 – 16:00", "12345 8-16", id="colons and dashes"),
+    pytest.param("Senin s.d. Jumat jam 08.00 s/d 16.00 WITA", "12345 8-16", id="in words"),
+    pytest.param("Senin sampai Jumat pukul 8 sampai 16", "12345 8-16", id="in more words"),
+    pytest.param("08.00-16.00 Sen; Rab; Jum'at", "135 8-16", id="hours first"),
+    pytest.param("08.00-16.00; Sen; Rab", "13 8-16", id="hours first, in a part of their own"),
+    pytest.param("Sen; Rab; 08.00-16.00", "13 8-16", id="hours last, in a part of their own"),
+    pytest.param("Sen; Kam 08.00-16.00", "14 8-16", id="days share the next hours"),
+    pytest.param("Sen 08.00-16.00; Kam", "14 8-16", id="days at the end share those before"),
+    pytest.param("Sab; Min", "67 0-23.59", id="days alone: all day"),
+    pytest.param("08.00-16.00", "1234567 8-16", id="hours alone: every day"),
+    pytest.param("setiap hari 08.00-16.00", "1234567 8-16", id="every day"),
+    pytest.param("Setiap hari", "1234567 0-23.59", id="every day, all day"),
+    pytest.param("24 jam", "1234567 0-23.59", id="around the clock"),
+    pytest.param("Sen-Sab 07.30-24.00", "123456 7.30-23.59", id="to midnight"),
+    pytest.param("Sen-Min 22.00-06.00", "1234567 22-6", id="past midnight"),
+    pytest.param("", None, id="empty"),
+    pytest.param("-", None, id="a dash: cleared by whoever reads the row"),
+    pytest.param("–", "1234567 0-23.59", id="a longer dash: always"),
+]
+PARTS = [
+    pytest.param("Sen-Kam 08.00-16.00; Jum 08.00-11.30", ("1234 8-16", "5 8-11.30"), id="a shorter Friday"),
+    pytest.param("Jum 08.00-11.30;Sen-Kam 08.00-16.00;", ("1234 8-16", "5 8-11.30"), id="in any order"),
+    pytest.param("Sen-Kam 08.00-16.00\nJum 08.00-11.30", ("1234 8-16", "5 8-11.30"), id="line by line"),
+    pytest.param("08.00-16.00 Sen-Kam; 08.00-11.30 Jum", ("1234 8-16", "5 8-11.30"), id="hours first"),
+    pytest.param("Jum 13.30-16.00; Jum 08.00-11.30", ("5 8-11.30 13.30-16",), id="twice a day"),
+    pytest.param("Sen-Jum 08.00-12.00; Sen-Jum 13.00-16.00", ("12345 8-12 13-16",), id="a pause at noon"),
+    pytest.param("Sen-Jum 08.00-12.00; 13.00-16.00", ("12345 8-12 13-16",), id="hours of the days before"),
+    pytest.param("08.00-12.00; 13.00-16.00", ("1234567 8-12 13-16",), id="hours of every day"),
+    pytest.param("08.00-12.00; Jum 13.00-15.00", ("123467 8-12", "5 8-12 13-15"), id="and more on Fridays"),
+    pytest.param("setiap hari 08.00-12.00; Sab 13.00-15.00", ("123457 8-12", "6 8-12 13-15"), id="every day"),
+    pytest.param(
+        "Sen; Rab 08.00-16.00; Sel; Jum 08.00-11.30", ("13 8-16", "25 8-11.30"), id="each with the next hours"
+    ),
+    pytest.param(
+        "Sen-Kam 08.00-16.00; Jum 08.00-11.30; Sab",
+        ("1234 8-16", "56 8-11.30"),
+        id="the last with those before",
+    ),
+    pytest.param("Sen-Jum 08.00-16.00; Sab 24 jam", ("12345 8-16", "6 0-23.59"), id="one day all day"),
+    pytest.param("Sen 08.00-12.00; Sen 12.00-16.00", ("1 8-16",), id="what touches is one"),
+    pytest.param("Sen 20.00-24.00; Sel 00.00-06.00", ("1 20-23.59", "2 0-6"), id="a night in two"),
 ]
 NO_OPENINGS = [
     "Besok 08.00-16.00",
-    "Sen-Kam 08.00-16.00; Jum 08.00-11.00",
+    "Sen-Kam 08.00-16.00; Besok 08.00-11.00",
+    "Sen-Kam 08.00-16.00; Jum 08.00",
+    "Sen-Kam 08.00-16.00, Jum 08.00-11.30",
+    "Sen-Jum 08.00-12.00 13.00-16.00",
     "Sen-Jum 08.00",
     "Sen-Jum 8.0-16.0",
     "setiap hari Senin 08.00-16.00",
     "buka",
+    ";",
     "0.5",
+]
+OVERLAPS = [
+    "Sen-Jum 08.00-16.00; Jum 08.00-11.30",
+    "Setiap hari 08.00-16.00; Jum 08.00-11.30",
+    "Jum 08.00-12.00; Jum 11.59-16.00",
+    "Jum 08.00-16.00; Jum 09.00-10.00",
+    "Jum 08.00-16.00; Jum 08.00-16.00",
+    "Jum 24 jam; Jum 08.00-16.00",
+    "Jum 20.00-06.00; Jum 23.00-24.00",
 ]
 WINDOWS = [
     ("08.00-17.00", (time(8), time(17))),
@@ -184,6 +225,11 @@ NO_CORNERS = ["-5.41,119.44; -5.42,119.44", "-5,41,119,44; -5,42,119,44; -5,42,1
 @pytest.mark.parametrize(("cell", "expected"), OPENINGS)
 def test_opening_hours(cell: Cell, expected: str | None) -> None:
     assert opening(Row({C: cell}), C) == (None if expected is None else hours(expected))
+
+
+@pytest.mark.parametrize(("cell", "expected"), PARTS)
+def test_opening_hours_that_differ_by_day(cell: Cell, expected: tuple[str, ...]) -> None:
+    assert opening(Row({C: cell}), C) == hours(*expected)
 
 
 @pytest.mark.parametrize(("cell", "hours"), WINDOWS)
@@ -269,9 +315,11 @@ REFUSED = [
     *((Row.number, cell, "import-not-a-number") for cell in NO_NUMBERS),
     *((Row.weekdays, cell, "import-not-weekdays") for cell in NO_WEEKDAYS),
     *((opening, cell, "import-not-opening") for cell in NO_OPENINGS),
+    *((opening, cell, "import-opening-overlap") for cell in OVERLAPS),
     *((window, cell, "import-not-a-window") for cell in NO_WINDOWS),
     *((corners, cell, "import-not-corners") for cell in NO_CORNERS),
     (opening, "Sen-Jum 08.00-25.00", "import-not-a-time"),
+    (opening, "Sen-Kam 08.00-16.00; Jum 08.00-11.75", "import-not-a-time"),
     (window, "08.75-17.00", "import-not-a-time"),
     (corners, "-95,119; -5,119; -5,118", "import-not-on-earth"),
     (Row.yes_or_no, "mungkin", "import-not-in-list"),
@@ -289,6 +337,19 @@ def test_what_cannot_be_read_is_said(read: Callable[[Row, str], Any], cell: Cell
     with pytest.raises(CellProblem) as problem:
         read(Row({C: cell}), C)
     assert (problem.value.column, problem.value.key) == (C, key)
+
+
+@pytest.mark.parametrize(
+    ("cell", "sentence"),
+    [
+        ("Sen-Kam 08.00-16.00; Besok 08.00-11.00", '"besok 08.00-11.00" bukan hari dan jam buka.'),
+        ("Sen-Jum 08.00-16.00; Jum 08.00-11.30", "Jam buka hari Jumat bertumpuk."),
+    ],
+)
+def test_the_part_of_the_opening_hours_that_is_wrong_is_named(cell: Cell, sentence: str) -> None:
+    with pytest.raises(CellProblem) as problem:
+        opening(Row({C: cell}), C)
+    assert sentences().render(problem.value.key, problem.value.params, locale="id").startswith(sentence)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import time
 
 import pytest
 
-from bot.domain.spans import EVERY_DAY, WHOLE_DAY, always, by_weekday, joined, within
+from bot.domain.spans import EVERY_DAY, WHOLE_DAY, always, by_weekday, joined, overlap, within
 from tests.rules.plan_lines import span
 
 NIGHT = (time(20), time(6))
@@ -58,6 +58,22 @@ JOINED = [
 @pytest.mark.parametrize(("spans", "expected"), JOINED)
 def test_spans_that_touch_or_overlap_are_one(spans: str, expected: str) -> None:
     assert joined(map(span, spans.split())) == tuple(map(span, expected.split()))
+
+
+@pytest.mark.parametrize(
+    ("spans", "expected"),
+    [
+        pytest.param("8-12", False, id="one alone"),
+        pytest.param("13-16 8-12", False, id="apart"),
+        pytest.param("8-12 12-16", False, id="touching"),
+        pytest.param("11.59-16 8-12", True, id="a minute in common"),
+        pytest.param("8-18 9-10 17-19", True, id="one within the other"),
+        pytest.param("20-6 22-23", True, id="in a night"),
+        pytest.param("20-6 4-8", False, id="a morning is not the end of that day's night"),
+    ],
+)
+def test_spans_that_have_time_in_common(spans: str, expected: bool) -> None:
+    assert overlap(map(span, spans.split())) is expected
 
 
 def test_each_weekday_has_the_spans_that_name_it() -> None:

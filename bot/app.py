@@ -113,10 +113,10 @@ async def run(settings: Settings) -> int:
 @asynccontextmanager
 async def serving(house: House, telegram: Telegram) -> AsyncIterator[None]:
     """Everything runs while inside: web app, updates, inbox, couriers, chores, simulated clock."""
-    if house.database.sqlite:
+    if not await is_current(house.database):
+        if not house.database.sqlite:
+            raise Trouble("database-old")
         await upgrade(house.database)
-    elif not await is_current(house.database):
-        raise Trouble("database-old")
     settings = house.settings
     routes: list[BaseRoute] = []
     if settings.webhook_url:

@@ -12,7 +12,7 @@ from bot import cards, endings
 from bot.domain.cases import CaseState, Turn
 from bot.domain.checkins import AttendanceState
 from bot.domain.contests import ContestState
-from bot.domain.messages import Ask, Awaits, Choice, Line, Minutes, Notice, OnlyIf, Param, Show, Word
+from bot.domain.messages import Ask, Awaits, Choice, Line, Minutes, Notice, OnlyIf, Param, Show, When, Word
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.storage import queries
@@ -36,7 +36,7 @@ async def announced(session: AsyncSession, case: Case, turn: Turn, *, now: datet
             told = Notice(to=client.id, key="closing-reopened-client", params=cards.greeting(client))
             return [await choice_card(session, case, client, now, line), *heads, told]
         case Turn.GO_ON:
-            return _going_on(case, client)
+            return await _going_on(session, case, client, now)
 
 
 def told_waiting(client: Person) -> Notice:
@@ -50,20 +50,27 @@ async def choice_card(
     """How the case stands, what is still open in it, the way to end it, and the way on where one is left."""
     balance = await queries.balance_of(session, case)
     lines = [_hours(balance.credited, balance.remaining), *await _open_items(session, case, balance.waiting)]
-    served = Choice(f"close-served:{case.id}", "choice-close-served")
-    unserved = Choice(f"close-unserved:{case.id}", "choice-close-unserved")
-    choices = [unserved if balance.remaining else served]
-    if await endings.may_resume(session, case, now):
-        choices.append(Choice(f"resume:{case.id}", "choice-resume"))
+    choices = await ways_on(session, case, now)
     return Notice(
         to=case.guide_id,
         key="closing-card",
         params={"name": client.shown},
         lines=tuple([first, *lines] if first else lines),
-        choices=tuple(choices),
+        choices=choices,
         card=f"closing:{case.id}",
         only_if=OnlyIf(Awaits.CASE, case.id, 0),
     )
+
+
+async def ways_on(session: AsyncSession, case: Case, now: datetime) -> tuple[Choice, ...]:
+    """The ways to end a case that waits to be closed, and the way on where days and hours are left."""
+    served = Choice(f"close-served:{case.id}", "choice-close-served")
+    unserved = Choice(f"close-unserved:{case.id}", "choice-close-unserved")
+    possible = await endings.ways(session, case, now)
+    choices = [served if outcome is CaseState.COMPLETED else unserved for outcome in possible]
+    if await endings.may_resume(session, case, now):
+        choices.append(Choice(f"resume:{case.id}", "choice-resume"))
+    return tuple(choices)
 
 
 async def for_heads(session: AsyncSession, case: Case) -> list[Notice]:
@@ -125,13 +132,24 @@ async def _heads(session: AsyncSession, case: Case, key: str, client: Person, sh
     return [Notice(to=one.id, key=key, params=params, card=f"closing:{case.id}", show=show) for one in heads]
 
 
-def _going_on(case: Case, client: Person) -> list[Notice]:
+async def _going_on(session: AsyncSession, case: Case, client: Person, now: datetime) -> list[Notice]:
     rests = case.state is CaseState.SUSPENDED
     key = "case-goes-on-resting" if rests else "case-goes-on"
     told = Notice(to=case.guide_id, key=key, params={"name": client.shown}, ask=Ask.OFFICER)
     if rests:
         return [told]
-    return [told, Notice(to=client.id, key="case-goes-on-client", params=cards.greeting(client))]
+    lines = await next_day(session, client, now)
+    params = cards.greeting(client)
+    return [told, Notice(to=client.id, key="case-goes-on-client", params=params, lines=lines)]
+
+
+async def next_day(session: AsyncSession, client: Person, now: datetime) -> tuple[Line, ...]:
+    """When a client is expected next, or that nothing is planned."""
+    following = await queries.next_session(session, client, now)
+    if following is None:
+        return (Line("hours-nothing-planned"),)
+    site = await queries.site_of(session, client.office_id, following.site_id)
+    return (Line("hours-next", {"at": When(following.starts_at, site.zone), "site": site.name}),)
 
 
 async def _open_items(session: AsyncSession, case: Case, waiting: int) -> list[Line]:

@@ -3,6 +3,7 @@ a later correction opens it again. Nothing ends on missing data."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -22,6 +23,7 @@ from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
 from bot.domain.people import Role
 from bot.lifecycle import change_state, figures_of, note
+from bot.planning import leave_out_the_next_hours
 from bot.storage import queries
 from bot.storage.events import facts_of, told_by
 from bot.storage.models import Case, Event, Person
@@ -56,19 +58,40 @@ async def choose(
     """The officer's choice, *selesai* or *berakhir belum selesai* with a reason; the head decides. Returns
     the number of the choice, which the head's buttons carry.
 
-    Raises Refused while hours remain (or none do), without a reason, or for another officer's case.
+    Raises Refused as `check_choice` does, without a reason, for the same choice again, or for another
+    officer's case.
     """
     if case.officer_id != officer.id:
         raise Refused("not-yours")
-    await _check_outcome(session, case, outcome, now)
+    await check_choice(session, case, outcome, now)
     if outcome is CaseState.ENDED and not reason.strip():
         raise Refused("closing-reason-missing")
+    if (case.closing_outcome, case.closing_reason) == (outcome, reason):
+        raise Refused("closing-already-chosen")
     if case.state is not CaseState.AWAITING_CLOSING:
         await change_state(session, case, CaseState.AWAITING_CLOSING, actor=officer, reason=reason, now=now)
     case.closing_outcome, case.closing_reason = outcome, reason
     choice = {"outcome": outcome.value, "words": reason}
     payload = choice | await figures_of(session, case)
     return (await note(session, case, EventKind.CLOSING_CHOSEN, officer.id, payload, now)).seq
+
+
+async def check_choice(session: AsyncSession, case: Case, outcome: CaseState, now: datetime) -> None:
+    """Raises Refused for a case that is closed, while hours remain (or none do), or before the last day of a
+    duty without hours."""
+    if case.state in CLOSED_STATES:
+        raise Refused("closing-is-closed")
+    await _check_outcome(session, case, outcome, now)
+
+
+async def ways(session: AsyncSession, case: Case, now: datetime) -> tuple[CaseState, ...]:
+    """How a case that waits to be closed can end now."""
+    possible = []
+    for outcome in (CaseState.COMPLETED, CaseState.ENDED):
+        with suppress(Refused):
+            await check_choice(session, case, outcome, now)
+            possible.append(outcome)
+    return tuple(possible)
 
 
 async def decide(
@@ -106,6 +129,7 @@ async def resume(session: AsyncSession, case: Case, *, officer: Person, reason: 
     if case.closing_outcome is not None and case.state is CaseState.AWAITING_CLOSING:
         await _drop_choice(session, case, actor_id=officer.id, reason=reason, now=now)
     await change_state(session, case, CaseState.ACTIVE, actor=officer, reason=reason, now=now)
+    await leave_out_the_next_hours(session, case, now=now)
     case.look_at = now
 
 

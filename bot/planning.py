@@ -21,6 +21,8 @@ from bot.storage.models import Attendance, Case, Office, Placement, Site, WorkSe
 _Made = tuple[Plan, Mapping[int, tuple[Placement, Site]]]
 REMINDED_WITHIN = timedelta(days=2)
 """Nobody is reminded of a session earlier than this before its start."""
+NOTICE = timedelta(hours=12)
+"""How long before its start somebody must know of a session in a case that goes on again."""
 HOLDING = (SessionState.PLANNED, SessionState.STARTED)
 """A session in these takes room of its day."""
 
@@ -76,6 +78,16 @@ def cancel(row: WorkSession) -> None:
     if row.state is not SessionState.CANCELLED:
         row.state, row.look_at = SessionState.CANCELLED, None
         row.revision += 1
+
+
+async def leave_out_the_next_hours(session: AsyncSession, case: Case, *, now: datetime) -> None:
+    """A case that goes on calls nobody to work within hours: people were told not to come. The hours find
+    another day."""
+    for row in await _sessions(session, case):
+        if row.state is SessionState.PLANNED and now < row.starts_at < now + NOTICE:
+            cancel(row)
+            row.agreed = True  # the planner leaves it alone
+    await session.flush()
 
 
 async def _drop(session: AsyncSession, row: WorkSession, office: Office, now: datetime) -> None:

@@ -51,7 +51,7 @@ async def _look(
     report.look_at = None
     match report.state:
         case ReportState.DROPPED:
-            return [_dropped(report, client, office)]
+            return [await _dropped(session, report, client, office)]
         case ReportState.DUE if now < report.closes_at:
             return [await _reminder(session, report, client, office, now)]
         case ReportState.DUE:
@@ -90,8 +90,14 @@ async def _missed(
     return [_notice(report, client, office, "report-missed", Resend.SAME)]
 
 
-def _dropped(report: Report, client: Person, office: Office) -> Notice:
-    return replace(_notice(report, client, office, "report-dropped", Resend.SAME), only_if=None)
+async def _dropped(session: AsyncSession, report: Report, client: Person, office: Office) -> Notice:
+    """Nothing is owed for this day any more; when the next report is, as far as it is known."""
+    following = await queries.next_report(session, client)
+    lines: tuple[Line, ...] = ()
+    if following is not None:
+        lines = (Line("report-next", {"day": When(midday(following.due_on, office.zone), office.zone)}),)
+    told = _notice(report, client, office, "report-dropped", Resend.SAME)
+    return replace(told, only_if=None, lines=lines)
 
 
 async def _shifted(session: AsyncSession, report: Report, office: Office) -> tuple[Line, ...]:

@@ -72,6 +72,8 @@ CLOSED_STATES = frozenset({CaseState.COMPLETED, CaseState.ENDED})
 _OFFICER = frozenset({Role.OFFICER})
 _HEAD = frozenset({Role.HEAD})
 _REGISTRAR = frozenset({Role.OFFICER, Role.OPERATOR})
+_NOBODY: frozenset[Role] = frozenset()
+"""No person's to make: the clock opens a closed case, after a correction."""
 CHANGES: Mapping[tuple[CaseState, CaseState], frozenset[Role]] = {
     (CaseState.DRAFT, CaseState.ACTIVE): _REGISTRAR,
     (CaseState.ACTIVE, CaseState.SUSPENDED): _OFFICER,
@@ -82,8 +84,8 @@ CHANGES: Mapping[tuple[CaseState, CaseState], frozenset[Role]] = {
     (CaseState.AWAITING_CLOSING, CaseState.SUSPENDED): _REGISTRAR,
     (CaseState.AWAITING_CLOSING, CaseState.COMPLETED): _HEAD,
     (CaseState.AWAITING_CLOSING, CaseState.ENDED): _HEAD,
-    (CaseState.COMPLETED, CaseState.AWAITING_CLOSING): _REGISTRAR,
-    (CaseState.ENDED, CaseState.AWAITING_CLOSING): _REGISTRAR,
+    (CaseState.COMPLETED, CaseState.AWAITING_CLOSING): _NOBODY,
+    (CaseState.ENDED, CaseState.AWAITING_CLOSING): _NOBODY,
     (CaseState.DRAFT, CaseState.TRANSFERRED): _OFFICER,
     (CaseState.ACTIVE, CaseState.TRANSFERRED): _OFFICER,
     (CaseState.SUSPENDED, CaseState.TRANSFERRED): _OFFICER,

@@ -64,7 +64,8 @@ async def ask_minutes(session: AsyncSession, who: Person, inbound: Inbound, now:
         "down": Minutes(bounds.down),
         "day": When(now, office.zone),
     }
-    return [Notice(to=who.id, key="adjust-ask", params=params)]
+    key = "adjust-ask" if bounds.up else "adjust-ask-down"
+    return [Notice(to=who.id, key=key, params=params)]
 
 
 async def in_words(
@@ -129,4 +130,6 @@ async def _own(session: AsyncSession, who: Person, case_id: int) -> Case:
     if case is None or case.officer_id != who.id:
         log.warning("refused.not_yours", person=who.id, role=who.role)
         raise Refused("not-yours")
+    if case.total_minutes is None:
+        raise Refused("adjust-no-hours")
     return case

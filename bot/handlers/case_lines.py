@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import endings, lifecycle
+from bot import closing, lifecycle
 from bot.domain.balance import surplus_word
 from bot.domain.cases import CaseState, Cause, Source
 from bot.domain.messages import Choice, Line, Minutes, Param, When, Word, Words
@@ -111,18 +111,16 @@ async def choices(session: AsyncSession, case: Case, who: Person, now: datetime)
     """What an officer can do with a case of his own from its card."""
     if case.officer_id != who.id:
         return ()
-    adjust = Choice(f"adjust:{case.id}", "choice-adjust")
-    resume = Choice(f"resume:{case.id}", "choice-resume")
+    adjust = () if case.total_minutes is None else (Choice(f"adjust:{case.id}", "choice-adjust"),)
     match case.state:
         case CaseState.ACTIVE:
-            return adjust, Choice(f"suspend:{case.id}", "choice-suspend"), _end(case)
+            return *adjust, Choice(f"suspend:{case.id}", "choice-suspend"), _end(case)
         case CaseState.SUSPENDED:
-            return adjust, resume, _end(case)
+            return *adjust, Choice(f"resume:{case.id}", "choice-resume"), _end(case)
         case CaseState.AWAITING_CLOSING:
-            ways = adjust, Choice(f"close-served:{case.id}", "choice-close-served"), _end(case)
-            return (*ways, resume) if await endings.may_resume(session, case, now) else ways
+            return *adjust, *await closing.ways_on(session, case, now)
         case CaseState.COMPLETED | CaseState.ENDED:
-            return (adjust,)
+            return adjust
         case _:
             return ()
 

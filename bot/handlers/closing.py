@@ -9,8 +9,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, closing, endings, lifecycle
 from bot.domain.cases import CaseState, check_change
-from bot.domain.messages import Ask, Inbound, Line, Notice, Refused, Show, choice_numbers
+from bot.domain.messages import Ask, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
 from bot.domain.people import Role
+from bot.planning import REMINDED_WITHIN
 from bot.storage import queries
 from bot.storage.models import Case, Person
 
@@ -57,14 +58,39 @@ async def resume_in_words(
     await queries.forget_question(session, who)
     reason = inbound.text.strip()[:LONGEST_REASON]
     await endings.resume(session, case, officer=who, reason=reason, now=now)
-    return await _told_state(session, who, case, "resumed")
+    client = await session.get_one(Person, case.client_id)
+    lines = await closing.next_day(session, client, now)
+    told = await _told_state(session, who, case, "resumed", lines)
+    return [*told, *await _expected_again(session, client, now)]
 
 
-async def _told_state(session: AsyncSession, who: Person, case: Case, word: str) -> list[Notice]:
+async def _expected_again(session: AsyncSession, client: Person, now: datetime) -> list[Notice]:
+    """Supervisors heard that the client would not come; within the time in which they did, they hear that he
+    does."""
+    following = await queries.next_session(session, client, now)
+    if following is None or following.starts_at - now > REMINDED_WITHIN:
+        return []
+    site = await queries.site_of(session, client.office_id, following.site_id)
+    params: dict[str, Param] = {
+        "name": client.shown,
+        "at": When(following.starts_at, site.zone),
+        "site": site.name,
+    }
+    return [
+        Notice(to=one.id, key="session-again-site", params=params)
+        for one in await queries.supervisors_of(session, site, following.day)
+        if one.id != client.id
+    ]
+
+
+async def _told_state(
+    session: AsyncSession, who: Person, case: Case, word: str, lines: tuple[Line, ...] = ()
+) -> list[Notice]:
     client = await session.get_one(Person, case.client_id)
     params = {"name": client.shown}
-    answer = Notice(to=who.id, key=f"case-{word}", params=params, ask=Ask.OFFICER)
-    return [answer, Notice(to=client.id, key=f"case-{word}-client", params=cards.greeting(client))]
+    answer = Notice(to=who.id, key=f"case-{word}", params=params, lines=lines, ask=Ask.OFFICER)
+    told = Notice(to=client.id, key=f"case-{word}-client", params=cards.greeting(client), lines=lines)
+    return [answer, told]
 
 
 async def served(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -76,6 +102,7 @@ async def served(session: AsyncSession, who: Person, inbound: Inbound, now: date
 async def unserved(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Berakhir belum selesai*: only with a reason, in the officer's words."""
     case = await _own(session, who, choice_numbers(inbound.text, 1)[0])
+    await endings.check_choice(session, case, CaseState.ENDED, now)
     client = await session.get_one(Person, case.client_id)
     await queries.ask_for_words(session, who, "closing", case.id, now)
     return [Notice(to=who.id, key="closing-ask-reason", params={"name": client.shown})]

@@ -9,6 +9,7 @@ from datetime import datetime, time
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, placing
+from bot.domain.calendar import HolidayRule
 from bot.domain.cases import instant, local_day
 from bot.domain.messages import (
     Ask,
@@ -132,12 +133,14 @@ async def _told(
     params |= _hours(placement.starts, placement.ends, site.zone, now)
     short: dict[str, Param] = {"short": Minutes(plan.shortfall), "code": client.code}
     lines = [Line("plan-short", short)] if plan.shortfall else [Line("plan-enough")] if starts else []
+    rules = (case.holiday_rule, site.holiday_rule)
+    only = (Line("place-only-holidays"),) if HolidayRule.ONLY in rules else ()
     staff = params | {"name": client.shown, "code": client.code}
     answer = Notice(
         to=who.id,
         key=f"place-done{soon}",
         params=staff,
-        lines=tuple(lines),
+        lines=(*only, *lines),
         ask=Ask.OFFICER,
         card=f"placing:{case.id}",
         show=Show.EDIT,
@@ -147,11 +150,12 @@ async def _told(
         to=client.id,
         key=f"place-told-client{soon}",
         params=cards.greeting(client) | params,
+        lines=only,
         ask=keyboard,
     )
     supervisors = await queries.supervisors_of(session, site, placement.from_on)
     on_site = [
-        Notice(to=one.id, key=f"place-told-site{soon}", params=staff, ask=Ask.SUPERVISOR)
+        Notice(to=one.id, key=f"place-told-site{soon}", params=staff, lines=only, ask=Ask.SUPERVISOR)
         for one in supervisors
         if one.id != client.id
     ]

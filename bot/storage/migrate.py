@@ -59,11 +59,12 @@ async def _foreign_keys_resting(database: Database, connection: AsyncConnection)
 
 
 async def is_current(database: Database) -> bool:
-    """Whether the database has the newest shape."""
+    """Whether the database has the newest shape. A question only: it waits for nobody who writes."""
 
     def compare(connection: Connection) -> bool:
         heads = set(ScriptDirectory.from_config(_config(connection)).get_heads())
         return set(MigrationContext.configure(connection).get_current_heads()) == heads
 
     async with database.engine.connect() as connection:
+        await connection.execution_options(hadir_reading=True)
         return await connection.run_sync(compare)

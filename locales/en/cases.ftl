@@ -49,6 +49,8 @@ closing-told-client =
 choice-close-served = ✅ Completed
 choice-close-unserved = 📝 Not completed
 closing-ask-reason = Write the reason: why does the case of { $name } end before its hours are served?
+closing-is-closed = This case is closed. If its record is wrong, correct it with ✏️ Correct hours; the case opens again by itself.
+closing-already-chosen = That choice has been sent and waits for the head of office.
 closing-reason-missing = The reason is missing. Write it in your own words.
 closing-hours-remain = { LAMA($remaining) } remain, so it cannot be closed as completed yet.
 closing-period-runs = Its period is not over yet, so it cannot be closed as completed.
@@ -97,6 +99,10 @@ adjust-reason-hasil-pemeriksaan = After inspection
 adjust-ask =
     Write minutes, day and what it is about in one line. Example: +60 { WAKTU($day, "angka") } the supervisor forgot
     At most { LAMA($up) } more, { LAMA($down) } less.
+adjust-ask-down =
+    Write minutes, day and a note in one line. Example: -60 { WAKTU($day, "angka") } recorded twice
+    At most { LAMA($down) } less.
+adjust-no-hours = This case has no hours to serve, so there are none to correct.
 adjust-unreadable = That could not be read. Example: +60 23/04/2026 the supervisor forgot
 adjust-which-way =
     { LAMA($minutes) }: more or less?
@@ -118,18 +124,14 @@ resume-ask-reason = Why does the case of { $name } go on? Write the reason.
 resume-nothing-left = There is nothing to go on with: this case is running, is closed, or its days or hours are over.
 case-goes-on = The case of { $name } goes on, because hours or days are left. Its sessions are planned again.
 case-goes-on-resting = The case of { $name } rests again: hours or days are left. Press Resume under /klien when it starts again.
-case-goes-on-client =
-    { $sapa } { $name }, hours or days are still to be served, so sessions start again.
-    Write /jam to see the next one.
+case-goes-on-client = { $sapa } { $name }, hours or days are still to be served in this case.
 case-resumed = The case of { $name } goes on, and is planned again.
-case-resumed-client =
-    { $sapa } { $name }, it goes on.
-    Write /jam to see what is planned next.
+case-resumed-client = { $sapa } { $name }, this case goes on.
 
 # Lines about a case
 
 client-card-draft = 📄 Cannot begin yet. Missing: { $lacks }
-order-ruling = Ruling { $number }, { WAKTU($day, "tanggal") }, { $court }
+order-ruling = Ruling { $number }, { WAKTU($day, "hari") }, { $court }
 order-replaces = Replaces: { $sentence }
 order-sources = Source: start { $start }, end { $end }, place { $place }
 source-putusan = ruling
@@ -186,6 +188,4 @@ report-shifted-excused = Usually { WAKTU($usual, "hari") }, but the officer excu
 report-moved =
     { $sapa } { $name }, something changed: the next task is for { WAKTU($day, "hari") }.
     The date that was named before no longer holds.
-report-dropped =
-    { $sapa } { $name }, nothing needs to be sent for { WAKTU($day, "hari") } any more.
-    Type "jam" to see the next date.
+report-dropped = { $sapa } { $name }, nothing needs to be sent for { WAKTU($day, "hari") } any more.

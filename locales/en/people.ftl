@@ -125,7 +125,7 @@ own-data =
     Role: { $role }
     Phone: { $phone }
     Something wrong? Contact { $contact }.
-not-for-you = Sorry, that is not available on this phone. Please choose a key below.
+not-for-you = Sorry, that is not for your role. Please choose a key below.
 not-yours = Sorry, that cannot be opened on this phone. If it should be, press 🙋 Ask for help.
 choice-unknown = That button is no longer valid. Please use the newest one.
 voice-not-heard = A voice message cannot be heard here. Please write it in words.

@@ -214,6 +214,7 @@ choice-place = ✅ Choice { $number }
 place-not-suitable = { $site } cannot be chosen: { $reason }. Ask for new proposals with /penempatan.
 place-changed = The placements have changed since that proposal. Ask for a new one: /penempatan { $code }
 place-not-active = This case is not running at the moment, so it cannot be placed. Open /klien to see how it stands.
+place-only-holidays = Only on Sundays and school holidays.
 place-done = ✅ { $name } is placed at { $site }: { $days }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, from { WAKTU($first, "tanggal") }.
 place-done-no-session =
     ✅ { $name } is placed at { $site }: { $days }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.

@@ -74,7 +74,7 @@ start-rejected =
     The start of { WAKTU($day, "tanggal") } has not been accepted by the supervisor.
     The reason: { $reason }
     If you are at the site now, send your location again with the key below.
-credit-moved = { $sapa } { $name }, your hours were counted again because of something recorded later. What changed:
+credit-moved = { $sapa } { $name }, your hours were counted again because the record changed. What is different:
 credit-moved-day = { WAKTU($day, "singkat") }: { LAMA($credited) } credited (before: { LAMA($earlier) })
 result-taken-back = The supervisor has taken the decision back. The record of { WAKTU($day, "tanggal") } stands as before.
 result-outside-plan = The work on { WAKTU($day, "tanggal") } was confirmed by the supervisor. As it is outside the plan, the officer will decide on the hours.
@@ -107,6 +107,7 @@ reminder-hour =
     { $sapa } { $name }, there is a task today { WAKTU($at, "pukul") }.
     The place is { $site }. When you arrive, press the key below.
 session-dropped = { $sapa } { $name }, the session of { WAKTU($at, "singkat") } does not take place. There is no need to come.
+session-again-site = { $name } is expected again on { WAKTU($at, "singkat") } at { $site }.
 session-dropped-site = The session of { $name } on { WAKTU($at, "singkat") } at { $site } does not take place.
 miss-question =
     { $sapa } { $name }, no news of a start has arrived yet for { WAKTU($at, "singkat") }.

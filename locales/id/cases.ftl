@@ -49,6 +49,8 @@ closing-told-client =
 choice-close-served = ✅ Selesai
 choice-close-unserved = 📝 Belum selesai
 closing-ask-reason = Tuliskan alasannya: mengapa perkara { $name } berakhir sebelum jamnya selesai?
+closing-is-closed = Perkara ini sudah ditutup. Bila catatannya keliru, perbaiki dengan ✏️ Koreksi jam; perkaranya dibuka lagi dengan sendirinya.
+closing-already-chosen = Pilihan itu sudah dikirim dan menunggu kepala Bapas.
 closing-reason-missing = Alasannya belum ada. Tuliskan dengan kata sendiri.
 closing-hours-remain = Masih ada sisa { LAMA($remaining) }, jadi belum bisa ditutup sebagai selesai.
 closing-period-runs = Masanya belum berakhir, jadi belum bisa ditutup sebagai selesai.
@@ -97,6 +99,10 @@ adjust-reason-hasil-pemeriksaan = Hasil pemeriksaan
 adjust-ask =
     Tulis menit, tanggal, dan keterangan dalam satu baris. Contoh: +60 { WAKTU($day, "angka") } pengawas lupa mencatat
     Paling banyak tambah { LAMA($up) }, kurang { LAMA($down) }.
+adjust-ask-down =
+    Tulis menit, tanggal, dan keterangan dalam satu baris. Contoh: -60 { WAKTU($day, "angka") } tercatat dua kali
+    Paling banyak kurang { LAMA($down) }.
+adjust-no-hours = Perkara ini tanpa jam kerja wajib, jadi tidak ada jam yang bisa dikoreksi.
 adjust-unreadable = Belum terbaca. Contohnya: +60 23/04/2026 pengawas lupa mencatat
 adjust-which-way =
     { LAMA($minutes) } itu ditambah atau dikurangi?
@@ -118,18 +124,14 @@ resume-ask-reason = Mengapa perkara { $name } dilanjutkan? Tulis alasannya.
 resume-nothing-left = Tidak ada yang bisa dilanjutkan: perkara ini sedang berjalan, sudah ditutup, atau masa atau jamnya sudah habis.
 case-goes-on = Perkara { $name } berjalan lagi, karena jam atau masanya belum habis. Jadwalnya disusun lagi.
 case-goes-on-resting = Perkara { $name } kembali ditunda: jam atau masanya belum habis. Tekan Lanjutkan di /klien bila dimulai lagi.
-case-goes-on-client =
-    { $sapa } { $name }, masih ada jam atau hari yang perlu dijalani, jadi jadwal dimulai lagi.
-    Tulis /jam untuk melihat jadwal berikutnya.
+case-goes-on-client = { $sapa } { $name }, masih ada jam atau hari yang perlu dijalani di perkara ini.
 case-resumed = Perkara { $name } dilanjutkan, dan jadwalnya disusun lagi.
-case-resumed-client =
-    { $sapa } { $name }, jadwal dimulai lagi.
-    Tulis /jam untuk melihat jadwal berikutnya.
+case-resumed-client = { $sapa } { $name }, perkara ini dilanjutkan.
 
 # Baris tentang perkara
 
 client-card-draft = 📄 Belum bisa dimulai. Yang kurang: { $lacks }
-order-ruling = Putusan { $number }, { WAKTU($day, "tanggal") }, { $court }
+order-ruling = Putusan { $number }, { WAKTU($day, "hari") }, { $court }
 order-replaces = Menggantikan: { $sentence }
 order-sources = Dasar: mulai { $start }, selesai { $end }, tempat { $place }
 source-putusan = putusan
@@ -186,6 +188,4 @@ report-shifted-excused = Biasanya { WAKTU($usual, "hari") }, tetapi hari itu dii
 report-moved =
     { $sapa } { $name }, ada perubahan: tugas berikutnya untuk { WAKTU($day, "hari") }.
     Tanggal yang disebut sebelumnya tidak berlaku lagi.
-report-dropped =
-    { $sapa } { $name }, untuk { WAKTU($day, "hari") } tidak perlu mengirim kabar lagi.
-    Ketik "jam" untuk melihat tanggal berikutnya.
+report-dropped = { $sapa } { $name }, untuk { WAKTU($day, "hari") } tidak perlu mengirim kabar lagi.

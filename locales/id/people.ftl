@@ -125,7 +125,7 @@ own-data =
     Peran: { $role }
     Telepon: { $phone }
     Ada yang salah? Hubungi { $contact }.
-not-for-you = Maaf, itu tidak tersedia di HP ini. Silakan pilih tombol di bawah.
+not-for-you = Maaf, itu bukan untuk peran Anda. Silakan pilih tombol di bawah.
 not-yours = Maaf, itu tidak bisa dibuka dari HP ini. Bila seharusnya bisa, tekan 🙋 Minta bantuan.
 choice-unknown = Tombol itu sudah tidak berlaku. Silakan pakai tombol yang paling baru.
 voice-not-heard = Pesan suara tidak bisa didengar di sini. Mohon tulis dengan kata-kata.

@@ -87,7 +87,7 @@ shut-undone-client =
     Tempatnya { $site }.
 shut-undone-missed =
     { $sapa } { $name }, kabar tadi dibatalkan: catatan { WAKTU($at, "singkat") } kembali seperti semula.
-    Di { $site } ternyata buka. Bila waktu itu ada kendala, sampaikan kepada PK.
+    { $site } ternyata buka. Bila waktu itu ada kendala, sampaikan kepada PK.
 shut-undone-working =
     { $sapa } { $name }, kabar tadi dibatalkan: yang dimulai { WAKTU($at, "pukul") } masih berjalan.
     Di { $site }, tekan 📍 Selesai kerja saat benar-benar selesai.
@@ -214,6 +214,7 @@ choice-place = ✅ Pilihan { $number }
 place-not-suitable = { $site } tidak bisa dipilih: { $reason }. Minta usulan baru dengan /penempatan.
 place-changed = Penempatannya sudah berubah sejak usulan itu. Minta usulan baru: /penempatan { $code }
 place-not-active = Perkara ini sedang tidak berjalan, jadi belum bisa ditempatkan. Buka /klien untuk melihat keadaannya.
+place-only-holidays = Hanya pada hari Minggu dan libur sekolah.
 place-done = ✅ { $name } ditempatkan di { $site }: { $days }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, mulai { WAKTU($first, "tanggal") }.
 place-done-no-session =
     ✅ { $name } ditempatkan di { $site }: { $days }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.

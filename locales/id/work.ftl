@@ -74,7 +74,7 @@ start-rejected =
     Catatan mulai { WAKTU($day, "tanggal") } belum diterima pengawas.
     Alasannya: { $reason }
     Bila sekarang di lokasi, kirim lokasi lagi dengan tombol di bawah.
-credit-moved = { $sapa } { $name }, jam kerja dihitung ulang karena ada catatan yang datang kemudian. Yang berubah:
+credit-moved = { $sapa } { $name }, jam kerja dihitung ulang karena catatannya berubah. Yang berubah:
 credit-moved-day = { WAKTU($day, "singkat") }: diakui { LAMA($credited) } (tadinya { LAMA($earlier) })
 result-taken-back = Pengawas membatalkan keputusannya tadi. Catatan kerja { WAKTU($day, "tanggal") } tetap berlaku seperti semula.
 result-outside-plan = Kerja { WAKTU($day, "tanggal") } sudah dikonfirmasi pengawas. Karena di luar jadwal, PK yang akan memutuskan jamnya.
@@ -107,6 +107,7 @@ reminder-hour =
     { $sapa } { $name }, ada tugas hari ini { WAKTU($at, "pukul") }.
     Tempatnya { $site }. Saat tiba, tekan tombol di bawah.
 session-dropped = { $sapa } { $name }, jadwal { WAKTU($at, "singkat") } tidak jadi. Tidak perlu datang.
+session-again-site = { $name } dijadwalkan lagi { WAKTU($at, "singkat") } di { $site }.
 session-dropped-site = Jadwal { $name } { WAKTU($at, "singkat") } di { $site } tidak jadi.
 miss-question =
     { $sapa } { $name }, kabar mulai untuk { WAKTU($at, "singkat") } belum sampai di sini.

@@ -256,3 +256,17 @@ async def test_a_weekly_reporter_never_runs_out_of_report_days(world: World) -> 
     async with world.database.reading() as session:
         days = (await session.exec(select(col(Report.due_on)).where(Report.case_id == case.id))).all()
     assert max(days) >= date(2027, 2, 28)
+
+
+async def test_a_duty_without_hours_has_none_to_correct(world: World, cast: Cast) -> None:
+    from bot.domain.cases import Programme
+
+    tono = await world.person(cast.office, "K-09", Role.CLIENT)
+    case = await world.case(
+        tono, cast.officer, None, total_hours=None, daily_hours=None, programme=Programme.INTEGRATION
+    )
+    await world.phone(cast.officer).writes("/klien K-09")
+    assert "✏️ Koreksi jam" not in [one.label for one in (await world.last(cast.officer)).buttons]
+    await world.phone(cast.officer).taps_id(f"adjust:{case.id}")
+
+    assert (await world.last(cast.officer)).key == "adjust-no-hours"

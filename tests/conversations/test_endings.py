@@ -336,3 +336,59 @@ async def test_a_closed_case_still_shows_its_hours_to_the_client(
     await world.phone(cast.budi).writes("/jam")
 
     assert (await world.last(cast.budi)).key == "hours-none"
+
+
+async def test_an_old_button_does_not_open_a_closed_case(world: World, cast: Cast) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    await short_order(world, cast, 3)
+    await works(world, cast, 23)
+    await world.phone(cast.officer).taps("✅ Selesai")
+    await world.phone(head).taps("✅ Setujui")
+    before = await world.keys(cast.budi)
+    for button in ("close-served", "close-unserved"):
+        await world.phone(cast.officer).taps_id(f"{button}:{cast.case.id}")
+        assert (await world.last(cast.officer)).key == "closing-is-closed"
+
+    assert (await case_of(world, cast)).state is CaseState.COMPLETED
+    assert await world.keys(cast.budi) == before
+
+
+async def test_the_same_choice_is_sent_to_the_head_once(world: World, cast: Cast) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    await short_order(world, cast, 3)
+    await works(world, cast, 23)
+    for _ in range(2):
+        await world.phone(cast.officer).taps_id(f"close-served:{cast.case.id}")
+    assert (await world.last(cast.officer)).key == "closing-already-chosen"
+
+    assert (await world.keys(head)).count("closing-for-head") == 1
+    await world.phone(cast.officer).taps_id(f"close-unserved:{cast.case.id}")
+    assert (await world.last(cast.officer)).key == "closing-hours-served"  # before a reason is asked for
+
+
+async def test_nobody_is_called_to_work_within_hours_when_a_case_goes_on(world: World, cast: Cast) -> None:
+    await world.passes(at(22, 18, 30))
+    await world.phone(cast.officer).taps_id(f"suspend:{cast.case.id}")
+    await world.phone(cast.officer).writes("dirawat")
+    await world.passes(at(23, 7, 40))
+    assert "session-dropped" in await world.keys(cast.budi)
+    await world.phone(cast.officer).taps_id(f"resume:{cast.case.id}")
+    await world.phone(cast.officer).writes("sudah sembuh")
+    assert "Berikutnya: Kam 30 Apr pukul 08.00 WITA" in (await world.last(cast.budi)).text
+    await world.passes(at(24, 12))
+
+    assert "miss-question" not in await world.keys(cast.budi)
+
+
+async def test_a_supervisor_hears_that_the_client_comes_after_all(world: World, cast: Cast) -> None:
+    await world.passes(at(22, 18, 30))
+    await world.phone(cast.officer).taps_id(f"suspend:{cast.case.id}")
+    await world.phone(cast.officer).writes("salah tekan")
+    await world.passes(at(22, 18, 40))
+    await world.phone(cast.officer).taps_id(f"resume:{cast.case.id}")
+    await world.phone(cast.officer).writes("salah tekan")
+
+    assert [one for one in await world.keys(cast.supervisor) if one.startswith("session-")] == [
+        "session-dropped-site",
+        "session-again-site",
+    ]

@@ -45,8 +45,8 @@ MAY: dict[tuple[CaseState, CaseState], set[Role | None]] = {
     (WAITING, COMPLETED): {HEAD},
     (WAITING, ENDED): {HEAD},
     (WAITING, TRANSFERRED): {OFFICER, CLOCK},
-    (COMPLETED, WAITING): {OFFICER, OPERATOR, CLOCK},
-    (ENDED, WAITING): {OFFICER, OPERATOR, CLOCK},
+    (COMPLETED, WAITING): {CLOCK},
+    (ENDED, WAITING): {CLOCK},
 }
 """Every other change does not exist."""
 

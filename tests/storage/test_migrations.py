@@ -40,6 +40,13 @@ async def test_upgrading_again_changes_nothing_and_keeps_the_data(database: Data
     assert (person.code, person.role) == ("K-01", Role.CLIENT)
 
 
+async def test_a_process_can_start_while_another_writes(database: Database) -> None:
+    async with database.transaction() as session:
+        session.add(Office(code="B", name="Bapas (contoh)", zone="Asia/Makassar", contact="-"))
+        await session.flush()
+        assert await is_current(database)
+
+
 CASE = """INSERT INTO "case" (id, office_id, number, client_id, officer_id, programme, ruling_number, court,
     starts_on, ends_on, photo_rule, report_every, state)
     VALUES (:id, 1, :number, 1, 1, 'integrasi', '', '', '2026-03-02', '2027-03-01', 'tidak', :every, :state)

@@ -92,7 +92,7 @@ async def hours(session: AsyncSession, case: Case) -> list[Line]:
 async def for_client(session: AsyncSession, case: Case, who: Person, now: datetime) -> list[Line]:
     """The pace under `/jam`, kindly and only where something can still be done."""
     if case.state is not CaseState.ACTIVE:
-        return [Line("hours-nothing-planned")]
+        return [Line("hours-resting" if case.state is CaseState.SUSPENDED else "hours-nothing-planned")]
     office = await queries.office_of(session, who.office_id)
     found = await forecasts(session, office, [case], now)
     return list(_pace(found.get(case.id), UNDER_HOURS, who.code))

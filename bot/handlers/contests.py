@@ -46,7 +46,10 @@ async def in_words(
         choices=(Choice(f"contest-withdraw:{contest.id}", "choice-contest-withdraw"),),
         card=f"contest:{contest.id}",
     )
-    return [filed, *questions]
+    told = []
+    if by_head and case.officer_id is not None:
+        told.append(Notice(to=case.officer_id, key="contest-told-officer", params={"name": who.shown}))
+    return [filed, *questions, *told]
 
 
 async def withdraw(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

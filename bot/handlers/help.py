@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
 from bot.domain.balance import surplus_word
-from bot.domain.cases import local_day
+from bot.domain.cases import CaseState, local_day
 from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Inbound, Line, Minutes, Notice, Param, When, Word
 from bot.domain.people import Role
@@ -40,6 +40,8 @@ async def hours(session: AsyncSession, who: Person, inbound: Inbound, now: datet
         site = await queries.site_of(session, who.office_id, following.site_id)
         when: dict[str, Param] = {"at": When(following.starts_at, site.zone), "site": site.name}
         lines.append(Line("hours-next", when))
+    elif any(case.state is CaseState.ACTIVE and case.total_minutes is not None for case in cases):
+        lines.append(Line("hours-nothing-planned"))
     key = key if lines else "hours-none"
     ask = await cards.keyboard(session, who, now)
     return [Notice(to=who.id, key=key, params=cards.greeting(who), lines=tuple(lines), ask=ask)]

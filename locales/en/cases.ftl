@@ -167,6 +167,7 @@ client-card-cannot-finish = ⛔ { LAMA($shortfall) } cannot be served any more, 
 hours-opening = Of these, before Hadir: { LAMA($opening) }
 hours-adjusted-up = Of these, added by your officer: { LAMA($minutes) }
 hours-adjusted-down = Already taken off by your officer: { LAMA($minutes) }
+hours-resting = This rests for now; your officer will tell you when it goes on.
 hours-nothing-planned = Nothing new is planned now.
 hours-on-time = 📈 On time. { LAMA($weekly) } a week are needed.
 hours-behind = 📉 { LAMA($weekly) } a week are needed to finish in time. If that is hard, talk to your officer.

@@ -55,4 +55,4 @@ programme-integrasi = integration programme
 
 outside-plan-accepted = ✅ { $name }'s work outside the plan, { WAKTU($day, "tanggal") } at { $site }, counts: { LAMA($credited) } credited.
 outside-plan-declined = ❌ { $name }'s work outside the plan, { WAKTU($day, "tanggal") } at { $site }, does not count. The record is kept.
-reason-outside-plan = 📅 Outside the plan
+reason-outside-plan = Outside the plan, as the officer sees it

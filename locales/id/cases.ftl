@@ -167,6 +167,7 @@ client-card-cannot-finish = ⛔ { LAMA($shortfall) } tidak akan sempat dikerjaka
 hours-opening = Di dalamnya, sebelum memakai Hadir: { LAMA($opening) }
 hours-adjusted-up = Di dalamnya, tambahan dari PK: { LAMA($minutes) }
 hours-adjusted-down = Sudah dikurangi oleh PK: { LAMA($minutes) }
+hours-resting = Untuk sementara ditunda; PK akan memberi kabar bila dimulai lagi.
 hours-nothing-planned = Tidak ada jadwal baru saat ini.
 hours-on-time = 📈 Tepat waktu. Perlu { LAMA($weekly) } setiap minggu.
 hours-behind = 📉 Perlu { LAMA($weekly) } setiap minggu supaya selesai tepat waktu. Bila sulit, bicarakan dengan PK.

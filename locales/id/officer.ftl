@@ -55,4 +55,4 @@ programme-integrasi = program integrasi
 
 outside-plan-accepted = ✅ Kerja { $name } di luar jadwal, { WAKTU($day, "tanggal") } di { $site }, dihitung: { LAMA($credited) } diakui.
 outside-plan-declined = ❌ Kerja { $name } di luar jadwal, { WAKTU($day, "tanggal") } di { $site }, tidak dihitung. Catatannya tetap tersimpan.
-reason-outside-plan = 📅 Di luar jadwal
+reason-outside-plan = Di luar jadwal, menurut PK

@@ -87,6 +87,7 @@ async def test_where_the_officer_said_no_the_head_decides(world: World, cast: Ca
     await world.phone(cast.officer).taps_id((await world.last(cast.officer)).buttons[1].id)
     await objects(world, cast)
     assert "contest-card" not in await world.keys(cast.officer)
+    assert (await world.keys(cast.officer))[-1] == "contest-told-officer"
     await world.phone(head).taps("✅ Akui jamnya")
     await world.phone(head).writes("diminta kepala desa")
 

@@ -372,6 +372,8 @@ async def test_nobody_is_called_to_work_within_hours_when_a_case_goes_on(world: 
     await world.phone(cast.officer).writes("dirawat")
     await world.passes(at(23, 7, 40))
     assert "session-dropped" in await world.keys(cast.budi)
+    await world.phone(cast.budi).writes("/jam")
+    assert "Untuk sementara ditunda" in (await world.last(cast.budi)).text
     await world.phone(cast.officer).taps_id(f"resume:{cast.case.id}")
     await world.phone(cast.officer).writes("sudah sembuh")
     assert "Berikutnya: Kam 30 Apr pukul 08.00 WITA" in (await world.last(cast.budi)).text

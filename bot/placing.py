@@ -18,8 +18,8 @@ from bot.domain.placing import (
     USUAL_HOURS,
     bringing,
     days_a_week,
+    enough,
     session_length,
-    spread,
     worthwhile,
 )
 from bot.domain.plans import Opening, Plan
@@ -41,6 +41,7 @@ class Proposals:
     days: int
     found: tuple[Proposal, ...]
     placements: int
+    session_minutes: int
     days_at: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
     """Site → ISO weekday → days with work up to the last day of the case."""
 
@@ -51,7 +52,8 @@ class Proposals:
     def weekdays(self, one: Proposal) -> frozenset[int]:
         """The days of the week to propose at a site."""
         days = self.days_at.get(one.site, {})
-        return spread({day: days.get(day, 0) for day in one.weekdays}, self.days)
+        available = {day: days.get(day, 0) for day in one.weekdays}
+        return enough(available, self.days, sessions=-(-self.minutes // self.session_minutes))
 
 
 async def proposals(session: AsyncSession, case: Case, client: Person, *, now: datetime) -> Proposals:
@@ -90,7 +92,7 @@ async def proposals(session: AsyncSession, case: Case, client: Person, *, now: d
     days_at = await _days_at(session, case, known, sites, openings, first)
     people = await _placed(session, case.office_id, today)
     found = propose(wish, _candidates(sites, openings, days_at, people, weekdays))
-    return Proposals(minutes, days, tuple(found), len(own), days_at)
+    return Proposals(minutes, days, tuple(found), len(own), wish.session_minutes, days_at)
 
 
 async def settle(

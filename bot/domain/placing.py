@@ -66,3 +66,13 @@ def spread(days: Mapping[int, int], count: int) -> frozenset[int]:
         usual = sorted(best[:count])
     count = min(count, len(usual))
     return frozenset(usual[number * len(usual) // count] for number in range(count))
+
+
+def enough(days: Mapping[int, int], count: int, *, sessions: int) -> frozenset[int]:
+    """At least `count` ISO weekdays, and so many more as bring `sessions` days of work: where only Sundays
+    and school holidays are allowed, the weeks of a year say little."""
+    for number in range(count, len(days)):
+        chosen = spread(days, number)
+        if sum(days[day] for day in chosen) >= sessions:
+            return chosen
+    return spread(days, max(count, len(days)))

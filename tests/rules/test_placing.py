@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.domain.calendar import Calendar, DayKind, Holiday, HolidayRule
-from bot.domain.placing import bringing, days_a_week, session_length, spread, worthwhile
+from bot.domain.placing import bringing, days_a_week, enough, session_length, spread, worthwhile
 from bot.domain.plans import Allowed, Opening
 from tests.rules.plan_lines import hours, weekdays
 
@@ -111,3 +111,19 @@ def test_which_weekdays_bring_work(allowed: Allowed, opening: Opening, days: dic
 def test_a_few_days_a_year_are_not_worthwhile() -> None:
     assert worthwhile({1: 4, 3: 5, 7: 10}) == {3, 7}
     assert worthwhile({}) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("days", "count", "sessions", "chosen"),
+    [
+        pytest.param({1: 17, 2: 17, 3: 17, 4: 17, 5: 17}, 2, 30, {1, 3}, id="two days bring it"),
+        pytest.param({1: 1, 2: 1, 3: 1, 4: 1, 5: 1}, 1, 8, {1, 2, 3, 4, 5}, id="a week of school holidays"),
+        pytest.param({1: 2, 2: 2, 7: 16}, 1, 15, {7}, id="Sundays alone bring it"),
+        pytest.param({1: 2, 2: 2, 7: 16}, 1, 18, {1, 7}, id="Sundays and a holiday Monday"),
+        pytest.param({4: 9}, 3, 20, {4}, id="there is no other day"),
+    ],
+)
+def test_as_many_weekdays_as_bring_the_hours(
+    days: dict[int, int], count: int, sessions: int, chosen: set[int]
+) -> None:
+    assert enough(days, count, sessions=sessions) == chosen

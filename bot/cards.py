@@ -68,6 +68,15 @@ WITH_WORDS_OF_THEIR_OWN = frozenset({Role.CLIENT, *STAFF_KEYBOARD})
 """Roles that have something to do here, and are greeted and helped accordingly."""
 
 
+async def next_day(session: AsyncSession, client: Person, now: datetime) -> tuple[Line, ...]:
+    """When a client is expected next, or that nothing is planned."""
+    following = await queries.next_session(session, client, now)
+    if following is None:
+        return (Line("hours-nothing-planned"),)
+    site = await queries.site_of(session, client.office_id, following.site_id)
+    return (Line("hours-next", {"at": When(following.starts_at, site.zone), "site": site.name}),)
+
+
 def state_word(attendance: Attendance) -> str:
     """An attendance in a word, for lists."""
     if attendance.state is AttendanceState.OPEN and attendance.present_by:

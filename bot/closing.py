@@ -12,7 +12,7 @@ from bot import cards, endings
 from bot.domain.cases import CaseState, Turn
 from bot.domain.checkins import AttendanceState
 from bot.domain.contests import ContestState
-from bot.domain.messages import Ask, Awaits, Choice, Line, Minutes, Notice, OnlyIf, Param, Show, When, Word
+from bot.domain.messages import Ask, Awaits, Choice, Line, Minutes, Notice, OnlyIf, Param, Show, Word
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.storage import queries
@@ -138,18 +138,9 @@ async def _going_on(session: AsyncSession, case: Case, client: Person, now: date
     told = Notice(to=case.guide_id, key=key, params={"name": client.shown}, ask=Ask.OFFICER)
     if rests:
         return [told]
-    lines = await next_day(session, client, now)
+    lines = await cards.next_day(session, client, now)
     params = cards.greeting(client)
     return [told, Notice(to=client.id, key="case-goes-on-client", params=params, lines=lines)]
-
-
-async def next_day(session: AsyncSession, client: Person, now: datetime) -> tuple[Line, ...]:
-    """When a client is expected next, or that nothing is planned."""
-    following = await queries.next_session(session, client, now)
-    if following is None:
-        return (Line("hours-nothing-planned"),)
-    site = await queries.site_of(session, client.office_id, following.site_id)
-    return (Line("hours-next", {"at": When(following.starts_at, site.zone), "site": site.name}),)
 
 
 async def _open_items(session: AsyncSession, case: Case, waiting: int) -> list[Line]:

@@ -32,12 +32,16 @@ async def attendances(session: AsyncSession, now: datetime) -> list[Notice] | No
 
 async def _due(session: AsyncSession, now: datetime) -> Sequence[Attendance]:
     """What is due, read after its cases were locked."""
-    is_due = col(Attendance.look_at) <= now
-    first = (col(Attendance.look_at), col(Attendance.id))
-    ids = select(Attendance.case_id).where(is_due).order_by(*first).limit(BATCH)
-    cases = await queries.lock_cases(session, (await session.exec(ids)).all())
-    query = select(Attendance).where(is_due, col(Attendance.case_id).in_(cases))
-    return (await session.exec(query.order_by(*first).limit(BATCH))).all()
+    cases = await queries.lock_due(session, Attendance, now, BATCH)
+    if not cases:
+        return ()
+    query = (
+        select(Attendance)
+        .where(col(Attendance.look_at) <= now, col(Attendance.case_id).in_(cases))
+        .order_by(col(Attendance.look_at), col(Attendance.id))
+        .limit(BATCH)
+    )
+    return (await session.exec(query)).all()
 
 
 async def _look(session: AsyncSession, attendance: Attendance, now: datetime) -> list[Notice]:

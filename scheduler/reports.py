@@ -23,16 +23,15 @@ BATCH = 500
 
 async def reports(session: AsyncSession, now: datetime) -> list[Notice] | None:
     """Look at the reports whose time has come, at most 500."""
-    is_due = col(Report.look_at) <= now
-    first = (col(Report.look_at), col(Report.id))
-    ids = select(Report.case_id).where(is_due).order_by(*first).limit(BATCH)
-    cases = await queries.lock_cases(session, (await session.exec(ids)).all())
+    cases = await queries.lock_due(session, Report, now, BATCH)
+    if not cases:
+        return None
     query = (
         select(Report, Person, Office)
         .join(Person, col(Person.id) == col(Report.client_id))
         .join(Office, col(Office.id) == col(Report.office_id))
-        .where(is_due, col(Report.case_id).in_(cases))
-        .order_by(*first)
+        .where(col(Report.look_at) <= now, col(Report.case_id).in_(cases))
+        .order_by(col(Report.look_at), col(Report.id))
         .limit(BATCH)
     )
     due = (await session.exec(query)).all()

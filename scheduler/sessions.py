@@ -18,7 +18,7 @@ from bot.domain.checkins import (
     session_steps,
 )
 from bot.domain.hours import EventKind
-from bot.domain.messages import Ask, Awaits, Choice, Line, Notice, OnlyIf, Param, Resend, When
+from bot.domain.messages import Ask, Awaits, Choice, Notice, OnlyIf, Param, Resend, When
 from bot.domain.outcomes import MEANINGS, Outcome
 from bot.planning import habits_of
 from bot.storage import queries
@@ -41,17 +41,16 @@ async def sessions(session: AsyncSession, now: datetime) -> list[Notice] | None:
 
 async def _due(session: AsyncSession, now: datetime) -> Sequence[tuple[WorkSession, Person, Site, Office]]:
     """What is due, read after its cases were locked."""
-    is_due = col(WorkSession.look_at) <= now
-    first = (col(WorkSession.look_at), col(WorkSession.id))
-    ids = select(WorkSession.case_id).where(is_due).order_by(*first).limit(BATCH)
-    cases = await queries.lock_cases(session, (await session.exec(ids)).all())
+    cases = await queries.lock_due(session, WorkSession, now, BATCH)
+    if not cases:
+        return ()
     query = (
         select(WorkSession, Person, Site, Office)
         .join(Person, col(Person.id) == col(WorkSession.client_id))
         .join(Site, col(Site.id) == col(WorkSession.site_id))
         .join(Office, col(Office.id) == col(WorkSession.office_id))
-        .where(is_due, col(WorkSession.case_id).in_(cases))
-        .order_by(*first)
+        .where(col(WorkSession.look_at) <= now, col(WorkSession.case_id).in_(cases))
+        .order_by(col(WorkSession.look_at), col(WorkSession.id))
         .limit(BATCH)
     )
     return (await session.exec(query)).all()
@@ -84,18 +83,12 @@ async def _dropped(
 ) -> list[Notice]:
     """The plan no longer holds a session of which people were reminded: they need not come."""
     at: dict[str, Param] = {"at": When(planned.starts_at, site.zone)}
-    following = await queries.next_session(session, client, now)
-    lines: tuple[Line, ...] = ()
-    if following is not None:
-        there = await queries.site_of(session, client.office_id, following.site_id)
-        next_one: dict[str, Param] = {"at": When(following.starts_at, there.zone), "site": there.name}
-        lines = (Line("hours-next", next_one),)
     once = f"dropped:{planned.id}:{planned.revision}"
     told = Notice(
         to=client.id,
         key="session-dropped",
         params=cards.greeting(client) | at,
-        lines=lines,
+        lines=await cards.next_day(session, client, now),
         ask=await cards.keyboard(session, client, now),
         once=once,
     )

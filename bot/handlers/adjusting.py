@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, lifecycle
@@ -24,10 +23,9 @@ from bot.domain.messages import (
     choice_numbers,
 )
 from bot.domain.reports import midday
+from bot.handlers import clients
 from bot.storage import queries
 from bot.storage.models import Case, Office, Person
-
-log = structlog.get_logger()
 
 REASONS = tuple(AdjustmentReason)
 
@@ -125,11 +123,8 @@ def _word(reason: AdjustmentReason) -> str:
 
 
 async def _own(session: AsyncSession, who: Person, case_id: int) -> Case:
-    """A case of this officer, locked. Raises Refused for anybody else's."""
-    case = await queries.locked_case(session, who.office_id, case_id)
-    if case is None or case.officer_id != who.id:
-        log.warning("refused.not_yours", person=who.id, role=who.role)
-        raise Refused("not-yours")
+    """A case of this officer that has hours, locked. Raises Refused for anything else."""
+    case, _ = await clients.own(session, who, case_id)
     if case.total_minutes is None:
         raise Refused("adjust-no-hours")
     return case

@@ -11,6 +11,7 @@ from bot import cards, closing, endings, lifecycle
 from bot.domain.cases import CaseState, check_change
 from bot.domain.messages import Ask, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
 from bot.domain.people import Role
+from bot.handlers import clients
 from bot.planning import REMINDED_WITHIN
 from bot.storage import queries
 from bot.storage.models import Case, Person
@@ -22,9 +23,8 @@ LONGEST_REASON = 500
 
 async def suspend(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """Nothing is planned until the officer resumes; the reason is asked for."""
-    case = await _own(session, who, choice_numbers(inbound.text, 1)[0])
+    case, client = await clients.own(session, who, choice_numbers(inbound.text, 1)[0])
     check_change(case.state, CaseState.SUSPENDED, who.role)
-    client = await session.get_one(Person, case.client_id)
     await queries.ask_for_words(session, who, "suspend", case.id, now)
     return [Notice(to=who.id, key="suspend-ask-reason", params={"name": client.shown})]
 
@@ -33,7 +33,7 @@ async def suspend_in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """The reason; the client hears that nothing is planned for now."""
-    case = await _own(session, who, about)
+    case, _ = await clients.own(session, who, about)
     await queries.forget_question(session, who)
     reason = inbound.text.strip()[:LONGEST_REASON]
     await lifecycle.change_state(session, case, CaseState.SUSPENDED, actor=who, reason=reason, now=now)
@@ -42,10 +42,9 @@ async def suspend_in_words(
 
 async def resume(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """The case shall go on; the reason is asked for."""
-    case = await _own(session, who, choice_numbers(inbound.text, 1)[0])
+    case, client = await clients.own(session, who, choice_numbers(inbound.text, 1)[0])
     if not await endings.may_resume(session, case, now):
         raise Refused("resume-nothing-left")
-    client = await session.get_one(Person, case.client_id)
     await queries.ask_for_words(session, who, "resume", case.id, now)
     return [Notice(to=who.id, key="resume-ask-reason", params={"name": client.shown})]
 
@@ -54,12 +53,12 @@ async def resume_in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """The reason: sessions and report days are planned again."""
-    case = await _own(session, who, about)
+    case, _ = await clients.own(session, who, about)
     await queries.forget_question(session, who)
     reason = inbound.text.strip()[:LONGEST_REASON]
     await endings.resume(session, case, officer=who, reason=reason, now=now)
     client = await session.get_one(Person, case.client_id)
-    lines = await closing.next_day(session, client, now)
+    lines = await cards.next_day(session, client, now)
     told = await _told_state(session, who, case, "resumed", lines)
     return [*told, *await _expected_again(session, client, now)]
 
@@ -95,15 +94,14 @@ async def _told_state(
 
 async def served(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Selesai*: all hours are served, or the last day of a duty without hours has passed."""
-    case = await _own(session, who, choice_numbers(inbound.text, 1)[0])
+    case, _ = await clients.own(session, who, choice_numbers(inbound.text, 1)[0])
     return await _choose(session, who, case, CaseState.COMPLETED, "", now)
 
 
 async def unserved(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Berakhir belum selesai*: only with a reason, in the officer's words."""
-    case = await _own(session, who, choice_numbers(inbound.text, 1)[0])
+    case, client = await clients.own(session, who, choice_numbers(inbound.text, 1)[0])
     await endings.check_choice(session, case, CaseState.ENDED, now)
-    client = await session.get_one(Person, case.client_id)
     await queries.ask_for_words(session, who, "closing", case.id, now)
     return [Notice(to=who.id, key="closing-ask-reason", params={"name": client.shown})]
 
@@ -112,7 +110,7 @@ async def unserved_in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """The reason."""
-    case = await _own(session, who, about)
+    case, _ = await clients.own(session, who, about)
     await queries.forget_question(session, who)
     reason = inbound.text.strip()[:LONGEST_REASON]
     return await _choose(session, who, case, CaseState.ENDED, reason, now)
@@ -160,14 +158,6 @@ async def _decide(
         toast=Line(key, {"name": client.shown}),
     )
     return [answer, *await closing.decided(session, case, approved=approved)]
-
-
-async def _own(session: AsyncSession, who: Person, case_id: int) -> Case:
-    """A case of this officer, locked. Raises Refused for anybody else's."""
-    case = await queries.locked_case(session, who.office_id, case_id)
-    if case is None or case.officer_id != who.id:
-        raise _not_yours(who)
-    return case
 
 
 def _not_yours(who: Person) -> Refused:

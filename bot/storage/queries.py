@@ -6,7 +6,7 @@ inserted a row that refers to this one, and two of those wait for each other for
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import Integer, Text, and_, bindparam, cast, func, or_
@@ -124,13 +124,19 @@ async def locked_case(session: AsyncSession, office_id: int, case_id: int) -> Ca
     return (await session.exec(query)).first()
 
 
-async def lock_cases(session: AsyncSession, ids: Iterable[int]) -> set[int]:
-    """Lock many cases in the order of their ids, as everybody does, before anything else is touched: whoever
-    holds a row or a site and then wants a case may wait for somebody who waits for him."""
-    wanted = set(ids)
-    query = select(Case.id).where(col(Case.id).in_(wanted)).order_by(col(Case.id))
-    await session.exec(query.with_for_update(key_share=True))
-    return wanted
+async def lock_due(
+    session: AsyncSession, table: type[WorkSession | Attendance | Report], now: datetime, limit: int
+) -> set[int]:
+    """The cases of the rows that want to be looked at first, locked in the order of their ids, as everybody
+    locks them, before anything else is touched: whoever holds a row or a site and then wants a case may wait
+    for somebody who waits for him. The rows are read after it."""
+    first = (col(table.look_at), col(table.id))
+    due = select(table.case_id).where(col(table.look_at) <= now).order_by(*first).limit(limit)
+    cases = set((await session.exec(due)).all())
+    if cases:
+        query = select(Case.id).where(col(Case.id).in_(cases)).order_by(col(Case.id))
+        await session.exec(query.with_for_update(key_share=True))
+    return cases
 
 
 async def open_cases(session: AsyncSession, client: Person) -> Sequence[Case]:

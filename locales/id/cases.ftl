@@ -44,7 +44,7 @@ closing-excuses = { $count } alasan tidak hadir belum diputuskan. Putuskan di /k
 closing-contests = { $count } keberatan belum diputuskan. Lihat /perlu.
 closing-nothing-open = Tidak ada yang masih menunggu.
 closing-told-client =
-    { $sapa } { $name }, tidak ada jadwal baru lagi di perkara ini.
+    { $sapa } { $name }, tidak ada jadwal baru lagi.
     Catatan sedang diperiksa; Anda akan diberi kabar.
 choice-close-served = ✅ Selesai
 choice-close-unserved = 📝 Belum selesai
@@ -61,7 +61,7 @@ closing-choice-fell-head = Usulan penutupan perkara { $name } dibatalkan karena 
 closing-reopened = 🔓 Dibuka lagi karena ada perbaikan setelah ditutup. Surat selesainya tidak berlaku lagi.
 closing-reopened-head = 🔓 Perkara { $name } dibuka lagi karena ada perbaikan. Surat selesainya tidak berlaku; PK akan memilih lagi.
 closing-reopened-client =
-    { $sapa } { $name }, catatan perkara ini diperiksa lagi karena ada perbaikan.
+    { $sapa } { $name }, catatan Anda diperiksa lagi karena ada perbaikan.
     PK akan memberi kabar. Bila ada pertanyaan, tekan 🙋 Minta bantuan.
 closing-chosen-no-head = Pilihan untuk perkara { $name } dicatat, tetapi belum ada kepala Bapas yang terdaftar. Minta operator mendaftarkannya.
 closing-chosen = Pilihan untuk perkara { $name } dicatat dan dikirim kepada kepala Bapas.
@@ -79,10 +79,10 @@ closing-nothing-to-decide = Tidak ada penutupan yang menunggu keputusan pada per
 closing-approved = Kepala Bapas menyetujui penutupan perkara { $name }.
 closing-returned = Kepala Bapas mengembalikan penutupan perkara { $name }. Bicarakan, lalu pilih lagi dari /klien.
 closing-final-served =
-    { $sapa } { $name }, seluruh kewajiban sudah selesai dan dicatat. Terima kasih.
+    { $sapa } { $name }, semuanya sudah selesai dan dicatat. Terima kasih.
     Bila ada pertanyaan, tekan 🙋 Minta bantuan.
 closing-final-unserved =
-    { $sapa } { $name }, perkara ini sudah ditutup di catatan kami.
+    { $sapa } { $name }, catatan Anda sudah ditutup.
     PK akan menjelaskan langkah berikutnya.
 
 # Koreksi jam, tunda, dan lanjutkan
@@ -124,9 +124,9 @@ resume-ask-reason = Mengapa perkara { $name } dilanjutkan? Tulis alasannya.
 resume-nothing-left = Tidak ada yang bisa dilanjutkan: perkara ini sedang berjalan, sudah ditutup, atau masa atau jamnya sudah habis.
 case-goes-on = Perkara { $name } berjalan lagi, karena jam atau masanya belum habis. Jadwalnya disusun lagi.
 case-goes-on-resting = Perkara { $name } kembali ditunda: jam atau masanya belum habis. Tekan Lanjutkan di /klien bila dimulai lagi.
-case-goes-on-client = { $sapa } { $name }, masih ada jam atau hari yang perlu dijalani di perkara ini.
+case-goes-on-client = { $sapa } { $name }, masih ada jam atau hari yang perlu dijalani.
 case-resumed = Perkara { $name } dilanjutkan, dan jadwalnya disusun lagi.
-case-resumed-client = { $sapa } { $name }, perkara ini dilanjutkan.
+case-resumed-client = { $sapa } { $name }, kegiatan dilanjutkan.
 
 # Baris tentang perkara
 

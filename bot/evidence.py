@@ -64,6 +64,18 @@ async def keep_aside(session: AsyncSession, case: Case, inbound: Inbound) -> Evi
 async def keep_photo(
     session: AsyncSession, case: Case, inbound: Inbound, attendance: Attendance | None, moment: Moment | None
 ) -> Evidence:
+    """A photo as evidence of a start, a finish, or of nothing yet."""
+    photo = await store_photo(session, case, inbound)
+    evidence = _evidence(case, inbound, attendance, moment)
+    evidence.photo_id = photo.id
+    if not photo.file:
+        evidence.labels = sorted({*evidence.labels, Label.PHOTO_MISSING.value})
+    session.add(evidence)
+    await session.flush()
+    return evidence
+
+
+async def store_photo(session: AsyncSession, case: Case, inbound: Inbound) -> Photo:
     """Store a photo that was fetched, or the promise of one that could not be fetched yet."""
     incoming = inbound.photo
     assert incoming is not None  # noqa: S101  (the kind says so)
@@ -72,13 +84,7 @@ async def keep_photo(
     await session.flush()
     for unique_id in incoming.unique_ids:
         session.add(PhotoUpload(office_id=case.office_id, photo_id=photo.id, file_unique_id=unique_id))
-    evidence = _evidence(case, inbound, attendance, moment)
-    evidence.photo_id = photo.id
-    if incoming.picture is None:
-        evidence.labels = sorted({*evidence.labels, Label.PHOTO_MISSING.value})
-    session.add(evidence)
-    await session.flush()
-    return evidence
+    return photo
 
 
 def _evidence(case: Case, inbound: Inbound, attendance: Attendance | None, moment: Moment | None) -> Evidence:

@@ -89,6 +89,8 @@ class DoubleChannel:
             point=Point(point[0], point[1], accuracy) if point else None,
             photo=IncomingPhoto(photo, (f"unique-{photo}",)) if photo else None,
             labels=frozenset(Label(one) for one in said.get("labels", [])),
+            contact_phone=said.get("contact", ""),
+            contact_own=said.get("own", False),
             tap=said.get("tap", ""),
             tapped=said.get("tapped", ""),
         )

@@ -131,6 +131,8 @@ class World:
         enrolled: bool = True,
         locale: str = "id",
         honorific: Honorific = Honorific.BAPAK,
+        phone: str = "",
+        born_on: date | None = None,
     ) -> Person:
         async with self.database.transaction() as session:
             person = await register_person(
@@ -143,6 +145,8 @@ class World:
                     child=child,
                     locale=locale,
                     honorific=honorific,
+                    phone=phone,
+                    born_on=born_on,
                 ),
                 now=self.clock.now(),
             )
@@ -339,6 +343,9 @@ class Phone:
             await self._says(kind="command", command=word, text=rest)
         else:
             await self._says(kind="text", text=text)
+
+    async def shares_contact(self, number: str, *, own: bool = True) -> None:
+        await self._says(kind="contact", contact=number, own=own)
 
     async def sends_sticker(self) -> None:
         await self._says(kind="other")

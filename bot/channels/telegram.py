@@ -202,7 +202,14 @@ def _keyboard(message: Message) -> ReplyKeyboardMarkup | None:
     if not message.keyboard:
         return None
     rows = [
-        [KeyboardButton(one.label, request_location=one.key.wants is Wants.LOCATION or None) for one in row]
+        [
+            KeyboardButton(
+                one.label,
+                request_location=one.key.wants is Wants.LOCATION or None,
+                request_contact=one.key.wants is Wants.CONTACT or None,
+            )
+            for one in row
+        ]
         for row in message.keyboard
     ]
     return ReplyKeyboardMarkup(rows, resize_keyboard=True, is_persistent=True)

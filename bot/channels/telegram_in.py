@@ -90,7 +90,11 @@ def _message(update_id: int, message: Message, received_at: datetime) -> Inbound
     elif message.document or message.video:
         said = {"kind": Kind.FILE}
     elif message.contact:
-        said = {"kind": Kind.CONTACT, "contact_phone": message.contact.phone_number}
+        said = {
+            "kind": Kind.CONTACT,
+            "contact_phone": message.contact.phone_number,
+            "contact_own": message.contact.user_id == message.from_user.id,
+        }
     elif message.text is not None:
         said = _text(message.text)
     return Inbound(

@@ -14,6 +14,7 @@ class Wants(StrEnum):
 
     TEXT = "text"
     LOCATION = "location"
+    CONTACT = "contact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ KEYBOARDS: Mapping[Ask, tuple[tuple[Key, ...], ...]] = {
     Ask.HEAD: ((Key("key-needs", "perlu"), Key("key-digest", "ringkasan")), (_HELP,)),
     Ask.PROSECUTOR: ((Key("key-cases", "perkara"),), (_HELP,)),
     Ask.OTHERS: ((_HELP,),),
+    Ask.CONTACT: ((Key("key-contact", "kontak", Wants.CONTACT),), (Key("key-in-person", "langsung"),)),
 }
 
 _WORK = ("mulai", "selesai", "jam", "lapor", "data", "bantuan")
@@ -47,5 +49,6 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.HEAD: ("perlu", "ringkasan", "klien", "data", "bantuan"),
     Ask.PROSECUTOR: ("perkara", "data", "bantuan"),
     Ask.OTHERS: ("data", "bantuan"),
+    Ask.CONTACT: (),
 }
 """The commands that a messenger's own menu offers beside each keyboard; a client's is everybody's first."""

@@ -111,6 +111,8 @@ class Inbound:
     point: Point | None = None
     photo: IncomingPhoto | None = None
     contact_phone: str = ""
+    contact_own: bool = False
+    """Whether the messenger vouches that the shared contact is the sender's own."""
     labels: frozenset[Label] = frozenset()
     reply_to: str = ""
     tap: str = ""
@@ -182,6 +184,8 @@ class Ask(StrEnum):
     HEAD = "head"
     PROSECUTOR = "prosecutor"
     OTHERS = "others"
+    CONTACT = "contact"
+    """For a newcomer: the key that shares the phone's own number."""
 
 
 class Resend(StrEnum):

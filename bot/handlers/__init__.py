@@ -23,6 +23,7 @@ from bot.handlers import (
     checkin,
     closing,
     closures,
+    consents,
     contests,
     enrol,
     excuses,
@@ -34,9 +35,11 @@ from bot.handlers import (
     placing,
     plan,
     prosecution,
+    proving,
     report,
     review,
     roll,
+    vouching,
 )
 from bot.handlers.strangers import Stranger, unknown
 from bot.storage import queries
@@ -53,6 +56,8 @@ SUPERVISOR = frozenset({Role.SUPERVISOR})
 OFFICER = frozenset({Role.OFFICER})
 HEAD = frozenset({Role.HEAD})
 PROSECUTOR = frozenset({Role.PROSECUTOR})
+GUARDIAN = frozenset({Role.GUARDIAN})
+KEEPERS = frozenset({Role.OFFICER, Role.HEAD, Role.OPERATOR})
 OFFICE = frozenset({Role.OFFICER, Role.HEAD})
 ON_SITE = frozenset({Role.SUPERVISOR, Role.OFFICER})
 SHUTS = MEANINGS[Outcome.SITE_CLOSED].roles
@@ -86,6 +91,13 @@ OPEN: dict[str, OpenHandler] = {
 }
 """For anybody, strangers included."""
 
+NEWCOMERS: dict[str, OpenHandler] = {
+    "langsung": proving.with_officer,
+    Kind.CONTACT: proving.contact,
+    Kind.TEXT: proving.words,
+}
+"""For strangers only: what an invitation still wants of whoever has opened it."""
+
 COMMANDS: dict[str, Route] = {
     "mulai": Route(CLIENT, checkin.want_start),
     "selesai": Route(CLIENT, checkin.want_finish),
@@ -102,6 +114,7 @@ COMMANDS: dict[str, Route] = {
     "penempatan": Route(OFFICER, placing.propose),
     "rencana": Route(OFFICER, plan.show),
     "perkara": Route(PROSECUTOR, prosecution.show),
+    "izinwali": Route(OFFICER, consents.begin),
 }
 
 CHOICES: dict[str, Route] = {
@@ -147,6 +160,10 @@ CHOICES: dict[str, Route] = {
     "close-unserved": Route(OFFICER, closing.unserved),
     "close-approve": Route(HEAD, closing.approve),
     "close-return": Route(HEAD, closing.give_back),
+    "vouch": Route(KEEPERS, vouching.vouch),
+    "unlock": Route(KEEPERS, vouching.unlock),
+    "consent": Route(GUARDIAN, consents.agree),
+    "form": Route(OFFICER, consents.ask_form),
 }
 
 KINDS: dict[Kind, Route] = {
@@ -170,14 +187,20 @@ WORDS: dict[str, WordsRoute] = {
     "miss": WordsRoute(CLIENT, answers.in_words, timedelta(hours=12)),
     "miss-more": WordsRoute(CLIENT, answers.more_words, timedelta(minutes=30)),
     "report": WordsRoute(CLIENT, report.answer, BEGUN_LASTS),
+    "consent-form": WordsRoute(OFFICER, consents.form_in_words, timedelta(hours=1)),
 }
 """Free text, by the topic of the question that waits for it."""
+
+PICTURES: dict[str, WordsRoute] = {
+    "consent-form": WordsRoute(OFFICER, consents.form, timedelta(hours=1)),
+}
+"""A photo that was asked for, by the topic of the question; any other is a client's (`KINDS`)."""
 
 
 ASIDE = frozenset({"jam", "data", "bantuan"})
 """Asked in between, and answered; the question of a report that waits is repeated below."""
 
-WITH_WORDS = frozenset({"start", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup"})
+WITH_WORDS = frozenset({"start", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup", "izinwali"})
 """Commands that take something after them; any other word of a command stands alone."""
 
 
@@ -201,7 +224,7 @@ async def answer(
     """Let the right handler answer. Raises Refused when the rules say no."""
     name = entry(inbound)
     if isinstance(who, Stranger):
-        return await OPEN.get(name, unknown)(session, who, inbound, now)
+        return await (OPEN | NEWCOMERS).get(name, unknown)(session, who, inbound, now)
     if inbound.kind is Kind.TEXT:
         return await _words(session, who, inbound, now)
     if who.role is Role.SUPERVISOR:
@@ -217,6 +240,8 @@ async def _deed(
 ) -> list[Notice]:
     if name in OPEN:
         return await OPEN[name](session, who, inbound, now)
+    if inbound.kind is Kind.PHOTO and (question := await _question(session, who, now, PICTURES)):
+        return await PICTURES[question.topic].handler(session, who, inbound, now, question.about)
     route = _route(inbound, name)
     if route is None:
         return await help.fallback(session, who, inbound, now)
@@ -254,10 +279,12 @@ async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: date
     return await WORDS[question.topic].handler(session, who, inbound, now, question.about)
 
 
-async def _question(session: AsyncSession, who: Person, now: datetime) -> Dialogue | None:
+async def _question(
+    session: AsyncSession, who: Person, now: datetime, routes: dict[str, WordsRoute] = WORDS
+) -> Dialogue | None:
     """The question that still waits for this person's words; one that waited too long is forgotten."""
     question = await queries.question_to(session, who)
-    route = WORDS.get(question.topic) if question else None
+    route = routes.get(question.topic) if question else None
     if question is None or route is None or who.role not in route.roles:
         return None
     if now - question.asked_at > route.patience:

@@ -17,7 +17,7 @@ from bot.domain.outcomes import REMARKED, Outcome
 from bot.domain.reports import CLOSED_QUESTIONS, QUESTIONS, ReportState, midday, words_to
 from bot.handlers import case_lines
 from bot.limits import all_beyond, in_words
-from bot.storage import client_queries, queries
+from bot.storage import account_queries, client_queries, queries
 from bot.storage.models import (
     Attendance,
     Case,
@@ -58,7 +58,7 @@ async def client_card(
         *(_miss(*row) for row in missed if _said(row[0])),
         *await _reports(session, case, office, now),
         *(await _answers(session, case, office) if own else []),
-        _contact(await client_queries.accounts_of(session, client), office),
+        _contact(await account_queries.accounts_of(session, client), office),
     ]
     return Notice(
         to=who.id,

@@ -1,4 +1,4 @@
-"""A one-use link binds a chat account to a person, after the notice of data use."""
+"""A one-use link: its notice of data use is shown, and agreed to."""
 
 from __future__ import annotations
 
@@ -8,16 +8,15 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
-from bot.domain.messages import Address, Ask, Choice, Inbound, Notice, Refused, choice_numbers
+from bot.domain.identity import SecondFactor
+from bot.domain.messages import Address, Inbound, Notice, Refused, choice_numbers
 from bot.domain.people import Role
+from bot.handlers.joining import consent_asked, join, welcome
+from bot.handlers.newcomers import Newcomer, notice_of_data_use, still_missing
 from bot.handlers.strangers import Stranger, unknown
 from bot.invitations import hash_of
-from bot.storage import queries
-from bot.storage.events import append, person_stream
-from bot.storage.models import Invitation, Person, PersonAddress
-
-NOTICE_VERSION = "2026-1"
-"""Version of the notice of data use (`notice-of-data-use`); raise it when the words change."""
+from bot.storage import account_queries, queries
+from bot.storage.models import Invitation, Office, Person, PersonAddress
 
 
 async def start(
@@ -39,26 +38,22 @@ async def start(
             raise Refused("invitation-foreign")
         ask = await cards.keyboard(session, who, now)
         return [Notice(to=who.id, key="already-enrolled", ask=ask, menu=True)]
-    if invitation.used_at is not None:
-        raise Refused("invitation-used")
-    if invitation.expires_at <= now:
-        raise Refused("invitation-expired")
-    invitation.opened_channel, invitation.opened_by = inbound.sender.channel, inbound.sender.id
     office = await queries.office_of(session, person.office_id)
-    return [
-        Notice(
-            to=inbound.sender,
-            key="notice-of-data-use",
-            params={"office": office.name, "contact": office.contact, "version": NOTICE_VERSION},
-            choices=(Choice(f"agree:{invitation.id}", "choice-agree"),),
-        )
-    ]
+    _check(invitation, office, now)
+    if person.child and await account_queries.consent_for(session, person) is None:
+        return await _guardian_first(session, inbound.sender, person, office)
+    sender = inbound.sender
+    if (invitation.opened_channel, invitation.opened_by) != (sender.channel, sender.id):
+        invitation.opened_channel, invitation.opened_by = sender.channel, sender.id
+        invitation.agreed_at, invitation.shown_number = None, 0
+    newcomer = Newcomer(sender, invitation, person, office)
+    return [await notice_of_data_use(session, newcomer)]
 
 
 async def agree(
     session: AsyncSession, who: Person | Stranger, inbound: Inbound, now: datetime
 ) -> list[Notice]:
-    """*Setuju*: from now on this account speaks for the person; the agreement is a fact."""
+    """*Setuju*: kept with version, time and channel; what proves whose phone it is comes next."""
     if isinstance(who, Person):
         return await welcome(session, who, now)
     query = select(Invitation).where(Invitation.id == choice_numbers(inbound.text, 1)[0]).with_for_update()
@@ -66,26 +61,40 @@ async def agree(
     opener = (invitation.opened_channel, invitation.opened_by) if invitation else None
     if invitation is None:
         raise Refused("invitation-unknown")
-    if invitation.used_at is not None:
-        raise Refused("invitation-used")
-    if invitation.expires_at <= now:
-        raise Refused("invitation-expired")
+    office = await queries.office_of(session, invitation.office_id)
+    _check(invitation, office, now)
     if opener != (inbound.sender.channel, inbound.sender.id):
         raise Refused("invitation-open-again")
     person = await queries.locked_person(session, invitation.person_id)
-    invitation.used_at = now
-    await _bind(session, person, inbound.sender, now)
-    await append(
-        session,
-        office_id=person.office_id,
-        stream=person_stream(person.id),
-        kind="notice_agreed",
-        actor_id=person.id,
-        payload={"version": NOTICE_VERSION, "channel": inbound.sender.channel},
-        happened_at=inbound.sent_at,
-        now=now,
-    )
-    return await welcome(session, person, now)
+    invitation.agreed_at = invitation.agreed_at or inbound.sent_at
+    newcomer = Newcomer(inbound.sender, invitation, person, office)
+    if newcomer.factor is SecondFactor.IN_PERSON and await _is_first(session, person):
+        return await join(session, newcomer, by=None, now=now)
+    return [still_missing(newcomer)]
+
+
+def _check(invitation: Invitation, office: Office, now: datetime) -> None:
+    """Raises Refused for an invitation that cannot be used, with what to do instead."""
+    if invitation.used_at is not None:
+        raise Refused("invitation-used")
+    if invitation.locked_at is not None:
+        raise Refused("invitation-locked", contact=office.contact)
+    if invitation.expires_at <= now:
+        raise Refused("invitation-expired")
+
+
+async def _guardian_first(
+    session: AsyncSession, sender: Address, child: Person, office: Office
+) -> list[Notice]:
+    """A child's link works when a guardian has agreed (UU 27/2022 Pasal 25); who has joined is asked."""
+    asked = [consent_asked(one, child, office) for one in await account_queries.guardians_of(session, child)]
+    return [Notice(to=sender, key="guardian-first", params={"contact": office.contact}), *asked]
+
+
+async def _is_first(session: AsyncSession, person: Person) -> bool:
+    """Whether this is an operator, and nobody has joined yet who could vouch for him: his link was printed
+    on the machine that he set up."""
+    return person.role is Role.OPERATOR and not await account_queries.keepers_of(session, person)
 
 
 async def blocked(
@@ -104,33 +113,9 @@ async def unblocked(
     return []
 
 
-async def welcome(session: AsyncSession, person: Person, now: datetime) -> list[Notice]:
-    """The menu of the role."""
-    role = Role(person.role)
-    known = role in cards.WITH_WORDS_OF_THEIR_OWN
-    key = f"welcome-{role.value}" if known else "welcome-others"
-    ask = await cards.keyboard(session, person, now)
-    if ask is Ask.REPORT:
-        key = "welcome-client-report"
-    return [Notice(to=person.id, key=key, params=cards.greeting(person), ask=ask, menu=True)]
-
-
 async def _invitation(session: AsyncSession, token: str) -> Invitation | None:
     query = select(Invitation).where(Invitation.token_hash == hash_of(token)).with_for_update()
     return (await session.exec(query)).first()
-
-
-async def _bind(session: AsyncSession, person: Person, address: Address, now: datetime) -> None:
-    session.add(
-        PersonAddress(
-            office_id=person.office_id,
-            person_id=person.id,
-            channel=address.channel,
-            external_id=address.id,
-            bound_at=now,
-        )
-    )
-    await session.flush()
 
 
 async def _set_gone(session: AsyncSession, address: Address, gone_at: datetime | None) -> None:

@@ -19,7 +19,7 @@ from bot.domain.people import Role
 from bot.domain.reports import ReportState
 from bot.storage.digest_queries import belonging
 from bot.storage.misses import climbs, only_rejected
-from bot.storage.models import Attendance, Case, Person, PersonAddress, Report, Site, WorkSession
+from bot.storage.models import Attendance, Case, Person, Report, Site, WorkSession
 
 
 async def cases_called(
@@ -185,11 +185,3 @@ async def last_given_report(session: AsyncSession, case: Case) -> Report | None:
         .limit(1)
     )
     return (await session.exec(query)).first()
-
-
-async def accounts_of(session: AsyncSession, person: Person) -> Sequence[PersonAddress]:
-    """The chat accounts of a person, also those that no longer take messages."""
-    query = select(PersonAddress).where(
-        PersonAddress.person_id == person.id, PersonAddress.office_id == person.office_id
-    )
-    return (await session.exec(query.order_by(col(PersonAddress.id)))).all()

@@ -16,6 +16,7 @@ from bot.domain.cases import CaseState, Interval, PhotoRule, Programme, Source
 from bot.domain.checkins import AttendanceState, Moment, SessionState
 from bot.domain.contests import ContestState
 from bot.domain.hours import BreakRule
+from bot.domain.identity import SecondFactor
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Honorific, Role, shown_name
 from bot.domain.places import Area, Circle, Polygon, Verdict
@@ -66,6 +67,8 @@ class Office(SQLModel, table=True):
     hour_reminder_minutes: int = 60
     grace_minutes: int = 60
     """How long after a planned start a client without a check-in is asked what happened."""
+    second_factor: SecondFactor = Field(default=SecondFactor.CONTACT, sa_type=words(SecondFactor))
+    """What is asked beside the link of an invitation."""
 
 
 class Person(SQLModel, table=True):
@@ -120,7 +123,32 @@ class Invitation(SQLModel, table=True):
     expires_at: datetime
     opened_channel: str = ""
     opened_by: str = ""
+    agreed_at: datetime | None = None
+    """When this address agreed to the notice of data use; what proves who holds it may still be missing."""
+    wrong_tries: int = 0
+    locked_at: datetime | None = None
+    """After too many wrong tries, until somebody of the office has looked."""
+    shown_number: int = 0
+    """What the phone shows to whoever stands beside and vouches; 0 while nobody was asked for."""
     used_at: datetime | None = None
+
+
+class Consent(SQLModel, table=True):
+    """A guardian has agreed that a child takes part (UU 27/2022 Pasal 25)."""
+
+    __table_args__ = (UniqueConstraint("child_id", "guardian_id"),)
+    id: int = key()
+    office_id: int = office()
+    child_id: int = Field(foreign_key="person.id", index=True)
+    guardian_id: int = Field(foreign_key="person.id")
+    version: str
+    """Of the notice of data use."""
+    given_at: datetime
+    channel: str = ""
+    """The messenger; empty for a signed form."""
+    photo_id: int | None = Field(default=None, foreign_key="photo.id")
+    """The signed form, of a guardian without a phone."""
+    recorded_by: int | None = Field(default=None, foreign_key="person.id")
 
 
 def stored_hours(hours: Hours) -> dict[str, list[list[str]]]:

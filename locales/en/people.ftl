@@ -43,15 +43,6 @@ menu-bantuan = Ask for help
 
 # Enrolment
 
-notice-of-data-use =
-    Welcome to Hadir.
-
-    { $office } uses Hadir to record attendance. What is kept: the name, times, places and photos that you send here yourself, and the supervisor's confirmation.
-    The basis is a legal duty and the public task of { $office }. Only authorised people can see it, and it is kept for as long as the rules require.
-    Would you like to see, correct or ask about the data? At any time, contact { $contact }.
-
-    Notice version { $version }. Press Agree to go on.
-choice-agree = ✅ Agree
 welcome-client =
     Thank you, { $sapa } { $name }. This phone is registered.
     When you arrive at the site, press the key below.
@@ -84,9 +75,6 @@ invitation-foreign =
     This link is for somebody else, so it is not opened on this phone.
     Please give it back to the person who sent it.
 already-enrolled = This phone is registered already. There is nothing more to do.
-press-agree =
-    One more step: press ✅ Agree below.
-    Any questions? Contact { $contact }.
 invitation-open-again =
     This link was opened on another phone too.
     Open the link once more, then press Agree.

@@ -43,15 +43,6 @@ menu-bantuan = Minta bantuan
 
 # Pendaftaran
 
-notice-of-data-use =
-    Selamat datang di Hadir.
-
-    { $office } memakai Hadir untuk mencatat kehadiran. Yang disimpan: nama, waktu, lokasi dan foto yang dikirim sendiri di sini, dan konfirmasi pengawas.
-    Dasarnya kewajiban hukum dan tugas { $office }. Yang boleh melihatnya hanya orang yang berwenang, dan data disimpan selama diwajibkan aturan.
-    Ingin melihat, memperbaiki, atau menanyakan data? Kapan saja, hubungi { $contact }.
-
-    Pemberitahuan versi { $version }. Tekan Setuju untuk melanjutkan.
-choice-agree = ✅ Setuju
 welcome-client =
     Terima kasih, { $sapa } { $name }. HP ini sudah terdaftar.
     Saat tiba di lokasi, tekan tombol di bawah.
@@ -84,9 +75,6 @@ invitation-foreign =
     Tautan ini untuk orang lain, jadi tidak dibuka di HP ini.
     Kembalikan kepada yang mengirimnya.
 already-enrolled = HP ini sudah terdaftar. Tidak perlu mendaftar lagi.
-press-agree =
-    Tinggal satu langkah: tekan ✅ Setuju di bawah.
-    Ada pertanyaan? Hubungi { $contact }.
 invitation-open-again =
     Tautan ini juga dibuka di HP lain.
     Buka tautannya sekali lagi, lalu tekan Setuju.

@@ -13,6 +13,16 @@ from bot.storage.models import Event, Invitation, Person, PersonAddress
 from tests.conversations.conftest import Cast
 from tests.harness import World
 
+NUMBER = "0812-3456-7890"
+AS_SHARED = "6281234567890"
+"""The same number as a messenger shares it."""
+
+
+async def agrees(world: World, phone: str, number: str = AS_SHARED) -> None:
+    """Press *Setuju*, and share the phone's own number."""
+    await world.phone(phone).taps("✅ Setuju")
+    await world.phone(phone).shares_contact(number)
+
 
 async def link_for(world: World, person: Person) -> str:
     async with world.database.transaction() as session:
@@ -21,7 +31,9 @@ async def link_for(world: World, person: Person) -> str:
 
 @pytest.fixture
 async def sari(world: World, cast: Cast) -> Person:
-    return await world.person(cast.office, "K-02", Role.CLIENT, name="Sari (contoh)", enrolled=False)
+    return await world.person(
+        cast.office, "K-02", Role.CLIENT, name="Sari (contoh)", enrolled=False, phone=NUMBER
+    )
 
 
 async def test_a_link_shows_the_notice_and_agreeing_enrols(world: World, sari: Person) -> None:
@@ -30,7 +42,7 @@ async def test_a_link_shows_the_notice_and_agreeing_enrols(world: World, sari: P
     notice = await world.last("new")
     assert notice.key == "notice-of-data-use"
     assert "Sari" not in notice.text
-    await world.phone("new").taps("✅ Setuju")
+    await agrees(world, "new")
 
     assert (await world.last("new")).key == "welcome-client"
     async with world.database.reading() as session:
@@ -44,7 +56,7 @@ async def test_a_link_shows_the_notice_and_agreeing_enrols(world: World, sari: P
 async def test_a_used_link_gives_a_kind_answer_and_nothing_else(world: World, sari: Person) -> None:
     token = await link_for(world, sari)
     await world.phone("new").writes(f"/start {token}")
-    await world.phone("new").taps("✅ Setuju")
+    await agrees(world, "new")
     await world.phone("thief").writes(f"/start {token}")
 
     assert await world.keys("thief") == ["invitation-used"]
@@ -78,7 +90,7 @@ async def test_a_link_opened_on_another_phone_is_not_used(world: World, cast: Ca
     await world.phone(cast.supervisor).writes(f"/start {token}")
     assert await world.keys(cast.supervisor) == ["invitation-foreign"]
     await world.phone("new").writes(f"/start {token}")
-    await world.phone("new").taps("✅ Setuju")
+    await agrees(world, "new")
 
     assert (await world.last("new")).key == "welcome-client"
 
@@ -100,7 +112,7 @@ async def test_two_people_racing_for_one_link(world: World, sari: Person) -> Non
     token = await link_for(world, sari)
     await world.phone("first").writes(f"/start {token}")
     await world.phone("second").writes(f"/start {token}")
-    await world.phone("second").taps("✅ Setuju")
+    await agrees(world, "second")
     await world.phone("first").taps("✅ Setuju")
 
     assert (await world.last("first")).key == "invitation-used"
@@ -114,7 +126,7 @@ async def test_who_lost_the_link_to_another_phone_opens_it_again(world: World, s
     await world.phone("first").taps("✅ Setuju")
     assert (await world.last("first")).key == "invitation-open-again"
     await world.phone("first").writes(f"/start {token}")
-    await world.phone("first").taps("✅ Setuju")
+    await agrees(world, "first")
 
     assert (await world.last("first")).key == "welcome-client"
 
@@ -174,7 +186,7 @@ async def test_before_agreeing_whatever_is_said_leads_to_the_button(world: World
         assert "0411-000111" in answer.text
     await world.phone("new").writes("setuju")
 
-    assert (await world.last("new")).key == "welcome-client"
+    assert (await world.last("new")).key == "prove-contact"
 
 
 async def test_agreeing_may_be_typed(world: World, sari: Person) -> None:
@@ -182,13 +194,13 @@ async def test_agreeing_may_be_typed(world: World, sari: Person) -> None:
     await world.phone("new").writes(f"/start {token}")
     await world.phone("new").writes("Setuju")
 
-    assert (await world.last("new")).key == "welcome-client"
+    assert (await world.last("new")).key == "prove-contact"
 
 
 async def test_who_reopens_his_own_link_gets_his_menu(world: World, sari: Person) -> None:
     token = await link_for(world, sari)
     await world.phone("new").writes(f"/start {token}")
-    await world.phone("new").taps("✅ Setuju")
+    await agrees(world, "new")
     await world.phone("new").writes(f"/start {token}")
 
     assert (await world.last("new")).key == "already-enrolled"
@@ -211,10 +223,10 @@ async def test_who_reopens_his_own_link_gets_his_menu(world: World, sari: Person
 async def test_each_role_gets_its_own_menu_of_commands(
     world: World, cast: Cast, role: Role, commands: tuple[str, ...], key: str
 ) -> None:
-    person = await world.person(cast.office, "X-01", role, enrolled=False)
+    person = await world.person(cast.office, "X-01", role, enrolled=False, phone=NUMBER)
     token = await link_for(world, person)
     await world.phone("new").writes(f"/start {token}")
-    await world.phone("new").taps("✅ Setuju")
+    await agrees(world, "new")
 
     assert (await world.last("new")).key == key
     assert tuple(name for name, _ in world.channel.delivered[-1].message.menu) == commands

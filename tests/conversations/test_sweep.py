@@ -10,19 +10,29 @@ from sqlmodel import select
 
 from bot.domain.messages import Kind
 from bot.domain.people import Role
-from bot.handlers import CHOICES, COMMANDS, KINDS, OPEN, WORDS
+from bot.handlers import CHOICES, COMMANDS, KINDS, NEWCOMERS, OPEN, WORDS
 from bot.storage.models import Attendance, Event, ExcusedSpan, Person
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
 
 CLIENT, SUPERVISOR, OFFICER, HEAD = {Role.CLIENT}, {Role.SUPERVISOR}, {Role.OFFICER}, {Role.HEAD}
 PROSECUTOR = {Role.PROSECUTOR}
+GUARDIAN = {Role.GUARDIAN}
+KEEPERS = OFFICER | HEAD | {Role.OPERATOR}
 EVERYBODY = set(Role)
 ON_SITE = SUPERVISOR | OFFICER
 
 ALLOWED: Mapping[str, set[Role]] = {
     "start": EVERYBODY,
     "agree": EVERYBODY,
+    "langsung": EVERYBODY,
+    "contact": EVERYBODY,
+    "text": EVERYBODY,
+    "izinwali": OFFICER,
+    "vouch": KEEPERS,
+    "unlock": KEEPERS,
+    "form": OFFICER,
+    "consent": GUARDIAN,
     "bantuan": EVERYBODY,
     "blocked": EVERYBODY,
     "unblocked": EVERYBODY,
@@ -106,21 +116,21 @@ ABOUT_A_CASE = frozenset(
     }
 )
 """Buttons that carry the number of a case, and nothing else."""
-ENTRIES = sorted({*OPEN, *COMMANDS, *CHOICES, *KINDS})
+ENTRIES = sorted({*OPEN, *NEWCOMERS, *COMMANDS, *CHOICES, *KINDS})
 REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself"}
 
 
 def test_every_entry_of_the_table_has_a_row_here() -> None:
     assert set(ENTRIES) == set(ALLOWED)
     of_clients = {"miss", "miss-more", "report", "contest"}
-    of_staff = {"contest-answer", "reject", "closing", "adjust", "suspend", "resume", "shut"}
+    of_staff = {"consent-form", "contest-answer", "reject", "closing", "adjust", "suspend", "resume", "shut"}
     assert set(WORDS) <= of_clients | of_staff
 
 
 async def sends(world: World, person: Person, entry: str, about: str = "1:1:0") -> None:
     """Use an entry of the table as this person."""
     phone = world.phone(person)
-    if entry in CHOICES or entry == "agree":
+    if entry in CHOICES or entry in ("agree", "langsung"):
         await phone.taps_id(f"{entry}:{about}")
     elif entry in COMMANDS or entry in ("start", "bantuan"):
         await phone.writes(f"/{entry}")
@@ -246,6 +256,8 @@ async def test_a_forged_button_gets_a_sensible_answer(world: World, cast: Cast, 
         Role.OFFICER: cast.officer,
         Role.HEAD: await world.person(cast.office, "KB-01", Role.HEAD),
         Role.PROSECUTOR: await world.person(cast.office, "JK-01", Role.PROSECUTOR),
+        Role.GUARDIAN: await world.person(cast.office, "W-01", Role.GUARDIAN),
+        Role.OPERATOR: await world.person(cast.office, "OP-01", Role.OPERATOR),
     }
     person = people[role]
     before = await facts(world)

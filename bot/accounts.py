@@ -1,0 +1,106 @@
+"""Chat accounts and whose they are: bound, replaced, cut off; each a fact, and those concerned are told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import col, update
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.messages import Address, Notice, When
+from bot.storage import account_queries, queries
+from bot.storage.events import append, person_stream
+from bot.storage.models import Dialogue, Invitation, Person, PersonAddress
+from bot.storage.post import Outbox, OutboxState
+
+LOST = "lost"
+"""Why an account was cut off: the phone was lost, or is in other hands."""
+REPLACED = "replaced"
+"""Why an account was cut off: its person joined with another one."""
+
+
+async def bind(session: AsyncSession, person: Person, address: Address, now: datetime) -> list[Notice]:
+    """Let this address speak for the person from now on. Another account of the same messenger is cut off:
+    both it and whoever looks after the person are told."""
+    old = await account_queries.accounts_of(session, person, address.channel)
+    notices = await _cut(session, person, old, actor_id=person.id, reason=REPLACED, now=now)
+    session.add(
+        PersonAddress(
+            office_id=person.office_id,
+            person_id=person.id,
+            channel=address.channel,
+            external_id=address.id,
+            bound_at=now,
+        )
+    )
+    await session.flush()
+    await _note(session, person, "account_bound", person.id, address.channel, now)
+    if not old:
+        return []
+    keepers = await account_queries.keepers_of(session, person)
+    told = {"name": person.shown, "code": person.code}
+    return [*notices, *(Notice(to=one.id, key="account-replaced", params=told) for one in keepers)]
+
+
+async def cut_off(session: AsyncSession, person: Person, *, by: Person | None, now: datetime) -> list[Notice]:
+    """A lost phone: every account of the person is nobody's from now on, what waits for it is dropped, and
+    links and codes that were not used end. The accounts themselves are told nothing but whom to ask."""
+    accounts = await account_queries.accounts_of(session, person)
+    unused = (col(Invitation.person_id) == person.id, col(Invitation.used_at).is_(None))
+    await session.exec(
+        update(Invitation).where(*unused, col(Invitation.expires_at) > now).values(expires_at=now)
+    )
+    if waiting := await session.get(Dialogue, person.id):
+        await session.delete(waiting)
+    return await _cut(session, person, accounts, actor_id=by.id if by else None, reason=LOST, now=now)
+
+
+async def _cut(
+    session: AsyncSession,
+    person: Person,
+    accounts: Sequence[PersonAddress],
+    *,
+    actor_id: int | None,
+    reason: str,
+    now: datetime,
+) -> list[Notice]:
+    office = await queries.office_of(session, person.office_id)
+    notices = []
+    for row in accounts:
+        here = (col(Outbox.channel) == row.channel, col(Outbox.external_id) == row.external_id)
+        waiting = update(Outbox).where(*here, col(Outbox.state) == OutboxState.QUEUED)
+        await session.exec(waiting.values(state=OutboxState.DROPPED, problem="cut_off"))
+        await session.delete(row)
+        await _note(session, person, "account_cut_off", actor_id, row.channel, now, reason=reason)
+        notices.append(
+            Notice(
+                to=Address(row.channel, row.external_id),
+                key="account-no-longer",
+                params={"contact": office.contact, "at": When(now, office.zone)},
+            )
+        )
+    await session.flush()
+    return notices
+
+
+async def _note(
+    session: AsyncSession,
+    person: Person,
+    kind: str,
+    actor_id: int | None,
+    channel: str,
+    now: datetime,
+    reason: str = "",
+) -> None:
+    await append(
+        session,
+        office_id=person.office_id,
+        stream=person_stream(person.id),
+        kind=kind,
+        actor_id=actor_id,
+        payload={"channel": channel},
+        happened_at=now,
+        now=now,
+        reason=reason,
+    )

@@ -1,0 +1,91 @@
+"""A guardian's consent for a child: one button, or the signed form that the officer photographs."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards
+from bot.domain.messages import Inbound, Notice, Refused, choice_numbers
+from bot.evidence import store_photo
+from bot.handlers import clients
+from bot.handlers.joining import consents, keep_consent
+from bot.handlers.newcomers import NOTICE_VERSION
+from bot.storage import account_queries, queries
+from bot.storage.models import Case, Consent, Person
+
+
+async def agree(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Setuju* for one child of this guardian; pressed again it changes nothing."""
+    child_id = choice_numbers(inbound.text, 1)[0]
+    child = next((one for one in await account_queries.wards_of(session, who) if one.id == child_id), None)
+    if child is None:
+        raise Refused("not-yours")
+    told = await consents(session, who, [child], inbound.sender.channel, now)
+    params = cards.greeting(who) | {"code": child.code}
+    ask = await cards.keyboard(session, who, now)
+    return [Notice(to=who.id, key="consent-kept", params=params, ask=ask), *told]
+
+
+async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/izinwali CODE`: the officer will send a photo of the form that a guardian without a phone signed."""
+    found = await clients.called(session, who, inbound.text, command="izinwali", entry="form")
+    return [found] if isinstance(found, Notice) else await _ask(session, who, *found, now)
+
+
+async def ask_form(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """The same by button, where several clients fit."""
+    case, client = await clients.own(session, who, choice_numbers(inbound.text, 1)[0])
+    return await _ask(session, who, case, client, now)
+
+
+async def form(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """The photo of the signed form: kept as every photo is, and the consent with it."""
+    assert inbound.photo is not None  # noqa: S101  (the kind says so)
+    case, child = await clients.own(session, who, about)
+    if inbound.photo.problem:
+        problem = inbound.photo.problem.value.replace("_", "-")
+        return [Notice(to=who.id, key=f"photo-problem-{problem}")]
+    if case.guardian_id is None:
+        raise Refused("consent-no-guardian", code=child.code)
+    await queries.forget_question(session, who)
+    if await account_queries.consent_for(session, child) is None:
+        photo = await store_photo(session, case, inbound)
+        consent = Consent(
+            office_id=child.office_id,
+            child_id=child.id,
+            guardian_id=case.guardian_id,
+            version=NOTICE_VERSION,
+            given_at=inbound.sent_at,
+            photo_id=photo.id,
+            recorded_by=who.id,
+        )
+        await keep_consent(session, consent, actor=who, now=now)
+    ask = await cards.keyboard(session, who, now)
+    return [Notice(to=who.id, key="guardian-agreed", params={"code": child.code}, ask=ask)]
+
+
+async def form_in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """Words instead of the photo: it is asked for again; *batal* ends it."""
+    _, child = await clients.own(session, who, about)
+    if inbound.text.strip().casefold() == "batal":
+        await queries.forget_question(session, who)
+        ask = await cards.keyboard(session, who, now)
+        return [Notice(to=who.id, key="consent-form-cancelled", ask=ask)]
+    return [Notice(to=who.id, key="consent-form-asked", params={"code": child.code})]
+
+
+async def _ask(session: AsyncSession, who: Person, case: Case, client: Person, now: datetime) -> list[Notice]:
+    if not client.child:
+        raise Refused("consent-not-a-child", name=client.shown)
+    if case.guardian_id is None:
+        raise Refused("consent-no-guardian", code=client.code)
+    if await account_queries.consent_for(session, client) is not None:
+        raise Refused("consent-given", code=client.code)
+    await queries.ask_for_words(session, who, "consent-form", case.id, now)
+    return [Notice(to=who.id, key="consent-form-asked", params={"code": client.code})]

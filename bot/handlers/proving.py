@@ -1,0 +1,114 @@
+"""A newcomer shows whose phone it is: by its number, by a birth date, or with the officer beside."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.identity import WRONG_TRIES, SecondFactor, read_birth_date, same_number
+from bot.domain.messages import Ask, Choice, Inbound, Notice, Param
+from bot.handlers.joining import join
+from bot.handlers.newcomers import Newcomer, in_person, newcomer_at, shows_number, still_missing
+from bot.handlers.strangers import Stranger, unknown
+from bot.storage import account_queries
+from bot.storage.models import Person
+
+DECOYS = 2
+"""Numbers that stand beside the right one on the officer's card."""
+
+
+async def contact(
+    session: AsyncSession, who: Person | Stranger, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """A shared contact: the newcomer's own number is compared with the one on file; somebody else's proves
+    nothing and costs nothing."""
+    newcomer = await _proving(session, inbound, now)
+    if newcomer is None or newcomer.factor is not SecondFactor.CONTACT:
+        return await unknown(session, who, inbound, now)
+    if not inbound.contact_own:
+        return [Notice(to=newcomer.address, key="contact-not-own", ask=Ask.CONTACT)]
+    if same_number(newcomer.person.phone, inbound.contact_phone):
+        return await join(session, newcomer, by=None, now=now)
+    return await _wrong(session, newcomer, "contact-not-on-file", now)
+
+
+async def words(
+    session: AsyncSession, who: Person | Stranger, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """Words of a stranger: the birth date of a newcomer who was asked for it, or anything else."""
+    newcomer = await _proving(session, inbound, now)
+    if newcomer is None or newcomer.factor is not SecondFactor.BIRTH_DATE:
+        return await unknown(session, who, inbound, now)
+    day = read_birth_date(inbound.text)
+    if day is None:
+        choices = (in_person(newcomer),)
+        return [Notice(to=newcomer.address, key="birth-date-unreadable", choices=choices)]
+    if day == newcomer.person.born_on:
+        return await join(session, newcomer, by=None, now=now)
+    return await _wrong(session, newcomer, "birth-date-not-on-file", now)
+
+
+async def with_officer(
+    session: AsyncSession, who: Person | Stranger, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """*PK hadir langsung*: a number on this phone, to be picked by whoever looks after the person and stands
+    beside. The way in for whoever has neither number nor date."""
+    newcomer = await _proving(session, inbound, now)
+    if newcomer is None:
+        return await unknown(session, who, inbound, now)
+    keepers = await account_queries.keepers_of(session, newcomer.person)
+    if not keepers:
+        contact: dict[str, Param] = {"contact": newcomer.office.contact}
+        return [Notice(to=newcomer.address, key="nobody-to-vouch", params=contact)]
+    numbers = secrets.SystemRandom().sample(range(10, 100), DECOYS + 1)
+    newcomer.invitation.shown_number = numbers[0]
+    return [shows_number(newcomer), *(vouch_card(one, newcomer, sorted(numbers)) for one in keepers)]
+
+
+def vouch_card(keeper: Person, newcomer: Newcomer, numbers: list[int]) -> Notice:
+    """Which number does the phone show?"""
+    about, person = newcomer.invitation.id, newcomer.person
+    return Notice(
+        to=keeper.id,
+        key="vouch-which-number",
+        params={"name": person.shown, "code": person.code},
+        choices=tuple(
+            Choice(f"vouch:{about}:{number}", "choice-number", {"number": str(number)}) for number in numbers
+        ),
+        card=f"vouch:{about}",
+    )
+
+
+async def _proving(session: AsyncSession, inbound: Inbound, now: datetime) -> Newcomer | None:
+    """A newcomer who has agreed and whose proof is awaited; None also where the link is locked."""
+    newcomer = await newcomer_at(session, inbound.sender, now)
+    if newcomer is None or newcomer.invitation.agreed_at is None or newcomer.invitation.locked_at is not None:
+        return None
+    return newcomer
+
+
+async def _wrong(session: AsyncSession, newcomer: Newcomer, key: str, now: datetime) -> list[Notice]:
+    """One try less; after the last the link is locked until somebody of the office has looked."""
+    invitation, person = newcomer.invitation, newcomer.person
+    invitation.wrong_tries += 1
+    if invitation.wrong_tries < WRONG_TRIES:
+        by_contact = newcomer.factor is SecondFactor.CONTACT
+        return [
+            Notice(
+                to=newcomer.address,
+                key=key,
+                params={"left": WRONG_TRIES - invitation.wrong_tries},
+                ask=Ask.CONTACT if by_contact else None,
+                choices=() if by_contact else (in_person(newcomer),),
+            )
+        ]
+    invitation.locked_at = now
+    told = {"name": person.shown, "code": person.code}
+    choices = (Choice(f"unlock:{invitation.id}", "choice-unlock"),)
+    keepers = await account_queries.keepers_of(session, person)
+    return [
+        still_missing(newcomer),
+        *(Notice(to=one.id, key="enrolment-locked", params=told, choices=choices) for one in keepers),
+    ]

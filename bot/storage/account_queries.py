@@ -1,0 +1,114 @@
+"""Questions about chat accounts: who looks after whose, which are in use, and which child has a consent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlmodel import col, or_, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.cases import CLOSED_STATES
+from bot.domain.messages import Address
+from bot.domain.people import Role
+from bot.storage import queries
+from bot.storage.models import Case, Consent, Invitation, Office, Person, PersonAddress
+
+
+async def keepers_of(session: AsyncSession, person: Person) -> Sequence[Person]:
+    """Who looks after a person's phone, vouches for him and hears of trouble with it: the officers of a
+    client or guardian; operators for everybody else, and where no officer has a phone himself; the head where
+    no operator has. Nobody is his own keeper."""
+    groups = [await queries.staff(session, person.office_id, role) for role in (Role.OPERATOR, Role.HEAD)]
+    if person.role in (Role.CLIENT, Role.GUARDIAN):
+        groups.insert(0, await _officers_of(session, person))
+    for group in groups:
+        found = [one for one in group if one.id != person.id and await has_account(session, one)]
+        if found:
+            return found
+    return ()
+
+
+async def has_account(session: AsyncSession, person: Person) -> bool:
+    """Whether something can be written to a person."""
+    query = select(PersonAddress.id).where(
+        PersonAddress.person_id == person.id,
+        PersonAddress.office_id == person.office_id,
+        col(PersonAddress.gone_at).is_(None),
+    )
+    return (await session.exec(query.limit(1))).first() is not None
+
+
+async def accounts_of(
+    session: AsyncSession, person: Person, channel: str | None = None
+) -> Sequence[PersonAddress]:
+    """The chat accounts of a person, of one messenger or all, also those that no longer take messages."""
+    query = select(PersonAddress).where(
+        PersonAddress.person_id == person.id, PersonAddress.office_id == person.office_id
+    )
+    if channel is not None:
+        query = query.where(PersonAddress.channel == channel)
+    return (await session.exec(query.order_by(col(PersonAddress.id)))).all()
+
+
+async def opened_by(session: AsyncSession, address: Address) -> tuple[Invitation, Person, Office] | None:
+    """The newest invitation that this address has opened and not used, locked: whether it still holds is for
+    the caller to see."""
+    query = (
+        select(Invitation, Person, Office)
+        .join(Person, col(Person.id) == col(Invitation.person_id))
+        .join(Office, col(Office.id) == col(Invitation.office_id))
+        .where(Invitation.opened_channel == address.channel, Invitation.opened_by == address.id)
+        .where(col(Invitation.used_at).is_(None))
+        .order_by(col(Invitation.id).desc())
+        .limit(1)
+        .with_for_update(of=Invitation)
+    )
+    return (await session.exec(query)).first()
+
+
+async def wards_of(session: AsyncSession, guardian: Person) -> Sequence[Person]:
+    """The children whose guardian this is, in cases that are not closed."""
+    theirs = select(Case.client_id).where(
+        Case.guardian_id == guardian.id,
+        Case.office_id == guardian.office_id,
+        col(Case.state).not_in(CLOSED_STATES),
+    )
+    query = select(Person).where(col(Person.id).in_(theirs), col(Person.child).is_(True))
+    query = query.order_by(col(Person.code))
+    return (await session.exec(query)).all()
+
+
+async def guardians_of(session: AsyncSession, child: Person) -> Sequence[Person]:
+    """The guardians of a child, in cases that are not closed."""
+    query = (
+        select(Person)
+        .join(Case, col(Case.guardian_id) == col(Person.id))
+        .where(Case.client_id == child.id, Case.office_id == child.office_id)
+        .where(col(Case.state).not_in(CLOSED_STATES))
+        .order_by(col(Person.id))
+        .distinct()
+    )
+    return (await session.exec(query)).all()
+
+
+async def consent_for(session: AsyncSession, child: Person) -> Consent | None:
+    """A consent of somebody who is the child's guardian now."""
+    guardians = [one.id for one in await guardians_of(session, child)]
+    query = select(Consent).where(
+        Consent.child_id == child.id,
+        Consent.office_id == child.office_id,
+        col(Consent.guardian_id).in_(guardians),
+    )
+    return (await session.exec(query.limit(1))).first()
+
+
+async def _officers_of(session: AsyncSession, person: Person) -> Sequence[Person]:
+    query = (
+        select(Person)
+        .join(Case, col(Case.officer_id) == col(Person.id))
+        .where(Case.office_id == person.office_id, col(Case.state).not_in(CLOSED_STATES))
+        .where(or_(Case.client_id == person.id, Case.guardian_id == person.id))
+        .order_by(col(Person.id))
+        .distinct()
+    )
+    return (await session.exec(query)).all()

@@ -1,0 +1,95 @@
+# Joining: the notice of data use, what proves who it is, a guardian's consent, replaced phones
+
+notice-of-data-use =
+    Welcome to Hadir.
+
+    { $office } uses Hadir to record attendance. What is kept: the name, times, places and photos that you send here yourself, and the supervisor's confirmation.
+    The basis is a legal duty and the public task of { $office }. Only authorised people can see it, and it is kept for as long as the rules require.
+    Would you like to see, correct or ask about the data? At any time, contact { $contact }.
+
+    Notice version { $version }. Press Agree to go on.
+notice-for-child = As the guardian you agree for the child { $code } too: only plan and attendance are recorded, and the name is not shown.
+choice-agree = ✅ Agree
+press-agree =
+    One more step: press ✅ Agree below.
+    Any questions? Contact { $contact }.
+
+key-contact = 📱 Share contact
+key-in-person = 🙋 Officer is here
+choice-in-person = 🙋 Officer is here
+prove-contact =
+    Thank you. One more step: press 📱 Share contact, so that we know that this phone is yours.
+    The number does not match and your officer is with you? Press 🙋.
+contact-not-own =
+    That is somebody else's contact, so it cannot be used yet.
+    Press 📱 Share contact below to send the number of this phone itself.
+contact-not-on-file =
+    The number of this phone is not the one on file yet. Your deadline is not lost; { $left } tries are left.
+    Share the contact from the phone whose number is on file, or press 🙋 if your officer is with you.
+prove-birth-date =
+    Thank you. One more step: write your date of birth.
+    For example: 24 April 1990.
+birth-date-unreadable =
+    That date could not be read. Write day, month and year, for example 24 April 1990 or 24/04/1990.
+birth-date-not-on-file =
+    That date is not the one on file yet. Your deadline is not lost; { $left } tries are left.
+    Look at it again and write it once more, or press 🙋 if your officer is with you.
+prove-in-person =
+    Thank you. One more step: somebody of the office needs to be with you.
+    Press 🙋 when you are together, or contact { $contact }.
+shows-number =
+    Show this number to the officer beside you:
+
+    { $number }
+nobody-to-vouch =
+    Nobody can confirm it from here yet.
+    Contact { $contact }; this link stays valid.
+invitation-locked =
+    The registration waits, because several tries did not match. The office has been told, and your deadline is not lost.
+    Contact { $contact }, then go on with this phone.
+
+vouch-which-number =
+    { $name } ({ $code }) is registering a phone.
+    If the person is in front of you, pick the number that the phone shows. If not, leave this message alone.
+choice-number = { $number }
+vouch-done = ✅ { $name } is registered with this phone. It is recorded that you were there.
+vouch-wrong =
+    That is not the number on the phone, so nothing was registered.
+    Ask { $name } to press 🙋 Officer is here once more.
+vouch-over =
+    That number is no longer valid.
+    Ask { $name } to press 🙋 Officer is here once more.
+vouch-joined = { $name } is registered. There is nothing more to do.
+enrolment-locked =
+    🔒 The registration of { $name } ({ $code }) waits: five times number or birth date did not match. No deadline is lost.
+    Contact the person and look at the data, then open it again.
+choice-unlock = 🔓 Open again
+unlocked =
+    The registration of { $name } is open again, the link stays valid.
+    If the data is wrong, correct it first; a new link is not needed.
+unlock-not-locked = The registration of { $name } does not wait any more.
+
+guardian-first =
+    The guardian needs to agree first; after that this link can be used.
+    Any questions? Contact { $contact }.
+consent-asked =
+    { $sapa } { $name }, the child { $code } will use Hadir to record plan and attendance at { $office }. The name is not shown.
+    Do you agree as the guardian? Questions: { $contact }. (Notice version { $version })
+consent-kept = Thank you, { $sapa } { $name }. Your consent for the child { $code } is recorded.
+guardian-agreed = The guardian's consent for { $code } is recorded. The link for { $code } can be used now.
+consent-form-asked =
+    Send a photo of the consent form for { $code } that the guardian has signed.
+    Write "batal" if there is none yet.
+consent-form-cancelled = All right, cancelled. Nothing has changed.
+consent-not-a-child = { $name } is not a child, so no guardian's consent is needed.
+consent-no-guardian =
+    No guardian of { $code } is recorded yet.
+    Add the guardian with an import (column wali_dari), then try again.
+consent-given = The guardian's consent for { $code } was recorded before.
+
+account-replaced =
+    📱 { $name } ({ $code }) uses a new phone or account now; the old one is cut off.
+    If you did not expect this, contact the person.
+account-no-longer =
+    This phone is no longer connected with Hadir since { WAKTU($at, "singkat") }.
+    If this is a mistake, contact { $contact }.

@@ -1,0 +1,95 @@
+# Bergabung: pemberitahuan data, bukti diri, persetujuan wali, HP yang diganti
+
+notice-of-data-use =
+    Selamat datang di Hadir.
+
+    { $office } memakai Hadir untuk mencatat kehadiran. Yang disimpan: nama, waktu, lokasi dan foto yang dikirim sendiri di sini, dan konfirmasi pengawas.
+    Dasarnya kewajiban hukum dan tugas { $office }. Yang boleh melihatnya hanya orang yang berwenang, dan data disimpan selama diwajibkan aturan.
+    Ingin melihat, memperbaiki, atau menanyakan data? Kapan saja, hubungi { $contact }.
+
+    Pemberitahuan versi { $version }. Tekan Setuju untuk melanjutkan.
+notice-for-child = Sebagai wali, Bapak/Ibu menyetujuinya juga untuk Anak { $code }: yang dicatat hanya jadwal dan kehadirannya, dan namanya tidak ditampilkan.
+choice-agree = ✅ Setuju
+press-agree =
+    Tinggal satu langkah: tekan ✅ Setuju di bawah.
+    Ada pertanyaan? Hubungi { $contact }.
+
+key-contact = 📱 Bagikan kontak
+key-in-person = 🙋 PK hadir langsung
+choice-in-person = 🙋 PK hadir langsung
+prove-contact =
+    Terima kasih. Satu langkah lagi: tekan 📱 Bagikan kontak, supaya kami tahu HP ini milik Anda.
+    Nomornya tidak cocok dan PK ada di dekat Anda? Tekan 🙋.
+contact-not-own =
+    Itu kontak orang lain, jadi belum bisa dipakai.
+    Tekan 📱 Bagikan kontak di bawah untuk mengirim nomor HP ini sendiri.
+contact-not-on-file =
+    Nomor HP ini belum sama dengan yang tercatat. Tenggat Anda tidak hilang; masih bisa dicoba { $left } kali.
+    Bagikan kontak dari HP yang nomornya dicatat, atau tekan 🙋 bila PK ada di dekat Anda.
+prove-birth-date =
+    Terima kasih. Satu langkah lagi: tulis tanggal lahir Anda.
+    Contoh: 24 April 1990.
+birth-date-unreadable =
+    Tanggal itu belum terbaca. Tulis hari, bulan, dan tahun, misalnya 24 April 1990 atau 24/04/1990.
+birth-date-not-on-file =
+    Tanggal itu belum sama dengan yang tercatat. Tenggat Anda tidak hilang; masih bisa dicoba { $left } kali.
+    Periksa lagi lalu tulis sekali lagi, atau tekan 🙋 bila PK ada di dekat Anda.
+prove-in-person =
+    Terima kasih. Satu langkah lagi: petugas kantor perlu ada di dekat Anda.
+    Tekan 🙋 saat sudah bersama, atau hubungi { $contact }.
+shows-number =
+    Tunjukkan angka ini kepada PK di dekat Anda:
+
+    { $number }
+nobody-to-vouch =
+    Belum ada petugas yang bisa memastikan dari sini.
+    Hubungi { $contact }; tautan ini tetap berlaku.
+invitation-locked =
+    Pendaftaran ditahan dulu karena sudah beberapa kali belum cocok. Kantor sudah diberi tahu, dan tenggat Anda tidak hilang.
+    Hubungi { $contact }, lalu lanjutkan di HP ini.
+
+vouch-which-number =
+    { $name } ({ $code }) sedang mendaftarkan HP.
+    Bila orangnya ada di depan Anda, pilih angka yang tampil di HP-nya. Bila tidak, abaikan pesan ini.
+choice-number = { $number }
+vouch-done = ✅ { $name } sudah terdaftar di HP-nya. Tercatat bahwa Anda hadir langsung.
+vouch-wrong =
+    Angka itu tidak sama dengan yang tampil di HP-nya, jadi belum didaftarkan.
+    Minta { $name } menekan 🙋 PK hadir langsung sekali lagi.
+vouch-over =
+    Angka itu sudah tidak berlaku.
+    Minta { $name } menekan 🙋 PK hadir langsung sekali lagi.
+vouch-joined = { $name } sudah terdaftar. Tidak ada lagi yang perlu dilakukan.
+enrolment-locked =
+    🔒 Pendaftaran { $name } ({ $code }) ditahan: lima kali nomor atau tanggal lahirnya belum cocok. Tenggatnya tidak hilang.
+    Hubungi orangnya dan periksa datanya, lalu buka lagi.
+choice-unlock = 🔓 Buka lagi
+unlocked =
+    Pendaftaran { $name } dibuka lagi, tautannya tetap berlaku.
+    Bila datanya keliru, perbaiki dahulu; tautan baru tidak perlu.
+unlock-not-locked = Pendaftaran { $name } sudah tidak ditahan.
+
+guardian-first =
+    Wali perlu menyetujui dahulu; sesudah itu tautan ini bisa dipakai.
+    Ada pertanyaan? Hubungi { $contact }.
+consent-asked =
+    { $sapa } { $name }, Anak { $code } akan memakai Hadir untuk mencatat jadwal dan kehadirannya di { $office }. Namanya tidak ditampilkan.
+    Bersedia menyetujui sebagai wali? Pertanyaan: { $contact }. (Pemberitahuan versi { $version })
+consent-kept = Terima kasih, { $sapa } { $name }. Persetujuan untuk Anak { $code } sudah tercatat.
+guardian-agreed = Persetujuan wali untuk { $code } sudah tercatat. Tautan untuk { $code } sekarang bisa dipakai.
+consent-form-asked =
+    Kirim foto formulir persetujuan wali untuk { $code } yang sudah ditandatangani.
+    Ketik "batal" bila belum ada.
+consent-form-cancelled = Baik, dibatalkan. Tidak ada yang berubah.
+consent-not-a-child = { $name } bukan Anak, jadi tidak perlu persetujuan wali.
+consent-no-guardian =
+    Wali untuk { $code } belum tercatat.
+    Tambahkan walinya lewat impor (kolom wali_dari), lalu coba lagi.
+consent-given = Persetujuan wali untuk { $code } sudah tercatat sebelumnya.
+
+account-replaced =
+    📱 { $name } ({ $code }) sekarang memakai HP atau akun baru; yang lama sudah diputus.
+    Bila ini di luar dugaan Anda, hubungi orangnya.
+account-no-longer =
+    HP ini tidak lagi terhubung dengan Hadir sejak { WAKTU($at, "singkat") }.
+    Bila ini keliru, hubungi { $contact }.

@@ -20,6 +20,7 @@ from bot import example
 from bot.app import build, serving
 from bot.channels.telegram import Telegram
 from bot.clock import SetClock
+from bot.domain.identity import number_of
 from bot.domain.people import Role
 from bot.logs import set_up_logging
 from bot.settings import Settings
@@ -123,6 +124,7 @@ def scene(office: example.Example, texts: Texts) -> dict[str, Any]:
                 "role": phone.role.value,
                 "label": texts.render(f"phone-{phone.role.value}", {"name": phone.label}, locale="id"),
                 "first_name": phone.label,
+                "phone": number_of(phone.number),
                 "start_link": phone.token,
             }
             for phone in office.phones

@@ -57,6 +57,8 @@ async def play(page: Page, url: str) -> None:
     for phone in (client, supervisor, officer):
         await phone.locator(".only").click()
         await tap(phone, "✅ Setuju")
+        await tap(phone, "📱 Bagikan kontak")
+        await tap(phone, "Bagikan")
     await at(url, "2026-04-23T07:56:00+08:00")
     await tap(client, "📍 Mulai kerja")
     await tap(client, "Izinkan saat aplikasi dipakai")

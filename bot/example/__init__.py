@@ -31,7 +31,7 @@ from bot.invitations import invite
 from bot.lifecycle import open_case
 from bot.registry import appoint, open_office, place, register_person, register_site, settle_role
 from bot.storage import queries
-from bot.storage.models import Case, Office, Person, PersonAddress, Placement, Site
+from bot.storage.models import Case, Consent, Office, Person, PersonAddress, Placement, Site
 from scheduler.cases import cases as settle_cases
 
 
@@ -42,6 +42,7 @@ class Phone:
     role: Role
     label: str
     person: int
+    number: str
     token: str
 
 
@@ -82,6 +83,7 @@ async def build(session: AsyncSession, *, now: datetime, seed: int) -> Example:
     company = Company(
         people, sites, cases, [await queries.balance_of(session, one) for one in cases.values()]
     )
+    await _consent(session, people, registered)
     await live_through(session, company, random, now=now)
     while await settle_cases(session, now) is not None:
         pass
@@ -105,6 +107,7 @@ async def _people(
             honorific=figure.honorific,
             child=figure.child,
             born_on=figure.born_on,
+            phone=f"0811-0000-{figure.phone}" if figure.phone else "",
         )
         people[figure.code] = await register_person(session, person, now=now)
         if figure.joined:
@@ -119,6 +122,22 @@ async def _people(
             )
     await session.flush()
     return people
+
+
+async def _consent(session: AsyncSession, people: dict[str, Person], now: datetime) -> None:
+    """The child's guardian has agreed before the child's phone joins."""
+    child, guardian = people["A-07"], people["W-07"]
+    session.add(
+        Consent(
+            office_id=child.office_id,
+            child_id=child.id,
+            guardian_id=guardian.id,
+            version="2026-2",
+            given_at=now,
+            channel=CHANNEL,
+        )
+    )
+    await session.flush()
 
 
 async def _site(
@@ -192,7 +211,11 @@ async def _phones(session: AsyncSession, people: dict[str, Person], now: datetim
     return tuple(
         [
             Phone(
-                one.role, people[one.code].shown, one.phone or 0, await invite(session, people[one.code], now)
+                one.role,
+                people[one.code].shown,
+                one.phone or 0,
+                people[one.code].phone,
+                await invite(session, people[one.code], now),
             )
             for one in held
         ]

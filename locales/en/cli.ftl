@@ -75,7 +75,7 @@ cli-check-clock-wrong = ✗ The machine's clock is off by { $seconds } seconds. 
 cli-check-clock-unknown = – The machine's clock cannot be compared now
 
 tour-join-title = 1. Join
-tour-join-text = This is a client's phone. Press START, then ✅ Setuju (agree). Do the same on the supervisor's and officer's phones.
+tour-join-text = This is a client's phone. Press START, ✅ Setuju (agree), then 📱 Bagikan kontak (share contact). Do the same on the supervisor's and officer's phones.
 tour-join-done = This phone is registered
 tour-start-title = 2. Start work
 tour-start-text = The client arrives at the site. Press 📍 Mulai kerja (start work), allow, choose "At the site", send. Then 📎 Photo, pick a sample, send.

@@ -75,7 +75,7 @@ cli-check-clock-wrong = ✗ Jam mesin berbeda { $seconds } detik. Nyalakan NTP (
 cli-check-clock-unknown = – Jam mesin tidak dapat dibandingkan sekarang
 
 tour-join-title = 1. Bergabung
-tour-join-text = Ini HP seorang klien. Tekan MULAI, lalu ✅ Setuju. Lakukan juga di HP pengawas dan HP PK.
+tour-join-text = Ini HP seorang klien. Tekan MULAI, ✅ Setuju, lalu 📱 Bagikan kontak. Lakukan juga di HP pengawas dan HP PK.
 tour-join-done = HP ini sudah terdaftar
 tour-start-title = 2. Mulai kerja
 tour-start-text = Klien tiba di lokasi. Tekan 📍 Mulai kerja, izinkan, pilih "Di lokasi", kirim. Lalu 📎 Foto, pilih satu contoh, kirim.

@@ -73,6 +73,8 @@ async def test_an_office_is_running_and_receives_its_first_check_in_on_day_one(
             client = await _phone(door, 101)
             await client.does("start", payload=_token(invited.words))
             await client.taps("✅ Setuju")
+            await client.reads("Bagikan kontak")
+            await client.does("contact", own=True)
             await client.reads("HP ini sudah terdaftar")
             await client.does("location", **SITE, horizontal_accuracy=8)
             receipt = await client.reads("Mulai kerja diterima")
@@ -170,10 +172,10 @@ def _written(folder: Path, workday: date) -> dict[str, set[str]]:
             }
         ],
         "orang": [
-            {"kode": "PK-01", "nama": "Andi (contoh)", "peran": "pk", "sapaan": "ibu"},
+            {"kode": "PK-01", "nama": "Andi (contoh)", "peran": "pk", "sapaan": "ibu", "telepon": "0411-0"},
             {"kode": "SV-01", "nama": "Ratna (contoh)", "peran": "pengawas", "sapaan": "ibu"},
             {"kode": "JK-01", "nama": "Yusran (contoh)", "peran": "jaksa", "sapaan": "bapak"},
-            {"kode": "K-01", "nama": "Budi (contoh)", "peran": "klien", "sapaan": "bapak"},
+            {"kode": "K-01", "nama": "Budi (contoh)", "peran": "klien", "telepon": "0811-0000-101"},
         ],
         "perkara": [
             {

@@ -80,6 +80,8 @@ async def _over(phones: dict[int, Phone], step: dict[str, Any]) -> bool:
 async def _joins(phone: Phone, scene: dict[str, Any]) -> None:
     await phone.does("start", payload=_link(scene, phone.person))
     await phone.taps("✅ Setuju")
+    await phone.reads("Bagikan kontak")
+    await phone.does("contact", own=True)
 
 
 def _link(scene: dict[str, Any], person: int) -> str:

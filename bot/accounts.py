@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import col, update
+from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.exposure import Exposure, exposure
 from bot.domain.messages import Address, Notice, When
 from bot.storage import account_queries, queries
 from bot.storage.events import append, person_stream
@@ -16,6 +17,8 @@ from bot.storage.post import Outbox, OutboxState
 
 LOST = "lost"
 """Why an account was cut off: the phone was lost, or is in other hands."""
+NOT_HIS = "wrong_number"
+"""Why an account was cut off: its holder says that it is somebody else's."""
 REPLACED = "replaced"
 """Why an account was cut off: its person joined with another one."""
 
@@ -54,6 +57,30 @@ async def cut_off(session: AsyncSession, person: Person, *, by: Person | None, n
     if waiting := await session.get(Dialogue, person.id):
         await session.delete(waiting)
     return await _cut(session, person, accounts, actor_id=by.id if by else None, reason=LOST, now=now)
+
+
+async def not_his(session: AsyncSession, person: Person, address: Address, now: datetime) -> list[Notice]:
+    """*Salah nomor*: this account is nobody's from now on, and whoever looks after the person hears it."""
+    rows = await account_queries.accounts_of(session, person, address.channel)
+    here = [row for row in rows if row.external_id == address.id]
+    await _cut(session, person, here, actor_id=person.id, reason=NOT_HIS, now=now)
+    keepers = await account_queries.keepers_of(session, person)
+    told = {"name": person.shown, "code": person.code}
+    return [Notice(to=one.id, key="account-not-his", params=told) for one in keepers]
+
+
+async def sent_to(session: AsyncSession, person: Person) -> Exposure:
+    """What the phones of a person show, as far as it is still known (90 days): for the operator, when
+    somebody of the staff has lost one (UU 27/2022 Pasal 46: they are told within 3 × 24 hours)."""
+    office = await queries.office_of(session, person.office_id)
+    query = select(Outbox).where(
+        Outbox.person_id == person.id,
+        Outbox.office_id == person.office_id,
+        col(Outbox.sent_at).is_not(None),
+    )
+    rows = (await session.exec(query.order_by(col(Outbox.id)))).all()
+    sent = [(row.sent_at, row.content) for row in rows if row.sent_at is not None]
+    return exposure(sent, office.zone)
 
 
 async def _cut(

@@ -215,6 +215,14 @@ def invite(code: Annotated[str, typer.Argument(help="Code of the person.")]) -> 
 
 
 @cli.command()
+def revoke(code: Annotated[str, typer.Argument(help="Code of the person.")]) -> None:
+    """Cut off a lost phone: accounts, links and codes of the person end at once."""
+    from bot.desktop import revoke_person
+
+    run_async(revoke_person(settings(), code, say, console()))
+
+
+@cli.command()
 def digest(
     out: Annotated[Path, typer.Option("--out", help="Folder to write to.")],
     week: Annotated[str, typer.Option(help="ISO week, e.g. 2026-W08; default: the last one.")] = "",

@@ -14,6 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.channel import Attachment, Channel, Gone, NeedsTemplate, Outcome, Refused, Retry, Sent, Unknown
 from bot.clock import Clock
+from bot.domain.identity import Gone as WhyGone
 from bot.domain.messages import OnlyIf, Resend, Show
 from bot.pace import Pace
 from bot.storage import queries
@@ -296,7 +297,9 @@ class Courier:
 async def _mark_gone(session: AsyncSession, row: Outbox, now: datetime) -> None:
     """Remember a blocked chat, and drop what was still meant for it."""
     here = (col(PersonAddress.channel) == row.channel, col(PersonAddress.external_id) == row.external_id)
-    await session.exec(update(PersonAddress).where(*here).values(gone_at=now))
+    await session.exec(
+        update(PersonAddress).where(*here).values(gone_at=now, gone_why=WhyGone.BLOCKED, gone_told=False)
+    )
     waiting = (
         col(Outbox.channel) == row.channel,
         col(Outbox.external_id) == row.external_id,

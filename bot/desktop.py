@@ -15,10 +15,13 @@ from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.app import RealClock
+from bot.channels.telegram import Telegram
 from bot.domain.people import Role
 from bot.domain.weeks import digest_week
+from bot.handlers import lost
 from bot.imports import BadBook, import_book, template
 from bot.invitations import invite
+from bot.outbox import OutboxWriter
 from bot.reports.export import export_week
 from bot.settings import Settings
 from bot.setup import Say, show_link
@@ -27,6 +30,7 @@ from bot.storage.database import Database
 from bot.storage.models import Office, Person
 from bot.texts import Texts
 from bot.troubles import must_be_ready
+from bot.wording import Wording
 
 
 @asynccontextmanager
@@ -43,17 +47,42 @@ async def opened(settings: Settings) -> AsyncIterator[Database]:
 async def invite_person(settings: Settings, code: str, say: Say, console: Console) -> int:
     """A one-use link and its QR for the person with this code."""
     async with opened(settings) as database, database.transaction() as session:
-        found = select(Person).where(func.lower(Person.code) == code.lower())
-        people = (await session.exec(found)).all()
-        if len(people) != 1:
-            say("person-unknown" if not people else "person-ambiguous", code=code)
+        person = await _person(session, code, say)
+        if person is None:
             return 1
-        token = await invite(session, people[0], RealClock().now())
-    link = await show_link(settings, people[0].shown, token, say)
+        token = await invite(session, person, RealClock().now())
+    link = await show_link(settings, person.shown, token, say)
     drawing = io.StringIO()
     segno.make(link).terminal(out=drawing, compact=True)
     console.print(drawing.getvalue(), markup=False, highlight=False)
     return 0
+
+
+async def revoke_person(settings: Settings, code: str, say: Say, console: Console) -> int:
+    """Cut off the phones of the person with this code; the running service tells those concerned."""
+    texts, now = Texts(), RealClock().now()
+    telegram = Telegram(settings.telegram_token.get_secret_value() or "0:-", settings.telegram_api_url)
+    outbox = OutboxWriter(Wording(texts), {telegram.name: telegram})
+    async with opened(settings) as database, database.transaction() as session:
+        person = await _person(session, code, say)
+        if person is None:
+            return 1
+        seen, notices = await lost.cut_off(session, person, by=None, now=now)
+        await outbox.take(session, notices, now=now)
+    say("revoked", name=person.shown, code=person.code)
+    for line in seen:
+        console.print(texts.render(line.key, line.params, locale="id"), markup=False, highlight=False)
+    return 0
+
+
+async def _person(session: AsyncSession, code: str, say: Say) -> Person | None:
+    """The one person with this code, or None, and why was said."""
+    found = select(Person).where(func.lower(Person.code) == code.lower())
+    people = (await session.exec(found)).all()
+    if len(people) != 1:
+        say("person-unknown" if not people else "person-ambiguous", code=code)
+        return None
+    return people[0]
 
 
 async def write_digests(settings: Settings, out: Path, week: str, code: str, say: Say) -> int:

@@ -13,6 +13,7 @@ from bot.domain.messages import Notice
 from bot.storage.models import Attendance, Case, Person, Report, WorkSession
 from scheduler.attendances import attendances
 from scheduler.cases import cases
+from scheduler.contacts import contacts
 from scheduler.digests import digests
 from scheduler.housekeeping import housekeeping
 from scheduler.reports import reports
@@ -24,6 +25,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
     "cases": cases,
     "reports": reports,
     "digests": digests,
+    "contacts": contacts,
     "housekeeping": housekeeping,
 }
 

@@ -21,7 +21,7 @@ from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Awaits, Choice, Notice, OnlyIf, Param, Resend, When
 from bot.domain.outcomes import MEANINGS, Outcome
 from bot.planning import habits_of
-from bot.storage import queries
+from bot.storage import account_queries, queries
 from bot.storage.events import record
 from bot.storage.models import Case, Office, Person, Site, WorkSession
 
@@ -146,13 +146,17 @@ async def _ask(
 async def _miss(
     session: AsyncSession, planned: WorkSession, client: Person, site: Site, now: datetime
 ) -> list[Notice]:
-    """The session is over and nobody came: supervisors may still say that the client was there."""
+    """The session is over and nobody came: supervisors may still say that the client was there. Where nothing
+    could be sent to the client, nothing is said against him: the supervisor's word decides."""
     case = await _still_awaited(session, planned)
     if case is None:
         return []
-    planned.state, planned.outcome = SessionState.MISSED, planned.outcome or Outcome.UNEXPLAINED
+    said = planned.outcome is not None
+    reached = await account_queries.has_account(session, client)
+    silent = Outcome.UNEXPLAINED if reached else Outcome.UNREACHED
+    planned.state, planned.outcome = SessionState.MISSED, planned.outcome or silent
     await _record(session, case, planned, EventKind.SESSION_MISSED, now)
-    if not MEANINGS[planned.outcome].needs_follow_up:
+    if said and not MEANINGS[planned.outcome].needs_follow_up:
         return []  # the officer has said what became of it
     params: dict[str, Param] = {
         "name": client.shown,

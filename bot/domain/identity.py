@@ -32,6 +32,15 @@ class SecondFactor(StrEnum):
     """Somebody of the office stands beside and compares a number on the phone."""
 
 
+class Gone(StrEnum):
+    """Why nothing can be sent to an account."""
+
+    BLOCKED = "blocked"
+    """The bot was blocked, or the account no longer exists: the messenger does not tell them apart."""
+    STOPPED = "stopped"
+    """Its holder wrote *stop*."""
+
+
 def factor_for(wish: SecondFactor, *, phone: str, born_on: date | None) -> SecondFactor:
     """What a person can be asked for: the office's wish, where it is on file; else the other one; and where
     nothing is on file, somebody of the office must be there."""

@@ -22,10 +22,13 @@ class Outcome(StrEnum):
     UNEXPLAINED = "tanpa_keterangan"
     SITE_CLOSED = "lokasi_tutup"
     SYSTEM_FAILURE = "gangguan_sistem"
+    UNREACHED = "tak_terjangkau"
+    """Nobody came, and nothing could be sent to the client: he never joined, or his phone is lost."""
 
 
 _BY_TIMES: frozenset[Role] = frozenset()
 """Nobody chooses it: it follows from the times that a supervisor confirms."""
+_BY_CLOCK: frozenset[Role] = frozenset()
 _BY_STAFF = frozenset({Role.OFFICER})
 _ON_SITE = frozenset({Role.OFFICER, Role.SUPERVISOR})
 
@@ -49,6 +52,7 @@ MEANINGS: Mapping[Outcome, Meaning] = {
     Outcome.UNEXPLAINED: Meaning(attended=False, needs_follow_up=True, roles=_BY_STAFF),
     Outcome.SITE_CLOSED: Meaning(attended=False, needs_follow_up=False, roles=_ON_SITE),
     Outcome.SYSTEM_FAILURE: Meaning(attended=False, needs_follow_up=False, roles=_BY_STAFF),
+    Outcome.UNREACHED: Meaning(attended=False, needs_follow_up=False, roles=_BY_CLOCK),
 }
 
 

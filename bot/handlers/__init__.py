@@ -28,6 +28,8 @@ from bot.handlers import (
     enrol,
     excuses,
     help,
+    leaving,
+    lost,
     moves,
     officer,
     outcomes,
@@ -115,6 +117,9 @@ COMMANDS: dict[str, Route] = {
     "rencana": Route(OFFICER, plan.show),
     "perkara": Route(PROSECUTOR, prosecution.show),
     "izinwali": Route(OFFICER, consents.begin),
+    "hilang": Route(KEEPERS | SUPERVISOR, lost.begin),
+    "stop": Route(EVERYBODY, leaving.stop),
+    "salahnomor": Route(EVERYBODY, leaving.wrong_number),
 }
 
 CHOICES: dict[str, Route] = {
@@ -162,6 +167,10 @@ CHOICES: dict[str, Route] = {
     "close-return": Route(HEAD, closing.give_back),
     "vouch": Route(KEEPERS, vouching.vouch),
     "unlock": Route(KEEPERS, vouching.unlock),
+    "lost": Route(KEEPERS | SUPERVISOR, lost.chosen),
+    "lost-cut": Route(KEEPERS | SUPERVISOR, lost.cut),
+    "not-me": Route(EVERYBODY, leaving.not_me),
+    "it-is-me": Route(EVERYBODY, leaving.it_is_me),
     "consent": Route(GUARDIAN, consents.agree),
     "form": Route(OFFICER, consents.ask_form),
 }
@@ -200,13 +209,21 @@ PICTURES: dict[str, WordsRoute] = {
 ASIDE = frozenset({"jam", "data", "bantuan"})
 """Asked in between, and answered; the question of a report that waits is repeated below."""
 
-WITH_WORDS = frozenset({"start", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup", "izinwali"})
+WITH_WORDS = frozenset(
+    {"start", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup", "izinwali", "hilang"}
+)
 """Commands that take something after them; any other word of a command stands alone."""
+
+
+SAID_OTHERWISE = {"berhenti": "stop", "salah nomor": "salahnomor", "bukan saya": "salahnomor"}
+"""Words for a command that people find by themselves."""
 
 
 def command_in(text: str, who: Person | Stranger) -> tuple[str, str] | None:
     """The command and its argument in a text without a slash, if it is one for this person: *klien* may
     also begin an ordinary sentence, and then only an officer means the command."""
+    if other := SAID_OTHERWISE.get(" ".join(text.casefold().split()).strip(".!")):
+        return other, ""
     word, _, rest = text.strip().partition(" ")
     name = word.casefold()
     if name not in COMMANDS and name not in ("start", "bantuan"):

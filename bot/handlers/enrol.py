@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
-from bot.domain.identity import SecondFactor
+from bot.domain.identity import Gone, SecondFactor
 from bot.domain.messages import Address, Inbound, Notice, Refused, choice_numbers
 from bot.domain.people import Role
 from bot.handlers.joining import consent_asked, join, welcome
@@ -124,4 +124,4 @@ async def _set_gone(session: AsyncSession, address: Address, gone_at: datetime |
     )
     row = (await session.exec(query)).first()
     if row is not None:
-        row.gone_at = gone_at
+        row.gone_at, row.gone_why, row.gone_told = gone_at, Gone.BLOCKED, False

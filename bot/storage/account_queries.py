@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from sqlmodel import col, or_, select
+from sqlmodel import and_, col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import CLOSED_STATES
+from bot.domain.cases import CLOSED_STATES, local_day
 from bot.domain.messages import Address
 from bot.domain.people import Role
 from bot.storage import queries
-from bot.storage.models import Case, Consent, Invitation, Office, Person, PersonAddress
+from bot.storage.models import Case, Consent, Invitation, Office, Person, PersonAddress, Placement
 
 
 async def keepers_of(session: AsyncSession, person: Person) -> Sequence[Person]:
@@ -112,3 +113,46 @@ async def _officers_of(session: AsyncSession, person: Person) -> Sequence[Person
         .distinct()
     )
     return (await session.exec(query)).all()
+
+
+async def kept_by(
+    session: AsyncSession, who: Person, now: datetime, *, limit: int, called: str = "", person_id: int = 0
+) -> Sequence[Person]:
+    """Those whose lost phone this person may cut off, by code or part of a name, or by id: an officer his
+    clients and their guardians, a supervisor the clients placed at his sites, an operator or head everybody
+    of the office but himself. A child is found by its code only."""
+    wanted = called.casefold()
+    named = and_(col(Person.child).is_(False), func.lower(Person.name).contains(wanted, autoescape=True))
+    query = (
+        select(Person)
+        .where(Person.office_id == who.office_id, Person.id != who.id)
+        .where(Person.id == person_id if person_id else or_(func.lower(Person.code) == wanted, named))
+        .order_by(col(Person.code))
+        .limit(limit)
+    )
+    if who.role in (Role.OPERATOR, Role.HEAD):
+        return (await session.exec(query)).all()
+    if who.role is Role.OFFICER:
+        mine = select(Case).where(Case.officer_id == who.id, col(Case.state).not_in(CLOSED_STATES)).subquery()
+        theirs = or_(
+            col(Person.id).in_(select(mine.c.client_id)), col(Person.id).in_(select(mine.c.guardian_id))
+        )
+        return (await session.exec(query.where(theirs))).all()
+    if who.role is Role.SUPERVISOR:
+        placed = await _placed_with(session, who, now)
+        return (await session.exec(query.where(col(Person.id).in_(placed)))).all()
+    return ()
+
+
+async def _placed_with(session: AsyncSession, who: Person, now: datetime) -> Sequence[int]:
+    """The clients placed at the sites at which somebody confirms today."""
+    office = await queries.office_of(session, who.office_id)
+    today = local_day(now, office.zone)
+    sites = [site.id for site in await queries.sites_of_supervisor(session, who, today)]
+    placed = (
+        select(Case.client_id)
+        .join(Placement, col(Placement.case_id) == col(Case.id))
+        .where(col(Placement.site_id).in_(sites), Placement.office_id == who.office_id)
+        .where(Placement.until_on >= today, col(Case.state).not_in(CLOSED_STATES))
+    )
+    return (await session.exec(placed)).all()

@@ -16,7 +16,7 @@ from bot.domain.cases import CaseState, Interval, PhotoRule, Programme, Source
 from bot.domain.checkins import AttendanceState, Moment, SessionState
 from bot.domain.contests import ContestState
 from bot.domain.hours import BreakRule
-from bot.domain.identity import SecondFactor
+from bot.domain.identity import Gone, SecondFactor
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Honorific, Role, shown_name
 from bot.domain.places import Area, Circle, Polygon, Verdict
@@ -98,7 +98,8 @@ class Person(SQLModel, table=True):
 
 
 class PersonAddress(SQLModel, table=True):
-    """A chat account bound to a person; `gone_at` when it blocked the bot or no longer exists."""
+    """A chat account bound to a person; `gone_at` when it blocked the bot, no longer exists or wants no more
+    messages. Whatever it sends later makes it reachable again."""
 
     __tablename__ = "person_address"
 
@@ -109,7 +110,10 @@ class PersonAddress(SQLModel, table=True):
     channel: str
     external_id: str
     bound_at: datetime
-    gone_at: datetime | None = None
+    gone_at: datetime | None = Field(default=None, index=True)
+    gone_why: Gone = Field(default=Gone.BLOCKED, sa_type=words(Gone))
+    gone_told: bool = False
+    """Whether somebody of the office has heard that it is gone."""
 
 
 class Invitation(SQLModel, table=True):

@@ -104,3 +104,4 @@ cli-ask-zone = Time zone
 cli-ask-operator = Name of the first operator
 cli-ask-contact = How people reach the office
 cli-ask-token = Bot token from BotFather (may be empty for now)
+cli-revoked = The phone of { $name } ({ $code }) is cut off; links and codes have ended. New invitation: hadir invite { $code }

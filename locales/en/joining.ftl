@@ -93,3 +93,49 @@ account-replaced =
 account-no-longer =
     This phone is no longer connected with Hadir since { WAKTU($at, "singkat") }.
     If this is a mistake, contact { $contact }.
+
+# Lost phones, stop, wrong number
+
+lost-ask-for-name = Whose phone is lost? Write "hilang" and the code, for example: hilang K-01
+lost-nobody =
+    There is no "{ $text }" among your people.
+    Look at the code again, or press 🙋 Ask for help.
+lost-which = Which one?
+lost-sure =
+    The phone of { $name } ({ $code }) will be cut off now, and invitation links end. The plan stays.
+    Is that right?
+choice-lost-cut = 📵 Cut off
+lost-cut =
+    📵 The phone of { $name } is cut off. Until there is a new one, the supervisor records attendance; nothing counts as a miss.
+    New invitation: write "undang { $code }".
+lost-told =
+    📵 The phone of { $name } ({ $code }) was reported lost and is cut off.
+    Next step: contact the person, then write "undang { $code }".
+lost-showed = Sent to that phone so far (last 90 days): { $count } messages, { $files } of them with a photo or file.
+lost-showed-day = • { WAKTU($day, "tanggal") }: { $count } messages
+lost-showed-people =
+    People named: { $people }
+    If the phone is in other hands, tell them and the head of office within 3 × 24 hours.
+lost-showed-nothing = Nothing was ever sent to that phone.
+stopped =
+    All right, no more messages to this phone. Duty and plan go on; ask { $contact }.
+    To connect again, write anything.
+wrong-number-sure = Is this phone somebody else's, so that these messages are not for you?
+choice-not-me = Yes, wrong number
+choice-it-is-me = No, this is me
+wrong-number-sorry =
+    Sorry for the trouble. No more messages come to this number.
+    If this is a mistake, contact { $contact }.
+wrong-number-stays = Thank you, { $sapa } { $name }. Nothing has changed.
+unreached-blocked =
+    📵 Messages to { $name } ({ $code }) do not arrive: the account has blocked them or no longer exists.
+    Next step: call the person. Until then nothing counts as a miss.
+unreached-stopped =
+    ✋ { $name } ({ $code }) asked for no more messages.
+    Next step: call and ask why; the plan goes on.
+account-not-his =
+    ☎️ The phone registered for { $name } ({ $code }) is somebody else's, and is cut off.
+    Next step: find the new number, then write "undang { $code }".
+lost-other-phone =
+    { $name } uses another phone since then, so nothing was cut off.
+    If the new one is lost too, write "hilang" and the code again.

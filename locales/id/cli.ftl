@@ -104,3 +104,4 @@ cli-ask-zone = Zona waktu
 cli-ask-operator = Nama operator pertama
 cli-ask-contact = Kontak kantor yang dapat dihubungi
 cli-ask-token = Token bot dari BotFather (boleh kosong dulu)
+cli-revoked = HP { $name } ({ $code }) sudah diputus; tautan dan kodenya tidak berlaku lagi. Undangan baru: hadir invite { $code }

@@ -93,3 +93,49 @@ account-replaced =
 account-no-longer =
     HP ini tidak lagi terhubung dengan Hadir sejak { WAKTU($at, "singkat") }.
     Bila ini keliru, hubungi { $contact }.
+
+# HP hilang, berhenti, salah nomor
+
+lost-ask-for-name = HP siapa yang hilang? Ketik "hilang" dan kodenya, misalnya: hilang K-01
+lost-nobody =
+    Tidak ada "{ $text }" di antara orang-orang Anda.
+    Periksa kodenya, atau tekan 🙋 Minta bantuan.
+lost-which = Yang mana?
+lost-sure =
+    HP { $name } ({ $code }) akan diputus sekarang, dan tautan undangannya tidak berlaku lagi. Jadwalnya tetap.
+    Benar?
+choice-lost-cut = 📵 Putuskan HP
+lost-cut =
+    📵 HP { $name } sudah diputus. Selama belum ada HP baru, pengawas mencatat kehadirannya; tidak ada yang dihitung tidak hadir.
+    Undangan baru: ketik "undang { $code }".
+lost-told =
+    📵 HP { $name } ({ $code }) dilaporkan hilang dan sudah diputus.
+    Langkah: hubungi orangnya, lalu ketik "undang { $code }".
+lost-showed = Yang pernah dikirim ke HP itu (90 hari terakhir): { $count } pesan, { $files } di antaranya dengan foto atau berkas.
+lost-showed-day = • { WAKTU($day, "tanggal") }: { $count } pesan
+lost-showed-people =
+    Orang yang disebut: { $people }
+    Bila HP-nya ada di tangan orang lain, beri tahu mereka dan kepala Bapas dalam 3 × 24 jam.
+lost-showed-nothing = Belum ada pesan yang pernah dikirim ke HP itu.
+stopped =
+    Baik, tidak ada pesan lagi ke HP ini. Kewajiban dan jadwal tetap berjalan; tanyakan kepada { $contact }.
+    Untuk menyambung lagi, tulis apa saja.
+wrong-number-sure = Apakah HP ini milik orang lain, sehingga pesan-pesan ini bukan untuk Anda?
+choice-not-me = Ya, salah nomor
+choice-it-is-me = Tidak, ini saya
+wrong-number-sorry =
+    Maaf sudah mengganggu. Tidak ada pesan lagi ke nomor ini.
+    Bila ini keliru, hubungi { $contact }.
+wrong-number-stays = Terima kasih, { $sapa } { $name }. Tidak ada yang berubah.
+unreached-blocked =
+    📵 Pesan untuk { $name } ({ $code }) tidak sampai: akunnya memblokir atau sudah tidak ada.
+    Langkah: telepon orangnya. Selama itu tidak ada yang dihitung tidak hadir.
+unreached-stopped =
+    ✋ { $name } ({ $code }) minta pesan dihentikan.
+    Langkah: telepon dan tanyakan sebabnya; jadwalnya tetap berjalan.
+account-not-his =
+    ☎️ HP yang terdaftar untuk { $name } ({ $code }) ternyata milik orang lain, dan sudah diputus.
+    Langkah: cari nomor barunya, lalu ketik "undang { $code }".
+lost-other-phone =
+    Sejak itu { $name } memakai HP lain, jadi tidak ada yang diputus.
+    Bila HP yang baru juga hilang, ketik "hilang" dan kodenya lagi.

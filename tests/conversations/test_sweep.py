@@ -29,6 +29,13 @@ ALLOWED: Mapping[str, set[Role]] = {
     "contact": EVERYBODY,
     "text": EVERYBODY,
     "izinwali": OFFICER,
+    "hilang": KEEPERS | SUPERVISOR,
+    "lost": KEEPERS | SUPERVISOR,
+    "lost-cut": KEEPERS | SUPERVISOR,
+    "stop": EVERYBODY,
+    "salahnomor": EVERYBODY,
+    "not-me": EVERYBODY,
+    "it-is-me": EVERYBODY,
     "vouch": KEEPERS,
     "unlock": KEEPERS,
     "form": OFFICER,
@@ -192,7 +199,7 @@ ELSEWHERE = [
     (role, where)
     for role in ENTRIES_OF
     for where in ("other site", "other office")
-    if role is not Role.HEAD or where == "other office"  # the whole office is a head's
+    if role not in (Role.HEAD, Role.OPERATOR) or where == "other office"  # the whole office is theirs
 ]
 
 
@@ -257,6 +264,7 @@ async def test_a_forged_button_gets_a_sensible_answer(world: World, cast: Cast, 
         Role.HEAD: await world.person(cast.office, "KB-01", Role.HEAD),
         Role.PROSECUTOR: await world.person(cast.office, "JK-01", Role.PROSECUTOR),
         Role.GUARDIAN: await world.person(cast.office, "W-01", Role.GUARDIAN),
+        Role.AGENCY: await world.person(cast.office, "DN-01", Role.AGENCY),
         Role.OPERATOR: await world.person(cast.office, "OP-01", Role.OPERATOR),
     }
     person = people[role]

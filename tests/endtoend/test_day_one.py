@@ -83,6 +83,9 @@ async def test_an_office_is_running_and_receives_its_first_check_in_on_day_one(
             await client.does("photo", sample=(await door.get("/sim/samples")).json()[0]["name"])
             await client.reads("Foto diterima dan disimpan")
             await _works_beside_the_service(machine, tmp_path)
+            revoked = await machine.hadir("revoke", "k-01")
+            assert (revoked.code, "sudah diputus" in revoked.words) == (0, True), revoked.words
+            await client.reads("HP ini tidak lagi terhubung dengan Hadir")
 
 
 async def _imports_the_office(machine: Machine, workday: date) -> None:

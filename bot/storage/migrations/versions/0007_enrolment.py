@@ -21,6 +21,12 @@ def upgrade() -> None:
         invitation.add_column(sa.Column("wrong_tries", sa.Integer(), nullable=False, server_default="0"))
         invitation.add_column(sa.Column("locked_at", sa.DateTime(timezone=True), nullable=True))
         invitation.add_column(sa.Column("shown_number", sa.Integer(), nullable=False, server_default="0"))
+    with op.batch_alter_table("person_address") as address:
+        address.add_column(
+            sa.Column("gone_why", sa.String(length=32), nullable=False, server_default="blocked")
+        )
+        address.add_column(sa.Column("gone_told", sa.Boolean(), nullable=False, server_default=sa.true()))
+    op.create_index(op.f("ix_person_address_gone_at"), "person_address", ["gone_at"])
     op.create_table(
         "consent",
         sa.Column("id", sa.Integer(), nullable=False),

@@ -1,0 +1,110 @@
+"""*HP hilang*: whoever looks after a person cuts the lost phone off, at once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import structlog
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import accounts, cards
+from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Refused, When, choice_numbers
+from bot.domain.people import STAFF, Role
+from bot.domain.reports import midday
+from bot.storage import account_queries, queries
+from bot.storage.models import Person
+
+log = structlog.get_logger()
+
+MATCHES = 8
+"""People offered when a name fits several."""
+DAYS_SHOWN = 14
+WITH_A_LIST = STAFF | {Role.SUPERVISOR, Role.PROSECUTOR}
+"""Whose phone shows other people: who cuts it off gets the list of what was sent there."""
+
+
+async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/hilang CODE` or part of a name: whose phone, and really?"""
+    wanted = inbound.text.strip()
+    if not wanted:
+        raise Refused("lost-ask-for-name")
+    found = await account_queries.kept_by(session, who, now, called=wanted, limit=MATCHES)
+    if not found:
+        raise Refused("lost-nobody", text=wanted[:60])
+    exact = [one for one in found if one.code.casefold() == wanted.casefold()]
+    if len(exact or found) == 1:
+        return [await _sure(session, who, (exact or found)[0])]
+    choices = tuple(Choice(f"lost:{one.id}", "choice-name", {"name": one.shown}) for one in found)
+    return [Notice(to=who.id, key="lost-which", choices=choices)]
+
+
+async def chosen(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """The same by button."""
+    return [await _sure(session, who, await _kept(session, who, inbound, now))]
+
+
+async def cut(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """Cut off, links and codes void; whoever looks after the person hears it too."""
+    person = await _kept(session, who, inbound, now)
+    if choice_numbers(inbound.text, 2)[1] != await _newest(session, person):
+        raise Refused("lost-other-phone", name=person.shown)
+    seen, told = await cut_off(session, person, by=who, now=now)
+    ask = await cards.keyboard(session, who, now)
+    return [Notice(to=who.id, key="lost-cut", params=_whose(person), lines=seen, ask=ask), *told]
+
+
+async def cut_off(
+    session: AsyncSession, person: Person, *, by: Person | None, now: datetime
+) -> tuple[tuple[Line, ...], list[Notice]]:
+    """Cut off whose phone is lost: what it can show, and who is told, whoever did it aside."""
+    person, seen = await queries.locked_person(session, person.id), await _seen(session, person)
+    told = await accounts.cut_off(session, person, by=by, now=now)
+    told += [
+        Notice(to=one.id, key="lost-told", params=_whose(person), lines=seen)
+        for one in await account_queries.keepers_of(session, person)
+        if by is None or one.id != by.id
+    ]
+    return seen, told
+
+
+def _whose(person: Person) -> dict[str, Param]:
+    return {"name": person.shown, "code": person.code}
+
+
+async def _seen(session: AsyncSession, person: Person) -> tuple[Line, ...]:
+    """What the phone can show, where it shows others."""
+    if person.role not in WITH_A_LIST:
+        return ()
+    office = await queries.office_of(session, person.office_id)
+    seen = await accounts.sent_to(session, person)
+    if not seen.messages:
+        return (Line("lost-showed-nothing"),)
+    days = [
+        Line("lost-showed-day", {"day": When(midday(day, office.zone), office.zone), "count": count})
+        for day, count in seen.days[:DAYS_SHOWN]
+    ]
+    total: dict[str, Param] = {"count": seen.messages, "files": seen.files}
+    people = [Line("lost-showed-people", {"people": ", ".join(seen.people)})] if seen.people else []
+    return (Line("lost-showed", total), *days, *people)
+
+
+async def _kept(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> Person:
+    """The person of a button, if this one may cut his phone off. Raises Refused for anybody else's."""
+    number = choice_numbers(inbound.text, 1)[0]
+    found = await account_queries.kept_by(session, who, now, person_id=number, limit=1)
+    if not found:
+        log.warning("refused.not_yours", person=who.id, role=who.role)
+        raise Refused("not-yours")
+    return found[0]
+
+
+async def _sure(session: AsyncSession, who: Person, person: Person) -> Notice:
+    """Really? The button is about the phone of this moment, not about one that joins later."""
+    about = f"{person.id}:{await _newest(session, person)}"
+    choices = (Choice(f"lost-cut:{about}", "choice-lost-cut"),)
+    return Notice(to=who.id, key="lost-sure", params=_whose(person), choices=choices)
+
+
+async def _newest(session: AsyncSession, person: Person) -> int:
+    """The id of the newest account; 0 without one: then only links and codes end."""
+    return max((one.id for one in await account_queries.accounts_of(session, person)), default=0)

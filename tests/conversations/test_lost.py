@@ -1,0 +1,194 @@
+"""Lost phones, *stop* and wrong numbers: cut off at once, nothing shown, nothing missed, somebody told."""
+
+from __future__ import annotations
+
+import pytest
+from sqlmodel import col, select
+
+from bot.channel import Gone
+from bot.domain.messages import Notice, notice_to_json
+from bot.domain.outcomes import Outcome
+from bot.domain.people import Role
+from bot.storage.models import Event, Person, PersonAddress, WorkSession
+from bot.storage.post import Outbox, OutboxState
+from tests.conversations.conftest import Cast
+from tests.conversations.test_enrol import AS_SHARED, NUMBER, link_for
+from tests.harness import World, at
+
+
+async def accounts(world: World, person: Person) -> list[str]:
+    async with world.database.reading() as session:
+        query = select(PersonAddress.external_id).where(PersonAddress.person_id == person.id)
+        return sorted((await session.exec(query)).all())
+
+
+async def who_cuts(world: World, cast: Cast, role: Role) -> Person:
+    match role:
+        case Role.OFFICER:
+            return cast.officer
+        case Role.SUPERVISOR:
+            return cast.supervisor
+        case _:
+            return await world.person(cast.office, "X-01", role)
+
+
+@pytest.mark.parametrize("role", [Role.OFFICER, Role.SUPERVISOR, Role.OPERATOR, Role.HEAD])
+@pytest.mark.parametrize("called", ["k-01", "budi"])
+async def test_a_lost_phone_is_cut_off_at_once(world: World, cast: Cast, role: Role, called: str) -> None:
+    who = await who_cuts(world, cast, role)
+    await world.phone(who).writes(f"hilang {called}")
+    assert (await world.last(who)).key == "lost-sure"
+    assert await accounts(world, cast.budi) == [cast.budi.code]
+    await world.phone(who).taps("📵 Putuskan HP")
+
+    assert (await world.letter(who, "lost-cut")).text.count("undang K-01") == 1
+    assert await accounts(world, cast.budi) == []
+    assert (await world.last(cast.budi)).key == "account-no-longer"
+    await world.phone(cast.budi).writes("jam")
+    await world.phone(cast.budi).writes("HP saya hilang")
+    assert [one.key for one in await world.letters(cast.budi)][-2:] == ["stranger", "stranger"]
+    assert ("lost-told" in await world.keys(cast.officer)) is (role is not Role.OFFICER)
+    async with world.database.reading() as session:
+        (fact,) = (await session.exec(select(Event).where(Event.kind == "account_cut_off"))).all()
+    assert (fact.actor_id, fact.reason) == (who.id, "lost")
+
+
+async def test_open_links_end_and_what_waits_is_dropped(world: World, cast: Cast) -> None:
+    token = await link_for(world, cast.budi)
+    await world.phone(cast.officer).writes("hilang K-01")
+    async with world.database.transaction() as session:
+        query = select(PersonAddress).where(PersonAddress.person_id == cast.budi.id)
+        row = (await session.exec(query)).one()
+        session.add(
+            Outbox(
+                office_id=cast.office.id,
+                person_id=cast.budi.id,
+                channel=row.channel,
+                external_id=row.external_id,
+                locale="id",
+                rank=1,
+                content=notice_to_json(Notice(to=cast.budi.id, key="edit-ignored")),
+                resend="same",
+                queued_at=world.clock.now(),
+            )
+        )
+    await world.phone(cast.officer).taps("📵 Putuskan HP")
+    await world.phone("finder").writes(f"/start {token}")
+
+    assert await world.keys("finder") == ["invitation-expired"]
+    waiting = [row for row in await world.outbox() if row.content["key"] == "edit-ignored"]
+    assert [(row.state, row.problem) for row in waiting] == [(OutboxState.DROPPED, "cut_off")]
+
+
+async def test_meanwhile_the_roll_is_called_and_nothing_is_missed(world: World, cast: Cast) -> None:
+    await world.phone(cast.officer).writes("hilang K-01")
+    await world.phone(cast.officer).taps("📵 Putuskan HP")
+    await world.passes(at(23, 8, 5))
+    await world.phone(cast.supervisor).writes("daftar")
+    await world.phone(cast.supervisor).taps("✅ Hadir: Budi (contoh)")
+    await world.passes(at(30, 23))
+
+    async with world.database.reading() as session:
+        sessions = (await session.exec(select(WorkSession).order_by(col(WorkSession.day)))).all()
+    states = {one.day.day: (one.state.value, one.outcome) for one in sessions if one.day.month == 4}
+    assert states[23][0] == "started"
+    assert states[30] == ("missed", Outcome.UNREACHED)
+
+
+async def test_a_new_invitation_joins_the_new_phone_with_the_same_history(world: World, cast: Cast) -> None:
+    async with world.database.transaction() as session:
+        (await session.get_one(Person, cast.budi.id)).phone = NUMBER
+    await world.phone(cast.officer).writes("hilang K-01")
+    await world.phone(cast.officer).taps("📵 Putuskan HP")
+    await world.phone("new").writes(f"/start {await link_for(world, cast.budi)}")
+    await world.phone("new").taps("✅ Setuju")
+    await world.phone("new").shares_contact(AS_SHARED)
+    await world.phone("new").writes("jam")
+
+    assert (await world.last("new")).key == "hours-heading"
+
+
+async def test_who_lost_a_staff_phone_is_told_what_it_shows(world: World, cast: Cast) -> None:
+    operator = await world.person(cast.office, "OP-01", Role.OPERATOR)
+    await world.phone(cast.officer).writes("klien budi")
+    await world.phone(operator).writes("hilang PK-01")
+    await world.phone(operator).taps("📵 Putuskan HP")
+
+    told = (await world.letter(operator, "lost-cut")).text
+    assert "1 pesan" in told
+    assert "Budi (contoh)" in told
+    assert "3 × 24 jam" in told
+
+
+@pytest.mark.parametrize(
+    ("role", "whom"),
+    [(Role.OFFICER, "K-01"), (Role.SUPERVISOR, "K-01"), (Role.OFFICER, "PL-01"), (Role.SUPERVISOR, "PK-01")],
+)
+async def test_nobody_cuts_off_whom_he_does_not_look_after(
+    world: World, cast: Cast, role: Role, whom: str
+) -> None:
+    other = await world.person(cast.office, "X-02", role)
+    await world.phone(other).writes(f"hilang {whom}")
+
+    assert await world.keys(other) == ["lost-nobody"]
+    await world.phone(other).taps_id(f"lost-cut:{cast.budi.id}:1")
+    assert (await world.last(other)).key == "not-yours"
+    assert await accounts(world, cast.budi) == [cast.budi.code]
+
+
+async def test_another_offices_operator_finds_nobody(world: World, cast: Cast) -> None:
+    stranger = await world.person(await world.office("BPS-BDG"), "OP-09", Role.OPERATOR)
+    await world.phone(stranger).writes("hilang K-01")
+    await world.phone(stranger).taps_id(f"lost-cut:{cast.budi.id}:1")
+
+    assert await world.keys(stranger) == ["lost-nobody", "not-yours"]
+
+
+@pytest.mark.parametrize("said", ["STOP", "/stop", "berhenti", "Berhenti."])
+async def test_stop_ends_the_messages_and_the_officer_gets_one_item(
+    world: World, cast: Cast, said: str
+) -> None:
+    await world.phone(cast.budi).writes(said)
+    assert (await world.last(cast.budi)).key == "stopped"
+    await world.passes(at(23, 7, 30))
+    assert (await world.keys(cast.officer)).count("unreached-stopped") == 1
+    assert await world.keys(cast.budi) == ["stopped"]
+    await world.phone(cast.budi).writes("jam")
+
+    assert (await world.last(cast.budi)).key == "hours-heading"
+
+
+async def test_a_blocked_bot_is_told_once_a_day_however_often(world: World, cast: Cast) -> None:
+    for kind in ("blocked", "unblocked", "blocked"):
+        await world.hears(**{"from": cast.budi.code}, kind=kind)
+        await world.passes(world.clock.now())
+
+    assert await world.keys(cast.officer) == ["unreached-blocked"]
+
+
+async def test_a_dead_account_is_told_when_a_message_cannot_arrive(world: World, cast: Cast) -> None:
+    world.channel.outcomes.append(Gone())
+    await world.phone(cast.budi).writes("jam")
+    await world.passes(world.clock.now())
+
+    assert await world.keys(cast.officer) == ["unreached-blocked"]
+
+
+@pytest.mark.parametrize("said", ["salah nomor", "Bukan saya", "/salahnomor"])
+async def test_a_wrong_number_is_asked_about_and_cut_off(world: World, cast: Cast, said: str) -> None:
+    await world.phone(cast.budi).writes(said)
+    await world.phone(cast.budi).taps("Ya, salah nomor")
+
+    assert await accounts(world, cast.budi) == []
+    assert (await world.last(cast.budi)).key == "wrong-number-sorry"
+    assert await world.keys(cast.officer) == ["account-not-his"]
+    await world.passes(at(23, 7, 30))
+    assert (await world.last(cast.budi)).key == "wrong-number-sorry"
+
+
+async def test_a_slip_of_the_finger_changes_nothing(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("salah nomor")
+    await world.phone(cast.budi).taps("Tidak, ini saya")
+
+    assert (await world.last(cast.budi)).key == "wrong-number-stays"
+    assert await accounts(world, cast.budi) == [cast.budi.code]

@@ -1,0 +1,28 @@
+"""What a lost phone can show."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from bot.domain.exposure import Exposure, exposure
+from bot.domain.messages import Choice, Line, Minutes, Notice, notice_to_json
+
+
+def test_days_people_and_files_are_counted_in_the_offices_zone() -> None:
+    card = Notice(
+        to=1,
+        key="card",
+        params={"name": "Budi"},
+        lines=(Line("line", {"name": "A-07", "minutes": Minutes(3)}),),
+        media="photo:1",
+    )
+    choice = Notice(to=1, key="which", choices=(Choice("c:1", "choice-name", {"name": "Sari"}),))
+    late = datetime(2026, 4, 22, 17, tzinfo=UTC)
+
+    assert exposure([(late, notice_to_json(card)), (late, notice_to_json(choice))], "Asia/Makassar") == (
+        Exposure(((date(2026, 4, 23), 2),), ("A-07", "Budi", "Sari"), 1)
+    )
+
+
+def test_nothing_sent_shows_nothing() -> None:
+    assert exposure([], "Asia/Makassar") == Exposure((), (), 0)

@@ -18,10 +18,10 @@ from bot.app import RealClock
 from bot.domain.people import Role
 from bot.domain.weeks import digest_week
 from bot.imports import BadBook, import_book, template
-from bot.invitations import invite
+from bot.invitations import name_on_slip, renew
 from bot.reports.export import export_week
 from bot.settings import Settings
-from bot.setup import Say, show_link
+from bot.setup import Say, door_of, show_invitation
 from bot.storage import queries
 from bot.storage.database import Database
 from bot.storage.models import Office, Person
@@ -48,8 +48,8 @@ async def invite_person(settings: Settings, code: str, say: Say, console: Consol
         if len(people) != 1:
             say("person-unknown" if not people else "person-ambiguous", code=code)
             return 1
-        token = await invite(session, people[0], RealClock().now())
-    link = await show_link(settings, people[0].shown, token, say)
+        fresh = await renew(session, people[0], by=None, now=RealClock().now())
+    link = show_invitation(await door_of(settings), name_on_slip(people[0]), fresh, say)
     drawing = io.StringIO()
     segno.make(link).terminal(out=drawing, compact=True)
     console.print(drawing.getvalue(), markup=False, highlight=False)

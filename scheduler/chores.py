@@ -17,6 +17,7 @@ from scheduler.digests import digests
 from scheduler.housekeeping import housekeeping
 from scheduler.reports import reports
 from scheduler.sessions import sessions
+from scheduler.slips import unsent_slips
 
 CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] | None]]] = {
     "sessions": sessions,
@@ -24,6 +25,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
     "cases": cases,
     "reports": reports,
     "digests": digests,
+    "slips": unsent_slips,
     "housekeeping": housekeeping,
 }
 

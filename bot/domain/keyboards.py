@@ -34,6 +34,7 @@ KEYBOARDS: Mapping[Ask, tuple[tuple[Key, ...], ...]] = {
     Ask.OFFICER: ((Key("key-needs", "perlu"), Key("key-digest", "ringkasan")), (_HELP,)),
     Ask.HEAD: ((Key("key-needs", "perlu"), Key("key-digest", "ringkasan")), (_HELP,)),
     Ask.PROSECUTOR: ((Key("key-cases", "perkara"),), (_HELP,)),
+    Ask.OPERATOR: ((Key("key-invite", "undang"), _HELP),),
     Ask.OTHERS: ((_HELP,),),
 }
 
@@ -43,9 +44,10 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.FINISH: _WORK,
     Ask.REPORT: ("lapor", "jam", "data", "bantuan"),
     Ask.SUPERVISOR: ("daftar", "data", "bantuan"),
-    Ask.OFFICER: ("perlu", "klien", "ringkasan", "data", "bantuan"),
+    Ask.OFFICER: ("perlu", "klien", "ringkasan", "undang", "data", "bantuan"),
     Ask.HEAD: ("perlu", "ringkasan", "klien", "data", "bantuan"),
     Ask.PROSECUTOR: ("perkara", "data", "bantuan"),
+    Ask.OPERATOR: ("undang", "data", "bantuan"),
     Ask.OTHERS: ("data", "bantuan"),
 }
 """The commands that a messenger's own menu offers beside each keyboard; a client's is everybody's first."""

@@ -181,6 +181,7 @@ class Ask(StrEnum):
     OFFICER = "officer"
     HEAD = "head"
     PROSECUTOR = "prosecutor"
+    OPERATOR = "operator"
     OTHERS = "others"
 
 
@@ -219,6 +220,8 @@ class Awaits(StrEnum):
     """The report is still due, on the same day."""
     CASE = "case"
     """The case still waits to be closed."""
+    SLIPS = "slips"
+    """The links of an invitation are still there to be sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +245,8 @@ class Notice:
     choices: tuple[Choice, ...] = ()
     ask: Ask | None = None
     media: str = ""
-    """`photo:ID` or `digest:ID`: rendered only when it is sent."""
+    """`photo:ID`, `digest:ID`, `slips:ID` …: rendered only when it is sent. An invitation's brings parameters
+    that must not lie in the outbox."""
     card: str = ""
     """A name under which a later notice can find this message again and edit it."""
     show: Show = Show.NEW

@@ -8,10 +8,11 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
+from bot.domain import short_codes
 from bot.domain.messages import Address, Ask, Choice, Inbound, Notice, Refused, choice_numbers
 from bot.domain.people import Role
 from bot.handlers.strangers import Stranger, unknown
-from bot.invitations import hash_of
+from bot.invitations import named
 from bot.storage import queries
 from bot.storage.events import append, person_stream
 from bot.storage.models import Invitation, Person, PersonAddress
@@ -23,17 +24,19 @@ NOTICE_VERSION = "2026-1"
 async def start(
     session: AsyncSession, who: Person | Stranger, inbound: Inbound, now: datetime
 ) -> list[Notice]:
-    """`/start TOKEN`: show the notice of data use; whoever opened the link last may agree."""
+    """`/start TOKEN` or the short code: show the notice of data use; who opened the link last may agree."""
     if not inbound.text:
         return (
             await welcome(session, who, now)
             if isinstance(who, Person)
             else await unknown(session, who, inbound, now)
         )
-    invitation = await _invitation(session, inbound.text.strip())
+    invitation = await named(session, inbound.sender, inbound.text, now)
     person = await session.get(Person, invitation.person_id) if invitation else None
     if invitation is None or person is None:
-        raise Refused("invitation-unknown")
+        # Not refused, which would also undo that a wrong code is remembered.
+        key = "code-unknown" if short_codes.meant(inbound.text) else "invitation-unknown"
+        return [Notice(to=inbound.sender, key=key)]
     if isinstance(who, Person):
         if who.id != person.id:
             raise Refused("invitation-foreign")
@@ -113,11 +116,6 @@ async def welcome(session: AsyncSession, person: Person, now: datetime) -> list[
     if ask is Ask.REPORT:
         key = "welcome-client-report"
     return [Notice(to=person.id, key=key, params=cards.greeting(person), ask=ask, menu=True)]
-
-
-async def _invitation(session: AsyncSession, token: str) -> Invitation | None:
-    query = select(Invitation).where(Invitation.token_hash == hash_of(token)).with_for_update()
-    return (await session.exec(query)).first()
 
 
 async def _bind(session: AsyncSession, person: Person, address: Address, now: datetime) -> None:

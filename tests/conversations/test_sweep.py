@@ -17,6 +17,7 @@ from tests.harness import World, at
 
 CLIENT, SUPERVISOR, OFFICER, HEAD = {Role.CLIENT}, {Role.SUPERVISOR}, {Role.OFFICER}, {Role.HEAD}
 PROSECUTOR = {Role.PROSECUTOR}
+INVITES = OFFICER | {Role.OPERATOR}
 EVERYBODY = set(Role)
 ON_SITE = SUPERVISOR | OFFICER
 
@@ -39,6 +40,11 @@ ALLOWED: Mapping[str, set[Role]] = {
     "klien": OFFICER | HEAD,
     "rencana": OFFICER,
     "perkara": PROSECUTOR,
+    "undang": INVITES,
+    "slips": INVITES,
+    "slips-renew": INVITES,
+    "invite": INVITES,
+    "invite-renew": INVITES,
     "penempatan": OFFICER,
     "izinkan": OFFICER,
     "excuse-undo": OFFICER,
@@ -174,15 +180,19 @@ def users_of(entry: str) -> list[Role]:
     return sorted(ALLOWED[entry] if ALLOWED[entry] == HEAD else ALLOWED[entry] - HEAD)
 
 
+ABOUT_NOBODY = frozenset({"slips", "slips-renew"})
+"""Buttons that are about one's own people, whoever they are; what is said with them is not read."""
 ENTRIES_OF = {
-    role: entries for role in Role if (entries := [one for one in sorted(CHOICES) if role in users_of(one)])
+    role: entries
+    for role in Role
+    if (entries := [one for one in sorted(CHOICES) if role in users_of(one) and one not in ABOUT_NOBODY])
 }
 """What is refused changes nothing, so that the entries of a role can share a world."""
 ELSEWHERE = [
     (role, where)
     for role in ENTRIES_OF
     for where in ("other site", "other office")
-    if role is not Role.HEAD or where == "other office"  # the whole office is a head's
+    if role not in (Role.HEAD, Role.OPERATOR) or where == "other office"  # the whole office is theirs
 ]
 
 
@@ -192,6 +202,8 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return "1"
     if entry in ABOUT_A_CASE:
         return str(cast.case.id)
+    if entry in ("invite", "invite-renew"):
+        return str(cast.budi.id)
     if entry in ("adjust-for", "close-approve", "close-return"):
         return f"{cast.case.id}:0"
     if entry == "excuse-undo":
@@ -246,6 +258,7 @@ async def test_a_forged_button_gets_a_sensible_answer(world: World, cast: Cast, 
         Role.OFFICER: cast.officer,
         Role.HEAD: await world.person(cast.office, "KB-01", Role.HEAD),
         Role.PROSECUTOR: await world.person(cast.office, "JK-01", Role.PROSECUTOR),
+        Role.OPERATOR: await world.person(cast.office, "OP-01", Role.OPERATOR),
     }
     person = people[role]
     before = await facts(world)

@@ -35,6 +35,7 @@ from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.migrate import is_current, upgrade
 from bot.storage.photos import PhotoStore
+from bot.storage.sealing import Seal
 from bot.texts import Texts
 from bot.troubles import Trouble, must_exist
 from bot.web import web_app
@@ -82,10 +83,11 @@ def build(
     texts = texts or Texts()
     wording = Wording(texts)
     photos = PhotoStore(settings.media_dir, settings.secret_key.get_secret_value())
-    media = StoredMedia(database, photos, texts)
+    seal = Seal(settings.secret_key.get_secret_value())
+    media = StoredMedia(database, photos, texts, seal, settings.templates_dir)
     by_name = {channel.name: channel for channel in channels}
     couriers = [Courier(database, wording, channel, media, clock) for channel in channels]
-    desk = Desk(database, wording, OutboxWriter(wording, by_name), couriers)
+    desk = Desk(database, wording, OutboxWriter(wording, by_name), couriers, seal)
     inbox = InboxKeeper(database, desk, by_name, photos, clock, settings.bot_id)
     rounds = Rounds(database, desk, clock)
     return House(settings, clock, database, texts, photos, by_name, couriers, desk, inbox, rounds)

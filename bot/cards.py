@@ -63,6 +63,7 @@ STAFF_KEYBOARD = {
     Role.OFFICER: Ask.OFFICER,
     Role.HEAD: Ask.HEAD,
     Role.PROSECUTOR: Ask.PROSECUTOR,
+    Role.OPERATOR: Ask.OPERATOR,
 }
 WITH_WORDS_OF_THEIR_OWN = frozenset({Role.CLIENT, *STAFF_KEYBOARD})
 """Roles that have something to do here, and are greeted and helped accordingly."""

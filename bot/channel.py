@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from bot.domain.invitations import Door
 from bot.domain.keyboards import Key
 from bot.domain.messages import Inbound
 
@@ -61,6 +63,15 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Rendered:
+    """What a notice's `media` became: a file, if there is one, and parameters of its sentence that were kept
+    apart from it because nobody may read them in the outbox."""
+
+    attachment: Attachment | None = None
+    params: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A notice in words, ready for one address."""
 
@@ -113,6 +124,10 @@ class Unknown:
 Outcome = Sent | Retry | Gone | NeedsTemplate | Refused | Unknown
 
 
+class NotReached(Exception):
+    """The messenger has not said yet who the bot is; worth another try."""
+
+
 class FetchFailed(Exception):
     """A photo's bytes could not be had just now; worth another try."""
 
@@ -129,6 +144,10 @@ class Channel(Protocol):
 
     async def fetch(self, ref: str) -> bytes:
         """The bytes of a photo. Raises FetchFailed."""
+        ...
+
+    async def door(self) -> Door:
+        """How a newcomer finds the bot here. Raises NotReached."""
         ...
 
     async def acknowledge(self, inbound: Inbound, said: str) -> None:

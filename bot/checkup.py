@@ -13,7 +13,7 @@ from sqlmodel import col, select
 
 from bot.app import RealClock
 from bot.settings import Settings
-from bot.setup import Say, bot_name
+from bot.setup import Say, door_of
 from bot.storage.database import Database
 from bot.storage.models import Office, Photo
 from bot.storage.photos import PhotoGone, PhotoStore, Tampered, WrongKey
@@ -115,7 +115,8 @@ async def _telegram(settings: Settings, say: Say) -> bool:
     if not settings.telegram_token.get_secret_value():
         say("check-telegram-no-token")
         return True  # told among the settings
-    name = await bot_name(settings)
+    door = await door_of(settings)
+    name = door.name.removeprefix("@") if door else ""
     if name:
         say("check-telegram-good", name=name)
     else:

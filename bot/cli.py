@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
 
+from bot.domain.people import Role
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -207,11 +209,29 @@ def import_file(
 
 
 @cli.command()
-def invite(code: Annotated[str, typer.Argument(help="Code of the person.")]) -> None:
-    """A one-use link and its QR for a person; earlier unused links stop working."""
-    from bot.desktop import invite_person
+def invite(
+    code: Annotated[str, typer.Argument(help="Code of the person.")] = "",
+    everybody: Annotated[bool, typer.Option("--all", help="Slips for all who have not joined.")] = False,
+    out: Annotated[Path | None, typer.Option("--out", help="Folder for the slips.")] = None,
+    officer: Annotated[str, typer.Option(help="Only this officer's people.")] = "",
+    role: Annotated[list[Role] | None, typer.Option(help="Only this role; may be repeated.")] = None,
+    office: Annotated[str, typer.Option(help="Code of the office, where there are several.")] = "",
+    renew: Annotated[bool, typer.Option("--renew", help="Also where an invitation is still valid.")] = False,
+) -> None:
+    """A one-use link, its QR and a short code for a person; earlier unused ones stop working. With --all:
+    slips to cut out and texts to forward for everybody without an invitation."""
+    if everybody == bool(code) or everybody != (out is not None):
+        say("invite-what")
+        raise typer.Exit(2)
+    if out is None:
+        from bot.desktop import invite_person
 
-    run_async(invite_person(settings(), code, say, console()))
+        run_async(invite_person(settings(), code, say, console()))
+    from bot.handouts import Order, invite_all
+
+    roles = frozenset(role or Role)
+    order = Order(out=out, office=office, officer=officer, roles=roles, renew=renew)
+    run_async(invite_all(settings(), order, say, console()))
 
 
 @cli.command()

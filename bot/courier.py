@@ -12,12 +12,23 @@ import structlog
 from sqlmodel import SQLModel, col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.channel import Attachment, Channel, Gone, NeedsTemplate, Outcome, Refused, Retry, Sent, Unknown
+from bot.channel import (
+    Channel,
+    Gone,
+    NeedsTemplate,
+    NotReached,
+    Outcome,
+    Refused,
+    Rendered,
+    Retry,
+    Sent,
+    Unknown,
+)
 from bot.clock import Clock
 from bot.domain.identity import Gone as WhyGone
 from bot.domain.messages import OnlyIf, Resend, Show
 from bot.pace import Pace
-from bot.storage import queries
+from bot.storage import queries, slips
 from bot.storage.database import Database
 from bot.storage.lead import Lead
 from bot.storage.locks import uninterrupted
@@ -49,8 +60,8 @@ when the process dies may have arrived, so as little as the pace needs."""
 class Attachments(Protocol):
     """Renders what a notice's `media` names, after the commit."""
 
-    async def load(self, media: str, locale: str) -> Attachment | None:
-        """The file, or None when it no longer exists."""
+    async def load(self, media: str, locale: str, channel: Channel) -> Rendered:
+        """The file, or none when it no longer exists. Raises NotReached where the channel must be asked."""
         ...
 
 
@@ -216,12 +227,15 @@ class Courier:
         outcome: Outcome
         try:
             media = row.content["media"]
-            attachment = await self._attachments.load(media, row.locale) if media else None
+            made = await self._attachments.load(media, row.locale, self._channel) if media else Rendered()
+            content = row.content | {"params": row.content["params"] | made.params}
             message = self._wording.message(
-                row.content, self._channel.caps, row.locale, attachment, repeated=row.repeated
+                content, self._channel.caps, row.locale, made.attachment, repeated=row.repeated
             )
             await asyncio.sleep(leaves_at - time.monotonic())
             outcome = await self._channel.send(row.external_id, replace(message, edits=edits))
+        except NotReached:
+            outcome = Retry()
         except Exception as error:  # the edge of a delivery: one bad row must not stop the others
             log.error("courier.broken_row", row=row.id, key=row.content["key"], error=type(error).__name__)
             outcome = Refused(type(error).__name__)
@@ -233,6 +247,7 @@ class Courier:
         match outcome:
             case Sent(message):
                 values = {"state": OutboxState.SENT, "message": message, "sent_at": self._clock.now()}
+                await slips.forget(session, row.content["media"])
             case Retry(after):
                 values = self._put_back(row, after)
             case Unknown():

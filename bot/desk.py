@@ -19,6 +19,7 @@ from bot.storage import queries
 from bot.storage.database import Database
 from bot.storage.models import Person
 from bot.storage.post import InboxState
+from bot.storage.sealing import Seal
 from bot.wording import Wording
 
 log = structlog.get_logger()
@@ -32,12 +33,18 @@ class Desk:
     and only then calls the couriers."""
 
     def __init__(
-        self, database: Database, wording: Wording, outbox: OutboxWriter, couriers: list[Courier]
+        self,
+        database: Database,
+        wording: Wording,
+        outbox: OutboxWriter,
+        couriers: list[Courier],
+        seal: Seal,
     ) -> None:
         self._database = database
         self._wording = wording
         self._outbox = outbox
         self._couriers = couriers
+        self._seal = seal
 
     async def hear(self, row_id: int, inbound: Inbound) -> str | None:
         """Answer one message and mark its inbox row as done. Returns what to say to a tap that only changed
@@ -47,6 +54,7 @@ class Desk:
             row = await queries.next_in_lane(session, row_id)
             if row is None:
                 return None
+            self._seal.lend(session)
             who = await self._who(session, inbound)
             notices = await self._answer(session, who, inbound)
             locale = who.language if isinstance(who, Stranger) else who.locale

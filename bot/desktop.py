@@ -20,11 +20,11 @@ from bot.domain.people import Role
 from bot.domain.weeks import digest_week
 from bot.handlers import lost
 from bot.imports import BadBook, import_book, template
-from bot.invitations import invite
+from bot.invitations import name_on_slip, renew
 from bot.outbox import OutboxWriter
 from bot.reports.export import export_week
 from bot.settings import Settings
-from bot.setup import Say, show_link
+from bot.setup import Say, door_of, show_invitation
 from bot.storage import queries
 from bot.storage.database import Database
 from bot.storage.models import Office, Person
@@ -50,8 +50,8 @@ async def invite_person(settings: Settings, code: str, say: Say, console: Consol
         person = await _person(session, code, say)
         if person is None:
             return 1
-        token = await invite(session, person, RealClock().now())
-    link = await show_link(settings, person.shown, token, say)
+        fresh = await renew(session, person, by=None, now=RealClock().now())
+    link = show_invitation(await door_of(settings), name_on_slip(person), fresh, say)
     drawing = io.StringIO()
     segno.make(link).terminal(out=drawing, compact=True)
     console.print(drawing.getvalue(), markup=False, highlight=False)

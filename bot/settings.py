@@ -37,6 +37,8 @@ class Settings(BaseSettings):
     """Where health, metrics and the webhook are served."""
     media_dir: Path = Path("hadir-media")
     """Folder of the encrypted photos."""
+    templates_dir: Path = Path("hadir-templates")
+    """Folder of the office's own templates of papers; what is not in it comes with Hadir."""
     secret_key: SecretStr = SecretStr("")
     """Wraps the key of every photo. Lost, the photos are lost: back it up apart from the database."""
     timezone: str = "Asia/Makassar"

@@ -14,8 +14,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.app import RealClock
 from bot.channels.telegram import Telegram
+from bot.domain.invitations import Door
 from bot.domain.people import Role
-from bot.invitations import invite
+from bot.domain.short_codes import grouped
+from bot.invitations import Fresh, renew
 from bot.registry import open_office, register_person
 from bot.settings import SETTINGS_FILE, Settings
 from bot.storage import queries
@@ -75,11 +77,11 @@ async def set_up(office: str, name: str, zone: str, operator: str, contact: str,
         now = RealClock().now()
         async with database.transaction() as session:
             created = await open_office(session, code=office, name=name, zone=zone, contact=contact, now=now)
-            link = await _first_operator(session, created, operator, now)
+            fresh = await _first_operator(session, created, operator, now)
     finally:
         await database.close()
     say("office-created", office=name)
-    await show_link(Settings(), operator, link, say)
+    show_invitation(await door_of(Settings()), operator, fresh, say)
     say("operator-again", code=FIRST_OPERATOR)
     return 0
 
@@ -115,32 +117,34 @@ def write_settings(path: Path, *, zone: str, token: str, say: Say) -> None:
     say("settings-written", file=str(path))
 
 
-async def show_link(settings: Settings, name: str, token: str, say: Say) -> str:
-    """Print a one-use link, or the words to send where the bot's name cannot be learnt now."""
-    username = await bot_name(settings)
-    link = f"https://t.me/{username}?start={token}" if username else f"/start {token}"
-    say("link" if username else "link-as-words", name=name, link=link)
+def show_invitation(door: Door | None, name: str, fresh: Fresh, say: Say) -> str:
+    """Print a one-use link and its code, or the words to send where the bot's name cannot be learnt now."""
+    link = door.with_token(fresh.token) if door else f"/start {fresh.token}"
+    say("link" if door else "link-as-words", name=name, link=link)
+    if door:
+        say("invite-code", bot=door.name, code=grouped(fresh.code))
+    else:
+        say("invite-code-as-words", code=grouped(fresh.code))
     return link
 
 
-async def bot_name(settings: Settings) -> str:
-    """The bot's username, or '' when there is no token or nobody answers."""
+async def door_of(settings: Settings) -> Door | None:
+    """How the bot is found, or None when there is no token or nobody answers."""
     token = settings.telegram_token.get_secret_value()
     if not token:
-        return ""
+        return None
     telegram = Telegram(token, settings.telegram_api_url)
     try:
-        await telegram.open()
-        return telegram.bot.username
+        return await telegram.door()
     except Exception:  # no network, wrong token: the link is given in words instead
-        return ""
+        return None
     finally:
         await telegram.close()
 
 
-async def _first_operator(session: AsyncSession, office: Office, name: str, now: datetime) -> str:
+async def _first_operator(session: AsyncSession, office: Office, name: str, now: datetime) -> Fresh:
     operator = await queries.person_by_code(session, office.id, FIRST_OPERATOR)
     if operator is None:
         person = Person(office_id=office.id, code=FIRST_OPERATOR, name=name, role=Role.OPERATOR)
         operator = await register_person(session, person, now=now)
-    return await invite(session, operator, now)
+    return await renew(session, operator, by=None, now=now)

@@ -18,6 +18,7 @@ from scheduler.digests import digests
 from scheduler.housekeeping import housekeeping
 from scheduler.reports import reports
 from scheduler.sessions import sessions
+from scheduler.slips import unsent_slips
 
 CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] | None]]] = {
     "sessions": sessions,
@@ -26,6 +27,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
     "reports": reports,
     "digests": digests,
     "contacts": contacts,
+    "slips": unsent_slips,
     "housekeeping": housekeeping,
 }
 

@@ -5,7 +5,7 @@ import pytest
 pytest_plugins = ["tests.databases"]
 LONGEST = ("crash", "cluster", "endtoend", "storage", "conversations")
 """Folders in which a test takes minutes or seconds begin first, so that no worker is alone at the end."""
-HELPERS = ("harness", "double", "lawful", *LONGEST, "simulator", "simulator_page")
+HELPERS = ("harness", "double", "lawful", "papers", *LONGEST, "simulator", "simulator_page")
 """What asserts for the tests: pytest shall name the values there too."""
 
 pytest.register_assert_rewrite(*(f"tests.{name}" for name in HELPERS))

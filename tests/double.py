@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.channel import Caps, FetchFailed, Message, Outcome, Sent
 from bot.channels.telegram import CAPS
+from bot.domain.invitations import Door
 from bot.domain.messages import Address, Inbound, IncomingPhoto, Kind, Label, Point
 
 WIDE = replace(CAPS, rate=None)
@@ -66,6 +67,9 @@ class DoubleChannel:
             self.fetch_failures -= 1
             raise FetchFailed("told to")
         return self.files[ref]
+
+    async def door(self) -> Door:
+        return Door("Kabar", "@hadir_uji", "https://kabar.example/hadir_uji?mulai=")
 
     async def acknowledge(self, inbound: Inbound, said: str) -> None:
         if inbound.tap:

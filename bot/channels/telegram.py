@@ -30,9 +30,22 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.channel import Caps, FetchFailed, Gone, Message, Outcome, Rate, Refused, Retry, Sent, Unknown
+from bot.channel import (
+    Caps,
+    FetchFailed,
+    Gone,
+    Message,
+    NotReached,
+    Outcome,
+    Rate,
+    Refused,
+    Retry,
+    Sent,
+    Unknown,
+)
 from bot.channels.telegram_http import AiohttpRequest, NotSent
 from bot.channels.telegram_in import CHANNEL, PICTURE_MARK, inbound_of
+from bot.domain.invitations import Door
 from bot.domain.keyboards import Wants
 from bot.domain.messages import Inbound
 
@@ -108,6 +121,15 @@ class Telegram:
         if file.file_size and len(content) != file.file_size:
             raise FetchFailed("cut short")
         return content
+
+    async def door(self) -> Door:
+        """The bot's name, and its deep link (core.telegram.org/bots/features#deep-linking). Raises
+        NotReached."""
+        try:
+            await self.bot.initialize()  # does nothing once it has answered
+        except TelegramError as error:
+            raise NotReached(type(error).__name__) from None
+        return Door("Telegram", f"@{self.bot.username}", f"https://t.me/{self.bot.username}?start=")
 
     async def acknowledge(self, inbound: Inbound, said: str) -> None:
         """Stop the spinner of a tapped button, with a short sentence over the chat; harmless when lost."""

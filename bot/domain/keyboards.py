@@ -35,6 +35,7 @@ KEYBOARDS: Mapping[Ask, tuple[tuple[Key, ...], ...]] = {
     Ask.OFFICER: ((Key("key-needs", "perlu"), Key("key-digest", "ringkasan")), (_HELP,)),
     Ask.HEAD: ((Key("key-needs", "perlu"), Key("key-digest", "ringkasan")), (_HELP,)),
     Ask.PROSECUTOR: ((Key("key-cases", "perkara"),), (_HELP,)),
+    Ask.OPERATOR: ((Key("key-invite", "undang"), _HELP),),
     Ask.OTHERS: ((_HELP,),),
     Ask.CONTACT: ((Key("key-contact", "kontak", Wants.CONTACT),), (Key("key-in-person", "langsung"),)),
 }
@@ -45,9 +46,10 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.FINISH: _WORK,
     Ask.REPORT: ("lapor", "jam", "data", "bantuan"),
     Ask.SUPERVISOR: ("daftar", "data", "bantuan"),
-    Ask.OFFICER: ("perlu", "klien", "ringkasan", "data", "bantuan"),
+    Ask.OFFICER: ("perlu", "klien", "ringkasan", "undang", "data", "bantuan"),
     Ask.HEAD: ("perlu", "ringkasan", "klien", "data", "bantuan"),
     Ask.PROSECUTOR: ("perkara", "data", "bantuan"),
+    Ask.OPERATOR: ("undang", "data", "bantuan"),
     Ask.OTHERS: ("data", "bantuan"),
     Ask.CONTACT: (),
 }

@@ -183,6 +183,7 @@ class Ask(StrEnum):
     OFFICER = "officer"
     HEAD = "head"
     PROSECUTOR = "prosecutor"
+    OPERATOR = "operator"
     OTHERS = "others"
     CONTACT = "contact"
     """For a newcomer: the key that shares the phone's own number."""
@@ -223,6 +224,8 @@ class Awaits(StrEnum):
     """The report is still due, on the same day."""
     CASE = "case"
     """The case still waits to be closed."""
+    SLIPS = "slips"
+    """The links of an invitation are still there to be sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +249,8 @@ class Notice:
     choices: tuple[Choice, ...] = ()
     ask: Ask | None = None
     media: str = ""
-    """`photo:ID` or `digest:ID`: rendered only when it is sent."""
+    """`photo:ID`, `digest:ID`, `slips:ID` …: rendered only when it is sent. An invitation's brings parameters
+    that must not lie in the outbox."""
     card: str = ""
     """A name under which a later notice can find this message again and edit it."""
     show: Show = Show.NEW

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain import short_codes
 from bot.domain.messages import Inbound, Kind, Notice
 from bot.domain.outcomes import MEANINGS, Outcome
 from bot.domain.people import Role
@@ -28,6 +29,7 @@ from bot.handlers import (
     enrol,
     excuses,
     help,
+    inviting,
     leaving,
     lost,
     moves,
@@ -62,6 +64,7 @@ GUARDIAN = frozenset({Role.GUARDIAN})
 KEEPERS = frozenset({Role.OFFICER, Role.HEAD, Role.OPERATOR})
 OFFICE = frozenset({Role.OFFICER, Role.HEAD})
 ON_SITE = frozenset({Role.SUPERVISOR, Role.OFFICER})
+INVITES = frozenset({Role.OFFICER, Role.OPERATOR})
 SHUTS = MEANINGS[Outcome.SITE_CLOSED].roles
 EVERYBODY = frozenset(Role)
 
@@ -120,6 +123,7 @@ COMMANDS: dict[str, Route] = {
     "hilang": Route(KEEPERS | SUPERVISOR, lost.begin),
     "stop": Route(EVERYBODY, leaving.stop),
     "salahnomor": Route(EVERYBODY, leaving.wrong_number),
+    "undang": Route(INVITES, inviting.begin),
 }
 
 CHOICES: dict[str, Route] = {
@@ -161,6 +165,10 @@ CHOICES: dict[str, Route] = {
     "contest-withdraw": Route(CLIENT, contests.withdraw),
     "contest-uphold": Route(OFFICE, contests.uphold),
     "contest-dismiss": Route(OFFICE, contests.dismiss),
+    "slips": Route(INVITES, inviting.print_all),
+    "slips-renew": Route(INVITES, inviting.print_expired),
+    "invite": Route(INVITES, inviting.by_choice),
+    "invite-renew": Route(INVITES, inviting.renew),
     "close-served": Route(OFFICER, closing.served),
     "close-unserved": Route(OFFICER, closing.unserved),
     "close-approve": Route(HEAD, closing.approve),
@@ -210,7 +218,7 @@ ASIDE = frozenset({"jam", "data", "bantuan"})
 """Asked in between, and answered; the question of a report that waits is repeated below."""
 
 WITH_WORDS = frozenset(
-    {"start", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup", "izinwali", "hilang"}
+    {"start", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup", "izinwali", "hilang", "undang"}
 )
 """Commands that take something after them; any other word of a command stands alone."""
 
@@ -221,9 +229,12 @@ SAID_OTHERWISE = {"berhenti": "stop", "salah nomor": "salahnomor", "bukan saya":
 
 def command_in(text: str, who: Person | Stranger) -> tuple[str, str] | None:
     """The command and its argument in a text without a slash, if it is one for this person: *klien* may
-    also begin an ordinary sentence, and then only an officer means the command."""
+    also begin an ordinary sentence, and then only an officer means the command. A stranger who types a code
+    wants to join."""
     if other := SAID_OTHERWISE.get(" ".join(text.casefold().split()).strip(".!")):
         return other, ""
+    if isinstance(who, Stranger) and short_codes.meant(text):
+        return "start", text.strip()
     word, _, rest = text.strip().partition(" ")
     name = word.casefold()
     if name not in COMMANDS and name not in ("start", "bantuan"):
@@ -231,7 +242,7 @@ def command_in(text: str, who: Person | Stranger) -> tuple[str, str] | None:
     if not rest:
         return name, ""
     theirs = name == "start" or (isinstance(who, Person) and who.role in COMMANDS[name].roles)
-    single = name != "start" or len(rest.split()) == 1
+    single = name != "start" or len(rest.split()) == 1 or short_codes.meant(rest)
     return (name, rest.strip()) if name in WITH_WORDS and theirs and single else None
 
 

@@ -8,13 +8,14 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
+from bot.domain import short_codes
 from bot.domain.identity import Gone, SecondFactor
 from bot.domain.messages import Address, Inbound, Notice, Refused, choice_numbers
 from bot.domain.people import Role
 from bot.handlers.joining import consent_asked, join, welcome
 from bot.handlers.newcomers import Newcomer, notice_of_data_use, still_missing
 from bot.handlers.strangers import Stranger, unknown
-from bot.invitations import hash_of
+from bot.invitations import named
 from bot.storage import account_queries, queries
 from bot.storage.models import Invitation, Office, Person, PersonAddress
 
@@ -22,17 +23,19 @@ from bot.storage.models import Invitation, Office, Person, PersonAddress
 async def start(
     session: AsyncSession, who: Person | Stranger, inbound: Inbound, now: datetime
 ) -> list[Notice]:
-    """`/start TOKEN`: show the notice of data use; whoever opened the link last may agree."""
+    """`/start TOKEN` or the short code: show the notice of data use; who opened the link last may agree."""
     if not inbound.text:
         return (
             await welcome(session, who, now)
             if isinstance(who, Person)
             else await unknown(session, who, inbound, now)
         )
-    invitation = await _invitation(session, inbound.text.strip())
+    invitation = await named(session, inbound.sender, inbound.text, now)
     person = await session.get(Person, invitation.person_id) if invitation else None
     if invitation is None or person is None:
-        raise Refused("invitation-unknown")
+        # Not refused, which would also undo that a wrong code is remembered.
+        key = "code-unknown" if short_codes.meant(inbound.text) else "invitation-unknown"
+        return [Notice(to=inbound.sender, key=key)]
     if isinstance(who, Person):
         if who.id != person.id:
             raise Refused("invitation-foreign")
@@ -111,11 +114,6 @@ async def unblocked(
     """The account can be reached again."""
     await _set_gone(session, inbound.sender, None)
     return []
-
-
-async def _invitation(session: AsyncSession, token: str) -> Invitation | None:
-    query = select(Invitation).where(Invitation.token_hash == hash_of(token)).with_for_update()
-    return (await session.exec(query)).first()
 
 
 async def _set_gone(session: AsyncSession, address: Address, gone_at: datetime | None) -> None:

@@ -123,6 +123,10 @@ class Invitation(SQLModel, table=True):
     office_id: int = office()
     person_id: int = Field(foreign_key="person.id", index=True)
     token_hash: str = Field(unique=True)
+    code_hash: str | None = Field(default=None, unique=True)
+    """Of the short code to type that stands beside the link."""
+    made_by: int | None = Field(default=None, foreign_key="person.id")
+    """Who invited; None: from the terminal."""
     made_at: datetime
     expires_at: datetime
     opened_channel: str = ""

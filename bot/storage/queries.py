@@ -38,6 +38,7 @@ from bot.storage.models import (
     WorkSession,
 )
 from bot.storage.post import Inbox, InboxState, Outbox, OutboxState
+from bot.storage.slips import SlipSheet
 
 # People
 
@@ -560,6 +561,9 @@ async def still_holds(session: AsyncSession, only_if: OnlyIf) -> bool:
         case Awaits.CASE:
             case = await session.get(Case, only_if.id)
             return case is not None and case.state is CaseState.AWAITING_CLOSING
+        case Awaits.SLIPS:
+            sheet = await session.get(SlipSheet, only_if.id)
+            return sheet is not None and sheet.sealed is not None
         case Awaits.REPORT:
             report = await session.get(Report, only_if.id)
             awaited = report is not None and report.state in (ReportState.DUE, ReportState.MISSED)

@@ -214,9 +214,10 @@ async def test_who_reopens_his_own_link_gets_his_menu(world: World, sari: Person
     [
         (Role.CLIENT, ("mulai", "selesai", "jam", "lapor", "data", "bantuan"), "welcome-client"),
         (Role.SUPERVISOR, ("daftar", "data", "bantuan"), "welcome-supervisor"),
-        (Role.OFFICER, ("perlu", "klien", "ringkasan", "data", "bantuan"), "welcome-officer"),
+        (Role.OFFICER, ("perlu", "klien", "ringkasan", "undang", "data", "bantuan"), "welcome-officer"),
         (Role.HEAD, ("perlu", "ringkasan", "klien", "data", "bantuan"), "welcome-head"),
         (Role.PROSECUTOR, ("perkara", "data", "bantuan"), "welcome-prosecutor"),
+        (Role.OPERATOR, ("undang", "data", "bantuan"), "welcome-operator"),
         (Role.AGENCY, ("data", "bantuan"), "welcome-others"),
     ],
 )

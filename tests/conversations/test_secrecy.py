@@ -10,14 +10,15 @@ from datetime import date
 
 import pytest
 import structlog
-from sqlmodel import select
+from sqlmodel import col, delete, select
 
 from bot.domain.cases import Programme
 from bot.domain.people import Role
 from bot.reports.export import export_week
-from bot.storage.models import Event, Person
+from bot.storage.models import Event, Person, PersonAddress
 from tests.conversations.conftest import Cast
 from tests.harness import World, at, sentences
+from tests.papers import words_in
 
 NAME = "Zulkarnain Rahasia Sekali"
 CODE = "A-07"
@@ -72,11 +73,20 @@ async def a_childs_week(world: World, cast: Cast) -> Person:
     await world.phone(jaksa).writes("perkara")
     await world.phone(head).taps("✅ Setujui")
     await world.phone(cast.officer).writes("klien A-07")
+    async with world.database.transaction() as session:
+        await session.exec(delete(PersonAddress).where(col(PersonAddress.person_id) == child.id))
+    for asked in ("undang", "undang A-07", f"undang {NAME.split()[0]}"):
+        await world.phone(cast.officer).writes(asked)
+    await world.phone(cast.officer).taps_id("slips")
+    await world.phone(cast.officer).taps_id(f"invite-renew:{child.id}")
     return child
 
 
 def readable(content: bytes) -> str:
-    """The words of a file; an Excel file is a compressed archive and must be opened to be searched."""
+    """The words of a file; an Excel file is a compressed archive and a PDF has its words compressed: they
+    must be opened to be searched."""
+    if content.startswith(b"%PDF"):
+        return words_in(content)
     if not zipfile.is_zipfile(io.BytesIO(content)):
         return content.decode("latin-1")
     with zipfile.ZipFile(io.BytesIO(content)) as archive:

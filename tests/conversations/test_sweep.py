@@ -19,6 +19,7 @@ CLIENT, SUPERVISOR, OFFICER, HEAD = {Role.CLIENT}, {Role.SUPERVISOR}, {Role.OFFI
 PROSECUTOR = {Role.PROSECUTOR}
 GUARDIAN = {Role.GUARDIAN}
 KEEPERS = OFFICER | HEAD | {Role.OPERATOR}
+INVITES = OFFICER | {Role.OPERATOR}
 EVERYBODY = set(Role)
 ON_SITE = SUPERVISOR | OFFICER
 
@@ -56,6 +57,11 @@ ALLOWED: Mapping[str, set[Role]] = {
     "klien": OFFICER | HEAD,
     "rencana": OFFICER,
     "perkara": PROSECUTOR,
+    "undang": INVITES,
+    "slips": INVITES,
+    "slips-renew": INVITES,
+    "invite": INVITES,
+    "invite-renew": INVITES,
     "penempatan": OFFICER,
     "izinkan": OFFICER,
     "excuse-undo": OFFICER,
@@ -191,8 +197,12 @@ def users_of(entry: str) -> list[Role]:
     return sorted(ALLOWED[entry] if ALLOWED[entry] == HEAD else ALLOWED[entry] - HEAD)
 
 
+ABOUT_NOBODY = frozenset({"slips", "slips-renew"})
+"""Buttons that are about one's own people, whoever they are; what is said with them is not read."""
 ENTRIES_OF = {
-    role: entries for role in Role if (entries := [one for one in sorted(CHOICES) if role in users_of(one)])
+    role: entries
+    for role in Role
+    if (entries := [one for one in sorted(CHOICES) if role in users_of(one) and one not in ABOUT_NOBODY])
 }
 """What is refused changes nothing, so that the entries of a role can share a world."""
 ELSEWHERE = [
@@ -209,6 +219,8 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return "1"
     if entry in ABOUT_A_CASE:
         return str(cast.case.id)
+    if entry in ("invite", "invite-renew"):
+        return str(cast.budi.id)
     if entry in ("adjust-for", "close-approve", "close-return"):
         return f"{cast.case.id}:0"
     if entry == "excuse-undo":

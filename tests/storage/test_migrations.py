@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import UTC, datetime, time
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, text
 from sqlmodel import SQLModel, col, select
 
+from bot.domain.messages import Address
 from bot.domain.people import Role
 from bot.domain.spans import by_weekday
+from bot.invitations import hash_of, named
 from bot.storage.database import Database
 from bot.storage.migrate import is_current, upgrade
 from bot.storage.models import Case, Office, Person, Site, SiteClosure
@@ -79,6 +81,26 @@ async def test_from_the_first_release_on_the_clock_looks_at_cases_that_run(unmig
         cases = (await session.exec(select(Case).order_by(col(Case.id)))).all()
     assert [case.number for case in cases] == [case["number"] for case in CASES]
     assert [case.number for case in cases if case.look_at] == ["reports", "does not report"]
+
+
+INVITED = """INSERT INTO invitation (office_id, person_id, token_hash, made_at, expires_at, opened_channel,
+    opened_by)
+    VALUES (1, 1, :hash, '2026-04-20 04:00:00+00', '2026-05-04 04:00:00+00', '', '')"""
+
+
+async def test_a_link_made_before_there_were_codes_still_opens(unmigrated: Database) -> None:
+    await upgrade(unmigrated, "0006")
+    async with unmigrated.engine.begin() as connection:
+        for row in FIRST_RELEASE:
+            await connection.execute(text(row))
+        await connection.execute(text(INVITED), [{"hash": hash_of("one")}, {"hash": hash_of("two")}])
+    await upgrade(unmigrated)
+
+    now = datetime(2026, 4, 21, tzinfo=UTC)
+    async with unmigrated.transaction() as session:
+        found = await named(session, Address("double", "new"), "one", now)
+    assert found is not None
+    assert (found.code_hash, found.made_by, found.expires_at > now) == (None, None, True)
 
 
 SITE = """INSERT INTO site (id, office_id, code, name, activity, agency, address, radius_m, zone,

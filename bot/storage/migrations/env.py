@@ -3,8 +3,10 @@
 from alembic import context
 from sqlmodel import SQLModel
 
+import bot.storage.guesses
 import bot.storage.models
-import bot.storage.post  # noqa: F401
+import bot.storage.post
+import bot.storage.slips  # noqa: F401
 
 context.configure(
     connection=context.config.attributes["connection"],

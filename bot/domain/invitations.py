@@ -1,0 +1,64 @@
+"""An invitation before anybody has accepted it: how the bot is found, what a slip says, who needs one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.people import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """How a newcomer finds the bot in a messenger."""
+
+    messenger: str
+    name: str
+    """What to search for in the messenger."""
+    link: str
+    """A link that opens the bot, up to the token."""
+
+    def with_token(self, token: str) -> str:
+        """The link for one person."""
+        return self.link + token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """What stands on one person's invitation. It holds what opens it, so it is kept nowhere but sealed."""
+
+    greeting: str
+    """A key of the locale: how the person is addressed."""
+    name: str
+    """The name; for a child, and for whoever answers for one, the code."""
+    person: str
+    """The person's code, for the list beside the slips; it does not stand on them."""
+    token: str
+    code: str
+    until: datetime
+    zone: str
+    contact: str
+    locale: str
+
+
+class Standing(StrEnum):
+    """Where somebody stands who has no account yet."""
+
+    NEVER = "never"
+    """Nobody has invited him, or what he once used is gone."""
+    VALID = "valid"
+    """He has an invitation that can still be used."""
+    EXPIRED = "expired"
+
+
+def standing(until: datetime | None, now: datetime) -> Standing:
+    """How an invitation stands that ends at `until`; None where there is none."""
+    if until is None:
+        return Standing.NEVER
+    return Standing.VALID if until > now else Standing.EXPIRED
+
+
+def written_on_slip(*, name: str, code: str, role: Role, child: bool) -> str:
+    """A child is a code (UU 11/2012 Pasal 19), and so are its parents: a paper may be found by anybody."""
+    return code if child or role is Role.GUARDIAN else name

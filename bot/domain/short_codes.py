@@ -1,0 +1,39 @@
+"""The code that somebody types who cannot open a link: ten signs in two groups, without look-alikes."""
+
+from __future__ import annotations
+
+import re
+
+SIGNS = "CDFGHJKMNPQRTVWXY23456789"
+"""No vowel, so that no word comes out; of two signs that look alike only one."""
+LENGTH = 10
+"""46 bits: past guessing for whoever has a few tries an hour."""
+LOOK_ALIKES = str.maketrans("BSUZ", "85V2")
+"""What is easily read instead of a sign: B for 8, S for 5, U for V, Z for 2."""
+
+_BETWEEN = re.compile(r"[\s\-–—_.]+")
+_DATE = re.compile(r"\d{1,2}[A-Z]{3,}\d{4}")
+"""`12Apr1990`: somebody answers another question."""
+_NEARLY = re.compile(r"(?=.*[0-9])(?=.*[A-Z])[0-9A-Z]{9,11}")
+
+
+def read(text: str) -> str | None:
+    """The code in a text, however it was typed; None where it cannot be one."""
+    letters = _bare(text).translate(LOOK_ALIKES)
+    return letters if len(letters) == LENGTH and all(letter in SIGNS for letter in letters) else None
+
+
+def meant(text: str) -> bool:
+    """Whether a text was probably meant as a code: it is one, or one with a slip of the finger."""
+    if len(text.split()) > 2 or _DATE.fullmatch(_bare(text)):
+        return False
+    return read(text) is not None or _NEARLY.fullmatch(_bare(text)) is not None
+
+
+def grouped(code: str) -> str:
+    """A code as it is printed."""
+    return f"{code[: LENGTH // 2]}-{code[LENGTH // 2 :]}"
+
+
+def _bare(text: str) -> str:
+    return _BETWEEN.sub("", text).upper()

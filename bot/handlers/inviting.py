@@ -1,0 +1,184 @@
+"""`/undang`: who has not joined yet, slips to print for them, and the invitation of one person.
+
+Links and codes are made here and sealed at once: the outbox holds none, and what is sealed is erased when it
+has arrived.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import structlog
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards
+from bot.domain.cases import local_day
+from bot.domain.invitations import Standing
+from bot.domain.messages import (
+    Awaits,
+    Choice,
+    Inbound,
+    Line,
+    Notice,
+    OnlyIf,
+    Param,
+    Refused,
+    When,
+    choice_numbers,
+)
+from bot.invitations import name_on_slip, slips_for
+from bot.reports.slips import can_print
+from bot.storage import joining, queries
+from bot.storage.joining import Newcomer
+from bot.storage.models import Office, Person
+from bot.storage.sealing import seal_of
+from bot.storage.slips import SlipSheet, sealed
+
+log = structlog.get_logger()
+
+LINES = 30
+"""People listed in the chat; the slips are for all."""
+AT_ONCE = 200
+"""Slips in one document: a second's work, and more than anybody cuts in a day."""
+MATCHES = 8
+
+
+async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/undang`: who has not joined. `/undang NAME`, or a code: one person's invitation."""
+    office = await queries.office_of(session, who.office_id)
+    if inbound.text.strip():
+        return await _called(session, who, inbound.text.strip(), office, now)
+    waiting = await joining.newcomers(session, who, local_day(now, office.zone))
+    if not waiting:
+        ask = await cards.keyboard(session, who, now)
+        return [Notice(to=who.id, key="invite-all-joined", ask=ask)]
+    stand = [one.standing(now) for one in waiting]
+    needing = len(waiting) - stand.count(Standing.VALID)
+    params: dict[str, Param] = {"count": len(waiting), "needing": needing}
+    lines = [_line(one, office, now) for one in _first_those_in_need(waiting, now)[:LINES]]
+    if len(waiting) > LINES:
+        lines.append(Line("invite-line-more", {"count": len(waiting) - LINES}))
+    lines.append(Line("invite-how"))
+    choices = [Choice("slips", "choice-slips")] if needing else []
+    if Standing.EXPIRED in stand:
+        choices.append(Choice("slips-renew", "choice-slips-renew"))
+    return [
+        Notice(to=who.id, key="invite-heading", params=params, lines=tuple(lines), choices=tuple(choices))
+    ]
+
+
+async def print_all(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """Slips for everybody without a valid invitation; those that can still be used stay as they are."""
+    wanted = frozenset({Standing.NEVER, Standing.EXPIRED})
+    return await _print(session, who, wanted, "slips-none-needed", now)
+
+
+async def print_expired(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """Slips for those whose invitation has ended unused."""
+    return await _print(session, who, frozenset({Standing.EXPIRED}), "slips-none-expired", now)
+
+
+async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """One of several people with a name."""
+    return await _one(session, who, choice_numbers(inbound.text, 1)[0], now, renewing=False)
+
+
+async def renew(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A new invitation although the old one could still be used."""
+    return await _one(session, who, choice_numbers(inbound.text, 1)[0], now, renewing=True)
+
+
+async def _called(
+    session: AsyncSession, who: Person, text: str, office: Office, now: datetime
+) -> list[Notice]:
+    today = local_day(now, office.zone)
+    found = await joining.invitable_called(session, who, text, today, MATCHES + 1)
+    if not found:
+        raise Refused("invite-not-found", text=text[:60])
+    if len(found) == 1:
+        return await _one(session, who, found[0].id, now, renewing=False)
+    key = "invite-which" if len(found) <= MATCHES else "invite-which-of-many"
+    choices = tuple(
+        Choice(f"invite:{one.id}", "choice-invite", {"name": name_on_slip(one)}) for one in found[:MATCHES]
+    )
+    return [Notice(to=who.id, key=key, choices=choices)]
+
+
+async def _one(
+    session: AsyncSession, who: Person, person_id: int, now: datetime, *, renewing: bool
+) -> list[Notice]:
+    office = await queries.office_of(session, who.office_id)
+    found = await joining.invitable(session, who, person_id, local_day(now, office.zone))
+    if found is None:
+        log.warning("refused.not_yours", person=who.id, role=who.role)
+        raise Refused("not-yours")
+    name = name_on_slip(found.person)
+    if await joining.has_joined(session, found.person):
+        raise Refused("invite-joined", name=name)
+    if found.until is not None and found.standing(now) is Standing.VALID and not renewing:
+        params: dict[str, Param] = {"name": name, "until": When(found.until, office.zone)}
+        choice = Choice(f"invite-renew:{person_id}", "choice-invite-renew")
+        return [Notice(to=who.id, key="invite-still-valid", params=params, choices=(choice,))]
+    slips = await slips_for(session, [found.person], office, by=who, now=now)
+    seal = seal_of(session)
+    sheets = [_sheet(who, [found.person], sealed(slips, seal, office.id), now) for _ in range(2)]
+    session.add_all(sheets)
+    await session.flush()
+    # Empty here, filled in when they are carried: the outbox must not hold them.
+    told: dict[str, Param] = {
+        "name": name,
+        "until": When(slips[0].until, office.zone),
+        "link": "",
+        "code": "",
+    }
+    return [
+        _carrying(who, sheets[0], "invite-qr", "invite-ready", told),
+        _carrying(who, sheets[1], "invite-text", "invite-as-it-is", {"text": ""}),
+    ]
+
+
+async def _print(
+    session: AsyncSession, who: Person, wanted: frozenset[Standing], nobody: str, now: datetime
+) -> list[Notice]:
+    if not can_print():
+        raise Refused("slips-cannot-print")
+    office = await queries.office_of(session, who.office_id)
+    waiting = await joining.newcomers(session, who, local_day(now, office.zone))
+    people = [one.person for one in waiting if one.standing(now) in wanted]
+    if not people:
+        raise Refused(nobody)
+    chosen, left = people[:AT_ONCE], len(people[AT_ONCE:])
+    slips = await slips_for(session, chosen, office, by=who, now=now)
+    sheet = _sheet(who, chosen, sealed(slips, seal_of(session), office.id), now)
+    session.add(sheet)
+    await session.flush()
+    told: dict[str, Param] = {"count": len(slips), "until": When(slips[0].until, office.zone), "left": left}
+    return [_carrying(who, sheet, "slips", "slips-ready-more" if left else "slips-ready", told)]
+
+
+def _sheet(who: Person, people: Sequence[Person], content: bytes, now: datetime) -> SlipSheet:
+    return SlipSheet(
+        office_id=who.office_id, for_id=who.id, people=[one.id for one in people], made_at=now, sealed=content
+    )
+
+
+def _carrying(who: Person, sheet: SlipSheet, kind: str, key: str, params: dict[str, Param]) -> Notice:
+    awaits = OnlyIf(Awaits.SLIPS, sheet.id, 0)
+    return Notice(to=who.id, key=key, params=params, media=f"{kind}:{sheet.id}", only_if=awaits)
+
+
+def _first_those_in_need(waiting: Sequence[Newcomer], now: datetime) -> list[Newcomer]:
+    return sorted(waiting, key=lambda one: one.standing(now) is Standing.VALID)
+
+
+def _line(one: Newcomer, office: Office, now: datetime) -> Line:
+    name, stand = name_on_slip(one.person), one.standing(now).value
+    params: dict[str, Param] = {"name": name}
+    if one.until is not None:
+        params["until"] = When(one.until, office.zone)
+    if one.invited_at is not None and one.standing(now) is Standing.VALID:
+        params["at"] = When(one.invited_at, office.zone)
+    if name == one.person.code:
+        return Line(f"invite-line-{stand}-code", params)
+    return Line(f"invite-line-{stand}", params | {"code": one.person.code})

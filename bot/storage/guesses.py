@@ -1,0 +1,50 @@
+"""Wrong codes, counted for each account: whoever tries many in an hour is not listened to for a while."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Index, func
+from sqlmodel import Field, SQLModel, col, delete, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.messages import Address
+from bot.storage.models import key
+
+REMEMBERED = timedelta(hours=1)
+ALLOWED = 5
+"""Wrong codes within that time; the next are not even looked up."""
+
+
+class CodeGuess(SQLModel, table=True):
+    """One wrong code of one account. It belongs to no office: nobody knows which was meant."""
+
+    __tablename__ = "code_guess"
+    __table_args__ = (Index("ix_code_guess_account", "channel", "external_id"),)
+
+    id: int = key()
+    channel: str
+    external_id: str
+    at: datetime = Field(index=True)
+
+
+async def too_many(session: AsyncSession, sender: Address, now: datetime) -> bool:
+    """Whether this account has guessed wrong too often of late."""
+    query = (
+        select(func.count())
+        .select_from(CodeGuess)
+        .where(CodeGuess.channel == sender.channel, CodeGuess.external_id == sender.id)
+        .where(CodeGuess.at > now - REMEMBERED)
+    )
+    return (await session.exec(query)).one() >= ALLOWED
+
+
+def note(session: AsyncSession, sender: Address, now: datetime) -> None:
+    """Remember a wrong code; what it was is not kept."""
+    session.add(CodeGuess(channel=sender.channel, external_id=sender.id, at=now))
+
+
+async def forget_old(session: AsyncSession, now: datetime) -> int:
+    """Erase what no longer counts; returns how many."""
+    old = delete(CodeGuess).where(col(CodeGuess.at) <= now - REMEMBERED)
+    return (await session.exec(old)).rowcount

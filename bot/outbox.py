@@ -12,7 +12,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import onscreen
 from bot.channel import Channel
-from bot.domain.messages import Address, Notice, Show, notice_to_json
+from bot.domain.messages import Address, Guide, Notice, Show, notice_to_json
+from bot.storage import leaves
 from bot.storage.models import Person, PersonAddress
 from bot.storage.post import Outbox, OutboxState
 from bot.wording import Wording
@@ -49,10 +50,11 @@ class OutboxWriter:
         """Add rows for these notices; returns how many. `answering` is the address that just wrote: what
         is meant for its person goes there only. `locale` is the language of a stranger, `tapped` the
         message under which a button was pressed."""
-        queued, notices = 0, list(notices)
+        queued, notices = 0, await _to_guides(session, notices, now)
         known = await self._known_readers(session, notices, answering)
         for notice in notices:
             to = notice.to
+            assert not isinstance(to, Guide)  # noqa: S101  (resolved above)
             for reader in [_Reader(to, locale, None)] if isinstance(to, Address) else known[to]:
                 rank = 0 if reader.address == answering else 1
                 under = tapped if reader.address == answering else ""
@@ -134,6 +136,17 @@ class OutboxWriter:
             "message": "",
             "problem": "",
         }
+
+
+async def _to_guides(session: AsyncSession, notices: Iterable[Notice], now: datetime) -> list[Notice]:
+    """What is for whoever guides a case: to its officer, or to his stand-in where he is on leave."""
+    notices = list(notices)
+    officers = {one.to.officer for one in notices if isinstance(one.to, Guide)}
+    instead = await leaves.stand_ins(session, officers, now) if officers else {}
+    return [
+        replace(one, to=instead.get(one.to.officer, one.to.officer)) if isinstance(one.to, Guide) else one
+        for one in notices
+    ]
 
 
 def _once(notice: Notice, address: Address, suffix: str = "") -> str:

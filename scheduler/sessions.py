@@ -99,7 +99,7 @@ async def _dropped(
             params=at | {"name": client.shown, "site": site.name},
             once=f"{once}:{one.id}",
         )
-        for one in await queries.supervisors_of(session, site, planned.day)
+        for one in await queries.supervisors_of(session, site, planned.day, now)
         if one.id != client.id
     ]
     return [told, *for_site]
@@ -167,7 +167,7 @@ async def _miss(
             choices=(Choice(f"present:{planned.id}", "choice-was-present"),),
             once=f"missed:{planned.id}:{planned.revision}:{one.id}",
         )
-        for one in await queries.supervisors_of(session, site, planned.day)
+        for one in await queries.supervisors_of(session, site, planned.day, now)
         if one.id != client.id
     ]
 

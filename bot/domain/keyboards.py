@@ -42,9 +42,9 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.START: _WORK,
     Ask.FINISH: _WORK,
     Ask.REPORT: ("lapor", "jam", "data", "bantuan"),
-    Ask.SUPERVISOR: ("daftar", "data", "bantuan"),
-    Ask.OFFICER: ("perlu", "klien", "ringkasan", "data", "bantuan"),
-    Ask.HEAD: ("perlu", "ringkasan", "klien", "data", "bantuan"),
+    Ask.SUPERVISOR: ("daftar", "cuti", "data", "bantuan"),
+    Ask.OFFICER: ("perlu", "klien", "ringkasan", "cuti", "data", "bantuan"),
+    Ask.HEAD: ("perlu", "ringkasan", "klien", "cuti", "data", "bantuan"),
     Ask.PROSECUTOR: ("perkara", "data", "bantuan"),
     Ask.OTHERS: ("data", "bantuan"),
 }

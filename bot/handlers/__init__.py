@@ -27,6 +27,7 @@ from bot.handlers import (
     enrol,
     excuses,
     help,
+    leaves,
     moves,
     officer,
     outcomes,
@@ -55,6 +56,7 @@ HEAD = frozenset({Role.HEAD})
 PROSECUTOR = frozenset({Role.PROSECUTOR})
 OFFICE = frozenset({Role.OFFICER, Role.HEAD})
 ON_SITE = frozenset({Role.SUPERVISOR, Role.OFFICER})
+STAFF_ON_LEAVE = frozenset({Role.SUPERVISOR, Role.OFFICER, Role.HEAD})
 SHUTS = MEANINGS[Outcome.SITE_CLOSED].roles
 EVERYBODY = frozenset(Role)
 
@@ -95,6 +97,7 @@ COMMANDS: dict[str, Route] = {
     "data": Route(EVERYBODY, help.own_data),
     "daftar": Route(SUPERVISOR, roll.today),
     "tutup": Route(SHUTS, closures.begin),
+    "cuti": Route(STAFF_ON_LEAVE, leaves.begin),
     "perlu": Route(OFFICE, officer.needs),
     "ringkasan": Route(OFFICE, officer.summary),
     "klien": Route(OFFICE, officer.client_card),
@@ -139,6 +142,14 @@ CHOICES: dict[str, Route] = {
     "shut-undo": Route(SHUTS, closures.undo),
     "move": Route(CLIENT, moves.ask),
     "move-to": Route(ON_SITE, moves.decide),
+    "leave-another": Route(ON_SITE, leaves.another),
+    "leave-first": Route(ON_SITE, leaves.first_by_choice),
+    "leave-last": Route(ON_SITE, leaves.last_by_choice),
+    "leave-who": Route(ON_SITE, leaves.who_by_choice),
+    "leave-send": Route(STAFF_ON_LEAVE, leaves.send),
+    "leave-accept": Route(ON_SITE, leaves.accept),
+    "leave-decline": Route(ON_SITE, leaves.decline),
+    "leave-end": Route(STAFF_ON_LEAVE, leaves.end),
     "contest": Route(CLIENT, contests.begin),
     "contest-withdraw": Route(CLIENT, contests.withdraw),
     "contest-uphold": Route(OFFICE, contests.uphold),
@@ -165,6 +176,9 @@ WORDS: dict[str, WordsRoute] = {
     "suspend": WordsRoute(OFFICER, closing.suspend_in_words, timedelta(hours=1)),
     "resume": WordsRoute(OFFICER, closing.resume_in_words, timedelta(hours=1)),
     "closing": WordsRoute(OFFICER, closing.unserved_in_words, timedelta(hours=1)),
+    "leave-first": WordsRoute(ON_SITE, leaves.first_in_words, timedelta(hours=1)),
+    "leave-last": WordsRoute(ON_SITE, leaves.last_in_words, timedelta(hours=1)),
+    "leave-who": WordsRoute(ON_SITE, leaves.who_in_words, timedelta(hours=1)),
     "contest": WordsRoute(CLIENT, contests.in_words, timedelta(hours=12)),
     "contest-answer": WordsRoute(OFFICE, contests.decide_in_words, timedelta(hours=1)),
     "miss": WordsRoute(CLIENT, answers.in_words, timedelta(hours=12)),
@@ -177,7 +191,7 @@ WORDS: dict[str, WordsRoute] = {
 ASIDE = frozenset({"jam", "data", "bantuan"})
 """Asked in between, and answered; the question of a report that waits is repeated below."""
 
-WITH_WORDS = frozenset({"start", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup"})
+WITH_WORDS = frozenset({"start", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup", "cuti"})
 """Commands that take something after them; any other word of a command stands alone."""
 
 

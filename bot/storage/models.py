@@ -16,6 +16,7 @@ from bot.domain.cases import CaseState, Interval, PhotoRule, Programme, Source
 from bot.domain.checkins import AttendanceState, Moment, SessionState
 from bot.domain.contests import ContestState
 from bot.domain.hours import BreakRule
+from bot.domain.messages import Guide
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Honorific, Role, shown_name
 from bot.domain.places import Area, Circle, Polygon, Verdict
@@ -270,6 +271,11 @@ class Case(SQLModel, table=True):
         if self.officer_id is None:
             raise ValueError("a draft has no officer yet")
         return self.officer_id
+
+    @property
+    def guide(self) -> Guide:
+        """To whom a notice about this case goes: its officer, or his stand-in."""
+        return Guide(self.guide_id)
 
 
 class ExcusedSpan(SQLModel, table=True):

@@ -13,7 +13,7 @@ from bot.domain.cases import OPEN_STATES, local_day
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.outcomes import climbs
 from bot.domain.people import Role
-from bot.storage import queries
+from bot.storage import leaves, queries
 from bot.storage.models import (
     Attendance,
     Case,
@@ -57,17 +57,20 @@ async def days_with_work(session: AsyncSession, site: Site, first: date, last: d
 
 
 async def sites_of(session: AsyncSession, person: Person, now: datetime, *, before: int = 0) -> list[Site]:
-    """The sites at which somebody confirms today, by each site's own clock; `before`: so many days ago."""
+    """The sites at which somebody confirms today, for himself or for a person on leave, by each site's own
+    clock; `before`: so many days ago, as far as his right still stands."""
+    standing_in = await leaves.covering(session, person, now)
+    people = {person.id, *(leave.person_id for leave in standing_in)}
     query = (
-        select(Site, SiteSupervisor)
+        select(Site)
         .join(SiteSupervisor, col(SiteSupervisor.site_id) == col(Site.id))
-        .where(SiteSupervisor.person_id == person.id, Site.office_id == person.office_id)
+        .where(col(SiteSupervisor.person_id).in_(people), Site.office_id == person.office_id)
         .order_by(col(Site.id))
     )
     found = {}
-    for site, term in (await session.exec(query)).all():
+    for site in (await session.exec(query)).all():
         day = local_day(now, site.zone) - timedelta(days=before)
-        if term.from_on <= day and (term.until_on is None or day <= term.until_on):
+        if site.id not in found and await queries.supervises(session, person, site.id, day, now):
             found[site.id] = site
     return list(found.values())
 
@@ -83,15 +86,18 @@ async def site_called(session: AsyncSession, who: Person, code: str) -> Site | N
     return (await session.exec(query)).first()
 
 
-async def may_close(session: AsyncSession, who: Person, site: Site, day: date) -> bool:
+async def may_close(session: AsyncSession, who: Person, site: Site, day: date, now: datetime) -> bool:
     """The site's supervisor of that day, or an officer who guides somebody placed there."""
     if who.role is Role.SUPERVISOR:
-        return await queries.supervises(session, who, site.id, day)
+        return await queries.supervises(session, who, site.id, day, now)
+    officers = await leaves.guided(session, who, now)
     query = (
         select(Placement.id)
         .join(Case, col(Case.id) == col(Placement.case_id))
         .where(Placement.site_id == site.id, Placement.office_id == who.office_id)
-        .where(Case.officer_id == who.id, col(Case.state).in_(OPEN_STATES), Placement.until_on >= day)
+        .where(
+            col(Case.officer_id).in_(officers), col(Case.state).in_(OPEN_STATES), Placement.until_on >= day
+        )
         .limit(1)
     )
     return (await session.exec(query)).first() is not None

@@ -8,9 +8,11 @@ from datetime import date
 import pytest
 from sqlmodel import select
 
+from bot.domain.leaves import LeaveState
 from bot.domain.messages import Kind
 from bot.domain.people import Role
 from bot.handlers import CHOICES, COMMANDS, KINDS, OPEN, WORDS
+from bot.storage.leaves import Leave
 from bot.storage.models import Attendance, Event, ExcusedSpan, Person
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
@@ -34,6 +36,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "data": EVERYBODY,
     "daftar": SUPERVISOR,
     "tutup": ON_SITE,
+    "cuti": ON_SITE | HEAD,
     "perlu": OFFICER | HEAD,
     "ringkasan": OFFICER | HEAD,
     "klien": OFFICER | HEAD,
@@ -75,6 +78,14 @@ ALLOWED: Mapping[str, set[Role]] = {
     "shut-undo": ON_SITE,
     "move": CLIENT,
     "move-to": ON_SITE,
+    "leave-another": ON_SITE,
+    "leave-first": ON_SITE,
+    "leave-last": ON_SITE,
+    "leave-who": ON_SITE,
+    "leave-send": ON_SITE | HEAD,
+    "leave-accept": ON_SITE,
+    "leave-decline": ON_SITE,
+    "leave-end": ON_SITE | HEAD,
     "contest": CLIENT,
     "contest-withdraw": CLIENT,
     "contest-uphold": OFFICER | HEAD,
@@ -107,6 +118,8 @@ ABOUT_A_CASE = frozenset(
 )
 """Buttons that carry the number of a case, and nothing else."""
 ENTRIES = sorted({*OPEN, *COMMANDS, *CHOICES, *KINDS})
+OF_ONESELF = {"leave-ask-first"}
+"""Answers to a button that is about nobody else."""
 REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself"}
 
 
@@ -114,6 +127,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     assert set(ENTRIES) == set(ALLOWED)
     of_clients = {"miss", "miss-more", "report", "contest"}
     of_staff = {"contest-answer", "reject", "closing", "adjust", "suspend", "resume", "shut"}
+    of_staff |= {"leave-first", "leave-last", "leave-who"}
     assert set(WORDS) <= of_clients | of_staff
 
 
@@ -169,6 +183,25 @@ async def excused(world: World, cast: Cast) -> None:
         session.add(ExcusedSpan(office_id=cast.office.id, case_id=cast.case.id, first=day, last=day))
 
 
+async def away(world: World, cast: Cast) -> None:
+    """Budi's officer has asked a colleague to stand in: the first leave there is."""
+    colleague = await world.person(cast.office, "PK-66", Role.OFFICER)
+    day = date(2026, 4, 23)
+    async with world.database.transaction() as session:
+        session.add(
+            Leave(
+                office_id=cast.office.id,
+                person_id=cast.officer.id,
+                stand_in_id=colleague.id,
+                first=day,
+                last=day,
+                state=LeaveState.OFFERED,
+                asked_by=cast.officer.id,
+                asked_at=at(20, 12),
+            )
+        )
+
+
 def users_of(entry: str) -> list[Role]:
     """The roles whose entry it is; a head reads beside his officers."""
     return sorted(ALLOWED[entry] if ALLOWED[entry] == HEAD else ALLOWED[entry] - HEAD)
@@ -194,6 +227,12 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return str(cast.case.id)
     if entry in ("adjust-for", "close-approve", "close-return"):
         return f"{cast.case.id}:0"
+    if entry == "leave-send":
+        return f"20260423:20260424:{cast.supervisor.id}:{cast.officer.id}"
+    if entry == "leave-who":
+        return f"20260423:20260424:{cast.budi.id}"
+    if entry in ("leave-accept", "leave-decline", "leave-end"):
+        return "1"
     if entry == "excuse-undo":
         return "1"
     if entry == "report-answer":
@@ -215,6 +254,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
 ) -> None:
     attendance = await working(world, cast)
     await excused(world, cast)
+    await away(world, cast)
     office = cast.office if where == "other site" else await world.office("BPS-BDG")
     stranger = await world.person(office, "X-77", role)
     officer = stranger if role is Role.OFFICER else await world.person(office, "PK-77", Role.OFFICER)
@@ -230,7 +270,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
         assert {one.to for one in world.channel.delivered[told:]} <= {stranger.code}, entry
         answers = (await world.keys(stranger))[known:]
         assert answers, entry
-        assert set(answers) <= REFUSALS | {"report-no-duty", "client-unknown"}, (entry, answers)
+        assert set(answers) <= REFUSALS | {"report-no-duty", "client-unknown", *OF_ONESELF}, (entry, answers)
         texts = " ".join(one.message.text for one in world.channel.delivered[told:])
         assert "Budi" not in texts, entry
 

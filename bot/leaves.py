@@ -103,9 +103,11 @@ async def end(session: AsyncSession, leave: Leave, *, by: Person, now: datetime)
 
 
 async def run_out(session: AsyncSession, leave: Leave, now: datetime) -> None:
-    """The last day has passed."""
-    leave.state, leave.ended_at, leave.look_at = LeaveState.OVER, now, None
-    await note(session, leave, "leave_over", None, now)
+    """The last day has passed. What nobody accepted stays as it was: it tells that nobody stood in."""
+    leave.look_at = None
+    if leave.state is LeaveState.ACCEPTED:
+        leave.state, leave.ended_at = LeaveState.OVER, now
+        await note(session, leave, "leave_over", None, now)
 
 
 async def colleagues(session: AsyncSession, person: Person, first: date, last: date) -> list[Person]:

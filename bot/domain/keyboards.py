@@ -43,7 +43,7 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.FINISH: _WORK,
     Ask.REPORT: ("lapor", "jam", "data", "bantuan"),
     Ask.SUPERVISOR: ("daftar", "cuti", "data", "bantuan"),
-    Ask.OFFICER: ("perlu", "klien", "ringkasan", "cuti", "data", "bantuan"),
+    Ask.OFFICER: ("perlu", "klien", "ringkasan", "konfirmasi", "cuti", "data", "bantuan"),
     Ask.HEAD: ("perlu", "ringkasan", "klien", "cuti", "data", "bantuan"),
     Ask.PROSECUTOR: ("perkara", "data", "bantuan"),
     Ask.OTHERS: ("data", "bantuan"),

@@ -38,6 +38,7 @@ from bot.handlers import (
     report,
     review,
     roll,
+    signed_lists,
 )
 from bot.handlers.strangers import Stranger, unknown
 from bot.storage import queries
@@ -102,6 +103,7 @@ COMMANDS: dict[str, Route] = {
     "ringkasan": Route(OFFICE, officer.summary),
     "klien": Route(OFFICE, officer.client_card),
     "izinkan": Route(OFFICER, excuses.excuse),
+    "konfirmasi": Route(OFFICER, signed_lists.begin),
     "penempatan": Route(OFFICER, placing.propose),
     "rencana": Route(OFFICER, plan.show),
     "perkara": Route(PROSECUTOR, prosecution.show),
@@ -150,6 +152,14 @@ CHOICES: dict[str, Route] = {
     "leave-accept": Route(ON_SITE, leaves.accept),
     "leave-decline": Route(ON_SITE, leaves.decline),
     "leave-end": Route(STAFF_ON_LEAVE, leaves.end),
+    "cover": Route(OFFICER, signed_lists.cover),
+    "cover-by": Route(OFFICER, signed_lists.cover_by),
+    "cover-yes": Route(SUPERVISOR, signed_lists.cover_yes),
+    "cover-no": Route(SUPERVISOR, signed_lists.cover_no),
+    "signed": Route(OFFICER, signed_lists.by_choice),
+    "tick": Route(OFFICER, signed_lists.tick),
+    "tick-all": Route(OFFICER, signed_lists.tick_all),
+    "ticked": Route(OFFICER, signed_lists.ticked),
     "contest": Route(CLIENT, contests.begin),
     "contest-withdraw": Route(CLIENT, contests.withdraw),
     "contest-uphold": Route(OFFICE, contests.uphold),
@@ -160,10 +170,17 @@ CHOICES: dict[str, Route] = {
     "close-return": Route(HEAD, closing.give_back),
 }
 
+
+async def _photo(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A client's photo shows his work, an officer's a signed list."""
+    handler = signed_lists.photo if who.role is Role.OFFICER else photo.photo
+    return await handler(session, who, inbound, now)
+
+
 KINDS: dict[Kind, Route] = {
     Kind.LOCATION: Route(CLIENT, checkin.location),
     Kind.LIVE: Route(CLIENT, checkin.live),
-    Kind.PHOTO: Route(CLIENT, photo.photo),
+    Kind.PHOTO: Route(CLIENT | OFFICER, _photo),
     Kind.FILE: Route(EVERYBODY, help.file),
     Kind.VOICE: Route(EVERYBODY, help.voice),
     Kind.EDITED: Route(EVERYBODY, help.edited),
@@ -179,6 +196,8 @@ WORDS: dict[str, WordsRoute] = {
     "leave-first": WordsRoute(ON_SITE, leaves.first_in_words, timedelta(hours=1)),
     "leave-last": WordsRoute(ON_SITE, leaves.last_in_words, timedelta(hours=1)),
     "leave-who": WordsRoute(ON_SITE, leaves.who_in_words, timedelta(hours=1)),
+    "signed-photo": WordsRoute(OFFICER, signed_lists.not_words, timedelta(hours=12)),
+    "signed-reason": WordsRoute(OFFICER, signed_lists.in_words, timedelta(hours=1)),
     "contest": WordsRoute(CLIENT, contests.in_words, timedelta(hours=12)),
     "contest-answer": WordsRoute(OFFICE, contests.decide_in_words, timedelta(hours=1)),
     "miss": WordsRoute(CLIENT, answers.in_words, timedelta(hours=12)),
@@ -191,7 +210,9 @@ WORDS: dict[str, WordsRoute] = {
 ASIDE = frozenset({"jam", "data", "bantuan"})
 """Asked in between, and answered; the question of a report that waits is repeated below."""
 
-WITH_WORDS = frozenset({"start", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup", "cuti"})
+WITH_WORDS = frozenset(
+    {"start", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup", "cuti", "konfirmasi"}
+)
 """Commands that take something after them; any other word of a command stands alone."""
 
 

@@ -127,13 +127,18 @@ async def covering(session: AsyncSession, who: Person, now: datetime) -> Sequenc
 
 async def away_from(session: AsyncSession, site: Site, day: date) -> list[Leave]:
     """The leaves of people who are away from a site on a day, whoever stands in for them."""
+    return [leave for leave in await away_on(session, site.office_id, day) if leave.covers(site.id)]
+
+
+async def away_on(session: AsyncSession, office_id: int, day: date) -> Sequence[Leave]:
+    """The leaves of an office that lie on a day, also those that are over by now."""
     query = select(Leave).where(
-        Leave.office_id == site.office_id,
-        col(Leave.state).in_(AWAY),
+        Leave.office_id == office_id,
+        col(Leave.state).in_(AWAY | {LeaveState.OVER}),
         Leave.first <= day,
         Leave.last >= day,
     )
-    return [leave for leave in (await session.exec(query)).all() if leave.covers(site.id)]
+    return (await session.exec(query)).all()
 
 
 # Leaves

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import func
+from sqlalchemy import func, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.domain.cases import OPEN_STATES, local_day
 from bot.domain.checkins import AttendanceState, SessionState
+from bot.domain.leaves import LeaveState
 from bot.domain.outcomes import climbs
 from bot.domain.people import Role
 from bot.storage import leaves, queries
@@ -73,6 +75,29 @@ async def sites_of(session: AsyncSession, person: Person, now: datetime, *, befo
         if site.id not in found and await queries.supervises(session, person, site.id, day, now):
             found[site.id] = site
     return list(found.values())
+
+
+async def confirmers(session: AsyncSession, site: Site, day: date) -> set[int]:
+    """Who is there to confirm at a site on a day: whoever is appointed and not away, and whoever has agreed
+    to stand in for somebody who is. Nobody: an officer must see to it."""
+    appointed = set((await session.exec(appointed_at(site, day))).all())
+    leaves_of_day = [one for one in await leaves.away_from(session, site, day) if one.person_id in appointed]
+    away = {one.person_id for one in leaves_of_day}
+    return appointed - away | {
+        one.stand_in_id
+        for one in leaves_of_day
+        if one.stand_in_id is not None and one.state in (LeaveState.ACCEPTED, LeaveState.OVER)
+    }
+
+
+def appointed_at(site: Site, day: date) -> SelectOfScalar[int]:
+    """The people who are appointed at a site on a day."""
+    return (
+        select(SiteSupervisor.person_id)
+        .where(SiteSupervisor.site_id == site.id, SiteSupervisor.office_id == site.office_id)
+        .where(SiteSupervisor.from_on <= day)
+        .where(or_(col(SiteSupervisor.until_on).is_(None), col(SiteSupervisor.until_on) >= day))
+    )
 
 
 async def site_by_id(session: AsyncSession, who: Person, site_id: int) -> Site | None:

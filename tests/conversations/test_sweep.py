@@ -86,6 +86,15 @@ ALLOWED: Mapping[str, set[Role]] = {
     "leave-accept": ON_SITE,
     "leave-decline": ON_SITE,
     "leave-end": ON_SITE | HEAD,
+    "konfirmasi": OFFICER,
+    "cover": OFFICER,
+    "cover-by": OFFICER,
+    "cover-yes": SUPERVISOR,
+    "cover-no": SUPERVISOR,
+    "signed": OFFICER,
+    "tick": OFFICER,
+    "tick-all": OFFICER,
+    "ticked": OFFICER,
     "contest": CLIENT,
     "contest-withdraw": CLIENT,
     "contest-uphold": OFFICER | HEAD,
@@ -96,7 +105,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "close-return": HEAD,
     "location": CLIENT,
     "live": CLIENT,
-    "photo": CLIENT,
+    "photo": CLIENT | OFFICER,
     "file": EVERYBODY,
     "voice": EVERYBODY,
     "edited": EVERYBODY,
@@ -127,7 +136,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     assert set(ENTRIES) == set(ALLOWED)
     of_clients = {"miss", "miss-more", "report", "contest"}
     of_staff = {"contest-answer", "reject", "closing", "adjust", "suspend", "resume", "shut"}
-    of_staff |= {"leave-first", "leave-last", "leave-who"}
+    of_staff |= {"leave-first", "leave-last", "leave-who", "signed-photo", "signed-reason"}
     assert set(WORDS) <= of_clients | of_staff
 
 
@@ -227,6 +236,12 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return str(cast.case.id)
     if entry in ("adjust-for", "close-approve", "close-return"):
         return f"{cast.case.id}:0"
+    if entry in ("cover", "signed"):
+        return f"{cast.site.id}:20260423"
+    if entry in ("cover-by", "cover-yes", "cover-no"):
+        return f"{cast.site.id}:20260423:{cast.supervisor.id}"
+    if entry in ("tick", "tick-all", "ticked"):
+        return "1:1"
     if entry == "leave-send":
         return f"20260423:20260424:{cast.supervisor.id}:{cast.officer.id}"
     if entry == "leave-who":

@@ -5,7 +5,8 @@ from sqlmodel import SQLModel
 
 import bot.storage.leaves
 import bot.storage.models
-import bot.storage.post  # noqa: F401
+import bot.storage.post
+import bot.storage.signed_lists  # noqa: F401
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -1,4 +1,4 @@
-"""Leaves: who is away, and who stands in."""
+"""Leaves: who is away, and who stands in; signed lists, where nobody was there to confirm."""
 
 from __future__ import annotations
 
@@ -35,3 +35,23 @@ def upgrade() -> None:
     )
     for column in ("office_id", "person_id", "stand_in_id", "look_at"):
         op.create_index(op.f(f"ix_leave_{column}"), "leave", [column])
+    op.create_table(
+        "signed_list",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("site_id", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("officer_id", sa.Integer(), nullable=False),
+        sa.Column("photo_id", sa.Integer(), nullable=False),
+        sa.Column("ticked", sa.JSON(), nullable=False),
+        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["office_id"], ["office.id"], name=op.f("fk_signed_list_office_id_office")),
+        sa.ForeignKeyConstraint(["site_id"], ["site.id"], name=op.f("fk_signed_list_site_id_site")),
+        sa.ForeignKeyConstraint(["officer_id"], ["person.id"], name=op.f("fk_signed_list_officer_id_person")),
+        sa.ForeignKeyConstraint(["photo_id"], ["photo.id"], name=op.f("fk_signed_list_photo_id_photo")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_signed_list")),
+    )
+    for column in ("office_id", "site_id", "officer_id"):
+        op.create_index(op.f(f"ix_signed_list_{column}"), "signed_list", [column])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Literal
@@ -15,10 +15,15 @@ from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.app import RealClock
+from bot.departures import depart
+from bot.domain.cases import local_day
+from bot.domain.days import read_day
+from bot.domain.messages import Param, Refused
 from bot.domain.people import Role
 from bot.domain.weeks import digest_week
 from bot.imports import BadBook, import_book, template
 from bot.invitations import invite
+from bot.leaves import day_at
 from bot.reports.export import export_week
 from bot.settings import Settings
 from bot.setup import Say, show_link
@@ -43,17 +48,60 @@ async def opened(settings: Settings) -> AsyncIterator[Database]:
 async def invite_person(settings: Settings, code: str, say: Say, console: Console) -> int:
     """A one-use link and its QR for the person with this code."""
     async with opened(settings) as database, database.transaction() as session:
-        found = select(Person).where(func.lower(Person.code) == code.lower())
-        people = (await session.exec(found)).all()
-        if len(people) != 1:
-            say("person-unknown" if not people else "person-ambiguous", code=code)
+        person = await _person(session, code, say)
+        if person is None:
             return 1
-        token = await invite(session, people[0], RealClock().now())
-    link = await show_link(settings, people[0].shown, token, say)
+        token = await invite(session, person, RealClock().now())
+    link = await show_link(settings, person.shown, token, say)
     drawing = io.StringIO()
     segno.make(link).terminal(out=drawing, compact=True)
     console.print(drawing.getvalue(), markup=False, highlight=False)
     return 0
+
+
+async def let_person_leave(
+    settings: Settings, code: str, on: str, successor: str, say: Say, console: Console
+) -> int:
+    """End somebody's duty with a day, and say what was handed over; exit code 1 where it cannot be yet."""
+    now, texts = RealClock().now(), Texts()
+
+    def show(key: str, params: Mapping[str, Param]) -> None:
+        console.print(texts.render(key, params, locale="id"), markup=False, highlight=False, soft_wrap=True)
+
+    async with opened(settings) as database, database.transaction() as session:
+        people = [await _person(session, one, say) for one in (code, successor) if one]
+        if None in people:
+            return 1
+        person, heir = people[0], people[1] if successor else None
+        assert person is not None  # noqa: S101  (looked at above)
+        office = await queries.office_of(session, person.office_id)
+        day = read_day(on, local_day(now, office.zone))
+        if day is None:
+            show("day-not-understood", {"text": on[:40]})
+            return 2
+        try:
+            async with session.begin_nested():
+                sites = await depart(session, person, day, successor=heir, now=now)
+        except Refused as no:
+            show(no.key, no.params)
+            return 1
+        show("departed", {"name": person.shown, "day": day_at(day, office.zone)})
+        for site in sites:
+            if heir is None:
+                show("departed-ended", {"site": site.name})
+            else:
+                show("departed-handed-over", {"site": site.name, "name": heir.shown})
+    return 0
+
+
+async def _person(session: AsyncSession, code: str, say: Say) -> Person | None:
+    """The one person with this code, or None, and that was said."""
+    found = select(Person).where(func.lower(Person.code) == code.lower())
+    people = (await session.exec(found)).all()
+    if len(people) != 1:
+        say("person-unknown" if not people else "person-ambiguous", code=code)
+        return None
+    return people[0]
 
 
 async def write_digests(settings: Settings, out: Path, week: str, code: str, say: Say) -> int:

@@ -140,7 +140,7 @@ async def colleague_called(session: AsyncSession, person: Person, text: str) -> 
 
 async def _others(session: AsyncSession, person: Person) -> list[Person]:
     staff = await queries.staff(session, person.office_id, person.role)
-    return [one for one in staff if one.id != person.id]
+    return [one for one in staff if one.id != person.id and one.left_on is None]
 
 
 async def sites_of(session: AsyncSession, person: Person, first: date, last: date) -> Sequence[Site]:

@@ -13,7 +13,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import onscreen
 from bot.channel import Channel
 from bot.domain.messages import Address, Guide, Notice, Show, notice_to_json
-from bot.storage import leaves
+from bot.storage import leaves, queries
 from bot.storage.models import Person, PersonAddress
 from bot.storage.post import Outbox, OutboxState
 from bot.wording import Wording
@@ -51,7 +51,7 @@ class OutboxWriter:
         is meant for its person goes there only. `locale` is the language of a stranger, `tapped` the
         message under which a button was pressed."""
         queued, notices = 0, await _to_guides(session, notices, now)
-        known = await self._known_readers(session, notices, answering)
+        known = await self._known_readers(session, notices, answering, now)
         for notice in notices:
             to = notice.to
             assert not isinstance(to, Guide)  # noqa: S101  (resolved above)
@@ -78,7 +78,7 @@ class OutboxWriter:
         return [notice, *([beside] if beside else [])]
 
     async def _known_readers(
-        self, session: AsyncSession, notices: Sequence[Notice], answering: Address | None
+        self, session: AsyncSession, notices: Sequence[Notice], answering: Address | None, now: datetime
     ) -> Mapping[int, Sequence[_Reader]]:
         """The reachable addresses of everybody who is written to, by person."""
         found: dict[int, list[_Reader]] = {one.to: [] for one in notices if isinstance(one.to, int)}
@@ -91,7 +91,7 @@ class OutboxWriter:
             .order_by(col(PersonAddress.id))
         )
         for person, row in (await session.exec(query)).all():
-            if row.channel in self._channels:
+            if row.channel in self._channels and not await queries.has_left(session, person, now):
                 address = Address(row.channel, row.external_id)
                 found[person.id].append(_Reader(address, person.locale, person))
         return {

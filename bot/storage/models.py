@@ -88,6 +88,8 @@ class Person(SQLModel, table=True):
     """Where someone lives, as far as it is needed to find a site nearby."""
     look_at: datetime | None = Field(default=None, index=True)
     """When the clock must next look at this person: an officer's next digest."""
+    left_on: date | None = None
+    """The last day of somebody of the staff who has left for good."""
 
     @property
     def shown(self) -> str:

@@ -15,7 +15,7 @@ from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
-from bot.domain.cases import CLOSED_STATES, OPEN_STATES, CaseState
+from bot.domain.cases import CLOSED_STATES, OPEN_STATES, CaseState, local_day
 from bot.domain.checkins import EARLY, LATE, AttendanceState, SessionState
 from bot.domain.messages import Address, Awaits, OnlyIf
 from bot.domain.people import Role
@@ -94,6 +94,12 @@ async def supervisors_of(session: AsyncSession, site: Site, day: date, now: date
     return (await session.exec(found.order_by(col(Person.id)))).all()
 
 
+async def supervised(session: AsyncSession, site: Site, day: date) -> bool:
+    """Whether anybody is appointed at a site on a day."""
+    query = select(SiteSupervisor.id).where(*_appointed(site.office_id, day))
+    return (await session.exec(query.where(SiteSupervisor.site_id == site.id).limit(1))).first() is not None
+
+
 async def supervises(session: AsyncSession, person: Person, site_id: int, day: date, now: datetime) -> bool:
     """Whether this person may confirm work of this day at this site now: appointed there, or standing in for
     somebody who is, as long as the leave lasts."""
@@ -114,6 +120,13 @@ def _appointed(office_id: int, day: date) -> tuple[ColumnElement[bool], ...]:
         col(SiteSupervisor.from_on) <= day,
         or_(col(SiteSupervisor.until_on).is_(None), col(SiteSupervisor.until_on) >= day),
     )
+
+
+async def has_left(session: AsyncSession, person: Person, now: datetime) -> bool:
+    """Whether the last day of somebody of the staff is over."""
+    if person.left_on is None:
+        return False
+    return local_day(now, (await office_of(session, person.office_id)).zone) > person.left_on
 
 
 async def office_of(session: AsyncSession, office_id: int) -> Office:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import func, or_
+from sqlalchemy import and_, func, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
@@ -98,6 +98,31 @@ def appointed_at(site: Site, day: date) -> SelectOfScalar[int]:
         .where(SiteSupervisor.from_on <= day)
         .where(or_(col(SiteSupervisor.until_on).is_(None), col(SiteSupervisor.until_on) >= day))
     )
+
+
+async def thinly_supervised(session: AsyncSession, office_id: int, day: date) -> Sequence[tuple[Site, int]]:
+    """The sites at which somebody is placed and at most one person is appointed, with that number."""
+    placed = (
+        select(Placement.site_id)
+        .join(Case, col(Case.id) == col(Placement.case_id))
+        .where(Placement.office_id == office_id, Placement.until_on >= day)
+        .where(col(Case.state).in_(OPEN_STATES))
+    )
+    counted = func.count(func.distinct(SiteSupervisor.person_id))
+    appointed = and_(
+        col(SiteSupervisor.site_id) == col(Site.id),
+        col(SiteSupervisor.from_on) <= day,
+        or_(col(SiteSupervisor.until_on).is_(None), col(SiteSupervisor.until_on) >= day),
+    )
+    query = (
+        select(Site, counted)
+        .outerjoin(SiteSupervisor, appointed)
+        .where(Site.office_id == office_id, col(Site.id).in_(placed))
+        .group_by(col(Site.id))
+        .having(counted <= 1)
+        .order_by(col(Site.name), col(Site.id))
+    )
+    return (await session.exec(query)).all()
 
 
 async def site_by_id(session: AsyncSession, who: Person, site_id: int) -> Site | None:

@@ -340,3 +340,51 @@ async def test_a_leave_for_one_site_leaves_the_other_as_it_was(
 
     assert "card" in await world.keys(cast.supervisor)
     assert "card" not in await world.keys(others.supervisor)
+
+
+async def test_a_contest_goes_to_who_guides_the_case_and_an_officers_word_to_the_head(
+    world: World, cast: Cast, others: Colleagues
+) -> None:
+    await agreed(world, cast.officer, others.officer)
+    await worked(world, cast)
+    await world.phone(cast.supervisor).taps("❌ Tidak benar")
+    await world.phone(cast.supervisor).writes("pulang duluan")
+    await world.phone(cast.budi).taps("✋ Saya keberatan")
+    await world.phone(cast.budi).writes("saya kerja sampai pukul 11")
+    assert (await world.last(others.officer)).key == "contest-card"
+    assert "contest-card" not in await world.keys(cast.officer)
+    await world.phone(others.officer).taps("✅ Akui jamnya")
+    await world.phone(others.officer).writes("saksi membenarkan")
+    assert "contest-upheld" in await world.keys(others.officer)
+    await world.passes(at(25, 7))
+
+    assert "keberatan diterima" in (await world.letter(cast.officer, "handback")).text
+
+
+async def test_work_outside_the_plan_that_a_stand_in_declines_is_contested_before_the_head(
+    world: World, cast: Cast, others: Colleagues
+) -> None:
+    await agreed(world, cast.officer, others.officer)
+    await worked(world, cast, 22)
+    await world.phone(cast.budi).taps("🏁 Selesai kerja")
+    await world.phone(cast.supervisor).taps("✅ Benar")
+    assert (await world.last(others.officer)).key == "outside-plan"
+    assert "outside-plan" not in await world.keys(cast.officer)
+    await world.phone(others.officer).taps("❌ Jangan hitung")
+    await world.phone(cast.budi).taps("✋ Saya keberatan")
+    await world.phone(cast.budi).writes("itu diminta Pak Dusun")
+
+    assert (await world.last(others.head)).key == "contest-card"
+
+
+async def test_what_needs_the_person_on_leave_stands_under_his_name_for_the_stand_in(
+    world: World, cast: Cast, others: Colleagues
+) -> None:
+    await agreed(world, cast.officer, others.officer)
+    await world.passes(at(23, 12))
+    await world.phone(others.officer).writes("/perlu")
+    heading = await world.letter(others.officer, "needs-heading-stand-in")
+    assert cast.officer.shown in heading.text
+    await world.phone(others.officer).writes("/ringkasan")
+
+    assert (await world.keys(others.officer)).count("summary-heading") == 2

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import nullcontext
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from bot.domain.leaves import Wish, check_span, ends_offered, read_wish, starts_offered
 from bot.domain.messages import Refused
 
+ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 4, 20)
 """A Monday."""
 
@@ -57,3 +60,10 @@ def test_the_days_on_the_buttons_are_few_and_different() -> None:
     assert starts_offered(april(26)) == (april(26), april(27))
     assert ends_offered(april(20)) == (april(20), april(24), april(26))
     assert ends_offered(april(24)) == (april(24), april(30))
+
+
+def test_no_notice_about_a_case_passes_by_whoever_stands_in() -> None:
+    """A notice for the officer of a case goes to `case.guide`, which knows of his leave."""
+    past_him = re.compile(r"to=[a-z_.]*case\.(guide_id|officer_id)\b")
+    files = [file for folder in ("bot", "scheduler") for file in (ROOT / folder).rglob("*.py")]
+    assert [file.name for file in files if past_him.search(file.read_text("utf-8"))] == []

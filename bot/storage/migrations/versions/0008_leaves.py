@@ -1,4 +1,5 @@
-"""Leaves: who is away, and who stands in; signed lists, where nobody was there to confirm."""
+"""Leaves: who is away, and who stands in; signed lists, where nobody was there to confirm;
+and the last day of staff who have left."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    op.add_column("person", sa.Column("left_on", sa.Date(), nullable=True))
     op.create_table(
         "leave",
         sa.Column("id", sa.Integer(), nullable=False),

@@ -82,7 +82,7 @@ async def for_heads(session: AsyncSession, case: Case) -> list[Notice]:
 async def for_head(session: AsyncSession, case: Case, head: Person) -> Notice:
     """The officer's choice with what is still open; its buttons are about this choice only."""
     client = await session.get_one(Person, case.client_id)
-    officer = await session.get_one(Person, case.guide_id)
+    officer = await endings.chooser(session, case)
     balance = await queries.balance_of(session, case)
     outcome = CaseState(case.closing_outcome or CaseState.ENDED)
     lines = [_hours(balance.credited, balance.remaining)]

@@ -145,6 +145,13 @@ async def choice_number(session: AsyncSession, case: Case) -> int:
     return chosen.seq if chosen else 0
 
 
+async def chooser(session: AsyncSession, case: Case) -> Person:
+    """Who made the latest choice: the officer of the case, or whoever stood in for him then."""
+    chosen = await _latest_choice(session, case)
+    by = chosen.actor_id if chosen is not None and chosen.actor_id is not None else case.guide_id
+    return await session.get_one(Person, by)
+
+
 async def _standing(session: AsyncSession, case: Case, now: datetime) -> Standing:
     match case.state:
         case CaseState.ACTIVE | CaseState.SUSPENDED:

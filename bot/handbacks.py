@@ -13,7 +13,7 @@ from bot.domain.cases import instant, local_day
 from bot.domain.checkins import AttendanceState
 from bot.domain.findings import Group, findings
 from bot.domain.hours import EventKind
-from bot.domain.messages import Ask, Line, Notice, Param, Words
+from bot.domain.messages import Ask, Line, Notice, Words
 from bot.domain.people import Role
 from bot.domain.weeks import Period
 from bot.reports.summary import exceptions
@@ -51,11 +51,7 @@ async def hand_back(session: AsyncSession, leave: Leave, now: datetime) -> list[
     person = await session.get_one(Person, leave.person_id)
     stand_in = await session.get_one(Person, leave.stand_in_id)
     office = await queries.office_of(session, leave.office_id)
-    params: dict[str, Param] = {
-        "officer": stand_in.shown,
-        "first": leaves.day_at(leave.first, office.zone),
-        "last": leaves.day_at(leave.last, office.zone),
-    }
+    params = leaves.span(leave.first, leave.last, office.zone) | {"officer": stand_in.shown}
     officer = person.role is Role.OFFICER
     lines = await (_of_officer if officer else _of_supervisor)(session, leave, person, now)
     ask = Ask.OFFICER if officer else Ask.SUPERVISOR

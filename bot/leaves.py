@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import instant, local_day
 from bot.domain.leaves import HOLDS_A_PLACE, STANDING_IN, LeaveState, check_span, hand_back_at
-from bot.domain.messages import Refused, When
+from bot.domain.messages import Param, Refused, When
 from bot.domain.people import Role
 from bot.domain.reports import midday
 from bot.storage import queries
@@ -159,6 +159,15 @@ def day_at(day: date, zone: str) -> When:
     return When(midday(day, zone), zone)
 
 
+def span(first: date, last: date, zone: str) -> dict[str, Param]:
+    """The days of a leave as sentences want them; one day is named once."""
+    return {
+        "first": day_at(first, zone),
+        "last": day_at(last, zone),
+        "days": (last - first).days + 1,
+    }
+
+
 async def note(session: AsyncSession, leave: Leave, kind: str, actor_id: int | None, now: datetime) -> None:
     """Keep a step as a fact of the leave."""
     payload = {
@@ -205,8 +214,7 @@ async def _check_person(
     for other in await standing(session, person, first, states=HOLDS_A_PLACE):
         if other.meets(first, last, sites):
             office = await queries.office_of(session, person.office_id)
-            days = {"first": day_at(other.first, office.zone), "last": day_at(other.last, office.zone)}
-            raise Refused("leave-overlaps", **days)
+            raise Refused("leave-overlaps", **span(other.first, other.last, office.zone))
     for other in await promised(session, person, first, last):
         away = await session.get_one(Person, other.person_id)
         raise Refused("leave-you-stand-in", name=away.shown)

@@ -17,6 +17,9 @@ from bot.storage import leaves, queries
 from bot.storage.leaves import Leave
 from bot.storage.models import Person, Site
 
+MOST_SHOWN = 12
+"""Leaves of an office at once, for its head."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -128,12 +131,26 @@ async def known(session: AsyncSession, who: Person, today: date) -> list[Notice]
     return [*notices, other]
 
 
+async def of_office(session: AsyncSession, head: Person, today: date) -> list[Notice]:
+    """Every leave of the office, for its head, each with its way out."""
+    notices = []
+    for leave in (await leaves.of_office(session, head.office_id, today))[:MOST_SHOWN]:
+        params = await _params(session, await plan_of(session, leave))
+        key = f"leave-of-{LeaveState(leave.state).value}"
+        notices.append(Notice(to=head.id, key=key, params=params, choices=(_way_out(leave),)))
+    return notices
+
+
+def _way_out(leave: Leave) -> Choice:
+    label = "choice-leave-end" if leave.state is LeaveState.ACCEPTED else "choice-leave-withdraw"
+    return Choice(f"leave-end:{leave.id}", label)
+
+
 async def _state(session: AsyncSession, leave: Leave, who: Person) -> Notice:
     params = await _params(session, await plan_of(session, leave))
     own = leave.person_id == who.id
     key = f"leave-state-{LeaveState(leave.state).value}" if own else "leave-state-standing-in"
-    label = "choice-leave-end" if leave.state is LeaveState.ACCEPTED else "choice-leave-withdraw"
-    return Notice(to=who.id, key=key, params=params, choices=(Choice(f"leave-end:{leave.id}", label),))
+    return Notice(to=who.id, key=key, params=params, choices=(_way_out(leave),))
 
 
 async def plan_of(session: AsyncSession, leave: Leave) -> Plan:
@@ -149,6 +166,5 @@ async def _params(session: AsyncSession, plan: Plan) -> dict[str, Param]:
     return {
         "person": plan.person.shown,
         "standin": plan.stand_in.shown if plan.stand_in else "–",
-        "first": steps.day_at(plan.first, office.zone),
-        "last": steps.day_at(plan.last, office.zone),
+        **steps.span(plan.first, plan.last, office.zone),
     }

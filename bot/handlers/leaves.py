@@ -152,6 +152,8 @@ async def _decide(
 
 async def _by_head(session: AsyncSession, who: Person, text: str, today: date) -> list[Notice]:
     """`/cuti PK-01 20/04 24/04 PK-02`: for somebody who cannot say it himself."""
+    if not text.strip():
+        return [*await leave_cards.of_office(session, who, today), Notice(to=who.id, key="leave-head-usage")]
     code, _, rest = text.strip().partition(" ")
     wish = read_wish(rest, today)
     if wish.first is None or wish.last is None:

@@ -58,8 +58,8 @@ class Leave(SQLModel, table=True):
 async def guided(session: AsyncSession, who: Person, now: datetime) -> frozenset[int]:
     """Whose cases this officer guides today: his own, and those of everybody for whom he stands in."""
     today = await _today(session, who.office_id, now)
-    running = await _accepted(session, who.office_id, today, today, Leave.stand_in_id == who.id)
-    return frozenset({who.id, *(leave.person_id for leave in running)})
+    running = await _running(session, who.office_id, today, today, (LeaveState.ACCEPTED,))
+    return frozenset({who.id, *(leave.person_id for leave in running if leave.stand_in_id == who.id)})
 
 
 async def guides(session: AsyncSession, who: Person, case: Case, now: datetime) -> bool:
@@ -102,15 +102,13 @@ async def away_today(session: AsyncSession, who: Person, now: datetime) -> Seque
 # Supervisors
 
 
-async def replaced_at(session: AsyncSession, site: Site, day: date, now: datetime) -> dict[int, int]:
-    """Supervisor → stand-in at a site: both today and the day of the work lie in the leave, because the
-    right of a stand-in ends with his last day."""
+async def replaced_at(session: AsyncSession, site: Site, day: date, now: datetime) -> dict[int, int | None]:
+    """Supervisor → stand-in at a site, or None for who is away without one: both today and the day of the
+    work lie in the leave, because the right of a stand-in ends with his last day."""
     today = local_day(now, site.zone)
-    return {
-        leave.person_id: leave.stand_in_id
-        for leave in await _accepted(session, site.office_id, today, day)
-        if leave.stand_in_id is not None and leave.covers(site.id)
-    }
+    states = (LeaveState.ACCEPTED, LeaveState.UNCOVERED)
+    running = await _running(session, site.office_id, today, day, states)
+    return {leave.person_id: leave.stand_in_id for leave in running if leave.covers(site.id)}
 
 
 async def covering(session: AsyncSession, who: Person, now: datetime) -> Sequence[Leave]:
@@ -163,6 +161,14 @@ async def standing(
     return (await session.exec(query)).all()
 
 
+async def of_office(session: AsyncSession, office_id: int, since: date) -> Sequence[Leave]:
+    """The leaves of an office that last until a day or longer, the earliest first."""
+    query = select(Leave).where(
+        Leave.office_id == office_id, Leave.last >= since, col(Leave.state).in_(HOLDS_A_PLACE)
+    )
+    return (await session.exec(query.order_by(col(Leave.first), col(Leave.id)))).all()
+
+
 async def promised(session: AsyncSession, person: Person, first: date, last: date) -> Sequence[Leave]:
     """The leaves of others in which a person has agreed to stand in on some of these days."""
     query = select(Leave).where(
@@ -191,15 +197,14 @@ async def _today(session: AsyncSession, office_id: int, now: datetime) -> date:
     return local_day(now, (await session.get_one(Office, office_id)).zone)
 
 
-async def _accepted(
-    session: AsyncSession, office_id: int, one: date, other: date, *where: bool
+async def _running(
+    session: AsyncSession, office_id: int, one: date, other: date, states: Sequence[LeaveState]
 ) -> Sequence[Leave]:
-    """The accepted leaves of an office in which both days lie."""
+    """The leaves of an office in these states in which both days lie."""
     query = select(Leave).where(
         Leave.office_id == office_id,
-        Leave.state == LeaveState.ACCEPTED,
+        col(Leave.state).in_(states),
         Leave.first <= min(one, other),
         Leave.last >= max(one, other),
-        *where,
     )
     return (await session.exec(query.order_by(col(Leave.id)))).all()

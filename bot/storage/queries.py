@@ -78,7 +78,8 @@ async def staff(session: AsyncSession, office_id: int, role: Role) -> Sequence[P
 
 
 async def supervisors_of(session: AsyncSession, site: Site, day: date, now: datetime) -> Sequence[Person]:
-    """Who confirms at a site on a day and is told of it now: in place of who is on leave, his stand-in."""
+    """Who confirms at a site on a day and is told of it now: in place of who is on leave, his stand-in;
+    nobody in place of who is away without one."""
     query = (
         select(Person)
         .join(SiteSupervisor, col(SiteSupervisor.person_id) == col(Person.id))
@@ -89,7 +90,7 @@ async def supervisors_of(session: AsyncSession, site: Site, day: date, now: date
     instead = await leaves.replaced_at(session, site, day, now)
     if not instead:
         return regular
-    people = {instead.get(one.id, one.id) for one in regular}
+    people = [one for one in (instead.get(one.id, one.id) for one in regular) if one is not None]
     found = select(Person).where(col(Person.id).in_(people), Person.office_id == site.office_id)
     return (await session.exec(found.order_by(col(Person.id)))).all()
 

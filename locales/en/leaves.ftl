@@ -1,5 +1,16 @@
 # Leave and stand-ins
 
+leave-span =
+    { $days ->
+        [1] { WAKTU($first, "tanggal") }
+       *[other] { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }
+    }
+leave-span-in-full =
+    { $days ->
+        [1] { WAKTU($first, "hari") }
+       *[other] { WAKTU($first, "hari") } to { WAKTU($last, "hari") }
+    }
+
 leave-ask-first =
     { $sapa } { $name }, from which day are you away?
     Choose, or write the date, such as 20/04.
@@ -12,10 +23,10 @@ choice-leave-day = 📅 { WAKTU($day, "tanggal") }
 choice-leave-nobody = 🚫 No stand-in
 
 leave-check =
-    Please check: { $person } is away { WAKTU($first, "hari") } to { WAKTU($last, "hari") }.
+    Please check: { $person } is away { leave-span-in-full }.
     Stand-in: { $standin }.
 leave-check-nobody =
-    Please check: { $person } is away { WAKTU($first, "hari") } to { WAKTU($last, "hari") }.
+    Please check: { $person } is away { leave-span-in-full }.
     There is no stand-in yet.
 leave-site = • { $site }
 choice-leave-send = 📨 Send
@@ -28,28 +39,28 @@ choice-leave-accept = ✅ I can
 choice-leave-decline = ❌ I cannot
 
 leave-sent =
-    📨 { $standin } was asked: { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }.
+    📨 { $standin } was asked: { leave-span }.
     It holds once { $standin } has said yes.
 leave-noted =
-    📝 Noted: { $person } is away { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }, without a stand-in.
+    📝 Noted: { $person } is away { leave-span }, without a stand-in.
     The officers are asked the day before who confirms.
 leave-said-for-you =
-    { $by } entered a leave for you: { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }, stand-in { $standin }.
+    { $by } entered a leave for you: { leave-span }, stand-in { $standin }.
     If that is wrong, write /cuti to withdraw it.
 leave-asked =
-    { $person } is away { WAKTU($first, "hari") } to { WAKTU($last, "hari") }.
+    { $person } is away { leave-span-in-full }.
     Can you stand in?
 leave-means-officer = Meanwhile alerts, the summary and decisions for these clients come to you. After the last day all goes back.
 leave-means-supervisor = Meanwhile you confirm the attendance there:
 leave-accepted-by-you =
-    ✅ Thank you. You stand in for { $person }, { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }.
+    ✅ Thank you. You stand in for { $person }, { leave-span }.
     It holds until that last day is over.
 leave-declined-by-you = All right, { $person } was told and will ask somebody else.
-leave-accepted = ✅ { $standin } stands in for { $person }, { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }.
+leave-accepted = ✅ { $standin } stands in for { $person }, { leave-span }.
 leave-declined =
-    { $standin } cannot stand in for { $person }, { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }.
+    { $standin } cannot stand in for { $person }, { leave-span }.
     Please ask somebody else.
-leave-withdrawn = ↩️ The leave of { $person }, { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }, was withdrawn by { $by }.
+leave-withdrawn = ↩️ The leave of { $person }, { leave-span }, was withdrawn by { $by }.
 leave-ended =
     🏁 The leave of { $person } was ended by { $by }.
     From now on { $person } is on duty again.
@@ -57,17 +68,20 @@ leave-unanswered =
     { $name } has not said yet whether to stand in from tomorrow on.
     Call directly, or withdraw and ask somebody else with /cuti.
 
-leave-state-offered = ⏳ Leave { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }: waiting for { $standin } to answer.
-leave-state-accepted = 🌴 Leave { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }: { $standin } stands in.
-leave-state-declined = Leave { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }: { $standin } cannot stand in.
-leave-state-uncovered = Leave { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }: no stand-in yet.
-leave-state-standing-in = 🤝 You stand in for { $person }, { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }.
+leave-state-offered = ⏳ Leave { leave-span }: waiting for { $standin } to answer.
+leave-state-accepted = 🌴 Leave { leave-span }: { $standin } stands in.
+leave-state-declined = Leave { leave-span }: { $standin } cannot stand in.
+leave-state-uncovered = Leave { leave-span }: no stand-in yet.
+leave-state-standing-in = 🤝 You stand in for { $person }, { leave-span }.
+leave-of-offered = ⏳ Leave of { $person }, { leave-span }: waiting for { $standin } to answer.
+leave-of-accepted = 🌴 Leave of { $person }, { leave-span }: { $standin } stands in.
+leave-of-uncovered = Leave of { $person }, { leave-span }: no stand-in yet.
 leave-another-one = Is there another leave to enter?
 
 leave-too-long = One leave lasts at most { $most } days. Enter the rest as the next one.
 leave-past = That day is past. Choose today or later.
 leave-overlaps =
-    A leave is entered for those days already, { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }.
+    A leave is entered for those days already, { leave-span }.
     Write /cuti to see or withdraw it.
 leave-you-stand-in = Standing in for { $name } was promised for those days. Find somebody else for { $name } first.
 leave-stand-in-away = { $name } is away on those days. Choose somebody else.
@@ -80,7 +94,7 @@ leave-not-open = That request was answered, withdrawn, or is past. Write /cuti t
 leave-site-not-his = That site is not one of this supervisor's. Check its code.
 leave-person-unknown = There is no officer or supervisor with the code “{ $text }”. Check it.
 leave-head-usage =
-    Write who, from, until, and the stand-in.
+    To enter somebody else's leave, write who, from, until, and the stand-in.
     For example: /cuti PK-01 20/04 24/04 PK-02
 
 # While somebody stands in
@@ -91,7 +105,7 @@ digest-stand-in = 🤝 These are the clients of { $officer }, for whom you stand
 # Handing back
 
 handback =
-    👋 Welcome back. { $officer } stood in for you { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }.
+    👋 Welcome back. { $officer } stood in for you { leave-span }.
 handback-done = What was decided meanwhile:
 handback-nothing-done = Nothing was decided meanwhile.
 handback-deed = • { $name }: { $what }

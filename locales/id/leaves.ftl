@@ -1,5 +1,16 @@
 # Cuti dan pengganti
 
+leave-span =
+    { $days ->
+        [1] { WAKTU($first, "tanggal") }
+       *[other] { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }
+    }
+leave-span-in-full =
+    { $days ->
+        [1] { WAKTU($first, "hari") }
+       *[other] { WAKTU($first, "hari") } sampai { WAKTU($last, "hari") }
+    }
+
 leave-ask-first =
     { $sapa } { $name }, cuti mulai hari apa?
     Pilih, atau tulis tanggalnya, misalnya 20/04.
@@ -12,10 +23,10 @@ choice-leave-day = 📅 { WAKTU($day, "tanggal") }
 choice-leave-nobody = 🚫 Tanpa pengganti
 
 leave-check =
-    Periksa dulu: cuti { $person }, { WAKTU($first, "hari") } sampai { WAKTU($last, "hari") }.
+    Periksa dulu: cuti { $person }, { leave-span-in-full }.
     Pengganti: { $standin }.
 leave-check-nobody =
-    Periksa dulu: cuti { $person }, { WAKTU($first, "hari") } sampai { WAKTU($last, "hari") }.
+    Periksa dulu: cuti { $person }, { leave-span-in-full }.
     Belum ada pengganti.
 leave-site = • { $site }
 choice-leave-send = 📨 Kirim
@@ -28,28 +39,28 @@ choice-leave-accept = ✅ Sanggup
 choice-leave-decline = ❌ Tidak bisa
 
 leave-sent =
-    📨 { $standin } sudah ditanya: { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }.
+    📨 { $standin } sudah ditanya: { leave-span }.
     Penggantian berlaku sesudah { $standin } menjawab sanggup.
 leave-noted =
-    📝 Dicatat: { $person } cuti { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }, tanpa pengganti.
+    📝 Dicatat: { $person } cuti { leave-span }, tanpa pengganti.
     PK ditanya sehari sebelumnya siapa yang mengonfirmasi.
 leave-said-for-you =
-    { $by } mencatat cuti untuk Anda: { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }, pengganti { $standin }.
+    { $by } mencatat cuti untuk Anda: { leave-span }, pengganti { $standin }.
     Kalau keliru, tulis /cuti untuk membatalkannya.
 leave-asked =
-    { $person } cuti { WAKTU($first, "hari") } sampai { WAKTU($last, "hari") }.
+    { $person } cuti { leave-span-in-full }.
     Sanggup menggantikan?
 leave-means-officer = Selama itu kabar, ringkasan, dan keputusan untuk kliennya datang ke sini. Sesudah hari terakhir semuanya kembali.
 leave-means-supervisor = Selama itu kehadiran di sana dikonfirmasi dari HP ini:
 leave-accepted-by-you =
-    ✅ Terima kasih. Anda menggantikan { $person }, { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }.
+    ✅ Terima kasih. Anda menggantikan { $person }, { leave-span }.
     Berlaku sampai hari terakhir itu selesai.
 leave-declined-by-you = Baik, { $person } sudah diberi tahu dan akan mencari pengganti lain.
-leave-accepted = ✅ { $standin } sanggup menggantikan { $person }, { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }.
+leave-accepted = ✅ { $standin } sanggup menggantikan { $person }, { leave-span }.
 leave-declined =
-    { $standin } belum bisa menggantikan { $person }, { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }.
+    { $standin } belum bisa menggantikan { $person }, { leave-span }.
     Silakan minta orang lain.
-leave-withdrawn = ↩️ Cuti { $person }, { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }, dibatalkan oleh { $by }.
+leave-withdrawn = ↩️ Cuti { $person }, { leave-span }, dibatalkan oleh { $by }.
 leave-ended =
     🏁 Cuti { $person } diakhiri oleh { $by }.
     Mulai sekarang { $person } bertugas lagi.
@@ -57,17 +68,20 @@ leave-unanswered =
     { $name } belum menjawab apakah sanggup menggantikan mulai besok.
     Hubungi langsung, atau batalkan dan minta orang lain lewat /cuti.
 
-leave-state-offered = ⏳ Cuti { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }: menunggu jawaban { $standin }.
-leave-state-accepted = 🌴 Cuti { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }: digantikan { $standin }.
-leave-state-declined = Cuti { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }: { $standin } belum bisa menggantikan.
-leave-state-uncovered = Cuti { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }: belum ada pengganti.
-leave-state-standing-in = 🤝 Anda menggantikan { $person }, { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }.
+leave-state-offered = ⏳ Cuti { leave-span }: menunggu jawaban { $standin }.
+leave-state-accepted = 🌴 Cuti { leave-span }: digantikan { $standin }.
+leave-state-declined = Cuti { leave-span }: { $standin } belum bisa menggantikan.
+leave-state-uncovered = Cuti { leave-span }: belum ada pengganti.
+leave-state-standing-in = 🤝 Anda menggantikan { $person }, { leave-span }.
+leave-of-offered = ⏳ Cuti { $person }, { leave-span }: menunggu jawaban { $standin }.
+leave-of-accepted = 🌴 Cuti { $person }, { leave-span }: digantikan { $standin }.
+leave-of-uncovered = Cuti { $person }, { leave-span }: belum ada pengganti.
 leave-another-one = Ada cuti lain yang mau dicatat?
 
 leave-too-long = Satu cuti paling lama { $most } hari. Catat sisanya sebagai cuti berikutnya.
 leave-past = Hari itu sudah lewat. Pilih hari ini atau sesudahnya.
 leave-overlaps =
-    Untuk hari-hari itu sudah tercatat cuti, { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }.
+    Untuk hari-hari itu sudah tercatat cuti, { leave-span }.
     Tulis /cuti untuk melihat atau membatalkannya.
 leave-you-stand-in = Pada hari-hari itu sudah disanggupi menggantikan { $name }. Carikan dulu pengganti lain untuk { $name }.
 leave-stand-in-away = { $name } sendiri cuti pada hari-hari itu. Pilih orang lain.
@@ -80,7 +94,7 @@ leave-not-open = Permintaan itu sudah dijawab, dibatalkan, atau sudah lewat. Tul
 leave-site-not-his = Lokasi itu bukan tanggung jawab pengawas tersebut. Periksa kode lokasinya.
 leave-person-unknown = Belum ada PK atau pengawas dengan kode “{ $text }”. Periksa kodenya.
 leave-head-usage =
-    Tulis siapa, dari, sampai, dan penggantinya.
+    Untuk mencatat cuti orang lain, tulis siapa, dari, sampai, dan penggantinya.
     Misalnya: /cuti PK-01 20/04 24/04 PK-02
 
 # Selama digantikan
@@ -91,7 +105,7 @@ digest-stand-in = 🤝 Ini klien { $officer }, yang sedang cuti dan Anda gantika
 # Serah kembali
 
 handback =
-    👋 Selamat bertugas kembali. { $officer } menggantikan Anda { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }.
+    👋 Selamat bertugas kembali. { $officer } menggantikan Anda { leave-span }.
 handback-done = Yang diputuskan selama itu:
 handback-nothing-done = Selama itu tidak ada keputusan yang diambil.
 handback-deed = • { $name }: { $what }

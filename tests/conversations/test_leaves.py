@@ -388,3 +388,19 @@ async def test_what_needs_the_person_on_leave_stands_under_his_name_for_the_stan
     await world.phone(others.officer).writes("/ringkasan")
 
     assert (await world.keys(others.officer)).count("summary-heading") == 2
+
+
+async def test_the_head_sees_every_leave_of_his_office_and_ends_one(
+    world: World, cast: Cast, others: Colleagues
+) -> None:
+    elsewhere = await world.person(await world.office("BPS-BDG"), "KB-77", Role.HEAD)
+    await agreed(world, cast.officer, others.officer)
+    world.clock.moment = at(22, 12)
+    await world.phone(others.head).writes("/cuti")
+    assert (await world.letter(others.head, "leave-of-accepted")).text.startswith("🌴 Cuti Pk-01 (contoh)")
+    await world.phone(elsewhere).writes("/cuti")
+    assert await world.keys(elsewhere) == ["leave-head-usage"]
+    await world.phone(others.head).taps("🏁 Akhiri cuti")
+
+    assert (await only_leave(world)).state is LeaveState.OVER
+    assert "handback" in await world.keys(cast.officer)

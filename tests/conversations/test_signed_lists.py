@@ -193,3 +193,12 @@ async def test_a_stand_in_officer_is_asked_in_place_of_who_is_away(world: World,
 
     assert "unattended-ask" in await world.keys(dewi)
     assert "unattended-ask" not in await world.keys(away.officer)
+
+
+async def test_who_is_away_without_a_stand_in_is_left_alone(world: World, away: Cast) -> None:
+    quiet = len(await world.keys(away.supervisor))
+    world.clock.moment = at(23, 8)
+    await world.phone(away.budi).sends_location()
+    await world.passes(at(23, 13))
+
+    assert len(await world.keys(away.supervisor)) == quiet

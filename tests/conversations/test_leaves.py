@@ -13,7 +13,7 @@ from bot.domain.leaves import LeaveState
 from bot.domain.people import Role
 from bot.storage.events import stream_events
 from bot.storage.leaves import Leave
-from bot.storage.models import Attendance, Person
+from bot.storage.models import Attendance, Person, Site
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
 
@@ -404,3 +404,23 @@ async def test_the_head_sees_every_leave_of_his_office_and_ends_one(
 
     assert (await only_leave(world)).state is LeaveState.OVER
     assert "handback" in await world.keys(cast.officer)
+
+
+async def test_a_supervisors_day_ends_by_the_clock_of_the_site(
+    world: World, cast: Cast, others: Colleagues
+) -> None:
+    """In Jayapura it is midnight when it is eleven in Makassar."""
+    far = await world.site(cast.office, cast.supervisor, code="L3")
+    async with world.database.transaction() as session:
+        far = await session.get_one(Site, far.id)
+        far.zone = "Asia/Jayapura"
+    await world.case(await world.person(cast.office, "K-03", Role.CLIENT), cast.officer, far)
+    await agreed(world, cast.supervisor, others.supervisor, "/cuti 22/04 23/04")
+    shown = {}
+    for moment in (at(23, 22, 59), at(23, 23, 1)):
+        world.clock.moment = moment
+        before = len(await world.keys(others.supervisor))
+        await world.phone(others.supervisor).writes("/daftar")
+        shown[moment] = " ".join(one.text for one in (await world.letters(others.supervisor))[before:])
+
+    assert [("L3" in text, "L1" in text) for text in shown.values()] == [(True, True), (False, True)]

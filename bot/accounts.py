@@ -41,7 +41,7 @@ async def bind(session: AsyncSession, person: Person, address: Address, now: dat
     await _note(session, person, "account_bound", person.id, address.channel, now)
     if not old:
         return []
-    keepers = await account_queries.keepers_of(session, person)
+    keepers = await account_queries.keepers_of(session, person, now)
     told = {"name": person.shown, "code": person.code}
     return [*notices, *(Notice(to=one.id, key="account-replaced", params=told) for one in keepers)]
 
@@ -64,7 +64,7 @@ async def not_his(session: AsyncSession, person: Person, address: Address, now: 
     rows = await account_queries.accounts_of(session, person, address.channel)
     here = [row for row in rows if row.external_id == address.id]
     await _cut(session, person, here, actor_id=person.id, reason=NOT_HIS, now=now)
-    keepers = await account_queries.keepers_of(session, person)
+    keepers = await account_queries.keepers_of(session, person, now)
     told = {"name": person.shown, "code": person.code}
     return [Notice(to=one.id, key="account-not-his", params=told) for one in keepers]
 

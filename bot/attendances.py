@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -157,8 +158,11 @@ async def confirm_hours(
     by: int,
     now: datetime,
     penalty_minutes: int = 0,
+    reason: str = "",
+    basis: Mapping[str, Any] | None = None,
 ) -> None:
-    """The supervisor confirms start and finish: only now do the hours count, a penalty taken off.
+    """The supervisor confirms start and finish: only now do the hours count, a penalty taken off. An officer
+    who confirms in his place has a `reason`, and a `basis` that stands in the event.
 
     Raises Refused for a penalty longer than the work.
     """
@@ -178,8 +182,10 @@ async def confirm_hours(
         "penalty_minutes": penalty_minutes,
         "attended": MEANINGS[outcome].attended,
         "outcome": outcome.value,
+        **(basis or {}),
     }
-    await _record(session, case, attendance, EventKind.HOURS_CONFIRMED, by, payload, now, now)
+    kind = EventKind.HOURS_CONFIRMED
+    await _record(session, case, attendance, kind, by, payload, now, now, reason=reason)
 
 
 async def reject(
@@ -289,8 +295,11 @@ async def _record(
     payload: dict[str, Any],
     at: datetime,
     now: datetime,
+    reason: str = "",
 ) -> Event:
     attendance.revision += 1
     session.add(attendance)
     await session.flush()
-    return await record(session, case, kind, actor_id=actor_id, payload=payload, happened_at=at, now=now)
+    return await record(
+        session, case, kind, actor_id=actor_id, payload=payload, happened_at=at, now=now, reason=reason
+    )

@@ -232,7 +232,7 @@ async def outside_plan_card(
     about = f"{attendance.id}:{attendance.revision}"
     what = (await beyond_ruling(session, case, client, attendance, site)).get(attendance.id)
     return Notice(
-        to=case.guide_id,
+        to=case.guide,
         key="outside-plan",
         params=params,
         lines=(Line("outside-plan-beyond", {"what": in_words(what)}),) if what else (),

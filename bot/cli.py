@@ -37,6 +37,8 @@ cli = typer.Typer(
 )
 database_commands = typer.Typer(no_args_is_help=True, help="The database.")
 cli.add_typer(database_commands, name="db")
+person_commands = typer.Typer(no_args_is_help=True, help="One person.")
+cli.add_typer(person_commands, name="person")
 T = TypeVar("T")
 
 
@@ -240,6 +242,18 @@ def revoke(code: Annotated[str, typer.Argument(help="Code of the person.")]) -> 
     from bot.desktop import revoke_person
 
     run_async(revoke_person(settings(), code, say, console()))
+
+
+@person_commands.command("leave")
+def person_leave(
+    code: Annotated[str, typer.Argument(help="Code of the officer or supervisor.")],
+    on: Annotated[str, typer.Option("--on", help="Last day, e.g. 30/04/2026 or hari ini.")],
+    successor: Annotated[str, typer.Option(help="Code of the supervisor who takes over.")] = "",
+) -> None:
+    """Somebody of the staff leaves for good; refused while clients or sites would be left alone."""
+    from bot.desktop import let_person_leave
+
+    run_async(let_person_leave(settings(), code, on, successor, say, console()))
 
 
 @cli.command()

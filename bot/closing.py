@@ -52,7 +52,7 @@ async def choice_card(
     lines = [_hours(balance.credited, balance.remaining), *await _open_items(session, case, balance.waiting)]
     choices = await ways_on(session, case, now)
     return Notice(
-        to=case.guide_id,
+        to=case.guide,
         key="closing-card",
         params={"name": client.shown},
         lines=tuple([first, *lines] if first else lines),
@@ -82,7 +82,7 @@ async def for_heads(session: AsyncSession, case: Case) -> list[Notice]:
 async def for_head(session: AsyncSession, case: Case, head: Person) -> Notice:
     """The officer's choice with what is still open; its buttons are about this choice only."""
     client = await session.get_one(Person, case.client_id)
-    officer = await session.get_one(Person, case.guide_id)
+    officer = await endings.chooser(session, case)
     balance = await queries.balance_of(session, case)
     outcome = CaseState(case.closing_outcome or CaseState.ENDED)
     lines = [_hours(balance.credited, balance.remaining)]
@@ -113,10 +113,10 @@ async def decided(session: AsyncSession, case: Case, *, approved: bool) -> list[
     client = await session.get_one(Person, case.client_id)
     params: dict[str, Param] = {"name": client.shown}
     if not approved:
-        return [Notice(to=case.guide_id, key="closing-returned", params=params)]
+        return [Notice(to=case.guide, key="closing-returned", params=params)]
     key = "closing-final-served" if case.state is CaseState.COMPLETED else "closing-final-unserved"
     told = Notice(to=client.id, key=key, params=cards.greeting(client), ask=Ask.OTHERS)
-    return [Notice(to=case.guide_id, key="closing-approved", params=params), told]
+    return [Notice(to=case.guide, key="closing-approved", params=params), told]
 
 
 def _hours(credited: int, remaining: int | None) -> Line:
@@ -135,7 +135,7 @@ async def _heads(session: AsyncSession, case: Case, key: str, client: Person, sh
 async def _going_on(session: AsyncSession, case: Case, client: Person, now: datetime) -> list[Notice]:
     rests = case.state is CaseState.SUSPENDED
     key = "case-goes-on-resting" if rests else "case-goes-on"
-    told = Notice(to=case.guide_id, key=key, params={"name": client.shown}, ask=Ask.OFFICER)
+    told = Notice(to=case.guide, key=key, params={"name": client.shown}, ask=Ask.OFFICER)
     if rests:
         return [told]
     lines = await cards.next_day(session, client, now)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances
@@ -15,7 +15,7 @@ from bot.domain.hours import EventKind
 from bot.domain.messages import Choice, Line, Notice, Param, Refused, When
 from bot.domain.people import Role
 from bot.domain.reports import midday
-from bot.storage import queries
+from bot.storage import leaves, queries
 from bot.storage.events import record
 from bot.storage.models import Attendance, Case, Contest, Person
 
@@ -48,11 +48,19 @@ async def file(
     return contest
 
 
-async def deciders(session: AsyncSession, case: Case, attendance: Attendance) -> list[Person]:
-    """Who decides: the officer of the case; where the contested word is his own, the heads of the office."""
-    if attendance.decided_by == case.officer_id or case.officer_id is None:
+async def deciders(session: AsyncSession, case: Case, attendance: Attendance, now: datetime) -> list[Person]:
+    """Who decides: whoever guides the case today; where the contested word is an officer's, his own or a
+    stand-in's, the heads of the office."""
+    if case.officer_id is None or await by_officer(session, attendance):
         return list(await queries.staff(session, case.office_id, Role.HEAD))
-    return [await session.get_one(Person, case.officer_id)]
+    officer = await session.get_one(Person, case.officer_id)
+    return [await leaves.guide_today(session, officer, now)]
+
+
+async def by_officer(session: AsyncSession, attendance: Attendance) -> bool:
+    """Whether an officer said the word that is contested."""
+    decider = await session.get(Person, attendance.decided_by) if attendance.decided_by else None
+    return decider is not None and decider.role is Role.OFFICER
 
 
 async def decide(
@@ -72,7 +80,7 @@ async def decide(
     the hours are entered as a correction.
     """
     check_undecided(contest)
-    if by.id not in {one.id for one in await deciders(session, case, attendance)}:
+    if not await may_decide(session, case, attendance, by, now):
         raise Refused("not-yours")
     if upheld:
         await _reinstate(session, case, attendance, by=by, now=now)
@@ -80,6 +88,15 @@ async def decide(
     contest.decided_by, contest.decided_at, contest.answer = by.id, now, words
     kind = EventKind.CONTEST_UPHELD if upheld else EventKind.CONTEST_DISMISSED
     await _record(session, case, contest, kind, by, words, now)
+
+
+async def may_decide(
+    session: AsyncSession, case: Case, attendance: Attendance, who: Person, now: datetime
+) -> bool:
+    """Whether somebody decides this: a head what an officer said, and who guides the case all else."""
+    if case.officer_id is None or await by_officer(session, attendance):
+        return who.role is Role.HEAD and who.office_id == case.office_id
+    return await leaves.guides(session, who, case, now)
 
 
 def check_undecided(contest: Contest) -> None:
@@ -102,7 +119,7 @@ async def contest_of(session: AsyncSession, attendance: Attendance) -> Contest |
     return (await session.exec(query)).first()
 
 
-async def waiting_for(session: AsyncSession, who: Person, limit: int) -> list[Contest]:
+async def waiting_for(session: AsyncSession, who: Person, limit: int, now: datetime) -> list[Contest]:
     """Open contests that this officer or head decides, the oldest first."""
     query = (
         select(Contest)
@@ -112,20 +129,22 @@ async def waiting_for(session: AsyncSession, who: Person, limit: int) -> list[Co
         .order_by(col(Contest.id))
         .limit(limit)
     )
-    by_officer = col(Attendance.decided_by).is_not_distinct_from(col(Case.officer_id))
+    officers = select(Person.id).where(Person.office_id == who.office_id, Person.role == Role.OFFICER)
+    said_by_officer = func.coalesce(col(Attendance.decided_by), 0).in_(officers)
     if who.role is Role.HEAD:
-        query = query.where(by_officer)
+        query = query.where(said_by_officer)
     else:
-        query = query.where(Case.officer_id == who.id, ~by_officer)
+        guided = await leaves.guided(session, who, now)
+        query = query.where(col(Case.officer_id).in_(guided), ~said_by_officer)
     return list((await session.exec(query)).all())
 
 
-async def cards_for(session: AsyncSession, case: Case, contest: Contest) -> list[Notice]:
+async def cards_for(session: AsyncSession, case: Case, contest: Contest, now: datetime) -> list[Notice]:
     """The question to whoever decides: what the client did, what was said of it, and his own words."""
     attendance = await session.get_one(Attendance, contest.attendance_id)
     return [
         await card(session, case, contest, attendance, one)
-        for one in await deciders(session, case, attendance)
+        for one in await deciders(session, case, attendance, now)
     ]
 
 

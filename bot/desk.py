@@ -110,7 +110,8 @@ class Desk:
             person, address = account
             if inbound.kind is not Kind.BLOCKED:
                 address.gone_at = None  # whoever writes can be reached again
-            return person
+            if not await queries.has_left(session, person, inbound.received_at):
+                return person
         language = inbound.language if inbound.language in self._wording.texts.locales else "id"
         return Stranger(inbound.sender, language)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Literal
@@ -16,11 +16,16 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.app import RealClock
 from bot.channels.telegram import Telegram
+from bot.departures import depart
+from bot.domain.cases import local_day
+from bot.domain.days import read_day
+from bot.domain.messages import Param, Refused
 from bot.domain.people import Role
 from bot.domain.weeks import digest_week
 from bot.handlers import lost
 from bot.imports import BadBook, import_book, template
 from bot.invitations import name_on_slip, renew
+from bot.leaves import day_at
 from bot.outbox import OutboxWriter
 from bot.reports.export import export_week
 from bot.settings import Settings
@@ -72,6 +77,41 @@ async def revoke_person(settings: Settings, code: str, say: Say, console: Consol
     say("revoked", name=person.shown, code=person.code)
     for line in seen:
         console.print(texts.render(line.key, line.params, locale="id"), markup=False, highlight=False)
+    return 0
+
+
+async def let_person_leave(
+    settings: Settings, code: str, on: str, successor: str, say: Say, console: Console
+) -> int:
+    """End somebody's duty with a day, and say what was handed over; exit code 1 where it cannot be yet."""
+    now, texts = RealClock().now(), Texts()
+
+    def show(key: str, params: Mapping[str, Param]) -> None:
+        console.print(texts.render(key, params, locale="id"), markup=False, highlight=False, soft_wrap=True)
+
+    async with opened(settings) as database, database.transaction() as session:
+        people = [await _person(session, one, say) for one in (code, successor) if one]
+        if None in people:
+            return 1
+        person, heir = people[0], people[1] if successor else None
+        assert person is not None  # noqa: S101  (looked at above)
+        office = await queries.office_of(session, person.office_id)
+        day = read_day(on, local_day(now, office.zone))
+        if day is None:
+            show("day-not-understood", {"text": on[:40]})
+            return 2
+        try:
+            async with session.begin_nested():
+                sites = await depart(session, person, day, successor=heir, now=now)
+        except Refused as no:
+            show(no.key, no.params)
+            return 1
+        show("departed", {"name": person.shown, "day": day_at(day, office.zone)})
+        for site in sites:
+            if heir is None:
+                show("departed-ended", {"site": site.name})
+            else:
+                show("departed-handed-over", {"site": site.name, "name": heir.shown})
     return 0
 
 

@@ -24,7 +24,7 @@ from bot.domain.messages import Refused
 from bot.domain.people import Role
 from bot.lifecycle import change_state, figures_of, note
 from bot.planning import leave_out_the_next_hours
-from bot.storage import queries
+from bot.storage import leaves, queries
 from bot.storage.events import facts_of, told_by
 from bot.storage.models import Case, Event, Person
 
@@ -58,10 +58,10 @@ async def choose(
     """The officer's choice, *selesai* or *berakhir belum selesai* with a reason; the head decides. Returns
     the number of the choice, which the head's buttons carry.
 
-    Raises Refused as `check_choice` does, without a reason, for the same choice again, or for another
-    officer's case.
+    Raises Refused as `check_choice` does, without a reason, for the same choice again, or for a case
+    that he does not guide.
     """
-    if case.officer_id != officer.id:
+    if not await leaves.guides(session, officer, case, now):
         raise Refused("not-yours")
     await check_choice(session, case, outcome, now)
     if outcome is CaseState.ENDED and not reason.strip():
@@ -143,6 +143,13 @@ async def choice_number(session: AsyncSession, case: Case) -> int:
     """The number of the officer's latest choice."""
     chosen = await _latest_choice(session, case)
     return chosen.seq if chosen else 0
+
+
+async def chooser(session: AsyncSession, case: Case) -> Person:
+    """Who made the latest choice: the officer of the case, or whoever stood in for him then."""
+    chosen = await _latest_choice(session, case)
+    by = chosen.actor_id if chosen is not None and chosen.actor_id is not None else case.guide_id
+    return await session.get_one(Person, by)
 
 
 async def _standing(session: AsyncSession, case: Case, now: datetime) -> Standing:

@@ -65,7 +65,7 @@ async def keep_photo(
     session: AsyncSession, case: Case, inbound: Inbound, attendance: Attendance | None, moment: Moment | None
 ) -> Evidence:
     """A photo as evidence of a start, a finish, or of nothing yet."""
-    photo = await store_photo(session, case, inbound)
+    photo = await keep_picture(session, case.office_id, inbound, case_id=case.id)
     evidence = _evidence(case, inbound, attendance, moment)
     evidence.photo_id = photo.id
     if not photo.file:
@@ -75,15 +75,18 @@ async def keep_photo(
     return evidence
 
 
-async def store_photo(session: AsyncSession, case: Case, inbound: Inbound) -> Photo:
-    """Store a photo that was fetched, or the promise of one that could not be fetched yet."""
+async def keep_picture(
+    session: AsyncSession, office_id: int, inbound: Inbound, *, case_id: int | None = None
+) -> Photo:
+    """Store the photo itself; without a case it is about several, such as a signed list."""
     incoming = inbound.photo
     assert incoming is not None  # noqa: S101  (the kind says so)
-    photo = _photo(case, inbound, incoming)
+    photo = _photo(office_id, case_id, inbound, incoming)
     session.add(photo)
     await session.flush()
     for unique_id in incoming.unique_ids:
-        session.add(PhotoUpload(office_id=case.office_id, photo_id=photo.id, file_unique_id=unique_id))
+        session.add(PhotoUpload(office_id=office_id, photo_id=photo.id, file_unique_id=unique_id))
+    await session.flush()
     return photo
 
 
@@ -100,10 +103,10 @@ def _evidence(case: Case, inbound: Inbound, attendance: Attendance | None, momen
     )
 
 
-def _photo(case: Case, inbound: Inbound, incoming: IncomingPhoto) -> Photo:
+def _photo(office_id: int, case_id: int | None, inbound: Inbound, incoming: IncomingPhoto) -> Photo:
     photo = Photo(
-        office_id=case.office_id,
-        case_id=case.id,
+        office_id=office_id,
+        case_id=case_id,
         channel=inbound.sender.channel,
         ref=incoming.ref,
         received_at=inbound.received_at,

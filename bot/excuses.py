@@ -18,7 +18,7 @@ from bot.domain.outcomes import MEANINGS, Outcome
 from bot.domain.reports import ReportState
 from bot.planning import cancel, first_look, replan
 from bot.reporting import plan_reports, report_rows, was_told
-from bot.storage import queries
+from bot.storage import leaves, queries
 from bot.storage.events import facts_of, record, told_by
 from bot.storage.misses import only_rejected
 from bot.storage.models import Case, ExcusedSpan, Person, Report, WorkSession
@@ -110,19 +110,25 @@ async def take_back(
     return again
 
 
-async def spans_with(session: AsyncSession, by: Person, span_id: int) -> Sequence[tuple[ExcusedSpan, Case]]:
+async def spans_with(
+    session: AsyncSession, by: Person, span_id: int, now: datetime
+) -> Sequence[tuple[ExcusedSpan, Case]]:
     """An excuse, with those of the same client's other cases that were written with it; their cases locked.
-    Raises Refused where it was taken back, or is not this officer's."""
+    Raises Refused where it was taken back, or is in no case that this officer guides."""
     span = await session.get(ExcusedSpan, span_id)
     if span is None:
         raise Refused("excuse-undo-gone")
     first = await queries.locked_case(session, by.office_id, span.case_id)
-    if first is None or first.officer_id != by.id:
+    if first is None or not await leaves.guides(session, by, first, now):
         raise Refused("not-yours")
     query = (
         select(ExcusedSpan, Case)
         .join(Case, col(Case.id) == col(ExcusedSpan.case_id))
-        .where(Case.client_id == first.client_id, Case.office_id == by.office_id, Case.officer_id == by.id)
+        .where(
+            Case.client_id == first.client_id,
+            Case.office_id == by.office_id,
+            Case.officer_id == first.officer_id,
+        )
         .where(ExcusedSpan.first == span.first, ExcusedSpan.last == span.last)
         .order_by(col(Case.id))
     )

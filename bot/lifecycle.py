@@ -17,7 +17,7 @@ from bot.domain.openings import check_opening
 from bot.orders import order_of
 from bot.planning import replan
 from bot.reporting import plan_reports
-from bot.storage import queries
+from bot.storage import leaves, queries
 from bot.storage.events import balance_now, case_stream, record
 from bot.storage.models import Case, Event, Person
 
@@ -118,7 +118,7 @@ async def adjust(
     session: AsyncSession, case: Case, adjustment: Adjustment, *, officer: Person, words: str, now: datetime
 ) -> None:
     """The officer's correction of the hours, for a typed reason. Raises Refused where a bound is broken."""
-    if case.officer_id != officer.id:
+    if not await leaves.guides(session, officer, case, now):
         raise Refused("not-yours")
     office = await queries.office_of(session, case.office_id)
     client = await session.get_one(Person, case.client_id)

@@ -29,7 +29,7 @@ async def for_supervisors(
     `in_group` the list is left to whoever draws it once for many changes."""
     planned = await queries.session_by_id(session, attendance.office_id, attendance.session_id)
     site = await queries.locked_site(session, attendance.site_id)
-    supervisors = await _others(session, site, attendance)
+    supervisors = await _others(session, site, attendance, now)
     group = await _group(session, planned) if planned else None
     if group is None:
         show = Show.EDIT_ONLY if quietly else Show.NEW if moment is Moment.START else Show.AGAIN
@@ -51,7 +51,7 @@ async def closing_lists(
     site = await queries.locked_site(session, planned.site_id)
     return [
         replace(_list(one, site, group, Show.AGAIN, now), once=_closing(group, one, why))
-        for one in await queries.supervisors_of(session, site, planned.day)
+        for one in await queries.supervisors_of(session, site, planned.day, now)
     ]
 
 
@@ -67,7 +67,7 @@ async def redrawn_lists(
         _list(one, site, group, Show.EDIT, now)
         if one.id == to
         else await _again(session, one, group, site, now)
-        for one in await queries.supervisors_of(session, site, planned.day)
+        for one in await queries.supervisors_of(session, site, planned.day, now)
     ]
 
 
@@ -100,9 +100,9 @@ async def _group(session: AsyncSession, planned: WorkSession) -> _Group | None:
     return _Group(planned, people, await queries.to_look_at(session, [one.id for one, _ in people]))
 
 
-async def _others(session: AsyncSession, site: Site, attendance: Attendance) -> list[Person]:
+async def _others(session: AsyncSession, site: Site, attendance: Attendance, now: datetime) -> list[Person]:
     """The supervisors of the day; nobody confirms himself."""
-    people = await queries.supervisors_of(session, site, attendance.day)
+    people = await queries.supervisors_of(session, site, attendance.day, now)
     return [one for one in people if one.id != attendance.client_id]
 
 

@@ -12,7 +12,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import onscreen
 from bot.channel import Channel
-from bot.domain.messages import Address, Notice, Show, notice_to_json
+from bot.domain.messages import Address, Guide, Notice, Show, notice_to_json
+from bot.storage import leaves, queries
 from bot.storage.models import Person, PersonAddress
 from bot.storage.post import Outbox, OutboxState
 from bot.wording import Wording
@@ -49,10 +50,11 @@ class OutboxWriter:
         """Add rows for these notices; returns how many. `answering` is the address that just wrote: what
         is meant for its person goes there only. `locale` is the language of a stranger, `tapped` the
         message under which a button was pressed."""
-        queued, notices = 0, list(notices)
-        known = await self._known_readers(session, notices, answering)
+        queued, notices = 0, await _to_guides(session, notices, now)
+        known = await self._known_readers(session, notices, answering, now)
         for notice in notices:
             to = notice.to
+            assert not isinstance(to, Guide)  # noqa: S101  (resolved above)
             for reader in [_Reader(to, locale, None)] if isinstance(to, Address) else known[to]:
                 rank = 0 if reader.address == answering else 1
                 under = tapped if reader.address == answering else ""
@@ -76,7 +78,7 @@ class OutboxWriter:
         return [notice, *([beside] if beside else [])]
 
     async def _known_readers(
-        self, session: AsyncSession, notices: Sequence[Notice], answering: Address | None
+        self, session: AsyncSession, notices: Sequence[Notice], answering: Address | None, now: datetime
     ) -> Mapping[int, Sequence[_Reader]]:
         """The reachable addresses of everybody who is written to, by person."""
         found: dict[int, list[_Reader]] = {one.to: [] for one in notices if isinstance(one.to, int)}
@@ -89,7 +91,7 @@ class OutboxWriter:
             .order_by(col(PersonAddress.id))
         )
         for person, row in (await session.exec(query)).all():
-            if row.channel in self._channels:
+            if row.channel in self._channels and not await queries.has_left(session, person, now):
                 address = Address(row.channel, row.external_id)
                 found[person.id].append(_Reader(address, person.locale, person))
         return {
@@ -134,6 +136,17 @@ class OutboxWriter:
             "message": "",
             "problem": "",
         }
+
+
+async def _to_guides(session: AsyncSession, notices: Iterable[Notice], now: datetime) -> list[Notice]:
+    """What is for whoever guides a case: to its officer, or to his stand-in where he is on leave."""
+    notices = list(notices)
+    officers = {one.to.officer for one in notices if isinstance(one.to, Guide)}
+    instead = await leaves.stand_ins(session, officers, now) if officers else {}
+    return [
+        replace(one, to=instead.get(one.to.officer, one.to.officer)) if isinstance(one.to, Guide) else one
+        for one in notices
+    ]
 
 
 def _once(notice: Notice, address: Address, suffix: str = "") -> str:

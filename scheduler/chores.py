@@ -10,12 +10,14 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Notice
+from bot.storage.leaves import Leave
 from bot.storage.models import Attendance, Case, Person, Report, WorkSession
 from scheduler.attendances import attendances
 from scheduler.cases import cases
 from scheduler.contacts import contacts
 from scheduler.digests import digests
 from scheduler.housekeeping import housekeeping
+from scheduler.leaves import leaves
 from scheduler.reports import reports
 from scheduler.sessions import sessions
 from scheduler.slips import unsent_slips
@@ -25,6 +27,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
     "attendances": attendances,
     "cases": cases,
     "reports": reports,
+    "leaves": leaves,
     "digests": digests,
     "contacts": contacts,
     "slips": unsent_slips,
@@ -34,6 +37,6 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
 
 async def next_due(session: AsyncSession) -> datetime | None:
     """The earliest instant at which any row wants to be looked at."""
-    columns = [col(table.look_at) for table in (WorkSession, Attendance, Case, Report, Person)]
+    columns = [col(table.look_at) for table in (WorkSession, Attendance, Case, Report, Person, Leave)]
     earliest = [(await session.exec(select(func.min(column)))).one() for column in columns]
     return min((at for at in earliest if at is not None), default=None)

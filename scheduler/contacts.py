@@ -48,5 +48,5 @@ async def _told(session: AsyncSession, account: PersonAddress, person: Person, n
             params={"name": person.shown, "code": person.code},
             once=f"unreached:{person.id}:{day}:{one.id}",
         )
-        for one in await account_queries.keepers_of(session, person)
+        for one in await account_queries.keepers_of(session, person, now)
     ]

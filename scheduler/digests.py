@@ -10,7 +10,7 @@ from bot.domain.messages import Notice
 from bot.domain.weeks import digest_week, next_digest_at, week_days
 from bot.reports.figures import to_json
 from bot.reports.weekly import digest_notices, gather
-from bot.storage import digest_queries
+from bot.storage import digest_queries, leaves
 from bot.storage.models import Digest, Office, Person
 
 AT_ONCE = 25
@@ -42,4 +42,5 @@ async def _digest(session: AsyncSession, officer: Person, office: Office, now: d
     )
     session.add(digest)
     await session.flush()
-    return digest_notices(figures, officer, digest.id)
+    reader = await leaves.guide_today(session, officer, now)
+    return digest_notices(figures, officer, digest.id, reader=reader)

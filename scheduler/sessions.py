@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards
+from bot import cards, signed_lists
 from bot.domain.checkins import (
     SessionState,
     SessionStep,
@@ -67,9 +67,11 @@ async def _step(
         return await _dropped(session, planned, client, site, now) if dropped else []
     match due_step(steps, since, now):
         case SessionStep.DAY_REMINDER:
-            return [_reminder(planned, client, site, "reminder-day", SessionStep.DAY_REMINDER)]
+            reminder = _reminder(planned, client, site, "reminder-day", SessionStep.DAY_REMINDER)
+            return [reminder, *await _unattended(session, planned, site)]
         case SessionStep.HOUR_REMINDER:
-            return [_reminder(planned, client, site, "reminder-hour", SessionStep.HOUR_REMINDER)]
+            reminder = _reminder(planned, client, site, "reminder-hour", SessionStep.HOUR_REMINDER)
+            return [reminder, *await _unattended(session, planned, site)]
         case SessionStep.MISS_QUESTION:
             return await _ask(session, planned, client, site, now)
         case SessionStep.MISSED:
@@ -99,10 +101,16 @@ async def _dropped(
             params=at | {"name": client.shown, "site": site.name},
             once=f"{once}:{one.id}",
         )
-        for one in await queries.supervisors_of(session, site, planned.day)
+        for one in await queries.supervisors_of(session, site, planned.day, now)
         if one.id != client.id
     ]
     return [told, *for_site]
+
+
+async def _unattended(session: AsyncSession, planned: WorkSession, site: Site) -> list[Notice]:
+    """Where nobody is there to confirm, the officer hears of it while something can still be done."""
+    case = await session.get_one(Case, planned.case_id)
+    return await signed_lists.asked(session, case, planned, site)
 
 
 def _reminder(planned: WorkSession, client: Person, site: Site, key: str, step: SessionStep) -> Notice:
@@ -171,7 +179,7 @@ async def _miss(
             choices=(Choice(f"present:{planned.id}", "choice-was-present"),),
             once=f"missed:{planned.id}:{planned.revision}:{one.id}",
         )
-        for one in await queries.supervisors_of(session, site, planned.day)
+        for one in await queries.supervisors_of(session, site, planned.day, now)
         if one.id != client.id
     ]
 

@@ -9,25 +9,52 @@ from bot.domain.messages import Refused
 
 WORDS = {"hari ini": 0, "besok": 1, "lusa": 2, "today": 0, "tomorrow": 1}
 _TYPED = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?")
+_NAMED = re.compile(r"(\d{1,2}) +([a-z]{3,9})(?: +(\d{4}))?")
+MONTHS = (
+    ("januari", "january"),
+    ("februari", "february"),
+    ("maret", "march"),
+    ("april",),
+    ("mei", "may"),
+    ("juni", "june"),
+    ("juli", "july"),
+    ("agustus", "august"),
+    ("september",),
+    ("oktober", "october"),
+    ("november",),
+    ("desember", "december"),
+)
+"""Also shortened to three letters or more: *agu*, *sept*."""
 
 
 def read_day(text: str, today: date) -> date | None:
-    """`20/04`, `20-4-2026`, `20.4.26`, `2026-04-20`, *besok*: a day, or None for anything else. Without a
-    year it is the one nearest to today."""
+    """`20/04`, `20-4-2026`, `20.4.26`, `2026-04-20`, `20 April`, *besok*: a day, or None for anything else.
+    Without a year it is the one nearest to today."""
     words = text.strip().casefold()
     if words in WORDS:
         return today + timedelta(days=WORDS[words])
     try:
         if found := _TYPED.fullmatch(words):
             return _nearest(int(found[1]), int(found[2]), found[3], today)
+        if (found := _NAMED.fullmatch(words)) and (month := _month(found[2])):
+            return _nearest(int(found[1]), month, found[3], today)
         return date.fromisoformat(words)
     except ValueError:
         return None
 
 
+def _month(word: str) -> int | None:
+    """The number of a month that is named, or None."""
+    for number, names in enumerate(MONTHS, 1):
+        if any(name.startswith(word) for name in names):
+            return number
+    return None
+
+
 def names_year(text: str) -> bool:
     """Whether a typed day says its year, so that nobody had to guess it."""
-    found = _TYPED.fullmatch(text.strip())
+    words = text.strip().casefold()
+    found = _TYPED.fullmatch(words) or _NAMED.fullmatch(words)
     return found is None or found[3] is not None
 
 

@@ -21,6 +21,14 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class Guide:
+    """Whoever guides the cases of an officer when a notice is queued: the officer himself or, while he is on
+    leave, the person who stands in for him."""
+
+    officer: int
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     """WGS 84 degrees; `accuracy` is the phone's own radius in metres, or None when it gave none."""
 
@@ -241,8 +249,8 @@ class OnlyIf:
 class Notice:
     """What Hadir wants someone to know: a key and its parameters, never a sentence."""
 
-    to: int | Address
-    """A person's id, or a stranger's address."""
+    to: int | Address | Guide
+    """A person's id, a stranger's address, or whoever guides a case today."""
     key: str
     params: Params = field(default_factory=dict)
     lines: tuple[Line, ...] = ()

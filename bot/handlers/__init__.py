@@ -26,10 +26,12 @@ from bot.handlers import (
     closures,
     consents,
     contests,
+    covers,
     enrol,
     excuses,
     help,
     inviting,
+    leaves,
     leaving,
     lost,
     moves,
@@ -43,6 +45,7 @@ from bot.handlers import (
     report,
     review,
     roll,
+    signed_lists,
     vouching,
 )
 from bot.handlers.strangers import Stranger, unknown
@@ -65,6 +68,7 @@ KEEPERS = frozenset({Role.OFFICER, Role.HEAD, Role.OPERATOR})
 OFFICE = frozenset({Role.OFFICER, Role.HEAD})
 ON_SITE = frozenset({Role.SUPERVISOR, Role.OFFICER})
 INVITES = frozenset({Role.OFFICER, Role.OPERATOR})
+STAFF_ON_LEAVE = frozenset({Role.SUPERVISOR, Role.OFFICER, Role.HEAD})
 SHUTS = MEANINGS[Outcome.SITE_CLOSED].roles
 EVERYBODY = frozenset(Role)
 
@@ -112,10 +116,12 @@ COMMANDS: dict[str, Route] = {
     "data": Route(EVERYBODY, help.own_data),
     "daftar": Route(SUPERVISOR, roll.today),
     "tutup": Route(SHUTS, closures.begin),
+    "cuti": Route(STAFF_ON_LEAVE, leaves.begin),
     "perlu": Route(OFFICE, officer.needs),
     "ringkasan": Route(OFFICE, officer.summary),
     "klien": Route(OFFICE, officer.client_card),
     "izinkan": Route(OFFICER, excuses.excuse),
+    "konfirmasi": Route(OFFICER, signed_lists.begin),
     "penempatan": Route(OFFICER, placing.propose),
     "rencana": Route(OFFICER, plan.show),
     "perkara": Route(PROSECUTOR, prosecution.show),
@@ -161,6 +167,22 @@ CHOICES: dict[str, Route] = {
     "shut-undo": Route(SHUTS, closures.undo),
     "move": Route(CLIENT, moves.ask),
     "move-to": Route(ON_SITE, moves.decide),
+    "leave-another": Route(ON_SITE, leaves.another),
+    "leave-first": Route(ON_SITE, leaves.first_by_choice),
+    "leave-last": Route(ON_SITE, leaves.last_by_choice),
+    "leave-who": Route(ON_SITE, leaves.who_by_choice),
+    "leave-send": Route(STAFF_ON_LEAVE, leaves.send),
+    "leave-accept": Route(ON_SITE, leaves.accept),
+    "leave-decline": Route(ON_SITE, leaves.decline),
+    "leave-end": Route(STAFF_ON_LEAVE, leaves.end),
+    "cover": Route(OFFICER, covers.cover),
+    "cover-by": Route(OFFICER, covers.cover_by),
+    "cover-yes": Route(SUPERVISOR, covers.cover_yes),
+    "cover-no": Route(SUPERVISOR, covers.cover_no),
+    "signed": Route(OFFICER, signed_lists.by_choice),
+    "tick": Route(OFFICER, signed_lists.tick),
+    "tick-all": Route(OFFICER, signed_lists.tick_all),
+    "ticked": Route(OFFICER, signed_lists.ticked),
     "contest": Route(CLIENT, contests.begin),
     "contest-withdraw": Route(CLIENT, contests.withdraw),
     "contest-uphold": Route(OFFICE, contests.uphold),
@@ -183,10 +205,17 @@ CHOICES: dict[str, Route] = {
     "form": Route(OFFICER, consents.ask_form),
 }
 
+
+async def _photo(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A client's photo shows his work; an officer's is asked for first (`PICTURES`)."""
+    handler = signed_lists.unasked if who.role is Role.OFFICER else photo.photo
+    return await handler(session, who, inbound, now)
+
+
 KINDS: dict[Kind, Route] = {
     Kind.LOCATION: Route(CLIENT, checkin.location),
     Kind.LIVE: Route(CLIENT, checkin.live),
-    Kind.PHOTO: Route(CLIENT, photo.photo),
+    Kind.PHOTO: Route(CLIENT | OFFICER, _photo),
     Kind.FILE: Route(EVERYBODY, help.file),
     Kind.VOICE: Route(EVERYBODY, help.voice),
     Kind.EDITED: Route(EVERYBODY, help.edited),
@@ -199,6 +228,11 @@ WORDS: dict[str, WordsRoute] = {
     "suspend": WordsRoute(OFFICER, closing.suspend_in_words, timedelta(hours=1)),
     "resume": WordsRoute(OFFICER, closing.resume_in_words, timedelta(hours=1)),
     "closing": WordsRoute(OFFICER, closing.unserved_in_words, timedelta(hours=1)),
+    "leave-first": WordsRoute(ON_SITE, leaves.first_in_words, timedelta(hours=1)),
+    "leave-last": WordsRoute(ON_SITE, leaves.last_in_words, timedelta(hours=1)),
+    "leave-who": WordsRoute(ON_SITE, leaves.who_in_words, timedelta(hours=1)),
+    "signed-photo": WordsRoute(OFFICER, signed_lists.not_words, timedelta(hours=12)),
+    "signed-reason": WordsRoute(OFFICER, signed_lists.in_words, timedelta(hours=1)),
     "contest": WordsRoute(CLIENT, contests.in_words, timedelta(hours=12)),
     "contest-answer": WordsRoute(OFFICE, contests.decide_in_words, timedelta(hours=1)),
     "miss": WordsRoute(CLIENT, answers.in_words, timedelta(hours=12)),
@@ -210,6 +244,7 @@ WORDS: dict[str, WordsRoute] = {
 
 PICTURES: dict[str, WordsRoute] = {
     "consent-form": WordsRoute(OFFICER, consents.form, timedelta(hours=1)),
+    "signed-photo": WordsRoute(OFFICER, signed_lists.photo, timedelta(hours=12)),
 }
 """A photo that was asked for, by the topic of the question; any other is a client's (`KINDS`)."""
 
@@ -219,6 +254,7 @@ ASIDE = frozenset({"jam", "data", "bantuan"})
 
 WITH_WORDS = frozenset(
     {"start", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup", "izinwali", "hilang", "undang"}
+    | {"cuti", "konfirmasi"}
 )
 """Commands that take something after them; any other word of a command stands alone."""
 

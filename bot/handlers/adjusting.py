@@ -32,7 +32,7 @@ REASONS = tuple(AdjustmentReason)
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """Which reason? The reason decides direction and size."""
-    case = await _own(session, who, choice_numbers(inbound.text, 1)[0])
+    case = await _own(session, who, choice_numbers(inbound.text, 1)[0], now)
     client = await session.get_one(Person, case.client_id)
     return [
         Notice(
@@ -50,7 +50,7 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
 async def ask_minutes(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """How many minutes, which day, what about: in one line."""
     case_id, number = choice_numbers(inbound.text, 2)
-    case = await _own(session, who, case_id)
+    case = await _own(session, who, case_id, now)
     if number >= len(REASONS):
         raise Refused("choice-unknown")
     office = await queries.office_of(session, who.office_id)
@@ -71,7 +71,7 @@ async def in_words(
 ) -> list[Notice]:
     """The correction itself; what cannot be read is asked for once more, the reason is kept."""
     question = await queries.question_to(session, who)
-    case = await _own(session, who, about)
+    case = await _own(session, who, about, now)
     office = await queries.office_of(session, who.office_id)
     read = read_correction(inbound.text, local_day(now, office.zone))
     if question is None or read is None:
@@ -122,9 +122,9 @@ def _word(reason: AdjustmentReason) -> str:
     return reason.value.replace("_", "-")
 
 
-async def _own(session: AsyncSession, who: Person, case_id: int) -> Case:
+async def _own(session: AsyncSession, who: Person, case_id: int, now: datetime) -> Case:
     """A case of this officer that has hours, locked. Raises Refused for anything else."""
-    case, _ = await clients.own(session, who, case_id)
+    case, _ = await clients.own(session, who, case_id, now)
     if case.total_minutes is None:
         raise Refused("adjust-no-hours")
     return case

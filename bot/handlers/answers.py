@@ -108,7 +108,7 @@ async def _told_officer(
         "reason": said,
     }
     return Notice(
-        to=case.guide_id,
+        to=case.guide,
         key=key,
         params=params,
         choices=outcomes.choices(planned),

@@ -14,7 +14,7 @@ from bot.domain.messages import Choice, Line, Minutes, Param, When, Word, Words
 from bot.domain.pace import Forecast, Pace
 from bot.domain.reports import midday
 from bot.paces import forecasts
-from bot.storage import client_queries, queries
+from bot.storage import client_queries, leaves, queries
 from bot.storage.models import Case, CaseBalance, Office, Person
 
 
@@ -108,8 +108,8 @@ def opening(balance: CaseBalance) -> Iterator[Line]:
 
 
 async def choices(session: AsyncSession, case: Case, who: Person, now: datetime) -> Sequence[Choice]:
-    """What an officer can do with a case of his own from its card."""
-    if case.officer_id != who.id:
+    """What an officer can do from its card with a case that he guides today."""
+    if not await leaves.guides(session, who, case, now):
         return ()
     adjust = () if case.total_minutes is None else (Choice(f"adjust:{case.id}", "choice-adjust"),)
     match case.state:

@@ -17,7 +17,7 @@ from bot.domain.outcomes import REMARKED, Outcome
 from bot.domain.reports import CLOSED_QUESTIONS, QUESTIONS, ReportState, midday, words_to
 from bot.handlers import case_lines
 from bot.limits import all_beyond, in_words
-from bot.storage import account_queries, client_queries, queries
+from bot.storage import account_queries, client_queries, leaves, queries
 from bot.storage.models import (
     Attendance,
     Case,
@@ -40,10 +40,10 @@ _WORDS_TO_CLOSED = tuple((question, words_to(question)) for question in CLOSED_Q
 async def client_card(
     session: AsyncSession, who: Person, case: Case, client: Person, now: datetime
 ) -> Notice:
-    """The card. Only here, and only for the officer of the case, does a child's name stand; a child's
+    """The card. Only here, and only for who guides the case today, does a child's name stand; a child's
     phone number likewise (UU 11/2012 Pasal 19)."""
     office = await queries.office_of(session, case.office_id)
-    own = case.officer_id == who.id
+    own = await leaves.guides(session, who, case, now)
     missed = await client_queries.last_misses(
         session, case, local_day(now, office.zone) - MISSES_SINCE, MISSES_SHOWN
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Choice, Notice, Refused
-from bot.storage import client_queries, queries
+from bot.storage import client_queries, leaves, queries
 from bot.storage.models import Case, Person
 
 log = structlog.get_logger()
@@ -16,14 +18,14 @@ MATCHES = 8
 
 
 async def called(
-    session: AsyncSession, who: Person, text: str, *, command: str, entry: str
+    session: AsyncSession, who: Person, text: str, *, command: str, entry: str, now: datetime
 ) -> tuple[Case, Person] | Notice:
     """The case of the client with this code, or part of a name; several fit: buttons that go on with
     `entry`. Raises Refused for nobody, and without a name."""
     wanted = text.strip()
     if not wanted:
         raise Refused("client-ask-for-command", command=command)
-    found = await client_queries.cases_called(session, who, wanted, MATCHES + 1)
+    found = await client_queries.cases_called(session, who, wanted, MATCHES + 1, now)
     if not found:
         raise Refused("client-not-found", text=wanted[:60])
     if len(found) == 1:
@@ -36,10 +38,10 @@ async def called(
     return Notice(to=who.id, key=key, params={"count": len(choices)}, choices=choices)
 
 
-async def own(session: AsyncSession, who: Person, case_id: int) -> tuple[Case, Person]:
-    """A case of this officer, locked, and its client. Raises Refused for anybody else's."""
+async def own(session: AsyncSession, who: Person, case_id: int, now: datetime) -> tuple[Case, Person]:
+    """A case that this officer guides today, locked, and its client. Raises Refused for anybody else's."""
     case = await queries.locked_case(session, who.office_id, case_id)
-    if case is None or case.officer_id != who.id:
+    if case is None or not await leaves.guides(session, who, case, now):
         log.warning("refused.not_yours", person=who.id, role=who.role)
         raise Refused("not-yours")
     return case, await session.get_one(Person, case.client_id)

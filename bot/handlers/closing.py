@@ -23,7 +23,7 @@ LONGEST_REASON = 500
 
 async def suspend(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """Nothing is planned until the officer resumes; the reason is asked for."""
-    case, client = await clients.own(session, who, choice_numbers(inbound.text, 1)[0])
+    case, client = await clients.own(session, who, choice_numbers(inbound.text, 1)[0], now)
     check_change(case.state, CaseState.SUSPENDED, who.role)
     await queries.ask_for_words(session, who, "suspend", case.id, now)
     return [Notice(to=who.id, key="suspend-ask-reason", params={"name": client.shown})]
@@ -33,7 +33,7 @@ async def suspend_in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """The reason; the client hears that nothing is planned for now."""
-    case, _ = await clients.own(session, who, about)
+    case, _ = await clients.own(session, who, about, now)
     await queries.forget_question(session, who)
     reason = inbound.text.strip()[:LONGEST_REASON]
     await lifecycle.change_state(session, case, CaseState.SUSPENDED, actor=who, reason=reason, now=now)
@@ -42,7 +42,7 @@ async def suspend_in_words(
 
 async def resume(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """The case shall go on; the reason is asked for."""
-    case, client = await clients.own(session, who, choice_numbers(inbound.text, 1)[0])
+    case, client = await clients.own(session, who, choice_numbers(inbound.text, 1)[0], now)
     if not await endings.may_resume(session, case, now):
         raise Refused("resume-nothing-left")
     await queries.ask_for_words(session, who, "resume", case.id, now)
@@ -53,7 +53,7 @@ async def resume_in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """The reason: sessions and report days are planned again."""
-    case, _ = await clients.own(session, who, about)
+    case, _ = await clients.own(session, who, about, now)
     await queries.forget_question(session, who)
     reason = inbound.text.strip()[:LONGEST_REASON]
     await endings.resume(session, case, officer=who, reason=reason, now=now)
@@ -77,7 +77,7 @@ async def _expected_again(session: AsyncSession, client: Person, now: datetime) 
     }
     return [
         Notice(to=one.id, key="session-again-site", params=params)
-        for one in await queries.supervisors_of(session, site, following.day)
+        for one in await queries.supervisors_of(session, site, following.day, now)
         if one.id != client.id
     ]
 
@@ -94,13 +94,13 @@ async def _told_state(
 
 async def served(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Selesai*: all hours are served, or the last day of a duty without hours has passed."""
-    case, _ = await clients.own(session, who, choice_numbers(inbound.text, 1)[0])
+    case, _ = await clients.own(session, who, choice_numbers(inbound.text, 1)[0], now)
     return await _choose(session, who, case, CaseState.COMPLETED, "", now)
 
 
 async def unserved(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Berakhir belum selesai*: only with a reason, in the officer's words."""
-    case, client = await clients.own(session, who, choice_numbers(inbound.text, 1)[0])
+    case, client = await clients.own(session, who, choice_numbers(inbound.text, 1)[0], now)
     await endings.check_choice(session, case, CaseState.ENDED, now)
     await queries.ask_for_words(session, who, "closing", case.id, now)
     return [Notice(to=who.id, key="closing-ask-reason", params={"name": client.shown})]
@@ -110,7 +110,7 @@ async def unserved_in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """The reason."""
-    case, _ = await clients.own(session, who, about)
+    case, _ = await clients.own(session, who, about, now)
     await queries.forget_question(session, who)
     reason = inbound.text.strip()[:LONGEST_REASON]
     return await _choose(session, who, case, CaseState.ENDED, reason, now)

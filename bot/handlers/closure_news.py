@@ -3,7 +3,7 @@ supervisor in one message."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -14,7 +14,7 @@ from bot.domain.answers import own_words
 from bot.domain.messages import Ask, Line, Minutes, Notice, Param, When
 from bot.domain.people import Role
 from bot.outlooks import Outlook
-from bot.storage import queries
+from bot.storage import leaves, queries
 from bot.storage.models import Person, Site
 
 
@@ -64,14 +64,19 @@ def short(one: Touched, outlooks: Mapping[int, Outlook]) -> bool:
 
 
 def lines_for(
-    reader: Person, touched: Sequence[Touched], site: Site, outlooks: Mapping[int, Outlook]
+    reader: Person,
+    touched: Sequence[Touched],
+    site: Site,
+    outlooks: Mapping[int, Outlook],
+    officers: Collection[int],
 ) -> tuple[Line, ...]:
-    """Everybody touched in a line; under those of his own cases an officer reads what the plan does now."""
+    """Everybody touched in a line; under the cases of these `officers` the reader, who guides them, reads
+    what the plan does now."""
     lines: list[Line] = []
     told_of: set[int] = set()
     for one in touched:
         lines.append(_line(one, site))
-        own = reader.role is Role.OFFICER and one.case.officer_id == reader.id
+        own = reader.role is Role.OFFICER and one.case.officer_id in officers
         if own and one.case.id in outlooks and one.case.id not in told_of:
             lines += _outlook(one, outlooks[one.case.id], site)
         told_of.add(one.case.id)
@@ -95,11 +100,12 @@ def _outlook(one: Touched, outlook: Outlook, site: Site) -> Iterator[Line]:
 
 
 async def staff(
-    session: AsyncSession, site: Site, day: date, touched: Sequence[Touched], *, but: Person
+    session: AsyncSession, site: Site, day: date, touched: Sequence[Touched], now: datetime, *, but: Person
 ) -> list[Person]:
-    """The other supervisors of the day, and each officer with a client there, once."""
-    people = {one.id: one for one in await queries.supervisors_of(session, site, day)}
+    """The other supervisors of the day, and whoever guides a client there, once."""
+    people = {one.id: one for one in await queries.supervisors_of(session, site, day, now)}
     for officer_id in sorted({one.case.guide_id for one in touched}):
-        people[officer_id] = await session.get_one(Person, officer_id)
+        guide = await leaves.guide_today(session, await session.get_one(Person, officer_id), now)
+        people[guide.id] = guide
     people.pop(but.id, None)
     return list(people.values())

@@ -20,7 +20,7 @@ from bot.domain.people import Role
 from bot.domain.reports import midday
 from bot.handlers import closure_news as news
 from bot.handlers.move_requests import make_up
-from bot.storage import queries, site_queries
+from bot.storage import leaves, queries, site_queries
 from bot.storage.models import Person, Site
 
 log = structlog.get_logger()
@@ -79,14 +79,14 @@ async def undo(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     """Open the day again, within ten minutes."""
     site_id, number = choice_numbers(inbound.text, 2)
     site, day = await _site(session, who, site_id), day_of(number)
-    await _check_allowed(session, who, site, day)
+    await _check_allowed(session, who, site, day, now)
     touched = await closures.reopen(session, site, day, by=who, now=now)
     await outlooks.outlooks(session, [one.case for one in touched], now)
     params = _about(site, day)
     answer = Notice(to=who.id, key="shut-undone", params=params, ask=await cards.keyboard(session, who, now))
     staff = [
         Notice(to=one.id, key="shut-undone", params=params, ask=await cards.keyboard(session, one, now))
-        for one in await news.staff(session, site, day, touched, but=who)
+        for one in await news.staff(session, site, day, touched, now, but=who)
     ]
     return [answer, *[news.undone(one, site) for one in touched], *staff]
 
@@ -105,7 +105,7 @@ async def _days_of_sites(session: AsyncSession, who: Person, text: str, now: dat
                 raise Refused("day-not-understood", text=text[:40])
             closures.check_day(site, named, now)
             days = [named]
-        mine = [day for day in days if await queries.supervises(session, who, site.id, day)]
+        mine = [day for day in days if await queries.supervises(session, who, site.id, day, now)]
         choices = tuple(_shut(site, day) for day in mine[:DAYS_SHOWN])
         notices.append(Notice(to=who.id, key="shut-which", params={"site": site.name}, choices=choices))
     return notices or [Notice(to=who.id, key="list-empty", ask=Ask.SUPERVISOR)]
@@ -119,7 +119,7 @@ def _shut(site: Site, day: date) -> Choice:
 async def _ask_reason(
     session: AsyncSession, who: Person, site: Site, day: date, now: datetime
 ) -> list[Notice]:
-    await _check_allowed(session, who, site, day)
+    await _check_allowed(session, who, site, day, now)
     closures.check_day(site, day, now)
     if await site_queries.closure_of(session, site, day) is not None:
         raise Refused("shut-already", site=site.name)
@@ -132,19 +132,20 @@ async def _ask_reason(
 async def _close(
     session: AsyncSession, who: Person, site: Site, day: date, reason: str, now: datetime
 ) -> list[Notice]:
-    await _check_allowed(session, who, site, day)
+    await _check_allowed(session, who, site, day, now)
     await queries.forget_question(session, who)
     touched = await closures.close(session, site, day, reason=reason, by=who, now=now)
     params = _about(site, day) | {"by": who.shown, "reason": own_words(reason)}
     undo = Choice(f"shut-undo:{site.id}:{day_number(day)}", "choice-shut-undo")
     ahead = await outlooks.outlooks(session, [one.case for one in touched], now)
-    lines = news.lines_for(who, touched, site, ahead)
+    lines = news.lines_for(who, touched, site, ahead, await leaves.guided(session, who, now))
     notices = [Notice(to=who.id, key="shut-done", params=params, lines=lines, choices=(undo,))]
     for one in touched:
         notices.append(await news.told(session, one, site, reason, ahead, now))
-    for person in await news.staff(session, site, day, touched, but=who):
-        his = [one for one in touched if person.role is not Role.OFFICER or one.case.officer_id == person.id]
-        lines = news.lines_for(person, his, site, ahead)
+    for person in await news.staff(session, site, day, touched, now, but=who):
+        officers = await leaves.guided(session, person, now)
+        his = [one for one in touched if person.role is not Role.OFFICER or one.case.officer_id in officers]
+        lines = news.lines_for(person, his, site, ahead, officers)
         keyboard = await cards.keyboard(session, person, now)
         notices.append(Notice(to=person.id, key="shut-told-staff", params=params, lines=lines, ask=keyboard))
     for one in touched:
@@ -174,8 +175,8 @@ async def _site(session: AsyncSession, who: Person, site_id: int) -> Site:
     return site
 
 
-async def _check_allowed(session: AsyncSession, who: Person, site: Site, day: date) -> None:
-    if not await site_queries.may_close(session, who, site, day):
+async def _check_allowed(session: AsyncSession, who: Person, site: Site, day: date, now: datetime) -> None:
+    if not await site_queries.may_close(session, who, site, day, now):
         raise _not_yours(who)
 
 

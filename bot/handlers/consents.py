@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
 from bot.domain.messages import Inbound, Notice, Refused, choice_numbers
-from bot.evidence import store_photo
+from bot.evidence import keep_picture
 from bot.handlers import clients
 from bot.handlers.joining import consents, keep_consent
 from bot.handlers.newcomers import NOTICE_VERSION
@@ -30,13 +30,13 @@ async def agree(session: AsyncSession, who: Person, inbound: Inbound, now: datet
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/izinwali CODE`: the officer will send a photo of the form that a guardian without a phone signed."""
-    found = await clients.called(session, who, inbound.text, command="izinwali", entry="form")
+    found = await clients.called(session, who, inbound.text, command="izinwali", entry="form", now=now)
     return [found] if isinstance(found, Notice) else await _ask(session, who, *found, now)
 
 
 async def ask_form(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """The same by button, where several clients fit."""
-    case, client = await clients.own(session, who, choice_numbers(inbound.text, 1)[0])
+    case, client = await clients.own(session, who, choice_numbers(inbound.text, 1)[0], now)
     return await _ask(session, who, case, client, now)
 
 
@@ -45,7 +45,7 @@ async def form(
 ) -> list[Notice]:
     """The photo of the signed form: kept as every photo is, and the consent with it."""
     assert inbound.photo is not None  # noqa: S101  (the kind says so)
-    case, child = await clients.own(session, who, about)
+    case, child = await clients.own(session, who, about, now)
     if inbound.photo.problem:
         problem = inbound.photo.problem.value.replace("_", "-")
         return [Notice(to=who.id, key=f"photo-problem-{problem}")]
@@ -53,7 +53,7 @@ async def form(
         raise Refused("consent-no-guardian", code=child.code)
     await queries.forget_question(session, who)
     if await account_queries.consent_for(session, child) is None:
-        photo = await store_photo(session, case, inbound)
+        photo = await keep_picture(session, case.office_id, inbound, case_id=case.id)
         consent = Consent(
             office_id=child.office_id,
             child_id=child.id,
@@ -72,7 +72,7 @@ async def form_in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """Words instead of the photo: it is asked for again; *batal* ends it."""
-    _, child = await clients.own(session, who, about)
+    _, child = await clients.own(session, who, about, now)
     if inbound.text.strip().casefold() == "batal":
         await queries.forget_question(session, who)
         ask = await cards.keyboard(session, who, now)

@@ -11,7 +11,7 @@ from bot import cards, contests, receipts
 from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
 from bot.domain.people import Role
 from bot.domain.reports import midday
-from bot.storage import queries
+from bot.storage import leaves, queries
 from bot.storage.models import Attendance, Case, Contest, Person
 
 log = structlog.get_logger()
@@ -37,8 +37,8 @@ async def in_words(
     words = inbound.text.strip()[:LONGEST_WORDS]
     contest = await contests.file(session, case, attendance, words, by=who, now=now)
     office = await queries.office_of(session, who.office_id)
-    questions = await contests.cards_for(session, case, contest)
-    by_head = attendance.decided_by == case.officer_id
+    questions = await contests.cards_for(session, case, contest, now)
+    by_head = await contests.by_officer(session, attendance)
     filed = Notice(
         to=who.id,
         key="contest-filed-head" if by_head else "contest-filed",
@@ -48,13 +48,13 @@ async def in_words(
     )
     told = []
     if by_head and case.officer_id is not None:
-        told.append(Notice(to=case.officer_id, key="contest-told-officer", params={"name": who.shown}))
+        told.append(Notice(to=case.guide, key="contest-told-officer", params={"name": who.shown}))
     return [filed, *questions, *told]
 
 
 async def withdraw(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Tarik keberatan*, as long as nobody has decided."""
-    contest, case, attendance = await _contest(session, who, choice_numbers(inbound.text, 1)[0])
+    contest, case, attendance = await _contest(session, who, choice_numbers(inbound.text, 1)[0], now)
     if case.client_id != who.id:
         raise _not_yours(who)
     await contests.withdraw(session, case, contest, by=who, now=now)
@@ -62,7 +62,7 @@ async def withdraw(session: AsyncSession, who: Person, inbound: Inbound, now: da
     gone: dict[str, Param] = {"name": who.shown}
     told = [
         Notice(to=one.id, key="contest-withdrawn-decider", params=gone, card=card, show=Show.EDIT)
-        for one in await contests.deciders(session, case, attendance)
+        for one in await contests.deciders(session, case, attendance, now)
     ]
     return [Notice(to=who.id, key="contest-withdrawn", card=card, show=Show.EDIT), *told]
 
@@ -85,7 +85,7 @@ async def decide_in_words(
     question = await queries.question_to(session, who)
     upheld = question is not None and question.step == UPHELD
     await queries.forget_question(session, who)
-    contest, case, attendance = await _contest(session, who, about)
+    contest, case, attendance = await _contest(session, who, about, now)
     reason = inbound.text.strip()[:LONGEST_WORDS]
     first = attendance.decided_by
     await contests.decide(session, case, contest, attendance, upheld=upheld, words=reason, by=who, now=now)
@@ -133,8 +133,8 @@ async def _tell(
 async def _ask_reason(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, *, upheld: bool
 ) -> list[Notice]:
-    contest, case, attendance = await _contest(session, who, choice_numbers(inbound.text, 1)[0])
-    if who.id not in {one.id for one in await contests.deciders(session, case, attendance)}:
+    contest, case, attendance = await _contest(session, who, choice_numbers(inbound.text, 1)[0], now)
+    if not await contests.may_decide(session, case, attendance, who, now):
         raise _not_yours(who)
     contests.check_undecided(contest)
     step = UPHELD if upheld else 0
@@ -155,16 +155,23 @@ async def _own(session: AsyncSession, who: Person, attendance_id: int) -> tuple[
     return attendance, case
 
 
-async def _contest(session: AsyncSession, who: Person, contest_id: int) -> tuple[Contest, Case, Attendance]:
+async def _contest(
+    session: AsyncSession, who: Person, contest_id: int, now: datetime
+) -> tuple[Contest, Case, Attendance]:
     """A contest in the office of this person that he has to do with, its case locked. Raises Refused."""
     contest = await session.get(Contest, contest_id)
     if contest is None or contest.office_id != who.office_id:
         raise _not_yours(who)
     case = await queries.locked_case(session, who.office_id, contest.case_id)
-    if case is None or (who.role is not Role.HEAD and who.id not in (case.client_id, case.officer_id)):
+    if case is None or not await _concerns(session, who, case, now):
         raise _not_yours(who)
     await session.refresh(contest)
     return contest, case, await session.get_one(Attendance, contest.attendance_id)
+
+
+async def _concerns(session: AsyncSession, who: Person, case: Case, now: datetime) -> bool:
+    own = who.role is Role.HEAD or case.client_id == who.id
+    return own or await leaves.guides(session, who, case, now)
 
 
 def _not_yours(who: Person) -> Refused:

@@ -16,14 +16,20 @@ from bot.storage.models import Attendance, Case, Person
 log = structlog.get_logger()
 
 
-async def tapped(session: AsyncSession, who: Person, inbound: Inbound) -> tuple[Attendance, Case]:
-    return await decidable(session, who, choice_numbers(inbound.text, 1)[0])
+async def tapped(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime
+) -> tuple[Attendance, Case]:
+    return await decidable(session, who, choice_numbers(inbound.text, 1)[0], now)
 
 
-async def decidable(session: AsyncSession, who: Person, attendance_id: int) -> tuple[Attendance, Case]:
+async def decidable(
+    session: AsyncSession, who: Person, attendance_id: int, now: datetime
+) -> tuple[Attendance, Case]:
     """An attendance at a site of this supervisor, in his period, and not his own. Raises Refused."""
     attendance = await queries.attendance_by_id(session, who.office_id, attendance_id)
-    if attendance is None or not await queries.supervises(session, who, attendance.site_id, attendance.day):
+    if attendance is None:
+        raise not_yours(who)
+    if not await queries.supervises(session, who, attendance.site_id, attendance.day, now):
         raise not_yours(who)
     if attendance.client_id == who.id:
         raise Refused("confirm-not-yourself")

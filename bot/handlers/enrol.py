@@ -71,7 +71,7 @@ async def agree(
     person = await queries.locked_person(session, invitation.person_id)
     invitation.agreed_at = invitation.agreed_at or inbound.sent_at
     newcomer = Newcomer(inbound.sender, invitation, person, office)
-    if newcomer.factor is SecondFactor.IN_PERSON and await _is_first(session, person):
+    if newcomer.factor is SecondFactor.IN_PERSON and await _is_first(session, person, now):
         return await join(session, newcomer, by=None, now=now)
     return [still_missing(newcomer)]
 
@@ -94,10 +94,10 @@ async def _guardian_first(
     return [Notice(to=sender, key="guardian-first", params={"contact": office.contact}), *asked]
 
 
-async def _is_first(session: AsyncSession, person: Person) -> bool:
+async def _is_first(session: AsyncSession, person: Person, now: datetime) -> bool:
     """Whether this is an operator, and nobody has joined yet who could vouch for him: his link was printed
     on the machine that he set up."""
-    return person.role is Role.OPERATOR and not await account_queries.keepers_of(session, person)
+    return person.role is Role.OPERATOR and not await account_queries.keepers_of(session, person, now)
 
 
 async def blocked(

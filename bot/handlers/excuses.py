@@ -33,7 +33,7 @@ async def excuse(session: AsyncSession, who: Person, inbound: Inbound, now: date
         raise Refused("excuse-long-past", code=code, **span)
     found = [
         row
-        for row in await client_queries.cases_called(session, who, code, MOST_CASES)
+        for row in await client_queries.cases_called(session, who, code, MOST_CASES, now)
         if row[1].code.casefold() == code.casefold()
     ]
     if not found:
@@ -48,7 +48,7 @@ async def excuse(session: AsyncSession, who: Person, inbound: Inbound, now: date
     if not made:
         return [Notice(to=who.id, key="excused-already", params=span | {"name": client.shown})]
     dropped = [planned for one in made for planned in one.dropped]
-    on_site = await _told_on_site(session, client, dropped, "excused-told-site")
+    on_site = await _told_on_site(session, client, dropped, "excused-told-site", now)
     reports = tuple(_reports(office, [moved for one in made for moved in one.reports]))
     lines = (*_sessions(len(dropped), sum(one.forgiven for one in made), told=bool(on_site)), *reports)
     done = Notice(
@@ -73,7 +73,7 @@ async def take_back(session: AsyncSession, who: Person, inbound: Inbound, now: d
     """*Batalkan izin*, within ten minutes: a slip of the date or the code."""
     (span_id,) = choice_numbers(inbound.text, 1)
     office = await queries.office_of(session, who.office_id)
-    found = await excuses.spans_with(session, who, span_id)
+    found = await excuses.spans_with(session, who, span_id, now)
     client = await session.get_one(Person, found[0][1].client_id)
     span = _span(found[0][0].first, found[0][0].last, office)
     again = [
@@ -95,7 +95,7 @@ async def take_back(session: AsyncSession, who: Person, inbound: Inbound, now: d
             params=cards.greeting(client) | span,
             ask=await cards.keyboard(session, client, now),
         ),
-        *await _told_on_site(session, client, again, "excuse-undone-site"),
+        *await _told_on_site(session, client, again, "excuse-undone-site", now),
     ]
 
 
@@ -137,14 +137,14 @@ def _reports(office: Office, moved: Sequence[Moved]) -> Iterator[Line]:
 
 
 async def _told_on_site(
-    session: AsyncSession, client: Person, sessions: Sequence[WorkSession], key: str
+    session: AsyncSession, client: Person, sessions: Sequence[WorkSession], key: str, now: datetime
 ) -> list[Notice]:
     """Supervisors hear who will not come (or will), one message each; why is not theirs to know."""
     expected: dict[int, dict[int, Line]] = {}
     for planned in sessions:
         site = await queries.site_of(session, client.office_id, planned.site_id)
         line = Line("excused-line", {"at": When(planned.starts_at, site.zone), "site": site.name})
-        for supervisor in await queries.supervisors_of(session, site, planned.day):
+        for supervisor in await queries.supervisors_of(session, site, planned.day, now):
             expected.setdefault(supervisor.id, {})[planned.id] = line
     return [
         Notice(

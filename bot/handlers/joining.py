@@ -82,7 +82,7 @@ async def consents(
             channel=channel,
         )
         await keep_consent(session, consent, actor=guardian, now=now)
-        officers = await account_queries.keepers_of(session, child)
+        officers = await account_queries.keepers_of(session, child, now)
         told += [Notice(to=one.id, key="guardian-agreed", params={"code": child.code}) for one in officers]
     return told
 

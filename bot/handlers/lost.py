@@ -61,7 +61,7 @@ async def cut_off(
     told = await accounts.cut_off(session, person, by=by, now=now)
     told += [
         Notice(to=one.id, key="lost-told", params=_whose(person), lines=seen)
-        for one in await account_queries.keepers_of(session, person)
+        for one in await account_queries.keepers_of(session, person, now)
         if by is None or one.id != by.id
     ]
     return seen, told

@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import moves
 from bot.domain.days import day_number
-from bot.domain.messages import Choice, Notice, Param, When
+from bot.domain.messages import Choice, Guide, Notice, Param, When
 from bot.domain.moves import stretch_on
 from bot.domain.outcomes import Outcome
 from bot.storage.models import Case, Person, Site, WorkSession
@@ -19,13 +19,13 @@ from bot.storage.models import Case, Person, Site, WorkSession
 async def make_up(
     session: AsyncSession, case: Case, client: Person, planned: WorkSession, site: Site, now: datetime
 ) -> Notice:
-    """Days for hours that found none after their site was closed, for the officer of the case."""
+    """Days for hours that found none after their site was closed, for whoever guides the case."""
     days = await moves.offered(session, case, planned, site, now=now)
-    return request(case.guide_id, client, planned, site, days)
+    return request(case.guide, client, planned, site, days)
 
 
 def request(
-    to: int, client: Person, planned: WorkSession, site: Site, days: Sequence[date], *, once: str = ""
+    to: int | Guide, client: Person, planned: WorkSession, site: Site, days: Sequence[date], *, once: str = ""
 ) -> Notice:
     """A button for each free day; a tap is checked again."""
     movable = moves.movable(planned, site)

@@ -19,7 +19,7 @@ from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.handlers.day import own_case
 from bot.handlers.move_requests import card, request
-from bot.storage import queries
+from bot.storage import leaves, queries
 from bot.storage.events import record
 from bot.storage.models import Case, Person, Site, WorkSession
 
@@ -68,7 +68,7 @@ async def ask(session: AsyncSession, who: Person, inbound: Inbound, now: datetim
 async def decide(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """A day under the request. The first tap moves the session; a later one hears who moved it to when."""
     session_id, revision, number = choice_numbers(inbound.text, 3)
-    planned, case = await _to_decide(session, who, session_id)
+    planned, case = await _to_decide(session, who, session_id, now)
     if settled := await _settled(session, case, planned, revision, now):
         return [Notice(to=who.id, key=settled[0], params=settled[1])]
     try:
@@ -116,7 +116,7 @@ async def _requests(
     today = day_number(local_day(now, site.zone))
     return [
         request(person.id, client, planned, site, days, once=f"{card(planned)}:{today}:{person.id}")
-        for person in await _deciders(session, case, planned, site)
+        for person in await _deciders(session, case, planned, site, now)
     ]
 
 
@@ -144,8 +144,8 @@ async def _announced(
         "at": When(moved.starts_at, site.zone),
         "site": site.name,
     }
-    people = {one.id: one for one in await _deciders(session, case, planned, site)}
-    people |= {one.id: one for one in await queries.supervisors_of(session, site, moved.day)}
+    people = {one.id: one for one in await _deciders(session, case, planned, site, now)}
+    people |= {one.id: one for one in await queries.supervisors_of(session, site, moved.day, now)}
     people.pop(by.id, None)
     staff = [
         Notice(
@@ -163,15 +163,20 @@ async def _announced(
     return [staff[0], told, *staff[1:]]
 
 
-async def _deciders(session: AsyncSession, case: Case, planned: WorkSession, site: Site) -> Sequence[Person]:
-    """The officer of the case and the supervisors of the session's day; nobody decides for himself."""
-    officer = await session.get_one(Person, case.guide_id)
-    supervisors = await queries.supervisors_of(session, site, planned.day)
+async def _deciders(
+    session: AsyncSession, case: Case, planned: WorkSession, site: Site, now: datetime
+) -> Sequence[Person]:
+    """Who guides the case and the supervisors of the session's day; nobody decides for himself."""
+    officer = await leaves.guide_today(session, await session.get_one(Person, case.guide_id), now)
+    supervisors = await queries.supervisors_of(session, site, planned.day, now)
     return [officer, *(one for one in supervisors if one.id not in (officer.id, case.client_id))]
 
 
-async def _to_decide(session: AsyncSession, who: Person, session_id: int) -> tuple[WorkSession, Case]:
-    """A session of this officer's case, or at this supervisor's site in his period; its case locked."""
+async def _to_decide(
+    session: AsyncSession, who: Person, session_id: int, now: datetime
+) -> tuple[WorkSession, Case]:
+    """A session of a case that this officer guides, or at this supervisor's site in his period; its
+    case locked."""
     planned = await queries.session_by_id(session, who.office_id, session_id)
     if planned is None:
         raise _not_yours(who)
@@ -179,9 +184,9 @@ async def _to_decide(session: AsyncSession, who: Person, session_id: int) -> tup
     if case is None or case.client_id == who.id:
         raise _not_yours(who)
     if who.role is Role.OFFICER:
-        allowed = case.officer_id == who.id
+        allowed = await leaves.guides(session, who, case, now)
     else:
-        allowed = await queries.supervises(session, who, planned.site_id, planned.day)
+        allowed = await queries.supervises(session, who, planned.site_id, planned.day, now)
     if not allowed:
         raise _not_yours(who)
     await session.refresh(planned)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -31,8 +32,8 @@ from bot.domain.weeks import Period
 from bot.handlers.client_cards import client_card as card_of_client
 from bot.reports.summary import exceptions
 from bot.reports.weekly import gather, summary_notice
-from bot.storage import client_queries, queries
-from bot.storage.models import Attendance, Case, Person, Site
+from bot.storage import client_queries, leaves, queries, site_queries
+from bot.storage.models import Attendance, Case, Office, Person, Site
 
 log = structlog.get_logger()
 
@@ -42,6 +43,8 @@ BUTTONS = 6
 """Clients with a button under `/perlu`; the others open by `/klien`."""
 MATCHES = 8
 """Clients offered when a name fits several."""
+SITES_NAMED = 8
+"""Sites named in the head's summary; the count is of all."""
 DECISIONS = 5
 """Cards of work outside the plan at once."""
 DECLINED = "reason-outside-plan"
@@ -52,43 +55,72 @@ async def summary(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     office = await queries.office_of(session, who.office_id)
     today = local_day(now, office.zone)
     monday = today - timedelta(days=today.weekday())
-    week = await gather(session, office, _officer(who), Period(monday, today), now)
-    return [replace(summary_notice(week, who), ask=await cards.keyboard(session, who, now))]
+    notices = []
+    for officer in await _guided(session, who, now):
+        week = await gather(session, office, officer, Period(monday, today), now)
+        notice = summary_notice(week, who, whose=officer)
+        thin = await _thin_sites(session, who, today) if who.role is Role.HEAD else ()
+        keyboard = await cards.keyboard(session, who, now)
+        notices.append(replace(notice, lines=(*notice.lines, *thin), ask=keyboard))
+    return notices
+
+
+async def _thin_sites(session: AsyncSession, who: Person, today: date) -> list[Line]:
+    """For the head: where one person's leave or illness stops the confirming, and where nobody can."""
+    found = await site_queries.thinly_supervised(session, who.office_id, today)
+    lines = []
+    for key, wanted in (("summary-no-supervisor", 0), ("summary-one-supervisor", 1)):
+        names = [site.name for site, count in found if count == wanted]
+        if names:
+            lines.append(Line(key, {"count": len(names), "names": ", ".join(names[:SITES_NAMED])}))
+    return lines
 
 
 async def needs(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/perlu`: the exceptions now with the next step, a button to each client, and the open decisions; for a
     head of office the closings that wait for his word."""
     if who.role is Role.HEAD:
-        return await _closings(session, who)
+        return await _closings(session, who, now)
     office = await queries.office_of(session, who.office_id)
+    notices = []
+    for officer in (who, *await leaves.away_today(session, who, now)):
+        notices += await _needs_of(session, who, officer, office, now)
+    notices += await _contests(session, who, now)
+    return notices or [Notice(to=who.id, key="needs-nothing", ask=Ask.OFFICER)]
+
+
+async def _needs_of(
+    session: AsyncSession, who: Person, officer: Person, office: Office, now: datetime
+) -> list[Notice]:
+    """The exceptions of his own clients, or of those of an officer on leave, with the decisions to make."""
     today = local_day(now, office.zone)
-    week = await gather(session, office, _officer(who), Period(today - LOOK_BACK, today), now)
+    week = await gather(session, office, officer, Period(today - LOOK_BACK, today), now)
     found = [one for one in findings(week) if one.group is not Group.FINE]
-    contested = await _contests(session, who)
     if not found:
-        return contested or [Notice(to=who.id, key="needs-nothing", ask=Ask.OFFICER)]
+        return []
+    own = officer.id == who.id
+    at: dict[str, Param] = {"at": When(now, office.zone)}
     heading = Notice(
         to=who.id,
-        key="needs-heading",
-        params={"at": When(now, office.zone)},
+        key="needs-heading" if own else "needs-heading-stand-in",
+        params=at if own else at | {"officer": officer.shown},
         lines=tuple(_with_card(line) for line in exceptions(found)),
         choices=_buttons(week, found),
     )
-    return [heading, *await _decisions(session, who, week), *contested]
+    return [heading, *await _decisions(session, who, week, now)]
 
 
-async def _closings(session: AsyncSession, who: Person) -> list[Notice]:
+async def _closings(session: AsyncSession, who: Person, now: datetime) -> list[Notice]:
     waiting = await client_queries.chosen_closings(session, who.office_id, DECISIONS)
     closings = [replace(await closing.for_head(session, case, who), show=Show.AGAIN) for case in waiting]
-    found = [*closings, *await _contests(session, who)]
+    found = [*closings, *await _contests(session, who, now)]
     return found or [Notice(to=who.id, key="needs-no-closing", ask=Ask.HEAD)]
 
 
-async def _contests(session: AsyncSession, who: Person) -> list[Notice]:
+async def _contests(session: AsyncSession, who: Person, now: datetime) -> list[Notice]:
     """A card for each contest that this officer or head decides."""
     found = []
-    for contest in await contests.waiting_for(session, who, DECISIONS):
+    for contest in await contests.waiting_for(session, who, DECISIONS, now):
         case = await session.get_one(Case, contest.case_id)
         attendance = await session.get_one(Attendance, contest.attendance_id)
         card = await contests.card(session, case, contest, attendance, who)
@@ -97,11 +129,11 @@ async def _contests(session: AsyncSession, who: Person) -> list[Notice]:
 
 
 async def client_card(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """`/klien NAME`: by part of a name or by the code, among the officer's own cases."""
+    """`/klien NAME`: by part of a name or by the code, among the cases that the officer guides today."""
     text = inbound.text.strip()
     if not text:
         raise Refused("client-ask-name")
-    found = await client_queries.cases_called(session, who, text, MATCHES + 1)
+    found = await client_queries.cases_called(session, who, text, MATCHES + 1, now)
     if not found:
         raise Refused("client-not-found", text=text[:60])
     if len(found) == 1:
@@ -118,7 +150,7 @@ async def client_by_choice(
 ) -> list[Notice]:
     """A button with a client's name."""
     (case_id,) = choice_numbers(inbound.text, 1)
-    found = await client_queries.case_for(session, who, case_id)
+    found = await client_queries.case_for(session, who, case_id, now)
     if found is None:
         raise _not_yours(who)
     return [await card_of_client(session, who, *found, now)]
@@ -139,14 +171,14 @@ async def _judge(
 ) -> list[Notice]:
     """Decide once; a later or second tap shows what was decided."""
     attendance_id, revision = choice_numbers(inbound.text, 2)
-    attendance, case = await _to_decide(session, who, attendance_id)
+    attendance, case = await _to_decide(session, who, attendance_id, now)
     client = await session.get_one(Person, case.client_id)
     site = await queries.site_of(session, case.office_id, attendance.site_id)
     if attendance.state is not AttendanceState.CONFIRMED or attendance.accepted_by is not None:
         return [_decided(who, client, attendance, site)]
     if attendance.revision != revision:
         card = await cards.outside_plan_card(session, case, client, attendance, site)
-        return [replace(card, show=Show.EDIT)]
+        return [replace(card, to=who.id, show=Show.EDIT)]
     attendance.reject_reason = "" if accepted else DECLINED
     await attendances.judge_outside_plan(session, case, attendance, by=who.id, accepted=accepted, now=now)
     balance = await queries.balance_of(session, case)
@@ -154,13 +186,16 @@ async def _judge(
     return [_decided(who, client, attendance, site), told, *receipts.contest_offer(attendance)]
 
 
-async def _to_decide(session: AsyncSession, who: Person, attendance_id: int) -> tuple[Attendance, Case]:
-    """Work outside the plan in a case of this officer, locked. Raises Refused for anything else."""
+async def _to_decide(
+    session: AsyncSession, who: Person, attendance_id: int, now: datetime
+) -> tuple[Attendance, Case]:
+    """Work outside the plan in a case that this officer guides today, locked. Raises Refused for anything
+    else."""
     attendance = await queries.attendance_by_id(session, who.office_id, attendance_id)
     if attendance is None:
         raise _not_yours(who)
     case = await queries.locked_case(session, who.office_id, attendance.case_id)
-    if case is None or case.officer_id != who.id:
+    if case is None or not await leaves.guides(session, who, case, now):
         raise _not_yours(who)
     await session.refresh(attendance)
     undecided = attendance.state in (AttendanceState.OPEN, AttendanceState.WAITING)
@@ -189,9 +224,9 @@ def _decided(who: Person, client: Person, attendance: Attendance, site: Site) ->
     )
 
 
-def _officer(who: Person) -> Person | None:
-    """Whose clients: an officer's own, a head's whole office."""
-    return who if who.role == Role.OFFICER else None
+async def _guided(session: AsyncSession, who: Person, now: datetime) -> Sequence[Person | None]:
+    """Whose clients: an officer's own and those of whom he stands in for; a head's whole office."""
+    return (who, *await leaves.away_today(session, who, now)) if who.role is Role.OFFICER else (None,)
 
 
 def _with_card(line: Line) -> Line:
@@ -206,7 +241,7 @@ def _buttons(week: Week, found: list[Finding]) -> tuple[Choice, ...]:
     return tuple(Choice(f"client:{case}", "choice-name", {"name": names[case]}) for case in cases[:BUTTONS])
 
 
-async def _decisions(session: AsyncSession, who: Person, week: Week) -> list[Notice]:
+async def _decisions(session: AsyncSession, who: Person, week: Week, now: datetime) -> list[Notice]:
     """A card with two buttons for each piece of work outside the plan."""
     waiting = [one.id for client in week.clients for one in client.attended if one.awaits_officer]
     notices = []
@@ -214,12 +249,12 @@ async def _decisions(session: AsyncSession, who: Person, week: Week) -> list[Not
         attendance = await queries.attendance_by_id(session, who.office_id, attendance_id)
         if attendance is None:
             continue
-        found = await client_queries.case_for(session, who, attendance.case_id)
-        if found is None or found[0].officer_id != who.id:
+        found = await client_queries.case_for(session, who, attendance.case_id, now)
+        if found is None:
             continue
         site = await queries.site_of(session, who.office_id, attendance.site_id)
         card = await cards.outside_plan_card(session, *found, attendance, site)
-        notices.append(replace(card, show=Show.AGAIN))
+        notices.append(replace(card, to=who.id, show=Show.AGAIN))
     return notices
 
 

@@ -21,7 +21,7 @@ from bot.domain.messages import (
     choice_numbers,
 )
 from bot.domain.outcomes import Outcome
-from bot.storage import queries
+from bot.storage import leaves, queries
 from bot.storage.models import Case, Person, WorkSession
 
 log = structlog.get_logger()
@@ -29,7 +29,7 @@ log = structlog.get_logger()
 
 async def choose(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """What can be said of a miss, each with its hint."""
-    planned, case = await _own(session, who, choice_numbers(inbound.text, 1)[0])
+    planned, case = await _own(session, who, choice_numbers(inbound.text, 1)[0], now)
     await outcomes.check_open(session, planned, now)
     client = await session.get_one(Person, case.client_id)
     lines = tuple(
@@ -51,7 +51,7 @@ async def choose(session: AsyncSession, who: Person, inbound: Inbound, now: date
 async def decide(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """One of them; it can be changed later. A repeat is answered and tells the client nothing twice."""
     session_id, number = choice_numbers(inbound.text, 2)
-    planned, case = await _own(session, who, session_id)
+    planned, case = await _own(session, who, session_id, now)
     if number >= len(outcomes.MISSED):
         raise Refused("choice-unknown")
     outcome = outcomes.MISSED[number]
@@ -94,11 +94,13 @@ def _card(planned: WorkSession) -> str:
     return f"outcome:{planned.id}"
 
 
-async def _own(session: AsyncSession, who: Person, session_id: int) -> tuple[WorkSession, Case]:
-    """A session in a case of this officer, locked. Raises Refused for anybody else's."""
+async def _own(
+    session: AsyncSession, who: Person, session_id: int, now: datetime
+) -> tuple[WorkSession, Case]:
+    """A session in a case that this officer guides today, locked. Raises Refused for anybody else's."""
     planned = await queries.session_by_id(session, who.office_id, session_id)
     case = await queries.locked_case(session, who.office_id, planned.case_id) if planned else None
-    if planned is None or case is None or case.officer_id != who.id:
+    if planned is None or case is None or not await leaves.guides(session, who, case, now):
         log.warning("refused.not_yours", person=who.id, role=who.role)
         raise Refused("not-yours")
     await session.refresh(planned)

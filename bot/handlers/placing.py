@@ -39,20 +39,20 @@ KILOMETRE = 1_000
 
 async def propose(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/penempatan NAME`, or the code."""
-    found = await clients.called(session, who, inbound.text, command="/penempatan", entry="placing")
+    found = await clients.called(session, who, inbound.text, command="/penempatan", entry="placing", now=now)
     return [found] if isinstance(found, Notice) else [await _proposals(session, who, *found, now)]
 
 
 async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """One of several clients."""
-    found = await clients.own(session, who, choice_numbers(inbound.text, 1)[0])
+    found = await clients.own(session, who, choice_numbers(inbound.text, 1)[0], now)
     return [await _proposals(session, who, *found, now)]
 
 
 async def place(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """The officer's choice, checked again; a second tap changes nothing."""
     case_id, site_id, placements = choice_numbers(inbound.text, 3)
-    case, client = await clients.own(session, who, case_id)
+    case, client = await clients.own(session, who, case_id, now)
     site = await site_queries.site_by_id(session, who, site_id)
     if site is None:
         raise Refused("choice-unknown")
@@ -153,7 +153,7 @@ async def _told(
         lines=only,
         ask=keyboard,
     )
-    supervisors = await queries.supervisors_of(session, site, placement.from_on)
+    supervisors = await queries.supervisors_of(session, site, placement.from_on, now)
     on_site = [
         Notice(to=one.id, key=f"place-told-site{soon}", params=staff, lines=only, ask=Ask.SUPERVISOR)
         for one in supervisors

@@ -37,13 +37,13 @@ DAYS_SHOWN = 8
 
 async def show(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/rencana NAME`, or the code."""
-    found = await clients.called(session, who, inbound.text, command="/rencana", entry="plan")
+    found = await clients.called(session, who, inbound.text, command="/rencana", entry="plan", now=now)
     return [found] if isinstance(found, Notice) else [await _plan(session, who, *found, now)]
 
 
 async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """One of several clients."""
-    found = await clients.own(session, who, choice_numbers(inbound.text, 1)[0])
+    found = await clients.own(session, who, choice_numbers(inbound.text, 1)[0], now)
     return [await _plan(session, who, *found, now)]
 
 

@@ -58,7 +58,7 @@ async def with_officer(
     newcomer = await _proving(session, inbound, now)
     if newcomer is None:
         return await unknown(session, who, inbound, now)
-    keepers = await account_queries.keepers_of(session, newcomer.person)
+    keepers = await account_queries.keepers_of(session, newcomer.person, now)
     if not keepers:
         contact: dict[str, Param] = {"contact": newcomer.office.contact}
         return [Notice(to=newcomer.address, key="nobody-to-vouch", params=contact)]
@@ -107,7 +107,7 @@ async def _wrong(session: AsyncSession, newcomer: Newcomer, key: str, now: datet
     invitation.locked_at = now
     told = {"name": person.shown, "code": person.code}
     choices = (Choice(f"unlock:{invitation.id}", "choice-unlock"),)
-    keepers = await account_queries.keepers_of(session, person)
+    keepers = await account_queries.keepers_of(session, person, now)
     return [
         still_missing(newcomer),
         *(Notice(to=one.id, key="enrolment-locked", params=told, choices=choices) for one in keepers),

@@ -185,7 +185,7 @@ async def _complete(
     card = Choice(f"client:{case.id}", "choice-name", {"name": who.shown})
     told = [
         Notice(
-            to=case.guide_id,
+            to=case.guide,
             key=f"report-concern-{concern}",
             params={"name": who.shown},
             choices=(card,),

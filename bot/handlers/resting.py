@@ -92,7 +92,7 @@ async def kept(
         return [answer]
     day = local_day(inbound.sent_at, office.zone)
     officer = Notice(
-        to=rest.case.officer_id,
+        to=rest.case.guide,
         key=f"resting-told-officer-{rest.why.value}",
         params=at | {"name": who.shown, "code": who.code},
         once=f"aside:{rest.case.id}:{day}",

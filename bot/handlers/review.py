@@ -19,7 +19,7 @@ REASONS = (NOT_HERE, "reason-wrong-time", "reason-not-working")
 
 async def right(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Benar* on a card: presence before the finish, the hours after it. A second tap changes nothing."""
-    attendance, case = await decisions.tapped(session, who, inbound)
+    attendance, case = await decisions.tapped(session, who, inbound, now)
     here = attendance.state is AttendanceState.OPEN and attendance.present_by is not None
     if _decided(attendance) or here:
         return [await cards.card(session, who, attendance, show=Show.EDIT)]
@@ -35,7 +35,7 @@ async def right(session: AsyncSession, who: Person, inbound: Inbound, now: datet
 async def wrong(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Tidak benar* on a card: ask why, in buttons or words; also of someone whose presence was confirmed
     and who left early."""
-    attendance, _ = await decisions.tapped(session, who, inbound)
+    attendance, _ = await decisions.tapped(session, who, inbound, now)
     if _decided(attendance):
         return [await cards.card(session, who, attendance, show=Show.EDIT)]
     if _other_hours(attendance, choice_numbers(inbound.text, 2)[1]):
@@ -58,7 +58,7 @@ async def wrong(session: AsyncSession, who: Person, inbound: Inbound, now: datet
 
 async def reject(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """A reason from the buttons."""
-    attendance, case = await decisions.tapped(session, who, inbound)
+    attendance, case = await decisions.tapped(session, who, inbound, now)
     _, revision, number = choice_numbers(inbound.text, 3)
     if not 0 <= number < len(REASONS):
         raise Refused("choice-unknown")
@@ -76,7 +76,7 @@ async def reject_in_words(
     question = await queries.question_to(session, who)
     asked_of = question.step if question else -1
     await queries.forget_question(session, who)
-    attendance, case = await decisions.decidable(session, who, about)
+    attendance, case = await decisions.decidable(session, who, about, now)
     if _decided(attendance) or _other_hours(attendance, asked_of):
         return await _changed(session, who, attendance)
     words = inbound.text.strip()[:500]
@@ -85,7 +85,7 @@ async def reject_in_words(
 
 async def take_back(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Batalkan* a rejection of one's own, within ten minutes and before the client began anew."""
-    attendance, case = await decisions.tapped(session, who, inbound)
+    attendance, case = await decisions.tapped(session, who, inbound, now)
     if attendance.state is not AttendanceState.REJECTED:
         return [await cards.card(session, who, attendance, show=Show.AGAIN)]
     if attendance.decided_by != who.id:
@@ -111,7 +111,7 @@ async def take_back(session: AsyncSession, who: Person, inbound: Inbound, now: d
 
 async def open_card(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """A name on the list opens the card."""
-    attendance, _ = await decisions.tapped(session, who, inbound)
+    attendance, _ = await decisions.tapped(session, who, inbound, now)
     return [await cards.card(session, who, attendance, show=Show.AGAIN)]
 
 

@@ -30,7 +30,7 @@ async def today(session: AsyncSession, who: Person, inbound: Inbound, now: datet
 
 async def all_here(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Hadir semua* before the end: presence of everybody who has started."""
-    planned = await _listed(session, who, inbound)
+    planned = await _listed(session, who, inbound, now)
     group = await queries.group_of(session, planned)
     for attendance in sorted((one for one, _ in group), key=lambda one: one.case_id):
         if attendance.state is AttendanceState.OPEN and attendance.present_by is None:
@@ -43,7 +43,7 @@ async def all_here(session: AsyncSession, who: Person, inbound: Inbound, now: da
 async def all_done(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Selesai semua*: the hours of everybody who has finished, and after the planned end also of those
     who said nothing: they end as planned. Before it, who still works is left for later."""
-    planned = await _listed(session, who, inbound)
+    planned = await _listed(session, who, inbound, now)
     notices, still_open = [], 0
     group = await queries.group_of(session, planned)
     for attendance in sorted((one for one, _ in group), key=lambda one: one.case_id):
@@ -90,7 +90,7 @@ async def roll_call(session: AsyncSession, who: Person, inbound: Inbound, now: d
     """*Hadir* for someone without a check-in, or with one that was rejected: the supervisor's word opens
     the attendance. Of a session that was dropped it is work outside the plan, for the officer to judge."""
     planned = await queries.session_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
-    if planned is None or not await queries.supervises(session, who, planned.site_id, planned.day):
+    if planned is None or not await queries.supervises(session, who, planned.site_id, planned.day, now):
         raise decisions.not_yours(who)
     if planned.client_id == who.id:
         raise Refused("confirm-not-yourself")
@@ -134,9 +134,9 @@ def _check_goes_on(case: Case) -> None:
         raise Refused("present-case-closed")
 
 
-async def _listed(session: AsyncSession, who: Person, inbound: Inbound) -> WorkSession:
+async def _listed(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> WorkSession:
     planned = await queries.session_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
-    if planned is None or not await queries.supervises(session, who, planned.site_id, planned.day):
+    if planned is None or not await queries.supervises(session, who, planned.site_id, planned.day, now):
         raise decisions.not_yours(who)
     return planned
 

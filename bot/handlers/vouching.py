@@ -22,7 +22,7 @@ async def vouch(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     """The number that was picked: the right one lets the newcomer in; after a wrong one a new number must be
     asked for, so that guessing does not help."""
     about, number = choice_numbers(inbound.text, 2)
-    newcomer = await _kept(session, who, about)
+    newcomer = await _kept(session, who, about, now)
     if newcomer.invitation.used_at is not None:
         raise Refused("vouch-joined", name=newcomer.person.shown)
     if newcomer.invitation.shown_number == 0 or newcomer.invitation.expires_at <= now:
@@ -37,7 +37,7 @@ async def vouch(session: AsyncSession, who: Person, inbound: Inbound, now: datet
 
 async def unlock(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """Five more tries with the same link. The time that it was locked is given back."""
-    newcomer = await _kept(session, who, choice_numbers(inbound.text, 1)[0])
+    newcomer = await _kept(session, who, choice_numbers(inbound.text, 1)[0], now)
     invitation, person = newcomer.invitation, newcomer.person
     if invitation.locked_at is None:
         raise Refused("unlock-not-locked", name=person.shown)
@@ -57,12 +57,13 @@ async def unlock(session: AsyncSession, who: Person, inbound: Inbound, now: date
     return [done, still_missing(newcomer)]
 
 
-async def _kept(session: AsyncSession, who: Person, invitation_id: int) -> Newcomer:
+async def _kept(session: AsyncSession, who: Person, invitation_id: int, now: datetime) -> Newcomer:
     """An invitation of somebody whom this person looks after, locked. Raises Refused for anybody else's."""
     query = select(Invitation).where(Invitation.id == invitation_id, Invitation.office_id == who.office_id)
     invitation = (await session.exec(query.with_for_update())).first()
     person = await queries.locked_person(session, invitation.person_id) if invitation else None
-    if invitation is None or person is None or who not in await account_queries.keepers_of(session, person):
+    keepers = await account_queries.keepers_of(session, person, now) if person else ()
+    if invitation is None or person is None or who not in keepers:
         log.warning("refused.not_yours", person=who.id, role=who.role)
         raise Refused("not-yours")
     office = await queries.office_of(session, who.office_id)

@@ -13,11 +13,16 @@ from bot.imports.batches import Batches, Numbered, Reason, Take
 from bot.imports.book import BadBook, Book, Sheet, read_book
 from bot.imports.case_rows import take_case
 from bot.imports.cells import CellProblem
-from bot.imports.columns import CASES, DAYS, NAMED_BY, PEOPLE
+from bot.imports.columns import CASES, DAYS, NAMED_BY, PEOPLE, SITES
 from bot.imports.day_rows import take_day
 from bot.imports.drafts import Draft, drafts_of
 from bot.imports.known import LISTS
-from bot.imports.notes import clients_to_look_at, openings_above_order, regions_without_site
+from bot.imports.notes import (
+    clients_to_look_at,
+    openings_above_order,
+    regions_without_site,
+    sites_with_one_supervisor,
+)
 from bot.imports.person_rows import take_guardian, take_person
 from bot.imports.placement_rows import take_placement
 from bot.imports.refusals import column_of
@@ -131,6 +136,7 @@ async def _notes(rows: Mapping[str, list[Numbered]], batches: Batches) -> list[L
         *await clients_to_look_at(*where, rows.get(PEOPLE, []), today),
         *await openings_above_order(*where, rows.get(CASES, [])),
         *await regions_without_site(*where, rows.get(DAYS, [])),
+        *await sites_with_one_supervisor(*where, rows.get(SITES, []), today),
     ]
 
 

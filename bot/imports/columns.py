@@ -109,8 +109,8 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
 }
 GUIDE = "petunjuk"
 """The sheet that explains the others; it is never read."""
-CASES, PEOPLE, DAYS = "perkara", "orang", "kalender"
-NAMED_BY = {"lokasi": "kode", PEOPLE: "kode", CASES: "nomor", "penempatan": "kode", DAYS: "tanggal"}
+CASES, PEOPLE, DAYS, SITES = "perkara", "orang", "kalender", "lokasi"
+NAMED_BY = {SITES: "kode", PEOPLE: "kode", CASES: "nomor", "penempatan": "kode", DAYS: "tanggal"}
 """The column that names a row, by which a later row corrects it."""
 CHOICES: Mapping[str, type[StrEnum]] = {
     "peran": RoleWord,

@@ -13,10 +13,10 @@ from bot.domain.law import OF_AGE, check_person
 from bot.domain.messages import Line, Minutes, Param, Refused
 from bot.domain.people import Role
 from bot.imports.batches import Numbered
-from bot.imports.columns import CASES, DAYS, PEOPLE
+from bot.imports.columns import CASES, DAYS, PEOPLE, SITES
 from bot.orders import order_of
 from bot.storage.database import Database
-from bot.storage.models import Case, Person, Site
+from bot.storage.models import Case, Person, Site, SiteSupervisor
 
 AT_ONCE = 500
 
@@ -39,6 +39,31 @@ async def regions_without_site(database: Database, office_id: int, rows: Sequenc
         for name, (number, region) in named.items()
         if name not in regions
     ]
+
+
+async def sites_with_one_supervisor(
+    database: Database, office_id: int, rows: Sequence[Numbered], today: date
+) -> list[Line]:
+    """Sites at which one person alone confirms: his leave or illness would stop it."""
+    numbers = {row.needed("kode").lower(): number for number, row in rows}
+    found: list[tuple[int, Line]] = []
+    async with database.reading() as session:
+        for start in range(0, len(numbers), AT_ONCE):
+            codes = list(numbers)[start : start + AT_ONCE]
+            counted = func.count(func.distinct(SiteSupervisor.person_id))
+            query = (
+                select(Site.code, counted)
+                .join(SiteSupervisor, col(SiteSupervisor.site_id) == col(Site.id))
+                .where(Site.office_id == office_id, func.lower(Site.code).in_(codes))
+                .where(col(SiteSupervisor.until_on).is_(None) | (col(SiteSupervisor.until_on) >= today))
+                .group_by(col(Site.code))
+                .having(counted == 1)
+            )
+            for code, _ in (await session.exec(query)).all():
+                row = numbers[code.lower()]
+                where: dict[str, Param] = {"sheet": SITES, "row": row, "code": code}
+                found.append((row, Line("import-one-supervisor", where)))
+    return [line for _, line in sorted(found, key=lambda one: one[0])]
 
 
 async def clients_to_look_at(

@@ -26,7 +26,7 @@ from bot.domain.digest import (
     Week,
 )
 from bot.domain.law import check_person, missing
-from bot.domain.messages import Notice, Refused, Resend
+from bot.domain.messages import Line, Notice, Refused, Resend
 from bot.domain.outcomes import MEANINGS, Outcome
 from bot.domain.pace import LOOK_BACK, Forecast
 from bot.domain.reports import QUESTIONS, Concern
@@ -104,10 +104,11 @@ async def gather(
     )
 
 
-def digest_notices(week: Week, officer: Person, digest_id: int) -> list[Notice]:
-    """The Monday messages: the summary, then the Excel file; each queued once for officer and week."""
+def digest_notices(week: Week, officer: Person, digest_id: int, *, reader: Person) -> list[Notice]:
+    """The Monday messages: the summary, then the Excel file; each queued once for officer and week. While he
+    is on leave, whoever stands in reads them."""
     once = f"digest:{officer.id}:{week.week}"
-    summary = summary_notice(week, officer)
+    summary = summary_notice(week, reader, whose=officer)
     text = Notice(
         to=summary.to,
         key=summary.key,
@@ -117,7 +118,7 @@ def digest_notices(week: Week, officer: Person, digest_id: int) -> list[Notice]:
         once=once,
     )
     file = Notice(
-        to=officer.id,
+        to=reader.id,
         key="digest-file",
         media=f"digest:{digest_id}",
         resend=Resend.MARKED,
@@ -126,9 +127,12 @@ def digest_notices(week: Week, officer: Person, digest_id: int) -> list[Notice]:
     return [text, file]
 
 
-def summary_notice(week: Week, reader: Person) -> Notice:
-    """The summary in one notice; it is split where the channel needs it."""
+def summary_notice(week: Week, reader: Person, *, whose: Person | None = None) -> Notice:
+    """The summary in one notice; it is split where the channel needs it. Whoever reads it for an officer on
+    leave is told whose clients these are."""
     heading, *lines = summary_lines(week)
+    if whose is not None and whose.id != reader.id:
+        lines.insert(0, Line("digest-stand-in", {"officer": whose.shown}))
     return Notice(to=reader.id, key=heading.key, params=heading.params, lines=tuple(lines))
 
 

@@ -11,17 +11,17 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.cases import CLOSED_STATES, local_day
 from bot.domain.messages import Address
 from bot.domain.people import Role
-from bot.storage import queries
+from bot.storage import leaves, queries, site_queries
 from bot.storage.models import Case, Consent, Invitation, Office, Person, PersonAddress, Placement
 
 
-async def keepers_of(session: AsyncSession, person: Person) -> Sequence[Person]:
+async def keepers_of(session: AsyncSession, person: Person, now: datetime) -> Sequence[Person]:
     """Who looks after a person's phone, vouches for him and hears of trouble with it: the officers of a
-    client or guardian; operators for everybody else, and where no officer has a phone himself; the head where
-    no operator has. Nobody is his own keeper."""
+    client or guardian, or whoever stands in for them; operators for everybody else, and where no officer
+    has a phone himself; the head where no operator has. Nobody is his own keeper."""
     groups = [await queries.staff(session, person.office_id, role) for role in (Role.OPERATOR, Role.HEAD)]
     if person.role in (Role.CLIENT, Role.GUARDIAN):
-        groups.insert(0, await _officers_of(session, person))
+        groups.insert(0, await _officers_of(session, person, now))
     for group in groups:
         found = [one for one in group if one.id != person.id and await has_account(session, one)]
         if found:
@@ -103,7 +103,7 @@ async def consent_for(session: AsyncSession, child: Person) -> Consent | None:
     return (await session.exec(query.limit(1))).first()
 
 
-async def _officers_of(session: AsyncSession, person: Person) -> Sequence[Person]:
+async def _officers_of(session: AsyncSession, person: Person, now: datetime) -> Sequence[Person]:
     query = (
         select(Person)
         .join(Case, col(Case.officer_id) == col(Person.id))
@@ -112,7 +112,9 @@ async def _officers_of(session: AsyncSession, person: Person) -> Sequence[Person
         .order_by(col(Person.id))
         .distinct()
     )
-    return (await session.exec(query)).all()
+    officers = (await session.exec(query)).all()
+    today = [await leaves.guide_today(session, one, now) for one in officers]
+    return sorted({one.id: one for one in today}.values(), key=lambda one: one.id)
 
 
 async def kept_by(
@@ -133,7 +135,8 @@ async def kept_by(
     if who.role in (Role.OPERATOR, Role.HEAD):
         return (await session.exec(query)).all()
     if who.role is Role.OFFICER:
-        mine = select(Case).where(Case.officer_id == who.id, col(Case.state).not_in(CLOSED_STATES)).subquery()
+        guided = col(Case.officer_id).in_(await leaves.guided(session, who, now))
+        mine = select(Case).where(guided, col(Case.state).not_in(CLOSED_STATES)).subquery()
         theirs = or_(
             col(Person.id).in_(select(mine.c.client_id)), col(Person.id).in_(select(mine.c.guardian_id))
         )
@@ -148,7 +151,7 @@ async def _placed_with(session: AsyncSession, who: Person, now: datetime) -> Seq
     """The clients placed at the sites at which somebody confirms today."""
     office = await queries.office_of(session, who.office_id)
     today = local_day(now, office.zone)
-    sites = [site.id for site in await queries.sites_of_supervisor(session, who, today)]
+    sites = [site.id for site in await site_queries.sites_of(session, who, now)]
     placed = (
         select(Case.client_id)
         .join(Placement, col(Placement.case_id) == col(Case.id))

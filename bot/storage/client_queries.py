@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import and_, func, or_
+from sqlalchemy import ColumnElement, and_, func, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -17,23 +17,24 @@ from bot.domain.checkins import SessionState
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.domain.reports import ReportState
-from bot.storage.digest_queries import belonging
+from bot.storage import leaves
 from bot.storage.misses import climbs, only_rejected
 from bot.storage.models import Attendance, Case, Person, Report, Site, WorkSession
 
 
 async def cases_called(
-    session: AsyncSession, who: Person, text: str, limit: int
+    session: AsyncSession, who: Person, text: str, limit: int, now: datetime
 ) -> Sequence[tuple[Case, Person]]:
-    """The cases whose client has this code or a name with this text in it. Staff other than the
-    case's officer find a child by code only."""
+    """The cases whose client has this code or a name with this text in it. Staff other than who
+    guides the case find a child by code only."""
+    officers = await leaves.guided(session, who, now)
     wanted = text.casefold()
     named = func.lower(Person.name).contains(wanted, autoescape=True)
-    by_name = and_(named, or_(col(Person.child).is_(False), col(Case.officer_id) == who.id))
+    by_name = and_(named, or_(col(Person.child).is_(False), col(Case.officer_id).in_(officers)))
     query = (
         select(Case, Person)
         .join(Person, col(Person.id) == col(Case.client_id))
-        .where(belonging(who.office_id, who.id if who.role is Role.OFFICER else None))
+        .where(_seen_by(who, officers))
         .where(or_(func.lower(Person.code) == wanted, by_name))
         .order_by(col(Person.code), col(Case.id))
         .limit(limit)
@@ -41,12 +42,21 @@ async def cases_called(
     return (await session.exec(query)).all()
 
 
-async def case_for(session: AsyncSession, who: Person, case_id: int) -> tuple[Case, Person] | None:
+def _seen_by(who: Person, officers: Collection[int]) -> ColumnElement[bool]:
+    """The whole office for its head; for an officer the cases that he guides today."""
+    inside = col(Case.office_id) == who.office_id
+    return and_(inside, col(Case.officer_id).in_(officers)) if who.role is Role.OFFICER else inside
+
+
+async def case_for(
+    session: AsyncSession, who: Person, case_id: int, now: datetime
+) -> tuple[Case, Person] | None:
     """A case and its client, if this officer (or head of office) may see it."""
+    officers = await leaves.guided(session, who, now)
     query = (
         select(Case, Person)
         .join(Person, col(Person.id) == col(Case.client_id))
-        .where(belonging(who.office_id, who.id if who.role is Role.OFFICER else None), Case.id == case_id)
+        .where(_seen_by(who, officers), Case.id == case_id)
     )
     return (await session.exec(query)).first()
 

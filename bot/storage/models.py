@@ -17,6 +17,7 @@ from bot.domain.checkins import AttendanceState, Moment, SessionState
 from bot.domain.contests import ContestState
 from bot.domain.hours import BreakRule
 from bot.domain.identity import Gone, SecondFactor
+from bot.domain.messages import Guide
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Honorific, Role, shown_name
 from bot.domain.places import Area, Circle, Polygon, Verdict
@@ -90,6 +91,8 @@ class Person(SQLModel, table=True):
     """Where someone lives, as far as it is needed to find a site nearby."""
     look_at: datetime | None = Field(default=None, index=True)
     """When the clock must next look at this person: an officer's next digest."""
+    left_on: date | None = None
+    """The last day of somebody of the staff who has left for good."""
 
     @property
     def shown(self) -> str:
@@ -306,6 +309,11 @@ class Case(SQLModel, table=True):
         if self.officer_id is None:
             raise ValueError("a draft has no officer yet")
         return self.officer_id
+
+    @property
+    def guide(self) -> Guide:
+        """To whom a notice about this case goes: its officer, or his stand-in."""
+        return Guide(self.guide_id)
 
 
 class ExcusedSpan(SQLModel, table=True):

@@ -9,18 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Integer, Text, and_, bindparam, cast, func, or_
+from sqlalchemy import ColumnElement, Integer, Text, and_, bindparam, cast, func, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
-from bot.domain.cases import CLOSED_STATES, OPEN_STATES, CaseState
+from bot.domain.cases import CLOSED_STATES, OPEN_STATES, CaseState, local_day
 from bot.domain.checkins import EARLY, LATE, AttendanceState, SessionState
 from bot.domain.messages import Address, Awaits, OnlyIf
 from bot.domain.people import Role
 from bot.domain.places import Verdict
 from bot.domain.reports import ReportState
+from bot.storage import leaves
 from bot.storage.models import (
     Attendance,
     Case,
@@ -77,35 +78,57 @@ async def staff(session: AsyncSession, office_id: int, role: Role) -> Sequence[P
     return (await session.exec(query)).all()
 
 
-async def supervisors_of(session: AsyncSession, site: Site, day: date) -> Sequence[Person]:
-    """Who confirms at a site on a day."""
+async def supervisors_of(session: AsyncSession, site: Site, day: date, now: datetime) -> Sequence[Person]:
+    """Who confirms at a site on a day and is told of it now: in place of who is on leave, his stand-in;
+    nobody in place of who is away without one."""
     query = (
         select(Person)
         .join(SiteSupervisor, col(SiteSupervisor.person_id) == col(Person.id))
-        .where(SiteSupervisor.site_id == site.id, SiteSupervisor.office_id == site.office_id)
-        .where(SiteSupervisor.from_on <= day)
-        .where(or_(col(SiteSupervisor.until_on).is_(None), col(SiteSupervisor.until_on) >= day))
+        .where(SiteSupervisor.site_id == site.id, *_appointed(site.office_id, day))
         .order_by(col(Person.id))
     )
-    return (await session.exec(query)).all()
+    regular = (await session.exec(query)).all()
+    instead = await leaves.replaced_at(session, site, day, now)
+    if not instead:
+        return regular
+    people = [one for one in (instead.get(one.id, one.id) for one in regular) if one is not None]
+    found = select(Person).where(col(Person.id).in_(people), Person.office_id == site.office_id)
+    return (await session.exec(found.order_by(col(Person.id)))).all()
 
 
-async def sites_of_supervisor(session: AsyncSession, person: Person, day: date) -> Sequence[Site]:
-    """The sites at which someone confirms on a day."""
-    query = (
-        select(Site)
-        .join(SiteSupervisor, col(SiteSupervisor.site_id) == col(Site.id))
-        .where(SiteSupervisor.person_id == person.id, Site.office_id == person.office_id)
-        .where(SiteSupervisor.from_on <= day)
-        .where(or_(col(SiteSupervisor.until_on).is_(None), col(SiteSupervisor.until_on) >= day))
-        .order_by(col(Site.id))
+async def supervised(session: AsyncSession, site: Site, day: date) -> bool:
+    """Whether anybody is appointed at a site on a day."""
+    query = select(SiteSupervisor.id).where(*_appointed(site.office_id, day))
+    return (await session.exec(query.where(SiteSupervisor.site_id == site.id).limit(1))).first() is not None
+
+
+async def supervises(session: AsyncSession, person: Person, site_id: int, day: date, now: datetime) -> bool:
+    """Whether this person may confirm work of this day at this site now: appointed there, or standing in for
+    somebody who is, as long as the leave lasts."""
+    site = await session.get(Site, site_id)
+    if site is None or site.office_id != person.office_id:
+        return False
+    query = select(SiteSupervisor.person_id).where(*_appointed(site.office_id, day))
+    regular = set((await session.exec(query.where(SiteSupervisor.site_id == site.id))).all())
+    if person.id in regular:
+        return True
+    instead = await leaves.replaced_at(session, site, day, now)
+    return any(instead.get(one) == person.id for one in regular)
+
+
+def _appointed(office_id: int, day: date) -> tuple[ColumnElement[bool], ...]:
+    return (
+        col(SiteSupervisor.office_id) == office_id,
+        col(SiteSupervisor.from_on) <= day,
+        or_(col(SiteSupervisor.until_on).is_(None), col(SiteSupervisor.until_on) >= day),
     )
-    return (await session.exec(query)).all()
 
 
-async def supervises(session: AsyncSession, person: Person, site_id: int, day: date) -> bool:
-    """Whether this person confirms at this site on this day."""
-    return any(site.id == site_id for site in await sites_of_supervisor(session, person, day))
+async def has_left(session: AsyncSession, person: Person, now: datetime) -> bool:
+    """Whether the last day of somebody of the staff is over."""
+    if person.left_on is None:
+        return False
+    return local_day(now, (await office_of(session, person.office_id)).zone) > person.left_on
 
 
 async def office_of(session: AsyncSession, office_id: int) -> Office:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import func
+from sqlalchemy import and_, func, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.domain.cases import OPEN_STATES, local_day
 from bot.domain.checkins import AttendanceState, SessionState
+from bot.domain.leaves import LeaveState
 from bot.domain.outcomes import climbs
 from bot.domain.people import Role
-from bot.storage import queries
+from bot.storage import leaves, queries
 from bot.storage.models import (
     Attendance,
     Case,
@@ -57,19 +59,70 @@ async def days_with_work(session: AsyncSession, site: Site, first: date, last: d
 
 
 async def sites_of(session: AsyncSession, person: Person, now: datetime, *, before: int = 0) -> list[Site]:
-    """The sites at which somebody confirms today, by each site's own clock; `before`: so many days ago."""
+    """The sites at which somebody confirms today, for himself or for a person on leave, by each site's own
+    clock; `before`: so many days ago, as far as his right still stands."""
+    standing_in = await leaves.covering(session, person, now)
+    people = {person.id, *(leave.person_id for leave in standing_in)}
     query = (
-        select(Site, SiteSupervisor)
+        select(Site)
         .join(SiteSupervisor, col(SiteSupervisor.site_id) == col(Site.id))
-        .where(SiteSupervisor.person_id == person.id, Site.office_id == person.office_id)
+        .where(col(SiteSupervisor.person_id).in_(people), Site.office_id == person.office_id)
         .order_by(col(Site.id))
     )
     found = {}
-    for site, term in (await session.exec(query)).all():
+    for site in (await session.exec(query)).all():
         day = local_day(now, site.zone) - timedelta(days=before)
-        if term.from_on <= day and (term.until_on is None or day <= term.until_on):
+        if site.id not in found and await queries.supervises(session, person, site.id, day, now):
             found[site.id] = site
     return list(found.values())
+
+
+async def confirmers(session: AsyncSession, site: Site, day: date) -> set[int]:
+    """Who is there to confirm at a site on a day: whoever is appointed and not away, and whoever has agreed
+    to stand in for somebody who is. Nobody: an officer must see to it."""
+    appointed = set((await session.exec(appointed_at(site, day))).all())
+    leaves_of_day = [one for one in await leaves.away_from(session, site, day) if one.person_id in appointed]
+    away = {one.person_id for one in leaves_of_day}
+    return appointed - away | {
+        one.stand_in_id
+        for one in leaves_of_day
+        if one.stand_in_id is not None and one.state in (LeaveState.ACCEPTED, LeaveState.OVER)
+    }
+
+
+def appointed_at(site: Site, day: date) -> SelectOfScalar[int]:
+    """The people who are appointed at a site on a day."""
+    return (
+        select(SiteSupervisor.person_id)
+        .where(SiteSupervisor.site_id == site.id, SiteSupervisor.office_id == site.office_id)
+        .where(SiteSupervisor.from_on <= day)
+        .where(or_(col(SiteSupervisor.until_on).is_(None), col(SiteSupervisor.until_on) >= day))
+    )
+
+
+async def thinly_supervised(session: AsyncSession, office_id: int, day: date) -> Sequence[tuple[Site, int]]:
+    """The sites at which somebody is placed and at most one person is appointed, with that number."""
+    placed = (
+        select(Placement.site_id)
+        .join(Case, col(Case.id) == col(Placement.case_id))
+        .where(Placement.office_id == office_id, Placement.until_on >= day)
+        .where(col(Case.state).in_(OPEN_STATES))
+    )
+    counted = func.count(func.distinct(SiteSupervisor.person_id))
+    appointed = and_(
+        col(SiteSupervisor.site_id) == col(Site.id),
+        col(SiteSupervisor.from_on) <= day,
+        or_(col(SiteSupervisor.until_on).is_(None), col(SiteSupervisor.until_on) >= day),
+    )
+    query = (
+        select(Site, counted)
+        .outerjoin(SiteSupervisor, appointed)
+        .where(Site.office_id == office_id, col(Site.id).in_(placed))
+        .group_by(col(Site.id))
+        .having(counted <= 1)
+        .order_by(col(Site.name), col(Site.id))
+    )
+    return (await session.exec(query)).all()
 
 
 async def site_by_id(session: AsyncSession, who: Person, site_id: int) -> Site | None:
@@ -83,15 +136,18 @@ async def site_called(session: AsyncSession, who: Person, code: str) -> Site | N
     return (await session.exec(query)).first()
 
 
-async def may_close(session: AsyncSession, who: Person, site: Site, day: date) -> bool:
+async def may_close(session: AsyncSession, who: Person, site: Site, day: date, now: datetime) -> bool:
     """The site's supervisor of that day, or an officer who guides somebody placed there."""
     if who.role is Role.SUPERVISOR:
-        return await queries.supervises(session, who, site.id, day)
+        return await queries.supervises(session, who, site.id, day, now)
+    officers = await leaves.guided(session, who, now)
     query = (
         select(Placement.id)
         .join(Case, col(Case.id) == col(Placement.case_id))
         .where(Placement.site_id == site.id, Placement.office_id == who.office_id)
-        .where(Case.officer_id == who.id, col(Case.state).in_(OPEN_STATES), Placement.until_on >= day)
+        .where(
+            col(Case.officer_id).in_(officers), col(Case.state).in_(OPEN_STATES), Placement.until_on >= day
+        )
         .limit(1)
     )
     return (await session.exec(query)).first() is not None

@@ -96,10 +96,10 @@ help-client-report =
     To send your news, press 📝.
     Write "jam" to see the next date, "data" for your own data.
 help-supervisor =
-    Write "daftar" to see who works today.
+    Write "daftar" to see who works today, "cuti" when you will be away.
     On each card, press ✅ Right or ❌ Not right.
 help-officer =
-    Write "perlu" for what needs action, "ringkasan" for this week.
+    Write "perlu" for what needs action, "ringkasan" for this week, "cuti" when you will be away.
     For one client, write "klien" and the name.
 help-head =
     Write "ringkasan" to see how the office stands this week, or "perlu" for closings that wait for a decision.

@@ -96,10 +96,10 @@ help-client-report =
     Untuk mengirim kabar, tekan 📝.
     Ketik "jam" untuk melihat tanggal berikutnya, "data" untuk data sendiri.
 help-supervisor =
-    Ketik "daftar" untuk melihat siapa yang bekerja hari ini.
+    Ketik "daftar" untuk melihat siapa yang bekerja hari ini, "cuti" bila akan cuti.
     Pada setiap kartu, tekan ✅ Benar atau ❌ Tidak benar.
 help-officer =
-    Ketik "perlu" untuk yang perlu ditangani, "ringkasan" untuk minggu ini.
+    Ketik "perlu" untuk yang perlu ditangani, "ringkasan" untuk minggu ini, "cuti" bila akan cuti.
     Untuk satu klien, ketik "klien" dan namanya.
 help-head =
     Ketik "ringkasan" untuk keadaan kantor minggu ini, atau "perlu" untuk penutupan yang menunggu keputusan.

@@ -209,13 +209,16 @@ async def test_who_reopens_his_own_link_gets_his_menu(world: World, sari: Person
     assert [name for name, _ in message.menu][:2] == ["mulai", "selesai"]
 
 
+OFFICERS = ("perlu", "klien", "ringkasan", "undang", "konfirmasi", "cuti", "data", "bantuan")
+
+
 @pytest.mark.parametrize(
     ("role", "commands", "key"),
     [
         (Role.CLIENT, ("mulai", "selesai", "jam", "lapor", "data", "bantuan"), "welcome-client"),
-        (Role.SUPERVISOR, ("daftar", "data", "bantuan"), "welcome-supervisor"),
-        (Role.OFFICER, ("perlu", "klien", "ringkasan", "undang", "data", "bantuan"), "welcome-officer"),
-        (Role.HEAD, ("perlu", "ringkasan", "klien", "data", "bantuan"), "welcome-head"),
+        (Role.SUPERVISOR, ("daftar", "cuti", "data", "bantuan"), "welcome-supervisor"),
+        (Role.OFFICER, OFFICERS, "welcome-officer"),
+        (Role.HEAD, ("perlu", "ringkasan", "klien", "cuti", "data", "bantuan"), "welcome-head"),
         (Role.PROSECUTOR, ("perkara", "data", "bantuan"), "welcome-prosecutor"),
         (Role.OPERATOR, ("undang", "data", "bantuan"), "welcome-operator"),
         (Role.AGENCY, ("data", "bantuan"), "welcome-others"),

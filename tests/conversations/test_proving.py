@@ -223,7 +223,7 @@ async def test_the_first_operator_needs_his_link_only_and_the_second_more(world:
         await world.phone(phone).writes(f"/start {await link_for(world, person)}")
         await world.phone(phone).taps("✅ Setuju")
 
-    assert (await world.last("one")).key == "welcome-others"
+    assert (await world.last("one")).key == "welcome-operator"
     assert (await world.last("two")).key == "prove-in-person"
 
 

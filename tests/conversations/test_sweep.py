@@ -8,9 +8,11 @@ from datetime import date
 import pytest
 from sqlmodel import select
 
+from bot.domain.leaves import LeaveState
 from bot.domain.messages import Kind
 from bot.domain.people import Role
 from bot.handlers import CHOICES, COMMANDS, KINDS, NEWCOMERS, OPEN, WORDS
+from bot.storage.leaves import Leave
 from bot.storage.models import Attendance, Event, ExcusedSpan, Person
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
@@ -52,6 +54,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "data": EVERYBODY,
     "daftar": SUPERVISOR,
     "tutup": ON_SITE,
+    "cuti": ON_SITE | HEAD,
     "perlu": OFFICER | HEAD,
     "ringkasan": OFFICER | HEAD,
     "klien": OFFICER | HEAD,
@@ -98,6 +101,23 @@ ALLOWED: Mapping[str, set[Role]] = {
     "shut-undo": ON_SITE,
     "move": CLIENT,
     "move-to": ON_SITE,
+    "leave-another": ON_SITE,
+    "leave-first": ON_SITE,
+    "leave-last": ON_SITE,
+    "leave-who": ON_SITE,
+    "leave-send": ON_SITE | HEAD,
+    "leave-accept": ON_SITE,
+    "leave-decline": ON_SITE,
+    "leave-end": ON_SITE | HEAD,
+    "konfirmasi": OFFICER,
+    "cover": OFFICER,
+    "cover-by": OFFICER,
+    "cover-yes": SUPERVISOR,
+    "cover-no": SUPERVISOR,
+    "signed": OFFICER,
+    "tick": OFFICER,
+    "tick-all": OFFICER,
+    "ticked": OFFICER,
     "contest": CLIENT,
     "contest-withdraw": CLIENT,
     "contest-uphold": OFFICER | HEAD,
@@ -108,7 +128,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "close-return": HEAD,
     "location": CLIENT,
     "live": CLIENT,
-    "photo": CLIENT,
+    "photo": CLIENT | OFFICER,
     "file": EVERYBODY,
     "voice": EVERYBODY,
     "edited": EVERYBODY,
@@ -130,6 +150,8 @@ ABOUT_A_CASE = frozenset(
 )
 """Buttons that carry the number of a case, and nothing else."""
 ENTRIES = sorted({*OPEN, *NEWCOMERS, *COMMANDS, *CHOICES, *KINDS})
+OF_ONESELF = {"leave-ask-first"}
+"""Answers to a button that is about nobody else."""
 REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself"}
 
 
@@ -137,6 +159,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     assert set(ENTRIES) == set(ALLOWED)
     of_clients = {"miss", "miss-more", "report", "contest"}
     of_staff = {"consent-form", "contest-answer", "reject", "closing", "adjust", "suspend", "resume", "shut"}
+    of_staff |= {"leave-first", "leave-last", "leave-who", "signed-photo", "signed-reason"}
     assert set(WORDS) <= of_clients | of_staff
 
 
@@ -192,6 +215,25 @@ async def excused(world: World, cast: Cast) -> None:
         session.add(ExcusedSpan(office_id=cast.office.id, case_id=cast.case.id, first=day, last=day))
 
 
+async def away(world: World, cast: Cast) -> None:
+    """Budi's officer has asked a colleague to stand in: the first leave there is."""
+    colleague = await world.person(cast.office, "PK-66", Role.OFFICER)
+    day = date(2026, 4, 23)
+    async with world.database.transaction() as session:
+        session.add(
+            Leave(
+                office_id=cast.office.id,
+                person_id=cast.officer.id,
+                stand_in_id=colleague.id,
+                first=day,
+                last=day,
+                state=LeaveState.OFFERED,
+                asked_by=cast.officer.id,
+                asked_at=at(20, 12),
+            )
+        )
+
+
 def users_of(entry: str) -> list[Role]:
     """The roles whose entry it is; a head reads beside his officers."""
     return sorted(ALLOWED[entry] if ALLOWED[entry] == HEAD else ALLOWED[entry] - HEAD)
@@ -223,6 +265,18 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return str(cast.budi.id)
     if entry in ("adjust-for", "close-approve", "close-return"):
         return f"{cast.case.id}:0"
+    if entry in ("cover", "signed"):
+        return f"{cast.site.id}:20260423"
+    if entry in ("cover-by", "cover-yes", "cover-no"):
+        return f"{cast.site.id}:20260423:{cast.supervisor.id}"
+    if entry in ("tick", "tick-all", "ticked"):
+        return "1:1"
+    if entry == "leave-send":
+        return f"20260423:20260424:{cast.supervisor.id}:{cast.officer.id}"
+    if entry == "leave-who":
+        return f"20260423:20260424:{cast.budi.id}"
+    if entry in ("leave-accept", "leave-decline", "leave-end"):
+        return "1"
     if entry == "excuse-undo":
         return "1"
     if entry == "report-answer":
@@ -244,6 +298,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
 ) -> None:
     attendance = await working(world, cast)
     await excused(world, cast)
+    await away(world, cast)
     office = cast.office if where == "other site" else await world.office("BPS-BDG")
     stranger = await world.person(office, "X-77", role)
     officer = stranger if role is Role.OFFICER else await world.person(office, "PK-77", Role.OFFICER)
@@ -259,7 +314,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
         assert {one.to for one in world.channel.delivered[told:]} <= {stranger.code}, entry
         answers = (await world.keys(stranger))[known:]
         assert answers, entry
-        assert set(answers) <= REFUSALS | {"report-no-duty", "client-unknown"}, (entry, answers)
+        assert set(answers) <= REFUSALS | {"report-no-duty", "client-unknown", *OF_ONESELF}, (entry, answers)
         texts = " ".join(one.message.text for one in world.channel.delivered[told:])
         assert "Budi" not in texts, entry
 

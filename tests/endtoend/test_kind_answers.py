@@ -18,6 +18,7 @@ EVERY_COMMAND = [
     pytest.param(("invite", "PK-01"), id="invite"),
     pytest.param(("digest", "--out", "ringkasan"), id="digest"),
     pytest.param(("import", "."), id="import"),
+    pytest.param(("person", "leave", "PL-01", "--on", "besok"), id="person leave"),
 ]
 
 

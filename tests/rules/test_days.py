@@ -21,6 +21,9 @@ TODAY = date(2026, 12, 30)
         pytest.param("20.4.26", date(2026, 4, 20), id="with a short year"),
         pytest.param("2026-04-20", date(2026, 4, 20), id="as in a file"),
         pytest.param(" Besok ", date(2026, 12, 31), id="tomorrow"),
+        pytest.param("2 Januari", date(2027, 1, 2), id="the month in words"),
+        pytest.param("17 Agu 2026", date(2026, 8, 17), id="the month in short"),
+        pytest.param("3 orang", None, id="a number before another word"),
         pytest.param("29/2", date(2028, 2, 29), id="only where there is one"),
         pytest.param("31/4", None, id="no such day"),
         pytest.param("hujan", None, id="no day at all"),
@@ -34,7 +37,14 @@ def test_a_typed_day_is_read(text: str, day: date | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "year"),
-    [("2/1", False), ("2/1/26", True), ("2-1-2026", True), ("2026-01-02", True), ("besok", True)],
+    [
+        ("2/1", False),
+        ("2/1/26", True),
+        ("2-1-2026", True),
+        ("2026-01-02", True),
+        ("besok", True),
+        ("2 Mei", False),
+    ],
 )
 def test_whether_the_year_was_said(text: str, year: bool) -> None:
     assert names_year(text) is year

@@ -293,7 +293,10 @@ async def test_the_supervisors_of_a_site_are_those_of_the_row(database: Database
         assert await imported(database, tmp_path, {"orang": people, "lokasi": site}, day=day) == []
         async with database.reading() as session:
             (found,) = (await session.exec(select(Site).where(Site.code == "L-01"))).all()
-            return [one.code for one in await queries.supervisors_of(session, found, date(2026, 4, day))]
+            return [
+                one.code
+                for one in await queries.supervisors_of(session, found, date(2026, 4, day), at(day, 12))
+            ]
 
     assert await after("PL-01; PL-02", 20) == ["PL-01", "PL-02"]
     assert await after("PL-02", 21) == ["PL-02"]

@@ -596,3 +596,27 @@ async def test_more_hours_and_a_later_end_are_planned_to_the_new_end(
     await taken(database, tmp_path, {"perkara": more})
     sessions = await planned(database, "1/2026")
     assert (len(sessions), max(one.day for one in sessions)) == (34, date(2026, 8, 31))
+
+
+async def test_a_site_at_which_one_person_alone_confirms_is_pointed_out(
+    database: Database, tmp_path: Path
+) -> None:
+    await new_office(database)
+    people: Rows = [
+        ["kode", "nama", "peran"],
+        ["PL-01", "Ratna (contoh)", "pengawas"],
+        ["PL-02", "Hasan (contoh)", "pengawas"],
+    ]
+    sites: Rows = [
+        ["kode", "nama", "kegiatan", "pengawas"],
+        ["L-01", "Kantor Desa (contoh)", "kebersihan lingkungan", "PL-01"],
+        ["L-02", "Puskesmas (contoh)", "kebersihan lingkungan", "PL-01; PL-02"],
+        ["L-03", "Sekolah (contoh)", "kebersihan lingkungan", ""],
+    ]
+    result = await taken(database, tmp_path, {"orang": people, "lokasi": sites})
+
+    assert problems(result) == []
+    assert said(result.notes) == [
+        "Lembar lokasi, baris 2: diterima. L-01 hanya punya satu pengawas; tunjuk seorang lagi, supaya cuti "
+        "atau sakit tidak menghentikan konfirmasi."
+    ]

@@ -287,8 +287,8 @@ async def test_a_supervisor_is_appointed_and_dismissed(database: Database) -> No
         ratna = await a_person(session, office, "PL-01", Role.SUPERVISOR)
         row = await appoint(session, site, ratna, from_on=date(2026, 4, 1), now=NOW)
         await dismiss(session, row, until_on=date(2026, 4, 20), now=NOW)
-        today = await queries.supervisors_of(session, site, date(2026, 4, 20))
-        tomorrow = await queries.supervisors_of(session, site, date(2026, 4, 21))
+        today = await queries.supervisors_of(session, site, date(2026, 4, 20), NOW)
+        tomorrow = await queries.supervisors_of(session, site, date(2026, 4, 21), NOW)
         events = await stream_events(session, office.id, f"site:{site.id}")
 
     assert ([one.code for one in today], list(tomorrow)) == (["PL-01"], [])

@@ -4,8 +4,10 @@ from alembic import context
 from sqlmodel import SQLModel
 
 import bot.storage.guesses
+import bot.storage.leaves
 import bot.storage.models
 import bot.storage.post
+import bot.storage.signed_lists
 import bot.storage.slips  # noqa: F401
 
 context.configure(

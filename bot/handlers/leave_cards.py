@@ -1,0 +1,170 @@
+"""What people read about a leave: the answers once more, the question to the stand-in, how it went."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards
+from bot import leaves as steps
+from bot.domain.days import day_number
+from bot.domain.leaves import AWAY, LeaveState
+from bot.domain.messages import Choice, Line, Notice, Param, Show
+from bot.domain.people import Role
+from bot.storage import leaves, queries
+from bot.storage.leaves import Leave
+from bot.storage.models import Person, Site
+
+MOST_SHOWN = 12
+"""Leaves of an office at once, for its head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A leave as it is going to be sent; no sites: all of a supervisor's."""
+
+    person: Person
+    stand_in: Person | None
+    first: date
+    last: date
+    sites: tuple[Site, ...] = ()
+
+
+async def check(session: AsyncSession, plan: Plan, *, by: Person | None = None) -> Notice:
+    """*Periksa jawaban Anda*, with *Kirim*; `by` a head who speaks for somebody else."""
+    about = f"{day_number(plan.first)}:{day_number(plan.last)}:{plan.stand_in.id if plan.stand_in else 0}"
+    sites = "".join(f":{site.id}" for site in plan.sites)
+    send = Choice(f"leave-send:{about}:{plan.person.id}{sites}", "choice-leave-send")
+    again = () if by else (Choice("leave-another", "choice-leave-change"),)
+    key = "leave-check" if plan.stand_in else "leave-check-nobody"
+    params = await _params(session, plan)
+    lines = tuple(Line("leave-site", {"site": site.name}) for site in plan.sites)
+    return Notice(
+        to=(by or plan.person).id, key=key, params=params, lines=lines, choices=(send, *again), card="leave"
+    )
+
+
+async def sent(session: AsyncSession, leave: Leave, plan: Plan, by: Person) -> list[Notice]:
+    """The stand-in is asked; whoever is away knows what was said for him."""
+    params = await _params(session, plan)
+    withdraw = Choice(f"leave-end:{leave.id}", "choice-leave-withdraw")
+    key = "leave-sent" if plan.stand_in else "leave-noted"
+    told = [
+        Notice(to=by.id, key=key, params=params, choices=(withdraw,), card="leave", show=Show.EDIT),
+    ]
+    if by.id != plan.person.id:
+        told.append(Notice(to=plan.person.id, key="leave-said-for-you", params=params | {"by": by.shown}))
+    if plan.stand_in is not None:
+        told.append(await question(session, leave, plan))
+    return told
+
+
+async def question(session: AsyncSession, leave: Leave, plan: Plan) -> Notice:
+    """The card of the stand-in: what he takes over, and his two answers."""
+    assert plan.stand_in is not None  # noqa: S101  (asked for before)
+    if plan.person.role is Role.OFFICER:
+        lines = [Line("leave-means-officer")]
+    else:
+        sites = plan.sites or await steps.sites_of(session, plan.person, plan.first, plan.last)
+        lines = [Line("leave-means-supervisor"), *(Line("leave-site", {"site": one.name}) for one in sites)]
+    return Notice(
+        to=plan.stand_in.id,
+        key="leave-asked",
+        params=await _params(session, plan),
+        lines=tuple(lines),
+        choices=(
+            Choice(f"leave-accept:{leave.id}", "choice-leave-accept"),
+            Choice(f"leave-decline:{leave.id}", "choice-leave-decline"),
+        ),
+        card=f"leave:{leave.id}",
+    )
+
+
+async def decided(session: AsyncSession, leave: Leave, who: Person, *, accepted: bool) -> list[Notice]:
+    """Both sides, whoever said it for one of them, and the heads of the office hear the answer."""
+    plan = await plan_of(session, leave)
+    params = await _params(session, plan)
+    key = "leave-accepted" if accepted else "leave-declined"
+    answer = Notice(
+        to=who.id,
+        key="leave-accepted-by-you" if accepted else "leave-declined-by-you",
+        params=params,
+        card=f"leave:{leave.id}",
+        show=Show.EDIT,
+        ask=cards.STAFF_KEYBOARD.get(who.role),
+    )
+    heads = await queries.staff(session, leave.office_id, Role.HEAD) if accepted else ()
+    people = {leave.person_id, leave.asked_by, *(one.id for one in heads)} - {who.id}
+    change = Choice("leave-another", "choice-leave-other")
+    others = [
+        Notice(
+            to=one,
+            key=key,
+            params=params,
+            choices=(change,) if not accepted and one == leave.person_id else (),
+        )
+        for one in sorted(people)
+    ]
+    return [answer, *others]
+
+
+async def ended(session: AsyncSession, leave: Leave, by: Person, *, begun: bool) -> list[Notice]:
+    """Both sides hear that it is over, or not going to be."""
+    params = await _params(session, await plan_of(session, leave)) | {"by": by.shown}
+    key = "leave-ended" if begun else "leave-withdrawn"
+    people = dict.fromkeys((by.id, leave.person_id, leave.stand_in_id or by.id))
+    return [Notice(to=one, key=key, params=params, card=f"leave-over:{leave.id}") for one in people]
+
+
+async def known(session: AsyncSession, who: Person, today: date) -> list[Notice]:
+    """What is already arranged: his own leaves, and those in which he stands in, each with its way out."""
+    own = await leaves.standing(session, who, today, states=AWAY)
+    others = await leaves.promised(session, who, today, date.max)
+    notices = [await _state(session, leave, who) for leave in (*own, *others)]
+    if not notices:
+        return []
+    other = Notice(
+        to=who.id, key="leave-another-one", choices=(Choice("leave-another", "choice-leave-another"),)
+    )
+    return [*notices, other]
+
+
+async def of_office(session: AsyncSession, head: Person, today: date) -> list[Notice]:
+    """Every leave of the office, for its head, each with its way out."""
+    notices = []
+    for leave in (await leaves.of_office(session, head.office_id, today))[:MOST_SHOWN]:
+        params = await _params(session, await plan_of(session, leave))
+        key = f"leave-of-{LeaveState(leave.state).value}"
+        notices.append(Notice(to=head.id, key=key, params=params, choices=(_way_out(leave),)))
+    return notices
+
+
+def _way_out(leave: Leave) -> Choice:
+    label = "choice-leave-end" if leave.state is LeaveState.ACCEPTED else "choice-leave-withdraw"
+    return Choice(f"leave-end:{leave.id}", label)
+
+
+async def _state(session: AsyncSession, leave: Leave, who: Person) -> Notice:
+    params = await _params(session, await plan_of(session, leave))
+    own = leave.person_id == who.id
+    key = f"leave-state-{LeaveState(leave.state).value}" if own else "leave-state-standing-in"
+    return Notice(to=who.id, key=key, params=params, choices=(_way_out(leave),))
+
+
+async def plan_of(session: AsyncSession, leave: Leave) -> Plan:
+    """A stored leave as a plan."""
+    stand_in = await session.get(Person, leave.stand_in_id) if leave.stand_in_id else None
+    sites = [await queries.site_of(session, leave.office_id, one) for one in leave.sites]
+    person = await session.get_one(Person, leave.person_id)
+    return Plan(person, stand_in, leave.first, leave.last, tuple(sites))
+
+
+async def _params(session: AsyncSession, plan: Plan) -> dict[str, Param]:
+    office = await queries.office_of(session, plan.person.office_id)
+    return {
+        "person": plan.person.shown,
+        "standin": plan.stand_in.shown if plan.stand_in else "–",
+        **steps.span(plan.first, plan.last, office.zone),
+    }

@@ -1,0 +1,26 @@
+# Staff who leave for good
+
+departure-only-staff = { $name } is no officer or site supervisor. This command is only for them.
+departure-open-cases =
+    { $name } still guides { $count } cases that are not closed, and cannot leave yet.
+    Give them to another officer first: fill the column pk of the sheet perkara and import it again.
+departure-stands-in =
+    { $name } stands in for { $other } until { WAKTU($last, "hari") }.
+    Find somebody else first.
+departure-site-alone =
+    Without { $name }, { $site } has no supervisor, and clients are placed there.
+    Name who takes over: --successor CODE
+departure-successor-gone = The successor must be another supervisor who is on duty.
+departure-successor-role = { $name } is no supervisor of this office. Choose another one to take over.
+departed = { $name } is on duty until { WAKTU($day, "hari") }. After that the phone opens nothing here any more.
+departed-handed-over = • { $site }: from the next day on confirmed by { $name }.
+departed-ended = • { $site }: the duty ends; another supervisor stays.
+
+# Sites with one supervisor
+
+summary-one-supervisor =
+    👤 Only one supervisor at { $count } sites: { $names }.
+    Appoint another, so that leave or illness does not stop the confirming.
+summary-no-supervisor = ⚠️ Without a supervisor, { $count } sites: { $names }. Officers confirm from signed lists until there is one.
+
+import-one-supervisor = Sheet { $sheet }, row { $row }: accepted. { $code } has only one supervisor; appoint another, so that leave or illness does not stop the confirming.

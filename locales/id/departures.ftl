@@ -1,0 +1,26 @@
+# Petugas yang berhenti bertugas
+
+departure-only-staff = { $name } bukan PK atau pengawas lokasi. Perintah ini hanya untuk mereka.
+departure-open-cases =
+    { $name } masih membimbing { $count } perkara yang belum ditutup, jadi belum bisa dilepas.
+    Pindahkan dulu perkaranya ke PK lain: isi kolom pk di lembar perkara dan impor lagi.
+departure-stands-in =
+    { $name } masih menggantikan { $other } sampai { WAKTU($last, "hari") }.
+    Carikan dulu pengganti lain.
+departure-site-alone =
+    Sesudah { $name } berhenti, { $site } tidak punya pengawas, padahal ada klien yang ditempatkan di sana.
+    Sebutkan penerusnya: --successor KODE
+departure-successor-gone = Penerusnya harus pengawas lain yang masih bertugas.
+departure-successor-role = { $name } bukan pengawas di Bapas ini. Pilih pengawas lain sebagai penerus.
+departed = { $name } bertugas sampai { WAKTU($day, "hari") }. Sesudah itu HP-nya tidak lagi membuka apa pun di sini.
+departed-handed-over = • { $site }: sejak hari berikutnya dikonfirmasi oleh { $name }.
+departed-ended = • { $site }: tugasnya berakhir; pengawas lain tetap bertugas.
+
+# Lokasi dengan satu pengawas
+
+summary-one-supervisor =
+    👤 Hanya satu pengawas di { $count } lokasi: { $names }.
+    Tunjuk seorang lagi, supaya cuti atau sakit tidak menghentikan konfirmasi.
+summary-no-supervisor = ⚠️ Tanpa pengawas, { $count } lokasi: { $names }. PK mengonfirmasi dari daftar hadir sampai ada pengawas.
+
+import-one-supervisor = Lembar { $sheet }, baris { $row }: diterima. { $code } hanya punya satu pengawas; tunjuk seorang lagi, supaya cuti atau sakit tidak menghentikan konfirmasi.

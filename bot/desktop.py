@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Literal
@@ -17,7 +17,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.app import RealClock
 from bot.domain.people import Role
 from bot.domain.weeks import digest_week
-from bot.imports import BadBook, import_book, template
+from bot.imports import BadBook, filled_rows, import_book, template
+from bot.imports.template import Rows
 from bot.invitations import invite
 from bot.reports.export import export_week
 from bot.settings import Settings
@@ -91,17 +92,31 @@ async def _officers(session: AsyncSession, code: str) -> Sequence[Person]:
     return (await session.exec(query)).all()
 
 
-async def import_book_file(settings: Settings, file: Path, dry_run: bool, say: Say, console: Console) -> int:
+async def _office(session: AsyncSession, code: str) -> Office | None:
+    """The office with this code; without one the first."""
+    query = select(Office).order_by(col(Office.id))
+    if code:
+        query = query.where(func.lower(Office.code) == code.lower())
+    return (await session.exec(query)).first()
+
+
+def _no_office(code: str, say: Say) -> int:
+    say("office-unknown" if code else "not-set-up", code=code)
+    return 2
+
+
+async def import_book_file(
+    settings: Settings, file: Path, dry_run: bool, say: Say, console: Console, *, office: str = ""
+) -> int:
     """Import a workbook and print what became of it; exit code 1 when a row was not accepted."""
     texts = Texts()
     async with opened(settings) as database:
         async with database.reading() as session:
-            office = (await session.exec(select(Office).order_by(col(Office.id)))).first()
-        if office is None:
-            say("not-set-up")
-            return 2
+            found = await _office(session, office)
+        if found is None:
+            return _no_office(office, say)
         try:
-            result = await import_book(database, office.id, file, now=RealClock().now(), dry_run=dry_run)
+            result = await import_book(database, found.id, file, now=RealClock().now(), dry_run=dry_run)
         except BadBook:
             say("import-bad-book", file=file.name)
             return 2
@@ -114,14 +129,28 @@ def _claim(file: Path, mode: Literal["ab", "xb"]) -> None:
     file.open(mode).close()
 
 
-async def write_template(file: Path, say: Say, *, replace: bool) -> int:
-    """Write the workbook to fill in, with the holidays of this year and the next; over another file only
-    when that was asked for."""
+async def write_template(
+    file: Path, say: Say, *, replace: bool, rows: Mapping[str, Rows] | None = None
+) -> int:
+    """Write the workbook to fill in, with the holidays of this year and the next, or with these rows; over
+    another file only when that was asked for."""
     try:
         await asyncio.to_thread(_claim, file, "ab" if replace else "xb")
     except FileExistsError:
         say("template-exists", file=str(file))
         return 2
-    await asyncio.to_thread(template, file, year=RealClock().now().year)
-    say("template-written", file=str(file))
+    await asyncio.to_thread(template, file, year=RealClock().now().year, rows=rows)
+    say("template-written" if rows is None else "template-filled", file=str(file))
     return 0
+
+
+async def write_filled_template(
+    settings: Settings, file: Path, office: str, say: Say, *, replace: bool
+) -> int:
+    """Write the workbook with what is stored, to be corrected and imported again."""
+    async with opened(settings) as database, database.reading() as session:
+        found = await _office(session, office)
+        if found is None:
+            return _no_office(office, say)
+        rows = await filled_rows(session, found.id, RealClock().now())
+    return await write_template(file, say, replace=replace, rows=rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,9 +14,11 @@ from bot.imports.batches import Batches, Numbered, Reason, Take
 from bot.imports.book import BadBook, Book, Sheet, read_book
 from bot.imports.case_rows import take_case
 from bot.imports.cells import CellProblem
+from bot.imports.changes import Changes, compared, moment_of
 from bot.imports.columns import CASES, DAYS, NAMED_BY, PEOPLE
 from bot.imports.day_rows import take_day
 from bot.imports.drafts import Draft, drafts_of
+from bot.imports.filled import filled_rows, sheets_for
 from bot.imports.known import LISTS
 from bot.imports.notes import clients_to_look_at, openings_above_order, regions_without_site
 from bot.imports.person_rows import take_guardian, take_person
@@ -27,7 +30,16 @@ from bot.imports.site_rows import take_site
 from bot.imports.template import template
 from bot.storage.database import Database
 
-__all__ = ["BadBook", "Draft", "ImportResult", "Problem", "import_book", "template"]
+__all__ = [
+    "BadBook",
+    "Draft",
+    "ImportResult",
+    "Problem",
+    "filled_rows",
+    "import_book",
+    "sheets_for",
+    "template",
+]
 
 
 class Pass(NamedTuple):
@@ -70,11 +82,12 @@ class Problem:
 
 @dataclass(slots=True)
 class ImportResult:
-    """How many rows each sheet has, which were not accepted, which cases are drafts, what was accepted and
-    deserves a look, what nobody reads."""
+    """How many rows each sheet has, which were not accepted, what changed, which cases are drafts, what was
+    accepted and deserves a look, what nobody reads."""
 
     rows: dict[str, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    changes: Changes = field(default_factory=Changes)
     drafts: list[Draft] = field(default_factory=list)
     notes: list[Line] = field(default_factory=list)
     unread: list[Line] = field(default_factory=list)
@@ -88,9 +101,25 @@ class ImportResult:
 
     def lines(self) -> list[Line]:
         """What became of the workbook, in sentences."""
-        counts = [Line("import-sheet", {"sheet": name, "count": self.accepted(name)}) for name in self.rows]
         problems = [line for problem in self.problems for line in problem.lines()]
-        return [*counts, *problems, *(draft.line() for draft in self.drafts), *self.notes, *self.unread]
+        changes = [cell.line() for cell in self.changes.cells]
+        return [*self.counts(), *problems, *changes, *self.remarks()]
+
+    def counts(self) -> list[Line]:
+        """A line a sheet, and one where nothing changed at all."""
+        lines = [Line("import-sheet", self._count(name)) for name in self.rows]
+        return [*lines, Line("import-nothing-changed")] if self.changes.nothing else lines
+
+    def remarks(self) -> list[Line]:
+        """What was accepted and still deserves a look."""
+        followed = self.changes.followed
+        also = [Line("import-followed", {"count": followed})] if followed else []
+        return [*also, *(draft.line() for draft in self.drafts), *self.notes, *self.unread]
+
+    def _count(self, sheet: str) -> dict[str, Param]:
+        tally = self.changes.tallies[sheet]
+        counts: dict[str, Param] = {"new": tally.new, "changed": tally.changed, "same": tally.same}
+        return {"sheet": sheet, "count": self.accepted(sheet), **counts}
 
 
 async def import_book(
@@ -102,7 +131,7 @@ async def import_book(
 
     Raises BadBook for a file that is no workbook.
     """
-    book = read_book(path)
+    book = await asyncio.to_thread(read_book, path)
     if dry_run:
         async with stage(database, office_id) as copy:
             return await _take(book, Batches(copy, office_id, now, rehearsing=True))
@@ -112,11 +141,15 @@ async def import_book(
 async def _take(book: Book, batches: Batches) -> ImportResult:
     result = _opened(book)
     sheets = {sheet.name: sheet for sheet in book.sheets}
+    before = await moment_of(batches.database, batches.office_id, batches.now)
     for one in PASSES:
         if one.sheet in sheets:
             rows = _rows(sheets[one.sheet], result, one.only)
             async for row, reason in batches.take(one.sheet, rows, one.take, one.size):
                 result.problems.append(_problem(one.sheet, row, reason))
+    after = await moment_of(batches.database, batches.office_id, batches.now)
+    refused = {name: result.refused(name) for name in sheets}
+    result.changes = compared(book.sheets, refused, before, after)
     result.notes = await _notes({name: _rows(sheet, result) for name, sheet in sheets.items()}, batches)
     if CASES in sheets:
         numbers = {row.needed("nomor").lower(): number for number, row in _rows(sheets[CASES], result)}

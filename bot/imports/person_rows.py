@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 from sqlmodel import col, select
 
@@ -58,10 +60,19 @@ async def take_person(known: Known, row: Row) -> None:
         known.add(await registry.register_person(known.session, new, now=known.now))
         return
     await check_role(known.session, person, values)
+    if _named_by_code(person, values):
+        del values["name"]
     if changes := change(person, values):
         await registry.settle_role(known.session, person, now=known.now)
         await registry.note_change(known.session, person, changes, now=known.now)
         known.plans_outdated |= "child" in changes
+
+
+def _named_by_code(person: Person, values: Mapping[str, Any]) -> bool:
+    """Whether the row gives a child's or a guardian's code as the name, as a filled workbook does: the real
+    name, which no workbook shows, stays."""
+    same = str(values.get("name", "")).casefold() == person.code.casefold()
+    return same and (person.child or person.role is Role.GUARDIAN or bool(values.get("child")))
 
 
 async def take_guardian(known: Known, row: Row) -> None:

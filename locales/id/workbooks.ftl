@@ -1,0 +1,9 @@
+# Buku kerja: apa yang berubah, buku kerja yang sudah terisi, dan impor lewat percakapan
+
+import-changed = Lembar { $sheet }, baris { $row }, kolom { $column }: { $old } → { $new }
+import-nothing-changed = Tidak ada yang berubah.
+import-followed = Ikut berubah: { $count } baris yang tidak ada di buku kerja ini, misalnya penempatan yang mengikuti perkaranya.
+import-nothing = (kosong)
+import-hidden = (dirahasiakan)
+cli-template-filled = Buku kerja dengan data sekarang ditulis ke { $file }. Betulkan selnya, lalu: hadir import. Simpan berkas ini di tempat yang aman.
+cli-office-unknown = Tidak ada Bapas dengan kode { $code }. Periksa kodenya.

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import io
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Literal
 
 import segno
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
 from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -18,6 +20,7 @@ from bot.app import RealClock
 from bot.domain.people import Role
 from bot.domain.weeks import digest_week
 from bot.imports import BadBook, filled_rows, import_book, template
+from bot.imports.progress import Tell
 from bot.imports.template import Rows
 from bot.invitations import invite
 from bot.reports.export import export_week
@@ -105,6 +108,19 @@ def _no_office(code: str, say: Say) -> int:
     return 2
 
 
+@contextmanager
+def _bar(console: Console, texts: Texts) -> Iterator[Tell]:
+    """A bar of rows, on a terminal only; elsewhere nothing is drawn."""
+    shown = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Bar(*shown, console=console, disable=not console.is_terminal, transient=True) as bar:
+        task = bar.add_task(texts.render("cli-import-rows", {}, locale="id"), total=None)
+
+        async def tell(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total)
+
+        yield tell
+
+
 async def import_book_file(
     settings: Settings, file: Path, dry_run: bool, say: Say, console: Console, *, office: str = ""
 ) -> int:
@@ -116,7 +132,9 @@ async def import_book_file(
         if found is None:
             return _no_office(office, say)
         try:
-            result = await import_book(database, found.id, file, now=RealClock().now(), dry_run=dry_run)
+            with _bar(console, texts) as tell:
+                now = RealClock().now()
+                result = await import_book(database, found.id, file, now=now, dry_run=dry_run, tell=tell)
         except BadBook:
             say("import-bad-book", file=file.name)
             return 2

@@ -23,8 +23,10 @@ from bot.imports.known import LISTS
 from bot.imports.notes import clients_to_look_at, openings_above_order, regions_without_site
 from bot.imports.person_rows import take_guardian, take_person
 from bot.imports.placement_rows import take_placement
+from bot.imports.progress import Progress, Tell, tell_nobody
 from bot.imports.refusals import column_of
 from bot.imports.rehearsal import stage
+from bot.imports.results import ImportResult, Problem
 from bot.imports.site_days import take_supervisors
 from bot.imports.site_rows import take_site
 from bot.imports.template import template
@@ -37,7 +39,10 @@ __all__ = [
     "Problem",
     "filled_rows",
     "import_book",
+    "read_book",
+    "rehearse",
     "sheets_for",
+    "take_book",
     "template",
 ]
 
@@ -66,81 +71,60 @@ its supervisors, and the children of a guardian, stand in the same workbook. A g
 row does not name: one row a transaction, so that all lock them in one order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A row that was not accepted, the column to look at, and why."""
-
-    sheet: str
-    row: int
-    column: str
-    reason: Line
-
-    def lines(self) -> tuple[Line, Line]:
-        where: dict[str, Param] = {"sheet": self.sheet, "row": self.row, "column": self.column}
-        return Line("import-problem", where), self.reason
-
-
-@dataclass(slots=True)
-class ImportResult:
-    """How many rows each sheet has, which were not accepted, what changed, which cases are drafts, what was
-    accepted and deserves a look, what nobody reads."""
-
-    rows: dict[str, int] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    changes: Changes = field(default_factory=Changes)
-    drafts: list[Draft] = field(default_factory=list)
-    notes: list[Line] = field(default_factory=list)
-    unread: list[Line] = field(default_factory=list)
-
-    def refused(self, sheet: str) -> frozenset[int]:
-        """The numbers of the rows that were not accepted."""
-        return frozenset(problem.row for problem in self.problems if problem.sheet == sheet)
-
-    def accepted(self, sheet: str) -> int:
-        return max(self.rows[sheet] - len(self.refused(sheet)), 0)
-
-    def lines(self) -> list[Line]:
-        """What became of the workbook, in sentences."""
-        problems = [line for problem in self.problems for line in problem.lines()]
-        changes = [cell.line() for cell in self.changes.cells]
-        return [*self.counts(), *problems, *changes, *self.remarks()]
-
-    def counts(self) -> list[Line]:
-        """A line a sheet, and one where nothing changed at all."""
-        lines = [Line("import-sheet", self._count(name)) for name in self.rows]
-        return [*lines, Line("import-nothing-changed")] if self.changes.nothing else lines
-
-    def remarks(self) -> list[Line]:
-        """What was accepted and still deserves a look."""
-        followed = self.changes.followed
-        also = [Line("import-followed", {"count": followed})] if followed else []
-        return [*also, *(draft.line() for draft in self.drafts), *self.notes, *self.unread]
-
-    def _count(self, sheet: str) -> dict[str, Param]:
-        tally = self.changes.tallies[sheet]
-        counts: dict[str, Param] = {"new": tally.new, "changed": tally.changed, "same": tally.same}
-        return {"sheet": sheet, "count": self.accepted(sheet), **counts}
-
-
 async def import_book(
-    database: Database, office_id: int, path: Path, *, now: datetime, dry_run: bool = False
+    database: Database,
+    office_id: int,
+    path: Path,
+    *,
+    now: datetime,
+    dry_run: bool = False,
+    tell: Tell = tell_nobody,
 ) -> ImportResult:
     """Import a workbook in many short transactions: while it lasts, others write in between, and after an
     interruption the same file brings in the rest. The same one twice changes nothing. A dry run says the
-    same and keeps nothing.
+    same and keeps nothing. `tell` hears how far it is.
 
     Raises BadBook for a file that is no workbook.
     """
     book = await asyncio.to_thread(read_book, path)
-    if dry_run:
-        async with stage(database, office_id) as copy:
-            return await _take(book, Batches(copy, office_id, now, rehearsing=True))
-    return await _take(book, Batches(database, office_id, now))
+    take = rehearse if dry_run else take_book
+    return await take(database, office_id, book, now=now, tell=tell)
+
+
+async def take_book(
+    database: Database,
+    office_id: int,
+    book: Book,
+    *,
+    now: datetime,
+    tell: Tell = tell_nobody,
+    by: int | None = None,
+) -> ImportResult:
+    """Import a workbook that was read, as a person with the rights of his role (`rights`)."""
+    return await _take(book, Batches(database, office_id, now, by=by, progress=Progress(tell)))
+
+
+async def rehearse(
+    database: Database,
+    office_id: int,
+    book: Book,
+    *,
+    now: datetime,
+    tell: Tell = tell_nobody,
+    by: int | None = None,
+) -> ImportResult:
+    """Say what the same would do, and keep nothing."""
+    async with stage(database, office_id) as copy:
+        batches = Batches(copy, office_id, now, rehearsing=True, by=by, progress=Progress(tell))
+        return await _take(book, batches)
 
 
 async def _take(book: Book, batches: Batches) -> ImportResult:
     result = _opened(book)
     sheets = {sheet.name: sheet for sheet in book.sheets}
+    batches.progress.total = sum(
+        len(_rows(sheets[one.sheet], result, one.only)) for one in PASSES if one.sheet in sheets
+    )
     before = await moment_of(batches.database, batches.office_id, batches.now)
     for one in PASSES:
         if one.sheet in sheets:

@@ -91,7 +91,9 @@ async def filled(database: Database, path: Path) -> Path:
 
 def sheets_in(path: Path) -> dict[str, Rows]:
     book = CalamineWorkbook.from_path(str(path))
-    return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+    return {
+        name: [list(row) for row in book.get_sheet_by_name(name).to_python()] for name in book.sheet_names
+    }
 
 
 def changed(result: ImportResult) -> list[str]:

@@ -135,8 +135,9 @@ async def import_book_file(
             with _bar(console, texts) as tell:
                 now = RealClock().now()
                 result = await import_book(database, found.id, file, now=now, dry_run=dry_run, tell=tell)
-        except BadBook:
+        except BadBook as error:
             say("import-bad-book", file=file.name)
+            console.print(texts.render(f"book-{error.problem.value}", {}, locale="id"), highlight=False)
             return 2
     for line in result.lines():
         console.print(texts.render(line.key, line.params, locale="id"), markup=False, highlight=False)

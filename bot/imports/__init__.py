@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.domain.messages import Line, Param
+from bot.domain.messages import Line
 from bot.imports.batches import Batches, Numbered, Reason, Take
-from bot.imports.book import BadBook, Book, Sheet, read_book
+from bot.imports.book import Book, Sheet, read_book, read_content
 from bot.imports.case_rows import take_case
 from bot.imports.cells import CellProblem
-from bot.imports.changes import Changes, compared, moment_of
+from bot.imports.changes import compared, moment_of
 from bot.imports.columns import CASES, DAYS, NAMED_BY, PEOPLE
 from bot.imports.day_rows import take_day
 from bot.imports.drafts import Draft, drafts_of
 from bot.imports.filled import filled_rows, sheets_for
 from bot.imports.known import LISTS
 from bot.imports.notes import clients_to_look_at, openings_above_order, regions_without_site
+from bot.imports.packed import BadBook
 from bot.imports.person_rows import take_guardian, take_person
 from bot.imports.placement_rows import take_placement
 from bot.imports.progress import Progress, Tell, tell_nobody
@@ -40,6 +40,7 @@ __all__ = [
     "filled_rows",
     "import_book",
     "read_book",
+    "read_content",
     "rehearse",
     "sheets_for",
     "take_book",

@@ -34,12 +34,15 @@ def main() -> None:
     """Measure, and print as it goes."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--rows", type=int, default=20_000)
+    options.add_argument("--database", choices=("SQLite", "PostgreSQL"), help="only this one")
     given = options.parse_args()
     with _servers() as (folder, urls):
         book = folder / "office.xlsx"
         template(book, year=2026, rows=_office(given.rows))
         print(f"{given.rows} rows, {book.stat().st_size / 2**20:.1f} MiB")
         for name, url in urls:
+            if given.database not in (None, name):
+                continue
             asyncio.run(_measured(name, url, book))
 
 

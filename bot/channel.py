@@ -114,7 +114,7 @@ Outcome = Sent | Retry | Gone | NeedsTemplate | Refused | Unknown
 
 
 class FetchFailed(Exception):
-    """A photo's bytes could not be had just now; worth another try."""
+    """The bytes of a photo or a document could not be had just now; worth another try."""
 
 
 class Channel(Protocol):
@@ -128,7 +128,7 @@ class Channel(Protocol):
         ...
 
     async def fetch(self, ref: str) -> bytes:
-        """The bytes of a photo. Raises FetchFailed."""
+        """The bytes of a photo or a document. Raises FetchFailed."""
         ...
 
     async def acknowledge(self, inbound: Inbound, said: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.channel import Caps, FetchFailed, Message, Outcome, Sent
 from bot.channels.telegram import CAPS
-from bot.domain.messages import Address, Inbound, IncomingPhoto, Kind, Label, Point
+from bot.domain.messages import Address, Inbound, IncomingFile, IncomingPhoto, Kind, Label, Point
 
 WIDE = replace(CAPS, rate=None)
 """Telegram's abilities, without its pace."""
@@ -77,6 +77,7 @@ class DoubleChannel:
         said: dict[str, Any] = json.loads(raw)
         point = said.pop("point", None)
         photo = said.pop("photo", None)
+        file = said.pop("file", None)
         accuracy = point[2] if point and self.caps.accuracy else None
         return Inbound(
             id=said["id"],
@@ -88,6 +89,7 @@ class DoubleChannel:
             command=said.get("command", ""),
             point=Point(point[0], point[1], accuracy) if point else None,
             photo=IncomingPhoto(photo, (f"unique-{photo}",)) if photo else None,
+            file=IncomingFile(**file) if file else None,
             labels=frozenset(Label(one) for one in said.get("labels", [])),
             tap=said.get("tap", ""),
             tapped=said.get("tapped", ""),

@@ -43,7 +43,7 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.FINISH: _WORK,
     Ask.REPORT: ("lapor", "jam", "data", "bantuan"),
     Ask.SUPERVISOR: ("daftar", "data", "bantuan"),
-    Ask.OFFICER: ("perlu", "klien", "ringkasan", "data", "bantuan"),
+    Ask.OFFICER: ("perlu", "klien", "ringkasan", "impor", "data", "bantuan"),
     Ask.HEAD: ("perlu", "ringkasan", "klien", "data", "bantuan"),
     Ask.PROSECUTOR: ("perkara", "data", "bantuan"),
     Ask.OTHERS: ("data", "bantuan"),

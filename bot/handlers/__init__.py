@@ -17,6 +17,7 @@ from bot.domain.messages import Inbound, Kind, Notice
 from bot.domain.outcomes import MEANINGS, Outcome
 from bot.domain.people import Role
 from bot.domain.reports import BEGUN_LASTS
+from bot.domain.uploads import UPLOADERS
 from bot.handlers import (
     adjusting,
     answers,
@@ -27,6 +28,7 @@ from bot.handlers import (
     enrol,
     excuses,
     help,
+    importing,
     moves,
     officer,
     outcomes,
@@ -57,6 +59,12 @@ OFFICE = frozenset({Role.OFFICER, Role.HEAD})
 ON_SITE = frozenset({Role.SUPERVISOR, Role.OFFICER})
 SHUTS = MEANINGS[Outcome.SITE_CLOSED].roles
 EVERYBODY = frozenset(Role)
+
+
+async def _file(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A document is a workbook from those who may send one; others are told what to send instead."""
+    answer = importing.file if who.role in UPLOADERS else help.file
+    return await answer(session, who, inbound, now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +110,7 @@ COMMANDS: dict[str, Route] = {
     "penempatan": Route(OFFICER, placing.propose),
     "rencana": Route(OFFICER, plan.show),
     "perkara": Route(PROSECUTOR, prosecution.show),
+    "impor": Route(UPLOADERS, importing.begin),
 }
 
 CHOICES: dict[str, Route] = {
@@ -147,13 +156,16 @@ CHOICES: dict[str, Route] = {
     "close-unserved": Route(OFFICER, closing.unserved),
     "close-approve": Route(HEAD, closing.approve),
     "close-return": Route(HEAD, closing.give_back),
+    "upload-filled": Route(UPLOADERS, importing.filled),
+    "upload-save": Route(UPLOADERS, importing.save),
+    "upload-cancel": Route(UPLOADERS, importing.cancel),
 }
 
 KINDS: dict[Kind, Route] = {
     Kind.LOCATION: Route(CLIENT, checkin.location),
     Kind.LIVE: Route(CLIENT, checkin.live),
     Kind.PHOTO: Route(CLIENT, photo.photo),
-    Kind.FILE: Route(EVERYBODY, help.file),
+    Kind.FILE: Route(EVERYBODY, _file),
     Kind.VOICE: Route(EVERYBODY, help.voice),
     Kind.EDITED: Route(EVERYBODY, help.edited),
 }
@@ -177,7 +189,7 @@ WORDS: dict[str, WordsRoute] = {
 ASIDE = frozenset({"jam", "data", "bantuan"})
 """Asked in between, and answered; the question of a report that waits is repeated below."""
 
-WITH_WORDS = frozenset({"start", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup"})
+WITH_WORDS = frozenset({"start", "impor", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup"})
 """Commands that take something after them; any other word of a command stands alone."""
 
 

@@ -8,8 +8,8 @@ import zipfile
 import zlib
 from enum import StrEnum
 
-LARGEST_FILE = 10 * 2**20
-"""Bytes. A workbook of 20,000 rows has about a tenth."""
+from bot.domain.uploads import LARGEST_FILE
+
 LARGEST_UNPACKED = 150 * 2**20
 MOST_CELLS = 3_000_000
 """Cells of a sheet's rectangle: the reader makes room for each, and one stray cell at the far corner would
@@ -27,7 +27,6 @@ class BookProblem(StrEnum):
     """Why a file is not read as a workbook; each is answered kindly (`book-…` in the locale)."""
 
     TOO_LARGE = "too-large"
-    WRONG_TYPE = "wrong-type"
     LOCKED = "locked"
     OLD_EXCEL = "old-excel"
     FAR_CELL = "far-cell"

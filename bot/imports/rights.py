@@ -14,8 +14,6 @@ from bot.imports.known import Known
 from bot.imports.person_rows import OVER
 from bot.storage.models import Case, Person, Placement
 
-UPLOADERS = frozenset({Role.OPERATOR, Role.OFFICER})
-"""Who may send a workbook to the bot."""
 OWN_WORDS = frozenset({RoleWord.CLIENT, RoleWord.CHILD, RoleWord.GUARDIAN})
 OWN_ROLES = frozenset({Role.CLIENT, Role.GUARDIAN})
 

@@ -22,3 +22,54 @@ book-far-cell = A filled cell lies very far away. Delete what stands below and t
 book-too-many-rows = That workbook has more than 50,000 rows. Split it, then send the parts one by one.
 book-damaged = That file is damaged or no workbook. Open it in Excel, save it as .xlsx again, then send it again.
 book-no-sheet = There is no known sheet in it. Use the workbook from /impor; do not rename its sheets.
+book-not-fetched = That file could not be fetched yet. Please send it once more.
+
+menu-impor = Import a workbook
+choice-upload-save = 💾 Save
+choice-upload-cancel = ❌ Cancel
+choice-upload-filled = 📄 With data
+
+upload-how =
+    📥 Fill in this workbook, then send it here (.xlsx or CSV, at most 10 MB). You see first what it would do; nothing is saved yet.
+    To correct what is stored, press 📄 With data.
+upload-how-officer =
+    📥 Fill in this workbook with your clients, then send it here (.xlsx or CSV, at most 10 MB). You see first what it would do; nothing is saved yet.
+    To correct your clients' data, press 📄 With data. Sites, calendar and staff are imported by the operator.
+upload-filled =
+    📄 This is today's data. Correct its cells, then send it back here; an empty cell erases nothing.
+    Children and their guardians stay codes. Keep this file in a safe place.
+upload-received = 📥 The workbook has come and is being checked. Nothing is saved yet.
+upload-preview = 🔎 Checked. Press 💾 Save if it is right; until then nothing changes.
+upload-preview-nothing = 🔎 Checked: there is nothing to save.
+upload-sheet = • { $sheet }: { $new } new, { $changed } changed, { $same } as before, { $refused } not accepted
+upload-changes = ✏️ Changed cells: { $count }
+upload-refused = ⚠️ Not accepted: { $count }. Other rows are not affected; correct them, then send again.
+upload-remarks = 👀 To be looked at: { $count }
+upload-more = … and { $count } more, in the list.
+upload-list = 📎 The whole list, row by row.
+upload-saving = ⏳ Being saved. You will hear here.
+upload-progress = ⏳ Being saved: { $done } of { $total } rows.
+upload-saved = ✅ The workbook is saved.
+upload-saved-rest = ✅ The workbook is saved. It was interrupted; these are the figures of the last part.
+upload-cancelled = ❌ Cancelled. Nothing changed, and the file is erased.
+upload-failed = Sorry, this workbook could not be processed yet. Rows that came in are kept; send it again, or ask the operator.
+upload-is-received = That workbook is still being checked. One moment.
+upload-is-saving = That workbook is being saved. You will hear.
+upload-is-saved = That workbook is saved already. No need to press again.
+upload-is-nothing = That workbook changes nothing.
+upload-is-cancelled = That workbook was cancelled. Send it again if you want to save it.
+upload-is-expired = That workbook was older than a day and is erased. Send it again if you want to save it.
+upload-is-unreadable = That workbook could not be read. Send it again when it is corrected.
+upload-is-failed = That workbook could not be processed yet. Send it again.
+
+list-refused = not accepted
+list-changed = changed
+list-remarks = to be looked at
+list-column-sheet = sheet
+list-column-row = row
+list-column-column = column
+list-column-reason = reason
+list-column-old = old
+list-column-new = new
+list-column-remark = remark
+list-value = { $value }

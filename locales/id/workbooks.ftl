@@ -22,3 +22,54 @@ book-far-cell = Ada sel terisi yang letaknya sangat jauh. Hapus isi di bawah dan
 book-too-many-rows = Buku kerja itu lebih dari 50.000 baris. Bagi menjadi beberapa, lalu kirim satu per satu.
 book-damaged = Berkas itu rusak atau bukan buku kerja. Buka di Excel, simpan lagi sebagai .xlsx, lalu kirim lagi.
 book-no-sheet = Tidak ada lembar yang dikenal di dalamnya. Pakai buku kerja dari /impor; nama lembarnya jangan diubah.
+book-not-fetched = Berkas itu belum bisa diambil. Kirim sekali lagi, ya.
+
+menu-impor = Impor buku kerja
+choice-upload-save = 💾 Simpan
+choice-upload-cancel = ❌ Batal
+choice-upload-filled = 📄 Data terisi
+
+upload-how =
+    📥 Isi buku kerja ini, lalu kirim ke sini (.xlsx atau CSV, paling besar 10 MB). Hasilnya ditunjukkan dulu; belum ada yang tersimpan.
+    Untuk membetulkan data yang sudah ada, tekan 📄 Data terisi.
+upload-how-officer =
+    📥 Isi buku kerja ini dengan klien Anda, lalu kirim ke sini (.xlsx atau CSV, paling besar 10 MB). Hasilnya ditunjukkan dulu; belum ada yang tersimpan.
+    Untuk membetulkan data klien Anda, tekan 📄 Data terisi. Lokasi, kalender, dan petugas diimpor oleh operator.
+upload-filled =
+    📄 Ini data sekarang. Betulkan selnya, lalu kirim kembali ke sini; sel kosong tidak menghapus apa pun.
+    Nama anak dan walinya tetap kode. Simpan berkas ini di tempat yang aman.
+upload-received = 📥 Buku kerja diterima dan sedang diperiksa. Belum ada yang disimpan.
+upload-preview = 🔎 Sudah diperiksa. Tekan 💾 Simpan bila sudah benar; sampai itu belum ada yang berubah.
+upload-preview-nothing = 🔎 Sudah diperiksa: tidak ada yang perlu disimpan.
+upload-sheet = • { $sheet }: { $new } baru, { $changed } berubah, { $same } tetap, { $refused } belum diterima
+upload-changes = ✏️ Sel yang berubah: { $count }
+upload-refused = ⚠️ Belum diterima: { $count }. Baris lain tidak terpengaruh; betulkan, lalu kirim lagi.
+upload-remarks = 👀 Perlu dilihat: { $count }
+upload-more = … dan { $count } lagi, ada di daftar.
+upload-list = 📎 Daftar lengkapnya, baris demi baris.
+upload-saving = ⏳ Sedang disimpan. Kabarnya menyusul di sini.
+upload-progress = ⏳ Sedang disimpan: { $done } dari { $total } baris.
+upload-saved = ✅ Buku kerja tersimpan.
+upload-saved-rest = ✅ Buku kerja tersimpan. Penyimpanannya sempat terputus; angka ini bagian yang terakhir.
+upload-cancelled = ❌ Dibatalkan. Tidak ada yang berubah, dan berkasnya dihapus.
+upload-failed = Maaf, buku kerja ini belum berhasil diproses. Baris yang sudah masuk tetap tersimpan; kirim lagi, atau hubungi operator.
+upload-is-received = Buku kerja itu masih diperiksa. Tunggu sebentar.
+upload-is-saving = Buku kerja itu sedang disimpan. Kabarnya menyusul.
+upload-is-saved = Buku kerja itu sudah disimpan. Tidak perlu ditekan lagi.
+upload-is-nothing = Buku kerja itu tidak mengubah apa pun.
+upload-is-cancelled = Buku kerja itu sudah dibatalkan. Kirim lagi bila ingin menyimpannya.
+upload-is-expired = Buku kerja itu lewat sehari dan sudah dihapus. Kirim lagi bila ingin menyimpannya.
+upload-is-unreadable = Buku kerja itu tidak bisa dibaca. Kirim lagi sesudah dibetulkan.
+upload-is-failed = Buku kerja itu belum berhasil diproses. Kirim lagi.
+
+list-refused = belum diterima
+list-changed = berubah
+list-remarks = perlu dilihat
+list-column-sheet = lembar
+list-column-row = baris
+list-column-column = kolom
+list-column-reason = alasan
+list-column-old = lama
+list-column-new = baru
+list-column-remark = catatan
+list-value = { $value }

@@ -10,13 +10,15 @@ from sqlmodel import select
 
 from bot.domain.messages import Kind
 from bot.domain.people import Role
+from bot.domain.uploads import UploadState
 from bot.handlers import CHOICES, COMMANDS, KINDS, OPEN, WORDS
 from bot.storage.models import Attendance, Event, ExcusedSpan, Person
+from bot.storage.uploads import Upload
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
 
 CLIENT, SUPERVISOR, OFFICER, HEAD = {Role.CLIENT}, {Role.SUPERVISOR}, {Role.OFFICER}, {Role.HEAD}
-PROSECUTOR = {Role.PROSECUTOR}
+PROSECUTOR, OPERATOR = {Role.PROSECUTOR}, {Role.OPERATOR}
 EVERYBODY = set(Role)
 ON_SITE = SUPERVISOR | OFFICER
 
@@ -87,6 +89,10 @@ ALLOWED: Mapping[str, set[Role]] = {
     "live": CLIENT,
     "photo": CLIENT,
     "file": EVERYBODY,
+    "impor": OFFICER | OPERATOR,
+    "upload-filled": OFFICER | OPERATOR,
+    "upload-save": OFFICER | OPERATOR,
+    "upload-cancel": OFFICER | OPERATOR,
     "voice": EVERYBODY,
     "edited": EVERYBODY,
 }
@@ -106,6 +112,8 @@ ABOUT_A_CASE = frozenset(
     }
 )
 """Buttons that carry the number of a case, and nothing else."""
+ABOUT_ONESELF = frozenset({"upload-filled"})
+"""Buttons that carry nothing: whoever may press one gets what is his own."""
 ENTRIES = sorted({*OPEN, *COMMANDS, *CHOICES, *KINDS})
 REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself"}
 
@@ -162,6 +170,24 @@ async def facts(world: World) -> list[tuple[str, str]]:
         return [(one.stream, one.kind) for one in (await session.exec(select(Event))).all()]
 
 
+async def uploaded(world: World, cast: Cast) -> None:
+    """Budi's officer has a workbook that waits for *Simpan*: the first there is."""
+    async with world.database.transaction() as session:
+        session.add(
+            Upload(
+                office_id=cast.office.id,
+                person_id=cast.officer.id,
+                name="buku.xlsx",
+                file="none",
+                key=b"none",
+                sha256="",
+                size=0,
+                state=UploadState.PREVIEWED,
+                received_at=world.clock.now(),
+            )
+        )
+
+
 async def excused(world: World, cast: Cast) -> None:
     """Budi is excused for a day: the first excuse there is."""
     day = date(2026, 4, 23)
@@ -175,7 +201,9 @@ def users_of(entry: str) -> list[Role]:
 
 
 ENTRIES_OF = {
-    role: entries for role in Role if (entries := [one for one in sorted(CHOICES) if role in users_of(one)])
+    role: entries
+    for role in Role
+    if (entries := [one for one in sorted(CHOICES) if role in users_of(one) and one not in ABOUT_ONESELF])
 }
 """What is refused changes nothing, so that the entries of a role can share a world."""
 ELSEWHERE = [
@@ -194,7 +222,7 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return str(cast.case.id)
     if entry in ("adjust-for", "close-approve", "close-return"):
         return f"{cast.case.id}:0"
-    if entry == "excuse-undo":
+    if entry in ("excuse-undo", "upload-save", "upload-cancel"):
         return "1"
     if entry == "report-answer":
         return "1:5:1"
@@ -215,6 +243,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
 ) -> None:
     attendance = await working(world, cast)
     await excused(world, cast)
+    await uploaded(world, cast)
     office = cast.office if where == "other site" else await world.office("BPS-BDG")
     stranger = await world.person(office, "X-77", role)
     officer = stranger if role is Role.OFFICER else await world.person(office, "PK-77", Role.OFFICER)
@@ -246,6 +275,7 @@ async def test_a_forged_button_gets_a_sensible_answer(world: World, cast: Cast, 
         Role.OFFICER: cast.officer,
         Role.HEAD: await world.person(cast.office, "KB-01", Role.HEAD),
         Role.PROSECUTOR: await world.person(cast.office, "JK-01", Role.PROSECUTOR),
+        Role.OPERATOR: await world.person(cast.office, "OP-01", Role.OPERATOR),
     }
     person = people[role]
     before = await facts(world)

@@ -10,8 +10,9 @@ from collections.abc import Callable
 import pytest
 import xlsxwriter
 
+from bot.domain.uploads import LARGEST_FILE
 from bot.imports import read_content
-from bot.imports.packed import LARGEST_FILE, LARGEST_UNPACKED, BadBook, BookProblem
+from bot.imports.packed import LARGEST_UNPACKED, BadBook, BookProblem
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(512)
 

@@ -4,7 +4,8 @@ from alembic import context
 from sqlmodel import SQLModel
 
 import bot.storage.models
-import bot.storage.post  # noqa: F401
+import bot.storage.post
+import bot.storage.uploads  # noqa: F401
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -25,6 +25,7 @@ from bot.channels.inbox import InboxKeeper
 from bot.channels.refetch import PhotoFetcher
 from bot.channels.telegram import Telegram
 from bot.channels.telegram_updates import ALLOWED, WEBHOOK_PATH, Poller, webhook_route
+from bot.clerk import Clerk
 from bot.clock import Clock, SetClock
 from bot.courier import Courier
 from bot.desk import Desk
@@ -69,6 +70,7 @@ class House:
     desk: Desk
     inbox: InboxKeeper
     rounds: Rounds
+    clerk: Clerk
 
 
 def build(
@@ -84,13 +86,14 @@ def build(
     wording = Wording(texts)
     photos = PhotoStore(settings.media_dir, settings.secret_key.get_secret_value())
     seal = Seal(settings.secret_key.get_secret_value())
-    media = StoredMedia(database, photos, texts, seal, settings.templates_dir)
+    media = StoredMedia(database, photos, texts, seal, settings.templates_dir, clock)
     by_name = {channel.name: channel for channel in channels}
     couriers = [Courier(database, wording, channel, media, clock) for channel in channels]
     desk = Desk(database, wording, OutboxWriter(wording, by_name), couriers, seal)
     inbox = InboxKeeper(database, desk, by_name, photos, clock, settings.bot_id)
     rounds = Rounds(database, desk, clock)
-    return House(settings, clock, database, texts, photos, by_name, couriers, desk, inbox, rounds)
+    clerk = Clerk(database, desk, photos, clock)
+    return House(settings, clock, database, texts, photos, by_name, couriers, desk, inbox, rounds, clerk)
 
 
 async def run(settings: Settings) -> int:
@@ -144,6 +147,7 @@ def _jobs(house: House, telegram: Telegram) -> list[Coroutine[Any, Any, None]]:
     jobs = [
         house.inbox.run(),
         PhotoFetcher(house.database, house.channels, house.photos, house.clock).run(),
+        house.clerk.run(),
         *(courier.run() for courier in house.couriers),
         _updates(house, telegram, Poller(telegram, house.inbox, house.database)),
     ]

@@ -4,14 +4,22 @@ invitations from what was sealed for them."""
 from __future__ import annotations
 
 import asyncio
+import io
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import structlog
 
 from bot.channel import Attachment, Channel, Rendered
+from bot.clock import Clock
+from bot.domain.cases import local_day
 from bot.domain.invitations import Door, Slip
 from bot.domain.messages import Params, When
 from bot.domain.short_codes import grouped
+from bot.domain.uploads import UPLOADERS
+from bot.imports import filled_rows, sheets_for, template
+from bot.imports.listing import listing
+from bot.imports.template import Rows
 from bot.reports.excel import workbook_of
 from bot.reports.slips import SHIPPED, TemplateBroken, invitation_text, qr_picture, slips_pdf
 from bot.storage.database import Database
@@ -19,6 +27,7 @@ from bot.storage.models import Digest, Office, Person, Photo
 from bot.storage.photos import PhotoStore, shown
 from bot.storage.sealing import Seal
 from bot.storage.slips import SlipSheet, opened
+from bot.storage.uploads import Upload
 from bot.texts import Texts
 
 log = structlog.get_logger()
@@ -28,17 +37,25 @@ class StoredMedia:
     """Loads media after the commit, off the event loop where it is heavy."""
 
     def __init__(
-        self, database: Database, photos: PhotoStore, texts: Texts, seal: Seal, templates: Path
+        self,
+        database: Database,
+        photos: PhotoStore,
+        texts: Texts,
+        seal: Seal,
+        templates: Path,
+        clock: Clock,
     ) -> None:
         self._database = database
         self._photos = photos
         self._texts = texts
         self._seal = seal
         self._templates = templates
+        self._clock = clock
 
     async def load(self, media: str, locale: str, channel: Channel) -> Rendered:
-        """What `photo:ID`, `digest:ID`, `slips:ID`, `invite-qr:ID` or `invite-text:ID` stands for; nothing
-        when it no longer exists. Raises NotReached."""
+        """What `photo:ID`, `digest:ID`, `slips:ID`, `invite-qr:ID`, `invite-text:ID`, `upload:ID` (its list),
+        `template:PERSON` or `filled:PERSON` stands for; nothing when it no longer exists. Raises
+        NotReached."""
         kind, _, number = media.partition(":")
         match kind:
             case "photo":
@@ -47,6 +64,10 @@ class StoredMedia:
                 return Rendered(await self._digest(int(number), locale))
             case "slips" | "invite-qr" | "invite-text":
                 return await self._invitation(kind, int(number), locale, await channel.door())
+            case "upload":
+                return Rendered(await self._listing(int(number), locale))
+            case "template" | "filled":
+                return Rendered(await self._workbook(int(number), filled=kind == "filled"))
             case _:
                 raise ValueError("unknown kind of media")
 
@@ -94,3 +115,31 @@ class StoredMedia:
         except TemplateBroken:
             log.warning("slips.own_template_broken", folder=str(self._templates))
             return slips_pdf(slips, door, self._texts, footer=footer, locale=locale, folder=SHIPPED)
+
+    async def _listing(self, upload_id: int, locale: str) -> Attachment | None:
+        async with self._database.reading() as session:
+            upload = await session.get(Upload, upload_id)
+        if upload is None or upload.result is None:
+            return None
+        content = await asyncio.to_thread(listing, upload.result, self._texts, locale)
+        return Attachment("daftar-impor.xlsx", content, picture=False)
+
+    async def _workbook(self, person_id: int, *, filled: bool) -> Attachment | None:
+        """What this person may read, asked at the moment in which it is sent."""
+        now, rows = self._clock.now(), None
+        async with self._database.reading() as session:
+            person = await session.get_one(Person, person_id)
+            office = await session.get_one(Office, person.office_id)
+            if person.role not in UPLOADERS:
+                return None
+            if filled:
+                rows = await filled_rows(session, person.office_id, now, person)
+        year = local_day(now, office.zone).year
+        content = await asyncio.to_thread(_written, year, rows, sheets_for(person))
+        return Attachment("data-bapas.xlsx" if filled else "buku-impor.xlsx", content, picture=False)
+
+
+def _written(year: int, rows: Mapping[str, Rows] | None, sheets: Sequence[str]) -> bytes:
+    buffer = io.BytesIO()
+    template(buffer, year=year, rows=rows, sheets=sheets)
+    return buffer.getvalue()

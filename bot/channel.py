@@ -129,7 +129,7 @@ class NotReached(Exception):
 
 
 class FetchFailed(Exception):
-    """A photo's bytes could not be had just now; worth another try."""
+    """The bytes of a photo or a document could not be had just now; worth another try."""
 
 
 class Channel(Protocol):
@@ -143,7 +143,7 @@ class Channel(Protocol):
         ...
 
     async def fetch(self, ref: str) -> bytes:
-        """The bytes of a photo. Raises FetchFailed."""
+        """The bytes of a photo or a document. Raises FetchFailed."""
         ...
 
     async def door(self) -> Door:

@@ -192,10 +192,14 @@ def db_upgrade() -> None:
 def template(
     file: Annotated[Path, typer.Argument(help="Workbook to write (.xlsx).")],
     force: Annotated[bool, typer.Option("--force", help="Replace a file that exists.")] = False,
+    filled: Annotated[bool, typer.Option("--filled", help="With what is stored, to be corrected.")] = False,
+    office: Annotated[str, typer.Option(help="Code of the office, with --filled; default: the first.")] = "",
 ) -> None:
-    """An empty workbook for `hadir import`, with notes and drop-downs."""
-    from bot.desktop import write_template
+    """A workbook for `hadir import`, with notes and drop-downs: empty, or filled with what is stored."""
+    from bot.desktop import write_filled_template, write_template
 
+    if filled:
+        run_async(write_filled_template(settings(), file, office, say, replace=force))
     run_async(write_template(file, say, replace=force))
 
 
@@ -203,11 +207,12 @@ def template(
 def import_file(
     file: Annotated[Path, typer.Argument(help="Workbook (.xlsx) or folder of CSV files.", exists=True)],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
+    office: Annotated[str, typer.Option(help="Code of the office; default: the first.")] = "",
 ) -> None:
     """Sites, people, cases, placements: every row accepted, or reported with its number and reason."""
     from bot.desktop import import_book_file
 
-    run_async(import_book_file(settings(), file, dry_run, say, console()))
+    run_async(import_book_file(settings(), file, dry_run, say, console(), office=office))
 
 
 @cli.command()

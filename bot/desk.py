@@ -13,6 +13,7 @@ from bot import cards, handlers
 from bot.courier import Courier
 from bot.domain.messages import Address, Inbound, Kind, Notice, Refused, choices_from_json
 from bot.domain.people import STAFF, Role
+from bot.domain.uploads import UPLOADERS
 from bot.handlers.strangers import Stranger
 from bot.outbox import OutboxWriter
 from bot.storage import queries
@@ -20,6 +21,7 @@ from bot.storage.database import Database
 from bot.storage.models import Person
 from bot.storage.post import InboxState
 from bot.storage.sealing import Seal
+from bot.storage.uploads import role_at
 from bot.wording import Wording
 
 log = structlog.get_logger()
@@ -94,15 +96,24 @@ class Desk:
     async def tick(self, chore: Chore, now: datetime) -> int:
         """Run a chore batch by batch until nothing is due; returns the number of batches."""
         batches = 0
-        while True:
-            async with self._database.transaction() as session:
-                notices = await chore(session, now)
-                if notices is not None:
-                    await self._outbox.take(session, notices, now=now)
-            if notices is None:
-                return batches
+        while await self.do(chore, now):
             batches += 1
+        return batches
+
+    async def do(self, deed: Chore, now: datetime) -> bool:
+        """One transaction of work that nobody said, and its notices; whether there was anything to do."""
+        async with self._database.transaction() as session:
+            notices = await deed(session, now)
+            if notices is not None:
+                await self._outbox.take(session, notices, now=now)
+        if notices is not None:
             self._call_couriers()
+        return notices is not None
+
+    async def takes_files(self, sender: Address) -> bool:
+        """Whether a document of this sender is worth fetching."""
+        async with self._database.reading() as session:
+            return await role_at(session, sender) in UPLOADERS
 
     async def _who(self, session: AsyncSession, inbound: Inbound) -> Person | Stranger:
         account = await queries.account_at(session, inbound.sender)

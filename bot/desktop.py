@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import io
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Literal
 
 import segno
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
 from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -23,7 +25,9 @@ from bot.domain.messages import Param, Refused
 from bot.domain.people import Role
 from bot.domain.weeks import digest_week
 from bot.handlers import lost
-from bot.imports import BadBook, import_book, template
+from bot.imports import BadBook, filled_rows, import_book, template
+from bot.imports.progress import Tell
+from bot.imports.template import Rows
 from bot.invitations import name_on_slip, renew
 from bot.leaves import day_at
 from bot.outbox import OutboxWriter
@@ -160,19 +164,49 @@ async def _officers(session: AsyncSession, code: str) -> Sequence[Person]:
     return (await session.exec(query)).all()
 
 
-async def import_book_file(settings: Settings, file: Path, dry_run: bool, say: Say, console: Console) -> int:
+async def _office(session: AsyncSession, code: str) -> Office | None:
+    """The office with this code; without one the first."""
+    query = select(Office).order_by(col(Office.id))
+    if code:
+        query = query.where(func.lower(Office.code) == code.lower())
+    return (await session.exec(query)).first()
+
+
+def _no_office(code: str, say: Say) -> int:
+    say("office-unknown" if code else "not-set-up", code=code)
+    return 2
+
+
+@contextmanager
+def _bar(console: Console, texts: Texts) -> Iterator[Tell]:
+    """A bar of rows, on a terminal only; elsewhere nothing is drawn."""
+    shown = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Bar(*shown, console=console, disable=not console.is_terminal, transient=True) as bar:
+        task = bar.add_task(texts.render("cli-import-rows", {}, locale="id"), total=None)
+
+        async def tell(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total)
+
+        yield tell
+
+
+async def import_book_file(
+    settings: Settings, file: Path, dry_run: bool, say: Say, console: Console, *, office: str = ""
+) -> int:
     """Import a workbook and print what became of it; exit code 1 when a row was not accepted."""
     texts = Texts()
     async with opened(settings) as database:
         async with database.reading() as session:
-            office = (await session.exec(select(Office).order_by(col(Office.id)))).first()
-        if office is None:
-            say("not-set-up")
-            return 2
+            found = await _office(session, office)
+        if found is None:
+            return _no_office(office, say)
         try:
-            result = await import_book(database, office.id, file, now=RealClock().now(), dry_run=dry_run)
-        except BadBook:
+            with _bar(console, texts) as tell:
+                now = RealClock().now()
+                result = await import_book(database, found.id, file, now=now, dry_run=dry_run, tell=tell)
+        except BadBook as error:
             say("import-bad-book", file=file.name)
+            console.print(texts.render(f"book-{error.problem.value}", {}, locale="id"), highlight=False)
             return 2
     for line in result.lines():
         console.print(texts.render(line.key, line.params, locale="id"), markup=False, highlight=False)
@@ -183,14 +217,28 @@ def _claim(file: Path, mode: Literal["ab", "xb"]) -> None:
     file.open(mode).close()
 
 
-async def write_template(file: Path, say: Say, *, replace: bool) -> int:
-    """Write the workbook to fill in, with the holidays of this year and the next; over another file only
-    when that was asked for."""
+async def write_template(
+    file: Path, say: Say, *, replace: bool, rows: Mapping[str, Rows] | None = None
+) -> int:
+    """Write the workbook to fill in, with the holidays of this year and the next, or with these rows; over
+    another file only when that was asked for."""
     try:
         await asyncio.to_thread(_claim, file, "ab" if replace else "xb")
     except FileExistsError:
         say("template-exists", file=str(file))
         return 2
-    await asyncio.to_thread(template, file, year=RealClock().now().year)
-    say("template-written", file=str(file))
+    await asyncio.to_thread(template, file, year=RealClock().now().year, rows=rows)
+    say("template-written" if rows is None else "template-filled", file=str(file))
     return 0
+
+
+async def write_filled_template(
+    settings: Settings, file: Path, office: str, say: Say, *, replace: bool
+) -> int:
+    """Write the workbook with what is stored, to be corrected and imported again."""
+    async with opened(settings) as database, database.reading() as session:
+        found = await _office(session, office)
+        if found is None:
+            return _no_office(office, say)
+        rows = await filled_rows(session, found.id, RealClock().now())
+    return await write_template(file, say, replace=replace, rows=rows)

@@ -1,4 +1,4 @@
-"""Removes what nobody needs any more: settled letters after their time."""
+"""Removes what nobody needs any more: settled letters after their time, workbooks that nobody saved."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Notice
 from bot.storage.post import Inbox, InboxState, Outbox, OutboxState
+from bot.storage.uploads import expire
 
 INBOX_KEPT = timedelta(days=7)
 """Telegram repeats an update for 24 hours, WhatsApp for 7 days: so long a known one must be recognised."""
@@ -17,7 +18,8 @@ BATCH = 500
 
 
 async def housekeeping(session: AsyncSession, now: datetime) -> list[Notice] | None:
-    """Delete at most 500 old letters of each box; what was set aside or failed stays for people."""
+    """Delete at most 500 old letters of each box; what was set aside or failed stays for people. A workbook
+    that waited a day for its sender is forgotten, and so is what an ended one said."""
     inbox = (
         select(Inbox.id)
         .where(Inbox.state == InboxState.DONE, Inbox.received_at < now - INBOX_KEPT)
@@ -30,7 +32,8 @@ async def housekeeping(session: AsyncSession, now: datetime) -> list[Notice] | N
         .limit(BATCH)
     )
     old_in, old_out = (await session.exec(inbox)).all(), (await session.exec(outbox)).all()
-    if not old_in and not old_out:
+    ended = await expire(session, now)
+    if not old_in and not old_out and not ended:
         return None
     await session.exec(delete(Inbox).where(col(Inbox.id).in_(old_in)))
     await session.exec(delete(Outbox).where(col(Outbox.id).in_(old_out)))

@@ -11,7 +11,7 @@ from typing import Any
 from bot.channel import Caps, FetchFailed, Message, Outcome, Sent
 from bot.channels.telegram import CAPS
 from bot.domain.invitations import Door
-from bot.domain.messages import Address, Inbound, IncomingPhoto, Kind, Label, Point
+from bot.domain.messages import Address, Inbound, IncomingFile, IncomingPhoto, Kind, Label, Point
 
 WIDE = replace(CAPS, rate=None)
 """Telegram's abilities, without its pace."""
@@ -81,6 +81,7 @@ class DoubleChannel:
         said: dict[str, Any] = json.loads(raw)
         point = said.pop("point", None)
         photo = said.pop("photo", None)
+        file = said.pop("file", None)
         accuracy = point[2] if point and self.caps.accuracy else None
         return Inbound(
             id=said["id"],
@@ -92,6 +93,7 @@ class DoubleChannel:
             command=said.get("command", ""),
             point=Point(point[0], point[1], accuracy) if point else None,
             photo=IncomingPhoto(photo, (f"unique-{photo}",)) if photo else None,
+            file=IncomingFile(**file) if file else None,
             labels=frozenset(Label(one) for one in said.get("labels", [])),
             contact_phone=said.get("contact", ""),
             contact_own=said.get("own", False),

@@ -83,6 +83,8 @@ class Letter:
     document: str
     message: str = ""
     """The channel's id of it; an edit has that of the message it changed."""
+    content: bytes = b""
+    """Of a document."""
 
 
 class World:
@@ -254,6 +256,11 @@ class World:
         await self.house.inbox.drain()
         await self.carry()
 
+    async def clerk_works(self) -> None:
+        """What waits outside of messages is done, and its answers are delivered."""
+        await self.house.clerk.work()
+        await self.carry()
+
     async def carry(self) -> None:
         for courier in self.house.couriers:
             await courier.deliver()
@@ -310,6 +317,7 @@ def _letter(row: Outbox, one: Delivered) -> Letter:
         attachment is not None and attachment.picture,
         attachment.filename if attachment and not attachment.picture else "",
         row.message,
+        attachment.content if attachment and not attachment.picture else b"",
     )
 
 
@@ -336,6 +344,13 @@ class Phone:
         name = name or f"photo-{len(self.world.channel.files)}"
         self.world.channel.files.setdefault(name, content or jpeg(len(self.world.channel.files)))
         await self._says(kind="photo", photo=name, at=at)
+
+    async def sends_file(self, name: str, content: bytes, *, size: int | None = None) -> None:
+        """A document as it is announced: with a name, and a size that may not be true."""
+        ref = f"file-{len(self.world.channel.files)}"
+        self.world.channel.files[ref] = content
+        announced = {"ref": ref, "name": name, "size": len(content) if size is None else size}
+        await self._says(kind="file", file=announced)
 
     async def writes(self, text: str) -> None:
         if text.startswith("/"):

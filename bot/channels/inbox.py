@@ -21,7 +21,8 @@ from bot.channel import Channel, FetchFailed
 from bot.channels.gathered import Gathered
 from bot.clock import Clock
 from bot.desk import Desk
-from bot.domain.messages import Inbound, Kind, Picture
+from bot.domain.messages import FileProblem, Inbound, Kind, Picture
+from bot.domain.uploads import problem_of
 from bot.storage.database import Database
 from bot.storage.photos import PhotoStore
 from bot.storage.post import Inbox, InboxState
@@ -190,9 +191,10 @@ class InboxKeeper:
                 await self._desk.skip(row.id)
                 return
             inbound = await self._with_photo(channel, inbound, row)
+            inbound = await self._with_file(channel, inbound, row)
             said = await self._desk.hear(row.id, inbound)
             if said is None:
-                self._erase_photo(inbound)
+                self._erase_kept(inbound)
                 return
         except DBAPIError as error:
             if error.connection_invalidated:  # not the message's fault; it may even be done
@@ -219,9 +221,27 @@ class InboxKeeper:
             return replace(inbound, photo=replace(inbound.photo, picture=kept))
         return replace(inbound, photo=replace(inbound.photo, problem=kept))
 
+    async def _with_file(self, channel: Channel, inbound: Inbound, row: Inbox) -> Inbound:
+        """Likewise a workbook, from people who may send one; anybody else's document is not even fetched."""
+        file = inbound.file
+        if inbound.kind is not Kind.FILE or file is None or not await self._desk.takes_files(inbound.sender):
+            return inbound
+        problem, kept = problem_of(file.name, file.size), None
+        if problem is None:
+            try:
+                content = await channel.fetch(file.ref)
+            except FetchFailed:
+                if row.attempts + 1 < FETCH_TRIES:
+                    raise
+                return replace(inbound, file=replace(file, problem=FileProblem.NOT_FETCHED))
+            problem = problem_of(file.name, len(content))
+            if problem is None:
+                kept = await asyncio.to_thread(self._photos.keep_file, secrets.token_hex(16), content)
+        return replace(inbound, file=replace(file, problem=problem, kept=kept))
+
     async def _failed(self, row: Inbox, inbound: Inbound | None, problem: str) -> None:
         log.warning("inbox.failed", row=row.id, error=problem, tries=row.attempts + 1)
-        self._erase_photo(inbound)
+        self._erase_kept(inbound)
         async with self._database.transaction() as session:
             changes = update(Inbox).where(col(Inbox.id) == row.id, col(Inbox.state) == InboxState.PENDING)
             await session.exec(changes.values(attempts=row.attempts + 1, problem=problem))
@@ -231,9 +251,11 @@ class InboxKeeper:
             return
         self._resting[row.lane] = time.monotonic() + min(2.0**row.attempts / 4, LONGEST_REST)
 
-    def _erase_photo(self, inbound: Inbound | None) -> None:
+    def _erase_kept(self, inbound: Inbound | None) -> None:
         if inbound and inbound.photo and inbound.photo.picture:
             self._photos.erase(inbound.photo.picture.file)
+        if inbound and inbound.file and inbound.file.kept:
+            self._photos.erase(inbound.file.kept.file)
 
     def _patience(self) -> float:
         soonest = min(self._resting.values(), default=float("inf")) - time.monotonic()

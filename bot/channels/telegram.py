@@ -110,7 +110,7 @@ class Telegram:
         return inbound_of(raw, self.bot, received_at)
 
     async def fetch(self, ref: str) -> bytes:
-        """A photo's bytes; never more than Telegram lets a bot download. Raises FetchFailed."""
+        """A file's bytes; never more than Telegram lets a bot download. Raises FetchFailed."""
         try:
             file = await self.bot.get_file(ref)
             if (file.file_size or 0) > FileSizeLimit.FILESIZE_DOWNLOAD:

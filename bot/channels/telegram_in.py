@@ -9,7 +9,7 @@ from typing import Any
 from telegram import Bot, CallbackQuery, ChatMemberUpdated, Message, Update
 from telegram.constants import ChatMemberStatus, ChatType
 
-from bot.domain.messages import Address, Inbound, IncomingPhoto, Kind, Label, Point
+from bot.domain.messages import Address, Inbound, IncomingFile, IncomingPhoto, Kind, Label, Point
 
 CHANNEL = "telegram"
 PICTURE_MARK = "p"
@@ -88,7 +88,7 @@ def _message(update_id: int, message: Message, received_at: datetime) -> Inbound
     elif message.voice or message.audio or message.video_note:
         said = {"kind": Kind.VOICE}
     elif message.document or message.video:
-        said = {"kind": Kind.FILE}
+        said = {"kind": Kind.FILE, "file": _file(message)}
     elif message.contact:
         said = {
             "kind": Kind.CONTACT,
@@ -150,6 +150,14 @@ def _photo(message: Message) -> IncomingPhoto | None:
     if document and document.mime_type in PICTURE_TYPES:
         return IncomingPhoto(document.file_id, (document.file_unique_id,))
     return None
+
+
+def _file(message: Message) -> IncomingFile | None:
+    """A document; a film is none."""
+    document = message.document
+    if document is None:
+        return None
+    return IncomingFile(document.file_id, document.file_name or "", document.file_size or 0)
 
 
 def _labels(message: Message) -> frozenset[Label]:

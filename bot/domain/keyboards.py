@@ -46,10 +46,10 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.FINISH: _WORK,
     Ask.REPORT: ("lapor", "jam", "data", "bantuan"),
     Ask.SUPERVISOR: ("daftar", "cuti", "data", "bantuan"),
-    Ask.OFFICER: ("perlu", "klien", "ringkasan", "undang", "konfirmasi", "cuti", "data", "bantuan"),
+    Ask.OFFICER: ("perlu", "klien", "ringkasan", "undang", "impor", "konfirmasi", "cuti", "data", "bantuan"),
     Ask.HEAD: ("perlu", "ringkasan", "klien", "cuti", "data", "bantuan"),
     Ask.PROSECUTOR: ("perkara", "data", "bantuan"),
-    Ask.OPERATOR: ("undang", "data", "bantuan"),
+    Ask.OPERATOR: ("undang", "impor", "data", "bantuan"),
     Ask.OTHERS: ("data", "bantuan"),
     Ask.CONTACT: (),
 }

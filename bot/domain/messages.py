@@ -104,6 +104,36 @@ class IncomingPhoto:
     problem: PictureProblem | None = None
 
 
+class FileProblem(StrEnum):
+    """Why a file was not taken; each is answered kindly (`book-…` in the locale)."""
+
+    WRONG_TYPE = "wrong-type"
+    OLD_EXCEL = "old-excel"
+    TOO_LARGE = "too-large"
+    NOT_FETCHED = "not-fetched"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file that lies encrypted on disk; `key` is its data key, wrapped."""
+
+    file: str
+    key: bytes
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingFile:
+    """A document as announced (`ref`: what the channel needs to fetch it) and, once fetched, as kept."""
+
+    ref: str
+    name: str = ""
+    size: int = 0
+    kept: KeptFile | None = None
+    problem: FileProblem | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inbound:
     """One thing someone said. `sent_at` is the messenger's own time of receipt, `received_at` ours."""
@@ -118,6 +148,7 @@ class Inbound:
     command: str = ""
     point: Point | None = None
     photo: IncomingPhoto | None = None
+    file: IncomingFile | None = None
     contact_phone: str = ""
     contact_own: bool = False
     """Whether the messenger vouches that the shared contact is the sender's own."""

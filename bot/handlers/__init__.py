@@ -18,6 +18,7 @@ from bot.domain.messages import Inbound, Kind, Notice
 from bot.domain.outcomes import MEANINGS, Outcome
 from bot.domain.people import Role
 from bot.domain.reports import BEGUN_LASTS
+from bot.domain.uploads import UPLOADERS
 from bot.handlers import (
     adjusting,
     answers,
@@ -30,6 +31,7 @@ from bot.handlers import (
     enrol,
     excuses,
     help,
+    importing,
     inviting,
     leaves,
     leaving,
@@ -71,6 +73,12 @@ INVITES = frozenset({Role.OFFICER, Role.OPERATOR})
 STAFF_ON_LEAVE = frozenset({Role.SUPERVISOR, Role.OFFICER, Role.HEAD})
 SHUTS = MEANINGS[Outcome.SITE_CLOSED].roles
 EVERYBODY = frozenset(Role)
+
+
+async def _file(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A document is a workbook from those who may send one; others are told what to send instead."""
+    answer = importing.file if who.role in UPLOADERS else help.file
+    return await answer(session, who, inbound, now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +138,7 @@ COMMANDS: dict[str, Route] = {
     "stop": Route(EVERYBODY, leaving.stop),
     "salahnomor": Route(EVERYBODY, leaving.wrong_number),
     "undang": Route(INVITES, inviting.begin),
+    "impor": Route(UPLOADERS, importing.begin),
 }
 
 CHOICES: dict[str, Route] = {
@@ -203,6 +212,9 @@ CHOICES: dict[str, Route] = {
     "it-is-me": Route(EVERYBODY, leaving.it_is_me),
     "consent": Route(GUARDIAN, consents.agree),
     "form": Route(OFFICER, consents.ask_form),
+    "upload-filled": Route(UPLOADERS, importing.filled),
+    "upload-save": Route(UPLOADERS, importing.save),
+    "upload-cancel": Route(UPLOADERS, importing.cancel),
 }
 
 
@@ -216,7 +228,7 @@ KINDS: dict[Kind, Route] = {
     Kind.LOCATION: Route(CLIENT, checkin.location),
     Kind.LIVE: Route(CLIENT, checkin.live),
     Kind.PHOTO: Route(CLIENT | OFFICER, _photo),
-    Kind.FILE: Route(EVERYBODY, help.file),
+    Kind.FILE: Route(EVERYBODY, _file),
     Kind.VOICE: Route(EVERYBODY, help.voice),
     Kind.EDITED: Route(EVERYBODY, help.edited),
 }
@@ -254,7 +266,7 @@ ASIDE = frozenset({"jam", "data", "bantuan"})
 
 WITH_WORDS = frozenset(
     {"start", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup", "izinwali", "hilang", "undang"}
-    | {"cuti", "konfirmasi"}
+    | {"cuti", "konfirmasi", "impor"}
 )
 """Commands that take something after them; any other word of a command stands alone."""
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.domain.messages import Line, Param
+from bot.domain.messages import Line
 from bot.imports.batches import Batches, Numbered, Reason, Take
-from bot.imports.book import BadBook, Book, Sheet, read_book
+from bot.imports.book import Book, Sheet, read_book, read_content
 from bot.imports.case_rows import take_case
 from bot.imports.cells import CellProblem
+from bot.imports.changes import compared, moment_of
 from bot.imports.columns import CASES, DAYS, NAMED_BY, PEOPLE, SITES
 from bot.imports.day_rows import take_day
 from bot.imports.drafts import Draft, drafts_of
+from bot.imports.filled import filled_rows, sheets_for
 from bot.imports.known import LISTS
 from bot.imports.notes import (
     clients_to_look_at,
@@ -23,16 +25,32 @@ from bot.imports.notes import (
     regions_without_site,
     sites_with_one_supervisor,
 )
+from bot.imports.packed import BadBook
 from bot.imports.person_rows import take_guardian, take_person
 from bot.imports.placement_rows import take_placement
+from bot.imports.progress import Progress, Tell, tell_nobody
 from bot.imports.refusals import column_of
 from bot.imports.rehearsal import stage
+from bot.imports.results import ImportResult, Problem
 from bot.imports.site_days import take_supervisors
 from bot.imports.site_rows import take_site
 from bot.imports.template import template
 from bot.storage.database import Database
 
-__all__ = ["BadBook", "Draft", "ImportResult", "Problem", "import_book", "template"]
+__all__ = [
+    "BadBook",
+    "Draft",
+    "ImportResult",
+    "Problem",
+    "filled_rows",
+    "import_book",
+    "read_book",
+    "read_content",
+    "rehearse",
+    "sheets_for",
+    "take_book",
+    "template",
+]
 
 
 class Pass(NamedTuple):
@@ -59,69 +77,69 @@ its supervisors, and the children of a guardian, stand in the same workbook. A g
 row does not name: one row a transaction, so that all lock them in one order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A row that was not accepted, the column to look at, and why."""
-
-    sheet: str
-    row: int
-    column: str
-    reason: Line
-
-    def lines(self) -> tuple[Line, Line]:
-        where: dict[str, Param] = {"sheet": self.sheet, "row": self.row, "column": self.column}
-        return Line("import-problem", where), self.reason
-
-
-@dataclass(slots=True)
-class ImportResult:
-    """How many rows each sheet has, which were not accepted, which cases are drafts, what was accepted and
-    deserves a look, what nobody reads."""
-
-    rows: dict[str, int] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    drafts: list[Draft] = field(default_factory=list)
-    notes: list[Line] = field(default_factory=list)
-    unread: list[Line] = field(default_factory=list)
-
-    def refused(self, sheet: str) -> frozenset[int]:
-        """The numbers of the rows that were not accepted."""
-        return frozenset(problem.row for problem in self.problems if problem.sheet == sheet)
-
-    def accepted(self, sheet: str) -> int:
-        return max(self.rows[sheet] - len(self.refused(sheet)), 0)
-
-    def lines(self) -> list[Line]:
-        """What became of the workbook, in sentences."""
-        counts = [Line("import-sheet", {"sheet": name, "count": self.accepted(name)}) for name in self.rows]
-        problems = [line for problem in self.problems for line in problem.lines()]
-        return [*counts, *problems, *(draft.line() for draft in self.drafts), *self.notes, *self.unread]
-
-
 async def import_book(
-    database: Database, office_id: int, path: Path, *, now: datetime, dry_run: bool = False
+    database: Database,
+    office_id: int,
+    path: Path,
+    *,
+    now: datetime,
+    dry_run: bool = False,
+    tell: Tell = tell_nobody,
 ) -> ImportResult:
     """Import a workbook in many short transactions: while it lasts, others write in between, and after an
     interruption the same file brings in the rest. The same one twice changes nothing. A dry run says the
-    same and keeps nothing.
+    same and keeps nothing. `tell` hears how far it is.
 
     Raises BadBook for a file that is no workbook.
     """
-    book = read_book(path)
-    if dry_run:
-        async with stage(database, office_id) as copy:
-            return await _take(book, Batches(copy, office_id, now, rehearsing=True))
-    return await _take(book, Batches(database, office_id, now))
+    book = await asyncio.to_thread(read_book, path)
+    take = rehearse if dry_run else take_book
+    return await take(database, office_id, book, now=now, tell=tell)
+
+
+async def take_book(
+    database: Database,
+    office_id: int,
+    book: Book,
+    *,
+    now: datetime,
+    tell: Tell = tell_nobody,
+    by: int | None = None,
+) -> ImportResult:
+    """Import a workbook that was read, as a person with the rights of his role (`rights`)."""
+    return await _take(book, Batches(database, office_id, now, by=by, progress=Progress(tell)))
+
+
+async def rehearse(
+    database: Database,
+    office_id: int,
+    book: Book,
+    *,
+    now: datetime,
+    tell: Tell = tell_nobody,
+    by: int | None = None,
+) -> ImportResult:
+    """Say what the same would do, and keep nothing."""
+    async with stage(database, office_id) as copy:
+        batches = Batches(copy, office_id, now, rehearsing=True, by=by, progress=Progress(tell))
+        return await _take(book, batches)
 
 
 async def _take(book: Book, batches: Batches) -> ImportResult:
     result = _opened(book)
     sheets = {sheet.name: sheet for sheet in book.sheets}
+    batches.progress.total = sum(
+        len(_rows(sheets[one.sheet], result, one.only)) for one in PASSES if one.sheet in sheets
+    )
+    before = await moment_of(batches.database, batches.office_id, batches.now)
     for one in PASSES:
         if one.sheet in sheets:
             rows = _rows(sheets[one.sheet], result, one.only)
             async for row, reason in batches.take(one.sheet, rows, one.take, one.size):
                 result.problems.append(_problem(one.sheet, row, reason))
+    after = await moment_of(batches.database, batches.office_id, batches.now)
+    refused = {name: result.refused(name) for name in sheets}
+    result.changes = compared(book.sheets, refused, before, after)
     result.notes = await _notes({name: _rows(sheet, result) for name, sheet in sheets.items()}, batches)
     if CASES in sheets:
         numbers = {row.needed("nomor").lower(): number for number, row in _rows(sheets[CASES], result)}

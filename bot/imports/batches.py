@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.messages import Refused
 from bot.imports.cells import CellProblem, Row
 from bot.imports.known import Known
+from bot.imports.progress import Progress
+from bot.imports.rights import check_rights
 from bot.planning import plan_all_again, replan
 from bot.storage.database import Database
-from bot.storage.models import Office
+from bot.storage.models import Office, Person
 
 GIVES_WAY = 0.12
 """Seconds. On SQLite whoever waits for the lock looks every 0.1 s whether it is free."""
@@ -32,6 +34,9 @@ class Batches:
     now: datetime
     rehearsing: bool = False
     """Nobody else uses this database, and nothing of it is kept: it needs no plans, which refuse nothing."""
+    by: int | None = None
+    """The person who sent the workbook; None at a terminal."""
+    progress: Progress = field(default_factory=Progress)
 
     async def take(
         self, sheet: str, rows: Sequence[Numbered], take: Take, size: int
@@ -44,6 +49,7 @@ class Batches:
         while rows:
             batch = rows[:size]
             bad, reason = await self._in_one_transaction(sheet, batch, take)
+            await self.progress.step(len(batch) if reason is None else bad + 1)
             if reason is None:
                 rows = rows[size:]
                 continue
@@ -61,9 +67,11 @@ class Batches:
         reason: Reason | None = None
         try:
             async with self.database.transaction() as session:
-                known = Known(session, await session.get_one(Office, self.office_id), self.now)
+                by = await session.get_one(Person, self.by) if self.by is not None else None
+                known = Known(session, await session.get_one(Office, self.office_id), self.now, by)
                 await known.read(sheet, [row for _, row in rows])
                 for at, (_, row) in enumerate(rows):  # noqa: B007  (which row it was)
+                    await check_rights(known, sheet, row)
                     await take(known, row)
                     await session.flush()
                 if known.plans_outdated:

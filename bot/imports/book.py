@@ -1,26 +1,24 @@
-"""Opens an Excel workbook or a folder of CSV files as sheets of numbered rows."""
+"""Opens an Excel workbook, a CSV file or a folder of them as sheets of numbered rows."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook
 
 from bot.imports.cells import Cell, Row
 from bot.imports.columns import COLUMNS, GUIDE, NAMED_BY, known
+from bot.imports.packed import BadBook, BookProblem, harmless
 
 SHEETS = tuple(COLUMNS)
 """In the order in which they build on each other, whatever the order in the file."""
 
 Table = Sequence[Sequence[Cell]]
-
-
-class BadBook(Exception):
-    """The file cannot be opened as a workbook, or has none of the known sheets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +42,28 @@ class Book:
 
 
 def read_book(path: Path) -> Book:
-    """Open a file. Blank rows are left out, and so is whatever stands above the headings. Raises BadBook."""
-    tables = dict(_folder(path) if path.is_dir() else _workbook(path))
+    """Open a workbook, a CSV file or a folder of them. Blank rows are left out, and so is whatever stands
+    above the headings. Raises BadBook."""
+    if path.is_dir():
+        return _book(
+            path.name, dict(_csv(file.name, file.read_bytes()) for file in sorted(path.glob("*.csv")))
+        )
+    try:
+        return read_content(path.name, path.read_bytes())
+    except OSError as error:
+        raise BadBook(path.name) from error
+
+
+def read_content(name: str, content: bytes) -> Book:
+    """The same for a file in memory: a workbook, or a CSV file by its ending. Raises BadBook."""
+    if name.lower().endswith(".csv"):
+        return _book(name, dict([_csv(name, content)]))
+    return _book(name, dict(_workbook(name, content)))
+
+
+def _book(name: str, tables: Mapping[str, Table]) -> Book:
     if not tables.keys() & set(SHEETS):
-        raise BadBook(path.name)
+        raise BadBook(name)
     others = [(name, len(list(_filled(table)))) for name, table in tables.items() if name not in SHEETS]
     return Book(
         sheets=tuple(_sheet(name, tables[name]) for name in SHEETS if name in tables),
@@ -55,28 +71,46 @@ def read_book(path: Path) -> Book:
     )
 
 
-def _workbook(path: Path) -> Iterator[tuple[str, Table]]:
+def _workbook(name: str, content: bytes) -> Iterator[tuple[str, Table]]:
+    file = io.BytesIO(harmless(name, content))
     try:
-        book = CalamineWorkbook.from_path(str(path))
-        for name in book.sheet_names:
-            yield _word(name), book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        book = CalamineWorkbook.from_filelike(file)
+        for sheet in book.sheet_names:
+            yield _word(sheet), book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
     except (CalamineError, OSError) as error:
-        raise BadBook(path.name) from error
+        raise BadBook(name, BookProblem.DAMAGED) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # what a bug of the reader raises is no Exception
+            raise
+        raise BadBook(name, BookProblem.DAMAGED) from error
 
 
-def _folder(path: Path) -> Iterator[tuple[str, Table]]:
-    for file in sorted(path.glob("*.csv")):
-        text = _decoded(file.read_bytes())
-        first = text.split("\n", 1)[0]
-        delimiter = ";" if first.count(";") > first.count(",") else ","
-        try:
-            yield _word(file.stem), list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-        except csv.Error as error:
-            raise BadBook(file.name) from error
+def _csv(name: str, content: bytes) -> tuple[str, Table]:
+    """A CSV file as a sheet: that of its name, or the one that its headings fit."""
+    text = _decoded(content)
+    first = text.split("\n", 1)[0]
+    delimiter = ";" if first.count(";") > first.count(",") else ","
+    try:
+        table = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error as error:
+        raise BadBook(name, BookProblem.DAMAGED) from error
+    stem = _word(Path(name).stem)
+    return (stem if stem in SHEETS else _fitting(table) or stem), table
+
+
+def _fitting(table: Table) -> str:
+    """The sheet that has most of these headings, and the one that names its rows; '' for none."""
+    headings = {_heading(cell) for _, cells in islice(_filled(table), 1) for cell in cells}
+    fits = {name: len(headings & known(name)) for name in SHEETS if NAMED_BY[name] in headings}
+    best = max(fits.values(), default=0)
+    names = [name for name, count in fits.items() if count == best > 1]
+    return names[0] if len(names) == 1 else ""
 
 
 def _decoded(content: bytes) -> str:
     """Excel saves CSV as UTF-8 or, by default in this country, in the Western code page."""
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return content.decode("utf-16", errors="replace")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:

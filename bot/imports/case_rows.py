@@ -71,7 +71,7 @@ async def take_case(known: Known, row: Row) -> None:
     if opening is not None and opening != await _last_opening(known, case):
         minutes, as_of, basis = opening
         await lifecycle.set_opening(
-            known.session, case, minutes, as_of=as_of, basis=basis, actor_id=None, now=known.now
+            known.session, case, minutes, as_of=as_of, basis=basis, actor_id=known.actor_id, now=known.now
         )
 
 
@@ -80,7 +80,7 @@ async def _opened(known: Known, row: Row, values: dict[str, Any]) -> Case:
         raise CellProblem("klien", "import-cell-empty")
     case = Case(office_id=known.office.id, number=row.needed("nomor"), **complete(values, CASE, {}))
     await check_secret_sentence(known.session, case)
-    known.add(await lifecycle.open_case(known.session, case, actor_id=None, now=known.now))
+    known.add(await lifecycle.open_case(known.session, case, actor_id=known.actor_id, now=known.now))
     return case
 
 
@@ -92,7 +92,7 @@ async def _corrected(known: Known, case: Case, values: dict[str, Any]) -> None:
         return
     await registry.follow_period(known.session, case, **period)
     await check_secret_sentence(known.session, case)
-    await lifecycle.correct_case(known.session, case, actor_id=None, now=known.now)
+    await lifecycle.correct_case(known.session, case, actor_id=known.actor_id, now=known.now)
     if case.state is CaseState.DRAFT:
         return
     for need in await lifecycle.lacks(known.session, case):

@@ -44,6 +44,18 @@ async def take_day(known: Known, row: Row) -> None:
             _write(known, before[day], new, clears=row.clears("keterangan"))
 
 
+def says_nothing_new(row: Row) -> bool:
+    """Whether a row only repeats what the library says of its days, as the empty workbook does."""
+    span, kind = row.span("tanggal"), None if row.clears("jenis") else row.one_of("jenis", DayKind)
+    if span is None or kind is None:
+        return False
+    name, region = row.text("keterangan") or "", row.place("wilayah") or ""
+    days = (
+        CalendarDay(office_id=0, day=day, kind=kind, region=region, name=name) for day in days_between(*span)
+    )
+    return all(map(_known_anyway, days))
+
+
 async def _said(known: Known, span: tuple[date, date], region: str) -> Mapping[date, list[CalendarDay]]:
     """What the office has said of these days in a region."""
     query = select(CalendarDay).where(

@@ -45,12 +45,19 @@ class Known:
     session: AsyncSession
     office: Office
     now: datetime
+    by: Person | None = None
+    """Who sent the workbook; nobody at a terminal."""
     unplanned: dict[int, Case] = field(default_factory=dict)
     """Cases whose placements changed: planned once, when all rows of the transaction are taken."""
     plans_outdated: bool = False
     """Whether something changed that plans of cases follow which no row names (days, or who is a child): the
     clock then plans the office's cases anew."""
     _records: dict[tuple[type[SQLModel], str], SQLModel] = field(default_factory=dict)
+
+    @property
+    def actor_id(self) -> int | None:
+        """The actor of every fact."""
+        return self.by.id if self.by else None
 
     async def read(self, sheet: str, rows: Iterable[Row]) -> None:
         """Read every record that these rows name. Cases are locked, in the order in which all lock them."""

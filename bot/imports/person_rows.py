@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 from sqlmodel import col, select
 
@@ -55,13 +57,22 @@ async def take_person(known: Known, row: Row) -> None:
         if word is None:
             raise CellProblem("peran", "import-cell-empty")
         new = Person(office_id=known.office.id, code=row.needed("kode"), **complete(values, PERSON, {}))
-        known.add(await registry.register_person(known.session, new, now=known.now))
+        known.add(await registry.register_person(known.session, new, now=known.now, actor_id=known.actor_id))
         return
     await check_role(known.session, person, values)
+    if _named_by_code(person, values):
+        del values["name"]
     if changes := change(person, values):
         await registry.settle_role(known.session, person, now=known.now)
-        await registry.note_change(known.session, person, changes, now=known.now)
+        await registry.note_change(known.session, person, changes, now=known.now, actor_id=known.actor_id)
         known.plans_outdated |= "child" in changes
+
+
+def _named_by_code(person: Person, values: Mapping[str, Any]) -> bool:
+    """Whether the row gives a child's or a guardian's code as the name, as a filled workbook does: the real
+    name, which no workbook shows, stays."""
+    same = str(values.get("name", "")).casefold() == person.code.casefold()
+    return same and (person.child or person.role is Role.GUARDIAN or bool(values.get("child")))
 
 
 async def take_guardian(known: Known, row: Row) -> None:
@@ -81,4 +92,4 @@ async def take_guardian(known: Known, row: Row) -> None:
             raise CellProblem("wali_dari", "import-child-without-case", code=child.code)
     for case in cases:
         if case.state not in OVER and change(case, {"guardian_id": guardian.id}):
-            await lifecycle.correct_case(known.session, case, actor_id=None, now=known.now)
+            await lifecycle.correct_case(known.session, case, actor_id=known.actor_id, now=known.now)

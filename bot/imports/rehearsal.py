@@ -20,14 +20,15 @@ from bot.storage.models import (
     Person,
     Placement,
     Site,
+    SiteClosure,
     SiteSupervisor,
 )
 
 REGISTER: tuple[type[SQLModel], ...] = (
-    Office, Person, Site, SiteSupervisor, CalendarDay, Case, Placement, Attendance, Event,
+    Office, Person, Site, SiteClosure, SiteSupervisor, CalendarDay, Case, Placement, Attendance, Event,
 )  # fmt: skip
-"""All that decides whether a row is accepted; each refers only to those before it. Of the events only the
-opening balances: whether one is new; of attendances only a case's first: whether they would
+"""All that decides whether a row is accepted and what it changes; each refers only to those before it. Of the
+events only the opening balances: whether one is new; of attendances only a case's first: whether they would
 count twice."""
 
 WITHOUT: Mapping[type[SQLModel], dict[str, None]] = {Attendance: {"session_id": None}}

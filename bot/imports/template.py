@@ -1,8 +1,10 @@
-"""Writes the empty workbook for `hadir import`: headings, drop-downs, notes, and a guide to its columns."""
+"""Writes the workbook for an import, empty or filled: headings, drop-downs, notes, a guide to its columns."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
@@ -12,26 +14,38 @@ from bot.imports.columns import CHOICES, COLUMNS, DAYS, GUIDE, ZONES
 from bot.imports.day_rows import estimated
 from bot.texts import Texts
 
-LAST_ROW = 5_000
+LAST_ROW = 25_000
 WIDTH = 22
 
 
-def template(path: Path, *, year: int) -> None:
-    """Write the workbook, its calendar filled with the holidays of `year` and the next; cells are text, so
-    that nothing is turned into a formula or another date."""
+Rows = Sequence[Mapping[str, str]]
+"""The cells of a sheet's rows, by column."""
+
+
+def template(
+    target: Path | BinaryIO,
+    *,
+    year: int,
+    rows: Mapping[str, Rows] | None = None,
+    sheets: Collection[str] = COLUMNS.keys(),
+) -> None:
+    """Write the workbook: with these rows, or its calendar filled with the holidays of `year` and the next.
+    Cells are text, so that nothing is turned into a formula or another date."""
     texts = Texts()
-    with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
-        for name, columns in COLUMNS.items():
-            sheet = _sheet(book, name, list(columns), texts)
-            if name == DAYS:
-                _fill(sheet, _holidays(year))
-        _guide(book, texts)
+    rows = {DAYS: holiday_rows(year)} if rows is None else rows
+    shown = {name: columns for name, columns in COLUMNS.items() if name in sheets}
+    where = str(target) if isinstance(target, Path) else target
+    with xlsxwriter.Workbook(where, {"strings_to_formulas": False, "strings_to_urls": False}) as book:
+        for name, columns in shown.items():
+            _fill(_sheet(book, name, list(columns), texts), list(columns), rows.get(name, ()))
+        _guide(book, shown, texts)
 
 
 def _sheet(book: xlsxwriter.Workbook, name: str, headings: list[str], texts: Texts) -> Worksheet:
     sheet = book.add_worksheet(name)
     bold, as_text = book.add_format({"bold": True}), book.add_format({"num_format": "@"})
     sheet.freeze_panes(1, 0)
+    sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     for at, heading in enumerate(headings):
         sheet.set_column(at, at, WIDTH, as_text)
         sheet.write_string(0, at, heading, bold)
@@ -41,22 +55,27 @@ def _sheet(book: xlsxwriter.Workbook, name: str, headings: list[str], texts: Tex
     return sheet
 
 
-def _holidays(year: int) -> list[tuple[str, ...]]:
+def holiday_rows(year: int) -> list[dict[str, str]]:
     """What the library says of two years, a row for each kind of a day: operators see it and correct it."""
     return [
-        (f"{day:%d/%m/%Y}", kind.value, "", estimated(holiday.name) if holiday.estimated else holiday.name)
+        {
+            "tanggal": f"{day:%d/%m/%Y}",
+            "jenis": kind.value,
+            "keterangan": estimated(holiday.name) if holiday.estimated else holiday.name,
+        }
         for day, holiday in sorted(holidays((year, year + 1)).items())
         for kind in sorted(holiday.kinds)
     ]
 
 
-def _fill(sheet: Worksheet, rows: list[tuple[str, ...]]) -> None:
+def _fill(sheet: Worksheet, headings: Sequence[str], rows: Rows) -> None:
     for at, cells in enumerate(rows, start=1):
-        for column, words in enumerate(cells):
-            sheet.write_string(at, column, words)
+        for column, heading in enumerate(headings):
+            if words := cells.get(heading.rstrip("*")):
+                sheet.write_string(at, column, words)
 
 
-def _guide(book: xlsxwriter.Workbook, texts: Texts) -> None:
+def _guide(book: xlsxwriter.Workbook, shown: Mapping[str, Mapping[str, str]], texts: Texts) -> None:
     """Every column with its meaning and an example: what people print and keep beside them."""
     sheet = book.add_worksheet(GUIDE)
     bold, wrapped = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})
@@ -64,7 +83,7 @@ def _guide(book: xlsxwriter.Workbook, texts: Texts) -> None:
         sheet.set_column(at, at, width, wrapped)
         sheet.write_string(0, at, _say(texts, f"template-guide-{title}"), bold)
     sheet.freeze_panes(1, 0)
-    rows = [(name, *column) for name, columns in COLUMNS.items() for column in columns.items()]
+    rows = [(name, *column) for name, columns in shown.items() for column in columns.items()]
     for row, (name, heading, example) in enumerate(rows, start=1):
         for at, words in enumerate((name, heading, _note(heading, texts), example)):
             sheet.write_string(row, at, words)

@@ -1,4 +1,4 @@
-"""Keeps each photo encrypted under a key of its own.
+"""Keeps each photo, and each workbook that is sent by chat, encrypted under a key of its own.
 
 A kept file is `version ‖ nonce ‖ AES-256-GCM(bytes)` under a fresh data key; forgetting that key erases the
 photo. The key lies in the database (`Picture.key`) as `version ‖ AES key wrap (RFC 3394)` under a key derived
@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap, aes_key_wrap
 
-from bot.domain.messages import Picture, PictureProblem
+from bot.domain.messages import KeptFile, Picture, PictureProblem
 from bot.storage.pictures import Checked, check, shown
 
 __all__ = ["Checked", "PhotoError", "PhotoGone", "PhotoStore", "Tampered", "WrongKey", "check", "shown"]
@@ -73,12 +73,9 @@ class PhotoStore:
         checked = check(content)
         if isinstance(checked, PictureProblem):
             return checked
-        data_key = AESGCM.generate_key(bit_length=256)
-        self._directory.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _write_atomically(path, _encrypted(content, data_key))
         return Picture(
             file=name,
-            key=_VERSION + aes_key_wrap(self._wrapping_key, data_key),
+            key=self._sealed(path, content),
             sha256=hashlib.sha256(content).hexdigest(),
             mime=checked.mime,
             width=checked.width,
@@ -86,8 +83,20 @@ class PhotoStore:
             size=len(content),
         )
 
+    def keep_file(self, name: str, content: bytes) -> KeptFile:
+        """The same for a document, which nobody looks into here."""
+        key = self._sealed(self._path(name), content)
+        return KeptFile(name, key, hashlib.sha256(content).hexdigest(), len(content))
+
+    def _sealed(self, path: Path, content: bytes) -> bytes:
+        """Write the bytes under a fresh data key; returns that key, wrapped."""
+        data_key = AESGCM.generate_key(bit_length=256)
+        self._directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _write_atomically(path, _encrypted(content, data_key))
+        return _VERSION + aes_key_wrap(self._wrapping_key, data_key)
+
     def open(self, file: str, key: bytes) -> bytes:
-        """The original bytes of a kept `Picture`. Raises WrongKey, Tampered or PhotoGone."""
+        """The original bytes of a kept `Picture` or `KeptFile`. Raises WrongKey, Tampered or PhotoGone."""
         data_key = self._unwrapped(key)
         try:
             sealed = self._path(file).read_bytes()

@@ -1,6 +1,6 @@
 # The workbook for import, and the bounds of the law
 
-import-sheet = Sheet { $sheet }: { $count } rows accepted
+import-sheet = Sheet { $sheet }: { $count } rows accepted ({ $new } new, { $changed } changed, { $same } as before)
 import-problem = Sheet { $sheet }, row { $row }, column { $column } not accepted yet:
 import-cell-empty = This column must be filled in.
 import-not-a-number = This is not a number. Example: 7.5

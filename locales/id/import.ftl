@@ -1,6 +1,6 @@
 # Buku kerja untuk impor, dan batas menurut hukum
 
-import-sheet = Lembar { $sheet }: { $count } baris diterima
+import-sheet = Lembar { $sheet }: { $count } baris diterima ({ $new } baru, { $changed } berubah, { $same } tetap)
 import-problem = Lembar { $sheet }, baris { $row }, kolom { $column } belum diterima:
 import-cell-empty = Kolom ini harus diisi.
 import-not-a-number = Ini bukan angka. Contoh: 7,5

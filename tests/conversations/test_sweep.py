@@ -11,17 +11,19 @@ from sqlmodel import select
 from bot.domain.leaves import LeaveState
 from bot.domain.messages import Kind
 from bot.domain.people import Role
+from bot.domain.uploads import UploadState
 from bot.handlers import CHOICES, COMMANDS, KINDS, NEWCOMERS, OPEN, WORDS
 from bot.storage.leaves import Leave
 from bot.storage.models import Attendance, Event, ExcusedSpan, Person
+from bot.storage.uploads import Upload
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
 
 CLIENT, SUPERVISOR, OFFICER, HEAD = {Role.CLIENT}, {Role.SUPERVISOR}, {Role.OFFICER}, {Role.HEAD}
-PROSECUTOR = {Role.PROSECUTOR}
+PROSECUTOR, OPERATOR = {Role.PROSECUTOR}, {Role.OPERATOR}
 GUARDIAN = {Role.GUARDIAN}
-KEEPERS = OFFICER | HEAD | {Role.OPERATOR}
-INVITES = OFFICER | {Role.OPERATOR}
+KEEPERS = OFFICER | HEAD | OPERATOR
+INVITES = OFFICER | OPERATOR
 EVERYBODY = set(Role)
 ON_SITE = SUPERVISOR | OFFICER
 
@@ -130,6 +132,10 @@ ALLOWED: Mapping[str, set[Role]] = {
     "live": CLIENT,
     "photo": CLIENT | OFFICER,
     "file": EVERYBODY,
+    "impor": OFFICER | OPERATOR,
+    "upload-filled": OFFICER | OPERATOR,
+    "upload-save": OFFICER | OPERATOR,
+    "upload-cancel": OFFICER | OPERATOR,
     "voice": EVERYBODY,
     "edited": EVERYBODY,
 }
@@ -208,6 +214,24 @@ async def facts(world: World) -> list[tuple[str, str]]:
         return [(one.stream, one.kind) for one in (await session.exec(select(Event))).all()]
 
 
+async def uploaded(world: World, cast: Cast) -> None:
+    """Budi's officer has a workbook that waits for *Simpan*: the first there is."""
+    async with world.database.transaction() as session:
+        session.add(
+            Upload(
+                office_id=cast.office.id,
+                person_id=cast.officer.id,
+                name="buku.xlsx",
+                file="none",
+                key=b"none",
+                sha256="",
+                size=0,
+                state=UploadState.PREVIEWED,
+                received_at=world.clock.now(),
+            )
+        )
+
+
 async def excused(world: World, cast: Cast) -> None:
     """Budi is excused for a day: the first excuse there is."""
     day = date(2026, 4, 23)
@@ -239,7 +263,7 @@ def users_of(entry: str) -> list[Role]:
     return sorted(ALLOWED[entry] if ALLOWED[entry] == HEAD else ALLOWED[entry] - HEAD)
 
 
-ABOUT_NOBODY = frozenset({"slips", "slips-renew"})
+ABOUT_NOBODY = frozenset({"upload-filled", "slips", "slips-renew"})
 """Buttons that are about one's own people, whoever they are; what is said with them is not read."""
 ENTRIES_OF = {
     role: entries
@@ -277,7 +301,7 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return f"20260423:20260424:{cast.budi.id}"
     if entry in ("leave-accept", "leave-decline", "leave-end"):
         return "1"
-    if entry == "excuse-undo":
+    if entry in ("excuse-undo", "upload-save", "upload-cancel"):
         return "1"
     if entry == "report-answer":
         return "1:5:1"
@@ -299,6 +323,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
     attendance = await working(world, cast)
     await excused(world, cast)
     await away(world, cast)
+    await uploaded(world, cast)
     office = cast.office if where == "other site" else await world.office("BPS-BDG")
     stranger = await world.person(office, "X-77", role)
     officer = stranger if role is Role.OFFICER else await world.person(office, "PK-77", Role.OFFICER)

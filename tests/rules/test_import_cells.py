@@ -17,10 +17,11 @@ from hypothesis import strategies as some
 from bot import lifecycle, registry
 from bot.domain import law, openings
 from bot.domain.cases import Programme
-from bot.imports.book import BadBook, read_book
+from bot.imports.book import read_book
 from bot.imports.cells import Cell, CellProblem, Row
 from bot.imports.columns import CHOICES, COLUMNS, RoleWord, known
 from bot.imports.hours import corners, opening, window
+from bot.imports.packed import BadBook
 from bot.imports.refusals import REFUSED_AT
 from bot.imports.site_days import Named, closed_days, named
 from bot.imports.template import template

@@ -109,10 +109,10 @@ async def test_good_rows_come_in_and_bad_rows_are_named(database: Database, tmp_
 
     text = said(result.lines())
     assert text[:4] == [
-        "Lembar lokasi: 1 baris diterima",
-        "Lembar orang: 5 baris diterima",
-        "Lembar perkara: 2 baris diterima",
-        "Lembar penempatan: 1 baris diterima",
+        "Lembar lokasi: 1 baris diterima (1 baru, 0 berubah, 0 tetap)",
+        "Lembar orang: 5 baris diterima (5 baru, 0 berubah, 0 tetap)",
+        "Lembar perkara: 2 baris diterima (2 baru, 0 berubah, 0 tetap)",
+        "Lembar penempatan: 1 baris diterima (1 baru, 0 berubah, 0 tetap)",
     ]
     problems = "\n".join(text[4:])
     for where in (
@@ -169,7 +169,7 @@ async def test_a_folder_of_csv_files_does_too(database: Database, tmp_path: Path
     (tmp_path / "orang.csv").write_text("kode;nama;peran\nK-01;Budi (contoh);klien\n", encoding="utf-8")
     result = await import_book(database, office.id, tmp_path, now=at(20, 12))
 
-    assert said(result.lines()) == ["Lembar orang: 1 baris diterima"]
+    assert said(result.lines()) == ["Lembar orang: 1 baris diterima (1 baru, 0 berubah, 0 tetap)"]
 
 
 async def test_an_empty_template_holds_nothing_to_import(database: Database, tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from typing import Any
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import assistance
+from bot.assistance import Help
 from bot.domain.adjustments import check_penalty
 from bot.domain.cases import local_day
 from bot.domain.checkins import (
@@ -49,9 +51,11 @@ async def start(
     actor_id: int,
     photo_wanted: bool,
     now: datetime,
+    help: Help | None = None,
 ) -> Attendance:
     """Open an attendance at `at`, for a planned session or outside the plan. A rejected attendance of the
-    same session makes way: it stays on record, and the session has one start that counts."""
+    same session makes way: it stays on record, and the session has one start that counts. `help`: somebody
+    else sent it for the client."""
     began = whole_minute(at)
     before = await _make_way(session, planned) if planned else None
     attendance = Attendance(
@@ -77,6 +81,7 @@ async def start(
         "planned": planned is not None,
         "break_minutes": attendance.break_minutes,
         "site": site.id,
+        **assistance.payload(help),
     }
     if before is not None:
         payload["instead_of"] = before
@@ -90,6 +95,7 @@ async def start(
         now=now,
     )
     attendance.start_receipt = event.id
+    await assistance.note(session, attendance, Moment.START, help, now)
     return attendance
 
 
@@ -102,6 +108,7 @@ async def finish(
     actor_id: int | None,
     photo_wanted: bool,
     now: datetime,
+    help: Help | None = None,
 ) -> None:
     """Close an open attendance at `at`; without an actor it is the rule for a forgotten check-out."""
     assert attendance.state is AttendanceState.OPEN  # noqa: S101  (what is decided never comes back to life)
@@ -112,9 +119,10 @@ async def finish(
     attendance.photo_wanted = Moment.FINISH if photo_wanted else None
     attendance.look_at = now + PHOTO_PATIENCE if photo_wanted else None
     kind = EventKind.CLOSED_BY_RULE if actor_id is None else EventKind.CHECKED_OUT
-    payload = _payload(attendance) | {"break_minutes": attendance.break_minutes}
+    payload = _payload(attendance) | {"break_minutes": attendance.break_minutes} | assistance.payload(help)
     event = await _record(session, case, attendance, kind, actor_id, payload, at, now)
     attendance.finish_receipt = event.id
+    await assistance.note(session, attendance, Moment.FINISH, help, now)
 
 
 def may_undo(attendance: Attendance, now: datetime) -> bool:

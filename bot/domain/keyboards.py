@@ -34,6 +34,7 @@ KEYBOARDS: Mapping[Ask, tuple[tuple[Key, ...], ...]] = {
     Ask.OFFICER: ((Key("key-needs", "perlu"), Key("key-digest", "ringkasan")), (_HELP,)),
     Ask.HEAD: ((Key("key-needs", "perlu"), Key("key-digest", "ringkasan")), (_HELP,)),
     Ask.PROSECUTOR: ((Key("key-cases", "perkara"),), (_HELP,)),
+    Ask.GUARDIAN: ((Key("key-schedule", "jadwal"),), (_HELP,)),
     Ask.OTHERS: ((_HELP,),),
 }
 
@@ -46,6 +47,7 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.OFFICER: ("perlu", "klien", "ringkasan", "data", "bantuan"),
     Ask.HEAD: ("perlu", "ringkasan", "klien", "data", "bantuan"),
     Ask.PROSECUTOR: ("perkara", "data", "bantuan"),
+    Ask.GUARDIAN: ("jadwal", "data", "bantuan"),
     Ask.OTHERS: ("data", "bantuan"),
 }
 """The commands that a messenger's own menu offers beside each keyboard; a client's is everybody's first."""

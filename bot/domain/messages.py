@@ -181,6 +181,7 @@ class Ask(StrEnum):
     OFFICER = "officer"
     HEAD = "head"
     PROSECUTOR = "prosecutor"
+    GUARDIAN = "guardian"
     OTHERS = "others"
 
 

@@ -20,12 +20,14 @@ from bot.domain.reports import BEGUN_LASTS
 from bot.handlers import (
     adjusting,
     answers,
+    assisting,
     checkin,
     closing,
     closures,
     contests,
     enrol,
     excuses,
+    guardians,
     help,
     moves,
     officer,
@@ -53,6 +55,7 @@ SUPERVISOR = frozenset({Role.SUPERVISOR})
 OFFICER = frozenset({Role.OFFICER})
 HEAD = frozenset({Role.HEAD})
 PROSECUTOR = frozenset({Role.PROSECUTOR})
+GUARDIAN = frozenset({Role.GUARDIAN})
 OFFICE = frozenset({Role.OFFICER, Role.HEAD})
 ON_SITE = frozenset({Role.SUPERVISOR, Role.OFFICER})
 SHUTS = MEANINGS[Outcome.SITE_CLOSED].roles
@@ -99,9 +102,11 @@ COMMANDS: dict[str, Route] = {
     "ringkasan": Route(OFFICE, officer.summary),
     "klien": Route(OFFICE, officer.client_card),
     "izinkan": Route(OFFICER, excuses.excuse),
+    "hadirkan": Route(OFFICER, assisting.present),
     "penempatan": Route(OFFICER, placing.propose),
     "rencana": Route(OFFICER, plan.show),
     "perkara": Route(PROSECUTOR, prosecution.show),
+    "jadwal": Route(GUARDIAN, guardians.schedule),
 }
 
 CHOICES: dict[str, Route] = {
@@ -147,10 +152,21 @@ CHOICES: dict[str, Route] = {
     "close-unserved": Route(OFFICER, closing.unserved),
     "close-approve": Route(HEAD, closing.approve),
     "close-return": Route(HEAD, closing.give_back),
+    "assist": Route(GUARDIAN, guardians.begin),
+    "assist-here": Route(GUARDIAN, guardians.here),
+    "assist-why": Route(GUARDIAN, guardians.why),
+    "assist-officer": Route(OFFICER, assisting.by_choice),
 }
 
+
+async def _location(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A client's is about his own day, a guardian's about a child's."""
+    told = guardians.location if who.role is Role.GUARDIAN else checkin.location
+    return await told(session, who, inbound, now)
+
+
 KINDS: dict[Kind, Route] = {
-    Kind.LOCATION: Route(CLIENT, checkin.location),
+    Kind.LOCATION: Route(CLIENT | GUARDIAN, _location),
     Kind.LIVE: Route(CLIENT, checkin.live),
     Kind.PHOTO: Route(CLIENT, photo.photo),
     Kind.FILE: Route(EVERYBODY, help.file),
@@ -170,6 +186,8 @@ WORDS: dict[str, WordsRoute] = {
     "miss": WordsRoute(CLIENT, answers.in_words, timedelta(hours=12)),
     "miss-more": WordsRoute(CLIENT, answers.more_words, timedelta(minutes=30)),
     "report": WordsRoute(CLIENT, report.answer, BEGUN_LASTS),
+    "assist": WordsRoute(GUARDIAN, guardians.why_in_words, timedelta(minutes=30)),
+    "assist-officer": WordsRoute(OFFICER, assisting.in_words, timedelta(hours=1)),
 }
 """Free text, by the topic of the question that waits for it."""
 
@@ -177,7 +195,7 @@ WORDS: dict[str, WordsRoute] = {
 ASIDE = frozenset({"jam", "data", "bantuan"})
 """Asked in between, and answered; the question of a report that waits is repeated below."""
 
-WITH_WORDS = frozenset({"start", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup"})
+WITH_WORDS = frozenset({"start", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup", "hadirkan"})
 """Commands that take something after them; any other word of a command stands alone."""
 
 

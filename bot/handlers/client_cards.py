@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards
+from bot import assistance, cards
 from bot.domain.answers import own_words, reason_of
 from bot.domain.cases import local_day
 from bot.domain.checkins import AttendanceState, SessionState
@@ -105,9 +105,11 @@ async def _lately(session: AsyncSession, case: Case, client: Person, *, secret: 
     marks = await queries.to_look_at(session, [attendance.id for attendance, _, _ in lately])
     stays = [(case, client, attendance, site) for attendance, site, _ in lately]
     beyond = await all_beyond(session, case.office_id, stays)
+    helped = await assistance.of_attendances(session, list({attendance.id for attendance, _, _ in lately}))
     lines = [Line("client-card-lately")]
     for attendance, site, outcome in lately:
         lines += [_attendance(attendance, site, outcome, secret=secret), *_look(marks.get(attendance.id))]
+        lines += assistance.lines(helped.get(attendance.id, []))
         if what := beyond.get(attendance.id):
             lines.append(Line("client-card-beyond", {"what": in_words(what)}))
     return lines

@@ -15,6 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.balance import Balance, Credit
 from bot.domain.hours import EventKind, Fact, fold
 from bot.storage.models import Attendance, Case, CaseBalance, Event
+from bot.storage.phones import via_of
 
 NOTHING = Credit()
 GENESIS = b"\0" * 32
@@ -64,8 +65,11 @@ async def append(
 ) -> Event:
     """Add one fact to a stream. The caller holds the stream's lock (the case's or person's row).
 
-    `reason` is a word of a closed set; people's own words belong in `payload`, which can be erased.
+    `reason` is a word of a closed set; people's own words belong in `payload`, which can be erased. What came
+    from a shared phone says from which.
     """
+    if via := via_of(session):
+        payload = {**payload, "phone": {"id": via.phone_id, "label": via.label}}
     latest = select(Event).where(Event.office_id == office_id, Event.stream == stream)
     last = (await session.exec(latest.order_by(col(Event.seq).desc()).limit(1))).first()
     text, salt = json.dumps(payload, ensure_ascii=False, sort_keys=True), secrets.token_bytes(16)

@@ -16,7 +16,7 @@ from tests.conversations.conftest import Cast
 from tests.harness import World, at
 
 CLIENT, SUPERVISOR, OFFICER, HEAD = {Role.CLIENT}, {Role.SUPERVISOR}, {Role.OFFICER}, {Role.HEAD}
-PROSECUTOR = {Role.PROSECUTOR}
+PROSECUTOR, GUARDIAN = {Role.PROSECUTOR}, {Role.GUARDIAN}
 EVERYBODY = set(Role)
 ON_SITE = SUPERVISOR | OFFICER
 
@@ -83,7 +83,13 @@ ALLOWED: Mapping[str, set[Role]] = {
     "close-unserved": OFFICER,
     "close-approve": HEAD,
     "close-return": HEAD,
-    "location": CLIENT,
+    "jadwal": GUARDIAN,
+    "assist": GUARDIAN,
+    "assist-here": GUARDIAN,
+    "assist-why": GUARDIAN,
+    "assist-officer": OFFICER,
+    "hadirkan": OFFICER,
+    "location": CLIENT | GUARDIAN,
     "live": CLIENT,
     "photo": CLIENT,
     "file": EVERYBODY,
@@ -103,6 +109,8 @@ ABOUT_A_CASE = frozenset(
         "placing",
         "close-served",
         "close-unserved",
+        "assist",
+        "assist-officer",
     }
 )
 """Buttons that carry the number of a case, and nothing else."""
@@ -112,9 +120,9 @@ REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself"
 
 def test_every_entry_of_the_table_has_a_row_here() -> None:
     assert set(ENTRIES) == set(ALLOWED)
-    of_clients = {"miss", "miss-more", "report", "contest"}
+    of_clients = {"miss", "miss-more", "report", "contest", "assist"}
     of_staff = {"contest-answer", "reject", "closing", "adjust", "suspend", "resume", "shut"}
-    assert set(WORDS) <= of_clients | of_staff
+    assert set(WORDS) <= of_clients | of_staff | {"assist-officer"}
 
 
 async def sends(world: World, person: Person, entry: str, about: str = "1:1:0") -> None:
@@ -202,6 +210,8 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return "1:0"
     if entry in ("move", "move-to"):
         return "1:1:20260424"
+    if entry in ("assist-here", "assist-why"):
+        return f"{cast.case.id}:0:1:1"
     if entry == "place":
         return f"{cast.case.id}:{cast.site.id}:1"
     if entry.startswith("shut"):
@@ -246,6 +256,7 @@ async def test_a_forged_button_gets_a_sensible_answer(world: World, cast: Cast, 
         Role.OFFICER: cast.officer,
         Role.HEAD: await world.person(cast.office, "KB-01", Role.HEAD),
         Role.PROSECUTOR: await world.person(cast.office, "JK-01", Role.PROSECUTOR),
+        Role.GUARDIAN: await world.person(cast.office, "W-01", Role.GUARDIAN),
     }
     person = people[role]
     before = await facts(world)

@@ -4,6 +4,7 @@ from alembic import context
 from sqlmodel import SQLModel
 
 import bot.storage.models
+import bot.storage.phones
 import bot.storage.post  # noqa: F401
 
 context.configure(

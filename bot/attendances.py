@@ -138,15 +138,35 @@ async def undo_finish(
     attendance: Attendance,
     planned: WorkSession | None,
     *,
-    actor_id: int,
+    actor_id: int | None,
     now: datetime,
 ) -> None:
-    """Take a mistaken finish back: the work goes on."""
+    """Take a mistaken finish back: the work goes on. Without an actor it was another person's."""
     payload = _payload(attendance)
     attendance.finished_at, attendance.finish_receipt = None, 0
     attendance.state, attendance.photo_wanted = AttendanceState.OPEN, None
     attendance.look_at = next_look(attendance, planned, now)
     await _record(session, case, attendance, EventKind.CHECK_OUT_UNDONE, actor_id, payload, now, now)
+
+
+async def undo_start(
+    session: AsyncSession,
+    case: Case,
+    attendance: Attendance,
+    planned: WorkSession | None,
+    *,
+    look_at: datetime | None,
+    reason: str,
+    now: datetime,
+) -> None:
+    """It was somebody else who came: the record stays with its reason, and the session is as if nobody had
+    begun it; `look_at` is when the clock sees to it next."""
+    payload = _payload(attendance) | {"words": reason}
+    attendance.state, attendance.reject_reason, attendance.decided_at = AttendanceState.REJECTED, reason, now
+    attendance.session_id, attendance.photo_wanted, attendance.look_at = None, None, None
+    if planned is not None:
+        planned.state, planned.outcome, planned.look_at = SessionState.PLANNED, None, look_at
+    await _record(session, case, attendance, EventKind.CHECK_IN_UNDONE, None, payload, now, now)
 
 
 async def confirm_presence(

@@ -23,6 +23,7 @@ from bot.domain.messages import (
     Word,
 )
 from bot.domain.people import Honorific, Role
+from bot.domain.phones import WRONG_PERSON
 from bot.domain.places import Verdict
 from bot.limits import beyond_ruling, in_words
 from bot.storage import queries
@@ -206,6 +207,8 @@ def _question(attendance: Attendance, decider: Person | None, site: Site) -> Lin
     match attendance.state:
         case AttendanceState.CONFIRMED:
             return Line("card-confirmed", by)
+        case AttendanceState.REJECTED if attendance.reject_reason == WRONG_PERSON:
+            return Line("card-undone")
         case AttendanceState.REJECTED:
             return Line("card-rejected", by | {"reason": own_words(attendance.reject_reason)})
         case AttendanceState.OPEN if attendance.present_by:

@@ -21,6 +21,7 @@ from bot.storage.database import Database
 from bot.storage.lead import Lead
 from bot.storage.locks import uninterrupted
 from bot.storage.models import PersonAddress
+from bot.storage.phones import DeskPhone
 from bot.storage.post import Outbox, OutboxState
 from bot.wording import Wording
 
@@ -297,6 +298,8 @@ async def _mark_gone(session: AsyncSession, row: Outbox, now: datetime) -> None:
     """Remember a blocked chat, and drop what was still meant for it."""
     here = (col(PersonAddress.channel) == row.channel, col(PersonAddress.external_id) == row.external_id)
     await session.exec(update(PersonAddress).where(*here).values(gone_at=now))
+    shared = (col(DeskPhone.channel) == row.channel, col(DeskPhone.external_id) == row.external_id)
+    await session.exec(update(DeskPhone).where(*shared).values(gone_at=now))
     waiting = (
         col(Outbox.channel) == row.channel,
         col(Outbox.external_id) == row.external_id,

@@ -35,8 +35,11 @@ KEYBOARDS: Mapping[Ask, tuple[tuple[Key, ...], ...]] = {
     Ask.HEAD: ((Key("key-needs", "perlu"), Key("key-digest", "ringkasan")), (_HELP,)),
     Ask.PROSECUTOR: ((Key("key-cases", "perkara"),), (_HELP,)),
     Ask.GUARDIAN: ((Key("key-schedule", "jadwal"),), (_HELP,)),
+    Ask.PHONE: ((Key("key-choose-person", "ganti-orang"),), (_HELP,)),
     Ask.OTHERS: ((_HELP,),),
 }
+NEXT_PERSON = Key("key-next-person", "ganti-orang")
+"""Below every keyboard on a shared phone."""
 
 _WORK = ("mulai", "selesai", "jam", "lapor", "data", "bantuan")
 MENUS: Mapping[Ask, tuple[str, ...]] = {
@@ -48,6 +51,7 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.HEAD: ("perlu", "ringkasan", "klien", "data", "bantuan"),
     Ask.PROSECUTOR: ("perkara", "data", "bantuan"),
     Ask.GUARDIAN: ("jadwal", "data", "bantuan"),
+    Ask.PHONE: ("ganti-orang", "bantuan"),
     Ask.OTHERS: ("data", "bantuan"),
 }
 """The commands that a messenger's own menu offers beside each keyboard; a client's is everybody's first."""

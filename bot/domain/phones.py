@@ -65,6 +65,14 @@ def may_undo(began_at: datetime, now: datetime) -> bool:
     return now - began_at <= REGRET
 
 
+def label_of(text: str) -> str:
+    """What a phone is called, on one line; sentences say *HP* before it."""
+    words = text.split()
+    if len(words) > 1 and words[0].casefold() == "hp":
+        words = words[1:]
+    return " ".join(words)[:LONGEST_LABEL]
+
+
 def codes_in(text: str) -> tuple[Sequence[str], Sequence[str]]:
     """The codes to add and, with a minus before them, to take off: `K-01; K-02; -K-03`."""
     words = [word.strip() for word in text.replace(",", ";").split(";") if word.strip()]

@@ -32,9 +32,11 @@ from bot.handlers import (
     moves,
     officer,
     outcomes,
+    phones,
     photo,
     placing,
     plan,
+    posts,
     prosecution,
     report,
     review,
@@ -43,6 +45,7 @@ from bot.handlers import (
 from bot.handlers.strangers import Stranger, unknown
 from bot.storage import queries
 from bot.storage.models import Dialogue, Person
+from bot.storage.phones import DeskPhone
 
 log = structlog.get_logger()
 
@@ -56,6 +59,7 @@ OFFICER = frozenset({Role.OFFICER})
 HEAD = frozenset({Role.HEAD})
 PROSECUTOR = frozenset({Role.PROSECUTOR})
 GUARDIAN = frozenset({Role.GUARDIAN})
+POSTS = frozenset({Role.OFFICER, Role.OPERATOR})
 OFFICE = frozenset({Role.OFFICER, Role.HEAD})
 ON_SITE = frozenset({Role.SUPERVISOR, Role.OFFICER})
 SHUTS = MEANINGS[Outcome.SITE_CLOSED].roles
@@ -80,8 +84,16 @@ class WordsRoute:
     """How long the question waits; later words are words like any other."""
 
 
+async def _start(
+    session: AsyncSession, who: Person | Stranger, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """The link of a shared phone, or that of a person."""
+    bound = await phones.bound(session, who, inbound, now)
+    return bound if bound is not None else await enrol.start(session, who, inbound, now)
+
+
 OPEN: dict[str, OpenHandler] = {
-    "start": enrol.start,
+    "start": _start,
     "agree": enrol.agree,
     "bantuan": help.human,
     Kind.BLOCKED: enrol.blocked,
@@ -107,6 +119,8 @@ COMMANDS: dict[str, Route] = {
     "rencana": Route(OFFICER, plan.show),
     "perkara": Route(PROSECUTOR, prosecution.show),
     "jadwal": Route(GUARDIAN, guardians.schedule),
+    "ganti-orang": Route(CLIENT, phones.change),
+    "pos": Route(POSTS, posts.show),
 }
 
 CHOICES: dict[str, Route] = {
@@ -156,6 +170,14 @@ CHOICES: dict[str, Route] = {
     "assist-here": Route(GUARDIAN, guardians.here),
     "assist-why": Route(GUARDIAN, guardians.why),
     "assist-officer": Route(OFFICER, assisting.by_choice),
+    "phone-user": Route(CLIENT, phones.chosen_before),
+    "phone-wrong": Route(CLIENT, phones.wrong),
+    "pos-kind": Route(POSTS, posts.set_kind),
+    "pos-open": Route(POSTS, posts.open_card),
+    "pos-people": Route(POSTS, posts.ask_people),
+    "pos-name": Route(POSTS, posts.ask_name),
+    "pos-link": Route(POSTS, posts.new_link),
+    "pos-end": Route(POSTS, posts.end),
 }
 
 
@@ -188,6 +210,8 @@ WORDS: dict[str, WordsRoute] = {
     "report": WordsRoute(CLIENT, report.answer, BEGUN_LASTS),
     "assist": WordsRoute(GUARDIAN, guardians.why_in_words, timedelta(minutes=30)),
     "assist-officer": WordsRoute(OFFICER, assisting.in_words, timedelta(hours=1)),
+    "pos-people": WordsRoute(POSTS, posts.people_in_words, timedelta(hours=1)),
+    "pos-name": WordsRoute(POSTS, posts.name_in_words, timedelta(hours=1)),
 }
 """Free text, by the topic of the question that waits for it."""
 
@@ -195,11 +219,13 @@ WORDS: dict[str, WordsRoute] = {
 ASIDE = frozenset({"jam", "data", "bantuan"})
 """Asked in between, and answered; the question of a report that waits is repeated below."""
 
-WITH_WORDS = frozenset({"start", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup", "hadirkan"})
+WITH_WORDS = frozenset(
+    {"start", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup", "hadirkan", "pos"}
+)
 """Commands that take something after them; any other word of a command stands alone."""
 
 
-def command_in(text: str, who: Person | Stranger) -> tuple[str, str] | None:
+def command_in(text: str, who: Person | Stranger | DeskPhone) -> tuple[str, str] | None:
     """The command and its argument in a text without a slash, if it is one for this person: *klien* may
     also begin an ordinary sentence, and then only an officer means the command."""
     word, _, rest = text.strip().partition(" ")
@@ -214,10 +240,12 @@ def command_in(text: str, who: Person | Stranger) -> tuple[str, str] | None:
 
 
 async def answer(
-    session: AsyncSession, who: Person | Stranger, inbound: Inbound, now: datetime
+    session: AsyncSession, who: Person | Stranger | DeskPhone, inbound: Inbound, now: datetime
 ) -> list[Notice]:
     """Let the right handler answer. Raises Refused when the rules say no."""
     name = entry(inbound)
+    if isinstance(who, DeskPhone):
+        return await phones.nobody(session, who, inbound, now)
     if isinstance(who, Stranger):
         return await OPEN.get(name, unknown)(session, who, inbound, now)
     if inbound.kind is Kind.TEXT:

@@ -26,6 +26,10 @@ def case_stream(case_id: int) -> str:
     return f"case:{case_id}"
 
 
+def phone_stream(phone_id: int) -> str:
+    return f"phone:{phone_id}"
+
+
 def person_stream(person_id: int) -> str:
     return f"person:{person_id}"
 
@@ -151,6 +155,7 @@ MOVES_HOURS = frozenset(
         EventKind.CHECKED_OUT,
         EventKind.CLOSED_BY_RULE,
         EventKind.CHECK_OUT_UNDONE,
+        EventKind.CHECK_IN_UNDONE,
         EventKind.HOURS_CONFIRMED,
         EventKind.HOURS_REJECTED,
         EventKind.REJECTION_TAKEN_BACK,
@@ -161,7 +166,9 @@ MOVES_HOURS = frozenset(
 """Kinds after which the balance may differ; the others need no fold."""
 FOLDED = MOVES_HOURS | {EventKind.CHECKED_IN}
 """What the fold reads: a start alone moves nothing yet, but says whether the work was planned."""
-MOVES_PLAN = (MOVES_HOURS - {EventKind.CHECKED_OUT, EventKind.CHECK_OUT_UNDONE}) | {
+MOVES_PLAN = (
+    MOVES_HOURS - {EventKind.CHECKED_OUT, EventKind.CHECK_OUT_UNDONE, EventKind.CHECK_IN_UNDONE}
+) | {
     EventKind.SESSION_MISSED,
     EventKind.OUTCOME_SET,
     EventKind.EXCUSE_TAKEN_BACK,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import JSON, UniqueConstraint
 from sqlmodel import Field, SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -98,12 +99,26 @@ class Assistance(SQLModel, table=True):
     undone_at: datetime | None = None
 
 
+class HeldNotice(SQLModel, table=True):
+    """News for someone who has only a family's phone: it waits until he has chosen his name there."""
+
+    __tablename__ = "held_notice"
+
+    id: int = key()
+    office_id: int = office()
+    person_id: int = Field(foreign_key="person.id", index=True)
+    content: dict[str, Any] = Field(sa_type=JSON)
+    only_if: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    held_at: datetime
+
+
 @dataclass(frozen=True, slots=True)
 class Via:
     """The shared phone through which a transaction speaks, and whose turn it is."""
 
     phone_id: int
     turn_id: int
+    person_id: int
     label: str
     channel: str
     external_id: str
@@ -112,9 +127,9 @@ class Via:
 _VIA = "via"
 
 
-def speak_through(session: AsyncSession, via: Via) -> None:
+def speak_through(session: AsyncSession, via: Via | None) -> None:
     """From here on everything that this transaction writes came from this shared phone. It is said once, for
-    the transaction: no handler can forget it."""
+    the transaction: no handler can forget it. None: the turn is over."""
     session.info[_VIA] = via
 
 

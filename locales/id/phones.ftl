@@ -60,3 +60,85 @@ choice-assist-finish = ✋ Bantu selesai
 guardian-reminder =
     Bapak/Ibu Wali, besok ada tugas untuk { $name }: { WAKTU($at, "singkat") }.
     Mohon disampaikan. Rinciannya ada di 📅 Jadwal.
+
+# HP bersama: di HP-nya
+
+key-choose-person = 👥 Pilih orang
+key-next-person = 👥 Ganti orang
+menu-ganti-orang = Ganti orang
+phone-ready = HP { $phone } sudah menjadi HP bersama. Setiap kali dipakai, pilih dulu siapa orangnya.
+phone-who = Siapa yang memakai HP ini?
+phone-who-code = Siapa yang memakai HP ini? Ketik kodenya, misalnya K-01.
+phone-code-unknown = Kode itu tidak ada di daftar HP ini. Periksa kodenya, lalu ketik sekali lagi.
+phone-nobody-yet = Belum ada yang terdaftar untuk HP ini. Mintalah kepada PK, atau hubungi { $contact }.
+phone-hello = Halo, { $sapa } { $name }. Bila ini bukan Anda, tekan tombol di bawah.
+phone-go-on = Silakan pilih di bawah. Setelah selesai, tekan 👥 Ganti orang.
+choice-wrong-person = ↩️ Salah orang
+phone-left = Terima kasih, sudah ditutup. Yang belum selesai tidak disimpan.
+phone-idle = HP ini lama tidak dipakai, jadi sudah ditutup. Silakan pilih orangnya lagi.
+phone-idle-wiped =
+    HP ini lama tidak dipakai, jadi sudah ditutup dan jawaban yang belum selesai dihapus.
+    Silakan mulai lagi setelah memilih.
+phone-in-use = HP ini sedang dipakai orang lain. Tekan 👥 Ganti orang dulu.
+phone-your-own = HP ini terdaftar atas nama Anda sendiri, jadi tidak perlu ganti orang.
+phone-help =
+    Perlu bantuan? Hubungi { $contact }.
+    Untuk memakai HP ini, tekan 👥 Pilih orang.
+phone-link-personal =
+    Tautan ini untuk HP bersama { $phone }, dan HP ini sudah atas nama Anda.
+    Buka tautannya di HP itu.
+phone-ended = HP ini tidak lagi menjadi HP bersama. Terima kasih.
+phone-wrong-undone = ↩️ Baik, sudah dibatalkan:
+phone-wrong-nothing = ↩️ Baik. Belum ada yang tercatat, jadi tidak ada yang perlu dibatalkan.
+phone-wrong-too-late =
+    Sudah lebih dari 10 menit, jadi tidak bisa dibatalkan dari sini.
+    Sampaikan kepada pengawas lokasi, atau hubungi { $contact }.
+regret-start = • Mulai kerja No. { $number }
+regret-finish = • Selesai kerja No. { $number }
+regret-report = • Lapor diri No. { $number }
+regret-decided = • No. { $number } tetap, karena pengawas sudah memeriksanya. Sampaikan kepada pengawas lokasi.
+regret-nothing-left = • Satu catatan sudah berubah sebelumnya. Bila ragu, tekan 🙋 Minta bantuan.
+regret-told-officer = ↩️ Lapor diri { $name } tadi dikirim orang lain dari HP bersama, jadi dibatalkan. Jawabannya tidak berlaku.
+card-undone = ↩️ Dibatalkan: di HP bersama salah pilih orang. Tidak perlu dikonfirmasi.
+reason-wrong-person = salah pilih orang di HP bersama
+
+# Kabar lewat HP keluarga: tanpa isi
+
+family-news = 📨 Untuk { $name }: ada kabar. Tekan namanya untuk membaca.
+family-reminder-day = 📨 Untuk { $name }: besok ada tugas, { WAKTU($at, "singkat") }. Mohon disampaikan.
+family-reminder-hour = 📨 Untuk { $name }: ada tugas hari ini { WAKTU($at, "pukul") }. Mohon disampaikan.
+
+# HP bersama: PK dan operator
+
+phone-kind-post = pos
+phone-kind-family = keluarga
+pos-none = Belum ada HP bersama. Untuk membuatnya, tulis /pos dan namanya, misalnya: /pos Pos Bapas Barombong
+pos-heading = 📱 HP bersama. Tekan namanya untuk melihat.
+pos-line = • HP { $phone } ({ $kind }): { $count } orang, { $state }
+pos-state-unbound = menunggu tautannya dibuka
+pos-state-bound = terhubung
+pos-state-gone = pesan tidak sampai
+pos-card = 📱 HP { $phone }
+pos-declared = Dibuat oleh { $by }, { WAKTU($at, "tanggal") }
+pos-person = • { $code } { $name }
+pos-others = • dan { $count } klien PK lain
+pos-used = Terakhir dipakai { WAKTU($at, "singkat") }
+pos-ask-kind = HP { $phone } dipakai di mana?
+choice-pos-post = 🏢 Di pos
+choice-pos-family = 🏠 Di keluarga
+choice-pos-people = 👥 Ubah orang
+choice-pos-name = ✏️ Ganti nama
+choice-pos-link = 🔗 Tautan baru
+choice-pos-end = 🛑 Akhiri
+pos-link =
+    Pada HP { $phone }, buka bot ini dan kirim:
+    /start { $token }
+    Berlaku satu kali, sampai { WAKTU($at, "tanggal") }.
+pos-ask-people =
+    Siapa yang boleh memakai HP { $phone }? Tulis kodenya, misalnya: K-01; K-02
+    Untuk mengeluarkan, beri tanda kurang: -K-03
+pos-ask-name = Apa nama baru untuk HP { $phone }?
+pos-codes-refused = Belum bisa: { $codes }. Periksa kodenya; yang bisa hanya klien Anda sendiri.
+pos-bound = ✅ HP { $phone } sudah terhubung dan bisa dipakai.
+pos-end-sure = Akhiri HP { $phone }? Catatan yang sudah dikirim tetap tersimpan.
+pos-ended = HP { $phone } tidak lagi menjadi HP bersama.

@@ -10,8 +10,10 @@ from sqlmodel import select
 
 from bot.domain.messages import Kind
 from bot.domain.people import Role
+from bot.domain.phones import PhoneKind
 from bot.handlers import CHOICES, COMMANDS, KINDS, OPEN, WORDS
 from bot.storage.models import Attendance, Event, ExcusedSpan, Person
+from bot.storage.phones import DeskPhone
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
 
@@ -19,6 +21,7 @@ CLIENT, SUPERVISOR, OFFICER, HEAD = {Role.CLIENT}, {Role.SUPERVISOR}, {Role.OFFI
 PROSECUTOR, GUARDIAN = {Role.PROSECUTOR}, {Role.GUARDIAN}
 EVERYBODY = set(Role)
 ON_SITE = SUPERVISOR | OFFICER
+POSTS = OFFICER | {Role.OPERATOR}
 
 ALLOWED: Mapping[str, set[Role]] = {
     "start": EVERYBODY,
@@ -89,6 +92,16 @@ ALLOWED: Mapping[str, set[Role]] = {
     "assist-why": GUARDIAN,
     "assist-officer": OFFICER,
     "hadirkan": OFFICER,
+    "ganti-orang": CLIENT,
+    "phone-user": CLIENT,
+    "phone-wrong": CLIENT,
+    "pos": POSTS,
+    "pos-kind": POSTS,
+    "pos-open": POSTS,
+    "pos-people": POSTS,
+    "pos-name": POSTS,
+    "pos-link": POSTS,
+    "pos-end": POSTS,
     "location": CLIENT | GUARDIAN,
     "live": CLIENT,
     "photo": CLIENT,
@@ -122,7 +135,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     assert set(ENTRIES) == set(ALLOWED)
     of_clients = {"miss", "miss-more", "report", "contest", "assist"}
     of_staff = {"contest-answer", "reject", "closing", "adjust", "suspend", "resume", "shut"}
-    assert set(WORDS) <= of_clients | of_staff | {"assist-officer"}
+    assert set(WORDS) <= of_clients | of_staff | {"assist-officer", "pos-people", "pos-name"}
 
 
 async def sends(world: World, person: Person, entry: str, about: str = "1:1:0") -> None:
@@ -177,6 +190,19 @@ async def excused(world: World, cast: Cast) -> None:
         session.add(ExcusedSpan(office_id=cast.office.id, case_id=cast.case.id, first=day, last=day))
 
 
+async def a_shared_phone(world: World, cast: Cast) -> None:
+    """A family's phone that Budi's officer has declared: the first there is."""
+    async with world.database.transaction() as session:
+        phone = DeskPhone(
+            office_id=cast.office.id,
+            label="keluarga Budi",
+            kind=PhoneKind.FAMILY,
+            declared_by=cast.officer.id,
+            declared_at=world.clock.now(),
+        )
+        session.add(phone)
+
+
 def users_of(entry: str) -> list[Role]:
     """The roles whose entry it is; a head reads beside his officers."""
     return sorted(ALLOWED[entry] if ALLOWED[entry] == HEAD else ALLOWED[entry] - HEAD)
@@ -186,11 +212,12 @@ ENTRIES_OF = {
     role: entries for role in Role if (entries := [one for one in sorted(CHOICES) if role in users_of(one)])
 }
 """What is refused changes nothing, so that the entries of a role can share a world."""
+OF_THE_OFFICE = (Role.HEAD, Role.OPERATOR)
 ELSEWHERE = [
     (role, where)
     for role in ENTRIES_OF
     for where in ("other site", "other office")
-    if role is not Role.HEAD or where == "other office"  # the whole office is a head's
+    if role not in OF_THE_OFFICE or where == "other office"  # the whole office is theirs
 ]
 
 
@@ -210,6 +237,8 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return "1:0"
     if entry in ("move", "move-to"):
         return "1:1:20260424"
+    if entry.startswith(("phone-", "pos-")):
+        return "1:1"
     if entry in ("assist-here", "assist-why"):
         return f"{cast.case.id}:0:1:1"
     if entry == "place":
@@ -225,6 +254,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
 ) -> None:
     attendance = await working(world, cast)
     await excused(world, cast)
+    await a_shared_phone(world, cast)
     office = cast.office if where == "other site" else await world.office("BPS-BDG")
     stranger = await world.person(office, "X-77", role)
     officer = stranger if role is Role.OFFICER else await world.person(office, "PK-77", Role.OFFICER)
@@ -256,6 +286,7 @@ async def test_a_forged_button_gets_a_sensible_answer(world: World, cast: Cast, 
         Role.OFFICER: cast.officer,
         Role.HEAD: await world.person(cast.office, "KB-01", Role.HEAD),
         Role.PROSECUTOR: await world.person(cast.office, "JK-01", Role.PROSECUTOR),
+        Role.OPERATOR: await world.person(cast.office, "OP-01", Role.OPERATOR),
         Role.GUARDIAN: await world.person(cast.office, "W-01", Role.GUARDIAN),
     }
     person = people[role]

@@ -16,6 +16,7 @@ def upgrade() -> None:
     _users()
     _turns()
     _assistance()
+    _held()
 
 
 def _id(name: str, *, nullable: bool = False) -> sa.Column[int]:
@@ -147,3 +148,18 @@ def _assistance() -> None:
         "phone_id",
         "turn_id",
     )
+
+
+def _held() -> None:
+    op.create_table(
+        "held_notice",
+        _id("id"),
+        _id("office_id"),
+        _id("person_id"),
+        sa.Column("content", sa.JSON(), nullable=False),
+        sa.Column("only_if", sa.JSON(), nullable=True),
+        _at("held_at"),
+        *_references("held_notice", office_id="office", person_id="person"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_held_notice")),
+    )
+    _indexed("held_notice", "office_id", "person_id")

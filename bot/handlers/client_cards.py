@@ -17,7 +17,7 @@ from bot.domain.outcomes import REMARKED, Outcome
 from bot.domain.reports import CLOSED_QUESTIONS, QUESTIONS, ReportState, midday, words_to
 from bot.handlers import case_lines
 from bot.limits import all_beyond, in_words
-from bot.storage import client_queries, queries
+from bot.storage import client_queries, phone_queries, queries
 from bot.storage.models import (
     Attendance,
     Case,
@@ -28,6 +28,7 @@ from bot.storage.models import (
     Site,
     WorkSession,
 )
+from bot.storage.phones import DeskPhone
 
 COMING_SHOWN = 2
 LATELY_SHOWN = 5
@@ -58,7 +59,11 @@ async def client_card(
         *(_miss(*row) for row in missed if _said(row[0])),
         *await _reports(session, case, office, now),
         *(await _answers(session, case, office) if own else []),
-        _contact(await client_queries.accounts_of(session, client), office),
+        *_contact(
+            await client_queries.accounts_of(session, client),
+            await phone_queries.phones_of(session, client),
+            office,
+        ),
     ]
     return Notice(
         to=who.id,
@@ -192,7 +197,17 @@ def _report(report: Report, office: Office) -> Line:
     return Line(f"client-card-report-{ReportState(report.state).value}", day)
 
 
-def _contact(accounts: Sequence[PersonAddress], office: Office) -> Line:
+def _contact(
+    accounts: Sequence[PersonAddress], phones: Sequence[DeskPhone], office: Office
+) -> Iterator[Line]:
+    """Whose phone a client writes from, and whether messages arrive."""
+    if accounts or not phones:
+        yield _own_contact(accounts, office)
+    for phone in phones:
+        yield Line("client-card-shared", {"phone": phone.label})
+
+
+def _own_contact(accounts: Sequence[PersonAddress], office: Office) -> Line:
     if not accounts:
         return Line("client-card-never-joined")
     joined = When(min(one.bound_at for one in accounts), office.zone)

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
 from datetime import datetime
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, turns
-from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Refused, When, Word, choice_numbers
-from bot.domain.people import Role
+from bot.domain.messages import Choice, Inbound, Notice, Param, Refused, When, choice_numbers
 from bot.domain.phones import LONGEST_LABEL, HowEnded, PhoneKind, codes_in, label_of
+from bot.handlers import phone_cards
 from bot.invitations import TOKEN_BYTES, VALID_FOR, hash_of
-from bot.storage import client_queries, phone_queries, queries
+from bot.storage import phone_queries, queries
 from bot.storage.events import append, phone_stream
-from bot.storage.models import Office, Person
+from bot.storage.models import Person
 from bot.storage.phones import DeskPhone, DeskPhoneUser
 
 log = structlog.get_logger()
@@ -33,10 +32,14 @@ async def show(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     phones = await phone_queries.phones_for(session, who)
     if label:
         known = next((one for one in phones if one.label.casefold() == label.casefold()), None)
-        return [await _card(session, who, known)] if known else await _declare(session, who, label, now)
+        return (
+            [await phone_cards.card(session, who, known)]
+            if known
+            else await _declare(session, who, label, now)
+        )
     if not phones:
         return [Notice(to=who.id, key="pos-none", ask=await cards.keyboard(session, who, now))]
-    lines = tuple([await _line(session, one) for one in phones])
+    lines = tuple([await phone_cards.line(session, one) for one in phones])
     choices = tuple(
         Choice(f"pos-open:{one.id}", "choice-name", {"name": one.label}) for one in phones[:SHOWN]
     )
@@ -46,7 +49,7 @@ async def show(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
 async def open_card(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """One shared phone: what it is, who may use it, what can be done."""
     phone = await _seen(session, who, choice_numbers(inbound.text, 1)[0])
-    return [await _card(session, who, phone)]
+    return [await phone_cards.card(session, who, phone)]
 
 
 async def set_kind(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -56,7 +59,7 @@ async def set_kind(session: AsyncSession, who: Person, inbound: Inbound, now: da
     if number >= len(KINDS):
         raise Refused("choice-unknown")
     if phone.token_hash is not None or phone.bound_at is not None:
-        return [await _card(session, who, phone)]
+        return [await phone_cards.card(session, who, phone)]
     phone.kind = KINDS[number]
     await _fact(session, phone, "phone_declared", who, now, {"label": phone.label, "kind": phone.kind.value})
     return [await _link(session, who, phone, now), await _ask_people(session, who, phone, now)]
@@ -77,7 +80,7 @@ async def people_in_words(
     added, taken = codes_in(inbound.text)
     refused = [code for code in added if not await _add(session, who, phone, code, now)]
     refused += [code for code in taken if not await _take(session, who, phone, code, now)]
-    card = await _card(session, who, phone)
+    card = await phone_cards.card(session, who, phone)
     if not refused:
         return [card]
     codes = {"codes": ", ".join(code[:20] for code in refused[:10])}
@@ -99,14 +102,14 @@ async def name_in_words(
     phone = await _managed(session, who, about)
     before, phone.label = phone.label, label_of(inbound.text) or phone.label
     await _fact(session, phone, "phone_renamed", who, now, {"label": phone.label, "before": before})
-    return [await _card(session, who, phone)]
+    return [await phone_cards.card(session, who, phone)]
 
 
 async def new_link(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Tautan baru*, while no account is bound; the earlier one ends."""
     phone = await _managed(session, who, choice_numbers(inbound.text, 1)[0])
     if phone.bound_at is not None:
-        return [await _card(session, who, phone)]
+        return [await phone_cards.card(session, who, phone)]
     return [await _link(session, who, phone, now)]
 
 
@@ -202,76 +205,9 @@ async def _seen(session: AsyncSession, who: Person, phone_id: int) -> DeskPhone:
 async def _managed(session: AsyncSession, who: Person, phone_id: int) -> DeskPhone:
     """One that he has declared himself; an operator: any of his office. Raises Refused."""
     phone = await _seen(session, who, phone_id)
-    if not _manages(who, phone):
+    if not phone_cards.manages(who, phone):
         raise Refused("not-yours")
     return phone
-
-
-def _manages(who: Person, phone: DeskPhone) -> bool:
-    return who.role is Role.OPERATOR or phone.declared_by == who.id
-
-
-async def _line(session: AsyncSession, phone: DeskPhone) -> Line:
-    params: dict[str, Param] = {
-        "phone": phone.label,
-        "kind": Word(f"phone-kind-{phone.kind.value}"),
-        "count": len(await phone_queries.users_of(session, phone)),
-        "state": Word(_state(phone)),
-    }
-    return Line("pos-line", params)
-
-
-def _state(phone: DeskPhone) -> str:
-    if phone.bound_at is None:
-        return "pos-state-unbound"
-    return "pos-state-gone" if phone.gone_at else "pos-state-bound"
-
-
-async def _card(session: AsyncSession, who: Person, phone: DeskPhone) -> Notice:
-    office = await queries.office_of(session, phone.office_id)
-    declared = await session.get_one(Person, phone.declared_by)
-    by: dict[str, Param] = {"by": declared.shown, "at": When(phone.declared_at, office.zone)}
-    lines = [await _line(session, phone), Line("pos-declared", by)]
-    lines += await _people(session, who, phone)
-    lines += await _used(session, phone, office)
-    return Notice(
-        to=who.id,
-        key="pos-card",
-        params={"phone": phone.label},
-        lines=tuple(lines),
-        choices=_choices(who, phone),
-    )
-
-
-async def _people(session: AsyncSession, who: Person, phone: DeskPhone) -> list[Line]:
-    """An officer reads who of his own clients may use it, and how many others."""
-    people = await phone_queries.users_of(session, phone)
-    known: Sequence[Person] = people
-    if who.role is not Role.OPERATOR:
-        known = [one for one in people if await client_queries.guided_by(session, who, one)]
-    lines = [Line("pos-person", {"code": one.code, "name": one.shown}) for one in known]
-    others = len(people) - len(known)
-    return [*lines, *([Line("pos-others", {"count": others})] if others else [])]
-
-
-async def _used(session: AsyncSession, phone: DeskPhone, office: Office) -> list[Line]:
-    turn = await phone_queries.last_turn(session, phone)
-    if turn is None:
-        return []
-    return [Line("pos-used", {"at": When(turn.used_at, office.zone)})]
-
-
-def _choices(who: Person, phone: DeskPhone) -> tuple[Choice, ...]:
-    people = Choice(f"pos-people:{phone.id}", "choice-pos-people")
-    if not _manages(who, phone):
-        return (people,)
-    link = () if phone.bound_at else (Choice(f"pos-link:{phone.id}", "choice-pos-link"),)
-    return (
-        people,
-        Choice(f"pos-name:{phone.id}", "choice-pos-name"),
-        *link,
-        Choice(f"pos-end:{phone.id}:0", "choice-pos-end"),
-    )
 
 
 async def _fact(

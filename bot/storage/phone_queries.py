@@ -56,6 +56,18 @@ async def users_of(session: AsyncSession, phone: DeskPhone) -> Sequence[Person]:
     return (await session.exec(query)).all()
 
 
+async def phones_of(session: AsyncSession, person: Person) -> Sequence[DeskPhone]:
+    """The shared phones that somebody may use and that are connected."""
+    query = (
+        select(DeskPhone)
+        .join(DeskPhoneUser, col(DeskPhoneUser.phone_id) == col(DeskPhone.id))
+        .where(DeskPhoneUser.person_id == person.id, DeskPhone.office_id == person.office_id)
+        .where(col(DeskPhone.external_id).is_not(None))
+        .order_by(col(DeskPhone.label))
+    )
+    return (await session.exec(query)).all()
+
+
 async def user_row(session: AsyncSession, phone: DeskPhone, person_id: int) -> DeskPhoneUser | None:
     query = select(DeskPhoneUser).where(
         DeskPhoneUser.phone_id == phone.id, DeskPhoneUser.person_id == person_id

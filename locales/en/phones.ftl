@@ -102,6 +102,8 @@ regret-told-officer = ↩️ The report of { $name } was sent by somebody else f
 card-undone = ↩️ Undone: the wrong person was chosen on a shared phone. Nothing to confirm.
 reason-wrong-person = wrong person chosen on a shared phone
 
+client-card-shared = 💬 Uses the shared phone { $phone }
+
 # News through a family's phone: without what it is
 
 family-news = 📨 For { $name }: there is news. Press the name to read it.

@@ -102,6 +102,8 @@ regret-told-officer = ↩️ Lapor diri { $name } tadi dikirim orang lain dari H
 card-undone = ↩️ Dibatalkan: di HP bersama salah pilih orang. Tidak perlu dikonfirmasi.
 reason-wrong-person = salah pilih orang di HP bersama
 
+client-card-shared = 💬 Memakai HP bersama { $phone }
+
 # Kabar lewat HP keluarga: tanpa isi
 
 family-news = 📨 Untuk { $name }: ada kabar. Tekan namanya untuk membaca.

@@ -257,7 +257,9 @@ async def test_the_chosen_person_works_as_on_a_phone_of_his_own(
     ] * 2
     assert len([one for one in await all_of(world, Assistance) if one.evidence_id]) == 2
     await world.phone(cast.officer).writes("klien K-01")
-    assert "📱 Mulai dan selesai lewat HP Pos Bapas Barombong" in (await world.last(cast.officer)).text
+    officers = (await world.last(cast.officer)).text
+    assert "📱 Mulai dan selesai lewat HP Pos Bapas Barombong" in officers
+    assert "💬 Memakai HP bersama Pos Bapas Barombong" in officers
 
 
 async def test_a_keyboard_on_a_shared_phone_has_a_key_for_the_next_person(
@@ -523,6 +525,26 @@ async def test_what_the_supervisor_has_seen_stays(world: World, cast: Cast, fami
         in (await world.letter(family.code, "phone-wrong-undone")).text
     )
     assert [one.state for one in await all_of(world, Attendance)] == [AttendanceState.OPEN]
+
+
+async def test_an_undone_start_is_no_rejection_of_anybody(world: World, cast: Cast, family: Shared) -> None:
+    world.clock.moment = at(23, 8)
+    await family.phone.taps("Budi (contoh)")
+    await family.phone.sends_location()
+    await family.phone.taps("↩️ Salah orang")
+    await world.phone(cast.supervisor).writes("daftar")
+    lines = (await world.last(cast.supervisor)).text.splitlines()
+    assert [one for one in lines if "Budi (contoh)" in one and "mulai pukul" in one] == []
+    await world.phone(cast.officer).writes("perlu")
+    assert "tidak benar" not in (await world.last(cast.officer)).text
+    await world.passes(at(23, 9, 30))
+    assert (await world.last(family.code)).key == "family-news"
+    await world.passes(at(23, 13))
+    async with world.database.reading() as session:
+        query = select(WorkSession).where(WorkSession.case_id == family.case.id)
+        planned = (await session.exec(query.order_by(col(WorkSession.starts_at)))).first()
+    assert planned is not None
+    assert planned.state is SessionState.MISSED
 
 
 # News

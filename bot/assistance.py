@@ -98,6 +98,17 @@ async def of_attendances(session: AsyncSession, attendances: Sequence[int]) -> d
     return found
 
 
+async def phones_of_reports(session: AsyncSession, reports: Sequence[int]) -> dict[int, str]:
+    """Report → the shared phone on which it was given, as it was called then."""
+    query = (
+        select(Assistance)
+        .where(col(Assistance.report_id).in_(reports), col(Assistance.undone_at).is_(None))
+        .order_by(col(Assistance.id))
+    )
+    rows = (await session.exec(query)).all()
+    return {row.report_id: row.label for row in rows if row.report_id is not None}
+
+
 def sent_the_finish(rows: Iterable[Assistance]) -> bool:
     """Whether officer or guardian sent the finish: then it is not the supervisor's word."""
     return any(row.moment is Moment.FINISH and row.way in (Way.OFFICER, Way.GUARDIAN) for row in rows)

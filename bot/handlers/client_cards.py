@@ -175,7 +175,13 @@ async def _reports(session: AsyncSession, case: Case, office: Office, now: datet
         return []
     today = local_day(now, office.zone)
     past = await client_queries.last_reports(session, case, today, REPORTS_SHOWN)
-    return [_report(one, office) for one in past]
+    shared = await assistance.phones_of_reports(session, [one.id for one in past])
+    lines = []
+    for one in past:
+        lines.append(_report(one, office))
+        if phone := shared.get(one.id):
+            lines.append(Line("client-card-report-shared", {"phone": phone}))
+    return lines
 
 
 async def _answers(session: AsyncSession, case: Case, office: Office) -> list[Line]:

@@ -58,9 +58,16 @@ async def _people(session: AsyncSession, who: Person, phone: DeskPhone) -> list[
     known: Sequence[Person] = people
     if who.role is not Role.OPERATOR:
         known = [one for one in people if await client_queries.guided_by(session, who, one)]
-    lines = [Line("pos-person", {"code": one.code, "name": one.shown}) for one in known]
+    lines = [_person(one) for one in known]
     others = len(people) - len(known)
     return [*lines, *([Line("pos-others", {"count": others})] if others else [])]
+
+
+def _person(person: Person) -> Line:
+    """A child is his code, and nothing else (UU 11/2012 Pasal 19)."""
+    if person.child:
+        return Line("pos-person-child", {"code": person.code})
+    return Line("pos-person", {"code": person.code, "name": person.name})
 
 
 async def _used(session: AsyncSession, phone: DeskPhone, office: Office) -> list[Line]:

@@ -61,7 +61,7 @@ async def set_kind(session: AsyncSession, who: Person, inbound: Inbound, now: da
     if phone.token_hash is not None or phone.bound_at is not None:
         return [await phone_cards.card(session, who, phone)]
     phone.kind = KINDS[number]
-    await _fact(session, phone, "phone_declared", who, now, {"label": phone.label, "kind": phone.kind.value})
+    await _fact(session, phone, "phone_kind_set", who, now, {"kind": phone.kind.value})
     return [await _link(session, who, phone, now), await _ask_people(session, who, phone, now)]
 
 
@@ -140,6 +140,7 @@ async def _declare(session: AsyncSession, who: Person, label: str, now: datetime
     )
     session.add(phone)
     await session.flush()
+    await _fact(session, phone, "phone_declared", who, now, {"label": phone.label})
     choices = tuple(
         Choice(f"pos-kind:{phone.id}:{number}", f"choice-pos-{kind.value}")
         for number, kind in enumerate(KINDS)

@@ -102,6 +102,7 @@ regret-told-officer = ↩️ The report of { $name } was sent by somebody else f
 card-undone = ↩️ Undone: the wrong person was chosen on a shared phone. Nothing to confirm.
 reason-wrong-person = wrong person chosen on a shared phone
 
+client-card-report-shared = 📱 Sent through the phone { $phone }
 client-card-shared = 💬 Uses the shared phone { $phone }
 
 # News through a family's phone: without what it is
@@ -123,6 +124,7 @@ pos-state-gone = messages do not arrive
 pos-card = 📱 Phone { $phone }
 pos-declared = Made by { $by }, { WAKTU($at, "tanggal") }
 pos-person = • { $code } { $name }
+pos-person-child = • { $code }
 pos-others = • and { $count } clients of other officers
 pos-used = Last used { WAKTU($at, "singkat") }
 pos-ask-kind = Where is the phone { $phone } used?

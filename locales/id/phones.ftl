@@ -102,6 +102,7 @@ regret-told-officer = ↩️ Lapor diri { $name } tadi dikirim orang lain dari H
 card-undone = ↩️ Dibatalkan: di HP bersama salah pilih orang. Tidak perlu dikonfirmasi.
 reason-wrong-person = salah pilih orang di HP bersama
 
+client-card-report-shared = 📱 Dikirim lewat HP { $phone }
 client-card-shared = 💬 Memakai HP bersama { $phone }
 
 # Kabar lewat HP keluarga: tanpa isi
@@ -123,6 +124,7 @@ pos-state-gone = pesan tidak sampai
 pos-card = 📱 HP { $phone }
 pos-declared = Dibuat oleh { $by }, { WAKTU($at, "tanggal") }
 pos-person = • { $code } { $name }
+pos-person-child = • { $code }
 pos-others = • dan { $count } klien PK lain
 pos-used = Terakhir dipakai { WAKTU($at, "singkat") }
 pos-ask-kind = HP { $phone } dipakai di mana?

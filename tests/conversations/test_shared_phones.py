@@ -114,11 +114,11 @@ async def test_an_officer_declares_a_phone_and_a_link_binds_it(
         "• HP keluarga Budi (keluarga): 3 orang, terhubung",
         "Dibuat oleh Pk-01 (contoh), Sen 20 Apr",
     ]
-    assert card[3:] == ["• A-07 A-07", "• K-01 Budi (contoh)", "• K-02 Sari (contoh)"]
+    assert card[3:] == ["• A-07", "• K-01 Budi (contoh)", "• K-02 Sari (contoh)"]
     async with world.database.reading() as session:
         facts = await stream_events(session, phone.office_id, phone_stream(phone.id))
     added = ["phone_person_added"] * 3
-    assert [one.kind for one in facts] == ["phone_declared", *added, "phone_bound"]
+    assert [one.kind for one in facts] == ["phone_declared", "phone_kind_set", *added, "phone_bound"]
     assert {one.actor_id for one in facts} == {cast.officer.id, None}
 
 
@@ -475,6 +475,8 @@ async def test_a_report_under_the_wrong_name_is_undone(world: World, cast: Cast,
     await family.phone.writes("tidak")
     await family.phone.writes("ya")
     assert (await world.last(family.code)).key == "report-receipt"
+    await world.phone(cast.officer).writes("klien K-01")
+    assert "📱 Dikirim lewat HP keluarga Budi" in (await world.last(cast.officer)).text
     await family.phone.taps("↩️ Salah orang")
 
     assert "• Lapor diri No." in (await world.letter(family.code, "phone-wrong-undone")).text

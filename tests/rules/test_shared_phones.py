@@ -1,4 +1,4 @@
-"""Phones that several people use: who is listed, how long a turn and a regret last, codes as they are typed."""
+"""Phones that several people use: who is listed, how long a turn and a regret last, codes as typed."""
 
 from __future__ import annotations
 

@@ -9,6 +9,8 @@ from typing import Any
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import assistance
+from bot.assistance import Help
 from bot.domain.adjustments import check_penalty
 from bot.domain.cases import local_day
 from bot.domain.checkins import (
@@ -50,9 +52,11 @@ async def start(
     actor_id: int,
     photo_wanted: bool,
     now: datetime,
+    help: Help | None = None,
 ) -> Attendance:
     """Open an attendance at `at`, for a planned session or outside the plan. A rejected attendance of the
-    same session makes way: it stays on record, and the session has one start that counts."""
+    same session makes way: it stays on record, and the session has one start that counts. `help`: somebody
+    else sent it for the client."""
     began = whole_minute(at)
     before = await _make_way(session, planned) if planned else None
     attendance = Attendance(
@@ -78,6 +82,7 @@ async def start(
         "planned": planned is not None,
         "break_minutes": attendance.break_minutes,
         "site": site.id,
+        **assistance.payload(help),
     }
     if before is not None:
         payload["instead_of"] = before
@@ -91,6 +96,7 @@ async def start(
         now=now,
     )
     attendance.start_receipt = event.id
+    await assistance.note(session, attendance, Moment.START, help, now)
     return attendance
 
 
@@ -103,6 +109,7 @@ async def finish(
     actor_id: int | None,
     photo_wanted: bool,
     now: datetime,
+    help: Help | None = None,
 ) -> None:
     """Close an open attendance at `at`; without an actor it is the rule for a forgotten check-out."""
     assert attendance.state is AttendanceState.OPEN  # noqa: S101  (what is decided never comes back to life)
@@ -113,9 +120,10 @@ async def finish(
     attendance.photo_wanted = Moment.FINISH if photo_wanted else None
     attendance.look_at = now + PHOTO_PATIENCE if photo_wanted else None
     kind = EventKind.CLOSED_BY_RULE if actor_id is None else EventKind.CHECKED_OUT
-    payload = _payload(attendance) | {"break_minutes": attendance.break_minutes}
+    payload = _payload(attendance) | {"break_minutes": attendance.break_minutes} | assistance.payload(help)
     event = await _record(session, case, attendance, kind, actor_id, payload, at, now)
     attendance.finish_receipt = event.id
+    await assistance.note(session, attendance, Moment.FINISH, help, now)
 
 
 def may_undo(attendance: Attendance, now: datetime) -> bool:
@@ -131,15 +139,35 @@ async def undo_finish(
     attendance: Attendance,
     planned: WorkSession | None,
     *,
-    actor_id: int,
+    actor_id: int | None,
     now: datetime,
 ) -> None:
-    """Take a mistaken finish back: the work goes on."""
+    """Take a mistaken finish back: the work goes on. Without an actor it was another person's."""
     payload = _payload(attendance)
     attendance.finished_at, attendance.finish_receipt = None, 0
     attendance.state, attendance.photo_wanted = AttendanceState.OPEN, None
     attendance.look_at = next_look(attendance, planned, now)
     await _record(session, case, attendance, EventKind.CHECK_OUT_UNDONE, actor_id, payload, now, now)
+
+
+async def undo_start(
+    session: AsyncSession,
+    case: Case,
+    attendance: Attendance,
+    planned: WorkSession | None,
+    *,
+    look_at: datetime | None,
+    reason: str,
+    now: datetime,
+) -> None:
+    """It was somebody else who came: the record stays with its reason, and the session is as if nobody had
+    begun it; `look_at` is when the clock sees to it next."""
+    payload = _payload(attendance) | {"words": reason}
+    attendance.state, attendance.reject_reason, attendance.decided_at = AttendanceState.REJECTED, reason, now
+    attendance.session_id, attendance.photo_wanted, attendance.look_at = None, None, None
+    if planned is not None:
+        planned.state, planned.outcome, planned.look_at = SessionState.PLANNED, None, look_at
+    await _record(session, case, attendance, EventKind.CHECK_IN_UNDONE, None, payload, now, now)
 
 
 async def confirm_presence(

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import assistance
 from bot.domain.answers import own_words
 from bot.domain.checkins import AttendanceState, Moment
 from bot.domain.messages import (
@@ -22,6 +23,7 @@ from bot.domain.messages import (
     Word,
 )
 from bot.domain.people import Honorific, Role
+from bot.domain.phones import WRONG_PERSON
 from bot.domain.places import Verdict
 from bot.limits import beyond_ruling, in_words
 from bot.storage import queries
@@ -64,6 +66,7 @@ STAFF_KEYBOARD = {
     Role.HEAD: Ask.HEAD,
     Role.PROSECUTOR: Ask.PROSECUTOR,
     Role.OPERATOR: Ask.OPERATOR,
+    Role.GUARDIAN: Ask.GUARDIAN,
 }
 WITH_WORDS_OF_THEIR_OWN = frozenset({Role.CLIENT, *STAFF_KEYBOARD})
 """Roles that have something to do here, and are greeted and helped accordingly."""
@@ -105,8 +108,12 @@ async def card(
     activity = planned.activity if planned and planned.activity else site.activity
     params: dict[str, Param] = {"name": client.shown, "activity": activity, "site": site.name}
     decider = await session.get(Person, attendance.decided_by) if attendance.decided_by else None
-    by_supervisor = await queries.finished_by_another(session, attendance)
+    helped = (await assistance.of_attendances(session, [attendance.id])).get(attendance.id, [])
+    by_supervisor = await queries.finished_by_another(session, attendance) and not assistance.sent_the_finish(
+        helped
+    )
     lines = _card_lines(attendance, site, evidence, decider, by_supervisor=by_supervisor)
+    lines[-1:-1] = assistance.lines(helped)
     case = await session.get_one(Case, attendance.case_id)
     if what := (await beyond_ruling(session, case, client, attendance, site)).get(attendance.id):
         lines.insert(-1, Line("card-beyond", {"what": in_words(what)}))
@@ -201,6 +208,8 @@ def _question(attendance: Attendance, decider: Person | None, site: Site) -> Lin
     match attendance.state:
         case AttendanceState.CONFIRMED:
             return Line("card-confirmed", by)
+        case AttendanceState.REJECTED if attendance.reject_reason == WRONG_PERSON:
+            return Line("card-undone")
         case AttendanceState.REJECTED:
             return Line("card-rejected", by | {"reason": own_words(attendance.reject_reason)})
         case AttendanceState.OPEN if attendance.present_by:

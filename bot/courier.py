@@ -33,6 +33,7 @@ from bot.storage.database import Database
 from bot.storage.lead import Lead
 from bot.storage.locks import uninterrupted
 from bot.storage.models import PersonAddress
+from bot.storage.phones import DeskPhone
 from bot.storage.post import Outbox, OutboxState
 from bot.wording import Wording
 
@@ -315,6 +316,8 @@ async def _mark_gone(session: AsyncSession, row: Outbox, now: datetime) -> None:
     await session.exec(
         update(PersonAddress).where(*here).values(gone_at=now, gone_why=WhyGone.BLOCKED, gone_told=False)
     )
+    shared = (col(DeskPhone.channel) == row.channel, col(DeskPhone.external_id) == row.external_id)
+    await session.exec(update(DeskPhone).where(*shared).values(gone_at=now))
     waiting = (
         col(Outbox.channel) == row.channel,
         col(Outbox.external_id) == row.external_id,

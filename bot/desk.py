@@ -9,16 +9,17 @@ from datetime import datetime
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, handlers
+from bot import cards, handlers, turns
 from bot.courier import Courier
 from bot.domain.messages import Address, Inbound, Kind, Notice, Refused, choices_from_json
 from bot.domain.people import STAFF, Role
 from bot.domain.uploads import UPLOADERS
 from bot.handlers.strangers import Stranger
 from bot.outbox import OutboxWriter
-from bot.storage import queries
+from bot.storage import phone_queries, queries
 from bot.storage.database import Database
 from bot.storage.models import Person
+from bot.storage.phones import DeskPhone, via_of
 from bot.storage.post import InboxState
 from bot.storage.sealing import Seal
 from bot.storage.uploads import role_at
@@ -59,7 +60,8 @@ class Desk:
             self._seal.lend(session)
             who = await self._who(session, inbound)
             notices = await self._answer(session, who, inbound)
-            locale = who.language if isinstance(who, Stranger) else who.locale
+            locale = _locale(who)
+            via = via_of(session)
             await self._outbox.take(
                 session,
                 notices,
@@ -67,6 +69,7 @@ class Desk:
                 answering=inbound.sender,
                 locale=locale,
                 tapped=inbound.tapped,
+                speaking=via.person_id if via else None,
             )
             row.state, row.raw = InboxState.DONE, ""
         self._call_couriers()
@@ -87,8 +90,9 @@ class Desk:
             row.state, row.problem = InboxState.SET_ASIDE, problem
             if sender is not None:
                 person = await queries.person_at(session, sender)
+                known = person or await phone_queries.phone_at(session, sender)
                 notices = [Notice(to=sender, key="could-not-process")]
-                notices += await self._alarms(session, person, row_id)
+                notices += await self._alarms(session, known, row_id)
                 locale = person.locale if person else "id"
                 await self._outbox.take(session, notices, now=now, answering=sender, locale=locale)
         self._call_couriers()
@@ -115,7 +119,7 @@ class Desk:
         async with self._database.reading() as session:
             return await role_at(session, sender) in UPLOADERS
 
-    async def _who(self, session: AsyncSession, inbound: Inbound) -> Person | Stranger:
+    async def _who(self, session: AsyncSession, inbound: Inbound) -> Person | Stranger | DeskPhone:
         account = await queries.account_at(session, inbound.sender)
         if account is not None:
             person, address = account
@@ -123,26 +127,47 @@ class Desk:
                 address.gone_at = None  # whoever writes can be reached again
             if not await queries.has_left(session, person, inbound.received_at):
                 return person
+        elif (phone := await phone_queries.phone_at(session, inbound.sender)) is not None:
+            return await self._at_phone(session, phone, inbound)
         language = inbound.language if inbound.language in self._wording.texts.locales else "id"
         return Stranger(inbound.sender, language)
 
-    async def _answer(self, session: AsyncSession, who: Person | Stranger, inbound: Inbound) -> list[Notice]:
+    async def _at_phone(
+        self, session: AsyncSession, phone: DeskPhone, inbound: Inbound
+    ) -> Person | DeskPhone:
+        """Whose turn it is at a shared phone; the phone itself while it is nobody's. A turn that was idle is
+        over before anything is read, whether or not the clock has seen it."""
+        phone.gone_at = inbound.received_at if inbound.kind is Kind.BLOCKED else None
+        await turns.end_if_idle(session, phone, inbound.received_at)
+        turn = await phone_queries.current_turn(session, phone)
+        if turn is None:
+            return phone
+        person = await queries.locked_person(session, turn.person_id)
+        turns.used(turn, inbound.received_at)
+        turns.speak(session, phone, turn)
+        return person
+
+    async def _answer(
+        self, session: AsyncSession, who: Person | Stranger | DeskPhone, inbound: Inbound
+    ) -> list[Notice]:
         understood = await self._understood(session, who, inbound)
         try:
             async with session.begin_nested():
                 return await handlers.answer(session, who, understood, inbound.received_at)
         except Refused as no:
             log.info("refused", entry=handlers.entry(understood), key=no.key)
-            if isinstance(who, Stranger):
+            if not isinstance(who, Person):
                 return [Notice(to=inbound.sender, key=no.key, params=no.params)]
             ask = await cards.keyboard(session, who, inbound.received_at)
             return [Notice(to=who.id, key=no.key, params=no.params, ask=ask)]
 
-    async def _understood(self, session: AsyncSession, who: Person | Stranger, inbound: Inbound) -> Inbound:
+    async def _understood(
+        self, session: AsyncSession, who: Person | Stranger | DeskPhone, inbound: Inbound
+    ) -> Inbound:
         """A text that means a button or a command: its label, its number, or the word without a slash."""
         if inbound.kind is not Kind.TEXT or not inbound.text.strip():
             return inbound
-        locale = who.language if isinstance(who, Stranger) else who.locale
+        locale = _locale(who)
         last = await queries.last_with_choices(session, inbound.sender)
         if last is not None:
             choices = choices_from_json(last.content["choices"])
@@ -154,20 +179,33 @@ class Desk:
             return replace(inbound, kind=Kind.COMMAND, command=command[0], text=command[1])
         return inbound
 
-    def _toast(self, who: Person | Stranger, notices: list[Notice], locale: str) -> str:
+    def _toast(self, who: Person | Stranger | DeskPhone, notices: list[Notice], locale: str) -> str:
         said = [one.toast for one in notices if one.toast and isinstance(who, Person) and one.to == who.id]
         return self._wording.texts.render(said[0].key, said[0].params, locale=locale) if said else ""
 
-    async def _alarms(self, session: AsyncSession, person: Person | None, row_id: int) -> list[Notice]:
-        if person is None:
+    async def _alarms(
+        self, session: AsyncSession, known: Person | DeskPhone | None, row_id: int
+    ) -> list[Notice]:
+        if known is None:
             return []
         people = [
             one
             for role in STAFF - {Role.OFFICER}
-            for one in await queries.staff(session, person.office_id, role)
+            for one in await queries.staff(session, known.office_id, role)
         ]
         return [Notice(to=one.id, key="staff-message-set-aside", params={"row": row_id}) for one in people]
 
     def _call_couriers(self) -> None:
         for courier in self._couriers:
             courier.wake()
+
+
+def _locale(who: Person | Stranger | DeskPhone) -> str:
+    """The language of an answer; a shared phone that is nobody's at the moment speaks Indonesian."""
+    match who:
+        case Stranger():
+            return who.language
+        case Person():
+            return who.locale
+        case _:
+            return "id"

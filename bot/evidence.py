@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import assistance
 from bot.domain.cases import PhotoRule
 from bot.domain.checkins import Moment, photo_is_drawn
-from bot.domain.messages import Inbound, IncomingPhoto, Label
+from bot.domain.messages import Inbound, IncomingPhoto, Label, Point
 from bot.domain.places import judge
 from bot.storage.models import Attendance, Case, Evidence, Photo, PhotoUpload, Site
 
@@ -45,9 +46,7 @@ async def keep_location(
             point.accuracy,
         )
     evidence.verdict, evidence.distance_m = judged.verdict, judged.distance_m
-    session.add(evidence)
-    await session.flush()
-    return evidence
+    return await _kept(session, evidence)
 
 
 async def keep_aside(session: AsyncSession, case: Case, inbound: Inbound) -> Evidence:
@@ -56,9 +55,17 @@ async def keep_aside(session: AsyncSession, case: Case, inbound: Inbound) -> Evi
     if inbound.point:
         evidence.latitude, evidence.longitude = inbound.point.latitude, inbound.point.longitude
         evidence.accuracy = inbound.point.accuracy
-    session.add(evidence)
-    await session.flush()
-    return evidence
+    return await _kept(session, evidence)
+
+
+def attach(evidence: Evidence, attendance: Attendance, site: Site, moment: Moment) -> None:
+    """Let a location that was kept aside open or close an attendance after all."""
+    point = None
+    if evidence.latitude is not None and evidence.longitude is not None:
+        point = Point(evidence.latitude, evidence.longitude, evidence.accuracy)
+    judged = judge(point, site.area)
+    evidence.attendance_id, evidence.moment = attendance.id, moment
+    evidence.verdict, evidence.distance_m = judged.verdict, judged.distance_m
 
 
 async def keep_photo(
@@ -70,8 +77,13 @@ async def keep_photo(
     evidence.photo_id = photo.id
     if not photo.file:
         evidence.labels = sorted({*evidence.labels, Label.PHOTO_MISSING.value})
+    return await _kept(session, evidence)
+
+
+async def _kept(session: AsyncSession, evidence: Evidence) -> Evidence:
     session.add(evidence)
     await session.flush()
+    await assistance.note_evidence(session, evidence)
     return evidence
 
 

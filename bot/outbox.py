@@ -12,9 +12,19 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import onscreen
 from bot.channel import Channel
-from bot.domain.messages import Address, Guide, Notice, Show, notice_to_json
-from bot.storage import leaves, queries
+from bot.domain.messages import (
+    Address,
+    Choice,
+    Guide,
+    Notice,
+    Param,
+    Resend,
+    Show,
+    notice_to_json,
+)
+from bot.storage import leaves, phone_queries, queries
 from bot.storage.models import Person, PersonAddress
+from bot.storage.phones import DeskPhone, HeldNotice
 from bot.storage.post import Outbox, OutboxState
 from bot.wording import Wording
 
@@ -28,6 +38,10 @@ class _Reader:
     address: Address
     locale: str
     person: Person | None
+    shared: bool = False
+    """A shared phone, on which it is this person's turn."""
+    family: bool = False
+    """A phone of his family's, and he is not at it: what is for him waits, and a neutral word is sent."""
 
 
 class OutboxWriter:
@@ -46,16 +60,21 @@ class OutboxWriter:
         answering: Address | None = None,
         locale: str = "id",
         tapped: str = "",
+        speaking: int | None = None,
     ) -> int:
         """Add rows for these notices; returns how many. `answering` is the address that just wrote: what
         is meant for its person goes there only. `locale` is the language of a stranger, `tapped` the
-        message under which a button was pressed."""
+        message under which a button was pressed, `speaking` the person for whom that address spoke where it
+        is a shared phone."""
         queued, notices = 0, await _to_guides(session, notices, now)
-        known = await self._known_readers(session, notices, answering, now)
+        known = await self._known_readers(session, notices, answering, speaking, now)
         for notice in notices:
             to = notice.to
             assert not isinstance(to, Guide)  # noqa: S101  (resolved above)
             for reader in [_Reader(to, locale, None)] if isinstance(to, Address) else known[to]:
+                if reader.family:
+                    queued += await self._hold(session, notice, reader, now)
+                    continue
                 rank = 0 if reader.address == answering else 1
                 under = tapped if reader.address == answering else ""
                 for one in await self._with_others(session, notice, reader, under):
@@ -78,9 +97,15 @@ class OutboxWriter:
         return [notice, *([beside] if beside else [])]
 
     async def _known_readers(
-        self, session: AsyncSession, notices: Sequence[Notice], answering: Address | None, now: datetime
+        self,
+        session: AsyncSession,
+        notices: Sequence[Notice],
+        answering: Address | None,
+        speaking: int | None,
+        now: datetime,
     ) -> Mapping[int, Sequence[_Reader]]:
-        """The reachable addresses of everybody who is written to, by person."""
+        """The reachable addresses of everybody who is written to, by person: where he just wrote; else his
+        own; else the phones of his family. Never a post."""
         found: dict[int, list[_Reader]] = {one.to: [] for one in notices if isinstance(one.to, int)}
         if not found:
             return found
@@ -94,14 +119,48 @@ class OutboxWriter:
             if row.channel in self._channels and not await queries.has_left(session, person, now):
                 address = Address(row.channel, row.external_id)
                 found[person.id].append(_Reader(address, person.locale, person))
+        if speaking in found and answering is not None:
+            person = await session.get_one(Person, speaking)
+            found[speaking] = [_Reader(answering, person.locale, person, shared=True)]
+        for person, phone in await self._families(session, found):
+            address = Address(phone.channel or "", phone.external_id or "")
+            found[person.id].append(_Reader(address, person.locale, person, family=True))
         return {
-            to: [one for one in readers if one.address == answering] or readers
+            to: [one for one in readers if one.address == answering and not one.family] or readers
             for to, readers in found.items()
         }
+
+    async def _families(
+        self, session: AsyncSession, found: Mapping[int, Sequence[_Reader]]
+    ) -> Sequence[tuple[Person, DeskPhone]]:
+        without = [to for to, readers in found.items() if not readers]
+        rows = await phone_queries.family_phones(session, without) if without else []
+        return [(person, phone) for person, phone in rows if phone.channel in self._channels]
+
+    async def _hold(self, session: AsyncSession, notice: Notice, reader: _Reader, now: datetime) -> int:
+        """A family's phone is told that there is something, and for whom; what it is waits for his name.
+        What only changes the screen needs no word."""
+        person = reader.person
+        if person is None or notice.show in (Show.EDIT, Show.EDIT_ONLY):
+            return 0
+        queued = await self._queue(session, _for_family(notice, person), reader, 1, now)
+        if queued:
+            only_if = asdict(notice.only_if) if notice.only_if else None
+            held = HeldNotice(
+                office_id=person.office_id,
+                person_id=person.id,
+                content=notice_to_json(notice),
+                only_if=only_if,
+                held_at=now,
+            )
+            session.add(held)
+            await session.flush()
+        return queued
 
     async def _queue(
         self, session: AsyncSession, notice: Notice, reader: _Reader, rank: int, now: datetime
     ) -> int:
+        notice = replace(notice, shared=reader.shared)
         if notice.card and notice.show is not Show.NEW:
             overtaken = await _drop_overtaken(session, notice.card, reader.address)
             if Show.EDIT in overtaken:  # it might have been the first message of this card
@@ -147,6 +206,28 @@ async def _to_guides(session: AsyncSession, notices: Iterable[Notice], now: date
         replace(one, to=instead.get(one.to.officer, one.to.officer)) if isinstance(one.to, Guide) else one
         for one in notices
     ]
+
+
+_NEUTRAL = {"reminder-day": "family-reminder-day", "reminder-hour": "family-reminder-hour"}
+"""Reminders that help also where they are only passed on: the time, without place or kind."""
+
+
+def _for_family(notice: Notice, person: Person) -> Notice:
+    """What a family's phone shows of a notice: for whom, and a button with his name."""
+    choice = Choice(f"phone-user:{person.id}", "choice-name", {"name": person.shown})
+    params: dict[str, Param] = {"name": person.shown}
+    key = _NEUTRAL.get(notice.key, "family-news")
+    if key != "family-news":
+        params["at"] = notice.params["at"]
+    return Notice(
+        to=person.id,
+        key=key,
+        params=params,
+        choices=(choice,),
+        once=notice.once,
+        only_if=notice.only_if,
+        resend=Resend.NEVER,
+    )
 
 
 def _once(notice: Notice, address: Address, suffix: str = "") -> str:

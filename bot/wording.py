@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.channel import Attachment, Button, Caps, LabelledKey, Message
-from bot.domain.keyboards import KEYBOARDS, MENUS, Key
+from bot.domain.keyboards import KEYBOARDS, MENUS, NEXT_PERSON, Key
 from bot.domain.messages import (
     Ask,
     Choice,
@@ -72,7 +72,7 @@ class Wording:
             text = f"{self.texts.render('sent-again', {}, locale=locale)}\n{text}"
         buttons = tuple(Button(choice.id, self.label(choice, locale)) for choice in choices[: caps.choices])
         menu = self.menu(Ask(content["ask"]), locale) if content.get("menu") else ()
-        return Message(text, buttons, self._keyboard(content["ask"], locale), attachment, menu)
+        return Message(text, buttons, self._keyboard(content, locale), attachment, menu)
 
     def menu(self, ask: Ask, locale: str) -> tuple[tuple[str, str], ...]:
         """The commands beside a keyboard, with what they do."""
@@ -86,7 +86,7 @@ class Wording:
         """The key of any keyboard whose label somebody typed, with its picture or without (Telegram Web
         cannot press it)."""
         wanted = _letters(text)
-        keys = (key for rows in KEYBOARDS.values() for row in rows for key in row)
+        keys = [*(key for rows in KEYBOARDS.values() for row in rows for key in row), NEXT_PERSON]
         return next(
             (key for key in keys if wanted and _letters(self._says(key.label, locale)) == wanted), None
         )
@@ -127,13 +127,13 @@ class Wording:
         labels = [f"{number}. {self.label(choice, locale)}" for number, choice in enumerate(choices, 1)]
         return "\n" + "\n".join([self._says(NUMBERED.key, locale), *labels])
 
-    def _keyboard(self, ask: str | None, locale: str) -> tuple[tuple[LabelledKey, ...], ...]:
-        if ask is None:
+    def _keyboard(self, content: Mapping[str, Any], locale: str) -> tuple[tuple[LabelledKey, ...], ...]:
+        if content["ask"] is None:
             return ()
-        return tuple(
-            tuple(LabelledKey(key, self._says(key.label, locale)) for key in row)
-            for row in KEYBOARDS[Ask(ask)]
-        )
+        rows = KEYBOARDS[Ask(content["ask"])]
+        if content.get("shared"):
+            rows = (*rows, (NEXT_PERSON,))
+        return tuple(tuple(LabelledKey(key, self._says(key.label, locale)) for key in row) for row in rows)
 
 
 def _letters(text: str) -> str:

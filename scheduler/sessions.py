@@ -21,7 +21,7 @@ from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Awaits, Choice, Notice, OnlyIf, Param, Resend, When
 from bot.domain.outcomes import MEANINGS, Outcome
 from bot.planning import habits_of
-from bot.storage import account_queries, queries
+from bot.storage import account_queries, guardian_queries, queries
 from bot.storage.events import record
 from bot.storage.models import Case, Office, Person, Site, WorkSession
 
@@ -67,8 +67,9 @@ async def _step(
         return await _dropped(session, planned, client, site, now) if dropped else []
     match due_step(steps, since, now):
         case SessionStep.DAY_REMINDER:
-            reminder = _reminder(planned, client, site, "reminder-day", SessionStep.DAY_REMINDER)
-            return [reminder, *await _unattended(session, planned, site)]
+            told = _reminder(planned, client, site, "reminder-day", SessionStep.DAY_REMINDER)
+            guardian = await _for_guardian(session, planned, client, site)
+            return [told, *guardian, *await _unattended(session, planned, site)]
         case SessionStep.HOUR_REMINDER:
             reminder = _reminder(planned, client, site, "reminder-hour", SessionStep.HOUR_REMINDER)
             return [reminder, *await _unattended(session, planned, site)]
@@ -124,6 +125,26 @@ def _reminder(planned: WorkSession, client: Person, site: Site, key: str, step: 
         only_if=OnlyIf(Awaits.SESSION, planned.id, planned.revision),
         resend=Resend.NEVER,
     )
+
+
+async def _for_guardian(
+    session: AsyncSession, planned: WorkSession, client: Person, site: Site
+) -> list[Notice]:
+    """On the eve, where a client has no chat of his own that takes messages: his guardian tells him."""
+    case = await session.get_one(Case, planned.case_id)
+    if case.guardian_id is None or await guardian_queries.reachable(session, client):
+        return []
+    return [
+        Notice(
+            to=case.guardian_id,
+            key="guardian-reminder",
+            params={"name": client.shown, "at": When(planned.starts_at, site.zone)},
+            ask=Ask.GUARDIAN,
+            once=f"remind-guardian:{planned.id}:{planned.revision}",
+            only_if=OnlyIf(Awaits.SESSION, planned.id, planned.revision),
+            resend=Resend.NEVER,
+        )
+    ]
 
 
 async def _ask(

@@ -32,6 +32,8 @@ class EventKind(StrEnum):
     CHECKED_OUT = "checked_out"
     CLOSED_BY_RULE = "closed_by_rule"
     CHECK_OUT_UNDONE = "check_out_undone"
+    CHECK_IN_UNDONE = "check_in_undone"
+    """It was another person who came: his name was chosen by mistake on a shared phone."""
     PHOTO_ADDED = "photo_added"
     PRESENCE_CONFIRMED = "presence_confirmed"
     HOURS_CONFIRMED = "hours_confirmed"
@@ -58,6 +60,8 @@ class EventKind(StrEnum):
     """The first question was answered; again, where the rest was left for long."""
     REPORTED = "reported"
     REPORT_MISSED = "report_missed"
+    REPORT_UNDONE = "report_undone"
+    """Given under the wrong name on a shared phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,8 @@ def _after(stretch: Stretch | None, attendance: int, fact: Fact) -> Stretch:
                 confirmed=True,
                 rejected=False,
             )
+        case EventKind.CHECK_IN_UNDONE:
+            return replace(stretch, confirmed=False, rejected=True)
         case EventKind.HOURS_REJECTED:
             # What the confirmation before it said does not come back when this is taken back.
             return replace(stretch, confirmed=False, rejected=True, penalty=0, attended=True)

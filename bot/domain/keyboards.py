@@ -36,9 +36,13 @@ KEYBOARDS: Mapping[Ask, tuple[tuple[Key, ...], ...]] = {
     Ask.HEAD: ((Key("key-needs", "perlu"), Key("key-digest", "ringkasan")), (_HELP,)),
     Ask.PROSECUTOR: ((Key("key-cases", "perkara"),), (_HELP,)),
     Ask.OPERATOR: ((Key("key-invite", "undang"), _HELP),),
+    Ask.GUARDIAN: ((Key("key-schedule", "jadwal"),), (_HELP,)),
+    Ask.PHONE: ((Key("key-choose-person", "ganti-orang"),), (_HELP,)),
     Ask.OTHERS: ((_HELP,),),
     Ask.CONTACT: ((Key("key-contact", "kontak", Wants.CONTACT),), (Key("key-in-person", "langsung"),)),
 }
+NEXT_PERSON = Key("key-next-person", "ganti-orang")
+"""Below every keyboard on a shared phone."""
 
 _WORK = ("mulai", "selesai", "jam", "lapor", "data", "bantuan")
 MENUS: Mapping[Ask, tuple[str, ...]] = {
@@ -50,6 +54,8 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.HEAD: ("perlu", "ringkasan", "klien", "cuti", "data", "bantuan"),
     Ask.PROSECUTOR: ("perkara", "data", "bantuan"),
     Ask.OPERATOR: ("undang", "impor", "data", "bantuan"),
+    Ask.GUARDIAN: ("jadwal", "data", "bantuan"),
+    Ask.PHONE: ("ganti-orang", "bantuan"),
     Ask.OTHERS: ("data", "bantuan"),
     Ask.CONTACT: (),
 }

@@ -223,6 +223,9 @@ class Ask(StrEnum):
     HEAD = "head"
     PROSECUTOR = "prosecutor"
     OPERATOR = "operator"
+    GUARDIAN = "guardian"
+    PHONE = "phone"
+    """A shared phone that nobody uses at the moment."""
     OTHERS = "others"
     CONTACT = "contact"
     """For a newcomer: the key that shares the phone's own number."""
@@ -295,6 +298,8 @@ class Notice:
     show: Show = Show.NEW
     menu: bool = False
     """Bring the messenger's menu of commands in line with the keyboard: whoever reads this has a role now."""
+    shared: bool = False
+    """It is read on a shared phone: the keyboard has a key for the next person."""
     toast: Line | None = None
     """What to say to the tap itself, in a short sentence, when only something on the screen changes."""
     at: str = ""
@@ -383,7 +388,22 @@ def notice_to_json(notice: Notice) -> dict[str, Any]:
         "show": notice.show,
         "at": notice.at,
         "menu": notice.menu,
+        "shared": notice.shared,
     }
+
+
+def notice_from_json(to: int | Address, content: Mapping[str, Any], only_if: OnlyIf | None) -> Notice:
+    """A stored notice, as a message of its own."""
+    return Notice(
+        to=to,
+        key=content["key"],
+        params=params_from_json(content["params"]),
+        lines=lines_from_json(content["lines"]),
+        choices=choices_from_json(content["choices"]),
+        ask=Ask(content["ask"]) if content["ask"] else None,
+        media=content["media"],
+        only_if=only_if,
+    )
 
 
 def lines_from_json(values: list[Any]) -> tuple[Line, ...]:

@@ -22,6 +22,7 @@ from bot.domain.uploads import UPLOADERS
 from bot.handlers import (
     adjusting,
     answers,
+    assisting,
     checkin,
     closing,
     closures,
@@ -30,6 +31,7 @@ from bot.handlers import (
     covers,
     enrol,
     excuses,
+    guardians,
     help,
     importing,
     inviting,
@@ -39,9 +41,11 @@ from bot.handlers import (
     moves,
     officer,
     outcomes,
+    phones,
     photo,
     placing,
     plan,
+    posts,
     prosecution,
     proving,
     report,
@@ -53,6 +57,7 @@ from bot.handlers import (
 from bot.handlers.strangers import Stranger, unknown
 from bot.storage import queries
 from bot.storage.models import Dialogue, Person
+from bot.storage.phones import DeskPhone
 
 log = structlog.get_logger()
 
@@ -67,6 +72,7 @@ HEAD = frozenset({Role.HEAD})
 PROSECUTOR = frozenset({Role.PROSECUTOR})
 GUARDIAN = frozenset({Role.GUARDIAN})
 KEEPERS = frozenset({Role.OFFICER, Role.HEAD, Role.OPERATOR})
+POSTS = frozenset({Role.OFFICER, Role.OPERATOR})
 OFFICE = frozenset({Role.OFFICER, Role.HEAD})
 ON_SITE = frozenset({Role.SUPERVISOR, Role.OFFICER})
 INVITES = frozenset({Role.OFFICER, Role.OPERATOR})
@@ -99,8 +105,16 @@ class WordsRoute:
     """How long the question waits; later words are words like any other."""
 
 
+async def _start(
+    session: AsyncSession, who: Person | Stranger, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """The link of a shared phone, or that of a person."""
+    bound = await phones.bound(session, who, inbound, now)
+    return bound if bound is not None else await enrol.start(session, who, inbound, now)
+
+
 OPEN: dict[str, OpenHandler] = {
-    "start": enrol.start,
+    "start": _start,
     "agree": enrol.agree,
     "bantuan": help.human,
     Kind.BLOCKED: enrol.blocked,
@@ -130,6 +144,7 @@ COMMANDS: dict[str, Route] = {
     "klien": Route(OFFICE, officer.client_card),
     "izinkan": Route(OFFICER, excuses.excuse),
     "konfirmasi": Route(OFFICER, signed_lists.begin),
+    "hadirkan": Route(OFFICER, assisting.present),
     "penempatan": Route(OFFICER, placing.propose),
     "rencana": Route(OFFICER, plan.show),
     "perkara": Route(PROSECUTOR, prosecution.show),
@@ -139,6 +154,9 @@ COMMANDS: dict[str, Route] = {
     "salahnomor": Route(EVERYBODY, leaving.wrong_number),
     "undang": Route(INVITES, inviting.begin),
     "impor": Route(UPLOADERS, importing.begin),
+    "jadwal": Route(GUARDIAN, guardians.schedule),
+    "ganti-orang": Route(CLIENT, phones.change),
+    "pos": Route(POSTS, posts.show),
 }
 
 CHOICES: dict[str, Route] = {
@@ -215,6 +233,18 @@ CHOICES: dict[str, Route] = {
     "upload-filled": Route(UPLOADERS, importing.filled),
     "upload-save": Route(UPLOADERS, importing.save),
     "upload-cancel": Route(UPLOADERS, importing.cancel),
+    "assist": Route(GUARDIAN, guardians.begin),
+    "assist-here": Route(GUARDIAN, guardians.here),
+    "assist-why": Route(GUARDIAN, guardians.why),
+    "assist-officer": Route(OFFICER, assisting.by_choice),
+    "phone-user": Route(CLIENT, phones.chosen_before),
+    "phone-wrong": Route(CLIENT, phones.wrong),
+    "pos-kind": Route(POSTS, posts.set_kind),
+    "pos-open": Route(POSTS, posts.open_card),
+    "pos-people": Route(POSTS, posts.ask_people),
+    "pos-name": Route(POSTS, posts.ask_name),
+    "pos-link": Route(POSTS, posts.new_link),
+    "pos-end": Route(POSTS, posts.end),
 }
 
 
@@ -224,8 +254,14 @@ async def _photo(session: AsyncSession, who: Person, inbound: Inbound, now: date
     return await handler(session, who, inbound, now)
 
 
+async def _location(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A client's is about his own day, a guardian's about a child's."""
+    told = guardians.location if who.role is Role.GUARDIAN else checkin.location
+    return await told(session, who, inbound, now)
+
+
 KINDS: dict[Kind, Route] = {
-    Kind.LOCATION: Route(CLIENT, checkin.location),
+    Kind.LOCATION: Route(CLIENT | GUARDIAN, _location),
     Kind.LIVE: Route(CLIENT, checkin.live),
     Kind.PHOTO: Route(CLIENT | OFFICER, _photo),
     Kind.FILE: Route(EVERYBODY, _file),
@@ -251,6 +287,10 @@ WORDS: dict[str, WordsRoute] = {
     "miss-more": WordsRoute(CLIENT, answers.more_words, timedelta(minutes=30)),
     "report": WordsRoute(CLIENT, report.answer, BEGUN_LASTS),
     "consent-form": WordsRoute(OFFICER, consents.form_in_words, timedelta(hours=1)),
+    "assist": WordsRoute(GUARDIAN, guardians.why_in_words, timedelta(minutes=30)),
+    "assist-officer": WordsRoute(OFFICER, assisting.in_words, timedelta(hours=1)),
+    "pos-people": WordsRoute(POSTS, posts.people_in_words, timedelta(hours=1)),
+    "pos-name": WordsRoute(POSTS, posts.name_in_words, timedelta(hours=1)),
 }
 """Free text, by the topic of the question that waits for it."""
 
@@ -266,7 +306,7 @@ ASIDE = frozenset({"jam", "data", "bantuan"})
 
 WITH_WORDS = frozenset(
     {"start", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup", "izinwali", "hilang", "undang"}
-    | {"cuti", "konfirmasi", "impor"}
+    | {"cuti", "konfirmasi", "impor", "hadirkan", "pos"}
 )
 """Commands that take something after them; any other word of a command stands alone."""
 
@@ -275,7 +315,7 @@ SAID_OTHERWISE = {"berhenti": "stop", "salah nomor": "salahnomor", "bukan saya":
 """Words for a command that people find by themselves."""
 
 
-def command_in(text: str, who: Person | Stranger) -> tuple[str, str] | None:
+def command_in(text: str, who: Person | Stranger | DeskPhone) -> tuple[str, str] | None:
     """The command and its argument in a text without a slash, if it is one for this person: *klien* may
     also begin an ordinary sentence, and then only an officer means the command. A stranger who types a code
     wants to join."""
@@ -295,10 +335,12 @@ def command_in(text: str, who: Person | Stranger) -> tuple[str, str] | None:
 
 
 async def answer(
-    session: AsyncSession, who: Person | Stranger, inbound: Inbound, now: datetime
+    session: AsyncSession, who: Person | Stranger | DeskPhone, inbound: Inbound, now: datetime
 ) -> list[Notice]:
     """Let the right handler answer. Raises Refused when the rules say no."""
     name = entry(inbound)
+    if isinstance(who, DeskPhone):
+        return await phones.nobody(session, who, inbound, now)
     if isinstance(who, Stranger):
         return await (OPEN | NEWCOMERS).get(name, unknown)(session, who, inbound, now)
     if inbound.kind is Kind.TEXT:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import closing, lifecycle
+from bot import assisting, closing, lifecycle
 from bot.domain.balance import surplus_word
 from bot.domain.cases import CaseState, Cause, Source
 from bot.domain.messages import Choice, Line, Minutes, Param, When, Word, Words
@@ -114,7 +114,8 @@ async def choices(session: AsyncSession, case: Case, who: Person, now: datetime)
     adjust = () if case.total_minutes is None else (Choice(f"adjust:{case.id}", "choice-adjust"),)
     match case.state:
         case CaseState.ACTIVE:
-            return *adjust, Choice(f"suspend:{case.id}", "choice-suspend"), _end(case)
+            helped = await assisting.choices(session, case, now)
+            return *helped, *adjust, Choice(f"suspend:{case.id}", "choice-suspend"), _end(case)
         case CaseState.SUSPENDED:
             return *adjust, Choice(f"resume:{case.id}", "choice-resume"), _end(case)
         case CaseState.AWAITING_CLOSING:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards
+from bot import assistance, cards
 from bot.domain.answers import own_words, reason_of
 from bot.domain.cases import local_day
 from bot.domain.checkins import AttendanceState, SessionState
@@ -17,7 +17,7 @@ from bot.domain.outcomes import REMARKED, Outcome
 from bot.domain.reports import CLOSED_QUESTIONS, QUESTIONS, ReportState, midday, words_to
 from bot.handlers import case_lines
 from bot.limits import all_beyond, in_words
-from bot.storage import account_queries, client_queries, leaves, queries
+from bot.storage import account_queries, client_queries, leaves, phone_queries, queries
 from bot.storage.models import (
     Attendance,
     Case,
@@ -28,6 +28,7 @@ from bot.storage.models import (
     Site,
     WorkSession,
 )
+from bot.storage.phones import DeskPhone
 
 COMING_SHOWN = 2
 LATELY_SHOWN = 5
@@ -58,7 +59,11 @@ async def client_card(
         *(_miss(*row) for row in missed if _said(row[0])),
         *await _reports(session, case, office, now),
         *(await _answers(session, case, office) if own else []),
-        _contact(await account_queries.accounts_of(session, client), office),
+        *_contact(
+            await account_queries.accounts_of(session, client),
+            await phone_queries.phones_of(session, client),
+            office,
+        ),
     ]
     return Notice(
         to=who.id,
@@ -105,9 +110,11 @@ async def _lately(session: AsyncSession, case: Case, client: Person, *, secret: 
     marks = await queries.to_look_at(session, [attendance.id for attendance, _, _ in lately])
     stays = [(case, client, attendance, site) for attendance, site, _ in lately]
     beyond = await all_beyond(session, case.office_id, stays)
+    helped = await assistance.of_attendances(session, list({attendance.id for attendance, _, _ in lately}))
     lines = [Line("client-card-lately")]
     for attendance, site, outcome in lately:
         lines += [_attendance(attendance, site, outcome, secret=secret), *_look(marks.get(attendance.id))]
+        lines += assistance.lines(helped.get(attendance.id, []))
         if what := beyond.get(attendance.id):
             lines.append(Line("client-card-beyond", {"what": in_words(what)}))
     return lines
@@ -168,7 +175,13 @@ async def _reports(session: AsyncSession, case: Case, office: Office, now: datet
         return []
     today = local_day(now, office.zone)
     past = await client_queries.last_reports(session, case, today, REPORTS_SHOWN)
-    return [_report(one, office) for one in past]
+    shared = await assistance.phones_of_reports(session, [one.id for one in past])
+    lines = []
+    for one in past:
+        lines.append(_report(one, office))
+        if phone := shared.get(one.id):
+            lines.append(Line("client-card-report-shared", {"phone": phone}))
+    return lines
 
 
 async def _answers(session: AsyncSession, case: Case, office: Office) -> list[Line]:
@@ -190,7 +203,17 @@ def _report(report: Report, office: Office) -> Line:
     return Line(f"client-card-report-{ReportState(report.state).value}", day)
 
 
-def _contact(accounts: Sequence[PersonAddress], office: Office) -> Line:
+def _contact(
+    accounts: Sequence[PersonAddress], phones: Sequence[DeskPhone], office: Office
+) -> Iterator[Line]:
+    """Whose phone a client writes from, and whether messages arrive."""
+    if accounts or not phones:
+        yield _own_contact(accounts, office)
+    for phone in phones:
+        yield Line("client-card-shared", {"phone": phone.label})
+
+
+def _own_contact(accounts: Sequence[PersonAddress], office: Office) -> Line:
     if not accounts:
         return Line("client-card-never-joined")
     joined = When(min(one.bound_at for one in accounts), office.zone)

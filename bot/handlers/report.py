@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards
+from bot import assistance, cards
 from bot.domain.answers import with_more, yes_or_no
 from bot.domain.cases import local_day
 from bot.domain.checkins import receipt_number
@@ -182,6 +182,7 @@ async def _complete(
         now=now,
     )
     report.receipt = event.id
+    await assistance.note_report(session, report, now)
     card = Choice(f"client:{case.id}", "choice-name", {"name": who.shown})
     told = [
         Notice(

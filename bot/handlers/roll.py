@@ -8,10 +8,12 @@ from datetime import datetime, timedelta
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances, cards, lists
+from bot.assistance import Help
 from bot.domain.cases import OPEN_STATES, local_day
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.days import day_number
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, When, Word, choice_numbers
+from bot.domain.phones import NO_WORD, Way
 from bot.domain.reports import midday
 from bot.handlers import decisions
 from bot.storage import queries, site_queries
@@ -106,13 +108,29 @@ async def roll_call(session: AsyncSession, who: Person, inbound: Inbound, now: d
     if known is not None and known.state is not AttendanceState.REJECTED:
         return await today(session, who, inbound, now)
     within = None if dropped else planned
+    help = Help(Way.ROLL_CALL, who.id, inbound.sender, NO_WORD)
     attendance = await attendances.start(
-        session, case, site, within, at=planned.starts_at, actor_id=who.id, photo_wanted=False, now=now
+        session,
+        case,
+        site,
+        within,
+        at=planned.starts_at,
+        actor_id=who.id,
+        photo_wanted=False,
+        now=now,
+        help=help,
     )
     await attendances.confirm_presence(session, case, attendance, by=who.id, now=now)
     if planned.ends_at <= now:
         await attendances.finish(
-            session, case, attendance, at=planned.ends_at, actor_id=who.id, photo_wanted=False, now=now
+            session,
+            case,
+            attendance,
+            at=planned.ends_at,
+            actor_id=who.id,
+            photo_wanted=False,
+            now=now,
+            help=help,
         )
     client = await session.get_one(Person, planned.client_id)
     told = Notice(

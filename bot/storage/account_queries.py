@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.cases import CLOSED_STATES, local_day
 from bot.domain.messages import Address
 from bot.domain.people import Role
-from bot.storage import leaves, queries, site_queries
+from bot.storage import leaves, phone_queries, queries, site_queries
 from bot.storage.models import Case, Consent, Invitation, Office, Person, PersonAddress, Placement
 
 
@@ -30,13 +30,15 @@ async def keepers_of(session: AsyncSession, person: Person, now: datetime) -> Se
 
 
 async def has_account(session: AsyncSession, person: Person) -> bool:
-    """Whether something can be written to a person."""
+    """Whether something can be written to a person: to an account of his own, or to his family's phone."""
     query = select(PersonAddress.id).where(
         PersonAddress.person_id == person.id,
         PersonAddress.office_id == person.office_id,
         col(PersonAddress.gone_at).is_(None),
     )
-    return (await session.exec(query.limit(1))).first() is not None
+    if (await session.exec(query.limit(1))).first() is not None:
+        return True
+    return bool(await phone_queries.family_phones(session, [person.id]))
 
 
 async def accounts_of(

@@ -61,6 +61,14 @@ async def case_for(
     return (await session.exec(query)).first()
 
 
+async def guided_by(session: AsyncSession, officer: Person, client: Person) -> bool:
+    """Whether a client has a case of this officer."""
+    query = select(Case.id).where(
+        Case.client_id == client.id, Case.office_id == officer.office_id, Case.officer_id == officer.id
+    )
+    return (await session.exec(query.limit(1))).first() is not None
+
+
 async def prosecuted(
     session: AsyncSession, who: Person, number: str, limit: int
 ) -> Sequence[tuple[Case, Person]]:

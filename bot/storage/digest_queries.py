@@ -15,6 +15,7 @@ from bot.domain.cases import OPEN_STATES, CaseState
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
+from bot.domain.phones import WRONG_PERSON
 from bot.domain.places import Verdict
 from bot.domain.reports import ReportState
 from bot.domain.weeks import Period
@@ -121,7 +122,7 @@ async def attendances(
     session: AsyncSession, office_id: int, officer_id: int | None, period: Period, zone: str
 ) -> Sequence[tuple[Attendance, Site, Outcome | None]]:
     """The period's attendances, those decided in it, and earlier ones that still wait for somebody; with what
-    became of their sessions."""
+    became of their sessions. Not what turned out to be another person's."""
     since, until = period.bounds(zone)
     of_period = and_(col(Attendance.day) >= period.first, col(Attendance.day) <= period.last)
     decided = and_(col(Attendance.decided_at) >= since, col(Attendance.decided_at) < until)
@@ -138,6 +139,7 @@ async def attendances(
         .outerjoin(WorkSession, col(WorkSession.id) == col(Attendance.session_id))
         .where(theirs(office_id, officer_id))
         .where(or_(of_period, decided, and_(waits, col(Attendance.day) <= period.last)))
+        .where(Attendance.reject_reason != WRONG_PERSON)
         .order_by(col(Attendance.started_at), col(Attendance.id))
     )
     rows: Sequence[Any] = (await session.exec(query)).all()

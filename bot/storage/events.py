@@ -15,6 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.balance import Balance, Credit
 from bot.domain.hours import EventKind, Fact, fold
 from bot.storage.models import Attendance, Case, CaseBalance, Event
+from bot.storage.phones import via_of
 
 NOTHING = Credit()
 GENESIS = b"\0" * 32
@@ -23,6 +24,10 @@ GENESIS = b"\0" * 32
 
 def case_stream(case_id: int) -> str:
     return f"case:{case_id}"
+
+
+def phone_stream(phone_id: int) -> str:
+    return f"phone:{phone_id}"
 
 
 def person_stream(person_id: int) -> str:
@@ -64,8 +69,11 @@ async def append(
 ) -> Event:
     """Add one fact to a stream. The caller holds the stream's lock (the case's or person's row).
 
-    `reason` is a word of a closed set; people's own words belong in `payload`, which can be erased.
+    `reason` is a word of a closed set; people's own words belong in `payload`, which can be erased. What came
+    from a shared phone says from which.
     """
+    if via := via_of(session):
+        payload = {**payload, "phone": {"id": via.phone_id, "label": via.label}}
     latest = select(Event).where(Event.office_id == office_id, Event.stream == stream)
     last = (await session.exec(latest.order_by(col(Event.seq).desc()).limit(1))).first()
     text, salt = json.dumps(payload, ensure_ascii=False, sort_keys=True), secrets.token_bytes(16)
@@ -147,6 +155,7 @@ MOVES_HOURS = frozenset(
         EventKind.CHECKED_OUT,
         EventKind.CLOSED_BY_RULE,
         EventKind.CHECK_OUT_UNDONE,
+        EventKind.CHECK_IN_UNDONE,
         EventKind.HOURS_CONFIRMED,
         EventKind.HOURS_REJECTED,
         EventKind.REJECTION_TAKEN_BACK,
@@ -157,7 +166,9 @@ MOVES_HOURS = frozenset(
 """Kinds after which the balance may differ; the others need no fold."""
 FOLDED = MOVES_HOURS | {EventKind.CHECKED_IN}
 """What the fold reads: a start alone moves nothing yet, but says whether the work was planned."""
-MOVES_PLAN = (MOVES_HOURS - {EventKind.CHECKED_OUT, EventKind.CHECK_OUT_UNDONE}) | {
+MOVES_PLAN = (
+    MOVES_HOURS - {EventKind.CHECKED_OUT, EventKind.CHECK_OUT_UNDONE, EventKind.CHECK_IN_UNDONE}
+) | {
     EventKind.SESSION_MISSED,
     EventKind.OUTCOME_SET,
     EventKind.EXCUSE_TAKEN_BACK,

@@ -19,6 +19,7 @@ from bot.domain.cases import CLOSED_STATES, OPEN_STATES, CaseState, local_day
 from bot.domain.checkins import EARLY, LATE, AttendanceState, SessionState
 from bot.domain.messages import Address, Awaits, OnlyIf
 from bot.domain.people import Role
+from bot.domain.phones import WRONG_PERSON
 from bot.domain.places import Verdict
 from bot.domain.reports import ReportState
 from bot.storage import leaves
@@ -38,6 +39,7 @@ from bot.storage.models import (
     SiteSupervisor,
     WorkSession,
 )
+from bot.storage.phones import Assistance
 from bot.storage.post import Inbox, InboxState, Outbox, OutboxState
 from bot.storage.slips import SlipSheet
 
@@ -262,7 +264,7 @@ async def latest_attendance(session: AsyncSession, client: Person, at: datetime)
     mine = (Attendance.client_id == client.id, Attendance.office_id == client.office_id)
     query = (
         select(Attendance)
-        .where(*mine)
+        .where(*mine, Attendance.reject_reason != WRONG_PERSON)
         .where(
             or_(
                 col(Attendance.state) == AttendanceState.OPEN,
@@ -355,7 +357,7 @@ async def outside_plan(session: AsyncSession, site: Site, day: date) -> Sequence
         select(Attendance, Person)
         .join(Person, col(Person.id) == col(Attendance.client_id))
         .where(Attendance.site_id == site.id, Attendance.office_id == site.office_id, Attendance.day == day)
-        .where(col(Attendance.session_id).is_(None))
+        .where(col(Attendance.session_id).is_(None), Attendance.reject_reason != WRONG_PERSON)
         .order_by(col(Attendance.started_at))
     )
     return (await session.exec(query)).all()
@@ -390,9 +392,15 @@ async def finished_by_another(session: AsyncSession, attendance: Attendance) -> 
 
 
 async def unattached_photos(session: AsyncSession, client: Person, since: datetime) -> Sequence[Evidence]:
-    """Photos that came before their location."""
+    """Photos that came before their location, and not under somebody else's name."""
+    undone = (
+        select(Assistance.id)
+        .where(Assistance.evidence_id == Evidence.id, col(Assistance.undone_at).is_not(None))
+        .exists()
+    )
     query = (
         select(Evidence)
+        .where(~undone)
         .where(Evidence.client_id == client.id, Evidence.office_id == client.office_id)
         .where(col(Evidence.attendance_id).is_(None), col(Evidence.photo_id).is_not(None))
         .where(Evidence.sent_at >= since)

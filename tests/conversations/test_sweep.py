@@ -11,10 +11,12 @@ from sqlmodel import select
 from bot.domain.leaves import LeaveState
 from bot.domain.messages import Kind
 from bot.domain.people import Role
+from bot.domain.phones import PhoneKind
 from bot.domain.uploads import UploadState
 from bot.handlers import CHOICES, COMMANDS, KINDS, NEWCOMERS, OPEN, WORDS
 from bot.storage.leaves import Leave
 from bot.storage.models import Attendance, Event, ExcusedSpan, Person
+from bot.storage.phones import DeskPhone
 from bot.storage.uploads import Upload
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
@@ -26,6 +28,7 @@ KEEPERS = OFFICER | HEAD | OPERATOR
 INVITES = OFFICER | OPERATOR
 EVERYBODY = set(Role)
 ON_SITE = SUPERVISOR | OFFICER
+POSTS = OFFICER | {Role.OPERATOR}
 
 ALLOWED: Mapping[str, set[Role]] = {
     "start": EVERYBODY,
@@ -128,7 +131,23 @@ ALLOWED: Mapping[str, set[Role]] = {
     "close-unserved": OFFICER,
     "close-approve": HEAD,
     "close-return": HEAD,
-    "location": CLIENT,
+    "jadwal": GUARDIAN,
+    "assist": GUARDIAN,
+    "assist-here": GUARDIAN,
+    "assist-why": GUARDIAN,
+    "assist-officer": OFFICER,
+    "hadirkan": OFFICER,
+    "ganti-orang": CLIENT,
+    "phone-user": CLIENT,
+    "phone-wrong": CLIENT,
+    "pos": POSTS,
+    "pos-kind": POSTS,
+    "pos-open": POSTS,
+    "pos-people": POSTS,
+    "pos-name": POSTS,
+    "pos-link": POSTS,
+    "pos-end": POSTS,
+    "location": CLIENT | GUARDIAN,
     "live": CLIENT,
     "photo": CLIENT | OFFICER,
     "file": EVERYBODY,
@@ -152,6 +171,8 @@ ABOUT_A_CASE = frozenset(
         "placing",
         "close-served",
         "close-unserved",
+        "assist",
+        "assist-officer",
     }
 )
 """Buttons that carry the number of a case, and nothing else."""
@@ -163,9 +184,10 @@ REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself"
 
 def test_every_entry_of_the_table_has_a_row_here() -> None:
     assert set(ENTRIES) == set(ALLOWED)
-    of_clients = {"miss", "miss-more", "report", "contest"}
+    of_clients = {"miss", "miss-more", "report", "contest", "assist"}
     of_staff = {"consent-form", "contest-answer", "reject", "closing", "adjust", "suspend", "resume", "shut"}
     of_staff |= {"leave-first", "leave-last", "leave-who", "signed-photo", "signed-reason"}
+    of_staff |= {"assist-officer", "pos-people", "pos-name"}
     assert set(WORDS) <= of_clients | of_staff
 
 
@@ -258,6 +280,19 @@ async def away(world: World, cast: Cast) -> None:
         )
 
 
+async def a_shared_phone(world: World, cast: Cast) -> None:
+    """A family's phone that Budi's officer has declared: the first there is."""
+    async with world.database.transaction() as session:
+        phone = DeskPhone(
+            office_id=cast.office.id,
+            label="keluarga Budi",
+            kind=PhoneKind.FAMILY,
+            declared_by=cast.officer.id,
+            declared_at=world.clock.now(),
+        )
+        session.add(phone)
+
+
 def users_of(entry: str) -> list[Role]:
     """The roles whose entry it is; a head reads beside his officers."""
     return sorted(ALLOWED[entry] if ALLOWED[entry] == HEAD else ALLOWED[entry] - HEAD)
@@ -271,11 +306,12 @@ ENTRIES_OF = {
     if (entries := [one for one in sorted(CHOICES) if role in users_of(one) and one not in ABOUT_NOBODY])
 }
 """What is refused changes nothing, so that the entries of a role can share a world."""
+OF_THE_OFFICE = (Role.HEAD, Role.OPERATOR)
 ELSEWHERE = [
     (role, where)
     for role in ENTRIES_OF
     for where in ("other site", "other office")
-    if role not in (Role.HEAD, Role.OPERATOR) or where == "other office"  # the whole office is theirs
+    if role not in OF_THE_OFFICE or where == "other office"  # the whole office is theirs
 ]
 
 
@@ -309,6 +345,10 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return "1:0"
     if entry in ("move", "move-to"):
         return "1:1:20260424"
+    if entry.startswith(("phone-", "pos-")):
+        return "1:1"
+    if entry in ("assist-here", "assist-why"):
+        return f"{cast.case.id}:0:1:1"
     if entry == "place":
         return f"{cast.case.id}:{cast.site.id}:1"
     if entry.startswith("shut"):
@@ -324,6 +364,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
     await excused(world, cast)
     await away(world, cast)
     await uploaded(world, cast)
+    await a_shared_phone(world, cast)
     office = cast.office if where == "other site" else await world.office("BPS-BDG")
     stranger = await world.person(office, "X-77", role)
     officer = stranger if role is Role.OFFICER else await world.person(office, "PK-77", Role.OFFICER)

@@ -6,6 +6,7 @@ from sqlmodel import SQLModel
 import bot.storage.guesses
 import bot.storage.leaves
 import bot.storage.models
+import bot.storage.phones
 import bot.storage.post
 import bot.storage.signed_lists
 import bot.storage.slips

@@ -1,0 +1,197 @@
+"""A guardian sees when his child is expected and whether it was done, nothing more; and may check him in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import structlog
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import assistance, assisting
+from bot.assistance import Help
+from bot.domain.checkins import AttendanceState, Moment
+from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, When, choice_numbers
+from bot.domain.phones import WHY, Way
+from bot.evidence import keep_aside
+from bot.storage import client_queries, guardian_queries, queries
+from bot.storage.models import Attendance, Case, Person, Site, WorkSession
+
+log = structlog.get_logger()
+
+COMING_SHOWN = 3
+PAST_SHOWN = 5
+LONGEST = 300
+"""Letters of a reason."""
+ENDS = (Moment.START, Moment.FINISH)
+"""By their number in a button."""
+
+
+async def schedule(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/jadwal`: for each child the next sessions, and of the past ones whether they were done."""
+    told = [
+        await _schedule(session, who, case, child, now)
+        for case, child in await guardian_queries.wards(session, who)
+    ]
+    return told or [Notice(to=who.id, key="guardian-no-child", ask=Ask.GUARDIAN)]
+
+
+async def location(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A location from the guardian during a session: he wants to help, and is asked about whom."""
+    wards = await guardian_queries.wards(session, who)
+    found = [(case, child) for case, child in wards if await assisting.due(session, case, inbound.sent_at)]
+    if not found:
+        raise Refused("guardian-nothing-now")
+    if len(found) > 1:
+        choices = tuple(
+            Choice(f"assist:{case.id}", "choice-name", {"name": child.shown}) for case, child in found
+        )
+        return [Notice(to=who.id, key="guardian-which", choices=choices)]
+    case, child = found[0]
+    kept = await keep_aside(session, case, inbound)
+    await assistance.note_evidence(session, kept, Help(Way.GUARDIAN, who.id, inbound.sender))
+    return await _ask_here(session, who, case, child, inbound)
+
+
+async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Bantu mulai* or *Bantu selesai*: is the child with him now?"""
+    case, child = await _ward(session, who, choice_numbers(inbound.text, 1)[0])
+    return await _ask_here(session, who, case, child, inbound)
+
+
+async def here(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """With him: why does he help? Else nothing is stored."""
+    case_id, end, number, yes = choice_numbers(inbound.text, 4)
+    case, child = await _ward(session, who, case_id)
+    if not yes:
+        name: dict[str, Param] = {"name": child.shown}
+        return [Notice(to=who.id, key="guardian-not-here", params=name, ask=Ask.GUARDIAN)]
+    what = await assisting.due(session, case, inbound.sent_at)
+    if what is None or (what.moment, what.number) != (_end(end), number):
+        return await _before(session, who, case, child, _end(end), number)
+    await queries.ask_for_words(session, who, "assist", case.id, now, what.number)
+    choices = tuple(Choice(f"assist-why:{case.id}:{end}:{number}:{one}", why) for one, why in enumerate(WHY))
+    return [Notice(to=who.id, key="guardian-ask-why", params={"name": child.shown}, choices=choices)]
+
+
+async def why(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A reason from the buttons."""
+    case_id, end, number, reason = choice_numbers(inbound.text, 4)
+    case, child = await _ward(session, who, case_id)
+    if reason >= len(WHY):
+        raise Refused("choice-unknown")
+    return await _assist(session, who, case, child, _end(end), number, WHY[reason], inbound, now)
+
+
+async def why_in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """The reason in the guardian's own words."""
+    question = await queries.question_to(session, who)
+    number = question.step if question else 0
+    case, child = await _ward(session, who, about)
+    what = await assisting.due(session, case, inbound.sent_at)
+    moment = what.moment if what else Moment.FINISH
+    words = inbound.text.strip()[:LONGEST]
+    return await _assist(session, who, case, child, moment, number, words, inbound, now)
+
+
+async def _assist(
+    session: AsyncSession,
+    who: Person,
+    case: Case,
+    child: Person,
+    moment: Moment,
+    number: int,
+    reason: str,
+    inbound: Inbound,
+    now: datetime,
+) -> list[Notice]:
+    await queries.forget_question(session, who)
+    what = await assisting.due(session, case, inbound.sent_at)
+    if what is None or (what.moment, what.number) != (moment, number):
+        return await _before(session, who, case, child, moment, number)
+    help = Help(Way.GUARDIAN, who.id, inbound.sender, reason)
+    told = await assisting.assist(session, case, what, help, at=inbound.sent_at, now=now)
+    attendance = what.attendance or await queries.latest_attendance(session, child, inbound.sent_at)
+    assert attendance is not None  # noqa: S101  (it was just written)
+    return [await _noted(session, who, child, attendance, moment), *told]
+
+
+async def _before(
+    session: AsyncSession, who: Person, case: Case, child: Person, moment: Moment, number: int
+) -> list[Notice]:
+    """An old button, or a second tap: what was stored then, or that it is too late."""
+    attendance = await assisting.last_with_help(session, case, who, moment, number)
+    if attendance is None or attendance.state is AttendanceState.REJECTED:
+        raise Refused("guardian-nothing-now")
+    return [await _noted(session, who, child, attendance, moment)]
+
+
+async def _noted(
+    session: AsyncSession, who: Person, child: Person, attendance: Attendance, moment: Moment
+) -> Notice:
+    site = await queries.site_of(session, who.office_id, attendance.site_id)
+    return assisting.noted(who, child, attendance, site, moment, Ask.GUARDIAN)
+
+
+async def _ask_here(
+    session: AsyncSession, who: Person, case: Case, child: Person, inbound: Inbound
+) -> list[Notice]:
+    what = await assisting.due(session, case, inbound.sent_at)
+    if what is None:
+        raise Refused("guardian-nothing-now")
+    about = f"assist-here:{case.id}:{ENDS.index(what.moment)}:{what.number}"
+    choices = (Choice(f"{about}:1", "choice-here"), Choice(f"{about}:0", "choice-not-here"))
+    key = f"guardian-ask-here-{what.moment.value}"
+    return [Notice(to=who.id, key=key, params={"name": child.shown}, choices=choices)]
+
+
+def _end(number: int) -> Moment:
+    if number >= len(ENDS):
+        raise Refused("choice-unknown")
+    return ENDS[number]
+
+
+async def _ward(session: AsyncSession, who: Person, case_id: int) -> tuple[Case, Person]:
+    """A case whose guardian this is, locked. Raises Refused for anybody else's."""
+    case = await queries.locked_case(session, who.office_id, case_id)
+    if case is None or case.guardian_id != who.id:
+        log.warning("refused.not_yours", person=who.id, role=who.role)
+        raise Refused("not-yours")
+    return case, await session.get_one(Person, case.client_id)
+
+
+async def _schedule(session: AsyncSession, who: Person, case: Case, child: Person, now: datetime) -> Notice:
+    coming = await client_queries.coming_sessions(session, case, now, COMING_SHOWN)
+    past = await guardian_queries.past_sessions(session, case, now, PAST_SHOWN)
+    lines = [_coming(planned, site) for planned, site in coming] or [Line("guardian-nothing-planned")]
+    what = await assisting.due(session, case, now)
+    choices = (Choice(f"assist:{case.id}", f"choice-assist-{what.moment.value}"),) if what else ()
+    return Notice(
+        to=who.id,
+        key="guardian-schedule",
+        params={"name": child.shown},
+        lines=(*lines, *_past(past)),
+        choices=choices,
+        ask=None if choices else Ask.GUARDIAN,
+    )
+
+
+def _coming(planned: WorkSession, site: Site) -> Line:
+    params: dict[str, Param] = {
+        "start": When(planned.starts_at, site.zone),
+        "finish": When(planned.ends_at, site.zone),
+        "site": site.name,
+    }
+    return Line("guardian-coming", params)
+
+
+def _past(past: Sequence[tuple[WorkSession, Site, Attendance | None]]) -> list[Line]:
+    """Done or not done; why, how long and what was disputed is for client and officer."""
+    lines = [Line("guardian-past")] if past else []
+    for planned, site, attendance in past:
+        done = attendance is not None and attendance.state is not AttendanceState.REJECTED
+        day: dict[str, Param] = {"day": When(planned.starts_at, site.zone)}
+        lines.append(Line("guardian-done" if done else "guardian-not-done", day))
+    return lines

@@ -1,0 +1,198 @@
+"""A shared phone asks who uses it; then it is his, until somebody else comes or he was the wrong one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards, regrets, turns
+from bot.domain.messages import Ask, Choice, Inbound, Kind, Notice, Param, Refused, choice_numbers
+from bot.domain.phones import HowEnded, PhoneKind, may_undo, shows_names
+from bot.handlers.strangers import Stranger
+from bot.invitations import hash_of
+from bot.storage import phone_queries, queries
+from bot.storage.events import append, phone_stream
+from bot.storage.models import Person
+from bot.storage.phones import DeskPhone, PhoneTurn, via_of
+
+
+async def bound(
+    session: AsyncSession, who: Person | Stranger, inbound: Inbound, now: datetime
+) -> list[Notice] | None:
+    """`/start TOKEN` with the link of a shared phone: this account is nobody's own from now on. None where
+    it is another link. Raises Refused on somebody's own phone: an account is one or the other."""
+    token = inbound.text.strip()
+    phone = await phone_queries.phone_with_token(session, hash_of(token)) if token else None
+    if phone is None:
+        return None
+    if isinstance(who, Person):
+        raise Refused("phone-link-personal", phone=phone.label)
+    if phone.token_ends_at is None or phone.token_ends_at <= now:
+        raise Refused("invitation-expired")
+    phone.channel, phone.external_id = inbound.sender.channel, inbound.sender.id
+    phone.bound_at, phone.token_hash, phone.token_ends_at = now, None, None
+    await append(
+        session,
+        office_id=phone.office_id,
+        stream=phone_stream(phone.id),
+        kind="phone_bound",
+        actor_id=None,
+        payload={"channel": inbound.sender.channel},
+        happened_at=inbound.sent_at,
+        now=now,
+    )
+    label: dict[str, Param] = {"phone": phone.label}
+    ready = Notice(to=inbound.sender, key="phone-ready", params=label, ask=Ask.PHONE, menu=True)
+    declared = Notice(to=phone.declared_by, key="pos-bound", params=label)
+    return [ready, *await _ask_who(session, phone, inbound), declared]
+
+
+async def nobody(session: AsyncSession, phone: DeskPhone, inbound: Inbound, now: datetime) -> list[Notice]:
+    """Whatever comes while nobody's name is chosen: first of all, who is it?"""
+    match inbound.kind:
+        case Kind.BLOCKED | Kind.UNBLOCKED | Kind.LIVE | Kind.EDITED:
+            return []
+        case Kind.CHOICE if inbound.text.startswith("phone-user:"):
+            return await _chosen_from_list(session, phone, inbound, now)
+        case Kind.CHOICE if inbound.text.startswith("phone-wrong:"):
+            return await _regret(session, phone, choice_numbers(inbound.text, 1)[0], inbound, now)
+        case Kind.COMMAND if inbound.command == "bantuan":
+            office = await queries.office_of(session, phone.office_id)
+            params = {"contact": office.contact}
+            return [Notice(to=inbound.sender, key="phone-help", params=params, ask=Ask.PHONE)]
+        case Kind.TEXT if inbound.text.strip():
+            return await _chosen_in_words(session, phone, inbound, now)
+        case _:
+            return [*await _ended_idle(session, phone, inbound), *await _ask_who(session, phone, inbound)]
+
+
+async def change(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/ganti-orang`: the turn is over."""
+    phone, turn = await _here(session, inbound, "phone-your-own")
+    await turns.end(session, phone, turn, HowEnded.LEFT, now)
+    done = Notice(to=inbound.sender, key="phone-left", ask=Ask.PHONE)
+    return [done, *await _ask_who(session, phone, inbound)]
+
+
+async def wrong(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Salah orang*: what was done in the turn of the button is undone, for ten minutes."""
+    phone, _ = await _here(session, inbound, "choice-unknown")
+    return await _regret(session, phone, choice_numbers(inbound.text, 1)[0], inbound, now)
+
+
+async def chosen_before(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A name on an older list: it is this person's turn already, or somebody else must end his first."""
+    _, turn = await _here(session, inbound, "choice-unknown")
+    if choice_numbers(inbound.text, 1)[0] != who.id:
+        raise Refused("phone-in-use")
+    return await _greeting(session, who, turn, now)
+
+
+async def _here(session: AsyncSession, inbound: Inbound, refusal: str) -> tuple[DeskPhone, PhoneTurn]:
+    """The shared phone that this message came from. Raises Refused for a phone of one's own."""
+    phone = await phone_queries.phone_at(session, inbound.sender) if via_of(session) else None
+    turn = await phone_queries.current_turn(session, phone) if phone else None
+    if phone is None or turn is None:
+        raise Refused(refusal)
+    return phone, turn
+
+
+async def _regret(
+    session: AsyncSession, phone: DeskPhone, turn_id: int, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    turn = await phone_queries.turn_by_id(session, phone, turn_id)
+    if turn is None:
+        raise Refused("choice-unknown")
+    if turn.how is HowEnded.WRONG_PERSON:
+        return await _ask_who(session, phone, inbound)
+    current = await phone_queries.current_turn(session, phone)
+    if current is not None and current.id != turn.id:
+        raise Refused("phone-in-use")
+    if not may_undo(turn.began_at, now):
+        office = await queries.office_of(session, phone.office_id)
+        raise Refused("phone-wrong-too-late", contact=office.contact)
+    lines, told = await regrets.undo(session, phone, turn, now)
+    key = "phone-wrong-undone" if lines else "phone-wrong-nothing"
+    said = Notice(to=inbound.sender, key=key, lines=tuple(lines), ask=Ask.PHONE)
+    return [said, *await _ask_who(session, phone, inbound), *told]
+
+
+async def _ended_idle(session: AsyncSession, phone: DeskPhone, inbound: Inbound) -> list[Notice]:
+    """Told once, without saying whose turn it was."""
+    turn = await phone_queries.last_turn(session, phone)
+    if turn is None or turn.ended_at is None or turn.told:
+        return []
+    turn.told = True
+    key = "phone-idle-wiped" if turn.wiped else "phone-idle"
+    return [Notice(to=inbound.sender, key=key, ask=Ask.PHONE)]
+
+
+async def _ask_who(session: AsyncSession, phone: DeskPhone, inbound: Inbound) -> list[Notice]:
+    """A family reads its names; at a post nobody needs to know who else comes, so that a code is typed."""
+    people = await phone_queries.users_of(session, phone)
+    if not people:
+        office = await queries.office_of(session, phone.office_id)
+        params = {"contact": office.contact}
+        return [Notice(to=inbound.sender, key="phone-nobody-yet", params=params, ask=Ask.PHONE)]
+    if not shows_names(phone.kind, len(people)):
+        return [Notice(to=inbound.sender, key="phone-who-code", ask=Ask.PHONE)]
+    names = tuple(Choice(f"phone-user:{one.id}", "choice-name", {"name": one.shown}) for one in people)
+    return [Notice(to=inbound.sender, key="phone-who", choices=names)]
+
+
+async def _chosen_from_list(
+    session: AsyncSession, phone: DeskPhone, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    people = await phone_queries.users_of(session, phone)
+    listed = people if phone.kind is PhoneKind.FAMILY else []
+    person_id = choice_numbers(inbound.text, 1)[0]
+    chosen = next((one for one in listed if one.id == person_id), None)
+    if chosen is None:
+        raise Refused("phone-code-unknown")
+    return await _choose(session, phone, chosen, now)
+
+
+async def _chosen_in_words(
+    session: AsyncSession, phone: DeskPhone, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    people = await phone_queries.users_of(session, phone)
+    chosen = _called(people, inbound.text, phone.kind)
+    if chosen is not None:
+        return await _choose(session, phone, chosen, now)
+    told = await _ended_idle(session, phone, inbound)
+    looks_like_a_code = len(inbound.text.split()) == 1 and not shows_names(phone.kind, len(people))
+    if told or not people or not looks_like_a_code:
+        return [*told, *await _ask_who(session, phone, inbound)]
+    raise Refused("phone-code-unknown")
+
+
+def _called(people: Sequence[Person], text: str, kind: PhoneKind) -> Person | None:
+    """By code everywhere; in a family a grown-up also by a name that fits only him."""
+    said = text.strip().casefold()
+    coded = next((one for one in people if one.code.casefold() == said), None)
+    if coded is not None or kind is not PhoneKind.FAMILY:
+        return coded
+    named = [one for one in people if not one.child and said in one.name.casefold()]
+    return named[0] if len(named) == 1 else None
+
+
+async def _choose(session: AsyncSession, phone: DeskPhone, person: Person, now: datetime) -> list[Notice]:
+    chosen = await queries.locked_person(session, person.id)
+    before = await phone_queries.last_turn(session, phone)
+    if before is not None:
+        before.told = True
+    turn = await turns.begin(session, phone, chosen, now)
+    greeted = await _greeting(session, chosen, turn, now)
+    return [*greeted, *await turns.news_for(session, chosen, now)]
+
+
+async def _greeting(session: AsyncSession, person: Person, turn: PhoneTurn, now: datetime) -> list[Notice]:
+    """With the way back first, and then the keys of this person."""
+    ask = await cards.keyboard(session, person, now)
+    choice = Choice(f"phone-wrong:{turn.id}", "choice-wrong-person")
+    return [
+        Notice(to=person.id, key="phone-hello", params=cards.greeting(person), choices=(choice,)),
+        Notice(to=person.id, key="phone-go-on", ask=ask),
+    ]

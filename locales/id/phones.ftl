@@ -1,0 +1,148 @@
+# Hadir dengan bantuan: pengawas, PK, wali, dan HP bersama
+
+ends-start = Mulai
+ends-finish = Selesai
+ends-both = Mulai dan selesai
+assisted-desk-phone = 📱 { $ends } lewat HP { $phone }
+assisted-by-roll-call = 📋 { $ends } dicatat pengawas: { $why }
+assisted-by-officer = 🤝 { $ends } dicatat PK: { $why }
+assisted-by-guardian = 🤝 { $ends } dibantu wali: { $why }
+reason-no-word = tidak ada kabar dari HP
+reason-phone-broken = 📵 HP rusak
+reason-no-phone = 🚫 Tidak punya HP
+
+choice-assist-officer = 🤝 Bantu hadir
+assist-ask-reason-start = Mengapa mulai kerja { $name } dicatat PK? Tulis alasannya; pengawas tetap mengonfirmasi jamnya.
+assist-ask-reason-finish = Mengapa selesai kerja { $name } dicatat PK? Tulis alasannya; pengawas tetap mengonfirmasi jamnya.
+assist-nothing = Jadwal itu sudah berubah. Silakan lihat jadwalnya sekali lagi.
+assist-nothing-now = Sekarang tidak ada jadwal { $name } yang bisa dicatat. Untuk yang sudah lewat, mintalah pengawas mencatatnya dari 📋 Daftar hari ini.
+assist-noted-start =
+    ✅ Mulai kerja { $name } dicatat: { WAKTU($at, "singkat") }, { $site }. No. { $number }.
+    Jamnya tetap dikonfirmasi pengawas.
+assist-noted-finish =
+    ✅ Selesai kerja { $name } dicatat: { WAKTU($at, "singkat") }, { $site }. No. { $number }.
+    Jamnya tetap dikonfirmasi pengawas.
+assist-told-officer-start = PK sudah mencatat mulai kerja { WAKTU($at, "singkat") } di { $site }. Lokasi tidak perlu dikirim lagi.
+assist-told-officer-finish = PK sudah mencatat selesai kerja { WAKTU($at, "singkat") } di { $site }. Jamnya dikonfirmasi pengawas.
+assist-told-guardian-start = Wali sudah mencatat mulai kerja { WAKTU($at, "singkat") } di { $site }. Lokasi tidak perlu dikirim lagi.
+assist-told-guardian-finish = Wali sudah mencatat selesai kerja { WAKTU($at, "singkat") } di { $site }. Jamnya dikonfirmasi pengawas.
+
+# Wali
+
+key-schedule = 📅 Jadwal
+menu-jadwal = Jadwal anak
+welcome-guardian =
+    Terima kasih, { $sapa } { $name }. HP ini sudah terdaftar untuk wali.
+    Tekan 📅 Jadwal untuk melihat hari-harinya.
+help-guardian =
+    Ketik "jadwal" untuk melihat hari yang akan datang dan yang sudah terlaksana.
+    Saat mendampingi di lokasi, kirim lokasi atau tekan ✋ untuk membantu.
+not-understood-guardian =
+    { $sapa } { $name }, tekan 📅 Jadwal untuk melihat hari-harinya.
+    Untuk hal lain tekan 🙋 Minta bantuan.
+guardian-schedule = 📅 Jadwal { $name }
+guardian-coming = • { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }
+guardian-nothing-planned = Belum ada jadwal berikutnya.
+guardian-past = Yang sudah lewat:
+guardian-done = ✅ { WAKTU($day, "tanggal") }: terlaksana
+guardian-not-done = ▫️ { WAKTU($day, "tanggal") }: belum terlaksana
+guardian-no-child = Belum ada jadwal untuk dilihat di sini. Bila seharusnya ada, tekan 🙋 Minta bantuan.
+guardian-nothing-now = Sekarang tidak ada jadwal yang perlu dibantu. Tekan 📅 Jadwal untuk melihat hari berikutnya.
+guardian-which = Untuk siapa? Pilih satu.
+guardian-ask-here-start = Apakah { $name } sekarang bersama Bapak/Ibu, dan mau mulai?
+guardian-ask-here-finish = Apakah { $name } sekarang bersama Bapak/Ibu, dan sudah selesai?
+choice-here = ✅ Ya, bersama saya
+choice-not-here = ❌ Tidak
+guardian-not-here = Baik, tidak ada yang dicatat. Bila nanti sudah bersama { $name }, tekan 📅 Jadwal lagi.
+guardian-ask-why = Mengapa { $name } tidak mengirim sendiri? Pilih satu, atau tulis dengan kata sendiri.
+choice-assist-start = ✋ Bantu mulai
+choice-assist-finish = ✋ Bantu selesai
+guardian-reminder =
+    Bapak/Ibu Wali, besok ada tugas untuk { $name }: { WAKTU($at, "singkat") }.
+    Mohon disampaikan. Rinciannya ada di 📅 Jadwal.
+
+# HP bersama: di HP-nya
+
+key-choose-person = 👥 Pilih orang
+key-next-person = 👥 Ganti orang
+menu-ganti-orang = Ganti orang
+phone-ready = HP { $phone } sudah menjadi HP bersama. Setiap kali dipakai, pilih dulu siapa orangnya.
+phone-who = Siapa yang memakai HP ini?
+phone-who-code = Siapa yang memakai HP ini? Ketik kodenya, misalnya K-01.
+phone-code-unknown = Kode itu tidak ada di daftar HP ini. Periksa kodenya, lalu ketik sekali lagi.
+phone-nobody-yet = Belum ada yang terdaftar untuk HP ini. Mintalah kepada PK, atau hubungi { $contact }.
+phone-hello = Halo, { $sapa } { $name }. Bila ini bukan Anda, tekan tombol di bawah.
+phone-go-on = Silakan pilih di bawah. Setelah selesai, tekan 👥 Ganti orang.
+choice-wrong-person = ↩️ Salah orang
+phone-left = Terima kasih, sudah ditutup. Yang belum selesai tidak disimpan.
+phone-idle = HP ini lama tidak dipakai, jadi sudah ditutup. Silakan pilih orangnya lagi.
+phone-idle-wiped =
+    HP ini lama tidak dipakai, jadi sudah ditutup dan jawaban yang belum selesai dihapus.
+    Silakan mulai lagi setelah memilih.
+phone-in-use = HP ini sedang dipakai orang lain. Tekan 👥 Ganti orang dulu.
+phone-your-own = HP ini terdaftar atas nama Anda sendiri, jadi tidak perlu ganti orang.
+phone-help =
+    Perlu bantuan? Hubungi { $contact }.
+    Untuk memakai HP ini, tekan 👥 Pilih orang.
+phone-link-personal =
+    Tautan ini untuk HP bersama { $phone }, dan HP ini sudah atas nama Anda.
+    Buka tautannya di HP itu.
+phone-ended = HP ini tidak lagi menjadi HP bersama. Terima kasih.
+phone-wrong-undone = ↩️ Baik, sudah dibatalkan:
+phone-wrong-nothing = ↩️ Baik. Belum ada yang tercatat, jadi tidak ada yang perlu dibatalkan.
+phone-wrong-too-late =
+    Sudah lebih dari 10 menit, jadi tidak bisa dibatalkan dari sini.
+    Sampaikan kepada pengawas lokasi, atau hubungi { $contact }.
+regret-start = • Mulai kerja No. { $number }
+regret-finish = • Selesai kerja No. { $number }
+regret-report = • Lapor diri No. { $number }
+regret-decided = • No. { $number } tetap, karena pengawas sudah memeriksanya. Sampaikan kepada pengawas lokasi.
+regret-nothing-left = • Satu catatan sudah berubah sebelumnya. Bila ragu, tekan 🙋 Minta bantuan.
+regret-told-officer = ↩️ Lapor diri { $name } tadi dikirim orang lain dari HP bersama, jadi dibatalkan. Jawabannya tidak berlaku.
+card-undone = ↩️ Dibatalkan: di HP bersama salah pilih orang. Tidak perlu dikonfirmasi.
+reason-wrong-person = salah pilih orang di HP bersama
+
+client-card-report-shared = 📱 Dikirim lewat HP { $phone }
+client-card-shared = 💬 Memakai HP bersama { $phone }
+
+# Kabar lewat HP keluarga: tanpa isi
+
+family-news = 📨 Untuk { $name }: ada kabar. Tekan namanya untuk membaca.
+family-reminder-day = 📨 Untuk { $name }: besok ada tugas, { WAKTU($at, "singkat") }. Mohon disampaikan.
+family-reminder-hour = 📨 Untuk { $name }: ada tugas hari ini { WAKTU($at, "pukul") }. Mohon disampaikan.
+
+# HP bersama: PK dan operator
+
+phone-kind-post = pos
+phone-kind-family = keluarga
+pos-none = Belum ada HP bersama. Untuk membuatnya, tulis /pos dan namanya, misalnya: /pos Pos Bapas Barombong
+pos-heading = 📱 HP bersama. Tekan namanya untuk melihat.
+pos-line = • HP { $phone } ({ $kind }): { $count } orang, { $state }
+pos-state-unbound = menunggu tautannya dibuka
+pos-state-bound = terhubung
+pos-state-gone = pesan tidak sampai
+pos-card = 📱 HP { $phone }
+pos-declared = Dibuat oleh { $by }, { WAKTU($at, "tanggal") }
+pos-person = • { $code } { $name }
+pos-person-child = • { $code }
+pos-others = • dan { $count } klien PK lain
+pos-used = Terakhir dipakai { WAKTU($at, "singkat") }
+pos-ask-kind = HP { $phone } dipakai di mana?
+choice-pos-post = 🏢 Di pos
+choice-pos-family = 🏠 Di keluarga
+choice-pos-people = 👥 Ubah orang
+choice-pos-name = ✏️ Ganti nama
+choice-pos-link = 🔗 Tautan baru
+choice-pos-end = 🛑 Akhiri
+pos-link =
+    Pada HP { $phone }, buka bot ini dan kirim:
+    /start { $token }
+    Berlaku satu kali, sampai { WAKTU($at, "tanggal") }.
+pos-ask-people =
+    Siapa yang boleh memakai HP { $phone }? Tulis kodenya, misalnya: K-01; K-02
+    Untuk mengeluarkan, beri tanda kurang: -K-03
+pos-ask-name = Apa nama baru untuk HP { $phone }?
+pos-codes-refused = Belum bisa: { $codes }. Periksa kodenya; yang bisa hanya klien Anda sendiri.
+pos-bound = ✅ HP { $phone } sudah terhubung dan bisa dipakai.
+pos-end-sure = Akhiri HP { $phone }? Catatan yang sudah dikirim tetap tersimpan.
+pos-ended = HP { $phone } tidak lagi menjadi HP bersama.

@@ -1,0 +1,74 @@
+"""An officer or a supervisor checks a client in: stored with who, why and from which phone."""
+
+from __future__ import annotations
+
+from bot.domain.checkins import AttendanceState, Moment
+from bot.domain.people import Role
+from bot.domain.phones import Way
+from tests.conversations.conftest import Cast
+from tests.conversations.test_guardian import attendances, helped
+from tests.harness import World, at
+
+
+async def test_an_officer_checks_a_client_in_and_does_not_confirm(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 8, 5)
+    await world.phone(cast.officer).writes("/hadirkan K-01 HP-nya jatuh ke sungai")
+
+    (attendance,) = await attendances(world)
+    assert (attendance.state, attendance.present_by) == (AttendanceState.OPEN, None)
+    assert await helped(world) == [
+        (Moment.START, Way.OFFICER, cast.officer.id, "HP-nya jatuh ke sungai", "PK-01")
+    ]
+    assert (await world.last(cast.budi)).key == "assist-told-officer-start"
+    assert "🤝 Mulai dicatat PK: HP-nya jatuh ke sungai" in (await world.last(cast.supervisor)).text
+    assert (
+        (await world.last(cast.officer))
+        .text.splitlines()[0]
+        .startswith("✅ Mulai kerja Budi (contoh) dicatat: Kam 23 Apr pukul 08.05")
+    )
+
+    world.clock.moment = at(23, 11)
+    await world.phone(cast.officer).writes("klien K-01")
+    assert "🤝 Mulai dicatat PK: HP-nya jatuh ke sungai" in (await world.last(cast.officer)).text
+    await world.phone(cast.officer).taps("🤝 Bantu hadir")
+    await world.phone(cast.officer).writes("HP-nya jatuh ke sungai")
+    (attendance,) = await attendances(world)
+    assert attendance.state is AttendanceState.WAITING
+    card = (await world.last(cast.supervisor)).text
+    assert "🤝 Mulai dan selesai dicatat PK: HP-nya jatuh ke sungai" in card
+
+
+async def test_without_a_reason_it_is_asked_for(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.officer).writes("hadirkan K-01")
+
+    assert (await world.last(cast.officer)).key == "assist-ask-reason-start"
+    assert await attendances(world) == []
+
+
+async def test_without_a_session_there_is_nothing_to_note(world: World, cast: Cast) -> None:
+    await world.phone(cast.officer).writes("/hadirkan K-01 HP rusak")
+
+    assert (await world.last(cast.officer)).key == "assist-nothing-now"
+    assert await attendances(world) == []
+
+
+async def test_another_officers_client_is_not_found(world: World, cast: Cast) -> None:
+    stranger = await world.person(cast.office, "PK-02", Role.OFFICER)
+    world.clock.moment = at(23, 8)
+    await world.phone(stranger).writes("/hadirkan K-01 HP rusak")
+    assert (await world.last(stranger)).key == "client-not-found"
+    await world.phone(stranger).taps_id(f"assist-officer:{cast.case.id}")
+    assert (await world.last(stranger)).key == "not-yours"
+    assert await attendances(world) == []
+
+
+async def test_a_roll_call_is_stored_likewise(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 12)
+    await world.phone(cast.supervisor).writes("daftar")
+    await world.phone(cast.supervisor).taps("✅ Hadir: Budi (contoh)")
+
+    by = (Way.ROLL_CALL, cast.supervisor.id, "reason-no-word", "PL-01")
+    assert await helped(world) == [(Moment.START, *by), (Moment.FINISH, *by)]
+    letter = await world.letter(cast.supervisor, "card")
+    assert "📋 Mulai dan selesai dicatat pengawas: tidak ada kabar dari HP" in letter.text

@@ -1,0 +1,601 @@
+"""A phone that several people use: declared, chosen, left, forgotten; and the wrong name taken back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TypeVar
+
+import pytest
+from sqlmodel import SQLModel, col, select
+
+from bot.domain.cases import Interval, Programme
+from bot.domain.checkins import AttendanceState, SessionState
+from bot.domain.people import Role
+from bot.domain.reports import ReportState
+from bot.storage.events import broken_link, case_stream, phone_stream, stream_events
+from bot.storage.models import (
+    Attendance,
+    Case,
+    CaseBalance,
+    Dialogue,
+    Event,
+    Person,
+    PersonAddress,
+    Report,
+    WorkSession,
+)
+from bot.storage.phones import Assistance, DeskPhone, PhoneTurn
+from tests.conversations.conftest import Cast
+from tests.harness import Phone, World, at
+
+NAME = "Zulkarnain Rahasia Sekali"
+MINUTE = timedelta(minutes=1)
+Row = TypeVar("Row", bound=SQLModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Budi and Sari share a phone; neither has one of his own. A child is on its list too."""
+
+    phone: Phone
+    code: str
+    budi: Person
+    sari: Person
+    child: Person
+    case: Case
+
+
+async def declared(world: World, cast: Cast, label: str, kind: str, codes: str) -> Phone:
+    officer = world.phone(cast.officer)
+    await officer.writes(f"/pos {label}")
+    await officer.taps(kind)
+    link = await world.letter(cast.officer, "pos-link")
+    await officer.writes(codes)
+    phone = world.phone(label.replace(" ", "-"))
+    await phone.writes(link.text.splitlines()[1])
+    return phone
+
+
+async def a_phone(world: World, cast: Cast, label: str, kind: str) -> Shared:
+    async with world.database.transaction() as session:
+        query = select(PersonAddress).where(PersonAddress.person_id == cast.budi.id)
+        await session.delete((await session.exec(query)).one())
+    sari = await world.person(cast.office, "K-02", Role.CLIENT, name="Sari (contoh)", enrolled=False)
+    await world.case(sari, cast.officer, cast.site)
+    child = await world.person(cast.office, "A-07", Role.CLIENT, name=NAME, child=True, enrolled=False)
+    await world.case(child, cast.officer, cast.site, total_hours=30, programme=Programme.CHILD_SERVICE)
+    phone = await declared(world, cast, label, kind, "K-01; k-02; A-07")
+    return Shared(phone, phone.code, cast.budi, sari, child, cast.case)
+
+
+@pytest.fixture
+async def family(world: World, cast: Cast) -> Shared:
+    return await a_phone(world, cast, "HP keluarga Budi", "🏠 Di keluarga")
+
+
+@pytest.fixture
+async def post(world: World, cast: Cast) -> Shared:
+    return await a_phone(world, cast, "Pos Bapas Barombong", "🏢 Di pos")
+
+
+async def all_of(world: World, table: type[Row]) -> list[Row]:
+    async with world.database.reading() as session:
+        return list((await session.exec(select(table))).all())
+
+
+async def kinds(world: World, case: Case) -> list[tuple[str, object]]:
+    """What happened to a case, and from which shared phone."""
+    async with world.database.reading() as session:
+        facts = await stream_events(session, case.office_id, case_stream(case.id))
+    assert broken_link(facts) is None
+    return [
+        (one.kind, json.loads(one.payload or "{}").get("phone", {}).get("label"))
+        for one in facts
+        if one.kind not in ("case_opened", "case_state_changed", "placed")
+    ]
+
+
+# Declaring
+
+
+async def test_an_officer_declares_a_phone_and_a_link_binds_it(
+    world: World, cast: Cast, family: Shared
+) -> None:
+    (phone,) = await all_of(world, DeskPhone)
+    assert (phone.label, phone.external_id, phone.token_hash) == ("keluarga Budi", family.code, None)
+    assert await world.keys(family.code) == ["phone-ready", "phone-who"]
+    assert "pos-bound" in await world.keys(cast.officer)
+    await world.phone(cast.officer).writes("pos keluarga Budi")
+    card = (await world.last(cast.officer)).text.splitlines()
+    assert card[:3] == [
+        "📱 HP keluarga Budi",
+        "• HP keluarga Budi (keluarga): 3 orang, terhubung",
+        "Dibuat oleh Pk-01 (contoh), Sen 20 Apr",
+    ]
+    assert card[3:] == ["• A-07", "• K-01 Budi (contoh)", "• K-02 Sari (contoh)"]
+    async with world.database.reading() as session:
+        facts = await stream_events(session, phone.office_id, phone_stream(phone.id))
+    added = ["phone_person_added"] * 3
+    assert [one.kind for one in facts] == ["phone_declared", "phone_kind_set", *added, "phone_bound"]
+    assert {one.actor_id for one in facts} == {cast.officer.id, None}
+
+
+async def test_the_link_works_once_and_not_for_ever(world: World, cast: Cast, family: Shared) -> None:
+    link = (await world.letter(cast.officer, "pos-link")).text.splitlines()[1]
+    await world.phone("SOMEBODY").writes(link)
+    assert await world.keys("SOMEBODY") == ["invitation-unknown"]
+
+    await world.phone(cast.officer).writes("/pos Pos Baru")
+    await world.phone(cast.officer).taps("🏢 Di pos")
+    link = (await world.letter(cast.officer, "pos-link")).text.splitlines()[1]
+    world.clock.moment += timedelta(days=15)
+    await world.phone("SOMEBODY").writes(link)
+    assert (await world.last("SOMEBODY")).key == "invitation-expired"
+    assert len([one for one in await all_of(world, DeskPhone) if one.external_id]) == 1
+
+
+async def test_an_account_is_somebodys_own_or_a_shared_phone(
+    world: World, cast: Cast, family: Shared
+) -> None:
+    await world.phone(cast.officer).writes("/pos Pos Baru")
+    await world.phone(cast.officer).taps("🏢 Di pos")
+    link = (await world.letter(cast.officer, "pos-link")).text.splitlines()[1]
+    await world.phone(cast.supervisor).writes(link)
+    assert (await world.last(cast.supervisor)).key == "phone-link-personal"
+    await family.phone.writes(link)
+    assert (await world.last(family.code)).key == "phone-who"
+    await family.phone.taps_id("agree:1")
+    assert (await world.last(family.code)).key == "phone-who"
+    addresses = {one.external_id for one in await all_of(world, PersonAddress)}
+    assert family.code not in addresses
+
+
+async def test_an_officer_adds_only_his_own_clients(world: World, cast: Cast, post: Shared) -> None:
+    other = await world.person(cast.office, "PK-02", Role.OFFICER)
+    dewi = await world.person(cast.office, "K-03", Role.CLIENT, name="Dewi (contoh)", enrolled=False)
+    await world.case(dewi, other, cast.site)
+    away = await world.office("BPS-BDG")
+    await world.person(away, "K-09", Role.CLIENT, enrolled=False)
+    phone = world.phone(other)
+    await phone.writes("/pos")
+    await phone.taps("Pos Bapas Barombong")
+    assert (await world.last(other)).text.splitlines()[-1] == "• dan 3 klien PK lain"
+    await phone.taps("👥 Ubah orang")
+    await phone.writes("K-01; K-03; K-09; PL-01; -K-02")
+
+    refused = await world.letter(other, "pos-codes-refused")
+    assert refused.text.startswith("Belum bisa: K-01, K-09, PL-01, K-02.")
+    card = (await world.letter(other, "pos-card")).text
+    assert "• K-03 Dewi (contoh)" in card
+    assert "Budi" not in card
+    for entry in ("pos-name:1", "pos-link:1", "pos-end:1:1", "pos-kind:1:1"):
+        await phone.taps_id(entry)
+        assert (await world.last(other)).key == "not-yours", entry
+
+
+async def test_an_operator_adds_any_client_of_the_office(world: World, cast: Cast, post: Shared) -> None:
+    operator = await world.person(cast.office, "OP-01", Role.OPERATOR)
+    dewi = await world.person(cast.office, "K-03", Role.CLIENT, name="Dewi (contoh)", enrolled=False)
+    await world.phone(operator).writes("/pos pos bapas barombong")
+    await world.phone(operator).taps("👥 Ubah orang")
+    await world.phone(operator).writes("K-03")
+    await world.phone(operator).taps("✏️ Ganti nama")
+    await world.phone(operator).writes("HP Pos Barombong 2")
+
+    assert "• HP Pos Barombong 2 (pos): 4 orang" in (await world.last(operator)).text
+    await post.phone.writes("K-03")
+    assert dewi.name in (await world.letter(post.code, "phone-hello")).text
+
+
+async def test_a_family_phone_is_not_seen_by_another_officer(
+    world: World, cast: Cast, family: Shared
+) -> None:
+    other = await world.person(cast.office, "PK-02", Role.OFFICER)
+    await world.phone(other).writes("/pos")
+    assert (await world.last(other)).key == "pos-none"
+    await world.phone(other).taps_id("pos-open:1")
+    assert (await world.last(other)).key == "not-yours"
+
+
+async def test_an_ended_phone_is_a_stranger(world: World, cast: Cast, family: Shared) -> None:
+    await family.phone.taps("Sari (contoh)")
+    await world.phone(cast.officer).writes("/pos keluarga Budi")
+    await world.phone(cast.officer).taps("🛑 Akhiri")
+    assert (await world.last(cast.officer)).key == "pos-end-sure"
+    await world.phone(cast.officer).taps("🛑 Akhiri")
+
+    assert (await world.last(family.code)).key == "phone-ended"
+    await family.phone.writes("jam")
+    assert (await world.last(family.code)).key == "stranger"
+    assert [one.ended_at is None for one in await all_of(world, PhoneTurn)] == [False]
+
+
+async def test_who_is_taken_off_is_at_it_no_longer(world: World, cast: Cast, family: Shared) -> None:
+    await family.phone.taps("Sari (contoh)")
+    await world.phone(cast.officer).writes("/pos keluarga Budi")
+    await world.phone(cast.officer).taps("👥 Ubah orang")
+    await world.phone(cast.officer).writes("-K-02")
+    await family.phone.writes("jam")
+
+    letter = await world.last(family.code)
+    assert letter.key == "phone-who"
+    assert "Sari (contoh)" not in [one.label for one in letter.buttons]
+    await family.phone.taps_id(f"phone-user:{family.sari.id}")
+    assert (await world.last(family.code)).key == "phone-code-unknown"
+
+
+# Using it
+
+
+async def test_the_chosen_person_works_as_on_a_phone_of_his_own(
+    world: World, cast: Cast, post: Shared
+) -> None:
+    world.clock.moment = at(23, 8)
+    await post.phone.writes("K-01")
+    hello = await world.letter(post.code, "phone-hello")
+    assert hello.text.startswith("Halo, Bapak Budi (contoh).")
+    await post.phone.sends_location()
+    assert (await world.last(post.code)).key == "receipt-start"
+    card = (await world.last(cast.supervisor)).text
+    assert "📱 Mulai lewat HP Pos Bapas Barombong" in card
+    await post.phone.writes("👥 Ganti orang")
+    world.clock.moment = at(23, 11)
+    await post.phone.writes("k-01")
+    await post.phone.sends_location()
+    await post.phone.writes("jam")
+    assert (await world.last(post.code)).key == "hours-heading"
+
+    (attendance,) = await all_of(world, Attendance)
+    assert (attendance.client_id, attendance.state) == (post.budi.id, AttendanceState.WAITING)
+    label = "Pos Bapas Barombong"
+    assert await kinds(world, post.case) == [("checked_in", label), ("checked_out", label)]
+    sent = [one for one in await all_of(world, Assistance) if one.attendance_id]
+    assert [(one.by, one.way, one.label, one.external_id) for one in sent] == [
+        (post.budi.id, "desk-phone", label, post.code)
+    ] * 2
+    assert len([one for one in await all_of(world, Assistance) if one.evidence_id]) == 2
+    await world.phone(cast.officer).writes("klien K-01")
+    officers = (await world.last(cast.officer)).text
+    assert "📱 Mulai dan selesai lewat HP Pos Bapas Barombong" in officers
+    assert "💬 Memakai HP bersama Pos Bapas Barombong" in officers
+
+
+async def test_a_keyboard_on_a_shared_phone_has_a_key_for_the_next_person(
+    world: World, cast: Cast, family: Shared
+) -> None:
+    await family.phone.taps("Budi (contoh)")
+    rows = world.channel.delivered[-1].message.keyboard
+    assert [key.label for row in rows for key in row] == [
+        "📍 Mulai kerja",
+        "⏱ Jam saya",
+        "🙋 Minta bantuan",
+        "👥 Ganti orang",
+    ]
+
+
+async def test_a_post_lists_nobody_and_knows_only_its_own_codes(
+    world: World, cast: Cast, post: Shared
+) -> None:
+    assert await world.keys(post.code) == ["phone-ready", "phone-who-code"]
+    await world.person(cast.office, "K-77", Role.CLIENT, enrolled=False)
+    for said in ("K-77", "Budi", "Zulkarnain", "PK-01"):
+        await post.phone.writes(said)
+        assert (await world.last(post.code)).key == "phone-code-unknown", said
+    await post.phone.taps_id(f"phone-user:{post.budi.id}")
+    assert (await world.last(post.code)).key == "phone-code-unknown"
+    for said in ("jam", "/lapor", "/mulai", "/klien K-01", "/perlu"):
+        await post.phone.writes(said)
+        assert (await world.last(post.code)).key == "phone-who-code", said
+    await post.phone.sends_location()
+    await post.phone.sends_photo()
+    assert (await world.last(post.code)).key == "phone-who-code"
+    assert await all_of(world, Attendance) == []
+    everything = " ".join(one.text for one in await world.letters(post.code))
+    for secret in ("Budi", "Sari", "Zulkarnain", "A-07", "K-02"):
+        assert secret not in everything
+
+
+async def test_a_childs_name_is_on_no_shared_phone(world: World, cast: Cast, family: Shared) -> None:
+    world.clock.moment = at(23, 8)
+    assert "A-07" in [one.label for one in (await world.last(family.code)).buttons]
+    await family.phone.taps("A-07")
+    await family.phone.sends_location()
+    for said in ("jam", "data", "bantuan", "lapor"):
+        await family.phone.writes(said)
+    await family.phone.writes("ganti-orang")
+
+    everything = " ".join(one.text for one in await world.letters(family.code))
+    assert "A-07" in everything
+    assert "Zulkarnain" not in everything
+
+
+async def test_buttons_of_the_one_before_do_nothing_for_the_next(
+    world: World, cast: Cast, family: Shared
+) -> None:
+    world.clock.moment = at(23, 8)
+    await family.phone.taps("Budi (contoh)")
+    await family.phone.sends_location()
+    await family.phone.writes("ganti-orang")
+    await family.phone.taps("Sari (contoh)")
+    (attendance,) = await all_of(world, Attendance)
+    await family.phone.taps_id(f"finish-now:{attendance.id}:{attendance.revision}")
+    assert (await world.last(family.code)).key == "not-yours"
+    await family.phone.taps_id(f"phone-user:{family.budi.id}")
+    assert (await world.last(family.code)).key == "phone-in-use"
+    first = min(one.id for one in await all_of(world, PhoneTurn))
+    await family.phone.taps_id(f"phone-wrong:{first}")
+    assert (await world.last(family.code)).key == "phone-in-use"
+    await family.phone.taps_id("phone-wrong:999")
+    assert (await world.last(family.code)).key == "choice-unknown"
+
+
+async def test_on_a_phone_of_ones_own_there_is_no_next_person(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("ganti-orang")
+    assert (await world.last(cast.budi)).key == "phone-your-own"
+
+
+# Idle
+
+
+async def reporting(world: World, shared: Shared) -> Report:
+    async with world.database.transaction() as session:
+        case = await session.get_one(Case, shared.case.id)
+        case.report_every = Interval.WEEK
+        report = Report(
+            office_id=case.office_id,
+            case_id=case.id,
+            client_id=case.client_id,
+            due_on=at(20, 12).date(),
+            closes_at=at(21, 12),
+        )
+        session.add(report)
+    return report
+
+
+@pytest.mark.parametrize("clock_ran", [True, False])
+async def test_half_done_answers_are_wiped_after_idling(
+    world: World, cast: Cast, family: Shared, clock_ran: bool
+) -> None:
+    await reporting(world, family)
+    await family.phone.taps("Budi (contoh)")
+    await family.phone.writes("/lapor")
+    await family.phone.writes("Saya sedang sakit hati")
+    if clock_ran:
+        await world.passes(world.clock.moment + 11 * MINUTE)
+    else:
+        world.clock.moment += 11 * MINUTE
+    told = len(await world.letters(family.code))
+    await family.phone.writes("Bekerja di kebun tetangga")
+
+    after = (await world.letters(family.code))[told:]
+    assert [one.key for one in after] == ["phone-idle-wiped", "phone-who"]
+    assert "Budi" not in after[0].text
+    (report,) = await all_of(world, Report)
+    assert (report.answers, report.state) == ({}, ReportState.DUE)
+    assert await all_of(world, Dialogue) == []
+    await family.phone.writes("halo")
+    assert (await world.last(family.code)).key == "phone-who"
+    await family.phone.taps("Sari (contoh)")
+    await family.phone.writes("lapor")
+    assert (await world.last(family.code)).key == "report-no-duty"
+
+
+async def test_whoever_goes_on_writing_keeps_his_turn(world: World, cast: Cast, family: Shared) -> None:
+    await reporting(world, family)
+    await family.phone.taps("Budi (contoh)")
+    await family.phone.writes("/lapor")
+    for _ in range(4):
+        await world.passes(world.clock.moment + 9 * MINUTE)
+        await family.phone.writes("Baik")
+
+    (report,) = await all_of(world, Report)
+    assert len(report.answers) == 4
+    assert len([one for one in await all_of(world, PhoneTurn) if one.ended_at is None]) == 1
+
+
+async def test_an_idle_turn_without_answers_is_told_more_briefly(
+    world: World, cast: Cast, post: Shared
+) -> None:
+    await post.phone.writes("K-01")
+    await world.passes(world.clock.moment + 10 * MINUTE)
+    told = len(await world.letters(post.code))
+    await post.phone.sends_location()
+    assert [one.key for one in (await world.letters(post.code))[told:]] == ["phone-idle", "phone-who-code"]
+
+
+# The wrong person
+
+
+async def test_a_start_under_the_wrong_name_is_undone(world: World, cast: Cast, family: Shared) -> None:
+    world.clock.moment = at(23, 8)
+    await family.phone.taps("Budi (contoh)")
+    await family.phone.sends_location()
+    receipt = (await world.letter(family.code, "receipt-start")).text
+    world.clock.moment += 9 * MINUTE
+    await family.phone.taps("↩️ Salah orang")
+
+    undone = await world.letter(family.code, "phone-wrong-undone")
+    number = receipt.rsplit("No. ", 1)[1].rstrip(".")
+    assert undone.text == f"↩️ Baik, sudah dibatalkan:\n• Mulai kerja No. {number}"
+    assert (await world.last(family.code)).key == "phone-who"
+    card = await world.last(cast.supervisor)
+    assert "↩️ Dibatalkan: di HP bersama salah pilih orang." in card.text
+    assert card.buttons == ()
+    label = "keluarga Budi"
+    assert await kinds(world, family.case) == [("checked_in", label), ("check_in_undone", label)]
+    async with world.database.reading() as session:
+        query = select(WorkSession).where(WorkSession.case_id == family.case.id)
+        planned = (await session.exec(query.order_by(col(WorkSession.starts_at)))).first()
+        balance = await session.get_one(CaseBalance, family.case.id)
+    assert planned is not None
+    assert (planned.state, planned.outcome) == (SessionState.PLANNED, None)
+    assert (balance.waiting, balance.credited) == (0, 0)
+
+    await family.phone.taps("Sari (contoh)")
+    await family.phone.sends_location()
+    await family.phone.writes("ganti-orang")
+    await family.phone.taps("Budi (contoh)")
+    await family.phone.writes("/selesai")
+    assert (await world.last(family.code)).key == "nothing-open"
+    await family.phone.sends_location()
+    states = {(one.client_id, one.state) for one in await all_of(world, Attendance)}
+    assert states == {
+        (family.budi.id, AttendanceState.REJECTED),
+        (family.budi.id, AttendanceState.OPEN),
+        (family.sari.id, AttendanceState.OPEN),
+    }
+
+
+async def test_a_finish_under_the_wrong_name_is_undone(world: World, cast: Cast, family: Shared) -> None:
+    world.clock.moment = at(23, 8)
+    await family.phone.taps("Budi (contoh)")
+    await family.phone.sends_location()
+    await family.phone.writes("ganti-orang")
+    world.clock.moment = at(23, 11)
+    await family.phone.taps("Budi (contoh)")
+    await family.phone.sends_location()
+    await family.phone.taps("↩️ Salah orang")
+
+    assert "• Selesai kerja No." in (await world.letter(family.code, "phone-wrong-undone")).text
+    (attendance,) = await all_of(world, Attendance)
+    assert (attendance.state, attendance.finished_at) == (AttendanceState.OPEN, None)
+    card = (await world.last(cast.supervisor)).text
+    assert "📱 Mulai lewat HP keluarga Budi" in card
+    assert "11.00" not in card
+
+
+async def test_a_report_under_the_wrong_name_is_undone(world: World, cast: Cast, family: Shared) -> None:
+    await reporting(world, family)
+    await family.phone.taps("Budi (contoh)")
+    await family.phone.writes("/lapor")
+    for _ in range(5):
+        await family.phone.writes("Baik")
+    await family.phone.writes("tidak")
+    await family.phone.writes("ya")
+    assert (await world.last(family.code)).key == "report-receipt"
+    await world.phone(cast.officer).writes("klien K-01")
+    assert "📱 Dikirim lewat HP keluarga Budi" in (await world.last(cast.officer)).text
+    await family.phone.taps("↩️ Salah orang")
+
+    assert "• Lapor diri No." in (await world.letter(family.code, "phone-wrong-undone")).text
+    (report,) = await all_of(world, Report)
+    assert (report.state, report.answers, report.receipt) == (ReportState.DUE, {}, 0)
+    assert (await world.last(cast.officer)).key == "regret-told-officer"
+    assert (await kinds(world, family.case))[-1] == ("report_undone", "keluarga Budi")
+
+
+async def test_after_ten_minutes_people_must_speak(world: World, cast: Cast, family: Shared) -> None:
+    world.clock.moment = at(23, 8)
+    await family.phone.taps("Budi (contoh)")
+    await family.phone.sends_location()
+    world.clock.moment += 6 * MINUTE
+    await family.phone.writes("jam")
+    world.clock.moment += 5 * MINUTE
+    await family.phone.taps("↩️ Salah orang")
+
+    assert (await world.last(family.code)).key == "phone-wrong-too-late"
+    (attendance,) = await all_of(world, Attendance)
+    assert attendance.state is AttendanceState.OPEN
+
+
+async def test_also_after_the_turn_was_left_it_can_be_undone(
+    world: World, cast: Cast, family: Shared
+) -> None:
+    world.clock.moment = at(23, 8)
+    await family.phone.taps("Budi (contoh)")
+    await family.phone.sends_location()
+    await family.phone.writes("ganti-orang")
+    await family.phone.taps("↩️ Salah orang")
+
+    assert (await world.letter(family.code, "phone-wrong-undone")).text
+    assert [one.state for one in await all_of(world, Attendance)] == [AttendanceState.REJECTED]
+    await family.phone.taps("↩️ Salah orang")
+    assert (await world.last(family.code)).key == "phone-who"
+
+
+async def test_what_the_supervisor_has_seen_stays(world: World, cast: Cast, family: Shared) -> None:
+    world.clock.moment = at(23, 8)
+    await family.phone.taps("Budi (contoh)")
+    await family.phone.sends_location()
+    await world.phone(cast.supervisor).taps("✅ Benar")
+    await family.phone.taps("↩️ Salah orang")
+
+    assert (
+        "tetap, karena pengawas sudah memeriksanya"
+        in (await world.letter(family.code, "phone-wrong-undone")).text
+    )
+    assert [one.state for one in await all_of(world, Attendance)] == [AttendanceState.OPEN]
+
+
+async def test_an_undone_start_is_no_rejection_of_anybody(world: World, cast: Cast, family: Shared) -> None:
+    world.clock.moment = at(23, 8)
+    await family.phone.taps("Budi (contoh)")
+    await family.phone.sends_location()
+    await family.phone.taps("↩️ Salah orang")
+    await world.phone(cast.supervisor).writes("daftar")
+    lines = (await world.last(cast.supervisor)).text.splitlines()
+    assert [one for one in lines if "Budi (contoh)" in one and "mulai pukul" in one] == []
+    await world.phone(cast.officer).writes("perlu")
+    assert "tidak benar" not in (await world.last(cast.officer)).text
+    await world.passes(at(23, 9, 30))
+    assert (await world.last(family.code)).key == "family-news"
+    await world.passes(at(23, 13))
+    async with world.database.reading() as session:
+        query = select(WorkSession).where(WorkSession.case_id == family.case.id)
+        planned = (await session.exec(query.order_by(col(WorkSession.starts_at)))).first()
+    assert planned is not None
+    assert planned.state is SessionState.MISSED
+
+
+# News
+
+
+async def test_news_waits_on_a_familys_phone_until_its_reader_has_chosen(
+    world: World, cast: Cast, family: Shared
+) -> None:
+    await world.passes(at(22, 18, 30))
+    reminders = [one for one in await world.letters(family.code) if one.key == "family-reminder-day"]
+    assert reminders[0].text.splitlines()[0].startswith("📨 Untuk Budi (contoh): besok ada tugas, Kam 23 Apr")
+    assert "Kantor Desa" not in " ".join(one.text for one in await world.letters(family.code))
+    await world.passes(at(23, 9, 30))
+    assert (await world.last(family.code)).key == "family-news"
+    assert "miss-question" not in await world.keys(family.code)
+
+    await family.phone.taps("Sari (contoh)")
+    sari = await world.keys(family.code)
+    assert sari.count("miss-question") == 1
+    await family.phone.writes("ganti-orang")
+    await family.phone.taps("Budi (contoh)")
+    letter = await world.letter(family.code, "miss-question")
+    assert "Budi (contoh)" in letter.text
+    await family.phone.taps("🤒 Sakit")
+    assert (await world.last(family.code)).key == "miss-answer-kept"
+
+
+async def test_news_goes_to_no_post(world: World, cast: Cast, post: Shared) -> None:
+    told = len(await world.letters(post.code))
+    await world.passes(at(23, 13))
+    assert (await world.letters(post.code))[told:] == []
+
+
+async def test_news_goes_to_a_phone_of_ones_own_before_the_familys(
+    world: World, cast: Cast, family: Shared
+) -> None:
+    async with world.database.transaction() as session:
+        session.add(
+            PersonAddress(
+                office_id=cast.office.id,
+                person_id=family.budi.id,
+                channel=world.channel.name,
+                external_id="BUDI",
+                bound_at=world.clock.now(),
+            )
+        )
+    told = len(await world.letters(family.code))
+    await world.passes(at(22, 18, 30))
+    assert await world.keys("BUDI") == ["reminder-day"]
+    texts = [one.text for one in (await world.letters(family.code))[told:]]
+    assert not [one for one in texts if "Budi" in one]
+    assert await all_of(world, Event)

@@ -242,6 +242,19 @@ def invite(
 
 
 @cli.command()
+def office(
+    proof: Annotated[
+        str, typer.Option(help="Beside the link: contact, birth_date or in_person; empty: as it is.")
+    ] = "",
+    code: Annotated[str, typer.Option("--office", help="Code of the office; default: the first.")] = "",
+) -> None:
+    """What an office asks of a newcomer beside the link, shown or chosen."""
+    from bot.habits import show_or_choose
+
+    run_async(show_or_choose(settings(), code, proof, say))
+
+
+@cli.command()
 def revoke(code: Annotated[str, typer.Argument(help="Code of the person.")]) -> None:
     """Cut off a lost phone: accounts, links and codes of the person end at once."""
     from bot.desktop import revoke_person

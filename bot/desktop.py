@@ -164,7 +164,7 @@ async def _officers(session: AsyncSession, code: str) -> Sequence[Person]:
     return (await session.exec(query)).all()
 
 
-async def _office(session: AsyncSession, code: str) -> Office | None:
+async def office_called(session: AsyncSession, code: str) -> Office | None:
     """The office with this code; without one the first."""
     query = select(Office).order_by(col(Office.id))
     if code:
@@ -172,7 +172,8 @@ async def _office(session: AsyncSession, code: str) -> Office | None:
     return (await session.exec(query)).first()
 
 
-def _no_office(code: str, say: Say) -> int:
+def no_office(code: str, say: Say) -> int:
+    """Say that there is none; the exit code."""
     say("office-unknown" if code else "not-set-up", code=code)
     return 2
 
@@ -197,9 +198,9 @@ async def import_book_file(
     texts = Texts()
     async with opened(settings) as database:
         async with database.reading() as session:
-            found = await _office(session, office)
+            found = await office_called(session, office)
         if found is None:
-            return _no_office(office, say)
+            return no_office(office, say)
         try:
             with _bar(console, texts) as tell:
                 now = RealClock().now()
@@ -237,8 +238,8 @@ async def write_filled_template(
 ) -> int:
     """Write the workbook with what is stored, to be corrected and imported again."""
     async with opened(settings) as database, database.reading() as session:
-        found = await _office(session, office)
+        found = await office_called(session, office)
         if found is None:
-            return _no_office(office, say)
+            return no_office(office, say)
         rows = await filled_rows(session, found.id, RealClock().now())
     return await write_template(file, say, replace=replace, rows=rows)

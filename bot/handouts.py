@@ -31,7 +31,7 @@ from bot.settings import Settings
 from bot.setup import Say, door_of
 from bot.storage import joining
 from bot.storage.database import Database
-from bot.storage.joining import Newcomer
+from bot.storage.joining import NotJoined
 from bot.storage.models import Office, Person
 from bot.texts import Texts
 from bot.troubles import Trouble
@@ -98,7 +98,7 @@ class _Unclear(Exception):
 
 async def _asked(
     database: Database, order: Order, now: datetime
-) -> tuple[Office, Person | None, list[Newcomer]]:
+) -> tuple[Office, Person | None, list[NotJoined]]:
     """The office, the officer where one was named, and who has not joined. Raises _Unclear."""
     async with database.reading() as session:
         office = await _office(session, order.office)
@@ -107,7 +107,7 @@ async def _asked(
         if officer is None:
             waiting = await joining.newcomers_of_office(session, office.id, today)
         else:
-            waiting = await joining.newcomers(session, officer, today)
+            waiting = await joining.newcomers(session, officer, today, now)
     return office, officer, [one for one in waiting if one.person.role in order.roles]
 
 
@@ -152,7 +152,7 @@ def _grouped(
     return dict(sorted(groups.items()))
 
 
-def _say_kept(kept: Sequence[Newcomer], office: Office, console: Console, texts: Texts) -> None:
+def _say_kept(kept: Sequence[NotJoined], office: Office, console: Console, texts: Texts) -> None:
     if not kept:
         return
 

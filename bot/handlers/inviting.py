@@ -30,7 +30,7 @@ from bot.domain.messages import (
 from bot.invitations import name_on_slip, slips_for
 from bot.reports.slips import can_print
 from bot.storage import joining, queries
-from bot.storage.joining import Newcomer
+from bot.storage.joining import NotJoined
 from bot.storage.models import Office, Person
 from bot.storage.sealing import seal_of
 from bot.storage.slips import SlipSheet, sealed
@@ -49,7 +49,7 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     office = await queries.office_of(session, who.office_id)
     if inbound.text.strip():
         return await _called(session, who, inbound.text.strip(), office, now)
-    waiting = await joining.newcomers(session, who, local_day(now, office.zone))
+    waiting = await joining.newcomers(session, who, local_day(now, office.zone), now)
     if not waiting:
         ask = await cards.keyboard(session, who, now)
         return [Notice(to=who.id, key="invite-all-joined", ask=ask)]
@@ -93,7 +93,7 @@ async def _called(
     session: AsyncSession, who: Person, text: str, office: Office, now: datetime
 ) -> list[Notice]:
     today = local_day(now, office.zone)
-    found = await joining.invitable_called(session, who, text, today, MATCHES + 1)
+    found = await joining.invitable_called(session, who, text, today, now, MATCHES + 1)
     if not found:
         raise Refused("invite-not-found", text=text[:60])
     if len(found) == 1:
@@ -109,7 +109,7 @@ async def _one(
     session: AsyncSession, who: Person, person_id: int, now: datetime, *, renewing: bool
 ) -> list[Notice]:
     office = await queries.office_of(session, who.office_id)
-    found = await joining.invitable(session, who, person_id, local_day(now, office.zone))
+    found = await joining.invitable(session, who, person_id, local_day(now, office.zone), now)
     if found is None:
         log.warning("refused.not_yours", person=who.id, role=who.role)
         raise Refused("not-yours")
@@ -144,7 +144,7 @@ async def _print(
     if not can_print():
         raise Refused("slips-cannot-print")
     office = await queries.office_of(session, who.office_id)
-    waiting = await joining.newcomers(session, who, local_day(now, office.zone))
+    waiting = await joining.newcomers(session, who, local_day(now, office.zone), now)
     people = [one.person for one in waiting if one.standing(now) in wanted]
     if not people:
         raise Refused(nobody)
@@ -168,11 +168,11 @@ def _carrying(who: Person, sheet: SlipSheet, kind: str, key: str, params: dict[s
     return Notice(to=who.id, key=key, params=params, media=f"{kind}:{sheet.id}", only_if=awaits)
 
 
-def _first_those_in_need(waiting: Sequence[Newcomer], now: datetime) -> list[Newcomer]:
+def _first_those_in_need(waiting: Sequence[NotJoined], now: datetime) -> list[NotJoined]:
     return sorted(waiting, key=lambda one: one.standing(now) is Standing.VALID)
 
 
-def _line(one: Newcomer, office: Office, now: datetime) -> Line:
+def _line(one: NotJoined, office: Office, now: datetime) -> Line:
     name, stand = name_on_slip(one.person), one.standing(now).value
     params: dict[str, Param] = {"name": name}
     if one.until is not None:

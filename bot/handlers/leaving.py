@@ -11,11 +11,13 @@ from bot.domain.identity import Gone
 from bot.domain.messages import Choice, Inbound, Notice, Refused, choice_numbers
 from bot.storage import account_queries, queries
 from bot.storage.models import Person
+from bot.storage.phones import via_of
 
 
 async def stop(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """No more messages to this account; the duty stays, somebody of the office hears it
     (`scheduler.contacts`), and whatever is written later brings the messages back."""
+    _not_shared(session)
     office = await queries.office_of(session, who.office_id)
     for row in await account_queries.accounts_of(session, who, inbound.sender.channel):
         if row.external_id == inbound.sender.id:
@@ -25,6 +27,7 @@ async def stop(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
 
 async def wrong_number(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Salah nomor*: asked once more, for a slip would cut somebody off."""
+    _not_shared(session)
     about = f"{who.id}:{await _account(session, who, inbound)}"
     choices = (Choice(f"not-me:{about}", "choice-not-me"), Choice(f"it-is-me:{about}", "choice-it-is-me"))
     return [Notice(to=who.id, key="wrong-number-sure", choices=choices)]
@@ -44,6 +47,12 @@ async def it_is_me(session: AsyncSession, who: Person, inbound: Inbound, now: da
     await _check(session, who, inbound)
     ask = await cards.keyboard(session, who, now)
     return [Notice(to=who.id, key="wrong-number-stays", params=cards.greeting(who), ask=ask)]
+
+
+def _not_shared(session: AsyncSession) -> None:
+    """Raises Refused on a shared phone: one of several people does not decide for all."""
+    if via_of(session) is not None:
+        raise Refused("stop-shared-phone")
 
 
 async def _check(session: AsyncSession, who: Person, inbound: Inbound) -> None:

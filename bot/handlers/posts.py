@@ -168,7 +168,7 @@ async def _ask_people(session: AsyncSession, who: Person, phone: DeskPhone, now:
 
 async def _add(session: AsyncSession, who: Person, phone: DeskPhone, code: str, now: datetime) -> bool:
     """Whether this client may be added; one who is there already counts as added."""
-    person = await phone_queries.may_add(session, who, code)
+    person = await phone_queries.may_add(session, who, code, now)
     if person is None:
         return False
     if await phone_queries.user_row(session, phone, person.id) is None:
@@ -182,7 +182,7 @@ async def _add(session: AsyncSession, who: Person, phone: DeskPhone, code: str, 
 
 async def _take(session: AsyncSession, who: Person, phone: DeskPhone, code: str, now: datetime) -> bool:
     """Whether this client could be taken off; his turn ends with it."""
-    person = await phone_queries.may_add(session, who, code)
+    person = await phone_queries.may_add(session, who, code, now)
     row = await phone_queries.user_row(session, phone, person.id) if person else None
     if person is None or row is None:
         return False

@@ -1,8 +1,8 @@
-"""Who has no account yet, and who may invite whom. An officer invites for his own clients only."""
+"""Who has no account yet, and who may invite whom. An officer invites for the clients whom he guides only."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,11 +13,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.cases import CLOSED_STATES
 from bot.domain.invitations import Standing, standing
 from bot.domain.people import Role
+from bot.storage.leaves import guided
 from bot.storage.models import Case, Invitation, Person, PersonAddress, Placement, SiteSupervisor
 
 
 @dataclass(frozen=True, slots=True)
-class Newcomer:
+class NotJoined:
     """Somebody without an account, with the invitation that he has not used, if there is one."""
 
     person: Person
@@ -28,20 +29,20 @@ class Newcomer:
         return standing(self.until, now)
 
 
-async def newcomers(session: AsyncSession, who: Person, today: date) -> list[Newcomer]:
+async def newcomers(session: AsyncSession, who: Person, today: date, now: datetime) -> list[NotJoined]:
     """Who takes part, has no account, and may be invited by this officer or operator, by code."""
     if who.role is not Role.OFFICER:
         return await newcomers_of_office(session, who.office_id, today)
-    return await _waiting(session, _invitable(who, today))
+    return await _waiting(session, _invitable(who, await guided(session, who, now), today))
 
 
-async def newcomers_of_office(session: AsyncSession, office_id: int, today: date) -> list[Newcomer]:
+async def newcomers_of_office(session: AsyncSession, office_id: int, today: date) -> list[NotJoined]:
     """Everybody of an office who takes part and has no account, by code."""
     return await _waiting(session, _taking_part(office_id, today))
 
 
 async def invitable_called(
-    session: AsyncSession, who: Person, text: str, today: date, limit: int
+    session: AsyncSession, who: Person, text: str, today: date, now: datetime, limit: int
 ) -> Sequence[Person]:
     """The people with this code, or part of a name, whom somebody may invite. A child is found by its code,
     by name only by its own officer."""
@@ -51,7 +52,10 @@ async def invitable_called(
         by_name = and_(by_name, col(Person.child).is_(False), col(Person.role) != Role.GUARDIAN)
     query = (
         select(Person)
-        .where(_invitable(who, today), or_(func.lower(Person.code) == wanted, by_name))
+        .where(
+            _invitable(who, await guided(session, who, now), today),
+            or_(func.lower(Person.code) == wanted, by_name),
+        )
         .order_by((func.lower(Person.code) == wanted).desc(), col(Person.code))
         .limit(limit)
     )
@@ -60,9 +64,13 @@ async def invitable_called(
     return exact or found
 
 
-async def invitable(session: AsyncSession, who: Person, person_id: int, today: date) -> Newcomer | None:
+async def invitable(
+    session: AsyncSession, who: Person, person_id: int, today: date, now: datetime
+) -> NotJoined | None:
     """A person, if this officer or operator may invite him."""
-    query = select(Person).where(_invitable(who, today), Person.id == person_id)
+    query = select(Person).where(
+        _invitable(who, await guided(session, who, now), today), Person.id == person_id
+    )
     found = await _with_invitations(session, (await session.exec(query)).all())
     return found[0] if found else None
 
@@ -84,12 +92,12 @@ async def officers_of(session: AsyncSession, office_id: int) -> dict[int, int]:
     return found
 
 
-async def _waiting(session: AsyncSession, those: ColumnElement[bool]) -> list[Newcomer]:
+async def _waiting(session: AsyncSession, those: ColumnElement[bool]) -> list[NotJoined]:
     query = select(Person).where(those, ~_joined()).order_by(col(Person.code))
     return await _with_invitations(session, (await session.exec(query)).all())
 
 
-async def _with_invitations(session: AsyncSession, people: Sequence[Person]) -> list[Newcomer]:
+async def _with_invitations(session: AsyncSession, people: Sequence[Person]) -> list[NotJoined]:
     query = (
         select(Invitation.person_id, Invitation.made_at, Invitation.expires_at)
         .where(
@@ -98,7 +106,7 @@ async def _with_invitations(session: AsyncSession, people: Sequence[Person]) -> 
         .order_by(col(Invitation.id))
     )
     latest = {about: (made, until) for about, made, until in (await session.exec(query)).all()}
-    return [Newcomer(person, *latest.get(person.id, (None, None))) for person in people]
+    return [NotJoined(person, *latest.get(person.id, (None, None))) for person in people]
 
 
 def _joined() -> ColumnElement[bool]:
@@ -109,14 +117,15 @@ def _running() -> ColumnElement[bool]:
     return col(Case.state).not_in(CLOSED_STATES)
 
 
-def _invitable(who: Person, today: date) -> ColumnElement[bool]:
+def _invitable(who: Person, officers: Collection[int], today: date) -> ColumnElement[bool]:
     inside = and_(col(Person.office_id) == who.office_id, col(Person.id) != who.id)
-    return and_(inside, _around(who, today)) if who.role is Role.OFFICER else inside
+    return and_(inside, _around(who, officers, today)) if who.role is Role.OFFICER else inside
 
 
-def _around(officer: Person, today: date) -> ColumnElement[bool]:
-    """An officer's clients, those who answer for them, and the supervisors of the sites where they work."""
-    own = and_(col(Case.office_id) == officer.office_id, col(Case.officer_id) == officer.id, _running())
+def _around(officer: Person, officers: Collection[int], today: date) -> ColumnElement[bool]:
+    """The clients of an officer and of those for whom he stands in, those who answer for them, and the
+    supervisors of the sites where they work."""
+    own = and_(col(Case.office_id) == officer.office_id, col(Case.officer_id).in_(officers), _running())
     sites = (
         select(Placement.site_id)
         .join(Case, col(Case.id) == col(Placement.case_id))

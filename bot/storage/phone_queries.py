@@ -13,6 +13,7 @@ from bot.domain.cases import OPEN_STATES
 from bot.domain.messages import Address
 from bot.domain.people import Role
 from bot.domain.phones import PhoneKind
+from bot.storage import leaves
 from bot.storage.models import Case, Person
 from bot.storage.phones import Assistance, DeskPhone, DeskPhoneUser, PhoneTurn
 
@@ -110,16 +111,20 @@ async def idle_turns(session: AsyncSession, now: datetime, limit: int) -> Sequen
     return (await session.exec(query)).all()
 
 
-async def may_add(session: AsyncSession, who: Person, code: str) -> Person | None:
-    """A client with this code whom somebody may put on a shared phone: an officer only one of his own."""
+async def may_add(session: AsyncSession, who: Person, code: str, now: datetime) -> Person | None:
+    """A client with this code whom somebody may put on a shared phone: an officer only one whom he
+    guides."""
     query = select(Person).where(
         Person.office_id == who.office_id,
         func.lower(Person.code) == code.lower(),
         Person.role == Role.CLIENT,
     )
     if who.role is not Role.OPERATOR:
+        officers = await leaves.guided(session, who, now)
         own = select(Case.id).where(
-            Case.client_id == Person.id, Case.officer_id == who.id, col(Case.state).in_(OPEN_STATES)
+            Case.client_id == Person.id,
+            col(Case.officer_id).in_(officers),
+            col(Case.state).in_(OPEN_STATES),
         )
         query = query.where(own.exists())
     return (await session.exec(query)).first()

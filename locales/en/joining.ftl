@@ -139,3 +139,6 @@ account-not-his =
 lost-other-phone =
     { $name } uses another phone since then, so nothing was cut off.
     If the new one is lost too, write "hilang" and the code again.
+stop-shared-phone =
+    This phone is shared, so one person cannot end it.
+    Tell the officer or the operator; to change the person press 👥.

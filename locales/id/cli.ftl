@@ -105,3 +105,7 @@ cli-ask-operator = Nama operator pertama
 cli-ask-contact = Kontak kantor yang dapat dihubungi
 cli-ask-token = Token bot dari BotFather (boleh kosong dulu)
 cli-revoked = HP { $name } ({ $code }) sudah diputus; tautan dan kodenya tidak berlaku lagi. Undangan baru: hadir invite { $code }
+cli-proof-contact = { $office }: selain tautan, yang diminta nomor HP yang sama dengan catatan (contact).
+cli-proof-birth-date = { $office }: selain tautan, yang diminta tanggal lahir yang sama dengan catatan (birth_date).
+cli-proof-in-person = { $office }: selain tautan, PK selalu hadir langsung (in_person).
+cli-proof-unknown = "{ $proof }" tidak dikenal. Pilih contact, birth_date, atau in_person.

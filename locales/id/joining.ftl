@@ -139,3 +139,6 @@ account-not-his =
 lost-other-phone =
     Sejak itu { $name } memakai HP lain, jadi tidak ada yang diputus.
     Bila HP yang baru juga hilang, ketik "hilang" dan kodenya lagi.
+stop-shared-phone =
+    HP ini dipakai bersama, jadi tidak bisa diputus oleh satu orang.
+    Sampaikan kepada PK atau operator; untuk berganti orang tekan 👥.

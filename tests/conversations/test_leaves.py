@@ -64,6 +64,20 @@ async def worked(world: World, cast: Cast, day: int = 23) -> Attendance:
         return (await session.exec(select(Attendance).order_by(col(Attendance.id).desc()))).all()[0]
 
 
+async def test_a_stand_in_invites_the_clients_whom_he_guides(
+    world: World, cast: Cast, others: Colleagues
+) -> None:
+    sari = await world.person(cast.office, "K-44", Role.CLIENT, enrolled=False)
+    await world.case(sari, cast.officer, cast.site)
+    await agreed(world, cast.officer, others.officer)
+    await world.phone(others.officer).writes("undang K-44")
+    assert (await world.last(others.officer)).key == "invite-not-found"
+    world.clock.moment = at(22, 9)
+    await world.phone(others.officer).writes("undang K-44")
+
+    assert "invite-one" in await world.keys(others.officer)
+
+
 def midnight(day: int) -> datetime:
     """00.01 in Makassar."""
     return at(day, 0, 1)

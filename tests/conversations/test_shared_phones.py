@@ -599,3 +599,14 @@ async def test_news_goes_to_a_phone_of_ones_own_before_the_familys(
     texts = [one.text for one in (await world.letters(family.code))[told:]]
     assert not [one for one in texts if "Budi" in one]
     assert await all_of(world, Event)
+
+
+@pytest.mark.parametrize("said", ["stop", "salah nomor"])
+async def test_one_person_does_not_end_a_phone_of_several(
+    world: World, cast: Cast, family: Shared, said: str
+) -> None:
+    await family.phone.writes("halo")
+    await family.phone.taps("Budi (contoh)")
+    await family.phone.writes(said)
+
+    assert (await world.last(family.code)).key == "stop-shared-phone"

@@ -53,16 +53,16 @@ class StoredMedia:
         self._clock = clock
 
     async def load(self, media: str, locale: str, channel: Channel) -> Rendered:
-        """What `photo:ID`, `digest:ID`, `slips:ID`, `invite-qr:ID`, `invite-text:ID`, `upload:ID` (its list),
-        `template:PERSON` or `filled:PERSON` stands for; nothing when it no longer exists. Raises
-        NotReached."""
+        """What `photo:ID`, `digest:ID`, `slips:ID`, `invite-qr:ID`, `invite-text:ID`, `phone-link:ID`,
+        `upload:ID` (its list), `template:PERSON` or `filled:PERSON` stands for; nothing when it no longer
+        exists. Raises NotReached."""
         kind, _, number = media.partition(":")
         match kind:
             case "photo":
                 return Rendered(await self._photo(int(number)))
             case "digest":
                 return Rendered(await self._digest(int(number), locale))
-            case "slips" | "invite-qr" | "invite-text":
+            case "slips" | "invite-qr" | "invite-text" | "phone-link":
                 return await self._invitation(kind, int(number), locale, await channel.door())
             case "upload":
                 return Rendered(await self._listing(int(number), locale))
@@ -105,6 +105,8 @@ class StoredMedia:
                 picture = Attachment("undangan.png", qr_picture(slips[0], door), picture=True)
                 params = {"link": door.with_token(slips[0].token), "code": grouped(slips[0].code)}
                 return Rendered(picture, params)
+            case "phone-link":
+                return Rendered(params={"token": slips[0].token})
             case _:
                 return Rendered(params={"text": invitation_text(slips[0], door, self._texts)})
 

@@ -9,7 +9,18 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, turns
-from bot.domain.messages import Choice, Inbound, Notice, Param, Refused, When, choice_numbers
+from bot.domain.invitations import Slip
+from bot.domain.messages import (
+    Awaits,
+    Choice,
+    Inbound,
+    Notice,
+    OnlyIf,
+    Param,
+    Refused,
+    When,
+    choice_numbers,
+)
 from bot.domain.phones import LONGEST_LABEL, HowEnded, PhoneKind, codes_in, label_of
 from bot.handlers import phone_cards
 from bot.invitations import TOKEN_BYTES, VALID_FOR, hash_of
@@ -17,6 +28,8 @@ from bot.storage import phone_queries, queries
 from bot.storage.events import append, phone_stream
 from bot.storage.models import Person
 from bot.storage.phones import DeskPhone, DeskPhoneUser
+from bot.storage.sealing import seal_of
+from bot.storage.slips import SlipSheet, sealed
 
 log = structlog.get_logger()
 
@@ -153,12 +166,28 @@ async def _link(session: AsyncSession, who: Person, phone: DeskPhone, now: datet
     phone.token_hash, phone.token_ends_at = hash_of(token), now + VALID_FOR
     await session.flush()
     office = await queries.office_of(session, who.office_id)
+    only = Slip(
+        greeting="",
+        name=phone.label,
+        person="",
+        token=token,
+        code="",
+        until=phone.token_ends_at,
+        zone=office.zone,
+        contact=office.contact,
+        locale=who.locale,
+    )
+    sheet = SlipSheet(office_id=office.id, for_id=who.id, people=[], made_at=now)
+    sheet.sealed = sealed([only], seal_of(session), office.id)
+    session.add(sheet)
+    await session.flush()
     params: dict[str, Param] = {
         "phone": phone.label,
-        "token": token,
+        "token": "",  # filled in when it is carried: the outbox must not hold it
         "at": When(phone.token_ends_at, office.zone),
     }
-    return Notice(to=who.id, key="pos-link", params=params)
+    awaits = OnlyIf(Awaits.SLIPS, sheet.id, 0)
+    return Notice(to=who.id, key="pos-link", params=params, media=f"phone-link:{sheet.id}", only_if=awaits)
 
 
 async def _ask_people(session: AsyncSession, who: Person, phone: DeskPhone, now: datetime) -> Notice:

@@ -75,7 +75,7 @@ async def test_a_stand_in_invites_the_clients_whom_he_guides(
     world.clock.moment = at(22, 9)
     await world.phone(others.officer).writes("undang K-44")
 
-    assert "invite-one" in await world.keys(others.officer)
+    assert "invite-ready" in await world.keys(others.officer)
 
 
 def midnight(day: int) -> datetime:

@@ -27,6 +27,7 @@ from bot.storage.models import (
     WorkSession,
 )
 from bot.storage.phones import Assistance, DeskPhone, PhoneTurn
+from bot.storage.slips import SlipSheet
 from tests.conversations.conftest import Cast
 from tests.harness import Phone, World, at
 
@@ -610,3 +611,13 @@ async def test_one_person_does_not_end_a_phone_of_several(
     await family.phone.writes(said)
 
     assert (await world.last(family.code)).key == "stop-shared-phone"
+
+
+async def test_no_row_holds_the_link_of_a_shared_phone(world: World, cast: Cast) -> None:
+    await world.phone(cast.officer).writes("/pos Pos Bapas Barombong")
+    await world.phone(cast.officer).taps("🏢 Di pos")
+    token = (await world.letter(cast.officer, "pos-link")).text.splitlines()[1].removeprefix("/start ")
+
+    assert len(token) == 24
+    assert not [row for row in await world.outbox() if token in str(row.content)]
+    assert [one.sealed for one in await all_of(world, SlipSheet)] == [None]

@@ -209,7 +209,7 @@ async def test_who_reopens_his_own_link_gets_his_menu(world: World, sari: Person
     assert [name for name, _ in message.menu][:2] == ["mulai", "selesai"]
 
 
-OFFICERS = ("perlu", "klien", "ringkasan", "undang", "konfirmasi", "cuti", "data", "bantuan")
+OFFICERS = ("perlu", "klien", "ringkasan", "undang", "impor", "konfirmasi", "cuti", "data", "bantuan")
 
 
 @pytest.mark.parametrize(
@@ -220,7 +220,7 @@ OFFICERS = ("perlu", "klien", "ringkasan", "undang", "konfirmasi", "cuti", "data
         (Role.OFFICER, OFFICERS, "welcome-officer"),
         (Role.HEAD, ("perlu", "ringkasan", "klien", "cuti", "data", "bantuan"), "welcome-head"),
         (Role.PROSECUTOR, ("perkara", "data", "bantuan"), "welcome-prosecutor"),
-        (Role.OPERATOR, ("undang", "data", "bantuan"), "welcome-operator"),
+        (Role.OPERATOR, ("undang", "impor", "data", "bantuan"), "welcome-operator"),
         (Role.AGENCY, ("data", "bantuan"), "welcome-others"),
     ],
 )

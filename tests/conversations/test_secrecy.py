@@ -17,10 +17,12 @@ from bot.domain.people import Role
 from bot.reports.export import export_week
 from bot.storage.models import Event, Person, PersonAddress
 from tests.conversations.conftest import Cast
+from tests.double import Delivered
 from tests.harness import World, at, sentences
 from tests.papers import words_in
 
 NAME = "Zulkarnain Rahasia Sekali"
+PARENT = "Mardiana Tersembunyi"
 CODE = "A-07"
 
 
@@ -32,11 +34,20 @@ async def a_childs_week(world: World, cast: Cast) -> Person:
         row = await session.get_one(Person, child.id)
         row.born_on = date(2008, 4, 24)
         session.add(row)
-    case = await world.case(child, cast.officer, cast.site, total_hours=30, programme=Programme.CHILD_SERVICE)
+    guardian = await world.person(cast.office, "W-07", Role.GUARDIAN, name=PARENT)
+    case = await world.case(
+        child,
+        cast.officer,
+        cast.site,
+        total_hours=30,
+        programme=Programme.CHILD_SERVICE,
+        guardian_id=guardian.id,
+    )
     head = await world.person(cast.office, "KB-07", Role.HEAD)
     jaksa = await world.person(cast.office, "JK-07", Role.PROSECUTOR)
     sari = await world.person(cast.office, "K-02", Role.CLIENT, name="Sari (contoh)")
     await world.case(sari, cast.officer, cast.site)
+    await its_papers(world, cast, guardian)
     await world.passes(at(23, 7, 30))
     for person in (child, cast.budi, sari):
         world.clock.moment = at(23, 8)
@@ -82,6 +93,20 @@ async def a_childs_week(world: World, cast: Cast) -> Person:
     return child
 
 
+async def its_papers(world: World, cast: Cast, guardian: Person) -> None:
+    """What an office does with a child's data before the work begins."""
+    operator = await world.person(cast.office, "OP-07", Role.OPERATOR)
+    await world.person(cast.office, "W-08", Role.GUARDIAN, name=PARENT, enrolled=False)
+    for staff in (operator, cast.officer):
+        for said in ("impor isi", "undang", "undang A-07", "hilang A-07"):
+            await world.phone(staff).writes(said)
+    await world.phone(operator).writes("undang W-08")
+    await world.phone(operator).taps("🖨 Buat undangan")
+    await world.phone(cast.officer).writes("hadirkan A-07 HP-nya rusak")
+    await world.phone(guardian).writes("jadwal")
+    await world.phone(guardian).sends_location()
+
+
 def readable(content: bytes) -> str:
     """The words of a file; an Excel file is a compressed archive and a PDF has its words compressed: they
     must be opened to be searched."""
@@ -93,19 +118,22 @@ def readable(content: bytes) -> str:
         return "\n".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
 
 
+def said_in(one: Delivered) -> str:
+    """Everything of a message that can be read."""
+    file = one.message.attachment
+    return "\n".join(
+        [
+            one.message.text,
+            *(button.label for button in one.message.buttons),
+            file.filename if file else "",
+            readable(file.content if file else b""),
+        ]
+    )
+
+
 async def outputs(world: World, cast: Cast) -> list[str]:
     """Everything that left: messages with their buttons, file names, the exported week, the events."""
-    said = [
-        "\n".join(
-            [
-                one.message.text,
-                *(button.label for button in one.message.buttons),
-                one.message.attachment.filename if one.message.attachment else "",
-                readable(one.message.attachment.content if one.message.attachment else b""),
-            ]
-        )
-        for one in world.channel.delivered
-    ]
+    said = [said_in(one) for one in world.channel.delivered]
     async with world.database.reading() as session:
         text, workbook = await export_week(session, sentences(), cast.officer, "2026-W17", world.clock.now())
         events = [one.payload or "" for one in (await session.exec(select(Event))).all()]
@@ -125,6 +153,8 @@ async def test_a_childs_name_stands_only_on_its_officers_card(world: World, cast
         if one.to == cast.officer.code and NAME in one.message.text
     )
     assert len(with_code) >= 20
+    read_elsewhere = [one for one in world.channel.delivered if one.to != "W-07" and PARENT in said_in(one)]
+    assert not read_elsewhere
 
 
 async def test_a_planted_leak_is_found(world: World, cast: Cast) -> None:

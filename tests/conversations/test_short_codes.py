@@ -13,6 +13,7 @@ from bot.invitations import VALID_FOR, renew
 from bot.storage.guesses import ALLOWED, REMEMBERED, CodeGuess
 from bot.storage.models import Event, Invitation, Person
 from tests.conversations.conftest import Cast
+from tests.conversations.test_enrol import NUMBER, agrees
 from tests.harness import World
 
 WRONG = "K7M4P-9RWTD"
@@ -20,7 +21,9 @@ WRONG = "K7M4P-9RWTD"
 
 @pytest.fixture
 async def sari(world: World, cast: Cast) -> Person:
-    return await world.person(cast.office, "K-02", Role.CLIENT, name="Sari (contoh)", enrolled=False)
+    return await world.person(
+        cast.office, "K-02", Role.CLIENT, name="Sari (contoh)", enrolled=False, phone=NUMBER
+    )
 
 
 async def code_for(world: World, person: Person, by: Person | None = None) -> str:
@@ -43,7 +46,7 @@ async def test_a_code_opens_the_invitation_however_it_is_typed(
     )
     await world.phone("new").writes(said)
     assert (await world.last("new")).key == "notice-of-data-use"
-    await world.phone("new").taps("✅ Setuju")
+    await agrees(world, "new")
 
     assert (await world.last("new")).key == "welcome-client"
     assert await guesses(world) == 0
@@ -52,7 +55,7 @@ async def test_a_code_opens_the_invitation_however_it_is_typed(
 async def test_link_and_code_are_one_invitation(world: World, sari: Person) -> None:
     code = await code_for(world, sari)
     await world.phone("new").writes(code)
-    await world.phone("new").taps("✅ Setuju")
+    await agrees(world, "new")
     await world.phone("thief").writes(code)
 
     assert await world.keys("thief") == ["invitation-used"]

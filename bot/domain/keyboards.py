@@ -38,6 +38,7 @@ KEYBOARDS: Mapping[Ask, tuple[tuple[Key, ...], ...]] = {
     Ask.OPERATOR: ((Key("key-invite", "undang"), _HELP),),
     Ask.GUARDIAN: ((Key("key-schedule", "jadwal"),), (_HELP,)),
     Ask.PHONE: ((Key("key-choose-person", "ganti-orang"),), (_HELP,)),
+    Ask.AGENCY: ((Key("key-digest", "ringkasan"),), (_HELP,)),
     Ask.OTHERS: ((_HELP,),),
     Ask.CONTACT: ((Key("key-contact", "kontak", Wants.CONTACT),), (Key("key-in-person", "langsung"),)),
 }
@@ -56,6 +57,7 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.OPERATOR: ("undang", "impor", "data", "bantuan"),
     Ask.GUARDIAN: ("jadwal", "data", "bantuan"),
     Ask.PHONE: ("ganti-orang", "bantuan"),
+    Ask.AGENCY: ("ringkasan", "data", "bantuan"),
     Ask.OTHERS: ("data", "bantuan"),
     Ask.CONTACT: (),
 }

@@ -226,6 +226,7 @@ class Ask(StrEnum):
     GUARDIAN = "guardian"
     PHONE = "phone"
     """A shared phone that nobody uses at the moment."""
+    AGENCY = "agency"
     OTHERS = "others"
     CONTACT = "contact"
     """For a newcomer: the key that shares the phone's own number."""

@@ -21,6 +21,7 @@ from bot.domain.reports import BEGUN_LASTS
 from bot.domain.uploads import UPLOADERS
 from bot.handlers import (
     adjusting,
+    agency,
     answers,
     assisting,
     checkin,
@@ -70,6 +71,7 @@ SUPERVISOR = frozenset({Role.SUPERVISOR})
 OFFICER = frozenset({Role.OFFICER})
 HEAD = frozenset({Role.HEAD})
 PROSECUTOR = frozenset({Role.PROSECUTOR})
+AGENCY = frozenset({Role.AGENCY})
 GUARDIAN = frozenset({Role.GUARDIAN})
 KEEPERS = frozenset({Role.OFFICER, Role.HEAD, Role.OPERATOR})
 POSTS = frozenset({Role.OFFICER, Role.OPERATOR})
@@ -129,6 +131,13 @@ NEWCOMERS: dict[str, OpenHandler] = {
 }
 """For strangers only: what an invitation still wants of whoever has opened it."""
 
+
+async def _summary(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """An officer's and a head's is about cases, an agency's about its sites."""
+    handler = agency.totals if who.role is Role.AGENCY else officer.summary
+    return await handler(session, who, inbound, now)
+
+
 COMMANDS: dict[str, Route] = {
     "mulai": Route(CLIENT, checkin.want_start),
     "selesai": Route(CLIENT, checkin.want_finish),
@@ -140,7 +149,7 @@ COMMANDS: dict[str, Route] = {
     "tutup": Route(SHUTS, closures.begin),
     "cuti": Route(STAFF_ON_LEAVE, leaves.begin),
     "perlu": Route(OFFICE, officer.needs),
-    "ringkasan": Route(OFFICE, officer.summary),
+    "ringkasan": Route(OFFICE | AGENCY, _summary),
     "klien": Route(OFFICE, officer.client_card),
     "izinkan": Route(OFFICER, excuses.excuse),
     "konfirmasi": Route(OFFICER, signed_lists.begin),

@@ -221,7 +221,8 @@ OFFICERS = ("perlu", "klien", "ringkasan", "undang", "impor", "konfirmasi", "cut
         (Role.HEAD, ("perlu", "ringkasan", "klien", "cuti", "data", "bantuan"), "welcome-head"),
         (Role.PROSECUTOR, ("perkara", "data", "bantuan"), "welcome-prosecutor"),
         (Role.OPERATOR, ("undang", "impor", "data", "bantuan"), "welcome-operator"),
-        (Role.AGENCY, ("data", "bantuan"), "welcome-others"),
+        (Role.AGENCY, ("ringkasan", "data", "bantuan"), "welcome-agency"),
+        (Role.GUARDIAN, ("jadwal", "data", "bantuan"), "welcome-guardian"),
     ],
 )
 async def test_each_role_gets_its_own_menu_of_commands(

@@ -61,7 +61,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "tutup": ON_SITE,
     "cuti": ON_SITE | HEAD,
     "perlu": OFFICER | HEAD,
-    "ringkasan": OFFICER | HEAD,
+    "ringkasan": OFFICER | HEAD | {Role.AGENCY},
     "klien": OFFICER | HEAD,
     "rencana": OFFICER,
     "perkara": PROSECUTOR,

@@ -52,6 +52,7 @@ async def client_card(
     choices = (*asked, *await case_lines.choices(session, case, who, now))
     lines = [
         *_identity(case, client, office, own=own),
+        *(await _consent(session, client) if own else []),
         *await case_lines.state(session, case, office, now, steps=own),
         *await case_lines.hours(session, case),
         *await _coming(session, case, now),
@@ -84,6 +85,13 @@ def _identity(case: Case, client: Person, office: Office, *, own: bool) -> Itera
     yield from case_lines.of_order(case, office.zone, secret=secret)
     if client.phone and not secret:
         yield Line("client-card-phone", {"phone": client.phone})
+
+
+async def _consent(session: AsyncSession, client: Person) -> list[Line]:
+    """What a child's own link still waits for."""
+    if not client.child or await account_queries.consent_for(session, client) is not None:
+        return []
+    return [Line("client-card-no-consent", {"code": client.code})]
 
 
 async def _coming(session: AsyncSession, case: Case, now: datetime) -> list[Line]:

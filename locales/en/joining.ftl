@@ -142,3 +142,4 @@ lost-other-phone =
 stop-shared-phone =
     This phone is shared, so one person cannot end it.
     Tell the officer or the operator; to change the person press 👥.
+client-card-no-consent = ⚠️ No guardian's consent is recorded. Invite the guardian, or write "izinwali { $code }" and send a photo of the form.

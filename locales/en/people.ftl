@@ -98,9 +98,11 @@ help-client-report =
 help-supervisor =
     Write "daftar" to see who works today, "cuti" when you will be away.
     On each card, press ✅ Right or ❌ Not right.
+    A client has lost the phone? Write "hilang" and the name. Going away? Write "cuti".
 help-officer =
     Write "perlu" for what needs action, "ringkasan" for this week, "cuti" when you will be away.
     For one client, write "klien" and the name.
+    More: "undang", "hilang", "cuti", "konfirmasi", "hadirkan", "pos", "izinwali", "impor".
 help-head =
     Write "ringkasan" to see how the office stands this week, or "perlu" for closings that wait for a decision.
     For one client, write "klien" and the name or code.

@@ -142,3 +142,4 @@ lost-other-phone =
 stop-shared-phone =
     HP ini dipakai bersama, jadi tidak bisa diputus oleh satu orang.
     Sampaikan kepada PK atau operator; untuk berganti orang tekan 👥.
+client-card-no-consent = ⚠️ Persetujuan wali belum tercatat. Undang walinya, atau ketik "izinwali { $code }" dan kirim foto formulirnya.

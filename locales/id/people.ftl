@@ -98,9 +98,11 @@ help-client-report =
 help-supervisor =
     Ketik "daftar" untuk melihat siapa yang bekerja hari ini, "cuti" bila akan cuti.
     Pada setiap kartu, tekan ✅ Benar atau ❌ Tidak benar.
+    HP klien hilang? Ketik "hilang" dan namanya. Akan pergi? Ketik "cuti".
 help-officer =
     Ketik "perlu" untuk yang perlu ditangani, "ringkasan" untuk minggu ini, "cuti" bila akan cuti.
     Untuk satu klien, ketik "klien" dan namanya.
+    Lainnya: "undang", "hilang", "cuti", "konfirmasi", "hadirkan", "pos", "izinwali", "impor".
 help-head =
     Ketik "ringkasan" untuk keadaan kantor minggu ini, atau "perlu" untuk penutupan yang menunggu keputusan.
     Untuk satu klien, ketik "klien" dan namanya atau kodenya.

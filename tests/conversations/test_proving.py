@@ -291,11 +291,15 @@ async def test_a_guardian_without_a_phone_signs_a_form_that_the_officer_photogra
     world: World, cast: Cast
 ) -> None:
     guardian, child = await family(world, cast, enrolled=False)
+    await world.phone(cast.officer).writes("klien A-07")
+    assert "izinwali A-07" in (await world.last(cast.officer)).text
     await world.phone(cast.officer).writes("/izinwali A-07")
     await world.phone(cast.officer).writes("sebentar")
     assert (await world.last(cast.officer)).key == "consent-form-asked"
     await world.phone(cast.officer).sends_photo()
-    assert (await world.last(cast.officer)).key == "guardian-agreed"
+    await world.phone(cast.officer).writes("klien A-07")
+    assert "izinwali" not in (await world.last(cast.officer)).text
+    assert "guardian-agreed" in await world.keys(cast.officer)
     await world.phone("small").writes(f"/start {await link_for(world, child)}")
 
     assert (await world.last("small")).key == "notice-of-data-use"

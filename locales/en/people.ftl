@@ -98,7 +98,7 @@ help-client-report =
 help-supervisor =
     Write "daftar" to see who works today, "cuti" when you will be away.
     On each card, press ✅ Right or ❌ Not right.
-    A client has lost the phone? Write "hilang" and the name. Going away? Write "cuti".
+    A client has lost the phone? Write "hilang" and the name.
 help-officer =
     Write "perlu" for what needs action, "ringkasan" for this week, "cuti" when you will be away.
     For one client, write "klien" and the name.

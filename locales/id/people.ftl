@@ -98,7 +98,7 @@ help-client-report =
 help-supervisor =
     Ketik "daftar" untuk melihat siapa yang bekerja hari ini, "cuti" bila akan cuti.
     Pada setiap kartu, tekan ✅ Benar atau ❌ Tidak benar.
-    HP klien hilang? Ketik "hilang" dan namanya. Akan pergi? Ketik "cuti".
+    HP klien hilang? Ketik "hilang" dan namanya.
 help-officer =
     Ketik "perlu" untuk yang perlu ditangani, "ringkasan" untuk minggu ini, "cuti" bila akan cuti.
     Untuk satu klien, ketik "klien" dan namanya.

@@ -40,17 +40,17 @@ KEYBOARDS: Mapping[Ask, tuple[tuple[Key, ...], ...]] = {
     Ask.CONTACT: ((Key("key-contact", "kontak", Wants.CONTACT),), (Key("key-in-person", "langsung"),)),
 }
 
-_WORK = ("mulai", "selesai", "jam", "lapor", "data", "bantuan")
+_WORK = ("mulai", "selesai", "jam", "lapor", "bahasa", "data", "bantuan")
 MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.START: _WORK,
     Ask.FINISH: _WORK,
-    Ask.REPORT: ("lapor", "jam", "data", "bantuan"),
-    Ask.SUPERVISOR: ("daftar", "cuti", "data", "bantuan"),
-    Ask.OFFICER: ("perlu", "klien", "ringkasan", "undang", "konfirmasi", "cuti", "data", "bantuan"),
-    Ask.HEAD: ("perlu", "ringkasan", "klien", "cuti", "data", "bantuan"),
-    Ask.PROSECUTOR: ("perkara", "data", "bantuan"),
-    Ask.OPERATOR: ("undang", "data", "bantuan"),
-    Ask.OTHERS: ("data", "bantuan"),
+    Ask.REPORT: ("lapor", "jam", "bahasa", "data", "bantuan"),
+    Ask.SUPERVISOR: ("daftar", "cuti", "bahasa", "data", "bantuan"),
+    Ask.OFFICER: ("perlu", "klien", "ringkasan", "undang", "konfirmasi", "cuti", "bahasa", "data", "bantuan"),
+    Ask.HEAD: ("perlu", "ringkasan", "klien", "cuti", "bahasa", "data", "bantuan"),
+    Ask.PROSECUTOR: ("perkara", "bahasa", "data", "bantuan"),
+    Ask.OPERATOR: ("undang", "bahasa", "data", "bantuan"),
+    Ask.OTHERS: ("bahasa", "data", "bantuan"),
     Ask.CONTACT: (),
 }
 """The commands that a messenger's own menu offers beside each keyboard; a client's is everybody's first."""

@@ -31,6 +31,7 @@ from bot.handlers import (
     excuses,
     help,
     inviting,
+    language,
     leaves,
     leaving,
     lost,
@@ -130,6 +131,7 @@ COMMANDS: dict[str, Route] = {
     "stop": Route(EVERYBODY, leaving.stop),
     "salahnomor": Route(EVERYBODY, leaving.wrong_number),
     "undang": Route(INVITES, inviting.begin),
+    "bahasa": Route(EVERYBODY, language.begin),
 }
 
 CHOICES: dict[str, Route] = {
@@ -203,6 +205,7 @@ CHOICES: dict[str, Route] = {
     "it-is-me": Route(EVERYBODY, leaving.it_is_me),
     "consent": Route(GUARDIAN, consents.agree),
     "form": Route(OFFICER, consents.ask_form),
+    "language": Route(EVERYBODY, language.by_choice),
 }
 
 
@@ -254,7 +257,7 @@ ASIDE = frozenset({"jam", "data", "bantuan"})
 
 WITH_WORDS = frozenset(
     {"start", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup", "izinwali", "hilang", "undang"}
-    | {"cuti", "konfirmasi"}
+    | {"cuti", "konfirmasi", "bahasa"}
 )
 """Commands that take something after them; any other word of a command stands alone."""
 

@@ -209,19 +209,19 @@ async def test_who_reopens_his_own_link_gets_his_menu(world: World, sari: Person
     assert [name for name, _ in message.menu][:2] == ["mulai", "selesai"]
 
 
-OFFICERS = ("perlu", "klien", "ringkasan", "undang", "konfirmasi", "cuti", "data", "bantuan")
+OFFICERS = ("perlu", "klien", "ringkasan", "undang", "konfirmasi", "cuti", "bahasa", "data", "bantuan")
 
 
 @pytest.mark.parametrize(
     ("role", "commands", "key"),
     [
-        (Role.CLIENT, ("mulai", "selesai", "jam", "lapor", "data", "bantuan"), "welcome-client"),
-        (Role.SUPERVISOR, ("daftar", "cuti", "data", "bantuan"), "welcome-supervisor"),
+        (Role.CLIENT, ("mulai", "selesai", "jam", "lapor", "bahasa", "data", "bantuan"), "welcome-client"),
+        (Role.SUPERVISOR, ("daftar", "cuti", "bahasa", "data", "bantuan"), "welcome-supervisor"),
         (Role.OFFICER, OFFICERS, "welcome-officer"),
-        (Role.HEAD, ("perlu", "ringkasan", "klien", "cuti", "data", "bantuan"), "welcome-head"),
-        (Role.PROSECUTOR, ("perkara", "data", "bantuan"), "welcome-prosecutor"),
-        (Role.OPERATOR, ("undang", "data", "bantuan"), "welcome-operator"),
-        (Role.AGENCY, ("data", "bantuan"), "welcome-others"),
+        (Role.HEAD, ("perlu", "ringkasan", "klien", "cuti", "bahasa", "data", "bantuan"), "welcome-head"),
+        (Role.PROSECUTOR, ("perkara", "bahasa", "data", "bantuan"), "welcome-prosecutor"),
+        (Role.OPERATOR, ("undang", "bahasa", "data", "bantuan"), "welcome-operator"),
+        (Role.AGENCY, ("bahasa", "data", "bantuan"), "welcome-others"),
     ],
 )
 async def test_each_role_gets_its_own_menu_of_commands(

@@ -44,6 +44,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "form": OFFICER,
     "consent": GUARDIAN,
     "bantuan": EVERYBODY,
+    "bahasa": EVERYBODY,
+    "language": EVERYBODY,
     "blocked": EVERYBODY,
     "unblocked": EVERYBODY,
     "mulai": CLIENT,
@@ -239,8 +241,8 @@ def users_of(entry: str) -> list[Role]:
     return sorted(ALLOWED[entry] if ALLOWED[entry] == HEAD else ALLOWED[entry] - HEAD)
 
 
-ABOUT_NOBODY = frozenset({"slips", "slips-renew"})
-"""Buttons that are about one's own people, whoever they are; what is said with them is not read."""
+ABOUT_NOBODY = frozenset({"slips", "slips-renew", "language"})
+"""Buttons that are about one's own people, whoever they are, or about nobody but who presses them."""
 ENTRIES_OF = {
     role: entries
     for role in Role

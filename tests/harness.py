@@ -239,6 +239,11 @@ class World:
                 await place(session, case, placement, now=now)
             return case
 
+    def files(self) -> list[str]:
+        """What lies in the folder of photos."""
+        folder = self.house.settings.media_dir
+        return [one.name for one in folder.iterdir()] if folder.exists() else []
+
     def phone(self, person: Person | str) -> Phone:
         """What a person holds in hand."""
         return Phone(self, person if isinstance(person, str) else person.code)

@@ -23,6 +23,7 @@ from bot.clock import Clock
 from bot.desk import Desk
 from bot.domain.messages import Inbound, Kind, Picture
 from bot.storage.database import Database
+from bot.storage.models import Photo
 from bot.storage.photos import PhotoStore
 from bot.storage.post import Inbox, InboxState
 
@@ -203,6 +204,7 @@ class InboxKeeper:
             await self._failed(row, inbound, type(error).__name__)
             return
         await channel.acknowledge(inbound, said[: channel.caps.toast])
+        await self._erase_unless_kept(inbound)  # never within the try: a photo that is kept must not go
 
     async def _with_photo(self, channel: Channel, inbound: Inbound, row: Inbox) -> Inbound:
         """The bytes, fetched and encrypted before the transaction opens."""
@@ -230,6 +232,15 @@ class InboxKeeper:
             await self._desk.give_up(row.id, sender, problem, self._clock.now())
             return
         self._resting[row.lane] = time.monotonic() + min(2.0**row.attempts / 4, LONGEST_REST)
+
+    async def _erase_unless_kept(self, inbound: Inbound) -> None:
+        """A picture that nobody wanted, or that was sent to practise, is named by no record: it goes."""
+        if inbound.photo is None or inbound.photo.picture is None:
+            return
+        async with self._database.reading() as session:
+            named = await session.exec(select(Photo.id).where(Photo.file == inbound.photo.picture.file))
+        if named.first() is None:
+            self._erase_photo(inbound)
 
     def _erase_photo(self, inbound: Inbound | None) -> None:
         if inbound and inbound.photo and inbound.photo.picture:

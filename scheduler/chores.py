@@ -18,6 +18,7 @@ from scheduler.contacts import contacts
 from scheduler.digests import digests
 from scheduler.housekeeping import housekeeping
 from scheduler.leaves import leaves
+from scheduler.practices import practices
 from scheduler.reports import reports
 from scheduler.sessions import sessions
 from scheduler.slips import unsent_slips
@@ -31,6 +32,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
     "digests": digests,
     "contacts": contacts,
     "slips": unsent_slips,
+    "practices": practices,
     "housekeeping": housekeeping,
 }
 

@@ -27,30 +27,45 @@ class Key:
 
 
 _HELP = Key("key-help", "bantuan")
+_OWN = (Key("key-hours", "jam"), Key("key-own-code", "kodesaya"))
 KEYBOARDS: Mapping[Ask, tuple[tuple[Key, ...], ...]] = {
-    Ask.START: ((Key("key-start", "mulai", Wants.LOCATION),), (Key("key-hours", "jam"), _HELP)),
-    Ask.FINISH: ((Key("key-finish", "selesai", Wants.LOCATION),), (Key("key-hours", "jam"), _HELP)),
-    Ask.REPORT: ((Key("key-report", "lapor"),), (Key("key-hours", "jam"), _HELP)),
+    Ask.START: ((Key("key-start", "mulai", Wants.LOCATION),), _OWN, (_HELP,)),
+    Ask.FINISH: ((Key("key-finish", "selesai", Wants.LOCATION),), _OWN, (_HELP,)),
+    Ask.REPORT: ((Key("key-report", "lapor"),), _OWN, (_HELP,)),
     Ask.SUPERVISOR: ((Key("key-list", "daftar"), _HELP),),
     Ask.OFFICER: ((Key("key-needs", "perlu"), Key("key-digest", "ringkasan")), (_HELP,)),
     Ask.HEAD: ((Key("key-needs", "perlu"), Key("key-digest", "ringkasan")), (_HELP,)),
     Ask.PROSECUTOR: ((Key("key-cases", "perkara"),), (_HELP,)),
     Ask.OPERATOR: ((Key("key-invite", "undang"), _HELP),),
     Ask.OTHERS: ((_HELP,),),
+    Ask.PRACTICE: ((Key("key-practise", "latihan", Wants.LOCATION),), (Key("key-practice-end", "cukup"),)),
     Ask.CONTACT: ((Key("key-contact", "kontak", Wants.CONTACT),), (Key("key-in-person", "langsung"),)),
 }
 
-_WORK = ("mulai", "selesai", "jam", "lapor", "bahasa", "data", "bantuan")
+_ALWAYS = ("latihan", "bahasa", "data", "bantuan")
+_WORK = ("mulai", "selesai", "jam", "lapor", "kodesaya", *_ALWAYS)
 MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.START: _WORK,
     Ask.FINISH: _WORK,
-    Ask.REPORT: ("lapor", "jam", "bahasa", "data", "bantuan"),
-    Ask.SUPERVISOR: ("daftar", "cuti", "bahasa", "data", "bantuan"),
-    Ask.OFFICER: ("perlu", "klien", "ringkasan", "undang", "konfirmasi", "cuti", "bahasa", "data", "bantuan"),
-    Ask.HEAD: ("perlu", "ringkasan", "klien", "cuti", "bahasa", "data", "bantuan"),
-    Ask.PROSECUTOR: ("perkara", "bahasa", "data", "bantuan"),
-    Ask.OPERATOR: ("undang", "bahasa", "data", "bantuan"),
-    Ask.OTHERS: ("bahasa", "data", "bantuan"),
+    Ask.REPORT: ("lapor", "jam", "kodesaya", *_ALWAYS),
+    Ask.SUPERVISOR: ("daftar", "cuti", *_ALWAYS),
+    Ask.OFFICER: (
+        "perlu",
+        "klien",
+        "ringkasan",
+        "undang",
+        "konfirmasi",
+        "cuti",
+        "latihan",
+        "bahasa",
+        "data",
+        "bantuan",
+    ),
+    Ask.HEAD: ("perlu", "ringkasan", "klien", "cuti", *_ALWAYS),
+    Ask.PROSECUTOR: ("perkara", *_ALWAYS),
+    Ask.OPERATOR: ("undang", *_ALWAYS),
+    Ask.OTHERS: _ALWAYS,
+    Ask.PRACTICE: (),
     Ask.CONTACT: (),
 }
 """The commands that a messenger's own menu offers beside each keyboard; a client's is everybody's first."""

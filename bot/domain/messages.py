@@ -193,6 +193,8 @@ class Ask(StrEnum):
     PROSECUTOR = "prosecutor"
     OPERATOR = "operator"
     OTHERS = "others"
+    PRACTICE = "practice"
+    """While somebody practises: a location sent with it is work for nobody."""
     CONTACT = "contact"
     """For a newcomer: the key that shares the phone's own number."""
 

@@ -17,6 +17,7 @@ from bot.domain import short_codes
 from bot.domain.messages import Inbound, Kind, Notice
 from bot.domain.outcomes import MEANINGS, Outcome
 from bot.domain.people import Role
+from bot.domain.practice import PIN, PRACTICE
 from bot.domain.reports import BEGUN_LASTS
 from bot.handlers import (
     adjusting,
@@ -27,6 +28,7 @@ from bot.handlers import (
     consents,
     contests,
     covers,
+    drill,
     enrol,
     excuses,
     help,
@@ -38,9 +40,12 @@ from bot.handlers import (
     moves,
     officer,
     outcomes,
+    own_code,
     photo,
+    pin_check,
     placing,
     plan,
+    practice,
     prosecution,
     proving,
     report,
@@ -92,6 +97,12 @@ class WordsRoute:
     """How long the question waits; later words are words like any other."""
 
 
+async def _practise(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/latihan`: each role has a round of its own."""
+    rounds = {Role.CLIENT: practice.begin, Role.SUPERVISOR: drill.begin}
+    return await rounds.get(who.role, practice.tour)(session, who, inbound, now)
+
+
 OPEN: dict[str, OpenHandler] = {
     "start": enrol.start,
     "agree": enrol.agree,
@@ -114,6 +125,7 @@ COMMANDS: dict[str, Route] = {
     "lapor": Route(CLIENT, report.begin),
     "jam": Route(CLIENT, help.hours),
     "ganti": Route(CLIENT, moves.begin),
+    "kodesaya": Route(CLIENT, own_code.show),
     "data": Route(EVERYBODY, help.own_data),
     "daftar": Route(SUPERVISOR, roll.today),
     "tutup": Route(SHUTS, closures.begin),
@@ -132,6 +144,8 @@ COMMANDS: dict[str, Route] = {
     "salahnomor": Route(EVERYBODY, leaving.wrong_number),
     "undang": Route(INVITES, inviting.begin),
     "bahasa": Route(EVERYBODY, language.begin),
+    "latihan": Route(EVERYBODY, _practise),
+    "cukup": Route(EVERYBODY, practice.stop),
 }
 
 CHOICES: dict[str, Route] = {
@@ -206,6 +220,9 @@ CHOICES: dict[str, Route] = {
     "consent": Route(GUARDIAN, consents.agree),
     "form": Route(OFFICER, consents.ask_form),
     "language": Route(EVERYBODY, language.by_choice),
+    "practise": Route(EVERYBODY, _practise),
+    "drill": Route(SUPERVISOR, drill.go_on),
+    "pin-site": Route(SUPERVISOR, pin_check.choose),
 }
 
 
@@ -224,6 +241,8 @@ KINDS: dict[Kind, Route] = {
     Kind.EDITED: Route(EVERYBODY, help.edited),
 }
 
+UNTIL_ENDED = timedelta(days=1)
+"""The clock ends a practice after its hour, and says so: until then nothing that is sent is work."""
 WORDS: dict[str, WordsRoute] = {
     "shut": WordsRoute(SHUTS, closures.in_words, timedelta(hours=1)),
     "reject": WordsRoute(SUPERVISOR, review.reject_in_words, timedelta(hours=1)),
@@ -242,15 +261,24 @@ WORDS: dict[str, WordsRoute] = {
     "miss-more": WordsRoute(CLIENT, answers.more_words, timedelta(minutes=30)),
     "report": WordsRoute(CLIENT, report.answer, BEGUN_LASTS),
     "consent-form": WordsRoute(OFFICER, consents.form_in_words, timedelta(hours=1)),
+    PRACTICE: WordsRoute(CLIENT, practice.words, UNTIL_ENDED),
+    PIN: WordsRoute(SUPERVISOR, pin_check.words, UNTIL_ENDED),
 }
 """Free text, by the topic of the question that waits for it."""
 
 PICTURES: dict[str, WordsRoute] = {
     "consent-form": WordsRoute(OFFICER, consents.form, timedelta(hours=1)),
     "signed-photo": WordsRoute(OFFICER, signed_lists.photo, timedelta(hours=12)),
+    PRACTICE: WordsRoute(CLIENT, practice.photo, UNTIL_ENDED),
 }
 """A photo that was asked for, by the topic of the question; any other is a client's (`KINDS`)."""
 
+PLACES: dict[str, WordsRoute] = {
+    PRACTICE: WordsRoute(CLIENT, practice.location, UNTIL_ENDED),
+    PIN: WordsRoute(SUPERVISOR, pin_check.location, UNTIL_ENDED),
+}
+"""A location that was asked for, by the topic of the question; any other is a client's work (`KINDS`)."""
+ASKED_FOR = {Kind.PHOTO: PICTURES, Kind.LOCATION: PLACES}
 
 ASIDE = frozenset({"jam", "data", "bantuan"})
 """Asked in between, and answered; the question of a report that waits is repeated below."""
@@ -294,12 +322,28 @@ async def answer(
         return await (OPEN | NEWCOMERS).get(name, unknown)(session, who, inbound, now)
     if inbound.kind is Kind.TEXT:
         return await _words(session, who, inbound, now)
-    if who.role is Role.SUPERVISOR:
-        await queries.forget_question(session, who)  # he does something else: later words are no reason
+    await _leave_question(session, who, inbound)
     notices = await _deed(session, who, inbound, now, name)
     if name in ASIDE and await _question(session, who, now):
         notices += await report.go_on(session, who, now)
     return notices
+
+
+async def _leave_question(session: AsyncSession, who: Person, inbound: Inbound) -> None:
+    """A supervisor does something else: later words are no reason. A client who does leaves his practice: the
+    keys under the next answer are for work, and a location sent with them must count."""
+    if inbound.kind in (Kind.LOCATION, Kind.PHOTO, Kind.LIVE, Kind.EDITED):
+        return
+    question = await queries.question_to(session, who)
+    if question and (who.role is Role.SUPERVISOR or question.topic == PRACTICE):
+        await queries.forget_question(session, who)
+
+
+async def _for_real(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A client practises, and what he sends is about work that is due: it counts, and he is told."""
+    await queries.forget_question(session, who)
+    notices = await KINDS[inbound.kind].handler(session, who, inbound, now)
+    return [Notice(to=who.id, key="practice-is-real"), *notices]
 
 
 async def _deed(
@@ -307,8 +351,11 @@ async def _deed(
 ) -> list[Notice]:
     if name in OPEN:
         return await OPEN[name](session, who, inbound, now)
-    if inbound.kind is Kind.PHOTO and (question := await _question(session, who, now, PICTURES)):
-        return await PICTURES[question.topic].handler(session, who, inbound, now, question.about)
+    routes = ASKED_FOR.get(inbound.kind, {})
+    if routes and (question := await _question(session, who, now, routes)):
+        if question.topic == PRACTICE and await practice.overtaken(session, who, inbound.sent_at):
+            return await _for_real(session, who, inbound, now)
+        return await routes[question.topic].handler(session, who, inbound, now, question.about)
     route = _route(inbound, name)
     if route is None:
         return await help.fallback(session, who, inbound, now)

@@ -46,6 +46,11 @@ ALLOWED: Mapping[str, set[Role]] = {
     "bantuan": EVERYBODY,
     "bahasa": EVERYBODY,
     "language": EVERYBODY,
+    "latihan": EVERYBODY,
+    "practise": EVERYBODY,
+    "cukup": EVERYBODY,
+    "drill": SUPERVISOR,
+    "pin-site": SUPERVISOR,
     "blocked": EVERYBODY,
     "unblocked": EVERYBODY,
     "mulai": CLIENT,
@@ -53,6 +58,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "lapor": CLIENT,
     "jam": CLIENT,
     "ganti": CLIENT,
+    "kodesaya": CLIENT,
     "data": EVERYBODY,
     "daftar": SUPERVISOR,
     "tutup": ON_SITE,
@@ -159,9 +165,9 @@ REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself"
 
 def test_every_entry_of_the_table_has_a_row_here() -> None:
     assert set(ENTRIES) == set(ALLOWED)
-    of_clients = {"miss", "miss-more", "report", "contest"}
+    of_clients = {"miss", "miss-more", "report", "contest", "practice"}
     of_staff = {"consent-form", "contest-answer", "reject", "closing", "adjust", "suspend", "resume", "shut"}
-    of_staff |= {"leave-first", "leave-last", "leave-who", "signed-photo", "signed-reason"}
+    of_staff |= {"leave-first", "leave-last", "leave-who", "signed-photo", "signed-reason", "pin"}
     assert set(WORDS) <= of_clients | of_staff
 
 
@@ -241,7 +247,7 @@ def users_of(entry: str) -> list[Role]:
     return sorted(ALLOWED[entry] if ALLOWED[entry] == HEAD else ALLOWED[entry] - HEAD)
 
 
-ABOUT_NOBODY = frozenset({"slips", "slips-renew", "language"})
+ABOUT_NOBODY = frozenset({"slips", "slips-renew", "language", "practise", "drill"})
 """Buttons that are about one's own people, whoever they are, or about nobody but who presses them."""
 ENTRIES_OF = {
     role: entries
@@ -265,6 +271,8 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return str(cast.case.id)
     if entry in ("invite", "invite-renew"):
         return str(cast.budi.id)
+    if entry == "pin-site":
+        return str(cast.site.id)
     if entry in ("adjust-for", "close-approve", "close-return"):
         return f"{cast.case.id}:0"
     if entry in ("cover", "signed"):

@@ -234,11 +234,14 @@ class InboxKeeper:
         self._resting[row.lane] = time.monotonic() + min(2.0**row.attempts / 4, LONGEST_REST)
 
     async def _erase_unless_kept(self, inbound: Inbound) -> None:
-        """A picture that nobody wanted, or that was sent to practise, is named by no record: it goes."""
+        """A picture that nobody wanted, or that was sent to practise, is named by no record: it goes. Should
+        the process die before, a file stays that nobody can open: its key was written nowhere."""
         if inbound.photo is None or inbound.photo.picture is None:
             return
+        picture = inbound.photo.picture
+        kept = select(Photo.id).where(Photo.sha256 == picture.sha256, Photo.file == picture.file)
         async with self._database.reading() as session:
-            named = await session.exec(select(Photo.id).where(Photo.file == inbound.photo.picture.file))
+            named = await session.exec(kept)
         if named.first() is None:
             self._erase_photo(inbound)
 

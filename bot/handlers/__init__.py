@@ -278,7 +278,13 @@ PLACES: dict[str, WordsRoute] = {
     PIN: WordsRoute(SUPERVISOR, pin_check.location, UNTIL_ENDED),
 }
 """A location that was asked for, by the topic of the question; any other is a client's work (`KINDS`)."""
-ASKED_FOR = {Kind.PHOTO: PICTURES, Kind.LOCATION: PLACES}
+FILES: dict[str, WordsRoute] = {
+    PRACTICE: WordsRoute(CLIENT, practice.file, UNTIL_ENDED),
+}
+"""A file where something else was asked for, by the topic of the question."""
+ASKED_FOR = {Kind.PHOTO: PICTURES, Kind.LOCATION: PLACES, Kind.FILE: FILES}
+PRACTISED_WITH = frozenset({*ASKED_FOR, Kind.LIVE, Kind.EDITED})
+"""What does not end a practice."""
 
 ASIDE = frozenset({"jam", "data", "bantuan"})
 """Asked in between, and answered; the question of a report that waits is repeated below."""
@@ -332,10 +338,12 @@ async def answer(
 async def _leave_question(session: AsyncSession, who: Person, inbound: Inbound) -> None:
     """A supervisor does something else: later words are no reason. A client who does leaves his practice: the
     keys under the next answer are for work, and a location sent with them must count."""
-    if inbound.kind in (Kind.LOCATION, Kind.PHOTO, Kind.LIVE, Kind.EDITED):
+    tried = inbound.kind in PRACTISED_WITH
+    if tried and who.role is not Role.SUPERVISOR:
         return
     question = await queries.question_to(session, who)
-    if question and (who.role is Role.SUPERVISOR or question.topic == PRACTICE):
+    practises = question is not None and question.topic in (PRACTICE, PIN)
+    if question and not (practises and tried) and (practises or who.role is Role.SUPERVISOR):
         await queries.forget_question(session, who)
 
 

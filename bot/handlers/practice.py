@@ -41,7 +41,8 @@ async def location(
         return await _ask(session, who, Stage.PLACE, again, now)
     arrived = await _arrived(session, who, inbound.point, now)
     if about == Stage.PLACE and await _photo_needed(session, who):
-        asked = _photo_asked(who, "practice-photo", arrived)
+        lines = (Line("practice-photo"), receipts.photo_manners(who))
+        asked = Notice(to=who.id, key=arrived.key, params=arrived.params, lines=lines, ask=Ask.PRACTICE)
         return await _ask(session, who, Stage.PHOTO, asked, now)
     return await _ready(session, who, ["location"], now, arrived)
 
@@ -56,6 +57,15 @@ async def photo(
         again = _photo_asked(who, f"practice-photo-{trouble}")
         return await _ask(session, who, Stage.PHOTO, again, now)
     return await _ready(session, who, ["location", "photo"], now)
+
+
+async def file(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """A photo may come as a file that nobody here can open, as some phones make them."""
+    if about == Stage.PHOTO:
+        return [_photo_asked(who, "practice-photo-as-document")]
+    return await words(session, who, inbound, now, about)
 
 
 async def words(
@@ -111,8 +121,8 @@ def _place_asked(who: Person, key: str) -> Notice:
     return Notice(to=who.id, key=key, ask=Ask.PRACTICE)
 
 
-def _photo_asked(who: Person, key: str, *lines: Line) -> Notice:
-    return Notice(to=who.id, key=key, lines=(*lines, receipts.photo_manners(who)), ask=Ask.PRACTICE)
+def _photo_asked(who: Person, key: str) -> Notice:
+    return Notice(to=who.id, key=key, lines=(receipts.photo_manners(who),), ask=Ask.PRACTICE)
 
 
 async def _photo_needed(session: AsyncSession, who: Person) -> bool:

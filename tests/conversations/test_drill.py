@@ -208,3 +208,13 @@ async def test_a_site_of_others_is_not_asked_about(world: World, cast: Cast) -> 
     await world.phone(other).taps_id(f"pin-site:{cast.site.id}")
 
     assert await world.keys(other) == ["not-yours"]
+
+
+async def test_a_location_is_no_reason_and_ends_the_question_for_one(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    await world.phone(cast.supervisor).taps("❌ Tidak benar")
+    await world.phone(cast.supervisor).sends_location()
+    await world.phone(cast.supervisor).writes("terima kasih")
+
+    assert (await world.last(cast.supervisor)).key == "not-understood-supervisor"

@@ -74,7 +74,7 @@ async def test_far_from_the_site_no_distance_is_told(world: World, cast: Cast) -
 async def test_a_photo_is_tried_only_where_a_case_asks_for_one(world: World, sari: Person) -> None:
     await world.phone(sari).writes("latihan")
     await world.phone(sari).sends_location()
-    assert (await world.last(sari)).key == "practice-photo"
+    assert "📍 Lokasi sampai" in (await world.last(sari)).text.splitlines()[0]
     assert "jangan memotret orang lain" in (await world.last(sari)).text
     await world.phone(sari).sends_photo()
 
@@ -158,6 +158,10 @@ async def test_a_photo_as_a_file_is_asked_for_as_a_photo(world: World, sari: Per
 
     assert (await world.last(sari)).key == "practice-photo-as-document"
     assert not world.files()
+    await world.hears(**{"from": sari.code}, kind="file")
+    assert (await world.keys(sari))[-2:] == ["practice-photo-as-document"] * 2
+    await world.phone(sari).sends_photo()
+    assert (await world.last(sari)).key == "practice-ready"
 
 
 async def test_words_and_photos_instead_of_a_location_hear_which_key(world: World, cast: Cast) -> None:

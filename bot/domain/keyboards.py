@@ -38,7 +38,10 @@ KEYBOARDS: Mapping[Ask, tuple[tuple[Key, ...], ...]] = {
     Ask.PROSECUTOR: ((Key("key-cases", "perkara"),), (_HELP,)),
     Ask.OPERATOR: ((Key("key-invite", "undang"), _HELP),),
     Ask.OTHERS: ((_HELP,),),
-    Ask.PRACTICE: ((Key("key-practise", "latihan", Wants.LOCATION),), (Key("key-practice-end", "cukup"),)),
+    Ask.PRACTICE: (
+        (Key("key-practise", "latihan", Wants.LOCATION),),
+        (Key("key-practice-end", "akhirilatihan"),),
+    ),
     Ask.CONTACT: ((Key("key-contact", "kontak", Wants.CONTACT),), (Key("key-in-person", "langsung"),)),
 }
 

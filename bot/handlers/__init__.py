@@ -145,7 +145,7 @@ COMMANDS: dict[str, Route] = {
     "undang": Route(INVITES, inviting.begin),
     "bahasa": Route(EVERYBODY, language.begin),
     "latihan": Route(EVERYBODY, _practise),
-    "cukup": Route(EVERYBODY, practice.stop),
+    "akhirilatihan": Route(EVERYBODY, practice.stop),
 }
 
 CHOICES: dict[str, Route] = {

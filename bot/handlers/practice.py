@@ -80,8 +80,7 @@ async def words(
 
 
 async def stop(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """`⏹ Akhiri latihan`: the usual keys again."""
-    await queries.forget_question(session, who)
+    """`⏹ Akhiri latihan`: the usual keys again; like any other deed, it has ended the practice already."""
     return [Notice(to=who.id, key="practice-stopped", ask=await cards.keyboard(session, who, now))]
 
 

@@ -68,7 +68,7 @@ practice-while-working =
     Work is being recorded right now, so practice must wait.
     When it is finished, write "latihan".
 practice-near-work =
-    Your work is about to begin: a location that you send now counts.
+    Your work is about to begin or going on, so a location sent now counts.
     You can practise afterwards.
 practice-is-real = ℹ️ The practice has ended: what you just sent is not practice, it counts for today's work.
 

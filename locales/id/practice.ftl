@@ -68,7 +68,7 @@ practice-while-working =
     Sekarang sedang ada kerja yang dicatat, jadi latihannya nanti saja.
     Sesudah selesai, ketik "latihan".
 practice-near-work =
-    Jadwal kerja sudah dekat: lokasi yang dikirim sekarang dihitung sungguhan.
+    Jadwal kerja sudah dekat atau berjalan, jadi lokasi sekarang dihitung sungguhan.
     Latihan bisa dicoba sesudahnya.
 practice-is-real = ℹ️ Latihan berakhir: kiriman ini bukan latihan, tetapi dihitung untuk kerja hari ini.
 

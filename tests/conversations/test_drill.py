@@ -145,7 +145,7 @@ async def test_with_several_sites_he_is_asked_which(world: World, cast: Cast) ->
 
 @pytest.mark.parametrize(
     ("said", "key"),
-    [("di sini", "practice-place-how"), ("cukup", "practice-stopped"), ("daftar", "list-empty")],
+    [("di sini", "practice-place-how"), ("Akhiri latihan", "practice-stopped"), ("daftar", "list-empty")],
 )
 async def test_words_at_the_pin(world: World, cast: Cast, said: str, key: str) -> None:
     await practised(world, cast.supervisor)

@@ -288,3 +288,12 @@ async def test_everybody_else_reads_what_he_can_do(world: World, cast: Cast, rol
     await world.phone(person).writes("latihan")
 
     assert await world.keys(person) == [key]
+
+
+async def test_enough_is_an_answer_not_the_end_of_a_practice(world: World, cast: Cast) -> None:
+    world.clock.moment = at(21, 9)
+    await world.phone(cast.budi).writes("cukup")
+    assert (await world.last(cast.budi)).key == "not-understood-start"
+    await world.phone(cast.budi).writes("/akhirilatihan")
+
+    assert (await world.last(cast.budi)).key == "practice-stopped"

@@ -48,7 +48,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "language": EVERYBODY,
     "latihan": EVERYBODY,
     "practise": EVERYBODY,
-    "cukup": EVERYBODY,
+    "akhirilatihan": EVERYBODY,
     "drill": SUPERVISOR,
     "pin-site": SUPERVISOR,
     "blocked": EVERYBODY,

@@ -171,9 +171,10 @@ async def _updates(house: House, telegram: Telegram, poller: Poller) -> None:
 
 
 async def _introduce(house: House, telegram: Telegram) -> None:
-    """A client's menu for everybody; other roles get theirs when they join."""
+    """A client's menu for everybody; other roles get theirs when they join. Telegram knows languages of two
+    letters only; whoever reads another one gets his menu when he chooses it."""
     settings, wording = house.settings, Wording(house.texts)
-    for locale in house.texts.locales:
+    for locale in (one for one in house.texts.locales if len(one) == 2):
         menu = wording.menu(Ask.START, locale)
         await telegram.set_commands(menu, language="" if locale == "id" else locale)
     if settings.webhook_url:

@@ -20,6 +20,7 @@ from bot.domain.uploads import UPLOADERS
 from bot.imports import filled_rows, sheets_for, template
 from bot.imports.listing import listing
 from bot.imports.template import Rows
+from bot.reports.badges import badge
 from bot.reports.excel import workbook_of
 from bot.reports.slips import SHIPPED, TemplateBroken, invitation_text, qr_picture, slips_pdf
 from bot.storage.database import Database
@@ -53,13 +54,15 @@ class StoredMedia:
         self._clock = clock
 
     async def load(self, media: str, locale: str, channel: Channel) -> Rendered:
-        """What `photo:ID`, `digest:ID`, `slips:ID`, `invite-qr:ID`, `invite-text:ID`, `phone-link:ID`,
-        `upload:ID` (its list), `template:PERSON` or `filled:PERSON` stands for; nothing when it no longer
-        exists. Raises NotReached."""
+        """What `photo:ID`, `code:ID`, `digest:ID`, `slips:ID`, `invite-qr:ID`, `invite-text:ID`,
+        `phone-link:ID`, `upload:ID` (its list), `template:PERSON` or `filled:PERSON` stands for; nothing when
+        it no longer exists. Raises NotReached."""
         kind, _, number = media.partition(":")
         match kind:
             case "photo":
                 return Rendered(await self._photo(int(number)))
+            case "code":
+                return Rendered(await self._code(int(number)))
             case "digest":
                 return Rendered(await self._digest(int(number), locale))
             case "slips" | "invite-qr" | "invite-text" | "phone-link":
@@ -78,6 +81,13 @@ class StoredMedia:
             return None
         picture = await asyncio.to_thread(lambda: shown(self._photos.open(photo.file, photo.key)))
         return Attachment("foto.jpg", picture, picture=True)
+
+    async def _code(self, person_id: int) -> Attachment | None:
+        async with self._database.reading() as session:
+            person = await session.get(Person, person_id)
+        if person is None:
+            return None
+        return Attachment("kode.png", await asyncio.to_thread(badge, person.code), picture=True)
 
     async def _digest(self, digest_id: int, locale: str) -> Attachment | None:
         async with self._database.reading() as session:

@@ -9,7 +9,7 @@ from datetime import datetime
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, handlers, turns
+from bot import cards, handlers, languages, turns
 from bot.courier import Courier
 from bot.domain.messages import Address, Inbound, Kind, Notice, Refused, choices_from_json
 from bot.domain.people import STAFF, Role
@@ -48,6 +48,7 @@ class Desk:
         self._outbox = outbox
         self._couriers = couriers
         self._seal = seal
+        self._languages = wording.texts.own_names()
 
     async def hear(self, row_id: int, inbound: Inbound) -> str | None:
         """Answer one message and mark its inbox row as done. Returns what to say to a tap that only changed
@@ -58,6 +59,7 @@ class Desk:
             if row is None:
                 return None
             self._seal.lend(session)
+            languages.lend(session, self._languages)
             who = await self._who(session, inbound)
             notices = await self._answer(session, who, inbound)
             locale = _locale(who)

@@ -49,8 +49,14 @@ async def receipt(
 
 
 def photo_request(client: Person) -> Notice:
-    """Ask for the photo that the case wants; of the work, never of faces, where a child is concerned."""
-    return Notice(to=client.id, key="photo-wanted-child" if client.child else "photo-wanted")
+    """Ask for the photo that the case wants."""
+    return Notice(to=client.id, key="photo-wanted", lines=(photo_manners(client),))
+
+
+def photo_manners(client: Person) -> Line:
+    """Below every request for a photo: of the work and of nobody else; of a child no face at all (UU 11/2012
+    Pasal 19)."""
+    return Line("photo-of-work-child" if client.child else "photo-of-work")
 
 
 def told_taken_back(client: Person, attendance: Attendance, site: Site) -> Notice:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_datetime
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle
@@ -74,6 +74,20 @@ class Texts:
     def locales(self) -> tuple[str, ...]:
         """The languages there are, by name."""
         return tuple(self._languages)
+
+    def own_names(self) -> dict[str, str]:
+        """Each language and what it is called in itself, Indonesian first."""
+        others = [locale for locale in self.locales if locale != FALLBACK]
+        return {locale: self._own_name(locale) for locale in (FALLBACK, *others)}
+
+    def _own_name(self, locale: str) -> str:
+        """As its sentences say, else as Babel knows it, else the name of its folder."""
+        if "language-name" in self.keys(locale):
+            return self.render("language-name", {}, locale=locale)
+        try:
+            return Locale.parse(locale).get_display_name(locale) or locale
+        except (UnknownLocaleError, ValueError):
+            return locale
 
     def render(self, key: str, params: Params, *, locale: str) -> str:
         """The sentence in `locale` (`en` and `en-GB` alike), or in Indonesian where that language lacks it.

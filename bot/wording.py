@@ -84,20 +84,25 @@ class Wording:
 
     def key_typed(self, text: str, locale: str) -> Key | None:
         """The key of any keyboard whose label somebody typed, with its picture or without (Telegram Web
-        cannot press it)."""
+        cannot press it). Labels of other languages count too: an old keyboard stays on the screen."""
         wanted = _letters(text)
         keys = [*(key for rows in KEYBOARDS.values() for row in rows for key in row), NEXT_PERSON]
-        return next(
-            (key for key in keys if wanted and _letters(self._says(key.label, locale)) == wanted), None
-        )
+        labels = ((key, self._says(key.label, one)) for one in self._read(locale) for key in keys)
+        return next((key for key, label in labels if wanted and _letters(label) == wanted), None)
 
     def choice_typed(self, text: str, choices: tuple[Choice, ...], locale: str) -> Choice | None:
-        """The choice whose number or label somebody typed instead of pressing it."""
+        """The choice whose number or label somebody typed instead of pressing it, in whichever language the
+        buttons on his screen are."""
         wanted = text.strip()
         if wanted.isdecimal() and 1 <= int(wanted) <= len(choices):
             return choices[int(wanted) - 1]
         plain = _letters(wanted)
-        return next((one for one in choices if plain and _letters(self.label(one, locale)) == plain), None)
+        labels = ((one, self.label(one, language)) for language in self._read(locale) for one in choices)
+        return next((one for one, label in labels if plain and _letters(label) == plain), None)
+
+    def _read(self, locale: str) -> tuple[str, ...]:
+        """All languages, a person's own first: a label means what it means there."""
+        return (locale, *(one for one in self.texts.locales if one != locale))
 
     def _says(self, key: str, locale: str) -> str:
         return self.texts.render(key, {}, locale=locale)

@@ -20,6 +20,7 @@ from scheduler.digests import digests
 from scheduler.housekeeping import housekeeping
 from scheduler.leaves import leaves
 from scheduler.phones import phones
+from scheduler.practices import practices
 from scheduler.reports import reports
 from scheduler.sessions import sessions
 from scheduler.slips import unsent_slips
@@ -34,6 +35,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
     "contacts": contacts,
     "slips": unsent_slips,
     "phones": phones,
+    "practices": practices,
     "housekeeping": housekeeping,
 }
 

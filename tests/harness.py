@@ -90,7 +90,9 @@ class Letter:
 class World:
     """One office, its people, their phones and the clock."""
 
-    def __init__(self, database: Database, caps: Caps, media: Path, now: datetime) -> None:
+    def __init__(
+        self, database: Database, caps: Caps, media: Path, now: datetime, texts: Texts | None = None
+    ) -> None:
         self.clock = FrozenClock(now)
         self.channel = DoubleChannel(caps)
         settings = Settings(
@@ -99,7 +101,7 @@ class World:
             secret_key=SecretStr("k" * 43),
             telegram_token=SecretStr("1:TEST"),  # type: ignore[call-arg]
         )
-        self.house: House = build(settings, self.clock, [self.channel], database, sentences())
+        self.house: House = build(settings, self.clock, [self.channel], database, texts or sentences())
         self.database = database
         self._numbers = itertools.count(1)
         self._read = 0
@@ -238,6 +240,11 @@ class World:
                 )
                 await place(session, case, placement, now=now)
             return case
+
+    def files(self) -> list[str]:
+        """What lies in the folder of photos."""
+        folder = self.house.settings.media_dir
+        return [one.name for one in folder.iterdir()] if folder.exists() else []
 
     def phone(self, person: Person | str) -> Phone:
         """What a person holds in hand."""

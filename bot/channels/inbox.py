@@ -24,6 +24,7 @@ from bot.desk import Desk
 from bot.domain.messages import FileProblem, Inbound, Kind, Picture
 from bot.domain.uploads import problem_of
 from bot.storage.database import Database
+from bot.storage.models import Photo
 from bot.storage.photos import PhotoStore
 from bot.storage.post import Inbox, InboxState
 
@@ -205,6 +206,7 @@ class InboxKeeper:
             await self._failed(row, inbound, type(error).__name__)
             return
         await channel.acknowledge(inbound, said[: channel.caps.toast])
+        await self._erase_unless_kept(inbound)  # never within the try: a photo that is kept must not go
 
     async def _with_photo(self, channel: Channel, inbound: Inbound, row: Inbox) -> Inbound:
         """The bytes, fetched and encrypted before the transaction opens."""
@@ -250,6 +252,18 @@ class InboxKeeper:
             await self._desk.give_up(row.id, sender, problem, self._clock.now())
             return
         self._resting[row.lane] = time.monotonic() + min(2.0**row.attempts / 4, LONGEST_REST)
+
+    async def _erase_unless_kept(self, inbound: Inbound) -> None:
+        """A picture that nobody wanted, or that was sent to practise, is named by no record: it goes. Should
+        the process die before, a file stays that nobody can open: its key was written nowhere."""
+        if inbound.photo is None or inbound.photo.picture is None:
+            return
+        picture = inbound.photo.picture
+        kept = select(Photo.id).where(Photo.sha256 == picture.sha256, Photo.file == picture.file)
+        async with self._database.reading() as session:
+            named = await session.exec(kept)
+        if named.first() is None:
+            self._erase_kept(inbound)
 
     def _erase_kept(self, inbound: Inbound | None) -> None:
         if inbound and inbound.photo and inbound.photo.picture:

@@ -27,10 +27,11 @@ class Key:
 
 
 _HELP = Key("key-help", "bantuan")
+_OWN = (Key("key-hours", "jam"), Key("key-own-code", "kodesaya"))
 KEYBOARDS: Mapping[Ask, tuple[tuple[Key, ...], ...]] = {
-    Ask.START: ((Key("key-start", "mulai", Wants.LOCATION),), (Key("key-hours", "jam"), _HELP)),
-    Ask.FINISH: ((Key("key-finish", "selesai", Wants.LOCATION),), (Key("key-hours", "jam"), _HELP)),
-    Ask.REPORT: ((Key("key-report", "lapor"),), (Key("key-hours", "jam"), _HELP)),
+    Ask.START: ((Key("key-start", "mulai", Wants.LOCATION),), _OWN, (_HELP,)),
+    Ask.FINISH: ((Key("key-finish", "selesai", Wants.LOCATION),), _OWN, (_HELP,)),
+    Ask.REPORT: ((Key("key-report", "lapor"),), _OWN, (_HELP,)),
     Ask.SUPERVISOR: ((Key("key-list", "daftar"), _HELP),),
     Ask.OFFICER: ((Key("key-needs", "perlu"), Key("key-digest", "ringkasan")), (_HELP,)),
     Ask.HEAD: ((Key("key-needs", "perlu"), Key("key-digest", "ringkasan")), (_HELP,)),
@@ -40,25 +41,31 @@ KEYBOARDS: Mapping[Ask, tuple[tuple[Key, ...], ...]] = {
     Ask.PHONE: ((Key("key-choose-person", "ganti-orang"),), (_HELP,)),
     Ask.AGENCY: ((Key("key-digest", "ringkasan"),), (_HELP,)),
     Ask.OTHERS: ((_HELP,),),
+    Ask.PRACTICE: (
+        (Key("key-practise", "latihan", Wants.LOCATION),),
+        (Key("key-practice-end", "akhirilatihan"),),
+    ),
     Ask.CONTACT: ((Key("key-contact", "kontak", Wants.CONTACT),), (Key("key-in-person", "langsung"),)),
 }
 NEXT_PERSON = Key("key-next-person", "ganti-orang")
 """Below every keyboard on a shared phone."""
 
-_WORK = ("mulai", "selesai", "jam", "lapor", "data", "bantuan")
+_ALWAYS = ("latihan", "bahasa", "data", "bantuan")
+_WORK = ("mulai", "selesai", "jam", "lapor", "kodesaya", *_ALWAYS)
 MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.START: _WORK,
     Ask.FINISH: _WORK,
-    Ask.REPORT: ("lapor", "jam", "data", "bantuan"),
-    Ask.SUPERVISOR: ("daftar", "cuti", "data", "bantuan"),
-    Ask.OFFICER: ("perlu", "klien", "ringkasan", "undang", "impor", "konfirmasi", "cuti", "data", "bantuan"),
-    Ask.HEAD: ("perlu", "ringkasan", "klien", "cuti", "data", "bantuan"),
-    Ask.PROSECUTOR: ("perkara", "data", "bantuan"),
-    Ask.OPERATOR: ("undang", "impor", "data", "bantuan"),
-    Ask.GUARDIAN: ("jadwal", "data", "bantuan"),
+    Ask.REPORT: ("lapor", "jam", "kodesaya", *_ALWAYS),
+    Ask.SUPERVISOR: ("daftar", "cuti", *_ALWAYS),
+    Ask.OFFICER: ("perlu", "klien", "ringkasan", "undang", "impor", "konfirmasi", "cuti", *_ALWAYS),
+    Ask.HEAD: ("perlu", "ringkasan", "klien", "cuti", *_ALWAYS),
+    Ask.PROSECUTOR: ("perkara", *_ALWAYS),
+    Ask.OPERATOR: ("undang", "impor", *_ALWAYS),
+    Ask.GUARDIAN: ("jadwal", *_ALWAYS),
     Ask.PHONE: ("ganti-orang", "bantuan"),
-    Ask.AGENCY: ("ringkasan", "data", "bantuan"),
-    Ask.OTHERS: ("data", "bantuan"),
+    Ask.AGENCY: ("ringkasan", *_ALWAYS),
+    Ask.OTHERS: _ALWAYS,
+    Ask.PRACTICE: (),
     Ask.CONTACT: (),
 }
 """The commands that a messenger's own menu offers beside each keyboard; a client's is everybody's first."""

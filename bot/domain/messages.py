@@ -228,6 +228,8 @@ class Ask(StrEnum):
     """A shared phone that nobody uses at the moment."""
     AGENCY = "agency"
     OTHERS = "others"
+    PRACTICE = "practice"
+    """While somebody practises: a location sent with it is work for nobody."""
     CONTACT = "contact"
     """For a newcomer: the key that shares the phone's own number."""
 

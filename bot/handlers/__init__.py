@@ -17,6 +17,7 @@ from bot.domain import short_codes
 from bot.domain.messages import Inbound, Kind, Notice
 from bot.domain.outcomes import MEANINGS, Outcome
 from bot.domain.people import Role
+from bot.domain.practice import PIN, PRACTICE
 from bot.domain.reports import BEGUN_LASTS
 from bot.domain.uploads import UPLOADERS
 from bot.handlers import (
@@ -30,23 +31,28 @@ from bot.handlers import (
     consents,
     contests,
     covers,
+    drill,
     enrol,
     excuses,
     guardians,
     help,
     importing,
     inviting,
+    language,
     leaves,
     leaving,
     lost,
     moves,
     officer,
     outcomes,
+    own_code,
     phones,
     photo,
+    pin_check,
     placing,
     plan,
     posts,
+    practice,
     prosecution,
     proving,
     report,
@@ -115,6 +121,12 @@ async def _start(
     return bound if bound is not None else await enrol.start(session, who, inbound, now)
 
 
+async def _practise(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/latihan`: each role has a round of its own."""
+    rounds = {Role.CLIENT: practice.begin, Role.SUPERVISOR: drill.begin}
+    return await rounds.get(who.role, practice.tour)(session, who, inbound, now)
+
+
 OPEN: dict[str, OpenHandler] = {
     "start": _start,
     "agree": enrol.agree,
@@ -144,6 +156,7 @@ COMMANDS: dict[str, Route] = {
     "lapor": Route(CLIENT, report.begin),
     "jam": Route(CLIENT, help.hours),
     "ganti": Route(CLIENT, moves.begin),
+    "kodesaya": Route(CLIENT, own_code.show),
     "data": Route(EVERYBODY, help.own_data),
     "daftar": Route(SUPERVISOR, roll.today),
     "tutup": Route(SHUTS, closures.begin),
@@ -166,6 +179,9 @@ COMMANDS: dict[str, Route] = {
     "jadwal": Route(GUARDIAN, guardians.schedule),
     "ganti-orang": Route(CLIENT, phones.change),
     "pos": Route(POSTS, posts.show),
+    "bahasa": Route(EVERYBODY, language.begin),
+    "latihan": Route(EVERYBODY, _practise),
+    "akhirilatihan": Route(EVERYBODY, practice.stop),
 }
 
 CHOICES: dict[str, Route] = {
@@ -254,6 +270,10 @@ CHOICES: dict[str, Route] = {
     "pos-name": Route(POSTS, posts.ask_name),
     "pos-link": Route(POSTS, posts.new_link),
     "pos-end": Route(POSTS, posts.end),
+    "language": Route(EVERYBODY, language.by_choice),
+    "practise": Route(EVERYBODY, _practise),
+    "drill": Route(SUPERVISOR, drill.go_on),
+    "pin-site": Route(SUPERVISOR, pin_check.choose),
 }
 
 
@@ -278,6 +298,8 @@ KINDS: dict[Kind, Route] = {
     Kind.EDITED: Route(EVERYBODY, help.edited),
 }
 
+UNTIL_ENDED = timedelta(days=1)
+"""The clock ends a practice after its hour, and says so: until then nothing that is sent is work."""
 WORDS: dict[str, WordsRoute] = {
     "shut": WordsRoute(SHUTS, closures.in_words, timedelta(hours=1)),
     "reject": WordsRoute(SUPERVISOR, review.reject_in_words, timedelta(hours=1)),
@@ -300,22 +322,37 @@ WORDS: dict[str, WordsRoute] = {
     "assist-officer": WordsRoute(OFFICER, assisting.in_words, timedelta(hours=1)),
     "pos-people": WordsRoute(POSTS, posts.people_in_words, timedelta(hours=1)),
     "pos-name": WordsRoute(POSTS, posts.name_in_words, timedelta(hours=1)),
+    PRACTICE: WordsRoute(CLIENT, practice.words, UNTIL_ENDED),
+    PIN: WordsRoute(SUPERVISOR, pin_check.words, UNTIL_ENDED),
 }
 """Free text, by the topic of the question that waits for it."""
 
 PICTURES: dict[str, WordsRoute] = {
     "consent-form": WordsRoute(OFFICER, consents.form, timedelta(hours=1)),
     "signed-photo": WordsRoute(OFFICER, signed_lists.photo, timedelta(hours=12)),
+    PRACTICE: WordsRoute(CLIENT, practice.photo, UNTIL_ENDED),
 }
 """A photo that was asked for, by the topic of the question; any other is a client's (`KINDS`)."""
 
+PLACES: dict[str, WordsRoute] = {
+    PRACTICE: WordsRoute(CLIENT, practice.location, UNTIL_ENDED),
+    PIN: WordsRoute(SUPERVISOR, pin_check.location, UNTIL_ENDED),
+}
+"""A location that was asked for, by the topic of the question; any other is a client's work (`KINDS`)."""
+FILES: dict[str, WordsRoute] = {
+    PRACTICE: WordsRoute(CLIENT, practice.file, UNTIL_ENDED),
+}
+"""A file where something else was asked for, by the topic of the question."""
+ASKED_FOR = {Kind.PHOTO: PICTURES, Kind.LOCATION: PLACES, Kind.FILE: FILES}
+PRACTISED_WITH = frozenset({*ASKED_FOR, Kind.LIVE, Kind.EDITED})
+"""What does not end a practice."""
 
 ASIDE = frozenset({"jam", "data", "bantuan"})
 """Asked in between, and answered; the question of a report that waits is repeated below."""
 
 WITH_WORDS = frozenset(
     {"start", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup", "izinwali", "hilang", "undang"}
-    | {"cuti", "konfirmasi", "impor", "hadirkan", "pos"}
+    | {"cuti", "konfirmasi", "impor", "hadirkan", "pos", "bahasa"}
 )
 """Commands that take something after them; any other word of a command stands alone."""
 
@@ -354,12 +391,30 @@ async def answer(
         return await (OPEN | NEWCOMERS).get(name, unknown)(session, who, inbound, now)
     if inbound.kind is Kind.TEXT:
         return await _words(session, who, inbound, now)
-    if who.role is Role.SUPERVISOR:
-        await queries.forget_question(session, who)  # he does something else: later words are no reason
+    await _leave_question(session, who, inbound)
     notices = await _deed(session, who, inbound, now, name)
     if name in ASIDE and await _question(session, who, now):
         notices += await report.go_on(session, who, now)
     return notices
+
+
+async def _leave_question(session: AsyncSession, who: Person, inbound: Inbound) -> None:
+    """A supervisor does something else: later words are no reason. A client who does leaves his practice: the
+    keys under the next answer are for work, and a location sent with them must count."""
+    tried = inbound.kind in PRACTISED_WITH
+    if tried and who.role is not Role.SUPERVISOR:
+        return
+    question = await queries.question_to(session, who)
+    practises = question is not None and question.topic in (PRACTICE, PIN)
+    if question and not (practises and tried) and (practises or who.role is Role.SUPERVISOR):
+        await queries.forget_question(session, who)
+
+
+async def _for_real(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A client practises, and what he sends is about work that is due: it counts, and he is told."""
+    await queries.forget_question(session, who)
+    notices = await KINDS[inbound.kind].handler(session, who, inbound, now)
+    return [Notice(to=who.id, key="practice-is-real"), *notices]
 
 
 async def _deed(
@@ -367,8 +422,11 @@ async def _deed(
 ) -> list[Notice]:
     if name in OPEN:
         return await OPEN[name](session, who, inbound, now)
-    if inbound.kind is Kind.PHOTO and (question := await _question(session, who, now, PICTURES)):
-        return await PICTURES[question.topic].handler(session, who, inbound, now, question.about)
+    routes = ASKED_FOR.get(inbound.kind, {})
+    if routes and (question := await _question(session, who, now, routes)):
+        if question.topic == PRACTICE and await practice.overtaken(session, who, inbound.sent_at):
+            return await _for_real(session, who, inbound, now)
+        return await routes[question.topic].handler(session, who, inbound, now, question.about)
     route = _route(inbound, name)
     if route is None:
         return await help.fallback(session, who, inbound, now)

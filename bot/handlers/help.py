@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards
+from bot import cards, receipts
 from bot.domain.balance import surplus_word
 from bot.domain.cases import CaseState, local_day
 from bot.domain.hours import EventKind
@@ -124,7 +124,9 @@ async def voice(session: AsyncSession, who: Person, inbound: Inbound, now: datet
 
 async def file(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """A file that is no photo (PDF, SVG, video): what to send instead."""
-    return [Notice(to=who.id, key="file-not-read", ask=await cards.keyboard(session, who, now))]
+    lines = (receipts.photo_manners(who),) if who.role is Role.CLIENT else ()
+    ask = await cards.keyboard(session, who, now)
+    return [Notice(to=who.id, key="file-not-read", lines=lines, ask=ask)]
 
 
 async def fallback(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

@@ -50,7 +50,9 @@ async def join(
     if person.role is Role.GUARDIAN:
         wards = await account_queries.wards_of(session, person)
         told += await consents(session, person, wards, newcomer.address.channel, now)
-    return [*await welcome(session, person, now), *told]
+    offer = Notice(to=person.id, key="practice-offer", choices=(Choice("practise", "choice-practise"),))
+    practises = person.role in (Role.CLIENT, Role.SUPERVISOR)
+    return [*await welcome(session, person, now), *([offer] if practises else []), *told]
 
 
 async def welcome(session: AsyncSession, person: Person, now: datetime) -> list[Notice]:

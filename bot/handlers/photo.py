@@ -20,7 +20,7 @@ async def photo(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     assert inbound.photo is not None  # noqa: S101  (the kind says so)
     if inbound.photo.problem:
         problem = inbound.photo.problem.value.replace("_", "-")
-        return [Notice(to=who.id, key=f"photo-problem-{problem}")]
+        return [Notice(to=who.id, key=f"photo-problem-{problem}", lines=(receipts.photo_manners(who),))]
     cases = await queries.open_cases(session, who)
     if not cases:
         raise Refused("no-active-case")

@@ -125,6 +125,17 @@ async def thinly_supervised(session: AsyncSession, office_id: int, day: date) ->
     return (await session.exec(query)).all()
 
 
+async def officers_at(session: AsyncSession, site: Site, day: date) -> list[int]:
+    """Who guides somebody that is placed at a site on this day or later."""
+    query = (
+        select(Case.officer_id)
+        .join(Placement, col(Placement.case_id) == col(Case.id))
+        .where(Placement.site_id == site.id, Placement.office_id == site.office_id)
+        .where(col(Case.state).in_(OPEN_STATES), Placement.until_on >= day)
+    )
+    return sorted({one for one in (await session.exec(query)).all() if one is not None})
+
+
 async def site_by_id(session: AsyncSession, who: Person, site_id: int) -> Site | None:
     query = select(Site).where(Site.id == site_id, Site.office_id == who.office_id)
     return (await session.exec(query)).first()

@@ -23,8 +23,10 @@ resting-told-officer-suspended = ℹ️ { $name } sent a location { WAKTU($at, "
 resting-told-officer-over = ℹ️ { $name } sent a location { WAKTU($at, "singkat") }, but the case waits to be closed. Next step: explain that its time is over; see /klien { $code }
 resting-told-officer-closing = ℹ️ { $name } sent a location { WAKTU($at, "singkat") }, but the case waits to be closed. Next step: explain that nothing is planned any more; see /klien { $code }
 resting-told-officer-draft = ℹ️ { $name } sent a location { WAKTU($at, "singkat") }, but the case has not begun. Next step: enter what is missing, see /klien { $code }
-photo-wanted = The location has arrived. One more step: send a photo of the work, without other people.
-photo-wanted-child = The location has arrived. One more step: send a photo of the finished work, without faces.
+photo-wanted = The location has arrived. One more step: send a photo.
+# Stands below every request for a client's photo.
+photo-of-work = A photo of the work; please do not photograph other people.
+photo-of-work-child = A photo of the finished work, without faces; please do not photograph other people.
 photo-kept-send-location = The photo has arrived. Now send your location with the key below.
 photo-added = The photo has arrived and is kept with today's attendance.
 photo-later-send-location = The photo has not been downloaded yet; it will be tried again. Now send your location with the key below.

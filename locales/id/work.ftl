@@ -23,8 +23,10 @@ resting-told-officer-suspended = ℹ️ { $name } mengirim lokasi { WAKTU($at, "
 resting-told-officer-over = ℹ️ { $name } mengirim lokasi { WAKTU($at, "singkat") }, padahal perkaranya menunggu penutupan. Langkah: jelaskan bahwa masanya sudah berakhir; lihat /klien { $code }
 resting-told-officer-closing = ℹ️ { $name } mengirim lokasi { WAKTU($at, "singkat") }, padahal perkaranya menunggu penutupan. Langkah: jelaskan bahwa tidak ada jadwal lagi; lihat /klien { $code }
 resting-told-officer-draft = ℹ️ { $name } mengirim lokasi { WAKTU($at, "singkat") }, padahal perkaranya belum dimulai. Langkah: lengkapi yang kurang, lihat /klien { $code }
-photo-wanted = Lokasi diterima. Satu langkah lagi: kirim foto saat bekerja, tanpa orang lain.
-photo-wanted-child = Lokasi diterima. Satu langkah lagi: kirim foto hasil kerja, tanpa wajah.
+photo-wanted = Lokasi diterima. Satu langkah lagi: kirim foto.
+# Berdiri di bawah setiap permintaan foto kepada klien.
+photo-of-work = Foto pekerjaannya; jangan memotret orang lain.
+photo-of-work-child = Foto hasil kerja, tanpa wajah; jangan memotret orang lain.
 photo-kept-send-location = Foto diterima. Sekarang kirim lokasi dengan tombol di bawah.
 photo-added = Foto diterima dan disimpan bersama kehadiran hari ini.
 photo-later-send-location = Fotonya belum selesai diunduh; nanti dicoba lagi. Sekarang kirim lokasi dengan tombol di bawah.

@@ -71,7 +71,7 @@ async def test_the_key_shares_the_contact_and_the_number_on_file_lets_in(world: 
     await world.phone("new").shares_contact(AS_SHARED)
 
     assert keys == ["📱 Bagikan kontak", "🙋 PK hadir langsung"]
-    assert (await world.last("new")).key == "welcome-client"
+    assert "welcome-client" in await world.keys("new")
     assert await accounts(world, sari) == ["new"]
     (agreed,) = await facts(world, "notice_agreed")
     assert (agreed.actor_id, agreed.reason) == (sari.id, "contact")
@@ -102,7 +102,7 @@ async def test_without_a_number_on_file_the_birth_date_is_asked(world: World, ca
     assert (await world.last("new")).key == "birth-date-unreadable"
     await world.phone("new").writes("24 April 1990")
 
-    assert (await world.last("new")).key == "welcome-client"
+    assert "welcome-client" in await world.keys("new")
     assert await accounts(world, sari) == ["new"]
 
 
@@ -172,7 +172,7 @@ async def test_the_officer_beside_picks_the_number_that_the_phone_shows(world: W
     await picks(world, cast, right=True)
 
     assert (len(card.buttons), "Sari" in card.text) == (3, True)
-    assert (await world.last("new")).key == "welcome-client"
+    assert "welcome-client" in await world.keys("new")
     assert (await world.last(cast.officer)).key == "vouch-done"
     assert await accounts(world, sari) == ["new"]
     (vouched,) = await facts(world, "identity_vouched")
@@ -236,7 +236,7 @@ async def test_a_new_phone_cuts_the_old_one_off_and_both_sides_hear_it(world: Wo
     await agrees(world, "newer")
 
     assert await accounts(world, sari) == ["newer"]
-    assert (await world.last("newer")).key == "welcome-client"
+    assert "welcome-client" in await world.keys("newer")
     assert (await world.last("new")).key == "account-no-longer"
     assert (await world.last(cast.officer)).key == "account-replaced"
     await world.phone("new").writes("/jam")
@@ -262,7 +262,7 @@ async def test_a_childs_link_works_only_after_the_guardians_consent(
     await world.phone("small").writes(f"/start {token}")
     await agrees(world, "small")
 
-    assert (await world.last("small")).key == "welcome-client"
+    assert "welcome-client" in await world.keys("small")
     (consent,) = await facts(world, "consent_given")
     assert (consent.stream, consent.actor_id) == (f"person:{child.id}", guardian.id)
 

@@ -271,6 +271,7 @@ async def test_a_keyboard_on_a_shared_phone_has_a_key_for_the_next_person(
     assert [key.label for row in rows for key in row] == [
         "📍 Mulai kerja",
         "⏱ Jam saya",
+        "🪪 Kode saya",
         "🙋 Minta bantuan",
         "👥 Ganti orang",
     ]

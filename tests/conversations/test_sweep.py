@@ -49,6 +49,13 @@ ALLOWED: Mapping[str, set[Role]] = {
     "form": OFFICER,
     "consent": GUARDIAN,
     "bantuan": EVERYBODY,
+    "bahasa": EVERYBODY,
+    "language": EVERYBODY,
+    "latihan": EVERYBODY,
+    "practise": EVERYBODY,
+    "akhirilatihan": EVERYBODY,
+    "drill": SUPERVISOR,
+    "pin-site": SUPERVISOR,
     "blocked": EVERYBODY,
     "unblocked": EVERYBODY,
     "mulai": CLIENT,
@@ -56,6 +63,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "lapor": CLIENT,
     "jam": CLIENT,
     "ganti": CLIENT,
+    "kodesaya": CLIENT,
     "data": EVERYBODY,
     "daftar": SUPERVISOR,
     "tutup": ON_SITE,
@@ -184,9 +192,9 @@ REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself"
 
 def test_every_entry_of_the_table_has_a_row_here() -> None:
     assert set(ENTRIES) == set(ALLOWED)
-    of_clients = {"miss", "miss-more", "report", "contest", "assist"}
+    of_clients = {"miss", "miss-more", "report", "contest", "assist", "practice"}
     of_staff = {"consent-form", "contest-answer", "reject", "closing", "adjust", "suspend", "resume", "shut"}
-    of_staff |= {"leave-first", "leave-last", "leave-who", "signed-photo", "signed-reason"}
+    of_staff |= {"leave-first", "leave-last", "leave-who", "signed-photo", "signed-reason", "pin"}
     of_staff |= {"assist-officer", "pos-people", "pos-name"}
     assert set(WORDS) <= of_clients | of_staff
 
@@ -298,8 +306,8 @@ def users_of(entry: str) -> list[Role]:
     return sorted(ALLOWED[entry] if ALLOWED[entry] == HEAD else ALLOWED[entry] - HEAD)
 
 
-ABOUT_NOBODY = frozenset({"upload-filled", "slips", "slips-renew"})
-"""Buttons that are about one's own people, whoever they are; what is said with them is not read."""
+ABOUT_NOBODY = frozenset({"upload-filled", "slips", "slips-renew", "language", "practise", "drill"})
+"""Buttons that are about one's own people, whoever they are, or about nobody but who presses them."""
 ENTRIES_OF = {
     role: entries
     for role in Role
@@ -323,6 +331,8 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return str(cast.case.id)
     if entry in ("invite", "invite-renew"):
         return str(cast.budi.id)
+    if entry == "pin-site":
+        return str(cast.site.id)
     if entry in ("adjust-for", "close-approve", "close-return"):
         return f"{cast.case.id}:0"
     if entry in ("cover", "signed"):

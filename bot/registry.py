@@ -34,13 +34,17 @@ async def open_office(
     return office
 
 
-async def register_person(session: AsyncSession, person: Person, *, now: datetime) -> Person:
+async def register_person(
+    session: AsyncSession, person: Person, *, now: datetime, actor_id: int | None = None
+) -> Person:
     """Add a person; an officer's first digest comes on the next Monday."""
     session.add(person)
     await session.flush()
     await settle_role(session, person, now=now)
     payload = {"code": person.code, "role": person.role.value}
-    await _note(session, person.office_id, person_stream(person.id), "person_registered", payload, now)
+    await _note(
+        session, person.office_id, person_stream(person.id), "person_registered", payload, now, actor_id
+    )
     return person
 
 
@@ -54,19 +58,27 @@ async def settle_role(session: AsyncSession, person: Person, *, now: datetime) -
     await session.flush()
 
 
-async def register_site(session: AsyncSession, site: Site, *, now: datetime) -> Site:
+async def register_site(
+    session: AsyncSession, site: Site, *, now: datetime, actor_id: int | None = None
+) -> Site:
     """Add a place of work; without a pin no location is judged there."""
     session.add(site)
     await session.flush()
-    await _note(session, site.office_id, f"site:{site.id}", "site_registered", {"code": site.code}, now)
+    payload = {"code": site.code}
+    await _note(session, site.office_id, f"site:{site.id}", "site_registered", payload, now, actor_id)
     return site
 
 
 async def correct_site(
-    session: AsyncSession, site: Site, changes: Mapping[str, Any], *, now: datetime
+    session: AsyncSession,
+    site: Site,
+    changes: Mapping[str, Any],
+    *,
+    now: datetime,
+    actor_id: int | None = None,
 ) -> None:
     """After a change of a site: sessions follow its zone, its kind of work and its opening hours."""
-    await note_change(session, site, changes, now=now)
+    await note_change(session, site, changes, now=now, actor_id=actor_id)
     if changes.keys() & PLANNED_BY:
         await _replan_site(session, site, now=now)
 
@@ -117,6 +129,7 @@ async def appoint(
     from_on: date,
     until_on: date | None = None,
     now: datetime,
+    actor_id: int | None = None,
 ) -> SiteSupervisor:
     """Let someone confirm at a site from a day on, or to a day too; what was said of an appointment from that
     same day is replaced."""
@@ -137,15 +150,22 @@ async def appoint(
     payload = {"supervisor": supervisor.id, "from": from_on.isoformat()}
     if until_on is not None:
         payload["until"] = until_on.isoformat()
-    await _note(session, site.office_id, f"site:{site.id}", "supervisor_appointed", payload, now)
+    await _note(session, site.office_id, f"site:{site.id}", "supervisor_appointed", payload, now, actor_id)
     return row
 
 
-async def dismiss(session: AsyncSession, row: SiteSupervisor, *, until_on: date, now: datetime) -> None:
+async def dismiss(
+    session: AsyncSession,
+    row: SiteSupervisor,
+    *,
+    until_on: date,
+    now: datetime,
+    actor_id: int | None = None,
+) -> None:
     """Let someone confirm at a site no longer than to a day, that day included."""
     row.until_on = until_on
     payload = {"supervisor": row.person_id, "until": until_on.isoformat()}
-    await _note(session, row.office_id, f"site:{row.site_id}", "supervisor_dismissed", payload, now)
+    await _note(session, row.office_id, f"site:{row.site_id}", "supervisor_dismissed", payload, now, actor_id)
 
 
 async def place(session: AsyncSession, case: Case, placement: Placement, *, now: datetime) -> Plan:
@@ -197,23 +217,34 @@ async def check_placement(session: AsyncSession, case: Case, placement: Placemen
 
 
 async def note_change(
-    session: AsyncSession, row: Person | Site, changes: Mapping[str, Any], *, now: datetime
+    session: AsyncSession,
+    row: Person | Site,
+    changes: Mapping[str, Any],
+    *,
+    now: datetime,
+    actor_id: int | None = None,
 ) -> None:
     """Keep as a fact which fields of a person or site were changed; the values stand in the row."""
     stream = person_stream(row.id) if isinstance(row, Person) else f"site:{row.id}"
     kind = "person_changed" if isinstance(row, Person) else "site_changed"
-    await _note(session, row.office_id, stream, kind, {"fields": sorted(changes)}, now)
+    await _note(session, row.office_id, stream, kind, {"fields": sorted(changes)}, now, actor_id)
 
 
 async def _note(
-    session: AsyncSession, office_id: int, stream: str, kind: str, payload: Mapping[str, Any], now: datetime
+    session: AsyncSession,
+    office_id: int,
+    stream: str,
+    kind: str,
+    payload: Mapping[str, Any],
+    now: datetime,
+    actor_id: int | None = None,
 ) -> None:
     await append(
         session,
         office_id=office_id,
         stream=stream,
         kind=kind,
-        actor_id=None,
+        actor_id=actor_id,
         payload=payload,
         happened_at=now,
         now=now,

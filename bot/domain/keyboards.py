@@ -41,15 +41,26 @@ KEYBOARDS: Mapping[Ask, tuple[tuple[Key, ...], ...]] = {
 }
 
 _WORK = ("mulai", "selesai", "jam", "lapor", "data", "bantuan")
+_OFFICERS_TOO = ("konfirmasi", "cuti", "data", "bantuan")
 MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.START: _WORK,
     Ask.FINISH: _WORK,
     Ask.REPORT: ("lapor", "jam", "data", "bantuan"),
     Ask.SUPERVISOR: ("daftar", "cuti", "data", "bantuan"),
-    Ask.OFFICER: ("perlu", "klien", "ringkasan", "undang", "konfirmasi", "cuti", "data", "bantuan"),
+    Ask.OFFICER: (
+        "perlu",
+        "klien",
+        "ringkasan",
+        "daftarkan",
+        "undang",
+        "konfirmasi",
+        "cuti",
+        "data",
+        "bantuan",
+    ),
     Ask.HEAD: ("perlu", "ringkasan", "klien", "cuti", "data", "bantuan"),
     Ask.PROSECUTOR: ("perkara", "data", "bantuan"),
-    Ask.OPERATOR: ("undang", "data", "bantuan"),
+    Ask.OPERATOR: ("daftarkan", "undang", "data", "bantuan"),
     Ask.OTHERS: ("data", "bantuan"),
     Ask.CONTACT: (),
 }

@@ -14,6 +14,7 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain import short_codes
+from bot.domain.forms import IDLE
 from bot.domain.messages import Inbound, Kind, Notice
 from bot.domain.outcomes import MEANINGS, Outcome
 from bot.domain.people import Role
@@ -42,6 +43,7 @@ from bot.handlers import (
     plan,
     prosecution,
     proving,
+    registering,
     report,
     review,
     roll,
@@ -130,6 +132,8 @@ COMMANDS: dict[str, Route] = {
     "stop": Route(EVERYBODY, leaving.stop),
     "salahnomor": Route(EVERYBODY, leaving.wrong_number),
     "undang": Route(INVITES, inviting.begin),
+    "daftarkan": Route(INVITES, registering.begin),
+    "ubah": Route(INVITES, registering.correct),
 }
 
 CHOICES: dict[str, Route] = {
@@ -203,6 +207,19 @@ CHOICES: dict[str, Route] = {
     "it-is-me": Route(EVERYBODY, leaving.it_is_me),
     "consent": Route(GUARDIAN, consents.agree),
     "form": Route(OFFICER, consents.ask_form),
+    "register-begin": Route(INVITES, registering.begin_by_choice),
+    "register-open": Route(INVITES, registering.open_by_choice),
+    "register-resume": Route(INVITES, registering.resume),
+    "register-set": Route(INVITES, registering.set_by_choice),
+    "register-pick": Route(INVITES, registering.pick),
+    "register-days": Route(INVITES, registering.days),
+    "register-skip": Route(INVITES, registering.skip),
+    "register-clear": Route(INVITES, registering.clear),
+    "register-pin": Route(INVITES, registering.keep_pin),
+    "register-lines": Route(INVITES, registering.lines),
+    "register-line": Route(INVITES, registering.line),
+    "register-save": Route(INVITES, registering.save),
+    "register-cancel": Route(INVITES, registering.cancel),
 }
 
 
@@ -212,8 +229,14 @@ async def _photo(session: AsyncSession, who: Person, inbound: Inbound, now: date
     return await handler(session, who, inbound, now)
 
 
+async def _location(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A client's location is his check-in; an officer's is the place of a site that he registers."""
+    handler = checkin.location if who.role is Role.CLIENT else registering.location
+    return await handler(session, who, inbound, now)
+
+
 KINDS: dict[Kind, Route] = {
-    Kind.LOCATION: Route(CLIENT, checkin.location),
+    Kind.LOCATION: Route(CLIENT | INVITES, _location),
     Kind.LIVE: Route(CLIENT, checkin.live),
     Kind.PHOTO: Route(CLIENT | OFFICER, _photo),
     Kind.FILE: Route(EVERYBODY, help.file),
@@ -239,6 +262,7 @@ WORDS: dict[str, WordsRoute] = {
     "miss-more": WordsRoute(CLIENT, answers.more_words, timedelta(minutes=30)),
     "report": WordsRoute(CLIENT, report.answer, BEGUN_LASTS),
     "consent-form": WordsRoute(OFFICER, consents.form_in_words, timedelta(hours=1)),
+    "register": WordsRoute(INVITES, registering.in_words, IDLE),
 }
 """Free text, by the topic of the question that waits for it."""
 
@@ -254,7 +278,7 @@ ASIDE = frozenset({"jam", "data", "bantuan"})
 
 WITH_WORDS = frozenset(
     {"start", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup", "izinwali", "hilang", "undang"}
-    | {"cuti", "konfirmasi"}
+    | {"cuti", "konfirmasi", "daftarkan", "ubah"}
 )
 """Commands that take something after them; any other word of a command stands alone."""
 

@@ -45,6 +45,8 @@ class Known:
     session: AsyncSession
     office: Office
     now: datetime
+    actor_id: int | None = None
+    """Who enters it in the chat; None: a workbook."""
     unplanned: dict[int, Case] = field(default_factory=dict)
     """Cases whose placements changed: planned once, when all rows of the transaction are taken."""
     plans_outdated: bool = False

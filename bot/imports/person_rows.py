@@ -55,12 +55,13 @@ async def take_person(known: Known, row: Row) -> None:
         if word is None:
             raise CellProblem("peran", "import-cell-empty")
         new = Person(office_id=known.office.id, code=row.needed("kode"), **complete(values, PERSON, {}))
-        known.add(await registry.register_person(known.session, new, now=known.now))
+        by = known.actor_id
+        known.add(await registry.register_person(known.session, new, now=known.now, actor_id=by))
         return
     await check_role(known.session, person, values)
     if changes := change(person, values):
         await registry.settle_role(known.session, person, now=known.now)
-        await registry.note_change(known.session, person, changes, now=known.now)
+        await registry.note_change(known.session, person, changes, now=known.now, actor_id=known.actor_id)
         known.plans_outdated |= "child" in changes
 
 
@@ -81,4 +82,4 @@ async def take_guardian(known: Known, row: Row) -> None:
             raise CellProblem("wali_dari", "import-child-without-case", code=child.code)
     for case in cases:
         if case.state not in OVER and change(case, {"guardian_id": guardian.id}):
-            await lifecycle.correct_case(known.session, case, actor_id=None, now=known.now)
+            await lifecycle.correct_case(known.session, case, actor_id=known.actor_id, now=known.now)

@@ -58,7 +58,13 @@ async def take_supervisors(known: Known, row: Row) -> None:
     stays = {(await _appointed(known, site, *one, current, today)).id for one in wanted}
     for one in current:
         if one.id not in stays:
-            await registry.dismiss(known.session, one, until_on=today - timedelta(days=1), now=known.now)
+            await registry.dismiss(
+                known.session,
+                one,
+                until_on=today - timedelta(days=1),
+                now=known.now,
+                actor_id=known.actor_id,
+            )
 
 
 async def _appointed(
@@ -69,7 +75,13 @@ async def _appointed(
     period = (one.from_on or since, one.until_on)
     kept = next((row for row in mine if (row.from_on, row.until_on) == period), None)
     return kept or await registry.appoint(
-        known.session, site, person, from_on=period[0], until_on=period[1], now=known.now
+        known.session,
+        site,
+        person,
+        from_on=period[0],
+        until_on=period[1],
+        now=known.now,
+        actor_id=known.actor_id,
     )
 
 

@@ -56,7 +56,8 @@ async def take_site(known: Known, row: Row) -> None:
     if site is None:
         values = complete(values, SITE, defaults)
         new = Site(office_id=known.office.id, code=row.needed("kode"), **values)
-        site = known.add(await registry.register_site(known.session, new, now=known.now))
+        by = known.actor_id
+        site = known.add(await registry.register_site(known.session, new, now=known.now, actor_id=by))
     elif changes := change(site, values):
-        await registry.correct_site(known.session, site, changes, now=known.now)
+        await registry.correct_site(known.session, site, changes, now=known.now, actor_id=known.actor_id)
     await take_closed_days(known, site, row)

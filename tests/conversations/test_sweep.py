@@ -61,6 +61,21 @@ ALLOWED: Mapping[str, set[Role]] = {
     "rencana": OFFICER,
     "perkara": PROSECUTOR,
     "undang": INVITES,
+    "daftarkan": INVITES,
+    "ubah": INVITES,
+    "register-begin": INVITES,
+    "register-open": INVITES,
+    "register-resume": INVITES,
+    "register-set": INVITES,
+    "register-pick": INVITES,
+    "register-days": INVITES,
+    "register-skip": INVITES,
+    "register-clear": INVITES,
+    "register-pin": INVITES,
+    "register-lines": INVITES,
+    "register-line": INVITES,
+    "register-save": INVITES,
+    "register-cancel": INVITES,
     "slips": INVITES,
     "slips-renew": INVITES,
     "invite": INVITES,
@@ -126,7 +141,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "close-unserved": OFFICER,
     "close-approve": HEAD,
     "close-return": HEAD,
-    "location": CLIENT,
+    "location": CLIENT | INVITES,
     "live": CLIENT,
     "photo": CLIENT | OFFICER,
     "file": EVERYBODY,
@@ -152,14 +167,14 @@ ABOUT_A_CASE = frozenset(
 ENTRIES = sorted({*OPEN, *NEWCOMERS, *COMMANDS, *CHOICES, *KINDS})
 OF_ONESELF = {"leave-ask-first"}
 """Answers to a button that is about nobody else."""
-REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself"}
+REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself", "register-none"}
 
 
 def test_every_entry_of_the_table_has_a_row_here() -> None:
     assert set(ENTRIES) == set(ALLOWED)
     of_clients = {"miss", "miss-more", "report", "contest"}
     of_staff = {"consent-form", "contest-answer", "reject", "closing", "adjust", "suspend", "resume", "shut"}
-    of_staff |= {"leave-first", "leave-last", "leave-who", "signed-photo", "signed-reason"}
+    of_staff |= {"leave-first", "leave-last", "leave-who", "signed-photo", "signed-reason", "register"}
     assert set(WORDS) <= of_clients | of_staff
 
 
@@ -279,6 +294,10 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return "1"
     if entry == "excuse-undo":
         return "1"
+    if entry == "register-begin":
+        return f"penempatan:{cast.case.id}"
+    if entry == "register-open":
+        return f"orang:{cast.budi.id}"
     if entry == "report-answer":
         return "1:5:1"
     if entry in ("miss", "present", "all-here", "all-done", "outcomes", "outcome"):

@@ -214,7 +214,6 @@ async def test_a_child_without_guardian_waits_as_a_draft_and_is_completed(
     await officer.taps("💾 Simpan")
     saved = await world.last(cast.officer)
     assert (saved.key, NAME in saved.text) == ("register-saved-orang-code", False)
-    await says(
     await says(officer, "📁 Perkara", "3/Pid.Sus-Anak/2026", "🤝 Pelayanan Anak", "⏭ Lewati")
     await says(officer, "3/PN", "02/03/2026", "PN (contoh)", "40", "lewati")
     await says(officer, "⏭ Lewati", "⏭ Lewati", "09/03/2026", "31/08/2026", "💾 Simpan")

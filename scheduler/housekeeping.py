@@ -1,4 +1,4 @@
-"""Removes what nobody needs any more: settled letters after their time, workbooks that nobody saved."""
+"""Removes what nobody needs any more: settled letters, workbooks not saved, answers left half-done."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Notice
+from bot.storage.drafts import forget_idle
 from bot.storage.post import Inbox, InboxState, Outbox, OutboxState
 from bot.storage.uploads import expire
 
@@ -19,7 +20,8 @@ BATCH = 500
 
 async def housekeeping(session: AsyncSession, now: datetime) -> list[Notice] | None:
     """Delete at most 500 old letters of each box; what was set aside or failed stays for people. A workbook
-    that waited a day for its sender is forgotten, and so is what an ended one said."""
+    that waited a day for its sender is forgotten, and so is what an ended one said; forms that nobody goes on
+    with are wiped."""
     inbox = (
         select(Inbox.id)
         .where(Inbox.state == InboxState.DONE, Inbox.received_at < now - INBOX_KEPT)
@@ -32,8 +34,8 @@ async def housekeeping(session: AsyncSession, now: datetime) -> list[Notice] | N
         .limit(BATCH)
     )
     old_in, old_out = (await session.exec(inbox)).all(), (await session.exec(outbox)).all()
-    ended = await expire(session, now)
-    if not old_in and not old_out and not ended:
+    ended, idle = await expire(session, now), await forget_idle(session, now)
+    if not old_in and not old_out and not ended and not idle:
         return None
     await session.exec(delete(Inbox).where(col(Inbox.id).in_(old_in)))
     await session.exec(delete(Outbox).where(col(Outbox.id).in_(old_out)))

@@ -14,6 +14,7 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain import short_codes
+from bot.domain.forms import IDLE
 from bot.domain.messages import Inbound, Kind, Notice
 from bot.domain.outcomes import MEANINGS, Outcome
 from bot.domain.people import Role
@@ -55,6 +56,7 @@ from bot.handlers import (
     practice,
     prosecution,
     proving,
+    registering,
     report,
     review,
     roll,
@@ -182,6 +184,8 @@ COMMANDS: dict[str, Route] = {
     "bahasa": Route(EVERYBODY, language.begin),
     "latihan": Route(EVERYBODY, _practise),
     "akhirilatihan": Route(EVERYBODY, practice.stop),
+    "daftarkan": Route(INVITES, registering.begin),
+    "ubah": Route(INVITES, registering.correct),
 }
 
 CHOICES: dict[str, Route] = {
@@ -274,6 +278,19 @@ CHOICES: dict[str, Route] = {
     "practise": Route(EVERYBODY, _practise),
     "drill": Route(SUPERVISOR, drill.go_on),
     "pin-site": Route(SUPERVISOR, pin_check.choose),
+    "register-begin": Route(INVITES, registering.begin_by_choice),
+    "register-open": Route(INVITES, registering.open_by_choice),
+    "register-resume": Route(INVITES, registering.resume),
+    "register-set": Route(INVITES, registering.set_by_choice),
+    "register-pick": Route(INVITES, registering.pick),
+    "register-days": Route(INVITES, registering.days),
+    "register-skip": Route(INVITES, registering.skip),
+    "register-clear": Route(INVITES, registering.clear),
+    "register-pin": Route(INVITES, registering.keep_pin),
+    "register-lines": Route(INVITES, registering.lines),
+    "register-line": Route(INVITES, registering.line),
+    "register-save": Route(INVITES, registering.save),
+    "register-cancel": Route(INVITES, registering.cancel),
 }
 
 
@@ -284,13 +301,14 @@ async def _photo(session: AsyncSession, who: Person, inbound: Inbound, now: date
 
 
 async def _location(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """A client's is about his own day, a guardian's about a child's."""
-    told = guardians.location if who.role is Role.GUARDIAN else checkin.location
-    return await told(session, who, inbound, now)
+    """A client's is about his own day, a guardian's about a child's, an officer's about a site that he
+    registers."""
+    told = {Role.CLIENT: checkin.location, Role.GUARDIAN: guardians.location}
+    return await told.get(who.role, registering.location)(session, who, inbound, now)
 
 
 KINDS: dict[Kind, Route] = {
-    Kind.LOCATION: Route(CLIENT | GUARDIAN, _location),
+    Kind.LOCATION: Route(CLIENT | GUARDIAN | INVITES, _location),
     Kind.LIVE: Route(CLIENT, checkin.live),
     Kind.PHOTO: Route(CLIENT | OFFICER, _photo),
     Kind.FILE: Route(EVERYBODY, _file),
@@ -324,6 +342,7 @@ WORDS: dict[str, WordsRoute] = {
     "pos-name": WordsRoute(POSTS, posts.name_in_words, timedelta(hours=1)),
     PRACTICE: WordsRoute(CLIENT, practice.words, UNTIL_ENDED),
     PIN: WordsRoute(SUPERVISOR, pin_check.words, UNTIL_ENDED),
+    "register": WordsRoute(INVITES, registering.in_words, IDLE),
 }
 """Free text, by the topic of the question that waits for it."""
 
@@ -352,7 +371,7 @@ ASIDE = frozenset({"jam", "data", "bantuan"})
 
 WITH_WORDS = frozenset(
     {"start", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup", "izinwali", "hilang", "undang"}
-    | {"cuti", "konfirmasi", "impor", "hadirkan", "pos", "bahasa"}
+    | {"cuti", "konfirmasi", "impor", "hadirkan", "pos", "bahasa", "daftarkan", "ubah"}
 )
 """Commands that take something after them; any other word of a command stands alone."""
 

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import lifecycle, registry
 from bot.domain.calendar import HolidayRule
@@ -68,7 +69,7 @@ async def take_case(known: Known, row: Row) -> None:
         case = await _opened(known, row, values)
     else:
         await _corrected(known, case, values)
-    if opening is not None and opening != await _last_opening(known, case):
+    if opening is not None and opening != await last_opening(known.session, case):
         minutes, as_of, basis = opening
         await lifecycle.set_opening(
             known.session, case, minutes, as_of=as_of, basis=basis, actor_id=known.actor_id, now=known.now
@@ -135,7 +136,8 @@ def _opening(row: Row) -> tuple[int, date, str] | None:
     raise CellProblem(OPENING[given.index(None)], "import-opening-together")
 
 
-async def _last_opening(known: Known, case: Case) -> tuple[int, date, str] | None:
+async def last_opening(session: AsyncSession, case: Case) -> tuple[int, date, str] | None:
+    """The hours served before Hadir that were told last, their day and paper."""
     query = (
         select(Event)
         .where(Event.office_id == case.office_id, Event.stream == case_stream(case.id))
@@ -143,7 +145,7 @@ async def _last_opening(known: Known, case: Case) -> tuple[int, date, str] | Non
         .order_by(col(Event.seq).desc())
         .limit(1)
     )
-    event = (await known.session.exec(query)).first()
+    event = (await session.exec(query)).first()
     if event is None or event.payload is None:
         return None
     payload = json.loads(event.payload)

@@ -67,7 +67,7 @@ def corners(row: Row, column: str) -> list[list[float]] | None:
     if text is None:
         return None
     parts = [part.strip() for part in re.split(r"[;\n]", text) if part.strip()]
-    points = [_point(part, column) for part in parts]
+    points = [point(part, column) for part in parts]
     if len(points) < 3:
         raise CellProblem(column, "import-not-corners")
     return points
@@ -129,7 +129,8 @@ def _time(hour: str, minute: str, column: str) -> time:
     return time(int(hour), int(minute or 0))
 
 
-def _point(text: str, column: str) -> list[float]:
+def point(text: str, column: str) -> list[float]:
+    """`-5.41,119.44` as latitude and longitude. Raises CellProblem."""
     found = next((match for pattern in _POINTS if (match := pattern.fullmatch(text))), None)
     if found is None:
         raise CellProblem(column, "import-not-corners")

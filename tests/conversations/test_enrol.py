@@ -211,7 +211,7 @@ async def test_who_reopens_his_own_link_gets_his_menu(world: World, sari: Person
 
 ALWAYS = ("latihan", "bahasa", "data", "bantuan")
 CLIENTS = ("mulai", "selesai", "jam", "lapor", "kodesaya", *ALWAYS)
-OFFICERS = ("perlu", "klien", "ringkasan", "undang", "impor", "konfirmasi", "cuti", *ALWAYS)
+OFFICERS = ("perlu", "klien", "ringkasan", "daftarkan", "undang", "impor", "konfirmasi", "cuti", *ALWAYS)
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ OFFICERS = ("perlu", "klien", "ringkasan", "undang", "impor", "konfirmasi", "cut
         (Role.OFFICER, OFFICERS, "welcome-officer"),
         (Role.HEAD, ("perlu", "ringkasan", "klien", "cuti", *ALWAYS), "welcome-head"),
         (Role.PROSECUTOR, ("perkara", *ALWAYS), "welcome-prosecutor"),
-        (Role.OPERATOR, ("undang", "impor", *ALWAYS), "welcome-operator"),
+        (Role.OPERATOR, ("daftarkan", "undang", "impor", *ALWAYS), "welcome-operator"),
         (Role.AGENCY, ("ringkasan", *ALWAYS), "welcome-agency"),
         (Role.GUARDIAN, ("jadwal", *ALWAYS), "welcome-guardian"),
     ],

@@ -74,6 +74,21 @@ ALLOWED: Mapping[str, set[Role]] = {
     "rencana": OFFICER,
     "perkara": PROSECUTOR,
     "undang": INVITES,
+    "daftarkan": INVITES,
+    "ubah": INVITES,
+    "register-begin": INVITES,
+    "register-open": INVITES,
+    "register-resume": INVITES,
+    "register-set": INVITES,
+    "register-pick": INVITES,
+    "register-days": INVITES,
+    "register-skip": INVITES,
+    "register-clear": INVITES,
+    "register-pin": INVITES,
+    "register-lines": INVITES,
+    "register-line": INVITES,
+    "register-save": INVITES,
+    "register-cancel": INVITES,
     "slips": INVITES,
     "slips-renew": INVITES,
     "invite": INVITES,
@@ -155,7 +170,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "pos-name": POSTS,
     "pos-link": POSTS,
     "pos-end": POSTS,
-    "location": CLIENT | GUARDIAN,
+    "location": CLIENT | GUARDIAN | INVITES,
     "live": CLIENT,
     "photo": CLIENT | OFFICER,
     "file": EVERYBODY,
@@ -187,7 +202,7 @@ ABOUT_A_CASE = frozenset(
 ENTRIES = sorted({*OPEN, *NEWCOMERS, *COMMANDS, *CHOICES, *KINDS})
 OF_ONESELF = {"leave-ask-first"}
 """Answers to a button that is about nobody else."""
-REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself"}
+REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself", "register-none"}
 
 
 def test_every_entry_of_the_table_has_a_row_here() -> None:
@@ -195,7 +210,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     of_clients = {"miss", "miss-more", "report", "contest", "assist", "practice"}
     of_staff = {"consent-form", "contest-answer", "reject", "closing", "adjust", "suspend", "resume", "shut"}
     of_staff |= {"leave-first", "leave-last", "leave-who", "signed-photo", "signed-reason", "pin"}
-    of_staff |= {"assist-officer", "pos-people", "pos-name"}
+    of_staff |= {"assist-officer", "register", "pos-people", "pos-name"}
     assert set(WORDS) <= of_clients | of_staff
 
 
@@ -349,6 +364,10 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return "1"
     if entry in ("excuse-undo", "upload-save", "upload-cancel"):
         return "1"
+    if entry == "register-begin":
+        return f"penempatan:{cast.case.id}"
+    if entry == "register-open":
+        return f"orang:{cast.budi.id}"
     if entry == "report-answer":
         return "1:5:1"
     if entry in ("miss", "present", "all-here", "all-done", "outcomes", "outcome"):

@@ -3,6 +3,7 @@
 from alembic import context
 from sqlmodel import SQLModel
 
+import bot.storage.drafts
 import bot.storage.guesses
 import bot.storage.leaves
 import bot.storage.models

@@ -1,0 +1,263 @@
+"""Takes one record that somebody enters in the chat: a workbook of one row, read by the same readers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.forms import (
+    LONGEST_ANSWER,
+    LONGEST_CODE,
+    NAMED_BY,
+    PIN,
+    PREFIXES,
+    STEPS,
+    Answers,
+    Asks,
+    FormKind,
+    Step,
+    free_code,
+    settled,
+)
+from bot.domain.hours import EventKind
+from bot.domain.messages import Refused
+from bot.domain.people import Role
+from bot.domain.plans import Plan
+from bot.imports import entitled
+from bot.imports.case_rows import take_case
+from bot.imports.cells import CellProblem, Row
+from bot.imports.columns import RoleWord
+from bot.imports.hours import point, window
+from bot.imports.known import Known
+from bot.imports.person_rows import take_guardian, take_person
+from bot.imports.placement_rows import take_placement
+from bot.imports.record_cells import FIELDS, Record, cell, cells_of
+from bot.imports.record_cells import window as window_cell
+from bot.imports.site_days import named, take_supervisors
+from bot.imports.site_rows import take_site
+from bot.planning import plan_all_again, replan
+from bot.storage import queries, record_queries
+from bot.storage.events import record as append_fact
+from bot.storage.models import Case, Person, Placement, Site
+
+TABLES: Mapping[FormKind, type[Person | Site | Case | Placement]] = {
+    FormKind.PERSON: Person,
+    FormKind.SITE: Site,
+    FormKind.CASE: Case,
+    FormKind.PLACEMENT: Placement,
+}
+TAKES = {
+    FormKind.PERSON: take_person,
+    FormKind.SITE: take_site,
+    FormKind.CASE: take_case,
+    FormKind.PLACEMENT: take_placement,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What was stored, and for a placement what is planned now."""
+
+    record: Record
+    plan: Plan | None = None
+
+
+def read_answer(kind: FormKind, step: Step, text: str) -> dict[str, str]:
+    """An answer in words as its cells, in their usual spelling. Raises CellProblem, with an example."""
+    words = " ".join(text.replace("\n", "; " if step.name == "buka" else " ").split())
+    if len(words) > (LONGEST_CODE if step.name in ("kode", "nomor") else LONGEST_ANSWER):
+        raise CellProblem(step.name, "register-too-long")
+    if step.asks is Asks.PIN:
+        return _pin(words)
+    row = Row({step.name: words})
+    if step.name == "peran":
+        return {step.name: cell(step.name, row.one_of(step.name, RoleWord))}
+    if step.name == "jendela_waktu":
+        hours = window(row, step.name)
+        return {step.name: window_cell(hours) if hours else ""}
+    if step.name == "jam_sudah_diakui":
+        return {step.name: cell(step.name, row.minutes(step.name))}
+    if step.name == "per_tanggal":
+        return {step.name: cell(step.name, row.day(step.name))}
+    field = next((field for field in FIELDS[kind] if field.column == step.name), None)
+    if field is None or step.name == "buka":
+        if field is not None:
+            field.read(row, step.name)
+        return {step.name: row.text(step.name) or ""}
+    return {step.name: cell(step.name, field.read(row, step.name))}
+
+
+def pin_cells(latitude: float, longitude: float) -> dict[str, str]:
+    """A place as its two cells."""
+    return dict(zip(PIN, (cell("", float(latitude)), cell("", float(longitude))), strict=True))
+
+
+def _pin(words: str) -> dict[str, str]:
+    try:
+        latitude, longitude = point(words, PIN[0])
+    except CellProblem as no:
+        key = "register-not-a-place" if no.key == "import-not-corners" else no.key
+        raise CellProblem(PIN[0], key) from None
+    return pin_cells(latitude, longitude)
+
+
+def codes_in(step: Step, text: str) -> list[str]:
+    """The codes of a step that may name several; supervisors may have a period."""
+    row = Row({step.name: text})
+    return [one.code for one in named(row, step.name)] if step.name == "pengawas" else row.codes(step.name)
+
+
+async def record_of(session: AsyncSession, who: Person, kind: FormKind, number: int) -> Record | None:
+    """A record of this person's office."""
+    found = await session.get(TABLES[kind], number)
+    assert found is None or isinstance(found, Person | Site | Case | Placement)  # noqa: S101
+    return found if found is not None and found.office_id == who.office_id else None
+
+
+async def check_free(session: AsyncSession, who: Person, kind: FormKind, code: str) -> None:
+    """Raises CellProblem for a code or number that is taken: a new record must not change another."""
+    found = await record_queries.called(session, who.office_id, code)
+    if any(isinstance(one, TABLES[kind]) for one in found):
+        raise CellProblem(NAMED_BY[kind], "register-code-taken", code=code)
+
+
+async def proposed_code(session: AsyncSession, who: Person, kind: FormKind, answers: Answers) -> str:
+    """The next free code of a kind, or of a role."""
+    match kind:
+        case FormKind.PERSON:
+            taken = await record_queries.codes(session, who.office_id, Person)
+            return free_code(PREFIXES[answers["peran"]], taken)
+        case FormKind.SITE:
+            return free_code("L", await record_queries.codes(session, who.office_id, Site))
+        case _:
+            return free_code("P", await record_queries.codes(session, who.office_id, Placement))
+
+
+async def view_of(
+    session: AsyncSession, kind: FormKind, record: Record | None, changes: Answers, now: datetime
+) -> tuple[dict[str, str], dict[str, str]]:
+    """What stands in the record, and what would after these changes; each without what does not belong."""
+    cells = await cells_of(session, kind, record, now) if record is not None else {}
+    before, _ = settled(kind, cells)
+    after, _ = settled(kind, cells | dict(changes)) if record is not None else settled(kind, changes)
+    return before, after
+
+
+async def save(
+    session: AsyncSession,
+    who: Person,
+    kind: FormKind,
+    record: Record | None,
+    changes: Answers,
+    now: datetime,
+) -> Saved:
+    """Store a record, as this person. Raises Refused or CellProblem for what cannot be; the caller
+    undoes what was written until then."""
+    office = await queries.office_of(session, who.office_id)
+    known = Known(session, office, now, by=who)
+    before, after = await view_of(session, kind, record, changes, now)
+    code = after[NAMED_BY[kind]]
+    if record is None:
+        await check_free(session, who, kind, code)
+    else:
+        await entitled.check(session, who, record, now)
+    await _check(session, who, kind, record, after, now)
+    cells = _changed(kind, before, after) | {NAMED_BY[kind]: code}
+    if kind is FormKind.CASE:
+        await _lock_cases_of(session, who, after["klien"])
+    await _take(known, kind, cells, after)
+    await session.flush()
+    if known.plans_outdated:
+        await plan_all_again(session, office.id, now=now)
+    plans = [await replan(session, case, now=now) for _, case in sorted(known.unplanned.items())]
+    stored = record or known.get(TABLES[kind], code)
+    assert isinstance(stored, Person | Site | Case | Placement)  # noqa: S101  (it was just taken)
+    if isinstance(stored, Placement):
+        await _note_placement(session, who, stored, now)
+    return Saved(stored, plans[0] if plans else None)
+
+
+async def _take(known: Known, kind: FormKind, cells: Mapping[str, str], after: Answers) -> None:
+    guardian = cells.get("wali", "")
+    row = Row({column: text for column, text in cells.items() if column != "wali"})
+    await known.read(kind.value, [row])
+    await TAKES[kind](known, row)
+    await known.session.flush()
+    if kind is FormKind.SITE and "pengawas" in cells:
+        await take_supervisors(known, row)
+    if kind is FormKind.PERSON and "wali_dari" in cells:
+        await take_guardian(known, row)
+    if kind is FormKind.CASE and guardian:
+        row = Row({"kode": guardian, "wali_dari": after["klien"]})
+        if row.clears("kode"):
+            raise CellProblem("wali", "import-cannot-clear")
+        await known.read(FormKind.PERSON.value, [row])
+        await take_guardian(known, row)
+
+
+def _changed(kind: FormKind, before: Answers, after: Answers) -> dict[str, str]:
+    """The cells that differ; a dash for those that are emptied."""
+    columns = [column for step in STEPS[kind] for column in step.columns]
+    pairs = {column: (before.get(column, ""), after.get(column, "")) for column in columns}
+    return {column: now or "-" for column, (then, now) in pairs.items() if now != then}
+
+
+async def _check(
+    session: AsyncSession, who: Person, kind: FormKind, record: Record | None, after: Answers, now: datetime
+) -> None:
+    """Whether what is named is this person's to name. Raises Refused."""
+    if kind is FormKind.PERSON:
+        if not entitled.may_give(who, after["peran"]):
+            raise Refused("register-not-by-officer")
+        for code in Row(after).codes("wali_dari"):
+            await _check_ward(session, who, code, now)
+    if kind is FormKind.CASE:
+        client = await queries.person_by_code(session, who.office_id, after["klien"])
+        if client is None:
+            raise CellProblem("klien", "register-nobody", text=after["klien"])
+        await entitled.check(session, who, client, now)
+        if who.role is Role.OFFICER and record is None and after.get("pk") != who.code:
+            raise Refused("not-yours")
+    if kind is FormKind.PLACEMENT and record is None:
+        for one in await record_queries.called(session, who.office_id, after["perkara"]):
+            if isinstance(one, Case):
+                await entitled.check(session, who, one, now)
+
+
+async def _check_ward(session: AsyncSession, who: Person, code: str, now: datetime) -> None:
+    """A guardian is set in all open cases of a child: all must be this person's to guide."""
+    child = await queries.person_by_code(session, who.office_id, code)
+    if child is None or not child.child:
+        raise CellProblem("wali_dari", "register-nobody", text=code)
+    for case in await record_queries.cases_about(session, child):
+        if case.state not in record_queries.OVER:
+            await entitled.check(session, who, case, now)
+
+
+async def _lock_cases_of(session: AsyncSession, who: Person, client: str) -> None:
+    """A guardian may be set in all of them: locked in the order in which all lock them."""
+    query = (
+        select(Case)
+        .join(Person, col(Person.id) == col(Case.client_id))
+        .where(Case.office_id == who.office_id, Person.code == client)
+        .order_by(col(Case.id))
+    )
+    await session.exec(query.with_for_update(of=Case, key_share=True))
+
+
+async def _note_placement(session: AsyncSession, who: Person, placement: Placement, now: datetime) -> None:
+    case = await session.get_one(Case, placement.case_id)
+    payload = {
+        "placement": placement.id,
+        "site": placement.site_id,
+        "weekdays": placement.weekdays,
+        "starts": placement.starts.isoformat(),
+        "ends": placement.ends.isoformat(),
+    }
+    await append_fact(
+        session, case, EventKind.PLACED, actor_id=who.id, payload=payload, happened_at=now, now=now
+    )

@@ -1,0 +1,97 @@
+"""Finds the people, sites, cases and placements of one office by code or part of a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlmodel import col, func, or_, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.cases import CLOSED_STATES, CaseState
+from bot.domain.people import Role
+from bot.storage.events import person_stream
+from bot.storage.models import Case, Event, Person, Placement, Site
+
+OVER = (*CLOSED_STATES, CaseState.TRANSFERRED)
+
+
+async def people(
+    session: AsyncSession, office_id: int, role: Role, text: str, limit: int, *, child: bool | None = None
+) -> Sequence[Person]:
+    """People in a role with this code, or with this text in their name; everybody for an empty text."""
+    wanted = text.casefold()
+    query = select(Person).where(Person.office_id == office_id, Person.role == role)
+    if child is not None:
+        query = query.where(col(Person.child).is_(child))
+    if wanted:
+        named = func.lower(Person.name).contains(wanted, autoescape=True)
+        query = query.where(or_(func.lower(Person.code) == wanted, named))
+    query = query.where(col(Person.left_on).is_(None))
+    return (await session.exec(query.order_by(col(Person.code)).limit(limit))).all()
+
+
+async def sites(session: AsyncSession, office_id: int, text: str, limit: int) -> Sequence[Site]:
+    """Sites with this code, or with this text in their name; all of them for an empty text."""
+    wanted = text.casefold()
+    query = select(Site).where(Site.office_id == office_id)
+    if wanted:
+        named = func.lower(Site.name).contains(wanted, autoescape=True)
+        query = query.where(or_(func.lower(Site.code) == wanted, named))
+    return (await session.exec(query.order_by(col(Site.code)).limit(limit))).all()
+
+
+async def cases(
+    session: AsyncSession, office_id: int, text: str, limit: int
+) -> Sequence[tuple[Case, Person]]:
+    """Cases that are not over, with this number, or this code or part of the name of their client."""
+    wanted = text.casefold()
+    query = (
+        select(Case, Person)
+        .join(Person, col(Person.id) == col(Case.client_id))
+        .where(Case.office_id == office_id, col(Case.state).not_in(OVER))
+    )
+    if wanted:
+        named = func.lower(Person.name).contains(wanted, autoescape=True)
+        by = (func.lower(Case.number) == wanted, func.lower(Person.code) == wanted, named)
+        query = query.where(or_(*by))
+    return (await session.exec(query.order_by(col(Person.code), col(Case.id)).limit(limit))).all()
+
+
+async def cases_about(session: AsyncSession, person: Person) -> Sequence[Case]:
+    """All cases of a client or guardian."""
+    query = select(Case).where(
+        Case.office_id == person.office_id, or_(Case.client_id == person.id, Case.guardian_id == person.id)
+    )
+    return (await session.exec(query.order_by(col(Case.id)))).all()
+
+
+async def registered_by(session: AsyncSession, person: Person) -> int | None:
+    """Who registered somebody in the chat; None: a workbook."""
+    query = select(Event.actor_id).where(
+        Event.office_id == person.office_id,
+        Event.stream == person_stream(person.id),
+        Event.kind == "person_registered",
+    )
+    return (await session.exec(query)).first()
+
+
+async def codes(
+    session: AsyncSession, office_id: int, table: type[Person | Site | Placement]
+) -> Sequence[str]:
+    """The codes that are taken."""
+    return (await session.exec(select(table.code).where(table.office_id == office_id))).all()
+
+
+async def called(session: AsyncSession, office_id: int, code: str) -> list[Person | Site | Placement | Case]:
+    """Whatever has this code or number."""
+    wanted = code.casefold()
+    people = select(Person).where(Person.office_id == office_id, func.lower(Person.code) == wanted)
+    sites = select(Site).where(Site.office_id == office_id, func.lower(Site.code) == wanted)
+    placed = select(Placement).where(Placement.office_id == office_id, func.lower(Placement.code) == wanted)
+    cases = select(Case).where(Case.office_id == office_id, func.lower(Case.number) == wanted)
+    return [
+        *(await session.exec(people)).all(),
+        *(await session.exec(sites)).all(),
+        *(await session.exec(placed)).all(),
+        *(await session.exec(cases)).all(),
+    ]

@@ -1,0 +1,358 @@
+"""`/daftarkan` and `/ubah`: an officer enters one person, site, case or placement by short questions."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TypeVar
+
+import pytest
+from sqlmodel import select
+
+from bot.domain.cases import CaseState, Programme
+from bot.domain.people import Role
+from bot.storage.drafts import DraftForm
+from bot.storage.models import Case, Event, Person, Placement, Site, WorkSession
+from tests.conversations.conftest import Cast
+from tests.harness import HERE, Phone, World
+
+NAME = "Zulkarnain Rahasia Sekali"
+
+
+@pytest.fixture
+def officer(world: World, cast: Cast) -> Phone:
+    return world.phone(cast.officer)
+
+
+async def says(phone: Phone, *answers: str) -> None:
+    """Answers one after the other: what begins with a picture is a button."""
+    for answer in answers:
+        await (phone.writes(answer) if answer[0].isalnum() or answer[0] in "/-" else phone.taps(answer))
+
+
+Row = TypeVar("Row", Person, Site, Case, Placement, DraftForm)
+
+
+async def row(world: World, table: type[Row], **fields: object) -> Row | None:
+    async with world.database.reading() as session:
+        found = (await session.exec(select(table))).all()
+    return next((one for one in found if all(getattr(one, k) == v for k, v in fields.items())), None)
+
+
+async def a_new_client(officer: Phone) -> None:
+    await says(officer, "/daftarkan", "👤 Orang", "👤 Klien", "Sari (contoh)", "Ibu", "0811-0000-0002")
+    await says(officer, "17/08/1990")
+
+
+async def a_new_case(officer: Phone, client: str = "K-02") -> None:
+    """Up to the card, with a prosecutor of the office."""
+    await says(officer, "/daftarkan perkara", client, "2/Pid.B/2026 (contoh)", "🧹 Kerja sosial", "JK-01")
+    await says(officer, "2/Pid.B/2026/PN (contoh)", "02/03/2026", "PN (contoh)", "60", "4")
+    await says(officer, "lewati", "⏭ Lewati", "09/03/2026", "31/08/2026")
+
+
+@pytest.fixture
+async def jaksa(world: World, cast: Cast) -> Person:
+    return await world.person(cast.office, "JK-01", Role.PROSECUTOR, name="Jaksa (contoh)")
+
+
+async def test_a_client_is_registered_step_by_step(world: World, cast: Cast, officer: Phone) -> None:
+    await a_new_client(officer)
+
+    card = await world.last(cast.officer)
+    assert card.key == "register-check-orang"
+    assert card.text.splitlines()[:7] == [
+        "Mohon periksa orang ini:",
+        "• peran: 👤 Klien",
+        "• nama: Sari (contoh)",
+        "• sapaan: Ibu",
+        "• nomor HP: 0811-0000-0002",
+        "• tanggal lahir: 17/08/1990",
+        "• kode: K-02",
+    ]
+    assert await row(world, Person, code="K-02") is None
+    await officer.taps("💾 Simpan")
+
+    assert (await world.last(cast.officer)).key == "register-saved-orang"
+    sari = await row(world, Person, code="K-02")
+    assert sari is not None
+    assert (sari.name, sari.role, sari.born_on) == ("Sari (contoh)", Role.CLIENT, date(1990, 8, 17))
+    assert await row(world, DraftForm) is None
+    async with world.database.reading() as session:
+        fact = (await session.exec(select(Event).where(Event.stream == f"person:{sari.id}"))).one()
+    assert (fact.kind, fact.actor_id) == ("person_registered", cast.officer.id)
+
+
+async def test_a_case_follows_its_client_and_a_placement_the_case(
+    world: World, cast: Cast, officer: Phone, jaksa: Person
+) -> None:
+    await a_new_client(officer)
+    await says(officer, "💾 Simpan", "📁 Perkara")
+    await says(officer, "2/Pid.B/2026 (contoh)", "🧹 Kerja sosial", "jaksa")
+    await says(officer, "2/Pid.B/2026/PN (contoh)", "02/03/2026", "PN (contoh)", "60", "4")
+    await says(officer, "lewati", "⏭ Lewati", "09/03/2026", "31/08/2026", "💾 Simpan")
+
+    assert (await world.last(cast.officer)).key == "register-saved-perkara"
+    case = await row(world, Case, number="2/Pid.B/2026 (contoh)")
+    assert case is not None
+    assert (case.state, case.officer_id, case.prosecutor_id) == (
+        CaseState.ACTIVE,
+        cast.officer.id,
+        jaksa.id,
+    )
+    await says(officer, "📅 Penempatan", "kantor desa", "⬜ Senin", "⬜ Kamis", "▶️ Lanjut", "08.00", "11.00")
+    assert "• hari: Senin, Kamis" in (await world.last(cast.officer)).text
+    await officer.taps("💾 Simpan")
+
+    told = await world.last(cast.officer)
+    assert told.key == "register-saved-penempatan"
+    assert "20 jadwal direncanakan" in told.text
+    placement = await row(world, Placement, case_id=case.id)
+    assert placement is not None
+    assert (placement.code, placement.weekdays) == ("P-01", "14")
+    async with world.database.reading() as session:
+        planned = (await session.exec(select(WorkSession).where(WorkSession.case_id == case.id))).all()
+    assert len(planned) == 20
+
+
+async def test_a_site_is_registered_by_standing_there(world: World, cast: Cast, officer: Phone) -> None:
+    await says(officer, "/daftarkan lokasi", "Puskesmas Contoh", "pelayanan sosial")
+    await officer.sends_location()
+    await says(officer, "PL-01", "Jl. Contoh 1", "Sen-Jum 08.00-16.00", "💾 Simpan")
+
+    assert (await world.last(cast.officer)).key == "register-saved-lokasi"
+    site = await row(world, Site, name="Puskesmas Contoh")
+    assert site is not None
+    assert (site.code, site.latitude, site.longitude) == ("L-01", HERE[0], HERE[1])
+    assert sorted(site.hours) == [1, 2, 3, 4, 5]
+
+
+async def test_a_rough_location_is_asked_about(world: World, cast: Cast, officer: Phone) -> None:
+    await says(officer, "/daftarkan lokasi", "Puskesmas Contoh", "pelayanan sosial")
+    await officer.sends_location((HERE[0], HERE[1], 350.0))
+
+    rough = await world.last(cast.officer)
+    if world.channel.caps.accuracy:
+        assert rough.key == "register-pin-rough"
+        await officer.taps("📍 Pakai ini")
+    assert (await world.last(cast.officer)).key == "register-ask-lokasi-pengawas"
+    draft = await row(world, DraftForm)
+    assert draft is not None
+    assert draft.answers["lintang"] == "-5,4231"
+
+
+async def test_a_location_that_nobody_asked_for_is_answered(world: World, cast: Cast, officer: Phone) -> None:
+    await officer.sends_location()
+
+    assert (await world.last(cast.officer)).key == "register-location-unasked"
+
+
+async def test_changing_one_answer_asks_only_that_step(world: World, cast: Cast, officer: Phone) -> None:
+    await a_new_client(officer)
+    await says(officer, "✏️ Ubah", "✏️ nama")
+    assert (await world.last(cast.officer)).key == "register-ask-orang-nama"
+    await officer.writes("Sarifa (contoh)")
+
+    card = await world.last(cast.officer)
+    assert card.key == "register-check-orang"
+    assert "Sarifa (contoh)" in card.text
+
+
+async def test_an_answer_that_no_longer_fits_is_let_go_and_said(
+    world: World, cast: Cast, officer: Phone
+) -> None:
+    await a_new_client(officer)
+    await says(officer, "✏️ Ubah", "✏️ peran", "🦺 Pengawas lokasi")
+
+    card = await world.last(cast.officer)
+    assert card.key == "register-dropped"
+    assert card.text.startswith("Tidak dipakai lagi karena tidak cocok: tanggal lahir.")
+    assert "• kode: PL-02" in card.text
+
+
+async def test_what_cannot_be_read_is_asked_again_with_an_example(
+    world: World, cast: Cast, officer: Phone
+) -> None:
+    await says(officer, "/daftarkan orang", "👤 Klien", "Sari (contoh)", "Ibu", "0811", "bulan lalu")
+
+    again = await world.last(cast.officer)
+    assert again.key == "import-not-a-day"
+    assert "Kapan tanggal lahirnya?" in again.text
+    await officer.writes("17/08/1990")
+    assert (await world.last(cast.officer)).key == "register-check-orang"
+
+
+async def test_what_the_law_refuses_leads_to_its_step(
+    world: World, cast: Cast, officer: Phone, jaksa: Person
+) -> None:
+    await world.person(cast.office, "K-02", Role.CLIENT)
+    await a_new_case(officer)
+    await says(officer, "✏️ Ubah", "✏️ jam seluruhnya", "300", "💾 Simpan")
+
+    refused = await world.last(cast.officer)
+    assert refused.key == "case-total-outside-law"
+    assert "Berapa jam seluruhnya" in refused.text
+    assert await row(world, Case, number="2/Pid.B/2026 (contoh)") is None
+    await says(officer, "60", "💾 Simpan")
+    assert (await world.last(cast.officer)).key == "register-saved-perkara"
+
+
+async def test_a_number_is_never_taken_for_a_button(
+    world: World, cast: Cast, officer: Phone, jaksa: Person
+) -> None:
+    await world.person(cast.office, "K-02", Role.CLIENT)
+    await a_new_case(officer)
+    await says(officer, "✏️ Ubah", "✏️ jam sehari", "1")
+
+    assert "• jam sehari: 1\n" in (await world.last(cast.officer)).text
+
+
+async def test_a_child_without_guardian_waits_as_a_draft_and_is_completed(
+    world: World, cast: Cast, officer: Phone
+) -> None:
+    await says(officer, "/daftarkan orang", "🧒 Anak", NAME, "⏭ Lewati", "10/02/2010")
+    assert NAME in (await world.last(cast.officer)).text
+    await officer.taps("💾 Simpan")
+    saved = await world.last(cast.officer)
+    assert (saved.key, NAME in saved.text) == ("register-saved-orang-code", False)
+    await says(officer, "📁 Perkara", "3/Pid.Sus-Anak/2026", "🤝 Pelayanan Anak", "⏭ Lewati")
+    await says(officer, "3/PN", "02/03/2026", "PN (contoh)", "40", "lewati")
+    await says(officer, "lewati", "⏭ Lewati", "09/03/2026", "31/08/2026", "💾 Simpan")
+
+    draft = await world.last(cast.officer)
+    assert draft.key == "register-saved-draft"
+    assert "wali" in draft.text
+    assert NAME not in draft.text
+
+
+async def test_another_officers_client_cannot_be_corrected(world: World, cast: Cast) -> None:
+    other = await world.person(cast.office, "PK-09", Role.OFFICER)
+    await world.phone(other).writes("/ubah K-01")
+    assert await world.keys(other) == ["not-yours"]
+    await world.phone(other).writes(f"/ubah {cast.case.number}")
+    assert await world.keys(other) == ["not-yours", "not-yours"]
+
+
+async def test_a_correction_shows_what_stands_and_writes_only_what_changed(
+    world: World, cast: Cast, officer: Phone
+) -> None:
+    await officer.writes("/ubah k-01")
+    card = await world.last(cast.officer)
+    assert card.key == "register-check-change"
+    assert "• nama: Budi (contoh)" in card.text
+    assert "💾 Simpan" not in [button.label for button in card.buttons]
+    await says(officer, "✏️ Ubah", "✏️ nomor HP", "0811-0000-0009")
+    assert "✏️ nomor HP: 0811-0000-0009" in (await world.last(cast.officer)).text
+    await officer.taps("💾 Simpan")
+
+    assert (await world.last(cast.officer)).key == "register-changed"
+    budi = await row(world, Person, code="K-01")
+    assert budi is not None
+    assert (budi.phone, budi.name) == ("0811-0000-0009", "Budi (contoh)")
+
+
+async def test_a_case_and_its_placement_are_corrected(world: World, cast: Cast, officer: Phone) -> None:
+    await says(officer, f"/ubah {cast.case.number}", "✏️ Ubah", "✏️ jam seluruhnya", "50", "💾 Simpan")
+    assert (await world.last(cast.officer)).key == "register-saved-perkara"
+    await says(officer, "/ubah P-K-01", "✏️ Ubah", "✏️ jam selesai", "12.00", "💾 Simpan")
+    assert (await world.last(cast.officer)).key == "register-saved-penempatan"
+    case, placement = await row(world, Case, id=cast.case.id), await row(world, Placement, code="P-K-01")
+    assert case is not None
+    assert placement is not None
+    assert (case.total_minutes, f"{placement.ends:%H.%M}") == (50 * 60, "12.00")
+
+
+async def test_cancelling_changes_nothing(world: World, cast: Cast, officer: Phone) -> None:
+    await a_new_client(officer)
+    await officer.writes("batal")
+
+    assert (await world.last(cast.officer)).key == "register-cancelled"
+    assert await row(world, Person, code="K-02") is None
+    assert await row(world, DraftForm) is None
+
+
+async def test_a_restart_in_the_middle_loses_nothing(world: World, cast: Cast, officer: Phone) -> None:
+    await says(officer, "/daftarkan orang", "👤 Klien", "Sari (contoh)")
+    again = await world.reborn(world.clock.moment)
+    phone = again.phone(cast.officer)
+    await says(phone, "ibu", "0811-0000-0002", "17/08/1990")
+    draft = await row(again, DraftForm)
+    assert draft is not None
+    assert (draft.answers["sapaan"], draft.asking) == ("ibu", "")
+
+
+async def test_idle_answers_are_wiped(world: World, cast: Cast, officer: Phone) -> None:
+    await a_new_client(officer)
+    world.clock.moment += timedelta(hours=12, minutes=1)
+    await officer.taps("💾 Simpan")
+    assert (await world.last(cast.officer)).key == "register-none"
+    assert await row(world, Person, code="K-02") is None
+
+
+async def test_the_clock_wipes_idle_answers_too(world: World, cast: Cast, officer: Phone) -> None:
+    await a_new_client(officer)
+    await world.passes(world.clock.moment + timedelta(hours=13))
+    assert await row(world, DraftForm) is None
+
+
+async def test_a_taken_number_is_refused(world: World, cast: Cast, officer: Phone) -> None:
+    await says(officer, "/daftarkan perkara", "K-01", cast.case.number)
+
+    assert (await world.last(cast.officer)).key == "register-code-taken"
+
+
+async def test_a_code_that_was_taken_meanwhile_is_asked_again(
+    world: World, cast: Cast, officer: Phone
+) -> None:
+    await a_new_client(officer)
+    await world.person(cast.office, "K-02", Role.CLIENT, name="Tono (contoh)")
+    await officer.taps("💾 Simpan")
+
+    again = await world.last(cast.officer)
+    assert again.key == "register-code-taken"
+    await says(officer, "K-03", "💾 Simpan")
+    sari = await row(world, Person, code="K-03")
+    assert sari is not None
+    assert sari.name == "Sari (contoh)"
+
+
+async def test_an_officer_registers_no_staff_and_an_operator_does(
+    world: World, cast: Cast, officer: Phone
+) -> None:
+    await says(officer, "/daftarkan orang", "pk")
+    assert (await world.last(cast.officer)).key == "register-not-by-officer"
+    operator = await world.person(cast.office, "OP-01", Role.OPERATOR)
+    phone = world.phone(operator)
+    await says(phone, "/daftarkan orang", "🧭 PK", "Rina (contoh)", "Ibu", "⏭ Lewati", "💾 Simpan")
+    rina = await row(world, Person, code="PK-02")
+    assert rina is not None
+    assert rina.role is Role.OFFICER
+
+
+async def test_unfinished_answers_are_offered_again(world: World, cast: Cast, officer: Phone) -> None:
+    await says(officer, "/daftarkan orang", "👤 Klien", "/daftarkan")
+    assert (await world.last(cast.officer)).key == "register-unfinished"
+    await officer.taps("▶️ Lanjutkan")
+    assert (await world.last(cast.officer)).key == "register-ask-orang-nama"
+
+
+async def test_a_childs_name_stands_on_no_operators_card(world: World, cast: Cast) -> None:
+    child = await world.person(cast.office, "A-07", Role.CLIENT, name=NAME, child=True)
+    await world.case(child, cast.officer, cast.site, programme=Programme.CHILD_SERVICE)
+    operator = await world.person(cast.office, "OP-01", Role.OPERATOR)
+    await world.phone(operator).writes("/ubah A-07")
+    await world.phone(cast.officer).writes("/ubah A-07")
+
+    assert NAME not in (await world.last(operator)).text
+    assert NAME in (await world.last(cast.officer)).text
+
+
+async def test_another_offices_records_do_not_exist(world: World, cast: Cast) -> None:
+    office = await world.office("BPS-BDG")
+    operator = await world.person(office, "OP-77", Role.OPERATOR)
+    phone = world.phone(operator)
+    await phone.writes("/ubah K-01")
+    assert (await world.last(operator)).key == "register-nobody"
+    await phone.taps_id(f"register-open:orang:{cast.budi.id}")
+    assert (await world.last(operator)).key == "choice-unknown"
+    await says(phone, "/daftarkan perkara", "K-01")
+    assert (await world.last(operator)).key == "register-nobody"

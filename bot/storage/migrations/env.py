@@ -8,7 +8,8 @@ import bot.storage.leaves
 import bot.storage.models
 import bot.storage.post
 import bot.storage.signed_lists
-import bot.storage.slips  # noqa: F401
+import bot.storage.slips
+import bot.storage.transfers  # noqa: F401
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -51,7 +51,7 @@ async def _check_cases(session: AsyncSession, person: Person) -> None:
     query = query.where(Case.office_id == person.office_id, col(Case.state).not_in(CLOSED_STATES))
     count = (await session.exec(query)).one()
     if count:
-        raise Refused("departure-open-cases", name=person.shown, count=count)
+        raise Refused("departure-open-cases", name=person.shown, code=person.code, count=count)
 
 
 async def _check_promises(session: AsyncSession, person: Person, on: date) -> None:

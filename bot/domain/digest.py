@@ -200,6 +200,16 @@ class Crowded:
     cases: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A client who came from another officer in the period, or went to one."""
+
+    name: str
+    other: str
+    came: bool
+    on: date
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Week:
     """An officer's clients over a period, as of `made_at`. `week` is '' for a period that is no ISO week."""
@@ -214,6 +224,7 @@ class Week:
     clients: tuple[ClientWeek, ...] = ()
     drafts: tuple[Draft, ...] = ()
     crowded: tuple[Crowded, ...] = ()
+    moved: tuple[Moved, ...] = ()
 
     @property
     def period(self) -> Period:

@@ -16,7 +16,7 @@ from enum import StrEnum
 from bot.domain import answers
 from bot.domain.cases import CaseState
 from bot.domain.checkins import AttendanceState
-from bot.domain.digest import OWN_WORDS_KEPT, REASON_KEPT, Attended, ClientWeek, Contact, Week
+from bot.domain.digest import OWN_WORDS_KEPT, REASON_KEPT, Attended, ClientWeek, Contact, Moved, Week
 from bot.domain.messages import Line, Minutes, Param, When, Word, Words
 from bot.domain.pace import Pace
 from bot.domain.reports import ReportState, midday
@@ -68,6 +68,7 @@ def findings(week: Week) -> list[Finding]:
         *_unconfirmed(week),
         *_each(week, _notes),
         *_each(week, _odd),
+        *_moved(week),
     )
     order = list(Group)
     return sorted(found, key=lambda finding: order.index(finding.group))
@@ -329,3 +330,19 @@ def _names(clients: Sequence[ClientWeek]) -> dict[str, Param]:
     """The first names, and how many more there are; who has two cases is named once."""
     names = list({client.person: client.name for client in clients}.values())
     return {"names": ", ".join(names[:NAMES_SHOWN]), "more": max(len(names) - NAMES_SHOWN, 0)}
+
+
+def _moved(week: Week) -> Iterator[Finding]:
+    """Who came from another officer or went to one: a sentence for each officer and direction. Nobody needs
+    to do anything."""
+    between: dict[tuple[str, bool], list[Moved]] = defaultdict(list)
+    for one in week.moved:
+        between[one.other, one.came].append(one)
+    for (other, came), moved in between.items():
+        params: dict[str, Param] = {
+            "names": ", ".join(one.name for one in moved[:NAMES_SHOWN]),
+            "more": len(moved[NAMES_SHOWN:]),
+            "officer": other,
+            "day": When(midday(moved[-1].on, week.zone), week.zone),
+        }
+        yield Finding(Group.FINE, (), Line("digest-came" if came else "digest-went", params))

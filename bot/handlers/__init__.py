@@ -15,7 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain import short_codes
 from bot.domain.forms import IDLE
-from bot.domain.messages import Inbound, Kind, Notice
+from bot.domain.messages import Inbound, Kind, Notice, Refused
 from bot.domain.outcomes import MEANINGS, Outcome
 from bot.domain.people import Role
 from bot.domain.practice import PIN, PRACTICE
@@ -36,6 +36,7 @@ from bot.handlers import (
     enrol,
     excuses,
     guardians,
+    handed,
     help,
     importing,
     inviting,
@@ -61,6 +62,7 @@ from bot.handlers import (
     review,
     roll,
     signed_lists,
+    transfers,
     vouching,
 )
 from bot.handlers.strangers import Stranger, unknown
@@ -186,6 +188,7 @@ COMMANDS: dict[str, Route] = {
     "akhirilatihan": Route(EVERYBODY, practice.stop),
     "daftarkan": Route(INVITES, registering.begin),
     "ubah": Route(INVITES, registering.correct),
+    "pindah": Route(OFFICE, transfers.begin),
 }
 
 CHOICES: dict[str, Route] = {
@@ -231,6 +234,13 @@ CHOICES: dict[str, Route] = {
     "leave-accept": Route(ON_SITE, leaves.accept),
     "leave-decline": Route(ON_SITE, leaves.decline),
     "leave-end": Route(STAFF_ON_LEAVE, leaves.end),
+    "transfer-client": Route(OFFICE, transfers.client_by_choice),
+    "transfer-to": Route(OFFICE, transfers.to_by_choice),
+    "transfer-reason": Route(OFFICE, transfers.change_reason),
+    "transfer-send": Route(OFFICE, transfers.send),
+    "transfer-withdraw": Route(OFFICE, transfers.withdraw),
+    "transfer-accept": Route(OFFICER, transfers.accept),
+    "transfer-decline": Route(OFFICER, transfers.decline),
     "cover": Route(OFFICER, covers.cover),
     "cover-by": Route(OFFICER, covers.cover_by),
     "cover-yes": Route(SUPERVISOR, covers.cover_yes),
@@ -328,6 +338,9 @@ WORDS: dict[str, WordsRoute] = {
     "leave-first": WordsRoute(ON_SITE, leaves.first_in_words, timedelta(hours=1)),
     "leave-last": WordsRoute(ON_SITE, leaves.last_in_words, timedelta(hours=1)),
     "leave-who": WordsRoute(ON_SITE, leaves.who_in_words, timedelta(hours=1)),
+    "transfer-client": WordsRoute(OFFICE, transfers.client_in_words, timedelta(hours=1)),
+    "transfer-to": WordsRoute(OFFICE, transfers.to_in_words, timedelta(hours=1)),
+    "transfer-reason": WordsRoute(OFFICE, transfers.reason_in_words, timedelta(hours=1)),
     "signed-photo": WordsRoute(OFFICER, signed_lists.not_words, timedelta(hours=12)),
     "signed-reason": WordsRoute(OFFICER, signed_lists.in_words, timedelta(hours=1)),
     "contest": WordsRoute(CLIENT, contests.in_words, timedelta(hours=12)),
@@ -371,7 +384,7 @@ ASIDE = frozenset({"jam", "data", "bantuan"})
 
 WITH_WORDS = frozenset(
     {"start", "klien", "izinkan", "penempatan", "perkara", "rencana", "tutup", "izinwali", "hilang", "undang"}
-    | {"cuti", "konfirmasi", "impor", "hadirkan", "pos", "bahasa", "daftarkan", "ubah"}
+    | {"cuti", "konfirmasi", "impor", "hadirkan", "pos", "bahasa", "daftarkan", "ubah", "pindah"}
 )
 """Commands that take something after them; any other word of a command stands alone."""
 
@@ -452,7 +465,10 @@ async def _deed(
     if who.role not in route.roles:
         log.info("refused.role", person=who.id, role=who.role, entry=name)
         return [] if inbound.kind is Kind.LIVE else await help.not_for_you(session, who, inbound, now)
-    return await route.handler(session, who, inbound, now)
+    try:
+        return await route.handler(session, who, inbound, now)
+    except Refused as refused:
+        raise await handed.kinder(session, who, refused, inbound.text, now) from None
 
 
 def entry(inbound: Inbound) -> str:
@@ -480,7 +496,11 @@ async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: date
     question = await _question(session, who, now)
     if question is None:
         return await help.fallback(session, who, inbound, now)
-    return await WORDS[question.topic].handler(session, who, inbound, now, question.about)
+    try:
+        return await WORDS[question.topic].handler(session, who, inbound, now, question.about)
+    except Refused as refused:
+        asked = f"{question.topic}:{question.about}"
+        raise await handed.kinder(session, who, refused, asked, now) from None
 
 
 async def _question(

@@ -17,7 +17,7 @@ from bot.domain.outcomes import REMARKED, Outcome
 from bot.domain.reports import CLOSED_QUESTIONS, QUESTIONS, ReportState, midday, words_to
 from bot.handlers import case_lines
 from bot.limits import all_beyond, in_words
-from bot.storage import account_queries, client_queries, leaves, phone_queries, queries
+from bot.storage import account_queries, client_queries, leaves, phone_queries, queries, transfers
 from bot.storage.models import (
     Attendance,
     Case,
@@ -29,6 +29,7 @@ from bot.storage.models import (
     WorkSession,
 )
 from bot.storage.phones import DeskPhone
+from bot.storage.transfers import Left
 
 COMING_SHOWN = 2
 LATELY_SHOWN = 5
@@ -53,6 +54,7 @@ async def client_card(
     lines = [
         *_identity(case, client, office, own=own),
         *(await _consent(session, client) if own else []),
+        *await _came_from(session, case, office),
         *await case_lines.state(session, case, office, now, steps=own),
         *await case_lines.hours(session, case),
         *await _coming(session, case, now),
@@ -74,6 +76,32 @@ async def client_card(
         choices=choices,
         ask=None if choices else await cards.keyboard(session, who, now),
     )
+
+
+async def former_card(session: AsyncSession, who: Person, left: Left, now: datetime) -> Notice:
+    """A case that its reader has given away: no buttons, nothing that came after, and a child is a code."""
+    case, client, move = left.case, left.client, left.move
+    office = await queries.office_of(session, case.office_id)
+    gone = Line("client-card-gone", {"officer": left.officer.shown, "at": When(move.at, office.zone)})
+    return Notice(
+        to=who.id,
+        key="client-card",
+        params={"name": client.shown, "programme": Word(programme_key(case.programme))},
+        lines=(
+            gone,
+            *(one for one in _identity(case, client, office, own=False) if one.key != "client-card-phone"),
+            *await _lately(session, case, client, secret=client.child, until=move.at),
+        ),
+        ask=await cards.keyboard(session, who, now),
+    )
+
+
+async def _came_from(session: AsyncSession, case: Case, office: Office) -> list[Line]:
+    found = await transfers.came_from(session, case)
+    if found is None:
+        return []
+    move, before = found
+    return [Line("client-card-came", {"officer": before.shown, "at": When(move.at, office.zone)})]
 
 
 def _identity(case: Case, client: Person, office: Office, *, own: bool) -> Iterator[Line]:
@@ -111,8 +139,10 @@ async def _coming(session: AsyncSession, case: Case, now: datetime) -> list[Line
     ]
 
 
-async def _lately(session: AsyncSession, case: Case, client: Person, *, secret: bool) -> list[Line]:
-    lately = await client_queries.last_attendances(session, case, LATELY_SHOWN)
+async def _lately(
+    session: AsyncSession, case: Case, client: Person, *, secret: bool, until: datetime | None = None
+) -> list[Line]:
+    lately = await client_queries.last_attendances(session, case, LATELY_SHOWN, until)
     if not lately:
         return []
     marks = await queries.to_look_at(session, [attendance.id for attendance, _, _ in lately])

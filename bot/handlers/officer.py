@@ -30,9 +30,10 @@ from bot.domain.messages import (
 from bot.domain.people import Role
 from bot.domain.weeks import Period
 from bot.handlers.client_cards import client_card as card_of_client
+from bot.handlers.client_cards import former_card
 from bot.reports.summary import exceptions
 from bot.reports.weekly import gather, summary_notice
-from bot.storage import client_queries, leaves, queries, site_queries
+from bot.storage import client_queries, leaves, queries, site_queries, transfers
 from bot.storage.models import Attendance, Case, Office, Person, Site
 
 log = structlog.get_logger()
@@ -135,6 +136,8 @@ async def client_card(session: AsyncSession, who: Person, inbound: Inbound, now:
         raise Refused("client-ask-name")
     found = await client_queries.cases_called(session, who, text, MATCHES + 1, now)
     if not found:
+        if given := await transfers.left_by(session, who, MATCHES, now, called=text):
+            return _given_away(who, given, [await former_card(session, who, given[0], now)])
         raise Refused("client-not-found", text=text[:60])
     if len(found) == 1:
         return [await card_of_client(session, who, *found[0], now)]
@@ -152,8 +155,21 @@ async def client_by_choice(
     (case_id,) = choice_numbers(inbound.text, 1)
     found = await client_queries.case_for(session, who, case_id, now)
     if found is None:
-        raise _not_yours(who)
+        given = await transfers.left_by(session, who, 1, now, case_ids=[case_id])
+        if not given:
+            raise _not_yours(who)
+        return [await former_card(session, who, given[0], now)]
     return [await card_of_client(session, who, *found, now)]
+
+
+def _given_away(who: Person, given: Sequence[transfers.Left], only: list[Notice]) -> list[Notice]:
+    """Clients whom this officer has given away: the card, or a button for each."""
+    if len(given) == 1:
+        return only
+    choices = tuple(
+        Choice(f"client:{one.case.id}", "choice-name", {"name": one.client.shown}) for one in given
+    )
+    return [Notice(to=who.id, key="client-which", params={"count": len(choices)}, choices=choices)]
 
 
 async def accept(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

@@ -25,7 +25,7 @@ def summary_lines(week: Week) -> list[Line]:
     found = findings(week)
     sums = totals(week.clients, week.period)
     if not week.clients:
-        return [_heading(week), Line("digest-no-clients")]
+        return [_heading(week), Line("digest-no-clients"), *exceptions(found)]
     if not found:
         names = _named(_people(week.clients))
         return [_heading(week), Line("digest-calm", _sums(sums)), *names]

@@ -22,6 +22,7 @@ from bot.domain.digest import (
     Crowded,
     Draft,
     Miss,
+    Moved,
     Reported,
     Week,
 )
@@ -39,6 +40,7 @@ from bot.reports.summary import summary_lines
 from bot.storage import digest_queries as ask
 from bot.storage.models import Attendance, Case, CaseBalance, Office, Person, Report, Site, WorkSession
 from bot.storage.stays import stays
+from bot.storage.transfers import moves_between
 
 CROWDS_AHEAD = timedelta(days=14)
 """How far ahead a full site is told of: time to change somebody's plan."""
@@ -101,7 +103,23 @@ async def gather(
             Draft(case.id, client.shown, missing(order_of(case, client))) for case, client in drafts
         ),
         crowded=tuple(_crowded(coming, now, {case.id for case, _, _ in cases})),
+        moved=await _moved(session, office, officer, period) if officer else (),
     )
+
+
+async def _moved(session: AsyncSession, office: Office, officer: Person, period: Period) -> tuple[Moved, ...]:
+    """The clients who came to an officer or left him, each once a move."""
+    rows = await moves_between(session, office.id, officer.id, *period.bounds(office.zone))
+    found = {
+        (move.transfer_id, client.id): Moved(
+            client.shown,
+            before.shown if move.to_id == officer.id else after.shown,
+            move.to_id == officer.id,
+            local_day(move.at, office.zone),
+        )
+        for move, client, before, after in rows
+    }
+    return tuple(found.values())
 
 
 def digest_notices(week: Week, officer: Person, digest_id: int, *, reader: Person) -> list[Notice]:

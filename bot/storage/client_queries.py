@@ -140,9 +140,10 @@ async def coming_sessions(
 
 
 async def last_attendances(
-    session: AsyncSession, case: Case, limit: int
+    session: AsyncSession, case: Case, limit: int, until: datetime | None = None
 ) -> Sequence[tuple[Attendance, Site, Outcome | None]]:
-    """The latest attendances of a case with what became of their sessions, newest first."""
+    """The latest attendances of a case (begun before `until`) with what became of their sessions, newest
+    first."""
     query = (
         select(Attendance, Site, WorkSession.outcome)
         .join(Site, col(Site.id) == col(Attendance.site_id))
@@ -151,6 +152,8 @@ async def last_attendances(
         .order_by(col(Attendance.started_at).desc())
         .limit(limit)
     )
+    if until is not None:
+        query = query.where(Attendance.started_at < until)
     rows: Sequence[Any] = (await session.exec(query)).all()
     return rows
 

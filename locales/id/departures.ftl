@@ -3,7 +3,7 @@
 departure-only-staff = { $name } bukan PK atau pengawas lokasi. Perintah ini hanya untuk mereka.
 departure-open-cases =
     { $name } masih membimbing { $count } perkara yang belum ditutup, jadi belum bisa dilepas.
-    Pindahkan dulu perkaranya ke PK lain: isi kolom pk di lembar perkara dan impor lagi.
+    Pindahkan dulu ke PK lain: kepala Bapas menulis /pindah { $code } PK-02 semua.
 departure-stands-in =
     { $name } masih menggantikan { $other } sampai { WAKTU($last, "hari") }.
     Carikan dulu pengganti lain.

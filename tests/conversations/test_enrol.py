@@ -211,7 +211,18 @@ async def test_who_reopens_his_own_link_gets_his_menu(world: World, sari: Person
 
 ALWAYS = ("latihan", "bahasa", "data", "bantuan")
 CLIENTS = ("mulai", "selesai", "jam", "lapor", "kodesaya", *ALWAYS)
-OFFICERS = ("perlu", "klien", "ringkasan", "daftarkan", "undang", "impor", "konfirmasi", "cuti", *ALWAYS)
+OFFICERS = (
+    "perlu",
+    "klien",
+    "ringkasan",
+    "daftarkan",
+    "undang",
+    "impor",
+    "konfirmasi",
+    "pindah",
+    "cuti",
+    *ALWAYS,
+)
 
 
 @pytest.mark.parametrize(
@@ -220,7 +231,7 @@ OFFICERS = ("perlu", "klien", "ringkasan", "daftarkan", "undang", "impor", "konf
         (Role.CLIENT, CLIENTS, "welcome-client"),
         (Role.SUPERVISOR, ("daftar", "cuti", *ALWAYS), "welcome-supervisor"),
         (Role.OFFICER, OFFICERS, "welcome-officer"),
-        (Role.HEAD, ("perlu", "ringkasan", "klien", "cuti", *ALWAYS), "welcome-head"),
+        (Role.HEAD, ("perlu", "ringkasan", "klien", "pindah", "cuti", *ALWAYS), "welcome-head"),
         (Role.PROSECUTOR, ("perkara", *ALWAYS), "welcome-prosecutor"),
         (Role.OPERATOR, ("daftarkan", "undang", "impor", *ALWAYS), "welcome-operator"),
         (Role.AGENCY, ("ringkasan", *ALWAYS), "welcome-agency"),

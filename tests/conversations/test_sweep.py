@@ -12,11 +12,13 @@ from bot.domain.leaves import LeaveState
 from bot.domain.messages import Kind
 from bot.domain.people import Role
 from bot.domain.phones import PhoneKind
+from bot.domain.transfers import TransferState
 from bot.domain.uploads import UploadState
 from bot.handlers import CHOICES, COMMANDS, KINDS, NEWCOMERS, OPEN, WORDS
 from bot.storage.leaves import Leave
 from bot.storage.models import Attendance, Event, ExcusedSpan, Person
 from bot.storage.phones import DeskPhone
+from bot.storage.transfers import Transfer
 from bot.storage.uploads import Upload
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
@@ -138,6 +140,14 @@ ALLOWED: Mapping[str, set[Role]] = {
     "leave-decline": ON_SITE,
     "leave-end": ON_SITE | HEAD,
     "konfirmasi": OFFICER,
+    "pindah": OFFICER | HEAD,
+    "transfer-client": OFFICER | HEAD,
+    "transfer-to": OFFICER | HEAD,
+    "transfer-reason": OFFICER | HEAD,
+    "transfer-send": OFFICER | HEAD,
+    "transfer-withdraw": OFFICER | HEAD,
+    "transfer-accept": OFFICER,
+    "transfer-decline": OFFICER,
     "cover": OFFICER,
     "cover-by": OFFICER,
     "cover-yes": SUPERVISOR,
@@ -211,6 +221,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     of_staff = {"consent-form", "contest-answer", "reject", "closing", "adjust", "suspend", "resume", "shut"}
     of_staff |= {"leave-first", "leave-last", "leave-who", "signed-photo", "signed-reason", "pin"}
     of_staff |= {"assist-officer", "register", "pos-people", "pos-name"}
+    of_staff |= {"transfer-client", "transfer-to", "transfer-reason"}
     assert set(WORDS) <= of_clients | of_staff
 
 
@@ -316,6 +327,24 @@ async def a_shared_phone(world: World, cast: Cast) -> None:
         session.add(phone)
 
 
+async def offered(world: World, cast: Cast) -> None:
+    """Budi's officer has offered him to a colleague: the first transfer there is."""
+    colleague = await world.person(cast.office, "PK-67", Role.OFFICER)
+    async with world.database.transaction() as session:
+        session.add(
+            Transfer(
+                office_id=cast.office.id,
+                client_id=cast.budi.id,
+                officer_id=cast.officer.id,
+                to_id=colleague.id,
+                asked_by=cast.officer.id,
+                reason="tugas belajar",
+                state=TransferState.OFFERED,
+                asked_at=at(20, 12),
+            )
+        )
+
+
 def users_of(entry: str) -> list[Role]:
     """The roles whose entry it is; a head reads beside his officers."""
     return sorted(ALLOWED[entry] if ALLOWED[entry] == HEAD else ALLOWED[entry] - HEAD)
@@ -362,6 +391,10 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return f"20260423:20260424:{cast.budi.id}"
     if entry in ("leave-accept", "leave-decline", "leave-end"):
         return "1"
+    if entry in ("transfer-client", "transfer-to"):
+        return f"{cast.budi.id}:{cast.officer.id}:{cast.officer.id}"
+    if entry.startswith("transfer-"):
+        return "1"
     if entry in ("excuse-undo", "upload-save", "upload-cancel"):
         return "1"
     if entry == "register-begin":
@@ -394,6 +427,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
     await away(world, cast)
     await uploaded(world, cast)
     await a_shared_phone(world, cast)
+    await offered(world, cast)
     office = cast.office if where == "other site" else await world.office("BPS-BDG")
     stranger = await world.person(office, "X-77", role)
     officer = stranger if role is Role.OFFICER else await world.person(office, "PK-77", Role.OFFICER)

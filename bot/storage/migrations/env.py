@@ -11,6 +11,7 @@ import bot.storage.phones
 import bot.storage.post
 import bot.storage.signed_lists
 import bot.storage.slips
+import bot.storage.transfers
 import bot.storage.uploads  # noqa: F401
 
 context.configure(

@@ -1,0 +1,62 @@
+"""Clients who move to another officer (*pindah PK*): the states of an offer, and what a card is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+
+from bot.domain.messages import LARGEST_ID
+
+LONGEST_REASON = 300
+ALL = "semua"
+"""Behind two officers' codes: all clients of the first."""
+
+
+class TransferState(StrEnum):
+    """`draft → offered → accepted`; only what was accepted moves anything."""
+
+    DRAFT = "draft"
+    """Being put together by whoever offers."""
+    OFFERED = "offered"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+class About(StrEnum):
+    """What the first number of a button or a card's name stands for."""
+
+    CASE = "case"
+    ATTENDANCE = "attendance"
+    SESSION = "session"
+    CONTEST = "contest"
+    EXCUSE = "excuse"
+
+
+ABOUT: Mapping[str, About] = {
+    **dict.fromkeys(("client", "adjust", "adjust-for", "suspend", "resume", "plan", "placing"), About.CASE),
+    **dict.fromkeys(("place", "close-served", "close-unserved", "closing", "form"), About.CASE),
+    **dict.fromkeys(("accept", "decline", "outside"), About.ATTENDANCE),
+    **dict.fromkeys(("outcomes", "outcome", "move-to", "move"), About.SESSION),
+    **dict.fromkeys(("contest-uphold", "contest-dismiss", "contest"), About.CONTEST),
+    "excuse-undo": About.EXCUSE,
+    "consent-form": About.CASE,
+    "contest-answer": About.CONTEST,
+}
+"""An officer's buttons, names of cards and questions in words, by what they are about."""
+
+
+def about_of(name: str) -> tuple[About, int] | None:
+    """What a button's id or a card's name (`suspend:12`) is about; None for what is about no case."""
+    entry, _, rest = name.partition(":")
+    number = rest.split(":", 1)[0]
+    about = ABOUT.get(entry)
+    if about is None or not (number.isascii() and number.isdecimal()) or int(number) > LARGEST_ID:
+        return None
+    return about, int(number)
+
+
+def is_about(names: Iterable[str], known: Mapping[About, frozenset[int]]) -> bool:
+    """Whether one of these names (a card's, its buttons') is about something known."""
+    found = (about_of(name) for name in names)
+    return any(one is not None and one[1] in known[one[0]] for one in found)

@@ -1,0 +1,23 @@
+"""A button or question left on the phone of an officer whose client has moved: who has him now."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.messages import Refused
+from bot.domain.people import Role
+from bot.domain.transfers import about_of
+from bot.storage import transfers
+from bot.storage.models import Person
+
+
+async def kinder(session: AsyncSession, who: Person, refused: Refused, name: str, now: datetime) -> Refused:
+    """Instead of *not yours*: to whom the case went, where this officer has given it away himself."""
+    about = about_of(name) if who.role is Role.OFFICER and refused.key == "not-yours" else None
+    case_id = await transfers.case_about(session, who.office_id, *about) if about else None
+    given = await transfers.left_by(session, who, 1, now, case_ids=[case_id]) if case_id else []
+    if not given:
+        return refused
+    return Refused("transfer-moved-on", name=given[0].client.shown, officer=given[0].officer.shown)

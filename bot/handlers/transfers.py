@@ -1,0 +1,239 @@
+"""`/pindah`: a client, or all of an officer's, to another officer of the office, who agrees first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import structlog
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import transfers as steps
+from bot.domain.messages import Choice, Inbound, Notice, Refused, choice_numbers
+from bot.domain.people import Role
+from bot.domain.transfers import ALL, LONGEST_REASON, TransferState
+from bot.handlers import transfer_cards
+from bot.storage import queries, transfers
+from bot.storage.models import Person
+from bot.storage.transfers import Transfer
+
+log = structlog.get_logger()
+
+SHOWN = 8
+"""Clients or colleagues with a button; the others by code or name."""
+EVERYBODY = 0
+"""In a button, in place of a client: all of this officer's."""
+
+
+async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/pindah`, with as much behind it as somebody likes: `/pindah K-01 PK-02 tugas belajar`."""
+    words = inbound.text.split()
+    if not words:
+        return [*await transfer_cards.known(session, who, SHOWN), await _ask_client(session, who, now)]
+    named, to, reason = await _parts(session, who, words)
+    subject = await _subject_called(session, who, named)
+    if isinstance(subject, Notice):
+        return [subject]
+    officer, client = subject
+    if to is None:
+        return [await _ask_to(session, who, officer, client, now)]
+    transfer = await steps.draft(session, officer, client, to, by=who, reason=reason, now=now)
+    return [await _next(session, who, transfer, now)]
+
+
+async def client_in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """Which client: a code or name; what is behind it is read as after the command."""
+    await queries.forget_question(session, who)
+    return await begin(session, who, inbound, now)
+
+
+async def client_by_choice(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """Which client, from the buttons."""
+    officer, client = await _subject(session, who, *choice_numbers(inbound.text, 2))
+    return [await _ask_to(session, who, officer, client, now)]
+
+
+async def to_by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """To which officer, from the buttons."""
+    client_id, officer_id, to_id = choice_numbers(inbound.text, 3)
+    officer, client = await _subject(session, who, client_id, officer_id)
+    to = await session.get(Person, to_id)
+    if to is None:
+        raise _not_yours(who)
+    transfer = await steps.draft(session, officer, client, to, by=who, reason="", now=now)
+    return [await _next(session, who, transfer, now)]
+
+
+async def to_in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """To which officer, by code or name."""
+    question = await queries.question_to(session, who)
+    officer, client = await _subject(session, who, about, question.step if question else 0)
+    wanted = inbound.text.strip().casefold()
+    people = await steps.colleagues(session, officer, now)
+    found = [one for one in people if one.code.casefold() == wanted] or [
+        one for one in people if wanted in one.name.casefold()
+    ]
+    if len(found) != 1:
+        raise Refused("transfer-nobody-called", text=inbound.text.strip()[:40])
+    transfer = await steps.draft(session, officer, client, found[0], by=who, reason="", now=now)
+    return [await _next(session, who, transfer, now)]
+
+
+async def change_reason(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Ubah alasan*: only this is asked again."""
+    transfer = await _transfer(session, who, choice_numbers(inbound.text, 1)[0])
+    return [await _ask_reason(session, who, _own_draft(who, transfer), now)]
+
+
+async def reason_in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """Why: the answers are shown once more."""
+    transfer = _own_draft(who, await _transfer(session, who, about))
+    transfer.reason = inbound.text.strip()[:LONGEST_REASON]
+    return [await _next(session, who, transfer, now)]
+
+
+async def send(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Kirim*: the receiver is asked."""
+    transfer = await _transfer(session, who, choice_numbers(inbound.text, 1)[0])
+    await steps.send(session, transfer, by=who, now=now)
+    return await transfer_cards.sent(session, transfer, who)
+
+
+async def withdraw(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Batalkan*, as long as nobody has answered."""
+    transfer = await _transfer(session, who, choice_numbers(inbound.text, 1)[0])
+    asked = await steps.withdraw(session, transfer, by=who, now=now)
+    return await transfer_cards.withdrawn(session, transfer, who, asked=asked)
+
+
+async def accept(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Terima*: from now on they are his."""
+    transfer = await _transfer(session, who, choice_numbers(inbound.text, 1)[0])
+    cases = await steps.accept(session, transfer, by=who, now=now)
+    if not cases:
+        return await transfer_cards.fell(transfer, who)
+    return await transfer_cards.accepted(session, transfer, who, cases, now)
+
+
+async def decline(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Tidak bisa*: no reason is asked for."""
+    transfer = await _transfer(session, who, choice_numbers(inbound.text, 1)[0])
+    await steps.decline(session, transfer, by=who, now=now)
+    return await transfer_cards.declined(session, transfer, who)
+
+
+async def _parts(session: AsyncSession, who: Person, words: list[str]) -> tuple[str, Person | None, str]:
+    """Who is meant, to whom, and why. The receiver is the first officer's code behind the first word."""
+    for number, word in enumerate(words[1:], start=1):
+        found = await queries.person_by_code(session, who.office_id, word)
+        if found is not None and found.role is Role.OFFICER:
+            rest = words[number + 1 :]
+            if rest and rest[0].casefold() == ALL:
+                rest = rest[1:]
+            return " ".join(words[:number]), found, " ".join(rest)[:LONGEST_REASON]
+    named = words[:-1] if len(words) > 1 and words[-1].casefold() == ALL else words
+    return " ".join(named), None, ""
+
+
+async def _subject_called(
+    session: AsyncSession, who: Person, text: str
+) -> tuple[Person, Person | None] | Notice:
+    """An officer by his code (all of his clients), or a client by code or name; several: buttons."""
+    officer = await queries.person_by_code(session, who.office_id, text)
+    if officer is not None and officer.role is Role.OFFICER:
+        return await _subject(session, who, EVERYBODY, officer.id)
+    found = await transfers.clients_called(session, who, text, SHOWN + 1)
+    if not found:
+        raise Refused("transfer-client-unknown", text=text[:40])
+    if len(found) == 1:
+        client, officer_id = found[0]
+        return await session.get_one(Person, officer_id), client
+    choices = _clients(found)
+    return Notice(to=who.id, key="transfer-which", params={"count": len(choices)}, choices=choices)
+
+
+async def _subject(
+    session: AsyncSession, who: Person, client_id: int, officer_id: int
+) -> tuple[Person, Person | None]:
+    """The officer and his client that this person may offer. Raises Refused."""
+    officer = await session.get(Person, officer_id)
+    if officer is None or officer.office_id != who.office_id or officer.role is not Role.OFFICER:
+        raise _not_yours(who)
+    if who.role is not Role.HEAD and officer.id != who.id:
+        raise _not_yours(who)
+    if client_id == EVERYBODY:
+        return officer, None
+    client = await session.get(Person, client_id)
+    if client is None or not await transfers.count_clients(session, who.office_id, officer.id, client.id):
+        raise _not_yours(who)
+    return officer, client
+
+
+async def _ask_client(session: AsyncSession, who: Person, now: datetime) -> Notice:
+    await queries.ask_for_words(session, who, "transfer-client", 0, now)
+    if who.role is Role.HEAD:
+        return Notice(to=who.id, key="transfer-ask-whom")
+    found = await transfers.clients_called(session, who, "", SHOWN)
+    return Notice(to=who.id, key="transfer-ask-client", choices=_clients(found))
+
+
+def _clients(found: Sequence[tuple[Person, int]]) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(f"transfer-client:{client.id}:{officer}", "choice-name", {"name": client.shown})
+        for client, officer in found[:SHOWN]
+    )
+
+
+async def _ask_to(
+    session: AsyncSession, who: Person, officer: Person, client: Person | None, now: datetime
+) -> Notice:
+    client_id = client.id if client else EVERYBODY
+    await queries.ask_for_words(session, who, "transfer-to", client_id, now, officer.id)
+    about = f"transfer-to:{client_id}:{officer.id}"
+    people = await steps.colleagues(session, officer, now)
+    choices = tuple(Choice(f"{about}:{one.id}", "choice-name", {"name": one.shown}) for one in people[:SHOWN])
+    count = await transfers.count_clients(session, who.office_id, officer.id)
+    key = "transfer-ask-to" if client else "transfer-all-ask-to"
+    name = client.shown if client else officer.shown
+    return Notice(to=who.id, key=key, params={"name": name, "count": count}, choices=choices)
+
+
+async def _next(session: AsyncSession, who: Person, transfer: Transfer, now: datetime) -> Notice:
+    """The reason where it is missing, else the answers once more."""
+    if not transfer.reason:
+        return await _ask_reason(session, who, transfer, now)
+    await queries.forget_question(session, who)
+    return await transfer_cards.check(session, transfer, who)
+
+
+async def _ask_reason(session: AsyncSession, who: Person, transfer: Transfer, now: datetime) -> Notice:
+    await queries.ask_for_words(session, who, "transfer-reason", transfer.id, now)
+    return Notice(to=who.id, key="transfer-ask-reason")
+
+
+async def _transfer(session: AsyncSession, who: Person, transfer_id: int) -> Transfer:
+    found = await transfers.transfer_by_id(session, who.office_id, transfer_id)
+    if found is None:
+        raise _not_yours(who)
+    return found
+
+
+def _own_draft(who: Person, transfer: Transfer) -> Transfer:
+    if transfer.asked_by != who.id:
+        raise _not_yours(who)
+    if transfer.state is not TransferState.DRAFT:
+        raise Refused("transfer-not-open")
+    return transfer
+
+
+def _not_yours(who: Person) -> Refused:
+    log.warning("refused.not_yours", person=who.id, role=who.role)
+    return Refused("not-yours")

@@ -177,6 +177,8 @@ class Desk:
                 return replace(inbound, kind=Kind.CHOICE, text=chosen.id)
         if key := self._wording.key_typed(inbound.text, locale):
             return replace(inbound, kind=Kind.COMMAND, command=key.command, text="")
+        if await handlers.is_answer(session, who, inbound.text, inbound.received_at):
+            return inbound
         if command := handlers.command_in(inbound.text, who):
             return replace(inbound, kind=Kind.COMMAND, command=command[0], text=command[1])
         return inbound

@@ -389,8 +389,38 @@ WITH_WORDS = frozenset(
 """Commands that take something after them; any other word of a command stands alone."""
 
 
+BEGIN_SENTENCES = frozenset(
+    {
+        "bahasa",
+        "cuti",
+        "daftarkan",
+        "hadirkan",
+        "hilang",
+        "impor",
+        "konfirmasi",
+        "pindah",
+        "pos",
+        "ubah",
+        "undang",
+    }
+)
+"""Commands whose word also begins an ordinary sentence: while an answer in words is awaited, a sentence that
+begins with one is the answer. With a slash it is always the command."""
+
 SAID_OTHERWISE = {"berhenti": "stop", "salah nomor": "salahnomor", "bukan saya": "salahnomor"}
 """Words for a command that people find by themselves."""
+
+
+async def is_answer(
+    session: AsyncSession, who: Person | Stranger | DeskPhone, text: str, now: datetime
+) -> bool:
+    """Whether a text that could name a command is the answer to a question instead."""
+    words = text.casefold().split()
+    sentence = len(words) > 1 and words[0] in BEGIN_SENTENCES
+    otherwise = " ".join(words).strip(".!") in SAID_OTHERWISE
+    if not isinstance(who, Person) or not (sentence or otherwise):
+        return False
+    return await _question(session, who, now) is not None
 
 
 def command_in(text: str, who: Person | Stranger | DeskPhone) -> tuple[str, str] | None:

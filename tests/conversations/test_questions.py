@@ -7,10 +7,10 @@ from datetime import date, timedelta
 import pytest
 from sqlmodel import col, select
 
-from bot.domain.cases import Interval, Programme
+from bot.domain.cases import CaseState, Interval, Programme
 from bot.domain.checkins import AttendanceState
 from bot.domain.people import Role
-from bot.storage.models import Attendance, Person
+from bot.storage.models import Attendance, Case, Person
 from tests.conversations.conftest import Cast
 from tests.conversations.test_rejection import balance
 from tests.harness import World, at
@@ -217,3 +217,14 @@ async def test_a_report_left_in_the_middle_goes_on_another_day(world: World, ton
     await world.phone(tono).writes("lapor")
 
     assert (await world.last(tono)).key == "report-ask-work"
+
+
+@pytest.mark.parametrize("said", ["berhenti", "Bukan saya", "pindah ke luar negeri", "cuti bersama keluarga"])
+async def test_an_answer_that_begins_like_a_command_is_an_answer(world: World, cast: Cast, said: str) -> None:
+    await world.phone(cast.officer).taps_id(f"suspend:{cast.case.id}")
+    await world.phone(cast.officer).writes(said)
+
+    assert "stopped" not in await world.keys(cast.officer)
+    async with world.database.reading() as session:
+        case = await session.get_one(Case, cast.case.id)
+    assert (case.state, case.state_reason) == (CaseState.SUSPENDED, said)

@@ -9,9 +9,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import accounts, cards
 from bot.domain.identity import Gone
 from bot.domain.messages import Choice, Inbound, Notice, Refused, choice_numbers
+from bot.domain.people import STAFF, Role
 from bot.storage import account_queries, queries
 from bot.storage.models import Person
 from bot.storage.phones import via_of
+
+CONFIRM_AND_DECIDE = STAFF | {Role.SUPERVISOR}
+"""Whose messages others wait for."""
 
 
 async def stop(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -19,6 +23,8 @@ async def stop(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     (`scheduler.contacts`), and whatever is written later brings the messages back."""
     _not_shared(session)
     office = await queries.office_of(session, who.office_id)
+    if who.role in CONFIRM_AND_DECIDE:
+        raise Refused("stop-for-staff", contact=office.contact)
     for row in await account_queries.accounts_of(session, who, inbound.sender.channel):
         if row.external_id == inbound.sender.id:
             row.gone_at, row.gone_why, row.gone_told = now, Gone.STOPPED, False

@@ -84,5 +84,8 @@ def shows_number(newcomer: Newcomer) -> Notice:
     return Notice(
         to=newcomer.address,
         key="shows-number",
-        params={"number": str(newcomer.invitation.shown_number)},
+        params={
+            "number": str(newcomer.invitation.shown_number),
+            "contact": newcomer.office.contact,
+        },
     )

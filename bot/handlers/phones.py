@@ -12,7 +12,7 @@ from bot.domain.messages import Ask, Choice, Inbound, Kind, Notice, Param, Refus
 from bot.domain.phones import HowEnded, PhoneKind, may_undo, shows_names
 from bot.handlers.strangers import Stranger
 from bot.invitations import hash_of
-from bot.storage import phone_queries, queries
+from bot.storage import account_queries, phone_queries, queries
 from bot.storage.events import append, phone_stream
 from bot.storage.models import Person
 from bot.storage.phones import DeskPhone, PhoneTurn, via_of
@@ -179,7 +179,11 @@ def _called(people: Sequence[Person], text: str, kind: PhoneKind) -> Person | No
 
 
 async def _choose(session: AsyncSession, phone: DeskPhone, person: Person, now: datetime) -> list[Notice]:
+    """His turn begins; a child's only when a guardian has agreed (UU 27/2022 Pasal 25)."""
     chosen = await queries.locked_person(session, person.id)
+    if chosen.child and await account_queries.consent_for(session, chosen) is None:
+        office = await queries.office_of(session, phone.office_id)
+        return [Notice(to=turns.address_of(phone), key="guardian-first", params={"contact": office.contact})]
     before = await phone_queries.last_turn(session, phone)
     if before is not None:
         before.told = True

@@ -21,7 +21,7 @@ invite-forward =
 
     1. Open on your phone: { $link }
     2. Press START.
-    3. Press Agree.
+    3. Press Agree, then follow what it says.
 
     The link does not open? Open { $messenger }, search for { $bot }, and type the code { $code }.
     Valid until { WAKTU($until, "hari") }. Need help? { $contact }

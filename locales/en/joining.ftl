@@ -41,6 +41,8 @@ shows-number =
     Show this number to the officer beside you:
 
     { $number }
+
+    No officer with you? Contact { $contact }.
 nobody-to-vouch =
     Nobody can confirm it from here yet.
     Contact { $contact }; this link stays valid.
@@ -143,3 +145,6 @@ stop-shared-phone =
     This phone is shared, so one person cannot end it.
     Tell the officer or the operator; to change the person press 👥.
 client-card-no-consent = ⚠️ No guardian's consent is recorded. Invite the guardian, or write "izinwali { $code }" and send a photo of the form.
+stop-for-staff =
+    Messages to staff do not stop, because clients wait for confirmation and action.
+    Going away? Write "cuti", or contact { $contact }.

@@ -74,7 +74,7 @@ phone-nobody-yet = Nobody is on the list of this phone yet. Ask your officer, or
 phone-hello = Hello, { $sapa } { $name }. If this is not you, press the button below.
 phone-go-on = Please choose below. When you are done, press 👥 Next person.
 choice-wrong-person = ↩️ Wrong person
-phone-left = Thank you, it is closed. What was not finished is not kept.
+phone-left = Thank you, it is closed. What was received is kept; answers half given are gone.
 phone-idle = Nobody used this phone for a while, so it was closed. Please choose who it is again.
 phone-idle-wiped =
     Nobody used this phone for a while, so it was closed, and answers that were not finished are gone.

@@ -21,7 +21,7 @@ invite-forward =
 
     1. Buka di HP: { $link }
     2. Tekan MULAI.
-    3. Tekan Setuju.
+    3. Tekan Setuju, lalu ikuti petunjuknya.
 
     Tautan tidak terbuka? Buka { $messenger }, cari { $bot }, lalu ketik kode { $code }.
     Berlaku sampai { WAKTU($until, "hari") }. Perlu bantuan? { $contact }

@@ -41,6 +41,8 @@ shows-number =
     Tunjukkan angka ini kepada PK di dekat Anda:
 
     { $number }
+
+    Belum bersama PK? Hubungi { $contact }.
 nobody-to-vouch =
     Belum ada petugas yang bisa memastikan dari sini.
     Hubungi { $contact }; tautan ini tetap berlaku.
@@ -143,3 +145,6 @@ stop-shared-phone =
     HP ini dipakai bersama, jadi tidak bisa diputus oleh satu orang.
     Sampaikan kepada PK atau operator; untuk berganti orang tekan 👥.
 client-card-no-consent = ⚠️ Persetujuan wali belum tercatat. Undang walinya, atau ketik "izinwali { $code }" dan kirim foto formulirnya.
+stop-for-staff =
+    Pesan untuk petugas tidak dihentikan, karena klien menunggu konfirmasi dan tindakan.
+    Akan pergi? Ketik "cuti", atau hubungi { $contact }.

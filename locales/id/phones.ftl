@@ -74,7 +74,7 @@ phone-nobody-yet = Belum ada yang terdaftar untuk HP ini. Mintalah kepada PK, at
 phone-hello = Halo, { $sapa } { $name }. Bila ini bukan Anda, tekan tombol di bawah.
 phone-go-on = Silakan pilih di bawah. Setelah selesai, tekan 👥 Ganti orang.
 choice-wrong-person = ↩️ Salah orang
-phone-left = Terima kasih, sudah ditutup. Yang belum selesai tidak disimpan.
+phone-left = Terima kasih, sudah ditutup. Yang sudah diterima tetap tersimpan; jawaban yang baru setengah dihapus.
 phone-idle = HP ini lama tidak dipakai, jadi sudah ditutup. Silakan pilih orangnya lagi.
 phone-idle-wiped =
     HP ini lama tidak dipakai, jadi sudah ditutup dan jawaban yang belum selesai dihapus.

@@ -192,3 +192,13 @@ async def test_a_slip_of_the_finger_changes_nothing(world: World, cast: Cast) ->
 
     assert (await world.last(cast.budi)).key == "wrong-number-stays"
     assert await accounts(world, cast.budi) == [cast.budi.code]
+
+
+async def test_staff_for_whom_others_wait_are_not_silenced_by_a_word(world: World, cast: Cast) -> None:
+    for person in (cast.supervisor, cast.officer):
+        await world.phone(person).writes("stop")
+        assert (await world.last(person)).key == "stop-for-staff"
+    await world.passes(at(23, 8, 5))
+    await world.phone(cast.budi).sends_location()
+
+    assert (await world.last(cast.supervisor)).key == "card"

@@ -14,11 +14,13 @@ from bot.domain.cases import Interval, Programme
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.people import Role
 from bot.domain.reports import ReportState
+from bot.storage import account_queries
 from bot.storage.events import broken_link, case_stream, phone_stream, stream_events
 from bot.storage.models import (
     Attendance,
     Case,
     CaseBalance,
+    Consent,
     Dialogue,
     Event,
     Person,
@@ -59,6 +61,21 @@ async def declared(world: World, cast: Cast, label: str, kind: str, codes: str) 
     return phone
 
 
+async def agrees(world: World, child: Person) -> None:
+    """The child's guardian has agreed."""
+    async with world.database.transaction() as session:
+        (guardian,) = await account_queries.guardians_of(session, child)
+        session.add(
+            Consent(
+                office_id=child.office_id,
+                child_id=child.id,
+                guardian_id=guardian.id,
+                version="2026-2",
+                given_at=world.clock.now(),
+            )
+        )
+
+
 async def a_phone(world: World, cast: Cast, label: str, kind: str) -> Shared:
     async with world.database.transaction() as session:
         query = select(PersonAddress).where(PersonAddress.person_id == cast.budi.id)
@@ -67,6 +84,7 @@ async def a_phone(world: World, cast: Cast, label: str, kind: str) -> Shared:
     await world.case(sari, cast.officer, cast.site)
     child = await world.person(cast.office, "A-07", Role.CLIENT, name=NAME, child=True, enrolled=False)
     await world.case(child, cast.officer, cast.site, total_hours=30, programme=Programme.CHILD_SERVICE)
+    await agrees(world, child)
     phone = await declared(world, cast, label, kind, "K-01; k-02; A-07")
     return Shared(phone, phone.code, cast.budi, sari, child, cast.case)
 
@@ -622,3 +640,18 @@ async def test_no_row_holds_the_link_of_a_shared_phone(world: World, cast: Cast)
     assert len(token) == 24
     assert not [row for row in await world.outbox() if token in str(row.content)]
     assert [one.sealed for one in await all_of(world, SlipSheet)] == [None]
+
+
+async def test_a_child_uses_a_shared_phone_only_after_the_guardians_consent(
+    world: World, cast: Cast, family: Shared
+) -> None:
+    async with world.database.transaction() as session:
+        await session.delete((await session.exec(select(Consent))).one())
+    await family.phone.writes("a-07")
+    assert (await world.last(family.code)).key == "guardian-first"
+    await family.phone.sends_location()
+    assert await all_of(world, Attendance) == []
+    await agrees(world, family.child)
+    await family.phone.writes("a-07")
+
+    assert (await world.last(family.code)).key == "phone-go-on"

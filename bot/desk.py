@@ -13,6 +13,7 @@ from bot import cards, handlers, languages, turns
 from bot.courier import Courier
 from bot.domain.messages import Address, Inbound, Kind, Notice, Refused, choices_from_json
 from bot.domain.people import STAFF, Role
+from bot.domain.phones import HowEnded
 from bot.domain.uploads import UPLOADERS
 from bot.handlers.strangers import Stranger
 from bot.outbox import OutboxWriter
@@ -142,7 +143,10 @@ class Desk:
         phone.gone_at = inbound.received_at if inbound.kind is Kind.BLOCKED else None
         await turns.end_if_idle(session, phone, inbound.received_at)
         turn = await phone_queries.current_turn(session, phone)
-        if turn is None:
+        if turn is None or inbound.kind in (Kind.BLOCKED, Kind.UNBLOCKED):
+            return phone
+        if inbound.kind is Kind.TEXT and await turns.calls_another(session, phone, turn, inbound.text):
+            await turns.end(session, phone, turn, HowEnded.LEFT, inbound.received_at)
             return phone
         person = await queries.locked_person(session, turn.person_id)
         turns.used(turn, inbound.received_at)

@@ -13,6 +13,7 @@ from bot.domain.checkins import AttendanceState, Moment, receipt_number
 from bot.domain.messages import Ask, Choice, Line, Minutes, Notice, Param, When
 from bot.storage import queries
 from bot.storage.models import Attendance, Person, Site
+from bot.storage.phones import via_of
 
 
 async def receipt(
@@ -34,7 +35,8 @@ async def receipt(
         "number": receipt_number(number),
         "site": site.name,
     }
-    lines = [Line("receipt-outside-plan")] if attendance.session_id is None else []
+    lines = [Line("receipt-whose", {"name": client.shown})] if via_of(session) else []
+    lines += [Line("receipt-outside-plan")] if attendance.session_id is None else []
     choices: tuple[Choice, ...] = ()
     if moment is Moment.FINISH:
         if attendance.state is AttendanceState.WAITING:

@@ -81,6 +81,13 @@ async def end_if_idle(session: AsyncSession, phone: DeskPhone, now: datetime) ->
         await end(session, phone, turn, HowEnded.IDLE, now)
 
 
+async def calls_another(session: AsyncSession, phone: DeskPhone, turn: PhoneTurn, text: str) -> bool:
+    """Whether a text is nothing but the code of somebody else who may use this phone: he is there now."""
+    said = text.strip().casefold()
+    people = await phone_queries.users_of(session, phone)
+    return any(one.code.casefold() == said for one in people if one.id != turn.person_id)
+
+
 async def news_for(session: AsyncSession, person: Person, now: datetime) -> list[Notice]:
     """What had waited until this person chose his name; it is gone from where it waited."""
     query = select(HeldNotice).where(HeldNotice.person_id == person.id).order_by(col(HeldNotice.id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -48,6 +49,13 @@ NO_WORD = "reason-no-word"
 """Why a supervisor called somebody present: no check-in had come."""
 WHY = ("reason-phone-broken", "reason-no-phone")
 """What a guardian may press when asked why he helps; anything else is said in words."""
+
+
+def number_shown(token_hash: str, channel: str, account: str) -> int:
+    """The two digits on a phone that has opened the link of a shared phone: another account shows others, so
+    that whoever looks at the phone in front of him lets that one in."""
+    digest = hashlib.sha256(f"{token_hash}:{channel}:{account}".encode()).digest()
+    return 10 + int.from_bytes(digest[:4], "big") % 90
 
 
 def shows_names(kind: PhoneKind, people: int) -> bool:

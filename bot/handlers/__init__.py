@@ -284,6 +284,7 @@ CHOICES: dict[str, Route] = {
     "pos-name": Route(POSTS, posts.ask_name),
     "pos-link": Route(POSTS, posts.new_link),
     "pos-end": Route(POSTS, posts.end),
+    "pos-let-in": Route(POSTS, posts.let_in),
     "language": Route(EVERYBODY, language.by_choice),
     "practise": Route(EVERYBODY, _practise),
     "drill": Route(SUPERVISOR, drill.go_on),

@@ -64,12 +64,14 @@ async def here(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     case_id, end, number, yes = choice_numbers(inbound.text, 4)
     case, child = await _ward(session, who, case_id)
     if not yes:
+        await guardian_queries.forget_aside(session, who, case)
         name: dict[str, Param] = {"name": child.shown}
         return [Notice(to=who.id, key="guardian-not-here", params=name, ask=Ask.GUARDIAN)]
     what = await assisting.due(session, case, inbound.sent_at)
     if what is None or (what.moment, what.number) != (_end(end), number):
         return await _before(session, who, case, child, _end(end), number)
-    await queries.ask_for_words(session, who, "assist", case.id, now, what.number)
+    # Which end it is travels with the number: the supervisor may note a start before the reason is typed.
+    await queries.ask_for_words(session, who, "assist", case.id, now, what.number * len(ENDS) + end)
     choices = tuple(Choice(f"assist-why:{case.id}:{end}:{number}:{one}", why) for one, why in enumerate(WHY))
     return [Notice(to=who.id, key="guardian-ask-why", params={"name": child.shown}, choices=choices)]
 
@@ -88,12 +90,10 @@ async def why_in_words(
 ) -> list[Notice]:
     """The reason in the guardian's own words."""
     question = await queries.question_to(session, who)
-    number = question.step if question else 0
+    number, end = divmod(question.step if question else 0, len(ENDS))
     case, child = await _ward(session, who, about)
-    what = await assisting.due(session, case, inbound.sent_at)
-    moment = what.moment if what else Moment.FINISH
     words = inbound.text.strip()[:LONGEST]
-    return await _assist(session, who, case, child, moment, number, words, inbound, now)
+    return await _assist(session, who, case, child, _end(end), number, words, inbound, now)
 
 
 async def _assist(

@@ -21,7 +21,7 @@ CONFIRM_AND_DECIDE = STAFF | {Role.SUPERVISOR}
 async def stop(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """No more messages to this account; the duty stays, somebody of the office hears it
     (`scheduler.contacts`), and whatever is written later brings the messages back."""
-    _not_shared(session)
+    await _not_shared(session, who)
     office = await queries.office_of(session, who.office_id)
     if who.role in CONFIRM_AND_DECIDE:
         raise Refused("stop-for-staff", contact=office.contact)
@@ -33,7 +33,7 @@ async def stop(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
 
 async def wrong_number(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Salah nomor*: asked once more, for a slip would cut somebody off."""
-    _not_shared(session)
+    await _not_shared(session, who)
     about = f"{who.id}:{await _account(session, who, inbound)}"
     choices = (Choice(f"not-me:{about}", "choice-not-me"), Choice(f"it-is-me:{about}", "choice-it-is-me"))
     return [Notice(to=who.id, key="wrong-number-sure", choices=choices)]
@@ -55,10 +55,11 @@ async def it_is_me(session: AsyncSession, who: Person, inbound: Inbound, now: da
     return [Notice(to=who.id, key="wrong-number-stays", params=cards.greeting(who), ask=ask)]
 
 
-def _not_shared(session: AsyncSession) -> None:
+async def _not_shared(session: AsyncSession, who: Person) -> None:
     """Raises Refused on a shared phone: one of several people does not decide for all."""
     if via_of(session) is not None:
-        raise Refused("stop-shared-phone")
+        office = await queries.office_of(session, who.office_id)
+        raise Refused("stop-shared-phone", contact=office.contact)
 
 
 async def _check(session: AsyncSession, who: Person, inbound: Inbound) -> None:

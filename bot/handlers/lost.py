@@ -11,7 +11,7 @@ from bot import accounts, cards
 from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Refused, When, choice_numbers
 from bot.domain.people import STAFF, Role
 from bot.domain.reports import midday
-from bot.storage import account_queries, queries
+from bot.storage import account_queries, phone_queries, queries
 from bot.storage.models import Person
 
 log = structlog.get_logger()
@@ -100,7 +100,11 @@ async def _kept(session: AsyncSession, who: Person, inbound: Inbound, now: datet
 
 async def _sure(session: AsyncSession, who: Person, person: Person) -> Notice:
     """Really? The button is about the phone of this moment, not about one that joins later."""
-    about = f"{person.id}:{await _newest(session, person)}"
+    newest = await _newest(session, person)
+    if not newest and (shared := await phone_queries.phones_of(session, person)):
+        labels = ", ".join(one.label for one in shared)
+        return Notice(to=who.id, key="lost-shared-phone", params=_whose(person) | {"phones": labels})
+    about = f"{person.id}:{newest}"
     choices = (Choice(f"lost-cut:{about}", "choice-lost-cut"),)
     return Notice(to=who.id, key="lost-sure", params=_whose(person), choices=choices)
 

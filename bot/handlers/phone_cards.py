@@ -2,20 +2,76 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.messages import Choice, Line, Notice, Param, When, Word
+from bot import turns
+from bot.domain.messages import Ask, Choice, Line, Notice, Param, Show, When, Word
 from bot.domain.people import Role
+from bot.domain.phones import number_shown, shows_names
 from bot.storage import client_queries, phone_queries, queries
 from bot.storage.models import Office, Person
 from bot.storage.phones import DeskPhone
+
+DECOYS = 2
+"""Numbers that stand beside the right one."""
 
 
 def manages(who: Person, phone: DeskPhone) -> bool:
     """Whether somebody may rename or end it: who declared it, or an operator."""
     return who.role is Role.OPERATOR or phone.declared_by == who.id
+
+
+def number_of(phone: DeskPhone) -> int:
+    """The number on the screen of a phone that has opened the link and waits to be let in."""
+    return number_shown(phone.token_hash or "", phone.channel or "", phone.external_id or "")
+
+
+def which_number(phone: DeskPhone) -> Notice:
+    """Whoever declared the phone picks the number that he reads on it, standing beside."""
+    right = number_of(phone)
+    numbers = sorted(
+        {right, *secrets.SystemRandom().sample([n for n in range(10, 100) if n != right], DECOYS)}
+    )
+    return Notice(
+        to=phone.declared_by,
+        key="pos-which-number",
+        params={"phone": phone.label},
+        choices=tuple(
+            Choice(f"pos-let-in:{phone.id}:{number}", "choice-number", {"number": str(number)})
+            for number in numbers
+        ),
+        card=f"pos-let-in:{phone.id}",
+        show=Show.AGAIN,
+    )
+
+
+def gone(phone: DeskPhone, now: datetime) -> Notice:
+    """Nothing can be sent to a shared phone any more: told once a day."""
+    once = f"phone-gone:{phone.id}:{now:%Y-%m-%d}"
+    return Notice(to=phone.declared_by, key="pos-gone", params={"phone": phone.label}, once=once)
+
+
+def unwanted(phone: DeskPhone, now: datetime) -> Notice:
+    """Somebody at a shared phone wants no messages there, or says that it is somebody else's."""
+    once = f"phone-unwanted:{phone.id}:{now:%Y-%m-%d}"
+    return Notice(to=phone.declared_by, key="pos-unwanted", params={"phone": phone.label}, once=once)
+
+
+async def ask_who(session: AsyncSession, phone: DeskPhone) -> list[Notice]:
+    """A family reads its names; at a post nobody needs to know who else comes, so that a code is typed."""
+    to = turns.address_of(phone)
+    people = await phone_queries.users_of(session, phone)
+    if not people:
+        office = await queries.office_of(session, phone.office_id)
+        return [Notice(to=to, key="phone-nobody-yet", params={"contact": office.contact}, ask=Ask.PHONE)]
+    if not shows_names(phone.kind, len(people)):
+        return [Notice(to=to, key="phone-who-code", ask=Ask.PHONE)]
+    names = tuple(Choice(f"phone-user:{one.id}", "choice-name", {"name": one.shown}) for one in people)
+    return [Notice(to=to, key="phone-who", choices=names)]
 
 
 async def line(session: AsyncSession, phone: DeskPhone) -> Line:

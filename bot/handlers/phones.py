@@ -8,12 +8,12 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, regrets, turns
-from bot.domain.messages import Ask, Choice, Inbound, Kind, Notice, Param, Refused, choice_numbers
-from bot.domain.phones import HowEnded, PhoneKind, may_undo, shows_names
+from bot.domain.messages import Ask, Choice, Inbound, Kind, Line, Notice, Refused, choice_numbers
+from bot.domain.phones import REGRET, HowEnded, PhoneKind, may_undo, shows_names
+from bot.handlers import phone_cards
 from bot.handlers.strangers import Stranger
 from bot.invitations import hash_of
 from bot.storage import account_queries, phone_queries, queries
-from bot.storage.events import append, phone_stream
 from bot.storage.models import Person
 from bot.storage.phones import DeskPhone, PhoneTurn, via_of
 
@@ -21,8 +21,10 @@ from bot.storage.phones import DeskPhone, PhoneTurn, via_of
 async def bound(
     session: AsyncSession, who: Person | Stranger, inbound: Inbound, now: datetime
 ) -> list[Notice] | None:
-    """`/start TOKEN` with the link of a shared phone: this account is nobody's own from now on. None where
-    it is another link. Raises Refused on somebody's own phone: an account is one or the other."""
+    """`/start TOKEN` with the link of a shared phone: a link can be forwarded, so nobody is shown before
+    whoever declared it has seen the phone and picked the number on it (`posts.let_in`). Whoever opened the
+    link last is asked about. None where it is another link. Raises Refused on somebody's own phone: an
+    account is one or the other."""
     token = inbound.text.strip()
     phone = await phone_queries.phone_with_token(session, hash_of(token)) if token else None
     if phone is None:
@@ -32,40 +34,39 @@ async def bound(
     if phone.token_ends_at is None or phone.token_ends_at <= now:
         raise Refused("invitation-expired")
     phone.channel, phone.external_id = inbound.sender.channel, inbound.sender.id
-    phone.bound_at, phone.token_hash, phone.token_ends_at = now, None, None
-    await append(
-        session,
-        office_id=phone.office_id,
-        stream=phone_stream(phone.id),
-        kind="phone_bound",
-        actor_id=None,
-        payload={"channel": inbound.sender.channel},
-        happened_at=inbound.sent_at,
-        now=now,
+    return [_shows_number(phone), phone_cards.which_number(phone)]
+
+
+def _shows_number(phone: DeskPhone) -> Notice:
+    return Notice(
+        to=turns.address_of(phone),
+        key="phone-shows-number",
+        params={"number": str(phone_cards.number_of(phone)), "phone": phone.label},
     )
-    label: dict[str, Param] = {"phone": phone.label}
-    ready = Notice(to=inbound.sender, key="phone-ready", params=label, ask=Ask.PHONE, menu=True)
-    declared = Notice(to=phone.declared_by, key="pos-bound", params=label)
-    return [ready, *await _ask_who(session, phone, inbound), declared]
 
 
 async def nobody(session: AsyncSession, phone: DeskPhone, inbound: Inbound, now: datetime) -> list[Notice]:
     """Whatever comes while nobody's name is chosen: first of all, who is it?"""
     match inbound.kind:
+        case Kind.BLOCKED if phone.bound_at is not None:
+            return [phone_cards.gone(phone, now)]
         case Kind.BLOCKED | Kind.UNBLOCKED | Kind.LIVE | Kind.EDITED:
             return []
+        case _ if phone.bound_at is None:
+            return [_shows_number(phone)]
         case Kind.CHOICE if inbound.text.startswith("phone-user:"):
             return await _chosen_from_list(session, phone, inbound, now)
         case Kind.CHOICE if inbound.text.startswith("phone-wrong:"):
             return await _regret(session, phone, choice_numbers(inbound.text, 1)[0], inbound, now)
-        case Kind.COMMAND if inbound.command == "bantuan":
+        case Kind.COMMAND if inbound.command in ("bantuan", "stop", "salahnomor"):
             office = await queries.office_of(session, phone.office_id)
             params = {"contact": office.contact}
-            return [Notice(to=inbound.sender, key="phone-help", params=params, ask=Ask.PHONE)]
+            unwanted = [phone_cards.unwanted(phone, now)] if inbound.command != "bantuan" else []
+            return [Notice(to=inbound.sender, key="phone-help", params=params, ask=Ask.PHONE), *unwanted]
         case Kind.TEXT if inbound.text.strip():
             return await _chosen_in_words(session, phone, inbound, now)
         case _:
-            return [*await _ended_idle(session, phone, inbound), *await _ask_who(session, phone, inbound)]
+            return [*await _ended_idle(session, phone, inbound), *await phone_cards.ask_who(session, phone)]
 
 
 async def change(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -73,11 +74,11 @@ async def change(session: AsyncSession, who: Person, inbound: Inbound, now: date
     phone, turn = await _here(session, inbound, "phone-your-own")
     await turns.end(session, phone, turn, HowEnded.LEFT, now)
     done = Notice(to=inbound.sender, key="phone-left", ask=Ask.PHONE)
-    return [done, *await _ask_who(session, phone, inbound)]
+    return [done, *await phone_cards.ask_who(session, phone)]
 
 
 async def wrong(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Salah orang*: what was done in the turn of the button is undone, for ten minutes."""
+    """*Salah orang*: what was done under this name is undone, for ten minutes, also in a turn before."""
     phone, _ = await _here(session, inbound, "choice-unknown")
     return await _regret(session, phone, choice_numbers(inbound.text, 1)[0], inbound, now)
 
@@ -106,17 +107,21 @@ async def _regret(
     if turn is None:
         raise Refused("choice-unknown")
     if turn.how is HowEnded.WRONG_PERSON:
-        return await _ask_who(session, phone, inbound)
+        return await phone_cards.ask_who(session, phone)
     current = await phone_queries.current_turn(session, phone)
     if current is not None and current.id != turn.id:
         raise Refused("phone-in-use")
     if not may_undo(turn.began_at, now):
         office = await queries.office_of(session, phone.office_id)
         raise Refused("phone-wrong-too-late", contact=office.contact)
-    lines, told = await regrets.undo(session, phone, turn, now)
+    lines: list[Line] = []
+    told: list[Notice] = []
+    for one in await phone_queries.turns_since(session, phone, turn.person_id, now - REGRET):
+        undone, others = await regrets.undo(session, phone, one, now)
+        lines, told = lines + undone, told + others
     key = "phone-wrong-undone" if lines else "phone-wrong-nothing"
     said = Notice(to=inbound.sender, key=key, lines=tuple(lines), ask=Ask.PHONE)
-    return [said, *await _ask_who(session, phone, inbound), *told]
+    return [said, *await phone_cards.ask_who(session, phone), *told]
 
 
 async def _ended_idle(session: AsyncSession, phone: DeskPhone, inbound: Inbound) -> list[Notice]:
@@ -127,19 +132,6 @@ async def _ended_idle(session: AsyncSession, phone: DeskPhone, inbound: Inbound)
     turn.told = True
     key = "phone-idle-wiped" if turn.wiped else "phone-idle"
     return [Notice(to=inbound.sender, key=key, ask=Ask.PHONE)]
-
-
-async def _ask_who(session: AsyncSession, phone: DeskPhone, inbound: Inbound) -> list[Notice]:
-    """A family reads its names; at a post nobody needs to know who else comes, so that a code is typed."""
-    people = await phone_queries.users_of(session, phone)
-    if not people:
-        office = await queries.office_of(session, phone.office_id)
-        params = {"contact": office.contact}
-        return [Notice(to=inbound.sender, key="phone-nobody-yet", params=params, ask=Ask.PHONE)]
-    if not shows_names(phone.kind, len(people)):
-        return [Notice(to=inbound.sender, key="phone-who-code", ask=Ask.PHONE)]
-    names = tuple(Choice(f"phone-user:{one.id}", "choice-name", {"name": one.shown}) for one in people)
-    return [Notice(to=inbound.sender, key="phone-who", choices=names)]
 
 
 async def _chosen_from_list(
@@ -164,7 +156,7 @@ async def _chosen_in_words(
     told = await _ended_idle(session, phone, inbound)
     looks_like_a_code = len(inbound.text.split()) == 1 and not shows_names(phone.kind, len(people))
     if told or not people or not looks_like_a_code:
-        return [*told, *await _ask_who(session, phone, inbound)]
+        return [*told, *await phone_cards.ask_who(session, phone)]
     raise Refused("phone-code-unknown")
 
 

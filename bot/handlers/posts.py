@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards, turns
 from bot.domain.invitations import Slip
 from bot.domain.messages import (
+    Ask,
     Awaits,
     Choice,
     Inbound,
@@ -124,6 +125,28 @@ async def new_link(session: AsyncSession, who: Person, inbound: Inbound, now: da
     if phone.bound_at is not None:
         return [await phone_cards.card(session, who, phone)]
     return [await _link(session, who, phone, now)]
+
+
+async def let_in(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """The number on the phone in front of him: the right one binds the account that has opened the link;
+    after a wrong one the link must be opened again."""
+    phone_id, number = choice_numbers(inbound.text, 2)
+    phone = await _managed(session, who, phone_id)
+    if phone.bound_at is not None:
+        return [await phone_cards.card(session, who, phone)]
+    if phone.external_id is None or phone.token_ends_at is None or phone.token_ends_at <= now:
+        raise Refused("pos-number-over", phone=phone.label)
+    label: dict[str, Param] = {"phone": phone.label}
+    there = turns.address_of(phone)
+    if number != phone_cards.number_of(phone):
+        phone.channel, phone.external_id = None, None
+        wrong = Notice(to=there, key="phone-open-again")
+        return [Notice(to=who.id, key="pos-number-wrong", params=label), wrong]
+    phone.bound_at, phone.token_hash, phone.token_ends_at = now, None, None
+    await _fact(session, phone, "phone_bound", who, now, {"channel": phone.channel or ""})
+    ready = Notice(to=there, key="phone-ready", params=label, ask=Ask.PHONE, menu=True)
+    done = Notice(to=who.id, key="pos-bound", params=label)
+    return [done, ready, *await phone_cards.ask_who(session, phone)]
 
 
 async def end(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.identity import WRONG_TRIES, SecondFactor, read_birth_date, same_number
-from bot.domain.messages import Ask, Choice, Inbound, Notice, Param
+from bot.domain.messages import Ask, Choice, Inbound, Notice, Param, Show
 from bot.handlers.joining import join
 from bot.handlers.newcomers import Newcomer, in_person, newcomer_at, shows_number, still_missing
 from bot.handlers.strangers import Stranger, unknown
@@ -78,6 +78,7 @@ def vouch_card(keeper: Person, newcomer: Newcomer, numbers: list[int]) -> Notice
             Choice(f"vouch:{about}:{number}", "choice-number", {"number": str(number)}) for number in numbers
         ),
         card=f"vouch:{about}",
+        show=Show.AGAIN,
     )
 
 

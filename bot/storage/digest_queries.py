@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_
+from sqlalchemy import ColumnElement, and_, func, or_, union_all
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -33,6 +33,7 @@ from bot.storage.models import (
     Site,
     WorkSession,
 )
+from bot.storage.phones import DeskPhone, DeskPhoneUser
 
 
 def theirs(office_id: int, officer_id: int | None) -> ColumnElement[bool]:
@@ -192,12 +193,22 @@ async def reports(
 
 
 async def reachable(session: AsyncSession, office_id: int, officer_id: int | None) -> dict[int, bool]:
-    """Client → whether any chat account still takes messages; who never joined is missing."""
+    """Client → whether any chat account of his own or of a shared phone still takes messages; who never
+    joined is missing."""
+    own = select(PersonAddress.person_id, PersonAddress.gone_at)
+    shared = (
+        select(DeskPhoneUser.person_id, DeskPhone.gone_at)
+        .join(DeskPhone, col(DeskPhone.id) == col(DeskPhoneUser.phone_id))
+        .where(col(DeskPhone.bound_at).is_not(None), col(DeskPhone.ended_at).is_(None))
+    )
+    accounts = union_all(
+        own.where(PersonAddress.office_id == office_id), shared.where(DeskPhone.office_id == office_id)
+    ).subquery()
+    clients = select(Case.client_id).where(theirs(office_id, officer_id))
     query = (
-        select(PersonAddress.person_id, func.count() - func.count(col(PersonAddress.gone_at)))
-        .join(Case, col(Case.client_id) == col(PersonAddress.person_id))
-        .where(theirs(office_id, officer_id))
-        .group_by(col(PersonAddress.person_id))
+        select(accounts.c.person_id, func.count() - func.count(accounts.c.gone_at))
+        .where(accounts.c.person_id.in_(clients))
+        .group_by(accounts.c.person_id)
     )
     rows: Sequence[Any] = (await session.exec(query)).all()
     return {person: open_accounts > 0 for person, open_accounts in rows}

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import col, select
+from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OPEN_STATES
 from bot.domain.checkins import SessionState
-from bot.storage.models import Attendance, Case, Person, PersonAddress, Site, WorkSession
+from bot.storage.models import Attendance, Case, Evidence, Person, PersonAddress, Site, WorkSession
+from bot.storage.phones import Assistance
 
 
 async def wards(session: AsyncSession, guardian: Person) -> Sequence[tuple[Case, Person]]:
@@ -49,3 +50,17 @@ async def reachable(session: AsyncSession, person: Person) -> bool:
         PersonAddress.person_id == person.id, col(PersonAddress.gone_at).is_(None)
     )
     return (await session.exec(query.limit(1))).first() is not None
+
+
+async def forget_aside(session: AsyncSession, guardian: Person, case: Case) -> None:
+    """Erase the locations that a guardian sent about a case and that belong to no attendance: the child was
+    not with him."""
+    query = (
+        select(Assistance.id, Evidence.id)
+        .join(Evidence, col(Evidence.id) == col(Assistance.evidence_id))
+        .where(Assistance.by == guardian.id, Assistance.office_id == guardian.office_id)
+        .where(Evidence.case_id == case.id, col(Evidence.attendance_id).is_(None))
+    )
+    rows: Sequence[Any] = (await session.exec(query)).all()
+    await session.exec(delete(Assistance).where(col(Assistance.id).in_([one for one, _ in rows])))
+    await session.exec(delete(Evidence).where(col(Evidence.id).in_([one for _, one in rows])))

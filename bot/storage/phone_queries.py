@@ -12,7 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.cases import OPEN_STATES
 from bot.domain.messages import Address
 from bot.domain.people import Role
-from bot.domain.phones import PhoneKind
+from bot.domain.phones import HowEnded, PhoneKind
 from bot.storage import leaves
 from bot.storage.models import Case, Person
 from bot.storage.phones import Assistance, DeskPhone, DeskPhoneUser, PhoneTurn
@@ -63,7 +63,7 @@ async def phones_of(session: AsyncSession, person: Person) -> Sequence[DeskPhone
         select(DeskPhone)
         .join(DeskPhoneUser, col(DeskPhoneUser.phone_id) == col(DeskPhone.id))
         .where(DeskPhoneUser.person_id == person.id, DeskPhone.office_id == person.office_id)
-        .where(col(DeskPhone.external_id).is_not(None))
+        .where(col(DeskPhone.external_id).is_not(None), col(DeskPhone.bound_at).is_not(None))
         .order_by(col(DeskPhone.label))
     )
     return (await session.exec(query)).all()
@@ -86,6 +86,20 @@ async def last_turn(session: AsyncSession, phone: DeskPhone) -> PhoneTurn | None
     """The latest turn at a phone, ended or not."""
     query = select(PhoneTurn).where(PhoneTurn.phone_id == phone.id).order_by(col(PhoneTurn.id).desc())
     return (await session.exec(query.limit(1))).first()
+
+
+async def turns_since(
+    session: AsyncSession, phone: DeskPhone, person_id: int, since: datetime
+) -> Sequence[PhoneTurn]:
+    """The turns of one person at a phone from an instant on, oldest first, those aside that were somebody
+    else's."""
+    query = (
+        select(PhoneTurn)
+        .where(PhoneTurn.phone_id == phone.id, PhoneTurn.person_id == person_id, PhoneTurn.began_at >= since)
+        .where(col(PhoneTurn.how).is_distinct_from(HowEnded.WRONG_PERSON))
+        .order_by(col(PhoneTurn.id))
+    )
+    return (await session.exec(query)).all()
 
 
 async def turn_by_id(session: AsyncSession, phone: DeskPhone, turn_id: int) -> PhoneTurn | None:
@@ -137,7 +151,8 @@ async def family_phones(session: AsyncSession, people: Sequence[int]) -> Sequenc
         .join(DeskPhoneUser, col(DeskPhoneUser.person_id) == col(Person.id))
         .join(DeskPhone, col(DeskPhone.id) == col(DeskPhoneUser.phone_id))
         .where(col(Person.id).in_(people), DeskPhone.kind == PhoneKind.FAMILY)
-        .where(col(DeskPhone.external_id).is_not(None), col(DeskPhone.gone_at).is_(None))
+        .where(col(DeskPhone.external_id).is_not(None), col(DeskPhone.bound_at).is_not(None))
+        .where(col(DeskPhone.gone_at).is_(None))
         .order_by(col(Person.id), col(DeskPhone.id))
     )
     return (await session.exec(query)).all()

@@ -143,7 +143,7 @@ lost-other-phone =
     If the new one is lost too, write "hilang" and the code again.
 stop-shared-phone =
     This phone is shared, so one person cannot end it.
-    Tell the officer or the operator; to change the person press 👥.
+    Contact { $contact }; to change the person press 👥.
 client-card-no-consent = ⚠️ No guardian's consent is recorded. Invite the guardian, or write "izinwali { $code }" and send a photo of the form.
 stop-for-staff =
     Messages to staff do not stop, because clients wait for confirmation and action.

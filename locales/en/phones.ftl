@@ -146,3 +146,28 @@ pos-codes-refused = Not possible: { $codes }. Check the codes; only clients of y
 pos-bound = ✅ The phone { $phone } is connected and can be used.
 pos-end-sure = End the phone { $phone }? What was sent from it stays.
 pos-ended = The phone { $phone } is no longer a shared phone.
+
+phone-shows-number =
+    This phone will be shared as { $phone }. Show this number to the officer beside you:
+
+    { $number }
+phone-open-again = The number did not match. Open the link once more, then show the new number.
+pos-which-number =
+    📱 A phone has opened the link of { $phone }.
+    If that phone is in front of you, pick the number on it. If not, leave this message alone.
+pos-number-wrong =
+    That is not the number on the phone { $phone }, so it is not connected.
+    Ask the person to open the link once more.
+pos-number-over =
+    No phone waits for { $phone }.
+    Write "pos { $phone }" for a new link.
+pos-gone =
+    📵 Nothing can be sent to the phone { $phone } any more.
+    Next step: look at the phone; the supervisor can still record attendance.
+pos-unwanted =
+    ✋ At the phone { $phone } somebody wants no more messages, or says wrong number.
+    Next step: look at the phone; to cut it off write "pos { $phone }".
+lost-shared-phone =
+    { $name } ({ $code }) has no phone of his own, but uses a shared one: { $phones }.
+    If that is lost, write "pos" and its name, then press 🛑 End.
+receipt-whose = For: { $name }

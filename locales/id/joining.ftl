@@ -38,11 +38,11 @@ prove-in-person =
     Terima kasih. Satu langkah lagi: petugas kantor perlu ada di dekat Anda.
     Tekan 🙋 saat sudah bersama, atau hubungi { $contact }.
 shows-number =
-    Tunjukkan angka ini kepada PK di dekat Anda:
+    Tunjukkan angka ini kepada petugas di dekat Anda:
 
     { $number }
 
-    Belum bersama PK? Hubungi { $contact }.
+    Belum bersama petugas? Hubungi { $contact }.
 nobody-to-vouch =
     Belum ada petugas yang bisa memastikan dari sini.
     Hubungi { $contact }; tautan ini tetap berlaku.
@@ -143,7 +143,7 @@ lost-other-phone =
     Bila HP yang baru juga hilang, ketik "hilang" dan kodenya lagi.
 stop-shared-phone =
     HP ini dipakai bersama, jadi tidak bisa diputus oleh satu orang.
-    Sampaikan kepada PK atau operator; untuk berganti orang tekan 👥.
+    Hubungi { $contact }; untuk berganti orang tekan 👥.
 client-card-no-consent = ⚠️ Persetujuan wali belum tercatat. Undang walinya, atau ketik "izinwali { $code }" dan kirim foto formulirnya.
 stop-for-staff =
     Pesan untuk petugas tidak dihentikan, karena klien menunggu konfirmasi dan tindakan.

@@ -146,3 +146,28 @@ pos-codes-refused = Belum bisa: { $codes }. Periksa kodenya; yang bisa hanya kli
 pos-bound = ✅ HP { $phone } sudah terhubung dan bisa dipakai.
 pos-end-sure = Akhiri HP { $phone }? Catatan yang sudah dikirim tetap tersimpan.
 pos-ended = HP { $phone } tidak lagi menjadi HP bersama.
+
+phone-shows-number =
+    HP ini akan dipakai bersama sebagai { $phone }. Tunjukkan angka ini kepada petugas di dekat Anda:
+
+    { $number }
+phone-open-again = Angkanya belum cocok. Buka tautannya sekali lagi, lalu tunjukkan angka yang baru.
+pos-which-number =
+    📱 Sebuah HP membuka tautan { $phone }.
+    Bila HP itu ada di depan Anda, pilih angka yang tampil di sana. Bila tidak, abaikan pesan ini.
+pos-number-wrong =
+    Angka itu tidak sama dengan yang tampil di HP { $phone }, jadi belum dihubungkan.
+    Minta orangnya membuka tautan sekali lagi.
+pos-number-over =
+    Belum ada HP yang menunggu untuk { $phone }.
+    Ketik "pos { $phone }" untuk tautan baru.
+pos-gone =
+    📵 HP { $phone } tidak bisa dikirimi pesan lagi.
+    Langkah: periksa HP-nya; pengawas tetap dapat mencatat kehadiran.
+pos-unwanted =
+    ✋ Di HP { $phone } ada yang minta pesan dihentikan atau menyebut salah nomor.
+    Langkah: periksa HP-nya; untuk memutusnya ketik "pos { $phone }".
+lost-shared-phone =
+    { $name } ({ $code }) tidak punya HP sendiri; yang dipakai HP bersama: { $phones }.
+    Bila HP itu hilang, ketik "pos" dan namanya, lalu tekan 🛑 Akhiri.
+receipt-whose = Untuk: { $name }

@@ -217,3 +217,34 @@ async def test_a_child_with_a_phone_is_reminded_himself(world: World, cast: Cast
 
     assert await world.keys(wali) == []
     assert await world.keys(child) == ["reminder-day"]
+
+
+async def test_a_location_goes_when_the_child_is_not_with_the_guardian(
+    world: World, cast: Cast, family: Family
+) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(family.guardian).sends_location()
+    await world.phone(family.guardian).taps("❌ Tidak")
+
+    async with world.database.reading() as session:
+        kept = [
+            *(await session.exec(select(Evidence))).all(),
+            *(await session.exec(select(Assistance))).all(),
+        ]
+    assert kept == []
+
+
+async def test_words_for_the_start_are_not_taken_for_the_finish(
+    world: World, cast: Cast, family: Family
+) -> None:
+    """The supervisor calls the roll while the guardian types why he helps."""
+    world.clock.moment = at(23, 8)
+    await world.phone(family.guardian).writes("jadwal")
+    await world.phone(family.guardian).taps("✋ Bantu mulai")
+    await world.phone(family.guardian).taps("✅ Ya, bersama saya")
+    await world.phone(cast.supervisor).writes("daftar")
+    await world.phone(cast.supervisor).taps("✅ Hadir: A-07")
+    world.clock.moment = at(23, 10, 50)
+    await world.phone(family.guardian).writes("HP-nya tertinggal")
+
+    assert [one.finished_at for one in await attendances(world)] == [None]

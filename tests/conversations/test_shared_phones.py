@@ -58,7 +58,14 @@ async def declared(world: World, cast: Cast, label: str, kind: str, codes: str) 
     await officer.writes(codes)
     phone = world.phone(label.replace(" ", "-"))
     await phone.writes(link.text.splitlines()[1])
+    await officer.taps(await number_on(world, phone.code))
     return phone
+
+
+async def number_on(world: World, code: str) -> str:
+    """The number in large on a phone that has opened the link."""
+    letter = await world.letter(code, "phone-shows-number")
+    return next(word for word in letter.text.split() if word.isdecimal())
 
 
 async def agrees(world: World, child: Person) -> None:
@@ -124,7 +131,7 @@ async def test_an_officer_declares_a_phone_and_a_link_binds_it(
 ) -> None:
     (phone,) = await all_of(world, DeskPhone)
     assert (phone.label, phone.external_id, phone.token_hash) == ("keluarga Budi", family.code, None)
-    assert await world.keys(family.code) == ["phone-ready", "phone-who"]
+    assert await world.keys(family.code) == ["phone-shows-number", "phone-ready", "phone-who"]
     assert "pos-bound" in await world.keys(cast.officer)
     await world.phone(cast.officer).writes("pos keluarga Budi")
     card = (await world.last(cast.officer)).text.splitlines()
@@ -138,7 +145,7 @@ async def test_an_officer_declares_a_phone_and_a_link_binds_it(
         facts = await stream_events(session, phone.office_id, phone_stream(phone.id))
     added = ["phone_person_added"] * 3
     assert [one.kind for one in facts] == ["phone_declared", "phone_kind_set", *added, "phone_bound"]
-    assert {one.actor_id for one in facts} == {cast.officer.id, None}
+    assert {one.actor_id for one in facts} == {cast.officer.id}
 
 
 async def test_the_link_works_once_and_not_for_ever(world: World, cast: Cast, family: Shared) -> None:
@@ -298,7 +305,7 @@ async def test_a_keyboard_on_a_shared_phone_has_a_key_for_the_next_person(
 async def test_a_post_lists_nobody_and_knows_only_its_own_codes(
     world: World, cast: Cast, post: Shared
 ) -> None:
-    assert await world.keys(post.code) == ["phone-ready", "phone-who-code"]
+    assert await world.keys(post.code) == ["phone-shows-number", "phone-ready", "phone-who-code"]
     await world.person(cast.office, "K-77", Role.CLIENT, enrolled=False)
     for said in ("K-77", "Budi", "Zulkarnain", "PK-01"):
         await post.phone.writes(said)
@@ -437,7 +444,7 @@ async def test_a_start_under_the_wrong_name_is_undone(world: World, cast: Cast, 
     await family.phone.taps("↩️ Salah orang")
 
     undone = await world.letter(family.code, "phone-wrong-undone")
-    number = receipt.rsplit("No. ", 1)[1].rstrip(".")
+    number = receipt.rsplit("No. ", 1)[1].split()[0].rstrip(".")
     assert undone.text == f"↩️ Baik, sudah dibatalkan:\n• Mulai kerja No. {number}"
     assert (await world.last(family.code)).key == "phone-who"
     card = await world.last(cast.supervisor)
@@ -655,3 +662,103 @@ async def test_a_child_uses_a_shared_phone_only_after_the_guardians_consent(
     await family.phone.writes("a-07")
 
     assert (await world.last(family.code)).key == "phone-go-on"
+
+
+async def opened(world: World, cast: Cast, code: str) -> str:
+    """The link of a new family phone, opened by this account."""
+    officer = world.phone(cast.officer)
+    await officer.writes("/pos HP keluarga Budi")
+    await officer.taps("🏠 Di keluarga")
+    link = (await world.letter(cast.officer, "pos-link")).text.splitlines()[1]
+    await officer.writes("K-01")
+    await world.phone(code).writes(link)
+    return link
+
+
+async def test_nobody_is_shown_before_the_officer_has_seen_the_phone(world: World, cast: Cast) -> None:
+    await opened(world, cast, "new")
+    for said in ("halo", "K-01", "/jam"):
+        await world.phone("new").writes(said)
+    await world.phone("new").sends_location()
+
+    texts = " ".join(letter.text for letter in await world.letters("new"))
+    assert set(await world.keys("new")) == {"phone-shows-number"}
+    assert "Budi (contoh)" not in texts
+    assert await all_of(world, Attendance) == []
+    await world.phone(cast.officer).taps(await number_on(world, "new"))
+    assert (await world.last("new")).key == "phone-who"
+    assert "pos-bound" in await world.keys(cast.officer)
+
+
+async def test_a_wrong_number_lets_nobody_in_and_the_link_is_opened_again(world: World, cast: Cast) -> None:
+    link = await opened(world, cast, "new")
+    card = await world.letter(cast.officer, "pos-which-number")
+    right = await number_on(world, "new")
+    await world.phone(cast.officer).taps(next(one.label for one in card.buttons if one.label != right))
+
+    assert (await world.last(cast.officer)).key == "pos-number-wrong"
+    assert (await world.last("new")).key == "phone-open-again"
+    await world.phone(cast.officer).taps_id(card.buttons[0].id)
+    assert (await world.last(cast.officer)).key == "pos-number-over"
+    await world.phone("new").writes(link)
+    await world.phone(cast.officer).taps(await number_on(world, "new"))
+    assert (await world.last("new")).key == "phone-who"
+
+
+async def test_the_number_of_one_phone_does_not_let_another_in(world: World, cast: Cast) -> None:
+    link = await opened(world, cast, "seen")
+    seen = await number_on(world, "seen")
+    finder = "finder"
+    await world.phone(finder).writes(link)
+    if await number_on(world, finder) == seen:  # one account in ninety shows the same
+        finder = "finder-2"
+        await world.phone(finder).writes(link)
+    (phone,) = await all_of(world, DeskPhone)
+    await world.phone(cast.officer).taps_id(f"pos-let-in:{phone.id}:{seen}")
+
+    assert await number_on(world, finder) != seen
+    assert (await world.last(cast.officer)).key == "pos-number-wrong"
+    assert [one.bound_at for one in await all_of(world, DeskPhone)] == [None]
+
+
+async def test_the_code_of_another_begins_his_turn(world: World, cast: Cast, family: Shared) -> None:
+    world.clock.moment = at(23, 8)
+    await family.phone.taps("Sari (contoh)")
+    await family.phone.writes("k-01")
+    await family.phone.sends_location()
+
+    assert "Untuk: Budi (contoh)" in (await world.letter(family.code, "receipt-start")).text
+    assert [one.client_id for one in await all_of(world, Attendance)] == [family.budi.id]
+
+
+async def test_a_turn_before_is_taken_back_too(world: World, cast: Cast, family: Shared) -> None:
+    world.clock.moment = at(23, 8)
+    await family.phone.taps("Sari (contoh)")
+    await family.phone.sends_location()
+    await family.phone.writes("ganti-orang")
+    await family.phone.taps("Sari (contoh)")
+    await family.phone.taps("↩️ Salah orang")
+
+    assert "phone-wrong-undone" in await world.keys(family.code)
+    assert "phone-wrong-nothing" not in await world.keys(family.code)
+
+
+async def test_who_declared_a_phone_hears_that_it_is_gone_or_unwanted(
+    world: World, cast: Cast, family: Shared
+) -> None:
+    await family.phone.writes("stop")
+    await world.hears(**{"from": family.code}, kind="blocked")
+
+    assert [one for one in await world.keys(cast.officer) if one in ("pos-unwanted", "pos-gone")] == [
+        "pos-unwanted",
+        "pos-gone",
+    ]
+
+
+async def test_a_lost_phone_of_several_is_not_taken_for_ones_own(
+    world: World, cast: Cast, family: Shared
+) -> None:
+    await world.phone(cast.officer).writes("hilang K-01")
+
+    letter = await world.last(cast.officer)
+    assert (letter.key, "keluarga Budi" in letter.text) == ("lost-shared-phone", True)

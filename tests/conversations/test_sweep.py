@@ -180,6 +180,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "pos-name": POSTS,
     "pos-link": POSTS,
     "pos-end": POSTS,
+    "pos-let-in": POSTS,
     "location": CLIENT | GUARDIAN | INVITES,
     "live": CLIENT,
     "photo": CLIENT | OFFICER,

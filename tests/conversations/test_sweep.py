@@ -14,7 +14,8 @@ from bot.domain.people import Role
 from bot.domain.phones import PhoneKind
 from bot.domain.transfers import TransferState
 from bot.domain.uploads import UploadState
-from bot.handlers import CHOICES, COMMANDS, KINDS, NEWCOMERS, OPEN, WORDS
+from bot.handlers.questions import WORDS
+from bot.handlers.table import CHOICES, COMMANDS, KINDS, NEWCOMERS, OPEN
 from bot.storage.leaves import Leave
 from bot.storage.models import Attendance, Event, ExcusedSpan, Person
 from bot.storage.phones import DeskPhone

@@ -6,12 +6,13 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot import handlers
 from bot.domain.adjustments import BOUNDS, Adjustment, AdjustmentReason, check_adjustment, check_penalty
 from bot.domain.balance import Balance
 from bot.domain.messages import Minutes, Refused
 from bot.domain.outcomes import MEANINGS, Outcome, after_rejection, offered, outcome_of
 from bot.domain.people import Role
+from bot.handlers.questions import WORDS
+from bot.handlers.table import CHOICES, COMMANDS
 from tests.harness import sentences
 
 UNRECORDED, FAILURE = AdjustmentReason.UNRECORDED_WORK, AdjustmentReason.SYSTEM_FAILURE
@@ -240,7 +241,7 @@ def test_every_outcome_is_reached_and_has_a_name_and_a_hint() -> None:
 
 
 def test_a_site_is_closed_by_whoever_may_say_that_it_was() -> None:
-    closing = [handlers.COMMANDS["tutup"].roles, handlers.CHOICES["shut"].roles, handlers.WORDS["shut"].roles]
+    closing = [COMMANDS["tutup"].roles, CHOICES["shut"].roles, WORDS["shut"].roles]
     assert closing == [{Role.OFFICER, Role.SUPERVISOR}] * 3
 
 

@@ -1,0 +1,111 @@
+"""Questions that wait for an answer: what becomes of words, photos, places and files that were asked for."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.forms import IDLE
+from bot.domain.messages import Kind
+from bot.domain.practice import PIN, PRACTICE
+from bot.domain.reports import BEGUN_LASTS
+from bot.handlers import (
+    adjusting,
+    answers,
+    assisting,
+    closing,
+    closures,
+    consents,
+    contests,
+    guardians,
+    leaves,
+    pin_check,
+    posts,
+    practice,
+    registering,
+    report,
+    review,
+    signed_lists,
+    transfers,
+)
+from bot.handlers.routes import (
+    CLIENT,
+    GUARDIAN,
+    INVITES,
+    OFFICE,
+    OFFICER,
+    ON_SITE,
+    SHUTS,
+    SUPERVISOR,
+    WordsRoute,
+)
+from bot.storage import queries
+from bot.storage.models import Dialogue, Person
+
+UNTIL_ENDED = timedelta(days=1)
+"""The clock ends a practice after its hour, and says so: until then nothing that is sent is work."""
+WORDS: dict[str, WordsRoute] = {
+    "shut": WordsRoute(SHUTS, closures.in_words, timedelta(hours=1)),
+    "reject": WordsRoute(SUPERVISOR, review.reject_in_words, timedelta(hours=1)),
+    "adjust": WordsRoute(OFFICER, adjusting.in_words, timedelta(hours=1)),
+    "suspend": WordsRoute(OFFICER, closing.suspend_in_words, timedelta(hours=1)),
+    "resume": WordsRoute(OFFICER, closing.resume_in_words, timedelta(hours=1)),
+    "closing": WordsRoute(OFFICER, closing.unserved_in_words, timedelta(hours=1)),
+    "leave-first": WordsRoute(ON_SITE, leaves.first_in_words, timedelta(hours=1)),
+    "leave-last": WordsRoute(ON_SITE, leaves.last_in_words, timedelta(hours=1)),
+    "leave-who": WordsRoute(ON_SITE, leaves.who_in_words, timedelta(hours=1)),
+    "transfer-client": WordsRoute(OFFICE, transfers.client_in_words, timedelta(hours=1)),
+    "transfer-to": WordsRoute(OFFICE, transfers.to_in_words, timedelta(hours=1)),
+    "transfer-reason": WordsRoute(OFFICE, transfers.reason_in_words, timedelta(hours=1)),
+    "signed-photo": WordsRoute(OFFICER, signed_lists.not_words, timedelta(hours=12)),
+    "signed-reason": WordsRoute(OFFICER, signed_lists.in_words, timedelta(hours=1)),
+    "contest": WordsRoute(CLIENT, contests.in_words, timedelta(hours=12)),
+    "contest-answer": WordsRoute(OFFICE, contests.decide_in_words, timedelta(hours=1)),
+    "miss": WordsRoute(CLIENT, answers.in_words, timedelta(hours=12)),
+    "miss-more": WordsRoute(CLIENT, answers.more_words, timedelta(minutes=30)),
+    "report": WordsRoute(CLIENT, report.answer, BEGUN_LASTS),
+    "consent-form": WordsRoute(OFFICER, consents.form_in_words, timedelta(hours=1)),
+    "assist": WordsRoute(GUARDIAN, guardians.why_in_words, timedelta(minutes=30)),
+    "assist-officer": WordsRoute(OFFICER, assisting.in_words, timedelta(hours=1)),
+    "pos-people": WordsRoute(INVITES, posts.people_in_words, timedelta(hours=1)),
+    "pos-name": WordsRoute(INVITES, posts.name_in_words, timedelta(hours=1)),
+    PRACTICE: WordsRoute(CLIENT, practice.words, UNTIL_ENDED),
+    PIN: WordsRoute(SUPERVISOR, pin_check.words, UNTIL_ENDED),
+    "register": WordsRoute(INVITES, registering.in_words, IDLE),
+}
+"""Free text, by the topic of the question that waits for it."""
+
+PICTURES: dict[str, WordsRoute] = {
+    "consent-form": WordsRoute(OFFICER, consents.form, timedelta(hours=1)),
+    "signed-photo": WordsRoute(OFFICER, signed_lists.photo, timedelta(hours=12)),
+    PRACTICE: WordsRoute(CLIENT, practice.photo, UNTIL_ENDED),
+}
+"""A photo that was asked for, by the topic of the question; any other is a client's (`KINDS`)."""
+
+PLACES: dict[str, WordsRoute] = {
+    PRACTICE: WordsRoute(CLIENT, practice.location, UNTIL_ENDED),
+    PIN: WordsRoute(SUPERVISOR, pin_check.location, UNTIL_ENDED),
+}
+"""A location that was asked for, by the topic of the question; any other is a client's work (`KINDS`)."""
+FILES: dict[str, WordsRoute] = {
+    PRACTICE: WordsRoute(CLIENT, practice.file, UNTIL_ENDED),
+}
+"""A file where something else was asked for, by the topic of the question."""
+ASKED_FOR = {Kind.PHOTO: PICTURES, Kind.LOCATION: PLACES, Kind.FILE: FILES}
+PRACTISED_WITH = frozenset({*ASKED_FOR, Kind.LIVE, Kind.EDITED})
+"""What does not end a practice."""
+
+
+async def waiting(
+    session: AsyncSession, who: Person, now: datetime, routes: dict[str, WordsRoute] = WORDS
+) -> Dialogue | None:
+    """The question that still waits for this person's words; one that waited too long is forgotten."""
+    question = await queries.question_to(session, who)
+    route = routes.get(question.topic) if question else None
+    if question is None or route is None or who.role not in route.roles:
+        return None
+    if now - question.asked_at > route.patience:
+        await queries.forget_question(session, who)
+        return None
+    return question

@@ -1,0 +1,295 @@
+"""The table: from commands, buttons and kinds of message to handlers and roles.
+
+It is the only place that says who may do what in general; each handler checks the object itself (own case,
+own site, own office). A test sweeps role × entry × object from here.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.messages import Inbound, Kind, Notice
+from bot.domain.people import Role
+from bot.domain.uploads import UPLOADERS
+from bot.handlers import (
+    adjusting,
+    agency,
+    answers,
+    assisting,
+    checkin,
+    closing,
+    closures,
+    consents,
+    contests,
+    covers,
+    drill,
+    enrol,
+    excuses,
+    guardians,
+    help,
+    importing,
+    inviting,
+    language,
+    leaves,
+    leaving,
+    lost,
+    moves,
+    officer,
+    outcomes,
+    own_code,
+    phones,
+    photo,
+    pin_check,
+    placing,
+    plan,
+    posts,
+    practice,
+    prosecution,
+    proving,
+    registering,
+    report,
+    review,
+    roll,
+    signed_lists,
+    transfers,
+    vouching,
+)
+from bot.handlers.routes import (
+    AGENCY,
+    CLIENT,
+    EVERYBODY,
+    GUARDIAN,
+    HEAD,
+    INVITES,
+    KEEPERS,
+    OFFICE,
+    OFFICER,
+    ON_SITE,
+    PROSECUTOR,
+    SHUTS,
+    STAFF_ON_LEAVE,
+    SUPERVISOR,
+    OpenHandler,
+    Route,
+)
+from bot.handlers.strangers import Stranger
+from bot.storage.models import Person
+
+
+async def _file(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A document is a workbook from those who may send one; others are told what to send instead."""
+    answer = importing.file if who.role in UPLOADERS else help.file
+    return await answer(session, who, inbound, now)
+
+
+async def _start(
+    session: AsyncSession, who: Person | Stranger, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """The link of a shared phone, or that of a person."""
+    bound = await phones.bound(session, who, inbound, now)
+    return bound if bound is not None else await enrol.start(session, who, inbound, now)
+
+
+async def _practise(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/latihan`: each role has a round of its own."""
+    rounds = {Role.CLIENT: practice.begin, Role.SUPERVISOR: drill.begin}
+    return await rounds.get(who.role, practice.tour)(session, who, inbound, now)
+
+
+OPEN: dict[str, OpenHandler] = {
+    "start": _start,
+    "agree": enrol.agree,
+    "bantuan": help.human,
+    Kind.BLOCKED: enrol.blocked,
+    Kind.UNBLOCKED: enrol.unblocked,
+}
+"""For anybody, strangers included."""
+
+NEWCOMERS: dict[str, OpenHandler] = {
+    "langsung": proving.with_officer,
+    Kind.CONTACT: proving.contact,
+    Kind.TEXT: proving.words,
+}
+"""For strangers only: what an invitation still wants of whoever has opened it."""
+
+
+async def _summary(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """An officer's and a head's is about cases, an agency's about its sites."""
+    handler = agency.totals if who.role is Role.AGENCY else officer.summary
+    return await handler(session, who, inbound, now)
+
+
+COMMANDS: dict[str, Route] = {
+    "mulai": Route(CLIENT, checkin.want_start),
+    "selesai": Route(CLIENT, checkin.want_finish),
+    "lapor": Route(CLIENT, report.begin),
+    "jam": Route(CLIENT, help.hours),
+    "ganti": Route(CLIENT, moves.begin),
+    "kodesaya": Route(CLIENT, own_code.show),
+    "data": Route(EVERYBODY, help.own_data),
+    "daftar": Route(SUPERVISOR, roll.today),
+    "tutup": Route(SHUTS, closures.begin),
+    "cuti": Route(STAFF_ON_LEAVE, leaves.begin),
+    "perlu": Route(OFFICE, officer.needs),
+    "ringkasan": Route(OFFICE | AGENCY, _summary),
+    "klien": Route(OFFICE, officer.client_card),
+    "izinkan": Route(OFFICER, excuses.excuse),
+    "konfirmasi": Route(OFFICER, signed_lists.begin),
+    "hadirkan": Route(OFFICER, assisting.present),
+    "penempatan": Route(OFFICER, placing.propose),
+    "rencana": Route(OFFICER, plan.show),
+    "perkara": Route(PROSECUTOR, prosecution.show),
+    "izinwali": Route(OFFICER, consents.begin),
+    "hilang": Route(KEEPERS | SUPERVISOR, lost.begin),
+    "stop": Route(EVERYBODY, leaving.stop),
+    "salahnomor": Route(EVERYBODY, leaving.wrong_number),
+    "undang": Route(INVITES, inviting.begin),
+    "impor": Route(UPLOADERS, importing.begin),
+    "jadwal": Route(GUARDIAN, guardians.schedule),
+    "ganti-orang": Route(CLIENT, phones.change),
+    "pos": Route(INVITES, posts.show),
+    "bahasa": Route(EVERYBODY, language.begin),
+    "latihan": Route(EVERYBODY, _practise),
+    "akhirilatihan": Route(EVERYBODY, practice.stop),
+    "daftarkan": Route(INVITES, registering.begin),
+    "ubah": Route(INVITES, registering.correct),
+    "pindah": Route(OFFICE, transfers.begin),
+}
+
+CHOICES: dict[str, Route] = {
+    "finish-now": Route(CLIENT, checkin.finish_now),
+    "restart": Route(CLIENT, checkin.restart),
+    "only-location": Route(CLIENT, checkin.only_location),
+    "undo": Route(CLIENT, checkin.undo),
+    "miss": Route(CLIENT, answers.by_choice),
+    "report": Route(CLIENT, report.begin),
+    "report-answer": Route(CLIENT, report.by_choice),
+    "right": Route(SUPERVISOR, review.right),
+    "wrong": Route(SUPERVISOR, review.wrong),
+    "reject": Route(SUPERVISOR, review.reject),
+    "unreject": Route(SUPERVISOR, review.take_back),
+    "card": Route(SUPERVISOR, review.open_card),
+    "present": Route(SUPERVISOR, roll.roll_call),
+    "all-here": Route(SUPERVISOR, roll.all_here),
+    "all-done": Route(SUPERVISOR, roll.all_done),
+    "accept": Route(OFFICER, officer.accept),
+    "decline": Route(OFFICER, officer.decline),
+    "client": Route(OFFICE, officer.client_by_choice),
+    "adjust": Route(OFFICER, adjusting.begin),
+    "adjust-for": Route(OFFICER, adjusting.ask_minutes),
+    "prosecuted": Route(PROSECUTOR, prosecution.by_choice),
+    "suspend": Route(OFFICER, closing.suspend),
+    "resume": Route(OFFICER, closing.resume),
+    "outcomes": Route(OFFICER, outcomes.choose),
+    "outcome": Route(OFFICER, outcomes.decide),
+    "excuse-undo": Route(OFFICER, excuses.take_back),
+    "placing": Route(OFFICER, placing.by_choice),
+    "place": Route(OFFICER, placing.place),
+    "plan": Route(OFFICER, plan.by_choice),
+    "shut": Route(SHUTS, closures.choose),
+    "shut-why": Route(SHUTS, closures.by_reason),
+    "shut-undo": Route(SHUTS, closures.undo),
+    "move": Route(CLIENT, moves.ask),
+    "move-to": Route(ON_SITE, moves.decide),
+    "leave-another": Route(ON_SITE, leaves.another),
+    "leave-first": Route(ON_SITE, leaves.first_by_choice),
+    "leave-last": Route(ON_SITE, leaves.last_by_choice),
+    "leave-who": Route(ON_SITE, leaves.who_by_choice),
+    "leave-send": Route(STAFF_ON_LEAVE, leaves.send),
+    "leave-accept": Route(ON_SITE, leaves.accept),
+    "leave-decline": Route(ON_SITE, leaves.decline),
+    "leave-end": Route(STAFF_ON_LEAVE, leaves.end),
+    "transfer-client": Route(OFFICE, transfers.client_by_choice),
+    "transfer-to": Route(OFFICE, transfers.to_by_choice),
+    "transfer-reason": Route(OFFICE, transfers.change_reason),
+    "transfer-send": Route(OFFICE, transfers.send),
+    "transfer-withdraw": Route(OFFICE, transfers.withdraw),
+    "transfer-accept": Route(OFFICER, transfers.accept),
+    "transfer-decline": Route(OFFICER, transfers.decline),
+    "cover": Route(OFFICER, covers.cover),
+    "cover-by": Route(OFFICER, covers.cover_by),
+    "cover-yes": Route(SUPERVISOR, covers.cover_yes),
+    "cover-no": Route(SUPERVISOR, covers.cover_no),
+    "signed": Route(OFFICER, signed_lists.by_choice),
+    "tick": Route(OFFICER, signed_lists.tick),
+    "tick-all": Route(OFFICER, signed_lists.tick_all),
+    "ticked": Route(OFFICER, signed_lists.ticked),
+    "contest": Route(CLIENT, contests.begin),
+    "contest-withdraw": Route(CLIENT, contests.withdraw),
+    "contest-uphold": Route(OFFICE, contests.uphold),
+    "contest-dismiss": Route(OFFICE, contests.dismiss),
+    "slips": Route(INVITES, inviting.print_all),
+    "slips-renew": Route(INVITES, inviting.print_expired),
+    "invite": Route(INVITES, inviting.by_choice),
+    "invite-renew": Route(INVITES, inviting.renew),
+    "close-served": Route(OFFICER, closing.served),
+    "close-unserved": Route(OFFICER, closing.unserved),
+    "close-approve": Route(HEAD, closing.approve),
+    "close-return": Route(HEAD, closing.give_back),
+    "vouch": Route(KEEPERS, vouching.vouch),
+    "unlock": Route(KEEPERS, vouching.unlock),
+    "lost": Route(KEEPERS | SUPERVISOR, lost.chosen),
+    "lost-cut": Route(KEEPERS | SUPERVISOR, lost.cut),
+    "not-me": Route(EVERYBODY, leaving.not_me),
+    "it-is-me": Route(EVERYBODY, leaving.it_is_me),
+    "consent": Route(GUARDIAN, consents.agree),
+    "form": Route(OFFICER, consents.ask_form),
+    "upload-filled": Route(UPLOADERS, importing.filled),
+    "upload-save": Route(UPLOADERS, importing.save),
+    "upload-cancel": Route(UPLOADERS, importing.cancel),
+    "assist": Route(GUARDIAN, guardians.begin),
+    "assist-here": Route(GUARDIAN, guardians.here),
+    "assist-why": Route(GUARDIAN, guardians.why),
+    "assist-officer": Route(OFFICER, assisting.by_choice),
+    "phone-user": Route(CLIENT, phones.chosen_before),
+    "phone-wrong": Route(CLIENT, phones.wrong),
+    "pos-kind": Route(INVITES, posts.set_kind),
+    "pos-open": Route(INVITES, posts.open_card),
+    "pos-people": Route(INVITES, posts.ask_people),
+    "pos-name": Route(INVITES, posts.ask_name),
+    "pos-link": Route(INVITES, posts.new_link),
+    "pos-end": Route(INVITES, posts.end),
+    "pos-let-in": Route(INVITES, posts.let_in),
+    "language": Route(EVERYBODY, language.by_choice),
+    "practise": Route(EVERYBODY, _practise),
+    "drill": Route(SUPERVISOR, drill.go_on),
+    "pin-site": Route(SUPERVISOR, pin_check.choose),
+    "register-begin": Route(INVITES, registering.begin_by_choice),
+    "register-open": Route(INVITES, registering.open_by_choice),
+    "register-resume": Route(INVITES, registering.resume),
+    "register-set": Route(INVITES, registering.set_by_choice),
+    "register-pick": Route(INVITES, registering.pick),
+    "register-days": Route(INVITES, registering.days),
+    "register-skip": Route(INVITES, registering.skip),
+    "register-clear": Route(INVITES, registering.clear),
+    "register-pin": Route(INVITES, registering.keep_pin),
+    "register-lines": Route(INVITES, registering.lines),
+    "register-line": Route(INVITES, registering.line),
+    "register-save": Route(INVITES, registering.save),
+    "register-cancel": Route(INVITES, registering.cancel),
+}
+
+
+async def _photo(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A client's photo shows his work; an officer's is asked for first (`PICTURES`)."""
+    handler = signed_lists.unasked if who.role is Role.OFFICER else photo.photo
+    return await handler(session, who, inbound, now)
+
+
+async def _location(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A client's is about his own day, a guardian's about a child's, an officer's about a site that he
+    registers."""
+    told = {Role.CLIENT: checkin.location, Role.GUARDIAN: guardians.location}
+    return await told.get(who.role, registering.location)(session, who, inbound, now)
+
+
+KINDS: dict[Kind, Route] = {
+    Kind.LOCATION: Route(CLIENT | GUARDIAN | INVITES, _location),
+    Kind.LIVE: Route(CLIENT, checkin.live),
+    Kind.PHOTO: Route(CLIENT | OFFICER, _photo),
+    Kind.FILE: Route(EVERYBODY, _file),
+    Kind.VOICE: Route(EVERYBODY, help.voice),
+    Kind.EDITED: Route(EVERYBODY, help.edited),
+}

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
-from bot.domain.forms import ROUGH, Asks, FormKind, Step, next_step, settled, step_of, steps_for
-from bot.domain.messages import Choice, Inbound, Line, Notice, Refused, Word, Words, choice_numbers
+from bot.domain.forms import ROUGH, Asks, FormKind, Step, next_step, step_of, steps_for
+from bot.domain.messages import Choice, Inbound, Line, Notice, Refused, Word, choice_numbers
 from bot.domain.people import Role
-from bot.handlers import form_cards, form_picks
-from bot.handlers.form_cards import View, key_name
+from bot.handlers import form_cards, form_picks, form_steps
 from bot.imports import entitled, single
 from bot.imports.cells import CellProblem
-from bot.imports.record_cells import Record, cells_of
+from bot.imports.record_cells import Record
 from bot.imports.refusals import column_of
 from bot.storage import drafts, queries, record_queries
 from bot.storage.drafts import DraftForm
@@ -24,7 +22,6 @@ from bot.storage.models import Case, Person, Placement, Site
 CANCEL = frozenset({"batal", "cancel"})
 SKIP = frozenset({"lewati", "skip"})
 CLEAR = "-"
-TOPIC = "register"
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -55,7 +52,7 @@ async def correct(session: AsyncSession, who: Person, inbound: Inbound, now: dat
         draft = await drafts.draft_of(session, who, now)
         if draft is None:
             raise Refused("register-change-which")
-        return await _show(session, who, draft, now)
+        return await form_steps.show(session, who, draft, now)
     found = await record_queries.called(session, who.office_id, code)
     if not found:
         raise Refused("register-nobody", text=code[:40])
@@ -79,7 +76,7 @@ async def open_by_choice(session: AsyncSession, who: Person, inbound: Inbound, n
 
 async def resume(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Lanjutkan*: where somebody left off."""
-    return await _show(session, who, await _tapped(session, who, inbound, now), now)
+    return await form_steps.show(session, who, await _tapped(session, who, inbound, now), now)
 
 
 async def in_words(
@@ -92,12 +89,12 @@ async def in_words(
     draft = await _draft(session, who, now)
     step = step_of(draft.kind, draft.asking)
     if step is None:
-        return await _show(session, who, draft, now)
+        return await form_steps.show(session, who, draft, now)
     if word in SKIP:
-        return await _skip(session, who, draft, step, now)
+        return await form_steps.skip(session, who, draft, step, now)
     if word == CLEAR:
-        return await _clear(session, who, draft, step, now)
-    return await _said(session, who, draft, step, inbound.text.strip(), now)
+        return await form_steps.clear(session, who, draft, step, now)
+    return await form_steps.said(session, who, draft, step, inbound.text.strip(), now)
 
 
 async def set_by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -105,8 +102,8 @@ async def set_by_choice(session: AsyncSession, who: Person, inbound: Inbound, no
     draft = await _tapped(session, who, inbound, now)
     step, value = _step(draft, inbound.text), _part(inbound.text, 3)
     if step is None:
-        return await _show(session, who, draft, now)
-    return await _said(session, who, draft, step, value, now)
+        return await form_steps.show(session, who, draft, now)
+    return await form_steps.said(session, who, draft, step, value, now)
 
 
 async def pick(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -114,10 +111,10 @@ async def pick(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     draft = await _tapped(session, who, inbound, now)
     step = _step(draft, inbound.text)
     if step is None or step.asks is not Asks.RECORD:
-        return await _show(session, who, draft, now)
+        return await form_steps.show(session, who, draft, now)
     number = choice_numbers(f"register-pick:{_part(inbound.text, 3)}", 1)[0]
     chosen = await form_picks.picked(session, who, step, number, now)
-    return await _answered(session, who, draft, {step.name: chosen.code}, now)
+    return await form_steps.answered(session, who, draft, {step.name: chosen.code}, now)
 
 
 async def days(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -125,7 +122,7 @@ async def days(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     draft = await _tapped(session, who, inbound, now)
     step, digits = _step(draft, inbound.text), _part(inbound.text, 3)
     if step is None or step.asks is not Asks.WEEKDAYS or not set(digits) <= set("1234567"):
-        return await _show(session, who, draft, now)
+        return await form_steps.show(session, who, draft, now)
     return [form_cards.days(who, draft, step, "".join(sorted(set(digits))))]
 
 
@@ -134,8 +131,8 @@ async def skip(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     draft = await _tapped(session, who, inbound, now)
     step = _step(draft, inbound.text)
     if step is None:
-        return await _show(session, who, draft, now)
-    return await _skip(session, who, draft, step, now)
+        return await form_steps.show(session, who, draft, now)
+    return await form_steps.skip(session, who, draft, step, now)
 
 
 async def clear(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -143,8 +140,8 @@ async def clear(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     draft = await _tapped(session, who, inbound, now)
     step = _step(draft, inbound.text)
     if step is None:
-        return await _show(session, who, draft, now)
-    return await _clear(session, who, draft, step, now)
+        return await form_steps.show(session, who, draft, now)
+    return await form_steps.clear(session, who, draft, step, now)
 
 
 async def location(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -160,7 +157,7 @@ async def location(session: AsyncSession, who: Person, inbound: Inbound, now: da
         choice = Choice(keep, "choice-register-keep-pin")
         return [Notice(to=who.id, key="register-pin-rough", params=rough, choices=(choice,))]
     cells = single.pin_cells(point.latitude, point.longitude)
-    return await _answered(session, who, draft, cells, now)
+    return await form_steps.answered(session, who, draft, cells, now)
 
 
 async def keep_pin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -168,25 +165,25 @@ async def keep_pin(session: AsyncSession, who: Person, inbound: Inbound, now: da
     draft = await _tapped(session, who, inbound, now)
     step = step_of(draft.kind, "lintang")
     if step is None or draft.asking != step.name:
-        return await _show(session, who, draft, now)
+        return await form_steps.show(session, who, draft, now)
     north, east = _part(inbound.text, 2), _part(inbound.text, 3)
-    return await _said(session, who, draft, step, f"{north}, {east}", now)
+    return await form_steps.said(session, who, draft, step, f"{north}, {east}", now)
 
 
 async def lines(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Ubah*: which line."""
     draft = await _tapped(session, who, inbound, now)
-    return [form_cards.lines_to_change(who, await _view(session, who, draft, now))]
+    return [form_cards.lines_to_change(who, await form_steps.view_of(session, who, draft, now))]
 
 
 async def line(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """One line: only its step is asked again."""
     draft = await _tapped(session, who, inbound, now)
     step = step_of(draft.kind, _part(inbound.text, 2))
-    view = await _view(session, who, draft, now)
+    view = await form_steps.view_of(session, who, draft, now)
     if step not in steps_for(draft.kind, view.after) or not form_cards.changeable(who, draft, step):
         raise Refused("choice-unknown")
-    return await _ask(session, who, draft, step, now)
+    return await form_steps.ask(session, who, draft, step, now)
 
 
 async def cancel(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -198,20 +195,20 @@ async def cancel(session: AsyncSession, who: Person, inbound: Inbound, now: date
 async def save(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Simpan*: all of it, or nothing and the step to mend."""
     draft = await _tapped(session, who, inbound, now)
-    view = await _view(session, who, draft, now)
+    view = await form_steps.view_of(session, who, draft, now)
     if _part(inbound.text, 2) != str(draft.revision) or next_step(draft.kind, view.after) is not None:
-        return await _show(session, who, draft, now)
-    record, new = await _record(session, who, draft), draft.about is None
+        return await form_steps.show(session, who, draft, now)
+    record, new = await form_steps.corrected(session, who, draft), draft.about is None
     try:
         async with session.begin_nested():
             stored = await single.save(session, who, draft.kind, record, draft.answers, now)
     except CellProblem as no:
-        return await _mend(session, who, draft, no.column, form_cards.problem(no), now)
+        return await form_steps.mend(session, who, draft, no.column, form_cards.problem(no), now)
     except Refused as no:
         if no.key == "not-yours":
             raise
         column = "peran" if no.key == "register-not-by-officer" else column_of(draft.kind.value, no.key)
-        return await _mend(session, who, draft, column, Line(no.key, no.params), now)
+        return await form_steps.mend(session, who, draft, column, Line(no.key, no.params), now)
     await drafts.forget_draft(session, who)
     await queries.forget_question(session, who)
     return [await form_cards.saved(session, who, stored, new=new)]
@@ -223,7 +220,7 @@ async def _begin(
     if kind is FormKind.CASE and who.role is Role.OFFICER:
         answers = answers | {"pk": who.code}
     draft = await drafts.begin_draft(session, who, kind, answers, now)
-    return await _show(session, who, draft, now)
+    return await form_steps.show(session, who, draft, now)
 
 
 async def _given(
@@ -247,160 +244,13 @@ async def _given(
 async def _open(session: AsyncSession, who: Person, record: Record, now: datetime) -> list[Notice]:
     await entitled.check(session, who, record, now)
     draft = await drafts.begin_draft(session, who, _kind_of(record), {}, now, about=record.id)
-    return await _check(session, who, draft, now)
-
-
-async def _said(
-    session: AsyncSession, who: Person, draft: DraftForm, step: Step, text: str, now: datetime
-) -> list[Notice]:
-    """An answer in words, or from a button; what cannot be read is asked for again, and nothing else."""
-    try:
-        if step.asks is Asks.RECORD:
-            return await _named(session, who, draft, step, text, now)
-        cells = single.read_answer(draft.kind, step, text)
-        if step.name in ("kode", "nomor"):
-            await single.check_free(session, who, draft.kind, cells[step.name])
-        if step.name == "peran" and not entitled.may_give(who, cells["peran"]):
-            raise CellProblem("peran", "register-not-by-officer")
-    except CellProblem as no:
-        return await _ask(session, who, draft, step, now, before=[form_cards.problem(no)])
-    return await _answered(session, who, draft, cells, now)
-
-
-async def _named(
-    session: AsyncSession, who: Person, draft: DraftForm, step: Step, text: str, now: datetime
-) -> list[Notice]:
-    """A record by code or part of its name; several fit: buttons. Raises CellProblem for nobody."""
-    if ";" in text or "(" in text:
-        codes = single.codes_in(step, text)
-        for code in codes:
-            if not await form_picks.picks(session, who, step, code, now):
-                raise CellProblem(step.name, "register-nobody", text=code[:40])
-        return await _answered(session, who, draft, {step.name: text}, now)
-    found = await form_picks.picks(session, who, step, text, now)
-    if not found:
-        raise CellProblem(step.name, "register-nobody", text=text[:40])
-    if len(found) == 1:
-        return await _answered(session, who, draft, {step.name: found[0].code}, now)
-    many = len(found) > form_picks.SHOWN
-    again = Line("register-which-of-many" if many else "register-which")
-    return await _ask(session, who, draft, step, now, before=[again], found=found)
-
-
-async def _answered(
-    session: AsyncSession, who: Person, draft: DraftForm, cells: dict[str, str], now: datetime
-) -> list[Notice]:
-    """Keep an answer, let go of those that no longer fit it, and go on."""
-    answers = {**draft.answers, **cells}
-    if "peran" in cells and answers.get("kode") == answers.get(PROPOSAL):
-        answers = {name: text for name, text in answers.items() if name not in ("kode", PROPOSAL)}
-    record = await _record(session, who, draft)
-    stands = await cells_of(session, draft.kind, record, now) if record is not None else {}
-    fitting, dropped = settled(draft.kind, settled(draft.kind, stands)[0] | answers)
-    draft.answers = {name: text for name, text in answers.items() if name in fitting}
-    said = [Line("register-dropped", {"what": _fields(dropped)})] if dropped else []
-    return await _show(session, who, draft, now, before=said)
-
-
-PROPOSAL = "usulan"
-"""Beside the answers: the code that was proposed, to propose another when the role changes."""
-
-
-async def _show(
-    session: AsyncSession, who: Person, draft: DraftForm, now: datetime, *, before: Sequence[Line] = ()
-) -> list[Notice]:
-    """The next question, or the answers to check."""
-    view = await _view(session, who, draft, now)
-    step = next_step(draft.kind, view.after)
-    if step is not None:
-        return await _ask(session, who, draft, step, now, before=before)
-    if draft.about is None and draft.kind is not FormKind.CASE and not view.after.get("kode"):
-        code = await single.proposed_code(session, who, draft.kind, view.after)
-        draft.answers = {**draft.answers, "kode": code, PROPOSAL: code}
-    return await _check(session, who, draft, now, before=before)
-
-
-async def _check(
-    session: AsyncSession, who: Person, draft: DraftForm, now: datetime, *, before: Sequence[Line] = ()
-) -> list[Notice]:
-    await _wait(session, who, draft, "", now)
-    return [await form_cards.card(session, who, await _view(session, who, draft, now), before=before)]
-
-
-async def _ask(
-    session: AsyncSession,
-    who: Person,
-    draft: DraftForm,
-    step: Step,
-    now: datetime,
-    *,
-    before: Sequence[Line] = (),
-    found: Sequence[form_picks.Pick] | None = None,
-) -> list[Notice]:
-    await _wait(session, who, draft, step.name, now)
-    view = await _view(session, who, draft, now)
-    return [await form_cards.question(session, who, view, step, now, before=before, found=found)]
-
-
-async def _wait(session: AsyncSession, who: Person, draft: DraftForm, asking: str, now: datetime) -> None:
-    draft.asking, draft.changed_at = asking, now
-    draft.revision += 1
-    session.add(draft)
-    await queries.ask_for_words(session, who, TOPIC, draft.id, now)
-
-
-async def _skip(
-    session: AsyncSession, who: Person, draft: DraftForm, step: Step, now: datetime
-) -> list[Notice]:
-    view = await _view(session, who, draft, now)
-    if step.needed and not view.after.get(step.name):
-        return await _ask(session, who, draft, step, now, before=[Line("register-needed")])
-    kept = {column: view.after.get(column, "") for column in step.columns}
-    return await _answered(session, who, draft, kept, now)
-
-
-async def _clear(
-    session: AsyncSession, who: Person, draft: DraftForm, step: Step, now: datetime
-) -> list[Notice]:
-    if step.needed:
-        return await _ask(session, who, draft, step, now, before=[Line("register-needed")])
-    return await _answered(session, who, draft, dict.fromkeys(step.columns, ""), now)
-
-
-async def _mend(
-    session: AsyncSession, who: Person, draft: DraftForm, column: str, why: Line, now: datetime
-) -> list[Notice]:
-    """What was refused is said, and its step asked again; where that cannot be changed, the answers shown."""
-    step = step_of(draft.kind, column)
-    view = await _view(session, who, draft, now)
-    if step not in steps_for(draft.kind, view.after) or not form_cards.changeable(who, draft, step):
-        return await _check(session, who, draft, now, before=[why])
-    return await _ask(session, who, draft, step, now, before=[why])
+    return await form_steps.check(session, who, draft, now)
 
 
 async def _cancel(session: AsyncSession, who: Person, now: datetime) -> list[Notice]:
     await drafts.forget_draft(session, who)
     await queries.forget_question(session, who)
     return [Notice(to=who.id, key="register-cancelled", ask=await cards.keyboard(session, who, now))]
-
-
-async def _view(session: AsyncSession, who: Person, draft: DraftForm, now: datetime) -> View:
-    record = await _record(session, who, draft)
-    before, after = await single.view_of(session, draft.kind, record, draft.answers, now)
-    named = who.role is Role.OFFICER and record is None
-    if isinstance(record, Person):
-        named = await entitled.guides_child(session, who, record, now)
-    return View(draft, before, after, named)
-
-
-async def _record(session: AsyncSession, who: Person, draft: DraftForm) -> Record | None:
-    """The record that a draft corrects. Raises Refused where it is gone."""
-    if draft.about is None:
-        return None
-    record = await single.record_of(session, who, draft.kind, draft.about)
-    if record is None:
-        raise Refused("register-none")
-    return record
 
 
 async def _tapped(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> DraftForm:
@@ -425,10 +275,6 @@ def _unfinished(who: Person, draft: DraftForm, kind: FormKind | None) -> Notice:
     choices += [Choice(f"register-begin:{one.value}:0", f"choice-register-begin-{one.value}") for one in anew]
     what = {"what": Word(f"register-kind-{draft.kind.value}")}
     return Notice(to=who.id, key="register-unfinished", params=what, choices=tuple(choices))
-
-
-def _fields(names: Sequence[str]) -> Words:
-    return Words(tuple(f"register-field-{key_name(name)}" for name in names))
 
 
 def _kind_of(record: Record) -> FormKind:

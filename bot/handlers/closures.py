@@ -20,6 +20,7 @@ from bot.domain.people import Role
 from bot.domain.reports import midday
 from bot.handlers import closure_news as news
 from bot.handlers.move_requests import make_up
+from bot.handlers.named_sites import site_and_day
 from bot.storage import leaves, queries, site_queries
 from bot.storage.models import Person, Site
 
@@ -37,16 +38,7 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     and day."""
     if who.role is Role.SUPERVISOR:
         return await _days_of_sites(session, who, inbound.text.strip(), now)
-    code, _, rest = inbound.text.strip().partition(" ")
-    if not code:
-        raise Refused("shut-ask-code")
-    site = await site_queries.site_called(session, who, code)
-    if site is None:
-        raise Refused("shut-site-unknown", text=code[:40])
-    today = local_day(now, site.zone)
-    day = read_day(rest, today) if rest.strip() else today
-    if day is None:
-        raise Refused("day-not-understood", text=rest.strip()[:40])
+    site, day = await site_and_day(session, who, inbound.text, now, ask="shut-ask-code")
     return await _ask_reason(session, who, site, day, now)
 
 

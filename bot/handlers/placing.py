@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime, time
+from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, placing
-from bot.domain.calendar import HolidayRule
-from bot.domain.cases import instant, local_day
+from bot import placing
 from bot.domain.messages import (
     Ask,
     Choice,
@@ -21,14 +19,12 @@ from bot.domain.messages import (
     Param,
     Refused,
     Show,
-    When,
     Word,
-    Words,
     choice_numbers,
 )
 from bot.domain.placements import Proposal
 from bot.domain.plans import Plan
-from bot.handlers import clients
+from bot.handlers import clients, placement_news
 from bot.placing import Proposals
 from bot.storage import queries, site_queries
 from bot.storage.models import Case, Office, Person, Placement, Site
@@ -93,8 +89,12 @@ async def _proposals(session: AsyncSession, who: Person, case: Case, client: Per
 
 def _option(number: int, one: Proposal, made: Proposals, office: Office, now: datetime) -> Iterator[Line]:
     assert one.hours is not None  # noqa: S101  (it suits)
-    days: dict[str, Param] = {"days": _weekdays(made.weekdays(one)), "number": number, "site": one.name}
-    yield Line("place-option", days | _hours(*one.hours, office.zone, now))
+    days: dict[str, Param] = {
+        "days": placement_news.weekdays(made.weekdays(one)),
+        "number": number,
+        "site": one.name,
+    }
+    yield Line("place-option", days | placement_news.hours(*one.hours, office.zone, now))
     if one.free is not None:
         yield Line("place-option-free", {"free": one.free})
     if one.distance_m is None:
@@ -122,54 +122,16 @@ async def _told(
     plan: Plan,
     now: datetime,
 ) -> list[Notice]:
-    params: dict[str, Param] = {
-        "site": site.name,
-        "days": _weekdays(frozenset(int(digit) for digit in placement.weekdays)),
-    }
-    starts = [one.starts_at for one in plan.sessions if one.placement == placement.id]
-    if starts:
-        params["first"] = When(starts[0], site.zone)
-    soon = "" if starts else "-no-session"
-    params |= _hours(placement.starts, placement.ends, site.zone, now)
+    news = placement_news.News(case, client, site, placement, plan)
     short: dict[str, Param] = {"short": Minutes(plan.shortfall), "code": client.code}
-    lines = [Line("plan-short", short)] if plan.shortfall else [Line("plan-enough")] if starts else []
-    rules = (case.holiday_rule, site.holiday_rule)
-    only = (Line("place-only-holidays"),) if HolidayRule.ONLY in rules else ()
-    staff = params | {"name": client.shown, "code": client.code}
+    lines = [Line("plan-short", short)] if plan.shortfall else [Line("plan-enough")] if news.starts else []
     answer = Notice(
         to=who.id,
-        key=f"place-done{soon}",
-        params=staff,
-        lines=(*only, *lines),
+        key=f"place-done{news.soon}",
+        params=news.for_staff(now),
+        lines=(*news.only, *lines),
         ask=Ask.OFFICER,
         card=f"placing:{case.id}",
         show=Show.EDIT,
     )
-    keyboard = await cards.keyboard(session, client, now)
-    told = Notice(
-        to=client.id,
-        key=f"place-told-client{soon}",
-        params=cards.greeting(client) | params,
-        lines=only,
-        ask=keyboard,
-    )
-    supervisors = await queries.supervisors_of(session, site, placement.from_on, now)
-    on_site = [
-        Notice(to=one.id, key=f"place-told-site{soon}", params=staff, lines=only, ask=Ask.SUPERVISOR)
-        for one in supervisors
-        if one.id != client.id
-    ]
-    return [answer, told, *on_site]
-
-
-def _weekdays(days: frozenset[int]) -> Words:
-    return Words(tuple(f"weekday-{day}" for day in sorted(days)))
-
-
-def _hours(starts: time, ends: time, zone: str, now: datetime) -> dict[str, Param]:
-    """Local times of day, as the sentences want them."""
-    today = local_day(now, zone)
-    return {
-        "start": When(instant(today, starts, zone), zone),
-        "finish": When(instant(today, ends, zone), zone),
-    }
+    return [answer, *await placement_news.told(session, news, now)]

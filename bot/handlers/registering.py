@@ -7,14 +7,16 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
+from bot.domain.cases import CaseState
 from bot.domain.forms import ROUGH, Asks, FormKind, Step, next_step, step_of, steps_for
 from bot.domain.messages import Choice, Inbound, Line, Notice, Refused, Word, choice_numbers
 from bot.domain.people import Role
-from bot.handlers import form_cards, form_picks, form_steps
+from bot.handlers import form_cards, form_picks, form_steps, placement_news
 from bot.imports import entitled, single
 from bot.imports.cells import CellProblem
 from bot.imports.record_cells import Record
 from bot.imports.refusals import column_of
+from bot.imports.single import Saved
 from bot.storage import drafts, queries, record_queries
 from bot.storage.drafts import DraftForm
 from bot.storage.models import Case, Person, Placement, Site
@@ -211,7 +213,22 @@ async def save(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
         return await form_steps.mend(session, who, draft, column, Line(no.key, no.params), now)
     await drafts.forget_draft(session, who)
     await queries.forget_question(session, who)
-    return [await form_cards.saved(session, who, stored, new=new)]
+    answer = await form_cards.saved(session, who, stored, new=new)
+    return [answer, *(await _placed(session, who, stored, now) if new else [])]
+
+
+async def _placed(session: AsyncSession, who: Person, stored: Saved, now: datetime) -> list[Notice]:
+    """Client and supervisors hear of a new placement of a case that has begun."""
+    placement = stored.record
+    if not isinstance(placement, Placement) or stored.plan is None:
+        return []
+    case = await session.get_one(Case, placement.case_id)
+    if case.state is CaseState.DRAFT:
+        return []
+    client = await session.get_one(Person, case.client_id)
+    site = await queries.site_of(session, who.office_id, placement.site_id)
+    news = placement_news.News(case, client, site, placement, stored.plan)
+    return await placement_news.told(session, news, now)
 
 
 async def _begin(

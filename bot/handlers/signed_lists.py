@@ -8,11 +8,11 @@ from datetime import date, datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import signed_lists
-from bot.domain.cases import local_day
 from bot.domain.checkins import AttendanceState
-from bot.domain.days import day_number, day_of, read_day
+from bot.domain.days import day_number, day_of
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
 from bot.handlers import decisions, unattended
+from bot.handlers.named_sites import site_and_day
 from bot.storage import leaves, queries, site_queries
 from bot.storage import signed_lists as ask
 from bot.storage.models import Attendance, Person, Site, WorkSession
@@ -24,16 +24,7 @@ TOPIC = "signed-photo"
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/konfirmasi CODE [DAY]`: the photo of the signed list is asked for."""
-    code, _, rest = inbound.text.strip().partition(" ")
-    if not code:
-        raise Refused("signed-ask-code")
-    site = await site_queries.site_called(session, who, code)
-    if site is None:
-        raise Refused("shut-site-unknown", text=code[:40])
-    today = local_day(now, site.zone)
-    day = read_day(rest, today) if rest.strip() else today
-    if day is None:
-        raise Refused("day-not-understood", text=rest.strip()[:40])
+    site, day = await site_and_day(session, who, inbound.text, now, ask="signed-ask-code")
     return await _ask_photo(session, who, site, day, now)
 
 

@@ -106,6 +106,8 @@ async def test_a_case_follows_its_client_and_a_placement_the_case(
     told = await world.last(cast.officer)
     assert told.key == "register-saved-penempatan"
     assert "20 jadwal direncanakan" in told.text
+    at_site = await world.last(cast.supervisor)
+    assert (at_site.key, "Sari (contoh)" in at_site.text) == ("place-told-site", True)
     placement = await row(world, Placement, case_id=case.id)
     assert placement is not None
     assert (placement.code, placement.weekdays) == ("P-01", "14")
@@ -356,3 +358,18 @@ async def test_another_offices_records_do_not_exist(world: World, cast: Cast) ->
     assert (await world.last(operator)).key == "choice-unknown"
     await says(phone, "/daftarkan perkara", "K-01")
     assert (await world.last(operator)).key == "register-nobody"
+
+
+async def test_of_several_that_fit_one_is_picked(world: World, cast: Cast, officer: Phone) -> None:
+    await world.person(cast.office, "JK-01", Role.PROSECUTOR, name="Yusran Satu (contoh)")
+    second = await world.person(cast.office, "JK-02", Role.PROSECUTOR, name="Yusran Dua (contoh)")
+    await says(officer, "/daftarkan perkara", "K-01", "9/Pid.B/2026 (contoh)", "🧹 Kerja sosial", "yusran")
+    letter = await world.last(cast.officer)
+    assert "Ada beberapa yang cocok" in letter.text
+    draft = await row(world, DraftForm)
+    assert draft is not None
+    await officer.taps_id(f"register-pick:{draft.id}:jaksa:{second.id}")
+
+    draft = await row(world, DraftForm)
+    assert draft is not None
+    assert draft.answers["jaksa"] == "JK-02"

@@ -14,7 +14,7 @@ from bot.domain.people import Role
 from bot.storage.models import Attendance
 from bot.storage.phones import Assistance, DeskPhone, PhoneTurn
 from tests.conversations.conftest import Cast
-from tests.conversations.test_shared_phones import Shared, a_phone, all_of
+from tests.conversations.test_shared_phones import Shared, a_phone, all_of, number_on
 from tests.harness import HERE, World, at
 
 
@@ -60,8 +60,12 @@ async def test_of_two_accounts_with_one_link_one_becomes_the_phone(world: World,
     await at_once(world, {"from": "ONE"} | opened, {"from": "TWO"} | opened)
 
     (phone,) = await all_of(world, DeskPhone)
-    other = {"ONE": "TWO", "TWO": "ONE"}[phone.external_id or ""]
-    assert await world.keys(other) == ["invitation-unknown"]
+    here = phone.external_id or ""
+    other = {"ONE": "TWO", "TWO": "ONE"}[here]
+    await world.phone(cast.officer).taps(await number_on(world, here))
+    assert "phone-ready" in await world.keys(here)
+    await world.phone(other).writes("halo")
+    assert await world.keys(other) == ["phone-shows-number", "stranger"]
 
 
 async def test_undoing_and_confirming_at_once_ends_in_one_of_both(
@@ -93,6 +97,7 @@ async def test_the_same_person_at_two_phones_starts_once(world: World, cast: Cas
     link = (await world.letter(cast.officer, "pos-link")).text.splitlines()[1]
     await world.phone(cast.officer).writes("K-01")
     await world.phone("POST").writes(link)
+    await world.phone(cast.officer).taps(await number_on(world, "POST"))
     world.clock.moment = at(23, 8)
     await family.phone.taps("Budi (contoh)")
     await world.phone("POST").writes("K-01")

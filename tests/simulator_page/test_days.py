@@ -29,6 +29,7 @@ async def test_the_names_of_days_never_lie_over_each_other(
 ) -> None:
     await stage.page.set_viewport_size({"width": width, "height": 844})
     await stage.page.locator(".only").first.click()
+    await bot.hears()
     for day in range(5):
         for n in range(4):
             await bot.says(CLIENT, f"Hari {day}, pesan {n}\nbaris kedua")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from bot.domain.people import Role
 from bot.storage.database import Database
 from bot.storage.models import Case, Office, Person, Site
+from tests.databases import Contents, contents, fill
 from tests.double import NARROW, WIDE
 from tests.harness import World, at
 
@@ -52,8 +54,28 @@ async def world(pair: tuple[str, str], database: Database, tmp_path: Path) -> Wo
     return World(database, CAPS[pair[0]], tmp_path / "media", at(20, 12))
 
 
+@pytest.fixture(scope="session")
+def casts() -> dict[tuple[str, str], tuple[Cast, Contents]]:
+    """What the first test of each pair made, as it lay in the database then."""
+    return {}
+
+
 @pytest.fixture
-async def cast(world: World) -> Cast:
+async def cast(
+    world: World, pair: tuple[str, str], casts: dict[tuple[str, str], tuple[Cast, Contents]]
+) -> Cast:
+    """The same rows for every test: to enter them anew would take a third of most tests."""
+    if pair not in casts:
+        casts[pair] = await _entered(world), await contents(world.database)
+        return casts[pair][0]
+    cast, rows = casts[pair]
+    await fill(world.database, rows)
+    async with world.database.reading() as session:
+        fields = {one.name: getattr(cast, one.name) for one in dataclasses.fields(cast)}
+        return Cast(**{name: await session.get_one(type(row), row.id) for name, row in fields.items()})
+
+
+async def _entered(world: World) -> Cast:
     office = await world.office()
     officer = await world.person(office, "PK-01", Role.OFFICER)
     supervisor = await world.person(office, "PL-01", Role.SUPERVISOR)

@@ -13,7 +13,7 @@ from typing import Any
 
 from PIL import Image
 from pydantic import SecretStr
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from bot.app import House, build
 from bot.channel import Button, Caps
@@ -309,9 +309,20 @@ class World:
         """The latest message of this key."""
         return next(one for one in reversed(await self.letters(person)) if one.key == key)
 
-    async def keys(self, person: Person | str) -> list[str]:
-        """The keys of everything that arrived at a person's phone."""
-        return [letter.key for letter in await self.letters(person)]
+    async def keys(self, person: Person | str, *, after: int = 0) -> list[str]:
+        """The keys of everything that arrived at a person's phone; or of what was queued after this row."""
+        query = select(Outbox.content).where(
+            Outbox.external_id == (person if isinstance(person, str) else person.code),
+            Outbox.state == OutboxState.SENT,
+            Outbox.id > after,
+        )
+        async with self.database.reading() as session:
+            return [one["key"] for one in (await session.exec(query.order_by(col(Outbox.id)))).all()]
+
+    async def queued(self) -> int:
+        """The number of the newest row: what comes later is an answer."""
+        async with self.database.reading() as session:
+            return (await session.exec(select(func.max(Outbox.id)))).one() or 0
 
 
 def _letter(row: Outbox, one: Delivered) -> Letter:

@@ -11,9 +11,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.doubles import Term, joined
 from bot.domain.forms import FormKind
+from bot.domain.leaves import HOLDS_A_PLACE
 from bot.domain.transfers import TransferState
 from bot.storage.doubles import MOVES
 from bot.storage.drafts import DraftForm
+from bot.storage.leaves import Leave
 from bot.storage.models import Consent, Dialogue, Person, SiteSupervisor
 from bot.storage.phones import DeskPhoneUser
 from bot.storage.post import Outbox
@@ -39,6 +41,8 @@ async def move(
     await _offers(session, first, second, now)
     await _marks(session, first, second)
     unconfirmed = (col(SignedList.officer_id) == second.id, col(SignedList.confirmed_at).is_(None))
+    standing = (col(Leave.asked_by) == second.id, col(Leave.state).in_(HOLDS_A_PLACE))
+    await session.exec(update(Leave).where(*standing).values(asked_by=first.id))
     await session.exec(update(SignedList).where(*unconfirmed).values(officer_id=first.id))
     await _half_done(session, first, second, cut)
     return await _terms(session, first, second)

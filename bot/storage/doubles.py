@@ -84,6 +84,7 @@ MOVES_WITH_CARE: Columns = {
     Transfer: ("client_id", "officer_id", "to_id", "asked_by"),
     Handover: ("officer_id", "to_id"),
     SignedList: ("officer_id",),
+    Leave: ("asked_by",),
 }
 """The same, where both may have one, or where only what is still open moves (`double_moves`)."""
 STAYS: Columns = {
@@ -96,7 +97,6 @@ STAYS: Columns = {
     Digest: ("officer_id",),
     DeskPhoneUser: ("added_by",),
     Assistance: ("by",),
-    Leave: ("asked_by",),
     SlipSheet: ("for_id",),
     Merging: ("first_id", "second_id", "asked_by"),
 }

@@ -41,6 +41,8 @@ class Merged:
     second: Person
     cases: Sequence[Case]
     told: Sequence[Notice]
+    meets: Sequence[int]
+    """The weekdays on which he now has hours twice at the same time."""
 
 
 async def draft(
@@ -80,6 +82,7 @@ async def merge(session: AsyncSession, merging: Merging, *, by: Person, now: dat
     cases = await doubles.locked_cases(session, second)
     fill(first, second)
     _check_law(first, second, cases)
+    meeting = await meets(session, first, second, now)
     for site_id in await double_moves.appointed_at(session, second):
         await queries.locked_site(session, site_id)
     both = await doubles.accounts_of(session, first, second)
@@ -92,7 +95,7 @@ async def merge(session: AsyncSession, merging: Merging, *, by: Person, now: dat
     merging.state, merging.decided_at = MergingState.DONE, now
     await session.flush()
     await _note(session, merging, first, second, cases, sites, by, now)
-    return Merged(first, second, cases, told)
+    return Merged(first, second, cases, told, meeting)
 
 
 def fill(first: Person, second: Person) -> list[str]:
@@ -133,9 +136,11 @@ async def check(session: AsyncSession, first: Person, second: Person, by: Person
     await _check_leaves(session, first, second, now)
 
 
-async def meets(session: AsyncSession, first: Person, second: Person, today: date) -> list[int]:
+async def meets(session: AsyncSession, first: Person, second: Person, now: datetime) -> list[int]:
     """The weekdays on which both have hours at the same time, in cases that run: one must be ended, for hours
     belong to cases, and nobody is in two places."""
+    office = await queries.office_of(session, first.office_id)
+    today = local_day(now, office.zone)
     weeks = [await _weeks(session, one, today) for one in (first, second)]
     return meetings(*weeks)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, doubles
-from bot.domain.cases import local_day
 from bot.domain.doubles import Account, kept
 from bot.domain.messages import Choice, Guide, Line, Minutes, Notice, Param, Show, Words
 from bot.domain.people import Role
@@ -21,6 +21,8 @@ CASES_SHOWN = 6
 DIGITS_SHOWN = 4
 HANDLED = frozenset({Role.CLIENT, Role.GUARDIAN})
 """Who hears nothing of it but what changes on his own phone."""
+IN_CASES = HANDLED | {Role.OFFICER, Role.PROSECUTOR}
+"""Whom a case names."""
 
 
 async def ask_reason(session: AsyncSession, who: Person, merging: Merging) -> Notice:
@@ -79,14 +81,22 @@ async def merged(
         "by": who.shown,
         "reason": merging.reason,
     }
-    ask = await cards.keyboard(session, who, now)
-    said = Notice(to=who.id, key="double-done", params=params, card=_card(merging), show=Show.EDIT, ask=ask)
+    lines = tuple(_met(done.meets))
+    said = Notice(
+        to=who.id,
+        key="double-done",
+        params=params,
+        lines=lines,
+        card=_card(merging),
+        show=Show.EDIT,
+        ask=await cards.keyboard(session, who, now),
+    )
     officers = {case.officer_id for case in done.cases if case.officer_id is not None}
     told = [
-        Notice(to=Guide(one), key="double-told", params=params)
+        Notice(to=Guide(one), key="double-told", params=params, lines=lines)
         for one in sorted(officers - {who.id, first.id})
     ]
-    if first.role not in HANDLED and first.id != who.id:
+    if first.role not in HANDLED and who.id not in (first.id, second.id):
         told.append(Notice(to=first.id, key="double-yours", params=params))
     return [said, *told, *done.told]
 
@@ -104,6 +114,8 @@ async def _facts(session: AsyncSession, person: Person) -> list[Line]:
 async def _cases(session: AsyncSession, person: Person) -> list[Line]:
     """A client's with their hours, which stay with their case; of others how many there are."""
     cases = await rows.cases_of(session, person)
+    if person.role not in IN_CASES:
+        return []
     if person.role is not Role.CLIENT:
         return [Line("double-count", {"count": len(cases)})]
     lines = [await _case(session, case) for case in cases[:CASES_SHOWN]]
@@ -125,11 +137,11 @@ def _questions(first: Person, second: Person) -> list[Line]:
         lines.append(Line("double-ask-name"))
     if first.phone and second.phone and first.phone != second.phone:
         lines.append(Line("double-ask-phone"))
-    if first.born_on is None or second.born_on is None:
-        lines.append(Line("double-born-unknown"))
-    else:
+    if first.born_on is not None and second.born_on is not None:
         equal = first.born_on == second.born_on
         lines.append(Line("double-born-equal" if equal else "double-ask-born"))
+    elif first.role in HANDLED:
+        lines.append(Line("double-born-unknown"))
     return lines
 
 
@@ -147,10 +159,10 @@ def _phones(lost: Account, first: Person, second: Person) -> dict[str, Param]:
 
 
 async def _meets(session: AsyncSession, first: Person, second: Person, now: datetime) -> list[Line]:
-    if first.role is not Role.CLIENT:
-        return []
-    office = await queries.office_of(session, first.office_id)
-    days = await doubles.meets(session, first, second, local_day(now, office.zone))
+    return _met(await doubles.meets(session, first, second, now))
+
+
+def _met(days: Sequence[int]) -> list[Line]:
     return [Line("double-meets", {"days": Words(tuple(f"weekday-{day}" for day in days))})] if days else []
 
 

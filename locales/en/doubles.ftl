@@ -75,10 +75,10 @@ double-cancelled = All right, nothing was merged. Both stay as they were.
 double-cancelled-before = This merge was cancelled. Write /gabung and the two codes to begin again.
 double-done =
     ✅ { $second } was merged into { $first }.
-    The code { $second } can still be typed, and leads there.
+    Whoever types { $second } will find this record.
 double-told =
     🔗 { $second } was merged into { $first } by { $by }. Reason: { $reason }
-    Cases and hours stay; what is older is recorded with { $second }.
+    Cases and hours stay. Older notes still use the code { $second }.
 double-yours =
     🔗 You were registered twice, and { $second } was merged into { $first }.
     From now on all your tasks are here.

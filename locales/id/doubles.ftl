@@ -60,7 +60,7 @@ double-ask-name =
 double-ask-phone = ❓ Nomor HP-nya berbeda. Mana yang dipakai sekarang?
 double-ask-born = ❓ Tanggal lahirnya berbeda. Sudah dicocokkan dengan suratnya?
 double-born-equal = Tanggal lahirnya sama.
-double-born-unknown = Tanggal lahirnya belum ada pada keduanya, jadi belum bisa dibandingkan.
+double-born-unknown = Tanggal lahirnya belum lengkap, jadi belum bisa dibandingkan.
 double-values = Yang dipakai data { $first }; yang kosong diisi dari { $second }.
 double-account = 📱 Keduanya punya akun. HP { $stays } tetap terhubung, HP { $goes } diputus dan diberi tahu.
 double-meets =
@@ -75,10 +75,10 @@ double-cancelled = Baik, tidak ada yang digabung. Keduanya tetap seperti semula.
 double-cancelled-before = Penggabungan ini sudah dibatalkan. Tulis /gabung dan dua kodenya untuk mulai lagi.
 double-done =
     ✅ { $second } sudah digabung ke { $first }.
-    Kode { $second } tetap bisa diketik, dan menunjuk ke sana.
+    Siapa yang mengetik { $second } akan menemukan data ini.
 double-told =
     🔗 { $second } sudah digabung ke { $first } oleh { $by }. Alasan: { $reason }
-    Perkara dan jamnya tetap; yang lama tercatat dengan { $second }.
+    Perkara dan jamnya tetap. Catatan lama masih memakai kode { $second }.
 double-yours =
     🔗 Data Anda tercatat dua kali, dan { $second } sudah digabung ke { $first }.
     Mulai sekarang semua tugas Anda ada di sini.

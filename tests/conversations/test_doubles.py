@@ -165,7 +165,7 @@ async def test_both_are_shown_side_by_side_and_become_one(world: World, cast: Ca
         "➡️ K-17 · Budiman (contoh) (digabung)\nHP: …7890 · 1 akun terhubung",
         "Lokasi: Kantor Desa L1",
         "❓ Namanya berbeda",
-        "Tanggal lahirnya belum ada",
+        "Tanggal lahirnya belum lengkap",
         "tidak bisa dibatalkan",
     ):
         assert words in card.text
@@ -280,6 +280,9 @@ async def test_hours_at_the_same_time_are_asked_about(world: World, cast: Cast, 
 
     assert "⚠️ Jadwal keduanya pada jam yang sama: Kamis" in (await world.last(twins.operator)).text
 
+    await world.phone(twins.operator).taps("🔗 Gabungkan")
+    assert "Tutup salah satu perkara" in (await world.letter(cast.officer, "double-told")).text
+
 
 # Accounts
 
@@ -314,6 +317,20 @@ async def test_without_a_phone_of_his_own_the_first_takes_over_the_others(
     async with world.database.reading() as session:
         facts = await stream_events(session, cast.office.id, person_stream(twice.id))
     assert [one.kind for one in facts][-2:] == ["account_bound", "doubles_merged"]
+
+
+async def test_an_operator_who_merges_himself_keeps_the_phone_in_his_hand(
+    world: World, cast: Cast, twins: Twins
+) -> None:
+    await world.person(cast.office, "OP-02", Role.OPERATOR)
+    world.clock.moment += timedelta(minutes=1)
+    await merges(world, twins.operator, "/gabung OP-02 OP-01 saya sendiri")
+
+    assert (await world.last(twins.operator)).key == "double-done"
+    assert await owner_of(world, "OP-01") == "OP-02"
+    assert (await world.last("OP-02")).key == "account-no-longer"
+    await world.phone(twins.operator).writes("/gabung K-01 K-17 sama")
+    assert (await world.last(twins.operator)).key == "double-check"
 
 
 async def test_an_open_link_of_the_second_ends(world: World, cast: Cast, twins: Twins) -> None:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlmodel import col, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import accounts, lifecycle
+from bot import accounts
 from bot.domain.cases import CLOSED_STATES, OPEN_STATES, CaseState, local_day
 from bot.domain.doubles import BY_OFFICERS, MergingState, Weekly, kept, meetings
 from bot.domain.hours import EventKind
@@ -24,12 +24,14 @@ from bot.leaves import day_at
 from bot.orders import order_of
 from bot.storage import double_moves, doubles, queries
 from bot.storage.doubles import Merging
-from bot.storage.events import append, person_stream
+from bot.storage.events import append, case_stream, person_stream
 from bot.storage.leaves import Leave
 from bot.storage.models import Case, Invitation, Person, Placement
 
 FILLED = ("phone", "born_on", "home_latitude", "home_longitude")
 """What the first takes from the second where it has nothing itself."""
+MOMENT = timedelta(minutes=1)
+"""Longer than anything takes that had begun to write about the second record."""
 OVER = CLOSED_STATES | {CaseState.TRANSFERRED}
 
 
@@ -92,10 +94,24 @@ async def merge(session: AsyncSession, merging: Merging, *, by: Person, now: dat
     second.merged_into, second.look_at = first.id, None
     cut = {first.id if one.stays else second.id for one in lost}
     sites = await double_moves.move(session, first, second, cut=cut, now=now)
-    merging.state, merging.decided_at = MergingState.DONE, now
+    merging.state, merging.decided_at, merging.look_at = MergingState.DONE, now, now + MOMENT
     await session.flush()
-    await _note(session, merging, first, second, cases, sites, by, now)
+    streams = [person_stream(first.id), person_stream(second.id), *_streams(cases, sites)]
+    await _note(session, streams, merging, first, second, by, now)
     return Merged(first, second, cases, told, meeting)
+
+
+async def follow_up(session: AsyncSession, merging: Merging, *, now: datetime) -> None:
+    """What had begun to be written about the second before it was merged, and was there only after it (a case
+    registered in the same moment), goes to whoever speaks for it now."""
+    merging.look_at = None
+    _, second = await doubles.locked_pair(session, merging)
+    first = await queries.locked_person(session, second.id)
+    cases = await doubles.locked_cases(session, second)
+    for site_id in await double_moves.appointed_at(session, second):
+        await queries.locked_site(session, site_id)
+    sites = await double_moves.move(session, first, second, cut=(), now=now)
+    await _note(session, _streams(cases, sites), merging, first, second, None, now)
 
 
 def fill(first: Person, second: Person) -> list[str]:
@@ -203,17 +219,20 @@ async def _void_links(session: AsyncSession, person_id: int, now: datetime) -> N
     )
 
 
+def _streams(cases: Sequence[Case], sites: Sequence[int]) -> list[str]:
+    return [*(case_stream(one.id) for one in cases), *(f"site:{one}" for one in sites)]
+
+
 async def _note(
     session: AsyncSession,
+    streams: Sequence[str],
     merging: Merging,
     first: Person,
     second: Person,
-    cases: Sequence[Case],
-    sites: Sequence[int],
-    by: Person,
+    by: Person | None,
     now: datetime,
 ) -> None:
-    """A fact of both people, and of each case and site that named the second."""
+    """A fact of both people, and of each case and site that named the second. It moves no hours."""
     payload = {
         "merging": merging.id,
         "first": first.id,
@@ -221,17 +240,14 @@ async def _note(
         "codes": [first.code, second.code],
         "words": merging.reason,
     }
-    streams = [person_stream(first.id), person_stream(second.id), *(f"site:{one}" for one in sites)]
     for stream in streams:
         await append(
             session,
             office_id=first.office_id,
             stream=stream,
             kind=EventKind.DOUBLES_MERGED.value,
-            actor_id=by.id,
+            actor_id=by.id if by else None,
             payload=payload,
             happened_at=now,
             now=now,
         )
-    for case in cases:
-        await lifecycle.note(session, case, EventKind.DOUBLES_MERGED, by.id, payload, now)

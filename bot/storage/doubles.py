@@ -54,6 +54,8 @@ class Merging(SQLModel, table=True):
     state: MergingState = Field(default=MergingState.DRAFT, sa_type=words(MergingState))
     asked_at: datetime
     decided_at: datetime | None = None
+    look_at: datetime | None = Field(default=None, index=True)
+    """When the clock looks for what was being written about the second meanwhile."""
 
 
 Columns = Mapping[type[SQLModel], tuple[str, ...]]
@@ -109,6 +111,12 @@ async def merging_by_id(session: AsyncSession, office_id: int, merging_id: int) 
     query = select(Merging).where(Merging.id == merging_id, Merging.office_id == office_id)
     fresh = query.with_for_update(key_share=True).execution_options(populate_existing=True)
     return (await session.exec(fresh)).first()
+
+
+async def due(session: AsyncSession, now: datetime, limit: int) -> Sequence[Merging]:
+    """Mergings that the clock must look at once more, locked."""
+    query = select(Merging).where(col(Merging.look_at) <= now).order_by(col(Merging.id)).limit(limit)
+    return (await session.exec(query.with_for_update(key_share=True))).all()
 
 
 async def person_with_code(session: AsyncSession, office_id: int, code: str) -> Person | None:

@@ -698,6 +698,27 @@ async def test_merged_twice_at_once_it_happens_once(world: World, cast: Cast, tw
     assert last == {"double-done", "double-already"}
 
 
+async def test_a_case_that_was_just_being_written_goes_along_a_minute_later(
+    world: World, cast: Cast, twins: Twins
+) -> None:
+    await merges(world, twins.operator)
+    async with world.database.transaction() as session:  # whose transaction had begun before the merge
+        (await session.get_one(Case, twins.case.id)).client_id = twins.twin.id
+        for planned in (await session.exec(select(WorkSession))).all():
+            planned.client_id = twins.twin.id
+    await world.passes(world.clock.now() + timedelta(minutes=2))
+
+    assert await clients_of(world, twins.case) == [cast.budi.id]
+    assert {one.client_id for one in await all_of(world, WorkSession)} == {cast.budi.id}
+    async with world.database.reading() as session:
+        facts = await stream_events(session, cast.office.id, case_stream(twins.case.id))
+    assert [(one.kind, one.actor_id) for one in facts[-2:]] == [
+        ("doubles_merged", twins.operator.id),
+        ("doubles_merged", None),
+    ]
+    await sound(world, twins.case)
+
+
 async def test_merged_again_the_first_code_of_all_still_leads_on(
     world: World, cast: Cast, twins: Twins
 ) -> None:

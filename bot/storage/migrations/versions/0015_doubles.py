@@ -27,11 +27,12 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=32), nullable=False),
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("look_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["office_id"], ["office.id"], name=op.f("fk_merging_office_id_office")),
         sa.ForeignKeyConstraint(["first_id"], ["person.id"], name=op.f("fk_merging_first_id_person")),
         sa.ForeignKeyConstraint(["second_id"], ["person.id"], name=op.f("fk_merging_second_id_person")),
         sa.ForeignKeyConstraint(["asked_by"], ["person.id"], name=op.f("fk_merging_asked_by_person")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_merging")),
     )
-    for column in ("office_id", "first_id", "second_id"):
+    for column in ("office_id", "first_id", "second_id", "look_at"):
         op.create_index(op.f(f"ix_merging_{column}"), "merging", [column])

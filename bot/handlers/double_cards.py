@@ -167,8 +167,8 @@ def _met(days: Sequence[int]) -> list[Line]:
 
 
 def _called(person: Person) -> str:
-    """Code and name; a child is the code (UU 11/2012 Pasal 19)."""
-    return person.code if person.child else f"{person.code} · {person.shown}"
+    """Code and name; a child, and who answers for one, is the code (UU 11/2012 Pasal 19)."""
+    return person.code if person.child or person.role is Role.GUARDIAN else f"{person.code} · {person.shown}"
 
 
 def _card(merging: Merging) -> str:

@@ -521,7 +521,10 @@ async def test_a_child_is_merged_with_a_child_and_is_a_code_everywhere(
 
 
 async def test_a_guardian_answers_for_the_children_of_both(world: World, cast: Cast, twins: Twins) -> None:
-    guardians = [await world.person(cast.office, code, Role.GUARDIAN) for code in ("W-01", "W-02")]
+    guardians = [
+        await world.person(cast.office, code, Role.GUARDIAN, name=f"{SECRET} {code}")
+        for code in ("W-01", "W-02")
+    ]
     for guardian, code in zip(guardians, ("A-07", "A-08"), strict=True):
         child = await world.person(cast.office, code, Role.CLIENT, child=True, enrolled=False)
         await world.case(
@@ -534,6 +537,7 @@ async def test_a_guardian_answers_for_the_children_of_both(world: World, cast: C
         )
     await world.phone(guardians[0]).writes("jadwal")
     await merges(world, cast.officer, "/gabung W-01 W-02 satu ibu")
+    assert all(SECRET not in one.text for one in await world.letters(cast.officer))
     await world.phone(guardians[0]).writes("jadwal")
 
     schedule = "\n".join(one.text for one in await world.letters(guardians[0]))
@@ -750,6 +754,12 @@ async def test_a_workbook_may_name_the_old_code_but_not_write_it(
     assert tried.problems == [problem]
     assert (problem.column, problem.reason.key) == ("kode", "import-code-merged")
     assert problem.reason.params == {"code": "K-17", "into": "K-01"}
+
+    pk = await world.person(cast.office, "PK-30", Role.OFFICER)
+    await merges(world, twins.operator, "/gabung PK-01 PK-30 sama")
+    mine = read_content("perkara.csv", f"nomor,pk,jam_total\n{twins.case.number},PK-30,40\n".encode())
+    result = await take_book(world.database, pk.office_id, mine, now=world.clock.now(), by=cast.officer.id)
+    assert result.problems == []
 
     cases = read_content("perkara.csv", f"nomor,klien\n{twins.case.number},K-17\n".encode())
     result = await take_book(world.database, cast.office.id, cases, now=world.clock.now())

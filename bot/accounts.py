@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlmodel import col, select, update
@@ -21,6 +21,8 @@ NOT_HIS = "wrong_number"
 """Why an account was cut off: its holder says that it is somebody else's."""
 REPLACED = "replaced"
 """Why an account was cut off: its person joined with another one."""
+MERGED = "merged"
+"""Why an account was cut off: its person had been entered twice, and has another one."""
 
 
 async def bind(session: AsyncSession, person: Person, address: Address, now: datetime) -> list[Notice]:
@@ -67,6 +69,38 @@ async def not_his(session: AsyncSession, person: Person, address: Address, now: 
     keepers = await account_queries.keepers_of(session, person, now)
     told = {"name": person.shown, "code": person.code}
     return [Notice(to=one.id, key="account-not-his", params=told) for one in keepers]
+
+
+async def merge(
+    session: AsyncSession,
+    first: Person,
+    second: Person,
+    kept: Collection[int],
+    *,
+    by: Person,
+    now: datetime,
+) -> list[Notice]:
+    """The accounts of two people who are one: those that are kept speak for the first from now on. The others
+    are cut off, as a replaced one is; what still waits for them goes to the kept one of their messenger."""
+    notices: list[Notice] = []
+    for person in (first, second):
+        for row in await account_queries.accounts_of(session, person):
+            if row.id not in kept:
+                await _goes_along(session, row, kept)
+                notices += await _cut(session, person, [row], actor_id=by.id, reason=MERGED, now=now)
+            elif person.id == second.id:
+                row.person_id = first.id
+                await _note(session, first, "account_bound", by.id, row.channel, now, reason=MERGED)
+    await session.flush()
+    return notices
+
+
+async def _goes_along(session: AsyncSession, row: PersonAddress, kept: Collection[int]) -> None:
+    query = select(PersonAddress).where(col(PersonAddress.id).in_(kept), PersonAddress.channel == row.channel)
+    other = (await session.exec(query)).one()
+    here = (col(Outbox.channel) == row.channel, col(Outbox.external_id) == row.external_id)
+    waiting = update(Outbox).where(*here, col(Outbox.state) == OutboxState.QUEUED)
+    await session.exec(waiting.values(external_id=other.external_id))
 
 
 async def sent_to(session: AsyncSession, person: Person) -> Exposure:

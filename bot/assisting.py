@@ -18,6 +18,7 @@ from bot.domain.messages import Ask, Choice, Notice, Param, Refused, When
 from bot.storage import queries
 from bot.storage.models import Attendance, Case, Evidence, Person, Site, WorkSession
 from bot.storage.phones import Assistance
+from bot.storage.selves import selves_of
 
 LOCATION_LASTS = timedelta(minutes=30)
 """A location of the helper's this old still belongs to what he then says."""
@@ -125,7 +126,7 @@ async def last_with_help(
         select(Attendance)
         .join(Assistance, col(Assistance.attendance_id) == col(Attendance.id))
         .where(Attendance.case_id == case.id, Attendance.office_id == case.office_id, about)
-        .where(Assistance.by == who.id, Assistance.moment == moment)
+        .where(col(Assistance.by).in_(selves_of(who.id)), Assistance.moment == moment)
     )
     return (await session.exec(query)).first()
 
@@ -146,7 +147,7 @@ async def _locations(session: AsyncSession, case: Case, help: Help, at: datetime
         .join(Assistance, col(Assistance.evidence_id) == col(Evidence.id))
         .where(Evidence.case_id == case.id, Evidence.office_id == case.office_id)
         .where(col(Evidence.attendance_id).is_(None), Evidence.sent_at >= at - LOCATION_LASTS)
-        .where(Assistance.by == help.by)
+        .where(col(Assistance.by).in_(selves_of(help.by)))
         .order_by(col(Evidence.id))
     )
     return (await session.exec(query)).all()

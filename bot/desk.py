@@ -149,6 +149,8 @@ class Desk:
             await turns.end(session, phone, turn, HowEnded.LEFT, inbound.received_at)
             return phone
         person = await queries.locked_person(session, turn.person_id)
+        if person.id != turn.person_id:
+            await session.refresh(turn)  # he was merged while his row was waited for
         turns.used(turn, inbound.received_at)
         turns.speak(session, phone, turn)
         return person

@@ -37,6 +37,7 @@ from bot.setup import Say, door_of, show_invitation
 from bot.storage import queries
 from bot.storage.database import Database
 from bot.storage.models import Office, Person
+from bot.storage.selves import coded, speaks
 from bot.texts import Texts
 from bot.troubles import must_be_ready
 from bot.wording import Wording
@@ -121,7 +122,7 @@ async def let_person_leave(
 
 async def _person(session: AsyncSession, code: str, say: Say) -> Person | None:
     """The one person with this code, or None, and why was said."""
-    found = select(Person).where(func.lower(Person.code) == code.lower())
+    found = select(Person).where(coded(code))
     people = (await session.exec(found)).all()
     if len(people) != 1:
         say("person-unknown" if not people else "person-ambiguous", code=code)
@@ -158,9 +159,9 @@ def _write(name: Path, text: str, workbook: bytes) -> None:
 
 
 async def _officers(session: AsyncSession, code: str) -> Sequence[Person]:
-    query = select(Person).where(Person.role == Role.OFFICER).order_by(col(Person.id))
+    query = select(Person).where(Person.role == Role.OFFICER, speaks()).order_by(col(Person.id))
     if code:
-        query = query.where(func.lower(Person.code) == code.lower())
+        query = query.where(coded(code))
     return (await session.exec(query)).all()
 
 

@@ -22,6 +22,7 @@ from bot.storage import queries
 from bot.storage.events import case_stream
 from bot.storage.leaves import Leave
 from bot.storage.models import Attendance, Case, Event, Person
+from bot.storage.selves import selves_of
 
 TOLD = (
     EventKind.HOURS_ADJUSTED,
@@ -76,9 +77,10 @@ async def _done(session: AsyncSession, leave: Leave, since: datetime) -> Sequenc
     cases = select(Case, Person).join(Person, col(Person.id) == col(Case.client_id))
     cases = cases.where(Case.office_id == leave.office_id, Case.officer_id == leave.person_id)
     clients = {case_stream(case.id): client for case, client in (await session.exec(cases)).all()}
+    instead = (await session.exec(selves_of(leave.stand_in_id or 0))).all()
     query = (
         select(Event)
-        .where(Event.office_id == leave.office_id, Event.actor_id == leave.stand_in_id)
+        .where(Event.office_id == leave.office_id, col(Event.actor_id).in_(instead))
         .where(Event.recorded_at >= since, col(Event.kind).in_([kind.value for kind in TOLD]))
         .order_by(col(Event.id))
     )
@@ -113,8 +115,10 @@ async def _of_supervisor(session: AsyncSession, leave: Leave, person: Person, no
         Attendance.day <= leave.last,
     )
     rows = (await session.exec(counts.group_by(col(Attendance.state), col(Attendance.decided_by)))).all()
-    his = {state: count for state, by, count in rows if by == leave.stand_in_id}
-    confirmed, rejected = his.get(AttendanceState.CONFIRMED, 0), his.get(AttendanceState.REJECTED, 0)
+    instead = (await session.exec(selves_of(leave.stand_in_id or 0))).all()
+    his = [(state, count) for state, by, count in rows if by in instead]
+    confirmed = sum(count for state, count in his if state is AttendanceState.CONFIRMED)
+    rejected = sum(count for state, count in his if state is AttendanceState.REJECTED)
     undecided = (AttendanceState.OPEN, AttendanceState.WAITING)
     waiting = sum(count for state, _, count in rows if state in undecided)
     done = Line("handback-confirmed", {"confirmed": confirmed, "rejected": rejected})

@@ -33,6 +33,7 @@ from bot.storage import joining
 from bot.storage.database import Database
 from bot.storage.joining import NotJoined
 from bot.storage.models import Office, Person
+from bot.storage.selves import coded
 from bot.texts import Texts
 from bot.troubles import Trouble
 
@@ -124,7 +125,7 @@ async def _office(session: AsyncSession, code: str) -> Office:
 
 
 async def _officer(session: AsyncSession, office: Office, code: str) -> Person:
-    query = select(Person).where(Person.office_id == office.id, func.lower(Person.code) == code.lower())
+    query = select(Person).where(Person.office_id == office.id, coded(code))
     found = (await session.exec(query.where(Person.role == Role.OFFICER))).first()
     if found is None:
         raise _Unclear("officer-unknown", code)

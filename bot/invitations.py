@@ -58,7 +58,8 @@ async def renew(session: AsyncSession, person: Person, *, by: Person | None, now
     ended = await session.exec(
         update(Invitation).where(*unused, col(Invitation.expires_at) > now).values(expires_at=now)
     )
-    await queries.locked_person(session, person.id)  # after the invitations, as whoever agrees locks them
+    # After the invitations, as whoever agrees locks them.
+    person = await queries.locked_person(session, person.id)
     session.add(
         Invitation(
             office_id=person.office_id,

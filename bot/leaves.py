@@ -125,7 +125,7 @@ async def colleagues(session: AsyncSession, person: Person, first: date, last: d
 
 async def colleague_called(session: AsyncSession, person: Person, text: str) -> Person:
     """The one colleague of the same role with this code, or this text in his name. Raises Refused."""
-    wanted = text.strip().casefold()
+    wanted = (await queries.code_now(session, person.office_id, text)).strip().casefold()
     people = [
         one for one in await queries.staff(session, person.office_id, person.role) if one.id != person.id
     ]

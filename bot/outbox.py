@@ -125,10 +125,29 @@ class OutboxWriter:
         for person, phone in await self._families(session, found):
             address = Address(phone.channel or "", phone.external_id or "")
             found[person.id].append(_Reader(address, person.locale, person, family=True))
+        await self._merged(session, found, answering, speaking, now)
         return {
             to: [one for one in readers if one.address == answering and not one.family] or readers
             for to, readers in found.items()
         }
+
+    async def _merged(
+        self,
+        session: AsyncSession,
+        found: dict[int, list[_Reader]],
+        answering: Address | None,
+        speaking: int | None,
+        now: datetime,
+    ) -> None:
+        """Who was merged reads under the record that speaks for him: rows of history still name the old."""
+        without = [to for to, readers in found.items() if not readers]
+        if not without:
+            return
+        rows = select(Person).where(col(Person.id).in_(without), col(Person.merged_into).is_not(None))
+        for person in (await session.exec(rows)).all():
+            instead = Notice(to=person.merged_into or 0, key="")
+            known = await self._known_readers(session, [instead], answering, speaking, now)
+            found[person.id] = list(known[instead.to]) if isinstance(instead.to, int) else []
 
     async def _families(
         self, session: AsyncSession, found: Mapping[int, Sequence[_Reader]]

@@ -83,7 +83,7 @@ async def end_if_idle(session: AsyncSession, phone: DeskPhone, now: datetime) ->
 
 async def calls_another(session: AsyncSession, phone: DeskPhone, turn: PhoneTurn, text: str) -> bool:
     """Whether a text is nothing but the code of somebody else who may use this phone: he is there now."""
-    said = text.strip().casefold()
+    said = (await queries.code_now(session, phone.office_id, text)).strip().casefold()
     people = await phone_queries.users_of(session, phone)
     return any(one.code.casefold() == said for one in people if one.id != turn.person_id)
 

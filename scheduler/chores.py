@@ -10,6 +10,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Notice
+from bot.storage.doubles import Merging
 from bot.storage.leaves import Leave
 from bot.storage.models import Attendance, Case, Person, Report, WorkSession
 from bot.storage.phones import PhoneTurn
@@ -17,6 +18,7 @@ from scheduler.attendances import attendances
 from scheduler.cases import cases
 from scheduler.contacts import contacts
 from scheduler.digests import digests
+from scheduler.doubles import doubles
 from scheduler.housekeeping import housekeeping
 from scheduler.leaves import leaves
 from scheduler.phones import phones
@@ -31,6 +33,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
     "cases": cases,
     "reports": reports,
     "leaves": leaves,
+    "doubles": doubles,
     "digests": digests,
     "contacts": contacts,
     "slips": unsent_slips,
@@ -43,7 +46,8 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
 async def next_due(session: AsyncSession) -> datetime | None:
     """The earliest instant at which any row wants to be looked at."""
     columns = [
-        col(table.look_at) for table in (WorkSession, Attendance, Case, Report, Person, Leave, PhoneTurn)
+        col(table.look_at)
+        for table in (WorkSession, Attendance, Case, Report, Person, Leave, PhoneTurn, Merging)
     ]
     earliest = [(await session.exec(select(func.min(column)))).one() for column in columns]
     return min((at for at in earliest if at is not None), default=None)

@@ -57,6 +57,8 @@ class EventKind(StrEnum):
     TRANSFER_DECLINED = "transfer_declined"
     TRANSFERRED = "transferred"
     """Another officer guides it from now on."""
+    DOUBLES_MERGED = "doubles_merged"
+    """Somebody whom the case names had been entered twice."""
     CONTEST_FILED = "contest_filed"
     CONTEST_WITHDRAWN = "contest_withdrawn"
     CONTEST_UPHELD = "contest_upheld"

@@ -71,7 +71,7 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
     ),
     Ask.HEAD: ("perlu", "ringkasan", "klien", "pindah", "cuti", *_ALWAYS),
     Ask.PROSECUTOR: ("perkara", *_ALWAYS),
-    Ask.OPERATOR: ("daftarkan", "undang", "impor", *_ALWAYS),
+    Ask.OPERATOR: ("daftarkan", "undang", "impor", "gabung", *_ALWAYS),
     Ask.GUARDIAN: ("jadwal", *_ALWAYS),
     Ask.PHONE: ("ganti-orang", "bantuan"),
     Ask.AGENCY: ("ringkasan", *_ALWAYS),

@@ -26,7 +26,19 @@ ASIDE = frozenset({"jam", "data", "bantuan"})
 """Asked in between, and answered; the question of a report that waits is repeated below."""
 
 BEGIN_SENTENCES = frozenset(
-    {"bahasa", "cuti", "daftarkan", "hadirkan", "hilang", "impor", "konfirmasi", "pindah", "pos", "ubah"}
+    {
+        "bahasa",
+        "cuti",
+        "daftarkan",
+        "gabung",
+        "hadirkan",
+        "hilang",
+        "impor",
+        "konfirmasi",
+        "pindah",
+        "pos",
+        "ubah",
+    }
     | {"undang"}
 )
 """Commands whose word also begins an ordinary sentence: while an answer in words is awaited, a sentence that

@@ -39,7 +39,7 @@ async def cover_by(session: AsyncSession, who: Person, inbound: Inbound, now: da
     """One of them is asked, and agrees first."""
     site, day = await unattended.about(session, who, inbound)
     await _check_cover(session, who, site, day, now)
-    person = await session.get(Person, choice_numbers(inbound.text, 3)[2])
+    person = await queries.person_now(session, choice_numbers(inbound.text, 3)[2])
     if person is None or (person.office_id, person.role) != (who.office_id, Role.SUPERVISOR):
         raise unattended.not_yours(who)
     about = f"{site.id}:{day_number(day)}:{who.id}"

@@ -31,6 +31,7 @@ async def excuse(session: AsyncSession, who: Person, inbound: Inbound, now: date
     span = _span(first, last, office)
     if last < today - LONG_PAST and not names_year(inbound.text.split()[1]):
         raise Refused("excuse-long-past", code=code, **span)
+    code = await queries.code_now(session, who.office_id, code)
     found = [
         row
         for row in await client_queries.cases_called(session, who, code, MOST_CASES, now)

@@ -11,7 +11,7 @@ from bot.domain.forms import Step
 from bot.domain.messages import Refused
 from bot.domain.people import Role
 from bot.imports import entitled
-from bot.storage import record_queries
+from bot.storage import queries, record_queries
 from bot.storage.models import Case, Person, Site
 
 SHOWN = 8
@@ -40,6 +40,7 @@ async def picks(
     session: AsyncSession, who: Person, step: Step, text: str, now: datetime, *, limit: int = SHOWN + 1
 ) -> list[Pick]:
     """What fits a text, or everything for an empty one; an exact code alone where it is one."""
+    text = await queries.code_now(session, who.office_id, text)
     found = await _found(session, who, step, text, now)
     exact = [one for one in found if one.code.casefold() == text.casefold()]
     return exact or found[:limit]

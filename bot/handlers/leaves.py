@@ -237,7 +237,7 @@ async def _stand_in(session: AsyncSession, person: Person, number: int) -> Perso
 
 async def _staff(session: AsyncSession, who: Person, person_id: int) -> Person:
     """Somebody of the same office. Raises Refused for anybody else."""
-    found = await session.get(Person, person_id)
+    found = await queries.person_now(session, person_id)
     if found is None or found.office_id != who.office_id:
         raise _not_yours(who)
     return found

@@ -139,8 +139,8 @@ async def _chosen_from_list(
 ) -> list[Notice]:
     people = await phone_queries.users_of(session, phone)
     listed = people if phone.kind is PhoneKind.FAMILY else []
-    person_id = choice_numbers(inbound.text, 1)[0]
-    chosen = next((one for one in listed if one.id == person_id), None)
+    named = await queries.person_now(session, choice_numbers(inbound.text, 1)[0])
+    chosen = next((one for one in listed if named is not None and one.id == named.id), None)
     if chosen is None:
         raise Refused("phone-code-unknown")
     return await _choose(session, phone, chosen, now)
@@ -150,7 +150,8 @@ async def _chosen_in_words(
     session: AsyncSession, phone: DeskPhone, inbound: Inbound, now: datetime
 ) -> list[Notice]:
     people = await phone_queries.users_of(session, phone)
-    chosen = _called(people, inbound.text, phone.kind)
+    said = await queries.code_now(session, phone.office_id, inbound.text)
+    chosen = _called(people, said, phone.kind)
     if chosen is not None:
         return await _choose(session, phone, chosen, now)
     told = await _ended_idle(session, phone, inbound)

@@ -13,6 +13,7 @@ from bot.domain.messages import Choice, Inbound, Notice, Refused, Show, choice_n
 from bot.handlers import decisions
 from bot.storage import queries
 from bot.storage.models import Attendance, Case, Person
+from bot.storage.selves import selves_of
 
 REASONS = (NOT_HERE, "reason-wrong-time", "reason-not-working")
 
@@ -88,7 +89,7 @@ async def take_back(session: AsyncSession, who: Person, inbound: Inbound, now: d
     attendance, case = await decisions.tapped(session, who, inbound, now)
     if attendance.state is not AttendanceState.REJECTED:
         return [await cards.card(session, who, attendance, show=Show.AGAIN)]
-    if attendance.decided_by != who.id:
+    if attendance.decided_by not in (await session.exec(selves_of(who.id))).all():
         raise Refused("unreject-not-yours")
     decided = attendance.decided_at
     if decided is None or now - decided > UNDO or await queries.begun_again(session, attendance):

@@ -24,6 +24,7 @@ from bot.handlers import (
     consents,
     contests,
     covers,
+    doubles,
     drill,
     enrol,
     excuses,
@@ -156,6 +157,7 @@ COMMANDS: dict[str, Route] = {
     "daftarkan": Route(INVITES, registering.begin),
     "ubah": Route(INVITES, registering.correct),
     "pindah": Route(OFFICE, transfers.begin),
+    "gabung": Route(INVITES, doubles.begin),
 }
 
 CHOICES: dict[str, Route] = {
@@ -208,6 +210,9 @@ CHOICES: dict[str, Route] = {
     "transfer-withdraw": Route(OFFICE, transfers.withdraw),
     "transfer-accept": Route(OFFICER, transfers.accept),
     "transfer-decline": Route(OFFICER, transfers.decline),
+    "double-merge": Route(INVITES, doubles.merge),
+    "double-swap": Route(INVITES, doubles.swap),
+    "double-cancel": Route(INVITES, doubles.cancel),
     "cover": Route(OFFICER, covers.cover),
     "cover-by": Route(OFFICER, covers.cover_by),
     "cover-yes": Route(SUPERVISOR, covers.cover_yes),

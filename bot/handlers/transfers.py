@@ -61,7 +61,7 @@ async def to_by_choice(session: AsyncSession, who: Person, inbound: Inbound, now
     """To which officer, from the buttons."""
     client_id, officer_id, to_id = choice_numbers(inbound.text, 3)
     officer, client = await _subject(session, who, client_id, officer_id)
-    to = await session.get(Person, to_id)
+    to = await queries.person_now(session, to_id)
     if to is None:
         raise _not_yours(who)
     transfer = await steps.draft(session, officer, client, to, by=who, reason="", now=now)
@@ -74,7 +74,7 @@ async def to_in_words(
     """To which officer, by code or name."""
     question = await queries.question_to(session, who)
     officer, client = await _subject(session, who, about, question.step if question else 0)
-    wanted = inbound.text.strip().casefold()
+    wanted = (await queries.code_now(session, who.office_id, inbound.text)).strip().casefold()
     people = await steps.colleagues(session, officer, now)
     found = [one for one in people if one.code.casefold() == wanted] or [
         one for one in people if wanted in one.name.casefold()
@@ -164,14 +164,14 @@ async def _subject(
     session: AsyncSession, who: Person, client_id: int, officer_id: int
 ) -> tuple[Person, Person | None]:
     """The officer and his client that this person may offer. Raises Refused."""
-    officer = await session.get(Person, officer_id)
+    officer = await queries.person_now(session, officer_id)
     if officer is None or officer.office_id != who.office_id or officer.role is not Role.OFFICER:
         raise _not_yours(who)
     if who.role is not Role.HEAD and officer.id != who.id:
         raise _not_yours(who)
     if client_id == EVERYBODY:
         return officer, None
-    client = await session.get(Person, client_id)
+    client = await queries.person_now(session, client_id)
     if client is None or not await transfers.count_clients(session, who.office_id, officer.id, client.id):
         raise _not_yours(who)
     return officer, client

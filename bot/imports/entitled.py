@@ -12,6 +12,7 @@ from bot.domain.people import Role
 from bot.imports.columns import RoleWord
 from bot.storage import leaves, queries, record_queries
 from bot.storage.models import Case, Person, Placement, Site
+from bot.storage.selves import selves_of
 
 log = structlog.get_logger()
 
@@ -70,4 +71,6 @@ async def _own(session: AsyncSession, who: Person, person: Person, now: datetime
         guided = await leaves.guided(session, who, now)
         return any(case.officer_id in guided for case in cases)
     by = await record_queries.registered_by(session, person)
-    return by == who.id or (by is None and not person.child and person.role is Role.CLIENT)
+    if by in (await session.exec(selves_of(who.id))).all():
+        return True
+    return by is None and not person.child and person.role is Role.CLIENT

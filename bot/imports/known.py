@@ -52,6 +52,8 @@ class Known:
     plans_outdated: bool = False
     """Whether something changed that plans of cases follow which no row names (days, or who is a child): the
     clock then plans the office's cases anew."""
+    merged: dict[str, Person] = field(default_factory=dict)
+    """By a code that nobody has any more, in small letters: who was merged with its owner."""
     _records: dict[tuple[type[SQLModel], str], SQLModel] = field(default_factory=dict)
 
     @property
@@ -67,6 +69,14 @@ class Known:
             codes = {code.lower() for row in rows for column in columns for code in _codes(row, column)}
             for record in await self._named(table, codes):
                 self.add(record)
+                if isinstance(record, Person) and record.merged_into is not None:
+                    await self._read_instead(record, record.merged_into)
+
+    async def _read_instead(self, gone: Person, into: int) -> None:
+        """A code from before a merge names whoever speaks for its owner now."""
+        instead = self.add(await self.session.get_one(Person, into))
+        self.merged[gone.code.lower()] = instead
+        self._records[Person, gone.code.lower()] = instead
 
     def get(self, table: type[Record], code: str) -> Record | None:
         """The record with this code, in letters of any size."""

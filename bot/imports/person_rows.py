@@ -46,17 +46,20 @@ async def take_person(known: Known, row: Row) -> None:
     That somebody is a child is believed whatever cases there are, for secrecy comes first. A case whose
     programme is not for a child goes on until people decide; importer (`notes`) and officer hear of it.
     """
+    code = row.needed("kode")
+    if (instead := known.merged.get(code.lower())) is not None:
+        raise CellProblem("kode", "import-code-merged", code=code, into=instead.code)
     values = read(row, Person, PERSON, {})
     check_pin(values, HOME)
     word = row.one_of("peran", RoleWord)
     if word is not None:
         values["role"] = Role.CLIENT if word is RoleWord.CHILD else Role[word.name]
         values["child"] = word is RoleWord.CHILD
-    person = known.get(Person, row.needed("kode"))
+    person = known.get(Person, code)
     if person is None:
         if word is None:
             raise CellProblem("peran", "import-cell-empty")
-        new = Person(office_id=known.office.id, code=row.needed("kode"), **complete(values, PERSON, {}))
+        new = Person(office_id=known.office.id, code=code, **complete(values, PERSON, {}))
         known.add(await registry.register_person(known.session, new, now=known.now, actor_id=known.actor_id))
         return
     await check_role(known.session, person, values)

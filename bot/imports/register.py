@@ -140,7 +140,7 @@ def sheets_of(register: Register, now: datetime) -> dict[str, dict[str, Written]
         PEOPLE: _named(
             (one.code, one, {"peran": role(one), "wali_dari": wards.get(one.id, "")}, secret_of(one))
             for one in register.people.values()
-            if register.listed is None or one.id in register.listed
+            if one.merged_into is None and (register.listed is None or one.id in register.listed)
         ),
         CASES: _named(
             (case.number, case, _case(register, case, codes), frozenset()) for case in register.cases

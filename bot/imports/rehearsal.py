@@ -27,9 +27,9 @@ from bot.storage.models import (
 REGISTER: tuple[type[SQLModel], ...] = (
     Office, Person, Site, SiteClosure, SiteSupervisor, CalendarDay, Case, Placement, Attendance, Event,
 )  # fmt: skip
-"""All that decides whether a row is accepted and what it changes; each refers only to those before it. Of the
-events only the opening balances: whether one is new; of attendances only a case's first: whether they would
-count twice."""
+"""All that decides whether a row is accepted and what it changes; each refers only to those before it (who
+was merged, to who was not). Of the events only the opening balances: whether one is new; of attendances only
+a case's first: whether they would count twice."""
 
 WITHOUT: Mapping[type[SQLModel], dict[str, None]] = {Attendance: {"session_id": None}}
 """What refers to records that are left behind."""
@@ -65,6 +65,8 @@ async def _register(database: Database, office_id: int) -> dict[type[SQLModel], 
                 query = query.where(col(Event.kind) == EventKind.OPENING_BALANCE.value)
             if table is Attendance:
                 query = query.where(col(Attendance.id).in_(_first_work(office_id)))
+            if table is Person:
+                query = query.order_by(col(Person.merged_into).is_not(None))
             rows = (await session.exec(query)).all()
             records[table] = [row.model_dump() | WITHOUT.get(table, {}) for row in rows]
     return records

@@ -52,12 +52,15 @@ async def _case(known: Known, officer: Person, row: Row) -> None:
     if case is not None and case.officer_id != officer.id:
         raise CellProblem("nomor", "import-case-of-another")
     code = row.text("pk")
-    if (code is None and (case is None or row.clears("pk"))) or (
-        code and code.lower() != officer.code.lower()
-    ):
+    if (code is None and (case is None or row.clears("pk"))) or (code and not _is(known, code, officer)):
         raise CellProblem("pk", "import-only-own-cases", code=officer.code)
     if (client := row.text("klien")) is not None:
         await _check_theirs(known, officer, known.get(Person, client), "klien")
+
+
+def _is(known: Known, code: str, officer: Person) -> bool:
+    named = known.get(Person, code)
+    return named is not None and named.id == officer.id
 
 
 async def _placement(known: Known, officer: Person, row: Row) -> None:

@@ -43,6 +43,7 @@ from bot.planning import plan_all_again, replan
 from bot.storage import queries, record_queries
 from bot.storage.events import record as append_fact
 from bot.storage.models import Case, Person, Placement, Site
+from bot.storage.selves import coded
 
 TABLES: Mapping[FormKind, type[Person | Site | Case | Placement]] = {
     FormKind.PERSON: Person,
@@ -113,7 +114,10 @@ def codes_in(step: Step, text: str) -> list[str]:
 
 async def record_of(session: AsyncSession, who: Person, kind: FormKind, number: int) -> Record | None:
     """A record of this person's office."""
-    found = await session.get(TABLES[kind], number)
+    if kind is FormKind.PERSON:
+        found: object = await queries.person_now(session, number)
+    else:
+        found = await session.get(TABLES[kind], number)
     assert found is None or isinstance(found, Person | Site | Case | Placement)  # noqa: S101
     return found if found is not None and found.office_id == who.office_id else None
 
@@ -243,7 +247,7 @@ async def _lock_cases_of(session: AsyncSession, who: Person, client: str) -> Non
     query = (
         select(Case)
         .join(Person, col(Person.id) == col(Case.client_id))
-        .where(Case.office_id == who.office_id, Person.code == client)
+        .where(Case.office_id == who.office_id, coded(client))
         .order_by(col(Case.id))
     )
     await session.exec(query.with_for_update(of=Case, key_share=True))

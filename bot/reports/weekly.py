@@ -38,6 +38,7 @@ from bot.orders import order_of
 from bot.paces import forecasts
 from bot.reports.summary import summary_lines
 from bot.storage import digest_queries as ask
+from bot.storage.doubles import merged_ids
 from bot.storage.models import Attendance, Case, CaseBalance, Office, Person, Report, Site, WorkSession
 from bot.storage.stays import stays
 from bot.storage.transfers import moves_between
@@ -64,6 +65,7 @@ async def gather(
     of_case = {case.id: (case, client) for case, client, _ in cases}
     worked = [(*of_case[row.case_id], row, site) for rows in attended.values() for row, site, _ in rows]
     beyond = await all_beyond(session, office.id, worked)
+    now_is = await merged_ids(session, office.id)
     reports = _by(await ask.reports(session, *whose, period, office.zone), lambda row: row.case_id)
     reachable = await ask.reachable(session, *whose)
     next_at = await ask.next_sessions(session, *whose, now)
@@ -79,7 +81,7 @@ async def gather(
             balance,
             sessions=sessions[case.id],
             in_a_row=in_a_row[case.id],
-            attended=[_attended(case, client, *row, far, beyond) for row in attended[case.id]],
+            attended=[_attended(case, client, *row, far, beyond, now_is) for row in attended[case.id]],
             reports=reports[case.id],
             rejected=_rejected(sessions[case.id], [row for row, _, _ in attended[case.id]], until),
             until=until,
@@ -292,6 +294,7 @@ def _attended(
     outcome: Outcome | None,
     far: Mapping[int, int],
     beyond: Beyond,
+    now_is: Mapping[int, int],
 ) -> Attended:
     reason = _words(client, attendance.reject_reason)
     return Attended(
@@ -306,7 +309,7 @@ def _attended(
         surplus=attendance.surplus,
         state=attendance.state,
         decided_at=attendance.decided_at,
-        by_officer=attendance.decided_by == case.officer_id,
+        by_officer=now_is.get(attendance.decided_by or 0, attendance.decided_by) == case.officer_id,
         reason=REASON_KEPT if reason == OWN_WORDS_KEPT else reason,
         planned=attendance.session_id is not None,
         accepted=attendance.accepted_by is not None,

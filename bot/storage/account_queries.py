@@ -13,6 +13,7 @@ from bot.domain.messages import Address
 from bot.domain.people import Role
 from bot.storage import leaves, phone_queries, queries, site_queries
 from bot.storage.models import Case, Consent, Invitation, Office, Person, PersonAddress, Placement
+from bot.storage.selves import coded, speaks
 
 
 async def keepers_of(session: AsyncSession, person: Person, now: datetime) -> Sequence[Person]:
@@ -129,8 +130,8 @@ async def kept_by(
     named = and_(col(Person.child).is_(False), func.lower(Person.name).contains(wanted, autoescape=True))
     query = (
         select(Person)
-        .where(Person.office_id == who.office_id, Person.id != who.id)
-        .where(Person.id == person_id if person_id else or_(func.lower(Person.code) == wanted, named))
+        .where(Person.office_id == who.office_id, Person.id != who.id, speaks())
+        .where(Person.id == person_id if person_id else or_(coded(wanted), named))
         .order_by(col(Person.code))
         .limit(limit)
     )

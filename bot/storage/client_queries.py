@@ -20,6 +20,7 @@ from bot.domain.reports import ReportState
 from bot.storage import leaves
 from bot.storage.misses import climbs, only_rejected
 from bot.storage.models import Attendance, Case, Person, Report, Site, WorkSession
+from bot.storage.selves import coded
 
 
 async def cases_called(
@@ -35,7 +36,7 @@ async def cases_called(
         select(Case, Person)
         .join(Person, col(Person.id) == col(Case.client_id))
         .where(_seen_by(who, officers))
-        .where(or_(func.lower(Person.code) == wanted, by_name))
+        .where(or_(coded(wanted), by_name))
         .order_by(col(Person.code), col(Case.id))
         .limit(limit)
     )

@@ -13,6 +13,7 @@ from bot.domain.cases import OPEN_STATES
 from bot.domain.checkins import SessionState
 from bot.storage.models import Attendance, Case, Evidence, Person, PersonAddress, Site, WorkSession
 from bot.storage.phones import Assistance
+from bot.storage.selves import selves_of
 
 
 async def wards(session: AsyncSession, guardian: Person) -> Sequence[tuple[Case, Person]]:
@@ -58,7 +59,7 @@ async def forget_aside(session: AsyncSession, guardian: Person, case: Case) -> N
     query = (
         select(Assistance.id, Evidence.id)
         .join(Evidence, col(Evidence.id) == col(Assistance.evidence_id))
-        .where(Assistance.by == guardian.id, Assistance.office_id == guardian.office_id)
+        .where(col(Assistance.by).in_(selves_of(guardian.id)), Assistance.office_id == guardian.office_id)
         .where(Evidence.case_id == case.id, col(Evidence.attendance_id).is_(None))
     )
     rows: Sequence[Any] = (await session.exec(query)).all()

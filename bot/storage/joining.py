@@ -15,6 +15,7 @@ from bot.domain.invitations import Standing, standing
 from bot.domain.people import Role
 from bot.storage.leaves import guided
 from bot.storage.models import Case, Invitation, Person, PersonAddress, Placement, SiteSupervisor
+from bot.storage.selves import coded, speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +52,17 @@ async def invitable_called(
     if who.role is not Role.OFFICER:
         by_name = and_(by_name, col(Person.child).is_(False), col(Person.role) != Role.GUARDIAN)
     query = (
-        select(Person)
+        select(Person, coded(wanted))
         .where(
             _invitable(who, await guided(session, who, now), today),
-            or_(func.lower(Person.code) == wanted, by_name),
+            or_(coded(wanted), by_name),
         )
-        .order_by((func.lower(Person.code) == wanted).desc(), col(Person.code))
+        .order_by(coded(wanted).desc(), col(Person.code))
         .limit(limit)
     )
     found = (await session.exec(query)).all()
-    exact = [one for one in found if one.code.casefold() == wanted]
-    return exact or found
+    exact = [one for one, by_code in found if by_code]
+    return exact or [one for one, _ in found]
 
 
 async def invitable(
@@ -118,7 +119,7 @@ def _running() -> ColumnElement[bool]:
 
 
 def _invitable(who: Person, officers: Collection[int], today: date) -> ColumnElement[bool]:
-    inside = and_(col(Person.office_id) == who.office_id, col(Person.id) != who.id)
+    inside = and_(col(Person.office_id) == who.office_id, col(Person.id) != who.id, speaks())
     return and_(inside, _around(who, officers, today)) if who.role is Role.OFFICER else inside
 
 
@@ -144,6 +145,7 @@ def _taking_part(office_id: int, today: date) -> ColumnElement[bool]:
     inside = col(Person.office_id) == office_id
     return and_(
         inside,
+        speaks(),
         or_(~_has(Case.client_id), _has(Case.client_id, _running())),
         or_(~_has(Case.guardian_id), _has(Case.guardian_id, _running())),
         or_(~_has(SiteSupervisor.person_id), _has(SiteSupervisor.person_id, _term(today))),

@@ -93,6 +93,8 @@ class Person(SQLModel, table=True):
     """When the clock must next look at this person: an officer's next digest."""
     left_on: date | None = None
     """The last day of somebody of the staff who has left for good."""
+    merged_into: int | None = Field(default=None, foreign_key="person.id", index=True)
+    """The record that speaks for this human being, who was entered twice; this one is history."""
 
     @property
     def shown(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, or_
+from sqlalchemy import or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -16,6 +16,7 @@ from bot.domain.phones import HowEnded, PhoneKind
 from bot.storage import leaves
 from bot.storage.models import Case, Person
 from bot.storage.phones import Assistance, DeskPhone, DeskPhoneUser, PhoneTurn
+from bot.storage.selves import coded
 
 
 async def phone_at(session: AsyncSession, address: Address) -> DeskPhone | None:
@@ -130,7 +131,7 @@ async def may_add(session: AsyncSession, who: Person, code: str, now: datetime) 
     guides."""
     query = select(Person).where(
         Person.office_id == who.office_id,
-        func.lower(Person.code) == code.lower(),
+        coded(code),
         Person.role == Role.CLIENT,
     )
     if who.role is not Role.OPERATOR:

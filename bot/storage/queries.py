@@ -41,6 +41,7 @@ from bot.storage.models import (
 )
 from bot.storage.phones import Assistance
 from bot.storage.post import Inbox, InboxState, Outbox, OutboxState
+from bot.storage.selves import coded, selves_of, speaks
 from bot.storage.slips import SlipSheet
 
 # People
@@ -53,30 +54,51 @@ async def person_at(session: AsyncSession, address: Address) -> Person | None:
 
 
 async def account_at(session: AsyncSession, address: Address) -> tuple[Person, PersonAddress] | None:
-    """The same, with the account itself."""
+    """The same, with the account itself. Somebody who was merged while his row was waited for has handed his
+    accounts on: whose this one is now is asked again."""
     query = (
         select(Person, PersonAddress)
         .join(PersonAddress, col(PersonAddress.person_id) == col(Person.id))
         .where(PersonAddress.channel == address.channel, PersonAddress.external_id == address.id)
         .with_for_update(of=Person, key_share=True)
     )
-    return (await session.exec(query)).first()
+    found = (await session.exec(query)).first()
+    if found is not None and found[0].merged_into is not None:
+        return (await session.exec(query.execution_options(populate_existing=True))).first()
+    return found
 
 
 async def locked_person(session: AsyncSession, person_id: int) -> Person:
-    """A person's row, locked until the transaction ends."""
+    """A person's row as it stands now, locked until the transaction ends; of somebody who was merged, the one
+    that speaks for him."""
     query = select(Person).where(Person.id == person_id).with_for_update(key_share=True)
-    return (await session.exec(query)).one()
+    person = (await session.exec(query.execution_options(populate_existing=True))).one()
+    return person if person.merged_into is None else await locked_person(session, person.merged_into)
 
 
 async def person_by_code(session: AsyncSession, office_id: int, code: str) -> Person | None:
-    query = select(Person).where(Person.office_id == office_id, func.lower(Person.code) == code.lower())
+    query = select(Person).where(Person.office_id == office_id, coded(code))
     return (await session.exec(query)).first()
+
+
+async def code_now(session: AsyncSession, office_id: int, text: str) -> str:
+    """What somebody typed; where it is a code from before a merge, the code of who speaks for him now."""
+    person = await person_by_code(session, office_id, text.strip())
+    return person.code if person else text
+
+
+async def person_now(session: AsyncSession, person_id: int) -> Person | None:
+    """The person behind a button; of somebody who was merged since, the one that speaks for him."""
+    person = await session.get(Person, person_id)
+    if person is None or person.merged_into is None:
+        return person
+    return await person_now(session, person.merged_into)
 
 
 async def staff(session: AsyncSession, office_id: int, role: Role) -> Sequence[Person]:
     """Everybody of an office in a role."""
-    query = select(Person).where(Person.office_id == office_id, Person.role == role).order_by(col(Person.id))
+    query = select(Person).where(Person.office_id == office_id, Person.role == role, speaks())
+    query = query.order_by(col(Person.id))
     return (await session.exec(query)).all()
 
 
@@ -388,7 +410,8 @@ async def finished_by_another(session: AsyncSession, attendance: Attendance) -> 
     if attendance.finished_at is None or attendance.closed_by_rule:
         return False
     finish = await session.get(Event, attendance.finish_receipt)
-    return finish is not None and finish.actor_id != attendance.client_id
+    himself = (await session.exec(selves_of(attendance.client_id))).all()
+    return finish is not None and finish.actor_id not in himself
 
 
 async def unattached_photos(session: AsyncSession, client: Person, since: datetime) -> Sequence[Evidence]:

@@ -11,6 +11,7 @@ from bot.domain.cases import CLOSED_STATES, CaseState
 from bot.domain.people import Role
 from bot.storage.events import person_stream
 from bot.storage.models import Case, Event, Person, Placement, Site
+from bot.storage.selves import coded, speaks
 
 OVER = (*CLOSED_STATES, CaseState.TRANSFERRED)
 
@@ -20,12 +21,12 @@ async def people(
 ) -> Sequence[Person]:
     """People in a role with this code, or with this text in their name; everybody for an empty text."""
     wanted = text.casefold()
-    query = select(Person).where(Person.office_id == office_id, Person.role == role)
+    query = select(Person).where(Person.office_id == office_id, Person.role == role, speaks())
     if child is not None:
         query = query.where(col(Person.child).is_(child))
     if wanted:
         named = func.lower(Person.name).contains(wanted, autoescape=True)
-        query = query.where(or_(func.lower(Person.code) == wanted, named))
+        query = query.where(or_(coded(wanted), named))
     query = query.where(col(Person.left_on).is_(None))
     return (await session.exec(query.order_by(col(Person.code)).limit(limit))).all()
 
@@ -52,7 +53,7 @@ async def cases(
     )
     if wanted:
         named = func.lower(Person.name).contains(wanted, autoescape=True)
-        by = (func.lower(Case.number) == wanted, func.lower(Person.code) == wanted, named)
+        by = (func.lower(Case.number) == wanted, coded(wanted), named)
         query = query.where(or_(*by))
     return (await session.exec(query.order_by(col(Person.code), col(Case.id)).limit(limit))).all()
 
@@ -85,7 +86,7 @@ async def codes(
 async def called(session: AsyncSession, office_id: int, code: str) -> list[Person | Site | Placement | Case]:
     """Whatever has this code or number."""
     wanted = code.casefold()
-    people = select(Person).where(Person.office_id == office_id, func.lower(Person.code) == wanted)
+    people = select(Person).where(Person.office_id == office_id, coded(wanted))
     sites = select(Site).where(Site.office_id == office_id, func.lower(Site.code) == wanted)
     placed = select(Placement).where(Placement.office_id == office_id, func.lower(Placement.code) == wanted)
     cases = select(Case).where(Case.office_id == office_id, func.lower(Case.number) == wanted)

@@ -26,6 +26,7 @@ from bot.storage.models import (
     office,
     words,
 )
+from bot.storage.selves import coded
 
 
 class Transfer(SQLModel, table=True):
@@ -109,7 +110,7 @@ async def clients_called(
     )
     if wanted:
         by_name = and_(named, or_(col(Person.child).is_(False), own))
-        query = query.where(or_(func.lower(Person.code) == wanted, by_name))
+        query = query.where(or_(coded(wanted), by_name))
     if who.role is not Role.HEAD:
         query = query.where(own)
     return [(client, officer) for client, officer in (await session.exec(query)).all() if officer is not None]
@@ -196,9 +197,7 @@ async def left_by(
         .where(Case.office_id == who.office_id, Handover.office_id == who.office_id)
         .where(col(Handover.id).in_(newest))
         .where(col(Case.officer_id).not_in(await leaves.guided(session, who, now)))
-        .where(
-            or_(func.lower(Person.code) == wanted, by_name) if called else col(Case.id).in_(list(case_ids))
-        )
+        .where(or_(coded(wanted), by_name) if called else col(Case.id).in_(list(case_ids)))
         .order_by(col(Person.code), col(Case.id))
         .limit(limit)
     )

@@ -233,7 +233,7 @@ OFFICERS = (
         (Role.OFFICER, OFFICERS, "welcome-officer"),
         (Role.HEAD, ("perlu", "ringkasan", "klien", "pindah", "cuti", *ALWAYS), "welcome-head"),
         (Role.PROSECUTOR, ("perkara", *ALWAYS), "welcome-prosecutor"),
-        (Role.OPERATOR, ("daftarkan", "undang", "impor", *ALWAYS), "welcome-operator"),
+        (Role.OPERATOR, ("daftarkan", "undang", "impor", "gabung", *ALWAYS), "welcome-operator"),
         (Role.AGENCY, ("ringkasan", *ALWAYS), "welcome-agency"),
         (Role.GUARDIAN, ("jadwal", *ALWAYS), "welcome-guardian"),
     ],

@@ -16,6 +16,7 @@ from bot.domain.transfers import TransferState
 from bot.domain.uploads import UploadState
 from bot.handlers.questions import WORDS
 from bot.handlers.table import CHOICES, COMMANDS, KINDS, NEWCOMERS, OPEN
+from bot.storage.doubles import Merging
 from bot.storage.leaves import Leave
 from bot.storage.models import Attendance, Event, ExcusedSpan, Person
 from bot.storage.phones import DeskPhone
@@ -149,6 +150,10 @@ ALLOWED: Mapping[str, set[Role]] = {
     "transfer-withdraw": OFFICER | HEAD,
     "transfer-accept": OFFICER,
     "transfer-decline": OFFICER,
+    "gabung": INVITES,
+    "double-merge": INVITES,
+    "double-swap": INVITES,
+    "double-cancel": INVITES,
     "cover": OFFICER,
     "cover-by": OFFICER,
     "cover-yes": SUPERVISOR,
@@ -223,7 +228,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     of_staff = {"consent-form", "contest-answer", "reject", "closing", "adjust", "suspend", "resume", "shut"}
     of_staff |= {"leave-first", "leave-last", "leave-who", "signed-photo", "signed-reason", "pin"}
     of_staff |= {"assist-officer", "register", "pos-people", "pos-name"}
-    of_staff |= {"transfer-client", "transfer-to", "transfer-reason"}
+    of_staff |= {"transfer-client", "transfer-to", "transfer-reason", "double-reason"}
     assert set(WORDS) <= of_clients | of_staff
 
 
@@ -347,6 +352,22 @@ async def offered(world: World, cast: Cast) -> None:
         )
 
 
+async def doubted(world: World, cast: Cast) -> None:
+    """Budi's officer has asked whether Budi was entered twice: the first merging there is."""
+    twin = await world.person(cast.office, "K-66", Role.CLIENT)
+    async with world.database.transaction() as session:
+        session.add(
+            Merging(
+                office_id=cast.office.id,
+                first_id=cast.budi.id,
+                second_id=twin.id,
+                asked_by=cast.officer.id,
+                reason="terdaftar dua kali",
+                asked_at=at(20, 12),
+            )
+        )
+
+
 def users_of(entry: str) -> list[Role]:
     """The roles whose entry it is; a head reads beside his officers."""
     return sorted(ALLOWED[entry] if ALLOWED[entry] == HEAD else ALLOWED[entry] - HEAD)
@@ -397,6 +418,8 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return f"{cast.budi.id}:{cast.officer.id}:{cast.officer.id}"
     if entry.startswith("transfer-"):
         return "1"
+    if entry.startswith("double-"):
+        return f"1:{cast.budi.id}"
     if entry in ("excuse-undo", "upload-save", "upload-cancel"):
         return "1"
     if entry == "register-begin":
@@ -430,6 +453,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
     await uploaded(world, cast)
     await a_shared_phone(world, cast)
     await offered(world, cast)
+    await doubted(world, cast)
     office = cast.office if where == "other site" else await world.office("BPS-BDG")
     stranger = await world.person(office, "X-77", role)
     officer = stranger if role is Role.OFFICER else await world.person(office, "PK-77", Role.OFFICER)

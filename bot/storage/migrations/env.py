@@ -3,6 +3,7 @@
 from alembic import context
 from sqlmodel import SQLModel
 
+import bot.storage.doubles
 import bot.storage.drafts
 import bot.storage.guesses
 import bot.storage.leaves

@@ -96,7 +96,7 @@ async def may_decide(
     """Whether somebody decides this: a head what an officer said, and who guides the case all else."""
     if case.officer_id is None or await by_officer(session, attendance):
         return who.role is Role.HEAD and who.office_id == case.office_id
-    return await leaves.guides(session, who, case, now)
+    return await leaves.answers_for(session, who, case, now)
 
 
 def check_undecided(contest: Contest) -> None:

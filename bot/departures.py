@@ -9,7 +9,7 @@ from sqlmodel import col, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import registry
-from bot.domain.cases import CLOSED_STATES, local_day
+from bot.domain.cases import OVER_STATES, local_day
 from bot.domain.messages import Refused
 from bot.domain.people import Role
 from bot.leaves import day_at
@@ -48,7 +48,7 @@ async def depart(
 
 async def _check_cases(session: AsyncSession, person: Person) -> None:
     query = select(func.count()).select_from(Case).where(Case.officer_id == person.id)
-    query = query.where(Case.office_id == person.office_id, col(Case.state).not_in(CLOSED_STATES))
+    query = query.where(Case.office_id == person.office_id, col(Case.state).not_in(OVER_STATES))
     count = (await session.exec(query)).one()
     if count:
         raise Refused("departure-open-cases", name=person.shown, code=person.code, count=count)

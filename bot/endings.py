@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import (
     CLOSED_STATES,
+    OVER_STATES,
     CaseState,
     Cause,
     Standing,
@@ -79,7 +80,7 @@ async def choose(
 async def check_choice(session: AsyncSession, case: Case, outcome: CaseState, now: datetime) -> None:
     """Raises Refused for a case that is closed, while hours remain (or none do), or before the last day of a
     duty without hours."""
-    if case.state in CLOSED_STATES:
+    if case.state in OVER_STATES:
         raise Refused("closing-is-closed")
     await _check_outcome(session, case, outcome, now)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -45,6 +46,7 @@ async def correct_case(session: AsyncSession, case: Case, *, actor_id: int | Non
     one that was closed is opened again (`endings.settle`).
 
     Raises Refused as `open_case` does."""
+    check_here(case)
     client = await session.get_one(Person, case.client_id)
     check_order(order_of(case, client))
     await session.flush()
@@ -52,6 +54,12 @@ async def correct_case(session: AsyncSession, case: Case, *, actor_id: int | Non
     await _begin_if_complete(session, case, client, actor_id, now)
     await replan(session, case, now=now)
     await plan_reports(session, case, now=now)
+
+
+def check_here(case: Case) -> None:
+    """Raises Refused for a case that another Bapas goes on with: here it is only read."""
+    if case.state is CaseState.TRANSFERRED:
+        raise Refused("case-elsewhere", number=case.number)
 
 
 async def lacks(session: AsyncSession, case: Case) -> tuple[Need, ...]:
@@ -99,6 +107,7 @@ async def set_opening(
     Raises Refused for a day to come, one before the case, or one up to which Hadir knows of work itself;
     what is above the order is kept and not credited.
     """
+    check_here(case)
     office = await queries.office_of(session, case.office_id)
     check_opening(
         minutes,
@@ -111,6 +120,16 @@ async def set_opening(
     )
     payload = {"minutes": minutes, "as_of": as_of.isoformat(), "basis": basis}
     await note(session, case, EventKind.OPENING_BALANCE, actor_id, payload, now)
+    await replan(session, case, now=now)
+
+
+async def carry_hours(
+    session: AsyncSession, case: Case, minutes: int, *, basis: str, source: Mapping[str, Any], now: datetime
+) -> None:
+    """Minutes that were decided in a client's former Bapas after he came, more or fewer than he brought
+    along. They count beside the opening balance, as part of it."""
+    payload = {"minutes": minutes, "basis": basis, **source}
+    await note(session, case, EventKind.HOURS_CARRIED, None, payload, now)
     await replan(session, case, now=now)
 
 

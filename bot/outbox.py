@@ -22,7 +22,9 @@ from bot.domain.messages import (
     Show,
     notice_to_json,
 )
+from bot.domain.office_transfers import HEARD_LATER
 from bot.storage import leaves, phone_queries, queries
+from bot.storage import office_transfers as gone
 from bot.storage.models import Person, PersonAddress
 from bot.storage.phones import DeskPhone, HeldNotice
 from bot.storage.post import Outbox, OutboxState
@@ -42,6 +44,8 @@ class _Reader:
     """A shared phone, on which it is this person's turn."""
     family: bool = False
     """A phone of his family's, and he is not at it: what is for him waits, and a neutral word is sent."""
+    gone: bool = False
+    """He is a client of another Bapas by now: he hears only what was still decided in this one."""
 
 
 class OutboxWriter:
@@ -72,6 +76,10 @@ class OutboxWriter:
             to = notice.to
             assert not isinstance(to, Guide)  # noqa: S101  (resolved above)
             for reader in [_Reader(to, locale, None)] if isinstance(to, Address) else known[to]:
+                if reader.gone:
+                    if notice.key not in HEARD_LATER:
+                        continue
+                    notice = replace(notice, choices=(), ask=None, card="", show=Show.NEW)
                 if reader.family:
                     queued += await self._hold(session, notice, reader, now)
                     continue
@@ -126,6 +134,10 @@ class OutboxWriter:
             address = Address(phone.channel or "", phone.external_id or "")
             found[person.id].append(_Reader(address, person.locale, person, family=True))
         await self._merged(session, found, answering, speaking, now)
+        for to, person, row in await gone.addresses_of(session, [to for to in found if not found[to]]):
+            if row.channel in self._channels:
+                address = Address(row.channel, row.external_id)
+                found[to].append(_Reader(address, person.locale, person, gone=True))
         return {
             to: [one for one in readers if one.address == answering and not one.family] or readers
             for to, readers in found.items()

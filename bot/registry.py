@@ -16,6 +16,7 @@ from bot.domain.people import Role
 from bot.domain.plans import Plan, slot_minutes
 from bot.domain.spans import fits, within
 from bot.domain.weeks import next_digest_at
+from bot.lifecycle import check_here
 from bot.orders import allowed_of, order_of, slots_of
 from bot.planning import replan
 from bot.storage import queries
@@ -198,6 +199,7 @@ async def follow_period(
 
 async def check_placement(session: AsyncSession, case: Case, placement: Placement) -> None:
     """Raises Refused where the law, the ruling or the calendar makes a placement impossible."""
+    check_here(case)
     check_period(placement.from_on, placement.until_on)
     client = await session.get_one(Person, case.client_id)
     site = await queries.site_of(session, case.office_id, placement.site_id)

@@ -13,7 +13,7 @@ from typing import Any
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances
-from bot.domain.cases import OPEN_STATES, local_day
+from bot.domain.cases import OPEN_STATES, CaseState, local_day
 from bot.domain.checkins import AttendanceState
 from bot.domain.days import day_number
 from bot.domain.messages import Choice, Inbound, Notice, Refused, When
@@ -118,10 +118,13 @@ async def _confirm(
     now: datetime,
 ) -> tuple[Case, Attendance] | None:
     case = await queries.locked_case(session, who.office_id, planned.case_id)
-    if case is None or case.state not in OPEN_STATES:
+    if case is None:
         return None
     await session.refresh(planned)
     attendance = await queries.attendance_for(session, planned)
+    waited = case.state is CaseState.TRANSFERRED and attendance is not None
+    if case.state not in OPEN_STATES and not waited:
+        return None
     if attendance is None:
         attendance = await attendances.start(
             session, case, site, planned, at=planned.starts_at, actor_id=who.id, photo_wanted=False, now=now

@@ -13,7 +13,7 @@ from bot.domain.cases import CaseState, instant
 from bot.domain.messages import Notice
 from bot.planning import replan
 from bot.reporting import REPORTS_AHEAD, plan_reports
-from bot.storage import queries
+from bot.storage import office_transfers, queries
 from bot.storage.models import Case, Office
 
 AT_ONCE = 50
@@ -54,13 +54,21 @@ async def _look(session: AsyncSession, case: Case, office: Office, now: datetime
     while (turn := await endings.settle(session, case, now=now)) is not None:
         notices += await closing.announced(session, case, turn, now=now)
         turns += 1
-    if not turns:
+    if case.state is CaseState.TRANSFERRED:
+        await _hours_moved(session, case, now)
+    elif not turns:
         await replan(session, case, now=now)
         await plan_reports(session, case, now=now)
     case.look_at = _next_look(case, office, now)
     session.add(case)
     await session.flush()
     return notices
+
+
+async def _hours_moved(session: AsyncSession, case: Case, now: datetime) -> None:
+    """Something was decided that had waited here: the case that goes on in another Bapas gets the hours."""
+    if (move := await office_transfers.went(session, case)) is not None:
+        move.look_at = now
 
 
 def _next_look(case: Case, office: Office, now: datetime) -> datetime | None:

@@ -13,10 +13,12 @@ from bot.domain.messages import Notice
 from bot.storage.doubles import Merging
 from bot.storage.leaves import Leave
 from bot.storage.models import Attendance, Case, Person, Report, WorkSession
+from bot.storage.office_transfers import OfficeTransfer
 from bot.storage.phones import PhoneTurn
 from scheduler.attendances import attendances
 from scheduler.cases import cases
 from scheduler.contacts import contacts
+from scheduler.crossings import crossings
 from scheduler.digests import digests
 from scheduler.doubles import doubles
 from scheduler.housekeeping import housekeeping
@@ -31,6 +33,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
     "sessions": sessions,
     "attendances": attendances,
     "cases": cases,
+    "crossings": crossings,
     "reports": reports,
     "leaves": leaves,
     "doubles": doubles,
@@ -45,9 +48,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
 
 async def next_due(session: AsyncSession) -> datetime | None:
     """The earliest instant at which any row wants to be looked at."""
-    columns = [
-        col(table.look_at)
-        for table in (WorkSession, Attendance, Case, Report, Person, Leave, PhoneTurn, Merging)
-    ]
+    places = (WorkSession, Attendance, Case, Report, Person, Leave, PhoneTurn)
+    columns = [col(table.look_at) for table in (*places, Merging, OfficeTransfer)]
     earliest = [(await session.exec(select(func.min(column)))).one() for column in columns]
     return min((at for at in earliest if at is not None), default=None)

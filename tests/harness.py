@@ -113,12 +113,12 @@ class World:
         again._numbers = self._numbers
         return again
 
-    async def office(self, code: str = "BPS-MKS", zone: str = ZONE) -> Office:
+    async def office(self, code: str = "BPS-MKS", zone: str = ZONE, name: str = "Bapas Contoh") -> Office:
         async with self.database.transaction() as session:
             return await open_office(
                 session,
                 code=code,
-                name="Bapas Contoh",
+                name=name,
                 zone=zone,
                 contact="0411-000111",
                 now=self.clock.now(),
@@ -216,10 +216,9 @@ class World:
                 "ends_on": date(2026, 8, 30),
                 "photo_rule": photo,
             }
-            fields |= await lawful(session, client.office_id, programme)
+            fields |= {"number": f"{client.code}/2026"} | await lawful(session, client.office_id, programme)
             case = Case(
                 office_id=client.office_id,
-                number=f"{client.code}/2026",
                 client_id=client.id,
                 officer_id=officer.id,
                 **(fields | more),

@@ -42,9 +42,9 @@ class Credit:
 class Balance:
     """Where a case stands, in minutes. `remaining` is None where the order has no total.
 
-    `credited` is everything that counts towards the order: `opening` (served before Hadir), `adjusted` (what
-    an officer's corrections come to) and the credit of the attendances. `by_day` is what counts of each day:
-    its work and its corrections, over all sites.
+    `credited` is everything that counts towards the order: `opening` (served before Hadir, or in a former
+    Bapas), `adjusted` (what an officer's corrections come to) and the credit of the attendances. `by_day` is
+    what counts of each day: its work and its corrections, over all sites.
     """
 
     credited: int = 0
@@ -103,12 +103,15 @@ class Order:
     total: int | None = None
     daily: int = HOUSE_DAY
     opening: int = 0
+    carried: int = 0
+    """Decided in the client's former Bapas after the opening balance was written down there."""
     adjustments: Mapping[int, tuple[date, int]] = field(default_factory=dict)
     """Corrections by their number, which is their order."""
 
     @property
     def served_before(self) -> int:
-        return self.opening if self.total is None else min(self.opening, self.total)
+        before = max(self.opening + self.carried, 0)
+        return before if self.total is None else min(before, self.total)
 
     @property
     def to_serve(self) -> int | None:

@@ -63,14 +63,19 @@ class CaseState(StrEnum):
     ENDED = "ended"
     """Ended without being completed (*berakhir belum selesai*)."""
     TRANSFERRED = "transferred"
+    """Another Bapas goes on with it; here it is only read."""
 
 
 OPEN_STATES = frozenset({CaseState.ACTIVE, CaseState.SUSPENDED, CaseState.AWAITING_CLOSING})
 """A case in these counts in summaries, and its hours can be confirmed."""
 CLOSED_STATES = frozenset({CaseState.COMPLETED, CaseState.ENDED})
+"""How people have closed it."""
+OVER_STATES = CLOSED_STATES | {CaseState.TRANSFERRED}
+"""Nothing more is planned or decided here: closed, or gone to another Bapas."""
 
 _OFFICER = frozenset({Role.OFFICER})
 _HEAD = frozenset({Role.HEAD})
+_OFFERS = frozenset({Role.OFFICER, Role.HEAD})
 _REGISTRAR = frozenset({Role.OFFICER, Role.OPERATOR})
 _NOBODY: frozenset[Role] = frozenset()
 """No person's to make: the clock opens a closed case, after a correction."""
@@ -86,10 +91,10 @@ CHANGES: Mapping[tuple[CaseState, CaseState], frozenset[Role]] = {
     (CaseState.AWAITING_CLOSING, CaseState.ENDED): _HEAD,
     (CaseState.COMPLETED, CaseState.AWAITING_CLOSING): _NOBODY,
     (CaseState.ENDED, CaseState.AWAITING_CLOSING): _NOBODY,
-    (CaseState.DRAFT, CaseState.TRANSFERRED): _OFFICER,
-    (CaseState.ACTIVE, CaseState.TRANSFERRED): _OFFICER,
-    (CaseState.SUSPENDED, CaseState.TRANSFERRED): _OFFICER,
-    (CaseState.AWAITING_CLOSING, CaseState.TRANSFERRED): _OFFICER,
+    (CaseState.DRAFT, CaseState.TRANSFERRED): _OFFERS,
+    (CaseState.ACTIVE, CaseState.TRANSFERRED): _OFFERS,
+    (CaseState.SUSPENDED, CaseState.TRANSFERRED): _OFFERS,
+    (CaseState.AWAITING_CLOSING, CaseState.TRANSFERRED): _OFFERS,
 }
 """Who may bring a case from one state to another. Without an actor it is the clock or an import, which may
 do what an officer may, but never what a head of office decides."""

@@ -24,6 +24,8 @@ class EventKind(StrEnum):
     """The order as it stands; again after each correction."""
     CASE_STATE_CHANGED = "case_state_changed"
     OPENING_BALANCE = "opening_balance"
+    HOURS_CARRIED = "hours_carried"
+    """What was decided in the former Bapas after the client came from there."""
     HOURS_ADJUSTED = "hours_adjusted"
     CLOSING_CHOSEN = "closing_chosen"
     CLOSING_RETURNED = "closing_returned"
@@ -59,6 +61,9 @@ class EventKind(StrEnum):
     """Another officer guides it from now on."""
     DOUBLES_MERGED = "doubles_merged"
     """Somebody whom the case names had been entered twice."""
+    LEFT_FOR_OFFICE = "left_for_office"
+    """Another Bapas goes on with it."""
+    CAME_FROM_OFFICE = "came_from_office"
     CONTEST_FILED = "contest_filed"
     CONTEST_WITHDRAWN = "contest_withdrawn"
     CONTEST_UPHELD = "contest_upheld"
@@ -119,6 +124,8 @@ def _ordered(order: Order, fact: Fact) -> Order:
             return replace(order, total=data["total_minutes"], daily=daily)
         case EventKind.OPENING_BALANCE:
             return replace(order, opening=data["minutes"])
+        case EventKind.HOURS_CARRIED:
+            return replace(order, carried=order.carried + data["minutes"])
         case EventKind.HOURS_ADJUSTED:
             correction = date.fromisoformat(data["day"]), data["minutes"]
             return replace(order, adjustments={**order.adjustments, data["adjustment"]: correction})

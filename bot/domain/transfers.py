@@ -41,6 +41,7 @@ ABOUT: Mapping[str, About] = {
     **dict.fromkeys(("contest-uphold", "contest-dismiss", "contest"), About.CONTEST),
     "excuse-undo": About.EXCUSE,
     "consent-form": About.CASE,
+    "assist-officer": About.CASE,
     "contest-answer": About.CONTEST,
 }
 """An officer's buttons, names of cards and questions in words, by what they are about."""

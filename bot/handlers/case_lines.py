@@ -13,6 +13,7 @@ from bot.domain.cases import CaseState, Cause, Source
 from bot.domain.messages import Choice, Line, Minutes, Param, When, Word, Words
 from bot.domain.pace import Forecast, Pace
 from bot.domain.reports import midday
+from bot.handlers import office_marks
 from bot.paces import forecasts
 from bot.storage import client_queries, leaves, queries
 from bot.storage.models import Case, CaseBalance, Office, Person
@@ -81,7 +82,7 @@ async def hours(session: AsyncSession, case: Case) -> list[Line]:
         "total": Minutes(balance.credited + balance.remaining),
         "remaining": Minutes(balance.remaining),
     }
-    lines = [Line("client-card-hours", params), *opening(balance)]
+    lines = [Line("client-card-hours", params), *await opening(session, case, balance)]
     if balance.waiting:
         lines.append(Line("client-card-waiting", {"waiting": Minutes(balance.waiting)}))
     for cap, minutes in await client_queries.surplus_causes(session, case):
@@ -98,13 +99,19 @@ async def for_client(session: AsyncSession, case: Case, who: Person, now: dateti
     return list(_pace(found.get(case.id), UNDER_HOURS, who.code))
 
 
-def opening(balance: CaseBalance) -> Iterator[Line]:
-    """What is part of the credited hours without an attendance: served before Hadir, corrected since."""
+async def opening(session: AsyncSession, case: Case, balance: CaseBalance) -> list[Line]:
+    """What is part of the credited hours without an attendance here: served before Hadir or in another Bapas,
+    corrected since."""
+    lines = []
     if balance.opening:
-        yield Line("hours-opening", {"opening": Minutes(balance.opening)})
+        minutes: dict[str, Param] = {"opening": Minutes(balance.opening)}
+        move = await office_marks.brought(session, case)
+        brought = Line("hours-brought", minutes | {"office": move.from_office}) if move else None
+        lines.append(brought or Line("hours-opening", minutes))
     if balance.adjusted:
         key = "hours-adjusted-up" if balance.adjusted > 0 else "hours-adjusted-down"
-        yield Line(key, {"minutes": Minutes(abs(balance.adjusted))})
+        lines.append(Line(key, {"minutes": Minutes(abs(balance.adjusted))}))
+    return lines
 
 
 async def choices(session: AsyncSession, case: Case, who: Person, now: datetime) -> Sequence[Choice]:

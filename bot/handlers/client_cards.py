@@ -15,7 +15,7 @@ from bot.domain.digest import programme_key
 from bot.domain.messages import Choice, Line, Minutes, Notice, Param, When, Word
 from bot.domain.outcomes import REMARKED, Outcome
 from bot.domain.reports import CLOSED_QUESTIONS, QUESTIONS, ReportState, midday, words_to
-from bot.handlers import case_lines
+from bot.handlers import case_lines, office_marks
 from bot.limits import all_beyond, in_words
 from bot.storage import account_queries, client_queries, leaves, phone_queries, queries, transfers
 from bot.storage.models import (
@@ -52,13 +52,14 @@ async def client_card(
     asked = [_ask_about(*row) for row in missed] if own else []
     choices = (*asked, *await case_lines.choices(session, case, who, now))
     lines = [
-        *_identity(case, client, office, own=own),
+        *identity(case, client, office, own=own),
         *(await _consent(session, client) if own else []),
         *await _came_from(session, case, office),
+        *await office_marks.lines(session, case),
         *await case_lines.state(session, case, office, now, steps=own),
         *await case_lines.hours(session, case),
         *await _coming(session, case, now),
-        *await _lately(session, case, client, secret=client.child and not own),
+        *await lately(session, case, client, secret=client.child and not own),
         *(_miss(*row) for row in missed if _said(row[0])),
         *await _reports(session, case, office, now),
         *(await _answers(session, case, office) if own else []),
@@ -89,8 +90,8 @@ async def former_card(session: AsyncSession, who: Person, left: Left, now: datet
         params={"name": client.shown, "programme": Word(programme_key(case.programme))},
         lines=(
             gone,
-            *(one for one in _identity(case, client, office, own=False) if one.key != "client-card-phone"),
-            *await _lately(session, case, client, secret=client.child, until=move.at),
+            *(one for one in identity(case, client, office, own=False) if one.key != "client-card-phone"),
+            *await lately(session, case, client, secret=client.child, until=move.at),
         ),
         ask=await cards.keyboard(session, who, now),
     )
@@ -104,7 +105,8 @@ async def _came_from(session: AsyncSession, case: Case, office: Office) -> list[
     return [Line("client-card-came", {"officer": before.shown, "at": When(move.at, office.zone)})]
 
 
-def _identity(case: Case, client: Person, office: Office, *, own: bool) -> Iterator[Line]:
+def identity(case: Case, client: Person, office: Office, *, own: bool) -> Iterator[Line]:
+    """Who it is, and what the papers say."""
     secret = client.child and not own
     if client.child and own:
         yield Line("client-card-child-name", {"name": client.name})
@@ -139,18 +141,19 @@ async def _coming(session: AsyncSession, case: Case, now: datetime) -> list[Line
     ]
 
 
-async def _lately(
+async def lately(
     session: AsyncSession, case: Case, client: Person, *, secret: bool, until: datetime | None = None
 ) -> list[Line]:
-    lately = await client_queries.last_attendances(session, case, LATELY_SHOWN, until)
-    if not lately:
+    """What happened last, with what somebody should look at."""
+    rows = await client_queries.last_attendances(session, case, LATELY_SHOWN, until)
+    if not rows:
         return []
-    marks = await queries.to_look_at(session, [attendance.id for attendance, _, _ in lately])
-    stays = [(case, client, attendance, site) for attendance, site, _ in lately]
+    marks = await queries.to_look_at(session, [attendance.id for attendance, _, _ in rows])
+    stays = [(case, client, attendance, site) for attendance, site, _ in rows]
     beyond = await all_beyond(session, case.office_id, stays)
-    helped = await assistance.of_attendances(session, list({attendance.id for attendance, _, _ in lately}))
+    helped = await assistance.of_attendances(session, list({attendance.id for attendance, _, _ in rows}))
     lines = [Line("client-card-lately")]
-    for attendance, site, outcome in lately:
+    for attendance, site, outcome in rows:
         lines += [_attendance(attendance, site, outcome, secret=secret), *_look(marks.get(attendance.id))]
         lines += assistance.lines(helped.get(attendance.id, []))
         if what := beyond.get(attendance.id):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.cases import CaseState
 from bot.domain.messages import Choice, Notice, Refused
 from bot.storage import client_queries, leaves, queries
 from bot.storage.models import Case, Person
@@ -25,7 +27,7 @@ async def called(
     wanted = text.strip()
     if not wanted:
         raise Refused("client-ask-for-command", command=command)
-    found = await client_queries.cases_called(session, who, wanted, MATCHES + 1, now)
+    found = here(await client_queries.cases_called(session, who, wanted, MATCHES + 1, now))
     if not found:
         raise Refused("client-not-found", text=wanted[:60])
     if len(found) == 1:
@@ -36,6 +38,15 @@ async def called(
         for case, client in found[:MATCHES]
     )
     return Notice(to=who.id, key=key, params={"count": len(choices)}, choices=choices)
+
+
+def here(found: Sequence[tuple[Case, Person]]) -> list[tuple[Case, Person]]:
+    """Those that this office still goes on with. Raises Refused where all of them went to another Bapas: of
+    these nothing is changed here."""
+    kept = [row for row in found if row[0].state is not CaseState.TRANSFERRED]
+    if found and not kept:
+        raise Refused("client-elsewhere", name=found[0][1].shown)
+    return kept
 
 
 async def own(session: AsyncSession, who: Person, case_id: int, now: datetime) -> tuple[Case, Person]:

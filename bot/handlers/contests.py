@@ -171,7 +171,7 @@ async def _contest(
 
 async def _concerns(session: AsyncSession, who: Person, case: Case, now: datetime) -> bool:
     own = who.role is Role.HEAD or case.client_id == who.id
-    return own or await leaves.guides(session, who, case, now)
+    return own or await leaves.answers_for(session, who, case, now)
 
 
 def _not_yours(who: Person) -> Refused:

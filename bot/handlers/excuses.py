@@ -13,6 +13,7 @@ from bot.domain.days import names_year, read_day
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
 from bot.domain.reports import midday
 from bot.excuses import Moved
+from bot.handlers import clients
 from bot.storage import client_queries, queries
 from bot.storage.models import Office, Person, WorkSession
 
@@ -34,7 +35,7 @@ async def excuse(session: AsyncSession, who: Person, inbound: Inbound, now: date
     code = await queries.code_now(session, who.office_id, code)
     found = [
         row
-        for row in await client_queries.cases_called(session, who, code, MOST_CASES, now)
+        for row in clients.here(await client_queries.cases_called(session, who, code, MOST_CASES, now))
         if row[1].code.casefold() == code.casefold()
     ]
     if not found:

@@ -9,14 +9,22 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.messages import Refused
 from bot.domain.people import Role
 from bot.domain.transfers import about_of
+from bot.handlers import office_marks
 from bot.storage import transfers
 from bot.storage.models import Person
+from bot.storage.office_transfers import came
 
 
 async def kinder(session: AsyncSession, who: Person, refused: Refused, name: str, now: datetime) -> Refused:
     """Instead of *not yours*: to whom the case went, where this officer has given it away himself."""
-    about = about_of(name) if who.role is Role.OFFICER and refused.key == "not-yours" else None
+    if refused.key != "not-yours":
+        return refused
+    if who.role in (Role.CLIENT, Role.GUARDIAN) and (move := await came(session, who.id, who.office_id)):
+        return Refused("office-transfer-old-button", office=move.from_office)
+    about = about_of(name) if who.role is Role.OFFICER else None
     case_id = await transfers.case_about(session, who.office_id, *about) if about else None
+    if gone := await office_marks.gone_to(session, who, case_id):
+        return Refused("office-transfer-moved-on", name=gone[0], office=gone[1])
     given = await transfers.left_by(session, who, 1, now, case_ids=[case_id]) if case_id else []
     if not given:
         return refused

@@ -66,7 +66,7 @@ async def _hours_of(session: AsyncSession, case: Case) -> list[Line]:
         return []
     lines = [
         Line("hours-done", {"credited": Minutes(balance.credited)}),
-        *case_lines.opening(balance),
+        *await case_lines.opening(session, case, balance),
         Line("hours-waiting", {"waiting": Minutes(balance.waiting)}),
     ]
     for cap, minutes in await client_queries.surplus_causes(session, case):

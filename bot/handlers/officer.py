@@ -29,7 +29,7 @@ from bot.domain.messages import (
 )
 from bot.domain.people import Role
 from bot.domain.weeks import Period
-from bot.handlers.client_cards import client_card as card_of_client
+from bot.handlers.case_cards import card_of as card_of_client
 from bot.handlers.client_cards import former_card
 from bot.reports.summary import exceptions
 from bot.reports.weekly import gather, summary_notice
@@ -211,7 +211,7 @@ async def _to_decide(
     if attendance is None:
         raise _not_yours(who)
     case = await queries.locked_case(session, who.office_id, attendance.case_id)
-    if case is None or not await leaves.guides(session, who, case, now):
+    if case is None or not await leaves.answers_for(session, who, case, now):
         raise _not_yours(who)
     await session.refresh(attendance)
     undecided = attendance.state in (AttendanceState.OPEN, AttendanceState.WAITING)

@@ -28,6 +28,8 @@ GUARDIAN = frozenset({Role.GUARDIAN})
 KEEPERS = frozenset({Role.OFFICER, Role.HEAD, Role.OPERATOR})
 OFFICE = frozenset({Role.OFFICER, Role.HEAD})
 ON_SITE = frozenset({Role.SUPERVISOR, Role.OFFICER})
+RECEIVES = frozenset({Role.HEAD, Role.OPERATOR})
+"""Who answers for an office, where one of the two does."""
 INVITES = frozenset({Role.OFFICER, Role.OPERATOR})
 STAFF_ON_LEAVE = frozenset({Role.SUPERVISOR, Role.OFFICER, Role.HEAD})
 SHUTS = MEANINGS[Outcome.SITE_CLOSED].roles

@@ -9,7 +9,7 @@ from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, closing, contests, transfers
-from bot.domain.cases import CLOSED_STATES, CaseState
+from bot.domain.cases import OVER_STATES, CaseState
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.contests import ContestState
 from bot.domain.messages import Ask, Choice, Line, Notice, Param, Show
@@ -120,7 +120,7 @@ async def accepted(
 ) -> list[Notice]:
     """The new officer with what waits for him, the former one, who offered it, the heads; then the clients,
     their guardians, and the supervisors who expect them."""
-    living = [one for one in cases if one.state not in CLOSED_STATES]
+    living = [one for one in cases if one.state not in OVER_STATES]
     params = await _params(session, transfer, count=len({one.client_id for one in living}))
     answer = Notice(
         to=by.id,

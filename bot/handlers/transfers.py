@@ -5,36 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import transfers as steps
 from bot.domain.messages import Choice, Inbound, Notice, Refused, choice_numbers
 from bot.domain.people import Role
 from bot.domain.transfers import ALL, LONGEST_REASON, TransferState
-from bot.handlers import transfer_cards
-from bot.storage import queries, transfers
+from bot.handlers import office_transfer_cards, transfer_cards
+from bot.handlers.transfer_subjects import EVERYBODY, not_yours, subject
+from bot.storage import office_transfers, queries, transfers
 from bot.storage.models import Person
 from bot.storage.transfers import Transfer
 
-log = structlog.get_logger()
-
 SHOWN = 8
 """Clients or colleagues with a button; the others by code or name."""
-EVERYBODY = 0
-"""In a button, in place of a client: all of this officer's."""
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/pindah`, with as much behind it as somebody likes: `/pindah K-01 PK-02 tugas belajar`."""
     words = inbound.text.split()
     if not words:
-        return [*await transfer_cards.known(session, who, SHOWN), await _ask_client(session, who, now)]
+        offers = await transfer_cards.known(session, who, SHOWN)
+        offers += await office_transfer_cards.known(session, who, SHOWN)
+        return [*offers, await _ask_client(session, who, now)]
     named, to, reason = await _parts(session, who, words)
-    subject = await _subject_called(session, who, named)
-    if isinstance(subject, Notice):
-        return [subject]
-    officer, client = subject
+    about = await _subject_called(session, who, named)
+    if isinstance(about, Notice):
+        return [about]
+    officer, client = about
     if to is None:
         return [await _ask_to(session, who, officer, client, now)]
     transfer = await steps.draft(session, officer, client, to, by=who, reason=reason, now=now)
@@ -53,17 +51,17 @@ async def client_by_choice(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime
 ) -> list[Notice]:
     """Which client, from the buttons."""
-    officer, client = await _subject(session, who, *choice_numbers(inbound.text, 2))
+    officer, client = await subject(session, who, *choice_numbers(inbound.text, 2))
     return [await _ask_to(session, who, officer, client, now)]
 
 
 async def to_by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """To which officer, from the buttons."""
     client_id, officer_id, to_id = choice_numbers(inbound.text, 3)
-    officer, client = await _subject(session, who, client_id, officer_id)
+    officer, client = await subject(session, who, client_id, officer_id)
     to = await queries.person_now(session, to_id)
     if to is None:
-        raise _not_yours(who)
+        raise not_yours(who)
     transfer = await steps.draft(session, officer, client, to, by=who, reason="", now=now)
     return [await _next(session, who, transfer, now)]
 
@@ -73,7 +71,7 @@ async def to_in_words(
 ) -> list[Notice]:
     """To which officer, by code or name."""
     question = await queries.question_to(session, who)
-    officer, client = await _subject(session, who, about, question.step if question else 0)
+    officer, client = await subject(session, who, about, question.step if question else 0)
     wanted = (await queries.code_now(session, who.office_id, inbound.text)).strip().casefold()
     people = await steps.colleagues(session, officer, now)
     found = [one for one in people if one.code.casefold() == wanted] or [
@@ -149,7 +147,7 @@ async def _subject_called(
     """An officer by his code (all of his clients), or a client by code or name; several: buttons."""
     officer = await queries.person_by_code(session, who.office_id, text)
     if officer is not None and officer.role is Role.OFFICER:
-        return await _subject(session, who, EVERYBODY, officer.id)
+        return await subject(session, who, EVERYBODY, officer.id)
     found = await transfers.clients_called(session, who, text, SHOWN + 1)
     if not found:
         raise Refused("transfer-client-unknown", text=text[:40])
@@ -158,23 +156,6 @@ async def _subject_called(
         return await session.get_one(Person, officer_id), client
     choices = _clients(found)
     return Notice(to=who.id, key="transfer-which", params={"count": len(choices)}, choices=choices)
-
-
-async def _subject(
-    session: AsyncSession, who: Person, client_id: int, officer_id: int
-) -> tuple[Person, Person | None]:
-    """The officer and his client that this person may offer. Raises Refused."""
-    officer = await queries.person_now(session, officer_id)
-    if officer is None or officer.office_id != who.office_id or officer.role is not Role.OFFICER:
-        raise _not_yours(who)
-    if who.role is not Role.HEAD and officer.id != who.id:
-        raise _not_yours(who)
-    if client_id == EVERYBODY:
-        return officer, None
-    client = await queries.person_now(session, client_id)
-    if client is None or not await transfers.count_clients(session, who.office_id, officer.id, client.id):
-        raise _not_yours(who)
-    return officer, client
 
 
 async def _ask_client(session: AsyncSession, who: Person, now: datetime) -> Notice:
@@ -200,6 +181,8 @@ async def _ask_to(
     about = f"transfer-to:{client_id}:{officer.id}"
     people = await steps.colleagues(session, officer, now)
     choices = tuple(Choice(f"{about}:{one.id}", "choice-name", {"name": one.shown}) for one in people[:SHOWN])
+    if client and await office_transfers.other_offices(session, who.office_id):
+        choices += (Choice(f"office-transfer:{client.id}:{officer.id}", "choice-office-transfer"),)
     count = await transfers.count_clients(session, who.office_id, officer.id)
     key = "transfer-ask-to" if client else "transfer-all-ask-to"
     name = client.shown if client else officer.shown
@@ -222,18 +205,13 @@ async def _ask_reason(session: AsyncSession, who: Person, transfer: Transfer, no
 async def _transfer(session: AsyncSession, who: Person, transfer_id: int) -> Transfer:
     found = await transfers.transfer_by_id(session, who.office_id, transfer_id)
     if found is None:
-        raise _not_yours(who)
+        raise not_yours(who)
     return found
 
 
 def _own_draft(who: Person, transfer: Transfer) -> Transfer:
     if transfer.asked_by != who.id:
-        raise _not_yours(who)
+        raise not_yours(who)
     if transfer.state is not TransferState.DRAFT:
         raise Refused("transfer-not-open")
     return transfer
-
-
-def _not_yours(who: Person) -> Refused:
-    log.warning("refused.not_yours", person=who.id, role=who.role)
-    return Refused("not-yours")

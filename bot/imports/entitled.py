@@ -7,6 +7,7 @@ from datetime import datetime
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.cases import CaseState
 from bot.domain.messages import Refused
 from bot.domain.people import Role
 from bot.imports.columns import RoleWord
@@ -45,6 +46,8 @@ async def guides_child(session: AsyncSession, who: Person, person: Person, now: 
 
 async def may(session: AsyncSession, who: Person, record: Record, now: datetime) -> bool:
     """Whether a record of his office is this person's to correct, or to build on."""
+    if isinstance(record, Case) and record.state is CaseState.TRANSFERRED:
+        return False  # another Bapas goes on with it
     if who.role is Role.OPERATOR:
         return True
     if who.role is not Role.OFFICER:
@@ -69,7 +72,7 @@ async def _own(session: AsyncSession, who: Person, person: Person, now: datetime
     cases = await record_queries.cases_about(session, person)
     if cases:
         guided = await leaves.guided(session, who, now)
-        return any(case.officer_id in guided for case in cases)
+        return any(case.officer_id in guided and case.state is not CaseState.TRANSFERRED for case in cases)
     by = await record_queries.registered_by(session, person)
     if by in (await session.exec(selves_of(who.id))).all():
         return True

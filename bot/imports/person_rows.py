@@ -10,7 +10,7 @@ from typing import Any
 from sqlmodel import col, select
 
 from bot import lifecycle, registry
-from bot.domain.cases import CLOSED_STATES, CaseState
+from bot.domain.cases import OVER_STATES
 from bot.domain.people import Honorific, Role
 from bot.imports.cells import CellProblem, Row
 from bot.imports.columns import RoleWord
@@ -37,7 +37,6 @@ PERSON = (
     Field("home_longitude", "rumah_bujur", Row.number),
 )
 HOME = {"home_latitude": "rumah_lintang", "home_longitude": "rumah_bujur"}
-OVER = CLOSED_STATES | {CaseState.TRANSFERRED}
 
 
 async def take_person(known: Known, row: Row) -> None:
@@ -94,5 +93,5 @@ async def take_guardian(known: Known, row: Row) -> None:
         if child.id not in {case.client_id for case in cases}:
             raise CellProblem("wali_dari", "import-child-without-case", code=child.code)
     for case in cases:
-        if case.state not in OVER and change(case, {"guardian_id": guardian.id}):
+        if case.state not in OVER_STATES and change(case, {"guardian_id": guardian.id}):
             await lifecycle.correct_case(known.session, case, actor_id=known.actor_id, now=known.now)

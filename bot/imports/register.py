@@ -12,13 +12,13 @@ from typing import Any, TypeVar
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import local_day
+from bot.domain.cases import OVER_STATES, local_day
 from bot.domain.hours import EventKind
 from bot.domain.people import Role
 from bot.imports.case_rows import CASE
 from bot.imports.columns import CASES, PEOPLE
 from bot.imports.fields import Field
-from bot.imports.person_rows import OVER, PERSON
+from bot.imports.person_rows import PERSON
 from bot.imports.placement_rows import PLACEMENT
 from bot.imports.site_rows import SITE
 from bot.imports.written import (
@@ -88,7 +88,8 @@ class Register:
 
     def of(self, officer: Person) -> Register:
         """What an officer may correct: his open cases, their clients and guardians, their placements."""
-        cases = [case for case in self.cases if case.officer_id == officer.id and case.state not in OVER]
+        his = [case for case in self.cases if case.officer_id == officer.id]
+        cases = [case for case in his if case.state not in OVER_STATES]
         mine = {case.id for case in cases}
         return replace(
             self,
@@ -99,7 +100,7 @@ class Register:
 
     def open_only(self) -> Register:
         """Without cases that are over: they are corrected one by one, by people who know why."""
-        cases = [case for case in self.cases if case.state not in OVER]
+        cases = [case for case in self.cases if case.state not in OVER_STATES]
         running = {case.id for case in cases}
         placements = [one for one in self.placements if one.case_id in running]
         return replace(self, cases=cases, placements=placements)
@@ -211,7 +212,7 @@ def _wards(register: Register, codes: Mapping[int, str]) -> dict[int, str]:
     """The clients of each guardian, all of whose cases name him: one column cannot say more."""
     guardians: dict[int, set[int | None]] = defaultdict(set)
     for case in register.cases:
-        if case.state not in OVER:
+        if case.state not in OVER_STATES:
             guardians[case.client_id].add(case.guardian_id)
     wards: dict[int, list[str]] = defaultdict(list)
     for client, found in guardians.items():

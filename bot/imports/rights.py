@@ -6,12 +6,12 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from sqlmodel import or_, select
 
+from bot.domain.cases import OVER_STATES
 from bot.domain.people import Role
 from bot.imports.cells import CellProblem, Row
 from bot.imports.columns import CASES, DAYS, PEOPLE, RoleWord
 from bot.imports.day_rows import says_nothing_new
 from bot.imports.known import Known
-from bot.imports.person_rows import OVER
 from bot.storage.models import Case, Person, Placement
 
 OWN_WORDS = frozenset({RoleWord.CLIENT, RoleWord.CHILD, RoleWord.GUARDIAN})
@@ -83,7 +83,7 @@ async def _check_theirs(known: Known, officer: Person, person: Person | None, co
         or_(Case.client_id == person.id, Case.guardian_id == person.id),
     )
     cases = (await known.session.exec(query)).all()
-    open_ones = {guide for guide, state in cases if state not in OVER}
+    open_ones = {guide for guide, state in cases if state not in OVER_STATES}
     if open_ones - {officer.id} or (cases and officer.id not in {guide for guide, _ in cases}):
         raise CellProblem(column, "import-client-of-another")
 

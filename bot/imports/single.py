@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.cases import OVER_STATES
 from bot.domain.forms import (
     LONGEST_ANSWER,
     LONGEST_CODE,
@@ -238,7 +239,7 @@ async def _check_ward(session: AsyncSession, who: Person, code: str, now: dateti
     if child is None or not child.child:
         raise CellProblem("wali_dari", "register-nobody", text=code)
     for case in await record_queries.cases_about(session, child):
-        if case.state not in record_queries.OVER:
+        if case.state not in OVER_STATES:
             await entitled.check(session, who, case, now)
 
 

@@ -40,6 +40,7 @@ from bot.reports.summary import summary_lines
 from bot.storage import digest_queries as ask
 from bot.storage.doubles import merged_ids
 from bot.storage.models import Attendance, Case, CaseBalance, Office, Person, Report, Site, WorkSession
+from bot.storage.office_transfers import OfficeTransfer, came_to, gone_from
 from bot.storage.stays import stays
 from bot.storage.transfers import moves_between
 
@@ -121,7 +122,28 @@ async def _moved(session: AsyncSession, office: Office, officer: Person, period:
         )
         for move, client, before, after in rows
     }
-    return tuple(found.values())
+    return (*found.values(), *await _moved_office(session, office, officer, period))
+
+
+async def _moved_office(
+    session: AsyncSession, office: Office, officer: Person, period: Period
+) -> list[Moved]:
+    """Those who came to an officer from another Bapas, or went to one."""
+    within = period.bounds(office.zone)
+    return [
+        *(
+            Moved(client.shown, move.from_office, True, _decided_on(move, office.zone))
+            for move, client in await came_to(session, officer, *within)
+        ),
+        *(
+            Moved(move.shown, move.to_office, False, _decided_on(move, office.zone))
+            for move in await gone_from(session, officer, *within)
+        ),
+    ]
+
+
+def _decided_on(move: OfficeTransfer, zone: str) -> date:
+    return local_day(move.decided_at or move.asked_at, zone)
 
 
 def digest_notices(week: Week, officer: Person, digest_id: int, *, reader: Person) -> list[Notice]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlmodel import and_, col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import CLOSED_STATES, local_day
+from bot.domain.cases import OVER_STATES, local_day
 from bot.domain.messages import Address
 from bot.domain.people import Role
 from bot.storage import leaves, phone_queries, queries, site_queries
@@ -75,7 +75,7 @@ async def wards_of(session: AsyncSession, guardian: Person) -> Sequence[Person]:
     theirs = select(Case.client_id).where(
         Case.guardian_id == guardian.id,
         Case.office_id == guardian.office_id,
-        col(Case.state).not_in(CLOSED_STATES),
+        col(Case.state).not_in(OVER_STATES),
     )
     query = select(Person).where(col(Person.id).in_(theirs), col(Person.child).is_(True))
     query = query.order_by(col(Person.code))
@@ -88,7 +88,7 @@ async def guardians_of(session: AsyncSession, child: Person) -> Sequence[Person]
         select(Person)
         .join(Case, col(Case.guardian_id) == col(Person.id))
         .where(Case.client_id == child.id, Case.office_id == child.office_id)
-        .where(col(Case.state).not_in(CLOSED_STATES))
+        .where(col(Case.state).not_in(OVER_STATES))
         .order_by(col(Person.id))
         .distinct()
     )
@@ -110,7 +110,7 @@ async def _officers_of(session: AsyncSession, person: Person, now: datetime) -> 
     query = (
         select(Person)
         .join(Case, col(Case.officer_id) == col(Person.id))
-        .where(Case.office_id == person.office_id, col(Case.state).not_in(CLOSED_STATES))
+        .where(Case.office_id == person.office_id, col(Case.state).not_in(OVER_STATES))
         .where(or_(Case.client_id == person.id, Case.guardian_id == person.id))
         .order_by(col(Person.id))
         .distinct()
@@ -139,7 +139,7 @@ async def kept_by(
         return (await session.exec(query)).all()
     if who.role is Role.OFFICER:
         guided = col(Case.officer_id).in_(await leaves.guided(session, who, now))
-        mine = select(Case).where(guided, col(Case.state).not_in(CLOSED_STATES)).subquery()
+        mine = select(Case).where(guided, col(Case.state).not_in(OVER_STATES)).subquery()
         theirs = or_(
             col(Person.id).in_(select(mine.c.client_id)), col(Person.id).in_(select(mine.c.guardian_id))
         )
@@ -159,6 +159,6 @@ async def _placed_with(session: AsyncSession, who: Person, now: datetime) -> Seq
         select(Case.client_id)
         .join(Placement, col(Placement.case_id) == col(Case.id))
         .where(col(Placement.site_id).in_(sites), Placement.office_id == who.office_id)
-        .where(Placement.until_on >= today, col(Case.state).not_in(CLOSED_STATES))
+        .where(Placement.until_on >= today, col(Case.state).not_in(OVER_STATES))
     )
     return (await session.exec(placed)).all()

@@ -31,7 +31,8 @@ async def cases_called(
     officers = await leaves.guided(session, who, now)
     wanted = text.casefold()
     named = func.lower(Person.name).contains(wanted, autoescape=True)
-    by_name = and_(named, or_(col(Person.child).is_(False), col(Case.officer_id).in_(officers)))
+    own = and_(col(Case.officer_id).in_(officers), col(Case.state) != CaseState.TRANSFERRED)
+    by_name = and_(named, or_(col(Person.child).is_(False), own))
     query = (
         select(Case, Person)
         .join(Person, col(Person.id) == col(Case.client_id))

@@ -34,6 +34,7 @@ from bot.storage.models import (
     office,
     words,
 )
+from bot.storage.office_transfers import OfficeTransfer
 from bot.storage.phones import Assistance, DeskPhone, DeskPhoneUser, HeldNotice, PhoneTurn
 from bot.storage.post import Inbox
 from bot.storage.signed_lists import SignedList
@@ -73,6 +74,7 @@ MOVES: Columns = {
     HeldNotice: ("person_id",),
     Upload: ("person_id",),
     Handover: ("client_id",),
+    OfficeTransfer: ("client_id", "officer_id", "new_client_id", "new_officer_id"),
     Person: ("merged_into",),
 }
 """Whose something is: of the second person it becomes the first one's, whatever its state."""
@@ -100,6 +102,7 @@ STAYS: Columns = {
     DeskPhoneUser: ("added_by",),
     Assistance: ("by",),
     SlipSheet: ("for_id",),
+    OfficeTransfer: ("asked_by", "decided_by"),
     Merging: ("first_id", "second_id", "asked_by"),
 }
 """Who did something, and what was made for him: history, which keeps the old id and shows the old code. What

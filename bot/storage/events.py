@@ -151,6 +151,7 @@ MOVES_HOURS = frozenset(
     {
         EventKind.CASE_OPENED,
         EventKind.OPENING_BALANCE,
+        EventKind.HOURS_CARRIED,
         EventKind.HOURS_ADJUSTED,
         EventKind.CHECKED_OUT,
         EventKind.CLOSED_BY_RULE,

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, and_, exists, func, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import CLOSED_STATES
+from bot.domain.cases import OVER_STATES
 from bot.domain.invitations import Standing, standing
 from bot.domain.people import Role
 from bot.storage.leaves import guided
@@ -115,7 +115,7 @@ def _joined() -> ColumnElement[bool]:
 
 
 def _running() -> ColumnElement[bool]:
-    return col(Case.state).not_in(CLOSED_STATES)
+    return col(Case.state).not_in(OVER_STATES)
 
 
 def _invitable(who: Person, officers: Collection[int], today: date) -> ColumnElement[bool]:

@@ -14,7 +14,7 @@ from sqlalchemy import JSON
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import local_day
+from bot.domain.cases import CaseState, local_day
 from bot.domain.leaves import AWAY, HOLDS_A_PLACE, LeaveState
 from bot.storage.models import Case, Office, Person, Site, key, office, words
 
@@ -63,7 +63,13 @@ async def guided(session: AsyncSession, who: Person, now: datetime) -> frozenset
 
 
 async def guides(session: AsyncSession, who: Person, case: Case, now: datetime) -> bool:
-    """Whether this person guides this case today: as its officer, or as his stand-in."""
+    """Whether this person guides this case today: as its officer, or as his stand-in. Nobody guides here what
+    another Bapas goes on with."""
+    return case.state is not CaseState.TRANSFERRED and await answers_for(session, who, case, now)
+
+
+async def answers_for(session: AsyncSession, who: Person, case: Case, now: datetime) -> bool:
+    """The same, also of a case that went to another Bapas: what was waiting here is still his to decide."""
     if case.office_id != who.office_id or case.officer_id is None:
         return False
     return case.officer_id == who.id or case.officer_id in await guided(session, who, now)

@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from sqlmodel import col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import CLOSED_STATES, CaseState
+from bot.domain.cases import OVER_STATES
 from bot.domain.people import Role
 from bot.storage.events import person_stream
 from bot.storage.models import Case, Event, Person, Placement, Site
 from bot.storage.selves import coded, speaks
-
-OVER = (*CLOSED_STATES, CaseState.TRANSFERRED)
 
 
 async def people(
@@ -49,7 +47,7 @@ async def cases(
     query = (
         select(Case, Person)
         .join(Person, col(Person.id) == col(Case.client_id))
-        .where(Case.office_id == office_id, col(Case.state).not_in(OVER))
+        .where(Case.office_id == office_id, col(Case.state).not_in(OVER_STATES))
     )
     if wanted:
         named = func.lower(Person.name).contains(wanted, autoescape=True)

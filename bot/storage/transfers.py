@@ -11,7 +11,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import CLOSED_STATES, CaseState
+from bot.domain.cases import OVER_STATES, CaseState
 from bot.domain.people import Role
 from bot.domain.transfers import About, TransferState
 from bot.storage import leaves
@@ -64,7 +64,7 @@ async def transfer_by_id(session: AsyncSession, office_id: int, transfer_id: int
 
 
 def _alive() -> ColumnElement[bool]:
-    return col(Case.state).not_in([*CLOSED_STATES, CaseState.TRANSFERRED])
+    return col(Case.state).not_in(OVER_STATES)
 
 
 async def cases_in(session: AsyncSession, transfer: Transfer) -> Sequence[Case]:

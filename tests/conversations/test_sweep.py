@@ -19,6 +19,7 @@ from bot.handlers.table import CHOICES, COMMANDS, KINDS, NEWCOMERS, OPEN
 from bot.storage.doubles import Merging
 from bot.storage.leaves import Leave
 from bot.storage.models import Attendance, Event, ExcusedSpan, Person
+from bot.storage.office_transfers import OfficeTransfer
 from bot.storage.phones import DeskPhone
 from bot.storage.transfers import Transfer
 from bot.storage.uploads import Upload
@@ -154,6 +155,13 @@ ALLOWED: Mapping[str, set[Role]] = {
     "double-merge": INVITES,
     "double-swap": INVITES,
     "double-cancel": INVITES,
+    "office-transfer": OFFICER | HEAD,
+    "office-transfer-reason": OFFICER | HEAD,
+    "office-transfer-send": OFFICER | HEAD,
+    "office-transfer-withdraw": OFFICER | HEAD,
+    "office-transfer-take": HEAD | OPERATOR,
+    "office-transfer-other": HEAD | OPERATOR,
+    "office-transfer-decline": HEAD | OPERATOR,
     "cover": OFFICER,
     "cover-by": OFFICER,
     "cover-yes": SUPERVISOR,
@@ -229,6 +237,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     of_staff |= {"leave-first", "leave-last", "leave-who", "signed-photo", "signed-reason", "pin"}
     of_staff |= {"assist-officer", "register", "pos-people", "pos-name"}
     of_staff |= {"transfer-client", "transfer-to", "transfer-reason", "double-reason"}
+    of_staff |= {f"office-transfer-{what}" for what in ("to", "reason", "who", "no")}
     assert set(WORDS) <= of_clients | of_staff
 
 
@@ -368,6 +377,29 @@ async def doubted(world: World, cast: Cast) -> None:
         )
 
 
+async def offered_to_another_office(world: World, cast: Cast) -> None:
+    """Budi's officer has offered him to a Bapas of neither side: the first there is."""
+    there = await world.office("BPS-PRE", name="Bapas Parepare")
+    await world.person(there, "KB-66", Role.HEAD)
+    async with world.database.transaction() as session:
+        session.add(
+            OfficeTransfer(
+                office_id=cast.office.id,
+                to_office_id=there.id,
+                client_id=cast.budi.id,
+                officer_id=cast.officer.id,
+                asked_by=cast.officer.id,
+                reason="pindah rumah",
+                state=TransferState.OFFERED,
+                asked_at=at(20, 12),
+                from_office=cast.office.name,
+                to_office=there.name,
+                offered_by=cast.officer.shown,
+                shown=cast.budi.shown,
+            )
+        )
+
+
 def users_of(entry: str) -> list[Role]:
     """The roles whose entry it is; a head reads beside his officers."""
     return sorted(ALLOWED[entry] if ALLOWED[entry] == HEAD else ALLOWED[entry] - HEAD)
@@ -416,7 +448,9 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return "1"
     if entry in ("transfer-client", "transfer-to"):
         return f"{cast.budi.id}:{cast.officer.id}:{cast.officer.id}"
-    if entry.startswith("transfer-"):
+    if entry in ("office-transfer", "office-transfer-take"):
+        return f"{cast.budi.id if entry == 'office-transfer' else 1}:{cast.officer.id}"
+    if entry.startswith(("transfer-", "office-transfer-")):
         return "1"
     if entry.startswith("double-"):
         return f"1:{cast.budi.id}"
@@ -454,6 +488,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
     await a_shared_phone(world, cast)
     await offered(world, cast)
     await doubted(world, cast)
+    await offered_to_another_office(world, cast)
     office = cast.office if where == "other site" else await world.office("BPS-BDG")
     stranger = await world.person(office, "X-77", role)
     officer = stranger if role is Role.OFFICER else await world.person(office, "PK-77", Role.OFFICER)

@@ -21,6 +21,11 @@ def opening(minutes: int) -> Fact:
     return Fact(EventKind.OPENING_BALANCE, payload)
 
 
+def carried(minutes: int) -> Fact:
+    """Decided in the former Bapas after the client had come."""
+    return Fact(EventKind.HOURS_CARRIED, {"minutes": minutes, "basis": "Bapas (contoh), K-01/2026"})
+
+
 def adjusted(minutes: int, *, number: int = 1, day: int = 1) -> Fact:
     """A correction for a day of April."""
     payload = {"adjustment": number, "minutes": minutes, "day": APRIL.replace(day=day).isoformat()}

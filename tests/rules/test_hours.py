@@ -13,6 +13,7 @@ from bot.domain.hours import BreakRule, EventKind, Fact, fold
 from tests.rules.case_facts import (
     adjusted,
     came,
+    carried,
     confirmed,
     fact,
     judged,
@@ -313,6 +314,21 @@ SCENARIOS = [
         [opened(), opening(600), *worked(1, 1, *MORNING)],
         stands(780, opening=600, a1=Credit(180)),
         id="hours served before are credited and shown apart",
+    ),
+    pytest.param(
+        [opened(), opening(600), carried(180), carried(-60)],
+        stands(720, opening=720),
+        id="what the former Bapas decides later counts beside them",
+    ),
+    pytest.param(
+        [opened(), carried(180), opening(600)],
+        stands(780, opening=780),
+        id="and a corrected opening does not undo it",
+    ),
+    pytest.param(
+        [opened(480), opening(470), carried(60)],
+        stands(480, of=480, opening=480),
+        id="nor goes above the order",
     ),
     pytest.param(
         [opened(480), opening(600)], stands(480, of=480, opening=480), id="and never above the order"

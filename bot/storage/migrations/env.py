@@ -8,6 +8,7 @@ import bot.storage.drafts
 import bot.storage.guesses
 import bot.storage.leaves
 import bot.storage.models
+import bot.storage.office_transfers
 import bot.storage.phones
 import bot.storage.post
 import bot.storage.signed_lists

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.births import doubt
 from bot.domain.cases import CaseState
 from bot.domain.forms import PROPOSED, Answers, Asks, FormKind, Step, steps_for
 from bot.domain.messages import Choice, Line, Notice, Param, Show, When, Word, Words
@@ -37,6 +38,7 @@ IN_CHAT = {
     "import-child-without-case": "register-child-without-case",
     "import-placement-without-days": "register-placement-without-days",
     "import-cannot-clear": "register-needed",
+    "import-not-a-phone": "register-not-a-phone",
 }
 
 
@@ -49,6 +51,7 @@ class View:
     after: Answers
     named: bool
     """Whether a child's or guardian's name may stand on the card."""
+    today: date
 
 
 def key_name(name: str) -> str:
@@ -168,7 +171,7 @@ async def card(session: AsyncSession, who: Person, view: View, *, before: Sequen
     for step in steps_for(draft.kind, view.after):
         if _shown(step, view):
             lines.append(await _line(session, who, step, view))
-    lines.append(Line("register-check-ask"))
+    lines += [*_doubts(view), Line("register-check-ask")]
     about = f"{draft.id}:{draft.revision}"
     choices = [
         Choice(f"register-save:{about}", "choice-register-save"),
@@ -179,6 +182,15 @@ async def card(session: AsyncSession, who: Person, view: View, *, before: Sequen
         choices = choices[1:]
     first, *rest = [*before, *lines]
     return Notice(to=who.id, key=first.key, params=first.params, lines=tuple(rest), choices=tuple(choices))
+
+
+def _doubts(view: View) -> list[Line]:
+    """What a workbook would be warned of too; it can be saved all the same."""
+    role = view.after.get("peran")
+    if view.draft.kind is not FormKind.PERSON or role not in ("klien", "anak"):
+        return []
+    odd = doubt(Row(view.after).day("tanggal_lahir"), view.today, child=role == "anak")
+    return [Line(f"register-doubt-{odd.value}")] if odd else []
 
 
 def _shown(step: Step, view: View) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.cases import local_day
 from bot.domain.forms import Asks, FormKind, Step, next_step, settled, step_of, steps_for
 from bot.domain.messages import Line, Notice, Refused, Words
 from bot.domain.people import Role
@@ -32,7 +33,7 @@ async def said(
     try:
         if step.asks is Asks.RECORD:
             return await _named(session, who, draft, step, text, now)
-        cells = single.read_answer(draft.kind, step, text)
+        cells = single.read_answer(draft.kind, step, text, await _today(session, who, now))
         if step.name in ("kode", "nomor"):
             await single.check_free(session, who, draft.kind, cells[step.name])
         if step.name == "peran" and not entitled.may_give(who, cells["peran"]):
@@ -160,7 +161,11 @@ async def view_of(session: AsyncSession, who: Person, draft: DraftForm, now: dat
     named = who.role is Role.OFFICER and record is None
     if isinstance(record, Person):
         named = await entitled.guides_child(session, who, record, now)
-    return View(draft, before, after, named)
+    return View(draft, before, after, named, await _today(session, who, now))
+
+
+async def _today(session: AsyncSession, who: Person, now: datetime) -> date:
+    return local_day(now, (await queries.office_of(session, who.office_id)).zone)
 
 
 async def corrected(session: AsyncSession, who: Person, draft: DraftForm) -> Record | None:

@@ -10,7 +10,9 @@ from typing import Any
 from sqlmodel import col, select
 
 from bot import lifecycle, registry
-from bot.domain.cases import CLOSED_STATES, CaseState
+from bot.domain.births import check_birth
+from bot.domain.cases import CLOSED_STATES, CaseState, local_day
+from bot.domain.identity import spelled_number
 from bot.domain.people import Honorific, Role
 from bot.imports.cells import CellProblem, Row
 from bot.imports.columns import RoleWord
@@ -27,10 +29,18 @@ def _language(row: Row, column: str) -> str | None:
     return name and name.casefold()
 
 
+def _phone(row: Row, column: str) -> str | None:
+    text = row.text(column)
+    number = spelled_number(text) if text else None
+    if text and number is None:
+        raise CellProblem(column, "import-not-a-phone")
+    return number
+
+
 PERSON = (
     Field("name", "nama", required=True),
     Field("honorific", "sapaan", partial(Row.one_of, closed_set=Honorific)),
-    Field("phone", "telepon"),
+    Field("phone", "telepon", _phone),
     Field("born_on", "tanggal_lahir", Row.day),
     Field("locale", "bahasa", _language),
     Field("home_latitude", "rumah_lintang", Row.number),
@@ -48,6 +58,8 @@ async def take_person(known: Known, row: Row) -> None:
     """
     values = read(row, Person, PERSON, {})
     check_pin(values, HOME)
+    if values.get("born_on"):
+        check_birth(values["born_on"], local_day(known.now, known.office.zone))
     word = row.one_of("peran", RoleWord)
     if word is not None:
         values["role"] = Role.CLIENT if word is RoleWord.CHILD else Role[word.name]

@@ -174,7 +174,9 @@ async def test_an_answer_that_no_longer_fits_is_let_go_and_said(
 async def test_what_cannot_be_read_is_asked_again_with_an_example(
     world: World, cast: Cast, officer: Phone
 ) -> None:
-    await says(officer, "/daftarkan orang", "👤 Klien", "Sari (contoh)", "Ibu", "0811", "bulan lalu")
+    await says(
+        officer, "/daftarkan orang", "👤 Klien", "Sari (contoh)", "Ibu", "0811-0000-0002", "bulan lalu"
+    )
 
     again = await world.last(cast.officer)
     assert again.key == "import-not-a-day"
@@ -373,3 +375,71 @@ async def test_of_several_that_fit_one_is_picked(world: World, cast: Cast, offic
     draft = await row(world, DraftForm)
     assert draft is not None
     assert draft.answers["jaksa"] == "JK-02"
+
+
+A_CLIENT = ("/daftarkan orang", "👤 Klien", "Sari (contoh)", "Ibu")
+
+
+async def test_a_number_that_is_none_is_asked_for_again(world: World, cast: Cast, officer: Phone) -> None:
+    await says(officer, *A_CLIENT, "tidak tahu")
+    again = await world.last(cast.officer)
+    assert again.key == "register-not-a-phone"
+    assert "Berapa nomor HP-nya?" in again.text
+
+    await says(officer, "+62 811 0000 0002", "17/08/1990")
+    assert "• nomor HP: 0811-0000-0002" in (await world.last(cast.officer)).text
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("31/02/1990", "no-such-day"),
+        ("08/17/1990", "no-such-day"),
+        ("17/08", "import-not-a-day"),
+        ("17/08/2030", "born-in-future"),
+        ("17/08/1890", "import-not-a-day"),
+        ("17/08/1902", "born-too-long-ago"),
+    ],
+)
+async def test_a_birth_date_that_cannot_be_says_why(
+    world: World, cast: Cast, officer: Phone, written: str, key: str
+) -> None:
+    await says(officer, *A_CLIENT, "⏭ Lewati", written)
+    assert (await world.last(cast.officer)).key == key
+    await officer.writes("17 Agustus 1990")
+    assert "• tanggal lahir: 17/08/1990" in (await world.last(cast.officer)).text
+
+
+async def test_an_age_that_does_not_fit_the_role_is_said_before_saving(
+    world: World, cast: Cast, officer: Phone
+) -> None:
+    await says(officer, *A_CLIENT, "⏭ Lewati", "17/08/2010")
+    card = await world.last(cast.officer)
+    assert "⚠️ Umurnya belum 18 tahun dan perannya klien" in card.text
+    assert "💾 Simpan" in [button.label for button in card.buttons]
+
+    await says(officer, "✏️ Ubah", "✏️ peran", "🧒 Anak")
+    assert "⚠️" not in (await world.last(cast.officer)).text
+    await says(officer, "✏️ Ubah", "✏️ tanggal lahir", "1/1/1980")
+    assert (
+        "⚠️ Umurnya sudah 21 tahun atau lebih, tetapi perannya Anak" in (await world.last(cast.officer)).text
+    )
+
+
+async def test_a_day_without_its_year_is_the_nearest(
+    world: World, cast: Cast, officer: Phone, jaksa: Person
+) -> None:
+    await world.person(cast.office, "K-02", Role.CLIENT)
+    await a_new_case(officer)
+    await says(officer, "✏️ Ubah", "✏️ selesai", "5 November")
+
+    assert "• selesai: 05/11/2026" in (await world.last(cast.officer)).text
+
+
+async def test_a_point_moves_north_alone(world: World, cast: Cast, officer: Phone) -> None:
+    await says(officer, "/ubah L1", "✏️ Ubah", "✏️ titik di peta", f"-5.4300 {HERE[1]}", "💾 Simpan")
+
+    assert (await world.last(cast.officer)).key == "register-changed"
+    site = await row(world, Site, code="L1")
+    assert site is not None
+    assert (site.latitude, site.longitude) == (-5.43, HERE[1])

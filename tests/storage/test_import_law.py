@@ -511,7 +511,7 @@ OUTSIDE = ["import-person-outside-programme", "case-not-for-child"]
 CHILD_AFTER_ALL: list[tuple[Rows, bool, list[str]]] = [
     ([["kode", "tanggal_lahir"], ["K-01", "27/02/2008"]], False, OUTSIDE),
     ([["kode", "tanggal_lahir"], ["K-01", "26/02/2008"]], False, []),
-    ([["kode", "tanggal_lahir"], ["K-01", "01/05/2008"]], False, ["import-young-client", *OUTSIDE]),
+    ([["kode", "tanggal_lahir"], ["K-01", "01/05/2008"]], False, ["import-doubt-young-client", *OUTSIDE]),
     ([["kode", "peran"], ["K-01", "anak"]], True, OUTSIDE),
 ]
 

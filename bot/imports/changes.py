@@ -78,8 +78,7 @@ async def moment_of(database: Database, office_id: int, now: datetime) -> Moment
 def compared(
     sheets: Iterable[Sheet], refused: Mapping[str, frozenset[int]], before: Moment, after: Moment
 ) -> Changes:
-    """What the rows of these sheets changed between two moments. A row that was refused may have changed
-    something all the same, before the column that is wrong; it is told, and counted among neither."""
+    """What the rows of these sheets changed between two moments; those that were refused are not counted."""
     changes, named = Changes(), set()
     for sheet in sheets:
         tally = changes.tallies[sheet.name] = Tally()

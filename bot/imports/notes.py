@@ -41,28 +41,29 @@ async def regions_without_site(database: Database, office_id: int, rows: Sequenc
     ]
 
 
-async def sites_with_one_supervisor(
+async def sites_with_few_supervisors(
     database: Database, office_id: int, rows: Sequence[Numbered], today: date
 ) -> list[Line]:
-    """Sites at which one person alone confirms: his leave or illness would stop it."""
+    """Sites at which nobody confirms, or one person alone: his leave or illness would stop it."""
     numbers = {row.needed("kode").lower(): number for number, row in rows}
     found: list[tuple[int, Line]] = []
+    lasts = col(SiteSupervisor.until_on).is_(None) | (col(SiteSupervisor.until_on) >= today)
     async with database.reading() as session:
         for start in range(0, len(numbers), AT_ONCE):
             codes = list(numbers)[start : start + AT_ONCE]
             counted = func.count(func.distinct(SiteSupervisor.person_id))
             query = (
                 select(Site.code, counted)
-                .join(SiteSupervisor, col(SiteSupervisor.site_id) == col(Site.id))
+                .outerjoin(SiteSupervisor, (col(SiteSupervisor.site_id) == col(Site.id)) & lasts)
                 .where(Site.office_id == office_id, func.lower(Site.code).in_(codes))
-                .where(col(SiteSupervisor.until_on).is_(None) | (col(SiteSupervisor.until_on) >= today))
                 .group_by(col(Site.code))
-                .having(counted == 1)
+                .having(counted <= 1)
             )
-            for code, _ in (await session.exec(query)).all():
+            for code, count in (await session.exec(query)).all():
                 row = numbers[code.lower()]
                 where: dict[str, Param] = {"sheet": SITES, "row": row, "code": code}
-                found.append((row, Line("import-one-supervisor", where)))
+                key = "import-one-supervisor" if count else "import-no-supervisor"
+                found.append((row, Line(key, where)))
     return [line for _, line in sorted(found, key=lambda one: one[0])]
 
 

@@ -65,7 +65,7 @@ NEAR: Mapping[str, timedelta] = {
     "per_tanggal": -timedelta(days=182),
     "selesai": timedelta(days=182),
 }
-"""Around when a day without its year is looked for: a ruling's in the year past, an end in the one to come."""
+"""Around when a day without its year is looked for: a ruling's in the past, an end in the year to come."""
 
 
 @dataclass(frozen=True, slots=True)

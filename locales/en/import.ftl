@@ -2,6 +2,8 @@
 
 import-sheet = Sheet { $sheet }: { $count } rows accepted ({ $new } new, { $changed } changed, { $same } as before)
 import-problem = Sheet { $sheet }, row { $row }, column { $column } not accepted yet:
+import-left-out = Sheet { $sheet }, row { $row }: { $code } is in, but column { $column } is not yet:
+import-sheet-partly = Sheet { $sheet }: { $count } of them are not complete yet, see below.
 import-cell-empty = This column must be filled in.
 import-not-a-number = This is not a number. Example: 7.5
 import-not-a-day = Write one whole date with its year, without other words. Example: 23/04/2026 or 23 April 2026

@@ -2,6 +2,8 @@
 
 import-sheet = Lembar { $sheet }: { $count } baris diterima ({ $new } baru, { $changed } berubah, { $same } tetap)
 import-problem = Lembar { $sheet }, baris { $row }, kolom { $column } belum diterima:
+import-left-out = Lembar { $sheet }, baris { $row }: { $code } masuk, tetapi kolom { $column } belum:
+import-sheet-partly = Lembar { $sheet }: { $count } di antaranya belum lengkap, lihat di bawah.
 import-cell-empty = Kolom ini harus diisi.
 import-not-a-number = Ini bukan angka. Contoh: 7,5
 import-not-a-day = Tulis satu tanggal lengkap dengan tahunnya, tanpa kata lain. Contoh: 23/04/2026 atau 23 April 2026

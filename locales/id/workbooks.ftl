@@ -44,6 +44,7 @@ upload-preview-nothing = 🔎 Sudah diperiksa: tidak ada yang perlu disimpan.
 upload-sheet = • { $sheet }: { $new } baru, { $changed } berubah, { $same } tetap, { $refused } belum diterima
 upload-changes = ✏️ Sel yang berubah: { $count }
 upload-refused = ⚠️ Belum diterima: { $count }. Baris lain tidak terpengaruh; betulkan, lalu kirim lagi.
+upload-partly = ⚠️ Masuk, tetapi belum lengkap: { $count }. Betulkan kolom itu, lalu kirim lagi.
 upload-remarks = 👀 Perlu dilihat: { $count }
 upload-more = … dan { $count } lagi, ada di daftar.
 upload-list = 📎 Daftar lengkapnya, baris demi baris.
@@ -63,6 +64,7 @@ upload-is-unreadable = Buku kerja itu tidak bisa dibaca. Kirim lagi sesudah dibe
 upload-is-failed = Buku kerja itu belum berhasil diproses. Kirim lagi.
 
 list-refused = belum diterima
+list-partly = belum lengkap
 list-changed = berubah
 list-remarks = perlu dilihat
 list-column-sheet = lembar

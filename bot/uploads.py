@@ -34,15 +34,17 @@ def ended(upload: Upload, key: str) -> Notice:
     return Notice(to=upload.person_id, key=key, card=card_of(upload), show=Show.EDIT)
 
 
-def previewed(upload: Upload, result: ImportResult) -> list[Notice]:
-    """What the workbook would do, and the buttons where there is something to save."""
+def previewed(upload: Upload, result: ImportResult, *, again: bool) -> list[Notice]:
+    """What the workbook would do, and the buttons where there is something to save; `again` where the data
+    changed after the first look."""
     saves = not result.changes.nothing
     choices = (
         Choice(f"upload-save:{upload.id}", "choice-upload-save"),
         Choice(f"upload-cancel:{upload.id}", "choice-upload-cancel"),
     )
-    key = "upload-preview" if saves else "upload-preview-nothing"
-    return _told(upload, result, key, choices if saves else ())
+    if not saves:
+        return _told(upload, result, "upload-preview-nothing", ())
+    return _told(upload, result, "upload-preview-again" if again else "upload-preview", choices)
 
 
 def saved(upload: Upload, result: ImportResult, *, resumed: bool) -> list[Notice]:

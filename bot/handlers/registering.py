@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
+from bot.domain.answers import leaves_question
 from bot.domain.cases import CaseState
 from bot.domain.forms import ROUGH, Asks, FormKind, Step, next_step, step_of, steps_for
 from bot.domain.messages import Choice, Inbound, Line, Notice, Refused, Word, choice_numbers
@@ -21,7 +22,6 @@ from bot.storage import drafts, queries, record_queries
 from bot.storage.drafts import DraftForm
 from bot.storage.models import Case, Person, Placement, Site
 
-CANCEL = frozenset({"batal", "cancel"})
 SKIP = frozenset({"lewati", "skip"})
 CLEAR = "-"
 
@@ -86,7 +86,7 @@ async def in_words(
 ) -> list[Notice]:
     """An answer in words."""
     word = inbound.text.strip().casefold()
-    if word in CANCEL:
+    if leaves_question(word):
         return await _cancel(session, who, now)
     draft = await _draft(session, who, now)
     step = step_of(draft.kind, draft.asking)

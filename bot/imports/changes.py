@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 
 from bot.domain.messages import Line, Param, Word
 from bot.imports.book import Sheet
@@ -53,6 +54,8 @@ class Changes:
     tallies: dict[str, Tally] = field(default_factory=dict)
     cells: list[Changed] = field(default_factory=list)
     followed: int = 0
+    digest: str = ""
+    """Two looks at a workbook that would change the same, secret cells too, have the same."""
 
     @property
     def nothing(self) -> bool:
@@ -79,7 +82,7 @@ def compared(
     sheets: Iterable[Sheet], refused: Mapping[str, frozenset[int]], before: Moment, after: Moment
 ) -> Changes:
     """What the rows of these sheets changed between two moments; those that were refused are not counted."""
-    changes, named = Changes(), set()
+    changes, named, seen = Changes(), set(), sha256()
     for sheet in sheets:
         tally = changes.tallies[sheet.name] = Tally()
         for number, row in sheet.rows:
@@ -90,10 +93,12 @@ def compared(
             else:
                 fresh, cells = _of_row(sheet.name, number, code, before.sheets, after.sheets)
             changes.cells += cells
+            seen.update(_told(sheet.name, code, number, before, after, (fresh, cells)))
             if number not in refused[sheet.name]:
                 tally.new += fresh
                 tally.changed += bool(cells)
                 tally.same += not (fresh or cells)
+    changes.digest = seen.hexdigest()
     changes.followed = sum(
         row.cells != after.sheets[name][code].cells
         for name, rows in before.sheets.items()
@@ -101,6 +106,19 @@ def compared(
         if (name, code) not in named
     )
     return changes
+
+
+def _told(
+    sheet: str, code: str, number: int, before: Moment, after: Moment, seen: tuple[bool, list[Changed]]
+) -> bytes:
+    """What a row changes, in full and in one spelling; nothing for one that changes nothing."""
+    fresh, cells = seen
+    if not (fresh or cells):
+        return b""
+    if sheet == DAYS:
+        return repr((number, fresh, cells)).encode()
+    old, new = before.sheets[sheet].get(code), after.sheets[sheet].get(code)
+    return repr([(sheet, code, one and sorted(one.cells.items())) for one in (old, new)]).encode()
 
 
 def _of_row(sheet: str, number: int, code: str, before: Sheets, after: Sheets) -> tuple[bool, list[Changed]]:

@@ -13,6 +13,8 @@ from bot.imports.results import ImportResult, Problem
 from bot.texts import Texts
 
 Frozen = dict[str, Any]
+DIGEST = "digest"
+"""Beside the lists: by which a second look is compared with the first."""
 REFUSED, PARTLY, CHANGED, REMARKS = "refused", "partly", "changed", "remarks"
 WIDTHS = {"sheet": 14, "row": 8, "column": 22, "reason": 90, "old": 40, "new": 40, "remark": 120}
 HEADINGS = {
@@ -33,6 +35,7 @@ def frozen(result: ImportResult) -> Frozen:
             for one in result.changes.cells
         ],
         REMARKS: [[_json(line)] for line in result.remarks()],
+        DIGEST: result.changes.digest,
     }
 
 

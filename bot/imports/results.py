@@ -11,7 +11,7 @@ from bot.imports.drafts import Draft
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A row that was not accepted, the column to look at, and why; or what of an accepted row was left out."""
+    """A row that was not accepted, the column to look at, and why; or what one was taken without."""
 
     sheet: str
     row: int

@@ -40,6 +40,7 @@ upload-filled =
     Children and their guardians stay codes. Keep this file in a safe place.
 upload-received = 📥 The workbook has come and is being checked. Nothing is saved yet.
 upload-preview = 🔎 Checked. Press 💾 Save if it is right; until then nothing changes.
+upload-preview-again = 🔎 The data changed after the last preview, so nothing was saved. Check once more, then press 💾 Save.
 upload-preview-nothing = 🔎 Checked: there is nothing to save.
 upload-sheet = • { $sheet }: { $new } new, { $changed } changed, { $same } as before, { $refused } not accepted
 upload-changes = ✏️ Changed cells: { $count }

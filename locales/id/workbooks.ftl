@@ -40,6 +40,7 @@ upload-filled =
     Nama anak dan walinya tetap kode. Simpan berkas ini di tempat yang aman.
 upload-received = 📥 Buku kerja diterima dan sedang diperiksa. Belum ada yang disimpan.
 upload-preview = 🔎 Sudah diperiksa. Tekan 💾 Simpan bila sudah benar; sampai itu belum ada yang berubah.
+upload-preview-again = 🔎 Data berubah sejak pratinjau tadi, jadi belum ada yang disimpan. Periksa sekali lagi, lalu tekan 💾 Simpan.
 upload-preview-nothing = 🔎 Sudah diperiksa: tidak ada yang perlu disimpan.
 upload-sheet = • { $sheet }: { $new } baru, { $changed } berubah, { $same } tetap, { $refused } belum diterima
 upload-changes = ✏️ Sel yang berubah: { $count }

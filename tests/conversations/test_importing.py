@@ -121,6 +121,26 @@ async def test_a_workbook_is_shown_first_and_saved_once(world: World, cast: Cast
     assert len(await facts(world, known)) == 3
 
 
+async def test_what_somebody_changed_after_the_preview_is_shown_again(
+    world: World, cast: Cast, operator: Person
+) -> None:
+    await sends(world, operator, GOOD)
+    phone = world.phone(cast.officer)
+    for step in ("/ubah K-01", "✏️ Ubah", "✏️ nomor HP", "0811-0000-0009", "💾 Simpan"):
+        await (phone.writes(step) if step[0] in "/0" else phone.taps(step))
+    await world.phone(operator).taps("💾 Simpan")
+    await world.clerk_works()
+
+    again = await world.last(operator)
+    assert again.key == "upload-preview-again"
+    assert "kolom telepon: 0811-0000-0009 → 0811-0000-0000" in again.text
+    assert "K-50" not in await names(world)
+    await world.phone(operator).taps("💾 Simpan")
+    await world.clerk_works()
+    assert (await world.last(operator)).key == "upload-saved"
+    assert "K-50" in await names(world)
+
+
 async def test_two_taps_at_once_save_once(world: World, cast: Cast, operator: Person) -> None:
     preview = await sends(world, operator, GOOD)
     await world.phone(operator).taps_id(preview.buttons[0].id)

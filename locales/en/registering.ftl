@@ -1,7 +1,10 @@
 # Registering and changing one person, site, case or placement (/daftarkan, /ubah)
 
 menu-daftarkan = Register a person or case
-register-what = What would you like to register? Each step is one question; type "batal" to stop.
+register-what = What would you like to register? Each step is one question; type "back" for the one before, "cancel" to stop.
+register-ways-out = Type "back" for the question before, "cancel" to stop.
+register-first = This is the first question.
+register-what-to-type = That was not understood. Press the answer to change, or type its name or its number in this list; type "save" if all is right, "cancel" to stop.
 register-unfinished = You have not finished { $what }. Go on, or begin anew; the old answers are then thrown away.
 register-kind-orang = a person
 register-kind-lokasi = a site
@@ -188,6 +191,7 @@ choice-register-day-on = ✅ { $weekday }
 choice-register-day-off = ⬜ { $weekday }
 choice-register-days-done = ▶️ Go on
 choice-register-pick = { $name } ({ $code })
+choice-register-back = ⬅️ Back
 choice-register-skip = ⏭ Skip
 choice-register-keep = ⏭ Leave as it is
 choice-register-clear = 🗑 Empty it

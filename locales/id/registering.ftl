@@ -1,7 +1,10 @@
 # Mendaftarkan dan mengubah satu orang, lokasi, perkara atau penempatan (/daftarkan, /ubah)
 
 menu-daftarkan = Daftarkan orang atau perkara
-register-what = Apa yang didaftarkan? Setiap langkah satu pertanyaan; ketik "batal" untuk berhenti.
+register-what = Apa yang didaftarkan? Setiap langkah satu pertanyaan; ketik "kembali" untuk mengulang yang tadi, "batal" untuk berhenti.
+register-ways-out = Ketik "kembali" untuk pertanyaan sebelumnya, "batal" untuk berhenti.
+register-first = Ini pertanyaan pertama.
+register-what-to-type = Itu belum dipahami. Tekan jawaban yang mau diubah, atau ketik nama atau nomor urutnya; ketik "simpan" bila sudah benar, "batal" untuk berhenti.
 register-unfinished = Isian { $what } Anda belum selesai. Lanjutkan, atau mulai yang baru; yang lama akan dibuang.
 register-kind-orang = orang
 register-kind-lokasi = lokasi
@@ -188,6 +191,7 @@ choice-register-day-on = ✅ { $weekday }
 choice-register-day-off = ⬜ { $weekday }
 choice-register-days-done = ▶️ Lanjut
 choice-register-pick = { $name } ({ $code })
+choice-register-back = ⬅️ Kembali
 choice-register-skip = ⏭ Lewati
 choice-register-keep = ⏭ Biarkan
 choice-register-clear = 🗑 Kosongkan

@@ -443,3 +443,70 @@ async def test_a_point_moves_north_alone(world: World, cast: Cast, officer: Phon
     site = await row(world, Site, code="L1")
     assert site is not None
     assert (site.latitude, site.longitude) == (-5.43, HERE[1])
+
+
+async def key_of(world: World, cast: Cast) -> str:
+    return (await world.last(cast.officer)).key
+
+
+async def test_kembali_goes_to_the_question_before(world: World, cast: Cast, officer: Phone) -> None:
+    await says(officer, "/daftarkan orang")
+    first = await world.last(cast.officer)
+    assert 'Ketik "kembali" untuk pertanyaan sebelumnya, "batal" untuk berhenti.' in first.text
+    assert "⬅️ Kembali" not in [button.label for button in first.buttons]
+    await officer.writes("kembali")
+    assert await key_of(world, cast) == "register-first"
+
+    await says(officer, "👤 Klien", "Sari (contoh)", "Ibu", "kembali")
+    assert await key_of(world, cast) == "register-ask-orang-sapaan"
+    await officer.taps("⬅️ Kembali")
+    assert await key_of(world, cast) == "register-ask-orang-nama"
+    await officer.writes("Sarifa (contoh)")
+    assert await key_of(world, cast) == "register-ask-orang-telepon"
+
+
+async def test_kembali_from_the_check_goes_through_the_questions(
+    world: World, cast: Cast, officer: Phone
+) -> None:
+    await a_new_client(officer)
+    for key in ("register-ask-orang-tanggal-lahir", "register-ask-orang-telepon"):
+        await officer.writes("kembali")
+        assert await key_of(world, cast) == key
+    await officer.writes("0811-0000-0003")
+    assert "• nomor HP: 0811-0000-0003" in (await world.last(cast.officer)).text
+
+    await says(officer, "✏️ Ubah", "✏️ nama", "kembali")
+    assert await key_of(world, cast) == "register-check-orang"
+
+
+async def test_what_is_typed_at_the_check_is_read_or_answered(
+    world: World, cast: Cast, officer: Phone
+) -> None:
+    await a_new_client(officer)
+    await officer.writes("oke sip")
+    answer = await world.last(cast.officer)
+    assert answer.key == "register-what-to-type"
+    assert [button.label for button in answer.buttons][-3:] == ["✏️ bahasa", "💾 Simpan", "❌ Batal"]
+    await officer.writes("nomor hp")
+    assert await key_of(world, cast) == "register-ask-orang-telepon"
+    await says(officer, "⏭ Biarkan", "nama")
+    assert await key_of(world, cast) == "register-ask-orang-nama"
+    await says(officer, "Sarifa (contoh)", "hm", "2", "Sarifah (contoh)", "simpan")
+    sari = await row(world, Person, code="K-02")
+    assert sari is not None
+    assert sari.name == "Sarifah (contoh)"
+
+
+async def test_only_roles_and_programmes_that_can_be_chosen_are_named_and_in_words(
+    world: World, cast: Cast, officer: Phone
+) -> None:
+    await says(officer, "/daftarkan orang", "raja")
+    assert (await world.last(cast.officer)).text.splitlines()[0] == (
+        "Pilih salah satu: 👤 Klien, 🧒 Anak, 👪 Wali, 🦺 Pengawas lokasi, ⚖️ Jaksa"
+    )
+    await says(officer, "batal", "/daftarkan perkara", "K-01", "9/Pid.B/2026 (contoh)", "sosial")
+    assert (await world.last(cast.officer)).text.splitlines()[0] == (
+        "Pilih salah satu: 🧹 Kerja sosial, 🤝 Pelayanan Anak, 📝 Integrasi"
+    )
+    await officer.writes("kerja_sosial")
+    assert await key_of(world, cast) == "register-ask-perkara-jaksa"

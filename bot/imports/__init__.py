@@ -8,13 +8,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.domain.messages import Line
+from bot.domain.messages import Line, Param
 from bot.imports.batches import Batches, Numbered, Reason, Take
 from bot.imports.book import Book, Sheet, read_book, read_content
 from bot.imports.case_rows import take_case
 from bot.imports.cells import CellProblem
 from bot.imports.changes import compared, moment_of
-from bot.imports.columns import CASES, DAYS, NAMED_BY, PEOPLE, SITES
+from bot.imports.columns import CASES, DAYS, EXAMPLE, NAMED_BY, PEOPLE, SITES
 from bot.imports.day_rows import take_day
 from bot.imports.drafts import Draft, drafts_of
 from bot.imports.filled import filled_rows, sheets_for
@@ -185,6 +185,10 @@ def _opened(book: Book) -> ImportResult:
             Line("import-column-unread", {"sheet": sheet.name, "column": column, "count": count})
             for column, count in sheet.unread
         ]
+    examples = [f"{sheet.name} {number}" for sheet in book.sheets for number in sheet.examples]
+    if examples:
+        where: dict[str, Param] = {"where": ", ".join(examples), "code": EXAMPLE}
+        result.unread.append(Line("import-example-skipped", where))
     result.unread += [
         Line("import-sheet-unread", {"sheet": name, "count": count}) for name, count in book.others
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
@@ -20,12 +19,14 @@ from bot.imports.fields import Field, change, complete, read
 from bot.imports.known import Known
 from bot.imports.safeguards import check_pin, check_role
 from bot.storage.models import Case, Person
+from bot.texts import languages
 
 
 def _language(row: Row, column: str) -> str | None:
     name = row.text(column)
-    if name is not None and not re.fullmatch(r"[a-z]{2,3}", name.casefold()):
-        raise CellProblem(column, "import-language-unknown")
+    known = languages()
+    if name is not None and name.casefold() not in known:
+        raise CellProblem(column, "import-language-unknown", allowed=", ".join(known))
     return name and name.casefold()
 
 

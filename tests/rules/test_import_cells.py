@@ -520,6 +520,21 @@ def test_the_template_has_every_column_and_explains_it(tmp_path: Path) -> None:
     assert all(meaning and example for _, _, meaning, example in guide[1:])
 
 
+def test_each_sheet_of_the_empty_template_has_an_example_row_that_is_left_out(tmp_path: Path) -> None:
+    from python_calamine import CalamineWorkbook
+
+    template(tmp_path / "template.xlsx", year=2026)
+    book = CalamineWorkbook.from_path(str(tmp_path / "template.xlsx"))
+    sheets = {sheet.name: sheet for sheet in read_book(tmp_path / "template.xlsx").sheets}
+    for name, columns in COLUMNS.items():
+        cells = dict(zip(columns, book.get_sheet_by_name(name).to_python()[1], strict=True))
+        assert str(next(iter(cells.values()))).split()[0] == "CONTOH-1"
+        assert all(cells[heading] for heading in columns if heading.endswith("*"))
+        assert sheets[name].examples == (2,)
+    template(tmp_path / "filled.xlsx", year=2026, rows={})
+    assert {sheet.examples for sheet in read_book(tmp_path / "filled.xlsx").sheets} == {()}
+
+
 def test_every_column_has_its_note() -> None:
     headings = {heading.rstrip("*").replace("_", "-") for columns in COLUMNS.values() for heading in columns}
     assert {f"template-note-{heading}" for heading in headings} <= sentences().keys("id")

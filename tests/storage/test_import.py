@@ -207,6 +207,10 @@ async def test_an_empty_template_holds_nothing_to_import(database: Database, tmp
     assert days > 30
     assert result.rows == {"lokasi": 0, "orang": 0, "perkara": 0, "penempatan": 0, "kalender": days}
     assert result.problems == []
+    assert said(result.unread) == [
+        "Baris contoh dilewati: lokasi 2, orang 2, perkara 2, penempatan 2, kalender 2. Ganti kode CONTOH-1 "
+        "bila isinya data sungguhan."
+    ]
     assert await counts(database) == before
 
 
@@ -468,6 +472,10 @@ SLIPS: list[tuple[str, list[object], list[object], str, str]] = [
     ("orang", ["kode", "rumah_lintang"], ["K-01", "-5"], "rumah_bujur", "import-half-a-pin"),
     ("orang", ["kode", "wali_dari"], ["K-01", "A-07"], "peran", "import-not-a-guardian"),
     ("orang", ["kode", "wali_dari"], ["K-01", "-"], "wali_dari", "import-cannot-clear"),
+    ("orang", ["kode", "bahasa"], ["K-01", "jv"], "bahasa", "import-language-unknown"),
+    ("orang", ["kode", "telepon"], ["K-01", "tidak tahu"], "telepon", "import-not-a-phone"),
+    ("orang", ["kode", "tanggal_lahir"], ["K-01", "1/1/2030"], "tanggal_lahir", "born-in-future"),
+    ("orang", ["kode", "tanggal_lahir"], ["K-01", "31/02/1990"], "tanggal_lahir", "no-such-day"),
     ("kalender", ["tanggal", "jenis"], ["17/8/2026", ""], "jenis", "import-cell-empty"),
     ("kalender", ["tanggal", "jenis"], ["15/06/2026, 17/06/2026", "sekolah"], "tanggal", "import-not-days"),
     (

@@ -622,3 +622,14 @@ async def test_a_site_at_which_nobody_or_one_person_alone_confirms_is_pointed_ou
         "Lembar lokasi, baris 4: diterima. L-03 belum punya pengawas, jadi belum ada yang bisa mengonfirmasi "
         "di sana; isi kolom pengawas.",
     ]
+
+
+async def test_a_child_who_has_been_grown_up_for_years_is_pointed_out(
+    database: Database, tmp_path: Path
+) -> None:
+    await new_office(database)
+    rows: Rows = [["kode", "nama", "peran", "tanggal_lahir"], ["A-07", "Rahasia", "anak", "1/1/1980"]]
+    result = await taken(database, tmp_path, {"orang": rows})
+
+    assert problems(result) == []
+    assert [line.key for line in result.notes] == ["import-doubt-grown-child"]

@@ -1,0 +1,23 @@
+"""Under which name `hadir template` writes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.desktop import write_template
+
+
+@pytest.mark.parametrize(
+    ("name", "written"), [("x", "x.xlsx"), ("data.2026", "data.2026.xlsx"), ("x.xlsx", "x.xlsx")]
+)
+async def test_a_workbook_has_the_ending_of_one(tmp_path: Path, name: str, written: str) -> None:
+    said: list[str] = []
+
+    def say(key: str, **params: str | int) -> None:
+        said.append(f"{key} {params}")
+
+    assert await write_template(tmp_path / name, say, replace=False) == 0
+    assert [path.name for path in tmp_path.iterdir()] == [written]
+    assert written in said[0]

@@ -20,7 +20,7 @@ from bot.clock import Clock
 from bot.desk import Desk
 from bot.domain.messages import Notice
 from bot.domain.uploads import UPLOADERS, UploadState
-from bot.imports import BadBook, ImportResult, read_content, rehearse, take_book
+from bot.imports import BadBook, ImportResult, read_content, rehearse, stands, take_book
 from bot.imports.book import Book
 from bot.imports.listing import DIGEST, frozen
 from bot.imports.packed import MOST_ROWS, BookProblem
@@ -130,9 +130,10 @@ class Clerk:
             return
         resumed = upload.attempts > 0
         if not resumed:
-            look = await self._rehearsed(upload, book)
-            if look.changes.digest != (upload.result or {}).get(DIGEST):
-                await self._preview(upload, look, again=True)
+            now = self._clock.now()
+            stood = (upload.result or {}).get(DIGEST)
+            if stood != await stands(self._database, upload.office_id, book, now=now):
+                await self._preview(upload, await self._rehearsed(upload, book), again=True)
                 return
         await self._write(upload, _counted)
         now = self._clock.now()

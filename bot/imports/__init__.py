@@ -13,7 +13,7 @@ from bot.imports.batches import Batches, Numbered, Reason, Take
 from bot.imports.book import Book, Sheet, read_book, read_content
 from bot.imports.case_rows import take_case
 from bot.imports.cells import CellProblem
-from bot.imports.changes import compared, moment_of
+from bot.imports.changes import compared, moment_of, overwritten
 from bot.imports.columns import CASES, DAYS, EXAMPLE, NAMED_BY, PEOPLE, SITES
 from bot.imports.day_rows import take_day
 from bot.imports.drafts import Draft, drafts_of
@@ -48,6 +48,7 @@ __all__ = [
     "read_content",
     "rehearse",
     "sheets_for",
+    "stands",
     "take_book",
     "template",
 ]
@@ -126,6 +127,11 @@ async def rehearse(
         return await _take(book, batches)
 
 
+async def stands(database: Database, office_id: int, book: Book, *, now: datetime) -> str:
+    """A digest of what stands now where the workbook says something (`ImportResult.overwritten`)."""
+    return overwritten(book.sheets, await moment_of(database, office_id, now))
+
+
 async def _take(book: Book, batches: Batches) -> ImportResult:
     result = _opened(book)
     sheets = {sheet.name: sheet for sheet in book.sheets}
@@ -133,6 +139,7 @@ async def _take(book: Book, batches: Batches) -> ImportResult:
         len(_rows(sheets[one.sheet], result, one.only)) for one in PASSES if one.sheet in sheets
     )
     before = await moment_of(batches.database, batches.office_id, batches.now)
+    result.overwritten = overwritten(book.sheets, before)
     for one in PASSES:
         if one.sheet in sheets:
             rows = _rows(sheets[one.sheet], result, one.only)

@@ -54,8 +54,6 @@ class Changes:
     tallies: dict[str, Tally] = field(default_factory=dict)
     cells: list[Changed] = field(default_factory=list)
     followed: int = 0
-    digest: str = ""
-    """Two looks at a workbook that would change the same, secret cells too, have the same."""
 
     @property
     def nothing(self) -> bool:
@@ -78,11 +76,31 @@ async def moment_of(database: Database, office_id: int, now: datetime) -> Moment
     return Moment(sheets_of(register, now), _days(register))
 
 
+def overwritten(sheets: Iterable[Sheet], before: Moment) -> str:
+    """A digest of what stands where these rows say something: the same as long as nobody changed it."""
+    stands = sha256()
+    for sheet in sheets:
+        for number, row in sheet.rows:
+            stands.update(repr((sheet.name, number, _stands(sheet.name, row, before))).encode())
+    return stands.hexdigest()
+
+
+def _stands(sheet: str, row: Row, before: Moment) -> object:
+    if sheet == DAYS:
+        return [before.days.get(key) for key in _keys(row)]
+    written = before.sheets[sheet].get((row.text(NAMED_BY[sheet]) or "").lower())
+    if written is None:
+        return None
+    return [
+        (name, cell) for name, cell in sorted(written.cells.items()) if row.text(name) or row.clears(name)
+    ]
+
+
 def compared(
     sheets: Iterable[Sheet], refused: Mapping[str, frozenset[int]], before: Moment, after: Moment
 ) -> Changes:
     """What the rows of these sheets changed between two moments; those that were refused are not counted."""
-    changes, named, seen = Changes(), set(), sha256()
+    changes, named = Changes(), set()
     for sheet in sheets:
         tally = changes.tallies[sheet.name] = Tally()
         for number, row in sheet.rows:
@@ -93,12 +111,10 @@ def compared(
             else:
                 fresh, cells = _of_row(sheet.name, number, code, before.sheets, after.sheets)
             changes.cells += cells
-            seen.update(_told(sheet.name, code, number, before, after, (fresh, cells)))
             if number not in refused[sheet.name]:
                 tally.new += fresh
                 tally.changed += bool(cells)
                 tally.same += not (fresh or cells)
-    changes.digest = seen.hexdigest()
     changes.followed = sum(
         row.cells != after.sheets[name][code].cells
         for name, rows in before.sheets.items()
@@ -106,19 +122,6 @@ def compared(
         if (name, code) not in named
     )
     return changes
-
-
-def _told(
-    sheet: str, code: str, number: int, before: Moment, after: Moment, seen: tuple[bool, list[Changed]]
-) -> bytes:
-    """What a row changes, in full and in one spelling; nothing for one that changes nothing."""
-    fresh, cells = seen
-    if not (fresh or cells):
-        return b""
-    if sheet == DAYS:
-        return repr((number, fresh, cells)).encode()
-    old, new = before.sheets[sheet].get(code), after.sheets[sheet].get(code)
-    return repr([(sheet, code, one and sorted(one.cells.items())) for one in (old, new)]).encode()
 
 
 def _of_row(sheet: str, number: int, code: str, before: Sheets, after: Sheets) -> tuple[bool, list[Changed]]:
@@ -138,17 +141,19 @@ def _shown(old: str, new: str, *, hidden: bool) -> Iterator[Param]:
 
 
 def _of_day(number: int, row: Row, before: Days, after: Days) -> tuple[bool, list[Changed]]:
+    moved = [key for key in _keys(row) if before.get(key) != after.get(key)]
+    if not any(key in before for key in moved):
+        return bool(moved), []
+    old, new = (tuple(dict.fromkeys(one.get(key, "") for key in moved)) for one in (before, after))
+    return False, [Changed(DAYS, number, "jenis", *_shown("; ".join(old), "; ".join(new), hidden=False))]
+
+
+def _keys(row: Row) -> list[str]:
+    """The days of a row, there where it says; none for what cannot be read."""
     with suppress(CellProblem):
-        span = row.span("tanggal")
-        keys = (
-            [_key(day.isoformat(), row.place("wilayah") or "") for day in days_between(*span)] if span else []
-        )
-        moved = [key for key in keys if before.get(key) != after.get(key)]
-        if not any(key in before for key in moved):
-            return bool(moved), []
-        old, new = (tuple(dict.fromkeys(one.get(key, "") for key in moved)) for one in (before, after))
-        return False, [Changed(DAYS, number, "jenis", *_shown("; ".join(old), "; ".join(new), hidden=False))]
-    return False, []
+        if span := row.span("tanggal"):
+            return [_key(day.isoformat(), row.place("wilayah") or "") for day in days_between(*span)]
+    return []
 
 
 def _days(register: Register) -> Days:

@@ -14,7 +14,7 @@ from bot.texts import Texts
 
 Frozen = dict[str, Any]
 DIGEST = "digest"
-"""Beside the lists: by which a second look is compared with the first."""
+"""Beside the lists: what stood where the workbook says something."""
 REFUSED, PARTLY, CHANGED, REMARKS = "refused", "partly", "changed", "remarks"
 WIDTHS = {"sheet": 14, "row": 8, "column": 22, "reason": 90, "old": 40, "new": 40, "remark": 120}
 HEADINGS = {
@@ -35,7 +35,7 @@ def frozen(result: ImportResult) -> Frozen:
             for one in result.changes.cells
         ],
         REMARKS: [[_json(line)] for line in result.remarks()],
-        DIGEST: result.changes.digest,
+        DIGEST: result.overwritten,
     }
 
 

@@ -41,6 +41,8 @@ class ImportResult:
     drafts: list[Draft] = field(default_factory=list)
     notes: list[Line] = field(default_factory=list)
     unread: list[Line] = field(default_factory=list)
+    overwritten: str = ""
+    """A digest of what stood where the workbook says something."""
 
     def refused(self, sheet: str) -> frozenset[int]:
         """The numbers of the rows of which nothing was accepted."""

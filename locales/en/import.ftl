@@ -76,7 +76,7 @@ template-note-tutup = Days on which the site is closed, separated by semicolons,
 template-note-pengawas = Codes of the site supervisors, separated by semicolons; for a certain period only, write it in brackets: PL-01 (01/05/2026 - 31/07/2026)
 template-note-peran = Role: choose from the list; anak = a child, whose name stays secret
 template-note-sapaan = bapak, ibu, saudara or saudari
-template-note-telepon = Phone number
+template-note-telepon = Phone number, e.g. 0812-3456-7890; from abroad with +, e.g. +60 12 345 6789
 template-note-tanggal-lahir = Date of birth, e.g. 17/08/1990
 template-note-bahasa = Language: id or en
 template-note-nomor = Case number

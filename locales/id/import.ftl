@@ -76,7 +76,7 @@ template-note-tutup = Hari lokasi tutup, dipisah titik koma; rentang boleh. Hari
 template-note-pengawas = Kode pengawas lokasi, dipisah titik koma; bila hanya untuk masa tertentu, tulis masanya dalam kurung: PL-01 (01/05/2026 - 31/07/2026)
 template-note-peran = Peran: pilih dari daftar; anak = klien anak, namanya dirahasiakan
 template-note-sapaan = bapak, ibu, saudara atau saudari
-template-note-telepon = Nomor telepon
+template-note-telepon = Nomor HP, mis. 0812-3456-7890; luar negeri dengan +, mis. +60 12 345 6789
 template-note-tanggal-lahir = Tanggal lahir, mis. 17/08/1990
 template-note-bahasa = Bahasa: id atau en
 template-note-nomor = Nomor perkara

@@ -180,7 +180,7 @@ def _written(folder: Path, workday: date) -> dict[str, set[str]]:
                 "nama": "Andi (contoh)",
                 "peran": "pk",
                 "sapaan": "ibu",
-                "telepon": "0411-000-000",
+                "telepon": "0411-000000",
             },
             {"kode": "SV-01", "nama": "Ratna (contoh)", "peran": "pengawas", "sapaan": "ibu"},
             {"kode": "JK-01", "nama": "Yusran (contoh)", "peran": "jaksa", "sapaan": "bapak"},

@@ -20,9 +20,9 @@ from bot.clock import Clock
 from bot.desk import Desk
 from bot.domain.messages import Notice
 from bot.domain.uploads import UPLOADERS, UploadState
-from bot.imports import BadBook, read_content, rehearse, take_book
+from bot.imports import BadBook, ImportResult, read_content, rehearse, stands, take_book
 from bot.imports.book import Book
-from bot.imports.listing import frozen
+from bot.imports.listing import DIGEST, frozen
 from bot.imports.packed import MOST_ROWS, BookProblem
 from bot.storage.database import Database
 from bot.storage.models import Person
@@ -90,7 +90,7 @@ class Clerk:
         try:
             book = await self._opened(upload)
             if upload.state is UploadState.RECEIVED:
-                await self._preview(upload, book)
+                await self._preview(upload, await self._rehearsed(upload, book))
             else:
                 await self._save(upload, book)
         except BadBook as bad:
@@ -108,24 +108,33 @@ class Clerk:
             raise BadBook(upload.name, BookProblem.TOO_MANY_ROWS)
         return book
 
-    async def _preview(self, upload: Upload, book: Book) -> None:
+    async def _rehearsed(self, upload: Upload, book: Book) -> ImportResult:
         now = self._clock.now()
-        result = await rehearse(self._database, upload.office_id, book, now=now, by=upload.person_id)
+        return await rehearse(self._database, upload.office_id, book, now=now, by=upload.person_id)
 
+    async def _preview(self, upload: Upload, result: ImportResult, *, again: bool = False) -> None:
         async def told(session: AsyncSession, row: Upload) -> list[Notice]:
             row.result = frozen(result)
             row.state = UploadState.PREVIEWED
             if result.changes.nothing:
                 uploads.end(row, UploadState.NOTHING)
-            return uploads.previewed(row, result)
+            return uploads.previewed(row, result, again=again)
 
         await self._write(upload, told)
 
     async def _save(self, upload: Upload, book: Book) -> None:
+        """Save what was shown. Where somebody has changed the data since, nothing is saved and it is shown
+        anew: half of a workbook would be saved unlike what its sender said yes to."""
         if not await self._may_still(upload):
             await self._end(upload, UploadState.CANCELLED, "not-for-you")
             return
         resumed = upload.attempts > 0
+        if not resumed:
+            now = self._clock.now()
+            stood = (upload.result or {}).get(DIGEST)
+            if stood != await stands(self._database, upload.office_id, book, now=now):
+                await self._preview(upload, await self._rehearsed(upload, book), again=True)
+                return
         await self._write(upload, _counted)
         now = self._clock.now()
         where = (self._database, upload.office_id, book)

@@ -20,7 +20,7 @@ from bot.app import RealClock
 from bot.channels.telegram import Telegram
 from bot.departures import depart
 from bot.domain.cases import local_day
-from bot.domain.days import read_day
+from bot.domain.days import NoSuchDay, read_day
 from bot.domain.messages import Param, Refused
 from bot.domain.people import Role
 from bot.domain.weeks import digest_week
@@ -101,7 +101,11 @@ async def let_person_leave(
         person, heir = people[0], people[1] if successor else None
         assert person is not None  # noqa: S101  (looked at above)
         office = await queries.office_of(session, person.office_id)
-        day = read_day(on, local_day(now, office.zone))
+        try:
+            day = read_day(on, local_day(now, office.zone))
+        except NoSuchDay as no:
+            show(no.key, no.params)
+            return 2
         if day is None:
             show("day-not-understood", {"text": on[:40]})
             return 2
@@ -223,7 +227,8 @@ async def write_template(
     file: Path, say: Say, *, replace: bool, rows: Mapping[str, Rows] | None = None
 ) -> int:
     """Write the workbook to fill in, with the holidays of this year and the next, or with these rows; over
-    another file only when that was asked for."""
+    another file only when that was asked for. A name without the ending of a workbook gets it."""
+    file = file if file.suffix.casefold() == ".xlsx" else file.with_name(f"{file.name}.xlsx")
     try:
         await asyncio.to_thread(_claim, file, "ab" if replace else "xb")
     except FileExistsError:

@@ -135,6 +135,11 @@ def locales_dir() -> Path:
     return installed if installed.is_dir() else package.parent / "locales"
 
 
+def languages() -> tuple[str, ...]:
+    """The languages that there are sentences in, by name."""
+    return tuple(sorted(path.name for path in locales_dir().iterdir() if path.is_dir()))
+
+
 def utf16_length(text: str) -> int:
     """Length in UTF-16 units, which is how Telegram counts its limits."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -34,15 +34,17 @@ def ended(upload: Upload, key: str) -> Notice:
     return Notice(to=upload.person_id, key=key, card=card_of(upload), show=Show.EDIT)
 
 
-def previewed(upload: Upload, result: ImportResult) -> list[Notice]:
-    """What the workbook would do, and the buttons where there is something to save."""
+def previewed(upload: Upload, result: ImportResult, *, again: bool) -> list[Notice]:
+    """What the workbook would do, and the buttons where there is something to save; `again` where the data
+    changed after the first look."""
     saves = not result.changes.nothing
     choices = (
         Choice(f"upload-save:{upload.id}", "choice-upload-save"),
         Choice(f"upload-cancel:{upload.id}", "choice-upload-cancel"),
     )
-    key = "upload-preview" if saves else "upload-preview-nothing"
-    return _told(upload, result, key, choices if saves else ())
+    if not saves:
+        return _told(upload, result, "upload-preview-nothing", ())
+    return _told(upload, result, "upload-preview-again" if again else "upload-preview", choices)
 
 
 def saved(upload: Upload, result: ImportResult, *, resumed: bool) -> list[Notice]:
@@ -63,7 +65,12 @@ async def note_saved(session: AsyncSession, upload: Upload, result: ImportResult
         session,
         upload.office_id,
         "workbook_imported",
-        {"sha256": upload.sha256, "rows": result.rows, "refused": len(result.problems)},
+        {
+            "sha256": upload.sha256,
+            "rows": result.rows,
+            "refused": sum(len(result.refused(sheet)) for sheet in result.rows),
+            "partly": sum(len(result.partly(sheet)) for sheet in result.rows),
+        },
         actor_id=upload.person_id,
         now=now,
     )
@@ -94,12 +101,14 @@ async def note_of_office(
 
 def _told(upload: Upload, result: ImportResult, key: str, choices: tuple[Choice, ...]) -> list[Notice]:
     cells = [cell.line() for cell in result.changes.cells]
-    refused = [problem.lines() for problem in result.problems]
+    refused = [problem.lines() for problem in result.problems if not problem.left_out]
+    partly = [problem.lines() for problem in result.problems if problem.left_out]
     remarks = result.remarks()
     lines = [
         *(Line("upload-sheet", _counts(result, name)) for name in result.rows if result.rows[name]),
         *_first("upload-changes", [[line] for line in cells]),
         *_first("upload-refused", refused),
+        *_first("upload-partly", partly),
         *_first("upload-remarks", [[line] for line in remarks]),
     ]
     told = Notice(
@@ -110,7 +119,7 @@ def _told(upload: Upload, result: ImportResult, key: str, choices: tuple[Choice,
         card=card_of(upload),
         show=Show.AGAIN,
     )
-    if max(len(cells), len(refused), len(remarks)) <= SHOWN:
+    if max(len(one) for one in (cells, refused, partly, remarks)) <= SHOWN:
         return [told]
     return [Notice(to=upload.person_id, key="upload-list", media=f"upload:{upload.id}"), told]
 

@@ -86,7 +86,14 @@ YES_WORDS = frozenset(
 POLITE = frozenset(["maaf", "mohon", "oh", "eh", "pak", "bapak", "bu", "ibu", "bang", "kak", "mas", "mbak"])
 """Said before the answer; it answers nothing."""
 BUT = frozenset(["tapi", "tetapi", "cuma", "hanya"])
+LEAVING = frozenset(["batal", "cancel"])
+"""The one way out of a question, whatever is asked."""
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+def leaves_question(words: str) -> bool:
+    """Whether somebody wants no more of what he is asked."""
+    return words.strip(" .!").casefold() in LEAVING
 
 
 def yes_or_no(words: str) -> bool | None:

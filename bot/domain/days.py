@@ -3,44 +3,100 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.domain.messages import Refused
 
 WORDS = {"hari ini": 0, "besok": 1, "lusa": 2, "today": 0, "tomorrow": 1}
-_TYPED = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?")
-_NAMED = re.compile(r"(\d{1,2}) +([a-z]{3,9})(?: +(\d{4}))?")
 MONTHS = (
     ("januari", "january"),
-    ("februari", "february"),
+    ("februari", "february", "pebruari"),
     ("maret", "march"),
     ("april",),
     ("mei", "may"),
     ("juni", "june"),
     ("juli", "july"),
-    ("agustus", "august"),
+    ("agustus", "august", "agt", "agst", "ags"),
     ("september",),
     ("oktober", "october"),
-    ("november",),
+    ("november", "nopember"),
     ("desember", "december"),
 )
 """Also shortened to three letters or more: *agu*, *sept*."""
+FULL_YEAR = 4
+"""Digits."""
+_NUMBERS = re.compile(
+    r"(?P<day>\d{1,2})\s*(?P<between>[/.-])\s*(?P<month>\d{1,2})(?:\s*(?P=between)\s*(?P<year>\d{4}|\d{2}))?"
+)
+_SPACED = re.compile(r"(?P<day>\d{1,2}) (?P<month>\d{1,2}) (?P<year>\d{4})")
+_TOGETHER = re.compile(r"(?P<day>\d{2})(?P<month>\d{2})(?P<year>\d{4})")
+_NAMED = re.compile(r"(?P<day>\d{1,2})\s*[/. -]?\s*(?P<name>[a-z]{3,})\.?(?:\s*[/. ,-]?\s*(?P<year>\d{4}))?")
+_ENGLISH = re.compile(r"(?P<name>[a-z]{3,})\.? (?P<day>\d{1,2})(?:,? (?P<year>\d{4}))?")
+_FILE = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_FORMS = (_NUMBERS, _SPACED, _TOGETHER, _NAMED, _ENGLISH, _FILE)
+
+
+class NoSuchDay(Refused):
+    """It is written like a day and no calendar has it: 31/02/1990, or a seventeenth month."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__("no-such-day", text=text.strip()[:40])
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A day as it was written, which need not exist; year '' where it was left out."""
+
+    day: int
+    month: int
+    year: str
+
+
+def written(text: str) -> Written | None:
+    """What was written like a day, in numbers or with the month's name, Indonesian or English; None for
+    anything else, a time of day like `12.30` too. The day comes before the month."""
+    words = " ".join(text.casefold().split())
+    for form in _FORMS:
+        if found := form.fullmatch(words):
+            parts = found.groupdict()
+            month = _month(parts["name"]) if "name" in parts else int(parts["month"])
+            clock = "." in words and not parts["year"] and month not in range(1, 13)
+            return None if month is None or clock else Written(int(parts["day"]), month, parts["year"] or "")
+    return None
+
+
+def full_day(text: str) -> date | None:
+    """A day with its year in four digits: `23/04/2026`, `23 April 2026`, `23042026`, `2026-04-23`; None for
+    anything else. Raises NoSuchDay."""
+    found = written(text)
+    if found is None or len(found.year) != FULL_YEAR:
+        return None
+    return _exact(found, int(found.year), text)
 
 
 def read_day(text: str, today: date) -> date | None:
-    """`20/04`, `20-4-2026`, `20.4.26`, `2026-04-20`, `20 April`, *besok*: a day, or None for anything else.
-    Without a year it is the one nearest to today."""
-    words = text.strip().casefold()
+    """A day as in `full_day`, also `20/04`, `20.4.26`, `20 April` or *besok*; None for anything else. Without
+    a year it is the one nearest to today. Raises NoSuchDay."""
+    words = " ".join(text.casefold().split())
     if words in WORDS:
         return today + timedelta(days=WORDS[words])
-    try:
-        if found := _TYPED.fullmatch(words):
-            return _nearest(int(found[1]), int(found[2]), found[3], today)
-        if (found := _NAMED.fullmatch(words)) and (month := _month(found[2])):
-            return _nearest(int(found[1]), month, found[3], today)
-        return date.fromisoformat(words)
-    except ValueError:
+    found = written(text)
+    if found is None:
         return None
+    if found.year:
+        return _exact(found, int(found.year) + (0 if len(found.year) == FULL_YEAR else 2000), text)
+    days = _days(found.day, found.month, today.year)
+    if not days:
+        raise NoSuchDay(text)
+    return min(days, key=lambda one: abs((one - today).days))
+
+
+def _exact(found: Written, year: int, text: str) -> date:
+    try:
+        return date(year, found.month, found.day)
+    except ValueError:
+        raise NoSuchDay(text) from None
 
 
 def _month(word: str) -> int | None:
@@ -53,9 +109,8 @@ def _month(word: str) -> int | None:
 
 def names_year(text: str) -> bool:
     """Whether a typed day says its year, so that nobody had to guess it."""
-    words = text.strip().casefold()
-    found = _TYPED.fullmatch(words) or _NAMED.fullmatch(words)
-    return found is None or found[3] is not None
+    found = written(text)
+    return found is None or bool(found.year)
 
 
 def day_number(day: date) -> int:
@@ -71,20 +126,12 @@ def day_of(number: int) -> date:
         raise Refused("choice-unknown") from None
 
 
-def _nearest(day: int, month: int, year: str | None, today: date) -> date:
-    if year:
-        return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
-    return min(_days(day, month, today.year), key=lambda one: abs((one - today).days))
-
-
 def _days(day: int, month: int, year: int) -> list[date]:
-    """This date in the years around; 29 February only where there is one."""
+    """This date in the years around; 29 February in those that have one, and none for 31 April."""
     found = []
     for one in (year - 1, year, year + 1):
         try:
             found.append(date(one, month, day))
         except ValueError:
             continue
-    if not found:
-        raise ValueError("no such day")
     return found

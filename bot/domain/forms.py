@@ -211,6 +211,13 @@ def next_step(kind: FormKind, answers: Answers) -> Step | None:
     return next((step for step in steps_for(kind, answers) if _waits(step, answers)), None)
 
 
+def step_before(kind: FormKind, answers: Answers, asking: str) -> Step | None:
+    """The question before this one, or before the check of the answers; None before the first."""
+    asked = [step for step in steps_for(kind, answers) if not step.later and step.name != PROPOSED]
+    at = next((at for at, step in enumerate(asked) if step.name == asking), len(asked))
+    return asked[at - 1] if at else None
+
+
 def _waits(step: Step, answers: Answers) -> bool:
     if step.later or step.name == PROPOSED:
         return False

@@ -6,20 +6,15 @@ import re
 from datetime import date
 from enum import StrEnum
 
-MONTHS = {
-    **{"januari": 1, "februari": 2, "maret": 3, "april": 4, "mei": 5, "juni": 6},
-    **{"juli": 7, "agustus": 8, "september": 9, "oktober": 10, "november": 11, "desember": 12},
-    **{"january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7},
-    **{"august": 8, "october": 10, "december": 12},
-}
-_NUMBERS = re.compile(r"(\d{1,2})\s*[/. -]\s*(\d{1,2})\s*[/. -]\s*(\d{4})")
-_WORDS = re.compile(r"(\d{1,2})\s*[/. -]?\s*([a-z]{3,})\s*[/. -]?\s*(\d{4})")
-_TOGETHER = re.compile(r"(\d{2})(\d{2})(\d{4})")
-
 WRONG_TRIES = 5
 """After so many wrong numbers or dates a link is locked, until a person has looked."""
 SHORTEST_NUMBER = 8
 """Digits of a telephone number without its country, at least."""
+LONGEST_NUMBER = 15
+"""Digits of a telephone number with its country, at most (ITU-T E.164)."""
+_NUMBER = re.compile(r"\(?\+?[\d\s().\N{NO-BREAK SPACE}\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}-]+")
+_OF_HERE = re.compile(r"8\d{8,11}|[2-79]\d{7,10}")
+"""Mobile and fixed numbers of Indonesia, without 62 and without 0."""
 
 
 class SecondFactor(StrEnum):
@@ -64,20 +59,21 @@ def number_of(written: str) -> str:
     return digits if len(digits) >= SHORTEST_NUMBER else ""
 
 
+def spelled_number(written: str) -> str | None:
+    """A telephone number in one spelling: `0812-3456-7890` for one of Indonesia, however it was written and
+    though a spreadsheet took its zero; `+60123456789` for one of another country. None for anything else: by
+    such a number nobody could ever show that a phone is his."""
+    text = written.strip()
+    digits = number_of(text) if _NUMBER.fullmatch(text) else ""
+    if not digits or (not text.startswith("+") and text[0].isdecimal() and text[0] not in "068"):
+        return None
+    if digits.startswith("62"):
+        here = "0" + digits[2:]
+        return f"{here[:4]}-{here[4:8]}-{here[8:]}" if _OF_HERE.fullmatch(here[1:]) else None
+    abroad = text.startswith(("+", "00")) and len(digits) <= LONGEST_NUMBER
+    return f"+{digits}" if abroad else None
+
+
 def same_number(one: str, other: str) -> bool:
     """Whether two ways of writing mean one number; nothing is the same as no number."""
     return bool(number_of(one)) and number_of(one) == number_of(other)
-
-
-def read_birth_date(text: str) -> date | None:
-    """`24/4/2008`, `24-04-2008`, `24042008`, `24 April 2008`, `2008-04-24`; None for anything else."""
-    words = " ".join(text.casefold().split())
-    try:
-        if found := _NUMBERS.fullmatch(words) or _TOGETHER.fullmatch(words):
-            return date(int(found[3]), int(found[2]), int(found[1]))
-        if found := _WORDS.fullmatch(words):
-            month = [number for name, number in MONTHS.items() if name.startswith(found[2])]
-            return date(int(found[3]), month[0], int(found[1])) if len(set(month)) == 1 else None
-        return date.fromisoformat(words)
-    except ValueError:
-        return None

@@ -7,17 +7,19 @@ from datetime import datetime
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import cards
 from bot.domain import short_codes
+from bot.domain.answers import leaves_question
 from bot.domain.messages import Inbound, Kind, Notice, Refused
 from bot.domain.people import Role
 from bot.domain.practice import PIN, PRACTICE
-from bot.handlers import handed, help, phones, practice, report
+from bot.handlers import form_steps, handed, help, phones, practice, report
 from bot.handlers.questions import ASKED_FOR, PRACTISED_WITH, WORDS, waiting
 from bot.handlers.routes import Route
 from bot.handlers.strangers import Stranger, unknown
 from bot.handlers.table import CHOICES, COMMANDS, KINDS, NEWCOMERS, OPEN
 from bot.storage import queries
-from bot.storage.models import Person
+from bot.storage.models import Dialogue, Person
 from bot.storage.phones import DeskPhone
 
 log = structlog.get_logger()
@@ -171,8 +173,18 @@ def _route(inbound: Inbound, name: str) -> Route | None:
             return KINDS.get(inbound.kind)
 
 
+async def _left(session: AsyncSession, who: Person, question: Dialogue | None, now: datetime) -> list[Notice]:
+    """*Batal*: nothing is asked any more. A form says it itself, for it throws its answers away."""
+    await queries.forget_question(session, who)
+    ask = await cards.keyboard(session, who, now)
+    return [Notice(to=who.id, key="question-left" if question else "question-none", ask=ask)]
+
+
 async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     question = await waiting(session, who, now)
+    leaves = leaves_question(inbound.text) and (question is None or question.topic != form_steps.TOPIC)
+    if leaves:
+        return await _left(session, who, question, now)
     if question is None:
         return await help.fallback(session, who, inbound, now)
     try:

@@ -71,12 +71,8 @@ async def form(
 async def form_in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """Words instead of the photo: it is asked for again; *batal* ends it."""
+    """Words instead of the photo: it is asked for again."""
     _, child = await clients.own(session, who, about, now)
-    if inbound.text.strip().casefold() == "batal":
-        await queries.forget_question(session, who)
-        ask = await cards.keyboard(session, who, now)
-        return [Notice(to=who.id, key="consent-form-cancelled", ask=ask)]
     return [Notice(to=who.id, key="consent-form-asked", params={"code": child.code})]
 
 

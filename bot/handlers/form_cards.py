@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.births import doubt
 from bot.domain.cases import CaseState
-from bot.domain.forms import PROPOSED, Answers, Asks, FormKind, Step, steps_for
+from bot.domain.forms import PROPOSED, Answers, Asks, FormKind, Step, step_before, steps_for
 from bot.domain.messages import Choice, Line, Notice, Param, Show, When, Word, Words
 from bot.domain.people import Role
 from bot.handlers import form_picks
@@ -37,6 +38,7 @@ IN_CHAT = {
     "import-child-without-case": "register-child-without-case",
     "import-placement-without-days": "register-placement-without-days",
     "import-cannot-clear": "register-needed",
+    "import-not-a-phone": "register-not-a-phone",
 }
 
 
@@ -49,6 +51,7 @@ class View:
     after: Answers
     named: bool
     """Whether a child's or guardian's name may stand on the card."""
+    today: date
 
 
 def key_name(name: str) -> str:
@@ -79,6 +82,10 @@ async def question(
     if not step.needed:
         choices += _left_out(view, step)
         lines += [Line("register-type-skip")] if step.numeric else []
+    if view.draft.about is None and earlier(who, view, step.name) is None:
+        lines.append(Line("register-ways-out"))
+    elif not step.numeric:
+        choices.append(Choice(f"register-back:{view.draft.id}", "choice-register-back"))
     return Notice(
         to=who.id,
         key=lines[0].key,
@@ -87,6 +94,19 @@ async def question(
         choices=tuple(choices),
         card=f"register-days:{view.draft.id}" if step.asks is Asks.WEEKDAYS else "",
     )
+
+
+def earlier(who: Person, view: View, asking: str) -> Step | None:
+    """The question before one that this person was asked; None before the first."""
+    step = step_before(view.draft.kind, view.after, asking)
+    while step is not None and not changeable(who, view.draft, step):
+        step = step_before(view.draft.kind, view.after, step.name)
+    return step
+
+
+def offered(who: Person, step: Step) -> list[str]:
+    """The members of a closed set that are this person's to choose."""
+    return [one for one in step.choices if step.name != "peran" or entitled.may_give(who, RoleWord(one))]
 
 
 def ask_key(draft: DraftForm, step: Step) -> str:
@@ -107,9 +127,7 @@ async def _choices(
         return [Choice(f"register-set:{about}:{code}", "choice-name", {"name": code})]
     match step.asks:
         case Asks.ONE_OF:
-            given = [
-                one for one in step.choices if step.name != "peran" or entitled.may_give(who, RoleWord(one))
-            ]
+            given = offered(who, step)
             return [Choice(f"register-set:{about}:{one}", label_key(step, one)) for one in given]
         case Asks.WEEKDAYS:
             return day_choices(view.draft, step, "")
@@ -168,17 +186,30 @@ async def card(session: AsyncSession, who: Person, view: View, *, before: Sequen
     for step in steps_for(draft.kind, view.after):
         if _shown(step, view):
             lines.append(await _line(session, who, step, view))
-    lines.append(Line("register-check-ask"))
-    about = f"{draft.id}:{draft.revision}"
-    choices = [
-        Choice(f"register-save:{about}", "choice-register-save"),
-        Choice(f"register-lines:{draft.id}", "choice-register-change"),
-        Choice(f"register-cancel:{draft.id}", "choice-register-cancel"),
-    ]
-    if draft.about is not None and all(view.before.get(name, "") == one for name, one in view.after.items()):
-        choices = choices[1:]
+    lines += [*_doubts(view), Line("register-check-ask")]
+    change = Choice(f"register-lines:{draft.id}", "choice-register-change")
+    save, cancel = _save(view), Choice(f"register-cancel:{draft.id}", "choice-register-cancel")
+    choices = [*save, change, cancel]
     first, *rest = [*before, *lines]
     return Notice(to=who.id, key=first.key, params=first.params, lines=tuple(rest), choices=tuple(choices))
+
+
+def _save(view: View) -> list[Choice]:
+    """*Simpan*, where there is something to save."""
+    draft = view.draft
+    same = all(view.before.get(name, "") == one for name, one in view.after.items())
+    if draft.about is not None and same:
+        return []
+    return [Choice(f"register-save:{draft.id}:{draft.revision}", "choice-register-save")]
+
+
+def _doubts(view: View) -> list[Line]:
+    """What a workbook would be warned of too; it can be saved all the same."""
+    role = view.after.get("peran")
+    if view.draft.kind is not FormKind.PERSON or role not in ("klien", "anak"):
+        return []
+    odd = doubt(Row(view.after).day("tanggal_lahir"), view.today, child=role == "anak")
+    return [Line(f"register-doubt-{odd.value}")] if odd else []
 
 
 def _shown(step: Step, view: View) -> bool:
@@ -224,8 +255,19 @@ def secret(view: View) -> bool:
 
 def lines_to_change(who: Person, view: View) -> Notice:
     """Which line to change."""
+    return Notice(to=who.id, key="register-which-line", choices=tuple(_lines(who, view)))
+
+
+def what_to_type(who: Person, view: View) -> Notice:
+    """Something was typed under the answers: what can be typed there, as buttons too."""
+    cancel = Choice(f"register-cancel:{view.draft.id}", "choice-register-cancel")
+    choices = (*_lines(who, view), *_save(view), cancel)
+    return Notice(to=who.id, key="register-what-to-type", choices=choices)
+
+
+def _lines(who: Person, view: View) -> list[Choice]:
     draft = view.draft
-    choices = [
+    return [
         Choice(
             f"register-line:{draft.id}:{step.name}",
             "choice-register-line",
@@ -234,7 +276,6 @@ def lines_to_change(who: Person, view: View) -> Notice:
         for step in steps_for(draft.kind, view.after)
         if changeable(who, draft, step)
     ]
-    return Notice(to=who.id, key="register-which-line", choices=tuple(choices))
 
 
 def changeable(who: Person, draft: DraftForm, step: Step) -> bool:
@@ -244,8 +285,13 @@ def changeable(who: Person, draft: DraftForm, step: Step) -> bool:
     return draft.about is None or not step.fixed
 
 
-def problem(no: CellProblem) -> Line:
+def problem(who: Person, step: Step | None, no: CellProblem) -> Line:
     """Why an answer cannot be used, in words that speak of no workbook."""
+    if no.key == "import-not-in-list" and step is not None and step.asks is Asks.ONE_OF:
+        return Line(
+            "import-not-in-list",
+            {"allowed": Words(tuple(label_key(step, one) for one in offered(who, step)))},
+        )
     return Line(IN_CHAT.get(no.key, no.key), no.params)
 
 

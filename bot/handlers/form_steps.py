@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.cases import local_day
 from bot.domain.forms import Asks, FormKind, Step, next_step, settled, step_of, steps_for
 from bot.domain.messages import Line, Notice, Refused, Words
 from bot.domain.people import Role
@@ -21,6 +22,8 @@ from bot.storage.models import Person
 
 TOPIC = "register"
 """Of the question that a form waits with."""
+BACKWARDS = "mundur"
+"""Beside the answers: somebody goes back from the check through the questions."""
 PROPOSAL = "usulan"
 """Beside the answers: the code that was proposed, to propose another when the role changes."""
 
@@ -32,13 +35,13 @@ async def said(
     try:
         if step.asks is Asks.RECORD:
             return await _named(session, who, draft, step, text, now)
-        cells = single.read_answer(draft.kind, step, text)
+        cells = single.read_answer(draft.kind, step, text, await _today(session, who, now))
         if step.name in ("kode", "nomor"):
             await single.check_free(session, who, draft.kind, cells[step.name])
         if step.name == "peran" and not entitled.may_give(who, cells["peran"]):
             raise CellProblem("peran", "register-not-by-officer")
     except CellProblem as no:
-        return await ask(session, who, draft, step, now, before=[form_cards.problem(no)])
+        return await ask(session, who, draft, step, now, before=[form_cards.problem(who, step, no)])
     return await answered(session, who, draft, cells, now)
 
 
@@ -117,9 +120,38 @@ async def ask(
 
 async def _wait(session: AsyncSession, who: Person, draft: DraftForm, asking: str, now: datetime) -> None:
     draft.asking, draft.changed_at = asking, now
+    if not asking:
+        draft.answers = {name: text for name, text in draft.answers.items() if name != BACKWARDS}
     draft.revision += 1
     session.add(draft)
     await queries.ask_for_words(session, who, TOPIC, draft.id, now)
+
+
+async def back(session: AsyncSession, who: Person, draft: DraftForm, now: datetime) -> list[Notice]:
+    """The question before; from an answer that was picked on the card to be changed, the card."""
+    view = await view_of(session, who, draft, now)
+    done = next_step(draft.kind, view.after) is None and BACKWARDS not in draft.answers
+    if draft.about is not None or (done and draft.asking):
+        return await check(session, who, draft, now)
+    step = form_cards.earlier(who, view, draft.asking)
+    if step is None:
+        first = step_of(draft.kind, draft.asking)
+        assert first is not None  # noqa: S101  (before the check there is always a question)
+        return await ask(session, who, draft, first, now, before=[Line("register-first")])
+    if done:
+        draft.answers = {**draft.answers, BACKWARDS: "ya"}
+    return await ask(session, who, draft, step, now)
+
+
+async def typed_at_check(
+    session: AsyncSession, who: Person, draft: DraftForm, word: str, now: datetime
+) -> list[Notice]:
+    """A line by its name is asked; for anything else it is said what can be typed."""
+    view = await view_of(session, who, draft, now)
+    step = step_of(draft.kind, word.replace(" ", "_"))
+    if step in steps_for(draft.kind, view.after) and form_cards.changeable(who, draft, step):
+        return await ask(session, who, draft, step, now)
+    return [form_cards.what_to_type(who, view)]
 
 
 async def skip(
@@ -160,7 +192,11 @@ async def view_of(session: AsyncSession, who: Person, draft: DraftForm, now: dat
     named = who.role is Role.OFFICER and record is None
     if isinstance(record, Person):
         named = await entitled.guides_child(session, who, record, now)
-    return View(draft, before, after, named)
+    return View(draft, before, after, named, await _today(session, who, now))
+
+
+async def _today(session: AsyncSession, who: Person, now: datetime) -> date:
+    return local_day(now, (await queries.office_of(session, who.office_id)).zone)
 
 
 async def corrected(session: AsyncSession, who: Person, draft: DraftForm) -> Record | None:

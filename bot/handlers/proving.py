@@ -7,7 +7,8 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.identity import WRONG_TRIES, SecondFactor, read_birth_date, same_number
+from bot.domain.days import NoSuchDay, full_day
+from bot.domain.identity import WRONG_TRIES, SecondFactor, same_number
 from bot.domain.messages import Ask, Choice, Inbound, Notice, Param, Show
 from bot.handlers.joining import join
 from bot.handlers.newcomers import Newcomer, in_person, newcomer_at, shows_number, still_missing
@@ -41,9 +42,12 @@ async def words(
     newcomer = await _proving(session, inbound, now)
     if newcomer is None or newcomer.factor is not SecondFactor.BIRTH_DATE:
         return await unknown(session, who, inbound, now)
-    day = read_birth_date(inbound.text)
+    choices = (in_person(newcomer),)
+    try:
+        day = full_day(inbound.text)
+    except NoSuchDay as no:
+        return [Notice(to=newcomer.address, key=no.key, params=no.params, choices=choices)]
     if day is None:
-        choices = (in_person(newcomer),)
         return [Notice(to=newcomer.address, key="birth-date-unreadable", choices=choices)]
     if day == newcomer.person.born_on:
         return await join(session, newcomer, by=None, now=now)

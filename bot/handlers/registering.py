@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
+from bot.domain.answers import leaves_question
 from bot.domain.cases import CaseState
 from bot.domain.forms import ROUGH, Asks, FormKind, Step, next_step, step_of, steps_for
 from bot.domain.messages import Choice, Inbound, Line, Notice, Refused, Word, choice_numbers
@@ -21,7 +22,7 @@ from bot.storage import drafts, queries, record_queries
 from bot.storage.drafts import DraftForm
 from bot.storage.models import Case, Person, Placement, Site
 
-CANCEL = frozenset({"batal", "cancel"})
+BACK = frozenset({"kembali", "back"})
 SKIP = frozenset({"lewati", "skip"})
 CLEAR = "-"
 
@@ -86,12 +87,14 @@ async def in_words(
 ) -> list[Notice]:
     """An answer in words."""
     word = inbound.text.strip().casefold()
-    if word in CANCEL:
+    if leaves_question(word):
         return await _cancel(session, who, now)
     draft = await _draft(session, who, now)
     step = step_of(draft.kind, draft.asking)
+    if word in BACK:
+        return await form_steps.back(session, who, draft, now)
     if step is None:
-        return await form_steps.show(session, who, draft, now)
+        return await form_steps.typed_at_check(session, who, draft, word, now)
     if word in SKIP:
         return await form_steps.skip(session, who, draft, step, now)
     if word == CLEAR:
@@ -135,6 +138,11 @@ async def skip(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     if step is None:
         return await form_steps.show(session, who, draft, now)
     return await form_steps.skip(session, who, draft, step, now)
+
+
+async def back(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Kembali*."""
+    return await form_steps.back(session, who, await _tapped(session, who, inbound, now), now)
 
 
 async def clear(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -205,7 +213,8 @@ async def save(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
         async with session.begin_nested():
             stored = await single.save(session, who, draft.kind, record, draft.answers, now)
     except CellProblem as no:
-        return await form_steps.mend(session, who, draft, no.column, form_cards.problem(no), now)
+        step = step_of(draft.kind, no.column)
+        return await form_steps.mend(session, who, draft, no.column, form_cards.problem(who, step, no), now)
     except Refused as no:
         if no.key == "not-yours":
             raise

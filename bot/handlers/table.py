@@ -278,6 +278,7 @@ CHOICES: dict[str, Route] = {
     "register-pick": Route(INVITES, registering.pick),
     "register-days": Route(INVITES, registering.days),
     "register-skip": Route(INVITES, registering.skip),
+    "register-back": Route(INVITES, registering.back),
     "register-clear": Route(INVITES, registering.clear),
     "register-pin": Route(INVITES, registering.keep_pin),
     "register-lines": Route(INVITES, registering.lines),

@@ -8,13 +8,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.domain.messages import Line
+from bot.domain.messages import Line, Param
 from bot.imports.batches import Batches, Numbered, Reason, Take
 from bot.imports.book import Book, Sheet, read_book, read_content
 from bot.imports.case_rows import take_case
 from bot.imports.cells import CellProblem
-from bot.imports.changes import compared, moment_of
-from bot.imports.columns import CASES, DAYS, NAMED_BY, PEOPLE, SITES
+from bot.imports.changes import compared, moment_of, overwritten
+from bot.imports.columns import CASES, DAYS, EXAMPLE, NAMED_BY, PEOPLE, SITES
 from bot.imports.day_rows import take_day
 from bot.imports.drafts import Draft, drafts_of
 from bot.imports.filled import filled_rows, sheets_for
@@ -23,7 +23,7 @@ from bot.imports.notes import (
     clients_to_look_at,
     openings_above_order,
     regions_without_site,
-    sites_with_one_supervisor,
+    sites_with_few_supervisors,
 )
 from bot.imports.packed import BadBook
 from bot.imports.person_rows import take_guardian, take_person
@@ -48,6 +48,7 @@ __all__ = [
     "read_content",
     "rehearse",
     "sheets_for",
+    "stands",
     "take_book",
     "template",
 ]
@@ -60,7 +61,8 @@ class Pass(NamedTuple):
     take: Take
     size: int
     only: str = ""
-    """Only rows with something in this column."""
+    """Only rows with something in this column, which is all that is taken of them: an earlier way took the
+    rest, and it stays where this column is refused."""
 
 
 PASSES = (
@@ -125,6 +127,11 @@ async def rehearse(
         return await _take(book, batches)
 
 
+async def stands(database: Database, office_id: int, book: Book, *, now: datetime) -> str:
+    """A digest of what stands now where the workbook says something (`ImportResult.overwritten`)."""
+    return overwritten(book.sheets, await moment_of(database, office_id, now))
+
+
 async def _take(book: Book, batches: Batches) -> ImportResult:
     result = _opened(book)
     sheets = {sheet.name: sheet for sheet in book.sheets}
@@ -132,11 +139,12 @@ async def _take(book: Book, batches: Batches) -> ImportResult:
         len(_rows(sheets[one.sheet], result, one.only)) for one in PASSES if one.sheet in sheets
     )
     before = await moment_of(batches.database, batches.office_id, batches.now)
+    result.overwritten = overwritten(book.sheets, before)
     for one in PASSES:
         if one.sheet in sheets:
             rows = _rows(sheets[one.sheet], result, one.only)
             async for row, reason in batches.take(one.sheet, rows, one.take, one.size):
-                result.problems.append(_problem(one.sheet, row, reason))
+                result.problems.append(_problem(one, row, reason))
     after = await moment_of(batches.database, batches.office_id, batches.now)
     refused = {name: result.refused(name) for name in sheets}
     result.changes = compared(book.sheets, refused, before, after)
@@ -154,21 +162,22 @@ async def _notes(rows: Mapping[str, list[Numbered]], batches: Batches) -> list[L
         *await clients_to_look_at(*where, rows.get(PEOPLE, []), today),
         *await openings_above_order(*where, rows.get(CASES, [])),
         *await regions_without_site(*where, rows.get(DAYS, [])),
-        *await sites_with_one_supervisor(*where, rows.get(SITES, []), today),
+        *await sites_with_few_supervisors(*where, rows.get(SITES, []), today),
     ]
 
 
 def _rows(sheet: Sheet, result: ImportResult, only: str = "") -> list[Numbered]:
-    """The rows that nothing is wrong with so far, all or those with something in a column."""
+    """The rows that are not refused so far, all or those with something in a column."""
     refused = result.refused(sheet.name)
     rows = [row for row in sheet.rows if row[0] not in refused]
     return [row for row in rows if not only or row[1].text(only) or row[1].clears(only)]
 
 
-def _problem(sheet: str, row: Numbered, reason: Reason) -> Problem:
-    if isinstance(reason, CellProblem):
-        return Problem(sheet, row[0], reason.column, Line(reason.key, reason.params))
-    return Problem(sheet, row[0], column_of(sheet, reason.key), Line(reason.key, reason.params))
+def _problem(one: Pass, row: Numbered, reason: Reason) -> Problem:
+    sheet, (number, cells) = one.sheet, row
+    column = reason.column if isinstance(reason, CellProblem) else column_of(sheet, reason.key)
+    code = cells.text(NAMED_BY[sheet]) or ""
+    return Problem(sheet, number, column, Line(reason.key, reason.params), code, left_out=one.only)
 
 
 def _opened(book: Book) -> ImportResult:
@@ -183,6 +192,10 @@ def _opened(book: Book) -> ImportResult:
             Line("import-column-unread", {"sheet": sheet.name, "column": column, "count": count})
             for column, count in sheet.unread
         ]
+    examples = [f"{sheet.name} {number}" for sheet in book.sheets for number in sheet.examples]
+    if examples:
+        where: dict[str, Param] = {"where": ", ".join(examples), "code": EXAMPLE}
+        result.unread.append(Line("import-example-skipped", where))
     result.unread += [
         Line("import-sheet-unread", {"sheet": name, "count": count}) for name, count in book.others
     ]

@@ -12,7 +12,7 @@ from pathlib import Path
 from python_calamine import CalamineError, CalamineWorkbook
 
 from bot.imports.cells import Cell, Row
-from bot.imports.columns import COLUMNS, GUIDE, NAMED_BY, known
+from bot.imports.columns import COLUMNS, GUIDE, NAMED_BY, is_example, known
 from bot.imports.packed import BadBook, BookProblem, harmless
 
 SHEETS = tuple(COLUMNS)
@@ -31,6 +31,8 @@ class Sheet:
     rows: tuple[tuple[int, Row], ...] = ()
     unread: tuple[tuple[str, int], ...] = ()
     """Unknown columns, each with how many cells are filled."""
+    examples: tuple[int, ...] = ()
+    """Where the template's example row still stands; it is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +127,15 @@ def _sheet(name: str, table: Table) -> Sheet:
     number, headings = filled[at][0], [_heading(cell) for cell in filled[at][1]]
     rows = [(number, dict(zip(headings, cells, strict=False))) for number, cells in filled[at + 1 :]]
     strange = [heading for heading in dict.fromkeys(headings) if heading and heading not in known(name)]
+    read = [(number, Row(cells)) for number, cells in rows]
+    examples = tuple(number for number, row in read if is_example(row.text(NAMED_BY[name]) or ""))
     counts = [(column, sum(not _blank(row.get(column)) for _, row in rows)) for column in strange]
     return Sheet(
         name=name,
         heading=number,
-        rows=tuple((number, Row(cells)) for number, cells in rows),
+        rows=tuple((number, row) for number, row in read if number not in examples),
         unread=tuple((column, count) for column, count in counts if count),
+        examples=examples,
     )
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from math import isfinite
 from typing import TypeVar
 
+from bot.domain.days import NoSuchDay
 from bot.domain.messages import Param
 from bot.imports.dates import written_day, written_span
 
@@ -119,7 +120,7 @@ class Row:
         return round(hours * 60)
 
     def day(self, column: str) -> date | None:
-        """A day: 23/04/2026, 2026-04-23, an Excel date or its serial number."""
+        """A day: 23/04/2026, 23 April 2026, 2026-04-23, an Excel date or its serial number."""
         value = self._cells.get(column)
         day = value.date() if isinstance(value, datetime) else value
         if isinstance(day, int | float) and not isinstance(day, bool) and 1 <= day < 80_000:
@@ -128,7 +129,10 @@ class Row:
             text = self.text(column)
             if text is None:
                 return None
-            day = written_day(text)
+            try:
+                day = written_day(text)
+            except NoSuchDay as no:
+                raise CellProblem(column, no.key, **no.params) from None
         if day is None or day.year not in YEARS:
             raise CellProblem(column, "import-not-a-day")
         return day
@@ -136,7 +140,10 @@ class Row:
     def span(self, column: str) -> tuple[date, date] | None:
         """A day, or several in a row: `15/06/2026 - 11/07/2026`; first and last."""
         value = self._cells.get(column)
-        found = written_span(value) if isinstance(value, str) and not self.clears(column) else None
+        try:
+            found = written_span(value) if isinstance(value, str) and not self.clears(column) else None
+        except NoSuchDay as no:
+            raise CellProblem(column, no.key, **no.params) from None
         if found is None:
             day = self._one_of_span(column)
             return None if day is None else (day, day)

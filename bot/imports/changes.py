@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 
 from bot.domain.messages import Line, Param, Word
 from bot.imports.book import Sheet
@@ -75,11 +76,30 @@ async def moment_of(database: Database, office_id: int, now: datetime) -> Moment
     return Moment(sheets_of(register, now), _days(register))
 
 
+def overwritten(sheets: Iterable[Sheet], before: Moment) -> str:
+    """A digest of what stands where these rows say something: the same as long as nobody changed it."""
+    stands = sha256()
+    for sheet in sheets:
+        for number, row in sheet.rows:
+            stands.update(repr((sheet.name, number, _stands(sheet.name, row, before))).encode())
+    return stands.hexdigest()
+
+
+def _stands(sheet: str, row: Row, before: Moment) -> object:
+    if sheet == DAYS:
+        return [before.days.get(key) for key in _keys(row)]
+    written = before.sheets[sheet].get((row.text(NAMED_BY[sheet]) or "").lower())
+    if written is None:
+        return None
+    return [
+        (name, cell) for name, cell in sorted(written.cells.items()) if row.text(name) or row.clears(name)
+    ]
+
+
 def compared(
     sheets: Iterable[Sheet], refused: Mapping[str, frozenset[int]], before: Moment, after: Moment
 ) -> Changes:
-    """What the rows of these sheets changed between two moments. A row that was refused may have changed
-    something all the same, before the column that is wrong; it is told, and counted among neither."""
+    """What the rows of these sheets changed between two moments; those that were refused are not counted."""
     changes, named = Changes(), set()
     for sheet in sheets:
         tally = changes.tallies[sheet.name] = Tally()
@@ -121,17 +141,19 @@ def _shown(old: str, new: str, *, hidden: bool) -> Iterator[Param]:
 
 
 def _of_day(number: int, row: Row, before: Days, after: Days) -> tuple[bool, list[Changed]]:
+    moved = [key for key in _keys(row) if before.get(key) != after.get(key)]
+    if not any(key in before for key in moved):
+        return bool(moved), []
+    old, new = (tuple(dict.fromkeys(one.get(key, "") for key in moved)) for one in (before, after))
+    return False, [Changed(DAYS, number, "jenis", *_shown("; ".join(old), "; ".join(new), hidden=False))]
+
+
+def _keys(row: Row) -> list[str]:
+    """The days of a row, there where it says; none for what cannot be read."""
     with suppress(CellProblem):
-        span = row.span("tanggal")
-        keys = (
-            [_key(day.isoformat(), row.place("wilayah") or "") for day in days_between(*span)] if span else []
-        )
-        moved = [key for key in keys if before.get(key) != after.get(key)]
-        if not any(key in before for key in moved):
-            return bool(moved), []
-        old, new = (tuple(dict.fromkeys(one.get(key, "") for key in moved)) for one in (before, after))
-        return False, [Changed(DAYS, number, "jenis", *_shown("; ".join(old), "; ".join(new), hidden=False))]
-    return False, []
+        if span := row.span("tanggal"):
+            return [_key(day.isoformat(), row.place("wilayah") or "") for day in days_between(*span)]
+    return []
 
 
 def _days(register: Register) -> Days:

@@ -129,6 +129,23 @@ CHOICES: Mapping[str, type[StrEnum]] = {
 ZONES = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")
 
 
+EXAMPLE = "CONTOH-1"
+"""What names the example row of a sheet, which is never taken; in the calendar a day stands behind it."""
+OF_EXAMPLE = {"klien": EXAMPLE, "perkara": EXAMPLE, "lokasi": EXAMPLE, "wali_dari": ""}
+
+
+def example(sheet: str) -> dict[str, str]:
+    """The example row of a sheet: the examples of its columns, fitting together."""
+    cells = {heading.rstrip("*"): words for heading, words in COLUMNS[sheet].items()}
+    cells |= {column: words for column, words in OF_EXAMPLE.items() if column in cells}
+    return cells | {NAMED_BY[sheet]: f"{EXAMPLE} {cells['tanggal']}" if sheet == DAYS else EXAMPLE}
+
+
+def is_example(name: str) -> bool:
+    """Whether what names a row says that it is the example."""
+    return name.casefold().split()[:1] == [EXAMPLE.casefold()]
+
+
 def known(sheet: str) -> frozenset[str]:
     """The columns of a sheet that are read."""
     return frozenset(heading.rstrip("*") for heading in COLUMNS[sheet])

@@ -7,9 +7,9 @@ from datetime import date
 
 from sqlmodel import col, func, select
 
-from bot.domain.calendar import age_on
+from bot.domain.births import doubt
 from bot.domain.cases import OPEN_STATES
-from bot.domain.law import OF_AGE, check_person
+from bot.domain.law import check_person
 from bot.domain.messages import Line, Minutes, Param, Refused
 from bot.domain.people import Role
 from bot.imports.batches import Numbered
@@ -41,36 +41,37 @@ async def regions_without_site(database: Database, office_id: int, rows: Sequenc
     ]
 
 
-async def sites_with_one_supervisor(
+async def sites_with_few_supervisors(
     database: Database, office_id: int, rows: Sequence[Numbered], today: date
 ) -> list[Line]:
-    """Sites at which one person alone confirms: his leave or illness would stop it."""
+    """Sites at which nobody confirms, or one person alone: his leave or illness would stop it."""
     numbers = {row.needed("kode").lower(): number for number, row in rows}
     found: list[tuple[int, Line]] = []
+    lasts = col(SiteSupervisor.until_on).is_(None) | (col(SiteSupervisor.until_on) >= today)
     async with database.reading() as session:
         for start in range(0, len(numbers), AT_ONCE):
             codes = list(numbers)[start : start + AT_ONCE]
             counted = func.count(func.distinct(SiteSupervisor.person_id))
             query = (
                 select(Site.code, counted)
-                .join(SiteSupervisor, col(SiteSupervisor.site_id) == col(Site.id))
+                .outerjoin(SiteSupervisor, (col(SiteSupervisor.site_id) == col(Site.id)) & lasts)
                 .where(Site.office_id == office_id, func.lower(Site.code).in_(codes))
-                .where(col(SiteSupervisor.until_on).is_(None) | (col(SiteSupervisor.until_on) >= today))
                 .group_by(col(Site.code))
-                .having(counted == 1)
+                .having(counted <= 1)
             )
-            for code, _ in (await session.exec(query)).all():
+            for code, count in (await session.exec(query)).all():
                 row = numbers[code.lower()]
                 where: dict[str, Param] = {"sheet": SITES, "row": row, "code": code}
-                found.append((row, Line("import-one-supervisor", where)))
+                key = "import-one-supervisor" if count else "import-no-supervisor"
+                found.append((row, Line(key, where)))
     return [line for _, line in sorted(found, key=lambda one: one[0])]
 
 
 async def clients_to_look_at(
     database: Database, office_id: int, rows: Sequence[Numbered], today: date
 ) -> list[Line]:
-    """Clients below 18 whose name is not secret, and open cases whose programme is not for their client:
-    a correction of the person may bring it to light, and is believed."""
+    """Clients whose age speaks against their role (`births.doubt`), and open cases whose programme is not for
+    their client: a correction of the person may bring it to light, and is believed."""
     numbers = {row.needed("kode").lower(): number for number, row in rows}
     found: list[tuple[int, Line]] = []
     async with database.reading() as session:
@@ -85,18 +86,13 @@ async def clients_to_look_at(
             )
             rows_found = (await session.exec(query)).all()
             for client in {client.id: client for client, _ in rows_found}.values():
-                if _not_secret(client, today):
+                if odd := doubt(client.born_on, today, child=client.child):
                     row = numbers[client.code.lower()]
-                    found.append((row, Line("import-young-client", {"sheet": PEOPLE, "row": row})))
+                    found.append((row, Line(f"import-doubt-{odd.value}", {"sheet": PEOPLE, "row": row})))
             for client, case in rows_found:
                 row = numbers[client.code.lower()]
                 found += [(row, line) for line in _outside(client, case, row)]
     return [line for _, line in sorted(found, key=lambda one: one[0])]
-
-
-def _not_secret(client: Person, today: date) -> bool:
-    young = client.born_on is not None and age_on(client.born_on, today) < OF_AGE
-    return young and not client.child
 
 
 def _outside(client: Person, case: Case | None, row: int) -> Iterator[Line]:

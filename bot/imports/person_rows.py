@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
@@ -10,7 +9,9 @@ from typing import Any
 from sqlmodel import col, select
 
 from bot import lifecycle, registry
-from bot.domain.cases import OVER_STATES
+from bot.domain.births import check_birth
+from bot.domain.cases import OVER_STATES, local_day
+from bot.domain.identity import spelled_number
 from bot.domain.people import Honorific, Role
 from bot.imports.cells import CellProblem, Row
 from bot.imports.columns import RoleWord
@@ -18,19 +19,29 @@ from bot.imports.fields import Field, change, complete, read
 from bot.imports.known import Known
 from bot.imports.safeguards import check_pin, check_role
 from bot.storage.models import Case, Person
+from bot.texts import languages
 
 
 def _language(row: Row, column: str) -> str | None:
     name = row.text(column)
-    if name is not None and not re.fullmatch(r"[a-z]{2,3}", name.casefold()):
-        raise CellProblem(column, "import-language-unknown")
+    known = languages()
+    if name is not None and name.casefold() not in known:
+        raise CellProblem(column, "import-language-unknown", allowed=", ".join(known))
     return name and name.casefold()
+
+
+def _phone(row: Row, column: str) -> str | None:
+    text = row.text(column)
+    number = spelled_number(text) if text else None
+    if text and number is None:
+        raise CellProblem(column, "import-not-a-phone")
+    return number
 
 
 PERSON = (
     Field("name", "nama", required=True),
     Field("honorific", "sapaan", partial(Row.one_of, closed_set=Honorific)),
-    Field("phone", "telepon"),
+    Field("phone", "telepon", _phone),
     Field("born_on", "tanggal_lahir", Row.day),
     Field("locale", "bahasa", _language),
     Field("home_latitude", "rumah_lintang", Row.number),
@@ -50,6 +61,8 @@ async def take_person(known: Known, row: Row) -> None:
         raise CellProblem("kode", "import-code-merged", code=code, into=instead.code)
     values = read(row, Person, PERSON, {})
     check_pin(values, HOME)
+    if values.get("born_on"):
+        check_birth(values["born_on"], local_day(known.now, known.office.zone))
     word = row.one_of("peran", RoleWord)
     if word is not None:
         values["role"] = Role.CLIENT if word is RoleWord.CHILD else Role[word.name]

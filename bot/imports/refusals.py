@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from bot.imports.columns import NAMED_BY, known
 
 REFUSED_AT: Mapping[str, str] = {
+    "born-in-future": "tanggal_lahir",
+    "born-too-long-ago": "tanggal_lahir",
     "case-before-law": "putusan_tanggal",
     "case-before-ruling": "mulai",
     "case-ruling-in-future": "putusan_tanggal",

@@ -11,15 +11,22 @@ from bot.imports.drafts import Draft
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A row that was not accepted, the column to look at, and why."""
+    """A row that was not accepted, the column to look at, and why; or what one was taken without."""
 
     sheet: str
     row: int
     column: str
     reason: Line
+    code: str = ""
+    """What the row names."""
+    left_out: str = ""
+    """The column that was left out; everything else of the row was taken. Empty: nothing was."""
 
     def lines(self) -> tuple[Line, Line]:
         where: dict[str, Param] = {"sheet": self.sheet, "row": self.row, "column": self.column}
+        if self.left_out:
+            where |= {"code": self.code, "column": self.left_out}
+            return Line("import-left-out", where), self.reason
         return Line("import-problem", where), self.reason
 
 
@@ -34,10 +41,16 @@ class ImportResult:
     drafts: list[Draft] = field(default_factory=list)
     notes: list[Line] = field(default_factory=list)
     unread: list[Line] = field(default_factory=list)
+    overwritten: str = ""
+    """A digest of what stood where the workbook says something."""
 
     def refused(self, sheet: str) -> frozenset[int]:
-        """The numbers of the rows that were not accepted."""
-        return frozenset(problem.row for problem in self.problems if problem.sheet == sheet)
+        """The numbers of the rows of which nothing was accepted."""
+        return frozenset(one.row for one in self.problems if one.sheet == sheet and not one.left_out)
+
+    def partly(self, sheet: str) -> frozenset[int]:
+        """The numbers of the accepted rows of which something was left out."""
+        return frozenset(one.row for one in self.problems if one.sheet == sheet and one.left_out)
 
     def accepted(self, sheet: str) -> int:
         return max(self.rows[sheet] - len(self.refused(sheet)), 0)
@@ -50,7 +63,7 @@ class ImportResult:
 
     def counts(self) -> list[Line]:
         """A line a sheet, and one where nothing changed at all."""
-        lines = [Line("import-sheet", self._count(name)) for name in self.rows]
+        lines = [line for name in self.rows for line in self._sheet(name)]
         return [*lines, Line("import-nothing-changed")] if self.changes.nothing else lines
 
     def remarks(self) -> list[Line]:
@@ -58,6 +71,11 @@ class ImportResult:
         followed = self.changes.followed
         also = [Line("import-followed", {"count": followed})] if followed else []
         return [*also, *(draft.line() for draft in self.drafts), *self.notes, *self.unread]
+
+    def _sheet(self, sheet: str) -> list[Line]:
+        count = len(self.partly(sheet))
+        partly = [Line("import-sheet-partly", {"sheet": sheet, "count": count})] if count else []
+        return [Line("import-sheet", self._count(sheet)), *partly]
 
     def _count(self, sheet: str) -> dict[str, Param]:
         tally = self.changes.tallies[sheet]

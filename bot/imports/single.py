@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.births import check_birth
 from bot.domain.cases import OVER_STATES
+from bot.domain.days import names_year, read_day
 from bot.domain.forms import (
     LONGEST_ANSWER,
     LONGEST_CODE,
@@ -60,6 +62,14 @@ TAKES = {
 }
 
 
+NEAR: Mapping[str, timedelta] = {
+    "putusan_tanggal": -timedelta(days=182),
+    "per_tanggal": -timedelta(days=182),
+    "selesai": timedelta(days=182),
+}
+"""Around when a day without its year is looked for: a ruling's in the past, an end in the year to come."""
+
+
 @dataclass(frozen=True, slots=True)
 class Saved:
     """What was stored, and for a placement what is planned now."""
@@ -68,7 +78,7 @@ class Saved:
     plan: Plan | None = None
 
 
-def read_answer(kind: FormKind, step: Step, text: str) -> dict[str, str]:
+def read_answer(kind: FormKind, step: Step, text: str, today: date) -> dict[str, str]:
     """An answer in words as its cells, in their usual spelling. Raises CellProblem, with an example."""
     words = " ".join(text.replace("\n", "; " if step.name == "buka" else " ").split())
     if len(words) > (LONGEST_CODE if step.name in ("kode", "nomor") else LONGEST_ANSWER):
@@ -83,14 +93,28 @@ def read_answer(kind: FormKind, step: Step, text: str) -> dict[str, str]:
         return {step.name: window_cell(hours) if hours else ""}
     if step.name == "jam_sudah_diakui":
         return {step.name: cell(step.name, row.minutes(step.name))}
-    if step.name == "per_tanggal":
-        return {step.name: cell(step.name, row.day(step.name))}
     field = next((field for field in FIELDS[kind] if field.column == step.name), None)
+    if step.name == "per_tanggal" or (field is not None and field.read is Row.day):
+        return {step.name: cell(step.name, _day(step.name, words, today))}
     if field is None or step.name == "buka":
         if field is not None:
             field.read(row, step.name)
         return {step.name: row.text(step.name) or ""}
     return {step.name: cell(step.name, field.read(row, step.name))}
+
+
+def _day(column: str, words: str, today: date) -> date | None:
+    """A day as a cell is read; in the chat also *besok*, or one whose year was left out and can be known."""
+    born = column == "tanggal_lahir"
+    near = today if names_year(words) else today + NEAR.get(column, timedelta(0))
+    try:
+        day = None if born else read_day(words, near)
+        day = day or Row({column: words}).day(column)
+        if born and day is not None:
+            check_birth(day, today)
+    except Refused as no:
+        raise CellProblem(column, no.key, **no.params) from None
+    return day
 
 
 def pin_cells(latitude: float, longitude: float) -> dict[str, str]:
@@ -205,10 +229,12 @@ async def _take(known: Known, kind: FormKind, cells: Mapping[str, str], after: A
 
 
 def _changed(kind: FormKind, before: Answers, after: Answers) -> dict[str, str]:
-    """The cells that differ; a dash for those that are emptied."""
-    columns = [column for step in STEPS[kind] for column in step.columns]
-    pairs = {column: (before.get(column, ""), after.get(column, "")) for column in columns}
-    return {column: now or "-" for column, (then, now) in pairs.items() if now != then}
+    """The cells of answers that differ, a place's two together; a dash for those that are emptied."""
+    answers = [step.columns for step in STEPS[kind]]
+    changed = [
+        columns for columns in answers if any(before.get(one, "") != after.get(one, "") for one in columns)
+    ]
+    return {column: after.get(column) or "-" for columns in changed for column in columns}
 
 
 async def _check(

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from bot import registry
 from bot.domain.cases import local_day
+from bot.domain.days import NoSuchDay
 from bot.domain.people import Role
 from bot.imports.cells import YEARS, CellProblem, Row
 from bot.imports.dates import days_between, written_period
@@ -85,7 +86,10 @@ def _named(part: str, column: str) -> Named:
     found = _PERIOD.fullmatch(part)
     if found is None:
         return Named(part)
-    period = written_period(found[2])
+    try:
+        period = written_period(found[2])
+    except NoSuchDay as no:
+        raise CellProblem(column, no.key, **no.params) from None
     if period is None or any(day is not None and day.year not in YEARS for day in period):
         raise CellProblem(column, "import-not-a-period")
     first, last = period

@@ -10,7 +10,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from bot.holidays_id import holidays
-from bot.imports.columns import CHOICES, COLUMNS, DAYS, GUIDE, ZONES
+from bot.imports.columns import CHOICES, COLUMNS, DAYS, GUIDE, ZONES, example
 from bot.imports.day_rows import estimated
 from bot.texts import Texts
 
@@ -29,15 +29,18 @@ def template(
     rows: Mapping[str, Rows] | None = None,
     sheets: Collection[str] = COLUMNS.keys(),
 ) -> None:
-    """Write the workbook: with these rows, or its calendar filled with the holidays of `year` and the next.
-    Cells are text, so that nothing is turned into a formula or another date."""
-    texts = Texts()
+    """Write the workbook: with these rows, or an example row in each sheet and the holidays of `year` and
+    the next in its calendar. Cells are text, so that nothing is turned into a formula or another date."""
+    texts, empty = Texts(), rows is None
     rows = {DAYS: holiday_rows(year)} if rows is None else rows
     shown = {name: columns for name, columns in COLUMNS.items() if name in sheets}
     where = str(target) if isinstance(target, Path) else target
     with xlsxwriter.Workbook(where, {"strings_to_formulas": False, "strings_to_urls": False}) as book:
         for name, columns in shown.items():
-            _fill(_sheet(book, name, list(columns), texts), list(columns), rows.get(name, ()))
+            sheet, headings = _sheet(book, name, list(columns), texts), list(columns)
+            if empty:
+                _example(book, sheet, name, headings, texts)
+            _fill(sheet, headings, rows.get(name, ()), first=2 if empty else 1)
         _guide(book, shown, texts)
 
 
@@ -68,8 +71,19 @@ def holiday_rows(year: int) -> list[dict[str, str]]:
     ]
 
 
-def _fill(sheet: Worksheet, headings: Sequence[str], rows: Rows) -> None:
-    for at, cells in enumerate(rows, start=1):
+def _example(
+    book: xlsxwriter.Workbook, sheet: Worksheet, name: str, headings: Sequence[str], texts: Texts
+) -> None:
+    """A row in grey that shows how it is done; whoever leaves it there imports nothing of it."""
+    grey = book.add_format({"num_format": "@", "italic": True, "font_color": "#808080"})
+    cells = example(name)
+    for column, heading in enumerate(headings):
+        sheet.write_string(1, column, cells[heading.rstrip("*")], grey)
+    sheet.write_comment(1, 0, _say(texts, "template-example"))
+
+
+def _fill(sheet: Worksheet, headings: Sequence[str], rows: Rows, *, first: int) -> None:
+    for at, cells in enumerate(rows, start=first):
         for column, heading in enumerate(headings):
             if words := cells.get(heading.rstrip("*")):
                 sheet.write_string(at, column, words)
@@ -84,8 +98,8 @@ def _guide(book: xlsxwriter.Workbook, shown: Mapping[str, Mapping[str, str]], te
         sheet.write_string(0, at, _say(texts, f"template-guide-{title}"), bold)
     sheet.freeze_panes(1, 0)
     rows = [(name, *column) for name, columns in shown.items() for column in columns.items()]
-    for row, (name, heading, example) in enumerate(rows, start=1):
-        for at, words in enumerate((name, heading, _note(heading, texts), example)):
+    for row, (name, heading, sample) in enumerate(rows, start=1):
+        for at, words in enumerate((name, heading, _note(heading, texts), sample)):
             sheet.write_string(row, at, words)
 
 

@@ -23,4 +23,5 @@ summary-one-supervisor =
     Appoint another, so that leave or illness does not stop the confirming.
 summary-no-supervisor = ⚠️ Without a supervisor, { $count } sites: { $names }. Officers confirm from signed lists until there is one.
 
+import-no-supervisor = Sheet { $sheet }, row { $row }: accepted. { $code } has no supervisor yet, so nobody can confirm there; fill in the column pengawas.
 import-one-supervisor = Sheet { $sheet }, row { $row }: accepted. { $code } has only one supervisor; appoint another, so that leave or illness does not stop the confirming.

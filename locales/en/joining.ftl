@@ -82,7 +82,6 @@ guardian-agreed = The guardian's consent for { $code } is recorded. The link for
 consent-form-asked =
     Send a photo of the consent form for { $code } that the guardian has signed.
     Write "batal" if there is none yet.
-consent-form-cancelled = All right, cancelled. Nothing has changed.
 consent-not-a-child = { $name } is not a child, so no guardian's consent is needed.
 consent-no-guardian =
     No guardian of { $code } is recorded yet.

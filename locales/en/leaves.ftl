@@ -13,7 +13,7 @@ leave-span-in-full =
 
 leave-ask-first =
     { $sapa } { $name }, from which day are you away?
-    Choose, or write the date, such as 20/04.
+    Choose, or write the date, such as 20/04. Changed your mind? Type "cancel".
 leave-ask-last =
     From { WAKTU($day, "tanggal") }. Until which day?
     Choose, or write the date.

@@ -117,6 +117,8 @@ own-data =
     Something wrong? Contact { $contact }.
 not-for-you = Sorry, that is not for your role. Please choose a key below.
 not-yours = Sorry, that cannot be opened on this phone. If it should be, press 🙋 Ask for help.
+question-left = All right, it is dropped. Nothing was changed.
+question-none = Nothing is being asked, so there is nothing to cancel.
 choice-unknown = That button is no longer valid. Please use the newest one.
 voice-not-heard = A voice message cannot be heard here. Please write it in words.
 file-not-read = That file cannot be opened here. Send a photo from the camera, or write it in words.

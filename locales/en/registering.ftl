@@ -1,7 +1,10 @@
 # Registering and changing one person, site, case or placement (/daftarkan, /ubah)
 
 menu-daftarkan = Register a person or case
-register-what = What would you like to register? Each step is one question; type "batal" to stop.
+register-what = What would you like to register? Each step is one question; type "back" for the one before, "cancel" to stop.
+register-ways-out = Type "back" for the question before, "cancel" to stop.
+register-first = This is the first question.
+register-what-to-type = That was not understood. Press the answer to change, or type its name or its number in this list; type "save" if all is right, "cancel" to stop.
 register-unfinished = You have not finished { $what }. Go on, or begin anew; the old answers are then thrown away.
 register-kind-orang = a person
 register-kind-lokasi = a site
@@ -22,6 +25,9 @@ register-needed = This must be filled in.
 register-too-long = That is too long. Please write less.
 register-code-taken = Code or number { $code } is taken. Write another, or type "ubah { $code }" to change the one there is.
 register-nobody = “{ $text }” was not found. Check the spelling, or write the code.
+register-doubt-young-client = ⚠️ This person is under 18 and has the role client, so the name is not kept secret. Change the role to Child, or correct the date of birth.
+register-doubt-grown-child = ⚠️ This person is 21 or older, but has the role Child. Correct the date of birth, or change the role to Client.
+register-not-a-phone = This is not a phone number. Write it like 0812-3456-7890; one from abroad with a +, like +60 12 345 6789.
 register-which = Several fit. Please pick one.
 register-which-of-many = Many fit. Pick one, or write the code.
 register-not-a-place = This is no place. Send a location, or write it like -5.4172, 119.4439
@@ -185,6 +191,7 @@ choice-register-day-on = ✅ { $weekday }
 choice-register-day-off = ⬜ { $weekday }
 choice-register-days-done = ▶️ Go on
 choice-register-pick = { $name } ({ $code })
+choice-register-back = ⬅️ Back
 choice-register-skip = ⏭ Skip
 choice-register-keep = ⏭ Leave as it is
 choice-register-clear = 🗑 Empty it

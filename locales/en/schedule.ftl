@@ -50,7 +50,8 @@ shut-ask-code =
     Which site? Write /tutup, its code, and the date unless it is today.
     For example: /tutup L1 23/04
 shut-site-unknown = No site of this office has the code “{ $text }”. Please check the code.
-day-not-understood = The date “{ $text }” was not understood. Write it like 23/04 or 23/04/2026.
+day-not-understood = The date “{ $text }” was not understood. Write it like 23/04 or 23 April 2026.
+no-such-day = There is no { $text } in the calendar. Write day, month, then year; for example 17/08/2026 or 17 August 2026
 shut-day-outside = Only the last { $back } and the next { $ahead } days can be closed. Choose another day.
 shut-ask-reason =
     { $site } is closed on { WAKTU($day, "hari") }. Why?

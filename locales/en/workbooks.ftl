@@ -40,10 +40,12 @@ upload-filled =
     Children and their guardians stay codes. Keep this file in a safe place.
 upload-received = 📥 The workbook has come and is being checked. Nothing is saved yet.
 upload-preview = 🔎 Checked. Press 💾 Save if it is right; until then nothing changes.
+upload-preview-again = 🔎 The data changed after the last preview, so nothing was saved. Check once more, then press 💾 Save.
 upload-preview-nothing = 🔎 Checked: there is nothing to save.
 upload-sheet = • { $sheet }: { $new } new, { $changed } changed, { $same } as before, { $refused } not accepted
 upload-changes = ✏️ Changed cells: { $count }
 upload-refused = ⚠️ Not accepted: { $count }. Other rows are not affected; correct them, then send again.
+upload-partly = ⚠️ In, but not complete: { $count }. Correct that column, then send again.
 upload-remarks = 👀 To be looked at: { $count }
 upload-more = … and { $count } more, in the list.
 upload-list = 📎 The whole list, row by row.
@@ -63,6 +65,7 @@ upload-is-unreadable = That workbook could not be read. Send it again when it is
 upload-is-failed = That workbook could not be processed yet. Send it again.
 
 list-refused = not accepted
+list-partly = not complete
 list-changed = changed
 list-remarks = to be looked at
 list-column-sheet = sheet

@@ -23,4 +23,5 @@ summary-one-supervisor =
     Tunjuk seorang lagi, supaya cuti atau sakit tidak menghentikan konfirmasi.
 summary-no-supervisor = ⚠️ Tanpa pengawas, { $count } lokasi: { $names }. PK mengonfirmasi dari daftar hadir sampai ada pengawas.
 
+import-no-supervisor = Lembar { $sheet }, baris { $row }: diterima. { $code } belum punya pengawas, jadi belum ada yang bisa mengonfirmasi di sana; isi kolom pengawas.
 import-one-supervisor = Lembar { $sheet }, baris { $row }: diterima. { $code } hanya punya satu pengawas; tunjuk seorang lagi, supaya cuti atau sakit tidak menghentikan konfirmasi.

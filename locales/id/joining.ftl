@@ -82,7 +82,6 @@ guardian-agreed = Persetujuan wali untuk { $code } sudah tercatat. Tautan untuk 
 consent-form-asked =
     Kirim foto formulir persetujuan wali untuk { $code } yang sudah ditandatangani.
     Ketik "batal" bila belum ada.
-consent-form-cancelled = Baik, dibatalkan. Tidak ada yang berubah.
 consent-not-a-child = { $name } bukan Anak, jadi tidak perlu persetujuan wali.
 consent-no-guardian =
     Wali untuk { $code } belum tercatat.

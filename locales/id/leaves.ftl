@@ -13,7 +13,7 @@ leave-span-in-full =
 
 leave-ask-first =
     { $sapa } { $name }, cuti mulai hari apa?
-    Pilih, atau tulis tanggalnya, misalnya 20/04.
+    Pilih, atau tulis tanggalnya, misalnya 20/04. Tidak jadi? Ketik "batal".
 leave-ask-last =
     Mulai { WAKTU($day, "tanggal") }. Sampai hari apa?
     Pilih, atau tulis tanggalnya.

@@ -117,6 +117,8 @@ own-data =
     Ada yang salah? Hubungi { $contact }.
 not-for-you = Maaf, itu bukan untuk peran Anda. Silakan pilih tombol di bawah.
 not-yours = Maaf, itu tidak bisa dibuka dari HP ini. Bila seharusnya bisa, tekan 🙋 Minta bantuan.
+question-left = Baik, tidak jadi. Tidak ada yang berubah.
+question-none = Tidak ada yang sedang ditanyakan, jadi tidak ada yang perlu dibatalkan.
 choice-unknown = Tombol itu sudah tidak berlaku. Silakan pakai tombol yang paling baru.
 voice-not-heard = Pesan suara tidak bisa didengar di sini. Mohon tulis dengan kata-kata.
 file-not-read = Berkas itu tidak bisa dibuka di sini. Kirim foto dari kamera, atau tulis dengan kata-kata.

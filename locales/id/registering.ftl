@@ -1,7 +1,10 @@
 # Mendaftarkan dan mengubah satu orang, lokasi, perkara atau penempatan (/daftarkan, /ubah)
 
 menu-daftarkan = Daftarkan orang atau perkara
-register-what = Apa yang didaftarkan? Setiap langkah satu pertanyaan; ketik "batal" untuk berhenti.
+register-what = Apa yang didaftarkan? Setiap langkah satu pertanyaan; ketik "kembali" untuk mengulang yang tadi, "batal" untuk berhenti.
+register-ways-out = Ketik "kembali" untuk pertanyaan sebelumnya, "batal" untuk berhenti.
+register-first = Ini pertanyaan pertama.
+register-what-to-type = Itu belum dipahami. Tekan jawaban yang mau diubah, atau ketik nama atau nomor urutnya; ketik "simpan" bila sudah benar, "batal" untuk berhenti.
 register-unfinished = Isian { $what } Anda belum selesai. Lanjutkan, atau mulai yang baru; yang lama akan dibuang.
 register-kind-orang = orang
 register-kind-lokasi = lokasi
@@ -22,6 +25,9 @@ register-needed = Bagian ini harus diisi.
 register-too-long = Terlalu panjang. Tulis lebih singkat.
 register-code-taken = Kode atau nomor { $code } sudah dipakai. Tulis yang lain, atau ketik "ubah { $code }" untuk mengubah yang ada.
 register-nobody = “{ $text }” tidak ditemukan. Periksa ejaannya, atau tulis kodenya.
+register-doubt-young-client = ⚠️ Umurnya belum 18 tahun dan perannya klien, jadi namanya tidak dirahasiakan. Ubah perannya menjadi Anak, atau betulkan tanggal lahirnya.
+register-doubt-grown-child = ⚠️ Umurnya sudah 21 tahun atau lebih, tetapi perannya Anak. Betulkan tanggal lahirnya, atau ubah perannya menjadi Klien.
+register-not-a-phone = Ini bukan nomor HP. Tulis seperti 0812-3456-7890; nomor luar negeri dengan tanda +, seperti +60 12 345 6789.
 register-which = Ada beberapa yang cocok. Pilih satu.
 register-which-of-many = Banyak yang cocok. Pilih satu, atau tulis kodenya.
 register-not-a-place = Ini bukan tempat. Kirim lokasi, atau tulis seperti -5,4172 119,4439
@@ -185,6 +191,7 @@ choice-register-day-on = ✅ { $weekday }
 choice-register-day-off = ⬜ { $weekday }
 choice-register-days-done = ▶️ Lanjut
 choice-register-pick = { $name } ({ $code })
+choice-register-back = ⬅️ Kembali
 choice-register-skip = ⏭ Lewati
 choice-register-keep = ⏭ Biarkan
 choice-register-clear = 🗑 Kosongkan

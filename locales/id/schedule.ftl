@@ -50,7 +50,8 @@ shut-ask-code =
     Lokasi yang mana? Tulis /tutup, kode lokasinya, dan tanggalnya bila bukan hari ini.
     Contoh: /tutup L1 23/04
 shut-site-unknown = Belum ada lokasi dengan kode “{ $text }” di Bapas ini. Periksa kodenya.
-day-not-understood = Tanggal “{ $text }” belum dipahami. Tulis seperti 23/04 atau 23/04/2026.
+day-not-understood = Tanggal “{ $text }” belum dipahami. Tulis seperti 23/04 atau 23 April 2026.
+no-such-day = Tanggal { $text } tidak ada di kalender. Tulis hari, bulan, lalu tahun; contoh: 17/08/2026 atau 17 Agustus 2026
 shut-day-outside = Hanya { $back } hari terakhir sampai { $ahead } hari ke depan yang bisa ditutup. Pilih hari lain.
 shut-ask-reason =
     { $site } tutup { WAKTU($day, "hari") }. Apa sebabnya?

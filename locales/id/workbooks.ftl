@@ -40,10 +40,12 @@ upload-filled =
     Nama anak dan walinya tetap kode. Simpan berkas ini di tempat yang aman.
 upload-received = 📥 Buku kerja diterima dan sedang diperiksa. Belum ada yang disimpan.
 upload-preview = 🔎 Sudah diperiksa. Tekan 💾 Simpan bila sudah benar; sampai itu belum ada yang berubah.
+upload-preview-again = 🔎 Data berubah sejak pratinjau tadi, jadi belum ada yang disimpan. Periksa sekali lagi, lalu tekan 💾 Simpan.
 upload-preview-nothing = 🔎 Sudah diperiksa: tidak ada yang perlu disimpan.
 upload-sheet = • { $sheet }: { $new } baru, { $changed } berubah, { $same } tetap, { $refused } belum diterima
 upload-changes = ✏️ Sel yang berubah: { $count }
 upload-refused = ⚠️ Belum diterima: { $count }. Baris lain tidak terpengaruh; betulkan, lalu kirim lagi.
+upload-partly = ⚠️ Masuk, tetapi belum lengkap: { $count }. Betulkan kolom itu, lalu kirim lagi.
 upload-remarks = 👀 Perlu dilihat: { $count }
 upload-more = … dan { $count } lagi, ada di daftar.
 upload-list = 📎 Daftar lengkapnya, baris demi baris.
@@ -63,6 +65,7 @@ upload-is-unreadable = Buku kerja itu tidak bisa dibaca. Kirim lagi sesudah dibe
 upload-is-failed = Buku kerja itu belum berhasil diproses. Kirim lagi.
 
 list-refused = belum diterima
+list-partly = belum lengkap
 list-changed = berubah
 list-remarks = perlu dilihat
 list-column-sheet = lembar

@@ -55,7 +55,7 @@ async def test_a_miss_finds_its_hours_another_day(world: World, cast: Cast) -> N
         pytest.param(2, "−60 16/04/2026", "adjustment-day-empty", id="with a phone's minus"),
         pytest.param(0, "60 16/04/2026 lupa", "adjust-which-way", id="without plus or minus"),
         pytest.param(2, "+0 16/04/2026", "adjustment-nothing", id="zero minutes"),
-        pytest.param(0, "+60 31/02/2026", "adjust-unreadable", id="no such day"),
+        pytest.param(0, "+60 31/02/2026", "no-such-day", id="no such day"),
     ],
 )
 async def test_an_officer_corrects_hours_within_bounds(

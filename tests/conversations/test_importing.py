@@ -37,7 +37,7 @@ def book(**sheets: Rows) -> bytes:
 GOOD = book(
     orang=[
         PEOPLE,
-        ["K-01", "", "", "0811-0000", ""],
+        ["K-01", "", "", "0811-0000-0000", ""],
         ["K-50", '=HYPERLINK("http://contoh")', "klien", "", "17/08/1990"],
         ["K-51", "Sari (contoh)", "raja", "", ""],
     ]
@@ -94,7 +94,7 @@ async def test_a_workbook_is_shown_first_and_saved_once(world: World, cast: Cast
     assert [button.label for button in preview.buttons] == ["💾 Simpan", "❌ Batal"]
     for words in (
         "orang: 1 baru, 1 berubah, 0 tetap, 1 belum diterima",
-        "Lembar orang, baris 2, kolom telepon: (kosong) → 0811-0000",
+        "Lembar orang, baris 2, kolom telepon: (kosong) → 0811-0000-0000",
         "Lembar orang, baris 4, kolom peran belum diterima",
         "Pilih salah satu: klien, anak",
     ):
@@ -119,6 +119,26 @@ async def test_a_workbook_is_shown_first_and_saved_once(world: World, cast: Cast
     assert (await world.last(operator)).key == "upload-is-saved"
     await world.clerk_works()
     assert len(await facts(world, known)) == 3
+
+
+async def test_what_somebody_changed_after_the_preview_is_shown_again(
+    world: World, cast: Cast, operator: Person
+) -> None:
+    await sends(world, operator, GOOD)
+    phone = world.phone(cast.officer)
+    for step in ("/ubah K-01", "✏️ Ubah", "✏️ nomor HP", "0811-0000-0009", "💾 Simpan"):
+        await (phone.writes(step) if step[0] in "/0" else phone.taps(step))
+    await world.phone(operator).taps("💾 Simpan")
+    await world.clerk_works()
+
+    again = await world.last(operator)
+    assert again.key == "upload-preview-again"
+    assert "kolom telepon: 0811-0000-0009 → 0811-0000-0000" in again.text
+    assert "K-50" not in await names(world)
+    await world.phone(operator).taps("💾 Simpan")
+    await world.clerk_works()
+    assert (await world.last(operator)).key == "upload-saved"
+    assert "K-50" in await names(world)
 
 
 async def test_two_taps_at_once_save_once(world: World, cast: Cast, operator: Person) -> None:
@@ -318,7 +338,7 @@ async def test_a_childs_name_is_in_no_message_and_no_file(world: World, cast: Ca
     filled = await world.last(cast.officer)
     assert "Rahasia" not in str(sheets_of(filled))
 
-    rows: Rows = [[code, "Benar Sekali (contoh)", "", f"0811-{code}"] for code in ["A-01", *["A-01"] * 8]]
+    rows: Rows = [[code, "Benar Sekali (contoh)", "", "0811-0000-0007"] for code in ["A-01", *["A-01"] * 8]]
     preview = await sends(world, cast.officer, book(orang=[PEOPLE, *rows]))
     assert preview.buttons
     listed = await world.letter(cast.officer, "upload-list")
@@ -330,7 +350,7 @@ async def test_a_childs_name_is_in_no_message_and_no_file(world: World, cast: Ca
 
 async def test_a_long_list_comes_as_a_document(world: World, cast: Cast, operator: Person) -> None:
     wrong: Rows = [[f"K-{number}", "Klien (contoh)", "raja"] for number in range(100, 140)]
-    preview = await sends(world, operator, book(orang=[PEOPLE, *wrong, ["K-01", "", "", "0811"]]))
+    preview = await sends(world, operator, book(orang=[PEOPLE, *wrong, ["K-01", "", "", "0811-0000-0000"]]))
     assert "… dan 35 lagi" in preview.text
     listed = await world.letter(operator, "upload-list")
     assert listed.document == "daftar-impor.xlsx"
@@ -338,7 +358,7 @@ async def test_a_long_list_comes_as_a_document(world: World, cast: Cast, operato
     assert list(sheets) == ["belum diterima", "berubah", "perlu dilihat"]
     assert sheets["belum diterima"][0] == ["lembar", "baris", "kolom", "alasan"]
     assert [row[1] for row in sheets["belum diterima"][1:]] == list(range(2, 42))
-    assert sheets["berubah"][1] == ["orang", 42, "telepon", "(kosong)", "0811"]
+    assert sheets["berubah"][1] == ["orang", 42, "telepon", "(kosong)", "0811-0000-0000"]
 
 
 CLIENTS: Rows = [[f"K-{number}", "Klien (contoh)", "klien"] for number in range(100, 260)]

@@ -112,6 +112,34 @@ async def test_an_officer_is_led_through_it_and_the_stand_in_is_asked_first(
     ]
 
 
+@pytest.mark.parametrize("answers", [(), ("20/04",), ("20/04", "24/04")], ids=["first", "last", "who"])
+async def test_batal_leaves_every_question(world: World, cast: Cast, answers: tuple[str, ...]) -> None:
+    phone = world.phone(cast.officer)
+    for words in ("/cuti", *answers, "Batal"):
+        await phone.writes(words)
+    assert (await world.last(cast.officer)).key == "question-left"
+    await phone.writes("batal")
+    assert (await world.last(cast.officer)).key == "question-none"
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("31/02/2027", "no-such-day"),
+        ("08/17/2026", "no-such-day"),
+        ("5 November 2026", "leave-ask-last"),
+        ("30 April", "leave-ask-last"),
+    ],
+)
+async def test_a_day_is_read_with_its_month_in_words(
+    world: World, cast: Cast, written: str, key: str
+) -> None:
+    phone = world.phone(cast.officer)
+    await phone.writes("/cuti")
+    await phone.writes(written)
+    assert (await world.last(cast.officer)).key == key
+
+
 async def test_declined_both_hear_it_and_somebody_else_is_asked(
     world: World, cast: Cast, others: Colleagues
 ) -> None:

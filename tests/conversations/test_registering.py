@@ -174,7 +174,9 @@ async def test_an_answer_that_no_longer_fits_is_let_go_and_said(
 async def test_what_cannot_be_read_is_asked_again_with_an_example(
     world: World, cast: Cast, officer: Phone
 ) -> None:
-    await says(officer, "/daftarkan orang", "👤 Klien", "Sari (contoh)", "Ibu", "0811", "bulan lalu")
+    await says(
+        officer, "/daftarkan orang", "👤 Klien", "Sari (contoh)", "Ibu", "0811-0000-0002", "bulan lalu"
+    )
 
     again = await world.last(cast.officer)
     assert again.key == "import-not-a-day"
@@ -373,3 +375,136 @@ async def test_of_several_that_fit_one_is_picked(world: World, cast: Cast, offic
     draft = await row(world, DraftForm)
     assert draft is not None
     assert draft.answers["jaksa"] == "JK-02"
+
+
+A_CLIENT = ("/daftarkan orang", "👤 Klien", "Sari (contoh)", "Ibu")
+
+
+async def test_a_number_that_is_none_is_asked_for_again(world: World, cast: Cast, officer: Phone) -> None:
+    await says(officer, *A_CLIENT, "tidak tahu")
+    again = await world.last(cast.officer)
+    assert again.key == "register-not-a-phone"
+    assert "Berapa nomor HP-nya?" in again.text
+
+    await says(officer, "+62 811 0000 0002", "17/08/1990")
+    assert "• nomor HP: 0811-0000-0002" in (await world.last(cast.officer)).text
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("31/02/1990", "no-such-day"),
+        ("08/17/1990", "no-such-day"),
+        ("17/08", "import-not-a-day"),
+        ("17/08/2030", "born-in-future"),
+        ("17/08/1890", "import-not-a-day"),
+        ("17/08/1902", "born-too-long-ago"),
+    ],
+)
+async def test_a_birth_date_that_cannot_be_says_why(
+    world: World, cast: Cast, officer: Phone, written: str, key: str
+) -> None:
+    await says(officer, *A_CLIENT, "⏭ Lewati", written)
+    assert (await world.last(cast.officer)).key == key
+    await officer.writes("17 Agustus 1990")
+    assert "• tanggal lahir: 17/08/1990" in (await world.last(cast.officer)).text
+
+
+async def test_an_age_that_does_not_fit_the_role_is_said_before_saving(
+    world: World, cast: Cast, officer: Phone
+) -> None:
+    await says(officer, *A_CLIENT, "⏭ Lewati", "17/08/2010")
+    card = await world.last(cast.officer)
+    assert "⚠️ Umurnya belum 18 tahun dan perannya klien" in card.text
+    assert "💾 Simpan" in [button.label for button in card.buttons]
+
+    await says(officer, "✏️ Ubah", "✏️ peran", "🧒 Anak")
+    assert "⚠️" not in (await world.last(cast.officer)).text
+    await says(officer, "✏️ Ubah", "✏️ tanggal lahir", "1/1/1980")
+    assert (
+        "⚠️ Umurnya sudah 21 tahun atau lebih, tetapi perannya Anak" in (await world.last(cast.officer)).text
+    )
+
+
+async def test_a_day_without_its_year_is_the_nearest(
+    world: World, cast: Cast, officer: Phone, jaksa: Person
+) -> None:
+    await world.person(cast.office, "K-02", Role.CLIENT)
+    await a_new_case(officer)
+    await says(officer, "✏️ Ubah", "✏️ selesai", "5 November")
+
+    assert "• selesai: 05/11/2026" in (await world.last(cast.officer)).text
+
+
+async def test_a_point_moves_north_alone(world: World, cast: Cast, officer: Phone) -> None:
+    await says(officer, "/ubah L1", "✏️ Ubah", "✏️ titik di peta", f"-5.4300 {HERE[1]}", "💾 Simpan")
+
+    assert (await world.last(cast.officer)).key == "register-changed"
+    site = await row(world, Site, code="L1")
+    assert site is not None
+    assert (site.latitude, site.longitude) == (-5.43, HERE[1])
+
+
+async def key_of(world: World, cast: Cast) -> str:
+    return (await world.last(cast.officer)).key
+
+
+async def test_kembali_goes_to_the_question_before(world: World, cast: Cast, officer: Phone) -> None:
+    await says(officer, "/daftarkan orang")
+    first = await world.last(cast.officer)
+    assert 'Ketik "kembali" untuk pertanyaan sebelumnya, "batal" untuk berhenti.' in first.text
+    assert "⬅️ Kembali" not in [button.label for button in first.buttons]
+    await officer.writes("kembali")
+    assert await key_of(world, cast) == "register-first"
+
+    await says(officer, "👤 Klien", "Sari (contoh)", "Ibu", "kembali")
+    assert await key_of(world, cast) == "register-ask-orang-sapaan"
+    await officer.taps("⬅️ Kembali")
+    assert await key_of(world, cast) == "register-ask-orang-nama"
+    await officer.writes("Sarifa (contoh)")
+    assert await key_of(world, cast) == "register-ask-orang-telepon"
+
+
+async def test_kembali_from_the_check_goes_through_the_questions(
+    world: World, cast: Cast, officer: Phone
+) -> None:
+    await a_new_client(officer)
+    for key in ("register-ask-orang-tanggal-lahir", "register-ask-orang-telepon"):
+        await officer.writes("kembali")
+        assert await key_of(world, cast) == key
+    await officer.writes("0811-0000-0003")
+    assert "• nomor HP: 0811-0000-0003" in (await world.last(cast.officer)).text
+
+    await says(officer, "✏️ Ubah", "✏️ nama", "kembali")
+    assert await key_of(world, cast) == "register-check-orang"
+
+
+async def test_what_is_typed_at_the_check_is_read_or_answered(
+    world: World, cast: Cast, officer: Phone
+) -> None:
+    await a_new_client(officer)
+    await officer.writes("oke sip")
+    assert await key_of(world, cast) == "register-what-to-type"
+    await officer.writes("nomor hp")
+    assert await key_of(world, cast) == "register-ask-orang-telepon"
+    await says(officer, "⏭ Biarkan", "nama")
+    assert await key_of(world, cast) == "register-ask-orang-nama"
+    await says(officer, "Sarifa (contoh)", "hm", "2", "Sarifah (contoh)", "simpan")
+    sari = await row(world, Person, code="K-02")
+    assert sari is not None
+    assert sari.name == "Sarifah (contoh)"
+
+
+async def test_only_roles_and_programmes_that_can_be_chosen_are_named_and_in_words(
+    world: World, cast: Cast, officer: Phone
+) -> None:
+    await says(officer, "/daftarkan orang", "raja")
+    assert (await world.last(cast.officer)).text.splitlines()[0] == (
+        "Pilih salah satu: 👤 Klien, 🧒 Anak, 👪 Wali, 🦺 Pengawas lokasi, ⚖️ Jaksa"
+    )
+    await says(officer, "batal", "/daftarkan perkara", "K-01", "9/Pid.B/2026 (contoh)", "sosial")
+    assert (await world.last(cast.officer)).text.splitlines()[0] == (
+        "Pilih salah satu: 🧹 Kerja sosial, 🤝 Pelayanan Anak, 📝 Integrasi"
+    )
+    await officer.writes("kerja_sosial")
+    assert await key_of(world, cast) == "register-ask-perkara-jaksa"

@@ -88,6 +88,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "register-pick": INVITES,
     "register-days": INVITES,
     "register-skip": INVITES,
+    "register-back": INVITES,
     "register-clear": INVITES,
     "register-pin": INVITES,
     "register-lines": INVITES,

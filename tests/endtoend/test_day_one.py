@@ -175,7 +175,13 @@ def _written(folder: Path, workday: date) -> dict[str, set[str]]:
             }
         ],
         "orang": [
-            {"kode": "PK-01", "nama": "Andi (contoh)", "peran": "pk", "sapaan": "ibu", "telepon": "0411-0"},
+            {
+                "kode": "PK-01",
+                "nama": "Andi (contoh)",
+                "peran": "pk",
+                "sapaan": "ibu",
+                "telepon": "0411-000000",
+            },
             {"kode": "SV-01", "nama": "Ratna (contoh)", "peran": "pengawas", "sapaan": "ibu"},
             {"kode": "JK-01", "nama": "Yusran (contoh)", "peran": "jaksa", "sapaan": "bapak"},
             {"kode": "K-01", "nama": "Budi (contoh)", "peran": "klien", "telepon": "0811-0000-101"},

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from bot.domain.corrections import LONGEST_WORDS, Typed, read_correction
+from bot.domain.days import NoSuchDay
 
 TODAY = date(2026, 4, 30)
 DAY = date(2026, 4, 23)
@@ -34,7 +35,6 @@ TYPED = [
     pytest.param("0 23/04/2026 x", Typed(0, DAY, "x"), id="nothing has no direction"),
     pytest.param("+60 23/04/2026 dua\nbaris", Typed(60, DAY, "dua\nbaris"), id="words in two lines"),
     pytest.param(f"+60 23/04/2026 {'x' * 900}", Typed(60, DAY, "x" * LONGEST_WORDS), id="many words"),
-    pytest.param("+60 31/02/2026 x", None, id="no such day"),
     pytest.param("+60 kemarin x", None, id="no day"),
     pytest.param("+60", None, id="minutes alone"),
     pytest.param("+ 23/04/2026 x", None, id="no minutes"),
@@ -48,3 +48,8 @@ TYPED = [
 @pytest.mark.parametrize(("text", "typed"), TYPED)
 def test_a_typed_correction_is_read(text: str, typed: Typed | None) -> None:
     assert read_correction(text, TODAY) == typed
+
+
+def test_a_correction_of_a_day_that_no_calendar_has_says_so() -> None:
+    with pytest.raises(NoSuchDay):
+        read_correction("+60 31/02/2026 x", TODAY)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.domain.days import day_number, day_of, names_year, read_day
+from bot.domain.days import NoSuchDay, day_number, day_of, full_day, names_year, read_day
 from bot.domain.messages import Refused
 
 TODAY = date(2026, 12, 30)
@@ -25,7 +25,9 @@ TODAY = date(2026, 12, 30)
         pytest.param("17 Agu 2026", date(2026, 8, 17), id="the month in short"),
         pytest.param("3 orang", None, id="a number before another word"),
         pytest.param("29/2", date(2028, 2, 29), id="only where there is one"),
-        pytest.param("31/4", None, id="no such day"),
+        pytest.param("5 November", date(2026, 11, 5), id="the month in words without a year"),
+        pytest.param("30 April 2027", date(2027, 4, 30), id="the month in words with it"),
+        pytest.param("12.30", None, id="a time of day"),
         pytest.param("hujan", None, id="no day at all"),
         pytest.param("", None, id="nothing"),
     ],
@@ -33,6 +35,28 @@ TODAY = date(2026, 12, 30)
 def test_a_typed_day_is_read(text: str, day: date | None) -> None:
     today = date(2027, 12, 30) if text == "29/2" else TODAY
     assert read_day(text, today) == day
+
+
+@pytest.mark.parametrize("text", ["31/4", "31/2/1990", "08/17/1990", "32 Agustus", "31 April 2026", "0/5"])
+def test_a_day_that_no_calendar_has_is_said_to_be_none(text: str) -> None:
+    with pytest.raises(NoSuchDay):
+        read_day(text, TODAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["24/4/2008", "24-04-2008", "24.4.2008", "24 04 2008", "24042008", "24 April 2008", "24 apr 2008",
+     "24-April-2008", " 24  APRIL  2008 ", "2008-04-24", "24 Apr. 2008", "April 24, 2008"],
+)  # fmt: skip
+def test_a_whole_day_is_read_as_people_write_it(text: str) -> None:
+    assert full_day(text) == date(2008, 4, 24)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "halo", "24/4", "24/4/08", "24 ju 2008", "24 mat 2008", "2008", "besok"]
+)
+def test_anything_else_is_no_whole_day(text: str) -> None:
+    assert full_day(text) is None
 
 
 @pytest.mark.parametrize(

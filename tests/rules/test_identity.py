@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.domain.identity import SecondFactor, factor_for, number_of, read_birth_date, same_number
+from bot.domain.identity import SecondFactor, factor_for, number_of, same_number, spelled_number
 
 CONTACT, BIRTH_DATE, IN_PERSON = SecondFactor
 BORN = date(2008, 4, 24)
@@ -41,20 +41,45 @@ def test_a_number_of_another_country_keeps_it() -> None:
     assert number_of("+82 10-1234-5678") == "821012345678"
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["24/4/2008", "24-04-2008", "24.4.2008", "24 04 2008", "24042008", "24 April 2008", "24 apr 2008",
-     "24-April-2008", " 24  APRIL  2008 ", "2008-04-24"],
-)  # fmt: skip
-def test_a_birth_date_is_read_as_people_write_it(text: str) -> None:
-    assert read_birth_date(text) == BORN
+SPELLED = [
+    ("0812-3456-7890", "0812-3456-7890"),
+    ("0812 3456 7890", "0812-3456-7890"),
+    ("0812.3456.7890", "0812-3456-7890"),
+    ("+62 812 3456 7890", "0812-3456-7890"),
+    ("62812 34567890", "0812-3456-7890"),
+    ("0062 812 3456 7890", "0812-3456-7890"),
+    ("+62 (0)812-3456-7890", "0812-3456-7890"),
+    ("81234567890", "0812-3456-7890"),
+    ("8123456789", "0812-3456-789"),
+    ("(0411) 123456", "0411-1234-56"),
+    ("+60 12-345 6789", "+60123456789"),
+    ("0060 12 345 6789", "+60123456789"),
+]
+NO_NUMBERS = [
+    *("tidak tahu", "abc", "belum ada", "-", "", "0811", "0812-3456", "0812345678901234"),
+    *(
+        "0812-3456-7890 / 0813-0000-0000",
+        "HP 0812-3456-7890",
+        "8,12346E+11",
+        "60123456789",
+        "+60 12",
+        "+",
+        "0",
+    ),
+    *("1234567890", "0123-4567-8901", "+1234567890123456"),
+]
 
 
-@pytest.mark.parametrize(
-    "text", ["", "halo", "24/4", "24/4/08", "31/2/2008", "4/24/2008", "24 ju 2008", "24 mat 2008", "2008"]
-)
-def test_anything_else_is_no_birth_date(text: str) -> None:
-    assert read_birth_date(text) is None
+@pytest.mark.parametrize(("written", "spelled"), SPELLED)
+def test_a_number_is_kept_in_one_spelling(written: str, spelled: str) -> None:
+    assert spelled_number(written) == spelled
+    assert spelled_number(spelled) == spelled
+    assert same_number(written, spelled)
+
+
+@pytest.mark.parametrize("written", NO_NUMBERS)
+def test_what_is_no_number_is_not_kept(written: str) -> None:
+    assert spelled_number(written) is None
 
 
 @pytest.mark.parametrize(

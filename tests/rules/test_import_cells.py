@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from bot import lifecycle, registry
-from bot.domain import law, openings
+from bot.domain import births, law, openings
 from bot.domain.cases import Programme
 from bot.imports.book import read_book
 from bot.imports.cells import Cell, CellProblem, Row
@@ -40,6 +40,10 @@ DAYS = [
     pytest.param("23/04/2026 12:00:00 AM", date(2026, 4, 23), id="an English spreadsheet's midnight"),
     pytest.param("23-04-2026", date(2026, 4, 23), id="dashes"),
     pytest.param("23.04.2026", date(2026, 4, 23), id="dots"),
+    pytest.param("23 April 2026", date(2026, 4, 23), id="the month in words"),
+    pytest.param("23-Agt-2026", date(2026, 8, 23), id="the month in short"),
+    pytest.param("April 23, 2026", date(2026, 4, 23), id="as Americans write"),
+    pytest.param("23 04 2026", date(2026, 4, 23), id="blanks"),
     pytest.param(46135, date(2026, 4, 23), id="Excel serial"),
     pytest.param(46135.75, date(2026, 4, 23), id="Excel serial with a time"),
     pytest.param(datetime(2026, 4, 23, 7), date(2026, 4, 23), id="Excel date"),  # noqa: DTZ001
@@ -49,11 +53,12 @@ DAYS = [
     pytest.param(None, None, id="nothing"),
     pytest.param("-", None, id="dash"),
 ]
+NO_SUCH_DAYS = ["31/02/2026", "04/23/2026", "31 April 2026", "00/04/2026", "2026-02-29"]
 NO_DAYS = [
-    "31/02/2026",
-    "04/23/2026",
     "kemarin",
-    "23 April 2026",
+    "23 April",
+    "besok",
+    "23 ramadan 2026",
     "23/04/26",
     "01/01/0001",
     "15/06/2026 - 11/07/2026",
@@ -80,6 +85,8 @@ SPANS = [
     ("15/06/2026 sampai 11/07/2026", JUNE),
     ("15/06/2026 Sampai dengan 11/07/2026", JUNE),
     ("15/06/2026 hingga 11/07/2026", JUNE),
+    ("15 Juni 2026 - 11 Juli 2026", JUNE),
+    ("15 Jun 2026 s.d. 11/07/2026", JUNE),
     ("17/08/2026", (date(2026, 8, 17),) * 2),
     ("17/08/2026 - 17/08/2026", (date(2026, 8, 17),) * 2),
     (46135, (date(2026, 4, 23),) * 2),
@@ -93,7 +100,6 @@ NO_SPANS = [
     "15/06/2026 -",
     "Juni 2026",
     "15/06/2026 atau 16/06/2026",
-    "31/06/2026 - 11/07/2026",
 ]
 
 TIMES = [
@@ -301,13 +307,16 @@ def test_weekdays(cell: Cell, digits: str | None) -> None:
 
 REFUSED = [
     *((Row.day, cell, "import-not-a-day") for cell in NO_DAYS),
+    *((Row.day, cell, "no-such-day") for cell in NO_SUCH_DAYS),
     *((Row.span, cell, "import-not-days") for cell in NO_SPANS),
+    (Row.span, "31/06/2026 - 11/07/2026", "no-such-day"),
+    (Row.span, "31/06/2026", "no-such-day"),
     (Row.span, "11/07/2026 - 15/06/2026", "import-days-reversed"),
     (named, "PL-01 (31/07/2026 - 01/05/2026)", "import-days-reversed"),
     (named, "PL-01 (contoh)", "import-not-a-period"),
     (named, "PL-01 (01/05/2026)", "import-not-a-period"),
     (named, "PL-01 (-)", "import-not-a-period"),
-    (named, "PL-01 (31/06/2026 -)", "import-not-a-period"),
+    (named, "PL-01 (31/06/2026 -)", "no-such-day"),
     (named, "PL-01 (01/05/0026 -)", "import-not-a-period"),
     (closed_days, "17/04/2026, 18/04/2026", "import-not-days"),
     (Row.span, "01/06/2026 - 01/09/2026", "import-too-many-days"),
@@ -511,6 +520,21 @@ def test_the_template_has_every_column_and_explains_it(tmp_path: Path) -> None:
     assert all(meaning and example for _, _, meaning, example in guide[1:])
 
 
+def test_each_sheet_of_the_empty_template_has_an_example_row_that_is_left_out(tmp_path: Path) -> None:
+    from python_calamine import CalamineWorkbook
+
+    template(tmp_path / "template.xlsx", year=2026)
+    book = CalamineWorkbook.from_path(str(tmp_path / "template.xlsx"))
+    sheets = {sheet.name: sheet for sheet in read_book(tmp_path / "template.xlsx").sheets}
+    for name, columns in COLUMNS.items():
+        cells = dict(zip(columns, book.get_sheet_by_name(name).to_python()[1], strict=True))
+        assert str(next(iter(cells.values()))).split()[0] == "CONTOH-1"
+        assert all(cells[heading] for heading in columns if heading.endswith("*"))
+        assert sheets[name].examples == (2,)
+    template(tmp_path / "filled.xlsx", year=2026, rows={})
+    assert {sheet.examples for sheet in read_book(tmp_path / "filled.xlsx").sheets} == {()}
+
+
 def test_every_column_has_its_note() -> None:
     headings = {heading.rstrip("*").replace("_", "-") for columns in COLUMNS.values() for heading in columns}
     assert {f"template-note-{heading}" for heading in headings} <= sentences().keys("id")
@@ -521,13 +545,13 @@ def test_every_refusal_of_the_rules_names_the_column_that_mends_it() -> None:
     spoken = {"not-yours", "closing-reason-missing", "closing-nothing-to-decide"}
     raised = {
         call.args[0].value
-        for module in (law, openings, lifecycle, registry)
+        for module in (births, law, openings, lifecycle, registry)
         for call in ast.walk(ast.parse(Path(str(module.__file__)).read_text("utf-8")))
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Refused"
         if isinstance(call.args[0], ast.Constant)
     }
     assert raised - spoken == set(REFUSED_AT)
-    assert set(REFUSED_AT.values()) <= known("perkara") | known("penempatan")
+    assert set(REFUSED_AT.values()) <= known("orang") | known("perkara") | known("penempatan")
 
 
 def test_every_list_to_choose_from_is_a_column() -> None:

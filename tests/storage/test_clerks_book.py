@@ -43,8 +43,8 @@ def clerks_book(path: Path) -> Path:
         people.write_row("A4", ["JK-01", "Yusran (contoh)", "Jaksa"])
         for number in range(63):
             people.write_row(f"A{number + 6}", [f"K-{number}", '=HYPERLINK("http://contoh")', "klien"])
-        people.write_string("D6", "17 Agustus 1990")
-        people.write_string("D7", "17/08/1990")
+        people.write_string("D6", "Agustus 1990")
+        people.write_string("D7", "17 Agustus 1990")
         people.write_number("D8", 33_102)
         people.write_datetime("D9", datetime(1990, 8, 17), as_day)  # noqa: DTZ001  (a day, no instant)
         people.merge_range("B80:C80", "Catatan di sel gabungan", merged)

@@ -21,13 +21,13 @@ from tests.storage.test_import_law import CASES, CHILDS, PLACED, PLACES, Rows, g
 
 TODAY = at(21, 12)
 PEOPLE = guarded()
-HOME: list[object] = ["+62 811-0", "bapak", "-5,4201234", 119.441, "id"]
+HOME: list[object] = ["+62 811 0000 0010", "bapak", "-5,4201234", 119.441, "id"]
 RICH: dict[str, Rows] = {
     "orang": [
         [*PEOPLE[0], "telepon", "sapaan", "rumah_lintang", "rumah_bujur", "bahasa"],
-        [*PEOPLE[1], "0811", "ibu"],
+        [*PEOPLE[1], "0811-0000-0001", "ibu"],
         *(
-            [*row, *[""] * (5 - len(row)), "+62 811-0", "bapak", "-5,4201234", 119.441, "id"]
+            [*row, *[""] * (5 - len(row)), "+62 811 0000 0010", "bapak", "-5,4201234", 119.441, "id"]
             for row in PEOPLE[2:]
         ),
         ["K-02", "=1+1", "klien"],
@@ -166,7 +166,7 @@ async def test_a_child_and_a_parent_are_codes_and_keep_their_names(
 CORRECTIONS: dict[str, Rows] = {
     "orang": [
         ["kode", "nama", "telepon", "tanggal_lahir"],
-        ["K-01", "", "0812", ""],
+        ["K-01", "", "0812-0000-0001", ""],
         ["A-07", "Nama Benar (contoh)", "-", "02/06/2010"],
         ["K-99", "Baru (contoh)", "", ""],
         ["K-02", "=1+1", "", ""],
@@ -198,9 +198,9 @@ async def test_each_changed_cell_is_told_and_empty_cells_erase_nothing(
         "Sab, Min 22.00-06.00 → Sen-Jum 08.00-16.00",
         "Lembar lokasi, baris 2, kolom tutup: 22/06/2026 - 26/06/2026; 17/04/2027 → (kosong)",
         "Lembar lokasi, baris 2, kolom pengawas: PL-01; PL-02 (01/05/2026 - 31/07/2026) → PL-02",
-        "Lembar orang, baris 2, kolom telepon: +62 811-0 → 0812",
+        "Lembar orang, baris 2, kolom telepon: 0811-0000-0010 → 0812-0000-0001",
         "Lembar orang, baris 3, kolom nama: (dirahasiakan) → (dirahasiakan)",
-        "Lembar orang, baris 3, kolom telepon: +62 811-0 → (kosong)",
+        "Lembar orang, baris 3, kolom telepon: 0811-0000-0010 → (kosong)",
         "Lembar orang, baris 3, kolom tanggal_lahir: 01/06/2010 → 02/06/2010",
         "Lembar perkara, baris 2, kolom jam_total: 60 → 10,5",
         "Lembar perkara, baris 2, kolom selesai: 31/08/2026 → 30/08/2026",

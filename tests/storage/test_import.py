@@ -108,16 +108,18 @@ async def test_good_rows_come_in_and_bad_rows_are_named(database: Database, tmp_
     result = await import_book(database, office.id, book, now=at(20, 12))
 
     text = said(result.lines())
-    assert text[:4] == [
-        "Lembar lokasi: 1 baris diterima (1 baru, 0 berubah, 0 tetap)",
+    assert text[:5] == [
+        "Lembar lokasi: 2 baris diterima (2 baru, 0 berubah, 0 tetap)",
+        "Lembar lokasi: 1 di antaranya belum lengkap, lihat di bawah.",
         "Lembar orang: 5 baris diterima (5 baru, 0 berubah, 0 tetap)",
         "Lembar perkara: 2 baris diterima (2 baru, 0 berubah, 0 tetap)",
         "Lembar penempatan: 1 baris diterima (1 baru, 0 berubah, 0 tetap)",
     ]
-    problems = "\n".join(text[4:])
+    problems = "\n".join(text[5:])
     for where in (
         "Lembar lokasi, baris 5, kolom bujur",
-        "Lembar lokasi, baris 4, kolom pengawas",
+        "Lembar lokasi, baris 4: L-02 masuk, tetapi kolom pengawas belum:\n"
+        "Tidak ada orang dengan kode PL-99 dalam peran itu.",
         "Lembar orang, baris 6, kolom peran",
         "Lembar perkara, baris 3, kolom pk",
         "Lembar perkara, baris 4, kolom jam_total",
@@ -139,6 +141,29 @@ async def test_the_same_file_twice_changes_nothing(database: Database, tmp_path:
     await import_book(database, office.id, book, now=at(21, 12))
 
     assert await counts(database) == before
+
+
+async def test_what_is_left_out_of_a_row_is_said_and_the_row_counts(
+    database: Database, tmp_path: Path
+) -> None:
+    office = await new_office(database)
+    rows: list[list[object]] = [
+        ["kode", "nama", "peran", "wali_dari"],
+        ["W-02", "Wali (contoh)", "wali", "A-99"],
+    ]
+    book = workbook(tmp_path / "data.xlsx", {"orang": rows})
+    for counted in ("1 baru, 0 berubah, 0 tetap", "0 baru, 0 berubah, 1 tetap"):
+        result = await import_book(database, office.id, book, now=at(20, 12))
+        assert (
+            said(result.lines())[:4]
+            == [
+                f"Lembar orang: 1 baris diterima ({counted})",
+                "Lembar orang: 1 di antaranya belum lengkap, lihat di bawah.",
+                *([] if counted[0] == "1" else ["Tidak ada yang berubah."]),
+                "Lembar orang, baris 2: W-02 masuk, tetapi kolom wali_dari belum:",
+                "Tidak ada orang dengan kode A-99 dalam peran itu. Periksa lembar orang.",
+            ][:4]
+        )
 
 
 async def test_a_dry_run_says_the_same_and_keeps_nothing(database: Database, tmp_path: Path) -> None:
@@ -182,6 +207,10 @@ async def test_an_empty_template_holds_nothing_to_import(database: Database, tmp
     assert days > 30
     assert result.rows == {"lokasi": 0, "orang": 0, "perkara": 0, "penempatan": 0, "kalender": days}
     assert result.problems == []
+    assert said(result.unread) == [
+        "Baris contoh dilewati: lokasi 2, orang 2, perkara 2, penempatan 2, kalender 2. Ganti kode CONTOH-1 "
+        "bila isinya data sungguhan."
+    ]
     assert await counts(database) == before
 
 
@@ -443,6 +472,10 @@ SLIPS: list[tuple[str, list[object], list[object], str, str]] = [
     ("orang", ["kode", "rumah_lintang"], ["K-01", "-5"], "rumah_bujur", "import-half-a-pin"),
     ("orang", ["kode", "wali_dari"], ["K-01", "A-07"], "peran", "import-not-a-guardian"),
     ("orang", ["kode", "wali_dari"], ["K-01", "-"], "wali_dari", "import-cannot-clear"),
+    ("orang", ["kode", "bahasa"], ["K-01", "jv"], "bahasa", "import-language-unknown"),
+    ("orang", ["kode", "telepon"], ["K-01", "tidak tahu"], "telepon", "import-not-a-phone"),
+    ("orang", ["kode", "tanggal_lahir"], ["K-01", "1/1/2030"], "tanggal_lahir", "born-in-future"),
+    ("orang", ["kode", "tanggal_lahir"], ["K-01", "31/02/1990"], "tanggal_lahir", "no-such-day"),
     ("kalender", ["tanggal", "jenis"], ["17/8/2026", ""], "jenis", "import-cell-empty"),
     ("kalender", ["tanggal", "jenis"], ["15/06/2026, 17/06/2026", "sekolah"], "tanggal", "import-not-days"),
     (

@@ -268,7 +268,7 @@ async def saved(session: AsyncSession, who: Person, stored: Saved, *, new: bool)
 
 
 def _person_saved(who: Person, person: Person, *, new: bool) -> Notice:
-    hidden = person.child or person.role is Role.GUARDIAN
+    hidden = person.secret
     if not new:
         return Notice(to=who.id, key="register-changed", params={"code": person.code})
     choices: tuple[Choice, ...] = ()

@@ -92,7 +92,7 @@ async def own_data(session: AsyncSession, who: Person, inbound: Inbound, now: da
     """`/data`: what is kept about the person, and whom to ask about it."""
     office = await queries.office_of(session, who.office_id)
     params: dict[str, Param] = {
-        "name": who.shown,
+        "name": cards.greeting(who)["name"],
         "role": Word(f"role-{Role(who.role).value}"),
         "phone": who.phone or "–",
         "office": office.name,

@@ -27,7 +27,7 @@ from bot.domain.messages import (
     When,
     choice_numbers,
 )
-from bot.invitations import name_on_slip, slips_for
+from bot.invitations import slips_for
 from bot.reports.slips import can_print
 from bot.storage import joining, queries
 from bot.storage.joining import NotJoined
@@ -100,7 +100,7 @@ async def _called(
         return await _one(session, who, found[0].id, now, renewing=False)
     key = "invite-which" if len(found) <= MATCHES else "invite-which-of-many"
     choices = tuple(
-        Choice(f"invite:{one.id}", "choice-invite", {"name": name_on_slip(one)}) for one in found[:MATCHES]
+        Choice(f"invite:{one.id}", "choice-invite", {"name": one.shown}) for one in found[:MATCHES]
     )
     return [Notice(to=who.id, key=key, choices=choices)]
 
@@ -113,7 +113,7 @@ async def _one(
     if found is None:
         log.warning("refused.not_yours", person=who.id, role=who.role)
         raise Refused("not-yours")
-    name = name_on_slip(found.person)
+    name = found.person.shown
     if await joining.has_joined(session, found.person):
         raise Refused("invite-joined", name=name)
     if found.until is not None and found.standing(now) is Standing.VALID and not renewing:
@@ -173,7 +173,7 @@ def _first_those_in_need(waiting: Sequence[NotJoined], now: datetime) -> list[No
 
 
 def _line(one: NotJoined, office: Office, now: datetime) -> Line:
-    name, stand = name_on_slip(one.person), one.standing(now).value
+    name, stand = one.person.shown, one.standing(now).value
     params: dict[str, Param] = {"name": name}
     if one.until is not None:
         params["until"] = When(one.until, office.zone)

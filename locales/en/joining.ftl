@@ -51,7 +51,7 @@ invitation-locked =
     Contact { $contact }, then go on with this phone.
 
 vouch-which-number =
-    { $name } ({ $code }) is registering a phone.
+    { ORANG($name, $code) } is registering a phone.
     If the person is in front of you, pick the number that the phone shows. If not, leave this message alone.
 choice-number = { $number }
 vouch-done = ✅ { $name } is registered with this phone. It is recorded that you were there.
@@ -63,7 +63,7 @@ vouch-over =
     Ask { $name } to press 🙋 Officer is here once more.
 vouch-joined = { $name } is registered. There is nothing more to do.
 enrolment-locked =
-    🔒 The registration of { $name } ({ $code }) waits: five times number or birth date did not match. No deadline is lost.
+    🔒 The registration of { ORANG($name, $code) } waits: five times number or birth date did not match. No deadline is lost.
     Contact the person and look at the data, then open it again.
 choice-unlock = 🔓 Open again
 unlocked =
@@ -90,7 +90,7 @@ consent-no-guardian =
 consent-given = The guardian's consent for { $code } was recorded before.
 
 account-replaced =
-    📱 { $name } ({ $code }) uses a new phone or account now; the old one is cut off.
+    📱 { ORANG($name, $code) } uses a new phone or account now; the old one is cut off.
     If you did not expect this, contact the person.
 account-no-longer =
     This phone is no longer connected with Hadir since { WAKTU($at, "singkat") }.
@@ -104,14 +104,14 @@ lost-nobody =
     Look at the code again, or press 🙋 Ask for help.
 lost-which = Which one?
 lost-sure =
-    The phone of { $name } ({ $code }) will be cut off now, and invitation links end. The plan stays.
+    The phone of { ORANG($name, $code) } will be cut off now, and invitation links end. The plan stays.
     Is that right?
 choice-lost-cut = 📵 Cut off
 lost-cut =
     📵 The phone of { $name } is cut off. Until there is a new one, the supervisor records attendance; nothing counts as a miss.
     New invitation: write "undang { $code }".
 lost-told =
-    📵 The phone of { $name } ({ $code }) was reported lost and is cut off.
+    📵 The phone of { ORANG($name, $code) } was reported lost and is cut off.
     Next step: contact the person, then write "undang { $code }".
 lost-showed = Sent to that phone so far (last 90 days): { $count } messages, { $files } of them with a photo or file.
 lost-showed-day = • { WAKTU($day, "tanggal") }: { $count } messages
@@ -130,13 +130,13 @@ wrong-number-sorry =
     If this is a mistake, contact { $contact }.
 wrong-number-stays = Thank you, { $sapa } { $name }. Nothing has changed.
 unreached-blocked =
-    📵 Messages to { $name } ({ $code }) do not arrive: the account has blocked them or no longer exists.
+    📵 Messages to { ORANG($name, $code) } do not arrive: the account has blocked them or no longer exists.
     Next step: call the person. Until then nothing counts as a miss.
 unreached-stopped =
-    ✋ { $name } ({ $code }) asked for no more messages.
+    ✋ { ORANG($name, $code) } asked for no more messages.
     Next step: call and ask why; the plan goes on.
 account-not-his =
-    ☎️ The phone registered for { $name } ({ $code }) is somebody else's, and is cut off.
+    ☎️ The phone registered for { ORANG($name, $code) } is somebody else's, and is cut off.
     Next step: find the new number, then write "undang { $code }".
 lost-other-phone =
     { $name } uses another phone since then, so nothing was cut off.

@@ -168,6 +168,6 @@ pos-unwanted =
     ✋ At the phone { $phone } somebody wants no more messages, or says wrong number.
     Next step: look at the phone; to cut it off write "pos { $phone }".
 lost-shared-phone =
-    { $name } ({ $code }) has no phone of his own, but uses a shared one: { $phones }.
+    { ORANG($name, $code) } has no phone of his own, but uses a shared one: { $phones }.
     If that is lost, write "pos" and its name, then press 🛑 End.
 receipt-whose = For: { $name }

@@ -51,7 +51,7 @@ invitation-locked =
     Hubungi { $contact }, lalu lanjutkan di HP ini.
 
 vouch-which-number =
-    { $name } ({ $code }) sedang mendaftarkan HP.
+    { ORANG($name, $code) } sedang mendaftarkan HP.
     Bila orangnya ada di depan Anda, pilih angka yang tampil di HP-nya. Bila tidak, abaikan pesan ini.
 choice-number = { $number }
 vouch-done = ✅ { $name } sudah terdaftar di HP-nya. Tercatat bahwa Anda hadir langsung.
@@ -63,7 +63,7 @@ vouch-over =
     Minta { $name } menekan 🙋 PK hadir langsung sekali lagi.
 vouch-joined = { $name } sudah terdaftar. Tidak ada lagi yang perlu dilakukan.
 enrolment-locked =
-    🔒 Pendaftaran { $name } ({ $code }) ditahan: lima kali nomor atau tanggal lahirnya belum cocok. Tenggatnya tidak hilang.
+    🔒 Pendaftaran { ORANG($name, $code) } ditahan: lima kali nomor atau tanggal lahirnya belum cocok. Tenggatnya tidak hilang.
     Hubungi orangnya dan periksa datanya, lalu buka lagi.
 choice-unlock = 🔓 Buka lagi
 unlocked =
@@ -90,7 +90,7 @@ consent-no-guardian =
 consent-given = Persetujuan wali untuk { $code } sudah tercatat sebelumnya.
 
 account-replaced =
-    📱 { $name } ({ $code }) sekarang memakai HP atau akun baru; yang lama sudah diputus.
+    📱 { ORANG($name, $code) } sekarang memakai HP atau akun baru; yang lama sudah diputus.
     Bila ini di luar dugaan Anda, hubungi orangnya.
 account-no-longer =
     HP ini tidak lagi terhubung dengan Hadir sejak { WAKTU($at, "singkat") }.
@@ -104,14 +104,14 @@ lost-nobody =
     Periksa kodenya, atau tekan 🙋 Minta bantuan.
 lost-which = Yang mana?
 lost-sure =
-    HP { $name } ({ $code }) akan diputus sekarang, dan tautan undangannya tidak berlaku lagi. Jadwalnya tetap.
+    HP { ORANG($name, $code) } akan diputus sekarang, dan tautan undangannya tidak berlaku lagi. Jadwalnya tetap.
     Benar?
 choice-lost-cut = 📵 Putuskan HP
 lost-cut =
     📵 HP { $name } sudah diputus. Selama belum ada HP baru, pengawas mencatat kehadirannya; tidak ada yang dihitung tidak hadir.
     Undangan baru: ketik "undang { $code }".
 lost-told =
-    📵 HP { $name } ({ $code }) dilaporkan hilang dan sudah diputus.
+    📵 HP { ORANG($name, $code) } dilaporkan hilang dan sudah diputus.
     Langkah: hubungi orangnya, lalu ketik "undang { $code }".
 lost-showed = Yang pernah dikirim ke HP itu (90 hari terakhir): { $count } pesan, { $files } di antaranya dengan foto atau berkas.
 lost-showed-day = • { WAKTU($day, "tanggal") }: { $count } pesan
@@ -130,13 +130,13 @@ wrong-number-sorry =
     Bila ini keliru, hubungi { $contact }.
 wrong-number-stays = Terima kasih, { $sapa } { $name }. Tidak ada yang berubah.
 unreached-blocked =
-    📵 Pesan untuk { $name } ({ $code }) tidak sampai: akunnya memblokir atau sudah tidak ada.
+    📵 Pesan untuk { ORANG($name, $code) } tidak sampai: akunnya memblokir atau sudah tidak ada.
     Langkah: telepon orangnya. Selama itu tidak ada yang dihitung tidak hadir.
 unreached-stopped =
-    ✋ { $name } ({ $code }) minta pesan dihentikan.
+    ✋ { ORANG($name, $code) } minta pesan dihentikan.
     Langkah: telepon dan tanyakan sebabnya; jadwalnya tetap berjalan.
 account-not-his =
-    ☎️ HP yang terdaftar untuk { $name } ({ $code }) ternyata milik orang lain, dan sudah diputus.
+    ☎️ HP yang terdaftar untuk { ORANG($name, $code) } ternyata milik orang lain, dan sudah diputus.
     Langkah: cari nomor barunya, lalu ketik "undang { $code }".
 lost-other-phone =
     Sejak itu { $name } memakai HP lain, jadi tidak ada yang diputus.

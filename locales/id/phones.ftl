@@ -168,6 +168,6 @@ pos-unwanted =
     ✋ Di HP { $phone } ada yang minta pesan dihentikan atau menyebut salah nomor.
     Langkah: periksa HP-nya; untuk memutusnya ketik "pos { $phone }".
 lost-shared-phone =
-    { $name } ({ $code }) tidak punya HP sendiri; yang dipakai HP bersama: { $phones }.
+    { ORANG($name, $code) } tidak punya HP sendiri; yang dipakai HP bersama: { $phones }.
     Bila HP itu hilang, ketik "pos" dan namanya, lalu tekan 🛑 Akhiri.
 receipt-whose = Untuk: { $name }

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from bot import lifecycle, registry
+from bot import consents, lifecycle, registry
 from bot.domain.cases import CLOSED_STATES, CaseState
 from bot.domain.people import Honorific, Role
 from bot.imports.cells import CellProblem, Row
@@ -90,6 +90,13 @@ async def take_guardian(known: Known, row: Row) -> None:
     for child in children:
         if child.id not in {case.client_id for case in cases}:
             raise CellProblem("wali_dari", "import-child-without-case", code=child.code)
+    before: dict[int, set[int]] = {child.id: set() for child in children}
     for case in cases:
+        old = case.guardian_id
         if case.state not in OVER and change(case, {"guardian_id": guardian.id}):
+            before[case.client_id] |= {old} if old is not None else set()
             await lifecycle.correct_case(known.session, case, actor_id=known.actor_id, now=known.now)
+    for child in children:
+        await consents.replaced(
+            known.session, child, before[child.id], guardian, actor_id=known.actor_id, now=known.now
+        )

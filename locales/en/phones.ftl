@@ -36,7 +36,7 @@ welcome-guardian =
     Press 📅 Schedule to see the days.
 help-guardian =
     Write "jadwal" to see the days to come and what has been done.
-    When you are there with the child, send the location or press ✋ to help.
+    When you are there with the child, send the location or press ✋ to help. To take your consent back: type "cabut persetujuan".
 not-understood-guardian =
     { $sapa } { $name }, press 📅 Schedule to see the days.
     For anything else press 🙋 Ask for help.

@@ -71,13 +71,35 @@ unlocked =
     Bila datanya keliru, perbaiki dahulu; tautan baru tidak perlu.
 unlock-not-locked = Pendaftaran { $name } sudah tidak ditahan.
 
+newcomer-help =
+    Ada kesulitan? Hubungi { $contact }; di sana ada yang membantu.
+    Langkah berikutnya tetap di bawah ini.
+newcomer-declined =
+    Baik, jawaban ini dicatat dan tidak ada pesan lagi ke sini. { $role ->
+        [guardian] Kewajiban Anaknya tetap berjalan; kantor akan berbicara dengan Anda.
+        [client] Kewajibannya tetap berjalan; kantor akan berbicara dengan Anda.
+       *[other] Tugasnya tidak berubah; kantor akan menghubungi Anda.
+    }
+    Hubungi { $contact }. Berubah pikiran? Buka tautan yang sama lagi.
+newcomer-declined-told =
+    🙅 Dari undangan { ORANG($name, $code) } dijawab: tidak setuju. Kewajibannya tetap berjalan, dan undangannya masih berlaku.
+    Langkah: telepon dan bicarakan. Tetap tidak mau? Kehadiran dicatat pengawas di lokasi.
+newcomer-wrong-number =
+    Maaf sudah mengganggu. Undangan itu sudah dilepas dari HP ini.
+    Undangannya untuk Anda, tetapi nomor yang tercatat salah? Hubungi { $contact }, lalu buka tautannya lagi.
+newcomer-wrong-number-told =
+    ☎️ Undangan { ORANG($name, $code) } dibuka di HP yang katanya salah nomor.
+    Langkah: perbaiki nomornya dengan "ubah { $code }", lalu ketik "undang { $code }".
+
 guardian-first =
     Wali perlu menyetujui dahulu; sesudah itu tautan ini bisa dipakai.
     Ada pertanyaan? Hubungi { $contact }.
 consent-asked =
     { $sapa } { $name }, Anak { $code } akan memakai Hadir untuk mencatat jadwal dan kehadirannya di { $office }. Namanya tidak ditampilkan.
     Bersedia menyetujui sebagai wali? Pertanyaan: { $contact }. (Pemberitahuan versi { $version })
-consent-kept = Terima kasih, { $sapa } { $name }. Persetujuan untuk Anak { $code } sudah tercatat.
+consent-kept =
+    Terima kasih, { $sapa } { $name }. Persetujuan untuk Anak { $code } sudah tercatat.
+    Bila nanti berubah pikiran, ketik "cabut persetujuan".
 guardian-agreed = Persetujuan wali untuk { $code } sudah tercatat. Tautan untuk { $code } sekarang bisa dipakai.
 consent-form-asked =
     Kirim foto formulir persetujuan wali untuk { $code } yang sudah ditandatangani.
@@ -86,8 +108,43 @@ consent-form-cancelled = Baik, dibatalkan. Tidak ada yang berubah.
 consent-not-a-child = { $name } bukan Anak, jadi tidak perlu persetujuan wali.
 consent-no-guardian =
     Wali untuk { $code } belum tercatat.
-    Tambahkan walinya lewat impor (kolom wali_dari), lalu coba lagi.
+    Ketik "daftarkan orang", pilih wali dan { $code }, lalu coba lagi.
 consent-given = Persetujuan wali untuk { $code } sudah tercatat sebelumnya.
+
+choice-disagree = 🙅 Tidak setuju
+choice-withdraw = ✋ Cabut persetujuan
+consent-refused =
+    Baik, { $sapa } { $name }, jawaban untuk Anak { $code } sudah dicatat. Kewajibannya tetap berjalan; kantor akan berbicara dengan Anda ({ $contact }).
+    Berubah pikiran? Tekan ✅ Setuju, kapan saja.
+consent-withdrawn =
+    Baik, { $sapa } { $name }, persetujuan untuk Anak { $code } sudah dicabut. Kewajiban dan catatannya tetap; kantor akan berbicara dengan Anda ({ $contact }).
+    Berubah pikiran? Tekan ✅ Setuju, kapan saja.
+consent-withdraw-sure =
+    Persetujuan untuk Anak { $code } akan dicabut, dan PK diberi tahu. Kewajibannya tetap berjalan.
+    Benar?
+consent-refused-told =
+    🙅 Wali { $guardian } tidak menyetujui untuk { $code }. Kewajiban { $code } tetap berjalan.
+    Langkah: bicaralah dengan walinya. Sementara itu pengawas mencatat kehadirannya; formulir yang ditandatangani: ketik "izinwali { $code }".
+consent-withdrawn-told =
+    ✋ Wali { $guardian } mencabut persetujuan untuk { $code }. Kewajiban { $code } tetap berjalan, dan HP-nya tetap tersambung.
+    Langkah: bicaralah dengan walinya. Formulir yang ditandatangani: ketik "izinwali { $code }".
+guardian-no-longer =
+    { $sapa } { $name }, Anda tidak lagi tercatat sebagai wali { $code } di Hadir, jadi kabarnya tidak dikirim ke sini lagi.
+    Ada pertanyaan? Hubungi { $contact }.
+guardian-replaced = 🔁 Wali { $code } diganti: { $new }, sebelumnya { $old }. Persetujuan dari { $old } berakhir.
+consent-next = Langkah untuk { $code }: { consent-step }
+# Dipakai di dalam kalimat lain.
+consent-step =
+    { $why ->
+        [nobody] daftarkan walinya: ketik "daftarkan orang", lalu pilih wali dan { $code }
+        [invitation] ajak walinya { $guardian } dulu: ketik "undang { $guardian }"; tanpa HP, ketik "izinwali { $code }"
+        [wrong_number] nomor walinya { $guardian } salah. Perbaiki: ketik "ubah { $guardian }"
+        [stopped] walinya { $guardian } minta pesan dihentikan. Telepon; ia cukup menulis lagi
+        [blocked] pesan tidak sampai kepada walinya { $guardian }. Telepon; ia cukup menulis lagi
+        [refused] walinya { $guardian } tidak setuju. Bicaralah dengannya; formulir yang ditandatangani: ketik "izinwali { $code }"
+        [withdrawn] walinya { $guardian } mencabut persetujuan. Bicaralah dengannya; formulir yang ditandatangani: ketik "izinwali { $code }"
+       *[answer] walinya { $guardian } sudah ditanya dan belum menjawab. Ingatkan, atau ketik "izinwali { $code }"
+    }
 
 account-replaced =
     📱 { ORANG($name, $code) } sekarang memakai HP atau akun baru; yang lama sudah diputus.
@@ -144,7 +201,7 @@ lost-other-phone =
 stop-shared-phone =
     HP ini dipakai bersama, jadi tidak bisa diputus oleh satu orang.
     Hubungi { $contact }; untuk berganti orang tekan 👥.
-client-card-no-consent = ⚠️ Persetujuan wali belum tercatat. Undang walinya, atau ketik "izinwali { $code }" dan kirim foto formulirnya.
+client-card-no-consent = ⚠️ Persetujuan wali belum ada: { consent-step }
 stop-for-staff =
     Pesan untuk petugas tidak dihentikan, karena klien menunggu konfirmasi dan tindakan.
     Akan pergi? Ketik "cuti", atau hubungi { $contact }.

@@ -36,7 +36,7 @@ welcome-guardian =
     Tekan 📅 Jadwal untuk melihat hari-harinya.
 help-guardian =
     Ketik "jadwal" untuk melihat hari yang akan datang dan yang sudah terlaksana.
-    Saat mendampingi di lokasi, kirim lokasi atau tekan ✋ untuk membantu.
+    Saat mendampingi di lokasi, kirim lokasi atau tekan ✋ untuk membantu. Mencabut izin: ketik "cabut persetujuan".
 not-understood-guardian =
     { $sapa } { $name }, tekan 📅 Jadwal untuk melihat hari-harinya.
     Untuk hal lain tekan 🙋 Minta bantuan.

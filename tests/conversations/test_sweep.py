@@ -37,6 +37,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "start": EVERYBODY,
     "agree": EVERYBODY,
     "langsung": EVERYBODY,
+    "disagree": EVERYBODY,
     "contact": EVERYBODY,
     "text": EVERYBODY,
     "izinwali": OFFICER,
@@ -51,6 +52,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "unlock": KEEPERS,
     "form": OFFICER,
     "consent": GUARDIAN,
+    "consent-no": GUARDIAN,
+    "tidaksetuju": GUARDIAN,
     "bantuan": EVERYBODY,
     "bahasa": EVERYBODY,
     "language": EVERYBODY,
@@ -230,7 +233,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
 async def sends(world: World, person: Person, entry: str, about: str = "1:1:0") -> None:
     """Use an entry of the table as this person."""
     phone = world.phone(person)
-    if entry in CHOICES or entry in ("agree", "langsung"):
+    if entry in CHOICES or entry in ("agree", "disagree", "langsung"):
         await phone.taps_id(f"{entry}:{about}")
     elif entry in COMMANDS or entry in ("start", "bantuan"):
         await phone.writes(f"/{entry}")

@@ -257,6 +257,7 @@ CHOICES: dict[str, Route] = {
     "upload-cancel": Route(UPLOADERS, importing.cancel),
     "assist": Route(GUARDIAN, guardians.begin),
     "assist-here": Route(GUARDIAN, guardians.here),
+    "assist-only": Route(GUARDIAN, guardians.only_location),
     "assist-why": Route(GUARDIAN, guardians.why),
     "assist-officer": Route(OFFICER, assisting.by_choice),
     "phone-user": Route(CLIENT, phones.chosen_before),

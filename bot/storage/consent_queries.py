@@ -90,6 +90,17 @@ async def wrong_numbers(session: AsyncSession, office_id: int, people: Collectio
     return {one for one, reason in last.items() if reason == WRONG_NUMBER}
 
 
+async def stopped(session: AsyncSession, office_id: int, people: Collection[int]) -> set[int]:
+    """Those of these people all of whose accounts take no messages because they asked for it."""
+    query = select(PersonAddress).where(
+        PersonAddress.office_id == office_id, col(PersonAddress.person_id).in_(people)
+    )
+    accounts: dict[int, list[PersonAddress]] = {}
+    for row in (await session.exec(query.order_by(col(PersonAddress.id)))).all():
+        accounts.setdefault(row.person_id, []).append(row)
+    return {one for one, rows in accounts.items() if gone_why(rows) is Gone.STOPPED}
+
+
 async def _given(session: AsyncSession, office_id: int, children: Collection[int]) -> dict[int, set[int]]:
     query = select(Consent.child_id, Consent.guardian_id).where(
         Consent.office_id == office_id, col(Consent.child_id).in_(children)

@@ -26,6 +26,7 @@ import-column-unread = Sheet { $sheet }, column { $column }: { $count } cells ar
 import-sheet-unread = Sheet { $sheet }: { $count } rows are not read. Check its name; it may not be supported yet.
 import-region-without-site = Sheet { $sheet }, row { $row }: accepted, but there is no site in { $region } yet, so that day holds nowhere. Use the spelling of the column wilayah in the sheet lokasi.
 import-person-outside-programme = Sheet { $sheet }, row { $row }: accepted, but the officer should look at case { $number }, which cannot be corrected until this is clear:
+import-guardian-replaced = Sheet { $sheet }, row { $row }: the guardian of { $code } changes from { $old } to { $new }. The consent of { $old } ends, and { $new } will be asked.
 import-young-client = Sheet { $sheet }, row { $row }: accepted, but below 18 and in the role klien, so the name is not kept secret. Write the role anak, or correct the date of birth.
 import-opening-above-order = Sheet { $sheet }, row { $row }: accepted. Of the { LAMA($minutes) } written, { LAMA($total) } are credited, all the hours of the ruling; the rest is only kept.
 import-not-a-period = Write the period in brackets behind the code. Example: PL-01 (01/05/2026 - 31/07/2026), or PL-01 (01/05/2026 -)

@@ -143,7 +143,7 @@ consent-step =
         [blocked] messages do not reach the guardian { $guardian }. Call; writing anything brings them back
         [refused] the guardian { $guardian } does not agree. Talk together; a signed form: type "izinwali { $code }"
         [withdrawn] the guardian { $guardian } has taken the consent back. Talk together; a signed form: type "izinwali { $code }"
-       *[answer] the guardian { $guardian } was asked and has not answered. Remind, or type "izinwali { $code }"
+       *[answer] the question is on the phone of the guardian { $guardian }, not answered yet. Remind, or type "izinwali { $code }"
     }
 
 account-replaced =

@@ -53,6 +53,7 @@ guardian-ask-here-start = Is { $name } with you now, and about to start?
 guardian-ask-here-finish = Is { $name } with you now, and has finished?
 choice-here = ✅ Yes, with me
 choice-not-here = ❌ No
+guardian-location-kept = Location received. Nothing changes in the plan of { $name }.
 guardian-not-here = All right, nothing is noted. Once { $name } is with you, press 📅 Schedule again.
 guardian-ask-why = Why does { $name } not send it? Choose one, or write it in your own words.
 choice-assist-start = ✋ Help to start

@@ -26,6 +26,7 @@ import-column-unread = Lembar { $sheet }, kolom { $column }: { $count } isian ti
 import-sheet-unread = Lembar { $sheet }: { $count } baris tidak dibaca. Periksa namanya; mungkin belum didukung.
 import-region-without-site = Lembar { $sheet }, baris { $row }: diterima, tetapi belum ada lokasi di wilayah { $region }, jadi hari itu belum berlaku di mana pun. Samakan ejaannya dengan kolom wilayah di lembar lokasi.
 import-person-outside-programme = Lembar { $sheet }, baris { $row }: diterima, tetapi perkara { $number } perlu dilihat PK-nya dan belum bisa dikoreksi sampai ini jelas:
+import-guardian-replaced = Lembar { $sheet }, baris { $row }: wali { $code } diganti, dari { $old } menjadi { $new }. Persetujuan { $old } berakhir, dan { $new } akan dimintai persetujuan.
 import-young-client = Lembar { $sheet }, baris { $row }: diterima, tetapi umurnya belum 18 tahun dan perannya klien, jadi namanya tidak dirahasiakan. Tulis peran anak, atau betulkan tanggal lahirnya.
 import-opening-above-order = Lembar { $sheet }, baris { $row }: diterima. Dari { LAMA($minutes) } yang ditulis, yang diakui { LAMA($total) }, yaitu seluruh jam putusan; selebihnya hanya disimpan.
 import-not-a-period = Tulis masa tugas dalam kurung sesudah kodenya. Contoh: PL-01 (01/05/2026 - 31/07/2026), atau PL-01 (01/05/2026 -)

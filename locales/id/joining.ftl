@@ -143,7 +143,7 @@ consent-step =
         [blocked] pesan tidak sampai kepada walinya { $guardian }. Telepon; ia cukup menulis lagi
         [refused] walinya { $guardian } tidak setuju. Bicaralah dengannya; formulir yang ditandatangani: ketik "izinwali { $code }"
         [withdrawn] walinya { $guardian } mencabut persetujuan. Bicaralah dengannya; formulir yang ditandatangani: ketik "izinwali { $code }"
-       *[answer] walinya { $guardian } sudah ditanya dan belum menjawab. Ingatkan, atau ketik "izinwali { $code }"
+       *[answer] pertanyaannya ada di HP walinya { $guardian }, belum dijawab. Ingatkan, atau ketik "izinwali { $code }"
     }
 
 account-replaced =

@@ -53,6 +53,7 @@ guardian-ask-here-start = Apakah { $name } sekarang bersama Bapak/Ibu, dan mau m
 guardian-ask-here-finish = Apakah { $name } sekarang bersama Bapak/Ibu, dan sudah selesai?
 choice-here = ✅ Ya, bersama saya
 choice-not-here = ❌ Tidak
+guardian-location-kept = Lokasi diterima. Tidak ada yang berubah pada jadwal { $name }.
 guardian-not-here = Baik, tidak ada yang dicatat. Bila nanti sudah bersama { $name }, tekan 📅 Jadwal lagi.
 guardian-ask-why = Mengapa { $name } tidak mengirim sendiri? Pilih satu, atau tulis dengan kata sendiri.
 choice-assist-start = ✋ Bantu mulai

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 
 import pytest
 from sqlmodel import select
@@ -12,6 +13,7 @@ from bot.storage.models import Consent, Event, Person, PersonAddress
 from tests.conversations.conftest import Cast
 from tests.conversations.test_enrol import agrees, link_for
 from tests.conversations.test_proving import facts, family, newcomer
+from tests.conversations.test_registering import says
 from tests.harness import World, at
 
 SETUJU, TIDAK = "✅ Setuju", "🙅 Tidak setuju"
@@ -156,3 +158,101 @@ async def test_a_client_who_writes_the_words_of_a_guardian_is_answered_as_ever(
     await world.phone(cast.budi).writes("tidak setuju")
 
     assert (await world.last(cast.budi)).key == "not-understood-start"
+
+
+async def registers_another(world: World, cast: Cast) -> None:
+    """W-08 is registered as guardian of A-07, up to the card."""
+    phone = world.phone(cast.officer)
+    await says(phone, "/daftarkan orang", "👪 Wali", "Tersembunyi (contoh)", "Ibu", "0811-0000-0008")
+    await says(phone, "A-07")
+
+
+async def test_another_guardian_ends_the_consent_of_the_one_before_and_all_hear_it(
+    world: World, cast: Cast
+) -> None:
+    guardian, child = await asked(world, cast)
+    await world.phone(guardian).taps(SETUJU)
+    await registers_another(world, cast)
+    card = (await world.last(cast.officer)).text
+    assert "A-07 sudah punya wali W-07 yang menyetujui" in card
+    await world.phone(cast.officer).taps("💾 Simpan")
+    saved = await world.last(cast.officer)
+    assert "ajak walinya W-08 dulu" in saved.text
+    assert "✉️ Undang" in [one.label for one in saved.buttons]
+    assert await consents(world) == []
+    await world.passes(world.clock.now() + timedelta(minutes=1))
+    await world.passes(world.clock.now() + timedelta(minutes=1))
+
+    assert await count(world, guardian, "guardian-no-longer") == 1
+    assert await count(world, cast.officer, "guardian-replaced") == 0
+    (fact,) = await facts(world, "guardian_replaced")
+    assert (fact.actor_id, fact.stream) == (cast.officer.id, f"person:{child.id}")
+
+
+async def test_a_guardian_who_has_joined_is_asked_by_the_clock_once(world: World, cast: Cast) -> None:
+    guardian, _ = await family(world, cast, enrolled=True)
+    await world.passes(at(22, 9))
+    await world.passes(at(23, 9))
+
+    assert await count(world, guardian, "consent-asked") == 1
+
+
+async def test_a_grown_up_with_a_running_case_is_made_a_child_with_a_warning(
+    world: World, cast: Cast
+) -> None:
+    phone = world.phone(cast.officer)
+    await says(phone, "/ubah K-01", "✏️ Ubah", "✏️ Peran", "🧒 Anak")
+    card = (await world.last(cast.officer)).text
+    assert "⚠️ Perkara" in card
+    assert "bukan untuk Anak" in card
+    await phone.taps("💾 Simpan")
+    await phone.writes("perlu")
+
+    assert "K-01" in (await world.letter(cast.officer, "needs-heading")).text
+
+
+async def test_a_child_is_invited_after_its_guardian(world: World, cast: Cast) -> None:
+    guardian, _ = await family(world, cast, enrolled=False)
+    officer = world.phone(cast.officer)
+    await officer.writes("undang A-07")
+    first = await world.last(cast.officer)
+    assert first.key == "invite-guardian-first"
+    assert "ajak walinya W-07 dulu" in first.text
+    await officer.taps("✉️ Undang walinya")
+    assert "invite-ready" in await world.keys(cast.officer)
+    await officer.writes("undang")
+    assert "• A-07: ajak walinya W-07 dulu" in (await world.last(cast.officer)).text
+    await officer.taps_id("slips")
+    assert (await world.last(cast.officer)).key == "slips-guardians-first"
+    await officer.writes("perlu")
+    needs = (await world.letter(cast.officer, "needs-heading")).text
+    assert "A-07 berjalan tanpa persetujuan wali" in needs
+    assert "Belum bergabung" not in needs
+    assert guardian.name not in needs
+
+
+async def test_a_wrong_number_and_a_stop_name_their_own_step(world: World, cast: Cast) -> None:
+    sari = await world.person(cast.office, "K-02", Role.CLIENT, name="Sari (contoh)")
+    await world.case(sari, cast.officer, cast.site)
+    await world.phone(sari).writes("salah nomor")
+    await world.phone(sari).taps("Ya, salah nomor")
+    await world.phone(cast.budi).writes("stop")
+    await world.phone(cast.officer).writes("perlu")
+
+    needs = (await world.letter(cast.officer, "needs-heading")).text
+    assert 'ketik "ubah K-02"' in needs
+    assert "Minta pesan dihentikan: Budi (contoh)" in needs
+    await world.phone(cast.officer).writes("undang")
+    assert (
+        'Sari (contoh) (K-02): nomornya salah. Perbaiki: ketik "ubah K-02"'
+        in (await world.last(cast.officer)).text
+    )
+
+
+async def test_a_guardians_location_may_be_only_a_location(world: World, cast: Cast) -> None:
+    guardian, _ = await family(world, cast, enrolled=True)
+    world.clock.moment = at(23, 8)
+    await world.phone(guardian).sends_location()
+    await world.phone(guardian).taps("📍 Hanya lokasi")
+
+    assert (await world.last(guardian)).key == "guardian-location-kept"

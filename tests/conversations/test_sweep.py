@@ -53,6 +53,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "form": OFFICER,
     "consent": GUARDIAN,
     "consent-no": GUARDIAN,
+    "assist-only": GUARDIAN,
     "tidaksetuju": GUARDIAN,
     "bantuan": EVERYBODY,
     "bahasa": EVERYBODY,
@@ -210,6 +211,7 @@ ABOUT_A_CASE = frozenset(
         "close-served",
         "close-unserved",
         "assist",
+        "assist-only",
         "assist-officer",
     }
 )

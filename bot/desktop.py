@@ -28,7 +28,7 @@ from bot.handlers import lost
 from bot.imports import BadBook, filled_rows, import_book, template
 from bot.imports.progress import Tell
 from bot.imports.template import Rows
-from bot.invitations import name_on_slip, renew
+from bot.invitations import renew
 from bot.leaves import day_at
 from bot.outbox import OutboxWriter
 from bot.reports.export import export_week
@@ -61,7 +61,7 @@ async def invite_person(settings: Settings, code: str, say: Say, console: Consol
         if person is None:
             return 1
         fresh = await renew(session, person, by=None, now=RealClock().now())
-    link = show_invitation(await door_of(settings), name_on_slip(person), fresh, say)
+    link = show_invitation(await door_of(settings), person.shown, fresh, say)
     drawing = io.StringIO()
     segno.make(link).terminal(out=drawing, compact=True)
     console.print(drawing.getvalue(), markup=False, highlight=False)

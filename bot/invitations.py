@@ -14,7 +14,7 @@ from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain import short_codes
-from bot.domain.invitations import Slip, written_on_slip
+from bot.domain.invitations import Slip
 from bot.domain.messages import Address
 from bot.domain.people import Honorific, Role
 from bot.storage import guesses, queries
@@ -116,15 +116,10 @@ async def void(session: AsyncSession, people: Sequence[int], made_at: datetime, 
     await session.exec(update(Invitation).where(*unused, *never_seen).values(expires_at=now))
 
 
-def name_on_slip(person: Person) -> str:
-    """What is written on a person's slip and in the list of who has not joined."""
-    return written_on_slip(name=person.name, code=person.code, role=person.role, child=person.child)
-
-
 def _slip(person: Person, office: Office, fresh: Fresh) -> Slip:
     return Slip(
         greeting=_greeting(person),
-        name=name_on_slip(person),
+        name=person.shown,
         person=person.code,
         token=fresh.token,
         code=fresh.code,

@@ -1,8 +1,9 @@
 """Turns a key and its parameters into the sentence a person reads (Fluent and Babel).
 
 Sentences may use `{ WAKTU($at, "singkat") }` for an instant (styles: the names in `_WHEN`) and
-`{ LAMA($minutes) }` for a length of time (`"angka"`: in decimal hours). Without a function both are written
-in full, and whole numbers as the language groups them.
+`{ LAMA($minutes) }` for a length of time (`"angka"`: in decimal hours); `{ ORANG($name, $code) }`
+names somebody with his code, or by the code alone where the name is secret. Without a function instants and
+lengths are written in full, and whole numbers as the language groups them.
 """
 
 from __future__ import annotations
@@ -243,7 +244,24 @@ def _lama(minutes: object, gaya: str = "lengkap") -> FluentType:
     return _FluentMinutes(minutes.count, gaya)
 
 
-_FUNCTIONS: Final[dict[str, Callable[..., FluentType]]] = {"WAKTU": _waktu, "LAMA": _lama}
+class _FluentPerson(FluentType):
+    def __init__(self, name: str, code: str) -> None:
+        self.name = name
+        self.code = code
+
+    def format(self, locale: Locale) -> str:
+        return self.code if self.name == self.code else f"{self.name} ({self.code})"
+
+
+def _orang(name: object, code: object) -> FluentType:
+    return _FluentPerson(str(name), str(code))
+
+
+_FUNCTIONS: Final[dict[str, Callable[..., FluentType]]] = {
+    "WAKTU": _waktu,
+    "LAMA": _lama,
+    "ORANG": _orang,
+}
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import closing, credits, endings
+from bot import closing, consents, credits, endings
 from bot.domain.cases import CaseState, instant
 from bot.domain.messages import Notice
 from bot.planning import replan
@@ -62,7 +62,7 @@ async def _look(session: AsyncSession, case: Case, office: Office, now: datetime
     case.look_at = _next_look(case, office, now)
     session.add(case)
     await session.flush()
-    return notices
+    return [*notices, *await consents.news(session, case, office, now)]
 
 
 async def _hours_moved(session: AsyncSession, case: Case, now: datetime) -> None:

@@ -32,6 +32,19 @@ class Contact(StrEnum):
     """The invitation was never used."""
     LOST = "lost"
     """Every chat account of the client blocked the bot or is gone."""
+    STOPPED = "stopped"
+    """The client asked for no more messages."""
+    WRONG_NUMBER = "wrong_number"
+    """The phone on record turned out to be somebody else's."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentWanted:
+    """A child's consent that is missing: why (`Waits`), and whose turn it is."""
+
+    why: str
+    guardian: str = ""
+    """The guardian's code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +151,9 @@ class ClientWeek:
     """Why the programme is not for this client after a correction of the person: the law's refusal."""
     forecast: Forecast | None = None
     """Where a case with hours is heading; None where there is nothing to tell."""
+    code: str = ""
+    consent: ConsentWanted | None = None
+    """Of a child without consent of a guardian."""
     odd: tuple[Odd, ...] = ()
     """Records of the last weeks that deserve a second look, where the period holds the newest of them."""
 

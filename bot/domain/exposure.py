@@ -16,7 +16,7 @@ NAMES = frozenset({"name", "client", "code"})
 
 @dataclass(frozen=True, slots=True)
 class Exposure:
-    """Messages a day, the newest day first; the people named, a child as its code; how many files."""
+    """Messages a day, the newest day first; the people named, secret ones by code; how many files."""
 
     days: tuple[tuple[date, int], ...]
     people: tuple[str, ...]
@@ -27,15 +27,19 @@ class Exposure:
         return sum(count for _, count in self.days)
 
 
-def exposure(sent: Iterable[tuple[datetime, Mapping[str, Any]]], zone: str) -> Exposure:
+def exposure(
+    sent: Iterable[tuple[datetime, Mapping[str, Any]]], zone: str, codes: Mapping[str, str] | None = None
+) -> Exposure:
     """From messages as the outbox keeps them (see `notice_to_json`), each with when it arrived. Files such as
-    photos and the weekly Excel are counted: what they show is more than names."""
+    photos and the weekly Excel are counted: what they show is more than names. `codes` stand for the names
+    of those whose names are secret: their officer's phone may show one, the list of what it shows may not."""
     days: Counter[date] = Counter()
     people: set[str] = set()
     files = 0
+    secret = codes or {}
     for at, content in sent:
         days[local_day(at, zone)] += 1
-        people |= set(_named(content))
+        people |= {secret.get(name, name) for name in _named(content)}
         files += bool(content.get("media"))
     return Exposure(tuple(sorted(days.items(), reverse=True)), tuple(sorted(people)), files)
 

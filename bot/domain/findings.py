@@ -58,6 +58,7 @@ def findings(week: Week) -> list[Finding]:
         *_each(week, _outside_plan),
         *_each(week, _beyond_ruling),
         *_unreached(week),
+        *_each(week, _consent),
         *_drafts(week),
         *_each(week, _misfits),
         *_crowded(week),
@@ -183,11 +184,24 @@ def _beyond_ruling(week: Week, client: ClientWeek) -> Iterator[Finding]:
 def _unreached(week: Week) -> Iterator[Finding]:
     """Who never joined and did not come otherwise, and whose messages come back."""
     begun = [client for client in week.clients if client.starts_on <= week.last]
-    never = [one for one in begun if one.contact is Contact.NEVER and not one.of_period(week.period)]
+    silent = [one for one in begun if one.contact is Contact.NEVER and not one.of_period(week.period)]
+    never = [one for one in silent if one.consent is None]  # else its guardian comes first
     lost = [one for one in begun if one.contact is Contact.LOST]
-    for key, clients in (("lost", lost), ("never-joined", never)):
+    stopped = [one for one in begun if one.contact is Contact.STOPPED]
+    for key, clients in (("lost", lost), ("stopped", stopped), ("never-joined", never)):
         if clients:
             yield Finding(Group.ACT, _cases(clients), Line(f"digest-{key}", _names(clients)))
+    for one in begun:
+        if one.contact is Contact.WRONG_NUMBER:
+            yield _about(Group.ACT, one, "wrong-number", {"name": one.name, "code": one.code})
+
+
+def _consent(week: Week, client: ClientWeek) -> Iterator[Finding]:
+    """A child's case runs while its guardian has not consented: the next step, until somebody has."""
+    wanted = client.consent
+    if wanted is not None and client.state in (CaseState.ACTIVE, CaseState.SUSPENDED):
+        params: dict[str, Param] = {"code": client.name, "guardian": wanted.guardian, "why": wanted.why}
+        yield _about(Group.ACT, client, "consent", params)
 
 
 def _drafts(week: Week) -> Iterator[Finding]:

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.people import Role
-
 
 @dataclass(frozen=True, slots=True)
 class Door:
@@ -57,8 +55,3 @@ def standing(until: datetime | None, now: datetime) -> Standing:
     if until is None:
         return Standing.NEVER
     return Standing.VALID if until > now else Standing.EXPIRED
-
-
-def written_on_slip(*, name: str, code: str, role: Role, child: bool) -> str:
-    """A child is a code (UU 11/2012 Pasal 19), and so are its parents: a paper may be found by anybody."""
-    return code if child or role is Role.GUARDIAN else name

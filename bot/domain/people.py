@@ -30,6 +30,12 @@ class Honorific(StrEnum):
     SAUDARI = "saudari"
 
 
-def shown_name(*, name: str, code: str, child: bool) -> str:
-    """What others read: a child is a code everywhere (UU 11/2012 Pasal 19 and 97)."""
-    return code if child else name
+def secret(*, role: Role, child: bool) -> bool:
+    """Whose name nobody but the child's own officer reads: a child's, and its parents' (UU 11/2012 Pasal 19
+    and 97). Whether a guardian answers for a child or for a grown-up is no fact of his own: each is one."""
+    return child or role is Role.GUARDIAN
+
+
+def shown_name(*, name: str, code: str, role: Role, child: bool) -> str:
+    """What others read, in every list, message and file, and on a slip that anybody may find."""
+    return code if secret(role=role, child=child) else name

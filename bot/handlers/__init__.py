@@ -58,7 +58,14 @@ WITH_WORDS = BEGIN_SENTENCES | {
 }
 """Commands that take something after them; any other word of a command stands alone."""
 
-SAID_OTHERWISE = {"berhenti": "stop", "salah nomor": "salahnomor", "bukan saya": "salahnomor"}
+SAID_OTHERWISE = {
+    "berhenti": "stop",
+    "salah nomor": "salahnomor",
+    "bukan saya": "salahnomor",
+    "tidak setuju": "tidaksetuju",
+    "saya tidak setuju": "tidaksetuju",
+    "cabut persetujuan": "tidaksetuju",
+}
 """Words for a command that people find by themselves."""
 
 
@@ -78,7 +85,8 @@ def command_in(text: str, who: Person | Stranger | DeskPhone) -> tuple[str, str]
     """The command and its argument in a text without a slash, if it is one for this person: *klien* may
     also begin an ordinary sentence, and then only an officer means the command. A stranger who types a code
     wants to join."""
-    if other := SAID_OTHERWISE.get(" ".join(text.casefold().split()).strip(".!")):
+    other = SAID_OTHERWISE.get(" ".join(text.casefold().split()).strip(".!"))
+    if other and (not isinstance(who, Person) or who.role in COMMANDS[other].roles):
         return other, ""
     if isinstance(who, Stranger) and short_codes.meant(text):
         return "start", text.strip()

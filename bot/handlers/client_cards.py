@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import assistance, cards
+from bot import assistance, cards, consents
 from bot.domain.answers import own_words, reason_of
 from bot.domain.cases import local_day
 from bot.domain.checkins import AttendanceState, SessionState
@@ -17,7 +17,15 @@ from bot.domain.outcomes import REMARKED, Outcome
 from bot.domain.reports import CLOSED_QUESTIONS, QUESTIONS, ReportState, midday, words_to
 from bot.handlers import case_lines, office_marks
 from bot.limits import all_beyond, in_words
-from bot.storage import account_queries, client_queries, leaves, phone_queries, queries, transfers
+from bot.storage import (
+    account_queries,
+    client_queries,
+    consent_queries,
+    leaves,
+    phone_queries,
+    queries,
+    transfers,
+)
 from bot.storage.models import (
     Attendance,
     Case,
@@ -119,9 +127,8 @@ def identity(case: Case, client: Person, office: Office, *, own: bool) -> Iterat
 
 async def _consent(session: AsyncSession, client: Person) -> list[Line]:
     """What a child's own link still waits for."""
-    if not client.child or await account_queries.consent_for(session, client) is not None:
-        return []
-    return [Line("client-card-no-consent", {"code": client.code})]
+    waiting = await consent_queries.pending_for(session, client)
+    return [Line("client-card-no-consent", consents.step(waiting))] if waiting else []
 
 
 async def _coming(session: AsyncSession, case: Case, now: datetime) -> list[Line]:

@@ -1,4 +1,4 @@
-"""A guardian's consent for a child: one button, or the signed form that the officer photographs."""
+"""A guardian's consent for a child: yes, no, taken back, or the signed form that the officer photographs."""
 
 from __future__ import annotations
 
@@ -6,26 +6,66 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards
-from bot.domain.messages import Inbound, Notice, Refused, choice_numbers
+from bot import cards, consents
+from bot.domain.messages import Choice, Inbound, Notice, Param, Refused, choice_numbers
 from bot.evidence import keep_picture
 from bot.handlers import clients
-from bot.handlers.joining import consents, keep_consent
-from bot.handlers.newcomers import NOTICE_VERSION
 from bot.storage import account_queries, queries
 from bot.storage.models import Case, Consent, Person
 
 
 async def agree(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Setuju* for one child of this guardian; pressed again it changes nothing."""
+    child = await _ward(session, who, inbound)
+    told = await consents.agree(session, who, [child], inbound.sender.channel, now)
+    params = cards.greeting(who) | {"code": child.code}
+    ask = await cards.keyboard(session, who, now)
+    return [Notice(to=who.id, key="consent-kept", params=params, ask=ask), *told]
+
+
+async def refuse(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Tidak setuju*, or *Cabut persetujuan*: kept, and the officer hears it. The answer carries the way
+    back."""
+    return await _refused(session, who, await _ward(session, who, inbound), inbound, now)
+
+
+async def refuse_in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """The same in words. A consent that stands is asked about first: words are quickly said."""
+    children = await account_queries.wards_of(session, who)
+    if not children:
+        return [Notice(to=who.id, key="guardian-no-child", ask=await cards.keyboard(session, who, now))]
+    told: list[Notice] = []
+    for child in children:
+        if await consents.has_agreed(session, child, who):
+            choices = (Choice(f"consent-no:{child.id}", "choice-withdraw"),)
+            about: dict[str, Param] = {"code": child.code}
+            told.append(Notice(to=who.id, key="consent-withdraw-sure", params=about, choices=choices))
+        else:
+            told += await _refused(session, who, child, inbound, now)
+    return told
+
+
+async def _refused(
+    session: AsyncSession, who: Person, child: Person, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    withdrawn = await consents.has_agreed(session, child, who)
+    told = await consents.refuse(session, who, child, inbound.sender.channel, now)
+    office = await queries.office_of(session, who.office_id)
+    params = cards.greeting(who) | {"code": child.code, "contact": office.contact}
+    key = "consent-withdrawn" if withdrawn else "consent-refused"
+    back = (Choice(f"consent:{child.id}", "choice-agree"),)
+    return [Notice(to=who.id, key=key, params=params, choices=back), *told]
+
+
+async def _ward(session: AsyncSession, who: Person, inbound: Inbound) -> Person:
+    """The child of a button. Raises Refused for anybody else's."""
     child_id = choice_numbers(inbound.text, 1)[0]
     child = next((one for one in await account_queries.wards_of(session, who) if one.id == child_id), None)
     if child is None:
         raise Refused("not-yours")
-    told = await consents(session, who, [child], inbound.sender.channel, now)
-    params = cards.greeting(who) | {"code": child.code}
-    ask = await cards.keyboard(session, who, now)
-    return [Notice(to=who.id, key="consent-kept", params=params, ask=ask), *told]
+    return child
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -58,12 +98,12 @@ async def form(
             office_id=child.office_id,
             child_id=child.id,
             guardian_id=case.guardian_id,
-            version=NOTICE_VERSION,
+            version=consents.NOTICE_VERSION,
             given_at=inbound.sent_at,
             photo_id=photo.id,
             recorded_by=who.id,
         )
-        await keep_consent(session, consent, actor=who, now=now)
+        await consents.keep(session, consent, actor=who, now=now)
     ask = await cards.keyboard(session, who, now)
     return [Notice(to=who.id, key="guardian-agreed", params={"code": child.code}, ask=ask)]
 

@@ -7,12 +7,12 @@ from datetime import datetime
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards
+from bot import cards, consents
 from bot.domain import short_codes
 from bot.domain.identity import Gone, SecondFactor
 from bot.domain.messages import Address, Inbound, Notice, Refused, choice_numbers
 from bot.domain.people import Role
-from bot.handlers.joining import consent_asked, join, welcome
+from bot.handlers.joining import join, welcome
 from bot.handlers.newcomers import Newcomer, notice_of_data_use, still_missing
 from bot.handlers.strangers import Stranger, unknown
 from bot.invitations import named
@@ -44,7 +44,7 @@ async def start(
     office = await queries.office_of(session, person.office_id)
     _check(invitation, office, now)
     if person.child and await account_queries.consent_for(session, person) is None:
-        return await _guardian_first(session, inbound.sender, person, office)
+        return await _guardian_first(session, inbound.sender, person, office, now)
     sender = inbound.sender
     if (invitation.opened_channel, invitation.opened_by) != (sender.channel, sender.id):
         invitation.opened_channel, invitation.opened_by = sender.channel, sender.id
@@ -87,10 +87,11 @@ def _check(invitation: Invitation, office: Office, now: datetime) -> None:
 
 
 async def _guardian_first(
-    session: AsyncSession, sender: Address, child: Person, office: Office
+    session: AsyncSession, sender: Address, child: Person, office: Office, now: datetime
 ) -> list[Notice]:
-    """A child's link works when a guardian has agreed (UU 27/2022 Pasal 25); who has joined is asked."""
-    asked = [consent_asked(one, child, office) for one in await account_queries.guardians_of(session, child)]
+    """A child's link works when a guardian has agreed (UU 27/2022 Pasal 25); who has joined is asked, once a
+    day."""
+    asked = await consents.asked_today(session, child, office, now)
     return [Notice(to=sender, key="guardian-first", params={"contact": office.contact}), *asked]
 
 

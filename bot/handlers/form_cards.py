@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import consents
 from bot.domain.births import doubt
 from bot.domain.cases import CaseState
 from bot.domain.forms import PROPOSED, Answers, Asks, FormKind, Step, step_before, steps_for
@@ -21,8 +22,9 @@ from bot.imports.columns import RoleWord
 from bot.imports.single import Saved, codes_in, proposed_code
 from bot.imports.written import DAY_NAMES
 from bot.lifecycle import lacks
-from bot.storage import queries
+from bot.storage import account_queries, consent_queries, queries
 from bot.storage.drafts import DraftForm
+from bot.storage.joining import has_joined
 from bot.storage.models import Case, Person, Placement, Site
 
 _MANY = ("pengawas", "wali_dari")
@@ -179,14 +181,21 @@ def _pick_choice(about: str, pick: Pick) -> Choice:
     return Choice(f"register-pick:{about}:{pick.id}", "choice-name", {"name": pick.code})
 
 
-async def card(session: AsyncSession, who: Person, view: View, *, before: Sequence[Line] = ()) -> Notice:
-    """The answers to check."""
+async def card(
+    session: AsyncSession,
+    who: Person,
+    view: View,
+    *,
+    before: Sequence[Line] = (),
+    warned: Sequence[Line] = (),
+) -> Notice:
+    """The answers to check, with what saving them would end."""
     draft = view.draft
     lines = [Line(f"register-check-{draft.kind.value}" if draft.about is None else "register-check-change")]
     for step in steps_for(draft.kind, view.after):
         if _shown(step, view):
             lines.append(await _line(session, who, step, view))
-    lines += [*_doubts(view), Line("register-check-ask")]
+    lines += [*warned, *_doubts(view), Line("register-check-ask")]
     change = Choice(f"register-lines:{draft.id}", "choice-register-change")
     save, cancel = _save(view), Choice(f"register-cancel:{draft.id}", "choice-register-cancel")
     choices = [*save, change, cancel]
@@ -299,7 +308,7 @@ async def saved(session: AsyncSession, who: Person, stored: Saved, *, new: bool)
     """What happened, and what comes next."""
     match stored.record:
         case Person() as person:
-            return _person_saved(who, person, new=new)
+            return await _person_saved(session, who, person, new=new)
         case Site() as site:
             params: dict[str, Param] = {"name": site.name, "code": site.code}
             again = (Choice("register-begin:lokasi:0", "choice-register-begin-lokasi"),)
@@ -313,8 +322,13 @@ async def saved(session: AsyncSession, who: Person, stored: Saved, *, new: bool)
             return await _placement_saved(session, who, placement, stored)
 
 
-def _person_saved(who: Person, person: Person, *, new: bool) -> Notice:
-    hidden = person.child or person.role is Role.GUARDIAN
+async def _person_saved(session: AsyncSession, who: Person, person: Person, *, new: bool) -> Notice:
+    hidden = person.secret
+    steps = await _consents_wanted(session, person)
+    if steps:
+        invite = () if await has_joined(session, person) else (_invite(person),)
+        done = Line("register-saved-orang-code" if new else "register-changed", {"code": person.code})
+        return Notice(to=who.id, key=done.key, params=done.params, lines=steps, choices=invite)
     if not new:
         return Notice(to=who.id, key="register-changed", params={"code": person.code})
     choices: tuple[Choice, ...] = ()
@@ -331,6 +345,19 @@ def _person_saved(who: Person, person: Person, *, new: bool) -> Notice:
     return Notice(to=who.id, key=key, params=params, lines=(next_line,), choices=choices)
 
 
+async def _consents_wanted(session: AsyncSession, guardian: Person) -> tuple[Line, ...]:
+    """What the children of a guardian wait for now: he is theirs already."""
+    if guardian.role is not Role.GUARDIAN:
+        return ()
+    wards = await account_queries.wards_of(session, guardian)
+    waiting = await consent_queries.pending(session, guardian.office_id, wards)
+    return tuple(Line("consent-next", consents.step(waiting[one.id])) for one in wards if one.id in waiting)
+
+
+def _invite(person: Person) -> Choice:
+    return Choice(f"invite:{person.id}", "choice-register-invite")
+
+
 async def _case_saved(session: AsyncSession, who: Person, case: Case) -> Notice:
     client = await session.get_one(Person, case.client_id)
     params: dict[str, Param] = {"number": case.number, "name": client.shown}
@@ -343,8 +370,10 @@ async def _case_saved(session: AsyncSession, who: Person, case: Case) -> Notice:
     choices = [Choice(f"register-begin:penempatan:{case.id}", "choice-register-begin-penempatan")]
     if who.role is Role.OFFICER:
         choices.append(Choice(f"placing:{case.id}", "choice-register-propose"))
-    choices.append(Choice(f"invite:{client.id}", "choice-register-invite"))
-    return Notice(to=who.id, key="register-saved-perkara", params=params, choices=tuple(choices))
+    waiting = await consent_queries.pending_for(session, client)
+    lines = (Line("consent-next", consents.step(waiting)),) if waiting else ()
+    choices.append(_invite(waiting.guardian if waiting and waiting.guardian else client))
+    return Notice(to=who.id, key="register-saved-perkara", params=params, lines=lines, choices=tuple(choices))
 
 
 async def _placement_saved(session: AsyncSession, who: Person, placement: Placement, stored: Saved) -> Notice:

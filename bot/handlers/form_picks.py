@@ -102,8 +102,7 @@ async def _cases(session: AsyncSession, who: Person, text: str, now: datetime) -
 
 def _person(person: Person) -> Pick:
     """A guardian is a code, as the child is whose parent he may be (UU 11/2012 Pasal 19)."""
-    secret = person.child or person.role is Role.GUARDIAN
-    return Pick(person.id, person.code, "" if secret else person.name)
+    return Pick(person.id, person.code, "" if person.secret else person.name)
 
 
 def _case(case: Case, client: Person) -> Pick:

@@ -13,6 +13,7 @@ from bot.domain.messages import Line, Notice, Refused, Words
 from bot.domain.people import Role
 from bot.handlers import form_cards, form_picks
 from bot.handlers.form_cards import View, key_name
+from bot.handlers.form_warnings import warnings
 from bot.imports import entitled, single
 from bot.imports.cells import CellProblem
 from bot.imports.record_cells import Record, cells_of
@@ -99,7 +100,9 @@ async def check(
 ) -> list[Notice]:
     """The answers to check, with what must be said before them."""
     await _wait(session, who, draft, "", now)
-    return [await form_cards.card(session, who, await view_of(session, who, draft, now), before=before)]
+    view, record = await view_of(session, who, draft, now), await corrected(session, who, draft)
+    warned = await warnings(session, who, draft.kind, record, view.before, view.after)
+    return [await form_cards.card(session, who, view, before=before, warned=warned)]
 
 
 async def ask(

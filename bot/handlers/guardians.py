@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import structlog
@@ -50,7 +51,16 @@ async def location(session: AsyncSession, who: Person, inbound: Inbound, now: da
     case, child = found[0]
     kept = await keep_aside(session, case, inbound)
     await assistance.note_evidence(session, kept, Help(Way.GUARDIAN, who.id, inbound.sender))
-    return await _ask_here(session, who, case, child, inbound)
+    (question,) = await _ask_here(session, who, case, child, inbound)
+    only = Choice(f"assist-only:{case.id}", "choice-only-location")
+    return [replace(question, choices=(*question.choices, only))]
+
+
+async def only_location(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Hanya lokasi*: it stays with the case, and nothing changes."""
+    _, child = await _ward(session, who, choice_numbers(inbound.text, 1)[0])
+    about: dict[str, Param] = {"name": child.shown}
+    return [Notice(to=who.id, key="guardian-location-kept", params=about, ask=Ask.GUARDIAN)]
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

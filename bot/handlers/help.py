@@ -14,6 +14,7 @@ from bot.domain.messages import Ask, Inbound, Line, Minutes, Notice, Param, When
 from bot.domain.people import Role
 from bot.domain.reports import midday
 from bot.handlers import case_lines
+from bot.handlers.newcomers import newcomer_at
 from bot.handlers.strangers import Stranger, unknown
 from bot.storage import client_queries, queries
 from bot.storage.events import facts_of
@@ -92,7 +93,7 @@ async def own_data(session: AsyncSession, who: Person, inbound: Inbound, now: da
     """`/data`: what is kept about the person, and whom to ask about it."""
     office = await queries.office_of(session, who.office_id)
     params: dict[str, Param] = {
-        "name": who.shown,
+        "name": cards.greeting(who)["name"],
         "role": Word(f"role-{Role(who.role).value}"),
         "phone": who.phone or "–",
         "office": office.name,
@@ -106,7 +107,7 @@ async def human(
 ) -> list[Notice]:
     """`/bantuan`: how to reach a human, and what can be said here."""
     if isinstance(who, Stranger):
-        return await unknown(session, who, inbound, now)
+        return await _for_newcomer(session, who, inbound, now)
     office = await queries.office_of(session, who.office_id)
     role = Role(who.role)
     known = role in cards.WITH_WORDS_OF_THEIR_OWN
@@ -115,6 +116,19 @@ async def human(
     if ask is Ask.REPORT:
         line = Line("help-client-report")
     return [Notice(to=who.id, key="help", params={"contact": office.contact}, lines=(line,), ask=ask)]
+
+
+async def _for_newcomer(
+    session: AsyncSession, who: Stranger, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """Whoever is on the way in reads whom to ask, and then the step that comes next; one who is locked out
+    reads both in one message."""
+    step = await unknown(session, who, inbound, now)
+    newcomer = await newcomer_at(session, inbound.sender, now)
+    if newcomer is None or newcomer.invitation.locked_at is not None:
+        return step
+    contact = newcomer.office.contact
+    return [Notice(to=newcomer.address, key="newcomer-help", params={"contact": contact}), *step]
 
 
 async def voice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

@@ -7,13 +7,15 @@ has arrived.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards
+from bot import cards, consents
 from bot.domain.cases import local_day
+from bot.domain.consents import Waits
 from bot.domain.invitations import Standing
 from bot.domain.messages import (
     Awaits,
@@ -27,9 +29,10 @@ from bot.domain.messages import (
     When,
     choice_numbers,
 )
-from bot.invitations import name_on_slip, slips_for
+from bot.invitations import slips_for
 from bot.reports.slips import can_print
-from bot.storage import joining, queries
+from bot.storage import consent_queries, joining, queries
+from bot.storage.consent_queries import Pending
 from bot.storage.joining import NotJoined
 from bot.storage.models import Office, Person
 from bot.storage.sealing import seal_of
@@ -56,7 +59,10 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     stand = [one.standing(now) for one in waiting]
     needing = len(waiting) - stand.count(Standing.VALID)
     params: dict[str, Param] = {"count": len(waiting), "needing": needing}
-    lines = [_line(one, office, now) for one in _first_those_in_need(waiting, now)[:LINES]]
+    shown = _first_those_in_need(waiting, now)[:LINES]
+    first = await _without_consent(session, [one.person for one in shown])
+    wrong = await consent_queries.wrong_numbers(session, who.office_id, [one.person.id for one in shown])
+    lines = [_line(one, office, now, first.get(one.person.id), one.person.id in wrong) for one in shown]
     if len(waiting) > LINES:
         lines.append(Line("invite-line-more", {"count": len(waiting) - LINES}))
     lines.append(Line("invite-how"))
@@ -100,7 +106,7 @@ async def _called(
         return await _one(session, who, found[0].id, now, renewing=False)
     key = "invite-which" if len(found) <= MATCHES else "invite-which-of-many"
     choices = tuple(
-        Choice(f"invite:{one.id}", "choice-invite", {"name": name_on_slip(one)}) for one in found[:MATCHES]
+        Choice(f"invite:{one.id}", "choice-invite", {"name": one.shown}) for one in found[:MATCHES]
     )
     return [Notice(to=who.id, key=key, choices=choices)]
 
@@ -113,7 +119,9 @@ async def _one(
     if found is None:
         log.warning("refused.not_yours", person=who.id, role=who.role)
         raise Refused("not-yours")
-    name = name_on_slip(found.person)
+    if found.person.child and (first := await consent_queries.pending_for(session, found.person)):
+        return [_guardian_first(who, first)]
+    name = found.person.shown
     if await joining.has_joined(session, found.person):
         raise Refused("invite-joined", name=name)
     if found.until is not None and found.standing(now) is Standing.VALID and not renewing:
@@ -138,6 +146,16 @@ async def _one(
     ]
 
 
+def _guardian_first(who: Person, first: Pending) -> Notice:
+    """A child's own link would refuse: the guardian is invited, or whatever else is his turn."""
+    choices = []
+    if first.guardian is not None and first.why is Waits.INVITATION:
+        choices.append(Choice(f"invite:{first.guardian.id}", "choice-invite-guardian"))
+    if first.guardian is not None and first.why is Waits.WRONG_NUMBER:
+        choices.append(Choice(f"register-open:orang:{first.guardian.id}", "choice-mend-number"))
+    return Notice(to=who.id, key="invite-guardian-first", params=consents.step(first), choices=tuple(choices))
+
+
 async def _print(
     session: AsyncSession, who: Person, wanted: frozenset[Standing], nobody: str, now: datetime
 ) -> list[Notice]:
@@ -145,7 +163,12 @@ async def _print(
         raise Refused("slips-cannot-print")
     office = await queries.office_of(session, who.office_id)
     waiting = await joining.newcomers(session, who, local_day(now, office.zone), now)
-    people = [one.person for one in waiting if one.standing(now) in wanted]
+    needing = [one.person for one in waiting if one.standing(now) in wanted]
+    first = await _without_consent(session, needing)
+    people = [one for one in needing if one.id not in first]
+    left_out = [one.code for one in needing if one.id in first]
+    if not people and left_out:
+        raise Refused("slips-guardians-first", people=", ".join(left_out))
     if not people:
         raise Refused(nobody)
     chosen, left = people[:AT_ONCE], len(people[AT_ONCE:])
@@ -154,7 +177,15 @@ async def _print(
     session.add(sheet)
     await session.flush()
     told: dict[str, Param] = {"count": len(slips), "until": When(slips[0].until, office.zone), "left": left}
-    return [_carrying(who, sheet, "slips", "slips-ready-more" if left else "slips-ready", told)]
+    ready = _carrying(who, sheet, "slips", "slips-ready-more" if left else "slips-ready", told)
+    if not left_out:
+        return [ready]
+    return [replace(ready, lines=(Line("slips-guardians-first", {"people": ", ".join(left_out)}),))]
+
+
+async def _without_consent(session: AsyncSession, people: Sequence[Person]) -> dict[int, Pending]:
+    children = [one for one in people if one.child]
+    return await consent_queries.pending(session, children[0].office_id, children) if children else {}
 
 
 def _sheet(who: Person, people: Sequence[Person], content: bytes, now: datetime) -> SlipSheet:
@@ -172,8 +203,14 @@ def _first_those_in_need(waiting: Sequence[NotJoined], now: datetime) -> list[No
     return sorted(waiting, key=lambda one: one.standing(now) is Standing.VALID)
 
 
-def _line(one: NotJoined, office: Office, now: datetime) -> Line:
-    name, stand = name_on_slip(one.person), one.standing(now).value
+def _line(one: NotJoined, office: Office, now: datetime, first: Pending | None, wrong: bool) -> Line:
+    """Where somebody stands; before that, what else must be done first."""
+    if first is not None:
+        return Line("invite-line-guardian-first", consents.step(first))
+    if wrong:
+        who: dict[str, Param] = {"name": one.person.shown, "code": one.person.code}
+        return Line("invite-line-wrong-number", who)
+    name, stand = one.person.shown, one.standing(now).value
     params: dict[str, Param] = {"name": name}
     if one.until is not None:
         params["until"] = When(one.until, office.zone)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import accounts, cards
+from bot import accounts, cards, consents
+from bot.consents import NOTICE_VERSION
 from bot.domain.messages import Ask, Choice, Notice
 from bot.domain.people import Role
-from bot.handlers.newcomers import NOTICE_VERSION, Newcomer
+from bot.handlers.newcomers import Newcomer
 from bot.storage import account_queries, queries
 from bot.storage.events import append, person_stream
-from bot.storage.models import Consent, Office, Person
+from bot.storage.models import Person
 
 
 async def join(
@@ -49,7 +49,7 @@ async def join(
         )
     if person.role is Role.GUARDIAN:
         wards = await account_queries.wards_of(session, person)
-        told += await consents(session, person, wards, newcomer.address.channel, now)
+        told += await consents.agree(session, person, wards, newcomer.address.channel, now)
     offer = Notice(to=person.id, key="practice-offer", choices=(Choice("practise", "choice-practise"),))
     practises = person.role in (Role.CLIENT, Role.SUPERVISOR)
     return [*await welcome(session, person, now), *([offer] if practises else []), *told]
@@ -64,54 +64,3 @@ async def welcome(session: AsyncSession, person: Person, now: datetime) -> list[
     if ask is Ask.REPORT:
         key = "welcome-client-report"
     return [Notice(to=person.id, key=key, params=cards.greeting(person), ask=ask, menu=True)]
-
-
-async def consents(
-    session: AsyncSession, guardian: Person, children: Sequence[Person], channel: str, now: datetime
-) -> list[Notice]:
-    """The guardian's *Setuju* for these children; a consent that was given stands. Their officers hear that
-    the child's own link works now."""
-    told = []
-    for child in children:
-        if await account_queries.consent_for(session, child) is not None:
-            continue
-        consent = Consent(
-            office_id=child.office_id,
-            child_id=child.id,
-            guardian_id=guardian.id,
-            version=NOTICE_VERSION,
-            given_at=now,
-            channel=channel,
-        )
-        await keep_consent(session, consent, actor=guardian, now=now)
-        officers = await account_queries.keepers_of(session, child, now)
-        told += [Notice(to=one.id, key="guardian-agreed", params={"code": child.code}) for one in officers]
-    return told
-
-
-async def keep_consent(session: AsyncSession, consent: Consent, *, actor: Person, now: datetime) -> None:
-    """Write a consent down, with its fact."""
-    session.add(consent)
-    await session.flush()
-    await append(
-        session,
-        office_id=consent.office_id,
-        stream=person_stream(consent.child_id),
-        kind="consent_given",
-        actor_id=actor.id,
-        payload={"guardian": consent.guardian_id, "version": consent.version, "channel": consent.channel},
-        happened_at=now,
-        now=now,
-        reason="signed_form" if consent.recorded_by else "",
-    )
-
-
-def consent_asked(guardian: Person, child: Person, office: Office) -> Notice:
-    """The question to a guardian who has joined already."""
-    return Notice(
-        to=guardian.id,
-        key="consent-asked",
-        params=cards.greeting(guardian)
-        | {"code": child.code, "office": office.name, "contact": office.contact, "version": NOTICE_VERSION},
-        choices=(Choice(f"consent:{child.id}", "choice-agree"),),
-    )

@@ -7,14 +7,12 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.consents import NOTICE_VERSION
 from bot.domain.identity import SecondFactor, factor_for
 from bot.domain.messages import Address, Ask, Choice, Line, Notice
 from bot.domain.people import Role
 from bot.storage import account_queries
 from bot.storage.models import Invitation, Office, Person
-
-NOTICE_VERSION = "2026-2"
-"""Version of the notice of data use (`notice-of-data-use`); raise it when the words change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,10 @@ async def notice_of_data_use(session: AsyncSession, newcomer: Newcomer) -> Notic
         key="notice-of-data-use",
         params={"office": office.name, "contact": office.contact, "version": NOTICE_VERSION},
         lines=tuple(Line("notice-for-child", {"code": child.code}) for child in wards),
-        choices=(Choice(f"agree:{newcomer.invitation.id}", "choice-agree"),),
+        choices=(
+            Choice(f"agree:{newcomer.invitation.id}", "choice-agree"),
+            Choice(f"disagree:{newcomer.invitation.id}", "choice-disagree"),
+        ),
     )
 
 

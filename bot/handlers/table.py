@@ -24,6 +24,7 @@ from bot.handlers import (
     consents,
     contests,
     covers,
+    declining,
     doubles,
     drill,
     enrol,
@@ -111,10 +112,23 @@ OPEN: dict[str, OpenHandler] = {
 }
 """For anybody, strangers included."""
 
+
+async def _newcomers_words(
+    session: AsyncSession, who: Person | Stranger, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """A no under the notice, or what the proof wants."""
+    no = await declining.means_no(session, inbound, now)
+    return await (declining.disagree if no else proving.words)(session, who, inbound, now)
+
+
 NEWCOMERS: dict[str, OpenHandler] = {
     "langsung": proving.with_officer,
+    "disagree": declining.disagree,
+    "tidaksetuju": declining.disagree,
+    "stop": declining.disagree,
+    "salahnomor": declining.wrong_number,
     Kind.CONTACT: proving.contact,
-    Kind.TEXT: proving.words,
+    Kind.TEXT: _newcomers_words,
 }
 """For strangers only: what an invitation still wants of whoever has opened it."""
 
@@ -152,6 +166,7 @@ COMMANDS: dict[str, Route] = {
     "undang": Route(INVITES, inviting.begin),
     "impor": Route(UPLOADERS, importing.begin),
     "jadwal": Route(GUARDIAN, guardians.schedule),
+    "tidaksetuju": Route(GUARDIAN, consents.refuse_in_words),
     "ganti-orang": Route(CLIENT, phones.change),
     "pos": Route(INVITES, posts.show),
     "bahasa": Route(EVERYBODY, language.begin),
@@ -250,12 +265,14 @@ CHOICES: dict[str, Route] = {
     "not-me": Route(EVERYBODY, leaving.not_me),
     "it-is-me": Route(EVERYBODY, leaving.it_is_me),
     "consent": Route(GUARDIAN, consents.agree),
+    "consent-no": Route(GUARDIAN, consents.refuse),
     "form": Route(OFFICER, consents.ask_form),
     "upload-filled": Route(UPLOADERS, importing.filled),
     "upload-save": Route(UPLOADERS, importing.save),
     "upload-cancel": Route(UPLOADERS, importing.cancel),
     "assist": Route(GUARDIAN, guardians.begin),
     "assist-here": Route(GUARDIAN, guardians.here),
+    "assist-only": Route(GUARDIAN, guardians.only_location),
     "assist-why": Route(GUARDIAN, guardians.why),
     "assist-officer": Route(OFFICER, assisting.by_choice),
     "phone-user": Route(CLIENT, phones.chosen_before),

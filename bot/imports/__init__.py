@@ -21,6 +21,7 @@ from bot.imports.filled import filled_rows, sheets_for
 from bot.imports.known import LISTS
 from bot.imports.notes import (
     clients_to_look_at,
+    guardians_replaced,
     openings_above_order,
     regions_without_site,
     sites_with_few_supervisors,
@@ -148,7 +149,9 @@ async def _take(book: Book, batches: Batches) -> ImportResult:
     after = await moment_of(batches.database, batches.office_id, batches.now)
     refused = {name: result.refused(name) for name in sheets}
     result.changes = compared(book.sheets, refused, before, after)
-    result.notes = await _notes({name: _rows(sheet, result) for name, sheet in sheets.items()}, batches)
+    named = {name: _rows(sheet, result) for name, sheet in sheets.items()}
+    replaced = guardians_replaced(named.get(PEOPLE, []), before.sheets, after.sheets)
+    result.notes = [*replaced, *await _notes(named, batches)]
     if CASES in sheets:
         numbers = {row.needed("nomor").lower(): number for number, row in _rows(sheets[CASES], result)}
         result.drafts = await drafts_of(batches.database, batches.office_id, CASES, numbers)

@@ -14,6 +14,7 @@ from bot.domain.messages import Line, Minutes, Param, Refused
 from bot.domain.people import Role
 from bot.imports.batches import Numbered
 from bot.imports.columns import CASES, DAYS, PEOPLE, SITES
+from bot.imports.register import Sheets
 from bot.orders import order_of
 from bot.storage.database import Database
 from bot.storage.models import Case, Person, Site, SiteSupervisor
@@ -124,3 +125,33 @@ async def openings_above_order(database: Database, office_id: int, rows: Sequenc
                     line = Line("import-opening-above-order", {"sheet": CASES, "row": row, **params})
                     found.append((row, line))
     return [line for _, line in sorted(found, key=lambda one: one[0])]
+
+
+def guardians_replaced(rows: Sequence[Numbered], before: Sheets, after: Sheets) -> list[Line]:
+    """Children for whom another guardian answers now: the consent of the one before ends."""
+    numbers = {row.needed("kode").lower(): number for number, row in rows}
+    old, new = _guardians(before), _guardians(after)
+    moved = sorted(child for child in old if child in new and old[child] != new[child])
+    return [
+        Line(
+            "import-guardian-replaced",
+            {
+                "sheet": PEOPLE,
+                "row": numbers.get(new[child].lower(), 0),
+                "code": child,
+                "old": old[child],
+                "new": new[child],
+            },
+        )
+        for child in moved
+    ]
+
+
+def _guardians(sheets: Sheets) -> dict[str, str]:
+    """The guardian of each child, by their codes."""
+    return {
+        child: row.cells["kode"]
+        for row in sheets[PEOPLE].values()
+        for child in row.cells["wali_dari"].split("; ")
+        if child
+    }

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from bot import lifecycle, registry
+from bot import consents, lifecycle, registry
 from bot.domain.births import check_birth
 from bot.domain.cases import OVER_STATES, local_day
 from bot.domain.identity import spelled_number
@@ -105,6 +105,13 @@ async def take_guardian(known: Known, row: Row) -> None:
     for child in children:
         if child.id not in {case.client_id for case in cases}:
             raise CellProblem("wali_dari", "import-child-without-case", code=child.code)
+    before: dict[int, set[int]] = {child.id: set() for child in children}
     for case in cases:
+        old = case.guardian_id
         if case.state not in OVER_STATES and change(case, {"guardian_id": guardian.id}):
+            before[case.client_id] |= {old} if old is not None else set()
             await lifecycle.correct_case(known.session, case, actor_id=known.actor_id, now=known.now)
+    for child in children:
+        await consents.replaced(
+            known.session, child, before[child.id], guardian, actor_id=known.actor_id, now=known.now
+        )

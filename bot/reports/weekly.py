@@ -18,6 +18,7 @@ from bot.domain.digest import (
     REASON_KEPT,
     Attended,
     ClientWeek,
+    ConsentWanted,
     Contact,
     Crowded,
     Draft,
@@ -37,7 +38,9 @@ from bot.limits import Beyond, all_beyond
 from bot.orders import order_of
 from bot.paces import forecasts
 from bot.reports.summary import summary_lines
+from bot.storage import consent_queries
 from bot.storage import digest_queries as ask
+from bot.storage.consent_queries import Pending
 from bot.storage.doubles import merged_ids
 from bot.storage.models import Attendance, Case, CaseBalance, Office, Person, Report, Site, WorkSession
 from bot.storage.office_transfers import OfficeTransfer, came_to, gone_from
@@ -69,6 +72,11 @@ async def gather(
     now_is = await merged_ids(session, office.id)
     reports = _by(await ask.reports(session, *whose, period, office.zone), lambda row: row.case_id)
     reachable = await ask.reachable(session, *whose)
+    silent = {client.id for _, client, _ in cases if not reachable.get(client.id)}
+    stopped = await consent_queries.stopped(session, office.id, silent)
+    wrong = await consent_queries.wrong_numbers(session, office.id, silent)
+    children = [client for _, client, _ in cases if client.child]
+    consents = await consent_queries.pending(session, office.id, children) if children else {}
     next_at = await ask.next_sessions(session, *whose, now)
     paces = await forecasts(session, office, [case for case, _, _ in cases], now)
     people = await stays(session, *whose, period.last - LOOK_BACK, period.last)
@@ -86,7 +94,8 @@ async def gather(
             reports=reports[case.id],
             rejected=_rejected(sessions[case.id], [row for row, _, _ in attended[case.id]], until),
             until=until,
-            contact=_contact(reachable.get(client.id)),
+            contact=_contact(client.id, reachable.get(client.id), stopped, wrong),
+            consent=_consent(consents.get(client.id)),
             next_at=next_at.get(case.id),
             pace=paces.get(case.id),
             odd=_odd(case.id, people.get(client.id, []), {row.id for row, _, _ in cases}, period),
@@ -201,10 +210,18 @@ def _name(period: Period) -> str:
     return week if week_days(week) == period else ""
 
 
-def _contact(reached: bool | None) -> Contact:
+def _contact(client: int, reached: bool | None, stopped: Set[int], wrong: Set[int]) -> Contact:
     if reached is None:
-        return Contact.NEVER
-    return Contact.REACHED if reached else Contact.LOST
+        return Contact.WRONG_NUMBER if client in wrong else Contact.NEVER
+    if reached:
+        return Contact.REACHED
+    return Contact.STOPPED if client in stopped else Contact.LOST
+
+
+def _consent(waiting: Pending | None) -> ConsentWanted | None:
+    if waiting is None:
+        return None
+    return ConsentWanted(waiting.why.value, waiting.guardian.code if waiting.guardian else "")
 
 
 def _client(
@@ -219,6 +236,7 @@ def _client(
     rejected: int,
     until: datetime,
     contact: Contact,
+    consent: ConsentWanted | None,
     next_at: datetime | None,
     pace: Forecast | None,
     odd: Sequence[Odd],
@@ -245,6 +263,8 @@ def _client(
         attended=tuple(attended),
         reports=tuple(_reported(client, one) for one in reports),
         contact=contact,
+        code=client.code,
+        consent=consent,
         next_at=next_at,
         state=case.state,
         closing_chosen=case.closing_outcome is not None,

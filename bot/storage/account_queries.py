@@ -125,9 +125,13 @@ async def kept_by(
 ) -> Sequence[Person]:
     """Those whose lost phone this person may cut off, by code or part of a name, or by id: an officer his
     clients and their guardians, a supervisor the clients placed at his sites, an operator or head everybody
-    of the office but himself. A child is found by its code only."""
+    of the office but himself. A child or guardian is found by the code only."""
     wanted = called.casefold()
-    named = and_(col(Person.child).is_(False), func.lower(Person.name).contains(wanted, autoescape=True))
+    named = and_(
+        col(Person.child).is_(False),
+        col(Person.role) != Role.GUARDIAN,
+        func.lower(Person.name).contains(wanted, autoescape=True),
+    )
     query = (
         select(Person)
         .where(Person.office_id == who.office_id, Person.id != who.id, speaks())
@@ -148,6 +152,13 @@ async def kept_by(
         placed = await _placed_with(session, who, now)
         return (await session.exec(query.where(col(Person.id).in_(placed)))).all()
     return ()
+
+
+async def secret_names(session: AsyncSession, office_id: int) -> dict[str, str]:
+    """The names of an office that nobody but an officer reads, each with the code that stands for it."""
+    secret = or_(col(Person.child).is_(True), col(Person.role) == Role.GUARDIAN)
+    query = select(Person.name, Person.code).where(Person.office_id == office_id, secret)
+    return dict((await session.exec(query)).all())
 
 
 async def _placed_with(session: AsyncSession, who: Person, now: datetime) -> Sequence[int]:

@@ -19,7 +19,7 @@ from bot.domain.hours import BreakRule
 from bot.domain.identity import Gone, SecondFactor
 from bot.domain.messages import Guide
 from bot.domain.outcomes import Outcome
-from bot.domain.people import Honorific, Role, shown_name
+from bot.domain.people import Honorific, Role, secret, shown_name
 from bot.domain.places import Area, Circle, Polygon, Verdict
 from bot.domain.reports import ReportState
 from bot.domain.spans import Hours, always
@@ -73,7 +73,7 @@ class Office(SQLModel, table=True):
 
 
 class Person(SQLModel, table=True):
-    """Someone who takes part. `name` of a child stands only on his officer's card; use `shown`."""
+    """Someone who takes part. The `name` of a child or guardian is for his officer's card; use `shown`."""
 
     __table_args__ = (UniqueConstraint("office_id", "code"),)
     id: int = key()
@@ -98,8 +98,13 @@ class Person(SQLModel, table=True):
 
     @property
     def shown(self) -> str:
-        """The name, or a child's code: what everybody but the child's own officer reads."""
-        return shown_name(name=self.name, code=self.code, child=self.child)
+        """The name, or a child's or guardian's code: what everybody but the child's own officer reads."""
+        return shown_name(name=self.name, code=self.code, role=self.role, child=self.child)
+
+    @property
+    def secret(self) -> bool:
+        """Whether `shown` is a code."""
+        return secret(role=self.role, child=self.child)
 
 
 class PersonAddress(SQLModel, table=True):

@@ -49,6 +49,13 @@ digest-never-joined =
         [0] {""}
        *[other] {" "}and { $more } more
     }. Next step: share the invitation again; without a phone, the supervisor can record attendance.
+digest-stopped =
+    • Asked for no more messages: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }. Next step: call; writing anything brings the messages back.
+digest-wrong-number = • The number of { ORANG($name, $code) } is somebody else's. Next step: mend it with "ubah { $code }", then "undang { $code }".
+digest-consent = • { $code } goes on without a guardian's consent. Next step: { consent-step }
 digest-no-plan = • { $name } still has { LAMA($remaining) } left but no session is planned. Next step: arrange the placement.
 digest-no-placement = • { $name } is not placed yet; { LAMA($remaining) } have no session. Next step: /penempatan { $name }
 

@@ -34,6 +34,7 @@ born-in-future = This date of birth has not come yet. Check the year.
 born-too-long-ago = This date of birth is more than { $most } years ago. Check the year.
 import-doubt-grown-child = Sheet { $sheet }, row { $row }: accepted, but this person is 21 or older and has the role anak. Write the role klien, or correct the date of birth.
 import-doubt-young-client = Sheet { $sheet }, row { $row }: accepted, but below 18 and in the role klien, so the name is not kept secret. Write the role anak, or correct the date of birth.
+import-guardian-replaced = Sheet { $sheet }, row { $row }: the guardian of { $code } changes from { $old } to { $new }. The consent of { $old } ends, and { $new } will be asked.
 import-opening-above-order = Sheet { $sheet }, row { $row }: accepted. Of the { LAMA($minutes) } written, { LAMA($total) } are credited, all the hours of the ruling; the rest is only kept.
 import-not-a-period = Write the period in brackets behind the code. Example: PL-01 (01/05/2026 - 31/07/2026), or PL-01 (01/05/2026 -)
 import-role-fixed = This person already has cases or sites, so the role is not changed here.

@@ -51,7 +51,7 @@ invitation-locked =
     Contact { $contact }, then go on with this phone.
 
 vouch-which-number =
-    { $name } ({ $code }) is registering a phone.
+    { ORANG($name, $code) } is registering a phone.
     If the person is in front of you, pick the number that the phone shows. If not, leave this message alone.
 choice-number = { $number }
 vouch-done = ✅ { $name } is registered with this phone. It is recorded that you were there.
@@ -63,7 +63,7 @@ vouch-over =
     Ask { $name } to press 🙋 Officer is here once more.
 vouch-joined = { $name } is registered. There is nothing more to do.
 enrolment-locked =
-    🔒 The registration of { $name } ({ $code }) waits: five times number or birth date did not match. No deadline is lost.
+    🔒 The registration of { ORANG($name, $code) } waits: five times number or birth date did not match. No deadline is lost.
     Contact the person and look at the data, then open it again.
 choice-unlock = 🔓 Open again
 unlocked =
@@ -71,13 +71,35 @@ unlocked =
     If the data is wrong, correct it first; a new link is not needed.
 unlock-not-locked = The registration of { $name } does not wait any more.
 
+newcomer-help =
+    In difficulty? Contact { $contact }; somebody there helps.
+    The next step stands below.
+newcomer-declined =
+    All right, this answer is kept and no more messages come here. { $role ->
+        [guardian] The child's duty goes on; the office will talk with you.
+        [client] The duty goes on; the office will talk with you.
+       *[other] The task does not change; the office will contact you.
+    }
+    Contact { $contact }. You change your mind? Open the same link again.
+newcomer-declined-told =
+    🙅 The answer to the invitation of { ORANG($name, $code) } was no. The duty goes on, and the invitation is still valid.
+    Step: call and talk. Still no? The supervisor calls the roll at the site.
+newcomer-wrong-number =
+    Sorry for the trouble. That invitation has let go of this phone.
+    It is for you, but the number on record is wrong? Contact { $contact }, then open the link again.
+newcomer-wrong-number-told =
+    ☎️ The invitation of { ORANG($name, $code) } was opened on a phone that is said to be a wrong number.
+    Step: mend the number with "ubah { $code }", then type "undang { $code }".
+
 guardian-first =
     The guardian needs to agree first; after that this link can be used.
     Any questions? Contact { $contact }.
 consent-asked =
     { $sapa } { $name }, the child { $code } will use Hadir to record plan and attendance at { $office }. The name is not shown.
     Do you agree as the guardian? Questions: { $contact }. (Notice version { $version })
-consent-kept = Thank you, { $sapa } { $name }. Your consent for the child { $code } is recorded.
+consent-kept =
+    Thank you, { $sapa } { $name }. Your consent for the child { $code } is recorded.
+    You may change your mind: type "cabut persetujuan".
 guardian-agreed = The guardian's consent for { $code } is recorded. The link for { $code } can be used now.
 consent-form-asked =
     Send a photo of the consent form for { $code } that the guardian has signed.
@@ -85,11 +107,46 @@ consent-form-asked =
 consent-not-a-child = { $name } is not a child, so no guardian's consent is needed.
 consent-no-guardian =
     No guardian of { $code } is recorded yet.
-    Add the guardian with an import (column wali_dari), then try again.
+    Type "daftarkan orang", choose guardian and { $code }, then try again.
 consent-given = The guardian's consent for { $code } was recorded before.
 
+choice-disagree = 🙅 Do not agree
+choice-withdraw = ✋ Take it back
+consent-refused =
+    All right, { $sapa } { $name }, your answer for child { $code } is kept. The duty goes on; the office will talk with you ({ $contact }).
+    You change your mind? Press ✅ Agree, at any time.
+consent-withdrawn =
+    All right, { $sapa } { $name }, the consent for child { $code } is taken back. Duty and records stay; the office will talk with you ({ $contact }).
+    You change your mind? Press ✅ Agree, at any time.
+consent-withdraw-sure =
+    The consent for child { $code } will be taken back, and the officer hears it. The duty goes on.
+    Is that right?
+consent-refused-told =
+    🙅 Guardian { $guardian } does not consent for { $code }. The duty of { $code } goes on.
+    Step: talk with the guardian. Meanwhile the supervisor calls the roll; a signed form: type "izinwali { $code }".
+consent-withdrawn-told =
+    ✋ Guardian { $guardian } has taken the consent for { $code } back. The duty of { $code } goes on, and the phone stays connected.
+    Step: talk with the guardian. A signed form: type "izinwali { $code }".
+guardian-no-longer =
+    { $sapa } { $name }, you are no longer on record in Hadir as guardian of { $code }, so its news is not sent here any more.
+    Any questions? Contact { $contact }.
+guardian-replaced = 🔁 The guardian of { $code } has changed: { $new }, before { $old }. The consent of { $old } ends.
+consent-next = Step for { $code }: { consent-step }
+# Used inside other sentences.
+consent-step =
+    { $why ->
+        [nobody] register the guardian: type "daftarkan orang", then choose guardian and { $code }
+        [invitation] invite the guardian { $guardian } first: type "undang { $guardian }"; without a phone, type "izinwali { $code }"
+        [wrong_number] the number of the guardian { $guardian } is wrong. Mend it: type "ubah { $guardian }"
+        [stopped] the guardian { $guardian } asked for no more messages. Call; writing anything brings them back
+        [blocked] messages do not reach the guardian { $guardian }. Call; writing anything brings them back
+        [refused] the guardian { $guardian } does not agree. Talk together; a signed form: type "izinwali { $code }"
+        [withdrawn] the guardian { $guardian } has taken the consent back. Talk together; a signed form: type "izinwali { $code }"
+       *[answer] the question is on the phone of the guardian { $guardian }, not answered yet. Remind, or type "izinwali { $code }"
+    }
+
 account-replaced =
-    📱 { $name } ({ $code }) uses a new phone or account now; the old one is cut off.
+    📱 { ORANG($name, $code) } uses a new phone or account now; the old one is cut off.
     If you did not expect this, contact the person.
 account-no-longer =
     This phone is no longer connected with Hadir since { WAKTU($at, "singkat") }.
@@ -103,14 +160,14 @@ lost-nobody =
     Look at the code again, or press 🙋 Ask for help.
 lost-which = Which one?
 lost-sure =
-    The phone of { $name } ({ $code }) will be cut off now, and invitation links end. The plan stays.
+    The phone of { ORANG($name, $code) } will be cut off now, and invitation links end. The plan stays.
     Is that right?
 choice-lost-cut = 📵 Cut off
 lost-cut =
     📵 The phone of { $name } is cut off. Until there is a new one, the supervisor records attendance; nothing counts as a miss.
     New invitation: write "undang { $code }".
 lost-told =
-    📵 The phone of { $name } ({ $code }) was reported lost and is cut off.
+    📵 The phone of { ORANG($name, $code) } was reported lost and is cut off.
     Next step: contact the person, then write "undang { $code }".
 lost-showed = Sent to that phone so far (last 90 days): { $count } messages, { $files } of them with a photo or file.
 lost-showed-day = • { WAKTU($day, "tanggal") }: { $count } messages
@@ -129,13 +186,13 @@ wrong-number-sorry =
     If this is a mistake, contact { $contact }.
 wrong-number-stays = Thank you, { $sapa } { $name }. Nothing has changed.
 unreached-blocked =
-    📵 Messages to { $name } ({ $code }) do not arrive: the account has blocked them or no longer exists.
+    📵 Messages to { ORANG($name, $code) } do not arrive: the account has blocked them or no longer exists.
     Next step: call the person. Until then nothing counts as a miss.
 unreached-stopped =
-    ✋ { $name } ({ $code }) asked for no more messages.
+    ✋ { ORANG($name, $code) } asked for no more messages.
     Next step: call and ask why; the plan goes on.
 account-not-his =
-    ☎️ The phone registered for { $name } ({ $code }) is somebody else's, and is cut off.
+    ☎️ The phone registered for { ORANG($name, $code) } is somebody else's, and is cut off.
     Next step: find the new number, then write "undang { $code }".
 lost-other-phone =
     { $name } uses another phone since then, so nothing was cut off.
@@ -143,7 +200,7 @@ lost-other-phone =
 stop-shared-phone =
     This phone is shared, so one person cannot end it.
     Contact { $contact }; to change the person press 👥.
-client-card-no-consent = ⚠️ No guardian's consent is recorded. Invite the guardian, or write "izinwali { $code }" and send a photo of the form.
+client-card-no-consent = ⚠️ No consent of the guardian yet: { consent-step }
 stop-for-staff =
     Messages to staff do not stop, because clients wait for confirmation and action.
     Going away? Write "cuti", or contact { $contact }.

@@ -36,7 +36,7 @@ welcome-guardian =
     Press 📅 Schedule to see the days.
 help-guardian =
     Write "jadwal" to see the days to come and what has been done.
-    When you are there with the child, send the location or press ✋ to help.
+    When you are there with the child, send the location or press ✋ to help. To take your consent back: type "cabut persetujuan".
 not-understood-guardian =
     { $sapa } { $name }, press 📅 Schedule to see the days.
     For anything else press 🙋 Ask for help.
@@ -53,6 +53,7 @@ guardian-ask-here-start = Is { $name } with you now, and about to start?
 guardian-ask-here-finish = Is { $name } with you now, and has finished?
 choice-here = ✅ Yes, with me
 choice-not-here = ❌ No
+guardian-location-kept = Location received. Nothing changes in the plan of { $name }.
 guardian-not-here = All right, nothing is noted. Once { $name } is with you, press 📅 Schedule again.
 guardian-ask-why = Why does { $name } not send it? Choose one, or write it in your own words.
 choice-assist-start = ✋ Help to start
@@ -168,6 +169,6 @@ pos-unwanted =
     ✋ At the phone { $phone } somebody wants no more messages, or says wrong number.
     Next step: look at the phone; to cut it off write "pos { $phone }".
 lost-shared-phone =
-    { $name } ({ $code }) has no phone of his own, but uses a shared one: { $phones }.
+    { ORANG($name, $code) } has no phone of his own, but uses a shared one: { $phones }.
     If that is lost, write "pos" and its name, then press 🛑 End.
 receipt-whose = For: { $name }

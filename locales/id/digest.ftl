@@ -46,6 +46,13 @@ digest-never-joined =
         [0] {""}
        *[other] {" "}dan { $more } lainnya
     }. Langkah: bagikan lagi undangannya; bila tidak punya HP, pengawas bisa mencatat kehadirannya.
+digest-stopped =
+    • Minta pesan dihentikan: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } lainnya
+    }. Langkah: telepon; untuk menyambung lagi cukup menulis apa saja.
+digest-wrong-number = • Nomor { ORANG($name, $code) } ternyata milik orang lain. Langkah: perbaiki nomornya, ketik "ubah { $code }", lalu "undang { $code }".
+digest-consent = • { $code } berjalan tanpa persetujuan wali. Langkah: { consent-step }
 digest-no-plan = • { $name } masih punya sisa { LAMA($remaining) }, tetapi belum ada jadwal berikutnya. Langkah: atur penempatannya.
 digest-no-placement = • { $name } belum ada penempatan; sisa { LAMA($remaining) } belum mendapat jadwal. Langkah: /penempatan { $name }
 

@@ -34,6 +34,7 @@ born-in-future = Tanggal lahir ini belum terjadi. Periksa tahunnya.
 born-too-long-ago = Tanggal lahir ini lebih dari { $most } tahun yang lalu. Periksa tahunnya.
 import-doubt-grown-child = Lembar { $sheet }, baris { $row }: diterima, tetapi umurnya sudah 21 tahun atau lebih dan perannya anak. Tulis peran klien, atau betulkan tanggal lahirnya.
 import-doubt-young-client = Lembar { $sheet }, baris { $row }: diterima, tetapi umurnya belum 18 tahun dan perannya klien, jadi namanya tidak dirahasiakan. Tulis peran anak, atau betulkan tanggal lahirnya.
+import-guardian-replaced = Lembar { $sheet }, baris { $row }: wali { $code } diganti, dari { $old } menjadi { $new }. Persetujuan { $old } berakhir, dan { $new } akan dimintai persetujuan.
 import-opening-above-order = Lembar { $sheet }, baris { $row }: diterima. Dari { LAMA($minutes) } yang ditulis, yang diakui { LAMA($total) }, yaitu seluruh jam putusan; selebihnya hanya disimpan.
 import-not-a-period = Tulis masa tugas dalam kurung sesudah kodenya. Contoh: PL-01 (01/05/2026 - 31/07/2026), atau PL-01 (01/05/2026 -)
 import-role-fixed = Orang ini sudah punya perkara atau lokasi, jadi perannya tidak diubah di sini.

@@ -51,7 +51,7 @@ invitation-locked =
     Hubungi { $contact }, lalu lanjutkan di HP ini.
 
 vouch-which-number =
-    { $name } ({ $code }) sedang mendaftarkan HP.
+    { ORANG($name, $code) } sedang mendaftarkan HP.
     Bila orangnya ada di depan Anda, pilih angka yang tampil di HP-nya. Bila tidak, abaikan pesan ini.
 choice-number = { $number }
 vouch-done = ✅ { $name } sudah terdaftar di HP-nya. Tercatat bahwa Anda hadir langsung.
@@ -63,7 +63,7 @@ vouch-over =
     Minta { $name } menekan 🙋 PK hadir langsung sekali lagi.
 vouch-joined = { $name } sudah terdaftar. Tidak ada lagi yang perlu dilakukan.
 enrolment-locked =
-    🔒 Pendaftaran { $name } ({ $code }) ditahan: lima kali nomor atau tanggal lahirnya belum cocok. Tenggatnya tidak hilang.
+    🔒 Pendaftaran { ORANG($name, $code) } ditahan: lima kali nomor atau tanggal lahirnya belum cocok. Tenggatnya tidak hilang.
     Hubungi orangnya dan periksa datanya, lalu buka lagi.
 choice-unlock = 🔓 Buka lagi
 unlocked =
@@ -71,13 +71,35 @@ unlocked =
     Bila datanya keliru, perbaiki dahulu; tautan baru tidak perlu.
 unlock-not-locked = Pendaftaran { $name } sudah tidak ditahan.
 
+newcomer-help =
+    Ada kesulitan? Hubungi { $contact }; di sana ada yang membantu.
+    Langkah berikutnya tetap di bawah ini.
+newcomer-declined =
+    Baik, jawaban ini dicatat dan tidak ada pesan lagi ke sini. { $role ->
+        [guardian] Kewajiban Anaknya tetap berjalan; kantor akan berbicara dengan Anda.
+        [client] Kewajibannya tetap berjalan; kantor akan berbicara dengan Anda.
+       *[other] Tugasnya tidak berubah; kantor akan menghubungi Anda.
+    }
+    Hubungi { $contact }. Berubah pikiran? Buka tautan yang sama lagi.
+newcomer-declined-told =
+    🙅 Dari undangan { ORANG($name, $code) } dijawab: tidak setuju. Kewajibannya tetap berjalan, dan undangannya masih berlaku.
+    Langkah: telepon dan bicarakan. Tetap tidak mau? Kehadiran dicatat pengawas di lokasi.
+newcomer-wrong-number =
+    Maaf sudah mengganggu. Undangan itu sudah dilepas dari HP ini.
+    Undangannya untuk Anda, tetapi nomor yang tercatat salah? Hubungi { $contact }, lalu buka tautannya lagi.
+newcomer-wrong-number-told =
+    ☎️ Undangan { ORANG($name, $code) } dibuka di HP yang katanya salah nomor.
+    Langkah: perbaiki nomornya dengan "ubah { $code }", lalu ketik "undang { $code }".
+
 guardian-first =
     Wali perlu menyetujui dahulu; sesudah itu tautan ini bisa dipakai.
     Ada pertanyaan? Hubungi { $contact }.
 consent-asked =
     { $sapa } { $name }, Anak { $code } akan memakai Hadir untuk mencatat jadwal dan kehadirannya di { $office }. Namanya tidak ditampilkan.
     Bersedia menyetujui sebagai wali? Pertanyaan: { $contact }. (Pemberitahuan versi { $version })
-consent-kept = Terima kasih, { $sapa } { $name }. Persetujuan untuk Anak { $code } sudah tercatat.
+consent-kept =
+    Terima kasih, { $sapa } { $name }. Persetujuan untuk Anak { $code } sudah tercatat.
+    Bila nanti berubah pikiran, ketik "cabut persetujuan".
 guardian-agreed = Persetujuan wali untuk { $code } sudah tercatat. Tautan untuk { $code } sekarang bisa dipakai.
 consent-form-asked =
     Kirim foto formulir persetujuan wali untuk { $code } yang sudah ditandatangani.
@@ -85,11 +107,46 @@ consent-form-asked =
 consent-not-a-child = { $name } bukan Anak, jadi tidak perlu persetujuan wali.
 consent-no-guardian =
     Wali untuk { $code } belum tercatat.
-    Tambahkan walinya lewat impor (kolom wali_dari), lalu coba lagi.
+    Ketik "daftarkan orang", pilih wali dan { $code }, lalu coba lagi.
 consent-given = Persetujuan wali untuk { $code } sudah tercatat sebelumnya.
 
+choice-disagree = 🙅 Tidak setuju
+choice-withdraw = ✋ Cabut persetujuan
+consent-refused =
+    Baik, { $sapa } { $name }, jawaban untuk Anak { $code } sudah dicatat. Kewajibannya tetap berjalan; kantor akan berbicara dengan Anda ({ $contact }).
+    Berubah pikiran? Tekan ✅ Setuju, kapan saja.
+consent-withdrawn =
+    Baik, { $sapa } { $name }, persetujuan untuk Anak { $code } sudah dicabut. Kewajiban dan catatannya tetap; kantor akan berbicara dengan Anda ({ $contact }).
+    Berubah pikiran? Tekan ✅ Setuju, kapan saja.
+consent-withdraw-sure =
+    Persetujuan untuk Anak { $code } akan dicabut, dan PK diberi tahu. Kewajibannya tetap berjalan.
+    Benar?
+consent-refused-told =
+    🙅 Wali { $guardian } tidak menyetujui untuk { $code }. Kewajiban { $code } tetap berjalan.
+    Langkah: bicaralah dengan walinya. Sementara itu pengawas mencatat kehadirannya; formulir yang ditandatangani: ketik "izinwali { $code }".
+consent-withdrawn-told =
+    ✋ Wali { $guardian } mencabut persetujuan untuk { $code }. Kewajiban { $code } tetap berjalan, dan HP-nya tetap tersambung.
+    Langkah: bicaralah dengan walinya. Formulir yang ditandatangani: ketik "izinwali { $code }".
+guardian-no-longer =
+    { $sapa } { $name }, Anda tidak lagi tercatat sebagai wali { $code } di Hadir, jadi kabarnya tidak dikirim ke sini lagi.
+    Ada pertanyaan? Hubungi { $contact }.
+guardian-replaced = 🔁 Wali { $code } diganti: { $new }, sebelumnya { $old }. Persetujuan dari { $old } berakhir.
+consent-next = Langkah untuk { $code }: { consent-step }
+# Dipakai di dalam kalimat lain.
+consent-step =
+    { $why ->
+        [nobody] daftarkan walinya: ketik "daftarkan orang", lalu pilih wali dan { $code }
+        [invitation] ajak walinya { $guardian } dulu: ketik "undang { $guardian }"; tanpa HP, ketik "izinwali { $code }"
+        [wrong_number] nomor walinya { $guardian } salah. Perbaiki: ketik "ubah { $guardian }"
+        [stopped] walinya { $guardian } minta pesan dihentikan. Telepon; ia cukup menulis lagi
+        [blocked] pesan tidak sampai kepada walinya { $guardian }. Telepon; ia cukup menulis lagi
+        [refused] walinya { $guardian } tidak setuju. Bicaralah dengannya; formulir yang ditandatangani: ketik "izinwali { $code }"
+        [withdrawn] walinya { $guardian } mencabut persetujuan. Bicaralah dengannya; formulir yang ditandatangani: ketik "izinwali { $code }"
+       *[answer] pertanyaannya ada di HP walinya { $guardian }, belum dijawab. Ingatkan, atau ketik "izinwali { $code }"
+    }
+
 account-replaced =
-    📱 { $name } ({ $code }) sekarang memakai HP atau akun baru; yang lama sudah diputus.
+    📱 { ORANG($name, $code) } sekarang memakai HP atau akun baru; yang lama sudah diputus.
     Bila ini di luar dugaan Anda, hubungi orangnya.
 account-no-longer =
     HP ini tidak lagi terhubung dengan Hadir sejak { WAKTU($at, "singkat") }.
@@ -103,14 +160,14 @@ lost-nobody =
     Periksa kodenya, atau tekan 🙋 Minta bantuan.
 lost-which = Yang mana?
 lost-sure =
-    HP { $name } ({ $code }) akan diputus sekarang, dan tautan undangannya tidak berlaku lagi. Jadwalnya tetap.
+    HP { ORANG($name, $code) } akan diputus sekarang, dan tautan undangannya tidak berlaku lagi. Jadwalnya tetap.
     Benar?
 choice-lost-cut = 📵 Putuskan HP
 lost-cut =
     📵 HP { $name } sudah diputus. Selama belum ada HP baru, pengawas mencatat kehadirannya; tidak ada yang dihitung tidak hadir.
     Undangan baru: ketik "undang { $code }".
 lost-told =
-    📵 HP { $name } ({ $code }) dilaporkan hilang dan sudah diputus.
+    📵 HP { ORANG($name, $code) } dilaporkan hilang dan sudah diputus.
     Langkah: hubungi orangnya, lalu ketik "undang { $code }".
 lost-showed = Yang pernah dikirim ke HP itu (90 hari terakhir): { $count } pesan, { $files } di antaranya dengan foto atau berkas.
 lost-showed-day = • { WAKTU($day, "tanggal") }: { $count } pesan
@@ -129,13 +186,13 @@ wrong-number-sorry =
     Bila ini keliru, hubungi { $contact }.
 wrong-number-stays = Terima kasih, { $sapa } { $name }. Tidak ada yang berubah.
 unreached-blocked =
-    📵 Pesan untuk { $name } ({ $code }) tidak sampai: akunnya memblokir atau sudah tidak ada.
+    📵 Pesan untuk { ORANG($name, $code) } tidak sampai: akunnya memblokir atau sudah tidak ada.
     Langkah: telepon orangnya. Selama itu tidak ada yang dihitung tidak hadir.
 unreached-stopped =
-    ✋ { $name } ({ $code }) minta pesan dihentikan.
+    ✋ { ORANG($name, $code) } minta pesan dihentikan.
     Langkah: telepon dan tanyakan sebabnya; jadwalnya tetap berjalan.
 account-not-his =
-    ☎️ HP yang terdaftar untuk { $name } ({ $code }) ternyata milik orang lain, dan sudah diputus.
+    ☎️ HP yang terdaftar untuk { ORANG($name, $code) } ternyata milik orang lain, dan sudah diputus.
     Langkah: cari nomor barunya, lalu ketik "undang { $code }".
 lost-other-phone =
     Sejak itu { $name } memakai HP lain, jadi tidak ada yang diputus.
@@ -143,7 +200,7 @@ lost-other-phone =
 stop-shared-phone =
     HP ini dipakai bersama, jadi tidak bisa diputus oleh satu orang.
     Hubungi { $contact }; untuk berganti orang tekan 👥.
-client-card-no-consent = ⚠️ Persetujuan wali belum tercatat. Undang walinya, atau ketik "izinwali { $code }" dan kirim foto formulirnya.
+client-card-no-consent = ⚠️ Persetujuan wali belum ada: { consent-step }
 stop-for-staff =
     Pesan untuk petugas tidak dihentikan, karena klien menunggu konfirmasi dan tindakan.
     Akan pergi? Ketik "cuti", atau hubungi { $contact }.

@@ -36,7 +36,7 @@ welcome-guardian =
     Tekan 📅 Jadwal untuk melihat hari-harinya.
 help-guardian =
     Ketik "jadwal" untuk melihat hari yang akan datang dan yang sudah terlaksana.
-    Saat mendampingi di lokasi, kirim lokasi atau tekan ✋ untuk membantu.
+    Saat mendampingi di lokasi, kirim lokasi atau tekan ✋ untuk membantu. Mencabut izin: ketik "cabut persetujuan".
 not-understood-guardian =
     { $sapa } { $name }, tekan 📅 Jadwal untuk melihat hari-harinya.
     Untuk hal lain tekan 🙋 Minta bantuan.
@@ -53,6 +53,7 @@ guardian-ask-here-start = Apakah { $name } sekarang bersama Bapak/Ibu, dan mau m
 guardian-ask-here-finish = Apakah { $name } sekarang bersama Bapak/Ibu, dan sudah selesai?
 choice-here = ✅ Ya, bersama saya
 choice-not-here = ❌ Tidak
+guardian-location-kept = Lokasi diterima. Tidak ada yang berubah pada jadwal { $name }.
 guardian-not-here = Baik, tidak ada yang dicatat. Bila nanti sudah bersama { $name }, tekan 📅 Jadwal lagi.
 guardian-ask-why = Mengapa { $name } tidak mengirim sendiri? Pilih satu, atau tulis dengan kata sendiri.
 choice-assist-start = ✋ Bantu mulai
@@ -168,6 +169,6 @@ pos-unwanted =
     ✋ Di HP { $phone } ada yang minta pesan dihentikan atau menyebut salah nomor.
     Langkah: periksa HP-nya; untuk memutusnya ketik "pos { $phone }".
 lost-shared-phone =
-    { $name } ({ $code }) tidak punya HP sendiri; yang dipakai HP bersama: { $phones }.
+    { ORANG($name, $code) } tidak punya HP sendiri; yang dipakai HP bersama: { $phones }.
     Bila HP itu hilang, ketik "pos" dan namanya, lalu tekan 🛑 Akhiri.
 receipt-whose = Untuk: { $name }

@@ -215,7 +215,7 @@ async def test_a_child_with_a_phone_is_reminded_himself(world: World, cast: Cast
     )
     await world.passes(at(22, 18, 30))
 
-    assert await world.keys(wali) == []
+    assert await world.keys(wali) == ["consent-asked"]
     assert await world.keys(child) == ["reminder-day"]
 
 

@@ -16,7 +16,7 @@ from bot.domain.cases import CaseState, Programme
 from bot.domain.people import Role
 from bot.handlers.inviting import AT_ONCE
 from bot.invitations import VALID_FOR, renew
-from bot.storage.models import Case, Event, Invitation, Person, Site, SiteSupervisor
+from bot.storage.models import Case, Consent, Event, Invitation, Person, Site, SiteSupervisor
 from bot.storage.slips import KEPT, SlipSheet
 from tests.conversations.conftest import Cast
 from tests.harness import World
@@ -28,7 +28,8 @@ LINK = "https://kabar.example/hadir_uji?mulai="
 
 @pytest.fixture
 async def newcomers(world: World, cast: Cast) -> Sequence[Person]:
-    """A client, a child with a guardian, and the second supervisor of the site, none of them joined."""
+    """A client, a child whose guardian has signed the form, and the second supervisor of the site, none of
+    them joined."""
     sari = await world.person(cast.office, "K-02", Role.CLIENT, name="Sari (contoh)", enrolled=False)
     await world.case(sari, cast.officer, cast.site)
     child = await world.person(cast.office, "A-07", Role.CLIENT, name=NAME, child=True, enrolled=False)
@@ -36,6 +37,16 @@ async def newcomers(world: World, cast: Cast) -> Sequence[Person]:
     await world.case(
         child, cast.officer, cast.site, programme=Programme.CHILD_SERVICE, guardian_id=guardian.id
     )
+    async with world.database.transaction() as session:
+        session.add(
+            Consent(
+                office_id=cast.office.id,
+                child_id=child.id,
+                guardian_id=guardian.id,
+                version="2026-2",
+                given_at=world.clock.now(),
+            )
+        )
     second = await world.person(cast.office, "PL-02", Role.SUPERVISOR, name="Rahma (contoh)", enrolled=False)
     await world.site(cast.office, second, code="L2")
     await _also_at(world, cast.site, second)

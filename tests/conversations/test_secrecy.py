@@ -6,17 +6,20 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 import structlog
 from sqlmodel import col, delete, select
 
-from bot.domain.cases import Programme
+from bot.domain.cases import CaseState, Programme
+from bot.domain.identity import WRONG_TRIES
 from bot.domain.people import Role
+from bot.invitations import invite
 from bot.reports.export import export_week
-from bot.storage.models import Event, Person, PersonAddress
+from bot.storage.models import Case, Event, Person, PersonAddress
 from tests.conversations.conftest import Cast
+from tests.conversations.test_enrol import NUMBER
 from tests.double import Delivered
 from tests.harness import World, at, sentences
 from tests.papers import words_in
@@ -90,7 +93,41 @@ async def a_childs_week(world: World, cast: Cast) -> Person:
         await world.phone(cast.officer).writes(asked)
     await world.phone(cast.officer).taps_id("slips")
     await world.phone(cast.officer).taps_id(f"invite-renew:{child.id}")
+    await its_guardian(world, cast, guardian)
     return child
+
+
+async def its_guardian(world: World, cast: Cast, guardian: Person) -> None:
+    """Everything that can happen to the phone of somebody who answers for a child; then its officer's phone
+    is lost, and who cuts it off hears what it shows."""
+    keepers = (cast.officer.code, "OP-07", "KB-07")
+    for step in ("stop", "data", "salah nomor"):
+        await world.phone(guardian).writes(step)
+    await world.phone(guardian).taps("Ya, salah nomor")
+    await world.person(cast.office, "W-09", Role.GUARDIAN, name=PARENT)
+    async with world.database.transaction() as session:
+        case = (await session.exec(select(Case).where(Case.guardian_id == guardian.id))).one()
+        case.guardian_id = (await session.exec(select(Person.id).where(Person.code == "W-09"))).one()
+        case.state = CaseState.ACTIVE
+        row = await session.get_one(Person, case.guardian_id)
+        row.phone = NUMBER
+        token = await invite(session, row, world.clock.now())
+    await world.phone("new").writes(f"/start {token}")
+    await world.phone("new").taps("✅ Setuju")
+    await world.phone("new").taps("🙋 PK hadir langsung")
+    for _ in range(WRONG_TRIES):
+        await world.phone("new").shares_contact("6281999999999")
+    await world.phone(cast.officer).taps("🔓 Buka lagi")
+    await world.phone("new").shares_contact(NUMBER)
+    await world.phone("new").writes("stop")
+    await world.passes(world.clock.now() + timedelta(hours=1))
+    for keeper in keepers:
+        for asked in ("hilang W-09", f"hilang {PARENT.split()[0]}", "undang W-09", f"undang {PARENT}"):
+            await world.phone(keeper).writes(asked)
+    await world.phone(cast.officer).writes("hilang W-09")
+    await world.phone(cast.officer).taps("📵 Putuskan HP")
+    await world.phone("OP-07").writes(f"hilang {cast.officer.code}")
+    await world.phone("OP-07").taps("📵 Putuskan HP")
 
 
 async def its_papers(world: World, cast: Cast, guardian: Person) -> None:
@@ -153,8 +190,15 @@ async def test_a_childs_name_stands_only_on_its_officers_card(world: World, cast
         if one.to == cast.officer.code and NAME in one.message.text
     )
     assert len(with_code) >= 20
-    read_elsewhere = [one for one in world.channel.delivered if one.to != "W-07" and PARENT in said_in(one)]
-    assert not read_elsewhere
+    own = {"W-07", "W-09", "new"}
+    read_elsewhere = [one for one in world.channel.delivered if one.to not in own and PARENT in said_in(one)]
+    assert not [said for said in map(said_in, read_elsewhere) if f'"{PARENT}"' not in said]
+    keys = {key for who in (cast.officer, "OP-07", "KB-07") for key in await world.keys(who)}
+    assert keys >= {"account-not-his", "vouch-which-number", "enrolment-locked", "unlocked"}
+    assert keys >= {"unreached-stopped", "lost-sure", "lost-nobody", "lost-cut"}
+    seen = await world.letter("OP-07", "lost-cut")
+    assert "W-09" in seen.text
+    assert NAME not in seen.text
 
 
 async def test_a_planted_leak_is_found(world: World, cast: Cast) -> None:

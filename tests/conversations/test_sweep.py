@@ -39,6 +39,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "start": EVERYBODY,
     "agree": EVERYBODY,
     "langsung": EVERYBODY,
+    "disagree": EVERYBODY,
     "contact": EVERYBODY,
     "text": EVERYBODY,
     "izinwali": OFFICER,
@@ -53,6 +54,9 @@ ALLOWED: Mapping[str, set[Role]] = {
     "unlock": KEEPERS,
     "form": OFFICER,
     "consent": GUARDIAN,
+    "consent-no": GUARDIAN,
+    "assist-only": GUARDIAN,
+    "tidaksetuju": GUARDIAN,
     "bantuan": EVERYBODY,
     "bahasa": EVERYBODY,
     "language": EVERYBODY,
@@ -221,6 +225,7 @@ ABOUT_A_CASE = frozenset(
         "close-served",
         "close-unserved",
         "assist",
+        "assist-only",
         "assist-officer",
     }
 )
@@ -245,7 +250,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
 async def sends(world: World, person: Person, entry: str, about: str = "1:1:0") -> None:
     """Use an entry of the table as this person."""
     phone = world.phone(person)
-    if entry in CHOICES or entry in ("agree", "langsung"):
+    if entry in CHOICES or entry in ("agree", "disagree", "langsung"):
         await phone.taps_id(f"{entry}:{about}")
     elif entry in COMMANDS or entry in ("start", "bantuan"):
         await phone.writes(f"/{entry}")

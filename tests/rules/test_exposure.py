@@ -24,5 +24,12 @@ def test_days_people_and_files_are_counted_in_the_offices_zone() -> None:
     )
 
 
+def test_a_secret_name_is_a_code_also_where_its_own_officer_read_it() -> None:
+    card = Notice(to=1, key="card", lines=(Line("line", {"name": "Zulkarnain"}),))
+    sent = [(datetime(2026, 4, 22, 3, tzinfo=UTC), notice_to_json(card))]
+
+    assert exposure(sent, "Asia/Makassar", {"Zulkarnain": "A-07"}).people == ("A-07",)
+
+
 def test_nothing_sent_shows_nothing() -> None:
     assert exposure([], "Asia/Makassar") == Exposure((), (), 0)

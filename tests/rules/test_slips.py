@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.invitations import Door, Slip, Standing, standing, written_on_slip
-from bot.domain.people import Role
+from bot.domain.invitations import Door, Slip, Standing, standing
+from bot.domain.people import Role, shown_name
 from bot.reports.slips import SHIPPED, TEMPLATE, TemplateBroken, invitation_text, qr_picture, slips_pdf
 from tests.harness import sentences
 from tests.papers import links_in, links_on, pages_in, words_in
@@ -119,7 +119,7 @@ def test_a_broken_template_is_named_without_what_was_to_be_printed(tmp_path: Pat
     [(Role.CLIENT, True, "A-07"), (Role.GUARDIAN, False, "A-07"), (Role.CLIENT, False, "Budi")],
 )
 def test_a_child_and_its_parents_are_codes(role: Role, child: bool, expected: str) -> None:
-    assert written_on_slip(name="Budi", code="A-07", role=role, child=child) == expected
+    assert shown_name(name="Budi", code="A-07", role=role, child=child) == expected
 
 
 NOW = datetime(2026, 4, 20, tzinfo=UTC)

@@ -180,7 +180,8 @@ class Desk:
         if last is not None:
             choices = choices_from_json(last.content["choices"])
             if chosen := self._wording.choice_typed(inbound.text, choices, locale):
-                return replace(inbound, kind=Kind.CHOICE, text=chosen.id)
+                numbered = inbound.text.strip().isdecimal()
+                return replace(inbound, kind=Kind.CHOICE, text=chosen.id, numbered=numbered)
         if key := self._wording.key_typed(inbound.text, locale):
             return replace(inbound, kind=Kind.COMMAND, command=key.command, text="")
         if await handlers.is_answer(session, who, inbound.text, inbound.received_at):

@@ -11,7 +11,7 @@ from bot.domain import short_codes
 from bot.domain.messages import Inbound, Kind, Notice, Refused
 from bot.domain.people import Role
 from bot.domain.practice import PIN, PRACTICE
-from bot.handlers import handed, help, phones, practice, report
+from bot.handlers import handed, help, phones, practice, report, roll
 from bot.handlers.questions import ASKED_FOR, PRACTISED_WITH, WORDS, waiting
 from bot.handlers.routes import Route
 from bot.handlers.strangers import Stranger, unknown
@@ -173,6 +173,8 @@ def _route(inbound: Inbound, name: str) -> Route | None:
 
 async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     question = await waiting(session, who, now)
+    if question is None and who.role is Role.SUPERVISOR and inbound.text.strip().isdecimal():
+        return await roll.today(session, who, inbound, now)
     if question is None:
         return await help.fallback(session, who, inbound, now)
     try:

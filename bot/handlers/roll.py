@@ -104,8 +104,10 @@ async def roll_call(session: AsyncSession, who: Person, inbound: Inbound, now: d
     """*Hadir* for someone without a check-in, or with one that was rejected: the supervisor's word opens
     the attendance. Of a session that was dropped it is work outside the plan, for the officer to judge."""
     planned = await queries.session_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
-    if planned is None or not await queries.supervises(session, who, planned.site_id, planned.day, now):
+    if planned is None:
         raise decisions.not_yours(who)
+    if not await queries.supervises(session, who, planned.site_id, planned.day, now):
+        raise await decisions.not_his(session, who, planned.site_id, planned.day, now)
     if planned.client_id == who.id:
         raise Refused("confirm-not-yourself")
     if planned.starts_at > now:
@@ -177,8 +179,10 @@ def _check_goes_on(case: Case) -> None:
 
 async def _listed(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> WorkSession:
     planned = await queries.session_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
-    if planned is None or not await queries.supervises(session, who, planned.site_id, planned.day, now):
+    if planned is None:
         raise decisions.not_yours(who)
+    if not await queries.supervises(session, who, planned.site_id, planned.day, now):
+        raise await decisions.not_his(session, who, planned.site_id, planned.day, now)
     return planned
 
 

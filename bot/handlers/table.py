@@ -203,6 +203,8 @@ CHOICES: dict[str, Route] = {
     "leave-accept": Route(ON_SITE, leaves.accept),
     "leave-decline": Route(ON_SITE, leaves.decline),
     "leave-end": Route(STAFF_ON_LEAVE, leaves.end),
+    "leave-step-down": Route(ON_SITE, leaves.step_down),
+    "leave-replace": Route(HEAD, leaves.replace),
     "transfer-client": Route(OFFICE, transfers.client_by_choice),
     "transfer-to": Route(OFFICE, transfers.to_by_choice),
     "transfer-reason": Route(OFFICE, transfers.change_reason),

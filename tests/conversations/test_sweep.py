@@ -141,6 +141,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "leave-accept": ON_SITE,
     "leave-decline": ON_SITE,
     "leave-end": ON_SITE | HEAD,
+    "leave-step-down": ON_SITE,
+    "leave-replace": HEAD,
     "konfirmasi": OFFICER,
     "pindah": OFFICER | HEAD,
     "transfer-client": OFFICER | HEAD,
@@ -412,8 +414,10 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return f"20260423:20260424:{cast.supervisor.id}:{cast.officer.id}"
     if entry == "leave-who":
         return f"20260423:20260424:{cast.budi.id}"
-    if entry in ("leave-accept", "leave-decline", "leave-end"):
+    if entry in ("leave-accept", "leave-decline", "leave-end", "leave-step-down"):
         return "1"
+    if entry == "leave-replace":
+        return f"1:{cast.officer.id}"
     if entry in ("transfer-client", "transfer-to"):
         return f"{cast.budi.id}:{cast.officer.id}:{cast.officer.id}"
     if entry.startswith("transfer-"):

@@ -8,10 +8,11 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain import short_codes
+from bot.domain.farewells import Farewell, farewell, plainly
 from bot.domain.messages import Inbound, Kind, Notice, Refused
 from bot.domain.people import Role
 from bot.domain.practice import PIN, PRACTICE
-from bot.handlers import handed, help, phones, practice, report, roll
+from bot.handlers import handed, help, leaving, phones, practice, report, roll
 from bot.handlers.questions import ASKED_FOR, PRACTISED_WITH, WORDS, waiting
 from bot.handlers.routes import Route
 from bot.handlers.strangers import Stranger, unknown
@@ -56,8 +57,18 @@ WITH_WORDS = BEGIN_SENTENCES | {
 }
 """Commands that take something after them; any other word of a command stands alone."""
 
-SAID_OTHERWISE = {"berhenti": "stop", "salah nomor": "salahnomor", "bukan saya": "salahnomor"}
+SAID_OTHERWISE = {
+    "berhenti": "stop",
+    "salah nomor": "salahnomor",
+    "bukan saya": "salahnomor",
+    "mulai lagi": "mulailagi",
+}
 """Words for a command that people find by themselves."""
+FAREWELLS = {
+    Farewell.STOP: ("stop", ""),
+    Farewell.PERHAPS: ("stop", leaving.PERHAPS),
+    Farewell.WRONG_NUMBER: ("salahnomor", ""),
+}
 
 
 async def is_answer(
@@ -66,7 +77,7 @@ async def is_answer(
     """Whether a text that could name a command is the answer to a question instead."""
     words = text.casefold().split()
     sentence = len(words) > 1 and words[0] in BEGIN_SENTENCES
-    otherwise = " ".join(words).strip(".!") in SAID_OTHERWISE
+    otherwise = " ".join(words).strip(".!") in SAID_OTHERWISE or (farewell(text) and not plainly(text))
     if not isinstance(who, Person) or not (sentence or otherwise):
         return False
     return await waiting(session, who, now) is not None
@@ -78,6 +89,8 @@ def command_in(text: str, who: Person | Stranger | DeskPhone) -> tuple[str, str]
     wants to join."""
     if other := SAID_OTHERWISE.get(" ".join(text.casefold().split()).strip(".!")):
         return other, ""
+    if isinstance(who, Person) and (bye := farewell(text)):
+        return FAREWELLS[bye]
     if isinstance(who, Stranger) and short_codes.meant(text):
         return "start", text.strip()
     word, _, rest = text.strip().partition(" ")

@@ -121,5 +121,5 @@ async def _set_gone(session: AsyncSession, address: Address, gone_at: datetime |
         col(PersonAddress.channel) == address.channel, col(PersonAddress.external_id) == address.id
     )
     row = (await session.exec(query)).first()
-    if row is not None:
+    if row is not None and not (row.gone_at and row.gone_why is Gone.STOPPED):
         row.gone_at, row.gone_why, row.gone_told = gone_at, Gone.BLOCKED, False

@@ -121,7 +121,18 @@ lost-showed-people =
 lost-showed-nothing = Nothing was ever sent to that phone.
 stopped =
     All right, no more messages to this phone. Duty and plan go on; ask { $contact }.
-    To connect again, write anything.
+    Would you like messages again? Press 🔔 Start again or type "mulai lagi".
+stop-sure = Shall all messages to this phone stop? Duties and schedule go on.
+choice-stop-yes = ✋ Yes, stop
+choice-stop-no = 🔔 No, go on
+choice-messages-again = 🔔 Start again
+still-stopped =
+    Messages to this phone are still stopped, as you asked.
+    Would you like them again? Press 🔔 Start again or type "mulai lagi".
+messages-again =
+    🔔 Messages for you come to this phone again, because you use it.
+    Not wanted? Type "stop".
+messages-come = 🔔 { $sapa } { $name }, messages for you come to this phone.
 wrong-number-sure = Is this phone somebody else's, so that these messages are not for you?
 choice-not-me = Yes, wrong number
 choice-it-is-me = No, this is me

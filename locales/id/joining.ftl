@@ -121,7 +121,18 @@ lost-showed-people =
 lost-showed-nothing = Belum ada pesan yang pernah dikirim ke HP itu.
 stopped =
     Baik, tidak ada pesan lagi ke HP ini. Kewajiban dan jadwal tetap berjalan; tanyakan kepada { $contact }.
-    Untuk menyambung lagi, tulis apa saja.
+    Ingin menerima pesan lagi? Tekan 🔔 Mulai lagi atau ketik "mulai lagi".
+stop-sure = Apakah semua pesan ke HP ini dihentikan? Kewajiban dan jadwal tetap berjalan.
+choice-stop-yes = ✋ Ya, hentikan
+choice-stop-no = 🔔 Tidak, lanjutkan
+choice-messages-again = 🔔 Mulai lagi
+still-stopped =
+    Pesan ke HP ini masih berhenti, sesuai permintaan Anda.
+    Ingin menerima lagi? Tekan 🔔 Mulai lagi atau ketik "mulai lagi".
+messages-again =
+    🔔 Pesan untuk Anda datang lagi ke HP ini, karena Anda memakainya.
+    Tidak ingin? Ketik "stop".
+messages-come = 🔔 { $sapa } { $name }, pesan untuk Anda datang ke HP ini.
 wrong-number-sure = Apakah HP ini milik orang lain, sehingga pesan-pesan ini bukan untuk Anda?
 choice-not-me = Ya, salah nomor
 choice-it-is-me = Tidak, ini saya

@@ -174,7 +174,9 @@ async def test_a_dead_account_is_told_when_a_message_cannot_arrive(world: World,
     assert await world.keys(cast.officer) == ["unreached-blocked"]
 
 
-@pytest.mark.parametrize("said", ["salah nomor", "Bukan saya", "/salahnomor"])
+@pytest.mark.parametrize(
+    "said", ["salah nomor", "Bukan saya", "/salahnomor", "maaf salah orang", "salah nomor pak"]
+)
 async def test_a_wrong_number_is_asked_about_and_cut_off(world: World, cast: Cast, said: str) -> None:
     await world.phone(cast.budi).writes(said)
     await world.phone(cast.budi).taps("Ya, salah nomor")
@@ -202,3 +204,41 @@ async def test_staff_for_whom_others_wait_are_not_silenced_by_a_word(world: Worl
     await world.phone(cast.budi).sends_location()
 
     assert (await world.last(cast.supervisor)).key == "card"
+
+
+@pytest.mark.parametrize("said", ["terima kasih", "halo", "ok"])
+async def test_after_stop_a_kind_word_is_no_wish_for_messages(world: World, cast: Cast, said: str) -> None:
+    await world.phone(cast.budi).writes("tolong stop pesannya")
+    await world.phone(cast.budi).writes(said)
+    assert await world.keys(cast.budi) == ["stopped", "still-stopped"]
+    assert await world.keys(cast.officer) == ["unreached-stopped"]
+    await world.passes(at(23, 7, 30))
+    assert await world.keys(cast.budi) == ["stopped", "still-stopped"]
+    await world.phone(cast.budi).writes("Mulai lagi")
+
+    assert (await world.last(cast.budi)).key == "messages-come"
+
+
+async def test_real_work_brings_the_messages_back_and_says_so(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).writes("STOP!")
+    await world.phone(cast.budi).sends_location()
+
+    keys = await world.keys(cast.budi)
+    assert keys[:2] == ["stopped", "messages-again"]
+    assert len(keys) == 3
+    assert "unreached-stopped" in await world.keys(cast.officer)
+
+
+async def test_what_is_only_perhaps_a_stop_is_asked_about(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("stop ganggu saya")
+    assert [one.label for one in (await world.last(cast.budi)).buttons] == [
+        "✋ Ya, hentikan",
+        "🔔 Tidak, lanjutkan",
+    ]
+    await world.phone(cast.budi).taps("🔔 Tidak, lanjutkan")
+    assert (await world.last(cast.budi)).key == "wrong-number-stays"
+    await world.phone(cast.budi).writes("jangan kirim pesan lagi")
+    await world.phone(cast.budi).taps("✋ Ya, hentikan")
+
+    assert (await world.last(cast.budi)).key == "stopped"

@@ -46,6 +46,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "lost-cut": KEEPERS | SUPERVISOR,
     "stop": EVERYBODY,
     "salahnomor": EVERYBODY,
+    "stop-yes": EVERYBODY,
+    "mulailagi": EVERYBODY,
     "not-me": EVERYBODY,
     "it-is-me": EVERYBODY,
     "vouch": KEEPERS,

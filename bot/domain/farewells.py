@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from itertools import pairwise
 
 
 class Farewell(StrEnum):
@@ -47,7 +48,7 @@ _AROUND = _MESSAGES | frozenset(
 """What stands around the word and changes nothing."""
 _NOT = frozenset({"jangan", "tidak", "tdk", "gak", "ga", "nggak", "tak", "belum"})
 _SEND = _MESSAGES | {"kirim", "kirimi", "mengirim", "hubungi", "ganggu", "mengganggu"}
-_WRONG = {("salah", one) for one in ("nomor", "nomer", "no", "orang", "sambung", "kirim", "alamat")} | {
+_WRONG = {("salah", one) for one in ("nomor", "nomer", "no", "orang", "sambung")} | {
     ("nomor", "salah"),
     ("nomer", "salah"),
     ("bukan", "saya"),
@@ -61,7 +62,7 @@ def farewell(text: str) -> Farewell | None:
     words = _WORD.findall(text.casefold())
     if not words or len(words) > _LONGEST:
         return None
-    if _WRONG & set(zip(words, words[1:], strict=False)):
+    if _WRONG & set(pairwise(words)):
         return Farewell.WRONG_NUMBER if len(set(words) - _AROUND) <= 2 else None
     stops, nots = _STOP & set(words), _NOT & set(words)
     if stops and not nots and set(words) - _STOP <= _AROUND:

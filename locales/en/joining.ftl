@@ -19,13 +19,13 @@ key-in-person = 🙋 Officer is here
 choice-in-person = 🙋 Officer is here
 prove-contact =
     Thank you. One more step: press 📱 Share contact, so that we know that this phone is yours.
-    The number does not match and your officer is with you? Press 🙋.
+    No such button? Send your own contact with 📎, or type "langsung" if your officer is with you.
 contact-not-own =
     That is somebody else's contact, so it cannot be used yet.
-    Press 📱 Share contact below to send the number of this phone itself.
+    Press 📱 Share contact, or type "langsung" if your officer is with you.
 contact-not-on-file =
     The number of this phone is not the one on file yet. Your deadline is not lost; { $left } tries are left.
-    Share the contact from the phone whose number is on file, or press 🙋 if your officer is with you.
+    Share the contact from the phone whose number is on file, or type "langsung" if your officer is with you.
 prove-birth-date =
     Thank you. One more step: write your date of birth.
     For example: 24 April 1990.
@@ -63,7 +63,7 @@ vouch-over =
     Ask { $name } to press 🙋 Officer is here once more.
 vouch-joined = { $name } is registered. There is nothing more to do.
 enrolment-locked =
-    🔒 The registration of { $name } ({ $code }) waits: five times number or birth date did not match. No deadline is lost.
+    🔒 The registration of { $name } ({ $code }) waits: five times a number or birth date did not match. No deadline is lost.
     Contact the person and look at the data, then open it again.
 choice-unlock = 🔓 Open again
 unlocked =

@@ -19,13 +19,13 @@ key-in-person = 🙋 PK hadir langsung
 choice-in-person = 🙋 PK hadir langsung
 prove-contact =
     Terima kasih. Satu langkah lagi: tekan 📱 Bagikan kontak, supaya kami tahu HP ini milik Anda.
-    Nomornya tidak cocok dan PK ada di dekat Anda? Tekan 🙋.
+    Tombolnya tidak ada? Kirim kontak Anda sendiri lewat 📎, atau ketik "langsung" bila PK ada di dekat Anda.
 contact-not-own =
     Itu kontak orang lain, jadi belum bisa dipakai.
-    Tekan 📱 Bagikan kontak di bawah untuk mengirim nomor HP ini sendiri.
+    Tekan 📱 Bagikan kontak, atau ketik "langsung" bila PK ada di dekat Anda.
 contact-not-on-file =
     Nomor HP ini belum sama dengan yang tercatat. Tenggat Anda tidak hilang; masih bisa dicoba { $left } kali.
-    Bagikan kontak dari HP yang nomornya dicatat, atau tekan 🙋 bila PK ada di dekat Anda.
+    Bagikan kontak dari HP yang nomornya dicatat, atau ketik "langsung" bila PK ada di dekat Anda.
 prove-birth-date =
     Terima kasih. Satu langkah lagi: tulis tanggal lahir Anda.
     Contoh: 24 April 1990.
@@ -63,7 +63,7 @@ vouch-over =
     Minta { $name } menekan 🙋 PK hadir langsung sekali lagi.
 vouch-joined = { $name } sudah terdaftar. Tidak ada lagi yang perlu dilakukan.
 enrolment-locked =
-    🔒 Pendaftaran { $name } ({ $code }) ditahan: lima kali nomor atau tanggal lahirnya belum cocok. Tenggatnya tidak hilang.
+    🔒 Pendaftaran { $name } ({ $code }) ditahan: lima kali nomor, tanggal lahir, atau angkanya belum cocok. Tenggatnya tidak hilang.
     Hubungi orangnya dan periksa datanya, lalu buka lagi.
 choice-unlock = 🔓 Buka lagi
 unlocked =

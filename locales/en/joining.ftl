@@ -108,8 +108,16 @@ lost-sure =
     Is that right?
 choice-lost-cut = 📵 Cut off
 lost-cut =
-    📵 The phone of { $name } is cut off. Until there is a new one, the supervisor records attendance; nothing counts as a miss.
-    New invitation: write "undang { $code }".
+    📵 The phone of { $name } is cut off.
+lost-meanwhile-client = Until there is a new one, the supervisor records attendance; nothing counts as a miss.
+lost-meanwhile-staff = Until there is a new one, { $name } gets no messages and cannot confirm from here. If need be, the head of office enters a stand-in ("cuti").
+lost-meanwhile-others = Until there is a new one, { $name } gets no messages from here.
+lost-invited-by-you = New invitation: write "undang { $code }".
+lost-invited-by-officer = The officer gives the new invitation, and has been told.
+lost-invited-by-operator = The operator of the office gives the new invitation.
+lost-told-others =
+    📵 The phone of { $name } ({ $code }) was reported lost and is cut off.
+    Next step: contact the person, then ask the operator of the office for a new invitation.
 lost-told =
     📵 The phone of { $name } ({ $code }) was reported lost and is cut off.
     Next step: contact the person, then write "undang { $code }".

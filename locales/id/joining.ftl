@@ -108,8 +108,16 @@ lost-sure =
     Benar?
 choice-lost-cut = 📵 Putuskan HP
 lost-cut =
-    📵 HP { $name } sudah diputus. Selama belum ada HP baru, pengawas mencatat kehadirannya; tidak ada yang dihitung tidak hadir.
-    Undangan baru: ketik "undang { $code }".
+    📵 HP { $name } sudah diputus.
+lost-meanwhile-client = Selama belum ada HP baru, pengawas mencatat kehadirannya; tidak ada yang dihitung tidak hadir.
+lost-meanwhile-staff = Selama belum ada HP baru, { $name } tidak menerima pesan dan tidak bisa mengonfirmasi dari sini. Bila perlu, catat pengganti lewat kepala Bapas ("cuti").
+lost-meanwhile-others = Selama belum ada HP baru, { $name } tidak menerima pesan dari sini.
+lost-invited-by-you = Undangan baru: ketik "undang { $code }".
+lost-invited-by-officer = Undangan baru diberikan PK; PK sudah diberi tahu.
+lost-invited-by-operator = Undangan baru diberikan operator kantor.
+lost-told-others =
+    📵 HP { $name } ({ $code }) dilaporkan hilang dan sudah diputus.
+    Langkah: hubungi orangnya, lalu minta operator kantor membuat undangan baru.
 lost-told =
     📵 HP { $name } ({ $code }) dilaporkan hilang dan sudah diputus.
     Langkah: hubungi orangnya, lalu ketik "undang { $code }".

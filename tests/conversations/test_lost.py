@@ -6,6 +6,7 @@ import pytest
 from sqlmodel import col, select
 
 from bot.channel import Gone
+from bot.domain.cases import Programme
 from bot.domain.messages import Notice, notice_to_json
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
@@ -41,7 +42,10 @@ async def test_a_lost_phone_is_cut_off_at_once(world: World, cast: Cast, role: R
     assert await accounts(world, cast.budi) == [cast.budi.code]
     await world.phone(who).taps("📵 Putuskan HP")
 
-    assert (await world.letter(who, "lost-cut")).text.count("undang K-01") == 1
+    told = (await world.letter(who, "lost-cut")).text
+    assert ("undang K-01" in told) is (role in (Role.OFFICER, Role.OPERATOR))
+    assert ("diberikan PK" in told) is (role in (Role.SUPERVISOR, Role.HEAD))
+    assert "tidak ada yang dihitung tidak hadir" in told
     assert await accounts(world, cast.budi) == []
     assert (await world.last(cast.budi)).key == "account-no-longer"
     await world.phone(cast.budi).writes("jam")
@@ -118,6 +122,7 @@ async def test_who_lost_a_staff_phone_is_told_what_it_shows(world: World, cast: 
     assert "1 pesan" in told
     assert "Budi (contoh)" in told
     assert "3 × 24 jam" in told
+    assert ("tidak hadir" in told, "tidak bisa mengonfirmasi" in told) == (False, True)
 
 
 @pytest.mark.parametrize(
@@ -242,3 +247,22 @@ async def test_what_is_only_perhaps_a_stop_is_asked_about(world: World, cast: Ca
     await world.phone(cast.budi).taps("✋ Ya, hentikan")
 
     assert (await world.last(cast.budi)).key == "stopped"
+
+
+async def test_a_child_is_named_by_the_code_once(world: World, cast: Cast) -> None:
+    child = await world.person(cast.office, "A-07", Role.CLIENT, child=True)
+    await world.case(child, cast.officer, cast.site, programme=Programme.CHILD_SERVICE)
+    await world.phone(cast.supervisor).writes("/hilang A-07")
+
+    assert (await world.last(cast.supervisor)).text.startswith("HP A-07 akan diputus")
+
+
+@pytest.mark.parametrize("role", [Role.SUPERVISOR, Role.HEAD, Role.PROSECUTOR])
+async def test_who_sends_a_file_in_vain_hears_what_he_can_send(world: World, cast: Cast, role: Role) -> None:
+    who = await who_cuts(world, cast, role)
+    await world.phone(who).sends_file("surat.pdf", b"%PDF")
+    await world.phone(who).sends_photo()
+
+    texts = [one.text for one in await world.letters(who)]
+    assert len(texts) == 2
+    assert all("kamera" not in one and "tombol di bawah" not in one for one in texts)

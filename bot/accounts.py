@@ -8,7 +8,9 @@ from datetime import datetime
 from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.cases import local_day
 from bot.domain.exposure import Exposure, exposure
+from bot.domain.identity import Gone
 from bot.domain.messages import Address, Notice, When
 from bot.storage import account_queries, queries
 from bot.storage.events import append, person_stream
@@ -101,6 +103,26 @@ async def _goes_along(session: AsyncSession, row: PersonAddress, kept: Collectio
     here = (col(Outbox.channel) == row.channel, col(Outbox.external_id) == row.external_id)
     waiting = update(Outbox).where(*here, col(Outbox.state) == OutboxState.QUEUED)
     await session.exec(waiting.values(external_id=other.external_id))
+
+
+async def unreached(
+    session: AsyncSession, account: PersonAddress, person: Person, now: datetime
+) -> list[Notice]:
+    """What whoever looks after a person hears, at most once a day, of an account that takes no messages.
+    Who can be reached with another one is nobody's trouble."""
+    if await account_queries.has_account(session, person):
+        return []
+    office = await queries.office_of(session, person.office_id)
+    day = local_day(now, office.zone).isoformat()
+    return [
+        Notice(
+            to=one.id,
+            key=f"unreached-{Gone(account.gone_why).value}",
+            params={"name": person.shown, "code": person.code},
+            once=f"unreached:{person.id}:{day}:{one.id}",
+        )
+        for one in await account_queries.keepers_of(session, person, now)
+    ]
 
 
 async def sent_to(session: AsyncSession, person: Person) -> Exposure:

@@ -11,10 +11,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, handlers, languages, turns
 from bot.courier import Courier
+from bot.domain.identity import Gone
 from bot.domain.messages import Address, Inbound, Kind, Notice, Refused, choices_from_json
 from bot.domain.people import STAFF, Role
 from bot.domain.phones import HowEnded
 from bot.domain.uploads import UPLOADERS
+from bot.handlers import leaving
 from bot.handlers.strangers import Stranger
 from bot.outbox import OutboxWriter
 from bot.storage import phone_queries, queries
@@ -126,7 +128,7 @@ class Desk:
         account = await queries.account_at(session, inbound.sender)
         if account is not None:
             person, address = account
-            if inbound.kind is not Kind.BLOCKED:
+            if inbound.kind is not Kind.BLOCKED and address.gone_why is not Gone.STOPPED:
                 address.gone_at = None  # whoever writes can be reached again
             if not await queries.has_left(session, person, inbound.received_at):
                 return person
@@ -159,14 +161,26 @@ class Desk:
         self, session: AsyncSession, who: Person | Stranger | DeskPhone, inbound: Inbound
     ) -> list[Notice]:
         understood = await self._understood(session, who, inbound)
+        if isinstance(who, Person) and await leaving.stopped(session, who, inbound):
+            first = await leaving.meet(session, who, understood)
+            return (
+                leaving.still_stopped(inbound)
+                if first is None
+                else [*first, *await self._handled(session, who, understood)]
+            )
+        return await self._handled(session, who, understood)
+
+    async def _handled(
+        self, session: AsyncSession, who: Person | Stranger | DeskPhone, understood: Inbound
+    ) -> list[Notice]:
         try:
             async with session.begin_nested():
-                return await handlers.answer(session, who, understood, inbound.received_at)
+                return await handlers.answer(session, who, understood, understood.received_at)
         except Refused as no:
             log.info("refused", entry=handlers.entry(understood), key=no.key)
             if not isinstance(who, Person):
-                return [Notice(to=inbound.sender, key=no.key, params=no.params)]
-            ask = await cards.keyboard(session, who, inbound.received_at)
+                return [Notice(to=understood.sender, key=no.key, params=no.params)]
+            ask = await cards.keyboard(session, who, understood.received_at)
             return [Notice(to=who.id, key=no.key, params=no.params, ask=ask)]
 
     async def _understood(
@@ -180,7 +194,8 @@ class Desk:
         if last is not None:
             choices = choices_from_json(last.content["choices"])
             if chosen := self._wording.choice_typed(inbound.text, choices, locale):
-                return replace(inbound, kind=Kind.CHOICE, text=chosen.id)
+                numbered = inbound.text.strip().isdecimal()
+                return replace(inbound, kind=Kind.CHOICE, text=chosen.id, numbered=numbered)
         if key := self._wording.key_typed(inbound.text, locale):
             return replace(inbound, kind=Kind.COMMAND, command=key.command, text="")
         if await handlers.is_answer(session, who, inbound.text, inbound.received_at):

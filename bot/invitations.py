@@ -101,7 +101,7 @@ async def named(session: AsyncSession, sender: Address, text: str, now: datetime
     if not short_codes.meant(text):
         return await _locked(session, col(Invitation.token_hash) == hash_of(text.strip()))
     code = short_codes.read(text)
-    if code is None or await guesses.too_many(session, sender, now):
+    if code is None or await guesses.closed_until(session, sender, now):
         return None
     found = await _locked(session, col(Invitation.code_hash) == hash_of_code(code))
     if found is None:

@@ -87,10 +87,9 @@ async def decide(session: AsyncSession, leave: Leave, *, accepted: bool, by: Per
 async def end(session: AsyncSession, leave: Leave, *, by: Person, now: datetime) -> bool:
     """Withdraw what has not begun, or end what runs; returns whether the stand-in had begun.
 
-    Raises Refused for anybody but the person, the stand-in who agreed, and the head of office.
+    Raises Refused for anybody but the person and the head of office.
     """
-    agreed = leave.stand_in_id == by.id and leave.state is LeaveState.ACCEPTED
-    if not (leave.person_id == by.id or agreed or by.role is Role.HEAD):
+    if not (leave.person_id == by.id or by.role is Role.HEAD):
         raise Refused("not-yours")
     if leave.state in (LeaveState.WITHDRAWN, LeaveState.OVER):
         raise Refused("leave-not-open")
@@ -100,6 +99,45 @@ async def end(session: AsyncSession, leave: Leave, *, by: Person, now: datetime)
     leave.ended_at, leave.look_at = now, None
     await note(session, leave, "leave_ended" if begun else "leave_withdrawn", by.id, now)
     return begun
+
+
+async def step_down(session: AsyncSession, leave: Leave, *, by: Person, now: datetime) -> None:
+    """The stand-in takes his word back: his rights end at once, and the leave goes on without anybody.
+
+    Raises Refused for anybody else, and where he does not stand in any more.
+    """
+    if leave.stand_in_id != by.id:
+        raise Refused("not-yours")
+    office = await queries.office_of(session, leave.office_id)
+    if leave.state is not LeaveState.ACCEPTED or leave.last < local_day(now, office.zone):
+        raise Refused("leave-not-open")
+    leave.state, leave.ended_at = LeaveState.DECLINED, now
+    await note(session, leave, "leave_stepped_down", by.id, now)
+
+
+async def replace_stand_in(
+    session: AsyncSession, leave: Leave, stand_in: Person, *, by: Person, now: datetime
+) -> Leave:
+    """A head asks somebody else for what is left of a leave; whoever was asked before is free.
+
+    Raises Refused as `offer` does, and for a leave that is over.
+    """
+    person = await session.get_one(Person, leave.person_id)
+    if by.role is not Role.HEAD or by.office_id != leave.office_id or by.id == leave.stand_in_id:
+        raise Refused("not-yours")
+    today = local_day(now, (await queries.office_of(session, leave.office_id)).zone)
+    if leave.state not in HOLDS_A_PLACE or leave.last < today or leave.stand_in_id == stand_in.id:
+        raise Refused("leave-not-open")
+    await end(session, leave, by=by, now=now)
+    sites = [await queries.site_of(session, leave.office_id, one) for one in leave.sites]
+    first = max(leave.first, today)
+    return await offer(session, person, stand_in, first, leave.last, sites=sites, by=by, now=now)
+
+
+async def is_away(session: AsyncSession, person: Person, first: date, last: date) -> bool:
+    """Whether somebody is on leave himself on some of these days."""
+    own = await standing(session, person, first, states=HOLDS_A_PLACE)
+    return any(one.meets(first, last) for one in own)
 
 
 async def run_out(session: AsyncSession, leave: Leave, now: datetime) -> None:
@@ -222,9 +260,8 @@ async def _check_person(
 
 async def _check_stand_in(session: AsyncSession, stand_in: Person, first: date, last: date) -> None:
     """Whoever stands in is there himself."""
-    for other in await standing(session, stand_in, first, states=HOLDS_A_PLACE):
-        if other.meets(first, last):
-            raise Refused("leave-stand-in-away", name=stand_in.shown)
+    if await is_away(session, stand_in, first, last):
+        raise Refused("leave-stand-in-away", name=stand_in.shown)
 
 
 async def _check_not_promised(

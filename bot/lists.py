@@ -174,11 +174,12 @@ def _remarks(group: _Group) -> Iterator[Line]:
 def _for_all(group: _Group, now: datetime) -> Iterator[Choice]:
     working = group.in_state(AttendanceState.OPEN)
     if not group.over(now) and any(one.present_by is None for one in working):
-        yield Choice(f"all-here:{group.planned.id}", "choice-all-here")
+        yield Choice(f"all-here:{group.planned.id}", "choice-all-here", number=len(group.people) + 1)
     if group.in_state(AttendanceState.WAITING) or (working and group.over(now)):
-        yield Choice(f"all-done:{group.planned.id}", "choice-all-done")
+        yield Choice(f"all-done:{group.planned.id}", "choice-all-done", number=len(group.people) + 2)
 
 
 def _names(group: _Group) -> Iterator[Choice]:
-    for attendance, person in group.people:
-        yield Choice(f"card:{attendance.id}", "choice-name", {"name": person.shown})
+    """Each with the number of its line."""
+    for number, (attendance, person) in enumerate(group.people, 1):
+        yield Choice(f"card:{attendance.id}", "choice-name", {"name": person.shown}, number)

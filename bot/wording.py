@@ -94,8 +94,9 @@ class Wording:
         """The choice whose number or label somebody typed instead of pressing it, in whichever language the
         buttons on his screen are."""
         wanted = text.strip()
-        if wanted.isdecimal() and 1 <= int(wanted) <= len(choices):
-            return choices[int(wanted) - 1]
+        meant = [one for number, one in numbered(choices) if wanted.isdecimal() and number == int(wanted)]
+        if meant:
+            return meant[0]
         plain = _letters(wanted)
         labels = ((one, self.label(one, language)) for language in self._read(locale) for one in choices)
         return next((one for one, label in labels if plain and _letters(label) == plain), None)
@@ -129,7 +130,7 @@ class Wording:
         """More choices than the channel has buttons are numbered, and the number is typed."""
         if len(choices) <= caps.choices:
             return ""
-        labels = [f"{number}. {self.label(choice, locale)}" for number, choice in enumerate(choices, 1)]
+        labels = [f"{number}. {self.label(choice, locale)}" for number, choice in numbered(choices)]
         return "\n" + "\n".join([self._says(NUMBERED.key, locale), *labels])
 
     def _keyboard(self, content: Mapping[str, Any], locale: str) -> tuple[tuple[LabelledKey, ...], ...]:
@@ -139,6 +140,12 @@ class Wording:
         if content.get("shared"):
             rows = (*rows, (NEXT_PERSON,))
         return tuple(tuple(LabelledKey(key, self._says(key.label, locale)) for key in row) for row in rows)
+
+
+def numbered(choices: tuple[Choice, ...]) -> list[tuple[int, Choice]]:
+    """Each choice with the number that is typed for it, in the order of the numbers."""
+    given = [(choice.number or place, choice) for place, choice in enumerate(choices, 1)]
+    return sorted(given, key=lambda one: one[0])
 
 
 def _letters(text: str) -> str:

@@ -7,10 +7,8 @@ from datetime import datetime
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import local_day
-from bot.domain.identity import Gone
+from bot import accounts
 from bot.domain.messages import Notice
-from bot.storage import account_queries, queries
 from bot.storage.models import Person, PersonAddress
 
 BATCH = 500
@@ -33,20 +31,5 @@ async def contacts(session: AsyncSession, now: datetime) -> list[Notice] | None:
     notices: list[Notice] = []
     for account, person in rows:
         account.gone_told = True
-        if not await account_queries.has_account(session, person):
-            notices += await _told(session, account, person, now)
+        notices += await accounts.unreached(session, account, person, now)
     return notices
-
-
-async def _told(session: AsyncSession, account: PersonAddress, person: Person, now: datetime) -> list[Notice]:
-    office = await queries.office_of(session, person.office_id)
-    day = local_day(now, office.zone).isoformat()
-    return [
-        Notice(
-            to=one.id,
-            key=f"unreached-{Gone(account.gone_why).value}",
-            params={"name": person.shown, "code": person.code},
-            once=f"unreached:{person.id}:{day}:{one.id}",
-        )
-        for one in await account_queries.keepers_of(session, person, now)
-    ]

@@ -6,6 +6,10 @@ import re
 from datetime import date
 from enum import StrEnum
 
+_IN_PERSON = frozenset(
+    {"langsung", "🙋", "🙋 langsung", "pk", "pk langsung", "hadir langsung", "pk hadir", "pk hadir langsung"}
+)
+
 WRONG_TRIES = 5
 """After so many wrong numbers or dates a link is locked, until a person has looked."""
 SHORTEST_NUMBER = 8
@@ -43,6 +47,13 @@ def factor_for(wish: SecondFactor, *, phone: str, born_on: date | None) -> Secon
     if wish is SecondFactor.IN_PERSON or on_file[wish]:
         return wish
     return next((one for one, known in on_file.items() if known), SecondFactor.IN_PERSON)
+
+
+def asks_for_person(text: str, factor: SecondFactor) -> bool:
+    """Whether somebody typed, instead of pressing, that the officer stands beside him: the word, the picture,
+    or the place of the key where keys carry no numbers."""
+    said = " ".join(re.sub(r"[^\w🙋]+", " ", text.casefold()).split())
+    return said in _IN_PERSON or (factor is SecondFactor.CONTACT and said == "2")
 
 
 def number_of(written: str) -> str:

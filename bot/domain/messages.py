@@ -145,6 +145,8 @@ class Inbound:
     received_at: datetime
     text: str = ""
     """The text; a command's arguments; the id of a tapped choice."""
+    numbered: bool = False
+    """Whether a choice was made by typing its number, which may have been meant for an older list."""
     command: str = ""
     point: Point | None = None
     photo: IncomingPhoto | None = None
@@ -209,6 +211,8 @@ class Choice:
     id: str
     key: str
     params: Params = field(default_factory=dict)
+    number: int = 0
+    """What is typed instead of pressing it, where a list above has numbers of its own; 0: its place."""
 
 
 class Ask(StrEnum):
@@ -385,7 +389,7 @@ def notice_to_json(notice: Notice) -> dict[str, Any]:
         "key": notice.key,
         "params": params_to_json(notice.params),
         "lines": [[line.key, params_to_json(line.params)] for line in notice.lines],
-        "choices": [[choice.id, choice.key, params_to_json(choice.params)] for choice in notice.choices],
+        "choices": [_choice_to_json(choice) for choice in notice.choices],
         "ask": notice.ask,
         "media": notice.media,
         "show": notice.show,
@@ -416,4 +420,9 @@ def lines_from_json(values: list[Any]) -> tuple[Line, ...]:
 
 def choices_from_json(values: list[Any]) -> tuple[Choice, ...]:
     """The choices of a stored notice."""
-    return tuple(Choice(id, key, params_from_json(params)) for id, key, params in values)
+    return tuple(Choice(id, key, params_from_json(params), *number) for id, key, params, *number in values)
+
+
+def _choice_to_json(choice: Choice) -> list[Any]:
+    number = [choice.number] if choice.number else []
+    return [choice.id, choice.key, params_to_json(choice.params), *number]

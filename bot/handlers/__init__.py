@@ -10,10 +10,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards
 from bot.domain import short_codes
 from bot.domain.answers import leaves_question
+from bot.domain.farewells import Farewell, farewell, plainly
 from bot.domain.messages import Inbound, Kind, Notice, Refused
 from bot.domain.people import Role
 from bot.domain.practice import PIN, PRACTICE
-from bot.handlers import form_steps, handed, help, phones, practice, report
+from bot.handlers import form_steps, handed, help, leaving, phones, practice, report, roll
 from bot.handlers.questions import ASKED_FOR, PRACTISED_WITH, WORDS, waiting
 from bot.handlers.routes import Route
 from bot.handlers.strangers import Stranger, unknown
@@ -65,8 +66,14 @@ SAID_OTHERWISE = {
     "tidak setuju": "tidaksetuju",
     "saya tidak setuju": "tidaksetuju",
     "cabut persetujuan": "tidaksetuju",
+    "mulai lagi": "mulailagi",
 }
 """Words for a command that people find by themselves."""
+FAREWELLS = {
+    Farewell.STOP: ("stop", ""),
+    Farewell.PERHAPS: ("stop", leaving.PERHAPS),
+    Farewell.WRONG_NUMBER: ("salahnomor", ""),
+}
 
 
 async def is_answer(
@@ -75,7 +82,7 @@ async def is_answer(
     """Whether a text that could name a command is the answer to a question instead."""
     words = text.casefold().split()
     sentence = len(words) > 1 and words[0] in BEGIN_SENTENCES
-    otherwise = " ".join(words).strip(".!") in SAID_OTHERWISE
+    otherwise = " ".join(words).strip(".!") in SAID_OTHERWISE or (farewell(text) and not plainly(text))
     if not isinstance(who, Person) or not (sentence or otherwise):
         return False
     return await waiting(session, who, now) is not None
@@ -88,6 +95,8 @@ def command_in(text: str, who: Person | Stranger | DeskPhone) -> tuple[str, str]
     other = SAID_OTHERWISE.get(" ".join(text.casefold().split()).strip(".!"))
     if other and (not isinstance(who, Person) or who.role in COMMANDS[other].roles):
         return other, ""
+    if isinstance(who, Person) and (bye := farewell(text)):
+        return FAREWELLS[bye]
     if isinstance(who, Stranger) and short_codes.meant(text):
         return "start", text.strip()
     word, _, rest = text.strip().partition(" ")
@@ -193,6 +202,8 @@ async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: date
     leaves = leaves_question(inbound.text) and (question is None or question.topic != form_steps.TOPIC)
     if leaves:
         return await _left(session, who, question, now)
+    if question is None and who.role is Role.SUPERVISOR and inbound.text.strip().isdecimal():
+        return await roll.today(session, who, inbound, now)
     if question is None:
         return await help.fallback(session, who, inbound, now)
     try:

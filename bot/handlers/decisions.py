@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, lists, receipts
+from bot.domain.cases import local_day
 from bot.domain.checkins import AttendanceState
-from bot.domain.messages import Inbound, Notice, Refused, choice_numbers
+from bot.domain.messages import Inbound, Notice, Refused, When, choice_numbers
+from bot.domain.reports import midday
 from bot.storage import queries
+from bot.storage.leaves import stood_in
 from bot.storage.models import Attendance, Case, Person
 
 log = structlog.get_logger()
@@ -30,7 +33,7 @@ async def decidable(
     if attendance is None:
         raise not_yours(who)
     if not await queries.supervises(session, who, attendance.site_id, attendance.day, now):
-        raise not_yours(who)
+        raise await not_his(session, who, attendance.site_id, attendance.day, now)
     if attendance.client_id == who.id:
         raise Refused("confirm-not-yourself")
     case = await queries.locked_case(session, who.office_id, attendance.case_id)
@@ -69,6 +72,22 @@ async def tell(
 async def redraw(session: AsyncSession, who: Person, attendance: Attendance, now: datetime) -> list[Notice]:
     planned = await queries.session_by_id(session, who.office_id, attendance.session_id)
     return await lists.redrawn_lists(session, planned, now=now) if planned else []
+
+
+async def not_his(session: AsyncSession, who: Person, site_id: int, day: date, now: datetime) -> Refused:
+    """Why somebody may not decide about a day at a site; a stand-in whose time is over hears who does now."""
+    refused = not_yours(who)
+    site = await queries.site_of(session, who.office_id, site_id)
+    leave = await stood_in(session, who, site, day, now)
+    if leave is None:
+        return refused
+    until = min(leave.last, local_day(leave.ended_at, site.zone)) if leave.ended_at else leave.last
+    deciders = await queries.supervisors_of(session, site, day, now)
+    return Refused(
+        "stand-in-over",
+        day=When(midday(until, site.zone), site.zone),
+        decider=", ".join(one.shown for one in deciders) or "PK",
+    )
 
 
 def not_yours(who: Person) -> Refused:

@@ -10,13 +10,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards, consents
 from bot.domain import short_codes
 from bot.domain.identity import Gone, SecondFactor
-from bot.domain.messages import Address, Inbound, Notice, Refused, choice_numbers
+from bot.domain.messages import Address, Inbound, Notice, Refused, When, choice_numbers
 from bot.domain.people import Role
 from bot.handlers.joining import join, welcome
 from bot.handlers.newcomers import Newcomer, notice_of_data_use, still_missing
 from bot.handlers.strangers import Stranger, unknown
 from bot.invitations import named
-from bot.storage import account_queries, queries
+from bot.storage import account_queries, guesses, queries
 from bot.storage.models import Invitation, Office, Person, PersonAddress
 
 
@@ -30,6 +30,9 @@ async def start(
             if isinstance(who, Person)
             else await unknown(session, who, inbound, now)
         )
+    until = await guesses.closed_until(session, inbound.sender, now)
+    if until is not None and short_codes.read(inbound.text):
+        return [Notice(to=inbound.sender, key="code-wait", params={"until": await _here(session, until)})]
     invitation = await named(session, inbound.sender, inbound.text, now)
     person = await session.get(Person, invitation.person_id) if invitation else None
     if invitation is None or person is None:
@@ -74,6 +77,12 @@ async def agree(
     if newcomer.factor is SecondFactor.IN_PERSON and await _is_first(session, person, now):
         return await join(session, newcomer, by=None, now=now)
     return [still_missing(newcomer)]
+
+
+async def _here(session: AsyncSession, moment: datetime) -> When:
+    """By the clock of the office: whose code it is was not looked at, so of the first one here."""
+    first = (await session.exec(select(Office).order_by(col(Office.id)).limit(1))).first()
+    return When(moment, first.zone if first else "Asia/Makassar")
 
 
 def _check(invitation: Invitation, office: Office, now: datetime) -> None:
@@ -122,5 +131,5 @@ async def _set_gone(session: AsyncSession, address: Address, gone_at: datetime |
         col(PersonAddress.channel) == address.channel, col(PersonAddress.external_id) == address.id
     )
     row = (await session.exec(query)).first()
-    if row is not None:
+    if row is not None and not (row.gone_at and row.gone_why is Gone.STOPPED):
         row.gone_at, row.gone_why, row.gone_told = gone_at, Gone.BLOCKED, False

@@ -10,7 +10,7 @@ from bot import cards, receipts
 from bot.domain.balance import surplus_word
 from bot.domain.cases import CaseState, local_day
 from bot.domain.hours import EventKind
-from bot.domain.messages import Ask, Inbound, Line, Minutes, Notice, Param, When, Word
+from bot.domain.messages import Ask, Inbound, Kind, Line, Minutes, Notice, Param, When, Word
 from bot.domain.people import Role
 from bot.domain.reports import midday
 from bot.handlers import case_lines
@@ -138,9 +138,12 @@ async def voice(session: AsyncSession, who: Person, inbound: Inbound, now: datet
 
 async def file(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """A file that is no photo (PDF, SVG, video): what to send instead."""
-    lines = (receipts.photo_manners(who),) if who.role is Role.CLIENT else ()
     ask = await cards.keyboard(session, who, now)
-    return [Notice(to=who.id, key="file-not-read", lines=lines, ask=ask)]
+    if who.role is Role.CLIENT:
+        return [Notice(to=who.id, key="file-not-read", lines=(receipts.photo_manners(who),), ask=ask)]
+    office = await queries.office_of(session, who.office_id)
+    key = "file-not-read-supervisor" if who.role is Role.SUPERVISOR else "file-not-read-others"
+    return [Notice(to=who.id, key=key, params={"contact": office.contact}, ask=ask)]
 
 
 async def fallback(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -151,6 +154,8 @@ async def fallback(session: AsyncSession, who: Person, inbound: Inbound, now: da
 
 async def not_for_you(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """A command or button of another role: nothing is shown, and what is possible is said."""
+    if inbound.kind is Kind.PHOTO:
+        return await file(session, who, inbound, now)
     ask = await cards.keyboard(session, who, now)
     return [Notice(to=who.id, key="not-for-you", ask=ask)]
 

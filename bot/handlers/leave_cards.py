@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
 from bot import leaves as steps
+from bot.domain.cases import local_day
 from bot.domain.days import day_number
 from bot.domain.leaves import AWAY, LeaveState
 from bot.domain.messages import Choice, Line, Notice, Param, Show
@@ -17,6 +18,7 @@ from bot.storage import leaves, queries
 from bot.storage.leaves import Leave
 from bot.storage.models import Person, Site
 
+COLLEAGUES_SHOWN = 8
 MOST_SHOWN = 12
 """Leaves of an office at once, for its head."""
 
@@ -82,14 +84,17 @@ async def question(session: AsyncSession, leave: Leave, plan: Plan) -> Notice:
     )
 
 
-async def decided(session: AsyncSession, leave: Leave, who: Person, *, accepted: bool) -> list[Notice]:
-    """Both sides, whoever said it for one of them, and the heads of the office hear the answer."""
+async def decided(
+    session: AsyncSession, leave: Leave, who: Person, now: datetime, *, accepted: bool, away: bool = False
+) -> list[Notice]:
+    """Both sides, whoever said it for one of them, and the heads of the office hear the answer. `away`: he
+    would have agreed, but is on leave himself."""
     plan = await plan_of(session, leave)
     params = await _params(session, plan)
     key = "leave-accepted" if accepted else "leave-declined"
     answer = Notice(
         to=who.id,
-        key="leave-accepted-by-you" if accepted else "leave-declined-by-you",
+        key="leave-accepted-by-you" if accepted else f"leave-{'away' if away else 'declined'}-by-you",
         params=params,
         card=f"leave:{leave.id}",
         show=Show.EDIT,
@@ -97,24 +102,72 @@ async def decided(session: AsyncSession, leave: Leave, who: Person, *, accepted:
     )
     heads = await queries.staff(session, leave.office_id, Role.HEAD) if accepted else ()
     people = {leave.person_id, leave.asked_by, *(one.id for one in heads)} - {who.id}
-    change = Choice("leave-another", "choice-leave-other")
-    others = [
-        Notice(
-            to=one,
-            key=key,
-            params=params,
-            choices=(change,) if not accepted and one == leave.person_id else (),
-        )
-        for one in sorted(people)
+    others = () if accepted else await _instead(session, leave, plan, now)
+    return [answer, *(Notice(to=one, key=key, params=params, choices=others) for one in sorted(people))]
+
+
+async def _instead(session: AsyncSession, leave: Leave, plan: Plan, now: datetime) -> tuple[Choice, ...]:
+    """Colleagues who could be asked instead, for what is left of a leave."""
+    office = await queries.office_of(session, leave.office_id)
+    first = max(leave.first, local_day(now, office.zone))
+    free = [
+        one
+        for one in await steps.colleagues(session, plan.person, first, leave.last)
+        if one.id != leave.stand_in_id
     ]
-    return [answer, *others]
+    about = f"leave-send:{day_number(first)}:{day_number(leave.last)}"
+    sites = "".join(f":{site.id}" for site in plan.sites)
+    return tuple(
+        Choice(f"{about}:{one.id}:{plan.person.id}{sites}", "choice-leave-ask", {"name": one.shown})
+        for one in free[:COLLEAGUES_SHOWN]
+    )
 
 
-async def ended(session: AsyncSession, leave: Leave, by: Person, *, begun: bool) -> list[Notice]:
-    """Both sides hear that it is over, or not going to be."""
+async def stepped_down(session: AsyncSession, leave: Leave, who: Person, now: datetime) -> list[Notice]:
+    """The stand-in is free; whoever is on leave, and the heads, are asked to choose another."""
+    plan = await plan_of(session, leave)
+    params, others = await _params(session, plan), await _instead(session, leave, plan, now)
+    ask = cards.STAFF_KEYBOARD.get(who.role)
+    heads = [one.id for one in await queries.staff(session, leave.office_id, Role.HEAD)]
+    return [
+        Notice(to=who.id, key="leave-stepped-down-by-you", params=params, ask=ask),
+        *(
+            Notice(to=one, key="leave-stepped-down", params=params, choices=others)
+            for one in dict.fromkeys((leave.person_id, *heads))
+        ),
+    ]
+
+
+async def must_step_down(session: AsyncSession, leave: Leave, who: Person) -> Notice:
+    """Whoever stands in cannot go on leave himself; the button is his way out."""
+    away = await session.get_one(Person, leave.person_id)
+    params: dict[str, Param] = {"name": away.shown}
+    return Notice(to=who.id, key="leave-you-stand-in", params=params, choices=(_step_down(leave),))
+
+
+async def replace_question(session: AsyncSession, head: Person, leave: Leave, stand_in: Person) -> Notice:
+    """A leave of these days is known already: shall somebody else stand in?"""
+    params = await _params(session, await plan_of(session, leave)) | {"other": stand_in.shown}
+    choices = (Choice(f"leave-replace:{leave.id}:{stand_in.id}", "choice-leave-replace"), _way_out(leave))
+    return Notice(to=head.id, key="leave-replace-sure", params=params, choices=choices)
+
+
+async def replaced(session: AsyncSession, before: Leave, leave: Leave, by: Person) -> list[Notice]:
+    """The new one is asked, the old one is free, and whoever is away knows it."""
+    told = await sent(session, leave, await plan_of(session, leave), by)
+    if before.stand_in_id is None:
+        return told
+    params = await _params(session, await plan_of(session, before)) | {"by": by.shown}
+    return [*told, Notice(to=before.stand_in_id, key="leave-replaced", params=params)]
+
+
+async def ended(session: AsyncSession, leave: Leave, by: Person, *, begun: bool, heads: bool) -> list[Notice]:
+    """Both sides hear that it is over, or not going to be, and the heads where they had heard of it."""
     params = await _params(session, await plan_of(session, leave)) | {"by": by.shown}
     key = "leave-ended" if begun else "leave-withdrawn"
-    people = dict.fromkeys((by.id, leave.person_id, leave.stand_in_id or by.id))
+    office = await queries.staff(session, leave.office_id, Role.HEAD) if heads else ()
+    others = (one.id for one in office)
+    people = dict.fromkeys((by.id, leave.person_id, leave.stand_in_id or by.id, *others))
     return [Notice(to=one, key=key, params=params, card=f"leave-over:{leave.id}") for one in people]
 
 
@@ -122,7 +175,7 @@ async def known(session: AsyncSession, who: Person, today: date) -> list[Notice]
     """What is already arranged: his own leaves, and those in which he stands in, each with its way out."""
     own = await leaves.standing(session, who, today, states=AWAY)
     others = await leaves.promised(session, who, today, date.max)
-    notices = [await _state(session, leave, who) for leave in (*own, *others)]
+    notices = [await state(session, leave, who) for leave in (*own, *others)]
     if not notices:
         return []
     other = Notice(
@@ -146,11 +199,17 @@ def _way_out(leave: Leave) -> Choice:
     return Choice(f"leave-end:{leave.id}", label)
 
 
-async def _state(session: AsyncSession, leave: Leave, who: Person) -> Notice:
+def _step_down(leave: Leave) -> Choice:
+    return Choice(f"leave-step-down:{leave.id}", "choice-leave-step-down")
+
+
+async def state(session: AsyncSession, leave: Leave, who: Person) -> Notice:
+    """A leave as one of the two sees it, with his way out."""
     params = await _params(session, await plan_of(session, leave))
     own = leave.person_id == who.id
     key = f"leave-state-{LeaveState(leave.state).value}" if own else "leave-state-standing-in"
-    return Notice(to=who.id, key=key, params=params, choices=(_way_out(leave),))
+    way_out = _way_out(leave) if own else _step_down(leave)
+    return Notice(to=who.id, key=key, params=params, choices=(way_out,))
 
 
 async def plan_of(session: AsyncSession, leave: Leave) -> Plan:

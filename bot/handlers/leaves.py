@@ -11,17 +11,16 @@ from bot import cards, handbacks
 from bot import leaves as steps
 from bot.domain.cases import local_day
 from bot.domain.days import day_number, day_of, read_day
-from bot.domain.leaves import check_span, ends_offered, read_wish, starts_offered
+from bot.domain.leaves import LeaveState, check_span, ends_offered, read_wish, starts_offered
 from bot.domain.messages import Choice, Inbound, Notice, Refused, choice_numbers
 from bot.domain.people import Role
 from bot.handlers import leave_cards
-from bot.handlers.leave_cards import Plan
+from bot.handlers.leave_cards import COLLEAGUES_SHOWN, Plan
 from bot.storage import leaves, queries, site_queries
 from bot.storage.models import Person, Site
 
 log = structlog.get_logger()
 
-COLLEAGUES_SHOWN = 8
 MOST_SITES = 3
 """As many as fit into a button."""
 NOBODY = 0
@@ -111,6 +110,8 @@ async def who_in_words(
 async def send(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Kirim* under the answers: the stand-in is asked. A button's word is checked like anybody's."""
     first, last, number, person_id = choice_numbers(inbound.text, 4)
+    if person_id == who.id and (needed := await leaves.promised(session, who, day_of(first), day_of(last))):
+        return [await leave_cards.must_step_down(session, one, who) for one in needed]
     person = who if person_id == who.id else await _staff(session, who, person_id)
     sites = [await _site(session, person, one) for one in _site_numbers(inbound.text)]
     plan = Plan(person, await _stand_in(session, person, number), day_of(first), day_of(last), tuple(sites))
@@ -135,9 +136,35 @@ async def end(session: AsyncSession, who: Person, inbound: Inbound, now: datetim
     leave = await leaves.leave_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
     if leave is None:
         raise _not_yours(who)
+    if leave.stand_in_id == who.id and leave.state is LeaveState.ACCEPTED:
+        return [await leave_cards.state(session, leave, who)]  # a button from before he had one of his own
+    known = leave.state is LeaveState.ACCEPTED
     begun = await steps.end(session, leave, by=who, now=now)
-    told = await leave_cards.ended(session, leave, who, begun=begun)
+    told = await leave_cards.ended(session, leave, who, begun=begun, heads=known)
     return told + (await handbacks.hand_back(session, leave, now) if begun else [])
+
+
+async def step_down(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Tidak bisa lagi*: the stand-in takes his word back, the leave itself is not his to end."""
+    leave = await leaves.leave_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
+    if leave is None or leave.stand_in_id != who.id:
+        raise _not_yours(who)
+    await steps.step_down(session, leave, by=who, now=now)
+    return await leave_cards.stepped_down(session, leave, who, now)
+
+
+async def replace(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Ganti pengganti*: the head asks somebody else for the same days."""
+    number, stand_in_id = choice_numbers(inbound.text, 2)
+    leave = await leaves.leave_by_id(session, who.office_id, number)
+    if leave is None:
+        raise _not_yours(who)
+    person = await session.get_one(Person, leave.person_id)
+    stand_in = await _stand_in(session, person, stand_in_id)
+    if stand_in is None:
+        raise _not_yours(who)
+    fresh = await steps.replace_stand_in(session, leave, stand_in, by=who, now=now)
+    return await leave_cards.replaced(session, leave, fresh, who)
 
 
 async def _decide(
@@ -146,8 +173,11 @@ async def _decide(
     leave = await leaves.leave_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
     if leave is None:
         raise _not_yours(who)
+    away = accepted and leave.stand_in_id == who.id and leave.state is LeaveState.OFFERED
+    away = away and await steps.is_away(session, who, leave.first, leave.last)
+    accepted = accepted and not away
     await steps.decide(session, leave, accepted=accepted, by=who, now=now)
-    return await leave_cards.decided(session, leave, who, accepted=accepted)
+    return await leave_cards.decided(session, leave, who, now, accepted=accepted, away=away)
 
 
 async def _by_head(session: AsyncSession, who: Person, text: str, today: date) -> list[Notice]:
@@ -163,6 +193,9 @@ async def _by_head(session: AsyncSession, who: Person, text: str, today: date) -
         raise Refused("leave-person-unknown", text=code[:40])
     check_span(wish.first, wish.last, today, by_head=True)
     plan = await _named(session, who, person, wish.first, wish.last, wish.words)
+    known = [one for one in await leaves.standing(session, person, today) if one.meets(wish.first, wish.last)]
+    if plan.stand_in and len(known) == 1 and known[0].stand_in_id != plan.stand_in.id:
+        return [await leave_cards.replace_question(session, who, known[0], plan.stand_in)]
     return [await leave_cards.check(session, plan, by=who)]
 
 

@@ -8,27 +8,81 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import accounts, cards
 from bot.domain.identity import Gone
-from bot.domain.messages import Choice, Inbound, Notice, Refused, choice_numbers
+from bot.domain.messages import Choice, Inbound, Kind, Notice, Param, Refused, choice_numbers
 from bot.domain.people import STAFF, Role
 from bot.storage import account_queries, queries
-from bot.storage.models import Person
+from bot.storage.models import Person, PersonAddress
 from bot.storage.phones import via_of
 
 CONFIRM_AND_DECIDE = STAFF | {Role.SUPERVISOR}
 """Whose messages others wait for."""
+PERHAPS = "?"
+"""Behind the command where the words said it only perhaps."""
+AGAIN = Choice("mulailagi:0", "choice-messages-again")
+DEEDS = frozenset({Kind.COMMAND, Kind.CHOICE, Kind.LOCATION, Kind.PHOTO, Kind.FILE, Kind.CONTACT})
+"""What brings the messages back: more than words."""
+QUIET = frozenset({Kind.BLOCKED, Kind.UNBLOCKED, Kind.LIVE, Kind.EDITED})
+"""What a messenger sends by itself."""
+ENDS = frozenset({"stop", "salahnomor", "stop-yes", "not-me"})
+"""Said once more; it is no wish for messages."""
 
 
 async def stop(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """No more messages to this account; the duty stays, somebody of the office hears it
-    (`scheduler.contacts`), and whatever is written later brings the messages back."""
+    """No more messages to this account; the duty stays, and somebody of the office hears it, whatever is
+    written next. Where it is not sure that this was meant, it is asked."""
     await _not_shared(session, who)
     office = await queries.office_of(session, who.office_id)
     if who.role in CONFIRM_AND_DECIDE:
         raise Refused("stop-for-staff", contact=office.contact)
-    for row in await account_queries.accounts_of(session, who, inbound.sender.channel):
-        if row.external_id == inbound.sender.id:
-            row.gone_at, row.gone_why, row.gone_told = now, Gone.STOPPED, False
-    return [Notice(to=inbound.sender, key="stopped", params={"contact": office.contact})]
+    account = await _row(session, who, inbound)
+    if inbound.kind is Kind.CHOICE:
+        await _check(session, who, inbound)
+    elif inbound.text == PERHAPS:
+        about = f"{who.id}:{account.id if account else 0}"
+        choices = (
+            Choice(f"stop-yes:{about}", "choice-stop-yes"),
+            Choice(f"it-is-me:{about}", "choice-stop-no"),
+        )
+        return [Notice(to=inbound.sender, key="stop-sure", choices=choices)]
+    told: list[Notice] = []
+    if account is not None:
+        account.gone_at, account.gone_why, account.gone_told = now, Gone.STOPPED, True
+        await session.flush()
+        told = await accounts.unreached(session, account, who, now)
+    params: dict[str, Param] = {"contact": office.contact}
+    return [Notice(to=inbound.sender, key="stopped", params=params, choices=(AGAIN,)), *told]
+
+
+async def again(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Mulai lagi*: whoever stopped the messages was connected before this is asked (`connect`)."""
+    ask = await cards.keyboard(session, who, now)
+    return [Notice(to=who.id, key="messages-come", params=cards.greeting(who), ask=ask)]
+
+
+async def stopped(session: AsyncSession, who: Person, inbound: Inbound) -> bool:
+    """Whether this account wants no messages."""
+    account = await _row(session, who, inbound)
+    return account is not None and account.gone_at is not None and account.gone_why is Gone.STOPPED
+
+
+async def meet(session: AsyncSession, who: Person, inbound: Inbound) -> list[Notice] | None:
+    """What somebody hears first who had stopped the messages. A deed brings them back, and he is told so;
+    None where nothing else is to be done: thanks and greetings wish for nothing."""
+    name = inbound.command if inbound.kind is Kind.COMMAND else inbound.text.partition(":")[0]
+    if inbound.kind in QUIET or name in ENDS:
+        return []
+    if inbound.kind not in DEEDS:
+        return None
+    account = await _row(session, who, inbound)
+    if account is not None:
+        account.gone_at = None
+        await session.flush()
+    return [] if name == "mulailagi" else [Notice(to=who.id, key="messages-again")]
+
+
+def still_stopped(inbound: Inbound) -> list[Notice]:
+    """Nothing comes any more, and which word or button changes that."""
+    return [Notice(to=inbound.sender, key="still-stopped", choices=(AGAIN,))]
 
 
 async def wrong_number(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -36,7 +90,7 @@ async def wrong_number(session: AsyncSession, who: Person, inbound: Inbound, now
     await _not_shared(session, who)
     about = f"{who.id}:{await _account(session, who, inbound)}"
     choices = (Choice(f"not-me:{about}", "choice-not-me"), Choice(f"it-is-me:{about}", "choice-it-is-me"))
-    return [Notice(to=who.id, key="wrong-number-sure", choices=choices)]
+    return [Notice(to=inbound.sender, key="wrong-number-sure", choices=choices)]
 
 
 async def not_me(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -69,5 +123,10 @@ async def _check(session: AsyncSession, who: Person, inbound: Inbound) -> None:
 
 
 async def _account(session: AsyncSession, who: Person, inbound: Inbound) -> int:
+    account = await _row(session, who, inbound)
+    return account.id if account else 0
+
+
+async def _row(session: AsyncSession, who: Person, inbound: Inbound) -> PersonAddress | None:
     rows = await account_queries.accounts_of(session, who, inbound.sender.channel)
-    return next((row.id for row in rows if row.external_id == inbound.sender.id), 0)
+    return next((row for row in rows if row.external_id == inbound.sender.id), None)

@@ -16,6 +16,10 @@ from bot.storage.models import Person
 
 log = structlog.get_logger()
 
+MAY_INVITE = frozenset({Role.OFFICER, Role.OPERATOR})
+"""Who gives the new invitation himself."""
+DECIDE = frozenset({Role.SUPERVISOR, Role.OFFICER, Role.HEAD})
+"""For whose word others wait."""
 MATCHES = 8
 """People offered when a name fits several."""
 DAYS_SHOWN = 14
@@ -50,7 +54,16 @@ async def cut(session: AsyncSession, who: Person, inbound: Inbound, now: datetim
         raise Refused("lost-other-phone", name=person.shown)
     seen, told = await cut_off(session, person, by=who, now=now)
     ask = await cards.keyboard(session, who, now)
-    return [Notice(to=who.id, key="lost-cut", params=_whose(person), lines=seen, ask=ask), *told]
+    lines = (*_meanwhile(who, person), *seen)
+    return [Notice(to=who.id, key="lost-cut", params=_whose(person), lines=lines, ask=ask), *told]
+
+
+def _meanwhile(who: Person, person: Person) -> tuple[Line, ...]:
+    """What becomes of his work until there is a new phone, and who gives the new invitation."""
+    of_client = person.role is Role.CLIENT
+    meanwhile = "client" if of_client else "staff" if person.role in DECIDE else "others"
+    by = "you" if who.role in MAY_INVITE else "officer" if of_client else "operator"
+    return Line(f"lost-meanwhile-{meanwhile}", _whose(person)), Line(f"lost-invited-by-{by}", _whose(person))
 
 
 async def cut_off(
@@ -60,11 +73,15 @@ async def cut_off(
     person, seen = await queries.locked_person(session, person.id), await _seen(session, person)
     told = await accounts.cut_off(session, person, by=by, now=now)
     told += [
-        Notice(to=one.id, key="lost-told", params=_whose(person), lines=seen)
+        Notice(to=one.id, key=_told_key(one), params=_whose(person), lines=seen)
         for one in await account_queries.keepers_of(session, person, now)
         if by is None or one.id != by.id
     ]
     return seen, told
+
+
+def _told_key(reader: Person) -> str:
+    return "lost-told" if reader.role in MAY_INVITE else "lost-told-others"
 
 
 def _whose(person: Person) -> dict[str, Param]:

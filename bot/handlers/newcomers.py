@@ -75,6 +75,19 @@ def still_missing(newcomer: Newcomer) -> Notice:
             return Notice(to=to, key="prove-in-person", params=contact, choices=(in_person(newcomer),))
 
 
+async def hold(session: AsyncSession, newcomer: Newcomer, now: datetime) -> list[Notice]:
+    """After too many wrong tries of any kind: the link is locked until somebody of the office has looked."""
+    invitation, person = newcomer.invitation, newcomer.person
+    invitation.locked_at, invitation.shown_number = now, 0
+    told = {"name": person.shown, "code": person.code}
+    choices = (Choice(f"unlock:{invitation.id}", "choice-unlock"),)
+    keepers = await account_queries.keepers_of(session, person, now)
+    return [
+        still_missing(newcomer),
+        *(Notice(to=one.id, key="enrolment-locked", params=told, choices=choices) for one in keepers),
+    ]
+
+
 def in_person(newcomer: Newcomer) -> Choice:
     """The button for whoever has no number or date that fits, and has the officer beside him."""
     return Choice(f"langsung:{newcomer.invitation.id}", "choice-in-person")

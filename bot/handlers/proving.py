@@ -8,10 +8,10 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.days import NoSuchDay, full_day
-from bot.domain.identity import WRONG_TRIES, SecondFactor, same_number
+from bot.domain.identity import WRONG_TRIES, SecondFactor, asks_for_person, same_number
 from bot.domain.messages import Ask, Choice, Inbound, Notice, Param, Show
 from bot.handlers.joining import join
-from bot.handlers.newcomers import Newcomer, in_person, newcomer_at, shows_number, still_missing
+from bot.handlers.newcomers import Newcomer, hold, in_person, newcomer_at, shows_number
 from bot.handlers.strangers import Stranger, unknown
 from bot.storage import account_queries
 from bot.storage.models import Person
@@ -40,6 +40,8 @@ async def words(
 ) -> list[Notice]:
     """Words of a stranger: the birth date of a newcomer who was asked for it, or anything else."""
     newcomer = await _proving(session, inbound, now)
+    if newcomer is not None and asks_for_person(inbound.text, newcomer.factor):
+        return await with_officer(session, who, inbound, now)
     if newcomer is None or newcomer.factor is not SecondFactor.BIRTH_DATE:
         return await unknown(session, who, inbound, now)
     choices = (in_person(newcomer),)
@@ -62,6 +64,8 @@ async def with_officer(
     newcomer = await _proving(session, inbound, now)
     if newcomer is None:
         return await unknown(session, who, inbound, now)
+    if newcomer.invitation.shown_number:
+        return [shows_number(newcomer)]  # one request at a time: whoever was asked has it already
     keepers = await account_queries.keepers_of(session, newcomer.person, now)
     if not keepers:
         contact: dict[str, Param] = {"contact": newcomer.office.contact}
@@ -96,7 +100,7 @@ async def _proving(session: AsyncSession, inbound: Inbound, now: datetime) -> Ne
 
 async def _wrong(session: AsyncSession, newcomer: Newcomer, key: str, now: datetime) -> list[Notice]:
     """One try less; after the last the link is locked until somebody of the office has looked."""
-    invitation, person = newcomer.invitation, newcomer.person
+    invitation = newcomer.invitation
     invitation.wrong_tries += 1
     if invitation.wrong_tries < WRONG_TRIES:
         by_contact = newcomer.factor is SecondFactor.CONTACT
@@ -109,11 +113,4 @@ async def _wrong(session: AsyncSession, newcomer: Newcomer, key: str, now: datet
                 choices=() if by_contact else (in_person(newcomer),),
             )
         ]
-    invitation.locked_at = now
-    told = {"name": person.shown, "code": person.code}
-    choices = (Choice(f"unlock:{invitation.id}", "choice-unlock"),)
-    keepers = await account_queries.keepers_of(session, person, now)
-    return [
-        still_missing(newcomer),
-        *(Notice(to=one.id, key="enrolment-locked", params=told, choices=choices) for one in keepers),
-    ]
+    return await hold(session, newcomer, now)

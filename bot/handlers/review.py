@@ -9,13 +9,15 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import attendances, cards, receipts
 from bot.domain.answers import NOT_HERE, own_words
 from bot.domain.checkins import UNDO, AttendanceState
-from bot.domain.messages import Choice, Inbound, Notice, Refused, Show, choice_numbers
+from bot.domain.messages import Choice, Inbound, Notice, Refused, Show, Word, choice_numbers
 from bot.handlers import decisions
 from bot.storage import queries
 from bot.storage.models import Attendance, Case, Person
 from bot.storage.selves import selves_of
 
 REASONS = (NOT_HERE, "reason-wrong-time", "reason-not-working")
+SURE = ":sure"
+"""Behind the button of a rejection that was asked about once more."""
 
 
 async def right(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -41,20 +43,25 @@ async def wrong(session: AsyncSession, who: Person, inbound: Inbound, now: datet
         return [await cards.card(session, who, attendance, show=Show.EDIT)]
     if _other_hours(attendance, choice_numbers(inbound.text, 2)[1]):
         return await _changed(session, who, attendance)
-    await queries.ask_for_words(session, who, "reject", attendance.id, now, attendance.revision)
+    return [await _why(session, who, attendance, now, attendance.revision)]
+
+
+async def _why(
+    session: AsyncSession, who: Person, attendance: Attendance, now: datetime, revision: int
+) -> Notice:
+    """The question for the reason; a number that stands for none of them is no answer."""
+    await queries.ask_for_words(session, who, "reject", attendance.id, now, revision)
     client = await session.get_one(Person, attendance.client_id)
-    about = f"{attendance.id}:{attendance.revision}"
-    return [
-        Notice(
-            to=who.id,
-            key="why-wrong",
-            params={"name": client.shown},
-            choices=tuple(
-                Choice(f"reject:{about}:{number}", reason) for number, reason in enumerate(REASONS)
-            ),
-            card=_question(attendance),
-        )
-    ]
+    choices = (
+        Choice(f"reject:{attendance.id}:{revision}:{number}", reason) for number, reason in enumerate(REASONS)
+    )
+    return Notice(
+        to=who.id,
+        key="why-wrong",
+        params={"name": client.shown},
+        choices=tuple(choices),
+        card=_question(attendance),
+    )
 
 
 async def reject(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -67,7 +74,28 @@ async def reject(session: AsyncSession, who: Person, inbound: Inbound, now: date
         return [await cards.card(session, who, attendance, show=Show.EDIT)]
     if _other_hours(attendance, revision):
         return await _changed(session, who, attendance)
+    if inbound.numbered and not inbound.text.endswith(SURE):
+        return [await _sure(session, who, attendance, revision, number)]
     return await _reject(session, who, case, attendance, REASONS[number], now, show=Show.EDIT)
+
+
+async def _sure(
+    session: AsyncSession, who: Person, attendance: Attendance, revision: int, number: int
+) -> Notice:
+    """A typed number may have been meant for a list further up: the person is named once more, and the
+    first answer does no harm."""
+    client = await session.get_one(Person, attendance.client_id)
+    about = f"{attendance.id}:{revision}:{number}"
+    return Notice(
+        to=who.id,
+        key="reject-sure",
+        params={"name": client.shown, "reason": Word(REASONS[number])},
+        choices=(
+            Choice(f"card:{attendance.id}", "choice-reject-not"),
+            Choice(f"reject:{about}{SURE}", "choice-reject-sure"),
+        ),
+        card=_question(attendance),
+    )
 
 
 async def reject_in_words(
@@ -81,6 +109,8 @@ async def reject_in_words(
     if _decided(attendance) or _other_hours(attendance, asked_of):
         return await _changed(session, who, attendance)
     words = inbound.text.strip()[:500]
+    if not any(letter.isalpha() for letter in words):
+        return [await _why(session, who, attendance, now, asked_of)]
     return await _reject(session, who, case, attendance, words, now, show=Show.NEW)
 
 

@@ -12,7 +12,19 @@ from bot.assistance import Help
 from bot.domain.cases import OPEN_STATES, local_day
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.days import day_number
-from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, When, Word, choice_numbers
+from bot.domain.messages import (
+    Ask,
+    Choice,
+    Inbound,
+    Line,
+    Notice,
+    Param,
+    Refused,
+    Show,
+    When,
+    Word,
+    choice_numbers,
+)
 from bot.domain.phones import NO_WORD, Way
 from bot.domain.reports import midday
 from bot.handlers import decisions
@@ -92,8 +104,10 @@ async def roll_call(session: AsyncSession, who: Person, inbound: Inbound, now: d
     """*Hadir* for someone without a check-in, or with one that was rejected: the supervisor's word opens
     the attendance. Of a session that was dropped it is work outside the plan, for the officer to judge."""
     planned = await queries.session_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
-    if planned is None or not await queries.supervises(session, who, planned.site_id, planned.day, now):
+    if planned is None:
         raise decisions.not_yours(who)
+    if not await queries.supervises(session, who, planned.site_id, planned.day, now):
+        raise await decisions.not_his(session, who, planned.site_id, planned.day, now)
     if planned.client_id == who.id:
         raise Refused("confirm-not-yourself")
     if planned.starts_at > now:
@@ -106,7 +120,7 @@ async def roll_call(session: AsyncSession, who: Person, inbound: Inbound, now: d
     dropped = planned.state is SessionState.CANCELLED
     known = await (queries.unplanned_like if dropped else queries.attendance_for)(session, planned)
     if known is not None and known.state is not AttendanceState.REJECTED:
-        return await today(session, who, inbound, now)
+        return await _list_again(session, who, site, planned, now) or await today(session, who, inbound, now)
     within = None if dropped else planned
     help = Help(Way.ROLL_CALL, who.id, inbound.sender, NO_WORD)
     attendance = await attendances.start(
@@ -143,7 +157,18 @@ async def roll_call(session: AsyncSession, who: Person, inbound: Inbound, now: d
         await cards.card(session, who, attendance),
         told,
         *await decisions.redraw(session, who, attendance, now),
+        *await _list_again(session, who, site, planned, now),
     ]
+
+
+async def _list_again(
+    session: AsyncSession, who: Person, site: Site, planned: WorkSession, now: datetime
+) -> list[Notice]:
+    """The day's list after an answer: in its place, or, where nothing can be edited, as the last message, so
+    that whoever goes on typing its numbers means its people."""
+    before = (local_day(now, site.zone) - planned.day).days
+    drawn = await _site_list(session, who, site, now, before=before) if before in (0, 1) else []
+    return [replace(one, show=Show.EDIT) for one in drawn]
 
 
 def _check_goes_on(case: Case) -> None:
@@ -154,8 +179,10 @@ def _check_goes_on(case: Case) -> None:
 
 async def _listed(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> WorkSession:
     planned = await queries.session_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
-    if planned is None or not await queries.supervises(session, who, planned.site_id, planned.day, now):
+    if planned is None:
         raise decisions.not_yours(who)
+    if not await queries.supervises(session, who, planned.site_id, planned.day, now):
+        raise await decisions.not_his(session, who, planned.site_id, planned.day, now)
     return planned
 
 
@@ -192,8 +219,8 @@ async def _site_list(
                 },
             )
         )
-        choices += _entry_choice(planned, client, attendance, now)
-    for attendance, client in outside:
+        choices += _entry_choice(number, planned, client, attendance, now)
+    for number, (attendance, client) in enumerate(outside, 1):
         lines.append(
             Line(
                 "day-line-earlier" if attendance.state is AttendanceState.REJECTED else "day-line-outside",
@@ -205,18 +232,34 @@ async def _site_list(
                 },
             )
         )
-        choices.append(Choice(f"card:{attendance.id}", "choice-name", {"name": client.shown}))
+        choices.append(_opens(attendance, client, len(entries) + number))
     if not before and any(planned.ends_at > now for planned, _, _ in entries):
-        choices.append(Choice(f"shut:{site.id}:{day_number(day)}", "choice-shut"))
+        last = len(entries) + len(outside) + 1
+        choices.append(Choice(f"shut:{site.id}:{day_number(day)}", "choice-shut", number=last))
     params: dict[str, Param] = {"site": site.name, "at": When(midday(day, site.zone), site.zone)}
-    return [Notice(to=who.id, key="day-heading", params=params, lines=tuple(lines), choices=tuple(choices))]
+    return [
+        Notice(
+            to=who.id,
+            key="day-heading",
+            params=params,
+            lines=tuple(lines),
+            choices=tuple(choices),
+            card=f"day:{site.id}:{day_number(day)}",
+            show=Show.AGAIN,
+        )
+    ]
 
 
 def _entry_choice(
-    planned: WorkSession, client: Person, attendance: Attendance | None, now: datetime
+    number: int, planned: WorkSession, client: Person, attendance: Attendance | None, now: datetime
 ) -> list[Choice]:
+    """The choice has the number of its line, whoever above has none."""
     if attendance is not None and attendance.state is not AttendanceState.REJECTED:
-        return [Choice(f"card:{attendance.id}", "choice-name", {"name": client.shown})]
+        return [_opens(attendance, client, number)]
     if planned.starts_at <= now:
-        return [Choice(f"present:{planned.id}", "choice-present", {"name": client.shown})]
+        return [Choice(f"present:{planned.id}", "choice-present", {"name": client.shown}, number)]
     return []
+
+
+def _opens(attendance: Attendance, client: Person, number: int) -> Choice:
+    return Choice(f"card:{attendance.id}", "choice-name", {"name": client.shown}, number)

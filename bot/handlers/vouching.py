@@ -8,9 +8,10 @@ import structlog
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.identity import WRONG_TRIES
 from bot.domain.messages import Address, Inbound, Notice, Refused, choice_numbers
 from bot.handlers.joining import join
-from bot.handlers.newcomers import Newcomer, still_missing
+from bot.handlers.newcomers import Newcomer, hold, still_missing
 from bot.storage import account_queries, queries
 from bot.storage.events import append, person_stream
 from bot.storage.models import Invitation, Person
@@ -29,6 +30,9 @@ async def vouch(session: AsyncSession, who: Person, inbound: Inbound, now: datet
         raise Refused("vouch-over", name=newcomer.person.shown)
     if number != newcomer.invitation.shown_number:
         newcomer.invitation.shown_number = 0
+        newcomer.invitation.wrong_tries += 1
+        if newcomer.invitation.wrong_tries >= WRONG_TRIES:
+            return await hold(session, newcomer, now)
         again = still_missing(newcomer)
         return [Notice(to=who.id, key="vouch-wrong", params={"name": newcomer.person.shown}), again]
     done = Notice(to=who.id, key="vouch-done", params={"name": newcomer.person.shown})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Index, func
+from sqlalchemy import Index
 from sqlmodel import Field, SQLModel, col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -28,15 +28,18 @@ class CodeGuess(SQLModel, table=True):
     at: datetime = Field(index=True)
 
 
-async def too_many(session: AsyncSession, sender: Address, now: datetime) -> bool:
-    """Whether this account has guessed wrong too often of late."""
+async def closed_until(session: AsyncSession, sender: Address, now: datetime) -> datetime | None:
+    """Until when this account, which has guessed wrong too often of late, is not listened to; else None."""
     query = (
-        select(func.count())
-        .select_from(CodeGuess)
+        select(CodeGuess.at)
         .where(CodeGuess.channel == sender.channel, CodeGuess.external_id == sender.id)
         .where(CodeGuess.at > now - REMEMBERED)
+        .order_by(col(CodeGuess.at).desc())
+        .offset(ALLOWED - 1)
+        .limit(1)
     )
-    return (await session.exec(query)).one() >= ALLOWED
+    earliest = (await session.exec(query)).first()
+    return earliest + REMEMBERED if earliest else None
 
 
 def note(session: AsyncSession, sender: Address, now: datetime) -> None:

@@ -129,6 +129,24 @@ async def covering(session: AsyncSession, who: Person, now: datetime) -> Sequenc
     return (await session.exec(near.order_by(col(Leave.id)))).all()
 
 
+async def stood_in(session: AsyncSession, who: Person, site: Site, day: date, now: datetime) -> Leave | None:
+    """The leave in which this person stood in at a site on a day, where that is over; None for anybody who
+    never did."""
+    query = select(Leave).where(
+        Leave.office_id == who.office_id,
+        Leave.stand_in_id == who.id,
+        col(Leave.decided_at).is_not(None),
+        Leave.first <= day,
+        Leave.last >= day,
+    )
+    leaves = (await session.exec(query.order_by(col(Leave.id).desc()))).all()
+    ended = (one for one in leaves if one.ended_at or one.last < local_day(now, site.zone))
+    declined = LeaveState.DECLINED
+    return next(
+        (one for one in ended if one.covers(site.id) and (one.state is not declined or one.ended_at)), None
+    )
+
+
 async def away_from(session: AsyncSession, site: Site, day: date) -> list[Leave]:
     """The leaves of people who are away from a site on a day, whoever stands in for them."""
     return [leave for leave in await away_on(session, site.office_id, day) if leave.covers(site.id)]

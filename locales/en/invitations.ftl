@@ -26,6 +26,9 @@ invite-forward =
     The link does not open? Open { $messenger }, search for { $bot }, and type the code { $code }.
     Valid until { WAKTU($until, "hari") }. Need help? { $contact }
 
+code-wait =
+    That code has not been looked at, because five before it did not fit.
+    Wait until { WAKTU($until, "singkat") }, then type it once more.
 code-unknown =
     That code does not match. Check its letters and figures; after five times, wait an hour.
     If it still does not work, ask whoever gave it to you for a new one.

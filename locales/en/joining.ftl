@@ -19,13 +19,13 @@ key-in-person = 🙋 Officer is here
 choice-in-person = 🙋 Officer is here
 prove-contact =
     Thank you. One more step: press 📱 Share contact, so that we know that this phone is yours.
-    The number does not match and your officer is with you? Press 🙋.
+    No such button? Send your own contact with 📎, or type "langsung" if your officer is with you.
 contact-not-own =
     That is somebody else's contact, so it cannot be used yet.
-    Press 📱 Share contact below to send the number of this phone itself.
+    Press 📱 Share contact, or type "langsung" if your officer is with you.
 contact-not-on-file =
     The number of this phone is not the one on file yet. Your deadline is not lost; { $left } tries are left.
-    Share the contact from the phone whose number is on file, or press 🙋 if your officer is with you.
+    Share the contact from the phone whose number is on file, or type "langsung" if your officer is with you.
 prove-birth-date =
     Thank you. One more step: write your date of birth.
     For example: 24 April 1990.
@@ -63,7 +63,7 @@ vouch-over =
     Ask { $name } to press 🙋 Officer is here once more.
 vouch-joined = { $name } is registered. There is nothing more to do.
 enrolment-locked =
-    🔒 The registration of { ORANG($name, $code) } waits: five times number or birth date did not match. No deadline is lost.
+    🔒 The registration of { ORANG($name, $code) } waits: five times a number or birth date did not match. No deadline is lost.
     Contact the person and look at the data, then open it again.
 choice-unlock = 🔓 Open again
 unlocked =
@@ -164,8 +164,16 @@ lost-sure =
     Is that right?
 choice-lost-cut = 📵 Cut off
 lost-cut =
-    📵 The phone of { $name } is cut off. Until there is a new one, the supervisor records attendance; nothing counts as a miss.
-    New invitation: write "undang { $code }".
+    📵 The phone of { $name } is cut off.
+lost-meanwhile-client = Until there is a new one, the supervisor records attendance; nothing counts as a miss.
+lost-meanwhile-staff = Until there is a new one, { $name } gets no messages and cannot confirm from here. If need be, the head of office enters a stand-in ("cuti").
+lost-meanwhile-others = Until there is a new one, { $name } gets no messages from here.
+lost-invited-by-you = New invitation: write "undang { $code }".
+lost-invited-by-officer = The officer gives the new invitation, and has been told.
+lost-invited-by-operator = The operator of the office gives the new invitation.
+lost-told-others =
+    📵 The phone of { $name } ({ $code }) was reported lost and is cut off.
+    Next step: contact the person, then ask the operator of the office for a new invitation.
 lost-told =
     📵 The phone of { ORANG($name, $code) } was reported lost and is cut off.
     Next step: contact the person, then write "undang { $code }".
@@ -177,7 +185,18 @@ lost-showed-people =
 lost-showed-nothing = Nothing was ever sent to that phone.
 stopped =
     All right, no more messages to this phone. Duty and plan go on; ask { $contact }.
-    To connect again, write anything.
+    Would you like messages again? Press 🔔 Start again or type "mulai lagi".
+stop-sure = Shall all messages to this phone stop? Duties and schedule go on.
+choice-stop-yes = ✋ Yes, stop
+choice-stop-no = 🔔 No, go on
+choice-messages-again = 🔔 Start again
+still-stopped =
+    Messages to this phone are still stopped, as you asked.
+    Would you like them again? Press 🔔 Start again or type "mulai lagi".
+messages-again =
+    🔔 Messages for you come to this phone again, because you use it.
+    Not wanted? Type "stop".
+messages-come = 🔔 { $sapa } { $name }, messages for you come to this phone.
 wrong-number-sure = Is this phone somebody else's, so that these messages are not for you?
 choice-not-me = Yes, wrong number
 choice-it-is-me = No, this is me

@@ -31,13 +31,30 @@ leave-check-nobody =
 leave-site = • { $site }
 choice-leave-send = 📨 Send
 choice-leave-change = ✏️ Change answers
-choice-leave-other = 👤 Ask somebody else
+choice-leave-ask = 👤 { $name }
 choice-leave-another = ➕ Another leave
 choice-leave-withdraw = ↩️ Withdraw leave
 choice-leave-end = 🏁 End the leave
 choice-leave-accept = ✅ I can
 choice-leave-decline = ❌ I cannot
 
+choice-leave-step-down = ✋ No longer able
+choice-leave-replace = 🔁 Replace
+leave-stepped-down-by-you =
+    All right, from now on you no longer stand in for { $person }, { leave-span }.
+    { $person } and the head of office have been asked to choose somebody else.
+leave-stepped-down =
+    ✋ { $standin } can no longer stand in for { $person }, { leave-span }. The leave itself stands.
+    Who shall be asked instead? Choose a colleague.
+leave-replace-sure =
+    { $person } is on leave already, { leave-span }, with { $standin } standing in.
+    Ask { $other } to stand in instead?
+leave-replaced =
+    { $by } asks somebody else to stand in for { $person }, { leave-span }.
+    Thank you; from now on there is nothing more for you to do.
+stand-in-over =
+    Your time of standing in here ended on { WAKTU($day, "hari") }.
+    Who decides now: { $decider }.
 leave-sent =
     📨 { $standin } was asked: { leave-span }.
     It holds once { $standin } has said yes.
@@ -55,11 +72,14 @@ leave-means-supervisor = Meanwhile you confirm the attendance there:
 leave-accepted-by-you =
     ✅ Thank you. You stand in for { $person }, { leave-span }.
     It holds until that last day is over.
+leave-away-by-you =
+    Thank you, but you are on leave yourself on those days.
+    { $person } was told and will choose somebody else.
 leave-declined-by-you = All right, { $person } was told and will ask somebody else.
 leave-accepted = ✅ { $standin } stands in for { $person }, { leave-span }.
 leave-declined =
     { $standin } cannot stand in for { $person }, { leave-span }.
-    Please ask somebody else.
+    Who shall be asked instead? Choose a colleague, or write /cuti.
 leave-withdrawn = ↩️ The leave of { $person }, { leave-span }, was withdrawn by { $by }.
 leave-ended =
     🏁 The leave of { $person } was ended by { $by }.
@@ -83,7 +103,9 @@ leave-past = That day is past. Choose today or later.
 leave-overlaps =
     A leave is entered for those days already, { leave-span }.
     Write /cuti to see or withdraw it.
-leave-you-stand-in = Standing in for { $name } was promised for those days. Find somebody else for { $name } first.
+leave-you-stand-in =
+    You have agreed to stand in for { $name } on those days.
+    No longer able? Press the button, then enter your leave once more.
 leave-stand-in-away = { $name } is away on those days. Choose somebody else.
 leave-chain = { $name } now stands in for somebody else on those days and cannot go away yet. Please call { $name }.
 leave-not-yourself = The stand-in must be somebody else. Choose a colleague.

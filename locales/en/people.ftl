@@ -115,12 +115,18 @@ own-data =
     Role: { $role }
     Phone: { $phone }
     Something wrong? Contact { $contact }.
-not-for-you = Sorry, that is not for your role. Please choose a key below.
+not-for-you = Sorry, that is not for your role. Type "bantuan" to see what can be done here.
 not-yours = Sorry, that cannot be opened on this phone. If it should be, press 🙋 Ask for help.
 question-left = All right, it is dropped. Nothing was changed.
 question-none = Nothing is being asked, so there is nothing to cancel.
 choice-unknown = That button is no longer valid. Please use the newest one.
 voice-not-heard = A voice message cannot be heard here. Please write it in words.
+file-not-read-supervisor =
+    Photos and files are not needed here; attendance is confirmed with buttons. Type "daftar" to see it.
+    A file for the office? Contact { $contact }.
+file-not-read-others =
+    Photos and files cannot be opened here; buttons and words can be used. Type "bantuan" to see them.
+    A file for the office? Contact { $contact }.
 file-not-read = That file cannot be opened here. Send a photo from the camera, or write it in words.
 edit-ignored =
     The change to that message is not recorded; the first message stays.

@@ -44,6 +44,9 @@ choice-wrong = ❌ Not right
 why-wrong =
     What is not right in the record of { $name }?
     Choose one, or write it in your own words.
+reject-sure = Really note for { $name }: { $reason }? { $name } will be told.
+choice-reject-not = ↩️ No, leave it
+choice-reject-sure = ❌ Yes, note it
 reason-not-here = 🚫 Not at the site
 reason-wrong-time = 🕒 Other times
 reason-not-working = 🧹 Not working

@@ -26,6 +26,9 @@ invite-forward =
     Tautan tidak terbuka? Buka { $messenger }, cari { $bot }, lalu ketik kode { $code }.
     Berlaku sampai { WAKTU($until, "hari") }. Perlu bantuan? { $contact }
 
+code-wait =
+    Kode itu belum diperiksa, karena sebelumnya sudah lima kali belum cocok.
+    Tunggu sampai { WAKTU($until, "singkat") }, lalu ketik kodenya sekali lagi.
 code-unknown =
     Kode itu belum cocok. Periksa lagi huruf dan angkanya; setelah lima kali, tunggu satu jam.
     Bila tetap tidak bisa, mintalah kode baru kepada yang memberinya.

@@ -19,13 +19,13 @@ key-in-person = 🙋 PK hadir langsung
 choice-in-person = 🙋 PK hadir langsung
 prove-contact =
     Terima kasih. Satu langkah lagi: tekan 📱 Bagikan kontak, supaya kami tahu HP ini milik Anda.
-    Nomornya tidak cocok dan PK ada di dekat Anda? Tekan 🙋.
+    Tombolnya tidak ada? Kirim kontak Anda sendiri lewat 📎, atau ketik "langsung" bila PK ada di dekat Anda.
 contact-not-own =
     Itu kontak orang lain, jadi belum bisa dipakai.
-    Tekan 📱 Bagikan kontak di bawah untuk mengirim nomor HP ini sendiri.
+    Tekan 📱 Bagikan kontak, atau ketik "langsung" bila PK ada di dekat Anda.
 contact-not-on-file =
     Nomor HP ini belum sama dengan yang tercatat. Tenggat Anda tidak hilang; masih bisa dicoba { $left } kali.
-    Bagikan kontak dari HP yang nomornya dicatat, atau tekan 🙋 bila PK ada di dekat Anda.
+    Bagikan kontak dari HP yang nomornya dicatat, atau ketik "langsung" bila PK ada di dekat Anda.
 prove-birth-date =
     Terima kasih. Satu langkah lagi: tulis tanggal lahir Anda.
     Contoh: 24 April 1990.
@@ -63,7 +63,7 @@ vouch-over =
     Minta { $name } menekan 🙋 PK hadir langsung sekali lagi.
 vouch-joined = { $name } sudah terdaftar. Tidak ada lagi yang perlu dilakukan.
 enrolment-locked =
-    🔒 Pendaftaran { ORANG($name, $code) } ditahan: lima kali nomor atau tanggal lahirnya belum cocok. Tenggatnya tidak hilang.
+    🔒 Pendaftaran { ORANG($name, $code) } ditahan: lima kali nomor, tanggal lahir, atau angkanya belum cocok. Tenggatnya tidak hilang.
     Hubungi orangnya dan periksa datanya, lalu buka lagi.
 choice-unlock = 🔓 Buka lagi
 unlocked =
@@ -164,8 +164,16 @@ lost-sure =
     Benar?
 choice-lost-cut = 📵 Putuskan HP
 lost-cut =
-    📵 HP { $name } sudah diputus. Selama belum ada HP baru, pengawas mencatat kehadirannya; tidak ada yang dihitung tidak hadir.
-    Undangan baru: ketik "undang { $code }".
+    📵 HP { $name } sudah diputus.
+lost-meanwhile-client = Selama belum ada HP baru, pengawas mencatat kehadirannya; tidak ada yang dihitung tidak hadir.
+lost-meanwhile-staff = Selama belum ada HP baru, { $name } tidak menerima pesan dan tidak bisa mengonfirmasi dari sini. Bila perlu, catat pengganti lewat kepala Bapas ("cuti").
+lost-meanwhile-others = Selama belum ada HP baru, { $name } tidak menerima pesan dari sini.
+lost-invited-by-you = Undangan baru: ketik "undang { $code }".
+lost-invited-by-officer = Undangan baru diberikan PK; PK sudah diberi tahu.
+lost-invited-by-operator = Undangan baru diberikan operator kantor.
+lost-told-others =
+    📵 HP { $name } ({ $code }) dilaporkan hilang dan sudah diputus.
+    Langkah: hubungi orangnya, lalu minta operator kantor membuat undangan baru.
 lost-told =
     📵 HP { ORANG($name, $code) } dilaporkan hilang dan sudah diputus.
     Langkah: hubungi orangnya, lalu ketik "undang { $code }".
@@ -177,7 +185,18 @@ lost-showed-people =
 lost-showed-nothing = Belum ada pesan yang pernah dikirim ke HP itu.
 stopped =
     Baik, tidak ada pesan lagi ke HP ini. Kewajiban dan jadwal tetap berjalan; tanyakan kepada { $contact }.
-    Untuk menyambung lagi, tulis apa saja.
+    Ingin menerima pesan lagi? Tekan 🔔 Mulai lagi atau ketik "mulai lagi".
+stop-sure = Apakah semua pesan ke HP ini dihentikan? Kewajiban dan jadwal tetap berjalan.
+choice-stop-yes = ✋ Ya, hentikan
+choice-stop-no = 🔔 Tidak, lanjutkan
+choice-messages-again = 🔔 Mulai lagi
+still-stopped =
+    Pesan ke HP ini masih berhenti, sesuai permintaan Anda.
+    Ingin menerima lagi? Tekan 🔔 Mulai lagi atau ketik "mulai lagi".
+messages-again =
+    🔔 Pesan untuk Anda datang lagi ke HP ini, karena Anda memakainya.
+    Tidak ingin? Ketik "stop".
+messages-come = 🔔 { $sapa } { $name }, pesan untuk Anda datang ke HP ini.
 wrong-number-sure = Apakah HP ini milik orang lain, sehingga pesan-pesan ini bukan untuk Anda?
 choice-not-me = Ya, salah nomor
 choice-it-is-me = Tidak, ini saya

@@ -31,13 +31,30 @@ leave-check-nobody =
 leave-site = • { $site }
 choice-leave-send = 📨 Kirim
 choice-leave-change = ✏️ Ubah jawaban
-choice-leave-other = 👤 Pilih pengganti
+choice-leave-ask = 👤 { $name }
 choice-leave-another = ➕ Cuti lain
 choice-leave-withdraw = ↩️ Batalkan cuti
 choice-leave-end = 🏁 Akhiri cuti
 choice-leave-accept = ✅ Sanggup
 choice-leave-decline = ❌ Tidak bisa
 
+choice-leave-step-down = ✋ Tidak bisa lagi
+choice-leave-replace = 🔁 Ganti pengganti
+leave-stepped-down-by-you =
+    Baik, mulai sekarang Anda tidak lagi menggantikan { $person }, { leave-span }.
+    { $person } dan kepala Bapas sudah diminta memilih orang lain.
+leave-stepped-down =
+    ✋ { $standin } tidak bisa lagi menggantikan { $person }, { leave-span }. Cutinya tetap tercatat.
+    Siapa yang diminta sebagai gantinya? Pilih rekan.
+leave-replace-sure =
+    { $person } sudah tercatat cuti, { leave-span }, dengan pengganti { $standin }.
+    Minta { $other } menggantikan sebagai gantinya?
+leave-replaced =
+    { $by } meminta orang lain menggantikan { $person }, { leave-span }.
+    Terima kasih; mulai sekarang tidak ada lagi yang perlu Anda lakukan.
+stand-in-over =
+    Masa Anda menggantikan di sini berakhir { WAKTU($day, "hari") }.
+    Yang memutuskan sekarang: { $decider }.
 leave-sent =
     📨 { $standin } sudah ditanya: { leave-span }.
     Penggantian berlaku sesudah { $standin } menjawab sanggup.
@@ -55,11 +72,14 @@ leave-means-supervisor = Selama itu kehadiran di sana dikonfirmasi dari HP ini:
 leave-accepted-by-you =
     ✅ Terima kasih. Anda menggantikan { $person }, { leave-span }.
     Berlaku sampai hari terakhir itu selesai.
+leave-away-by-you =
+    Terima kasih, tetapi Anda sendiri cuti pada hari-hari itu.
+    { $person } sudah diberi tahu dan akan memilih orang lain.
 leave-declined-by-you = Baik, { $person } sudah diberi tahu dan akan mencari pengganti lain.
 leave-accepted = ✅ { $standin } sanggup menggantikan { $person }, { leave-span }.
 leave-declined =
     { $standin } belum bisa menggantikan { $person }, { leave-span }.
-    Silakan minta orang lain.
+    Siapa yang diminta sebagai gantinya? Pilih rekan, atau tulis /cuti.
 leave-withdrawn = ↩️ Cuti { $person }, { leave-span }, dibatalkan oleh { $by }.
 leave-ended =
     🏁 Cuti { $person } diakhiri oleh { $by }.
@@ -83,7 +103,9 @@ leave-past = Hari itu sudah lewat. Pilih hari ini atau sesudahnya.
 leave-overlaps =
     Untuk hari-hari itu sudah tercatat cuti, { leave-span }.
     Tulis /cuti untuk melihat atau membatalkannya.
-leave-you-stand-in = Pada hari-hari itu sudah disanggupi menggantikan { $name }. Carikan dulu pengganti lain untuk { $name }.
+leave-you-stand-in =
+    Pada hari-hari itu Anda sudah sanggup menggantikan { $name }.
+    Tidak bisa lagi? Tekan tombolnya, lalu catat cuti Anda sekali lagi.
 leave-stand-in-away = { $name } sendiri cuti pada hari-hari itu. Pilih orang lain.
 leave-chain = { $name } sekarang menggantikan orang lain pada hari-hari itu, jadi belum bisa cuti. Hubungi { $name }.
 leave-not-yourself = Pengganti harus orang lain. Pilih rekan.

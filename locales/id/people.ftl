@@ -115,12 +115,18 @@ own-data =
     Peran: { $role }
     Telepon: { $phone }
     Ada yang salah? Hubungi { $contact }.
-not-for-you = Maaf, itu bukan untuk peran Anda. Silakan pilih tombol di bawah.
+not-for-you = Maaf, itu bukan untuk peran Anda. Ketik "bantuan" untuk melihat apa yang bisa dilakukan di sini.
 not-yours = Maaf, itu tidak bisa dibuka dari HP ini. Bila seharusnya bisa, tekan 🙋 Minta bantuan.
 question-left = Baik, tidak jadi. Tidak ada yang berubah.
 question-none = Tidak ada yang sedang ditanyakan, jadi tidak ada yang perlu dibatalkan.
 choice-unknown = Tombol itu sudah tidak berlaku. Silakan pakai tombol yang paling baru.
 voice-not-heard = Pesan suara tidak bisa didengar di sini. Mohon tulis dengan kata-kata.
+file-not-read-supervisor =
+    Foto dan berkas tidak diperlukan di sini; kehadiran cukup dikonfirmasi dengan tombol. Ketik "daftar" untuk melihatnya.
+    Ada berkas untuk kantor? Hubungi { $contact }.
+file-not-read-others =
+    Foto dan berkas tidak bisa dibuka di sini; yang bisa dipakai tombol dan kata-kata. Ketik "bantuan" untuk melihatnya.
+    Ada berkas untuk kantor? Hubungi { $contact }.
 file-not-read = Berkas itu tidak bisa dibuka di sini. Kirim foto dari kamera, atau tulis dengan kata-kata.
 edit-ignored =
     Perubahan pesan tidak ikut tercatat; pesan pertama tetap tersimpan.

@@ -44,6 +44,9 @@ choice-wrong = ❌ Tidak benar
 why-wrong =
     Apa yang tidak benar pada catatan { $name }?
     Pilih satu, atau tulis dengan kata sendiri.
+reject-sure = Benar dicatat untuk { $name }: { $reason }? { $name } akan diberi tahu.
+choice-reject-not = ↩️ Tidak jadi
+choice-reject-sure = ❌ Ya, catat
 reason-not-here = 🚫 Tidak di lokasi
 reason-wrong-time = 🕒 Jamnya berbeda
 reason-not-working = 🧹 Tidak bekerja

@@ -251,7 +251,7 @@ async def test_a_file_that_cannot_be_had_is_asked_for_again(
 async def test_a_document_of_anybody_else_is_not_even_fetched(world: World, cast: Cast, role: Role) -> None:
     person = await world.person(cast.office, "X-01", role)
     world.channel.fetch_failures = 9
-    assert (await sends(world, person, GOOD)).key == "file-not-read"
+    assert (await sends(world, person, GOOD)).key.startswith("file-not-read")
     assert world.channel.fetch_failures == 9
 
 

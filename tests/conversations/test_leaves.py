@@ -343,7 +343,7 @@ async def test_a_supervisors_stand_in_confirms_and_the_right_ends_with_the_day(
     assert "card" not in quiet
     world.clock.moment = midnight(24)
     await world.phone(others.supervisor).taps_id(about)
-    assert (await world.last(others.supervisor)).key == "not-yours"
+    assert (await world.last(others.supervisor)).key == "stand-in-over"
     await world.phone(cast.supervisor).writes("/daftar")
     assert (await world.last(cast.supervisor)).key == "day-heading"
     await world.phone(cast.supervisor).taps_id(about)
@@ -466,3 +466,91 @@ async def test_a_supervisors_day_ends_by_the_clock_of_the_site(
         shown[moment] = " ".join(one.text for one in (await world.letters(others.supervisor))[before:])
 
     assert [("L3" in text, "L1" in text) for text in shown.values()] == [(True, True), (False, True)]
+
+
+async def test_who_cannot_stand_in_any_more_leaves_the_leave_as_it_is(
+    world: World, cast: Cast, others: Colleagues
+) -> None:
+    third = await world.person(cast.office, "PK-03", Role.OFFICER, name="Rina (contoh)")
+    await agreed(world, cast.officer, others.officer)
+    world.clock.moment = at(23, 9)
+    await world.phone(others.officer).writes("/cuti")
+    leave = await only_leave(world)
+    await world.phone(others.officer).taps_id(f"leave-end:{leave.id}")
+    assert (await only_leave(world)).state is LeaveState.ACCEPTED
+    await world.phone(others.officer).taps("✋ Tidak bisa lagi")
+
+    assert (await world.last(others.officer)).key == "leave-stepped-down-by-you"
+    assert "handback" not in await world.keys(cast.officer)
+    await world.phone(others.officer).taps_id(f"client:{cast.case.id}")
+    assert (await world.last(others.officer)).key == "not-yours"
+    for one in (cast.officer, others.head):
+        asked = await world.letter(one, "leave-stepped-down")
+        assert [button.label for button in asked.buttons] == ["👤 Rina (contoh)"]
+    await world.phone(others.head).taps("👤 Rina (contoh)")
+    await world.phone(third).taps("✅ Sanggup")
+    await world.phone(third).taps_id(f"client:{cast.case.id}")
+
+    assert (await world.last(third)).key == "client-card"
+
+
+async def test_a_stand_in_who_wants_leave_is_shown_his_way_out(
+    world: World, cast: Cast, others: Colleagues
+) -> None:
+    await world.person(cast.office, "PK-03", Role.OFFICER)
+    await agreed(world, cast.officer, others.officer)
+    await world.phone(others.officer).writes("/cuti 24/04 27/04 PK-03")
+    await world.phone(others.officer).taps("📨 Kirim")
+    refused = await world.last(others.officer)
+
+    assert (refused.key, [one.label for one in refused.buttons]) == (
+        "leave-you-stand-in",
+        ["✋ Tidak bisa lagi"],
+    )
+    await world.phone(others.officer).taps("✋ Tidak bisa lagi")
+    assert (await only_leave(world)).state is LeaveState.DECLINED
+
+
+async def test_a_head_replaces_a_stand_in_and_hears_who_cancels(
+    world: World, cast: Cast, others: Colleagues
+) -> None:
+    third = await world.person(cast.office, "PK-03", Role.OFFICER, name="Rina (contoh)")
+    await agreed(world, cast.officer, others.officer)
+    await world.phone(others.head).writes(f"{AWAY.replace('cuti', 'cuti PK-01')} PK-03")
+    assert (await world.last(others.head)).key == "leave-replace-sure"
+    await world.phone(others.head).taps("🔁 Ganti pengganti")
+    assert (await world.last(others.officer)).key == "leave-replaced"
+    await world.phone(third).taps("✅ Sanggup")
+    await world.phone(cast.officer).writes("/cuti")
+    await world.phone(cast.officer).taps("🏁 Akhiri cuti")
+
+    assert (await world.last(others.head)).key == "leave-withdrawn"
+    assert (await world.last(third)).key == "leave-withdrawn"
+
+
+async def test_who_agrees_though_he_is_away_himself_is_told_so_and_somebody_else_is_asked(
+    world: World, cast: Cast, others: Colleagues
+) -> None:
+    await world.person(cast.office, "PK-03", Role.OFFICER, name="Rina (contoh)")
+    await world.phone(cast.officer).writes(f"{AWAY} PK-02")
+    await world.phone(cast.officer).taps("📨 Kirim")
+    await world.phone(others.officer).writes("/cuti 24/04 27/04 PK-03")
+    await world.phone(others.officer).taps("📨 Kirim")
+    await world.phone(others.officer).taps("✅ Sanggup")
+
+    answer, told = await world.last(others.officer), await world.last(cast.officer)
+    assert (answer.key, "Anda sendiri cuti" in answer.text) == ("leave-away-by-you", True)
+    assert (told.key, [one.label for one in told.buttons]) == ("leave-declined", ["👤 Rina (contoh)"])
+
+
+async def test_whose_standing_in_is_over_hears_who_decides_now(
+    world: World, cast: Cast, others: Colleagues
+) -> None:
+    await agreed(world, cast.supervisor, others.supervisor, "/cuti 22/04 23/04")
+    await worked(world, cast)
+    world.clock.moment = midnight(24)
+    await world.phone(others.supervisor).taps("✅ Benar")
+
+    answer = await world.last(others.supervisor)
+    assert answer.key == "stand-in-over"
+    assert "berakhir Kamis, 23 April 2026.\nYang memutuskan sekarang: Pl-01 (contoh)" in answer.text

@@ -6,6 +6,7 @@ import pytest
 from sqlmodel import col, select
 
 from bot.channel import Gone
+from bot.domain.cases import Programme
 from bot.domain.messages import Notice, notice_to_json
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
@@ -41,7 +42,10 @@ async def test_a_lost_phone_is_cut_off_at_once(world: World, cast: Cast, role: R
     assert await accounts(world, cast.budi) == [cast.budi.code]
     await world.phone(who).taps("📵 Putuskan HP")
 
-    assert (await world.letter(who, "lost-cut")).text.count("undang K-01") == 1
+    told = (await world.letter(who, "lost-cut")).text
+    assert ("undang K-01" in told) is (role in (Role.OFFICER, Role.OPERATOR))
+    assert ("diberikan PK" in told) is (role in (Role.SUPERVISOR, Role.HEAD))
+    assert "tidak ada yang dihitung tidak hadir" in told
     assert await accounts(world, cast.budi) == []
     assert (await world.last(cast.budi)).key == "account-no-longer"
     await world.phone(cast.budi).writes("jam")
@@ -118,6 +122,7 @@ async def test_who_lost_a_staff_phone_is_told_what_it_shows(world: World, cast: 
     assert "1 pesan" in told
     assert "Budi (contoh)" in told
     assert "3 × 24 jam" in told
+    assert ("tidak hadir" in told, "tidak bisa mengonfirmasi" in told) == (False, True)
 
 
 @pytest.mark.parametrize(
@@ -174,7 +179,9 @@ async def test_a_dead_account_is_told_when_a_message_cannot_arrive(world: World,
     assert await world.keys(cast.officer) == ["unreached-blocked"]
 
 
-@pytest.mark.parametrize("said", ["salah nomor", "Bukan saya", "/salahnomor"])
+@pytest.mark.parametrize(
+    "said", ["salah nomor", "Bukan saya", "/salahnomor", "maaf salah orang", "salah nomor pak"]
+)
 async def test_a_wrong_number_is_asked_about_and_cut_off(world: World, cast: Cast, said: str) -> None:
     await world.phone(cast.budi).writes(said)
     await world.phone(cast.budi).taps("Ya, salah nomor")
@@ -202,3 +209,60 @@ async def test_staff_for_whom_others_wait_are_not_silenced_by_a_word(world: Worl
     await world.phone(cast.budi).sends_location()
 
     assert (await world.last(cast.supervisor)).key == "card"
+
+
+@pytest.mark.parametrize("said", ["terima kasih", "halo", "ok"])
+async def test_after_stop_a_kind_word_is_no_wish_for_messages(world: World, cast: Cast, said: str) -> None:
+    await world.phone(cast.budi).writes("tolong stop pesannya")
+    await world.phone(cast.budi).writes(said)
+    assert await world.keys(cast.budi) == ["stopped", "still-stopped"]
+    assert await world.keys(cast.officer) == ["unreached-stopped"]
+    await world.passes(at(23, 7, 30))
+    assert await world.keys(cast.budi) == ["stopped", "still-stopped"]
+    await world.phone(cast.budi).writes("Mulai lagi")
+
+    assert (await world.last(cast.budi)).key == "messages-come"
+
+
+async def test_real_work_brings_the_messages_back_and_says_so(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).writes("STOP!")
+    await world.phone(cast.budi).sends_location()
+
+    keys = await world.keys(cast.budi)
+    assert keys[:2] == ["stopped", "messages-again"]
+    assert len(keys) == 3
+    assert "unreached-stopped" in await world.keys(cast.officer)
+
+
+async def test_what_is_only_perhaps_a_stop_is_asked_about(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("stop ganggu saya")
+    assert [one.label for one in (await world.last(cast.budi)).buttons] == [
+        "✋ Ya, hentikan",
+        "🔔 Tidak, lanjutkan",
+    ]
+    await world.phone(cast.budi).taps("🔔 Tidak, lanjutkan")
+    assert (await world.last(cast.budi)).key == "wrong-number-stays"
+    await world.phone(cast.budi).writes("jangan kirim pesan lagi")
+    await world.phone(cast.budi).taps("✋ Ya, hentikan")
+
+    assert (await world.last(cast.budi)).key == "stopped"
+
+
+async def test_a_child_is_named_by_the_code_once(world: World, cast: Cast) -> None:
+    child = await world.person(cast.office, "A-07", Role.CLIENT, child=True)
+    await world.case(child, cast.officer, cast.site, programme=Programme.CHILD_SERVICE)
+    await world.phone(cast.supervisor).writes("/hilang A-07")
+
+    assert (await world.last(cast.supervisor)).text.startswith("HP A-07 akan diputus")
+
+
+@pytest.mark.parametrize("role", [Role.SUPERVISOR, Role.HEAD, Role.PROSECUTOR])
+async def test_who_sends_a_file_in_vain_hears_what_he_can_send(world: World, cast: Cast, role: Role) -> None:
+    who = await who_cuts(world, cast, role)
+    await world.phone(who).sends_file("surat.pdf", b"%PDF")
+    await world.phone(who).sends_photo()
+
+    texts = [one.text for one in await world.letters(who)]
+    assert len(texts) == 2
+    assert all("kamera" not in one and "tombol di bawah" not in one for one in texts)

@@ -331,3 +331,44 @@ async def test_a_form_for_somebody_else_is_not_asked_for(
     await world.phone(cast.officer).writes(f"/izinwali {code}")
 
     assert (await world.last(cast.officer)).key == said
+
+
+async def test_one_request_at_a_time_and_pressing_again_repeats_it_on_the_own_phone(
+    world: World, cast: Cast
+) -> None:
+    await newcomer(world, cast, phone="")
+    for _ in range(15):
+        await world.phone("new").writes("PK hadir langsung")
+
+    assert (await world.keys(cast.officer)).count("vouch-which-number") == 1
+    assert (await world.keys("new")).count("shows-number") == 15
+    assert len({number_on(one) for one in await world.letters("new") if one.key == "shows-number"}) == 1
+
+
+async def test_wrong_picks_count_towards_the_lock_and_the_deadline_stays(world: World, cast: Cast) -> None:
+    sari = await newcomer(world, cast)
+    for _ in range(2):
+        await world.phone("new").shares_contact(OTHER)
+    for _ in range(WRONG_TRIES - 2):
+        await world.phone("new").writes("langsung")
+        await picks(world, cast, right=False)
+
+    assert (await world.last("new")).key == "invitation-locked"
+    assert (await world.last(cast.officer)).key == "enrolment-locked"
+    await world.phone("new").writes("langsung")
+    await picks(world, cast, right=True)
+    assert await accounts(world, sari) == []
+    await world.phone(cast.officer).taps("🔓 Buka lagi")
+    await world.phone("new").shares_contact(AS_SHARED)
+    assert await accounts(world, sari) == ["new"]
+
+
+@pytest.mark.parametrize("said", ["langsung", "🙋", "Langsung.", "2", "PK hadir"])
+async def test_the_way_by_the_officer_beside_is_typed_as_people_do(
+    world: World, cast: Cast, said: str
+) -> None:
+    await newcomer(world, cast)
+    assert 'ketik "langsung"' in (await world.last("new")).text
+    await world.phone("new").writes(said)
+
+    assert (await world.last("new")).key == "shows-number"

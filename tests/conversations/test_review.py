@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from sqlmodel import select
+import pytest
+from sqlmodel import col, select
 
 from bot.channels.inbox import RawUpdate
 from bot.domain.cases import PhotoRule
@@ -306,3 +307,45 @@ async def first_session(world: World) -> int:
         found = (await session.exec(query)).first()
     assert found is not None
     return found.id
+
+
+async def by_numbers(world: World, cast: Cast, *said: str) -> None:
+    for one in said:
+        await world.phone(cast.supervisor).writes(one)
+
+
+@pytest.mark.parametrize("hour", [9, 12], ids=["at work", "after the end"])
+async def test_a_whole_roll_is_called_by_the_numbers_of_its_lines(
+    world: World, cast: Cast, hour: int
+) -> None:
+    people = await group(world, cast, 5)
+    world.clock.moment = at(23, hour)
+    await by_numbers(world, cast, "daftar", "1", "2", "3", "4", "5")
+
+    async with world.database.reading() as session:
+        attendances = (await session.exec(select(Attendance).order_by(col(Attendance.id)))).all()
+    assert [one.client_id for one in attendances] == [one.id for one in people]
+    assert {one.present_by for one in attendances} == {cast.supervisor.id}
+    if not world.channel.caps.edit:
+        assert (await world.last(cast.supervisor)).key == "day-heading"
+
+
+async def test_a_number_too_many_harms_nobody(world: World, cast: Cast) -> None:
+    await group(world, cast, 5)
+    world.clock.moment = at(23, 9)
+    await by_numbers(world, cast, "daftar", *["1"] * 8, *["2"] * 3, "4", "9")
+
+    async with world.database.reading() as session:
+        states = {one.state for one in (await session.exec(select(Attendance))).all()}
+    assert AttendanceState.REJECTED not in states
+
+
+async def test_a_typed_reason_is_asked_about_once_more_by_name(world: World, cast: Cast) -> None:
+    await worked(world, cast.budi)
+    await by_numbers(world, cast, "2", "1")
+    asked = await world.last(cast.supervisor)
+    assert (asked.key, "Budi (contoh): 🚫 Tidak di lokasi" in asked.text) == ("reject-sure", True)
+    assert "result-rejected" not in await world.keys(cast.budi)
+    await by_numbers(world, cast, "2")
+
+    assert "result-rejected" in await world.keys(cast.budi)

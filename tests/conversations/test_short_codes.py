@@ -99,18 +99,20 @@ async def test_a_slip_of_the_finger_is_no_guess(world: World, sari: Person, slip
     assert await guesses(world) == 0
 
 
-async def test_after_five_wrong_codes_even_the_right_one_gets_the_same_answer(
+async def test_after_five_wrong_codes_even_the_right_one_is_not_looked_at_and_he_hears_until_when(
     world: World, sari: Person
 ) -> None:
     code = await code_for(world, sari)
     for _ in range(ALLOWED):
         await world.phone("guesser").writes(WRONG)
     await world.phone("guesser").writes(code)
-    assert await world.keys("guesser") == ["code-unknown"] * (ALLOWED + 1)
+    assert await world.keys("guesser") == ["code-unknown"] * ALLOWED + ["code-wait"]
+    answer = (await world.last("guesser")).text
+    assert ("belum diperiksa" in answer, "Sen 20 Apr pukul 13.00 WITA" in answer) == (True, True)
     assert await guesses(world) == ALLOWED
     again = await world.reborn(world.clock.now())
     await again.phone("guesser").writes(f"/start {code}")
-    assert (await again.outbox())[-1].content["key"] == "code-unknown"
+    assert (await again.outbox())[-1].content["key"] == "code-wait"
     await again.phone("owner").writes(code)
 
     assert (await again.outbox())[-1].content["key"] == "notice-of-data-use"
@@ -133,7 +135,7 @@ async def test_who_is_registered_may_not_guess_either(world: World, cast: Cast, 
         await world.phone(cast.budi).writes(f"/start {WRONG}")
     await world.phone(cast.budi).writes(f"/start {code}")
 
-    assert await world.keys(cast.budi) == ["code-unknown"] * (ALLOWED + 1)
+    assert await world.keys(cast.budi) == ["code-unknown"] * ALLOWED + ["code-wait"]
 
 
 async def test_a_link_is_no_guess(world: World, sari: Person) -> None:
@@ -151,3 +153,20 @@ async def test_a_code_used_up_by_time_is_no_guess(world: World, sari: Person) ->
     await world.phone("new").writes(code)
 
     assert await guesses(world) == 0
+
+
+@pytest.mark.parametrize("typed", ["ketik kode {}", "kode {}", "Kode: {}", "spelled", "apart"])
+async def test_a_code_is_heard_as_people_type_it_also_while_another_link_is_open(
+    world: World, cast: Cast, sari: Person, typed: str
+) -> None:
+    other = await world.person(cast.office, "K-03", Role.CLIENT, enrolled=False)
+    await world.phone("new").writes(grouped(await code_for(world, other)))
+    code = grouped(await code_for(world, sari))
+    said = {"spelled": " ".join(code.lower()), "apart": code.replace("-", " - ")}.get(
+        typed, typed.format(code)
+    )
+    await world.phone("new").writes(said)
+    await agrees(world, "new")
+
+    assert await world.keys("new") != []
+    assert "Sari" in (await world.letter("new", "welcome-client")).text

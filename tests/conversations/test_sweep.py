@@ -48,6 +48,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "lost-cut": KEEPERS | SUPERVISOR,
     "stop": EVERYBODY,
     "salahnomor": EVERYBODY,
+    "stop-yes": EVERYBODY,
+    "mulailagi": EVERYBODY,
     "not-me": EVERYBODY,
     "it-is-me": EVERYBODY,
     "vouch": KEEPERS,
@@ -147,6 +149,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "leave-accept": ON_SITE,
     "leave-decline": ON_SITE,
     "leave-end": ON_SITE | HEAD,
+    "leave-step-down": ON_SITE,
+    "leave-replace": HEAD,
     "konfirmasi": OFFICER,
     "pindah": OFFICER | HEAD,
     "transfer-client": OFFICER | HEAD,
@@ -262,6 +266,11 @@ async def sends(world: World, person: Person, entry: str, about: str = "1:1:0") 
         await world.hears(**{"from": person.code}, kind=entry)
 
 
+def _no_photo(role: Role) -> str:
+    """Who has no use for a photo hears what he can send."""
+    return "file-not-read-supervisor" if role is Role.SUPERVISOR else "file-not-read-others"
+
+
 @pytest.mark.parametrize("role", list(Role), ids=lambda role: role.value)
 async def test_a_role_reaches_only_its_own_entries(world: World, cast: Cast, role: Role) -> None:
     person = await world.person(cast.office, "X-01", role)
@@ -269,8 +278,11 @@ async def test_a_role_reaches_only_its_own_entries(world: World, cast: Cast, rol
         before = await world.queued()
         await sends(world, person, entry)
         answers = await world.keys(person, after=before)
+        if entry in ("stop", "stop-yes"):
+            await world.phone(person).writes("/mulailagi")
         if role not in ALLOWED[entry]:
-            assert answers == ([] if entry == "live" else ["not-for-you"]), (entry, role)
+            refused = {"live": [], "photo": [_no_photo(role)]}.get(entry, ["not-for-you"])
+            assert answers == refused, (entry, role)
         else:
             assert "not-for-you" not in answers, (entry, role)
 
@@ -450,8 +462,10 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return f"20260423:20260424:{cast.supervisor.id}:{cast.officer.id}"
     if entry == "leave-who":
         return f"20260423:20260424:{cast.budi.id}"
-    if entry in ("leave-accept", "leave-decline", "leave-end"):
+    if entry in ("leave-accept", "leave-decline", "leave-end", "leave-step-down"):
         return "1"
+    if entry == "leave-replace":
+        return f"1:{cast.officer.id}"
     if entry in ("transfer-client", "transfer-to"):
         return f"{cast.budi.id}:{cast.officer.id}:{cast.officer.id}"
     if entry in ("office-transfer", "office-transfer-take"):

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.domain import short_codes
 from bot.domain.short_codes import LENGTH, SIGNS
 
-TYPED = ["K7M4P-9RWTD", "k7m4p 9rwtd", " K7M4P9RWTD ", "k7m4p–9rwtd", "K7M4P - 9RWTD", "K7M4P.9RWTD"]
+TYPED = [
+    *("K7M4P-9RWTD", "k7m4p 9rwtd", " K7M4P9RWTD ", "k7m4p–9rwtd", "K7M4P - 9RWTD", "K7M4P.9RWTD"),
+    *("ketik kode K7M4P-9RWTD", "Kode: k7m4p-9rwtd", "k 7 m 4 p - 9 r w t d", 'kode "K7M4P-9RWTD"'),
+]
 
 
 @pytest.mark.parametrize("text", TYPED)
@@ -42,6 +47,9 @@ def test_anything_else_is_no_code(text: str) -> None:
         pytest.param("12Apr1990", False, id="a date with a month"),
         pytest.param("besok jam 7 pagi", False, id="a sentence"),
         pytest.param("AbCdEfGhIjKlMnOpQrStUv12", False, id="a token"),
+        pytest.param("jam 7.30pagi", False, id="an hour"),
+        pytest.param("no 0812345", False, id="a number with its word"),
+        pytest.param("kode apa ya", False, id="a question about the code"),
         pytest.param("👻", False, id="a picture"),
     ],
 )
@@ -51,3 +59,15 @@ def test_what_is_meant_as_a_code(text: str, expected: bool) -> None:
 
 def test_a_code_is_printed_in_two_groups() -> None:
     assert short_codes.grouped("K7M4P9RWTD") == "K7M4P-9RWTD"
+
+
+ORDINARY = [
+    *("saya", "sudah", "sampai", "di", "lokasi", "besok", "jam", "pagi", "terima", "kasih", "pak", "bu"),
+    *("hadir", "tidak", "bisa", "datang", "sakit", "kode", "ketik", "undangan", "ini", "apa", "belum"),
+    *("rt", "rw", "no", "hp", "wa", "jl", "km", "7", "08", "12", "2026", "150", "08123456789"),
+]
+
+
+@given(st.lists(st.sampled_from(ORDINARY), min_size=1, max_size=7), st.sampled_from([" ", ", ", ": ", " - "]))
+def test_an_ordinary_sentence_is_never_taken_for_a_code(words: list[str], between: str) -> None:
+    assert not short_codes.meant(between.join(words))

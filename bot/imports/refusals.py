@@ -10,6 +10,7 @@ REFUSED_AT: Mapping[str, str] = {
     "born-in-future": "tanggal_lahir",
     "born-too-long-ago": "tanggal_lahir",
     "case-before-law": "putusan_tanggal",
+    "case-elsewhere": "nomor",
     "case-before-ruling": "mulai",
     "case-ruling-in-future": "putusan_tanggal",
     "case-too-long": "selesai",

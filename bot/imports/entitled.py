@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TypeGuard
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -11,7 +12,7 @@ from bot.domain.cases import CaseState
 from bot.domain.messages import Refused
 from bot.domain.people import Role
 from bot.imports.columns import RoleWord
-from bot.storage import leaves, queries, record_queries
+from bot.storage import account_queries, leaves, queries, record_queries
 from bot.storage.models import Case, Person, Placement, Site
 from bot.storage.selves import selves_of
 
@@ -19,6 +20,7 @@ log = structlog.get_logger()
 
 Record = Person | Site | Case | Placement
 BY_OFFICERS = frozenset({Role.CLIENT, Role.GUARDIAN, Role.SUPERVISOR, Role.PROSECUTOR})
+CONFIRMING = frozenset({Role.SUPERVISOR, Role.PROSECUTOR})
 WORDS_OF_OFFICERS = frozenset(
     {RoleWord.CLIENT, RoleWord.CHILD, RoleWord.GUARDIAN, RoleWord.SUPERVISOR, RoleWord.PROSECUTOR}
 )
@@ -35,7 +37,14 @@ async def check(session: AsyncSession, who: Person, record: Record, now: datetim
     if record.office_id == who.office_id and await may(session, who, record, now):
         return
     log.warning("refused.not_yours", person=who.id, role=who.role)
+    if who.role is Role.OFFICER and record.office_id == who.office_id and _is_shared(record):
+        raise Refused("register-for-operator", code=record.code)
     raise Refused("not-yours")
+
+
+def _is_shared(record: Record) -> TypeGuard[Person | Site]:
+    """What several officers work with: a site, its supervisors, a prosecutor."""
+    return isinstance(record, Site) or (isinstance(record, Person) and record.role in CONFIRMING)
 
 
 async def guides_child(session: AsyncSession, who: Person, person: Person, now: datetime) -> bool:
@@ -60,15 +69,18 @@ async def may(session: AsyncSession, who: Person, record: Record, now: datetime)
         case Placement():
             case = await queries.locked_case(session, who.office_id, record.case_id)
             return case is not None and await leaves.guides(session, who, case, now)
-        case _:
-            return True
+        case Site():
+            officers = await record_queries.officers_at(session, record)
+            return not officers or not officers.isdisjoint(await leaves.guided(session, who, now))
 
 
 async def _own(session: AsyncSession, who: Person, person: Person, now: datetime) -> bool:
     """Clients and guardians of cases that he guides. One without a case is his who registered him; a grown-up
-    from a workbook is anybody's until he has one."""
-    if person.role not in (Role.CLIENT, Role.GUARDIAN):
-        return True
+    from a workbook is anybody's until he has one. A supervisor or prosecutor is his who registered him, and
+    only until he has joined: with another number on file somebody else could join and confirm."""
+    if person.role in CONFIRMING:
+        by = await record_queries.registered_by(session, person)
+        return by == who.id and not await account_queries.has_account(session, person)
     cases = await record_queries.cases_about(session, person)
     if cases:
         guided = await leaves.guided(session, who, now)

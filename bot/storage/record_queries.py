@@ -74,6 +74,17 @@ async def registered_by(session: AsyncSession, person: Person) -> int | None:
     return (await session.exec(query)).first()
 
 
+async def officers_at(session: AsyncSession, site: Site) -> set[int]:
+    """Whose clients are placed at a site, in cases that run."""
+    query = (
+        select(Case.officer_id)
+        .join(Placement, col(Placement.case_id) == col(Case.id))
+        .where(Placement.site_id == site.id, Case.office_id == site.office_id)
+        .where(col(Case.state).not_in(OVER_STATES))
+    )
+    return {one for one in (await session.exec(query.distinct())).all() if one is not None}
+
+
 async def codes(
     session: AsyncSession, office_id: int, table: type[Person | Site | Placement]
 ) -> Sequence[str]:

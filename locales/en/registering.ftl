@@ -20,6 +20,7 @@ register-which-record = Several records have this code. Please pick one.
 register-none = Nothing is being filled in: it was saved, or thrown away. Type "daftarkan" to begin.
 register-cancelled = The answers are thrown away, nothing has changed. Type "daftarkan" to begin again.
 register-location-unasked = This location is not used yet. To register a place of work, type "daftarkan lokasi".
+register-for-operator = { $code } is shared by others, so the operator of the office corrects it. Please tell him what to change.
 register-not-by-officer = The operator registers that role. Pick another, or ask the operator for help.
 register-needed = This must be filled in.
 register-too-long = That is too long. Please write less.

@@ -20,6 +20,7 @@ register-which-record = Kode itu dipakai beberapa data. Pilih satu.
 register-none = Tidak ada isian yang sedang dikerjakan: sudah disimpan, atau dibuang. Ketik "daftarkan" untuk mulai.
 register-cancelled = Isian dibuang, tidak ada yang berubah. Ketik "daftarkan" untuk mulai lagi.
 register-location-unasked = Lokasi ini belum dipakai. Untuk mendaftarkan tempat kerja, ketik "daftarkan lokasi".
+register-for-operator = { $code } dipakai bersama, jadi datanya dikoreksi operator kantor. Sampaikan kepadanya apa yang perlu diubah.
 register-not-by-officer = Peran itu didaftarkan oleh operator. Pilih peran lain, atau minta bantuan operator.
 register-needed = Bagian ini harus diisi.
 register-too-long = Terlalu panjang. Tulis lebih singkat.

@@ -508,3 +508,22 @@ async def test_only_roles_and_programmes_that_can_be_chosen_are_named_and_in_wor
     )
     await officer.writes("kerja_sosial")
     assert await key_of(world, cast) == "register-ask-perkara-jaksa"
+
+
+async def test_what_others_use_too_is_the_operators_to_correct(world: World, cast: Cast) -> None:
+    """With another number on file an officer could join as his clients' supervisor, and confirm."""
+    other = await world.person(cast.office, "PK-02", Role.OFFICER)
+    waiting = await world.person(cast.office, "PL-09", Role.SUPERVISOR, enrolled=False, phone="081234567890")
+    prosecutor = await world.person(cast.office, "JK-01", Role.PROSECUTOR)
+    for person in (cast.supervisor, waiting, prosecutor):
+        await world.phone(cast.officer).writes(f"/ubah {person.code}")
+        assert (await world.last(cast.officer)).key == "register-for-operator", person.code
+        await world.phone(cast.officer).taps_id(f"register-open:orang:{person.id}")
+        assert (await world.last(cast.officer)).key == "register-for-operator", person.code
+    await world.phone(other).writes("/ubah L1")
+    assert (await world.last(other)).key == "register-for-operator"
+    await world.phone(cast.officer).writes("/ubah L1")
+    assert (await world.last(cast.officer)).key != "register-for-operator"
+    operator = await world.person(cast.office, "OP-01", Role.OPERATOR)
+    await world.phone(operator).writes("/ubah PL-09")
+    assert (await world.last(operator)).key != "register-for-operator"

@@ -32,9 +32,10 @@ def read(text: str) -> str | None:
 
 def meant(text: str) -> bool:
     """Whether a text was probably meant as a code: it is one, or one with a slip of the finger."""
-    if not _shaped(text) or _DATE.fullmatch(_bare(text)):
-        return False
-    return read(text) is not None or _NEARLY.fullmatch(_bare(text)) is not None
+    if read(text) is not None:
+        return True
+    bare = _bare(text)
+    return _shaped(text) and _NEARLY.fullmatch(bare) is not None and _DATE.fullmatch(bare) is None
 
 
 def grouped(code: str) -> str:

@@ -423,7 +423,9 @@ def users_of(entry: str) -> list[Role]:
     return sorted(ALLOWED[entry] if ALLOWED[entry] == HEAD else ALLOWED[entry] - HEAD)
 
 
-ABOUT_NOBODY = frozenset({"upload-filled", "slips", "slips-renew", "language", "practise", "drill"})
+ABOUT_NOBODY = frozenset(
+    {"mulailagi", "stop-yes", "upload-filled", "slips", "slips-renew", "language", "practise", "drill"}
+)
 """Buttons that are about one's own people, whoever they are, or about nobody but who presses them."""
 ENTRIES_OF = {
     role: entries

@@ -71,3 +71,8 @@ ORDINARY = [
 @given(st.lists(st.sampled_from(ORDINARY), min_size=1, max_size=7), st.sampled_from([" ", ", ", ": ", " - "]))
 def test_an_ordinary_sentence_is_never_taken_for_a_code(words: list[str], between: str) -> None:
     assert not short_codes.meant(between.join(words))
+
+
+def test_a_code_that_looks_like_a_date_is_a_code() -> None:
+    assert short_codes.meant("86RNN-D7876")
+    assert not short_codes.meant("12Apr1990")

@@ -149,13 +149,11 @@ async def _apart(url: str, statement: str) -> None:
 
 
 async def empty(database: Database) -> None:
-    """No rows, and numbers from one: ten times as fast as TRUNCATE, which gives every table a new file."""
-    tables = "; ".join(str(table.delete()) for table in SQLModel.metadata.tables.values())
-    begin_anew = "SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false)"
+    """No rows, and numbers from one. Not by DELETE, though that is faster: rows in its gaps come back in any
+    order, and a test that does not ask for one would fail now and then."""
+    names = ", ".join(f'"{table}"' for table in SQLModel.metadata.tables)
     async with database.engine.begin() as connection:
-        await connection.execute(text("SET LOCAL session_replication_role = replica"))
-        await connection.execute(text(f"DO 'BEGIN {tables}; END'"))
-        await connection.execute(text(f"{begin_anew} FROM pg_sequences WHERE last_value IS NOT NULL"))
+        await connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
 
 
 Contents = dict[Table, list[dict[str, Any]]]

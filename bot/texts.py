@@ -96,10 +96,7 @@ class Texts:
         A text above 2,000 characters is cut with `…`. Raises MissingText or BrokenText.
         """
         language = self._language_of(key, locale)
-        text = language.render(key, {name: self._value(param, locale) for name, param in params.items()})
-        code = params.get("code")
-        # Whoever is shown by the code alone is not named by it twice.
-        return text.replace(f"{code} ({code})", f"{code}") if code and code == params.get("name") else text
+        return language.render(key, {name: self._value(param, locale) for name, param in params.items()})
 
     def keys(self, locale: str) -> frozenset[str]:
         """The keys that this language itself has; terms (`-name`) are not keys."""

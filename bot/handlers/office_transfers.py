@@ -9,9 +9,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import office_transfers as steps
 from bot.domain.messages import Inbound, Notice, Refused, choice_numbers
 from bot.domain.office_transfers import LONGEST_REASON
-from bot.domain.transfers import TransferState
 from bot.handlers import office_transfer_cards as cards
-from bot.handlers.transfer_subjects import not_yours, subject
+from bot.handlers.transfer_subjects import not_yours, own_draft, subject
 from bot.storage import office_transfers, queries
 from bot.storage.models import Person
 from bot.storage.office_transfers import OfficeTransfer
@@ -42,7 +41,7 @@ async def office_in_words(
 
 async def change_reason(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Ubah alasan*: only this is asked again."""
-    transfer = _own_draft(who, await _transfer(session, who, choice_numbers(inbound.text, 1)[0]))
+    transfer = own_draft(who, await _transfer(session, who, choice_numbers(inbound.text, 1)[0]))
     return [await _ask_reason(session, who, transfer, now)]
 
 
@@ -50,7 +49,7 @@ async def reason_in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """Why: the answers are shown once more."""
-    transfer = _own_draft(who, await _transfer(session, who, about))
+    transfer = own_draft(who, await _transfer(session, who, about))
     transfer.reason = inbound.text.strip()[:LONGEST_REASON]
     await queries.forget_question(session, who)
     return [cards.check(transfer, who)]
@@ -80,11 +79,3 @@ async def _transfer(session: AsyncSession, who: Person, transfer_id: int) -> Off
     if found is None:
         raise not_yours(who)
     return found
-
-
-def _own_draft(who: Person, transfer: OfficeTransfer) -> OfficeTransfer:
-    if transfer.asked_by != who.id:
-        raise not_yours(who)
-    if transfer.state is not TransferState.DRAFT:
-        raise Refused("transfer-not-open")
-    return transfer

@@ -1,16 +1,23 @@
-"""Whose client it is that somebody offers, and that he may."""
+"""Whose client it is that somebody offers, to a colleague or to another Bapas, and that he may."""
 
 from __future__ import annotations
+
+from typing import TypeVar
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Refused
 from bot.domain.people import Role
+from bot.domain.transfers import TransferState
 from bot.storage import queries, transfers
 from bot.storage.models import Person
+from bot.storage.office_transfers import OfficeTransfer
+from bot.storage.transfers import Transfer
 
 log = structlog.get_logger()
+
+Offer = TypeVar("Offer", Transfer, OfficeTransfer)
 
 EVERYBODY = 0
 """In a button, in place of a client: all of this officer's."""
@@ -37,3 +44,12 @@ def not_yours(who: Person) -> Refused:
     """The same answer for what is somebody else's and for what does not exist."""
     log.warning("refused.not_yours", person=who.id, role=who.role)
     return Refused("not-yours")
+
+
+def own_draft(who: Person, offer: Offer) -> Offer:
+    """An offer that whoever put it together is still putting together. Raises Refused."""
+    if offer.asked_by != who.id:
+        raise not_yours(who)
+    if offer.state is not TransferState.DRAFT:
+        raise Refused("transfer-not-open")
+    return offer

@@ -10,9 +10,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import transfers as steps
 from bot.domain.messages import Choice, Inbound, Notice, Refused, choice_numbers
 from bot.domain.people import Role
-from bot.domain.transfers import ALL, LONGEST_REASON, TransferState
+from bot.domain.transfers import ALL, LONGEST_REASON
 from bot.handlers import office_transfer_cards, transfer_cards
-from bot.handlers.transfer_subjects import EVERYBODY, not_yours, subject
+from bot.handlers.transfer_subjects import EVERYBODY, not_yours, own_draft, subject
 from bot.storage import office_transfers, queries, transfers
 from bot.storage.models import Person
 from bot.storage.transfers import Transfer
@@ -86,14 +86,14 @@ async def to_in_words(
 async def change_reason(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Ubah alasan*: only this is asked again."""
     transfer = await _transfer(session, who, choice_numbers(inbound.text, 1)[0])
-    return [await _ask_reason(session, who, _own_draft(who, transfer), now)]
+    return [await _ask_reason(session, who, own_draft(who, transfer), now)]
 
 
 async def reason_in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """Why: the answers are shown once more."""
-    transfer = _own_draft(who, await _transfer(session, who, about))
+    transfer = own_draft(who, await _transfer(session, who, about))
     transfer.reason = inbound.text.strip()[:LONGEST_REASON]
     return [await _next(session, who, transfer, now)]
 
@@ -207,11 +207,3 @@ async def _transfer(session: AsyncSession, who: Person, transfer_id: int) -> Tra
     if found is None:
         raise not_yours(who)
     return found
-
-
-def _own_draft(who: Person, transfer: Transfer) -> Transfer:
-    if transfer.asked_by != who.id:
-        raise not_yours(who)
-    if transfer.state is not TransferState.DRAFT:
-        raise Refused("transfer-not-open")
-    return transfer

@@ -41,11 +41,11 @@ invite-heading =
     ✉️ Not joined yet: { $count }.
     Need an invitation: { $needing }.
 invite-all-joined = Everybody has joined. Nobody needs an invitation.
-invite-line-never = • { $name } ({ $code }): not invited
+invite-line-never = • { ORANG($name, $code) }: not invited
 invite-line-never-code = • { $name }: not invited
-invite-line-valid = • { $name } ({ $code }): invited { WAKTU($at, "tanggal") }, valid until { WAKTU($until, "tanggal") }
+invite-line-valid = • { ORANG($name, $code) }: invited { WAKTU($at, "tanggal") }, valid until { WAKTU($until, "tanggal") }
 invite-line-valid-code = • { $name }: invited { WAKTU($at, "tanggal") }, valid until { WAKTU($until, "tanggal") }
-invite-line-expired = • { $name } ({ $code }): invitation ended { WAKTU($until, "tanggal") }
+invite-line-expired = • { ORANG($name, $code) }: invitation ended { WAKTU($until, "tanggal") }
 invite-line-expired-code = • { $name }: invitation ended { WAKTU($until, "tanggal") }
 invite-line-guardian-first = • { $code }: { consent-step }
 invite-line-wrong-number = • { ORANG($name, $code) }: the number is wrong. Mend it: type "ubah { $code }"
@@ -118,4 +118,4 @@ cli-invite-nobody = Nobody needs an invitation.
 cli-trouble-template-broken =
     The slip template in { $file } cannot be used: { $reason }
     Mend it, or delete that file to use the one that comes with Hadir.
-invite-file-one = ── { $name } ({ $code })
+invite-file-one = ── { ORANG($name, $code) }

@@ -172,7 +172,7 @@ lost-invited-by-you = New invitation: write "undang { $code }".
 lost-invited-by-officer = The officer gives the new invitation, and has been told.
 lost-invited-by-operator = The operator of the office gives the new invitation.
 lost-told-others =
-    📵 The phone of { $name } ({ $code }) was reported lost and is cut off.
+    📵 The phone of { ORANG($name, $code) } was reported lost and is cut off.
     Next step: contact the person, then ask the operator of the office for a new invitation.
 lost-told =
     📵 The phone of { ORANG($name, $code) } was reported lost and is cut off.

@@ -35,7 +35,7 @@ office-transfer-declined =
     Everything stays as it is. To try again, write /pindah.
 office-transfer-declined-colleague = { $by } has answered { $from }: { $name } cannot be taken yet.
 office-transfer-accepted =
-    ✅ { $to } has taken { $name } ({ $code }). The officer is now { $officer }.
+    ✅ { $to } has taken { ORANG($name, $code) }. The officer is now { $officer }.
     The history can still be read with /klien { $code }. What is still waiting here is decided here.
 office-transfer-told-site = From now on { $name } is not planned at { $site } any more: gone to another Bapas. What still waits can still be confirmed.
 
@@ -62,10 +62,10 @@ office-transfer-nothing-left = { $name } has no case that goes on at { $from }, 
 office-transfer-not-open = This offer was answered or taken back, so nothing has changed.
 
 office-arrival =
-    🏛️ { $name } ({ $code }) comes to you from { $from }. Reason: { $reason }
+    🏛️ { ORANG($name, $code) } comes to you from { $from }. Reason: { $reason }
     Next step: press 📍 Find a place, or write /penempatan { $code }.
 office-arrival-no-place =
-    🏛️ { $name } ({ $code }) comes to you from { $from }. Reason: { $reason }
+    🏛️ { ORANG($name, $code) } comes to you from { $from }. Reason: { $reason }
     Next step: open the card, or write /klien { $code }.
 office-arrival-case = Case { $number }
 office-arrival-case-hours = Case { $number }: { LAMA($credited) } credited of { LAMA($total) }
@@ -94,8 +94,8 @@ office-hours-more =
 office-hours-fewer =
     { $sapa } { $name }, as { $office } has decided, { LAMA($minutes) } do not count after all.
     { LAMA($credited) } are credited now. If that is wrong, contact your officer.
-office-hours-more-officer = ⏱ { $name } ({ $code }): { LAMA($minutes) } from { $office } have just been credited and come along. { LAMA($credited) } are credited now.
-office-hours-fewer-officer = ⏱ { $name } ({ $code }): { LAMA($minutes) } do not count after all, as { $office } decided. { LAMA($credited) } are credited now.
+office-hours-more-officer = ⏱ { ORANG($name, $code) }: { LAMA($minutes) } from { $office } have just been credited and come along. { LAMA($credited) } are credited now.
+office-hours-fewer-officer = ⏱ { ORANG($name, $code) }: { LAMA($minutes) } do not count after all, as { $office } decided. { LAMA($credited) } are credited now.
 hours-brought = Of these, brought from { $office }: { LAMA($opening) }
 
 office-mark-went = 🏛️ Went to { $office } on { WAKTU($at, "hari") }. Only the history is here.

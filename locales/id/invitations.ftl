@@ -41,11 +41,11 @@ invite-heading =
     ✉️ Belum bergabung: { $count } orang.
     Perlu undangan: { $needing }.
 invite-all-joined = Semua orang sudah bergabung. Tidak ada yang perlu diundang.
-invite-line-never = • { $name } ({ $code }): belum diundang
+invite-line-never = • { ORANG($name, $code) }: belum diundang
 invite-line-never-code = • { $name }: belum diundang
-invite-line-valid = • { $name } ({ $code }): diundang { WAKTU($at, "tanggal") }, berlaku sampai { WAKTU($until, "tanggal") }
+invite-line-valid = • { ORANG($name, $code) }: diundang { WAKTU($at, "tanggal") }, berlaku sampai { WAKTU($until, "tanggal") }
 invite-line-valid-code = • { $name }: diundang { WAKTU($at, "tanggal") }, berlaku sampai { WAKTU($until, "tanggal") }
-invite-line-expired = • { $name } ({ $code }): undangan habis { WAKTU($until, "tanggal") }
+invite-line-expired = • { ORANG($name, $code) }: undangan habis { WAKTU($until, "tanggal") }
 invite-line-expired-code = • { $name }: undangan habis { WAKTU($until, "tanggal") }
 invite-line-guardian-first = • { $code }: { consent-step }
 invite-line-wrong-number = • { ORANG($name, $code) }: nomornya salah. Perbaiki: ketik "ubah { $code }"
@@ -118,4 +118,4 @@ cli-invite-nobody = Tidak ada yang perlu diundang.
 cli-trouble-template-broken =
     Contoh lembar di { $file } tidak dapat dipakai: { $reason }
     Perbaiki, atau hapus berkas itu untuk memakai contoh dari Hadir.
-invite-file-one = ── { $name } ({ $code })
+invite-file-one = ── { ORANG($name, $code) }

@@ -172,7 +172,7 @@ lost-invited-by-you = Undangan baru: ketik "undang { $code }".
 lost-invited-by-officer = Undangan baru diberikan PK; PK sudah diberi tahu.
 lost-invited-by-operator = Undangan baru diberikan operator kantor.
 lost-told-others =
-    📵 HP { $name } ({ $code }) dilaporkan hilang dan sudah diputus.
+    📵 HP { ORANG($name, $code) } dilaporkan hilang dan sudah diputus.
     Langkah: hubungi orangnya, lalu minta operator kantor membuat undangan baru.
 lost-told =
     📵 HP { ORANG($name, $code) } dilaporkan hilang dan sudah diputus.

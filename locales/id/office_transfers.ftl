@@ -35,7 +35,7 @@ office-transfer-declined =
     Semuanya tetap seperti sekarang. Untuk mencoba lagi, tulis /pindah.
 office-transfer-declined-colleague = { $by } sudah menjawab { $from }: { $name } belum bisa diterima.
 office-transfer-accepted =
-    ✅ { $to } menerima { $name } ({ $code }). Pembimbingnya sekarang { $officer }.
+    ✅ { $to } menerima { ORANG($name, $code) }. Pembimbingnya sekarang { $officer }.
     Riwayatnya masih bisa dibaca dengan /klien { $code }. Yang masih menunggu di sini tetap diputuskan di sini.
 office-transfer-told-site = Mulai sekarang { $name } tidak dijadwalkan lagi di { $site }: pindah ke Bapas lain. Kehadiran yang masih menunggu tetap bisa dikonfirmasi.
 
@@ -62,10 +62,10 @@ office-transfer-nothing-left = { $name } tidak punya perkara yang berjalan lagi 
 office-transfer-not-open = Tawaran ini sudah dijawab atau dibatalkan, jadi tidak ada yang berubah.
 
 office-arrival =
-    🏛️ { $name } ({ $code }) pindah dari { $from } kepada Anda. Alasan: { $reason }
+    🏛️ { ORANG($name, $code) } pindah dari { $from } kepada Anda. Alasan: { $reason }
     Langkah berikutnya: tekan 📍 Cari tempat, atau tulis /penempatan { $code }.
 office-arrival-no-place =
-    🏛️ { $name } ({ $code }) pindah dari { $from } kepada Anda. Alasan: { $reason }
+    🏛️ { ORANG($name, $code) } pindah dari { $from } kepada Anda. Alasan: { $reason }
     Langkah berikutnya: buka kartunya, atau tulis /klien { $code }.
 office-arrival-case = Perkara { $number }
 office-arrival-case-hours = Perkara { $number }: { LAMA($credited) } diakui dari { LAMA($total) }
@@ -94,8 +94,8 @@ office-hours-more =
 office-hours-fewer =
     { $sapa } { $name }, menurut keputusan { $office }, { LAMA($minutes) } ternyata tidak diakui.
     Sekarang { LAMA($credited) } diakui. Bila keliru, hubungi PK Anda.
-office-hours-more-officer = ⏱ { $name } ({ $code }): { LAMA($minutes) } dari { $office } baru diakui dan ikut ke sini. Sekarang { LAMA($credited) } diakui.
-office-hours-fewer-officer = ⏱ { $name } ({ $code }): { LAMA($minutes) } tidak jadi diakui menurut { $office }. Sekarang { LAMA($credited) } diakui.
+office-hours-more-officer = ⏱ { ORANG($name, $code) }: { LAMA($minutes) } dari { $office } baru diakui dan ikut ke sini. Sekarang { LAMA($credited) } diakui.
+office-hours-fewer-officer = ⏱ { ORANG($name, $code) }: { LAMA($minutes) } tidak jadi diakui menurut { $office }. Sekarang { LAMA($credited) } diakui.
 hours-brought = Di dalamnya, dibawa dari { $office }: { LAMA($opening) }
 
 office-mark-went = 🏛️ Pindah ke { $office } pada { WAKTU($at, "hari") }. Di sini hanya riwayat.

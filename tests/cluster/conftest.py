@@ -53,9 +53,9 @@ async def outside(database: Database) -> AsyncIterator[Database]:
 
 
 @pytest.fixture
-async def pair(postgres_url: str, tmp_path: Path) -> AsyncIterator[Pair]:
+async def pair(postgresql_url: str, tmp_path: Path) -> AsyncIterator[Pair]:
     """Thursday 23 April 2026, 12.00 in Makassar. Nothing is running yet."""
-    databases = [Database(postgres_url), Database(postgres_url)]
+    databases = [Database(postgresql_url), Database(postgresql_url)]
     await empty(databases[0])
     first, second = (World(one, WIDE, tmp_path / "media", at(23, 12)) for one in databases)
     office = await first.office()

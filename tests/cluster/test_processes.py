@@ -25,8 +25,8 @@ def seed() -> int:
 
 
 @pytest.fixture
-async def postgresql(postgres_url: str) -> AsyncIterator[Database]:
-    database = Database(postgres_url)
+async def postgresql(postgresql_url: str) -> AsyncIterator[Database]:
+    database = Database(postgresql_url)
     await empty(database)
     yield database
     await database.close()

@@ -19,14 +19,14 @@ TOOLS = max(WHEEL.glob("pginstall*/bin"))
 
 
 @pytest.fixture
-def server(postgres_url: str) -> str:
+def server(postgresql_url: str) -> str:
     """The address by its socket, without the name of a database; two empty ones are there."""
-    plain = postgres_url.replace("postgresql+psycopg://", "postgresql://", 1)
+    plain = postgresql_url.replace("postgresql+psycopg://", "postgresql://", 1)
     with psycopg.connect(plain, autocommit=True) as connection:
         for name in ("hadir", "salinan"):
             connection.execute(f"DROP DATABASE IF EXISTS {name}")
             connection.execute(f"CREATE DATABASE {name}")
-    return postgres_url
+    return postgresql_url
 
 
 def database(server: str, name: str) -> str:

@@ -46,6 +46,6 @@ def exposure(
 
 def _named(content: Mapping[str, Any]) -> Iterator[str]:
     sentences = [content["params"], *(params for _, params in content["lines"])]
-    sentences += [params for _, _, params in content["choices"]]
+    sentences += [params for _, _, params, *_ in content["choices"]]
     for params in sentences:
         yield from (value for name, value in params.items() if name in NAMES and isinstance(value, str))

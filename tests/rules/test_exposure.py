@@ -17,10 +17,12 @@ def test_days_people_and_files_are_counted_in_the_offices_zone() -> None:
         media="photo:1",
     )
     choice = Notice(to=1, key="which", choices=(Choice("c:1", "choice-name", {"name": "Sari"}),))
+    listed = Notice(to=1, key="roll", choices=(Choice("c:2", "choice-name", {"name": "Tono"}, number=7),))
     late = datetime(2026, 4, 22, 17, tzinfo=UTC)
+    sent = [(late, notice_to_json(one)) for one in (card, choice, listed)]
 
-    assert exposure([(late, notice_to_json(card)), (late, notice_to_json(choice))], "Asia/Makassar") == (
-        Exposure(((date(2026, 4, 23), 2),), ("A-07", "Budi", "Sari"), 1)
+    assert exposure(sent, "Asia/Makassar") == (
+        Exposure(((date(2026, 4, 23), 3),), ("A-07", "Budi", "Sari", "Tono"), 1)
     )
 
 

@@ -1,0 +1,59 @@
+"""A key built from a kind, as in `f"excel-contact-{Contact(...).value}"`, exists for every kind there is."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.texts import Texts
+
+ROOT = Path(__file__).parents[2]
+SOURCES = [file for folder in ("bot", "scheduler") for file in sorted((ROOT / folder).rglob("*.py"))]
+
+
+def built_from_kinds(source: str) -> Iterator[tuple[str, str, str]]:
+    """What stands before the kind, the name of its class, and what stands behind it."""
+    for text in ast.walk(ast.parse(source)):
+        match text:
+            case ast.JoinedStr(
+                values=[
+                    ast.Constant(value=str(before)),
+                    ast.FormattedValue(
+                        value=ast.Attribute(value=ast.Call(func=ast.Name(id=kinds), args=[_]), attr="value")
+                    ),
+                    *rest,
+                ]
+            ) if before.endswith("-") and kinds[0].isupper():
+                yield before, kinds, "".join(str(getattr(part, "value", "")) for part in rest)
+
+
+FOUND = [
+    (".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"), *built)
+    for file in SOURCES
+    for built in built_from_kinds(file.read_text("utf-8"))
+]
+
+
+UNTOLD = {
+    "upload-is-": {"previewed"},
+    "leave-of-": {"declined", "over", "withdrawn"},
+    "leave-state-": {"over", "withdrawn"},
+    "practice-tour-": {"client", "supervisor"},
+}
+"""Kinds that are not written about there, because something else is said of them or nobody is shown them."""
+
+
+@pytest.mark.parametrize(("module", "before", "kinds", "after"), FOUND)
+def test_every_kind_has_its_words(module: str, before: str, kinds: str, after: str) -> None:
+    members = getattr(importlib.import_module(module), kinds)
+    told = {one.value for one in members} - UNTOLD.get(before, set())
+
+    assert {f"{before}{kind}{after}" for kind in told} <= Texts().keys("id")
+
+
+def test_they_are_found_in_code() -> None:
+    assert ("bot.reports.excel", "excel-contact-", "Contact", "") in FOUND

@@ -226,9 +226,18 @@ class Moved:
     on: date
 
 
+@dataclass(frozen=True, slots=True)
+class ThinSite:
+    """A site where people are placed and at most one supervisor is appointed."""
+
+    name: str
+    supervisors: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Week:
-    """An officer's clients over a period, as of `made_at`. `week` is '' for a period that is no ISO week."""
+    """An officer's clients, or those of the whole office, over a period, as of `made_at`. `week` is '' for a
+    period that is no ISO week."""
 
     office: str
     officer: str
@@ -241,6 +250,12 @@ class Week:
     drafts: tuple[Draft, ...] = ()
     crowded: tuple[Crowded, ...] = ()
     moved: tuple[Moved, ...] = ()
+    thin_sites: tuple[ThinSite, ...] = ()
+    """Of the whole office only: its head appoints the supervisors."""
+
+    @property
+    def of_office(self) -> bool:
+        return not self.officer
 
     @property
     def period(self) -> Period:

@@ -16,6 +16,8 @@ NAMED_UP_TO = 100
 """With more than so many they are only counted; the Excel file has them."""
 BARE = "digest-client"
 """The line of a case that has no hours and no report to show."""
+SITES_NAMED = 8
+"""Sites named in a head's summary; the count is of all."""
 NAMES_LENGTH = 900
 """Letters of names in one line; the narrowest channel takes 1,024 in a message."""
 
@@ -25,27 +27,37 @@ def summary_lines(week: Week) -> list[Line]:
     found = findings(week)
     sums = totals(week.clients, week.period)
     if not week.clients:
-        return [_heading(week), Line("digest-no-clients"), *exceptions(found)]
+        nobody = Line("digest-no-clients-office" if week.of_office else "digest-no-clients")
+        return [_heading(week), nobody, *_thin(week), *exceptions(found, of_office=week.of_office)]
     if not found:
-        names = _named(_people(week.clients))
-        return [_heading(week), Line("digest-calm", _sums(sums)), *names]
+        return [_heading(week), Line("digest-calm", _sums(sums)), *_thin(week), *_everybody(week)]
     groups = groups_of(week, found)
     return [
         _heading(week),
         _counts(week, groups, found, sums),
-        *exceptions(found),
+        *_thin(week),
+        *exceptions(found, of_office=week.of_office),
         *_totals(week, sums),
         *_clients(week, groups),
     ]
 
 
-def exceptions(found: Sequence[Finding]) -> Iterator[Line]:
-    """The findings under their group's title."""
+def exceptions(found: Sequence[Finding], *, of_office: bool = False) -> Iterator[Line]:
+    """The findings under their group's title. What an officer must do is no task of the head who reads it."""
     for group in Group:
         lines = [finding.line for finding in found if finding.group is group]
         if lines:
-            yield Line(f"digest-group-{group.value}")
+            theirs = of_office and group is Group.ACT
+            yield Line("digest-group-act-office" if theirs else f"digest-group-{group.value}")
             yield from lines
+
+
+def _thin(week: Week) -> Iterator[Line]:
+    """For the head: the sites without a supervisor, and those with one."""
+    for key, wanted in (("summary-no-supervisor", 0), ("summary-one-supervisor", 1)):
+        names = [site.name for site in week.thin_sites if site.supervisors == wanted]
+        if names:
+            yield Line(key, {"count": len(names), "names": ", ".join(names[:SITES_NAMED])})
 
 
 def _heading(week: Week) -> Line:
@@ -64,7 +76,8 @@ def _counts(week: Week, groups: dict[int, Group], found: Sequence[Finding], sums
     entries: dict[str, Param] = {
         group.value: sum(one.group is group for one in found) for group in (Group.ACT, Group.WAITING)
     }
-    return Line("digest-counts", entries | {"clients": sums.clients, "fine": len(fine)})
+    key = "digest-counts-office" if week.of_office else "digest-counts"
+    return Line(key, entries | {"clients": sums.clients, "fine": len(fine)})
 
 
 def _totals(week: Week, sums: Totals) -> Iterator[Line]:
@@ -96,10 +109,19 @@ def _clients(week: Week, groups: dict[int, Group]) -> Iterator[Line]:
         if each or group is not Group.FINE:
             of_group = [one for one in week.clients if groups[one.case_id] is group]
             yield from _lines(week, of_group, group)
-    if len(week.clients) > NAMED_UP_TO:
-        yield Line("digest-fine-counted", {"count": len(together)})
-    else:
+    if len(week.clients) <= NAMED_UP_TO:
         yield from _named(together)
+    else:
+        key = "digest-fine-counted-office" if week.of_office else "digest-fine-counted"
+        yield Line(key, {"count": len(together)})
+
+
+def _everybody(week: Week) -> Iterator[Line]:
+    """Of a calm week: the names; of a whole office with many, how to ask for one."""
+    if week.of_office and len(week.clients) > NAMED_UP_TO:
+        yield Line("digest-ask-office")
+    else:
+        yield from _named(_people(week.clients))
 
 
 def _people(clients: Sequence[ClientWeek]) -> list[str]:

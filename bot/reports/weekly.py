@@ -25,6 +25,7 @@ from bot.domain.digest import (
     Miss,
     Moved,
     Reported,
+    ThinSite,
     Week,
 )
 from bot.domain.law import check_person, missing
@@ -38,7 +39,7 @@ from bot.limits import Beyond, all_beyond
 from bot.orders import order_of
 from bot.paces import forecasts
 from bot.reports.summary import summary_lines
-from bot.storage import consent_queries
+from bot.storage import consent_queries, site_queries
 from bot.storage import digest_queries as ask
 from bot.storage.consent_queries import Pending
 from bot.storage.doubles import merged_ids
@@ -116,7 +117,14 @@ async def gather(
         ),
         crowded=tuple(_crowded(coming, now, {case.id for case, _, _ in cases})),
         moved=await _moved(session, office, officer, period) if officer else (),
+        thin_sites=() if officer else await _thin_sites(session, office, today),
     )
+
+
+async def _thin_sites(session: AsyncSession, office: Office, today: date) -> tuple[ThinSite, ...]:
+    """Where one person's leave or illness stops the confirming, and where nobody can."""
+    found = await site_queries.thinly_supervised(session, office.id, today)
+    return tuple(ThinSite(site.name, count) for site, count in found)
 
 
 async def _moved(session: AsyncSession, office: Office, officer: Person, period: Period) -> tuple[Moved, ...]:
@@ -156,8 +164,8 @@ def _decided_on(move: OfficeTransfer, zone: str) -> date:
 
 
 def digest_notices(week: Week, officer: Person, digest_id: int, *, reader: Person) -> list[Notice]:
-    """The Monday messages: the summary, then the Excel file; each queued once for officer and week. While he
-    is on leave, whoever stands in reads them."""
+    """The Monday messages of an officer or head: the summary, and for an officer the Excel file; each queued
+    once a week. While he is on leave, whoever stands in reads them."""
     once = f"digest:{officer.id}:{week.week}"
     summary = summary_notice(week, reader, whose=officer)
     text = Notice(
@@ -168,6 +176,8 @@ def digest_notices(week: Week, officer: Person, digest_id: int, *, reader: Perso
         resend=Resend.MARKED,
         once=once,
     )
+    if week.of_office:
+        return [text]
     file = Notice(
         to=reader.id,
         key="digest-file",

@@ -6,12 +6,20 @@ digest-counts = { $clients } clients, { $fine } going well. For you: { $act } { 
         [1] matter
        *[other] matters
     }. Waiting for others: { $waiting }.
+digest-counts-office = { $clients } clients, { $fine } going well. For their officers: { $act } { $act ->
+        [1] matter
+       *[other] matters
+    }. Waiting for others: { $waiting }.
 digest-calm = A calm week: { $clients } clients, all of them fine. { LAMA($credited) } credited, { $attended } of { $due } sessions attended.
 digest-no-clients = You have no active clients yet.
+digest-no-clients-office = This office has no active clients yet.
 
 digest-group-act =
     {""}
     🔴 Needs you
+digest-group-act-office =
+    {""}
+    🔴 Needs the officer
 digest-group-waiting =
     {""}
     🟡 Waiting for others
@@ -96,6 +104,8 @@ digest-client-next = { $mark } { $name }: next report { WAKTU($day, "tanggal") }
 digest-client = { $mark } { $name }
 digest-named = 🟢 { $names }
 digest-fine-counted = 🟢 { $count } other clients are fine; the weekly Excel file has the details.
+digest-fine-counted-office = 🟢 { $count } other clients are fine. To see a client, write "klien" and the name.
+digest-ask-office = 🟢 To see a client, write "klien" and the name.
 
 digest-file = 📎 The details as an Excel file.
 reason-kept = the supervisor wrote the reason; open the card

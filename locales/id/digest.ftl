@@ -3,12 +3,17 @@
 digest-heading = 📋 Ringkasan mingguan { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }
 summary-heading = 📋 Ringkasan sejak { WAKTU($first, "tanggal") } sampai { WAKTU($now, "singkat") }
 digest-counts = { $clients } klien, { $fine } berjalan baik. Perlu Anda: { $act } hal. Menunggu orang lain: { $waiting } hal.
+digest-counts-office = { $clients } klien, { $fine } berjalan baik. Perlu PK-nya: { $act } hal. Menunggu orang lain: { $waiting } hal.
 digest-calm = Minggu yang tenang: { $clients } klien, semuanya berjalan baik. { LAMA($credited) } diakui, hadir { $attended } dari { $due } jadwal.
 digest-no-clients = Belum ada klien aktif yang Anda bimbing.
+digest-no-clients-office = Belum ada klien aktif di Bapas ini.
 
 digest-group-act =
     {""}
     🔴 Perlu Anda
+digest-group-act-office =
+    {""}
+    🔴 Perlu PK-nya
 digest-group-waiting =
     {""}
     🟡 Menunggu orang lain
@@ -93,6 +98,8 @@ digest-client-next = { $mark } { $name }: lapor diri berikutnya { WAKTU($day, "t
 digest-client = { $mark } { $name }
 digest-named = 🟢 { $names }
 digest-fine-counted = 🟢 { $count } klien lain berjalan baik; rinciannya ada di berkas Excel mingguan.
+digest-fine-counted-office = 🟢 { $count } klien lain berjalan baik. Untuk melihat seorang klien, ketik "klien" dan namanya.
+digest-ask-office = 🟢 Untuk melihat seorang klien, ketik "klien" dan namanya.
 
 digest-file = 📎 Rinciannya dalam berkas Excel.
 reason-kept = alasannya ditulis pengawas; buka kartunya

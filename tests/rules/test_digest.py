@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,7 +13,7 @@ import pytest
 from bot.domain.balance import Cap
 from bot.domain.cases import CaseState, Programme
 from bot.domain.checkins import AttendanceState
-from bot.domain.digest import Attended, ClientWeek, Contact, Miss, Reported, Totals, Week, totals
+from bot.domain.digest import Attended, ClientWeek, Contact, Miss, Reported, ThinSite, Totals, Week, totals
 from bot.domain.findings import Group, findings, group_of
 from bot.domain.messages import Line, Minutes, Word
 from bot.domain.outcomes import Outcome
@@ -423,6 +424,24 @@ def test_totals_add_up() -> None:
 def test_a_calm_week_is_three_lines() -> None:
     calm = week(*(client(f"Klien {number}", attended=(attended(credited=180),)) for number in range(12)))
     assert len(summary_text(calm, sentences(), "id").splitlines()) == 3
+
+
+@pytest.mark.parametrize("clients", [1, 1500])
+def test_a_calm_week_of_an_office_is_three_lines_too(clients: int) -> None:
+    calm = replace(week(*(client(f"Budi {number}") for number in range(clients))), officer="")
+    assert len(summary_text(calm, sentences(), "id").splitlines()) == 3
+
+
+def test_a_head_reads_which_sites_lack_a_supervisor_before_what_his_officers_do() -> None:
+    thin = (ThinSite("Kantor Desa", 1), ThinSite("Puskesmas", 0))
+    of_office = replace(week(client(in_a_row=SILENT)), officer="", thin_sites=thin)
+    assert [line.key for line in summary_lines(of_office)][:5] == [
+        "digest-heading",
+        "digest-counts-office",
+        "summary-no-supervisor",
+        "summary-one-supervisor",
+        "digest-group-act-office",
+    ]
 
 
 def test_exceptions_come_first_then_totals_then_everybody() -> None:

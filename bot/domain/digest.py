@@ -180,9 +180,9 @@ class ClientWeek:
         return sum(one.credited for one in self.of_period(period))
 
     def reports_in(self, period: Period) -> tuple[Reported, ...]:
-        """Report days of the period that have come."""
-        pending = (ReportState.DUE, ReportState.DROPPED)
-        return tuple(one for one in self.reports if one.due_on in period and one.state not in pending)
+        """Report days of the period that have come, and on which the client could be reached."""
+        apart = (ReportState.DUE, ReportState.DROPPED, ReportState.UNREACHED)
+        return tuple(one for one in self.reports if one.due_on in period and one.state not in apart)
 
     def reports_given_in(self, period: Period, zone: str) -> tuple[Reported, ...]:
         """Reports that came in the period: what they say is news, however late or early they came."""
@@ -190,9 +190,17 @@ class ClientWeek:
 
     @property
     def reports_missed_in_a_row(self) -> tuple[Reported, ...]:
+        return self._since_the_last_given(ReportState.MISSED)
+
+    @property
+    def reports_unreached(self) -> tuple[Reported, ...]:
+        """Days without a report on which nothing could be sent to the client."""
+        return self._since_the_last_given(ReportState.UNREACHED)
+
+    def _since_the_last_given(self, state: ReportState) -> tuple[Reported, ...]:
         last_given = max((one.due_on for one in self.reports if one.given), default=date.min)
-        missed = [one for one in self.reports if one.state is ReportState.MISSED and one.due_on > last_given]
-        return tuple(sorted(missed, key=lambda one: one.due_on))
+        found = [one for one in self.reports if one.state is state and one.due_on > last_given]
+        return tuple(sorted(found, key=lambda one: one.due_on))
 
 
 @dataclass(frozen=True, slots=True)

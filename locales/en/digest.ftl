@@ -39,6 +39,7 @@ digest-missed-follow-up = • { $name } missed { $count } sessions in a row sinc
 digest-missed-follow-up-answered = • { $name } missed { $count } sessions in a row since { WAKTU($first, "tanggal") }: needs follow-up. The reason given: “{ $answer }”. Next step: village officials or a home visit.
 
 digest-report-missed = • { $name } has not reported for { WAKTU($last, "tanggal") }. The report is still welcome; ask how things are when you can.
+digest-report-unreached = • { $name } could not be reached, so the report of { WAKTU($last, "tanggal") } does not count as missed. It is still welcome.
 digest-report-call = • { $name } has missed { $count } reports in a row ({ WAKTU($first, "tanggal") } and { WAKTU($last, "tanggal") }). Next step: call today and ask what stands in the way.
 digest-report-follow-up = • { $name } has missed { $count } reports in a row since { WAKTU($first, "tanggal") }: needs follow-up. Next step: village officials, a home visit, a new number.
 
@@ -182,6 +183,7 @@ excel-report-due = not due yet
 excel-report-done = in time
 excel-report-late = late
 excel-report-missed = not reported
+excel-report-unreached = could not be reached
 excel-report-dropped = no longer due
 
 # Cases: what is missing, closing, pace, reports, and records worth a second look

@@ -33,6 +33,7 @@ digest-missed-follow-up = • { $name } { $count } kali berturut-turut tidak had
 digest-missed-follow-up-answered = • { $name } { $count } kali berturut-turut tidak hadir sejak { WAKTU($first, "tanggal") }: perlu tindak lanjut. Katanya: “{ $answer }”. Langkah: hubungi perangkat desa atau kunjungi rumahnya.
 
 digest-report-missed = • { $name } belum lapor diri untuk { WAKTU($last, "tanggal") }. Laporannya masih ditunggu; tanyakan kabarnya bila sempat.
+digest-report-unreached = • { $name } tak terjangkau, jadi lapor diri { WAKTU($last, "tanggal") } tidak dihitung sebagai belum lapor. Laporannya masih ditunggu.
 digest-report-call = • { $name } { $count } kali berturut-turut belum lapor diri ({ WAKTU($first, "tanggal") } dan { WAKTU($last, "tanggal") }). Langkah: telepon hari ini, tanyakan kendalanya.
 digest-report-follow-up = • { $name } { $count } kali berturut-turut belum lapor diri sejak { WAKTU($first, "tanggal") }: perlu tindak lanjut. Langkah: hubungi perangkat desa, kunjungi rumahnya, cari nomor barunya.
 
@@ -176,6 +177,7 @@ excel-report-due = belum waktunya
 excel-report-done = tepat waktu
 excel-report-late = terlambat
 excel-report-missed = belum lapor
+excel-report-unreached = tak terjangkau
 excel-report-dropped = tidak berlaku lagi
 
 # Perkara: yang kurang, penutupan, laju, laporan, dan catatan yang perlu dilihat

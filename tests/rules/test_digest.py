@@ -307,6 +307,26 @@ SICK = Miss(day(3), "reason-sick")
             id="three reports missed in a row",
         ),
         pytest.param(
+            client(reports=(Reported(day(2), ReportState.UNREACHED),)),
+            [(Group.WAITING, "digest-report-unreached")],
+            id="no report of somebody out of reach: no miss",
+        ),
+        pytest.param(
+            client(
+                reports=(
+                    *(Reported(day(2 - 7 * ago), ReportState.MISSED) for ago in (1, 3)),
+                    *(Reported(day(2 - 7 * ago), ReportState.UNREACHED) for ago in (0, 2)),
+                )
+            ),
+            [(Group.ACT, "digest-report-call"), (Group.WAITING, "digest-report-unreached")],
+            id="between two misses out of reach: the ladder waits",
+        ),
+        pytest.param(
+            client(reports=(Reported(day(-5), ReportState.UNREACHED), Reported(day(2), ReportState.DONE))),
+            [],
+            id="out of reach, then reported",
+        ),
+        pytest.param(
             client(reports=(Reported(day(-5), ReportState.MISSED), Reported(day(2), ReportState.DONE))),
             [],
             id="a report ends the row",

@@ -152,6 +152,8 @@ class ClientWeek:
     forecast: Forecast | None = None
     """Where a case with hours is heading; None where there is nothing to tell."""
     code: str = ""
+    officer: str = ""
+    """Who guides the case, where the week is that of the whole office."""
     consent: ConsentWanted | None = None
     """Of a child without consent of a guardian."""
     odd: tuple[Odd, ...] = ()
@@ -210,6 +212,8 @@ class Draft:
     case_id: int
     name: str
     lacks: tuple[Need, ...]
+    officer: str = ""
+    """As of a client's week."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.domain.balance import surplus_word
 from bot.domain.digest import ClientWeek, Totals, Week, surplus_by_cause, totals
@@ -23,14 +24,18 @@ NAMES_LENGTH = 900
 
 
 def summary_lines(week: Week) -> list[Line]:
-    """Heading first. A calm week is three lines: the heading, the figures, the clients."""
+    """Heading first. A calm week is three lines: the heading, the figures, the clients. A head with many
+    clients reads which officer has how much to do, and asks for the rest."""
+    if week.of_office and len(week.clients) + len(week.drafts) > NAMED_UP_TO:
+        return _of_big_office(week)
     found = findings(week)
     sums = totals(week.clients, week.period)
     if not week.clients:
         nobody = Line("digest-no-clients-office" if week.of_office else "digest-no-clients")
         return [_heading(week), nobody, *_thin(week), *exceptions(found, of_office=week.of_office)]
     if not found:
-        return [_heading(week), Line("digest-calm", _sums(sums)), *_thin(week), *_everybody(week)]
+        names = _named(_people(week.clients))
+        return [_heading(week), Line("digest-calm", _sums(sums)), *_thin(week), *names]
     groups = groups_of(week, found)
     return [
         _heading(week),
@@ -40,6 +45,51 @@ def summary_lines(week: Week) -> list[Line]:
         *_totals(week, sums),
         *_clients(week, groups),
     ]
+
+
+def _of_big_office(week: Week) -> list[Line]:
+    sums, parts = totals(week.clients, week.period), _by_officer(week)
+    found = [finding for part in parts for finding in findings(part)]
+    if not found:
+        calm = Line("digest-calm", _sums(sums))
+        return [_heading(week), calm, *_thin(week), Line("digest-ask-office")]
+    return [
+        _heading(week),
+        _counts(week, groups_of(week, found), found, sums),
+        *_thin(week),
+        *_officers(parts),
+        *_totals(week, sums),
+        Line("digest-ask-office"),
+    ]
+
+
+def _by_officer(week: Week) -> list[Week]:
+    """The week of each officer, as he reads it himself."""
+    parts = []
+    officers = {one.officer for one in week.clients} | {one.officer for one in week.drafts}
+    for officer in sorted(officers):
+        clients = tuple(one for one in week.clients if one.officer == officer)
+        drafts = tuple(one for one in week.drafts if one.officer == officer)
+        cases = {one.case_id for one in clients}
+        crowded = tuple(one for one in week.crowded if cases & set(one.cases))
+        parts.append(replace(week, officer=officer, clients=clients, drafts=drafts, crowded=crowded))
+    return parts
+
+
+def _officers(parts: Sequence[Week]) -> Iterator[Line]:
+    """The officers with something to do, whoever has most of it first; the others are counted."""
+    rows = []
+    for part in parts:
+        groups = [one.group for one in findings(part)]
+        rows.append((groups.count(Group.ACT), groups.count(Group.WAITING), part))
+    busy = [row for row in rows if row[0] or row[1]]
+    yield Line("digest-officers")
+    for act, waiting, part in sorted(busy, key=lambda row: (-row[0], -row[1])):
+        matters: dict[str, Param] = {"act": act, "waiting": waiting}
+        clients = totals(part.clients, part.period).clients
+        yield Line("digest-officer", matters | {"officer": part.officer or "–", "clients": clients})
+    if len(busy) < len(rows):
+        yield Line("digest-officers-fine", {"count": len(rows) - len(busy)})
 
 
 def exceptions(found: Sequence[Finding], *, of_office: bool = False) -> Iterator[Line]:
@@ -109,19 +159,10 @@ def _clients(week: Week, groups: dict[int, Group]) -> Iterator[Line]:
         if each or group is not Group.FINE:
             of_group = [one for one in week.clients if groups[one.case_id] is group]
             yield from _lines(week, of_group, group)
-    if len(week.clients) <= NAMED_UP_TO:
+    if len(week.clients) > NAMED_UP_TO:
+        yield Line("digest-fine-counted", {"count": len(together)})
+    else:
         yield from _named(together)
-    else:
-        key = "digest-fine-counted-office" if week.of_office else "digest-fine-counted"
-        yield Line(key, {"count": len(together)})
-
-
-def _everybody(week: Week) -> Iterator[Line]:
-    """Of a calm week: the names; of a whole office with many, how to ask for one."""
-    if week.of_office and len(week.clients) > NAMED_UP_TO:
-        yield Line("digest-ask-office")
-    else:
-        yield from _named(_people(week.clients))
 
 
 def _people(clients: Sequence[ClientWeek]) -> list[str]:

@@ -82,6 +82,7 @@ async def gather(
     paces = await forecasts(session, office, [case for case, _, _ in cases], now)
     people = await stays(session, *whose, period.last - LOOK_BACK, period.last)
     drafts = await ask.drafts(session, *whose)
+    officers = {} if officer else await ask.officers(session, office.id)
     today = local_day(now, office.zone)
     coming = await ask.stays_to_come(session, *whose, today, today + CROWDS_AHEAD)
     clients = [
@@ -96,6 +97,7 @@ async def gather(
             rejected=_rejected(sessions[case.id], [row for row, _, _ in attended[case.id]], until),
             until=until,
             contact=_contact(client.id, reachable.get(client.id), stopped, wrong),
+            officer=_guide(case, officers),
             consent=_consent(consents.get(client.id)),
             next_at=next_at.get(case.id),
             pace=paces.get(case.id),
@@ -113,7 +115,8 @@ async def gather(
         made_at=now,
         clients=tuple(clients),
         drafts=tuple(
-            Draft(case.id, client.shown, missing(order_of(case, client))) for case, client in drafts
+            Draft(case.id, client.shown, missing(order_of(case, client)), _guide(case, officers))
+            for case, client in drafts
         ),
         crowded=tuple(_crowded(coming, now, {case.id for case, _, _ in cases})),
         moved=await _moved(session, office, officer, period) if officer else (),
@@ -220,6 +223,10 @@ def _name(period: Period) -> str:
     return week if week_days(week) == period else ""
 
 
+def _guide(case: Case, officers: Mapping[int, str]) -> str:
+    return officers.get(case.officer_id or 0, "")
+
+
 def _contact(client: int, reached: bool | None, stopped: Set[int], wrong: Set[int]) -> Contact:
     if reached is None:
         return Contact.WRONG_NUMBER if client in wrong else Contact.NEVER
@@ -246,6 +253,7 @@ def _client(
     rejected: int,
     until: datetime,
     contact: Contact,
+    officer: str,
     consent: ConsentWanted | None,
     next_at: datetime | None,
     pace: Forecast | None,
@@ -274,6 +282,7 @@ def _client(
         reports=tuple(_reported(client, one) for one in reports),
         contact=contact,
         code=client.code,
+        officer=officer,
         consent=consent,
         next_at=next_at,
         state=case.state,

@@ -74,6 +74,13 @@ async def cases(
     return (await session.exec(query)).all()
 
 
+async def officers(session: AsyncSession, office_id: int) -> dict[int, str]:
+    """The names of those who have a case in the office."""
+    guiding = select(Case.officer_id).where(belonging(office_id, None))
+    query = select(Person).where(col(Person.id).in_(guiding), Person.office_id == office_id)
+    return {one.id: one.shown for one in (await session.exec(query)).all()}
+
+
 async def sessions(
     session: AsyncSession, office_id: int, officer_id: int | None, period: Period
 ) -> Sequence[WorkSession]:

@@ -105,7 +105,11 @@ digest-client-next = { $mark } { $name }: next report { WAKTU($day, "tanggal") }
 digest-client = { $mark } { $name }
 digest-named = 🟢 { $names }
 digest-fine-counted = 🟢 { $count } other clients are fine; the weekly Excel file has the details.
-digest-fine-counted-office = 🟢 { $count } other clients are fine. To see a client, write "klien" and the name.
+digest-officers =
+    {""}
+    👥 Officers and their clients
+digest-officer = • { $officer }: { $clients } clients, { $act } for the officer, { $waiting } waiting.
+digest-officers-fine = 🟢 { $count } other officers: all of their clients are fine.
 digest-ask-office = 🟢 To see a client, write "klien" and the name.
 
 digest-file = 📎 The details as an Excel file.

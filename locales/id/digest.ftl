@@ -99,7 +99,11 @@ digest-client-next = { $mark } { $name }: lapor diri berikutnya { WAKTU($day, "t
 digest-client = { $mark } { $name }
 digest-named = 🟢 { $names }
 digest-fine-counted = 🟢 { $count } klien lain berjalan baik; rinciannya ada di berkas Excel mingguan.
-digest-fine-counted-office = 🟢 { $count } klien lain berjalan baik. Untuk melihat seorang klien, ketik "klien" dan namanya.
+digest-officers =
+    {""}
+    👥 PK dan kliennya
+digest-officer = • { $officer }: { $clients } klien, perlu PK-nya { $act } hal, menunggu { $waiting }.
+digest-officers-fine = 🟢 { $count } PK lain: semua kliennya berjalan baik.
 digest-ask-office = 🟢 Untuk melihat seorang klien, ketik "klien" dan namanya.
 
 digest-file = 📎 Rinciannya dalam berkas Excel.

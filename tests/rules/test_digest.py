@@ -13,7 +13,18 @@ import pytest
 from bot.domain.balance import Cap
 from bot.domain.cases import CaseState, Programme
 from bot.domain.checkins import AttendanceState
-from bot.domain.digest import Attended, ClientWeek, Contact, Miss, Reported, ThinSite, Totals, Week, totals
+from bot.domain.digest import (
+    Attended,
+    ClientWeek,
+    Contact,
+    Draft,
+    Miss,
+    Reported,
+    ThinSite,
+    Totals,
+    Week,
+    totals,
+)
 from bot.domain.findings import Group, findings, group_of
 from bot.domain.messages import Line, Minutes, Word
 from bot.domain.outcomes import Outcome
@@ -462,6 +473,27 @@ def test_a_head_reads_which_sites_lack_a_supervisor_before_what_his_officers_do(
         "summary-one-supervisor",
         "digest-group-act-office",
     ]
+
+
+def test_a_head_of_many_reads_how_much_each_officer_has_to_do_and_no_client() -> None:
+    late = attended(6, state=AttendanceState.WAITING)
+    clients = [
+        *(client(f"Adi {number}", officer="Dewi", in_a_row=SILENT) for number in range(2)),
+        client("Budi", officer="Rina", attended=(late,)),
+        client("Sari", officer="Rina", in_a_row=SILENT),
+        *(client(f"Tono {number}", officer="Umar") for number in range(100)),
+    ]
+    drafts = (Draft(1, "Adi", (), "Dewi"),)
+    text = summary_text(replace(week(*clients), officer="", drafts=drafts), sentences(), "id")
+
+    lines = text.splitlines()
+    at = lines.index("👥 PK dan kliennya")
+    assert lines[at + 1 : at + 4] == [
+        "• Dewi: 2 klien, perlu PK-nya 3 hal, menunggu 0.",
+        "• Rina: 2 klien, perlu PK-nya 1 hal, menunggu 1.",
+        "🟢 1 PK lain: semua kliennya berjalan baik.",
+    ]
+    assert not any(name in text for name in ("Adi", "Budi", "Sari", "Tono"))
 
 
 def test_exceptions_come_first_then_totals_then_everybody() -> None:

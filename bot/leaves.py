@@ -85,7 +85,7 @@ async def decide(session: AsyncSession, leave: Leave, *, accepted: bool, by: Per
 
 
 async def end(session: AsyncSession, leave: Leave, *, by: Person, now: datetime) -> bool:
-    """Withdraw what has not begun, or end what runs; returns whether the stand-in had begun.
+    """Withdraw what has not begun, or end what runs; returns whether a stand-in had begun.
 
     Raises Refused for anybody but the person and the head of office.
     """
@@ -94,24 +94,29 @@ async def end(session: AsyncSession, leave: Leave, *, by: Person, now: datetime)
     if leave.state in (LeaveState.WITHDRAWN, LeaveState.OVER):
         raise Refused("leave-not-open")
     office = await queries.office_of(session, leave.office_id)
-    begun = leave.state is LeaveState.ACCEPTED and leave.first <= local_day(now, office.zone)
+    stood_in = leave.state is LeaveState.ACCEPTED or leave.given_up
+    begun = stood_in and leave.first <= local_day(now, office.zone)
     leave.state = LeaveState.OVER if begun else LeaveState.WITHDRAWN
-    leave.ended_at, leave.look_at = now, None
+    leave.ended_at, leave.look_at = leave.ended_at or now, None
     await note(session, leave, "leave_ended" if begun else "leave_withdrawn", by.id, now)
     return begun
 
 
 async def step_down(session: AsyncSession, leave: Leave, *, by: Person, now: datetime) -> None:
-    """The stand-in takes his word back: his rights end at once, and the leave goes on without anybody.
+    """The stand-in takes his word back: his rights end at once, and the leave goes on without anybody. What
+    he did until then is told when it is over.
 
     Raises Refused for anybody else, and where he does not stand in any more.
     """
     if leave.stand_in_id != by.id:
         raise Refused("not-yours")
     office = await queries.office_of(session, leave.office_id)
-    if leave.state is not LeaveState.ACCEPTED or leave.last < local_day(now, office.zone):
+    today = local_day(now, office.zone)
+    if leave.state is not LeaveState.ACCEPTED or leave.last < today:
         raise Refused("leave-not-open")
     leave.state, leave.ended_at = LeaveState.DECLINED, now
+    if today < leave.first:
+        leave.look_at = None  # he did nothing yet
     await note(session, leave, "leave_stepped_down", by.id, now)
 
 
@@ -125,10 +130,12 @@ async def replace_stand_in(
     person = await session.get_one(Person, leave.person_id)
     if by.role is not Role.HEAD or by.office_id != leave.office_id or by.id == leave.stand_in_id:
         raise Refused("not-yours")
-    today = local_day(now, (await queries.office_of(session, leave.office_id)).zone)
+    zone = (await queries.office_of(session, leave.office_id)).zone
+    today = local_day(now, zone)
     if leave.state not in HOLDS_A_PLACE or leave.last < today or leave.stand_in_id == stand_in.id:
         raise Refused("leave-not-open")
-    await end(session, leave, by=by, now=now)
+    if await end(session, leave, by=by, now=now):
+        leave.look_at = hand_back_at(leave.last, zone)
     sites = [await queries.site_of(session, leave.office_id, one) for one in leave.sites]
     first = max(leave.first, today)
     return await offer(session, person, stand_in, first, leave.last, sites=sites, by=by, now=now)

@@ -12,7 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.cases import local_day
 from bot.domain.law import check_period, check_session, rule_of, session_cap
 from bot.domain.messages import Refused
-from bot.domain.people import Role
+from bot.domain.people import READ_THE_WEEK
 from bot.domain.plans import Plan, slot_minutes
 from bot.domain.spans import fits, within
 from bot.domain.weeks import next_digest_at
@@ -38,7 +38,7 @@ async def open_office(
 async def register_person(
     session: AsyncSession, person: Person, *, now: datetime, actor_id: int | None = None
 ) -> Person:
-    """Add a person; an officer's first digest comes on the next Monday."""
+    """Add a person; the first digest of an officer or head comes on the next Monday."""
     session.add(person)
     await session.flush()
     await settle_role(session, person, now=now)
@@ -50,8 +50,8 @@ async def register_person(
 
 
 async def settle_role(session: AsyncSession, person: Person, *, now: datetime) -> None:
-    """Make the clock look at officers, and at nobody else."""
-    if person.role is not Role.OFFICER:
+    """Make the clock look at whoever reads the week, and at nobody else."""
+    if person.role not in READ_THE_WEEK:
         person.look_at = None
     elif person.look_at is None:
         office = await queries.office_of(session, person.office_id)

@@ -13,9 +13,9 @@ from bot.domain.checkins import AttendanceState, Moment, Slot, receipt_number, s
 from bot.domain.hours import EventKind
 from bot.domain.messages import Line, Notice, Param, Show
 from bot.domain.phones import WRONG_PERSON, HowEnded
-from bot.domain.reports import ReportState
+from bot.domain.reports import ReportState, after_silence
 from bot.planning import habits_of
-from bot.storage import phone_queries, queries
+from bot.storage import account_queries, phone_queries, queries
 from bot.storage.events import record
 from bot.storage.models import Attendance, Case, Person, Report, Site, WorkSession
 from bot.storage.phones import Assistance, DeskPhone, PhoneTurn
@@ -141,7 +141,9 @@ async def _report(
         return Line("regret-nothing-left", params), []
     told = bool(report.concerns)
     late = report.state is ReportState.LATE
-    report.state = ReportState.MISSED if late else ReportState.DUE
+    client = await session.get_one(Person, case.client_id)
+    passed = after_silence(reached=await account_queries.has_account(session, client))
+    report.state = passed if late else ReportState.DUE
     report.answers, report.concerns, report.reported_at, report.receipt = {}, [], None, 0
     report.look_at = None if late else report.closes_at
     report.revision += 1
@@ -155,7 +157,6 @@ async def _report(
         happened_at=now,
         now=now,
     )
-    client = await session.get_one(Person, case.client_id)
     name: dict[str, Param] = {"name": client.shown}
     officer = [Notice(to=case.guide, key="regret-told-officer", params=name)] if told else []
     return Line("regret-report", params), officer

@@ -45,8 +45,9 @@ async def plan_reports(session: AsyncSession, case: Case, *, now: datetime) -> N
 
 
 def _missed_though(row: Report, excused: Sequence[Span]) -> bool:
-    """Missed on a day that was excused afterwards, and nothing begun: it no longer counts as missed."""
-    return row.state is ReportState.MISSED and not row.answers and within(row.due_on, excused)
+    """Passed on a day that was excused afterwards, and nothing begun: nothing is owed for it any more."""
+    passed = row.state in (ReportState.MISSED, ReportState.UNREACHED)
+    return passed and not row.answers and within(row.due_on, excused)
 
 
 async def report_rows(session: AsyncSession, case: Case) -> Sequence[Report]:

@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Address, Awaits, Notice, OnlyIf, notice_from_json
 from bot.domain.phones import HowEnded, ends_at
-from bot.domain.reports import ReportState
+from bot.domain.reports import OWED
 from bot.reporting import begun_at
 from bot.storage import phone_queries, queries
 from bot.storage.events import append, phone_stream
@@ -123,7 +123,7 @@ async def _half_done(session: AsyncSession, person: Person, turn: PhoneTurn, abo
     query = (
         select(Report)
         .where(Report.client_id == person.id, Report.office_id == person.office_id)
-        .where(col(Report.state).in_(_NOT_GIVEN))
+        .where(col(Report.state).in_(OWED))
         .order_by(col(Report.case_id), col(Report.due_on))
     )
     found = []
@@ -133,12 +133,9 @@ async def _half_done(session: AsyncSession, person: Person, turn: PhoneTurn, abo
         await session.refresh(report)
         began = await begun_at(session, case, report)
         here = report.id == about or (began is not None and began >= turn.began_at)
-        if here and report.state in _NOT_GIVEN:
+        if here and report.state in OWED:
             found.append(report)
     return found
-
-
-_NOT_GIVEN = (ReportState.DUE, ReportState.MISSED)
 
 
 async def _append(

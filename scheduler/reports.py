@@ -11,10 +11,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards
 from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Awaits, Line, Notice, OnlyIf, Param, Resend, When
-from bot.domain.reports import ReportState, asked_about_at, midday, reminder_at, within
+from bot.domain.reports import ReportState, after_silence, asked_about_at, midday, reminder_at, within
 from bot.orders import calendar_of, excused_spans
 from bot.reporting import begun_at
-from bot.storage import queries
+from bot.storage import account_queries, queries
 from bot.storage.events import record
 from bot.storage.models import Office, Person, Report
 
@@ -54,7 +54,7 @@ async def _look(
         case ReportState.DUE if now < report.closes_at:
             return [await _reminder(session, report, client, office, now)]
         case ReportState.DUE:
-            return await _missed(session, report, client, office, now)
+            return await _passed(session, report, client, office, now)
         case _:
             return []
 
@@ -71,22 +71,23 @@ async def _reminder(
     return replace(notice, lines=await _shifted(session, report, office))
 
 
-async def _missed(
+async def _passed(
     session: AsyncSession, report: Report, client: Person, office: Office, now: datetime
 ) -> list[Notice]:
+    """The day is over and nothing was given: missed, unless nothing could be sent to the client."""
     case = await queries.locked_case(session, report.office_id, report.case_id)
     assert case is not None  # noqa: S101  (a foreign key)
     began = await begun_at(session, case, report) if report.answers else None
     if now < (later := asked_about_at(report.closes_at, began)):
         report.look_at = later  # whoever is in the middle of it goes on
         return []
-    report.state = ReportState.MISSED
+    report.state = after_silence(reached=await account_queries.has_account(session, client))
     report.revision += 1
+    missed = report.state is ReportState.MISSED
+    kind = EventKind.REPORT_MISSED if missed else EventKind.REPORT_UNREACHED
     payload = {"report": report.id, "due_on": report.due_on.isoformat()}
-    await record(
-        session, case, EventKind.REPORT_MISSED, actor_id=None, payload=payload, happened_at=now, now=now
-    )
-    return [_notice(report, client, office, "report-missed", Resend.SAME)]
+    await record(session, case, kind, actor_id=None, payload=payload, happened_at=now, now=now)
+    return [_notice(report, client, office, "report-missed", Resend.SAME)] if missed else []
 
 
 async def _dropped(session: AsyncSession, report: Report, client: Person, office: Office) -> Notice:

@@ -152,6 +152,8 @@ class ClientWeek:
     forecast: Forecast | None = None
     """Where a case with hours is heading; None where there is nothing to tell."""
     code: str = ""
+    officer: str = ""
+    """Who guides the case, where the week is that of the whole office."""
     consent: ConsentWanted | None = None
     """Of a child without consent of a guardian."""
     odd: tuple[Odd, ...] = ()
@@ -180,9 +182,9 @@ class ClientWeek:
         return sum(one.credited for one in self.of_period(period))
 
     def reports_in(self, period: Period) -> tuple[Reported, ...]:
-        """Report days of the period that have come."""
-        pending = (ReportState.DUE, ReportState.DROPPED)
-        return tuple(one for one in self.reports if one.due_on in period and one.state not in pending)
+        """Report days of the period that have come, and on which the client could be reached."""
+        apart = (ReportState.DUE, ReportState.DROPPED, ReportState.UNREACHED)
+        return tuple(one for one in self.reports if one.due_on in period and one.state not in apart)
 
     def reports_given_in(self, period: Period, zone: str) -> tuple[Reported, ...]:
         """Reports that came in the period: what they say is news, however late or early they came."""
@@ -190,9 +192,17 @@ class ClientWeek:
 
     @property
     def reports_missed_in_a_row(self) -> tuple[Reported, ...]:
+        return self._since_the_last_given(ReportState.MISSED)
+
+    @property
+    def reports_unreached(self) -> tuple[Reported, ...]:
+        """Days without a report on which nothing could be sent to the client."""
+        return self._since_the_last_given(ReportState.UNREACHED)
+
+    def _since_the_last_given(self, state: ReportState) -> tuple[Reported, ...]:
         last_given = max((one.due_on for one in self.reports if one.given), default=date.min)
-        missed = [one for one in self.reports if one.state is ReportState.MISSED and one.due_on > last_given]
-        return tuple(sorted(missed, key=lambda one: one.due_on))
+        found = [one for one in self.reports if one.state is state and one.due_on > last_given]
+        return tuple(sorted(found, key=lambda one: one.due_on))
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +212,8 @@ class Draft:
     case_id: int
     name: str
     lacks: tuple[Need, ...]
+    officer: str = ""
+    """As of a client's week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,9 +238,18 @@ class Moved:
     on: date
 
 
+@dataclass(frozen=True, slots=True)
+class ThinSite:
+    """A site where people are placed and at most one supervisor is appointed."""
+
+    name: str
+    supervisors: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Week:
-    """An officer's clients over a period, as of `made_at`. `week` is '' for a period that is no ISO week."""
+    """An officer's clients, or those of the whole office, over a period, as of `made_at`. `week` is '' for a
+    period that is no ISO week."""
 
     office: str
     officer: str
@@ -241,6 +262,12 @@ class Week:
     drafts: tuple[Draft, ...] = ()
     crowded: tuple[Crowded, ...] = ()
     moved: tuple[Moved, ...] = ()
+    thin_sites: tuple[ThinSite, ...] = ()
+    """Of the whole office only: its head appoints the supervisors."""
+
+    @property
+    def of_office(self) -> bool:
+        return not self.officer
 
     @property
     def period(self) -> Period:

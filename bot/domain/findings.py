@@ -54,6 +54,7 @@ def findings(week: Week) -> list[Finding]:
     found = (
         *_each(week, _missed),
         *_each(week, _missed_reports),
+        *_each(week, _unreached_reports),
         *_each(week, _rejected),
         *_each(week, _outside_plan),
         *_each(week, _beyond_ruling),
@@ -146,6 +147,13 @@ def _missed_reports(week: Week, client: ClientWeek) -> Iterator[Finding]:
         yield _about(Group.ACT, client, "report-call", params)
     else:
         yield _about(Group.WAITING, client, "report-missed", params)
+
+
+def _unreached_reports(week: Week, client: ClientWeek) -> Iterator[Finding]:
+    """They do not climb; how to reach the client is said where his contact is."""
+    for one in client.reports_unreached[-1:]:
+        params: dict[str, Param] = {"name": client.name, "last": _day(week, one.due_on)}
+        yield _about(Group.WAITING, client, "report-unreached", params)
 
 
 def _rejected(week: Week, client: ClientWeek) -> Iterator[Finding]:

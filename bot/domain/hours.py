@@ -72,6 +72,8 @@ class EventKind(StrEnum):
     """The first question was answered; again, where the rest was left for long."""
     REPORTED = "reported"
     REPORT_MISSED = "report_missed"
+    REPORT_UNREACHED = "report_unreached"
+    """Its day passed, and nothing could be sent to the client."""
     REPORT_UNDONE = "report_undone"
     """Given under the wrong name on a shared phone."""
 

@@ -19,6 +19,8 @@ class Role(StrEnum):
 
 
 STAFF = frozenset({Role.OFFICER, Role.HEAD, Role.OPERATOR})
+READ_THE_WEEK = frozenset({Role.OFFICER, Role.HEAD})
+"""Who gets Monday's summary: an officer of his clients, a head of the whole office."""
 
 
 class Honorific(StrEnum):

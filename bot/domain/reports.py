@@ -34,8 +34,20 @@ class ReportState(StrEnum):
     """Given after the day had passed."""
     MISSED = "missed"
     """The day has passed and nothing came; it can still be given."""
+    UNREACHED = "unreached"
+    """The day has passed, and nothing could be sent to the client: no miss, and it can still be given."""
     DROPPED = "dropped"
     """Nothing is owed for this day any more: the duty changed after people had heard of it."""
+
+
+OWED = (ReportState.DUE, ReportState.MISSED, ReportState.UNREACHED)
+"""Nothing was given yet, and still can be."""
+
+
+def after_silence(*, reached: bool) -> ReportState:
+    """What becomes of a day on which nobody reported: the silence of somebody to whom nothing could be sent
+    says nothing about him."""
+    return ReportState.MISSED if reached else ReportState.UNREACHED
 
 
 class Concern(StrEnum):

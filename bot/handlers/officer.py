@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -33,7 +33,7 @@ from bot.handlers.case_cards import card_of as card_of_client
 from bot.handlers.client_cards import former_card
 from bot.reports.summary import exceptions
 from bot.reports.weekly import gather, summary_notice
-from bot.storage import client_queries, leaves, queries, site_queries, transfers
+from bot.storage import client_queries, leaves, queries, transfers
 from bot.storage.models import Attendance, Case, Office, Person, Site
 
 log = structlog.get_logger()
@@ -44,8 +44,6 @@ BUTTONS = 6
 """Clients with a button under `/perlu`; the others open by `/klien`."""
 MATCHES = 8
 """Clients offered when a name fits several."""
-SITES_NAMED = 8
-"""Sites named in the head's summary; the count is of all."""
 DECISIONS = 5
 """Cards of work outside the plan at once."""
 DECLINED = "reason-outside-plan"
@@ -60,21 +58,8 @@ async def summary(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     for officer in await _guided(session, who, now):
         week = await gather(session, office, officer, Period(monday, today), now)
         notice = summary_notice(week, who, whose=officer)
-        thin = await _thin_sites(session, who, today) if who.role is Role.HEAD else ()
-        keyboard = await cards.keyboard(session, who, now)
-        notices.append(replace(notice, lines=(*notice.lines, *thin), ask=keyboard))
+        notices.append(replace(notice, ask=await cards.keyboard(session, who, now)))
     return notices
-
-
-async def _thin_sites(session: AsyncSession, who: Person, today: date) -> list[Line]:
-    """For the head: where one person's leave or illness stops the confirming, and where nobody can."""
-    found = await site_queries.thinly_supervised(session, who.office_id, today)
-    lines = []
-    for key, wanted in (("summary-no-supervisor", 0), ("summary-one-supervisor", 1)):
-        names = [site.name for site, count in found if count == wanted]
-        if names:
-            lines.append(Line(key, {"count": len(names), "names": ", ".join(names[:SITES_NAMED])}))
-    return lines
 
 
 async def needs(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.domain.balance import surplus_word
 from bot.domain.digest import ClientWeek, Totals, Week, surplus_by_cause, totals
@@ -16,36 +17,97 @@ NAMED_UP_TO = 100
 """With more than so many they are only counted; the Excel file has them."""
 BARE = "digest-client"
 """The line of a case that has no hours and no report to show."""
+SITES_NAMED = 8
+"""Sites named in a head's summary; the count is of all."""
 NAMES_LENGTH = 900
 """Letters of names in one line; the narrowest channel takes 1,024 in a message."""
 
 
 def summary_lines(week: Week) -> list[Line]:
-    """Heading first. A calm week is three lines: the heading, the figures, the clients."""
+    """Heading first. A calm week is three lines: the heading, the figures, the clients. A head with many
+    clients reads which officer has how much to do, and asks for the rest."""
+    if week.of_office and len(week.clients) + len(week.drafts) > NAMED_UP_TO:
+        return _of_big_office(week)
     found = findings(week)
     sums = totals(week.clients, week.period)
     if not week.clients:
-        return [_heading(week), Line("digest-no-clients"), *exceptions(found)]
+        nobody = Line("digest-no-clients-office" if week.of_office else "digest-no-clients")
+        return [_heading(week), nobody, *_thin(week), *exceptions(found, of_office=week.of_office)]
     if not found:
         names = _named(_people(week.clients))
-        return [_heading(week), Line("digest-calm", _sums(sums)), *names]
+        return [_heading(week), Line("digest-calm", _sums(sums)), *_thin(week), *names]
     groups = groups_of(week, found)
     return [
         _heading(week),
         _counts(week, groups, found, sums),
-        *exceptions(found),
+        *_thin(week),
+        *exceptions(found, of_office=week.of_office),
         *_totals(week, sums),
         *_clients(week, groups),
     ]
 
 
-def exceptions(found: Sequence[Finding]) -> Iterator[Line]:
-    """The findings under their group's title."""
+def _of_big_office(week: Week) -> list[Line]:
+    sums, parts = totals(week.clients, week.period), _by_officer(week)
+    found = [finding for part in parts for finding in findings(part)]
+    if not found:
+        calm = Line("digest-calm", _sums(sums))
+        return [_heading(week), calm, *_thin(week), Line("digest-ask-office")]
+    return [
+        _heading(week),
+        _counts(week, groups_of(week, found), found, sums),
+        *_thin(week),
+        *_officers(parts),
+        *_totals(week, sums),
+        Line("digest-ask-office"),
+    ]
+
+
+def _by_officer(week: Week) -> list[Week]:
+    """The week of each officer, as he reads it himself."""
+    parts = []
+    officers = {one.officer for one in week.clients} | {one.officer for one in week.drafts}
+    for officer in sorted(officers):
+        clients = tuple(one for one in week.clients if one.officer == officer)
+        drafts = tuple(one for one in week.drafts if one.officer == officer)
+        cases = {one.case_id for one in clients}
+        crowded = tuple(one for one in week.crowded if cases & set(one.cases))
+        parts.append(replace(week, officer=officer, clients=clients, drafts=drafts, crowded=crowded))
+    return parts
+
+
+def _officers(parts: Sequence[Week]) -> Iterator[Line]:
+    """The officers with something to do, whoever has most of it first; the others are counted."""
+    rows = []
+    for part in parts:
+        groups = [one.group for one in findings(part)]
+        rows.append((groups.count(Group.ACT), groups.count(Group.WAITING), part))
+    busy = [row for row in rows if row[0] or row[1]]
+    yield Line("digest-officers")
+    for act, waiting, part in sorted(busy, key=lambda row: (-row[0], -row[1])):
+        matters: dict[str, Param] = {"act": act, "waiting": waiting}
+        clients = totals(part.clients, part.period).clients
+        yield Line("digest-officer", matters | {"officer": part.officer or "–", "clients": clients})
+    if len(busy) < len(rows):
+        yield Line("digest-officers-fine", {"count": len(rows) - len(busy)})
+
+
+def exceptions(found: Sequence[Finding], *, of_office: bool = False) -> Iterator[Line]:
+    """The findings under their group's title. What an officer must do is no task of the head who reads it."""
     for group in Group:
         lines = [finding.line for finding in found if finding.group is group]
         if lines:
-            yield Line(f"digest-group-{group.value}")
+            theirs = of_office and group is Group.ACT
+            yield Line("digest-group-act-office" if theirs else f"digest-group-{group.value}")
             yield from lines
+
+
+def _thin(week: Week) -> Iterator[Line]:
+    """For the head: the sites without a supervisor, and those with one."""
+    for key, wanted in (("summary-no-supervisor", 0), ("summary-one-supervisor", 1)):
+        names = [site.name for site in week.thin_sites if site.supervisors == wanted]
+        if names:
+            yield Line(key, {"count": len(names), "names": ", ".join(names[:SITES_NAMED])})
 
 
 def _heading(week: Week) -> Line:
@@ -64,7 +126,8 @@ def _counts(week: Week, groups: dict[int, Group], found: Sequence[Finding], sums
     entries: dict[str, Param] = {
         group.value: sum(one.group is group for one in found) for group in (Group.ACT, Group.WAITING)
     }
-    return Line("digest-counts", entries | {"clients": sums.clients, "fine": len(fine)})
+    key = "digest-counts-office" if week.of_office else "digest-counts"
+    return Line(key, entries | {"clients": sums.clients, "fine": len(fine)})
 
 
 def _totals(week: Week, sums: Totals) -> Iterator[Line]:

@@ -25,6 +25,7 @@ from bot.domain.digest import (
     Miss,
     Moved,
     Reported,
+    ThinSite,
     Week,
 )
 from bot.domain.law import check_person, missing
@@ -38,7 +39,7 @@ from bot.limits import Beyond, all_beyond
 from bot.orders import order_of
 from bot.paces import forecasts
 from bot.reports.summary import summary_lines
-from bot.storage import consent_queries
+from bot.storage import consent_queries, site_queries
 from bot.storage import digest_queries as ask
 from bot.storage.consent_queries import Pending
 from bot.storage.doubles import merged_ids
@@ -81,6 +82,7 @@ async def gather(
     paces = await forecasts(session, office, [case for case, _, _ in cases], now)
     people = await stays(session, *whose, period.last - LOOK_BACK, period.last)
     drafts = await ask.drafts(session, *whose)
+    officers = {} if officer else await ask.officers(session, office.id)
     today = local_day(now, office.zone)
     coming = await ask.stays_to_come(session, *whose, today, today + CROWDS_AHEAD)
     clients = [
@@ -95,6 +97,7 @@ async def gather(
             rejected=_rejected(sessions[case.id], [row for row, _, _ in attended[case.id]], until),
             until=until,
             contact=_contact(client.id, reachable.get(client.id), stopped, wrong),
+            officer=_guide(case, officers),
             consent=_consent(consents.get(client.id)),
             next_at=next_at.get(case.id),
             pace=paces.get(case.id),
@@ -112,11 +115,19 @@ async def gather(
         made_at=now,
         clients=tuple(clients),
         drafts=tuple(
-            Draft(case.id, client.shown, missing(order_of(case, client))) for case, client in drafts
+            Draft(case.id, client.shown, missing(order_of(case, client)), _guide(case, officers))
+            for case, client in drafts
         ),
         crowded=tuple(_crowded(coming, now, {case.id for case, _, _ in cases})),
         moved=await _moved(session, office, officer, period) if officer else (),
+        thin_sites=() if officer else await _thin_sites(session, office, today),
     )
+
+
+async def _thin_sites(session: AsyncSession, office: Office, today: date) -> tuple[ThinSite, ...]:
+    """Where one person's leave or illness stops the confirming, and where nobody can."""
+    found = await site_queries.thinly_supervised(session, office.id, today)
+    return tuple(ThinSite(site.name, count) for site, count in found)
 
 
 async def _moved(session: AsyncSession, office: Office, officer: Person, period: Period) -> tuple[Moved, ...]:
@@ -156,8 +167,8 @@ def _decided_on(move: OfficeTransfer, zone: str) -> date:
 
 
 def digest_notices(week: Week, officer: Person, digest_id: int, *, reader: Person) -> list[Notice]:
-    """The Monday messages: the summary, then the Excel file; each queued once for officer and week. While he
-    is on leave, whoever stands in reads them."""
+    """The Monday messages of an officer or head: the summary, and for an officer the Excel file; each queued
+    once a week. While he is on leave, whoever stands in reads them."""
     once = f"digest:{officer.id}:{week.week}"
     summary = summary_notice(week, reader, whose=officer)
     text = Notice(
@@ -168,6 +179,8 @@ def digest_notices(week: Week, officer: Person, digest_id: int, *, reader: Perso
         resend=Resend.MARKED,
         once=once,
     )
+    if week.of_office:
+        return [text]
     file = Notice(
         to=reader.id,
         key="digest-file",
@@ -210,6 +223,10 @@ def _name(period: Period) -> str:
     return week if week_days(week) == period else ""
 
 
+def _guide(case: Case, officers: Mapping[int, str]) -> str:
+    return officers.get(case.officer_id or 0, "")
+
+
 def _contact(client: int, reached: bool | None, stopped: Set[int], wrong: Set[int]) -> Contact:
     if reached is None:
         return Contact.WRONG_NUMBER if client in wrong else Contact.NEVER
@@ -236,6 +253,7 @@ def _client(
     rejected: int,
     until: datetime,
     contact: Contact,
+    officer: str,
     consent: ConsentWanted | None,
     next_at: datetime | None,
     pace: Forecast | None,
@@ -264,6 +282,7 @@ def _client(
         reports=tuple(_reported(client, one) for one in reports),
         contact=contact,
         code=client.code,
+        officer=officer,
         consent=consent,
         next_at=next_at,
         state=case.state,

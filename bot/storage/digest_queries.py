@@ -14,7 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.cases import OPEN_STATES, CaseState
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.outcomes import Outcome
-from bot.domain.people import Role
+from bot.domain.people import READ_THE_WEEK
 from bot.domain.phones import WRONG_PERSON
 from bot.domain.places import Verdict
 from bot.domain.reports import ReportState
@@ -72,6 +72,13 @@ async def cases(
         .order_by(col(Person.code), col(Case.id))
     )
     return (await session.exec(query)).all()
+
+
+async def officers(session: AsyncSession, office_id: int) -> dict[int, str]:
+    """The names of those who have a case in the office."""
+    guiding = select(Case.officer_id).where(belonging(office_id, None))
+    query = select(Person).where(col(Person.id).in_(guiding), Person.office_id == office_id)
+    return {one.id: one.shown for one in (await session.exec(query)).all()}
 
 
 async def sessions(
@@ -258,21 +265,21 @@ async def stays_to_come(
     return (await session.exec(query)).all()
 
 
-async def due_officers(session: AsyncSession, now: datetime, limit: int) -> Sequence[tuple[Person, Office]]:
-    """Officers whose Monday has come, the longest overdue first."""
+async def due_readers(session: AsyncSession, now: datetime, limit: int) -> Sequence[tuple[Person, Office]]:
+    """Officers and heads whose Monday has come, the longest overdue first."""
     query = (
         select(Person, Office)
         .join(Office, col(Office.id) == col(Person.office_id))
-        .where(Person.role == Role.OFFICER, col(Person.look_at) <= now)
+        .where(col(Person.role).in_(READ_THE_WEEK), col(Person.look_at) <= now)
         .order_by(col(Person.look_at), col(Person.id))
         .limit(limit)
     )
     return (await session.exec(query)).all()
 
 
-async def digest_of(session: AsyncSession, officer: Person, week: str) -> Digest | None:
+async def digest_of(session: AsyncSession, reader: Person, week: str) -> Digest | None:
     """The digest of a week, if it was written."""
     query = select(Digest).where(
-        Digest.office_id == officer.office_id, Digest.officer_id == officer.id, Digest.week == week
+        Digest.office_id == reader.office_id, Digest.officer_id == reader.id, Digest.week == week
     )
     return (await session.exec(query)).first()

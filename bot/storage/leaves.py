@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import JSON
+from sqlalchemy import JSON, and_, or_
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -38,10 +38,15 @@ class Leave(SQLModel, table=True):
     decided_at: datetime | None = None
     ended_at: datetime | None = None
     look_at: datetime | None = Field(default=None, index=True)
-    """When it is over, and whoever returns reads what was done."""
+    """When it is over, and whoever returns reads what was done; None once he has."""
 
     def on(self, day: date) -> bool:
         return self.first <= day <= self.last
+
+    @property
+    def given_up(self) -> bool:
+        """Whether somebody stood in and stopped before the end, and who is away has not read of it yet."""
+        return self.ended_at is not None and self.look_at is not None
 
     def covers(self, site_id: int) -> bool:
         return not self.sites or site_id in self.sites
@@ -181,6 +186,18 @@ async def standing(
         .where(Leave.office_id == person.office_id, Leave.person_id == person.id, Leave.last >= since)
         .where(col(Leave.state).in_(list(states)))
         .order_by(col(Leave.first), col(Leave.id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def untold(session: AsyncSession, person: Person, today: date) -> Sequence[Leave]:
+    """The leaves of a person of which he has not read what was done: over, or given up by the stand-in."""
+    over = and_(col(Leave.state) == LeaveState.ACCEPTED, col(Leave.last) < today)
+    query = (
+        select(Leave)
+        .where(Leave.office_id == person.office_id, Leave.person_id == person.id)
+        .where(col(Leave.look_at).is_not(None), or_(over, col(Leave.ended_at).is_not(None)))
+        .with_for_update(key_share=True)
     )
     return (await session.exec(query)).all()
 

@@ -90,7 +90,7 @@ class Person(SQLModel, table=True):
     home_longitude: float | None = None
     """Where someone lives, as far as it is needed to find a site nearby."""
     look_at: datetime | None = Field(default=None, index=True)
-    """When the clock must next look at this person: an officer's next digest."""
+    """When the clock must next look at this person: the next digest of an officer or head."""
     left_on: date | None = None
     """The last day of somebody of the staff who has left for good."""
     merged_into: int | None = Field(default=None, foreign_key="person.id", index=True)
@@ -574,7 +574,8 @@ class Dialogue(SQLModel, table=True):
 
 
 class Digest(SQLModel, table=True):
-    """A week's figures of one officer, frozen when it was written (`week`: `2026-W17`)."""
+    """A week's figures of one officer, frozen when it was written (`week`: `2026-W17`). Of a head's week only
+    the mark that it was written is kept."""
 
     __table_args__ = (UniqueConstraint("officer_id", "week"),)
     id: int = key()

@@ -21,7 +21,7 @@ from bot.domain.messages import Address, Awaits, OnlyIf
 from bot.domain.people import Role
 from bot.domain.phones import WRONG_PERSON
 from bot.domain.places import Verdict
-from bot.domain.reports import ReportState
+from bot.domain.reports import OWED, ReportState
 from bot.storage import leaves
 from bot.storage.models import (
     Attendance,
@@ -433,12 +433,12 @@ async def unattached_photos(session: AsyncSession, client: Person, since: dateti
 
 
 async def open_report(session: AsyncSession, client: Person, opens: date) -> Report | None:
-    """The report that is due, or was missed and can still be given; of several the latest, because that is
-    the one that people were reminded of."""
+    """The report that is due, or can still be given though its day has passed; of several the latest, because
+    that is the one that people were reminded of."""
     query = (
         select(Report)
         .where(Report.client_id == client.id, Report.office_id == client.office_id)
-        .where(col(Report.state).in_([ReportState.DUE, ReportState.MISSED]), Report.due_on <= opens)
+        .where(col(Report.state).in_(OWED), Report.due_on <= opens)
         .order_by(col(Report.due_on).desc())
         .limit(1)
     )
@@ -620,5 +620,5 @@ async def still_holds(session: AsyncSession, only_if: OnlyIf) -> bool:
             return sheet is not None and sheet.sealed is not None
         case Awaits.REPORT:
             report = await session.get(Report, only_if.id)
-            awaited = report is not None and report.state in (ReportState.DUE, ReportState.MISSED)
+            awaited = report is not None and report.state in OWED
             return awaited and report is not None and report.revision == only_if.revision

@@ -6,12 +6,20 @@ digest-counts = { $clients } clients, { $fine } going well. For you: { $act } { 
         [1] matter
        *[other] matters
     }. Waiting for others: { $waiting }.
+digest-counts-office = { $clients } clients, { $fine } going well. For their officers: { $act } { $act ->
+        [1] matter
+       *[other] matters
+    }. Waiting for others: { $waiting }.
 digest-calm = A calm week: { $clients } clients, all of them fine. { LAMA($credited) } credited, { $attended } of { $due } sessions attended.
 digest-no-clients = You have no active clients yet.
+digest-no-clients-office = This office has no active clients yet.
 
 digest-group-act =
     {""}
     🔴 Needs you
+digest-group-act-office =
+    {""}
+    🔴 Needs the officer
 digest-group-waiting =
     {""}
     🟡 Waiting for others
@@ -31,6 +39,7 @@ digest-missed-follow-up = • { $name } missed { $count } sessions in a row sinc
 digest-missed-follow-up-answered = • { $name } missed { $count } sessions in a row since { WAKTU($first, "tanggal") }: needs follow-up. The reason given: “{ $answer }”. Next step: village officials or a home visit.
 
 digest-report-missed = • { $name } has not reported for { WAKTU($last, "tanggal") }. The report is still welcome; ask how things are when you can.
+digest-report-unreached = • { $name } could not be reached, so the report of { WAKTU($last, "tanggal") } does not count as missed. It is still welcome.
 digest-report-call = • { $name } has missed { $count } reports in a row ({ WAKTU($first, "tanggal") } and { WAKTU($last, "tanggal") }). Next step: call today and ask what stands in the way.
 digest-report-follow-up = • { $name } has missed { $count } reports in a row since { WAKTU($first, "tanggal") }: needs follow-up. Next step: village officials, a home visit, a new number.
 
@@ -96,6 +105,12 @@ digest-client-next = { $mark } { $name }: next report { WAKTU($day, "tanggal") }
 digest-client = { $mark } { $name }
 digest-named = 🟢 { $names }
 digest-fine-counted = 🟢 { $count } other clients are fine; the weekly Excel file has the details.
+digest-officers =
+    {""}
+    👥 Officers and their clients
+digest-officer = • { $officer }: { $clients } clients, { $act } for the officer, { $waiting } waiting.
+digest-officers-fine = 🟢 { $count } other officers: all of their clients are fine.
+digest-ask-office = 🟢 To see a client, write "klien" and the name.
 
 digest-file = 📎 The details as an Excel file.
 reason-kept = the supervisor wrote the reason; open the card
@@ -174,6 +189,7 @@ excel-report-due = not due yet
 excel-report-done = in time
 excel-report-late = late
 excel-report-missed = not reported
+excel-report-unreached = could not be reached
 excel-report-dropped = no longer due
 
 # Cases: what is missing, closing, pace, reports, and records worth a second look

@@ -129,6 +129,9 @@ digest-stand-in = 🤝 These are the clients of { $officer }, for whom you stand
 handback =
     👋 Welcome back. { $officer } stood in for you { leave-span }.
 handback-done = What was decided meanwhile:
+handback-by =
+    {""}
+    { $officer }, { leave-span }:
 handback-nothing-done = Nothing was decided meanwhile.
 handback-deed = • { $name }: { $what }
 handback-open = What still waits for you:

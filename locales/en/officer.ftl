@@ -36,6 +36,7 @@ client-card-report-due = 📝 Report { WAKTU($day, "tanggal") }: awaited
 client-card-report-done = 📝 Report { WAKTU($day, "tanggal") }: received
 client-card-report-late = 📝 Report { WAKTU($day, "tanggal") }: late, received
 client-card-report-missed = 📝 Report { WAKTU($day, "tanggal") }: not yet
+client-card-report-unreached = 📝 Report { WAKTU($day, "tanggal") }: could not be reached
 client-card-report-dropped = 📝 Report { WAKTU($day, "tanggal") }: no longer due
 client-card-answers = Report of { WAKTU($day, "tanggal") }, in the client's own words:
 client-card-answer-condition = • How they are: { $words }

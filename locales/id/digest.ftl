@@ -3,12 +3,17 @@
 digest-heading = 📋 Ringkasan mingguan { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }
 summary-heading = 📋 Ringkasan sejak { WAKTU($first, "tanggal") } sampai { WAKTU($now, "singkat") }
 digest-counts = { $clients } klien, { $fine } berjalan baik. Perlu Anda: { $act } hal. Menunggu orang lain: { $waiting } hal.
+digest-counts-office = { $clients } klien, { $fine } berjalan baik. Perlu PK-nya: { $act } hal. Menunggu orang lain: { $waiting } hal.
 digest-calm = Minggu yang tenang: { $clients } klien, semuanya berjalan baik. { LAMA($credited) } diakui, hadir { $attended } dari { $due } jadwal.
 digest-no-clients = Belum ada klien aktif yang Anda bimbing.
+digest-no-clients-office = Belum ada klien aktif di Bapas ini.
 
 digest-group-act =
     {""}
     🔴 Perlu Anda
+digest-group-act-office =
+    {""}
+    🔴 Perlu PK-nya
 digest-group-waiting =
     {""}
     🟡 Menunggu orang lain
@@ -28,6 +33,7 @@ digest-missed-follow-up = • { $name } { $count } kali berturut-turut tidak had
 digest-missed-follow-up-answered = • { $name } { $count } kali berturut-turut tidak hadir sejak { WAKTU($first, "tanggal") }: perlu tindak lanjut. Katanya: “{ $answer }”. Langkah: hubungi perangkat desa atau kunjungi rumahnya.
 
 digest-report-missed = • { $name } belum lapor diri untuk { WAKTU($last, "tanggal") }. Laporannya masih ditunggu; tanyakan kabarnya bila sempat.
+digest-report-unreached = • { $name } tak terjangkau, jadi lapor diri { WAKTU($last, "tanggal") } tidak dihitung sebagai belum lapor. Laporannya masih ditunggu.
 digest-report-call = • { $name } { $count } kali berturut-turut belum lapor diri ({ WAKTU($first, "tanggal") } dan { WAKTU($last, "tanggal") }). Langkah: telepon hari ini, tanyakan kendalanya.
 digest-report-follow-up = • { $name } { $count } kali berturut-turut belum lapor diri sejak { WAKTU($first, "tanggal") }: perlu tindak lanjut. Langkah: hubungi perangkat desa, kunjungi rumahnya, cari nomor barunya.
 
@@ -93,6 +99,12 @@ digest-client-next = { $mark } { $name }: lapor diri berikutnya { WAKTU($day, "t
 digest-client = { $mark } { $name }
 digest-named = 🟢 { $names }
 digest-fine-counted = 🟢 { $count } klien lain berjalan baik; rinciannya ada di berkas Excel mingguan.
+digest-officers =
+    {""}
+    👥 PK dan kliennya
+digest-officer = • { $officer }: { $clients } klien, perlu PK-nya { $act } hal, menunggu { $waiting }.
+digest-officers-fine = 🟢 { $count } PK lain: semua kliennya berjalan baik.
+digest-ask-office = 🟢 Untuk melihat seorang klien, ketik "klien" dan namanya.
 
 digest-file = 📎 Rinciannya dalam berkas Excel.
 reason-kept = alasannya ditulis pengawas; buka kartunya
@@ -171,6 +183,7 @@ excel-report-due = belum waktunya
 excel-report-done = tepat waktu
 excel-report-late = terlambat
 excel-report-missed = belum lapor
+excel-report-unreached = tak terjangkau
 excel-report-dropped = tidak berlaku lagi
 
 # Perkara: yang kurang, penutupan, laju, laporan, dan catatan yang perlu dilihat

@@ -129,6 +129,9 @@ digest-stand-in = 🤝 Ini klien { $officer }, yang sedang cuti dan Anda gantika
 handback =
     👋 Selamat bertugas kembali. { $officer } menggantikan Anda { leave-span }.
 handback-done = Yang diputuskan selama itu:
+handback-by =
+    {""}
+    { $officer }, { leave-span }:
 handback-nothing-done = Selama itu tidak ada keputusan yang diambil.
 handback-deed = • { $name }: { $what }
 handback-open = Yang masih menunggu Anda:

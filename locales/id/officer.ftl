@@ -36,6 +36,7 @@ client-card-report-due = 📝 Lapor diri { WAKTU($day, "tanggal") }: ditunggu
 client-card-report-done = 📝 Lapor diri { WAKTU($day, "tanggal") }: sudah
 client-card-report-late = 📝 Lapor diri { WAKTU($day, "tanggal") }: terlambat, sudah diterima
 client-card-report-missed = 📝 Lapor diri { WAKTU($day, "tanggal") }: belum
+client-card-report-unreached = 📝 Lapor diri { WAKTU($day, "tanggal") }: tak terjangkau
 client-card-report-dropped = 📝 Lapor diri { WAKTU($day, "tanggal") }: tidak berlaku lagi
 client-card-answers = Lapor diri { WAKTU($day, "tanggal") }, dengan kata-katanya sendiri:
 client-card-answer-condition = • Keadaan: { $words }

@@ -494,6 +494,55 @@ async def test_who_cannot_stand_in_any_more_leaves_the_leave_as_it_is(
     assert (await world.last(third)).key == "client-card"
 
 
+@pytest.mark.parametrize("then", ["nobody else", "another", "replaced by the head"])
+async def test_what_was_done_before_a_stand_in_gave_up_is_read_at_the_end(
+    world: World, cast: Cast, others: Colleagues, then: str
+) -> None:
+    third = await world.person(cast.office, "PK-03", Role.OFFICER, name="Rina (contoh)")
+    await agreed(world, cast.officer, others.officer)
+    world.clock.moment = at(22, 9)
+    await world.phone(others.officer).writes("/izinkan K-01 24/04 24/04 rawat inap")
+    if then == "replaced by the head":
+        await world.phone(others.head).writes("/cuti PK-01 22/04 24/04 PK-03")
+        await world.phone(others.head).taps("🔁 Ganti pengganti")
+    else:
+        await world.phone(others.officer).writes("/cuti")
+        await world.phone(others.officer).taps("✋ Tidak bisa lagi")
+    if then == "another":
+        await world.phone(others.head).taps("👤 Rina (contoh)")
+    if then != "nobody else":
+        await world.phone(third).taps("✅ Sanggup")
+        world.clock.moment = at(23, 9)
+        await world.phone(third).writes("/izinkan A-07 24/04 24/04 sakit")
+    await world.passes(at(25, 9))
+
+    (told,) = [one.text for one in await world.letters(cast.officer) if one.key == "handback"]
+    if then == "nobody else":
+        assert "Dewi (contoh) menggantikan Anda Rab 22 Apr.\nYang diputuskan" in told
+        assert "handback-thanks" not in await world.keys(others.officer)
+        return
+    assert "Dewi (contoh), Rina (contoh) menggantikan Anda Rab 22 Apr – Jum 24 Apr" in told
+    assert "Dewi (contoh), Rab 22 Apr:\n• Budi (contoh): izin" in told
+    assert "Rina (contoh), Rab 22 Apr – Jum 24 Apr:\n• A-07: izin" in told
+    assert (await world.keys(third)).count("handback-thanks") == 1
+
+
+async def test_who_comes_back_early_reads_what_was_done_before_his_stand_in_gave_up(
+    world: World, cast: Cast, others: Colleagues
+) -> None:
+    await agreed(world, cast.supervisor, others.supervisor)
+    await worked(world, cast)
+    await world.phone(others.supervisor).taps("✅ Benar")
+    await world.phone(others.supervisor).writes("/cuti")
+    await world.phone(others.supervisor).taps("✋ Tidak bisa lagi")
+    await world.phone(cast.supervisor).writes("/cuti")
+    await world.phone(cast.supervisor).taps("↩️ Batalkan cuti")
+    await world.passes(at(25, 9))
+
+    told = [one.text for one in await world.letters(cast.supervisor) if one.key == "handback"]
+    assert ["Dikonfirmasi: 1 kehadiran" in one for one in told] == [True]
+
+
 async def test_a_stand_in_who_wants_leave_is_shown_his_way_out(
     world: World, cast: Cast, others: Colleagues
 ) -> None:

@@ -335,6 +335,23 @@ async def test_a_report_that_was_begun_and_left_is_asked_about_half_a_day_later(
     assert (await first_report(world, tono)).state is ReportState.LATE
 
 
+async def test_who_cannot_be_reached_misses_no_report_and_can_still_give_it(
+    world: World, cast: Cast, tono: Person
+) -> None:
+    await world.hears(**{"from": tono.code}, kind="blocked")
+    await world.passes(at(24, 9))
+    assert (await first_report(world, tono)).state is ReportState.UNREACHED
+    await world.phone(cast.officer).writes("/perlu")
+    assert "tak terjangkau, jadi lapor diri Kam 23 Apr" in (await world.last(cast.officer)).text
+    await world.phone(cast.officer).writes("/klien K-09")
+    assert "Lapor diri Kam 23 Apr: tak terjangkau" in (await world.last(cast.officer)).text
+
+    await world.hears(**{"from": tono.code}, kind="unblocked")
+    await reports(world, tono)
+    assert (await first_report(world, tono)).state is ReportState.LATE
+    assert "report-missed" not in await world.keys(tono)
+
+
 @pytest.mark.parametrize("child", [False, True], ids=["grown-up", "child"])
 async def test_words_that_should_be_read_soon_are_pointed_at_and_never_quoted(
     world: World, cast: Cast, child: bool

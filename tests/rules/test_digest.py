@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,7 +13,18 @@ import pytest
 from bot.domain.balance import Cap
 from bot.domain.cases import CaseState, Programme
 from bot.domain.checkins import AttendanceState
-from bot.domain.digest import Attended, ClientWeek, Contact, Miss, Reported, Totals, Week, totals
+from bot.domain.digest import (
+    Attended,
+    ClientWeek,
+    Contact,
+    Draft,
+    Miss,
+    Reported,
+    ThinSite,
+    Totals,
+    Week,
+    totals,
+)
 from bot.domain.findings import Group, findings, group_of
 from bot.domain.messages import Line, Minutes, Word
 from bot.domain.outcomes import Outcome
@@ -306,6 +318,26 @@ SICK = Miss(day(3), "reason-sick")
             id="three reports missed in a row",
         ),
         pytest.param(
+            client(reports=(Reported(day(2), ReportState.UNREACHED),)),
+            [(Group.WAITING, "digest-report-unreached")],
+            id="no report of somebody out of reach: no miss",
+        ),
+        pytest.param(
+            client(
+                reports=(
+                    *(Reported(day(2 - 7 * ago), ReportState.MISSED) for ago in (1, 3)),
+                    *(Reported(day(2 - 7 * ago), ReportState.UNREACHED) for ago in (0, 2)),
+                )
+            ),
+            [(Group.ACT, "digest-report-call"), (Group.WAITING, "digest-report-unreached")],
+            id="between two misses out of reach: the ladder waits",
+        ),
+        pytest.param(
+            client(reports=(Reported(day(-5), ReportState.UNREACHED), Reported(day(2), ReportState.DONE))),
+            [],
+            id="out of reach, then reported",
+        ),
+        pytest.param(
             client(reports=(Reported(day(-5), ReportState.MISSED), Reported(day(2), ReportState.DONE))),
             [],
             id="a report ends the row",
@@ -423,6 +455,45 @@ def test_totals_add_up() -> None:
 def test_a_calm_week_is_three_lines() -> None:
     calm = week(*(client(f"Klien {number}", attended=(attended(credited=180),)) for number in range(12)))
     assert len(summary_text(calm, sentences(), "id").splitlines()) == 3
+
+
+@pytest.mark.parametrize("clients", [1, 1500])
+def test_a_calm_week_of_an_office_is_three_lines_too(clients: int) -> None:
+    calm = replace(week(*(client(f"Budi {number}") for number in range(clients))), officer="")
+    assert len(summary_text(calm, sentences(), "id").splitlines()) == 3
+
+
+def test_a_head_reads_which_sites_lack_a_supervisor_before_what_his_officers_do() -> None:
+    thin = (ThinSite("Kantor Desa", 1), ThinSite("Puskesmas", 0))
+    of_office = replace(week(client(in_a_row=SILENT)), officer="", thin_sites=thin)
+    assert [line.key for line in summary_lines(of_office)][:5] == [
+        "digest-heading",
+        "digest-counts-office",
+        "summary-no-supervisor",
+        "summary-one-supervisor",
+        "digest-group-act-office",
+    ]
+
+
+def test_a_head_of_many_reads_how_much_each_officer_has_to_do_and_no_client() -> None:
+    late = attended(6, state=AttendanceState.WAITING)
+    clients = [
+        *(client(f"Adi {number}", officer="Dewi", in_a_row=SILENT) for number in range(2)),
+        client("Budi", officer="Rina", attended=(late,)),
+        client("Sari", officer="Rina", in_a_row=SILENT),
+        *(client(f"Tono {number}", officer="Umar") for number in range(100)),
+    ]
+    drafts = (Draft(1, "Adi", (), "Dewi"),)
+    text = summary_text(replace(week(*clients), officer="", drafts=drafts), sentences(), "id")
+
+    lines = text.splitlines()
+    at = lines.index("👥 PK dan kliennya")
+    assert lines[at + 1 : at + 4] == [
+        "• Dewi: 2 klien, perlu PK-nya 3 hal, menunggu 0.",
+        "• Rina: 2 klien, perlu PK-nya 1 hal, menunggu 1.",
+        "🟢 1 PK lain: semua kliennya berjalan baik.",
+    ]
+    assert not any(name in text for name in ("Adi", "Budi", "Sari", "Tono"))
 
 
 def test_exceptions_come_first_then_totals_then_everybody() -> None:

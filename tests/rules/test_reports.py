@@ -15,6 +15,7 @@ from bot.domain.reports import (
     Concern,
     Due,
     ReportState,
+    after_silence,
     asked_about_at,
     closes_at,
     concerns_of,
@@ -231,6 +232,11 @@ ASKED = [
 def test_nobody_is_asked_in_the_middle_of_a_report(begun: int | None, asked: int) -> None:
     began = None if begun is None else MIDNIGHT + timedelta(minutes=begun)
     assert asked_about_at(MIDNIGHT, began) == MIDNIGHT + timedelta(minutes=asked)
+
+
+@pytest.mark.parametrize(("reached", "state"), [(True, ReportState.MISSED), (False, ReportState.UNREACHED)])
+def test_silence_of_somebody_out_of_reach_is_no_miss(reached: bool, state: ReportState) -> None:
+    assert after_silence(reached=reached) is state
 
 
 def test_within_the_grace_a_report_is_in_time() -> None:

@@ -83,6 +83,27 @@ async def test_from_the_first_release_on_the_clock_looks_at_cases_that_run(unmig
     assert [case.number for case in cases if case.look_at] == ["reports", "does not report"]
 
 
+STAFF = """INSERT INTO person (id, office_id, code, name, role, honorific, child, phone, locale, look_at)
+    VALUES (:id, 1, :code, 'Dewi (contoh)', :role, 'ibu', false, '', 'id', :look_at)"""
+
+
+async def test_a_head_of_before_hears_of_the_week_with_his_officers(unmigrated: Database) -> None:
+    staff = (("PK-01", "officer", "2026-04-26 23:00:00+00"), ("KB-01", "head", None))
+    await upgrade(unmigrated, "0001")
+    async with unmigrated.engine.begin() as connection:
+        for row in FIRST_RELEASE:
+            await connection.execute(text(row))
+        for number, (code, role, look_at) in enumerate(staff, 2):
+            person = {"id": number, "code": code, "role": role, "look_at": look_at}
+            await connection.execute(text(STAFF), person)
+    await upgrade(unmigrated)
+
+    async with unmigrated.reading() as session:
+        people = (await session.exec(select(Person).order_by(col(Person.id)))).all()
+    monday = datetime(2026, 4, 26, 23, tzinfo=UTC)
+    assert [one.look_at for one in people] == [None, monday, monday]
+
+
 INVITED = """INSERT INTO invitation (office_id, person_id, token_hash, made_at, expires_at, opened_channel,
     opened_by)
     VALUES (1, 1, :hash, '2026-04-20 04:00:00+00', '2026-05-04 04:00:00+00', '', '')"""

@@ -98,13 +98,14 @@ async def sessions_of(session: AsyncSession, case: Case) -> Sequence[WorkSession
     return (await session.exec(query)).all()
 
 
-async def test_an_officer_is_looked_at_on_monday_at_seven(database: Database) -> None:
+async def test_officer_and_head_are_looked_at_on_monday_at_seven(database: Database) -> None:
     async with database.transaction() as session:
         office, _ = await office_with_site(session)
         officer = await a_person(session, office, "PK-01", Role.OFFICER)
+        head = await a_person(session, office, "KB-01", Role.HEAD)
         client = await a_person(session, office, "K-01", Role.CLIENT)
 
-    assert (officer.look_at, client.look_at) == (at(27, 7), None)
+    assert (officer.look_at, head.look_at, client.look_at) == (at(27, 7), at(27, 7), None)
 
 
 async def test_a_case_opens_with_a_fact_and_a_balance(database: Database) -> None:

@@ -19,6 +19,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import attendances
 from bot.domain.checkins import SessionState
 from bot.domain.digest import OWN_WORDS_KEPT, Week
+from bot.domain.leaves import LeaveState
 from bot.domain.messages import Notice, Resend, notice_to_json
 from bot.domain.people import Role
 from bot.domain.reports import ReportState
@@ -29,6 +30,7 @@ from bot.reports.export import export_week, summary_text
 from bot.reports.figures import from_json, to_json
 from bot.reports.weekly import gather, summary_notice
 from bot.storage.database import Database
+from bot.storage.leaves import Leave
 from bot.storage.models import Case, CaseBalance, Digest, Office, Person, Report, Site
 from bot.texts import utf16_length
 from bot.wording import Wording
@@ -288,6 +290,51 @@ async def test_after_weeks_of_downtime_only_the_latest_week_is_sent(database: Da
 
     assert [one.week for one in written] == ["2026-W18"]
     assert desk.officer.look_at == SEVEN + timedelta(weeks=3)
+
+
+async def test_a_head_hears_of_the_whole_office_once_also_after_downtime(database: Database) -> None:
+    late = SEVEN + timedelta(hours=2)
+    async with database.transaction() as session:
+        desk, other = await a_desk(session), await a_desk(session, "BPS-2")
+        colleague = await a_person(session, desk.office, "PK-2", Role.OFFICER)
+        await a_client(session, Desk(desk.office, colleague, desk.site), "A-7", name=CHILD, child=True)
+        await a_client(session, desk, "K-1")
+        await a_client(session, other, "K-9")
+        head = await a_person(session, desk.office, "KB-1", Role.HEAD, look_at=SEVEN)
+        sent = [await digests(session, late), await digests(session, late)]
+        head.look_at = SEVEN
+        await session.flush()
+        again = await digests(session, late)
+
+    (notice,) = [one for one in sent[0] or [] if one.to == head.id]
+    text = said(notice)
+    assert (notice.once, notice.media) == (f"digest:{head.id}:{WEEK}", "")
+    assert [name in text for name in ("A-7", "K-1", "K-9", CHILD)] == [True, True, False, False]
+    assert "Tanpa pengawas, 1 lokasi" in text
+    assert (sent[1], again) == (None, [])
+    assert head.look_at == SEVEN + timedelta(weeks=1)
+
+
+async def test_whoever_stands_in_for_a_head_reads_his_summary(database: Database) -> None:
+    async with database.transaction() as session:
+        office = await an_office(session)
+        head = await a_person(session, office, "KB-1", Role.HEAD, look_at=SEVEN)
+        deputy = await a_person(session, office, "KB-2", Role.HEAD)
+        session.add(
+            Leave(
+                office_id=office.id,
+                person_id=head.id,
+                stand_in_id=deputy.id,
+                first=date(2026, 4, 20),
+                last=date(2026, 4, 24),
+                state=LeaveState.ACCEPTED,
+                asked_by=head.id,
+                asked_at=SEVEN,
+            )
+        )
+        notices = await digests(session, SEVEN)
+
+    assert [one.to for one in notices or []] == [deputy.id]
 
 
 async def test_seven_o_clock_comes_at_three_instants(database: Database) -> None:

@@ -26,13 +26,18 @@ CLOSED_SHOWN = timedelta(days=365)
 
 async def hours(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/jam`: done, waiting, surplus, remaining; the figures of the digest. A case that was closed in the
-    last year still has its own."""
-    lines: list[Line] = []
+    last year still has its own; who has several reads which is which."""
     cases = await queries.open_cases(session, who)
-    for case in cases:
-        if figures := await _hours_of(session, case):
-            lines += [*figures, *await case_lines.for_client(session, case, who, now)]
-    lines += await _closed(session, who, now)
+    counted = [
+        (case, [*figures, *await case_lines.for_client(session, case, who, now)])
+        for case in cases
+        if (figures := await _hours_of(session, case))
+    ]
+    counted += await _closed(session, who, now)
+    lines: list[Line] = []
+    for case, told in counted:
+        lines += [Line("hours-of-case", {"number": case.number})] if len(counted) > 1 else []
+        lines += told
     key = "hours-heading" if lines else "reports-heading"
     if any(case.report_every for case in cases):
         lines += await _report_of(session, who, now)
@@ -48,16 +53,17 @@ async def hours(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     return [Notice(to=who.id, key=key, params=cards.greeting(who), lines=tuple(lines), ask=ask)]
 
 
-async def _closed(session: AsyncSession, who: Person, now: datetime) -> list[Line]:
+async def _closed(session: AsyncSession, who: Person, now: datetime) -> list[tuple[Case, list[Line]]]:
     """How cases ended, and with which hours."""
     office = await queries.office_of(session, who.office_id)
-    lines: list[Line] = []
+    closed: list[tuple[Case, list[Line]]] = []
     for case in await queries.closed_cases(session, who):
         changes = await facts_of(session, case, EventKind.CASE_STATE_CHANGED)
         if changes and now - changes[0].happened_at <= CLOSED_SHOWN:
             day = When(changes[0].happened_at, office.zone)
-            lines += [Line(f"hours-closed-{case.state.value}", {"day": day}), *await _hours_of(session, case)]
-    return lines
+            ended = Line(f"hours-closed-{case.state.value}", {"day": day})
+            closed.append((case, [ended, *await _hours_of(session, case)]))
+    return closed
 
 
 async def _hours_of(session: AsyncSession, case: Case) -> list[Line]:

@@ -3,7 +3,7 @@
 departure-only-staff = { $name } is no officer or site supervisor. This command is only for them.
 departure-open-cases =
     { $name } still guides { $count } cases that are not closed, and cannot leave yet.
-    Move them to another officer first: the head of office writes /pindah { $code } PK-02 semua.
+    Move them to another officer first: the head of office writes /pindah { $code } NEW_OFFICER semua.
 departure-stands-in =
     { $name } stands in for { $other } until { WAKTU($last, "hari") }.
     Find somebody else first.

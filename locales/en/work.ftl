@@ -84,6 +84,7 @@ result-outside-plan = The work on { WAKTU($day, "tanggal") } was confirmed by th
 # Hours
 
 hours-heading = { $sapa } { $name }, these are your hours:
+hours-of-case = 📄 Case { $number }
 hours-done = Credited: { LAMA($credited) }
 hours-waiting = Waiting for confirmation: { LAMA($waiting) }
 hours-surplus = Surplus: { LAMA($surplus) }, because { $cause }

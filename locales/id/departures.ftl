@@ -3,7 +3,7 @@
 departure-only-staff = { $name } bukan PK atau pengawas lokasi. Perintah ini hanya untuk mereka.
 departure-open-cases =
     { $name } masih membimbing { $count } perkara yang belum ditutup, jadi belum bisa dilepas.
-    Pindahkan dulu ke PK lain: kepala Bapas menulis /pindah { $code } PK-02 semua.
+    Pindahkan dulu ke PK lain: kepala Bapas menulis /pindah { $code } KODE_PK_BARU semua.
 departure-stands-in =
     { $name } masih menggantikan { $other } sampai { WAKTU($last, "hari") }.
     Carikan dulu pengganti lain.

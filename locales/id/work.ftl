@@ -84,6 +84,7 @@ result-outside-plan = Kerja { WAKTU($day, "tanggal") } sudah dikonfirmasi pengaw
 # Jam
 
 hours-heading = { $sapa } { $name }, ini catatan jam kerja:
+hours-of-case = 📄 Perkara { $number }
 hours-done = Sudah diakui: { LAMA($credited) }
 hours-waiting = Menunggu konfirmasi: { LAMA($waiting) }
 hours-surplus = Kelebihan jam: { LAMA($surplus) }, karena { $cause }

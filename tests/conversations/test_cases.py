@@ -32,6 +32,17 @@ async def test_hours_served_before_hadir_count_and_are_shown_apart(world: World,
     assert [(one.day, one.counted) for one in planned] == [(date(2026, 4, 23), 180), (date(2026, 4, 30), 180)]
 
 
+async def test_who_has_two_cases_reads_which_is_which(world: World, cast: Cast) -> None:
+    await world.case(cast.budi, cast.officer, None, total_hours=24, number="18/2026")
+    await world.phone(cast.budi).writes("/jam")
+
+    _, first, second = (await world.last(cast.budi)).text.split("📄 Perkara ")
+    assert first.startswith("K-01/2026")
+    assert "dari 42 jam" in first
+    assert second.startswith("18/2026")
+    assert "dari 24 jam" in second
+
+
 async def test_a_miss_finds_its_hours_another_day(world: World, cast: Cast) -> None:
     await short_order(world, cast, 3)
     await world.passes(at(23, 12, 1))

@@ -75,7 +75,7 @@ class OutboxWriter:
         for notice in notices:
             to = notice.to
             assert not isinstance(to, Guide)  # noqa: S101  (resolved above)
-            for reader in [_Reader(to, locale, None)] if isinstance(to, Address) else known[to]:
+            for reader in self._at(to, locale) if isinstance(to, Address) else known[to]:
                 if reader.gone:
                     if notice.key not in HEARD_LATER:
                         continue
@@ -88,6 +88,10 @@ class OutboxWriter:
                 for one in await self._with_others(session, notice, reader, under):
                     queued += await self._queue(session, one, reader, rank, now)
         return queued
+
+    def _at(self, address: Address, locale: str) -> Sequence[_Reader]:
+        """Nobody where the messenger is no longer served."""
+        return [_Reader(address, locale, None)] if address.channel in self._channels else []
 
     async def _with_others(
         self, session: AsyncSession, notice: Notice, reader: _Reader, tapped: str

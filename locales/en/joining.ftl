@@ -3,7 +3,7 @@
 notice-of-data-use =
     Welcome to Hadir.
 
-    { $office } uses Hadir to record attendance. What is kept: the name, times, places and photos that you send here yourself, and the supervisor's confirmation.
+    { $office } uses Hadir to record attendance. What is kept: the name, phone number, date of birth where on record, plan and times of attendance, the supervisor's confirmation, and the places, photos, answers and messages that you send here yourself.
     The basis is a legal duty and the public task of { $office }. Only authorised people can see it, and it is kept for as long as the rules require.
     Would you like to see, correct or ask about the data? At any time, contact { $contact }.
 

@@ -3,7 +3,7 @@
 notice-of-data-use =
     Selamat datang di Hadir.
 
-    { $office } memakai Hadir untuk mencatat kehadiran. Yang disimpan: nama, waktu, lokasi dan foto yang dikirim sendiri di sini, dan konfirmasi pengawas.
+    { $office } memakai Hadir untuk mencatat kehadiran. Yang disimpan: nama, nomor HP, tanggal lahir bila tercatat, jadwal dan waktu hadir, konfirmasi pengawas, serta lokasi, foto, jawaban, dan pesan yang dikirim sendiri di sini.
     Dasarnya kewajiban hukum dan tugas { $office }. Yang boleh melihatnya hanya orang yang berwenang, dan data disimpan selama diwajibkan aturan.
     Ingin melihat, memperbaiki, atau menanyakan data? Kapan saja, hubungi { $contact }.
 
@@ -11,14 +11,14 @@ notice-of-data-use =
 notice-for-child = Sebagai wali, Bapak/Ibu menyetujuinya juga untuk Anak { $code }: yang dicatat hanya jadwal dan kehadirannya, dan namanya tidak ditampilkan.
 choice-agree = ✅ Setuju
 press-agree =
-    Tinggal satu langkah: tekan ✅ Setuju di bawah.
+    Langkah berikutnya: tekan ✅ Setuju di bawah.
     Ada pertanyaan? Hubungi { $contact }.
 
 key-contact = 📱 Bagikan kontak
 key-in-person = 🙋 PK hadir langsung
 choice-in-person = 🙋 PK hadir langsung
 prove-contact =
-    Terima kasih. Satu langkah lagi: tekan 📱 Bagikan kontak, supaya kami tahu HP ini milik Anda.
+    Terima kasih. Langkah berikutnya: tekan 📱 Bagikan kontak, supaya kami tahu HP ini milik Anda.
     Tombolnya tidak ada? Kirim kontak Anda sendiri lewat 📎, atau ketik "langsung" bila PK ada di dekat Anda.
 contact-not-own =
     Itu kontak orang lain, jadi belum bisa dipakai.
@@ -27,7 +27,7 @@ contact-not-on-file =
     Nomor HP ini belum sama dengan yang tercatat. Tenggat Anda tidak hilang; masih bisa dicoba { $left } kali.
     Bagikan kontak dari HP yang nomornya dicatat, atau ketik "langsung" bila PK ada di dekat Anda.
 prove-birth-date =
-    Terima kasih. Satu langkah lagi: tulis tanggal lahir Anda.
+    Terima kasih. Langkah berikutnya: tulis tanggal lahir Anda.
     Contoh: 24 April 1990.
 birth-date-unreadable =
     Tanggal itu belum terbaca. Tulis hari, bulan, dan tahun, misalnya 24 April 1990 atau 24/04/1990.
@@ -35,7 +35,7 @@ birth-date-not-on-file =
     Tanggal itu belum sama dengan yang tercatat. Tenggat Anda tidak hilang; masih bisa dicoba { $left } kali.
     Periksa lagi lalu tulis sekali lagi, atau tekan 🙋 bila PK ada di dekat Anda.
 prove-in-person =
-    Terima kasih. Satu langkah lagi: petugas kantor perlu ada di dekat Anda.
+    Terima kasih. Langkah berikutnya: petugas kantor perlu ada di dekat Anda.
     Tekan 🙋 saat sudah bersama, atau hubungi { $contact }.
 shows-number =
     Tunjukkan angka ini kepada petugas di dekat Anda:

@@ -506,7 +506,7 @@ async def test_a_child_is_merged_with_a_child_and_is_a_code_everywhere(
                     office_id=cast.office.id,
                     child_id=child.id,
                     guardian_id=wali.id,
-                    version="2026-2",
+                    version="2026-3",
                     given_at=at(20, 12),
                 )
             )

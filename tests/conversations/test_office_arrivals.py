@@ -438,7 +438,7 @@ async def child(world: World, cast: Cast) -> Person:
                 office_id=cast.office.id,
                 child_id=child.id,
                 guardian_id=guardian.id,
-                version="2026-2",
+                version="2026-3",
                 given_at=world.clock.now(),
                 channel="double",
             )

@@ -77,7 +77,7 @@ async def agrees(world: World, child: Person) -> None:
                 office_id=child.office_id,
                 child_id=child.id,
                 guardian_id=guardian.id,
-                version="2026-2",
+                version="2026-3",
                 given_at=world.clock.now(),
             )
         )

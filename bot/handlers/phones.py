@@ -8,12 +8,13 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, regrets, turns
+from bot.domain import short_codes
 from bot.domain.messages import Ask, Choice, Inbound, Kind, Line, Notice, Refused, choice_numbers
 from bot.domain.phones import REGRET, HowEnded, PhoneKind, may_undo, shows_names
 from bot.handlers import phone_cards
 from bot.handlers.strangers import Stranger
-from bot.invitations import hash_of
-from bot.storage import account_queries, phone_queries, queries
+from bot.invitations import hash_of_code
+from bot.storage import account_queries, guesses, phone_queries, queries
 from bot.storage.models import Person
 from bot.storage.phones import DeskPhone, PhoneTurn, via_of
 
@@ -21,12 +22,14 @@ from bot.storage.phones import DeskPhone, PhoneTurn, via_of
 async def bound(
     session: AsyncSession, who: Person | Stranger, inbound: Inbound, now: datetime
 ) -> list[Notice] | None:
-    """`/start TOKEN` with the link of a shared phone: a link can be forwarded, so nobody is shown before
-    whoever declared it has seen the phone and picked the number on it (`posts.let_in`). Whoever opened the
-    link last is asked about. None where it is another link. Raises Refused on somebody's own phone: an
-    account is one or the other."""
-    token = inbound.text.strip()
-    phone = await phone_queries.phone_with_token(session, hash_of(token)) if token else None
+    """The link of a shared phone, opened or typed as its short code: a link can be forwarded, so nobody is
+    shown before whoever declared it has seen the phone and picked the number on it (`posts.let_in`). Whoever
+    opened the link last is asked about. None where it is another link, or too many codes were guessed.
+    Raises Refused on somebody's own phone: an account is one or the other."""
+    code = short_codes.read(inbound.text)
+    if code is None or await guesses.closed_until(session, inbound.sender, now):
+        return None
+    phone = await phone_queries.phone_with_code(session, hash_of_code(code))
     if phone is None:
         return None
     if isinstance(who, Person):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from datetime import datetime
 
 import structlog
@@ -24,7 +23,7 @@ from bot.domain.messages import (
 )
 from bot.domain.phones import LONGEST_LABEL, HowEnded, PhoneKind, codes_in, label_of
 from bot.handlers import phone_cards
-from bot.invitations import TOKEN_BYTES, VALID_FOR, hash_of
+from bot.invitations import VALID_FOR, hash_of_code, new_code
 from bot.storage import phone_queries, queries
 from bot.storage.events import append, phone_stream
 from bot.storage.models import Person
@@ -185,16 +184,18 @@ async def _declare(session: AsyncSession, who: Person, label: str, now: datetime
 
 
 async def _link(session: AsyncSession, who: Person, phone: DeskPhone, now: datetime) -> Notice:
-    token = secrets.token_urlsafe(TOKEN_BYTES)
-    phone.token_hash, phone.token_ends_at = hash_of(token), now + VALID_FOR
+    """A new one-use link, as a picture, to tap and to type. Its short code is all of it: whoever opens it is
+    shown nobody before he was let in."""
+    code = new_code()
+    phone.token_hash, phone.token_ends_at = hash_of_code(code), now + VALID_FOR
     await session.flush()
     office = await queries.office_of(session, who.office_id)
     only = Slip(
         greeting="",
         name=phone.label,
         person="",
-        token=token,
-        code="",
+        token=code,
+        code=code,
         until=phone.token_ends_at,
         zone=office.zone,
         contact=office.contact,
@@ -206,11 +207,12 @@ async def _link(session: AsyncSession, who: Person, phone: DeskPhone, now: datet
     await session.flush()
     params: dict[str, Param] = {
         "phone": phone.label,
-        "token": "",  # filled in when it is carried: the outbox must not hold it
-        "at": When(phone.token_ends_at, office.zone),
+        "until": When(phone.token_ends_at, office.zone),
+        "link": "",  # filled in when it is carried, as the code: the outbox must not hold them
+        "code": "",
     }
     awaits = OnlyIf(Awaits.SLIPS, sheet.id, 0)
-    return Notice(to=who.id, key="pos-link", params=params, media=f"phone-link:{sheet.id}", only_if=awaits)
+    return Notice(to=who.id, key="pos-link", params=params, media=f"invite-qr:{sheet.id}", only_if=awaits)
 
 
 async def _ask_people(session: AsyncSession, who: Person, phone: DeskPhone, now: datetime) -> Notice:

@@ -25,9 +25,9 @@ async def phone_at(session: AsyncSession, address: Address) -> DeskPhone | None:
     return (await session.exec(query.with_for_update(key_share=True))).first()
 
 
-async def phone_with_token(session: AsyncSession, token_hash: str) -> DeskPhone | None:
+async def phone_with_code(session: AsyncSession, code_hash: str) -> DeskPhone | None:
     """The shared phone whose unused link this is, locked."""
-    query = select(DeskPhone).where(DeskPhone.token_hash == token_hash, col(DeskPhone.ended_at).is_(None))
+    query = select(DeskPhone).where(DeskPhone.token_hash == code_hash, col(DeskPhone.ended_at).is_(None))
     return (await session.exec(query.with_for_update(key_share=True))).first()
 
 

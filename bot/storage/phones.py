@@ -29,7 +29,7 @@ class DeskPhone(SQLModel, table=True):
     declared_by: int = Field(foreign_key="person.id")
     declared_at: datetime
     token_hash: str | None = Field(default=None, unique=True)
-    """Of the one-use link that binds an account; None once somebody of the office has let it in."""
+    """Of the code in the one-use link that binds an account; None once somebody has let it in."""
     token_ends_at: datetime | None = None
     channel: str | None = None
     external_id: str | None = None

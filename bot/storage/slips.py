@@ -18,7 +18,7 @@ from bot.storage.sealing import Seal
 
 KEPT = timedelta(hours=1)
 """How long links may wait for a messenger that does not answer."""
-KINDS = frozenset({"slips", "invite-qr", "invite-text", "phone-link"})
+KINDS = frozenset({"slips", "invite-qr", "invite-text"})
 """What a notice's `media` can be made of: slips to print, one picture, one text; `KIND:ID`."""
 
 

@@ -136,9 +136,10 @@ choice-pos-name = ✏️ Rename
 choice-pos-link = 🔗 New link
 choice-pos-end = 🛑 End
 pos-link =
-    On the phone { $phone }, open this bot and send:
-    /start { $token }
-    It works once, until { WAKTU($at, "tanggal") }.
+    Link for the phone { $phone }, works once until { WAKTU($until, "hari") }. Scan the picture with that phone, or type the code there.
+
+    Link: { $link }
+    Code: { $code }
 pos-ask-people =
     Who may use the phone { $phone }? Write the codes, for example: K-01; K-02
     To take somebody off, put a minus: -K-03

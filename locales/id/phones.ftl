@@ -136,9 +136,10 @@ choice-pos-name = ✏️ Ganti nama
 choice-pos-link = 🔗 Tautan baru
 choice-pos-end = 🛑 Akhiri
 pos-link =
-    Pada HP { $phone }, buka bot ini dan kirim:
-    /start { $token }
-    Berlaku satu kali, sampai { WAKTU($at, "tanggal") }.
+    Tautan untuk HP { $phone }, berlaku satu kali sampai { WAKTU($until, "hari") }. Pindai gambarnya dengan HP itu, atau ketik kodenya di sana.
+
+    Tautan: { $link }
+    Kode: { $code }
 pos-ask-people =
     Siapa yang boleh memakai HP { $phone }? Tulis kodenya, misalnya: K-01; K-02
     Untuk mengeluarkan, beri tanda kurang: -K-03

@@ -54,12 +54,18 @@ async def declared(world: World, cast: Cast, label: str, kind: str, codes: str) 
     officer = world.phone(cast.officer)
     await officer.writes(f"/pos {label}")
     await officer.taps(kind)
-    link = await world.letter(cast.officer, "pos-link")
+    link = await link_of(world, cast.officer)
     await officer.writes(codes)
     phone = world.phone(label.replace(" ", "-"))
-    await phone.writes(link.text.splitlines()[1])
+    await phone.writes(link)
     await officer.taps(await number_on(world, phone.code))
     return phone
+
+
+async def link_of(world: World, officer: Person) -> str:
+    """What a phone that opens the link sends."""
+    letter = await world.letter(officer, "pos-link")
+    return f"/start {letter.text.partition('mulai=')[2].split()[0]}"
 
 
 async def number_on(world: World, code: str) -> str:
@@ -149,13 +155,13 @@ async def test_an_officer_declares_a_phone_and_a_link_binds_it(
 
 
 async def test_the_link_works_once_and_not_for_ever(world: World, cast: Cast, family: Shared) -> None:
-    link = (await world.letter(cast.officer, "pos-link")).text.splitlines()[1]
+    link = await link_of(world, cast.officer)
     await world.phone("SOMEBODY").writes(link)
-    assert await world.keys("SOMEBODY") == ["invitation-unknown"]
+    assert await world.keys("SOMEBODY") == ["code-unknown"]
 
     await world.phone(cast.officer).writes("/pos Pos Baru")
     await world.phone(cast.officer).taps("🏢 Di pos")
-    link = (await world.letter(cast.officer, "pos-link")).text.splitlines()[1]
+    link = await link_of(world, cast.officer)
     world.clock.moment += timedelta(days=15)
     await world.phone("SOMEBODY").writes(link)
     assert (await world.last("SOMEBODY")).key == "invitation-expired"
@@ -167,7 +173,7 @@ async def test_an_account_is_somebodys_own_or_a_shared_phone(
 ) -> None:
     await world.phone(cast.officer).writes("/pos Pos Baru")
     await world.phone(cast.officer).taps("🏢 Di pos")
-    link = (await world.letter(cast.officer, "pos-link")).text.splitlines()[1]
+    link = await link_of(world, cast.officer)
     await world.phone(cast.supervisor).writes(link)
     assert (await world.last(cast.supervisor)).key == "phone-link-personal"
     await family.phone.writes(link)
@@ -639,14 +645,19 @@ async def test_one_person_does_not_end_a_phone_of_several(
     assert (await world.last(family.code)).key == "stop-shared-phone"
 
 
-async def test_no_row_holds_the_link_of_a_shared_phone(world: World, cast: Cast) -> None:
+async def test_the_link_of_a_shared_phone_is_a_picture_to_tap_and_to_type(world: World, cast: Cast) -> None:
     await world.phone(cast.officer).writes("/pos Pos Bapas Barombong")
     await world.phone(cast.officer).taps("🏢 Di pos")
-    token = (await world.letter(cast.officer, "pos-link")).text.splitlines()[1].removeprefix("/start ")
+    letter = await world.letter(cast.officer, "pos-link")
+    typed = letter.text.rpartition("Kode: ")[2]
 
-    assert len(token) == 24
-    assert not [row for row in await world.outbox() if token in str(row.content)]
+    assert letter.has_photo
+    assert f"/start {typed.replace('-', '')}" == await link_of(world, cast.officer)
+    rows = [*await world.outbox(), *await all_of(world, DeskPhone)]
+    assert not [row for row in rows if typed.replace("-", "") in str(row)]
     assert [one.sealed for one in await all_of(world, SlipSheet)] == [None]
+    await world.phone("NEW").writes(f"kode {typed.lower()}")
+    assert (await world.last("NEW")).key == "phone-shows-number"
 
 
 async def test_a_child_uses_a_shared_phone_only_after_the_guardians_consent(
@@ -669,7 +680,7 @@ async def opened(world: World, cast: Cast, code: str) -> str:
     officer = world.phone(cast.officer)
     await officer.writes("/pos HP keluarga Budi")
     await officer.taps("🏠 Di keluarga")
-    link = (await world.letter(cast.officer, "pos-link")).text.splitlines()[1]
+    link = await link_of(world, cast.officer)
     await officer.writes("K-01")
     await world.phone(code).writes(link)
     return link

@@ -43,15 +43,21 @@ async def notice_of_data_use(session: AsyncSession, newcomer: Newcomer) -> Notic
     """What is kept, why, how long, and whom to ask (UU 27/2022 Pasal 21); a guardian reads it for a child."""
     office, person = newcomer.office, newcomer.person
     wards = await account_queries.wards_of(session, person) if person.role is Role.GUARDIAN else ()
+    lines = tuple(Line("notice-for-child", {"code": child.code}) for child in wards)
+    about = newcomer.invitation.id
+    return notice_to(newcomer.address, office, lines, f"agree:{about}", f"disagree:{about}")
+
+
+def notice_to(
+    reader: Address | int, office: Office, lines: tuple[Line, ...], agree: str, disagree: str
+) -> Notice:
+    """The notice of an office, with a yes and a no under it."""
     return Notice(
-        to=newcomer.address,
+        to=reader,
         key="notice-of-data-use",
         params={"office": office.name, "contact": office.contact, "version": NOTICE_VERSION},
-        lines=tuple(Line("notice-for-child", {"code": child.code}) for child in wards),
-        choices=(
-            Choice(f"agree:{newcomer.invitation.id}", "choice-agree"),
-            Choice(f"disagree:{newcomer.invitation.id}", "choice-disagree"),
-        ),
+        lines=lines,
+        choices=(Choice(agree, "choice-agree"), Choice(disagree, "choice-disagree")),
     )
 
 

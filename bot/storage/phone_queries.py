@@ -13,7 +13,7 @@ from bot.domain.cases import OPEN_STATES
 from bot.domain.messages import Address
 from bot.domain.people import Role
 from bot.domain.phones import HowEnded, PhoneKind
-from bot.storage import leaves
+from bot.storage import leaves, queries
 from bot.storage.models import Case, Person
 from bot.storage.phones import Assistance, DeskPhone, DeskPhoneUser, PhoneTurn
 from bot.storage.selves import coded
@@ -56,6 +56,13 @@ async def users_of(session: AsyncSession, phone: DeskPhone) -> Sequence[Person]:
         .order_by(col(Person.code))
     )
     return (await session.exec(query)).all()
+
+
+async def user_of(session: AsyncSession, phone: DeskPhone, person_id: int) -> Person | None:
+    """Somebody by his id, if he may use this phone; who was merged is who he is now."""
+    named = await queries.person_now(session, person_id)
+    people = await users_of(session, phone) if named else ()
+    return next((one for one in people if named is not None and one.id == named.id), None)
 
 
 async def phones_of(session: AsyncSession, person: Person) -> Sequence[DeskPhone]:

@@ -115,10 +115,11 @@ class HeldNotice(SQLModel, table=True):
 
 @dataclass(frozen=True, slots=True)
 class Via:
-    """The shared phone through which a transaction speaks, and whose turn it is."""
+    """The shared phone through which a transaction speaks, and for whom."""
 
     phone_id: int
-    turn_id: int
+    turn_id: int | None
+    """None before his turn: he reads the notice of data use first."""
     person_id: int
     label: str
     channel: str

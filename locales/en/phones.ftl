@@ -72,6 +72,12 @@ phone-who = Who is using this phone?
 phone-who-code = Who is using this phone? Write the code, for example K-01.
 phone-code-unknown = That code is not on the list of this phone. Please check it and write it once more.
 phone-nobody-yet = Nobody is on the list of this phone yet. Ask your officer, or contact { $contact }.
+phone-declined =
+    All right, this answer is kept. The duty goes on; the office will speak with you ({ $contact }).
+    Changed your mind? Press 👥 Choose a person.
+phone-declined-told =
+    🙅 On the phone { $phone }, { ORANG($name, $code) } answered: I do not agree. The duty goes on.
+    Step: call and talk. Still no? The supervisor notes attendance at the site.
 phone-hello = Hello, { $sapa } { $name }. If this is not you, press the button below.
 phone-go-on = Please choose below. When you are done, press 👥 Next person.
 choice-wrong-person = ↩️ Wrong person

@@ -72,6 +72,12 @@ phone-who = Siapa yang memakai HP ini?
 phone-who-code = Siapa yang memakai HP ini? Ketik kodenya, misalnya K-01.
 phone-code-unknown = Kode itu tidak ada di daftar HP ini. Periksa kodenya, lalu ketik sekali lagi.
 phone-nobody-yet = Belum ada yang terdaftar untuk HP ini. Mintalah kepada PK, atau hubungi { $contact }.
+phone-declined =
+    Baik, jawaban ini dicatat. Kewajibannya tetap berjalan; kantor akan berbicara dengan Anda ({ $contact }).
+    Berubah pikiran? Tekan 👥 Pilih orang.
+phone-declined-told =
+    🙅 Di HP { $phone }, { ORANG($name, $code) } menjawab: tidak setuju. Kewajibannya tetap berjalan.
+    Langkah: telepon dan bicarakan. Tetap tidak mau? Kehadiran dicatat pengawas di lokasi.
 phone-hello = Halo, { $sapa } { $name }. Bila ini bukan Anda, tekan tombol di bawah.
 phone-go-on = Silakan pilih di bawah. Setelah selesai, tekan 👥 Ganti orang.
 choice-wrong-person = ↩️ Salah orang

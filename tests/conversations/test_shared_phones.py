@@ -10,6 +10,8 @@ from typing import TypeVar
 import pytest
 from sqlmodel import SQLModel, col, select
 
+from bot import agreements
+from bot.consents import NOTICE_VERSION
 from bot.domain.cases import Interval, Programme
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.people import Role
@@ -89,6 +91,14 @@ async def agrees(world: World, child: Person) -> None:
         )
 
 
+async def knows_the_notice(world: World, *people: Person) -> None:
+    """They have agreed to the notice of data use before."""
+    async with world.database.transaction() as session:
+        for one in people:
+            now = world.clock.now()
+            await agreements.keep(session, one, "double", agreed_at=now, now=now, reason="contact")
+
+
 async def a_phone(world: World, cast: Cast, label: str, kind: str) -> Shared:
     async with world.database.transaction() as session:
         query = select(PersonAddress).where(PersonAddress.person_id == cast.budi.id)
@@ -98,6 +108,7 @@ async def a_phone(world: World, cast: Cast, label: str, kind: str) -> Shared:
     child = await world.person(cast.office, "A-07", Role.CLIENT, name=NAME, child=True, enrolled=False)
     await world.case(child, cast.officer, cast.site, total_hours=30, programme=Programme.CHILD_SERVICE)
     await agrees(world, child)
+    await knows_the_notice(world, cast.budi, sari, child)
     phone = await declared(world, cast, label, kind, "K-01; k-02; A-07")
     return Shared(phone, phone.code, cast.budi, sari, child, cast.case)
 
@@ -218,7 +229,7 @@ async def test_an_operator_adds_any_client_of_the_office(world: World, cast: Cas
 
     assert "• HP Pos Barombong 2 (pos): 4 orang" in (await world.last(operator)).text
     await post.phone.writes("K-03")
-    assert dewi.name in (await world.letter(post.code, "phone-hello")).text
+    assert f"Untuk: {dewi.name}" in (await world.letter(post.code, "notice-of-data-use")).text
 
 
 async def test_a_family_phone_is_not_seen_by_another_officer(
@@ -673,6 +684,76 @@ async def test_a_child_uses_a_shared_phone_only_after_the_guardians_consent(
     await family.phone.writes("a-07")
 
     assert (await world.last(family.code)).key == "phone-go-on"
+
+
+# The notice of data use
+
+
+async def test_who_is_there_for_the_first_time_reads_the_notice_before_anything_else(
+    world: World, cast: Cast, post: Shared
+) -> None:
+    dewi = await world.person(cast.office, "K-03", Role.CLIENT, name="Dewi", enrolled=False, locale="en")
+    await world.case(dewi, cast.officer, cast.site)
+    await world.phone(cast.officer).writes("/pos Pos Bapas Barombong")
+    await world.phone(cast.officer).taps("👥 Ubah orang")
+    await world.phone(cast.officer).writes("K-03")
+    world.clock.moment = at(23, 8)
+    await post.phone.writes("K-03")
+    await post.phone.sends_location()
+    await post.phone.writes("K-03")
+    await post.phone.taps("✅ Agree")
+    await post.phone.writes("ganti-orang")
+    await post.phone.writes("K-03")
+
+    first = ["notice-of-data-use", "phone-who-code", "notice-of-data-use", "phone-hello", "phone-go-on"]
+    assert (await world.keys(post.code))[3:] == [*first, "phone-left", "phone-who-code", *first[-2:]]
+    assert await all_of(world, Attendance) == []
+    (fact,) = [one for one in await all_of(world, Event) if one.reason == agreements.ON_A_SHARED_PHONE]
+    assert (fact.kind, fact.actor_id, fact.happened_at) == (agreements.AGREED, dewi.id, at(23, 8))
+    assert json.loads(fact.payload or "") == {
+        "version": NOTICE_VERSION,
+        "channel": world.channel.name,
+        "phone": {"id": 1, "label": "Pos Bapas Barombong"},
+    }
+
+
+async def test_a_notice_is_agreed_to_by_nobody_else(world: World, cast: Cast, family: Shared) -> None:
+    await forgets_the_notice(world, family.sari)
+    await family.phone.taps("Sari (contoh)")
+    shown = (await world.last(family.code)).buttons[0]
+    await family.phone.taps(shown.label)
+    await family.phone.taps("↩️ Salah orang")
+    assert (await world.last(family.code)).key == "phone-who"
+    world.clock.moment += 10 * MINUTE
+    await family.phone.taps_id(shown.id)
+    assert (await world.last(family.code)).key == "phone-who"
+    await family.phone.taps("Sari (contoh)")
+    assert (await world.last(family.code)).key == "notice-of-data-use"
+
+
+async def test_a_no_is_kept_and_told_once_until_it_was_a_yes(
+    world: World, cast: Cast, family: Shared
+) -> None:
+    await forgets_the_notice(world, family.sari)
+    for yes_before in (False, False, True):
+        await family.phone.taps("Sari (contoh)")
+        _, no = (await world.last(family.code)).buttons
+        if yes_before:
+            await family.phone.writes("setuju")
+        await family.phone.taps_id(no.id)
+        assert (await world.last(family.code)).key == "phone-declined"
+        await family.phone.writes("halo")
+
+    assert (await world.keys(cast.officer)).count("phone-declined-told") == 2
+    assert "phone-hello" in await world.keys(family.code)
+    assert all(one.ended_at for one in await all_of(world, PhoneTurn))
+
+
+async def forgets_the_notice(world: World, person: Person) -> None:
+    """He has agreed only to words that are no longer those of the notice."""
+    async with world.database.transaction() as session:
+        query = select(Event).where(Event.kind == agreements.AGREED, Event.actor_id == person.id)
+        (await session.exec(query)).one().payload = json.dumps({"version": "2025-1"})
 
 
 async def opened(world: World, cast: Cast, code: str) -> str:

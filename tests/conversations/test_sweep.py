@@ -195,6 +195,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "hadirkan": OFFICER,
     "ganti-orang": CLIENT,
     "phone-user": CLIENT,
+    "phone-agree": CLIENT,
+    "phone-disagree": CLIENT,
     "phone-wrong": CLIENT,
     "pos": POSTS,
     "pos-kind": POSTS,

@@ -135,6 +135,7 @@ consent-next = Step for { $code }: { consent-step }
 # Used inside other sentences.
 consent-step =
     { $why ->
+        [case] register the case first, with the guardian: type "daftarkan perkara", then pick { $code }
         [nobody] register the guardian: type "daftarkan orang", then choose guardian and { $code }
         [invitation] invite the guardian { $guardian } first: type "undang { $guardian }"; without a phone, type "izinwali { $code }"
         [wrong_number] the number of the guardian { $guardian } is wrong. Mend it: type "ubah { $guardian }"

@@ -135,6 +135,7 @@ consent-next = Langkah untuk { $code }: { consent-step }
 # Dipakai di dalam kalimat lain.
 consent-step =
     { $why ->
+        [case] daftarkan perkaranya dulu, dengan walinya: ketik "daftarkan perkara", lalu pilih { $code }
         [nobody] daftarkan walinya: ketik "daftarkan orang", lalu pilih wali dan { $code }
         [invitation] ajak walinya { $guardian } dulu: ketik "undang { $guardian }"; tanpa HP, ketik "izinwali { $code }"
         [wrong_number] nomor walinya { $guardian } salah. Perbaiki: ketik "ubah { $guardian }"

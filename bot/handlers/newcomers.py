@@ -74,9 +74,9 @@ def still_missing(newcomer: Newcomer) -> Notice:
         return shows_number(newcomer)
     match newcomer.factor:
         case SecondFactor.CONTACT:
-            return Notice(to=to, key="prove-contact", ask=Ask.CONTACT)
+            return Notice(to=to, key="prove-contact", params=contact, ask=Ask.CONTACT)
         case SecondFactor.BIRTH_DATE:
-            return Notice(to=to, key="prove-birth-date", choices=(in_person(newcomer),))
+            return Notice(to=to, key="prove-birth-date", params=contact, choices=(in_person(newcomer),))
         case SecondFactor.IN_PERSON:
             return Notice(to=to, key="prove-in-person", params=contact, choices=(in_person(newcomer),))
 

@@ -108,7 +108,10 @@ async def _wrong(session: AsyncSession, newcomer: Newcomer, key: str, now: datet
             Notice(
                 to=newcomer.address,
                 key=key,
-                params={"left": WRONG_TRIES - invitation.wrong_tries},
+                params={
+                    "left": WRONG_TRIES - invitation.wrong_tries,
+                    "contact": newcomer.office.contact,
+                },
                 ask=Ask.CONTACT if by_contact else None,
                 choices=() if by_contact else (in_person(newcomer),),
             )

@@ -97,7 +97,8 @@ async def test_a_known_number_on_a_phone_without_a_link_shows_nothing(world: Wor
 
 async def test_without_a_number_on_file_the_birth_date_is_asked(world: World, cast: Cast) -> None:
     sari = await newcomer(world, cast, phone="", born_on=BORN)
-    assert (await world.last("new")).key == "prove-birth-date"
+    asked = await world.last("new")
+    assert (asked.key, "Hubungi 0411-000111" in asked.text) == ("prove-birth-date", True)
     await world.phone("new").writes("besok ya")
     assert (await world.last("new")).key == "birth-date-unreadable"
     await world.phone("new").writes("24 April 1990")
@@ -148,7 +149,8 @@ async def test_an_opened_lock_gives_five_tries_and_the_time_back(world: World, c
     await world.phone(cast.officer).taps("🔓 Buka lagi")
     assert (await world.last("new")).key == "prove-contact"
     await world.phone("new").shares_contact(OTHER)
-    assert (await world.last("new")).key == "contact-not-on-file"
+    not_his = await world.last("new")
+    assert (not_his.key, "Hubungi 0411-000111" in not_his.text) == ("contact-not-on-file", True)
     world.clock.moment += timedelta(minutes=50)
     await world.phone("new").shares_contact(AS_SHARED)
 

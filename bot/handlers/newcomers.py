@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.consents import NOTICE_VERSION
-from bot.domain.identity import SecondFactor, factor_for
+from bot.domain.identity import SecondFactor, factor_for, mark_of
 from bot.domain.messages import Address, Ask, Choice, Line, Notice
 from bot.domain.people import Role
 from bot.storage import account_queries
@@ -23,6 +23,11 @@ class Newcomer:
     invitation: Invitation
     person: Person
     office: Office
+
+    @property
+    def mark(self) -> int:
+        """Of the request for somebody to vouch that is open now."""
+        return mark_of(self.invitation.token_hash, str(self.invitation.shown_number))
 
     @property
     def factor(self) -> SecondFactor:

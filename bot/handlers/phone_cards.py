@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import turns
+from bot.domain.identity import mark_of
 from bot.domain.messages import Ask, Choice, Line, Notice, Param, Show, When, Word
 from bot.domain.people import Role
 from bot.domain.phones import number_shown, shows_names
@@ -30,9 +31,14 @@ def number_of(phone: DeskPhone) -> int:
     return number_shown(phone.token_hash or "", phone.channel or "", phone.external_id or "")
 
 
+def mark_of_opening(phone: DeskPhone) -> int:
+    """Tells which account has opened the link: a card about one that did before is out of date."""
+    return mark_of(phone.token_hash or "", phone.channel or "", phone.external_id or "")
+
+
 def which_number(phone: DeskPhone) -> Notice:
     """Whoever declared the phone picks the number that he reads on it, standing beside."""
-    right = number_of(phone)
+    right, mark = number_of(phone), mark_of_opening(phone)
     numbers = sorted(
         {right, *secrets.SystemRandom().sample([n for n in range(10, 100) if n != right], DECOYS)}
     )
@@ -41,7 +47,7 @@ def which_number(phone: DeskPhone) -> Notice:
         key="pos-which-number",
         params={"phone": phone.label},
         choices=tuple(
-            Choice(f"pos-let-in:{phone.id}:{number}", "choice-number", {"number": str(number)})
+            Choice(f"pos-let-in:{phone.id}:{number}:{mark}", "choice-number", {"number": str(number)})
             for number in numbers
         ),
         card=f"pos-let-in:{phone.id}",

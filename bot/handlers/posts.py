@@ -128,8 +128,8 @@ async def new_link(session: AsyncSession, who: Person, inbound: Inbound, now: da
 
 async def let_in(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """The number on the phone in front of him: the right one binds the account that has opened the link;
-    after a wrong one the link must be opened again."""
-    phone_id, number = choice_numbers(inbound.text, 2)
+    after a wrong one the link must be opened again. A card about an earlier opening is no answer."""
+    phone_id, number, mark = choice_numbers(inbound.text, 3)
     phone = await _managed(session, who, phone_id)
     if phone.bound_at is not None:
         return [await phone_cards.card(session, who, phone)]
@@ -137,6 +137,8 @@ async def let_in(session: AsyncSession, who: Person, inbound: Inbound, now: date
         raise Refused("pos-number-over", phone=phone.label)
     label: dict[str, Param] = {"phone": phone.label}
     there = turns.address_of(phone)
+    if mark != phone_cards.mark_of_opening(phone):
+        raise Refused("pos-number-older", phone=phone.label)
     if number != phone_cards.number_of(phone):
         phone.channel, phone.external_id = None, None
         wrong = Notice(to=there, key="phone-open-again")

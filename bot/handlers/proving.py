@@ -83,7 +83,8 @@ def vouch_card(keeper: Person, newcomer: Newcomer, numbers: list[int]) -> Notice
         key="vouch-which-number",
         params={"name": person.shown, "code": person.code},
         choices=tuple(
-            Choice(f"vouch:{about}:{number}", "choice-number", {"number": str(number)}) for number in numbers
+            Choice(f"vouch:{about}:{number}:{newcomer.mark}", "choice-number", {"number": str(number)})
+            for number in numbers
         ),
         card=f"vouch:{about}",
         show=Show.AGAIN,

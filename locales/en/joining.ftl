@@ -64,6 +64,9 @@ vouch-wrong =
 vouch-over =
     That number is no longer valid.
     Ask { $name } to press 🙋 Officer is here once more.
+vouch-older =
+    { $name } has asked again after that message, so the numbers are others now.
+    Pick the number in the newest message.
 vouch-joined = { $name } is registered. There is nothing more to do.
 enrolment-locked =
     🔒 The registration of { ORANG($name, $code) } waits: five times a number or birth date did not match. No deadline is lost.

@@ -166,6 +166,9 @@ pos-which-number =
 pos-number-wrong =
     That is not the number on the phone { $phone }, so it is not connected.
     Ask the person to open the link once more.
+pos-number-older =
+    The link of { $phone } was opened once more after that message, so the numbers are others now.
+    Pick the number in the newest message.
 pos-number-over =
     No phone waits for { $phone }.
     Write "pos { $phone }" for a new link.

@@ -64,6 +64,9 @@ vouch-wrong =
 vouch-over =
     Angka itu sudah tidak berlaku.
     Minta { $name } menekan 🙋 PK hadir langsung sekali lagi.
+vouch-older =
+    Sesudah pesan itu, { $name } meminta lagi, jadi angkanya sudah lain.
+    Pilih angkanya di pesan yang terbaru.
 vouch-joined = { $name } sudah terdaftar. Tidak ada lagi yang perlu dilakukan.
 enrolment-locked =
     🔒 Pendaftaran { ORANG($name, $code) } ditahan: lima kali nomor, tanggal lahir, atau angkanya belum cocok. Tenggatnya tidak hilang.

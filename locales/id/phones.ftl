@@ -166,6 +166,9 @@ pos-which-number =
 pos-number-wrong =
     Angka itu tidak sama dengan yang tampil di HP { $phone }, jadi belum dihubungkan.
     Minta orangnya membuka tautan sekali lagi.
+pos-number-older =
+    Sesudah pesan itu, tautan { $phone } dibuka sekali lagi, jadi angkanya sudah lain.
+    Pilih angkanya di pesan yang terbaru.
 pos-number-over =
     Belum ada HP yang menunggu untuk { $phone }.
     Ketik "pos { $phone }" untuk tautan baru.

@@ -184,7 +184,7 @@ async def test_the_officer_beside_picks_the_number_that_the_phone_shows(world: W
     assert await accounts(world, sari) == ["new"]
     (vouched,) = await facts(world, "identity_vouched")
     assert vouched.actor_id == cast.officer.id
-    await world.phone(cast.officer).taps_id(f"vouch:1:{card.buttons[0].label}")
+    await world.phone(cast.officer).taps_id(card.buttons[0].id)
     assert (await world.last(cast.officer)).key == "vouch-joined"
 
 
@@ -200,12 +200,27 @@ async def test_a_wrong_number_ends_the_request_so_guessing_does_not_help(world: 
     assert await accounts(world, sari) == []
 
 
+async def test_an_older_card_is_no_answer_to_a_newer_request(world: World, cast: Cast) -> None:
+    sari = await newcomer(world, cast)
+    await world.phone("new").writes("langsung")
+    older = (await world.letter(cast.officer, "vouch-which-number")).buttons
+    first = number_on(await world.letter("new", "shows-number"))
+    while number_on(await world.letter("new", "shows-number")) == first:  # one in ninety is the same again
+        await picks(world, cast, right=False)
+        await world.phone("new").writes("langsung")
+    await world.phone(cast.officer).taps_id(older[0].id)
+    assert (await world.last(cast.officer)).key == "vouch-older"
+    await picks(world, cast, right=True)
+
+    assert await accounts(world, sari) == ["new"]
+
+
 async def test_another_officer_can_neither_vouch_nor_open_a_lock(world: World, cast: Cast) -> None:
     other = await world.person(cast.office, "PK-02", Role.OFFICER)
     sari = await newcomer(world, cast, phone="")
     await world.phone("new").taps("🙋 PK hadir langsung")
     shown = number_on(await world.letter("new", "shows-number"))
-    await world.phone(other).taps_id(f"vouch:1:{shown}")
+    await world.phone(other).taps_id(f"vouch:1:{shown}:1")
     await world.phone(other).taps_id("unlock:1")
 
     assert await world.keys(other) == ["not-yours", "not-yours"]

@@ -491,7 +491,7 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
     if entry in ("move", "move-to"):
         return "1:1:20260424"
     if entry.startswith(("phone-", "pos-")):
-        return "1:1"
+        return "1:1:1"
     if entry in ("assist-here", "assist-why"):
         return f"{cast.case.id}:0:1:1"
     if entry == "place":

@@ -11,7 +11,7 @@ from bot import agreements, cards, regrets, turns
 from bot.domain import short_codes
 from bot.domain.messages import Ask, Choice, Inbound, Kind, Line, Notice, Refused, choice_numbers
 from bot.domain.phones import REGRET, HowEnded, PhoneKind, may_undo, shows_names
-from bot.handlers import phone_cards, phone_notices
+from bot.handlers import phone_cards, phone_links, phone_notices
 from bot.handlers.strangers import Stranger
 from bot.invitations import hash_of_code
 from bot.storage import account_queries, guesses, phone_queries, queries
@@ -37,14 +37,14 @@ async def bound(
     if phone.token_ends_at is None or phone.token_ends_at <= now:
         raise Refused("invitation-expired")
     phone.channel, phone.external_id = inbound.sender.channel, inbound.sender.id
-    return [_shows_number(phone), phone_cards.which_number(phone)]
+    return [_shows_number(phone), phone_links.which_number(phone)]
 
 
 def _shows_number(phone: DeskPhone) -> Notice:
     return Notice(
         to=turns.address_of(phone),
         key="phone-shows-number",
-        params={"number": str(phone_cards.number_of(phone)), "phone": phone.label},
+        params={"number": str(phone_links.number_of(phone)), "phone": phone.label},
     )
 
 

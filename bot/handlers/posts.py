@@ -8,28 +8,21 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, turns
-from bot.domain.invitations import Slip
 from bot.domain.messages import (
     Ask,
-    Awaits,
     Choice,
     Inbound,
     Notice,
-    OnlyIf,
     Param,
     Refused,
-    When,
     choice_numbers,
 )
 from bot.domain.phones import LONGEST_LABEL, HowEnded, PhoneKind, codes_in, label_of
-from bot.handlers import phone_cards
-from bot.invitations import VALID_FOR, hash_of_code, new_code
+from bot.handlers import phone_cards, phone_links
 from bot.storage import phone_queries, queries
 from bot.storage.events import append, phone_stream
 from bot.storage.models import Person
 from bot.storage.phones import DeskPhone, DeskPhoneUser
-from bot.storage.sealing import seal_of
-from bot.storage.slips import SlipSheet, sealed
 
 log = structlog.get_logger()
 
@@ -75,7 +68,7 @@ async def set_kind(session: AsyncSession, who: Person, inbound: Inbound, now: da
         return [await phone_cards.card(session, who, phone)]
     phone.kind = KINDS[number]
     await _fact(session, phone, "phone_kind_set", who, now, {"kind": phone.kind.value})
-    return [await _link(session, who, phone, now), await _ask_people(session, who, phone, now)]
+    return [await phone_links.new_link(session, who, phone, now), await _ask_people(session, who, phone, now)]
 
 
 async def ask_people(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -123,7 +116,7 @@ async def new_link(session: AsyncSession, who: Person, inbound: Inbound, now: da
     phone = await _managed(session, who, choice_numbers(inbound.text, 1)[0])
     if phone.bound_at is not None:
         return [await phone_cards.card(session, who, phone)]
-    return [await _link(session, who, phone, now)]
+    return [await phone_links.new_link(session, who, phone, now)]
 
 
 async def let_in(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -137,9 +130,9 @@ async def let_in(session: AsyncSession, who: Person, inbound: Inbound, now: date
         raise Refused("pos-number-over", phone=phone.label)
     label: dict[str, Param] = {"phone": phone.label}
     there = turns.address_of(phone)
-    if mark != phone_cards.mark_of_opening(phone):
+    if mark != phone_links.mark_of_opening(phone):
         raise Refused("pos-number-older", phone=phone.label)
-    if number != phone_cards.number_of(phone):
+    if number != phone_links.number_of(phone):
         phone.channel, phone.external_id = None, None
         wrong = Notice(to=there, key="phone-open-again")
         return [Notice(to=who.id, key="pos-number-wrong", params=label), wrong]
@@ -183,38 +176,6 @@ async def _declare(session: AsyncSession, who: Person, label: str, now: datetime
         for number, kind in enumerate(KINDS)
     )
     return [Notice(to=who.id, key="pos-ask-kind", params={"phone": phone.label}, choices=choices)]
-
-
-async def _link(session: AsyncSession, who: Person, phone: DeskPhone, now: datetime) -> Notice:
-    """A new one-use link, as a picture, to tap and to type. Its short code is all of it: whoever opens it is
-    shown nobody before he was let in."""
-    code = new_code()
-    phone.token_hash, phone.token_ends_at = hash_of_code(code), now + VALID_FOR
-    await session.flush()
-    office = await queries.office_of(session, who.office_id)
-    only = Slip(
-        greeting="",
-        name=phone.label,
-        person="",
-        token=code,
-        code=code,
-        until=phone.token_ends_at,
-        zone=office.zone,
-        contact=office.contact,
-        locale=who.locale,
-    )
-    sheet = SlipSheet(office_id=office.id, for_id=who.id, people=[], made_at=now)
-    sheet.sealed = sealed([only], seal_of(session), office.id)
-    session.add(sheet)
-    await session.flush()
-    params: dict[str, Param] = {
-        "phone": phone.label,
-        "until": When(phone.token_ends_at, office.zone),
-        "link": "",  # filled in when it is carried, as the code: the outbox must not hold them
-        "code": "",
-    }
-    awaits = OnlyIf(Awaits.SLIPS, sheet.id, 0)
-    return Notice(to=who.id, key="pos-link", params=params, media=f"invite-qr:{sheet.id}", only_if=awaits)
 
 
 async def _ask_people(session: AsyncSession, who: Person, phone: DeskPhone, now: datetime) -> Notice:

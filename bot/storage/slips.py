@@ -32,7 +32,7 @@ class SlipSheet(SQLModel, table=True):
     for_id: int = Field(foreign_key="person.id")
     """Who asked for them and gets the message."""
     people: list[int] = Field(sa_type=JSON)
-    """Whom they invite."""
+    """Whom they invite; nobody where it is the link of a shared phone."""
     made_at: datetime
     sealed: bytes | None = Field(default=None, sa_type=LargeBinary)
 

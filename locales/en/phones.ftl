@@ -146,6 +146,9 @@ pos-link =
 
     Link: { $link }
     Code: { $code }
+pos-link-not-sent =
+    The link of the shared phone that was made could not be sent in time.
+    Type "pos" and choose the phone, then press 🔗 New link.
 pos-ask-people =
     Who may use the phone { $phone }? Write the codes, for example: K-01; K-02
     To take somebody off, put a minus: -K-03

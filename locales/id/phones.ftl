@@ -146,6 +146,9 @@ pos-link =
 
     Tautan: { $link }
     Kode: { $code }
+pos-link-not-sent =
+    Tautan HP bersama yang tadi dibuat tidak sempat terkirim.
+    Ketik "pos" dan pilih HP-nya, lalu tekan 🔗 Tautan baru.
 pos-ask-people =
     Siapa yang boleh memakai HP { $phone }? Tulis kodenya, misalnya: K-01; K-02
     Untuk mengeluarkan, beri tanda kurang: -K-03

@@ -11,6 +11,7 @@ import pytest
 from sqlmodel import SQLModel, col, select
 
 from bot import agreements
+from bot.channels.inbox import RawUpdate
 from bot.consents import NOTICE_VERSION
 from bot.domain.cases import Interval, Programme
 from bot.domain.checkins import AttendanceState, SessionState
@@ -31,7 +32,7 @@ from bot.storage.models import (
     WorkSession,
 )
 from bot.storage.phones import Assistance, DeskPhone, PhoneTurn
-from bot.storage.slips import SlipSheet
+from bot.storage.slips import KEPT, SlipSheet
 from tests.conversations.conftest import Cast
 from tests.harness import Phone, World, at
 
@@ -669,6 +670,19 @@ async def test_the_link_of_a_shared_phone_is_a_picture_to_tap_and_to_type(world:
     assert [one.sealed for one in await all_of(world, SlipSheet)] == [None]
     await world.phone("NEW").writes(f"kode {typed.lower()}")
     assert (await world.last("NEW")).key == "phone-shows-number"
+
+
+async def test_a_link_that_could_not_be_sent_is_said_to_be_made_anew(world: World, cast: Cast) -> None:
+    await world.phone(cast.officer).writes("/pos Pos Bapas Barombong")
+    raw = json.dumps({"id": "900", "from": "PK-01", "kind": "choice", "text": "pos-kind:1:0", "tap": "tap"})
+    await world.house.inbox.store(world.channel.name, [RawUpdate("900", "PK-01", raw)])
+    await world.house.inbox.drain()  # heard, and nothing is carried within the hour
+    world.clock.moment += KEPT
+    await world.house.rounds.tick()
+    await world.carry()
+
+    assert (await world.last(cast.officer)).key == "pos-link-not-sent"
+    assert "pos-link" not in await world.keys(cast.officer)
 
 
 async def test_a_child_uses_a_shared_phone_only_after_the_guardians_consent(

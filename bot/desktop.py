@@ -16,6 +16,7 @@ from rich.progress import Progress as Bar
 from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import consents
 from bot.app import RealClock
 from bot.channels.telegram import Telegram
 from bot.departures import depart
@@ -34,7 +35,7 @@ from bot.outbox import OutboxWriter
 from bot.reports.export import export_week
 from bot.settings import Settings
 from bot.setup import Say, door_of, show_invitation
-from bot.storage import queries
+from bot.storage import consent_queries, queries
 from bot.storage.database import Database
 from bot.storage.models import Office, Person
 from bot.storage.selves import coded, speaks
@@ -55,10 +56,16 @@ async def opened(settings: Settings) -> AsyncIterator[Database]:
 
 
 async def invite_person(settings: Settings, code: str, say: Say, console: Console) -> int:
-    """A one-use link and its QR for the person with this code."""
+    """A one-use link and its QR for the person with this code; exit code 1 where a guardian's consent must
+    come first."""
     async with opened(settings) as database, database.transaction() as session:
         person = await _person(session, code, say)
         if person is None:
+            return 1
+        first = await consent_queries.before_invitations(session, person.office_id, [person])
+        if person.id in first:
+            says = Texts().render("invite-guardian-first", consents.step(first[person.id]), locale="id")
+            console.print(says, markup=False, highlight=False, soft_wrap=True)
             return 1
         fresh = await renew(session, person, by=None, now=RealClock().now())
     link = show_invitation(await door_of(settings), person.shown, fresh, say)

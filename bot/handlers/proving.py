@@ -83,7 +83,8 @@ def vouch_card(keeper: Person, newcomer: Newcomer, numbers: list[int]) -> Notice
         key="vouch-which-number",
         params={"name": person.shown, "code": person.code},
         choices=tuple(
-            Choice(f"vouch:{about}:{number}", "choice-number", {"number": str(number)}) for number in numbers
+            Choice(f"vouch:{about}:{number}:{newcomer.mark}", "choice-number", {"number": str(number)})
+            for number in numbers
         ),
         card=f"vouch:{about}",
         show=Show.AGAIN,
@@ -108,7 +109,10 @@ async def _wrong(session: AsyncSession, newcomer: Newcomer, key: str, now: datet
             Notice(
                 to=newcomer.address,
                 key=key,
-                params={"left": WRONG_TRIES - invitation.wrong_tries},
+                params={
+                    "left": WRONG_TRIES - invitation.wrong_tries,
+                    "contact": newcomer.office.contact,
+                },
                 ask=Ask.CONTACT if by_contact else None,
                 choices=() if by_contact else (in_person(newcomer),),
             )

@@ -111,6 +111,7 @@ cli-invite-no-typst = Making a PDF needs the part "reports". Install it with: uv
 cli-invite-renewing = --renew: unused invitations are replaced. Slips and links that were handed out stop working.
 cli-invite-written = { $count } invitations: { $file }
 cli-invite-texts = Texts to forward: { $file }
+cli-invite-guardians-first = No invitation yet for { $count } of the children: their guardian must agree first. The steps, in the chat:
 cli-invite-kept = { $count } people still have a valid invitation and are left out (--renew to replace it):
 cli-invite-kept-one = { "  " }{ $code }: until { WAKTU($until, "hari") }
 cli-invite-total = { $made } invitations made for those who have not joined. Only their owner can read the files; delete them once printed.

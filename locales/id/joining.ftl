@@ -20,20 +20,23 @@ choice-in-person = 🙋 PK hadir langsung
 prove-contact =
     Terima kasih. Langkah berikutnya: tekan 📱 Bagikan kontak, supaya kami tahu HP ini milik Anda.
     Tombolnya tidak ada? Kirim kontak Anda sendiri lewat 📎, atau ketik "langsung" bila PK ada di dekat Anda.
+    Ada kesulitan? Hubungi { $contact }.
 contact-not-own =
     Itu kontak orang lain, jadi belum bisa dipakai.
     Tekan 📱 Bagikan kontak, atau ketik "langsung" bila PK ada di dekat Anda.
 contact-not-on-file =
     Nomor HP ini belum sama dengan yang tercatat. Tenggat Anda tidak hilang; masih bisa dicoba { $left } kali.
     Bagikan kontak dari HP yang nomornya dicatat, atau ketik "langsung" bila PK ada di dekat Anda.
+    Nomor Anda sudah berganti? Hubungi { $contact }.
 prove-birth-date =
     Terima kasih. Langkah berikutnya: tulis tanggal lahir Anda.
-    Contoh: 24 April 1990.
+    Contoh: 24 April 1990. Ada kesulitan? Hubungi { $contact }.
 birth-date-unreadable =
     Tanggal itu belum terbaca. Tulis hari, bulan, dan tahun, misalnya 24 April 1990 atau 24/04/1990.
 birth-date-not-on-file =
     Tanggal itu belum sama dengan yang tercatat. Tenggat Anda tidak hilang; masih bisa dicoba { $left } kali.
     Periksa lagi lalu tulis sekali lagi, atau tekan 🙋 bila PK ada di dekat Anda.
+    Tanggalnya sudah benar? Hubungi { $contact }.
 prove-in-person =
     Terima kasih. Langkah berikutnya: petugas kantor perlu ada di dekat Anda.
     Tekan 🙋 saat sudah bersama, atau hubungi { $contact }.
@@ -61,6 +64,9 @@ vouch-wrong =
 vouch-over =
     Angka itu sudah tidak berlaku.
     Minta { $name } menekan 🙋 PK hadir langsung sekali lagi.
+vouch-older =
+    Sesudah pesan itu, { $name } meminta lagi, jadi angkanya sudah lain.
+    Pilih angkanya di pesan yang terbaru.
 vouch-joined = { $name } sudah terdaftar. Tidak ada lagi yang perlu dilakukan.
 enrolment-locked =
     🔒 Pendaftaran { ORANG($name, $code) } ditahan: lima kali nomor, tanggal lahir, atau angkanya belum cocok. Tenggatnya tidak hilang.
@@ -135,6 +141,7 @@ consent-next = Langkah untuk { $code }: { consent-step }
 # Dipakai di dalam kalimat lain.
 consent-step =
     { $why ->
+        [case] daftarkan perkaranya dulu, dengan walinya: ketik "daftarkan perkara", lalu pilih { $code }
         [nobody] daftarkan walinya: ketik "daftarkan orang", lalu pilih wali dan { $code }
         [invitation] ajak walinya { $guardian } dulu: ketik "undang { $guardian }"; tanpa HP, ketik "izinwali { $code }"
         [wrong_number] nomor walinya { $guardian } salah. Perbaiki: ketik "ubah { $guardian }"

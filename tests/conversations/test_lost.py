@@ -72,8 +72,13 @@ async def test_an_account_of_a_messenger_that_is_served_no_more_is_cut_off_too(
     world: World, cast: Cast
 ) -> None:
     async with world.database.transaction() as session:
-        whose = {"person_id": cast.budi.id, "office_id": cast.office.id}
-        account = PersonAddress(**whose, channel="gone", external_id="1", bound_at=world.clock.now())
+        account = PersonAddress(
+            person_id=cast.budi.id,
+            office_id=cast.office.id,
+            channel="gone",
+            external_id="1",
+            bound_at=world.clock.now(),
+        )
         session.add(account)
     await world.phone(cast.officer).writes("hilang K-01")
     await world.phone(cast.officer).taps("📵 Putuskan HP")

@@ -224,8 +224,23 @@ async def test_a_child_without_guardian_waits_as_a_draft_and_is_completed(
 
     draft = await world.last(cast.officer)
     assert draft.key == "register-saved-draft"
-    assert "wali" in draft.text
+    assert draft.text.endswith("jam setiap kali kerja, hari yang diizinkan, waktu yang diizinkan, wali.")
     assert NAME not in draft.text
+
+    await says(officer, "/daftarkan orang", "👪 Wali", "Fatimah Rahasia", "Ibu", "lewati", "A-01")
+    assert "• wali dari: A-01" in (await world.last(cast.officer)).text
+    await officer.taps("💾 Simpan")
+    assert 'ketik "undang W-01"' in (await world.last(cast.officer)).text
+    await says(officer, "✏️ Lengkapi", "✏️ Ubah", "✏️ jam sehari", "3", "✏️ Ubah", "✏️ hari diizinkan", "⬜ Sabtu")
+    await says(officer, "▶️ Lanjut", "✏️ Ubah", "✏️ waktu diizinkan", "08.00-12.00", "💾 Simpan")
+
+    assert (await world.last(cast.officer)).key == "register-saved-perkara"
+    case = await row(world, Case, number="3/Pid.Sus-Anak/2026")
+    wali = await row(world, Person, code="W-01")
+    assert case is not None
+    assert wali is not None
+    assert (case.state, case.guardian_id, case.allowed_weekdays) == (CaseState.ACTIVE, wali.id, "6")
+    assert "Fatimah" not in " ".join([one.text for one in await world.letters(cast.officer)][-7:])
 
 
 async def test_another_officers_client_cannot_be_corrected(world: World, cast: Cast) -> None:

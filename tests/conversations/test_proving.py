@@ -362,6 +362,20 @@ async def test_one_request_at_a_time_and_pressing_again_repeats_it_on_the_own_ph
     assert len({number_on(one) for one in await world.letters("new") if one.key == "shows-number"}) == 1
 
 
+async def test_asked_again_later_the_same_card_comes_again(world: World, cast: Cast) -> None:
+    sari = await newcomer(world, cast, phone="")
+    await world.phone("new").writes("langsung")
+    first = await world.letter(cast.officer, "vouch-which-number")
+    await world.passes(at(20, 13))
+    await world.phone("new").writes("langsung")
+    again = await world.letter(cast.officer, "vouch-which-number")
+
+    assert (await world.keys(cast.officer)).count("vouch-which-number") == 2
+    assert [one.id for one in again.buttons] == [one.id for one in first.buttons]
+    await picks(world, cast, right=True)
+    assert await accounts(world, sari) == ["new"]
+
+
 async def test_wrong_picks_count_towards_the_lock_and_the_deadline_stays(world: World, cast: Cast) -> None:
     sari = await newcomer(world, cast)
     for _ in range(2):

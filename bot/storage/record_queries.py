@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.cases import OVER_STATES
 from bot.domain.people import Role
 from bot.storage.events import person_stream
-from bot.storage.models import Case, Event, Person, Placement, Site
+from bot.storage.models import Case, Event, Person, PersonAddress, Placement, Site
 from bot.storage.selves import coded, speaks
 
 
@@ -72,6 +72,19 @@ async def registered_by(session: AsyncSession, person: Person) -> int | None:
         Event.kind == "person_registered",
     )
     return (await session.exec(query)).first()
+
+
+async def ever_joined(session: AsyncSession, person: Person) -> bool:
+    """Whether somebody has an account, or had one that was cut off since."""
+    has = select(PersonAddress.id).where(PersonAddress.person_id == person.id)
+    if (await session.exec(has.limit(1))).first() is not None:
+        return True
+    had = select(Event.id).where(
+        Event.office_id == person.office_id,
+        Event.stream == person_stream(person.id),
+        Event.kind == "account_bound",
+    )
+    return (await session.exec(had.limit(1))).first() is not None
 
 
 async def officers_at(session: AsyncSession, site: Site) -> set[int]:

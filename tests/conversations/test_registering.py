@@ -8,7 +8,9 @@ from typing import TypeVar
 import pytest
 from sqlmodel import select
 
+from bot import accounts
 from bot.domain.cases import CaseState, Programme
+from bot.domain.messages import Address
 from bot.domain.people import Role
 from bot.storage.drafts import DraftForm
 from bot.storage.models import Case, Event, Person, Placement, Site, WorkSession
@@ -527,3 +529,34 @@ async def test_what_others_use_too_is_the_operators_to_correct(world: World, cas
     operator = await world.person(cast.office, "OP-01", Role.OPERATOR)
     await world.phone(operator).writes("/ubah PL-09")
     assert (await world.last(operator)).key != "register-for-operator"
+
+
+async def test_whom_an_officer_registered_is_his_until_he_has_joined_once(
+    world: World, cast: Cast, officer: Phone
+) -> None:
+    """Also after a lost phone: the number on file is what he proves himself with again."""
+    await says(officer, "/daftarkan orang", "🦺 Pengawas lokasi", "Rahim (contoh)", "⏭ Lewati", "⏭ Lewati")
+    await says(officer, "💾 Simpan", "/ubah PL-02")
+    assert (await world.last(cast.officer)).key == "register-check-change"
+    rahim = await row(world, Person, code="PL-02")
+    assert rahim is not None
+    async with world.database.transaction() as session:
+        await accounts.bind(session, rahim, Address("test", "rahim"), world.clock.now())
+        await accounts.cut_off(session, rahim, by=None, now=world.clock.now())
+    await says(officer, "batal", "/ubah PL-02")
+    assert (await world.last(cast.officer)).key == "register-for-operator"
+
+
+async def test_a_guardian_is_set_in_all_cases_of_a_child_or_in_none(
+    world: World, cast: Cast, officer: Phone
+) -> None:
+    other = await world.person(cast.office, "PK-02", Role.OFFICER)
+    child = await world.person(cast.office, "A-07", Role.CLIENT, name=NAME, child=True)
+    mine = await world.case(child, cast.officer, cast.site, programme=Programme.CHILD_SERVICE)
+    theirs = await world.case(child, other, None, programme=Programme.CHILD_SERVICE, number="B/2026")
+    await world.person(cast.office, "W-07", Role.GUARDIAN)
+    await says(officer, f"/ubah {mine.number}", "✏️ Ubah", "✏️ wali", "W-07", "💾 Simpan")
+    assert (await world.last(cast.officer)).key == "not-yours"
+    kept = await row(world, Case, id=theirs.id)
+    assert kept is not None
+    assert kept.guardian_id == theirs.guardian_id

@@ -96,13 +96,13 @@ def matter(record: Record) -> Matter:
 
 async def tie_to(session: AsyncSession, who: Person, record: Record, now: datetime) -> Tie:
     """What is between a person and a record of his office today."""
-    hands = await _hands(session, who, now)
+    hands = await hands_of(session, who, now)
     match record:
         case Case():
-            return entering.tie_to_case(_guided(record), hands)
+            return entering.tie_to_case(guided(record), hands)
         case Placement():
             case = await session.get_one(Case, record.case_id)
-            return entering.tie_to_case(_guided(case), hands)
+            return entering.tie_to_case(guided(case), hands)
         case Site():
             return entering.tie_to_site(await record_queries.officers_at(session, record), hands)
         case Person():
@@ -110,14 +110,16 @@ async def tie_to(session: AsyncSession, who: Person, record: Record, now: dateti
             if record.role in CONFIRMING:
                 joined = await record_queries.ever_joined(session, record)
                 return entering.tie_to_confirmer(by, hands, has_joined=joined)
-            cases = [_guided(case) for case in await record_queries.cases_about(session, record)]
+            cases = [guided(case) for case in await record_queries.cases_about(session, record)]
             return entering.tie_to_client(cases, by, hands)
 
 
-async def _hands(session: AsyncSession, who: Person, now: datetime) -> Hands:
+async def hands_of(session: AsyncSession, who: Person, now: datetime) -> Hands:
+    """A person as the table knows whoever enters, today."""
     selves = frozenset((await session.exec(selves_of(who.id))).all())
     return Hands(who.id, selves, await leaves.guided(session, who, now))
 
 
-def _guided(case: Case) -> Guided:
+def guided(case: Case) -> Guided:
+    """A case as the table knows it."""
     return Guided(case.officer_id, CaseState(case.state))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlmodel import col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -12,6 +12,9 @@ from bot.domain.people import Role
 from bot.storage.events import person_stream
 from bot.storage.models import Case, Event, Person, PersonAddress, Placement, Site
 from bot.storage.selves import coded, speaks
+
+REGISTERED, BOUND = "person_registered", "account_bound"
+"""Facts of a person's stream: who entered him, and that an account was his."""
 
 
 async def people(
@@ -69,9 +72,20 @@ async def registered_by(session: AsyncSession, person: Person) -> int | None:
     query = select(Event.actor_id).where(
         Event.office_id == person.office_id,
         Event.stream == person_stream(person.id),
-        Event.kind == "person_registered",
+        Event.kind == REGISTERED,
     )
     return (await session.exec(query)).first()
+
+
+async def registered_people(session: AsyncSession, office_id: int, by: Collection[int]) -> Sequence[Person]:
+    """Whom somebody, under any of these ids, has registered."""
+    facts = select(Event.stream).where(
+        Event.office_id == office_id, Event.kind == REGISTERED, col(Event.actor_id).in_(by)
+    )
+    streams = set((await session.exec(facts)).all())
+    people = select(Person).where(Person.office_id == office_id, speaks())
+    found = (await session.exec(people.order_by(col(Person.code)))).all() if streams else ()
+    return [one for one in found if person_stream(one.id) in streams]
 
 
 async def ever_joined(session: AsyncSession, person: Person) -> bool:
@@ -82,7 +96,7 @@ async def ever_joined(session: AsyncSession, person: Person) -> bool:
     had = select(Event.id).where(
         Event.office_id == person.office_id,
         Event.stream == person_stream(person.id),
-        Event.kind == "account_bound",
+        Event.kind == BOUND,
     )
     return (await session.exec(had.limit(1))).first() is not None
 

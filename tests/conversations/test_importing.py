@@ -282,7 +282,7 @@ async def test_an_officer_brings_in_only_what_is_his(world: World, cast: Cast) -
             ["K-50", "Baru (contoh)", "klien"],
         ],
         perkara=[["nomor", "klien", "program", "pk"], ["K-02/2026", "", "", "PK-01"]],
-        lokasi=[["kode", "nama"], ["L1", "Lain (contoh)"]],
+        kalender=[["tanggal", "jenis"], ["13/05/2026", "kantor"]],
     )
     preview = await sends(world, cast.officer, sent)
     assert preview.text.count("belum diterima:") >= 4
@@ -325,7 +325,7 @@ async def test_the_empty_and_the_filled_workbook(world: World, cast: Cast, opera
     await world.phone(cast.officer).writes("impor isi")
     his = await world.last(cast.officer)
     assert [row[0] for row in sheets_of(his)["orang"]] == ["kode*", "K-01"]
-    assert list(sheets_of(his)) == ["orang", "perkara", "penempatan", "petunjuk"]
+    assert list(sheets_of(his)) == ["lokasi", "orang", "perkara", "penempatan", "petunjuk"]
 
     for person, letter in ((operator, whole), (cast.officer, his)):
         assert (await sends(world, person, letter.content)).key == "upload-preview-nothing"

@@ -59,11 +59,12 @@ async def correct(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     found = await record_queries.called(session, who.office_id, code)
     if not found:
         raise Refused("register-nobody", text=code[:40])
-    if len(found) == 1:
-        return await _open(session, who, found[0], now)
+    his = [one for one in found if await entitled.may(session, who, one, now)]
+    if len(his) <= 1:
+        return await _open(session, who, (his or found)[0], now)
     choices = tuple(
         Choice(f"register-open:{_kind_of(one)}:{one.id}", f"choice-register-begin-{_kind_of(one)}")
-        for one in found
+        for one in his
     )
     return [Notice(to=who.id, key="register-which-record", choices=choices)]
 

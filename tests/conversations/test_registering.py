@@ -560,3 +560,15 @@ async def test_a_guardian_is_set_in_all_cases_of_a_child_or_in_none(
     kept = await row(world, Case, id=theirs.id)
     assert kept is not None
     assert kept.guardian_id == theirs.guardian_id
+
+
+async def test_of_several_with_a_code_only_those_are_shown_that_he_may_correct(
+    world: World, cast: Cast, officer: Phone
+) -> None:
+    await world.person(cast.office, "L1", Role.PROSECUTOR)
+    await officer.writes("/ubah L1")
+    assert (await world.last(cast.officer)).key == "register-check-change"
+    operator = await world.person(cast.office, "OP-01", Role.OPERATOR)
+    await world.phone(operator).writes("/ubah L1")
+    offered = await world.last(operator)
+    assert [button.label for button in offered.buttons] == ["👤 Orang", "📍 Lokasi"]

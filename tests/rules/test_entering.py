@@ -19,6 +19,9 @@ from bot.domain.entering import (
     tie_to_site,
 )
 from bot.domain.people import Role
+from bot.texts import Texts
+
+TEXTS = Texts()
 
 OWN, STOOD_IN, REGISTERED, FREE, OTHERS, GONE = Tie
 OFFICERS_MAY: dict[Matter, tuple[set[Tie], set[Tie]]] = {
@@ -135,3 +138,11 @@ def test_who_confirms_is_his_until_he_has_joined(
 )
 def test_a_site_ties_by_who_works_there(officers: set[int], tie: Tie) -> None:
     assert tie_to_site(officers, HANDS) is tie
+
+
+@pytest.mark.parametrize("locale", TEXTS.locales)
+@pytest.mark.parametrize("role", [role for role in Role if may_enter(role, Matter.CLIENT)])
+def test_the_help_of_whoever_enters_names_how(role: Role, locale: str) -> None:
+    says = TEXTS.render(f"help-{role.value}", {}, locale=locale)
+    assert '"daftarkan"' in says
+    assert '"ubah"' in says

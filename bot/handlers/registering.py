@@ -10,7 +10,7 @@ from bot import cards
 from bot.domain.answers import leaves_question
 from bot.domain.cases import CaseState
 from bot.domain.forms import ROUGH, Asks, FormKind, Step, next_step, step_of, steps_for
-from bot.domain.messages import Choice, Inbound, Line, Notice, Refused, Word, choice_numbers
+from bot.domain.messages import SURE, Choice, Inbound, Line, Notice, Refused, Word, choice_numbers
 from bot.domain.people import Role
 from bot.handlers import form_cards, form_picks, form_steps, placement_news
 from bot.imports import entitled, single
@@ -199,7 +199,9 @@ async def line(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
 
 async def cancel(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Batal*."""
-    await _tapped(session, who, inbound, now)
+    draft = await _tapped(session, who, inbound, now)
+    if _by_number(inbound):
+        return [form_cards.sure(who, draft, "cancel")]
     return await _cancel(session, who, now)
 
 
@@ -209,6 +211,8 @@ async def save(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     view = await form_steps.view_of(session, who, draft, now)
     if _part(inbound.text, 2) != str(draft.revision) or next_step(draft.kind, view.after) is not None:
         return await form_steps.show(session, who, draft, now)
+    if _by_number(inbound):
+        return [form_cards.sure(who, draft, "save")]
     record, new = await form_steps.corrected(session, who, draft), draft.about is None
     try:
         async with session.begin_nested():
@@ -225,6 +229,11 @@ async def save(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     await queries.forget_question(session, who)
     answer = await form_cards.saved(session, who, stored, new=new)
     return [answer, *(await _placed(session, who, stored, now) if new else [])]
+
+
+def _by_number(inbound: Inbound) -> bool:
+    """Whether a number was typed that was not asked about yet."""
+    return inbound.numbered and not inbound.text.endswith(SURE)
 
 
 async def _placed(session: AsyncSession, who: Person, stored: Saved, now: datetime) -> list[Notice]:

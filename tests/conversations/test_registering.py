@@ -572,3 +572,19 @@ async def test_of_several_with_a_code_only_those_are_shown_that_he_may_correct(
     await world.phone(operator).writes("/ubah L1")
     offered = await world.last(operator)
     assert [button.label for button in offered.buttons] == ["👤 Orang", "📍 Lokasi"]
+
+
+async def test_a_stray_number_neither_saves_nor_throws_away(world: World, cast: Cast, officer: Phone) -> None:
+    await a_new_client(officer)
+    await officer.writes("3")
+    assert await key_of(world, cast) == "register-sure-cancel"
+    await officer.writes("1")
+    assert await key_of(world, cast) == "register-check-orang"
+    await officer.writes("1")
+    assert await key_of(world, cast) == "register-sure-save"
+    await officer.writes("1")
+    assert await key_of(world, cast) == "register-check-orang"
+    await says(officer, "✏️ Ubah", "1")
+    assert await key_of(world, cast) == "register-ask-orang-peran"
+    await says(officer, "kembali", "1", "2")
+    assert await key_of(world, cast) == "register-saved-orang"

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards
+from bot import cards, supervisors
 from bot.domain.answers import leaves_question
 from bot.domain.cases import CaseState
 from bot.domain.forms import ROUGH, Asks, FormKind, Step, next_step, step_of, steps_for
@@ -214,6 +214,7 @@ async def save(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     if _by_number(inbound):
         return [form_cards.sure(who, draft, "save")]
     record, new = await form_steps.corrected(session, who, draft), draft.about is None
+    was = record.role if isinstance(record, Person) else None
     try:
         async with session.begin_nested():
             stored = await single.save(session, who, draft.kind, record, draft.answers, now)
@@ -228,6 +229,9 @@ async def save(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     await drafts.forget_draft(session, who)
     await queries.forget_question(session, who)
     answer = await form_cards.saved(session, who, stored, new=new)
+    match stored.record:
+        case Person(role=Role.SUPERVISOR) as one if was is not Role.SUPERVISOR:
+            return [answer, *await supervisors.news(session, who, [one])]
     return [answer, *(await _placed(session, who, stored, now) if new else [])]
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from sqlmodel import col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OVER_STATES
 from bot.domain.people import Role
+from bot.storage import queries
 from bot.storage.events import person_stream
 from bot.storage.models import Case, Event, Person, PersonAddress, Placement, Site
 from bot.storage.selves import coded, speaks
 
-REGISTERED, BOUND = "person_registered", "account_bound"
-"""Facts of a person's stream: who entered him, and that an account was his."""
+REGISTERED, CHANGED, BOUND = "person_registered", "person_changed", "account_bound"
+"""Facts of a person's stream: who entered him, which fields were corrected, and that an account was his."""
 
 
 async def people(
@@ -86,6 +89,23 @@ async def registered_people(session: AsyncSession, office_id: int, by: Collectio
     people = select(Person).where(Person.office_id == office_id, speaks())
     found = (await session.exec(people.order_by(col(Person.code)))).all() if streams else ()
     return [one for one in found if person_stream(one.id) in streams]
+
+
+async def made_supervisors(session: AsyncSession, by: Person, since: datetime) -> Sequence[Person]:
+    """The supervisors whom somebody has registered since, or whose role he has changed to this one."""
+    facts = select(Event.stream, Event.kind, Event.payload).where(
+        Event.office_id == by.office_id,
+        Event.actor_id == by.id,
+        Event.recorded_at >= since,
+        col(Event.kind).in_((REGISTERED, CHANGED)),
+    )
+    streams = {
+        stream
+        for stream, kind, payload in (await session.exec(facts)).all()
+        if kind == REGISTERED or "role" in json.loads(payload or "{}").get("fields", ())
+    }
+    people = await queries.staff(session, by.office_id, Role.SUPERVISOR) if streams else ()
+    return [one for one in people if person_stream(one.id) in streams]
 
 
 async def ever_joined(session: AsyncSession, person: Person) -> bool:

@@ -299,6 +299,20 @@ async def test_an_officer_brings_in_only_what_is_his(world: World, cast: Cast) -
     assert officer.role is Role.OFFICER
 
 
+async def test_others_hear_once_of_the_supervisors_in_an_officers_workbook(
+    world: World, cast: Cast, operator: Person
+) -> None:
+    new: list[list[object]] = [[f"PL-{n}", "Baru (contoh)", "pengawas"] for n in range(20, 32)]
+    sent = book(orang=[PEOPLE, *new])
+    for _ in range(2):
+        await sends(world, cast.officer, sent)
+        await world.phone(cast.officer).taps("💾 Simpan")
+        await world.clerk_works()
+    assert await world.keys(operator) == ["new-supervisors"]
+    told = (await world.last(operator)).text
+    assert "• Baru (contoh) (PL-29)\n• dan 2 orang lain\n" in told
+
+
 async def test_rights_are_asked_again_when_it_is_saved(world: World, cast: Cast, operator: Person) -> None:
     await sends(world, operator, GOOD)
     await world.phone(operator).taps("💾 Simpan")

@@ -588,3 +588,24 @@ async def test_a_stray_number_neither_saves_nor_throws_away(world: World, cast: 
     assert await key_of(world, cast) == "register-ask-orang-peran"
     await says(officer, "kembali", "1", "2")
     assert await key_of(world, cast) == "register-saved-orang"
+
+
+async def test_others_hear_of_a_supervisor_whom_an_officer_registers(
+    world: World, cast: Cast, officer: Phone
+) -> None:
+    operator = await world.person(cast.office, "OP-01", Role.OPERATOR)
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    await says(officer, "/daftarkan orang", "🦺 Pengawas lokasi", "Rahim (contoh)", "⏭ Lewati", "⏭ Lewati")
+    await says(officer, "💾 Simpan", "/ubah PL-02", "✏️ Ubah", "✏️ nama", "Rahman (contoh)", "💾 Simpan")
+    assert await world.keys(operator) == await world.keys(head) == ["new-supervisors"]
+    assert (await world.last(head)).text.splitlines() == [
+        f"PK {cast.officer.name} (PK-01) mendaftarkan pengawas lokasi:",
+        "• Rahim (contoh) (PL-02)",
+        "Untuk diketahui saja: pengawas lokasi mengonfirmasi jam kerja klien.",
+    ]
+    await a_new_client(officer)
+    await says(officer, "💾 Simpan", "/ubah K-02", "✏️ Ubah", "✏️ peran", "🦺 Pengawas lokasi", "💾 Simpan")
+    assert await world.keys(operator) == ["new-supervisors", "new-supervisors"]
+    await says(world.phone(operator), "/daftarkan orang", "🦺 Pengawas lokasi", "Sitti (contoh)", "lewati")
+    await says(world.phone(operator), "lewati", "💾 Simpan")
+    assert await world.keys(head) == ["new-supervisors", "new-supervisors"]

@@ -95,6 +95,7 @@ welcome-operator =
 help-operator =
     Type "undang" to see who has not joined and to make their invitations.
     For one person, type "undang" and the name.
+    To enter something new: "daftarkan", or "impor" for many at once. To correct something: "ubah" and its code.
 not-understood-operator =
     { $sapa } { $name }, press ✉️ Invite to invite people.
     For anything else press 🙋 Ask for help.

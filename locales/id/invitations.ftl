@@ -95,6 +95,7 @@ welcome-operator =
 help-operator =
     Ketik "undang" untuk melihat siapa yang belum bergabung dan membuat undangannya.
     Untuk satu orang, ketik "undang" dan namanya.
+    Mengisi data baru: "daftarkan", atau "impor" untuk banyak sekaligus. Membetulkan data: "ubah" dan kodenya.
 not-understood-operator =
     { $sapa } { $name }, tekan ✉️ Undang untuk mengundang orang.
     Untuk hal lain tekan 🙋 Minta bantuan.

@@ -13,7 +13,7 @@ from bot.invitations import VALID_FOR
 from bot.storage.models import Event, Invitation, Office, Person, PersonAddress
 from tests.conversations.conftest import Cast
 from tests.conversations.test_enrol import AS_SHARED, NUMBER, agrees, link_for
-from tests.harness import Letter, World
+from tests.harness import Letter, World, at
 
 OTHER = "6281999999999"
 BORN = date(1990, 4, 24)

@@ -16,7 +16,7 @@ from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
 from bot.domain.people import Role
 from bot.domain.transfers import TransferState, is_about
-from bot.storage import queries, transfers
+from bot.storage import abouts, queries, transfers
 from bot.storage.models import Case, Person, PersonAddress
 from bot.storage.post import Outbox, OutboxState
 from bot.storage.transfers import Handover, Transfer
@@ -187,7 +187,7 @@ async def _unread_goes_along(session: AsyncSession, transfer: Transfer, cases: S
     waiting = (await session.exec(query)).all()
     if not waiting:
         return
-    known = await transfers.things_of(session, cases)
+    known = await abouts.things_of(session, cases)
     moved = [row.id for row in waiting if is_about(_names(row), known)]
     ours = (col(Outbox.id).in_(moved), col(Outbox.state) == OutboxState.QUEUED)
     address = await _address(session, transfer.to_id)
@@ -198,6 +198,17 @@ async def _unread_goes_along(session: AsyncSession, transfer: Transfer, cases: S
     to = await session.get_one(Person, transfer.to_id)
     here = {"person_id": to.id, "channel": address.channel, "external_id": address.external_id}
     await session.exec(update(Outbox).where(*ours).values(**here, locale=to.locale))
+
+
+async def overtaken(session: AsyncSession, to: Person, cards: Sequence[str]) -> None:
+    """Drop what waits to be sent to somebody under these cards: each comes anew, as things stand now."""
+    waiting = update(Outbox).where(
+        col(Outbox.person_id) == to.id,
+        col(Outbox.office_id) == to.office_id,
+        col(Outbox.card).in_(cards),
+        col(Outbox.state) == OutboxState.QUEUED,
+    )
+    await session.exec(waiting.values(state=OutboxState.DROPPED, problem="overtaken"))
 
 
 def _names(row: Outbox) -> list[str]:

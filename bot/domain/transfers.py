@@ -31,6 +31,7 @@ class About(StrEnum):
     SESSION = "session"
     CONTEST = "contest"
     EXCUSE = "excuse"
+    INVITATION = "invitation"
 
 
 ABOUT: Mapping[str, About] = {
@@ -39,6 +40,7 @@ ABOUT: Mapping[str, About] = {
     **dict.fromkeys(("accept", "decline", "outside"), About.ATTENDANCE),
     **dict.fromkeys(("outcomes", "outcome", "move-to", "move"), About.SESSION),
     **dict.fromkeys(("contest-uphold", "contest-dismiss", "contest"), About.CONTEST),
+    **dict.fromkeys(("vouch", "unlock"), About.INVITATION),
     "excuse-undo": About.EXCUSE,
     "consent-form": About.CASE,
     "assist-officer": About.CASE,

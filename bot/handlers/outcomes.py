@@ -43,7 +43,7 @@ async def choose(session: AsyncSession, who: Person, inbound: Inbound, now: date
             params={"name": client.shown, "day": await _day(session, planned)},
             lines=lines,
             choices=outcomes.choices(planned),
-            card=_card(planned),
+            card=outcomes.card(planned),
         )
     ]
 
@@ -67,7 +67,7 @@ async def decide(session: AsyncSession, who: Person, inbound: Inbound, now: date
         key="decided-done",
         params=params | {"name": client.shown},
         choices=(Choice(f"outcomes:{planned.id}", "choice-decide-again"),),
-        card=_card(planned),
+        card=outcomes.card(planned),
         show=Show.EDIT,
     )
     if not changed:
@@ -88,10 +88,6 @@ def _hint(outcome: Outcome) -> Word:
 async def _day(session: AsyncSession, planned: WorkSession) -> When:
     site = await queries.site_of(session, planned.office_id, planned.site_id)
     return When(planned.starts_at, site.zone)
-
-
-def _card(planned: WorkSession) -> str:
-    return f"outcome:{planned.id}"
 
 
 async def _own(

@@ -16,7 +16,7 @@ from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
 from bot.domain.people import Role
 from bot.domain.transfers import TransferState, is_about
-from bot.storage import abouts, queries, transfers
+from bot.storage import abouts, office_transfers, queries, transfers
 from bot.storage.models import Case, Person, PersonAddress
 from bot.storage.post import Outbox, OutboxState
 from bot.storage.transfers import Handover, Transfer
@@ -77,6 +77,9 @@ async def accept(session: AsyncSession, transfer: Transfer, *, by: Person, now: 
     Raises Refused for anybody but the receiver himself, and where it was answered or withdrawn.
     """
     _check_receiver(transfer, by)
+    to_offices = await office_transfers.offers_of(
+        session, transfer.office_id, transfer.officer_id, transfer.client_id
+    )
     cases = await transfers.cases_in(session, transfer)
     transfer.state = TransferState.ACCEPTED if cases else TransferState.WITHDRAWN
     transfer.decided_at = now
@@ -93,6 +96,9 @@ async def accept(session: AsyncSession, transfer: Transfer, *, by: Person, now: 
                 at=now,
             )
         )
+    for offer in to_offices:
+        if offer.client_id in {case.client_id for case in cases}:
+            offer.officer_id = by.id
     await session.flush()
     await _note(session, transfer, cases, EventKind.TRANSFERRED, by, now)
     await _unread_goes_along(session, transfer, [case.id for case in cases])

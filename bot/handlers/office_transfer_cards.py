@@ -80,19 +80,17 @@ async def question(session: AsyncSession, transfer: OfficeTransfer, to: Person) 
 async def known(session: AsyncSession, who: Person, limit: int) -> list[Notice]:
     """The offers that nobody has answered: what this person gave can be taken back, what a head was asked can
     be answered."""
-    notices = [
-        Notice(
-            to=who.id,
-            key="office-transfer-waits",
-            params=params_of(transfer),
-            choices=(_back(transfer),),
-        )
-        for transfer in await office_transfers.offers_made(session, who, limit)
-    ]
+    notices = [waits(one, who) for one in await office_transfers.offers_made(session, who, limit)]
     if who.role is Role.HEAD:
         received = await office_transfers.offers_received(session, who, limit)
         notices += [await question(session, transfer, who) for transfer in received]
     return notices
+
+
+def waits(transfer: OfficeTransfer, to: Person) -> Notice:
+    """An offer without an answer, for whoever may take it back."""
+    params, choices = params_of(transfer), (_back(transfer),)
+    return Notice(to=to.id, key="office-transfer-waits", params=params, choices=choices)
 
 
 async def withdrawn(

@@ -119,8 +119,11 @@ async def accept(session: AsyncSession, who: Person, inbound: Inbound, now: date
     if not cases:
         return await transfer_cards.fell(transfer, who)
     former = await session.get_one(Person, transfer.officer_id)
+    clients = {case.client_id for case in cases}
+    offers = await office_transfers.offers_of(session, who.office_id, who.id, transfer.client_id)
     waiting = await waiting_cards.anew(session, cases, former, now)
     await steps.overtaken(session, who, [one.card for one in waiting if one.card])
+    waiting += [office_transfer_cards.waits(one, who) for one in offers if one.client_id in clients]
     return await transfer_cards.accepted(session, transfer, who, cases, waiting, now)
 
 

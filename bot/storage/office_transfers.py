@@ -105,6 +105,20 @@ async def open_offer_of(session: AsyncSession, client: Person) -> OfficeTransfer
     return (await session.exec(query.limit(1))).first()
 
 
+async def offers_of(
+    session: AsyncSession, office_id: int, officer_id: int, client_id: int | None
+) -> Sequence[OfficeTransfer]:
+    """Unanswered offers of an officer's clients (or only of one), locked: as everywhere, before the cases."""
+    query = select(OfficeTransfer).where(
+        OfficeTransfer.office_id == office_id,
+        OfficeTransfer.officer_id == officer_id,
+        OfficeTransfer.state == TransferState.OFFERED,
+    )
+    if client_id is not None:
+        query = query.where(OfficeTransfer.client_id == client_id)
+    return (await session.exec(query.order_by(col(OfficeTransfer.id)).with_for_update(key_share=True))).all()
+
+
 async def offers_made(session: AsyncSession, who: Person, limit: int) -> Sequence[OfficeTransfer]:
     """Offers of clients to other Bapas that nobody has answered: an officer's own, for a head all of his
     office."""

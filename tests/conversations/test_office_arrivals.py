@@ -58,13 +58,15 @@ async def test_an_old_button_and_an_old_question_are_answered_kindly(
     await works(world, cast, 23)
     await world.phone(cast.supervisor).taps("❌ Tidak benar")
     await world.phone(cast.supervisor).taps("🙅 Tidak di sini")
+    await world.phone(cast.budi).writes("/ganti")
+    other_day = (await world.last(cast.budi)).buttons[0]
     await world.phone(cast.budi).taps("✋ Saya keberatan")
     await moves(world, cast, there)
     async with world.database.reading() as session:
         assert await session.get(Dialogue, cast.budi.id) is None
     await world.phone(cast.budi).writes("saya di sana")
     assert (await world.last(cast.budi)).key.startswith("not-understood")
-    await world.phone(cast.budi).taps("✋ Saya keberatan")
+    await world.phone(cast.budi).taps_id(other_day.id)
 
     assert (await world.last(cast.budi)).key == "office-transfer-old-button"
 
@@ -370,6 +372,41 @@ async def test_an_objection_that_waits_is_decided_there_and_he_hears_the_answer(
     assert (await world.keys(cast.budi))[told:] == ["contest-dismissed-client"]
     await world.phone(there.sari).taps_id("contest-uphold:1")
     assert (await world.last(there.sari)).key == "not-yours"
+
+
+async def test_what_is_rejected_there_later_he_contests_from_here(
+    world: World, cast: Cast, there: There
+) -> None:
+    await works(world, cast, 23)
+    await moves(world, cast, there)
+    await world.phone(cast.supervisor).taps("❌ Tidak benar")
+    await world.phone(cast.supervisor).taps("🙅 Tidak di sini")
+    assert [one.key for one in await world.letters(cast.budi)][-2:] == ["result-rejected", "contest-offer"]
+    await world.phone(cast.budi).taps("✋ Saya keberatan")
+    await world.phone(cast.budi).writes("saya di sana sampai siang")
+    filed = await world.last(cast.budi)
+    assert filed.key == "contest-filed-there"
+    assert "Bapas Contoh, Bapas yang dulu, memeriksanya" in filed.text
+    assert await world.keys(there.sari) == ["office-arrival"]
+    await world.phone(cast.officer).taps("✅ Akui jamnya")
+    await world.phone(cast.officer).writes("ada di daftar hadir")
+    await world.passes(at(23, 12))
+
+    assert (await world.last(cast.budi)).key == "office-hours-more"
+    async with world.database.reading() as session:
+        here = await stream_events(session, cast.office.id, case_stream(cast.case.id))
+    assert [one.actor_id for one in here if one.kind == "contest_filed"] == [cast.budi.id]
+
+
+async def test_nobody_else_contests_what_he_did_there(world: World, cast: Cast, there: There) -> None:
+    await works(world, cast, 23)
+    await moves(world, cast, there)
+    await world.phone(cast.supervisor).taps("❌ Tidak benar")
+    await world.phone(cast.supervisor).taps("🙅 Tidak di sini")
+    other = await world.person(there.office, "K-77", Role.CLIENT)
+    for button in ("contest:1", "contest-withdraw:1"):
+        await world.phone(other).taps_id(button)
+        assert (await world.last(other)).key == "not-yours"
 
 
 async def test_an_upheld_objection_brings_its_hours_along(world: World, cast: Cast, there: There) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
+from sqlalchemy import text
 from sqlmodel import select
 
-from bot import lifecycle
+from bot import lifecycle, office_arrivals
 from bot.domain.cases import CaseState, Programme
 from bot.domain.hours import EventKind
 from bot.domain.people import Role
@@ -13,6 +16,7 @@ from bot.domain.phones import HowEnded, PhoneKind
 from bot.storage import account_queries
 from bot.storage.events import balance_now, case_stream, stream_events
 from bot.storage.models import Case, CaseBalance, Consent, Dialogue, Person, PersonAddress
+from bot.storage.office_transfers import OfficeTransfer
 from bot.storage.phones import DeskPhone, DeskPhoneUser, PhoneTurn
 from bot.storage.post import Outbox, OutboxState
 from tests.conversations.conftest import Cast
@@ -69,6 +73,29 @@ async def test_an_old_button_and_an_old_question_are_answered_kindly(
     await world.phone(cast.budi).taps_id(other_day.id)
 
     assert (await world.last(cast.budi)).key == "office-transfer-old-button"
+
+
+async def somebody_waits(world: World) -> None:
+    """Until another transaction waits for a row; on SQLite it waits for all of this one."""
+    query = text("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+    while not world.database.sqlite:
+        async with world.database.engine.connect() as connection:
+            if (await connection.execute(query)).scalar_one():
+                return
+
+
+async def test_a_message_in_the_moment_of_the_move_is_heard_in_the_new_bapas(
+    world: World, cast: Cast, there: There
+) -> None:
+    await offers(world, cast.officer)
+    async with world.database.transaction() as session:
+        transfer = (await session.exec(select(OfficeTransfer))).one()
+        await office_arrivals.take(session, transfer, there.sari, by=there.head, now=world.clock.now())
+        message = asyncio.create_task(world.phone(cast.budi).writes("/data"))
+        await somebody_waits(world)
+    await message
+
+    assert "Bapas Serang" in (await world.last(cast.budi)).text
 
 
 async def test_what_waits_for_him_goes_along_unless_it_is_about_the_old_plan(

@@ -15,7 +15,7 @@ from bot import lifecycle
 from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
 from bot.domain.people import Role
-from bot.domain.transfers import TransferState, is_about
+from bot.domain.transfers import TransferState, check_sending, check_taking_back, is_about
 from bot.storage import abouts, office_transfers, queries, transfers
 from bot.storage.models import Case, Person, PersonAddress
 from bot.storage.post import Outbox, OutboxState
@@ -54,12 +54,7 @@ async def draft(
 
 async def send(session: AsyncSession, transfer: Transfer, *, by: Person, now: datetime) -> None:
     """Ask the receiver. Raises Refused as `draft` does, without a reason, and while the same is offered."""
-    if transfer.asked_by != by.id:
-        raise Refused("not-yours")
-    if transfer.state is not TransferState.DRAFT:
-        raise Refused("transfer-not-open")
-    if not transfer.reason:
-        raise Refused("transfer-needs-reason")
+    check_sending(transfer.state, transfer.reason, own=transfer.asked_by == by.id)
     officer, client, to = await people_of(session, transfer)
     await _check(session, officer, client, to, by, now)
     cases = await transfers.cases_in(session, transfer)
@@ -116,11 +111,8 @@ async def decline(session: AsyncSession, transfer: Transfer, *, by: Person, now:
 async def withdraw(session: AsyncSession, transfer: Transfer, *, by: Person, now: datetime) -> bool:
     """Take an offer back; returns whether anybody had been asked. Raises Refused for anybody but who offered
     it, the officer and the head, and where it was answered."""
-    if by.id not in (transfer.asked_by, transfer.officer_id) and by.role is not Role.HEAD:
-        raise Refused("not-yours")
-    if transfer.state not in (TransferState.DRAFT, TransferState.OFFERED):
-        raise Refused("transfer-not-open")
-    asked = transfer.state is TransferState.OFFERED
+    own = by.id in (transfer.asked_by, transfer.officer_id)
+    asked = check_taking_back(transfer.state, own=own, by=by.role)
     transfer.state, transfer.decided_at = TransferState.WITHDRAWN, now
     if asked:
         cases = await transfers.cases_in(session, transfer)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
-from bot.domain.messages import LARGEST_ID
+from bot.domain.messages import LARGEST_ID, Refused
+from bot.domain.people import Role
 
 LONGEST_REASON = 300
 ALL = "semua"
@@ -21,6 +22,27 @@ class TransferState(StrEnum):
     ACCEPTED = "accepted"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
+
+
+def check_sending(state: TransferState, reason: str, *, own: bool) -> None:
+    """Raises Refused for an offer that somebody else put together, that is no draft any more, and without a
+    reason."""
+    if not own:
+        raise Refused("not-yours")
+    if state is not TransferState.DRAFT:
+        raise Refused("transfer-not-open")
+    if not reason:
+        raise Refused("transfer-needs-reason")
+
+
+def check_taking_back(state: TransferState, *, own: bool, by: Role) -> bool:
+    """Whether anybody had been asked. Raises Refused for anybody but whose offer it is (who made it, and the
+    officer) and the head, and where it was answered."""
+    if not own and by is not Role.HEAD:
+        raise Refused("not-yours")
+    if state not in (TransferState.DRAFT, TransferState.OFFERED):
+        raise Refused("transfer-not-open")
+    return state is TransferState.OFFERED
 
 
 class About(StrEnum):

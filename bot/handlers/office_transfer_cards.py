@@ -160,6 +160,13 @@ def card_of(transfer: OfficeTransfer) -> str:
     return f"office-transfer:{transfer.id}"
 
 
+def still_open(one: OfferedCase) -> list[Line]:
+    """What his former Bapas still decides of a case."""
+    work = [Line("office-transfer-waiting", {"count": one.waiting})] if one.waiting else []
+    said = [Line("office-transfer-contests", {"count": one.contests})] if one.contests else []
+    return [*work, *said]
+
+
 def _case(one: OfferedCase) -> list[Line]:
     """Programme and hours, and what is still to be decided where he comes from."""
     params: dict[str, Param] = {"programme": Word(programme_key(one.programme))}
@@ -167,9 +174,7 @@ def _case(one: OfferedCase) -> list[Line]:
     if one.total is not None:
         hours = {"credited": Minutes(one.credited), "total": Minutes(one.total)}
         line = Line("office-transfer-case-hours", params | hours)
-    open_work = [Line("office-transfer-waiting", {"count": one.waiting})] if one.waiting else []
-    said = [Line("office-transfer-contests", {"count": one.contests})] if one.contests else []
-    return [line, *open_work, *said]
+    return [line, *still_open(one)]
 
 
 def _back(transfer: OfficeTransfer) -> Choice:

@@ -93,10 +93,11 @@ async def _day(session: AsyncSession, planned: WorkSession) -> When:
 async def _own(
     session: AsyncSession, who: Person, session_id: int, now: datetime
 ) -> tuple[WorkSession, Case]:
-    """A session in a case that this officer guides today, locked. Raises Refused for anybody else's."""
+    """A session in a case that this officer guides today, locked; also of one that went to another Bapas, for
+    what was missed here is decided here. Raises Refused for anybody else's."""
     planned = await queries.session_by_id(session, who.office_id, session_id)
     case = await queries.locked_case(session, who.office_id, planned.case_id) if planned else None
-    if planned is None or case is None or not await leaves.guides(session, who, case, now):
+    if planned is None or case is None or not await leaves.answers_for(session, who, case, now):
         log.warning("refused.not_yours", person=who.id, role=who.role)
         raise Refused("not-yours")
     await session.refresh(planned)

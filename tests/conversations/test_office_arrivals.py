@@ -342,6 +342,8 @@ async def test_hours_confirmed_later_there_are_carried_over_once(
 ) -> None:
     await works(world, cast, 23)
     await moves(world, cast, there)
+    arrival = (await world.letter(there.sari, "office-arrival")).text
+    assert "1 kehadiran masih menunggu keputusan di sana" in arrival
     told = len(await world.keys(cast.budi))
     await world.phone(cast.supervisor).taps("✅ Benar")
     await world.passes(at(23, 12))
@@ -423,6 +425,20 @@ async def test_what_is_rejected_there_later_he_contests_from_here(
     async with world.database.reading() as session:
         here = await stream_events(session, cast.office.id, case_stream(cast.case.id))
     assert [one.actor_id for one in here if one.kind == "contest_filed"] == [cast.budi.id]
+
+
+async def test_a_miss_that_waits_is_decided_there_and_he_hears_it(
+    world: World, cast: Cast, there: There
+) -> None:
+    await world.passes(at(23, 10))
+    await world.phone(cast.budi).writes("ban motor bocor")
+    card = await world.letter(cast.officer, "miss-told-officer")
+    await world.passes(at(23, 12))
+    await moves(world, cast, there)
+    await world.phone(cast.officer).taps_id(card.buttons[0].id)
+
+    assert (await world.last(cast.officer)).key == "decided-done"
+    assert (await world.last(cast.budi)).key == "decided-told-client"
 
 
 async def test_nobody_else_contests_what_he_did_there(world: World, cast: Cast, there: There) -> None:

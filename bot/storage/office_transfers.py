@@ -172,18 +172,28 @@ async def gone_from(
 async def addresses_of(
     session: AsyncSession, people: Sequence[int]
 ) -> Sequence[tuple[int, Person, PersonAddress]]:
-    """The chats of clients who are with another Bapas by now: who they were, who they are, and where."""
-    if not people:
+    """The chats of clients who are with another Bapas by now, however often they moved: who they were, who
+    they are, and where."""
+    was: dict[int, int] = {}
+    newest = {one: one for one in people}
+    while newest:
+        moves = (
+            select(OfficeTransfer.client_id, OfficeTransfer.new_client_id)
+            .where(col(OfficeTransfer.client_id).in_(newest), OfficeTransfer.state == TransferState.ACCEPTED)
+            .where(col(OfficeTransfer.new_client_id).not_in({*people, *was}))
+        )
+        rows = (await session.exec(moves)).all()
+        newest = {new: newest[old] for old, new in rows if new is not None}
+        was |= newest
+    if not was:
         return ()
     query = (
-        select(OfficeTransfer.client_id, Person, PersonAddress)
-        .join(Person, col(Person.id) == col(OfficeTransfer.new_client_id))
+        select(Person, PersonAddress)
         .join(PersonAddress, col(PersonAddress.person_id) == col(Person.id))
-        .where(col(OfficeTransfer.client_id).in_(people), OfficeTransfer.state == TransferState.ACCEPTED)
-        .where(col(PersonAddress.gone_at).is_(None))
+        .where(col(Person.id).in_(was), col(PersonAddress.gone_at).is_(None))
         .order_by(col(PersonAddress.id))
     )
-    return (await session.exec(query)).all()
+    return [(was[person.id], person, row) for person, row in (await session.exec(query)).all()]
 
 
 # The receiving office
@@ -222,7 +232,10 @@ async def selves_of(session: AsyncSession, client: Person) -> list[Person]:
     first: what he did there stays his."""
     selves = [client]
     while move := await came(session, selves[-1].id, selves[-1].office_id):
-        selves.append(await session.get_one(Person, move.client_id))
+        former = await session.get_one(Person, move.client_id)
+        if former in selves:  # he came back, and was merged with who he had been
+            break
+        selves.append(former)
     return selves
 
 

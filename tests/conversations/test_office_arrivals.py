@@ -467,7 +467,7 @@ async def test_an_upheld_objection_brings_its_hours_along(world: World, cast: Ca
     assert (await world.keys(cast.budi))[told:] == ["office-hours-more"]
 
 
-async def test_hours_follow_through_two_moves(world: World, cast: Cast, there: There) -> None:
+async def test_a_no_and_its_hours_follow_through_two_moves(world: World, cast: Cast, there: There) -> None:
     third = await world.office("BPS-PRE", name="Bapas Parepare")
     chief = await world.person(third, "KB-66", Role.HEAD)
     rina = await world.person(third, "PK-66", Role.OFFICER, name="Rina (contoh)")
@@ -475,7 +475,12 @@ async def test_hours_follow_through_two_moves(world: World, cast: Cast, there: T
     await moves(world, cast, there)
     await offers(world, there.sari, to="BPS-PRE")
     await world.phone(chief).taps("Rina (contoh)")
-    await world.phone(cast.supervisor).taps("✅ Benar")
+    await world.phone(cast.supervisor).taps("❌ Tidak benar")
+    await world.phone(cast.supervisor).taps("🙅 Tidak di sini")
+    await world.phone(cast.budi).taps("✋ Saya keberatan")
+    await world.phone(cast.budi).writes("saya di sana sampai siang")
+    await world.phone(cast.officer).taps("✅ Akui jamnya")
+    await world.phone(cast.officer).writes("ada di daftar hadir")
     await world.passes(at(23, 12))
 
     assert "Sekarang 3 jam diakui" in (await world.last(cast.budi)).text

@@ -22,7 +22,7 @@ from bot.domain.messages import (
     Show,
     notice_to_json,
 )
-from bot.domain.office_transfers import HEARD_LATER
+from bot.domain.office_transfers import HEARD_LATER, STILL_PRESSED
 from bot.storage import leaves, phone_queries, queries
 from bot.storage import office_transfers as gone
 from bot.storage.models import Person, PersonAddress
@@ -79,7 +79,8 @@ class OutboxWriter:
                 if reader.gone:
                     if notice.key not in HEARD_LATER:
                         continue
-                    notice = replace(notice, choices=(), ask=None, card="", show=Show.NEW)
+                    choices = notice.choices if notice.key in STILL_PRESSED else ()
+                    notice = replace(notice, choices=choices, ask=None, card="", show=Show.NEW)
                 if reader.family:
                     queued += await self._hold(session, notice, reader, now)
                     continue

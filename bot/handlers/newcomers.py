@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.consents import NOTICE_VERSION
 from bot.domain.identity import SecondFactor, factor_for, mark_of
-from bot.domain.messages import Address, Ask, Choice, Line, Notice
+from bot.domain.messages import Address, Ask, Choice, Guide, Line, Notice
 from bot.domain.people import Role
 from bot.storage import account_queries
 from bot.storage.models import Invitation, Office, Person
@@ -90,13 +90,19 @@ async def hold(session: AsyncSession, newcomer: Newcomer, now: datetime) -> list
     """After too many wrong tries of any kind: the link is locked until somebody of the office has looked."""
     invitation, person = newcomer.invitation, newcomer.person
     invitation.locked_at, invitation.shown_number = now, 0
-    told = {"name": person.shown, "code": person.code}
-    choices = (Choice(f"unlock:{invitation.id}", "choice-unlock"),)
     keepers = await account_queries.keepers_of(session, person, now)
-    return [
-        still_missing(newcomer),
-        *(Notice(to=one.id, key="enrolment-locked", params=told, choices=choices) for one in keepers),
-    ]
+    return [still_missing(newcomer), *(locked(invitation, person, one.id) for one in keepers)]
+
+
+def locked(invitation: Invitation, person: Person, to: int | Guide) -> Notice:
+    """The card of whoever looks after the person: only somebody of the office opens the lock."""
+    return Notice(
+        to=to,
+        key="enrolment-locked",
+        params={"name": person.shown, "code": person.code},
+        choices=(Choice(f"unlock:{invitation.id}", "choice-unlock"),),
+        card=f"unlock:{invitation.id}",
+    )
 
 
 def in_person(newcomer: Newcomer) -> Choice:

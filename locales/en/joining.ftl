@@ -127,6 +127,9 @@ consent-withdrawn =
 consent-withdraw-sure =
     The consent for child { $code } will be taken back, and the officer hears it. The duty goes on.
     Is that right?
+consent-no-alone =
+    All right, { $sapa } { $name }, nothing changes. Press 📅 Schedule to see the days.
+    If you mean to take your consent back, type "cabut persetujuan".
 consent-refused-told =
     🙅 Guardian { $guardian } does not consent for { $code }. The duty of { $code } goes on.
     Step: talk with the guardian. Meanwhile the supervisor calls the roll; a signed form: type "izinwali { $code }".

@@ -127,6 +127,9 @@ consent-withdrawn =
 consent-withdraw-sure =
     Persetujuan untuk Anak { $code } akan dicabut, dan PK diberi tahu. Kewajibannya tetap berjalan.
     Benar?
+consent-no-alone =
+    Baik, { $sapa } { $name }, tidak ada yang berubah. Tekan 📅 Jadwal untuk melihat hari-harinya.
+    Bila maksudnya mencabut persetujuan, ketik "cabut persetujuan".
 consent-refused-told =
     🙅 Wali { $guardian } tidak menyetujui untuk { $code }. Kewajiban { $code } tetap berjalan.
     Langkah: bicaralah dengan walinya. Sementara itu pengawas mencatat kehadirannya; formulir yang ditandatangani: ketik "izinwali { $code }".

@@ -124,7 +124,7 @@ async def _one(
         return [_guardian_first(who, first[person_id])]
     name = found.person.shown
     if await joining.has_joined(session, found.person):
-        raise Refused("invite-joined", name=name)
+        raise Refused("invite-joined", name=name, code=found.person.code)
     if found.until is not None and found.standing(now) is Standing.VALID and not renewing:
         params: dict[str, Param] = {"name": name, "until": When(found.until, office.zone)}
         choice = Choice(f"invite-renew:{person_id}", "choice-invite-renew")

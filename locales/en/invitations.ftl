@@ -76,7 +76,9 @@ invite-not-found = There is no "{ $text }" among the people you can invite. Chec
 invite-which = Several people have that name. Which one?
 invite-which-of-many = Many people have that name. Choose, or type the code.
 choice-invite = { $name }
-invite-joined = { $name } has joined already. No invitation is needed.
+invite-joined =
+    { $name } has joined already. No invitation is needed.
+    Is the phone lost or another one? Write "hilang { $code }", then invite again.
 invite-still-valid =
     { $name } has an invitation already, valid until { WAKTU($until, "hari") }.
     If you make a new one, the old one stops working.

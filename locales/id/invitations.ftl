@@ -76,7 +76,9 @@ invite-not-found = Tidak ada "{ $text }" di antara orang yang bisa Anda undang. 
 invite-which = Ada beberapa orang dengan nama itu. Yang mana?
 invite-which-of-many = Ada banyak orang dengan nama itu. Pilih, atau ketik kodenya.
 choice-invite = { $name }
-invite-joined = { $name } sudah bergabung. Tidak perlu diundang lagi.
+invite-joined =
+    { $name } sudah bergabung. Tidak perlu diundang lagi.
+    HP-nya hilang atau berganti? Ketik "hilang { $code }", lalu undang lagi.
 invite-still-valid =
     { $name } sudah punya undangan, berlaku sampai { WAKTU($until, "hari") }.
     Bila dibuat yang baru, yang lama tidak bisa dipakai lagi.

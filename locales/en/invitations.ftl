@@ -1,7 +1,7 @@
 # Invitations: slips to cut out, a text to forward, and the list of who has not joined.
 # Anybody may read slips and texts: they name no office, no case, no role.
 
-greeting-guardian = Dear guardian
+greeting-guardian = Dear
 
 slip-title = Invitation
 slip-footer = { $for } · made on { WAKTU($at, "hari") }

@@ -1,7 +1,7 @@
 # Undangan: lembar yang digunting, teks untuk diteruskan, dan daftar yang belum bergabung.
 # Lembar dan teks dibaca siapa saja: tidak menyebut kantor, perkara, atau peran.
 
-greeting-guardian = Bapak/Ibu Wali
+greeting-guardian = Bapak/Ibu
 
 slip-title = Undangan
 slip-footer = { $for } · dibuat { WAKTU($at, "hari") }

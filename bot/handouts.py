@@ -16,10 +16,11 @@ from itertools import count
 from pathlib import Path
 
 from rich.console import Console
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.app import RealClock
+from bot.codes import folder_of, office_called, person_called
 from bot.desktop import opened
 from bot.domain.cases import local_day
 from bot.domain.invitations import Door, Slip, Standing
@@ -33,7 +34,6 @@ from bot.storage import joining
 from bot.storage.database import Database
 from bot.storage.joining import NotJoined
 from bot.storage.models import Office, Person
-from bot.storage.selves import coded
 from bot.texts import Texts
 from bot.troubles import Trouble
 
@@ -60,11 +60,7 @@ async def invite_all(settings: Settings, order: Order, say: Say, console: Consol
         return 1
     async with opened(settings) as database:
         now = RealClock().now()
-        try:
-            office, officer, waiting = await _asked(database, order, now)
-        except _Unclear as unclear:
-            say(unclear.key, code=unclear.code)
-            return 1
+        office, officer, waiting = await _asked(database, order, now)
         valid = [one for one in waiting if one.standing(now) is Standing.VALID]
         kept = [] if order.renew else valid
         needing = [one.person for one in waiting if order.renew or one.standing(now) is not Standing.VALID]
@@ -81,8 +77,9 @@ async def invite_all(settings: Settings, order: Order, say: Say, console: Consol
         async with database.reading() as session:
             guides = await joining.officers_of(session, office.id)
             codes = await _codes(session, set(guides.values()))
+            out = await folder_of(session, order.out, office)
         groups = _grouped(needing, guides, codes, officer)
-        printer = _Printer(settings.templates_dir, order.out, door, Texts(), office, now)
+        printer = _Printer(settings.templates_dir, out, door, Texts(), office, now)
         for name, people in groups.items():
             file = await printer.print(database, name, people)
             say("invite-written", count=len(people), file=str(file))
@@ -91,45 +88,19 @@ async def invite_all(settings: Settings, order: Order, say: Say, console: Consol
     return 0
 
 
-class _Unclear(Exception):
-    def __init__(self, key: str, code: str = "") -> None:
-        super().__init__(key)
-        self.key, self.code = key, code
-
-
 async def _asked(
     database: Database, order: Order, now: datetime
 ) -> tuple[Office, Person | None, list[NotJoined]]:
-    """The office, the officer where one was named, and who has not joined. Raises _Unclear."""
+    """The office, the officer where one was named, and who has not joined. Raises Trouble."""
     async with database.reading() as session:
-        office = await _office(session, order.office)
+        office = await office_called(session, order.office)
         today = local_day(now, office.zone)
-        officer = await _officer(session, office, order.officer) if order.officer else None
-        if officer is None:
-            waiting = await joining.newcomers_of_office(session, office.id, today)
+        if not order.officer:
+            officer, waiting = None, await joining.newcomers_of_office(session, office.id, today)
         else:
+            officer = await person_called(session, order.officer, office=office.code, role=Role.OFFICER)
             waiting = await joining.newcomers(session, officer, today, now)
     return office, officer, [one for one in waiting if one.person.role in order.roles]
-
-
-async def _office(session: AsyncSession, code: str) -> Office:
-    query = select(Office).order_by(col(Office.id))
-    if code:
-        query = query.where(func.lower(Office.code) == code.lower())
-    found = (await session.exec(query)).all()
-    if len(found) > 1:
-        raise _Unclear("invite-office-which")
-    if not found:
-        raise _Unclear("invite-office-unknown" if code else "not-set-up", code)
-    return found[0]
-
-
-async def _officer(session: AsyncSession, office: Office, code: str) -> Person:
-    query = select(Person).where(Person.office_id == office.id, coded(code))
-    found = (await session.exec(query.where(Person.role == Role.OFFICER))).first()
-    if found is None:
-        raise _Unclear("officer-unknown", code)
-    return found
 
 
 async def _codes(session: AsyncSession, people: Collection[int]) -> Mapping[int, str]:

@@ -31,6 +31,12 @@ cli-trouble-is-a-folder = { $file } is a folder, not a file. Write the name of t
 cli-trouble-port-taken = Another program is using that port. Stop it, or choose another port: HADIR_LISTEN, or hadir demo --port.
 cli-trouble-address-not-ours = The address in HADIR_LISTEN is none of this machine's. Use 127.0.0.1:8081.
 cli-trouble-wrong-key = HADIR_SECRET_KEY is not the key of the photos that are there. Restore hadir.env from its copy.
+cli-trouble-no-office = There is no office in this database yet. Run: hadir init
+cli-trouble-office-unknown = There is no office with the code { $office }. Here are: { $offices }.
+cli-trouble-office-which = There is more than one office here: { $offices }. Repeat the command with --office CODE.
+cli-trouble-person-unknown = There is nobody with the code { $person }. Check the code in the sheet "orang".
+cli-trouble-officer-unknown = There is no officer with the code { $person }. Check the code in the sheet "orang".
+cli-trouble-person-which = The code { $person } is in more than one office: { $offices }. Repeat the command with --office CODE.
 cli-zone-unknown = The time zone "{ $zone }" is unknown. Example: Asia/Makassar
 cli-settings-written = Settings written to { $file } (readable by the owner only). Keep a copy of HADIR_SECRET_KEY in a safe place.
 cli-settings-kept = The file { $file } exists and was left as it is.
@@ -47,10 +53,7 @@ cli-link-as-words =
     The bot's name cannot be read yet. { $name } can send this message to the bot (one use, valid for 14 days):
     { $link }
 cli-database-current = The database has the newest shape.
-cli-person-unknown = There is nobody with the code { $code }. Check the code in the sheet "orang".
-cli-officer-unknown = There is no officer with the code { $code }. Check the code in the sheet "orang".
 cli-no-officers = No officer is registered yet. First bring them in with hadir import.
-cli-person-ambiguous = The code { $code } is used in more than one office.
 cli-week-unknown = "{ $week }" is not a week. Example: 2026-W08
 cli-digest-written = Written: { $file } and { $workbook }
 cli-template-exists = { $file } exists and was left as it is. Choose another name, or add --force to replace it.

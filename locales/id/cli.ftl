@@ -31,6 +31,12 @@ cli-trouble-is-a-folder = { $file } adalah folder, bukan berkas. Tulis nama berk
 cli-trouble-port-taken = Port itu sudah dipakai program lain. Hentikan program itu, atau pilih port lain: HADIR_LISTEN, atau hadir demo --port.
 cli-trouble-address-not-ours = Alamat di HADIR_LISTEN bukan alamat mesin ini. Pakai 127.0.0.1:8081.
 cli-trouble-wrong-key = HADIR_SECRET_KEY bukan kunci foto yang sudah ada. Pulihkan hadir.env dari salinannya.
+cli-trouble-no-office = Belum ada kantor di basis data ini. Jalankan: hadir init
+cli-trouble-office-unknown = Tidak ada kantor dengan kode { $office }. Yang ada di sini: { $offices }.
+cli-trouble-office-which = Ada lebih dari satu kantor di sini: { $offices }. Ulangi perintahnya dengan --office KODE.
+cli-trouble-person-unknown = Tidak ada orang dengan kode { $person }. Periksa kodenya di lembar "orang".
+cli-trouble-officer-unknown = Tidak ada PK dengan kode { $person }. Periksa kodenya di lembar "orang".
+cli-trouble-person-which = Kode { $person } ada di lebih dari satu kantor: { $offices }. Ulangi perintahnya dengan --office KODE.
 cli-zone-unknown = Zona waktu "{ $zone }" tidak dikenal. Contoh: Asia/Makassar
 cli-settings-written = Pengaturan ditulis ke { $file } (hanya pemilik yang dapat membaca). Simpan salinan HADIR_SECRET_KEY di tempat aman.
 cli-settings-kept = Berkas { $file } sudah ada dan tidak diubah.
@@ -47,10 +53,7 @@ cli-link-as-words =
     Nama bot belum dapat dibaca. { $name } dapat mengirim pesan ini kepada bot (sekali pakai, berlaku 14 hari):
     { $link }
 cli-database-current = Basis data sudah dalam bentuk terbaru.
-cli-person-unknown = Tidak ada orang dengan kode { $code }. Periksa kodenya di lembar "orang".
-cli-officer-unknown = Tidak ada PK dengan kode { $code }. Periksa kodenya di lembar "orang".
 cli-no-officers = Belum ada PK yang terdaftar. Masukkan dulu dengan hadir import.
-cli-person-ambiguous = Kode { $code } dipakai di lebih dari satu kantor.
 cli-week-unknown = "{ $week }" bukan minggu. Contoh: 2026-W08
 cli-digest-written = Ditulis: { $file } dan { $workbook }
 cli-template-exists = { $file } sudah ada dan tidak diubah. Pilih nama lain, atau tambahkan --force untuk menggantinya.

@@ -152,12 +152,14 @@ def init(
     operator: Annotated[str, typer.Option(help="Name of the first operator.")] = "",
     contact: Annotated[str, typer.Option(help="How people reach a human.")] = "",
     token: Annotated[str | None, typer.Option(help="Token from BotFather; may be empty for now.")] = None,
+    another: Annotated[bool, typer.Option("--another", help="One more office in the same database.")] = False,
 ) -> None:
-    """Settings file (0600, generated key), migrations, office, first operator and his one-use link."""
+    """Settings file (0600, generated key), migrations, office, first operator and his one-use link. With
+    --another: only the office and its operator, beside those that are here."""
     from bot.settings import SETTINGS_FILE
-    from bot.setup import look_first, set_up
+    from bot.setup import Opening, look_first, set_up, set_up_another
 
-    code = outcome(look_first(settings(), office.strip(), say))
+    code = outcome(look_first(settings(), office.strip(), say, another=another))
     if code is not None:
         raise typer.Exit(code)
     try:
@@ -165,12 +167,13 @@ def init(
         zone = zone or ask("zone", default="Asia/Makassar")
         operator, contact = operator or ask("operator"), contact or ask("contact")
         if token is None:
-            token = "" if SETTINGS_FILE.exists() else ask("token", default="", hide=True)
+            token = "" if another or SETTINGS_FILE.exists() else ask("token", default="", hide=True)
     except typer.Abort:
         console().print()
         say("cancelled")
         raise typer.Exit(1) from None
-    run_async(set_up(office.strip(), name, zone, operator, contact, token.strip(), say))
+    opening = Opening(code=office.strip(), name=name, zone=zone, operator=operator, contact=contact)
+    run_async(set_up_another(opening, say) if another else set_up(opening, token.strip(), say))
 
 
 @cli.command()

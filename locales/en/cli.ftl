@@ -41,9 +41,12 @@ cli-zone-unknown = The time zone "{ $zone }" is unknown. Example: Asia/Makassar
 cli-settings-written = Settings written to { $file } (readable by the owner only). Keep a copy of HADIR_SECRET_KEY in a safe place.
 cli-settings-kept = The file { $file } exists and was left as it is.
 cli-office-exists = The office { $office } ({ $name }) is set up here already. Nothing was asked and nothing was changed.
-cli-office-other = The office { $office } is here already, and one folder serves one office. For { $other }, run hadir init in another folder, with a bot and a database of its own.
+cli-office-other =
+    The office { $office } is here already. To open { $other } in the same database, with the same bot: hadir init --another --office { $other }
+    For a database and a bot of its own: run hadir init in another folder.
 cli-settings-lost = This database holds the office { $office } already, but { $file } is missing. Bring its copy back: a new key does not open the photos that are there.
 cli-operator-again = Code of the first operator: { $code }. A new link for them, where the old one is lost or has expired: hadir invite { $code }
+cli-operator-again-in = Code of the first operator in { $office }: { $code }. A new link for them, where the old one is lost or has expired: hadir invite { $code } --office { $office }
 cli-cancelled = Cancelled. Nothing was written yet.
 cli-office-created = Office { $office } created.
 cli-link =

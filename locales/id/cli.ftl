@@ -41,9 +41,12 @@ cli-zone-unknown = Zona waktu "{ $zone }" tidak dikenal. Contoh: Asia/Makassar
 cli-settings-written = Pengaturan ditulis ke { $file } (hanya pemilik yang dapat membaca). Simpan salinan HADIR_SECRET_KEY di tempat aman.
 cli-settings-kept = Berkas { $file } sudah ada dan tidak diubah.
 cli-office-exists = Kantor { $office } ({ $name }) sudah disiapkan di sini. Tidak ada yang ditanyakan dan tidak ada yang diubah.
-cli-office-other = Di sini sudah ada kantor { $office }, dan satu folder melayani satu kantor. Untuk { $other }, jalankan hadir init di folder lain, dengan bot dan basis data sendiri.
+cli-office-other =
+    Di sini sudah ada kantor { $office }. Untuk membuka { $other } di basis data dan bot yang sama: hadir init --another --office { $other }
+    Untuk basis data dan bot sendiri: jalankan hadir init di folder lain.
 cli-settings-lost = Basis data ini sudah berisi kantor { $office }, tetapi { $file } tidak ada. Kembalikan salinannya: kunci yang baru tidak membuka foto yang sudah ada.
 cli-operator-again = Kode operator pertama: { $code }. Tautan baru untuknya, bila yang lama hilang atau kedaluwarsa: hadir invite { $code }
+cli-operator-again-in = Kode operator pertama di { $office }: { $code }. Tautan baru untuknya, bila yang lama hilang atau kedaluwarsa: hadir invite { $code } --office { $office }
 cli-cancelled = Dibatalkan. Belum ada yang ditulis.
 cli-office-created = Kantor { $office } dibuat.
 cli-link =

@@ -35,7 +35,7 @@ from bot.outbox import OutboxWriter
 from bot.reports.export import export_week
 from bot.settings import Settings
 from bot.setup import Say, door_of, show_invitation
-from bot.storage import queries
+from bot.storage import account_queries, queries
 from bot.storage.database import Database
 from bot.storage.models import Person
 from bot.storage.selves import speaks
@@ -68,15 +68,21 @@ async def invite_person(settings: Settings, code: str, office: str, say: Say, co
 
 
 async def revoke_person(settings: Settings, code: str, office: str, say: Say, console: Console) -> int:
-    """Cut off the phones of the person with this code; the running service tells those concerned."""
+    """Cut off the phones of the person with this code; the running service tells those concerned. Where there
+    was none, only links and codes end, and nobody is told of a lost phone."""
     texts, now = Texts(), RealClock().now()
     telegram = Telegram(settings.telegram_token.get_secret_value() or "0:-", settings.telegram_api_url)
     outbox = OutboxWriter(Wording(texts), {telegram.name: telegram})
     async with opened(settings) as database, database.transaction() as session:
         person = await person_called(session, code, office=office)
+        had_phone = bool(await account_queries.accounts_of(session, person))
         seen, notices = await lost.cut_off(session, person, by=None, now=now)
-        await outbox.take(session, notices, now=now)
-    say("revoked", name=person.shown, code=person.code)
+        if had_phone:
+            await outbox.take(session, notices, now=now)
+    again = f"{person.code} --office {office}" if office else person.code
+    say("revoked" if had_phone else "revoked-none", name=person.shown, code=person.code, again=again)
+    if not had_phone:
+        return 0
     for line in seen:
         console.print(texts.render(line.key, line.params, locale="id"), markup=False, highlight=False)
     return 0

@@ -110,7 +110,10 @@ cli-ask-zone = Time zone
 cli-ask-operator = Name of the first operator
 cli-ask-contact = How people reach the office
 cli-ask-token = Bot token from BotFather (may be empty for now)
-cli-revoked = The phone of { ORANG($name, $code) } is cut off; links and codes have ended. New invitation: hadir invite { $code }
+cli-revoked = The phone of { ORANG($name, $code) } is cut off; links and codes have ended. New invitation: hadir invite { $again }
+cli-revoked-none =
+    { ORANG($name, $code) } has no phone of their own here, so nothing was cut off. Invitations that were not used have ended.
+    New invitation: hadir invite { $again }
 cli-proof-contact = { $office }: beside the link, the phone number on file is asked for (contact).
 cli-proof-birth-date = { $office }: beside the link, the date of birth on file is asked for (birth_date).
 cli-proof-in-person = { $office }: beside the link, the officer is always there (in_person).

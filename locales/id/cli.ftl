@@ -110,7 +110,10 @@ cli-ask-zone = Zona waktu
 cli-ask-operator = Nama operator pertama
 cli-ask-contact = Kontak kantor yang dapat dihubungi
 cli-ask-token = Token bot dari BotFather (boleh kosong dulu)
-cli-revoked = HP { ORANG($name, $code) } sudah diputus; tautan dan kodenya tidak berlaku lagi. Undangan baru: hadir invite { $code }
+cli-revoked = HP { ORANG($name, $code) } sudah diputus; tautan dan kodenya tidak berlaku lagi. Undangan baru: hadir invite { $again }
+cli-revoked-none =
+    { ORANG($name, $code) } tidak punya HP sendiri yang terhubung, jadi tidak ada yang diputus. Undangan yang belum dipakai tidak berlaku lagi.
+    Undangan baru: hadir invite { $again }
 cli-proof-contact = { $office }: selain tautan, yang diminta nomor HP yang sama dengan catatan (contact).
 cli-proof-birth-date = { $office }: selain tautan, yang diminta tanggal lahir yang sama dengan catatan (birth_date).
 cli-proof-in-person = { $office }: selain tautan, PK selalu hadir langsung (in_person).

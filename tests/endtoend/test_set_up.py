@@ -97,6 +97,9 @@ def test_another_office_is_opened_on_purpose_only_and_has_an_operator_of_its_own
         "Ulangi perintahnya dengan --office KODE.\n"
     )
     assert clerk.hadir("invite", "OP-01", "--office", "bps-lain").code == 0
+    revoked = clerk.hadir("revoke", "OP-01", "--office", "bps-lain")
+    assert (revoked.code, "tidak ada yang diputus" in revoked.words) == (0, True), revoked.words
+    assert revoked.words.endswith("Undangan baru: hadir invite OP-01 --office bps-lain\n")
 
 
 def test_a_database_without_its_settings_is_not_given_a_new_key(clerk: Clerk) -> None:

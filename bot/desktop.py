@@ -206,8 +206,13 @@ async def write_template(
     file: Path, say: Say, *, replace: bool, rows: Mapping[str, Rows] | None = None
 ) -> int:
     """Write the workbook to fill in, with the holidays of this year and the next, or with these rows; over
-    another file only when that was asked for. A name without the ending of a workbook gets it."""
-    file = file if file.suffix.casefold() == ".xlsx" else file.with_name(f"{file.name}.xlsx")
+    another file only when that was asked for. A name without an ending gets that of a workbook; one that
+    promises another kind of file is asked back."""
+    if file.suffix.casefold() != ".xlsx":
+        if file.suffix[1:].isalpha():
+            say("template-other-kind", file=str(file), better=str(file.with_suffix(".xlsx")))
+            return 2
+        file = file.with_name(f"{file.name}.xlsx")
     try:
         await asyncio.to_thread(_claim, file, "ab" if replace else "xb")
     except FileExistsError:

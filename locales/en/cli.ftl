@@ -60,6 +60,7 @@ cli-no-officers = No officer is registered yet. First bring them in with hadir i
 cli-week-unknown = "{ $week }" is not a week. Example: 2026-W08
 cli-digest-written = Written: { $file } and { $workbook }
 cli-template-exists = { $file } exists and was left as it is. Choose another name, or add --force to replace it.
+cli-template-other-kind = { $file } is no name of an Excel workbook. Write it with the ending .xlsx, for example: { $better }
 cli-template-written = Empty workbook written to { $file }
 cli-check-setting-missing = ✗ { $name } is empty. Run hadir init, or fill it in in hadir.env.
 cli-check-settings-good = ✓ Settings complete

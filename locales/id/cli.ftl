@@ -60,6 +60,7 @@ cli-no-officers = Belum ada PK yang terdaftar. Masukkan dulu dengan hadir import
 cli-week-unknown = "{ $week }" bukan minggu. Contoh: 2026-W08
 cli-digest-written = Ditulis: { $file } dan { $workbook }
 cli-template-exists = { $file } sudah ada dan tidak diubah. Pilih nama lain, atau tambahkan --force untuk menggantinya.
+cli-template-other-kind = { $file } bukan nama buku kerja Excel. Tulis dengan akhiran .xlsx, misalnya: { $better }
 cli-template-written = Buku kerja kosong ditulis ke { $file }
 cli-check-setting-missing = ✗ { $name } belum diisi. Jalankan hadir init, atau isi di hadir.env.
 cli-check-settings-good = ✓ Pengaturan lengkap

@@ -50,7 +50,7 @@ async def person_called(
             return person
         case []:
             unknown = "officer-unknown" if role is Role.OFFICER else "person-unknown"
-            raise Trouble(unknown, person=code)
+            raise Trouble(f"{unknown}-in" if office else unknown, person=code, office=office)
         case _:
             raise Trouble("person-which", code=2, person=code, offices=_codes([home for _, home in found]))
 

@@ -185,6 +185,8 @@ async def import_book_file(
     async with opened(settings) as database:
         async with database.reading() as session:
             found = await office_called(session, office)
+        if office:
+            say("import-into", office=found.name, code=found.code)
         try:
             with _bar(console, texts) as tell:
                 now = RealClock().now()

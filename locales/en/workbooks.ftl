@@ -6,6 +6,7 @@ import-followed = Changed as well: { $count } rows that are not in this workbook
 import-nothing = (empty)
 import-hidden = (kept secret)
 cli-template-filled = The workbook with today's data was written to { $file }. Correct its cells, then: hadir import. Keep this file in a safe place.
+cli-import-into = Import into { $office } ({ $code })
 cli-import-rows = Rows
 import-for-operator = Sites and calendar are looked after by the operator. Ask the operator to import this row.
 import-person-for-operator = In the chat, an officer enters clients, children and guardians only. Ask the operator to import this row.

@@ -6,6 +6,7 @@ import-followed = Ikut berubah: { $count } baris yang tidak ada di buku kerja in
 import-nothing = (kosong)
 import-hidden = (dirahasiakan)
 cli-template-filled = Buku kerja dengan data sekarang ditulis ke { $file }. Betulkan selnya, lalu: hadir import. Simpan berkas ini di tempat yang aman.
+cli-import-into = Impor ke { $office } ({ $code })
 cli-import-rows = Baris
 import-for-operator = Lokasi dan kalender diurus operator. Minta operator mengimpor baris ini.
 import-person-for-operator = Lewat percakapan, PK hanya mengisi klien, anak, dan wali. Minta operator mengimpor baris ini.

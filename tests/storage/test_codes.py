@@ -27,7 +27,7 @@ async def test_a_code_of_two_offices_is_asked_back_and_an_office_settles_it(data
         assert await folder_of(session, Path("out"), second) == Path("out/BPS-2")
         said = [
             ("person-which", person_called(session, "PK-01")),
-            ("person-unknown", person_called(session, "K-07", office="BPS-1")),
+            ("person-unknown-in", person_called(session, "K-07", office="BPS-1")),
             ("officer-unknown", person_called(session, "K-07", role=Role.OFFICER)),
             ("office-unknown", person_called(session, "PK-01", office="BPS-3")),
             ("office-which", office_called(session, "")),

@@ -16,6 +16,7 @@ from rich.progress import Progress as Bar
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import consents
 from bot.app import RealClock
 from bot.channels.telegram import Telegram
 from bot.codes import folder_of, office_called, person_called
@@ -35,7 +36,7 @@ from bot.outbox import OutboxWriter
 from bot.reports.export import export_week
 from bot.settings import Settings
 from bot.setup import Say, door_of, show_invitation
-from bot.storage import account_queries, queries
+from bot.storage import account_queries, consent_queries, queries
 from bot.storage.database import Database
 from bot.storage.models import Person
 from bot.storage.selves import speaks
@@ -56,9 +57,15 @@ async def opened(settings: Settings) -> AsyncIterator[Database]:
 
 
 async def invite_person(settings: Settings, code: str, office: str, say: Say, console: Console) -> int:
-    """A one-use link and its QR for the person with this code."""
+    """A one-use link and its QR for the person with this code; exit code 1 where a guardian's consent must
+    come first."""
     async with opened(settings) as database, database.transaction() as session:
         person = await person_called(session, code, office=office)
+        first = await consent_queries.before_invitations(session, person.office_id, [person])
+        if person.id in first:
+            says = Texts().render("invite-guardian-first", consents.step(first[person.id]), locale="id")
+            console.print(says, markup=False, highlight=False, soft_wrap=True)
+            return 1
         fresh = await renew(session, person, by=None, now=RealClock().now())
     link = show_invitation(await door_of(settings), person.shown, fresh, say)
     drawing = io.StringIO()

@@ -19,6 +19,7 @@ from rich.console import Console
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import consents
 from bot.app import RealClock
 from bot.codes import folder_of, office_called, person_called
 from bot.desktop import opened
@@ -30,7 +31,8 @@ from bot.invitations import slips_for
 from bot.reports.slips import TEMPLATE, TemplateBroken, can_print, invitation_text, slips_pdf
 from bot.settings import Settings
 from bot.setup import Say, door_of
-from bot.storage import joining
+from bot.storage import consent_queries, joining
+from bot.storage.consent_queries import Pending
 from bot.storage.database import Database
 from bot.storage.joining import NotJoined
 from bot.storage.models import Office, Person
@@ -60,11 +62,13 @@ async def invite_all(settings: Settings, order: Order, say: Say, console: Consol
         return 1
     async with opened(settings) as database:
         now = RealClock().now()
-        office, officer, waiting = await _asked(database, order, now)
+        office, officer, waiting, first = await _asked(database, order, now)
+        texts = Texts()
+        _say_guardians_first(first, console, texts)
         valid = [one for one in waiting if one.standing(now) is Standing.VALID]
         kept = [] if order.renew else valid
         needing = [one.person for one in waiting if order.renew or one.standing(now) is not Standing.VALID]
-        _say_kept(kept, office, console, Texts())
+        _say_kept(kept, office, console, texts)
         if not needing:
             say("invite-nobody")
             return 0
@@ -79,7 +83,7 @@ async def invite_all(settings: Settings, order: Order, say: Say, console: Consol
             codes = await _codes(session, set(guides.values()))
             out = await folder_of(session, order.out, office)
         groups = _grouped(needing, guides, codes, officer)
-        printer = _Printer(settings.templates_dir, out, door, Texts(), office, now)
+        printer = _Printer(settings.templates_dir, out, door, texts, office, now)
         for name, people in groups.items():
             file = await printer.print(database, name, people)
             say("invite-written", count=len(people), file=str(file))
@@ -90,8 +94,9 @@ async def invite_all(settings: Settings, order: Order, say: Say, console: Consol
 
 async def _asked(
     database: Database, order: Order, now: datetime
-) -> tuple[Office, Person | None, list[NotJoined]]:
-    """The office, the officer where one was named, and who has not joined. Raises Trouble."""
+) -> tuple[Office, Person | None, list[NotJoined], list[Pending]]:
+    """The office, the officer where one was named, who has not joined and may be invited, and the children
+    whose guardian comes first. Raises Trouble."""
     async with database.reading() as session:
         office = await office_called(session, order.office)
         today = local_day(now, office.zone)
@@ -100,7 +105,10 @@ async def _asked(
         else:
             officer = await person_called(session, order.officer, office=office.code, role=Role.OFFICER)
             waiting = await joining.newcomers(session, officer, today, now)
-    return office, officer, [one for one in waiting if one.person.role in order.roles]
+        asked = [one for one in waiting if one.person.role in order.roles]
+        people = [one.person for one in asked]
+        first = await consent_queries.before_invitations(session, office.id, people)
+    return office, officer, [one for one in asked if one.person.id not in first], list(first.values())
 
 
 async def _codes(session: AsyncSession, people: Collection[int]) -> Mapping[int, str]:
@@ -127,15 +135,23 @@ def _grouped(
 def _say_kept(kept: Sequence[NotJoined], office: Office, console: Console, texts: Texts) -> None:
     if not kept:
         return
-
-    def tell(key: str, params: Params) -> None:
-        said = texts.render(key, params, locale="id")
-        console.print(said, markup=False, highlight=False, soft_wrap=True)
-
-    tell("cli-invite-kept", {"count": len(kept)})
+    _tell(console, texts, "cli-invite-kept", {"count": len(kept)})
     for one in kept:
         if one.until is not None:
-            tell("cli-invite-kept-one", {"code": one.person.code, "until": When(one.until, office.zone)})
+            until: Params = {"code": one.person.code, "until": When(one.until, office.zone)}
+            _tell(console, texts, "cli-invite-kept-one", until)
+
+
+def _say_guardians_first(first: Sequence[Pending], console: Console, texts: Texts) -> None:
+    """The children whose link would refuse, and what comes before it."""
+    if first:
+        _tell(console, texts, "cli-invite-guardians-first", {"count": len(first)})
+    for one in first:
+        _tell(console, texts, "invite-line-guardian-first", consents.step(one))
+
+
+def _tell(console: Console, texts: Texts, key: str, params: Params) -> None:
+    console.print(texts.render(key, params, locale="id"), markup=False, highlight=False, soft_wrap=True)
 
 
 class _Printer:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards, lists, turns
+from bot import agreements, attendances, cards, lists, turns
 from bot.domain.checkins import AttendanceState, Moment, Slot, receipt_number, session_steps
 from bot.domain.hours import EventKind
 from bot.domain.messages import Line, Notice, Param, Show
@@ -25,10 +25,11 @@ async def undo(
     session: AsyncSession, phone: DeskPhone, turn: PhoneTurn, now: datetime
 ) -> tuple[list[Line], list[Notice]]:
     """Take back what this turn began, finished and reported: a line for each, and what others are told. What
-    a supervisor has seen meanwhile stays, and the line says to whom to speak. The caller has locked the
-    phone."""
-    await queries.locked_person(session, turn.person_id)
+    a supervisor has seen meanwhile stays, and the line says to whom to speak. What was agreed to in another's
+    name was not. The caller has locked the phone."""
+    person = await queries.locked_person(session, turn.person_id)
     turns.speak(session, phone, turn)
+    await agreements.undo_since(session, person, turn.began_at, now)
     lines: list[Line] = []
     notices: list[Notice] = []
     done = await phone_queries.done_in(session, turn)

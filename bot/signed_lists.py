@@ -41,9 +41,14 @@ async def asked(session: AsyncSession, case: Case, planned: WorkSession, site: S
                 Choice(f"cover:{about}", "choice-cover"),
                 Choice(f"signed:{about}", "choice-signed-list"),
             ),
-            once=f"unattended:{site.id}:{planned.day}:{case.guide_id}",
+            once=asked_once(site, planned.day, case.guide_id),
         )
     ]
+
+
+def asked_once(site: Site, day: date, officer_id: int) -> str:
+    """An officer is asked once for all of his clients there."""
+    return f"unattended:{site.id}:{day}:{officer_id}"
 
 
 async def check_unattended(session: AsyncSession, who: Person, site: Site, day: date, now: datetime) -> None:

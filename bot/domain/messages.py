@@ -215,6 +215,10 @@ class Choice:
     """What is typed instead of pressing it, where a list above has numbers of its own; 0: its place."""
 
 
+SURE = ":sure"
+"""Behind the id of a button that was asked about once more, because its number was typed (`numbered`)."""
+
+
 class Ask(StrEnum):
     """The keyboard under the last message. A location key sends a bare location, so a keyboard never
     offers both a start and a finish."""

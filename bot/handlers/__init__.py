@@ -9,12 +9,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
 from bot.domain import short_codes
-from bot.domain.answers import leaves_question
+from bot.domain.answers import leaves_question, only_no
 from bot.domain.farewells import Farewell, farewell, plainly
 from bot.domain.messages import Inbound, Kind, Notice, Refused
 from bot.domain.people import Role
 from bot.domain.practice import PIN, PRACTICE
-from bot.handlers import form_steps, handed, help, leaving, phones, practice, report, roll
+from bot.handlers import consents, form_steps, handed, help, leaving, phones, practice, report, roll
 from bot.handlers.questions import ASKED_FOR, PRACTISED_WITH, WORDS, waiting
 from bot.handlers.routes import Route
 from bot.handlers.strangers import Stranger, unknown
@@ -204,6 +204,8 @@ async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: date
         return await _left(session, who, question, now)
     if question is None and who.role is Role.SUPERVISOR and inbound.text.strip().isdecimal():
         return await roll.today(session, who, inbound, now)
+    if question is None and who.role is Role.GUARDIAN and only_no(inbound.text):
+        return await consents.no_alone(session, who, inbound, now)
     if question is None:
         return await help.fallback(session, who, inbound, now)
     try:

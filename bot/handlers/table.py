@@ -281,6 +281,8 @@ CHOICES: dict[str, Route] = {
     "assist-why": Route(GUARDIAN, guardians.why),
     "assist-officer": Route(OFFICER, assisting.by_choice),
     "phone-user": Route(CLIENT, phones.chosen_before),
+    "phone-agree": Route(CLIENT, phones.chosen_before),
+    "phone-disagree": Route(CLIENT, phones.disagree),
     "phone-wrong": Route(CLIENT, phones.wrong),
     "pos-kind": Route(INVITES, posts.set_kind),
     "pos-open": Route(INVITES, posts.open_card),

@@ -154,11 +154,10 @@ async def kept_by(
     return ()
 
 
-async def secret_names(session: AsyncSession, office_id: int) -> dict[str, str]:
-    """The names of an office that nobody but an officer reads, each with the code that stands for it."""
-    secret = or_(col(Person.child).is_(True), col(Person.role) == Role.GUARDIAN)
-    query = select(Person.name, Person.code).where(Person.office_id == office_id, secret)
-    return dict((await session.exec(query)).all())
+async def called(session: AsyncSession, office_id: int) -> dict[str, str]:
+    """What stands for whom in a list that others read: a code for a secret name, the name for other codes."""
+    rows = (await session.exec(select(Person).where(Person.office_id == office_id))).all()
+    return {one.name if one.secret else one.code: one.shown for one in rows}
 
 
 async def _placed_with(session: AsyncSession, who: Person, now: datetime) -> Sequence[int]:

@@ -54,17 +54,19 @@ async def person_at(session: AsyncSession, address: Address) -> Person | None:
 
 
 async def account_at(session: AsyncSession, address: Address) -> tuple[Person, PersonAddress] | None:
-    """The same, with the account itself. Somebody who was merged while his row was waited for has handed his
-    accounts on: whose this one is now is asked again."""
+    """The same, with the account itself. While his row was waited for he may have been merged, cut off, or
+    taken by another Bapas: whose the account is is asked again once the row is locked, until both agree."""
     query = (
         select(Person, PersonAddress)
         .join(PersonAddress, col(PersonAddress.person_id) == col(Person.id))
         .where(PersonAddress.channel == address.channel, PersonAddress.external_id == address.id)
         .with_for_update(of=Person, key_share=True)
     )
-    found = (await session.exec(query)).first()
-    if found is not None and found[0].merged_into is not None:
-        return (await session.exec(query.execution_options(populate_existing=True))).first()
+    while (found := (await session.exec(query)).first()) is not None:
+        whose = select(PersonAddress.person_id).where(PersonAddress.id == found[1].id)
+        if (await session.exec(whose)).first() == found[0].id:
+            break
+        query = query.execution_options(populate_existing=True)
     return found
 
 

@@ -95,6 +95,7 @@ welcome-operator =
 help-operator =
     Type "undang" to see who has not joined and to make their invitations.
     For one person, type "undang" and the name.
+    To enter something new: "daftarkan", or "impor" for many at once. To correct something: "ubah" and its code.
 not-understood-operator =
     { $sapa } { $name }, press ✉️ Invite to invite people.
     For anything else press 🙋 Ask for help.
@@ -109,6 +110,7 @@ cli-invite-no-typst = Making a PDF needs the part "reports". Install it with: uv
 cli-invite-renewing = --renew: unused invitations are replaced. Slips and links that were handed out stop working.
 cli-invite-written = { $count } invitations: { $file }
 cli-invite-texts = Texts to forward: { $file }
+cli-invite-guardians-first = No invitation yet for { $count } of the children: their guardian must agree first. The steps, in the chat:
 cli-invite-kept = { $count } people still have a valid invitation and are left out (--renew to replace it):
 cli-invite-kept-one = { "  " }{ $code }: until { WAKTU($until, "hari") }
 cli-invite-total = { $made } invitations made for those who have not joined. Only their owner can read the files; delete them once printed.

@@ -72,6 +72,12 @@ phone-who = Who is using this phone?
 phone-who-code = Who is using this phone? Write the code, for example K-01.
 phone-code-unknown = That code is not on the list of this phone. Please check it and write it once more.
 phone-nobody-yet = Nobody is on the list of this phone yet. Ask your officer, or contact { $contact }.
+phone-declined =
+    All right, this answer is kept. The duty goes on; the office will speak with you ({ $contact }).
+    Changed your mind? Press 👥 Choose a person.
+phone-declined-told =
+    🙅 On the phone { $phone }, { ORANG($name, $code) } answered: I do not agree. The duty goes on.
+    Step: call and talk. Still no? The supervisor notes attendance at the site.
 phone-hello = Hello, { $sapa } { $name }. If this is not you, press the button below.
 phone-go-on = Please choose below. When you are done, press 👥 Next person.
 choice-wrong-person = ↩️ Wrong person
@@ -136,9 +142,13 @@ choice-pos-name = ✏️ Rename
 choice-pos-link = 🔗 New link
 choice-pos-end = 🛑 End
 pos-link =
-    On the phone { $phone }, open this bot and send:
-    /start { $token }
-    It works once, until { WAKTU($at, "tanggal") }.
+    Link for the phone { $phone }, works once until { WAKTU($until, "hari") }. Scan the picture with that phone, or type the code there.
+
+    Link: { $link }
+    Code: { $code }
+pos-link-not-sent =
+    The link of the shared phone that was made could not be sent in time.
+    Type "pos" and choose the phone, then press 🔗 New link.
 pos-ask-people =
     Who may use the phone { $phone }? Write the codes, for example: K-01; K-02
     To take somebody off, put a minus: -K-03
@@ -159,6 +169,9 @@ pos-which-number =
 pos-number-wrong =
     That is not the number on the phone { $phone }, so it is not connected.
     Ask the person to open the link once more.
+pos-number-older =
+    The link of { $phone } was opened once more after that message, so the numbers are others now.
+    Pick the number in the newest message.
 pos-number-over =
     No phone waits for { $phone }.
     Write "pos { $phone }" for a new link.

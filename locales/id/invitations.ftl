@@ -95,6 +95,7 @@ welcome-operator =
 help-operator =
     Ketik "undang" untuk melihat siapa yang belum bergabung dan membuat undangannya.
     Untuk satu orang, ketik "undang" dan namanya.
+    Mengisi data baru: "daftarkan", atau "impor" untuk banyak sekaligus. Membetulkan data: "ubah" dan kodenya.
 not-understood-operator =
     { $sapa } { $name }, tekan ✉️ Undang untuk mengundang orang.
     Untuk hal lain tekan 🙋 Minta bantuan.
@@ -109,6 +110,7 @@ cli-invite-no-typst = Membuat PDF perlu bagian "reports". Pasang dengan: uv sync
 cli-invite-renewing = --renew: undangan yang belum dipakai diganti. Lembar dan tautan yang sudah dibagikan tidak berlaku lagi.
 cli-invite-written = { $count } undangan: { $file }
 cli-invite-texts = Teks untuk diteruskan: { $file }
+cli-invite-guardians-first = { $count } Anak belum dibuatkan undangan, karena walinya perlu setuju dahulu. Langkahnya, di chat:
 cli-invite-kept = { $count } orang masih punya undangan yang berlaku dan dilewati (--renew untuk menggantinya):
 cli-invite-kept-one = { "  " }{ $code }: sampai { WAKTU($until, "hari") }
 cli-invite-total = Dibuat { $made } undangan untuk yang belum bergabung. Berkasnya hanya dapat dibaca pemiliknya; hapus setelah dicetak.

@@ -72,6 +72,12 @@ phone-who = Siapa yang memakai HP ini?
 phone-who-code = Siapa yang memakai HP ini? Ketik kodenya, misalnya K-01.
 phone-code-unknown = Kode itu tidak ada di daftar HP ini. Periksa kodenya, lalu ketik sekali lagi.
 phone-nobody-yet = Belum ada yang terdaftar untuk HP ini. Mintalah kepada PK, atau hubungi { $contact }.
+phone-declined =
+    Baik, jawaban ini dicatat. Kewajibannya tetap berjalan; kantor akan berbicara dengan Anda ({ $contact }).
+    Berubah pikiran? Tekan 👥 Pilih orang.
+phone-declined-told =
+    🙅 Di HP { $phone }, { ORANG($name, $code) } menjawab: tidak setuju. Kewajibannya tetap berjalan.
+    Langkah: telepon dan bicarakan. Tetap tidak mau? Kehadiran dicatat pengawas di lokasi.
 phone-hello = Halo, { $sapa } { $name }. Bila ini bukan Anda, tekan tombol di bawah.
 phone-go-on = Silakan pilih di bawah. Setelah selesai, tekan 👥 Ganti orang.
 choice-wrong-person = ↩️ Salah orang
@@ -136,9 +142,13 @@ choice-pos-name = ✏️ Ganti nama
 choice-pos-link = 🔗 Tautan baru
 choice-pos-end = 🛑 Akhiri
 pos-link =
-    Pada HP { $phone }, buka bot ini dan kirim:
-    /start { $token }
-    Berlaku satu kali, sampai { WAKTU($at, "tanggal") }.
+    Tautan untuk HP { $phone }, berlaku satu kali sampai { WAKTU($until, "hari") }. Pindai gambarnya dengan HP itu, atau ketik kodenya di sana.
+
+    Tautan: { $link }
+    Kode: { $code }
+pos-link-not-sent =
+    Tautan HP bersama yang tadi dibuat tidak sempat terkirim.
+    Ketik "pos" dan pilih HP-nya, lalu tekan 🔗 Tautan baru.
 pos-ask-people =
     Siapa yang boleh memakai HP { $phone }? Tulis kodenya, misalnya: K-01; K-02
     Untuk mengeluarkan, beri tanda kurang: -K-03
@@ -159,6 +169,9 @@ pos-which-number =
 pos-number-wrong =
     Angka itu tidak sama dengan yang tampil di HP { $phone }, jadi belum dihubungkan.
     Minta orangnya membuka tautan sekali lagi.
+pos-number-older =
+    Sesudah pesan itu, tautan { $phone } dibuka sekali lagi, jadi angkanya sudah lain.
+    Pilih angkanya di pesan yang terbaru.
 pos-number-over =
     Belum ada HP yang menunggu untuk { $phone }.
     Ketik "pos { $phone }" untuk tautan baru.

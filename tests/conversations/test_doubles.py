@@ -506,7 +506,7 @@ async def test_a_child_is_merged_with_a_child_and_is_a_code_everywhere(
                     office_id=cast.office.id,
                     child_id=child.id,
                     guardian_id=wali.id,
-                    version="2026-2",
+                    version="2026-3",
                     given_at=at(20, 12),
                 )
             )
@@ -650,8 +650,9 @@ async def test_a_prosecutor_reads_the_cases_of_both(world: World, cast: Cast, tw
 
 
 async def test_on_a_shared_phone_the_old_code_is_his_turn(world: World, cast: Cast, twins: Twins) -> None:
-    from tests.conversations.test_shared_phones import declared
+    from tests.conversations.test_shared_phones import declared, knows_the_notice
 
+    await knows_the_notice(world, cast.budi, twins.twin)
     post = await declared(world, cast, "Pos Bapas", "🏢 Di pos", "K-01; K-17")
     await post.writes("K-17")
     await merges(world, cast.officer)

@@ -43,7 +43,7 @@ async def newcomers(world: World, cast: Cast) -> Sequence[Person]:
                 office_id=cast.office.id,
                 child_id=child.id,
                 guardian_id=guardian.id,
-                version="2026-2",
+                version="2026-3",
                 given_at=world.clock.now(),
             )
         )
@@ -268,6 +268,20 @@ async def test_a_child_is_invited_by_its_code_everywhere(
     assert "Bapak/Ibu Wali W-03, ini undangan" in texts
     assert "Zulkarnain" not in texts
     assert [one.label for one in (await world.last(cast.officer)).buttons] == ["A-07", "W-03"]
+
+
+async def test_a_child_without_a_case_is_not_invited_yet(
+    world: World, cast: Cast, newcomers: Sequence[Person]
+) -> None:
+    await world.person(cast.office, "A-09", Role.CLIENT, child=True, enrolled=False)
+    operator = await world.person(cast.office, "OP-01", Role.OPERATOR)
+    await world.phone(operator).writes("undang A-09")
+    one = await world.last(operator)
+    await world.phone(operator).writes("undang")
+
+    step = 'daftarkan perkaranya dulu, dengan walinya: ketik "daftarkan perkara", lalu pilih A-09'
+    assert (one.key, one.text.partition("Langkah: ")[2]) == ("invite-guardian-first", step)
+    assert f"• A-09: {step}" in (await world.last(operator)).text
 
 
 async def test_a_new_one_is_made_only_after_a_question(

@@ -195,6 +195,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "hadirkan": OFFICER,
     "ganti-orang": CLIENT,
     "phone-user": CLIENT,
+    "phone-agree": CLIENT,
+    "phone-disagree": CLIENT,
     "phone-wrong": CLIENT,
     "pos": POSTS,
     "pos-kind": POSTS,
@@ -489,7 +491,7 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
     if entry in ("move", "move-to"):
         return "1:1:20260424"
     if entry.startswith(("phone-", "pos-")):
-        return "1:1"
+        return "1:1:1"
     if entry in ("assist-here", "assist-why"):
         return f"{cast.case.id}:0:1:1"
     if entry == "place":

@@ -16,11 +16,12 @@ from itertools import count
 from pathlib import Path
 
 from rich.console import Console
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import consents
 from bot.app import RealClock
+from bot.codes import folder_of, office_called, person_called
 from bot.desktop import opened
 from bot.domain.cases import local_day
 from bot.domain.invitations import Door, Slip, Standing
@@ -35,7 +36,6 @@ from bot.storage.consent_queries import Pending
 from bot.storage.database import Database
 from bot.storage.joining import NotJoined
 from bot.storage.models import Office, Person
-from bot.storage.selves import coded
 from bot.texts import Texts
 from bot.troubles import Trouble
 
@@ -62,11 +62,7 @@ async def invite_all(settings: Settings, order: Order, say: Say, console: Consol
         return 1
     async with opened(settings) as database:
         now = RealClock().now()
-        try:
-            office, officer, waiting, first = await _asked(database, order, now)
-        except _Unclear as unclear:
-            say(unclear.key, code=unclear.code)
-            return 1
+        office, officer, waiting, first = await _asked(database, order, now)
         texts = Texts()
         _say_guardians_first(first, console, texts)
         valid = [one for one in waiting if one.standing(now) is Standing.VALID]
@@ -85,8 +81,9 @@ async def invite_all(settings: Settings, order: Order, say: Say, console: Consol
         async with database.reading() as session:
             guides = await joining.officers_of(session, office.id)
             codes = await _codes(session, set(guides.values()))
+            out = await folder_of(session, order.out, office)
         groups = _grouped(needing, guides, codes, officer)
-        printer = _Printer(settings.templates_dir, order.out, door, texts, office, now)
+        printer = _Printer(settings.templates_dir, out, door, texts, office, now)
         for name, people in groups.items():
             file = await printer.print(database, name, people)
             say("invite-written", count=len(people), file=str(file))
@@ -95,49 +92,23 @@ async def invite_all(settings: Settings, order: Order, say: Say, console: Consol
     return 0
 
 
-class _Unclear(Exception):
-    def __init__(self, key: str, code: str = "") -> None:
-        super().__init__(key)
-        self.key, self.code = key, code
-
-
 async def _asked(
     database: Database, order: Order, now: datetime
 ) -> tuple[Office, Person | None, list[NotJoined], list[Pending]]:
     """The office, the officer where one was named, who has not joined and may be invited, and the children
-    whose guardian comes first. Raises _Unclear."""
+    whose guardian comes first. Raises Trouble."""
     async with database.reading() as session:
-        office = await _office(session, order.office)
+        office = await office_called(session, order.office)
         today = local_day(now, office.zone)
-        officer = await _officer(session, office, order.officer) if order.officer else None
-        if officer is None:
-            waiting = await joining.newcomers_of_office(session, office.id, today)
+        if not order.officer:
+            officer, waiting = None, await joining.newcomers_of_office(session, office.id, today)
         else:
+            officer = await person_called(session, order.officer, office=office.code, role=Role.OFFICER)
             waiting = await joining.newcomers(session, officer, today, now)
         asked = [one for one in waiting if one.person.role in order.roles]
         people = [one.person for one in asked]
         first = await consent_queries.before_invitations(session, office.id, people)
     return office, officer, [one for one in asked if one.person.id not in first], list(first.values())
-
-
-async def _office(session: AsyncSession, code: str) -> Office:
-    query = select(Office).order_by(col(Office.id))
-    if code:
-        query = query.where(func.lower(Office.code) == code.lower())
-    found = (await session.exec(query)).all()
-    if len(found) > 1:
-        raise _Unclear("invite-office-which")
-    if not found:
-        raise _Unclear("invite-office-unknown" if code else "not-set-up", code)
-    return found[0]
-
-
-async def _officer(session: AsyncSession, office: Office, code: str) -> Person:
-    query = select(Person).where(Person.office_id == office.id, coded(code))
-    found = (await session.exec(query.where(Person.role == Role.OFFICER))).first()
-    if found is None:
-        raise _Unclear("officer-unknown", code)
-    return found
 
 
 async def _codes(session: AsyncSession, people: Collection[int]) -> Mapping[int, str]:

@@ -45,7 +45,7 @@ def exposure(
     words = called or {}
     for at, content in sent:
         days[local_day(at, zone)] += 1
-        people |= {words.get(name, name) for name in _named(content)} - {own}
+        people |= {words.get(name, name) for name in _named(content)} - {own, ""}
         files += bool(content.get("media"))
     return Exposure(tuple(sorted(days.items(), reverse=True)), tuple(sorted(people)), files)
 

@@ -12,7 +12,7 @@ def test_days_people_and_files_are_counted_in_the_offices_zone() -> None:
     card = Notice(
         to=1,
         key="card",
-        params={"name": "Budi"},
+        params={"name": "Budi", "code": ""},
         lines=(Line("line", {"name": "A-07", "minutes": Minutes(3)}),),
         media="photo:1",
     )

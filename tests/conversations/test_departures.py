@@ -12,6 +12,7 @@ from bot.departures import depart
 from bot.domain.cases import CaseState
 from bot.domain.messages import Refused
 from bot.domain.people import Role
+from bot.hand_overs import announced
 from bot.storage.models import Case, Person, Placement, Site
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
@@ -26,7 +27,11 @@ async def leaves(
     """Wednesday is the last day, or `on`."""
     async with world.database.transaction() as session:
         found = await session.get_one(Person, person.id)
-        return await depart(session, found, on, successor=successor, now=world.clock.now())
+        sites = await depart(session, found, on, successor=successor, now=world.clock.now())
+        told = await announced(session, found, on, sites, successor)
+        await world.house.desk._outbox.take(session, told, now=world.clock.now())
+    await world.carry()
+    return sites
 
 
 async def test_an_officer_with_open_cases_cannot_leave(world: World, cast: Cast) -> None:
@@ -77,9 +82,12 @@ async def test_what_still_waits_is_decided_by_the_successor(world: World, cast: 
     hasan = await world.person(cast.office, "PL-02", Role.SUPERVISOR)
     await worked(world, cast)
     await leaves(world, cast.supervisor, hasan, on=THURSDAY)
+    told = [(await world.last(one)).key for one in (cast.supervisor, hasan, cast.officer)]
+    assert told == ["departure-told-leaver", "departure-told-successor", "departure-told-officer"]
     await world.phone(hasan).taps_id("right:1:2")
     assert (await world.last(hasan)).key == "not-yours"
     await world.passes(at(27, 8))
+    assert (await world.keys(hasan)).count("departure-waiting") == 1
     await world.phone(hasan).writes("/daftar")
     assert "Kamis, 23 April 2026" in (await world.last(hasan)).text
     await world.phone(hasan).taps("Budi (contoh)")
@@ -97,8 +105,9 @@ async def test_where_nobody_came_after_him_the_officer_confirms(world: World, ca
     phone = world.phone(cast.officer)
     await phone.writes("/konfirmasi L1 23/04")
     assert (await world.last(cast.officer)).key == "signed-supervisor-there"
-    world.clock.moment = at(24, 8)
-    await phone.writes("/konfirmasi L1 23/04")
+    await world.passes(at(24, 8))
+    assert "1 kehadiran: /konfirmasi L1 23/04/2026" in (await world.last(cast.officer)).text
+    await phone.writes("/konfirmasi L1 23/04/2026")
 
     assert (await world.last(cast.officer)).key == "signed-ask-photo"
 

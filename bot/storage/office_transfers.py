@@ -203,6 +203,15 @@ async def came(session: AsyncSession, client_id: int, office_id: int) -> OfficeT
     return (await session.exec(query)).first()
 
 
+async def selves_of(session: AsyncSession, client: Person) -> list[Person]:
+    """A client as this office knows him, and before that who he was in the ones he came from, the latest
+    first: what he did there stays his."""
+    selves = [client]
+    while move := await came(session, selves[-1].id, selves[-1].office_id):
+        selves.append(await session.get_one(Person, move.client_id))
+    return selves
+
+
 async def came_to(
     session: AsyncSession, officer: Person, first: datetime, end: datetime
 ) -> Sequence[tuple[OfficeTransfer, Person]]:

@@ -127,6 +127,7 @@ async def last_with_help(
         .join(Assistance, col(Assistance.attendance_id) == col(Attendance.id))
         .where(Attendance.case_id == case.id, Attendance.office_id == case.office_id, about)
         .where(col(Assistance.by).in_(selves_of(who.id)), Assistance.moment == moment)
+        .where(col(Assistance.undone_at).is_(None))
     )
     return (await session.exec(query)).first()
 

@@ -153,6 +153,29 @@ async def test_a_finish_that_was_taken_back_leaves_no_word_of_who_helped(world: 
     assert "Selesai dibantu wali" not in (await world.last(cast.supervisor)).text
 
 
+async def test_long_before_the_planned_end_the_guardian_is_asked_whether_it_is_over(
+    world: World, cast: Cast, family: Family
+) -> None:
+    world.clock.moment = at(23, 8)
+    await starts(world, family)
+    phone = world.phone(family.guardian)
+    await phone.sends_location()
+    assert (await world.last(family.guardian)).key == "guardian-ask-here-finish"
+    await phone.taps("✅ Ya, bersama saya")
+    await phone.taps("⏳ Belum selesai")
+    assert (await world.last(family.guardian)).key == "guardian-not-over"
+    await phone.writes("jadwal")
+    await phone.taps("✋ Bantu selesai")
+    await phone.taps("✅ Ya, bersama saya")
+    await phone.taps("🏁 Ya, sudah selesai")
+    await phone.taps("🚫 Tidak punya HP")
+    assert (await world.last(family.guardian)).key == "assist-noted-finish"
+    await phone.taps("↩️ Batalkan selesai")
+
+    assert (await world.last(family.guardian)).key == "assist-undone"
+    assert [one.state for one in await attendances(world)] == [AttendanceState.OPEN]
+
+
 async def test_a_location_of_the_guardian_goes_with_the_start(
     world: World, cast: Cast, family: Family
 ) -> None:

@@ -27,6 +27,7 @@ from bot.domain.phones import WRONG_PERSON
 from bot.domain.places import Verdict
 from bot.limits import beyond_ruling, in_words
 from bot.storage import queries
+from bot.storage.at_work import self_at_work
 from bot.storage.models import Attendance, Case, Evidence, Person, Site
 from bot.storage.site_queries import closure_of
 
@@ -46,7 +47,7 @@ async def keyboard(session: AsyncSession, person: Person, now: datetime) -> Ask:
     """The keys that make sense for this person now: never a start and a finish together."""
     if person.role is not Role.CLIENT:
         return STAFF_KEYBOARD.get(person.role, Ask.OTHERS)
-    attendance = await queries.latest_attendance(session, person, now)
+    attendance = await queries.latest_attendance(session, await self_at_work(session, person, now), now)
     if attendance and attendance.state is AttendanceState.OPEN:
         return Ask.FINISH
     return Ask.REPORT if await reports_only(session, person, now) else Ask.START

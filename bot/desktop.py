@@ -26,6 +26,7 @@ from bot.domain.days import NoSuchDay, read_day
 from bot.domain.messages import Param, Refused
 from bot.domain.people import Role
 from bot.domain.weeks import digest_week
+from bot.hand_overs import announced, sites_after
 from bot.handlers import lost
 from bot.imports import BadBook, filled_rows, import_book, template
 from bot.imports.progress import Tell
@@ -78,8 +79,7 @@ async def revoke_person(settings: Settings, code: str, office: str, say: Say, co
     """Cut off the phones of the person with this code; the running service tells those concerned. Where there
     was none, only links and codes end, and nobody is told of a lost phone."""
     texts, now = Texts(), RealClock().now()
-    telegram = Telegram(settings.telegram_token.get_secret_value() or "0:-", settings.telegram_api_url)
-    outbox = OutboxWriter(Wording(texts), {telegram.name: telegram})
+    outbox = _outbox(settings, texts)
     async with opened(settings) as database, database.transaction() as session:
         person = await person_called(session, code, office=office)
         had_phone = bool(await account_queries.accounts_of(session, person))
@@ -95,10 +95,17 @@ async def revoke_person(settings: Settings, code: str, office: str, say: Say, co
     return 0
 
 
+def _outbox(settings: Settings, texts: Texts) -> OutboxWriter:
+    """Where a command leaves what the running service carries."""
+    telegram = Telegram(settings.telegram_token.get_secret_value() or "0:-", settings.telegram_api_url)
+    return OutboxWriter(Wording(texts), {telegram.name: telegram})
+
+
 async def let_person_leave(
     settings: Settings, code: str, on: str, successor: str, console: Console, *, office: str
 ) -> int:
-    """End somebody's duty with a day, and say what was handed over; exit code 1 where it cannot be yet."""
+    """End somebody's duty with a day, and say what was handed over; exit code 1 where it cannot be yet. The
+    running service tells those concerned."""
     now, texts = RealClock().now(), Texts()
 
     def show(key: str, params: Mapping[str, Param]) -> None:
@@ -123,11 +130,10 @@ async def let_person_leave(
             show(no.key, no.params)
             return 1
         show("departed", {"name": person.shown, "day": day_at(day, home.zone)})
-        for site in sites:
-            if heir is None:
-                show("departed-ended", {"site": site.name})
-            else:
-                show("departed-handed-over", {"site": site.name, "name": heir.shown})
+        for line in await sites_after(session, sites, day, heir):
+            show(line.key, line.params)
+        told = await announced(session, person, day, sites, heir)
+        await _outbox(settings, texts).take(session, told, now=now)
     return 0
 
 

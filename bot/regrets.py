@@ -80,7 +80,7 @@ async def _attendance(
     if begun:
         await _undo_start(session, case, attendance, planned, site, now)
     else:
-        await _undo_finish(session, case, attendance, planned, now)
+        await attendances.undo_finish(session, case, attendance, planned, actor_id=None, now=now)
     for row in rows:
         row.undone_at = now
     await session.flush()
@@ -105,14 +105,6 @@ async def _undo_start(
     await attendances.undo_start(
         session, case, attendance, planned, look_at=look_at, reason=WRONG_PERSON, now=now
     )
-
-
-async def _undo_finish(
-    session: AsyncSession, case: Case, attendance: Attendance, planned: WorkSession | None, now: datetime
-) -> None:
-    for one in await queries.evidence_of(session, attendance):
-        one.moment = None if one.moment is Moment.FINISH else one.moment
-    await attendances.undo_finish(session, case, attendance, planned, actor_id=None, now=now)
 
 
 async def _withdrawn(

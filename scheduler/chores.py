@@ -19,6 +19,7 @@ from scheduler.attendances import attendances
 from scheduler.cases import cases
 from scheduler.contacts import contacts
 from scheduler.crossings import crossings
+from scheduler.departures import departures
 from scheduler.digests import digests
 from scheduler.doubles import doubles
 from scheduler.housekeeping import housekeeping
@@ -36,6 +37,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
     "crossings": crossings,
     "reports": reports,
     "leaves": leaves,
+    "departures": departures,
     "doubles": doubles,
     "digests": digests,
     "contacts": contacts,

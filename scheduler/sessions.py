@@ -69,10 +69,10 @@ async def _step(
         case SessionStep.DAY_REMINDER:
             told = _reminder(planned, client, site, "reminder-day", SessionStep.DAY_REMINDER)
             guardian = await _for_guardian(session, planned, client, site)
-            return [told, *guardian, *await _unattended(session, planned, site)]
+            return [told, *guardian, *await _unattended(session, planned, site, now)]
         case SessionStep.HOUR_REMINDER:
             reminder = _reminder(planned, client, site, "reminder-hour", SessionStep.HOUR_REMINDER)
-            return [reminder, *await _unattended(session, planned, site)]
+            return [reminder, *await _unattended(session, planned, site, now)]
         case SessionStep.MISS_QUESTION:
             return await _ask(session, planned, client, site, now)
         case SessionStep.MISSED:
@@ -108,10 +108,10 @@ async def _dropped(
     return [told, *for_site]
 
 
-async def _unattended(session: AsyncSession, planned: WorkSession, site: Site) -> list[Notice]:
+async def _unattended(session: AsyncSession, planned: WorkSession, site: Site, now: datetime) -> list[Notice]:
     """Where nobody is there to confirm, the officer hears of it while something can still be done."""
     case = await session.get_one(Case, planned.case_id)
-    return await signed_lists.asked(session, case, planned, site)
+    return await signed_lists.asked(session, case, planned, site, now)
 
 
 def _reminder(planned: WorkSession, client: Person, site: Site, key: str, step: SessionStep) -> Notice:

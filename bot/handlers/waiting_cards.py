@@ -57,7 +57,7 @@ async def _unattended(
     for planned, site in (await session.exec(query)).all():
         before = signed_lists.asked_once(site, planned.day, former_id)
         if await queries.was_queued(session, former_id, before):
-            for notice in await signed_lists.asked(session, cases[planned.case_id], planned, site):
+            for notice in await signed_lists.asked(session, cases[planned.case_id], planned, site, now):
                 found.setdefault(notice.once, notice)
     return list(found.values())
 

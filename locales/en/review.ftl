@@ -103,6 +103,7 @@ day-line-outside =
     }
 day-line-earlier = • { $name } – start { WAKTU($start, "jam") } – { $state }
 list-empty = There is nothing planned at your sites today.
+list-earlier-more = { $count } more days are waiting. Open this list again when those above are done.
 
 outside-plan =
     { $name } worked outside the plan at { $site }, { WAKTU($start, "tanggal") }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }. The supervisor has confirmed.

@@ -103,6 +103,7 @@ day-line-outside =
     }
 day-line-earlier = • { $name } – mulai pukul { WAKTU($start, "jam") } – { $state }
 list-empty = Hari ini tidak ada jadwal di lokasi Bapak/Ibu.
+list-earlier-more = Masih ada { $count } hari lain yang menunggu. Buka lagi daftar ini sesudah yang di atas selesai.
 
 outside-plan =
     { $name } bekerja di luar jadwal di { $site }, { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }. Pengawas sudah mengonfirmasi.

@@ -10,12 +10,13 @@ from sqlmodel import select
 
 from bot import lifecycle, office_arrivals
 from bot.domain.cases import CaseState, Programme
+from bot.domain.checkins import AttendanceState
 from bot.domain.hours import EventKind
 from bot.domain.people import Role
 from bot.domain.phones import HowEnded, PhoneKind
 from bot.storage import account_queries
 from bot.storage.events import balance_now, case_stream, stream_events
-from bot.storage.models import Case, CaseBalance, Consent, Dialogue, Person, PersonAddress
+from bot.storage.models import Attendance, Case, CaseBalance, Consent, Dialogue, Person, PersonAddress
 from bot.storage.office_transfers import OfficeTransfer
 from bot.storage.phones import DeskPhone, DeskPhoneUser, PhoneTurn
 from bot.storage.post import Outbox, OutboxState
@@ -549,6 +550,29 @@ async def test_a_child_goes_with_his_guardian_and_the_consent(
     assert (await world.last("W-07")).key == "guardian-schedule"
     await places(world, there, "A-07")
     assert "A-07" in (await world.last("W-07")).text
+
+
+async def test_work_that_runs_during_the_move_is_ended_where_it_began(
+    world: World, cast: Cast, there: There, child: Person
+) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(child).sends_location()
+    await moves(world, cast, there, "A-07")
+    world.clock.moment = at(23, 11)
+    await world.phone(child).sends_location()
+    assert (await world.last(child)).key == "receipt-finish"
+    await world.phone(child).taps("↩️ Batalkan selesai")
+    assert (await world.last(child)).key == "undone"
+    await world.phone(child).sends_location()
+    assert (await world.last(child)).key == "receipt-finish"
+    await world.phone(cast.supervisor).taps("✅ Benar")
+    world.clock.moment = at(23, 12)
+    await world.phone("W-07").writes("/jadwal")
+
+    assert "✅ Kam 23 Apr: terlaksana" in (await world.last("W-07")).text
+    async with world.database.reading() as session:
+        (done,) = (await session.exec(select(Attendance).where(Attendance.client_id == child.id))).all()
+    assert (done.office_id, done.state) == (cast.office.id, AttendanceState.CONFIRMED)
 
 
 async def test_a_childs_name_is_nobodys_but_the_new_officers(

@@ -36,6 +36,8 @@ class Contact(StrEnum):
     """The client asked for no more messages."""
     WRONG_NUMBER = "wrong_number"
     """The phone on record turned out to be somebody else's."""
+    SHARED = "shared"
+    """He uses a post's phone and no other: it takes no messages for him."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class Miss:
     answer: str = ""
     rejected: bool = False
     """Somebody pressed start, and the supervisor says that nobody was there."""
+    unreached: bool = False
+    """Nothing could be sent to the client: it does not climb."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +141,7 @@ class ClientWeek:
     misses: tuple[Miss, ...] = ()
     """Of the period."""
     in_a_row: tuple[Miss, ...] = ()
-    """All since the client last came, also before the period."""
+    """All since the client last came, also before the period, and also those when he could not be reached."""
     attended: tuple[Attended, ...] = ()
     """Of the period, and earlier ones that still wait for somebody or were decided in it."""
     reports: tuple[Reported, ...] = ()

@@ -133,7 +133,7 @@ def _clients(week: Week) -> Iterable[Sequence[Cell]]:
             client.started,
             len(client.misses),
             Word(f"excel-state-{group_of(client.case_id, found).value}"),
-            Word(f"excel-contact-{Contact(client.contact).value}"),
+            Word(f"excel-contact-{Contact(client.contact).value.replace('_', '-')}"),
         )
 
 

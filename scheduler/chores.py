@@ -23,6 +23,7 @@ from scheduler.digests import digests
 from scheduler.doubles import doubles
 from scheduler.housekeeping import housekeeping
 from scheduler.leaves import leaves
+from scheduler.offers import offers
 from scheduler.phones import phones
 from scheduler.practices import practices
 from scheduler.reports import reports
@@ -36,6 +37,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
     "crossings": crossings,
     "reports": reports,
     "leaves": leaves,
+    "offers": offers,
     "doubles": doubles,
     "digests": digests,
     "contacts": contacts,

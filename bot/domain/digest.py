@@ -11,6 +11,7 @@ from bot.domain.balance import Cap
 from bot.domain.cases import CaseState, Programme, local_day
 from bot.domain.checkins import AttendanceState
 from bot.domain.law import Need
+from bot.domain.offers import Offer
 from bot.domain.outcomes import Outcome
 from bot.domain.pace import Forecast
 from bot.domain.plans import Obstacle
@@ -245,6 +246,8 @@ class Week:
     drafts: tuple[Draft, ...] = ()
     crowded: tuple[Crowded, ...] = ()
     moved: tuple[Moved, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    """Without an answer as of `made_at`."""
 
     @property
     def period(self) -> Period:

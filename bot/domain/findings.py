@@ -59,6 +59,7 @@ def findings(week: Week) -> list[Finding]:
         *_each(week, _outside_plan),
         *_each(week, _beyond_ruling),
         *_unreached(week),
+        *_offered(week),
         *_each(week, _consent),
         *_drafts(week),
         *_each(week, _misfits),
@@ -365,6 +366,20 @@ def _names(clients: Sequence[ClientWeek]) -> dict[str, Param]:
     """The first names, and how many more there are; who has two cases is named once."""
     names = list({client.person: client.name for client in clients}.values())
     return {"names": ", ".join(names[:NAMES_SHOWN]), "more": max(len(names) - NAMES_SHOWN, 0)}
+
+
+def _offered(week: Week) -> Iterator[Finding]:
+    """Clients offered to somebody who has not answered: to the reader, or by him, or from him."""
+    for one in week.offers:
+        params: dict[str, Param] = {
+            "name": one.name,
+            "from": one.giver,
+            "to": one.to,
+            "since": When(one.asked_at, week.zone),
+        }
+        key = f"digest-offer{'' if one.name else '-all'}-{'asked' if one.for_reader else 'waits'}"
+        cases = tuple(client.case_id for client in week.clients if client.client_id == one.client_id != 0)
+        yield Finding(Group.ACT if one.for_reader else Group.WAITING, cases, Line(key, params))
 
 
 def _moved(week: Week) -> Iterator[Finding]:

@@ -38,7 +38,7 @@ from bot.limits import Beyond, all_beyond
 from bot.orders import order_of
 from bot.paces import forecasts
 from bot.reports.summary import summary_lines
-from bot.storage import consent_queries
+from bot.storage import consent_queries, offers
 from bot.storage import digest_queries as ask
 from bot.storage.account_queries import Reached
 from bot.storage.consent_queries import Pending
@@ -117,6 +117,7 @@ async def gather(
         ),
         crowded=tuple(_crowded(coming, now, {case.id for case, _, _ in cases})),
         moved=await _moved(session, office, officer, period) if officer else (),
+        offers=tuple(await offers.of_week(session, *whose)),
     )
 
 

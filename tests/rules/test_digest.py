@@ -15,6 +15,7 @@ from bot.domain.checkins import AttendanceState
 from bot.domain.digest import Attended, ClientWeek, Contact, Miss, Reported, Totals, Week, totals
 from bot.domain.findings import Group, findings, group_of
 from bot.domain.messages import Line, Minutes, Word
+from bot.domain.offers import Offer
 from bot.domain.outcomes import MEANINGS, Outcome, stands
 from bot.domain.reports import Concern, ReportState
 from bot.domain.weeks import Period, digest_week, next_digest_at, week_bounds, week_days, week_of
@@ -81,7 +82,12 @@ def client(name: str = "Budi", **more: Any) -> ClientWeek:
     return ClientWeek(**(values | more))
 
 
-def week(*clients: ClientWeek, name: str = "2026-W16") -> Week:
+def offer(**more: Any) -> Offer:
+    values: dict[str, Any] = {"name": "Budi", "giver": "Nurhayati", "to": "Dewi", "asked_at": NOON}
+    return Offer(**(values | more))
+
+
+def week(*clients: ClientWeek, name: str = "2026-W16", offers: tuple[Offer, ...] = ()) -> Week:
     return Week(
         office="Bapas Contoh",
         officer="Nurhayati",
@@ -91,6 +97,7 @@ def week(*clients: ClientWeek, name: str = "2026-W16") -> Week:
         last=day(6),
         made_at=NOON,
         clients=clients,
+        offers=offers,
     )
 
 
@@ -513,6 +520,23 @@ def test_what_a_supervisor_wrote_about_a_child_is_on_the_card() -> None:
     (line,) = [line for line in said(one) if line.startswith("• ")]
     assert "alasannya ada di kartunya" in line
     assert "/klien A-07" in line
+
+
+@pytest.mark.parametrize(
+    ("one", "group", "key"),
+    [
+        pytest.param(offer(for_reader=True), Group.ACT, "digest-offer-asked", id="his to answer"),
+        pytest.param(offer(for_reader=False, client_id=7), Group.WAITING, "digest-offer-waits", id="waits"),
+        pytest.param(offer(name="", for_reader=True), Group.ACT, "digest-offer-all-asked", id="all of one's"),
+        pytest.param(offer(name="", for_reader=False), Group.WAITING, "digest-offer-all-waits", id="all his"),
+    ],
+)
+def test_an_offer_without_an_answer_is_told(one: Offer, group: Group, key: str) -> None:
+    budi = client("Budi", client_id=7)
+    (found,) = findings(week(budi, offers=(one,)))
+    assert (found.group, found.line.key) == (group, key)
+    assert found.cases == ((budi.case_id,) if one.client_id else ())
+    assert all(summary_text(week(budi, offers=(one,)), sentences(), locale) for locale in ("id", "en"))
 
 
 def test_nobody_to_guide_is_said_plainly() -> None:

@@ -24,6 +24,7 @@ from scheduler.digests import digests
 from scheduler.doubles import doubles
 from scheduler.housekeeping import housekeeping
 from scheduler.leaves import leaves
+from scheduler.offers import offers
 from scheduler.phones import phones
 from scheduler.practices import practices
 from scheduler.reports import reports
@@ -38,6 +39,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
     "reports": reports,
     "leaves": leaves,
     "departures": departures,
+    "offers": offers,
     "doubles": doubles,
     "digests": digests,
     "contacts": contacts,

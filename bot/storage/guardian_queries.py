@@ -59,7 +59,7 @@ async def _past(
     return rows
 
 
-async def reachable(session: AsyncSession, person: Person) -> bool:
+async def has_own_chat(session: AsyncSession, person: Person) -> bool:
     """Whether somebody has a chat of his own that takes messages."""
     query = select(PersonAddress.id).where(
         PersonAddress.person_id == person.id, col(PersonAddress.gone_at).is_(None)

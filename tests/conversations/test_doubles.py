@@ -206,6 +206,15 @@ async def test_his_officer_hears_it_once_and_he_himself_nothing(
     assert await clients_of(world, second) == [cast.budi.id]
 
 
+async def test_the_officers_of_both_records_hear_it(world: World, cast: Cast, twins: Twins) -> None:
+    dewi = await world.person(cast.office, "PK-02", Role.OFFICER, name="Dewi (contoh)")
+    async with world.database.transaction() as session:
+        (await session.get_one(Case, twins.case.id)).officer_id = dewi.id
+    await merges(world, twins.operator)
+
+    assert [(await world.keys(one)).count("double-told") for one in (cast.officer, dewi)] == [1, 1]
+
+
 async def test_why_is_asked_for_where_it_is_missing(world: World, cast: Cast, twins: Twins) -> None:
     await world.phone(twins.operator).writes("/gabung K-01 k-17")
     assert (await world.last(twins.operator)).key == "double-ask-reason"

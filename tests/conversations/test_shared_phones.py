@@ -15,6 +15,7 @@ from bot.channels.inbox import RawUpdate
 from bot.consents import NOTICE_VERSION
 from bot.domain.cases import Interval, Programme
 from bot.domain.checkins import AttendanceState, SessionState
+from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.domain.reports import ReportState
 from bot.storage import account_queries
@@ -623,6 +624,28 @@ async def test_news_goes_to_no_post(world: World, cast: Cast, post: Shared) -> N
     told = len(await world.letters(post.code))
     await world.passes(at(23, 13))
     assert (await world.letters(post.code))[told:] == []
+
+
+async def test_who_has_only_a_post_misses_nothing_and_his_officer_hears_that_he_was_away(
+    world: World, cast: Cast, post: Shared
+) -> None:
+    await world.passes(at(30, 23))
+    await world.phone(cast.officer).writes("perlu")
+
+    outcomes = {one.outcome for one in await all_of(world, WorkSession) if one.state is SessionState.MISSED}
+    assert outcomes == {Outcome.UNREACHED}
+    assert "Budi (contoh) tidak datang 2 kali berturut-turut" in (await world.last(cast.officer)).text
+
+
+async def test_who_shares_his_familys_phone_misses_as_on_his_own(
+    world: World, cast: Cast, family: Shared
+) -> None:
+    await world.passes(at(30, 23))
+    await world.phone(cast.officer).writes("perlu")
+
+    outcomes = {one.outcome for one in await all_of(world, WorkSession) if one.state is SessionState.MISSED}
+    assert outcomes == {Outcome.UNEXPLAINED}
+    assert "Budi (contoh) 2 kali berturut-turut tidak hadir" in (await world.last(cast.officer)).text
 
 
 async def test_news_goes_to_a_phone_of_ones_own_before_the_familys(

@@ -10,6 +10,7 @@ card-place-unknown = { $moment }: the distance cannot be measured
 card-no-place = No location from a phone
 card-no-photo = No photo yet
 card-label = To look at: { $label }
+card-photo-again = To look at: { $label }, { WAKTU($at, "singkat") }. Is this a new photo?
 card-beyond = ⚠️ To look at: { $what }. Was the work really done then?
 card-outside-plan = Outside the plan
 card-closed-by-rule = No news of the finish has arrived, so it is recorded as planned. Please check.

@@ -10,6 +10,7 @@ card-place-unknown = { $moment }: jaraknya tidak bisa diukur
 card-no-place = Tanpa lokasi dari HP
 card-no-photo = Foto belum ada
 card-label = Perlu dilihat: { $label }
+card-photo-again = Perlu dilihat: { $label }, { WAKTU($at, "singkat") }. Apakah ini foto baru?
 card-beyond = ⚠️ Perlu dilihat: { $what }. Apakah memang bekerja saat itu?
 card-outside-plan = Di luar jadwal
 card-closed-by-rule = Kabar selesai belum sampai, jadi dicatat menurut jadwal. Mohon dicek.

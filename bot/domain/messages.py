@@ -68,6 +68,12 @@ class Label(StrEnum):
     AS_DOCUMENT = "as_document"
     PHOTO_MISSING = "photo_missing"
     PHOTO_UNREADABLE = "photo_unreadable"
+    PHOTO_SEEN = "photo_seen"
+    """The client has sent the same file before."""
+    PHOTO_ALIKE = "photo_alike"
+    """It looks like one that the client has sent before."""
+    PHOTO_SHARED = "photo_shared"
+    """It is, or looks like, another client's."""
 
 
 class PictureProblem(StrEnum):

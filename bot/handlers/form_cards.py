@@ -28,6 +28,7 @@ from bot.storage.joining import has_joined
 from bot.storage.models import Case, Person, Placement, Site
 
 _MANY = ("pengawas", "wali_dari")
+_IDENTIFYING = ("nama", "telepon", "tanggal_lahir")
 _LABELS = {
     "sapaan": "honorific-",
     "sumber_mulai": "source-",
@@ -52,7 +53,7 @@ class View:
     before: Answers
     after: Answers
     named: bool
-    """Whether a child's or guardian's name may stand on the card."""
+    """Whether what was just typed of a child or guardian may stand on the card."""
     today: date
 
 
@@ -250,8 +251,11 @@ async def _value(session: AsyncSession, who: Person, step: Step, view: View) -> 
     text = view.after.get(step.name, "")
     if not text:
         return Word("register-empty")
-    if step.name in ("nama", "telepon", "tanggal_lahir") and secret(view):
-        return Word("register-secret")
+    if step.name in _IDENTIFYING and _about_child(view):
+        if not view.named:
+            return Word("register-secret")
+        if step.name not in view.draft.answers:
+            return Word("register-on-card")
     if step.asks is Asks.ONE_OF:
         return Word(label_key(step, text))
     if step.asks is Asks.PIN:
@@ -266,11 +270,10 @@ async def _value(session: AsyncSession, who: Person, step: Step, view: View) -> 
     return text
 
 
-def secret(view: View) -> bool:
-    """Whether what identifies a person stays out of the card: a child's and a guardian's stand on the card of
-    their own officer only."""
-    of_child = view.draft.kind is FormKind.PERSON and view.after.get("peran") in ("anak", "wali")
-    return of_child and not view.named
+def _about_child(view: View) -> bool:
+    """Of a child or guardian the officer checks what he has just typed; what is stored stands on the card of
+    `/klien` only."""
+    return view.draft.kind is FormKind.PERSON and view.after.get("peran") in ("anak", "wali")
 
 
 def lines_to_change(who: Person, view: View) -> Notice:
@@ -347,7 +350,7 @@ async def _person_saved(session: AsyncSession, who: Person, person: Person, *, n
     next_line = Line("register-next-others", {"code": person.code})
     if person.role is Role.CLIENT:
         choices = (Choice(f"register-begin:perkara:{person.id}", "choice-register-begin-perkara"),)
-        next_line = Line("register-next-client")
+        next_line = Line("register-next-child" if person.child else "register-next-client")
     elif person.role is Role.GUARDIAN:
         next_line = Line("register-next-guardian", {"code": person.code})
     params: dict[str, Param] = {"code": person.code}

@@ -356,15 +356,20 @@ async def test_unfinished_answers_are_offered_again(world: World, cast: Cast, of
     assert (await world.last(cast.officer)).key == "register-ask-orang-nama"
 
 
-async def test_a_childs_name_stands_on_no_operators_card(world: World, cast: Cast) -> None:
+async def test_a_childs_stored_name_stands_on_no_card_of_a_correction(world: World, cast: Cast) -> None:
     child = await world.person(cast.office, "A-07", Role.CLIENT, name=NAME, child=True)
     await world.case(child, cast.officer, cast.site, programme=Programme.CHILD_SERVICE)
     operator = await world.person(cast.office, "OP-01", Role.OPERATOR)
     await world.phone(operator).writes("/ubah A-07")
     await world.phone(cast.officer).writes("/ubah A-07")
 
-    assert NAME not in (await world.last(operator)).text
-    assert NAME in (await world.last(cast.officer)).text
+    await says(world.phone(cast.officer), "✏️ Ubah", "nama")
+    assert (await world.last(cast.officer)).key == "register-ask-orang-nama"
+    await world.phone(cast.officer).writes("Fajar Baru (contoh)")
+
+    assert "✏️ nama: Fajar Baru (contoh)" in (await world.last(cast.officer)).text
+    for reader in (operator, cast.officer):
+        assert NAME not in " ".join([one.text for one in await world.letters(reader)])
 
 
 async def test_another_offices_records_do_not_exist(world: World, cast: Cast) -> None:

@@ -18,6 +18,7 @@ from bot.domain.cases import CaseState
 from bot.domain.checkins import AttendanceState
 from bot.domain.digest import OWN_WORDS_KEPT, REASON_KEPT, Attended, ClientWeek, Contact, Moved, Week
 from bot.domain.messages import Line, Minutes, Param, When, Word, Words
+from bot.domain.offers import Offer
 from bot.domain.pace import Pace
 from bot.domain.reports import ReportState, midday
 
@@ -377,17 +378,25 @@ def _names(clients: Sequence[ClientWeek]) -> dict[str, Param]:
 
 
 def _offered(week: Week) -> Iterator[Finding]:
-    """Clients offered to somebody who has not answered: to the reader, or by him, or from him."""
+    """Clients offered to somebody who has not answered: to the reader, or by him, or from him. What a head
+    must answer himself is no matter of his officers."""
     for one in week.offers:
-        params: dict[str, Param] = {
-            "name": one.name,
-            "from": one.giver,
-            "to": one.to,
-            "since": When(one.asked_at, week.zone),
-        }
-        key = f"digest-offer{'' if one.name else '-all'}-{'asked' if one.for_reader else 'waits'}"
         cases = tuple(client.case_id for client in week.clients if client.client_id == one.client_id != 0)
-        yield Finding(Group.ACT if one.for_reader else Group.WAITING, cases, Line(key, params))
+        group = Group.ACT if one.for_reader else Group.WAITING
+        if not (week.of_office and one.for_reader):
+            yield Finding(group, cases, offer_line(week, one))
+
+
+def offer_line(week: Week, one: Offer) -> Line:
+    """An offer in a sentence, with its next step."""
+    params: dict[str, Param] = {
+        "name": one.name,
+        "from": one.giver,
+        "to": one.to,
+        "since": When(one.asked_at, week.zone),
+    }
+    key = f"digest-offer{'' if one.name else '-all'}-{'asked' if one.for_reader else 'waits'}"
+    return Line(key, params)
 
 
 def _moved(week: Week) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.domain.balance import surplus_word
 from bot.domain.digest import ClientWeek, Totals, Week, surplus_by_cause, totals
-from bot.domain.findings import Finding, Group, findings, groups_of
+from bot.domain.findings import Finding, Group, findings, groups_of, offer_line
 from bot.domain.messages import Line, Minutes, Param, When, Word
 from bot.domain.reports import ReportState, midday
 
@@ -32,15 +32,15 @@ def summary_lines(week: Week) -> list[Line]:
     sums = totals(week.clients, week.period)
     if not week.clients:
         nobody = Line("digest-no-clients-office" if week.of_office else "digest-no-clients")
-        return [_heading(week), nobody, *_thin(week), *exceptions(found, of_office=week.of_office)]
+        return [_heading(week), nobody, *_for_head(week), *exceptions(found, of_office=week.of_office)]
     if not found:
         names = _named(_people(week.clients))
-        return [_heading(week), Line("digest-calm", _sums(sums)), *_thin(week), *names]
+        return [_heading(week), Line("digest-calm", _sums(sums)), *_for_head(week), *names]
     groups = groups_of(week, found)
     return [
         _heading(week),
         _counts(week, groups, found, sums),
-        *_thin(week),
+        *_for_head(week),
         *exceptions(found, of_office=week.of_office),
         *_totals(week, sums),
         *_clients(week, groups),
@@ -52,11 +52,11 @@ def _of_big_office(week: Week) -> list[Line]:
     found = [finding for part in parts for finding in findings(part)]
     if not found:
         calm = Line("digest-calm", _sums(sums))
-        return [_heading(week), calm, *_thin(week), Line("digest-ask-office")]
+        return [_heading(week), calm, *_for_head(week), Line("digest-ask-office")]
     return [
         _heading(week),
         _counts(week, groups_of(week, found), found, sums),
-        *_thin(week),
+        *_for_head(week),
         *_officers(parts),
         *_totals(week, sums),
         Line("digest-ask-office"),
@@ -72,7 +72,10 @@ def _by_officer(week: Week) -> list[Week]:
         drafts = tuple(one for one in week.drafts if one.officer == officer)
         cases = {one.case_id for one in clients}
         crowded = tuple(one for one in week.crowded if cases & set(one.cases))
-        parts.append(replace(week, officer=officer, clients=clients, drafts=drafts, crowded=crowded))
+        people = {one.client_id for one in clients if one.client_id}
+        offers = tuple(one for one in week.offers if one.giver == officer or one.client_id in people)
+        part = replace(week, officer=officer, clients=clients, drafts=drafts, crowded=crowded, offers=offers)
+        parts.append(part)
     return parts
 
 
@@ -100,6 +103,13 @@ def exceptions(found: Sequence[Finding], *, of_office: bool = False) -> Iterator
             theirs = of_office and group is Group.ACT
             yield Line("digest-group-act-office" if theirs else f"digest-group-{group.value}")
             yield from lines
+
+
+def _for_head(week: Week) -> Iterator[Line]:
+    """What is his own: clients offered to his Bapas, and the sites whose supervisors he appoints."""
+    if week.of_office:
+        yield from (offer_line(week, one) for one in week.offers if one.for_reader)
+        yield from _thin(week)
 
 
 def _thin(week: Week) -> Iterator[Line]:

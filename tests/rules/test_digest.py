@@ -504,6 +504,13 @@ def test_a_head_reads_which_sites_lack_a_supervisor_before_what_his_officers_do(
     ]
 
 
+@pytest.mark.parametrize("clients", [1, 1500])
+def test_what_is_offered_to_the_bapas_is_the_heads_own_matter(clients: int) -> None:
+    asked = offer(name="Sari", giver="Bapas Serang", to="Bapas Contoh", for_reader=True)
+    calm = week(*(client(f"Budi {number}") for number in range(clients)), offers=(asked,))
+    assert [line.key for line in summary_lines(replace(calm, officer=""))][2] == "digest-offer-asked"
+
+
 def test_a_head_of_many_reads_how_much_each_officer_has_to_do_and_no_client() -> None:
     late = attended(6, state=AttendanceState.WAITING)
     clients = [
@@ -513,13 +520,15 @@ def test_a_head_of_many_reads_how_much_each_officer_has_to_do_and_no_client() ->
         *(client(f"Tono {number}", officer="Umar") for number in range(100)),
     ]
     drafts = (Draft(1, "Adi", (), "Dewi"),)
-    text = summary_text(replace(week(*clients), officer="", drafts=drafts), sentences(), "id")
+    offers = (offer(name="Budi", giver="Rina", for_reader=False),)
+    whole = replace(week(*clients), officer="", drafts=drafts, offers=offers)
+    text = summary_text(whole, sentences(), "id")
 
     lines = text.splitlines()
     at = lines.index("👥 PK dan kliennya")
     assert lines[at + 1 : at + 4] == [
         "• Dewi: 2 klien, perlu PK-nya 3 hal, menunggu 0.",
-        "• Rina: 2 klien, perlu PK-nya 1 hal, menunggu 1.",
+        "• Rina: 2 klien, perlu PK-nya 1 hal, menunggu 2.",
         "🟢 1 PK lain: semua kliennya berjalan baik.",
     ]
     assert not any(name in text for name in ("Adi", "Budi", "Sari", "Tono"))

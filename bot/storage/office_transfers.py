@@ -208,7 +208,10 @@ async def selves_of(session: AsyncSession, client: Person) -> list[Person]:
     first: what he did there stays his."""
     selves = [client]
     while move := await came(session, selves[-1].id, selves[-1].office_id):
-        selves.append(await session.get_one(Person, move.client_id))
+        former = await session.get_one(Person, move.client_id)
+        if former in selves:  # he came back, and was merged with who he had been
+            break
+        selves.append(former)
     return selves
 
 

@@ -19,7 +19,7 @@ from bot.domain.uploads import UPLOADERS
 from bot.handlers import leaving
 from bot.handlers.strangers import Stranger
 from bot.outbox import OutboxWriter
-from bot.storage import phone_queries, queries
+from bot.storage import phone_queries, queries, screens
 from bot.storage.database import Database
 from bot.storage.models import Person
 from bot.storage.phones import DeskPhone, via_of
@@ -190,7 +190,7 @@ class Desk:
         if inbound.kind is not Kind.TEXT or not inbound.text.strip():
             return inbound
         locale = _locale(who)
-        last = await queries.last_with_choices(session, inbound.sender)
+        last = await screens.last_with_choices(session, inbound.sender)
         if last is not None:
             choices = choices_from_json(last.content["choices"])
             if chosen := self._wording.choice_typed(inbound.text, choices, locale):

@@ -14,6 +14,7 @@ from bot.domain.farewells import Farewell, farewell, plainly
 from bot.domain.messages import Inbound, Kind, Notice, Refused
 from bot.domain.people import Role
 from bot.domain.practice import PIN, PRACTICE
+from bot.domain.wishes import SAID_OTHERWISE, command_meant
 from bot.handlers import form_steps, handed, help, leaving, phones, practice, report, roll
 from bot.handlers.questions import ASKED_FOR, PRACTISED_WITH, WORDS, waiting
 from bot.handlers.routes import Route
@@ -59,16 +60,6 @@ WITH_WORDS = BEGIN_SENTENCES | {
 }
 """Commands that take something after them; any other word of a command stands alone."""
 
-SAID_OTHERWISE = {
-    "berhenti": "stop",
-    "salah nomor": "salahnomor",
-    "bukan saya": "salahnomor",
-    "tidak setuju": "tidaksetuju",
-    "saya tidak setuju": "tidaksetuju",
-    "cabut persetujuan": "tidaksetuju",
-    "mulai lagi": "mulailagi",
-}
-"""Words for a command that people find by themselves."""
 FAREWELLS = {
     Farewell.STOP: ("stop", ""),
     Farewell.PERHAPS: ("stop", leaving.PERHAPS),
@@ -92,8 +83,8 @@ def command_in(text: str, who: Person | Stranger | DeskPhone) -> tuple[str, str]
     """The command and its argument in a text without a slash, if it is one for this person: *klien* may
     also begin an ordinary sentence, and then only an officer means the command. A stranger who types a code
     wants to join."""
-    other = SAID_OTHERWISE.get(" ".join(text.casefold().split()).strip(".!"))
-    if other and (not isinstance(who, Person) or who.role in COMMANDS[other].roles):
+    other = SAID_OTHERWISE.get(" ".join(text.casefold().split()).strip(".!")) or command_meant(text)
+    if other and _is_for(who, other):
         return other, ""
     if isinstance(who, Person) and (bye := farewell(text)):
         return FAREWELLS[bye]
@@ -108,6 +99,10 @@ def command_in(text: str, who: Person | Stranger | DeskPhone) -> tuple[str, str]
     theirs = name == "start" or (isinstance(who, Person) and who.role in COMMANDS[name].roles)
     single = name != "start" or len(rest.split()) == 1 or short_codes.meant(rest)
     return (name, rest.strip()) if name in WITH_WORDS and theirs and single else None
+
+
+def _is_for(who: Person | Stranger | DeskPhone, command: str) -> bool:
+    return command in OPEN or not isinstance(who, Person) or who.role in COMMANDS[command].roles
 
 
 async def answer(

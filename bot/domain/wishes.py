@@ -1,0 +1,50 @@
+"""Words for a command that people find by themselves, and what a text plainly wants whatever was asked."""
+
+from __future__ import annotations
+
+import re
+
+SAID_OTHERWISE = {
+    "berhenti": "stop",
+    "salah nomor": "salahnomor",
+    "bukan saya": "salahnomor",
+    "tidak setuju": "tidaksetuju",
+    "saya tidak setuju": "tidaksetuju",
+    "cabut persetujuan": "tidaksetuju",
+    "mulai lagi": "mulailagi",
+}
+"""Where an answer in words is awaited, they are the answer."""
+HELP = frozenset({"tolong", "tolong saya", "tolong bantu", "tolong bantu saya", "minta tolong"}) | frozenset(
+    {"saya minta tolong", "mohon bantuan", "butuh bantuan", "saya butuh bantuan"}
+)
+IN_ENGLISH = {
+    "help": "bantuan",
+    "help me": "bantuan",
+    "practice": "latihan",
+    "practise": "latihan",
+    "hours": "jam",
+    "report": "lapor",
+    "list": "daftar",
+    "summary": "ringkasan",
+    "schedule": "jadwal",
+    "cases": "perkara",
+    "language": "bahasa",
+}
+_YES = frozenset({"ya", "iya", "yes", "y", "setuju", "ya setuju", "saya setuju"}) | frozenset(
+    {"ya saya setuju", "agree", "i agree", "yes i agree"}
+)
+_NO = frozenset({"tidak", "tdk", "tidak mau", "gak", "nggak", "enggak", "ndak", "no"})
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+
+def command_meant(text: str) -> str:
+    """The command behind `Tolong!`, `help` or `practice`, also where an answer is awaited; '' for any other
+    text."""
+    said = " ".join(_WORD.findall(text.casefold()))
+    return "bantuan" if said in HELP else IN_ENGLISH.get(said, "")
+
+
+def agrees(text: str) -> bool | None:
+    """What a text says to the notice of data use, the last thing asked; None where it says neither."""
+    said = " ".join(_WORD.findall(text.casefold()))
+    return True if said in _YES else False if said in _NO else None

@@ -79,3 +79,9 @@ def farewell(text: str) -> Farewell | None:
 def plainly(text: str) -> bool:
     """Whether it is meant so even where an answer in words is awaited."""
     return farewell(text) is Farewell.STOP and bool(_ALWAYS & set(_WORD.findall(text.casefold())))
+
+
+def ends_round(text: str) -> bool:
+    """Whether a stop in the middle of a practice means the practice: nothing is said of messages."""
+    words = set(_WORD.findall(text.casefold()))
+    return farewell(text) in (Farewell.STOP, Farewell.PERHAPS) and not words & _SEND

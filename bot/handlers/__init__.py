@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards
 from bot.domain import short_codes
 from bot.domain.answers import leaves_question
-from bot.domain.farewells import Farewell, farewell, plainly
+from bot.domain.farewells import Farewell, ends_round, farewell, plainly
 from bot.domain.messages import Inbound, Kind, Notice, Refused
 from bot.domain.people import Role
 from bot.domain.practice import PIN, PRACTICE
@@ -60,6 +60,7 @@ WITH_WORDS = BEGIN_SENTENCES | {
 }
 """Commands that take something after them; any other word of a command stands alone."""
 
+PRACTISED = frozenset({PRACTICE, PIN})
 FAREWELLS = {
     Farewell.STOP: ("stop", ""),
     Farewell.PERHAPS: ("stop", leaving.PERHAPS),
@@ -73,10 +74,15 @@ async def is_answer(
     """Whether a text that could name a command is the answer to a question instead."""
     words = text.casefold().split()
     sentence = len(words) > 1 and words[0] in BEGIN_SENTENCES
-    otherwise = " ".join(words).strip(".!") in SAID_OTHERWISE or (farewell(text) and not plainly(text))
+    otherwise = " ".join(words).strip(".!") in SAID_OTHERWISE or farewell(text)
     if not isinstance(who, Person) or not (sentence or otherwise):
         return False
-    return await waiting(session, who, now) is not None
+    question = await waiting(session, who, now)
+    if question is None:
+        return False
+    if question.topic in PRACTISED and farewell(text):
+        return ends_round(text)
+    return not plainly(text)
 
 
 def command_in(text: str, who: Person | Stranger | DeskPhone) -> tuple[str, str] | None:
@@ -130,7 +136,7 @@ async def _leave_question(session: AsyncSession, who: Person, inbound: Inbound) 
     if tried and who.role is not Role.SUPERVISOR:
         return
     question = await queries.question_to(session, who)
-    practises = question is not None and question.topic in (PRACTICE, PIN)
+    practises = question is not None and question.topic in PRACTISED
     if question and not (practises and tried) and (practises or who.role is Role.SUPERVISOR):
         await queries.forget_question(session, who)
 
@@ -197,6 +203,9 @@ async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: date
     leaves = leaves_question(inbound.text) and (question is None or question.topic != form_steps.TOPIC)
     if leaves:
         return await _left(session, who, question, now)
+    if question is not None and question.topic in PRACTISED and ends_round(inbound.text):
+        await queries.forget_question(session, who)
+        return await practice.stopped_in_words(session, who, now)
     if question is None and who.role is Role.SUPERVISOR and inbound.text.strip().isdecimal():
         return await roll.today(session, who, inbound, now)
     if question is None:

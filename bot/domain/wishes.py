@@ -34,6 +34,13 @@ _YES = frozenset({"ya", "iya", "yes", "y", "setuju", "ya setuju", "saya setuju"}
     {"ya saya setuju", "agree", "i agree", "yes i agree"}
 )
 _NO = frozenset({"tidak", "tdk", "tidak mau", "gak", "nggak", "enggak", "ndak", "no"})
+_PHONE = frozenset({"hp", "hape", "handphone", "hpnya", "telepon", "telp", "ponsel", "phone"})
+_LOST = frozenset({"hilang", "kehilangan", "kecopetan", "dicuri", "lost", "stolen"})
+_AROUND = frozenset({"tolong", "mohon", "maaf", "pak", "bapak", "bu", "ibu", "my", "is", "was"}) | frozenset(
+    {"the", "saya", "nya", "milik", "klien", "anak", "kemarin", "tadi", "sudah", "ini", "itu", "ya"}
+)
+_LONGEST_NAME = 3
+_CODE = re.compile(r"[a-z]{1,5}-?[0-9]{1,6}", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -42,6 +49,22 @@ def command_meant(text: str) -> str:
     text."""
     said = " ".join(_WORD.findall(text.casefold()))
     return "bantuan" if said in HELP else IN_ENGLISH.get(said, "")
+
+
+def lost_phone(text: str) -> str | None:
+    """Whose phone is lost, in `HP hilang` ('', not said) or `HP K-01 hilang`; None for any other text."""
+    words = _WORD.findall(text)
+    said = {word.casefold() for word in words}
+    if not (said & _PHONE and said & _LOST):
+        return None
+    whose = [word for word in words if word.casefold() not in _PHONE | _LOST | _AROUND]
+    return " ".join(whose) if len(whose) <= _LONGEST_NAME else None
+
+
+def names_code(text: str) -> bool:
+    """Whether the second word is a code, as behind a command: `hilang K-01` is no beginning of a sentence."""
+    words = text.split()
+    return len(words) > 1 and _CODE.fullmatch(words[1]) is not None
 
 
 def agrees(text: str) -> bool | None:

@@ -14,9 +14,9 @@ from bot.domain.farewells import Farewell, ends_round, farewell, plainly
 from bot.domain.messages import Inbound, Kind, Notice, Refused
 from bot.domain.people import Role
 from bot.domain.practice import PIN, PRACTICE
-from bot.domain.wishes import SAID_OTHERWISE, command_meant
+from bot.domain.wishes import SAID_OTHERWISE, command_meant, lost_phone, names_code
 from bot.handlers import form_steps, handed, help, leaving, phones, practice, report, roll
-from bot.handlers.questions import ASKED_FOR, PRACTISED_WITH, WORDS, waiting
+from bot.handlers.questions import ABOUT_A_PHONE, ASKED_FOR, OF_ONESELF, PRACTISED_WITH, WORDS, waiting
 from bot.handlers.routes import Route
 from bot.handlers.strangers import Stranger, unknown
 from bot.handlers.table import CHOICES, COMMANDS, KINDS, NEWCOMERS, OPEN
@@ -73,16 +73,19 @@ async def is_answer(
 ) -> bool:
     """Whether a text that could name a command is the answer to a question instead."""
     words = text.casefold().split()
-    sentence = len(words) > 1 and words[0] in BEGIN_SENTENCES
+    sentence = len(words) > 1 and words[0] in BEGIN_SENTENCES and not names_code(text)
+    lost = lost_phone(text) is not None
     otherwise = " ".join(words).strip(".!") in SAID_OTHERWISE or farewell(text)
-    if not isinstance(who, Person) or not (sentence or otherwise):
+    if not isinstance(who, Person) or not (sentence or lost or otherwise):
         return False
     question = await waiting(session, who, now)
     if question is None:
         return False
     if question.topic in PRACTISED and farewell(text):
         return ends_round(text)
-    return not plainly(text)
+    if lost:
+        return question.topic in ABOUT_A_PHONE or not _is_for(who, "hilang")
+    return not plainly(text, of_others=question.topic not in OF_ONESELF)
 
 
 def command_in(text: str, who: Person | Stranger | DeskPhone) -> tuple[str, str] | None:
@@ -92,6 +95,8 @@ def command_in(text: str, who: Person | Stranger | DeskPhone) -> tuple[str, str]
     other = SAID_OTHERWISE.get(" ".join(text.casefold().split()).strip(".!")) or command_meant(text)
     if other and _is_for(who, other):
         return other, ""
+    if isinstance(who, Person) and (whose := lost_phone(text)) is not None and _is_for(who, "hilang"):
+        return "hilang", whose
     if isinstance(who, Person) and (bye := farewell(text)):
         return FAREWELLS[bye]
     if isinstance(who, Stranger) and short_codes.meant(text):

@@ -85,6 +85,11 @@ WORDS: dict[str, WordsRoute] = {
 }
 """Free text, by the topic of the question that waits for it."""
 
+OF_ONESELF = frozenset({"miss", "miss-more", "report", "contest"})
+"""Where somebody tells of himself: *berhenti* may be about his work, and *HP hilang* why he did not come."""
+ABOUT_A_PHONE = OF_ONESELF | {"assist", "assist-officer"}
+"""Where a lost phone is an answer."""
+
 PICTURES: dict[str, WordsRoute] = {
     "consent-form": WordsRoute(OFFICER, consents.form, timedelta(hours=1)),
     "signed-photo": WordsRoute(OFFICER, signed_lists.photo, timedelta(hours=12)),

@@ -212,6 +212,7 @@ CHOICES: dict[str, Route] = {
     "prosecuted": Route(PROSECUTOR, prosecution.by_choice),
     "suspend": Route(OFFICER, closing.suspend),
     "resume": Route(OFFICER, closing.resume),
+    "turn-back": Route(OFFICER, closing.turn_back),
     "outcomes": Route(OFFICER, outcomes.choose),
     "outcome": Route(OFFICER, outcomes.decide),
     "excuse-undo": Route(OFFICER, excuses.take_back),

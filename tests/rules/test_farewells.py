@@ -33,9 +33,21 @@ def test_what_a_text_says_about_the_messages(text: str, meant: Farewell | None) 
     assert farewell(text) is meant
 
 
-@pytest.mark.parametrize(("text", "expected"), [("STOP.", True), ("berhenti", False), ("salah orang", False)])
-def test_only_the_plainest_word_is_meant_where_an_answer_is_awaited(text: str, expected: bool) -> None:
-    assert plainly(text) is expected
+@pytest.mark.parametrize(
+    ("text", "of_himself", "of_others"),
+    [
+        ("STOP.", True, True),
+        ("berhenti", False, True),
+        ("salah nomor pak", True, True),
+        ("salah orang", False, False),
+        ("bukan saya", False, False),
+        ("jangan kirim pesan lagi", False, False),
+    ],
+)
+def test_only_the_plainest_word_is_meant_where_an_answer_is_awaited(
+    text: str, of_himself: bool, of_others: bool
+) -> None:
+    assert (plainly(text), plainly(text, of_others=True)) == (of_himself, of_others)
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,11 @@ def names_code(text: str) -> bool:
     return len(words) > 1 and _CODE.fullmatch(words[1]) is not None
 
 
+def says_little(text: str) -> bool:
+    """A bare yes or no: it answers the last question, and is no word of a button further up."""
+    return " ".join(_WORD.findall(text.casefold())) in (_YES | _NO) - {"setuju"}
+
+
 def agrees(text: str) -> bool | None:
     """What a text says to the notice of data use, the last thing asked; None where it says neither."""
     said = " ".join(_WORD.findall(text.casefold()))

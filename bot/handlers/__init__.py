@@ -16,7 +16,15 @@ from bot.domain.people import Role
 from bot.domain.practice import PIN, PRACTICE
 from bot.domain.wishes import SAID_OTHERWISE, command_meant, lost_phone, names_code
 from bot.handlers import form_steps, handed, help, leaving, phones, practice, report, roll
-from bot.handlers.questions import ABOUT_A_PHONE, ASKED_FOR, OF_ONESELF, PRACTISED_WITH, WORDS, waiting
+from bot.handlers.questions import (
+    ABOUT_A_PHONE,
+    ASKED_FOR,
+    OF_ONESELF,
+    PRACTISED_WITH,
+    REASONS,
+    WORDS,
+    waiting,
+)
 from bot.handlers.routes import Route
 from bot.handlers.strangers import Stranger, unknown
 from bot.handlers.table import CHOICES, COMMANDS, KINDS, NEWCOMERS, OPEN
@@ -86,6 +94,18 @@ async def is_answer(
     if lost:
         return question.topic in ABOUT_A_PHONE or not _is_for(who, "hilang")
     return not plainly(text, of_others=question.topic not in OF_ONESELF)
+
+
+def is_command(text: str) -> bool:
+    """Whether a text without a slash begins with a command's own word, and is no other way to say one."""
+    return text.casefold().split()[0] in {*COMMANDS, "start", "bantuan"}
+
+
+async def takes_words(session: AsyncSession, who: Person, text: str, now: datetime) -> bool:
+    """Whether a question waits for these words, whatever they are, or is left with them. A reason may be any
+    words but those of a button."""
+    question = await waiting(session, who, now)
+    return question is not None and (question.topic not in REASONS or leaves_question(text))
 
 
 def command_in(text: str, who: Person | Stranger | DeskPhone) -> tuple[str, str] | None:
@@ -205,6 +225,8 @@ async def _left(session: AsyncSession, who: Person, question: Dialogue | None, n
 
 async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     question = await waiting(session, who, now)
+    if inbound.fits:
+        return [Notice(to=who.id, key="which-card", choices=inbound.fits)]
     leaves = leaves_question(inbound.text) and (question is None or question.topic != form_steps.TOPIC)
     if leaves:
         return await _left(session, who, question, now)

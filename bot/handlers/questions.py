@@ -90,6 +90,12 @@ OF_ONESELF = frozenset({"miss", "miss-more", "report", "contest"})
 ABOUT_A_PHONE = OF_ONESELF | {"assist", "assist-officer"}
 """Where a lost phone is an answer."""
 
+REASONS = frozenset(
+    {"shut", "reject", "suspend", "resume", "closing", "contest-answer", "signed-reason", "assist"}
+    | {"assist-officer", "double-reason", "transfer-reason", "office-transfer-reason", "office-transfer-no"}
+)
+"""Where a reason for something about somebody else is awaited: the words of a button are none."""
+
 PICTURES: dict[str, WordsRoute] = {
     "consent-form": WordsRoute(OFFICER, consents.form, timedelta(hours=1)),
     "signed-photo": WordsRoute(OFFICER, signed_lists.photo, timedelta(hours=12)),

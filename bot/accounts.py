@@ -147,7 +147,8 @@ async def sent_to(session: AsyncSession, person: Person) -> Exposure:
     )
     rows = (await session.exec(query.order_by(col(Outbox.id)))).all()
     sent = [(row.sent_at, row.content) for row in rows if row.sent_at is not None]
-    return exposure(sent, office.zone, await account_queries.secret_names(session, person.office_id))
+    called = await account_queries.called(session, person.office_id)
+    return exposure(sent, office.zone, called, own=person.shown)
 
 
 async def _cut(

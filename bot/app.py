@@ -31,6 +31,7 @@ from bot.courier import Courier
 from bot.desk import Desk
 from bot.domain.messages import Ask
 from bot.outbox import OutboxWriter
+from bot.recognition import Recogniser
 from bot.rounds import HEALTHY_FOR, Rounds
 from bot.settings import Settings
 from bot.storage.database import Database
@@ -71,6 +72,7 @@ class House:
     inbox: InboxKeeper
     rounds: Rounds
     clerk: Clerk
+    recogniser: Recogniser
 
 
 def build(
@@ -93,7 +95,10 @@ def build(
     inbox = InboxKeeper(database, desk, by_name, photos, clock, settings.bot_id)
     rounds = Rounds(database, desk, clock)
     clerk = Clerk(database, desk, photos, clock)
-    return House(settings, clock, database, texts, photos, by_name, couriers, desk, inbox, rounds, clerk)
+    recogniser = Recogniser(database, desk, photos, clock)
+    return House(
+        settings, clock, database, texts, photos, by_name, couriers, desk, inbox, rounds, clerk, recogniser
+    )
 
 
 async def run(settings: Settings) -> int:
@@ -148,6 +153,7 @@ def _jobs(house: House, telegram: Telegram) -> list[Coroutine[Any, Any, None]]:
         house.inbox.run(),
         PhotoFetcher(house.database, house.channels, house.photos, house.clock).run(),
         house.clerk.run(),
+        house.recogniser.run(),
         *(courier.run() for courier in house.couriers),
         _updates(house, telegram, Poller(telegram, house.inbox, house.database)),
     ]

@@ -37,6 +37,14 @@ async def note(
         await session.flush()
 
 
+async def undone(session: AsyncSession, attendance: Attendance, moment: Moment, now: datetime) -> None:
+    """Whoever helped with this end of an attendance did so in vain: it was taken back."""
+    rows = (await of_attendances(session, [attendance.id])).get(attendance.id, [])
+    for row in rows:
+        if row.moment is moment:
+            row.undone_at = now
+
+
 async def note_report(session: AsyncSession, report: Report, now: datetime) -> None:
     """A report that was given on a shared phone."""
     if row := _row(session, report.office_id, report.client_id, None, now):

@@ -101,10 +101,32 @@ async def _finish(
     return attendance, site
 
 
+async def take_back(
+    session: AsyncSession, who: Person, case: Case, attendance: Attendance, now: datetime
+) -> list[Notice]:
+    """A finish that this helper sent is taken back as the client may take back his own; client and site see
+    it. The caller holds the case's lock. Raises Refused for a finish of anybody else, and too late."""
+    if await last_with_help(session, case, who, Moment.FINISH, attendance.id) is None:
+        raise Refused("assist-nothing")
+    if not attendances.may_undo(attendance, now):
+        raise Refused("undo-too-late")
+    planned = await queries.session_by_id(session, case.office_id, attendance.session_id)
+    await attendances.undo_finish(session, case, attendance, planned, actor_id=who.id, now=now)
+    told = await lists.for_supervisors(session, attendance, moment=Moment.FINISH, now=now, quietly=True)
+    return [Notice(to=attendance.client_id, key="assist-told-undone", ask=Ask.FINISH), *told]
+
+
 def noted(
-    who: Person, client: Person, attendance: Attendance, site: Site, moment: Moment, ask: Ask
+    who: Person,
+    client: Person,
+    attendance: Attendance,
+    site: Site,
+    moment: Moment,
+    ask: Ask,
+    now: datetime,
 ) -> Notice:
-    """The helper's receipt; asked for again, the same one."""
+    """The helper's receipt; asked for again, the same one, with the button that takes a finish back while
+    that is possible."""
     finish = moment is Moment.FINISH
     at = attendance.finished_at if finish and attendance.finished_at else attendance.started_at
     params: dict[str, Param] = {
@@ -114,7 +136,10 @@ def noted(
         "number": receipt_number(attendance.finish_receipt if finish else attendance.start_receipt),
     }
     key = "assist-noted-finish" if finish else "assist-noted-start"
-    return Notice(to=who.id, key=key, params=params, ask=ask)
+    if not finish or not attendances.may_undo(attendance, now):
+        return Notice(to=who.id, key=key, params=params, ask=ask)
+    undo = Choice(f"assist-undo:{attendance.id}", "choice-undo")
+    return Notice(to=who.id, key=key, params=params, choices=(undo,))
 
 
 async def last_with_help(
@@ -127,6 +152,7 @@ async def last_with_help(
         .join(Assistance, col(Assistance.attendance_id) == col(Attendance.id))
         .where(Attendance.case_id == case.id, Attendance.office_id == case.office_id, about)
         .where(col(Assistance.by).in_(selves_of(who.id)), Assistance.moment == moment)
+        .where(col(Assistance.undone_at).is_(None))
     )
     return (await session.exec(query)).first()
 

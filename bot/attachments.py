@@ -55,8 +55,8 @@ class StoredMedia:
 
     async def load(self, media: str, locale: str, channel: Channel) -> Rendered:
         """What `photo:ID`, `code:ID`, `digest:ID`, `slips:ID`, `invite-qr:ID`, `invite-text:ID`,
-        `phone-link:ID`, `upload:ID` (its list), `template:PERSON` or `filled:PERSON` stands for; nothing when
-        it no longer exists. Raises NotReached."""
+        `upload:ID` (its list), `template:PERSON` or `filled:PERSON` stands for; nothing when it no longer
+        exists. Raises NotReached."""
         kind, _, number = media.partition(":")
         match kind:
             case "photo":
@@ -65,7 +65,7 @@ class StoredMedia:
                 return Rendered(await self._code(int(number)))
             case "digest":
                 return Rendered(await self._digest(int(number), locale))
-            case "slips" | "invite-qr" | "invite-text" | "phone-link":
+            case "slips" | "invite-qr" | "invite-text":
                 return await self._invitation(kind, int(number), locale, await channel.door())
             case "upload":
                 return Rendered(await self._listing(int(number), locale))
@@ -115,8 +115,6 @@ class StoredMedia:
                 picture = Attachment("undangan.png", qr_picture(slips[0], door), picture=True)
                 params = {"link": door.with_token(slips[0].token), "code": grouped(slips[0].code)}
                 return Rendered(picture, params)
-            case "phone-link":
-                return Rendered(params={"token": slips[0].token})
             case _:
                 return Rendered(params={"text": invitation_text(slips[0], door, self._texts)})
 

@@ -142,8 +142,12 @@ async def undo_finish(
     actor_id: int | None,
     now: datetime,
 ) -> None:
-    """Take a mistaken finish back: the work goes on. Without an actor it was another person's."""
+    """Take a mistaken finish back: the work goes on, and neither help nor location speaks of an end any more.
+    Without an actor it was another person's."""
     payload = _payload(attendance)
+    for one in await queries.evidence_of(session, attendance):
+        one.moment = None if one.moment is Moment.FINISH else one.moment
+    await assistance.undone(session, attendance, Moment.FINISH, now)
     attendance.finished_at, attendance.finish_receipt = None, 0
     attendance.state, attendance.photo_wanted = AttendanceState.OPEN, None
     attendance.look_at = next_look(attendance, planned, now)

@@ -25,10 +25,13 @@ from bot.domain.messages import (
 )
 from bot.domain.people import Honorific, Role
 from bot.domain.phones import WRONG_PERSON
+from bot.domain.photos import REUSED
 from bot.domain.places import Verdict
 from bot.limits import beyond_ruling, in_words
 from bot.storage import queries
+from bot.storage.at_work import self_at_work
 from bot.storage.models import Attendance, Case, Evidence, Person, Site
+from bot.storage.photo_prints import asked_about
 from bot.storage.site_queries import closure_of
 
 
@@ -47,7 +50,7 @@ async def keyboard(session: AsyncSession, person: Person, now: datetime) -> Ask:
     """The keys that make sense for this person now: never a start and a finish together."""
     if person.role is not Role.CLIENT:
         return STAFF_KEYBOARD.get(person.role, Ask.OTHERS)
-    attendance = await queries.latest_attendance(session, person, now)
+    attendance = await queries.latest_attendance(session, await self_at_work(session, person, now), now)
     if attendance and attendance.state is AttendanceState.OPEN:
         return Ask.FINISH
     return Ask.REPORT if await reports_only(session, person, now) else Ask.START
@@ -119,6 +122,9 @@ async def card(
     case = await session.get_one(Case, attendance.case_id)
     if what := (await beyond_ruling(session, case, client, attendance, site)).get(attendance.id):
         lines.insert(-1, Line("card-beyond", {"what": in_words(what)}))
+    for label, sent_at in await asked_about(session, attendance.office_id, evidence):
+        shared: dict[str, Param] = {"label": Word(f"label-{label.value}"), "at": When(sent_at, site.zone)}
+        lines.insert(-1, Line("card-photo-again", shared))
     if closure := await closure_of(session, site, attendance.day):
         lines.insert(-1, Line("card-site-closed", {"reason": own_words(closure.reason)}))
     return Notice(
@@ -181,7 +187,7 @@ def _card_lines(
         lines.append(Line("card-no-place"))
     if attendance.photo_wanted:
         lines.append(Line("card-no-photo"))
-    labels = sorted({label for one in evidence for label in one.labels})
+    labels = sorted({label for one in evidence for label in one.labels} - REUSED)
     lines += [Line("card-label", {"label": Word(f"label-{Label(label).value}")}) for label in labels]
     if attendance.session_id is None and attendance.state is not AttendanceState.REJECTED:
         lines.append(Line("card-outside-plan"))

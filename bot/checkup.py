@@ -28,7 +28,7 @@ async def check_up(settings: Settings, say: Say) -> int:
     """Look at everything; exit code 1 when something is wrong."""
     good = [
         _settings(settings, say),
-        _locales(say),
+        look_at_sentences(Texts(), say),
         await _database(settings, say),
         await _telegram(settings, say),
         await _clock(settings, say),
@@ -52,15 +52,19 @@ def _settings(settings: Settings, say: Say) -> bool:
     return not missing
 
 
-def _locales(say: Say) -> bool:
-    texts = Texts()
-    gaps = {locale: len(texts.keys("id") ^ texts.keys(locale)) for locale in texts.locales}
-    wrong = {locale: count for locale, count in gaps.items() if count}
-    for locale, count in wrong.items():
-        say("check-locale-gaps", locale=locale, count=count)
-    if not wrong:
+def look_at_sentences(texts: Texts, say: Say) -> bool:
+    """What a language lacks is read in Indonesian, and only noted; a sentence that cannot be made is
+    wrong."""
+    lacking = {locale: len(texts.lacking(locale)) for locale in texts.locales}
+    faults = [(locale, *fault) for locale in texts.locales for fault in texts.faults(locale).items()]
+    for locale, count in lacking.items():
+        if count:
+            say("check-locale-lacks", locale=locale, count=count)
+    for locale, key, names in faults:
+        say("check-locale-wrong", locale=locale, sentence=key, names=", ".join(sorted(names)))
+    if not faults and not any(lacking.values()):
         say("check-locales-good")
-    return not wrong
+    return not faults
 
 
 async def _database(settings: Settings, say: Say) -> bool:

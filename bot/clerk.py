@@ -15,18 +15,20 @@ from datetime import datetime
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import uploads
+from bot import supervisors, uploads
 from bot.clock import Clock
 from bot.desk import Desk
 from bot.domain.messages import Notice
 from bot.domain.uploads import UPLOADERS, UploadState
 from bot.imports import BadBook, ImportResult, read_content, rehearse, stands, take_book
 from bot.imports.book import Book
+from bot.imports.columns import PEOPLE
 from bot.imports.listing import DIGEST, frozen
 from bot.imports.packed import MOST_ROWS, BookProblem
 from bot.storage.database import Database
 from bot.storage.models import Person
 from bot.storage.photos import PhotoStore
+from bot.storage.record_queries import made_supervisors
 from bot.storage.uploads import Upload, locked_upload, to_erase, waiting
 
 log = structlog.get_logger()
@@ -144,7 +146,11 @@ class Clerk:
             row.result = frozen(result)
             uploads.end(row, UploadState.SAVED)
             await uploads.note_saved(session, row, result, self._clock.now())
-            return uploads.saved(row, result, resumed=resumed)
+            sender = await session.get_one(Person, row.person_id)
+            made, named = await made_supervisors(session, sender, row.received_at), book.named(PEOPLE)
+            new = [one for one in made if one.code.lower() in named]
+            answer = uploads.saved(row, result, resumed=resumed)
+            return [*answer, *await supervisors.news(session, sender, new)]
 
         await self._write(upload, told)
 

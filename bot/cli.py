@@ -40,6 +40,7 @@ cli.add_typer(database_commands, name="db")
 person_commands = typer.Typer(no_args_is_help=True, help="One person.")
 cli.add_typer(person_commands, name="person")
 T = TypeVar("T")
+InOffice = Annotated[str, typer.Option("--office", help="Code of the office, where there are several.")]
 
 
 def main() -> None:
@@ -151,12 +152,14 @@ def init(
     operator: Annotated[str, typer.Option(help="Name of the first operator.")] = "",
     contact: Annotated[str, typer.Option(help="How people reach a human.")] = "",
     token: Annotated[str | None, typer.Option(help="Token from BotFather; may be empty for now.")] = None,
+    another: Annotated[bool, typer.Option("--another", help="One more office in the same database.")] = False,
 ) -> None:
-    """Settings file (0600, generated key), migrations, office, first operator and his one-use link."""
+    """Settings file (0600, generated key), migrations, office, first operator and his one-use link. With
+    --another: only the office and its operator, beside those that are here."""
     from bot.settings import SETTINGS_FILE
-    from bot.setup import look_first, set_up
+    from bot.setup import Opening, look_first, set_up, set_up_another
 
-    code = outcome(look_first(settings(), office.strip(), say))
+    code = outcome(look_first(settings(), office.strip(), say, another=another))
     if code is not None:
         raise typer.Exit(code)
     try:
@@ -164,12 +167,13 @@ def init(
         zone = zone or ask("zone", default="Asia/Makassar")
         operator, contact = operator or ask("operator"), contact or ask("contact")
         if token is None:
-            token = "" if SETTINGS_FILE.exists() else ask("token", default="", hide=True)
+            token = "" if another or SETTINGS_FILE.exists() else ask("token", default="", hide=True)
     except typer.Abort:
         console().print()
         say("cancelled")
         raise typer.Exit(1) from None
-    run_async(set_up(office.strip(), name, zone, operator, contact, token.strip(), say))
+    opening = Opening(code=office.strip(), name=name, zone=zone, operator=operator, contact=contact)
+    run_async(set_up_another(opening, say) if another else set_up(opening, token.strip(), say))
 
 
 @cli.command()
@@ -193,7 +197,7 @@ def template(
     file: Annotated[Path, typer.Argument(help="Workbook to write (.xlsx).")],
     force: Annotated[bool, typer.Option("--force", help="Replace a file that exists.")] = False,
     filled: Annotated[bool, typer.Option("--filled", help="With what is stored, to be corrected.")] = False,
-    office: Annotated[str, typer.Option(help="Code of the office, with --filled; default: the first.")] = "",
+    office: InOffice = "",
 ) -> None:
     """A workbook for `hadir import`, with notes and drop-downs: empty, or filled with what is stored."""
     from bot.desktop import write_filled_template, write_template
@@ -207,7 +211,7 @@ def template(
 def import_file(
     file: Annotated[Path, typer.Argument(help="Workbook (.xlsx) or folder of CSV files.", exists=True)],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
-    office: Annotated[str, typer.Option(help="Code of the office; default: the first.")] = "",
+    office: InOffice = "",
 ) -> None:
     """Sites, people, cases, placements: every row accepted, or reported with its number and reason."""
     from bot.desktop import import_book_file
@@ -222,7 +226,7 @@ def invite(
     out: Annotated[Path | None, typer.Option("--out", help="Folder for the slips.")] = None,
     officer: Annotated[str, typer.Option(help="Only this officer's people.")] = "",
     role: Annotated[list[Role] | None, typer.Option(help="Only this role; may be repeated.")] = None,
-    office: Annotated[str, typer.Option(help="Code of the office, where there are several.")] = "",
+    office: InOffice = "",
     renew: Annotated[bool, typer.Option("--renew", help="Also where an invitation is still valid.")] = False,
 ) -> None:
     """A one-use link, its QR and a short code for a person; earlier unused ones stop working. With --all:
@@ -233,7 +237,7 @@ def invite(
     if out is None:
         from bot.desktop import invite_person
 
-        run_async(invite_person(settings(), code, say, console()))
+        run_async(invite_person(settings(), code, office, say, console()))
     from bot.handouts import Order, invite_all
 
     roles = frozenset(role or Role)
@@ -246,7 +250,7 @@ def office(
     proof: Annotated[
         str, typer.Option(help="Beside the link: contact, birth_date or in_person; empty: as it is.")
     ] = "",
-    code: Annotated[str, typer.Option("--office", help="Code of the office; default: the first.")] = "",
+    code: InOffice = "",
 ) -> None:
     """What an office asks of a newcomer beside the link, shown or chosen."""
     from bot.habits import show_or_choose
@@ -255,11 +259,14 @@ def office(
 
 
 @cli.command()
-def revoke(code: Annotated[str, typer.Argument(help="Code of the person.")]) -> None:
+def revoke(
+    code: Annotated[str, typer.Argument(help="Code of the person.")],
+    office: InOffice = "",
+) -> None:
     """Cut off a lost phone: accounts, links and codes of the person end at once."""
     from bot.desktop import revoke_person
 
-    run_async(revoke_person(settings(), code, say, console()))
+    run_async(revoke_person(settings(), code, office, say, console()))
 
 
 @person_commands.command("leave")
@@ -267,11 +274,12 @@ def person_leave(
     code: Annotated[str, typer.Argument(help="Code of the officer or supervisor.")],
     on: Annotated[str, typer.Option("--on", help="Last day, e.g. 30/04/2026 or hari ini.")],
     successor: Annotated[str, typer.Option(help="Code of the supervisor who takes over.")] = "",
+    office: InOffice = "",
 ) -> None:
     """Somebody of the staff leaves for good; refused while clients or sites would be left alone."""
     from bot.desktop import let_person_leave
 
-    run_async(let_person_leave(settings(), code, on, successor, say, console()))
+    run_async(let_person_leave(settings(), code, on, successor, console(), office=office))
 
 
 @cli.command()
@@ -279,8 +287,9 @@ def digest(
     out: Annotated[Path, typer.Option("--out", help="Folder to write to.")],
     week: Annotated[str, typer.Option(help="ISO week, e.g. 2026-W08; default: the last one.")] = "",
     officer: Annotated[str, typer.Option(help="Code of the officer; default: all.")] = "",
+    office: InOffice = "",
 ) -> None:
     """The weekly summary of an officer as text and Excel."""
     from bot.desktop import write_digests
 
-    run_async(write_digests(settings(), out, week, officer, say))
+    run_async(write_digests(settings(), out, week, officer, say, office=office))

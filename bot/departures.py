@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import registry
 from bot.domain.cases import OVER_STATES, local_day
+from bot.domain.leaves import hand_back_at
 from bot.domain.messages import Refused
 from bot.domain.people import Role
 from bot.leaves import day_at
@@ -38,7 +39,9 @@ async def depart(
         sites = await _hand_over(session, person, on, successor, now)
     office = await queries.office_of(session, person.office_id)
     person.left_on = on
-    if on <= local_day(now, office.zone):
+    if person.role is Role.SUPERVISOR:
+        person.look_at = hand_back_at(on, office.zone)
+    elif on <= local_day(now, office.zone):
         person.look_at = None
     unused = (col(Invitation.person_id) == person.id, col(Invitation.used_at).is_(None))
     await session.exec(update(Invitation).where(*unused).values(expires_at=now))

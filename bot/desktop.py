@@ -13,17 +13,20 @@ import segno
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import consents
 from bot.app import RealClock
 from bot.channels.telegram import Telegram
+from bot.codes import folder_of, office_called, person_called
 from bot.departures import depart
 from bot.domain.cases import local_day
 from bot.domain.days import NoSuchDay, read_day
 from bot.domain.messages import Param, Refused
 from bot.domain.people import Role
 from bot.domain.weeks import digest_week
+from bot.hand_overs import announced, sites_after
 from bot.handlers import lost
 from bot.imports import BadBook, filled_rows, import_book, template
 from bot.imports.progress import Tell
@@ -34,10 +37,10 @@ from bot.outbox import OutboxWriter
 from bot.reports.export import export_week
 from bot.settings import Settings
 from bot.setup import Say, door_of, show_invitation
-from bot.storage import queries
+from bot.storage import account_queries, consent_queries, queries
 from bot.storage.database import Database
-from bot.storage.models import Office, Person
-from bot.storage.selves import coded, speaks
+from bot.storage.models import Person
+from bot.storage.selves import speaks
 from bot.texts import Texts
 from bot.troubles import must_be_ready
 from bot.wording import Wording
@@ -54,11 +57,15 @@ async def opened(settings: Settings) -> AsyncIterator[Database]:
         await database.close()
 
 
-async def invite_person(settings: Settings, code: str, say: Say, console: Console) -> int:
-    """A one-use link and its QR for the person with this code."""
+async def invite_person(settings: Settings, code: str, office: str, say: Say, console: Console) -> int:
+    """A one-use link and its QR for the person with this code; exit code 1 where a guardian's consent must
+    come first."""
     async with opened(settings) as database, database.transaction() as session:
-        person = await _person(session, code, say)
-        if person is None:
+        person = await person_called(session, code, office=office)
+        first = await consent_queries.before_invitations(session, person.office_id, [person])
+        if person.id in first:
+            says = Texts().render("invite-guardian-first", consents.step(first[person.id]), locale="id")
+            console.print(says, markup=False, highlight=False, soft_wrap=True)
             return 1
         fresh = await renew(session, person, by=None, now=RealClock().now())
     link = show_invitation(await door_of(settings), person.shown, fresh, say)
@@ -68,41 +75,48 @@ async def invite_person(settings: Settings, code: str, say: Say, console: Consol
     return 0
 
 
-async def revoke_person(settings: Settings, code: str, say: Say, console: Console) -> int:
-    """Cut off the phones of the person with this code; the running service tells those concerned."""
+async def revoke_person(settings: Settings, code: str, office: str, say: Say, console: Console) -> int:
+    """Cut off the phones of the person with this code; the running service tells those concerned. Where there
+    was none, only links and codes end, and nobody is told of a lost phone."""
     texts, now = Texts(), RealClock().now()
-    telegram = Telegram(settings.telegram_token.get_secret_value() or "0:-", settings.telegram_api_url)
-    outbox = OutboxWriter(Wording(texts), {telegram.name: telegram})
+    outbox = _outbox(settings, texts)
     async with opened(settings) as database, database.transaction() as session:
-        person = await _person(session, code, say)
-        if person is None:
-            return 1
+        person = await person_called(session, code, office=office)
+        had_phone = bool(await account_queries.accounts_of(session, person))
         seen, notices = await lost.cut_off(session, person, by=None, now=now)
-        await outbox.take(session, notices, now=now)
-    say("revoked", name=person.shown, code=person.code)
+        if had_phone:
+            await outbox.take(session, notices, now=now)
+    again = f"{person.code} --office {office}" if office else person.code
+    say("revoked" if had_phone else "revoked-none", name=person.shown, code=person.code, again=again)
+    if not had_phone:
+        return 0
     for line in seen:
         console.print(texts.render(line.key, line.params, locale="id"), markup=False, highlight=False)
     return 0
 
 
+def _outbox(settings: Settings, texts: Texts) -> OutboxWriter:
+    """Where a command leaves what the running service carries."""
+    telegram = Telegram(settings.telegram_token.get_secret_value() or "0:-", settings.telegram_api_url)
+    return OutboxWriter(Wording(texts), {telegram.name: telegram})
+
+
 async def let_person_leave(
-    settings: Settings, code: str, on: str, successor: str, say: Say, console: Console
+    settings: Settings, code: str, on: str, successor: str, console: Console, *, office: str
 ) -> int:
-    """End somebody's duty with a day, and say what was handed over; exit code 1 where it cannot be yet."""
+    """End somebody's duty with a day, and say what was handed over; exit code 1 where it cannot be yet. The
+    running service tells those concerned."""
     now, texts = RealClock().now(), Texts()
 
     def show(key: str, params: Mapping[str, Param]) -> None:
         console.print(texts.render(key, params, locale="id"), markup=False, highlight=False, soft_wrap=True)
 
     async with opened(settings) as database, database.transaction() as session:
-        people = [await _person(session, one, say) for one in (code, successor) if one]
-        if None in people:
-            return 1
-        person, heir = people[0], people[1] if successor else None
-        assert person is not None  # noqa: S101  (looked at above)
-        office = await queries.office_of(session, person.office_id)
+        person = await person_called(session, code, office=office)
+        home = await queries.office_of(session, person.office_id)
+        heir = await person_called(session, successor, office=home.code) if successor else None
         try:
-            day = read_day(on, local_day(now, office.zone))
+            day = read_day(on, local_day(now, home.zone))
         except NoSuchDay as no:
             show(no.key, no.params)
             return 2
@@ -115,42 +129,34 @@ async def let_person_leave(
         except Refused as no:
             show(no.key, no.params)
             return 1
-        show("departed", {"name": person.shown, "day": day_at(day, office.zone)})
-        for site in sites:
-            if heir is None:
-                show("departed-ended", {"site": site.name})
-            else:
-                show("departed-handed-over", {"site": site.name, "name": heir.shown})
+        show("departed", {"name": person.shown, "day": day_at(day, home.zone)})
+        for line in await sites_after(session, sites, day, heir):
+            show(line.key, line.params)
+        told = await announced(session, person, day, sites, heir)
+        await _outbox(settings, texts).take(session, told, now=now)
     return 0
 
 
-async def _person(session: AsyncSession, code: str, say: Say) -> Person | None:
-    """The one person with this code, or None, and why was said."""
-    found = select(Person).where(coded(code))
-    people = (await session.exec(found)).all()
-    if len(people) != 1:
-        say("person-unknown" if not people else "person-ambiguous", code=code)
-        return None
-    return people[0]
-
-
-async def write_digests(settings: Settings, out: Path, week: str, code: str, say: Say) -> int:
-    """A week's summaries as `CODE-WEEK.txt` and `.xlsx`; without a week the last whole one."""
+async def write_digests(
+    settings: Settings, out: Path, week: str, code: str, say: Say, *, office: str = ""
+) -> int:
+    """A week's summaries as `CODE-WEEK.txt` and `.xlsx`; without a week the last whole one. Where there are
+    several offices, each has a folder of its own."""
     now, texts = RealClock().now(), Texts()
     async with opened(settings) as database, database.reading() as session:
-        officers = await _officers(session, code)
+        officers = await _officers(session, code, office)
         if not officers:
-            say("officer-unknown" if code else "no-officers", code=code)
+            say("no-officers")
             return 1
         for officer in officers:
-            office = await queries.office_of(session, officer.office_id)
-            chosen = week or digest_week(now, office.zone)
+            home = await queries.office_of(session, officer.office_id)
+            chosen = week or digest_week(now, home.zone)
             try:
                 text, workbook = await export_week(session, texts, officer, chosen, now)
             except ValueError:
                 say("week-unknown", week=week)
                 return 2
-            name = out / f"{officer.code}-{chosen}"
+            name = await folder_of(session, out, home) / f"{officer.code}-{chosen}"
             await asyncio.to_thread(_write, name, text, workbook)
             say("digest-written", file=f"{name}.txt", workbook=f"{name}.xlsx")
     return 0
@@ -162,25 +168,13 @@ def _write(name: Path, text: str, workbook: bytes) -> None:
     name.with_suffix(".xlsx").write_bytes(workbook)
 
 
-async def _officers(session: AsyncSession, code: str) -> Sequence[Person]:
+async def _officers(session: AsyncSession, code: str, office: str) -> Sequence[Person]:
+    if code:
+        return [await person_called(session, code, office=office, role=Role.OFFICER)]
     query = select(Person).where(Person.role == Role.OFFICER, speaks()).order_by(col(Person.id))
-    if code:
-        query = query.where(coded(code))
+    if office:
+        query = query.where(Person.office_id == (await office_called(session, office)).id)
     return (await session.exec(query)).all()
-
-
-async def office_called(session: AsyncSession, code: str) -> Office | None:
-    """The office with this code; without one the first."""
-    query = select(Office).order_by(col(Office.id))
-    if code:
-        query = query.where(func.lower(Office.code) == code.lower())
-    return (await session.exec(query)).first()
-
-
-def no_office(code: str, say: Say) -> int:
-    """Say that there is none; the exit code."""
-    say("office-unknown" if code else "not-set-up", code=code)
-    return 2
 
 
 @contextmanager
@@ -204,8 +198,8 @@ async def import_book_file(
     async with opened(settings) as database:
         async with database.reading() as session:
             found = await office_called(session, office)
-        if found is None:
-            return no_office(office, say)
+        if office:
+            say("import-into", office=found.name, code=found.code)
         try:
             with _bar(console, texts) as tell:
                 now = RealClock().now()
@@ -227,8 +221,13 @@ async def write_template(
     file: Path, say: Say, *, replace: bool, rows: Mapping[str, Rows] | None = None
 ) -> int:
     """Write the workbook to fill in, with the holidays of this year and the next, or with these rows; over
-    another file only when that was asked for. A name without the ending of a workbook gets it."""
-    file = file if file.suffix.casefold() == ".xlsx" else file.with_name(f"{file.name}.xlsx")
+    another file only when that was asked for. A name without an ending gets that of a workbook; one that
+    promises another kind of file is asked back."""
+    if file.suffix.casefold() != ".xlsx":
+        if file.suffix[1:].isalpha():
+            say("template-other-kind", file=str(file), better=str(file.with_suffix(".xlsx")))
+            return 2
+        file = file.with_name(f"{file.name}.xlsx")
     try:
         await asyncio.to_thread(_claim, file, "ab" if replace else "xb")
     except FileExistsError:
@@ -245,7 +244,5 @@ async def write_filled_template(
     """Write the workbook with what is stored, to be corrected and imported again."""
     async with opened(settings) as database, database.reading() as session:
         found = await office_called(session, office)
-        if found is None:
-            return no_office(office, say)
         rows = await filled_rows(session, found.id, RealClock().now())
     return await write_template(file, say, replace=replace, rows=rows)

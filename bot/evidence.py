@@ -75,7 +75,9 @@ async def keep_photo(
     photo = await keep_picture(session, case.office_id, inbound, case_id=case.id)
     evidence = _evidence(case, inbound, attendance, moment)
     evidence.photo_id = photo.id
-    if not photo.file:
+    if photo.file:
+        photo.compare_at = inbound.received_at
+    else:
         evidence.labels = sorted({*evidence.labels, Label.PHOTO_MISSING.value})
     return await _kept(session, evidence)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.app import RealClock
-from bot.desktop import no_office, office_called, opened
+from bot.codes import office_called
+from bot.desktop import opened
 from bot.domain.identity import SecondFactor
 from bot.settings import Settings
 from bot.setup import Say
@@ -19,8 +20,6 @@ async def show_or_choose(settings: Settings, code: str, proof: str, say: Say) ->
     now = RealClock().now()
     async with opened(settings) as database, database.transaction() as session:
         office = await office_called(session, code)
-        if office is None:
-            return no_office(code, say)
         if proof and proof != office.second_factor:
             office.second_factor = SecondFactor(proof)
             await append(

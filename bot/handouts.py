@@ -16,10 +16,12 @@ from itertools import count
 from pathlib import Path
 
 from rich.console import Console
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import consents
 from bot.app import RealClock
+from bot.codes import folder_of, office_called, person_called
 from bot.desktop import opened
 from bot.domain.cases import local_day
 from bot.domain.invitations import Door, Slip, Standing
@@ -29,11 +31,11 @@ from bot.invitations import slips_for
 from bot.reports.slips import TEMPLATE, TemplateBroken, can_print, invitation_text, slips_pdf
 from bot.settings import Settings
 from bot.setup import Say, door_of
-from bot.storage import joining
+from bot.storage import consent_queries, joining
+from bot.storage.consent_queries import Pending
 from bot.storage.database import Database
 from bot.storage.joining import NotJoined
 from bot.storage.models import Office, Person
-from bot.storage.selves import coded
 from bot.texts import Texts
 from bot.troubles import Trouble
 
@@ -60,15 +62,13 @@ async def invite_all(settings: Settings, order: Order, say: Say, console: Consol
         return 1
     async with opened(settings) as database:
         now = RealClock().now()
-        try:
-            office, officer, waiting = await _asked(database, order, now)
-        except _Unclear as unclear:
-            say(unclear.key, code=unclear.code)
-            return 1
+        office, officer, waiting, first = await _asked(database, order, now)
+        texts = Texts()
+        _say_guardians_first(first, console, texts)
         valid = [one for one in waiting if one.standing(now) is Standing.VALID]
         kept = [] if order.renew else valid
         needing = [one.person for one in waiting if order.renew or one.standing(now) is not Standing.VALID]
-        _say_kept(kept, office, console, Texts())
+        _say_kept(kept, office, console, texts)
         if not needing:
             say("invite-nobody")
             return 0
@@ -81,8 +81,9 @@ async def invite_all(settings: Settings, order: Order, say: Say, console: Consol
         async with database.reading() as session:
             guides = await joining.officers_of(session, office.id)
             codes = await _codes(session, set(guides.values()))
+            out = await folder_of(session, order.out, office)
         groups = _grouped(needing, guides, codes, officer)
-        printer = _Printer(settings.templates_dir, order.out, door, Texts(), office, now)
+        printer = _Printer(settings.templates_dir, out, door, texts, office, now)
         for name, people in groups.items():
             file = await printer.print(database, name, people)
             say("invite-written", count=len(people), file=str(file))
@@ -91,45 +92,23 @@ async def invite_all(settings: Settings, order: Order, say: Say, console: Consol
     return 0
 
 
-class _Unclear(Exception):
-    def __init__(self, key: str, code: str = "") -> None:
-        super().__init__(key)
-        self.key, self.code = key, code
-
-
 async def _asked(
     database: Database, order: Order, now: datetime
-) -> tuple[Office, Person | None, list[NotJoined]]:
-    """The office, the officer where one was named, and who has not joined. Raises _Unclear."""
+) -> tuple[Office, Person | None, list[NotJoined], list[Pending]]:
+    """The office, the officer where one was named, who has not joined and may be invited, and the children
+    whose guardian comes first. Raises Trouble."""
     async with database.reading() as session:
-        office = await _office(session, order.office)
+        office = await office_called(session, order.office)
         today = local_day(now, office.zone)
-        officer = await _officer(session, office, order.officer) if order.officer else None
-        if officer is None:
-            waiting = await joining.newcomers_of_office(session, office.id, today)
+        if not order.officer:
+            officer, waiting = None, await joining.newcomers_of_office(session, office.id, today)
         else:
+            officer = await person_called(session, order.officer, office=office.code, role=Role.OFFICER)
             waiting = await joining.newcomers(session, officer, today, now)
-    return office, officer, [one for one in waiting if one.person.role in order.roles]
-
-
-async def _office(session: AsyncSession, code: str) -> Office:
-    query = select(Office).order_by(col(Office.id))
-    if code:
-        query = query.where(func.lower(Office.code) == code.lower())
-    found = (await session.exec(query)).all()
-    if len(found) > 1:
-        raise _Unclear("invite-office-which")
-    if not found:
-        raise _Unclear("invite-office-unknown" if code else "not-set-up", code)
-    return found[0]
-
-
-async def _officer(session: AsyncSession, office: Office, code: str) -> Person:
-    query = select(Person).where(Person.office_id == office.id, coded(code))
-    found = (await session.exec(query.where(Person.role == Role.OFFICER))).first()
-    if found is None:
-        raise _Unclear("officer-unknown", code)
-    return found
+        asked = [one for one in waiting if one.person.role in order.roles]
+        people = [one.person for one in asked]
+        first = await consent_queries.before_invitations(session, office.id, people)
+    return office, officer, [one for one in asked if one.person.id not in first], list(first.values())
 
 
 async def _codes(session: AsyncSession, people: Collection[int]) -> Mapping[int, str]:
@@ -156,15 +135,23 @@ def _grouped(
 def _say_kept(kept: Sequence[NotJoined], office: Office, console: Console, texts: Texts) -> None:
     if not kept:
         return
-
-    def tell(key: str, params: Params) -> None:
-        said = texts.render(key, params, locale="id")
-        console.print(said, markup=False, highlight=False, soft_wrap=True)
-
-    tell("cli-invite-kept", {"count": len(kept)})
+    _tell(console, texts, "cli-invite-kept", {"count": len(kept)})
     for one in kept:
         if one.until is not None:
-            tell("cli-invite-kept-one", {"code": one.person.code, "until": When(one.until, office.zone)})
+            until: Params = {"code": one.person.code, "until": When(one.until, office.zone)}
+            _tell(console, texts, "cli-invite-kept-one", until)
+
+
+def _say_guardians_first(first: Sequence[Pending], console: Console, texts: Texts) -> None:
+    """The children whose link would refuse, and what comes before it."""
+    if first:
+        _tell(console, texts, "cli-invite-guardians-first", {"count": len(first)})
+    for one in first:
+        _tell(console, texts, "invite-line-guardian-first", consents.step(one))
+
+
+def _tell(console: Console, texts: Texts, key: str, params: Params) -> None:
+    console.print(texts.render(key, params, locale="id"), markup=False, highlight=False, soft_wrap=True)
 
 
 class _Printer:

@@ -46,6 +46,11 @@ def hash_of_code(code: str) -> str:
     return hashlib.scrypt(code.encode(), salt=b"hadir: short codes, 1", n=2**11, r=8, p=1, dklen=32).hex()
 
 
+def new_code() -> str:
+    """A short code that nobody has seen yet."""
+    return "".join(secrets.choice(short_codes.SIGNS) for _ in range(short_codes.LENGTH))
+
+
 async def invite(session: AsyncSession, person: Person, now: datetime) -> str:
     """Make a new link for a person and void the earlier unused ones; returns the token, kept nowhere."""
     return (await renew(session, person, by=None, now=now)).token
@@ -53,7 +58,7 @@ async def invite(session: AsyncSession, person: Person, now: datetime) -> str:
 
 async def renew(session: AsyncSession, person: Person, *, by: Person | None, now: datetime) -> Fresh:
     """Make a new link and code for a person and void the earlier unused ones. `by` nobody: the terminal."""
-    fresh = Fresh(secrets.token_urlsafe(TOKEN_BYTES), _new_code(), now + VALID_FOR)
+    fresh = Fresh(secrets.token_urlsafe(TOKEN_BYTES), new_code(), now + VALID_FOR)
     unused = (col(Invitation.person_id) == person.id, col(Invitation.used_at).is_(None))
     ended = await session.exec(
         update(Invitation).where(*unused, col(Invitation.expires_at) > now).values(expires_at=now)
@@ -136,10 +141,6 @@ def _greeting(person: Person) -> str:
     if person.role is Role.GUARDIAN:
         return "greeting-guardian"
     return f"honorific-{Honorific(person.honorific).value}"
-
-
-def _new_code() -> str:
-    return "".join(secrets.choice(short_codes.SIGNS) for _ in range(short_codes.LENGTH))
 
 
 async def _locked(session: AsyncSession, condition: ColumnElement[bool]) -> Invitation | None:

@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import registry, turns
 from bot.domain.cases import OVER_STATES
-from bot.domain.office_transfers import free_code, goes_along
+from bot.domain.office_transfers import STILL_PRESSED, free_code, goes_along
 from bot.domain.people import Role
 from bot.domain.phones import HowEnded
 from bot.storage import account_queries, phone_queries, queries, record_queries
@@ -165,7 +165,7 @@ async def end_turns(session: AsyncSession, office_id: int, person_id: int, now: 
 
 async def _forward(session: AsyncSession, former: Person, new: Person) -> None:
     """Messages that have not left: what is about the old plan is dropped, the rest is for the new person,
-    without the buttons of the old office."""
+    without the buttons that only the old office understands."""
     query = select(Outbox).where(Outbox.person_id == former.id, Outbox.office_id == former.office_id)
     rows: Sequence[Outbox] = (
         await session.exec(query.where(Outbox.state == OutboxState.QUEUED).with_for_update())
@@ -173,7 +173,8 @@ async def _forward(session: AsyncSession, former: Person, new: Person) -> None:
     for row in rows:
         if row.only_if is None and goes_along(row.content["key"]):
             row.person_id, row.office_id = new.id, new.office_id
-            row.content = {**row.content, "choices": []}
+            if row.content["key"] not in STILL_PRESSED:
+                row.content = {**row.content, "choices": []}
         else:
             row.state, row.problem = OutboxState.DROPPED, MOVED
         session.add(row)

@@ -16,7 +16,7 @@ from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
 from bot.domain.office_transfers import Named, OfferedCase, meant
 from bot.domain.people import Role
-from bot.domain.transfers import TransferState
+from bot.domain.transfers import TransferState, check_sending, check_taking_back
 from bot.storage import office_transfers, queries, transfers
 from bot.storage.models import Case, Person
 from bot.storage.office_transfers import OfficeTransfer
@@ -66,12 +66,7 @@ async def draft(
 async def send(session: AsyncSession, transfer: OfficeTransfer, *, by: Person, now: datetime) -> None:
     """Ask the other Bapas, and write into the offer what it may read. Raises Refused as `draft` does, without
     a reason, while the client is offered to somebody else, and where nobody there could answer."""
-    if transfer.asked_by != by.id:
-        raise Refused("not-yours")
-    if transfer.state is not TransferState.DRAFT:
-        raise Refused("transfer-not-open")
-    if not transfer.reason:
-        raise Refused("transfer-needs-reason")
+    check_sending(transfer.state, transfer.reason, own=transfer.asked_by == by.id)
     client = await queries.locked_person(session, transfer.client_id)
     officer = await session.get_one(Person, transfer.officer_id)
     await _check(session, officer, client, by)
@@ -89,11 +84,8 @@ async def send(session: AsyncSession, transfer: OfficeTransfer, *, by: Person, n
 async def withdraw(session: AsyncSession, transfer: OfficeTransfer, *, by: Person, now: datetime) -> bool:
     """Take an offer back; returns whether the other Bapas had been asked. Raises Refused for anybody but who
     offered it, the officer and the head, and where it was answered."""
-    if by.id not in (transfer.asked_by, transfer.officer_id) and by.role is not Role.HEAD:
-        raise Refused("not-yours")
-    if transfer.state not in (TransferState.DRAFT, TransferState.OFFERED):
-        raise Refused("transfer-not-open")
-    asked = transfer.state is TransferState.OFFERED
+    own = by.id in (transfer.asked_by, transfer.officer_id)
+    asked = check_taking_back(transfer.state, own=own, by=by.role)
     transfer.state, transfer.decided_at = TransferState.WITHDRAWN, now
     if asked:
         cases = await office_transfers.open_cases(session, transfer)

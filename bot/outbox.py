@@ -22,7 +22,7 @@ from bot.domain.messages import (
     Show,
     notice_to_json,
 )
-from bot.domain.office_transfers import HEARD_LATER
+from bot.domain.office_transfers import HEARD_LATER, STILL_PRESSED
 from bot.storage import leaves, phone_queries, queries
 from bot.storage import office_transfers as gone
 from bot.storage.models import Person, PersonAddress
@@ -75,11 +75,12 @@ class OutboxWriter:
         for notice in notices:
             to = notice.to
             assert not isinstance(to, Guide)  # noqa: S101  (resolved above)
-            for reader in [_Reader(to, locale, None)] if isinstance(to, Address) else known[to]:
+            for reader in self._at(to, locale) if isinstance(to, Address) else known[to]:
                 if reader.gone:
                     if notice.key not in HEARD_LATER:
                         continue
-                    notice = replace(notice, choices=(), ask=None, card="", show=Show.NEW)
+                    choices = notice.choices if notice.key in STILL_PRESSED else ()
+                    notice = replace(notice, choices=choices, ask=None, card="", show=Show.NEW)
                 if reader.family:
                     queued += await self._hold(session, notice, reader, now)
                     continue
@@ -88,6 +89,10 @@ class OutboxWriter:
                 for one in await self._with_others(session, notice, reader, under):
                     queued += await self._queue(session, one, reader, rank, now)
         return queued
+
+    def _at(self, address: Address, locale: str) -> Sequence[_Reader]:
+        """Nobody where the messenger is no longer served."""
+        return [_Reader(address, locale, None)] if address.channel in self._channels else []
 
     async def _with_others(
         self, session: AsyncSession, notice: Notice, reader: _Reader, tapped: str

@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.checkins import SessionState
 from bot.domain.hours import EventKind
-from bot.domain.messages import Choice, Refused
+from bot.domain.messages import Choice, Notice, Param, Refused, When
 from bot.domain.outcomes import MEANINGS, Outcome, offered
 from bot.domain.people import Role
 from bot.storage import queries
@@ -25,6 +25,24 @@ def choices(planned: WorkSession) -> tuple[Choice, ...]:
         Choice(f"outcome:{planned.id}:{number}", f"choice-outcome-{outcome.value}")
         for number, outcome in enumerate(MISSED)
     )
+
+
+async def question(session: AsyncSession, case: Case, planned: WorkSession, key: str, said: Param) -> Notice:
+    """What the client says of a miss, for whoever guides the case, with a button for each outcome."""
+    client = await session.get_one(Person, planned.client_id)
+    site = await queries.site_of(session, planned.office_id, planned.site_id)
+    params: dict[str, Param] = {
+        "name": client.shown,
+        "day": When(planned.starts_at, site.zone),
+        "site": site.name,
+        "reason": said,
+    }
+    return Notice(to=case.guide, key=key, params=params, choices=choices(planned), card=card(planned))
+
+
+def card(planned: WorkSession) -> str:
+    """One message a miss; it is replaced when somebody decides."""
+    return f"outcome:{planned.id}"
 
 
 async def check_open(session: AsyncSession, planned: WorkSession, now: datetime) -> None:

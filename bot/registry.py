@@ -50,7 +50,9 @@ async def register_person(
 
 
 async def settle_role(session: AsyncSession, person: Person, *, now: datetime) -> None:
-    """Make the clock look at whoever reads the week, and at nobody else."""
+    """Make the clock look at whoever reads the week, and at nobody else but who leaves (`departures`)."""
+    if person.left_on is not None:
+        return
     if person.role not in READ_THE_WEEK:
         person.look_at = None
     elif person.look_at is None:

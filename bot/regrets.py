@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards, lists, turns
+from bot import agreements, attendances, cards, lists, turns
 from bot.domain.checkins import AttendanceState, Moment, Slot, receipt_number, session_steps
 from bot.domain.hours import EventKind
 from bot.domain.messages import Line, Notice, Param, Show
@@ -25,10 +25,11 @@ async def undo(
     session: AsyncSession, phone: DeskPhone, turn: PhoneTurn, now: datetime
 ) -> tuple[list[Line], list[Notice]]:
     """Take back what this turn began, finished and reported: a line for each, and what others are told. What
-    a supervisor has seen meanwhile stays, and the line says to whom to speak. The caller has locked the
-    phone."""
-    await queries.locked_person(session, turn.person_id)
+    a supervisor has seen meanwhile stays, and the line says to whom to speak. What was agreed to in another's
+    name was not. The caller has locked the phone."""
+    person = await queries.locked_person(session, turn.person_id)
     turns.speak(session, phone, turn)
+    await agreements.undo_since(session, person, turn.began_at, now)
     lines: list[Line] = []
     notices: list[Notice] = []
     done = await phone_queries.done_in(session, turn)
@@ -79,7 +80,7 @@ async def _attendance(
     if begun:
         await _undo_start(session, case, attendance, planned, site, now)
     else:
-        await _undo_finish(session, case, attendance, planned, now)
+        await attendances.undo_finish(session, case, attendance, planned, actor_id=None, now=now)
     for row in rows:
         row.undone_at = now
     await session.flush()
@@ -104,14 +105,6 @@ async def _undo_start(
     await attendances.undo_start(
         session, case, attendance, planned, look_at=look_at, reason=WRONG_PERSON, now=now
     )
-
-
-async def _undo_finish(
-    session: AsyncSession, case: Case, attendance: Attendance, planned: WorkSession | None, now: datetime
-) -> None:
-    for one in await queries.evidence_of(session, attendance):
-        one.moment = None if one.moment is Moment.FINISH else one.moment
-    await attendances.undo_finish(session, case, attendance, planned, actor_id=None, now=now)
 
 
 async def _withdrawn(

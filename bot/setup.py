@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.app import RealClock
 from bot.channels.telegram import Telegram
+from bot.codes import offices_here
 from bot.domain.invitations import Door
 from bot.domain.people import Role
 from bot.domain.short_codes import grouped
@@ -37,52 +39,122 @@ class Say(Protocol):
     def __call__(self, key: str, **params: str | int) -> None: ...
 
 
-async def look_first(settings: Settings, office: str, say: Say) -> int | None:
-    """What is set up here already is said and left as it is: the exit code, or None where nothing is."""
-    database = Database(settings.database_url)
-    try:
-        if not await is_there(database):
-            return None
-        await must_be_ready(database)
-        async with database.reading() as session:
-            found = (await session.exec(select(Office).order_by(col(Office.id)))).first()
-    finally:
-        await database.close()
-    if found is None:
-        return None
-    if office and office.casefold() != found.code.casefold():
-        say("office-other", office=found.code, other=office)
-        return 2
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """What `hadir init` was told, or asked, about an office."""
+
+    code: str
+    name: str
+    zone: str
+    operator: str
+    contact: str
+
+
+async def look_first(settings: Settings, code: str, say: Say, *, another: bool = False) -> int | None:
+    """What is set up here already is said and left as it is: the exit code, or None where an office is to be
+    opened, the first one or `another` beside it."""
+    offices = await _offices(settings)
+    if not offices:
+        if another:
+            say("not-set-up")
+        return 2 if another else None
     if not SETTINGS_FILE.exists() and not settings.secret_key.get_secret_value():
-        say("settings-lost", office=found.code, file=str(SETTINGS_FILE))
+        say("settings-lost", office=offices[0].code, file=str(SETTINGS_FILE))
         return 1
-    say("office-exists", office=found.code, name=found.name)
-    say("operator-again", code=FIRST_OPERATOR)
+    named = [one for one in offices if code.casefold() in ("", one.code.casefold())]
+    if another and not (code and named):
+        return None
+    if not named:
+        say("office-other", office=offices[0].code, other=code)
+        return 2
+    for office in named:
+        _say_exists(office, offices, say)
     return 0
 
 
-async def set_up(office: str, name: str, zone: str, operator: str, contact: str, token: str, say: Say) -> int:
+async def _offices(settings: Settings) -> Sequence[Office]:
+    database = Database(settings.database_url)
+    try:
+        if not await is_there(database):
+            return ()
+        await must_be_ready(database)
+        async with database.reading() as session:
+            return await offices_here(session)
+    finally:
+        await database.close()
+
+
+def _say_exists(office: Office, offices: Sequence[Office], say: Say) -> None:
+    say("office-exists", office=office.code, name=office.name)
+    _say_again(office, say, several=len(offices) > 1)
+
+
+def _say_again(office: Office, say: Say, *, several: bool) -> None:
+    """How the first operator gets a new link: where there are several offices, each has one of his code."""
+    if several:
+        say("operator-again-in", code=FIRST_OPERATOR, office=office.code)
+    else:
+        say("operator-again", code=FIRST_OPERATOR)
+
+
+async def set_up(opening: Opening, token: str, say: Say) -> int:
     """What `hadir init` does where `look_first` found nothing. The database comes before the settings file:
     where it cannot be made, nothing is written."""
-    try:
-        ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError):
-        say("zone-unknown", zone=zone)
+    if not _known_zone(opening.zone, say):
         return 2
     database = Database(Settings().database_url)
     must_be_reachable(database)
     try:
         await upgrade(database)
-        write_settings(SETTINGS_FILE, zone=zone, token=token, say=say)
-        now = RealClock().now()
-        async with database.transaction() as session:
-            created = await open_office(session, code=office, name=name, zone=zone, contact=contact, now=now)
-            fresh = await _first_operator(session, created, operator, now)
+        write_settings(SETTINGS_FILE, zone=opening.zone, token=token, say=say)
+        return await _open(database, opening, say)
     finally:
         await database.close()
-    say("office-created", office=name)
-    show_invitation(await door_of(Settings()), operator, fresh, say)
-    say("operator-again", code=FIRST_OPERATOR)
+
+
+async def set_up_another(opening: Opening, say: Say) -> int:
+    """What `hadir init --another` does: one more office in the database of these settings, which stay as they
+    are, with an operator of its own."""
+    if not _known_zone(opening.zone, say):
+        return 2
+    database = Database(Settings().database_url)
+    try:
+        await must_be_ready(database)
+        return await _open(database, opening, say)
+    finally:
+        await database.close()
+
+
+def _known_zone(zone: str, say: Say) -> bool:
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        say("zone-unknown", zone=zone)
+        return False
+    return True
+
+
+async def _open(database: Database, opening: Opening, say: Say) -> int:
+    """The office, its first operator and his link; nothing where an office has this code by now."""
+    now = RealClock().now()
+    async with database.transaction() as session:
+        offices = await offices_here(session)
+        for one in offices:
+            if one.code.casefold() == opening.code.casefold():
+                _say_exists(one, offices, say)
+                return 0
+        office = await open_office(
+            session,
+            code=opening.code,
+            name=opening.name,
+            zone=opening.zone,
+            contact=opening.contact,
+            now=now,
+        )
+        fresh = await _first_operator(session, office, opening.operator, now)
+    say("office-created", office=opening.name)
+    show_invitation(await door_of(Settings()), opening.operator, fresh, say)
+    _say_again(office, say, several=bool(offices))
     return 0
 
 

@@ -27,9 +27,11 @@ REASON = "signed_list"
 """The closed word in the event; the officer's own words are in its payload."""
 
 
-async def asked(session: AsyncSession, case: Case, planned: WorkSession, site: Site) -> list[Notice]:
+async def asked(
+    session: AsyncSession, case: Case, planned: WorkSession, site: Site, now: datetime
+) -> list[Notice]:
     """On the eve of a session that nobody could confirm: who guides the case is asked, once."""
-    if await site_queries.confirmers(session, site, planned.day):
+    if await site_queries.confirmers(session, site, planned.day, now):
         return []
     about = f"{site.id}:{day_number(planned.day)}"
     return [
@@ -41,15 +43,20 @@ async def asked(session: AsyncSession, case: Case, planned: WorkSession, site: S
                 Choice(f"cover:{about}", "choice-cover"),
                 Choice(f"signed:{about}", "choice-signed-list"),
             ),
-            once=f"unattended:{site.id}:{planned.day}:{case.guide_id}",
+            once=asked_once(site, planned.day, case.guide_id),
         )
     ]
+
+
+def asked_once(site: Site, day: date, officer_id: int) -> str:
+    """An officer is asked once for all of his clients there."""
+    return f"unattended:{site.id}:{day}:{officer_id}"
 
 
 async def check_unattended(session: AsyncSession, who: Person, site: Site, day: date, now: datetime) -> None:
     """Raises Refused where a supervisor was there to confirm, for a day to come, or where nobody whom this
     officer guides was expected."""
-    if await site_queries.confirmers(session, site, day):
+    if await site_queries.confirmers(session, site, day, now):
         raise Refused("signed-supervisor-there", site=site.name)
     if day > local_day(now, site.zone):
         raise Refused("signed-day-to-come")

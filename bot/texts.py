@@ -8,7 +8,7 @@ lengths are written in full, and whole numbers as the language groups them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -67,9 +67,11 @@ class Texts:
 
     def __init__(self, directory: Path | None = None) -> None:
         folder = directory or locales_dir()
-        self._languages = {path.name: _Language(path) for path in sorted(folder.iterdir()) if path.is_dir()}
-        if FALLBACK not in self._languages:
+        paths = [path for path in sorted(folder.iterdir()) if path.is_dir()]
+        if folder / FALLBACK not in paths:
             raise BrokenText(f"no sentences in {folder / FALLBACK}")
+        whole = _entries(folder / FALLBACK)
+        self._languages = {path.name: _Language(path, whole) for path in paths}
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -105,6 +107,16 @@ class Texts:
     def placeholders(self, key: str, locale: str) -> frozenset[str]:
         """The parameters a sentence reads, also through the sentences that it quotes."""
         return frozenset(self._languages[locale].variables(key))
+
+    def lacking(self, locale: str) -> frozenset[str]:
+        """The keys that this language is read in Indonesian for."""
+        return self.keys(FALLBACK) - self.keys(locale)
+
+    def faults(self, locale: str) -> dict[str, frozenset[str]]:
+        """The sentences of a language that cannot be made, with the parameters that nobody gives them."""
+        both = sorted(self.keys(locale) & self.keys(FALLBACK))
+        strange = {key: self.placeholders(key, locale) - self.placeholders(key, FALLBACK) for key in both}
+        return {key: names for key, names in strange.items() if names}
 
     def _language_of(self, key: str, locale: str) -> _Language:
         for name in (locale.lower().split("-")[0].split("_")[0], FALLBACK):
@@ -147,14 +159,15 @@ def utf16_length(text: str) -> int:
 
 
 class _Language:
-    """The sentences of one directory."""
+    """The sentences of one directory. What they quote and it lacks is quoted from the whole language."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, whole: Mapping[str, ast.Message | ast.Term]) -> None:
         # Babel does not know every language of the islands; those write numbers and dates as Indonesian does.
         self._bundle = FluentBundle([folder.name, FALLBACK], functions=_FUNCTIONS, use_isolating=False)
-        entries = _entries(folder)
-        self._bundle.add_resource(ast.Resource(list(entries.values())))
-        self.messages = {name: entry for name, entry in entries.items() if isinstance(entry, ast.Message)}
+        own = _entries(folder) if folder.name != FALLBACK else whole
+        self._entries = {**whole, **own}
+        self._bundle.add_resource(ast.Resource(list(self._entries.values())))
+        self.messages = {name: entry for name, entry in own.items() if isinstance(entry, ast.Message)}
 
     def render(self, key: str, values: dict[str, str | FluentType]) -> str:
         pattern = self._bundle.get_message(key).value
@@ -167,7 +180,7 @@ class _Language:
 
     def variables(self, key: str) -> set[str]:
         reads = _Reads()
-        reads.visit(self.messages[key])
+        reads.visit(self._entries[key])
         return reads.variables.union(*(self.variables(quoted) for quoted in reads.quoted))
 
 

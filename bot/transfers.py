@@ -15,8 +15,8 @@ from bot import lifecycle
 from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
 from bot.domain.people import Role
-from bot.domain.transfers import TransferState, is_about
-from bot.storage import queries, transfers
+from bot.domain.transfers import TransferState, check_sending, check_taking_back, is_about
+from bot.storage import abouts, office_transfers, queries, transfers
 from bot.storage.models import Case, Person, PersonAddress
 from bot.storage.post import Outbox, OutboxState
 from bot.storage.transfers import Handover, Transfer
@@ -54,12 +54,7 @@ async def draft(
 
 async def send(session: AsyncSession, transfer: Transfer, *, by: Person, now: datetime) -> None:
     """Ask the receiver. Raises Refused as `draft` does, without a reason, and while the same is offered."""
-    if transfer.asked_by != by.id:
-        raise Refused("not-yours")
-    if transfer.state is not TransferState.DRAFT:
-        raise Refused("transfer-not-open")
-    if not transfer.reason:
-        raise Refused("transfer-needs-reason")
+    check_sending(transfer.state, transfer.reason, own=transfer.asked_by == by.id)
     officer, client, to = await people_of(session, transfer)
     await _check(session, officer, client, to, by, now)
     cases = await transfers.cases_in(session, transfer)
@@ -77,6 +72,9 @@ async def accept(session: AsyncSession, transfer: Transfer, *, by: Person, now: 
     Raises Refused for anybody but the receiver himself, and where it was answered or withdrawn.
     """
     _check_receiver(transfer, by)
+    to_offices = await office_transfers.offers_of(
+        session, transfer.office_id, transfer.officer_id, transfer.client_id
+    )
     cases = await transfers.cases_in(session, transfer)
     transfer.state = TransferState.ACCEPTED if cases else TransferState.WITHDRAWN
     transfer.decided_at = now
@@ -93,6 +91,9 @@ async def accept(session: AsyncSession, transfer: Transfer, *, by: Person, now: 
                 at=now,
             )
         )
+    for offer in to_offices:
+        if offer.client_id in {case.client_id for case in cases}:
+            offer.officer_id = by.id
     await session.flush()
     await _note(session, transfer, cases, EventKind.TRANSFERRED, by, now)
     await _unread_goes_along(session, transfer, [case.id for case in cases])
@@ -110,11 +111,8 @@ async def decline(session: AsyncSession, transfer: Transfer, *, by: Person, now:
 async def withdraw(session: AsyncSession, transfer: Transfer, *, by: Person, now: datetime) -> bool:
     """Take an offer back; returns whether anybody had been asked. Raises Refused for anybody but who offered
     it, the officer and the head, and where it was answered."""
-    if by.id not in (transfer.asked_by, transfer.officer_id) and by.role is not Role.HEAD:
-        raise Refused("not-yours")
-    if transfer.state not in (TransferState.DRAFT, TransferState.OFFERED):
-        raise Refused("transfer-not-open")
-    asked = transfer.state is TransferState.OFFERED
+    own = by.id in (transfer.asked_by, transfer.officer_id)
+    asked = check_taking_back(transfer.state, own=own, by=by.role)
     transfer.state, transfer.decided_at = TransferState.WITHDRAWN, now
     if asked:
         cases = await transfers.cases_in(session, transfer)
@@ -187,7 +185,7 @@ async def _unread_goes_along(session: AsyncSession, transfer: Transfer, cases: S
     waiting = (await session.exec(query)).all()
     if not waiting:
         return
-    known = await transfers.things_of(session, cases)
+    known = await abouts.things_of(session, cases)
     moved = [row.id for row in waiting if is_about(_names(row), known)]
     ours = (col(Outbox.id).in_(moved), col(Outbox.state) == OutboxState.QUEUED)
     address = await _address(session, transfer.to_id)
@@ -198,6 +196,17 @@ async def _unread_goes_along(session: AsyncSession, transfer: Transfer, cases: S
     to = await session.get_one(Person, transfer.to_id)
     here = {"person_id": to.id, "channel": address.channel, "external_id": address.external_id}
     await session.exec(update(Outbox).where(*ours).values(**here, locale=to.locale))
+
+
+async def overtaken(session: AsyncSession, to: Person, cards: Sequence[str]) -> None:
+    """Drop what waits to be sent to somebody under these cards: each comes anew, as things stand now."""
+    waiting = update(Outbox).where(
+        col(Outbox.person_id) == to.id,
+        col(Outbox.office_id) == to.office_id,
+        col(Outbox.card).in_(cards),
+        col(Outbox.state) == OutboxState.QUEUED,
+    )
+    await session.exec(waiting.values(state=OutboxState.DROPPED, problem="overtaken"))
 
 
 def _names(row: Outbox) -> list[str]:

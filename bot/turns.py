@@ -45,8 +45,17 @@ async def begin(session: AsyncSession, phone: DeskPhone, person: Person, now: da
 
 def speak(session: AsyncSession, phone: DeskPhone, turn: PhoneTurn) -> None:
     """This transaction speaks through the phone, for the person whose turn it is."""
+    _speak(session, phone, turn.id, turn.person_id)
+
+
+def speak_before(session: AsyncSession, phone: DeskPhone, person: Person) -> None:
+    """This transaction speaks through the phone, for somebody whose turn has not begun."""
+    _speak(session, phone, None, person.id)
+
+
+def _speak(session: AsyncSession, phone: DeskPhone, turn_id: int | None, person_id: int) -> None:
     where = (phone.channel or "", phone.external_id or "")
-    speak_through(session, Via(phone.id, turn.id, turn.person_id, phone.label, *where))
+    speak_through(session, Via(phone.id, turn_id, person_id, phone.label, *where))
 
 
 def goes_on(turn: PhoneTurn, now: datetime) -> bool:

@@ -19,10 +19,12 @@ from scheduler.attendances import attendances
 from scheduler.cases import cases
 from scheduler.contacts import contacts
 from scheduler.crossings import crossings
+from scheduler.departures import departures
 from scheduler.digests import digests
 from scheduler.doubles import doubles
 from scheduler.housekeeping import housekeeping
 from scheduler.leaves import leaves
+from scheduler.offers import offers
 from scheduler.phones import phones
 from scheduler.practices import practices
 from scheduler.reports import reports
@@ -36,6 +38,8 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
     "crossings": crossings,
     "reports": reports,
     "leaves": leaves,
+    "departures": departures,
+    "offers": offers,
     "doubles": doubles,
     "digests": digests,
     "contacts": contacts,

@@ -19,7 +19,7 @@ from bot.domain.checkins import (
 )
 from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Awaits, Choice, Notice, OnlyIf, Param, Resend, When
-from bot.domain.outcomes import MEANINGS, Outcome
+from bot.domain.outcomes import MEANINGS, silence
 from bot.planning import habits_of
 from bot.storage import account_queries, guardian_queries, queries
 from bot.storage.events import record
@@ -69,10 +69,10 @@ async def _step(
         case SessionStep.DAY_REMINDER:
             told = _reminder(planned, client, site, "reminder-day", SessionStep.DAY_REMINDER)
             guardian = await _for_guardian(session, planned, client, site)
-            return [told, *guardian, *await _unattended(session, planned, site)]
+            return [told, *guardian, *await _unattended(session, planned, site, now)]
         case SessionStep.HOUR_REMINDER:
             reminder = _reminder(planned, client, site, "reminder-hour", SessionStep.HOUR_REMINDER)
-            return [reminder, *await _unattended(session, planned, site)]
+            return [reminder, *await _unattended(session, planned, site, now)]
         case SessionStep.MISS_QUESTION:
             return await _ask(session, planned, client, site, now)
         case SessionStep.MISSED:
@@ -108,10 +108,10 @@ async def _dropped(
     return [told, *for_site]
 
 
-async def _unattended(session: AsyncSession, planned: WorkSession, site: Site) -> list[Notice]:
+async def _unattended(session: AsyncSession, planned: WorkSession, site: Site, now: datetime) -> list[Notice]:
     """Where nobody is there to confirm, the officer hears of it while something can still be done."""
     case = await session.get_one(Case, planned.case_id)
-    return await signed_lists.asked(session, case, planned, site)
+    return await signed_lists.asked(session, case, planned, site, now)
 
 
 def _reminder(planned: WorkSession, client: Person, site: Site, key: str, step: SessionStep) -> Notice:
@@ -132,7 +132,7 @@ async def _for_guardian(
 ) -> list[Notice]:
     """On the eve, where a client has no chat of his own that takes messages: his guardian tells him."""
     case = await session.get_one(Case, planned.case_id)
-    if case.guardian_id is None or await guardian_queries.reachable(session, client):
+    if case.guardian_id is None or await guardian_queries.has_own_chat(session, client):
         return []
     return [
         Notice(
@@ -181,8 +181,7 @@ async def _miss(
     if case is None:
         return []
     said = planned.outcome is not None
-    reached = await account_queries.has_account(session, client)
-    silent = Outcome.UNEXPLAINED if reached else Outcome.UNREACHED
+    silent = silence(reached=await account_queries.has_account(session, client))
     planned.state, planned.outcome = SessionState.MISSED, planned.outcome or silent
     await _record(session, case, planned, EventKind.SESSION_MISSED, now)
     if said and not MEANINGS[planned.outcome].needs_follow_up:

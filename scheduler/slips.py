@@ -15,7 +15,8 @@ BATCH = 500
 
 
 async def unsent_slips(session: AsyncSession, now: datetime) -> list[Notice] | None:
-    """Erase at most 500 sheets that waited too long; one message to each who waits for them."""
+    """Erase at most 500 sheets that waited too long; each who waits for
+    invitations, or for the link of a shared phone, is told once."""
     sheets = await slips.left_over(session, now, BATCH)
     forgotten = await guesses.forget_old(session, now)
     if not sheets and not forgotten:
@@ -23,6 +24,5 @@ async def unsent_slips(session: AsyncSession, now: datetime) -> list[Notice] | N
     for sheet in sheets:
         sheet.sealed = None
         await void(session, sheet.people, sheet.made_at, now)
-    return [
-        Notice(to=person_id, key="slips-not-sent") for person_id in sorted({one.for_id for one in sheets})
-    ]
+    told = {(one.for_id, "slips-not-sent" if one.people else "pos-link-not-sent") for one in sheets}
+    return [Notice(to=person_id, key=key) for person_id, key in sorted(told)]

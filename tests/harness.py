@@ -267,6 +267,11 @@ class World:
         await self.house.clerk.work()
         await self.carry()
 
+    async def recogniser_works(self) -> None:
+        """Photos that wait are compared, and what there is to ask is delivered."""
+        await self.house.recogniser.work()
+        await self.carry()
+
     async def carry(self) -> None:
         for courier in self.house.couriers:
             await courier.deliver()

@@ -68,7 +68,8 @@ class PhotoFetcher:
             if isinstance(kept, Picture):
                 fill_in(row, IncomingPhoto(row.ref, picture=kept))
                 label = None
-            await _relabel(session, row.id, label)
+            if await _relabel(session, row.id, label) and label is None:
+                row.compare_at = self._clock.now()
         return isinstance(kept, Picture)
 
     async def _later(self, photo_id: int) -> None:
@@ -79,7 +80,10 @@ class PhotoFetcher:
             row.retry_at = self._clock.now() + pause if row.attempts < TRIES else None
 
 
-async def _relabel(session: AsyncSession, photo_id: int, label: Label | None) -> None:
-    for evidence in (await session.exec(select(Evidence).where(Evidence.photo_id == photo_id))).all():
-        kept = {one for one in evidence.labels if one != Label.PHOTO_MISSING}
-        evidence.labels = sorted(kept | ({label.value} if label else set()))
+async def _relabel(session: AsyncSession, photo_id: int, label: Label | None) -> bool:
+    """Whether the photo is evidence of anything; another, of a signed list, has no label."""
+    evidence = (await session.exec(select(Evidence).where(Evidence.photo_id == photo_id))).all()
+    for one in evidence:
+        kept = {each for each in one.labels if each != Label.PHOTO_MISSING}
+        one.labels = sorted(kept | ({label.value} if label else set()))
+    return bool(evidence)

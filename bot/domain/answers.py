@@ -96,6 +96,12 @@ def leaves_question(words: str) -> bool:
     return words.strip(" .!").casefold() in LEAVING
 
 
+def only_no(words: str) -> bool:
+    """Whether somebody says no, and nothing else: *tidak*, *Maaf, tidak mau*."""
+    said = {word for word in _WORD.findall(words.casefold()) if word not in POLITE}
+    return bool(said & NO_WORDS) and said <= NO_WORDS | {"mau"}
+
+
 def yes_or_no(words: str) -> bool | None:
     """What an answer in own words says to a question with *ya* and *tidak*, by the word it begins with; None
     where it says neither, or both (*ya tidak*, *belum, tapi …*): then a person must say."""

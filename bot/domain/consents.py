@@ -18,6 +18,8 @@ class Answer(StrEnum):
 class Waits(StrEnum):
     """Why a child has no consent; each has its next step in `consent-step`."""
 
+    CASE = "case"
+    """The child has no case yet, and a guardian is named with one."""
     NOBODY = "nobody"
     """No guardian is on record."""
     INVITATION = "invitation"

@@ -11,6 +11,7 @@ from bot.domain.balance import Cap
 from bot.domain.cases import CaseState, Programme, local_day
 from bot.domain.checkins import AttendanceState
 from bot.domain.law import Need
+from bot.domain.offers import Offer
 from bot.domain.outcomes import Outcome
 from bot.domain.pace import Forecast
 from bot.domain.plans import Obstacle
@@ -36,6 +37,8 @@ class Contact(StrEnum):
     """The client asked for no more messages."""
     WRONG_NUMBER = "wrong_number"
     """The phone on record turned out to be somebody else's."""
+    SHARED = "shared"
+    """He uses a post's phone and no other: it takes no messages for him."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,8 @@ class Miss:
     answer: str = ""
     rejected: bool = False
     """Somebody pressed start, and the supervisor says that nobody was there."""
+    unreached: bool = False
+    """Nothing could be sent to the client: it does not climb."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +142,7 @@ class ClientWeek:
     misses: tuple[Miss, ...] = ()
     """Of the period."""
     in_a_row: tuple[Miss, ...] = ()
-    """All since the client last came, also before the period."""
+    """All since the client last came, also before the period, and also those when he could not be reached."""
     attended: tuple[Attended, ...] = ()
     """Of the period, and earlier ones that still wait for somebody or were decided in it."""
     reports: tuple[Reported, ...] = ()
@@ -264,6 +269,8 @@ class Week:
     moved: tuple[Moved, ...] = ()
     thin_sites: tuple[ThinSite, ...] = ()
     """Of the whole office only: its head appoints the supervisors."""
+    offers: tuple[Offer, ...] = ()
+    """Without an answer as of `made_at`."""
 
     @property
     def of_office(self) -> bool:

@@ -28,18 +28,24 @@ class Exposure:
 
 
 def exposure(
-    sent: Iterable[tuple[datetime, Mapping[str, Any]]], zone: str, codes: Mapping[str, str] | None = None
+    sent: Iterable[tuple[datetime, Mapping[str, Any]]],
+    zone: str,
+    called: Mapping[str, str] | None = None,
+    *,
+    own: str = "",
 ) -> Exposure:
     """From messages as the outbox keeps them (see `notice_to_json`), each with when it arrived. Files such as
-    photos and the weekly Excel are counted: what they show is more than names. `codes` stand for the names
-    of those whose names are secret: their officer's phone may show one, the list of what it shows may not."""
+    photos and the weekly Excel are counted: what they show is more than names. `called` says what stands in
+    the list for a name or code: the code of those whose names are secret, which their officer's phone may
+    show and the list may not, and one word for each of the others. `own`, whoever lost the phone, is left
+    out."""
     days: Counter[date] = Counter()
     people: set[str] = set()
     files = 0
-    secret = codes or {}
+    words = called or {}
     for at, content in sent:
         days[local_day(at, zone)] += 1
-        people |= {secret.get(name, name) for name in _named(content)}
+        people |= {words.get(name, name) for name in _named(content)} - {own, ""}
         files += bool(content.get("media"))
     return Exposure(tuple(sorted(days.items(), reverse=True)), tuple(sorted(people)), files)
 

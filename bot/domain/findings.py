@@ -2,7 +2,7 @@
 
 The ladder of missed sessions (and, alike, of missed reports): one → a reminder, two in a row → the
 officer calls, three → *perlu tindak lanjut*. A miss that the client explained is a claim and does not
-climb; nor does any miss of somebody whom messages do not reach.
+climb; nor does any miss of somebody whom messages do not reach: somebody calls him, however often.
 """
 
 from __future__ import annotations
@@ -53,12 +53,14 @@ def findings(week: Week) -> list[Finding]:
     """Everything worth a sentence, the most pressing first within its group."""
     found = (
         *_each(week, _missed),
+        *_each(week, _away),
         *_each(week, _missed_reports),
         *_each(week, _unreached_reports),
         *_each(week, _rejected),
         *_each(week, _outside_plan),
         *_each(week, _beyond_ruling),
         *_unreached(week),
+        *_offered(week),
         *_each(week, _consent),
         *_drafts(week),
         *_each(week, _misfits),
@@ -107,7 +109,7 @@ def _each(week: Week, about: Callable[[Week, ClientWeek], Iterator[Finding]]) ->
 
 
 def _missed(week: Week, client: ClientWeek) -> Iterator[Finding]:
-    misses = client.in_a_row
+    misses = [miss for miss in client.in_a_row if not miss.unreached]
     if not misses or client.contact is not Contact.REACHED:
         return
     silent = [miss for miss in misses if not miss.answer]
@@ -131,9 +133,28 @@ def _missed(week: Week, client: ClientWeek) -> Iterator[Finding]:
         yield _about(Group.WAITING, client, "missed-reminder", params)
 
 
+def _away(week: Week, client: ClientWeek) -> Iterator[Finding]:
+    """Nobody came, and messages do not reach the client, or did not then: nothing is said against him."""
+    misses = client.in_a_row
+    climbs = client.contact is Contact.REACHED and not all(miss.unreached for miss in misses)
+    if not misses or climbs or client.contact is Contact.WRONG_NUMBER or _never_came(week, client):
+        return
+    params: dict[str, Param] = {
+        "name": client.name,
+        "count": len(misses),
+        "last": _day(week, misses[-1].day),
+        "why": client.contact.value,
+    }
+    yield _about(Group.ACT, client, "away", params)
+
+
+def _never_came(week: Week, client: ClientWeek) -> bool:
+    return client.contact is Contact.NEVER and not client.of_period(week.period)
+
+
 def _missed_reports(week: Week, client: ClientWeek) -> Iterator[Finding]:
     missed = client.reports_missed_in_a_row
-    if not missed or client.contact is not Contact.REACHED:
+    if not missed or client.contact not in (Contact.REACHED, Contact.SHARED):
         return
     params: dict[str, Param] = {
         "name": client.name,
@@ -192,10 +213,11 @@ def _beyond_ruling(week: Week, client: ClientWeek) -> Iterator[Finding]:
 def _unreached(week: Week) -> Iterator[Finding]:
     """Who never joined and did not come otherwise, and whose messages come back."""
     begun = [client for client in week.clients if client.starts_on <= week.last]
-    silent = [one for one in begun if one.contact is Contact.NEVER and not one.of_period(week.period)]
+    silent = [one for one in begun if _never_came(week, one)]
     never = [one for one in silent if one.consent is None]  # else its guardian comes first
-    lost = [one for one in begun if one.contact is Contact.LOST]
-    stopped = [one for one in begun if one.contact is Contact.STOPPED]
+    unsaid = [one for one in begun if not one.in_a_row]  # of the others it is told that they were away
+    lost = [one for one in unsaid if one.contact is Contact.LOST]
+    stopped = [one for one in unsaid if one.contact is Contact.STOPPED]
     for key, clients in (("lost", lost), ("stopped", stopped), ("never-joined", never)):
         if clients:
             yield Finding(Group.ACT, _cases(clients), Line(f"digest-{key}", _names(clients)))
@@ -352,6 +374,20 @@ def _names(clients: Sequence[ClientWeek]) -> dict[str, Param]:
     """The first names, and how many more there are; who has two cases is named once."""
     names = list({client.person: client.name for client in clients}.values())
     return {"names": ", ".join(names[:NAMES_SHOWN]), "more": max(len(names) - NAMES_SHOWN, 0)}
+
+
+def _offered(week: Week) -> Iterator[Finding]:
+    """Clients offered to somebody who has not answered: to the reader, or by him, or from him."""
+    for one in week.offers:
+        params: dict[str, Param] = {
+            "name": one.name,
+            "from": one.giver,
+            "to": one.to,
+            "since": When(one.asked_at, week.zone),
+        }
+        key = f"digest-offer{'' if one.name else '-all'}-{'asked' if one.for_reader else 'waits'}"
+        cases = tuple(client.case_id for client in week.clients if client.client_id == one.client_id != 0)
+        yield Finding(Group.ACT if one.for_reader else Group.WAITING, cases, Line(key, params))
 
 
 def _moved(week: Week) -> Iterator[Finding]:

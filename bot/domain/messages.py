@@ -68,6 +68,12 @@ class Label(StrEnum):
     AS_DOCUMENT = "as_document"
     PHOTO_MISSING = "photo_missing"
     PHOTO_UNREADABLE = "photo_unreadable"
+    PHOTO_SEEN = "photo_seen"
+    """The client has sent the same file before."""
+    PHOTO_ALIKE = "photo_alike"
+    """It looks like one that the client has sent before."""
+    PHOTO_SHARED = "photo_shared"
+    """It is, or looks like, another client's."""
 
 
 class PictureProblem(StrEnum):
@@ -216,6 +222,10 @@ class Choice:
     params: Params = field(default_factory=dict)
     number: int = 0
     """What is typed instead of pressing it, where a list above has numbers of its own; 0: its place."""
+
+
+SURE = ":sure"
+"""Behind the id of a button that was asked about once more, because its number was typed (`numbered`)."""
 
 
 class Ask(StrEnum):

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from bot.domain.cases import instant
+from bot.domain.hours import EventKind
 from bot.domain.plans import Allowed, Weekly, obstacle_on
 
 AHEAD = timedelta(days=14)
@@ -44,6 +46,29 @@ class Around:
     others: tuple[Stretch, ...] = ()
     """Other people's sessions at the site."""
     capacity: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What became of sessions by people's word, by their ids."""
+
+    asked: frozenset[int]
+    """Another day was wished, and nobody has moved it since."""
+    moved: frozenset[int]
+    """Another day has its hours."""
+
+
+def wishes(told: Iterable[tuple[EventKind, Mapping[str, Any]]]) -> Wishes:
+    """Fold the facts of wishing and moving, in their order. A day that takes in a session begins anew."""
+    asked: set[int] = set()
+    moved: set[int] = set()
+    for kind, payload in told:
+        if kind is EventKind.MOVE_ASKED:
+            asked.add(payload["session"])
+        elif kind is EventKind.SESSION_MOVED:
+            asked -= {payload["session"], payload["to"]}
+            moved = (moved | {payload["session"]}) - {payload["to"]}
+    return Wishes(frozenset(asked), frozenset(moved))
 
 
 def free_days(

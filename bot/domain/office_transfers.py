@@ -72,16 +72,19 @@ def meant(offices: Sequence[Named], text: str) -> tuple[Named, ...]:
 
 
 GOES_ALONG = (
-    *("result-", "start-rejected", "receipt-", "credit-moved", "contest-dismissed-client"),
+    *("result-", "start-rejected", "receipt-", "credit-moved", "contest-dismissed-client", "contest-offer"),
     *("hours-", "account-", "language-"),
 )
 """Beginnings of the keys of news that stay true in another Bapas: what became of work that was done, and what
 is about the person himself. All else that is on its way is about a plan that ends."""
 HEARD_LATER = frozenset(
-    {"result-rejected", "result-taken-back", "start-rejected", "contest-dismissed-client"}
+    {"result-rejected", "result-taken-back", "start-rejected", "contest-dismissed-client", "contest-offer"}
+    | {"decided-told-client"}
 )
-"""What the former Bapas may still tell a client who has gone: words on work that waited there. Hours that
-were credited he hears of when they are carried over."""
+"""What the former Bapas may still tell a client who has gone: words on work and misses that waited there.
+Hours that were credited he hears of when they are carried over."""
+STILL_PRESSED = frozenset({"contest-offer"})
+"""Whose button stays with it: what his former Bapas rejected he can contest there, from the new one."""
 
 
 def goes_along(key: str) -> bool:

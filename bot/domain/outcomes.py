@@ -67,6 +67,18 @@ def climbs(outcome: Outcome | None) -> bool:
     return outcome is None or MEANINGS[outcome].needs_follow_up
 
 
+def silence(*, reached: bool) -> Outcome:
+    """What becomes of a session to which nobody came: the silence of somebody to whom nothing could be sent
+    says nothing against him."""
+    return Outcome.UNEXPLAINED if reached else Outcome.UNREACHED
+
+
+def stands(outcome: Outcome | None) -> bool:
+    """Whether the officer must hear of a session to which nobody came: it climbs, or nothing could be sent to
+    the client, and somebody must call. The rest are words of people, who know of it."""
+    return climbs(outcome) or outcome is Outcome.UNREACHED
+
+
 def outcome_of(planned: tuple[datetime, datetime] | None, worked: tuple[datetime, datetime]) -> Outcome:
     """What the times say: present, late or left early (late wins: it came first); outside the plan nobody is
     late."""

@@ -73,6 +73,11 @@ def may_undo(began_at: datetime, now: datetime) -> bool:
     return now - began_at <= REGRET
 
 
+def may_answer(shown_at: datetime, now: datetime) -> bool:
+    """Whether the notice of data use is still before whom it was shown to; later it may be somebody else."""
+    return shown_at <= now < shown_at + IDLE
+
+
 def label_of(text: str) -> str:
     """What a phone is called, on one line; sentences say *HP* before it."""
     words = text.split()

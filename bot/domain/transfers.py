@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
-from bot.domain.messages import LARGEST_ID
+from bot.domain.messages import LARGEST_ID, Refused
+from bot.domain.people import Role
 
 LONGEST_REASON = 300
 ALL = "semua"
@@ -23,6 +24,27 @@ class TransferState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+def check_sending(state: TransferState, reason: str, *, own: bool) -> None:
+    """Raises Refused for an offer that somebody else put together, that is no draft any more, and without a
+    reason."""
+    if not own:
+        raise Refused("not-yours")
+    if state is not TransferState.DRAFT:
+        raise Refused("transfer-not-open")
+    if not reason:
+        raise Refused("transfer-needs-reason")
+
+
+def check_taking_back(state: TransferState, *, own: bool, by: Role) -> bool:
+    """Whether anybody had been asked. Raises Refused for anybody but whose offer it is (who made it, and the
+    officer) and the head, and where it was answered."""
+    if not own and by is not Role.HEAD:
+        raise Refused("not-yours")
+    if state not in (TransferState.DRAFT, TransferState.OFFERED):
+        raise Refused("transfer-not-open")
+    return state is TransferState.OFFERED
+
+
 class About(StrEnum):
     """What the first number of a button or a card's name stands for."""
 
@@ -31,6 +53,7 @@ class About(StrEnum):
     SESSION = "session"
     CONTEST = "contest"
     EXCUSE = "excuse"
+    INVITATION = "invitation"
 
 
 ABOUT: Mapping[str, About] = {
@@ -40,6 +63,7 @@ ABOUT: Mapping[str, About] = {
     **dict.fromkeys(("outcomes", "outcome", "move-to", "move"), About.SESSION),
     **dict.fromkeys(("contest-uphold", "contest-dismiss", "contest"), About.CONTEST),
     "turn-back": About.CASE,
+    **dict.fromkeys(("vouch", "unlock"), About.INVITATION),
     "excuse-undo": About.EXCUSE,
     "consent-form": About.CASE,
     "assist-officer": About.CASE,

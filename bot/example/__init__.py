@@ -132,7 +132,7 @@ async def _consent(session: AsyncSession, people: dict[str, Person], now: dateti
             office_id=child.office_id,
             child_id=child.id,
             guardian_id=guardian.id,
-            version="2026-2",
+            version="2026-3",
             given_at=now,
             channel=CHANNEL,
         )

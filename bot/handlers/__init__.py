@@ -9,13 +9,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
 from bot.domain import short_codes
-from bot.domain.answers import leaves_question
+from bot.domain.answers import leaves_question, only_no
 from bot.domain.farewells import Farewell, ends_round, farewell, plainly
 from bot.domain.messages import Inbound, Kind, Notice, Refused
 from bot.domain.people import Role
 from bot.domain.practice import PIN, PRACTICE
 from bot.domain.wishes import SAID_OTHERWISE, command_meant, lost_phone, names_code
-from bot.handlers import form_steps, handed, help, leaving, phones, practice, report, roll
+from bot.handlers import consents, form_steps, handed, help, leaving, phones, practice, report, roll
 from bot.handlers.questions import (
     ABOUT_A_PHONE,
     ASKED_FOR,
@@ -235,6 +235,8 @@ async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: date
         return await practice.stopped_in_words(session, who, now)
     if question is None and who.role is Role.SUPERVISOR and inbound.text.strip().isdecimal():
         return await roll.today(session, who, inbound, now)
+    if question is None and who.role is Role.GUARDIAN and only_no(inbound.text):
+        return await consents.no_alone(session, who, inbound, now)
     if question is None:
         return await help.fallback(session, who, inbound, now)
     try:

@@ -10,7 +10,7 @@ from bot import cards, outcomes
 from bot.domain.answers import own_words, reason_of, with_more
 from bot.domain.checkins import SessionState
 from bot.domain.hours import EventKind
-from bot.domain.messages import Ask, Inbound, Notice, Param, Refused, When, choice_numbers
+from bot.domain.messages import Ask, Inbound, Notice, Param, Refused, choice_numbers
 from bot.handlers.day import own_case
 from bot.storage import queries
 from bot.storage.events import record
@@ -100,17 +100,4 @@ async def _told_officer(
 ) -> Notice:
     case = await queries.locked_case(session, who.office_id, planned.case_id)
     assert case is not None  # noqa: S101  (a foreign key)
-    site = await queries.site_of(session, who.office_id, planned.site_id)
-    params: dict[str, Param] = {
-        "name": who.shown,
-        "day": When(planned.starts_at, site.zone),
-        "site": site.name,
-        "reason": said,
-    }
-    return Notice(
-        to=case.guide,
-        key=key,
-        params=params,
-        choices=outcomes.choices(planned),
-        card=f"outcome:{planned.id}",
-    )
+    return await outcomes.question(session, case, planned, key, said)

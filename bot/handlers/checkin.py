@@ -122,8 +122,6 @@ async def undo(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
         return [Notice(to=who.id, key="undone", ask=Ask.FINISH)]
     if not attendances.may_undo(attendance, now):
         raise Refused("undo-too-late")
-    for one in await queries.evidence_of(session, attendance):
-        one.moment = None if one.moment is Moment.FINISH else one.moment
     planned = await queries.session_by_id(session, who.office_id, attendance.session_id)
     await attendances.undo_finish(session, case, attendance, planned, actor_id=who.id, now=now)
     site = await queries.site_of(session, who.office_id, attendance.site_id)

@@ -22,6 +22,7 @@ from bot.storage import (
     client_queries,
     consent_queries,
     leaves,
+    offers,
     phone_queries,
     queries,
     transfers,
@@ -64,6 +65,7 @@ async def client_card(
         *(await _consent(session, client) if own else []),
         *await _came_from(session, case, office),
         *await office_marks.lines(session, case),
+        *(await _offered(session, case, office) if own else []),
         *await case_lines.state(session, case, office, now, steps=own),
         *await case_lines.hours(session, case),
         *await _coming(session, case, now),
@@ -111,6 +113,14 @@ async def _came_from(session: AsyncSession, case: Case, office: Office) -> list[
         return []
     move, before = found
     return [Line("client-card-came", {"officer": before.shown, "at": When(move.at, office.zone)})]
+
+
+async def _offered(session: AsyncSession, case: Case, office: Office) -> list[Line]:
+    """To whom he was offered, while nobody has answered."""
+    return [
+        Line("client-card-offered", {"to": one.to, "at": When(one.asked_at, office.zone)})
+        for one in await offers.of_client(session, case)
+    ]
 
 
 def identity(case: Case, client: Person, office: Office, *, own: bool) -> Iterator[Line]:

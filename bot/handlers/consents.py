@@ -10,7 +10,7 @@ from bot import cards, consents
 from bot.domain.messages import Choice, Inbound, Notice, Param, Refused, choice_numbers
 from bot.evidence import keep_picture
 from bot.handlers import clients
-from bot.storage import account_queries, queries
+from bot.storage import account_queries, consent_queries, queries
 from bot.storage.models import Case, Consent, Person
 
 
@@ -45,6 +45,22 @@ async def refuse_in_words(
         else:
             told += await _refused(session, who, child, inbound, now)
     return told
+
+
+async def no_alone(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A *tidak* that answers no question: about a child for whom nobody has agreed it is asked once more,
+    with both buttons; where all is agreed it changes nothing, and the words that would are said."""
+    office = await queries.office_of(session, who.office_id)
+    told: list[Notice] = []
+    for child in await account_queries.wards_of(session, who):
+        if await account_queries.consent_for(session, child) is not None:
+            continue
+        if await consent_queries.last_answer(session, child, who) is None:
+            told.append(consents.asked(who, child, office))
+        else:
+            told += await _refused(session, who, child, inbound, now)
+    ask = await cards.keyboard(session, who, now)
+    return told or [Notice(to=who.id, key="consent-no-alone", params=cards.greeting(who), ask=ask)]
 
 
 async def _refused(

@@ -11,7 +11,7 @@ from bot import cards, contests, receipts
 from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
 from bot.domain.people import Role
 from bot.domain.reports import midday
-from bot.storage import leaves, queries
+from bot.storage import leaves, office_transfers, queries
 from bot.storage.models import Attendance, Case, Contest, Person
 
 log = structlog.get_logger()
@@ -21,45 +21,49 @@ LONGEST_WORDS = 1000
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Saya keberatan*: ask for the client's own words."""
-    attendance, _ = await _own(session, who, choice_numbers(inbound.text, 1)[0])
+    attendance, case, _ = await _own(session, who, choice_numbers(inbound.text, 1)[0])
     await contests.check_open(session, attendance, now)
     await queries.ask_for_words(session, who, "contest", attendance.id, now)
-    site = await queries.site_of(session, who.office_id, attendance.site_id)
+    site = await queries.site_of(session, case.office_id, attendance.site_id)
     return [Notice(to=who.id, key="contest-ask", params={"day": When(attendance.started_at, site.zone)})]
 
 
 async def in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """The words: whoever decides gets the card, the client learns who that is and by when."""
+    """The words: whoever decides gets the card, the client learns who that is and by when. What his former
+    Bapas said is looked at there."""
     await queries.forget_question(session, who)
-    attendance, case = await _own(session, who, about)
+    attendance, case, client = await _own(session, who, about)
     words = inbound.text.strip()[:LONGEST_WORDS]
-    contest = await contests.file(session, case, attendance, words, by=who, now=now)
-    office = await queries.office_of(session, who.office_id)
+    contest = await contests.file(session, case, attendance, words, by=client, now=now)
+    office = await queries.office_of(session, case.office_id)
     questions = await contests.cards_for(session, case, contest, now)
     by_head = await contests.by_officer(session, attendance)
+    here = "contest-filed-head" if by_head else "contest-filed"
     filed = Notice(
         to=who.id,
-        key="contest-filed-head" if by_head else "contest-filed",
-        params={"day": When(midday(contest.answer_by, office.zone), office.zone)},
+        key=here if client.id == who.id else "contest-filed-there",
+        params={"day": When(midday(contest.answer_by, office.zone), office.zone), "office": office.name},
         choices=(Choice(f"contest-withdraw:{contest.id}", "choice-contest-withdraw"),),
         card=f"contest:{contest.id}",
     )
     told = []
     if by_head and case.officer_id is not None:
-        told.append(Notice(to=case.guide, key="contest-told-officer", params={"name": who.shown}))
+        told.append(Notice(to=case.guide, key="contest-told-officer", params={"name": client.shown}))
     return [filed, *questions, *told]
 
 
 async def withdraw(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Tarik keberatan*, as long as nobody has decided."""
-    contest, case, attendance = await _contest(session, who, choice_numbers(inbound.text, 1)[0], now)
-    if case.client_id != who.id:
+    contest = await session.get(Contest, choice_numbers(inbound.text, 1)[0])
+    if contest is None:
         raise _not_yours(who)
-    await contests.withdraw(session, case, contest, by=who, now=now)
+    attendance, case, client = await _own(session, who, contest.attendance_id)
+    await session.refresh(contest)
+    await contests.withdraw(session, case, contest, by=client, now=now)
     card = f"contest:{contest.id}"
-    gone: dict[str, Param] = {"name": who.shown}
+    gone: dict[str, Param] = {"name": client.shown}
     told = [
         Notice(to=one.id, key="contest-withdrawn-decider", params=gone, card=card, show=Show.EDIT)
         for one in await contests.deciders(session, case, attendance, now)
@@ -144,34 +148,32 @@ async def _ask_reason(
     return [Notice(to=who.id, key=key, params={"name": client.shown})]
 
 
-async def _own(session: AsyncSession, who: Person, attendance_id: int) -> tuple[Attendance, Case]:
-    """Work of this client, its case locked. Raises Refused for anybody else's."""
-    attendance = await queries.attendance_by_id(session, who.office_id, attendance_id)
-    if attendance is None or attendance.client_id != who.id:
-        raise _not_yours(who)
-    case = await queries.locked_case(session, who.office_id, attendance.case_id)
-    assert case is not None  # noqa: S101  (a foreign key)
-    await session.refresh(attendance)
-    return attendance, case
+async def _own(session: AsyncSession, who: Person, attendance_id: int) -> tuple[Attendance, Case, Person]:
+    """Work of this client, its case locked, and who he is to the Bapas where he did it: this one, or one that
+    he came from. Raises Refused for anybody else's."""
+    for client in await office_transfers.selves_of(session, who):
+        attendance = await queries.attendance_by_id(session, client.office_id, attendance_id)
+        if attendance is not None and attendance.client_id == client.id:
+            case = await queries.locked_case(session, client.office_id, attendance.case_id)
+            assert case is not None  # noqa: S101  (a foreign key)
+            await session.refresh(attendance)
+            return attendance, case, client
+    raise _not_yours(who)
 
 
 async def _contest(
     session: AsyncSession, who: Person, contest_id: int, now: datetime
 ) -> tuple[Contest, Case, Attendance]:
-    """A contest in the office of this person that he has to do with, its case locked. Raises Refused."""
+    """A contest in the office of this officer or head that he has to do with, its case locked. Raises
+    Refused."""
     contest = await session.get(Contest, contest_id)
     if contest is None or contest.office_id != who.office_id:
         raise _not_yours(who)
     case = await queries.locked_case(session, who.office_id, contest.case_id)
-    if case is None or not await _concerns(session, who, case, now):
+    if case is None or not (who.role is Role.HEAD or await leaves.answers_for(session, who, case, now)):
         raise _not_yours(who)
     await session.refresh(contest)
     return contest, case, await session.get_one(Attendance, contest.attendance_id)
-
-
-async def _concerns(session: AsyncSession, who: Person, case: Case, now: datetime) -> bool:
-    own = who.role is Role.HEAD or case.client_id == who.id
-    return own or await leaves.answers_for(session, who, case, now)
 
 
 def _not_yours(who: Person) -> Refused:

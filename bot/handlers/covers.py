@@ -63,7 +63,7 @@ async def cover_by(session: AsyncSession, who: Person, inbound: Inbound, now: da
 async def cover_yes(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """He confirms at the site on that day."""
     site, day, officer = await _question(session, who, inbound)
-    if await site_queries.confirmers(session, site, day):
+    if await site_queries.confirmers(session, site, day, now):
         raise Refused("cover-found")
     await registry.appoint(session, site, who, from_on=day, until_on=day, now=now)
     return _answered(who, officer, site, day, "cover-agreed")
@@ -106,5 +106,5 @@ async def _check_cover(session: AsyncSession, who: Person, site: Site, day: date
         raise unattended.not_yours(who)
     if day < local_day(now, site.zone):
         raise Refused("leave-past")
-    if await site_queries.confirmers(session, site, day):
+    if await site_queries.confirmers(session, site, day, now):
         raise Refused("cover-found")

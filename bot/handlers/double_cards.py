@@ -72,8 +72,9 @@ def cancelled(who: Person, merging: Merging) -> Notice:
 async def merged(
     session: AsyncSession, who: Person, merging: Merging, done: Merged, now: datetime
 ) -> list[Notice]:
-    """Whoever did it, the officers of the cases, once each, and one of the staff about himself. A client or
-    guardian hears nothing but what his phone says where it was cut off."""
+    """Whoever did it, the officers of the cases (of a client or guardian those of both records), once each,
+    and one of the staff about himself. A client or guardian hears only what his phone says where it was cut
+    off."""
     first, second = done.first, done.second
     params: dict[str, Param] = {
         "first": _called(first),
@@ -91,7 +92,8 @@ async def merged(
         show=Show.EDIT,
         ask=await cards.keyboard(session, who, now),
     )
-    officers = {case.officer_id for case in done.cases if case.officer_id is not None}
+    cases = await rows.cases_of(session, first) if first.role in HANDLED else done.cases
+    officers = {case.officer_id for case in cases if case.officer_id is not None}
     told = [
         Notice(to=Guide(one), key="double-told", params=params, lines=lines)
         for one in sorted(officers - {who.id, first.id})

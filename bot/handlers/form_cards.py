@@ -12,7 +12,7 @@ from bot import consents
 from bot.domain.births import doubt
 from bot.domain.cases import CaseState
 from bot.domain.forms import PROPOSED, Answers, Asks, FormKind, Step, step_before, steps_for
-from bot.domain.messages import Choice, Line, Notice, Param, Show, When, Word, Words
+from bot.domain.messages import SURE, Choice, Line, Notice, Param, Show, When, Word, Words
 from bot.domain.people import Role
 from bot.handlers import form_picks
 from bot.handlers.form_picks import SHOWN, Pick
@@ -201,6 +201,17 @@ async def card(
     choices = [*save, change, cancel]
     first, *rest = [*before, *lines]
     return Notice(to=who.id, key=first.key, params=first.params, lines=tuple(rest), choices=tuple(choices))
+
+
+def sure(who: Person, draft: DraftForm, deed: str) -> Notice:
+    """A typed number may have been meant for an answer, or come twice: *Simpan* and *Batal* are asked about
+    once more, and the first answer does no harm."""
+    about = str(draft.id) if deed == "cancel" else f"{draft.id}:{draft.revision}"
+    choices = (
+        Choice(f"register-resume:{draft.id}", "choice-register-look"),
+        Choice(f"register-{deed}:{about}{SURE}", f"choice-register-sure-{deed}"),
+    )
+    return Notice(to=who.id, key=f"register-sure-{deed}", choices=choices)
 
 
 def _save(view: View) -> list[Choice]:

@@ -9,9 +9,10 @@ from datetime import datetime
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import assistance, assisting
+from bot import assistance, assisting, attendances
 from bot.assistance import Help
-from bot.domain.checkins import AttendanceState, Moment
+from bot.assisting import Due
+from bot.domain.checkins import FINISH_FROM, AttendanceState, Moment
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, When, choice_numbers
 from bot.domain.phones import WHY, Way
 from bot.evidence import keep_aside
@@ -70,7 +71,7 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
 
 
 async def here(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """With him: why does he help? Else nothing is stored."""
+    """With him: is the work over, where that is early; why does he help? Else nothing is stored."""
     case_id, end, number, yes = choice_numbers(inbound.text, 4)
     case, child = await _ward(session, who, case_id)
     if not yes:
@@ -79,11 +80,50 @@ async def here(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
         return [Notice(to=who.id, key="guardian-not-here", params=name, ask=Ask.GUARDIAN)]
     what = await assisting.due(session, case, inbound.sent_at)
     if what is None or (what.moment, what.number) != (_end(end), number):
-        return await _before(session, who, case, child, _end(end), number)
+        return await _before(session, who, case, child, _end(end), number, now)
+    if what.attendance is not None and await _early(session, what.attendance, inbound.sent_at):
+        return [await _ask_over(session, who, case, child, what.attendance)]
+    return [await _ask_why(session, who, case, child, what, now)]
+
+
+async def over(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """Before the planned end: the work is over, and why does he help? Else it goes on."""
+    case_id, number, yes = choice_numbers(inbound.text, 3)
+    case, child = await _ward(session, who, case_id)
+    what = await assisting.due(session, case, inbound.sent_at)
+    if what is None or (what.moment, what.number) != (Moment.FINISH, number):
+        return await _before(session, who, case, child, Moment.FINISH, number, now)
+    if not yes:
+        name: dict[str, Param] = {"name": child.shown}
+        return [Notice(to=who.id, key="guardian-not-over", params=name, ask=Ask.GUARDIAN)]
+    return [await _ask_why(session, who, case, child, what, now)]
+
+
+async def _early(session: AsyncSession, attendance: Attendance, at: datetime) -> bool:
+    """Whether a client's own location would be asked about, because the planned end is far."""
+    planned = await queries.session_by_id(session, attendance.office_id, attendance.session_id)
+    return at < attendances.planned_end(attendance, planned) - FINISH_FROM
+
+
+async def _ask_over(
+    session: AsyncSession, who: Person, case: Case, child: Person, attendance: Attendance
+) -> Notice:
+    site = await queries.site_of(session, who.office_id, attendance.site_id)
+    about = f"assist-over:{case.id}:{attendance.id}"
+    choices = (Choice(f"{about}:1", "choice-over"), Choice(f"{about}:0", "choice-not-over"))
+    params: dict[str, Param] = {"name": child.shown, "start": When(attendance.started_at, site.zone)}
+    return Notice(to=who.id, key="guardian-ask-over", params=params, choices=choices)
+
+
+async def _ask_why(
+    session: AsyncSession, who: Person, case: Case, child: Person, what: Due, now: datetime
+) -> Notice:
     # Which end it is travels with the number: the supervisor may note a start before the reason is typed.
+    end = ENDS.index(what.moment)
     await queries.ask_for_words(session, who, "assist", case.id, now, what.number * len(ENDS) + end)
-    choices = tuple(Choice(f"assist-why:{case.id}:{end}:{number}:{one}", why) for one, why in enumerate(WHY))
-    return [Notice(to=who.id, key="guardian-ask-why", params={"name": child.shown}, choices=choices)]
+    about = f"assist-why:{case.id}:{end}:{what.number}"
+    choices = tuple(Choice(f"{about}:{one}", why) for one, why in enumerate(WHY))
+    return Notice(to=who.id, key="guardian-ask-why", params={"name": child.shown}, choices=choices)
 
 
 async def why(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -120,29 +160,40 @@ async def _assist(
     await queries.forget_question(session, who)
     what = await assisting.due(session, case, inbound.sent_at)
     if what is None or (what.moment, what.number) != (moment, number):
-        return await _before(session, who, case, child, moment, number)
+        return await _before(session, who, case, child, moment, number, now)
     help = Help(Way.GUARDIAN, who.id, inbound.sender, reason)
     told = await assisting.assist(session, case, what, help, at=inbound.sent_at, now=now)
     attendance = what.attendance or await queries.latest_attendance(session, child, inbound.sent_at)
     assert attendance is not None  # noqa: S101  (it was just written)
-    return [await _noted(session, who, child, attendance, moment), *told]
+    return [await _noted(session, who, child, attendance, moment, now), *told]
 
 
 async def _before(
-    session: AsyncSession, who: Person, case: Case, child: Person, moment: Moment, number: int
+    session: AsyncSession,
+    who: Person,
+    case: Case,
+    child: Person,
+    moment: Moment,
+    number: int,
+    now: datetime,
 ) -> list[Notice]:
     """An old button, or a second tap: what was stored then, or that it is too late."""
     attendance = await assisting.last_with_help(session, case, who, moment, number)
     if attendance is None or attendance.state is AttendanceState.REJECTED:
         raise Refused("guardian-nothing-now")
-    return [await _noted(session, who, child, attendance, moment)]
+    return [await _noted(session, who, child, attendance, moment, now)]
 
 
 async def _noted(
-    session: AsyncSession, who: Person, child: Person, attendance: Attendance, moment: Moment
+    session: AsyncSession,
+    who: Person,
+    child: Person,
+    attendance: Attendance,
+    moment: Moment,
+    now: datetime,
 ) -> Notice:
     site = await queries.site_of(session, who.office_id, attendance.site_id)
-    return assisting.noted(who, child, attendance, site, moment, Ask.GUARDIAN)
+    return assisting.noted(who, child, attendance, site, moment, Ask.GUARDIAN, now)
 
 
 async def _ask_here(

@@ -60,7 +60,7 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     needing = len(waiting) - stand.count(Standing.VALID)
     params: dict[str, Param] = {"count": len(waiting), "needing": needing}
     shown = _first_those_in_need(waiting, now)[:LINES]
-    first = await _without_consent(session, [one.person for one in shown])
+    first = await consent_queries.before_invitations(session, office.id, [one.person for one in shown])
     wrong = await consent_queries.wrong_numbers(session, who.office_id, [one.person.id for one in shown])
     lines = [_line(one, office, now, first.get(one.person.id), one.person.id in wrong) for one in shown]
     if len(waiting) > LINES:
@@ -119,11 +119,12 @@ async def _one(
     if found is None:
         log.warning("refused.not_yours", person=who.id, role=who.role)
         raise Refused("not-yours")
-    if found.person.child and (first := await consent_queries.pending_for(session, found.person)):
-        return [_guardian_first(who, first)]
+    first = await consent_queries.before_invitations(session, office.id, [found.person])
+    if person_id in first:
+        return [_guardian_first(who, first[person_id])]
     name = found.person.shown
     if await joining.has_joined(session, found.person):
-        raise Refused("invite-joined", name=name)
+        raise Refused("invite-joined", name=name, code=found.person.code)
     if found.until is not None and found.standing(now) is Standing.VALID and not renewing:
         params: dict[str, Param] = {"name": name, "until": When(found.until, office.zone)}
         choice = Choice(f"invite-renew:{person_id}", "choice-invite-renew")
@@ -164,7 +165,7 @@ async def _print(
     office = await queries.office_of(session, who.office_id)
     waiting = await joining.newcomers(session, who, local_day(now, office.zone), now)
     needing = [one.person for one in waiting if one.standing(now) in wanted]
-    first = await _without_consent(session, needing)
+    first = await consent_queries.before_invitations(session, office.id, needing)
     people = [one for one in needing if one.id not in first]
     left_out = [one.code for one in needing if one.id in first]
     if not people and left_out:
@@ -181,11 +182,6 @@ async def _print(
     if not left_out:
         return [ready]
     return [replace(ready, lines=(Line("slips-guardians-first", {"people": ", ".join(left_out)}),))]
-
-
-async def _without_consent(session: AsyncSession, people: Sequence[Person]) -> dict[int, Pending]:
-    children = [one for one in people if one.child]
-    return await consent_queries.pending(session, children[0].office_id, children) if children else {}
 
 
 def _sheet(who: Person, people: Sequence[Person], content: bytes, now: datetime) -> SlipSheet:

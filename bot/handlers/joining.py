@@ -6,8 +6,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import accounts, cards, consents
-from bot.consents import NOTICE_VERSION
+from bot import accounts, agreements, cards, consents
 from bot.domain.messages import Ask, Choice, Notice
 from bot.domain.people import Role
 from bot.handlers.newcomers import Newcomer
@@ -25,14 +24,11 @@ async def join(
     person = await queries.locked_person(session, newcomer.person.id)
     invitation.used_at, invitation.shown_number = now, 0
     told = await accounts.bind(session, person, newcomer.address, now)
-    await append(
+    await agreements.keep(
         session,
-        office_id=person.office_id,
-        stream=person_stream(person.id),
-        kind="notice_agreed",
-        actor_id=person.id,
-        payload={"version": NOTICE_VERSION, "channel": newcomer.address.channel},
-        happened_at=invitation.agreed_at or now,
+        person,
+        newcomer.address.channel,
+        agreed_at=invitation.agreed_at or now,
         now=now,
         reason="in_person" if by else newcomer.factor.value,
     )

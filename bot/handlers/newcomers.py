@@ -8,8 +8,8 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.consents import NOTICE_VERSION
-from bot.domain.identity import SecondFactor, factor_for
-from bot.domain.messages import Address, Ask, Choice, Line, Notice
+from bot.domain.identity import SecondFactor, factor_for, mark_of
+from bot.domain.messages import Address, Ask, Choice, Guide, Line, Notice
 from bot.domain.people import Role
 from bot.storage import account_queries
 from bot.storage.models import Invitation, Office, Person
@@ -23,6 +23,11 @@ class Newcomer:
     invitation: Invitation
     person: Person
     office: Office
+
+    @property
+    def mark(self) -> int:
+        """Of the request for somebody to vouch that is open now."""
+        return mark_of(self.invitation.token_hash, str(self.invitation.shown_number))
 
     @property
     def factor(self) -> SecondFactor:
@@ -43,15 +48,21 @@ async def notice_of_data_use(session: AsyncSession, newcomer: Newcomer) -> Notic
     """What is kept, why, how long, and whom to ask (UU 27/2022 Pasal 21); a guardian reads it for a child."""
     office, person = newcomer.office, newcomer.person
     wards = await account_queries.wards_of(session, person) if person.role is Role.GUARDIAN else ()
+    lines = tuple(Line("notice-for-child", {"code": child.code}) for child in wards)
+    about = newcomer.invitation.id
+    return notice_to(newcomer.address, office, lines, f"agree:{about}", f"disagree:{about}")
+
+
+def notice_to(
+    reader: Address | int, office: Office, lines: tuple[Line, ...], agree: str, disagree: str
+) -> Notice:
+    """The notice of an office, with a yes and a no under it."""
     return Notice(
-        to=newcomer.address,
+        to=reader,
         key="notice-of-data-use",
         params={"office": office.name, "contact": office.contact, "version": NOTICE_VERSION},
-        lines=tuple(Line("notice-for-child", {"code": child.code}) for child in wards),
-        choices=(
-            Choice(f"agree:{newcomer.invitation.id}", "choice-agree"),
-            Choice(f"disagree:{newcomer.invitation.id}", "choice-disagree"),
-        ),
+        lines=lines,
+        choices=(Choice(agree, "choice-agree"), Choice(disagree, "choice-disagree")),
     )
 
 
@@ -68,9 +79,9 @@ def still_missing(newcomer: Newcomer) -> Notice:
         return shows_number(newcomer)
     match newcomer.factor:
         case SecondFactor.CONTACT:
-            return Notice(to=to, key="prove-contact", ask=Ask.CONTACT)
+            return Notice(to=to, key="prove-contact", params=contact, ask=Ask.CONTACT)
         case SecondFactor.BIRTH_DATE:
-            return Notice(to=to, key="prove-birth-date", choices=(in_person(newcomer),))
+            return Notice(to=to, key="prove-birth-date", params=contact, choices=(in_person(newcomer),))
         case SecondFactor.IN_PERSON:
             return Notice(to=to, key="prove-in-person", params=contact, choices=(in_person(newcomer),))
 
@@ -79,13 +90,19 @@ async def hold(session: AsyncSession, newcomer: Newcomer, now: datetime) -> list
     """After too many wrong tries of any kind: the link is locked until somebody of the office has looked."""
     invitation, person = newcomer.invitation, newcomer.person
     invitation.locked_at, invitation.shown_number = now, 0
-    told = {"name": person.shown, "code": person.code}
-    choices = (Choice(f"unlock:{invitation.id}", "choice-unlock"),)
     keepers = await account_queries.keepers_of(session, person, now)
-    return [
-        still_missing(newcomer),
-        *(Notice(to=one.id, key="enrolment-locked", params=told, choices=choices) for one in keepers),
-    ]
+    return [still_missing(newcomer), *(locked(invitation, person, one.id) for one in keepers)]
+
+
+def locked(invitation: Invitation, person: Person, to: int | Guide) -> Notice:
+    """The card of whoever looks after the person: only somebody of the office opens the lock."""
+    return Notice(
+        to=to,
+        key="enrolment-locked",
+        params={"name": person.shown, "code": person.code},
+        choices=(Choice(f"unlock:{invitation.id}", "choice-unlock"),),
+        card=f"unlock:{invitation.id}",
+    )
 
 
 def in_person(newcomer: Newcomer) -> Choice:

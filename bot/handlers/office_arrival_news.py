@@ -10,7 +10,7 @@ from bot import cards, office_transfers
 from bot.domain.cases import CaseState
 from bot.domain.messages import Ask, Choice, Line, Minutes, Notice, Param, Show
 from bot.domain.people import Role
-from bot.handlers.office_transfer_cards import answered_elsewhere, card_of, params_of
+from bot.handlers.office_transfer_cards import answered_elsewhere, card_of, params_of, still_open
 from bot.office_arrivals import Arrival
 from bot.storage import account_queries, queries
 from bot.storage.models import Person
@@ -48,7 +48,7 @@ async def arrived(
     return [
         taken,
         *answered_elsewhere(transfer, colleagues, "office-transfer-taken", params),
-        *await _new_officer(session, arrival, officer, params, now),
+        *await _new_officer(session, transfer, arrival, officer, params, now),
         *await _client(session, arrival, officer, now),
         *await _guardians(session, arrival, officer, now),
         *await _old_office(session, transfer, arrival, params),
@@ -57,9 +57,15 @@ async def arrived(
 
 
 async def _new_officer(
-    session: AsyncSession, arrival: Arrival, officer: Person, params: dict[str, Param], now: datetime
+    session: AsyncSession,
+    transfer: OfficeTransfer,
+    arrival: Arrival,
+    officer: Person,
+    params: dict[str, Param],
+    now: datetime,
 ) -> list[Notice]:
-    """Who has come, with which hours, what is still missing, and the next step: a place to work."""
+    """Who has come, with which hours, what is still decided where he comes from, what is missing, and the
+    next step: a place to work."""
     lines: list[Line] = []
     choices: list[Choice] = []
     for case in arrival.cases:
@@ -73,6 +79,7 @@ async def _new_officer(
         if case.state is CaseState.ACTIVE and case.total_minutes is not None:
             choices.append(Choice(f"placing:{case.id}", "choice-office-arrival-place"))
         choices.append(Choice(f"client:{case.id}", "choice-office-arrival-card"))
+    lines += [line for one in transfer.offered for line in still_open(one)]
     if not await account_queries.has_account(session, arrival.client):
         lines.append(Line("office-arrival-no-chat", {"code": arrival.client.code}))
     lines += [Line("office-arrival-guardian-stays", {"code": one.code}) for one in arrival.people.staying]

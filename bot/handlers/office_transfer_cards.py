@@ -80,19 +80,17 @@ async def question(session: AsyncSession, transfer: OfficeTransfer, to: Person) 
 async def known(session: AsyncSession, who: Person, limit: int) -> list[Notice]:
     """The offers that nobody has answered: what this person gave can be taken back, what a head was asked can
     be answered."""
-    notices = [
-        Notice(
-            to=who.id,
-            key="office-transfer-waits",
-            params=params_of(transfer),
-            choices=(_back(transfer),),
-        )
-        for transfer in await office_transfers.offers_made(session, who, limit)
-    ]
+    notices = [waits(one, who) for one in await office_transfers.offers_made(session, who, limit)]
     if who.role is Role.HEAD:
         received = await office_transfers.offers_received(session, who, limit)
         notices += [await question(session, transfer, who) for transfer in received]
     return notices
+
+
+def waits(transfer: OfficeTransfer, to: Person) -> Notice:
+    """An offer without an answer, for whoever may take it back."""
+    params, choices = params_of(transfer), (_back(transfer),)
+    return Notice(to=to.id, key="office-transfer-waits", params=params, choices=choices)
 
 
 async def withdrawn(
@@ -162,6 +160,13 @@ def card_of(transfer: OfficeTransfer) -> str:
     return f"office-transfer:{transfer.id}"
 
 
+def still_open(one: OfferedCase) -> list[Line]:
+    """What his former Bapas still decides of a case."""
+    work = [Line("office-transfer-waiting", {"count": one.waiting})] if one.waiting else []
+    said = [Line("office-transfer-contests", {"count": one.contests})] if one.contests else []
+    return [*work, *said]
+
+
 def _case(one: OfferedCase) -> list[Line]:
     """Programme and hours, and what is still to be decided where he comes from."""
     params: dict[str, Param] = {"programme": Word(programme_key(one.programme))}
@@ -169,9 +174,7 @@ def _case(one: OfferedCase) -> list[Line]:
     if one.total is not None:
         hours = {"credited": Minutes(one.credited), "total": Minutes(one.total)}
         line = Line("office-transfer-case-hours", params | hours)
-    open_work = [Line("office-transfer-waiting", {"count": one.waiting})] if one.waiting else []
-    said = [Line("office-transfer-contests", {"count": one.contests})] if one.contests else []
-    return [line, *open_work, *said]
+    return [line, *still_open(one)]
 
 
 def _back(transfer: OfficeTransfer) -> Choice:

@@ -29,6 +29,7 @@ from bot.domain.messages import (
 )
 from bot.domain.people import Role
 from bot.domain.weeks import Period
+from bot.handlers import office_transfer_cards, transfer_cards
 from bot.handlers.case_cards import card_of as card_of_client
 from bot.handlers.client_cards import former_card
 from bot.reports.summary import exceptions
@@ -47,6 +48,12 @@ MATCHES = 8
 DECISIONS = 5
 """Cards of work outside the plan at once."""
 DECLINED = "reason-outside-plan"
+CARD_BELOW = {
+    "digest-outside-plan": "needs-outside-plan",
+    "digest-offer-asked": "needs-offer-asked",
+    "digest-offer-all-asked": "needs-offer-all-asked",
+}
+"""Sentences about what is decided on a card that stands below them here."""
 
 
 async def summary(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -64,14 +71,15 @@ async def summary(session: AsyncSession, who: Person, inbound: Inbound, now: dat
 
 async def needs(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/perlu`: the exceptions now with the next step, a button to each client, and the open decisions; for a
-    head of office the closings that wait for his word."""
+    head of office the offers without an answer and the closings that wait for his word."""
     if who.role is Role.HEAD:
         return await _closings(session, who, now)
+    asked = await _offers(session, who)
     office = await queries.office_of(session, who.office_id)
     notices = []
     for officer in (who, *await leaves.away_today(session, who, now)):
         notices += await _needs_of(session, who, officer, office, now)
-    notices += await _contests(session, who, now)
+    notices += [*asked, *await _contests(session, who, now)]
     return notices or [Notice(to=who.id, key="needs-nothing", ask=Ask.OFFICER)]
 
 
@@ -99,8 +107,19 @@ async def _needs_of(
 async def _closings(session: AsyncSession, who: Person, now: datetime) -> list[Notice]:
     waiting = await client_queries.chosen_closings(session, who.office_id, DECISIONS)
     closings = [replace(await closing.for_head(session, case, who), show=Show.AGAIN) for case in waiting]
-    found = [*closings, *await _contests(session, who, now)]
+    found = [*await _offers(session, who), *closings, *await _contests(session, who, now)]
     return found or [Notice(to=who.id, key="needs-no-closing", ask=Ask.HEAD)]
+
+
+async def _offers(session: AsyncSession, who: Person) -> list[Notice]:
+    """A card for each client offered to this officer, or to this Bapas; a head also sees who waits."""
+    found = [
+        *await transfer_cards.known(session, who, DECISIONS),
+        *await office_transfer_cards.known(session, who, DECISIONS),
+    ]
+    to_answer = [replace(one, show=Show.AGAIN) for one in found if one.card]
+    waiting = [one for one in found if not one.card] if who.role is Role.HEAD else []
+    return [*to_answer, *waiting]  # an officer reads in his list what he waits for
 
 
 async def _contests(session: AsyncSession, who: Person, now: datetime) -> list[Notice]:
@@ -232,7 +251,7 @@ async def _guided(session: AsyncSession, who: Person, now: datetime) -> Sequence
 
 def _with_card(line: Line) -> Line:
     """Here the card to decide on comes right below; elsewhere `/perlu` is the step."""
-    return Line("needs-outside-plan", line.params) if line.key == "digest-outside-plan" else line
+    return Line(CARD_BELOW.get(line.key, line.key), line.params)
 
 
 def _buttons(week: Week, found: list[Finding]) -> tuple[Choice, ...]:

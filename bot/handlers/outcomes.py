@@ -43,7 +43,7 @@ async def choose(session: AsyncSession, who: Person, inbound: Inbound, now: date
             params={"name": client.shown, "day": await _day(session, planned)},
             lines=lines,
             choices=outcomes.choices(planned),
-            card=_card(planned),
+            card=outcomes.card(planned),
         )
     ]
 
@@ -67,7 +67,7 @@ async def decide(session: AsyncSession, who: Person, inbound: Inbound, now: date
         key="decided-done",
         params=params | {"name": client.shown},
         choices=(Choice(f"outcomes:{planned.id}", "choice-decide-again"),),
-        card=_card(planned),
+        card=outcomes.card(planned),
         show=Show.EDIT,
     )
     if not changed:
@@ -90,17 +90,14 @@ async def _day(session: AsyncSession, planned: WorkSession) -> When:
     return When(planned.starts_at, site.zone)
 
 
-def _card(planned: WorkSession) -> str:
-    return f"outcome:{planned.id}"
-
-
 async def _own(
     session: AsyncSession, who: Person, session_id: int, now: datetime
 ) -> tuple[WorkSession, Case]:
-    """A session in a case that this officer guides today, locked. Raises Refused for anybody else's."""
+    """A session in a case that this officer guides today, locked; also of one that went to another Bapas, for
+    what was missed here is decided here. Raises Refused for anybody else's."""
     planned = await queries.session_by_id(session, who.office_id, session_id)
     case = await queries.locked_case(session, who.office_id, planned.case_id) if planned else None
-    if planned is None or case is None or not await leaves.guides(session, who, case, now):
+    if planned is None or case is None or not await leaves.answers_for(session, who, case, now):
         log.warning("refused.not_yours", person=who.id, role=who.role)
         raise Refused("not-yours")
     await session.refresh(planned)

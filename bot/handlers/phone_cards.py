@@ -2,51 +2,23 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import turns
-from bot.domain.messages import Ask, Choice, Line, Notice, Param, Show, When, Word
+from bot.domain.messages import Ask, Choice, Line, Notice, Param, When, Word
 from bot.domain.people import Role
-from bot.domain.phones import number_shown, shows_names
+from bot.domain.phones import shows_names
 from bot.storage import client_queries, phone_queries, queries
 from bot.storage.models import Office, Person
 from bot.storage.phones import DeskPhone
-
-DECOYS = 2
-"""Numbers that stand beside the right one."""
 
 
 def manages(who: Person, phone: DeskPhone) -> bool:
     """Whether somebody may rename or end it: who declared it, or an operator."""
     return who.role is Role.OPERATOR or phone.declared_by == who.id
-
-
-def number_of(phone: DeskPhone) -> int:
-    """The number on the screen of a phone that has opened the link and waits to be let in."""
-    return number_shown(phone.token_hash or "", phone.channel or "", phone.external_id or "")
-
-
-def which_number(phone: DeskPhone) -> Notice:
-    """Whoever declared the phone picks the number that he reads on it, standing beside."""
-    right = number_of(phone)
-    numbers = sorted(
-        {right, *secrets.SystemRandom().sample([n for n in range(10, 100) if n != right], DECOYS)}
-    )
-    return Notice(
-        to=phone.declared_by,
-        key="pos-which-number",
-        params={"phone": phone.label},
-        choices=tuple(
-            Choice(f"pos-let-in:{phone.id}:{number}", "choice-number", {"number": str(number)})
-            for number in numbers
-        ),
-        card=f"pos-let-in:{phone.id}",
-        show=Show.AGAIN,
-    )
 
 
 def gone(phone: DeskPhone, now: datetime) -> Notice:

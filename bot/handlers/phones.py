@@ -7,13 +7,14 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, regrets, turns
+from bot import agreements, cards, regrets, turns
+from bot.domain import short_codes
 from bot.domain.messages import Ask, Choice, Inbound, Kind, Line, Notice, Refused, choice_numbers
 from bot.domain.phones import REGRET, HowEnded, PhoneKind, may_undo, shows_names
-from bot.handlers import phone_cards
+from bot.handlers import phone_cards, phone_links, phone_notices
 from bot.handlers.strangers import Stranger
-from bot.invitations import hash_of
-from bot.storage import account_queries, phone_queries, queries
+from bot.invitations import hash_of_code
+from bot.storage import account_queries, guesses, phone_queries, queries
 from bot.storage.models import Person
 from bot.storage.phones import DeskPhone, PhoneTurn, via_of
 
@@ -21,12 +22,14 @@ from bot.storage.phones import DeskPhone, PhoneTurn, via_of
 async def bound(
     session: AsyncSession, who: Person | Stranger, inbound: Inbound, now: datetime
 ) -> list[Notice] | None:
-    """`/start TOKEN` with the link of a shared phone: a link can be forwarded, so nobody is shown before
-    whoever declared it has seen the phone and picked the number on it (`posts.let_in`). Whoever opened the
-    link last is asked about. None where it is another link. Raises Refused on somebody's own phone: an
-    account is one or the other."""
-    token = inbound.text.strip()
-    phone = await phone_queries.phone_with_token(session, hash_of(token)) if token else None
+    """The link of a shared phone, opened or typed as its short code: a link can be forwarded, so nobody is
+    shown before whoever declared it has seen the phone and picked the number on it (`posts.let_in`). Whoever
+    opened the link last is asked about. None where it is another link, or too many codes were guessed.
+    Raises Refused on somebody's own phone: an account is one or the other."""
+    code = short_codes.read(inbound.text)
+    if code is None or await guesses.closed_until(session, inbound.sender, now):
+        return None
+    phone = await phone_queries.phone_with_code(session, hash_of_code(code))
     if phone is None:
         return None
     if isinstance(who, Person):
@@ -34,14 +37,14 @@ async def bound(
     if phone.token_ends_at is None or phone.token_ends_at <= now:
         raise Refused("invitation-expired")
     phone.channel, phone.external_id = inbound.sender.channel, inbound.sender.id
-    return [_shows_number(phone), phone_cards.which_number(phone)]
+    return [_shows_number(phone), phone_links.which_number(phone)]
 
 
 def _shows_number(phone: DeskPhone) -> Notice:
     return Notice(
         to=turns.address_of(phone),
         key="phone-shows-number",
-        params={"number": str(phone_cards.number_of(phone)), "phone": phone.label},
+        params={"number": str(phone_links.number_of(phone)), "phone": phone.label},
     )
 
 
@@ -56,6 +59,10 @@ async def nobody(session: AsyncSession, phone: DeskPhone, inbound: Inbound, now:
             return [_shows_number(phone)]
         case Kind.CHOICE if inbound.text.startswith("phone-user:"):
             return await _chosen_from_list(session, phone, inbound, now)
+        case Kind.CHOICE if inbound.text.startswith("phone-agree:"):
+            return await _agreed(session, phone, inbound, now)
+        case Kind.CHOICE if inbound.text.startswith("phone-disagree:"):
+            return await _declined(session, phone, inbound, now)
         case Kind.CHOICE if inbound.text.startswith("phone-wrong:"):
             return await _regret(session, phone, choice_numbers(inbound.text, 1)[0], inbound, now)
         case Kind.COMMAND if inbound.command in ("bantuan", "stop", "salahnomor"):
@@ -84,11 +91,21 @@ async def wrong(session: AsyncSession, who: Person, inbound: Inbound, now: datet
 
 
 async def chosen_before(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """A name on an older list: it is this person's turn already, or somebody else must end his first."""
+    """A name on an older list, or *Setuju* once more: it is this person's turn already, or somebody else must
+    end his first."""
     _, turn = await _here(session, inbound, "choice-unknown")
     if choice_numbers(inbound.text, 1)[0] != who.id:
         raise Refused("phone-in-use")
     return await _greeting(session, who, turn, now)
+
+
+async def disagree(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Tidak setuju* after all, under the notice that he agreed to: his turn is over."""
+    phone, turn = await _here(session, inbound, "choice-unknown")
+    if choice_numbers(inbound.text, 1)[0] != who.id:
+        raise Refused("phone-in-use")
+    await turns.end(session, phone, turn, HowEnded.LEFT, now)
+    return await phone_notices.declined(session, phone, who, now)
 
 
 async def _here(session: AsyncSession, inbound: Inbound, refusal: str) -> tuple[DeskPhone, PhoneTurn]:
@@ -137,11 +154,8 @@ async def _ended_idle(session: AsyncSession, phone: DeskPhone, inbound: Inbound)
 async def _chosen_from_list(
     session: AsyncSession, phone: DeskPhone, inbound: Inbound, now: datetime
 ) -> list[Notice]:
-    people = await phone_queries.users_of(session, phone)
-    listed = people if phone.kind is PhoneKind.FAMILY else []
-    named = await queries.person_now(session, choice_numbers(inbound.text, 1)[0])
-    chosen = next((one for one in listed if named is not None and one.id == named.id), None)
-    if chosen is None:
+    chosen = await phone_queries.user_of(session, phone, choice_numbers(inbound.text, 1)[0])
+    if chosen is None or phone.kind is not PhoneKind.FAMILY:
         raise Refused("phone-code-unknown")
     return await _choose(session, phone, chosen, now)
 
@@ -172,7 +186,8 @@ def _called(people: Sequence[Person], text: str, kind: PhoneKind) -> Person | No
 
 
 async def _choose(session: AsyncSession, phone: DeskPhone, person: Person, now: datetime) -> list[Notice]:
-    """His turn begins; a child's only when a guardian has agreed (UU 27/2022 Pasal 25)."""
+    """His turn begins when he has agreed to the notice of data use; a child's only when a guardian has
+    (UU 27/2022 Pasal 25)."""
     chosen = await queries.locked_person(session, person.id)
     if chosen.child and await account_queries.consent_for(session, chosen) is None:
         office = await queries.office_of(session, phone.office_id)
@@ -180,9 +195,27 @@ async def _choose(session: AsyncSession, phone: DeskPhone, person: Person, now: 
     before = await phone_queries.last_turn(session, phone)
     if before is not None:
         before.told = True
+    if not await agreements.stands(session, chosen):
+        return await phone_notices.show(session, phone, chosen, now)
     turn = await turns.begin(session, phone, chosen, now)
     greeted = await _greeting(session, chosen, turn, now)
     return [*greeted, *await turns.news_for(session, chosen, now)]
+
+
+async def _agreed(session: AsyncSession, phone: DeskPhone, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Setuju* begins his turn; pressed later it may be somebody else, who says first who he is."""
+    person = await phone_notices.reader(session, phone, inbound, now)
+    if person is None or await agreements.stands(session, person):
+        return await phone_cards.ask_who(session, phone)
+    await phone_notices.agreed(session, phone, person, inbound.sent_at, now)
+    return await _choose(session, phone, person, now)
+
+
+async def _declined(session: AsyncSession, phone: DeskPhone, inbound: Inbound, now: datetime) -> list[Notice]:
+    person = await phone_notices.reader(session, phone, inbound, now)
+    if person is None:
+        return await phone_cards.ask_who(session, phone)
+    return await phone_notices.declined(session, phone, person, now)
 
 
 async def _greeting(session: AsyncSession, person: Person, turn: PhoneTurn, now: datetime) -> list[Notice]:

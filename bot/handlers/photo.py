@@ -21,11 +21,11 @@ async def photo(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     if inbound.photo.problem:
         problem = inbound.photo.problem.value.replace("_", "-")
         return [Notice(to=who.id, key=f"photo-problem-{problem}", lines=(receipts.photo_manners(who),))]
-    cases = await queries.open_cases(session, who)
-    if not cases:
-        raise Refused("no-active-case")
     attendance = await queries.latest_attendance(session, who, inbound.sent_at)
     about = attendance if attendance and _takes_photo(attendance) else None
+    cases = await queries.open_cases(session, who)
+    if not cases and about is None:
+        raise Refused("no-active-case")
     if about is None and await cards.reports_only(session, who, now):
         raise Refused("report-instead")
     case = await own_case(session, who, about.case_id if about else cases[0].id)

@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-import secrets
 from datetime import datetime
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, turns
-from bot.domain.invitations import Slip
 from bot.domain.messages import (
     Ask,
-    Awaits,
     Choice,
     Inbound,
     Notice,
-    OnlyIf,
     Param,
     Refused,
-    When,
     choice_numbers,
 )
 from bot.domain.phones import LONGEST_LABEL, HowEnded, PhoneKind, codes_in, label_of
-from bot.handlers import phone_cards
-from bot.invitations import TOKEN_BYTES, VALID_FOR, hash_of
+from bot.handlers import phone_cards, phone_links
 from bot.storage import phone_queries, queries
 from bot.storage.events import append, phone_stream
 from bot.storage.models import Person
 from bot.storage.phones import DeskPhone, DeskPhoneUser
-from bot.storage.sealing import seal_of
-from bot.storage.slips import SlipSheet, sealed
 
 log = structlog.get_logger()
 
@@ -76,7 +68,7 @@ async def set_kind(session: AsyncSession, who: Person, inbound: Inbound, now: da
         return [await phone_cards.card(session, who, phone)]
     phone.kind = KINDS[number]
     await _fact(session, phone, "phone_kind_set", who, now, {"kind": phone.kind.value})
-    return [await _link(session, who, phone, now), await _ask_people(session, who, phone, now)]
+    return [await phone_links.new_link(session, who, phone, now), await _ask_people(session, who, phone, now)]
 
 
 async def ask_people(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -124,13 +116,13 @@ async def new_link(session: AsyncSession, who: Person, inbound: Inbound, now: da
     phone = await _managed(session, who, choice_numbers(inbound.text, 1)[0])
     if phone.bound_at is not None:
         return [await phone_cards.card(session, who, phone)]
-    return [await _link(session, who, phone, now)]
+    return [await phone_links.new_link(session, who, phone, now)]
 
 
 async def let_in(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """The number on the phone in front of him: the right one binds the account that has opened the link;
-    after a wrong one the link must be opened again."""
-    phone_id, number = choice_numbers(inbound.text, 2)
+    after a wrong one the link must be opened again. A card about an earlier opening is no answer."""
+    phone_id, number, mark = choice_numbers(inbound.text, 3)
     phone = await _managed(session, who, phone_id)
     if phone.bound_at is not None:
         return [await phone_cards.card(session, who, phone)]
@@ -138,7 +130,9 @@ async def let_in(session: AsyncSession, who: Person, inbound: Inbound, now: date
         raise Refused("pos-number-over", phone=phone.label)
     label: dict[str, Param] = {"phone": phone.label}
     there = turns.address_of(phone)
-    if number != phone_cards.number_of(phone):
+    if mark != phone_links.mark_of_opening(phone):
+        raise Refused("pos-number-older", phone=phone.label)
+    if number != phone_links.number_of(phone):
         phone.channel, phone.external_id = None, None
         wrong = Notice(to=there, key="phone-open-again")
         return [Notice(to=who.id, key="pos-number-wrong", params=label), wrong]
@@ -182,35 +176,6 @@ async def _declare(session: AsyncSession, who: Person, label: str, now: datetime
         for number, kind in enumerate(KINDS)
     )
     return [Notice(to=who.id, key="pos-ask-kind", params={"phone": phone.label}, choices=choices)]
-
-
-async def _link(session: AsyncSession, who: Person, phone: DeskPhone, now: datetime) -> Notice:
-    token = secrets.token_urlsafe(TOKEN_BYTES)
-    phone.token_hash, phone.token_ends_at = hash_of(token), now + VALID_FOR
-    await session.flush()
-    office = await queries.office_of(session, who.office_id)
-    only = Slip(
-        greeting="",
-        name=phone.label,
-        person="",
-        token=token,
-        code="",
-        until=phone.token_ends_at,
-        zone=office.zone,
-        contact=office.contact,
-        locale=who.locale,
-    )
-    sheet = SlipSheet(office_id=office.id, for_id=who.id, people=[], made_at=now)
-    sheet.sealed = sealed([only], seal_of(session), office.id)
-    session.add(sheet)
-    await session.flush()
-    params: dict[str, Param] = {
-        "phone": phone.label,
-        "token": "",  # filled in when it is carried: the outbox must not hold it
-        "at": When(phone.token_ends_at, office.zone),
-    }
-    awaits = OnlyIf(Awaits.SLIPS, sheet.id, 0)
-    return Notice(to=who.id, key="pos-link", params=params, media=f"phone-link:{sheet.id}", only_if=awaits)
 
 
 async def _ask_people(session: AsyncSession, who: Person, phone: DeskPhone, now: datetime) -> Notice:

@@ -14,6 +14,7 @@ from bot.domain.people import Role
 from bot.domain.places import judge
 from bot.domain.practice import NEAR_M, PRACTICE, Stage, accuracy_word, photo_trouble, place_trouble
 from bot.storage import queries
+from bot.storage.at_work import self_at_work
 from bot.storage.events import append, person_stream
 from bot.storage.models import Person, Site
 
@@ -103,7 +104,7 @@ async def overtaken(session: AsyncSession, who: Person, at: datetime) -> bool:
 
 
 async def _at_work(session: AsyncSession, who: Person, at: datetime) -> bool:
-    attendance = await queries.latest_attendance(session, who, at)
+    attendance = await queries.latest_attendance(session, await self_at_work(session, who, at), at)
     return attendance is not None and (
         attendance.state is AttendanceState.OPEN or attendance.photo_wanted is not None
     )

@@ -19,13 +19,14 @@ from bot.storage.models import Case, Person
 log = structlog.get_logger()
 
 SHOWN = 8
-"""Cases with a button; the others open by their number."""
+"""Cases with a button; the others are listed with their number, by which they open."""
+LISTED = 50
 
 
 async def show(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """`/perkara`: a button for each own case; `/perkara NUMBER`: that one."""
+    """`/perkara`: a button or a line for each own case; `/perkara NUMBER`: that one."""
     wanted = inbound.text.strip()
-    found = await client_queries.prosecuted(session, who, wanted, SHOWN + 1)
+    found = await client_queries.prosecuted(session, who, wanted, LISTED + 1)
     if not found:
         raise Refused("prosecuted-not-found" if wanted else "prosecuted-none", text=wanted[:60])
     if wanted:
@@ -35,7 +36,12 @@ async def show(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
         Choice(f"prosecuted:{case.id}", "choice-name", {"name": client.shown})
         for case, client in found[:SHOWN]
     )
-    return [Notice(to=who.id, key=key, params={"count": len(choices)}, choices=choices)]
+    others = [
+        Line("prosecuted-other", {"number": case.number, "name": client.shown})
+        for case, client in found[SHOWN:LISTED]
+    ]
+    others += [Line("prosecuted-more")] if len(found) > LISTED else []
+    return [Notice(to=who.id, key=key, params={"count": len(choices)}, choices=choices, lines=tuple(others))]
 
 
 async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

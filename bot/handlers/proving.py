@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from datetime import datetime
+from random import Random
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -16,8 +17,10 @@ from bot.handlers.strangers import Stranger, unknown
 from bot.storage import account_queries
 from bot.storage.models import Person
 
+NUMBERS = range(10, 100)
 DECOYS = 2
 """Numbers that stand beside the right one on the officer's card."""
+AGAIN_AFTER_S = 10 * 60
 
 
 async def contact(
@@ -60,33 +63,42 @@ async def with_officer(
     session: AsyncSession, who: Person | Stranger, inbound: Inbound, now: datetime
 ) -> list[Notice]:
     """*PK hadir langsung*: a number on this phone, to be picked by whoever looks after the person and stands
-    beside. The way in for whoever has neither number nor date."""
+    beside. The way in for whoever has neither number nor date. Asked again, the number stays, and the card
+    comes again to whoever it is by now."""
     newcomer = await _proving(session, inbound, now)
     if newcomer is None:
         return await unknown(session, who, inbound, now)
-    if newcomer.invitation.shown_number:
-        return [shows_number(newcomer)]  # one request at a time: whoever was asked has it already
     keepers = await account_queries.keepers_of(session, newcomer.person, now)
     if not keepers:
         contact: dict[str, Param] = {"contact": newcomer.office.contact}
         return [Notice(to=newcomer.address, key="nobody-to-vouch", params=contact)]
-    numbers = secrets.SystemRandom().sample(range(10, 100), DECOYS + 1)
-    newcomer.invitation.shown_number = numbers[0]
-    return [shows_number(newcomer), *(vouch_card(one, newcomer, sorted(numbers)) for one in keepers)]
+    if not newcomer.invitation.shown_number:
+        newcomer.invitation.shown_number = secrets.choice(NUMBERS)
+    return [shows_number(newcomer), *(vouch_card(one, newcomer, now) for one in keepers)]
 
 
-def vouch_card(keeper: Person, newcomer: Newcomer, numbers: list[int]) -> Notice:
-    """Which number does the phone show?"""
+def _with_decoys(newcomer: Newcomer) -> list[int]:
+    """The number shown among others, which are the same each time: two cards must not tell which it is."""
+    shown = newcomer.invitation.shown_number
+    others = [number for number in NUMBERS if number != shown]
+    chance = Random(f"{newcomer.invitation.token_hash}:{shown}")  # noqa: S311  (the number itself is secret)
+    return sorted([*chance.sample(others, DECOYS), shown])
+
+
+def vouch_card(keeper: Person, newcomer: Newcomer, now: datetime) -> Notice:
+    """Which number does the phone show? Once in ten minutes, however often it is asked for."""
     about, person = newcomer.invitation.id, newcomer.person
     return Notice(
         to=keeper.id,
         key="vouch-which-number",
         params={"name": person.shown, "code": person.code},
         choices=tuple(
-            Choice(f"vouch:{about}:{number}", "choice-number", {"number": str(number)}) for number in numbers
+            Choice(f"vouch:{about}:{number}:{newcomer.mark}", "choice-number", {"number": str(number)})
+            for number in _with_decoys(newcomer)
         ),
         card=f"vouch:{about}",
         show=Show.AGAIN,
+        once=f"vouch:{about}:{newcomer.mark}:{keeper.id}:{int(now.timestamp()) // AGAIN_AFTER_S}",
     )
 
 
@@ -108,7 +120,10 @@ async def _wrong(session: AsyncSession, newcomer: Newcomer, key: str, now: datet
             Notice(
                 to=newcomer.address,
                 key=key,
-                params={"left": WRONG_TRIES - invitation.wrong_tries},
+                params={
+                    "left": WRONG_TRIES - invitation.wrong_tries,
+                    "contact": newcomer.office.contact,
+                },
                 ask=Ask.CONTACT if by_contact else None,
                 choices=() if by_contact else (in_person(newcomer),),
             )

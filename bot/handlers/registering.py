@@ -6,11 +6,11 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards
+from bot import cards, supervisors
 from bot.domain.answers import leaves_question
 from bot.domain.cases import CaseState
 from bot.domain.forms import ROUGH, Asks, FormKind, Step, next_step, step_of, steps_for
-from bot.domain.messages import Choice, Inbound, Line, Notice, Refused, Word, choice_numbers
+from bot.domain.messages import SURE, Choice, Inbound, Line, Notice, Refused, Word, choice_numbers
 from bot.domain.people import Role
 from bot.handlers import form_cards, form_picks, form_steps, placement_news
 from bot.imports import entitled, single
@@ -59,11 +59,12 @@ async def correct(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     found = await record_queries.called(session, who.office_id, code)
     if not found:
         raise Refused("register-nobody", text=code[:40])
-    if len(found) == 1:
-        return await _open(session, who, found[0], now)
+    his = [one for one in found if await entitled.may(session, who, one, now)]
+    if len(his) <= 1:
+        return await _open(session, who, (his or found)[0], now)
     choices = tuple(
         Choice(f"register-open:{_kind_of(one)}:{one.id}", f"choice-register-begin-{_kind_of(one)}")
-        for one in found
+        for one in his
     )
     return [Notice(to=who.id, key="register-which-record", choices=choices)]
 
@@ -198,7 +199,9 @@ async def line(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
 
 async def cancel(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Batal*."""
-    await _tapped(session, who, inbound, now)
+    draft = await _tapped(session, who, inbound, now)
+    if _by_number(inbound):
+        return [form_cards.sure(who, draft, "cancel")]
     return await _cancel(session, who, now)
 
 
@@ -208,7 +211,10 @@ async def save(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     view = await form_steps.view_of(session, who, draft, now)
     if _part(inbound.text, 2) != str(draft.revision) or next_step(draft.kind, view.after) is not None:
         return await form_steps.show(session, who, draft, now)
+    if _by_number(inbound):
+        return [form_cards.sure(who, draft, "save")]
     record, new = await form_steps.corrected(session, who, draft), draft.about is None
+    was = record.role if isinstance(record, Person) else None
     try:
         async with session.begin_nested():
             stored = await single.save(session, who, draft.kind, record, draft.answers, now)
@@ -223,7 +229,15 @@ async def save(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     await drafts.forget_draft(session, who)
     await queries.forget_question(session, who)
     answer = await form_cards.saved(session, who, stored, new=new)
+    match stored.record:
+        case Person(role=Role.SUPERVISOR) as one if was is not Role.SUPERVISOR:
+            return [answer, *await supervisors.news(session, who, [one])]
     return [answer, *(await _placed(session, who, stored, now) if new else [])]
+
+
+def _by_number(inbound: Inbound) -> bool:
+    """Whether a number was typed that was not asked about yet."""
+    return inbound.numbered and not inbound.text.endswith(SURE)
 
 
 async def _placed(session: AsyncSession, who: Person, stored: Saved, now: datetime) -> list[Notice]:

@@ -9,15 +9,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import attendances, cards, receipts
 from bot.domain.answers import NOT_HERE, own_words
 from bot.domain.checkins import UNDO, AttendanceState
-from bot.domain.messages import Choice, Inbound, Notice, Refused, Show, Word, choice_numbers
+from bot.domain.messages import SURE, Choice, Inbound, Notice, Refused, Show, Word, choice_numbers
 from bot.handlers import decisions
 from bot.storage import queries
 from bot.storage.models import Attendance, Case, Person
 from bot.storage.selves import selves_of
 
 REASONS = (NOT_HERE, "reason-wrong-time", "reason-not-working")
-SURE = ":sure"
-"""Behind the button of a rejection that was asked about once more."""
 
 
 async def right(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

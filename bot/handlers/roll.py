@@ -31,14 +31,23 @@ from bot.handlers import decisions
 from bot.storage import queries, site_queries
 from bot.storage.models import Attendance, Case, Person, Site, WorkSession
 
+EARLIER_DAYS = 7
+"""Lists of days before yesterday at once; the others come when these are decided."""
+
 
 async def today(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """`/daftar`: today's people at my sites, with buttons for those whose word is mine; and of the day before
-    who is still at work, past midnight, or waits for my word."""
+    """`/daftar`: today's people at my sites, with buttons for those whose word is mine; of the day before who
+    is still at work, past midnight, or waits for my word; and the days before it that still wait."""
     notices = []
     for before in (0, 1):
         for site in await site_queries.sites_of(session, who, now, before=before):
             notices += await _site_list(session, who, site, now, before=before)
+    waiting = await site_queries.waiting_before(session, who, now)
+    for site, day in waiting[:EARLIER_DAYS]:
+        before = (local_day(now, site.zone) - day).days
+        notices += await _site_list(session, who, site, now, before=before)
+    if more := len(waiting[EARLIER_DAYS:]):
+        notices.append(Notice(to=who.id, key="list-earlier-more", params={"count": more}, ask=Ask.SUPERVISOR))
     return notices or [Notice(to=who.id, key="list-empty", ask=Ask.SUPERVISOR)]
 
 
@@ -167,7 +176,7 @@ async def _list_again(
     """The day's list after an answer: in its place, or, where nothing can be edited, as the last message, so
     that whoever goes on typing its numbers means its people."""
     before = (local_day(now, site.zone) - planned.day).days
-    drawn = await _site_list(session, who, site, now, before=before) if before in (0, 1) else []
+    drawn = await _site_list(session, who, site, now, before=before) if before >= 0 else []
     return [replace(one, show=Show.EDIT) for one in drawn]
 
 

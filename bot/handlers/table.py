@@ -62,6 +62,7 @@ from bot.handlers import (
     transfers,
     vouching,
 )
+from bot.handlers.begun_elsewhere import where_he_works
 from bot.handlers.newcomers import newcomer_at
 from bot.handlers.routes import (
     AGENCY,
@@ -149,8 +150,8 @@ async def _summary(session: AsyncSession, who: Person, inbound: Inbound, now: da
 
 
 COMMANDS: dict[str, Route] = {
-    "mulai": Route(CLIENT, checkin.want_start),
-    "selesai": Route(CLIENT, checkin.want_finish),
+    "mulai": Route(CLIENT, where_he_works(checkin.want_start)),
+    "selesai": Route(CLIENT, where_he_works(checkin.want_finish)),
     "lapor": Route(CLIENT, report.begin),
     "jam": Route(CLIENT, help.hours),
     "ganti": Route(CLIENT, moves.begin),
@@ -189,10 +190,10 @@ COMMANDS: dict[str, Route] = {
 }
 
 CHOICES: dict[str, Route] = {
-    "finish-now": Route(CLIENT, checkin.finish_now),
+    "finish-now": Route(CLIENT, where_he_works(checkin.finish_now)),
     "restart": Route(CLIENT, checkin.restart),
-    "only-location": Route(CLIENT, checkin.only_location),
-    "undo": Route(CLIENT, checkin.undo),
+    "only-location": Route(CLIENT, where_he_works(checkin.only_location)),
+    "undo": Route(CLIENT, where_he_works(checkin.undo)),
     "miss": Route(CLIENT, answers.by_choice),
     "report": Route(CLIENT, report.begin),
     "report-answer": Route(CLIENT, report.by_choice),
@@ -289,8 +290,12 @@ CHOICES: dict[str, Route] = {
     "assist-here": Route(GUARDIAN, guardians.here),
     "assist-only": Route(GUARDIAN, guardians.only_location),
     "assist-why": Route(GUARDIAN, guardians.why),
+    "assist-over": Route(GUARDIAN, guardians.over),
     "assist-officer": Route(OFFICER, assisting.by_choice),
+    "assist-undo": Route(OFFICER | GUARDIAN, assisting.undo),
     "phone-user": Route(CLIENT, phones.chosen_before),
+    "phone-agree": Route(CLIENT, phones.chosen_before),
+    "phone-disagree": Route(CLIENT, phones.disagree),
     "phone-wrong": Route(CLIENT, phones.wrong),
     "pos-kind": Route(INVITES, posts.set_kind),
     "pos-open": Route(INVITES, posts.open_card),
@@ -322,20 +327,20 @@ CHOICES: dict[str, Route] = {
 
 async def _photo(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """A client's photo shows his work; an officer's is asked for first (`PICTURES`)."""
-    handler = signed_lists.unasked if who.role is Role.OFFICER else photo.photo
+    handler = signed_lists.unasked if who.role is Role.OFFICER else where_he_works(photo.photo)
     return await handler(session, who, inbound, now)
 
 
 async def _location(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """A client's is about his own day, a guardian's about a child's, an officer's about a site that he
     registers."""
-    told = {Role.CLIENT: checkin.location, Role.GUARDIAN: guardians.location}
+    told = {Role.CLIENT: where_he_works(checkin.location), Role.GUARDIAN: guardians.location}
     return await told.get(who.role, registering.location)(session, who, inbound, now)
 
 
 KINDS: dict[Kind, Route] = {
     Kind.LOCATION: Route(CLIENT | GUARDIAN | INVITES, _location),
-    Kind.LIVE: Route(CLIENT, checkin.live),
+    Kind.LIVE: Route(CLIENT, where_he_works(checkin.live)),
     Kind.PHOTO: Route(CLIENT | OFFICER, _photo),
     Kind.FILE: Route(EVERYBODY, _file),
     Kind.VOICE: Route(EVERYBODY, help.voice),

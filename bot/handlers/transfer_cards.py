@@ -8,21 +8,20 @@ from datetime import datetime
 from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, closing, contests, transfers
-from bot.domain.cases import OVER_STATES, CaseState
-from bot.domain.checkins import AttendanceState, SessionState
-from bot.domain.contests import ContestState
+from bot import cards, transfers
+from bot.domain.cases import OVER_STATES
+from bot.domain.checkins import SessionState
 from bot.domain.messages import Ask, Choice, Line, Notice, Param, Show
 from bot.domain.people import Role
 from bot.storage import account_queries, queries
 from bot.storage import transfers as rows
-from bot.storage.models import Attendance, Case, Contest, Person, WorkSession
+from bot.storage.models import Case, Person, WorkSession
 from bot.storage.transfers import Transfer
 
 NAMES_SHOWN = 20
 """Clients of a whole transfer by name; all are counted."""
-CARDS_SHOWN = 5
-"""Open decisions shown at once; the others stand under `/perlu`."""
+CARDS_SHOWN = 20
+"""Decisions that wait and come at once; the others stand under `/perlu`."""
 
 
 async def check(session: AsyncSession, transfer: Transfer, by: Person) -> Notice:
@@ -116,7 +115,12 @@ async def fell(transfer: Transfer, by: Person) -> list[Notice]:
 
 
 async def accepted(
-    session: AsyncSession, transfer: Transfer, by: Person, cases: Sequence[Case], now: datetime
+    session: AsyncSession,
+    transfer: Transfer,
+    by: Person,
+    cases: Sequence[Case],
+    waiting: Sequence[Notice],
+    now: datetime,
 ) -> list[Notice]:
     """The new officer with what waits for him, the former one, who offered it, the heads; then the clients,
     their guardians, and the supervisors who expect them."""
@@ -135,49 +139,30 @@ async def accepted(
     key = _key(transfer, "accepted")
     return [
         answer,
-        *await _waiting(session, by, living, now),
+        *_waiting(transfer, by, waiting),
         *(Notice(to=one, key=key, params=params) for one in sorted(people)),
         *await _clients(session, by, living),
         *await _on_site(session, by, living, now),
     ]
 
 
-async def _waiting(session: AsyncSession, by: Person, cases: Sequence[Case], now: datetime) -> list[Notice]:
-    """The cards that wait for an officer's word; the rest stands under `/perlu`."""
-    found = []
-    for case in cases:
-        client = await session.get_one(Person, case.client_id)
-        if case.state is CaseState.AWAITING_CLOSING and case.closing_outcome is None:
-            found.append(await closing.choice_card(session, case, client, now))
-        for contest, attendance in await _contests(session, case):
-            if not await contests.by_officer(session, attendance):
-                found.append(await contests.card(session, case, contest, attendance, by))
-        for attendance in await _outside_plan(session, case):
-            site = await queries.site_of(session, case.office_id, attendance.site_id)
-            found.append(await cards.outside_plan_card(session, case, client, attendance, site))
-    return found[:CARDS_SHOWN]
-
-
-async def _contests(session: AsyncSession, case: Case) -> Sequence[tuple[Contest, Attendance]]:
-    query = (
-        select(Contest, Attendance)
-        .join(Attendance, col(Attendance.id) == col(Contest.attendance_id))
-        .where(Contest.case_id == case.id, Contest.office_id == case.office_id)
-        .where(Contest.state == ContestState.OPEN)
-        .order_by(col(Contest.id))
-    )
-    return (await session.exec(query)).all()
-
-
-async def _outside_plan(session: AsyncSession, case: Case) -> Sequence[Attendance]:
-    query = select(Attendance).where(
-        Attendance.case_id == case.id,
-        Attendance.office_id == case.office_id,
-        Attendance.state == AttendanceState.CONFIRMED,
-        col(Attendance.session_id).is_(None),
-        col(Attendance.accepted_by).is_(None),
-    )
-    return (await session.exec(query.order_by(col(Attendance.id)))).all()
+def _waiting(transfer: Transfer, by: Person, waiting: Sequence[Notice]) -> list[Notice]:
+    """The decisions that wait; on the former officer's phone their cards lose their buttons, and say where
+    that is decided."""
+    left = [
+        Notice(
+            to=transfer.officer_id,
+            key="transfer-card-moved",
+            params={"name": one.params["name"], "to": by.shown},
+            card=one.card,
+            show=Show.EDIT_ONLY,
+        )
+        for one in waiting
+        if one.card
+    ]
+    more = len(waiting) - CARDS_SHOWN
+    rest = [Notice(to=by.id, key="transfer-more-waiting", params={"count": more})] if more > 0 else []
+    return [*waiting[:CARDS_SHOWN], *rest, *left]
 
 
 async def _clients(session: AsyncSession, officer: Person, cases: Sequence[Case]) -> list[Notice]:

@@ -11,7 +11,7 @@ from bot import transfers as steps
 from bot.domain.messages import Choice, Inbound, Notice, Refused, choice_numbers
 from bot.domain.people import Role
 from bot.domain.transfers import ALL, LONGEST_REASON
-from bot.handlers import office_transfer_cards, transfer_cards
+from bot.handlers import office_transfer_cards, transfer_cards, waiting_cards
 from bot.handlers.transfer_subjects import EVERYBODY, not_yours, own_draft, subject
 from bot.storage import office_transfers, queries, transfers
 from bot.storage.models import Person
@@ -118,7 +118,13 @@ async def accept(session: AsyncSession, who: Person, inbound: Inbound, now: date
     cases = await steps.accept(session, transfer, by=who, now=now)
     if not cases:
         return await transfer_cards.fell(transfer, who)
-    return await transfer_cards.accepted(session, transfer, who, cases, now)
+    former = await session.get_one(Person, transfer.officer_id)
+    clients = {case.client_id for case in cases}
+    offers = await office_transfers.offers_of(session, who.office_id, who.id, transfer.client_id)
+    waiting = await waiting_cards.anew(session, cases, former, now)
+    await steps.overtaken(session, who, [one.card for one in waiting if one.card])
+    waiting += [office_transfer_cards.waits(one, who) for one in offers if one.client_id in clients]
+    return await transfer_cards.accepted(session, transfer, who, cases, waiting, now)
 
 
 async def decline(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

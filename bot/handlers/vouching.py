@@ -21,13 +21,15 @@ log = structlog.get_logger()
 
 async def vouch(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """The number that was picked: the right one lets the newcomer in; after a wrong one a new number must be
-    asked for, so that guessing does not help."""
-    about, number = choice_numbers(inbound.text, 2)
+    asked for, so that guessing does not help. A card of an earlier request is no answer."""
+    about, number, mark = choice_numbers(inbound.text, 3)
     newcomer = await _kept(session, who, about, now)
     if newcomer.invitation.used_at is not None:
         raise Refused("vouch-joined", name=newcomer.person.shown)
     if newcomer.invitation.shown_number == 0 or newcomer.invitation.expires_at <= now:
         raise Refused("vouch-over", name=newcomer.person.shown)
+    if mark != newcomer.mark:
+        raise Refused("vouch-older", name=newcomer.person.shown)
     if number != newcomer.invitation.shown_number:
         newcomer.invitation.shown_number = 0
         newcomer.invitation.wrong_tries += 1

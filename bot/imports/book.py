@@ -42,6 +42,11 @@ class Book:
     sheets: tuple[Sheet, ...]
     others: tuple[tuple[str, int], ...]
 
+    def named(self, sheet: str) -> frozenset[str]:
+        """What the rows of a sheet name, in small letters."""
+        rows = [row for one in self.sheets if one.name == sheet for _, row in one.rows]
+        return frozenset((row.text(NAMED_BY[sheet]) or "").lower() for row in rows)
+
 
 def read_book(path: Path) -> Book:
     """Open a workbook, a CSV file or a folder of them. Blank rows are left out, and so is whatever stands

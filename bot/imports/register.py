@@ -86,17 +86,23 @@ class Register:
     listed: frozenset[int | None] | None = None
     """The people who get a row; None: everybody."""
 
-    def of(self, officer: Person) -> Register:
-        """What an officer may correct: his open cases, their clients and guardians, their placements."""
-        his = [case for case in self.cases if case.officer_id == officer.id]
-        cases = [case for case in his if case.state not in OVER_STATES]
+    def only(self, cases: Sequence[Case], sites: Sequence[Site], people: Iterable[int]) -> Register:
+        """These cases with their clients, guardians and placements, these sites, and these people too."""
         mine = {case.id for case in cases}
+        about = {one for case in cases for one in (case.client_id, case.guardian_id)}
         return replace(
             self,
             cases=cases,
+            sites=sites,
             placements=[one for one in self.placements if one.case_id in mine],
-            listed=frozenset(one for case in cases for one in (case.client_id, case.guardian_id)),
+            listed=frozenset({*about, *people}),
         )
+
+    def officers_at(self, site: Site) -> set[int]:
+        """Whose clients are placed at a site."""
+        officers = {case.id: case.officer_id for case in self.cases}
+        found = {officers.get(one.case_id) for one in self.placements if one.site_id == site.id}
+        return {one for one in found if one is not None}
 
     def open_only(self) -> Register:
         """Without cases that are over: they are corrected one by one, by people who know why."""

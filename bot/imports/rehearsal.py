@@ -11,6 +11,7 @@ from sqlmodel import SQLModel, col, func, insert, select
 from bot.domain.checkins import AttendanceState
 from bot.domain.hours import EventKind
 from bot.storage.database import Database
+from bot.storage.leaves import Leave
 from bot.storage.models import (
     Attendance,
     CalendarDay,
@@ -18,18 +19,23 @@ from bot.storage.models import (
     Event,
     Office,
     Person,
+    PersonAddress,
     Placement,
     Site,
     SiteClosure,
     SiteSupervisor,
 )
+from bot.storage.record_queries import BOUND, REGISTERED
 
 REGISTER: tuple[type[SQLModel], ...] = (
-    Office, Person, Site, SiteClosure, SiteSupervisor, CalendarDay, Case, Placement, Attendance, Event,
+    Office, Person, PersonAddress, Leave, Site, SiteClosure, SiteSupervisor, CalendarDay, Case, Placement,
+    Attendance, Event,
 )  # fmt: skip
 """All that decides whether a row is accepted and what it changes; each refers only to those before it (who
-was merged, to who was not). Of the events only the opening balances: whether one is new; of attendances only
-a case's first: whether they would count twice."""
+was merged, to who was not). Of attendances only a case's first: whether they would count twice."""
+
+KINDS = (EventKind.OPENING_BALANCE.value, REGISTERED, BOUND)
+"""Of the events: whether an opening balance is new, who registered somebody, and who has joined once."""
 
 WITHOUT: Mapping[type[SQLModel], dict[str, None]] = {Attendance: {"session_id": None}}
 """What refers to records that are left behind."""
@@ -62,7 +68,7 @@ async def _register(database: Database, office_id: int) -> dict[type[SQLModel], 
             mine = columns.id if table is Office else columns.office_id
             query = select(table).where(mine == office_id)
             if table is Event:
-                query = query.where(col(Event.kind) == EventKind.OPENING_BALANCE.value)
+                query = query.where(col(Event.kind).in_(KINDS))
             if table is Attendance:
                 query = query.where(col(Attendance.id).in_(_first_work(office_id)))
             if table is Person:

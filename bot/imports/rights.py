@@ -1,21 +1,19 @@
-"""What an officer may bring in by workbook: his own clients. Staff, sites and calendar are for operators."""
+"""What the sender of a workbook may say in a row: the same as in the chat, by the table of rights."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from sqlmodel import or_, select
-
-from bot.domain.cases import OVER_STATES
+from bot.domain import entering
+from bot.domain.entering import Matter, Tie
+from bot.domain.messages import Refused
 from bot.domain.people import Role
+from bot.imports import entitled
 from bot.imports.cells import CellProblem, Row
-from bot.imports.columns import CASES, DAYS, PEOPLE, RoleWord
+from bot.imports.columns import CASES, DAYS, PEOPLE, SITES, RoleWord
 from bot.imports.day_rows import says_nothing_new
 from bot.imports.known import Known
-from bot.storage.models import Case, Person, Placement
-
-OWN_WORDS = frozenset({RoleWord.CLIENT, RoleWord.CHILD, RoleWord.GUARDIAN})
-OWN_ROLES = frozenset({Role.CLIENT, Role.GUARDIAN})
+from bot.storage.models import Case, Person, Placement, Site
 
 
 async def check_rights(known: Known, sheet: str, row: Row) -> None:
@@ -24,38 +22,51 @@ async def check_rights(known: Known, sheet: str, row: Row) -> None:
         await CHECKS[sheet](known, known.by, row)
 
 
-async def _site(known: Known, officer: Person, row: Row) -> None:
-    raise CellProblem("kode", "import-for-operator")
+async def _site(known: Known, who: Person, row: Row) -> None:
+    site = known.get(Site, row.needed("kode"))
+    if site is None and not entering.may_enter(who.role, Matter.SITE):
+        raise CellProblem("kode", "import-for-operator")
+    if site is not None:
+        await _check(known, who, site, "kode")
 
 
-async def _day(known: Known, officer: Person, row: Row) -> None:
+async def _day(known: Known, who: Person, row: Row) -> None:
     """The holidays that stand in every empty workbook are nothing to refuse."""
-    if not says_nothing_new(row):
+    if not entering.may_enter(who.role, Matter.DAY) and not says_nothing_new(row):
         raise CellProblem("tanggal", "import-for-operator")
 
 
-async def _person(known: Known, officer: Person, row: Row) -> None:
+async def _person(known: Known, who: Person, row: Row) -> None:
     person = known.get(Person, row.needed("kode"))
-    if person is not None and person.role not in OWN_ROLES:
-        raise CellProblem("kode", "import-person-for-operator")
+    if person is not None:
+        await _check(known, who, person, "kode")
     word = row.one_of("peran", RoleWord)
-    if word is not None and word not in OWN_WORDS:
+    if word is not None and not entitled.may_give(who, word):
         raise CellProblem("peran", "import-person-for-operator")
-    await _check_theirs(known, officer, person, "kode")
     for code in row.codes("wali_dari"):
-        await _check_theirs(known, officer, known.get(Person, code), "wali_dari")
+        if (child := known.get(Person, code)) is not None:
+            await _check_guardian(known, who, child)
 
 
-async def _case(known: Known, officer: Person, row: Row) -> None:
-    """His own case stays his; a new one is his from the start."""
+async def _check_guardian(known: Known, who: Person, child: Person) -> None:
+    try:
+        await entitled.check_guardian(known.session, who, child, known.now)
+    except Refused:
+        raise CellProblem("wali_dari", "import-client-of-another") from None
+
+
+async def _case(known: Known, who: Person, row: Row) -> None:
+    """A new case is its importer's own; one that stands keeps its officer."""
     case = known.get(Case, row.needed("nomor"))
-    if case is not None and case.officer_id != officer.id:
-        raise CellProblem("nomor", "import-case-of-another")
+    if case is not None:
+        await _check(known, who, case, "nomor")
+    keeper = who.id if case is None else case.officer_id or who.id
+    officer = await known.session.get_one(Person, keeper)
     code = row.text("pk")
     if (code is None and (case is None or row.clears("pk"))) or (code and not _is(known, code, officer)):
         raise CellProblem("pk", "import-only-own-cases", code=officer.code)
-    if (client := row.text("klien")) is not None:
-        await _check_theirs(known, officer, known.get(Person, client), "klien")
+    if (client := known.get(Person, row.text("klien") or "")) is not None:
+        await _check(known, who, client, "klien")
 
 
 def _is(known: Known, code: str, officer: Person) -> bool:
@@ -63,33 +74,31 @@ def _is(known: Known, code: str, officer: Person) -> bool:
     return named is not None and named.id == officer.id
 
 
-async def _placement(known: Known, officer: Person, row: Row) -> None:
+async def _placement(known: Known, who: Person, row: Row) -> None:
     placement = known.get(Placement, row.needed("kode"))
     if placement is not None:
-        theirs = await known.session.get_one(Case, placement.case_id)
-        if theirs.officer_id != officer.id:
-            raise CellProblem("kode", "import-case-of-another")
-    case = known.get(Case, row.text("perkara") or "")
-    if case is not None and case.officer_id != officer.id:
-        raise CellProblem("perkara", "import-case-of-another")
+        await _check(known, who, placement, "kode")
+    if (case := known.get(Case, row.text("perkara") or "")) is not None:
+        await _check(known, who, case, "perkara")
 
 
-async def _check_theirs(known: Known, officer: Person, person: Person | None, column: str) -> None:
-    """Somebody is an officer's while all of his open cases are, and one of all; or who has no case yet."""
-    if person is None:
+async def _check(known: Known, who: Person, record: entitled.Record, column: str) -> None:
+    """Of a case that another Bapas goes on with, whoever takes the row says so."""
+    matter, tie = entitled.matter(record), await entitled.tie_to(known.session, who, record, known.now)
+    if entering.may_correct(who.role, matter, tie) or (tie is Tie.GONE and matter in OF_CASES):
         return
-    query = select(Case.officer_id, Case.state).where(
-        Case.office_id == known.office.id,
-        or_(Case.client_id == person.id, Case.guardian_id == person.id),
-    )
-    cases = (await known.session.exec(query)).all()
-    open_ones = {guide for guide, state in cases if state not in OVER_STATES}
-    if open_ones - {officer.id} or (cases and officer.id not in {guide for guide, _ in cases}):
-        raise CellProblem(column, "import-client-of-another")
+    refused = entitled.refusal(record)
+    raise CellProblem(column, NOT_HIS.get(matter, refused.key), **refused.params)
 
 
+OF_CASES = frozenset({Matter.CASE, Matter.PLACEMENT})
+NOT_HIS: Mapping[Matter, str] = {
+    Matter.STAFF: "import-person-for-operator",
+    **dict.fromkeys((Matter.CLIENT, Matter.CHILD, Matter.GUARDIAN), "import-client-of-another"),
+    **dict.fromkeys(OF_CASES, "import-case-of-another"),
+}
 CHECKS: Mapping[str, Callable[[Known, Person, Row], Awaitable[None]]] = {
-    "lokasi": _site,
+    SITES: _site,
     PEOPLE: _person,
     CASES: _case,
     "penempatan": _placement,

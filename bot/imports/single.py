@@ -10,7 +10,6 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.births import check_birth
-from bot.domain.cases import OVER_STATES
 from bot.domain.days import names_year, read_day
 from bot.domain.forms import (
     LONGEST_ANSWER,
@@ -28,7 +27,6 @@ from bot.domain.forms import (
 )
 from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
-from bot.domain.people import Role
 from bot.domain.plans import Plan
 from bot.imports import entitled
 from bot.imports.case_rows import take_case
@@ -193,8 +191,10 @@ async def save(
     if record is None:
         await check_free(session, who, kind, code)
     else:
+        if isinstance(record, Placement):
+            await queries.locked_case(session, who.office_id, record.case_id)
         await entitled.check(session, who, record, now)
-    await _check(session, who, kind, record, after, now)
+    await _check(session, who, kind, record, before, after, now)
     cells = _changed(kind, before, after) | {NAMED_BY[kind]: code}
     if kind is FormKind.CASE:
         await _lock_cases_of(session, who, after["klien"])
@@ -238,35 +238,41 @@ def _changed(kind: FormKind, before: Answers, after: Answers) -> dict[str, str]:
 
 
 async def _check(
-    session: AsyncSession, who: Person, kind: FormKind, record: Record | None, after: Answers, now: datetime
+    session: AsyncSession,
+    who: Person,
+    kind: FormKind,
+    record: Record | None,
+    before: Answers,
+    after: Answers,
+    now: datetime,
 ) -> None:
     """Whether what is named is this person's to name. Raises Refused."""
-    if kind is FormKind.PERSON:
-        if not entitled.may_give(who, after["peran"]):
-            raise Refused("register-not-by-officer")
-        for code in Row(after).codes("wali_dari"):
-            await _check_ward(session, who, code, now)
-    if kind is FormKind.CASE:
-        client = await queries.person_by_code(session, who.office_id, after["klien"])
-        if client is None:
-            raise CellProblem("klien", "register-nobody", text=after["klien"])
-        await entitled.check(session, who, client, now)
-        if who.role is Role.OFFICER and record is None and after.get("pk") != who.code:
-            raise Refused("not-yours")
-    if kind is FormKind.PLACEMENT and record is None:
-        for one in await record_queries.called(session, who.office_id, after["perkara"]):
-            if isinstance(one, Case):
-                await entitled.check(session, who, one, now)
+    match kind:
+        case FormKind.PERSON:
+            if not entitled.may_give(who, after["peran"]):
+                raise Refused("register-not-by-officer")
+            for code in Row(after).codes("wali_dari"):
+                await _check_ward(session, who, code, now)
+        case FormKind.CASE:
+            client = await queries.person_by_code(session, who.office_id, after["klien"])
+            if client is None:
+                raise CellProblem("klien", "register-nobody", text=after["klien"])
+            await entitled.check(session, who, client, now)
+            if record is None:
+                entitled.check_opening(who, after.get("pk", ""))
+            if after.get("wali", "") != before.get("wali", ""):
+                await entitled.check_guardian(session, who, client, now)
+        case FormKind.PLACEMENT if record is None:
+            for one in await record_queries.called(session, who.office_id, after["perkara"]):
+                if isinstance(one, Case):
+                    await entitled.check_placing(session, who, one, now)
 
 
 async def _check_ward(session: AsyncSession, who: Person, code: str, now: datetime) -> None:
-    """A guardian is set in all open cases of a child: all must be this person's to guide."""
     child = await queries.person_by_code(session, who.office_id, code)
     if child is None or not child.child:
         raise CellProblem("wali_dari", "register-nobody", text=code)
-    for case in await record_queries.cases_about(session, child):
-        if case.state not in OVER_STATES:
-            await entitled.check(session, who, case, now)
+    await entitled.check_guardian(session, who, child, now)
 
 
 async def _lock_cases_of(session: AsyncSession, who: Person, client: str) -> None:

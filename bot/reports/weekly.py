@@ -39,8 +39,9 @@ from bot.limits import Beyond, all_beyond
 from bot.orders import order_of
 from bot.paces import forecasts
 from bot.reports.summary import summary_lines
-from bot.storage import consent_queries, site_queries
+from bot.storage import consent_queries, offers, site_queries
 from bot.storage import digest_queries as ask
+from bot.storage.account_queries import Reached
 from bot.storage.consent_queries import Pending
 from bot.storage.doubles import merged_ids
 from bot.storage.models import Attendance, Case, CaseBalance, Office, Person, Report, Site, WorkSession
@@ -73,7 +74,7 @@ async def gather(
     now_is = await merged_ids(session, office.id)
     reports = _by(await ask.reports(session, *whose, period, office.zone), lambda row: row.case_id)
     reachable = await ask.reachable(session, *whose)
-    silent = {client.id for _, client, _ in cases if not reachable.get(client.id)}
+    silent = {client.id for _, client, _ in cases} - {one for one, chats in reachable.items() if chats.now}
     stopped = await consent_queries.stopped(session, office.id, silent)
     wrong = await consent_queries.wrong_numbers(session, office.id, silent)
     children = [client for _, client, _ in cases if client.child]
@@ -121,6 +122,7 @@ async def gather(
         crowded=tuple(_crowded(coming, now, {case.id for case, _, _ in cases})),
         moved=await _moved(session, office, officer, period) if officer else (),
         thin_sites=() if officer else await _thin_sites(session, office, today),
+        offers=tuple(await offers.of_week(session, *whose)),
     )
 
 
@@ -227,10 +229,14 @@ def _guide(case: Case, officers: Mapping[int, str]) -> str:
     return officers.get(case.officer_id or 0, "")
 
 
-def _contact(client: int, reached: bool | None, stopped: Set[int], wrong: Set[int]) -> Contact:
+def _contact(client: int, reached: Reached | None, stopped: Set[int], wrong: Set[int]) -> Contact:
+    if client in wrong and (reached is None or not reached.ever):
+        return Contact.WRONG_NUMBER
     if reached is None:
-        return Contact.WRONG_NUMBER if client in wrong else Contact.NEVER
-    if reached:
+        return Contact.NEVER
+    if not reached.ever:
+        return Contact.SHARED
+    if reached.now:
         return Contact.REACHED
     return Contact.STOPPED if client in stopped else Contact.LOST
 
@@ -316,7 +322,8 @@ def _odd(case: int, stays: Sequence[tuple[date, Stay]], cases: Collection[int], 
 
 def _miss(client: Person, planned: WorkSession) -> Miss:
     rejected = planned.state is SessionState.STARTED
-    return Miss(planned.day, _words(client, planned.answer), rejected)
+    unreached = planned.outcome is Outcome.UNREACHED
+    return Miss(planned.day, _words(client, planned.answer), rejected, unreached)
 
 
 def _missed(planned: WorkSession, until: datetime) -> bool:

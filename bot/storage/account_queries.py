@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from sqlalchemy import CompoundSelect, Select, true, union_all
 from sqlmodel import and_, col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OVER_STATES, local_day
 from bot.domain.messages import Address
 from bot.domain.people import Role
-from bot.storage import leaves, phone_queries, queries, site_queries
+from bot.domain.phones import PhoneKind
+from bot.storage import leaves, queries, site_queries
 from bot.storage.models import Case, Consent, Invitation, Office, Person, PersonAddress, Placement
+from bot.storage.phones import DeskPhone, DeskPhoneUser
 from bot.storage.selves import coded, speaks
 
 
@@ -31,15 +36,50 @@ async def keepers_of(session: AsyncSession, person: Person, now: datetime) -> Se
 
 
 async def has_account(session: AsyncSession, person: Person) -> bool:
-    """Whether something can be written to a person: to an account of his own, or to his family's phone."""
-    query = select(PersonAddress.id).where(
-        PersonAddress.person_id == person.id,
-        PersonAddress.office_id == person.office_id,
-        col(PersonAddress.gone_at).is_(None),
+    """Whether something can be written to a person: whether he is *reachable*, as `_chats` says."""
+    chats = _chats(person.office_id).subquery()
+    here = (chats.c.person_id == person.id, chats.c.takes_news, chats.c.gone_at.is_(None))
+    return (await session.exec(select(chats.c.person_id).where(*here).limit(1))).first() is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Whether something can be written to somebody, and whether it ever could: he may only use a post."""
+
+    now: bool
+    ever: bool
+
+
+async def reachable(session: AsyncSession, office_id: int, people: Select[Any]) -> dict[int, Reached]:
+    """The same for many at once; who has never been at any phone is missing."""
+    chats = _chats(office_id).subquery()
+    news = chats.c.takes_news
+    query = (
+        select(
+            chats.c.person_id,
+            func.count().filter(news, chats.c.gone_at.is_(None)),
+            func.count().filter(news),
+        )
+        .where(chats.c.person_id.in_(people))
+        .group_by(chats.c.person_id)
     )
-    if (await session.exec(query.limit(1))).first() is not None:
-        return True
-    return bool(await phone_queries.family_phones(session, [person.id]))
+    rows: Sequence[Any] = (await session.exec(query)).all()
+    return {person: Reached(now=now > 0, ever=ever > 0) for person, now, ever in rows}
+
+
+def _chats(office_id: int) -> CompoundSelect[Any]:
+    """Whose chats there are, since when one takes no messages, and whether news is written to it for one
+    person: to somebody's own, and to his family's phone, which passes a reminder on. Not to a post's phone:
+    it shows nothing before he stands at it."""
+    of_family = (col(DeskPhone.kind) == PhoneKind.FAMILY).label("takes_news")
+    own = select(PersonAddress.person_id, PersonAddress.gone_at, true().label("takes_news"))
+    shared = (
+        select(DeskPhoneUser.person_id, DeskPhone.gone_at, of_family)
+        .join(DeskPhone, col(DeskPhone.id) == col(DeskPhoneUser.phone_id))
+        .where(DeskPhone.office_id == office_id, col(DeskPhone.external_id).is_not(None))
+        .where(col(DeskPhone.bound_at).is_not(None))
+    )
+    return union_all(own.where(PersonAddress.office_id == office_id), shared)
 
 
 async def accounts_of(
@@ -154,11 +194,10 @@ async def kept_by(
     return ()
 
 
-async def secret_names(session: AsyncSession, office_id: int) -> dict[str, str]:
-    """The names of an office that nobody but an officer reads, each with the code that stands for it."""
-    secret = or_(col(Person.child).is_(True), col(Person.role) == Role.GUARDIAN)
-    query = select(Person.name, Person.code).where(Person.office_id == office_id, secret)
-    return dict((await session.exec(query)).all())
+async def called(session: AsyncSession, office_id: int) -> dict[str, str]:
+    """What stands for whom in a list that others read: a code for a secret name, the name for other codes."""
+    rows = (await session.exec(select(Person).where(Person.office_id == office_id))).all()
+    return {one.name if one.secret else one.code: one.shown for one in rows}
 
 
 async def _placed_with(session: AsyncSession, who: Person, now: datetime) -> Sequence[int]:

@@ -71,6 +71,24 @@ async def pending_for(session: AsyncSession, child: Person) -> Pending | None:
     return (await pending(session, child.office_id, [child])).get(child.id)
 
 
+async def before_invitations(
+    session: AsyncSession, office_id: int, people: Sequence[Person]
+) -> dict[int, Pending]:
+    """Those of these people whose own link would refuse, by id: children without consent, also those who
+    have no case yet."""
+    children = [one for one in people if one.child]
+    if not children:
+        return {}
+    query = select(Case.client_id).where(
+        Case.office_id == office_id,
+        col(Case.client_id).in_([one.id for one in children]),
+        col(Case.state).not_in(CLOSED_STATES),
+    )
+    known = set((await session.exec(query)).all())
+    without = {one.id: Pending(one, None, Waits.CASE) for one in children if one.id not in known}
+    return without | await pending(session, office_id, children)
+
+
 async def last_answer(session: AsyncSession, child: Person, guardian: Person) -> Answer | None:
     """What a guardian said last about a child, where it was no."""
     people = {guardian.id: guardian}

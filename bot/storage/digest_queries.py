@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, union_all
+from sqlalchemy import ColumnElement, and_, func, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -19,7 +19,9 @@ from bot.domain.phones import WRONG_PERSON
 from bot.domain.places import Verdict
 from bot.domain.reports import ReportState
 from bot.domain.weeks import Period
-from bot.storage.misses import came, climbs, only_rejected, said_missed
+from bot.storage import account_queries
+from bot.storage.account_queries import Reached
+from bot.storage.misses import came, climbs, only_rejected, said_missed, stands
 from bot.storage.models import (
     Attendance,
     Case,
@@ -28,12 +30,10 @@ from bot.storage.models import (
     Evidence,
     Office,
     Person,
-    PersonAddress,
     Report,
     Site,
     WorkSession,
 )
-from bot.storage.phones import DeskPhone, DeskPhoneUser
 
 
 def theirs(office_id: int, officer_id: int | None) -> ColumnElement[bool]:
@@ -105,8 +105,8 @@ async def sessions(
 async def missed_in_a_row(
     session: AsyncSession, office_id: int, officer_id: int | None, until: datetime
 ) -> Sequence[WorkSession]:
-    """Sessions missed without an excuse since the client last came to one, all before `until`, oldest first;
-    also those at which the supervisor says that nobody was."""
+    """Sessions without an excuse since the client last came to one, all before `until`, oldest first: missed,
+    also when he could not be reached, and those at which the supervisor says that nobody was."""
     later = aliased(WorkSession)
     came_later = (
         select(later.id)
@@ -119,7 +119,7 @@ async def missed_in_a_row(
         select(WorkSession)
         .join(Case, col(Case.id) == col(WorkSession.case_id))
         .where(theirs(office_id, officer_id))
-        .where(or_(and_(col(WorkSession.state) == SessionState.MISSED, climbs()), said_missed(until)))
+        .where(or_(and_(col(WorkSession.state) == SessionState.MISSED, stands()), said_missed(until)))
         .where(WorkSession.starts_at < until, ~came_later)
         .order_by(col(WorkSession.starts_at))
     )
@@ -199,26 +199,10 @@ async def reports(
     return (await session.exec(query)).all()
 
 
-async def reachable(session: AsyncSession, office_id: int, officer_id: int | None) -> dict[int, bool]:
-    """Client → whether any chat account of his own or of a shared phone still takes messages; who never
-    joined is missing."""
-    own = select(PersonAddress.person_id, PersonAddress.gone_at)
-    shared = (
-        select(DeskPhoneUser.person_id, DeskPhone.gone_at)
-        .join(DeskPhone, col(DeskPhone.id) == col(DeskPhoneUser.phone_id))
-        .where(col(DeskPhone.bound_at).is_not(None), col(DeskPhone.ended_at).is_(None))
-    )
-    accounts = union_all(
-        own.where(PersonAddress.office_id == office_id), shared.where(DeskPhone.office_id == office_id)
-    ).subquery()
+async def reachable(session: AsyncSession, office_id: int, officer_id: int | None) -> dict[int, Reached]:
+    """Client → whether messages reach him; who has never been at any phone is missing."""
     clients = select(Case.client_id).where(theirs(office_id, officer_id))
-    query = (
-        select(accounts.c.person_id, func.count() - func.count(accounts.c.gone_at))
-        .where(accounts.c.person_id.in_(clients))
-        .group_by(accounts.c.person_id)
-    )
-    rows: Sequence[Any] = (await session.exec(query)).all()
-    return {person: open_accounts > 0 for person, open_accounts in rows}
+    return await account_queries.reachable(session, office_id, clients)
 
 
 async def next_sessions(

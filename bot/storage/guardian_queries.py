@@ -12,6 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.cases import OPEN_STATES
 from bot.domain.checkins import SessionState
 from bot.storage.models import Attendance, Case, Evidence, Person, PersonAddress, Site, WorkSession
+from bot.storage.office_transfers import came
 from bot.storage.phones import Assistance
 from bot.storage.selves import selves_of
 
@@ -28,15 +29,28 @@ async def wards(session: AsyncSession, guardian: Person) -> Sequence[tuple[Case,
     return (await session.exec(query)).all()
 
 
-async def past_sessions(
-    session: AsyncSession, case: Case, now: datetime, limit: int
-) -> Sequence[tuple[WorkSession, Site, Attendance | None]]:
-    """The latest sessions that were not dropped and are over, or begun, newest first."""
+Past = tuple[WorkSession, Site, Attendance | None]
+
+
+async def past_sessions(session: AsyncSession, case: Case, now: datetime, limit: int) -> Sequence[Past]:
+    """The latest sessions that were not dropped and are over, newest first; those in the Bapas that the case
+    came from are seen on."""
+    rows = [*await _past(session, case.office_id, case.id, now, limit)]
+    move = await came(session, case.client_id, case.office_id) if len(rows) < limit else None
+    for one in move.offered if move else ():
+        if move and one.new_case_id == case.id:
+            rows += await _past(session, move.office_id, one.case_id, now, limit - len(rows))
+    return rows
+
+
+async def _past(
+    session: AsyncSession, office_id: int, case_id: int, now: datetime, limit: int
+) -> Sequence[Past]:
     query = (
         select(WorkSession, Site, Attendance)
         .join(Site, col(Site.id) == col(WorkSession.site_id))
         .outerjoin(Attendance, col(Attendance.session_id) == col(WorkSession.id))
-        .where(WorkSession.case_id == case.id, WorkSession.office_id == case.office_id)
+        .where(WorkSession.case_id == case_id, WorkSession.office_id == office_id)
         .where(WorkSession.ends_at <= now, WorkSession.state != SessionState.CANCELLED)
         .order_by(col(WorkSession.starts_at).desc())
         .limit(limit)
@@ -45,7 +59,7 @@ async def past_sessions(
     return rows
 
 
-async def reachable(session: AsyncSession, person: Person) -> bool:
+async def has_own_chat(session: AsyncSession, person: Person) -> bool:
     """Whether somebody has a chat of his own that takes messages."""
     query = select(PersonAddress.id).where(
         PersonAddress.person_id == person.id, col(PersonAddress.gone_at).is_(None)

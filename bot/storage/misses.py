@@ -7,11 +7,13 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import col, select
 
+from bot.domain import outcomes
 from bot.domain.checkins import AttendanceState, SessionState
-from bot.domain.outcomes import MEANINGS
+from bot.domain.outcomes import MEANINGS, Outcome
 from bot.storage.models import Attendance, WorkSession
 
 FOLLOWED_UP = tuple(outcome for outcome, means in MEANINGS.items() if means.needs_follow_up)
+_STANDING = tuple(outcome for outcome in Outcome if outcomes.stands(outcome))
 
 
 def came(work: type[WorkSession] = WorkSession) -> ColumnElement[bool]:
@@ -42,3 +44,8 @@ def said_missed(until: datetime) -> ColumnElement[bool]:
 def climbs() -> ColumnElement[bool]:
     """A miss that somebody must follow up: nobody has said that it was excused."""
     return or_(col(WorkSession.outcome).is_(None), col(WorkSession.outcome).in_(FOLLOWED_UP))
+
+
+def stands() -> ColumnElement[bool]:
+    """A miss of which the officer hears: it climbs, or nothing could be sent to the client."""
+    return or_(col(WorkSession.outcome).is_(None), col(WorkSession.outcome).in_(_STANDING))

@@ -507,6 +507,8 @@ class Photo(SQLModel, table=True):
     received_at: datetime
     retry_at: datetime | None = Field(default=None, index=True)
     attempts: int = 0
+    compare_at: datetime | None = Field(default=None, index=True)
+    """When it is compared with the office's other photos; None: it was, or is nobody's evidence."""
 
 
 class PhotoUpload(SQLModel, table=True):

@@ -105,6 +105,20 @@ async def open_offer_of(session: AsyncSession, client: Person) -> OfficeTransfer
     return (await session.exec(query.limit(1))).first()
 
 
+async def offers_of(
+    session: AsyncSession, office_id: int, officer_id: int, client_id: int | None
+) -> Sequence[OfficeTransfer]:
+    """Unanswered offers of an officer's clients (or only of one), locked: as everywhere, before the cases."""
+    query = select(OfficeTransfer).where(
+        OfficeTransfer.office_id == office_id,
+        OfficeTransfer.officer_id == officer_id,
+        OfficeTransfer.state == TransferState.OFFERED,
+    )
+    if client_id is not None:
+        query = query.where(OfficeTransfer.client_id == client_id)
+    return (await session.exec(query.order_by(col(OfficeTransfer.id)).with_for_update(key_share=True))).all()
+
+
 async def offers_made(session: AsyncSession, who: Person, limit: int) -> Sequence[OfficeTransfer]:
     """Offers of clients to other Bapas that nobody has answered: an officer's own, for a head all of his
     office."""
@@ -158,18 +172,28 @@ async def gone_from(
 async def addresses_of(
     session: AsyncSession, people: Sequence[int]
 ) -> Sequence[tuple[int, Person, PersonAddress]]:
-    """The chats of clients who are with another Bapas by now: who they were, who they are, and where."""
-    if not people:
+    """The chats of clients who are with another Bapas by now, however often they moved: who they were, who
+    they are, and where."""
+    was: dict[int, int] = {}
+    newest = {one: one for one in people}
+    while newest:
+        moves = (
+            select(OfficeTransfer.client_id, OfficeTransfer.new_client_id)
+            .where(col(OfficeTransfer.client_id).in_(newest), OfficeTransfer.state == TransferState.ACCEPTED)
+            .where(col(OfficeTransfer.new_client_id).not_in({*people, *was}))
+        )
+        rows = (await session.exec(moves)).all()
+        newest = {new: newest[old] for old, new in rows if new is not None}
+        was |= newest
+    if not was:
         return ()
     query = (
-        select(OfficeTransfer.client_id, Person, PersonAddress)
-        .join(Person, col(Person.id) == col(OfficeTransfer.new_client_id))
+        select(Person, PersonAddress)
         .join(PersonAddress, col(PersonAddress.person_id) == col(Person.id))
-        .where(col(OfficeTransfer.client_id).in_(people), OfficeTransfer.state == TransferState.ACCEPTED)
-        .where(col(PersonAddress.gone_at).is_(None))
+        .where(col(Person.id).in_(was), col(PersonAddress.gone_at).is_(None))
         .order_by(col(PersonAddress.id))
     )
-    return (await session.exec(query)).all()
+    return [(was[person.id], person, row) for person, row in (await session.exec(query)).all()]
 
 
 # The receiving office
@@ -201,6 +225,18 @@ async def came(session: AsyncSession, client_id: int, office_id: int) -> OfficeT
         OfficeTransfer.state == TransferState.ACCEPTED,
     )
     return (await session.exec(query)).first()
+
+
+async def selves_of(session: AsyncSession, client: Person) -> list[Person]:
+    """A client as this office knows him, and before that who he was in the ones he came from, the latest
+    first: what he did there stays his."""
+    selves = [client]
+    while move := await came(session, selves[-1].id, selves[-1].office_id):
+        former = await session.get_one(Person, move.client_id)
+        if former in selves:  # he came back, and was merged with who he had been
+            break
+        selves.append(former)
+    return selves
 
 
 async def came_to(

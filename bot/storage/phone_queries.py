@@ -13,7 +13,7 @@ from bot.domain.cases import OPEN_STATES
 from bot.domain.messages import Address
 from bot.domain.people import Role
 from bot.domain.phones import HowEnded, PhoneKind
-from bot.storage import leaves
+from bot.storage import leaves, queries
 from bot.storage.models import Case, Person
 from bot.storage.phones import Assistance, DeskPhone, DeskPhoneUser, PhoneTurn
 from bot.storage.selves import coded
@@ -25,9 +25,9 @@ async def phone_at(session: AsyncSession, address: Address) -> DeskPhone | None:
     return (await session.exec(query.with_for_update(key_share=True))).first()
 
 
-async def phone_with_token(session: AsyncSession, token_hash: str) -> DeskPhone | None:
+async def phone_with_code(session: AsyncSession, code_hash: str) -> DeskPhone | None:
     """The shared phone whose unused link this is, locked."""
-    query = select(DeskPhone).where(DeskPhone.token_hash == token_hash, col(DeskPhone.ended_at).is_(None))
+    query = select(DeskPhone).where(DeskPhone.token_hash == code_hash, col(DeskPhone.ended_at).is_(None))
     return (await session.exec(query.with_for_update(key_share=True))).first()
 
 
@@ -56,6 +56,13 @@ async def users_of(session: AsyncSession, phone: DeskPhone) -> Sequence[Person]:
         .order_by(col(Person.code))
     )
     return (await session.exec(query)).all()
+
+
+async def user_of(session: AsyncSession, phone: DeskPhone, person_id: int) -> Person | None:
+    """Somebody by his id, if he may use this phone; who was merged is who he is now."""
+    named = await queries.person_now(session, person_id)
+    people = await users_of(session, phone) if named else ()
+    return next((one for one in people if named is not None and one.id == named.id), None)
 
 
 async def phones_of(session: AsyncSession, person: Person) -> Sequence[DeskPhone]:

@@ -29,7 +29,7 @@ class DeskPhone(SQLModel, table=True):
     declared_by: int = Field(foreign_key="person.id")
     declared_at: datetime
     token_hash: str | None = Field(default=None, unique=True)
-    """Of the one-use link that binds an account; None once somebody of the office has let it in."""
+    """Of the code in the one-use link that binds an account; None once somebody has let it in."""
     token_ends_at: datetime | None = None
     channel: str | None = None
     external_id: str | None = None
@@ -115,10 +115,11 @@ class HeldNotice(SQLModel, table=True):
 
 @dataclass(frozen=True, slots=True)
 class Via:
-    """The shared phone through which a transaction speaks, and whose turn it is."""
+    """The shared phone through which a transaction speaks, and for whom."""
 
     phone_id: int
-    turn_id: int
+    turn_id: int | None
+    """None before his turn: he reads the notice of data use first."""
     person_id: int
     label: str
     channel: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, Integer, Text, and_, bindparam, cast, func, or_
+from sqlalchemy import Integer, Text, and_, bindparam, cast, func, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -23,6 +23,7 @@ from bot.domain.phones import WRONG_PERSON
 from bot.domain.places import Verdict
 from bot.domain.reports import OWED, ReportState
 from bot.storage import leaves
+from bot.storage.appointments import appointed, deciders
 from bot.storage.models import (
     Attendance,
     Case,
@@ -36,7 +37,6 @@ from bot.storage.models import (
     Placement,
     Report,
     Site,
-    SiteSupervisor,
     WorkSession,
 )
 from bot.storage.phones import Assistance
@@ -54,17 +54,19 @@ async def person_at(session: AsyncSession, address: Address) -> Person | None:
 
 
 async def account_at(session: AsyncSession, address: Address) -> tuple[Person, PersonAddress] | None:
-    """The same, with the account itself. Somebody who was merged while his row was waited for has handed his
-    accounts on: whose this one is now is asked again."""
+    """The same, with the account itself. While his row was waited for he may have been merged, cut off, or
+    taken by another Bapas: whose the account is is asked again once the row is locked, until both agree."""
     query = (
         select(Person, PersonAddress)
         .join(PersonAddress, col(PersonAddress.person_id) == col(Person.id))
         .where(PersonAddress.channel == address.channel, PersonAddress.external_id == address.id)
         .with_for_update(of=Person, key_share=True)
     )
-    found = (await session.exec(query)).first()
-    if found is not None and found[0].merged_into is not None:
-        return (await session.exec(query.execution_options(populate_existing=True))).first()
+    while (found := (await session.exec(query)).first()) is not None:
+        whose = select(PersonAddress.person_id).where(PersonAddress.id == found[1].id)
+        if (await session.exec(whose)).first() == found[0].id:
+            break
+        query = query.execution_options(populate_existing=True)
     return found
 
 
@@ -105,13 +107,7 @@ async def staff(session: AsyncSession, office_id: int, role: Role) -> Sequence[P
 async def supervisors_of(session: AsyncSession, site: Site, day: date, now: datetime) -> Sequence[Person]:
     """Who confirms at a site on a day and is told of it now: in place of who is on leave, his stand-in;
     nobody in place of who is away without one."""
-    query = (
-        select(Person)
-        .join(SiteSupervisor, col(SiteSupervisor.person_id) == col(Person.id))
-        .where(SiteSupervisor.site_id == site.id, *_appointed(site.office_id, day))
-        .order_by(col(Person.id))
-    )
-    regular = (await session.exec(query)).all()
+    regular = await deciders(session, site, day, now)
     instead = await leaves.replaced_at(session, site, day, now)
     if not instead:
         return regular
@@ -122,30 +118,20 @@ async def supervisors_of(session: AsyncSession, site: Site, day: date, now: date
 
 async def supervised(session: AsyncSession, site: Site, day: date) -> bool:
     """Whether anybody is appointed at a site on a day."""
-    query = select(SiteSupervisor.id).where(*_appointed(site.office_id, day))
-    return (await session.exec(query.where(SiteSupervisor.site_id == site.id).limit(1))).first() is not None
+    return bool(await appointed(session, site, day))
 
 
 async def supervises(session: AsyncSession, person: Person, site_id: int, day: date, now: datetime) -> bool:
-    """Whether this person may confirm work of this day at this site now: appointed there, or standing in for
-    somebody who is, as long as the leave lasts."""
+    """Whether this person may confirm work of this day at this site now: appointed there, or after somebody
+    who has left, or standing in for one of them, as long as the leave lasts."""
     site = await session.get(Site, site_id)
     if site is None or site.office_id != person.office_id:
         return False
-    query = select(SiteSupervisor.person_id).where(*_appointed(site.office_id, day))
-    regular = set((await session.exec(query.where(SiteSupervisor.site_id == site.id))).all())
+    regular = {one.id for one in await deciders(session, site, day, now)}
     if person.id in regular:
         return True
     instead = await leaves.replaced_at(session, site, day, now)
     return any(instead.get(one) == person.id for one in regular)
-
-
-def _appointed(office_id: int, day: date) -> tuple[ColumnElement[bool], ...]:
-    return (
-        col(SiteSupervisor.office_id) == office_id,
-        col(SiteSupervisor.from_on) <= day,
-        or_(col(SiteSupervisor.until_on).is_(None), col(SiteSupervisor.until_on) >= day),
-    )
 
 
 async def has_left(session: AsyncSession, person: Person, now: datetime) -> bool:

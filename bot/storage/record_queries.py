@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from sqlmodel import col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OVER_STATES
 from bot.domain.people import Role
+from bot.storage import queries
 from bot.storage.events import person_stream
-from bot.storage.models import Case, Event, Person, Placement, Site
+from bot.storage.models import Case, Event, Person, PersonAddress, Placement, Site
 from bot.storage.selves import coded, speaks
+
+REGISTERED, CHANGED, BOUND = "person_registered", "person_changed", "account_bound"
+"""Facts of a person's stream: who entered him, which fields were corrected, and that an account was his."""
 
 
 async def people(
@@ -69,9 +75,50 @@ async def registered_by(session: AsyncSession, person: Person) -> int | None:
     query = select(Event.actor_id).where(
         Event.office_id == person.office_id,
         Event.stream == person_stream(person.id),
-        Event.kind == "person_registered",
+        Event.kind == REGISTERED,
     )
     return (await session.exec(query)).first()
+
+
+async def registered_people(session: AsyncSession, office_id: int, by: Collection[int]) -> Sequence[Person]:
+    """Whom somebody, under any of these ids, has registered."""
+    facts = select(Event.stream).where(
+        Event.office_id == office_id, Event.kind == REGISTERED, col(Event.actor_id).in_(by)
+    )
+    streams = set((await session.exec(facts)).all())
+    people = select(Person).where(Person.office_id == office_id, speaks())
+    found = (await session.exec(people.order_by(col(Person.code)))).all() if streams else ()
+    return [one for one in found if person_stream(one.id) in streams]
+
+
+async def made_supervisors(session: AsyncSession, by: Person, since: datetime) -> Sequence[Person]:
+    """The supervisors whom somebody has registered since, or whose role he has changed to this one."""
+    facts = select(Event.stream, Event.kind, Event.payload).where(
+        Event.office_id == by.office_id,
+        Event.actor_id == by.id,
+        Event.recorded_at >= since,
+        col(Event.kind).in_((REGISTERED, CHANGED)),
+    )
+    streams = {
+        stream
+        for stream, kind, payload in (await session.exec(facts)).all()
+        if kind == REGISTERED or "role" in json.loads(payload or "{}").get("fields", ())
+    }
+    people = await queries.staff(session, by.office_id, Role.SUPERVISOR) if streams else ()
+    return [one for one in people if person_stream(one.id) in streams]
+
+
+async def ever_joined(session: AsyncSession, person: Person) -> bool:
+    """Whether somebody has an account, or had one that was cut off since."""
+    has = select(PersonAddress.id).where(PersonAddress.person_id == person.id)
+    if (await session.exec(has.limit(1))).first() is not None:
+        return True
+    had = select(Event.id).where(
+        Event.office_id == person.office_id,
+        Event.stream == person_stream(person.id),
+        Event.kind == BOUND,
+    )
+    return (await session.exec(had.limit(1))).first() is not None
 
 
 async def officers_at(session: AsyncSession, site: Site) -> set[int]:

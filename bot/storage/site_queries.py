@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import and_, func, or_
+from sqlalchemy import and_, func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
-from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.domain.cases import OPEN_STATES, local_day
 from bot.domain.checkins import AttendanceState, SessionState
@@ -16,6 +15,7 @@ from bot.domain.leaves import LeaveState
 from bot.domain.outcomes import climbs
 from bot.domain.people import Role
 from bot.storage import leaves, queries
+from bot.storage.appointments import deciders, in_term
 from bot.storage.models import (
     Attendance,
     Case,
@@ -61,6 +61,35 @@ async def days_with_work(session: AsyncSession, site: Site, first: date, last: d
 async def sites_of(session: AsyncSession, person: Person, now: datetime, *, before: int = 0) -> list[Site]:
     """The sites at which somebody confirms today, for himself or for a person on leave, by each site's own
     clock; `before`: so many days ago, as far as his right still stands."""
+    found = {}
+    for site in await _appointed_ever(session, person, now):
+        day = local_day(now, site.zone) - timedelta(days=before)
+        if site.id not in found and await queries.supervises(session, person, site.id, day, now):
+            found[site.id] = site
+    return list(found.values())
+
+
+async def waiting_before(session: AsyncSession, person: Person, now: datetime) -> list[tuple[Site, date]]:
+    """Where and on which days before yesterday somebody's work still waits for this person's word, the latest
+    day first."""
+    sites = {site.id: site for site in await _appointed_ever(session, person, now)}
+    query = (
+        select(col(Attendance.site_id), col(Attendance.day))
+        .where(col(Attendance.site_id).in_(sites), Attendance.office_id == person.office_id)
+        .where(col(Attendance.state).in_([AttendanceState.OPEN, AttendanceState.WAITING]))
+        .distinct()
+        .order_by(col(Attendance.day).desc(), col(Attendance.site_id))
+    )
+    return [
+        (sites[site_id], day)
+        for site_id, day in (await session.exec(query)).all()
+        if day < local_day(now, sites[site_id].zone) - timedelta(days=1)
+        and await queries.supervises(session, person, site_id, day, now)
+    ]
+
+
+async def _appointed_ever(session: AsyncSession, person: Person, now: datetime) -> Sequence[Site]:
+    """The sites at which this person, or somebody for whom he stands in, was ever appointed."""
     standing_in = await leaves.covering(session, person, now)
     people = {person.id, *(leave.person_id for leave in standing_in)}
     query = (
@@ -69,35 +98,20 @@ async def sites_of(session: AsyncSession, person: Person, now: datetime, *, befo
         .where(col(SiteSupervisor.person_id).in_(people), Site.office_id == person.office_id)
         .order_by(col(Site.id))
     )
-    found = {}
-    for site in (await session.exec(query)).all():
-        day = local_day(now, site.zone) - timedelta(days=before)
-        if site.id not in found and await queries.supervises(session, person, site.id, day, now):
-            found[site.id] = site
-    return list(found.values())
+    return (await session.exec(query)).all()
 
 
-async def confirmers(session: AsyncSession, site: Site, day: date) -> set[int]:
-    """Who is there to confirm at a site on a day: whoever is appointed and not away, and whoever has agreed
-    to stand in for somebody who is. Nobody: an officer must see to it."""
-    appointed = set((await session.exec(appointed_at(site, day))).all())
-    leaves_of_day = [one for one in await leaves.away_from(session, site, day) if one.person_id in appointed]
+async def confirmers(session: AsyncSession, site: Site, day: date, now: datetime) -> set[int]:
+    """Who is there to confirm at a site on a day: whoever is appointed, or after somebody who has left, and
+    not away, and whoever has agreed to stand in for somebody who is. Nobody: an officer must see to it."""
+    regular = {one.id for one in await deciders(session, site, day, now)}
+    leaves_of_day = [one for one in await leaves.away_from(session, site, day) if one.person_id in regular]
     away = {one.person_id for one in leaves_of_day}
-    return appointed - away | {
+    return regular - away | {
         one.stand_in_id
         for one in leaves_of_day
         if one.stand_in_id is not None and one.state in (LeaveState.ACCEPTED, LeaveState.OVER)
     }
-
-
-def appointed_at(site: Site, day: date) -> SelectOfScalar[int]:
-    """The people who are appointed at a site on a day."""
-    return (
-        select(SiteSupervisor.person_id)
-        .where(SiteSupervisor.site_id == site.id, SiteSupervisor.office_id == site.office_id)
-        .where(SiteSupervisor.from_on <= day)
-        .where(or_(col(SiteSupervisor.until_on).is_(None), col(SiteSupervisor.until_on) >= day))
-    )
 
 
 async def thinly_supervised(session: AsyncSession, office_id: int, day: date) -> Sequence[tuple[Site, int]]:
@@ -111,8 +125,7 @@ async def thinly_supervised(session: AsyncSession, office_id: int, day: date) ->
     counted = func.count(func.distinct(SiteSupervisor.person_id))
     appointed = and_(
         col(SiteSupervisor.site_id) == col(Site.id),
-        col(SiteSupervisor.from_on) <= day,
-        or_(col(SiteSupervisor.until_on).is_(None), col(SiteSupervisor.until_on) >= day),
+        *in_term(day),
     )
     query = (
         select(Site, counted)

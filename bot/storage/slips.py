@@ -18,7 +18,7 @@ from bot.storage.sealing import Seal
 
 KEPT = timedelta(hours=1)
 """How long links may wait for a messenger that does not answer."""
-KINDS = frozenset({"slips", "invite-qr", "invite-text", "phone-link"})
+KINDS = frozenset({"slips", "invite-qr", "invite-text"})
 """What a notice's `media` can be made of: slips to print, one picture, one text; `KIND:ID`."""
 
 
@@ -32,7 +32,7 @@ class SlipSheet(SQLModel, table=True):
     for_id: int = Field(foreign_key="person.id")
     """Who asked for them and gets the message."""
     people: list[int] = Field(sa_type=JSON)
-    """Whom they invite."""
+    """Whom they invite; nobody where it is the link of a shared phone."""
     made_at: datetime
     sealed: bytes | None = Field(default=None, sa_type=LargeBinary)
 

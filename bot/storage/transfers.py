@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,15 +13,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OVER_STATES, CaseState
 from bot.domain.people import Role
-from bot.domain.transfers import About, TransferState
+from bot.domain.transfers import TransferState
 from bot.storage import leaves
 from bot.storage.models import (
-    Attendance,
     Case,
-    Contest,
-    ExcusedSpan,
     Person,
-    WorkSession,
     key,
     office,
     words,
@@ -219,35 +215,3 @@ async def moves_between(
         .order_by(col(Handover.id))
     )
     return (await session.exec(query)).all()
-
-
-# What is about a case
-
-
-async def things_of(session: AsyncSession, cases: Sequence[int]) -> Mapping[About, frozenset[int]]:
-    """The ids of all that a card can be about, of these cases."""
-    of = {
-        About.ATTENDANCE: (Attendance.id, Attendance.case_id),
-        About.SESSION: (WorkSession.id, WorkSession.case_id),
-        About.CONTEST: (Contest.id, Contest.case_id),
-        About.EXCUSE: (ExcusedSpan.id, ExcusedSpan.case_id),
-    }
-    found = {About.CASE: frozenset(cases)}
-    for about, (number, case_id) in of.items():
-        found[about] = frozenset((await session.exec(select(number).where(col(case_id).in_(cases)))).all())
-    return found
-
-
-async def case_about(session: AsyncSession, office_id: int, about: About, number: int) -> int | None:
-    """The case that a button of this office is about."""
-    tables: Mapping[About, type[Attendance | WorkSession | Contest | ExcusedSpan]] = {
-        About.ATTENDANCE: Attendance,
-        About.SESSION: WorkSession,
-        About.CONTEST: Contest,
-        About.EXCUSE: ExcusedSpan,
-    }
-    if about is About.CASE:
-        return number
-    table = tables[about]
-    query = select(table.case_id).where(table.id == number, table.office_id == office_id)
-    return (await session.exec(query)).first()

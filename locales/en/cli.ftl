@@ -31,13 +31,24 @@ cli-trouble-is-a-folder = { $file } is a folder, not a file. Write the name of t
 cli-trouble-port-taken = Another program is using that port. Stop it, or choose another port: HADIR_LISTEN, or hadir demo --port.
 cli-trouble-address-not-ours = The address in HADIR_LISTEN is none of this machine's. Use 127.0.0.1:8081.
 cli-trouble-wrong-key = HADIR_SECRET_KEY is not the key of the photos that are there. Restore hadir.env from its copy.
+cli-trouble-no-office = There is no office in this database yet. Run: hadir init
+cli-trouble-office-unknown = There is no office with the code { $office }. Here are: { $offices }.
+cli-trouble-office-which = There is more than one office here: { $offices }. Repeat the command with --office CODE.
+cli-trouble-person-unknown = There is nobody with the code { $person }. Check the code in the sheet "orang".
+cli-trouble-officer-unknown = There is no officer with the code { $person }. Check the code in the sheet "orang".
+cli-trouble-person-unknown-in = There is nobody with the code { $person } in { $office }. Check the code in the sheet "orang", or the office.
+cli-trouble-officer-unknown-in = There is no officer with the code { $person } in { $office }. Check the code in the sheet "orang", or the office.
+cli-trouble-person-which = The code { $person } is in more than one office: { $offices }. Repeat the command with --office CODE.
 cli-zone-unknown = The time zone "{ $zone }" is unknown. Example: Asia/Makassar
 cli-settings-written = Settings written to { $file } (readable by the owner only). Keep a copy of HADIR_SECRET_KEY in a safe place.
 cli-settings-kept = The file { $file } exists and was left as it is.
 cli-office-exists = The office { $office } ({ $name }) is set up here already. Nothing was asked and nothing was changed.
-cli-office-other = The office { $office } is here already, and one folder serves one office. For { $other }, run hadir init in another folder, with a bot and a database of its own.
+cli-office-other =
+    The office { $office } is here already. To open { $other } in the same database, with the same bot: hadir init --another --office { $other }
+    For a database and a bot of its own: run hadir init in another folder.
 cli-settings-lost = This database holds the office { $office } already, but { $file } is missing. Bring its copy back: a new key does not open the photos that are there.
 cli-operator-again = Code of the first operator: { $code }. A new link for them, where the old one is lost or has expired: hadir invite { $code }
+cli-operator-again-in = Code of the first operator in { $office }: { $code }. A new link for them, where the old one is lost or has expired: hadir invite { $code } --office { $office }
 cli-cancelled = Cancelled. Nothing was written yet.
 cli-office-created = Office { $office } created.
 cli-link =
@@ -47,17 +58,16 @@ cli-link-as-words =
     The bot's name cannot be read yet. { $name } can send this message to the bot (one use, valid for 14 days):
     { $link }
 cli-database-current = The database has the newest shape.
-cli-person-unknown = There is nobody with the code { $code }. Check the code in the sheet "orang".
-cli-officer-unknown = There is no officer with the code { $code }. Check the code in the sheet "orang".
 cli-no-officers = No officer is registered yet. First bring them in with hadir import.
-cli-person-ambiguous = The code { $code } is used in more than one office.
 cli-week-unknown = "{ $week }" is not a week. Example: 2026-W08
 cli-digest-written = Written: { $file } and { $workbook }
 cli-template-exists = { $file } exists and was left as it is. Choose another name, or add --force to replace it.
+cli-template-other-kind = { $file } is no name of an Excel workbook. Write it with the ending .xlsx, for example: { $better }
 cli-template-written = Empty workbook written to { $file }
 cli-check-setting-missing = ✗ { $name } is empty. Run hadir init, or fill it in in hadir.env.
 cli-check-settings-good = ✓ Settings complete
-cli-check-locale-gaps = ✗ Language { $locale }: { $count } sentences differ from Indonesian
+cli-check-locale-lacks = – Language { $locale }: { $count } sentences are not there yet, so they are read in Indonesian
+cli-check-locale-wrong = ✗ Language { $locale }: the sentence { $sentence } uses { $names }, which the Indonesian one does not have. Mend it in its file.
 cli-check-locales-good = ✓ All sentences are there
 cli-check-database-good = ✓ Database open and up to date
 cli-check-trouble = ✗ { $trouble }
@@ -104,7 +114,10 @@ cli-ask-zone = Time zone
 cli-ask-operator = Name of the first operator
 cli-ask-contact = How people reach the office
 cli-ask-token = Bot token from BotFather (may be empty for now)
-cli-revoked = The phone of { ORANG($name, $code) } is cut off; links and codes have ended. New invitation: hadir invite { $code }
+cli-revoked = The phone of { ORANG($name, $code) } is cut off; links and codes have ended. New invitation: hadir invite { $again }
+cli-revoked-none =
+    { ORANG($name, $code) } has no phone of their own here, so nothing was cut off. Invitations that were not used have ended.
+    New invitation: hadir invite { $again }
 cli-proof-contact = { $office }: beside the link, the phone number on file is asked for (contact).
 cli-proof-birth-date = { $office }: beside the link, the date of birth on file is asked for (birth_date).
 cli-proof-in-person = { $office }: beside the link, the officer is always there (in_person).

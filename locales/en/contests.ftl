@@ -8,6 +8,7 @@ contest-offer = If that is not right, say so: somebody else will look again.
 contest-ask = What happened on { WAKTU($day, "tanggal") }? Tell it in your own words. Name who saw it, if anybody did.
 contest-filed = ✋ Your objection is recorded. Your officer looks into it; you get an answer by { WAKTU($day, "hari") }.
 contest-filed-head = ✋ Your objection is recorded. The head of office looks into it; you get an answer by { WAKTU($day, "hari") }.
+contest-filed-there = ✋ Your objection is recorded. { $office }, your former Bapas, looks into it; you get an answer by { WAKTU($day, "hari") }.
 contest-told-officer = ✋ { $name } objects to your decision. The head of office looks into it.
 contest-withdrawn = The objection is taken back. The first decision stands.
 contest-withdrawn-decider = { $name } has taken the objection back. Nothing needs to be decided.

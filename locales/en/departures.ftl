@@ -15,6 +15,22 @@ departure-successor-role = { $name } is no supervisor of this office. Choose ano
 departed = { $name } is on duty until { WAKTU($day, "hari") }. After that the phone opens nothing here any more.
 departed-handed-over = • { $site }: from the next day on confirmed by { $name }.
 departed-ended = • { $site }: the duty ends; another supervisor stays.
+departed-nobody = • { $site }: no supervisor any more. Officers confirm what still waits from signed lists.
+departure-told-leaver =
+    { $sapa } { $name }, your duty as a supervisor is over after { WAKTU($day, "hari") }. Thank you.
+    Please decide what still waits by that day: press 📋 Today's list.
+departure-told-successor =
+    { $sapa } { $name }, from { WAKTU($first, "hari") } on you are the supervisor at the site below, after { $other }.
+    What still waits from the days before comes to you too: press 📋 Today's list on that day.
+departure-site = • { $site }
+departure-told-officer = The supervisor { $other } is on duty until { WAKTU($day, "hari") }. Nothing is needed from you yet.
+departure-waiting =
+    { $sapa } { $name }, { $count } attendances of { $other } still wait for your decision.
+    Press 📋 Today's list.
+departure-waiting-officer =
+    The supervisor { $other } has left, and { $count } attendances of your clients still wait. There is no other supervisor.
+    Write the command below, then send a photo of the signed list.
+departure-list = • { $site }, { $count } attendances: /konfirmasi { $code } { WAKTU($day, "angka") }
 
 # Sites with one supervisor
 

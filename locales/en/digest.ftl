@@ -37,6 +37,17 @@ digest-missed-call = • { $name } missed { $count } sessions in a row ({ WAKTU(
 digest-missed-call-answered = • { $name } missed { $count } sessions in a row, last on { WAKTU($last, "tanggal") }. The reason given: “{ $answer }”. Next step: call today and ask what stands in the way.
 digest-missed-follow-up = • { $name } missed { $count } sessions in a row since { WAKTU($first, "tanggal") } without a word: needs follow-up. Next step: village officials, a home visit, a new number.
 digest-missed-follow-up-answered = • { $name } missed { $count } sessions in a row since { WAKTU($first, "tanggal") }: needs follow-up. The reason given: “{ $answer }”. Next step: village officials or a home visit.
+digest-away =
+    • { $name } did not come { $count ->
+        [1] { WAKTU($last, "tanggal") }
+       *[other] { $count } times in a row, last { WAKTU($last, "tanggal") }
+    }. Out of reach: { $why ->
+        [lost] messages no longer arrive. Next step: call, then give a new invitation.
+        [stopped] asked for no more messages. Next step: call; writing anything brings the messages back.
+        [never] not joined yet. Next step: call or visit.
+        [reached] messages could not arrive then. Next step: call and ask how things are.
+       *[shared] uses only a post's phone, so no reminder arrives. Next step: call the family or visit.
+    }
 
 digest-report-missed = • { $name } has not reported for { WAKTU($last, "tanggal") }. The report is still welcome; ask how things are when you can.
 digest-report-unreached = • { $name } could not be reached, so the report of { WAKTU($last, "tanggal") } does not count as missed. It is still welcome.
@@ -162,7 +173,8 @@ excel-contact-reached = connected
 excel-contact-never = not joined yet
 excel-contact-lost = messages do not arrive
 excel-contact-stopped = asked for no more messages
-excel-contact-wrong_number = somebody else's number
+excel-contact-wrong_number = the number is somebody else's
+excel-contact-shared = uses a post's phone only
 excel-day = Date
 excel-site = Site
 excel-start = Start

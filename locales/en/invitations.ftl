@@ -1,7 +1,7 @@
 # Invitations: slips to cut out, a text to forward, and the list of who has not joined.
 # Anybody may read slips and texts: they name no office, no case, no role.
 
-greeting-guardian = Dear guardian
+greeting-guardian = Dear
 
 slip-title = Invitation
 slip-footer = { $for } · made on { WAKTU($at, "hari") }
@@ -76,7 +76,9 @@ invite-not-found = There is no "{ $text }" among the people you can invite. Chec
 invite-which = Several people have that name. Which one?
 invite-which-of-many = Many people have that name. Choose, or type the code.
 choice-invite = { $name }
-invite-joined = { $name } has joined already. No invitation is needed.
+invite-joined =
+    { $name } has joined already. No invitation is needed.
+    Is the phone lost or another one? Write "hilang { $code }", then invite again.
 invite-still-valid =
     { $name } has an invitation already, valid until { WAKTU($until, "hari") }.
     If you make a new one, the old one stops working.
@@ -95,6 +97,7 @@ welcome-operator =
 help-operator =
     Type "undang" to see who has not joined and to make their invitations.
     For one person, type "undang" and the name.
+    To enter something new: "daftarkan", or "impor" for many at once. To correct something: "ubah" and its code.
 not-understood-operator =
     { $sapa } { $name }, press ✉️ Invite to invite people.
     For anything else press 🙋 Ask for help.
@@ -104,13 +107,12 @@ not-understood-operator =
 cli-invite-code = Or type this code to { $bot }: { $code }
 cli-invite-code-as-words = Or type this code to the bot: { $code }
 cli-invite-what = Name the person's code, or use --all --out FOLDER.
-cli-invite-office-which = There are several offices here. Add --office CODE.
-cli-invite-office-unknown = There is no office with the code { $code }.
 cli-invite-bot-unknown = The bot's name cannot be read now, so no link can be printed. Check HADIR_TELEGRAM_TOKEN and the network: hadir check
 cli-invite-no-typst = Making a PDF needs the part "reports". Install it with: uv sync --extra reports
 cli-invite-renewing = --renew: unused invitations are replaced. Slips and links that were handed out stop working.
 cli-invite-written = { $count } invitations: { $file }
 cli-invite-texts = Texts to forward: { $file }
+cli-invite-guardians-first = No invitation yet for { $count } of the children: their guardian must agree first. The steps, in the chat:
 cli-invite-kept = { $count } people still have a valid invitation and are left out (--renew to replace it):
 cli-invite-kept-one = { "  " }{ $code }: until { WAKTU($until, "hari") }
 cli-invite-total = { $made } invitations made for those who have not joined. Only their owner can read the files; delete them once printed.

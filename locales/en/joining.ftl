@@ -3,7 +3,7 @@
 notice-of-data-use =
     Welcome to Hadir.
 
-    { $office } uses Hadir to record attendance. What is kept: the name, times, places and photos that you send here yourself, and the supervisor's confirmation.
+    { $office } uses Hadir to record attendance. What is kept: the name, phone number, date of birth where on record, plan and times of attendance, the supervisor's confirmation, and the places, photos, answers and messages that you send here yourself.
     The basis is a legal duty and the public task of { $office }. Only authorised people can see it, and it is kept for as long as the rules require.
     Would you like to see, correct or ask about the data? At any time, contact { $contact }.
 
@@ -20,20 +20,23 @@ choice-in-person = 🙋 Officer is here
 prove-contact =
     Thank you. One more step: press 📱 Share contact, so that we know that this phone is yours.
     No such button? Send your own contact with 📎, or type "langsung" if your officer is with you.
+    Any difficulty? Contact { $contact }.
 contact-not-own =
     That is somebody else's contact, so it cannot be used yet.
     Press 📱 Share contact, or type "langsung" if your officer is with you.
 contact-not-on-file =
     The number of this phone is not the one on file yet. Your deadline is not lost; { $left } tries are left.
     Share the contact from the phone whose number is on file, or type "langsung" if your officer is with you.
+    Is your number a new one? Contact { $contact }.
 prove-birth-date =
     Thank you. One more step: write your date of birth.
-    For example: 24 April 1990.
+    For example: 24 April 1990. Any difficulty? Contact { $contact }.
 birth-date-unreadable =
     That date could not be read. Write day, month and year, for example 24 April 1990 or 24/04/1990.
 birth-date-not-on-file =
     That date is not the one on file yet. Your deadline is not lost; { $left } tries are left.
     Look at it again and write it once more, or press 🙋 if your officer is with you.
+    Is the date right? Contact { $contact }.
 prove-in-person =
     Thank you. One more step: somebody of the office needs to be with you.
     Press 🙋 when you are together, or contact { $contact }.
@@ -61,6 +64,9 @@ vouch-wrong =
 vouch-over =
     That number is no longer valid.
     Ask { $name } to press 🙋 Officer is here once more.
+vouch-older =
+    { $name } has asked again after that message, so the numbers are others now.
+    Pick the number in the newest message.
 vouch-joined = { $name } is registered. There is nothing more to do.
 enrolment-locked =
     🔒 The registration of { ORANG($name, $code) } waits: five times a number or birth date did not match. No deadline is lost.
@@ -121,6 +127,9 @@ consent-withdrawn =
 consent-withdraw-sure =
     The consent for child { $code } will be taken back, and the officer hears it. The duty goes on.
     Is that right?
+consent-no-alone =
+    All right, { $sapa } { $name }, nothing changes. Press 📅 Schedule to see the days.
+    If you mean to take your consent back, type "cabut persetujuan".
 consent-refused-told =
     🙅 Guardian { $guardian } does not consent for { $code }. The duty of { $code } goes on.
     Step: talk with the guardian. Meanwhile the supervisor calls the roll; a signed form: type "izinwali { $code }".
@@ -135,6 +144,7 @@ consent-next = Step for { $code }: { consent-step }
 # Used inside other sentences.
 consent-step =
     { $why ->
+        [case] register the case first, with the guardian: type "daftarkan perkara", then pick { $code }
         [nobody] register the guardian: type "daftarkan orang", then choose guardian and { $code }
         [invitation] invite the guardian { $guardian } first: type "undang { $guardian }"; without a phone, type "izinwali { $code }"
         [wrong_number] the number of the guardian { $guardian } is wrong. Mend it: type "ubah { $guardian }"

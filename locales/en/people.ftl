@@ -102,7 +102,8 @@ help-supervisor =
 help-officer =
     Write "perlu" for what needs action, "ringkasan" for this week, "cuti" when you will be away.
     For one client, write "klien" and the name.
-    More: "undang", "hilang", "cuti", "konfirmasi", "hadirkan", "pos", "izinwali", "impor".
+    To enter something new: "daftarkan". To correct something: "ubah" and its code.
+    More: "undang", "hilang", "konfirmasi", "hadirkan", "pos", "izinwali", "impor".
 help-head =
     Write "ringkasan" to see how the office stands this week, or "perlu" for closings that wait for a decision.
     For one client, write "klien" and the name or code.

@@ -14,6 +14,10 @@ reason-no-phone = 🚫 Has no phone
 choice-assist-officer = 🤝 Help
 assist-ask-reason-start = Why do you note the start for { $name }? Write the reason; the supervisor still confirms the hours.
 assist-ask-reason-finish = Why do you note the finish for { $name }? Write the reason; the supervisor still confirms the hours.
+assist-at-work = { $name } is at work, started { WAKTU($start, "pukul") }. If the work has ended, press the button below.
+choice-assist-end = 🏁 Note the end
+assist-undone = All right, the end of work of { $name } is taken back. The work goes on.
+assist-told-undone = The end of work was taken back by whoever noted it. Press 📍 Finish work when you are really done.
 assist-nothing = That session has changed. Please look at the plan once more.
 assist-nothing-now = There is nothing of { $name } to note now. For what is over, ask the supervisor to note it from 📋 Today's list.
 assist-noted-start =
@@ -49,8 +53,12 @@ guardian-not-done = ▫️ { WAKTU($day, "tanggal") }: not done
 guardian-no-child = There is no schedule to see here yet. If there should be one, press 🙋 Ask for help.
 guardian-nothing-now = Nothing needs help now. Press 📅 Schedule to see the next day.
 guardian-which = For whom? Choose one.
-guardian-ask-here-start = Is { $name } with you now, and about to start?
-guardian-ask-here-finish = Is { $name } with you now, and has finished?
+guardian-ask-here-start = To note the start of work: is { $name } with you now?
+guardian-ask-here-finish = To note the end of work: is { $name } with you now?
+guardian-ask-over = { $name } started { WAKTU($start, "pukul") }, and the planned time is not over. Is the work done?
+choice-over = 🏁 Yes, it is done
+choice-not-over = ⏳ Not yet
+guardian-not-over = All right, the work of { $name } goes on. When it is done, press 📅 Schedule.
 choice-here = ✅ Yes, with me
 choice-not-here = ❌ No
 guardian-location-kept = Location received. Nothing changes in the plan of { $name }.
@@ -72,6 +80,12 @@ phone-who = Who is using this phone?
 phone-who-code = Who is using this phone? Write the code, for example K-01.
 phone-code-unknown = That code is not on the list of this phone. Please check it and write it once more.
 phone-nobody-yet = Nobody is on the list of this phone yet. Ask your officer, or contact { $contact }.
+phone-declined =
+    All right, this answer is kept. The duty goes on; the office will speak with you ({ $contact }).
+    Changed your mind? Press 👥 Choose a person.
+phone-declined-told =
+    🙅 On the phone { $phone }, { ORANG($name, $code) } answered: I do not agree. The duty goes on.
+    Step: call and talk. Still no? The supervisor notes attendance at the site.
 phone-hello = Hello, { $sapa } { $name }. If this is not you, press the button below.
 phone-go-on = Please choose below. When you are done, press 👥 Next person.
 choice-wrong-person = ↩️ Wrong person
@@ -136,9 +150,13 @@ choice-pos-name = ✏️ Rename
 choice-pos-link = 🔗 New link
 choice-pos-end = 🛑 End
 pos-link =
-    On the phone { $phone }, open this bot and send:
-    /start { $token }
-    It works once, until { WAKTU($at, "tanggal") }.
+    Link for the phone { $phone }, works once until { WAKTU($until, "hari") }. Scan the picture with that phone, or type the code there.
+
+    Link: { $link }
+    Code: { $code }
+pos-link-not-sent =
+    The link of the shared phone that was made could not be sent in time.
+    Type "pos" and choose the phone, then press 🔗 New link.
 pos-ask-people =
     Who may use the phone { $phone }? Write the codes, for example: K-01; K-02
     To take somebody off, put a minus: -K-03
@@ -159,6 +177,9 @@ pos-which-number =
 pos-number-wrong =
     That is not the number on the phone { $phone }, so it is not connected.
     Ask the person to open the link once more.
+pos-number-older =
+    The link of { $phone } was opened once more after that message, so the numbers are others now.
+    Pick the number in the newest message.
 pos-number-over =
     No phone waits for { $phone }.
     Write "pos { $phone }" for a new link.

@@ -115,10 +115,10 @@ pin-differs-officer =
         [0] {""}
        *[other] {""}, the phone is exact to { $accuracy } m
     }.
-    Proposal: look where it lies, then mend it by import (code { $code }). Nothing has been changed.
+    Proposal: look where it lies, then type "ubah { $code }" to mend it. Nothing has been changed.
 pin-none-officer =
     📌 { $site } has no pin yet; { $supervisor } has just tried it from there.
-    Proposal: fill in where it lies by import (code { $code }).
+    Proposal: type "ubah { $code }" to fill in where it lies.
 
 # Everybody else's practice: one message about what can be done
 

@@ -10,6 +10,7 @@ card-place-unknown = { $moment }: the distance cannot be measured
 card-no-place = No location from a phone
 card-no-photo = No photo yet
 card-label = To look at: { $label }
+card-photo-again = To look at: { $label }, { WAKTU($at, "singkat") }. Is this a new photo?
 card-beyond = ⚠️ To look at: { $what }. Was the work really done then?
 card-outside-plan = Outside the plan
 card-closed-by-rule = No news of the finish has arrived, so it is recorded as planned. Please check.
@@ -34,6 +35,9 @@ label-picked_place = a place picked from a list, not the phone's position
 label-as_document = photo sent as a file
 label-photo_missing = photo not downloaded yet
 label-photo_unreadable = photo cannot be opened
+label-photo_seen = the very same photo as an earlier one
+label-photo_alike = a photo that looks just like an earlier one
+label-photo_shared = the same photo as another client's, or one just like it
 tap-confirmed = ✅ { $name }: the hours are confirmed.
 tap-rejected = ❌ { $name }: said to be not right.
 tap-present = ✅ { $name }: presence is confirmed.
@@ -103,6 +107,7 @@ day-line-outside =
     }
 day-line-earlier = • { $name } – start { WAKTU($start, "jam") } – { $state }
 list-empty = There is nothing planned at your sites today.
+list-earlier-more = { $count } more days are waiting. Open this list again when those above are done.
 
 outside-plan =
     { $name } worked outside the plan at { $site }, { WAKTU($start, "tanggal") }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }. The supervisor has confirmed.

@@ -58,6 +58,8 @@ transfer-all-declined =
     To ask somebody else, write /pindah.
 transfer-withdrawn = ↩️ { $by } withdrew the move of { $name } to { $to }. All stays as it was.
 transfer-all-withdrawn = ↩️ { $by } withdrew the move of the clients of { $from } to { $to }. All stays as it was.
+transfer-more-waiting = { $count } more decisions wait. Tap 🔔 Needs me to see them.
+transfer-card-moved = 🔁 { $name } has gone to { $to }, so this is decided there.
 transfer-nothing-left = There is nothing left to take over: they have gone to another officer.
 
 transfer-told-client =

@@ -6,13 +6,13 @@ import-followed = Changed as well: { $count } rows that are not in this workbook
 import-nothing = (empty)
 import-hidden = (kept secret)
 cli-template-filled = The workbook with today's data was written to { $file }. Correct its cells, then: hadir import. Keep this file in a safe place.
-cli-office-unknown = There is no office with the code { $code }. Check the code.
+cli-import-into = Import into { $office } ({ $code })
 cli-import-rows = Rows
-import-for-operator = Sites and calendar are looked after by the operator. Ask the operator to import this row.
-import-person-for-operator = In the chat, an officer enters clients, children and guardians only. Ask the operator to import this row.
-import-client-of-another = Another officer guides this person. Ask the operator if something must be corrected.
-import-case-of-another = This case is not yours. Ask the operator if something must be corrected.
-import-only-own-cases = Write your own code, { $code }. Cases of other officers are imported by the operator.
+import-for-operator = The calendar is looked after by the operator. Ask the operator to import this row.
+import-person-for-operator = An officer enters clients, children, guardians, site supervisors and prosecutors only. Ask the operator to import this row.
+import-client-of-another = You do not guide this person. Ask the operator if something must be corrected.
+import-case-of-another = You do not guide this case. Ask the operator if something must be corrected.
+import-only-own-cases = Write { $code } as the officer of this case. Cases of other officers are imported by the operator.
 
 book-too-large = That file is too large. At most 10 MB; split it into several workbooks and send them one by one.
 book-wrong-type = Only Excel workbooks (.xlsx) and CSV are read here. Save it as one of those, then send it again.
@@ -34,7 +34,7 @@ upload-how =
     To correct what is stored, press 📄 With data.
 upload-how-officer =
     📥 Fill in this workbook with your clients, then send it here (.xlsx or CSV, at most 10 MB). You see first what it would do; nothing is saved yet.
-    To correct your clients' data, press 📄 With data. Sites, calendar and staff are imported by the operator.
+    To correct your clients' data, press 📄 With data. The calendar and the staff are imported by the operator.
 upload-filled =
     📄 This is today's data. Correct its cells, then send it back here; an empty cell erases nothing.
     Children and their guardians stay codes. Keep this file in a safe place.

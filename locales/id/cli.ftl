@@ -31,13 +31,24 @@ cli-trouble-is-a-folder = { $file } adalah folder, bukan berkas. Tulis nama berk
 cli-trouble-port-taken = Port itu sudah dipakai program lain. Hentikan program itu, atau pilih port lain: HADIR_LISTEN, atau hadir demo --port.
 cli-trouble-address-not-ours = Alamat di HADIR_LISTEN bukan alamat mesin ini. Pakai 127.0.0.1:8081.
 cli-trouble-wrong-key = HADIR_SECRET_KEY bukan kunci foto yang sudah ada. Pulihkan hadir.env dari salinannya.
+cli-trouble-no-office = Belum ada kantor di basis data ini. Jalankan: hadir init
+cli-trouble-office-unknown = Tidak ada kantor dengan kode { $office }. Yang ada di sini: { $offices }.
+cli-trouble-office-which = Ada lebih dari satu kantor di sini: { $offices }. Ulangi perintahnya dengan --office KODE.
+cli-trouble-person-unknown = Tidak ada orang dengan kode { $person }. Periksa kodenya di lembar "orang".
+cli-trouble-officer-unknown = Tidak ada PK dengan kode { $person }. Periksa kodenya di lembar "orang".
+cli-trouble-person-unknown-in = Tidak ada orang dengan kode { $person } di { $office }. Periksa kodenya di lembar "orang", atau kantornya.
+cli-trouble-officer-unknown-in = Tidak ada PK dengan kode { $person } di { $office }. Periksa kodenya di lembar "orang", atau kantornya.
+cli-trouble-person-which = Kode { $person } ada di lebih dari satu kantor: { $offices }. Ulangi perintahnya dengan --office KODE.
 cli-zone-unknown = Zona waktu "{ $zone }" tidak dikenal. Contoh: Asia/Makassar
 cli-settings-written = Pengaturan ditulis ke { $file } (hanya pemilik yang dapat membaca). Simpan salinan HADIR_SECRET_KEY di tempat aman.
 cli-settings-kept = Berkas { $file } sudah ada dan tidak diubah.
 cli-office-exists = Kantor { $office } ({ $name }) sudah disiapkan di sini. Tidak ada yang ditanyakan dan tidak ada yang diubah.
-cli-office-other = Di sini sudah ada kantor { $office }, dan satu folder melayani satu kantor. Untuk { $other }, jalankan hadir init di folder lain, dengan bot dan basis data sendiri.
+cli-office-other =
+    Di sini sudah ada kantor { $office }. Untuk membuka { $other } di basis data dan bot yang sama: hadir init --another --office { $other }
+    Untuk basis data dan bot sendiri: jalankan hadir init di folder lain.
 cli-settings-lost = Basis data ini sudah berisi kantor { $office }, tetapi { $file } tidak ada. Kembalikan salinannya: kunci yang baru tidak membuka foto yang sudah ada.
 cli-operator-again = Kode operator pertama: { $code }. Tautan baru untuknya, bila yang lama hilang atau kedaluwarsa: hadir invite { $code }
+cli-operator-again-in = Kode operator pertama di { $office }: { $code }. Tautan baru untuknya, bila yang lama hilang atau kedaluwarsa: hadir invite { $code } --office { $office }
 cli-cancelled = Dibatalkan. Belum ada yang ditulis.
 cli-office-created = Kantor { $office } dibuat.
 cli-link =
@@ -47,17 +58,16 @@ cli-link-as-words =
     Nama bot belum dapat dibaca. { $name } dapat mengirim pesan ini kepada bot (sekali pakai, berlaku 14 hari):
     { $link }
 cli-database-current = Basis data sudah dalam bentuk terbaru.
-cli-person-unknown = Tidak ada orang dengan kode { $code }. Periksa kodenya di lembar "orang".
-cli-officer-unknown = Tidak ada PK dengan kode { $code }. Periksa kodenya di lembar "orang".
 cli-no-officers = Belum ada PK yang terdaftar. Masukkan dulu dengan hadir import.
-cli-person-ambiguous = Kode { $code } dipakai di lebih dari satu kantor.
 cli-week-unknown = "{ $week }" bukan minggu. Contoh: 2026-W08
 cli-digest-written = Ditulis: { $file } dan { $workbook }
 cli-template-exists = { $file } sudah ada dan tidak diubah. Pilih nama lain, atau tambahkan --force untuk menggantinya.
+cli-template-other-kind = { $file } bukan nama buku kerja Excel. Tulis dengan akhiran .xlsx, misalnya: { $better }
 cli-template-written = Buku kerja kosong ditulis ke { $file }
 cli-check-setting-missing = ✗ { $name } belum diisi. Jalankan hadir init, atau isi di hadir.env.
 cli-check-settings-good = ✓ Pengaturan lengkap
-cli-check-locale-gaps = ✗ Bahasa { $locale }: { $count } kalimat tidak sama dengan bahasa Indonesia
+cli-check-locale-lacks = – Bahasa { $locale }: { $count } kalimat belum ada, jadi dibaca dalam bahasa Indonesia
+cli-check-locale-wrong = ✗ Bahasa { $locale }: kalimat { $sentence } memakai { $names }, yang tidak ada di kalimat Indonesianya. Perbaiki di berkasnya.
 cli-check-locales-good = ✓ Semua kalimat ada
 cli-check-database-good = ✓ Basis data terbuka dan terbaru
 cli-check-trouble = ✗ { $trouble }
@@ -104,7 +114,10 @@ cli-ask-zone = Zona waktu
 cli-ask-operator = Nama operator pertama
 cli-ask-contact = Kontak kantor yang dapat dihubungi
 cli-ask-token = Token bot dari BotFather (boleh kosong dulu)
-cli-revoked = HP { ORANG($name, $code) } sudah diputus; tautan dan kodenya tidak berlaku lagi. Undangan baru: hadir invite { $code }
+cli-revoked = HP { ORANG($name, $code) } sudah diputus; tautan dan kodenya tidak berlaku lagi. Undangan baru: hadir invite { $again }
+cli-revoked-none =
+    { ORANG($name, $code) } tidak punya HP sendiri yang terhubung, jadi tidak ada yang diputus. Undangan yang belum dipakai tidak berlaku lagi.
+    Undangan baru: hadir invite { $again }
 cli-proof-contact = { $office }: selain tautan, yang diminta nomor HP yang sama dengan catatan (contact).
 cli-proof-birth-date = { $office }: selain tautan, yang diminta tanggal lahir yang sama dengan catatan (birth_date).
 cli-proof-in-person = { $office }: selain tautan, PK selalu hadir langsung (in_person).

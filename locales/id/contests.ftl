@@ -8,6 +8,7 @@ contest-offer = Bila tidak sesuai, sampaikan keberatan: orang lain akan memeriks
 contest-ask = Apa yang terjadi { WAKTU($day, "tanggal") }? Ceritakan dengan kata sendiri. Sebut siapa yang melihat, bila ada.
 contest-filed = ✋ Keberatan dicatat. PK memeriksanya; jawabannya paling lambat { WAKTU($day, "hari") }.
 contest-filed-head = ✋ Keberatan dicatat. Kepala Bapas memeriksanya; jawabannya paling lambat { WAKTU($day, "hari") }.
+contest-filed-there = ✋ Keberatan dicatat. { $office }, Bapas yang dulu, memeriksanya; jawabannya paling lambat { WAKTU($day, "hari") }.
 contest-told-officer = ✋ { $name } keberatan atas keputusan Anda. Kepala Bapas yang memeriksanya.
 contest-withdrawn = Keberatan ditarik. Keputusan semula tetap berlaku.
 contest-withdrawn-decider = { $name } menarik keberatannya. Tidak perlu diputuskan lagi.

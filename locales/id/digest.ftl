@@ -31,6 +31,17 @@ digest-missed-call = • { $name } { $count } kali berturut-turut tidak hadir ({
 digest-missed-call-answered = • { $name } { $count } kali berturut-turut tidak hadir, terakhir { WAKTU($last, "tanggal") }. Katanya: “{ $answer }”. Langkah: telepon hari ini, tanyakan apa yang menghalangi.
 digest-missed-follow-up = • { $name } { $count } kali berturut-turut tidak hadir sejak { WAKTU($first, "tanggal") } tanpa kabar: perlu tindak lanjut. Langkah: hubungi perangkat desa, kunjungi rumahnya, cari nomor barunya.
 digest-missed-follow-up-answered = • { $name } { $count } kali berturut-turut tidak hadir sejak { WAKTU($first, "tanggal") }: perlu tindak lanjut. Katanya: “{ $answer }”. Langkah: hubungi perangkat desa atau kunjungi rumahnya.
+digest-away =
+    • { $name } tidak datang { $count ->
+        [1] { WAKTU($last, "tanggal") }
+       *[other] { $count } kali berturut-turut, terakhir { WAKTU($last, "tanggal") }
+    }. Tak terjangkau: { $why ->
+        [lost] pesan tidak lagi sampai. Langkah: telepon, lalu beri undangan baru.
+        [stopped] minta pesan dihentikan. Langkah: telepon; untuk menyambung lagi cukup menulis apa saja.
+        [never] belum bergabung. Langkah: telepon atau kunjungi rumahnya.
+        [reached] waktu itu pesan belum bisa sampai. Langkah: telepon, tanyakan kabarnya.
+       *[shared] hanya memakai HP pos, jadi tidak menerima pengingat. Langkah: telepon keluarganya atau kunjungi rumahnya.
+    }
 
 digest-report-missed = • { $name } belum lapor diri untuk { WAKTU($last, "tanggal") }. Laporannya masih ditunggu; tanyakan kabarnya bila sempat.
 digest-report-unreached = • { $name } tak terjangkau, jadi lapor diri { WAKTU($last, "tanggal") } tidak dihitung sebagai belum lapor. Laporannya masih ditunggu.
@@ -156,7 +167,8 @@ excel-contact-reached = terhubung
 excel-contact-never = belum bergabung
 excel-contact-lost = pesan tidak sampai
 excel-contact-stopped = minta pesan dihentikan
-excel-contact-wrong_number = nomor milik orang lain
+excel-contact-wrong_number = nomornya milik orang lain
+excel-contact-shared = hanya memakai HP pos
 excel-day = Tanggal
 excel-site = Lokasi
 excel-start = Jam masuk

@@ -1,7 +1,7 @@
 # Undangan: lembar yang digunting, teks untuk diteruskan, dan daftar yang belum bergabung.
 # Lembar dan teks dibaca siapa saja: tidak menyebut kantor, perkara, atau peran.
 
-greeting-guardian = Bapak/Ibu Wali
+greeting-guardian = Bapak/Ibu
 
 slip-title = Undangan
 slip-footer = { $for } · dibuat { WAKTU($at, "hari") }
@@ -76,7 +76,9 @@ invite-not-found = Tidak ada "{ $text }" di antara orang yang bisa Anda undang. 
 invite-which = Ada beberapa orang dengan nama itu. Yang mana?
 invite-which-of-many = Ada banyak orang dengan nama itu. Pilih, atau ketik kodenya.
 choice-invite = { $name }
-invite-joined = { $name } sudah bergabung. Tidak perlu diundang lagi.
+invite-joined =
+    { $name } sudah bergabung. Tidak perlu diundang lagi.
+    HP-nya hilang atau berganti? Ketik "hilang { $code }", lalu undang lagi.
 invite-still-valid =
     { $name } sudah punya undangan, berlaku sampai { WAKTU($until, "hari") }.
     Bila dibuat yang baru, yang lama tidak bisa dipakai lagi.
@@ -95,6 +97,7 @@ welcome-operator =
 help-operator =
     Ketik "undang" untuk melihat siapa yang belum bergabung dan membuat undangannya.
     Untuk satu orang, ketik "undang" dan namanya.
+    Mengisi data baru: "daftarkan", atau "impor" untuk banyak sekaligus. Membetulkan data: "ubah" dan kodenya.
 not-understood-operator =
     { $sapa } { $name }, tekan ✉️ Undang untuk mengundang orang.
     Untuk hal lain tekan 🙋 Minta bantuan.
@@ -104,13 +107,12 @@ not-understood-operator =
 cli-invite-code = Atau ketik kode ini kepada { $bot }: { $code }
 cli-invite-code-as-words = Atau ketik kode ini kepada bot: { $code }
 cli-invite-what = Sebutkan kode orangnya, atau pakai --all --out FOLDER.
-cli-invite-office-which = Ada lebih dari satu kantor di sini. Tambahkan --office KODE.
-cli-invite-office-unknown = Tidak ada kantor dengan kode { $code }.
 cli-invite-bot-unknown = Nama bot belum dapat dibaca, jadi tautan belum bisa dicetak. Periksa HADIR_TELEGRAM_TOKEN dan jaringan: hadir check
 cli-invite-no-typst = Membuat PDF perlu bagian "reports". Pasang dengan: uv sync --extra reports
 cli-invite-renewing = --renew: undangan yang belum dipakai diganti. Lembar dan tautan yang sudah dibagikan tidak berlaku lagi.
 cli-invite-written = { $count } undangan: { $file }
 cli-invite-texts = Teks untuk diteruskan: { $file }
+cli-invite-guardians-first = { $count } Anak belum dibuatkan undangan, karena walinya perlu setuju dahulu. Langkahnya, di chat:
 cli-invite-kept = { $count } orang masih punya undangan yang berlaku dan dilewati (--renew untuk menggantinya):
 cli-invite-kept-one = { "  " }{ $code }: sampai { WAKTU($until, "hari") }
 cli-invite-total = Dibuat { $made } undangan untuk yang belum bergabung. Berkasnya hanya dapat dibaca pemiliknya; hapus setelah dicetak.

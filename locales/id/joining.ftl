@@ -3,7 +3,7 @@
 notice-of-data-use =
     Selamat datang di Hadir.
 
-    { $office } memakai Hadir untuk mencatat kehadiran. Yang disimpan: nama, waktu, lokasi dan foto yang dikirim sendiri di sini, dan konfirmasi pengawas.
+    { $office } memakai Hadir untuk mencatat kehadiran. Yang disimpan: nama, nomor HP, tanggal lahir bila tercatat, jadwal dan waktu hadir, konfirmasi pengawas, serta lokasi, foto, jawaban, dan pesan yang dikirim sendiri di sini.
     Dasarnya kewajiban hukum dan tugas { $office }. Yang boleh melihatnya hanya orang yang berwenang, dan data disimpan selama diwajibkan aturan.
     Ingin melihat, memperbaiki, atau menanyakan data? Kapan saja, hubungi { $contact }.
 
@@ -11,31 +11,34 @@ notice-of-data-use =
 notice-for-child = Sebagai wali, Bapak/Ibu menyetujuinya juga untuk Anak { $code }: yang dicatat hanya jadwal dan kehadirannya, dan namanya tidak ditampilkan.
 choice-agree = ✅ Setuju
 press-agree =
-    Tinggal satu langkah: tekan ✅ Setuju di bawah.
+    Langkah berikutnya: tekan ✅ Setuju di bawah.
     Ada pertanyaan? Hubungi { $contact }.
 
 key-contact = 📱 Bagikan kontak
 key-in-person = 🙋 PK hadir langsung
 choice-in-person = 🙋 PK hadir langsung
 prove-contact =
-    Terima kasih. Satu langkah lagi: tekan 📱 Bagikan kontak, supaya kami tahu HP ini milik Anda.
+    Terima kasih. Langkah berikutnya: tekan 📱 Bagikan kontak, supaya kami tahu HP ini milik Anda.
     Tombolnya tidak ada? Kirim kontak Anda sendiri lewat 📎, atau ketik "langsung" bila PK ada di dekat Anda.
+    Ada kesulitan? Hubungi { $contact }.
 contact-not-own =
     Itu kontak orang lain, jadi belum bisa dipakai.
     Tekan 📱 Bagikan kontak, atau ketik "langsung" bila PK ada di dekat Anda.
 contact-not-on-file =
     Nomor HP ini belum sama dengan yang tercatat. Tenggat Anda tidak hilang; masih bisa dicoba { $left } kali.
     Bagikan kontak dari HP yang nomornya dicatat, atau ketik "langsung" bila PK ada di dekat Anda.
+    Nomor Anda sudah berganti? Hubungi { $contact }.
 prove-birth-date =
-    Terima kasih. Satu langkah lagi: tulis tanggal lahir Anda.
-    Contoh: 24 April 1990.
+    Terima kasih. Langkah berikutnya: tulis tanggal lahir Anda.
+    Contoh: 24 April 1990. Ada kesulitan? Hubungi { $contact }.
 birth-date-unreadable =
     Tanggal itu belum terbaca. Tulis hari, bulan, dan tahun, misalnya 24 April 1990 atau 24/04/1990.
 birth-date-not-on-file =
     Tanggal itu belum sama dengan yang tercatat. Tenggat Anda tidak hilang; masih bisa dicoba { $left } kali.
     Periksa lagi lalu tulis sekali lagi, atau tekan 🙋 bila PK ada di dekat Anda.
+    Tanggalnya sudah benar? Hubungi { $contact }.
 prove-in-person =
-    Terima kasih. Satu langkah lagi: petugas kantor perlu ada di dekat Anda.
+    Terima kasih. Langkah berikutnya: petugas kantor perlu ada di dekat Anda.
     Tekan 🙋 saat sudah bersama, atau hubungi { $contact }.
 shows-number =
     Tunjukkan angka ini kepada petugas di dekat Anda:
@@ -61,6 +64,9 @@ vouch-wrong =
 vouch-over =
     Angka itu sudah tidak berlaku.
     Minta { $name } menekan 🙋 PK hadir langsung sekali lagi.
+vouch-older =
+    Sesudah pesan itu, { $name } meminta lagi, jadi angkanya sudah lain.
+    Pilih angkanya di pesan yang terbaru.
 vouch-joined = { $name } sudah terdaftar. Tidak ada lagi yang perlu dilakukan.
 enrolment-locked =
     🔒 Pendaftaran { ORANG($name, $code) } ditahan: lima kali nomor, tanggal lahir, atau angkanya belum cocok. Tenggatnya tidak hilang.
@@ -121,6 +127,9 @@ consent-withdrawn =
 consent-withdraw-sure =
     Persetujuan untuk Anak { $code } akan dicabut, dan PK diberi tahu. Kewajibannya tetap berjalan.
     Benar?
+consent-no-alone =
+    Baik, { $sapa } { $name }, tidak ada yang berubah. Tekan 📅 Jadwal untuk melihat hari-harinya.
+    Bila maksudnya mencabut persetujuan, ketik "cabut persetujuan".
 consent-refused-told =
     🙅 Wali { $guardian } tidak menyetujui untuk { $code }. Kewajiban { $code } tetap berjalan.
     Langkah: bicaralah dengan walinya. Sementara itu pengawas mencatat kehadirannya; formulir yang ditandatangani: ketik "izinwali { $code }".
@@ -135,6 +144,7 @@ consent-next = Langkah untuk { $code }: { consent-step }
 # Dipakai di dalam kalimat lain.
 consent-step =
     { $why ->
+        [case] daftarkan perkaranya dulu, dengan walinya: ketik "daftarkan perkara", lalu pilih { $code }
         [nobody] daftarkan walinya: ketik "daftarkan orang", lalu pilih wali dan { $code }
         [invitation] ajak walinya { $guardian } dulu: ketik "undang { $guardian }"; tanpa HP, ketik "izinwali { $code }"
         [wrong_number] nomor walinya { $guardian } salah. Perbaiki: ketik "ubah { $guardian }"

@@ -14,6 +14,10 @@ reason-no-phone = 🚫 Tidak punya HP
 choice-assist-officer = 🤝 Bantu hadir
 assist-ask-reason-start = Mengapa mulai kerja { $name } dicatat PK? Tulis alasannya; pengawas tetap mengonfirmasi jamnya.
 assist-ask-reason-finish = Mengapa selesai kerja { $name } dicatat PK? Tulis alasannya; pengawas tetap mengonfirmasi jamnya.
+assist-at-work = { $name } sudah tercatat bekerja sejak { WAKTU($start, "pukul") }. Bila kerjanya sudah berakhir, catat selesainya.
+choice-assist-end = 🏁 Catat selesai
+assist-undone = Baik, selesai kerja { $name } dibatalkan. Kerjanya jalan terus.
+assist-told-undone = Selesai kerja tadi dibatalkan oleh yang mencatatnya. Tekan 📍 Selesai kerja saat benar-benar selesai.
 assist-nothing = Jadwal itu sudah berubah. Silakan lihat jadwalnya sekali lagi.
 assist-nothing-now = Sekarang tidak ada jadwal { $name } yang bisa dicatat. Untuk yang sudah lewat, mintalah pengawas mencatatnya dari 📋 Daftar hari ini.
 assist-noted-start =
@@ -49,8 +53,12 @@ guardian-not-done = ▫️ { WAKTU($day, "tanggal") }: belum terlaksana
 guardian-no-child = Belum ada jadwal untuk dilihat di sini. Bila seharusnya ada, tekan 🙋 Minta bantuan.
 guardian-nothing-now = Sekarang tidak ada jadwal yang perlu dibantu. Tekan 📅 Jadwal untuk melihat hari berikutnya.
 guardian-which = Untuk siapa? Pilih satu.
-guardian-ask-here-start = Apakah { $name } sekarang bersama Bapak/Ibu, dan mau mulai?
-guardian-ask-here-finish = Apakah { $name } sekarang bersama Bapak/Ibu, dan sudah selesai?
+guardian-ask-here-start = Untuk mencatat mulai kerja: apakah { $name } sekarang bersama Bapak/Ibu?
+guardian-ask-here-finish = Untuk mencatat selesai kerja: apakah { $name } sekarang bersama Bapak/Ibu?
+guardian-ask-over = { $name } mulai kerja { WAKTU($start, "pukul") }, dan jadwalnya belum habis. Apakah kerjanya sudah selesai?
+choice-over = 🏁 Ya, sudah selesai
+choice-not-over = ⏳ Belum selesai
+guardian-not-over = Baik, kerja { $name } jalan terus. Bila sudah selesai, tekan 📅 Jadwal.
 choice-here = ✅ Ya, bersama saya
 choice-not-here = ❌ Tidak
 guardian-location-kept = Lokasi diterima. Tidak ada yang berubah pada jadwal { $name }.
@@ -72,6 +80,12 @@ phone-who = Siapa yang memakai HP ini?
 phone-who-code = Siapa yang memakai HP ini? Ketik kodenya, misalnya K-01.
 phone-code-unknown = Kode itu tidak ada di daftar HP ini. Periksa kodenya, lalu ketik sekali lagi.
 phone-nobody-yet = Belum ada yang terdaftar untuk HP ini. Mintalah kepada PK, atau hubungi { $contact }.
+phone-declined =
+    Baik, jawaban ini dicatat. Kewajibannya tetap berjalan; kantor akan berbicara dengan Anda ({ $contact }).
+    Berubah pikiran? Tekan 👥 Pilih orang.
+phone-declined-told =
+    🙅 Di HP { $phone }, { ORANG($name, $code) } menjawab: tidak setuju. Kewajibannya tetap berjalan.
+    Langkah: telepon dan bicarakan. Tetap tidak mau? Kehadiran dicatat pengawas di lokasi.
 phone-hello = Halo, { $sapa } { $name }. Bila ini bukan Anda, tekan tombol di bawah.
 phone-go-on = Silakan pilih di bawah. Setelah selesai, tekan 👥 Ganti orang.
 choice-wrong-person = ↩️ Salah orang
@@ -136,9 +150,13 @@ choice-pos-name = ✏️ Ganti nama
 choice-pos-link = 🔗 Tautan baru
 choice-pos-end = 🛑 Akhiri
 pos-link =
-    Pada HP { $phone }, buka bot ini dan kirim:
-    /start { $token }
-    Berlaku satu kali, sampai { WAKTU($at, "tanggal") }.
+    Tautan untuk HP { $phone }, berlaku satu kali sampai { WAKTU($until, "hari") }. Pindai gambarnya dengan HP itu, atau ketik kodenya di sana.
+
+    Tautan: { $link }
+    Kode: { $code }
+pos-link-not-sent =
+    Tautan HP bersama yang tadi dibuat tidak sempat terkirim.
+    Ketik "pos" dan pilih HP-nya, lalu tekan 🔗 Tautan baru.
 pos-ask-people =
     Siapa yang boleh memakai HP { $phone }? Tulis kodenya, misalnya: K-01; K-02
     Untuk mengeluarkan, beri tanda kurang: -K-03
@@ -159,6 +177,9 @@ pos-which-number =
 pos-number-wrong =
     Angka itu tidak sama dengan yang tampil di HP { $phone }, jadi belum dihubungkan.
     Minta orangnya membuka tautan sekali lagi.
+pos-number-older =
+    Sesudah pesan itu, tautan { $phone } dibuka sekali lagi, jadi angkanya sudah lain.
+    Pilih angkanya di pesan yang terbaru.
 pos-number-over =
     Belum ada HP yang menunggu untuk { $phone }.
     Ketik "pos { $phone }" untuk tautan baru.

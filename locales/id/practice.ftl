@@ -115,10 +115,10 @@ pin-differs-officer =
         [0] {""}
        *[other] {""}, ketepatan HP { $accuracy } m
     }.
-    Usul: periksa letaknya, lalu perbaiki lewat impor (kode { $code }). Belum ada yang diubah.
+    Usul: periksa letaknya, lalu ketik "ubah { $code }" untuk memperbaikinya. Belum ada yang diubah.
 pin-none-officer =
     📌 { $site } belum mempunyai pin; { $supervisor } baru saja mencobanya dari sana.
-    Usul: isi letaknya lewat impor (kode { $code }).
+    Usul: ketik "ubah { $code }" untuk mengisi letaknya.
 
 # Latihan yang lain: satu pesan tentang apa yang bisa dilakukan
 

@@ -10,6 +10,7 @@ card-place-unknown = { $moment }: jaraknya tidak bisa diukur
 card-no-place = Tanpa lokasi dari HP
 card-no-photo = Foto belum ada
 card-label = Perlu dilihat: { $label }
+card-photo-again = Perlu dilihat: { $label }, { WAKTU($at, "singkat") }. Apakah ini foto baru?
 card-beyond = ⚠️ Perlu dilihat: { $what }. Apakah memang bekerja saat itu?
 card-outside-plan = Di luar jadwal
 card-closed-by-rule = Kabar selesai belum sampai, jadi dicatat menurut jadwal. Mohon dicek.
@@ -34,6 +35,9 @@ label-picked_place = tempat dipilih dari daftar, bukan posisi HP
 label-as_document = foto dikirim sebagai file
 label-photo_missing = foto belum bisa diunduh
 label-photo_unreadable = foto tidak bisa dibuka
+label-photo_seen = foto sama persis dengan foto sebelumnya
+label-photo_alike = foto mirip sekali dengan foto sebelumnya
+label-photo_shared = foto sama atau mirip sekali dengan foto klien lain
 tap-confirmed = ✅ { $name }: jamnya sudah dikonfirmasi.
 tap-rejected = ❌ { $name }: sudah dinyatakan tidak benar.
 tap-present = ✅ { $name }: hadir sudah dikonfirmasi.
@@ -103,6 +107,7 @@ day-line-outside =
     }
 day-line-earlier = • { $name } – mulai pukul { WAKTU($start, "jam") } – { $state }
 list-empty = Hari ini tidak ada jadwal di lokasi Bapak/Ibu.
+list-earlier-more = Masih ada { $count } hari lain yang menunggu. Buka lagi daftar ini sesudah yang di atas selesai.
 
 outside-plan =
     { $name } bekerja di luar jadwal di { $site }, { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }. Pengawas sudah mengonfirmasi.

@@ -58,6 +58,8 @@ transfer-all-declined =
     Untuk menawarkan kepada PK lain, tulis /pindah.
 transfer-withdrawn = ↩️ Pindahnya { $name } ke { $to } dibatalkan oleh { $by }. Semuanya tetap seperti semula.
 transfer-all-withdrawn = ↩️ Pindahnya klien { $from } ke { $to } dibatalkan oleh { $by }. Semuanya tetap seperti semula.
+transfer-more-waiting = Masih ada { $count } yang menunggu keputusan. Ketuk 🔔 Perlu saya untuk melihatnya.
+transfer-card-moved = 🔁 { $name } sudah pindah ke { $to }, jadi ini diputuskan di sana.
 transfer-nothing-left = Tidak ada lagi yang bisa diterima: kliennya sudah pindah ke PK lain.
 
 transfer-told-client =

@@ -6,13 +6,13 @@ import-followed = Ikut berubah: { $count } baris yang tidak ada di buku kerja in
 import-nothing = (kosong)
 import-hidden = (dirahasiakan)
 cli-template-filled = Buku kerja dengan data sekarang ditulis ke { $file }. Betulkan selnya, lalu: hadir import. Simpan berkas ini di tempat yang aman.
-cli-office-unknown = Tidak ada Bapas dengan kode { $code }. Periksa kodenya.
+cli-import-into = Impor ke { $office } ({ $code })
 cli-import-rows = Baris
-import-for-operator = Lokasi dan kalender diurus operator. Minta operator mengimpor baris ini.
-import-person-for-operator = Lewat percakapan, PK hanya mengisi klien, anak, dan wali. Minta operator mengimpor baris ini.
-import-client-of-another = Orang ini didampingi PK lain. Minta operator bila datanya perlu dibetulkan.
-import-case-of-another = Perkara ini bukan perkara Anda. Minta operator bila perlu dibetulkan.
-import-only-own-cases = Tulis kode Anda sendiri, { $code }. Perkara PK lain diimpor oleh operator.
+import-for-operator = Kalender diurus operator. Minta operator mengimpor baris ini.
+import-person-for-operator = PK hanya mengisi klien, anak, wali, pengawas lokasi, dan jaksa. Minta operator mengimpor baris ini.
+import-client-of-another = Orang ini tidak Anda dampingi. Minta operator bila datanya perlu dibetulkan.
+import-case-of-another = Perkara ini tidak Anda dampingi. Minta operator bila perlu dibetulkan.
+import-only-own-cases = Isi PK perkara ini dengan { $code }. Perkara PK lain diimpor oleh operator.
 
 book-too-large = Berkas itu terlalu besar. Paling besar 10 MB; bagi menjadi beberapa buku kerja, lalu kirim satu per satu.
 book-wrong-type = Di sini yang dibaca hanya buku kerja Excel (.xlsx) dan CSV. Simpan dulu dalam bentuk itu, lalu kirim lagi.
@@ -34,7 +34,7 @@ upload-how =
     Untuk membetulkan data yang sudah ada, tekan 📄 Data terisi.
 upload-how-officer =
     📥 Isi buku kerja ini dengan klien Anda, lalu kirim ke sini (.xlsx atau CSV, paling besar 10 MB). Hasilnya ditunjukkan dulu; belum ada yang tersimpan.
-    Untuk membetulkan data klien Anda, tekan 📄 Data terisi. Lokasi, kalender, dan petugas diimpor oleh operator.
+    Untuk membetulkan data klien Anda, tekan 📄 Data terisi. Kalender dan petugas kantor diimpor oleh operator.
 upload-filled =
     📄 Ini data sekarang. Betulkan selnya, lalu kirim kembali ke sini; sel kosong tidak menghapus apa pun.
     Nama anak dan walinya tetap kode. Simpan berkas ini di tempat yang aman.

@@ -72,3 +72,49 @@ async def test_a_roll_call_is_stored_likewise(world: World, cast: Cast) -> None:
     assert await helped(world) == [(Moment.START, *by), (Moment.FINISH, *by)]
     letter = await world.letter(cast.supervisor, "card")
     assert "📋 Mulai dan selesai dicatat pengawas: tidak ada kabar dari HP" in letter.text
+
+
+async def test_of_somebody_at_work_it_is_asked_first_and_a_finish_can_be_taken_back(
+    world: World, cast: Cast
+) -> None:
+    phone = world.phone(cast.officer)
+    world.clock.moment = at(23, 8)
+    await phone.writes("/hadirkan K-01")
+    await world.phone(cast.budi).sends_location()
+    await phone.writes("HP rusak")
+    assert (await world.last(cast.officer)).key == "assist-at-work"
+    await phone.writes("/hadirkan K-01 HP rusak")
+    assert [one.state for one in await attendances(world)] == [AttendanceState.OPEN]
+    await phone.taps("🏁 Catat selesai")
+    await phone.writes("HP rusak")
+    assert [one.state for one in await attendances(world)] == [AttendanceState.WAITING]
+    world.clock.moment = at(23, 8, 9)
+    await phone.writes("/hadirkan K-01")
+    assert (await world.last(cast.officer)).key == "assist-noted-finish"
+    await phone.taps("↩️ Batalkan selesai")
+
+    assert [one.state for one in await attendances(world)] == [AttendanceState.OPEN]
+    assert (await world.last(cast.officer)).key == "assist-undone"
+    assert (await world.last(cast.budi)).key == "assist-told-undone"
+    stranger = await world.person(cast.office, "PK-02", Role.OFFICER)
+    await world.phone(stranger).taps_id("assist-undo:1")
+    assert (await world.last(stranger)).key == "not-yours"
+
+
+async def test_a_finish_is_taken_back_by_whoever_sent_it_and_for_ten_minutes(
+    world: World, cast: Cast
+) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(23, 11)
+    await world.phone(cast.budi).sends_location()
+    await world.phone(cast.officer).taps_id("assist-undo:1")
+    assert (await world.last(cast.officer)).key == "assist-nothing"
+    await world.phone(cast.budi).taps("↩️ Batalkan selesai")
+    await world.phone(cast.officer).writes("/hadirkan K-01")
+    await world.phone(cast.officer).taps("🏁 Catat selesai")
+    await world.phone(cast.officer).writes("HP rusak")
+    world.clock.moment = at(23, 11, 12)
+    await world.phone(cast.officer).taps("↩️ Batalkan selesai")
+
+    assert (await world.last(cast.officer)).key == "undo-too-late"

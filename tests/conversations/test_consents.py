@@ -55,6 +55,19 @@ async def test_a_no_is_kept_and_told_once_and_the_mind_may_change(
     assert len(await consents(world)) == 1
 
 
+async def test_a_bare_no_is_asked_about_and_later_says_what_can_be_typed(world: World, cast: Cast) -> None:
+    guardian, _ = await asked(world, cast)
+    await world.phone(guardian).writes("jadwal")
+    await world.phone(guardian).writes("Tidak")
+    question = await world.last(guardian)
+    assert (question.key, [one.label for one in question.buttons]) == ("consent-asked", [SETUJU, TIDAK])
+    await world.phone(guardian).taps(SETUJU)
+    await world.phone(guardian).writes("tidak mau")
+
+    assert (await world.last(guardian)).key == "consent-no-alone"
+    assert len(await consents(world)) == 1
+
+
 @pytest.mark.parametrize("way", ["words", "the old card"])
 async def test_a_consent_is_taken_back_and_the_childs_account_stays(
     world: World, cast: Cast, way: str

@@ -6,23 +6,32 @@ from collections.abc import Sequence
 from datetime import date
 
 import pytest
+from sqlmodel import select
 
 from bot.departures import depart
 from bot.domain.cases import CaseState
 from bot.domain.messages import Refused
 from bot.domain.people import Role
-from bot.storage.models import Case, Person, Site
+from bot.hand_overs import announced
+from bot.storage.models import Case, Person, Placement, Site
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
 
 LAST = date(2026, 4, 22)
+THURSDAY = date(2026, 4, 23)
 
 
-async def leaves(world: World, person: Person, successor: Person | None = None) -> Sequence[Site]:
-    """Wednesday is the last day."""
+async def leaves(
+    world: World, person: Person, successor: Person | None = None, *, on: date = LAST
+) -> Sequence[Site]:
+    """Wednesday is the last day, or `on`."""
     async with world.database.transaction() as session:
         found = await session.get_one(Person, person.id)
-        return await depart(session, found, LAST, successor=successor, now=world.clock.now())
+        sites = await depart(session, found, on, successor=successor, now=world.clock.now())
+        told = await announced(session, found, on, sites, successor)
+        await world.house.desk._outbox.take(session, told, now=world.clock.now())
+    await world.carry()
+    return sites
 
 
 async def test_an_officer_with_open_cases_cannot_leave(world: World, cast: Cast) -> None:
@@ -59,6 +68,48 @@ async def test_a_supervisor_hands_over_from_the_next_day_on(world: World, cast: 
 
     assert (await world.last(hasan)).key == "card"
     assert "card" not in await world.keys(cast.supervisor)
+
+
+async def worked(world: World, cast: Cast) -> None:
+    """On Thursday, the supervisor's last day, the client works, and nobody decides."""
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(23, 11)
+    await world.phone(cast.budi).sends_location()
+
+
+async def test_what_still_waits_is_decided_by_the_successor(world: World, cast: Cast) -> None:
+    hasan = await world.person(cast.office, "PL-02", Role.SUPERVISOR)
+    await worked(world, cast)
+    await leaves(world, cast.supervisor, hasan, on=THURSDAY)
+    told = [(await world.last(one)).key for one in (cast.supervisor, hasan, cast.officer)]
+    assert told == ["departure-told-leaver", "departure-told-successor", "departure-told-officer"]
+    await world.phone(hasan).taps_id("right:1:2")
+    assert (await world.last(hasan)).key == "not-yours"
+    await world.passes(at(27, 8))
+    assert (await world.keys(hasan)).count("departure-waiting") == 1
+    await world.phone(hasan).writes("/daftar")
+    assert "Kamis, 23 April 2026" in (await world.last(hasan)).text
+    await world.phone(hasan).taps("Budi (contoh)")
+    await world.phone(hasan).taps("✅ Benar")
+
+    assert (await world.last(cast.budi)).key == "result-confirmed"
+
+
+async def test_where_nobody_came_after_him_the_officer_confirms(world: World, cast: Cast) -> None:
+    await worked(world, cast)
+    async with world.database.transaction() as session:
+        placed = (await session.exec(select(Placement))).one()
+        placed.until_on = THURSDAY
+    await leaves(world, cast.supervisor, on=THURSDAY)
+    phone = world.phone(cast.officer)
+    await phone.writes("/konfirmasi L1 23/04")
+    assert (await world.last(cast.officer)).key == "signed-supervisor-there"
+    await world.passes(at(24, 8))
+    assert "1 kehadiran: /konfirmasi L1 23/04/2026" in (await world.last(cast.officer)).text
+    await phone.writes("/konfirmasi L1 23/04/2026")
+
+    assert (await world.last(cast.officer)).key == "signed-ask-photo"
 
 
 async def test_a_supervisor_whose_site_would_be_alone_needs_a_successor(world: World, cast: Cast) -> None:

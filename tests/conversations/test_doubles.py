@@ -206,6 +206,15 @@ async def test_his_officer_hears_it_once_and_he_himself_nothing(
     assert await clients_of(world, second) == [cast.budi.id]
 
 
+async def test_the_officers_of_both_records_hear_it(world: World, cast: Cast, twins: Twins) -> None:
+    dewi = await world.person(cast.office, "PK-02", Role.OFFICER, name="Dewi (contoh)")
+    async with world.database.transaction() as session:
+        (await session.get_one(Case, twins.case.id)).officer_id = dewi.id
+    await merges(world, twins.operator)
+
+    assert [(await world.keys(one)).count("double-told") for one in (cast.officer, dewi)] == [1, 1]
+
+
 async def test_why_is_asked_for_where_it_is_missing(world: World, cast: Cast, twins: Twins) -> None:
     await world.phone(twins.operator).writes("/gabung K-01 k-17")
     assert (await world.last(twins.operator)).key == "double-ask-reason"
@@ -506,7 +515,7 @@ async def test_a_child_is_merged_with_a_child_and_is_a_code_everywhere(
                     office_id=cast.office.id,
                     child_id=child.id,
                     guardian_id=wali.id,
-                    version="2026-2",
+                    version="2026-3",
                     given_at=at(20, 12),
                 )
             )
@@ -650,8 +659,9 @@ async def test_a_prosecutor_reads_the_cases_of_both(world: World, cast: Cast, tw
 
 
 async def test_on_a_shared_phone_the_old_code_is_his_turn(world: World, cast: Cast, twins: Twins) -> None:
-    from tests.conversations.test_shared_phones import declared
+    from tests.conversations.test_shared_phones import declared, knows_the_notice
 
+    await knows_the_notice(world, cast.budi, twins.twin)
     post = await declared(world, cast, "Pos Bapas", "🏢 Di pos", "K-01; K-17")
     await post.writes("K-17")
     await merges(world, cast.officer)

@@ -34,8 +34,10 @@ async def family(world: World, cast: Cast) -> Family:
     return await a_family(world, cast)
 
 
-async def a_family(world: World, cast: Cast, code: str = "A-07", *, guardian: str = "W-07") -> Family:
-    child = await world.person(cast.office, code, Role.CLIENT, name=NAME, child=True, enrolled=False)
+async def a_family(
+    world: World, cast: Cast, code: str = "A-07", *, guardian: str = "W-07", enrolled: bool = False
+) -> Family:
+    child = await world.person(cast.office, code, Role.CLIENT, name=NAME, child=True, enrolled=enrolled)
     async with world.database.reading() as session:
         known = (await session.exec(select(Person).where(Person.code == guardian))).first()
     wali = known or await world.person(cast.office, guardian, Role.GUARDIAN, name="Ibu Wali (contoh)")
@@ -131,6 +133,47 @@ async def test_a_guardian_starts_and_finishes_for_the_child(world: World, cast: 
     await world.phone(cast.supervisor).taps("✅ Benar")
     async with world.database.reading() as session:
         assert (await session.get_one(CaseBalance, family.case.id)).credited == 180
+
+
+async def test_a_finish_that_was_taken_back_leaves_no_word_of_who_helped(world: World, cast: Cast) -> None:
+    family = await a_family(world, cast, enrolled=True)
+    world.clock.moment = at(23, 8)
+    await world.phone(family.child).sends_location()
+    world.clock.moment = at(23, 11)
+    await world.phone(family.guardian).writes("jadwal")
+    await world.phone(family.guardian).taps("✋ Bantu selesai")
+    await world.phone(family.guardian).taps("✅ Ya, bersama saya")
+    await world.phone(family.guardian).writes("HP rusak")
+    await world.phone(family.child).sends_location()
+    await world.phone(family.child).taps("↩️ Batalkan selesai")
+
+    assert (await world.last(family.child)).key == "undone"
+    await world.phone(cast.supervisor).writes("daftar")
+    await world.phone(cast.supervisor).taps("A-07")
+    assert "Selesai dibantu wali" not in (await world.last(cast.supervisor)).text
+
+
+async def test_long_before_the_planned_end_the_guardian_is_asked_whether_it_is_over(
+    world: World, cast: Cast, family: Family
+) -> None:
+    world.clock.moment = at(23, 8)
+    await starts(world, family)
+    phone = world.phone(family.guardian)
+    await phone.sends_location()
+    assert (await world.last(family.guardian)).key == "guardian-ask-here-finish"
+    await phone.taps("✅ Ya, bersama saya")
+    await phone.taps("⏳ Belum selesai")
+    assert (await world.last(family.guardian)).key == "guardian-not-over"
+    await phone.writes("jadwal")
+    await phone.taps("✋ Bantu selesai")
+    await phone.taps("✅ Ya, bersama saya")
+    await phone.taps("🏁 Ya, sudah selesai")
+    await phone.taps("🚫 Tidak punya HP")
+    assert (await world.last(family.guardian)).key == "assist-noted-finish"
+    await phone.taps("↩️ Batalkan selesai")
+
+    assert (await world.last(family.guardian)).key == "assist-undone"
+    assert [one.state for one in await attendances(world)] == [AttendanceState.OPEN]
 
 
 async def test_a_location_of_the_guardian_goes_with_the_start(

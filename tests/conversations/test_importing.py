@@ -282,7 +282,7 @@ async def test_an_officer_brings_in_only_what_is_his(world: World, cast: Cast) -
             ["K-50", "Baru (contoh)", "klien"],
         ],
         perkara=[["nomor", "klien", "program", "pk"], ["K-02/2026", "", "", "PK-01"]],
-        lokasi=[["kode", "nama"], ["L1", "Lain (contoh)"]],
+        kalender=[["tanggal", "jenis"], ["13/05/2026", "kantor"]],
     )
     preview = await sends(world, cast.officer, sent)
     assert preview.text.count("belum diterima:") >= 4
@@ -297,6 +297,20 @@ async def test_an_officer_brings_in_only_what_is_his(world: World, cast: Cast) -
         officer = (await session.exec(select(Person).where(Person.code == "PK-01"))).one()
     assert list(guides) == [cast.officer.id, other.id]
     assert officer.role is Role.OFFICER
+
+
+async def test_others_hear_once_of_the_supervisors_in_an_officers_workbook(
+    world: World, cast: Cast, operator: Person
+) -> None:
+    new: list[list[object]] = [[f"PL-{n}", "Baru (contoh)", "pengawas"] for n in range(20, 32)]
+    sent = book(orang=[PEOPLE, *new])
+    for _ in range(2):
+        await sends(world, cast.officer, sent)
+        await world.phone(cast.officer).taps("💾 Simpan")
+        await world.clerk_works()
+    assert await world.keys(operator) == ["new-supervisors"]
+    told = (await world.last(operator)).text
+    assert "• Baru (contoh) (PL-29)\n• dan 2 orang lain\n" in told
 
 
 async def test_rights_are_asked_again_when_it_is_saved(world: World, cast: Cast, operator: Person) -> None:
@@ -325,7 +339,7 @@ async def test_the_empty_and_the_filled_workbook(world: World, cast: Cast, opera
     await world.phone(cast.officer).writes("impor isi")
     his = await world.last(cast.officer)
     assert [row[0] for row in sheets_of(his)["orang"]] == ["kode*", "K-01"]
-    assert list(sheets_of(his)) == ["orang", "perkara", "penempatan", "petunjuk"]
+    assert list(sheets_of(his)) == ["lokasi", "orang", "perkara", "penempatan", "petunjuk"]
 
     for person, letter in ((operator, whole), (cast.officer, his)):
         assert (await sends(world, person, letter.content)).key == "upload-preview-nothing"

@@ -43,7 +43,7 @@ async def newcomers(world: World, cast: Cast) -> Sequence[Person]:
                 office_id=cast.office.id,
                 child_id=child.id,
                 guardian_id=guardian.id,
-                version="2026-2",
+                version="2026-3",
                 given_at=world.clock.now(),
             )
         )
@@ -131,7 +131,7 @@ async def test_the_slips_have_a_link_and_a_code_for_each_and_no_childs_name(
     assert "Undangan untuk 4 orang, berlaku sampai Senin, 4 Mei 2026" in answer.text
     assert len(set(links)) == 4
     assert all(link.startswith(LINK) for link in links)
-    for said in ("Bapak Sari (contoh),", "Ananda A-07,", "Bapak/Ibu Wali W-03,", "Bapak Rahma (contoh),"):
+    for said in ("Bapak Sari (contoh),", "Ananda A-07,", "Bapak/Ibu W-03,", "Bapak Rahma (contoh),"):
         assert said in words, said
     assert "Zulkarnain" not in words
     assert "Bapas" not in words
@@ -265,9 +265,23 @@ async def test_a_child_is_invited_by_its_code_everywhere(
     texts = " ".join(letter.text for letter in await world.letters(cast.officer))
 
     assert "Ananda A-07, ini undangan" in texts
-    assert "Bapak/Ibu Wali W-03, ini undangan" in texts
+    assert "Bapak/Ibu W-03, ini undangan" in texts
     assert "Zulkarnain" not in texts
     assert [one.label for one in (await world.last(cast.officer)).buttons] == ["A-07", "W-03"]
+
+
+async def test_a_child_without_a_case_is_not_invited_yet(
+    world: World, cast: Cast, newcomers: Sequence[Person]
+) -> None:
+    await world.person(cast.office, "A-09", Role.CLIENT, child=True, enrolled=False)
+    operator = await world.person(cast.office, "OP-01", Role.OPERATOR)
+    await world.phone(operator).writes("undang A-09")
+    one = await world.last(operator)
+    await world.phone(operator).writes("undang")
+
+    step = 'daftarkan perkaranya dulu, dengan walinya: ketik "daftarkan perkara", lalu pilih A-09'
+    assert (one.key, one.text.partition("Langkah: ")[2]) == ("invite-guardian-first", step)
+    assert f"• A-09: {step}" in (await world.last(operator)).text
 
 
 async def test_a_new_one_is_made_only_after_a_question(

@@ -57,6 +57,35 @@ async def test_a_lost_phone_is_cut_off_at_once(world: World, cast: Cast, role: R
     assert (fact.actor_id, fact.reason) == (who.id, "lost")
 
 
+async def test_a_supervisors_phone_is_cut_off_that_showed_a_list(world: World, cast: Cast) -> None:
+    await world.passes(at(23, 7))
+    await world.phone(cast.supervisor).writes("daftar")
+    operator = await world.person(cast.office, "X-01", Role.OPERATOR)
+    await world.phone(operator).writes("hilang PL-01")
+    await world.phone(operator).taps("📵 Putuskan HP")
+
+    assert "Budi (contoh)" in (await world.letter(operator, "lost-cut")).text
+    assert await accounts(world, cast.supervisor) == []
+
+
+async def test_an_account_of_a_messenger_that_is_served_no_more_is_cut_off_too(
+    world: World, cast: Cast
+) -> None:
+    async with world.database.transaction() as session:
+        account = PersonAddress(
+            person_id=cast.budi.id,
+            office_id=cast.office.id,
+            channel="gone",
+            external_id="1",
+            bound_at=world.clock.now(),
+        )
+        session.add(account)
+    await world.phone(cast.officer).writes("hilang K-01")
+    await world.phone(cast.officer).taps("📵 Putuskan HP")
+
+    assert await accounts(world, cast.budi) == []
+
+
 async def test_open_links_end_and_what_waits_is_dropped(world: World, cast: Cast) -> None:
     token = await link_for(world, cast.budi)
     await world.phone(cast.officer).writes("hilang K-01")

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
+from sqlalchemy import text
 from sqlmodel import select
 
-from bot import lifecycle
+from bot import lifecycle, office_arrivals
 from bot.domain.cases import CaseState, Programme
+from bot.domain.checkins import AttendanceState
 from bot.domain.hours import EventKind
 from bot.domain.people import Role
 from bot.domain.phones import HowEnded, PhoneKind
 from bot.storage import account_queries
 from bot.storage.events import balance_now, case_stream, stream_events
-from bot.storage.models import Case, CaseBalance, Consent, Dialogue, Person, PersonAddress
+from bot.storage.models import Attendance, Case, CaseBalance, Consent, Dialogue, Person, PersonAddress
+from bot.storage.office_transfers import OfficeTransfer
 from bot.storage.phones import DeskPhone, DeskPhoneUser, PhoneTurn
 from bot.storage.post import Outbox, OutboxState
 from tests.conversations.conftest import Cast
@@ -58,15 +63,40 @@ async def test_an_old_button_and_an_old_question_are_answered_kindly(
     await works(world, cast, 23)
     await world.phone(cast.supervisor).taps("❌ Tidak benar")
     await world.phone(cast.supervisor).taps("🙅 Tidak di sini")
+    await world.phone(cast.budi).writes("/ganti")
+    other_day = (await world.last(cast.budi)).buttons[0]
     await world.phone(cast.budi).taps("✋ Saya keberatan")
     await moves(world, cast, there)
     async with world.database.reading() as session:
         assert await session.get(Dialogue, cast.budi.id) is None
     await world.phone(cast.budi).writes("saya di sana")
     assert (await world.last(cast.budi)).key.startswith("not-understood")
-    await world.phone(cast.budi).taps("✋ Saya keberatan")
+    await world.phone(cast.budi).taps_id(other_day.id)
 
     assert (await world.last(cast.budi)).key == "office-transfer-old-button"
+
+
+async def somebody_waits(world: World) -> None:
+    """Until another transaction waits for a row; on SQLite it waits for all of this one."""
+    query = text("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+    while not world.database.sqlite:
+        async with world.database.engine.connect() as connection:
+            if (await connection.execute(query)).scalar_one():
+                return
+
+
+async def test_a_message_in_the_moment_of_the_move_is_heard_in_the_new_bapas(
+    world: World, cast: Cast, there: There
+) -> None:
+    await offers(world, cast.officer)
+    async with world.database.transaction() as session:
+        transfer = (await session.exec(select(OfficeTransfer))).one()
+        await office_arrivals.take(session, transfer, there.sari, by=there.head, now=world.clock.now())
+        message = asyncio.create_task(world.phone(cast.budi).writes("/data"))
+        await somebody_waits(world)
+    await message
+
+    assert "Bapas Serang" in (await world.last(cast.budi)).text
 
 
 async def test_what_waits_for_him_goes_along_unless_it_is_about_the_old_plan(
@@ -313,6 +343,8 @@ async def test_hours_confirmed_later_there_are_carried_over_once(
 ) -> None:
     await works(world, cast, 23)
     await moves(world, cast, there)
+    arrival = (await world.letter(there.sari, "office-arrival")).text
+    assert "1 kehadiran masih menunggu keputusan di sana" in arrival
     told = len(await world.keys(cast.budi))
     await world.phone(cast.supervisor).taps("✅ Benar")
     await world.passes(at(23, 12))
@@ -372,6 +404,55 @@ async def test_an_objection_that_waits_is_decided_there_and_he_hears_the_answer(
     assert (await world.last(there.sari)).key == "not-yours"
 
 
+async def test_what_is_rejected_there_later_he_contests_from_here(
+    world: World, cast: Cast, there: There
+) -> None:
+    await works(world, cast, 23)
+    await moves(world, cast, there)
+    await world.phone(cast.supervisor).taps("❌ Tidak benar")
+    await world.phone(cast.supervisor).taps("🙅 Tidak di sini")
+    assert [one.key for one in await world.letters(cast.budi)][-2:] == ["result-rejected", "contest-offer"]
+    await world.phone(cast.budi).taps("✋ Saya keberatan")
+    await world.phone(cast.budi).writes("saya di sana sampai siang")
+    filed = await world.last(cast.budi)
+    assert filed.key == "contest-filed-there"
+    assert "Bapas Contoh, Bapas yang dulu, memeriksanya" in filed.text
+    assert await world.keys(there.sari) == ["office-arrival"]
+    await world.phone(cast.officer).taps("✅ Akui jamnya")
+    await world.phone(cast.officer).writes("ada di daftar hadir")
+    await world.passes(at(23, 12))
+
+    assert (await world.last(cast.budi)).key == "office-hours-more"
+    async with world.database.reading() as session:
+        here = await stream_events(session, cast.office.id, case_stream(cast.case.id))
+    assert [one.actor_id for one in here if one.kind == "contest_filed"] == [cast.budi.id]
+
+
+async def test_a_miss_that_waits_is_decided_there_and_he_hears_it(
+    world: World, cast: Cast, there: There
+) -> None:
+    await world.passes(at(23, 10))
+    await world.phone(cast.budi).writes("ban motor bocor")
+    card = await world.letter(cast.officer, "miss-told-officer")
+    await world.passes(at(23, 12))
+    await moves(world, cast, there)
+    await world.phone(cast.officer).taps_id(card.buttons[0].id)
+
+    assert (await world.last(cast.officer)).key == "decided-done"
+    assert (await world.last(cast.budi)).key == "decided-told-client"
+
+
+async def test_nobody_else_contests_what_he_did_there(world: World, cast: Cast, there: There) -> None:
+    await works(world, cast, 23)
+    await moves(world, cast, there)
+    await world.phone(cast.supervisor).taps("❌ Tidak benar")
+    await world.phone(cast.supervisor).taps("🙅 Tidak di sini")
+    other = await world.person(there.office, "K-77", Role.CLIENT)
+    for button in ("contest:1", "contest-withdraw:1"):
+        await world.phone(other).taps_id(button)
+        assert (await world.last(other)).key == "not-yours"
+
+
 async def test_an_upheld_objection_brings_its_hours_along(world: World, cast: Cast, there: There) -> None:
     await works(world, cast, 23)
     await world.phone(cast.supervisor).taps("❌ Tidak benar")
@@ -387,7 +468,7 @@ async def test_an_upheld_objection_brings_its_hours_along(world: World, cast: Ca
     assert (await world.keys(cast.budi))[told:] == ["office-hours-more"]
 
 
-async def test_hours_follow_through_two_moves(world: World, cast: Cast, there: There) -> None:
+async def test_a_no_and_its_hours_follow_through_two_moves(world: World, cast: Cast, there: There) -> None:
     third = await world.office("BPS-PRE", name="Bapas Parepare")
     chief = await world.person(third, "KB-66", Role.HEAD)
     rina = await world.person(third, "PK-66", Role.OFFICER, name="Rina (contoh)")
@@ -395,7 +476,12 @@ async def test_hours_follow_through_two_moves(world: World, cast: Cast, there: T
     await moves(world, cast, there)
     await offers(world, there.sari, to="BPS-PRE")
     await world.phone(chief).taps("Rina (contoh)")
-    await world.phone(cast.supervisor).taps("✅ Benar")
+    await world.phone(cast.supervisor).taps("❌ Tidak benar")
+    await world.phone(cast.supervisor).taps("🙅 Tidak di sini")
+    await world.phone(cast.budi).taps("✋ Saya keberatan")
+    await world.phone(cast.budi).writes("saya di sana sampai siang")
+    await world.phone(cast.officer).taps("✅ Akui jamnya")
+    await world.phone(cast.officer).writes("ada di daftar hadir")
     await world.passes(at(23, 12))
 
     assert "Sekarang 3 jam diakui" in (await world.last(cast.budi)).text
@@ -438,7 +524,7 @@ async def child(world: World, cast: Cast) -> Person:
                 office_id=cast.office.id,
                 child_id=child.id,
                 guardian_id=guardian.id,
-                version="2026-2",
+                version="2026-3",
                 given_at=world.clock.now(),
                 channel="double",
             )
@@ -464,6 +550,29 @@ async def test_a_child_goes_with_his_guardian_and_the_consent(
     assert (await world.last("W-07")).key == "guardian-schedule"
     await places(world, there, "A-07")
     assert "A-07" in (await world.last("W-07")).text
+
+
+async def test_work_that_runs_during_the_move_is_ended_where_it_began(
+    world: World, cast: Cast, there: There, child: Person
+) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(child).sends_location()
+    await moves(world, cast, there, "A-07")
+    world.clock.moment = at(23, 11)
+    await world.phone(child).sends_location()
+    assert (await world.last(child)).key == "receipt-finish"
+    await world.phone(child).taps("↩️ Batalkan selesai")
+    assert (await world.last(child)).key == "undone"
+    await world.phone(child).sends_location()
+    assert (await world.last(child)).key == "receipt-finish"
+    await world.phone(cast.supervisor).taps("✅ Benar")
+    world.clock.moment = at(23, 12)
+    await world.phone("W-07").writes("/jadwal")
+
+    assert "✅ Kam 23 Apr: terlaksana" in (await world.last("W-07")).text
+    async with world.database.reading() as session:
+        (done,) = (await session.exec(select(Attendance).where(Attendance.client_id == child.id))).all()
+    assert (done.office_id, done.state) == (cast.office.id, AttendanceState.CONFIRMED)
 
 
 async def test_a_childs_name_is_nobodys_but_the_new_officers(

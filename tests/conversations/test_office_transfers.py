@@ -333,6 +333,21 @@ async def test_a_head_offers_and_the_officer_knows(world: World, cast: Cast, the
     assert (await world.last(chief)).key == "office-transfer-accepted"
 
 
+async def test_an_offer_goes_along_with_a_client_who_changes_officers_meanwhile(
+    world: World, cast: Cast, there: There
+) -> None:
+    dewi = await world.person(cast.office, "PK-02", Role.OFFICER, name="Dewi (contoh)")
+    await offers(world, cast.officer)
+    await world.phone(cast.officer).writes("/pindah K-01 PK-02 tugas belajar")
+    await world.phone(cast.officer).taps("📨 Kirim")
+    await world.phone(dewi).taps("✅ Terima")
+    assert (await world.last(dewi)).key == "office-transfer-waits"
+    await world.phone(dewi).taps("↩️ Batalkan pindah")
+
+    assert (await world.last(there.head)).key == "office-transfer-withdrawn"
+    assert await states(world) == [TransferState.WITHDRAWN]
+
+
 async def test_a_stand_in_does_not_offer(world: World, cast: Cast, there: There) -> None:
     third = await world.person(cast.office, "PK-03", Role.OFFICER)
     await world.phone(cast.officer).writes("/cuti 20/04 24/04 PK-03")

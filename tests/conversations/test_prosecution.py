@@ -48,6 +48,17 @@ async def test_a_prosecutor_chooses_from_his_own_cases_only(world: World, cast: 
     assert (await world.last(jaksa)).key == "prosecuted-card"
 
 
+async def test_cases_without_a_button_are_named_with_their_number(world: World, cast: Cast) -> None:
+    jaksa = await prosecutor_of(world, cast)
+    for number in range(2, 11):
+        client = await world.person(cast.office, f"K-{number:02}", Role.CLIENT)
+        await world.case(client, cast.officer, None, prosecutor_id=jaksa.id)
+    await world.phone(jaksa).writes("/perkara")
+
+    told = (await world.last(jaksa)).text
+    assert "• K-09/2026 · K-09 (contoh)\n• K-10/2026 · K-10 (contoh)" in told
+
+
 async def test_why_a_case_rests_is_not_the_prosecutors_to_read(world: World, cast: Cast) -> None:
     jaksa = await prosecutor_of(world, cast)
     await world.phone(cast.officer).taps_id(f"suspend:{cast.case.id}")

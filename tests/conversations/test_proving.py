@@ -13,7 +13,7 @@ from bot.invitations import VALID_FOR
 from bot.storage.models import Event, Invitation, Office, Person, PersonAddress
 from tests.conversations.conftest import Cast
 from tests.conversations.test_enrol import AS_SHARED, NUMBER, agrees, link_for
-from tests.harness import Letter, World
+from tests.harness import Letter, World, at
 
 OTHER = "6281999999999"
 BORN = date(1990, 4, 24)
@@ -97,7 +97,8 @@ async def test_a_known_number_on_a_phone_without_a_link_shows_nothing(world: Wor
 
 async def test_without_a_number_on_file_the_birth_date_is_asked(world: World, cast: Cast) -> None:
     sari = await newcomer(world, cast, phone="", born_on=BORN)
-    assert (await world.last("new")).key == "prove-birth-date"
+    asked = await world.last("new")
+    assert (asked.key, "Hubungi 0411-000111" in asked.text) == ("prove-birth-date", True)
     await world.phone("new").writes("besok ya")
     assert (await world.last("new")).key == "birth-date-unreadable"
     await world.phone("new").writes("24 April 1990")
@@ -148,7 +149,8 @@ async def test_an_opened_lock_gives_five_tries_and_the_time_back(world: World, c
     await world.phone(cast.officer).taps("🔓 Buka lagi")
     assert (await world.last("new")).key == "prove-contact"
     await world.phone("new").shares_contact(OTHER)
-    assert (await world.last("new")).key == "contact-not-on-file"
+    not_his = await world.last("new")
+    assert (not_his.key, "Hubungi 0411-000111" in not_his.text) == ("contact-not-on-file", True)
     world.clock.moment += timedelta(minutes=50)
     await world.phone("new").shares_contact(AS_SHARED)
 
@@ -182,7 +184,7 @@ async def test_the_officer_beside_picks_the_number_that_the_phone_shows(world: W
     assert await accounts(world, sari) == ["new"]
     (vouched,) = await facts(world, "identity_vouched")
     assert vouched.actor_id == cast.officer.id
-    await world.phone(cast.officer).taps_id(f"vouch:1:{card.buttons[0].label}")
+    await world.phone(cast.officer).taps_id(card.buttons[0].id)
     assert (await world.last(cast.officer)).key == "vouch-joined"
 
 
@@ -198,12 +200,27 @@ async def test_a_wrong_number_ends_the_request_so_guessing_does_not_help(world: 
     assert await accounts(world, sari) == []
 
 
+async def test_an_older_card_is_no_answer_to_a_newer_request(world: World, cast: Cast) -> None:
+    sari = await newcomer(world, cast)
+    await world.phone("new").writes("langsung")
+    older = (await world.letter(cast.officer, "vouch-which-number")).buttons
+    first = number_on(await world.letter("new", "shows-number"))
+    while number_on(await world.letter("new", "shows-number")) == first:  # one in ninety is the same again
+        await picks(world, cast, right=False)
+        await world.phone("new").writes("langsung")
+    await world.phone(cast.officer).taps_id(older[0].id)
+    assert (await world.last(cast.officer)).key == "vouch-older"
+    await picks(world, cast, right=True)
+
+    assert await accounts(world, sari) == ["new"]
+
+
 async def test_another_officer_can_neither_vouch_nor_open_a_lock(world: World, cast: Cast) -> None:
     other = await world.person(cast.office, "PK-02", Role.OFFICER)
     sari = await newcomer(world, cast, phone="")
     await world.phone("new").taps("🙋 PK hadir langsung")
     shown = number_on(await world.letter("new", "shows-number"))
-    await world.phone(other).taps_id(f"vouch:1:{shown}")
+    await world.phone(other).taps_id(f"vouch:1:{shown}:1")
     await world.phone(other).taps_id("unlock:1")
 
     assert await world.keys(other) == ["not-yours", "not-yours"]
@@ -343,6 +360,21 @@ async def test_one_request_at_a_time_and_pressing_again_repeats_it_on_the_own_ph
     assert (await world.keys(cast.officer)).count("vouch-which-number") == 1
     assert (await world.keys("new")).count("shows-number") == 15
     assert len({number_on(one) for one in await world.letters("new") if one.key == "shows-number"}) == 1
+
+
+async def test_asked_again_later_the_same_card_comes_again(world: World, cast: Cast) -> None:
+    sari = await newcomer(world, cast, phone="")
+    await world.phone("new").writes("langsung")
+    first = await world.letter(cast.officer, "vouch-which-number")
+    await world.passes(at(20, 13))
+    before = await world.queued()
+    await world.phone("new").writes("langsung")
+    again = await world.letter(cast.officer, "vouch-which-number")
+
+    assert "vouch-which-number" in await world.keys(cast.officer, after=before)
+    assert [one.id for one in again.buttons] == [one.id for one in first.buttons]
+    await picks(world, cast, right=True)
+    assert await accounts(world, sari) == ["new"]
 
 
 async def test_wrong_picks_count_towards_the_lock_and_the_deadline_stays(world: World, cast: Cast) -> None:

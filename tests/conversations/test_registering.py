@@ -8,7 +8,9 @@ from typing import TypeVar
 import pytest
 from sqlmodel import select
 
+from bot import accounts
 from bot.domain.cases import CaseState, Programme
+from bot.domain.messages import Address
 from bot.domain.people import Role
 from bot.storage.drafts import DraftForm
 from bot.storage.models import Case, Event, Person, Placement, Site, WorkSession
@@ -224,8 +226,23 @@ async def test_a_child_without_guardian_waits_as_a_draft_and_is_completed(
 
     draft = await world.last(cast.officer)
     assert draft.key == "register-saved-draft"
-    assert "wali" in draft.text
+    assert draft.text.endswith("jam setiap kali kerja, hari yang diizinkan, waktu yang diizinkan, wali.")
     assert NAME not in draft.text
+
+    await says(officer, "/daftarkan orang", "👪 Wali", "Fatimah Rahasia", "Ibu", "lewati", "A-01")
+    assert "• wali dari: A-01" in (await world.last(cast.officer)).text
+    await officer.taps("💾 Simpan")
+    assert 'ketik "undang W-01"' in (await world.last(cast.officer)).text
+    await says(officer, "✏️ Lengkapi", "✏️ Ubah", "✏️ jam sehari", "3", "✏️ Ubah", "✏️ hari diizinkan", "⬜ Sabtu")
+    await says(officer, "▶️ Lanjut", "✏️ Ubah", "✏️ waktu diizinkan", "08.00-12.00", "💾 Simpan")
+
+    assert (await world.last(cast.officer)).key == "register-saved-perkara"
+    case = await row(world, Case, number="3/Pid.Sus-Anak/2026")
+    wali = await row(world, Person, code="W-01")
+    assert case is not None
+    assert wali is not None
+    assert (case.state, case.guardian_id, case.allowed_weekdays) == (CaseState.ACTIVE, wali.id, "6")
+    assert "Fatimah" not in " ".join([one.text for one in await world.letters(cast.officer)][-7:])
 
 
 async def test_another_officers_client_cannot_be_corrected(world: World, cast: Cast) -> None:
@@ -527,3 +544,83 @@ async def test_what_others_use_too_is_the_operators_to_correct(world: World, cas
     operator = await world.person(cast.office, "OP-01", Role.OPERATOR)
     await world.phone(operator).writes("/ubah PL-09")
     assert (await world.last(operator)).key != "register-for-operator"
+
+
+async def test_whom_an_officer_registered_is_his_until_he_has_joined_once(
+    world: World, cast: Cast, officer: Phone
+) -> None:
+    """Also after a lost phone: the number on file is what he proves himself with again."""
+    await says(officer, "/daftarkan orang", "🦺 Pengawas lokasi", "Rahim (contoh)", "⏭ Lewati", "⏭ Lewati")
+    await says(officer, "💾 Simpan", "/ubah PL-02")
+    assert (await world.last(cast.officer)).key == "register-check-change"
+    rahim = await row(world, Person, code="PL-02")
+    assert rahim is not None
+    async with world.database.transaction() as session:
+        await accounts.bind(session, rahim, Address("test", "rahim"), world.clock.now())
+        await accounts.cut_off(session, rahim, by=None, now=world.clock.now())
+    await says(officer, "batal", "/ubah PL-02")
+    assert (await world.last(cast.officer)).key == "register-for-operator"
+
+
+async def test_a_guardian_is_set_in_all_cases_of_a_child_or_in_none(
+    world: World, cast: Cast, officer: Phone
+) -> None:
+    other = await world.person(cast.office, "PK-02", Role.OFFICER)
+    child = await world.person(cast.office, "A-07", Role.CLIENT, name=NAME, child=True)
+    mine = await world.case(child, cast.officer, cast.site, programme=Programme.CHILD_SERVICE)
+    theirs = await world.case(child, other, None, programme=Programme.CHILD_SERVICE, number="B/2026")
+    await world.person(cast.office, "W-07", Role.GUARDIAN)
+    await says(officer, f"/ubah {mine.number}", "✏️ Ubah", "✏️ wali", "W-07", "💾 Simpan")
+    assert (await world.last(cast.officer)).key == "not-yours"
+    kept = await row(world, Case, id=theirs.id)
+    assert kept is not None
+    assert kept.guardian_id == theirs.guardian_id
+
+
+async def test_of_several_with_a_code_only_those_are_shown_that_he_may_correct(
+    world: World, cast: Cast, officer: Phone
+) -> None:
+    await world.person(cast.office, "L1", Role.PROSECUTOR)
+    await officer.writes("/ubah L1")
+    assert (await world.last(cast.officer)).key == "register-check-change"
+    operator = await world.person(cast.office, "OP-01", Role.OPERATOR)
+    await world.phone(operator).writes("/ubah L1")
+    offered = await world.last(operator)
+    assert [button.label for button in offered.buttons] == ["👤 Orang", "📍 Lokasi"]
+
+
+async def test_a_stray_number_neither_saves_nor_throws_away(world: World, cast: Cast, officer: Phone) -> None:
+    await a_new_client(officer)
+    await officer.writes("3")
+    assert await key_of(world, cast) == "register-sure-cancel"
+    await officer.writes("1")
+    assert await key_of(world, cast) == "register-check-orang"
+    await officer.writes("1")
+    assert await key_of(world, cast) == "register-sure-save"
+    await officer.writes("1")
+    assert await key_of(world, cast) == "register-check-orang"
+    await says(officer, "✏️ Ubah", "1")
+    assert await key_of(world, cast) == "register-ask-orang-peran"
+    await says(officer, "kembali", "1", "2")
+    assert await key_of(world, cast) == "register-saved-orang"
+
+
+async def test_others_hear_of_a_supervisor_whom_an_officer_registers(
+    world: World, cast: Cast, officer: Phone
+) -> None:
+    operator = await world.person(cast.office, "OP-01", Role.OPERATOR)
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    await says(officer, "/daftarkan orang", "🦺 Pengawas lokasi", "Rahim (contoh)", "⏭ Lewati", "⏭ Lewati")
+    await says(officer, "💾 Simpan", "/ubah PL-02", "✏️ Ubah", "✏️ nama", "Rahman (contoh)", "💾 Simpan")
+    assert await world.keys(operator) == await world.keys(head) == ["new-supervisors"]
+    assert (await world.last(head)).text.splitlines() == [
+        f"PK {cast.officer.name} (PK-01) mendaftarkan pengawas lokasi:",
+        "• Rahim (contoh) (PL-02)",
+        "Untuk diketahui saja: pengawas lokasi mengonfirmasi jam kerja klien.",
+    ]
+    await a_new_client(officer)
+    await says(officer, "💾 Simpan", "/ubah K-02", "✏️ Ubah", "✏️ peran", "🦺 Pengawas lokasi", "💾 Simpan")
+    assert await world.keys(operator) == ["new-supervisors", "new-supervisors"]
+    await says(world.phone(operator), "/daftarkan orang", "🦺 Pengawas lokasi", "Sitti (contoh)", "lewati")
+    await says(world.phone(operator), "lewati", "💾 Simpan")
+    assert await world.keys(head) == ["new-supervisors", "new-supervisors"]

@@ -10,8 +10,12 @@ from typing import TypeVar
 import pytest
 from sqlmodel import SQLModel, col, select
 
+from bot import agreements
+from bot.channels.inbox import RawUpdate
+from bot.consents import NOTICE_VERSION
 from bot.domain.cases import Interval, Programme
 from bot.domain.checkins import AttendanceState, SessionState
+from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.domain.reports import ReportState
 from bot.storage import account_queries
@@ -29,7 +33,7 @@ from bot.storage.models import (
     WorkSession,
 )
 from bot.storage.phones import Assistance, DeskPhone, PhoneTurn
-from bot.storage.slips import SlipSheet
+from bot.storage.slips import KEPT, SlipSheet
 from tests.conversations.conftest import Cast
 from tests.harness import Phone, World, at
 
@@ -54,12 +58,18 @@ async def declared(world: World, cast: Cast, label: str, kind: str, codes: str) 
     officer = world.phone(cast.officer)
     await officer.writes(f"/pos {label}")
     await officer.taps(kind)
-    link = await world.letter(cast.officer, "pos-link")
+    link = await link_of(world, cast.officer)
     await officer.writes(codes)
     phone = world.phone(label.replace(" ", "-"))
-    await phone.writes(link.text.splitlines()[1])
+    await phone.writes(link)
     await officer.taps(await number_on(world, phone.code))
     return phone
+
+
+async def link_of(world: World, officer: Person) -> str:
+    """What a phone that opens the link sends."""
+    letter = await world.letter(officer, "pos-link")
+    return f"/start {letter.text.partition('mulai=')[2].split()[0]}"
 
 
 async def number_on(world: World, code: str) -> str:
@@ -77,10 +87,18 @@ async def agrees(world: World, child: Person) -> None:
                 office_id=child.office_id,
                 child_id=child.id,
                 guardian_id=guardian.id,
-                version="2026-2",
+                version="2026-3",
                 given_at=world.clock.now(),
             )
         )
+
+
+async def knows_the_notice(world: World, *people: Person) -> None:
+    """They have agreed to the notice of data use before."""
+    async with world.database.transaction() as session:
+        for one in people:
+            now = world.clock.now()
+            await agreements.keep(session, one, "double", agreed_at=now, now=now, reason="contact")
 
 
 async def a_phone(world: World, cast: Cast, label: str, kind: str) -> Shared:
@@ -92,6 +110,7 @@ async def a_phone(world: World, cast: Cast, label: str, kind: str) -> Shared:
     child = await world.person(cast.office, "A-07", Role.CLIENT, name=NAME, child=True, enrolled=False)
     await world.case(child, cast.officer, cast.site, total_hours=30, programme=Programme.CHILD_SERVICE)
     await agrees(world, child)
+    await knows_the_notice(world, cast.budi, sari, child)
     phone = await declared(world, cast, label, kind, "K-01; k-02; A-07")
     return Shared(phone, phone.code, cast.budi, sari, child, cast.case)
 
@@ -149,13 +168,13 @@ async def test_an_officer_declares_a_phone_and_a_link_binds_it(
 
 
 async def test_the_link_works_once_and_not_for_ever(world: World, cast: Cast, family: Shared) -> None:
-    link = (await world.letter(cast.officer, "pos-link")).text.splitlines()[1]
+    link = await link_of(world, cast.officer)
     await world.phone("SOMEBODY").writes(link)
-    assert await world.keys("SOMEBODY") == ["invitation-unknown"]
+    assert await world.keys("SOMEBODY") == ["code-unknown"]
 
     await world.phone(cast.officer).writes("/pos Pos Baru")
     await world.phone(cast.officer).taps("🏢 Di pos")
-    link = (await world.letter(cast.officer, "pos-link")).text.splitlines()[1]
+    link = await link_of(world, cast.officer)
     world.clock.moment += timedelta(days=15)
     await world.phone("SOMEBODY").writes(link)
     assert (await world.last("SOMEBODY")).key == "invitation-expired"
@@ -167,7 +186,7 @@ async def test_an_account_is_somebodys_own_or_a_shared_phone(
 ) -> None:
     await world.phone(cast.officer).writes("/pos Pos Baru")
     await world.phone(cast.officer).taps("🏢 Di pos")
-    link = (await world.letter(cast.officer, "pos-link")).text.splitlines()[1]
+    link = await link_of(world, cast.officer)
     await world.phone(cast.supervisor).writes(link)
     assert (await world.last(cast.supervisor)).key == "phone-link-personal"
     await family.phone.writes(link)
@@ -212,7 +231,7 @@ async def test_an_operator_adds_any_client_of_the_office(world: World, cast: Cas
 
     assert "• HP Pos Barombong 2 (pos): 4 orang" in (await world.last(operator)).text
     await post.phone.writes("K-03")
-    assert dewi.name in (await world.letter(post.code, "phone-hello")).text
+    assert f"Untuk: {dewi.name}" in (await world.letter(post.code, "notice-of-data-use")).text
 
 
 async def test_a_family_phone_is_not_seen_by_another_officer(
@@ -621,6 +640,28 @@ async def test_news_goes_to_no_post(world: World, cast: Cast, post: Shared) -> N
     assert (await world.letters(post.code))[told:] == []
 
 
+async def test_who_has_only_a_post_misses_nothing_and_his_officer_hears_that_he_was_away(
+    world: World, cast: Cast, post: Shared
+) -> None:
+    await world.passes(at(30, 23))
+    await world.phone(cast.officer).writes("perlu")
+
+    outcomes = {one.outcome for one in await all_of(world, WorkSession) if one.state is SessionState.MISSED}
+    assert outcomes == {Outcome.UNREACHED}
+    assert "Budi (contoh) tidak datang 2 kali berturut-turut" in (await world.last(cast.officer)).text
+
+
+async def test_who_shares_his_familys_phone_misses_as_on_his_own(
+    world: World, cast: Cast, family: Shared
+) -> None:
+    await world.passes(at(30, 23))
+    await world.phone(cast.officer).writes("perlu")
+
+    outcomes = {one.outcome for one in await all_of(world, WorkSession) if one.state is SessionState.MISSED}
+    assert outcomes == {Outcome.UNEXPLAINED}
+    assert "Budi (contoh) 2 kali berturut-turut tidak hadir" in (await world.last(cast.officer)).text
+
+
 async def test_news_goes_to_a_phone_of_ones_own_before_the_familys(
     world: World, cast: Cast, family: Shared
 ) -> None:
@@ -653,14 +694,32 @@ async def test_one_person_does_not_end_a_phone_of_several(
     assert (await world.last(family.code)).key == "stop-shared-phone"
 
 
-async def test_no_row_holds_the_link_of_a_shared_phone(world: World, cast: Cast) -> None:
+async def test_the_link_of_a_shared_phone_is_a_picture_to_tap_and_to_type(world: World, cast: Cast) -> None:
     await world.phone(cast.officer).writes("/pos Pos Bapas Barombong")
     await world.phone(cast.officer).taps("🏢 Di pos")
-    token = (await world.letter(cast.officer, "pos-link")).text.splitlines()[1].removeprefix("/start ")
+    letter = await world.letter(cast.officer, "pos-link")
+    typed = letter.text.rpartition("Kode: ")[2]
 
-    assert len(token) == 24
-    assert not [row for row in await world.outbox() if token in str(row.content)]
+    assert letter.has_photo
+    assert f"/start {typed.replace('-', '')}" == await link_of(world, cast.officer)
+    rows = [*await world.outbox(), *await all_of(world, DeskPhone)]
+    assert not [row for row in rows if typed.replace("-", "") in str(row)]
     assert [one.sealed for one in await all_of(world, SlipSheet)] == [None]
+    await world.phone("NEW").writes(f"kode {typed.lower()}")
+    assert (await world.last("NEW")).key == "phone-shows-number"
+
+
+async def test_a_link_that_could_not_be_sent_is_said_to_be_made_anew(world: World, cast: Cast) -> None:
+    await world.phone(cast.officer).writes("/pos Pos Bapas Barombong")
+    raw = json.dumps({"id": "900", "from": "PK-01", "kind": "choice", "text": "pos-kind:1:0", "tap": "tap"})
+    await world.house.inbox.store(world.channel.name, [RawUpdate("900", "PK-01", raw)])
+    await world.house.inbox.drain()  # heard, and nothing is carried within the hour
+    world.clock.moment += KEPT
+    await world.house.rounds.tick()
+    await world.carry()
+
+    assert (await world.last(cast.officer)).key == "pos-link-not-sent"
+    assert "pos-link" not in await world.keys(cast.officer)
 
 
 async def test_a_child_uses_a_shared_phone_only_after_the_guardians_consent(
@@ -678,12 +737,82 @@ async def test_a_child_uses_a_shared_phone_only_after_the_guardians_consent(
     assert (await world.last(family.code)).key == "phone-go-on"
 
 
+# The notice of data use
+
+
+async def test_who_is_there_for_the_first_time_reads_the_notice_before_anything_else(
+    world: World, cast: Cast, post: Shared
+) -> None:
+    dewi = await world.person(cast.office, "K-03", Role.CLIENT, name="Dewi", enrolled=False, locale="en")
+    await world.case(dewi, cast.officer, cast.site)
+    await world.phone(cast.officer).writes("/pos Pos Bapas Barombong")
+    await world.phone(cast.officer).taps("👥 Ubah orang")
+    await world.phone(cast.officer).writes("K-03")
+    world.clock.moment = at(23, 8)
+    await post.phone.writes("K-03")
+    await post.phone.sends_location()
+    await post.phone.writes("K-03")
+    await post.phone.taps("✅ Agree")
+    await post.phone.writes("ganti-orang")
+    await post.phone.writes("K-03")
+
+    first = ["notice-of-data-use", "phone-who-code", "notice-of-data-use", "phone-hello", "phone-go-on"]
+    assert (await world.keys(post.code))[3:] == [*first, "phone-left", "phone-who-code", *first[-2:]]
+    assert await all_of(world, Attendance) == []
+    (fact,) = [one for one in await all_of(world, Event) if one.reason == agreements.ON_A_SHARED_PHONE]
+    assert (fact.kind, fact.actor_id, fact.happened_at) == (agreements.AGREED, dewi.id, at(23, 8))
+    assert json.loads(fact.payload or "") == {
+        "version": NOTICE_VERSION,
+        "channel": world.channel.name,
+        "phone": {"id": 1, "label": "Pos Bapas Barombong"},
+    }
+
+
+async def test_a_notice_is_agreed_to_by_nobody_else(world: World, cast: Cast, family: Shared) -> None:
+    await forgets_the_notice(world, family.sari)
+    await family.phone.taps("Sari (contoh)")
+    shown = (await world.last(family.code)).buttons[0]
+    await family.phone.taps(shown.label)
+    await family.phone.taps("↩️ Salah orang")
+    assert (await world.last(family.code)).key == "phone-who"
+    world.clock.moment += 10 * MINUTE
+    await family.phone.taps_id(shown.id)
+    assert (await world.last(family.code)).key == "phone-who"
+    await family.phone.taps("Sari (contoh)")
+    assert (await world.last(family.code)).key == "notice-of-data-use"
+
+
+async def test_a_no_is_kept_and_told_once_until_it_was_a_yes(
+    world: World, cast: Cast, family: Shared
+) -> None:
+    await forgets_the_notice(world, family.sari)
+    for yes_before in (False, False, True):
+        await family.phone.taps("Sari (contoh)")
+        _, no = (await world.last(family.code)).buttons
+        if yes_before:
+            await family.phone.writes("setuju")
+        await family.phone.taps_id(no.id)
+        assert (await world.last(family.code)).key == "phone-declined"
+        await family.phone.writes("halo")
+
+    assert (await world.keys(cast.officer)).count("phone-declined-told") == 2
+    assert "phone-hello" in await world.keys(family.code)
+    assert all(one.ended_at for one in await all_of(world, PhoneTurn))
+
+
+async def forgets_the_notice(world: World, person: Person) -> None:
+    """He has agreed only to words that are no longer those of the notice."""
+    async with world.database.transaction() as session:
+        query = select(Event).where(Event.kind == agreements.AGREED, Event.actor_id == person.id)
+        (await session.exec(query)).one().payload = json.dumps({"version": "2025-1"})
+
+
 async def opened(world: World, cast: Cast, code: str) -> str:
     """The link of a new family phone, opened by this account."""
     officer = world.phone(cast.officer)
     await officer.writes("/pos HP keluarga Budi")
     await officer.taps("🏠 Di keluarga")
-    link = (await world.letter(cast.officer, "pos-link")).text.splitlines()[1]
+    link = await link_of(world, cast.officer)
     await officer.writes("K-01")
     await world.phone(code).writes(link)
     return link
@@ -722,17 +851,15 @@ async def test_a_wrong_number_lets_nobody_in_and_the_link_is_opened_again(world:
 async def test_the_number_of_one_phone_does_not_let_another_in(world: World, cast: Cast) -> None:
     link = await opened(world, cast, "seen")
     seen = await number_on(world, "seen")
-    finder = "finder"
-    await world.phone(finder).writes(link)
-    if await number_on(world, finder) == seen:  # one account in ninety shows the same
-        finder = "finder-2"
-        await world.phone(finder).writes(link)
-    (phone,) = await all_of(world, DeskPhone)
-    await world.phone(cast.officer).taps_id(f"pos-let-in:{phone.id}:{seen}")
+    card = await world.letter(cast.officer, "pos-which-number")
+    older = next(one.id for one in card.buttons if one.label == seen)
+    await world.phone("finder").writes(link)
+    await world.phone(cast.officer).taps_id(older)
 
-    assert await number_on(world, finder) != seen
-    assert (await world.last(cast.officer)).key == "pos-number-wrong"
+    assert (await world.last(cast.officer)).key == "pos-number-older"
     assert [one.bound_at for one in await all_of(world, DeskPhone)] == [None]
+    await world.phone(cast.officer).taps(await number_on(world, "finder"))
+    assert [one.external_id for one in await all_of(world, DeskPhone) if one.bound_at] == ["finder"]
 
 
 async def test_the_code_of_another_begins_his_turn(world: World, cast: Cast, family: Shared) -> None:

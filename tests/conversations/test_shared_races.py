@@ -14,7 +14,7 @@ from bot.domain.people import Role
 from bot.storage.models import Attendance
 from bot.storage.phones import Assistance, DeskPhone, PhoneTurn
 from tests.conversations.conftest import Cast
-from tests.conversations.test_shared_phones import Shared, a_phone, all_of, number_on
+from tests.conversations.test_shared_phones import Shared, a_phone, all_of, link_of, number_on
 from tests.harness import HERE, World, at
 
 
@@ -55,7 +55,7 @@ async def test_child_and_guardian_start_the_same_session_once(world: World, cast
 async def test_of_two_accounts_with_one_link_one_becomes_the_phone(world: World, cast: Cast) -> None:
     await world.phone(cast.officer).writes("/pos Pos Baru")
     await world.phone(cast.officer).taps("🏢 Di pos")
-    token = (await world.letter(cast.officer, "pos-link")).text.splitlines()[1].split()[1]
+    token = (await link_of(world, cast.officer)).split()[1]
     opened = {"kind": "command", "command": "start", "text": token}
     await at_once(world, {"from": "ONE"} | opened, {"from": "TWO"} | opened)
 
@@ -94,7 +94,7 @@ async def test_undoing_and_confirming_at_once_ends_in_one_of_both(
 async def test_the_same_person_at_two_phones_starts_once(world: World, cast: Cast, family: Shared) -> None:
     await world.phone(cast.officer).writes("/pos Pos Baru")
     await world.phone(cast.officer).taps("🏢 Di pos")
-    link = (await world.letter(cast.officer, "pos-link")).text.splitlines()[1]
+    link = await link_of(world, cast.officer)
     await world.phone(cast.officer).writes("K-01")
     await world.phone("POST").writes(link)
     await world.phone(cast.officer).taps(await number_on(world, "POST"))

@@ -192,10 +192,14 @@ ALLOWED: Mapping[str, set[Role]] = {
     "assist": GUARDIAN,
     "assist-here": GUARDIAN,
     "assist-why": GUARDIAN,
+    "assist-over": GUARDIAN,
     "assist-officer": OFFICER,
+    "assist-undo": OFFICER | GUARDIAN,
     "hadirkan": OFFICER,
     "ganti-orang": CLIENT,
     "phone-user": CLIENT,
+    "phone-agree": CLIENT,
+    "phone-disagree": CLIENT,
     "phone-wrong": CLIENT,
     "pos": POSTS,
     "pos-kind": POSTS,
@@ -490,7 +494,9 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
     if entry in ("move", "move-to"):
         return "1:1:20260424"
     if entry.startswith(("phone-", "pos-")):
-        return "1:1"
+        return "1:1:1"
+    if entry == "assist-over":
+        return f"{cast.case.id}:{attendance.id}:1"
     if entry in ("assist-here", "assist-why"):
         return f"{cast.case.id}:0:1:1"
     if entry == "turn-back":

@@ -14,7 +14,7 @@ from bot.domain.cases import CaseState, Programme, local_day
 from bot.domain.people import Role
 from bot.domain.transfers import TransferState
 from bot.storage.events import broken_link, case_stream, stream_events
-from bot.storage.models import Case, Person
+from bot.storage.models import Case, Invitation, Person
 from bot.storage.post import Outbox, OutboxState
 from bot.storage.transfers import Handover, Transfer
 from tests.conversations.conftest import Cast
@@ -158,6 +158,59 @@ async def test_what_waits_for_an_officer_moves_and_old_buttons_say_where_to(
     await world.phone(others.dewi).taps("✅ Hitung")
 
     assert "outside-plan-accepted" in await world.keys(others.dewi)
+
+
+async def test_every_decision_that_waited_comes_once_and_is_made_once(
+    world: World, cast: Cast, others: Others
+) -> None:
+    await works_outside_the_plan(world, cast)
+    await world.passes(at(23, 10))
+    await world.phone(cast.budi).writes("ban motor bocor")
+    old = await world.letter(cast.officer, "miss-told-officer")
+    await world.phone(cast.budi).writes("/ganti")
+    await world.phone(cast.budi).taps_id((await world.last(cast.budi)).buttons[0].id)
+    await moves(world, cast, others.dewi)
+    keys = await world.keys(others.dewi)
+
+    assert keys[keys.index("transfer-accepted-by-you") + 1 :] == [
+        "move-request",
+        "outside-plan",
+        "miss-told-officer",
+    ]
+    assert "ban motor bocor" in (await world.last(others.dewi)).text
+    await world.phone(cast.officer).taps_id(old.buttons[0].id)
+    assert (await world.last(cast.officer)).key == "transfer-moved-on"
+    await world.phone(others.dewi).taps_id(old.buttons[0].id)
+    assert (await world.last(cast.budi)).key == "decided-told-client"
+
+
+async def test_who_is_locked_out_and_who_confirms_tomorrow_is_asked_of_the_new_officer(
+    world: World, cast: Cast, others: Others
+) -> None:
+    await world.phone(cast.supervisor).writes("/cuti 23/04 23/04")
+    await world.phone(cast.supervisor).taps("🚫 Tanpa pengganti")
+    await world.phone(cast.supervisor).taps("📨 Kirim")
+    await world.passes(at(22, 18, 1))
+    async with world.database.transaction() as session:
+        invitation = Invitation(
+            office_id=cast.office.id,
+            person_id=cast.budi.id,
+            token_hash="x",
+            opened_channel=world.channel.name,
+            opened_by="new",
+            made_at=at(20, 12),
+            expires_at=at(30, 12),
+            locked_at=at(22, 9),
+        )
+        session.add(invitation)
+        await session.flush()
+    await moves(world, cast, others.dewi)
+
+    assert (await world.keys(others.dewi))[-2:] == ["unattended-ask", "enrolment-locked"]
+    await world.phone(cast.officer).taps_id(f"unlock:{invitation.id}")
+    assert (await world.last(cast.officer)).key == "transfer-moved-on"
+    await world.phone(others.dewi).taps("🔓 Buka lagi")
+    assert (await world.last(others.dewi)).key == "unlocked"
 
 
 async def test_a_question_that_waited_for_the_old_officers_words_says_where_to(

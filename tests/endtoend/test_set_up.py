@@ -14,12 +14,16 @@ GIVEN = (
     *("--office", "BPS-UJI", "--name", "Bapas Uji (contoh)", "--zone", "Asia/Makassar"),
     *("--operator", "Fitriani (contoh)", "--contact", "0411-000-000 (contoh)", "--token", ""),
 )
+OTHER = (
+    *("--office", "BPS-LAIN", "--name", "Bapas Lain (contoh)", "--zone", "Asia/Jayapura"),
+    *("--operator", "Yosepha (contoh)", "--contact", "0967-000-000 (contoh)"),
+)
 ANSWERS = "BPS-UJI\nBapas Uji (contoh)\n\nFitriani (contoh)\n0411-000-000 (contoh)\n1000001:SIMULASI\n"
 
 
 def offices(clerk: Clerk) -> list[str]:
     database = sqlite3.connect(clerk.folder / "hadir.db")
-    found = [str(code) for (code,) in database.execute("SELECT code FROM office")]
+    found = [str(code) for (code,) in database.execute("SELECT code FROM office ORDER BY id")]
     database.close()
     return found
 
@@ -69,12 +73,33 @@ def test_again_it_asks_nothing_and_changes_nothing(clerk: Clerk, words: tuple[st
     assert clerk.hadir("invite", "OP-01").code == 0
 
 
-def test_a_folder_serves_one_office(clerk: Clerk) -> None:
+def test_another_office_is_opened_on_purpose_only_and_has_an_operator_of_its_own(clerk: Clerk) -> None:
+    early = clerk.hadir("init", "--another", *OTHER)
     clerk.hadir("init", *GIVEN)
-    other = clerk.hadir("init", "--office", "BPS-LAIN")
+    written = (clerk.folder / "hadir.env").read_text()
+    by_mistake = clerk.hadir("init", "--office", "BPS-LAIN")
+    before = offices(clerk)
+    opened = clerk.hadir("init", "--another", typed="\n".join(OTHER[1::2]) + "\n")
+    again = clerk.hadir("init", "--another", *OTHER)
+    typed_again = clerk.hadir("init", "--another", *OTHER[2:], typed="bps-uji\n")
 
-    assert (other.code, offices(clerk)) == (2, ["BPS-UJI"])
-    assert "satu folder melayani satu kantor" in other.words
+    assert (early.code, by_mistake.code, before) == (2, 2, ["BPS-UJI"])
+    assert "hadir init --another --office BPS-LAIN" in by_mistake.words
+    assert (opened.code, offices(clerk)) == (0, ["BPS-UJI", "BPS-LAIN"]), opened.words
+    assert "/start " in opened.words
+    assert "hadir invite OP-01 --office BPS-LAIN" in opened.words
+    assert (again.code, typed_again.code, len(offices(clerk))) == (0, 0, 2)
+    assert again.words.startswith("Kantor BPS-LAIN (Bapas Lain (contoh)) sudah disiapkan di sini.")
+    assert "Kantor BPS-UJI (Bapas Uji (contoh)) sudah disiapkan di sini." in typed_again.words
+    assert (clerk.folder / "hadir.env").read_text() == written
+    assert clerk.hadir("invite", "OP-01").words == (
+        "Kode OP-01 ada di lebih dari satu kantor: BPS-LAIN, BPS-UJI. "
+        "Ulangi perintahnya dengan --office KODE.\n"
+    )
+    assert clerk.hadir("invite", "OP-01", "--office", "bps-lain").code == 0
+    revoked = clerk.hadir("revoke", "OP-01", "--office", "bps-lain")
+    assert (revoked.code, "tidak ada yang diputus" in revoked.words) == (0, True), revoked.words
+    assert revoked.words.endswith("Undangan baru: hadir invite OP-01 --office bps-lain\n")
 
 
 def test_a_database_without_its_settings_is_not_given_a_new_key(clerk: Clerk) -> None:

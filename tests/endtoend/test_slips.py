@@ -59,14 +59,15 @@ async def test_everybody_gets_a_slip_once_and_the_second_run_leaves_valid_ones_a
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     written = [words_in(path.read_bytes()) for path in pdfs] + [path.read_text("utf-8") for path in texts]
     assert "Bapak Budi #x[y] (contoh)," in written[1]
-    assert "Ananda A-07," in written[1]
-    assert "Bapak/Ibu Wali W-03," in written[1]
+    assert "Bapak/Ibu W-03," in written[1]
     assert not [one for one in (*written, first.words, second.words) if "Rahasia" in one]
     links = links_in(pdfs[1].read_bytes(), tmp_path)
-    assert len(links) == 3
+    assert len(links) == 2
+    assert "• A-07: daftarkan perkaranya dulu" in first.words
+    assert not [one for one in written if "A-07" in one]
     assert all(link in written[3] for link in links)
-    assert "Dibuat 3 undangan" in first.words
-    assert "4 orang masih punya undangan yang berlaku dan dilewati" in second.words  # the operator too
+    assert "Dibuat 2 undangan" in first.words
+    assert "3 orang masih punya undangan yang berlaku dan dilewati" in second.words  # the operator too
     assert "  K-01: sampai" in second.words
     assert "Tidak ada yang perlu diundang." in third.words
     assert "Tidak ada yang perlu diundang." in renewed.words  # he has no case yet
@@ -97,7 +98,18 @@ async def test_a_folder_that_cannot_be_made_invites_nobody(tmp_path: Path) -> No
     assert (failed.code, broken.code, good.code) == (1, 1, 0), failed.words + broken.words + good.words
     assert "bukan folder" in failed.words
     assert "undangan.typ tidak dapat dipakai: unknown variable: salah" in broken.words
-    assert "Dibuat 2 undangan" in good.words
+    assert "Dibuat 1 undangan" in good.words
+
+
+def test_a_child_waits_for_the_guardian(clerk: Clerk) -> None:
+    clerk.hadir(*INIT)
+    (clerk.folder / "orang.csv").write_text(PEOPLE, encoding="utf-8")
+    clerk.hadir("import", "orang.csv")
+    one, everybody = clerk.hadir("invite", "a-07"), clerk.hadir("invite", "--all", "--out", "lembar")
+
+    assert one.words.startswith("A-07 belum bisa diundang: walinya perlu setuju dahulu. Langkah: daftarkan")
+    assert (one.code, everybody.code) == (1, 1)
+    assert everybody.words.startswith("1 Anak belum dibuatkan undangan, karena walinya perlu setuju dahulu.")
 
 
 @pytest.mark.parametrize(

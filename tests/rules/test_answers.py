@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.answers import yes_or_no
+from bot.domain.answers import only_no, yes_or_no
 
 SAID = [
     *(
@@ -28,3 +28,11 @@ SAID = [
 @pytest.mark.parametrize(("words", "meant"), SAID, ids=[words or "nothing" for words, _ in SAID])
 def test_an_answer_means_yes_or_no_by_how_it_begins(words: str, meant: bool | None) -> None:
     assert yes_or_no(words) is meant
+
+
+@pytest.mark.parametrize(
+    ("words", "only"),
+    [("tidak", True), ("Maaf Pak, tidak mau.", True), ("tidak bisa hadir", False), ("mau", False)],
+)
+def test_a_no_that_says_nothing_else(words: str, only: bool) -> None:
+    assert only_no(words) is only

@@ -27,9 +27,11 @@ from bot.domain.digest import (
 )
 from bot.domain.findings import Group, findings, group_of
 from bot.domain.messages import Line, Minutes, Word
-from bot.domain.outcomes import Outcome
+from bot.domain.offers import Offer
+from bot.domain.outcomes import MEANINGS, Outcome, stands
 from bot.domain.reports import Concern, ReportState
 from bot.domain.weeks import Period, digest_week, next_digest_at, week_bounds, week_days, week_of
+from bot.reports.excel import workbook
 from bot.reports.export import summary_text
 from bot.reports.figures import from_json, to_json
 from bot.reports.summary import summary_lines
@@ -92,7 +94,12 @@ def client(name: str = "Budi", **more: Any) -> ClientWeek:
     return ClientWeek(**(values | more))
 
 
-def week(*clients: ClientWeek, name: str = "2026-W16") -> Week:
+def offer(**more: Any) -> Offer:
+    values: dict[str, Any] = {"name": "Budi", "giver": "Nurhayati", "to": "Dewi", "asked_at": NOON}
+    return Offer(**(values | more))
+
+
+def week(*clients: ClientWeek, name: str = "2026-W16", offers: tuple[Offer, ...] = ()) -> Week:
     return Week(
         office="Bapas Contoh",
         officer="Nurhayati",
@@ -102,6 +109,7 @@ def week(*clients: ClientWeek, name: str = "2026-W16") -> Week:
         last=day(6),
         made_at=NOON,
         clients=clients,
+        offers=offers,
     )
 
 
@@ -206,6 +214,8 @@ def test_a_digest_covers_the_week_before(now: datetime, name: str) -> None:
 
 SILENT = (Miss(day(1)), Miss(day(3)), Miss(day(4)))
 SICK = Miss(day(3), "reason-sick")
+OUT_OF_REACH = (Miss(day(3), unreached=True),)
+UNATTENDED = [None, *(outcome for outcome, means in MEANINGS.items() if not means.attended)]
 
 
 @pytest.mark.parametrize(
@@ -252,8 +262,27 @@ SICK = Miss(day(3), "reason-sick")
         pytest.param(
             client(contact=Contact.NEVER, starts_on=day(20)), [], id="not joined, and not begun either"
         ),
+        pytest.param(client(contact=Contact.LOST), [(Group.ACT, "digest-lost")], id="blocked the bot"),
         pytest.param(
-            client(contact=Contact.LOST, in_a_row=SILENT), [(Group.ACT, "digest-lost")], id="blocked the bot"
+            client(contact=Contact.LOST, in_a_row=SILENT),
+            [(Group.ACT, "digest-away")],
+            id="blocked the bot, and away: named once",
+        ),
+        pytest.param(client(contact=Contact.SHARED), [], id="only a post's phone, and all is well"),
+        pytest.param(
+            client(contact=Contact.NEVER, attended=(attended(),), in_a_row=OUT_OF_REACH),
+            [(Group.ACT, "digest-away")],
+            id="no phone, seen by the supervisor, then away",
+        ),
+        pytest.param(
+            client(in_a_row=OUT_OF_REACH * 3),
+            [(Group.ACT, "digest-away")],
+            id="out of reach then, and not now: no follow-up",
+        ),
+        pytest.param(
+            client(in_a_row=(*OUT_OF_REACH * 2, SILENT[2])),
+            [(Group.WAITING, "digest-missed-reminder")],
+            id="out of reach, then one miss: the ladder begins with it",
         ),
         pytest.param(
             client(attended=(attended(6, state=AttendanceState.WAITING),)),
@@ -564,6 +593,23 @@ def test_what_a_supervisor_wrote_about_a_child_is_on_the_card() -> None:
     assert "/klien A-07" in line
 
 
+@pytest.mark.parametrize(
+    ("one", "group", "key"),
+    [
+        pytest.param(offer(for_reader=True), Group.ACT, "digest-offer-asked", id="his to answer"),
+        pytest.param(offer(for_reader=False, client_id=7), Group.WAITING, "digest-offer-waits", id="waits"),
+        pytest.param(offer(name="", for_reader=True), Group.ACT, "digest-offer-all-asked", id="all of one's"),
+        pytest.param(offer(name="", for_reader=False), Group.WAITING, "digest-offer-all-waits", id="all his"),
+    ],
+)
+def test_an_offer_without_an_answer_is_told(one: Offer, group: Group, key: str) -> None:
+    budi = client("Budi", client_id=7)
+    (found,) = findings(week(budi, offers=(one,)))
+    assert (found.group, found.line.key) == (group, key)
+    assert found.cases == ((budi.case_id,) if one.client_id else ())
+    assert all(summary_text(week(budi, offers=(one,)), sentences(), locale) for locale in ("id", "en"))
+
+
 def test_nobody_to_guide_is_said_plainly() -> None:
     assert [line.key for line in summary_lines(week())] == ["digest-heading", "digest-no-clients"]
 
@@ -593,6 +639,18 @@ def test_a_busy_week_of_75_clients_fits_one_message(locale: str) -> None:
     assert all(one.name in text for one in (*busy, *waiting, *fine))
 
 
+@pytest.mark.parametrize("contact", Contact)
+@pytest.mark.parametrize("outcome", UNATTENDED)
+def test_nobody_stays_away_unheard_of(outcome: Outcome | None, contact: Contact) -> None:
+    """Either a person has said why nobody came, or the officer reads of it."""
+    if outcome is not None and not stands(outcome):
+        assert MEANINGS[outcome].roles
+        return
+    away = Miss(day(1), unreached=outcome is Outcome.UNREACHED)
+    lines = [one.line for one in findings(week(client("Budi", contact=contact, in_a_row=(away,))))]
+    assert any("Budi" in (line.params.get("name"), line.params.get("names")) for line in lines)
+
+
 def test_every_sentence_can_be_said_in_every_language() -> None:
     texts = sentences()
     everything = week(
@@ -603,8 +661,8 @@ def test_every_sentence_can_be_said_in_every_language() -> None:
         client(in_a_row=(*SILENT[:2], SICK)),
         client(in_a_row=(*SILENT, Miss(day(5), "HP saya rusak"))),
         client(misses=SILENT[:1]),
-        client(contact=Contact.NEVER),
-        client(contact=Contact.LOST),
+        *(client(contact=contact) for contact in Contact),
+        *(client(contact=contact, in_a_row=OUT_OF_REACH) for contact in Contact),
         client(attended=(attended(6, state=AttendanceState.WAITING),)),
         client(attended=(attended(1, site="Puskesmas", state=AttendanceState.WAITING),)),
         client(attended=(attended(planned=False, surplus=60),)),
@@ -628,6 +686,7 @@ def test_every_sentence_can_be_said_in_every_language() -> None:
     )
     for locale in texts.locales:
         assert summary_text(everything, texts, locale)
+        assert workbook(everything, texts, locale)
 
 
 def test_figures_survive_being_frozen() -> None:

@@ -12,7 +12,7 @@ def test_days_people_and_files_are_counted_in_the_offices_zone() -> None:
     card = Notice(
         to=1,
         key="card",
-        params={"name": "Budi"},
+        params={"name": "Budi", "code": ""},
         lines=(Line("line", {"name": "A-07", "minutes": Minutes(3)}),),
         media="photo:1",
     )
@@ -31,6 +31,14 @@ def test_a_secret_name_is_a_code_also_where_its_own_officer_read_it() -> None:
     sent = [(datetime(2026, 4, 22, 3, tzinfo=UTC), notice_to_json(card))]
 
     assert exposure(sent, "Asia/Makassar", {"Zulkarnain": "A-07"}).people == ("A-07",)
+
+
+def test_everybody_stands_in_the_list_once_and_not_whoever_lost_the_phone() -> None:
+    line = Line("to", {"name": "Andi"})
+    card = Notice(to=1, key="card", params={"name": "Budi", "code": "K-01"}, lines=(line,))
+    sent = [(datetime(2026, 4, 22, 3, tzinfo=UTC), notice_to_json(card))]
+
+    assert exposure(sent, "Asia/Makassar", {"K-01": "Budi", "PK-01": "Andi"}, own="Andi").people == ("Budi",)
 
 
 def test_nothing_sent_shows_nothing() -> None:

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from bot.domain.calendar import Calendar, DayKind, Holiday
-from bot.domain.moves import Around, Movable, free_days
+from bot.domain.hours import EventKind
+from bot.domain.moves import Around, Movable, free_days, wishes
 from bot.domain.plans import Allowed, Opening, Slots, Weekly
 from tests.rules.plan_lines import hours
 
@@ -83,3 +84,19 @@ def test_a_session_past_midnight_keeps_its_length() -> None:
     around = replace(AROUND, own=((on(24, 8)[0], on(24, 8)[1]),))
     found = free_days(night, WEEKLY, Allowed(), around, today=TODAY)
     assert found == (date(2026, 4, 22), date(2026, 4, 24), date(2026, 4, 25))
+
+
+@pytest.mark.parametrize(
+    ("told", "asked", "moved"),
+    [
+        pytest.param([("asked", 1, 0)], {1}, set(), id="a wish waits"),
+        pytest.param([("asked", 1, 0), ("asked", 1, 0)], {1}, set(), id="wished twice it waits once"),
+        pytest.param([("asked", 1, 0), ("moved", 1, 2)], set(), {1}, id="moved, nothing waits"),
+        pytest.param([("moved", 1, 2), ("asked", 2, 0)], {2}, {1}, id="the new day is wished away too"),
+        pytest.param([("moved", 1, 2), ("moved", 2, 1)], set(), {2}, id="back on its old day"),
+    ],
+)
+def test_which_wishes_wait(told: list[tuple[str, int, int]], asked: set[int], moved: set[int]) -> None:
+    kinds = {"asked": EventKind.MOVE_ASKED, "moved": EventKind.SESSION_MOVED}
+    known = wishes((kinds[kind], {"session": session, "to": to}) for kind, session, to in told)
+    assert (set(known.asked), set(known.moved)) == (asked, moved)

@@ -50,12 +50,12 @@ def test_a_code_in_the_new_office(code: str, taken: list[str], free: str) -> Non
     assert free_code(code, taken) == free
 
 
-@pytest.mark.parametrize("key", ["result-rejected", "receipt-finish", "account-no-longer"])
+@pytest.mark.parametrize("key", ["result-rejected", "contest-offer", "receipt-finish", "account-no-longer"])
 def test_what_stays_true_goes_along(key: str) -> None:
     assert goes_along(key)
 
 
-@pytest.mark.parametrize("key", ["reminder-day", "move-told-client", "report-reminder", "contest-offer"])
+@pytest.mark.parametrize("key", ["reminder-day", "move-told-client", "report-reminder"])
 def test_what_is_about_the_old_plan_does_not(key: str) -> None:
     assert not goes_along(key)
 

@@ -8,7 +8,16 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.hours import EventKind, Fact, fold
-from bot.domain.phones import LISTED, PhoneKind, codes_in, ends_at, label_of, may_undo, shows_names
+from bot.domain.phones import (
+    LISTED,
+    PhoneKind,
+    codes_in,
+    ends_at,
+    label_of,
+    may_answer,
+    may_undo,
+    shows_names,
+)
 
 NOW = datetime(2026, 4, 23, 0, 0, tzinfo=UTC)
 
@@ -53,11 +62,14 @@ def test_a_label_fits_into_a_sentence(text: str, label: str) -> None:
     assert label_of(text) == label
 
 
-def test_ten_minutes_end_a_turn_and_a_regret() -> None:
+def test_ten_minutes_end_a_turn_a_regret_and_a_notice() -> None:
     ten = timedelta(minutes=10)
     assert ends_at(NOW) == NOW + ten
     assert may_undo(NOW, NOW + ten)
     assert not may_undo(NOW, NOW + ten + timedelta(seconds=1))
+    assert may_answer(NOW, NOW)
+    assert not may_answer(NOW, NOW + ten)
+    assert not may_answer(NOW + ten, NOW)
 
 
 def test_what_was_another_persons_counts_nothing() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.checkup import look_at_sentences
 from bot.domain.messages import Minutes, Param, When, Word
 from bot.texts import BrokenText, MissingText, Texts, locales_dir, utf16_length
 
@@ -229,6 +230,27 @@ def test_keys_and_placeholders_are_what_a_sentence_reads(write: Write) -> None:
     assert texts.locales == ("id",)
     assert texts.keys("id") == {"a", "b"}
     assert texts.placeholders("a", "id") == {"at", "n", "m"}
+
+
+def test_a_language_that_is_partly_there_is_noted_and_read(write: Write) -> None:
+    texts = write(
+        id="hello = Halo, { $name }\nstep = daftarkan { $name }\nnext = Langkah: { step }",
+        bug="next = Laleng: { step }",
+    )
+    said: list[tuple[str, dict[str, str | int]]] = []
+    good = look_at_sentences(texts, lambda key, **params: said.append((key, params)))
+
+    assert texts.render("next", {"name": "Budi"}, locale="bug") == "Laleng: daftarkan Budi"
+    assert (good, said) == (True, [("check-locale-lacks", {"locale": "bug", "count": 2})])
+
+
+def test_a_sentence_that_nobody_can_make_is_wrong(write: Write) -> None:
+    texts = write(id="hello = Halo, { $name }", bug="hello = { $nama }, iko")
+    said: list[tuple[str, dict[str, str | int]]] = []
+    good = look_at_sentences(texts, lambda key, **params: said.append((key, params)))
+
+    wrong = {"locale": "bug", "sentence": "hello", "names": "nama"}
+    assert (good, said) == (False, [("check-locale-wrong", wrong)])
 
 
 def test_sentences_lie_beside_the_code() -> None:

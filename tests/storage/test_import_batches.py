@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import shutil
 from collections import Counter
 from collections.abc import Iterator
@@ -11,10 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.console import Console
 from sqlalchemy import Connection, event
 from sqlmodel import SQLModel, func, select
 
+from bot.desktop import import_book_file
 from bot.imports import ImportResult, import_book
+from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.models import (
     Case,
@@ -204,3 +208,22 @@ async def test_a_dry_run_takes_no_lock_at_all(sqlite_template: Path, tmp_path: P
     assert (await counts(database))["Person"] == 0
     for one in (database, server):
         await one.close()
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+async def test_a_terminal_shows_how_many_rows_are_through(
+    sqlite_template: Path, tmp_path: Path, terminal: bool
+) -> None:
+    shutil.copy(sqlite_template, tmp_path / "hadir.db")
+    address = f"sqlite+aiosqlite:///{tmp_path / 'hadir.db'}"
+    database = Database(address)
+    await new_office(database)
+    await database.close()
+    book = workbook(tmp_path / "book.xlsx", {"orang": SHEETS["orang"]})
+    seen = io.StringIO()
+    console = Console(file=seen, force_terminal=terminal, width=100)
+    settings = Settings(_env_file=None, database_url=address)  # type: ignore[call-arg]
+    code = await import_book_file(settings, book, False, lambda key, **params: None, console)
+
+    assert code == 1  # a row with a role that does not exist
+    assert ("Baris" in seen.getvalue(), "6/6" in seen.getvalue()) == (terminal, terminal)

@@ -1,4 +1,4 @@
-"""An officer brings in his own clients by workbook, and nothing else; an operator everything."""
+"""An officer brings in by workbook what the table of rights lets him enter; an operator everything."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ from pathlib import Path
 import pytest
 from sqlmodel import col, select
 
+from bot import accounts
+from bot.domain.leaves import LeaveState
+from bot.domain.messages import Address
 from bot.domain.people import Role
 from bot.imports import ImportResult, filled_rows, read_book, rehearse, take_book, template
 from bot.imports.columns import COLUMNS
 from bot.storage.database import Database
+from bot.storage.leaves import Leave
 from bot.storage.models import Case, Event, Office, Person
 from tests.storage.test_filled import CORRECTIONS, RICH, TODAY, sheets_in
 from tests.storage.test_import import RULED, counts, new_office, workbook
@@ -34,8 +38,9 @@ OTHERS: dict[str, Rows] = {
     ],
     "penempatan": [
         ["kode", "perkara", "lokasi", "hari", "jam_mulai", "jam_selesai"],
-        ["P-10", "10/2026", "L-01", "Sen", "08.00", "11.00"],
+        ["P-10", "10/2026", "L-10", "Sen", "08.00", "11.00"],
     ],
+    "lokasi": [["kode", "nama", "kegiatan"], ["L-10", "Hanya klien PK-02 (contoh)", "taman"]],
 }
 
 
@@ -68,8 +73,7 @@ NOT_HIS: list[tuple[str, list[object], list[object], str, str]] = [
     ("orang", PEOPLE, ["KB-01", "", "klien"], "kode", "import-person-for-operator"),
     ("orang", PEOPLE, ["KB-02", "Baru (contoh)", "kepala"], "peran", "import-person-for-operator"),
     ("orang", PEOPLE, ["OP-02", "Baru (contoh)", "operator"], "peran", "import-person-for-operator"),
-    ("orang", PEOPLE, ["PL-09", "Baru (contoh)", "pengawas"], "peran", "import-person-for-operator"),
-    ("orang", PEOPLE, ["JK-09", "Baru (contoh)", "jaksa"], "peran", "import-person-for-operator"),
+    ("orang", PEOPLE, ["PL-01", "Nama lain (contoh)", ""], "kode", "register-for-operator"),
     ("orang", PEOPLE, ["K-01", "", "pk"], "peran", "import-person-for-operator"),
     ("orang", PEOPLE, ["K-10", "Nama lain (contoh)", ""], "kode", "import-client-of-another"),
     ("orang", PEOPLE, ["W-10", "Nama lain (contoh)", ""], "kode", "import-client-of-another"),
@@ -86,8 +90,7 @@ NOT_HIS: list[tuple[str, list[object], list[object], str, str]] = [
     ("penempatan", PLACED, ["P-10", "", "", "Sel", "", ""], "kode", "import-case-of-another"),
     ("penempatan", PLACED, ["P-11", "10/2026", "L-01", "Sel", "08.00", "11.00"], "perkara",
      "import-case-of-another"),
-    ("lokasi", ["kode", "nama"], ["L-01", "Nama lain (contoh)"], "kode", "import-for-operator"),
-    ("lokasi", ["kode", "nama", "kegiatan"], ["L-09", "Baru", "taman"], "kode", "import-for-operator"),
+    ("lokasi", ["kode", "nama"], ["L-10", "Nama lain (contoh)"], "kode", "register-for-operator"),
     ("kalender", ["tanggal", "jenis"], ["13/05/2026", "kantor"], "tanggal", "import-for-operator"),
     ("kalender", ["tanggal", "jenis"], ["17/08/2026", "-"], "tanggal", "import-for-operator"),
 ]  # fmt: skip
@@ -109,6 +112,13 @@ HIS: dict[str, Rows] = {
         ["K-01", "Nama benar (contoh)", ""],
         ["K-50", "Baru (contoh)", "klien"],
         ["W-01", "Wali benar (contoh)", ""],
+        ["PL-09", "Baru (contoh)", "pengawas"],
+        ["JK-09", "Baru (contoh)", "jaksa"],
+    ],
+    "lokasi": [
+        ["kode", "nama", "kegiatan", "pengawas"],
+        ["L-09", "Baru (contoh)", "taman", "PL-09"],
+        ["L-01", "Nama benar (contoh)", "", ""],
     ],
     "perkara": [
         ["nomor", "klien", "program", "pk", "jam_total", "jam_per_hari", "mulai", "selesai"],
@@ -158,7 +168,8 @@ async def test_an_officers_workbook_holds_his_own_and_changes_nothing(
     assert {row[0] for row in sheets["orang"][1:]} == {"K-01", "A-07", "W-01"}
     assert {row[0] for row in sheets["perkara"][1:]} == {"1/2026", "4/2026"}
     assert {row[0] for row in sheets["penempatan"][1:]} == {"P-01"}
-    assert set(COLUMNS) - set(sheets) == {"lokasi", "kalender"}
+    assert {row[0] for row in sheets["lokasi"][1:]} == {"L-01", "L-02"}
+    assert set(COLUMNS) - set(sheets) == {"kalender"}
 
     result = await sent_by(database, "PK-01", tmp_path, {name: sheets[name] for name in rows})
     assert problems(result) == []
@@ -171,3 +182,35 @@ async def test_the_holidays_of_the_empty_workbook_are_no_reproach(
     template(tmp_path / "empty.xlsx", year=2026)
     sheets = sheets_in(tmp_path / "empty.xlsx")
     assert problems(await sent_by(database, "PK-01", tmp_path, {"kalender": sheets["kalender"]})) == []
+
+
+async def test_a_dry_run_knows_who_registered_whom_and_who_stands_in(
+    database: Database, office: Office, tmp_path: Path
+) -> None:
+    newcomer: dict[str, Rows] = {"orang": [PEOPLE, ["PL-09", "Baru (contoh)", "pengawas"]]}
+    corrected: dict[str, Rows] = {"orang": [PEOPLE, ["PL-09", "Nama benar (contoh)", ""]]}
+    of_colleague: dict[str, Rows] = {"perkara": [CASE, ["10/2026", "", "", "", "70"]]}
+    assert problems(await sent_by(database, "PK-01", tmp_path, newcomer)) == []
+    async with database.transaction() as session:
+        people = {one.code: one for one in (await session.exec(select(Person))).all()}
+        day = TODAY.date()
+        session.add(
+            Leave(
+                office_id=office.id,
+                person_id=people["PK-02"].id,
+                stand_in_id=people["PK-01"].id,
+                first=day,
+                last=day,
+                state=LeaveState.ACCEPTED,
+                asked_by=people["PK-02"].id,
+                asked_at=TODAY,
+            )
+        )
+    for dry_run in (True, False):
+        for his in (corrected, of_colleague):
+            assert problems(await sent_by(database, "PK-01", tmp_path, his, dry_run=dry_run)) == []
+    async with database.transaction() as session:
+        await accounts.bind(session, people["PL-09"], Address("test", "baru"), TODAY)
+    for dry_run in (True, False):
+        result = await sent_by(database, "PK-01", tmp_path, newcomer, dry_run=dry_run)
+        assert problems(result) == [("orang", 2, "kode", "register-for-operator")]

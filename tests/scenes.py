@@ -1,0 +1,77 @@
+"""Photos of a yard before a wall, drawn: the same place on another day is another photo."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from random import Random
+
+from PIL import Image, ImageDraw, ImageEnhance, ImageFilter, ImageOps
+
+SIZE = (640, 480)
+
+
+def scene(place: int, day: int = 0) -> Image.Image:
+    """What a place has stands still; light, people and where the photographer stands are of the day."""
+    fixed, today = Random(place), Random(f"{place}/{day}")
+    wide = (SIZE[0] * 5 // 4, SIZE[1] * 5 // 4)
+    picture = Image.new("RGB", wide, _colour(fixed, 150, 230))
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((0, fixed.randint(300, 400), *wide), _colour(fixed, 60, 140))
+    for _ in range(14):
+        _block(draw, fixed, wide, largest=220)
+    for _ in range(7):
+        _block(draw, today, wide, largest=160)
+    left, top = today.randint(0, wide[0] - SIZE[0]), today.randint(0, wide[1] - SIZE[1])
+    picture = picture.crop((left, top, left + SIZE[0], top + SIZE[1]))
+    grain = Image.frombytes("L", SIZE, today.randbytes(SIZE[0] * SIZE[1])).convert("RGB")
+    lit = ImageEnhance.Brightness(picture).enhance(today.uniform(0.8, 1.2))
+    return Image.blend(lit, grain, 0.05).filter(ImageFilter.GaussianBlur(1))
+
+
+def _block(draw: ImageDraw.ImageDraw, random: Random, size: tuple[int, int], largest: int) -> None:
+    x, y = random.randint(-40, size[0]), random.randint(-40, size[1])
+    box = (x, y, x + random.randint(30, largest), y + random.randint(30, largest))
+    shape = random.choice((draw.rectangle, draw.ellipse))
+    shape(box, _colour(random, 10, 250))
+
+
+def _colour(random: Random, low: int, high: int) -> tuple[int, int, int]:
+    return random.randint(low, high), random.randint(low, high), random.randint(low, high)
+
+
+def saved(picture: Image.Image, quality: int = 85) -> bytes:
+    """As a JPEG."""
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=quality)
+    return out.getvalue()
+
+
+def screenshot(picture: Image.Image) -> Image.Image:
+    """On a phone's screen, with its bars and an icon or two."""
+    screen = Image.new("RGB", (720, 1280), "black")
+    screen.paste(picture.resize((720, 540)), (0, 370))
+    draw = ImageDraw.Draw(screen)
+    draw.rectangle((20, 16, 90, 36), "white")
+    draw.ellipse((330, 1200, 390, 1260), outline="white")
+    return screen
+
+
+def cropped(picture: Image.Image, part: float = 0.1) -> Image.Image:
+    """So much less on each of two sides."""
+    return picture.crop((int(SIZE[0] * part), int(SIZE[1] * part), *SIZE))
+
+
+CHANGES: dict[str, Callable[[Image.Image], bytes]] = {
+    "recompressed": lambda one: saved(one, 40),
+    "smaller": lambda one: saved(one.resize((320, 240)), 60),
+    "mirrored": lambda one: saved(ImageOps.mirror(one)),
+    "turned": lambda one: saved(one.rotate(90, expand=True)),
+    "brighter": lambda one: saved(ImageEnhance.Brightness(one).enhance(1.25)),
+    "darker": lambda one: saved(ImageEnhance.Brightness(one).enhance(0.8)),
+    "grey": lambda one: saved(ImageOps.grayscale(one)),
+    "framed": lambda one: saved(ImageOps.expand(one, 60, "white")),
+    "screenshot": lambda one: saved(screenshot(one)),
+    "cropped": lambda one: saved(cropped(one)),
+}
+"""What people do to a photo that they send once more."""

@@ -108,21 +108,32 @@ async def _goes_along(session: AsyncSession, row: PersonAddress, kept: Collectio
 async def unreached(
     session: AsyncSession, account: PersonAddress, person: Person, now: datetime
 ) -> list[Notice]:
-    """What whoever looks after a person hears, at most once a day, of an account that takes no messages.
-    Who can be reached with another one is nobody's trouble."""
+    """What whoever looks after a person hears of an account that takes no messages: of one that fails at most
+    once a day. Who can be reached with another one is nobody's trouble."""
     if await account_queries.has_account(session, person):
         return []
     office = await queries.office_of(session, person.office_id)
-    day = local_day(now, office.zone).isoformat()
+    why = Gone(account.gone_why)
+    since = now if why is Gone.STOPPED else local_day(now, office.zone)
     return [
         Notice(
             to=one.id,
-            key=f"unreached-{Gone(account.gone_why).value}",
+            key=f"unreached-{why.value}",
             params={"name": person.shown, "code": person.code},
-            once=f"unreached:{person.id}:{day}:{one.id}",
+            once=f"unreached:{person.id}:{since.isoformat()}:{one.id}",
         )
         for one in await account_queries.keepers_of(session, person, now)
     ]
+
+
+async def reached_again(session: AsyncSession, person: Person, now: datetime) -> list[Notice]:
+    """Who was asked to call somebody that had stopped the messages hears that he takes them again. To be
+    asked while the account is still stopped: nobody was told of one beside another that works."""
+    if await account_queries.has_account(session, person):
+        return []
+    told = {"name": person.shown, "code": person.code}
+    keepers = await account_queries.keepers_of(session, person, now)
+    return [Notice(to=one.id, key="reached-again", params=told) for one in keepers]
 
 
 async def sent_to(session: AsyncSession, person: Person) -> Exposure:

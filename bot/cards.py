@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -159,7 +160,8 @@ def _card_choices(attendance: Attendance) -> tuple[Choice, ...]:
     about = f"{attendance.id}:{attendance.revision}"
     wrong = Choice(f"wrong:{about}", "choice-wrong")
     if attendance.state is AttendanceState.OPEN and attendance.present_by is not None:
-        return (wrong,)
+        # A number that nothing above it had: a second "1" must not mean the opposite of the first.
+        return (replace(wrong, number=3),)
     return (Choice(f"right:{about}", "choice-right"), wrong)
 
 

@@ -9,10 +9,10 @@ from datetime import datetime
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, handlers, languages, turns
+from bot import cards, handlers, languages, turns, typed
 from bot.courier import Courier
 from bot.domain.identity import Gone
-from bot.domain.messages import Address, Inbound, Kind, Notice, Refused, choices_from_json
+from bot.domain.messages import Address, Inbound, Kind, Notice, Refused, Show
 from bot.domain.people import STAFF, Role
 from bot.domain.phones import HowEnded
 from bot.domain.uploads import UPLOADERS
@@ -160,7 +160,7 @@ class Desk:
     async def _answer(
         self, session: AsyncSession, who: Person | Stranger | DeskPhone, inbound: Inbound
     ) -> list[Notice]:
-        understood = await self._understood(session, who, inbound)
+        understood = await typed.understood(session, self._wording, who, inbound, _locale(who))
         if isinstance(who, Person) and await leaving.stopped(session, who, inbound):
             first = await leaving.meet(session, who, understood)
             return (
@@ -168,7 +168,8 @@ class Desk:
                 if first is None
                 else [*first, *await self._handled(session, who, understood)]
             )
-        return await self._handled(session, who, understood)
+        notices = await self._handled(session, who, understood)
+        return _aloud(who, notices) if understood.kind is not inbound.kind else notices
 
     async def _handled(
         self, session: AsyncSession, who: Person | Stranger | DeskPhone, understood: Inbound
@@ -182,27 +183,6 @@ class Desk:
                 return [Notice(to=understood.sender, key=no.key, params=no.params)]
             ask = await cards.keyboard(session, who, understood.received_at)
             return [Notice(to=who.id, key=no.key, params=no.params, ask=ask)]
-
-    async def _understood(
-        self, session: AsyncSession, who: Person | Stranger | DeskPhone, inbound: Inbound
-    ) -> Inbound:
-        """A text that means a button or a command: its label, its number, or the word without a slash."""
-        if inbound.kind is not Kind.TEXT or not inbound.text.strip():
-            return inbound
-        locale = _locale(who)
-        last = await queries.last_with_choices(session, inbound.sender)
-        if last is not None:
-            choices = choices_from_json(last.content["choices"])
-            if chosen := self._wording.choice_typed(inbound.text, choices, locale):
-                numbered = inbound.text.strip().isdecimal()
-                return replace(inbound, kind=Kind.CHOICE, text=chosen.id, numbered=numbered)
-        if key := self._wording.key_typed(inbound.text, locale):
-            return replace(inbound, kind=Kind.COMMAND, command=key.command, text="")
-        if await handlers.is_answer(session, who, inbound.text, inbound.received_at):
-            return inbound
-        if command := handlers.command_in(inbound.text, who):
-            return replace(inbound, kind=Kind.COMMAND, command=command[0], text=command[1])
-        return inbound
 
     def _toast(self, who: Person | Stranger | DeskPhone, notices: list[Notice], locale: str) -> str:
         said = [one.toast for one in notices if one.toast and isinstance(who, Person) and one.to == who.id]
@@ -223,6 +203,14 @@ class Desk:
     def _call_couriers(self) -> None:
         for courier in self._couriers:
             courier.wake()
+
+
+def _aloud(who: Person | Stranger | DeskPhone, notices: list[Notice]) -> list[Notice]:
+    """Who typed reads the answer at the end of the chat: a change further up is for a finger."""
+    at = next((n for n, one in enumerate(notices) if isinstance(who, Person) and one.to == who.id), None)
+    if at is None or notices[at].show is not Show.EDIT:
+        return notices
+    return [*notices[:at], replace(notices[at], show=Show.AGAIN), *notices[at + 1 :]]
 
 
 def _locale(who: Person | Stranger | DeskPhone) -> str:

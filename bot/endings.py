@@ -20,6 +20,7 @@ from bot.domain.cases import (
     local_day,
     turn_of,
 )
+from bot.domain.checkins import UNDO
 from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
 from bot.domain.people import Role
@@ -28,6 +29,7 @@ from bot.planning import leave_out_the_next_hours
 from bot.storage import leaves, queries
 from bot.storage.events import facts_of, told_by
 from bot.storage.models import Case, Event, Person
+from bot.storage.selves import selves_of
 
 
 async def settle(session: AsyncSession, case: Case, *, now: datetime) -> Turn | None:
@@ -132,6 +134,32 @@ async def resume(session: AsyncSession, case: Case, *, officer: Person, reason: 
     await change_state(session, case, CaseState.ACTIVE, actor=officer, reason=reason, now=now)
     await leave_out_the_next_hours(session, case, now=now)
     case.look_at = now
+
+
+async def turn_back(
+    session: AsyncSession, case: Case, number: int, *, officer: Person, now: datetime
+) -> None:
+    """Take back a suspension or a going on of one's own, by its number (`turn_number`). Sessions of the next
+    hours stay out, as after any rest: the client has read that he is not expected.
+
+    Raises Refused after ten minutes, or where the case has moved on since.
+    """
+    changes = await facts_of(session, case, EventKind.CASE_STATE_CHANGED)
+    last = changes[0] if changes else None
+    mine = last is not None and last.actor_id in (await session.exec(selves_of(officer.id))).all()
+    if last is None or not mine or last.seq != number or now - last.recorded_at > UNDO:
+        raise Refused("turn-back-too-late")
+    before = CaseState(told_by(last)["before"])
+    if before is CaseState.ACTIVE:
+        return await resume(session, case, officer=officer, reason=Cause.TAKEN_BACK, now=now)
+    earlier = [told_by(one)["words"] for one in changes[1:] if told_by(one).get("after") == before.value]
+    reason = earlier[0] if earlier else Cause.TAKEN_BACK
+    await change_state(session, case, before, actor=officer, reason=reason, now=now)
+
+
+async def turn_number(session: AsyncSession, case: Case) -> int:
+    """The number of the latest change of state."""
+    return (await facts_of(session, case, EventKind.CASE_STATE_CHANGED))[0].seq
 
 
 async def may_resume(session: AsyncSession, case: Case, now: datetime) -> bool:

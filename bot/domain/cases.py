@@ -134,6 +134,8 @@ class Cause(StrEnum):
     CORRECTED = "corrected"
     """Something was corrected after the case was closed."""
     SERVED = "served"
+    TAKEN_BACK = "taken_back"
+    """A suspension was taken back at once."""
 
 
 class Turn(StrEnum):

@@ -48,11 +48,11 @@ _AROUND = _MESSAGES | frozenset(
 """What stands around the word and changes nothing."""
 _NOT = frozenset({"jangan", "tidak", "tdk", "gak", "ga", "nggak", "tak", "belum"})
 _SEND = _MESSAGES | {"kirim", "kirimi", "mengirim", "hubungi", "ganggu", "mengganggu"}
-_WRONG = {("salah", one) for one in ("nomor", "nomer", "no", "orang", "sambung")} | {
+_NUMBER = {("salah", one) for one in ("nomor", "nomer", "no", "sambung")} | {
     ("nomor", "salah"),
     ("nomer", "salah"),
-    ("bukan", "saya"),
 }
+_WRONG = _NUMBER | {("salah", "orang"), ("bukan", "saya")}
 _LONGEST = 6
 """Words; who says more tells a story, and a person should read it."""
 
@@ -76,6 +76,16 @@ def farewell(text: str) -> Farewell | None:
     return Farewell.PERHAPS if "jangan" in words and _SEND & set(words) and "lagi" in words else None
 
 
-def plainly(text: str) -> bool:
-    """Whether it is meant so even where an answer in words is awaited."""
-    return farewell(text) is Farewell.STOP and bool(_ALWAYS & set(_WORD.findall(text.casefold())))
+def plainly(text: str, *, of_others: bool = False) -> bool:
+    """Whether it is meant so even where an answer in words is awaited. Who tells of himself may have stopped
+    working (*berhenti*); of somebody else's record only that is no reason, but *salah orang* is."""
+    bye, words = farewell(text), _WORD.findall(text.casefold())
+    if bye is Farewell.WRONG_NUMBER:
+        return bool(_NUMBER & set(pairwise(words)))
+    return bye is Farewell.STOP and (of_others or bool(_ALWAYS & set(words)))
+
+
+def ends_round(text: str) -> bool:
+    """Whether a stop in the middle of a practice means the practice: nothing is said of messages."""
+    words = set(_WORD.findall(text.casefold()))
+    return farewell(text) in (Farewell.STOP, Farewell.PERHAPS) and not words & _SEND

@@ -152,7 +152,10 @@ class Inbound:
     text: str = ""
     """The text; a command's arguments; the id of a tapped choice."""
     numbered: bool = False
-    """Whether a choice was made by typing its number, which may have been meant for an older list."""
+    """Whether a choice was made by typing its number, which may have been meant for an older list, or the
+    words of a button further up: what cannot be taken back is asked once more."""
+    fits: tuple[Choice, ...] = ()
+    """The buttons of several older cards that typed words may mean."""
     command: str = ""
     point: Point | None = None
     photo: IncomingPhoto | None = None

@@ -62,6 +62,7 @@ ABOUT: Mapping[str, About] = {
     **dict.fromkeys(("accept", "decline", "outside"), About.ATTENDANCE),
     **dict.fromkeys(("outcomes", "outcome", "move-to", "move"), About.SESSION),
     **dict.fromkeys(("contest-uphold", "contest-dismiss", "contest"), About.CONTEST),
+    "turn-back": About.CASE,
     **dict.fromkeys(("vouch", "unlock"), About.INVITATION),
     "excuse-undo": About.EXCUSE,
     "consent-form": About.CASE,

@@ -10,12 +10,21 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards
 from bot.domain import short_codes
 from bot.domain.answers import leaves_question, only_no
-from bot.domain.farewells import Farewell, farewell, plainly
+from bot.domain.farewells import Farewell, ends_round, farewell, plainly
 from bot.domain.messages import Inbound, Kind, Notice, Refused
 from bot.domain.people import Role
 from bot.domain.practice import PIN, PRACTICE
+from bot.domain.wishes import SAID_OTHERWISE, command_meant, lost_phone, names_code
 from bot.handlers import consents, form_steps, handed, help, leaving, phones, practice, report, roll
-from bot.handlers.questions import ASKED_FOR, PRACTISED_WITH, WORDS, waiting
+from bot.handlers.questions import (
+    ABOUT_A_PHONE,
+    ASKED_FOR,
+    OF_ONESELF,
+    PRACTISED_WITH,
+    REASONS,
+    WORDS,
+    waiting,
+)
 from bot.handlers.routes import Route
 from bot.handlers.strangers import Stranger, unknown
 from bot.handlers.table import CHOICES, COMMANDS, KINDS, NEWCOMERS, OPEN
@@ -59,16 +68,7 @@ WITH_WORDS = BEGIN_SENTENCES | {
 }
 """Commands that take something after them; any other word of a command stands alone."""
 
-SAID_OTHERWISE = {
-    "berhenti": "stop",
-    "salah nomor": "salahnomor",
-    "bukan saya": "salahnomor",
-    "tidak setuju": "tidaksetuju",
-    "saya tidak setuju": "tidaksetuju",
-    "cabut persetujuan": "tidaksetuju",
-    "mulai lagi": "mulailagi",
-}
-"""Words for a command that people find by themselves."""
+PRACTISED = frozenset({PRACTICE, PIN})
 FAREWELLS = {
     Farewell.STOP: ("stop", ""),
     Farewell.PERHAPS: ("stop", leaving.PERHAPS),
@@ -81,20 +81,42 @@ async def is_answer(
 ) -> bool:
     """Whether a text that could name a command is the answer to a question instead."""
     words = text.casefold().split()
-    sentence = len(words) > 1 and words[0] in BEGIN_SENTENCES
-    otherwise = " ".join(words).strip(".!") in SAID_OTHERWISE or (farewell(text) and not plainly(text))
-    if not isinstance(who, Person) or not (sentence or otherwise):
+    sentence = len(words) > 1 and words[0] in BEGIN_SENTENCES and not names_code(text)
+    lost = lost_phone(text) is not None
+    otherwise = " ".join(words).strip(".!") in SAID_OTHERWISE or farewell(text)
+    if not isinstance(who, Person) or not (sentence or lost or otherwise):
         return False
-    return await waiting(session, who, now) is not None
+    question = await waiting(session, who, now)
+    if question is None:
+        return False
+    if question.topic in PRACTISED and farewell(text):
+        return ends_round(text)
+    if lost:
+        return question.topic in ABOUT_A_PHONE or not _is_for(who, "hilang")
+    return not plainly(text, of_others=question.topic not in OF_ONESELF)
+
+
+def is_command(text: str) -> bool:
+    """Whether a text without a slash begins with a command's own word, and is no other way to say one."""
+    return text.casefold().split()[0] in {*COMMANDS, "start", "bantuan"}
+
+
+async def takes_words(session: AsyncSession, who: Person, text: str, now: datetime) -> bool:
+    """Whether a question waits for these words, whatever they are, or is left with them. A reason may be any
+    words but those of a button."""
+    question = await waiting(session, who, now)
+    return question is not None and (question.topic not in REASONS or leaves_question(text))
 
 
 def command_in(text: str, who: Person | Stranger | DeskPhone) -> tuple[str, str] | None:
     """The command and its argument in a text without a slash, if it is one for this person: *klien* may
     also begin an ordinary sentence, and then only an officer means the command. A stranger who types a code
     wants to join."""
-    other = SAID_OTHERWISE.get(" ".join(text.casefold().split()).strip(".!"))
-    if other and (not isinstance(who, Person) or who.role in COMMANDS[other].roles):
+    other = SAID_OTHERWISE.get(" ".join(text.casefold().split()).strip(".!")) or command_meant(text)
+    if other and _is_for(who, other):
         return other, ""
+    if isinstance(who, Person) and (whose := lost_phone(text)) is not None and _is_for(who, "hilang"):
+        return "hilang", whose
     if isinstance(who, Person) and (bye := farewell(text)):
         return FAREWELLS[bye]
     if isinstance(who, Stranger) and short_codes.meant(text):
@@ -108,6 +130,10 @@ def command_in(text: str, who: Person | Stranger | DeskPhone) -> tuple[str, str]
     theirs = name == "start" or (isinstance(who, Person) and who.role in COMMANDS[name].roles)
     single = name != "start" or len(rest.split()) == 1 or short_codes.meant(rest)
     return (name, rest.strip()) if name in WITH_WORDS and theirs and single else None
+
+
+def _is_for(who: Person | Stranger | DeskPhone, command: str) -> bool:
+    return command in OPEN or not isinstance(who, Person) or who.role in COMMANDS[command].roles
 
 
 async def answer(
@@ -135,7 +161,7 @@ async def _leave_question(session: AsyncSession, who: Person, inbound: Inbound) 
     if tried and who.role is not Role.SUPERVISOR:
         return
     question = await queries.question_to(session, who)
-    practises = question is not None and question.topic in (PRACTICE, PIN)
+    practises = question is not None and question.topic in PRACTISED
     if question and not (practises and tried) and (practises or who.role is Role.SUPERVISOR):
         await queries.forget_question(session, who)
 
@@ -199,9 +225,14 @@ async def _left(session: AsyncSession, who: Person, question: Dialogue | None, n
 
 async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     question = await waiting(session, who, now)
+    if inbound.fits:
+        return [Notice(to=who.id, key="which-card", choices=inbound.fits)]
     leaves = leaves_question(inbound.text) and (question is None or question.topic != form_steps.TOPIC)
     if leaves:
         return await _left(session, who, question, now)
+    if question is not None and question.topic in PRACTISED and ends_round(inbound.text):
+        await queries.forget_question(session, who)
+        return await practice.stopped_in_words(session, who, now)
     if question is None and who.role is Role.SUPERVISOR and inbound.text.strip().isdecimal():
         return await roll.today(session, who, inbound, now)
     if question is None and who.role is Role.GUARDIAN and only_no(inbound.text):

@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, closing, endings, lifecycle
 from bot.domain.cases import CaseState, check_change
-from bot.domain.messages import Ask, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
+from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
 from bot.domain.people import Role
 from bot.handlers import clients
 from bot.planning import REMINDED_WITHIN
@@ -37,7 +37,7 @@ async def suspend_in_words(
     await queries.forget_question(session, who)
     reason = inbound.text.strip()[:LONGEST_REASON]
     await lifecycle.change_state(session, case, CaseState.SUSPENDED, actor=who, reason=reason, now=now)
-    return await _told_state(session, who, case, "suspended")
+    return await _told_state(session, who, case, "suspended", choices=await _way_back(session, case))
 
 
 async def resume(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -57,10 +57,31 @@ async def resume_in_words(
     await queries.forget_question(session, who)
     reason = inbound.text.strip()[:LONGEST_REASON]
     await endings.resume(session, case, officer=who, reason=reason, now=now)
+    return await _goes_on(session, who, case, now, choices=await _way_back(session, case))
+
+
+async def turn_back(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Batalkan* a suspension or a going on, within ten minutes: the reason was in words, and words slip."""
+    case_id, number = choice_numbers(inbound.text, 2)
+    case, _ = await clients.own(session, who, case_id, now)
+    await endings.turn_back(session, case, number, officer=who, now=now)
+    if case.state is CaseState.ACTIVE:
+        return await _goes_on(session, who, case, now)
+    return await _told_state(session, who, case, "suspended")
+
+
+async def _goes_on(
+    session: AsyncSession, who: Person, case: Case, now: datetime, choices: tuple[Choice, ...] = ()
+) -> list[Notice]:
     client = await session.get_one(Person, case.client_id)
     lines = await cards.next_day(session, client, now)
-    told = await _told_state(session, who, case, "resumed", lines)
+    told = await _told_state(session, who, case, "resumed", lines, choices)
     return [*told, *await _expected_again(session, client, now)]
+
+
+async def _way_back(session: AsyncSession, case: Case) -> tuple[Choice, ...]:
+    number = await endings.turn_number(session, case)
+    return (Choice(f"turn-back:{case.id}:{number}", "choice-turn-back"),)
 
 
 async def _expected_again(session: AsyncSession, client: Person, now: datetime) -> list[Notice]:
@@ -83,11 +104,17 @@ async def _expected_again(session: AsyncSession, client: Person, now: datetime) 
 
 
 async def _told_state(
-    session: AsyncSession, who: Person, case: Case, word: str, lines: tuple[Line, ...] = ()
+    session: AsyncSession,
+    who: Person,
+    case: Case,
+    word: str,
+    lines: tuple[Line, ...] = (),
+    choices: tuple[Choice, ...] = (),
 ) -> list[Notice]:
     client = await session.get_one(Person, case.client_id)
     params = {"name": client.shown}
-    answer = Notice(to=who.id, key=f"case-{word}", params=params, lines=lines, ask=Ask.OFFICER)
+    ask = None if choices else Ask.OFFICER
+    answer = Notice(to=who.id, key=f"case-{word}", params=params, lines=lines, choices=choices, ask=ask)
     told = Notice(to=client.id, key=f"case-{word}-client", params=cards.greeting(client), lines=lines)
     return [answer, told]
 

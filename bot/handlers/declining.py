@@ -21,9 +21,6 @@ from bot.storage.consent_queries import DECLINED, NOT_HIS, WRONG_NUMBER
 from bot.storage.events import append, person_stream
 from bot.storage.models import Event, Person
 
-NO = frozenset({"tidak", "tdk", "tidak mau", "gak", "nggak", "enggak", "ndak", "no"})
-"""Under the notice alone; later it may be the answer to something else."""
-
 
 async def disagree(
     session: AsyncSession, who: Person | Stranger, inbound: Inbound, now: datetime
@@ -55,14 +52,6 @@ async def wrong_number(
     answer = Notice(to=newcomer.address, key="newcomer-wrong-number", params=contact)
     told = await _noted(session, newcomer, NOT_HIS, "newcomer-wrong-number-told", now, reason=WRONG_NUMBER)
     return [answer, *told]
-
-
-async def means_no(session: AsyncSession, inbound: Inbound, now: datetime) -> bool:
-    """Whether words of a stranger are a no to the notice that he has before him."""
-    if inbound.text.strip().casefold().strip(".!") not in NO:
-        return False
-    newcomer = await newcomer_at(session, inbound.sender, now)
-    return newcomer is not None and newcomer.invitation.agreed_at is None
 
 
 async def _noted(

@@ -66,18 +66,20 @@ async def stopped(session: AsyncSession, who: Person, inbound: Inbound) -> bool:
 
 
 async def meet(session: AsyncSession, who: Person, inbound: Inbound) -> list[Notice] | None:
-    """What somebody hears first who had stopped the messages. A deed brings them back, and he is told so;
-    None where nothing else is to be done: thanks and greetings wish for nothing."""
+    """What is said first when somebody writes who had stopped the messages. A deed brings them back: he is
+    told so, and so is whoever was asked to call him. None where nothing else is to be done: thanks and
+    greetings wish for nothing."""
     name = inbound.command if inbound.kind is Kind.COMMAND else inbound.text.partition(":")[0]
     if inbound.kind in QUIET or name in ENDS:
         return []
     if inbound.kind not in DEEDS:
         return None
     account = await _row(session, who, inbound)
+    told = await accounts.reached_again(session, who, inbound.received_at)
     if account is not None:
         account.gone_at = None
         await session.flush()
-    return [] if name == "mulailagi" else [Notice(to=who.id, key="messages-again")]
+    return told if name == "mulailagi" else [Notice(to=who.id, key="messages-again"), *told]
 
 
 def still_stopped(inbound: Inbound) -> list[Notice]:

@@ -31,7 +31,7 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     """`/hilang CODE` or part of a name: whose phone, and really?"""
     wanted = inbound.text.strip()
     if not wanted:
-        raise Refused("lost-ask-for-name")
+        return [Notice(to=who.id, key="lost-ask-for-name", ask=await cards.keyboard(session, who, now))]
     found = await account_queries.kept_by(session, who, now, called=wanted, limit=MATCHES)
     if not found:
         raise Refused("lost-nobody", text=wanted[:60])

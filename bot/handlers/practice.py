@@ -85,6 +85,12 @@ async def stop(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     return [Notice(to=who.id, key="practice-stopped", ask=await cards.keyboard(session, who, now))]
 
 
+async def stopped_in_words(session: AsyncSession, who: Person, now: datetime) -> list[Notice]:
+    """*Stop* in the middle ends the practice, not the messages; which words end those is said."""
+    ask = await cards.keyboard(session, who, now)
+    return [Notice(to=who.id, key="practice-stopped", lines=(Line("practice-stopped-only"),), ask=ask)]
+
+
 async def tour(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/latihan` of everybody else: what he can do here, in one message."""
     key = f"practice-tour-{Role(who.role).value}"

@@ -85,6 +85,17 @@ WORDS: dict[str, WordsRoute] = {
 }
 """Free text, by the topic of the question that waits for it."""
 
+OF_ONESELF = frozenset({"miss", "miss-more", "report", "contest"})
+"""Where somebody tells of himself: *berhenti* may be about his work, and *HP hilang* why he did not come."""
+ABOUT_A_PHONE = OF_ONESELF | {"assist", "assist-officer"}
+"""Where a lost phone is an answer."""
+
+REASONS = frozenset(
+    {"shut", "reject", "suspend", "resume", "closing", "contest-answer", "signed-reason", "assist"}
+    | {"assist-officer", "double-reason", "transfer-reason", "office-transfer-reason", "office-transfer-no"}
+)
+"""Where a reason for something about somebody else is awaited: the words of a button are none."""
+
 PICTURES: dict[str, WordsRoute] = {
     "consent-form": WordsRoute(OFFICER, consents.form, timedelta(hours=1)),
     "signed-photo": WordsRoute(OFFICER, signed_lists.photo, timedelta(hours=12)),

@@ -6,6 +6,7 @@ own site, own office). A test sweeps role × entry × object from here.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -13,6 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.messages import Inbound, Kind, Notice
 from bot.domain.people import Role
 from bot.domain.uploads import UPLOADERS
+from bot.domain.wishes import agrees
 from bot.handlers import (
     adjusting,
     agency,
@@ -61,6 +63,7 @@ from bot.handlers import (
     vouching,
 )
 from bot.handlers.begun_elsewhere import where_he_works
+from bot.handlers.newcomers import newcomer_at
 from bot.handlers.routes import (
     AGENCY,
     CLIENT,
@@ -117,9 +120,15 @@ OPEN: dict[str, OpenHandler] = {
 async def _newcomers_words(
     session: AsyncSession, who: Person | Stranger, inbound: Inbound, now: datetime
 ) -> list[Notice]:
-    """A no under the notice, or what the proof wants."""
-    no = await declining.means_no(session, inbound, now)
-    return await (declining.disagree if no else proving.words)(session, who, inbound, now)
+    """A yes or no under the notice, where it is the last thing that was asked, or what the proof wants."""
+    said = agrees(inbound.text)
+    newcomer = await newcomer_at(session, inbound.sender, now) if said is not None else None
+    if newcomer is None or newcomer.invitation.agreed_at is not None:
+        return await proving.words(session, who, inbound, now)
+    if not said:
+        return await declining.disagree(session, who, inbound, now)
+    agreed = replace(inbound, kind=Kind.CHOICE, text=f"agree:{newcomer.invitation.id}")
+    return await enrol.agree(session, who, agreed, now)
 
 
 NEWCOMERS: dict[str, OpenHandler] = {
@@ -204,6 +213,7 @@ CHOICES: dict[str, Route] = {
     "prosecuted": Route(PROSECUTOR, prosecution.by_choice),
     "suspend": Route(OFFICER, closing.suspend),
     "resume": Route(OFFICER, closing.resume),
+    "turn-back": Route(OFFICER, closing.turn_back),
     "outcomes": Route(OFFICER, outcomes.choose),
     "outcome": Route(OFFICER, outcomes.decide),
     "excuse-undo": Route(OFFICER, excuses.take_back),

@@ -573,19 +573,6 @@ async def was_queued(session: AsyncSession, person_id: int, once: str) -> bool:
     return (await session.exec(query.limit(1))).first() is not None
 
 
-async def last_with_choices(session: AsyncSession, address: Address) -> Outbox | None:
-    """The last message to an address, if it offered choices."""
-    query = (
-        select(Outbox)
-        .where(Outbox.channel == address.channel, Outbox.external_id == address.id)
-        .where(col(Outbox.state).in_([OutboxState.SENT, OutboxState.SENDING, OutboxState.UNKNOWN]))
-        .order_by(col(Outbox.id).desc())
-        .limit(1)
-    )
-    row = (await session.exec(query)).first()
-    return row if row and row.content["choices"] else None
-
-
 async def still_holds(session: AsyncSession, only_if: OnlyIf) -> bool:
     """Whether a notice still applies, read in the transaction that marks it as sending."""
     match Awaits(only_if.awaits):

@@ -120,6 +120,8 @@ case-suspended = The case of { $name } is suspended. What was planned is cancell
 case-suspended-client =
     { $sapa } { $name }, for now nothing is planned.
     Your officer will tell you when it goes on.
+choice-turn-back = ↩️ Wrong, take back
+turn-back-too-late = This can no longer be taken back: ten minutes are over, or the case has changed. Open /klien to change it.
 resume-ask-reason = Why does the case of { $name } go on? Write the reason.
 resume-nothing-left = There is nothing to go on with: this case is running, is closed, or its days or hours are over.
 case-goes-on = The case of { $name } goes on, because hours or days are left. Its sessions are planned again.
@@ -145,6 +147,7 @@ cause-period-over = the period is over
 cause-goes-on = hours or days are left
 cause-corrected = something was corrected after it was closed
 cause-served = the whole duty is served
+cause-taken-back = the suspension was taken back
 prosecuted-card = ⚖️ { $name } · { $programme }
 prosecuted-which = Your open cases. Choose one, or write /perkara and its number.
 prosecuted-which-of-many = The first { $count } cases are on the buttons. For the others write /perkara and the number.

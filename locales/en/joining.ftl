@@ -220,6 +220,7 @@ unreached-blocked =
 unreached-stopped =
     ✋ { ORANG($name, $code) } asked for no more messages.
     Next step: call and ask why; the plan goes on.
+reached-again = 🔔 { ORANG($name, $code) } uses the phone again, so messages arrive as before. No need to call about it.
 account-not-his =
     ☎️ The phone registered for { ORANG($name, $code) } is somebody else's, and is cut off.
     Next step: find the new number, then write "undang { $code }".

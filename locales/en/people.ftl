@@ -136,6 +136,8 @@ could-not-process =
     Sorry, that message is kept but could not be handled yet. The office has been told.
     There is no need to send it again.
 staff-message-set-aside = One incoming message (no. { $row }) could not be handled yet and is kept apart. Operator, please look at it.
+which-card = That fits several messages. Which one?
+choice-which-card = { $button }: { $name } ({ WAKTU($at, "jam") })
 not-understood-start =
     { $sapa } { $name }, to start work press 📍 Start work below.
     For anything else press 🙋 Ask for help.

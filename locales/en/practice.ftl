@@ -63,6 +63,7 @@ practice-ready =
     ✅ This phone is ready.
     The practice is over; what you sent was not kept.
 practice-stopped = The practice is over, nothing was kept. To try again, write "latihan".
+practice-stopped-only = Messages and reminders go on. Not wanted any more? Write "stop pesan".
 practice-over = The practice has ended, nothing was kept. To try again, write "latihan".
 practice-while-working =
     Work is being recorded right now, so practice must wait.

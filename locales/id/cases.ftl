@@ -120,6 +120,8 @@ case-suspended = Perkara { $name } ditunda. Jadwal berikutnya dibatalkan sampai 
 case-suspended-client =
     { $sapa } { $name }, untuk sementara tidak ada jadwal.
     PK akan memberi kabar bila jadwal dimulai lagi.
+choice-turn-back = ↩️ Keliru, batalkan
+turn-back-too-late = Ini tidak bisa dibatalkan lagi: sudah lewat 10 menit, atau perkaranya sudah berubah. Buka /klien untuk mengubahnya.
 resume-ask-reason = Mengapa perkara { $name } dilanjutkan? Tulis alasannya.
 resume-nothing-left = Tidak ada yang bisa dilanjutkan: perkara ini sedang berjalan, sudah ditutup, atau masa atau jamnya sudah habis.
 case-goes-on = Perkara { $name } berjalan lagi, karena jam atau masanya belum habis. Jadwalnya disusun lagi.
@@ -145,6 +147,7 @@ cause-period-over = masanya sudah berakhir
 cause-goes-on = jam atau masanya belum habis
 cause-corrected = ada perbaikan setelah ditutup
 cause-served = seluruh kewajiban sudah dijalani
+cause-taken-back = penundaannya dibatalkan
 prosecuted-card = ⚖️ { $name } · { $programme }
 prosecuted-which = Perkara Anda yang berjalan. Pilih satu, atau ketik /perkara dan nomornya.
 prosecuted-which-of-many = { $count } perkara pertama ada di tombol. Yang lain: ketik /perkara dan nomornya.

@@ -220,6 +220,7 @@ unreached-blocked =
 unreached-stopped =
     ✋ { ORANG($name, $code) } minta pesan dihentikan.
     Langkah: telepon dan tanyakan sebabnya; jadwalnya tetap berjalan.
+reached-again = 🔔 { ORANG($name, $code) } memakai HP-nya lagi, jadi pesan kembali datang. Tidak perlu menelepon lagi soal itu.
 account-not-his =
     ☎️ HP yang terdaftar untuk { ORANG($name, $code) } ternyata milik orang lain, dan sudah diputus.
     Langkah: cari nomor barunya, lalu ketik "undang { $code }".

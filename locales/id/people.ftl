@@ -136,6 +136,8 @@ could-not-process =
     Maaf, pesan itu sudah tersimpan tetapi belum bisa diproses. Kantor sudah diberi tahu.
     Tidak perlu mengirim ulang.
 staff-message-set-aside = Satu pesan masuk (no. { $row }) belum bisa diproses dan disimpan terpisah. Mohon operator memeriksanya.
+which-card = Itu cocok untuk beberapa pesan. Yang mana?
+choice-which-card = { $button }: { $name } ({ WAKTU($at, "jam") })
 not-understood-start =
     { $sapa } { $name }, untuk mulai kerja tekan 📍 Mulai kerja di bawah.
     Untuk hal lain tekan 🙋 Minta bantuan.

@@ -63,6 +63,7 @@ practice-ready =
     ✅ HP siap dipakai.
     Latihan selesai; yang dikirim tadi tidak disimpan.
 practice-stopped = Latihan selesai, tidak ada yang disimpan. Untuk mencoba lagi, ketik "latihan".
+practice-stopped-only = Pesan dan pengingat tetap datang. Tidak ingin menerimanya lagi? Ketik "stop pesan".
 practice-over = Latihan tadi sudah berakhir, tidak ada yang disimpan. Untuk mencoba lagi, ketik "latihan".
 practice-while-working =
     Sekarang sedang ada kerja yang dicatat, jadi latihannya nanti saja.

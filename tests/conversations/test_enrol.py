@@ -169,6 +169,15 @@ async def test_anything_else_gets_one_helpful_answer(world: World, cast: Cast, s
     assert await world.keys(cast.budi) == ["not-understood-start"]
 
 
+@pytest.mark.parametrize(
+    ("said", "key"), [("Tolong saya!", "help"), ("help", "help"), ("practice", "practice-place")]
+)
+async def test_a_wish_is_understood_in_other_words(world: World, cast: Cast, said: str, key: str) -> None:
+    await world.phone(cast.budi).writes(said)
+
+    assert await world.keys(cast.budi) == [key]
+
+
 async def test_a_sticker_gets_one_helpful_answer(world: World, cast: Cast) -> None:
     await world.phone(cast.budi).sends_sticker()
 
@@ -189,10 +198,11 @@ async def test_before_agreeing_whatever_is_said_leads_to_the_button(world: World
     assert (await world.last("new")).key == "prove-contact"
 
 
-async def test_agreeing_may_be_typed(world: World, sari: Person) -> None:
+@pytest.mark.parametrize("said", ["Setuju", "ya"])
+async def test_agreeing_may_be_typed(world: World, sari: Person, said: str) -> None:
     token = await link_for(world, sari)
     await world.phone("new").writes(f"/start {token}")
-    await world.phone("new").writes("Setuju")
+    await world.phone("new").writes(said)
 
     assert (await world.last("new")).key == "prove-contact"
 

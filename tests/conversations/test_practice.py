@@ -297,3 +297,17 @@ async def test_enough_is_an_answer_not_the_end_of_a_practice(world: World, cast:
     await world.phone(cast.budi).writes("/akhirilatihan")
 
     assert (await world.last(cast.budi)).key == "practice-stopped"
+
+
+async def test_stop_in_a_practice_ends_it_and_no_messages(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("latihan")
+    await world.phone(cast.budi).writes("stop")
+
+    stopped = await world.last(cast.budi)
+    assert stopped.key == "practice-stopped"
+    assert 'Ketik "stop pesan"' in stopped.text
+    assert await world.keys(cast.officer) == []
+    await world.phone(cast.budi).writes("stop pesan")
+    assert (await world.last(cast.budi)).key == "stopped"
+    await world.phone(cast.budi).writes("jam")
+    assert await world.keys(cast.officer) == ["unreached-stopped", "reached-again"]

@@ -219,7 +219,7 @@ async def test_a_report_left_in_the_middle_goes_on_another_day(world: World, ton
     assert (await world.last(tono)).key == "report-ask-work"
 
 
-@pytest.mark.parametrize("said", ["berhenti", "Bukan saya", "pindah ke luar negeri", "cuti bersama keluarga"])
+@pytest.mark.parametrize("said", ["Bukan saya", "pindah ke luar negeri", "cuti bersama keluarga"])
 async def test_an_answer_that_begins_like_a_command_is_an_answer(world: World, cast: Cast, said: str) -> None:
     await world.phone(cast.officer).taps_id(f"suspend:{cast.case.id}")
     await world.phone(cast.officer).writes(said)
@@ -228,3 +228,47 @@ async def test_an_answer_that_begins_like_a_command_is_an_answer(world: World, c
     async with world.database.reading() as session:
         case = await session.get_one(Case, cast.case.id)
     assert (case.state, case.state_reason) == (CaseState.SUSPENDED, said)
+
+
+async def test_another_wish_is_no_reason_and_the_question_stays(world: World, cast: Cast) -> None:
+    await world.phone(cast.officer).taps_id(f"suspend:{cast.case.id}")
+    for said in ("HP hilang", "hp Budi hilang", "hilang K-01", "berhenti", "salah nomor", "tolong", "help"):
+        await world.phone(cast.officer).writes(said)
+
+    asked = ["suspend-ask-reason", "lost-ask-for-name", "lost-sure", "lost-sure", "stop-for-staff"]
+    assert await world.keys(cast.officer) == [*asked, "wrong-number-sure", "help", "help"]
+    async with world.database.reading() as session:
+        assert (await session.get_one(Case, cast.case.id)).state is CaseState.ACTIVE
+    await world.phone(cast.officer).writes("dirawat di rumah sakit")
+    assert (await world.last(cast.officer)).key == "case-suspended"
+
+
+async def test_a_lost_phone_is_no_reason_against_an_attendance(world: World, cast: Cast) -> None:
+    await worked(world, cast)
+    await world.phone(cast.supervisor).taps(WRONG)
+    await world.phone(cast.supervisor).writes("HP hilang")
+
+    assert (await world.last(cast.supervisor)).key == "lost-ask-for-name"
+    assert await state(world) is AttendanceState.WAITING
+
+
+async def test_a_reason_that_slipped_out_is_taken_back(world: World, cast: Cast) -> None:
+    async def case() -> tuple[CaseState, str]:
+        async with world.database.reading() as session:
+            found = await session.get_one(Case, cast.case.id)
+        return found.state, found.state_reason
+
+    officer = world.phone(cast.officer)
+    await officer.taps_id(f"suspend:{cast.case.id}")
+    await officer.writes("eh, bukan dia")
+    await officer.taps("↩️ Keliru, batalkan")
+    assert (await case())[0] is CaseState.ACTIVE
+    assert (await world.last(cast.budi)).key == "case-resumed-client"
+    await officer.taps_id(f"suspend:{cast.case.id}")
+    await officer.writes("dirawat di rumah sakit")
+    await officer.taps_id(f"resume:{cast.case.id}")
+    await officer.writes("eh")
+    await officer.taps("↩️ Keliru, batalkan")
+    assert await case() == (CaseState.SUSPENDED, "dirawat di rumah sakit")
+    await officer.taps("↩️ Keliru, batalkan")
+    assert (await world.last(cast.officer)).key == "turn-back-too-late"

@@ -454,6 +454,20 @@ async def test_an_idle_turn_without_answers_is_told_more_briefly(
 # The wrong person
 
 
+@pytest.mark.parametrize("typed", ["salah orang", "1"])
+async def test_the_wrong_name_is_taken_back_by_typing_too(
+    world: World, cast: Cast, family: Shared, typed: str
+) -> None:
+    await family.phone.taps("Budi (contoh)")
+    if typed == "salah orang":
+        world.clock.moment += MINUTE
+        await family.phone.writes("ganti-orang")
+    await family.phone.writes(typed)
+
+    assert await world.letter(family.code, "phone-wrong-nothing")
+    assert (await world.last(family.code)).key == "phone-who"
+
+
 async def test_a_start_under_the_wrong_name_is_undone(world: World, cast: Cast, family: Shared) -> None:
     world.clock.moment = at(23, 8)
     await family.phone.taps("Budi (contoh)")

@@ -131,6 +131,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "prosecuted": PROSECUTOR,
     "suspend": OFFICER,
     "resume": OFFICER,
+    "turn-back": OFFICER,
     "plan": OFFICER,
     "placing": OFFICER,
     "place": OFFICER,
@@ -498,6 +499,8 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return f"{cast.case.id}:{attendance.id}:1"
     if entry in ("assist-here", "assist-why"):
         return f"{cast.case.id}:0:1:1"
+    if entry == "turn-back":
+        return f"{cast.case.id}:1"
     if entry == "place":
         return f"{cast.case.id}:{cast.site.id}:1"
     if entry.startswith("shut"):

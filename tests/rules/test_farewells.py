@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.farewells import Farewell, farewell, plainly
+from bot.domain.farewells import Farewell, ends_round, farewell, plainly
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,26 @@ def test_what_a_text_says_about_the_messages(text: str, meant: Farewell | None) 
     assert farewell(text) is meant
 
 
-@pytest.mark.parametrize(("text", "expected"), [("STOP.", True), ("berhenti", False), ("salah orang", False)])
-def test_only_the_plainest_word_is_meant_where_an_answer_is_awaited(text: str, expected: bool) -> None:
-    assert plainly(text) is expected
+@pytest.mark.parametrize(
+    ("text", "of_himself", "of_others"),
+    [
+        ("STOP.", True, True),
+        ("berhenti", False, True),
+        ("salah nomor pak", True, True),
+        ("salah orang", False, False),
+        ("bukan saya", False, False),
+        ("jangan kirim pesan lagi", False, False),
+    ],
+)
+def test_only_the_plainest_word_is_meant_where_an_answer_is_awaited(
+    text: str, of_himself: bool, of_others: bool
+) -> None:
+    assert (plainly(text), plainly(text, of_others=True)) == (of_himself, of_others)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("stop", True), ("Berhenti.", True), ("stop pesan", False), ("jangan kirim pesan lagi", False)],
+)
+def test_a_stop_in_a_practice_ends_the_practice_unless_messages_are_meant(text: str, expected: bool) -> None:
+    assert ends_round(text) is expected

@@ -1,0 +1,78 @@
+"""Words for a command that people find by themselves, and what a text plainly wants whatever was asked."""
+
+from __future__ import annotations
+
+import re
+
+SAID_OTHERWISE = {
+    "berhenti": "stop",
+    "salah nomor": "salahnomor",
+    "bukan saya": "salahnomor",
+    "tidak setuju": "tidaksetuju",
+    "saya tidak setuju": "tidaksetuju",
+    "cabut persetujuan": "tidaksetuju",
+    "mulai lagi": "mulailagi",
+}
+"""Where an answer in words is awaited, they are the answer."""
+HELP = frozenset({"tolong", "tolong saya", "tolong bantu", "tolong bantu saya", "minta tolong"}) | frozenset(
+    {"saya minta tolong", "mohon bantuan", "butuh bantuan", "saya butuh bantuan"}
+)
+IN_ENGLISH = {
+    "help": "bantuan",
+    "help me": "bantuan",
+    "practice": "latihan",
+    "practise": "latihan",
+    "hours": "jam",
+    "report": "lapor",
+    "list": "daftar",
+    "summary": "ringkasan",
+    "schedule": "jadwal",
+    "cases": "perkara",
+    "language": "bahasa",
+}
+_YES = frozenset({"ya", "iya", "yes", "y", "setuju", "ya setuju", "saya setuju"}) | frozenset(
+    {"ya saya setuju", "agree", "i agree", "yes i agree"}
+)
+_NO = frozenset({"tidak", "tdk", "tidak mau", "gak", "nggak", "enggak", "ndak", "no"})
+_PHONE = frozenset({"hp", "hape", "handphone", "hpnya", "telepon", "telp", "ponsel", "phone"})
+_LOST = frozenset({"hilang", "kehilangan", "kecopetan", "dicuri", "lost", "stolen"})
+_AROUND = frozenset({"tolong", "mohon", "maaf", "pak", "bapak", "bu", "ibu", "my", "is", "was"}) | frozenset(
+    {"the", "saya", "nya", "milik", "klien", "anak", "kemarin", "tadi", "sudah", "ini", "itu", "ya"}
+)
+_LONGEST_NAME = 3
+_CODE = re.compile(r"[a-z]{1,5}-?[0-9]{1,6}", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+
+def command_meant(text: str) -> str:
+    """The command behind `Tolong!`, `help` or `practice`, also where an answer is awaited; '' for any other
+    text."""
+    said = " ".join(_WORD.findall(text.casefold()))
+    return "bantuan" if said in HELP else IN_ENGLISH.get(said, "")
+
+
+def lost_phone(text: str) -> str | None:
+    """Whose phone is lost, in `HP hilang` ('', not said) or `HP K-01 hilang`; None for any other text."""
+    words = _WORD.findall(text)
+    said = {word.casefold() for word in words}
+    if not (said & _PHONE and said & _LOST):
+        return None
+    whose = [word for word in words if word.casefold() not in _PHONE | _LOST | _AROUND]
+    return " ".join(whose) if len(whose) <= _LONGEST_NAME else None
+
+
+def names_code(text: str) -> bool:
+    """Whether the second word is a code, as behind a command: `hilang K-01` is no beginning of a sentence."""
+    words = text.split()
+    return len(words) > 1 and _CODE.fullmatch(words[1]) is not None
+
+
+def says_little(text: str) -> bool:
+    """A bare yes or no: it answers the last question, and is no word of a button further up."""
+    return " ".join(_WORD.findall(text.casefold())) in (_YES | _NO) - {"setuju"}
+
+
+def agrees(text: str) -> bool | None:
+    """What a text says to the notice of data use, the last thing asked; None where it says neither."""
+    said = " ".join(_WORD.findall(text.casefold()))
+    return True if said in _YES else False if said in _NO else None

@@ -1,0 +1,61 @@
+"""What stands on a phone's screen: the buttons that a typed number or word may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
+
+from bot.domain.messages import Address, Show
+from bot.storage.post import Outbox, OutboxState
+
+ARRIVED = (OutboxState.SENT, OutboxState.SENDING, OutboxState.UNKNOWN)
+IN_ONE_ANSWER = 4
+"""Messages that are looked at: one answer may be a greeting with its button, then a keyboard, then news."""
+
+RECENT = timedelta(days=1)
+"""How far back a word of a button is looked for."""
+LOOKED_AT = 60
+
+
+async def last_with_choices(session: AsyncSession, address: Address) -> Outbox | None:
+    """The last message to an address that offered choices; None where something else was said since. What
+    one answer says in several messages counts as one."""
+    rows = (await session.exec(_newest(address).limit(IN_ONE_ANSWER))).all()
+    return next((row for row in rows if row.content["choices"] and _with(rows[0], row)), None)
+
+
+async def still_open(
+    session: AsyncSession, address: Address, since: datetime, person_id: int | None
+) -> Sequence[Outbox]:
+    """The messages since then, newest first, that still show buttons: of each message and each card only what
+    stands there now. With a person only those for him."""
+    query = _newest(address).where(Outbox.queued_at >= since)
+    if person_id is not None:
+        query = query.where(Outbox.person_id == person_id)
+    found, seen = [], set[str]()
+    for row in (await session.exec(query.limit(LOOKED_AT))).all():
+        names = {f"message {row.message}", f"card {row.card}"} - {"message ", "card "}
+        if row.content["choices"] and not names & seen:
+            found.append(row)
+        seen |= names
+    return found
+
+
+def _with(last: Outbox, row: Outbox) -> bool:
+    """Whether a message is the last, or stands right above it as a part of the same answer; an edit stands
+    wherever its message does."""
+    together = (row.queued_at, row.rank) == (last.queued_at, last.rank)
+    return row is last or (together and row.content["show"] == Show.NEW)
+
+
+def _newest(address: Address) -> SelectOfScalar[Outbox]:
+    return (
+        select(Outbox)
+        .where(Outbox.channel == address.channel, Outbox.external_id == address.id)
+        .where(col(Outbox.state).in_(ARRIVED))
+        .order_by(col(Outbox.id).desc())
+    )

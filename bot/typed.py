@@ -1,0 +1,100 @@
+"""What somebody typed instead of pressing it: a button of his last message or of one further up, a key of the
+keyboard, or a command without its slash."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import handlers
+from bot.domain.messages import Choice, Inbound, Kind, Param, When, choices_from_json
+from bot.domain.wishes import says_little
+from bot.handlers.strangers import Stranger
+from bot.storage import queries, screens
+from bot.storage.models import Person
+from bot.storage.phones import DeskPhone, PhoneTurn, via_of
+from bot.storage.post import Outbox
+from bot.wording import Wording
+
+Sender = Person | Stranger | DeskPhone
+LONGEST_LABEL = 40
+"""Letters; what is longer is no button's words."""
+BEFORE_A_NAME = "phone-wrong"
+"""The one button that a shared phone understands while it is nobody's."""
+
+
+async def understood(
+    session: AsyncSession, wording: Wording, who: Sender, inbound: Inbound, locale: str
+) -> Inbound:
+    """A text that means a button or a command, as that. A number is only one of the last message; words may
+    also be those of an older card that is still open, where they are no command."""
+    if inbound.kind is not Kind.TEXT or not inbound.text.strip():
+        return inbound
+    last = await screens.last_with_choices(session, inbound.sender)
+    if last is not None:
+        choices = choices_from_json(last.content["choices"])
+        if chosen := wording.choice_typed(inbound.text, choices, locale):
+            numbered = inbound.text.strip().isdecimal()
+            return replace(inbound, kind=Kind.CHOICE, text=chosen.id, numbered=numbered)
+    if key := wording.key_typed(inbound.text, locale):
+        return replace(inbound, kind=Kind.COMMAND, command=key.command, text="")
+    command = handlers.command_in(inbound.text, who)
+    if command is None or not handlers.is_command(inbound.text):
+        older = await _on_older_cards(session, wording, who, inbound, locale)
+        if older is not None:
+            return older
+    if await handlers.is_answer(session, who, inbound.text, inbound.received_at):
+        return inbound
+    return replace(inbound, kind=Kind.COMMAND, command=command[0], text=command[1]) if command else inbound
+
+
+async def _on_older_cards(
+    session: AsyncSession, wording: Wording, who: Sender, inbound: Inbound, locale: str
+) -> Inbound | None:
+    """The button whose words these are on a card that is still open; where several cards have it, which of
+    them is asked (`Inbound.fits`), for a wrong guess would be a wrong record. None where none has."""
+    text = inbound.text.strip()
+    if isinstance(who, Stranger) or len(text) > LONGEST_LABEL or text.isdecimal() or says_little(text):
+        return None
+    if isinstance(who, Person) and await handlers.takes_words(session, who, text, inbound.received_at):
+        return None
+    found: dict[str, tuple[Choice, Outbox]] = {}
+    for row in await _open_cards(session, who, inbound):
+        if chosen := wording.choice_typed(text, choices_from_json(row.content["choices"]), locale):
+            found.setdefault(_about(chosen), (chosen, row))
+    if not found:
+        return None
+    if len(found) == 1 or not isinstance(who, Person):
+        chosen = next(iter(found.values()))[0]
+        return replace(inbound, kind=Kind.CHOICE, text=chosen.id, numbered=True)
+    zone = (await queries.office_of(session, who.office_id)).zone
+    fits = (_named(choice, wording.label(choice, locale), row, zone) for choice, row in found.values())
+    return replace(inbound, fits=tuple(fits))
+
+
+async def _open_cards(session: AsyncSession, who: Person | DeskPhone, inbound: Inbound) -> list[Outbox]:
+    since = inbound.received_at - screens.RECENT
+    if not isinstance(who, Person):
+        rows = await screens.still_open(session, inbound.sender, since, None)
+        return [row for row in rows if _first(row).startswith(BEFORE_A_NAME)]
+    if via := via_of(session):
+        since = max(since, (await session.get_one(PhoneTurn, via.turn_id)).began_at)
+    return list(await screens.still_open(session, inbound.sender, since, who.id))
+
+
+def _first(card: Outbox) -> str:
+    return choices_from_json(card.content["choices"])[0].id
+
+
+def _about(choice: Choice) -> str:
+    """What tells this button from the same one about somebody else; of two about one the newer counts."""
+    return ":".join(choice.id.split(":")[:2])
+
+
+def _named(choice: Choice, label: str, card: Outbox, zone: str) -> Choice:
+    """The button with whom its card is about, and when the card came."""
+    about = card.content["params"]
+    whom = next((about[name] for name in ("name", "client", "site") if isinstance(about.get(name), str)), "")
+    params: dict[str, Param] = {"button": label, "name": whom, "at": When(card.queued_at, zone)}
+    return Choice(choice.id, "choice-which-card", params)

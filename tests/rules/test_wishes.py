@@ -1,0 +1,63 @@
+"""What a text plainly wants, in words that nobody taught."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.wishes import agrees, command_meant, lost_phone, names_code
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("Tolong!", "bantuan"),
+        ("tolong  saya", "bantuan"),
+        ("help", "bantuan"),
+        ("Practice", "latihan"),
+        ("tolong datang lebih pagi", ""),
+        ("", ""),
+    ],
+)
+def test_a_command_in_other_words(text: str, command: str) -> None:
+    assert command_meant(text) == command
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ya.", True),
+        ("saya setuju", True),
+        ("yes", True),
+        ("Tidak", False),
+        ("no!", False),
+        ("ya tidak", None),
+        ("ok", None),
+        ("14/03/1990", None),
+    ],
+)
+def test_what_is_said_to_the_notice(text: str, said: bool | None) -> None:
+    assert agrees(text) is said
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("HP hilang", ""),
+        ("hp saya hilang, pak", ""),
+        ("HP K-01 hilang", "K-01"),
+        ("hilang hp Budi Santoso", "Budi Santoso"),
+        ("my phone is lost", ""),
+        ("hilang K-01", None),
+        ("HP rusak", None),
+        ("ia pulang mencari HP anaknya yang hilang di pasar", None),
+    ],
+)
+def test_whose_phone_is_lost(text: str, whose: str | None) -> None:
+    assert lost_phone(text) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("hilang K-01", True), ("hadirkan k01 HP rusak", True), ("hilang di pasar", False)]
+)
+def test_a_code_behind_a_command_is_no_sentence(text: str, expected: bool) -> None:
+    assert names_code(text) is expected

@@ -32,6 +32,7 @@ async def newcomer(world: World, cast: Cast, *, phone: str = NUMBER, born_on: da
     )
     await world.case(sari, cast.officer, cast.site)
     await world.phone("new").writes(f"/start {await link_for(world, sari)}")
+    world.clock.moment += timedelta(seconds=1)
     await world.phone("new").taps("✅ Setuju")
     return sari
 

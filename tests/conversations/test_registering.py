@@ -26,8 +26,9 @@ def officer(world: World, cast: Cast) -> Phone:
 
 
 async def says(phone: Phone, *answers: str) -> None:
-    """Answers one after the other: what begins with a picture is a button."""
+    """Answers one after the other, a second apart: what begins with a picture is a button."""
     for answer in answers:
+        phone.world.clock.moment += timedelta(seconds=1)
         await (phone.writes(answer) if answer[0].isalnum() or answer[0] in "/-" else phone.taps(answer))
 
 

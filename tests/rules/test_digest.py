@@ -19,6 +19,7 @@ from bot.domain.digest import (
     Contact,
     Draft,
     Miss,
+    Moved,
     Reported,
     ThinSite,
     Totals,
@@ -26,10 +27,10 @@ from bot.domain.digest import (
     totals,
 )
 from bot.domain.findings import Group, findings, group_of
-from bot.domain.messages import Line, Minutes, Word
+from bot.domain.messages import Line, Minutes, When, Word
 from bot.domain.offers import Offer
 from bot.domain.outcomes import MEANINGS, Outcome, stands
-from bot.domain.reports import Concern, ReportState
+from bot.domain.reports import Concern, ReportState, midday
 from bot.domain.weeks import Period, digest_week, next_digest_at, week_bounds, week_days, week_of
 from bot.reports.excel import workbook
 from bot.reports.export import summary_text
@@ -424,6 +425,16 @@ def test_hours_that_wait_are_one_sentence_a_site() -> None:
         ("Puskesmas", 1),
     ]
     assert (found[0].line.params["names"], found[0].line.params["more"]) == ("K0, K1, K2, K3, K4", 2)
+
+
+def test_who_went_on_different_days_is_told_by_day() -> None:
+    went = (("Budi", 0), ("Sitti", 3), ("Tono", 3))
+    moved = tuple(Moved(name, "Bapas Jayapura", False, day(on)) for name, on in went)
+    lines = [one.line for one in findings(replace(week(), moved=moved))]
+    assert [(line.params["names"], line.params["day"]) for line in lines] == [
+        ("Budi", When(midday(day(0), ZONE), ZONE)),
+        ("Sitti, Tono", When(midday(day(3), ZONE), ZONE)),
+    ]
 
 
 def test_a_client_stands_in_his_most_pressing_group() -> None:

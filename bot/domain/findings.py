@@ -105,7 +105,7 @@ def own_words(text: str) -> Param:
 
 def _each(week: Week, about: Callable[[Week, ClientWeek], Iterator[Finding]]) -> Iterator[Finding]:
     """What there is to say about each client, those who were away longest first."""
-    for client in sorted(week.clients, key=lambda client: -len(client.in_a_row)):
+    for client in sorted((*week.clients, *week.left_behind), key=lambda client: -len(client.in_a_row)):
         yield from about(week, client)
 
 
@@ -337,7 +337,7 @@ def _notes(week: Week, client: ClientWeek) -> Iterator[Finding]:
 def _unconfirmed(week: Week) -> Iterator[Finding]:
     """One sentence a site: its supervisor is the one to remind."""
     at_site: dict[str, list[tuple[ClientWeek, Attended]]] = defaultdict(list)
-    for client in week.clients:
+    for client in (*week.clients, *week.left_behind):
         for one in client.attended:
             if one.awaits_supervisor:
                 at_site[one.site].append((client, one))

@@ -271,6 +271,9 @@ class Week:
     """Of the whole office only: its head appoints the supervisors."""
     offers: tuple[Offer, ...] = ()
     """Without an answer as of `made_at`."""
+    left_behind: tuple[ClientWeek, ...] = ()
+    """What is still decided here of clients who went to another Bapas, and nothing else of them: they count
+    nowhere."""
 
     @property
     def of_office(self) -> bool:

@@ -105,7 +105,7 @@ def own_words(text: str) -> Param:
 
 def _each(week: Week, about: Callable[[Week, ClientWeek], Iterator[Finding]]) -> Iterator[Finding]:
     """What there is to say about each client, those who were away longest first."""
-    for client in sorted(week.clients, key=lambda client: -len(client.in_a_row)):
+    for client in sorted((*week.clients, *week.left_behind), key=lambda client: -len(client.in_a_row)):
         yield from about(week, client)
 
 
@@ -337,7 +337,7 @@ def _notes(week: Week, client: ClientWeek) -> Iterator[Finding]:
 def _unconfirmed(week: Week) -> Iterator[Finding]:
     """One sentence a site: its supervisor is the one to remind."""
     at_site: dict[str, list[tuple[ClientWeek, Attended]]] = defaultdict(list)
-    for client in week.clients:
+    for client in (*week.clients, *week.left_behind):
         for one in client.attended:
             if one.awaits_supervisor:
                 at_site[one.site].append((client, one))
@@ -400,16 +400,16 @@ def offer_line(week: Week, one: Offer) -> Line:
 
 
 def _moved(week: Week) -> Iterator[Finding]:
-    """Who came from another officer or went to one: a sentence for each officer and direction. Nobody needs
-    to do anything."""
-    between: dict[tuple[str, bool], list[Moved]] = defaultdict(list)
+    """Who came from another officer or went to one: a sentence for each officer, direction and day. Nobody
+    needs to do anything."""
+    between: dict[tuple[str, bool, date], list[Moved]] = defaultdict(list)
     for one in week.moved:
-        between[one.other, one.came].append(one)
-    for (other, came), moved in between.items():
+        between[one.other, one.came, one.on].append(one)
+    for (other, came, on), moved in between.items():
         params: dict[str, Param] = {
             "names": ", ".join(one.name for one in moved[:NAMES_SHOWN]),
             "more": len(moved[NAMES_SHOWN:]),
             "officer": other,
-            "day": When(midday(moved[-1].on, week.zone), week.zone),
+            "day": When(midday(on, week.zone), week.zone),
         }
         yield Finding(Group.FINE, (), Line("digest-came" if came else "digest-went", params))

@@ -11,7 +11,7 @@ from bot.domain.cases import CaseState
 from bot.domain.digest import programme_key
 from bot.domain.messages import Notice, Word
 from bot.handlers import case_lines, client_cards, office_marks
-from bot.storage import queries
+from bot.storage import leaves, queries
 from bot.storage.models import Case, Person
 
 
@@ -23,8 +23,11 @@ async def card_of(session: AsyncSession, who: Person, case: Case, client: Person
 
 
 async def _gone(session: AsyncSession, who: Person, case: Case, client: Person, now: datetime) -> Notice:
-    """Where he went and since when, and what happened here: no buttons, and a child is a code."""
+    """Where he went and since when, and what happened here; buttons only for a miss that is still decided
+    here, and a child is a code."""
     office = await queries.office_of(session, case.office_id)
+    decides = await leaves.answers_for(session, who, case, now)
+    choices = await client_cards.claims(session, case) if decides else ()
     identity = client_cards.identity(case, client, office, own=False)
     return Notice(
         to=who.id,
@@ -37,5 +40,6 @@ async def _gone(session: AsyncSession, who: Person, case: Case, client: Person, 
             *await case_lines.hours(session, case),
             *await client_cards.lately(session, case, client, secret=client.child),
         ),
-        ask=await cards.keyboard(session, who, now),
+        choices=choices,
+        ask=None if choices else await cards.keyboard(session, who, now),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -13,7 +13,7 @@ from bot.domain.cases import local_day
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.digest import programme_key
 from bot.domain.messages import Choice, Line, Minutes, Notice, Param, When, Word
-from bot.domain.outcomes import REMARKED, Outcome
+from bot.domain.outcomes import REMARKED, Outcome, climbs
 from bot.domain.reports import CLOSED_QUESTIONS, QUESTIONS, ReportState, midday, words_to
 from bot.handlers import case_lines, office_marks
 from bot.limits import all_beyond, in_words
@@ -226,6 +226,12 @@ def _miss(planned: WorkSession, site: Site) -> Line:
 
 def _ask_about(planned: WorkSession, site: Site) -> Choice:
     return Choice(f"outcomes:{planned.id}", "choice-decide", {"day": When(planned.starts_at, site.zone)})
+
+
+async def claims(session: AsyncSession, case: Case) -> tuple[Choice, ...]:
+    """A button for each of the latest misses of which the client gave a reason that nobody has judged."""
+    missed = await client_queries.last_misses(session, case, date.min, MISSES_SHOWN)
+    return tuple(_ask_about(*row) for row in missed if row[0].answer and climbs(row[0].outcome))
 
 
 async def _reports(session: AsyncSession, case: Case, office: Office, now: datetime) -> list[Line]:

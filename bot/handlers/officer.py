@@ -255,7 +255,7 @@ def _with_card(line: Line) -> Line:
 
 
 def _buttons(week: Week, found: list[Finding]) -> tuple[Choice, ...]:
-    names = {client.case_id: client.name for client in week.clients}
+    names = {client.case_id: client.name for client in (*week.clients, *week.left_behind)}
     names |= {draft.case_id: draft.name for draft in week.drafts}
     cases = list(dict.fromkeys(case for finding in found for case in finding.cases))
     return tuple(Choice(f"client:{case}", "choice-name", {"name": names[case]}) for case in cases[:BUTTONS])
@@ -263,7 +263,8 @@ def _buttons(week: Week, found: list[Finding]) -> tuple[Choice, ...]:
 
 async def _decisions(session: AsyncSession, who: Person, week: Week, now: datetime) -> list[Notice]:
     """A card with two buttons for each piece of work outside the plan."""
-    waiting = [one.id for client in week.clients for one in client.attended if one.awaits_officer]
+    clients = (*week.clients, *week.left_behind)
+    waiting = [one.id for client in clients for one in client.attended if one.awaits_officer]
     notices = []
     for attendance_id in waiting[:DECISIONS]:
         attendance = await queries.attendance_by_id(session, who.office_id, attendance_id)

@@ -66,7 +66,8 @@ def _of_big_office(week: Week) -> list[Line]:
 def _by_officer(week: Week) -> list[Week]:
     """The week of each officer, as he reads it himself."""
     parts = []
-    officers = {one.officer for one in week.clients} | {one.officer for one in week.drafts}
+    officers = {one.officer for one in (*week.clients, *week.left_behind)}
+    officers |= {one.officer for one in week.drafts}
     for officer in sorted(officers):
         clients = tuple(one for one in week.clients if one.officer == officer)
         drafts = tuple(one for one in week.drafts if one.officer == officer)
@@ -74,8 +75,9 @@ def _by_officer(week: Week) -> list[Week]:
         crowded = tuple(one for one in week.crowded if cases & set(one.cases))
         people = {one.client_id for one in clients if one.client_id}
         offers = tuple(one for one in week.offers if one.giver == officer or one.client_id in people)
+        left = tuple(one for one in week.left_behind if one.officer == officer)
         part = replace(week, officer=officer, clients=clients, drafts=drafts, crowded=crowded, offers=offers)
-        parts.append(part)
+        parts.append(replace(part, left_behind=left))
     return parts
 
 

@@ -39,7 +39,7 @@ from bot.limits import Beyond, all_beyond
 from bot.orders import order_of
 from bot.paces import forecasts
 from bot.reports.summary import summary_lines
-from bot.storage import consent_queries, offers, site_queries
+from bot.storage import consent_queries, left_behind, offers, site_queries
 from bot.storage import digest_queries as ask
 from bot.storage.account_queries import Reached
 from bot.storage.consent_queries import Pending
@@ -123,6 +123,42 @@ async def gather(
         moved=await _moved(session, office, officer, period) if officer else (),
         thin_sites=() if officer else await _thin_sites(session, office, today),
         offers=tuple(await offers.of_week(session, *whose)),
+        left_behind=await _left_behind(session, *whose, period.last, until, officers),
+    )
+
+
+async def _left_behind(
+    session: AsyncSession,
+    office_id: int,
+    officer_id: int | None,
+    last: date,
+    until: datetime,
+    officers: Mapping[int, str],
+) -> tuple[ClientWeek, ...]:
+    """What still waits in the cases that went to another Bapas."""
+    worked = await left_behind.attendances(session, office_id, officer_id, last)
+    claims = await left_behind.claims(session, office_id, officer_id, until)
+    gone = {case.id: (case, client) for case, client, _, _ in worked}
+    gone |= {case.id: (case, client) for case, client, _ in claims}
+    return tuple(
+        ClientWeek(
+            case_id=case.id,
+            client_id=client.id,
+            name=client.shown,
+            number="" if client.child else case.number,
+            programme=case.programme,
+            starts_on=case.starts_on or date.max,
+            in_a_row=tuple(_miss(client, one) for of, _, one in claims if of.id == case.id),
+            attended=tuple(
+                _attended(case, client, one, site, outcome=None, far={}, beyond={}, now_is={})
+                for of, _, one, site in worked
+                if of.id == case.id
+            ),
+            state=case.state,
+            code=client.code,
+            officer=_guide(case, officers),
+        )
+        for case, client in gone.values()
     )
 
 

@@ -107,6 +107,16 @@ async def missed_in_a_row(
 ) -> Sequence[WorkSession]:
     """Sessions without an excuse since the client last came to one, all before `until`, oldest first: missed,
     also when he could not be reached, and those at which the supervisor says that nobody was."""
+    query = (
+        select(WorkSession)
+        .join(Case, col(Case.id) == col(WorkSession.case_id))
+        .where(theirs(office_id, officer_id), missed_since_he_came(office_id, until))
+        .order_by(col(WorkSession.starts_at))
+    )
+    return (await session.exec(query)).all()
+
+
+def missed_since_he_came(office_id: int, until: datetime) -> ColumnElement[bool]:
     later = aliased(WorkSession)
     came_later = (
         select(later.id)
@@ -115,15 +125,8 @@ async def missed_in_a_row(
         .where(later.starts_at > WorkSession.starts_at, later.starts_at < until)
         .exists()
     )
-    query = (
-        select(WorkSession)
-        .join(Case, col(Case.id) == col(WorkSession.case_id))
-        .where(theirs(office_id, officer_id))
-        .where(or_(and_(col(WorkSession.state) == SessionState.MISSED, stands()), said_missed(until)))
-        .where(WorkSession.starts_at < until, ~came_later)
-        .order_by(col(WorkSession.starts_at))
-    )
-    return (await session.exec(query)).all()
+    missed = or_(and_(col(WorkSession.state) == SessionState.MISSED, stands()), said_missed(until))
+    return and_(missed, col(WorkSession.starts_at) < until, ~came_later)
 
 
 async def attendances(
@@ -134,24 +137,28 @@ async def attendances(
     since, until = period.bounds(zone)
     of_period = and_(col(Attendance.day) >= period.first, col(Attendance.day) <= period.last)
     decided = and_(col(Attendance.decided_at) >= since, col(Attendance.decided_at) < until)
-    awaits_officer = and_(
-        col(Attendance.state) == AttendanceState.CONFIRMED,
-        col(Attendance.session_id).is_(None),
-        col(Attendance.accepted_by).is_(None),
-    )
-    waits = or_(col(Attendance.state) == AttendanceState.WAITING, awaits_officer)
     query = (
         select(Attendance, Site, WorkSession.outcome)
         .join(Case, col(Case.id) == col(Attendance.case_id))
         .join(Site, col(Site.id) == col(Attendance.site_id))
         .outerjoin(WorkSession, col(WorkSession.id) == col(Attendance.session_id))
         .where(theirs(office_id, officer_id))
-        .where(or_(of_period, decided, and_(waits, col(Attendance.day) <= period.last)))
+        .where(or_(of_period, decided, and_(awaits_a_word(), col(Attendance.day) <= period.last)))
         .where(Attendance.reject_reason != WRONG_PERSON)
         .order_by(col(Attendance.started_at), col(Attendance.id))
     )
     rows: Sequence[Any] = (await session.exec(query)).all()
     return rows
+
+
+def awaits_a_word() -> ColumnElement[bool]:
+    """The supervisor's; or, outside the plan, the officer's."""
+    awaits_officer = and_(
+        col(Attendance.state) == AttendanceState.CONFIRMED,
+        col(Attendance.session_id).is_(None),
+        col(Attendance.accepted_by).is_(None),
+    )
+    return or_(col(Attendance.state) == AttendanceState.WAITING, awaits_officer)
 
 
 async def far_locations(

@@ -366,6 +366,28 @@ async def test_hours_confirmed_later_there_are_carried_over_once(
     assert (await world.last(cast.officer)).buttons == ()
 
 
+async def test_who_decides_there_is_asked_until_he_has(world: World, cast: Cast, there: There) -> None:
+    chief = await world.person(cast.office, "KB-01", Role.HEAD)
+    await works(world, cast, 21)  # outside the plan
+    await moves(world, cast, there)
+    waits = "1 kehadiran di Kantor Desa L1 menunggu pengawas"
+    await world.phone(cast.officer).writes("/perlu")
+    assert waits in (await world.last(cast.officer)).text
+    await world.phone(chief).writes("/ringkasan")
+    assert waits in (await world.last(chief)).text
+    await world.phone(there.sari).writes("/perlu")
+    assert waits not in (await world.last(there.sari)).text
+    await world.phone(cast.supervisor).taps("✅ Benar")
+    world.clock.moment = at(29, 9)
+    await world.phone(cast.officer).writes("/perlu")
+    heading, card = [one for one in await world.letters(cast.officer) if not one.edited][-2:]
+    assert "bekerja di luar jadwal Sel 21 Apr" in heading.text
+    await world.phone(cast.officer).taps_id(card.buttons[0].id)
+    await world.phone(cast.officer).writes("/perlu")
+
+    assert (await world.last(cast.officer)).key == "needs-nothing"
+
+
 async def test_hours_taken_away_later_there_are_taken_away_here_too(
     world: World, cast: Cast, there: There
 ) -> None:
@@ -436,10 +458,16 @@ async def test_a_miss_that_waits_is_decided_there_and_he_hears_it(
     card = await world.letter(cast.officer, "miss-told-officer")
     await world.passes(at(23, 12))
     await moves(world, cast, there)
+    await world.phone(cast.officer).writes("/perlu")
+    assert "Katanya: “ban motor bocor”" in (await world.last(cast.officer)).text
+    await world.phone(cast.officer).taps("Budi (contoh)")
+    assert [one.id for one in (await world.last(cast.officer)).buttons] == ["outcomes:1"]
     await world.phone(cast.officer).taps_id(card.buttons[0].id)
 
     assert (await world.last(cast.officer)).key == "decided-done"
     assert (await world.last(cast.budi)).key == "decided-told-client"
+    await world.phone(cast.officer).writes("/perlu")
+    assert (await world.last(cast.officer)).key == "needs-nothing"
 
 
 async def test_nobody_else_contests_what_he_did_there(world: World, cast: Cast, there: There) -> None:

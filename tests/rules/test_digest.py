@@ -19,6 +19,7 @@ from bot.domain.digest import (
     Contact,
     Draft,
     Miss,
+    Moved,
     Reported,
     ThinSite,
     Totals,
@@ -26,10 +27,10 @@ from bot.domain.digest import (
     totals,
 )
 from bot.domain.findings import Group, findings, group_of
-from bot.domain.messages import Line, Minutes, Word
+from bot.domain.messages import Line, Minutes, When, Word
 from bot.domain.offers import Offer
 from bot.domain.outcomes import MEANINGS, Outcome, stands
-from bot.domain.reports import Concern, ReportState
+from bot.domain.reports import Concern, ReportState, midday
 from bot.domain.weeks import Period, digest_week, next_digest_at, week_bounds, week_days, week_of
 from bot.reports.excel import workbook
 from bot.reports.export import summary_text
@@ -424,6 +425,28 @@ def test_hours_that_wait_are_one_sentence_a_site() -> None:
         ("Puskesmas", 1),
     ]
     assert (found[0].line.params["names"], found[0].line.params["more"]) == ("K0, K1, K2, K3, K4", 2)
+
+
+def test_what_was_left_behind_waits_on_and_counts_nowhere() -> None:
+    waiting = attended(-9, state=AttendanceState.WAITING)
+    gone = client("Budi", attended=(waiting,), in_a_row=(Miss(day(-4), "reason-sick"),), officer="Rina")
+    left = replace(week(client("Adi", attended=(attended(6, state=AttendanceState.WAITING),))), officer="")
+    left = replace(left, left_behind=(gone,))
+    keys = [(one.line.key, one.line.params.get("names")) for one in findings(left)]
+    assert keys == [("digest-missed-claim", None), ("digest-unconfirmed-long", "Adi, Budi")]
+    assert totals(left.clients, left.period).clients == 1
+    many = replace(left, clients=tuple(client(f"Tono {number}", officer="Umar") for number in range(101)))
+    assert "• Rina: 0 klien, perlu PK-nya 1 hal, menunggu 1." in summary_text(many, sentences(), "id")
+
+
+def test_who_went_on_different_days_is_told_by_day() -> None:
+    went = (("Budi", 0), ("Sitti", 3), ("Tono", 3))
+    moved = tuple(Moved(name, "Bapas Jayapura", False, day(on)) for name, on in went)
+    lines = [one.line for one in findings(replace(week(), moved=moved))]
+    assert [(line.params["names"], line.params["day"]) for line in lines] == [
+        ("Budi", When(midday(day(0), ZONE), ZONE)),
+        ("Sitti, Tono", When(midday(day(3), ZONE), ZONE)),
+    ]
 
 
 def test_a_client_stands_in_his_most_pressing_group() -> None:

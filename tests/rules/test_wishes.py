@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.wishes import agrees, command_meant, lost_phone, names_code
+from bot.domain.wishes import agrees, command_meant, lost_phone, names_code, takes_back
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,16 @@ def test_whose_phone_is_lost(text: str, whose: str | None) -> None:
 )
 def test_a_code_behind_a_command_is_no_sentence(text: str, expected: bool) -> None:
     assert names_code(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *((one, True) for one in ("batal, salah", "Salah, belum selesai", "tidak jadi", "maaf keliru, pak")),
+        *((one, True) for one in ("salah orang", "Tidak.", "cancel please", "not yet")),
+        *((one, False) for one in ("HP rusak", "HP salah kirim lokasi", "tidak punya HP", "belum bisa baca")),
+        *((one, False) for one in ("tidak mengirim sendiri", "sudah selesai kerja", "")),
+    ],
+)
+def test_an_answer_that_takes_everything_back_is_no_reason(text: str, expected: bool) -> None:
+    assert takes_back(text) is expected

@@ -76,6 +76,12 @@ def lost_phone(text: str) -> str | None:
     return " ".join(whose) if len(whose) <= _LONGEST_NAME else None
 
 
+def whose_phone(text: str) -> str:
+    """Who is meant in an answer to *whose?*: `K-03`, `hilang K-03`, `HP Pak Budi`; '' where nobody is."""
+    words = [word.strip(".,;:!?") for word in text.split()]
+    return " ".join(word for word in words if word.casefold() not in _PHONE | _LOST | _AROUND)
+
+
 def names_code(text: str) -> bool:
     """Whether the second word is a code, as behind a command: `hilang K-01` is no beginning of a sentence."""
     words = text.split()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.wishes import agrees, command_meant, lost_phone, names_code, takes_back
+from bot.domain.wishes import agrees, command_meant, lost_phone, names_code, takes_back, whose_phone
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,14 @@ def test_what_is_said_to_the_notice(text: str, said: bool | None) -> None:
 )
 def test_whose_phone_is_lost(text: str, whose: str | None) -> None:
     assert lost_phone(text) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [("K-03", "K-03"), ("hilang k-03.", "k-03"), ("HP Pak Ma'ruf", "Ma'ruf"), ("HP saya hilang", "")],
+)
+def test_who_is_meant_where_it_was_asked(text: str, whose: str) -> None:
+    assert whose_phone(text) == whose
 
 
 @pytest.mark.parametrize(

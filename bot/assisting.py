@@ -116,6 +116,11 @@ async def take_back(
     return [Notice(to=attendance.client_id, key="assist-told-undone", ask=Ask.FINISH), *told]
 
 
+def not_noted(who: Person, client: Person, ask: Ask) -> Notice:
+    """The helper's answer when he takes it back instead of giving a reason."""
+    return Notice(to=who.id, key="assist-not-noted", params={"name": client.shown}, ask=ask)
+
+
 def noted(
     who: Person,
     client: Person,

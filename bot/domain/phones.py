@@ -78,6 +78,11 @@ def may_answer(shown_at: datetime, now: datetime) -> bool:
     return shown_at <= now < shown_at + IDLE
 
 
+def plain_code(text: str) -> str:
+    """A code without what people leave out: `k 02` and `K02` for `K-02`."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
 def label_of(text: str) -> str:
     """What a phone is called, on one line; sentences say *HP* before it."""
     words = text.split()

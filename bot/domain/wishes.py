@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+
+from bot.domain.answers import NO_WORDS, POLITE, only_no
 
 SAID_OTHERWISE = {
     "berhenti": "stop",
@@ -39,6 +42,18 @@ _LOST = frozenset({"hilang", "kehilangan", "kecopetan", "dicuri", "lost", "stole
 _AROUND = frozenset({"tolong", "mohon", "maaf", "pak", "bapak", "bu", "ibu", "my", "is", "was"}) | frozenset(
     {"the", "saya", "nya", "milik", "klien", "anak", "kemarin", "tadi", "sudah", "ini", "itu", "ya"}
 )
+_TAKES_BACK = frozenset({"batal", "batalkan", "dibatalkan", "batalin", "salah", "keliru"}) | frozenset(
+    {"cancel", "wrong", "mistake", "undo"}
+)
+_NOT_SO = frozenset({"jadi", "jd", "selesai", "mulai", "datang", "hadir"}) | frozenset(
+    {"yet", "finished", "done", "started"}
+)
+"""Behind a no."""
+_WITH_IT = (
+    frozenset({"dulu", "saja", "aja", "lagi", "nanti", "orang", "tekan", "pencet", "pilih", "ketik"})
+    | frozenset({"catat", "dicatat", "masih", "kerja", "bekerja"})
+    | frozenset({"sorry", "a", "by", "that", "it", "please"})
+)
 _LONGEST_NAME = 3
 _CODE = re.compile(r"[a-z]{1,5}-?[0-9]{1,6}", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -61,10 +76,27 @@ def lost_phone(text: str) -> str | None:
     return " ".join(whose) if len(whose) <= _LONGEST_NAME else None
 
 
+def whose_phone(text: str) -> str:
+    """Who is meant in an answer to *whose?*: `K-03`, `hilang K-03`, `HP Pak Budi`; '' where nobody is."""
+    words = [word.strip(".,;:!?") for word in text.split()]
+    return " ".join(word for word in words if word.casefold() not in _PHONE | _LOST | _AROUND)
+
+
 def names_code(text: str) -> bool:
     """Whether the second word is a code, as behind a command: `hilang K-01` is no beginning of a sentence."""
     words = text.split()
     return len(words) > 1 and _CODE.fullmatch(words[1]) is not None
+
+
+def takes_back(text: str) -> bool:
+    """Whether the answer to a question for a reason is that nothing shall be noted: `batal, salah`, `belum
+    selesai`, `tidak`. With any other word (`HP salah kirim`) it is a reason."""
+    words = _WORD.findall(text.casefold())
+    nots = NO_WORDS | {"not"}
+    undone = any(one in nots and what in _NOT_SO for one, what in pairwise(words))
+    if not (undone or _TAKES_BACK & set(words)):
+        return only_no(text)
+    return set(words) <= _TAKES_BACK | _NOT_SO | _WITH_IT | _AROUND | POLITE | nots
 
 
 def says_little(text: str) -> bool:

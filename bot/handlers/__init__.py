@@ -147,20 +147,20 @@ async def answer(
         return await (OPEN | NEWCOMERS).get(name, unknown)(session, who, inbound, now)
     if inbound.kind is Kind.TEXT:
         return await _words(session, who, inbound, now)
-    await _leave_question(session, who, inbound)
+    await _leave_question(session, who, inbound, now)
     notices = await _deed(session, who, inbound, now, name)
     if name in ASIDE and await waiting(session, who, now):
         notices += await report.go_on(session, who, now)
     return notices
 
 
-async def _leave_question(session: AsyncSession, who: Person, inbound: Inbound) -> None:
+async def _leave_question(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> None:
     """A supervisor does something else: later words are no reason. A client who does leaves his practice: the
     keys under the next answer are for work, and a location sent with them must count."""
     tried = inbound.kind in PRACTISED_WITH
     if tried and who.role is not Role.SUPERVISOR:
         return
-    question = await queries.question_to(session, who)
+    question = await waiting(session, who, now)
     practises = question is not None and question.topic in PRACTISED
     if question and not (practises and tried) and (practises or who.role is Role.SUPERVISOR):
         await queries.forget_question(session, who)

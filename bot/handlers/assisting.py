@@ -13,6 +13,7 @@ from bot.domain.checkins import AttendanceState, Moment
 from bot.domain.messages import Ask, Choice, Inbound, Notice, Param, Refused, When, choice_numbers
 from bot.domain.people import Role
 from bot.domain.phones import Way
+from bot.domain.wishes import takes_back
 from bot.handlers import clients
 from bot.storage import leaves, queries
 from bot.storage.models import Attendance, Case, Person
@@ -33,6 +34,8 @@ async def present(session: AsyncSession, who: Person, inbound: Inbound, now: dat
         return [again]
     if what is not None and what.attendance is not None:
         return [await _ends(session, who, case, client, what.attendance)]
+    if takes_back(reason):
+        return [assisting.not_noted(who, client, Ask.OFFICER)]
     if not reason.strip():
         return await _ask(session, who, case, client, inbound, now)
     return await _assist(session, who, case, client, reason, inbound, now)
@@ -47,10 +50,13 @@ async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: d
 async def in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """The reason; one for a start ends nobody's work who has begun meanwhile."""
+    """The reason, unless it takes everything back; one for a start ends nobody's work who has begun
+    meanwhile."""
     question = await queries.question_to(session, who)
     await queries.forget_question(session, who)
     case, client = await clients.own(session, who, about, now)
+    if takes_back(inbound.text):
+        return [assisting.not_noted(who, client, Ask.OFFICER)]
     what = await assisting.due(session, case, inbound.sent_at)
     asked_of = question.step if question else 0
     if what is not None and what.attendance is not None and what.number != asked_of:

@@ -15,6 +15,7 @@ from bot.assisting import Due
 from bot.domain.checkins import FINISH_FROM, AttendanceState, Moment
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, When, choice_numbers
 from bot.domain.phones import WHY, Way
+from bot.domain.wishes import takes_back
 from bot.evidence import keep_aside
 from bot.storage import client_queries, guardian_queries, queries
 from bot.storage.models import Attendance, Case, Person, Site, WorkSession
@@ -75,6 +76,7 @@ async def here(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     case_id, end, number, yes = choice_numbers(inbound.text, 4)
     case, child = await _ward(session, who, case_id)
     if not yes:
+        await queries.forget_question(session, who)
         await guardian_queries.forget_aside(session, who, case)
         name: dict[str, Param] = {"name": child.shown}
         return [Notice(to=who.id, key="guardian-not-here", params=name, ask=Ask.GUARDIAN)]
@@ -94,6 +96,7 @@ async def over(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     if what is None or (what.moment, what.number) != (Moment.FINISH, number):
         return await _before(session, who, case, child, Moment.FINISH, number, now)
     if not yes:
+        await queries.forget_question(session, who)
         name: dict[str, Param] = {"name": child.shown}
         return [Notice(to=who.id, key="guardian-not-over", params=name, ask=Ask.GUARDIAN)]
     return [await _ask_why(session, who, case, child, what, now)]
@@ -138,10 +141,14 @@ async def why(session: AsyncSession, who: Person, inbound: Inbound, now: datetim
 async def why_in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """The reason in the guardian's own words."""
+    """The reason in the guardian's own words, or that he takes it back: then nothing is stored."""
     question = await queries.question_to(session, who)
     number, end = divmod(question.step if question else 0, len(ENDS))
     case, child = await _ward(session, who, about)
+    if takes_back(inbound.text):
+        await queries.forget_question(session, who)
+        await guardian_queries.forget_aside(session, who, case)
+        return [assisting.not_noted(who, child, Ask.GUARDIAN)]
     words = inbound.text.strip()[:LONGEST]
     return await _assist(session, who, case, child, _end(end), number, words, inbound, now)
 

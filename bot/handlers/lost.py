@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import structlog
@@ -11,6 +12,7 @@ from bot import accounts, cards
 from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Refused, When, choice_numbers
 from bot.domain.people import STAFF, Role
 from bot.domain.reports import midday
+from bot.domain.wishes import whose_phone
 from bot.storage import account_queries, phone_queries, queries
 from bot.storage.models import Person
 
@@ -23,6 +25,8 @@ DECIDE = frozenset({Role.SUPERVISOR, Role.OFFICER, Role.HEAD})
 MATCHES = 8
 """People offered when a name fits several."""
 DAYS_SHOWN = 14
+WHOSE = "lost-whose"
+"""The topic of the question whose phone is lost."""
 WITH_A_LIST = STAFF | {Role.SUPERVISOR, Role.PROSECUTOR}
 """Whose phone shows other people: who cuts it off gets the list of what was sent there."""
 
@@ -30,16 +34,27 @@ WITH_A_LIST = STAFF | {Role.SUPERVISOR, Role.PROSECUTOR}
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/hilang CODE` or part of a name: whose phone, and really?"""
     wanted = inbound.text.strip()
+    question = await queries.question_to(session, who)
+    asked = question is not None and question.topic == WHOSE
     if not wanted:
-        return [Notice(to=who.id, key="lost-ask-for-name", ask=await cards.keyboard(session, who, now))]
+        return [await _ask_whose(session, who, now, other_waits=question is not None and not asked)]
     found = await account_queries.kept_by(session, who, now, called=wanted, limit=MATCHES)
     if not found:
         raise Refused("lost-nobody", text=wanted[:60])
+    if asked:
+        await queries.forget_question(session, who)
     exact = [one for one in found if one.code.casefold() == wanted.casefold()]
     if len(exact or found) == 1:
         return [await _sure(session, who, (exact or found)[0])]
     choices = tuple(Choice(f"lost:{one.id}", "choice-name", {"name": one.shown}) for one in found)
     return [Notice(to=who.id, key="lost-which", choices=choices)]
+
+
+async def in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """The answer to *whose?*, read as behind the command; one that fits nobody may be given again."""
+    return await begin(session, who, replace(inbound, text=whose_phone(inbound.text)), now)
 
 
 async def chosen(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -56,6 +71,15 @@ async def cut(session: AsyncSession, who: Person, inbound: Inbound, now: datetim
     ask = await cards.keyboard(session, who, now)
     lines = (*_meanwhile(who, person), *seen)
     return [Notice(to=who.id, key="lost-cut", params=_whose(person), lines=lines, ask=ask), *told]
+
+
+async def _ask_whose(session: AsyncSession, who: Person, now: datetime, *, other_waits: bool) -> Notice:
+    """A question that waits for something else stays: beside it a code needs its *hilang*."""
+    ask = await cards.keyboard(session, who, now)
+    if other_waits:
+        return Notice(to=who.id, key="lost-ask-for-name", ask=ask)
+    await queries.ask_for_words(session, who, WHOSE, 0, now)
+    return Notice(to=who.id, key="lost-ask-whose", ask=ask)
 
 
 def _meanwhile(who: Person, person: Person) -> tuple[Line, ...]:

@@ -7,13 +7,15 @@ from datetime import UTC, datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import agreements, turns
-from bot.domain.messages import Ask, Inbound, Line, Notice, Param, choice_numbers
+from bot.domain.messages import Ask, Inbound, Line, Notice, Param, choice_numbers, choices_from_json
 from bot.domain.phones import may_answer
 from bot.handlers.newcomers import notice_to
-from bot.storage import account_queries, phone_queries, queries
+from bot.storage import account_queries, phone_queries, queries, screens
 from bot.storage.models import Person
 from bot.storage.phones import DeskPhone
 
+AGREE = "phone-agree:"
+"""How the button *Setuju* of a notice begins."""
 MINUTE = 60
 """Seconds: a button says to the minute when its notice was shown."""
 
@@ -22,14 +24,33 @@ async def show(session: AsyncSession, phone: DeskPhone, person: Person, now: dat
     """In his own language, and for whom: on this phone it may have been somebody else's name."""
     turns.speak_before(session, phone, person)
     office = await queries.office_of(session, phone.office_id)
-    whose = (Line("receipt-whose", {"name": person.shown}),)
     about = f"{person.id}:{int(now.timestamp()) // MINUTE}"
-    return [notice_to(person.id, office, whose, f"phone-agree:{about}", f"phone-disagree:{about}")]
+    return [notice_to(person.id, office, _whose(person), f"{AGREE}{about}", f"phone-disagree:{about}")]
 
 
-async def reader(session: AsyncSession, phone: DeskPhone, inbound: Inbound, now: datetime) -> Person | None:
+async def first(session: AsyncSession, phone: DeskPhone, inbound: Inbound, now: datetime) -> Notice | None:
+    """For who begins to work while the notice of data use waits for him: *Setuju* first, with its buttons as
+    they were. None where no notice is the last thing that was asked."""
+    last = await screens.last_with_choices(session, inbound.sender)
+    choices = choices_from_json(last.content["choices"]) if last else ()
+    if not choices or not choices[0].id.startswith(AGREE):
+        return None
+    person = await reader(session, phone, choices[0].id, now)
+    if person is None:
+        return None
+    turns.speak_before(session, phone, person)
+    office = await queries.office_of(session, phone.office_id)
+    contact: dict[str, Param] = {"contact": office.contact}
+    return Notice(to=person.id, key="press-agree", params=contact, lines=_whose(person), choices=choices)
+
+
+def _whose(person: Person) -> tuple[Line, ...]:
+    return (Line("receipt-whose", {"name": person.shown}),)
+
+
+async def reader(session: AsyncSession, phone: DeskPhone, button: str, now: datetime) -> Person | None:
     """Who answers the notice that he has just been shown, locked; None for a button of before."""
-    person_id, shown = choice_numbers(inbound.text, 2)
+    person_id, shown = choice_numbers(button, 2)
     person = await phone_queries.user_of(session, phone, person_id)
     if person is None or not may_answer(datetime.fromtimestamp(shown * MINUTE, UTC), now):
         return None

@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import agreements, cards, regrets, turns
 from bot.domain import short_codes
 from bot.domain.messages import Ask, Choice, Inbound, Kind, Line, Notice, Refused, choice_numbers
-from bot.domain.phones import REGRET, HowEnded, PhoneKind, may_undo, shows_names
+from bot.domain.phones import REGRET, HowEnded, PhoneKind, may_undo, plain_code, shows_names
 from bot.handlers import phone_cards, phone_links, phone_notices
 from bot.handlers.strangers import Stranger
 from bot.invitations import hash_of_code
@@ -72,6 +72,10 @@ async def nobody(session: AsyncSession, phone: DeskPhone, inbound: Inbound, now:
             return [Notice(to=inbound.sender, key="phone-help", params=params, ask=Ask.PHONE), *unwanted]
         case Kind.TEXT if inbound.text.strip():
             return await _chosen_in_words(session, phone, inbound, now)
+        case Kind.LOCATION | Kind.PHOTO | Kind.FILE if first := await phone_notices.first(
+            session, phone, inbound, now
+        ):
+            return [first]
         case _:
             return [*await _ended_idle(session, phone, inbound), *await phone_cards.ask_who(session, phone)]
 
@@ -176,11 +180,14 @@ async def _chosen_in_words(
 
 
 def _called(people: Sequence[Person], text: str, kind: PhoneKind) -> Person | None:
-    """By code everywhere; in a family a grown-up also by a name that fits only him."""
+    """By code everywhere, without its hyphen only where that fits nobody else; in a family a grown-up also by
+    a name that fits only him."""
     said = text.strip().casefold()
-    coded = next((one for one in people if one.code.casefold() == said), None)
-    if coded is not None or kind is not PhoneKind.FAMILY:
-        return coded
+    coded = [one for one in people if one.code.casefold() == said] or [
+        one for one in people if plain_code(one.code) == plain_code(said)
+    ]
+    if len(coded) == 1 or kind is not PhoneKind.FAMILY:
+        return coded[0] if len(coded) == 1 else None
     named = [one for one in people if not one.child and said in one.name.casefold()]
     return named[0] if len(named) == 1 else None
 
@@ -204,7 +211,7 @@ async def _choose(session: AsyncSession, phone: DeskPhone, person: Person, now: 
 
 async def _agreed(session: AsyncSession, phone: DeskPhone, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Setuju* begins his turn; pressed later it may be somebody else, who says first who he is."""
-    person = await phone_notices.reader(session, phone, inbound, now)
+    person = await phone_notices.reader(session, phone, inbound.text, now)
     if person is None or await agreements.stands(session, person):
         return await phone_cards.ask_who(session, phone)
     await phone_notices.agreed(session, phone, person, inbound.sent_at, now)
@@ -212,7 +219,7 @@ async def _agreed(session: AsyncSession, phone: DeskPhone, inbound: Inbound, now
 
 
 async def _declined(session: AsyncSession, phone: DeskPhone, inbound: Inbound, now: datetime) -> list[Notice]:
-    person = await phone_notices.reader(session, phone, inbound, now)
+    person = await phone_notices.reader(session, phone, inbound.text, now)
     if person is None:
         return await phone_cards.ask_who(session, phone)
     return await phone_notices.declined(session, phone, person, now)

@@ -165,6 +165,7 @@ account-no-longer =
 # Lost phones, stop, wrong number
 
 lost-ask-for-name = Whose phone is lost? Write "hilang" and the code, for example: hilang K-01
+lost-ask-whose = Whose phone is lost? Write the code or the name, for example: K-01
 lost-nobody =
     There is no "{ $text }" among your people.
     Look at the code again, or press 🙋 Ask for help.

@@ -14,6 +14,7 @@ reason-no-phone = 🚫 Has no phone
 choice-assist-officer = 🤝 Help
 assist-ask-reason-start = Why do you note the start for { $name }? Write the reason; the supervisor still confirms the hours.
 assist-ask-reason-finish = Why do you note the finish for { $name }? Write the reason; the supervisor still confirms the hours.
+assist-not-noted = All right, nothing is noted for { $name }.
 assist-at-work = { $name } is at work, started { WAKTU($start, "pukul") }. If the work has ended, press the button below.
 choice-assist-end = 🏁 Note the end
 assist-undone = All right, the end of work of { $name } is taken back. The work goes on.

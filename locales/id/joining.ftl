@@ -165,6 +165,7 @@ account-no-longer =
 # HP hilang, berhenti, salah nomor
 
 lost-ask-for-name = HP siapa yang hilang? Ketik "hilang" dan kodenya, misalnya: hilang K-01
+lost-ask-whose = HP siapa yang hilang? Ketik kode atau namanya, misalnya: K-01
 lost-nobody =
     Tidak ada "{ $text }" di antara orang-orang Anda.
     Periksa kodenya, atau tekan 🙋 Minta bantuan.

@@ -14,6 +14,7 @@ reason-no-phone = 🚫 Tidak punya HP
 choice-assist-officer = 🤝 Bantu hadir
 assist-ask-reason-start = Mengapa mulai kerja { $name } dicatat PK? Tulis alasannya; pengawas tetap mengonfirmasi jamnya.
 assist-ask-reason-finish = Mengapa selesai kerja { $name } dicatat PK? Tulis alasannya; pengawas tetap mengonfirmasi jamnya.
+assist-not-noted = Baik, tidak ada yang dicatat untuk { $name }.
 assist-at-work = { $name } sudah tercatat bekerja sejak { WAKTU($start, "pukul") }. Bila kerjanya sudah berakhir, catat selesainya.
 choice-assist-end = 🏁 Catat selesai
 assist-undone = Baik, selesai kerja { $name } dibatalkan. Kerjanya jalan terus.

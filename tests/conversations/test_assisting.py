@@ -46,6 +46,16 @@ async def test_without_a_reason_it_is_asked_for(world: World, cast: Cast) -> Non
     assert await attendances(world) == []
 
 
+async def test_who_takes_it_back_under_the_question_has_noted_nothing(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 8)
+    for said in ("hadirkan K-01", "batal, salah"):
+        await world.phone(cast.officer).writes(said)
+
+    assert (await world.last(cast.officer)).key == "assist-not-noted"
+    await world.phone(cast.officer).writes("HP rusak")
+    assert await attendances(world) == []
+
+
 async def test_without_a_session_there_is_nothing_to_note(world: World, cast: Cast) -> None:
     await world.phone(cast.officer).writes("/hadirkan K-01 HP rusak")
 

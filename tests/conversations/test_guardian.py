@@ -217,6 +217,26 @@ async def test_who_is_not_with_the_child_stores_nothing(world: World, cast: Cast
     assert await attendances(world) == []
 
 
+@pytest.mark.parametrize(
+    ("said", "key"), [("salah, belum selesai", "assist-not-noted"), ("Belum selesai", "guardian-not-over")]
+)
+async def test_a_finish_that_is_taken_back_is_not_noted(
+    world: World, cast: Cast, family: Family, said: str, key: str
+) -> None:
+    world.clock.moment = at(23, 8)
+    await starts(world, family)
+    guardian = world.phone(family.guardian)
+    for label in ("✋ Bantu selesai", "✅ Ya, bersama saya", "🏁 Ya, sudah selesai"):
+        if label.startswith("✋"):
+            await guardian.writes("jadwal")
+        await guardian.taps(label)
+    await guardian.writes(said)
+
+    assert (await world.last(family.guardian)).key == key
+    await guardian.writes("terima kasih")
+    assert [one.state for one in await attendances(world)] == [AttendanceState.OPEN]
+
+
 async def test_a_second_tap_gives_the_same_receipt(world: World, cast: Cast, family: Family) -> None:
     world.clock.moment = at(23, 8)
     await starts(world, family)

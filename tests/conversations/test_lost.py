@@ -57,6 +57,17 @@ async def test_a_lost_phone_is_cut_off_at_once(world: World, cast: Cast, role: R
     assert (fact.actor_id, fact.reason) == (who.id, "lost")
 
 
+@pytest.mark.parametrize("answer", ["K-01", "hilang Budi"])
+async def test_who_is_asked_whose_phone_answers_with_the_code_or_name_alone(
+    world: World, cast: Cast, answer: str
+) -> None:
+    for said in ("HP hilang", "K-99", answer):
+        await world.phone(cast.officer).writes(said)
+    assert await world.keys(cast.officer) == ["lost-ask-whose", "lost-nobody", "lost-sure"]
+    await world.phone(cast.officer).writes("terima kasih")
+    assert (await world.last(cast.officer)).key.startswith("not-understood")
+
+
 async def test_a_supervisors_phone_is_cut_off_that_showed_a_list(world: World, cast: Cast) -> None:
     await world.passes(at(23, 7))
     await world.phone(cast.supervisor).writes("daftar")

@@ -248,7 +248,7 @@ async def test_a_lost_phone_is_no_reason_against_an_attendance(world: World, cas
     await world.phone(cast.supervisor).taps(WRONG)
     await world.phone(cast.supervisor).writes("HP hilang")
 
-    assert (await world.last(cast.supervisor)).key == "lost-ask-for-name"
+    assert (await world.last(cast.supervisor)).key == "lost-ask-whose"
     assert await state(world) is AttendanceState.WAITING
 
 

@@ -749,14 +749,13 @@ async def test_who_is_there_for_the_first_time_reads_the_notice_before_anything_
     await world.phone(cast.officer).taps("👥 Ubah orang")
     await world.phone(cast.officer).writes("K-03")
     world.clock.moment = at(23, 8)
-    await post.phone.writes("K-03")
+    await post.phone.writes("k 03")
     await post.phone.sends_location()
-    await post.phone.writes("K-03")
     await post.phone.taps("✅ Agree")
     await post.phone.writes("ganti-orang")
     await post.phone.writes("K-03")
 
-    first = ["notice-of-data-use", "phone-who-code", "notice-of-data-use", "phone-hello", "phone-go-on"]
+    first = ["notice-of-data-use", "press-agree", "phone-hello", "phone-go-on"]
     assert (await world.keys(post.code))[3:] == [*first, "phone-left", "phone-who-code", *first[-2:]]
     assert await all_of(world, Attendance) == []
     (fact,) = [one for one in await all_of(world, Event) if one.reason == agreements.ON_A_SHARED_PHONE]

@@ -250,7 +250,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     of_clients = {"miss", "miss-more", "report", "contest", "assist", "practice"}
     of_staff = {"consent-form", "contest-answer", "reject", "closing", "adjust", "suspend", "resume", "shut"}
     of_staff |= {"leave-first", "leave-last", "leave-who", "signed-photo", "signed-reason", "pin"}
-    of_staff |= {"assist-officer", "register", "pos-people", "pos-name"}
+    of_staff |= {"assist-officer", "lost-whose", "register", "pos-people", "pos-name"}
     of_staff |= {"transfer-client", "transfer-to", "transfer-reason", "double-reason"}
     of_staff |= {f"office-transfer-{what}" for what in ("to", "reason", "who", "no")}
     assert set(WORDS) <= of_clients | of_staff

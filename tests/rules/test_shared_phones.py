@@ -16,6 +16,7 @@ from bot.domain.phones import (
     label_of,
     may_answer,
     may_undo,
+    plain_code,
     shows_names,
 )
 
@@ -47,6 +48,11 @@ def test_names_are_shown_where_they_help_and_hurt_nobody(kind: PhoneKind, people
 )
 def test_codes_are_read_as_people_type_them(text: str, added: Sequence[str], taken: Sequence[str]) -> None:
     assert codes_in(text) == (added, taken)
+
+
+@pytest.mark.parametrize("text", ["K-02", "k02", "K 02 ", "k–02"])
+def test_a_code_is_known_without_its_hyphen(text: str) -> None:
+    assert plain_code(text) == "k02"
 
 
 @pytest.mark.parametrize(

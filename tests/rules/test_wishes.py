@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.wishes import agrees, command_meant, lost_phone, names_code
+from bot.domain.wishes import agrees, command_meant, lost_phone, names_code, takes_back, whose_phone
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,28 @@ def test_whose_phone_is_lost(text: str, whose: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "whose"),
+    [("K-03", "K-03"), ("hilang k-03.", "k-03"), ("HP Pak Ma'ruf", "Ma'ruf"), ("HP saya hilang", "")],
+)
+def test_who_is_meant_where_it_was_asked(text: str, whose: str) -> None:
+    assert whose_phone(text) == whose
+
+
+@pytest.mark.parametrize(
     ("text", "expected"), [("hilang K-01", True), ("hadirkan k01 HP rusak", True), ("hilang di pasar", False)]
 )
 def test_a_code_behind_a_command_is_no_sentence(text: str, expected: bool) -> None:
     assert names_code(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *((one, True) for one in ("batal, salah", "Salah, belum selesai", "tidak jadi", "maaf keliru, pak")),
+        *((one, True) for one in ("salah orang", "Tidak.", "cancel please", "not yet")),
+        *((one, False) for one in ("HP rusak", "HP salah kirim lokasi", "tidak punya HP", "belum bisa baca")),
+        *((one, False) for one in ("tidak mengirim sendiri", "sudah selesai kerja", "")),
+    ],
+)
+def test_an_answer_that_takes_everything_back_is_no_reason(text: str, expected: bool) -> None:
+    assert takes_back(text) is expected

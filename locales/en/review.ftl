@@ -91,6 +91,7 @@ state-cancelled = cancelled
 choice-all-here = ✅ All present
 choice-all-done = ✅ All finished
 choice-name = { $name }
+choice-case = { $number } · { $name }
 choice-present = ✅ Present: { $name }
 day-heading = { $site }, { WAKTU($at, "hari") }
 day-line =

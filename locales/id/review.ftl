@@ -91,6 +91,7 @@ state-cancelled = batal
 choice-all-here = ✅ Hadir semua
 choice-all-done = ✅ Selesai semua
 choice-name = { $name }
+choice-case = { $number } · { $name }
 choice-present = ✅ Hadir: { $name }
 day-heading = { $site }, { WAKTU($at, "hari") }
 day-line =

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 import structlog
@@ -33,11 +35,33 @@ async def called(
     if len(found) == 1:
         return found[0]
     key = "client-which" if len(found) <= MATCHES else "client-which-of-many"
-    choices = tuple(
-        Choice(f"{entry}:{case.id}", "choice-name", {"name": client.shown})
-        for case, client in found[:MATCHES]
-    )
+    choices = buttons(entry, [numbered(*row) for row in found[:MATCHES]])
     return Notice(to=who.id, key=key, params={"count": len(choices)}, choices=choices)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A case with what its button may say; no number for a child's."""
+
+    case_id: int
+    name: str
+    number: str = ""
+
+
+def numbered(case: Case, client: Person) -> Numbered:
+    """A case as its button says it."""
+    return Numbered(case.id, client.shown, "" if client.child else case.number)
+
+
+def buttons(entry: str, cases: Sequence[Numbered]) -> tuple[Choice, ...]:
+    """A button for each case that goes on with `entry`; where a name comes twice, the number stands first."""
+    often = Counter(one.name for one in cases)
+    return tuple(
+        Choice(f"{entry}:{one.case_id}", "choice-case", {"name": one.name, "number": one.number})
+        if one.number and often[one.name] > 1
+        else Choice(f"{entry}:{one.case_id}", "choice-name", {"name": one.name})
+        for one in cases
+    )
 
 
 def here(found: Sequence[tuple[Case, Person]]) -> list[tuple[Case, Person]]:

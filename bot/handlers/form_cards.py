@@ -347,7 +347,7 @@ async def _person_saved(session: AsyncSession, who: Person, person: Person, *, n
         return Notice(to=who.id, key="register-changed", params={"code": person.code})
     choices: tuple[Choice, ...] = ()
     key = "register-saved-orang-code" if hidden else "register-saved-orang"
-    next_line = Line("register-next-others", {"code": person.code})
+    next_line = _next_for_others(who, person)
     if person.role is Role.CLIENT:
         choices = (Choice(f"register-begin:perkara:{person.id}", "choice-register-begin-perkara"),)
         next_line = Line("register-next-child" if person.child else "register-next-client")
@@ -357,6 +357,18 @@ async def _person_saved(session: AsyncSession, who: Person, person: Person, *, n
     if not hidden:
         params["name"] = person.name
     return Notice(to=who.id, key=key, params=params, lines=(next_line,), choices=choices)
+
+
+def _next_for_others(who: Person, person: Person) -> Line:
+    """An officer invites the supervisors of sites where his clients work, and no prosecutor."""
+    code: dict[str, Param] = {"code": person.code}
+    match person.role:
+        case Role.SUPERVISOR:
+            return Line("register-next-supervisor", code)
+        case Role.PROSECUTOR if who.role is Role.OFFICER:
+            return Line("register-next-prosecutor", code)
+        case _:
+            return Line("register-next-others", code)
 
 
 async def _consents_wanted(session: AsyncSession, guardian: Person) -> tuple[Line, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -101,7 +101,7 @@ async def _called(
     today = local_day(now, office.zone)
     found = await joining.invitable_called(session, who, text, today, now, MATCHES + 1)
     if not found:
-        raise Refused("invite-not-found", text=text[:60])
+        raise await _why_not(session, who, text, today)
     if len(found) == 1:
         return await _one(session, who, found[0].id, now, renewing=False)
     key = "invite-which" if len(found) <= MATCHES else "invite-which-of-many"
@@ -109,6 +109,17 @@ async def _called(
         Choice(f"invite:{one.id}", "choice-invite", {"name": one.shown}) for one in found[:MATCHES]
     )
     return [Notice(to=who.id, key=key, choices=choices)]
+
+
+async def _why_not(session: AsyncSession, who: Person, text: str, today: date) -> Refused:
+    """A supervisor without a site, or without a client of this officer there, is known all the same."""
+    supervisor = await joining.supervisor_called(session, who.office_id, text)
+    if supervisor is None:
+        return Refused("invite-not-found", text=text[:60])
+    if await joining.has_joined(session, supervisor):
+        return Refused("invite-joined", name=supervisor.shown, code=supervisor.code)
+    has_site = await joining.is_appointed(session, supervisor, today)
+    return Refused("invite-no-client-there" if has_site else "invite-no-site", code=supervisor.code)
 
 
 async def _one(

@@ -29,7 +29,7 @@ from bot.domain.messages import (
 )
 from bot.domain.people import Role
 from bot.domain.weeks import Period
-from bot.handlers import office_transfer_cards, transfer_cards
+from bot.handlers import clients, office_transfer_cards, transfer_cards
 from bot.handlers.case_cards import card_of as card_of_client
 from bot.handlers.client_cards import former_card
 from bot.reports.summary import exceptions
@@ -146,9 +146,7 @@ async def client_card(session: AsyncSession, who: Person, inbound: Inbound, now:
     if len(found) == 1:
         return [await card_of_client(session, who, *found[0], now)]
     key = "client-which" if len(found) <= MATCHES else "client-which-of-many"
-    choices = tuple(
-        Choice(f"client:{case.id}", "choice-name", {"name": client.shown}) for case, client in found[:MATCHES]
-    )
+    choices = clients.buttons("client", [clients.numbered(*row) for row in found[:MATCHES]])
     return [Notice(to=who.id, key=key, params={"count": len(choices)}, choices=choices)]
 
 
@@ -170,9 +168,7 @@ def _given_away(who: Person, given: Sequence[transfers.Left], only: list[Notice]
     """Clients whom this officer has given away: the card, or a button for each."""
     if len(given) == 1:
         return only
-    choices = tuple(
-        Choice(f"client:{one.case.id}", "choice-name", {"name": one.client.shown}) for one in given
-    )
+    choices = clients.buttons("client", [clients.numbered(one.case, one.client) for one in given])
     return [Notice(to=who.id, key="client-which", params={"count": len(choices)}, choices=choices)]
 
 
@@ -255,10 +251,11 @@ def _with_card(line: Line) -> Line:
 
 
 def _buttons(week: Week, found: list[Finding]) -> tuple[Choice, ...]:
-    names = {client.case_id: client.name for client in (*week.clients, *week.left_behind)}
-    names |= {draft.case_id: draft.name for draft in week.drafts}
+    counted = (*week.clients, *week.left_behind)
+    known = {one.case_id: clients.Numbered(one.case_id, one.name, one.number) for one in counted}
+    known |= {one.case_id: clients.Numbered(one.case_id, one.name) for one in week.drafts}
     cases = list(dict.fromkeys(case for finding in found for case in finding.cases))
-    return tuple(Choice(f"client:{case}", "choice-name", {"name": names[case]}) for case in cases[:BUTTONS])
+    return clients.buttons("client", [known[case] for case in cases[:BUTTONS]])
 
 
 async def _decisions(session: AsyncSession, who: Person, week: Week, now: datetime) -> list[Notice]:

@@ -1,4 +1,4 @@
-"""A client was placed: client and supervisors hear where, on which days and from when."""
+"""A client was placed: client, guardian and supervisors hear where, on which days and from when."""
 
 from __future__ import annotations
 
@@ -50,13 +50,13 @@ class News:
             params["first"] = When(self.starts[0], self.site.zone)
         return params | hours(self.placement.starts, self.placement.ends, self.site.zone, now)
 
-    def for_staff(self, now: datetime) -> dict[str, Param]:
+    def for_others(self, now: datetime) -> dict[str, Param]:
         """The same with whom it is about."""
         return self.params(now) | {"name": self.client.shown, "code": self.client.code}
 
 
 async def told(session: AsyncSession, news: News, now: datetime) -> list[Notice]:
-    """What client and supervisors read."""
+    """What client, guardian and supervisors read."""
     client = news.client
     to_client = Notice(
         to=client.id,
@@ -70,14 +70,29 @@ async def told(session: AsyncSession, news: News, now: datetime) -> list[Notice]
         Notice(
             to=one.id,
             key=f"place-told-site{news.soon}",
-            params=news.for_staff(now),
+            params=news.for_others(now),
             lines=news.only,
             ask=Ask.SUPERVISOR,
         )
         for one in supervisors
         if one.id != client.id
     ]
-    return [to_client, *on_site]
+    return [to_client, *_to_guardian(news, now), *on_site]
+
+
+def _to_guardian(news: News, now: datetime) -> list[Notice]:
+    """Addressed without his name, beside which the child's code would stand."""
+    if news.case.guardian_id is None:
+        return []
+    return [
+        Notice(
+            to=news.case.guardian_id,
+            key=f"place-told-guardian{news.soon}",
+            params=news.for_others(now),
+            lines=news.only,
+            ask=Ask.GUARDIAN,
+        )
+    ]
 
 
 def weekdays(days: frozenset[int]) -> Words:

@@ -128,7 +128,7 @@ async def _told(
     answer = Notice(
         to=who.id,
         key=f"place-done{news.soon}",
-        params=news.for_staff(now),
+        params=news.for_others(now),
         lines=(*news.only, *lines),
         ask=Ask.OFFICER,
         card=f"placing:{case.id}",

@@ -65,6 +65,23 @@ async def invitable_called(
     return exact or [one for one, _ in found]
 
 
+async def supervisor_called(session: AsyncSession, office_id: int, code: str) -> Person | None:
+    """A supervisor of an office who has not left it, by code."""
+    query = select(Person).where(
+        Person.office_id == office_id,
+        Person.role == Role.SUPERVISOR,
+        col(Person.left_on).is_(None),
+        coded(code),
+    )
+    return (await session.exec(query)).first()
+
+
+async def is_appointed(session: AsyncSession, supervisor: Person, today: date) -> bool:
+    """Whether a supervisor has a site, now or from a later day on."""
+    query = select(SiteSupervisor.id).where(SiteSupervisor.person_id == supervisor.id, _term(today))
+    return (await session.exec(query)).first() is not None
+
+
 async def invitable(
     session: AsyncSession, who: Person, person_id: int, today: date, now: datetime
 ) -> NotJoined | None:

@@ -73,6 +73,8 @@ slips-not-sent =
     The invitations made a while ago could not be sent, so they are no longer valid.
     Type "undang" to make them again.
 invite-not-found = There is no "{ $text }" among the people you can invite. Check the name, or type the code.
+invite-no-site = { $code } is not at any site yet. Type "ubah" and the code of the site, and add { $code } in the line "supervisor".
+invite-no-client-there = None of your clients is at the site of { $code } yet. Place a client there first, or ask the operator for the invitation.
 invite-which = Several people have that name. Which one?
 invite-which-of-many = Many people have that name. Choose, or type the code.
 choice-invite = { $name }

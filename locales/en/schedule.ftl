@@ -228,6 +228,12 @@ place-told-client =
 place-told-client-no-session =
     { $sapa } { $name }, there is news about your place of work.
     It is { $site }. The first day is not settled yet; your officer sees to it.
+place-told-guardian =
+    Dear guardian, there is a new plan for { $name } from { WAKTU($first, "singkat") }.
+    The place is { $site }, every { $days }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
+place-told-guardian-no-session =
+    Dear guardian, there is news about the place of { $name }.
+    It is { $site }. The first day is not settled yet; the officer sees to it.
 place-told-site =
     ℹ️ { $name } will work at { $site } from { WAKTU($first, "tanggal") }.
     Every { $days }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.

@@ -73,6 +73,8 @@ slips-not-sent =
     Undangan yang tadi dibuat tidak sempat terkirim, jadi tidak berlaku lagi.
     Ketik "undang" untuk membuatnya lagi.
 invite-not-found = Tidak ada "{ $text }" di antara orang yang bisa Anda undang. Periksa namanya, atau ketik kodenya.
+invite-no-site = { $code } belum bertugas di lokasi mana pun. Ketik "ubah" dan kode lokasinya, lalu tambahkan { $code } di baris pengawas.
+invite-no-client-there = Di lokasi { $code } belum ada klien Anda. Tempatkan klien di sana dahulu, atau minta operator mengundangnya.
 invite-which = Ada beberapa orang dengan nama itu. Yang mana?
 invite-which-of-many = Ada banyak orang dengan nama itu. Pilih, atau ketik kodenya.
 choice-invite = { $name }

@@ -228,6 +228,12 @@ place-told-client =
 place-told-client-no-session =
     { $sapa } { $name }, ada kabar tentang tempat kerja.
     Tempatnya { $site }. Tanggal mulainya belum ditetapkan; PK yang mengaturnya.
+place-told-guardian =
+    Bapak/Ibu Wali, ada jadwal baru untuk { $name } mulai { WAKTU($first, "singkat") }.
+    Tempatnya { $site }, setiap { $days }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
+place-told-guardian-no-session =
+    Bapak/Ibu Wali, ada kabar tentang tempat { $name }.
+    Tempatnya { $site }. Tanggal mulainya belum ditetapkan; PK yang mengaturnya.
 place-told-site =
     ℹ️ { $name } akan bekerja di { $site } mulai { WAKTU($first, "tanggal") }.
     Setiap { $days }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.

@@ -308,14 +308,23 @@ async def test_who_has_joined_is_not_invited_again(world: World, cast: Cast) -> 
     assert (await world.last(cast.officer)).key == "invite-joined"
 
 
-@pytest.mark.parametrize("wanted", ["K-09", "Tono", "PL-09", "PK-01", "OP-01", "K-77"])
+@pytest.mark.parametrize(
+    ("wanted", "why"),
+    [
+        *((wanted, "invite-not-found") for wanted in ("K-09", "Tono", "PK-01", "OP-01", "K-77", "PL-77")),
+        ("PL-09", "invite-no-client-there"),
+        ("pl-10", "invite-no-site"),
+    ],
+)
 async def test_an_officer_cannot_invite_a_colleagues_people_or_staff(
-    world: World, cast: Cast, wanted: str
+    world: World, cast: Cast, wanted: str, why: str
 ) -> None:
     await other_officer(world, cast)
     await world.person(cast.office, "OP-01", Role.OPERATOR, enrolled=False)
     elsewhere = await world.office("BPS-BDG")
     await world.person(elsewhere, "K-77", Role.CLIENT, enrolled=False)
+    await world.person(elsewhere, "PL-77", Role.SUPERVISOR, enrolled=False)
+    await world.person(cast.office, "PL-10", Role.SUPERVISOR, enrolled=False)
     await world.phone(cast.officer).writes(f"undang {wanted}")
     async with world.database.reading() as session:
         people = (await session.exec(select(Person.id))).all()
@@ -324,7 +333,7 @@ async def test_an_officer_cannot_invite_a_colleagues_people_or_staff(
             await world.phone(cast.officer).taps_id(f"invite:{person_id}")
             await world.phone(cast.officer).taps_id(f"invite-renew:{person_id}")
 
-    assert set(await world.keys(cast.officer)) == {"invite-not-found", "not-yours"}
+    assert set(await world.keys(cast.officer)) == {why, "not-yours"}
     async with world.database.reading() as session:
         assert (await session.exec(select(Invitation))).all() == []
 

@@ -146,6 +146,15 @@ async def test_a_client_is_found_by_name_or_code(world: World, cast: Cast) -> No
     assert (card.key, "Siti Budiarti (contoh)" in card.text) == ("client-card", True)
 
 
+async def test_two_cases_of_one_client_are_told_apart_by_their_numbers(world: World, cast: Cast) -> None:
+    second = await world.case(cast.budi, cast.officer, None, number="9/2026")
+    await world.phone(cast.officer).writes("/klien K-01")
+    first, other = (await world.last(cast.officer)).buttons
+    assert (first.label, other.label) == ("K-01/2026 · Budi (contoh)", "9/2026 · Budi (contoh)")
+    await world.phone(cast.officer).taps(other.label)
+    assert second.number in (await world.last(cast.officer)).text
+
+
 @pytest.mark.parametrize(
     ("text", "key"),
     [

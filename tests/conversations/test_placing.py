@@ -210,7 +210,7 @@ async def test_a_child_is_placed_only_where_children_may_and_when_the_ruling_let
     assert child.name not in (await world.last(cast.supervisor)).text
 
 
-async def child_of_holidays(world: World, cast: Cast) -> tuple[Person, Case]:
+async def child_of_holidays(world: World, cast: Cast, guardian: Person | None = None) -> tuple[Person, Case]:
     """A child whose ruling lets him work on Sundays and school holidays only."""
     return await unplaced(
         world,
@@ -224,11 +224,13 @@ async def child_of_holidays(world: World, cast: Cast) -> tuple[Person, Case]:
         holiday_rule=HolidayRule.ONLY,
         window_starts=time(8),
         window_ends=time(17),
+        **({"guardian_id": guardian.id} if guardian else {}),
     )
 
 
 async def test_a_child_of_sundays_and_holidays_is_placed_on_sundays(world: World, cast: Cast) -> None:
-    child, case = await child_of_holidays(world, cast)
+    guardian = await world.person(cast.office, "W-01", Role.GUARDIAN)
+    child, case = await child_of_holidays(world, cast, guardian)
     await world.phone(cast.officer).writes("/penempatan A-01")
     assert "1. Kantor Desa L1: Minggu, pukul 08.00–13.00" in (await world.last(cast.officer)).text
     await world.phone(cast.officer).taps("✅ Pilihan 1")
@@ -236,6 +238,10 @@ async def test_a_child_of_sundays_and_holidays_is_placed_on_sundays(world: World
     assert "mulai Min 26 Apr" in (await world.last(cast.officer)).text
     told = await world.last(child)
     assert (told.key, "Min 26 Apr" in told.text.splitlines()[0]) == ("place-told-client", True)
+    assert (await world.last(guardian)).text.splitlines()[:2] == [
+        "Bapak/Ibu Wali, ada jadwal baru untuk A-01 mulai Min 26 Apr pukul 08.00 WITA.",
+        f"Tempatnya {cast.site.name}, setiap Minggu, pukul 08.00–13.00.",
+    ]
     async with world.database.reading() as session:
         assert {one.day.isoweekday() for one in await coming(session, case, at(20, 12))} == {7}
 

@@ -557,7 +557,11 @@ async def test_whom_an_officer_registered_is_his_until_he_has_joined_once(
 ) -> None:
     """Also after a lost phone: the number on file is what he proves himself with again."""
     await says(officer, "/daftarkan orang", "🦺 Pengawas lokasi", "Rahim (contoh)", "⏭ Lewati", "⏭ Lewati")
-    await says(officer, "💾 Simpan", "/ubah PL-02")
+    await says(officer, "💾 Simpan")
+    assert "tambahkan PL-02 di baris pengawas" in (await world.last(cast.officer)).text
+    await says(officer, "undang PL-02")
+    assert (await world.last(cast.officer)).key == "invite-no-site"
+    await says(officer, "/ubah PL-02")
     assert (await world.last(cast.officer)).key == "register-check-change"
     rahim = await row(world, Person, code="PL-02")
     assert rahim is not None

@@ -1,4 +1,4 @@
-"""A photo that was sent before is a question on the supervisor's card; nobody waits for it or is refused."""
+"""A photo that was sent before is a hint on the supervisor's card; nobody waits for it or is refused."""
 
 from __future__ import annotations
 
@@ -44,9 +44,9 @@ async def labels(world: World, who: Person) -> list[list[str]]:
 
 
 async def asked(world: World, cast: Cast) -> list[str]:
-    """The questions on the newest card."""
+    """The hints on the newest card."""
     text = (await world.letter(cast.supervisor, "card")).text
-    return [line for line in text.splitlines() if "foto baru" in line]
+    return [line for line in text.splitlines() if "Pastikan" in line]
 
 
 async def test_the_photo_of_the_start_is_sent_for_the_finish(world: World, cast: Cast, sari: Person) -> None:
@@ -54,11 +54,11 @@ async def test_the_photo_of_the_start_is_sent_for_the_finish(world: World, cast:
     assert await asked(world, cast) == []
     await checks_in(world, sari, 23, 11, YARD)
 
-    question = (
-        "Perlu dilihat: foto sama persis dengan foto sebelumnya, Kam 23 Apr pukul 08.00 WITA. "
-        "Apakah ini foto baru?"
+    hint = (
+        "⚠️ Perlu dilihat: foto sama persis dengan foto sebelumnya, Kam 23 Apr pukul 08.00 WITA. "
+        "Pastikan ia memang bekerja di lokasi."
     )
-    assert await asked(world, cast) == [question]
+    assert await asked(world, cast) == [hint]
     assert (await world.last(cast.supervisor)).buttons[0].label == "✅ Benar"
     assert (await world.last(sari)).key == "receipt-finish"
     assert await labels(world, sari) == [[], [Label.PHOTO_SEEN]]

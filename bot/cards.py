@@ -10,11 +10,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import assistance
 from bot.domain.answers import own_words
-from bot.domain.checkins import AttendanceState, Moment
+from bot.domain.checkins import AttendanceState
 from bot.domain.messages import (
     Ask,
     Choice,
-    Label,
     Line,
     Minutes,
     Notice,
@@ -25,13 +24,11 @@ from bot.domain.messages import (
 )
 from bot.domain.people import Honorific, Role
 from bot.domain.phones import WRONG_PERSON
-from bot.domain.photos import REUSED
-from bot.domain.places import Verdict
+from bot.evidence_lines import evidence_lines
 from bot.limits import beyond_ruling, in_words
 from bot.storage import queries
 from bot.storage.at_work import self_at_work
 from bot.storage.models import Attendance, Case, Evidence, Person, Site
-from bot.storage.photo_prints import asked_about
 from bot.storage.site_queries import closure_of
 
 
@@ -117,14 +114,12 @@ async def card(
     by_supervisor = await queries.finished_by_another(session, attendance) and not assistance.sent_the_finish(
         helped
     )
-    lines = _card_lines(attendance, site, evidence, decider, by_supervisor=by_supervisor)
+    about = await evidence_lines(session, attendance, site, evidence)
+    lines = _card_lines(attendance, site, about, decider, by_supervisor=by_supervisor)
     lines[-1:-1] = assistance.lines(helped)
     case = await session.get_one(Case, attendance.case_id)
     if what := (await beyond_ruling(session, case, client, attendance, site)).get(attendance.id):
         lines.insert(-1, Line("card-beyond", {"what": in_words(what)}))
-    for label, sent_at in await asked_about(session, attendance.office_id, evidence):
-        shared: dict[str, Param] = {"label": Word(f"label-{label.value}"), "at": When(sent_at, site.zone)}
-        lines.insert(-1, Line("card-photo-again", shared))
     if closure := await closure_of(session, site, attendance.day):
         lines.insert(-1, Line("card-site-closed", {"reason": own_words(closure.reason)}))
     return Notice(
@@ -168,7 +163,7 @@ def _card_choices(attendance: Attendance) -> tuple[Choice, ...]:
 def _card_lines(
     attendance: Attendance,
     site: Site,
-    evidence: Sequence[Evidence],
+    about: Sequence[Line],
     decider: Person | None,
     *,
     by_supervisor: bool,
@@ -182,13 +177,7 @@ def _card_lines(
         lines = [Line("card-times", times)]
     if attendance.break_minutes and attendance.finished_at:
         lines.append(Line("card-break", {"length": Minutes(attendance.break_minutes)}))
-    lines += [_place_line(one) for one in evidence if one.verdict is not None and one.moment is not None]
-    if not any(one.verdict for one in evidence):
-        lines.append(Line("card-no-place"))
-    if attendance.photo_wanted:
-        lines.append(Line("card-no-photo"))
-    labels = sorted({label for one in evidence for label in one.labels} - REUSED)
-    lines += [Line("card-label", {"label": Word(f"label-{Label(label).value}")}) for label in labels]
+    lines += about
     if attendance.session_id is None and attendance.state is not AttendanceState.REJECTED:
         lines.append(Line("card-outside-plan"))
     if attendance.closed_by_rule:
@@ -197,17 +186,6 @@ def _card_lines(
         lines.append(Line("card-closed-by-supervisor"))
     lines.append(_question(attendance, decider, site))
     return lines
-
-
-def _place_line(evidence: Evidence) -> Line:
-    moment = Word("moment-finish" if evidence.moment is Moment.FINISH else "moment-start")
-    if evidence.distance_m is None:
-        return Line("card-place-unknown", {"moment": moment})
-    verdict = Word(f"verdict-{Verdict(evidence.verdict or Verdict.CANNOT_TELL).value.replace('_', '-')}")
-    params: dict[str, Param] = {"moment": moment, "metres": evidence.distance_m, "verdict": verdict}
-    if evidence.accuracy is None:
-        return Line("card-place", params)
-    return Line("card-place-accuracy", params | {"accuracy": round(evidence.accuracy)})
 
 
 def _question(attendance: Attendance, decider: Person | None, site: Site) -> Line:

@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import assistance
 from bot.domain.cases import PhotoRule
 from bot.domain.checkins import Moment, photo_is_drawn
-from bot.domain.messages import Inbound, IncomingPhoto, Label, Point
+from bot.domain.messages import Inbound, IncomingPhoto, Kind, Label, Point
 from bot.domain.places import judge
 from bot.storage.models import Attendance, Case, Evidence, Photo, PhotoUpload, Site
 
@@ -114,6 +114,9 @@ def _evidence(case: Case, inbound: Inbound, attendance: Attendance | None, momen
         sent_at=inbound.sent_at,
         received_at=inbound.received_at,
         labels=sorted(inbound.labels),
+        message=inbound.message,
+        album=inbound.album,
+        live=inbound.live or inbound.kind is Kind.LIVE,
     )
 
 

@@ -357,15 +357,30 @@ class Phone:
         at: datetime | None = None,
         labels: tuple[Label, ...] = (),
         number: int | None = None,
+        live: bool = False,
     ) -> None:
-        await self._says(kind="location", point=point, at=at, labels=labels, number=number)
+        await self._says(kind="location", point=point, at=at, labels=labels, number=number, live=live)
+
+    async def moves(self, point: tuple[float, float, float] = HERE, *, at: datetime | None = None) -> None:
+        """A later position of a live location."""
+        await self._says(kind="live", point=point, at=at)
+
+    async def edits(self, message: str) -> None:
+        """Changes what was sent before, by the number of that message."""
+        await self._says(kind="edited", message=message)
 
     async def sends_photo(
-        self, content: bytes | None = None, *, name: str = "", at: datetime | None = None
+        self,
+        content: bytes | None = None,
+        *,
+        name: str = "",
+        at: datetime | None = None,
+        labels: tuple[Label, ...] = (),
+        album: str = "",
     ) -> None:
         name = name or f"photo-{len(self.world.channel.files)}"
         self.world.channel.files.setdefault(name, content or jpeg(len(self.world.channel.files)))
-        await self._says(kind="photo", photo=name, at=at)
+        await self._says(kind="photo", photo=name, at=at, labels=labels, album=album)
 
     async def sends_file(self, name: str, content: bytes, *, size: int | None = None) -> None:
         """A document as it is announced: with a name, and a size that may not be true."""

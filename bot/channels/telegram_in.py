@@ -82,7 +82,8 @@ def _message(update_id: int, message: Message, received_at: datetime) -> Inbound
         return None
     said: dict[str, Any] = {"kind": Kind.OTHER}
     if message.location:
-        said = {"kind": Kind.LOCATION, "point": _point(message)}
+        live = "live_period" in message.location.to_dict()
+        said = {"kind": Kind.LOCATION, "point": _point(message), "live": live}
     elif photo := _photo(message):
         said = {"kind": Kind.PHOTO, "photo": photo, "text": message.caption or ""}
     elif message.voice or message.audio or message.video_note:
@@ -103,6 +104,8 @@ def _message(update_id: int, message: Message, received_at: datetime) -> Inbound
         sent_at=message.date,
         received_at=received_at,
         labels=_labels(message),
+        message=str(message.message_id),
+        album=message.media_group_id or "",
         reply_to=str(message.reply_to_message.message_id) if message.reply_to_message else "",
         language=message.from_user.language_code or "",
         **said,
@@ -124,6 +127,7 @@ def _edit(update_id: int, message: Message, received_at: datetime) -> Inbound | 
         received_at=received_at,
         point=whole.point,
         labels=whole.labels,
+        message=whole.message,
         language=whole.language,
     )
 

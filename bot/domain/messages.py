@@ -66,6 +66,8 @@ class Label(StrEnum):
     SCHEDULED = "scheduled"
     PICKED_PLACE = "picked_place"
     AS_DOCUMENT = "as_document"
+    EDITED = "edited"
+    """It was changed after it had been taken; the first version stands."""
     PHOTO_MISSING = "photo_missing"
     PHOTO_UNREADABLE = "photo_unreadable"
     PHOTO_SEEN = "photo_seen"
@@ -164,6 +166,12 @@ class Inbound:
     contact_own: bool = False
     """Whether the messenger vouches that the shared contact is the sender's own."""
     labels: frozenset[Label] = frozenset()
+    message: str = ""
+    """The channel's id of the message, in the chat with its sender; an edit has that of what was changed."""
+    album: str = ""
+    """What photos have in common that were sent together."""
+    live: bool = False
+    """A location that changes will follow (`Kind.LIVE`), for as long as the phone sends them."""
     reply_to: str = ""
     tap: str = ""
     """What the channel needs to acknowledge a tapped button."""

@@ -540,6 +540,12 @@ class Evidence(SQLModel, table=True):
     distance_m: int | None = None
     photo_id: int | None = Field(default=None, foreign_key="photo.id")
     labels: list[str] = Field(default_factory=list, sa_type=JSON)
+    message: str = ""
+    """The channel's id of the message that it came as, in the chat with whoever sent it."""
+    album: str = ""
+    """What photos have in common that were sent together."""
+    live: bool = False
+    """A location that was shared live, or a later position of one."""
 
 
 class Report(SQLModel, table=True):

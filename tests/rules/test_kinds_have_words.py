@@ -43,6 +43,10 @@ UNTOLD = {
     "leave-of-": {"declined", "over", "withdrawn"},
     "leave-state-": {"over", "withdrawn"},
     "practice-tour-": {"client", "supervisor"},
+    "card-flag-": {
+        *("forwarded", "via_bot", "scheduled", "picked_place", "as_document", "photo_missing"),
+        *("photo_unreadable", "photo_seen", "photo_alike", "photo_shared"),
+    },
 }
 """Kinds that are not written about there, because something else is said of them or nobody is shown them."""
 

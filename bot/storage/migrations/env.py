@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 
 import bot.storage.doubles
 import bot.storage.drafts
+import bot.storage.flags
 import bot.storage.guesses
 import bot.storage.leaves
 import bot.storage.models

@@ -71,7 +71,7 @@ async def assist(
     else:
         attendance, site = await _finish(session, case, what.attendance, help, at, now)
     for one in await _locations(session, case, help, at):
-        evidence.attach(one, attendance, site, what.moment)
+        await evidence.attach(session, one, attendance, site, what.moment, now)
     await session.flush()
     told = await lists.for_supervisors(session, attendance, moment=what.moment, now=now)
     return [_told(attendance, site, what.moment, help), *told]

@@ -6,12 +6,13 @@ from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import assistance
+from bot import assistance, location_checks
 from bot.domain.cases import PhotoRule
 from bot.domain.checkins import Moment, photo_is_drawn
-from bot.domain.messages import Inbound, IncomingPhoto, Kind, Label, Point
-from bot.domain.places import judge
+from bot.domain.messages import Inbound, IncomingPhoto, Kind, Label
+from bot.judging import judged
 from bot.storage.models import Attendance, Case, Evidence, Photo, PhotoUpload, Site
+from bot.storage.positions import point_of
 
 FETCH_AGAIN_AFTER = timedelta(minutes=1)
 """First pause before a photo that could not be had is fetched again."""
@@ -38,15 +39,17 @@ async def keep_location(
 ) -> Evidence:
     """Store a location with its verdict against the site. Without a moment it supports, and opens nothing."""
     evidence = _evidence(case, inbound, attendance, moment)
-    point, judged = inbound.point, judge(inbound.point, site.area)
+    point, verdict = inbound.point, judged(inbound.point, site)
     if point:
         evidence.latitude, evidence.longitude, evidence.accuracy = (
             point.latitude,
             point.longitude,
             point.accuracy,
         )
-    evidence.verdict, evidence.distance_m = judged.verdict, judged.distance_m
-    return await _kept(session, evidence)
+    evidence.verdict, evidence.distance_m = verdict.verdict, verdict.distance_m
+    kept = await _kept(session, evidence)
+    await location_checks.check(session, kept, site, inbound.received_at)
+    return kept
 
 
 async def keep_aside(session: AsyncSession, case: Case, inbound: Inbound) -> Evidence:
@@ -58,14 +61,19 @@ async def keep_aside(session: AsyncSession, case: Case, inbound: Inbound) -> Evi
     return await _kept(session, evidence)
 
 
-def attach(evidence: Evidence, attendance: Attendance, site: Site, moment: Moment) -> None:
+async def attach(
+    session: AsyncSession,
+    evidence: Evidence,
+    attendance: Attendance,
+    site: Site,
+    moment: Moment,
+    now: datetime,
+) -> None:
     """Let a location that was kept aside open or close an attendance after all."""
-    point = None
-    if evidence.latitude is not None and evidence.longitude is not None:
-        point = Point(evidence.latitude, evidence.longitude, evidence.accuracy)
-    judged = judge(point, site.area)
+    verdict = judged(point_of(evidence), site)
     evidence.attendance_id, evidence.moment = attendance.id, moment
-    evidence.verdict, evidence.distance_m = judged.verdict, judged.distance_m
+    evidence.verdict, evidence.distance_m = verdict.verdict, verdict.distance_m
+    await location_checks.check(session, evidence, site, now)
 
 
 async def keep_photo(
@@ -86,6 +94,7 @@ async def _kept(session: AsyncSession, evidence: Evidence) -> Evidence:
     session.add(evidence)
     await session.flush()
     await assistance.note_evidence(session, evidence)
+    await location_checks.note_delay(session, evidence)
     return evidence
 
 

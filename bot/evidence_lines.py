@@ -25,10 +25,12 @@ async def evidence_lines(
     if attendance.photo_wanted:
         lines.append(Line("card-no-photo"))
     flags = await flags_of(session, attendance.office_id, evidence)
-    explained = REUSED | {flag.label for flag in flags}
+    explained = REUSED | {flag.label for flag, _ in flags}
     labels = sorted({label for one in evidence for label in one.labels} - explained)
     lines += [Line("card-label", {"label": Word(f"label-{Label(label).value}")}) for label in labels]
-    lines += [Line(f"card-flag-{Label(flag.label).value}", flag.figures) for flag in flags]
+    for flag, other_at in flags:
+        when: dict[str, Param] = {"at": When(other_at, site.zone)} if other_at else {}
+        lines.append(Line(f"card-flag-{Label(flag.label).value}", {**flag.figures, **when}))
     for label, sent_at in await asked_about(session, attendance.office_id, evidence):
         again: dict[str, Param] = {"label": Word(f"label-{label.value}"), "at": When(sent_at, site.zone)}
         lines.append(Line("card-photo-again", again))

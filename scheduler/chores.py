@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Notice
 from bot.storage.doubles import Merging
+from bot.storage.flags import Flag
 from bot.storage.leaves import Leave
 from bot.storage.models import Attendance, Case, Person, Report, WorkSession
 from bot.storage.office_transfers import OfficeTransfer
@@ -22,6 +23,7 @@ from scheduler.crossings import crossings
 from scheduler.departures import departures
 from scheduler.digests import digests
 from scheduler.doubles import doubles
+from scheduler.flags import flags
 from scheduler.housekeeping import housekeeping
 from scheduler.leaves import leaves
 from scheduler.offers import offers
@@ -34,6 +36,7 @@ from scheduler.slips import unsent_slips
 CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] | None]]] = {
     "sessions": sessions,
     "attendances": attendances,
+    "flags": flags,
     "cases": cases,
     "crossings": crossings,
     "reports": reports,
@@ -53,6 +56,6 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
 async def next_due(session: AsyncSession) -> datetime | None:
     """The earliest instant at which any row wants to be looked at."""
     places = (WorkSession, Attendance, Case, Report, Person, Leave, PhoneTurn)
-    columns = [col(table.look_at) for table in (*places, Merging, OfficeTransfer)]
+    columns = [col(Flag.tell_at), *(col(table.look_at) for table in (*places, Merging, OfficeTransfer))]
     earliest = [(await session.exec(select(func.min(column)))).one() for column in columns]
     return min((at for at in earliest if at is not None), default=None)

@@ -104,6 +104,7 @@ class World:
         self.house: House = build(settings, self.clock, [self.channel], database, texts or sentences())
         self.database = database
         self._numbers = itertools.count(1)
+        self._shifts = itertools.count(1)
         self._read = 0
 
     async def reborn(self, now: datetime) -> World:
@@ -111,6 +112,7 @@ class World:
         await self.database.locks.close()
         again = World(self.database, self.channel.caps, self.house.settings.media_dir, now)
         again._numbers = self._numbers
+        again._shifts = self._shifts
         return again
 
     async def office(self, code: str = "BPS-MKS", zone: str = ZONE, name: str = "Bapas Contoh") -> Office:
@@ -257,6 +259,13 @@ class World:
         await self.house.inbox.store(self.channel.name, [update])
         await self.settle()
 
+    def trembling(self, point: tuple[float, float, float]) -> tuple[float, float, float]:
+        """A position less than a metre off, and never the same."""
+        if point[:2] == (0, 0):  # no position at all
+            return point
+        shift = 2e-6 + next(self._shifts) * 1e-9
+        return point[0] + shift, point[1] + shift, point[2]
+
     async def settle(self) -> None:
         """Handle and deliver whatever is waiting."""
         await self.house.inbox.drain()
@@ -358,7 +367,10 @@ class Phone:
         labels: tuple[Label, ...] = (),
         number: int | None = None,
         live: bool = False,
+        exact: bool = False,
     ) -> None:
+        """`exact`: to the last decimal, as no phone finds its position twice."""
+        point = point if exact else self.world.trembling(point)
         await self._says(kind="location", point=point, at=at, labels=labels, number=number, live=live)
 
     async def moves(self, point: tuple[float, float, float] = HERE, *, at: datetime | None = None) -> None:

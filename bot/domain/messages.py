@@ -68,6 +68,22 @@ class Label(StrEnum):
     AS_DOCUMENT = "as_document"
     EDITED = "edited"
     """It was changed after it had been taken; the first version stands."""
+    ARRIVED_LATE = "arrived_late"
+    """It reached Hadir much later than the messenger had it."""
+    FROM_DESKTOP = "from_desktop"
+    """The location key was pressed on a computer, which sends its words instead."""
+    ON_THE_PIN = "on_the_pin"
+    """The location is the site's own pin to the last decimal: typed in, or picked on a map."""
+    SAME_POINT = "same_point"
+    """The location is another client's to the last decimal."""
+    SAME_AS_BEFORE = "same_as_before"
+    """It is what the client himself sent on an earlier occasion: a phone's last known position, perhaps."""
+    STANDS_STILL = "stands_still"
+    """A live location that did not move by a hair for many positions; a phone's own always trembles."""
+    ODD_TRAVEL = "odd_travel"
+    """Nobody could have come here from the location before in that time."""
+    NOT_JUDGED = "not_judged"
+    """The location could not be compared with its site, through no fault of the client."""
     PHOTO_MISSING = "photo_missing"
     PHOTO_UNREADABLE = "photo_unreadable"
     PHOTO_SEEN = "photo_seen"
@@ -76,6 +92,10 @@ class Label(StrEnum):
     """It looks like one that the client has sent before."""
     PHOTO_SHARED = "photo_shared"
     """It is, or looks like, another client's."""
+
+
+NOT_FRESH = frozenset({Label.FORWARDED, Label.VIA_BOT, Label.SCHEDULED, Label.PICKED_PLACE})
+"""What cannot show where somebody is now. The absence of all of them shows nothing either."""
 
 
 class PictureProblem(StrEnum):

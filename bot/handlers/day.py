@@ -12,8 +12,8 @@ from bot import attendances
 from bot.domain.cases import CaseState
 from bot.domain.checkins import AttendanceState, Meaning, Slot, Today, meaning, slot_for
 from bot.domain.messages import Inbound, Point, Refused, choice_numbers
-from bot.domain.places import judge
 from bot.handlers.resting import Resting, resting
+from bot.judging import judged
 from bot.storage import queries
 from bot.storage.models import Attendance, Case, Person, Site, WorkSession
 
@@ -101,7 +101,7 @@ def _nearest(placed: Sequence[tuple[int, Site]], point: Point | None) -> tuple[i
     """Outside the plan work counts for the nearest of the client's sites."""
 
     def distance(entry: tuple[int, Site]) -> int:
-        metres = judge(point, entry[1].area).distance_m
+        metres = judged(point, entry[1]).distance_m
         return FAR if metres is None else metres
 
     return min(placed, key=distance)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import JSON, UniqueConstraint
+from sqlalchemy.orm import aliased
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -27,6 +28,8 @@ class Flag(SQLModel, table=True):
     figures: dict[str, int] = Field(default_factory=dict, sa_type=JSON)
     """The measures behind it: metres, seconds, how many; the names of a sentence's parameters."""
     raised_at: datetime
+    tell_at: datetime | None = Field(default=None, index=True)
+    """Since when a card that is already on a screen does not show it yet."""
 
 
 async def raise_flag(
@@ -37,8 +40,10 @@ async def raise_flag(
     *,
     other: Evidence | None = None,
     figures: Mapping[str, int] | None = None,
+    tell: bool = False,
 ) -> bool:
-    """Write a question down, once: of each kind the first stands. Returns whether it is new."""
+    """Write a question down, once: of each kind the first stands. Returns whether it is new. `tell`: its card
+    may be on a screen already, and is drawn anew."""
     if label.value in evidence.labels:
         return False
     evidence.labels = sorted({*evidence.labels, label.value})
@@ -52,18 +57,38 @@ async def raise_flag(
             other_id=other.id if other else None,
             figures=dict(figures or {}),
             raised_at=now,
+            tell_at=now if tell else None,
         )
     )
     await session.flush()
     return True
 
 
-async def flags_of(session: AsyncSession, office_id: int, evidence: Iterable[Evidence]) -> Sequence[Flag]:
-    """The questions about these pieces of evidence, oldest first."""
+async def flags_of(
+    session: AsyncSession, office_id: int, evidence: Iterable[Evidence]
+) -> Sequence[tuple[Flag, datetime | None]]:
+    """The questions about these pieces of evidence, oldest first, each with when the other piece was sent."""
     ids = [one.id for one in evidence if one.labels]
     if not ids:
         return []
+    other = aliased(Evidence)
     query = (
-        select(Flag).where(Flag.office_id == office_id, col(Flag.evidence_id).in_(ids)).order_by(col(Flag.id))
+        select(Flag, other.sent_at)
+        .outerjoin(other, col(other.id) == col(Flag.other_id))
+        .where(Flag.office_id == office_id, col(Flag.evidence_id).in_(ids))
+        .order_by(col(Flag.id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def untold(session: AsyncSession, now: datetime, limit: int) -> Sequence[tuple[Flag, Evidence]]:
+    """Questions that no card shows yet, oldest first, locked."""
+    query = (
+        select(Flag, Evidence)
+        .join(Evidence, col(Evidence.id) == col(Flag.evidence_id))
+        .where(col(Flag.tell_at) <= now)
+        .order_by(col(Flag.id))
+        .limit(limit)
+        .with_for_update(of=Flag, skip_locked=True)
     )
     return (await session.exec(query)).all()

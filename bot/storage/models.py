@@ -525,6 +525,7 @@ class PhotoUpload(SQLModel, table=True):
 class Evidence(SQLModel, table=True):
     """A location or photo with what it says; kept even when it belongs to nothing yet."""
 
+    __table_args__ = (Index("ix_evidence_position", "latitude", "longitude"),)
     id: int = key()
     office_id: int = office()
     case_id: int = Field(foreign_key="case.id", index=True)

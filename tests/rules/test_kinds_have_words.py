@@ -45,6 +45,7 @@ UNTOLD = {
     "practice-tour-": {"client", "supervisor"},
     "card-flag-": {
         *("forwarded", "via_bot", "scheduled", "picked_place", "as_document", "photo_missing"),
+        "from_desktop",
         *("photo_unreadable", "photo_seen", "photo_alike", "photo_shared"),
     },
 }

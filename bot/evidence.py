@@ -52,9 +52,12 @@ async def keep_location(
     return kept
 
 
-async def keep_aside(session: AsyncSession, case: Case, inbound: Inbound) -> Evidence:
-    """Store a location that belongs to no attendance and no site: nothing runs, and people may ask later."""
-    evidence = _evidence(case, inbound, None, None)
+async def keep_aside(
+    session: AsyncSession, case: Case, inbound: Inbound, attendance: Attendance | None = None
+) -> Evidence:
+    """Store a location that is judged against no site: nothing runs, and people may ask later. Without a
+    point it says only that something was tried, and how."""
+    evidence = _evidence(case, inbound, attendance, None)
     if inbound.point:
         evidence.latitude, evidence.longitude = inbound.point.latitude, inbound.point.longitude
         evidence.accuracy = inbound.point.accuracy
@@ -94,7 +97,6 @@ async def _kept(session: AsyncSession, evidence: Evidence) -> Evidence:
     session.add(evidence)
     await session.flush()
     await assistance.note_evidence(session, evidence)
-    await location_checks.note_delay(session, evidence)
     return evidence
 
 

@@ -8,6 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.checkins import Moment
 from bot.domain.messages import Label, Line, Param, When, Word
+from bot.domain.odd_places import arrived_late
 from bot.domain.photos import REUSED
 from bot.domain.places import Verdict
 from bot.storage.flags import flags_of
@@ -20,6 +21,7 @@ async def evidence_lines(
 ) -> list[Line]:
     """In the order in which somebody reads them: where, the photo, what to look at."""
     lines = [place_line(one) for one in evidence if one.verdict is not None and one.moment is not None]
+    lines += [_late_line(one, site) for one in evidence if _late(one)]
     if not any(one.verdict for one in evidence):
         lines.append(Line("card-no-place"))
     if attendance.photo_wanted:
@@ -35,6 +37,17 @@ async def evidence_lines(
         again: dict[str, Param] = {"label": Word(f"label-{label.value}"), "at": When(sent_at, site.zone)}
         lines.append(Line("card-photo-again", again))
     return lines
+
+
+def _late(evidence: Evidence) -> bool:
+    """No label: the network or Hadir was slow, and nobody is to be asked why."""
+    told = evidence.moment is not None or evidence.photo_id is not None
+    return told and arrived_late(evidence.sent_at, evidence.received_at)
+
+
+def _late_line(evidence: Evidence, site: Site) -> Line:
+    key = "card-photo-late" if evidence.photo_id else "card-place-late"
+    return Line(key, {"sent": When(evidence.sent_at, site.zone), "at": When(evidence.received_at, site.zone)})
 
 
 def place_line(evidence: Evidence) -> Line:

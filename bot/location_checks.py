@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import NOT_FRESH, Label, Point
-from bot.domain.odd_places import ANOTHER_OCCASION, LATE, journey, same_point, stands_still
+from bot.domain.odd_places import ANOTHER_OCCASION, journey, same_point, stands_still
 from bot.domain.places import Verdict, travel_is_odd
 from bot.storage import positions
 from bot.storage.flags import raise_flag
@@ -15,45 +15,48 @@ from bot.storage.models import Evidence, Site
 
 
 async def check(session: AsyncSession, evidence: Evidence, site: Site, now: datetime) -> None:
-    """Ask what there is to ask about a location that has just been kept and judged."""
+    """Ask what there is to ask about a location that has just been kept and judged. What is not fresh says so
+    by its label, and nothing about where the phone was."""
     if evidence.verdict is Verdict.NOT_JUDGED:
         await raise_flag(session, evidence, Label.NOT_JUDGED, now, tell=True)
     here = positions.point_of(evidence)
     if here is None or evidence.verdict is None or NOT_FRESH & set(evidence.labels):
         return
+    await _travel(session, evidence, here, now)
     if evidence.live and evidence.moment is None:
         await _still(session, evidence, now)
         return
-    pin = None if site.latitude is None or site.longitude is None else Point(site.latitude, site.longitude)
-    if pin is not None and same_point(here, pin):
+    await _on_pin(session, evidence, site, here, now)
+    await _same(session, evidence, here, now)
+
+
+async def _on_pin(session: AsyncSession, evidence: Evidence, site: Site, here: Point, now: datetime) -> None:
+    """Nobody who gave the code of the site need be asked: `proved_at_site` is for whoever takes codes."""
+    if site.latitude is None or site.longitude is None or await proved_at_site(session, evidence):
+        return
+    if same_point(here, Point(site.latitude, site.longitude)):
         await raise_flag(session, evidence, Label.ON_THE_PIN, now, tell=evidence.moment is None)
-    await _same(session, evidence, now)
-    await _travel(session, evidence, here, now)
 
 
-async def note_delay(session: AsyncSession, evidence: Evidence) -> None:
-    """Say of something that reached Hadir late how late it was; what counts is when it was sent."""
-    delay = evidence.received_at - evidence.sent_at
-    if delay >= LATE:
-        minutes = int(delay.total_seconds() // 60)
-        now = evidence.received_at
-        await raise_flag(session, evidence, Label.ARRIVED_LATE, now, figures={"minutes": minutes})
+async def proved_at_site(session: AsyncSession, evidence: Evidence) -> bool:
+    """Whether something stronger than a location shows that the client was there."""
+    return False
 
 
-async def _same(session: AsyncSession, evidence: Evidence, now: datetime) -> None:
+async def _same(session: AsyncSession, evidence: Evidence, here: Point, now: datetime) -> None:
     """The same point as somebody else's is asked about on both sides: nobody knows who took whose."""
-    if other := await positions.same_of_another(session, evidence):
+    if other := await positions.same_of_another(session, evidence, here):
         await raise_flag(session, evidence, Label.SAME_POINT, now, other=other, tell=evidence.moment is None)
         await raise_flag(session, other, Label.SAME_POINT, now, other=evidence, tell=True)
     before = evidence.sent_at - ANOTHER_OCCASION
-    if earlier := await positions.same_before(session, evidence, before):
+    if earlier := await positions.same_before(session, evidence, here, before):
         await raise_flag(session, evidence, Label.SAME_AS_BEFORE, now, other=earlier)
 
 
 async def _travel(session: AsyncSession, evidence: Evidence, here: Point, now: datetime) -> None:
     before = await positions.previous(session, evidence)
     there = positions.point_of(before) if before else None
-    if before is None or there is None or NOT_FRESH & set(before.labels):
+    if before is None or there is None:
         return
     elapsed, late = evidence.sent_at - before.sent_at, evidence.moment is None
     if travel_is_odd(there, here, elapsed):
@@ -62,9 +65,6 @@ async def _travel(session: AsyncSession, evidence: Evidence, here: Point, now: d
 
 
 async def _still(session: AsyncSession, evidence: Evidence, now: datetime) -> None:
-    """Asked about once a live location, at its newest position."""
-    recent = await positions.live_positions(session, evidence)
-    if stands_still([one for one in map(positions.point_of, recent) if one is not None]) and not any(
-        Label.STANDS_STILL in one.labels for one in recent
-    ):
+    """Asked about once a live location, at the position that makes it so many."""
+    if stands_still(await positions.live_positions(session, evidence)):
         await raise_flag(session, evidence, Label.STANDS_STILL, now, tell=True)

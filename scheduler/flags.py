@@ -16,7 +16,8 @@ from bot.storage import queries
 from bot.storage.flags import Flag
 from bot.storage.models import Attendance, Evidence
 
-BATCH = 50
+BATCH = 1
+"""A transaction that waits for one case after another would hold the first while others wait for it."""
 UNDECIDED = (AttendanceState.OPEN, AttendanceState.WAITING)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import itertools
 import json
+import math
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
@@ -41,6 +42,12 @@ NEARBY = (-5.4249, 119.4432, 60.0)
 """Some two hundred metres off."""
 FAR = (-5.3700, 119.4432, 10.0)
 """Some six kilometres off."""
+
+
+TREMBLE = sorted(
+    ((n, e) for n in range(-4, 5) for e in range(-4, 5) if n or e), key=lambda by: math.hypot(*by)
+)
+"""By what a phone that lies still is off each time, in millionths of a degree; nearest first."""
 
 
 def at(day: int, hour: int, minute: int = 0, *, month: int = 4) -> datetime:
@@ -260,11 +267,11 @@ class World:
         await self.settle()
 
     def trembling(self, point: tuple[float, float, float]) -> tuple[float, float, float]:
-        """A position less than a metre off, and never the same."""
+        """A position less than a metre off, and not the same again for eighty times."""
         if point[:2] == (0, 0):  # no position at all
             return point
-        shift = 2e-6 + next(self._shifts) * 1e-9
-        return point[0] + shift, point[1] + shift, point[2]
+        north, east = TREMBLE[next(self._shifts) % len(TREMBLE)]
+        return round(point[0] + north * 1e-6, 6), round(point[1] + east * 1e-6, 6), point[2]
 
     async def settle(self) -> None:
         """Handle and deliver whatever is waiting."""
@@ -401,12 +408,12 @@ class Phone:
         announced = {"ref": ref, "name": name, "size": len(content) if size is None else size}
         await self._says(kind="file", file=announced)
 
-    async def writes(self, text: str) -> None:
+    async def writes(self, text: str, *, labels: tuple[Label, ...] = ()) -> None:
         if text.startswith("/"):
             word, _, rest = text[1:].partition(" ")
             await self._says(kind="command", command=word, text=rest)
         else:
-            await self._says(kind="text", text=text)
+            await self._says(kind="text", text=text, labels=labels)
 
     async def shares_contact(self, number: str, *, own: bool = True) -> None:
         await self._says(kind="contact", contact=number, own=own)

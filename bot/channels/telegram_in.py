@@ -164,6 +164,10 @@ def _file(message: Message) -> IncomingFile | None:
     return IncomingFile(document.file_id, document.file_name or "", document.file_size or 0)
 
 
+KEY_SIGN = "📍"
+"""Every key that sends a position begins with it, in every language; a test compares."""
+
+
 def _labels(message: Message) -> frozenset[Label]:
     found = {
         Label.FORWARDED: message.forward_origin is not None,
@@ -171,5 +175,7 @@ def _labels(message: Message) -> frozenset[Label]:
         Label.SCHEDULED: bool(message.is_from_offline),
         Label.PICKED_PLACE: message.venue is not None,
         Label.AS_DOCUMENT: message.document is not None,
+        # Telegram Web and Desktop cannot answer a location key and send its words instead.
+        Label.FROM_DESKTOP: (message.text or "").startswith(KEY_SIGN),
     }
     return frozenset(label for label, present in found.items() if present)

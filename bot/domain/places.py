@@ -93,7 +93,9 @@ def metres_between(here: tuple[float, float], area: Area) -> int | None:
 def verdict_at(distance: float, accuracy: float | None, radius: float) -> Verdict:
     """The rule itself, all in metres: within the radius is INSIDE whatever the accuracy.
 
-    CANNOT_TELL needs an accuracy above 100 m whose circle lies on both sides of the site's edge.
+    CANNOT_TELL needs a circle of accuracy that lies on both sides of the site's edge, and is wider than 100 m
+    or than the site: with 80 m of accuracy at 45 m from the pin, a fence of 40 m could lie anywhere about the
+    phone, which is less than NEAR says. For sites of 100 m and more only the 100 m matter.
     """
     if distance <= radius:
         return Verdict.INSIDE
@@ -102,6 +104,8 @@ def verdict_at(distance: float, accuracy: float | None, radius: float) -> Verdic
         return Verdict.NEAR if beyond <= NEAR_WITHOUT_ACCURACY else Verdict.OUTSIDE
     if accuracy <= GOOD_ACCURACY and beyond <= accuracy:
         return Verdict.INSIDE
+    if radius < accuracy <= POOR_ACCURACY and beyond <= accuracy:
+        return Verdict.CANNOT_TELL
     if beyond <= min(accuracy, POOR_ACCURACY):
         return Verdict.NEAR
     if beyond <= accuracy:

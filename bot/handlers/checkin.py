@@ -9,11 +9,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import attendances, cards, evidence, lists, receipts
 from bot.domain.cases import local_day
 from bot.domain.checkins import PHOTO_BEFORE, UNDO, AttendanceState, Meaning, Moment
-from bot.domain.messages import Ask, Choice, Inbound, Notice, Refused, When, choice_numbers
+from bot.domain.messages import Ask, Choice, Inbound, Label, Notice, Refused, When, choice_numbers
 from bot.handlers.day import Day, day_of, own_attendance, own_case
+from bot.handlers.on_computer import on_computer
 from bot.handlers.resting import Resting, kept, told, why_not
 from bot.storage import queries
 from bot.storage.models import Attendance, Case, Evidence, Person, Site, WorkSession
+from bot.storage.positions import marks_before
 
 
 async def location(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -56,6 +58,8 @@ async def want_start(session: AsyncSession, who: Person, inbound: Inbound, now: 
         return await told(session, who, rest, now)
     if await cards.reports_only(session, who, now):
         raise Refused("report-instead")
+    if Label.FROM_DESKTOP in inbound.labels:
+        return await on_computer(session, who, None, inbound)
     return [Notice(to=who.id, key="ask-location-start", ask=Ask.START)]
 
 
@@ -69,6 +73,8 @@ async def want_finish(session: AsyncSession, who: Person, inbound: Inbound, now:
     if attendance.state is not AttendanceState.OPEN:
         return await _continue(session, who, attendance, now)
     choice = Choice(f"finish-now:{attendance.id}:{attendance.revision}", "choice-finish-now")
+    if Label.FROM_DESKTOP in inbound.labels:
+        return await on_computer(session, who, attendance, inbound, choice)
     return [Notice(to=who.id, key="ask-location-finish", choices=(choice,))]
 
 
@@ -143,8 +149,8 @@ async def _start(
         photo_wanted=evidence.wants_photo(day.case, inbound.sent_at, Moment.START) and not photos,
         now=now,
     )
-    for one in photos:
-        one.attendance_id, one.moment = attendance.id, Moment.START
+    for one in [*photos, *await marks_before(session, who, inbound.sent_at - PHOTO_BEFORE)]:
+        one.attendance_id, one.case_id, one.moment = attendance.id, day.case.id, Moment.START
     await evidence.keep_location(session, day.case, day.site, inbound, attendance, Moment.START)
     return await _started(session, who, attendance, day.site, now)
 

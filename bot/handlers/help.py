@@ -164,8 +164,3 @@ async def not_for_you(session: AsyncSession, who: Person, inbound: Inbound, now:
         return await file(session, who, inbound, now)
     ask = await cards.keyboard(session, who, now)
     return [Notice(to=who.id, key="not-for-you", ask=ask)]
-
-
-async def edited(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """An edited message changes nothing; the first version stands."""
-    return [Notice(to=who.id, key="edit-ignored")]

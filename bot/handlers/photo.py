@@ -36,12 +36,22 @@ async def photo(session: AsyncSession, who: Person, inbound: Inbound, now: datet
         key = "photo-later-send-location" if late else "photo-kept-send-location"
         return [Notice(to=who.id, key=key, ask=Ask.START)]
     if moment is None:
-        return [Notice(to=who.id, key="photo-not-fetched" if late else "photo-added", ask=Ask.FINISH)]
+        added = Notice(to=who.id, key="photo-not-fetched" if late else "photo-added", ask=Ask.FINISH)
+        return [added, *await _shown(session, about, evidence, now)]
     return await _photo_arrived(session, who, about, evidence, moment, now)
 
 
 def _takes_photo(attendance: Attendance) -> bool:
     return attendance.state is AttendanceState.OPEN or attendance.photo_wanted is not None
+
+
+async def _shown(
+    session: AsyncSession, attendance: Attendance, evidence: Evidence, now: datetime
+) -> list[Notice]:
+    """Only how a later photo came changes what is on the screen already."""
+    if not evidence.labels:
+        return []
+    return await lists.for_supervisors(session, attendance, moment=Moment.START, now=now, quietly=True)
 
 
 async def _photo_arrived(

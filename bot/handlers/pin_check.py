@@ -10,8 +10,9 @@ from bot.domain.cases import local_day
 from bot.domain.days import day_number
 from bot.domain.messages import Ask, Choice, Guide, Inbound, Notice, Param, Refused, choice_numbers
 from bot.domain.people import Role
-from bot.domain.places import SMALLEST_RADIUS, Judged, judge
+from bot.domain.places import SMALLEST_RADIUS, Judged
 from bot.domain.practice import PIN, place_trouble
+from bot.judging import judged as compared
 from bot.storage import queries, site_queries
 from bot.storage.events import append
 from bot.storage.models import Person, Site
@@ -41,7 +42,7 @@ async def location(
     if trouble := place_trouble(inbound.point, inbound.labels):
         return [Notice(to=who.id, key=f"practice-place-{trouble.value}", ask=Ask.PRACTICE)]
     await queries.forget_question(session, who)
-    judged = judge(inbound.point, site.area)
+    judged = compared(inbound.point, site)
     radius = max(site.radius_m, round(SMALLEST_RADIUS))
     told: dict[str, Param] = {"site": site.name, "radius": radius}
     if judged.distance_m is None:

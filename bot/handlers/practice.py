@@ -11,8 +11,8 @@ from bot.domain.cases import PhotoRule
 from bot.domain.checkins import AttendanceState, Slot, slot_for
 from bot.domain.messages import Ask, Inbound, Line, Notice, Point, Refused
 from bot.domain.people import Role
-from bot.domain.places import judge
 from bot.domain.practice import NEAR_M, PRACTICE, Stage, accuracy_word, photo_trouble, place_trouble
+from bot.judging import judged
 from bot.storage import queries
 from bot.storage.at_work import self_at_work
 from bot.storage.events import append, person_stream
@@ -139,7 +139,7 @@ async def _arrived(session: AsyncSession, who: Person, point: Point | None, now:
     """How exact it is, and how far from his next site where he is near it."""
     accuracy = accuracy_word(point)
     site = await _next_site(session, who, now)
-    metres = judge(point, site.area).distance_m if site else None
+    metres = judged(point, site).distance_m if site else None
     if site is None or metres is None or metres > NEAR_M:
         return Line("practice-arrived", {"accuracy": accuracy})
     return Line("practice-arrived-near", {"accuracy": accuracy, "metres": metres, "site": site.name})

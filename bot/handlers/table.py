@@ -29,6 +29,7 @@ from bot.handlers import (
     declining,
     doubles,
     drill,
+    edits,
     enrol,
     excuses,
     guardians,
@@ -344,5 +345,5 @@ KINDS: dict[Kind, Route] = {
     Kind.PHOTO: Route(CLIENT | OFFICER, _photo),
     Kind.FILE: Route(EVERYBODY, _file),
     Kind.VOICE: Route(EVERYBODY, help.voice),
-    Kind.EDITED: Route(EVERYBODY, help.edited),
+    Kind.EDITED: Route(EVERYBODY, edits.edited),
 }

@@ -525,7 +525,10 @@ class PhotoUpload(SQLModel, table=True):
 class Evidence(SQLModel, table=True):
     """A location or photo with what it says; kept even when it belongs to nothing yet."""
 
-    __table_args__ = (Index("ix_evidence_position", "latitude", "longitude"),)
+    __table_args__ = (
+        Index("ix_evidence_position", "latitude", "longitude"),
+        Index("ix_evidence_client_sent", "client_id", "sent_at"),
+    )
     id: int = key()
     office_id: int = office()
     case_id: int = Field(foreign_key="case.id", index=True)

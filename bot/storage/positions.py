@@ -9,10 +9,15 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
-from bot.domain.messages import Point
-from bot.domain.odd_places import STILL_FOR
-from bot.storage.models import Evidence
-from bot.storage.phones import Assistance
+from bot.domain.messages import NOT_FRESH, Inbound, Point
+from bot.domain.odd_places import DECIMALS, HALF, SHARED_WITHIN, STALE_WITHIN, STILL_FOR
+from bot.storage.models import Evidence, Person
+from bot.storage.phones import Assistance, via_of
+
+LOOKED_BACK = 5
+"""How many positions are passed over, because they are not fresh, in search of the one before."""
+KNOWN_FOR = STALE_WITHIN
+"""How long a message can be found again by its id."""
 
 
 def point_of(evidence: Evidence) -> Point | None:
@@ -22,31 +27,39 @@ def point_of(evidence: Evidence) -> Point | None:
     return Point(evidence.latitude, evidence.longitude, evidence.accuracy)
 
 
-async def same_of_another(session: AsyncSession, evidence: Evidence) -> Evidence | None:
+async def same_of_another(session: AsyncSession, evidence: Evidence, here: Point) -> Evidence | None:
     """The latest location of another client with the very same coordinates. One phone that serves several has
-    one position for all of them, so what came with somebody's help is no copy."""
-    helped = select(Assistance.evidence_id).where(col(Assistance.evidence_id).is_not(None))
-    own = select(Assistance.id).where(Assistance.evidence_id == evidence.id)
+    one position for all of them: what a guardian or a shared phone sent for two is no copy."""
+    own = select(Assistance.external_id).where(Assistance.evidence_id == evidence.id)
+    from_one_phone = select(Assistance.id).where(
+        Assistance.evidence_id == Evidence.id, col(Assistance.external_id).in_(own)
+    )
     query = (
-        _same(evidence)
-        .where(Evidence.client_id != evidence.client_id, col(Evidence.id).not_in(helped), ~own.exists())
+        _same(evidence, here)
+        .where(Evidence.client_id != evidence.client_id, ~from_one_phone.exists())
+        .where(Evidence.sent_at >= evidence.sent_at - SHARED_WITHIN)
         .order_by(col(Evidence.id).desc())
     )
     return (await session.exec(query.limit(1))).first()
 
 
-async def same_before(session: AsyncSession, evidence: Evidence, before: datetime) -> Evidence | None:
-    """The latest location of the same client with the very same coordinates, from before a moment."""
+async def same_before(
+    session: AsyncSession, evidence: Evidence, here: Point, before: datetime
+) -> Evidence | None:
+    """The latest location of the same client with the very same coordinates, from before a moment. While a
+    location is live a phone that lies still may say the same again: that is no old position."""
     query = (
-        _same(evidence)
+        _same(evidence, here)
         .where(Evidence.client_id == evidence.client_id, Evidence.sent_at < before)
+        .where(Evidence.sent_at >= evidence.sent_at - STALE_WITHIN)
+        .where(~((col(Evidence.moment).is_(None)) & col(Evidence.live)))
         .order_by(col(Evidence.id).desc())
     )
     return (await session.exec(query.limit(1))).first()
 
 
 async def previous(session: AsyncSession, evidence: Evidence) -> Evidence | None:
-    """Where the client was before, whatever that belonged to."""
+    """Where the client was before, whatever that belonged to; forwarded or picked places are none."""
     query = (
         select(Evidence)
         .where(Evidence.office_id == evidence.office_id, Evidence.client_id == evidence.client_id)
@@ -54,23 +67,61 @@ async def previous(session: AsyncSession, evidence: Evidence) -> Evidence | None
         .where(col(Evidence.latitude).is_not(None))
         .order_by(col(Evidence.sent_at).desc(), col(Evidence.id).desc())
     )
+    found = (await session.exec(query.limit(LOOKED_BACK))).all()
+    return next((one for one in found if not NOT_FRESH & set(one.labels)), None)
+
+
+async def live_positions(session: AsyncSession, evidence: Evidence) -> list[Point]:
+    """The last positions of the live location of an attendance, newest first: one more than are compared."""
+    query = (
+        select(Evidence.latitude, Evidence.longitude)
+        .where(Evidence.client_id == evidence.client_id, Evidence.attendance_id == evidence.attendance_id)
+        .where(col(Evidence.live).is_(True), Evidence.sent_at <= evidence.sent_at)
+        .order_by(col(Evidence.sent_at).desc(), col(Evidence.id).desc())
+    )
+    rows = (await session.exec(query.limit(STILL_FOR + 1))).all()
+    return [Point(north, east) for north, east in rows if north is not None and east is not None]
+
+
+async def sent_as(session: AsyncSession, who: Person, inbound: Inbound) -> Evidence | None:
+    """The evidence that a message became. The ids of messages count within one chat: what was sent from a
+    shared phone is found only from there, and a person's own messages only in his own chat."""
+    if not inbound.message:
+        return None
+    from_here = (
+        select(Assistance.id)
+        .where(Assistance.evidence_id == Evidence.id)
+        .where(Assistance.channel == inbound.sender.channel, Assistance.external_id == inbound.sender.id)
+    )
+    helped = select(Assistance.id).where(Assistance.evidence_id == Evidence.id)
+    query = (
+        select(Evidence)
+        .where(Evidence.office_id == who.office_id, Evidence.client_id == who.id)
+        .where(Evidence.sent_at >= inbound.sent_at - KNOWN_FOR, Evidence.message == inbound.message)
+        .where(from_here.exists() if via_of(session) else ~helped.exists())
+        .order_by(col(Evidence.id).desc())
+    )
     return (await session.exec(query.limit(1))).first()
 
 
-async def live_positions(session: AsyncSession, evidence: Evidence) -> Sequence[Evidence]:
-    """The last positions of the live location of an attendance, oldest first."""
+async def marks_before(session: AsyncSession, client: Person, since: datetime) -> Sequence[Evidence]:
+    """What a client tried before the start that it belongs to: no location, no photo, only how."""
     query = (
         select(Evidence)
-        .where(Evidence.attendance_id == evidence.attendance_id, col(Evidence.live).is_(True))
-        .order_by(col(Evidence.id).desc())
-        .limit(STILL_FOR)
+        .where(Evidence.office_id == client.office_id, Evidence.client_id == client.id)
+        .where(col(Evidence.attendance_id).is_(None), Evidence.sent_at >= since)
+        .where(col(Evidence.photo_id).is_(None), col(Evidence.latitude).is_(None))
+        .order_by(col(Evidence.id))
     )
-    return list(reversed((await session.exec(query)).all()))
+    return [one for one in (await session.exec(query)).all() if one.labels]
 
 
-def _same(evidence: Evidence) -> SelectOfScalar[Evidence]:
+def _same(evidence: Evidence, here: Point) -> SelectOfScalar[Evidence]:
+    """To the last decimal that messengers send, whatever the further ones say."""
+    north, east = round(here.latitude, DECIMALS), round(here.longitude, DECIMALS)
     return select(Evidence).where(
         Evidence.office_id == evidence.office_id,
-        Evidence.latitude == evidence.latitude,
-        Evidence.longitude == evidence.longitude,
+        Evidence.id != evidence.id,
+        col(Evidence.latitude).between(north - HALF, north + HALF),
+        col(Evidence.longitude).between(east - HALF, east + HALF),
     )

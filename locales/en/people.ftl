@@ -132,6 +132,9 @@ file-not-read = That file cannot be opened here. Send a photo from the camera, o
 edit-ignored =
     The change to that message is not recorded; the first message stays.
     If something is wrong, send a new message.
+edit-noted =
+    We have noted the change, but what was sent first still counts. There is no need to send it again.
+    If something is wrong, send a new message, or tell the supervisor.
 could-not-process =
     Sorry, that message is kept but could not be handled yet. The office has been told.
     There is no need to send it again.

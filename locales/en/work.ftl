@@ -4,6 +4,14 @@ ask-location-start =
     Send your location with the key 📍 Start work below.
     That key is only in the phone app.
 ask-location-finish = Done? Send your location now, or press this button if the location cannot be sent.
+location-from-computer-start =
+    Telegram on a computer cannot send a location, so no start has been recorded yet.
+    Use the Telegram app on a phone: press 📍 Start work, or 📎 and then Location.
+    No phone? Ask the supervisor to note that you are here.
+location-from-computer-finish =
+    Telegram on a computer cannot send a location. Your finish has not been recorded yet.
+    Use the Telegram app on a phone: press 📍 Finish work, or 📎 and then Location.
+    No phone? Press the button below; the supervisor makes sure.
 nothing-open =
     No work has been started today.
     Press 📍 Start work when you are at the site.

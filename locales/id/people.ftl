@@ -132,6 +132,9 @@ file-not-read = Berkas itu tidak bisa dibuka di sini. Kirim foto dari kamera, at
 edit-ignored =
     Perubahan pesan tidak ikut tercatat; pesan pertama tetap tersimpan.
     Bila ada yang salah, kirim pesan baru.
+edit-noted =
+    Perubahannya kami catat, tetapi yang dipakai tetap kiriman pertama. Tidak perlu mengulang.
+    Bila ada yang salah, kirim pesan baru, atau beri tahu pengawas.
 could-not-process =
     Maaf, pesan itu sudah tersimpan tetapi belum bisa diproses. Kantor sudah diberi tahu.
     Tidak perlu mengirim ulang.

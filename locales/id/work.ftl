@@ -4,6 +4,14 @@ ask-location-start =
     Kirim lokasi dengan tombol 📍 Mulai kerja di bawah.
     Tombol itu hanya ada di aplikasi HP.
 ask-location-finish = Sudah selesai? Kirim lokasi sekarang, atau tekan tombol ini bila lokasi tidak bisa dikirim.
+location-from-computer-start =
+    Telegram di komputer tidak bisa mengirim lokasi, jadi kerja belum tercatat mulai.
+    Pakai aplikasi Telegram di HP: tekan 📍 Mulai kerja, atau 📎 lalu Lokasi.
+    Tidak ada HP? Minta pengawas mencatat kehadiran Anda.
+location-from-computer-finish =
+    Telegram di komputer tidak bisa mengirim lokasi. Kerja Anda belum tercatat selesai.
+    Pakai aplikasi Telegram di HP: tekan 📍 Selesai kerja, atau 📎 lalu Lokasi.
+    Tidak ada HP? Tekan tombol di bawah ini; pengawas yang memastikan.
 nothing-open =
     Belum ada kerja yang dimulai hari ini.
     Tekan 📍 Mulai kerja saat sudah di lokasi.

@@ -14,9 +14,11 @@ def upgrade() -> None:
         flag.add_column(sa.Column("tell_at", sa.DateTime(timezone=True), nullable=True))
         flag.create_index(op.f("ix_flag_tell_at"), ["tell_at"])
     op.create_index("ix_evidence_position", "evidence", ["latitude", "longitude"])
+    op.create_index("ix_evidence_client_sent", "evidence", ["client_id", "sent_at"])
 
 
 def downgrade() -> None:
+    op.drop_index("ix_evidence_client_sent", "evidence")
     op.drop_index("ix_evidence_position", "evidence")
     with op.batch_alter_table("flag") as flag:
         flag.drop_index(op.f("ix_flag_tell_at"))

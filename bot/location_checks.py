@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import NOT_FRESH, Label, Point
 from bot.domain.odd_places import ANOTHER_OCCASION, journey, same_point, stands_still
-from bot.domain.places import Verdict, travel_is_odd
+from bot.domain.places import Verdict, is_usable, travel_is_odd
 from bot.storage import positions
 from bot.storage.flags import raise_flag
 from bot.storage.models import Evidence, Site
@@ -20,7 +20,7 @@ async def check(session: AsyncSession, evidence: Evidence, site: Site, now: date
     if evidence.verdict is Verdict.NOT_JUDGED:
         await raise_flag(session, evidence, Label.NOT_JUDGED, now, tell=True)
     here = positions.point_of(evidence)
-    if here is None or evidence.verdict is None or NOT_FRESH & set(evidence.labels):
+    if here is None or not is_usable(here) or NOT_FRESH & set(evidence.labels):
         return
     await _travel(session, evidence, here, now)
     if evidence.live and evidence.moment is None:

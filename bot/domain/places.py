@@ -113,6 +113,11 @@ def verdict_at(distance: float, accuracy: float | None, radius: float) -> Verdic
     return Verdict.OUTSIDE
 
 
+def is_usable(point: Point) -> bool:
+    """Whether it is a place on earth: a phone without one says 0/0, and worse."""
+    return _position(point) is not None
+
+
 def travel_is_odd(a: Point, b: Point, elapsed: timedelta) -> bool:
     """Whether nobody could have travelled between two fixes: over 2 km apart at over 50 m/s.
 

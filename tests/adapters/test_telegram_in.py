@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 from telegram import Bot
 
-from bot.channels.telegram_in import inbound_of, sender_of
+from bot.channels.telegram_in import KEY_SIGN, inbound_of, sender_of
+from bot.domain.keyboards import KEYBOARDS, Wants
 from bot.domain.messages import Address, Kind, Label, Point
+from bot.texts import Texts
 
 RECEIVED = datetime(2026, 4, 23, 0, 5, tzinfo=UTC)
 SENT = 1776902100
@@ -34,6 +36,7 @@ PHOTO = [
     {"file_id": "large", "file_unique_id": "u3", "file_size": 98765, "width": 1280, "height": 960},
     {"file_id": "middle", "file_unique_id": "u2", "file_size": 23456, "width": 320, "height": 240},
 ]
+FORWARDED = {"type": "hidden_user", "sender_user_name": "X", "date": SENT - 99}
 LOCATION = {"latitude": -5.417231, "longitude": 119.443918}
 
 
@@ -99,6 +102,44 @@ def test_a_document_is_a_photo_when_it_says_so(mime: str, kind: Kind) -> None:
 )
 def test_how_a_location_came_is_labelled(content: dict[str, Any], label: Label) -> None:
     assert parsed(update(location=LOCATION, **content)).labels == {label}
+
+
+@pytest.mark.parametrize("content", [{"is_from_offline": True}, {"forward_origin": FORWARDED}])
+def test_how_a_photo_came_is_labelled(content: dict[str, Any]) -> None:
+    (label,) = parsed(update(photo=PHOTO, **content)).labels
+    assert label is (Label.SCHEDULED if "is_from_offline" in content else Label.FORWARDED)
+
+
+def test_a_photo_as_a_file_says_so() -> None:
+    document = {"file_id": "d", "file_unique_id": "ud", "mime_type": "image/jpeg", "file_name": "IMG_1.jpg"}
+    inbound = parsed(update(document=document))
+    assert (inbound.kind, inbound.labels) == (Kind.PHOTO, {Label.AS_DOCUMENT})
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        pytest.param("📍 Mulai kerja", {Label.FROM_DESKTOP}, id="the key that a computer cannot press"),
+        pytest.param("Mulai kerja", set(), id="typed by a person"),
+        pytest.param("⏱ Jam saya", set(), id="a key that sends its words on a phone too"),
+    ],
+)
+def test_the_words_of_a_location_key_come_from_a_computer(text: str, labels: set[Label]) -> None:
+    assert parsed(update(text=text)).labels == labels
+
+
+def test_only_keys_that_send_a_position_carry_the_sign() -> None:
+    texts = Texts()
+    for key in (key for rows in KEYBOARDS.values() for row in rows for key in row):
+        for locale in texts.locales:
+            label = texts.render(key.label, {}, locale=locale)
+            assert label.startswith(KEY_SIGN) is (key.wants is Wants.LOCATION), label
+
+
+def test_an_edit_names_the_message_that_was_changed() -> None:
+    changed = update(photo=PHOTO, caption="baru", edit_date=SENT + 60)["message"]
+    inbound = parsed({"update_id": 5003, "edited_message": changed})
+    assert (inbound.kind, inbound.message) == (Kind.EDITED, "7")
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ async def test_a_location_is_kept_and_answered_truly(
     world: World, cast: Cast, state: str, said: str, told: str
 ) -> None:
     siti = await in_state(world, cast, state)
-    await world.phone(siti).sends_location()
+    await world.phone(siti).sends_location(exact=True)
 
     answer = await world.last(siti)
     assert (answer.key, said in answer.text) == ("location-kept-aside", True)

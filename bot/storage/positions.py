@@ -30,13 +30,9 @@ def point_of(evidence: Evidence) -> Point | None:
 async def same_of_another(session: AsyncSession, evidence: Evidence, here: Point) -> Evidence | None:
     """The latest location of another client with the very same coordinates. One phone that serves several has
     one position for all of them: what a guardian or a shared phone sent for two is no copy."""
-    own = select(Assistance.external_id).where(Assistance.evidence_id == evidence.id)
-    from_one_phone = select(Assistance.id).where(
-        Assistance.evidence_id == Evidence.id, col(Assistance.external_id).in_(own)
-    )
     query = (
         _same(evidence, here)
-        .where(Evidence.client_id != evidence.client_id, ~from_one_phone.exists())
+        .where(Evidence.client_id != evidence.client_id)
         .where(Evidence.sent_at >= evidence.sent_at - SHARED_WITHIN)
         .order_by(col(Evidence.id).desc())
     )
@@ -47,7 +43,8 @@ async def same_before(
     session: AsyncSession, evidence: Evidence, here: Point, before: datetime
 ) -> Evidence | None:
     """The latest location of the same client with the very same coordinates, from before a moment. While a
-    location is live a phone that lies still may say the same again: that is no old position."""
+    location is live a phone that lies still may say the same again: that is no old position, and neither is
+    that of a shared phone, which stands where it stands."""
     query = (
         _same(evidence, here)
         .where(Evidence.client_id == evidence.client_id, Evidence.sent_at < before)
@@ -117,11 +114,17 @@ async def marks_before(session: AsyncSession, client: Person, since: datetime) -
 
 
 def _same(evidence: Evidence, here: Point) -> SelectOfScalar[Evidence]:
-    """To the last decimal that messengers send, whatever the further ones say."""
+    """To the last decimal that messengers send, whatever the further ones say; not from the very phone with
+    which somebody helped to send this one."""
+    own = select(Assistance.external_id).where(Assistance.evidence_id == evidence.id)
+    from_one_phone = select(Assistance.id).where(
+        Assistance.evidence_id == Evidence.id, col(Assistance.external_id).in_(own)
+    )
     north, east = round(here.latitude, DECIMALS), round(here.longitude, DECIMALS)
     return select(Evidence).where(
         Evidence.office_id == evidence.office_id,
         Evidence.id != evidence.id,
+        ~from_one_phone.exists(),
         col(Evidence.latitude).between(north - HALF, north + HALF),
         col(Evidence.longitude).between(east - HALF, east + HALF),
     )

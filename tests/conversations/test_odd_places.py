@@ -13,7 +13,10 @@ from bot.domain.places import Verdict
 from bot.storage.flags import Flag
 from bot.storage.models import Evidence, Person, Site
 from tests.conversations.conftest import Cast
+from tests.conversations.test_shared_phones import Shared, post
 from tests.harness import HERE, World, at
+
+__all__ = ["post"]
 
 SPOT = (HERE[0] + 0.0002, HERE[1] + 0.0001, 12.0)
 """Some 25 metres from the pin."""
@@ -83,6 +86,57 @@ async def test_the_point_of_an_earlier_day_may_be_an_old_one(world: World, cast:
         "Titik lokasi sama persis dengan kirimannya Kam 23 Apr pukul 08.00 WITA. "
         "Mungkin itu posisi lama yang tersimpan di HP."
     ) in await card(world, cast)
+
+
+async def test_the_point_of_the_start_hours_later_may_be_an_old_one(world: World, cast: Cast) -> None:
+    for hour in (8, 11):
+        world.clock.moment = at(23, hour)
+        await world.phone(cast.budi).sends_location(SPOT, exact=True)
+
+    assert await flags(world) == [(cast.budi.id, Label.SAME_AS_BEFORE)]
+
+
+async def test_after_a_while_the_same_point_is_chance(world: World, cast: Cast, sari: Person) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location(SPOT, exact=True)
+    world.clock.moment = at(7, 8, month=5)
+    await world.phone(sari).sends_location(SPOT, exact=True)
+    world.clock.moment = at(28, 8, month=5)
+    await world.phone(cast.budi).sends_location(SPOT, exact=True)
+
+    assert await flags(world) == []
+
+
+async def test_one_phone_for_two_people_is_in_one_place(world: World, cast: Cast, post: Shared) -> None:
+    for hour in (8, 11):
+        for code, minute in (("K-01", 0), ("K-02", 5)):
+            world.clock.moment = at(23, hour, minute)
+            await post.phone.writes(code)
+            await post.phone.sends_location(SPOT, exact=True)
+            await post.phone.writes("👥 Ganti orang")
+
+    assert await flags(world) == []
+
+
+async def test_a_picked_place_before_is_no_journey(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 10, 40)
+    await world.phone(cast.budi).sends_location(
+        (HERE[0] - 35 * KM, HERE[1], 12.0), labels=(Label.PICKED_PLACE,)
+    )
+    world.clock.moment = at(23, 10, 50)
+    await world.phone(cast.budi).sends_location(SPOT)
+
+    assert await flags(world) == []
+
+
+async def test_a_live_location_that_jumps(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location(SPOT, live=True)
+    world.clock.moment = at(23, 8, 10)
+    await world.phone(cast.budi).moves((HERE[0] - 35 * KM, HERE[1], 12.0))
+    await world.passes(at(23, 8, 11))
+
+    assert await flags(world) == [(cast.budi.id, Label.ODD_TRAVEL)]
 
 
 async def test_the_same_point_sent_twice_is_only_a_repetition(world: World, cast: Cast) -> None:

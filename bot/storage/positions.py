@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -16,6 +16,8 @@ from bot.storage.phones import Assistance, via_of
 
 LOOKED_BACK = 5
 """How many positions are passed over, because they are not fresh, in search of the one before."""
+LIVE_FOR = timedelta(hours=12)
+"""A bound that keeps the search short: no live location lasts longer, and no session does."""
 KNOWN_FOR = STALE_WITHIN
 """How long a message can be found again by its id."""
 
@@ -74,6 +76,7 @@ async def live_positions(session: AsyncSession, evidence: Evidence) -> list[Poin
         select(Evidence.latitude, Evidence.longitude)
         .where(Evidence.client_id == evidence.client_id, Evidence.attendance_id == evidence.attendance_id)
         .where(col(Evidence.live).is_(True), Evidence.sent_at <= evidence.sent_at)
+        .where(Evidence.sent_at >= evidence.sent_at - LIVE_FOR)
         .order_by(col(Evidence.sent_at).desc(), col(Evidence.id).desc())
     )
     rows = (await session.exec(query.limit(STILL_FOR + 1))).all()

@@ -121,7 +121,7 @@ async def test_a_case_follows_its_client_and_a_placement_the_case(
 
 async def test_a_site_is_registered_by_standing_there(world: World, cast: Cast, officer: Phone) -> None:
     await says(officer, "/daftarkan lokasi", "Puskesmas Contoh", "pelayanan sosial")
-    await officer.sends_location()
+    await officer.sends_location(exact=True)
     await says(officer, "PL-01", "Jl. Contoh 1", "Sen-Jum 08.00-16.00", "💾 Simpan")
 
     assert (await world.last(cast.officer)).key == "register-saved-lokasi"

@@ -10,8 +10,9 @@ from bot import assistance
 from bot.domain.cases import PhotoRule
 from bot.domain.checkins import Moment, photo_is_drawn
 from bot.domain.messages import Inbound, IncomingPhoto, Kind, Label, Point
-from bot.domain.places import judge
+from bot.domain.places import Verdict, judge
 from bot.storage.models import Attendance, Case, Evidence, Photo, PhotoUpload, Site
+from bot.storage.pin_doubts import weigh
 
 FETCH_AGAIN_AFTER = timedelta(minutes=1)
 """First pause before a photo that could not be had is fetched again."""
@@ -46,7 +47,10 @@ async def keep_location(
             point.accuracy,
         )
     evidence.verdict, evidence.distance_m = judged.verdict, judged.distance_m
-    return await _kept(session, evidence)
+    await _kept(session, evidence)
+    if judged.verdict is Verdict.OUTSIDE and moment is not None:
+        await weigh(session, site, attendance.day, inbound.received_at)
+    return evidence
 
 
 async def keep_aside(session: AsyncSession, case: Case, inbound: Inbound) -> Evidence:

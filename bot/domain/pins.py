@@ -18,9 +18,9 @@ from bot.domain.places import POOR_ACCURACY
 PEOPLE = 3
 TOGETHER_M = 100.0
 """Three different people within so many metres of each other on one day, all of them outside (EVIDENCE)."""
-CONFIRMED_WITHIN = timedelta(days=14)
+CONFIRMED_WITHIN = timedelta(days=28)
 """Or so many attendances in so many days that the supervisor confirmed although they lay there: a small site
-may never have three people on a day."""
+may never have three people on a day, and who comes weekly has come three times after 15 days."""
 ASK_AGAIN_AFTER = timedelta(days=14)
 """Whoever said that the pin stays is not asked about the same place again before."""
 NOT_WHERE_THE_PHONE_IS = frozenset({Label.FORWARDED, Label.VIA_BOT, Label.SCHEDULED, Label.PICKED_PLACE})

@@ -57,7 +57,19 @@ async def location(
     once = f"pin:{site.id}:{who.id}:{day_number(local_day(now, site.zone))}"
     readers = await _officers(session, site, now)
     key = f"pin-{outcome}-officer"
-    return [answer, *(Notice(to=one, key=key, params=told, once=f"{once}:{one}") for one in readers)]
+    return [
+        answer,
+        _offer(who, site, inbound),
+        *(Notice(to=one, key=key, params=told, once=f"{once}:{one}") for one in readers),
+    ]
+
+
+def _offer(who: Person, site: Site, inbound: Inbound) -> Notice:
+    """The position lies in the button alone: it is kept only when he proposes it."""
+    assert inbound.point is not None  # noqa: S101  (it was measured)
+    about = f"{site.id}:{inbound.point.latitude:.6f}:{inbound.point.longitude:.6f}"
+    choice = Choice(f"pin-here:{about}", "choice-pin-here")
+    return Notice(to=who.id, key="pin-offer", params={"site": site.name}, choices=(choice,))
 
 
 async def words(

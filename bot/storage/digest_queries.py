@@ -34,6 +34,7 @@ from bot.storage.models import (
     Site,
     WorkSession,
 )
+from bot.storage.site_pins import judged_otherwise
 
 
 def theirs(office_id: int, officer_id: int | None) -> ColumnElement[bool]:
@@ -171,7 +172,7 @@ async def far_locations(
         .join(Case, col(Case.id) == col(Attendance.case_id))
         .where(theirs(office_id, officer_id))
         .where(Attendance.day >= period.first, Attendance.day <= period.last)
-        .where(Evidence.verdict == Verdict.OUTSIDE, col(Evidence.moment).is_not(None))
+        .where(Evidence.verdict == Verdict.OUTSIDE, col(Evidence.moment).is_not(None), ~judged_otherwise())
         .group_by(col(Evidence.attendance_id))
     )
     rows: Sequence[Any] = (await session.exec(query)).all()

@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import JSON, UniqueConstraint
+from sqlalchemy import JSON, ColumnElement, UniqueConstraint
+from sqlalchemy.orm import aliased
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.pins import STOPS_ASKING, AskedBy, PinSource, QuestionState
 from bot.domain.places import Area, Circle, Polygon, Verdict
-from bot.storage.models import Site, key, office, words
+from bot.storage.models import Evidence, Site, key, office, words
 
 PIN_FIELDS = ("latitude", "longitude", "corners", "radius_m")
 
@@ -68,8 +69,12 @@ class PinQuestion(SQLModel, table=True):
     decided_at: datetime | None = None
     pin_id: int | None = Field(default=None, foreign_key="site_pin.id")
     """The pin that came of it."""
+    joins: int | None = Field(default=None, foreign_key="pin_question.id", index=True)
+    """The question that this one only adds a voice to."""
     look_at: datetime | None = Field(default=None, index=True)
-    """When the clock must tell an officer."""
+    """When the clock must tell an officer, or what he reads has changed."""
+    told_at: datetime | None = None
+    """When an officer, or an operator, first heard of it."""
 
     @property
     def place(self) -> tuple[float, float]:
@@ -135,12 +140,28 @@ async def kept_questions(session: AsyncSession, site: Site, since: datetime) -> 
 async def voices(session: AsyncSession, question: PinQuestion) -> Sequence[PinQuestion]:
     """Others who said the same while it was asked about, oldest first."""
     query = select(PinQuestion).where(
-        PinQuestion.site_id == question.site_id,
-        PinQuestion.office_id == question.office_id,
-        PinQuestion.state == QuestionState.JOINED,
-        PinQuestion.asked_at >= question.asked_at,
+        PinQuestion.joins == question.id, PinQuestion.office_id == question.office_id
     )
     return (await session.exec(query.order_by(col(PinQuestion.id)))).all()
+
+
+async def put(session: AsyncSession, site: Site, question: PinQuestion, now: datetime) -> PinQuestion:
+    """Let a question be decided upon; returns the one that stands. Of two about a site the earlier does,
+    unless only the later stops Hadir from asking for better locations. The caller has locked the site."""
+    standing = await open_question(session, site)
+    session.add(question)
+    question.state, question.look_at = QuestionState.OPEN, now
+    await session.flush()
+    if standing is None:
+        return question
+    last = question
+    if question.by in STOPS_ASKING and standing.by not in STOPS_ASKING:
+        standing, last = question, standing
+    for voice in (last, *await voices(session, last)):
+        voice.state, voice.joins, voice.look_at = QuestionState.JOINED, standing.id, None
+    standing.look_at = now
+    await session.flush()
+    return standing
 
 
 async def due_questions(session: AsyncSession, now: datetime, limit: int) -> Sequence[PinQuestion]:
@@ -205,3 +226,16 @@ async def note_pin(
         question.look_at = None
     await session.flush()
     return pin
+
+
+def judged_otherwise() -> ColumnElement[bool]:
+    """Whether a piece of evidence was judged anew, and the latest word on it is not *outside* any more."""
+    later = aliased(Rejudgement)
+    newer = select(later.id).where(later.evidence_id == Rejudgement.evidence_id, later.id > Rejudgement.id)
+    return (
+        select(Rejudgement.id)
+        .where(Rejudgement.evidence_id == Evidence.id, Rejudgement.new_verdict != Verdict.OUTSIDE)
+        .where(~newer.exists())
+        .correlate(Evidence)
+        .exists()
+    )

@@ -45,7 +45,9 @@ def upgrade() -> None:
         sa.Column("decided_by", sa.Integer(), nullable=True),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("pin_id", sa.Integer(), nullable=True),
+        sa.Column("joins", sa.Integer(), nullable=True),
         sa.Column("look_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["office_id"], ["office.id"], name=op.f("fk_pin_question_office_id_office")),
         sa.ForeignKeyConstraint(["site_id"], ["site.id"], name=op.f("fk_pin_question_site_id_site")),
         sa.ForeignKeyConstraint(["asked_by"], ["person.id"], name=op.f("fk_pin_question_asked_by_person")),
@@ -54,6 +56,9 @@ def upgrade() -> None:
             ["decided_by"], ["person.id"], name=op.f("fk_pin_question_decided_by_person")
         ),
         sa.ForeignKeyConstraint(["pin_id"], ["site_pin.id"], name=op.f("fk_pin_question_pin_id_site_pin")),
+        sa.ForeignKeyConstraint(
+            ["joins"], ["pin_question.id"], name=op.f("fk_pin_question_joins_pin_question")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_pin_question")),
     )
     op.create_table(
@@ -79,7 +84,7 @@ def upgrade() -> None:
     )
     for table, columns in {
         "site_pin": ("office_id", "site_id"),
-        "pin_question": ("office_id", "site_id", "look_at"),
+        "pin_question": ("office_id", "site_id", "joins", "look_at"),
         "rejudgement": ("office_id", "evidence_id", "pin_id"),
     }.items():
         with op.batch_alter_table(table) as batch:
@@ -87,8 +92,9 @@ def upgrade() -> None:
                 batch.create_index(batch.f(f"ix_{table}_{column}"), [column])
     op.execute(
         sa.text(
-            "INSERT INTO site_pin (office_id, site_id, latitude, longitude, corners, radius_m, source,"
-            " set_at) SELECT office_id, id, latitude, longitude, corners, radius_m, 'before', CURRENT_TIMESTAMP"
+            "INSERT INTO site_pin"
+            " (office_id, site_id, latitude, longitude, corners, radius_m, source, set_at)"
+            " SELECT office_id, id, latitude, longitude, corners, radius_m, 'before', CURRENT_TIMESTAMP"
             " FROM site"
         )
     )

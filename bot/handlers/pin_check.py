@@ -12,6 +12,7 @@ from bot.domain.messages import Ask, Choice, Guide, Inbound, Notice, Param, Refu
 from bot.domain.people import Role
 from bot.domain.places import SMALLEST_RADIUS, Judged, judge
 from bot.domain.practice import PIN, place_trouble
+from bot.receipts import pin_wrong
 from bot.storage import queries, site_queries
 from bot.storage.events import append
 from bot.storage.models import Person, Site
@@ -59,17 +60,14 @@ async def location(
     key = f"pin-{outcome}-officer"
     return [
         answer,
-        _offer(who, site, inbound),
+        _offer(who, site),
         *(Notice(to=one, key=key, params=told, once=f"{once}:{one}") for one in readers),
     ]
 
 
-def _offer(who: Person, site: Site, inbound: Inbound) -> Notice:
-    """The position lies in the button alone: it is kept only when he proposes it."""
-    assert inbound.point is not None  # noqa: S101  (it was measured)
-    about = f"{site.id}:{inbound.point.latitude:.6f}:{inbound.point.longitude:.6f}"
-    choice = Choice(f"pin-here:{about}", "choice-pin-here")
-    return Notice(to=who.id, key="pin-offer", params={"site": site.name}, choices=(choice,))
+def _offer(who: Person, site: Site) -> Notice:
+    """The way to propose a pin: the position sent here is not kept, so it is sent once more."""
+    return Notice(to=who.id, key="pin-offer", params={"site": site.name}, choices=(pin_wrong(site),))
 
 
 async def words(

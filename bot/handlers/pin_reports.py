@@ -3,7 +3,6 @@ place. Nothing of it is a check-in."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -14,7 +13,7 @@ from bot import cards, pins
 from bot.domain.cases import local_day
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Point, Refused, choice_numbers
 from bot.domain.people import Role
-from bot.domain.pins import QuestionState, usable
+from bot.domain.pins import QuestionState
 from bot.domain.practice import place_trouble
 from bot.evidence import keep_picture
 from bot.storage import queries, site_queries
@@ -27,7 +26,6 @@ log = structlog.get_logger()
 PLACE, PHOTO = "pin-new", "pin-photo"
 """The topics of its questions: where he stands, and the photo of the place."""
 PATIENCE = timedelta(minutes=15)
-_HERE = re.compile(r"pin-here:(\d{1,9}):(-?\d{1,2}\.\d{6}):(-?\d{1,3}\.\d{6})", re.ASCII)
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -45,18 +43,6 @@ async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: d
     """*Lokasi salah?*, or one of several sites."""
     site = await _own_site(session, who, choice_numbers(inbound.text, 1)[0], now)
     return await _ask_place(session, who, site, now)
-
-
-async def here(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Usulkan pin ini*: a supervisor has just checked the pin from there."""
-    named = _HERE.fullmatch(inbound.text)
-    if named is None:
-        raise Refused("choice-unknown")
-    point = Point(float(named[2]), float(named[3]))
-    if not usable(point.latitude, point.longitude):
-        raise Refused("choice-unknown")
-    site = await _own_site(session, who, int(named[1]), now)
-    return await _ask_photo(session, who, site, point, now)
 
 
 async def location(

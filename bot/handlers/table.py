@@ -312,7 +312,6 @@ CHOICES: dict[str, Route] = {
     "drill": Route(SUPERVISOR, drill.go_on),
     "pin-site": Route(SUPERVISOR, pin_check.choose),
     "pin-wrong": Route(CLIENT | SUPERVISOR, pin_reports.by_choice),
-    "pin-here": Route(SUPERVISOR, pin_reports.here),
     "pin-send": Route(CLIENT | SUPERVISOR, pin_reports.send),
     "pin-use": Route(INVITES, pin_decisions.use),
     "pin-keep": Route(INVITES, pin_decisions.keep),

@@ -2,7 +2,6 @@
 
 key-pin = 📍 Send this location
 choice-pin-wrong = 📌 Site wrong?
-choice-pin-here = 📌 Propose this pin
 choice-pin-without-photo = Send without photo
 choice-pin-use = 📌 Use the new pin
 choice-pin-circle = 📌 Use the circle
@@ -11,7 +10,7 @@ choice-pin-rejudge = 🔁 Judge again
 choice-pin-photos = 🖼 See the photo
 
 pin-offer-client = Your phone is read { $metres } m from the site's point. If you are at your place of work, the point may be wrong: tell the officer.
-pin-offer = Is the pin of { $site } wrong? Propose the place where you stand now; the officer decides.
+pin-offer = Is the pin of { $site } wrong? Press this button, then send the location once more and a photo; the officer decides.
 pin-report-no-site = You have no place of work today. If that is a mistake, type "bantuan".
 pin-report-which = Which site's point is wrong?
 pin-report-place =

@@ -2,7 +2,6 @@
 
 key-pin = 📍 Kirim lokasi ini
 choice-pin-wrong = 📌 Lokasi salah?
-choice-pin-here = 📌 Usulkan pin ini
 choice-pin-without-photo = Kirim tanpa foto
 choice-pin-use = 📌 Pakai pin baru
 choice-pin-circle = 📌 Pakai lingkaran
@@ -11,7 +10,7 @@ choice-pin-rejudge = 🔁 Nilai ulang
 choice-pin-photos = 🖼 Lihat foto
 
 pin-offer-client = HP Anda terbaca { $metres } m dari titik lokasi. Bila Anda memang di tempat kerja, titiknya mungkin salah: beri tahu PK.
-pin-offer = Pin { $site } yang salah? Usulkan tempat Anda berdiri sekarang; PK yang memutuskan.
+pin-offer = Pin { $site } yang salah? Tekan tombol ini, lalu kirim lokasi sekali lagi dan satu foto; PK yang memutuskan.
 pin-report-no-site = Belum ada lokasi kerja Anda hari ini. Bila ini keliru, ketik "bantuan".
 pin-report-which = Titik lokasi mana yang salah?
 pin-report-place =

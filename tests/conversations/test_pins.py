@@ -420,7 +420,8 @@ async def test_the_check_of_a_pin_in_practice_leads_to_the_same_card(world: Worl
     await phone.taps("✅ Hadir semua")
     await phone.taps("✅ Benar")
     await phone.sends_location(near(0))
-    await phone.taps("📌 Usulkan pin ini")
+    await phone.taps("📌 Lokasi salah?")
+    await phone.sends_location(near(0))
     await phone.taps("Kirim tanpa foto")
     await world.passes(world.clock.now())
 

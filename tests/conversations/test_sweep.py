@@ -71,7 +71,6 @@ ALLOWED: Mapping[str, set[Role]] = {
     "pin-site": SUPERVISOR,
     "lokasisalah": CLIENT | SUPERVISOR,
     "pin-wrong": CLIENT | SUPERVISOR,
-    "pin-here": SUPERVISOR,
     "pin-send": CLIENT | SUPERVISOR,
     "pin-use": INVITES,
     "pin-keep": INVITES,
@@ -486,8 +485,6 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return str(cast.budi.id)
     if entry in ("pin-site", "pin-wrong"):
         return str(cast.site.id)
-    if entry == "pin-here":
-        return f"{cast.site.id}:-5.423100:119.443200"
     if entry.startswith("pin-"):
         return "1"
     if entry in ("adjust-for", "close-approve", "close-return"):

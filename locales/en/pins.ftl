@@ -18,7 +18,7 @@ pin-report-place =
     This is not a check-in. Changed your mind? Type "batal".
 pin-report-photo =
     Send one photo of { $site }: the building or its sign, no face needed.
-    Only the probation office sees it.
+    Only the Bapas sees it.
 pin-report-photo-child = Please without anybody in the photo.
 pin-report-sent =
     ✅ Thank you. The proposed pin of { $site } has gone to the officer.

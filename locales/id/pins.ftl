@@ -15,17 +15,17 @@ pin-report-no-site = Belum ada lokasi kerja Anda hari ini. Bila ini keliru, keti
 pin-report-which = Titik lokasi mana yang salah?
 pin-report-place =
     Berdirilah di { $site }, di tempat kerjanya, lalu tekan 📍 Kirim lokasi ini.
-    Ini bukan absen. Tidak jadi? Ketik "batal".
+    Ini tidak dihitung sebagai mulai atau selesai kerja. Tidak jadi? Ketik "batal".
 pin-report-photo =
     Kirim satu foto { $site }: bangunannya atau papan namanya, tidak perlu wajah.
-    Hanya petugas Bapas yang melihatnya.
+    Hanya Bapas yang melihatnya.
 pin-report-photo-child = Mohon tanpa orang di dalam foto.
 pin-report-sent =
     ✅ Terima kasih. Usul pin { $site } sudah dikirim ke PK.
-    Absen tetap seperti biasa; hasilnya akan diberitahukan.
+    Mulai dan selesai kerja tetap seperti biasa; hasilnya akan diberitahukan.
 pin-report-joined =
     ✅ Terima kasih. Pin { $site } sedang dicek PK; laporan Anda ditambahkan.
-    Absen tetap seperti biasa; hasilnya akan diberitahukan.
+    Mulai dan selesai kerja tetap seperti biasa; hasilnya akan diberitahukan.
 pin-thanks-used = 📌 Pin { $site } sudah diperbaiki. Terima kasih sudah memberi tahu.
 pin-thanks-kept = 📌 Pin { $site } sudah dicek PK dan tetap di tempatnya. Bila masih terasa salah, bicarakan dengan PK. Terima kasih sudah memberi tahu.
 

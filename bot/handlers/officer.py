@@ -50,6 +50,7 @@ DECISIONS = 5
 DECLINED = "reason-outside-plan"
 CARD_BELOW = {
     "digest-outside-plan": "needs-outside-plan",
+    "digest-pin": "needs-pin",
     "digest-offer-asked": "needs-offer-asked",
     "digest-offer-all-asked": "needs-offer-all-asked",
 }

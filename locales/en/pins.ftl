@@ -65,6 +65,9 @@ pin-rejudged =
 pin-rejudged-nothing = { $site }: there is nothing left to judge again.
 pin-moved = 📌 The pin of { $site } ({ $code }) was replaced by { $by }, { $metres } m from the old one.
 
+digest-pin = • The pin of { $site } has needed a check since { WAKTU($day, "tanggal") }. Step: open /perlu, look at the map, and decide.
+needs-pin = • The pin of { $site } has needed a check since { WAKTU($day, "tanggal") }. Step: decide on its card below.
+
 pin-map-old = pin or limit as it is
 pin-map-new = proposed pin
 pin-map-people = where people were

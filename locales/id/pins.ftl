@@ -65,6 +65,9 @@ pin-rejudged =
 pin-rejudged-nothing = { $site }: tidak ada lagi yang perlu dinilai ulang.
 pin-moved = 📌 Pin { $site } ({ $code }) diganti oleh { $by }, { $metres } m dari yang lama.
 
+digest-pin = • Pin { $site } perlu dicek sejak { WAKTU($day, "tanggal") }. Langkah: buka /perlu, lihat petanya, lalu putuskan.
+needs-pin = • Pin { $site } perlu dicek sejak { WAKTU($day, "tanggal") }. Langkah: putuskan pada kartunya di bawah.
+
 pin-map-old = pin atau batas sekarang
 pin-map-new = pin yang diusulkan
 pin-map-people = lokasi orang-orang

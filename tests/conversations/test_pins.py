@@ -251,6 +251,11 @@ async def test_it_stands_in_the_list_of_every_officer_with_clients_there_until_d
         await world.phone(who).writes("/perlu")
     assert "pin-state-open" in await world.keys(cast.officer)
     assert "pin-state-open" not in await world.keys(elsewhere)
+    needs = (await world.letter(cast.officer, "needs-heading")).text
+    assert "Pin Kantor Desa L1 perlu dicek sejak Kam 23 Apr. Langkah: putuskan pada kartunya" in needs
+    await world.phone("PK-02").writes("/ringkasan")
+    week = " ".join(one.text for one in await world.letters("PK-02"))
+    assert "Langkah: buka /perlu, lihat petanya" in week
 
     await world.phone(cast.officer).taps("Tetap")
     queued = await world.queued()

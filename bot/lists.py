@@ -101,8 +101,9 @@ async def _group(session: AsyncSession, planned: WorkSession) -> _Group | None:
     if len(people) < LIST_FROM:
         return None
     site = await queries.site_of(session, planned.office_id, planned.site_id)
-    marks = await queries.to_look_at(session, [one.id for one, _ in people])
-    return _Group(planned, people, marks, await pin_in_doubt(session, site))
+    checked = await pin_in_doubt(session, site)
+    marks = await queries.to_look_at(session, [one.id for one, _ in people], distances=not checked)
+    return _Group(planned, people, marks, checked)
 
 
 async def _others(session: AsyncSession, site: Site, attendance: Attendance, now: datetime) -> list[Person]:

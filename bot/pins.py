@@ -79,7 +79,8 @@ async def accept(
     await _note(session, question, site, by, now)
     operators = await queries.staff(session, site.office_id, Role.OPERATOR)
     about: dict[str, Param] = {"site": site.name, "code": site.code, "by": by.shown, "metres": moved or 0}
-    news = [Notice(to=one.id, key="pin-moved", params=about) for one in operators if one.id != by.id]
+    key = "pin-set" if moved is None else "pin-moved"
+    news = [Notice(to=one.id, key=key, params=about) for one in operators if one.id != by.id]
     return [*news, *await _thanks(session, question, site, "pin-thanks-used")]
 
 

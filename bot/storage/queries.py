@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Integer, Text, and_, bindparam, cast, func, or_
+from sqlalchemy import Integer, Text, and_, bindparam, cast, false, func, or_, true
 from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -378,11 +378,16 @@ async def evidence_of(session: AsyncSession, attendance: Attendance) -> Sequence
     return (await session.exec(query)).all()
 
 
-async def to_look_at(session: AsyncSession, attendances: Sequence[int]) -> dict[int, int]:
+async def to_look_at(
+    session: AsyncSession, attendances: Sequence[int], *, distances: bool = True
+) -> dict[int, int]:
     """Attendance → metres, where a start or finish lay outside the site, or 0 where only a label asks for
-    a look; who has neither is missing."""
+    a look; who has neither is missing. Without `distances` only labels do: the pin says too little."""
     outside = and_(
-        col(Evidence.verdict) == Verdict.OUTSIDE, col(Evidence.moment).is_not(None), ~judged_otherwise()
+        col(Evidence.verdict) == Verdict.OUTSIDE,
+        col(Evidence.moment).is_not(None),
+        ~judged_otherwise(),
+        true() if distances else false(),
     )
     labelled = cast(Evidence.labels, Text) != "[]"
     wanted = (col(Evidence.attendance_id).in_(attendances), or_(outside, labelled))

@@ -71,7 +71,7 @@ async def outlook(
     if pin is not None and pin.source is not PinSource.BEFORE:
         query = query.where(Evidence.received_at >= pin.set_at)
     if pin is not None and (end := await _ended(session, pin)) is not None:
-        query = query.where(Evidence.received_at < end)
+        query = query.where(Evidence.received_at <= end)
     newest = query.order_by(col(Evidence.id).desc()).limit(MOST)
     rows: Sequence[tuple[Evidence, date]] = (await session.exec(newest)).all()
     known = await latest_verdicts(session, [one.id for one, _ in rows])

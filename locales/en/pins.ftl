@@ -34,7 +34,7 @@ pin-state-draft = { pin-state-open }
 pin-state-joined = { pin-state-open }
 pin-state-accepted =
     ✅ The pin of { $site } ({ $code }) was replaced.
-    Earlier verdicts stay as they were unless you press Judge again. Hours and decisions do not change.
+    Earlier verdicts have not changed. Press Judge again if they should; hours and decisions stay as they are.
 pin-state-kept = ✅ The pin of { $site } ({ $code }) stays. The same place is not asked about again for two weeks.
 pin-state-overtaken = The pin of { $site } ({ $code }) was changed in another way; this proposal no longer holds.
 pin-question-by-client = { $name }, who stands at the place of work, says that the pin is wrong.
@@ -67,6 +67,8 @@ pin-moved = 📌 The pin of { $site } ({ $code }) was replaced by { $by }, { $me
 
 digest-pin = • The pin of { $site } has needed a check since { WAKTU($day, "tanggal") }. Step: open /perlu, look at the map, and decide.
 needs-pin = • The pin of { $site } has needed a check since { WAKTU($day, "tanggal") }. Step: decide on its card below.
+
+pin-set = 📌 { $site } ({ $code }) has a pin now, set by { $by }.
 
 pin-map-old = pin or limit as it is
 pin-map-new = proposed pin

@@ -34,7 +34,7 @@ pin-state-draft = { pin-state-open }
 pin-state-joined = { pin-state-open }
 pin-state-accepted =
     ✅ Pin { $site } ({ $code }) sudah diganti.
-    Penilaian yang lama tetap seperti semula, kecuali Anda menekan Nilai ulang. Jam dan keputusan tidak berubah.
+    Penilaian lokasi sebelumnya belum berubah. Bila perlu, tekan Nilai ulang; jam dan keputusan tidak ikut berubah.
 pin-state-kept = ✅ Pin { $site } ({ $code }) tetap. Tempat yang sama tidak ditanyakan lagi selama dua minggu.
 pin-state-overtaken = Pin { $site } ({ $code }) sudah diubah dengan cara lain; usul ini tidak berlaku lagi.
 pin-question-by-client = Kata { $name }, yang berdiri di tempat kerja: pinnya salah.
@@ -67,6 +67,8 @@ pin-moved = 📌 Pin { $site } ({ $code }) diganti oleh { $by }, { $metres } m d
 
 digest-pin = • Pin { $site } perlu dicek sejak { WAKTU($day, "tanggal") }. Langkah: buka /perlu, lihat petanya, lalu putuskan.
 needs-pin = • Pin { $site } perlu dicek sejak { WAKTU($day, "tanggal") }. Langkah: putuskan pada kartunya di bawah.
+
+pin-set = 📌 { $site } ({ $code }) sekarang mempunyai pin, dipasang oleh { $by }.
 
 pin-map-old = pin atau batas sekarang
 pin-map-new = pin yang diusulkan

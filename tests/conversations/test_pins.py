@@ -128,6 +128,7 @@ async def test_the_supervisor_is_not_asked_whether_they_were_outside(
 
     listed = await world.last(cast.supervisor)
     assert "📌 Pin lokasi ini sedang dicek PK: jaraknya belum bisa jadi pegangan." in listed.text
+    assert "⚠️" not in listed.text
     await world.phone(cast.supervisor).taps(cast.budi.name)
     card = (await world.letter(cast.supervisor, "card")).text
     assert "pin lokasi sedang dicek" in card

@@ -158,8 +158,9 @@ async def _reasons(session: AsyncSession, question: PinQuestion, site: Site) -> 
         lines.append(Line("pin-question-corners", {"radius": round(area_after(site, question).radius_m)}))
     if question.accuracy:
         lines.append(Line("pin-question-accuracy", {"accuracy": round(question.accuracy)}))
-    if others := len(await voices(session, question)):
-        lines.append(Line("pin-question-voices", {"count": others}))
+    others = {one.asked_by for one in await voices(session, question)} - {question.asked_by}
+    if others:
+        lines.append(Line("pin-question-voices", {"count": len(others)}))
     place = f"{question.latitude:.6f},{question.longitude:.6f}"
     return [*lines, Line("pin-question-link", {"place": place})]
 

@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import pin_cards, pins
 from bot.domain.messages import Inbound, Line, Notice, Param, Refused, Show, choice_numbers
 from bot.domain.pins import QuestionState
-from bot.storage import queries, site_queries
+from bot.storage import leaves, queries, site_queries
 from bot.storage.models import Person, Site
 from bot.storage.site_pins import PinQuestion, question_by_id, voices
 
@@ -58,7 +58,7 @@ async def rejudge(session: AsyncSession, who: Person, inbound: Inbound, now: dat
 
 
 async def photos(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Lihat foto*: what those who say so have photographed."""
+    """*Lihat foto*: what those who say so have photographed. A child's is for the child's own officer."""
     question, site = await _asked(session, who, inbound, now)
     found = []
     for one in (question, *await voices(session, question)):
@@ -66,9 +66,20 @@ async def photos(session: AsyncSession, who: Person, inbound: Inbound, now: date
             continue
         person = await session.get_one(Person, one.asked_by)
         about: dict[str, Param] = {"site": site.name, "name": person.shown}
-        media = f"photo:{one.photo_id}"
-        found.append(Notice(to=who.id, key="pin-question-photo", params=about, media=media))
+        if await _may_see(session, who, person, now):
+            media = f"photo:{one.photo_id}"
+            found.append(Notice(to=who.id, key="pin-question-photo", params=about, media=media))
+        else:
+            found.append(Notice(to=who.id, key="pin-question-photo-kept", params=about))
     return found[:PHOTOS_SHOWN] or [await _card(session, who, question, site, now)]
+
+
+async def _may_see(session: AsyncSession, who: Person, person: Person, now: datetime) -> bool:
+    """A child might be in the picture (UU 11/2012 Pasal 19)."""
+    if not person.child:
+        return True
+    cases = await queries.open_cases(session, person)
+    return any([await leaves.guides(session, who, case, now) for case in cases])
 
 
 async def _card(

@@ -147,7 +147,8 @@ async def voices(session: AsyncSession, question: PinQuestion) -> Sequence[PinQu
 
 async def put(session: AsyncSession, site: Site, question: PinQuestion, now: datetime) -> PinQuestion:
     """Let a question be decided upon; returns the one that stands. Of two about a site the earlier does,
-    unless only the later stops Hadir from asking for better locations. The caller has locked the site."""
+    unless only the later stops Hadir from asking for better locations, or a supervisor corrects himself. The
+    caller has locked the site."""
     standing = await open_question(session, site)
     session.add(question)
     question.state, question.look_at = QuestionState.OPEN, now
@@ -155,7 +156,8 @@ async def put(session: AsyncSession, site: Site, question: PinQuestion, now: dat
     if standing is None:
         return question
     last = question
-    if question.by in STOPS_ASKING and standing.by not in STOPS_ASKING:
+    corrected = question.by is AskedBy.SUPERVISOR and question.asked_by == standing.asked_by
+    if corrected or (question.by in STOPS_ASKING and standing.by not in STOPS_ASKING):
         standing, last = question, standing
     for voice in (last, *await voices(session, last)):
         voice.state, voice.joins, voice.look_at = QuestionState.JOINED, standing.id, None

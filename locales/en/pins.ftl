@@ -48,6 +48,7 @@ pin-question-accuracy = The phone is exact to { $accuracy } m.
 pin-question-voices = { $count } more reports say the same.
 pin-question-link = The new pin on a map: https://maps.google.com/?q={ $place }
 pin-question-photo = 🖼 Photo of { $site } from { $name }.
+pin-question-photo-kept = The photo of { $site } from { $name } is only for the officer who guides that child.
 pin-would-change = Judging again would change { $count } of { $total } location verdicts ({ $days ->
         [1] { WAKTU($first, "tanggal") }
        *[other] { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }

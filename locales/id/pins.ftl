@@ -48,6 +48,7 @@ pin-question-accuracy = Ketepatan HP: { $accuracy } m.
 pin-question-voices = { $count } laporan lain menyebut hal yang sama.
 pin-question-link = Pin baru di peta: https://maps.google.com/?q={ $place }
 pin-question-photo = 🖼 Foto { $site } dari { $name }.
+pin-question-photo-kept = Foto { $site } dari { $name } hanya untuk PK yang membimbing Anak itu.
 pin-would-change = Nilai ulang akan mengubah { $count } dari { $total } penilaian lokasi ({ $days ->
         [1] { WAKTU($first, "tanggal") }
        *[other] { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }

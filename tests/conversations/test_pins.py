@@ -420,6 +420,18 @@ async def test_the_supervisor_says_so_and_nobody_is_asked_for_better_locations(
     assert (await site_now(world, cast)).latitude == pytest.approx(near(8)[0], abs=1e-6)
 
 
+async def test_a_supervisor_may_correct_himself(world: World, cast: Cast) -> None:
+    await says_so(world, cast.supervisor, FAR)
+    await says_so(world, cast.supervisor, near(8))
+
+    assert [one.state for one in await questions(world)] == [QuestionState.JOINED, QuestionState.OPEN]
+    card = await world.letter(cast.officer, "pin-state-open")
+    assert "laporan lain" not in card.text
+    await world.phone(cast.officer).taps("📌 Pakai pin baru")
+    assert (await site_now(world, cast)).latitude == pytest.approx(near(8)[0], abs=1e-6)
+    assert (await world.keys(cast.supervisor)).count("pin-thanks-used") == 1
+
+
 async def test_the_check_of_a_pin_in_practice_leads_to_the_same_card(world: World, cast: Cast) -> None:
     phone = world.phone(cast.supervisor)
     await phone.writes("latihan")
@@ -457,6 +469,11 @@ async def test_a_childs_photo_goes_to_the_office_alone(world: World, cast: Cast)
     assert "Kata A-01" in card.text
     assert "Rahasia" not in card.text
     assert await world.letters(cast.supervisor) == []
+    await world.phone(cast.officer).taps("🖼 Lihat foto")
+    assert (await world.last(cast.officer)).has_photo
+    operator = await world.person(cast.office, "OP-01", Role.OPERATOR)
+    await world.phone(operator).taps_id("pin-photos:1")
+    assert (await world.last(operator)).key == "pin-question-photo-kept"
     await world.phone(cast.supervisor).taps_id("pin-photos:1")
     assert (await world.last(cast.supervisor)).key == "not-for-you"
 

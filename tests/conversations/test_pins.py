@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 from sqlmodel import col, select
 
+from bot import registry
 from bot.domain.cases import Programme
 from bot.domain.messages import Label
 from bot.domain.people import Role
@@ -271,12 +272,9 @@ async def test_it_stands_in_the_list_of_every_officer_with_clients_there_until_d
 async def test_a_pin_that_is_changed_otherwise_overtakes_the_question(
     world: World, cast: Cast, others: list[Person]
 ) -> None:
-    from bot import registry
-
     await three_meet(world, cast, others)
     async with world.database.transaction() as session:
         site = await session.get_one(Site, cast.site.id)
-        await registry.correct_site(session, site, {}, now=world.clock.now())
         session.add(
             SitePin(
                 office_id=site.office_id,

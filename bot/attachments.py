@@ -20,8 +20,10 @@ from bot.domain.uploads import UPLOADERS
 from bot.imports import filled_rows, sheets_for, template
 from bot.imports.listing import listing
 from bot.imports.template import Rows
+from bot.pin_cards import map_of
 from bot.reports.badges import badge
 from bot.reports.excel import workbook_of
+from bot.reports.site_maps import Legend, site_map
 from bot.reports.slips import SHIPPED, TemplateBroken, invitation_text, qr_picture, slips_pdf
 from bot.storage.database import Database
 from bot.storage.models import Digest, Office, Person, Photo
@@ -32,6 +34,8 @@ from bot.storage.uploads import Upload
 from bot.texts import Texts
 
 log = structlog.get_logger()
+
+LEGEND = ("pin-map-old", "pin-map-new", "pin-map-people", "pin-map-north")
 
 
 class StoredMedia:
@@ -55,8 +59,8 @@ class StoredMedia:
 
     async def load(self, media: str, locale: str, channel: Channel) -> Rendered:
         """What `photo:ID`, `code:ID`, `digest:ID`, `slips:ID`, `invite-qr:ID`, `invite-text:ID`,
-        `upload:ID` (its list), `template:PERSON` or `filled:PERSON` stands for; nothing when it no longer
-        exists. Raises NotReached."""
+        `pin-map:ID`, `upload:ID` (its list), `template:PERSON` or `filled:PERSON` stands for; nothing when it
+        no longer exists. Raises NotReached."""
         kind, _, number = media.partition(":")
         match kind:
             case "photo":
@@ -67,6 +71,8 @@ class StoredMedia:
                 return Rendered(await self._digest(int(number), locale))
             case "slips" | "invite-qr" | "invite-text":
                 return await self._invitation(kind, int(number), locale, await channel.door())
+            case "pin-map":
+                return Rendered(await self._site_map(int(number), locale))
             case "upload":
                 return Rendered(await self._listing(int(number), locale))
             case "template" | "filled":
@@ -88,6 +94,15 @@ class StoredMedia:
         if person is None:
             return None
         return Attachment("kode.png", await asyncio.to_thread(badge, person.code), picture=True)
+
+    async def _site_map(self, question_id: int, locale: str) -> Attachment | None:
+        async with self._database.reading() as session:
+            shown = await map_of(session, question_id)
+        if shown is None:
+            return None
+        names = (self._texts.render(one, {}, locale=locale) for one in LEGEND)
+        content = await asyncio.to_thread(site_map, shown, Legend(*names))
+        return Attachment("peta-lokasi.png", content, picture=True)
 
     async def _digest(self, digest_id: int, locale: str) -> Attachment | None:
         async with self._database.reading() as session:

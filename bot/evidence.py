@@ -10,8 +10,10 @@ from bot import assistance, location_checks
 from bot.domain.cases import PhotoRule
 from bot.domain.checkins import Moment, photo_is_drawn
 from bot.domain.messages import Inbound, IncomingPhoto, Kind, Label
+from bot.domain.places import Verdict
 from bot.judging import judged
 from bot.storage.models import Attendance, Case, Evidence, Photo, PhotoUpload, Site
+from bot.storage.pin_doubts import weigh
 from bot.storage.positions import point_of
 
 FETCH_AGAIN_AFTER = timedelta(minutes=1)
@@ -49,6 +51,8 @@ async def keep_location(
     evidence.verdict, evidence.distance_m = verdict.verdict, verdict.distance_m
     kept = await _kept(session, evidence)
     await location_checks.check(session, kept, site, inbound.received_at)
+    if verdict.verdict is Verdict.OUTSIDE and moment is not None:
+        await weigh(session, site, attendance.day, inbound.received_at)
     return kept
 
 

@@ -14,13 +14,21 @@ from bot.domain.places import Verdict
 from bot.storage.flags import flags_of
 from bot.storage.models import Attendance, Evidence, Site
 from bot.storage.photo_prints import asked_about
+from bot.storage.rejudging import latest_verdicts
+from bot.storage.site_pins import Rejudgement, pin_in_doubt
 
 
 async def evidence_lines(
     session: AsyncSession, attendance: Attendance, site: Site, evidence: Sequence[Evidence]
 ) -> list[Line]:
     """In the order in which somebody reads them: where, the photo, what to look at."""
-    lines = [place_line(one) for one in evidence if one.verdict is not None and one.moment is not None]
+    checked = await pin_in_doubt(session, site)
+    anew = await latest_verdicts(session, [one.id for one in evidence if one.verdict is not None])
+    lines = [
+        place_line(one, anew.get(one.id), checked=checked)
+        for one in evidence
+        if one.verdict is not None and one.moment is not None
+    ]
     lines += [_late_line(one, site) for one in evidence if _late(one)]
     if not any(one.verdict for one in evidence):
         lines.append(Line("card-no-place"))
@@ -50,13 +58,23 @@ def _late_line(evidence: Evidence, site: Site) -> Line:
     return Line(key, {"sent": When(evidence.sent_at, site.zone), "at": When(evidence.received_at, site.zone)})
 
 
-def place_line(evidence: Evidence) -> Line:
-    """Where a location lay to the site, with what it rests on."""
+def place_line(evidence: Evidence, anew: Rejudgement | None = None, *, checked: bool = False) -> Line:
+    """Where a location lay to the site, with what it rests on; judged anew, with what it was before. While
+    the pin itself is looked at (`checked`), nobody is asked whether somebody was outside."""
     moment = Word("moment-finish" if evidence.moment is Moment.FINISH else "moment-start")
-    if evidence.distance_m is None:
+    was = Verdict(evidence.verdict or Verdict.CANNOT_TELL)
+    verdict, metres = (anew.new_verdict, anew.new_distance_m) if anew else (was, evidence.distance_m)
+    if metres is None:
         return Line("card-place-unknown", {"moment": moment})
-    verdict = Word(f"verdict-{Verdict(evidence.verdict or Verdict.CANNOT_TELL).value.replace('_', '-')}")
-    params: dict[str, Param] = {"moment": moment, "metres": evidence.distance_m, "verdict": verdict}
+    params: dict[str, Param] = {"moment": moment, "metres": metres, "verdict": _word(verdict)}
+    if checked and verdict is not Verdict.INSIDE:
+        return Line("card-place-checked", params)
+    if anew is not None:
+        return Line("card-place-anew", params | {"was": Word(f"pin-verdict-{Verdict(was).value}")})
     if evidence.accuracy is None:
         return Line("card-place", params)
     return Line("card-place-accuracy", params | {"accuracy": round(evidence.accuracy)})
+
+
+def _word(verdict: Verdict) -> Word:
+    return Word(f"verdict-{Verdict(verdict).value.replace('_', '-')}")

@@ -13,6 +13,7 @@ from bot.domain.checkins import LIST_FROM, AttendanceState, Moment
 from bot.domain.messages import Choice, Line, Notice, Param, Show, When, Word
 from bot.storage import queries
 from bot.storage.models import Attendance, Person, Site, WorkSession
+from bot.storage.site_pins import pin_in_doubt
 
 
 async def for_supervisors(
@@ -78,6 +79,8 @@ class _Group:
     planned: WorkSession
     people: Sequence[tuple[Attendance, Person]]
     marks: Mapping[int, int]
+    pin_checked: bool = False
+    """Whether distances say little: the site's pin is being looked at."""
 
     @property
     def name(self) -> str:
@@ -97,7 +100,10 @@ async def _group(session: AsyncSession, planned: WorkSession) -> _Group | None:
     people = await queries.group_of(session, planned)
     if len(people) < LIST_FROM:
         return None
-    return _Group(planned, people, await queries.to_look_at(session, [one.id for one, _ in people]))
+    site = await queries.site_of(session, planned.office_id, planned.site_id)
+    checked = await pin_in_doubt(session, site)
+    marks = await queries.to_look_at(session, [one.id for one, _ in people], distances=not checked)
+    return _Group(planned, people, marks, checked)
 
 
 async def _others(session: AsyncSession, site: Site, attendance: Attendance, now: datetime) -> list[Person]:
@@ -165,6 +171,8 @@ def _people(group: _Group, site: Site) -> Iterator[Line]:
 def _remarks(group: _Group) -> Iterator[Line]:
     """What the bulk buttons would pass over: a mark is a question, and the officer sees it too."""
     undecided = group.in_state(AttendanceState.OPEN, AttendanceState.WAITING)
+    if group.pin_checked:
+        yield Line("list-pin-checked")
     if marked := sum(one.id in group.marks for one in undecided):
         yield Line("list-to-look-at", {"count": marked})
     if by_rule := sum(one.closed_by_rule for one in group.in_state(AttendanceState.WAITING)):

@@ -13,6 +13,7 @@ from bot.domain.cases import local_day
 from bot.domain.law import check_period, check_session, rule_of, session_cap
 from bot.domain.messages import Refused
 from bot.domain.people import READ_THE_WEEK
+from bot.domain.pins import PinSource
 from bot.domain.plans import Plan, slot_minutes
 from bot.domain.spans import fits, within
 from bot.domain.weeks import next_digest_at
@@ -22,6 +23,7 @@ from bot.planning import replan
 from bot.storage import queries
 from bot.storage.events import append, person_stream
 from bot.storage.models import Case, Office, Person, Placement, Site, SiteClosure, SiteSupervisor
+from bot.storage.site_pins import PIN_FIELDS, note_pin
 
 
 async def open_office(
@@ -70,6 +72,7 @@ async def register_site(
     await _note(
         session, site.office_id, f"site:{site.id}", "site_registered", {"code": site.code}, now, actor_id
     )
+    await note_pin(session, site, PinSource.REGISTERED, now=now, by=actor_id)
     return site
 
 
@@ -80,9 +83,13 @@ async def correct_site(
     *,
     now: datetime,
     actor_id: int | None = None,
+    source: PinSource = PinSource.CORRECTED,
 ) -> None:
-    """After a change of a site: sessions follow its zone, its kind of work and its opening hours."""
+    """After a change of a site: sessions follow its zone, its kind of work and its opening hours; its pin is
+    kept beside the earlier ones."""
     await note_change(session, site, changes, now=now, actor_id=actor_id)
+    if changes.keys() & set(PIN_FIELDS):
+        await note_pin(session, site, source, now=now, by=actor_id)
     if changes.keys() & PLANNED_BY:
         await _replan_site(session, site, now=now)
 

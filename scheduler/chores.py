@@ -16,6 +16,7 @@ from bot.storage.leaves import Leave
 from bot.storage.models import Attendance, Case, Person, Report, WorkSession
 from bot.storage.office_transfers import OfficeTransfer
 from bot.storage.phones import PhoneTurn
+from bot.storage.site_pins import PinQuestion
 from scheduler.attendances import attendances
 from scheduler.cases import cases
 from scheduler.contacts import contacts
@@ -28,6 +29,7 @@ from scheduler.housekeeping import housekeeping
 from scheduler.leaves import leaves
 from scheduler.offers import offers
 from scheduler.phones import phones
+from scheduler.pins import pins
 from scheduler.practices import practices
 from scheduler.reports import reports
 from scheduler.sessions import sessions
@@ -49,6 +51,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
     "slips": unsent_slips,
     "phones": phones,
     "practices": practices,
+    "pins": pins,
     "housekeeping": housekeeping,
 }
 
@@ -56,6 +59,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
 async def next_due(session: AsyncSession) -> datetime | None:
     """The earliest instant at which any row wants to be looked at."""
     places = (WorkSession, Attendance, Case, Report, Person, Leave, PhoneTurn)
-    columns = [col(Flag.tell_at), *(col(table.look_at) for table in (*places, Merging, OfficeTransfer))]
+    looked_at = (*places, Merging, OfficeTransfer, PinQuestion)
+    columns = [col(Flag.tell_at), *(col(table.look_at) for table in looked_at)]
     earliest = [(await session.exec(select(func.min(column)))).one() for column in columns]
     return min((at for at in earliest if at is not None), default=None)

@@ -244,6 +244,16 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtedPin:
+    """A site whose pin is asked about and not decided; `cases` are those of this officer who work there."""
+
+    site: str
+    zone: str
+    day: date
+    cases: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ThinSite:
     """A site where people are placed and at most one supervisor is appointed."""
 
@@ -266,6 +276,7 @@ class Week:
     clients: tuple[ClientWeek, ...] = ()
     drafts: tuple[Draft, ...] = ()
     crowded: tuple[Crowded, ...] = ()
+    doubted_pins: tuple[DoubtedPin, ...] = ()
     moved: tuple[Moved, ...] = ()
     thin_sites: tuple[ThinSite, ...] = ()
     """Of the whole office only: its head appoints the supervisors."""

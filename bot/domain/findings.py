@@ -66,6 +66,7 @@ def findings(week: Week) -> list[Finding]:
         *_drafts(week),
         *_each(week, _misfits),
         *_crowded(week),
+        *_doubted_pins(week),
         *_each(week, _closing),
         *_each(week, _pace),
         *_each(week, _concerns),
@@ -260,6 +261,13 @@ def _crowded(week: Week) -> Iterator[Finding]:
             "capacity": one.capacity,
         }
         yield Finding(Group.ACT, one.cases, Line("digest-crowded", params))
+
+
+def _doubted_pins(week: Week) -> Iterator[Finding]:
+    """One sentence a site, about nobody: its people are not the trouble."""
+    for one in week.doubted_pins:
+        about: dict[str, Param] = {"site": one.site, "day": When(midday(one.day, one.zone), one.zone)}
+        yield Finding(Group.ACT, (), Line("digest-pin", about))
 
 
 def _closing(week: Week, client: ClientWeek) -> Iterator[Finding]:

@@ -45,6 +45,7 @@ KEYBOARDS: Mapping[Ask, tuple[tuple[Key, ...], ...]] = {
         (Key("key-practise", "latihan", Wants.LOCATION),),
         (Key("key-practice-end", "akhirilatihan"),),
     ),
+    Ask.PIN: ((Key("key-pin", "lokasisalah", Wants.LOCATION),), (_HELP,)),
     Ask.CONTACT: ((Key("key-contact", "kontak", Wants.CONTACT),), (Key("key-in-person", "langsung"),)),
 }
 NEXT_PERSON = Key("key-next-person", "ganti-orang")
@@ -77,6 +78,7 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.AGENCY: ("ringkasan", *_ALWAYS),
     Ask.OTHERS: _ALWAYS,
     Ask.PRACTICE: (),
+    Ask.PIN: (),
     Ask.CONTACT: (),
 }
 """The commands that a messenger's own menu offers beside each keyboard; a client's is everybody's first."""

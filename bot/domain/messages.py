@@ -273,6 +273,8 @@ class Ask(StrEnum):
     OTHERS = "others"
     PRACTICE = "practice"
     """While somebody practises: a location sent with it is work for nobody."""
+    PIN = "pin"
+    """While somebody says where a site lies: a location sent with it is no check-in."""
     CONTACT = "contact"
     """For a newcomer: the key that shares the phone's own number."""
 

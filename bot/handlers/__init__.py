@@ -162,7 +162,8 @@ async def _leave_question(session: AsyncSession, who: Person, inbound: Inbound, 
         return
     question = await waiting(session, who, now)
     practises = question is not None and question.topic in PRACTISED
-    if question and not (practises and tried) and (practises or who.role is Role.SUPERVISOR):
+    wanted = question is not None and question.topic in ASKED_FOR.get(inbound.kind, {})
+    if question and not ((practises or wanted) and tried) and (practises or who.role is Role.SUPERVISOR):
         await queries.forget_question(session, who)
 
 

@@ -161,7 +161,8 @@ async def _started(
     if attendance.photo_wanted:
         return [receipts.photo_request(who)]
     told = await lists.for_supervisors(session, attendance, moment=Moment.START, now=now)
-    return [await receipts.receipt(session, who, attendance, site, Moment.START, now), *told]
+    receipt = await receipts.receipt(session, who, attendance, site, Moment.START, now)
+    return [receipt, *await receipts.pin_offer(session, attendance, site), *told]
 
 
 async def _finish(

@@ -15,6 +15,7 @@ from bot.domain.reports import midday
 from bot.storage import queries
 from bot.storage.leaves import stood_in
 from bot.storage.models import Attendance, Case, Person
+from bot.storage.pin_doubts import weigh
 
 log = structlog.get_logger()
 
@@ -70,6 +71,8 @@ async def tell(
 
 
 async def redraw(session: AsyncSession, who: Person, attendance: Attendance, now: datetime) -> list[Notice]:
+    site = await queries.site_of(session, who.office_id, attendance.site_id)
+    await weigh(session, site, attendance.day, now)
     planned = await queries.session_by_id(session, who.office_id, attendance.session_id)
     return await lists.redrawn_lists(session, planned, now=now) if planned else []
 

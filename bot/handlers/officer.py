@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards, closing, contests, receipts
+from bot import attendances, cards, closing, contests, pin_cards, receipts
 from bot.domain.cases import local_day
 from bot.domain.checkins import AttendanceState
 from bot.domain.digest import Week
@@ -50,6 +50,7 @@ DECISIONS = 5
 DECLINED = "reason-outside-plan"
 CARD_BELOW = {
     "digest-outside-plan": "needs-outside-plan",
+    "digest-pin": "needs-pin",
     "digest-offer-asked": "needs-offer-asked",
     "digest-offer-all-asked": "needs-offer-all-asked",
 }
@@ -79,7 +80,7 @@ async def needs(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     notices = []
     for officer in (who, *await leaves.away_today(session, who, now)):
         notices += await _needs_of(session, who, officer, office, now)
-    notices += [*asked, *await _contests(session, who, now)]
+    notices += [*asked, *await _contests(session, who, now), *await pin_cards.waiting(session, who, now)]
     return notices or [Notice(to=who.id, key="needs-nothing", ask=Ask.OFFICER)]
 
 

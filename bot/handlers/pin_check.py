@@ -13,6 +13,7 @@ from bot.domain.people import Role
 from bot.domain.places import SMALLEST_RADIUS, Judged
 from bot.domain.practice import PIN, place_trouble
 from bot.judging import judged as compared
+from bot.receipts import pin_wrong
 from bot.storage import queries, site_queries
 from bot.storage.events import append
 from bot.storage.models import Person, Site
@@ -58,7 +59,16 @@ async def location(
     once = f"pin:{site.id}:{who.id}:{day_number(local_day(now, site.zone))}"
     readers = await _officers(session, site, now)
     key = f"pin-{outcome}-officer"
-    return [answer, *(Notice(to=one, key=key, params=told, once=f"{once}:{one}") for one in readers)]
+    return [
+        answer,
+        _offer(who, site),
+        *(Notice(to=one, key=key, params=told, once=f"{once}:{one}") for one in readers),
+    ]
+
+
+def _offer(who: Person, site: Site) -> Notice:
+    """The way to propose a pin: the position sent here is not kept, so it is sent once more."""
+    return Notice(to=who.id, key="pin-offer", params={"site": site.name}, choices=(pin_wrong(site),))
 
 
 async def words(

@@ -25,6 +25,7 @@ from bot.handlers import (
     office_arrivals,
     office_transfers,
     pin_check,
+    pin_reports,
     posts,
     practice,
     registering,
@@ -85,6 +86,8 @@ WORDS: dict[str, WordsRoute] = {
     PRACTICE: WordsRoute(CLIENT, practice.words, UNTIL_ENDED),
     PIN: WordsRoute(SUPERVISOR, pin_check.words, UNTIL_ENDED),
     "register": WordsRoute(INVITES, registering.in_words, IDLE),
+    pin_reports.PLACE: WordsRoute(CLIENT | SUPERVISOR, pin_reports.not_a_place, pin_reports.PATIENCE),
+    pin_reports.PHOTO: WordsRoute(CLIENT | SUPERVISOR, pin_reports.not_a_photo, pin_reports.PATIENCE),
 }
 """Free text, by the topic of the question that waits for it."""
 
@@ -103,12 +106,14 @@ PICTURES: dict[str, WordsRoute] = {
     "consent-form": WordsRoute(OFFICER, consents.form, timedelta(hours=1)),
     "signed-photo": WordsRoute(OFFICER, signed_lists.photo, timedelta(hours=12)),
     PRACTICE: WordsRoute(CLIENT, practice.photo, UNTIL_ENDED),
+    pin_reports.PHOTO: WordsRoute(CLIENT | SUPERVISOR, pin_reports.photo, pin_reports.PATIENCE),
 }
 """A photo that was asked for, by the topic of the question; any other is a client's (`KINDS`)."""
 
 PLACES: dict[str, WordsRoute] = {
     PRACTICE: WordsRoute(CLIENT, practice.location, UNTIL_ENDED),
     PIN: WordsRoute(SUPERVISOR, pin_check.location, UNTIL_ENDED),
+    pin_reports.PLACE: WordsRoute(CLIENT | SUPERVISOR, pin_reports.location, pin_reports.PATIENCE),
 }
 """A location that was asked for, by the topic of the question; any other is a client's work (`KINDS`)."""
 FILES: dict[str, WordsRoute] = {

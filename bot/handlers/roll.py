@@ -30,6 +30,7 @@ from bot.domain.reports import midday
 from bot.handlers import decisions
 from bot.storage import queries, site_queries
 from bot.storage.models import Attendance, Case, Person, Site, WorkSession
+from bot.storage.pin_doubts import weigh
 
 EARLIER_DAYS = 7
 """Lists of days before yesterday at once; the others come when these are decided."""
@@ -104,6 +105,7 @@ async def _shown(
     session: AsyncSession, who: Person, planned: WorkSession, inbound: Inbound, now: datetime, toast: Line
 ) -> list[Notice]:
     """The list as it is now; of a group that has become too small for one, the day."""
+    await weigh(session, await queries.site_of(session, who.office_id, planned.site_id), planned.day, now)
     drawn = await lists.redrawn_lists(session, planned, now=now, to=who.id)
     answered = [replace(one, toast=toast) if one.to == who.id else one for one in drawn]
     return answered or await today(session, who, inbound, now)

@@ -49,6 +49,8 @@ from bot.handlers import (
     phones,
     photo,
     pin_check,
+    pin_decisions,
+    pin_reports,
     placing,
     plan,
     posts,
@@ -188,6 +190,7 @@ COMMANDS: dict[str, Route] = {
     "ubah": Route(INVITES, registering.correct),
     "pindah": Route(OFFICE, transfers.begin),
     "gabung": Route(INVITES, doubles.begin),
+    "lokasisalah": Route(CLIENT | SUPERVISOR, pin_reports.begin),
 }
 
 CHOICES: dict[str, Route] = {
@@ -309,6 +312,12 @@ CHOICES: dict[str, Route] = {
     "practise": Route(EVERYBODY, _practise),
     "drill": Route(SUPERVISOR, drill.go_on),
     "pin-site": Route(SUPERVISOR, pin_check.choose),
+    "pin-wrong": Route(CLIENT | SUPERVISOR, pin_reports.by_choice),
+    "pin-send": Route(CLIENT | SUPERVISOR, pin_reports.send),
+    "pin-use": Route(INVITES, pin_decisions.use),
+    "pin-keep": Route(INVITES, pin_decisions.keep),
+    "pin-rejudge": Route(INVITES, pin_decisions.rejudge),
+    "pin-photos": Route(INVITES, pin_decisions.photos),
     "register-begin": Route(INVITES, registering.begin_by_choice),
     "register-open": Route(INVITES, registering.open_by_choice),
     "register-resume": Route(INVITES, registering.resume),

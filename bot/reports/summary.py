@@ -73,11 +73,12 @@ def _by_officer(week: Week) -> list[Week]:
         drafts = tuple(one for one in week.drafts if one.officer == officer)
         cases = {one.case_id for one in clients}
         crowded = tuple(one for one in week.crowded if cases & set(one.cases))
+        pins = tuple(one for one in week.doubted_pins if cases & set(one.cases))
         people = {one.client_id for one in clients if one.client_id}
         offers = tuple(one for one in week.offers if one.giver == officer or one.client_id in people)
         left = tuple(one for one in week.left_behind if one.officer == officer)
         part = replace(week, officer=officer, clients=clients, drafts=drafts, crowded=crowded, offers=offers)
-        parts.append(replace(part, left_behind=left))
+        parts.append(replace(part, left_behind=left, doubted_pins=pins))
     return parts
 
 

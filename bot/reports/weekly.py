@@ -21,6 +21,7 @@ from bot.domain.digest import (
     ConsentWanted,
     Contact,
     Crowded,
+    DoubtedPin,
     Draft,
     Miss,
     Moved,
@@ -120,6 +121,7 @@ async def gather(
             for case, client in drafts
         ),
         crowded=tuple(_crowded(coming, now, {case.id for case, _, _ in cases})),
+        doubted_pins=await _doubted_pins(session, *whose, today),
         moved=await _moved(session, office, officer, period) if officer else (),
         thin_sites=() if officer else await _thin_sites(session, office, today),
         offers=tuple(await offers.of_week(session, *whose)),
@@ -159,6 +161,16 @@ async def _left_behind(
             officer=_guide(case, officers),
         )
         for case, client in gone.values()
+    )
+
+
+async def _doubted_pins(
+    session: AsyncSession, office_id: int, officer_id: int | None, today: date
+) -> tuple[DoubtedPin, ...]:
+    rows = await ask.doubted_pins(session, office_id, officer_id, today)
+    return tuple(
+        DoubtedPin(of[0][1].name, of[0][1].zone, of[0][0].day, tuple(case for _, _, case in of))
+        for of in _by(rows, lambda row: row[0].id).values()
     )
 
 

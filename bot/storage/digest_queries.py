@@ -16,6 +16,7 @@ from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.outcomes import Outcome
 from bot.domain.people import READ_THE_WEEK
 from bot.domain.phones import WRONG_PERSON
+from bot.domain.pins import QuestionState
 from bot.domain.places import Verdict
 from bot.domain.reports import ReportState
 from bot.domain.weeks import Period
@@ -30,10 +31,12 @@ from bot.storage.models import (
     Evidence,
     Office,
     Person,
+    Placement,
     Report,
     Site,
     WorkSession,
 )
+from bot.storage.site_pins import PinQuestion, judged_otherwise
 
 
 def theirs(office_id: int, officer_id: int | None) -> ColumnElement[bool]:
@@ -171,7 +174,7 @@ async def far_locations(
         .join(Case, col(Case.id) == col(Attendance.case_id))
         .where(theirs(office_id, officer_id))
         .where(Attendance.day >= period.first, Attendance.day <= period.last)
-        .where(Evidence.verdict == Verdict.OUTSIDE, col(Evidence.moment).is_not(None))
+        .where(Evidence.verdict == Verdict.OUTSIDE, col(Evidence.moment).is_not(None), ~judged_otherwise())
         .group_by(col(Evidence.attendance_id))
     )
     rows: Sequence[Any] = (await session.exec(query)).all()
@@ -252,6 +255,22 @@ async def stays_to_come(
         .where(WorkSession.state == SessionState.PLANNED)
         .where(WorkSession.day >= first, WorkSession.day <= last)
         .order_by(col(Site.name), col(Site.id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def doubted_pins(
+    session: AsyncSession, office_id: int, officer_id: int | None, today: date
+) -> Sequence[tuple[PinQuestion, Site, int]]:
+    """Open questions about the pins of sites, with each case of this officer that is placed there."""
+    query = (
+        select(PinQuestion, Site, Placement.case_id)
+        .join(Site, col(Site.id) == col(PinQuestion.site_id))
+        .join(Placement, col(Placement.site_id) == col(Site.id))
+        .join(Case, col(Case.id) == col(Placement.case_id))
+        .where(theirs(office_id, officer_id), PinQuestion.office_id == office_id)
+        .where(PinQuestion.state == QuestionState.OPEN, Placement.until_on >= today)
+        .order_by(col(PinQuestion.id), col(Placement.case_id))
     )
     return (await session.exec(query)).all()
 

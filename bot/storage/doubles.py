@@ -38,6 +38,7 @@ from bot.storage.office_transfers import OfficeTransfer
 from bot.storage.phones import Assistance, DeskPhone, DeskPhoneUser, HeldNotice, PhoneTurn
 from bot.storage.post import Inbox
 from bot.storage.signed_lists import SignedList
+from bot.storage.site_pins import PinQuestion, Rejudgement, SitePin
 from bot.storage.slips import SlipSheet
 from bot.storage.transfers import Handover, Transfer
 from bot.storage.uploads import Upload
@@ -104,6 +105,9 @@ STAYS: Columns = {
     SlipSheet: ("for_id",),
     OfficeTransfer: ("asked_by", "decided_by"),
     Merging: ("first_id", "second_id", "asked_by"),
+    SitePin: ("set_by",),
+    PinQuestion: ("asked_by", "decided_by"),
+    Rejudgement: ("by",),
 }
 """Who did something, and what was made for him: history, which keeps the old id and shows the old code. What
 is still written to it reaches the first person (`OutboxWriter`)."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Integer, Text, and_, bindparam, cast, func, or_
+from sqlalchemy import Integer, Text, and_, bindparam, cast, false, func, or_, true
 from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -42,6 +42,7 @@ from bot.storage.models import (
 from bot.storage.phones import Assistance
 from bot.storage.post import Inbox, InboxState, Outbox, OutboxState
 from bot.storage.selves import coded, selves_of, speaks
+from bot.storage.site_pins import judged_otherwise
 from bot.storage.slips import SlipSheet
 
 # People
@@ -377,15 +378,22 @@ async def evidence_of(session: AsyncSession, attendance: Attendance) -> Sequence
     return (await session.exec(query)).all()
 
 
-async def to_look_at(session: AsyncSession, attendances: Sequence[int]) -> dict[int, int]:
+async def to_look_at(
+    session: AsyncSession, attendances: Sequence[int], *, distances: bool = True
+) -> dict[int, int]:
     """Attendance → metres, where a start or finish lay outside the site, or 0 where only a label asks for
-    a look; who has neither is missing."""
-    outside = and_(col(Evidence.verdict) == Verdict.OUTSIDE, col(Evidence.moment).is_not(None))
+    a look; who has neither is missing. Without `distances` only labels do: the pin says too little."""
+    outside = and_(
+        col(Evidence.verdict) == Verdict.OUTSIDE,
+        col(Evidence.moment).is_not(None),
+        ~judged_otherwise(),
+        true() if distances else false(),
+    )
     labelled = cast(Evidence.labels, Text) != "[]"
-    query = select(Evidence).where(col(Evidence.attendance_id).in_(attendances), or_(outside, labelled))
+    wanted = (col(Evidence.attendance_id).in_(attendances), or_(outside, labelled))
     marks: dict[int, int] = {}
-    for one in (await session.exec(query)).all():
-        metres = one.distance_m or 0 if one.verdict is Verdict.OUTSIDE and one.moment else 0
+    for one, far in (await session.exec(select(Evidence, outside).where(*wanted))).all():
+        metres = one.distance_m or 0 if far else 0
         if one.attendance_id is not None:
             marks[one.attendance_id] = max(metres, marks.get(one.attendance_id, 0))
     return marks

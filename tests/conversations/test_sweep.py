@@ -12,6 +12,7 @@ from bot.domain.leaves import LeaveState
 from bot.domain.messages import Kind
 from bot.domain.people import Role
 from bot.domain.phones import PhoneKind
+from bot.domain.pins import AskedBy, QuestionState
 from bot.domain.transfers import TransferState
 from bot.domain.uploads import UploadState
 from bot.handlers.questions import WORDS
@@ -21,10 +22,11 @@ from bot.storage.leaves import Leave
 from bot.storage.models import Attendance, Event, ExcusedSpan, Person
 from bot.storage.office_transfers import OfficeTransfer
 from bot.storage.phones import DeskPhone
+from bot.storage.site_pins import PinQuestion
 from bot.storage.transfers import Transfer
 from bot.storage.uploads import Upload
 from tests.conversations.conftest import Cast
-from tests.harness import World, at
+from tests.harness import FAR, World, at
 
 CLIENT, SUPERVISOR, OFFICER, HEAD = {Role.CLIENT}, {Role.SUPERVISOR}, {Role.OFFICER}, {Role.HEAD}
 PROSECUTOR, OPERATOR = {Role.PROSECUTOR}, {Role.OPERATOR}
@@ -67,6 +69,13 @@ ALLOWED: Mapping[str, set[Role]] = {
     "akhirilatihan": EVERYBODY,
     "drill": SUPERVISOR,
     "pin-site": SUPERVISOR,
+    "lokasisalah": CLIENT | SUPERVISOR,
+    "pin-wrong": CLIENT | SUPERVISOR,
+    "pin-send": CLIENT | SUPERVISOR,
+    "pin-use": INVITES,
+    "pin-keep": INVITES,
+    "pin-rejudge": INVITES,
+    "pin-photos": INVITES,
     "blocked": EVERYBODY,
     "unblocked": EVERYBODY,
     "mulai": CLIENT,
@@ -250,6 +259,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     of_clients = {"miss", "miss-more", "report", "contest", "assist", "practice"}
     of_staff = {"consent-form", "contest-answer", "reject", "closing", "adjust", "suspend", "resume", "shut"}
     of_staff |= {"leave-first", "leave-last", "leave-who", "signed-photo", "signed-reason", "pin"}
+    of_clients |= {"pin-new", "pin-photo"}
     of_staff |= {"assist-officer", "lost-whose", "register", "pos-people", "pos-name"}
     of_staff |= {"transfer-client", "transfer-to", "transfer-reason", "double-reason"}
     of_staff |= {f"office-transfer-{what}" for what in ("to", "reason", "who", "no")}
@@ -400,6 +410,24 @@ async def doubted(world: World, cast: Cast) -> None:
         )
 
 
+async def pin_doubted(world: World, cast: Cast) -> None:
+    """Budi says that the pin of his site is wrong: the first question about a pin there is."""
+    async with world.database.transaction() as session:
+        session.add(
+            PinQuestion(
+                office_id=cast.office.id,
+                site_id=cast.site.id,
+                by=AskedBy.CLIENT,
+                asked_by=cast.budi.id,
+                day=date(2026, 4, 20),
+                latitude=FAR[0],
+                longitude=FAR[1],
+                asked_at=at(20, 12),
+                state=QuestionState.OPEN,
+            )
+        )
+
+
 async def offered_to_another_office(world: World, cast: Cast) -> None:
     """Budi's officer has offered him to a Bapas of neither side: the first there is."""
     there = await world.office("BPS-PRE", name="Bapas Parepare")
@@ -455,8 +483,10 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return str(cast.case.id)
     if entry in ("invite", "invite-renew"):
         return str(cast.budi.id)
-    if entry == "pin-site":
+    if entry in ("pin-site", "pin-wrong"):
         return str(cast.site.id)
+    if entry.startswith("pin-"):
+        return "1"
     if entry in ("adjust-for", "close-approve", "close-return"):
         return f"{cast.case.id}:0"
     if entry in ("cover", "signed"):
@@ -520,6 +550,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
     await offered(world, cast)
     await doubted(world, cast)
     await offered_to_another_office(world, cast)
+    await pin_doubted(world, cast)
     office = cast.office if where == "other site" else await world.office("BPS-BDG")
     stranger = await world.person(office, "X-77", role)
     officer = stranger if role is Role.OFFICER else await world.person(office, "PK-77", Role.OFFICER)

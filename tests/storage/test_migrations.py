@@ -11,11 +11,13 @@ from sqlmodel import SQLModel, col, select
 
 from bot.domain.messages import Address
 from bot.domain.people import Role
+from bot.domain.pins import PinSource
 from bot.domain.spans import by_weekday
 from bot.invitations import hash_of, named
 from bot.storage.database import Database
 from bot.storage.migrate import is_current, upgrade
 from bot.storage.models import Case, Office, Person, Site, SiteClosure
+from bot.storage.site_pins import SitePin, pin_in_doubt
 
 
 def differences(connection: Connection) -> list[object]:
@@ -163,3 +165,40 @@ async def test_a_site_keeps_its_hours_on_each_of_its_days(unmigrated: Database) 
     }
     assert sites["nights"].hours == by_weekday([((6, 7), (time(22), time(6)))])
     assert closure.site_id == sites["office hours"].id
+
+
+PINNED = """INSERT INTO site (id, office_id, code, name, activity, agency, address, region, latitude,
+    longitude, corners, radius_m, zone, open_hours, holiday_rule, for_children)
+    VALUES (:id, 1, :code, 'Kantor Desa (contoh)', '', '', '', '', :north, :east, :corners, 150,
+    'Asia/Makassar', '{}', 'libur', true)"""
+
+
+async def test_a_site_keeps_the_pin_that_it_had_before_there_was_a_history(unmigrated: Database) -> None:
+    await upgrade(unmigrated, "0018")
+    sites = (
+        {"id": 1, "code": "pinned", "north": -5.4231, "east": 119.4432, "corners": "[]"},
+        {"id": 2, "code": "no pin", "north": None, "east": None, "corners": "[]"},
+        {"id": 3, "code": "corners", "north": None, "east": None, "corners": "[[-5.0, 119.0]]"},
+    )
+    async with unmigrated.engine.begin() as connection:
+        await connection.execute(text(OFFICE_0018))
+        await connection.execute(text(PINNED), list(sites))
+    await upgrade(unmigrated)
+
+    async with unmigrated.engine.connect() as connection:
+        assert await connection.run_sync(differences) == []
+    async with unmigrated.reading() as session:
+        pins = (await session.exec(select(SitePin).order_by(col(SitePin.site_id)))).all()
+        site = await session.get_one(Site, 1)
+        assert await pin_in_doubt(session, site) is False
+    assert [(one.site_id, one.latitude, one.corners, one.source) for one in pins] == [
+        (1, -5.4231, [], PinSource.BEFORE),
+        (2, None, [], PinSource.BEFORE),
+        (3, None, [[-5.0, 119.0]], PinSource.BEFORE),
+    ]
+    assert all(one.set_at.tzinfo is not None and one.set_by is None for one in pins)
+
+
+OFFICE_0018 = """INSERT INTO office (id, code, name, zone, contact, day_reminder, hour_reminder_minutes,
+    grace_minutes, second_factor)
+    VALUES (1, 'B', 'Bapas (contoh)', 'Asia/Makassar', '-', '18:00:00', 60, 60, 'contact')"""

@@ -14,6 +14,7 @@ import bot.storage.phones
 import bot.storage.photo_prints
 import bot.storage.post
 import bot.storage.signed_lists
+import bot.storage.site_pins
 import bot.storage.slips
 import bot.storage.transfers
 import bot.storage.uploads  # noqa: F401

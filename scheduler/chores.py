@@ -12,7 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.messages import Notice
 from bot.storage.doubles import Merging
 from bot.storage.leaves import Leave
-from bot.storage.models import Attendance, Case, Person, Report, WorkSession
+from bot.storage.models import Attendance, Case, Office, Person, Report, WorkSession
 from bot.storage.office_transfers import OfficeTransfer
 from bot.storage.phones import PhoneTurn
 from scheduler.attendances import attendances
@@ -25,6 +25,7 @@ from scheduler.doubles import doubles
 from scheduler.housekeeping import housekeeping
 from scheduler.leaves import leaves
 from scheduler.offers import offers
+from scheduler.patterns import patterns
 from scheduler.phones import phones
 from scheduler.practices import practices
 from scheduler.reports import reports
@@ -42,6 +43,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
     "offers": offers,
     "doubles": doubles,
     "digests": digests,
+    "patterns": patterns,
     "contacts": contacts,
     "slips": unsent_slips,
     "phones": phones,
@@ -54,5 +56,6 @@ async def next_due(session: AsyncSession) -> datetime | None:
     """The earliest instant at which any row wants to be looked at."""
     places = (WorkSession, Attendance, Case, Report, Person, Leave, PhoneTurn)
     columns = [col(table.look_at) for table in (*places, Merging, OfficeTransfer)]
+    columns.append(col(Office.patterns_at))
     earliest = [(await session.exec(select(func.min(column)))).one() for column in columns]
     return min((at for at in earliest if at is not None), default=None)

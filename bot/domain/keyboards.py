@@ -66,6 +66,7 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
         "impor",
         "konfirmasi",
         "pindah",
+        "pola",
         "cuti",
         *_ALWAYS,
     ),

@@ -1,0 +1,305 @@
+"""The odd ones of a month, as questions for an officer: never findings, and often with a good explanation.
+
+Each function takes rows and returns questions with their figures; a person answers them (EVIDENCE).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Final, TypeVar
+from zoneinfo import ZoneInfo
+
+from bot.domain.calendar import Calendar, HolidayRule, add_months
+from bot.domain.messages import Label, Refused
+from bot.domain.weeks import Period
+
+DAYS_FROM: Final = 8
+"""Two working weeks but two days: fewer than so many are too few to speak of *always*. Hadir's own figure."""
+SHARE: Final = 0.8
+"""One day in five that is different hides no habit (as in `bot.domain.sanity`)."""
+WHOLE_WITHIN: Final = timedelta(minutes=1)
+"""Minutes are cut off at both ends, so that a length can be one off."""
+QUICK: Final = timedelta(seconds=3)
+QUICK_FROM: Final = 12
+"""So many people within so many seconds, one by one: nobody reads a card so fast (EVIDENCE, case 19)."""
+FLAGS_FROM: Final = 3
+"""The same question three times in a month; once or twice is everyday life with a phone."""
+SAME_MINUTE_WITHIN: Final = timedelta(minutes=1)
+AT_ONCE: Final = 10
+"""Questions at once; who has 75 clients cannot look into more in a month."""
+EXPLAINED_FOR: Final = timedelta(days=183)
+"""Whoever has explained it half a year ago is not asked every month: a bus keeps its timetable."""
+PROOF_OVER: Final = timedelta(days=365)
+"""How far back it is counted what became of the questions."""
+LOOK_BACK: Final = 12
+"""Months of which a list can be asked for."""
+TOLD_OTHERWISE: Final = frozenset(
+    {Label.AS_DOCUMENT, Label.PHOTO_MISSING, Label.PHOTO_UNREADABLE, Label.PHOTO_SHARED}
+)
+"""Facts about a phone or a network, which say nothing about whoever holds it; and what is asked as a pair."""
+
+
+Row = TypeVar("Row")
+Name = TypeVar("Name", bound=Hashable)
+
+
+class PatternKind(StrEnum):
+    """What is asked about; the words are in the locale (`pattern-…`)."""
+
+    SAME_SCENE = "same_scene"
+    """Two clients sent the same picture: roll call decides who was there."""
+    QUICK_WORD = "quick_word"
+    """A supervisor confirmed many people one by one within seconds."""
+    LABELLED = "labelled"
+    """The same question about a client's evidence, again and again."""
+    WHOLE_HOURS = "whole_hours"
+    """Always exactly the same whole number of hours."""
+    START_MINUTE = "start_minute"
+    FINISH_MINUTE = "finish_minute"
+    NO_PHOTOS = "no_photos"
+    """A supervisor confirms work without the photo that the cases ask for."""
+
+
+class Answer(StrEnum):
+    """What an officer found out."""
+
+    EXPLAINED = "explained"
+    ACTION = "action"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One finished attendance that nobody rejected. `own_start` and `own_finish`: the client made that minute
+    himself; roll call, a finish as planned, a rule and a helper give many people the same ones."""
+
+    client: int
+    started_at: datetime
+    finished_at: datetime
+    zone: str
+    pause: timedelta = timedelta(0)
+    own_start: bool = True
+    own_finish: bool = True
+    supervisor: int | None = None
+    """Who confirmed it on the site."""
+    photo_asked: bool = False
+    """Every start and finish of the case is to have a photo, and a phone was there to take it."""
+    has_photo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """A supervisor's word about the hours of one attendance, given to it alone."""
+
+    supervisor: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SharedScene:
+    """Two clients' photos that are the same or alike."""
+
+    client: int
+    other: int
+    at: datetime
+    other_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A question about somebody. `detail` tells two of the same kind apart: a label, or the other person."""
+
+    kind: PatternKind
+    subject: int
+    figures: Mapping[str, int] = field(default_factory=dict)
+    detail: str = ""
+    strength: int = 100
+    """How far beyond what makes it a question, in hundredths: the strongest are asked first."""
+
+    @property
+    def name(self) -> tuple[PatternKind, int, str]:
+        """What stays the same from month to month."""
+        return self.kind, self.subject, self.detail
+
+
+def of_days(days: Sequence[Day]) -> list[Pattern]:
+    """Everything odd about the times of clients, and about photos that supervisors did without."""
+    return [*same_minute(days), *whole_hours(days), *without_photos(days)]
+
+
+def same_minute(days: Iterable[Day]) -> Iterator[Pattern]:
+    """Start or finish at the very same minute on most days."""
+    for client, own in _by(days, lambda day: day.client).items():
+        starts = [_wall(day.started_at, day.zone) for day in own if day.own_start]
+        finishes = [_wall(day.finished_at, day.zone) for day in own if day.own_finish]
+        for kind, minutes in ((PatternKind.START_MINUTE, starts), (PatternKind.FINISH_MINUTE, finishes)):
+            if len(minutes) < DAYS_FROM:
+                continue
+            minute, count = min(Counter(minutes).items(), key=lambda one: (-one[1], one[0]))
+            if count >= DAYS_FROM and count >= SHARE * len(minutes):
+                figures = {"minute": minute, "count": count, "of": len(minutes)}
+                yield Pattern(kind, client, figures, strength=_times(count, DAYS_FROM))
+
+
+def whole_hours(days: Iterable[Day]) -> Iterator[Pattern]:
+    """Every stay exactly the same whole number of hours, the break taken off."""
+    own = (day for day in days if day.own_start and day.own_finish)
+    for client, stays in _by(own, lambda day: day.client).items():
+        lengths = [day.finished_at - day.started_at - day.pause for day in stays]
+        hours = {round(length / timedelta(hours=1)) for length in lengths}
+        if len(lengths) < DAYS_FROM or len(hours) != 1 or 0 in hours:
+            continue
+        whole = timedelta(hours=min(hours))
+        if all(abs(length - whole) <= WHOLE_WITHIN for length in lengths):
+            figures = {"hours": min(hours), "count": len(lengths)}
+            yield Pattern(PatternKind.WHOLE_HOURS, client, figures, strength=_times(len(lengths), DAYS_FROM))
+
+
+def without_photos(days: Iterable[Day]) -> Iterator[Pattern]:
+    """A supervisor who confirms most work although the photo that was asked for is missing."""
+    asked = _by((day for day in days if day.photo_asked and day.supervisor), lambda day: day.supervisor or 0)
+    for supervisor, stays in asked.items():
+        without = sum(not day.has_photo for day in stays)
+        if without >= DAYS_FROM and without >= SHARE * len(stays):
+            figures = {"count": without, "of": len(stays)}
+            yield Pattern(PatternKind.NO_PHOTOS, supervisor, figures, strength=_times(without, DAYS_FROM))
+
+
+def quick_words(confirmations: Iterable[Confirmation]) -> Iterator[Pattern]:
+    """Many people confirmed one by one within seconds: the most at once, and how often it happened."""
+    for supervisor, words in _by(confirmations, lambda one: one.supervisor).items():
+        bursts = list(_bursts(sorted(one.at for one in words)))
+        if bursts:
+            figures = {"people": max(bursts), "times": len(bursts), "seconds": int(QUICK.total_seconds())}
+            strength = _times(sum(bursts), QUICK_FROM)
+            yield Pattern(PatternKind.QUICK_WORD, supervisor, figures, strength=strength)
+
+
+def _bursts(instants: Sequence[datetime]) -> Iterator[int]:
+    """How many each burst holds, none counted twice."""
+    first = 0
+    while first < len(instants):
+        within = sum(at - instants[first] <= QUICK for at in instants[first:])
+        if within >= QUICK_FROM:
+            yield within
+            first += within
+        else:
+            first += 1
+
+
+def same_scenes(scenes: Iterable[SharedScene]) -> Iterator[Pattern]:
+    """Pairs of clients with a picture in common; already the first time, because it concerns two."""
+    pairs = _by(scenes, lambda one: (min(one.client, one.other), max(one.client, one.other)))
+    for (client, other), found in pairs.items():
+        together = sum(abs(one.at - one.other_at) <= SAME_MINUTE_WITHIN for one in found)
+        figures = {"count": len(found), "together": together}
+        strength = _times(len(found) + together, 1)
+        yield Pattern(PatternKind.SAME_SCENE, client, figures, str(other), strength)
+
+
+def labelled(evidence: Iterable[tuple[int, Sequence[str]]]) -> Iterator[Pattern]:
+    """The same question about several pieces of one client's evidence: (client, labels) rows."""
+    known = {label.value for label in Label if label not in TOLD_OTHERWISE}
+    counted = Counter((client, label) for client, labels in evidence for label in labels if label in known)
+    for (client, label), count in counted.items():
+        if count >= FLAGS_FROM:
+            strength = _times(count, FLAGS_FROM)
+            yield Pattern(PatternKind.LABELLED, client, {"count": count}, label, strength)
+
+
+def strongest_first(patterns: Iterable[Pattern]) -> list[Pattern]:
+    """In the order in which they are asked."""
+    order = list(PatternKind)
+    return sorted(patterns, key=lambda one: (-one.strength, order.index(one.kind), one.subject, one.detail))
+
+
+# How often it proved true
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Of one kind of question: how often it was asked, proved true, and had an explanation."""
+
+    asked: int = 0
+    true: int = 0
+    explained: int = 0
+
+    def plus(self, count: int, *, true: bool, explained: bool) -> Proof:
+        return Proof(self.asked + count, self.true + count * true, self.explained + count * explained)
+
+
+def proof_of_patterns(rows: Iterable[tuple[PatternKind, Answer | None, int]]) -> dict[PatternKind, Proof]:
+    """Kind → what the officers answered; what nobody has answered counts as asked only."""
+    found: dict[PatternKind, Proof] = {}
+    for kind, answer, count in rows:
+        true, explained = answer is Answer.ACTION, answer is Answer.EXPLAINED
+        found[kind] = found.get(kind, Proof()).plus(count, true=true, explained=explained)
+    return found
+
+
+def proof_of_labels(rows: Iterable[tuple[Sequence[str], bool, bool, int]]) -> dict[Label, Proof]:
+    """Label → what became of the attendances: rows of labels, rejected, confirmed, how many. An upheld
+    contest confirms what was rejected, and so moves it."""
+    found: dict[Label, Proof] = {}
+    for labels, rejected, confirmed, count in rows:
+        for label in labels:
+            if label in set(Label):
+                before = found.get(Label(label), Proof())
+                found[Label(label)] = before.plus(count, true=rejected, explained=confirmed)
+    return {label: found[label] for label in Label if label in found}
+
+
+# Months
+
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+
+
+def month_of(day: date) -> str:
+    return f"{day.year:04d}-{day.month:02d}"
+
+
+def month_days(month: str) -> Period:
+    """The days of a month. Raises Refused for what is none."""
+    match = _MONTH.fullmatch(month)
+    if match is None or not 1 <= int(match[2]) <= 12 or not 2000 <= int(match[1]) <= 2999:
+        raise Refused("pattern-which-month")
+    first = date(int(match[1]), int(match[2]), 1)
+    return Period(first, add_months(first, 1) - timedelta(days=1))
+
+
+def asked_month(text: str, today: date) -> str:
+    """The month that a list is about: the one before, unless one of the last twelve is named. Raises
+    Refused."""
+    month = text or month_of(today.replace(day=1) - timedelta(days=1))
+    first, this = month_days(month).first, today.replace(day=1)
+    if not add_months(this, -LOOK_BACK) <= first <= this:
+        raise Refused("pattern-which-month")
+    return month
+
+
+def first_working_day(first: date, calendar: Calendar) -> date:
+    """The first day from this one on that is no weekend and no holiday."""
+    days = (first + timedelta(days=number) for number in range(31))
+    return next((day for day in days if day.weekday() < 5 and calendar.allows(day, HolidayRule.OFF)), first)
+
+
+def _wall(at: datetime, zone: str) -> int:
+    """Minutes since midnight."""
+    local = at.astimezone(ZoneInfo(zone))
+    return local.hour * 60 + local.minute
+
+
+def _times(count: int, threshold: int) -> int:
+    return 100 * count // threshold
+
+
+def _by(rows: Iterable[Row], name: Callable[[Row], Name]) -> dict[Name, list[Row]]:
+    grouped: dict[Name, list[Row]] = defaultdict(list)
+    for row in rows:
+        grouped[name(row)].append(row)
+    return grouped

@@ -74,8 +74,7 @@ async def find(
             before.figures, before.strength = dict(one.figures), one.strength
     session.add_all(kept.values())
     await session.flush()
-    order = list(PatternKind)
-    return sorted(kept.values(), key=lambda one: (-one.strength, order.index(PatternKind(one.kind)), one.id))
+    return sorted(kept.values(), key=lambda one: (rules.rank(PatternKind(one.kind), one.strength), one.id))
 
 
 def _name(one: Pattern) -> tuple[PatternKind, int, str]:

@@ -212,10 +212,9 @@ def labelled(evidence: Iterable[tuple[int, Sequence[str]]]) -> Iterator[Pattern]
             yield Pattern(PatternKind.LABELLED, client, {"count": count}, label, strength)
 
 
-def strongest_first(patterns: Iterable[Pattern]) -> list[Pattern]:
-    """In the order in which they are asked."""
-    order = list(PatternKind)
-    return sorted(patterns, key=lambda one: (-one.strength, order.index(one.kind), one.subject, one.detail))
+def rank(kind: PatternKind, strength: int) -> tuple[int, int]:
+    """The order in which questions are asked: the strongest first."""
+    return -strength, list(PatternKind).index(kind)
 
 
 # How often it proved true

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
@@ -13,6 +13,7 @@ from bot.domain.calendar import add_months
 from bot.domain.cases import instant, local_day
 from bot.domain.messages import Choice, Label, Line, Notice, Param, Resend, Show, When, Word
 from bot.domain.patterns import AT_ONCE, Answer, PatternKind, Proof
+from bot.domain.people import Role
 from bot.domain.weeks import DIGEST_AT
 from bot.orders import calendar_of
 from bot.storage import patterns as ask
@@ -189,7 +190,7 @@ def _of_two(one: Pattern) -> bool:
 
 def _called(person: Person, own: Collection[int]) -> str:
     """A supervisor and an own client by name, a child and another officer's client by code."""
-    stranger = person.role == "client" and person.id not in own
+    stranger = person.role is Role.CLIENT and person.id not in own
     return person.code if stranger else person.shown
 
 
@@ -200,26 +201,20 @@ def _choices(one: Pattern) -> tuple[Choice, ...]:
     )
 
 
-def proof_lines(proved: Proofs) -> Iterator[Line]:
-    """How often each kind of question was asked, proved true and had an explanation; kinds never asked about
-    are left out."""
-    words: Iterable[tuple[str, Proof]] = (
-        *(
-            (f"pattern-name-{kind.value}", proved.patterns[kind])
-            for kind in PatternKind
-            if kind in proved.patterns
-        ),
-        *((f"label-{label.value}", proof) for label, proof in proved.labels.items()),
-    )
-    for number, (word, proof) in enumerate(words):
-        if number == 0:
-            yield Line("pattern-proof-heading")
-        figures: dict[str, Param] = {
-            "count": proof.asked,
-            "true": proof.true,
-            "explained": proof.explained,
-        }
-        yield Line("pattern-proof", figures | {"what": Word(word)})
+def proof_lines(proved: Proofs) -> list[Line]:
+    """How often each kind of question was asked, proved true and had an explanation; kinds of which nothing
+    is known yet are left out."""
+    words = [(f"pattern-name-{kind.value}", proved.patterns.get(kind, Proof())) for kind in PatternKind]
+    words += [(f"label-{label.value}", proof) for label, proof in proved.labels.items()]
+    lines = [
+        Line(
+            "pattern-proof",
+            {"what": Word(word), "count": proof.asked, "true": proof.true, "explained": proof.explained},
+        )
+        for word, proof in words
+        if proof.known
+    ]
+    return [Line("pattern-proof-heading"), *lines] if lines else []
 
 
 def _month(month: str, zone: str) -> When:

@@ -128,8 +128,12 @@ class Pattern:
 
 
 def of_days(days: Sequence[Day]) -> list[Pattern]:
-    """Everything odd about the times of clients, and about photos that supervisors did without."""
-    return [*same_minute(days), *whole_hours(days), *without_photos(days)]
+    """Everything odd about the times of clients, and about photos that supervisors did without. Who starts
+    and ends by the clock works whole hours too: that is one habit, and not asked about again."""
+    minutes = list(same_minute(days))
+    twice = {client for client, kinds in Counter(one.subject for one in minutes).items() if kinds > 1}
+    whole = (one for one in whole_hours(days) if one.subject not in twice)
+    return [*minutes, *whole, *without_photos(days)]
 
 
 def same_minute(days: Iterable[Day]) -> Iterator[Pattern]:
@@ -227,6 +231,11 @@ class Proof:
     asked: int = 0
     true: int = 0
     explained: int = 0
+
+    @property
+    def known(self) -> bool:
+        """Whether anything has become of it yet."""
+        return self.true + self.explained > 0
 
     def plus(self, count: int, *, true: bool, explained: bool) -> Proof:
         return Proof(self.asked + count, self.true + count * true, self.explained + count * explained)

@@ -18,8 +18,10 @@ from sqlmodel import col, select
 from bot.domain.cases import PhotoRule
 from bot.domain.messages import Label
 from bot.domain.people import Role
+from bot.domain.phones import Way
 from bot.domain.places import Verdict
 from bot.storage.models import Attendance, Evidence, Person, PersonAddress
+from bot.storage.phones import Assistance
 from tests.conversations.conftest import Cast
 from tests.harness import FAR, HERE, NEARBY, World, at
 from tests.scenes import CHANGES, saved, scene
@@ -128,9 +130,10 @@ async def test_case_18_one_account_is_one_person(world: World, cast: Cast, sari:
         bound = select(PersonAddress.person_id).where(PersonAddress.external_id == cast.budi.code)
         assert list((await session.exec(bound)).all()) == [cast.budi.id]
     await world.phone(cast.officer).writes("/hadirkan K-04 HP rusak")
-    assert second.id in {one.client_id for one in await attendances(world)} or (
-        await world.last(cast.officer)
-    ).key.startswith("assist")
+    (begun,) = [one for one in await attendances(world) if one.client_id == second.id]
+    async with world.database.reading() as session:
+        (help,) = (await session.exec(select(Assistance))).all()
+    assert (help.attendance_id, help.way, help.by) == (begun.id, Way.OFFICER, cast.officer.id)
 
 
 def chunk(kind: bytes, body: bytes) -> bytes:

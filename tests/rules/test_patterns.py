@@ -100,6 +100,14 @@ TABLE = [
         id="eight hours that count, the break aside",
     ),
     pytest.param(
+        days(8, lambda n: EIGHT, lambda n: EIGHT),
+        [
+            (PatternKind.START_MINUTE, CLIENT, {"minute": EIGHT, "count": 8, "of": 8}),
+            (PatternKind.FINISH_MINUTE, CLIENT, {"minute": 2 * EIGHT, "count": 8, "of": 8}),
+        ],
+        id="from 08.00 to 16.00 sharp is one habit, whose whole hours follow",
+    ),
+    pytest.param(
         days(8, lambda n: 480 + differing(n), lambda n: EIGHT, own_finish=False), [], id="closed as planned"
     ),
     pytest.param(

@@ -40,10 +40,10 @@ async def test_many_clients_need_no_more_questions(database: Database, clients: 
             )
 
     assert len(asked) <= 9
-    assert len(found) == 3 * clients
-    assert len(letters) == 1 + min(3 * clients, AT_ONCE)
+    assert len(found) == 2 * clients
+    assert len(letters) == 1 + min(2 * clients, AT_ONCE)
     more = [line.params["count"] for line in letters[0].lines if line.key == "pattern-list-more"]
-    assert more == ([3 * clients - AT_ONCE] if clients > 3 else [])
+    assert more == ([2 * clients - AT_ONCE] if clients > 5 else [])
 
 
 async def test_nobody_elses_clients_are_asked_about(database: Database) -> None:
@@ -68,7 +68,7 @@ async def test_the_first_tick_only_plans(database: Database) -> None:
         again = await chore(session, due)
         over = await chore(session, due)
 
-    assert (due.isoformat(), len(sent)) == ("2026-05-03T23:00:00+00:00", 4)
+    assert (due.isoformat(), len(sent)) == ("2026-05-03T23:00:00+00:00", 3)
     assert (again, over) == ([], None)
 
 

@@ -6,6 +6,7 @@ Each function takes rows and returns questions with their figures; a person answ
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -188,7 +189,7 @@ def _bursts(instants: Sequence[datetime]) -> Iterator[int]:
     """How many each burst holds, none counted twice."""
     first = 0
     while first < len(instants):
-        within = sum(at - instants[first] <= QUICK for at in instants[first:])
+        within = bisect_right(instants, instants[first] + QUICK, first) - first
         if within >= QUICK_FROM:
             yield within
             first += within

@@ -8,12 +8,15 @@ from datetime import datetime, time
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain import months
 from bot.domain import patterns as rules
+from bot.domain import proofs as proved_true
 from bot.domain.calendar import add_months
 from bot.domain.cases import instant, local_day
 from bot.domain.messages import Choice, Label, Line, Notice, Param, Resend, Show, When, Word
-from bot.domain.patterns import AT_ONCE, Answer, PatternKind, Proof
+from bot.domain.patterns import AT_ONCE, Answer, PatternKind
 from bot.domain.people import Role
+from bot.domain.proofs import Proof
 from bot.domain.weeks import DIGEST_AT
 from bot.orders import calendar_of
 from bot.storage import patterns as ask
@@ -35,9 +38,10 @@ class Proofs:
 async def next_list_at(session: AsyncSession, office: Office, now: datetime) -> datetime:
     """The first working day of a month at the hour of the summary, by the office's zone; later than `now`."""
     this = local_day(now, office.zone).replace(day=1)
-    for month in (this, add_months(this, 1)):
-        calendar = await calendar_of(session, office.id, month, rules.month_days(rules.month_of(month)).last)
-        at = instant(rules.first_working_day(month, calendar), DIGEST_AT, office.zone)
+    for first in (this, add_months(this, 1)):
+        last = months.month_days(months.month_of(first)).last
+        calendar = await calendar_of(session, office.id, first, last)
+        at = instant(months.first_working_day(first, calendar), DIGEST_AT, office.zone)
         if at > now:
             return at
     return instant(add_months(this, 2), DIGEST_AT, office.zone)
@@ -49,7 +53,7 @@ async def find(
     """The questions of a month about an officer's clients and those who confirm their work, strongest first:
     new ones are kept, those without an answer brought up to date, answered ones left as they were. What was
     explained lately is not asked again. The number of queries does not depend on the number of clients."""
-    period, whose = rules.month_days(month), (office.id, officer.id)
+    period, whose = months.month_days(month), (office.id, officer.id)
     days = await ask.days(session, *whose, period)
     supervisors = {day.supervisor for day in days if day.supervisor is not None}
     found = [
@@ -58,7 +62,7 @@ async def find(
         *rules.same_scenes(await ask.shared_scenes(session, *whose, period, office.zone)),
         *rules.labelled(await ask.labels(session, *whose, period, office.zone)),
     ]
-    known = await ask.patterns_of(session, *whose, now - rules.PROOF_OVER)
+    known = await ask.patterns_of(session, *whose, now - proved_true.PROOF_OVER)
     kept = {_name(one): one for one in known if one.month == month}
     quiet = {
         _name(one)
@@ -98,10 +102,10 @@ def _new(office: Office, officer: Person, month: str, one: rules.Pattern, now: d
 
 async def proofs(session: AsyncSession, office: Office, now: datetime) -> Proofs:
     """How often each kind of question proved true in this office."""
-    since = now - rules.PROOF_OVER
+    since = now - proved_true.PROOF_OVER
     return Proofs(
-        rules.proof_of_patterns(await ask.answers(session, office.id, since)),
-        rules.proof_of_labels(await ask.outcomes_of_labels(session, office.id, since)),
+        proved_true.proof_of_patterns(await ask.answers(session, office.id, since)),
+        proved_true.proof_of_labels(await ask.outcomes_of_labels(session, office.id, since)),
     )
 
 
@@ -167,7 +171,7 @@ def _card(
     if one.kind == PatternKind.LABELLED:
         params["label"] = Word(f"label-{one.detail}")
     if "minute" in one.figures:
-        first = rules.month_days(one.month).first
+        first = months.month_days(one.month).first
         at = divmod(one.figures["minute"], 60)
         params["minute"] = When(instant(first, time(*at), office.zone), office.zone)
     lines = [Line(f"pattern-{PatternKind(one.kind).value}", params)]
@@ -218,4 +222,4 @@ def proof_lines(proved: Proofs) -> list[Line]:
 
 
 def _month(month: str, zone: str) -> When:
-    return When(instant(rules.month_days(month).first, time(12), zone), zone)
+    return When(instant(months.month_days(month).first, time(12), zone), zone)

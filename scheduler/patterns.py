@@ -9,15 +9,15 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import local_day
 from bot.domain.messages import Notice
-from bot.domain.patterns import asked_month
+from bot.domain.months import asked_month
 from bot.patterns import Proofs, find, letters, next_list_at, proofs
 from bot.storage import leaves
 from bot.storage.models import Office, Person
 from bot.storage.patterns import PatternList, due_office, officers_without
 
 AT_ONCE = 2
-"""Officers a transaction: with 75 clients and 22 days of work each takes up to 0.4 s, in which on SQLite nobody
-else writes."""
+"""Officers a transaction: with 75 clients and 22 days of work each takes up to 0.4 s, in which on SQLite
+nobody else writes."""
 
 
 async def patterns(session: AsyncSession, now: datetime) -> list[Notice] | None:

@@ -5,19 +5,16 @@ Each function takes rows and returns questions with their figures; a person answ
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
-from bot.domain.calendar import Calendar, HolidayRule, add_months
-from bot.domain.messages import Label, Refused
-from bot.domain.weeks import Period
+from bot.domain.messages import Label
 
 DAYS_FROM: Final = 8
 """Two working weeks but two days: fewer than so many are too few to speak of *always*. Hadir's own figure."""
@@ -35,10 +32,6 @@ AT_ONCE: Final = 10
 """Questions at once; who has 75 clients cannot look into more in a month."""
 EXPLAINED_FOR: Final = timedelta(days=183)
 """Whoever has explained it half a year ago is not asked every month: a bus keeps its timetable."""
-PROOF_OVER: Final = timedelta(days=365)
-"""How far back it is counted what became of the questions."""
-LOOK_BACK: Final = 12
-"""Months of which a list can be asked for."""
 TOLD_OTHERWISE: Final = frozenset(
     {Label.AS_DOCUMENT, Label.PHOTO_MISSING, Label.PHOTO_UNREADABLE, Label.PHOTO_SHARED}
 )
@@ -220,81 +213,6 @@ def labelled(evidence: Iterable[tuple[int, Sequence[str]]]) -> Iterator[Pattern]
 def rank(kind: PatternKind, strength: int) -> tuple[int, int]:
     """The order in which questions are asked: the strongest first."""
     return -strength, list(PatternKind).index(kind)
-
-
-# How often it proved true
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """Of one kind of question: how often it was asked, proved true, and had an explanation."""
-
-    asked: int = 0
-    true: int = 0
-    explained: int = 0
-
-    @property
-    def known(self) -> bool:
-        """Whether anything has become of it yet."""
-        return self.true + self.explained > 0
-
-    def plus(self, count: int, *, true: bool, explained: bool) -> Proof:
-        return Proof(self.asked + count, self.true + count * true, self.explained + count * explained)
-
-
-def proof_of_patterns(rows: Iterable[tuple[PatternKind, Answer | None, int]]) -> dict[PatternKind, Proof]:
-    """Kind → what the officers answered; what nobody has answered counts as asked only."""
-    found: dict[PatternKind, Proof] = {}
-    for kind, answer, count in rows:
-        true, explained = answer is Answer.ACTION, answer is Answer.EXPLAINED
-        found[kind] = found.get(kind, Proof()).plus(count, true=true, explained=explained)
-    return found
-
-
-def proof_of_labels(rows: Iterable[tuple[Sequence[str], bool, bool, int]]) -> dict[Label, Proof]:
-    """Label → what became of the attendances: rows of labels, rejected, confirmed, how many. An upheld
-    contest confirms what was rejected, and so moves it."""
-    found: dict[Label, Proof] = {}
-    for labels, rejected, confirmed, count in rows:
-        for label in labels:
-            if label in set(Label):
-                before = found.get(Label(label), Proof())
-                found[Label(label)] = before.plus(count, true=rejected, explained=confirmed)
-    return {label: found[label] for label in Label if label in found}
-
-
-# Months
-
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
-
-
-def month_of(day: date) -> str:
-    return f"{day.year:04d}-{day.month:02d}"
-
-
-def month_days(month: str) -> Period:
-    """The days of a month. Raises Refused for what is none."""
-    match = _MONTH.fullmatch(month)
-    if match is None or not 1 <= int(match[2]) <= 12 or not 2000 <= int(match[1]) <= 2999:
-        raise Refused("pattern-which-month")
-    first = date(int(match[1]), int(match[2]), 1)
-    return Period(first, add_months(first, 1) - timedelta(days=1))
-
-
-def asked_month(text: str, today: date) -> str:
-    """The month that a list is about: the one before, unless one of the last twelve is named. Raises
-    Refused."""
-    month = text or month_of(today.replace(day=1) - timedelta(days=1))
-    first, this = month_days(month).first, today.replace(day=1)
-    if not add_months(this, -LOOK_BACK) <= first <= this:
-        raise Refused("pattern-which-month")
-    return month
-
-
-def first_working_day(first: date, calendar: Calendar) -> date:
-    """The first day from this one on that is no weekend and no holiday."""
-    days = (first + timedelta(days=number) for number in range(31))
-    return next((day for day in days if day.weekday() < 5 and calendar.allows(day, HolidayRule.OFF)), first)
 
 
 def _wall(at: datetime, zone: str) -> int:

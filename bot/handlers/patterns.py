@@ -9,7 +9,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import patterns
 from bot.domain.cases import local_day
 from bot.domain.messages import Inbound, Notice, Refused, choice_numbers
-from bot.domain.patterns import Answer, asked_month
+from bot.domain.months import asked_month
+from bot.domain.patterns import Answer
 from bot.storage import leaves, queries
 from bot.storage import patterns as rows
 from bot.storage.models import Person

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from bot.domain.calendar import Calendar, DayKind, Holiday
 from bot.domain.messages import Label, Refused
+from bot.domain.months import asked_month, first_working_day, month_days
 from bot.domain.patterns import (
     QUICK_FROM,
     Answer,
@@ -19,19 +20,14 @@ from bot.domain.patterns import (
     Day,
     Pattern,
     PatternKind,
-    Proof,
     SharedScene,
-    asked_month,
-    first_working_day,
     labelled,
-    month_days,
     of_days,
-    proof_of_labels,
-    proof_of_patterns,
     quick_words,
     rank,
     same_scenes,
 )
+from bot.domain.proofs import Proof, proof_of_labels, proof_of_patterns
 
 CLIENT, SUPERVISOR, OTHER = 7, 3, 8
 ZONE = "Asia/Makassar"

@@ -192,9 +192,11 @@ async def confirm_hours(
     penalty_minutes: int = 0,
     reason: str = "",
     basis: Mapping[str, Any] | None = None,
+    together: bool = False,
 ) -> None:
     """The supervisor confirms start and finish: only now do the hours count, a penalty taken off. An officer
-    who confirms in his place has a `reason`, and a `basis` that stands in the event.
+    who confirms in his place has a `reason`, and a `basis` that stands in the event. `together`: one tap for
+    everybody.
 
     Raises Refused for a penalty longer than the work.
     """
@@ -202,6 +204,7 @@ async def confirm_hours(
     attendance.penalty_minutes = penalty_minutes
     attendance.state = AttendanceState.CONFIRMED
     attendance.decided_by, attendance.decided_at = by, now
+    attendance.decided_together = together
     attendance.present_by = attendance.present_by or by
     attendance.photo_wanted, attendance.look_at = None, None
     planned = await queries.session_by_id(session, attendance.office_id, attendance.session_id)

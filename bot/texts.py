@@ -36,6 +36,7 @@ _WHEN: Final = {
         "pukul": "'pukul' HH.mm '{zone}'",
         "hari": "EEEE, d MMMM y",
         "tanggal": "EEE d MMM",
+        "bulan": "MMMM yyyy",
         "angka": "dd/MM/y",
     },
     "en": {
@@ -45,6 +46,7 @@ _WHEN: Final = {
         "pukul": "'at' HH:mm '{zone}'",
         "hari": "EEEE, d MMMM y",
         "tanggal": "EEE d MMM",
+        "bulan": "MMMM yyyy",
         "angka": "dd/MM/y",
     },
 }

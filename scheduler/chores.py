@@ -13,7 +13,7 @@ from bot.domain.messages import Notice
 from bot.storage.doubles import Merging
 from bot.storage.flags import Flag
 from bot.storage.leaves import Leave
-from bot.storage.models import Attendance, Case, Person, Report, WorkSession
+from bot.storage.models import Attendance, Case, Office, Person, Report, WorkSession
 from bot.storage.office_transfers import OfficeTransfer
 from bot.storage.phones import PhoneTurn
 from bot.storage.site_pins import PinQuestion
@@ -28,6 +28,7 @@ from scheduler.flags import flags
 from scheduler.housekeeping import housekeeping
 from scheduler.leaves import leaves
 from scheduler.offers import offers
+from scheduler.patterns import patterns
 from scheduler.phones import phones
 from scheduler.pins import pins
 from scheduler.practices import practices
@@ -47,6 +48,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
     "offers": offers,
     "doubles": doubles,
     "digests": digests,
+    "patterns": patterns,
     "contacts": contacts,
     "slips": unsent_slips,
     "phones": phones,
@@ -60,6 +62,7 @@ async def next_due(session: AsyncSession) -> datetime | None:
     """The earliest instant at which any row wants to be looked at."""
     places = (WorkSession, Attendance, Case, Report, Person, Leave, PhoneTurn)
     looked_at = (*places, Merging, OfficeTransfer, PinQuestion)
-    columns = [col(Flag.tell_at), *(col(table.look_at) for table in looked_at)]
+    own = (col(Flag.tell_at), col(Office.patterns_at))
+    columns = [*own, *(col(table.look_at) for table in looked_at)]
     earliest = [(await session.exec(select(func.min(column)))).one() for column in columns]
     return min((at for at in earliest if at is not None), default=None)

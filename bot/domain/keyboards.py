@@ -67,6 +67,7 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
         "impor",
         "konfirmasi",
         "pindah",
+        "pola",
         "cuti",
         *_ALWAYS,
     ),

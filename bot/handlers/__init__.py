@@ -59,6 +59,7 @@ begins with one is the answer. With a slash it is always the command."""
 WITH_WORDS = BEGIN_SENTENCES | {
     "start",
     "klien",
+    "pola",
     "izinkan",
     "penempatan",
     "perkara",

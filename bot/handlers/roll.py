@@ -77,7 +77,7 @@ async def all_done(session: AsyncSession, who: Person, inbound: Inbound, now: da
         closed = await _close_as_planned(session, who, case, attendance, now)
         still_open += attendance.state is AttendanceState.OPEN
         if attendance.state is AttendanceState.WAITING:
-            await attendances.confirm_hours(session, case, attendance, by=who.id, now=now)
+            await attendances.confirm_hours(session, case, attendance, by=who.id, now=now, together=True)
             notices += await decisions.tell(session, case, attendance, closed_by_supervisor=closed)
     shown = await _shown(session, who, planned, inbound, now, Line("tap-all-done"))
     if still_open:

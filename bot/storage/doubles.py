@@ -35,6 +35,7 @@ from bot.storage.models import (
     words,
 )
 from bot.storage.office_transfers import OfficeTransfer
+from bot.storage.patterns import Pattern, PatternList
 from bot.storage.phones import Assistance, DeskPhone, DeskPhoneUser, HeldNotice, PhoneTurn
 from bot.storage.post import Inbox
 from bot.storage.signed_lists import SignedList
@@ -100,6 +101,8 @@ STAYS: Columns = {
     Attendance: ("present_by", "decided_by", "accepted_by"),
     Contest: ("decided_by",),
     Digest: ("officer_id",),
+    Pattern: ("officer_id", "subject_id", "answered_by"),
+    PatternList: ("officer_id",),
     DeskPhoneUser: ("added_by",),
     Assistance: ("by",),
     SlipSheet: ("for_id",),

@@ -70,6 +70,8 @@ class Office(SQLModel, table=True):
     """How long after a planned start a client without a check-in is asked what happened."""
     second_factor: SecondFactor = Field(default=SecondFactor.CONTACT, sa_type=words(SecondFactor))
     """What is asked beside the link of an invitation."""
+    patterns_at: datetime | None = Field(default=None, index=True)
+    """When officers next read what was odd in a month; None: not yet planned."""
 
 
 class Person(SQLModel, table=True):
@@ -451,6 +453,8 @@ class Attendance(SQLModel, table=True):
     present_by: int | None = Field(default=None, foreign_key="person.id")
     decided_by: int | None = Field(default=None, foreign_key="person.id")
     decided_at: datetime | None = None
+    decided_together: bool | None = None
+    """Whether one tap confirmed its hours with everybody's; None: from before this was written down."""
     reject_reason: str = ""
     accepted_by: int | None = Field(default=None, foreign_key="person.id")
     """The officer who accepted work outside the plan."""

@@ -101,7 +101,7 @@ help-supervisor =
     A client has lost the phone? Write "hilang" and the name.
 help-officer =
     Write "perlu" for what needs action, "ringkasan" for this week, "cuti" when you will be away.
-    For one client, write "klien" and the name.
+    For one client, write "klien" and the name. What to look at in a month: "pola".
     To enter something new: "daftarkan". To correct something: "ubah" and its code.
     More: "undang", "hilang", "konfirmasi", "hadirkan", "pos", "izinwali", "impor".
 help-head =

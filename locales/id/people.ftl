@@ -101,7 +101,7 @@ help-supervisor =
     HP klien hilang? Ketik "hilang" dan namanya.
 help-officer =
     Ketik "perlu" untuk yang perlu ditangani, "ringkasan" untuk minggu ini, "cuti" bila akan cuti.
-    Untuk satu klien, ketik "klien" dan namanya.
+    Untuk satu klien, ketik "klien" dan namanya. Hal yang perlu dilihat sebulan: "pola".
     Mengisi data baru: "daftarkan". Membetulkan data: "ubah" dan kodenya.
     Lainnya: "undang", "hilang", "konfirmasi", "hadirkan", "pos", "izinwali", "impor".
 help-head =

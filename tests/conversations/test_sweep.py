@@ -10,6 +10,7 @@ from sqlmodel import select
 
 from bot.domain.leaves import LeaveState
 from bot.domain.messages import Kind
+from bot.domain.patterns import PatternKind
 from bot.domain.people import Role
 from bot.domain.phones import PhoneKind
 from bot.domain.pins import AskedBy, QuestionState
@@ -21,6 +22,7 @@ from bot.storage.doubles import Merging
 from bot.storage.leaves import Leave
 from bot.storage.models import Attendance, Event, ExcusedSpan, Person
 from bot.storage.office_transfers import OfficeTransfer
+from bot.storage.patterns import Pattern
 from bot.storage.phones import DeskPhone
 from bot.storage.site_pins import PinQuestion
 from bot.storage.transfers import Transfer
@@ -92,6 +94,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "ringkasan": OFFICER | HEAD | {Role.AGENCY},
     "klien": OFFICER | HEAD,
     "rencana": OFFICER,
+    "pola": OFFICER,
+    "pattern": OFFICER,
     "perkara": PROSECUTOR,
     "undang": INVITES,
     "daftarkan": INVITES,
@@ -337,6 +341,22 @@ async def uploaded(world: World, cast: Cast) -> None:
         )
 
 
+async def wondered(world: World, cast: Cast) -> None:
+    """Budi's officer was asked about him: the first question there is."""
+    async with world.database.transaction() as session:
+        session.add(
+            Pattern(
+                office_id=cast.office.id,
+                officer_id=cast.officer.id,
+                month="2026-03",
+                kind=PatternKind.WHOLE_HOURS,
+                subject_id=cast.budi.id,
+                figures={"hours": 3, "count": 8},
+                asked_at=world.clock.now(),
+            )
+        )
+
+
 async def excused(world: World, cast: Cast) -> None:
     """Budi is excused for a day: the first excuse there is."""
     day = date(2026, 4, 23)
@@ -511,6 +531,8 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return "1"
     if entry.startswith("double-"):
         return f"1:{cast.budi.id}"
+    if entry == "pattern":
+        return "1:0"
     if entry in ("excuse-undo", "upload-save", "upload-cancel"):
         return "1"
     if entry == "register-begin":
@@ -546,6 +568,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
     await excused(world, cast)
     await away(world, cast)
     await uploaded(world, cast)
+    await wondered(world, cast)
     await a_shared_phone(world, cast)
     await offered(world, cast)
     await doubted(world, cast)

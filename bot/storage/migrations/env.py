@@ -10,6 +10,7 @@ import bot.storage.guesses
 import bot.storage.leaves
 import bot.storage.models
 import bot.storage.office_transfers
+import bot.storage.patterns
 import bot.storage.phones
 import bot.storage.photo_prints
 import bot.storage.post

@@ -149,8 +149,9 @@ async def _start(
         photo_wanted=evidence.wants_photo(day.case, inbound.sent_at, Moment.START) and not photos,
         now=now,
     )
-    for one in [*photos, *await marks_before(session, who, inbound.sent_at - PHOTO_BEFORE)]:
-        one.attendance_id, one.case_id, one.moment = attendance.id, day.case.id, Moment.START
+    marks = await marks_before(session, who, inbound.sent_at - PHOTO_BEFORE)
+    for one in [*photos, *(mark for mark in marks if mark.case_id == day.case.id)]:
+        one.attendance_id, one.moment = attendance.id, Moment.START
     await evidence.keep_location(session, day.case, day.site, inbound, attendance, Moment.START)
     return await _started(session, who, attendance, day.site, now)
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from bot.domain.messages import Label
+from bot.domain.messages import NOT_FRESH
 from bot.domain.places import Verdict
 
 BETTER_WITHIN = timedelta(minutes=15)
 """A location this long after the request answers it: as long as the live location that it asks for."""
-NOT_FRESH = frozenset({Label.FORWARDED, Label.VIA_BOT, Label.SCHEDULED, Label.PICKED_PLACE})
-"""What cannot show where somebody is now."""
 _BEST_FIRST = (Verdict.INSIDE, Verdict.NEAR, Verdict.CANNOT_TELL, Verdict.OUTSIDE)
 
 

@@ -215,7 +215,7 @@ async def test_a_label_proves_itself_by_what_became_of_the_work(world: World, ca
     world.clock.moment += SECOND
     await world.phone(cast.officer).writes("/pola 2026-04")
 
-    told = "lokasi atau foto diteruskan dari pesan lain: 1 kali ditanyakan, 1 memang perlu ditindak, 0 ada"
+    told = "tempat dan waktu ini: 1 kali ditanyakan, 1 memang perlu ditindak, 0 ada penjelasan"
     assert told in (await world.last(cast.officer)).text
 
 

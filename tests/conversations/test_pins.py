@@ -62,11 +62,13 @@ async def in_doubt(world: World, cast: Cast) -> bool:
         return await pin_in_doubt(session, await session.get_one(Site, cast.site.id))
 
 
-async def arrives(world: World, *people: tuple[Person, tuple[float, float, float]]) -> None:
+async def arrives(
+    world: World, *people: tuple[Person, tuple[float, float, float]], exact: bool = False
+) -> None:
     """On Thursday, one minute after the other."""
     for minute, (who, point) in enumerate(people):
         await world.passes(at(23, 8, minute))
-        await world.phone(who).sends_location(point)
+        await world.phone(who).sends_location(point, exact=exact)
     await world.passes(at(23, 8, 10))
 
 
@@ -148,7 +150,7 @@ async def test_the_supervisor_is_not_asked_whether_they_were_outside(
 async def test_these_say_nothing_about_the_pin(
     world: World, cast: Cast, others: list[Person], points: list[tuple[float, float, float]]
 ) -> None:
-    await arrives(world, *zip([cast.budi, *others], points, strict=False))
+    await arrives(world, *zip([cast.budi, *others], points, strict=False), exact=True)
 
     assert not await in_doubt(world, cast)
 

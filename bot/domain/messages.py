@@ -76,6 +76,8 @@ class Label(StrEnum):
     """It looks like one that the client has sent before."""
     PHOTO_SHARED = "photo_shared"
     """It is, or looks like, another client's."""
+    PERSON_DOUBTED = "person_doubted"
+    """Whoever compared it with the photo of enrolment was not sure that both show the same person."""
 
 
 class PictureProblem(StrEnum):

@@ -49,7 +49,7 @@ def request(client: Person, challenge: Challenge) -> Notice:
     return Notice(
         to=client.id,
         key="challenge-ask-word" if challenge.task.startswith("word") else "challenge-ask",
-        params={"task": Word(f"challenge-{challenge.task}")},
+        params={"task": Word(f"challenge-task-{challenge.task}")},
         choices=(Choice(f"challenge-cannot:{challenge.attendance_id}", "choice-challenge-cannot"),),
     )
 

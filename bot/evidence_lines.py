@@ -43,7 +43,7 @@ async def _challenge(session: AsyncSession, attendance: Attendance) -> list[Line
     challenge = await challenge_of(session, attendance)
     if challenge is None:
         return []
-    task: dict[str, Param] = {"task": Word(f"challenge-{challenge.task}")}
+    task: dict[str, Param] = {"task": Word(f"challenge-task-{challenge.task}")}
     if challenge.answered_at is None:
         return [Line("card-challenge-cannot" if challenge.cannot_at else "card-challenge-open", task)]
     prompt = in_time(challenge.asked_at, challenge.answered_at)

@@ -12,7 +12,7 @@ VALID = timedelta(minutes=5)
 """How long an answer counts as prompt (EVIDENCE, photo 4). Later ones are kept and say how late they came."""
 FINGERS = (1, 2, 3, 4, 5)
 WORDS = 10
-"""So many everyday words there are (`challenge-word-N`), for who was chosen to write one."""
+"""So many everyday words there are (`challenge-task-word-N`), for who was chosen to write one."""
 
 ODD = frozenset({Label.FORWARDED, Label.VIA_BOT, Label.SCHEDULED, Label.PICKED_PLACE})
 """What makes a fresh photo worth asking for. Not *outside*: a wrong pin is the common reason, and fingers say

@@ -10,7 +10,6 @@ from bot import cards, challenges, lists, receipts
 from bot.domain.checkins import Moment
 from bot.domain.messages import Inbound, Notice
 from bot.handlers.day import own_attendance
-from bot.storage import queries
 from bot.storage.models import Attendance, Person
 
 
@@ -36,9 +35,6 @@ async def cannot(session: AsyncSession, who: Person, inbound: Inbound, now: date
     ask = await cards.keyboard(session, who, now)
     answer = Notice(to=who.id, key="challenge-cannot", ask=ask)
     if challenge is None:
-        return [answer]
-    planned = await queries.session_by_id(session, who.office_id, attendance.session_id)
-    if planned is not None and not await queries.group_of(session, planned):
         return [answer]
     seen = await lists.for_supervisors(session, attendance, moment=Moment.FINISH, now=now, quietly=True)
     return [answer, *seen]

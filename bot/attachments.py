@@ -28,6 +28,7 @@ from bot.reports.slips import SHIPPED, TemplateBroken, invitation_text, qr_pictu
 from bot.storage.database import Database
 from bot.storage.models import Digest, Office, Person, Photo
 from bot.storage.photos import PhotoStore, shown
+from bot.storage.pictures import beside
 from bot.storage.sealing import Seal
 from bot.storage.slips import SlipSheet, opened
 from bot.storage.uploads import Upload
@@ -58,13 +59,15 @@ class StoredMedia:
         self._clock = clock
 
     async def load(self, media: str, locale: str, channel: Channel) -> Rendered:
-        """What `photo:ID`, `code:ID`, `digest:ID`, `slips:ID`, `invite-qr:ID`, `invite-text:ID`,
-        `pin-map:ID`, `upload:ID` (its list), `template:PERSON` or `filled:PERSON` stands for; nothing when it
-        no longer exists. Raises NotReached."""
+        """What `photo:ID`, `photos:ID,ID` (beside each other), `code:ID`, `digest:ID`, `slips:ID`,
+        `invite-qr:ID`, `invite-text:ID`, `pin-map:ID`, `upload:ID` (its list), `template:PERSON` or
+        `filled:PERSON` stands for; nothing when it no longer exists. Raises NotReached."""
         kind, _, number = media.partition(":")
         match kind:
             case "photo":
                 return Rendered(await self._photo(int(number)))
+            case "photos":
+                return Rendered(await self._pair([int(one) for one in number.split(",")]))
             case "code":
                 return Rendered(await self._code(int(number)))
             case "digest":
@@ -86,6 +89,18 @@ class StoredMedia:
         if photo is None or not photo.file:
             return None
         picture = await asyncio.to_thread(lambda: shown(self._photos.open(photo.file, photo.key)))
+        return Attachment("foto.jpg", picture, picture=True)
+
+    async def _pair(self, photo_ids: Sequence[int]) -> Attachment | None:
+        """Several photos beside each other; one that is gone leaves the others."""
+        async with self._database.reading() as session:
+            found = [await session.get(Photo, one) for one in photo_ids]
+        photos = [one for one in found if one is not None and one.file]
+        if not photos:
+            return None
+        picture = await asyncio.to_thread(
+            lambda: beside([shown(self._photos.open(one.file, one.key)) for one in photos])
+        )
         return Attachment("foto.jpg", picture, picture=True)
 
     async def _code(self, person_id: int) -> Attachment | None:

@@ -28,6 +28,8 @@ from bot.evidence_lines import evidence_lines
 from bot.limits import beyond_ruling, in_words
 from bot.storage import queries
 from bot.storage.at_work import self_at_work
+from bot.storage.challenges import Challenge, challenge_of
+from bot.storage.identity import enrolment_of
 from bot.storage.models import Attendance, Case, Evidence, Person, Site
 from bot.storage.site_queries import closure_of
 
@@ -127,8 +129,8 @@ async def card(
         key="card",
         params=params,
         lines=tuple(lines),
-        choices=_card_choices(attendance),
-        media=_photo(client, evidence),
+        choices=_card_choices(attendance, compare=await _comparable(session, client, evidence)),
+        media=_photo(client, evidence, await challenge_of(session, attendance)),
         card=f"attendance:{attendance.id}",
         show=show,
         toast=_toast(attendance, client),
@@ -149,7 +151,7 @@ def _toast(attendance: Attendance, client: Person) -> Line | None:
             return None
 
 
-def _card_choices(attendance: Attendance) -> tuple[Choice, ...]:
+def _card_choices(attendance: Attendance, *, compare: bool) -> tuple[Choice, ...]:
     if attendance.state in (AttendanceState.CONFIRMED, AttendanceState.REJECTED):
         return ()
     about = f"{attendance.id}:{attendance.revision}"
@@ -157,7 +159,17 @@ def _card_choices(attendance: Attendance) -> tuple[Choice, ...]:
     if attendance.state is AttendanceState.OPEN and attendance.present_by is not None:
         # A number that nothing above it had: a second "1" must not mean the opposite of the first.
         return (replace(wrong, number=3),)
-    return (Choice(f"right:{about}", "choice-right"), wrong)
+    both = (Choice(f"right:{about}", "choice-right"), wrong)
+    # 3 is *Tidak benar* on a later state of this card.
+    beside = Choice(f"compare-here:{attendance.id}", "choice-compare", number=4)
+    return (*both, beside) if compare else both
+
+
+async def _comparable(session: AsyncSession, client: Person, evidence: Sequence[Evidence]) -> bool:
+    """Whether there are two photos to compare and a reason to; never a child's."""
+    if client.child or not any(one.labels for one in evidence) or not any(one.photo_id for one in evidence):
+        return False
+    return await enrolment_of(session, client) is not None
 
 
 def _card_lines(
@@ -207,11 +219,15 @@ def _question(attendance: Attendance, decider: Person | None, site: Site) -> Lin
             return Line("card-ask-hours")
 
 
-def _photo(client: Person, evidence: Sequence[Evidence]) -> str:
-    """The latest photo; none of a child's, which might show a face to a site (UU 11/2012 Pasal 19)."""
+def _photo(client: Person, evidence: Sequence[Evidence], challenge: Challenge | None) -> str:
+    """The latest photo, beside it the one with the fingers that were asked for; none of a child's, which
+    might show a face to a site (UU 11/2012 Pasal 19)."""
     if client.child:
         return ""
     photos = [one.photo_id for one in evidence if one.photo_id]
+    others = [one for one in photos if challenge and challenge.photo_id and one != challenge.photo_id]
+    if challenge and others:
+        return f"photos:{others[-1]},{challenge.photo_id}"
     return f"photo:{photos[-1]}" if photos else ""
 
 

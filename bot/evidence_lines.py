@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.challenges import in_time, waited
 from bot.domain.checkins import Moment
 from bot.domain.messages import Label, Line, Param, When, Word
 from bot.domain.odd_places import arrived_late
 from bot.domain.photos import REUSED
 from bot.domain.places import Verdict
+from bot.storage.challenges import challenge_of
 from bot.storage.flags import flags_of
 from bot.storage.models import Attendance, Evidence, Site
 from bot.storage.photo_prints import asked_about
@@ -41,6 +43,7 @@ async def evidence_lines(
     for flag, other_at in flags:
         when: dict[str, Param] = {"at": When(other_at, site.zone)} if other_at else {}
         lines.append(Line(f"card-flag-{Label(flag.label).value}", {**flag.figures, **when}))
+    lines += await _challenge(session, attendance)
     for label, sent_at in await asked_about(session, attendance.office_id, evidence):
         again: dict[str, Param] = {"label": Word(f"label-{label.value}"), "at": When(sent_at, site.zone)}
         lines.append(Line("card-photo-again", again))
@@ -56,6 +59,19 @@ def _late(evidence: Evidence) -> bool:
 def _late_line(evidence: Evidence, site: Site) -> Line:
     key = "card-photo-late" if evidence.photo_id else "card-place-late"
     return Line(key, {"sent": When(evidence.sent_at, site.zone), "at": When(evidence.received_at, site.zone)})
+
+
+async def _challenge(session: AsyncSession, attendance: Attendance) -> list[Line]:
+    """What was asked for, and when its photo came; who looks at the photo judges."""
+    challenge = await challenge_of(session, attendance)
+    if challenge is None:
+        return []
+    task: dict[str, Param] = {"task": Word(f"challenge-task-{challenge.task}")}
+    if challenge.answered_at is None:
+        return [Line("card-challenge-cannot" if challenge.cannot_at else "card-challenge-open", task)]
+    prompt = in_time(challenge.asked_at, challenge.answered_at)
+    minutes = waited(challenge.asked_at, challenge.answered_at)
+    return [Line("card-challenge" if prompt else "card-challenge-late", task | {"minutes": minutes})]
 
 
 def place_line(evidence: Evidence, anew: Rejudgement | None = None, *, checked: bool = False) -> Line:

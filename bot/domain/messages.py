@@ -90,6 +90,8 @@ class Label(StrEnum):
     """It looks like one that the client has sent before."""
     PHOTO_SHARED = "photo_shared"
     """It is, or looks like, another client's."""
+    PERSON_DOUBTED = "person_doubted"
+    """Whoever compared it with the photo of enrolment was not sure that both show the same person."""
 
 
 NOT_FRESH = frozenset({Label.FORWARDED, Label.VIA_BOT, Label.SCHEDULED, Label.PICKED_PLACE})

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards, evidence, lists, receipts
+from bot import attendances, cards, challenges, evidence, lists, receipts
 from bot.domain.cases import local_day
 from bot.domain.checkins import PHOTO_BEFORE, UNDO, AttendanceState, Meaning, Moment
 from bot.domain.messages import Ask, Choice, Inbound, Label, Notice, Refused, When, choice_numbers
@@ -159,11 +159,12 @@ async def _start(
 async def _started(
     session: AsyncSession, who: Person, attendance: Attendance, site: Site, now: datetime
 ) -> list[Notice]:
+    asked = await challenges.ask(session, who, attendance, Moment.START, now)
     if attendance.photo_wanted:
-        return [receipts.photo_request(who)]
+        return asked or [receipts.photo_request(who)]
     told = await lists.for_supervisors(session, attendance, moment=Moment.START, now=now)
     receipt = await receipts.receipt(session, who, attendance, site, Moment.START, now)
-    return [receipt, *await receipts.pin_offer(session, attendance, site), *told]
+    return [receipt, *await receipts.pin_offer(session, attendance, site), *asked, *told]
 
 
 async def _finish(
@@ -192,10 +193,11 @@ async def _close(
         photo_wanted=evidence.wants_photo(case, at, Moment.FINISH),
         now=now,
     )
+    asked = await challenges.ask(session, who, attendance, Moment.FINISH, now)
     if attendance.photo_wanted:
-        return [receipts.photo_request(who)]
+        return asked or [receipts.photo_request(who)]
     told = await lists.for_supervisors(session, attendance, moment=Moment.FINISH, now=now)
-    return [await receipts.receipt(session, who, attendance, site, Moment.FINISH, now), *told]
+    return [await receipts.receipt(session, who, attendance, site, Moment.FINISH, now), *asked, *told]
 
 
 async def _again(

@@ -6,10 +6,11 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards, lists, receipts
+from bot import attendances, cards, challenges, lists, receipts
 from bot.domain.checkins import AttendanceState, Moment
 from bot.domain.messages import Ask, Inbound, Label, Notice, Refused
 from bot.evidence import keep_photo
+from bot.handlers import challenge_answers
 from bot.handlers.day import own_case
 from bot.storage import queries
 from bot.storage.models import Attendance, Evidence, Person
@@ -22,7 +23,8 @@ async def photo(session: AsyncSession, who: Person, inbound: Inbound, now: datet
         problem = inbound.photo.problem.value.replace("_", "-")
         return [Notice(to=who.id, key=f"photo-problem-{problem}", lines=(receipts.photo_manners(who),))]
     attendance = await queries.latest_attendance(session, who, inbound.sent_at)
-    about = attendance if attendance and _takes_photo(attendance) else None
+    challenge = await challenges.waiting(session, attendance)
+    about = attendance if attendance and (challenge or _takes_photo(attendance)) else None
     cases = await queries.open_cases(session, who)
     if not cases and about is None:
         raise Refused("no-active-case")
@@ -32,9 +34,13 @@ async def photo(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     moment = about.photo_wanted if about else None
     evidence = await keep_photo(session, case, inbound, about, moment)
     late = Label.PHOTO_MISSING in evidence.labels
+    if challenge:
+        challenges.answer(challenge, evidence)
     if about is None:
         key = "photo-later-send-location" if late else "photo-kept-send-location"
         return [Notice(to=who.id, key=key, ask=Ask.START)]
+    if challenge and moment is None and about is not None:
+        return await challenge_answers.thanked(session, who, about, late=late, now=now)
     if moment is None:
         added = Notice(to=who.id, key="photo-not-fetched" if late else "photo-added", ask=Ask.FINISH)
         return [added, *await _shown(session, about, evidence, now)]

@@ -20,6 +20,7 @@ from bot.handlers import (
     contests,
     doubles,
     guardians,
+    identities,
     leaves,
     lost,
     office_arrivals,
@@ -79,6 +80,8 @@ WORDS: dict[str, WordsRoute] = {
     "report": WordsRoute(CLIENT, report.answer, BEGUN_LASTS),
     lost.WHOSE: WordsRoute(KEEPERS | SUPERVISOR, lost.in_words, timedelta(minutes=30)),
     "consent-form": WordsRoute(OFFICER, consents.form_in_words, timedelta(hours=1)),
+    "enrol-photo": WordsRoute(OFFICER, identities.not_words, timedelta(hours=1)),
+    "identity-note": WordsRoute(ON_SITE, identities.note, timedelta(minutes=30)),
     "assist": WordsRoute(GUARDIAN, guardians.why_in_words, timedelta(minutes=30)),
     "assist-officer": WordsRoute(OFFICER, assisting.in_words, timedelta(hours=1)),
     "pos-people": WordsRoute(INVITES, posts.people_in_words, timedelta(hours=1)),
@@ -98,12 +101,20 @@ ABOUT_A_PHONE = OF_ONESELF | {"assist", "assist-officer"}
 
 REASONS = frozenset(
     {"shut", "reject", "suspend", "resume", "closing", "contest-answer", "signed-reason", "assist"}
-    | {"assist-officer", "double-reason", "transfer-reason", "office-transfer-reason", "office-transfer-no"}
+    | {
+        "assist-officer",
+        "identity-note",
+        "double-reason",
+        "transfer-reason",
+        "office-transfer-reason",
+        "office-transfer-no",
+    }
 )
 """Where a reason for something about somebody else is awaited: the words of a button are none."""
 
 PICTURES: dict[str, WordsRoute] = {
     "consent-form": WordsRoute(OFFICER, consents.form, timedelta(hours=1)),
+    "enrol-photo": WordsRoute(OFFICER, identities.enrolment_photo, timedelta(hours=1)),
     "signed-photo": WordsRoute(OFFICER, signed_lists.photo, timedelta(hours=12)),
     PRACTICE: WordsRoute(CLIENT, practice.photo, UNTIL_ENDED),
     pin_reports.PHOTO: WordsRoute(CLIENT | SUPERVISOR, pin_reports.photo, pin_reports.PATIENCE),

@@ -20,6 +20,8 @@ from bot.handlers import (
     agency,
     answers,
     assisting,
+    challenge_answers,
+    challenge_rules,
     checkin,
     closing,
     closures,
@@ -34,6 +36,7 @@ from bot.handlers import (
     excuses,
     guardians,
     help,
+    identities,
     importing,
     inviting,
     language,
@@ -193,6 +196,9 @@ COMMANDS: dict[str, Route] = {
     "pindah": Route(OFFICE, transfers.begin),
     "gabung": Route(INVITES, doubles.begin),
     "lokasisalah": Route(CLIENT | SUPERVISOR, pin_reports.begin),
+    "fotojari": Route(OFFICER, challenge_rules.begin),
+    "fotodaftar": Route(OFFICER, identities.begin_enrolment),
+    "bandingkan": Route(OFFICER, identities.begin),
 }
 
 CHOICES: dict[str, Route] = {
@@ -335,6 +341,13 @@ CHOICES: dict[str, Route] = {
     "register-line": Route(INVITES, registering.line),
     "register-save": Route(INVITES, registering.save),
     "register-cancel": Route(INVITES, registering.cancel),
+    "challenge-cannot": Route(CLIENT, challenge_answers.cannot),
+    "challenge-rule": Route(OFFICER, challenge_rules.by_choice),
+    "challenge-set": Route(OFFICER, challenge_rules.choose),
+    "enrol-photo": Route(OFFICER, identities.enrolment_by_choice),
+    "compare": Route(OFFICER, identities.by_choice),
+    "compare-here": Route(SUPERVISOR, identities.at_work),
+    "identity": Route(ON_SITE, identities.decide),
 }
 
 

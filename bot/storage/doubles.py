@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.doubles import Account, MergingState
 from bot.storage.drafts import DraftForm
+from bot.storage.identity import EnrolmentPhoto, IdentityCheck
 from bot.storage.leaves import Leave
 from bot.storage.models import (
     Attendance,
@@ -69,6 +70,7 @@ MOVES: Columns = {
     Attendance: ("client_id",),
     Evidence: ("client_id",),
     Report: ("client_id",),
+    EnrolmentPhoto: ("client_id",),
     Assistance: ("client_id",),
     Leave: ("person_id", "stand_in_id"),
     DeskPhone: ("declared_by",),
@@ -103,6 +105,8 @@ STAYS: Columns = {
     Digest: ("officer_id",),
     Pattern: ("officer_id", "subject_id", "answered_by"),
     PatternList: ("officer_id",),
+    EnrolmentPhoto: ("by",),
+    IdentityCheck: ("by",),
     DeskPhoneUser: ("added_by",),
     Assistance: ("by",),
     SlipSheet: ("for_id",),

@@ -13,6 +13,7 @@ from sqlmodel import Field, SQLModel
 from bot.domain.balance import Cap
 from bot.domain.calendar import DayKind, HolidayRule
 from bot.domain.cases import CaseState, Interval, PhotoRule, Programme, Source
+from bot.domain.challenges import ChallengeRule
 from bot.domain.checkins import AttendanceState, Moment, SessionState
 from bot.domain.contests import ContestState
 from bot.domain.hours import BreakRule
@@ -300,6 +301,9 @@ class Case(SQLModel, table=True):
     window_ends: time | None = None
     holiday_rule: HolidayRule = Field(default=HolidayRule.OFF, sa_type=words(HolidayRule))
     photo_rule: PhotoRule = Field(default=PhotoRule.NEVER, sa_type=words(PhotoRule))
+    challenge_rule: ChallengeRule = Field(default=ChallengeRule.ODD, sa_type=words(ChallengeRule))
+    challenge_word: bool = False
+    """Whether a written word is asked for instead of fingers; the officer knows whether he can write."""
     report_every: Interval | None = Field(default=None, sa_type=words(Interval))
     first_report_on: date | None = None
     report_grace_days: int = 0
@@ -511,6 +515,8 @@ class Photo(SQLModel, table=True):
     received_at: datetime
     retry_at: datetime | None = Field(default=None, index=True)
     attempts: int = 0
+    keep_until: datetime | None = Field(default=None, index=True)
+    """When it may be erased, by the verdict of who compared it; None: nothing said so."""
     compare_at: datetime | None = Field(default=None, index=True)
     """When it is compared with the office's other photos; None: it was, or is nobody's evidence."""
 

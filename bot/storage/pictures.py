@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
@@ -60,6 +61,21 @@ def shown(content: bytes, side: int = 1280) -> bytes:
         warnings.simplefilter("ignore")
         return _redrawn(content, side)
     raise ValueError(f"not a picture to show: {check(content)}")
+
+
+def beside(pictures: Sequence[bytes], height: int = 720, gap: int = 12) -> bytes:
+    """Pictures that `shown` drew, from left to right as one JPEG of this height, a white strip between."""
+    with _decoding:
+        images = [Image.open(BytesIO(one), formats=("JPEG",)) for one in pictures]
+        scaled = [one.resize((max(1, one.width * height // one.height), height)) for one in images]
+    canvas = Image.new("RGB", (sum(one.width + gap for one in scaled) - gap, height), "white")
+    left = 0
+    for one in scaled:
+        canvas.paste(one, (left, 0))
+        left += one.width + gap
+    jpeg = BytesIO()
+    canvas.save(jpeg, "JPEG", quality=80)
+    return jpeg.getvalue()
 
 
 def _checked(content: bytes) -> Checked | PictureProblem:

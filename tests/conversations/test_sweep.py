@@ -232,6 +232,16 @@ ALLOWED: Mapping[str, set[Role]] = {
     "upload-cancel": OFFICER | OPERATOR,
     "voice": EVERYBODY,
     "edited": EVERYBODY,
+    "fotojari": OFFICER,
+    "fotodaftar": OFFICER,
+    "bandingkan": OFFICER,
+    "challenge-cannot": CLIENT,
+    "challenge-rule": OFFICER,
+    "challenge-set": OFFICER,
+    "enrol-photo": OFFICER,
+    "compare": OFFICER,
+    "compare-here": SUPERVISOR,
+    "identity": ON_SITE,
 }
 """Who may use what: written by hand, so that a change of the table must be meant."""
 
@@ -249,6 +259,9 @@ ABOUT_A_CASE = frozenset(
         "assist",
         "assist-only",
         "assist-officer",
+        "challenge-rule",
+        "enrol-photo",
+        "compare",
     }
 )
 """Buttons that carry the number of a case, and nothing else."""
@@ -265,6 +278,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     of_staff |= {"leave-first", "leave-last", "leave-who", "signed-photo", "signed-reason", "pin"}
     of_clients |= {"pin-new", "pin-photo"}
     of_staff |= {"assist-officer", "lost-whose", "register", "pos-people", "pos-name"}
+    of_staff |= {"enrol-photo", "identity-note"}
     of_staff |= {"transfer-client", "transfer-to", "transfer-reason", "double-reason"}
     of_staff |= {f"office-transfer-{what}" for what in ("to", "reason", "who", "no")}
     assert set(WORDS) <= of_clients | of_staff

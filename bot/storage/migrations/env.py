@@ -3,10 +3,12 @@
 from alembic import context
 from sqlmodel import SQLModel
 
+import bot.storage.challenges
 import bot.storage.doubles
 import bot.storage.drafts
 import bot.storage.flags
 import bot.storage.guesses
+import bot.storage.identity
 import bot.storage.leaves
 import bot.storage.models
 import bot.storage.office_transfers

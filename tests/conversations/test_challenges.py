@@ -1,0 +1,95 @@
+"""A photo with fingers: asked for once where a start looks odd, judged by people, never of a child."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from sqlmodel import select
+
+from bot.domain.cases import Programme
+from bot.domain.challenges import ChallengeRule
+from bot.domain.messages import Label
+from bot.domain.people import Role
+from bot.storage.challenges import Challenge
+from bot.storage.models import Case, Person
+from tests.conversations.conftest import Cast
+from tests.harness import World, at
+from tests.scenes import saved, scene
+
+
+async def challenges(world: World) -> list[Challenge]:
+    async with world.database.reading() as session:
+        return list((await session.exec(select(Challenge))).all())
+
+
+async def ruled(world: World, case: Case, rule: ChallengeRule) -> None:
+    async with world.database.transaction() as session:
+        (await session.get_one(Case, case.id)).challenge_rule = rule
+
+
+async def starts_oddly(world: World, who: Person) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(who).sends_location(labels=(Label.FORWARDED,))
+
+
+async def test_a_forwarded_location_is_answered_with_a_receipt_and_one_request(
+    world: World, cast: Cast
+) -> None:
+    await starts_oddly(world, cast.budi)
+    assert (await world.keys(cast.budi))[-2:] == ["receipt-start", "challenge-ask"]
+    world.clock.moment = at(23, 11)
+    await world.phone(cast.budi).sends_location(labels=(Label.FORWARDED,))
+
+    assert (await world.keys(cast.budi)).count("challenge-ask") == 1
+    assert len(await challenges(world)) == 1
+
+
+async def test_an_ordinary_start_asks_for_nothing(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    assert await challenges(world) == []
+
+
+async def test_never_is_never(world: World, cast: Cast) -> None:
+    await ruled(world, cast.case, ChallengeRule.NEVER)
+    await starts_oddly(world, cast.budi)
+    assert await challenges(world) == []
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (20, "foto datang kurang dari 1 menit kemudian."),
+        (299, "foto datang 4 menit kemudian."),
+        (301, "foto datang 5 menit kemudian (diminta dalam 5 menit; sinyal bisa jadi sebabnya)."),
+    ],
+)
+async def test_the_card_says_when_it_came(world: World, cast: Cast, seconds: int, said: str) -> None:
+    await starts_oddly(world, cast.budi)
+    world.clock.moment = at(23, 8) + timedelta(seconds=seconds)
+    await world.phone(cast.budi).sends_photo(saved(scene(1)))
+
+    card = await world.letter(cast.supervisor, "card")
+    (challenge,) = await challenges(world)
+    assert f"✋ Diminta {challenge.task[-1]} jari; {said}" in card.text
+    assert card.has_photo
+    assert (await world.last(cast.budi)).key == "challenge-thanks"
+
+
+async def test_who_cannot_says_so_and_keeps_his_hours(world: World, cast: Cast) -> None:
+    await starts_oddly(world, cast.budi)
+    await world.phone(cast.budi).taps("🙏 Tidak bisa")
+
+    assert (await world.last(cast.budi)).key == "challenge-cannot"
+    world.clock.moment = at(23, 11)
+    await world.phone(cast.budi).sends_location()
+    assert (await world.keys(cast.budi))[-1] == "receipt-finish"
+    assert "klien memberi tahu tidak bisa" in (await world.letter(cast.supervisor, "card")).text
+
+
+async def test_a_child_is_never_asked(world: World, cast: Cast) -> None:
+    ani = await world.person(cast.office, "A-01", Role.CLIENT, name="Ani (contoh)", child=True)
+    await world.case(ani, cast.officer, cast.site, programme=Programme.CHILD_SERVICE)
+    await starts_oddly(world, ani)
+    assert await challenges(world) == []

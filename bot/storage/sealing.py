@@ -30,8 +30,12 @@ class Seal:
     def __init__(self, secret_key: str) -> None:
         if not secret_key:
             raise ValueError("nothing can be sealed without a secret key")
-        hkdf = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"hadir: sealed rows, 1")
-        self._cipher = AESGCM(hkdf.derive(secret_key.encode()))
+        self._secret_key = secret_key.encode()
+        self._cipher = AESGCM(self._derived("sealed rows, 1"))
+
+    def site_code_key(self, office_id: int) -> bytes:
+        """The key of an office's site codes, apart from that of the rows and of other offices."""
+        return self._derived(f"site codes, 1, office {office_id}")
 
     def close(self, content: bytes, name: str) -> bytes:
         """The content, readable by whoever has the key and the name."""
@@ -47,6 +51,10 @@ class Seal:
             return self._cipher.decrypt(nonce, rest, name.encode())
         except InvalidTag:
             raise BrokenSeal(name) from None
+
+    def _derived(self, use: str) -> bytes:
+        hkdf = HKDF(algorithm=SHA256(), length=32, salt=None, info=f"hadir: {use}".encode())
+        return hkdf.derive(self._secret_key)
 
     def lend(self, session: AsyncSession) -> None:
         """Let whoever works in this transaction seal something; handlers know no settings."""

@@ -17,6 +17,7 @@ import bot.storage.phones
 import bot.storage.photo_prints
 import bot.storage.post
 import bot.storage.signed_lists
+import bot.storage.site_codes
 import bot.storage.site_pins
 import bot.storage.slips
 import bot.storage.transfers

@@ -28,7 +28,7 @@ async def sends_album(world: World, who: Person, name: str, *contents: bytes) ->
         await world.phone(who).sends_photo(content, name=f"{name} {number}", album=name)
 
 
-async def photos(world: World) -> list[tuple[int | None, Moment | None]]:
+async def photos(world: World) -> list[tuple[int | None, str | None]]:
     query = select(Evidence.attendance_id, Evidence.moment).where(col(Evidence.photo_id).is_not(None))
     async with world.database.reading() as session:
         return [(one, moment) for one, moment in await session.exec(query.order_by(col(Evidence.id)))]

@@ -398,7 +398,9 @@ class Phone:
         album: str = "",
     ) -> None:
         name = name or f"photo-{len(self.world.channel.files)}"
-        self.world.channel.files.setdefault(name, content or jpeg(len(self.world.channel.files)))
+        self.world.channel.files.setdefault(
+            name, jpeg(len(self.world.channel.files)) if content is None else content
+        )
         await self._says(kind="photo", photo=name, at=at, labels=labels, album=album)
 
     async def sends_file(self, name: str, content: bytes, *, size: int | None = None) -> None:

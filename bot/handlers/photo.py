@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards, challenges, lists, receipts
+from bot import albums, attendances, cards, challenges, lists, receipts
 from bot.domain.checkins import AttendanceState, Moment
 from bot.domain.messages import Ask, Inbound, Label, Notice, Refused
 from bot.evidence import keep_photo
@@ -19,6 +19,8 @@ from bot.storage.models import Attendance, Evidence, Person
 async def photo(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """A photo at any time: for the start or finish that waits for it, else kept until its location comes."""
     assert inbound.photo is not None  # noqa: S101  (the kind says so)
+    if first := await albums.first_of(session, who, inbound):
+        return await _joins(session, who, first, inbound)
     if inbound.photo.problem:
         problem = inbound.photo.problem.value.replace("_", "-")
         return [Notice(to=who.id, key=f"photo-problem-{problem}", lines=(receipts.photo_manners(who),))]
@@ -45,6 +47,17 @@ async def photo(session: AsyncSession, who: Person, inbound: Inbound, now: datet
         added = Notice(to=who.id, key="photo-not-fetched" if late else "photo-added", ask=Ask.FINISH)
         return [added, *await _shown(session, about, evidence, now)]
     return await _photo_arrived(session, who, about, evidence, moment, now)
+
+
+async def _joins(session: AsyncSession, who: Person, first: Evidence, inbound: Inbound) -> list[Notice]:
+    """The rest of an album belongs to what its first photo was sent for; that one was answered, and another
+    that cannot be used need not be sent again."""
+    assert inbound.photo is not None  # noqa: S101  (the kind says so)
+    if not inbound.photo.problem:
+        case = await own_case(session, who, first.case_id)
+        of = await session.get(Attendance, first.attendance_id) if first.attendance_id else None
+        await keep_photo(session, case, inbound, of, first.moment)
+    return []
 
 
 def _takes_photo(attendance: Attendance) -> bool:

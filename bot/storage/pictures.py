@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Sequence
 from contextlib import suppress
@@ -18,6 +19,9 @@ MAX_BYTES: Final = 20 * 1024 * 1024
 """What a Telegram bot may download at most."""
 MAX_PIXELS: Final = 25_000_000
 MIN_SIDE: Final = 64
+MOST_SCANS: Final = 64
+"""Of a JPEG that comes in passes: cameras and web tools write 1 to 20. Each costs as much as a whole picture
+(20 ms at 25 megapixels) and may be 30 bytes long: 20 MB of them would keep a machine busy for hours."""
 
 _MIME: Final = {
     "JPEG": "image/jpeg",
@@ -25,6 +29,9 @@ _MIME: Final = {
     "PNG": "image/png",
     "WEBP": "image/webp",
 }
+
+_MARKER: Final = re.compile(rb"\xff+([\x01-\xcf\xd8-\xfe])")
+"""Of a JPEG's segment, and not what stands within its data: stuffed zeros and restarts."""
 
 # One picture at a time: 25 megapixels need 100 MB, and `warnings.catch_warnings` is not thread-safe.
 _decoding = Lock()
@@ -82,7 +89,7 @@ def _checked(content: bytes) -> Checked | PictureProblem:
     # A hostile file can make Pillow raise anything (SyntaxError, struct.error, KeyError …), hence Exception.
     try:
         with _opened(content) as image:
-            if problem := _problem_of(image):
+            if problem := _problem_of(image, content):
                 return problem
             image.verify()
         with _opened(content) as image:  # verifying uses an image up
@@ -96,15 +103,30 @@ def _checked(content: bytes) -> Checked | PictureProblem:
         return PictureProblem.DAMAGED
 
 
-def _problem_of(image: Image.Image) -> PictureProblem | None:
-    """What the header alone gives away; nothing has been decoded yet."""
+def _problem_of(image: Image.Image, content: bytes) -> PictureProblem | None:
+    """What headers alone give away; nothing has been decoded yet."""
     if image.width * image.height > MAX_PIXELS:
         return PictureProblem.TOO_MANY_PIXELS
     if min(image.size) < MIN_SIDE:
         return PictureProblem.TOO_SMALL
     if image.format != "MPO" and getattr(image, "is_animated", False):
         return PictureProblem.ANIMATED
+    if image.format in ("JPEG", "MPO") and _scans(content) > MOST_SCANS:
+        return PictureProblem.DAMAGED
     return None
+
+
+def _scans(jpeg: bytes) -> int:
+    """How many passes a decoder would make, up to one more than is allowed; of the first picture only."""
+    count, place = 0, 2
+    while count <= MOST_SCANS and (marker := _MARKER.search(jpeg, place)):
+        code = marker[1][0]
+        if code == 0xD9:  # the end
+            break
+        count += code == 0xDA
+        length = int.from_bytes(jpeg[marker.end() : marker.end() + 2], "big")
+        place = marker.end() + (0 if code in (0x01, 0xD8) else length)
+    return count
 
 
 def _opened(content: bytes) -> Image.Image:
@@ -115,7 +137,7 @@ def _redrawn(content: bytes, side: int) -> bytes:
     if len(content) > MAX_BYTES:
         raise ValueError(PictureProblem.TOO_LARGE)
     with _opened(content) as image:
-        if problem := _problem_of(image):
+        if problem := _problem_of(image, content):
             raise ValueError(problem)
         if image.mode.startswith("I"):
             image = image.point(lambda grey: grey * (1 / 256))  # Pillow would clip 16 bits to white

@@ -32,6 +32,7 @@ from bot.storage.pictures import beside
 from bot.storage.sealing import Seal
 from bot.storage.slips import SlipSheet, opened
 from bot.storage.uploads import Upload
+from bot.storage.voices import VoiceNote
 from bot.texts import Texts
 
 log = structlog.get_logger()
@@ -59,15 +60,17 @@ class StoredMedia:
         self._clock = clock
 
     async def load(self, media: str, locale: str, channel: Channel) -> Rendered:
-        """What `photo:ID`, `photos:ID,ID` (beside each other), `code:ID`, `digest:ID`, `slips:ID`,
-        `invite-qr:ID`, `invite-text:ID`, `pin-map:ID`, `upload:ID` (its list), `template:PERSON` or
-        `filled:PERSON` stands for; nothing when it no longer exists. Raises NotReached."""
+        """What `photo:ID`, `photos:ID,ID` (beside each other), `voice:ID`, `code:ID`, `digest:ID`,
+        `slips:ID`, `invite-qr:ID`, `invite-text:ID`, `pin-map:ID`, `upload:ID` (its list), `template:PERSON`
+        or `filled:PERSON` stands for; nothing when it no longer exists. Raises NotReached."""
         kind, _, number = media.partition(":")
         match kind:
             case "photo":
                 return Rendered(await self._photo(int(number)))
             case "photos":
                 return Rendered(await self._pair([int(one) for one in number.split(",")]))
+            case "voice":
+                return Rendered(await self._voice(int(number)))
             case "code":
                 return Rendered(await self._code(int(number)))
             case "digest":
@@ -102,6 +105,14 @@ class StoredMedia:
             lambda: beside([shown(self._photos.open(one.file, one.key)) for one in photos])
         )
         return Attachment("foto.jpg", picture, picture=True)
+
+    async def _voice(self, voice_id: int) -> Attachment | None:
+        async with self._database.reading() as session:
+            note = await session.get(VoiceNote, voice_id)
+        if note is None or not note.key:
+            return None
+        content = await asyncio.to_thread(self._photos.open, note.file, note.key)
+        return Attachment("pesan-suara.ogg", content, picture=False)
 
     async def _code(self, person_id: int) -> Attachment | None:
         async with self._database.reading() as session:

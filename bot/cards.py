@@ -26,6 +26,7 @@ from bot.domain.people import Honorific, Role
 from bot.domain.phones import WRONG_PERSON
 from bot.evidence_lines import evidence_lines
 from bot.limits import beyond_ruling, in_words
+from bot.spoken import heard_on_card
 from bot.storage import queries
 from bot.storage.at_work import self_at_work
 from bot.storage.challenges import Challenge, challenge_of
@@ -124,12 +125,15 @@ async def card(
         lines.insert(-1, Line("card-beyond", {"what": in_words(what)}))
     if closure := await closure_of(session, site, attendance.day):
         lines.insert(-1, Line("card-site-closed", {"reason": own_words(closure.reason)}))
+    spoken = await heard_on_card(session, client, attendance)
+    lines[-1:-1] = spoken.lines
+    compare = await _comparable(session, client, evidence)
     return Notice(
         to=supervisor.id,
         key="card",
         params=params,
         lines=tuple(lines),
-        choices=_card_choices(attendance, compare=await _comparable(session, client, evidence)),
+        choices=(*_card_choices(attendance, compare=compare), *spoken.choices),
         media=_photo(client, evidence, await challenge_of(session, attendance)),
         card=f"attendance:{attendance.id}",
         show=show,

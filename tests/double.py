@@ -11,7 +11,16 @@ from typing import Any
 from bot.channel import Caps, FetchFailed, Message, Outcome, Sent
 from bot.channels.telegram import CAPS
 from bot.domain.invitations import Door
-from bot.domain.messages import Address, Inbound, IncomingFile, IncomingPhoto, Kind, Label, Point
+from bot.domain.messages import (
+    Address,
+    Inbound,
+    IncomingFile,
+    IncomingPhoto,
+    IncomingVoice,
+    Kind,
+    Label,
+    Point,
+)
 
 WIDE = replace(CAPS, rate=None)
 """Telegram's abilities, without its pace."""
@@ -82,6 +91,7 @@ class DoubleChannel:
         point = said.pop("point", None)
         photo = said.pop("photo", None)
         file = said.pop("file", None)
+        voice = said.pop("voice", None)
         accuracy = point[2] if point and self.caps.accuracy else None
         return Inbound(
             id=said["id"],
@@ -94,6 +104,7 @@ class DoubleChannel:
             point=Point(point[0], point[1], accuracy) if point else None,
             photo=IncomingPhoto(photo, (f"unique-{photo}",)) if photo else None,
             file=IncomingFile(**file) if file else None,
+            voice=IncomingVoice(**voice) if voice else None,
             labels=frozenset(Label(one) for one in said.get("labels", [])),
             message=said.get("message", said["id"]),
             album=said.get("album", ""),

@@ -403,6 +403,11 @@ class Phone:
         )
         await self._says(kind="photo", photo=name, at=at, labels=labels, album=album)
 
+    async def sends_voice(self, content: bytes = b"OggS suara", *, seconds: int = 20) -> None:
+        ref = f"voice-{len(self.world.channel.files)}"
+        self.world.channel.files[ref] = content
+        await self._says(kind="voice", voice={"ref": ref, "seconds": seconds, "size": len(content)})
+
     async def sends_file(self, name: str, content: bytes, *, size: int | None = None) -> None:
         """A document as it is announced: with a name, and a size that may not be true."""
         ref = f"file-{len(self.world.channel.files)}"

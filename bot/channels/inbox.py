@@ -21,12 +21,14 @@ from bot.channel import Channel, FetchFailed
 from bot.channels.gathered import Gathered
 from bot.clock import Clock
 from bot.desk import Desk
-from bot.domain.messages import FileProblem, Inbound, Kind, Picture
+from bot.domain import voices
+from bot.domain.messages import FileProblem, Inbound, Kind, Picture, VoiceProblem
 from bot.domain.uploads import problem_of
 from bot.storage.database import Database
 from bot.storage.models import Photo
 from bot.storage.photos import PhotoStore
 from bot.storage.post import Inbox, InboxState
+from bot.storage.voices import VoiceNote
 
 log = structlog.get_logger()
 
@@ -193,6 +195,7 @@ class InboxKeeper:
                 return
             inbound = await self._with_photo(channel, inbound, row)
             inbound = await self._with_file(channel, inbound, row)
+            inbound = await self._with_voice(channel, inbound, row)
             said = await self._desk.hear(row.id, inbound)
             if said is None:
                 self._erase_kept(inbound)
@@ -241,6 +244,24 @@ class InboxKeeper:
                 kept = await asyncio.to_thread(self._photos.keep_file, secrets.token_hex(16), content)
         return replace(inbound, file=replace(file, problem=problem, kept=kept))
 
+    async def _with_voice(self, channel: Channel, inbound: Inbound, row: Inbox) -> Inbound:
+        """Likewise a recording; one that is too long is not even fetched."""
+        voice = inbound.voice
+        if inbound.kind is not Kind.VOICE or voice is None:
+            return inbound
+        problem, kept = voices.announced_problem(voice.seconds, voice.size), None
+        if problem is None:
+            try:
+                content = await channel.fetch(voice.ref)
+            except FetchFailed:
+                if row.attempts + 1 < FETCH_TRIES:
+                    raise
+                return replace(inbound, voice=replace(voice, problem=VoiceProblem.NOT_FETCHED))
+            problem = voices.problem_of(content)
+            if problem is None:
+                kept = await asyncio.to_thread(self._photos.keep_file, secrets.token_hex(16), content)
+        return replace(inbound, voice=replace(voice, problem=problem, kept=kept))
+
     async def _failed(self, row: Inbox, inbound: Inbound | None, problem: str) -> None:
         log.warning("inbox.failed", row=row.id, error=problem, tries=row.attempts + 1)
         self._erase_kept(inbound)
@@ -256,10 +277,12 @@ class InboxKeeper:
     async def _erase_unless_kept(self, inbound: Inbound) -> None:
         """A picture that nobody wanted, or that was sent to practise, is named by no record: it goes. Should
         the process die before, a file stays that nobody can open: its key was written nowhere."""
-        if inbound.photo is None or inbound.photo.picture is None:
+        if inbound.photo and (picture := inbound.photo.picture):
+            kept = select(Photo.id).where(Photo.sha256 == picture.sha256, Photo.file == picture.file)
+        elif inbound.voice and (voice := inbound.voice.kept):
+            kept = select(VoiceNote.id).where(VoiceNote.file == voice.file)
+        else:
             return
-        picture = inbound.photo.picture
-        kept = select(Photo.id).where(Photo.sha256 == picture.sha256, Photo.file == picture.file)
         async with self._database.reading() as session:
             named = await session.exec(kept)
         if named.first() is None:
@@ -268,6 +291,8 @@ class InboxKeeper:
     def _erase_kept(self, inbound: Inbound | None) -> None:
         if inbound and inbound.photo and inbound.photo.picture:
             self._photos.erase(inbound.photo.picture.file)
+        if inbound and inbound.voice and inbound.voice.kept:
+            self._photos.erase(inbound.voice.kept.file)
         if inbound and inbound.file and inbound.file.kept:
             self._photos.erase(inbound.file.kept.file)
 

@@ -46,6 +46,7 @@ class EventKind(StrEnum):
     CORRECTION_ASKED = "correction_asked"
     MISS_ASKED = "miss_asked"
     MISS_ANSWERED = "miss_answered"
+    VOICE_KEPT = "voice_kept"
     SESSION_MISSED = "session_missed"
     OUTCOME_SET = "outcome_set"
     EXCUSE_TAKEN_BACK = "excuse_taken_back"

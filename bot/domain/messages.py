@@ -162,6 +162,25 @@ class IncomingFile:
     problem: FileProblem | None = None
 
 
+class VoiceProblem(StrEnum):
+    """Why a voice message was not kept; each is answered kindly (`voice-problem-…` in the locale)."""
+
+    TOO_LONG = "too-long"
+    NOT_A_VOICE = "no-recording"
+    NOT_FETCHED = "not-fetched"
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingVoice:
+    """A recording as announced (`ref`: what the channel needs to fetch it) and, once fetched, as kept."""
+
+    ref: str
+    seconds: int = 0
+    size: int = 0
+    kept: KeptFile | None = None
+    problem: VoiceProblem | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inbound:
     """One thing someone said. `sent_at` is the messenger's own time of receipt, `received_at` ours."""
@@ -182,6 +201,8 @@ class Inbound:
     point: Point | None = None
     photo: IncomingPhoto | None = None
     file: IncomingFile | None = None
+    voice: IncomingVoice | None = None
+    """None for sound that is no recording of one's own: music, a film."""
     contact_phone: str = ""
     contact_own: bool = False
     """Whether the messenger vouches that the shared contact is the sender's own."""

@@ -137,11 +137,6 @@ async def _for_newcomer(
     return [Notice(to=newcomer.address, key="newcomer-help", params={"contact": contact}), *step]
 
 
-async def voice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """Nobody hears a voice message here: what to send instead."""
-    return [Notice(to=who.id, key="voice-not-heard", ask=await cards.keyboard(session, who, now))]
-
-
 async def file(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """A file that is no photo (PDF, SVG, video): what to send instead."""
     ask = await cards.keyboard(session, who, now)

@@ -67,6 +67,7 @@ from bot.handlers import (
     roll,
     signed_lists,
     transfers,
+    voices,
     vouching,
 )
 from bot.handlers.begun_elsewhere import where_he_works
@@ -217,6 +218,7 @@ CHOICES: dict[str, Route] = {
     "present": Route(SUPERVISOR, roll.roll_call),
     "all-here": Route(SUPERVISOR, roll.all_here),
     "all-done": Route(SUPERVISOR, roll.all_done),
+    "voice-listen": Route(ON_SITE, voices.listen),
     "accept": Route(OFFICER, officer.accept),
     "decline": Route(OFFICER, officer.decline),
     "client": Route(OFFICE, officer.client_by_choice),
@@ -369,6 +371,6 @@ KINDS: dict[Kind, Route] = {
     Kind.LIVE: Route(CLIENT, where_he_works(checkin.live)),
     Kind.PHOTO: Route(CLIENT | OFFICER, _photo),
     Kind.FILE: Route(EVERYBODY, _file),
-    Kind.VOICE: Route(EVERYBODY, help.voice),
+    Kind.VOICE: Route(EVERYBODY, voices.voice),
     Kind.EDITED: Route(EVERYBODY, edits.edited),
 }

@@ -44,6 +44,7 @@ from bot.storage.site_pins import PinQuestion, Rejudgement, SitePin
 from bot.storage.slips import SlipSheet
 from bot.storage.transfers import Handover, Transfer
 from bot.storage.uploads import Upload
+from bot.storage.voices import VoiceNote
 
 
 class Merging(SQLModel, table=True):
@@ -69,6 +70,7 @@ MOVES: Columns = {
     WorkSession: ("client_id",),
     Attendance: ("client_id",),
     Evidence: ("client_id",),
+    VoiceNote: ("client_id",),
     Report: ("client_id",),
     EnrolmentPhoto: ("client_id",),
     Assistance: ("client_id",),

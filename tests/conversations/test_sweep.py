@@ -136,6 +136,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "present": SUPERVISOR,
     "all-here": SUPERVISOR,
     "all-done": SUPERVISOR,
+    "voice-listen": ON_SITE,
     "accept": OFFICER,
     "decline": OFFICER,
     "client": OFFICER | HEAD,

@@ -21,7 +21,8 @@ import bot.storage.site_codes
 import bot.storage.site_pins
 import bot.storage.slips
 import bot.storage.transfers
-import bot.storage.uploads  # noqa: F401
+import bot.storage.uploads
+import bot.storage.voices  # noqa: F401
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -1,0 +1,170 @@
+"""A client explains something aloud: it is kept for people to hear, with a button; nothing is concluded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards, lists
+from bot.domain.checkins import AttendanceState, Moment, SessionState
+from bot.domain.hours import EventKind
+from bot.domain.messages import (
+    Choice,
+    Inbound,
+    Notice,
+    Param,
+    Refused,
+    Show,
+    VoiceProblem,
+    When,
+    Word,
+    choice_numbers,
+)
+from bot.domain.people import Role
+from bot.handlers.day import own_case
+from bot.storage import leaves, queries
+from bot.storage.events import record
+from bot.storage.models import Attendance, Person, WorkSession
+from bot.storage.voices import VoiceNote, voice_by_id
+
+BY_VOICE = "reason-by-voice"
+"""A miss that was explained aloud, where no word was written."""
+AFTER_WORK = timedelta(hours=12)
+"""How long after its start an attendance is what a voice message is about, unless something was asked."""
+
+
+async def voice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A voice message at any time: about the miss that is asked about, else about today's work."""
+    said = inbound.voice
+    ask = await cards.keyboard(session, who, now)
+    if who.role is not Role.CLIENT or said is None:
+        return [Notice(to=who.id, key="voice-not-heard", ask=ask)]
+    if said.kept is None:
+        problem = said.problem or VoiceProblem.NOT_FETCHED
+        return [Notice(to=who.id, key=f"voice-problem-{problem.value}", ask=ask)]
+    planned = await _missed(session, who)
+    attendance = None if planned else await _at_work(session, who, inbound.sent_at)
+    subject = planned or attendance
+    cases = await queries.open_cases(session, who)
+    if subject is None and not cases:
+        raise Refused("no-active-case")
+    note = await _keep(session, who, inbound, subject.case_id if subject else cases[0].id, now)
+    note.attendance_id = attendance.id if attendance else None
+    note.session_id = planned.id if planned else None
+    if planned is not None:
+        planned.answer = planned.answer or BY_VOICE
+        await queries.forget_question(session, who)
+    await session.flush()
+    thanks = Notice(
+        to=who.id, key="voice-kept-work" if attendance and not who.child else "voice-kept", ask=ask
+    )
+    return [thanks, await _told_officer(session, who, note), *await _on_card(session, who, attendance, now)]
+
+
+async def listen(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Dengarkan*: the officer any, a supervisor only what is about work at his site, and never a child."""
+    note = await voice_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
+    if note is None or not await _may_hear(session, who, note, now):
+        raise Refused("not-yours")
+    client = await session.get_one(Person, note.client_id)
+    office = await queries.office_of(session, note.office_id)
+    at = When(note.sent_at, office.zone)
+    if not note.key:
+        return [Notice(to=who.id, key="voice-erased", params={"name": client.shown, "at": at})]
+    params: dict[str, Param] = {"name": client.shown, "at": at, "seconds": note.seconds}
+    return [Notice(to=who.id, key="voice-here", params=params, media=f"voice:{note.id}")]
+
+
+async def _may_hear(session: AsyncSession, who: Person, note: VoiceNote, now: datetime) -> bool:
+    case = await queries.locked_case(session, who.office_id, note.case_id)
+    if case is None:
+        return False
+    if who.role is Role.OFFICER:
+        return await leaves.answers_for(session, who, case, now)
+    client = await session.get_one(Person, note.client_id)
+    attendance = await session.get(Attendance, note.attendance_id) if note.attendance_id else None
+    if client.child or attendance is None or client.id == who.id:
+        return False
+    return await queries.supervises(session, who, attendance.site_id, attendance.day, now)
+
+
+async def _missed(session: AsyncSession, who: Person) -> WorkSession | None:
+    """The session that the client was asked about, while that question waits."""
+    question = await queries.question_to(session, who)
+    if question is None or question.topic not in ("miss", "miss-more"):
+        return None
+    planned = await queries.session_by_id(session, who.office_id, question.about)
+    own = planned is not None and planned.client_id == who.id and planned.state is not SessionState.STARTED
+    return planned if own else None
+
+
+async def _at_work(session: AsyncSession, who: Person, at: datetime) -> Attendance | None:
+    latest = await queries.latest_attendance(session, who, at)
+    return latest if latest and at - latest.started_at <= AFTER_WORK else None
+
+
+async def _keep(
+    session: AsyncSession, who: Person, inbound: Inbound, case_id: int, now: datetime
+) -> VoiceNote:
+    said = inbound.voice
+    assert said is not None and said.kept is not None  # noqa: S101, PT018  (the caller looked)
+    case = await own_case(session, who, case_id)
+    note = VoiceNote(
+        office_id=case.office_id,
+        case_id=case.id,
+        client_id=who.id,
+        file=said.kept.file,
+        key=said.kept.key,
+        sha256=said.kept.sha256,
+        size=said.kept.size,
+        seconds=said.seconds,
+        sent_at=inbound.sent_at,
+        received_at=inbound.received_at,
+    )
+    session.add(note)
+    await session.flush()
+    payload = {"voice": note.id, "sha256": note.sha256, "seconds": note.seconds}
+    await record(
+        session,
+        case,
+        EventKind.VOICE_KEPT,
+        actor_id=who.id,
+        payload=payload,
+        happened_at=inbound.sent_at,
+        now=now,
+    )
+    return note
+
+
+async def _told_officer(session: AsyncSession, who: Person, note: VoiceNote) -> Notice:
+    case = await queries.locked_case(session, note.office_id, note.case_id)
+    assert case is not None  # noqa: S101  (a foreign key)
+    office = await queries.office_of(session, note.office_id)
+    about = "attendance" if note.attendance_id else "session" if note.session_id else "nothing"
+    return Notice(
+        to=case.guide,
+        key="voice-told-officer",
+        params={
+            "name": who.shown,
+            "at": When(note.sent_at, office.zone),
+            "about": Word(f"voice-about-{about}"),
+            "seconds": note.seconds,
+        },
+        choices=(Choice(f"voice-listen:{note.id}", "choice-voice-listen"),),
+        card=f"voice:{note.id}",
+    )
+
+
+async def _on_card(
+    session: AsyncSession, who: Person, attendance: Attendance | None, now: datetime
+) -> list[Notice]:
+    """The supervisor who still decides sees that there is something to hear; a card of one who has decided
+    stays as it is."""
+    undecided = (AttendanceState.OPEN, AttendanceState.WAITING)
+    if attendance is None or who.child or attendance.state not in undecided or attendance.photo_wanted:
+        return []
+    moment = Moment.FINISH if attendance.finished_at else Moment.START
+    notices = await lists.for_supervisors(session, attendance, moment=moment, now=now, quietly=True)
+    return [replace(one, show=Show.EDIT) if one.key == "card" else one for one in notices]

@@ -1,0 +1,48 @@
+"""Voice messages of clients, encrypted as photos are: kept for people to hear, and never judged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import Field, SQLModel, col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.storage.models import Attendance, key, office
+
+
+class VoiceNote(SQLModel, table=True):
+    """What a client said, and what it was said about: an attendance, a session that was asked about, or
+    neither. Forgetting `key` erases it."""
+
+    __tablename__ = "voice_note"
+
+    id: int = key()
+    office_id: int = office()
+    case_id: int = Field(foreign_key="case.id", index=True)
+    client_id: int = Field(foreign_key="person.id", index=True)
+    attendance_id: int | None = Field(default=None, foreign_key="attendance.id", index=True)
+    session_id: int | None = Field(default=None, foreign_key="work_session.id")
+    file: str
+    key: bytes
+    sha256: str
+    size: int
+    seconds: int
+    sent_at: datetime
+    received_at: datetime
+
+
+async def voice_by_id(session: AsyncSession, office_id: int, voice_id: int) -> VoiceNote | None:
+    query = select(VoiceNote).where(VoiceNote.id == voice_id, VoiceNote.office_id == office_id)
+    return (await session.exec(query)).first()
+
+
+async def voices_about(session: AsyncSession, attendance: Attendance) -> Sequence[VoiceNote]:
+    """What the client said about an attendance and can still be heard, oldest first."""
+    query = (
+        select(VoiceNote)
+        .where(VoiceNote.office_id == attendance.office_id, VoiceNote.attendance_id == attendance.id)
+        .where(col(VoiceNote.key) != b"")
+        .order_by(col(VoiceNote.id))
+    )
+    return (await session.exec(query)).all()

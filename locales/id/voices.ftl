@@ -1,0 +1,18 @@
+# Pesan suara dari klien
+
+voice-kept = 🎧 Pesan suara disimpan untuk PK. Bila mendesak, tekan 🙋 Minta bantuan.
+voice-kept-work = 🎧 Pesan suara disimpan untuk PK dan pengawas lokasi. Tidak perlu dikirim ulang.
+voice-problem-too-long = Pesan suara itu terlalu panjang. Rekam lagi paling lama lima menit, atau tulis dengan kata-kata.
+voice-problem-not-fetched = Pesan suara itu belum bisa diambil. Mohon kirim sekali lagi, atau tulis dengan kata-kata.
+voice-problem-no-recording = Kiriman itu bukan rekaman suara. Tekan gambar mikrofon untuk merekam, atau tulis dengan kata-kata.
+voice-told-officer =
+    🎧 { $name } mengirim pesan suara { $about }, { WAKTU($at, "singkat") } ({ $seconds } detik).
+    Tidak ada yang disimpulkan darinya; silakan dengarkan.
+voice-about-attendance = tentang kerja hari ini
+voice-about-session = tentang jadwal yang belum ada kabarnya
+voice-about-nothing = tanpa keterangan
+voice-here = 🎧 Pesan suara { $name }, { WAKTU($at, "singkat") } ({ $seconds } detik).
+voice-erased = Pesan suara { $name }, { WAKTU($at, "singkat") }, sudah dihapus.
+choice-voice-listen = 🎧 Dengarkan
+reason-by-voice = pesan suara
+card-voice = 🎧 Ada { $count } pesan suara dari klien.

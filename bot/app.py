@@ -86,7 +86,9 @@ def build(
     database = database or Database(settings.database_url)
     texts = texts or Texts()
     wording = Wording(texts)
-    photos = PhotoStore(settings.media_dir, settings.secret_key.get_secret_value())
+    photos = PhotoStore(
+        settings.media_dir, settings.secret_key.get_secret_value(), settings.old_secret_key.get_secret_value()
+    )
     seal = Seal(settings.secret_key.get_secret_value())
     media = StoredMedia(database, photos, texts, seal, settings.templates_dir, clock)
     by_name = {channel.name: channel for channel in channels}

@@ -96,7 +96,7 @@ def _photos(settings: Settings, newest: Photo | None, say: Say) -> bool:
     if newest is None or not key:
         return True
     try:
-        PhotoStore(folder, key).open(newest.file, newest.key)
+        PhotoStore(folder, key, settings.old_secret_key.get_secret_value()).open(newest.file, newest.key)
     except WrongKey:
         say("check-photos-key")
     except PhotoGone:

@@ -39,6 +39,8 @@ database_commands = typer.Typer(no_args_is_help=True, help="The database.")
 cli.add_typer(database_commands, name="db")
 person_commands = typer.Typer(no_args_is_help=True, help="One person.")
 cli.add_typer(person_commands, name="person")
+photo_commands = typer.Typer(no_args_is_help=True, help="The kept photos.")
+cli.add_typer(photo_commands, name="photos")
 T = TypeVar("T")
 InOffice = Annotated[str, typer.Option("--office", help="Code of the office, where there are several.")]
 
@@ -280,6 +282,27 @@ def person_leave(
     from bot.desktop import let_person_leave
 
     run_async(let_person_leave(settings(), code, on, successor, console(), office=office))
+
+
+@photo_commands.command("rewrap")
+def photos_rewrap() -> None:
+    """Wrap the keys of all photos under a new HADIR_SECRET_KEY; the one before is HADIR_OLD_SECRET_KEY."""
+    from bot.photo_keeping import rewrap
+
+    run_async(rewrap(settings(), say))
+
+
+@photo_commands.command("erase")
+def photos_erase(
+    code: Annotated[str, typer.Argument(help="Code of the client.")],
+    until: Annotated[str, typer.Option("--until", help="Last day, e.g. 2026-04-30.")],
+    reason: Annotated[str, typer.Option("--reason", help="Why; it is kept with the case.")],
+    office: InOffice = "",
+) -> None:
+    """Erase a client's photos up to a day, for good: their keys are forgotten."""
+    from bot.photo_keeping import erase
+
+    run_async(erase(settings(), code, until, reason, say, office=office))
 
 
 @cli.command()

@@ -47,6 +47,7 @@ class EventKind(StrEnum):
     MISS_ASKED = "miss_asked"
     MISS_ANSWERED = "miss_answered"
     VOICE_KEPT = "voice_kept"
+    PHOTO_ERASED = "photo_erased"
     SESSION_MISSED = "session_missed"
     OUTCOME_SET = "outcome_set"
     EXCUSE_TAKEN_BACK = "excuse_taken_back"

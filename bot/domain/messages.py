@@ -83,6 +83,8 @@ class Label(StrEnum):
     NOT_JUDGED = "not_judged"
     """The location could not be compared with its site, through no fault of the client."""
     PHOTO_MISSING = "photo_missing"
+    PHOTO_ERASED = "photo_erased"
+    """It was kept once, and its key was forgotten for good."""
     PHOTO_UNREADABLE = "photo_unreadable"
     PHOTO_SEEN = "photo_seen"
     """The client has sent the same file before."""

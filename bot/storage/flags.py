@@ -44,6 +44,9 @@ async def raise_flag(
 ) -> bool:
     """Write a question down, once: of each kind the first stands. Returns whether it is new. `tell`: its card
     may be on a screen already, and is drawn anew."""
+    await session.flush()
+    # Somebody else may ask the same about it at this moment: what he wrote is read first.
+    await session.refresh(evidence, with_for_update={"key_share": True})
     if label.value in evidence.labels:
         return False
     evidence.labels = sorted({*evidence.labels, label.value})

@@ -109,7 +109,9 @@ async def evidence_with(session: AsyncSession, office_id: int, photos: Collectio
     )
     query = (
         select(Evidence)
+        .join(Photo, col(Photo.id) == col(Evidence.photo_id))
         .where(Evidence.office_id == office_id, col(Evidence.photo_id).in_(photos), ~undone)
+        .where(col(Photo.key) != b"")  # one that was erased is nobody's to compare with
         .order_by(col(Evidence.id))
     )
     return (await session.exec(query)).all()

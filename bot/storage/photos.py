@@ -57,11 +57,13 @@ class PhotoStore:
 
     shown = staticmethod(shown)
 
-    def __init__(self, directory: Path, secret_key: str) -> None:
+    def __init__(self, directory: Path, secret_key: str, old_secret_key: str = "") -> None:
+        """`old_secret_key` still opens what was kept under it, until everything is wrapped anew."""
         if not secret_key:
             raise ValueError("photos cannot be kept without a secret key")
         self._directory = directory
         self._wrapping_key = _derived(secret_key)
+        self._old_wrapping_key = _derived(old_secret_key) if old_secret_key else None
 
     def keep(self, name: str, content: bytes) -> Picture | PictureProblem:
         """Check, encrypt and write a photo; on disk for certain when this returns.
@@ -104,6 +106,13 @@ class PhotoStore:
             raise PhotoGone(file) from None
         return _decrypted(sealed, data_key, file)
 
+    def rewrapped(self, key: bytes) -> bytes | None:
+        """The data key wrapped under today's SECRET_KEY; None where it is already. The file stays as it is.
+        Raises WrongKey where neither SECRET_KEY opens it."""
+        if self._unwrapped_by(self._wrapping_key, key) is not None:
+            return None
+        return _VERSION + aes_key_wrap(self._wrapping_key, self._unwrapped(key))
+
     def erase(self, file: str) -> None:
         """Remove the file; again changes nothing. The caller forgets `Picture.key`, which is what erases."""
         self._path(file).unlink(missing_ok=True)
@@ -114,13 +123,19 @@ class PhotoStore:
         return self._directory / name
 
     def _unwrapped(self, key: bytes) -> bytes:
-        version, wrapped = key[:1], key[1:]
-        if version != _VERSION:
+        if key[:1] != _VERSION:
             raise WrongKey("data key of an unknown version")
+        for wrapping_key in (self._wrapping_key, self._old_wrapping_key):
+            if wrapping_key and (data_key := self._unwrapped_by(wrapping_key, key)) is not None:
+                return data_key
+        raise WrongKey("data key wrapped under another SECRET_KEY")
+
+    @staticmethod
+    def _unwrapped_by(wrapping_key: bytes, key: bytes) -> bytes | None:
         try:
-            return aes_key_unwrap(self._wrapping_key, wrapped)
+            return aes_key_unwrap(wrapping_key, key[1:])
         except InvalidUnwrap:
-            raise WrongKey("data key wrapped under another SECRET_KEY") from None
+            return None
 
 
 def _derived(secret_key: str) -> bytes:

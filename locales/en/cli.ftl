@@ -122,3 +122,10 @@ cli-proof-contact = { $office }: beside the link, the phone number on file is as
 cli-proof-birth-date = { $office }: beside the link, the date of birth on file is asked for (birth_date).
 cli-proof-in-person = { $office }: beside the link, the officer is always there (in_person).
 cli-proof-unknown = "{ $proof }" is not known. Choose contact, birth_date or in_person.
+cli-photos-no-old-key =
+    HADIR_OLD_SECRET_KEY is empty. Put the old key there and the new one into HADIR_SECRET_KEY, then try again.
+cli-photos-rewrapped =
+    { $count } keys of photos and voices are now wrapped under the new key. Once every process of Hadir uses it, remove HADIR_OLD_SECRET_KEY.
+cli-photos-rewrap-lost = { $count } keys open under neither key. Their photos cannot be had; look for another old key.
+cli-photos-erase-what = Give a date such as 2026-04-30 after --until, and the reason after --reason.
+cli-photos-erased = { $count } photos of { $person } were erased for good.

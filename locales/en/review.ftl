@@ -41,6 +41,7 @@ label-same_as_before = exactly the point that was sent before
 label-stands_still = a live location that does not move at all
 label-odd_travel = too far from the location before for the time
 label-not_judged = the distance to the site could not be worked out
+label-photo_erased = the photo has been erased
 label-photo_missing = photo not downloaded yet
 label-photo_unreadable = photo cannot be opened
 label-photo_seen = the very same photo as an earlier one

@@ -122,3 +122,10 @@ cli-proof-contact = { $office }: selain tautan, yang diminta nomor HP yang sama 
 cli-proof-birth-date = { $office }: selain tautan, yang diminta tanggal lahir yang sama dengan catatan (birth_date).
 cli-proof-in-person = { $office }: selain tautan, PK selalu hadir langsung (in_person).
 cli-proof-unknown = "{ $proof }" tidak dikenal. Pilih contact, birth_date, atau in_person.
+cli-photos-no-old-key =
+    HADIR_OLD_SECRET_KEY belum diisi. Isi dengan kunci lama dan HADIR_SECRET_KEY dengan kunci baru, lalu ulangi.
+cli-photos-rewrapped =
+    { $count } kunci foto dan suara kini dibungkus dengan kunci baru. Bila semua proses Hadir sudah memakai kunci baru, hapus HADIR_OLD_SECRET_KEY.
+cli-photos-rewrap-lost = { $count } kunci tidak cocok dengan kunci lama maupun baru. Fotonya tidak bisa dibuka; simpan kunci lama yang lain.
+cli-photos-erase-what = Tulis tanggal seperti 2026-04-30 sesudah --until, dan alasannya sesudah --reason.
+cli-photos-erased = { $count } foto { $person } dihapus untuk selamanya.

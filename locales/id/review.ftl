@@ -41,6 +41,7 @@ label-same_as_before = titik sama persis dengan kiriman sebelumnya
 label-stands_still = lokasi langsung tidak bergerak sama sekali
 label-odd_travel = jarak dari lokasi sebelumnya terlalu jauh untuk waktunya
 label-not_judged = jarak ke lokasi belum bisa dihitung
+label-photo_erased = fotonya sudah dihapus
 label-photo_missing = foto belum bisa diunduh
 label-photo_unreadable = foto tidak bisa dibuka
 label-photo_seen = foto sama persis dengan foto sebelumnya

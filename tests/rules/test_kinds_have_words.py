@@ -44,7 +44,15 @@ UNTOLD = {
     "leave-state-": {"over", "withdrawn"},
     "practice-tour-": {"client", "supervisor"},
     "card-flag-": {
-        *("forwarded", "via_bot", "scheduled", "picked_place", "as_document", "photo_missing"),
+        *(
+            "forwarded",
+            "via_bot",
+            "scheduled",
+            "picked_place",
+            "as_document",
+            "photo_missing",
+            "photo_erased",
+        ),
         "from_desktop",
         *("photo_unreadable", "photo_seen", "photo_alike", "photo_shared"),
     },

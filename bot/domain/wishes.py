@@ -15,6 +15,14 @@ SAID_OTHERWISE = {
     "saya tidak setuju": "tidaksetuju",
     "cabut persetujuan": "tidaksetuju",
     "mulai lagi": "mulailagi",
+    "tanpa lokasi": "tanpalokasi",
+    "lokasi tidak bisa": "tanpalokasi",
+    "lokasi gak bisa": "tanpalokasi",
+    "lokasi error": "tanpalokasi",
+    "tidak bisa kirim lokasi": "tanpalokasi",
+    "gak bisa kirim lokasi": "tanpalokasi",
+    "gps mati": "tanpalokasi",
+    "gps rusak": "tanpalokasi",
 }
 """Where an answer in words is awaited, they are the answer."""
 HELP = frozenset({"tolong", "tolong saya", "tolong bantu", "tolong bantu saya", "minta tolong"}) | frozenset(

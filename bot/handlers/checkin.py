@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -36,6 +37,37 @@ async def location(session: AsyncSession, who: Person, inbound: Inbound, now: da
             over = day.attendance is not None and day.attendance.state is AttendanceState.REJECTED
             key = "location-after-rejection" if over else "location-after-finish"
             return await _ask(session, who, day, inbound, key, "restart")
+
+
+WITHOUT_LOCATION = {
+    1: Label.NO_LOCATION_PHONE,
+    2: Label.NO_LOCATION_SIGNAL,
+    3: Label.NO_LOCATION_UNWILLING,
+}
+"""Why no location comes, by the number of the button."""
+
+
+async def no_location(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/tanpalokasi`: it cannot or shall not be sent. Why is asked; nobody has to share his place."""
+    choices = tuple(
+        Choice(f"no-location:{number}", f"because-{Label(label).value}")
+        for number, label in WITHOUT_LOCATION.items()
+    )
+    return [Notice(to=who.id, key="no-location-why", choices=choices)]
+
+
+async def without_location(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """The reason is given: the day goes on from this minute as with a location, and the supervisor's word or
+    another proof settles it."""
+    label = WITHOUT_LOCATION.get(choice_numbers(inbound.text, 1)[0])
+    if label is None:
+        raise Refused("choice-unknown")
+    answers = await location(session, who, replace(inbound, labels=frozenset({label})), now)
+    if answers[0].key not in ("receipt-start", "receipt-finish"):
+        return answers
+    return [*answers, Notice(to=who.id, key="no-location-other-proof")]
 
 
 async def live(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

@@ -196,6 +196,7 @@ COMMANDS: dict[str, Route] = {
     "ubah": Route(INVITES, registering.correct),
     "pindah": Route(OFFICE, transfers.begin),
     "gabung": Route(INVITES, doubles.begin),
+    "tanpalokasi": Route(CLIENT, where_he_works(checkin.no_location)),
     "lokasisalah": Route(CLIENT | SUPERVISOR, pin_reports.begin),
     "fotojari": Route(OFFICER, challenge_rules.begin),
     "fotodaftar": Route(OFFICER, identities.begin_enrolment),
@@ -204,6 +205,7 @@ COMMANDS: dict[str, Route] = {
 
 CHOICES: dict[str, Route] = {
     "finish-now": Route(CLIENT, where_he_works(checkin.finish_now)),
+    "no-location": Route(CLIENT, where_he_works(checkin.without_location)),
     "restart": Route(CLIENT, checkin.restart),
     "only-location": Route(CLIENT, where_he_works(checkin.only_location)),
     "undo": Route(CLIENT, where_he_works(checkin.undo)),

@@ -2,7 +2,7 @@
 
 ask-location-start =
     Send your location with the key 📍 Start work below.
-    That key is only in the phone app.
+    That key is only in the phone app. Cannot send a location? Type "tanpa lokasi".
 ask-location-finish = Done? Send your location now, or press this button if the location cannot be sent.
 location-from-computer-start =
     Telegram on a computer cannot send a location, so no start has been recorded yet.
@@ -166,3 +166,10 @@ report-no-duty = No report is recorded for this phone. If in doubt, press 🙋 A
 report-already = The report for { WAKTU($day, "tanggal") } has been received, No. { $number }.
 report-instead = In this case a report is enough. Press 📝 Report below.
 report-not-yet = It is not time yet. The next report is for { WAKTU($at, "hari") }, and can be sent from three days before.
+no-location-why = That is all right. Why is no location sent? The supervisor reads the answer.
+because-no_location_phone = 📵 Phone cannot
+because-no_location_signal = 📶 No GPS or signal
+because-no_location_unwilling = 🙅 Rather not share
+no-location-other-proof =
+    Recorded without a location; the supervisor makes sure.
+    If you can, send one photo of the place of work.

@@ -2,7 +2,7 @@
 
 ask-location-start =
     Kirim lokasi dengan tombol 📍 Mulai kerja di bawah.
-    Tombol itu hanya ada di aplikasi HP.
+    Tombol itu hanya ada di aplikasi HP. Lokasi tidak bisa dikirim? Ketik "tanpa lokasi".
 ask-location-finish = Sudah selesai? Kirim lokasi sekarang, atau tekan tombol ini bila lokasi tidak bisa dikirim.
 location-from-computer-start =
     Telegram di komputer tidak bisa mengirim lokasi, jadi kerja belum tercatat mulai.
@@ -166,3 +166,10 @@ report-no-duty = Tidak ada lapor diri yang tercatat untuk HP ini. Bila ragu, tek
 report-already = Lapor diri { WAKTU($day, "tanggal") } sudah diterima, No. { $number }.
 report-instead = Untuk perkara ini cukup lapor diri. Tekan 📝 Lapor diri di bawah.
 report-not-yet = Belum waktunya. Lapor diri berikutnya { WAKTU($at, "hari") }, dan bisa dikirim mulai tiga hari sebelumnya.
+no-location-why = Tidak apa-apa. Mengapa lokasi tidak dikirim? Jawabannya dibaca pengawas.
+because-no_location_phone = 📵 HP tidak bisa
+because-no_location_signal = 📶 GPS/sinyal mati
+because-no_location_unwilling = 🙅 Tidak membagikan
+no-location-other-proof =
+    Tercatat tanpa lokasi; pengawas yang memastikan.
+    Bila bisa, kirim satu foto tempat kerja.

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.messages import Label
 from bot.texts import Texts
 
 ROOT = Path(__file__).parents[2]
@@ -43,6 +44,7 @@ UNTOLD = {
     "leave-of-": {"declined", "over", "withdrawn"},
     "leave-state-": {"over", "withdrawn"},
     "practice-tour-": {"client", "supervisor"},
+    "because-": {one.value for one in Label if not one.value.startswith("no_location")},
     "card-flag-": {
         *(
             "forwarded",
@@ -54,6 +56,7 @@ UNTOLD = {
             "photo_erased",
         ),
         "from_desktop",
+        *("no_location_phone", "no_location_signal", "no_location_unwilling"),
         *("photo_unreadable", "photo_seen", "photo_alike", "photo_shared"),
     },
 }

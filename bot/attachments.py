@@ -12,6 +12,7 @@ import structlog
 
 from bot.channel import Attachment, Channel, Rendered
 from bot.clock import Clock
+from bot.domain import site_codes
 from bot.domain.cases import local_day
 from bot.domain.invitations import Door, Slip
 from bot.domain.messages import Params, When
@@ -24,9 +25,9 @@ from bot.pin_cards import map_of
 from bot.reports.badges import badge
 from bot.reports.excel import workbook_of
 from bot.reports.site_maps import Legend, site_map
-from bot.reports.slips import SHIPPED, TemplateBroken, invitation_text, qr_picture, slips_pdf
+from bot.reports.slips import SHIPPED, TemplateBroken, invitation_text, qr_of, qr_picture, slips_pdf
 from bot.storage.database import Database
-from bot.storage.models import Digest, Office, Person, Photo
+from bot.storage.models import Digest, Office, Person, Photo, Site
 from bot.storage.photos import PhotoStore, shown
 from bot.storage.pictures import beside
 from bot.storage.sealing import Seal
@@ -61,8 +62,9 @@ class StoredMedia:
 
     async def load(self, media: str, locale: str, channel: Channel) -> Rendered:
         """What `photo:ID`, `photos:ID,ID` (beside each other), `voice:ID`, `code:ID`, `digest:ID`,
-        `slips:ID`, `invite-qr:ID`, `invite-text:ID`, `pin-map:ID`, `upload:ID` (its list), `template:PERSON`
-        or `filled:PERSON` stands for; nothing when it no longer exists. Raises NotReached."""
+        `slips:ID`, `invite-qr:ID`, `invite-text:ID`, `site-code:SITE` (this minute's), `pin-map:ID`,
+        `upload:ID` (its list), `template:PERSON` or `filled:PERSON` stands for; nothing when it no longer
+        exists. Raises NotReached."""
         kind, _, number = media.partition(":")
         match kind:
             case "photo":
@@ -77,6 +79,8 @@ class StoredMedia:
                 return Rendered(await self._digest(int(number), locale))
             case "slips" | "invite-qr" | "invite-text":
                 return await self._invitation(kind, int(number), locale, await channel.door())
+            case "site-code":
+                return await self._site_code(int(number), locale, await channel.door())
             case "pin-map":
                 return Rendered(await self._site_map(int(number), locale))
             case "upload":
@@ -120,6 +124,21 @@ class StoredMedia:
         if person is None:
             return None
         return Attachment("kode.png", await asyncio.to_thread(badge, person.code), picture=True)
+
+    async def _site_code(self, site_id: int, locale: str, door: Door) -> Rendered:
+        """The code of the minute in which it leaves: one that waited in the outbox would be over."""
+        async with self._database.reading() as session:
+            site = await session.get_one(Site, site_id)
+        key, step = self._seal.site_code_key(site.office_id), site_codes.step_of(self._clock.now())
+        link = door.with_token(site_codes.link(key, site.id, step))
+        picture = Attachment("kode-lokasi.png", await asyncio.to_thread(qr_of, link), picture=True)
+        until: Params = {"at": When(site_codes.valid_until(step), site.zone)}
+        shown = site_codes.digits(key, site.id, step)
+        params = {
+            "code": f"{shown[:3]} {shown[3:]}",
+            "until": self._texts.render("site-code-until", until, locale=locale),
+        }
+        return Rendered(picture, params)
 
     async def _site_map(self, question_id: int, locale: str) -> Attachment | None:
         async with self._database.reading() as session:

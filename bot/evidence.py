@@ -9,12 +9,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import assistance, location_checks
 from bot.domain.cases import PhotoRule
 from bot.domain.checkins import Moment, photo_is_drawn
-from bot.domain.messages import Inbound, IncomingPhoto, Kind, Label
+from bot.domain.messages import Inbound, IncomingPhoto, Kind, Label, SiteProof
 from bot.domain.places import Verdict
 from bot.judging import judged
 from bot.storage.models import Attendance, Case, Evidence, Photo, PhotoUpload, Site
 from bot.storage.pin_doubts import weigh
 from bot.storage.positions import point_of
+from bot.storage.site_codes import How, SiteCodeUse
 
 FETCH_AGAIN_AFTER = timedelta(minutes=1)
 """First pause before a photo that could not be had is fetched again."""
@@ -39,8 +40,11 @@ async def keep_location(
     attendance: Attendance,
     moment: Moment | None,
 ) -> Evidence:
-    """Store a location with its verdict against the site. Without a moment it supports, and opens nothing."""
+    """Store a location with its verdict against the site, or the site's code, which needs none. Without a
+    moment it supports, and opens nothing."""
     evidence = _evidence(case, inbound, attendance, moment)
+    if inbound.proof is not None:
+        return await _keep_code(session, evidence, inbound.proof, inbound.received_at)
     point, verdict = inbound.point, judged(inbound.point, site)
     if point:
         evidence.latitude, evidence.longitude, evidence.accuracy = (
@@ -53,6 +57,24 @@ async def keep_location(
     await location_checks.check(session, kept, site, inbound.received_at)
     if verdict.verdict is Verdict.OUTSIDE and moment is not None:
         await weigh(session, site, attendance.day, inbound.received_at)
+    return kept
+
+
+async def _keep_code(session: AsyncSession, evidence: Evidence, proof: SiteProof, now: datetime) -> Evidence:
+    kept = await _kept(session, evidence)
+    session.add(
+        SiteCodeUse(
+            office_id=kept.office_id,
+            site_id=proof.site_id,
+            client_id=kept.client_id,
+            evidence_id=kept.id,
+            step=proof.step,
+            how=How(proof.how),
+            used_at=kept.sent_at,
+        )
+    )
+    await session.flush()
+    await location_checks.check_before_code(session, kept, now)
     return kept
 
 

@@ -17,6 +17,7 @@ from bot.storage.flags import flags_of
 from bot.storage.models import Attendance, Evidence, Site
 from bot.storage.photo_prints import asked_about
 from bot.storage.rejudging import latest_verdicts
+from bot.storage.site_codes import How, uses_of
 from bot.storage.site_pins import Rejudgement, pin_in_doubt
 
 
@@ -32,7 +33,11 @@ async def evidence_lines(
         if one.verdict is not None and one.moment is not None
     ]
     lines += [_late_line(one, site) for one in evidence if _late(one)]
-    if not any(one.verdict for one in evidence):
+    codes = await uses_of(session, attendance.office_id, attendance.id)
+    lines += [
+        Line(f"card-site-code-{How(one.how).value}", {"at": When(one.used_at, site.zone)}) for one in codes
+    ]
+    if not codes and not any(one.verdict for one in evidence):
         lines.append(Line("card-no-place"))
     if attendance.photo_wanted:
         lines.append(Line("card-no-photo"))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import NOT_FRESH, Label, Point
 from bot.domain.odd_places import ANOTHER_OCCASION, journey, same_point, stands_still
 from bot.domain.places import Verdict, is_usable, travel_is_odd
-from bot.storage import positions
+from bot.domain.site_codes import BESIDE_CODE, FAR_FROM_CODE
+from bot.storage import positions, site_codes
 from bot.storage.flags import raise_flag
 from bot.storage.models import Evidence, Site
 
@@ -26,6 +28,7 @@ async def check(session: AsyncSession, evidence: Evidence, site: Site, now: date
     if evidence.live and evidence.moment is None:
         await _still(session, evidence, now)
         return
+    await _beside_code(session, evidence, now)
     await _on_pin(session, evidence, site, here, now)
     await _same(session, evidence, here, now)
 
@@ -40,7 +43,32 @@ async def _on_pin(session: AsyncSession, evidence: Evidence, site: Site, here: P
 
 async def proved_at_site(session: AsyncSession, evidence: Evidence) -> bool:
     """Whether something stronger than a location shows that the client was there."""
-    return False
+    return await site_codes.has_code(session, evidence.office_id, evidence.attendance_id)
+
+
+async def check_before_code(session: AsyncSession, code: Evidence, now: datetime) -> None:
+    """A code has come: look at the locations that came just before it."""
+    query = select(Evidence).where(
+        Evidence.office_id == code.office_id,
+        Evidence.attendance_id == code.attendance_id,
+        col(Evidence.verdict).is_not(None),
+        col(Evidence.sent_at) >= code.sent_at - BESIDE_CODE,
+    )
+    for one in (await session.exec(query)).all():
+        if not NOT_FRESH & set(one.labels):
+            await _beside_code(session, one, now)
+
+
+async def _beside_code(session: AsyncSession, evidence: Evidence, now: datetime) -> None:
+    """A code from the supervisor's phone and a location far from it in the same minutes: one of them was
+    elsewhere."""
+    metres = evidence.distance_m or 0
+    if evidence.attendance_id is None or evidence.verdict is not Verdict.OUTSIDE or metres < FAR_FROM_CODE:
+        return
+    uses = await site_codes.uses_of(session, evidence.office_id, evidence.attendance_id)
+    if any(abs(use.used_at - evidence.sent_at) <= BESIDE_CODE for use in uses):
+        figures = {"km": max(1, round(metres / 1000))}
+        await raise_flag(session, evidence, Label.CODE_BUT_FAR, now, figures=figures, tell=True)
 
 
 async def _same(session: AsyncSession, evidence: Evidence, here: Point, now: datetime) -> None:

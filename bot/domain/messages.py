@@ -98,6 +98,17 @@ class Label(StrEnum):
     """It is, or looks like, another client's."""
     PERSON_DOUBTED = "person_doubted"
     """Whoever compared it with the photo of enrolment was not sure that both show the same person."""
+    CODE_BUT_FAR = "code_but_far"
+    """The code of the site was given, and a location of the same minutes lies far away."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteProof:
+    """A site's code that was found valid, and how it came (`How`)."""
+
+    site_id: int
+    step: int
+    how: str
 
 
 NOT_FRESH = frozenset({Label.FORWARDED, Label.VIA_BOT, Label.SCHEDULED, Label.PICKED_PLACE})
@@ -205,6 +216,8 @@ class Inbound:
     """The buttons of several older cards that typed words may mean."""
     command: str = ""
     point: Point | None = None
+    proof: SiteProof | None = None
+    """Instead of a point: a code that was found valid."""
     photo: IncomingPhoto | None = None
     file: IncomingFile | None = None
     voice: IncomingVoice | None = None

@@ -11,7 +11,7 @@ import hmac
 import re
 from base64 import urlsafe_b64encode
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 STEP: Final = timedelta(seconds=60)
@@ -23,6 +23,11 @@ TRIES: Final = 5
 """Wrong digits before typing is locked (EVIDENCE: site code)."""
 LOCKED: Final = timedelta(minutes=15)
 """How long typing is locked then; scanning goes on."""
+BESIDE_CODE: Final = timedelta(minutes=15)
+"""A location sent within this time of a code is about the same presence; nobody goes a kilometre on foot in
+it and is not seen."""
+FAR_FROM_CODE: Final = 1000
+"""Metres from the site at which such a location is asked about: below it a wrong pin is likelier."""
 
 _SIGNATURE_BYTES: Final = 15
 """120 bits in 20 signs: a link has room for 64."""
@@ -46,6 +51,11 @@ class Link:
 def step_of(now: datetime) -> int:
     """The number of the minute since 1970."""
     return int(now.timestamp()) // int(STEP.total_seconds())
+
+
+def valid_until(step: int) -> datetime:
+    """When a code of this step is no longer accepted."""
+    return datetime.fromtimestamp((step + DRIFT + 1) * STEP.total_seconds(), UTC)
 
 
 def is_fresh(step: int, now: datetime) -> bool:

@@ -14,8 +14,21 @@ from bot.domain.farewells import Farewell, ends_round, farewell, plainly
 from bot.domain.messages import Inbound, Kind, Notice, Refused
 from bot.domain.people import Role
 from bot.domain.practice import PIN, PRACTICE
+from bot.domain.site_codes import read_digits
 from bot.domain.wishes import SAID_OTHERWISE, command_meant, lost_phone, names_code
-from bot.handlers import consents, form_steps, handed, help, leaving, phones, practice, report, roll
+from bot.handlers import (
+    consents,
+    form_steps,
+    handed,
+    help,
+    leaving,
+    phones,
+    practice,
+    report,
+    roll,
+    site_code_uses,
+)
+from bot.handlers.begun_elsewhere import where_he_works
 from bot.handlers.questions import (
     ABOUT_A_PHONE,
     ASKED_FOR,
@@ -242,6 +255,8 @@ async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: date
         return await roll.today(session, who, inbound, now)
     if question is None and who.role is Role.GUARDIAN and only_no(inbound.text):
         return await consents.no_alone(session, who, inbound, now)
+    if question is None and who.role is Role.CLIENT and read_digits(inbound.text):
+        return await where_he_works(site_code_uses.typed)(session, who, inbound, now)
     if question is None:
         return await help.fallback(session, who, inbound, now)
     try:

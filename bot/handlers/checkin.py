@@ -17,6 +17,7 @@ from bot.handlers.resting import Resting, kept, told, why_not
 from bot.storage import queries
 from bot.storage.models import Attendance, Case, Evidence, Person, Site, WorkSession
 from bot.storage.positions import marks_before
+from bot.storage.site_codes import uses_of
 
 
 async def location(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -24,6 +25,13 @@ async def location(session: AsyncSession, who: Person, inbound: Inbound, now: da
     day = await day_of(session, who, inbound)
     if isinstance(day, Resting):
         return await kept(session, who, day, inbound, now)
+    return await on_day(session, who, day, inbound, now)
+
+
+async def on_day(
+    session: AsyncSession, who: Person, day: Day, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """What a location or the code of a site (`Inbound.proof`) means on this day."""
     match day.meaning:
         case Meaning.START:
             return await _start(session, who, day, inbound, now)
@@ -288,7 +296,10 @@ def _location_named(choice_id: str) -> int:
 
 
 async def _kept_locations(session: AsyncSession, attendance: Attendance) -> list[Evidence]:
-    """Locations that came with this attendance and opened nothing yet."""
+    """Locations and codes that came with this attendance and opened nothing yet."""
+    codes = {one.evidence_id for one in await uses_of(session, attendance.office_id, attendance.id)}
     return [
-        one for one in await queries.evidence_of(session, attendance) if one.moment is None and one.verdict
+        one
+        for one in await queries.evidence_of(session, attendance)
+        if one.moment is None and (one.verdict or one.id in codes)
     ]

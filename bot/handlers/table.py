@@ -11,6 +11,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain import site_codes
 from bot.domain.messages import Inbound, Kind, Notice
 from bot.domain.people import Role
 from bot.domain.uploads import UPLOADERS
@@ -66,6 +67,8 @@ from bot.handlers import (
     review,
     roll,
     signed_lists,
+    site_code_cards,
+    site_code_uses,
     transfers,
     voices,
     vouching,
@@ -104,7 +107,9 @@ async def _file(session: AsyncSession, who: Person, inbound: Inbound, now: datet
 async def _start(
     session: AsyncSession, who: Person | Stranger, inbound: Inbound, now: datetime
 ) -> list[Notice]:
-    """The link of a shared phone, or that of a person."""
+    """The link of a site's code, of a shared phone, or of a person."""
+    if site_codes.read_link(inbound.text):
+        return await site_code_uses.scanned(session, who, inbound, now)
     bound = await phones.bound(session, who, inbound, now)
     return bound if bound is not None else await enrol.start(session, who, inbound, now)
 
@@ -198,6 +203,7 @@ COMMANDS: dict[str, Route] = {
     "gabung": Route(INVITES, doubles.begin),
     "tanpalokasi": Route(CLIENT, where_he_works(checkin.no_location)),
     "lokasisalah": Route(CLIENT | SUPERVISOR, pin_reports.begin),
+    "kode": Route(SUPERVISOR, site_code_cards.show),
     "fotojari": Route(OFFICER, challenge_rules.begin),
     "fotodaftar": Route(OFFICER, identities.begin_enrolment),
     "bandingkan": Route(OFFICER, identities.begin),
@@ -352,6 +358,7 @@ CHOICES: dict[str, Route] = {
     "compare": Route(OFFICER, identities.by_choice),
     "compare-here": Route(SUPERVISOR, identities.at_work),
     "identity": Route(ON_SITE, identities.decide),
+    "site-code": Route(SUPERVISOR, site_code_cards.by_choice),
 }
 
 

@@ -64,8 +64,13 @@ def invitation_text(slip: Slip, door: Door, texts: Texts) -> str:
 
 def qr_picture(slip: Slip, door: Door) -> bytes:
     """The link as a picture to show or to send."""
+    return qr_of(door.with_token(slip.token))
+
+
+def qr_of(link: str) -> bytes:
+    """A link as a picture."""
     picture = io.BytesIO()
-    segno.make(door.with_token(slip.token), error="m", micro=False).save(picture, kind="png", scale=10)
+    segno.make(link, error="m", micro=False).save(picture, kind="png", scale=10)
     return picture.getvalue()
 
 

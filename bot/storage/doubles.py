@@ -40,6 +40,7 @@ from bot.storage.patterns import Pattern, PatternList
 from bot.storage.phones import Assistance, DeskPhone, DeskPhoneUser, HeldNotice, PhoneTurn
 from bot.storage.post import Inbox
 from bot.storage.signed_lists import SignedList
+from bot.storage.site_codes import SiteCodeMiss, SiteCodeUse
 from bot.storage.site_pins import PinQuestion, Rejudgement, SitePin
 from bot.storage.slips import SlipSheet
 from bot.storage.transfers import Handover, Transfer
@@ -117,6 +118,8 @@ STAYS: Columns = {
     SitePin: ("set_by",),
     PinQuestion: ("asked_by", "decided_by"),
     Rejudgement: ("by",),
+    SiteCodeUse: ("client_id",),
+    SiteCodeMiss: ("client_id",),
 }
 """Who did something, and what was made for him: history, which keeps the old id and shows the old code. What
 is still written to it reaches the first person (`OutboxWriter`)."""

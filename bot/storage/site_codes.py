@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import BigInteger, UniqueConstraint
-from sqlmodel import Field, SQLModel, col, func, select
+from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.domain.site_codes import LOCKED, TRIES
-from bot.storage.models import key, office, words
+from bot.storage.models import Evidence, key, office, words
 
 
 class How(StrEnum):
@@ -30,7 +32,7 @@ class SiteCodeUse(SQLModel, table=True):
     office_id: int = office()
     site_id: int = Field(foreign_key="site.id", index=True)
     client_id: int = Field(foreign_key="person.id", index=True)
-    attendance_id: int = Field(foreign_key="attendance.id", index=True)
+    evidence_id: int = Field(foreign_key="evidence.id", index=True)
     step: int = Field(sa_type=BigInteger)
     """The minute of the code; of a poster the minute in which it was scanned."""
     how: How = Field(sa_type=words(How))
@@ -46,26 +48,49 @@ class SiteCodeMiss(SQLModel, table=True):
     typed_at: datetime
 
 
-async def has_code(session: AsyncSession, attendance_id: int) -> bool:
+async def has_code(session: AsyncSession, office_id: int, attendance_id: int | None) -> bool:
     """Whether the client proved with a code from the supervisor's phone that he was at the site; a poster's
     is too weak to stand against another question."""
-    query = select(SiteCodeUse.id).where(
-        SiteCodeUse.attendance_id == attendance_id, col(SiteCodeUse.how) != How.POSTER
-    )
+    query = _uses(office_id, attendance_id).where(col(SiteCodeUse.how) != How.POSTER)
     return (await session.exec(query.limit(1))).first() is not None
 
 
-async def was_used(session: AsyncSession, client_id: int, site_id: int, step: int) -> bool:
+async def uses_of(session: AsyncSession, office_id: int, attendance_id: int) -> Sequence[SiteCodeUse]:
+    """The codes that were accepted for an attendance, oldest first."""
+    return (await session.exec(_uses(office_id, attendance_id).order_by(col(SiteCodeUse.id)))).all()
+
+
+def _uses(office_id: int, attendance_id: int | None) -> SelectOfScalar[SiteCodeUse]:
+    return (
+        select(SiteCodeUse)
+        .join(Evidence, col(Evidence.id) == col(SiteCodeUse.evidence_id))
+        .where(SiteCodeUse.office_id == office_id, Evidence.attendance_id == attendance_id)
+    )
+
+
+async def was_used(session: AsyncSession, office_id: int, client_id: int, site_id: int, step: int) -> bool:
     """Whether this client has used this code already."""
     query = select(SiteCodeUse.id).where(
-        SiteCodeUse.client_id == client_id, SiteCodeUse.site_id == site_id, SiteCodeUse.step == step
+        SiteCodeUse.office_id == office_id,
+        SiteCodeUse.client_id == client_id,
+        SiteCodeUse.site_id == site_id,
+        SiteCodeUse.step == step,
     )
     return (await session.exec(query)).first() is not None
 
 
-async def is_locked(session: AsyncSession, client_id: int, now: datetime) -> bool:
-    """Whether typing rests for this client after too many wrong digits; scanning goes on."""
-    query = select(func.count(col(SiteCodeMiss.id))).where(
-        SiteCodeMiss.client_id == client_id, col(SiteCodeMiss.typed_at) > now - LOCKED
+async def locked_until(
+    session: AsyncSession, office_id: int, client_id: int, now: datetime
+) -> datetime | None:
+    """Until when typing rests for this client after too many wrong digits in a row of a quarter of an hour;
+    None while he may type. Scanning goes on. Nothing is missed while it rests, so the last miss locked it."""
+    query = (
+        select(SiteCodeMiss.typed_at)
+        .where(SiteCodeMiss.office_id == office_id, SiteCodeMiss.client_id == client_id)
+        .order_by(col(SiteCodeMiss.id).desc())
+        .limit(TRIES)
     )
-    return (await session.exec(query)).one() >= TRIES
+    last = (await session.exec(query)).all()
+    if len(last) < TRIES or last[0] - last[-1] >= LOCKED or now - last[0] >= LOCKED:
+        return None
+    return last[0] + LOCKED

@@ -235,6 +235,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "upload-cancel": OFFICER | OPERATOR,
     "voice": EVERYBODY,
     "edited": EVERYBODY,
+    "kode": SUPERVISOR,
+    "site-code": SUPERVISOR,
     "fotojari": OFFICER,
     "fotodaftar": OFFICER,
     "bandingkan": OFFICER,

@@ -16,7 +16,7 @@ def upgrade() -> None:
         sa.Column("office_id", sa.Integer(), nullable=False),
         sa.Column("site_id", sa.Integer(), nullable=False),
         sa.Column("client_id", sa.Integer(), nullable=False),
-        sa.Column("attendance_id", sa.Integer(), nullable=False),
+        sa.Column("evidence_id", sa.Integer(), nullable=False),
         sa.Column("step", sa.BigInteger(), nullable=False),
         sa.Column("how", sa.String(length=32), nullable=False),
         sa.Column("used_at", sa.DateTime(timezone=True), nullable=False),
@@ -24,7 +24,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["site_id"], ["site.id"], name=op.f("fk_sitecodeuse_site_id_site")),
         sa.ForeignKeyConstraint(["client_id"], ["person.id"], name=op.f("fk_sitecodeuse_client_id_person")),
         sa.ForeignKeyConstraint(
-            ["attendance_id"], ["attendance.id"], name=op.f("fk_sitecodeuse_attendance_id_attendance")
+            ["evidence_id"], ["evidence.id"], name=op.f("fk_sitecodeuse_evidence_id_evidence")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sitecodeuse")),
         sa.UniqueConstraint(
@@ -32,7 +32,7 @@ def upgrade() -> None:
         ),
     )
     with op.batch_alter_table("sitecodeuse") as use:
-        for column in ("office_id", "site_id", "client_id", "attendance_id"):
+        for column in ("office_id", "site_id", "client_id", "evidence_id"):
             use.create_index(use.f(f"ix_sitecodeuse_{column}"), [column])
     op.create_table(
         "sitecodemiss",

@@ -1,0 +1,22 @@
+site-code =
+    🔢 Kode lokasi { $site }: { $code }
+    Klien memindai gambar ini dengan kamera HP, atau mengetik enam angka itu di sini. { $until }
+site-code-until = Berlaku sampai pukul { WAKTU($at, "jam") }.
+site-code-which = Kode untuk lokasi yang mana?
+site-code-none = Hari ini Anda tidak bertugas di lokasi mana pun. Bila keliru, tekan 🙋 Minta bantuan.
+choice-site-code = { $site }
+choice-site-code-new = 🔄 Kode baru
+site-code-stranger = Kode ini untuk klien yang sudah terhubung dengan Hadir. Buka dahulu undangan Anda, lalu pindai lagi.
+site-code-for-clients = Kode ini untuk klien. Klien memindainya dengan HP sendiri.
+site-code-unknown = Kode ini tidak berlaku di tempat kerja Anda. Pindai kode di HP pengawas, atau kirim lokasi seperti biasa.
+site-code-expired = Kode ini sudah lewat waktunya. Minta pengawas menekan 🔄 Kode baru, lalu pindai lagi.
+site-code-used = Kode ini sudah Anda pakai. Bila perlu lagi, minta pengawas menekan 🔄 Kode baru.
+site-code-elsewhere = Kode ini untuk lokasi lain, bukan tempat kerja Anda sekarang. Pindai kode di HP pengawas Anda, atau kirim lokasi.
+site-code-wrong = Angka itu tidak cocok atau sudah lewat waktunya. Minta kode baru dari pengawas, lalu ketik lagi atau pindai gambarnya.
+site-code-locked = Angka belum cocok beberapa kali. Mengetik kode bisa lagi mulai { WAKTU($until, "singkat") }. Sekarang pun Anda bisa memindai gambarnya, atau mengirim lokasi.
+site-code-locked-officer = { $name } ({ $code }) mengetik kode lokasi yang belum cocok { $tries } kali. Mengetik bisa lagi mulai { WAKTU($until, "singkat") }. Mungkin ia perlu bantuan.
+card-site-code-scanned = 🔢 Kode lokasi cocok, pukul { WAKTU($at, "jam") }
+card-site-code-typed = 🔢 Kode lokasi cocok (diketik), pukul { WAKTU($at, "jam") }
+card-site-code-poster = 🔢 Kode poster cocok, pukul { WAKTU($at, "jam") }
+label-code_but_far = kode lokasi cocok, tetapi lokasi HP jauh
+card-flag-code_but_far = ⚠️ Perlu dilihat: kode lokasi cocok, tetapi lokasi HP { $km } km dari sini pada menit yang sama. Pastikan ia memang ada di lokasi.

@@ -57,7 +57,7 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.START: _WORK,
     Ask.FINISH: _WORK,
     Ask.REPORT: ("lapor", "jam", "kodesaya", *_ALWAYS),
-    Ask.SUPERVISOR: ("daftar", "cuti", *_ALWAYS),
+    Ask.SUPERVISOR: ("daftar", "kode", "cuti", *_ALWAYS),
     Ask.OFFICER: (
         "perlu",
         "klien",

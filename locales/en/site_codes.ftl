@@ -20,3 +20,4 @@ card-site-code-typed = 🔢 Site code matches (typed), { WAKTU($at, "jam") }
 card-site-code-poster = 🔢 Poster code matches, { WAKTU($at, "jam") }
 label-code_but_far = site code matches, but the phone's location is far away
 card-flag-code_but_far = ⚠️ Please look: the site code matches, but the phone's location in the same minutes is { $km } km from here. Please make sure that the person is there.
+menu-kode = Code of the site (QR)

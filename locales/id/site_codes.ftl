@@ -20,3 +20,4 @@ card-site-code-typed = 🔢 Kode lokasi cocok (diketik), pukul { WAKTU($at, "jam
 card-site-code-poster = 🔢 Kode poster cocok, pukul { WAKTU($at, "jam") }
 label-code_but_far = kode lokasi cocok, tetapi lokasi HP jauh
 card-flag-code_but_far = ⚠️ Perlu dilihat: kode lokasi cocok, tetapi lokasi HP { $km } km dari sini pada menit yang sama. Pastikan ia memang ada di lokasi.
+menu-kode = Kode lokasi (QR)

@@ -230,6 +230,7 @@ OFFICERS = (
     "impor",
     "konfirmasi",
     "pindah",
+    "pola",
     "cuti",
     *ALWAYS,
 )
@@ -239,7 +240,7 @@ OFFICERS = (
     ("role", "commands", "key"),
     [
         (Role.CLIENT, CLIENTS, "welcome-client"),
-        (Role.SUPERVISOR, ("daftar", "cuti", *ALWAYS), "welcome-supervisor"),
+        (Role.SUPERVISOR, ("daftar", "kode", "cuti", *ALWAYS), "welcome-supervisor"),
         (Role.OFFICER, OFFICERS, "welcome-officer"),
         (Role.HEAD, ("perlu", "ringkasan", "klien", "pindah", "cuti", *ALWAYS), "welcome-head"),
         (Role.PROSECUTOR, ("perkara", *ALWAYS), "welcome-prosecutor"),

@@ -72,7 +72,12 @@ async def without_location(
     label = WITHOUT_LOCATION.get(choice_numbers(inbound.text, 1)[0])
     if label is None:
         raise Refused("choice-unknown")
-    answers = await location(session, who, replace(inbound, labels=frozenset({label})), now)
+    day = await day_of(session, who, inbound)
+    if isinstance(day, Resting):
+        return await told(session, who, day, now)
+    if day.meaning is Meaning.ASK_FINISH:
+        return await want_finish(session, who, inbound, now)
+    answers = await on_day(session, who, day, replace(inbound, labels=frozenset({label})), now)
     if answers[0].key not in ("receipt-start", "receipt-finish"):
         return answers
     return [*answers, Notice(to=who.id, key="no-location-other-proof")]

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from sqlmodel import select
 
+from bot.domain.cases import CaseState
+from bot.domain.people import Role
+from bot.storage.models import Case, Placement
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
 
@@ -44,7 +48,19 @@ async def test_in_the_middle_of_work_it_ends_nothing_by_itself(world: World, cas
     world.clock.moment = at(23, 9)
     await world.phone(cast.budi).writes("tanpa lokasi")
     await world.phone(cast.budi).taps("📵 HP tidak bisa")
-    assert (await world.last(cast.budi)).key == "location-mid-session"
+    assert (await world.last(cast.budi)).key == "ask-location-finish"
+
+
+async def test_where_nothing_runs_that_is_said(world: World, cast: Cast) -> None:
+    resting = await world.person(cast.office, "K-09", Role.CLIENT)
+    case = await world.case(resting, cast.officer, cast.site)
+    async with world.database.transaction() as session:
+        (await session.get_one(Case, case.id)).state = CaseState.SUSPENDED
+        for placement in (await session.exec(select(Placement).where(Placement.case_id == case.id))).all():
+            placement.until_on = placement.from_on
+    world.clock.moment = at(25, 8)
+    await world.phone(resting).taps_id("no-location:1")
+    assert (await world.last(resting)).key == "resting-suspended"
 
 
 async def test_a_button_that_nobody_made_starts_nothing(world: World, cast: Cast) -> None:

@@ -48,18 +48,18 @@ async def on_day(
 
 
 WITHOUT_LOCATION = {
-    1: Label.NO_LOCATION_PHONE,
-    2: Label.NO_LOCATION_SIGNAL,
-    3: Label.NO_LOCATION_UNWILLING,
+    "phone": Label.NO_LOCATION_PHONE,
+    "signal": Label.NO_LOCATION_SIGNAL,
+    "unwilling": Label.NO_LOCATION_UNWILLING,
 }
-"""Why no location comes, by the number of the button."""
+"""Why no location comes, by the word behind the button's name."""
 
 
 async def no_location(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/tanpalokasi`: it cannot or shall not be sent. Why is asked; nobody has to share his place."""
     choices = tuple(
-        Choice(f"no-location:{number}", f"because-{Label(label).value}")
-        for number, label in WITHOUT_LOCATION.items()
+        Choice(f"no-location:{word}", f"because-{Label(label).value}")
+        for word, label in WITHOUT_LOCATION.items()
     )
     return [Notice(to=who.id, key="no-location-why", choices=choices)]
 
@@ -69,7 +69,7 @@ async def without_location(
 ) -> list[Notice]:
     """The reason is given: the day goes on from this minute as with a location, and the supervisor's word or
     another proof settles it."""
-    label = WITHOUT_LOCATION.get(choice_numbers(inbound.text, 1)[0])
+    label = WITHOUT_LOCATION.get(inbound.text.partition(":")[2])
     if label is None:
         raise Refused("choice-unknown")
     day = await day_of(session, who, inbound)

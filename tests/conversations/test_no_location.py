@@ -59,7 +59,7 @@ async def test_where_nothing_runs_that_is_said(world: World, cast: Cast) -> None
         for placement in (await session.exec(select(Placement).where(Placement.case_id == case.id))).all():
             placement.until_on = placement.from_on
     world.clock.moment = at(25, 8)
-    await world.phone(resting).taps_id("no-location:1")
+    await world.phone(resting).taps_id("no-location:phone")
     assert (await world.last(resting)).key == "resting-suspended"
 
 

@@ -22,7 +22,7 @@ from tests.hostile import hostile, sound
 
 ADDRESS_SPACE = 4 * 1024**3
 """Bytes that the process may map: a bomb that goes off is killed here, not the machine."""
-MOST_MEMORY = 600 * 1024**2
+MOST_MEMORY = 1024**3
 """Bytes that it may really use: the largest picture, decoded three times, and the program."""
 
 

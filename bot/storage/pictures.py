@@ -140,7 +140,8 @@ def _redrawn(content: bytes, side: int) -> bytes:
         if problem := _problem_of(image, content):
             raise ValueError(problem)
         if image.mode.startswith("I"):
-            image = image.point(lambda grey: grey * (1 / 256))  # Pillow would clip 16 bits to white
+            # Pillow would clip 16 bits to white, and cannot make them much smaller.
+            image = image.point(lambda grey: grey * (1 / 256)).convert("L")
         image.thumbnail((side, side))
         image.load()
         _turn_upright(image)

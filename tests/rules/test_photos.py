@@ -192,6 +192,12 @@ def test_transparent_parts_are_shown_white() -> None:
     assert read(shown(clear)).getpixel((50, 50)) == (255, 255, 255)
 
 
+def test_sixteen_bits_can_be_made_as_small_as_one_likes() -> None:
+    large = saved(Image.new("I;16", (6000, 4000), 30_000), "PNG")
+    assert isinstance(check(large), Checked)
+    assert [read(shown(large, side)).size for side in (1280, 512)] == [(1280, 853), (512, 341)]
+
+
 def test_sixteen_bits_keep_their_greys() -> None:
     image = read(shown(saved(sixteen_bits(), "PNG"))).convert("L")
     assert [round(float(image.getpixel((x, 50))), -1) for x in (10, 130, 250)] == [10, 130, 250]  # type: ignore[arg-type]

@@ -299,7 +299,7 @@ def photos_erase(
     reason: Annotated[str, typer.Option("--reason", help="Why; it is kept with the case.")],
     office: InOffice = "",
 ) -> None:
-    """Erase a client's photos up to a day, for good: their keys are forgotten."""
+    """Erase a client's photos and voice messages up to a day, for good: their keys are forgotten."""
     from bot.photo_keeping import erase
 
     run_async(erase(settings(), code, until, reason, say, office=office))

@@ -8,19 +8,21 @@ from typing import cast
 from zoneinfo import ZoneInfo
 
 from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.app import RealClock
-from bot.codes import office_called, person_called
+from bot.codes import person_called
 from bot.desktop import opened
 from bot.domain.people import Role
 from bot.settings import Settings
 from bot.setup import Say
+from bot.storage import queries
 from bot.storage.database import Database
-from bot.storage.models import Photo
-from bot.storage.photo_erasure import erase_photo, kept_photos
+from bot.storage.models import Person, Photo
+from bot.storage.photo_erasure import erase_photo, erase_voice, kept_photos
 from bot.storage.photos import PhotoStore, WrongKey
 from bot.storage.uploads import Upload
-from bot.storage.voices import VoiceNote
+from bot.storage.voices import VoiceNote, kept_voices
 
 BATCH = 500
 Kept = Photo | VoiceNote | Upload
@@ -30,7 +32,8 @@ KEPT: tuple[type[Kept], ...] = (Photo, VoiceNote, Upload)
 
 async def rewrap(settings: Settings, say: Say) -> int:
     """`hadir photos rewrap`: wrap every data key under today's SECRET_KEY, a batch a transaction. Killed, it
-    is run again; Hadir may go on serving meanwhile."""
+    is run again. Every process of Hadir must have been started with both keys before: one that knows only the
+    old key would open nothing of this, and go on keeping photos under it."""
     if not settings.old_secret_key.get_secret_value():
         say("photos-no-old-key")
         return 2
@@ -69,7 +72,8 @@ async def _rewrapped(
 
 
 async def erase(settings: Settings, code: str, until: str, reason: str, say: Say, *, office: str = "") -> int:
-    """`hadir photos erase`: a client's photos up to a day, for good, with a typed reason."""
+    """`hadir photos erase`: a client's photos and voice messages up to a day, for good, with a typed reason.
+    Killed before the files are removed, it leaves files that no key opens."""
     day = _day(until)
     if day is None or not reason.strip():
         say("photos-erase-what")
@@ -78,17 +82,22 @@ async def erase(settings: Settings, code: str, until: str, reason: str, say: Say
     async with opened(settings) as database:
         async with database.transaction() as session:
             client = await person_called(session, code, office=office, role=Role.CLIENT)
-            before = _midnight_after(day, (await office_called(session, office)).zone)
-            photos = await kept_photos(session, client, before)
-            files = [
-                await erase_photo(session, one, actor_id=None, reason=reason.strip(), now=now)
-                for one in photos
-            ]
+            zone = (await queries.office_of(session, client.office_id)).zone
+            files = await _forgotten(session, client, _midnight_after(day, zone), reason.strip(), now)
         store = _store(settings)
         for file in files:
             store.erase(file)
     say("photos-erased", count=len(files), person=code)
     return 0
+
+
+async def _forgotten(
+    session: AsyncSession, client: Person, before: datetime, reason: str, now: datetime
+) -> list[str]:
+    photos = await kept_photos(session, client, before)
+    voices = await kept_voices(session, client.id, before)
+    files = [await erase_photo(session, one, actor_id=None, reason=reason, now=now) for one in photos]
+    return files + [await erase_voice(session, one, actor_id=None, reason=reason, now=now) for one in voices]
 
 
 def _store(settings: Settings) -> PhotoStore:

@@ -48,6 +48,7 @@ class EventKind(StrEnum):
     MISS_ANSWERED = "miss_answered"
     VOICE_KEPT = "voice_kept"
     PHOTO_ERASED = "photo_erased"
+    VOICE_ERASED = "voice_erased"
     SESSION_MISSED = "session_missed"
     OUTCOME_SET = "outcome_set"
     EXCUSE_TAKEN_BACK = "excuse_taken_back"

@@ -1,4 +1,4 @@
-"""Erases photos: a forgotten data key opens no file, in no backup of the folder either."""
+"""Erases photos and voices: a forgotten data key opens no file, in no backup of the folder either."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from bot.domain.messages import Label
 from bot.storage.events import record
 from bot.storage.models import Case, Evidence, Person, Photo, PhotoUpload
 from bot.storage.photo_prints import PhotoPrint, PhotoReuse
+from bot.storage.voices import VoiceNote
 
 
 async def kept_photos(session: AsyncSession, client: Person, before: datetime) -> Sequence[Photo]:
@@ -46,16 +47,33 @@ async def erase_photo(
     for one in (await session.exec(select(Evidence).where(Evidence.photo_id == photo.id))).all():
         one.labels = sorted({*one.labels, Label.PHOTO_ERASED.value})
     if photo.case_id is not None:
-        case = await session.get_one(Case, photo.case_id)
-        await record(
-            session,
-            case,
-            EventKind.PHOTO_ERASED,
-            actor_id=actor_id,
-            payload={"photo": photo.id},
-            happened_at=now,
-            now=now,
-            reason=reason,
-        )
+        what = {"photo": photo.id}
+        await _told(session, photo.case_id, EventKind.PHOTO_ERASED, what, actor_id, reason, now)
     await session.flush()
     return file
+
+
+async def erase_voice(
+    session: AsyncSession, note: VoiceNote, *, actor_id: int | None, reason: str, now: datetime
+) -> str:
+    """The same for a voice message."""
+    file = note.file
+    note.file, note.key, note.sha256 = "", b"", ""
+    what = {"voice": note.id}
+    await _told(session, note.case_id, EventKind.VOICE_ERASED, what, actor_id, reason, now)
+    return file
+
+
+async def _told(
+    session: AsyncSession,
+    case_id: int,
+    kind: EventKind,
+    what: dict[str, int],
+    actor_id: int | None,
+    reason: str,
+    now: datetime,
+) -> None:
+    case = await session.get_one(Case, case_id)
+    await record(
+        session, case, kind, actor_id=actor_id, payload=what, happened_at=now, now=now, reason=reason
+    )

@@ -37,6 +37,18 @@ async def voice_by_id(session: AsyncSession, office_id: int, voice_id: int) -> V
     return (await session.exec(query)).first()
 
 
+async def kept_voices(session: AsyncSession, client_id: int, before: datetime) -> Sequence[VoiceNote]:
+    """A client's voice messages that came before a moment and can still be heard, locked."""
+    query = (
+        select(VoiceNote)
+        .where(VoiceNote.client_id == client_id, VoiceNote.received_at < before)
+        .where(col(VoiceNote.key) != b"")
+        .order_by(col(VoiceNote.id))
+        .with_for_update()
+    )
+    return (await session.exec(query)).all()
+
+
 async def voices_about(session: AsyncSession, attendance: Attendance) -> Sequence[VoiceNote]:
     """What the client said about an attendance and can still be heard, oldest first."""
     query = (

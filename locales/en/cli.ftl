@@ -128,4 +128,4 @@ cli-photos-rewrapped =
     { $count } keys of photos and voices are now wrapped under the new key. Once every process of Hadir uses it, remove HADIR_OLD_SECRET_KEY.
 cli-photos-rewrap-lost = { $count } keys open under neither key. Their photos cannot be had; look for another old key.
 cli-photos-erase-what = Give a date such as 2026-04-30 after --until, and the reason after --reason.
-cli-photos-erased = { $count } photos of { $person } were erased for good.
+cli-photos-erased = { $count } photos and voice messages of { $person } were erased for good.

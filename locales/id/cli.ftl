@@ -128,4 +128,4 @@ cli-photos-rewrapped =
     { $count } kunci foto dan suara kini dibungkus dengan kunci baru. Bila semua proses Hadir sudah memakai kunci baru, hapus HADIR_OLD_SECRET_KEY.
 cli-photos-rewrap-lost = { $count } kunci tidak cocok dengan kunci lama maupun baru. Fotonya tidak bisa dibuka; simpan kunci lama yang lain.
 cli-photos-erase-what = Tulis tanggal seperti 2026-04-30 sesudah --until, dan alasannya sesudah --reason.
-cli-photos-erased = { $count } foto { $person } dihapus untuk selamanya.
+cli-photos-erased = { $count } foto dan pesan suara { $person } dihapus untuk selamanya.

@@ -27,6 +27,7 @@ from bot.reports.excel import workbook_of
 from bot.reports.site_maps import Legend, site_map
 from bot.reports.slips import SHIPPED, TemplateBroken, invitation_text, qr_of, qr_picture, slips_pdf
 from bot.storage.database import Database
+from bot.storage.keys import to_open
 from bot.storage.models import Digest, Office, Person, Photo, Site
 from bot.storage.photos import PhotoStore, shown
 from bot.storage.pictures import beside
@@ -93,29 +94,30 @@ class StoredMedia:
     async def _photo(self, photo_id: int) -> Attachment | None:
         async with self._database.reading() as session:
             photo = await session.get(Photo, photo_id)
-        if photo is None or not photo.file:
-            return None
-        picture = await asyncio.to_thread(lambda: shown(self._photos.open(photo.file, photo.key)))
+            if photo is None or not photo.file:
+                return None
+            key = await to_open(session, self._photos.ring, photo)
+        picture = await asyncio.to_thread(lambda: shown(self._photos.open(photo.file, key)))
         return Attachment("foto.jpg", picture, picture=True)
 
     async def _pair(self, photo_ids: Sequence[int]) -> Attachment | None:
         """Several photos beside each other; one that is gone leaves the others."""
         async with self._database.reading() as session:
             found = [await session.get(Photo, one) for one in photo_ids]
-        photos = [one for one in found if one is not None and one.file]
-        if not photos:
+            photos = [one for one in found if one is not None and one.file]
+            files = [(one.file, await to_open(session, self._photos.ring, one)) for one in photos]
+        if not files:
             return None
-        picture = await asyncio.to_thread(
-            lambda: beside([shown(self._photos.open(one.file, one.key)) for one in photos])
-        )
+        picture = await asyncio.to_thread(lambda: beside([shown(self._photos.open(*one)) for one in files]))
         return Attachment("foto.jpg", picture, picture=True)
 
     async def _voice(self, voice_id: int) -> Attachment | None:
         async with self._database.reading() as session:
             note = await session.get(VoiceNote, voice_id)
-        if note is None or not note.key:
-            return None
-        content = await asyncio.to_thread(self._photos.open, note.file, note.key)
+            if note is None or not note.key:
+                return None
+            key = await to_open(session, self._photos.ring, note)
+        content = await asyncio.to_thread(self._photos.open, note.file, key)
         return Attachment("pesan-suara.ogg", content, picture=False)
 
     async def _code(self, person_id: int) -> Attachment | None:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import os
+from contextlib import suppress
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 import httpx
 from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.app import RealClock
 from bot.settings import Settings
 from bot.setup import Say, door_of
 from bot.storage.database import Database
+from bot.storage.kept import count_old
+from bot.storage.keys import KeyRing, OfficeKey, to_open
 from bot.storage.models import Office, Photo
 from bot.storage.photos import PhotoGone, PhotoStore, Tampered, WrongKey
 from bot.texts import Texts
@@ -29,7 +33,7 @@ async def check_up(settings: Settings, say: Say) -> int:
     good = [
         _settings(settings, say),
         look_at_sentences(Texts(), say),
-        await _database(settings, say),
+        await look_at_database(settings, say),
         await _telegram(settings, say),
         await _clock(settings, say),
     ]
@@ -67,13 +71,15 @@ def look_at_sentences(texts: Texts, say: Say) -> bool:
     return not faults
 
 
-async def _database(settings: Settings, say: Say) -> bool:
+async def look_at_database(settings: Settings, say: Say) -> bool:
+    """Whether it can be used, has an office, and opens its newest photo; how many keys are still old."""
     database = Database(settings.database_url)
     try:
         await must_be_ready(database)
         async with database.reading() as session:
             office = (await session.exec(select(Office))).first()
             photo = (await session.exec(NEWEST_PHOTO)).first()
+            opens = await _key_of(session, settings, photo, say)
     except FORESEEN as error:
         trouble = trouble_of(error)
         if trouble is None:
@@ -83,20 +89,39 @@ async def _database(settings: Settings, say: Say) -> bool:
     finally:
         await database.close()
     say("check-database-good" if office else "check-no-office")
-    photos = await asyncio.to_thread(_photos, settings, photo, say)
+    photos = await asyncio.to_thread(_photos, settings, photo, opens, say)
     return office is not None and photos
 
 
-def _photos(settings: Settings, newest: Photo | None, say: Say) -> bool:
+async def _key_of(session: AsyncSession, settings: Settings, photo: Photo | None, say: Say) -> bytes | None:
+    """The data key of the newest photo, None where it does not open; and how many keys there are to move."""
+    secret = settings.secret_key.get_secret_value()
+    if not secret:
+        return None
+    ring = KeyRing(secret, settings.old_secret_key.get_secret_value())
+    old = await count_old(session)
+    for row in (await session.exec(select(OfficeKey))).all():
+        with suppress(WrongKey):  # told of the photos
+            old += ring.anew(row) is not None
+    if old:
+        say("check-keys-old", count=old)
+    try:
+        return await to_open(session, ring, photo) if photo else None
+    except WrongKey:
+        return None
+
+
+def _photos(settings: Settings, newest: Photo | None, key: bytes | None, say: Say) -> bool:
     """Whether photos can be kept, and whether the newest lies where it should, under the key that is set."""
-    folder, key = settings.media_dir, settings.secret_key.get_secret_value()
+    folder, secret = settings.media_dir, settings.secret_key.get_secret_value()
     if not _takes_files(folder):
         say("check-photos-folder", folder=str(folder))
         return False
-    if newest is None or not key:
+    if newest is None or not secret:
         return True
     try:
-        PhotoStore(folder, key, settings.old_secret_key.get_secret_value()).open(newest.file, newest.key)
+        store = PhotoStore(folder, secret, settings.old_secret_key.get_secret_value())
+        store.open(newest.file, key or b"")
     except WrongKey:
         say("check-photos-key")
     except PhotoGone:

@@ -26,7 +26,9 @@ from bot.imports.columns import PEOPLE
 from bot.imports.listing import DIGEST, frozen
 from bot.imports.packed import MOST_ROWS, BookProblem
 from bot.storage.database import Database
+from bot.storage.keys import to_open
 from bot.storage.models import Person
+from bot.storage.photo_erasure import remove_files
 from bot.storage.photos import PhotoStore
 from bot.storage.record_queries import made_supervisors
 from bot.storage.uploads import Upload, locked_upload, to_erase, waiting
@@ -104,7 +106,9 @@ class Clerk:
     async def _opened(self, upload: Upload) -> Book:
         if upload.key is None:
             raise BadBook(upload.name, BookProblem.DAMAGED)
-        content = await asyncio.to_thread(self._photos.open, upload.file, upload.key)
+        async with self._database.reading() as session:
+            key = await to_open(session, self._photos.ring, upload)
+        content = await asyncio.to_thread(self._photos.open, upload.file, key)
         book = await asyncio.to_thread(read_content, upload.name, content)
         if sum(len(sheet.rows) for sheet in book.sheets) > MOST_ROWS:
             raise BadBook(upload.name, BookProblem.TOO_MANY_ROWS)
@@ -212,6 +216,7 @@ class Clerk:
                 return []
 
             await self._desk.do(deed, self._clock.now())
+        await remove_files(self._database, self._photos)
 
 
 async def _counted(session: AsyncSession, row: Upload) -> list[Notice]:

@@ -285,11 +285,26 @@ def person_leave(
 
 
 @photo_commands.command("rewrap")
-def photos_rewrap() -> None:
-    """Wrap the keys of all photos under a new HADIR_SECRET_KEY; the one before is HADIR_OLD_SECRET_KEY."""
-    from bot.photo_keeping import rewrap
+def photos_rewrap(
+    office: Annotated[str, typer.Option("--office", help="Code of the office that gets another key.")] = "",
+) -> None:
+    """Put the keys of all photos under their office's key, and that one under a new HADIR_SECRET_KEY (the one
+    before is HADIR_OLD_SECRET_KEY). With an office: give it another key."""
+    from bot.key_changes import rewrap
 
-    run_async(rewrap(settings(), say))
+    run_async(rewrap(settings(), say, office=office))
+
+
+@photo_commands.command("erase-office")
+def photos_erase_office(
+    code: Annotated[str, typer.Argument(help="Code of the office.")],
+    name: Annotated[str, typer.Option("--name", help="Its name in full, to be sure.")],
+    reason: Annotated[str, typer.Option("--reason", help="Why; it is kept with the office.")],
+) -> None:
+    """Erase all photos and voice messages of an office, for good: its key is forgotten."""
+    from bot.photo_keeping import erase_office
+
+    run_async(erase_office(settings(), code, name, reason, say))
 
 
 @photo_commands.command("erase")

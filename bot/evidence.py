@@ -9,12 +9,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import assistance, location_checks
 from bot.domain.cases import PhotoRule
 from bot.domain.checkins import Moment, photo_is_drawn
-from bot.domain.messages import Inbound, IncomingPhoto, Kind, Label, SiteProof
+from bot.domain.messages import Inbound, IncomingPhoto, Kind, Label, Picture, SiteProof
 from bot.domain.places import Verdict
 from bot.judging import judged
+from bot.storage.keys import KeyRing, at_rest
 from bot.storage.models import Attendance, Case, Evidence, Photo, PhotoUpload, Site
 from bot.storage.pin_doubts import weigh
 from bot.storage.positions import point_of
+from bot.storage.sealing import seal_of
 from bot.storage.site_codes import How, SiteCodeUse
 
 FETCH_AGAIN_AFTER = timedelta(minutes=1)
@@ -132,7 +134,7 @@ async def keep_picture(
     """Store the photo itself; without a case it is about several, such as a signed list."""
     incoming = inbound.photo
     assert incoming is not None  # noqa: S101  (the kind says so)
-    photo = _photo(office_id, case_id, inbound, incoming)
+    photo = await _photo(session, office_id, case_id, inbound, incoming)
     session.add(photo)
     await session.flush()
     for unique_id in incoming.unique_ids:
@@ -157,7 +159,9 @@ def _evidence(case: Case, inbound: Inbound, attendance: Attendance | None, momen
     )
 
 
-def _photo(office_id: int, case_id: int | None, inbound: Inbound, incoming: IncomingPhoto) -> Photo:
+async def _photo(
+    session: AsyncSession, office_id: int, case_id: int | None, inbound: Inbound, incoming: IncomingPhoto
+) -> Photo:
     photo = Photo(
         office_id=office_id,
         case_id=case_id,
@@ -168,14 +172,15 @@ def _photo(office_id: int, case_id: int | None, inbound: Inbound, incoming: Inco
     if incoming.picture is None:
         photo.retry_at = inbound.received_at + FETCH_AGAIN_AFTER
     else:
-        fill_in(photo, incoming)
+        await fill_in(session, photo, incoming.picture, seal_of(session).ring, inbound.received_at)
     return photo
 
 
-def fill_in(photo: Photo, incoming: IncomingPhoto) -> None:
+async def fill_in(
+    session: AsyncSession, photo: Photo, picture: Picture, ring: KeyRing, now: datetime
+) -> None:
     """Write what is known once the bytes were fetched, checked and encrypted."""
-    picture = incoming.picture
-    assert picture is not None  # noqa: S101
-    photo.file, photo.key, photo.sha256, photo.mime = picture.file, picture.key, picture.sha256, picture.mime
+    photo.key = await at_rest(session, ring, photo.office_id, picture.key, now)
+    photo.file, photo.sha256, photo.mime = picture.file, picture.sha256, picture.mime
     photo.width, photo.height, photo.size = picture.width, picture.height, picture.size
     photo.retry_at = None

@@ -24,6 +24,7 @@ from bot.domain.messages import Label, Notice, Show
 from bot.domain.photos import reuses
 from bot.storage import photo_prints, queries
 from bot.storage.database import Database
+from bot.storage.keys import to_open
 from bot.storage.locks import Lock
 from bot.storage.models import Attendance, Evidence, Photo
 from bot.storage.photo_prints import PhotoPrint, PhotoReuse, use_of
@@ -99,7 +100,9 @@ class Recogniser:
             return await self._desk.do(_later(photo), self._clock.now())
 
     async def _compared(self, photo: Photo, lock: Lock) -> bool:
-        likeness = await asyncio.to_thread(self._likeness, photo)
+        async with self._database.reading() as session:
+            key = await to_open(session, self._photos.ring, photo)
+        likeness = await asyncio.to_thread(self._likeness, photo.file, key)
         distances = await self._near(photo, likeness)
 
         async def deed(session: AsyncSession, now: datetime) -> list[Notice] | None:
@@ -113,12 +116,12 @@ class Recogniser:
 
         return await self._desk.do(deed, self._clock.now())
 
-    def _likeness(self, photo: Photo) -> Likeness:
+    def _likeness(self, file: str, key: bytes) -> Likeness:
         # numpy takes a tenth of a second to load: only who compares photos loads it
         from bot.storage.likeness import Likeness, likeness_of
 
         try:
-            return likeness_of(self._photos.open(photo.file, photo.key))
+            return likeness_of(self._photos.open(file, key))
         except ValueError:  # no picture that can be drawn; its bytes are compared all the same
             return Likeness(b"", b"")
 

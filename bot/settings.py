@@ -40,9 +40,9 @@ class Settings(BaseSettings):
     templates_dir: Path = Path("hadir-templates")
     """Folder of the office's own templates of papers; what is not in it comes with Hadir."""
     secret_key: SecretStr = SecretStr("")
-    """Wraps the key of every photo. Lost, the photos are lost: back it up apart from the database."""
+    """Wraps the keys of offices. Lost, all photos are lost: back it up apart from the database."""
     old_secret_key: SecretStr = SecretStr("")
-    """The one before, while photos are wrapped anew (`hadir photos rewrap`)."""
+    """The one before, while keys are wrapped anew (`hadir photos rewrap`)."""
     timezone: str = "Asia/Makassar"
     """Zone of sentences that belong to no site."""
     locale: str = "id"

@@ -13,7 +13,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.channel import Channel, FetchFailed
 from bot.clock import Clock
-from bot.domain.messages import IncomingPhoto, Label, Picture
+from bot.domain.messages import Label, Picture
 from bot.evidence import FETCH_AGAIN_AFTER, fill_in
 from bot.storage.database import Database
 from bot.storage.models import Evidence, Photo
@@ -66,7 +66,7 @@ class PhotoFetcher:
             row.retry_at = None
             label: Label | None = Label.PHOTO_UNREADABLE
             if isinstance(kept, Picture):
-                fill_in(row, IncomingPhoto(row.ref, picture=kept))
+                await fill_in(session, row, kept, self._photos.ring, self._clock.now())
                 label = None
             if await _relabel(session, row.id, label) and label is None:
                 row.compare_at = self._clock.now()

@@ -12,7 +12,9 @@ from bot.domain.messages import Choice, FileProblem, Inbound, Notice, Refused, S
 from bot.domain.people import Role
 from bot.domain.uploads import UploadState
 from bot.imports.book import SHEETS
+from bot.storage.keys import at_rest
 from bot.storage.models import Person
+from bot.storage.sealing import seal_of
 from bot.storage.uploads import Upload, own_upload
 from bot.uploads import card_of, end, ended, note_of_office
 
@@ -46,7 +48,7 @@ async def file(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
         person_id=who.id,
         name=_kind_of(sent.name),
         file=sent.kept.file,
-        key=sent.kept.key,
+        key=await at_rest(session, seal_of(session).ring, who.office_id, sent.kept.key, now),
         sha256=sent.kept.sha256,
         size=sent.kept.size,
         received_at=now,

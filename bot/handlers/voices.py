@@ -26,7 +26,9 @@ from bot.domain.people import Role
 from bot.handlers.day import own_case
 from bot.storage import leaves, queries
 from bot.storage.events import record
+from bot.storage.keys import at_rest
 from bot.storage.models import Attendance, Person, WorkSession
+from bot.storage.sealing import seal_of
 from bot.storage.voices import VoiceNote, voice_by_id
 
 BY_VOICE = "reason-by-voice"
@@ -116,7 +118,7 @@ async def _keep(
         case_id=case.id,
         client_id=who.id,
         file=said.kept.file,
-        key=said.kept.key,
+        key=await at_rest(session, seal_of(session).ring, case.office_id, said.kept.key, now),
         sha256=said.kept.sha256,
         size=said.kept.size,
         seconds=said.seconds,

@@ -1,10 +1,7 @@
 """Keeps each photo, and each workbook that is sent by chat, encrypted under a key of its own.
 
 A kept file is `version ‖ nonce ‖ AES-256-GCM(bytes)` under a fresh data key; forgetting that key erases the
-photo. The key lies in the database (`Picture.key`) as `version ‖ AES key wrap (RFC 3394)` under a key derived
-from SECRET_KEY by HKDF-SHA256. Key wrap, because it is made for this: no nonce, so any number of photos may
-share one wrapping key, and a wrong SECRET_KEY is recognised. The version lets a later key or scheme stand
-beside this one while data keys are wrapped anew; files are not touched for that.
+photo. It lies in the database, wrapped (`bot.storage.keys`); files stay as they are when it is wrapped anew.
 """
 
 from __future__ import annotations
@@ -18,11 +15,9 @@ from typing import Final
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap, aes_key_wrap
 
 from bot.domain.messages import KeptFile, Picture, PictureProblem
+from bot.storage.keys import KeyRing, PhotoError, WrongKey
 from bot.storage.pictures import Checked, check, shown
 
 __all__ = ["Checked", "PhotoError", "PhotoGone", "PhotoStore", "Tampered", "WrongKey", "check", "shown"]
@@ -30,14 +25,6 @@ __all__ = ["Checked", "PhotoError", "PhotoGone", "PhotoStore", "Tampered", "Wron
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,127}")
 _VERSION: Final = b"\x01"
 _NONCE_BYTES: Final = 12
-
-
-class PhotoError(Exception):
-    """A kept photo cannot be had."""
-
-
-class WrongKey(PhotoError):
-    """The data key was wrapped under another SECRET_KEY or in a later version, or is no data key at all."""
 
 
 class Tampered(PhotoError):
@@ -51,19 +38,16 @@ class PhotoGone(PhotoError):
 class PhotoStore:
     """A directory of encrypted photos. Plain functions that block: call them through `asyncio.to_thread`.
 
-    `secret_key` must be random (`hadir init` generates it): HKDF does not strengthen a password. The
-    directory is created 0700 when first needed; one that exists keeps the mode its owner gave it.
+    The directory is created 0700 when first needed; one that exists keeps the mode its owner gave it. Data
+    keys come and go as they travel: who keeps one puts it to rest (`bot.storage.keys.at_rest`).
     """
 
     shown = staticmethod(shown)
 
     def __init__(self, directory: Path, secret_key: str, old_secret_key: str = "") -> None:
         """`old_secret_key` still opens what was kept under it, until everything is wrapped anew."""
-        if not secret_key:
-            raise ValueError("photos cannot be kept without a secret key")
         self._directory = directory
-        self._wrapping_key = _derived(secret_key)
-        self._old_wrapping_key = _derived(old_secret_key) if old_secret_key else None
+        self.ring = KeyRing(secret_key, old_secret_key)
 
     def keep(self, name: str, content: bytes) -> Picture | PictureProblem:
         """Check, encrypt and write a photo; on disk for certain when this returns.
@@ -95,23 +79,16 @@ class PhotoStore:
         data_key = AESGCM.generate_key(bit_length=256)
         self._directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         _write_atomically(path, _encrypted(content, data_key))
-        return _VERSION + aes_key_wrap(self._wrapping_key, data_key)
+        return self.ring.travelling(data_key)
 
     def open(self, file: str, key: bytes) -> bytes:
         """The original bytes of a kept `Picture` or `KeptFile`. Raises WrongKey, Tampered or PhotoGone."""
-        data_key = self._unwrapped(key)
+        data_key = self.ring.data_key(key)
         try:
             sealed = self._path(file).read_bytes()
         except FileNotFoundError:
             raise PhotoGone(file) from None
         return _decrypted(sealed, data_key, file)
-
-    def rewrapped(self, key: bytes) -> bytes | None:
-        """The data key wrapped under today's SECRET_KEY; None where it is already. The file stays as it is.
-        Raises WrongKey where neither SECRET_KEY opens it."""
-        if self._unwrapped_by(self._wrapping_key, key) is not None:
-            return None
-        return _VERSION + aes_key_wrap(self._wrapping_key, self._unwrapped(key))
 
     def erase(self, file: str) -> None:
         """Remove the file; again changes nothing. The caller forgets `Picture.key`, which is what erases."""
@@ -121,26 +98,6 @@ class PhotoStore:
         if not _NAME.fullmatch(name):
             raise ValueError("a photo's name is letters, digits, dots, dashes and underscores")
         return self._directory / name
-
-    def _unwrapped(self, key: bytes) -> bytes:
-        if key[:1] != _VERSION:
-            raise WrongKey("data key of an unknown version")
-        for wrapping_key in (self._wrapping_key, self._old_wrapping_key):
-            if wrapping_key and (data_key := self._unwrapped_by(wrapping_key, key)) is not None:
-                return data_key
-        raise WrongKey("data key wrapped under another SECRET_KEY")
-
-    @staticmethod
-    def _unwrapped_by(wrapping_key: bytes, key: bytes) -> bytes | None:
-        try:
-            return aes_key_unwrap(wrapping_key, key[1:])
-        except InvalidUnwrap:
-            return None
-
-
-def _derived(secret_key: str) -> bytes:
-    hkdf = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"hadir: data keys of photos, 1")
-    return hkdf.derive(secret_key.encode())
 
 
 def _encrypted(content: bytes, data_key: bytes) -> bytes:

@@ -15,6 +15,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.storage.keys import KeyRing
+
 _VERSION: Final = b"\x01"
 _NONCE_BYTES: Final = 12
 _IN_SESSION: Final = "hadir_seal"
@@ -27,9 +29,11 @@ class BrokenSeal(Exception):
 class Seal:
     """The office's key for small secrets. `secret_key` must be random, as for the photos."""
 
-    def __init__(self, secret_key: str) -> None:
+    def __init__(self, secret_key: str, ring: KeyRing | None = None) -> None:
         if not secret_key:
             raise ValueError("nothing can be sealed without a secret key")
+        self.ring = ring or KeyRing(secret_key)
+        """For the data keys of what is kept in this transaction."""
         self._secret_key = secret_key.encode()
         self._cipher = AESGCM(self._derived("sealed rows, 1"))
 

@@ -77,6 +77,7 @@ cli-check-photos-folder = ✗ Photos cannot be kept in { $folder }. Check HADIR_
 cli-check-photos-key = ✗ HADIR_SECRET_KEY is not the key of the photos that are there. Restore hadir.env from its copy.
 cli-check-photos-gone = ✗ The newest photo is not in { $folder }. Check HADIR_MEDIA_DIR, or restore the photos from the backup.
 cli-check-photos-damaged = ✗ The newest photo in { $folder } cannot be read. Check the disk, or restore the photos from the backup.
+cli-check-keys-old = – { $count } keys are still under an old key. Photos can be opened; move the keys with: hadir photos rewrap
 cli-check-telegram-no-token = – The bot was not asked: there is no token yet.
 cli-check-telegram-good = ✓ Bot @{ $name } answers
 cli-check-telegram-bad = ✗ The bot does not answer at { $url }. Check the network and HADIR_TELEGRAM_TOKEN.
@@ -122,10 +123,10 @@ cli-proof-contact = { $office }: beside the link, the phone number on file is as
 cli-proof-birth-date = { $office }: beside the link, the date of birth on file is asked for (birth_date).
 cli-proof-in-person = { $office }: beside the link, the officer is always there (in_person).
 cli-proof-unknown = "{ $proof }" is not known. Choose contact, birth_date or in_person.
-cli-photos-no-old-key =
-    HADIR_OLD_SECRET_KEY is empty. Put the old key there and the new one into HADIR_SECRET_KEY, then try again.
 cli-photos-rewrapped =
-    { $count } keys of photos and voices are now wrapped under the new key. Once every process of Hadir uses it, remove HADIR_OLD_SECRET_KEY.
+    { $count } keys of photos and voices are now under the key of their office, { $keys } keys of offices under today's HADIR_SECRET_KEY. Once every process of Hadir uses it, remove HADIR_OLD_SECRET_KEY.
 cli-photos-rewrap-lost = { $count } keys open under neither key. Their photos cannot be had; look for another old key.
 cli-photos-erase-what = Give a date such as 2026-04-30 after --until, and the reason after --reason.
 cli-photos-erased = { $count } photos and voice messages of { $person } were erased for good.
+cli-photos-erase-office-what = All photos and voice messages of this office would be gone. If that is right, write its full name after --name ({ $office }) and the reason after --reason.
+cli-photos-erased-office = The key of { $office } was erased: its { $count } photos and voice messages are gone for good.

@@ -77,6 +77,7 @@ cli-check-photos-folder = ✗ Foto tidak dapat disimpan di { $folder }. Periksa 
 cli-check-photos-key = ✗ HADIR_SECRET_KEY bukan kunci foto yang sudah ada. Pulihkan hadir.env dari salinannya.
 cli-check-photos-gone = ✗ Foto terbaru tidak ada di { $folder }. Periksa HADIR_MEDIA_DIR, atau pulihkan foto dari cadangan.
 cli-check-photos-damaged = ✗ Foto terbaru di { $folder } tidak dapat dibaca. Periksa cakramnya, atau pulihkan foto dari cadangan.
+cli-check-keys-old = – { $count } kunci masih di bawah kunci lama. Foto tetap dapat dibuka; pindahkan dengan: hadir photos rewrap
 cli-check-telegram-no-token = – Bot belum diperiksa: token belum diisi.
 cli-check-telegram-good = ✓ Bot @{ $name } menjawab
 cli-check-telegram-bad = ✗ Bot tidak menjawab di { $url }. Periksa jaringan dan HADIR_TELEGRAM_TOKEN.
@@ -122,10 +123,10 @@ cli-proof-contact = { $office }: selain tautan, yang diminta nomor HP yang sama 
 cli-proof-birth-date = { $office }: selain tautan, yang diminta tanggal lahir yang sama dengan catatan (birth_date).
 cli-proof-in-person = { $office }: selain tautan, PK selalu hadir langsung (in_person).
 cli-proof-unknown = "{ $proof }" tidak dikenal. Pilih contact, birth_date, atau in_person.
-cli-photos-no-old-key =
-    HADIR_OLD_SECRET_KEY belum diisi. Isi dengan kunci lama dan HADIR_SECRET_KEY dengan kunci baru, lalu ulangi.
 cli-photos-rewrapped =
-    { $count } kunci foto dan suara kini dibungkus dengan kunci baru. Bila semua proses Hadir sudah memakai kunci baru, hapus HADIR_OLD_SECRET_KEY.
+    { $count } kunci foto dan suara kini dibungkus dengan kunci kantornya, { $keys } kunci kantor dengan HADIR_SECRET_KEY yang sekarang. Bila semua proses Hadir sudah memakai kunci baru, hapus HADIR_OLD_SECRET_KEY.
 cli-photos-rewrap-lost = { $count } kunci tidak cocok dengan kunci lama maupun baru. Fotonya tidak bisa dibuka; simpan kunci lama yang lain.
 cli-photos-erase-what = Tulis tanggal seperti 2026-04-30 sesudah --until, dan alasannya sesudah --reason.
 cli-photos-erased = { $count } foto dan pesan suara { $person } dihapus untuk selamanya.
+cli-photos-erase-office-what = Semua foto dan pesan suara kantor ini akan hilang. Bila benar, tulis nama lengkapnya sesudah --name ({ $office }) dan alasannya sesudah --reason.
+cli-photos-erased-office = Kunci { $office } dihapus: { $count } foto dan pesan suaranya hilang untuk selamanya.

@@ -7,6 +7,7 @@ from sqlmodel import col, select
 from bot.domain.cases import PhotoRule
 from bot.domain.messages import Label
 from bot.domain.people import Role
+from bot.domain.retention import Erasure
 from bot.storage.events import broken_link, case_stream, stream_events
 from bot.storage.models import Evidence, Person, Photo, PhotoUpload
 from bot.storage.photo_erasure import erase_photo, kept_photos
@@ -26,9 +27,11 @@ async def test_it_can_neither_be_seen_nor_recognised(world: World, cast: Cast) -
     (first, *_) = [one for one in await world.letters(cast.supervisor) if one.has_photo]
     assert first.has_photo
 
-    files = await _erased(world, sari)
+    assert len(world.files()) == 2
+    await _erased(world, sari)
+    await world.clerk_works()
+    assert world.files() == []
 
-    assert len(files) == 2
     async with world.database.reading() as session:
         photos = (await session.exec(select(Photo))).all()
         assert {(one.file, one.key, one.sha256, one.ref) for one in photos} == {("", b"", "", "")}
@@ -39,7 +42,9 @@ async def test_it_can_neither_be_seen_nor_recognised(world: World, cast: Cast) -
         ).all()
         assert all(Label.PHOTO_ERASED in one for one in labels)
         events = await stream_events(session, cast.office.id, case_stream(case.id))
-        assert [one.reason for one in events if one.kind == "photo_erased"] == ["masa simpan habis"] * 2
+        erased = [one for one in events if one.kind == "photo_erased"]
+        assert [one.reason for one in erased] == ["asked"] * 2
+        assert all("masa simpan habis" in (one.payload or "") for one in erased)
         assert broken_link(events) is None
 
     await _sends(world, sari, 30, 8)
@@ -61,10 +66,8 @@ async def _sends(world: World, who: Person, day: int, hour: int) -> None:
     await world.recogniser_works()
 
 
-async def _erased(world: World, client: Person) -> list[str]:
+async def _erased(world: World, client: Person) -> None:
     now = at(24, 9)
     async with world.database.transaction() as session:
-        return [
-            await erase_photo(session, one, actor_id=None, reason="masa simpan habis", now=now)
-            for one in await kept_photos(session, client, now)
-        ]
+        for one in await kept_photos(session, client, now):
+            await erase_photo(session, one, why=Erasure.ASKED, words="masa simpan habis", now=now)

@@ -378,21 +378,6 @@ def test_every_failure_is_a_photo_error() -> None:
     assert {WrongKey, Tampered, PhotoGone} == set(photos.PhotoError.__subclasses__())
 
 
-def test_a_new_secret_wraps_what_the_old_one_kept(store: PhotoStore, directory: Path) -> None:
+def test_the_old_secret_still_opens(store: PhotoStore, directory: Path) -> None:
     picture = kept(store)
-    both = PhotoStore(directory, KEY + "!", KEY)
-    assert both.open(picture.file, picture.key) == JPEG
-
-    anew = both.rewrapped(picture.key)
-
-    assert anew is not None
-    assert both.rewrapped(anew) is None
-    assert PhotoStore(directory, KEY + "!").open(picture.file, anew) == JPEG
-    with pytest.raises(WrongKey):
-        store.open(picture.file, anew)
-
-
-def test_what_neither_secret_opens_stays_as_it_is(store: PhotoStore, directory: Path) -> None:
-    picture = kept(store)
-    with pytest.raises(WrongKey):
-        PhotoStore(directory, "third", "second").rewrapped(picture.key)
+    assert PhotoStore(directory, KEY + "!", KEY).open(picture.file, picture.key) == JPEG

@@ -14,9 +14,11 @@ from bot.domain.people import Role
 from bot.domain.pins import PinSource
 from bot.domain.spans import by_weekday
 from bot.invitations import hash_of, named
+from bot.key_changes import move
 from bot.storage.database import Database
+from bot.storage.keys import KeyRing, to_open
 from bot.storage.migrate import is_current, upgrade
-from bot.storage.models import Case, Office, Person, Site, SiteClosure
+from bot.storage.models import Case, Office, Person, Photo, Site, SiteClosure
 from bot.storage.site_pins import SitePin, pin_in_doubt
 
 
@@ -124,6 +126,30 @@ async def test_a_link_made_before_there_were_codes_still_opens(unmigrated: Datab
         found = await named(session, Address("double", "new"), "one", now)
     assert found is not None
     assert (found.code_hash, found.made_by, found.expires_at > now) == (None, None, True)
+
+
+KEPT_BEFORE = """INSERT INTO photo (id, office_id, channel, ref, file, key, sha256, mime, width, height, size,
+    received_at, attempts)
+    VALUES (1, 1, 'double', '', '7-abc', :key, '', 'image/jpeg', 320, 240, 9, '2026-04-20 04:00:00+00', 0)"""
+
+
+async def test_a_photo_from_before_offices_had_keys_opens_and_can_be_moved(unmigrated: Database) -> None:
+    ring = KeyRing("kunci")
+    await upgrade(unmigrated, "0022")
+    async with unmigrated.engine.begin() as connection:
+        await connection.execute(text(OFFICE_0018))
+        await connection.execute(text(KEPT_BEFORE), {"key": ring.travelling(b"d" * 32)})
+    await upgrade(unmigrated)
+
+    async with unmigrated.reading() as session:
+        office = (await session.exec(select(Office))).one()
+        before = (await session.exec(select(Photo))).one()
+        assert ring.data_key(await to_open(session, ring, before)) == b"d" * 32
+    assert (await move(unmigrated, ring, office, datetime(2026, 4, 21, tzinfo=UTC))).count == 1
+    async with unmigrated.reading() as session:
+        after = (await session.exec(select(Photo))).one()
+        assert ring.data_key(await to_open(session, ring, after)) == b"d" * 32
+    assert after.key != before.key
 
 
 SITE = """INSERT INTO site (id, office_id, code, name, activity, agency, address, radius_m, zone,

@@ -9,11 +9,13 @@ import bot.storage.drafts
 import bot.storage.flags
 import bot.storage.guesses
 import bot.storage.identity
+import bot.storage.keys
 import bot.storage.leaves
 import bot.storage.models
 import bot.storage.office_transfers
 import bot.storage.patterns
 import bot.storage.phones
+import bot.storage.photo_erasure
 import bot.storage.photo_prints
 import bot.storage.post
 import bot.storage.signed_lists

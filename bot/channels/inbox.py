@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
 import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import structlog
 from sqlalchemy import Integer, bindparam
@@ -17,18 +16,15 @@ from sqlalchemy.orm import aliased
 from sqlmodel import SQLModel, col, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
-from bot.channel import Channel, FetchFailed
+from bot.channel import Channel
+from bot.channels.contents import Contents
 from bot.channels.gathered import Gathered
 from bot.clock import Clock
 from bot.desk import Desk
-from bot.domain import voices
-from bot.domain.messages import FileProblem, Inbound, Kind, Picture, VoiceProblem
-from bot.domain.uploads import problem_of
+from bot.domain.messages import Inbound
 from bot.storage.database import Database
-from bot.storage.models import Photo
 from bot.storage.photos import PhotoStore
 from bot.storage.post import Inbox, InboxState
-from bot.storage.voices import VoiceNote
 
 log = structlog.get_logger()
 
@@ -88,7 +84,7 @@ class InboxKeeper:
         self._database = database
         self._desk = desk
         self._channels = channels
-        self._photos = photos
+        self._contents = Contents(database, desk, photos)
         self._clock = clock
         self._bot = bot
         self._storing = Gathered(self._insert)
@@ -193,12 +189,10 @@ class InboxKeeper:
             if inbound is None:
                 await self._desk.skip(row.id)
                 return
-            inbound = await self._with_photo(channel, inbound, row)
-            inbound = await self._with_file(channel, inbound, row)
-            inbound = await self._with_voice(channel, inbound, row)
+            inbound = await self._contents.kept(channel, inbound, last_try=row.attempts + 1 >= FETCH_TRIES)
             said = await self._desk.hear(row.id, inbound)
             if said is None:
-                self._erase_kept(inbound)
+                self._contents.erase(inbound)
                 return
         except DBAPIError as error:
             if error.connection_invalidated:  # not the message's fault; it may even be done
@@ -209,62 +203,13 @@ class InboxKeeper:
             await self._failed(row, inbound, type(error).__name__)
             return
         await channel.acknowledge(inbound, said[: channel.caps.toast])
-        await self._erase_unless_kept(inbound)  # never within the try: a photo that is kept must not go
-
-    async def _with_photo(self, channel: Channel, inbound: Inbound, row: Inbox) -> Inbound:
-        """The bytes, fetched and encrypted before the transaction opens."""
-        if inbound.kind is not Kind.PHOTO or inbound.photo is None:
-            return inbound
-        try:
-            content = await channel.fetch(inbound.photo.ref)
-        except FetchFailed:
-            if row.attempts + 1 < FETCH_TRIES:
-                raise
-            return inbound
-        kept = await asyncio.to_thread(self._photos.keep, secrets.token_hex(16), content)
-        if isinstance(kept, Picture):
-            return replace(inbound, photo=replace(inbound.photo, picture=kept))
-        return replace(inbound, photo=replace(inbound.photo, problem=kept))
-
-    async def _with_file(self, channel: Channel, inbound: Inbound, row: Inbox) -> Inbound:
-        """Likewise a workbook, from people who may send one; anybody else's document is not even fetched."""
-        file = inbound.file
-        if inbound.kind is not Kind.FILE or file is None or not await self._desk.takes_files(inbound.sender):
-            return inbound
-        problem, kept = problem_of(file.name, file.size), None
-        if problem is None:
-            try:
-                content = await channel.fetch(file.ref)
-            except FetchFailed:
-                if row.attempts + 1 < FETCH_TRIES:
-                    raise
-                return replace(inbound, file=replace(file, problem=FileProblem.NOT_FETCHED))
-            problem = problem_of(file.name, len(content))
-            if problem is None:
-                kept = await asyncio.to_thread(self._photos.keep_file, secrets.token_hex(16), content)
-        return replace(inbound, file=replace(file, problem=problem, kept=kept))
-
-    async def _with_voice(self, channel: Channel, inbound: Inbound, row: Inbox) -> Inbound:
-        """Likewise a recording; one that is too long is not even fetched."""
-        voice = inbound.voice
-        if inbound.kind is not Kind.VOICE or voice is None:
-            return inbound
-        problem, kept = voices.announced_problem(voice.seconds, voice.size), None
-        if problem is None:
-            try:
-                content = await channel.fetch(voice.ref)
-            except FetchFailed:
-                if row.attempts + 1 < FETCH_TRIES:
-                    raise
-                return replace(inbound, voice=replace(voice, problem=VoiceProblem.NOT_FETCHED))
-            problem = voices.problem_of(content)
-            if problem is None:
-                kept = await asyncio.to_thread(self._photos.keep_file, secrets.token_hex(16), content)
-        return replace(inbound, voice=replace(voice, problem=problem, kept=kept))
+        # Never within the try: a photo that is kept must not go.
+        await self._contents.erase_unless_named(inbound)
 
     async def _failed(self, row: Inbox, inbound: Inbound | None, problem: str) -> None:
         log.warning("inbox.failed", row=row.id, error=problem, tries=row.attempts + 1)
-        self._erase_kept(inbound)
+        if inbound:
+            self._contents.erase(inbound)
         async with self._database.transaction() as session:
             changes = update(Inbox).where(col(Inbox.id) == row.id, col(Inbox.state) == InboxState.PENDING)
             await session.exec(changes.values(attempts=row.attempts + 1, problem=problem))
@@ -273,28 +218,6 @@ class InboxKeeper:
             await self._desk.give_up(row.id, sender, problem, self._clock.now())
             return
         self._resting[row.lane] = time.monotonic() + min(2.0**row.attempts / 4, LONGEST_REST)
-
-    async def _erase_unless_kept(self, inbound: Inbound) -> None:
-        """A picture that nobody wanted, or that was sent to practise, is named by no record: it goes. Should
-        the process die before, a file stays that nobody can open: its key was written nowhere."""
-        if inbound.photo and (picture := inbound.photo.picture):
-            kept = select(Photo.id).where(Photo.sha256 == picture.sha256, Photo.file == picture.file)
-        elif inbound.voice and (voice := inbound.voice.kept):
-            kept = select(VoiceNote.id).where(VoiceNote.file == voice.file)
-        else:
-            return
-        async with self._database.reading() as session:
-            named = await session.exec(kept)
-        if named.first() is None:
-            self._erase_kept(inbound)
-
-    def _erase_kept(self, inbound: Inbound | None) -> None:
-        if inbound and inbound.photo and inbound.photo.picture:
-            self._photos.erase(inbound.photo.picture.file)
-        if inbound and inbound.voice and inbound.voice.kept:
-            self._photos.erase(inbound.voice.kept.file)
-        if inbound and inbound.file and inbound.file.kept:
-            self._photos.erase(inbound.file.kept.file)
 
     def _patience(self) -> float:
         soonest = min(self._resting.values(), default=float("inf")) - time.monotonic()

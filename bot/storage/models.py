@@ -512,6 +512,8 @@ class Photo(SQLModel, table=True):
     width: int = 0
     height: int = 0
     size: int = 0
+    claims: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    """What its file says of itself (`FileClaims`): a hint."""
     received_at: datetime
     retry_at: datetime | None = Field(default=None, index=True)
     attempts: int = 0

@@ -28,6 +28,8 @@ class PhotoPrint(SQLModel, table=True):
     office_id: int = office()
     photo_id: int = Field(foreign_key="photo.id", unique=True)
     hashes: bytes = Field(sa_type=LargeBinary)
+    middle: bytes | None = Field(default=None, sa_type=LargeBinary)
+    """Of its middle alone, by which a part of it is found; None: from before that was kept."""
 
 
 class PhotoReuse(SQLModel, table=True):

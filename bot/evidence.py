@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import assistance, location_checks
+from bot import assistance, file_checks, location_checks
 from bot.domain.cases import PhotoRule
 from bot.domain.checkins import Moment, photo_is_drawn
 from bot.domain.messages import Inbound, IncomingPhoto, Kind, Label, Picture, SiteProof
@@ -114,11 +114,14 @@ async def keep_photo(
     photo = await keep_picture(session, case.office_id, inbound, case_id=case.id)
     evidence = _evidence(case, inbound, attendance, moment)
     evidence.photo_id = photo.id
-    if photo.file:
-        photo.compare_at = inbound.received_at
-    else:
+    picture = inbound.photo.picture if inbound.photo else None
+    if picture is None:
         evidence.labels = sorted({*evidence.labels, Label.PHOTO_MISSING.value})
-    return await _kept(session, evidence)
+        return await _kept(session, evidence)
+    photo.compare_at = inbound.received_at
+    kept = await _kept(session, evidence)
+    await file_checks.note(session, kept, photo, picture.claims, inbound.received_at, tell=moment is None)
+    return kept
 
 
 async def _kept(session: AsyncSession, evidence: Evidence) -> Evidence:

@@ -8,13 +8,15 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.challenges import in_time, waited
 from bot.domain.checkins import Moment
+from bot.domain.file_claims import claims_from_json, taken_at
 from bot.domain.messages import Label, Line, Param, When, Word
 from bot.domain.odd_places import arrived_late
 from bot.domain.photos import REUSED
 from bot.domain.places import Verdict
+from bot.judging import judged
 from bot.storage.challenges import challenge_of
 from bot.storage.flags import flags_of
-from bot.storage.models import Attendance, Evidence, Site
+from bot.storage.models import Attendance, Evidence, Photo, Site
 from bot.storage.photo_prints import asked_about
 from bot.storage.rejudging import latest_verdicts
 from bot.storage.site_codes import How, uses_of
@@ -41,6 +43,7 @@ async def evidence_lines(
         lines.append(Line("card-no-place"))
     if attendance.photo_wanted:
         lines.append(Line("card-no-photo"))
+    lines += await _file_lines(session, site, evidence)
     flags = await flags_of(session, attendance.office_id, evidence)
     explained = REUSED | {flag.label for flag, _ in flags}
     labels = sorted({label for one in evidence for label in one.labels} - explained)
@@ -52,6 +55,21 @@ async def evidence_lines(
     for label, sent_at in await asked_about(session, attendance.office_id, evidence):
         again: dict[str, Param] = {"label": Word(f"label-{label.value}"), "at": When(sent_at, site.zone)}
         lines.append(Line("card-photo-again", again))
+    return lines
+
+
+async def _file_lines(session: AsyncSession, site: Site, evidence: Sequence[Evidence]) -> list[Line]:
+    """What the file of a photo that came as a document says of itself, as long as that is no question."""
+    lines = []
+    for one in evidence:
+        if one.photo_id is None or Label.AS_DOCUMENT not in one.labels:
+            continue
+        claims = claims_from_json((await session.get_one(Photo, one.photo_id)).claims)
+        taken, metres = taken_at(claims, site.zone), judged(claims.point, site).distance_m
+        if taken:
+            lines.append(Line("card-file-taken", {"at": When(taken, site.zone)}))
+        if metres is not None and Label.FILE_ELSEWHERE not in one.labels:
+            lines.append(Line("card-file-place", {"metres": metres}))
     return lines
 
 

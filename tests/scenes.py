@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable
 from random import Random
 
-from PIL import Image, ImageDraw, ImageEnhance, ImageFilter, ImageOps
+from PIL import ExifTags, Image, ImageDraw, ImageEnhance, ImageFilter, ImageOps
 
 SIZE = (640, 480)
 
@@ -45,6 +45,41 @@ def saved(picture: Image.Image, quality: int = 85) -> bytes:
     out = io.BytesIO()
     picture.save(out, "JPEG", quality=quality)
     return out.getvalue()
+
+
+def camera_file(
+    picture: Image.Image,
+    *,
+    taken: str = "",
+    offset: str = "",
+    at: tuple[float, float] | None = None,
+    orientation: int = 1,
+) -> bytes:
+    """As a phone's camera saves it, with its EXIF; `taken` as there: 2026:04:23 08:14:00."""
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = orientation
+    exif[ExifTags.Base.Make] = "Merek HP"
+    clock = {ExifTags.Base.DateTimeOriginal: taken, ExifTags.Base.OffsetTimeOriginal: offset}
+    exif.get_ifd(ExifTags.IFD.Exif).update({tag: value for tag, value in clock.items() if value})
+    if at:
+        north, east = at
+        exif.get_ifd(ExifTags.IFD.GPSInfo).update(
+            {
+                ExifTags.GPS.GPSLatitudeRef: "S" if north < 0 else "N",
+                ExifTags.GPS.GPSLatitude: _sexagesimal(north),
+                ExifTags.GPS.GPSLongitudeRef: "W" if east < 0 else "E",
+                ExifTags.GPS.GPSLongitude: _sexagesimal(east),
+            }
+        )
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=85, exif=exif)
+    return out.getvalue()
+
+
+def _sexagesimal(degrees: float) -> tuple[float, float, float]:
+    whole, rest = divmod(abs(degrees), 1)
+    minutes, rest = divmod(rest * 60, 1)
+    return whole, minutes, round(rest * 60, 4)
 
 
 def screenshot(picture: Image.Image) -> Image.Image:

@@ -11,6 +11,7 @@ import structlog
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import file_checks
 from bot.channel import Channel, FetchFailed
 from bot.clock import Clock
 from bot.domain.messages import Label, Picture
@@ -64,13 +65,15 @@ class PhotoFetcher:
         async with self._database.transaction() as session:
             row = await session.get_one(Photo, photo.id)
             row.retry_at = None
-            label: Label | None = Label.PHOTO_UNREADABLE
-            if isinstance(kept, Picture):
-                await fill_in(session, row, kept, self._photos.ring, self._clock.now())
-                label = None
-            if await _relabel(session, row.id, label) and label is None:
-                row.compare_at = self._clock.now()
-        return isinstance(kept, Picture)
+            if not isinstance(kept, Picture):
+                await _relabel(session, row.id, Label.PHOTO_UNREADABLE)
+                return False
+            now = self._clock.now()
+            await fill_in(session, row, kept, self._photos.ring, now)
+            for one in await _relabel(session, row.id, None):
+                row.compare_at = now
+                await file_checks.note(session, one, row, kept.claims, now, tell=True)
+        return True
 
     async def _later(self, photo_id: int) -> None:
         async with self._database.transaction() as session:
@@ -80,10 +83,10 @@ class PhotoFetcher:
             row.retry_at = self._clock.now() + pause if row.attempts < TRIES else None
 
 
-async def _relabel(session: AsyncSession, photo_id: int, label: Label | None) -> bool:
-    """Whether the photo is evidence of anything; another, of a signed list, has no label."""
+async def _relabel(session: AsyncSession, photo_id: int, label: Label | None) -> Sequence[Evidence]:
+    """What the photo is evidence of; another, of a signed list, is of nothing."""
     evidence = (await session.exec(select(Evidence).where(Evidence.photo_id == photo_id))).all()
     for one in evidence:
         kept = {each for each in one.labels if each != Label.PHOTO_MISSING}
         one.labels = sorted(kept | ({label.value} if label else set()))
-    return bool(evidence)
+    return evidence

@@ -96,6 +96,10 @@ class Label(StrEnum):
     """It looks like one that the client has sent before."""
     PHOTO_SHARED = "photo_shared"
     """It is, or looks like, another client's."""
+    FILE_OLD = "file_old"
+    """Its file says that it was taken long before it was sent."""
+    FILE_ELSEWHERE = "file_elsewhere"
+    """Its file says that it was taken far from the site."""
     PERSON_DOUBTED = "person_doubted"
     """Whoever compared it with the photo of enrolment was not sure that both show the same person."""
     CODE_BUT_FAR = "code_but_far"
@@ -127,6 +131,18 @@ class PictureProblem(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class FileClaims:
+    """When and where a photo was taken by what its own file says: anybody can edit that. `taken` has a zone
+    only where the file names one."""
+
+    taken: datetime | None = None
+    point: Point | None = None
+
+
+NO_CLAIMS = FileClaims()
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A photo that was checked and lies encrypted on disk; `key` is its data key, wrapped."""
 
@@ -137,6 +153,7 @@ class Picture:
     width: int
     height: int
     size: int
+    claims: FileClaims = NO_CLAIMS
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards, challenges, evidence, lists, receipts
+from bot import attendances, cards, challenges, evidence, file_checks, lists, receipts
 from bot.domain.cases import local_day
 from bot.domain.checkins import PHOTO_BEFORE, UNDO, AttendanceState, Meaning, Moment
 from bot.domain.messages import Ask, Choice, Inbound, Label, Notice, Refused, When, choice_numbers
@@ -197,6 +197,8 @@ async def _start(
     marks = await marks_before(session, who, inbound.sent_at - PHOTO_BEFORE)
     for one in [*photos, *(mark for mark in marks if mark.case_id == day.case.id)]:
         one.attendance_id, one.moment = attendance.id, Moment.START
+    for photo in photos:
+        await file_checks.check(session, photo, now)
     await evidence.keep_location(session, day.case, day.site, inbound, attendance, Moment.START)
     return await _started(session, who, attendance, day.site, now)
 

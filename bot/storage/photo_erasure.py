@@ -59,6 +59,7 @@ async def erase_photo(
     about = or_(col(PhotoReuse.photo_id) == photo.id, col(PhotoReuse.other_id) == photo.id)
     await session.exec(delete(PhotoReuse).where(about))
     photo.file, photo.key, photo.sha256, photo.ref = "", b"", "", ""
+    photo.claims = {}
     photo.retry_at = photo.compare_at = None
     for one in (await session.exec(select(Evidence).where(Evidence.photo_id == photo.id))).all():
         one.labels = sorted({*one.labels, Label.PHOTO_ERASED.value})

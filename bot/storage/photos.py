@@ -67,6 +67,7 @@ class PhotoStore:
             width=checked.width,
             height=checked.height,
             size=len(content),
+            claims=checked.claims,
         )
 
     def keep_file(self, name: str, content: bytes) -> KeptFile:

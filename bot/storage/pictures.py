@@ -13,7 +13,8 @@ from typing import Final
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from bot.domain.messages import PictureProblem
+from bot.domain.messages import NO_CLAIMS, FileClaims, PictureProblem
+from bot.storage.exif import claims_of
 
 MAX_BYTES: Final = 20 * 1024 * 1024
 """What a Telegram bot may download at most."""
@@ -44,6 +45,7 @@ class Checked:
     mime: str
     width: int
     height: int
+    claims: FileClaims = NO_CLAIMS
 
 
 def check(content: bytes) -> Checked | PictureProblem:
@@ -94,7 +96,7 @@ def _checked(content: bytes) -> Checked | PictureProblem:
             image.verify()
         with _opened(content) as image:  # verifying uses an image up
             image.load()
-            return Checked(_MIME[image.format or ""], image.width, image.height)
+            return Checked(_MIME[image.format or ""], image.width, image.height, claims_of(image))
     except Image.DecompressionBombError:
         return PictureProblem.TOO_MANY_PIXELS
     except UnidentifiedImageError:

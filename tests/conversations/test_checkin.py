@@ -14,6 +14,7 @@ from bot.domain.checkins import AttendanceState
 from bot.domain.messages import Label
 from bot.domain.people import Role
 from bot.domain.places import Verdict
+from bot.storage.keys import to_open
 from bot.storage.models import Attendance, CaseBalance, Event, Evidence, Photo, PhotoUpload
 from tests.conversations.conftest import Cast
 from tests.double import NARROW
@@ -165,7 +166,10 @@ async def test_location_and_photo_come_in_either_order(world: World, cast: Cast,
     assert await world.keys(sari) == [expected, "receipt-start"]
     (photo,) = await rows(world, Photo)
     assert photo.sha256
-    assert world.house.photos.open(photo.file, photo.key).startswith(b"\xff\xd8")
+    store = world.house.photos
+    async with world.database.reading() as session:
+        key = await to_open(session, store.ring, photo)
+    assert store.open(photo.file, key).startswith(b"\xff\xd8")
     assert [one.file_unique_id for one in await rows(world, PhotoUpload)] == ["unique-photo-0"]
 
 

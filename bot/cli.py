@@ -252,12 +252,18 @@ def office(
     proof: Annotated[
         str, typer.Option(help="Beside the link: contact, birth_date or in_person; empty: as it is.")
     ] = "",
+    keep_photos: Annotated[
+        int | None,
+        typer.Option(
+            help="Days for which photos are kept after a case is closed, 30 to 730; empty: as it is."
+        ),
+    ] = None,
     code: InOffice = "",
 ) -> None:
-    """What an office asks of a newcomer beside the link, shown or chosen."""
+    """What an office asks of a newcomer beside the link, and how long it keeps photos, shown or chosen."""
     from bot.habits import show_or_choose
 
-    run_async(show_or_choose(settings(), code, proof, say))
+    run_async(show_or_choose(settings(), code, proof, keep_photos, say))
 
 
 @cli.command()

@@ -22,7 +22,7 @@ from bot.storage.consent_queries import GIVEN, REFUSED, WITHDRAWN, Pending
 from bot.storage.events import append, person_stream, told_by
 from bot.storage.models import Case, Consent, Event, Office, Person
 
-NOTICE_VERSION = "2026-3"
+NOTICE_VERSION = "2026-4"
 """Version of the notice of data use (`notice-of-data-use`); raise it when the words change."""
 REPLACED = "guardian_replaced"
 TELL_WITHIN = timedelta(days=2)

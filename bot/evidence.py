@@ -11,6 +11,7 @@ from bot.domain.cases import PhotoRule
 from bot.domain.checkins import Moment, photo_is_drawn
 from bot.domain.messages import Inbound, IncomingPhoto, Kind, Label, Picture, SiteProof
 from bot.domain.places import Verdict
+from bot.domain.retention import LOOK_EVERY, night
 from bot.judging import judged
 from bot.storage.keys import KeyRing, at_rest
 from bot.storage.models import Attendance, Case, Evidence, Photo, PhotoUpload, Site
@@ -171,6 +172,7 @@ async def _photo(
         channel=inbound.sender.channel,
         ref=incoming.ref,
         received_at=inbound.received_at,
+        look_at=night(inbound.received_at + LOOK_EVERY),
     )
     if incoming.picture is None:
         photo.retry_at = inbound.received_at + FETCH_AGAIN_AFTER

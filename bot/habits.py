@@ -2,35 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
 from bot.app import RealClock
 from bot.codes import office_called
 from bot.desktop import opened
 from bot.domain.identity import SecondFactor
+from bot.domain.retention import FEWEST_DAYS, MOST_DAYS
 from bot.settings import Settings
 from bot.setup import Say
 from bot.storage.events import append
+from bot.storage.models import Office
 
 
-async def show_or_choose(settings: Settings, code: str, proof: str, say: Say) -> int:
-    """What `hadir office` does: say what is asked of a newcomer beside the link, or choose it; a choice is a
-    fact of the office, and holds for links that were made before."""
+async def show_or_choose(settings: Settings, code: str, proof: str, days: int | None, say: Say) -> int:
+    """What `hadir office` does: say what is asked of a newcomer beside the link and how long photos are kept
+    after a case, or choose it; a choice is a fact of the office, and holds for links and photos of before."""
     if proof and proof not in list(SecondFactor):
         say("proof-unknown", proof=proof)
+        return 2
+    if days is not None and not FEWEST_DAYS <= days <= MOST_DAYS:
+        say("keep-photos-bounds", least=FEWEST_DAYS, most=MOST_DAYS)
         return 2
     now = RealClock().now()
     async with opened(settings) as database, database.transaction() as session:
         office = await office_called(session, code)
         if proof and proof != office.second_factor:
             office.second_factor = SecondFactor(proof)
-            await append(
-                session,
-                office_id=office.id,
-                stream=f"office:{office.id}",
-                kind="second_factor_chosen",
-                actor_id=None,
-                payload={"proof": proof},
-                happened_at=now,
-                now=now,
-            )
+            await _chosen(session, office, "second_factor_chosen", {"proof": proof}, now)
+        if days is not None and days != office.keep_photos_days:
+            office.keep_photos_days = days
+            await _chosen(session, office, "keep_photos_chosen", {"days": days}, now)
+    say("keep-photos", office=office.name, days=office.keep_photos_days)
     say(f"proof-{SecondFactor(office.second_factor).value.replace('_', '-')}", office=office.name)
     return 0
+
+
+async def _chosen(
+    session: AsyncSession, office: Office, kind: str, payload: Mapping[str, str | int], now: datetime
+) -> None:
+    await append(
+        session,
+        office_id=office.id,
+        stream=f"office:{office.id}",
+        kind=kind,
+        actor_id=None,
+        payload=payload,
+        happened_at=now,
+        now=now,
+    )

@@ -17,12 +17,13 @@ from bot.setup import Say
 from bot.storage import photo_erasure, queries
 from bot.storage.models import Person
 from bot.storage.photos import PhotoStore
+from bot.storage.signed_lists import signed_for
 from bot.storage.voices import kept_voices
 
 
 async def erase(settings: Settings, code: str, until: str, reason: str, say: Say, *, office: str = "") -> int:
-    """A client's photos and voice messages up to a day, for good, with a typed reason. Killed before the
-    files are removed, the running service removes them."""
+    """A client's photos and voice messages up to a day, for good, with a typed reason. Lists that others
+    signed too stay until their time is over. Killed before it removes the files, the service does it."""
     day = _day(until)
     if day is None or not reason.strip():
         say("photos-erase-what")
@@ -32,9 +33,13 @@ async def erase(settings: Settings, code: str, until: str, reason: str, say: Say
         async with database.transaction() as session:
             client = await person_called(session, code, office=office, role=Role.CLIENT)
             zone = (await queries.office_of(session, client.office_id)).zone
-            count = await _forgotten(session, client, _midnight_after(day, zone), reason.strip(), now)
+            before = _midnight_after(day, zone)
+            shared = [one for one, others in await signed_for(session, client, before) if others]
+            count = await _forgotten(session, client, before, reason.strip(), now)
         await photo_erasure.remove_files(database, _store(settings))
     say("photos-erased", count=count, person=code)
+    if shared:
+        say("photos-shared-lists", count=len(shared))
     return 0
 
 

@@ -13,10 +13,11 @@ from bot.domain.messages import Notice
 from bot.storage.doubles import Merging
 from bot.storage.flags import Flag
 from bot.storage.leaves import Leave
-from bot.storage.models import Attendance, Case, Office, Person, Report, WorkSession
+from bot.storage.models import Attendance, Case, Office, Person, Photo, Report, WorkSession
 from bot.storage.office_transfers import OfficeTransfer
 from bot.storage.phones import PhoneTurn
 from bot.storage.site_pins import PinQuestion
+from bot.storage.voices import VoiceNote
 from scheduler.attendances import attendances
 from scheduler.cases import cases
 from scheduler.contacts import contacts
@@ -33,6 +34,7 @@ from scheduler.phones import phones
 from scheduler.pins import pins
 from scheduler.practices import practices
 from scheduler.reports import reports
+from scheduler.retention import retention
 from scheduler.sessions import sessions
 from scheduler.slips import unsent_slips
 
@@ -54,6 +56,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
     "phones": phones,
     "practices": practices,
     "pins": pins,
+    "retention": retention,
     "housekeeping": housekeeping,
 }
 
@@ -61,7 +64,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
 async def next_due(session: AsyncSession) -> datetime | None:
     """The earliest instant at which any row wants to be looked at."""
     places = (WorkSession, Attendance, Case, Report, Person, Leave, PhoneTurn)
-    looked_at = (*places, Merging, OfficeTransfer, PinQuestion)
+    looked_at = (*places, Merging, OfficeTransfer, PinQuestion, Photo, VoiceNote)
     own = (col(Flag.tell_at), col(Office.patterns_at))
     columns = [*own, *(col(table.look_at) for table in looked_at)]
     earliest = [(await session.exec(select(func.min(column)))).one() for column in columns]

@@ -79,7 +79,8 @@ async def enrolment_photo(
     await queries.forget_question(session, who)
     await session.flush()
     kept = Notice(to=who.id, key="enrol-photo-kept", params={"name": client.shown, "code": client.code})
-    return [kept, Notice(to=client.id, key="enrol-photo-told")]
+    office = await queries.office_of(session, who.office_id)
+    return [kept, Notice(to=client.id, key="enrol-photo-told", params={"days": office.keep_photos_days})]
 
 
 async def not_words(

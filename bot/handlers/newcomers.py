@@ -60,7 +60,12 @@ def notice_to(
     return Notice(
         to=reader,
         key="notice-of-data-use",
-        params={"office": office.name, "contact": office.contact, "version": NOTICE_VERSION},
+        params={
+            "office": office.name,
+            "contact": office.contact,
+            "version": NOTICE_VERSION,
+            "days": office.keep_photos_days,
+        },
         lines=lines,
         choices=(Choice(agree, "choice-agree"), Choice(disagree, "choice-disagree")),
     )

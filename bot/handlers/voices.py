@@ -23,6 +23,7 @@ from bot.domain.messages import (
     choice_numbers,
 )
 from bot.domain.people import Role
+from bot.domain.retention import LOOK_EVERY, night
 from bot.handlers.day import own_case
 from bot.storage import leaves, queries
 from bot.storage.events import record
@@ -124,6 +125,7 @@ async def _keep(
         seconds=said.seconds,
         sent_at=inbound.sent_at,
         received_at=inbound.received_at,
+        look_at=night(inbound.received_at + LOOK_EVERY),
     )
     session.add(note)
     await session.flush()

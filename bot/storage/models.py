@@ -23,6 +23,7 @@ from bot.domain.outcomes import Outcome
 from bot.domain.people import Honorific, Role, secret, shown_name
 from bot.domain.places import Area, Circle, Polygon, Verdict
 from bot.domain.reports import ReportState
+from bot.domain.retention import AFTER_CASE_DAYS
 from bot.domain.spans import Hours, always
 
 NAMING = {
@@ -73,6 +74,8 @@ class Office(SQLModel, table=True):
     """What is asked beside the link of an invitation."""
     patterns_at: datetime | None = Field(default=None, index=True)
     """When officers next read what was odd in a month; None: not yet planned."""
+    keep_photos_days: int = AFTER_CASE_DAYS
+    """Days for which photos and voice messages are kept after the case was closed."""
 
 
 class Person(SQLModel, table=True):
@@ -519,6 +522,8 @@ class Photo(SQLModel, table=True):
     attempts: int = 0
     keep_until: datetime | None = Field(default=None, index=True)
     """When it may be erased, by the verdict of who compared it; None: nothing said so."""
+    look_at: datetime | None = Field(default=None, index=True)
+    """The night in which the clock asks whether its time is over; None: there is nothing to erase."""
     compare_at: datetime | None = Field(default=None, index=True)
     """When it is compared with the office's other photos; None: it was, or is nobody's evidence."""
 

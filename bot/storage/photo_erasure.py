@@ -15,10 +15,13 @@ from bot.domain.messages import Label
 from bot.domain.retention import Erasure
 from bot.storage.database import Database
 from bot.storage.events import append, record
+from bot.storage.identity import EnrolmentPhoto
 from bot.storage.keys import OfficeKey
 from bot.storage.models import Case, Evidence, Office, Person, Photo, PhotoUpload, key
 from bot.storage.photo_prints import PhotoPrint, PhotoReuse
 from bot.storage.photos import PhotoStore
+from bot.storage.retention import cases_of
+from bot.storage.signed_lists import signed_for
 from bot.storage.voices import VoiceNote
 
 BATCH = 100
@@ -34,13 +37,19 @@ class ErasedFile(SQLModel, table=True):
 
 
 async def kept_photos(session: AsyncSession, client: Person, before: datetime) -> Sequence[Photo]:
-    """A client's photos that came before a moment and can still be had, locked."""
+    """A client's photos that came before a moment and can still be had, locked: of his work, of his
+    enrolment, and of signed lists on which nobody else was ticked."""
     evidence = select(Evidence.photo_id).where(
         Evidence.office_id == client.office_id, Evidence.client_id == client.id
     )
+    enrolment = select(EnrolmentPhoto.photo_id).where(
+        EnrolmentPhoto.office_id == client.office_id, EnrolmentPhoto.client_id == client.id
+    )
+    own = [one.photo_id for one, others in await signed_for(session, client, before) if not others]
+    mine = or_(col(Photo.id).in_(evidence), col(Photo.id).in_(enrolment), col(Photo.id).in_(own))
     query = (
         select(Photo)
-        .where(Photo.office_id == client.office_id, col(Photo.id).in_(evidence))
+        .where(Photo.office_id == client.office_id, mine)
         .where(Photo.received_at < before, col(Photo.key) != b"")
         .order_by(col(Photo.id))
         .with_for_update()
@@ -60,12 +69,12 @@ async def erase_photo(
     await session.exec(delete(PhotoReuse).where(about))
     photo.file, photo.key, photo.sha256, photo.ref = "", b"", "", ""
     photo.claims = {}
-    photo.retry_at = photo.compare_at = None
+    photo.retry_at = photo.compare_at = photo.look_at = None
     for one in (await session.exec(select(Evidence).where(Evidence.photo_id == photo.id))).all():
         one.labels = sorted({*one.labels, Label.PHOTO_ERASED.value})
-    if photo.case_id is not None:
-        what: dict[str, int | str] = {"photo": photo.id, "words": words}
-        await _told(session, photo.case_id, EventKind.PHOTO_ERASED, what, why, now)
+    what: dict[str, int | str] = {"photo": photo.id, "words": words}
+    for case_id in await cases_of(session, photo):
+        await _told(session, case_id, EventKind.PHOTO_ERASED, what, why, now)
     await session.flush()
 
 
@@ -74,7 +83,7 @@ async def erase_voice(
 ) -> None:
     """The same for a voice message."""
     _forget_file(session, note.file)
-    note.file, note.key, note.sha256 = "", b"", ""
+    note.file, note.key, note.sha256, note.look_at = "", b"", "", None
     what: dict[str, int | str] = {"voice": note.id, "words": words}
     await _told(session, note.case_id, EventKind.VOICE_ERASED, what, why, now)
 

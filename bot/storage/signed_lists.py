@@ -43,6 +43,19 @@ async def list_by_id(session: AsyncSession, who: Person, list_id: int) -> Signed
     return (await session.exec(query.with_for_update(key_share=True))).first()
 
 
+async def signed_for(
+    session: AsyncSession, client: Person, before: datetime
+) -> list[tuple[SignedList, bool]]:
+    """The lists from before a moment on which a client was ticked, and whether others were too."""
+    query = select(WorkSession.id).where(
+        WorkSession.office_id == client.office_id, WorkSession.client_id == client.id
+    )
+    own = set((await session.exec(query)).all())
+    lists = select(SignedList).where(SignedList.office_id == client.office_id, SignedList.sent_at < before)
+    rows = (await session.exec(lists.order_by(col(SignedList.id)))).all()
+    return [(one, not own.issuperset(one.ticked)) for one in rows if own.intersection(one.ticked)]
+
+
 async def unconfirmed(
     session: AsyncSession, site: Site, day: date, officers: frozenset[int], now: datetime
 ) -> Sequence[Listed]:

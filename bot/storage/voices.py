@@ -30,6 +30,8 @@ class VoiceNote(SQLModel, table=True):
     seconds: int
     sent_at: datetime
     received_at: datetime
+    look_at: datetime | None = Field(default=None, index=True)
+    """The night in which the clock asks whether its time is over."""
 
 
 async def voice_by_id(session: AsyncSession, office_id: int, voice_id: int) -> VoiceNote | None:

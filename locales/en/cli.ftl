@@ -130,3 +130,6 @@ cli-photos-erase-what = Give a date such as 2026-04-30 after --until, and the re
 cli-photos-erased = { $count } photos and voice messages of { $person } were erased for good.
 cli-photos-erase-office-what = All photos and voice messages of this office would be gone. If that is right, write its full name after --name ({ $office }) and the reason after --reason.
 cli-photos-erased-office = The key of { $office } was erased: its { $count } photos and voice messages are gone for good.
+cli-photos-shared-lists = { $count } signed lists hold others too, so their photos are kept until their time is over.
+cli-keep-photos = { $office }: photos and voice messages are erased { $days } days after the case is closed (--keep-photos).
+cli-keep-photos-bounds = Give --keep-photos { $least } to { $most } days.

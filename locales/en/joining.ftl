@@ -5,6 +5,7 @@ notice-of-data-use =
 
     { $office } uses Hadir to record attendance. What is kept: the name, phone number, date of birth where on record, plan and times of attendance, the supervisor's confirmation, and the places, photos, answers and messages that you send here yourself.
     The basis is a legal duty and the public task of { $office }. Only authorised people can see it, and it is kept for as long as the rules require.
+    Photos and voice messages are erased { $days } days after the case is over, at most a year after they were sent; later only while somebody still asks about one. The photo of enrolment and signed papers are kept while the case goes on, and erased then too.
     Would you like to see, correct or ask about the data? At any time, contact { $contact }.
 
     Notice version { $version }. Press Agree to go on.

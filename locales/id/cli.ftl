@@ -130,3 +130,6 @@ cli-photos-erase-what = Tulis tanggal seperti 2026-04-30 sesudah --until, dan al
 cli-photos-erased = { $count } foto dan pesan suara { $person } dihapus untuk selamanya.
 cli-photos-erase-office-what = Semua foto dan pesan suara kantor ini akan hilang. Bila benar, tulis nama lengkapnya sesudah --name ({ $office }) dan alasannya sesudah --reason.
 cli-photos-erased-office = Kunci { $office } dihapus: { $count } foto dan pesan suaranya hilang untuk selamanya.
+cli-photos-shared-lists = { $count } daftar hadir juga memuat orang lain, jadi fotonya disimpan sampai waktunya habis.
+cli-keep-photos = { $office }: foto dan pesan suara dihapus { $days } hari setelah perkara selesai (--keep-photos).
+cli-keep-photos-bounds = Isi --keep-photos dengan { $least } sampai { $most } hari.

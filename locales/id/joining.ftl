@@ -5,6 +5,7 @@ notice-of-data-use =
 
     { $office } memakai Hadir untuk mencatat kehadiran. Yang disimpan: nama, nomor HP, tanggal lahir bila tercatat, jadwal dan waktu hadir, konfirmasi pengawas, serta lokasi, foto, jawaban, dan pesan yang dikirim sendiri di sini.
     Dasarnya kewajiban hukum dan tugas { $office }. Yang boleh melihatnya hanya orang yang berwenang, dan data disimpan selama diwajibkan aturan.
+    Foto dan pesan suara dihapus { $days } hari setelah perkara selesai, paling lama setahun setelah dikirim; lebih lama hanya bila masih ada yang ditanyakan. Foto pendaftaran dan surat bertanda tangan disimpan selama perkara berjalan, lalu dihapus juga.
     Ingin melihat, memperbaiki, atau menanyakan data? Kapan saja, hubungi { $contact }.
 
     Pemberitahuan versi { $version }. Tekan Setuju untuk melanjutkan.

@@ -42,6 +42,7 @@ async def test_a_link_shows_the_notice_and_agreeing_enrols(world: World, sari: P
     notice = await world.last("new")
     assert notice.key == "notice-of-data-use"
     assert "Sari" not in notice.text
+    assert "dihapus 90 hari setelah perkara selesai" in notice.text
     await agrees(world, "new")
 
     assert "welcome-client" in await world.keys("new")

@@ -12,6 +12,7 @@ from bot.storage.events import broken_link, case_stream, stream_events
 from bot.storage.models import Evidence, Person, Photo, PhotoUpload
 from bot.storage.photo_erasure import erase_photo, kept_photos
 from bot.storage.photo_prints import PhotoPrint, PhotoReuse
+from bot.storage.signed_lists import SignedList, signed_for
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
 from tests.scenes import saved, scene
@@ -57,6 +58,28 @@ async def test_what_came_later_is_kept(world: World, cast: Cast) -> None:
     await _sends(world, cast.budi, 23, 8)
     async with world.database.reading() as session:
         assert await kept_photos(session, cast.budi, at(23, 8)) == []
+
+
+async def test_a_signed_list_goes_with_him_only_where_he_stands_on_it_alone(world: World, cast: Cast) -> None:
+    sari = await world.person(cast.office, "K-02", Role.CLIENT, name="Sari (contoh)")
+    await world.case(sari, cast.officer, cast.site, weekdays="45")
+    for day in (23, 24):  # on Friday nobody but Sari works
+        await world.phone(cast.supervisor).writes(f"/cuti {day}/04 {day}/04")
+        await world.phone(cast.supervisor).taps("🚫 Tanpa pengganti")
+        await world.phone(cast.supervisor).taps("📨 Kirim")
+        world.clock.moment = at(day, 12)
+        await world.phone(cast.officer).writes("/konfirmasi L1")
+        await world.phone(cast.officer).sends_photo()
+        await world.phone(cast.officer).taps("✅ Hadir semua")
+        await world.phone(cast.officer).taps("➡️ Lanjut")
+        await world.phone(cast.officer).writes("pengawas cuti")
+    async with world.database.reading() as session:
+        lists = (await session.exec(select(SignedList).order_by(col(SignedList.id)))).all()
+        assert [len(one.ticked) for one in lists] == [2, 1]
+        own = [one.id for one in await kept_photos(session, sari, at(25, 9))]
+        assert own == [lists[1].photo_id]
+        assert await kept_photos(session, cast.budi, at(25, 9)) == []
+        assert [others for _, others in await signed_for(session, cast.budi, at(25, 9))] == [True]
 
 
 async def _sends(world: World, who: Person, day: int, hour: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -150,6 +150,9 @@ async def test_a_photo_from_before_offices_had_keys_opens_and_can_be_moved(unmig
         after = (await session.exec(select(Photo))).one()
         assert ring.data_key(await to_open(session, ring, after)) == b"d" * 32
     assert after.key != before.key
+    assert before.look_at is not None
+    assert timedelta(days=29) < before.look_at - datetime.now(UTC) < timedelta(days=31)  # noqa: TID251
+    assert office.keep_photos_days == 90
 
 
 SITE = """INSERT INTO site (id, office_id, code, name, activity, agency, address, radius_m, zone,

@@ -1,0 +1,55 @@
+"""What an office chooses for itself from a terminal is a fact of the office."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+from sqlmodel import select
+
+from bot.habits import show_or_choose
+from bot.settings import Settings
+from bot.storage.database import Database
+from bot.storage.events import stream_events
+from bot.storage.migrate import upgrade
+from bot.storage.models import Office
+from tests.storage.offices import an_office
+
+
+@pytest.mark.parametrize(
+    ("days", "code", "kept", "facts"),
+    [
+        pytest.param(None, 0, 90, [], id="only shown"),
+        pytest.param(30, 0, 30, ["keep_photos_chosen"], id="the fewest"),
+        pytest.param(29, 2, 90, [], id="too few"),
+        pytest.param(730, 0, 730, ["keep_photos_chosen"], id="the most"),
+        pytest.param(731, 2, 90, [], id="too many"),
+        pytest.param(90, 0, 90, [], id="as it was"),
+    ],
+)
+async def test_how_long_photos_are_kept(
+    tmp_path: Path, days: int | None, code: int, kept: int, facts: list[str]
+) -> None:
+    settings = Settings(
+        _env_file=None,  # type: ignore[call-arg]
+        database_url=f"sqlite+aiosqlite:///{tmp_path / 'hadir.db'}",
+        secret_key=SecretStr("kunci"),
+    )
+    said: dict[str, dict[str, str | int]] = {}
+    database = Database(settings.database_url)
+    await upgrade(database)
+    async with database.transaction() as session:
+        await an_office(session, "BPS-1")
+
+    assert (
+        await show_or_choose(settings, "", "", days, lambda key, **params: said.update({key: params})) == code
+    )
+
+    async with database.reading() as session:
+        office = (await session.exec(select(Office))).one()
+        events = await stream_events(session, office.id, f"office:{office.id}")
+    await database.close()
+    assert (office.keep_photos_days, [one.kind for one in events]) == (kept, facts)
+    shown = said.get("keep-photos", {}).get("days")
+    assert shown == (kept if code == 0 else None)

@@ -40,7 +40,7 @@ from bot.storage.patterns import Pattern, PatternList
 from bot.storage.phones import Assistance, DeskPhone, DeskPhoneUser, HeldNotice, PhoneTurn
 from bot.storage.post import Inbox
 from bot.storage.signed_lists import SignedList
-from bot.storage.site_codes import SiteCodeMiss, SiteCodeUse
+from bot.storage.site_codes import SiteCodeMiss, SiteCodeShow, SiteCodeUse
 from bot.storage.site_pins import PinQuestion, Rejudgement, SitePin
 from bot.storage.slips import SlipSheet
 from bot.storage.transfers import Handover, Transfer
@@ -80,6 +80,7 @@ MOVES: Columns = {
     PhoneTurn: ("person_id",),
     HeldNotice: ("person_id",),
     Upload: ("person_id",),
+    SiteCodeShow: ("person_id",),
     Handover: ("client_id",),
     OfficeTransfer: ("client_id", "officer_id", "new_client_id", "new_officer_id"),
     Person: ("merged_into",),

@@ -76,6 +76,8 @@ class Office(SQLModel, table=True):
     """When officers next read what was odd in a month; None: not yet planned."""
     keep_photos_days: int = AFTER_CASE_DAYS
     """Days for which photos and voice messages are kept after the case was closed."""
+    discreet: bool = True
+    """Whether what others may see (poster, invitation, the bot's own words) keeps its name to itself."""
 
 
 class Person(SQLModel, table=True):
@@ -210,6 +212,8 @@ class Site(SQLModel, table=True):
     capacity: int | None = None
     """People at the same time; None: no limit is known."""
     for_children: bool = True
+    poster_edition: int = 1
+    """Which poster is valid; the next ends the one on the wall."""
 
     @property
     def hours(self) -> Hours:

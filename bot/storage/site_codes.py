@@ -12,7 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.domain.site_codes import LOCKED, TRIES
-from bot.storage.models import Evidence, key, office, words
+from bot.storage.models import Evidence, Person, Site, key, office, words
 
 
 class How(StrEnum):
@@ -34,9 +34,25 @@ class SiteCodeUse(SQLModel, table=True):
     client_id: int = Field(foreign_key="person.id", index=True)
     evidence_id: int = Field(foreign_key="evidence.id", index=True)
     step: int = Field(sa_type=BigInteger)
-    """The minute of the code; of a poster the minute in which it was scanned."""
+    """The minute of the code; of a poster the minute in which it was scanned, below zero: the code of that
+    minute on a phone is another."""
     how: How = Field(sa_type=words(How))
     used_at: datetime
+
+
+class SiteCodeShow(SQLModel, table=True):
+    """A code on a supervisor's phone, in one message that is changed each minute."""
+
+    __tablename__ = "site_code_show"
+
+    id: int = key()
+    office_id: int = office()
+    site_id: int = Field(foreign_key="site.id", index=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    until: datetime
+    """When it stops renewing itself."""
+    look_at: datetime | None = Field(default=None, index=True)
+    """When the next code is shown, or that it has stopped; None: it has."""
 
 
 class SiteCodeMiss(SQLModel, table=True):
@@ -46,6 +62,25 @@ class SiteCodeMiss(SQLModel, table=True):
     office_id: int = office()
     client_id: int = Field(foreign_key="person.id", index=True)
     typed_at: datetime
+
+
+async def show_of(session: AsyncSession, who: Person, show_id: int) -> SiteCodeShow | None:
+    """A code that this person was shown, locked."""
+    query = select(SiteCodeShow).where(SiteCodeShow.id == show_id, SiteCodeShow.person_id == who.id)
+    return (await session.exec(query.with_for_update())).first()
+
+
+async def shows_due(session: AsyncSession, now: datetime, limit: int) -> Sequence[tuple[SiteCodeShow, Site]]:
+    """The codes on phones whose next minute has begun, locked."""
+    query = (
+        select(SiteCodeShow, Site)
+        .join(Site, col(Site.id) == col(SiteCodeShow.site_id))
+        .where(col(SiteCodeShow.look_at) <= now)
+        .order_by(col(SiteCodeShow.id))
+        .limit(limit)
+        .with_for_update(of=SiteCodeShow)
+    )
+    return (await session.exec(query)).all()
 
 
 async def has_code(session: AsyncSession, office_id: int, attendance_id: int | None) -> bool:
@@ -69,7 +104,7 @@ def _uses(office_id: int, attendance_id: int | None) -> SelectOfScalar[SiteCodeU
 
 
 async def was_used(session: AsyncSession, office_id: int, client_id: int, site_id: int, step: int) -> bool:
-    """Whether this client has used this code already."""
+    """Whether this client has used this code already, or scanned the poster in this minute."""
     query = select(SiteCodeUse.id).where(
         SiteCodeUse.office_id == office_id,
         SiteCodeUse.client_id == client_id,

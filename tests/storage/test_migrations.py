@@ -231,3 +231,16 @@ async def test_a_site_keeps_the_pin_that_it_had_before_there_was_a_history(unmig
 OFFICE_0018 = """INSERT INTO office (id, code, name, zone, contact, day_reminder, hour_reminder_minutes,
     grace_minutes, second_factor)
     VALUES (1, 'B', 'Bapas (contoh)', 'Asia/Makassar', '-', '18:00:00', 60, 60, 'contact')"""
+
+
+async def test_offices_go_unnamed_and_posters_begin_with_the_first(unmigrated: Database) -> None:
+    await upgrade(unmigrated, "0022")
+    async with unmigrated.engine.begin() as connection:
+        await connection.execute(text(OFFICE_0018))
+        site = {"id": 1, "code": "pinned", "north": -5.4231, "east": 119.4432, "corners": "[]"}
+        await connection.execute(text(PINNED), site)
+    await upgrade(unmigrated)
+
+    async with unmigrated.reading() as session:
+        assert (await session.get_one(Office, 1)).discreet is True
+        assert (await session.get_one(Site, 1)).poster_edition == 1

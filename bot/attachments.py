@@ -32,6 +32,7 @@ from bot.storage.models import Digest, Office, Person, Photo, Site
 from bot.storage.photos import PhotoStore, shown
 from bot.storage.pictures import beside
 from bot.storage.sealing import Seal
+from bot.storage.site_codes import SiteCodeShow
 from bot.storage.slips import SlipSheet, opened
 from bot.storage.uploads import Upload
 from bot.storage.voices import VoiceNote
@@ -63,9 +64,9 @@ class StoredMedia:
 
     async def load(self, media: str, locale: str, channel: Channel) -> Rendered:
         """What `photo:ID`, `photos:ID,ID` (beside each other), `voice:ID`, `code:ID`, `digest:ID`,
-        `slips:ID`, `invite-qr:ID`, `invite-text:ID`, `site-code:SITE` (this minute's), `pin-map:ID`,
-        `upload:ID` (its list), `template:PERSON` or `filled:PERSON` stands for; nothing when it no longer
-        exists. Raises NotReached."""
+        `slips:ID`, `invite-qr:ID`, `invite-text:ID`, `site-code:SHOW` (this minute's), `site-code-over:SHOW`,
+        `pin-map:ID`, `upload:ID` (its list), `template:PERSON` or `filled:PERSON` stands for; nothing when it
+        no longer exists. Raises NotReached."""
         kind, _, number = media.partition(":")
         match kind:
             case "photo":
@@ -81,7 +82,9 @@ class StoredMedia:
             case "slips" | "invite-qr" | "invite-text":
                 return await self._invitation(kind, int(number), locale, await channel.door())
             case "site-code":
-                return await self._site_code(int(number), locale, await channel.door())
+                return await self._site_code(int(number), locale, channel)
+            case "site-code-over":
+                return Rendered(await self._site_code_over(locale))
             case "pin-map":
                 return Rendered(await self._site_map(int(number), locale))
             case "upload":
@@ -127,20 +130,30 @@ class StoredMedia:
             return None
         return Attachment("kode.png", await asyncio.to_thread(badge, person.code), picture=True)
 
-    async def _site_code(self, site_id: int, locale: str, door: Door) -> Rendered:
-        """The code of the minute in which it leaves: one that waited in the outbox would be over."""
+    async def _site_code(self, show_id: int, locale: str, channel: Channel) -> Rendered:
+        """The code of the minute in which it leaves: one that waited in the outbox would be over. It renews
+        itself where the channel can change a message."""
         async with self._database.reading() as session:
-            site = await session.get_one(Site, site_id)
+            show = await session.get_one(SiteCodeShow, show_id)
+            site = await session.get_one(Site, show.site_id)
         key, step = self._seal.site_code_key(site.office_id), site_codes.step_of(self._clock.now())
-        link = door.with_token(site_codes.link(key, site.id, step))
-        picture = Attachment("kode-lokasi.png", await asyncio.to_thread(qr_of, link), picture=True)
-        until: Params = {"at": When(site_codes.valid_until(step), site.zone)}
+        link = (await channel.door()).with_token(site_codes.link(key, site.id, step))
+        picture = Attachment("kode-lokasi.png", await asyncio.to_thread(qr_of, link), picture=True, anew=True)
+        renews = channel.caps.edit
+        until: Params = {"at": When(show.until if renews else site_codes.valid_until(step), site.zone)}
         shown = site_codes.digits(key, site.id, step)
+        sentence = "site-code-renews" if renews else "site-code-until"
         params = {
             "code": f"{shown[:3]} {shown[3:]}",
-            "until": self._texts.render("site-code-until", until, locale=locale),
+            "until": self._texts.render(sentence, until, locale=locale),
         }
         return Rendered(picture, params)
+
+    async def _site_code_over(self, locale: str) -> Attachment:
+        """In place of a QR that would still be scanned."""
+        words = self._texts.render("site-code-over-picture", {}, locale=locale)
+        picture = await asyncio.to_thread(badge, words)
+        return Attachment("kode-lokasi.png", picture, picture=True, anew=True)
 
     async def _site_map(self, question_id: int, locale: str) -> Attachment | None:
         async with self._database.reading() as session:

@@ -60,6 +60,8 @@ class Attachment:
     filename: str
     content: bytes
     picture: bool
+    anew: bool = False
+    """It is another each time: an edit of the message changes the picture too, not only the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ class Message:
     """Commands and their descriptions, for this chat from now on; empty: as they are."""
     edits: str = ""
     """The channel's id of the message to change instead of sending a new one."""
+    or_nothing: bool = False
+    """Whether nothing is sent where that message cannot be changed any more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -234,7 +234,9 @@ class Courier:
                 content, self._channel.caps, row.locale, made.attachment, repeated=row.repeated
             )
             await asyncio.sleep(leaves_at - time.monotonic())
-            outcome = await self._channel.send(row.external_id, replace(message, edits=edits))
+            or_nothing = Show(row.content["show"]) is Show.EDIT_ONLY
+            message = replace(message, edits=edits, or_nothing=or_nothing)
+            outcome = await self._channel.send(row.external_id, message)
         except NotReached:
             outcome = Retry()
         except Exception as error:  # the edge of a delivery: one bad row must not stop the others

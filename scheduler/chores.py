@@ -16,6 +16,7 @@ from bot.storage.leaves import Leave
 from bot.storage.models import Attendance, Case, Office, Person, Photo, Report, WorkSession
 from bot.storage.office_transfers import OfficeTransfer
 from bot.storage.phones import PhoneTurn
+from bot.storage.site_codes import SiteCodeShow
 from bot.storage.site_pins import PinQuestion
 from bot.storage.voices import VoiceNote
 from scheduler.attendances import attendances
@@ -36,9 +37,11 @@ from scheduler.practices import practices
 from scheduler.reports import reports
 from scheduler.retention import retention
 from scheduler.sessions import sessions
+from scheduler.site_codes import site_codes
 from scheduler.slips import unsent_slips
 
 CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] | None]]] = {
+    "site-codes": site_codes,
     "sessions": sessions,
     "attendances": attendances,
     "flags": flags,
@@ -64,7 +67,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
 async def next_due(session: AsyncSession) -> datetime | None:
     """The earliest instant at which any row wants to be looked at."""
     places = (WorkSession, Attendance, Case, Report, Person, Leave, PhoneTurn)
-    looked_at = (*places, Merging, OfficeTransfer, PinQuestion, Photo, VoiceNote)
+    looked_at = (*places, Merging, OfficeTransfer, PinQuestion, Photo, VoiceNote, SiteCodeShow)
     own = (col(Flag.tell_at), col(Office.patterns_at))
     columns = [*own, *(col(table.look_at) for table in looked_at)]
     earliest = [(await session.exec(select(func.min(column)))).one() for column in columns]

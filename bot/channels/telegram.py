@@ -16,6 +16,7 @@ from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputFile,
+    InputMediaPhoto,
     KeyboardButton,
     ReplyKeyboardMarkup,
 )
@@ -186,15 +187,19 @@ class Telegram:
             except BadRequest as error:
                 if "not modified" in error.message:
                     return message.edits
-                if not any(reason in error.message for reason in NOT_EDITABLE):
+                if message.or_nothing or not _not_editable(error):
                     raise
         return await self._new(chat, message)
 
     async def _edit(self, chat: int, message: Message) -> str:
         buttons, number = _inline(message), int(message.edits.rstrip(PICTURE_MARK))
         if message.edits.endswith(PICTURE_MARK):
-            caption = message.text[: MessageLimit.CAPTION_LENGTH]
-            await self.bot.edit_message_caption(chat, number, caption=caption, reply_markup=buttons)
+            caption, file = message.text[: MessageLimit.CAPTION_LENGTH], message.attachment
+            if file is not None and file.anew:
+                media = InputMediaPhoto(file.content, caption=caption, filename=file.filename)
+                await self.bot.edit_message_media(media, chat, number, reply_markup=buttons)
+            else:
+                await self.bot.edit_message_caption(chat, number, caption=caption, reply_markup=buttons)
         else:
             await self.bot.edit_message_text(message.text, chat, number, reply_markup=buttons)
         return message.edits
@@ -210,6 +215,10 @@ class Telegram:
             return f"{sent.message_id}{PICTURE_MARK}"
         sent = await self.bot.send_document(chat, content, caption=message.text, reply_markup=markup)
         return f"{sent.message_id}{PICTURE_MARK}"
+
+
+def _not_editable(error: BadRequest) -> bool:
+    return any(reason in error.message for reason in NOT_EDITABLE)
 
 
 def _inline(message: Message) -> InlineKeyboardMarkup | None:

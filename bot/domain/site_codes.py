@@ -16,6 +16,9 @@ from typing import Final
 
 STEP: Final = timedelta(seconds=60)
 """How long a code is shown."""
+SHOWN: Final = timedelta(minutes=15)
+"""How long a phone shows one code after the other by itself: nobody stands in a queue for longer, and a phone
+laid aside should not go on."""
 DRIFT: Final = 1
 """Steps before and after that are valid too (RFC 6238, 5.2: one): whoever types needs the time for it."""
 DIGITS: Final = 6
@@ -51,6 +54,11 @@ class Link:
 def step_of(now: datetime) -> int:
     """The number of the minute since 1970."""
     return int(now.timestamp()) // int(STEP.total_seconds())
+
+
+def next_step_at(now: datetime) -> datetime:
+    """When the next minute begins."""
+    return datetime.fromtimestamp((step_of(now) + 1) * STEP.total_seconds(), UTC)
 
 
 def valid_until(step: int) -> datetime:

@@ -1,4 +1,4 @@
-"""`/kode`: the code of the supervisor's site, this minute's, as a picture to scan and six digits to type."""
+"""`/kode`: the code of the supervisor's site, as a picture to scan and six digits to type."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import site_codes
 from bot.domain.cases import local_day
-from bot.domain.messages import Ask, Choice, Inbound, Notice, Param, Refused, choice_numbers
+from bot.domain.messages import Ask, Choice, Inbound, Notice, Refused, choice_numbers
 from bot.storage import queries, site_queries
-from bot.storage.models import Person, Site
+from bot.storage.models import Person
+from bot.storage.site_codes import SiteCodeShow, show_of
 
 
 async def show(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -22,19 +24,21 @@ async def show(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
             Choice(f"site-code:{one.id}", "choice-site-code", {"site": one.name}) for one in sites
         )
         return [Notice(to=who.id, key="site-code-which", choices=choices)]
-    return [_card(who, sites[0])]
+    return await site_codes.begin(session, who, sites[0], now)
 
 
 async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """A site of several, or *Kode baru*."""
+    """A site of several, or *Kode baru*: under the finger in the same message, typed in a new one."""
     site = await site_queries.site_by_id(session, who, choice_numbers(inbound.text, 1)[0])
     if site is None or not await queries.supervises(session, who, site.id, local_day(now, site.zone), now):
         raise Refused("not-yours")
-    return [_card(who, site)]
+    before = await _under(session, who, inbound)
+    if before is None or before.site_id != site.id:
+        return await site_codes.begin(session, who, site, now)
+    return await site_codes.go_on(session, before, site, now)
 
 
-def _card(who: Person, site: Site) -> Notice:
-    """Digits, link and time are put in as it leaves (`StoredMedia`): none of them lies in the outbox."""
-    again = (Choice(f"site-code:{site.id}", "choice-site-code-new"),)
-    params: dict[str, Param] = {"site": site.name, "code": "", "until": ""}
-    return Notice(to=who.id, key="site-code", params=params, choices=again, media=f"site-code:{site.id}")
+async def _under(session: AsyncSession, who: Person, inbound: Inbound) -> SiteCodeShow | None:
+    if not inbound.tapped or inbound.text.count(":") < 2:
+        return None
+    return await show_of(session, who, choice_numbers(inbound.text, 2)[1])

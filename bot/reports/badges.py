@@ -1,4 +1,4 @@
-"""A client's code as a picture, large enough to be read across a table; no name, no office, no reason."""
+"""A client's code, or a short word, as a picture to read across a table; no name, no office, no reason."""
 
 from __future__ import annotations
 

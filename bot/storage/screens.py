@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from sqlalchemy import ColumnElement, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
@@ -23,8 +24,13 @@ LOOKED_AT = 60
 
 async def last_with_choices(session: AsyncSession, address: Address) -> Outbox | None:
     """The last message to an address that offered choices; None where something else was said since. What
-    one answer says in several messages counts as one."""
-    rows = (await session.exec(_newest(address).limit(IN_ONE_ANSWER))).all()
+    one answer says in several messages counts as one. What changed by itself further up, as a code that
+    renews itself, was not said last."""
+    last = _newest(address).where(_show() == Show.NEW.value).limit(1).subquery()
+    said = or_(
+        _show() != Show.EDIT_ONLY.value, col(Outbox.message) == select(last.c.message).scalar_subquery()
+    )
+    rows = (await session.exec(_newest(address).where(said).limit(IN_ONE_ANSWER))).all()
     return next((row for row in rows if row.content["choices"] and _with(rows[0], row)), None)
 
 
@@ -50,6 +56,11 @@ def _with(last: Outbox, row: Outbox) -> bool:
     wherever its message does."""
     together = (row.queued_at, row.rank) == (last.queued_at, last.rank)
     return row is last or (together and row.content["show"] == Show.NEW)
+
+
+def _show() -> ColumnElement[str]:
+    show: ColumnElement[str] = col(Outbox.content)["show"].as_string()
+    return show
 
 
 def _newest(address: Address) -> SelectOfScalar[Outbox]:

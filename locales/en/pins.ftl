@@ -1,5 +1,6 @@
 # A site's pin that is wrong: proposal, the officer's card, judging anew
 
+menu-lokasisalah = The site's point is wrong
 key-pin = 📍 Send this location
 choice-pin-wrong = 📌 Site wrong?
 choice-pin-without-photo = Send without photo

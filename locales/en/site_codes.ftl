@@ -2,11 +2,14 @@ site-code =
     🔢 Site code of { $site }: { $code }
     Clients scan this picture with their phone's camera, or type the six digits here. { $until }
 site-code-until = Valid until { WAKTU($at, "jam") }.
+site-code-renews = It changes by itself each minute until { WAKTU($at, "jam") }.
+site-code-over = The site code of { $site } no longer changes. If more people come, press 🔄 New code.
+site-code-over-picture = Press New code
 site-code-which = The code of which site?
 site-code-none = You are on duty at no site today. If that is wrong, press 🙋 Ask for help.
 choice-site-code = { $site }
 choice-site-code-new = 🔄 New code
-site-code-stranger = This code is for clients who are connected to Hadir. Please open your invitation first, then scan again.
+site-code-stranger = This code is for people who have an invitation. Please open yours first, then scan again.
 site-code-for-clients = This code is for clients. They scan it with their own phone.
 site-code-unknown = This code is not valid at your site. Scan the code on the supervisor's phone, or send your location as usual.
 site-code-expired = This code is over. Ask the supervisor to press 🔄 New code, then scan again.
@@ -21,3 +24,4 @@ card-site-code-poster = 🔢 Poster code matches, { WAKTU($at, "jam") }
 label-code_but_far = site code matches, but the phone's location is far away
 card-flag-code_but_far = ⚠️ Please look: the site code matches, but the phone's location in the same minutes is { $km } km from here. Please make sure that the person is there.
 menu-kode = Code of the site (QR)
+menu-tanpalokasi = No location can be sent

@@ -1,5 +1,6 @@
 # Pin lokasi yang salah: usul, kartu PK, dan penilaian ulang
 
+menu-lokasisalah = Titik lokasi salah
 key-pin = 📍 Kirim lokasi ini
 choice-pin-wrong = 📌 Lokasi salah?
 choice-pin-without-photo = Kirim tanpa foto

@@ -2,11 +2,14 @@ site-code =
     🔢 Kode lokasi { $site }: { $code }
     Klien memindai gambar ini dengan kamera HP, atau mengetik enam angka itu di sini. { $until }
 site-code-until = Berlaku sampai pukul { WAKTU($at, "jam") }.
+site-code-renews = Berganti sendiri setiap menit sampai pukul { WAKTU($at, "jam") }.
+site-code-over = Kode lokasi { $site } sudah berhenti berganti. Bila masih ada yang datang, tekan 🔄 Kode baru.
+site-code-over-picture = Tekan Kode baru
 site-code-which = Kode untuk lokasi yang mana?
 site-code-none = Hari ini Anda tidak bertugas di lokasi mana pun. Bila keliru, tekan 🙋 Minta bantuan.
 choice-site-code = { $site }
 choice-site-code-new = 🔄 Kode baru
-site-code-stranger = Kode ini untuk klien yang sudah terhubung dengan Hadir. Buka dahulu undangan Anda, lalu pindai lagi.
+site-code-stranger = Kode ini untuk yang sudah punya undangan. Buka dahulu undangan Anda, lalu pindai lagi.
 site-code-for-clients = Kode ini untuk klien. Klien memindainya dengan HP sendiri.
 site-code-unknown = Kode ini tidak berlaku di tempat kerja Anda. Pindai kode di HP pengawas, atau kirim lokasi seperti biasa.
 site-code-expired = Kode ini sudah lewat waktunya. Minta pengawas menekan 🔄 Kode baru, lalu pindai lagi.
@@ -21,3 +24,4 @@ card-site-code-poster = 🔢 Kode poster cocok, pukul { WAKTU($at, "jam") }
 label-code_but_far = kode lokasi cocok, tetapi lokasi HP jauh
 card-flag-code_but_far = ⚠️ Perlu dilihat: kode lokasi cocok, tetapi lokasi HP { $km } km dari sini pada menit yang sama. Pastikan ia memang ada di lokasi.
 menu-kode = Kode lokasi (QR)
+menu-tanpalokasi = Lokasi tidak bisa dikirim

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.channel import Attachment, Button, Message, Sent
+from bot.channel import Attachment, Button, Message, Refused, Sent
 from bot.channels.telegram import Telegram
 from bot.domain.messages import Inbound
 from tests.harness import jpeg
@@ -51,6 +51,28 @@ async def test_the_tapped_message_can_be_changed_by_the_name_it_was_sent_under(
     shown = (await started.chat(BUDI))["messages"][-1]
     assert shown.get("text", shown.get("caption")) == "Dikonfirmasi"
     assert "reply_markup" not in shown
+
+
+async def test_a_picture_that_is_another_each_time_is_changed_in_its_message(
+    telegram: Telegram, started: Door, place: Place
+) -> None:
+    def code(seed: int) -> Attachment:
+        return Attachment("kode.jpg", jpeg(seed, (300 + seed, 300)), picture=True, anew=True)
+
+    sent = await telegram.send(str(BUDI), Message("Satu", BUTTONS, attachment=code(1)))
+    assert isinstance(sent, Sent)
+    before = len((await started.chat(BUDI))["messages"])
+    edit = Message("Dua", BUTTONS, attachment=code(2), edits=sent.message, or_nothing=True)
+    assert await telegram.send(str(BUDI), edit) == sent
+
+    chat = (await started.chat(BUDI))["messages"]
+    assert len(chat) == before
+    assert (chat[-1]["caption"], chat[-1]["photo"][-1]["width"]) == ("Dua", 302)
+    assert "reply_markup" in chat[-1]
+
+    await telegram.bot.delete_message(BUDI, int(sent.message.rstrip("p")))
+    assert isinstance(await telegram.send(str(BUDI), edit), Refused)
+    assert len((await started.chat(BUDI))["messages"]) == before - 1
 
 
 async def test_a_menu_is_set_for_its_chat_only(telegram: Telegram, started: Door, place: Place) -> None:

@@ -8,6 +8,7 @@ import pytest
 from sqlmodel import select
 
 from bot.domain import site_codes
+from bot.domain.checkins import AttendanceState
 from bot.domain.messages import Label
 from bot.domain.people import Role
 from bot.storage.models import Attendance, Evidence
@@ -16,6 +17,7 @@ from bot.storage.sealing import Seal
 from bot.storage.site_codes import SiteCodeMiss, SiteCodeUse
 from tests.conversations.conftest import Cast
 from tests.harness import HERE, World, at
+from tests.papers import links_on
 
 FAR_OFF = (HERE[0] + 0.072, HERE[1], 12.0)
 """Eight kilometres north."""
@@ -52,7 +54,8 @@ async def test_the_supervisor_shows_a_code_that_lies_nowhere(world: World, cast:
     now = digits(world, cast)
     assert shown.has_photo
     assert f"{now[:3]} {now[3:]}" in shown.text
-    assert "Berlaku sampai pukul 08.00" in shown.text
+    wide = world.channel.caps.edit
+    assert ("Berganti sendiri" if wide else "Berlaku sampai pukul 08.00") in shown.text
     async with world.database.reading() as session:
         rows = (await session.exec(select(Outbox))).all()
     assert not any(now[:3] + " " + now[3:] in str(row.content) for row in rows)
@@ -60,6 +63,97 @@ async def test_the_supervisor_shows_a_code_that_lies_nowhere(world: World, cast:
     world.clock.moment += timedelta(minutes=1)
     await world.phone(cast.supervisor).taps("🔄 Kode baru")
     assert digits(world, cast)[:3] in (await world.last(cast.supervisor)).text
+
+
+def shown_link(world: World, cast: Cast) -> str:
+    """What a client scans from the supervisor's phone as it looks now."""
+    message = [one.message for one in world.channel.delivered if one.to == cast.supervisor.code][-1]
+    assert message.attachment is not None
+    (found,) = links_on(message.attachment.content)
+    return "/start " + found.split("=", 1)[1]
+
+
+async def test_the_code_renews_itself_in_its_message_for_a_quarter_of_an_hour(
+    world: World, cast: Cast
+) -> None:
+    world.clock.moment = at(23, 7, 58) + timedelta(seconds=20)
+    await world.phone(cast.supervisor).writes("/kode")
+    first = await world.last(cast.supervisor)
+    before = shown_link(world, cast)
+    if not world.channel.caps.edit:
+        await world.passes(at(23, 8, 14))
+        assert await world.keys(cast.supervisor) == ["site-code"]
+        return
+
+    assert "sampai pukul 08.13" in first.text
+    for minute in (59, 60):
+        await world.passes(at(23, 7) + timedelta(minutes=minute, seconds=10))
+        now = digits(world, cast)
+        shown = await world.last(cast.supervisor)
+        assert (shown.edited, shown.message) == (True, first.message)
+        assert f"{now[:3]} {now[3:]}" in shown.text
+    assert shown_link(world, cast) != before
+    await world.phone(cast.budi).writes(shown_link(world, cast))
+    assert (await world.last(cast.budi)).key == "receipt-start"
+
+    await world.passes(at(23, 8, 14))
+    over = await world.letter(cast.supervisor, "site-code-over")
+    assert (over.edited, over.message, over.has_photo) == (True, first.message, True)
+    assert [one.label for one in over.buttons] == ["🔄 Kode baru"]
+    mine = [one for one in world.channel.delivered if one.to == cast.supervisor.code]
+    stopped = mine[-1].message.attachment
+    assert stopped is not None
+    assert links_on(stopped.content) == []
+    told = len(mine)
+    await world.passes(at(23, 8, 30))
+    assert len([one for one in world.channel.delivered if one.to == cast.supervisor.code]) == told
+
+    await world.phone(cast.supervisor).taps("🔄 Kode baru")
+    again = await world.last(cast.supervisor)
+    assert (again.key, again.edited, again.message) == ("site-code", True, first.message)
+    assert "sampai pukul 08.45" in again.text
+
+
+async def test_a_second_code_stops_the_first(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 7, 58)
+    await world.phone(cast.supervisor).writes("/kode")
+    first = await world.last(cast.supervisor)
+    await world.phone(cast.supervisor).writes("/kode")
+    second = await world.last(cast.supervisor)
+    assert second.message != first.message
+    if world.channel.caps.edit:
+        over = await world.letter(cast.supervisor, "site-code-over")
+        assert over.message == first.message
+        await world.passes(at(23, 8))
+        assert (await world.last(cast.supervisor)).message == second.message
+
+        await world.phone(cast.supervisor).taps_id(first.buttons[0].id, under=first.message)
+        assert (await world.letter(cast.supervisor, "site-code")).message == first.message
+        assert (await world.letter(cast.supervisor, "site-code-over")).message == second.message
+
+
+async def test_nobody_renews_what_another_was_shown(world: World, cast: Cast) -> None:
+    other = await world.person(cast.office, "PL-09", Role.SUPERVISOR)
+    await world.site(cast.office, other, code="L2")
+    world.clock.moment = at(23, 7, 58)
+    await world.phone(cast.supervisor).writes("/kode")
+    button = (await world.last(cast.supervisor)).buttons[0]
+    await world.phone(other).taps_id(button.id, under="1")
+    assert (await world.last(other)).key == "not-yours"
+
+
+async def test_a_number_typed_while_a_code_renews_itself_is_about_what_was_said_last(
+    world: World, cast: Cast
+) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.supervisor).writes("/kode")
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(23, 11)
+    await world.phone(cast.supervisor).writes("/kode")
+    await world.phone(cast.budi).sends_location()
+    await world.passes(at(23, 11, 2))
+    await world.phone(cast.supervisor).writes("1")
+    assert (await attendances(world))[0].state is AttendanceState.CONFIRMED
 
 
 async def test_a_supervisor_of_two_sites_is_asked_which(world: World, cast: Cast) -> None:
@@ -123,7 +217,6 @@ async def test_expired_used_foreign_and_forged_codes_start_nothing(world: World,
         (link(world, cast, ago=2), "site-code-expired"),
         (link(world, cast, site_id=elsewhere.id), "site-code-elsewhere"),
         (f"/start {other}", "site-code-unknown"),
-        ("/start " + site_codes.poster_link(key(cast.office.id), cast.site.id, 1), "site-code-unknown"),
     ):
         await world.phone(cast.budi).writes(said)
         assert (await world.last(cast.budi)).key == answer

@@ -6,7 +6,9 @@ from __future__ import annotations
 import asyncio
 import io
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 import structlog
 
@@ -14,7 +16,7 @@ from bot.channel import Attachment, Channel, Rendered
 from bot.clock import Clock
 from bot.domain import site_codes
 from bot.domain.cases import local_day
-from bot.domain.invitations import Door, Slip
+from bot.domain.invitations import Door
 from bot.domain.messages import Params, When
 from bot.domain.short_codes import grouped
 from bot.domain.uploads import UPLOADERS
@@ -24,8 +26,10 @@ from bot.imports.template import Rows
 from bot.pin_cards import map_of
 from bot.reports.badges import badge
 from bot.reports.excel import workbook_of
+from bot.reports.papers import SHIPPED, TemplateBroken, harmless, qr_of
+from bot.reports.posters import poster_of, poster_pdf
 from bot.reports.site_maps import Legend, site_map
-from bot.reports.slips import SHIPPED, TemplateBroken, invitation_text, qr_of, qr_picture, slips_pdf
+from bot.reports.slips import invitation_text, qr_picture, slips_pdf
 from bot.storage.database import Database
 from bot.storage.keys import to_open
 from bot.storage.models import Digest, Office, Person, Photo, Site
@@ -39,6 +43,13 @@ from bot.storage.voices import VoiceNote
 from bot.texts import Texts
 
 log = structlog.get_logger()
+
+
+class Printing(Protocol):
+    """Sets a paper with the template of a folder."""
+
+    def __call__(self, *, folder: Path) -> bytes: ...
+
 
 LEGEND = ("pin-map-old", "pin-map-new", "pin-map-people", "pin-map-north")
 
@@ -65,8 +76,8 @@ class StoredMedia:
     async def load(self, media: str, locale: str, channel: Channel) -> Rendered:
         """What `photo:ID`, `photos:ID,ID` (beside each other), `voice:ID`, `code:ID`, `digest:ID`,
         `slips:ID`, `invite-qr:ID`, `invite-text:ID`, `site-code:SHOW` (this minute's), `site-code-over:SHOW`,
-        `pin-map:ID`, `upload:ID` (its list), `template:PERSON` or `filled:PERSON` stands for; nothing when it
-        no longer exists. Raises NotReached."""
+        `poster:SITE`, `pin-map:ID`, `upload:ID` (its list), `template:PERSON` or `filled:PERSON` stands for;
+        nothing when it no longer exists. Raises NotReached."""
         kind, _, number = media.partition(":")
         match kind:
             case "photo":
@@ -85,6 +96,8 @@ class StoredMedia:
                 return await self._site_code(int(number), locale, channel)
             case "site-code-over":
                 return Rendered(await self._site_code_over(locale))
+            case "poster":
+                return Rendered(await self._poster(int(number), locale, await channel.door()))
             case "pin-map":
                 return Rendered(await self._site_map(int(number), locale))
             case "upload":
@@ -155,6 +168,19 @@ class StoredMedia:
         picture = await asyncio.to_thread(badge, words)
         return Attachment("kode-lokasi.png", picture, picture=True, anew=True)
 
+    async def _poster(self, site_id: int, locale: str, door: Door) -> Attachment:
+        """The edition that is valid when it leaves."""
+        async with self._database.reading() as session:
+            site = await session.get_one(Site, site_id)
+            office = await session.get_one(Office, site.office_id)
+        key = self._seal.site_code_key(site.office_id)
+        link = door.with_token(site_codes.poster_link(key, site.id, site.poster_edition))
+        poster = poster_of(site, office, link, self._clock.now())
+        content = await asyncio.to_thread(
+            self._printed, partial(poster_pdf, poster, self._texts, locale=locale)
+        )
+        return Attachment(f"poster-{harmless(site.code)}.pdf", content, picture=False)
+
     async def _site_map(self, question_id: int, locale: str) -> Attachment | None:
         async with self._database.reading() as session:
             shown = await map_of(session, question_id)
@@ -184,7 +210,8 @@ class StoredMedia:
             case "slips":
                 footer: Params = {"for": asked.code, "at": When(sheet.made_at, office.zone)}
                 says = self._texts.render("slip-footer", footer, locale=locale)
-                content = await asyncio.to_thread(self._slips, slips, door, says, locale)
+                printing = partial(slips_pdf, slips, door, self._texts, footer=says, locale=locale)
+                content = await asyncio.to_thread(self._printed, printing)
                 return Rendered(Attachment("undangan.pdf", content, picture=False))
             case "invite-qr":
                 picture = Attachment("undangan.png", qr_picture(slips[0], door), picture=True)
@@ -193,13 +220,13 @@ class StoredMedia:
             case _:
                 return Rendered(params={"text": invitation_text(slips[0], door, self._texts)})
 
-    def _slips(self, slips: list[Slip], door: Door, footer: str, locale: str) -> bytes:
-        """An office's own template that is broken does not keep invitations back."""
+    def _printed(self, printing: Printing) -> bytes:
+        """An office's own template that is broken does not keep paper back."""
         try:
-            return slips_pdf(slips, door, self._texts, footer=footer, locale=locale, folder=self._templates)
+            return printing(folder=self._templates)
         except TemplateBroken:
-            log.warning("slips.own_template_broken", folder=str(self._templates))
-            return slips_pdf(slips, door, self._texts, footer=footer, locale=locale, folder=SHIPPED)
+            log.warning("papers.own_template_broken", folder=str(self._templates))
+            return printing(folder=SHIPPED)
 
     async def _listing(self, upload_id: int, locale: str) -> Attachment | None:
         async with self._database.reading() as session:

@@ -248,6 +248,19 @@ def invite(
 
 
 @cli.command()
+def poster(
+    out: Annotated[Path, typer.Option("--out", help="Folder for the posters.")],
+    site: Annotated[str, typer.Argument(help="Code of the site; default: all.")] = "",
+    office: InOffice = "",
+) -> None:
+    """A4 posters for sites, with the QR that a client scans on coming and going. Those on walls stay valid;
+    /poster in the chat replaces one."""
+    from bot.posters import print_posters
+
+    run_async(print_posters(settings(), site, out, office, say, texts()))
+
+
+@cli.command()
 def office(
     proof: Annotated[
         str, typer.Option(help="Beside the link: contact, birth_date or in_person; empty: as it is.")

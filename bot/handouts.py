@@ -28,7 +28,8 @@ from bot.domain.invitations import Door, Slip, Standing
 from bot.domain.messages import Params, When
 from bot.domain.people import Role
 from bot.invitations import slips_for
-from bot.reports.slips import TEMPLATE, TemplateBroken, can_print, invitation_text, slips_pdf
+from bot.reports.papers import TemplateBroken, can_print, harmless
+from bot.reports.slips import TEMPLATE, invitation_text, slips_pdf
 from bot.settings import Settings
 from bot.setup import Say, door_of
 from bot.storage import consent_queries, joining
@@ -179,10 +180,10 @@ class _Printer:
             + f"\n\n{invitation_text(one, self._door, self._texts)}\n\n"
             for one in slips
         ]
-        self.texts_file = self.texts_file or _new_file(self._out / f"undangan-{self._day}.txt")
+        self.texts_file = self.texts_file or new_file(self._out / f"undangan-{self._day}.txt")
         with self.texts_file.open("a", encoding="utf-8") as file:
             file.writelines(said)
-        path = _new_file(self._out / f"undangan-{_harmless(name)}-{self._day}.pdf")
+        path = new_file(self._out / f"undangan-{harmless(name)}-{self._day}.pdf")
         path.write_bytes(pdf)
         return path
 
@@ -196,11 +197,7 @@ class _Printer:
             raise Trouble("template-broken", file=file, reason=str(broken)) from None
 
 
-def _harmless(name: str) -> str:
-    return "".join(letter if letter.isalnum() or letter in "-_" else "-" for letter in name)
-
-
-def _new_file(path: Path) -> Path:
+def new_file(path: Path) -> Path:
     """Make an empty file that only its owner can read, under this name or one with a number."""
     for name in _names(path):
         try:

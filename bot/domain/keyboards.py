@@ -52,12 +52,12 @@ NEXT_PERSON = Key("key-next-person", "ganti-orang")
 """Below every keyboard on a shared phone."""
 
 _ALWAYS = ("latihan", "bahasa", "data", "bantuan")
-_WORK = ("mulai", "selesai", "jam", "lapor", "kodesaya", *_ALWAYS)
+_WORK = ("mulai", "selesai", "jam", "lapor", "kodesaya", "tanpalokasi", "lokasisalah", *_ALWAYS)
 MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.START: _WORK,
     Ask.FINISH: _WORK,
     Ask.REPORT: ("lapor", "jam", "kodesaya", *_ALWAYS),
-    Ask.SUPERVISOR: ("daftar", "kode", "cuti", *_ALWAYS),
+    Ask.SUPERVISOR: ("daftar", "kode", "lokasisalah", "cuti", *_ALWAYS),
     Ask.OFFICER: (
         "perlu",
         "klien",
@@ -66,6 +66,7 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
         "undang",
         "impor",
         "konfirmasi",
+        "poster",
         "pindah",
         "pola",
         "cuti",
@@ -73,7 +74,7 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
     ),
     Ask.HEAD: ("perlu", "ringkasan", "klien", "pindah", "cuti", *_ALWAYS),
     Ask.PROSECUTOR: ("perkara", *_ALWAYS),
-    Ask.OPERATOR: ("daftarkan", "undang", "impor", "gabung", *_ALWAYS),
+    Ask.OPERATOR: ("daftarkan", "undang", "impor", "poster", "gabung", *_ALWAYS),
     Ask.GUARDIAN: ("jadwal", *_ALWAYS),
     Ask.PHONE: ("ganti-orang", "bantuan"),
     Ask.AGENCY: ("ringkasan", *_ALWAYS),

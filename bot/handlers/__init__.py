@@ -62,6 +62,7 @@ BEGIN_SENTENCES = frozenset(
         "konfirmasi",
         "pindah",
         "pos",
+        "poster",
         "ubah",
     }
     | {"undang"}

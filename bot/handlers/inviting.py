@@ -30,7 +30,7 @@ from bot.domain.messages import (
     choice_numbers,
 )
 from bot.invitations import slips_for
-from bot.reports.slips import can_print
+from bot.reports.papers import can_print
 from bot.storage import consent_queries, joining, queries
 from bot.storage.consent_queries import Pending
 from bot.storage.joining import NotJoined

@@ -37,11 +37,27 @@ async def scanned(
 async def _by_link(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     said = site_codes.read_link(inbound.text)
     genuine = said and site_codes.is_genuine(seal_of(session).site_code_key(who.office_id), said)
-    if said is None or not genuine or said.poster:
+    if said is None or not genuine:
         return await _sorry(session, who, "site-code-unknown", now)
+    if said.poster:
+        return await _by_poster(session, who, inbound, said, now)
     if not site_codes.is_fresh(said.number, inbound.sent_at):
         return await _sorry(session, who, "site-code-expired", now)
     return await _proved(session, who, inbound, SiteProof(said.site_id, said.number, How.SCANNED), now)
+
+
+async def _by_poster(
+    session: AsyncSession, who: Person, inbound: Inbound, said: site_codes.Link, now: datetime
+) -> list[Notice]:
+    """Like the code on a phone, and weaker: his location is asked for besides."""
+    site = await queries.site_of(session, who.office_id, said.site_id)
+    if said.number != site.poster_edition:
+        return await _sorry(session, who, "site-code-poster-old", now)
+    proof = SiteProof(site.id, -site_codes.step_of(inbound.sent_at), How.POSTER)
+    answers = await _proved(session, who, inbound, proof, now)
+    if answers[0].key not in ("receipt-start", "receipt-finish"):
+        return answers
+    return [*answers, Notice(to=who.id, key="site-code-poster-more")]
 
 
 async def typed(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -61,7 +77,8 @@ async def _proved(
     session: AsyncSession, who: Person, inbound: Inbound, proof: SiteProof, now: datetime
 ) -> list[Notice]:
     if await was_used(session, who.office_id, who.id, proof.site_id, proof.step):
-        return await _sorry(session, who, "site-code-used", now)
+        key = "site-code-poster-again" if proof.how == How.POSTER else "site-code-used"
+        return await _sorry(session, who, key, now)
     proved = replace(inbound, proof=proof)
     day = await day_of(session, who, proved)
     if isinstance(day, Resting):

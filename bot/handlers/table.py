@@ -58,6 +58,7 @@ from bot.handlers import (
     pin_reports,
     placing,
     plan,
+    posters,
     posts,
     practice,
     prosecution,
@@ -204,6 +205,7 @@ COMMANDS: dict[str, Route] = {
     "tanpalokasi": Route(CLIENT, where_he_works(checkin.no_location)),
     "lokasisalah": Route(CLIENT | SUPERVISOR, pin_reports.begin),
     "kode": Route(SUPERVISOR, site_code_cards.show),
+    "poster": Route(INVITES, posters.begin),
     "fotojari": Route(OFFICER, challenge_rules.begin),
     "fotodaftar": Route(OFFICER, identities.begin_enrolment),
     "bandingkan": Route(OFFICER, identities.begin),
@@ -359,6 +361,9 @@ CHOICES: dict[str, Route] = {
     "compare-here": Route(SUPERVISOR, identities.at_work),
     "identity": Route(ON_SITE, identities.decide),
     "site-code": Route(SUPERVISOR, site_code_cards.by_choice),
+    "poster-site": Route(INVITES, posters.by_choice),
+    "poster-replace": Route(INVITES, posters.ask),
+    "poster-new": Route(INVITES, posters.replace),
 }
 
 

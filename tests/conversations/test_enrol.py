@@ -221,7 +221,7 @@ async def test_who_reopens_his_own_link_gets_his_menu(world: World, sari: Person
 
 
 ALWAYS = ("latihan", "bahasa", "data", "bantuan")
-CLIENTS = ("mulai", "selesai", "jam", "lapor", "kodesaya", *ALWAYS)
+CLIENTS = ("mulai", "selesai", "jam", "lapor", "kodesaya", "tanpalokasi", "lokasisalah", *ALWAYS)
 OFFICERS = (
     "perlu",
     "klien",
@@ -230,6 +230,7 @@ OFFICERS = (
     "undang",
     "impor",
     "konfirmasi",
+    "poster",
     "pindah",
     "pola",
     "cuti",
@@ -241,11 +242,11 @@ OFFICERS = (
     ("role", "commands", "key"),
     [
         (Role.CLIENT, CLIENTS, "welcome-client"),
-        (Role.SUPERVISOR, ("daftar", "kode", "cuti", *ALWAYS), "welcome-supervisor"),
+        (Role.SUPERVISOR, ("daftar", "kode", "lokasisalah", "cuti", *ALWAYS), "welcome-supervisor"),
         (Role.OFFICER, OFFICERS, "welcome-officer"),
         (Role.HEAD, ("perlu", "ringkasan", "klien", "pindah", "cuti", *ALWAYS), "welcome-head"),
         (Role.PROSECUTOR, ("perkara", *ALWAYS), "welcome-prosecutor"),
-        (Role.OPERATOR, ("daftarkan", "undang", "impor", "gabung", *ALWAYS), "welcome-operator"),
+        (Role.OPERATOR, ("daftarkan", "undang", "impor", "poster", "gabung", *ALWAYS), "welcome-operator"),
         (Role.AGENCY, ("ringkasan", *ALWAYS), "welcome-agency"),
         (Role.GUARDIAN, ("jadwal", *ALWAYS), "welcome-guardian"),
     ],

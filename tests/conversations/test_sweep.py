@@ -237,6 +237,10 @@ ALLOWED: Mapping[str, set[Role]] = {
     "edited": EVERYBODY,
     "kode": SUPERVISOR,
     "site-code": SUPERVISOR,
+    "poster": INVITES,
+    "poster-site": INVITES,
+    "poster-replace": INVITES,
+    "poster-new": INVITES,
     "fotojari": OFFICER,
     "fotodaftar": OFFICER,
     "bandingkan": OFFICER,
@@ -574,6 +578,8 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return f"{cast.case.id}:1"
     if entry == "place":
         return f"{cast.case.id}:{cast.site.id}:1"
+    if entry.startswith("poster-"):
+        return f"{cast.site.id}:1"
     if entry.startswith("shut"):
         return f"{cast.site.id}:20260423:0"
     return f"{attendance.id}:{attendance.revision}:0"

@@ -131,3 +131,32 @@ def test_without_the_bots_name_nothing_is_made(clerk: Clerk) -> None:
     assert answer.code == 1
     assert "Nama bot belum dapat dibaca" in answer.words
     assert "lembar" not in clerk.files()
+
+
+SITES = """kode;nama;kegiatan
+L1;Kantor Desa Sukamaju (contoh);kebersihan
+L2;Puskesmas Melati (contoh);kebersihan
+"""
+
+
+async def test_posters_are_printed_for_all_sites_or_one_and_replace_no_file(tmp_path: Path) -> None:
+    async with telegram(RealClock().now()) as url:
+        machine = Machine(tmp_path, {"HADIR_TELEGRAM_API_URL": url})
+        await machine.hadir(*INIT)
+        none = await machine.hadir("poster", "--out", "poster")
+        (tmp_path / "lokasi.csv").write_text(SITES, encoding="utf-8")
+        imported = await machine.hadir("import", "lokasi.csv")
+        every = await machine.hadir("poster", "--out", "poster")
+        one = await machine.hadir("poster", "l2", "--out", "poster")
+        unknown = await machine.hadir("poster", "L9", "--out", "poster")
+
+    assert imported.code == 0, imported.words
+    assert (none.code, every.code, one.code, unknown.code) == (1, 0, 0, 1), every.words + one.words
+    assert "Tidak ada lokasi dengan kode" in unknown.words
+    assert "lebih lemah" in every.words
+    files = _found(tmp_path / "poster", ".pdf")
+    assert [file.name for file in files] == ["poster-L1.pdf", "poster-L2-2.pdf", "poster-L2.pdf"]
+    assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
+    assert "Puskesmas Melati (contoh)" in words_in(files[1].read_bytes())
+    (link,) = links_in(files[0].read_bytes(), tmp_path)
+    assert re.fullmatch(r"https://t\.me/hadir_uji_bot\?start=poster-1-1-[\w-]{20}", link)

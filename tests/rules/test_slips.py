@@ -10,7 +10,8 @@ import pytest
 
 from bot.domain.invitations import Door, Slip, Standing, standing
 from bot.domain.people import Role, shown_name
-from bot.reports.slips import SHIPPED, TEMPLATE, TemplateBroken, invitation_text, qr_picture, slips_pdf
+from bot.reports.papers import SHIPPED, TemplateBroken
+from bot.reports.slips import TEMPLATE, invitation_text, qr_picture, slips_pdf
 from tests.harness import sentences
 from tests.papers import links_in, links_on, pages_in, words_in
 

@@ -1,0 +1,79 @@
+"""Paper that is handed out or put up: set by Typst from a template, which an office may replace; QR codes."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterable, Mapping
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import segno
+
+SHIPPED = Path(__file__).parent / "templates"
+QUIET = 2
+"""Empty modules around a QR on paper, which is white itself."""
+
+
+class TemplateBroken(Exception):
+    """An office's own template cannot be set; the message is Typst's, and quotes nothing of the data."""
+
+
+def can_print() -> bool:
+    """Whether the extra `reports` is installed."""
+    return find_spec("typst") is not None
+
+
+def pdf_of(template: str, data: Mapping[str, Any], folder: Path) -> bytes:
+    """The PDF of a template in `folder`, or of the one that comes with Hadir. Raises TemplateBroken where the
+    office's own cannot be set."""
+    import typst  # an extra: the rest runs without it
+
+    own = folder / template
+    try:
+        pdf = typst.compile(
+            own if own.is_file() else SHIPPED / template,
+            sys_inputs={"data": json.dumps(data)},
+            ignore_system_fonts=not own.is_file(),
+        )
+    except typst.TypstError as error:
+        raise TemplateBroken(error.message) from None
+    assert isinstance(pdf, bytes)  # noqa: S101  (without an output file)
+    return pdf
+
+
+def harmless(name: str) -> str:
+    """A name, such as a code, as part of the name of a file."""
+    return "".join(letter if letter.isalnum() or letter in "-_" else "-" for letter in name)
+
+
+def qr_of(link: str) -> bytes:
+    """A link as a picture."""
+    picture = io.BytesIO()
+    segno.make(link, error="m", micro=False).save(picture, kind="png", scale=10)
+    return picture.getvalue()
+
+
+def qr_drawing(link: str, *, error: str = "m") -> str:
+    """The QR as SVG of filled rectangles: strokes, as segno draws them, leave hairlines in print. `error`:
+    how much of it may be dirty or torn (`m` 15 %, `q` 25 %)."""
+    rows = segno.make(link, error=error, micro=False).matrix
+    size = len(rows) + 2 * QUIET
+    path = "".join(
+        f"M{start + QUIET} {y + QUIET}h{length}v1h-{length}z"
+        for y, row in enumerate(rows)
+        for start, length in _runs(row)
+    )
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}"><path d="{path}"/></svg>'
+
+
+def _runs(row: Iterable[int]) -> list[tuple[int, int]]:
+    """Where dark modules begin, and how many follow."""
+    runs: list[tuple[int, int]] = []
+    for x, dark in enumerate(row):
+        if dark and runs and sum(runs[-1]) == x:
+            runs[-1] = (runs[-1][0], runs[-1][1] + 1)
+        elif dark:
+            runs.append((x, 1))
+    return runs

@@ -29,7 +29,7 @@ from bot.clerk import Clerk
 from bot.clock import Clock, SetClock
 from bot.courier import Courier
 from bot.desk import Desk
-from bot.domain.messages import Ask
+from bot.introduction import introduce
 from bot.outbox import OutboxWriter
 from bot.recognition import Recogniser
 from bot.rounds import HEALTHY_FOR, Rounds
@@ -179,12 +179,9 @@ async def _updates(house: House, telegram: Telegram, poller: Poller) -> None:
 
 
 async def _introduce(house: House, telegram: Telegram) -> None:
-    """A client's menu for everybody; other roles get theirs when they join. Telegram knows languages of two
-    letters only; whoever reads another one gets his menu when he chooses it."""
-    settings, wording = house.settings, Wording(house.texts)
-    for locale in (one for one in house.texts.locales if len(one) == 2):
-        menu = wording.menu(Ask.START, locale)
-        await telegram.set_commands(menu, language="" if locale == "id" else locale)
+    """Menu, description and name; and how updates come."""
+    await introduce(telegram, house.database, house.texts)
+    settings = house.settings
     if settings.webhook_url:
         await telegram.bot.set_webhook(
             settings.webhook_url.rstrip("/") + WEBHOOK_PATH,

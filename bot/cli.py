@@ -271,12 +271,20 @@ def office(
             help="Days for which photos are kept after a case is closed, 30 to 730; empty: as it is."
         ),
     ] = None,
+    discreet: Annotated[
+        bool | None,
+        typer.Option(
+            "--discreet/--named",
+            help="Whether posters, invitations and the bot leave out the office's name.",
+        ),
+    ] = None,
     code: InOffice = "",
 ) -> None:
-    """What an office asks of a newcomer beside the link, and how long it keeps photos, shown or chosen."""
+    """What an office asks of a newcomer beside the link, how long it keeps photos, and whether others read
+    its name, shown or chosen."""
     from bot.habits import show_or_choose
 
-    run_async(show_or_choose(settings(), code, proof, keep_photos, say))
+    run_async(show_or_choose(settings(), code, proof, keep_photos, say, discreet=discreet))
 
 
 @cli.command()

@@ -18,9 +18,12 @@ from bot.storage.events import append
 from bot.storage.models import Office
 
 
-async def show_or_choose(settings: Settings, code: str, proof: str, days: int | None, say: Say) -> int:
-    """What `hadir office` does: say what is asked of a newcomer beside the link and how long photos are kept
-    after a case, or choose it; a choice is a fact of the office, and holds for links and photos of before."""
+async def show_or_choose(
+    settings: Settings, code: str, proof: str, days: int | None, say: Say, *, discreet: bool | None = None
+) -> int:
+    """What `hadir office` does: say what is asked of a newcomer beside the link, how long photos are kept
+    after a case, and whether others may read the office's name, or choose it; a choice is a fact of the
+    office, and holds for links and photos of before."""
     if proof and proof not in list(SecondFactor):
         say("proof-unknown", proof=proof)
         return 2
@@ -36,6 +39,13 @@ async def show_or_choose(settings: Settings, code: str, proof: str, days: int | 
         if days is not None and days != office.keep_photos_days:
             office.keep_photos_days = days
             await _chosen(session, office, "keep_photos_chosen", {"days": days}, now)
+        told = discreet is not None and discreet != office.discreet
+        if discreet is not None and told:
+            office.discreet = discreet
+            await _chosen(session, office, "discretion_chosen", {"discreet": discreet}, now)
+    say("office-discreet" if office.discreet else "office-named", office=office.name)
+    if told:
+        say("office-bot-later")
     say("keep-photos", office=office.name, days=office.keep_photos_days)
     say(f"proof-{SecondFactor(office.second_factor).value.replace('_', '-')}", office=office.name)
     return 0

@@ -132,6 +132,7 @@ def _slip(person: Person, office: Office, fresh: Fresh) -> Slip:
         zone=office.zone,
         contact=office.contact,
         locale=person.locale,
+        office="" if office.discreet else office.name,
     )
 
 

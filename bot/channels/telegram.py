@@ -180,6 +180,33 @@ class Telegram:
         menu = [BotCommand(name, description) for name, description in commands]
         await self.bot.set_my_commands(menu, scope=scope, language_code=language or None)
 
+    async def describe(self, about: str, short: str, *, language: str = "") -> None:
+        """What stands in an empty chat, and on the bot's page. Written only where it is another: Telegram lets
+        a bot change its own words seldom. Without them the bot works as well."""
+        code = language or None
+        try:
+            if (await self.bot.get_my_description(code)).description != about:
+                await self.bot.set_my_description(about, code)
+            if (await self.bot.get_my_short_description(code)).short_description != short:
+                await self.bot.set_my_short_description(short, code)
+        except TelegramError as error:
+            log.warning("telegram.not_described", error=type(error).__name__)
+
+    async def own_name(self) -> str:
+        """How the bot is called above its chats; '' where nobody can say at the moment."""
+        try:
+            return (await self.bot.get_my_name()).name
+        except TelegramError as error:
+            log.warning("telegram.name_not_read", error=type(error).__name__)
+            return ""
+
+    async def rename(self, name: str) -> None:
+        """Give the bot another name; Telegram lets that happen a few times a day."""
+        try:
+            await self.bot.set_my_name(name)
+        except TelegramError as error:
+            log.warning("telegram.not_renamed", error=type(error).__name__)
+
     async def _deliver(self, chat: int, message: Message) -> str:
         if message.edits:
             try:

@@ -38,6 +38,8 @@ class Slip:
     zone: str
     contact: str
     locale: str
+    office: str = ""
+    """Who invites; '' where the office keeps its name to itself."""
 
 
 class Standing(StrEnum):

@@ -30,7 +30,8 @@ def slips_pdf(
 
 def invitation_text(slip: Slip, door: Door, texts: Texts) -> str:
     """What is sent to somebody by any messenger, as it is."""
-    return texts.render("invite-forward", _params(slip, door), locale=slip.locale)
+    key = "invite-forward-office" if slip.office else "invite-forward"
+    return texts.render(key, _params(slip, door), locale=slip.locale)
 
 
 def qr_picture(slip: Slip, door: Door) -> bytes:
@@ -46,7 +47,7 @@ def _said(slip: Slip, door: Door, texts: Texts) -> dict[str, object]:
 
     return {
         "hello": say("slip-hello"),
-        "intro": say("slip-intro"),
+        "intro": say("slip-intro-office" if slip.office else "slip-intro"),
         "qr": qr_drawing(door.with_token(slip.token)),
         "typing": say("slip-typing"),
         "code": grouped(slip.code),
@@ -66,4 +67,5 @@ def _params(slip: Slip, door: Door) -> Params:
         "bot": door.name,
         "until": When(slip.until, slip.zone),
         "contact": slip.contact,
+        "office": slip.office[:LONGEST_NAME],
     }

@@ -7,6 +7,7 @@ slip-title = Invitation
 slip-footer = { $for } · made on { WAKTU($at, "hari") }
 slip-hello = { $sapa } { $name },
 slip-intro = A personal invitation, for one person only.
+slip-intro-office = A personal invitation from { $office }, for one person only.
 slip-typing = Cannot scan it? Open { $messenger }, search for { $bot }, and type this code:
 slip-step-scan = Scan the code
 slip-step-start = Press START
@@ -18,6 +19,15 @@ slip-ending =
     Need help? { $contact }
 invite-forward =
     { $sapa } { $name }, this is your personal invitation.
+
+    1. Open on your phone: { $link }
+    2. Press START.
+    3. Press Agree, then follow what it says.
+
+    The link does not open? Open { $messenger }, search for { $bot }, and type the code { $code }.
+    Valid until { WAKTU($until, "hari") }. Need help? { $contact }
+invite-forward-office =
+    { $sapa } { $name }, this is your personal invitation from { $office }.
 
     1. Open on your phone: { $link }
     2. Press START.

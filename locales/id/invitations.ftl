@@ -7,6 +7,7 @@ slip-title = Undangan
 slip-footer = { $for } · dibuat { WAKTU($at, "hari") }
 slip-hello = { $sapa } { $name },
 slip-intro = Undangan pribadi, hanya untuk satu orang.
+slip-intro-office = Undangan pribadi dari { $office }, hanya untuk satu orang.
 slip-typing = Tidak bisa memindai? Buka { $messenger }, cari { $bot }, lalu ketik kode ini:
 slip-step-scan = Pindai kode
 slip-step-start = Tekan MULAI
@@ -18,6 +19,15 @@ slip-ending =
     Perlu bantuan? { $contact }
 invite-forward =
     { $sapa } { $name }, ini undangan pribadi untuk Anda.
+
+    1. Buka di HP: { $link }
+    2. Tekan MULAI.
+    3. Tekan Setuju, lalu ikuti petunjuknya.
+
+    Tautan tidak terbuka? Buka { $messenger }, cari { $bot }, lalu ketik kode { $code }.
+    Berlaku sampai { WAKTU($until, "hari") }. Perlu bantuan? { $contact }
+invite-forward-office =
+    { $sapa } { $name }, ini undangan pribadi untuk Anda dari { $office }.
 
     1. Buka di HP: { $link }
     2. Tekan MULAI.

@@ -53,3 +53,38 @@ async def test_how_long_photos_are_kept(
     assert (office.keep_photos_days, [one.kind for one in events]) == (kept, facts)
     shown = said.get("keep-photos", {}).get("days")
     assert shown == (kept if code == 0 else None)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "discreet", "facts"),
+    [
+        pytest.param(None, True, [], id="only shown"),
+        pytest.param(False, False, ["discretion_chosen"], id="named"),
+        pytest.param(True, True, [], id="as it was"),
+    ],
+)
+async def test_an_office_goes_unnamed_unless_it_says_otherwise(
+    tmp_path: Path, chosen: bool | None, discreet: bool, facts: list[str]
+) -> None:
+    settings = Settings(
+        _env_file=None,  # type: ignore[call-arg]
+        database_url=f"sqlite+aiosqlite:///{tmp_path / 'hadir.db'}",
+        secret_key=SecretStr("kunci"),
+    )
+    database = Database(settings.database_url)
+    await upgrade(database)
+    async with database.transaction() as session:
+        await an_office(session, "BPS-1")
+    said: list[str] = []
+
+    assert (
+        await show_or_choose(settings, "", "", None, lambda key, **_: said.append(key), discreet=chosen) == 0
+    )
+
+    async with database.reading() as session:
+        office = (await session.exec(select(Office))).one()
+        events = await stream_events(session, office.id, f"office:{office.id}")
+    await database.close()
+    assert (office.discreet, [one.kind for one in events]) == (discreet, facts)
+    assert said[0] == ("office-discreet" if discreet else "office-named")
+    assert ("office-bot-later" in said) is bool(facts)

@@ -181,8 +181,8 @@ class Telegram:
         await self.bot.set_my_commands(menu, scope=scope, language_code=language or None)
 
     async def describe(self, about: str, short: str, *, language: str = "") -> None:
-        """What stands in an empty chat, and on the bot's page. Written only where it is another: Telegram lets
-        a bot change its own words seldom. Without them the bot works as well."""
+        """What stands in an empty chat, and on the bot's page. Written only where it is another: Telegram
+        lets a bot change its own words seldom. Without them the bot works as well."""
         code = language or None
         try:
             if (await self.bot.get_my_description(code)).description != about:

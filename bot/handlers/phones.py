@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import agreements, cards, regrets, turns
-from bot.domain import short_codes
+from bot.domain import short_codes, site_codes
 from bot.domain.messages import Ask, Choice, Inbound, Kind, Line, Notice, Refused, choice_numbers
 from bot.domain.phones import REGRET, HowEnded, PhoneKind, may_undo, plain_code, shows_names
 from bot.handlers import phone_cards, phone_links, phone_notices
@@ -70,6 +70,9 @@ async def nobody(session: AsyncSession, phone: DeskPhone, inbound: Inbound, now:
             params = {"contact": office.contact}
             unwanted = [phone_cards.unwanted(phone, now)] if inbound.command != "bantuan" else []
             return [Notice(to=inbound.sender, key="phone-help", params=params, ask=Ask.PHONE), *unwanted]
+        case Kind.COMMAND if inbound.command == "start" and site_codes.read_link(inbound.text):
+            first_who = Notice(to=inbound.sender, key="site-code-who-first", ask=Ask.PHONE)
+            return [first_who, *await phone_cards.ask_who(session, phone)]
         case Kind.TEXT if inbound.text.strip():
             return await _chosen_in_words(session, phone, inbound, now)
         case Kind.LOCATION | Kind.PHOTO | Kind.FILE if first := await phone_notices.first(

@@ -15,6 +15,7 @@ from bot.domain.people import Role
 from bot.handlers import checkin
 from bot.handlers.begun_elsewhere import where_he_works
 from bot.handlers.day import Day, day_of, own_case
+from bot.handlers.newcomers import newcomer_at, still_missing
 from bot.handlers.resting import Resting, told
 from bot.handlers.strangers import Stranger
 from bot.storage import queries
@@ -28,7 +29,10 @@ async def scanned(
 ) -> list[Notice]:
     """The link of a code was opened, by whomever."""
     if not isinstance(who, Person):
-        return [Notice(to=inbound.sender, key="site-code-stranger")]
+        newcomer = await newcomer_at(session, inbound.sender, now)
+        if newcomer is None:
+            return [Notice(to=inbound.sender, key="site-code-stranger")]
+        return [Notice(to=inbound.sender, key="site-code-newcomer"), still_missing(newcomer)]
     if who.role is not Role.CLIENT:
         return [Notice(to=who.id, key="site-code-for-clients", ask=await cards.keyboard(session, who, now))]
     return await where_he_works(_by_link)(session, who, inbound, now)

@@ -21,8 +21,8 @@ from sqlalchemy import insert
 
 from benchmarks.databases import postgres
 from benchmarks.table import MEBIBYTE, machine
+from bot.comparing import catch_up
 from bot.domain.photos import ALIKE
-from bot.recognition import catch_up
 from bot.storage.database import Database
 from bot.storage.likeness import BYTES, Gallery, Likeness, likeness_of
 from bot.storage.migrate import upgrade

@@ -54,7 +54,8 @@ async def evidence_lines(
     lines += await _challenge(session, attendance)
     for label, sent_at in await asked_about(session, attendance.office_id, evidence):
         again: dict[str, Param] = {"label": Word(f"label-{label.value}"), "at": When(sent_at, site.zone)}
-        lines.append(Line("card-photo-again", again))
+        similar = label is Label.PHOTO_SIMILAR
+        lines.append(Line("card-photo-similar" if similar else "card-photo-again", again))
     return lines
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 import structlog
 from sqlalchemy.exc import DBAPIError
@@ -18,20 +17,17 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import lists
 from bot.clock import Clock
+from bot.comparing import Compared, Comparison
 from bot.desk import Chore, Desk
 from bot.domain.checkins import AttendanceState, Moment
 from bot.domain.messages import Label, Notice, Show
-from bot.domain.photos import reuses
+from bot.domain.photos import Likenesses, reuses
 from bot.storage import photo_prints, queries
 from bot.storage.database import Database
-from bot.storage.keys import to_open
 from bot.storage.locks import Lock
 from bot.storage.models import Attendance, Evidence, Photo
 from bot.storage.photo_prints import PhotoPrint, PhotoReuse, use_of
 from bot.storage.photos import PhotoStore
-
-if TYPE_CHECKING:
-    from bot.storage.likeness import Gallery, Likeness
 
 log = structlog.get_logger()
 
@@ -50,9 +46,8 @@ class Recogniser:
     def __init__(self, database: Database, desk: Desk, photos: PhotoStore, clock: Clock) -> None:
         self._database = database
         self._desk = desk
-        self._photos = photos
+        self._comparison = Comparison(database, photos)
         self._clock = clock
-        self._galleries: dict[int, Gallery] = {}
 
     async def run(self) -> None:
         """Look now and then, for ever."""
@@ -100,52 +95,21 @@ class Recogniser:
             return await self._desk.do(_later(photo), self._clock.now())
 
     async def _compared(self, photo: Photo, lock: Lock) -> bool:
-        async with self._database.reading() as session:
-            key = await to_open(session, self._photos.ring, photo)
-        likeness = await asyncio.to_thread(self._likeness, photo.file, key)
-        distances = await self._near(photo, likeness)
+        compared = await self._comparison.compared(photo, self._clock.now())
 
         async def deed(session: AsyncSession, now: datetime) -> list[Notice] | None:
             row = await photo_prints.locked_photo(session, photo)
             if row.compare_at is None or not await self._database.locks.still_ours(lock):
                 return None
             row.compare_at = None
-            session.add(PhotoPrint(office_id=row.office_id, photo_id=row.id, hashes=likeness.own))
-            await _ask(session, row, distances, now)
+            hashes, middle = compared.hashes, compared.middle
+            session.add(
+                PhotoPrint(office_id=row.office_id, photo_id=row.id, hashes=hashes, middle=middle or None)
+            )
+            await _ask(session, row, compared, now)
             return []
 
         return await self._desk.do(deed, self._clock.now())
-
-    def _likeness(self, file: str, key: bytes) -> Likeness:
-        # numpy takes a tenth of a second to load: only who compares photos loads it
-        from bot.storage.likeness import Likeness, likeness_of
-
-        try:
-            return likeness_of(self._photos.open(file, key))
-        except ValueError:  # no picture that can be drawn; its bytes are compared all the same
-            return Likeness(b"", b"")
-
-    async def _near(self, photo: Photo, likeness: Likeness) -> dict[int, int]:
-        """The office's photos that look alike, with their distances."""
-        from bot.storage.likeness import Gallery
-
-        gallery = self._galleries.setdefault(photo.office_id, Gallery())
-        await catch_up(self._database, photo.office_id, gallery)
-        return await asyncio.to_thread(gallery.near, likeness.sought)
-
-
-async def catch_up(database: Database, office_id: int, gallery: Gallery) -> None:
-    """Add what was written since the gallery was last filled."""
-    from bot.storage.likeness import BYTES
-
-    while True:
-        async with database.reading() as session:
-            prints = await photo_prints.prints_after(session, office_id, gallery.newest)
-        if not prints:
-            return
-        ids = [photo_id for _, photo_id, hashes in prints for _ in range(len(hashes) // BYTES)]
-        gallery.add(ids, b"".join(hashes for *_, hashes in prints))
-        gallery.newest = prints[-1][0]
 
 
 def _later(photo: Photo) -> Chore:
@@ -160,15 +124,16 @@ def _later(photo: Photo) -> Chore:
     return deed
 
 
-async def _ask(session: AsyncSession, photo: Photo, distances: dict[int, int], now: datetime) -> None:
+async def _ask(session: AsyncSession, photo: Photo, compared: Compared, now: datetime) -> None:
     """Write down what is to be asked about a photo. Nobody knows which of two clients took one, so both are
     asked about, unless somebody has decided already."""
     same = await photo_prints.same_files(session, photo)
+    like = Likenesses(same, compared.alike, compared.similar)
     own = await photo_prints.evidence_with(session, photo.office_id, [photo.id])
     if not own:
         return
-    others = await photo_prints.evidence_with(session, photo.office_id, {*distances, *same} - {photo.id})
-    for one in reuses(use_of(own[0]), map(use_of, others), distances, same):
+    others = await photo_prints.evidence_with(session, photo.office_id, like.photos - {photo.id})
+    for one in reuses(use_of(own[0]), map(use_of, others), like):
         await _note(session, own[0], one.label, one.other_id, one.distance, now)
         if one.label is Label.PHOTO_SHARED:
             other = next(each for each in others if each.photo_id == one.other_id)

@@ -11,8 +11,9 @@ from PIL import ExifTags, Image, ImageDraw, ImageEnhance, ImageFilter, ImageOps
 SIZE = (640, 480)
 
 
-def scene(place: int, day: int = 0) -> Image.Image:
-    """What a place has stands still; light, people and where the photographer stands are of the day."""
+def scene(place: int, day: int = 0, *, turn: float = 0.0) -> Image.Image:
+    """What a place has stands still; light, people and where the photographer stands are of the day. `turn`:
+    the photo is taken once more in the same minute, the phone held by so many degrees another way."""
     fixed, today = Random(place), Random(f"{place}/{day}")
     wide = (SIZE[0] * 5 // 4, SIZE[1] * 5 // 4)
     picture = Image.new("RGB", wide, _colour(fixed, 150, 230))
@@ -23,6 +24,9 @@ def scene(place: int, day: int = 0) -> Image.Image:
     for _ in range(7):
         _block(draw, today, wide, largest=160)
     left, top = today.randint(0, wide[0] - SIZE[0]), today.randint(0, wide[1] - SIZE[1])
+    if turn:
+        middle, today = (left + SIZE[0] / 2, top + SIZE[1] / 2), Random(f"{place}/{day}/{turn}")
+        picture = picture.rotate(turn, Image.Resampling.BICUBIC, center=middle, fillcolor="grey")
     picture = picture.crop((left, top, left + SIZE[0], top + SIZE[1]))
     grain = Image.frombytes("L", SIZE, today.randbytes(SIZE[0] * SIZE[1])).convert("RGB")
     lit = ImageEnhance.Brightness(picture).enhance(today.uniform(0.8, 1.2))
@@ -92,6 +96,31 @@ def screenshot(picture: Image.Image) -> Image.Image:
     return screen
 
 
+def shown_in_gallery(picture: Image.Image) -> Image.Image:
+    """A screenshot of a newer phone: long and light, with the date above and a row of buttons."""
+    screen = Image.new("RGB", (720, 1560), "white")
+    screen.paste(picture.resize((720, 540)), (0, 480))
+    draw = ImageDraw.Draw(screen)
+    draw.text((24, 18), "09.14", fill="black", font_size=30)
+    draw.text((560, 18), "4G 87%", fill="black", font_size=30)
+    draw.text((90, 110), "Kamis, 23 April", fill="black", font_size=40)
+    for place in range(5):
+        draw.ellipse((70 + place * 135, 1420, 110 + place * 135, 1460), outline="black", width=4)
+    return screen
+
+
+def shown_in_chat(picture: Image.Image) -> Image.Image:
+    """A screenshot of a photo opened in a messenger: coloured bars, words over a caption."""
+    screen = Image.new("RGB", (720, 1480), "black")
+    draw = ImageDraw.Draw(screen)
+    draw.rectangle((0, 0, 720, 150), "#075e54")
+    draw.text((110, 60), "Budi", fill="white", font_size=44)
+    screen.paste(picture.resize((720, 540)), (0, 420))
+    draw.rectangle((0, 1380, 720, 1480), "#1f2c34")
+    draw.text((40, 1300), "di kantor desa, pagi ini", fill="white", font_size=34)
+    return screen
+
+
 def cropped(picture: Image.Image, part: float = 0.1) -> Image.Image:
     """So much less on each of two sides."""
     return picture.crop((int(SIZE[0] * part), int(SIZE[1] * part), *SIZE))
@@ -107,6 +136,11 @@ CHANGES: dict[str, Callable[[Image.Image], bytes]] = {
     "grey": lambda one: saved(ImageOps.grayscale(one)),
     "framed": lambda one: saved(ImageOps.expand(one, 60, "white")),
     "screenshot": lambda one: saved(screenshot(one)),
+    "shown in a gallery": lambda one: saved(shown_in_gallery(one)),
+    "shown in a chat": lambda one: saved(shown_in_chat(one)),
     "cropped": lambda one: saved(cropped(one)),
+    "cropped all round": lambda one: saved(ImageOps.crop(one, SIZE[0] // 10)),
+    "cropped and smaller": lambda one: saved(cropped(one).resize((288, 216)), 50),
+    "cropped and mirrored": lambda one: saved(ImageOps.mirror(cropped(one))),
 }
 """What people do to a photo that they send once more."""

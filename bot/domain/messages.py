@@ -96,6 +96,8 @@ class Label(StrEnum):
     """It looks like one that the client has sent before."""
     PHOTO_SHARED = "photo_shared"
     """It is, or looks like, another client's."""
+    PHOTO_SIMILAR = "photo_similar"
+    """It is like another photo, or seems to be a part of it: asked more softly than the three above."""
     FILE_OLD = "file_old"
     """Its file says that it was taken long before it was sent."""
     FILE_ELSEWHERE = "file_elsewhere"

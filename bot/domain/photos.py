@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -13,7 +13,9 @@ from bot.domain.messages import Label
 ALIKE: Final = 31
 """Bits of 256 by which two hashes may differ and still be of one photo: none of 6,441 pairs of different
 photos came as near."""
-REUSED: Final = frozenset({Label.PHOTO_SEEN, Label.PHOTO_ALIKE, Label.PHOTO_SHARED})
+LOOKS_LIKE: Final = 48
+"""Bits by which they may differ and be worth laying upon each other: a part of a photo, one on a screen."""
+REUSED: Final = frozenset({Label.PHOTO_SEEN, Label.PHOTO_ALIKE, Label.PHOTO_SHARED, Label.PHOTO_SIMILAR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +39,54 @@ class Reuse:
     distance: int
 
 
-def reuses(use: Use, others: Iterable[Use], distances: dict[int, int], same: set[int]) -> list[Reuse]:
-    """At most one question of each kind: about the likest, of equals the latest. `distances` are those of
-    photos that look alike, `same` the photos with the very same bytes."""
+@dataclass(frozen=True, slots=True)
+class Likenesses:
+    """How other photos are like one: `same` have the very same bytes; `alike` and `similar` say by how many
+    bits of 256 they differ. Similar is what shows a part of it or has it within, and what has a hash as like
+    but did not prove to be the same picture."""
+
+    same: Collection[int] = ()
+    alike: Mapping[int, int] = field(default_factory=dict)
+    similar: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def photos(self) -> set[int]:
+        return {*self.same, *self.alike, *self.similar}
+
+
+def reuses(use: Use, others: Iterable[Use], like: Likenesses) -> list[Reuse]:
+    """At most one question of each kind: about the likest, of equals the latest. What is only similar is
+    asked about where there is nothing stronger to ask."""
     found: dict[Label, tuple[int, datetime, Reuse]] = {}
     for other in others:
-        if (label := _label(use, other, same=other.photo_id in same)) is None:
+        if (label := _label(use, other, like)) is None:
             continue
-        distance = 0 if other.photo_id in same else distances[other.photo_id]
+        distance = _distance(other.photo_id, like)
         rank = (-distance, other.sent_at, Reuse(label, other.photo_id, distance))
         if label not in found or rank[:2] > found[label][:2]:
             found[label] = rank
     if Label.PHOTO_SEEN in found:
         found.pop(Label.PHOTO_ALIKE, None)
+    if len(found) > 1:
+        found.pop(Label.PHOTO_SIMILAR, None)
     return [found[label][2] for label in sorted(found)]
 
 
-def _label(use: Use, other: Use, *, same: bool) -> Label | None:
-    if use.client_id != other.client_id:
-        return Label.PHOTO_SHARED
-    if _repeated(use, other):
+def _label(use: Use, other: Use, like: Likenesses) -> Label | None:
+    own, same = use.client_id == other.client_id, other.photo_id in like.same
+    if own and _repeated(use, other):
         return None
+    if not same and other.photo_id not in like.alike:
+        return Label.PHOTO_SIMILAR
+    if not own:
+        return Label.PHOTO_SHARED
     return Label.PHOTO_SEEN if same else Label.PHOTO_ALIKE
+
+
+def _distance(photo_id: int, like: Likenesses) -> int:
+    if photo_id in like.same:
+        return 0
+    return like.alike[photo_id] if photo_id in like.alike else like.similar[photo_id]
 
 
 def _repeated(use: Use, other: Use) -> bool:

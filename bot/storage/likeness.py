@@ -33,7 +33,7 @@ MOST_BORDER: Final = 0.35
 BLOCK: Final = 16_384
 """Hashes that are compared at a time: small enough for a processor's cache."""
 
-_WAVES: Final = np.sqrt(2 / 64) * np.cos(
+WAVES: Final = np.sqrt(2 / 64) * np.cos(
     np.pi / 128 * np.outer(np.arange(1, 17), 2 * np.arange(64) + 1)
 )  # the first row would be the mean, which is no detail
 
@@ -49,19 +49,29 @@ class Likeness:
 
 def likeness_of(content: bytes) -> Likeness:
     """Of a picture as it came. Raises ValueError for bytes that are no sound picture."""
+    return likeness_in(grey_of(content))
+
+
+def grey_of(content: bytes) -> Image.Image:
+    """A picture as it came, upright in greys, its longer side `SIDE`. Raises ValueError as above."""
     with Image.open(BytesIO(shown(content, SIDE))) as image:
-        whole = image.convert("L")
-    inner = whole.crop(_without_border(np.asarray(whole)))
+        return image.convert("L")
+
+
+def likeness_in(whole: Image.Image) -> Likeness:
+    """Of a picture in greys."""
+    inner = without_border(whole)
     looks = [whole] if inner.size == whole.size else [whole, inner]
-    hashes = [_hashes(small) for small in map(_small, looks) if _detail(small) >= LEAST_DETAIL]
+    hashes = [_hashes(one) for one in map(small, looks) if detail(one) >= LEAST_DETAIL]
     return Likeness(b"".join(one[:BYTES] for one in hashes), b"".join(hashes))
 
 
-def _without_border(grey: NDArray[np.uint8]) -> tuple[int, int, int, int]:
-    """Left, top, right, bottom of what is left when rows and then columns of about one colour are gone."""
+def without_border(whole: Image.Image) -> Image.Image:
+    """What is left of a picture in greys when rows and then columns of about one colour are gone."""
+    grey = np.asarray(whole)
     top, bottom = _ends(grey)
     left, right = _ends(grey[top:bottom].T)
-    return left, top, right, bottom
+    return whole.crop((left, top, right, bottom))
 
 
 def _ends(rows: NDArray[np.uint8]) -> tuple[int, int]:
@@ -76,20 +86,20 @@ def _border(rows: NDArray[np.uint8]) -> int:
     return len(outer) if same.all() else int(np.argmin(same))
 
 
-def _small(image: Image.Image) -> NDArray[np.float32]:
+def small(image: Image.Image) -> NDArray[np.float32]:
     """64 × 64, each pixel a weighted mean of all that it stands for."""
     return np.asarray(image.convert("F").resize((64, 64), Image.Resampling.BILINEAR))
 
 
-def _detail(small: NDArray[np.float32]) -> float:
-    steps = (np.abs(np.trunc(np.diff(small, axis=axis) * 100 / 255)).sum() for axis in (0, 1))
+def detail(pixels: NDArray[np.float32]) -> float:
+    steps = (np.abs(np.trunc(np.diff(pixels, axis=axis) * 100 / 255)).sum() for axis in (0, 1))
     return float(sum(steps)) / 90
 
 
-def _hashes(small: NDArray[np.float32]) -> bytes:
+def _hashes(pixels: NDArray[np.float32]) -> bytes:
     """Eight hashes, the first of them of the picture as it stands. A mirror turns the sign of every other
     frequency; on its side, a picture's rows are columns."""
-    waves = _WAVES @ small @ _WAVES.T
+    waves = WAVES @ pixels @ WAVES.T
     odd = np.where(np.arange(16) % 2, 1, -1)
     signs = [rows * columns for rows in (np.ones((16, 1)), odd[:, None]) for columns in (1, odd)]
     turned = [one * sign for one in (waves, waves.T) for sign in signs]

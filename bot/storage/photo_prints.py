@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import LargeBinary, UniqueConstraint, or_
 from sqlalchemy.orm import aliased
@@ -17,6 +17,10 @@ from bot.storage.phones import Assistance
 
 BATCH = 20
 PAGE = 5_000
+LATELY = timedelta(days=90)
+"""How far back a photo is looked for in others, and others in it."""
+MOST_LATELY = 300
+"""So many of a client's own, and of his sites': what a processor looks through in a tenth of a second."""
 
 
 class PhotoPrint(SQLModel, table=True):
@@ -84,6 +88,37 @@ async def prints_after(
         .limit(PAGE)
     )
     return (await session.exec(query)).all()
+
+
+async def lately(session: AsyncSession, photo: Photo, now: datetime) -> list[tuple[int, bytes, bytes]]:
+    """The newest photos of whoever sent this one, and of the sites where he worked lately: photo, hashes,
+    print of the middle (empty: from before that was kept)."""
+    since = now - LATELY
+    clients = select(Evidence.client_id).where(Evidence.photo_id == photo.id)
+    sites = select(Attendance.site_id).where(
+        col(Attendance.client_id).in_(clients), Attendance.started_at >= since
+    )
+    work = select(Attendance.id).where(
+        Attendance.office_id == photo.office_id,
+        col(Attendance.site_id).in_(sites),
+        Attendance.day >= since.date(),
+    )
+    theirs = (
+        col(Evidence.client_id).in_(clients) & (col(Evidence.sent_at) >= since),
+        col(Evidence.attendance_id).in_(work),
+    )
+    found: dict[int, tuple[bytes, bytes]] = {}
+    for whose in theirs:
+        query = (
+            select(PhotoPrint.photo_id, PhotoPrint.hashes, PhotoPrint.middle)
+            .join(Evidence, col(Evidence.photo_id) == col(PhotoPrint.photo_id))
+            .where(PhotoPrint.office_id == photo.office_id, PhotoPrint.photo_id != photo.id, whose)
+            .order_by(col(Evidence.id).desc())
+            .limit(MOST_LATELY)
+        )
+        rows = (await session.exec(query)).all()
+        found |= {one: (hashes, middle or b"") for one, hashes, middle in rows}
+    return [(one, *prints) for one, prints in found.items()]
 
 
 async def same_files(session: AsyncSession, photo: Photo) -> set[int]:

@@ -76,7 +76,20 @@ async def test_a_place_is_judged_and_the_supervisor_decides(
         pytest.param(OLD, {Label.PHOTO_SEEN}, id="case 12, the same file"),
         pytest.param(CHANGES["recompressed"](scene(1)), {Label.PHOTO_ALIKE}, id="case 13, recompressed"),
         pytest.param(CHANGES["mirrored"](scene(1)), {Label.PHOTO_ALIKE}, id="case 13, mirrored"),
+        pytest.param(CHANGES["cropped"](scene(1)), {Label.PHOTO_SIMILAR}, id="case 14, a tenth cut off"),
+        pytest.param(
+            CHANGES["cropped and smaller"](scene(1)), {Label.PHOTO_SIMILAR}, id="case 14, cut off and small"
+        ),
+        pytest.param(CHANGES["screenshot"](scene(1)), {Label.PHOTO_ALIKE}, id="case 14, on a screen"),
+        pytest.param(
+            CHANGES["shown in a chat"](scene(1)), {Label.PHOTO_SIMILAR}, id="case 14, on a screen with bars"
+        ),
+        pytest.param(CHANGES["framed"](scene(1)), {Label.PHOTO_ALIKE}, id="framed"),
         pytest.param(saved(scene(1, day=1)), set(), id="case 14, a new photo of the same wall"),
+        pytest.param(saved(scene(1, turn=3)), set(), id="case 14, the same wall, held another way"),
+        pytest.param(
+            saved(scene(1, turn=0.5)), {Label.PHOTO_SIMILAR}, id="case 14, the same wall from a stand"
+        ),
         pytest.param(CHANGES["brighter"](scene(1)), {Label.PHOTO_ALIKE}, id="brighter"),
     ],
 )

@@ -135,3 +135,53 @@ async def test_a_photo_that_cannot_be_opened_is_tried_again_and_holds_up_nobody(
     async with world.database.reading() as session:
         prints = await session.exec(select(PhotoPrint.photo_id).order_by(col(PhotoPrint.id)))
         assert list(prints) == [1, 3, 2]
+
+
+async def test_a_part_of_an_older_photo_is_asked_about_softly(world: World, cast: Cast, sari: Person) -> None:
+    await checks_in(world, sari, 23, 8, YARD)
+    await checks_in(world, sari, 23, 11, FIELD)
+    await checks_in(world, sari, 30, 8, CHANGES["cropped"](scene(1)))
+
+    assert await labels(world, sari) == [[], [], [Label.PHOTO_SIMILAR]]
+    lines = (await world.letter(cast.supervisor, "card")).text.splitlines()
+    assert (
+        "Perlu dilihat: foto mirip dengan foto lain, mungkin potongan atau tangkapan layarnya, mungkin juga "
+        "foto baru di tempat yang sama, Kam 23 Apr pukul 08.00 WITA. Coba bandingkan keduanya."
+    ) in lines
+    assert await asked(world, cast) == []
+    async with world.database.reading() as session:
+        (reuse,) = (await session.exec(select(PhotoReuse))).all()
+    assert (reuse.photo_id, reuse.other_id) == (3, 1)
+
+
+async def test_a_part_of_another_clients_photo_of_the_site_is_found_too(
+    world: World, cast: Cast, sari: Person
+) -> None:
+    tono = await photographer(world, cast, "K-03", "Tono (contoh)")
+    await checks_in(world, tono, 16, 8, FIELD)
+    await checks_in(world, sari, 16, 8, YARD)
+    await checks_in(world, tono, 23, 8, CHANGES["cropped"](scene(1)))
+
+    assert [*await labels(world, sari), *await labels(world, tono)] == [[], [], [Label.PHOTO_SIMILAR]]
+
+
+async def test_a_part_of_a_photo_of_half_a_year_ago_is_not_looked_for(
+    world: World, cast: Cast, sari: Person
+) -> None:
+    await checks_in(world, sari, 23, 8, YARD)
+    world.clock.moment = at(23, 8, month=8)
+    await world.phone(sari).sends_location()
+    await world.phone(sari).sends_photo(CHANGES["cropped"](scene(1)))
+    await world.recogniser_works()
+
+    assert await labels(world, sari) == [[], []]
+
+
+async def test_an_older_photo_that_is_gone_proves_nothing(world: World, cast: Cast, sari: Person) -> None:
+    await checks_in(world, sari, 23, 8, YARD)
+    for name in world.files():
+        (world.house.settings.media_dir / name).unlink()
+    await checks_in(world, sari, 30, 8, CHANGES["cropped"](scene(1)))
+    await checks_in(world, sari, 30, 11, CHANGES["mirrored"](scene(1)))
+
+    assert (await labels(world, sari))[1:] == [[], [Label.PHOTO_SIMILAR]]

@@ -57,7 +57,7 @@ UNTOLD = {
         ),
         "from_desktop",
         *("no_location_phone", "no_location_signal", "no_location_unwilling"),
-        *("photo_unreadable", "photo_seen", "photo_alike", "photo_shared"),
+        *("photo_unreadable", "photo_seen", "photo_alike", "photo_shared", "photo_similar"),
     },
 }
 """Kinds that are not written about there, because something else is said of them or nobody is shown them."""

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.checkins import Moment
 from bot.domain.messages import Label
-from bot.domain.photos import Reuse, Use, reuses
+from bot.domain.photos import Likenesses, Reuse, Use, reuses
 
 NOW = datetime(2026, 4, 23, tzinfo=UTC)
 NEW = Use(photo_id=9, client_id=1, attendance_id=4, moment=Moment.FINISH, sent_at=NOW)
@@ -17,6 +17,7 @@ START = replace(NEW, photo_id=5, moment=Moment.START, sent_at=NOW - timedelta(ho
 WEEK_AGO = replace(START, photo_id=2, attendance_id=3, sent_at=NOW - timedelta(days=7))
 OTHERS = replace(WEEK_AGO, photo_id=3, client_id=2)
 KEPT_ASIDE = replace(NEW, photo_id=6, attendance_id=None, moment=None)
+
 
 CASES = [
     pytest.param(WEEK_AGO, Label.PHOTO_SEEN, Label.PHOTO_ALIKE, id="last week's"),
@@ -49,16 +50,27 @@ CASES = [
 @pytest.mark.parametrize(("earlier", "same", "alike"), CASES)
 def test_what_is_asked_about_an_earlier_photo(earlier: Use, same: Label | None, alike: Label | None) -> None:
     about = earlier.photo_id
-    assert reuses(NEW, [earlier], {}, {about}) == ([Reuse(same, about, 0)] if same else [])
-    assert reuses(NEW, [earlier], {about: 12}, set()) == ([Reuse(alike, about, 12)] if alike else [])
+    similar = Label.PHOTO_SIMILAR if same else None
+    for label, bits, like in (
+        (same, 0, Likenesses({about})),
+        (alike, 12, Likenesses(alike={about: 12})),
+        (similar, 25, Likenesses(similar={about: 25})),
+    ):
+        assert reuses(NEW, [earlier], like) == ([Reuse(label, about, bits)] if label else [])
 
 
 def test_one_question_of_a_kind_about_the_likest_and_then_the_latest() -> None:
     older = replace(WEEK_AGO, photo_id=1, sent_at=NOW - timedelta(days=14))
-    assert reuses(NEW, [older, WEEK_AGO], {1: 4, 2: 9}, set()) == [Reuse(Label.PHOTO_ALIKE, 1, 4)]
-    assert reuses(NEW, [older, WEEK_AGO], {1: 4, 2: 4}, set()) == [Reuse(Label.PHOTO_ALIKE, 2, 4)]
+    assert reuses(NEW, [older, WEEK_AGO], Likenesses(alike={1: 4, 2: 9})) == [Reuse(Label.PHOTO_ALIKE, 1, 4)]
+    assert reuses(NEW, [older, WEEK_AGO], Likenesses(alike={1: 4, 2: 4})) == [Reuse(Label.PHOTO_ALIKE, 2, 4)]
 
 
 def test_the_same_file_is_not_also_called_alike() -> None:
-    found = reuses(NEW, [WEEK_AGO, START, OTHERS], {2: 0, 3: 8, 5: 3}, {2})
+    found = reuses(NEW, [WEEK_AGO, START, OTHERS], Likenesses({2}, {2: 0, 3: 8, 5: 3}))
     assert found == [Reuse(Label.PHOTO_SEEN, 2, 0), Reuse(Label.PHOTO_SHARED, 3, 8)]
+
+
+def test_what_is_similar_is_asked_about_where_there_is_nothing_stronger() -> None:
+    both = Likenesses(alike={2: 9}, similar={3: 20, 5: 4})
+    assert reuses(NEW, [WEEK_AGO, START, OTHERS], both) == [Reuse(Label.PHOTO_ALIKE, 2, 9)]
+    assert reuses(NEW, [START, OTHERS], both) == [Reuse(Label.PHOTO_SIMILAR, 5, 4)]

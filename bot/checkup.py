@@ -14,6 +14,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.app import RealClock
+from bot.domain.discretion import gives_away
 from bot.settings import Settings
 from bot.setup import Say, door_of
 from bot.storage.database import Database
@@ -77,7 +78,7 @@ async def look_at_database(settings: Settings, say: Say) -> bool:
     try:
         await must_be_ready(database)
         async with database.reading() as session:
-            office = (await session.exec(select(Office))).first()
+            offices = (await session.exec(select(Office).order_by(col(Office.id)))).all()
             photo = (await session.exec(NEWEST_PHOTO)).first()
             opens = await _key_of(session, settings, photo, say)
     except FORESEEN as error:
@@ -88,9 +89,12 @@ async def look_at_database(settings: Settings, say: Say) -> bool:
         return False
     finally:
         await database.close()
-    say("check-database-good" if office else "check-no-office")
+    say("check-database-good" if offices else "check-no-office")
+    for office in offices:
+        if office.discreet and gives_away(office.contact):
+            say("check-contact-tells", office=office.code, contact=office.contact)
     photos = await asyncio.to_thread(_photos, settings, photo, opens, say)
-    return office is not None and photos
+    return bool(offices) and photos
 
 
 async def _key_of(session: AsyncSession, settings: Settings, photo: Photo | None, say: Say) -> bytes | None:
@@ -148,6 +152,8 @@ async def _telegram(settings: Settings, say: Say) -> bool:
     name = door.name.removeprefix("@") if door else ""
     if name:
         say("check-telegram-good", name=name)
+        if gives_away(name):
+            say("check-telegram-tells", name=name)
     else:
         say("check-telegram-bad", url=settings.telegram_api_url)
     return bool(name)

@@ -10,9 +10,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards
 from bot.domain import entering
 from bot.domain.entering import Matter
-from bot.domain.messages import Choice, Inbound, Notice, Refused, choice_numbers
+from bot.domain.messages import Choice, Inbound, Line, Notice, Refused, choice_numbers
 from bot.imports import entitled
 from bot.reports.papers import can_print
+from bot.reports.posters import keeps_quiet
 from bot.storage import queries, record_queries, site_queries
 from bot.storage.events import append
 from bot.storage.models import Person, Site
@@ -34,7 +35,7 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     if not sites:
         return [Notice(to=who.id, key="poster-no-site", ask=await cards.keyboard(session, who, now))]
     if len(sites) == 1:
-        return [_card(who, sites[0], "poster-ready")]
+        return [await _card(session, who, sites[0], "poster-ready")]
     choices = tuple(
         Choice(f"poster-site:{one.id}", "choice-poster-site", {"site": one.name}) for one in sites[:SHOWN]
     )
@@ -45,7 +46,7 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
 async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """A site of several."""
     _check_printer()
-    return [_card(who, await _chosen(session, who, inbound, now), "poster-ready")]
+    return [await _card(session, who, await _chosen(session, who, inbound, now), "poster-ready")]
 
 
 async def ask(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -62,7 +63,7 @@ async def replace(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     site = await queries.locked_site(session, (await _chosen(session, who, inbound, now)).id)
     await session.refresh(site)
     if edition != site.poster_edition:
-        return [_card(who, site, "poster-ready")]
+        return [await _card(session, who, site, "poster-ready")]
     site.poster_edition += 1
     await append(
         session,
@@ -74,12 +75,19 @@ async def replace(session: AsyncSession, who: Person, inbound: Inbound, now: dat
         happened_at=inbound.sent_at,
         now=now,
     )
-    return [_card(who, site, "poster-replaced")]
+    return [await _card(session, who, site, "poster-replaced")]
 
 
-def _card(who: Person, site: Site, key: str) -> Notice:
-    again = (Choice(f"poster-replace:{site.id}", "choice-poster-replace"),)
-    return Notice(to=who.id, key=key, params={"site": site.name}, choices=again, media=f"poster:{site.id}")
+async def _card(session: AsyncSession, who: Person, site: Site, key: str) -> Notice:
+    office = await queries.office_of(session, site.office_id)
+    return Notice(
+        to=who.id,
+        key=key,
+        params={"site": site.name},
+        lines=(Line("poster-without-name"),) if keeps_quiet(site, office) else (),
+        choices=(Choice(f"poster-replace:{site.id}", "choice-poster-replace"),),
+        media=f"poster:{site.id}",
+    )
 
 
 def _check_printer() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from bot.domain.discretion import gives_away
 from bot.domain.messages import Params, When
 from bot.reports.papers import pdf_of, qr_drawing
 from bot.storage.models import Office, Site
@@ -29,11 +30,16 @@ class Poster:
     zone: str
 
 
+def keeps_quiet(site: Site, office: Office) -> bool:
+    """Whether the name of the site says what the office keeps to itself, as *Pos Bapas Barombong* does."""
+    return office.discreet and gives_away(site.name)
+
+
 def poster_of(site: Site, office: Office, link: str, now: datetime) -> Poster:
     """What stands on a site's poster today."""
     return Poster(
         link=link,
-        site=site.name,
+        site="" if keeps_quiet(site, office) else site.name,
         code=site.code,
         edition=site.poster_edition,
         office="" if office.discreet else office.name,

@@ -20,6 +20,7 @@ poster-ready =
 poster-replaced =
     🖨 New poster of { $site }. Print it and put it over the old one, which is no longer valid.
     A poster is weaker than the 🔢 code on the supervisor's phone: a photo of it can be used from elsewhere.
+poster-without-name = The name of the site is not printed, because it tells the office or the matter.
 poster-which = The poster of which site?
 poster-which-of-many = The poster of which site? If it is not below, type "poster" and its code or name.
 poster-no-site = There is no site yet whose poster you can make. A site is registered with "daftarkan lokasi".

@@ -20,6 +20,7 @@ poster-ready =
 poster-replaced =
     🖨 Poster baru { $site }. Cetak, lalu tempel di atas yang lama: yang lama tidak berlaku lagi.
     Poster lebih lemah daripada 🔢 kode di HP pengawas: fotonya bisa dipakai dari tempat lain.
+poster-without-name = Nama lokasinya tidak dicetak, karena menyebut kantor atau perkaranya.
 poster-which = Poster untuk lokasi yang mana?
 poster-which-of-many = Poster untuk lokasi yang mana? Bila tidak ada di bawah ini, ketik "poster" dan kode atau nama lokasinya.
 poster-no-site = Belum ada lokasi yang posternya bisa Anda buat. Lokasi didaftarkan dengan "daftarkan lokasi".

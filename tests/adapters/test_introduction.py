@@ -6,16 +6,23 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 from sqlmodel import select
 
 from bot.channels.telegram import Telegram
+from bot.checkup import check_up
 from bot.domain.discretion import gives_away
 from bot.introduction import introduce
+from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.migrate import upgrade
 from bot.storage.models import Office
+from simulator.app import create_app
+from simulator.bots import BotProfile
+from simulator.clock import SimClock
+from simulator.serving import serving
 from tests.harness import sentences
-from tests.simulator.conftest import TOKEN, Door, Place, door, http, place
+from tests.simulator.conftest import THURSDAY, TOKEN, Door, Place, door, http, place
 from tests.storage.offices import an_office
 
 __all__ = ["door", "http", "place"]
@@ -106,3 +113,28 @@ async def test_a_bot_that_may_not_describe_itself_now_works_all_the_same(
     await door.post("/faults", method=method, kind="bad_gateway", times=1)
     await introduce(telegram, database, sentences())
     assert "setMyCommands" in written(place)
+
+
+@pytest.mark.parametrize(("username", "tells"), [("hadir_mks_bot", False), ("bapas_mks_bot", True)])
+async def test_the_check_points_at_a_username_and_a_contact_that_tell(
+    tmp_path: Path, database: Database, username: str, tells: bool
+) -> None:
+    contact = "Bapas Makassar, Jl. Contoh 1" if tells else "0411-000111"
+    async with database.transaction() as session:
+        (await session.exec(select(Office))).one().contact = contact
+    app = create_app(bots={TOKEN: BotProfile(username)}, clock=SimClock(THURSDAY))
+    told: dict[str, dict[str, str | int]] = {}
+    async with serving(app) as url:
+        settings = Settings(
+            _env_file=None,  # type: ignore[call-arg]
+            database_url=f"sqlite+aiosqlite:///{tmp_path / 'hadir.db'}",
+            telegram_token=SecretStr(TOKEN),
+            telegram_api_url=url,
+            secret_key=SecretStr("kunci"),
+            media_dir=tmp_path / "media",
+        )
+        await check_up(settings, lambda key, **params: told.update({key: params}))
+
+    assert told.get("check-telegram-tells") == ({"name": username} if tells else None)
+    about = {"office": "BPS-1", "contact": contact}
+    assert told.get("check-contact-tells") == (about if tells else None)

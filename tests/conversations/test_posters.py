@@ -10,7 +10,7 @@ from sqlmodel import select
 from bot.domain import site_codes
 from bot.domain.messages import Label
 from bot.domain.people import Role
-from bot.storage.models import Attendance, Event, Evidence, Site
+from bot.storage.models import Attendance, Event, Evidence, Office, Site
 from bot.storage.sealing import Seal
 from bot.storage.site_codes import How, SiteCodeUse, has_code
 from tests.conversations.conftest import Cast
@@ -75,6 +75,20 @@ async def test_a_site_of_other_officers_is_not_offered_and_an_operator_has_all(
     operator = await world.person(cast.office, "OP-01", Role.OPERATOR)
     await world.phone(operator).writes("/poster")
     assert (await world.last(operator)).key == "poster-ready"
+
+
+@pytest.mark.parametrize(("discreet", "printed"), [(True, False), (False, True)])
+async def test_a_site_whose_name_tells_is_printed_without_it(
+    world: World, cast: Cast, discreet: bool, printed: bool
+) -> None:
+    async with world.database.transaction() as session:
+        (await session.get_one(Site, cast.site.id)).name = "Pos Bapas Barombong"
+        (await session.get_one(Office, cast.office.id)).discreet = discreet
+    await world.phone(cast.officer).writes("/poster")
+    sent = await world.last(cast.officer)
+
+    assert ("Pos Bapas Barombong" in words_in(sent.content)) is printed
+    assert ("tidak dicetak" in sent.text) is not printed
 
 
 async def test_a_poster_starts_and_finishes_work_and_is_called_one(world: World, cast: Cast) -> None:

@@ -43,7 +43,8 @@ class Comparison:
     def __init__(self, database: Database, photos: PhotoStore) -> None:
         self._database = database
         self._photos = photos
-        self._galleries: dict[int, Gallery] = {}
+        self.galleries: dict[int, Gallery] = {}
+        """By office."""
 
     async def compared(self, photo: Photo, now: datetime) -> Compared:
         """Raises PhotoError where the photo cannot be had."""
@@ -68,7 +69,7 @@ class Comparison:
     async def _alike(self, photo: Photo, sought: bytes) -> dict[int, int]:
         from bot.storage.likeness import Gallery
 
-        gallery = self._galleries.setdefault(photo.office_id, Gallery())
+        gallery = self.galleries.setdefault(photo.office_id, Gallery())
         await catch_up(self._database, photo.office_id, gallery)
         return await asyncio.to_thread(gallery.near, sought)
 
@@ -79,7 +80,7 @@ class Comparison:
         hash or a middle that is like."""
         async with self._database.reading() as session:
             rows = await photo_prints.lately(session, photo, now)
-        windows, bits = await asyncio.to_thread(_seen, grey, sought, rows)
+        windows, bits = await asyncio.to_thread(seen, grey, sought, rows)
         return windows, {**bits, **alike}
 
     async def _shown(self, windows: Windows, photo_id: int) -> bool:
@@ -125,17 +126,18 @@ def _read(content: bytes) -> tuple[Image, Likeness, bytes] | None:
     return grey, likeness_in(grey), middle_of(grey)
 
 
-def _seen(
+def seen(
     grey: Image, sought: bytes, others: Sequence[tuple[int, bytes, bytes]]
 ) -> tuple[Windows, dict[int, int]]:
+    """A new photo in greys seen through its windows, and which of the others (photo, hashes, middle) may show
+    the same, with their bits."""
     from bot.storage.likeness import Gallery
     from bot.storage.parts import Windows
 
     gallery, windows = Gallery(), Windows(grey)
     _add(gallery, [(photo_id, hashes) for photo_id, hashes, _ in others])
     bits = gallery.near(sought, LOOKS_LIKE)
-    middles = {photo_id: middle for photo_id, _, middle in others if middle}
-    for photo_id, distance in zip(middles, windows.distances(list(middles.values())), strict=True):
-        if distance <= LOOKS_LIKE:
-            bits[photo_id] = min(distance, bits.get(photo_id, distance))
+    parts = windows.near({photo_id: middle for photo_id, _, middle in others if middle})
+    for photo_id, distance in parts.items():
+        bits[photo_id] = min(distance, bits.get(photo_id, distance))
     return windows, bits

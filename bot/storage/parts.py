@@ -7,7 +7,7 @@ finest lines. A new photo of the same wall does not: nobody holds a phone twice 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Final
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from bot.domain.photos import LOOKS_LIKE
-from bot.storage.likeness import LEAST_DETAIL, WAVES, detail, small, without_border
+from bot.storage.likeness import BYTES, LEAST_DETAIL, WAVES, Gallery, detail, small, without_border
 
 MARGIN: Final = 0.15
 """Of each side of the kept middle: what is cut off by so much still has all of it."""
@@ -62,26 +62,28 @@ class Windows:
 
     def __init__(self, whole: Image.Image) -> None:
         self._looks = list(_looks(whole))
-        self._prints = np.concatenate([_prints(_pixels(look)) for look in self._looks])
+        prints = b"".join(_prints(_pixels(look)).tobytes() for look in self._looks)
+        self._prints = Gallery()
+        self._prints.add(list(range(len(prints) // BYTES)), prints)
 
-    def distances(self, middles: Sequence[bytes]) -> list[int]:
-        """Of each kept print, bits from the likest window; mirrored ones too."""
-        both = [(one, _mirrored(one)) for one in middles]
-        return [min(self._nearest(one)[0], self._nearest(other)[0]) for one, other in both]
+    def near(self, middles: Mapping[int, bytes]) -> dict[int, int]:
+        """Photo → bits from its middle to the likest window, where they are few; mirrored ones too."""
+        found = {one: self._nearest(middle + _mirrored(middle)) for one, middle in middles.items()}
+        return {one: nearest[0] for one, nearest in found.items() if nearest}
 
     def show(self, older: Image.Image) -> bool:
         """Whether a window shows the very picture that an older photo in greys is, however it was laid."""
         ways = [older, *(older.transpose(way) for way in Image.Transpose)]
-        (distance, place), way = min(
-            ((self._nearest(_print(way)), way) for way in ways), key=lambda found: found[0]
-        )
-        return distance <= LOOKS_LIKE and _agree(way, self._window(place)) >= AGREES
+        found = [(nearest, way) for way in ways if (nearest := self._nearest(_print(way)))]
+        if not found:
+            return False
+        (_, place), way = min(found, key=lambda one: one[0])
+        return _agree(way, self._window(place)) >= AGREES
 
-    def _nearest(self, middle: bytes) -> tuple[int, int]:
+    def _nearest(self, sought: bytes) -> tuple[int, int] | None:
         """Bits, and the number of the window."""
-        bits = np.bitwise_count(self._prints ^ np.frombuffer(middle, np.uint64)).sum(axis=1, dtype=np.int64)
-        place = int(bits.argmin())
-        return int(bits[place]), place
+        near = self._prints.near(sought, LOOKS_LIKE)
+        return min(((bits, place) for place, bits in near.items()), default=None)
 
     def _window(self, place: int) -> _Window:
         number, rest = divmod(place, len(_SPANS) ** 2)
@@ -122,13 +124,13 @@ def _print(whole: Image.Image) -> bytes:
     return _prints(_pixels(whole), span).tobytes()
 
 
-def _prints(pixels: _Pixels, spans: Sequence[tuple[float, float]] = _SPANS) -> NDArray[np.uint64]:
+def _prints(pixels: _Pixels, spans: Sequence[tuple[float, float]] = _SPANS) -> NDArray[np.uint8]:
     """Of every window: the signs of its lowest frequencies. Rows and columns of a window are independent, so
     that all windows together cost two products of matrices."""
     reads = np.concatenate([_reading(before, after) for before, after in spans])
     waves = (reads @ pixels @ reads.T).reshape(len(spans), 16, len(spans), 16)
     signs = waves.transpose(0, 2, 1, 3).reshape(-1, 256) > 0
-    return np.packbits(signs, axis=1).view(np.uint64)
+    return np.packbits(signs, axis=1)
 
 
 def _reading(before: float, after: float) -> _Pixels:

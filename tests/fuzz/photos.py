@@ -18,7 +18,8 @@ from random import Random, SystemRandom
 from typing import NoReturn
 
 from bot.domain.messages import PictureProblem
-from bot.storage.likeness import likeness_of
+from bot.storage.likeness import BYTES, grey_of, likeness_in
+from bot.storage.parts import Windows, middle_of
 from bot.storage.pictures import check, shown
 from tests.hostile import hostile, sound
 
@@ -62,7 +63,9 @@ def judged(content: bytes) -> str:
     if isinstance(answer, PictureProblem):
         return answer.value
     assert len(shown(content)) < 1_000_000
-    likeness_of(content)
+    grey = grey_of(content)
+    likeness_in(grey)
+    Windows(grey).near({1: middle_of(grey) or bytes(BYTES)})
     return "taken"
 
 

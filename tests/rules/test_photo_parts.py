@@ -8,7 +8,6 @@ from functools import cache
 import pytest
 from PIL import Image
 
-from bot.domain.photos import LOOKS_LIKE
 from bot.storage.likeness import BYTES, grey_of
 from bot.storage.parts import Windows, middle_of
 from tests.scenes import CHANGES, SIZE, saved, scene
@@ -33,10 +32,9 @@ def test_a_changed_photo_shows_the_first(change: str) -> None:
 
 @pytest.mark.parametrize("change", [one for one in CHANGES if one != "turned"])  # by its hash, that one
 def test_a_changed_photo_is_found_by_the_print_of_its_middle(change: str) -> None:
-    middles = [middle_of(first_photo(place)) for place in (*PLACES, 7, 8)]
-    for number, place in enumerate(PLACES):
-        near = windows(CHANGES[change](scene(place))).distances(middles)
-        assert [one <= LOOKS_LIKE for one in near] == [other == number for other in range(5)], place
+    middles = {place: middle_of(first_photo(place)) for place in (*PLACES, 7, 8)}
+    for place in PLACES:
+        assert list(windows(CHANGES[change](scene(place))).near(middles)) == [place]
 
 
 @pytest.mark.parametrize(
@@ -57,7 +55,7 @@ def test_a_new_photo_shows_no_older_one(again: Callable[[int], Image.Image]) -> 
 def test_a_turn_of_half_a_degree_is_laid_upon_the_first_in_vain() -> None:
     """The print of the middle alone would take it for the first."""
     again = windows(saved(scene(1, turn=0.5)))
-    assert again.distances([middle_of(first_photo(1))])[0] <= LOOKS_LIKE
+    assert list(again.near({1: middle_of(first_photo(1))})) == [1]
     assert not again.show(first_photo(1))
 
 

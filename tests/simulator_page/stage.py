@@ -50,6 +50,18 @@ class Bot:
         assert answer["ok"], answer
         return answer["result"]
 
+    async def uploads(self, method: str, picture: bytes, **params: Any) -> Any:
+        """A call with a picture, which its JSON names as `attach://picture` or not at all."""
+        fields = {
+            name: value if isinstance(value, str) else json.dumps(value) for name, value in params.items()
+        }
+        name = "picture" if "media" in params else "photo"
+        files = {name: ("gambar.png", picture, "image/png")}
+        sent = await self.http.post(f"/bot{self.token}/{method}", data=fields, files=files)
+        answer = sent.json()
+        assert answer["ok"], answer
+        return answer["result"]
+
     async def says(self, person: int, text: str, **more: Any) -> dict[str, Any]:
         sent: dict[str, Any] = await self.call("sendMessage", chat_id=person, text=text, **more)
         return sent

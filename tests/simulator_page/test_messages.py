@@ -1,8 +1,10 @@
 """Writing, reading and tapping on the page."""
 
+import io
 import re
 
 import pytest
+from PIL import Image
 from playwright.async_api import expect
 
 from .stage import CLIENT, SECOND_CLIENT, SUPERVISOR, Bot, Stage
@@ -75,6 +77,25 @@ async def test_an_edit_replaces_the_bubble_and_says_so(stage: Stage, bot: Bot) -
     await client.shows("Dikonfirmasi")
     await expect(client.bubbles.filter(has_text="Menunggu")).to_have_count(0)
     await expect(client.bubbles.last).to_contain_text("diedit")
+
+
+async def test_a_picture_that_is_changed_is_shown_in_its_bubble(stage: Stage, bot: Bot) -> None:
+    def square(side: int) -> bytes:
+        content = io.BytesIO()
+        Image.new("L", (side, side), side % 256).save(content, "PNG")
+        return content.getvalue()
+
+    client = await stage.client_started()
+    sent = await bot.uploads("sendPhoto", square(200), chat_id=CLIENT, caption="kode satu")
+    picture = client.bubbles.last.locator("img")
+    await expect(picture).to_have_attribute("width", "200")
+    media = {"type": "photo", "media": "attach://picture", "caption": "kode dua"}
+    number = sent["message_id"]
+    await bot.uploads("editMessageMedia", square(210), chat_id=CLIENT, message_id=number, media=media)
+
+    await client.shows("kode dua")
+    await expect(picture).to_have_attribute("width", "210")
+    await expect(client.bubbles.filter(has_text="kode satu")).to_have_count(0)
 
 
 async def test_the_reply_keyboard_writes_for_the_person(stage: Stage, bot: Bot) -> None:

@@ -23,6 +23,7 @@ from bot.domain.uploads import UPLOADERS
 from bot.imports import filled_rows, sheets_for, template
 from bot.imports.listing import listing
 from bot.imports.template import Rows
+from bot.kept_media import KeptMedia
 from bot.pin_cards import map_of
 from bot.reports.badges import badge
 from bot.reports.excel import workbook_of
@@ -31,15 +32,12 @@ from bot.reports.posters import poster_of, poster_pdf
 from bot.reports.site_maps import Legend, site_map
 from bot.reports.slips import invitation_text, qr_picture, slips_pdf
 from bot.storage.database import Database
-from bot.storage.keys import to_open
-from bot.storage.models import Digest, Office, Person, Photo, Site
-from bot.storage.photos import PhotoStore, shown
-from bot.storage.pictures import beside
+from bot.storage.models import Digest, Office, Person, Site
+from bot.storage.photos import PhotoStore
 from bot.storage.sealing import Seal
 from bot.storage.site_codes import SiteCodeShow
 from bot.storage.slips import SlipSheet, opened
 from bot.storage.uploads import Upload
-from bot.storage.voices import VoiceNote
 from bot.texts import Texts
 
 log = structlog.get_logger()
@@ -67,7 +65,7 @@ class StoredMedia:
         clock: Clock,
     ) -> None:
         self._database = database
-        self._photos = photos
+        self._kept = KeptMedia(database, photos)
         self._texts = texts
         self._seal = seal
         self._templates = templates
@@ -80,12 +78,10 @@ class StoredMedia:
         nothing when it no longer exists. Raises NotReached."""
         kind, _, number = media.partition(":")
         match kind:
-            case "photo":
-                return Rendered(await self._photo(int(number)))
-            case "photos":
-                return Rendered(await self._pair([int(one) for one in number.split(",")]))
+            case "photo" | "photos":
+                return Rendered(await self._kept.photos([int(one) for one in number.split(",")]))
             case "voice":
-                return Rendered(await self._voice(int(number)))
+                return Rendered(await self._kept.voice(int(number)))
             case "code":
                 return Rendered(await self._code(int(number)))
             case "digest":
@@ -106,35 +102,6 @@ class StoredMedia:
                 return Rendered(await self._workbook(int(number), filled=kind == "filled"))
             case _:
                 raise ValueError("unknown kind of media")
-
-    async def _photo(self, photo_id: int) -> Attachment | None:
-        async with self._database.reading() as session:
-            photo = await session.get(Photo, photo_id)
-            if photo is None or not photo.file:
-                return None
-            key = await to_open(session, self._photos.ring, photo)
-        picture = await asyncio.to_thread(lambda: shown(self._photos.open(photo.file, key)))
-        return Attachment("foto.jpg", picture, picture=True)
-
-    async def _pair(self, photo_ids: Sequence[int]) -> Attachment | None:
-        """Several photos beside each other; one that is gone leaves the others."""
-        async with self._database.reading() as session:
-            found = [await session.get(Photo, one) for one in photo_ids]
-            photos = [one for one in found if one is not None and one.file]
-            files = [(one.file, await to_open(session, self._photos.ring, one)) for one in photos]
-        if not files:
-            return None
-        picture = await asyncio.to_thread(lambda: beside([shown(self._photos.open(*one)) for one in files]))
-        return Attachment("foto.jpg", picture, picture=True)
-
-    async def _voice(self, voice_id: int) -> Attachment | None:
-        async with self._database.reading() as session:
-            note = await session.get(VoiceNote, voice_id)
-            if note is None or not note.key:
-                return None
-            key = await to_open(session, self._photos.ring, note)
-        content = await asyncio.to_thread(self._photos.open, note.file, key)
-        return Attachment("pesan-suara.ogg", content, picture=False)
 
     async def _code(self, person_id: int) -> Attachment | None:
         async with self._database.reading() as session:

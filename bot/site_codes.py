@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import col, select
+from sqlmodel import col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Choice, Notice, Param, Show
@@ -44,13 +44,16 @@ async def _on(
 
 
 async def _others(session: AsyncSession, show: SiteCodeShow) -> Sequence[SiteCodeShow]:
-    query = select(SiteCodeShow).where(
-        SiteCodeShow.person_id == show.person_id,
-        SiteCodeShow.site_id == show.site_id,
-        SiteCodeShow.id != show.id,
-        col(SiteCodeShow.look_at).is_not(None),
+    """What else of this site is shown to this person; all are locked in the order in which the clock does."""
+    query = (
+        select(SiteCodeShow)
+        .where(SiteCodeShow.person_id == show.person_id, SiteCodeShow.site_id == show.site_id)
+        .where(or_(SiteCodeShow.id == show.id, col(SiteCodeShow.look_at).is_not(None)))
+        .order_by(col(SiteCodeShow.id))
+        .with_for_update()
+        .execution_options(populate_existing=True)
     )
-    return (await session.exec(query.with_for_update())).all()
+    return [one for one in (await session.exec(query)).all() if one.id != show.id]
 
 
 def _card(show: SiteCodeShow, site: Site, how: Show) -> Notice:

@@ -65,9 +65,9 @@ class SiteCodeMiss(SQLModel, table=True):
 
 
 async def show_of(session: AsyncSession, who: Person, show_id: int) -> SiteCodeShow | None:
-    """A code that this person was shown, locked."""
+    """A code that this person was shown."""
     query = select(SiteCodeShow).where(SiteCodeShow.id == show_id, SiteCodeShow.person_id == who.id)
-    return (await session.exec(query.with_for_update())).first()
+    return (await session.exec(query)).first()
 
 
 async def shows_due(session: AsyncSession, now: datetime, limit: int) -> Sequence[tuple[SiteCodeShow, Site]]:

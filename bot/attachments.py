@@ -34,6 +34,7 @@ from bot.reports.slips import invitation_text, qr_picture, slips_pdf
 from bot.storage.database import Database
 from bot.storage.models import Digest, Office, Person, Site
 from bot.storage.photos import PhotoStore
+from bot.storage.pictures import shown, thumbnail
 from bot.storage.sealing import Seal
 from bot.storage.site_codes import SiteCodeShow
 from bot.storage.slips import SlipSheet, opened
@@ -72,13 +73,18 @@ class StoredMedia:
         self._clock = clock
 
     async def load(self, media: str, locale: str, channel: Channel) -> Rendered:
-        """What `photo:ID`, `photos:ID,ID` (beside each other), `voice:ID`, `code:ID`, `digest:ID`,
-        `slips:ID`, `invite-qr:ID`, `invite-text:ID`, `site-code:SHOW` (this minute's), `site-code-over:SHOW`,
-        `poster:SITE`, `pin-map:ID`, `upload:ID` (its list), `template:PERSON` or `filled:PERSON` stands for;
-        nothing when it no longer exists. Raises NotReached."""
+        """What a notice names stands for; nothing when it no longer exists: `photo:ID` (small, for a card),
+        `photo-full:ID`, `photos:ID,ID` (beside each other), `voice:ID`, `code:ID`, `digest:ID`, `slips:ID`,
+        `invite-qr:ID`, `invite-text:ID`, `site-code:SHOW` (this minute's), `site-code-over:SHOW`,
+        `poster:SITE`, `pin-map:ID`, `upload:ID` (its list), `template:PERSON`, `filled:PERSON`.
+        Raises NotReached."""
         kind, _, number = media.partition(":")
         match kind:
-            case "photo" | "photos":
+            case "photo":
+                return Rendered(await self._kept.photo(int(number), thumbnail))
+            case "photo-full":
+                return Rendered(await self._kept.photo(int(number), shown))
+            case "photos":
                 return Rendered(await self._kept.photos([int(one) for one in number.split(",")]))
             case "voice":
                 return Rendered(await self._kept.voice(int(number)))

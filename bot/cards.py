@@ -128,13 +128,14 @@ async def card(
     spoken = await heard_on_card(session, client, attendance)
     lines[-1:-1] = spoken.lines
     compare = await _comparable(session, client, evidence)
+    media = _photo(client, evidence, await challenge_of(session, attendance))
     return Notice(
         to=supervisor.id,
         key="card",
         params=params,
         lines=tuple(lines),
-        choices=(*_card_choices(attendance, compare=compare), *spoken.choices),
-        media=_photo(client, evidence, await challenge_of(session, attendance)),
+        choices=(*_card_choices(attendance, compare=compare, photo=bool(media)), *spoken.choices),
+        media=media,
         card=f"attendance:{attendance.id}",
         show=show,
         toast=_toast(attendance, client),
@@ -155,7 +156,7 @@ def _toast(attendance: Attendance, client: Person) -> Line | None:
             return None
 
 
-def _card_choices(attendance: Attendance, *, compare: bool) -> tuple[Choice, ...]:
+def _card_choices(attendance: Attendance, *, compare: bool, photo: bool) -> tuple[Choice, ...]:
     if attendance.state in (AttendanceState.CONFIRMED, AttendanceState.REJECTED):
         return ()
     about = f"{attendance.id}:{attendance.revision}"
@@ -166,7 +167,8 @@ def _card_choices(attendance: Attendance, *, compare: bool) -> tuple[Choice, ...
     both = (Choice(f"right:{about}", "choice-right"), wrong)
     # 3 is *Tidak benar* on a later state of this card.
     beside = Choice(f"compare-here:{attendance.id}", "choice-compare", number=4)
-    return (*both, beside) if compare else both
+    larger = Choice(f"photo-full:{attendance.id}", "choice-photo-full", number=5)
+    return (*both, *((beside,) if compare else ()), *((larger,) if photo else ()))
 
 
 async def _comparable(session: AsyncSession, client: Person, evidence: Sequence[Evidence]) -> bool:

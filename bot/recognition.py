@@ -2,12 +2,13 @@
 
 A photo says itself when it is to be compared. Print, questions and labels are written in the transaction that
 takes this mark away, and supervisors are told in the one that takes away the next: killed in between, what is
-missing is done, and nothing twice.
+missing is done, and nothing twice. Of a large photo a smaller copy is kept from then on.
 """
 
 from __future__ import annotations
 
 import asyncio
+import secrets
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -20,14 +21,17 @@ from bot.clock import Clock
 from bot.comparing import Compared, Comparison
 from bot.desk import Chore, Desk
 from bot.domain.checkins import AttendanceState, Moment
-from bot.domain.messages import Label, Notice, Show
+from bot.domain.messages import KeptFile, Label, Notice, Show
 from bot.domain.photos import Likenesses, reuses
 from bot.storage import photo_prints, queries
 from bot.storage.database import Database
+from bot.storage.keys import to_open
 from bot.storage.locks import Lock
 from bot.storage.models import Attendance, Evidence, Photo
+from bot.storage.photo_erasure import replace_file
 from bot.storage.photo_prints import PhotoPrint, PhotoReuse, use_of
 from bot.storage.photos import PhotoStore
+from bot.storage.pictures import MOST_KEPT, MOST_OF_FURTHER
 
 log = structlog.get_logger()
 
@@ -46,6 +50,7 @@ class Recogniser:
     def __init__(self, database: Database, desk: Desk, photos: PhotoStore, clock: Clock) -> None:
         self._database = database
         self._desk = desk
+        self._photos = photos
         self._comparison = Comparison(database, photos)
         self._clock = clock
 
@@ -96,6 +101,7 @@ class Recogniser:
 
     async def _compared(self, photo: Photo, lock: Lock) -> bool:
         compared = await self._comparison.compared(photo, self._clock.now())
+        copy = await self._smaller(photo)
 
         async def deed(session: AsyncSession, now: datetime) -> list[Notice] | None:
             row = await photo_prints.locked_photo(session, photo)
@@ -106,10 +112,25 @@ class Recogniser:
             session.add(
                 PhotoPrint(office_id=row.office_id, photo_id=row.id, hashes=hashes, middle=middle or None)
             )
+            if copy is not None:
+                await replace_file(session, row, copy, self._photos.ring, now)
             await _ask(session, row, compared, now)
             return []
 
-        return await self._desk.do(deed, self._clock.now())
+        done = await self._desk.do(deed, self._clock.now())
+        if copy is not None and not done:
+            await asyncio.to_thread(self._photos.erase, copy.file)
+        return done
+
+    async def _smaller(self, photo: Photo) -> KeptFile | None:
+        """The copy that is kept of a large photo, now that all was read from it as it came."""
+        async with self._database.reading() as session:
+            key = await to_open(session, self._photos.ring, photo)
+            most = MOST_OF_FURTHER if await photo_prints.is_further(session, photo) else MOST_KEPT
+        return await asyncio.to_thread(self._copied, photo.file, key, most)
+
+    def _copied(self, file: str, key: bytes, most: int) -> KeptFile | None:
+        return self._photos.keep_smaller(secrets.token_hex(16), self._photos.open(file, key), most)
 
 
 def _later(photo: Photo) -> Chore:

@@ -67,7 +67,7 @@ async def photos(session: AsyncSession, who: Person, inbound: Inbound, now: date
         person = await session.get_one(Person, one.asked_by)
         about: dict[str, Param] = {"site": site.name, "name": person.shown}
         if await _may_see(session, who, person, now):
-            media = f"photo:{one.photo_id}"
+            media = f"photo-full:{one.photo_id}"
             found.append(Notice(to=who.id, key="pin-question-photo", params=about, media=media))
         else:
             found.append(Notice(to=who.id, key="pin-question-photo-kept", params=about))

@@ -9,9 +9,21 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import attendances, cards, receipts
 from bot.domain.answers import NOT_HERE, own_words
 from bot.domain.checkins import UNDO, AttendanceState
-from bot.domain.messages import SURE, Choice, Inbound, Notice, Refused, Show, Word, choice_numbers
+from bot.domain.messages import (
+    SURE,
+    Choice,
+    Inbound,
+    Notice,
+    Params,
+    Refused,
+    Show,
+    When,
+    Word,
+    choice_numbers,
+)
 from bot.handlers import decisions
 from bot.storage import queries
+from bot.storage.identity import latest_photo
 from bot.storage.models import Attendance, Case, Person
 from bot.storage.selves import selves_of
 
@@ -31,6 +43,18 @@ async def right(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     await attendances.confirm_presence(session, case, attendance, by=who.id, now=now)
     answer = await cards.card(session, who, attendance, show=Show.EDIT)
     return [answer, *await decisions.redraw(session, who, attendance, now)]
+
+
+async def full_photo(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Foto besar*: what is small on the card; never a child's, which might show a face."""
+    attendance, _ = await decisions.tapped(session, who, inbound, now)
+    client = await session.get_one(Person, attendance.client_id)
+    evidence = await latest_photo(session, client, attendance_id=attendance.id)
+    if client.child or evidence is None:
+        raise Refused("photo-full-none")
+    site = await queries.site_of(session, attendance.office_id, attendance.site_id)
+    params: Params = {"name": client.shown, "at": When(evidence.sent_at, site.zone)}
+    return [Notice(to=who.id, key="photo-full", params=params, media=f"photo-full:{evidence.photo_id}")]
 
 
 async def wrong(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

@@ -359,6 +359,7 @@ CHOICES: dict[str, Route] = {
     "enrol-photo": Route(OFFICER, identities.enrolment_by_choice),
     "compare": Route(OFFICER, identities.by_choice),
     "compare-here": Route(SUPERVISOR, identities.at_work),
+    "photo-full": Route(SUPERVISOR, review.full_photo),
     "identity": Route(ON_SITE, identities.decide),
     "site-code": Route(SUPERVISOR, site_code_cards.by_choice),
     "poster-site": Route(INVITES, posters.by_choice),

@@ -516,6 +516,8 @@ class Photo(SQLModel, table=True):
     key: bytes = b""
     sha256: str = Field(default="", index=True)
     mime: str = ""
+    """This, the measures, the size and the hash are of the photo as it came; what is kept of a check-in may
+    be a smaller copy."""
     width: int = 0
     height: int = 0
     size: int = 0

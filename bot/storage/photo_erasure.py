@@ -11,12 +11,12 @@ from sqlmodel import SQLModel, col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.hours import EventKind
-from bot.domain.messages import Label
+from bot.domain.messages import KeptFile, Label
 from bot.domain.retention import Erasure
 from bot.storage.database import Database
 from bot.storage.events import append, record
 from bot.storage.identity import EnrolmentPhoto
-from bot.storage.keys import OfficeKey
+from bot.storage.keys import KeyRing, OfficeKey, at_rest
 from bot.storage.models import Case, Evidence, Office, Person, Photo, PhotoUpload, key
 from bot.storage.photo_prints import PhotoPrint, PhotoReuse
 from bot.storage.photos import PhotoStore
@@ -76,6 +76,15 @@ async def erase_photo(
     for case_id in await cases_of(session, photo):
         await _told(session, case_id, EventKind.PHOTO_ERASED, what, why, now)
     await session.flush()
+
+
+async def replace_file(
+    session: AsyncSession, photo: Photo, copy: KeptFile, ring: KeyRing, now: datetime
+) -> None:
+    """Keep a copy in place of what came; that is erased."""
+    _forget_file(session, photo.file)
+    photo.key = await at_rest(session, ring, photo.office_id, copy.key, now)
+    photo.file = copy.file
 
 
 async def erase_voice(

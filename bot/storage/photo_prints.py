@@ -71,6 +71,22 @@ async def uncompared(session: AsyncSession, office_id: int, now: datetime) -> Se
     return (await session.exec(query)).all()
 
 
+async def is_further(session: AsyncSession, photo: Photo) -> bool:
+    """Whether a photo only stands beside the one of a start or finish: it shows neither, or came later."""
+    own, earlier = aliased(Evidence), aliased(Evidence)
+    before = select(earlier.id).where(
+        earlier.attendance_id == own.attendance_id,
+        earlier.moment == own.moment,
+        col(earlier.photo_id) < photo.id,
+    )
+    query = (
+        select(own.id)
+        .where(own.photo_id == photo.id, own.office_id == photo.office_id)
+        .where(col(own.attendance_id).is_not(None), or_(col(own.moment).is_(None), before.exists()))
+    )
+    return (await session.exec(query.limit(1))).first() is not None
+
+
 async def locked_photo(session: AsyncSession, photo: Photo) -> Photo:
     """The row as it stands now, locked."""
     query = select(Photo).where(Photo.id == photo.id, Photo.office_id == photo.office_id)

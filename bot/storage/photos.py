@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from bot.domain.messages import KeptFile, Picture, PictureProblem
 from bot.storage.keys import KeyRing, PhotoError, WrongKey
-from bot.storage.pictures import Checked, check, shown
+from bot.storage.pictures import Checked, check, shown, smaller
 
 __all__ = ["Checked", "PhotoError", "PhotoGone", "PhotoStore", "Tampered", "WrongKey", "check", "shown"]
 
@@ -74,6 +74,15 @@ class PhotoStore:
         """The same for a document, which nobody looks into here."""
         key = self._sealed(self._path(name), content)
         return KeptFile(name, key, hashlib.sha256(content).hexdigest(), len(content))
+
+    def keep_smaller(self, name: str, content: bytes, most: int) -> KeptFile | None:
+        """A copy of at most so many bytes, to be kept for long; None where the photo itself has no more, or
+        cannot be drawn."""
+        try:
+            copy = smaller(content, most)
+        except ValueError:
+            return None
+        return None if copy is None else self.keep_file(name, copy)
 
     def _sealed(self, path: Path, content: bytes) -> bytes:
         """Write the bytes under a fresh data key; returns that key, wrapped."""

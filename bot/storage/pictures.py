@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
+from bisect import bisect_left
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -23,6 +24,26 @@ MIN_SIDE: Final = 64
 MOST_SCANS: Final = 64
 """Of a JPEG that comes in passes: cameras and web tools write 1 to 20. Each costs as much as a whole picture
 (20 ms at 25 megapixels) and may be 30 bytes long: 20 MB of them would keep a machine busy for hours."""
+
+MOST_KEPT: Final = 115_000
+"""Bytes of a photo of a start or a finish that is kept for long."""
+MOST_OF_FURTHER: Final = 45_000
+"""Of one beside it: with fingers, or of an album. With two of the others and what is written about them, a
+check-in stays under 300 kB."""
+STEPS: Final = (
+    *((1600, quality) for quality in (80, 70, 60)),
+    *((1280, quality) for quality in (70, 60)),
+    *((1024, quality) for quality in (70, 60, 50, 42)),
+    *((800, quality) for quality in (55, 45)),
+    *((640, quality) for quality in (45, 30)),
+    (480, 30),
+)
+"""Longer side in pixels and quality of JPEG, each of fewer bytes than the one before: fewer pixels before
+coarse ones, for what is to be seen on a photo is who and where."""
+THOROUGH: Final = 0.93
+"""Of the bytes of a JPEG that is left when it is written thoroughly."""
+SMALL: Final = (640, 70)
+"""Of a picture on a card: 30 to 80 kB, as wide as a phone's chat shows it."""
 
 _MIME: Final = {
     "JPEG": "image/jpeg",
@@ -60,16 +81,39 @@ def check(content: bytes) -> Checked | PictureProblem:
         return _checked(content)
 
 
-def shown(content: bytes, side: int = 1280) -> bytes:
+def shown(content: bytes, side: int = 1280, quality: int = 80) -> bytes:
     """A picture as a JPEG to look at: upright, no side longer than `side`, on white where transparent.
 
     Only the pixels survive; EXIF, comments and what was hidden behind the picture do not.
     Raises ValueError for bytes that `check` does not accept.
     """
-    with suppress(Exception), _decoding, warnings.catch_warnings():  # as in `_checked`
-        warnings.simplefilter("ignore")
-        return _redrawn(content, side)
-    raise ValueError(f"not a picture to show: {check(content)}")
+    return _jpeg(_canvas(content, side), quality)
+
+
+def thumbnail(content: bytes) -> bytes:
+    """A small picture for a card, as `shown` draws it."""
+    return shown(content, *SMALL)
+
+
+def smaller(content: bytes, most: int) -> bytes | None:
+    """The best copy that has no more bytes than these; None where the picture has no more itself. Raises
+    ValueError as `shown` does."""
+    if len(content) <= most:
+        return None
+    canvas = _canvas(content, STEPS[0][0])
+    fits = bisect_left(STEPS, True, key=lambda step: len(_scaled(canvas, *step)) * THOROUGH <= most)
+    copy = b""
+    for step in STEPS[min(fits, len(STEPS) - 1) :]:
+        copy = _scaled(canvas, *step, thorough=True)
+        if len(copy) <= most:
+            break
+    return copy
+
+
+def _scaled(canvas: Image.Image, side: int, quality: int, *, thorough: bool = False) -> bytes:
+    copy = canvas.copy()
+    copy.thumbnail((side, side))
+    return _jpeg(copy, quality, thorough=thorough)
 
 
 def beside(pictures: Sequence[bytes], height: int = 720, gap: int = 12) -> bytes:
@@ -82,9 +126,7 @@ def beside(pictures: Sequence[bytes], height: int = 720, gap: int = 12) -> bytes
     for one in scaled:
         canvas.paste(one, (left, 0))
         left += one.width + gap
-    jpeg = BytesIO()
-    canvas.save(jpeg, "JPEG", quality=80)
-    return jpeg.getvalue()
+    return _jpeg(canvas, 80)
 
 
 def _checked(content: bytes) -> Checked | PictureProblem:
@@ -135,7 +177,22 @@ def _opened(content: bytes) -> Image.Image:
     return Image.open(BytesIO(content), formats=("JPEG", "PNG", "WEBP"))
 
 
-def _redrawn(content: bytes, side: int) -> bytes:
+def _canvas(content: bytes, side: int) -> Image.Image:
+    """Raises ValueError for whatever is not sound."""
+    with suppress(Exception), _decoding, warnings.catch_warnings():  # as in `_checked`
+        warnings.simplefilter("ignore")
+        return _redrawn(content, side)
+    raise ValueError(f"not a picture to show: {check(content)}")
+
+
+def _jpeg(canvas: Image.Image, quality: int, *, thorough: bool = False) -> bytes:
+    """`thorough` takes twice as long, for a tenth less."""
+    jpeg = BytesIO()
+    canvas.save(jpeg, "JPEG", quality=quality, optimize=thorough, progressive=thorough)
+    return jpeg.getvalue()
+
+
+def _redrawn(content: bytes, side: int) -> Image.Image:
     if len(content) > MAX_BYTES:
         raise ValueError(PictureProblem.TOO_LARGE)
     with _opened(content) as image:
@@ -154,9 +211,7 @@ def _redrawn(content: bytes, side: int) -> bytes:
         canvas.paste(layer, mask=layer)
     else:
         canvas.paste(image if image.mode == "RGB" else image.convert("RGB"))
-    jpeg = BytesIO()
-    canvas.save(jpeg, "JPEG", quality=80)
-    return jpeg.getvalue()
+    return canvas
 
 
 def _turn_upright(image: Image.Image) -> None:

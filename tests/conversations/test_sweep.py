@@ -250,6 +250,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "enrol-photo": OFFICER,
     "compare": OFFICER,
     "compare-here": SUPERVISOR,
+    "photo-full": SUPERVISOR,
     "identity": ON_SITE,
 }
 """Who may use what: written by hand, so that a change of the table must be meant."""

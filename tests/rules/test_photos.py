@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image, ImageDraw
+from PIL import ExifTags, Image, ImageDraw
 
 from bot.domain.messages import Picture, PictureProblem
 from bot.storage import photos
 from bot.storage.photos import Checked, PhotoGone, PhotoStore, Tampered, WrongKey, check, shown
+from bot.storage.pictures import MOST_KEPT, MOST_OF_FURTHER, smaller, thumbnail
 
 KEY = "kunci rahasia kantor contoh"
 
@@ -381,3 +382,72 @@ def test_every_failure_is_a_photo_error() -> None:
 def test_the_old_secret_still_opens(store: PhotoStore, directory: Path) -> None:
     picture = kept(store)
     assert PhotoStore(directory, KEY + "!", KEY).open(picture.file, picture.key) == JPEG
+
+
+@pytest.mark.parametrize("size", [(4000, 3000), (1280, 960), (5000, 1500)], ids=["12 MP", "chat", "wide"])
+@pytest.mark.parametrize("grain", [0.3, 1.0], ids=["a scene", "noise only"])
+@pytest.mark.parametrize("most", [MOST_KEPT, MOST_OF_FURTHER])
+def test_a_large_photo_is_kept_as_a_smaller_copy(size: tuple[int, int], grain: float, most: int) -> None:
+    came = saved(grained(size, grain), "JPEG", quality=92)
+    copy = smaller(came, most)
+    assert len(came) > most
+    assert copy is not None
+    assert len(copy) <= most
+    image = read(copy)
+    assert max(image.size) <= 1600
+    assert round(image.width / image.height, 1) == round(size[0] / size[1], 1)
+
+
+def test_a_copy_has_as_many_pixels_as_fit() -> None:
+    plain = read(saved(drawn(), "PNG")).resize((4000, 3000))
+    copy = smaller(saved(plain, "JPEG", quality=98) + bytes(MOST_KEPT), MOST_KEPT)
+    assert copy is not None
+    assert max(read(copy).size) == 1600
+
+
+def test_a_copy_stands_upright_and_tells_nothing_of_its_file() -> None:
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = 6
+    exif[ExifTags.Base.Make] = "Merek HP"
+    came = saved(grained((2000, 1500), 0.3), "JPEG", quality=92, exif=exif)
+    copy = smaller(came, MOST_KEPT)
+    assert copy is not None
+    image = read(copy)
+    assert image.height > image.width
+    assert b"Merek HP" not in copy
+    assert dict(image.getexif()) == {}
+
+
+def test_a_photo_that_is_small_enough_stays_as_it_came(store: PhotoStore) -> None:
+    assert smaller(JPEG, MOST_KEPT) is None
+    assert store.keep_smaller("8-abc", JPEG, MOST_KEPT) is None
+
+
+def test_what_cannot_be_drawn_has_no_copy(store: PhotoStore, directory: Path) -> None:
+    broken = b"\xff\xd8\xff" + bytes(MOST_KEPT)
+    with pytest.raises(ValueError, match="picture"):
+        smaller(broken, MOST_KEPT)
+    assert store.keep_smaller("8-abc", broken, MOST_KEPT) is None
+    assert not directory.exists()
+
+
+def test_a_copy_is_encrypted_under_a_key_of_its_own(store: PhotoStore, directory: Path) -> None:
+    came = saved(grained((2000, 1500), 0.3), "JPEG", quality=92)
+    picture = kept(store, content=came)
+    copy = store.keep_smaller("8-abc", came, MOST_KEPT)
+    assert copy is not None
+    assert store.open(copy.file, copy.key) == smaller(came, MOST_KEPT)
+    with pytest.raises(Tampered):
+        store.open(copy.file, picture.key)
+
+
+def test_the_picture_on_a_card_is_small() -> None:
+    small = thumbnail(saved(grained((1280, 960), 0.3), "JPEG", quality=87))
+    assert max(read(small).size) == 640
+    assert len(small) < 100_000
+
+
+def grained(size: tuple[int, int], grain: float) -> Image.Image:
+    """As full of detail as photos are: larger forms, and grain on all of them."""
+    noise = Image.effect_noise(size, 90).convert("RGB")
+    return Image.blend(drawn().convert("RGB").resize(size), noise, grain)

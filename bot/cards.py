@@ -30,7 +30,7 @@ from bot.spoken import heard_on_card
 from bot.storage import queries
 from bot.storage.at_work import self_at_work
 from bot.storage.challenges import Challenge, challenge_of
-from bot.storage.identity import enrolment_of
+from bot.storage.identity import enrolment_of, of_himself
 from bot.storage.models import Attendance, Case, Evidence, Person, Site
 from bot.storage.site_queries import closure_of
 
@@ -127,8 +127,9 @@ async def card(
         lines.insert(-1, Line("card-site-closed", {"reason": own_words(closure.reason)}))
     spoken = await heard_on_card(session, client, attendance)
     lines[-1:-1] = spoken.lines
-    compare = await _comparable(session, client, evidence)
-    media = _photo(client, evidence, await challenge_of(session, attendance))
+    own = await of_himself(session, evidence)
+    compare = await _comparable(session, client, own)
+    media = _photo(client, own, await challenge_of(session, attendance))
     return Notice(
         to=supervisor.id,
         key="card",

@@ -155,7 +155,7 @@ async def decide(session: AsyncSession, who: Person, inbound: Inbound, now: date
         raise Refused("choice-unknown")
     case, client, evidence = await _reachable(session, who, evidence_id, now)
     enrolment = await identity.enrolment_of(session, client)
-    if enrolment is None or evidence.photo_id is None:
+    if enrolment is None or not await identity.of_himself(session, [evidence]) or evidence.photo_id is None:
         raise Refused("identity-nothing-to-compare")
     check = IdentityCheck(
         office_id=who.office_id,

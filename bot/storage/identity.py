@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import ColumnElement
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.identity_checks import Likeness
 from bot.storage.models import Evidence, Person, Photo, key, office, words
+from bot.storage.phones import Assistance
 
 
 class EnrolmentPhoto(SQLModel, table=True):
@@ -54,14 +57,34 @@ async def enrolment_of(session: AsyncSession, client: Person) -> EnrolmentPhoto 
     return (await session.exec(query)).first()
 
 
+def _undone() -> ColumnElement[bool]:
+    """Sent under the wrong name from a shared phone, and taken back: it shows somebody else."""
+    query = select(Assistance.id).where(
+        Assistance.evidence_id == Evidence.id, col(Assistance.undone_at).is_not(None)
+    )
+    return query.exists()
+
+
+async def of_himself(session: AsyncSession, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """What was not sent by somebody else under his name."""
+    photos = [one.id for one in evidence if one.photo_id is not None]
+    if not photos:
+        return list(evidence)
+    query = select(Evidence.id).where(col(Evidence.id).in_(photos), _undone())
+    others = set((await session.exec(query)).all())
+    return [one for one in evidence if one.id not in others]
+
+
 async def latest_photo(
     session: AsyncSession, client: Person, *, case_id: int | None = None, attendance_id: int | None = None
 ) -> Evidence | None:
-    """The newest photo of a client's case, or of one attendance, that can be looked at."""
+    """The newest photo of a client's case, or of one attendance, that can be looked at and was not sent by
+    somebody else under his name."""
     query = (
         select(Evidence)
         .join(Photo, col(Photo.id) == col(Evidence.photo_id))
         .where(Evidence.client_id == client.id, Evidence.office_id == client.office_id, Photo.file != "")
+        .where(~_undone())
         .order_by(col(Evidence.sent_at).desc(), col(Evidence.id).desc())
         .limit(1)
     )

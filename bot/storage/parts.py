@@ -26,13 +26,19 @@ MARGINS: Final = tuple(step / 40 for step in range(9))
 SIDE: Final = 128
 """Pixels of what is seen through windows, and of what is laid upon each other."""
 AGREES: Final = 0.95
-"""Correlation of the finest lines. Copies have 0.956 and more, cut off, made small and compressed anew;
-another photo of a drawn place that did not change at all has 0.94 after a turn of half a degree."""
+"""Correlation of the finest lines of the middle. Copies have 0.956 and more, cut off, made small and
+compressed anew; another photo of a drawn place that did not change at all has 0.94 after a turn of half a
+degree."""
+ALL_AGREES: Final = 0.85
+"""The same of all that both show: copies have 0.96, with the time written into a corner 0.87; another day of
+a place whose middle did not change 0.78."""
 TALL: Final = 1.5
 """Height to width from which a picture may be a phone's screen."""
 
 _SPANS: Final = tuple(product(MARGINS, MARGINS))
-_FITTING: Final = ((6, (0.013, 0.0065)), (4, (0.0065, 0.003, 0.0015)), (2, (0.0015, 0.0007)))
+FINEST: Final = 2
+"""Pixels around one that are its neighbourhood: what differs from it is a line."""
+_FITTING: Final = ((6, (0.013, 0.0065)), (4, (0.0065, 0.003, 0.0015)), (FINEST, (0.0015, 0.0007)))
 """Coarse to fine: pixels around each that are its neighbourhood, and the steps by which a window moves."""
 
 Box = tuple[float, float, float, float]
@@ -78,7 +84,7 @@ class Windows:
         if not found:
             return False
         (_, place), way = min(found, key=lambda one: one[0])
-        return _agree(way, self._window(place)) >= AGREES
+        return _is_same(way, self._window(place))
 
     def _nearest(self, sought: bytes) -> tuple[int, int] | None:
         """Bits, and the number of the window."""
@@ -151,15 +157,36 @@ def _mirrored(middle: bytes) -> bytes:
     return bytes(one ^ turned for one, turned in zip(middle, _ODD_COLUMNS, strict=True))
 
 
-def _agree(older: Image.Image, window: _Window) -> float:
-    """The correlation of the finest lines when the window lies as well as it can, from -1 to 1."""
+def _is_same(older: Image.Image, window: _Window) -> bool:
+    """Whether the finest lines agree when the window lies as well as it can: in the middle, and wherever one
+    shows what the other does."""
+    agreed, (left, top, right, bottom) = _fitted(older, window)
+    if agreed < AGREES:
+        return False
+    (older_left, older_right), (look_left, look_right) = _in_common(left, right)
+    (older_top, older_bottom), (look_top, look_bottom) = _in_common(top, bottom)
+    one = _seen(older, (older_left, older_top, older_right, older_bottom))
+    other = _seen(window.look, (look_left, look_top, look_right, look_bottom))
+    return _correlation(_lines(one, FINEST), _lines(other, FINEST)) >= ALL_AGREES
+
+
+def _in_common(before: float, after: float) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The margins of what both show, in the older photo and in the look whose window has these margins."""
+    scale = (1 - 2 * MARGIN) / (1 - before - after)
+    start, end = max(0.0, MARGIN - before * scale), min(1.0, MARGIN + (1 - before) * scale)
+    shown = (start - MARGIN) / scale + before, (end - MARGIN) / scale + before
+    return (start, 1 - end), (max(0.0, shown[0]), max(0.0, 1 - shown[1]))
+
+
+def _fitted(older: Image.Image, window: _Window) -> tuple[float, Box]:
+    """The correlation of the finest lines of the middle, from -1 to 1, and where the window lies for it."""
     box, agreed = window.box, 0.0
     for around, steps in _FITTING:
         lines = _lines(_seen(older, MIDDLE), around)
         agreed = _correlation(lines, _lines(_seen(window.look, box), around))
         for step in steps:
             agreed, box = _moved(lines, window.look, box, agreed, step, around)
-    return agreed
+    return agreed, box
 
 
 def _moved(

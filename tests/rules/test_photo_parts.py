@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from bot.storage.likeness import BYTES, grey_of
 from bot.storage.parts import Windows, middle_of
@@ -42,6 +42,7 @@ def test_a_changed_photo_is_found_by_the_print_of_its_middle(change: str) -> Non
     [
         pytest.param(lambda place: scene(place, day=1), id="another day"),
         pytest.param(lambda place: scene(place, day=2), id="a third day"),
+        pytest.param(lambda place: scene(place, day=3), id="a fourth day"),
         pytest.param(lambda place: scene(place, turn=0.5), id="a minute later"),
         pytest.param(lambda place: scene(place, turn=-2), id="a minute later, held aslant"),
         pytest.param(lambda place: scene(place + 10), id="another place"),
@@ -57,6 +58,20 @@ def test_a_turn_of_half_a_degree_is_laid_upon_the_first_in_vain() -> None:
     again = windows(saved(scene(1, turn=0.5)))
     assert list(again.near({1: middle_of(first_photo(1))})) == [1]
     assert not again.show(first_photo(1))
+
+
+def test_a_middle_that_did_not_change_is_not_all() -> None:
+    again = scene(1, turn=0.001)
+    again.paste("orange", (0, 0, SIZE[0], SIZE[1] // 9))
+    again.paste("navy", (0, 0, SIZE[0] // 9, SIZE[1]))
+    assert windows(saved(scene(1, turn=0.001))).show(first_photo(1))
+    assert not windows(saved(again)).show(first_photo(1))
+
+
+def test_the_time_written_into_a_corner_hides_nothing() -> None:
+    stamped = scene(1)
+    ImageDraw.Draw(stamped).text((380, 400), "23/04/26 08:00", fill="yellow", font_size=34)
+    assert windows(saved(stamped)).show(first_photo(1))
 
 
 def test_a_print_is_as_long_as_a_hash_and_says_nothing_of_a_bare_middle() -> None:

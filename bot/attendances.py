@@ -9,7 +9,7 @@ from typing import Any
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import assistance
+from bot import assistance, live_locations
 from bot.assistance import Help
 from bot.domain.adjustments import check_penalty
 from bot.domain.cases import local_day
@@ -124,6 +124,9 @@ async def finish(
     event = await _record(session, case, attendance, kind, actor_id, payload, at, now)
     attendance.finish_receipt = event.id
     await assistance.note(session, attendance, Moment.FINISH, help, now)
+    planned = await queries.session_by_id(session, attendance.office_id, attendance.session_id)
+    by_client = actor_id == attendance.client_id
+    await live_locations.check_stay(session, attendance, planned, by_client=by_client, now=now)
 
 
 def may_undo(attendance: Attendance, now: datetime) -> bool:
@@ -145,8 +148,10 @@ async def undo_finish(
     """Take a mistaken finish back: the work goes on, and neither help nor location speaks of an end any more.
     Without an actor it was another person's."""
     payload = _payload(attendance)
-    for one in await queries.evidence_of(session, attendance):
+    evidence = await queries.evidence_of(session, attendance)
+    for one in evidence:
         one.moment = None if one.moment is Moment.FINISH else one.moment
+    await live_locations.forget_end(session, evidence)
     await assistance.undone(session, attendance, Moment.FINISH, now)
     attendance.finished_at, attendance.finish_receipt = None, 0
     attendance.state, attendance.photo_wanted = AttendanceState.OPEN, None

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import live_locations
 from bot.domain.challenges import in_time, waited
 from bot.domain.checkins import Moment
 from bot.domain.file_claims import claims_from_json, taken_at
-from bot.domain.messages import Label, Line, Param, When, Word
+from bot.domain.messages import Label, Line, Minutes, Param, When, Word
 from bot.domain.odd_places import arrived_late
 from bot.domain.photos import REUSED
 from bot.domain.places import Verdict
 from bot.judging import judged
 from bot.storage.challenges import challenge_of
 from bot.storage.flags import flags_of
+from bot.storage.location_requests import requests_of
 from bot.storage.models import Attendance, Evidence, Photo, Site
 from bot.storage.photo_prints import asked_about
 from bot.storage.rejudging import latest_verdicts
@@ -34,6 +37,8 @@ async def evidence_lines(
         for one in evidence
         if one.verdict is not None and one.moment is not None
     ]
+    lines += await _replaced_lines(session, attendance, site, evidence)
+    lines += _live_lines(attendance, site, evidence)
     lines += [_late_line(one, site) for one in evidence if _late(one)]
     codes = await uses_of(session, attendance.office_id, attendance.id)
     lines += [
@@ -72,6 +77,37 @@ async def _file_lines(session: AsyncSession, site: Site, evidence: Sequence[Evid
         if metres is not None and Label.FILE_ELSEWHERE not in one.labels:
             lines.append(Line("card-file-place", {"metres": metres}))
     return lines
+
+
+async def _replaced_lines(
+    session: AsyncSession, attendance: Attendance, site: Site, evidence: Sequence[Evidence]
+) -> list[Line]:
+    """Where the first location lay whose place a better one took."""
+    asked = {one.evidence_id for one in await requests_of(session, attendance)}
+    return [
+        Line("card-place-first", {"at": When(one.sent_at, site.zone), "metres": one.distance_m})
+        if one.distance_m is not None
+        else Line("card-place-first-unread", {"at": When(one.sent_at, site.zone)})
+        for one in evidence
+        if one.id in asked and one.moment is None
+    ]
+
+
+def _live_lines(attendance: Attendance, site: Site, evidence: Sequence[Evidence]) -> list[Line]:
+    """*Waktu di lokasi*; what is not known is called so, and is nobody's fault."""
+    stay = live_locations.stay(attendance, site, evidence)
+    if stay is None:
+        return []
+    params: dict[str, Param] = {
+        "inside": _minutes(stay.inside),
+        "outside": _minutes(stay.outside),
+        "unknown": _minutes(stay.no_data),
+    }
+    return [Line("card-live-outside" if stay.outside >= timedelta(minutes=1) else "card-live", params)]
+
+
+def _minutes(lasted: timedelta) -> Minutes:
+    return Minutes(round(lasted / timedelta(minutes=1)))
 
 
 def _late(evidence: Evidence) -> bool:

@@ -26,7 +26,7 @@ async def check(session: AsyncSession, evidence: Evidence, site: Site, now: date
         return
     await _travel(session, evidence, here, now)
     if evidence.live and evidence.moment is None:
-        await _still(session, evidence, now)
+        await check_stillness(session, evidence, now)
         return
     await _beside_code(session, evidence, now)
     await _on_pin(session, evidence, site, here, now)
@@ -92,7 +92,7 @@ async def _travel(session: AsyncSession, evidence: Evidence, here: Point, now: d
         await raise_flag(session, evidence, Label.ODD_TRAVEL, now, other=before, figures=figures, tell=late)
 
 
-async def _still(session: AsyncSession, evidence: Evidence, now: datetime) -> None:
+async def check_stillness(session: AsyncSession, evidence: Evidence, now: datetime) -> None:
     """Asked about once a live location, at the position that makes it so many."""
     if stands_still(await positions.live_positions(session, evidence)):
         await raise_flag(session, evidence, Label.STANDS_STILL, now, tell=True)

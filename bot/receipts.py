@@ -11,11 +11,9 @@ from bot.domain.answers import own_words
 from bot.domain.balance import surplus_word
 from bot.domain.checkins import AttendanceState, Moment, receipt_number
 from bot.domain.messages import Ask, Choice, Line, Minutes, Notice, Param, When
-from bot.domain.places import Verdict
 from bot.storage import queries
 from bot.storage.models import Attendance, Person, Site
 from bot.storage.phones import via_of
-from bot.storage.site_pins import pin_in_doubt
 
 
 async def receipt(
@@ -50,26 +48,6 @@ async def receipt(
     key = "receipt-finish" if moment is Moment.FINISH else "receipt-start"
     ask = None if choices else Ask.FINISH if moment is Moment.START else Ask.START
     return Notice(to=client.id, key=key, params=params, lines=tuple(lines), choices=choices, ask=ask)
-
-
-async def pin_offer(session: AsyncSession, attendance: Attendance, site: Site) -> list[Notice]:
-    """Below a start that lay outside: perhaps the site's pin is wrong. Not while it is looked at."""
-    outside = [
-        one
-        for one in await queries.evidence_of(session, attendance)
-        if one.verdict is Verdict.OUTSIDE and one.moment is Moment.START
-    ]
-    if not outside or await pin_in_doubt(session, site):
-        return []
-    return [
-        Notice(
-            to=attendance.client_id,
-            key="pin-offer-client",
-            params={"metres": outside[-1].distance_m or 0},
-            choices=(pin_wrong(site),),
-            card=f"pin-offer:{attendance.id}",
-        )
-    ]
 
 
 def pin_wrong(site: Site) -> Choice:

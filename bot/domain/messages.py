@@ -106,6 +106,10 @@ class Label(StrEnum):
     """Whoever compared it with the photo of enrolment was not sure that both show the same person."""
     CODE_BUT_FAR = "code_but_far"
     """The code of the site was given, and a location of the same minutes lies far away."""
+    WENT_AWAY = "went_away"
+    """By his own live location somebody was away from the site for a while."""
+    LEFT_EARLY = "left_early"
+    """He ended his work well before its planned end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,8 @@ class SiteProof:
     how: str
 
 
+WITHOUT_LOCATION = frozenset({Label.NO_LOCATION_PHONE, Label.NO_LOCATION_SIGNAL, Label.NO_LOCATION_UNWILLING})
+"""Why there is no location, in the client's own words."""
 NOT_FRESH = frozenset({Label.FORWARDED, Label.VIA_BOT, Label.SCHEDULED, Label.PICKED_PLACE})
 """What cannot show where somebody is now. The absence of all of them shows nothing either."""
 

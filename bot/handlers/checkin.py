@@ -7,13 +7,24 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards, challenges, evidence, file_checks, lists, receipts
+from bot import (
+    attendances,
+    better_locations,
+    cards,
+    challenges,
+    evidence,
+    file_checks,
+    lists,
+    live_locations,
+    receipts,
+)
 from bot.domain.cases import local_day
 from bot.domain.checkins import PHOTO_BEFORE, UNDO, AttendanceState, Meaning, Moment
 from bot.domain.messages import Ask, Choice, Inbound, Label, Notice, Refused, When, choice_numbers
 from bot.handlers.day import Day, day_of, own_attendance, own_case
 from bot.handlers.on_computer import on_computer
 from bot.handlers.resting import Resting, kept, told, why_not
+from bot.judging import judged
 from bot.storage import queries
 from bot.storage.models import Attendance, Case, Evidence, Person, Site, WorkSession
 from bot.storage.positions import marks_before
@@ -32,6 +43,10 @@ async def on_day(
     session: AsyncSession, who: Person, day: Day, inbound: Inbound, now: datetime
 ) -> list[Notice]:
     """What a location or the code of a site (`Inbound.proof`) means on this day."""
+    if (awaited := await _awaited(session, day, inbound)) is not None:
+        assert day.attendance is not None  # noqa: S101  (somebody was asked about it)
+        kept = await evidence.keep_location(session, day.case, day.site, inbound, day.attendance, None)
+        return await better_locations.answered(session, day.attendance, kept, awaited, now)
     match day.meaning:
         case Meaning.START:
             return await _start(session, who, day, inbound, now)
@@ -47,7 +62,17 @@ async def on_day(
             return await _ask(session, who, day, inbound, key, "restart")
 
 
-WITHOUT_LOCATION = {
+async def _awaited(session: AsyncSession, day: Day, inbound: Inbound) -> Moment | None:
+    """Whether this is the better location that was asked for; a start or finish that is due comes first."""
+    due = day.meaning in (Meaning.START, Meaning.FINISH)
+    if day.attendance is None or due or inbound.point is None:
+        return None
+    if day.attendance.photo_wanted or day.attendance.state is AttendanceState.REJECTED:
+        return None
+    return await better_locations.is_awaited(session, day.attendance, inbound.sent_at)
+
+
+NO_LOCATION = {
     "phone": Label.NO_LOCATION_PHONE,
     "signal": Label.NO_LOCATION_SIGNAL,
     "unwilling": Label.NO_LOCATION_UNWILLING,
@@ -58,8 +83,7 @@ WITHOUT_LOCATION = {
 async def no_location(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/tanpalokasi`: it cannot or shall not be sent. Why is asked; nobody has to share his place."""
     choices = tuple(
-        Choice(f"no-location:{word}", f"because-{Label(label).value}")
-        for word, label in WITHOUT_LOCATION.items()
+        Choice(f"no-location:{word}", f"because-{Label(label).value}") for word, label in NO_LOCATION.items()
     )
     return [Notice(to=who.id, key="no-location-why", choices=choices)]
 
@@ -69,7 +93,7 @@ async def without_location(
 ) -> list[Notice]:
     """The reason is given: the day goes on from this minute as with a location, and the supervisor's word or
     another proof settles it."""
-    label = WITHOUT_LOCATION.get(inbound.text.partition(":")[2])
+    label = NO_LOCATION.get(inbound.text.partition(":")[2])
     if label is None:
         raise Refused("choice-unknown")
     day = await day_of(session, who, inbound)
@@ -84,13 +108,24 @@ async def without_location(
 
 
 async def live(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """A later sample of a live location: kept with the open attendance, without an answer."""
+    """A later sample of a live location: kept with the open attendance, without an answer. Where a better
+    location is awaited, it may be that."""
     attendance = await queries.latest_attendance(session, who, inbound.sent_at)
-    if attendance and attendance.state is AttendanceState.OPEN:
-        site = await queries.site_of(session, who.office_id, attendance.site_id)
-        case = await own_case(session, who, attendance.case_id)
-        await evidence.keep_location(session, case, site, inbound, attendance, None)
-    return []
+    if attendance is None:
+        return []
+    case = await own_case(session, who, attendance.case_id)
+    await session.refresh(attendance)
+    awaited = await better_locations.is_awaited(session, attendance, inbound.sent_at)
+    if attendance.state is not AttendanceState.OPEN and awaited is None:
+        return []
+    site = await queries.site_of(session, who.office_id, attendance.site_id)
+    verdict = judged(inbound.point, site)
+    if not await live_locations.is_news(session, attendance, inbound, verdict, now):
+        return []
+    kept = await evidence.keep_location(session, case, site, inbound, attendance, None)
+    if awaited is None or not await better_locations.take(session, attendance, kept, awaited):
+        return []
+    return await lists.for_supervisors(session, attendance, moment=awaited, now=now, quietly=True)
 
 
 async def want_start(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -211,7 +246,8 @@ async def _started(
         return asked or [receipts.photo_request(who)]
     told = await lists.for_supervisors(session, attendance, moment=Moment.START, now=now)
     receipt = await receipts.receipt(session, who, attendance, site, Moment.START, now)
-    return [receipt, *await receipts.pin_offer(session, attendance, site), *asked, *told]
+    better = await better_locations.ask(session, attendance, site, Moment.START, now)
+    return [receipt, *better, *asked, *told]
 
 
 async def _finish(
@@ -244,7 +280,9 @@ async def _close(
     if attendance.photo_wanted:
         return asked or [receipts.photo_request(who)]
     told = await lists.for_supervisors(session, attendance, moment=Moment.FINISH, now=now)
-    return [await receipts.receipt(session, who, attendance, site, Moment.FINISH, now), *asked, *told]
+    receipt = await receipts.receipt(session, who, attendance, site, Moment.FINISH, now)
+    better = await better_locations.ask(session, attendance, site, Moment.FINISH, now)
+    return [receipt, *better, *asked, *told]
 
 
 async def _again(

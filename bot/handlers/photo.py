@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import albums, attendances, cards, challenges, lists, receipts
+from bot import albums, attendances, better_locations, cards, challenges, lists, receipts
 from bot.domain.checkins import AttendanceState, Moment
 from bot.domain.messages import Ask, Inbound, Label, Notice, Refused
 from bot.evidence import keep_photo
@@ -91,4 +91,5 @@ async def _photo_arrived(
     late = Label.PHOTO_MISSING in evidence.labels
     told = await lists.for_supervisors(session, attendance, moment=moment, now=now)
     answer = await receipts.receipt(session, who, attendance, site, moment, now)
-    return [answer, *([Notice(to=who.id, key="photo-not-fetched")] if late else []), *told]
+    better = await better_locations.ask(session, attendance, site, moment, now)
+    return [answer, *([Notice(to=who.id, key="photo-not-fetched")] if late else []), *better, *told]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import JSON, UniqueConstraint
 from sqlalchemy.orm import aliased
-from sqlmodel import Field, SQLModel, col, select
+from sqlmodel import Field, SQLModel, col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Label
@@ -65,6 +65,16 @@ async def raise_flag(
     )
     await session.flush()
     return True
+
+
+async def withdraw(session: AsyncSession, evidence: Evidence, labels: Collection[Label]) -> None:
+    """Forget questions about something that never was: a finish that was taken back."""
+    gone = {one.value for one in labels} & set(evidence.labels)
+    if not gone:
+        return
+    await session.exec(delete(Flag).where(col(Flag.evidence_id) == evidence.id, col(Flag.label).in_(gone)))
+    evidence.labels = sorted(set(evidence.labels) - gone)
+    await session.flush()
 
 
 async def flags_of(

@@ -573,6 +573,9 @@ class Evidence(SQLModel, table=True):
     """What photos have in common that were sent together."""
     live: bool = False
     """A location that was shared live, or a later position of one."""
+    repeated: int = 0
+    """How often a live location said the very same again, last at `repeated_at`."""
+    repeated_at: datetime | None = None
 
 
 class Report(SQLModel, table=True):

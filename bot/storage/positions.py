@@ -11,7 +11,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.domain.messages import NOT_FRESH, Inbound, Point
 from bot.domain.odd_places import DECIMALS, HALF, SHARED_WITHIN, STALE_WITHIN, STILL_FOR
-from bot.storage.models import Evidence, Person
+from bot.storage.models import Attendance, Evidence, Person
 from bot.storage.phones import Assistance, via_of
 
 LOOKED_BACK = 5
@@ -71,16 +71,31 @@ async def previous(session: AsyncSession, evidence: Evidence) -> Evidence | None
 
 
 async def live_positions(session: AsyncSession, evidence: Evidence) -> list[Point]:
-    """The last positions of the live location of an attendance, newest first: one more than are compared."""
+    """The last positions of the live location of an attendance, newest first, each as often as it came: at
+    least one more than are compared."""
     query = (
-        select(Evidence.latitude, Evidence.longitude)
+        select(Evidence.latitude, Evidence.longitude, Evidence.repeated)
         .where(Evidence.client_id == evidence.client_id, Evidence.attendance_id == evidence.attendance_id)
         .where(col(Evidence.live).is_(True), Evidence.sent_at <= evidence.sent_at)
         .where(Evidence.sent_at >= evidence.sent_at - LIVE_FOR)
         .order_by(col(Evidence.sent_at).desc(), col(Evidence.id).desc())
     )
-    rows = (await session.exec(query.limit(STILL_FOR + 1))).all()
-    return [Point(north, east) for north, east in rows if north is not None and east is not None]
+    return [
+        Point(north, east)
+        for north, east, repeated in (await session.exec(query.limit(STILL_FOR + 1))).all()
+        if north is not None and east is not None
+        for _ in range(repeated + 1)
+    ]
+
+
+async def last_sample(session: AsyncSession, attendance: Attendance) -> Evidence | None:
+    """The newest kept position of the live location of an attendance, its first one included."""
+    query = (
+        select(Evidence)
+        .where(Evidence.attendance_id == attendance.id, col(Evidence.live).is_(True))
+        .order_by(col(Evidence.id).desc())
+    )
+    return (await session.exec(query.limit(1))).first()
 
 
 async def sent_as(session: AsyncSession, who: Person, inbound: Inbound) -> Evidence | None:

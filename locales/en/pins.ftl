@@ -10,7 +10,6 @@ choice-pin-keep = Keep
 choice-pin-rejudge = 🔁 Judge again
 choice-pin-photos = 🖼 See the photo
 
-pin-offer-client = Your phone is read { $metres } m from the site's point. If you are at your place of work, the point may be wrong: tell the officer.
 pin-offer = Is the pin of { $site } wrong? Press this button, then send the location once more and a photo; the officer decides.
 pin-report-no-site = You have no place of work today. If that is a mistake, type "bantuan".
 pin-report-which = Which site's point is wrong?

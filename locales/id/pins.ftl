@@ -10,7 +10,6 @@ choice-pin-keep = Tetap
 choice-pin-rejudge = 🔁 Nilai ulang
 choice-pin-photos = 🖼 Lihat foto
 
-pin-offer-client = HP Anda terbaca { $metres } m dari titik lokasi. Bila Anda memang di tempat kerja, titiknya mungkin salah: beri tahu PK.
 pin-offer = Pin { $site } yang salah? Tekan tombol ini, lalu kirim lokasi sekali lagi dan satu foto; PK yang memutuskan.
 pin-report-no-site = Belum ada lokasi kerja Anda hari ini. Bila ini keliru, ketik "bantuan".
 pin-report-which = Titik lokasi mana yang salah?

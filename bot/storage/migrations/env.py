@@ -11,6 +11,7 @@ import bot.storage.guesses
 import bot.storage.identity
 import bot.storage.keys
 import bot.storage.leaves
+import bot.storage.location_requests
 import bot.storage.models
 import bot.storage.office_transfers
 import bot.storage.patterns

@@ -1,0 +1,20 @@
+# A clearer location, and live location
+
+better-location-away = Your phone is read { $metres } m from the site's point.
+better-location-unsure = Your phone itself is not sure where it is, so the distance to the site is not clear yet.
+better-location-unread = The position of your phone could not be read.
+better-location-not-fresh = That location was not where the phone was at that moment: it was forwarded, scheduled, or picked from a list.
+better-location-how =
+    The time is recorded already. If you are at your place of work, send your location once more within 15 minutes, under the open sky. Best: attachment 📎 → Location → live location for 15 minutes.
+    You cannot? That is all right. The supervisor makes sure.
+better-location-pin = Sure that you are at your place of work? Perhaps its point is wrong: press the button below.
+better-location-inside = Thank you, now the location is clear: you are at the site. The time stays as it was.
+better-location-kept = Thank you, the location is kept. The time stays as it was; the supervisor makes sure.
+card-place-first = First sent { WAKTU($at, "pukul") }: { $metres } m from the site's point; then a clearer one came
+card-place-first-unread = First sent { WAKTU($at, "pukul") }, could not be measured; then a clearer one came
+card-live = Live location: { $inside } at the site, { $unknown } no data
+card-live-outside = Live location: { $inside } at the site, { $outside } outside, { $unknown } no data
+label-went_away = by the live location, away from the site for a while
+card-flag-went_away = ⚠️ Please look: by the live location, { $minutes } minutes more than 100 m outside the site. Was there a task elsewhere?
+label-left_early = finished earlier than planned
+card-flag-left_early = Finished { $minutes } minutes earlier than planned. Was the work done?

@@ -1,0 +1,20 @@
+# Lokasi yang lebih jelas, dan lokasi langsung
+
+better-location-away = HP Anda terbaca { $metres } m dari titik lokasi.
+better-location-unsure = HP Anda sendiri belum pasti posisinya, jadi jarak ke lokasi belum jelas.
+better-location-unread = Posisi HP Anda tidak terbaca.
+better-location-not-fresh = Lokasi tadi bukan posisi HP saat itu: diteruskan, dijadwalkan, atau dipilih dari daftar.
+better-location-how =
+    Jamnya sudah tercatat. Bila Anda di tempat kerja, kirim lokasi sekali lagi dalam 15 menit, di tempat terbuka. Paling baik: lampiran 📎 → Lokasi → lokasi langsung 15 menit.
+    Tidak bisa? Tidak apa-apa. Pengawas yang memastikan.
+better-location-pin = Yakin sudah di tempat kerja? Mungkin titiknya yang salah: tekan tombol di bawah ini.
+better-location-inside = Terima kasih, sekarang lokasinya jelas: Anda di lokasi. Jamnya tetap seperti tadi.
+better-location-kept = Terima kasih, lokasinya disimpan. Jamnya tetap seperti tadi; pengawas yang memastikan.
+card-place-first = Kiriman pertama { WAKTU($at, "pukul") }: { $metres } m dari titik lokasi; lalu dikirim lagi yang lebih jelas
+card-place-first-unread = Kiriman pertama { WAKTU($at, "pukul") } tidak bisa diukur; lalu dikirim lagi yang lebih jelas
+card-live = Lokasi langsung: { $inside } di lokasi, { $unknown } tidak ada data
+card-live-outside = Lokasi langsung: { $inside } di lokasi, { $outside } di luar, { $unknown } tidak ada data
+label-went_away = menurut lokasi langsung, ia sempat pergi dari lokasi
+card-flag-went_away = ⚠️ Perlu dilihat: menurut lokasi langsung, ia { $minutes } menit lebih dari 100 m di luar lokasi. Apakah ada tugas di luar?
+label-left_early = selesai lebih awal dari rencana
+card-flag-left_early = Selesai { $minutes } menit lebih awal dari rencana. Apakah pekerjaannya memang sudah selesai?

@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards
 from bot.domain.checkins import LIST_FROM, AttendanceState, Moment
 from bot.domain.messages import Choice, Line, Notice, Param, Show, When, Word
-from bot.storage import queries
+from bot.storage import queries, site_queries
 from bot.storage.models import Attendance, Person, Site, WorkSession
 from bot.storage.site_pins import pin_in_doubt
 
@@ -72,6 +72,10 @@ async def redrawn_lists(
     ]
 
 
+NAMED = 12
+"""So many who are missing are named; of more, the others are only counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Group:
     """Everybody who has begun the same session, and what somebody should look at."""
@@ -79,6 +83,8 @@ class _Group:
     planned: WorkSession
     people: Sequence[tuple[Attendance, Person]]
     marks: Mapping[int, int]
+    missing: Sequence[Person]
+    """Who is expected at the same hour and has not begun."""
     pin_checked: bool = False
     """Whether distances say little: the site's pin is being looked at."""
 
@@ -103,7 +109,8 @@ async def _group(session: AsyncSession, planned: WorkSession) -> _Group | None:
     site = await queries.site_of(session, planned.office_id, planned.site_id)
     checked = await pin_in_doubt(session, site)
     marks = await queries.to_look_at(session, [one.id for one, _ in people], distances=not checked)
-    return _Group(planned, people, marks, checked)
+    missing = [person for _, person in await site_queries.missing_of(session, planned)]
+    return _Group(planned, people, marks, missing, checked)
 
 
 async def _others(session: AsyncSession, site: Site, attendance: Attendance, now: datetime) -> list[Person]:
@@ -146,8 +153,8 @@ def _list(supervisor: Person, site: Site, group: _Group, show: Show, now: dateti
             "at": When(group.planned.starts_at, site.zone),
             "count": len(group.people),
         },
-        lines=(*_people(group, site), *_remarks(group)),
-        choices=(*_for_all(group, now), *_names(group)),
+        lines=(*_people(group, site), *_missing(group), *_remarks(group)),
+        choices=(*_for_all(group, supervisor, now), *_names(group)),
         card=group.name,
         show=show,
     )
@@ -168,6 +175,12 @@ def _people(group: _Group, site: Site) -> Iterator[Line]:
             yield Line("list-line", params | {"finish": When(attendance.finished_at, site.zone)})
 
 
+def _missing(group: _Group) -> Iterator[Line]:
+    if group.missing:
+        names = ", ".join(one.shown for one in group.missing[:NAMED])
+        yield Line("list-missing", {"count": len(group.missing), "names": names})
+
+
 def _remarks(group: _Group) -> Iterator[Line]:
     """What the bulk buttons would pass over: a mark is a question, and the officer sees it too."""
     undecided = group.in_state(AttendanceState.OPEN, AttendanceState.WAITING)
@@ -179,8 +192,12 @@ def _remarks(group: _Group) -> Iterator[Line]:
         yield Line("list-closed-by-rule", {"count": by_rule})
 
 
-def _for_all(group: _Group, now: datetime) -> Iterator[Choice]:
+def _for_all(group: _Group, supervisor: Person, now: datetime) -> Iterator[Choice]:
     working = group.in_state(AttendanceState.OPEN)
+    others = [one for one in group.missing if one.id != supervisor.id]
+    if others and group.planned.starts_at <= now:
+        last = len(group.people) + 3
+        yield Choice(f"rest-here:{group.planned.id}", "choice-rest-here", {"count": len(others)}, last)
     if not group.over(now) and any(one.present_by is None for one in working):
         yield Choice(f"all-here:{group.planned.id}", "choice-all-here", number=len(group.people) + 1)
     if group.in_state(AttendanceState.WAITING) or (working and group.over(now)):

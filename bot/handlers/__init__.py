@@ -18,6 +18,7 @@ from bot.domain.site_codes import read_digits
 from bot.domain.wishes import SAID_OTHERWISE, command_meant, lost_phone, names_code
 from bot.handlers import (
     consents,
+    day_lists,
     form_steps,
     handed,
     help,
@@ -25,7 +26,6 @@ from bot.handlers import (
     phones,
     practice,
     report,
-    roll,
     site_code_uses,
 )
 from bot.handlers.begun_elsewhere import where_he_works
@@ -253,7 +253,7 @@ async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: date
         await queries.forget_question(session, who)
         return await practice.stopped_in_words(session, who, now)
     if question is None and who.role is Role.SUPERVISOR and inbound.text.strip().isdecimal():
-        return await roll.today(session, who, inbound, now)
+        return await day_lists.today(session, who, inbound, now)
     if question is None and who.role is Role.GUARDIAN and only_no(inbound.text):
         return await consents.no_alone(session, who, inbound, now)
     if question is None and who.role is Role.CLIENT and read_digits(inbound.text):

@@ -14,7 +14,7 @@ from bot.domain.messages import Inbound, Notice, Refused, When, choice_numbers
 from bot.domain.reports import midday
 from bot.storage import queries
 from bot.storage.leaves import stood_in
-from bot.storage.models import Attendance, Case, Person
+from bot.storage.models import Attendance, Case, Person, WorkSession
 from bot.storage.pin_doubts import weigh
 
 log = structlog.get_logger()
@@ -41,6 +41,16 @@ async def decidable(
     assert case is not None  # noqa: S101  (a foreign key)
     await session.refresh(attendance)
     return attendance, case
+
+
+async def named_session(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> WorkSession:
+    """The session that a choice names, at a site of this supervisor and in his period. Raises Refused."""
+    planned = await queries.session_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
+    if planned is None:
+        raise not_yours(who)
+    if not await queries.supervises(session, who, planned.site_id, planned.day, now):
+        raise await not_his(session, who, planned.site_id, planned.day, now)
+    return planned
 
 
 async def case_unless_own(session: AsyncSession, who: Person, attendance: Attendance) -> Case | None:

@@ -175,3 +175,16 @@ async def may_close(session: AsyncSession, who: Person, site: Site, day: date, n
         .limit(1)
     )
     return (await session.exec(query)).first() is not None
+
+
+async def missing_of(session: AsyncSession, planned: WorkSession) -> Sequence[tuple[WorkSession, Person]]:
+    """Who is expected at the same site and hour and has not begun, by code."""
+    query = (
+        select(WorkSession, Person)
+        .join(Person, col(Person.id) == col(WorkSession.client_id))
+        .where(WorkSession.site_id == planned.site_id, WorkSession.office_id == planned.office_id)
+        .where(WorkSession.starts_at == planned.starts_at)
+        .where(col(WorkSession.state).in_((SessionState.PLANNED, SessionState.MISSED)))
+        .order_by(col(Person.code))
+    )
+    return (await session.exec(query)).all()

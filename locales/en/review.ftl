@@ -74,6 +74,7 @@ tap-confirmed = ✅ { $name }: the hours are confirmed.
 tap-rejected = ❌ { $name }: said to be not right.
 tap-present = ✅ { $name }: presence is confirmed.
 tap-all-here = ✅ Everybody who has started is noted as present.
+tap-rest-here = ✅ { $count } noted as present, as planned. A mistake? Press the name.
 tap-all-done = ✅ The hours of everybody who has finished are confirmed.
 choice-right = ✅ Right
 choice-wrong = ❌ Not right
@@ -108,6 +109,7 @@ list-line =
         [label] {" "}– ⚠️ to look at
        *[nothing] {""}
     }
+list-missing = No news yet ({ $count }): { $names }
 list-to-look-at = ⚠️ { $count } to look at. Press the name to open the card.
 list-closed-by-rule = { $count } without news of a finish, recorded as planned. Please check.
 list-some-still-open = { $count } still at work. The hours are asked for after the finish.
@@ -121,6 +123,7 @@ state-started = working
 state-missed = no news
 state-cancelled = cancelled
 choice-all-here = ✅ All present
+choice-rest-here = ✅ The rest too ({ $count })
 choice-all-done = ✅ All finished
 choice-name = { $name }
 choice-case = { $number } · { $name }

@@ -74,6 +74,7 @@ tap-confirmed = ✅ { $name }: jamnya sudah dikonfirmasi.
 tap-rejected = ❌ { $name }: sudah dinyatakan tidak benar.
 tap-present = ✅ { $name }: hadir sudah dikonfirmasi.
 tap-all-here = ✅ Semua yang sudah mulai dicatat hadir.
+tap-rest-here = ✅ { $count } orang dicatat hadir menurut jadwal. Keliru? Tekan namanya.
 tap-all-done = ✅ Jam semua yang sudah selesai dikonfirmasi.
 choice-right = ✅ Benar
 choice-wrong = ❌ Tidak benar
@@ -108,6 +109,7 @@ list-line =
         [label] {" "}– ⚠️ perlu dilihat
        *[nothing] {""}
     }
+list-missing = Belum ada kabar ({ $count } orang): { $names }
 list-to-look-at = ⚠️ { $count } orang perlu dilihat. Tekan namanya untuk membuka kartunya.
 list-closed-by-rule = { $count } orang tanpa kabar selesai, dicatat menurut jadwal. Mohon dicek.
 list-some-still-open = { $count } orang masih bekerja. Jamnya ditanyakan setelah selesai.
@@ -121,6 +123,7 @@ state-started = bekerja
 state-missed = tidak ada kabar
 state-cancelled = batal
 choice-all-here = ✅ Hadir semua
+choice-rest-here = ✅ Sisanya hadir ({ $count })
 choice-all-done = ✅ Selesai semua
 choice-name = { $name }
 choice-case = { $number } · { $name }

@@ -33,11 +33,10 @@ async def starts_oddly(world: World, who: Person) -> None:
     await world.phone(who).sends_location(labels=(Label.FORWARDED,))
 
 
-async def test_a_forwarded_location_is_answered_with_a_receipt_and_one_request(
-    world: World, cast: Cast
-) -> None:
+async def test_after_a_forwarded_location_each_is_asked_for_once(world: World, cast: Cast) -> None:
     await starts_oddly(world, cast.budi)
-    assert (await world.keys(cast.budi))[-2:] == ["receipt-start", "challenge-ask"]
+    asked = ["better-location-not-fresh", "challenge-ask"]
+    assert (await world.keys(cast.budi))[-3:] == ["receipt-start", *asked]
     world.clock.moment = at(23, 11)
     await world.phone(cast.budi).sends_location(labels=(Label.FORWARDED,))
 

@@ -88,14 +88,14 @@ async def test_three_people_together_outside_put_the_pin_in_doubt(
 ) -> None:
     await arrives(world, (cast.budi, near(0)), (others[0], near(20)))
     assert not await in_doubt(world, cast)
-    assert "pin-offer-client" in await world.keys(cast.budi)
+    assert (await world.last(cast.budi)).buttons[0].label == "📌 Lokasi salah?"
     await arrives(world, (others[1], near(40)))
 
     assert await in_doubt(world, cast)
     (question,) = await questions(world)
     assert (question.by, question.state, question.asked_by) == (AskedBy.PEOPLE, QuestionState.OPEN, None)
     assert question.place == pytest.approx(near(20)[:2], abs=1e-6)
-    assert "pin-offer-client" not in await world.keys(others[1])
+    assert "better-location-away" not in await world.keys(others[1])
     card = await officer_of_most(world)
     assert card.text.splitlines() == [
         "📌 Pin Kantor Desa L1 (L1) perlu dicek",

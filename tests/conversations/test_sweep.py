@@ -136,6 +136,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "unreject": SUPERVISOR,
     "card": SUPERVISOR,
     "present": SUPERVISOR,
+    "rest-here": SUPERVISOR,
     "all-here": SUPERVISOR,
     "all-done": SUPERVISOR,
     "voice-listen": ON_SITE,
@@ -565,7 +566,7 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return f"orang:{cast.budi.id}"
     if entry == "report-answer":
         return "1:5:1"
-    if entry in ("miss", "present", "all-here", "all-done", "outcomes", "outcome"):
+    if entry in ("miss", "present", "rest-here", "all-here", "all-done", "outcomes", "outcome"):
         return "1:0"
     if entry in ("move", "move-to"):
         return "1:1:20260424"

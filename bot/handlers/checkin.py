@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -70,41 +69,6 @@ async def _awaited(session: AsyncSession, day: Day, inbound: Inbound) -> Moment 
     if day.attendance.photo_wanted or day.attendance.state is AttendanceState.REJECTED:
         return None
     return await better_locations.is_awaited(session, day.attendance, inbound.sent_at)
-
-
-NO_LOCATION = {
-    "phone": Label.NO_LOCATION_PHONE,
-    "signal": Label.NO_LOCATION_SIGNAL,
-    "unwilling": Label.NO_LOCATION_UNWILLING,
-}
-"""Why no location comes, by the word behind the button's name."""
-
-
-async def no_location(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """`/tanpalokasi`: it cannot or shall not be sent. Why is asked; nobody has to share his place."""
-    choices = tuple(
-        Choice(f"no-location:{word}", f"because-{Label(label).value}") for word, label in NO_LOCATION.items()
-    )
-    return [Notice(to=who.id, key="no-location-why", choices=choices)]
-
-
-async def without_location(
-    session: AsyncSession, who: Person, inbound: Inbound, now: datetime
-) -> list[Notice]:
-    """The reason is given: the day goes on from this minute as with a location, and the supervisor's word or
-    another proof settles it."""
-    label = NO_LOCATION.get(inbound.text.partition(":")[2])
-    if label is None:
-        raise Refused("choice-unknown")
-    day = await day_of(session, who, inbound)
-    if isinstance(day, Resting):
-        return await told(session, who, day, now)
-    if day.meaning is Meaning.ASK_FINISH:
-        return await want_finish(session, who, inbound, now)
-    answers = await on_day(session, who, day, replace(inbound, labels=frozenset({label})), now)
-    if answers[0].key not in ("receipt-start", "receipt-finish"):
-        return answers
-    return [*answers, Notice(to=who.id, key="no-location-other-proof")]
 
 
 async def live(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -178,7 +142,8 @@ async def restart(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     if latest and (latest.state is AttendanceState.OPEN or latest.id != before.id):
         return await _continue(session, who, latest, now)
     site = await queries.site_of(session, who.office_id, before.site_id)
-    kept = await _kept_locations(session, before)
+    named = _location_named(inbound.text)
+    kept = [one for one in await _kept_locations(session, before) if one.id == named]
     attendance = await attendances.start(
         session,
         case,
@@ -189,7 +154,7 @@ async def restart(session: AsyncSession, who: Person, inbound: Inbound, now: dat
         photo_wanted=evidence.wants_photo(case, inbound.sent_at, Moment.START),
         now=now,
     )
-    for one in kept[-1:]:
+    for one in kept:
         one.attendance_id, one.moment = attendance.id, Moment.START
     return await _started(session, who, attendance, site, now)
 

@@ -75,6 +75,7 @@ from bot.handlers import (
     transfers,
     voices,
     vouching,
+    without_location,
 )
 from bot.handlers.begun_elsewhere import where_he_works
 from bot.handlers.newcomers import newcomer_at
@@ -204,7 +205,7 @@ COMMANDS: dict[str, Route] = {
     "ubah": Route(INVITES, registering.correct),
     "pindah": Route(OFFICE, transfers.begin),
     "gabung": Route(INVITES, doubles.begin),
-    "tanpalokasi": Route(CLIENT, where_he_works(checkin.no_location)),
+    "tanpalokasi": Route(CLIENT, where_he_works(without_location.why)),
     "lokasisalah": Route(CLIENT | SUPERVISOR, pin_reports.begin),
     "kode": Route(SUPERVISOR, site_code_cards.show),
     "poster": Route(INVITES, posters.begin),
@@ -215,7 +216,7 @@ COMMANDS: dict[str, Route] = {
 
 CHOICES: dict[str, Route] = {
     "finish-now": Route(CLIENT, where_he_works(checkin.finish_now)),
-    "no-location": Route(CLIENT, where_he_works(checkin.without_location)),
+    "no-location": Route(CLIENT, where_he_works(without_location.begin_or_end)),
     "restart": Route(CLIENT, checkin.restart),
     "only-location": Route(CLIENT, where_he_works(checkin.only_location)),
     "undo": Route(CLIENT, where_he_works(checkin.undo)),

@@ -31,7 +31,7 @@ def upgrade() -> None:
             ["evidence_id"], ["evidence.id"], name=op.f("fk_location_request_evidence_id_evidence")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_location_request")),
-        sa.UniqueConstraint("attendance_id", "moment", name=op.f("uq_location_request_attendance_id")),
+        sa.UniqueConstraint("attendance_id", "moment", name=op.f("uq_location_request_attendance_id_moment")),
     )
     with op.batch_alter_table("location_request") as requests:
         requests.create_index(requests.f("ix_location_request_office_id"), ["office_id"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime
 
 import pytest
@@ -155,3 +156,40 @@ async def test_with_a_wrong_secret_what_comes_is_still_kept(database: Database) 
         wrong = KeyRing("kunci lain")
         key = await at_rest(session, wrong, office.id, wrong.travelling(DATA_KEYS[0]), NOW)
     assert wrong.data_key(key) == DATA_KEYS[0]
+
+
+async def test_two_first_photos_at_once_make_one_key(database: Database) -> None:
+    async with database.transaction() as session:
+        office = await an_office(session, "A")
+
+    async def kept(data_key: bytes) -> bytes:
+        async with database.transaction() as session:
+            key = await at_rest(session, RING, office.id, RING.travelling(data_key), NOW)
+            await asyncio.sleep(0.05)
+            return key
+
+    keys = await asyncio.gather(*(kept(one) for one in DATA_KEYS))
+    assert len(await keys_of(database, office)) == 1
+    assert len({key[:5] for key in keys}) == 1
+
+
+async def test_what_was_on_its_way_when_a_change_ended_is_not_lost(database: Database) -> None:
+    async with database.transaction() as session:
+        office, _ = await an_office_with_voices(session, "A")
+        late = VoiceNote(**(await session.exec(select(VoiceNote).limit(1))).one().model_dump(exclude={"id"}))
+
+    async def changed() -> None:
+        async with database.transaction() as session:
+            await change_begins(session, RING, office, NOW)
+        assert (await move(database, RING, office, NOW)).lost == 0
+
+    async with database.transaction() as session:
+        late.key = await at_rest(session, RING, office.id, RING.travelling(b"l" * 32), NOW)
+        task = asyncio.create_task(changed())
+        await asyncio.sleep(0.5)  # the change goes as far as it can: it waits for this transaction
+        assert not task.done()
+        session.add(late)
+    await task
+
+    assert await opened(database, office) == [*DATA_KEYS, b"l" * 32]
+    assert len(await keys_of(database, office)) == 1

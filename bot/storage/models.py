@@ -565,7 +565,7 @@ class Evidence(SQLModel, table=True):
     accuracy: float | None = None
     verdict: Verdict | None = Field(default=None, sa_type=words(Verdict))
     distance_m: int | None = None
-    photo_id: int | None = Field(default=None, foreign_key="photo.id")
+    photo_id: int | None = Field(default=None, foreign_key="photo.id", index=True)
     labels: list[str] = Field(default_factory=list, sa_type=JSON)
     message: str = ""
     """The channel's id of the message that it came as, in the chat with whoever sent it."""

@@ -84,7 +84,13 @@ async def has_agreed(session: AsyncSession, child: Person, guardian: Person) -> 
 
 def asked(guardian: Person, child: Person, office: Office, once: str = "") -> Notice:
     """The question to a guardian who has joined already; the same card takes a yes, a no and another mind."""
-    about = {"code": child.code, "office": office.name, "contact": office.contact, "version": NOTICE_VERSION}
+    about: dict[str, Param] = {
+        "code": child.code,
+        "office": office.name,
+        "contact": office.contact,
+        "version": NOTICE_VERSION,
+        "days": office.keep_photos_days,
+    }
     choices = (
         Choice(f"consent:{child.id}", "choice-agree"),
         Choice(f"consent-no:{child.id}", "choice-disagree"),

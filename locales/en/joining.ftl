@@ -102,7 +102,7 @@ guardian-first =
     The guardian needs to agree first; after that this link can be used.
     Any questions? Contact { $contact }.
 consent-asked =
-    { $sapa } { $name }, the child { $code } will use Hadir to record plan and attendance at { $office }. The name is not shown.
+    { $sapa } { $name }, the child { $code } will use Hadir to record plan and attendance at { $office }. The name is not shown; photos and voice messages are erased { $days } days after the case is over, at most a year after they were sent.
     Do you agree as the guardian? Questions: { $contact }. (Notice version { $version })
 consent-kept =
     Thank you, { $sapa } { $name }. Your consent for the child { $code } is recorded.

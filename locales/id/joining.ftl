@@ -102,7 +102,7 @@ guardian-first =
     Wali perlu menyetujui dahulu; sesudah itu tautan ini bisa dipakai.
     Ada pertanyaan? Hubungi { $contact }.
 consent-asked =
-    { $sapa } { $name }, Anak { $code } akan memakai Hadir untuk mencatat jadwal dan kehadirannya di { $office }. Namanya tidak ditampilkan.
+    { $sapa } { $name }, Anak { $code } akan memakai Hadir untuk mencatat jadwal dan kehadirannya di { $office }. Namanya tidak ditampilkan; foto dan pesan suaranya dihapus { $days } hari setelah perkara selesai, paling lama setahun setelah dikirim.
     Bersedia menyetujui sebagai wali? Pertanyaan: { $contact }. (Pemberitahuan versi { $version })
 consent-kept =
     Terima kasih, { $sapa } { $name }. Persetujuan untuk Anak { $code } sudah tercatat.

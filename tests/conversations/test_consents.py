@@ -61,6 +61,7 @@ async def test_a_bare_no_is_asked_about_and_later_says_what_can_be_typed(world: 
     await world.phone(guardian).writes("Tidak")
     question = await world.last(guardian)
     assert (question.key, [one.label for one in question.buttons]) == ("consent-asked", [SETUJU, TIDAK])
+    assert "90 hari setelah perkara selesai" in question.text
     await world.phone(guardian).taps(SETUJU)
     await world.phone(guardian).writes("tidak mau")
 

@@ -1,4 +1,4 @@
-"""Which evidence a photo is, without reading all of it: asked of every photo when it is compared or erased."""
+"""Which evidence a photo is, without reading all of it: asked of each photo when it is compared or erased."""
 
 from alembic import op
 

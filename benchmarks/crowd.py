@@ -22,6 +22,9 @@ AT_ONCE = 48
 PATIENCE = 120.0
 """Seconds that one answer may take before the run fails."""
 SECRET = "benchmark-secret"
+Content = dict[str, Any]
+"""What a message says, as Telegram sends it."""
+PLACE: Content = {"location": {"latitude": HERE[0], "longitude": HERE[1], "horizontal_accuracy": 12.0}}
 
 
 @dataclass(slots=True)
@@ -82,10 +85,23 @@ class Crowd:
                 acting.create_task(self._check_in(client))
         return self._load
 
+    async def arrive(self, people: Sequence[Client], contents: Content, over: float, random: Random) -> Load:
+        """Each sends one message at a moment of his own within so many seconds, and waits for the answer."""
+        self._load = Load(time.monotonic())
+        due = sorted(self._load.began + random.uniform(0, over) for _ in people)
+
+        async def one(client: Client, at: float) -> None:
+            await asyncio.sleep(at - time.monotonic())
+            sent = await self._send(client, contents)
+            self._load.answers.append(await self._arrived(client.chat) - sent)
+
+        async with asyncio.TaskGroup() as acting:
+            for client, at in zip(people, due, strict=True):
+                acting.create_task(one(client, at))
+        return self._load
+
     async def _check_in(self, client: Client) -> None:
-        latitude, longitude = HERE
-        place = {"latitude": latitude, "longitude": longitude, "horizontal_accuracy": 12.0}
-        asked = await self._send(client, {"location": place})
+        asked = await self._send(client, PLACE)
         self._load.answers.append(await self._arrived(client.chat) - asked)
         size = {"file_id": f"photo-{client.chat}", "file_unique_id": f"u{client.chat}"}
         sent = await self._send(client, {"photo": [size | {"width": 1280, "height": 960}]})
@@ -96,7 +112,7 @@ class Crowd:
         async with asyncio.timeout(PATIENCE):
             return (await self._inboxes[chat].get()).at
 
-    async def _send(self, client: Client, content: dict[str, Any]) -> float:
+    async def _send(self, client: Client, content: Content) -> float:
         """Post an update; returns the moment at which that began."""
         number, began = next(self._numbers), time.monotonic()
         message = {

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import text
 from sqlalchemy.engine import URL, make_url
+from sqlmodel.ext.asyncio.session import AsyncSession
 
 from benchmarks.office import Client, found
 from bot.storage.database import Database
 from bot.storage.migrate import upgrade
+
+Founding = Callable[[AsyncSession, list[Client]], Awaitable[None]]
+"""Registers an office with these people."""
 
 
 class Store(Protocol):
@@ -22,7 +26,7 @@ class Store(Protocol):
 
     name: str
 
-    async def prepare(self, people: list[Client]) -> None:
+    async def prepare(self, people: list[Client], founding: Founding = found) -> None:
         """Register the office, to be copied."""
         ...
 
@@ -35,11 +39,11 @@ class Store(Protocol):
         ...
 
 
-async def _register(url: str, people: list[Client]) -> None:
+async def _register(url: str, people: list[Client], founding: Founding) -> None:
     database = Database(url)
     await upgrade(database)
     async with database.transaction() as session:
-        await found(session, people)
+        await founding(session, people)
     await database.close()
 
 
@@ -59,8 +63,8 @@ class SqliteStore:
     def __init__(self, folder: Path) -> None:
         self._office, self._round = folder / "office.db", folder / "round.db"
 
-    async def prepare(self, people: list[Client]) -> None:
-        await _register(f"sqlite+aiosqlite:///{self._office}", people)
+    async def prepare(self, people: list[Client], founding: Founding = found) -> None:
+        await _register(f"sqlite+aiosqlite:///{self._office}", people, founding)
 
     async def fresh(self) -> str:
         for file in self._round.parent.glob("round.db*"):
@@ -83,9 +87,9 @@ class PostgresStore:
     def __init__(self, server: URL) -> None:
         self._server = server
 
-    async def prepare(self, people: list[Client]) -> None:
+    async def prepare(self, people: list[Client], founding: Founding = found) -> None:
         await self._admin("CREATE DATABASE office")
-        await _register(self._url("office"), people)
+        await _register(self._url("office"), people, founding)
 
     async def fresh(self) -> str:
         await self._admin(

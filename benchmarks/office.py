@@ -20,6 +20,8 @@ MORNING = datetime(2026, 3, 4, 23, 50, tzinfo=UTC)
 STARTS, ENDS = time(8), time(11)
 HERE = (-5.1477, 119.4327)
 FIRST_CHAT = 700_000_000
+SUPERVISOR = FIRST_CHAT - 3
+"""The chat of the supervisor who has everybody at one site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,48 +43,72 @@ def clients(count: int) -> list[Client]:
 async def found(session: AsyncSession, people: list[Client]) -> None:
     """Register an office with these clients. Each has a site alone: from the third person of a session on
     there would be one list instead of a card each."""
+    staff = await _staff(session)
+    for client in people:
+        site = await _site(session, staff, client.chat, client.supervisor)
+        await _client(session, staff, client, site)
+
+
+async def found_together(session: AsyncSession, people: list[Client]) -> None:
+    """The same, but all are expected at one site by one supervisor, and nobody is asked for a photo."""
+    staff = await _staff(session)
+    site = await _site(session, staff, FIRST_CHAT, SUPERVISOR)
+    for client in people:
+        await _client(session, staff, client, site, PhotoRule.NEVER)
+
+
+@dataclass(frozen=True, slots=True)
+class _Staff:
+    office: Office
+    officer: Person
+    prosecutor: Person
+
+
+async def _staff(session: AsyncSession) -> _Staff:
     office = await open_office(
         session, code="BPS-UKUR", name="Bapas Ukur", zone=ZONE, contact="0411-000111", now=MORNING
     )
     officer = await _person(session, office, Role.OFFICER, FIRST_CHAT - 1)
-    prosecutor = await _person(session, office, Role.PROSECUTOR, FIRST_CHAT - 2)
-    for client in people:
-        await _client(session, office, officer, prosecutor, client)
+    return _Staff(office, officer, await _person(session, office, Role.PROSECUTOR, FIRST_CHAT - 2))
 
 
-async def _client(
-    session: AsyncSession, office: Office, officer: Person, prosecutor: Person, client: Client
-) -> None:
+async def _site(session: AsyncSession, staff: _Staff, number: int, supervised_by: int) -> Site:
     site = Site(
-        office_id=office.id,
-        code=f"L{client.chat}",
-        name=f"Kantor Desa {client.chat}",
+        office_id=staff.office.id,
+        code=f"L{number}",
+        name=f"Kantor Desa {number}",
         activity="kebersihan lingkungan",
         latitude=HERE[0],
         longitude=HERE[1],
         zone=ZONE,
     )
     await register_site(session, site, now=MORNING)
-    supervisor = await _person(session, office, Role.SUPERVISOR, client.supervisor)
+    supervisor = await _person(session, staff.office, Role.SUPERVISOR, supervised_by)
     await appoint(session, site, supervisor, from_on=DAY, now=MORNING)
-    person = await _person(session, office, Role.CLIENT, client.chat)
+    return site
+
+
+async def _client(
+    session: AsyncSession, staff: _Staff, client: Client, site: Site, photos: PhotoRule = PhotoRule.ALWAYS
+) -> None:
+    person = await _person(session, staff.office, Role.CLIENT, client.chat)
     case = Case(
-        office_id=office.id,
+        office_id=staff.office.id,
         number=f"{person.code}/2026",
         client_id=person.id,
-        officer_id=officer.id,
+        officer_id=staff.officer.id,
         programme=Programme.COMMUNITY_WORK,
         total_minutes=60 * 60,
         daily_minutes=8 * 60,
         starts_on=DAY,
         ends_on=DAY,
-        photo_rule=PhotoRule.ALWAYS,
+        photo_rule=photos,
         ruling_number="1/Pid.B/2026/PN (contoh)",
         ruling_on=DAY,
         court="PN (contoh)",
-        prosecutor_id=prosecutor.id,
+        prosecutor_id=staff.prosecutor.id,
     )
-    await open_case(session, case, actor_id=officer.id, now=MORNING)
+    await open_case(session, case, actor_id=staff.officer.id, now=MORNING)
     await place(session, case, _placement(case, site), now=MORNING)
 
 

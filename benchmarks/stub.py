@@ -49,6 +49,8 @@ class Stub:
     def _result(self, method: str, form: dict[str, str]) -> Any:
         if method == "getMe":
             return ME
+        if method in ("getMyName", "getMyDescription", "getMyShortDescription"):
+            return {"name": "Hadir", "description": "", "short_description": ""}
         if method == "getFile":
             name = form["file_id"]
             path = f"photos/{name}.jpg"

@@ -54,13 +54,18 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.group_day", description=__doc__)
     parser.add_argument("--people", type=int, default=42)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--database", choices=("sqlite", "postgresql", "both"), default="both")
     parser.add_argument("--folder", type=Path, default=Path("/var/tmp"), help="on a real disk")  # noqa: S108
     chosen = parser.parse_args()
     with ExitStack() as around:
         inside = tempfile.TemporaryDirectory(prefix="hadir-benchmark-", dir=chosen.folder)
         folder = Path(around.enter_context(inside))
-        server = around.enter_context(postgres(folder))
-        return asyncio.run(run([SqliteStore(folder), PostgresStore(server)], folder, chosen))
+        stores: list[Store] = []
+        if chosen.database != "postgresql":
+            stores.append(SqliteStore(folder))
+        if chosen.database != "sqlite":
+            stores.append(PostgresStore(around.enter_context(postgres(folder))))
+        return asyncio.run(run(stores, folder, chosen))
 
 
 async def run(stores: Sequence[Store], folder: Path, chosen: argparse.Namespace) -> int:

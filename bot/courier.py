@@ -118,6 +118,8 @@ class Courier:
             more = await self._round()
             if not more and not self._carrying and not self._finished:
                 return
+            if self._called.is_set():  # a row was dropped, and the one behind it is free now
+                continue
             if self._carrying or not more:
                 await self._called.wait()
             else:

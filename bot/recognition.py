@@ -16,10 +16,11 @@ import structlog
 from sqlalchemy.exc import DBAPIError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import lists
+from bot import challenges, lists
 from bot.clock import Clock
 from bot.comparing import Compared, Comparison
 from bot.desk import Chore, Desk
+from bot.domain.challenges import STILL_THERE
 from bot.domain.checkins import AttendanceState, Moment
 from bot.domain.messages import KeptFile, Label, Notice, Show
 from bot.domain.photos import Likenesses, reuses
@@ -27,7 +28,8 @@ from bot.storage import photo_prints, queries
 from bot.storage.database import Database
 from bot.storage.keys import to_open
 from bot.storage.locks import Lock
-from bot.storage.models import Attendance, Evidence, Photo
+from bot.storage.models import Attendance, Evidence, Person, Photo
+from bot.storage.phones import was_helped
 from bot.storage.photo_erasure import replace_file
 from bot.storage.photo_prints import PhotoPrint, PhotoReuse, use_of
 from bot.storage.photos import PhotoStore
@@ -202,4 +204,20 @@ async def _tell(session: AsyncSession, office_id: int, now: datetime) -> list[No
     if attendance.state not in UNDECIDED or attendance.photo_wanted:
         return []
     notices = await lists.for_supervisors(session, attendance, moment=Moment.FINISH, now=now, quietly=True)
-    return [replace(one, show=Show.EDIT) if one.key == "card" else one for one in notices]
+    shown = [replace(one, show=Show.EDIT) if one.key == "card" else one for one in notices]
+    return [*shown, *await _fresh_photo(session, attendance, reuse, now)]
+
+
+async def _fresh_photo(
+    session: AsyncSession, attendance: Attendance, reuse: PhotoReuse, now: datetime
+) -> list[Notice]:
+    """An old photo is a reason to ask for a new one, while its sender may still be there; not of who sent it
+    from somebody else's phone."""
+    sent = await photo_prints.evidence_with(session, attendance.office_id, [reuse.photo_id])
+    evidence = next(iter(sent), None)
+    if evidence is None or evidence.moment is None or now - evidence.sent_at > STILL_THERE:
+        return []
+    if await was_helped(session, evidence):
+        return []
+    client = await session.get_one(Person, attendance.client_id)
+    return await challenges.ask(session, client, attendance, evidence.moment, now)

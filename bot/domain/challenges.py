@@ -14,9 +14,25 @@ FINGERS = (1, 2, 3, 4, 5)
 WORDS = 10
 """So many everyday words there are (`challenge-task-word-N`), for who was chosen to write one."""
 
-ODD = frozenset({Label.FORWARDED, Label.VIA_BOT, Label.SCHEDULED, Label.PICKED_PLACE})
+ODD = frozenset(
+    {
+        Label.FORWARDED,
+        Label.VIA_BOT,
+        Label.SCHEDULED,
+        Label.PICKED_PLACE,
+        Label.ON_THE_PIN,
+        Label.SAME_POINT,
+        Label.SAME_AS_BEFORE,
+        Label.ODD_TRAVEL,
+        Label.PHOTO_SEEN,
+        Label.PHOTO_ALIKE,
+        Label.PHOTO_SHARED,
+    }
+)
 """What makes a fresh photo worth asking for. Not *outside*: a wrong pin is the common reason, and fingers say
-nothing about a place. Not what the network does to a photo."""
+nothing about a place. Not what the network does to a photo, nor a mere likeness."""
+STILL_THERE = timedelta(minutes=30)
+"""So long after a photo somebody may be where it was to be taken; later nothing is asked of him."""
 
 
 class ChallengeRule(StrEnum):

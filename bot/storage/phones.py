@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field, SQLModel, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.checkins import Moment
 from bot.domain.phones import HowEnded, PhoneKind, Way
-from bot.storage.models import key, office, words
+from bot.storage.models import Evidence, key, office, words
 
 
 class DeskPhone(SQLModel, table=True):
@@ -139,3 +139,9 @@ def via_of(session: AsyncSession) -> Via | None:
     """The shared phone through which this transaction speaks; None for a phone of one's own and the clock."""
     found = session.info.get(_VIA)
     return found if isinstance(found, Via) else None
+
+
+async def was_helped(session: AsyncSession, evidence: Evidence) -> bool:
+    """Whether it came from somebody else's phone."""
+    query = select(Assistance.id).where(Assistance.evidence_id == evidence.id)
+    return (await session.exec(query.limit(1))).first() is not None

@@ -7,14 +7,14 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from bot.domain.cases import Programme
+from bot.domain.cases import PhotoRule, Programme
 from bot.domain.challenges import ChallengeRule
 from bot.domain.messages import Label
 from bot.domain.people import Role
 from bot.storage.challenges import Challenge
 from bot.storage.models import Case, Person
 from tests.conversations.conftest import Cast
-from tests.harness import World, at
+from tests.harness import HERE, World, at
 from tests.scenes import saved, scene
 
 
@@ -92,3 +92,43 @@ async def test_a_child_is_never_asked(world: World, cast: Cast) -> None:
     await world.case(ani, cast.officer, cast.site, programme=Programme.CHILD_SERVICE)
     await starts_oddly(world, ani)
     assert await challenges(world) == []
+
+
+async def sends_old_photo(world: World, who: Person, *, minutes: int = 0) -> None:
+    """A week after it was new, and compared so many minutes later."""
+    for number, (moment, place) in enumerate(((at(23, 8), 1), (at(23, 11), 9), (at(30, 8), 1))):
+        world.clock.moment = moment
+        await world.phone(who).sends_location()
+        await world.phone(who).sends_photo(saved(scene(place)), name=f"number {number}")
+        world.clock.moment += timedelta(minutes=minutes)
+        await world.recogniser_works()
+
+
+async def test_an_old_photo_is_a_reason_to_ask_for_a_new_one(world: World, cast: Cast) -> None:
+    sari = await world.person(cast.office, "K-02", Role.CLIENT, name="Sari (contoh)")
+    await world.case(sari, cast.officer, cast.site, photo=PhotoRule.ALWAYS)
+    await sends_old_photo(world, sari)
+
+    assert (await world.last(sari)).key == "challenge-ask"
+    await world.phone(sari).sends_photo(saved(scene(2)), name="with fingers")
+    assert (await world.last(sari)).key.startswith("challenge-thanks")
+    assert (await world.keys(sari)).count("challenge-ask") == 1
+
+
+@pytest.mark.parametrize("who", ["a child", "found out an hour later"])
+async def test_of_whom_no_new_photo_is_asked(world: World, cast: Cast, who: str) -> None:
+    late = who != "a child"
+    sari = await world.person(cast.office, "K-02", Role.CLIENT, child=not late)
+    programme = Programme.COMMUNITY_WORK if late else Programme.CHILD_SERVICE
+    await world.case(sari, cast.officer, cast.site, photo=PhotoRule.ALWAYS, programme=programme)
+    await sends_old_photo(world, sari, minutes=59 if late else 0)
+
+    assert "challenge-ask" not in await world.keys(sari)
+    assert "⚠️" in (await world.letter(cast.supervisor, "card")).text
+
+
+async def test_the_pin_itself_is_a_reason_too(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location(HERE, exact=True)
+
+    assert (await world.last(cast.budi)).key == "challenge-ask"

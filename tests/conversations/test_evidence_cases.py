@@ -1,6 +1,11 @@
-"""The cases of the evidence page from end to end, by their numbers: what came, and what it is called.
+"""What may come as evidence, from end to end: twenty cases by their numbers, and what each is called.
 
-Whatever comes, the attendance begins and the supervisor has a card to decide on.
+Whatever comes, the attendance begins and the supervisor has a card to decide on. Here are 1–4, 12–16, 18
+and 20; in `test_better_locations` that 3, 4, 7 and 9 are asked about once; in `test_odd_places` 5 (the pin
+itself), 6 (a shared point), 10 (a live location that stands still) and 11 (travel); in `test_message_facts`
+7–9 (forwarded, through a bot, a picked place); in `test_site_codes` and `test_site_code_people` 17; in
+`test_live_location` and `test_patterns` 19; in `test_hostile_photos` the hostile files of 20. A messenger
+without accuracy is the narrow one of each test: case 1 on it is case 2.
 """
 
 from __future__ import annotations

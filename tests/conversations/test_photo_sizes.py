@@ -67,7 +67,7 @@ async def rows(world: World) -> int:
         return int((await alone.execute(text(question))).scalar_one())
 
 
-@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize("count", [3])
 async def test_a_check_in_with_large_photos_stays_within_its_bytes(
     world: World, cast: Cast, count: int
 ) -> None:
@@ -77,7 +77,7 @@ async def test_a_check_in_with_large_photos_stays_within_its_bytes(
     assert len(world.files()) == count
     kept = files(world)
 
-    people = [await photographer(world, cast, f"K-{number}") for number in range(10, 22)]
+    people = [await photographer(world, cast, f"K-{number}") for number in range(10, 16)]
     before = await rows(world)
     for number, person in enumerate(people):  # what is written does not depend on how large a photo is
         small = tuple(saved(scene(10 * number + one)) for one in range(count))

@@ -24,7 +24,14 @@ PATIENCE = 120.0
 SECRET = "benchmark-secret"
 Content = dict[str, Any]
 """What a message says, as Telegram sends it."""
-PLACE: Content = {"location": {"latitude": HERE[0], "longitude": HERE[1], "horizontal_accuracy": 12.0}}
+
+
+def place_of(client: Client) -> Content:
+    """Some ten metres from the pin, and nobody has the same twice: that would be asked about."""
+    north, east = divmod(client.chat // 2, 1_000)
+    latitude, longitude = HERE[0] + 1e-4 + north % 100 * 1e-6, HERE[1] + east * 1e-6
+    place = {"latitude": round(latitude, 6), "longitude": round(longitude, 6), "horizontal_accuracy": 12.0}
+    return {"location": place}
 
 
 @dataclass(slots=True)
@@ -85,14 +92,17 @@ class Crowd:
                 acting.create_task(self._check_in(client))
         return self._load
 
-    async def arrive(self, people: Sequence[Client], contents: Content, over: float, random: Random) -> Load:
-        """Each sends one message at a moment of his own within so many seconds, and waits for the answer."""
+    async def arrive(
+        self, people: Sequence[Client], content: Content | None, over: float, random: Random
+    ) -> Load:
+        """Each sends one message at a moment of his own within so many seconds, and waits for the answer:
+        his location, where it is not the same content for all."""
         self._load = Load(time.monotonic())
         due = sorted(self._load.began + random.uniform(0, over) for _ in people)
 
         async def one(client: Client, at: float) -> None:
             await asyncio.sleep(at - time.monotonic())
-            sent = await self._send(client, contents)
+            sent = await self._send(client, content or place_of(client))
             self._load.answers.append(await self._arrived(client.chat) - sent)
 
         async with asyncio.TaskGroup() as acting:
@@ -101,7 +111,7 @@ class Crowd:
         return self._load
 
     async def _check_in(self, client: Client) -> None:
-        asked = await self._send(client, PLACE)
+        asked = await self._send(client, place_of(client))
         self._load.answers.append(await self._arrived(client.chat) - asked)
         size = {"file_id": f"photo-{client.chat}", "file_unique_id": f"u{client.chat}"}
         sent = await self._send(client, {"photo": [size | {"width": 1280, "height": 960}]})

@@ -19,7 +19,7 @@ from rich.console import Console
 from rich.table import Table
 from sqlmodel import select
 
-from benchmarks.crowd import PLACE, SECRET, Content, crowd
+from benchmarks.crowd import SECRET, Content, crowd
 from benchmarks.databases import PostgresStore, SqliteStore, Store, postgres
 from benchmarks.office import MORNING, Client, clients, found_together
 from benchmarks.processes import Messenger, contender, messenger
@@ -111,7 +111,7 @@ async def _group(
         "HADIR_WEBHOOK_SECRET": SECRET,
         "HADIR_LOG": "json",
     }
-    content = await _scan(url) if kind == "code" else PLACE
+    content = await _scan(url) if kind == "code" else None
     async with (
         contender("benchmarks.hadir", settings, folder, telegram) as bot,
         crowd(bot, telegram) as phones,

@@ -291,10 +291,12 @@ async def _make_way(session: AsyncSession, planned: WorkSession) -> int | None:
 
 
 def next_look(attendance: Attendance, planned: WorkSession | None, now: datetime) -> datetime | None:
-    """When the clock must next look at an open attendance: for a missing photo, at the planned end
+    """When the clock must next look at an open attendance: for a missing photo, at the planned start and end
     (the list of a group), and to close a forgotten check-out."""
     end = planned_end(attendance, planned)
     moments = [end, end + CLOSE_AFTER]
+    if planned is not None:
+        moments.append(planned.starts_at)
     if attendance.photo_wanted:
         moments.append(now + PHOTO_PATIENCE)
     return min((at for at in moments if at > now), default=now + timedelta(minutes=1))

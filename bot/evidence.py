@@ -10,7 +10,7 @@ from bot import assistance, file_checks, location_checks
 from bot.domain.cases import PhotoRule
 from bot.domain.checkins import Moment, photo_is_drawn
 from bot.domain.messages import Inbound, IncomingPhoto, Kind, Label, Picture, SiteProof
-from bot.domain.places import Verdict
+from bot.domain.places import Verdict, usable_accuracy
 from bot.domain.retention import LOOK_EVERY, night
 from bot.judging import judged
 from bot.storage.keys import KeyRing, at_rest
@@ -50,11 +50,8 @@ async def keep_location(
         return await _keep_code(session, evidence, inbound.proof, inbound.received_at)
     point, verdict = inbound.point, judged(inbound.point, site)
     if point:
-        evidence.latitude, evidence.longitude, evidence.accuracy = (
-            point.latitude,
-            point.longitude,
-            point.accuracy,
-        )
+        evidence.latitude, evidence.longitude = point.latitude, point.longitude
+        evidence.accuracy = usable_accuracy(point.accuracy)
     evidence.verdict, evidence.distance_m = verdict.verdict, verdict.distance_m
     kept = await _kept(session, evidence)
     await location_checks.check(session, kept, site, inbound.received_at)
@@ -89,7 +86,7 @@ async def keep_aside(
     evidence = _evidence(case, inbound, attendance, None)
     if inbound.point:
         evidence.latitude, evidence.longitude = inbound.point.latitude, inbound.point.longitude
-        evidence.accuracy = inbound.point.accuracy
+        evidence.accuracy = usable_accuracy(inbound.point.accuracy)
     return await _kept(session, evidence)
 
 

@@ -11,7 +11,7 @@ from bot import live_locations
 from bot.domain.challenges import in_time, waited
 from bot.domain.checkins import Moment
 from bot.domain.file_claims import claims_from_json, taken_at
-from bot.domain.messages import Label, Line, Minutes, Param, When, Word
+from bot.domain.messages import NOT_FRESH, Label, Line, Minutes, Param, When, Word
 from bot.domain.odd_places import arrived_late
 from bot.domain.photos import REUSED
 from bot.domain.places import Verdict
@@ -83,14 +83,21 @@ async def _replaced_lines(
     session: AsyncSession, attendance: Attendance, site: Site, evidence: Sequence[Evidence]
 ) -> list[Line]:
     """Where the first location lay whose place a better one took."""
-    asked = {one.evidence_id for one in await requests_of(session, attendance)}
-    return [
-        Line("card-place-first", {"at": When(one.sent_at, site.zone), "metres": one.distance_m})
-        if one.distance_m is not None
-        else Line("card-place-first-unread", {"at": When(one.sent_at, site.zone)})
-        for one in evidence
-        if one.id in asked and one.moment is None
-    ]
+    asked = {one.evidence_id: one.moment for one in await requests_of(session, attendance)}
+    lines = []
+    for one in evidence:
+        if one.id not in asked or one.moment is not None:
+            continue
+        taken = next((each for each in evidence if each.moment is asked[one.id] and each.verdict), one)
+        params: dict[str, Param] = {
+            "at": When(one.sent_at, site.zone),
+            "then": When(taken.sent_at, site.zone),
+            "metres": one.distance_m or 0,
+        }
+        known = one.distance_m is not None and not NOT_FRESH & set(one.labels)
+        key = "card-place-first" if known else "card-place-first-unread"
+        lines.append(Line(key, params))
+    return lines
 
 
 def _live_lines(attendance: Attendance, site: Site, evidence: Sequence[Evidence]) -> list[Line]:

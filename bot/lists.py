@@ -56,6 +56,16 @@ async def closing_lists(
     ]
 
 
+async def lists_at_start(
+    session: AsyncSession, planned: WorkSession, attendance: Attendance, *, now: datetime
+) -> list[Notice]:
+    """The hour has begun: the list, in its place, offers to call the rest. Once for the whole group."""
+    group = await queries.group_of(session, planned)
+    if not group or group[0][0].id != attendance.id:
+        return []
+    return await redrawn_lists(session, planned, now=now)
+
+
 async def redrawn_lists(
     session: AsyncSession, planned: WorkSession, *, now: datetime, to: int | None = None
 ) -> list[Notice]:
@@ -178,6 +188,7 @@ def _people(group: _Group, site: Site) -> Iterator[Line]:
 def _missing(group: _Group) -> Iterator[Line]:
     if group.missing:
         names = ", ".join(one.shown for one in group.missing[:NAMED])
+        names += ", …" if len(group.missing) > NAMED else ""
         yield Line("list-missing", {"count": len(group.missing), "names": names})
 
 

@@ -148,7 +148,7 @@ def _word(verdict: Verdict) -> Word:
 
 async def _reasons(session: AsyncSession, question: PinQuestion, site: Site) -> list[Line]:
     lines = [await _who(session, question)]
-    metres = metres_between(question.place, site.area)
+    metres = metres_between(question.place, site.readable_area)
     limit: dict[str, Param] = {"radius": max(site.radius_m, round(SMALLEST_RADIUS))}
     if metres is None:
         lines.append(Line("pin-question-no-pin", limit))
@@ -191,7 +191,7 @@ async def map_of(session: AsyncSession, question_id: int) -> SiteMap | None:
     site = await session.get(Site, question.site_id) if question else None
     if question is None or site is None:
         return None
-    after, was = area_after(site, question), site.area
+    after, was = area_after(site, question), site.readable_area
     if (pin := await pin_by_id(session, site.office_id, question.pin_id or 0)) is not None:
         before = await pin_before(session, pin)
         after = Circle(question.latitude, question.longitude, pin.radius_m)

@@ -63,7 +63,7 @@ async def accept(
     session: AsyncSession, question: PinQuestion, site: Site, *, by: Person, now: datetime
 ) -> list[Notice]:
     """The proposed pin is the site's from now on. Earlier verdicts stay as they were given."""
-    moved = metres_between(question.place, site.area)
+    moved = metres_between(question.place, site.readable_area)
     if await latest_pin(session, site) is None:
         await note_pin(session, site, PinSource.BEFORE, now=now)
     area = pin_cards.area_after(site, question)

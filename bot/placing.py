@@ -167,7 +167,7 @@ def _candidates(
         one = Candidate(
             site=site.id,
             name=site.name,
-            area=site.area,
+            area=site.readable_area,
             hours=openings[site.id].hours,
             days_at=days_at[site.id],
             capacity=site.capacity,

@@ -59,6 +59,8 @@ async def _look(session: AsyncSession, attendance: Attendance, now: datetime) ->
     if now >= end + CLOSE_AFTER:
         return notices + await _close(session, case, attendance, planned, now)
     attendance.look_at = changes.next_look(attendance, planned, now)
+    if planned is not None and looked <= planned.starts_at:
+        notices += await lists.lists_at_start(session, planned, attendance, now=now)
     if planned is not None and now >= end:
         notices += await lists.closing_lists(session, planned, now=now)
     return notices

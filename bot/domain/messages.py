@@ -108,6 +108,8 @@ class Label(StrEnum):
     """The code of the site was given, and a location of the same minutes lies far away."""
     WENT_AWAY = "went_away"
     """By his own live location somebody was away from the site for a while."""
+    FIRST_OUTSIDE = "first_outside"
+    """The hours run from a location outside the site; the one that is inside came later."""
     LEFT_EARLY = "left_early"
     """He ended his work well before its planned end."""
 

@@ -24,6 +24,8 @@ GOOD_ACCURACY = 30.0
 POOR_ACCURACY = 100.0
 NEAR_WITHOUT_ACCURACY = 150.0
 
+FARTHEST = 20_004_000.0
+"""Half the circumference of the earth through the poles: no two places lie farther apart."""
 ODD_DISTANCE = 2_000.0
 ODD_SPEED = 50.0
 """Metres a second, 180 km/h: faster than any road in the province allows."""
@@ -202,9 +204,14 @@ def _usable(latitude: float, longitude: float) -> _Degrees | None:
 
 def _accuracy(point: Point | None) -> float | None:
     # 0 is Android's way of saying "unknown" (Location.getAccuracy), so it must not count as perfect.
-    if point is None or point.accuracy is None or not isfinite(point.accuracy) or point.accuracy <= 0:
+    return None if point is None else usable_accuracy(point.accuracy)
+
+
+def usable_accuracy(accuracy: float | None) -> float | None:
+    """Metres, or None where a phone says nothing that could be a radius on the earth."""
+    if accuracy is None or not isfinite(accuracy) or not 0 < accuracy <= FARTHEST:
         return None
-    return point.accuracy
+    return accuracy
 
 
 def _radius(area: Area) -> float:

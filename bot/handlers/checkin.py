@@ -46,6 +46,9 @@ async def on_day(
         assert day.attendance is not None  # noqa: S101  (somebody was asked about it)
         kept = await evidence.keep_location(session, day.case, day.site, inbound, day.attendance, None)
         return await better_locations.answered(session, day.attendance, kept, awaited, now)
+    if inbound.live and day.attendance and await _only_shares(session, day.attendance, day.meaning, inbound):
+        await evidence.keep_location(session, day.case, day.site, inbound, day.attendance, None)
+        return [Notice(to=who.id, key="location-live-kept", ask=Ask.FINISH)]
     match day.meaning:
         case Meaning.START:
             return await _start(session, who, day, inbound, now)
@@ -64,11 +67,22 @@ async def on_day(
 async def _awaited(session: AsyncSession, day: Day, inbound: Inbound) -> Moment | None:
     """Whether this is the better location that was asked for; a start or finish that is due comes first."""
     due = day.meaning in (Meaning.START, Meaning.FINISH)
-    if day.attendance is None or due or inbound.point is None:
+    if day.attendance is None or due or (inbound.point is None and inbound.proof is None):
         return None
     if day.attendance.photo_wanted or day.attendance.state is AttendanceState.REJECTED:
         return None
     return await better_locations.is_awaited(session, day.attendance, inbound.sent_at)
+
+
+async def _only_shares(
+    session: AsyncSession, attendance: Attendance, meaning: Meaning, inbound: Inbound
+) -> bool:
+    """Whoever begins to share his live location while he works says *I am here*, and not that work is over;
+    from the planned end on it means what any location means."""
+    if meaning not in (Meaning.ASK_FINISH, Meaning.FINISH):
+        return False
+    planned = await queries.session_by_id(session, attendance.office_id, attendance.session_id)
+    return inbound.sent_at < attendances.planned_end(attendance, planned)
 
 
 async def live(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -87,7 +101,7 @@ async def live(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     if not await live_locations.is_news(session, attendance, inbound, verdict, now):
         return []
     kept = await evidence.keep_location(session, case, site, inbound, attendance, None)
-    if awaited is None or not await better_locations.take(session, attendance, kept, awaited):
+    if awaited is None or not await better_locations.take(session, attendance, kept, awaited, now):
         return []
     return await lists.for_supervisors(session, attendance, moment=awaited, now=now, quietly=True)
 
@@ -255,7 +269,12 @@ async def _again(
 ) -> list[Notice]:
     assert day.attendance is not None  # noqa: S101  (a repeat has a first)
     await evidence.keep_location(session, day.case, day.site, inbound, day.attendance, None)
-    return await _continue(session, who, day.attendance, now)
+    again = await _continue(session, who, day.attendance, now)
+    if inbound.proof is None:
+        return again
+    moment = Moment.FINISH if day.attendance.finished_at else Moment.START
+    shown = await lists.for_supervisors(session, day.attendance, moment=moment, now=now, quietly=True)
+    return [*again, *shown]
 
 
 async def _of_today(session: AsyncSession, attendance: Attendance, at: datetime) -> bool:

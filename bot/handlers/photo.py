@@ -92,4 +92,5 @@ async def _photo_arrived(
     told = await lists.for_supervisors(session, attendance, moment=moment, now=now)
     answer = await receipts.receipt(session, who, attendance, site, moment, now)
     better = await better_locations.ask(session, attendance, site, moment, now)
-    return [answer, *([Notice(to=who.id, key="photo-not-fetched")] if late else []), *better, *told]
+    asked = await challenges.ask(session, who, attendance, moment, now)
+    return [answer, *([Notice(to=who.id, key="photo-not-fetched")] if late else []), *better, *asked, *told]

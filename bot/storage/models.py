@@ -232,6 +232,15 @@ class Site(SQLModel, table=True):
             return Polygon(tuple((corner[0], corner[1]) for corner in self.corners), self.radius_m)
         return Circle(self.latitude, self.longitude, self.radius_m)
 
+    @property
+    def readable_area(self) -> Area:
+        """The same, or a site without a pin where its corners are recorded so strangely that nobody can read
+        them: for whoever shows it to people who can mend it."""
+        try:
+            return self.area
+        except (IndexError, TypeError, KeyError):
+            return Circle(None, None, self.radius_m)
+
 
 class SiteClosure(SQLModel, table=True):
     """A day on which a site takes nobody; sessions of that day are dropped without a miss."""

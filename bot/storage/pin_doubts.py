@@ -73,12 +73,13 @@ async def _seen(
         .order_by(col(Evidence.id))
     )
     rows: Sequence[Evidence] = (await session.exec(query)).all()
+    area = site.readable_area
     return [
         Seen(who(one), one.latitude, one.longitude, one.id)
         for one in rows
         if one.latitude is not None and one.longitude is not None
         if trusted(one.accuracy, one.labels)
-        if judge(Point(one.latitude, one.longitude, one.accuracy), site.area).verdict is Verdict.OUTSIDE
+        if judge(Point(one.latitude, one.longitude, one.accuracy), area).verdict is Verdict.OUTSIDE
     ]
 
 

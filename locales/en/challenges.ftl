@@ -1,9 +1,9 @@
 # A photo with fingers and the photo of enrolment: people judge, no machine. The first line shows on a locked screen.
-challenge-ask = ✋ One more photo within 5 minutes: yourself and { $task }. Your hours run from the location already.
-challenge-ask-word = ✋ One more photo within 5 minutes: yourself and a paper with the word { $task }. Your hours run from the location already.
+challenge-ask = ✋ One photo within 5 minutes: yourself and { $task }. Your hours run from the location already.
+challenge-ask-word = ✋ One photo within 5 minutes: yourself and a paper with the word { $task }. Your hours run from the location already.
 choice-challenge-cannot = 🙏 I cannot
 challenge-cannot = That is all right. Your attendance is recorded all the same.
-challenge-thanks = Thank you, the photo has arrived. Nothing more is needed.
+challenge-thanks = Thank you, the photo has arrived.
 challenge-task-fingers-1 = 1 finger
 challenge-task-fingers-2 = 2 fingers
 challenge-task-fingers-3 = 3 fingers

@@ -1,9 +1,9 @@
 # Foto jari dan foto pendaftaran: orang yang menilai, bukan mesin. Baris pertama tampak di layar terkunci.
-challenge-ask = ✋ Satu foto lagi dalam 5 menit: diri Anda dan { $task }. Jam kerja sudah tercatat sejak lokasi.
-challenge-ask-word = ✋ Satu foto lagi dalam 5 menit: diri Anda dan kertas bertulisan { $task }. Jam kerja sudah tercatat sejak lokasi.
+challenge-ask = ✋ Satu foto dalam 5 menit: diri Anda dan { $task }. Jam kerja sudah tercatat sejak lokasi.
+challenge-ask-word = ✋ Satu foto dalam 5 menit: diri Anda dan kertas bertulisan { $task }. Jam kerja sudah tercatat sejak lokasi.
 choice-challenge-cannot = 🙏 Tidak bisa
 challenge-cannot = Tidak apa-apa. Kehadiran tetap tercatat.
-challenge-thanks = Terima kasih, fotonya diterima. Tidak ada lagi yang perlu dikirim.
+challenge-thanks = Terima kasih, fotonya diterima.
 challenge-task-fingers-1 = 1 jari
 challenge-task-fingers-2 = 2 jari
 challenge-task-fingers-3 = 3 jari

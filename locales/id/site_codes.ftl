@@ -1,6 +1,6 @@
 site-code =
     🔢 Kode lokasi { $site }: { $code }
-    Klien memindai gambar ini dengan kamera HP, atau mengetik enam angka itu di sini. { $until }
+    Klien memindai gambar ini dengan kamera HP, atau mengetik enam angka itu di chat Hadir di HP-nya sendiri. { $until }
 site-code-until = Berlaku sampai pukul { WAKTU($at, "jam") }.
 site-code-renews = Berganti sendiri setiap menit sampai pukul { WAKTU($at, "jam") }.
 site-code-over = Kode lokasi { $site } sudah berhenti berganti. Bila masih ada yang datang, tekan 🔄 Kode baru.
@@ -24,6 +24,6 @@ card-site-code-scanned = 🔢 Kode lokasi cocok, pukul { WAKTU($at, "jam") }
 card-site-code-typed = 🔢 Kode lokasi cocok (diketik), pukul { WAKTU($at, "jam") }
 card-site-code-poster = 🔢 Kode poster cocok, pukul { WAKTU($at, "jam") }
 label-code_but_far = kode lokasi cocok, tetapi lokasi HP jauh
-card-flag-code_but_far = ⚠️ Perlu dilihat: kode lokasi cocok, tetapi lokasi HP { $km } km dari sini pada menit yang sama. Pastikan ia memang ada di lokasi.
+card-flag-code_but_far = ⚠️ Perlu dilihat: kode lokasi cocok, tetapi lokasi HP { $km } km dari sini pada saat yang hampir sama. Pastikan ia memang ada di lokasi.
 menu-kode = Kode lokasi (QR)
 menu-tanpalokasi = Lokasi tidak bisa dikirim

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlmodel import col, select
 
+from bot.domain import site_codes
 from bot.domain.cases import PhotoRule
 from bot.domain.checkins import AttendanceState, Moment
 from bot.domain.messages import Label
@@ -14,6 +15,7 @@ from bot.domain.people import Role
 from bot.domain.places import Verdict
 from bot.storage.models import Attendance, Evidence
 from tests.conversations.conftest import Cast
+from tests.conversations.test_site_codes import key, link
 from tests.harness import FAR, HERE, NEARBY, World, at
 
 POOR = (-5.4247, 119.4432, 80.0)
@@ -89,7 +91,8 @@ async def test_a_better_one_stands_and_the_first_is_kept(world: World, cast: Cas
     if world.channel.caps.edit:
         lines = await card(world, cast)
         assert any(line.startswith("Saat mulai: 0 m dari titik lokasi") for line in lines)
-        assert any(line.startswith("Kiriman pertama pukul 08.00 WITA: 5") for line in lines)
+        assert any(line.startswith("Kiriman pertama pukul 08.00 WITA: 5.872 m") for line in lines)
+        assert any("yang jelas baru 6 menit kemudian" in line for line in lines), "the start is a question"
 
 
 async def test_fifteen_minutes_later_it_is_a_location_as_any_other(world: World, cast: Cast) -> None:
@@ -153,3 +156,54 @@ async def test_the_chain_of_a_taken_back_finish_asks_anew_of_nobody(world: World
 
     assert (await world.keys(cast.budi)).count("better-location-away") == 1
     assert (await attendance(world)).finished_at == at(23, 10, 59)
+
+
+async def test_a_code_after_a_poor_location_stands_on_the_card_and_is_thanked(
+    world: World, cast: Cast
+) -> None:
+    await sends(world, cast, POOR, at(23, 8))
+    world.clock.moment = at(23, 8, 12)
+    await world.phone(cast.budi).writes(link(world, cast))
+
+    assert (await world.last(cast.budi)).key == "better-location-code"
+    if world.channel.caps.edit:
+        assert any("Kode lokasi cocok" in line for line in await card(world, cast))
+
+
+@pytest.mark.parametrize("first", ["without", "poster"])
+async def test_a_location_after_a_start_without_one_stands_for_it(
+    world: World, cast: Cast, first: str
+) -> None:
+    world.clock.moment = at(23, 8)
+    if first == "poster":
+        token = site_codes.poster_link(key(cast.office.id), cast.site.id, cast.site.poster_edition)
+        await world.phone(cast.budi).writes(f"/start {token}")
+    else:
+        await world.phone(cast.budi).writes("/tanpalokasi")
+        await world.phone(cast.budi).taps_id("no-location:signal")
+    assert "receipt-start" in await world.keys(cast.budi)
+    await sends(world, cast, HERE, at(23, 8, 12))
+
+    assert (await world.last(cast.budi)).key == "better-location-inside"
+    assert (await standing(world))[-1] == (Moment.START, Verdict.INSIDE)
+    assert (await attendance(world)).started_at == at(23, 8)
+
+
+async def test_what_came_before_the_photo_need_not_be_asked_for(world: World, cast: Cast) -> None:
+    sari = await world.person(cast.office, "K-02", Role.CLIENT)
+    await world.case(sari, cast.officer, cast.site, photo=PhotoRule.ALWAYS)
+    world.clock.moment = at(23, 8)
+    await world.phone(sari).sends_location(FAR)
+    world.clock.moment = at(23, 8, 3)
+    await world.phone(sari).sends_location(HERE, live=True)
+    await world.phone(sari).sends_photo()
+
+    assert "better-location-away" not in await world.keys(sari)
+    assert (Moment.START, Verdict.INSIDE) in await standing(world)
+
+
+async def test_accuracy_beyond_the_earth_is_none(world: World, cast: Cast) -> None:
+    await sends(world, cast, (*HERE[:2], float("inf")), at(23, 8))
+
+    assert (await attendance(world)).started_at == at(23, 8)
+    assert any("di lokasi" in line for line in await card(world, cast))

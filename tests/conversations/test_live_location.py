@@ -126,3 +126,17 @@ async def test_an_early_finish_is_a_question_until_it_is_taken_back(world: World
     assert await labels(world) == set()
     async with world.database.reading() as session:
         assert (await session.exec(select(Attendance))).one().finished_at == at(23, 11)
+
+
+@pytest.mark.parametrize(("hour", "minute"), [(9, 0), (10, 50)])
+async def test_sharing_it_while_at_work_ends_nothing(
+    world: World, cast: Cast, hour: int, minute: int
+) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location(HERE)
+    world.clock.moment = at(23, hour, minute)
+    await world.phone(cast.budi).sends_location(HERE, live=True)
+
+    assert (await world.last(cast.budi)).key == "location-live-kept"
+    async with world.database.reading() as session:
+        assert (await session.exec(select(Attendance))).one().finished_at is None

@@ -534,3 +534,14 @@ async def test_words_and_pictures_that_do_not_fit_are_answered_with_the_next_ste
     await phone.writes("/lokasisalah")
     await phone.writes("batal")
     assert (await world.last(cast.budi)).key == "question-left"
+
+
+async def test_corners_that_nobody_can_read_reach_the_officer_too(world: World, cast: Cast) -> None:
+    async with world.database.transaction() as session:
+        (await session.get_one(Site, cast.site.id)).corners = [[-5.4], [119.4]]
+    await says_so(world, cast.budi, near(0))
+
+    card = await world.letter(cast.officer, "pin-state-open")
+    assert card.text.startswith("📌 Pin Kantor Desa L1 (L1) perlu dicek")
+    await world.phone(cast.officer).writes("/perlu")
+    assert "Kantor Desa L1" in (await world.last(cast.officer)).text

@@ -17,11 +17,12 @@ from bot.domain.messages import Choice, Label, Line, Notice, Param, Resend, Show
 from bot.domain.patterns import AT_ONCE, Answer, PatternKind
 from bot.domain.people import Role
 from bot.domain.proofs import Proof
-from bot.domain.weeks import DIGEST_AT
+from bot.domain.weeks import DIGEST_AT, Period
 from bot.orders import calendar_of
 from bot.storage import patterns as ask
 from bot.storage.models import Office, Person
 from bot.storage.patterns import Pattern
+from bot.storage.supervisor_places import places_of, words_of
 
 BUTTONS = (Answer.EXPLAINED, Answer.ACTION, Answer.UNKNOWN)
 """In the order of the buttons; a button carries the place in it."""
@@ -59,6 +60,7 @@ async def find(
     found = [
         *rules.of_days(days),
         *rules.quick_words(await ask.confirmations(session, office.id, supervisors, period, office.zone)),
+        *await _far_words(session, office, supervisors, period),
         *rules.same_scenes(await ask.shared_scenes(session, *whose, period, office.zone)),
         *rules.labelled(await ask.labels(session, *whose, period, office.zone)),
     ]
@@ -80,6 +82,17 @@ async def find(
     session.add_all(kept.values())
     await session.flush()
     return sorted(kept.values(), key=lambda one: (rules.rank(PatternKind(one.kind), one.strength), one.id))
+
+
+async def _far_words(
+    session: AsyncSession, office: Office, supervisors: Collection[int], period: Period
+) -> list[rules.Pattern]:
+    since, until = period.bounds(office.zone)
+    places = await places_of(session, office.id, supervisors, since, until)
+    if not places:
+        return []
+    words = await words_of(session, office.id, supervisors, since, until)
+    return list(rules.far_words(words, places, office.zone))
 
 
 def _name(one: Pattern) -> tuple[PatternKind, int, str]:

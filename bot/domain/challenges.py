@@ -20,17 +20,15 @@ ODD = frozenset(
         Label.VIA_BOT,
         Label.SCHEDULED,
         Label.PICKED_PLACE,
-        Label.ON_THE_PIN,
-        Label.SAME_POINT,
-        Label.SAME_AS_BEFORE,
         Label.ODD_TRAVEL,
         Label.PHOTO_SEEN,
         Label.PHOTO_ALIKE,
         Label.PHOTO_SHARED,
     }
 )
-"""What makes a fresh photo worth asking for. Not *outside*: a wrong pin is the common reason, and fingers say
-nothing about a place. Not what the network does to a photo, nor a mere likeness."""
+"""What makes a fresh photo worth asking for. Not *outside* nor a point that was seen before: a wrong pin or a
+phone's memory is the common reason, and fingers say nothing about a place. Not what the network does to a
+photo, nor a mere likeness."""
 STILL_THERE = timedelta(minutes=30)
 """So long after a photo somebody may be where it was to be taken; later nothing is asked of him."""
 

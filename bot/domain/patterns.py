@@ -25,6 +25,12 @@ WHOLE_WITHIN: Final = timedelta(minutes=1)
 QUICK: Final = timedelta(seconds=3)
 QUICK_FROM: Final = 12
 """So many people within so many seconds, one by one: nobody reads a card so fast (EVIDENCE, case 19)."""
+FAR_FROM: Final = 1_000
+"""Metres, the accuracy taken off: farther than any site is long."""
+NEAR_IN_TIME: Final = timedelta(minutes=10)
+"""Where somebody was so long before or after his word says where he gave it."""
+FAR_DAYS_FROM: Final = 2
+"""One day is an errand."""
 FLAGS_FROM: Final = 3
 """The same question three times in a month; once or twice is everyday life with a phone."""
 SAME_MINUTE_WITHIN: Final = timedelta(minutes=1)
@@ -55,6 +61,8 @@ class PatternKind(StrEnum):
     """Always exactly the same whole number of hours."""
     START_MINUTE = "start_minute"
     FINISH_MINUTE = "finish_minute"
+    FAR_WORD = "far_word"
+    """A supervisor confirmed while, by his own location, he was far from the site."""
     NO_PHOTOS = "no_photos"
     """A supervisor confirms work without the photo that the cases ask for."""
 
@@ -91,6 +99,25 @@ class Confirmation:
     """A supervisor's word about the hours of one attendance, given to it alone."""
 
     supervisor: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How far a supervisor was at least from one of his sites, where he sent his location himself."""
+
+    supervisor: int
+    site: int
+    metres: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedWord:
+    """A supervisor's word about hours at a site, alone or with others."""
+
+    supervisor: int
+    site: int
     at: datetime
 
 
@@ -188,6 +215,26 @@ def _bursts(instants: Sequence[datetime]) -> Iterator[int]:
             first += within
         else:
             first += 1
+
+
+def far_words(words: Iterable[PlacedWord], places: Iterable[Place], zone: str) -> Iterator[Pattern]:
+    """Hours confirmed from far away, on several days. Who sends no location is never asked about."""
+    known = _by(places, lambda one: (one.supervisor, one.site))
+    for supervisor, said in _by(words, lambda one: one.supervisor).items():
+        far = [
+            (one.at.astimezone(ZoneInfo(zone)).date(), max(near))
+            for one in said
+            if (near := _metres_around(one.at, known.get((supervisor, one.site), ())))
+            and min(near) > FAR_FROM
+        ]
+        days = len({day for day, _ in far})
+        if days >= FAR_DAYS_FROM:
+            figures = {"people": len(far), "days": days, "km": round(max(metres for _, metres in far) / 1000)}
+            yield Pattern(PatternKind.FAR_WORD, supervisor, figures, strength=_times(days, FAR_DAYS_FROM))
+
+
+def _metres_around(at: datetime, places: Iterable[Place]) -> list[int]:
+    return [one.metres for one in places if abs(one.at - at) <= NEAR_IN_TIME]
 
 
 def same_scenes(scenes: Iterable[SharedScene]) -> Iterator[Pattern]:

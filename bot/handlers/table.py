@@ -72,6 +72,7 @@ from bot.handlers import (
     signed_lists,
     site_code_cards,
     site_code_uses,
+    supervisor_places,
     transfers,
     voices,
     vouching,
@@ -379,14 +380,18 @@ async def _photo(session: AsyncSession, who: Person, inbound: Inbound, now: date
 
 
 async def _location(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """A client's is about his own day, a guardian's about a child's, an officer's about a site that he
-    registers."""
-    told = {Role.CLIENT: where_he_works(checkin.location), Role.GUARDIAN: guardians.location}
+    """A client's is about his own day, a guardian's about a child's, a supervisor's about himself, an
+    officer's about a site that he registers."""
+    told = {
+        Role.CLIENT: where_he_works(checkin.location),
+        Role.GUARDIAN: guardians.location,
+        Role.SUPERVISOR: supervisor_places.location,
+    }
     return await told.get(who.role, registering.location)(session, who, inbound, now)
 
 
 KINDS: dict[Kind, Route] = {
-    Kind.LOCATION: Route(CLIENT | GUARDIAN | INVITES, _location),
+    Kind.LOCATION: Route(CLIENT | GUARDIAN | SUPERVISOR | INVITES, _location),
     Kind.LIVE: Route(CLIENT, where_he_works(checkin.live)),
     Kind.PHOTO: Route(CLIENT | OFFICER, _photo),
     Kind.FILE: Route(EVERYBODY, _file),

@@ -43,6 +43,7 @@ from bot.storage.signed_lists import SignedList
 from bot.storage.site_codes import SiteCodeMiss, SiteCodeShow, SiteCodeUse
 from bot.storage.site_pins import PinQuestion, Rejudgement, SitePin
 from bot.storage.slips import SlipSheet
+from bot.storage.supervisor_places import SupervisorPlace
 from bot.storage.transfers import Handover, Transfer
 from bot.storage.uploads import Upload
 from bot.storage.voices import VoiceNote
@@ -121,6 +122,7 @@ STAYS: Columns = {
     Rejudgement: ("by",),
     SiteCodeUse: ("client_id",),
     SiteCodeMiss: ("client_id",),
+    SupervisorPlace: ("person_id",),
 }
 """Who did something, and what was made for him: history, which keeps the old id and shows the old code. What
 is still written to it reaches the first person (`OutboxWriter`)."""

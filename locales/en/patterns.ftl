@@ -17,7 +17,8 @@ pattern-same_scene =
         [0] {""}
        *[other] {", "}{ $together } of them in the same minute
     }. The site supervisor decides who was there. Did he see both?
-pattern-quick_word = { $name } confirmed { $people } people one by one within { $seconds } seconds ({ $times } times in the month). Was each of them seen? Hadir does not know from where he pressed it.
+pattern-far_word = { $name } confirmed { $people } attendances on { $days } days, although by the location that he sent himself he was more than 1 km from the site ({ $km } km at most). Who saw the clients at work?
+pattern-quick_word = { $name } confirmed { $people } people one by one within { $seconds } seconds ({ $times } times in the month). Was each of them seen?
 pattern-labelled = { $name }, { $count } times: { $label }. Is this to be expected?
 pattern-whole_hours = { $name } worked exactly { $hours } hours on all of { $count } days. Is this to be expected?
 pattern-start_minute = { $name } started at exactly { WAKTU($minute, "jam") } on { $count } of { $of } days. Is this to be expected?
@@ -36,6 +37,7 @@ pattern-proof-heading =
 pattern-proof = • { $what }: asked { $count } times, { $true } did need action, { $explained } had an explanation
 pattern-name-same_scene = the same photo of two clients
 pattern-name-quick_word = many people confirmed within seconds
+pattern-name-far_word = confirmed from far away
 pattern-name-labelled = the same note on one client again and again
 pattern-name-whole_hours = always whole hours
 pattern-name-start_minute = started in the same minute

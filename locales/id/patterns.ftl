@@ -15,7 +15,8 @@ pattern-same_scene =
         [0] {""}
        *[other] {", "}{ $together } di antaranya pada menit yang sama
     }. Siapa yang hadir ditentukan pengawas lokasi. Apakah ia melihat keduanya?
-pattern-quick_word = { $name } mengonfirmasi { $people } orang satu per satu dalam { $seconds } detik ({ $times } kali dalam sebulan). Apakah setiap orang sempat dilihat? Dari mana ia menekannya tidak diketahui Hadir.
+pattern-far_word = { $name } mengonfirmasi { $people } kehadiran pada { $days } hari, padahal menurut lokasi yang ia kirim sendiri ia lebih dari 1 km dari tempat kerjanya (paling jauh { $km } km). Siapa yang melihat kliennya bekerja?
+pattern-quick_word = { $name } mengonfirmasi { $people } orang satu per satu dalam { $seconds } detik ({ $times } kali dalam sebulan). Apakah setiap orang sempat dilihat?
 pattern-labelled = { $name }, { $count } kali: { $label }. Apakah ini wajar?
 pattern-whole_hours = { $name } bekerja tepat { $hours } jam pada semua { $count } hari. Apakah ini wajar?
 pattern-start_minute = { $name } mulai pukul { WAKTU($minute, "jam") } tepat pada { $count } dari { $of } hari. Apakah ini wajar?
@@ -34,6 +35,7 @@ pattern-proof-heading =
 pattern-proof = • { $what }: { $count } kali ditanyakan, { $true } memang perlu ditindak, { $explained } ada penjelasan
 pattern-name-same_scene = foto sama pada dua klien
 pattern-name-quick_word = konfirmasi banyak orang dalam beberapa detik
+pattern-name-far_word = konfirmasi dari tempat yang jauh
 pattern-name-labelled = catatan yang berulang pada satu klien
 pattern-name-whole_hours = jam kerja selalu bulat
 pattern-name-start_minute = mulai pada menit yang sama

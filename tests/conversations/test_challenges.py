@@ -127,8 +127,15 @@ async def test_of_whom_no_new_photo_is_asked(world: World, cast: Cast, who: str)
     assert "⚠️" in (await world.letter(cast.supervisor, "card")).text
 
 
-async def test_the_pin_itself_is_a_reason_too(world: World, cast: Cast) -> None:
-    world.clock.moment = at(23, 8)
-    await world.phone(cast.budi).sends_location(HERE, exact=True)
+async def test_a_journey_that_nobody_can_make_is_a_reason_too(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 7, 50)
+    await world.phone(cast.budi).sends_location(HERE)
+    world.clock.moment = at(23, 11)
+    await world.phone(cast.budi).sends_location(HERE)
+    assert "challenge-ask" not in await world.keys(cast.budi)
+    world.clock.moment = at(23, 11, 1)
+    await world.phone(cast.budi).taps("↩️ Batalkan selesai")
+    world.clock.moment = at(23, 11, 2)
+    await world.phone(cast.budi).sends_location((-5.4231, 120.4432, 12.0))
 
     assert (await world.last(cast.budi)).key == "challenge-ask"

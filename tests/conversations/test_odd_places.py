@@ -58,7 +58,7 @@ async def test_the_very_pin_of_the_site_is_looked_at(world: World, cast: Cast) -
         "⚠️ Perlu dilihat: lokasinya tepat di titik peta tempat kerja. Pastikan ia memang ada di lokasi."
         in await card(world, cast)
     )
-    assert await world.keys(cast.budi) == ["receipt-start", "challenge-ask"]
+    assert await world.keys(cast.budi) == ["receipt-start"]
 
 
 async def test_two_clients_with_one_point_are_both_looked_at(world: World, cast: Cast, sari: Person) -> None:

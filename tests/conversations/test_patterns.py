@@ -15,8 +15,9 @@ from bot.domain.people import Role
 from bot.storage.leaves import Leave
 from bot.storage.models import Attendance, Person
 from bot.storage.patterns import Pattern, PatternList
+from bot.storage.supervisor_places import SupervisorPlace
 from tests.conversations.conftest import Cast
-from tests.harness import World, at
+from tests.harness import FAR, HERE, World, at
 from tests.scenes import saved, scene
 
 SECOND = timedelta(seconds=1)
@@ -67,6 +68,39 @@ async def test_twelve_people_in_three_seconds_are_a_question_about_the_superviso
         "🔔 Perlu ditindak",
         "⏳ Belum tahu",
     ]
+
+
+@pytest.mark.parametrize("place", [FAR, HERE], ids=["far", "near"])
+async def test_words_from_far_away_are_a_question_where_he_said_so(
+    world: World, cast: Cast, place: tuple[float, float, float]
+) -> None:
+    for day in (23, 30):
+        for hour in (8, 11):
+            world.clock.moment = at(day, hour)
+            await world.phone(cast.budi).sends_location()
+        world.clock.moment = at(day, 12)
+        await world.phone(cast.supervisor).sends_location(place)
+        assert (await world.last(cast.supervisor)).key == "place-kept"
+        work = (await waiting(world))[-1]
+        await world.phone(cast.supervisor).taps_id(f"right:{work.id}:{work.revision}")
+    await world.phone(cast.officer).writes("/pola 2026-04")
+
+    far = [
+        (one.subject_id, one.figures) for one in await questions(world) if one.kind == PatternKind.FAR_WORD
+    ]
+    assert far == ([(cast.supervisor.id, {"people": 2, "days": 2, "km": 6})] if place == FAR else [])
+    if place == FAR:
+        texts = " ".join(one.text for one in await world.letters(cast.officer))
+        assert "lebih dari 1 km dari tempat kerjanya (paling jauh 6 km)" in texts
+
+
+async def test_a_supervisors_forwarded_place_is_not_kept(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.supervisor).sends_location(FAR, labels=(Label.FORWARDED,))
+
+    assert (await world.last(cast.supervisor)).key == "place-not-fresh"
+    async with world.database.reading() as session:
+        assert (await session.exec(select(SupervisorPlace))).all() == []
 
 
 async def test_one_tap_for_everybody_is_no_question(world: World, cast: Cast) -> None:

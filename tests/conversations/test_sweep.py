@@ -226,7 +226,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "pos-link": POSTS,
     "pos-end": POSTS,
     "pos-let-in": POSTS,
-    "location": CLIENT | GUARDIAN | INVITES,
+    "location": CLIENT | GUARDIAN | SUPERVISOR | INVITES,
     "live": CLIENT,
     "photo": CLIENT | OFFICER,
     "file": EVERYBODY,

@@ -20,7 +20,10 @@ from bot.domain.patterns import (
     Day,
     Pattern,
     PatternKind,
+    Place,
+    PlacedWord,
     SharedScene,
+    far_words,
     labelled,
     of_days,
     quick_words,
@@ -166,6 +169,30 @@ def test_words_within_seconds(offsets: list[float], expected: tuple[int, int] | 
 def test_two_supervisors_are_not_added_up() -> None:
     words = [Confirmation(number % 2, NINE) for number in range(2 * QUICK_FROM - 2)]
     assert list(quick_words(words)) == []
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [
+        pytest.param([(0, 2, 6_000), (1, -3, 4_000)], (2, 2, 6), id="far on two days"),
+        pytest.param([(0, 2, 6_000)], None, id="one day is an errand"),
+        pytest.param([(0, 2, 900), (1, 0, 900)], None, id="around the corner"),
+        pytest.param([(0, 11, 6_000), (1, -11, 6_000)], None, id="another time"),
+        pytest.param([(0, 2, 6_000), (0, 3, 50), (1, 0, 6_000)], None, id="he was there too"),
+        pytest.param([], None, id="who sends nothing is not asked about"),
+    ],
+)
+def test_words_from_far_away(
+    places: list[tuple[int, int, int]], expected: tuple[int, int, int] | None
+) -> None:
+    words = [PlacedWord(SUPERVISOR, 1, NINE + timedelta(days=day)) for day in (0, 1)]
+    known = [
+        Place(SUPERVISOR, 1, metres, NINE + timedelta(days=day, minutes=minutes))
+        for day, minutes, metres in places
+    ]
+    elsewhere = [Place(SUPERVISOR, 2, 9_000, NINE), Place(SUPERVISOR, 2, 9_000, NINE + timedelta(days=1))]
+    found = list(far_words(words, [*known, *elsewhere], "Asia/Makassar"))
+    assert [tuple(one.figures.values()) for one in found] == ([expected] if expected else [])
 
 
 def test_a_pair_is_one_question_whoever_came_first() -> None:

@@ -23,6 +23,7 @@ import bot.storage.signed_lists
 import bot.storage.site_codes
 import bot.storage.site_pins
 import bot.storage.slips
+import bot.storage.supervisor_places
 import bot.storage.transfers
 import bot.storage.uploads
 import bot.storage.voices  # noqa: F401

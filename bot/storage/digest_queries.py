@@ -36,7 +36,7 @@ from bot.storage.models import (
     Site,
     WorkSession,
 )
-from bot.storage.site_pins import PinQuestion, judged_otherwise
+from bot.storage.site_pins import PinQuestion, at_doubted_pin, judged_otherwise
 
 
 def theirs(office_id: int, officer_id: int | None) -> ColumnElement[bool]:
@@ -167,7 +167,8 @@ def awaits_a_word() -> ColumnElement[bool]:
 async def far_locations(
     session: AsyncSession, office_id: int, officer_id: int | None, period: Period
 ) -> dict[int, int]:
-    """Attendance → metres, where a start or finish of the period lay outside the site."""
+    """Attendance → metres, where a start or finish of the period lay outside the site; not while the pin
+    itself is looked at."""
     query = (
         select(Evidence.attendance_id, func.max(Evidence.distance_m))
         .join(Attendance, col(Attendance.id) == col(Evidence.attendance_id))
@@ -175,6 +176,7 @@ async def far_locations(
         .where(theirs(office_id, officer_id))
         .where(Attendance.day >= period.first, Attendance.day <= period.last)
         .where(Evidence.verdict == Verdict.OUTSIDE, col(Evidence.moment).is_not(None), ~judged_otherwise())
+        .where(~at_doubted_pin())
         .group_by(col(Evidence.attendance_id))
     )
     rows: Sequence[Any] = (await session.exec(query)).all()

@@ -13,7 +13,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.pins import STOPS_ASKING, AskedBy, PinSource, QuestionState
 from bot.domain.places import Area, Circle, Polygon, Verdict
-from bot.storage.models import Evidence, Site, key, office, words
+from bot.storage.models import Attendance, Evidence, Site, key, office, words
 
 PIN_FIELDS = ("latitude", "longitude", "corners", "radius_m")
 
@@ -109,6 +109,16 @@ async def pin_in_doubt(session: AsyncSession, site: Site) -> bool:
         col(PinQuestion.by).in_(STOPS_ASKING),
     )
     return (await session.exec(query.limit(1))).first() is not None
+
+
+def at_doubted_pin() -> ColumnElement[bool]:
+    """Of an attendance: whether the pin of its site is being looked at, and a distance to it says little."""
+    return (
+        select(PinQuestion.id)
+        .where(PinQuestion.site_id == Attendance.site_id, PinQuestion.office_id == Attendance.office_id)
+        .where(PinQuestion.state == QuestionState.OPEN, col(PinQuestion.by).in_(STOPS_ASKING))
+        .exists()
+    )
 
 
 async def open_question(session: AsyncSession, site: Site) -> PinQuestion | None:

@@ -176,7 +176,7 @@ async def test_the_pin_question_ends_after_an_hour(world: World, cast: Cast) -> 
     assert (await world.last(cast.supervisor)).key == "practice-over"
     await world.phone(cast.supervisor).sends_location(FAR)
 
-    assert (await world.last(cast.supervisor)).key == "not-for-you"
+    assert (await world.last(cast.supervisor)).key == "place-kept"
     assert await world.keys(cast.officer) == []
 
 

@@ -536,6 +536,21 @@ async def test_words_and_pictures_that_do_not_fit_are_answered_with_the_next_ste
     assert (await world.last(cast.budi)).key == "question-left"
 
 
+async def test_while_the_pin_is_looked_at_the_officer_is_asked_about_nobodys_distance(
+    world: World, cast: Cast, others: list[Person]
+) -> None:
+    async def asked() -> int:
+        await world.phone(cast.officer).writes("/perlu")
+        return (await world.last(cast.officer)).text.count("Apakah memang bekerja di tempat lain?")
+
+    await arrives(world, (cast.budi, near(0)))
+    assert await asked() == 1
+    await three_meet(world, cast, others)
+    assert await asked() == 0
+    await world.phone("PK-02").taps("Tetap")
+    assert await asked() > 0
+
+
 async def test_corners_that_nobody_can_read_reach_the_officer_too(world: World, cast: Cast) -> None:
     async with world.database.transaction() as session:
         (await session.get_one(Site, cast.site.id)).corners = [[-5.4], [119.4]]

@@ -6,13 +6,11 @@ import argparse
 import asyncio
 import os
 import sys
-import tempfile
-from contextlib import ExitStack
 from pathlib import Path
 
 from rich.console import Console
 
-from benchmarks.databases import PostgresStore, SqliteStore, Store, postgres
+from benchmarks.databases import Store, add_options, stores_of
 from benchmarks.office import clients
 from benchmarks.processes import messenger
 from benchmarks.rounds import WARM_UP, Round, measured
@@ -26,17 +24,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.checkins", description=__doc__)
     parser.add_argument("--people", type=int, default=300, help="under full load, and as many again at half")
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--database", choices=("sqlite", "postgresql", "both"), default="both")
-    parser.add_argument("--folder", type=Path, default=Path("/var/tmp"), help="on a real disk")  # noqa: S108
+    add_options(parser)
     chosen = parser.parse_args()
-    with ExitStack() as around:
-        inside = tempfile.TemporaryDirectory(prefix="hadir-benchmark-", dir=chosen.folder)
-        folder = Path(around.enter_context(inside))
-        stores: list[Store] = []
-        if chosen.database != "postgresql":
-            stores.append(SqliteStore(folder))
-        if chosen.database != "sqlite":
-            stores.append(PostgresStore(around.enter_context(postgres(folder))))
+    with stores_of(chosen) as (stores, folder):
         return asyncio.run(run(stores, folder, people=chosen.people, rounds=chosen.rounds))
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
+from argparse import ArgumentParser, Namespace
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -112,6 +114,26 @@ class PostgresStore:
             for statement in statements:
                 await connection.execute(text(statement))
         await database.close()
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """Which databases, and on which disk."""
+    parser.add_argument("--database", choices=("sqlite", "postgresql", "both"), default="both")
+    parser.add_argument("--folder", type=Path, default=Path("/var/tmp"), help="on a real disk")  # noqa: S108
+
+
+@contextmanager
+def stores_of(chosen: Namespace) -> Iterator[tuple[list[Store], Path]]:
+    """The databases that were chosen, and the folder in which they lie while inside."""
+    with ExitStack() as around:
+        inside = tempfile.TemporaryDirectory(prefix="hadir-benchmark-", dir=chosen.folder)
+        folder = Path(around.enter_context(inside))
+        stores: list[Store] = []
+        if chosen.database != "postgresql":
+            stores.append(SqliteStore(folder))
+        if chosen.database != "sqlite":
+            stores.append(PostgresStore(around.enter_context(postgres(folder))))
+        yield stores, folder
 
 
 @contextmanager

@@ -6,9 +6,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sys
-import tempfile
 from collections.abc import Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -20,7 +18,7 @@ from rich.table import Table
 from sqlmodel import select
 
 from benchmarks.crowd import SECRET, Content, crowd
-from benchmarks.databases import PostgresStore, SqliteStore, Store, postgres
+from benchmarks.databases import Store, add_options, stores_of
 from benchmarks.office import MORNING, Client, clients, found_together
 from benchmarks.processes import Messenger, contender, messenger
 from benchmarks.rounds import REST, TOKEN
@@ -54,17 +52,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.group_day", description=__doc__)
     parser.add_argument("--people", type=int, default=42)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--database", choices=("sqlite", "postgresql", "both"), default="both")
-    parser.add_argument("--folder", type=Path, default=Path("/var/tmp"), help="on a real disk")  # noqa: S108
+    add_options(parser)
     chosen = parser.parse_args()
-    with ExitStack() as around:
-        inside = tempfile.TemporaryDirectory(prefix="hadir-benchmark-", dir=chosen.folder)
-        folder = Path(around.enter_context(inside))
-        stores: list[Store] = []
-        if chosen.database != "postgresql":
-            stores.append(SqliteStore(folder))
-        if chosen.database != "sqlite":
-            stores.append(PostgresStore(around.enter_context(postgres(folder))))
+    with stores_of(chosen) as (stores, folder):
         return asyncio.run(run(stores, folder, chosen))
 
 

@@ -149,9 +149,9 @@ async def undo_finish(
     Without an actor it was another person's."""
     payload = _payload(attendance)
     evidence = await queries.evidence_of(session, attendance)
+    await live_locations.forget_end(session, evidence)
     for one in evidence:
         one.moment = None if one.moment is Moment.FINISH else one.moment
-    await live_locations.forget_end(session, evidence)
     await assistance.undone(session, attendance, Moment.FINISH, now)
     attendance.finished_at, attendance.finish_receipt = None, 0
     attendance.state, attendance.photo_wanted = AttendanceState.OPEN, None

@@ -88,7 +88,10 @@ async def _replaced_lines(
     for one in evidence:
         if one.id not in asked or one.moment is not None:
             continue
-        taken = next((each for each in evidence if each.moment is asked[one.id] and each.verdict), one)
+        later = (each for each in evidence if each.verdict and each.id > one.id)
+        taken = next((each for each in later if each.moment is asked[one.id]), None)
+        if taken is None:  # the finish that it was for was taken back
+            continue
         params: dict[str, Param] = {
             "at": When(one.sent_at, site.zone),
             "then": When(taken.sent_at, site.zone),

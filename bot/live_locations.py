@@ -9,6 +9,7 @@ from math import isfinite
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import location_checks
+from bot.domain.checkins import Moment
 from bot.domain.live import Keep, Sample, TimeAtSite, keeps, left_early, longest_away, time_at_site
 from bot.domain.messages import Inbound, Label
 from bot.domain.odd_places import same_point
@@ -69,9 +70,10 @@ async def check_stay(
 
 
 async def forget_end(session: AsyncSession, evidence: Iterable[Evidence]) -> None:
-    """The finish was taken back, and with it what was asked about the stay."""
+    """The finish is taken back, and with it what was asked about it and about the stay."""
     for one in evidence:
-        await withdraw(session, one, OF_THE_STAY)
+        of_finish = {Label.FIRST_OUTSIDE} if one.moment is Moment.FINISH else set()
+        await withdraw(session, one, OF_THE_STAY | of_finish)
 
 
 def stay(attendance: Attendance, site: Site, evidence: Sequence[Evidence]) -> TimeAtSite | None:

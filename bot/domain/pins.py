@@ -67,6 +67,8 @@ class QuestionState(StrEnum):
     """The pin was changed otherwise, or its teller began anew."""
 
 
+FITS_WITHIN = 30
+"""Metres: what lies so near to the pin says nothing against it, as no phone is more exact at most sites."""
 STOPS_ASKING = frozenset({AskedBy.SUPERVISOR, AskedBy.PEOPLE})
 """A client's word alone does not change what others are asked for."""
 

@@ -13,9 +13,10 @@ from bot import cards, pins
 from bot.domain.cases import local_day
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Point, Refused, choice_numbers
 from bot.domain.people import Role
-from bot.domain.pins import QuestionState
+from bot.domain.pins import FITS_WITHIN, QuestionState
 from bot.domain.practice import place_trouble
 from bot.evidence import keep_picture
+from bot.judging import judged
 from bot.storage import queries, site_queries
 from bot.storage.models import Person, Site
 from bot.storage.selves import selves_of
@@ -54,6 +55,13 @@ async def location(
     if trouble := place_trouble(point, inbound.labels):
         return [Notice(to=who.id, key=f"practice-place-{trouble.value}", ask=Ask.PIN)]
     assert point is not None  # noqa: S101  (it would be a trouble)
+    metres = judged(point, site).distance_m
+    if metres is not None and metres <= FITS_WITHIN:
+        await queries.forget_question(session, who)
+        ask = await cards.keyboard(session, who, now)
+        return [
+            Notice(to=who.id, key="pin-report-fits", params={"site": site.name, "metres": metres}, ask=ask)
+        ]
     return await _ask_photo(session, who, site, point, now)
 
 

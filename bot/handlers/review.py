@@ -14,7 +14,6 @@ from bot.domain.messages import (
     Choice,
     Inbound,
     Notice,
-    Params,
     Refused,
     Show,
     When,
@@ -23,10 +22,12 @@ from bot.domain.messages import (
 )
 from bot.handlers import decisions
 from bot.storage import queries
-from bot.storage.identity import latest_photo
+from bot.storage.identity import photos_of_attendance
 from bot.storage.models import Attendance, Case, Person
 from bot.storage.selves import selves_of
 
+PHOTOS_AT_ONCE = 4
+"""So many come large at one tap: start, finish, and what was asked for beside them."""
 REASONS = (NOT_HERE, "reason-wrong-time", "reason-not-working")
 
 
@@ -46,15 +47,22 @@ async def right(session: AsyncSession, who: Person, inbound: Inbound, now: datet
 
 
 async def full_photo(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Foto besar*: what is small on the card; never a child's, which might show a face."""
+    """*Foto besar*: all that is small on the card; never a child's, which might show a face."""
     attendance, _ = await decisions.tapped(session, who, inbound, now)
     client = await session.get_one(Person, attendance.client_id)
-    evidence = await latest_photo(session, client, attendance_id=attendance.id)
-    if client.child or evidence is None:
+    photos = await photos_of_attendance(session, client, attendance.id, PHOTOS_AT_ONCE)
+    if client.child or not photos:
         raise Refused("photo-full-none")
     site = await queries.site_of(session, attendance.office_id, attendance.site_id)
-    params: Params = {"name": client.shown, "at": When(evidence.sent_at, site.zone)}
-    return [Notice(to=who.id, key="photo-full", params=params, media=f"photo-full:{evidence.photo_id}")]
+    return [
+        Notice(
+            to=who.id,
+            key="photo-full",
+            params={"name": client.shown, "at": When(one.sent_at, site.zone)},
+            media=f"photo-full:{one.photo_id}",
+        )
+        for one in photos
+    ]
 
 
 async def wrong(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.domain.identity_checks import Likeness
 from bot.storage.models import Evidence, Person, Photo, key, office, words
@@ -80,19 +81,30 @@ async def latest_photo(
 ) -> Evidence | None:
     """The newest photo of a client's case, or of one attendance, that can be looked at and was not sent by
     somebody else under his name."""
-    query = (
+    query = _newest_first(client)
+    if case_id is not None:
+        query = query.where(Evidence.case_id == case_id)
+    if attendance_id is not None:
+        query = query.where(Evidence.attendance_id == attendance_id)
+    return (await session.exec(query.limit(1))).first()
+
+
+async def photos_of_attendance(
+    session: AsyncSession, client: Person, attendance_id: int, at_most: int
+) -> list[Evidence]:
+    """The newest of them that can be looked at, in the order in which they were sent."""
+    query = _newest_first(client).where(Evidence.attendance_id == attendance_id)
+    return list(reversed((await session.exec(query.limit(at_most))).all()))
+
+
+def _newest_first(client: Person) -> SelectOfScalar[Evidence]:
+    return (
         select(Evidence)
         .join(Photo, col(Photo.id) == col(Evidence.photo_id))
         .where(Evidence.client_id == client.id, Evidence.office_id == client.office_id, Photo.file != "")
         .where(~_undone())
         .order_by(col(Evidence.sent_at).desc(), col(Evidence.id).desc())
-        .limit(1)
     )
-    if case_id is not None:
-        query = query.where(Evidence.case_id == case_id)
-    if attendance_id is not None:
-        query = query.where(Evidence.attendance_id == attendance_id)
-    return (await session.exec(query)).first()
 
 
 async def evidence_by_id(session: AsyncSession, office_id: int, evidence_id: int) -> Evidence | None:

@@ -16,6 +16,7 @@ pin-report-which = Which site's point is wrong?
 pin-report-place =
     Stand at { $site }, where the work is done, then press 📍 Send this location.
     This is not a check-in. Changed your mind? Type "batal".
+pin-report-fits = Your phone is now { $metres } m from the point of { $site }, so the point fits and nothing goes to the officer. If you were asked for a location, send it once more from here.
 pin-report-photo =
     Send one photo of { $site }: the building or its sign, no face needed.
     Only the Bapas sees it.

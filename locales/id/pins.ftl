@@ -16,6 +16,7 @@ pin-report-which = Titik lokasi mana yang salah?
 pin-report-place =
     Berdirilah di { $site }, di tempat kerjanya, lalu tekan 📍 Kirim lokasi ini.
     Ini tidak dihitung sebagai mulai atau selesai kerja. Tidak jadi? Ketik "batal".
+pin-report-fits = HP Anda sekarang { $metres } m dari titik { $site }, jadi titiknya cocok dan tidak ada yang dikirim ke PK. Bila tadi diminta lokasi, kirim sekali lagi dari sini.
 pin-report-photo =
     Kirim satu foto { $site }: bangunannya atau papan namanya, tidak perlu wajah.
     Hanya Bapas yang melihatnya.

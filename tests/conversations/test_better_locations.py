@@ -207,3 +207,20 @@ async def test_accuracy_beyond_the_earth_is_none(world: World, cast: Cast) -> No
 
     assert (await attendance(world)).started_at == at(23, 8)
     assert any("di lokasi" in line for line in await card(world, cast))
+
+
+async def test_of_a_finish_that_was_taken_back_nothing_is_asked(world: World, cast: Cast) -> None:
+    await sends(world, cast, HERE, at(23, 8))
+    await sends(world, cast, FAR, at(23, 10, 50))
+    await sends(world, cast, HERE, at(23, 10, 52))
+    async with world.database.reading() as session:
+        told = (await session.exec(select(Evidence.labels))).all()
+    assert [Label.FIRST_OUTSIDE in one for one in told].count(True) == 1
+    await world.phone(cast.budi).taps_id(f"undo:{(await attendance(world)).id}:0")
+    await world.passes(at(23, 10, 54))
+
+    async with world.database.reading() as session:
+        told = (await session.exec(select(Evidence.labels))).all()
+    assert not any(Label.FIRST_OUTSIDE in one for one in told)
+    if world.channel.caps.edit:
+        assert not any("Kiriman pertama" in line for line in await card(world, cast))

@@ -560,3 +560,14 @@ async def test_corners_that_nobody_can_read_reach_the_officer_too(world: World, 
     assert card.text.startswith("📌 Pin Kantor Desa L1 (L1) perlu dicek")
     await world.phone(cast.officer).writes("/perlu")
     assert "Kantor Desa L1" in (await world.last(cast.officer)).text
+
+
+async def test_where_the_pin_fits_nobody_is_bothered(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/lokasisalah")
+    await world.phone(cast.budi).sends_location((HERE[0] + 0.0001, HERE[1], 8.0))
+
+    assert (await world.last(cast.budi)).key == "pin-report-fits"
+    assert await questions(world) == []
+    await world.passes(at(23, 8))
+    await world.phone(cast.budi).sends_location((HERE[0] + 0.0001, HERE[1], 8.0))
+    assert (await world.last(cast.budi)).key == "receipt-start", "the question is over"

@@ -15,7 +15,7 @@ from bot.storage.supervisor_places import SupervisorPlace
 
 
 async def location(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """Only the distances are kept, for each site at which he confirms today; nothing hangs on it."""
+    """Only the distances are kept, for each site at which he confirms today. He is told what they are for."""
     if inbound.labels & NOT_FRESH or inbound.point is None:
         return [Notice(to=who.id, key="place-not-fresh", ask=Ask.SUPERVISOR)]
     off = usable_accuracy(inbound.point.accuracy) or 0

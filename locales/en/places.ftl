@@ -22,6 +22,6 @@ label-went_away = by the live location, away from the site for a while
 card-flag-went_away = ⚠️ Please look: by the live location, { $minutes } minutes more than 100 m outside the site. Was there a task elsewhere?
 label-left_early = finished earlier than planned
 card-flag-left_early = Finished { $minutes } minutes earlier than planned. Was the work done?
-place-kept = Thank you. Your phone is read { $metres } m from { $site }. Only the distance and the time are kept, to support your word; nothing depends on it.
+place-kept = Thank you. Your phone is read { $metres } m from { $site }. Only the distance and the time are kept. Where hours are confirmed from far away several times, the officer may ask.
 place-not-fresh = That location is not where the phone is now, so it is not kept. Send the current one by attachment 📎 → Location.
 place-no-site = None of your sites can be compared today, so nothing is kept.

@@ -22,6 +22,6 @@ label-went_away = menurut lokasi langsung, ia sempat pergi dari lokasi
 card-flag-went_away = ⚠️ Perlu dilihat: menurut lokasi langsung, ia { $minutes } menit lebih dari 100 m di luar lokasi. Apakah ada tugas di luar?
 label-left_early = selesai lebih awal dari rencana
 card-flag-left_early = Selesai { $minutes } menit lebih awal dari rencana. Apakah pekerjaannya memang sudah selesai?
-place-kept = Terima kasih. HP Bapak/Ibu terbaca { $metres } m dari { $site }. Yang disimpan hanya jarak dan waktunya, sebagai penguat konfirmasi; tidak ada yang bergantung padanya.
+place-kept = Terima kasih. HP Bapak/Ibu terbaca { $metres } m dari { $site }. Yang disimpan hanya jarak dan waktunya. Bila jam kerja beberapa kali dikonfirmasi dari tempat yang jauh, PK bisa bertanya.
 place-not-fresh = Lokasi itu bukan posisi HP saat ini, jadi tidak disimpan. Kirim lokasi saat ini lewat lampiran 📎 → Lokasi.
 place-no-site = Hari ini tidak ada lokasi kerja Bapak/Ibu yang bisa dibandingkan, jadi tidak ada yang disimpan.

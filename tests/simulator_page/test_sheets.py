@@ -116,6 +116,15 @@ async def test_a_sample_photo_goes_out_with_its_caption(stage: Stage, bot: Bot) 
     await expect(client.root.get_by_role("dialog", name="Foto")).to_be_visible()
 
 
+async def test_a_photo_of_the_gallery_needs_three_taps(stage: Stage, bot: Bot) -> None:
+    client = await stage.client_started()
+    await client.button("Lampirkan").click()
+    await client.root.locator(".attach-gallery [data-sample]").first.click()
+    await client.button("Kirim sebagai foto").click()
+
+    assert len((await bot.hears())["photo"]) > 1
+
+
 async def test_a_picture_can_be_sent_as_a_file(stage: Stage, bot: Bot) -> None:
     client = await stage.client_started()
     await client.attaches("photo")

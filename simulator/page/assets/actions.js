@@ -1,6 +1,6 @@
 // What a person does on the phone, and what the phone shows meanwhile.
 
-import { askPhoto } from "./camera_sheet.js";
+import { askPhoto, sampleList } from "./camera_sheet.js";
 import { askContact } from "./contact_sheet.js";
 import { door } from "./door.js";
 import { h } from "./elements.js";
@@ -51,8 +51,8 @@ export function handsOf(world, walks, person, screen) {
     },
     stopLive: (_, message) => attempt(walks.stop(person, message)),
 
-    async photo() {
-      const answer = await askPhoto(screen());
+    async photo(chosen) {
+      const answer = await askPhoto(screen(), chosen);
       if (!answer) return;
       const { picture, preview, caption, asDocument } = answer;
       const shown = asDocument ? { document: { file_name: picture.name ?? `${picture.sample}.jpg`, file_id: "" } } : { photo: [{ file_id: "", width: 480, height: 360 }] };
@@ -74,13 +74,15 @@ export function handsOf(world, walks, person, screen) {
     },
 
     attach() {
-      const choose = (name) => { sheet.close(); hands[name](); };
+      const choose = (name, chosen) => { sheet.close(); hands[name](chosen); };
       const item = (name, face, first) => h("button", { type: "button", class: `attach attach-${name}`, autofocus: first, "data-attach": name, onclick: () => choose(name) },
         h("span", { class: "attach-icon" }, icon(face, 26)), h("span", {}, t(`attach_${name}`)));
+      const gallery = h("div", { class: "attach-gallery" });
       const sheet = openSheet(screen(), {
         title: t("sheet_attach"),
-        content: h("div", { class: "attach-grid" }, item("photo", "camera", true), item("location", "location"), item("contact", "contact"), item("sticker", "sticker")),
+        content: [gallery, h("div", { class: "attach-grid" }, item("photo", "camera", true), item("location", "location"), item("contact", "contact"), item("sticker", "sticker"))],
       });
+      sampleList((picture, url) => choose("photo", { picture, url })).then((list) => gallery.append(list));
       return sheet;
     },
 

@@ -6,8 +6,8 @@ import { icon } from "./icons.js";
 import { openSheet } from "./sheet.js";
 import { pick, t } from "./strings.js";
 
-/** Answers {picture, preview, caption, asDocument} or null. */
-export function askPhoto(screen) {
+/** Answers {picture, preview, caption, asDocument} or null; `chosen` is a {picture, url} that only needs its caption. */
+export function askPhoto(screen, chosen) {
   return new Promise((resolve) => {
     let answer = null;
     let stream = null;
@@ -42,18 +42,24 @@ export function askPhoto(screen) {
           h("button", { type: "button", class: "button quiet", onclick: () => choose() }, t("photo_again"))));
     }
 
-    choose();
+    if (chosen) preview(chosen.picture, chosen.url);
+    else choose();
   });
+}
+
+/** The drawn photos as a list; `use` gets the picture and its address. */
+export async function sampleList(use) {
+  const samples = await door.samples();
+  return h("ul", { class: "samples", "aria-label": t("samples") }, samples.map(({ name, title }) => {
+    const url = door.sampleUrl(name);
+    return h("li", {}, h("button", { type: "button", class: "sample", "data-sample": name, onclick: () => use({ sample: name }, url) },
+      h("img", { src: url, alt: "", loading: "lazy" }), h("span", {}, pick(title))));
+  }));
 }
 
 const PANES = {
   async samples(pane, use) {
-    const samples = await door.samples();
-    pane.append(h("ul", { class: "samples", "aria-label": t("samples") }, samples.map(({ name, title }) => {
-      const url = door.sampleUrl(name);
-      return h("li", {}, h("button", { type: "button", class: "sample", "data-sample": name, onclick: () => use({ sample: name }, url) },
-        h("img", { src: url, alt: "", loading: "lazy" }), h("span", {}, pick(title))));
-    })));
+    pane.append(await sampleList(use));
   },
 
   upload(pane, use) {

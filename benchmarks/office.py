@@ -20,6 +20,7 @@ MORNING = datetime(2026, 3, 4, 23, 50, tzinfo=UTC)
 STARTS, ENDS = time(8), time(11)
 HERE = (-5.1477, 119.4327)
 FIRST_CHAT = 700_000_000
+OFFICER = FIRST_CHAT - 1
 SUPERVISOR = FIRST_CHAT - 3
 """The chat of the supervisor who has everybody at one site."""
 
@@ -57,6 +58,17 @@ async def found_together(session: AsyncSession, people: list[Client]) -> None:
         await _client(session, staff, client, site, PhotoRule.NEVER)
 
 
+async def found_with_photographer(session: AsyncSession, people: list[Client]) -> None:
+    """The same, but the last is asked for photos, at a site of his own."""
+    *group, photographer = people
+    staff = await _staff(session)
+    site = await _site(session, staff, FIRST_CHAT, SUPERVISOR)
+    for client in group:
+        await _client(session, staff, client, site, PhotoRule.NEVER)
+    alone = await _site(session, staff, photographer.chat, photographer.supervisor)
+    await _client(session, staff, photographer, alone)
+
+
 @dataclass(frozen=True, slots=True)
 class _Staff:
     office: Office
@@ -68,7 +80,7 @@ async def _staff(session: AsyncSession) -> _Staff:
     office = await open_office(
         session, code="BPS-UKUR", name="Bapas Ukur", zone=ZONE, contact="0411-000111", now=MORNING
     )
-    officer = await _person(session, office, Role.OFFICER, FIRST_CHAT - 1)
+    officer = await _person(session, office, Role.OFFICER, OFFICER)
     return _Staff(office, officer, await _person(session, office, Role.PROSECUTOR, FIRST_CHAT - 2))
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
+from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import attendances
 from bot.domain.cases import PhotoRule, Programme
+from bot.domain.checkins import SessionState
+from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.lifecycle import open_case
 from bot.registry import appoint, open_office, place, register_person, register_site
-from bot.storage.models import Case, Office, Person, PersonAddress, Placement, Site
+from bot.storage.models import Case, Office, Person, PersonAddress, Placement, Site, WorkSession
 
 ZONE = "Asia/Makassar"
 DAY = date(2026, 3, 5)
@@ -69,6 +73,67 @@ async def found_with_photographer(session: AsyncSession, people: list[Client]) -
     await _client(session, staff, photographer, alone)
 
 
+CASELOAD, AT_A_SITE, WEEKS, MISSED_EVERY = 75, 30, 4, 11
+"""Clients of an officer and of a site, weeks behind them, and every which session nobody came to."""
+
+
+def officer_of(number: int) -> int:
+    """The chat of the officer of the client with this number; far below everybody else's."""
+    return FIRST_CHAT - 1_000 - number // CASELOAD
+
+
+async def found_with_history(session: AsyncSession, people: list[Client]) -> None:
+    """The same office weeks later: officers with 75 clients each, sites for 30, two sessions a week behind
+    everybody, of which some were missed."""
+    begins = MORNING - timedelta(weeks=WEEKS)
+    staff = await _staff(session)
+    officers: dict[int, _Staff] = {}
+    sites: dict[int, Site] = {}
+    for number, client in enumerate(people):
+        if number % CASELOAD == 0:
+            officer = await _person(session, staff.office, Role.OFFICER, officer_of(number))
+            officers[number // CASELOAD] = _Staff(staff.office, officer, staff.prosecutor)
+        if number % AT_A_SITE == 0:
+            sites[number // AT_A_SITE] = await _site(
+                session, staff, client.chat, client.supervisor, begins.date()
+            )
+        await _client(
+            session,
+            officers[number // CASELOAD],
+            client,
+            sites[number // AT_A_SITE],
+            PhotoRule.NEVER,
+            begins,
+        )
+    await _live_through(session)
+    for table in (Person, Case, WorkSession):
+        await session.exec(update(table).values(look_at=None))
+
+
+async def _live_through(session: AsyncSession) -> None:
+    """Everybody came to what lies behind, and was confirmed, but for a miss now and then."""
+    query = (
+        select(WorkSession, Case, Site)
+        .join(Case, col(Case.id) == col(WorkSession.case_id))
+        .join(Site, col(Site.id) == col(WorkSession.site_id))
+        .where(col(WorkSession.ends_at) < MORNING)
+        .order_by(col(WorkSession.starts_at), col(WorkSession.id))
+    )
+    for number, (planned, case, site) in enumerate((await session.exec(query)).all()):
+        if number % MISSED_EVERY == 0:
+            planned.state, planned.outcome = SessionState.MISSED, Outcome.UNEXPLAINED
+            planned.look_at = None
+            continue
+        came, went = planned.starts_at, planned.ends_at
+        attendance = await attendances.start(
+            session, case, site, planned, at=came, actor_id=case.client_id, photo_wanted=False, now=came
+        )
+        await attendances.finish(
+            session, case, attendance, at=went, actor_id=case.client_id, photo_wanted=False, now=went
+        )
+        await attendances.confirm_hours(session, case, attendance, by=case.guide_id, now=went)
+
+
 @dataclass(frozen=True, slots=True)
 class _Staff:
     office: Office
@@ -84,7 +149,9 @@ async def _staff(session: AsyncSession) -> _Staff:
     return _Staff(office, officer, await _person(session, office, Role.PROSECUTOR, FIRST_CHAT - 2))
 
 
-async def _site(session: AsyncSession, staff: _Staff, number: int, supervised_by: int) -> Site:
+async def _site(
+    session: AsyncSession, staff: _Staff, number: int, supervised_by: int, since: date = DAY
+) -> Site:
     site = Site(
         office_id=staff.office.id,
         code=f"L{number}",
@@ -96,13 +163,20 @@ async def _site(session: AsyncSession, staff: _Staff, number: int, supervised_by
     )
     await register_site(session, site, now=MORNING)
     supervisor = await _person(session, staff.office, Role.SUPERVISOR, supervised_by)
-    await appoint(session, site, supervisor, from_on=DAY, now=MORNING)
+    await appoint(session, site, supervisor, from_on=since, now=MORNING)
     return site
 
 
 async def _client(
-    session: AsyncSession, staff: _Staff, client: Client, site: Site, photos: PhotoRule = PhotoRule.ALWAYS
+    session: AsyncSession,
+    staff: _Staff,
+    client: Client,
+    site: Site,
+    photos: PhotoRule = PhotoRule.ALWAYS,
+    begins: datetime = MORNING,
 ) -> None:
+    """Placed from `begins` on: each Monday and Thursday, where that was before today."""
+    since = begins.date() if begins < MORNING else DAY
     person = await _person(session, staff.office, Role.CLIENT, client.chat)
     case = Case(
         office_id=staff.office.id,
@@ -112,28 +186,28 @@ async def _client(
         programme=Programme.COMMUNITY_WORK,
         total_minutes=60 * 60,
         daily_minutes=8 * 60,
-        starts_on=DAY,
+        starts_on=since,
         ends_on=DAY,
         photo_rule=photos,
         ruling_number="1/Pid.B/2026/PN (contoh)",
-        ruling_on=DAY,
+        ruling_on=since,
         court="PN (contoh)",
         prosecutor_id=staff.prosecutor.id,
     )
-    await open_case(session, case, actor_id=staff.officer.id, now=MORNING)
-    await place(session, case, _placement(case, site), now=MORNING)
+    await open_case(session, case, actor_id=staff.officer.id, now=begins)
+    await place(session, case, _placement(case, site, since), now=begins)
 
 
-def _placement(case: Case, site: Site) -> Placement:
+def _placement(case: Case, site: Site, since: date) -> Placement:
     return Placement(
         office_id=case.office_id,
         code=f"P-{case.number}",
         case_id=case.id,
         site_id=site.id,
-        weekdays=str(DAY.isoweekday()),
+        weekdays="14" if since < DAY else str(DAY.isoweekday()),
         starts=STARTS,
         ends=ENDS,
-        from_on=DAY,
+        from_on=since,
         until_on=DAY,
     )
 

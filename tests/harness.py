@@ -6,6 +6,8 @@ import io
 import itertools
 import json
 import math
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
@@ -113,6 +115,7 @@ class World:
         self._numbers = itertools.count(1)
         self._shifts = itertools.count(1)
         self._read = 0
+        self._held: list[RawUpdate] | None = None
 
     async def reborn(self, now: datetime) -> World:
         """The same office after a restart: nothing is left but the database and the photos."""
@@ -263,7 +266,19 @@ class World:
         number = said.pop("number", None) or next(self._numbers)
         said.setdefault("id", str(number))
         update = RawUpdate(str(number), said["from"], json.dumps(said))
+        if self._held is not None:
+            self._held.append(update)
+            return
         await self.house.inbox.store(self.channel.name, [update])
+        await self.settle()
+
+    @asynccontextmanager
+    async def together(self) -> AsyncIterator[None]:
+        """What is said inside comes in at once, in its order: many messages take half the time."""
+        self._held = held = []
+        yield
+        self._held = None
+        await self.house.inbox.store(self.channel.name, held)
         await self.settle()
 
     def trembling(self, point: tuple[float, float, float]) -> tuple[float, float, float]:

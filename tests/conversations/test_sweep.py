@@ -318,17 +318,20 @@ def _no_photo(role: Role) -> str:
 @pytest.mark.parametrize("role", list(Role), ids=lambda role: role.value)
 async def test_a_role_reaches_only_its_own_entries(world: World, cast: Cast, role: Role) -> None:
     person = await world.person(cast.office, "X-01", role)
-    for entry in ENTRIES:
+    foreign = [entry for entry in ENTRIES if role not in ALLOWED[entry]]
+    async with world.together():
+        for entry in foreign:
+            await sends(world, person, entry)
+    refusals = {"live": [], "photo": [_no_photo(role)]}
+    expected = [(entry, key) for entry in foreign for key in refusals.get(entry, ["not-for-you"])]
+    answers = await world.keys(person)
+    assert list(zip((entry for entry, _ in expected), answers, strict=True)) == expected
+    for entry in (entry for entry in ENTRIES if role in ALLOWED[entry]):
         before = await world.queued()
         await sends(world, person, entry)
-        answers = await world.keys(person, after=before)
+        assert "not-for-you" not in await world.keys(person, after=before), entry
         if entry in ("stop", "stop-yes"):
             await world.phone(person).writes("/mulailagi")
-        if role not in ALLOWED[entry]:
-            refused = {"live": [], "photo": [_no_photo(role)]}.get(entry, ["not-for-you"])
-            assert answers == refused, (entry, role)
-        else:
-            assert "not-for-you" not in answers, (entry, role)
 
 
 async def working(world: World, cast: Cast) -> Attendance:
@@ -639,10 +642,11 @@ async def test_a_forged_button_gets_a_sensible_answer(world: World, cast: Cast, 
     person = people[role]
     before = await facts(world)
     for entry in ENTRIES_OF[role]:
-        for forged in FORGED:
-            before_it = await world.queued()
-            await world.phone(person).taps_id(f"{entry}:{forged}")
-            answers = await world.keys(person, after=before_it)
-            assert answers, (entry, forged)
-            assert "could-not-process" not in answers, (entry, forged)
+        before_it = await world.queued()
+        async with world.together():
+            for forged in FORGED:
+                await world.phone(person).taps_id(f"{entry}:{forged}")
+        answers = await world.keys(person, after=before_it)
+        assert len(answers) >= len(FORGED), (entry, answers)
+        assert "could-not-process" not in answers, entry
         assert await facts(world) == before, entry

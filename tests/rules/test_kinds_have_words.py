@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.messages import Label
-from bot.texts import Texts
+from tests.harness import sentences
 
 ROOT = Path(__file__).parents[2]
 SOURCES = [file for folder in ("bot", "scheduler") for file in sorted((ROOT / folder).rglob("*.py"))]
@@ -68,7 +68,7 @@ def test_every_kind_has_its_words(module: str, before: str, kinds: str, after: s
     members = getattr(importlib.import_module(module), kinds)
     told = {one.value for one in members} - UNTOLD.get(before, set())
 
-    assert {f"{before}{kind}{after}" for kind in told} <= Texts().keys("id")
+    assert {f"{before}{kind}{after}" for kind in told} <= sentences().keys("id")
 
 
 def test_they_are_found_in_code() -> None:

@@ -275,7 +275,8 @@ class World:
     @asynccontextmanager
     async def together(self) -> AsyncIterator[None]:
         """What is said inside comes in at once, in its order: many messages take half the time."""
-        self._held = held = []
+        held: list[RawUpdate] = []
+        self._held = held
         yield
         self._held = None
         await self.house.inbox.store(self.channel.name, held)

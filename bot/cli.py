@@ -278,13 +278,32 @@ def office(
             help="Whether posters, invitations and the bot leave out the office's name.",
         ),
     ] = None,
+    emergency: Annotated[
+        str | None,
+        typer.Option(help="Numbers that answer at any hour, shown with a call for help; '': 112, 119, 110."),
+    ] = None,
+    help_minutes: Annotated[
+        int | None,
+        typer.Option(help="Minutes until the head is asked about a call that nobody has taken, 5 to 240."),
+    ] = None,
     code: InOffice = "",
 ) -> None:
-    """What an office asks of a newcomer beside the link, how long it keeps photos, and whether others read
-    its name, shown or chosen."""
+    """What an office asks of a newcomer beside the link, how long it keeps photos, whether others read its
+    name, and what a call for help shows and waits, shown or chosen."""
     from bot.habits import show_or_choose
 
-    run_async(show_or_choose(settings(), code, proof, keep_photos, say, discreet=discreet))
+    run_async(
+        show_or_choose(
+            settings(),
+            code,
+            proof,
+            keep_photos,
+            say,
+            discreet=discreet,
+            emergency=emergency,
+            help_minutes=help_minutes,
+        )
+    )
 
 
 @cli.command()

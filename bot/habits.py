@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.app import RealClock
 from bot.codes import office_called
 from bot.desktop import opened
+from bot.domain.help_calls import FEWEST_MINUTES, MOST_MINUTES
 from bot.domain.identity import SecondFactor
 from bot.domain.retention import FEWEST_DAYS, MOST_DAYS
 from bot.settings import Settings
@@ -19,16 +20,27 @@ from bot.storage.models import Office
 
 
 async def show_or_choose(
-    settings: Settings, code: str, proof: str, days: int | None, say: Say, *, discreet: bool | None = None
+    settings: Settings,
+    code: str,
+    proof: str,
+    days: int | None,
+    say: Say,
+    *,
+    discreet: bool | None = None,
+    emergency: str | None = None,
+    help_minutes: int | None = None,
 ) -> int:
     """What `hadir office` does: say what is asked of a newcomer beside the link, how long photos are kept
-    after a case, and whether others may read the office's name, or choose it; a choice is a fact of the
-    office, and holds for links and photos of before."""
+    after a case, whether others may read the office's name, and what a call for help shows and waits, or
+    choose it; a choice is a fact of the office, and holds for links and photos of before."""
     if proof and proof not in list(SecondFactor):
         say("proof-unknown", proof=proof)
         return 2
     if days is not None and not FEWEST_DAYS <= days <= MOST_DAYS:
         say("keep-photos-bounds", least=FEWEST_DAYS, most=MOST_DAYS)
+        return 2
+    if help_minutes is not None and not FEWEST_MINUTES <= help_minutes <= MOST_MINUTES:
+        say("help-minutes-bounds", least=FEWEST_MINUTES, most=MOST_MINUTES)
         return 2
     now = RealClock().now()
     async with opened(settings) as database, database.transaction() as session:
@@ -43,12 +55,30 @@ async def show_or_choose(
         if discreet is not None and told:
             office.discreet = discreet
             await _chosen(session, office, "discretion_chosen", {"discreet": discreet}, now)
+        await _choose_help(session, office, emergency, help_minutes, now)
     say("office-discreet" if office.discreet else "office-named", office=office.name)
     if told:
         say("office-bot-later")
+    say("help-minutes", office=office.name, minutes=office.help_minutes)
+    if office.emergency_contacts:
+        say("help-numbers", office=office.name, numbers=office.emergency_contacts)
+    else:
+        say("help-numbers-default", office=office.name)
     say("keep-photos", office=office.name, days=office.keep_photos_days)
     say(f"proof-{SecondFactor(office.second_factor).value.replace('_', '-')}", office=office.name)
     return 0
+
+
+async def _choose_help(
+    session: AsyncSession, office: Office, emergency: str | None, minutes: int | None, now: datetime
+) -> None:
+    """Whom a client who calls for help can reach at any hour, and when the head is asked once more."""
+    if emergency is not None and emergency.strip() != office.emergency_contacts:
+        office.emergency_contacts = emergency.strip()
+        await _chosen(session, office, "emergency_chosen", {"numbers": office.emergency_contacts}, now)
+    if minutes is not None and minutes != office.help_minutes:
+        office.help_minutes = minutes
+        await _chosen(session, office, "help_minutes_chosen", {"minutes": minutes}, now)
 
 
 async def _chosen(

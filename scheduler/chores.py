@@ -12,6 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.messages import Notice
 from bot.storage.doubles import Merging
 from bot.storage.flags import Flag
+from bot.storage.help_calls import HelpCall
 from bot.storage.leaves import Leave
 from bot.storage.models import Attendance, Case, Office, Person, Photo, Report, WorkSession
 from bot.storage.office_transfers import OfficeTransfer
@@ -27,6 +28,7 @@ from scheduler.departures import departures
 from scheduler.digests import digests
 from scheduler.doubles import doubles
 from scheduler.flags import flags
+from scheduler.help_calls import help_calls
 from scheduler.housekeeping import housekeeping
 from scheduler.leaves import leaves
 from scheduler.offers import offers
@@ -41,6 +43,7 @@ from scheduler.site_codes import site_codes
 from scheduler.slips import unsent_slips
 
 CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] | None]]] = {
+    "help-calls": help_calls,
     "site-codes": site_codes,
     "sessions": sessions,
     "attendances": attendances,
@@ -67,7 +70,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
 async def next_due(session: AsyncSession) -> datetime | None:
     """The earliest instant at which any row wants to be looked at."""
     places = (WorkSession, Attendance, Case, Report, Person, Leave, PhoneTurn)
-    looked_at = (*places, Merging, OfficeTransfer, PinQuestion, Photo, VoiceNote, SiteCodeShow)
+    looked_at = (*places, HelpCall, Merging, OfficeTransfer, PinQuestion, Photo, VoiceNote, SiteCodeShow)
     own = (col(Flag.tell_at), col(Office.patterns_at))
     columns = [*own, *(col(table.look_at) for table in looked_at)]
     earliest = [(await session.exec(select(func.min(column)))).one() for column in columns]

@@ -79,10 +79,10 @@ GOES_ALONG = (
 is about the person himself. All else that is on its way is about a plan that ends."""
 HEARD_LATER = frozenset(
     {"result-rejected", "result-taken-back", "start-rejected", "contest-dismissed-client", "contest-offer"}
-    | {"decided-told-client"}
+    | {"decided-told-client", "call-taken-client", "call-closed-client"}
 )
-"""What the former Bapas may still tell a client who has gone: words on work and misses that waited there.
-Hours that were credited he hears of when they are carried over."""
+"""What the former Bapas may still tell a client who has gone: words on work, misses and calls for help that
+waited there. Hours that were credited he hears of when they are carried over."""
 STILL_PRESSED = frozenset({"contest-offer"})
 """Whose button stays with it: what his former Bapas rejected he can contest there, from the new one."""
 

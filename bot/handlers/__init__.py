@@ -22,6 +22,7 @@ from bot.handlers import (
     form_steps,
     handed,
     help,
+    help_calls,
     leaving,
     phones,
     practice,
@@ -87,6 +88,8 @@ WITH_WORDS = BEGIN_SENTENCES | {
 """Commands that take something after them; any other word of a command stands alone."""
 
 PRACTISED = frozenset({PRACTICE, PIN})
+LEFT_BY_THEMSELVES = frozenset({form_steps.TOPIC, help_calls.TOPIC})
+"""Questions of which *batal* undoes more than the question."""
 FAREWELLS = {
     Farewell.STOP: ("stop", ""),
     Farewell.PERHAPS: ("stop", leaving.PERHAPS),
@@ -246,7 +249,7 @@ async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: date
     question = await waiting(session, who, now)
     if inbound.fits:
         return [Notice(to=who.id, key="which-card", choices=inbound.fits)]
-    leaves = leaves_question(inbound.text) and (question is None or question.topic != form_steps.TOPIC)
+    leaves = leaves_question(inbound.text) and (question is None or question.topic not in LEFT_BY_THEMSELVES)
     if leaves:
         return await _left(session, who, question, now)
     if question is not None and question.topic in PRACTISED and ends_round(inbound.text):

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import assistance, cards, consents
+from bot import assistance, cards, consents, help_calls
 from bot.domain.answers import own_words, reason_of
 from bot.domain.cases import local_day
 from bot.domain.checkins import AttendanceState, SessionState
@@ -59,12 +59,14 @@ async def client_card(
         session, case, local_day(now, office.zone) - MISSES_SINCE, MISSES_SHOWN
     )
     asked = [_ask_about(*row) for row in missed] if own else []
-    choices = (*asked, *await case_lines.choices(session, case, who, now))
+    called, shown = await help_calls.on_client_card(session, who, case, now)
+    choices = (*asked, *await case_lines.choices(session, case, who, now), *shown)
     lines = [
         *identity(case, client, office, own=own),
         *(await _consent(session, client) if own else []),
         *await _came_from(session, case, office),
         *await office_marks.lines(session, case),
+        *called,
         *(await _offered(session, case, office) if own else []),
         *await case_lines.state(session, case, office, now, steps=own),
         *await case_lines.hours(session, case),

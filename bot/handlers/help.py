@@ -10,7 +10,7 @@ from bot import cards, receipts
 from bot.domain.balance import surplus_word
 from bot.domain.cases import CaseState, local_day
 from bot.domain.hours import EventKind
-from bot.domain.messages import Ask, Inbound, Kind, Line, Minutes, Notice, Param, When, Word
+from bot.domain.messages import Ask, Choice, Inbound, Kind, Line, Minutes, Notice, Param, When, Word
 from bot.domain.people import Role
 from bot.domain.reports import midday
 from bot.handlers import case_lines
@@ -18,7 +18,7 @@ from bot.handlers.newcomers import newcomer_at
 from bot.handlers.strangers import Stranger, unknown
 from bot.storage import client_queries, queries
 from bot.storage.events import facts_of
-from bot.storage.models import Case, Person
+from bot.storage.models import Case, Office, Person
 
 CLOSED_SHOWN = timedelta(days=365)
 """How long `/jam` tells of a case that was closed."""
@@ -121,7 +121,15 @@ async def human(
     line = Line(f"help-{role.value}" if known else "help-others")
     if ask is Ask.REPORT:
         line = Line("help-client-report")
+    if role is Role.CLIENT:
+        return [_for_client(who, office, line)]
     return [Notice(to=who.id, key="help", params={"contact": office.contact}, lines=(line,), ask=ask)]
+
+
+def _for_client(who: Person, office: Office, line: Line) -> Notice:
+    """A client can call for help here, at any hour."""
+    choices = (Choice("help-call", "choice-help-call"),)
+    return Notice(to=who.id, key="help", params={"contact": office.contact}, lines=(line,), choices=choices)
 
 
 async def _for_newcomer(

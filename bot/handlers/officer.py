@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards, closing, contests, pin_cards, receipts
+from bot import attendances, cards, closing, contests, help_calls, pin_cards, receipts
 from bot.domain.cases import local_day
 from bot.domain.checkins import AttendanceState
 from bot.domain.digest import Week
@@ -35,6 +35,7 @@ from bot.handlers.client_cards import former_card
 from bot.reports.summary import exceptions
 from bot.reports.weekly import gather, summary_notice
 from bot.storage import client_queries, leaves, queries, transfers
+from bot.storage import help_calls as calls
 from bot.storage.models import Attendance, Case, Office, Person, Site
 
 log = structlog.get_logger()
@@ -73,11 +74,12 @@ async def summary(session: AsyncSession, who: Person, inbound: Inbound, now: dat
 async def needs(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/perlu`: the exceptions now with the next step, a button to each client, and the open decisions; for a
     head of office the offers without an answer and the closings that wait for his word."""
+    called = await _calls(session, who, now)
     if who.role is Role.HEAD:
-        return await _closings(session, who, now)
+        return [*called, *await _closings(session, who, now, quietly=bool(called))]
     asked = await _offers(session, who)
     office = await queries.office_of(session, who.office_id)
-    notices = []
+    notices = called
     for officer in (who, *await leaves.away_today(session, who, now)):
         notices += await _needs_of(session, who, officer, office, now)
     notices += [*asked, *await _contests(session, who, now), *await pin_cards.waiting(session, who, now)]
@@ -105,11 +107,19 @@ async def _needs_of(
     return [heading, *await _decisions(session, who, week, now)]
 
 
-async def _closings(session: AsyncSession, who: Person, now: datetime) -> list[Notice]:
+async def _calls(session: AsyncSession, who: Person, now: datetime) -> list[Notice]:
+    """First of all: who asks for help, and nobody has said that it is done."""
+    standing = await calls.standing_for(session, who, DECISIONS, now)
+    return [await help_calls.card(session, call, who, show=Show.AGAIN) for call in standing]
+
+
+async def _closings(session: AsyncSession, who: Person, now: datetime, *, quietly: bool) -> list[Notice]:
     waiting = await client_queries.chosen_closings(session, who.office_id, DECISIONS)
     closings = [replace(await closing.for_head(session, case, who), show=Show.AGAIN) for case in waiting]
     found = [*await _offers(session, who), *closings, *await _contests(session, who, now)]
-    return found or [Notice(to=who.id, key="needs-no-closing", ask=Ask.HEAD)]
+    if found or quietly:
+        return found
+    return [Notice(to=who.id, key="needs-no-closing", ask=Ask.HEAD)]
 
 
 async def _offers(session: AsyncSession, who: Person) -> list[Notice]:

@@ -20,6 +20,8 @@ from bot.handlers import (
     contests,
     doubles,
     guardians,
+    help_answers,
+    help_calls,
     identities,
     leaves,
     lost,
@@ -75,6 +77,8 @@ WORDS: dict[str, WordsRoute] = {
     "signed-reason": WordsRoute(OFFICER, signed_lists.in_words, timedelta(hours=1)),
     "contest": WordsRoute(CLIENT, contests.in_words, timedelta(hours=12)),
     "contest-answer": WordsRoute(OFFICE, contests.decide_in_words, timedelta(hours=1)),
+    help_calls.TOPIC: WordsRoute(CLIENT, help_calls.in_words, help_calls.PATIENCE),
+    help_answers.OUTCOME: WordsRoute(OFFICE, help_answers.outcome_in_words, timedelta(hours=1)),
     "miss": WordsRoute(CLIENT, answers.in_words, timedelta(hours=12)),
     "miss-more": WordsRoute(CLIENT, answers.more_words, timedelta(minutes=30)),
     "report": WordsRoute(CLIENT, report.answer, BEGUN_LASTS),
@@ -94,13 +98,23 @@ WORDS: dict[str, WordsRoute] = {
 }
 """Free text, by the topic of the question that waits for it."""
 
-OF_ONESELF = frozenset({"miss", "miss-more", "report", "contest"})
+OF_ONESELF = frozenset({"miss", "miss-more", "report", "contest", help_calls.TOPIC})
 """Where somebody tells of himself: *berhenti* may be about his work, and *HP hilang* why he did not come."""
 ABOUT_A_PHONE = OF_ONESELF | {"assist", "assist-officer"}
 """Where a lost phone is an answer."""
 
 REASONS = frozenset(
-    {"shut", "reject", "suspend", "resume", "closing", "contest-answer", "signed-reason", "assist"}
+    {
+        help_answers.OUTCOME,
+        "shut",
+        "reject",
+        "suspend",
+        "resume",
+        "closing",
+        "contest-answer",
+        "signed-reason",
+        "assist",
+    }
     | {
         "assist-officer",
         "identity-note",
@@ -131,9 +145,13 @@ FILES: dict[str, WordsRoute] = {
     PRACTICE: WordsRoute(CLIENT, practice.file, UNTIL_ENDED),
 }
 """A file where something else was asked for, by the topic of the question."""
-ASKED_FOR = {Kind.PHOTO: PICTURES, Kind.LOCATION: PLACES, Kind.FILE: FILES}
-PRACTISED_WITH = frozenset({*ASKED_FOR, Kind.LIVE, Kind.EDITED})
+VOICES: dict[str, WordsRoute] = {
+    help_calls.TOPIC: WordsRoute(CLIENT, help_calls.aloud, help_calls.PATIENCE),
+}
+"""A recording that was asked for, by the topic of the question; any other is about work (`KINDS`)."""
+PRACTISED_WITH = frozenset({Kind.PHOTO, Kind.LOCATION, Kind.FILE, Kind.LIVE, Kind.EDITED})
 """What does not end a practice."""
+ASKED_FOR = {Kind.PHOTO: PICTURES, Kind.LOCATION: PLACES, Kind.FILE: FILES, Kind.VOICE: VOICES}
 
 
 async def waiting(

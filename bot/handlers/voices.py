@@ -7,9 +7,8 @@ from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, lists
+from bot import cards, lists, recordings
 from bot.domain.checkins import AttendanceState, Moment, SessionState
-from bot.domain.hours import EventKind
 from bot.domain.messages import (
     Choice,
     Inbound,
@@ -23,13 +22,9 @@ from bot.domain.messages import (
     choice_numbers,
 )
 from bot.domain.people import Role
-from bot.domain.retention import LOOK_EVERY, night
 from bot.handlers.day import own_case
 from bot.storage import leaves, queries
-from bot.storage.events import record
-from bot.storage.keys import at_rest
 from bot.storage.models import Attendance, Person, WorkSession
-from bot.storage.sealing import seal_of
 from bot.storage.voices import VoiceNote, voice_by_id
 
 BY_VOICE = "reason-by-voice"
@@ -53,7 +48,8 @@ async def voice(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     cases = await queries.open_cases(session, who)
     if subject is None and not cases:
         raise Refused("no-active-case")
-    note = await _keep(session, who, inbound, subject.case_id if subject else cases[0].id, now)
+    case = await own_case(session, who, subject.case_id if subject else cases[0].id)
+    note = await recordings.keep(session, who, inbound, case)
     note.attendance_id = attendance.id if attendance else None
     note.session_id = planned.id if planned else None
     if planned is not None:
@@ -106,40 +102,6 @@ async def _missed(session: AsyncSession, who: Person) -> WorkSession | None:
 async def _at_work(session: AsyncSession, who: Person, at: datetime) -> Attendance | None:
     latest = await queries.latest_attendance(session, who, at)
     return latest if latest and at - latest.started_at <= AFTER_WORK else None
-
-
-async def _keep(
-    session: AsyncSession, who: Person, inbound: Inbound, case_id: int, now: datetime
-) -> VoiceNote:
-    said = inbound.voice
-    assert said is not None and said.kept is not None  # noqa: S101, PT018  (the caller looked)
-    case = await own_case(session, who, case_id)
-    note = VoiceNote(
-        office_id=case.office_id,
-        case_id=case.id,
-        client_id=who.id,
-        file=said.kept.file,
-        key=await at_rest(session, seal_of(session).ring, case.office_id, said.kept.key, now),
-        sha256=said.kept.sha256,
-        size=said.kept.size,
-        seconds=said.seconds,
-        sent_at=inbound.sent_at,
-        received_at=inbound.received_at,
-        look_at=night(inbound.received_at + LOOK_EVERY),
-    )
-    session.add(note)
-    await session.flush()
-    payload = {"voice": note.id, "sha256": note.sha256, "seconds": note.seconds}
-    await record(
-        session,
-        case,
-        EventKind.VOICE_KEPT,
-        actor_id=who.id,
-        payload=payload,
-        happened_at=inbound.sent_at,
-        now=now,
-    )
-    return note
 
 
 async def _told_officer(session: AsyncSession, who: Person, note: VoiceNote) -> Notice:

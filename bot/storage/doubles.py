@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.doubles import Account, MergingState
 from bot.storage.drafts import DraftForm
+from bot.storage.help_calls import HelpCall
 from bot.storage.identity import EnrolmentPhoto, IdentityCheck
 from bot.storage.leaves import Leave
 from bot.storage.models import (
@@ -73,6 +74,7 @@ MOVES: Columns = {
     Attendance: ("client_id",),
     Evidence: ("client_id",),
     VoiceNote: ("client_id",),
+    HelpCall: ("client_id",),
     Report: ("client_id",),
     EnrolmentPhoto: ("client_id",),
     Assistance: ("client_id",),
@@ -107,6 +109,7 @@ STAYS: Columns = {
     ExcusedSpan: ("by",),
     Attendance: ("present_by", "decided_by", "accepted_by"),
     Contest: ("decided_by",),
+    HelpCall: ("taken_by", "closed_by"),
     Digest: ("officer_id",),
     Pattern: ("officer_id", "subject_id", "answered_by"),
     PatternList: ("officer_id",),

@@ -175,6 +175,8 @@ MOVES_PLAN = (
     EventKind.EXCUSE_TAKEN_BACK,
     EventKind.SITE_CLOSED,
     EventKind.SITE_REOPENED,
+    EventKind.PLACEMENT_STOPPED,
+    EventKind.PLACEMENT_RESUMED,
 }
 """Kinds after which the clock looks at the case: hours may be full, or must find another day."""
 

@@ -16,6 +16,7 @@ from bot.domain.cases import CaseState, Interval, PhotoRule, Programme, Source
 from bot.domain.challenges import ChallengeRule
 from bot.domain.checkins import AttendanceState, Moment, SessionState
 from bot.domain.contests import ContestState
+from bot.domain.help_calls import HELP_MINUTES
 from bot.domain.hours import BreakRule
 from bot.domain.identity import Gone, SecondFactor
 from bot.domain.messages import Guide
@@ -78,6 +79,10 @@ class Office(SQLModel, table=True):
     """Days for which photos and voice messages are kept after the case was closed."""
     discreet: bool = True
     """Whether what others may see (poster, invitation, the bot's own words) keeps its name to itself."""
+    emergency_contacts: str = ""
+    """Numbers that answer at any hour, shown with every call for help; '': the country's own."""
+    help_minutes: int = HELP_MINUTES
+    """Minutes after which the head is asked about a call for help that nobody has taken."""
 
 
 class Person(SQLModel, table=True):

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from sqlmodel import select
 
+from bot.domain.help_calls import HelpKind, HelpState
 from bot.domain.leaves import LeaveState
 from bot.domain.messages import Kind
 from bot.domain.patterns import PatternKind
@@ -19,6 +20,7 @@ from bot.domain.uploads import UploadState
 from bot.handlers.questions import WORDS
 from bot.handlers.table import CHOICES, COMMANDS, KINDS, NEWCOMERS, OPEN
 from bot.storage.doubles import Merging
+from bot.storage.help_calls import HelpCall
 from bot.storage.leaves import Leave
 from bot.storage.models import Attendance, Event, ExcusedSpan, Person
 from bot.storage.office_transfers import OfficeTransfer
@@ -85,6 +87,19 @@ ALLOWED: Mapping[str, set[Role]] = {
     "selesai": CLIENT,
     "lapor": CLIENT,
     "jam": CLIENT,
+    "darurat": CLIENT,
+    "help-call": CLIENT,
+    "help-kind": CLIENT,
+    "help-send": CLIENT,
+    "help-drop": CLIENT,
+    "help-tell-guardian": CLIENT,
+    "help-spare-guardian": CLIENT,
+    "help-take": OFFICER | HEAD,
+    "help-show": OFFICER | HEAD,
+    "help-listen": OFFICER | HEAD,
+    "help-close": OFFICER | HEAD,
+    "help-stop": OFFICER | HEAD,
+    "help-unstop": OFFICER | HEAD,
     "ganti": CLIENT,
     "kodesaya": CLIENT,
     "data": EVERYBODY,
@@ -284,12 +299,12 @@ REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself"
 
 def test_every_entry_of_the_table_has_a_row_here() -> None:
     assert set(ENTRIES) == set(ALLOWED)
-    of_clients = {"miss", "miss-more", "report", "contest", "assist", "practice"}
+    of_clients = {"miss", "miss-more", "report", "contest", "assist", "practice", "help-call"}
     of_staff = {"consent-form", "contest-answer", "reject", "closing", "adjust", "suspend", "resume", "shut"}
     of_staff |= {"leave-first", "leave-last", "leave-who", "signed-photo", "signed-reason", "pin"}
     of_clients |= {"pin-new", "pin-photo"}
     of_staff |= {"assist-officer", "lost-whose", "register", "pos-people", "pos-name"}
-    of_staff |= {"enrol-photo", "identity-note"}
+    of_staff |= {"enrol-photo", "identity-note", "help-outcome"}
     of_staff |= {"transfer-client", "transfer-to", "transfer-reason", "double-reason"}
     of_staff |= {f"office-transfer-{what}" for what in ("to", "reason", "who", "no")}
     assert set(WORDS) <= of_clients | of_staff
@@ -411,6 +426,24 @@ async def away(world: World, cast: Cast) -> None:
         )
 
 
+async def called_for_help(world: World, cast: Cast) -> None:
+    """Budi has called for help: the first call there is."""
+    async with world.database.transaction() as session:
+        session.add(
+            HelpCall(
+                office_id=cast.office.id,
+                case_id=cast.case.id,
+                client_id=cast.budi.id,
+                site_id=cast.site.id,
+                kind=HelpKind.OTHER,
+                state=HelpState.OPEN,
+                words="Budi diminta uang",
+                begun_at=at(20, 12),
+                called_at=at(20, 12),
+            )
+        )
+
+
 async def a_shared_phone(world: World, cast: Cast) -> None:
     """A family's phone that Budi's officer has declared: the first there is."""
     async with world.database.transaction() as session:
@@ -506,6 +539,7 @@ def users_of(entry: str) -> list[Role]:
 
 ABOUT_NOBODY = frozenset(
     {"mulailagi", "stop-yes", "upload-filled", "slips", "slips-renew", "language", "practise", "drill"}
+    | {"help-call", "help-kind"}
 )
 """Buttons that are about one's own people, whoever they are, or about nobody but who presses them."""
 ENTRIES_OF = {
@@ -533,7 +567,7 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return str(cast.budi.id)
     if entry in ("pin-site", "pin-wrong"):
         return str(cast.site.id)
-    if entry.startswith("pin-"):
+    if entry.startswith(("pin-", "help-")):
         return "1"
     if entry in ("adjust-for", "close-approve", "close-return"):
         return f"{cast.case.id}:0"
@@ -604,6 +638,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
     await doubted(world, cast)
     await offered_to_another_office(world, cast)
     await pin_doubted(world, cast)
+    await called_for_help(world, cast)
     office = cast.office if where == "other site" else await world.office("BPS-BDG")
     stranger = await world.person(office, "X-77", role)
     officer = stranger if role is Role.OFFICER else await world.person(office, "PK-77", Role.OFFICER)

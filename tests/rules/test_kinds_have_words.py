@@ -41,6 +41,7 @@ FOUND = [
 
 UNTOLD = {
     "upload-is-": {"previewed"},
+    "call-state-": {"draft", "dropped"},
     "leave-of-": {"declined", "over", "withdrawn"},
     "leave-state-": {"over", "withdrawn"},
     "practice-tour-": {"client", "supervisor"},

@@ -88,3 +88,44 @@ async def test_an_office_goes_unnamed_unless_it_says_otherwise(
     assert (office.discreet, [one.kind for one in events]) == (discreet, facts)
     assert said[0] == ("office-discreet" if discreet else "office-named")
     assert ("office-bot-later" in said) is bool(facts)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "minutes", "code", "kept", "facts"),
+    [
+        pytest.param(None, None, 0, ("", 30), [], id="only shown"),
+        pytest.param(
+            "0411-112", 15, 0, ("0411-112", 15), ["emergency_chosen", "help_minutes_chosen"], id="chosen"
+        ),
+        pytest.param(None, 1, 2, ("", 30), [], id="too few minutes"),
+    ],
+)
+async def test_what_a_call_for_help_shows_and_waits(
+    tmp_path: Path,
+    numbers: str | None,
+    minutes: int | None,
+    code: int,
+    kept: tuple[str, int],
+    facts: list[str],
+) -> None:
+    settings = Settings(
+        _env_file=None,  # type: ignore[call-arg]
+        database_url=f"sqlite+aiosqlite:///{tmp_path / 'hadir.db'}",
+        secret_key=SecretStr("kunci"),
+    )
+    database = Database(settings.database_url)
+    await upgrade(database)
+    async with database.transaction() as session:
+        await an_office(session, "BPS-1")
+
+    chosen = show_or_choose(
+        settings, "", "", None, lambda key, **_: None, emergency=numbers, help_minutes=minutes
+    )
+    assert await chosen == code
+
+    async with database.reading() as session:
+        office = (await session.exec(select(Office))).one()
+        events = await stream_events(session, office.id, f"office:{office.id}")
+    await database.close()
+    assert (office.emergency_contacts, office.help_minutes) == kept
+    assert [one.kind for one in events] == facts

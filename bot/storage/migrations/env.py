@@ -8,6 +8,7 @@ import bot.storage.doubles
 import bot.storage.drafts
 import bot.storage.flags
 import bot.storage.guesses
+import bot.storage.help_calls
 import bot.storage.identity
 import bot.storage.keys
 import bot.storage.leaves

@@ -1,0 +1,177 @@
+"""Officer and head answer a call for help: take it, hear it, stop the work there, close it with words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import structlog
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards, help_calls, lists, placement_stops
+from bot.domain.cases import local_day
+from bot.domain.checkins import Moment
+from bot.domain.help_calls import STANDING, HelpState
+from bot.domain.messages import Choice, Inbound, Notice, Param, Refused, Show, When, choice_numbers
+from bot.placement_stops import Stopped
+from bot.storage import help_calls as calls
+from bot.storage import queries
+from bot.storage.help_calls import HelpCall
+from bot.storage.models import Case, Person, Site
+
+log = structlog.get_logger()
+
+OUTCOME = "help-outcome"
+LONGEST_OUTCOME = 1000
+
+
+async def take(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Saya tangani*: the client hears who it is, and the others that somebody has it."""
+    call, case = await _theirs(session, who, inbound, now)
+    if call.state is not HelpState.OPEN:
+        return [await help_calls.card(session, call, who, show=Show.EDIT)]
+    await help_calls.take(session, case, call, by=who, now=now)
+    told = await help_calls.told_client(session, call, "call-taken-client", who, now)
+    return [*await _drawn(session, who, case, call, now), told]
+
+
+async def show(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """The card of a call, from the client's."""
+    call, _ = await _theirs(session, who, inbound, now)
+    return [await help_calls.card(session, call, who, show=Show.AGAIN)]
+
+
+async def listen(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Dengarkan*: the recordings of a call, oldest first; what was erased by now is said."""
+    call, _ = await _theirs(session, who, inbound, now)
+    client = await session.get_one(Person, call.client_id)
+    office = await queries.office_of(session, call.office_id)
+    notices = []
+    for note in await calls.voices_of(session, call):
+        about: dict[str, Param] = {"name": client.shown, "at": When(note.sent_at, office.zone)}
+        if note.key:
+            params = about | {"seconds": note.seconds}
+            notices.append(Notice(to=who.id, key="voice-here", params=params, media=f"voice:{note.id}"))
+        else:
+            notices.append(Notice(to=who.id, key="voice-erased", params=about))
+    if not notices:
+        raise Refused("choice-unknown")
+    return notices
+
+
+async def close(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Selesai*: what came of it is asked for."""
+    call, _ = await _theirs(session, who, inbound, now)
+    if call.state not in STANDING:
+        raise Refused("call-is-over")
+    await queries.ask_for_words(session, who, OUTCOME, call.id, now)
+    client = await session.get_one(Person, call.client_id)
+    return [Notice(to=who.id, key="call-ask-outcome", params={"name": client.shown})]
+
+
+async def outcome_in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """What came of it; it stays on the client's card for officer and head."""
+    call, case = await _call(session, who, about, now)
+    await queries.forget_question(session, who)
+    outcome = inbound.text.strip()[:LONGEST_OUTCOME]
+    await help_calls.close(session, case, call, outcome, by=who, now=now)
+    told = await help_calls.told_client(session, call, "call-closed-client", who, now)
+    return [*await _drawn(session, who, case, call, now), told]
+
+
+async def stop(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Hentikan penempatan*, in one tap: the client need not go there any more, and misses nothing."""
+    call, case = await _theirs(session, who, inbound, now)
+    site = await _site(session, call)
+    stopped = await placement_stops.stop(session, case, site, by=who, now=now)
+    client = await session.get_one(Person, case.client_id)
+    about: dict[str, Param] = {"name": client.shown, "site": site.name}
+    undo = (Choice(f"help-unstop:{call.id}", "choice-help-unstop"),)
+    answer = Notice(to=who.id, key="placement-stopped", params=about, choices=undo)
+    told = Notice(
+        to=client.id,
+        key="placement-stopped-client",
+        params=cards.greeting(client) | {"site": site.name},
+        ask=await cards.keyboard(session, client, now),
+    )
+    others = await _others(session, who, case, "placement-stopped-by", about | {"by": who.shown}, now)
+    at_site = await _at_site(session, site, "placement-stopped-site", about, client, now)
+    return [answer, told, *others, *at_site, *await _cards(session, stopped, now)]
+
+
+async def unstop(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Batalkan* within ten minutes: everything is as it was."""
+    call, case = await _theirs(session, who, inbound, now)
+    site = await _site(session, call)
+    stopped = await placement_stops.resume(session, case, site, by=who, now=now)
+    client = await session.get_one(Person, case.client_id)
+    about: dict[str, Param] = {"name": client.shown, "site": site.name}
+    answer = Notice(
+        to=who.id, key="placement-resumed", params=about, ask=await cards.keyboard(session, who, now)
+    )
+    told = Notice(
+        to=client.id,
+        key="placement-resumed-client",
+        params=cards.greeting(client) | {"site": site.name},
+        lines=await cards.next_day(session, client, now),
+        ask=await cards.keyboard(session, client, now),
+    )
+    others = await _others(session, who, case, "placement-resumed", about, now)
+    at_site = await _at_site(session, site, "placement-resumed-site", about, client, now)
+    return [answer, told, *others, *at_site, *await _cards(session, stopped, now)]
+
+
+async def _drawn(
+    session: AsyncSession, who: Person, case: Case, call: HelpCall, now: datetime
+) -> list[Notice]:
+    """The card as it now stands, on the screens of all who have it; first for who has just answered."""
+    own = await help_calls.card(session, call, who, show=Show.EDIT)
+    shown = await help_calls.cards_for(session, case, call, now, show=Show.EDIT)
+    return [own, *(one for one in shown if one.to != who.id)]
+
+
+async def _others(
+    session: AsyncSession, who: Person, case: Case, key: str, params: dict[str, Param], now: datetime
+) -> list[Notice]:
+    """Officer and head hear what the other has done."""
+    readers = await help_calls.readers(session, case, now)
+    return [Notice(to=one.id, key=key, params=params) for one in readers if one.id != who.id]
+
+
+async def _at_site(
+    session: AsyncSession, site: Site, key: str, params: dict[str, Param], client: Person, now: datetime
+) -> list[Notice]:
+    """The supervisors of today, in a word that says no reason."""
+    supervisors = await queries.supervisors_of(session, site, local_day(now, site.zone), now)
+    return [Notice(to=one.id, key=key, params=params) for one in supervisors if one.id != client.id]
+
+
+async def _cards(session: AsyncSession, stopped: Stopped, now: datetime) -> list[Notice]:
+    """Work that ended now, or goes on again, is confirmed as usual."""
+    if stopped.attendance is None:
+        return []
+    return await lists.for_supervisors(session, stopped.attendance, moment=Moment.FINISH, now=now)
+
+
+async def _site(session: AsyncSession, call: HelpCall) -> Site:
+    if call.site_id is None:
+        raise Refused("call-no-site")
+    return await queries.site_of(session, call.office_id, call.site_id)
+
+
+async def _theirs(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime
+) -> tuple[HelpCall, Case]:
+    return await _call(session, who, choice_numbers(inbound.text, 1)[0], now)
+
+
+async def _call(session: AsyncSession, who: Person, call_id: int, now: datetime) -> tuple[HelpCall, Case]:
+    """A call that this officer or head may answer, its case locked. Raises Refused for any other, and for one
+    that its client has not sent."""
+    found = await calls.locked_call(session, who.office_id, call_id)
+    known = found is not None and found[0].called_at is not None
+    if found is None or not known or not await calls.may_answer(session, who, found[1], now):
+        log.warning("refused.not_yours", person=who.id, role=who.role)
+        raise Refused("not-yours")
+    return found

@@ -1,0 +1,208 @@
+"""*Minta bantuan*: a client says what happened, or only that something did; officer and head hear at once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import structlog
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards, help_calls, recordings
+from bot.domain.answers import leaves_question
+from bot.domain.cases import CaseState
+from bot.domain.help_calls import ADDED_WITHIN, STANDING, HelpKind, HelpState, answer_by
+from bot.domain.messages import (
+    Choice,
+    Inbound,
+    Line,
+    Notice,
+    Param,
+    Refused,
+    Show,
+    VoiceProblem,
+    When,
+    choice_numbers,
+)
+from bot.storage import help_calls as calls
+from bot.storage import queries
+from bot.storage.help_calls import HelpCall
+from bot.storage.models import Case, Person
+
+log = structlog.get_logger()
+
+TOPIC = "help-call"
+"""The question that waits for what happened; it stays for a while after the call has left without words."""
+PATIENCE = ADDED_WITHIN
+
+
+async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/darurat`, or the button under `/bantuan`: what is it about? The numbers for any hour come at once."""
+    office = await queries.office_of(session, who.office_id)
+    choices = tuple(Choice(f"help-kind:{kind.value}", f"choice-help-{kind.value}") for kind in HelpKind)
+    lines = (Line("call-numbers", {"numbers": help_calls.numbers(office)}),)
+    return [Notice(to=who.id, key="call-offer", params=cards.greeting(who), lines=lines, choices=choices)]
+
+
+async def by_kind(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """What it is about. From here on it leaves by itself, whatever becomes of the phone."""
+    kind = inbound.text.split(":")[1]
+    if kind not in set(HelpKind):
+        raise Refused("choice-unknown")
+    case, site_id = await _about(session, who, now)
+    call = await help_calls.begin(session, case, HelpKind(kind), site_id=site_id, now=now)
+    await queries.ask_for_words(session, who, TOPIC, call.id, now)
+    choices = (
+        Choice(f"help-send:{call.id}", "choice-help-send"),
+        Choice(f"help-drop:{call.id}", "choice-help-drop"),
+    )
+    return [Notice(to=who.id, key="call-ask-words", choices=choices, card=f"help:{call.id}")]
+
+
+async def _about(session: AsyncSession, who: Person, now: datetime) -> tuple[Case, int | None]:
+    """The case, locked, and the site where he works, worked last or works next."""
+    work = await queries.latest_attendance(session, who, now) or await queries.next_session(session, who, now)
+    known = [*await queries.open_cases(session, who), *await queries.closed_cases(session, who)]
+    if work is None and not known:
+        office = await queries.office_of(session, who.office_id)
+        raise Refused("call-no-case", contact=office.contact, numbers=help_calls.numbers(office))
+    first = next((one for one in known if one.state is CaseState.ACTIVE), known[0] if known else None)
+    case_id = work.case_id if work else first.id if first else 0
+    case = await queries.locked_case(session, who.office_id, case_id)
+    assert case is not None  # noqa: S101  (a foreign key)
+    return case, work.site_id if work else None
+
+
+async def without_words(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Kirim tanpa kata*."""
+    call, case = await _own(session, who, choice_numbers(inbound.text, 1)[0])
+    if call.state is not HelpState.DRAFT:
+        raise Refused("call-was-sent")
+    await queries.forget_question(session, who)
+    return await _sent(session, who, case, call, now)
+
+
+async def in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """What happened, in his own words; *batal* takes the call back while nobody knows of it."""
+    call, case = await _own(session, who, about)
+    if leaves_question(inbound.text):
+        return await _dropped(session, who, call, now)
+    await help_calls.add(session, call, words=inbound.text.strip())
+    return await _told(session, who, case, call, now)
+
+
+async def aloud(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """What happened, spoken."""
+    said = inbound.voice
+    if said is None or said.kept is None:
+        problem = said.problem if said and said.problem else VoiceProblem.NOT_FETCHED
+        return [Notice(to=who.id, key=f"voice-problem-{problem.value}")]
+    call, case = await _own(session, who, about)
+    await help_calls.add(session, call, voice=await recordings.keep(session, who, inbound, case))
+    return await _told(session, who, case, call, now)
+
+
+async def _told(
+    session: AsyncSession, who: Person, case: Case, call: HelpCall, now: datetime
+) -> list[Notice]:
+    """The first words send the call; what comes later is shown on its card."""
+    await queries.forget_question(session, who)
+    if call.state is HelpState.DRAFT:
+        return await _sent(session, who, case, call, now)
+    ask = await cards.keyboard(session, who, now)
+    added = Notice(to=who.id, key="call-added", ask=ask)
+    return [added, *await help_calls.cards_for(session, case, call, now, show=Show.AGAIN)]
+
+
+async def _sent(
+    session: AsyncSession, who: Person, case: Case, call: HelpCall, now: datetime
+) -> list[Notice]:
+    await help_calls.send(session, case, call, by=who, now=now)
+    told = await help_calls.cards_for(session, case, call, now)
+    return [await _receipt(session, who, case, call, now), *told]
+
+
+async def _receipt(session: AsyncSession, who: Person, case: Case, call: HelpCall, now: datetime) -> Notice:
+    """Who knows, until when a person answers, and whom to call meanwhile; a child is asked about the
+    guardian."""
+    office = await queries.office_of(session, call.office_id)
+    at = When(answer_by(call.called_at or now, office.help_minutes), office.zone)
+    asks = who.child and case.guardian_id is not None
+    lines = [Line("call-numbers", {"numbers": help_calls.numbers(office)})]
+    if asks:
+        lines.append(Line("call-ask-guardian"))
+    choices = (
+        (
+            Choice(f"help-tell-guardian:{call.id}", "choice-help-tell-guardian"),
+            Choice(f"help-spare-guardian:{call.id}", "choice-help-spare-guardian"),
+        )
+        if asks
+        else ()
+    )
+    params: dict[str, Param] = {"at": at}
+    return Notice(
+        to=who.id,
+        key="call-sent",
+        params=params,
+        lines=tuple(lines),
+        choices=choices,
+        ask=None if choices else await cards.keyboard(session, who, now),
+        card=f"help:{call.id}",
+        show=Show.AGAIN,
+    )
+
+
+async def drop(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Tidak jadi*, while nobody knows of it."""
+    call, _ = await _own(session, who, choice_numbers(inbound.text, 1)[0])
+    return await _dropped(session, who, call, now)
+
+
+async def _dropped(session: AsyncSession, who: Person, call: HelpCall, now: datetime) -> list[Notice]:
+    await queries.forget_question(session, who)
+    help_calls.drop(call)
+    ask = await cards.keyboard(session, who, now)
+    return [Notice(to=who.id, key="call-dropped", ask=ask, card=f"help:{call.id}", show=Show.AGAIN)]
+
+
+async def tell_guardian(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A child lets the guardian know that he asked for help; what he said stays his own."""
+    call, case = await _own(session, who, choice_numbers(inbound.text, 1)[0])
+    told = await _chosen(session, who, case, call, now, tell=True)
+    guardian = await session.get(Person, case.guardian_id) if case.guardian_id else None
+    if guardian is None:
+        return told
+    return [*told, Notice(to=guardian.id, key="call-told-guardian", params={"code": who.code})]
+
+
+async def spare_guardian(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A child does not want the guardian to know: nobody tells."""
+    call, case = await _own(session, who, choice_numbers(inbound.text, 1)[0])
+    return await _chosen(session, who, case, call, now, tell=False)
+
+
+async def _chosen(
+    session: AsyncSession, who: Person, case: Case, call: HelpCall, now: datetime, *, tell: bool
+) -> list[Notice]:
+    if not who.child or call.state not in STANDING:
+        raise Refused("call-is-over")
+    if call.guardian_told:
+        raise Refused("call-guardian-knows")
+    call.guardian_told = tell
+    key = "call-guardian-told" if tell else "call-guardian-spared"
+    ask = await cards.keyboard(session, who, now)
+    answer = Notice(to=who.id, key=key, ask=ask)
+    shown = await help_calls.cards_for(session, case, call, now, show=Show.EDIT)
+    return [answer, *shown]
+
+
+async def _own(session: AsyncSession, who: Person, call_id: int) -> tuple[HelpCall, Case]:
+    """A call of this client, its case locked. Raises Refused for anybody else's."""
+    found = await calls.locked_call(session, who.office_id, call_id)
+    if found is None or found[0].client_id != who.id:
+        log.warning("refused.not_yours", person=who.id, role=who.role)
+        raise Refused("not-yours")
+    return found

@@ -1,0 +1,45 @@
+"""Keeps what a client said aloud, for people to hear."""
+
+from __future__ import annotations
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.hours import EventKind
+from bot.domain.messages import Inbound
+from bot.domain.retention import LOOK_EVERY, night
+from bot.storage.events import record
+from bot.storage.keys import at_rest
+from bot.storage.models import Case, Person
+from bot.storage.sealing import seal_of
+from bot.storage.voices import VoiceNote
+
+
+async def keep(session: AsyncSession, who: Person, inbound: Inbound, case: Case) -> VoiceNote:
+    """Store a recording that was fetched, in a case that is locked."""
+    said = inbound.voice
+    assert said is not None and said.kept is not None  # noqa: S101, PT018  (the caller looked)
+    note = VoiceNote(
+        office_id=case.office_id,
+        case_id=case.id,
+        client_id=case.client_id,
+        file=said.kept.file,
+        key=await at_rest(session, seal_of(session).ring, case.office_id, said.kept.key, inbound.received_at),
+        sha256=said.kept.sha256,
+        size=said.kept.size,
+        seconds=said.seconds,
+        sent_at=inbound.sent_at,
+        received_at=inbound.received_at,
+        look_at=night(inbound.received_at + LOOK_EVERY),
+    )
+    session.add(note)
+    await session.flush()
+    await record(
+        session,
+        case,
+        EventKind.VOICE_KEPT,
+        actor_id=who.id,
+        payload={"voice": note.id, "sha256": note.sha256, "seconds": note.seconds},
+        happened_at=inbound.sent_at,
+        now=inbound.received_at,
+    )
+    return note

@@ -1,0 +1,84 @@
+# Ask for help: a client calls a person, not a machine; officer and head of office hear at once
+
+choice-help-call = 🙋 Ask for help
+choice-help-accident = 🚑 Accident
+choice-help-mistreated = 😟 Treated badly
+choice-help-money = 💰 Asked for money
+choice-help-other = 💬 Something else
+choice-help-send = 📨 Send without words
+choice-help-drop = ✖️ Never mind
+choice-help-tell-guardian = 👪 Guardian may know
+choice-help-spare-guardian = 🔒 Do not tell
+choice-help-take = 🙋 I see to it
+choice-help-close = ✅ Close
+choice-help-stop = ⏸ Stop the work
+choice-help-unstop = ↩️ Take it back
+choice-help-show = 🙋 Show the call
+emergency-numbers = 112 (emergency), 119 (ambulance), 110 (police)
+call-numbers = They answer day and night: { $numbers }.
+
+# For the client
+
+call-offer = { $sapa } { $name }, what happened? Choose what is nearest; only your officer and the head of office read it.
+call-ask-words = Write or record what happened, and send it here. Without a word this call leaves in five minutes all the same.
+call-sent = 🙋 Sent to your officer and the head of office. You get an answer by { WAKTU($at, "singkat") }.
+call-sent-by-itself = 🙋 Your call for help has gone to your officer and the head of office. You get an answer by { WAKTU($at, "singkat") }; words may follow here.
+call-ask-guardian = May your guardian know that there is a call? What you said is not told.
+call-added = That has been sent too.
+call-dropped = All right, never mind. Nobody was told.
+call-taken-client = { $sapa } { $name }, { $by } sees to it now. The next news comes from that person.
+call-closed-client = { $sapa } { $name }, { $by } has closed that call. If anything still happens, press 🙋 Ask for help.
+call-guardian-told = Your guardian hears that there is a call for help, not what you said.
+call-guardian-spared = All right, your guardian is not told.
+call-guardian-knows = Your guardian has been told. If that was a mistake, talk to your officer.
+call-told-guardian = Dear guardian, there is a call for help from { $code }. The officer knows and sees to it.
+call-no-case =
+    No case of yours runs here. Contact { $contact }.
+    They answer day and night: { $numbers }.
+call-was-sent = That call has been sent; your officer and the head of office know.
+call-is-over = That call is closed. If anything happens again, press 🙋 Ask for help.
+
+# For officer and head of office
+
+call-card = 🙋 Something needs you now.
+call-unanswered = 🙋 Something waits that nobody has taken. Please make sure, as head of office, that somebody sees to it now.
+call-unanswered-officer = 🙋 Something waits that nobody has taken. The head of office has been reminded too.
+call-card-waits = Waiting for { $minutes } minutes.
+call-card-who = Asks for help: { $name } ({ $code })
+call-card-kind = About: { $kind }
+call-card-at = Came: { WAKTU($at, "singkat") }
+call-card-site = Works at: { $site }
+call-card-phone = Sent from the phone { $phone }
+call-card-words = In the client's words: { $words }
+call-card-voice = There is a recording.
+call-card-silent = Sent without words. Please get in touch now.
+call-card-guardian-yes = The guardian knows that there is a call, not what was said.
+call-card-guardian-no = The child does not want the guardian to be told.
+call-card-guardian-unasked = The guardian has not been told; the child has not chosen yet.
+call-card-taken = { $by } sees to it since { WAKTU($at, "singkat") }
+call-card-closed = Closed by { $by } { WAKTU($at, "singkat") }. Outcome: { $outcome }
+call-card-until = The client expects an answer by { WAKTU($at, "singkat") }.
+call-kind-accident = an accident
+call-kind-mistreated = being treated badly
+call-kind-money = being asked for money
+call-kind-other = something else
+call-ask-outcome = What came of it for { $name }? Write it briefly; only officer and head of office read it.
+call-no-site = This call is about no single site. Placements are changed with /penempatan or /ubah.
+call-on-card = 🙋 Asked for help { WAKTU($at, "singkat") }, { $kind }: { $state }
+call-on-card-outcome = Outcome: { $outcome }
+call-state-open = nobody has it
+call-state-taken = somebody sees to it
+call-state-closed = closed
+
+# A placement is stopped
+
+placement-stopped = ⏸ The placement of { $name } at { $site } is stopped from now on, and counts as no absence. Work elsewhere: /penempatan.
+placement-stopped-by = ⏸ { $by } has stopped the placement of { $name } at { $site } from now on.
+placement-stopped-client = { $sapa } { $name }, your work at { $site } is stopped for now. You need not go there; it counts as no absence.
+placement-stopped-site = ⏸ The placement of { $name } at { $site } is stopped for the time being. Nothing needs to be done.
+placement-resumed = ↩️ The placement of { $name } at { $site } goes on as before.
+placement-resumed-client = { $sapa } { $name }, your work at { $site } goes on as before.
+placement-resumed-site = The placement of { $name } at { $site } goes on as before.
+placement-stop-nothing = No placement runs at { $site }.
+placement-stop-none = There is no stop to take back.
+placement-stop-too-late = A stop can be taken back within ten minutes. After that, make a new placement with /penempatan.

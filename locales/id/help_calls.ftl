@@ -1,0 +1,85 @@
+# Minta bantuan: klien memanggil orang, bukan mesin; PK dan kepala Bapas tahu saat itu juga
+
+choice-help-call = 🙋 Minta bantuan
+choice-help-accident = 🚑 Kecelakaan
+choice-help-mistreated = 😟 Perlakuan buruk
+choice-help-money = 💰 Diminta uang
+choice-help-other = 💬 Lainnya
+choice-help-send = 📨 Kirim tanpa kata
+choice-help-drop = ✖️ Tidak jadi
+choice-help-tell-guardian = 👪 Wali boleh tahu
+choice-help-spare-guardian = 🔒 Jangan beri tahu
+choice-help-take = 🙋 Saya tangani
+choice-help-close = ✅ Tutup
+choice-help-stop = ⏸ Hentikan kerja
+choice-help-unstop = ↩️ Batalkan
+choice-help-show = 🙋 Lihat permintaan
+emergency-numbers = 112 (darurat), 119 (ambulans), 110 (polisi)
+call-numbers = Yang menjawab siang dan malam: { $numbers }.
+
+# Untuk klien
+
+call-offer = { $sapa } { $name }, apa yang terjadi? Pilih yang paling dekat; hanya PK dan kepala Bapas yang membacanya.
+call-ask-words = Tulis atau rekam apa yang terjadi, lalu kirim ke sini. Tanpa kata pun, lima menit lagi permintaan ini tetap terkirim.
+call-sent = 🙋 Terkirim kepada PK dan kepala Bapas. Jawabannya paling lambat { WAKTU($at, "pukul") }.
+call-sent-by-itself = 🙋 Permintaan bantuan sudah terkirim kepada PK dan kepala Bapas. Jawabannya paling lambat { WAKTU($at, "pukul") }; kata-kata boleh menyusul di sini.
+call-ask-guardian = Bolehkah wali tahu bahwa ada permintaan ini? Isinya tetap tidak diberitahukan.
+call-added = Tambahannya sudah terkirim juga.
+call-dropped = Baik, tidak jadi. Tidak ada yang diberi tahu.
+call-taken-client = { $sapa } { $name }, permintaan itu sekarang ditangani oleh { $by }. Kabar berikutnya datang langsung dari orangnya.
+call-closed-client = { $sapa } { $name }, permintaan itu sudah ditutup oleh { $by }. Bila masih ada yang terjadi, tekan 🙋 Minta bantuan.
+call-guardian-told = Wali diberi tahu bahwa ada permintaan bantuan; isinya tidak.
+call-guardian-spared = Baik, wali tidak diberi tahu.
+call-guardian-knows = Wali sudah diberi tahu. Bila itu keliru, bicarakan dengan PK.
+call-told-guardian = Bapak/Ibu Wali, ada permintaan bantuan dari { $code }. PK sudah tahu dan menanganinya.
+call-no-case =
+    Tidak ada perkara yang berjalan di sini. Hubungi { $contact }.
+    Yang menjawab siang dan malam: { $numbers }.
+call-was-sent = Permintaan itu sudah terkirim; PK dan kepala Bapas sudah tahu.
+call-is-over = Permintaan itu sudah ditutup. Bila ada yang terjadi lagi, tekan 🙋 Minta bantuan.
+
+# Untuk PK dan kepala Bapas
+
+call-card = 🙋 Ada yang perlu dilihat sekarang.
+call-unanswered = 🙋 Ada yang belum ditangani siapa pun. Mohon kepala Bapas memastikan ada yang menanganinya sekarang.
+call-unanswered-officer = 🙋 Ada yang belum ditangani siapa pun. Kepala Bapas juga sudah diingatkan.
+call-card-waits = Menunggu { $minutes } menit.
+call-card-who = Minta bantuan: { $name } ({ $code })
+call-card-kind = Tentang: { $kind }
+call-card-at = Masuk: { WAKTU($at, "singkat") }
+call-card-site = Tempat kerjanya: { $site }
+call-card-phone = Dikirim dari HP { $phone }
+call-card-words = Katanya: { $words }
+call-card-voice = Katanya ada dalam rekaman suara.
+call-card-silent = Terkirim tanpa kata. Mohon hubungi sekarang.
+call-card-guardian-yes = Wali sudah diberi tahu bahwa ada permintaan ini, tanpa isinya.
+call-card-guardian-no = Anak ini tidak ingin wali diberi tahu.
+call-card-guardian-unasked = Wali belum diberi tahu; Anak ini belum memilih.
+call-card-taken = Ditangani oleh { $by } sejak { WAKTU($at, "singkat") }
+call-card-closed = Ditutup oleh { $by } { WAKTU($at, "singkat") }. Hasil: { $outcome }
+call-card-until = Klien menunggu jawaban paling lambat { WAKTU($at, "singkat") }.
+call-kind-accident = kecelakaan
+call-kind-mistreated = diperlakukan tidak baik
+call-kind-money = diminta uang
+call-kind-other = lainnya
+call-ask-outcome = Apa hasilnya untuk { $name }? Tulis singkat; hanya PK dan kepala Bapas yang membacanya.
+call-no-site = Permintaan ini tidak menyangkut satu lokasi. Penempatan diatur dengan /penempatan atau /ubah.
+
+call-on-card = 🙋 Minta bantuan { WAKTU($at, "singkat") }, { $kind }: { $state }
+call-on-card-outcome = Hasilnya: { $outcome }
+call-state-open = belum ditangani
+call-state-taken = sedang ditangani
+call-state-closed = ditutup
+
+# Penempatan dihentikan
+
+placement-stopped = ⏸ Penempatan { $name } di { $site } dihentikan mulai sekarang, tanpa dihitung tidak hadir. Jadwal di tempat lain: /penempatan.
+placement-stopped-by = ⏸ { $by } menghentikan penempatan { $name } di { $site } mulai sekarang.
+placement-stopped-client = { $sapa } { $name }, kerja di { $site } dihentikan dulu. Tidak perlu datang ke sana; ini tidak dihitung tidak hadir.
+placement-stopped-site = ⏸ Penempatan { $name } di { $site } dihentikan sementara. Tidak ada yang perlu dilakukan.
+placement-resumed = ↩️ Penempatan { $name } di { $site } berjalan lagi seperti semula.
+placement-resumed-client = { $sapa } { $name }, kerja di { $site } berjalan lagi seperti semula.
+placement-resumed-site = Penempatan { $name } di { $site } berjalan lagi seperti semula.
+placement-stop-nothing = Tidak ada penempatan yang berjalan di { $site }.
+placement-stop-none = Tidak ada penghentian yang bisa dibatalkan.
+placement-stop-too-late = Penghentian bisa dibatalkan dalam sepuluh menit. Sesudah itu, buat penempatan baru dengan /penempatan.

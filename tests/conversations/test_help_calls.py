@@ -1,0 +1,203 @@
+"""A client asks for help: a person hears at once, the site never does, and nothing is lost on the way."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from sqlmodel import select
+
+from bot.domain.help_calls import HelpState
+from bot.domain.people import Role
+from bot.storage.events import case_stream, stream_events
+from bot.storage.help_calls import HelpCall
+from bot.storage.models import Case, Person, WorkSession
+from tests.conversations.case_life import facts
+from tests.conversations.conftest import Cast
+from tests.harness import World, at
+
+WORDS = "saya dipukul di gudang"
+
+
+@pytest.fixture
+async def head(world: World, cast: Cast) -> Person:
+    return await world.person(cast.office, "KB-01", Role.HEAD, name="Rahma (contoh)")
+
+
+async def calls(world: World, cast: Cast, words: str = WORDS) -> None:
+    """Budi presses, and writes what happened."""
+    await world.phone(cast.budi).writes("/bantuan")
+    await world.phone(cast.budi).taps("🙋 Minta bantuan")
+    await world.phone(cast.budi).taps("😟 Perlakuan buruk")
+    await world.phone(cast.budi).writes(words)
+
+
+async def call(world: World) -> HelpCall:
+    async with world.database.reading() as session:
+        return (await session.exec(select(HelpCall))).one()
+
+
+async def texts(world: World, person: Person) -> str:
+    return "\n".join(one.text for one in await world.letters(person))
+
+
+async def test_officer_and_head_hear_at_once_and_the_site_never(
+    world: World, cast: Cast, head: Person
+) -> None:
+    agency = await world.person(cast.office, "DN-01", Role.AGENCY)
+    world.clock.moment = at(22, 23, 40)
+    await calls(world, cast)
+
+    told = await world.last(cast.budi)
+    assert told.key == "call-sent"
+    assert "paling lambat pukul 00.10 WITA" in told.text
+    assert "112 (darurat), 119 (ambulans), 110 (polisi)" in told.text
+    for reader in (cast.officer, head):
+        card = await world.last(reader)
+        assert card.key == "call-card"
+        assert f"Katanya: {WORDS}" in card.text
+        assert "Budi" not in card.text.splitlines()[0]
+    for outsider in (cast.supervisor, agency):
+        assert await world.letters(outsider) == []
+    async with world.database.reading() as session:
+        events = await stream_events(session, cast.office.id, case_stream(cast.case.id))
+    assert events[-1].kind == "help_called"
+    assert "gudang" not in (events[-1].payload or "")
+
+
+async def test_the_client_hears_who_has_taken_it_and_the_other_reader_too(
+    world: World, cast: Cast, head: Person
+) -> None:
+    await calls(world, cast)
+    await world.phone(head).taps("🙋 Saya tangani")
+
+    assert "ditangani oleh Rahma (contoh)" in (await world.last(cast.budi)).text
+    assert "Ditangani oleh Rahma (contoh)" in (await world.last(cast.officer)).text
+    await world.phone(head).taps("✅ Tutup")
+    await world.phone(head).writes("didampingi ke puskesmas, pengawas diganti")
+
+    assert (await world.last(cast.budi)).key == "call-closed-client"
+    assert "puskesmas" not in await texts(world, cast.budi)
+    await world.phone(cast.officer).writes("/klien K-01")
+    assert "Hasilnya: didampingi ke puskesmas, pengawas diganti" in (await world.last(cast.officer)).text
+    assert (await facts(world, cast))[-3:] == ["help_called", "help_taken", "help_closed"]
+
+
+async def test_a_call_that_was_only_begun_leaves_by_itself_and_words_may_follow(
+    world: World, cast: Cast, head: Person
+) -> None:
+    await world.phone(cast.budi).writes("/darurat")
+    assert "112" in (await world.last(cast.budi)).text
+    await world.phone(cast.budi).taps("🚑 Kecelakaan")
+    assert await world.letters(cast.officer) == []
+    await world.passes(world.clock.now() + timedelta(minutes=6))
+
+    assert (await world.last(cast.budi)).key == "call-sent-by-itself"
+    assert "Terkirim tanpa kata" in (await world.last(head)).text
+    await world.phone(cast.budi).sends_voice()
+    assert (await world.last(cast.budi)).key == "call-added"
+    await world.phone(head).taps("🎧 Dengarkan")
+    assert (await world.last(head)).key == "voice-here"
+
+
+async def test_what_nobody_knows_of_can_be_taken_back(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/darurat")
+    await world.phone(cast.budi).taps("💬 Lainnya")
+    await world.phone(cast.budi).writes("batal")
+    await world.passes(world.clock.now() + timedelta(minutes=40))
+
+    assert (await world.last(cast.budi)).key == "call-dropped"
+    assert await world.letters(cast.officer) == []
+    assert (await call(world)).state is HelpState.DROPPED
+
+
+async def test_the_head_is_asked_until_somebody_has_taken_it_at_most_three_times(
+    world: World, cast: Cast, head: Person
+) -> None:
+    world.clock.moment = at(22, 22)
+    await calls(world, cast)
+    await world.passes(at(22, 22, 31))
+    asked = await world.last(head)
+    assert asked.key == "call-unanswered"
+    assert "Menunggu 30 menit" in asked.text
+    await world.passes(at(23, 6))
+    asked_at = {one.text.splitlines()[1] for one in await world.letters(head) if one.key == "call-unanswered"}
+    assert asked_at == {f"Menunggu {minutes} menit." for minutes in (30, 90, 150)}
+    await world.phone(head).taps("🙋 Saya tangani")
+
+    assert (await call(world)).taken_by == head.id
+
+
+async def test_it_stands_first_in_the_list_of_what_needs_somebody(
+    world: World, cast: Cast, head: Person
+) -> None:
+    await calls(world, cast)
+    for reader in (cast.officer, head):
+        before = await world.queued()
+        await world.phone(reader).writes("/perlu")
+        assert (await world.keys(reader, after=before))[0] == "call-card"
+
+
+async def sessions(world: World, cast: Cast, since: date) -> list[str]:
+    async with world.database.reading() as session:
+        query = select(WorkSession).where(WorkSession.case_id == cast.case.id, WorkSession.day >= since)
+        return sorted({row.state.value for row in (await session.exec(query)).all()})
+
+
+async def test_one_tap_stops_the_work_there_without_a_miss_and_ten_minutes_undo_it(
+    world: World, cast: Cast
+) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(23, 9)
+    await calls(world, cast)
+    await world.phone(cast.officer).taps("⏸ Hentikan kerja")
+
+    assert (await world.last(cast.budi)).key == "placement-stopped-client"
+    heard = [one for one in await world.letters(cast.supervisor) if one.key == "placement-stopped-site"]
+    assert [one.text for one in heard] == [
+        "⏸ Penempatan Budi (contoh) di Kantor Desa L1 dihentikan sementara. Tidak ada yang perlu dilakukan."
+    ]
+    assert "gudang" not in await texts(world, cast.supervisor)
+    assert await sessions(world, cast, date(2026, 4, 24)) == ["cancelled"]
+    await world.passes(at(23, 9, 8))
+    await world.phone(cast.officer).taps("↩️ Batalkan")
+
+    assert (await world.last(cast.budi)).key == "placement-resumed-client"
+    assert "planned" in await sessions(world, cast, date(2026, 4, 24))
+    assert [one for one in await facts(world, cast) if one.startswith(("check_out", "placement"))] == [
+        "placement_stopped",
+        "check_out_undone",
+        "placement_resumed",
+    ]
+
+
+async def test_days_that_were_stopped_are_no_miss(world: World, cast: Cast) -> None:
+    await calls(world, cast)
+    await world.phone(cast.officer).taps("⏸ Hentikan kerja")
+    await world.passes(at(24, 12))
+
+    assert "session_missed" not in await facts(world, cast)
+    assert not {"reminder-day", "reminder-hour", "miss-question"} & set(await world.keys(cast.budi))
+    await world.phone(cast.officer).taps("↩️ Batalkan")
+    assert (await world.last(cast.officer)).key == "placement-stop-too-late"
+
+
+@pytest.mark.parametrize(
+    ("button", "told"),
+    [(None, []), ("🔒 Jangan beri tahu", []), ("👪 Wali boleh tahu", ["call-told-guardian"])],
+    ids=["nothing chosen", "no", "yes"],
+)
+async def test_a_child_chooses_whether_the_guardian_is_told(
+    world: World, cast: Cast, button: str | None, told: list[str]
+) -> None:
+    guardian = await world.person(cast.office, "W-01", Role.GUARDIAN)
+    async with world.database.transaction() as session:
+        (await session.get_one(Person, cast.budi.id)).child = True
+        (await session.get_one(Case, cast.case.id)).guardian_id = guardian.id
+    await calls(world, cast)
+    if button:
+        await world.phone(cast.budi).taps(button)
+
+    assert await world.keys(guardian) == told
+    assert "gudang" not in await texts(world, guardian)

@@ -102,9 +102,15 @@ def look(mark: int | None) -> dict[str, Param]:
 
 
 async def card(
-    session: AsyncSession, supervisor: Person, attendance: Attendance, *, show: Show = Show.NEW
+    session: AsyncSession,
+    supervisor: Person,
+    attendance: Attendance,
+    *,
+    show: Show = Show.NEW,
+    opened: bool = False,
 ) -> Notice:
-    """One attendance as its supervisor sees it: who, when, where in words, photo, and two buttons."""
+    """One attendance as its supervisor sees it: who, when, where in words, photo, and two buttons. `opened`:
+    he asked for it, and finds what is rarely needed as well."""
     client = await session.get(Person, attendance.client_id)
     site = await queries.site_of(session, attendance.office_id, attendance.site_id)
     planned = await queries.session_by_id(session, attendance.office_id, attendance.session_id)
@@ -135,7 +141,11 @@ async def card(
         key="card",
         params=params,
         lines=tuple(lines),
-        choices=(*_card_choices(attendance, compare=compare, photo=bool(media)), *spoken.choices),
+        choices=(
+            *_card_choices(attendance, compare=compare, photo=bool(media)),
+            *spoken.choices,
+            *(_rarely(attendance) if opened and supervisor.role is Role.SUPERVISOR else ()),
+        ),
         media=media,
         card=f"attendance:{attendance.id}",
         show=show,
@@ -170,6 +180,11 @@ def _card_choices(attendance: Attendance, *, compare: bool, photo: bool) -> tupl
     beside = Choice(f"compare-here:{attendance.id}", "choice-compare", number=4)
     larger = Choice(f"photo-full:{attendance.id}", "choice-photo-full", number=5)
     return (*both, *((beside,) if compare else ()), *((larger,) if photo else ()))
+
+
+def _rarely(attendance: Attendance) -> tuple[Choice, ...]:
+    """What is said once for ever, if at all: on a card that somebody opened."""
+    return (Choice(f"kin:{attendance.id}", "choice-kin", number=9),)
 
 
 async def _comparable(session: AsyncSession, client: Person, evidence: Sequence[Evidence]) -> bool:

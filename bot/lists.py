@@ -8,11 +8,11 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards
+from bot import cards, kinship
 from bot.domain.checkins import LIST_FROM, AttendanceState, Moment
 from bot.domain.messages import Choice, Line, Notice, Param, Show, When, Word
 from bot.storage import queries, site_queries
-from bot.storage.models import Attendance, Person, Site, WorkSession
+from bot.storage.models import Attendance, Case, Person, Site, WorkSession
 from bot.storage.site_pins import pin_in_doubt
 
 
@@ -30,16 +30,33 @@ async def for_supervisors(
     `in_group` the list is left to whoever draws it once for many changes."""
     planned = await queries.session_by_id(session, attendance.office_id, attendance.session_id)
     site = await queries.locked_site(session, attendance.site_id)
-    supervisors = await _others(session, site, attendance, now)
     group = await _group(session, planned) if planned else None
+    instead = await for_officer(session, attendance, site, now, quietly=quietly)
     if group is None:
         show = Show.EDIT_ONLY if quietly else Show.NEW if moment is Moment.START else Show.AGAIN
-        return [await cards.card(session, one, attendance, show=show) for one in supervisors]
+        deciders = await kinship.deciders(session, site, attendance.day, attendance.client_id, now)
+        return [*[await cards.card(session, one, attendance, show=show) for one in deciders], *instead]
     if not in_group:
-        return []
+        return instead
+    supervisors = await _others(session, site, attendance, now)
     if moment is Moment.START and not quietly:
         return [await _first(session, one, group, site, now) for one in supervisors]
-    return [await _again(session, one, group, site, now) for one in supervisors]
+    return [*[await _again(session, one, group, site, now) for one in supervisors], *instead]
+
+
+async def for_officer(
+    session: AsyncSession, attendance: Attendance, site: Site, now: datetime, *, quietly: bool = False
+) -> list[Notice]:
+    """The same card for whoever guides the case, once hours wait that only the client's family could
+    confirm."""
+    client_id, waits = attendance.client_id, attendance.state is AttendanceState.WAITING
+    if not waits or not await kinship.falls_to_officer(session, site, attendance.day, client_id, now):
+        return []
+    case = await session.get_one(Case, attendance.case_id)
+    officer = await session.get_one(Person, case.guide_id)
+    card = await cards.card(session, officer, attendance, show=Show.EDIT_ONLY if quietly else Show.AGAIN)
+    why = Line("card-instead-of-family")
+    return [replace(card, to=case.guide, lines=(*card.lines[:-1], why, card.lines[-1]))]
 
 
 async def closing_lists(

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, signed_lists
+from bot import cards, kinship, signed_lists
 from bot.domain.checkins import (
     SessionState,
     SessionStep,
@@ -199,8 +199,7 @@ async def _miss(
             choices=(Choice(f"present:{planned.id}", "choice-was-present"),),
             once=f"missed:{planned.id}:{planned.revision}:{one.id}",
         )
-        for one in await queries.supervisors_of(session, site, planned.day, now)
-        if one.id != client.id
+        for one in await kinship.deciders(session, site, planned.day, client.id, now)
     ]
 
 

@@ -60,6 +60,7 @@ BEGIN_SENTENCES = frozenset(
         "hadirkan",
         "hilang",
         "impor",
+        "keluarga",
         "konfirmasi",
         "pindah",
         "pos",

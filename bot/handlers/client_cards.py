@@ -21,6 +21,7 @@ from bot.storage import (
     account_queries,
     client_queries,
     consent_queries,
+    kinships,
     leaves,
     offers,
     phone_queries,
@@ -65,6 +66,7 @@ async def client_card(
         *identity(case, client, office, own=own),
         *(await _consent(session, client) if own else []),
         *await _came_from(session, case, office),
+        *(await _family(session, client) if own else []),
         *await office_marks.lines(session, case),
         *called,
         *(await _offered(session, case, office) if own else []),
@@ -135,6 +137,12 @@ def identity(case: Case, client: Person, office: Office, *, own: bool) -> Iterat
     yield from case_lines.of_order(case, office.zone, secret=secret)
     if client.phone and not secret:
         yield Line("client-card-phone", {"phone": client.phone})
+
+
+async def _family(session: AsyncSession, client: Person) -> list[Line]:
+    """The supervisors who do not confirm him."""
+    found = await kinships.relatives(session, client)
+    return [Line("client-card-kin", {"name": supervisor.shown}) for _, supervisor in found]
 
 
 async def _consent(session: AsyncSession, client: Person) -> list[Line]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, lists, receipts
+from bot import cards, kinship, lists, receipts
 from bot.domain.cases import local_day
 from bot.domain.checkins import AttendanceState
 from bot.domain.messages import Inbound, Notice, Refused, When, choice_numbers
+from bot.domain.people import Role
 from bot.domain.reports import midday
-from bot.storage import queries
+from bot.storage import kinships, leaves, queries
 from bot.storage.leaves import stood_in
 from bot.storage.models import Attendance, Case, Person, WorkSession
 from bot.storage.pin_doubts import weigh
@@ -29,18 +31,37 @@ async def tapped(
 async def decidable(
     session: AsyncSession, who: Person, attendance_id: int, now: datetime
 ) -> tuple[Attendance, Case]:
-    """An attendance at a site of this supervisor, in his period, and not his own. Raises Refused."""
+    """An attendance at a site of this supervisor, in his period, neither his own nor his family's; or of a
+    client of this officer whose supervisors are all family. Raises Refused."""
     attendance = await queries.attendance_by_id(session, who.office_id, attendance_id)
     if attendance is None:
         raise not_yours(who)
+    if who.role is Role.OFFICER:
+        return attendance, await _instead_of_family(session, who, attendance, now)
     if not await queries.supervises(session, who, attendance.site_id, attendance.day, now):
         raise await not_his(session, who, attendance.site_id, attendance.day, now)
-    if attendance.client_id == who.id:
-        raise Refused("confirm-not-yourself")
     case = await queries.locked_case(session, who.office_id, attendance.case_id)
     assert case is not None  # noqa: S101  (a foreign key)
+    site = await queries.site_of(session, who.office_id, attendance.site_id)
+    await kinship.check(session, who, attendance.client_id, site, attendance.day, now)
     await session.refresh(attendance)
     return attendance, case
+
+
+async def _instead_of_family(
+    session: AsyncSession, who: Person, attendance: Attendance, now: datetime
+) -> Case:
+    """The case of work that nobody at its site may confirm, locked, for the officer who guides it."""
+    case = await queries.locked_case(session, who.office_id, attendance.case_id)
+    if case is None or not await leaves.answers_for(session, who, case, now):
+        raise not_yours(who)
+    site = await queries.site_of(session, who.office_id, attendance.site_id)
+    await session.refresh(attendance)
+    decided = attendance.state in (AttendanceState.CONFIRMED, AttendanceState.REJECTED)
+    falls = await kinship.falls_to_officer(session, site, attendance.day, attendance.client_id, now)
+    if not falls and not decided:
+        raise Refused("confirm-by-supervisor")
+    return case
 
 
 async def named_session(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> WorkSession:
@@ -54,11 +75,24 @@ async def named_session(session: AsyncSession, who: Person, inbound: Inbound, no
 
 
 async def case_unless_own(session: AsyncSession, who: Person, attendance: Attendance) -> Case | None:
-    if attendance.client_id == who.id:
+    """The case, locked; None for himself and for his family."""
+    if not await kinship.may_confirm(session, who, attendance.client_id):
         return None
     case = await queries.locked_case(session, who.office_id, attendance.case_id)
     await session.refresh(attendance)
     return case
+
+
+async def left_to_others(
+    session: AsyncSession, who: Person, group: Sequence[tuple[Attendance, Person]]
+) -> list[Notice]:
+    """Whom a tap for everybody passed over, because they are this supervisor's family."""
+    not_his = await kinships.not_for(session, who)
+    undecided = (AttendanceState.OPEN, AttendanceState.WAITING)
+    names = [client.shown for one, client in group if client.id in not_his and one.state in undecided]
+    if not names:
+        return []
+    return [Notice(to=who.id, key="list-family", params={"names": ", ".join(names)})]
 
 
 async def tell(

@@ -57,7 +57,7 @@ UNTIL_ENDED = timedelta(days=1)
 """The clock ends a practice after its hour, and says so: until then nothing that is sent is work."""
 WORDS: dict[str, WordsRoute] = {
     "shut": WordsRoute(SHUTS, closures.in_words, timedelta(hours=1)),
-    "reject": WordsRoute(SUPERVISOR, review.reject_in_words, timedelta(hours=1)),
+    "reject": WordsRoute(ON_SITE, review.reject_in_words, timedelta(hours=1)),
     "adjust": WordsRoute(OFFICER, adjusting.in_words, timedelta(hours=1)),
     "suspend": WordsRoute(OFFICER, closing.suspend_in_words, timedelta(hours=1)),
     "resume": WordsRoute(OFFICER, closing.resume_in_words, timedelta(hours=1)),

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards, receipts
+from bot import attendances, cards, kinship, receipts
 from bot.domain.answers import NOT_HERE, own_words
 from bot.domain.checkins import UNDO, AttendanceState
 from bot.domain.messages import (
@@ -20,6 +20,7 @@ from bot.domain.messages import (
     Word,
     choice_numbers,
 )
+from bot.domain.people import Role
 from bot.handlers import decisions
 from bot.storage import queries
 from bot.storage.identity import photos_of_attendance
@@ -173,13 +174,14 @@ async def take_back(session: AsyncSession, who: Person, inbound: Inbound, now: d
 async def open_card(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """A name on the list opens the card."""
     attendance, _ = await decisions.tapped(session, who, inbound, now)
-    return [await cards.card(session, who, attendance, show=Show.AGAIN)]
+    return [await cards.card(session, who, attendance, show=Show.AGAIN, opened=True)]
 
 
 async def _confirm(
     session: AsyncSession, who: Person, case: Case, attendance: Attendance, now: datetime
 ) -> list[Notice]:
-    await attendances.confirm_hours(session, case, attendance, by=who.id, now=now)
+    why = kinship.OFFICER_INSTEAD if who.role is Role.OFFICER else ""
+    await attendances.confirm_hours(session, case, attendance, by=who.id, now=now, reason=why)
     answer = await cards.card(session, who, attendance, show=Show.EDIT)
     told = await decisions.tell(session, case, attendance)
     return [answer, *told, *await decisions.redraw(session, who, attendance, now)]

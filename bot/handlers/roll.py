@@ -26,7 +26,8 @@ async def all_here(session: AsyncSession, who: Person, inbound: Inbound, now: da
             case = await decisions.case_unless_own(session, who, attendance)
             if case is not None and case.state in OPEN_STATES:
                 await attendances.confirm_presence(session, case, attendance, by=who.id, now=now)
-    return await _shown(session, who, planned, inbound, now, Line("tap-all-here"))
+    shown = await _shown(session, who, planned, inbound, now, Line("tap-all-here"))
+    return [*shown, *await decisions.left_to_others(session, who, group)]
 
 
 async def all_done(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -47,7 +48,7 @@ async def all_done(session: AsyncSession, who: Person, inbound: Inbound, now: da
     shown = await _shown(session, who, planned, inbound, now, Line("tap-all-done"))
     if still_open:
         shown.append(Notice(to=who.id, key="list-some-still-open", params={"count": still_open}))
-    return [*shown, *notices]
+    return [*shown, *await decisions.left_to_others(session, who, group), *notices]
 
 
 async def _close_as_planned(

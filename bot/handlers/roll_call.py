@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards, lists
+from bot import attendances, cards, kinship, lists
 from bot.assistance import Help
 from bot.domain.cases import OPEN_STATES
 from bot.domain.checkins import AttendanceState, SessionState
@@ -22,12 +22,11 @@ async def one_here(session: AsyncSession, who: Person, inbound: Inbound, now: da
     """*Hadir* for someone without a check-in, or with one that was rejected: the supervisor's word opens
     the attendance. Of a session that was dropped it is work outside the plan, for the officer to judge."""
     planned = await decisions.named_session(session, who, inbound, now)
-    if planned.client_id == who.id:
-        raise Refused("confirm-not-yourself")
+    site = await queries.site_of(session, who.office_id, planned.site_id)
+    await kinship.check(session, who, planned.client_id, site, planned.day, now)
     if planned.starts_at > now:
         raise Refused("too-early-to-confirm")
     case = await _locked(session, planned)
-    site = await queries.site_of(session, who.office_id, planned.site_id)
     if case.state not in OPEN_STATES:
         raise Refused("present-case-closed")
     if await _has_begun(session, planned):
@@ -52,7 +51,7 @@ async def rest_here(session: AsyncSession, who: Person, inbound: Inbound, now: d
     missing = await site_queries.missing_of(session, named)
     told, begun = [], 0
     for planned in sorted((one for one, _ in missing), key=lambda one: one.case_id):
-        if planned.client_id == who.id:
+        if not await kinship.may_confirm(session, who, planned.client_id):
             continue
         case = await _locked(session, planned)
         if case.state not in OPEN_STATES or await _has_begun(session, planned):

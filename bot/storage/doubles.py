@@ -13,6 +13,7 @@ from bot.domain.doubles import Account, MergingState
 from bot.storage.drafts import DraftForm
 from bot.storage.help_calls import HelpCall
 from bot.storage.identity import EnrolmentPhoto, IdentityCheck
+from bot.storage.kinships import Kinship
 from bot.storage.leaves import Leave
 from bot.storage.models import (
     Attendance,
@@ -45,9 +46,11 @@ from bot.storage.site_codes import SiteCodeMiss, SiteCodeShow, SiteCodeUse
 from bot.storage.site_pins import PinQuestion, Rejudgement, SitePin
 from bot.storage.slips import SlipSheet
 from bot.storage.supervisor_places import SupervisorPlace
+from bot.storage.times_drafts import TimesDraft
 from bot.storage.transfers import Handover, Transfer
 from bot.storage.uploads import Upload
 from bot.storage.voices import VoiceNote
+from bot.storage.work_notes import WorkNote
 
 
 class Merging(SQLModel, table=True):
@@ -85,6 +88,7 @@ MOVES: Columns = {
     Upload: ("person_id",),
     SiteCodeShow: ("person_id",),
     Handover: ("client_id",),
+    Kinship: ("client_id", "supervisor_id"),
     OfficeTransfer: ("client_id", "officer_id", "new_client_id", "new_officer_id"),
     Person: ("merged_into",),
 }
@@ -126,6 +130,9 @@ STAYS: Columns = {
     SiteCodeUse: ("client_id",),
     SiteCodeMiss: ("client_id",),
     SupervisorPlace: ("person_id",),
+    Kinship: ("declared_by", "ended_by"),
+    WorkNote: ("by",),
+    TimesDraft: ("person_id",),
 }
 """Who did something, and what was made for him: history, which keeps the old id and shows the old code. What
 is still written to it reaches the first person (`OutboxWriter`)."""

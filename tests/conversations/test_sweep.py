@@ -145,11 +145,17 @@ ALLOWED: Mapping[str, set[Role]] = {
     "miss": CLIENT,
     "report": CLIENT,
     "report-answer": CLIENT,
-    "right": SUPERVISOR,
-    "wrong": SUPERVISOR,
-    "reject": SUPERVISOR,
-    "unreject": SUPERVISOR,
-    "card": SUPERVISOR,
+    "right": ON_SITE,
+    "wrong": ON_SITE,
+    "reject": ON_SITE,
+    "unreject": ON_SITE,
+    "card": ON_SITE,
+    "keluarga": OFFICER,
+    "kin": SUPERVISOR,
+    "kin-yes": SUPERVISOR,
+    "kin-of": OFFICER,
+    "kin-note": OFFICER,
+    "kin-end": OFFICER,
     "present": SUPERVISOR,
     "rest-here": SUPERVISOR,
     "all-here": SUPERVISOR,
@@ -266,7 +272,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "enrol-photo": OFFICER,
     "compare": OFFICER,
     "compare-here": SUPERVISOR,
-    "photo-full": SUPERVISOR,
+    "photo-full": ON_SITE,
     "identity": ON_SITE,
 }
 """Who may use what: written by hand, so that a change of the table must be meant."""
@@ -571,6 +577,8 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return "1"
     if entry in ("adjust-for", "close-approve", "close-return"):
         return f"{cast.case.id}:0"
+    if entry in ("kin-of", "kin-note", "kin-end"):
+        return f"{cast.case.id}:{cast.supervisor.id}"
     if entry in ("cover", "signed"):
         return f"{cast.site.id}:20260423"
     if entry in ("cover-by", "cover-yes", "cover-no"):

@@ -11,6 +11,7 @@ import bot.storage.guesses
 import bot.storage.help_calls
 import bot.storage.identity
 import bot.storage.keys
+import bot.storage.kinships
 import bot.storage.leaves
 import bot.storage.location_requests
 import bot.storage.models
@@ -25,9 +26,11 @@ import bot.storage.site_codes
 import bot.storage.site_pins
 import bot.storage.slips
 import bot.storage.supervisor_places
+import bot.storage.times_drafts
 import bot.storage.transfers
 import bot.storage.uploads
-import bot.storage.voices  # noqa: F401
+import bot.storage.voices
+import bot.storage.work_notes  # noqa: F401
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -1,0 +1,24 @@
+# Pengawas yang keluarga klien tidak mengonfirmasinya
+
+choice-kin = 👪 Saya keluarganya
+kin-sure = Apakah Bapak/Ibu keluarga { $name }? Bila ya, jam kerjanya dikonfirmasi orang lain.
+choice-kin-yes = 👪 Ya, keluarga
+choice-kin-no = ↩️ Bukan
+kin-declared =
+    Terima kasih, sudah dicatat.
+    Jam { $name } dikonfirmasi oleh { $decider }.
+kin-declared-officer =
+    Pengawas { $by } menyampaikan bahwa ia keluarga { $name }.
+    Konfirmasinya beralih ke pengawas lain, atau ke Bapak/Ibu bila tidak ada. Bila keliru: /keluarga
+confirm-not-kin = Bapak/Ibu tercatat sebagai keluarga { $name }. Kehadirannya dikonfirmasi oleh { $decider }.
+confirm-by-supervisor = Kehadiran ini dikonfirmasi pengawas lokasi. Bapak/Ibu tidak perlu melakukan apa-apa.
+card-instead-of-family = Pengawas di lokasi ini keluarganya, jadi mohon Bapak/Ibu yang memutuskan.
+list-family = 👪 Keluarga sendiri, dikonfirmasi orang lain: { $names }
+kin-overview = Pengawas yang keluarga { $name }:
+kin-line = • { $name }, dicatat oleh { $by }
+kin-none = Belum ada yang tercatat. Pilih bila ada.
+choice-kin-end = ❌ Bukan: { $name }
+choice-kin-note = 👪 { $name }
+kin-noted-supervisor = PK mencatat Bapak/Ibu sebagai keluarga { $name }. Kehadirannya dikonfirmasi orang lain.
+kin-ended-supervisor = Catatan bahwa Bapak/Ibu keluarga { $name } sudah dihapus PK. Kehadirannya bisa dikonfirmasi lagi.
+client-card-kin = 👪 Pengawas { $name } keluarganya, jadi tidak mengonfirmasi (/keluarga)

@@ -136,6 +136,12 @@ def may_undo(attendance: Attendance, now: datetime) -> bool:
     return undecided and finished is not None and now - finished <= UNDO + WHOLE_MINUTE
 
 
+def may_undo_start(attendance: Attendance, now: datetime) -> bool:
+    """Likewise of a start: for ten minutes, before the supervisor has seen anybody."""
+    undecided = attendance.state is AttendanceState.OPEN and attendance.present_by is None
+    return undecided and now - attendance.started_at <= UNDO + WHOLE_MINUTE
+
+
 async def undo_finish(
     session: AsyncSession,
     case: Case,
@@ -167,16 +173,17 @@ async def undo_start(
     *,
     look_at: datetime | None,
     reason: str,
+    actor_id: int | None,
     now: datetime,
 ) -> None:
-    """It was somebody else who came: the record stays with its reason, and the session is as if nobody had
-    begun it; `look_at` is when the clock sees to it next."""
+    """Nobody began, or it was somebody else who came: the record stays with its reason, and the session is as
+    if nobody had begun it; `look_at` is when the clock sees to it next."""
     payload = _payload(attendance) | {"words": reason}
     attendance.state, attendance.reject_reason, attendance.decided_at = AttendanceState.REJECTED, reason, now
     attendance.session_id, attendance.photo_wanted, attendance.look_at = None, None, None
     if planned is not None:
         planned.state, planned.outcome, planned.look_at = SessionState.PLANNED, None, look_at
-    await _record(session, case, attendance, EventKind.CHECK_IN_UNDONE, None, payload, now, now)
+    await _record(session, case, attendance, EventKind.CHECK_IN_UNDONE, actor_id, payload, now, now)
 
 
 async def confirm_presence(

@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import assistance
 from bot.domain.answers import own_words
-from bot.domain.checkins import AttendanceState
+from bot.domain.checkins import MISTAKEN_START, AttendanceState
 from bot.domain.messages import (
     Ask,
     Choice,
@@ -231,6 +231,8 @@ def _question(attendance: Attendance, decider: Person | None, site: Site) -> Lin
             return Line("card-confirmed", by)
         case AttendanceState.REJECTED if attendance.reject_reason == WRONG_PERSON:
             return Line("card-undone")
+        case AttendanceState.REJECTED if attendance.reject_reason == MISTAKEN_START:
+            return Line("card-not-begun")
         case AttendanceState.REJECTED:
             return Line("card-rejected", by | {"reason": own_words(attendance.reject_reason)})
         case AttendanceState.OPEN if attendance.present_by:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.attendances import may_undo
+from bot.attendances import may_undo, may_undo_start
 from bot.domain.answers import own_words
 from bot.domain.balance import surplus_word
 from bot.domain.checkins import AttendanceState, Moment, receipt_number
@@ -38,6 +38,8 @@ async def receipt(
     lines = [Line("receipt-whose", {"name": client.shown})] if via_of(session) else []
     lines += [Line("receipt-outside-plan")] if attendance.session_id is None else []
     choices: tuple[Choice, ...] = ()
+    if moment is Moment.START and may_undo_start(attendance, now):
+        lines.append(Line("receipt-start-undo"))  # a button here would take away the key for the finish
     if moment is Moment.FINISH:
         if attendance.state is AttendanceState.WAITING:
             lines.append(Line("receipt-waiting"))

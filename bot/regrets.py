@@ -1,4 +1,5 @@
-"""The wrong name was chosen on a shared phone: what was done under it is undone, and who saw it hears so."""
+"""What was begun by mistake is undone, and who saw it hears so: a start, or all that was done under a wrong
+name on a shared phone."""
 
 from __future__ import annotations
 
@@ -9,7 +10,14 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import agreements, attendances, cards, lists, turns
-from bot.domain.checkins import AttendanceState, Moment, Slot, receipt_number, session_steps
+from bot.domain.checkins import (
+    MISTAKEN_START,
+    AttendanceState,
+    Moment,
+    Slot,
+    receipt_number,
+    session_steps,
+)
 from bot.domain.hours import EventKind
 from bot.domain.messages import Line, Notice, Param, Show
 from bot.domain.phones import WRONG_PERSON, HowEnded
@@ -49,6 +57,18 @@ async def undo(
     return lines, notices
 
 
+async def undo_mistaken_start(
+    session: AsyncSession, case: Case, attendance: Attendance, now: datetime
+) -> list[Notice]:
+    """The client had not begun after all; returns what supervisors are told. The caller has locked the case
+    and asked `attendances.may_undo_start`."""
+    planned = await queries.session_by_id(session, attendance.office_id, attendance.session_id)
+    site = await queries.site_of(session, attendance.office_id, attendance.site_id)
+    by = attendance.client_id
+    await _undo_start(session, case, attendance, planned, site, MISTAKEN_START, by, now)
+    return await _withdrawn(session, attendance, planned, site, now)
+
+
 async def _attendances(
     session: AsyncSession, done: Sequence[Assistance]
 ) -> list[tuple[Attendance, list[Assistance]]]:
@@ -78,7 +98,7 @@ async def _attendance(
     planned = await queries.session_by_id(session, attendance.office_id, attendance.session_id)
     site = await queries.site_of(session, attendance.office_id, attendance.site_id)
     if begun:
-        await _undo_start(session, case, attendance, planned, site, now)
+        await _undo_start(session, case, attendance, planned, site, WRONG_PERSON, None, now)
     else:
         await attendances.undo_finish(session, case, attendance, planned, actor_id=None, now=now)
     for row in rows:
@@ -94,6 +114,8 @@ async def _undo_start(
     attendance: Attendance,
     planned: WorkSession | None,
     site: Site,
+    reason: str,
+    actor_id: int | None,
     now: datetime,
 ) -> None:
     office = await queries.office_of(session, case.office_id)
@@ -103,15 +125,15 @@ async def _undo_start(
         steps = session_steps(slot, site.zone, habits_of(office))
         look_at = next((at for at, _ in steps if at > now), steps[-1][0])
     await attendances.undo_start(
-        session, case, attendance, planned, look_at=look_at, reason=WRONG_PERSON, now=now
+        session, case, attendance, planned, look_at=look_at, reason=reason, actor_id=actor_id, now=now
     )
 
 
 async def _withdrawn(
     session: AsyncSession, attendance: Attendance, planned: WorkSession | None, site: Site, now: datetime
 ) -> list[Notice]:
-    """The supervisors' cards say that it was somebody else, and lose their buttons; nobody is asked to
-    confirm it."""
+    """The supervisors' cards say that it was undone, and lose their buttons; nobody is asked to confirm
+    it."""
     supervisors = await queries.supervisors_of(session, site, attendance.day, now)
     shown = [
         await cards.card(session, one, attendance, show=Show.EDIT)

@@ -9,6 +9,8 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from bot.domain.phones import WRONG_PERSON
+
 EARLY = timedelta(hours=2)
 """A location this long before a planned start already belongs to the session."""
 LATE = timedelta(hours=1)
@@ -18,7 +20,11 @@ FINISH_FROM = timedelta(minutes=15)
 REPEAT = timedelta(minutes=10)
 """People send again when nobody answers: within this time the same receipt is given again."""
 UNDO = timedelta(minutes=10)
-"""How long a mistaken finish can be taken back."""
+"""How long a mistaken start or finish can be taken back."""
+MISTAKEN_START = "reason-mistaken-start"
+"""Why a record was undone: the client had not begun to work."""
+UNDONE_STARTS = (WRONG_PERSON, MISTAKEN_START)
+"""Of a record with one of these reasons nothing is left but that it was made and undone."""
 CLOSE_AFTER = timedelta(hours=1)
 """A forgotten check-out is closed this long after the planned end, at the planned end."""
 UNPLANNED_LENGTH = timedelta(hours=8)

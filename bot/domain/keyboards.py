@@ -52,11 +52,11 @@ NEXT_PERSON = Key("key-next-person", "ganti-orang")
 """Below every keyboard on a shared phone."""
 
 _ALWAYS = ("latihan", "bahasa", "data", "bantuan")
-_WORK = ("mulai", "selesai", "jam", "lapor", "kodesaya", "tanpalokasi", "lokasisalah", *_ALWAYS)
+_WORK = ("mulai", "selesai", "jam", "riwayat", "lapor", "kodesaya", "tanpalokasi", "lokasisalah", *_ALWAYS)
 MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.START: _WORK,
     Ask.FINISH: _WORK,
-    Ask.REPORT: ("lapor", "jam", "kodesaya", *_ALWAYS),
+    Ask.REPORT: ("lapor", "jam", "riwayat", "kodesaya", *_ALWAYS),
     Ask.SUPERVISOR: ("daftar", "kode", "lokasisalah", "cuti", *_ALWAYS),
     Ask.OFFICER: (
         "perlu",

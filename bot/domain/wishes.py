@@ -15,6 +15,8 @@ SAID_OTHERWISE = {
     "saya tidak setuju": "tidaksetuju",
     "cabut persetujuan": "tidaksetuju",
     "mulai lagi": "mulailagi",
+    "batalkan mulai": "batalmulai",
+    "batal mulai": "batalmulai",
     "tanpa lokasi": "tanpalokasi",
     "lokasi tidak bisa": "tanpalokasi",
     "lokasi gak bisa": "tanpalokasi",

@@ -24,6 +24,7 @@ from bot.handlers import (
     help,
     help_calls,
     leaving,
+    mistaken_start,
     phones,
     practice,
     report,
@@ -48,7 +49,7 @@ from bot.storage.phones import DeskPhone
 
 log = structlog.get_logger()
 
-ASIDE = frozenset({"jam", "data", "bantuan"})
+ASIDE = frozenset({"jam", "riwayat", "data", "bantuan"})
 """Asked in between, and answered; the question of a report that waits is repeated below."""
 
 BEGIN_SENTENCES = frozenset(
@@ -239,6 +240,13 @@ def _route(inbound: Inbound, name: str) -> Route | None:
             return KINDS.get(inbound.kind)
 
 
+async def _undone(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Batal* with nothing asked: a client who has just begun means his start."""
+    if who.role is not Role.CLIENT:
+        return []
+    return await where_he_works(mistaken_start.by_word)(session, who, inbound, now)
+
+
 async def _left(session: AsyncSession, who: Person, question: Dialogue | None, now: datetime) -> list[Notice]:
     """*Batal*: nothing is asked any more. A form says it itself, for it throws its answers away."""
     await queries.forget_question(session, who)
@@ -252,7 +260,8 @@ async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: date
         return [Notice(to=who.id, key="which-card", choices=inbound.fits)]
     leaves = leaves_question(inbound.text) and (question is None or question.topic not in LEFT_BY_THEMSELVES)
     if leaves:
-        return await _left(session, who, question, now)
+        undone = await _undone(session, who, inbound, now) if question is None else []
+        return undone or await _left(session, who, question, now)
     if question is not None and question.topic in PRACTISED and ends_round(inbound.text):
         await queries.forget_question(session, who)
         return await practice.stopped_in_words(session, who, now)

@@ -12,10 +12,9 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OPEN_STATES, CaseState
-from bot.domain.checkins import AttendanceState, SessionState
+from bot.domain.checkins import UNDONE_STARTS, AttendanceState, SessionState
 from bot.domain.outcomes import Outcome
 from bot.domain.people import READ_THE_WEEK
-from bot.domain.phones import WRONG_PERSON
 from bot.domain.pins import QuestionState
 from bot.domain.places import Verdict
 from bot.domain.reports import ReportState
@@ -147,7 +146,7 @@ async def attendances(
         .outerjoin(WorkSession, col(WorkSession.id) == col(Attendance.session_id))
         .where(theirs(office_id, officer_id))
         .where(or_(of_period, decided, and_(awaits_a_word(), col(Attendance.day) <= period.last)))
-        .where(Attendance.reject_reason != WRONG_PERSON)
+        .where(col(Attendance.reject_reason).not_in(UNDONE_STARTS))
         .order_by(col(Attendance.started_at), col(Attendance.id))
     )
     rows: Sequence[Any] = (await session.exec(query)).all()

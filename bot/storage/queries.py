@@ -16,10 +16,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.domain.cases import CLOSED_STATES, OPEN_STATES, CaseState, local_day
-from bot.domain.checkins import EARLY, LATE, AttendanceState, SessionState
+from bot.domain.checkins import EARLY, LATE, UNDONE_STARTS, AttendanceState, SessionState
 from bot.domain.messages import Address, Awaits, OnlyIf
 from bot.domain.people import Role
-from bot.domain.phones import WRONG_PERSON
 from bot.domain.places import Verdict
 from bot.domain.reports import OWED, ReportState
 from bot.storage import leaves
@@ -273,7 +272,7 @@ async def latest_attendance(session: AsyncSession, client: Person, at: datetime)
     mine = (Attendance.client_id == client.id, Attendance.office_id == client.office_id)
     query = (
         select(Attendance)
-        .where(*mine, Attendance.reject_reason != WRONG_PERSON)
+        .where(*mine, col(Attendance.reject_reason).not_in(UNDONE_STARTS))
         .where(
             or_(
                 col(Attendance.state) == AttendanceState.OPEN,
@@ -366,7 +365,7 @@ async def outside_plan(session: AsyncSession, site: Site, day: date) -> Sequence
         select(Attendance, Person)
         .join(Person, col(Person.id) == col(Attendance.client_id))
         .where(Attendance.site_id == site.id, Attendance.office_id == site.office_id, Attendance.day == day)
-        .where(col(Attendance.session_id).is_(None), Attendance.reject_reason != WRONG_PERSON)
+        .where(col(Attendance.session_id).is_(None), col(Attendance.reject_reason).not_in(UNDONE_STARTS))
         .order_by(col(Attendance.started_at))
     )
     return (await session.exec(query)).all()

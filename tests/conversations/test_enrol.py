@@ -221,7 +221,7 @@ async def test_who_reopens_his_own_link_gets_his_menu(world: World, sari: Person
 
 
 ALWAYS = ("latihan", "bahasa", "data", "bantuan")
-CLIENTS = ("mulai", "selesai", "jam", "lapor", "kodesaya", "tanpalokasi", "lokasisalah", *ALWAYS)
+CLIENTS = ("mulai", "selesai", "jam", "riwayat", "lapor", "kodesaya", "tanpalokasi", "lokasisalah", *ALWAYS)
 OFFICERS = (
     "perlu",
     "klien",

@@ -100,6 +100,9 @@ ALLOWED: Mapping[str, set[Role]] = {
     "help-close": OFFICER | HEAD,
     "help-stop": OFFICER | HEAD,
     "help-unstop": OFFICER | HEAD,
+    "riwayat": CLIENT,
+    "receipts-wrong": CLIENT,
+    "batalmulai": CLIENT,
     "ganti": CLIENT,
     "kodesaya": CLIENT,
     "data": EVERYBODY,
@@ -298,7 +301,7 @@ ABOUT_A_CASE = frozenset(
 )
 """Buttons that carry the number of a case, and nothing else."""
 ENTRIES = sorted({*OPEN, *NEWCOMERS, *COMMANDS, *CHOICES, *KINDS})
-OF_ONESELF = {"leave-ask-first"}
+OF_ONESELF = {"leave-ask-first", "receipts-nothing-wrong"}
 """Answers to a button that is about nobody else."""
 REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself", "register-none"}
 

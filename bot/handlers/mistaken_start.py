@@ -1,0 +1,38 @@
+"""A client takes back a start that he sent by mistake; the finish has a button for it (`checkin.undo`)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import attendances, regrets
+from bot.domain.messages import Ask, Inbound, Notice, Refused
+from bot.handlers.day import own_case
+from bot.storage import queries
+from bot.storage.models import Attendance, Person
+
+
+async def undo(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/batalmulai`, within ten minutes and before the supervisor has seen him. Raises Refused."""
+    attendance = await queries.latest_attendance(session, who, inbound.sent_at)
+    if attendance is None or attendance.finished_at is not None or attendance.rejected:
+        raise Refused("start-undo-nothing")
+    return await _undo(session, who, attendance, now)
+
+
+async def by_word(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Batal*, which may mean anything: only where a start can still be taken back."""
+    attendance = await queries.latest_attendance(session, who, inbound.sent_at)
+    if attendance is None or not attendances.may_undo_start(attendance, now):
+        return []
+    return await _undo(session, who, attendance, now)
+
+
+async def _undo(session: AsyncSession, who: Person, attendance: Attendance, now: datetime) -> list[Notice]:
+    case = await own_case(session, who, attendance.case_id)
+    await session.refresh(attendance)
+    if not attendances.may_undo_start(attendance, now):
+        raise Refused("start-undo-too-late")
+    told = await regrets.undo_mistaken_start(session, case, attendance, now)
+    return [Notice(to=who.id, key="start-undone", ask=Ask.START), *told]

@@ -1,0 +1,20 @@
+# History: the last receipts
+
+menu-riwayat = History
+receipts-heading = { $sapa } { $name }, these are the last records, the newest first:
+receipts-none = { $sapa } { $name }, there are no records yet.
+receipts-open = ⏱ { WAKTU($start, "tanggal") } from { WAKTU($start, "jam") }, { $site }: at work. No. { $number }
+receipts-waiting = ⏳ { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: waiting to be confirmed. No. { $number }
+receipts-confirmed = ✅ { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: { LAMA($credited) } credited, confirmed by { $by }. No. { $number }
+receipts-penalty = ✅ { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: { LAMA($credited) } credited, { LAMA($penalty) } taken off, confirmed by { $by }. No. { $number }
+receipts-outside-plan = ⏳ { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: outside the plan, waiting for your officer. No. { $number }
+receipts-rejected = ❌ { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: not credited, looked at by { $by }. No. { $number }
+receipts-start-rejected = ❌ { WAKTU($start, "tanggal") } from { WAKTU($start, "jam") }, { $site }: not accepted, looked at by { $by }. No. { $number }
+receipts-missed = ➖ { WAKTU($day, "tanggal") }, { $site }: not there.
+receipts-excused = ➖ { WAKTU($day, "tanggal") }, { $site }: not there, excused.
+receipts-report = 📝 Report of { WAKTU($day, "tanggal") }: received { WAKTU($at, "singkat") }. No. { $number }
+receipts-report-missed = 📝 Report of { WAKTU($day, "tanggal") }: not yet given.
+choice-receipts-wrong = ✋ Something is wrong
+choice-receipt = ✋ { WAKTU($day, "tanggal") }
+receipts-which = The record of which day is wrong?
+receipts-nothing-wrong = No record can still be contested. Talk to your officer; press 🙋 Ask for help.

@@ -108,6 +108,7 @@ class DoubleChannel:
             labels=frozenset(Label(one) for one in said.get("labels", [])),
             message=said.get("message", said["id"]),
             album=said.get("album", ""),
+            reply_to=said.get("reply_to", ""),
             live=said.get("live", False),
             contact_phone=said.get("contact", ""),
             contact_own=said.get("own", False),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
-SUNDAY = 7
+FRIDAY, SUNDAY = 5, 7
 
 
 class DayKind(StrEnum):
@@ -78,6 +78,11 @@ class Calendar:
                 return True
             case HolidayRule.ONLY:
                 return not kinds & CLOSING and (day.isoweekday() == SUNDAY or DayKind.SCHOOL in kinds)
+
+
+def is_working(day: date, calendar: Calendar) -> bool:
+    """Whether an office works on a day: Monday to Friday, and neither a holiday nor a day off of its own."""
+    return day.isoweekday() <= FRIDAY and not calendar.kinds(day) & CLOSING
 
 
 def overridden(library: Mapping[date, Holiday], own: Iterable[tuple[date, DayKind, str]]) -> Calendar:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 
-from bot.domain.calendar import CLOSING, Calendar
+from bot.domain.calendar import Calendar, is_working
 from bot.domain.cases import instant, local_day
 
 PATIENCE = 2
@@ -14,7 +14,6 @@ PATIENCE = 2
 MORNING = time(8)
 AT_LEAST = timedelta(days=1)
 """From an offer to the morning of the second working day it is never less."""
-FRIDAY = 5
 FAR_ENOUGH = timedelta(days=60)
 """How much of a calendar the count needs at most: no holidays last so long."""
 
@@ -52,9 +51,5 @@ def nudge_at(since: datetime, calendar: Calendar, zone: str) -> datetime:
     left = PATIENCE
     while left:
         day += timedelta(days=1)
-        left -= _is_working(day, calendar)
+        left -= is_working(day, calendar)
     return instant(day, MORNING, zone)
-
-
-def _is_working(day: date, calendar: Calendar) -> bool:
-    return day.isoweekday() <= FRIDAY and not calendar.kinds(day) & CLOSING

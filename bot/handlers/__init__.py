@@ -29,6 +29,8 @@ from bot.handlers import (
     practice,
     report,
     site_code_uses,
+    thread_answers,
+    threads,
 )
 from bot.handlers.begun_elsewhere import where_he_works
 from bot.handlers.questions import (
@@ -83,6 +85,7 @@ WITH_WORDS = BEGIN_SENTENCES | {
     "fotodaftar",
     "bandingkan",
     "perkara",
+    "pesan",
     "rencana",
     "tutup",
     "izinwali",
@@ -254,6 +257,25 @@ async def _left(session: AsyncSession, who: Person, question: Dialogue | None, n
     return [Notice(to=who.id, key="question-left" if question else "question-none", ask=ask)]
 
 
+async def _meaning_nothing(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """Words that answer nothing and are no command: a reply to a message, or something for the officer."""
+    replies = {
+        Role.CLIENT: threads.by_reply,
+        Role.GUARDIAN: threads.by_reply,
+        Role.OFFICER: thread_answers.by_reply,
+    }
+    if inbound.reply_to and who.role in replies:
+        replied = await replies[who.role](session, who, inbound, now)
+        if replied is not None:
+            return replied
+    otherwise = await help.fallback(session, who, inbound, now)
+    return (
+        await threads.offered(session, who, inbound, now, otherwise) if who.role is Role.CLIENT else otherwise
+    )
+
+
 async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     question = await waiting(session, who, now)
     if inbound.fits:
@@ -272,7 +294,7 @@ async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: date
     if question is None and who.role is Role.CLIENT and read_digits(inbound.text):
         return await where_he_works(site_code_uses.typed)(session, who, inbound, now)
     if question is None:
-        return await help.fallback(session, who, inbound, now)
+        return await _meaning_nothing(session, who, inbound, now)
     try:
         return await WORDS[question.topic].handler(session, who, inbound, now, question.about)
     except Refused as refused:

@@ -119,14 +119,15 @@ async def choices(session: AsyncSession, case: Case, who: Person, now: datetime)
     if not await leaves.guides(session, who, case, now):
         return ()
     adjust = () if case.total_minutes is None else (Choice(f"adjust:{case.id}", "choice-adjust"),)
+    write = Choice(f"message-to:{case.id}", "choice-message-to")
     match case.state:
         case CaseState.ACTIVE:
             helped = await assisting.choices(session, case, now)
-            return *helped, *adjust, Choice(f"suspend:{case.id}", "choice-suspend"), _end(case)
+            return *helped, write, *adjust, Choice(f"suspend:{case.id}", "choice-suspend"), _end(case)
         case CaseState.SUSPENDED:
-            return *adjust, Choice(f"resume:{case.id}", "choice-resume"), _end(case)
+            return write, *adjust, Choice(f"resume:{case.id}", "choice-resume"), _end(case)
         case CaseState.AWAITING_CLOSING:
-            return *adjust, *await closing.ways_on(session, case, now)
+            return write, *adjust, *await closing.ways_on(session, case, now)
         case CaseState.COMPLETED | CaseState.ENDED:
             return adjust
         case _:

@@ -43,12 +43,18 @@ async def human(
         line = Line("help-client-report")
     if role is Role.CLIENT:
         return [_for_client(who, office, line)]
-    return [Notice(to=who.id, key="help", params={"contact": office.contact}, lines=(line,), ask=ask)]
+    write = (Choice("message-begin", "choice-message-begin"),) if role is Role.GUARDIAN else ()
+    contact: dict[str, Param] = {"contact": office.contact}
+    return [
+        Notice(
+            to=who.id, key="help", params=contact, lines=(line,), choices=write, ask=None if write else ask
+        )
+    ]
 
 
 def _for_client(who: Person, office: Office, line: Line) -> Notice:
-    """A client can call for help here, at any hour."""
-    choices = (Choice("help-call", "choice-help-call"),)
+    """A client can call for help here, at any hour, or write to his officer."""
+    choices = (Choice("help-call", "choice-help-call"), Choice("message-begin", "choice-message-begin"))
     return Notice(to=who.id, key="help", params={"contact": office.contact}, lines=(line,), choices=choices)
 
 

@@ -34,7 +34,7 @@ from bot.handlers.case_cards import card_of as card_of_client
 from bot.handlers.client_cards import former_card
 from bot.reports.summary import exceptions
 from bot.reports.weekly import gather, summary_notice
-from bot.storage import client_queries, leaves, queries, transfers
+from bot.storage import client_queries, leaves, queries, threads, transfers
 from bot.storage import help_calls as calls
 from bot.storage.models import Attendance, Case, Office, Person, Site
 
@@ -79,7 +79,7 @@ async def needs(session: AsyncSession, who: Person, inbound: Inbound, now: datet
         return [*called, *await _closings(session, who, now, quietly=bool(called))]
     asked = await _offers(session, who)
     office = await queries.office_of(session, who.office_id)
-    notices = called
+    notices = [*called, *await _unread(session, who, now)]
     for officer in (who, *await leaves.away_today(session, who, now)):
         notices += await _needs_of(session, who, officer, office, now)
     notices += [*asked, *await _contests(session, who, now), *await pin_cards.waiting(session, who, now)]
@@ -111,6 +111,23 @@ async def _calls(session: AsyncSession, who: Person, now: datetime) -> list[Noti
     """First of all: who asks for help, and nobody has said that it is done."""
     standing = await calls.standing_for(session, who, DECISIONS, now)
     return [await help_calls.card(session, call, who, show=Show.AGAIN) for call in standing]
+
+
+async def _unread(session: AsyncSession, who: Person, now: datetime) -> list[Notice]:
+    """Who wrote and waits to be read, since when, with a button to each."""
+    found = await threads.unread_by(session, who, BUTTONS, now)
+    if not found:
+        return []
+    office = await queries.office_of(session, who.office_id)
+    lines = [
+        Line(
+            "unread-line",
+            {"name": one.client.shown, "count": one.count, "at": When(one.since, office.zone)},
+        )
+        for one in found
+    ]
+    choices = clients.buttons("message-to", [clients.numbered(one.case, one.client) for one in found])
+    return [Notice(to=who.id, key="unread-heading", lines=tuple(lines), choices=choices)]
 
 
 async def _closings(session: AsyncSession, who: Person, now: datetime, *, quietly: bool) -> list[Notice]:

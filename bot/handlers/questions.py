@@ -35,6 +35,8 @@ from bot.handlers import (
     report,
     review,
     signed_lists,
+    thread_answers,
+    threads,
     transfers,
 )
 from bot.handlers.routes import (
@@ -78,6 +80,8 @@ WORDS: dict[str, WordsRoute] = {
     "contest": WordsRoute(CLIENT, contests.in_words, timedelta(hours=12)),
     "contest-answer": WordsRoute(OFFICE, contests.decide_in_words, timedelta(hours=1)),
     help_calls.TOPIC: WordsRoute(CLIENT, help_calls.in_words, help_calls.PATIENCE),
+    threads.TOPIC: WordsRoute(CLIENT | GUARDIAN, threads.in_words, timedelta(hours=1)),
+    thread_answers.TOPIC: WordsRoute(OFFICER, thread_answers.in_words, timedelta(hours=1)),
     help_answers.OUTCOME: WordsRoute(OFFICE, help_answers.outcome_in_words, timedelta(hours=1)),
     "miss": WordsRoute(CLIENT, answers.in_words, timedelta(hours=12)),
     "miss-more": WordsRoute(CLIENT, answers.more_words, timedelta(minutes=30)),
@@ -98,7 +102,7 @@ WORDS: dict[str, WordsRoute] = {
 }
 """Free text, by the topic of the question that waits for it."""
 
-OF_ONESELF = frozenset({"miss", "miss-more", "report", "contest", help_calls.TOPIC})
+OF_ONESELF = frozenset({"miss", "miss-more", "report", "contest", help_calls.TOPIC, threads.TOPIC})
 """Where somebody tells of himself: *berhenti* may be about his work, and *HP hilang* why he did not come."""
 ABOUT_A_PHONE = OF_ONESELF | {"assist", "assist-officer"}
 """Where a lost phone is an answer."""
@@ -130,6 +134,7 @@ PICTURES: dict[str, WordsRoute] = {
     "consent-form": WordsRoute(OFFICER, consents.form, timedelta(hours=1)),
     "enrol-photo": WordsRoute(OFFICER, identities.enrolment_photo, timedelta(hours=1)),
     "signed-photo": WordsRoute(OFFICER, signed_lists.photo, timedelta(hours=12)),
+    threads.TOPIC: WordsRoute(CLIENT | GUARDIAN, threads.picture, timedelta(hours=1)),
     PRACTICE: WordsRoute(CLIENT, practice.photo, UNTIL_ENDED),
     pin_reports.PHOTO: WordsRoute(CLIENT | SUPERVISOR, pin_reports.photo, pin_reports.PATIENCE),
 }
@@ -147,6 +152,7 @@ FILES: dict[str, WordsRoute] = {
 """A file where something else was asked for, by the topic of the question."""
 VOICES: dict[str, WordsRoute] = {
     help_calls.TOPIC: WordsRoute(CLIENT, help_calls.aloud, help_calls.PATIENCE),
+    threads.TOPIC: WordsRoute(CLIENT | GUARDIAN, threads.aloud, timedelta(hours=1)),
 }
 """A recording that was asked for, by the topic of the question; any other is about work (`KINDS`)."""
 PRACTISED_WITH = frozenset({Kind.PHOTO, Kind.LOCATION, Kind.FILE, Kind.LIVE, Kind.EDITED})

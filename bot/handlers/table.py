@@ -79,6 +79,8 @@ from bot.handlers import (
     site_code_cards,
     site_code_uses,
     supervisor_places,
+    thread_answers,
+    threads,
     transfers,
     voices,
     vouching,
@@ -129,6 +131,12 @@ async def _practise(session: AsyncSession, who: Person, inbound: Inbound, now: d
     """`/latihan`: each role has a round of its own."""
     rounds = {Role.CLIENT: practice.begin, Role.SUPERVISOR: drill.begin}
     return await rounds.get(who.role, practice.tour)(session, who, inbound, now)
+
+
+async def _message(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/pesan`: an officer names a client, whoever else may writes to the officer."""
+    begin = thread_answers.begin if who.role is Role.OFFICER else threads.begin
+    return await begin(session, who, inbound, now)
 
 
 OPEN: dict[str, OpenHandler] = {
@@ -183,6 +191,7 @@ COMMANDS: dict[str, Route] = {
     "ganti": Route(CLIENT, moves.begin),
     "kodesaya": Route(CLIENT, own_code.show),
     "data": Route(EVERYBODY, help.own_data),
+    "pesan": Route(CLIENT | GUARDIAN | OFFICER, _message),
     "darurat": Route(CLIENT, help_calls.begin),
     "daftar": Route(SUPERVISOR, day_lists.today),
     "tutup": Route(SHUTS, closures.begin),
@@ -322,6 +331,15 @@ CHOICES: dict[str, Route] = {
     "help-close": Route(OFFICE, help_answers.close),
     "help-stop": Route(OFFICE, help_answers.stop),
     "help-unstop": Route(OFFICE, help_answers.unstop),
+    "message-begin": Route(CLIENT | GUARDIAN, threads.begin),
+    "message-ward": Route(GUARDIAN, threads.by_ward),
+    "message-send": Route(CLIENT | GUARDIAN, threads.send_draft),
+    "message-answer": Route(CLIENT | GUARDIAN, threads.answer),
+    "message-to": Route(OFFICER, thread_answers.by_choice),
+    "message-template": Route(OFFICER, thread_answers.by_template),
+    "message-reply": Route(OFFICER, thread_answers.reply),
+    "message-done": Route(OFFICER, thread_answers.done),
+    "message-listen": Route(OFFICER, thread_answers.listen),
     "slips": Route(INVITES, inviting.print_all),
     "slips-renew": Route(INVITES, inviting.print_expired),
     "invite": Route(INVITES, inviting.by_choice),

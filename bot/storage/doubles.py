@@ -46,6 +46,7 @@ from bot.storage.site_codes import SiteCodeMiss, SiteCodeShow, SiteCodeUse
 from bot.storage.site_pins import PinQuestion, Rejudgement, SitePin
 from bot.storage.slips import SlipSheet
 from bot.storage.supervisor_places import SupervisorPlace
+from bot.storage.threads import ThreadMessage
 from bot.storage.times_drafts import TimesDraft
 from bot.storage.transfers import Handover, Transfer
 from bot.storage.uploads import Upload
@@ -78,6 +79,7 @@ MOVES: Columns = {
     Evidence: ("client_id",),
     VoiceNote: ("client_id",),
     HelpCall: ("client_id",),
+    ThreadMessage: ("client_id", "to_id"),
     Report: ("client_id",),
     EnrolmentPhoto: ("client_id",),
     Assistance: ("client_id",),
@@ -114,6 +116,7 @@ STAYS: Columns = {
     Attendance: ("present_by", "decided_by", "accepted_by"),
     Contest: ("decided_by",),
     HelpCall: ("taken_by", "closed_by"),
+    ThreadMessage: ("author_id", "read_by"),
     Digest: ("officer_id",),
     Pattern: ("officer_id", "subject_id", "answered_by"),
     PatternList: ("officer_id",),

@@ -15,6 +15,7 @@ from bot.domain.patterns import PatternKind
 from bot.domain.people import Role
 from bot.domain.phones import PhoneKind
 from bot.domain.pins import AskedBy, QuestionState
+from bot.domain.threads import Side
 from bot.domain.transfers import TransferState
 from bot.domain.uploads import UploadState
 from bot.handlers.questions import WORDS
@@ -27,6 +28,7 @@ from bot.storage.office_transfers import OfficeTransfer
 from bot.storage.patterns import Pattern
 from bot.storage.phones import DeskPhone
 from bot.storage.site_pins import PinQuestion
+from bot.storage.threads import ThreadMessage
 from bot.storage.transfers import Transfer
 from bot.storage.uploads import Upload
 from tests.conversations.conftest import Cast
@@ -103,6 +105,16 @@ ALLOWED: Mapping[str, set[Role]] = {
     "riwayat": CLIENT,
     "receipts-wrong": CLIENT,
     "batalmulai": CLIENT,
+    "pesan": CLIENT | GUARDIAN | OFFICER,
+    "message-begin": CLIENT | GUARDIAN,
+    "message-ward": GUARDIAN,
+    "message-send": CLIENT | GUARDIAN,
+    "message-answer": CLIENT | GUARDIAN,
+    "message-to": OFFICER,
+    "message-template": OFFICER,
+    "message-reply": OFFICER,
+    "message-done": OFFICER,
+    "message-listen": OFFICER,
     "ganti": CLIENT,
     "kodesaya": CLIENT,
     "data": EVERYBODY,
@@ -285,6 +297,8 @@ ABOUT_A_CASE = frozenset(
         "client",
         "prosecuted",
         "adjust",
+        "message-to",
+        "message-ward",
         "suspend",
         "resume",
         "plan",
@@ -308,12 +322,12 @@ REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself"
 
 def test_every_entry_of_the_table_has_a_row_here() -> None:
     assert set(ENTRIES) == set(ALLOWED)
-    of_clients = {"miss", "miss-more", "report", "contest", "assist", "practice", "help-call"}
+    of_clients = {"miss", "miss-more", "report", "contest", "assist", "practice", "help-call", "message"}
     of_staff = {"consent-form", "contest-answer", "reject", "closing", "adjust", "suspend", "resume", "shut"}
     of_staff |= {"leave-first", "leave-last", "leave-who", "signed-photo", "signed-reason", "pin"}
     of_clients |= {"pin-new", "pin-photo"}
     of_staff |= {"assist-officer", "lost-whose", "register", "pos-people", "pos-name"}
-    of_staff |= {"enrol-photo", "identity-note", "help-outcome"}
+    of_staff |= {"enrol-photo", "identity-note", "help-outcome", "message-to"}
     of_staff |= {"transfer-client", "transfer-to", "transfer-reason", "double-reason"}
     of_staff |= {f"office-transfer-{what}" for what in ("to", "reason", "who", "no")}
     assert set(WORDS) <= of_clients | of_staff
@@ -453,6 +467,23 @@ async def called_for_help(world: World, cast: Cast) -> None:
         )
 
 
+async def wrote(world: World, cast: Cast) -> None:
+    """Budi has written to his officer: the first message there is."""
+    async with world.database.transaction() as session:
+        session.add(
+            ThreadMessage(
+                office_id=cast.office.id,
+                case_id=cast.case.id,
+                client_id=cast.budi.id,
+                side=Side.CLIENT,
+                author_id=cast.budi.id,
+                words="Budi mau bertanya",
+                written_at=at(20, 12),
+                sent_at=at(20, 12),
+            )
+        )
+
+
 async def a_shared_phone(world: World, cast: Cast) -> None:
     """A family's phone that Budi's officer has declared: the first there is."""
     async with world.database.transaction() as session:
@@ -548,7 +579,7 @@ def users_of(entry: str) -> list[Role]:
 
 ABOUT_NOBODY = frozenset(
     {"mulailagi", "stop-yes", "upload-filled", "slips", "slips-renew", "language", "practise", "drill"}
-    | {"help-call", "help-kind"}
+    | {"help-call", "help-kind", "message-begin"}
 )
 """Buttons that are about one's own people, whoever they are, or about nobody but who presses them."""
 ENTRIES_OF = {
@@ -576,7 +607,9 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return str(cast.budi.id)
     if entry in ("pin-site", "pin-wrong"):
         return str(cast.site.id)
-    if entry.startswith(("pin-", "help-")):
+    if entry == "message-template":
+        return f"{cast.case.id}:{cast.budi.id}:thanks"
+    if entry.startswith(("pin-", "help-", "message-")):
         return "1"
     if entry in ("adjust-for", "close-approve", "close-return"):
         return f"{cast.case.id}:0"
@@ -650,6 +683,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
     await offered_to_another_office(world, cast)
     await pin_doubted(world, cast)
     await called_for_help(world, cast)
+    await wrote(world, cast)
     office = cast.office if where == "other site" else await world.office("BPS-BDG")
     stranger = await world.person(office, "X-77", role)
     officer = stranger if role is Role.OFFICER else await world.person(office, "PK-77", Role.OFFICER)

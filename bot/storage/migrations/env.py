@@ -26,6 +26,7 @@ import bot.storage.site_codes
 import bot.storage.site_pins
 import bot.storage.slips
 import bot.storage.supervisor_places
+import bot.storage.threads
 import bot.storage.times_drafts
 import bot.storage.transfers
 import bot.storage.uploads

@@ -1,0 +1,173 @@
+"""A client, or a child's guardian, writes to the officer here: words, a recording or a photo."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+import structlog
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import recordings, threads
+from bot.domain.cases import OPEN_STATES
+from bot.domain.messages import (
+    Choice,
+    Inbound,
+    Kind,
+    Line,
+    Notice,
+    Refused,
+    VoiceProblem,
+    choice_numbers,
+)
+from bot.domain.people import Role
+from bot.domain.threads import LEAST_WORDS
+from bot.evidence import keep_picture
+from bot.handlers import clients
+from bot.storage import guardian_queries, queries
+from bot.storage import threads as ask
+from bot.storage.models import Case, Person
+from bot.storage.threads import ThreadMessage
+from bot.threads import Said
+
+log = structlog.get_logger()
+
+TOPIC = "message"
+
+
+async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/pesan`, alone or with the words; a guardian of several children says first about whom."""
+    if who.role is Role.GUARDIAN:
+        wards = await guardian_queries.wards(session, who)
+        if len(wards) > 1:
+            choices = clients.buttons("message-ward", [clients.numbered(*row) for row in wards])
+            return [Notice(to=who.id, key="message-which", choices=choices)]
+        case = await _own(session, who, wards[0][0].id if wards else 0)
+    else:
+        case = await threads.case_of(session, who)
+    if inbound.kind is Kind.COMMAND and inbound.text.strip():
+        return await _send(session, who, case, Said(words=inbound.text), now)
+    return await _ask(session, who, case, now)
+
+
+async def by_ward(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """About which of several children a guardian writes."""
+    return await _ask(session, who, await _own(session, who, choice_numbers(inbound.text, 1)[0]), now)
+
+
+async def answer(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Balas* under a message of the office."""
+    found = await ask.locked_message(session, who.office_id, choice_numbers(inbound.text, 1)[0])
+    if found is None or found[0].to_id != who.id:
+        raise _not_yours(who)
+    return await _ask(session, who, found[1], now)
+
+
+async def _ask(session: AsyncSession, who: Person, case: Case, now: datetime) -> list[Notice]:
+    await queries.ask_for_words(session, who, TOPIC, case.id, now)
+    return [Notice(to=who.id, key="message-ask")]
+
+
+async def in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """The words."""
+    case = await _own(session, who, about)
+    return await _send(session, who, case, Said(words=inbound.text), now)
+
+
+async def aloud(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """The same, spoken."""
+    said = inbound.voice
+    if said is None or said.kept is None:
+        problem = said.problem if said and said.problem else VoiceProblem.NOT_FETCHED
+        return [Notice(to=who.id, key=f"voice-problem-{problem.value}")]
+    case = await _own(session, who, about)
+    note = await recordings.keep(session, who, inbound, case)
+    return await _send(session, who, case, Said(voice_id=note.id), now)
+
+
+async def picture(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """A photo for the officer: it shows no work, and is compared with nothing."""
+    assert inbound.photo is not None  # noqa: S101  (the kind says so)
+    if inbound.photo.problem:
+        return [Notice(to=who.id, key=f"photo-problem-{inbound.photo.problem.value.replace('_', '-')}")]
+    case = await _own(session, who, about)
+    photo = await keep_picture(session, case.office_id, inbound, case_id=case.id)
+    return await _send(session, who, case, Said(words=inbound.text, photo_id=photo.id), now)
+
+
+async def by_reply(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime
+) -> list[Notice] | None:
+    """Words that reply to the office's message on the screen; None where they reply to nothing of it."""
+    message_id = await ask.replied_to(session, inbound.sender, inbound.reply_to)
+    found = await ask.locked_message(session, who.office_id, message_id) if message_id else None
+    if found is None or who.id not in (found[0].to_id, found[0].author_id):
+        return None
+    case = await _own(session, who, found[1].id)
+    return await _send(session, who, case, Said(words=inbound.text), now)
+
+
+async def offered(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, otherwise: list[Notice]
+) -> list[Notice]:
+    """Words that mean nothing here are not lost: one tap sends them to the officer. What may be a worry goes
+    to him at once, for no machine answers one alone."""
+    if len(inbound.text.split()) < LEAST_WORDS:
+        return otherwise
+    try:
+        case = await threads.case_of(session, who)
+    except Refused:
+        return otherwise
+    message = await threads.draft(session, case, who, Said(words=inbound.text), now=now)
+    if message.worrying:
+        return await _sent(session, who, case, message, now)
+    send = Choice(f"message-send:{message.id}", "choice-message-send")
+    first, *others = otherwise
+    lines = (*first.lines, Line("message-offer"))
+    return [replace(first, lines=lines, choices=(*first.choices, send), ask=None), *others]
+
+
+async def send_draft(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Kirim ke PK*: what he wrote goes as it is."""
+    found = await ask.locked_message(session, who.office_id, choice_numbers(inbound.text, 1)[0])
+    if found is None or found[0].author_id != who.id:
+        raise _not_yours(who)
+    message, case = found
+    return await _sent(session, who, case, message, now)
+
+
+async def _send(session: AsyncSession, who: Person, case: Case, said: Said, now: datetime) -> list[Notice]:
+    await queries.forget_question(session, who)
+    message = await threads.draft(session, case, who, said, now=now)
+    return await _sent(session, who, case, message, now)
+
+
+async def _sent(
+    session: AsyncSession, who: Person, case: Case, message: ThreadMessage, now: datetime
+) -> list[Notice]:
+    await threads.send(session, case, message, who, now)
+    told = await threads.for_officer(session, case, message, who)
+    return [await threads.receipt(session, message, who, now), told]
+
+
+async def _own(session: AsyncSession, who: Person, case_id: int) -> Case:
+    """A case of this client, or of a child for whom this guardian answers, locked. Raises Refused."""
+    case = await queries.locked_case(session, who.office_id, case_id)
+    mine = case is not None and who.id == (case.guardian_id if who.role is Role.GUARDIAN else case.client_id)
+    if case is None or not mine:
+        raise _not_yours(who)
+    if case.officer_id is None or (who.role is Role.GUARDIAN and case.state not in OPEN_STATES):
+        office = await queries.office_of(session, case.office_id)
+        raise Refused("message-nobody", contact=office.contact)
+    return case
+
+
+def _not_yours(who: Person) -> Refused:
+    log.warning("refused.not_yours", person=who.id, role=who.role)
+    return Refused("not-yours")

@@ -1,0 +1,150 @@
+"""Messages between clients, their guardians and the office: one thread a client, whoever guides him."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func
+from sqlmodel import Field, SQLModel, col, delete, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.cases import CaseState
+from bot.domain.messages import Address
+from bot.domain.threads import Side
+from bot.storage import leaves, queries
+from bot.storage.models import Case, Person, key, office, words
+from bot.storage.post import Outbox
+
+
+class ThreadMessage(SQLModel, table=True):
+    """One message. Without `sent_at` it is a draft that its writer has not decided to send: nobody reads
+    it."""
+
+    __tablename__ = "thread_message"
+
+    id: int = key()
+    office_id: int = office()
+    case_id: int = Field(foreign_key="case.id", index=True)
+    client_id: int = Field(foreign_key="person.id", index=True)
+    side: Side = Field(sa_type=words(Side))
+    author_id: int = Field(foreign_key="person.id")
+    to_id: int | None = Field(default=None, foreign_key="person.id")
+    """Whom the office wrote to: the client, or the guardian; None: whoever guides the case."""
+    words: str = ""
+    template: str = ""
+    photo_id: int | None = Field(default=None, foreign_key="photo.id")
+    voice_id: int | None = Field(default=None, foreign_key="voice_note.id")
+    phone: str = ""
+    """The shared phone from which it came, as it was called then."""
+    worrying: bool = False
+    written_at: datetime
+    sent_at: datetime | None = None
+    read_by: int | None = Field(default=None, foreign_key="person.id")
+    read_at: datetime | None = None
+
+
+OF_CLIENTS = (Side.CLIENT, Side.GUARDIAN)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A client whose words nobody at the office has read."""
+
+    case: Case
+    client: Person
+    count: int
+    since: datetime
+
+
+async def locked_message(
+    session: AsyncSession, office_id: int, message_id: int
+) -> tuple[ThreadMessage, Case] | None:
+    """A message of this office as it stands now, its case locked before it."""
+    query = select(ThreadMessage).where(ThreadMessage.id == message_id, ThreadMessage.office_id == office_id)
+    message = (await session.exec(query)).first()
+    case = await queries.locked_case(session, office_id, message.case_id) if message else None
+    if message is None or case is None:
+        return None
+    await session.refresh(message)
+    return message, case
+
+
+async def forget_drafts(session: AsyncSession, author: Person) -> None:
+    """What somebody wrote and did not send; only the newest can still be sent."""
+    drafts = (col(ThreadMessage.author_id) == author.id, col(ThreadMessage.sent_at).is_(None))
+    await session.exec(delete(ThreadMessage).where(*drafts))
+
+
+async def latest(session: AsyncSession, case: Case, limit: int) -> Sequence[tuple[ThreadMessage, Person]]:
+    """The last messages of a client's thread with their writers, oldest first, also from his other cases in
+    this office."""
+    query = (
+        select(ThreadMessage, Person)
+        .join(Person, col(Person.id) == col(ThreadMessage.author_id))
+        .where(ThreadMessage.client_id == case.client_id, ThreadMessage.office_id == case.office_id)
+        .where(col(ThreadMessage.sent_at).is_not(None))
+        .order_by(col(ThreadMessage.id).desc())
+        .limit(limit)
+    )
+    return list(reversed((await session.exec(query)).all()))
+
+
+async def unread_of(session: AsyncSession, case: Case, *, up_to: int) -> Sequence[ThreadMessage]:
+    """What client and guardian wrote about a case, and nobody has read, up to a message."""
+    query = (
+        select(ThreadMessage)
+        .where(ThreadMessage.case_id == case.id, ThreadMessage.office_id == case.office_id)
+        .where(col(ThreadMessage.side).in_(OF_CLIENTS), ThreadMessage.id <= up_to)
+        .where(col(ThreadMessage.sent_at).is_not(None), col(ThreadMessage.read_at).is_(None))
+        .order_by(col(ThreadMessage.id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def unread_by(session: AsyncSession, who: Person, limit: int, now: datetime) -> list[Unread]:
+    """The clients of this officer, and of those for whom he stands in, who wait to be read, longest first."""
+    officers = await leaves.guided(session, who, now)
+    since = func.min(col(ThreadMessage.sent_at))
+    query = (
+        select(Case, Person, func.count(), since)
+        .join(Case, col(Case.id) == col(ThreadMessage.case_id))
+        .join(Person, col(Person.id) == col(Case.client_id))
+        .where(ThreadMessage.office_id == who.office_id, col(Case.officer_id).in_(officers))
+        .where(Case.state != CaseState.TRANSFERRED, col(ThreadMessage.side).in_(OF_CLIENTS))
+        .where(col(ThreadMessage.sent_at).is_not(None), col(ThreadMessage.read_at).is_(None))
+        .group_by(col(Case.id), col(Person.id))
+        .order_by(since, col(Case.id))
+        .limit(limit)
+    )
+    rows = (await session.exec(query)).all()
+    return [Unread(case, client, count, at) for case, client, count, at in rows if at is not None]
+
+
+async def newest_unread(session: AsyncSession, case: Case) -> ThreadMessage | None:
+    """The last message of a case that waits to be read."""
+    query = (
+        select(ThreadMessage)
+        .where(ThreadMessage.case_id == case.id, ThreadMessage.office_id == case.office_id)
+        .where(col(ThreadMessage.side).in_(OF_CLIENTS))
+        .where(col(ThreadMessage.sent_at).is_not(None), col(ThreadMessage.read_at).is_(None))
+        .order_by(col(ThreadMessage.id).desc())
+        .limit(1)
+    )
+    return (await session.exec(query)).first()
+
+
+async def replied_to(session: AsyncSession, address: Address, shown: str) -> int | None:
+    """The message of a thread that stands in the messenger's message of this id, or None for any other."""
+    query = select(Outbox.card).where(
+        Outbox.channel == address.channel,
+        Outbox.external_id == address.id,
+        Outbox.message == shown,
+        col(Outbox.card).startswith(CARD),
+    )
+    card = (await session.exec(query.limit(1))).first() if shown else None
+    return int(card.removeprefix(CARD)) if card else None
+
+
+CARD = "message:"

@@ -1,0 +1,198 @@
+"""Messages between a client and whoever guides him, as they are written, sent, read and answered.
+
+No number and no account is shown to the other: both write to Hadir.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards
+from bot.domain.cases import CaseState, local_day
+from bot.domain.hours import EventKind
+from bot.domain.messages import Choice, Line, Notice, Param, Refused, Show, When
+from bot.domain.reports import midday
+from bot.domain.threads import FAR_ENOUGH, LONGEST_WORDS, Side, Template, answer_on
+from bot.domain.worries import worth_reading
+from bot.orders import calendar_of
+from bot.storage import queries, threads
+from bot.storage.events import record
+from bot.storage.models import Case, Person
+from bot.storage.phones import via_of
+from bot.storage.threads import CARD, ThreadMessage
+
+SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What a message says: words, one of the ready sentences, a photo or a recording."""
+
+    words: str = ""
+    template: Template | None = None
+    photo_id: int | None = None
+    voice_id: int | None = None
+
+
+async def case_of(session: AsyncSession, client: Person) -> Case:
+    """The case that a client's message is about, locked. Raises Refused where nobody guides him."""
+    known = [*await queries.open_cases(session, client), *await queries.closed_cases(session, client)]
+    guided = [one for one in known if one.officer_id is not None]
+    first = next((one for one in guided if one.state is CaseState.ACTIVE), guided[0] if guided else None)
+    office = await queries.office_of(session, client.office_id)
+    if first is None:
+        raise Refused("message-nobody", contact=office.contact)
+    case = await queries.locked_case(session, client.office_id, first.id)
+    assert case is not None  # noqa: S101  (it was just read)
+    return case
+
+
+async def draft(
+    session: AsyncSession, case: Case, author: Person, said: Said, *, to: Person | None = None, now: datetime
+) -> ThreadMessage:
+    """A message that nobody reads before it is sent; an earlier one that was not sent is forgotten."""
+    await threads.forget_drafts(session, author)
+    side = Side.OFFICE if to else Side.CLIENT if author.id == case.client_id else Side.GUARDIAN
+    via = via_of(session)
+    message = ThreadMessage(
+        office_id=case.office_id,
+        case_id=case.id,
+        client_id=case.client_id,
+        side=side,
+        author_id=author.id,
+        to_id=to.id if to else None,
+        words=said.words.strip()[:LONGEST_WORDS],
+        template=said.template.value if said.template else "",
+        photo_id=said.photo_id,
+        voice_id=said.voice_id,
+        phone=via.label if via else "",
+        worrying=side is not Side.OFFICE and worth_reading([said.words]),
+        written_at=now,
+    )
+    session.add(message)
+    await session.flush()
+    return message
+
+
+async def send(
+    session: AsyncSession, case: Case, message: ThreadMessage, author: Person, now: datetime
+) -> None:
+    """From now on it can be read. The fact says who wrote, not what. Raises Refused for one that was sent."""
+    if message.sent_at is not None:
+        raise Refused("message-was-sent")
+    message.sent_at = now
+    payload = {"message": message.id, "side": Side(message.side).value}
+    await record(
+        session, case, EventKind.MESSAGE_SENT, actor_id=author.id, payload=payload, happened_at=now, now=now
+    )
+
+
+async def read(
+    session: AsyncSession, case: Case, message: ThreadMessage, by: Person, now: datetime
+) -> list[Notice]:
+    """Everything up to this message was read: its writers see so, silently."""
+    unread = await threads.unread_of(session, case, up_to=message.id)
+    for one in unread:
+        one.read_by, one.read_at = by.id, now
+    if unread:
+        payload = {"messages": [one.id for one in unread]}
+        await record(
+            session, case, EventKind.MESSAGE_READ, actor_id=by.id, payload=payload, happened_at=now, now=now
+        )
+    return [
+        Notice(to=one.author_id, key="message-read", card=f"{CARD}{one.id}", show=Show.EDIT_ONLY)
+        for one in unread
+    ]
+
+
+async def receipt(session: AsyncSession, message: ThreadMessage, author: Person, now: datetime) -> Notice:
+    """The writer hears that it is on its way, when an answer can be expected, and what to do where it cannot
+    wait."""
+    office = await queries.office_of(session, message.office_id)
+    today = local_day(now, office.zone)
+    calendar = await calendar_of(session, office.id, today, today + FAR_ENOUGH)
+    day = answer_on(now, calendar, office.zone)
+    lines = (
+        []
+        if day is None
+        else [Line("message-answer-on", {"day": When(midday(day, office.zone), office.zone)})]
+    )
+    choices: tuple[Choice, ...] = ()
+    if message.worrying and message.side is Side.CLIENT:
+        lines.append(Line("message-worrying"))
+        choices = (Choice("help-call", "choice-help-call"),)
+    return Notice(
+        to=author.id,
+        key="message-sent",
+        lines=tuple(lines),
+        choices=choices,
+        ask=None if choices else await cards.keyboard(session, author, now),
+        card=f"{CARD}{message.id}",
+        show=Show.AGAIN,
+    )
+
+
+async def for_officer(
+    session: AsyncSession, case: Case, message: ThreadMessage, author: Person, *, to: Person | None = None
+) -> Notice:
+    """A client's message to whoever guides him. Its first line says nothing: it shows on a lock screen."""
+    client = await session.get_one(Person, case.client_id)
+    name: dict[str, Param] = {"name": client.shown}
+    by_guardian = message.side is Side.GUARDIAN
+    whose = Line("message-by-guardian" if by_guardian else "message-by-client", name)
+    lines = [whose, *_content(message)]
+    if message.phone:
+        lines.append(Line("message-by-phone", {"phone": message.phone}))
+    listen = (Choice(f"message-listen:{message.id}", "choice-voice-listen"),) if message.voice_id else ()
+    return Notice(
+        to=to.id if to else case.guide,
+        key="message-to-read" if message.worrying else "message-new",
+        lines=tuple(lines),
+        choices=(
+            Choice(f"message-reply:{message.id}", "choice-message-reply"),
+            Choice(f"message-done:{message.id}", "choice-message-done"),
+            *listen,
+        ),
+        media=f"photo:{message.photo_id}" if message.photo_id else "",
+        card=f"{CARD}{message.id}",
+    )
+
+
+def for_client(message: ThreadMessage, author: Person, to: Person) -> Notice:
+    """The office's message to a client or guardian, with the name of who writes and no number."""
+    answer = Choice(f"message-answer:{message.id}", "choice-message-reply")
+    return Notice(
+        to=to.id,
+        key="message-from-office",
+        params=cards.greeting(to) | {"by": author.shown},
+        lines=tuple(_content(message)),
+        choices=(answer,),
+        card=f"{CARD}{message.id}",
+    )
+
+
+def _content(message: ThreadMessage) -> list[Line]:
+    if message.template:
+        return [Line(f"template-{Template(message.template).value}")]
+    lines = [Line("message-words", {"words": message.words})] if message.words else []
+    if message.voice_id:
+        lines.append(Line("message-is-voice"))
+    if message.photo_id:
+        lines.append(Line("message-is-photo"))
+    return lines
+
+
+async def thread(session: AsyncSession, case: Case) -> Sequence[Line]:
+    """The last messages, oldest first, as whoever guides the client reads them."""
+    office = await queries.office_of(session, case.office_id)
+    lines: list[Line] = []
+    for message, author in await threads.latest(session, case, SHOWN):
+        at = When(message.sent_at or message.written_at, office.zone)
+        guardian = message.side is Side.GUARDIAN
+        key = "thread-by-guardian" if guardian else "thread-by"
+        lines += [Line(key, {"at": at, "name": author.shown}), *_content(message)]
+    return lines

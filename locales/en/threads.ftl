@@ -1,0 +1,47 @@
+# Messages between a client (or a guardian) and the officer; a phone number is never shown
+
+choice-message-begin = ✉️ Write to officer
+choice-message-to = ✉️ Send a message
+choice-message-send = 📨 Send to officer
+choice-message-reply = ↩️ Reply
+choice-message-done = ✅ Read
+choice-template-news = 💬 Ask for news
+choice-template-office = 🏢 Come to office
+choice-template-papers = 📄 Ask for a paper
+choice-template-thanks = 🙏 Thank you
+
+# For clients and guardians
+
+message-ask = Write your message to the officer, or send a photo or a recording. To leave it, type "batal".
+message-which = Whom is this message about?
+message-sent = ✉️ Sent to your officer. The answer comes here.
+message-read = ✉️ Sent to your officer, and read.
+message-answer-on = The office is closed now; an answer can be expected on { WAKTU($day, "hari") }.
+message-worrying = If it cannot wait, press 🙋 Ask for help: that is answered at any hour.
+message-offer = What you wrote can go to your officer as it is.
+message-was-sent = That message has been sent.
+message-nobody = No officer can take a message yet. Contact { $contact }.
+message-from-office = ✉️ { $sapa } { $name }, there is a message from { $by }.
+message-words = “{ $words }”
+message-is-voice = (a recording)
+message-is-photo = (a photo)
+template-news = How are you? Tell me briefly by replying here.
+template-office = Please come to the Bapas during office hours. If you cannot, reply here.
+template-papers = Please send a photo of the letter or proof by replying here.
+template-thanks = Thank you, your message has been read. Please go on as planned.
+
+# For officers
+
+message-new = ✉️ There is a message.
+message-to-read = ✉️ There is a message to read soon.
+message-by-client = From: { $name }
+message-by-guardian = From the guardian: { $name }
+message-by-phone = Sent from the phone { $phone }
+message-ask-office = Write a message to { $name }, or choose a ready sentence.
+message-sent-office = ✉️ Sent to { $name }. The answer comes here.
+message-closed = ✅ The message of { $name } has been read.
+message-unreachable = { $name } has no phone that takes messages. Say it in person.
+thread-by = { WAKTU($at, "singkat") }, { $name }:
+thread-by-guardian = { WAKTU($at, "singkat") }, guardian { $name }:
+unread-heading = ✉️ Messages that nobody has read:
+unread-line = { $name }: { $count }, since { WAKTU($at, "singkat") }

@@ -1,0 +1,47 @@
+# Pesan antara klien (atau walinya) dan PK; nomor HP tidak pernah diperlihatkan
+
+choice-message-begin = ✉️ Pesan ke PK
+choice-message-to = ✉️ Kirim pesan
+choice-message-send = 📨 Kirim ke PK
+choice-message-reply = ↩️ Balas
+choice-message-done = ✅ Sudah dibaca
+choice-template-news = 💬 Tanya kabar
+choice-template-office = 🏢 Datang ke kantor
+choice-template-papers = 📄 Minta surat
+choice-template-thanks = 🙏 Terima kasih
+
+# Untuk klien dan wali
+
+message-ask = Tulis pesan untuk PK, atau kirim foto atau rekaman suara. Untuk batal, ketik "batal".
+message-which = Pesan ini tentang siapa?
+message-sent = ✉️ Terkirim ke PK. Jawabannya datang di sini.
+message-read = ✉️ Terkirim ke PK, dan sudah dibaca.
+message-answer-on = Kantor sedang tutup; jawabannya bisa diharapkan { WAKTU($day, "hari") }.
+message-worrying = Bila tidak bisa menunggu, tekan 🙋 Minta bantuan: dijawab kapan saja.
+message-offer = Kalimat tadi bisa diteruskan apa adanya ke PK.
+message-was-sent = Pesan itu sudah terkirim.
+message-nobody = Belum ada PK yang bisa menerima pesan. Hubungi { $contact }.
+message-from-office = ✉️ { $sapa } { $name }, ada pesan dari { $by }.
+message-words = “{ $words }”
+message-is-voice = (rekaman suara)
+message-is-photo = (foto)
+template-news = Bagaimana kabarnya? Ceritakan singkat lewat balasan di sini.
+template-office = Mohon datang ke kantor Bapas pada jam kerja. Bila berhalangan, balas di sini.
+template-papers = Mohon kirim foto surat atau buktinya lewat balasan di sini.
+template-thanks = Terima kasih, pesannya sudah dibaca. Silakan lanjutkan sesuai jadwal.
+
+# Untuk PK
+
+message-new = ✉️ Ada pesan masuk.
+message-to-read = ✉️ Ada pesan yang perlu dibaca segera.
+message-by-client = Dari: { $name }
+message-by-guardian = Dari wali: { $name }
+message-by-phone = Dikirim dari HP { $phone }
+message-ask-office = Tulis pesan untuk { $name }, atau pilih kalimat yang sudah siap.
+message-sent-office = ✉️ Terkirim kepada { $name }. Balasannya datang di sini.
+message-closed = ✅ Pesan { $name } sudah dibaca.
+message-unreachable = { $name } tidak punya HP yang bisa menerima pesan. Sampaikan langsung saat bertemu.
+thread-by = { WAKTU($at, "singkat") }, { $name }:
+thread-by-guardian = { WAKTU($at, "singkat") }, wali { $name }:
+unread-heading = ✉️ Pesan yang belum dibaca:
+unread-line = { $name }: { $count } pesan, sejak { WAKTU($at, "singkat") }

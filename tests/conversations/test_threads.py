@@ -1,0 +1,164 @@
+"""Client and officer write to each other here: nobody sees a number, nothing that was written is lost."""
+
+from __future__ import annotations
+
+from sqlmodel import select
+
+from bot.domain.people import Role
+from bot.storage.events import case_stream, stream_events
+from bot.storage.models import Case, Person
+from bot.storage.threads import ThreadMessage
+from tests.conversations.case_life import facts
+from tests.conversations.conftest import Cast
+from tests.harness import World, at
+
+
+async def messages(world: World) -> list[ThreadMessage]:
+    async with world.database.reading() as session:
+        return list((await session.exec(select(ThreadMessage).order_by(ThreadMessage.id))).all())  # type: ignore[arg-type]
+
+
+async def test_a_client_writes_and_his_officer_answers(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/bantuan")
+    await world.phone(cast.budi).taps("✉️ Pesan ke PK")
+    await world.phone(cast.budi).writes("bolehkah saya membawa sapu sendiri")
+
+    told = await world.last(cast.officer)
+    assert told.key == "message-new"
+    assert "“bolehkah saya membawa sapu sendiri”" in told.text
+    assert "Budi" not in told.text.splitlines()[0]
+    await world.phone(cast.officer).taps("↩️ Balas")
+    assert "“bolehkah saya membawa sapu sendiri”" in (await world.last(cast.officer)).text
+    await world.phone(cast.officer).writes("boleh, Pak")
+
+    answer = next(one for one in await world.letters(cast.budi) if one.key == "message-from-office")
+    assert answer.text == "✉️ Bapak Budi (contoh), ada pesan dari Pk-01 (contoh).\n“boleh, Pak”"
+    assert [one.read_by for one in await messages(world)] == [cast.officer.id, None]
+    await world.phone(cast.budi).taps("↩️ Balas")
+    await world.phone(cast.budi).writes("terima kasih banyak")
+    assert "“terima kasih banyak”" in (await world.last(cast.officer)).text
+    async with world.database.reading() as session:
+        events = await stream_events(session, cast.office.id, case_stream(cast.case.id))
+    assert not any("sapu" in (one.payload or "") for one in events)
+
+
+async def test_unread_messages_stand_in_the_officers_list_until_they_are_read(
+    world: World, cast: Cast
+) -> None:
+    await world.phone(cast.budi).writes("/pesan saya mau bertanya")
+    await world.phone(cast.budi).writes("/pesan satu lagi")
+    before = await world.queued()
+    await world.phone(cast.officer).writes("/perlu")
+    letters = await world.letters(cast.officer)
+    assert "unread-heading" in await world.keys(cast.officer, after=before)
+    assert any("Budi (contoh): 2 pesan, sejak Sen 20 Apr pukul 12.00 WITA" in one.text for one in letters)
+    newest = [one for one in letters if one.key == "message-new"][-1]
+    await world.phone(cast.officer).taps_id(newest.buttons[1].id, under=newest.message)
+
+    before = await world.queued()
+    await world.phone(cast.officer).writes("/perlu")
+    assert "unread-heading" not in await world.keys(cast.officer, after=before)
+    assert (await facts(world, cast))[-3:] == ["message_sent", "message_sent", "message_read"]
+    assert ("message-read" in await world.keys(cast.budi)) is world.channel.caps.edit
+
+
+async def test_outside_office_hours_the_client_reads_on_which_day_an_answer_comes(
+    world: World, cast: Cast
+) -> None:
+    world.clock.moment = at(24, 20)
+    await world.phone(cast.budi).writes("/pesan boleh ganti sepatu?")
+
+    assert "jawabannya bisa diharapkan Senin, 27 April 2026" in (await world.last(cast.budi)).text
+
+
+async def test_words_that_mean_nothing_here_go_to_the_officer_with_one_tap(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("besok jalan ke desa ditutup")
+    assert (await world.last(cast.budi)).key == "not-understood-start"
+    assert await world.letters(cast.officer) == []
+    await world.phone(cast.budi).taps("📨 Kirim ke PK")
+
+    assert "“besok jalan ke desa ditutup”" in (await world.last(cast.officer)).text
+    await world.phone(cast.budi).writes("selamat pagi pak")
+    assert [one.sent_at is None for one in await messages(world)] == [False, True]
+
+
+async def test_a_worry_reaches_a_person_at_once_and_help_is_offered(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("saya diancam di tempat kerja")
+
+    assert (await world.last(cast.officer)).key == "message-to-read"
+    answer = await world.last(cast.budi)
+    assert answer.key == "message-sent"
+    await world.phone(cast.budi).taps("🙋 Minta bantuan")
+    assert (await world.last(cast.budi)).key == "call-offer"
+    assert await world.letters(cast.supervisor) == []
+
+
+async def test_the_officer_writes_first_with_a_ready_sentence(world: World, cast: Cast) -> None:
+    await world.phone(cast.officer).writes("/klien K-01")
+    await world.phone(cast.officer).taps("✉️ Kirim pesan")
+    await world.phone(cast.officer).taps("💬 Tanya kabar")
+
+    assert "Bagaimana kabarnya?" in (await world.last(cast.budi)).text
+    assert (await world.last(cast.officer)).key == "message-sent-office"
+
+
+async def test_a_photo_and_a_recording_are_for_the_officer_and_show_no_work(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/pesan")
+    await world.phone(cast.budi).sends_photo()
+    shown = await world.last(cast.officer)
+    assert (shown.key, shown.has_photo) == ("message-new", True)
+    await world.phone(cast.budi).writes("/pesan")
+    await world.phone(cast.budi).sends_voice()
+    await world.phone(cast.officer).taps("🎧 Dengarkan")
+
+    assert (await world.last(cast.officer)).key == "voice-here"
+    assert "photo_added" not in await facts(world, cast)
+    assert await world.letters(cast.supervisor) == []
+
+
+async def test_a_new_officer_reads_the_thread_and_the_former_no_more(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/pesan ibu saya dioperasi")
+    before = (await world.last(cast.officer)).buttons[0]
+    other = await world.person(cast.office, "PK-02", Role.OFFICER)
+    async with world.database.transaction() as session:
+        (await session.get_one(Case, cast.case.id)).officer_id = other.id
+    await world.phone(other).writes("/pesan K-01")
+    assert "“ibu saya dioperasi”" in (await world.last(other)).text
+    await world.phone(cast.officer).taps_id(before.id)
+
+    assert (await world.last(cast.officer)).key == "not-yours"
+
+
+async def test_a_guardian_writes_under_his_own_name_and_reads_the_answer(world: World, cast: Cast) -> None:
+    guardian = await world.person(cast.office, "W-01", Role.GUARDIAN)
+    async with world.database.transaction() as session:
+        (await session.get_one(Person, cast.budi.id)).child = True
+        (await session.get_one(Case, cast.case.id)).guardian_id = guardian.id
+    await world.phone(guardian).writes("/pesan apakah ia harus membawa bekal")
+
+    told = await world.last(cast.officer)
+    assert "Dari wali: K-01" in told.text
+    await world.phone(cast.officer).taps("↩️ Balas")
+    await world.phone(cast.officer).writes("ya, membawa air minum")
+    assert "“ya, membawa air minum”" in (await world.letter(guardian, "message-from-office")).text
+    assert await world.letters(cast.budi) == []
+
+
+async def test_who_replies_to_the_message_on_the_screen_answers_it(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/pesan jam berapa besok")
+    shown = await world.last(cast.officer)
+    await world.hears(
+        **{"from": cast.officer.code}, kind="text", text="pukul delapan", reply_to=shown.message
+    )
+
+    assert "“pukul delapan”" in (await world.letter(cast.budi, "message-from-office")).text
+
+
+async def test_an_officer_hears_that_a_message_could_not_arrive(world: World, cast: Cast) -> None:
+    await world.person(cast.office, "K-02", Role.CLIENT, enrolled=False)
+    siti = await world.person(cast.office, "K-03", Role.CLIENT, enrolled=False)
+    await world.case(siti, cast.officer, cast.site)
+    await world.phone(cast.officer).writes("/pesan K-03")
+
+    assert (await world.last(cast.officer)).key == "message-unreachable"
+    assert await messages(world) == []

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -33,6 +34,7 @@ from bot.storage.challenges import Challenge, challenge_of
 from bot.storage.identity import enrolment_of, of_himself
 from bot.storage.models import Attendance, Case, Evidence, Person, Site
 from bot.storage.site_queries import closure_of
+from bot.storage.times_drafts import times_before
 
 
 def greeting(person: Person) -> dict[str, Param]:
@@ -107,10 +109,10 @@ async def card(
     attendance: Attendance,
     *,
     show: Show = Show.NEW,
-    opened: bool = False,
+    rarely: Sequence[Choice] = (),
 ) -> Notice:
-    """One attendance as its supervisor sees it: who, when, where in words, photo, and two buttons. `opened`:
-    he asked for it, and finds what is rarely needed as well."""
+    """One attendance as its supervisor sees it: who, when, where in words, photo, and two buttons. `rarely`:
+    what he may want besides, where he asked for the card himself."""
     client = await session.get(Person, attendance.client_id)
     site = await queries.site_of(session, attendance.office_id, attendance.site_id)
     planned = await queries.session_by_id(session, attendance.office_id, attendance.session_id)
@@ -131,6 +133,9 @@ async def card(
         lines.insert(-1, Line("card-beyond", {"what": in_words(what)}))
     if closure := await closure_of(session, site, attendance.day):
         lines.insert(-1, Line("card-site-closed", {"reason": own_words(closure.reason)}))
+    if attendance.state is AttendanceState.CONFIRMED:
+        before = await times_before(session, case, [attendance.id])
+        lines[-1:-1] = [corrected(one, site) for one in before.values()]
     spoken = await heard_on_card(session, client, attendance)
     lines[-1:-1] = spoken.lines
     own = await of_himself(session, evidence)
@@ -144,7 +149,7 @@ async def card(
         choices=(
             *_card_choices(attendance, compare=compare, photo=bool(media)),
             *spoken.choices,
-            *(_rarely(attendance) if opened and supervisor.role is Role.SUPERVISOR else ()),
+            *rarely,
         ),
         media=media,
         card=f"attendance:{attendance.id}",
@@ -179,12 +184,9 @@ def _card_choices(attendance: Attendance, *, compare: bool, photo: bool) -> tupl
     # 3 is *Tidak benar* on a later state of this card.
     beside = Choice(f"compare-here:{attendance.id}", "choice-compare", number=4)
     larger = Choice(f"photo-full:{attendance.id}", "choice-photo-full", number=5)
-    return (*both, *((beside,) if compare else ()), *((larger,) if photo else ()))
-
-
-def _rarely(attendance: Attendance) -> tuple[Choice, ...]:
-    """What is said once for ever, if at all: on a card that somebody opened."""
-    return (Choice(f"kin:{attendance.id}", "choice-kin", number=9),)
+    times = Choice(f"times:{about}", "choice-times", number=6)
+    correctable = (times,) if attendance.state is AttendanceState.WAITING else ()
+    return (*both, *correctable, *((beside,) if compare else ()), *((larger,) if photo else ()))
 
 
 async def _comparable(session: AsyncSession, client: Person, evidence: Sequence[Evidence]) -> bool:
@@ -220,6 +222,21 @@ def _card_lines(
         lines.append(Line("card-closed-by-supervisor"))
     lines.append(_question(attendance, decider, site))
     return lines
+
+
+def corrected(before: Mapping[str, Any], site: Site) -> Line:
+    """What the times were before a supervisor set them right."""
+    start = When(datetime.fromisoformat(before["start"]), site.zone)
+    if before["finish"] is None:
+        return Line("times-were-open", {"start": start})
+    return Line(
+        "times-were",
+        {
+            "start": start,
+            "finish": When(datetime.fromisoformat(before["finish"]), site.zone),
+            "pause": Minutes(before["break_minutes"]),
+        },
+    )
 
 
 def _question(attendance: Attendance, decider: Person | None, site: Site) -> Line:

@@ -97,8 +97,9 @@ def told_result(
     remaining: int | None,
     *,
     closed_by_supervisor: bool = False,
+    corrected: str = "",
 ) -> Notice:
-    """The client learns what became of his hours."""
+    """The client learns what became of his hours; `corrected`: why the supervisor set the times right."""
     day: dict[str, Param] = {"day": When(attendance.started_at, site.zone)}
     if attendance.state is AttendanceState.REJECTED:
         return Notice(
@@ -107,10 +108,11 @@ def told_result(
             params=day | {"reason": own_words(attendance.reject_reason)},
             ask=Ask.START,
         )
+    lines = _new_times(attendance, site, corrected) if corrected else []
     if attendance.session_id is None and attendance.accepted_by is None:
-        return Notice(to=client.id, key="result-outside-plan", params=day, ask=Ask.START)
+        key = "result-outside-plan"
+        return Notice(to=client.id, key=key, params=day, lines=tuple(lines), ask=Ask.START)
     params = day | {"credited": Minutes(attendance.credited)}
-    lines = []
     if closed_by_supervisor and attendance.finished_at:
         lines.append(Line("result-closed-by-supervisor", {"at": When(attendance.finished_at, site.zone)}))
     if attendance.surplus:
@@ -119,3 +121,14 @@ def told_result(
     if remaining is not None:
         lines.append(Line("result-remaining", {"remaining": Minutes(remaining)}))
     return Notice(to=client.id, key="result-confirmed", params=params, lines=tuple(lines), ask=Ask.START)
+
+
+def _new_times(attendance: Attendance, site: Site, why: str) -> list[Line]:
+    """From when to when the work counts now."""
+    finished = attendance.finished_at or attendance.started_at
+    times: dict[str, Param] = {
+        "start": When(attendance.started_at, site.zone),
+        "finish": When(finished, site.zone),
+        "pause": Minutes(attendance.break_minutes),
+    }
+    return [Line("result-times", times), Line("result-times-why", {"reason": own_words(why)})]

@@ -39,6 +39,7 @@ from bot.storage.models import (
     WorkSession,
 )
 from bot.storage.phones import DeskPhone
+from bot.storage.times_drafts import times_before
 from bot.storage.transfers import Left
 
 COMING_SHOWN = 2
@@ -179,10 +180,13 @@ async def lately(
     stays = [(case, client, attendance, site) for attendance, site, _ in rows]
     beyond = await all_beyond(session, case.office_id, stays)
     helped = await assistance.of_attendances(session, list({attendance.id for attendance, _, _ in rows}))
+    before = await times_before(session, case, {attendance.id for attendance, _, _ in rows})
     lines = [Line("client-card-lately")]
     for attendance, site, outcome in rows:
         lines += [_attendance(attendance, site, outcome, secret=secret), *_look(marks.get(attendance.id))]
         lines += assistance.lines(helped.get(attendance.id, []))
+        if times := before.get(attendance.id):
+            lines.append(cards.corrected(times, site))
         if what := beyond.get(attendance.id):
             lines.append(Line("client-card-beyond", {"what": in_words(what)}))
     return lines

@@ -96,15 +96,26 @@ async def left_to_others(
 
 
 async def tell(
-    session: AsyncSession, case: Case, attendance: Attendance, *, closed_by_supervisor: bool = False
+    session: AsyncSession,
+    case: Case,
+    attendance: Attendance,
+    *,
+    closed_by_supervisor: bool = False,
+    corrected: str = "",
 ) -> list[Notice]:
-    """The client hears the result; work outside the plan goes on to the officer."""
+    """The client hears the result, with the times where they were `corrected` and why; work outside the plan
+    goes on to the officer."""
     client = await session.get_one(Person, case.client_id)
     site = await queries.site_of(session, case.office_id, attendance.site_id)
     balance = await queries.balance_of(session, case)
     told = [
         receipts.told_result(
-            client, attendance, site, balance.remaining, closed_by_supervisor=closed_by_supervisor
+            client,
+            attendance,
+            site,
+            balance.remaining,
+            closed_by_supervisor=closed_by_supervisor,
+            corrected=corrected,
         )
     ]
     told += receipts.contest_offer(attendance)

@@ -18,6 +18,7 @@ from bot.handlers import (
     closures,
     consents,
     contests,
+    correcting,
     doubles,
     guardians,
     help_answers,
@@ -60,6 +61,7 @@ UNTIL_ENDED = timedelta(days=1)
 WORDS: dict[str, WordsRoute] = {
     "shut": WordsRoute(SHUTS, closures.in_words, timedelta(hours=1)),
     "reject": WordsRoute(ON_SITE, review.reject_in_words, timedelta(hours=1)),
+    correcting.TOPIC: WordsRoute(ON_SITE, correcting.in_words, timedelta(hours=1)),
     "adjust": WordsRoute(OFFICER, adjusting.in_words, timedelta(hours=1)),
     "suspend": WordsRoute(OFFICER, closing.suspend_in_words, timedelta(hours=1)),
     "resume": WordsRoute(OFFICER, closing.resume_in_words, timedelta(hours=1)),
@@ -122,6 +124,7 @@ REASONS = frozenset(
     | {
         "assist-officer",
         "identity-note",
+        correcting.TOPIC,
         "double-reason",
         "transfer-reason",
         "office-transfer-reason",

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards, kinship, receipts
+from bot import attendances, cards, corrected_times, kinship, receipts
 from bot.domain.answers import NOT_HERE, own_words
 from bot.domain.checkins import UNDO, AttendanceState
 from bot.domain.messages import (
@@ -172,9 +172,23 @@ async def take_back(session: AsyncSession, who: Person, inbound: Inbound, now: d
 
 
 async def open_card(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """A name on the list opens the card."""
+    """A name on the list opens the card, with what is rarely needed as well."""
     attendance, _ = await decisions.tapped(session, who, inbound, now)
-    return [await cards.card(session, who, attendance, show=Show.AGAIN, opened=True)]
+    rarely = await _rarely(session, who, attendance, now)
+    return [await cards.card(session, who, attendance, show=Show.AGAIN, rarely=rarely)]
+
+
+async def _rarely(session: AsyncSession, who: Person, attendance: Attendance, now: datetime) -> list[Choice]:
+    """The times of work that nobody has finished, and that the client is family; each with a number that
+    nothing else on the card has."""
+    planned = await corrected_times.planned_of(session, attendance)
+    unfinished = attendance.state is AttendanceState.OPEN
+    found = []
+    if unfinished and corrected_times.may_correct(attendance, planned, now):
+        found.append(Choice(f"times:{attendance.id}:{attendance.revision}", "choice-times", number=6))
+    if who.role is Role.SUPERVISOR:
+        found.append(Choice(f"kin:{attendance.id}", "choice-kin", number=9))
+    return found
 
 
 async def _confirm(

@@ -1,17 +1,21 @@
-"""Times that a supervisor is correcting, before he has saved them; at most one of his at a time."""
+"""Times that a supervisor corrects: his answers before he has saved them, and what stood there before."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Field, SQLModel, col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.storage.models import Attendance, Person, key, office
+from bot.domain.hours import EventKind
+from bot.storage.events import facts_of, told_by
+from bot.storage.models import Attendance, Case, Person, key, office
 
 
 class TimesDraft(SQLModel, table=True):
-    """What he has answered so far; None: not yet asked. Nothing of it counts."""
+    """What he has answered so far, at most one at a time; None: not yet asked. Nothing of it counts."""
 
     __tablename__ = "times_draft"
 
@@ -56,3 +60,16 @@ async def draft_of(session: AsyncSession, who: Person, attendance: Attendance) -
 async def forget_draft(session: AsyncSession, who: Person) -> None:
     """He has saved it, dropped it, or begun another one."""
     await session.exec(delete(TimesDraft).where(col(TimesDraft.person_id) == who.id))
+
+
+async def times_before(
+    session: AsyncSession, case: Case, attendances: Collection[int]
+) -> dict[int, Mapping[str, Any]]:
+    """Of each of these attendances that was corrected: start, finish (None where there was none) and break
+    as they stood at first."""
+    found: dict[int, Mapping[str, Any]] = {}
+    for event in await facts_of(session, case, EventKind.TIMES_CORRECTED):
+        fact = told_by(event)
+        if fact.get("attendance") in attendances:
+            found[fact["attendance"]] = fact["before"]
+    return found

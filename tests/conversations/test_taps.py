@@ -37,10 +37,10 @@ async def test_a_newer_card_takes_the_buttons_off_the_older_one(world: World, ca
     seen = await screen(world, cast)
     buttons = [len(letter.buttons) for letter in seen.values()]
     if world.channel.caps.edit:
-        assert buttons == [0, 2]
+        assert buttons == [0, 3]
         assert seen[old.message].text == old.text
     else:
-        assert buttons == [2, 2]
+        assert buttons == [2, 3]
 
 
 async def test_a_tap_on_an_older_card_shows_there_what_was_decided(world: World, cast: Cast) -> None:

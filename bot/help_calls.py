@@ -14,7 +14,7 @@ from bot.domain.help_calls import STANDING, HelpKind, HelpState, answer_by, aske
 from bot.domain.hours import EventKind
 from bot.domain.messages import Choice, Line, Notice, Param, Refused, Show, When, Word
 from bot.domain.people import Role
-from bot.storage import help_calls, leaves, queries
+from bot.storage import account_queries, help_calls, leaves, queries
 from bot.storage.events import record
 from bot.storage.help_calls import HelpCall, HelpVoice
 from bot.storage.models import Case, Office, Person
@@ -32,7 +32,12 @@ def numbers(office: Office) -> Param:
 async def begin(
     session: AsyncSession, case: Case, kind: HelpKind, *, site_id: int | None, now: datetime
 ) -> HelpCall:
-    """A kind was pressed: without another word it leaves by itself after five minutes."""
+    """A kind was pressed: without another word it leaves by itself after five minutes. Another kind pressed
+    meanwhile corrects the first; it is one call."""
+    begun = await help_calls.draft_of(session, case)
+    if begun is not None:
+        begun.kind, begun.site_id = kind, site_id
+        return begun
     via = via_of(session)
     call = HelpCall(
         office_id=case.office_id,
@@ -111,8 +116,12 @@ async def readers(session: AsyncSession, case: Case, now: datetime) -> list[Pers
 async def cards_for(
     session: AsyncSession, case: Case, call: HelpCall, now: datetime, *, show: Show = Show.NEW
 ) -> list[Notice]:
-    """The card to everybody who may answer."""
-    return [await card(session, call, one, show=show) for one in await readers(session, case, now)]
+    """The card to everybody who may answer; where an office has nobody yet, its operator hears that much."""
+    found = await readers(session, case, now)
+    if not found:
+        operators = await queries.staff(session, case.office_id, Role.OPERATOR)
+        return [Notice(to=one.id, key="call-nobody") for one in operators]
+    return [await card(session, call, one, show=show) for one in found]
 
 
 async def card(session: AsyncSession, call: HelpCall, to: Person, *, show: Show = Show.NEW) -> Notice:
@@ -134,6 +143,8 @@ async def card(session: AsyncSession, call: HelpCall, to: Person, *, show: Show 
     if client.child:
         told = "yes" if call.guardian_told else "no" if call.guardian_told is False else "unasked"
         lines.append(Line(f"call-card-guardian-{told}"))
+    if call.state in STANDING and not await account_queries.has_account(session, client):
+        lines.append(Line("call-card-unreachable"))
     lines += await _stands(session, call, office)
     return Notice(
         to=to.id,

@@ -52,15 +52,28 @@ NEXT_PERSON = Key("key-next-person", "ganti-orang")
 """Below every keyboard on a shared phone."""
 
 _ALWAYS = ("latihan", "bahasa", "data", "bantuan")
-_WORK = ("mulai", "selesai", "jam", "riwayat", "lapor", "kodesaya", "tanpalokasi", "lokasisalah", *_ALWAYS)
+_WORK = (
+    "mulai",
+    "selesai",
+    "jam",
+    "riwayat",
+    "lapor",
+    "kodesaya",
+    "tanpalokasi",
+    "lokasisalah",
+    "pesan",
+    "darurat",
+    *_ALWAYS,
+)
 MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.START: _WORK,
     Ask.FINISH: _WORK,
-    Ask.REPORT: ("lapor", "jam", "riwayat", "kodesaya", *_ALWAYS),
+    Ask.REPORT: ("lapor", "jam", "riwayat", "kodesaya", "pesan", "darurat", *_ALWAYS),
     Ask.SUPERVISOR: ("daftar", "kode", "lokasisalah", "cuti", *_ALWAYS),
     Ask.OFFICER: (
         "perlu",
         "klien",
+        "pesan",
         "ringkasan",
         "daftarkan",
         "undang",
@@ -75,7 +88,7 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.HEAD: ("perlu", "ringkasan", "klien", "pindah", "cuti", *_ALWAYS),
     Ask.PROSECUTOR: ("perkara", *_ALWAYS),
     Ask.OPERATOR: ("daftarkan", "undang", "impor", "poster", "gabung", *_ALWAYS),
-    Ask.GUARDIAN: ("jadwal", *_ALWAYS),
+    Ask.GUARDIAN: ("jadwal", "pesan", *_ALWAYS),
     Ask.PHONE: ("ganti-orang", "bantuan"),
     Ask.AGENCY: ("ringkasan", *_ALWAYS),
     Ask.OTHERS: _ALWAYS,

@@ -68,6 +68,16 @@ async def locked_call(session: AsyncSession, office_id: int, call_id: int) -> tu
     return call, case
 
 
+async def draft_of(session: AsyncSession, case: Case) -> HelpCall | None:
+    """The call that a client has begun and not sent; his case is locked."""
+    query = select(HelpCall).where(
+        HelpCall.case_id == case.id,
+        HelpCall.office_id == case.office_id,
+        HelpCall.state == HelpState.DRAFT,
+    )
+    return (await session.exec(query.with_for_update())).first()
+
+
 async def may_answer(session: AsyncSession, who: Person, case: Case, now: datetime) -> bool:
     """Whoever guides the case today, and the head of its office."""
     if who.role is Role.HEAD:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import func
 from sqlmodel import Field, SQLModel, col, delete, select
@@ -45,6 +45,7 @@ class ThreadMessage(SQLModel, table=True):
     read_at: datetime | None = None
 
 
+DRAFT_KEPT = timedelta(days=1)
 OF_CLIENTS = (Side.CLIENT, Side.GUARDIAN)
 
 
@@ -75,6 +76,12 @@ async def forget_drafts(session: AsyncSession, author: Person) -> None:
     """What somebody wrote and did not send; only the newest can still be sent."""
     drafts = (col(ThreadMessage.author_id) == author.id, col(ThreadMessage.sent_at).is_(None))
     await session.exec(delete(ThreadMessage).where(*drafts))
+
+
+async def forget_old_drafts(session: AsyncSession, now: datetime) -> int:
+    """What was not sent within a day is nobody's to read; returns how many."""
+    old = (col(ThreadMessage.sent_at).is_(None), col(ThreadMessage.written_at) < now - DRAFT_KEPT)
+    return (await session.exec(delete(ThreadMessage).where(*old))).rowcount
 
 
 async def latest(session: AsyncSession, case: Case, limit: int) -> Sequence[tuple[ThreadMessage, Person]]:

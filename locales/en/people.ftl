@@ -38,6 +38,8 @@ menu-perlu = What needs action
 menu-ringkasan = This week's summary
 menu-klien = One client
 menu-perkara = My cases
+menu-pesan = Messages of client and officer
+menu-darurat = Ask for help now
 menu-data = My data
 menu-bantuan = Ask for help
 
@@ -101,7 +103,7 @@ help-supervisor =
     A client has lost the phone? Write "hilang" and the name.
 help-officer =
     Write "perlu" for what needs action, "ringkasan" for this week, "cuti" when you will be away.
-    For one client, write "klien" and the name. What to look at in a month: "pola".
+    For one client, write "klien" and the name; to write to the client, "pesan" and the name. What to look at in a month: "pola".
     To enter something new: "daftarkan". To correct something: "ubah" and its code.
     More: "undang", "hilang", "konfirmasi", "keluarga", "hadirkan", "pos", "izinwali", "impor".
 help-head =

@@ -38,6 +38,8 @@ menu-perlu = Yang perlu ditangani
 menu-ringkasan = Ringkasan minggu ini
 menu-klien = Lihat satu klien
 menu-perkara = Perkara saya
+menu-pesan = Pesan antara klien dan PK
+menu-darurat = Minta bantuan sekarang
 menu-data = Data saya
 menu-bantuan = Minta bantuan
 
@@ -101,7 +103,7 @@ help-supervisor =
     HP klien hilang? Ketik "hilang" dan namanya.
 help-officer =
     Ketik "perlu" untuk yang perlu ditangani, "ringkasan" untuk minggu ini, "cuti" bila akan cuti.
-    Untuk satu klien, ketik "klien" dan namanya. Hal yang perlu dilihat sebulan: "pola".
+    Untuk satu klien, ketik "klien" dan namanya; untuk menulis kepadanya, "pesan" dan namanya. Hal yang perlu dilihat sebulan: "pola".
     Mengisi data baru: "daftarkan". Membetulkan data: "ubah" dan kodenya.
     Lainnya: "undang", "hilang", "konfirmasi", "keluarga", "hadirkan", "pos", "izinwali", "impor".
 help-head =

@@ -221,10 +221,23 @@ async def test_who_reopens_his_own_link_gets_his_menu(world: World, sari: Person
 
 
 ALWAYS = ("latihan", "bahasa", "data", "bantuan")
-CLIENTS = ("mulai", "selesai", "jam", "riwayat", "lapor", "kodesaya", "tanpalokasi", "lokasisalah", *ALWAYS)
+CLIENTS = (
+    "mulai",
+    "selesai",
+    "jam",
+    "riwayat",
+    "lapor",
+    "kodesaya",
+    "tanpalokasi",
+    "lokasisalah",
+    "pesan",
+    "darurat",
+    *ALWAYS,
+)
 OFFICERS = (
     "perlu",
     "klien",
+    "pesan",
     "ringkasan",
     "daftarkan",
     "undang",
@@ -248,7 +261,7 @@ OFFICERS = (
         (Role.PROSECUTOR, ("perkara", *ALWAYS), "welcome-prosecutor"),
         (Role.OPERATOR, ("daftarkan", "undang", "impor", "poster", "gabung", *ALWAYS), "welcome-operator"),
         (Role.AGENCY, ("ringkasan", *ALWAYS), "welcome-agency"),
-        (Role.GUARDIAN, ("jadwal", *ALWAYS), "welcome-guardian"),
+        (Role.GUARDIAN, ("jadwal", "pesan", *ALWAYS), "welcome-guardian"),
     ],
 )
 async def test_each_role_gets_its_own_menu_of_commands(

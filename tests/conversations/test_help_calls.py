@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from sqlmodel import select
 
-from bot.domain.help_calls import HelpState
+from bot.domain.help_calls import HelpKind, HelpState
 from bot.domain.people import Role
 from bot.storage.events import case_stream, stream_events
 from bot.storage.help_calls import HelpCall
@@ -109,6 +109,20 @@ async def test_what_nobody_knows_of_can_be_taken_back(world: World, cast: Cast) 
     assert (await world.last(cast.budi)).key == "call-dropped"
     assert await world.letters(cast.officer) == []
     assert (await call(world)).state is HelpState.DROPPED
+
+
+async def test_another_kind_corrects_the_first_and_it_all_goes_by_numbers(world: World, cast: Cast) -> None:
+    budi = world.phone(cast.budi)
+    for said in ("bantuan", "1", "4"):
+        await budi.writes(said)
+    await budi.writes("/darurat")
+    await budi.writes("3")
+    await budi.writes("1")
+    assert (await world.last(cast.budi)).key == "call-sent"
+    await world.phone(cast.officer).writes("1")
+
+    assert (await world.last(cast.budi)).key == "call-taken-client"
+    assert ((await call(world)).kind, (await call(world)).state) == (HelpKind.MONEY, HelpState.TAKEN)
 
 
 async def test_the_head_is_asked_until_somebody_has_taken_it_at_most_three_times(

@@ -902,3 +902,28 @@ async def test_a_lost_phone_of_several_is_not_taken_for_ones_own(
 
     letter = await world.last(cast.officer)
     assert (letter.key, "keluarga Budi" in letter.text) == ("lost-shared-phone", True)
+
+
+async def test_a_posts_phone_shows_no_answer_of_the_officers(world: World, cast: Cast, post: Shared) -> None:
+    await post.phone.writes("K-01")
+    await post.phone.writes("/pesan anak saya sedang dirawat")
+    told = await world.last(cast.officer)
+    assert "Dikirim dari HP Pos Bapas Barombong" in told.text
+    await world.phone(cast.officer).taps("↩️ Balas")
+
+    assert (await world.last(cast.officer)).key == "message-unreachable"
+    assert "message-from-office" not in await world.keys(post.code)
+
+
+async def test_an_answer_waits_on_a_familys_phone_for_its_reader(
+    world: World, cast: Cast, family: Shared
+) -> None:
+    await family.phone.taps("Budi (contoh)")
+    await family.phone.writes("/pesan bolehkah saya pindah hari")
+    await family.phone.writes("ganti-orang")
+    await world.phone(cast.officer).taps("↩️ Balas")
+    await world.phone(cast.officer).writes("boleh, hari Jumat")
+    assert not any("Jumat" in one.text for one in await world.letters(family.code))
+    await family.phone.taps("Budi (contoh)")
+
+    assert "“boleh, hari Jumat”" in (await world.letter(family.code, "message-from-office")).text

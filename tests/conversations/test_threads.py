@@ -80,6 +80,8 @@ async def test_words_that_mean_nothing_here_go_to_the_officer_with_one_tap(world
     assert "“besok jalan ke desa ditutup”" in (await world.last(cast.officer)).text
     await world.phone(cast.budi).writes("selamat pagi pak")
     assert [one.sent_at is None for one in await messages(world)] == [False, True]
+    await world.passes(at(22, 13))
+    assert [one.words for one in await messages(world)] == ["besok jalan ke desa ditutup"]
 
 
 async def test_a_worry_reaches_a_person_at_once_and_help_is_offered(world: World, cast: Cast) -> None:

@@ -129,8 +129,9 @@ async def card(session: AsyncSession, call: HelpCall, to: Person, *, show: Show 
     client = await session.get_one(Person, call.client_id)
     office = await queries.office_of(session, call.office_id)
     voices = await help_calls.voices_of(session, call)
+    who = Line("call-card-who", {"name": client.shown, "code": client.code})
     lines = [
-        Line("call-card-who", {"name": client.shown, "code": client.code}),
+        Line("call-card-who-child", {"code": client.code}) if client.secret else who,
         Line("call-card-kind", {"kind": Word(f"call-kind-{HelpKind(call.kind).value}")}),
         Line("call-card-at", {"at": When(call.called_at or call.begun_at, office.zone)}),
     ]
@@ -143,6 +144,8 @@ async def card(session: AsyncSession, call: HelpCall, to: Person, *, show: Show 
     if client.child:
         told = "yes" if call.guardian_told else "no" if call.guardian_told is False else "unasked"
         lines.append(Line(f"call-card-guardian-{told}"))
+    if client.phone and not (client.child and to.role is Role.HEAD):
+        lines.append(Line("client-card-phone", {"phone": client.phone}))
     if call.state in STANDING and not await account_queries.has_account(session, client):
         lines.append(Line("call-card-unreachable"))
     lines += await _stands(session, call, office)

@@ -28,7 +28,7 @@ from bot.orders import Circumstances, calendars_of, circumstances, digits, openi
 from bot.planning import preview
 from bot.registry import place
 from bot.storage import queries
-from bot.storage.events import record
+from bot.storage.events import facts_of, record, told_by
 from bot.storage.models import Case, Person, Placement, Site
 
 
@@ -91,7 +91,9 @@ async def proposals(session: AsyncSession, case: Case, client: Person, *, now: d
     openings = await openings_of(session, sites)
     days_at = await _days_at(session, case, known, sites, openings, first)
     people = await _placed(session, case.office_id, today)
-    found = propose(wish, _candidates(sites, openings, days_at, people, weekdays))
+    stopped = await stopped_at(session, case)
+    candidates = _candidates(sites, openings, days_at, people, weekdays)
+    found = propose(wish, (replace(one, stopped=one.site in stopped) for one in candidates))
     return Proposals(minutes, days, tuple(found), len(own), wish.session_minutes, days_at)
 
 
@@ -125,6 +127,16 @@ async def settle(
     }
     await record(session, case, EventKind.PLACED, actor_id=by.id, payload=payload, happened_at=now, now=now)
     return placement, plan
+
+
+async def stopped_at(session: AsyncSession, case: Case) -> frozenset[int]:
+    """The sites at which the work of a case was stopped, and the stop was not taken back."""
+    facts = [
+        *await facts_of(session, case, EventKind.PLACEMENT_STOPPED),
+        *await facts_of(session, case, EventKind.PLACEMENT_RESUMED),
+    ]
+    last = {told_by(one).get("site"): one.kind for one in sorted(facts, key=lambda one: one.seq)}
+    return frozenset(site for site, kind in last.items() if site and kind == EventKind.PLACEMENT_STOPPED)
 
 
 def first_day(case: Case, today: date) -> date:

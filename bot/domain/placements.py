@@ -22,6 +22,8 @@ class Against(StrEnum):
     NO_SHARED_DAY = "no_shared_day"
     NO_SHARED_HOURS = "no_shared_hours"
     NOT_FOR_CHILDREN = "not_for_children"
+    STOPPED = "stopped"
+    """The work of this client there was stopped: only a person, and on purpose, sends him there again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,7 @@ class Candidate:
     busiest: int = 0
     """People already placed on its fullest day."""
     for_children: bool = True
+    stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +108,8 @@ def _against(
     hours: Span | None,
     free: int | None,
 ) -> Against | None:
+    if one.stopped:
+        return Against.STOPPED
     if wish.child and not one.for_children:
         return Against.NOT_FOR_CHILDREN
     if not days:

@@ -89,15 +89,23 @@ async def stop(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     about: dict[str, Param] = {"name": client.shown, "site": site.name}
     undo = (Choice(f"help-unstop:{call.id}", "choice-help-unstop"),)
     answer = Notice(to=who.id, key="placement-stopped", params=about, choices=undo)
-    told = Notice(
-        to=client.id,
-        key="placement-stopped-client",
-        params=cards.greeting(client) | {"site": site.name},
-        ask=await cards.keyboard(session, client, now),
-    )
+    told = await _stopped_for(session, client, site, stopped, now)
     others = await _others(session, who, case, "placement-stopped-by", about | {"by": who.shown}, now)
     at_site = await _at_site(session, site, "placement-stopped-site", about, client, now)
     return [answer, told, *others, *at_site, *await _cards(session, stopped, now)]
+
+
+async def _stopped_for(
+    session: AsyncSession, client: Person, site: Site, stopped: Stopped, now: datetime
+) -> Notice:
+    """The client need not come; what he has worked until now is kept."""
+    params = cards.greeting(client) | {"site": site.name}
+    ask = await cards.keyboard(session, client, now)
+    ended = stopped.attendance.finished_at if stopped.attendance else None
+    if ended is None:
+        return Notice(to=client.id, key="placement-stopped-client", params=params, ask=ask)
+    at: dict[str, Param] = {"at": When(ended, site.zone)}
+    return Notice(to=client.id, key="placement-stopped-working", params=params | at, ask=ask)
 
 
 async def unstop(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

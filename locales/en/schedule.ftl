@@ -212,6 +212,7 @@ place-against = Not suitable: { $count } sites, { $reason }
 against-full = full
 against-no_shared_day = no day that both can
 against-no_shared_hours = no hours that both can
+against-stopped = the work there was stopped
 against-not_for_children = not marked as suitable for children
 choice-place = ✅ Choice { $number }
 place-not-suitable = { $site } cannot be chosen: { $reason }. Ask for new proposals with /penempatan.

@@ -212,6 +212,7 @@ place-against = Tidak cocok: { $count } lokasi, { $reason }
 against-full = sudah penuh
 against-no_shared_day = tidak ada hari yang sama-sama bisa
 against-no_shared_hours = tidak ada jam yang sama-sama bisa
+against-stopped = kerjanya di sana dihentikan
 against-not_for_children = tidak ditandai cocok untuk Anak
 choice-place = ✅ Pilihan { $number }
 place-not-suitable = { $site } tidak bisa dipilih: { $reason }. Minta usulan baru dengan /penempatan.

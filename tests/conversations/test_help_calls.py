@@ -65,6 +65,32 @@ async def test_officer_and_head_hear_at_once_and_the_site_never(
     assert "gudang" not in (events[-1].payload or "")
 
 
+async def test_no_other_role_and_no_log_ever_shows_it(
+    world: World, cast: Cast, head: Person, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with world.database.reading() as session:
+        case = await session.get_one(Case, cast.case.id)
+        prosecutor = await session.get_one(Person, case.prosecutor_id)
+    agency = await world.person(cast.office, "DN-01", Role.AGENCY)
+    operator = await world.person(cast.office, "OP-01", Role.OPERATOR)
+    await calls(world, cast)
+    await world.phone(cast.officer).taps("🙋 Saya tangani")
+    await world.phone(cast.officer).taps("⏸ Hentikan kerja")
+    for person, asks in (
+        (cast.supervisor, "/daftar"),
+        (agency, "/ringkasan"),
+        (prosecutor, "/perkara"),
+        (operator, "/bantuan"),
+    ):
+        await world.phone(person).writes(asks)
+        told = await texts(world, person)
+        assert "dipukul" not in told
+        assert "bantuan ditangani" not in told
+    await world.phone(head).writes("/ringkasan")
+    assert "dipukul" not in (await world.last(head)).text
+    assert "gudang" not in capsys.readouterr().out
+
+
 async def test_the_client_hears_who_has_taken_it_and_the_other_reader_too(
     world: World, cast: Cast, head: Person
 ) -> None:
@@ -73,6 +99,8 @@ async def test_the_client_hears_who_has_taken_it_and_the_other_reader_too(
 
     assert "ditangani oleh Rahma (contoh)" in (await world.last(cast.budi)).text
     assert "Ditangani oleh Rahma (contoh)" in (await world.last(cast.officer)).text
+    await world.phone(cast.officer).taps_id(f"help-take:{(await call(world)).id}")
+    assert (await call(world)).taken_by == head.id
     await world.phone(head).taps("✅ Tutup")
     await world.phone(head).writes("didampingi ke puskesmas, pengawas diganti")
 
@@ -167,7 +195,8 @@ async def test_one_tap_stops_the_work_there_without_a_miss_and_ten_minutes_undo_
     await calls(world, cast)
     await world.phone(cast.officer).taps("⏸ Hentikan kerja")
 
-    assert (await world.last(cast.budi)).key == "placement-stopped-client"
+    assert (await world.last(cast.budi)).key == "placement-stopped-working"
+    assert "dihentikan pukul 09.00 WITA" in (await world.last(cast.budi)).text
     heard = [one for one in await world.letters(cast.supervisor) if one.key == "placement-stopped-site"]
     assert [one.text for one in heard] == [
         "⏸ Penempatan Budi (contoh) di Kantor Desa L1 dihentikan sementara. Tidak ada yang perlu dilakukan."
@@ -193,6 +222,8 @@ async def test_days_that_were_stopped_are_no_miss(world: World, cast: Cast) -> N
 
     assert "session_missed" not in await facts(world, cast)
     assert not {"reminder-day", "reminder-hour", "miss-question"} & set(await world.keys(cast.budi))
+    await world.phone(cast.officer).writes("/penempatan K-01")
+    assert "Tidak cocok: 1 lokasi, kerjanya di sana dihentikan" in await texts(world, cast.officer)
     await world.phone(cast.officer).taps("↩️ Batalkan")
     assert (await world.last(cast.officer)).key == "placement-stop-too-late"
 

@@ -50,6 +50,7 @@ REASONS = [
     pytest.param(ADULT, hall(capacity=5, busiest=5), told(free=0, against=Against.FULL), id="full"),
     pytest.param(ADULT, hall(capacity=5, busiest=7), told(free=0, against=Against.FULL), id="more than full"),
     pytest.param(ADULT, hall(capacity=0), told(free=0, against=Against.FULL), id="takes nobody"),
+    pytest.param(ADULT, hall(stopped=True), told(against=Against.STOPPED), id="was stopped there"),
     pytest.param(ADULT, hall(for_children=False), told(), id="not for children: no matter to an adult"),
     pytest.param(
         CHILD, hall(), told(weekdays=frozenset({7}), hours=(time(8), time(11))), id="a child's Sunday morning"

@@ -25,6 +25,7 @@ from bot.domain.messages import (
 )
 from bot.domain.people import Honorific, Role
 from bot.domain.phones import WRONG_PERSON
+from bot.domain.work_notes import Rating, officer_is_asked_about
 from bot.evidence_lines import evidence_lines
 from bot.limits import beyond_ruling, in_words
 from bot.spoken import heard_on_card
@@ -35,6 +36,7 @@ from bot.storage.identity import enrolment_of, of_himself
 from bot.storage.models import Attendance, Case, Evidence, Person, Site
 from bot.storage.site_queries import closure_of
 from bot.storage.times_drafts import times_before
+from bot.storage.work_notes import WorkNote, note_of
 
 
 def greeting(person: Person) -> dict[str, Param]:
@@ -136,6 +138,7 @@ async def card(
     if attendance.state is AttendanceState.CONFIRMED:
         before = await times_before(session, case, [attendance.id])
         lines[-1:-1] = [corrected(one, site) for one in before.values()]
+        lines += _on_card(await note_of(session, attendance))
     spoken = await heard_on_card(session, client, attendance)
     lines[-1:-1] = spoken.lines
     own = await of_himself(session, evidence)
@@ -150,6 +153,7 @@ async def card(
             *_card_choices(attendance, compare=compare, photo=bool(media)),
             *spoken.choices,
             *rarely,
+            *_note_choice(supervisor, attendance),
         ),
         media=media,
         card=f"attendance:{attendance.id}",
@@ -187,6 +191,14 @@ def _card_choices(attendance: Attendance, *, compare: bool, photo: bool) -> tupl
     times = Choice(f"times:{about}", "choice-times", number=6)
     correctable = (times,) if attendance.state is AttendanceState.WAITING else ()
     return (*both, *correctable, *((beside,) if compare else ()), *((larger,) if photo else ()))
+
+
+def _note_choice(supervisor: Person, attendance: Attendance) -> tuple[Choice, ...]:
+    """How it went and what else there is to say, once the hours are confirmed; its number stands for nothing
+    else on a card."""
+    if attendance.state is not AttendanceState.CONFIRMED or supervisor.role is not Role.SUPERVISOR:
+        return ()
+    return (Choice(f"note:{attendance.id}", "choice-note", number=7),)
 
 
 async def _comparable(session: AsyncSession, client: Person, evidence: Sequence[Evidence]) -> bool:
@@ -237,6 +249,32 @@ def corrected(before: Mapping[str, Any], site: Site) -> Line:
             "pause": Minutes(before["break_minutes"]),
         },
     )
+
+
+def rated(note: WorkNote) -> Line:
+    """How it went, in words."""
+    return Line("note-rated", {"rating": Word(f"rating-{Rating(note.rating or Rating.FAIR).value}")})
+
+
+def noted(note: WorkNote) -> list[Line]:
+    """What a supervisor said of work, for whoever guides the case: the words, and what became of a mark."""
+    lines = [rated(note)] if note.rating else []
+    if note.words:
+        key = "note-words-sensitive" if note.sensitive else "note-words-plain"
+        lines.append(Line(key, {"words": note.words}))
+    if note.unmarked_at is not None:
+        lines.append(Line("note-was-sensitive"))
+    return lines
+
+
+def _on_card(note: WorkNote | None) -> list[Line]:
+    """For the site's supervisors: that there are words, not which."""
+    if note is None:
+        return []
+    lines = [rated(note)] if note.rating else []
+    lines += [Line("card-noted")] if note.words else []
+    asked = note.for_officer is None and officer_is_asked_about(note.rating, note.words)
+    return [*lines, *([Line("card-note-unanswered")] if asked else [])]
 
 
 def _question(attendance: Attendance, decider: Person | None, site: Site) -> Line:

@@ -41,6 +41,7 @@ from bot.storage.models import (
 from bot.storage.phones import DeskPhone
 from bot.storage.times_drafts import times_before
 from bot.storage.transfers import Left
+from bot.storage.work_notes import notes_of
 
 COMING_SHOWN = 2
 LATELY_SHOWN = 5
@@ -74,7 +75,7 @@ async def client_card(
         *await case_lines.state(session, case, office, now, steps=own),
         *await case_lines.hours(session, case),
         *await _coming(session, case, now),
-        *await lately(session, case, client, secret=client.child and not own),
+        *await lately(session, case, client, secret=client.child and not own, own=own),
         *(_miss(*row) for row in missed if _said(row[0])),
         *await _reports(session, case, office, now),
         *(await _answers(session, case, office) if own else []),
@@ -170,9 +171,16 @@ async def _coming(session: AsyncSession, case: Case, now: datetime) -> list[Line
 
 
 async def lately(
-    session: AsyncSession, case: Case, client: Person, *, secret: bool, until: datetime | None = None
+    session: AsyncSession,
+    case: Case,
+    client: Person,
+    *,
+    secret: bool,
+    own: bool = False,
+    until: datetime | None = None,
 ) -> list[Line]:
-    """What happened last, with what somebody should look at."""
+    """What happened last, with what somebody should look at; a supervisor's own words only where the reader
+    guides the case today (`own`)."""
     rows = await client_queries.last_attendances(session, case, LATELY_SHOWN, until)
     if not rows:
         return []
@@ -181,12 +189,15 @@ async def lately(
     beyond = await all_beyond(session, case.office_id, stays)
     helped = await assistance.of_attendances(session, list({attendance.id for attendance, _, _ in rows}))
     before = await times_before(session, case, {attendance.id for attendance, _, _ in rows})
+    notes = await notes_of(session, case, [attendance.id for attendance, _, _ in rows]) if own else {}
     lines = [Line("client-card-lately")]
     for attendance, site, outcome in rows:
         lines += [_attendance(attendance, site, outcome, secret=secret), *_look(marks.get(attendance.id))]
         lines += assistance.lines(helped.get(attendance.id, []))
         if times := before.get(attendance.id):
             lines.append(cards.corrected(times, site))
+        if note := notes.get(attendance.id):
+            lines += cards.noted(note)
         if what := beyond.get(attendance.id):
             lines.append(Line("client-card-beyond", {"what": in_words(what)}))
     return lines

@@ -39,6 +39,7 @@ from bot.handlers import (
     thread_answers,
     threads,
     transfers,
+    work_notes,
 )
 from bot.handlers.routes import (
     CLIENT,
@@ -61,6 +62,7 @@ UNTIL_ENDED = timedelta(days=1)
 WORDS: dict[str, WordsRoute] = {
     "shut": WordsRoute(SHUTS, closures.in_words, timedelta(hours=1)),
     "reject": WordsRoute(ON_SITE, review.reject_in_words, timedelta(hours=1)),
+    work_notes.TOPIC: WordsRoute(SUPERVISOR, work_notes.in_words, timedelta(minutes=30)),
     correcting.TOPIC: WordsRoute(ON_SITE, correcting.in_words, timedelta(hours=1)),
     "adjust": WordsRoute(OFFICER, adjusting.in_words, timedelta(hours=1)),
     "suspend": WordsRoute(OFFICER, closing.suspend_in_words, timedelta(hours=1)),
@@ -125,6 +127,7 @@ REASONS = frozenset(
         "assist-officer",
         "identity-note",
         correcting.TOPIC,
+        work_notes.TOPIC,
         "double-reason",
         "transfer-reason",
         "office-transfer-reason",

@@ -86,6 +86,7 @@ from bot.handlers import (
     voices,
     vouching,
     without_location,
+    work_notes,
 )
 from bot.handlers.begun_elsewhere import where_he_works
 from bot.handlers.newcomers import newcomer_at
@@ -249,6 +250,10 @@ CHOICES: dict[str, Route] = {
     "reject": Route(ON_SITE, review.reject),
     "unreject": Route(ON_SITE, review.take_back),
     "card": Route(ON_SITE, review.open_card),
+    "note": Route(SUPERVISOR, work_notes.begin),
+    "note-rate": Route(SUPERVISOR, work_notes.rate),
+    "note-mark": Route(SUPERVISOR, work_notes.mark),
+    "note-tell": Route(SUPERVISOR, work_notes.answer),
     "times": Route(ON_SITE, correcting.begin),
     "times-set": Route(ON_SITE, correcting.by_choice),
     "times-save": Route(ON_SITE, correcting.save),

@@ -165,6 +165,10 @@ ALLOWED: Mapping[str, set[Role]] = {
     "reject": ON_SITE,
     "unreject": ON_SITE,
     "card": ON_SITE,
+    "note": SUPERVISOR,
+    "note-rate": SUPERVISOR,
+    "note-mark": SUPERVISOR,
+    "note-tell": SUPERVISOR,
     "times": ON_SITE,
     "times-set": ON_SITE,
     "times-save": ON_SITE,
@@ -332,7 +336,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     of_clients |= {"pin-new", "pin-photo"}
     of_staff |= {"assist-officer", "lost-whose", "register", "pos-people", "pos-name"}
     of_staff |= {"enrol-photo", "identity-note", "help-outcome", "message-to"}
-    of_staff |= {"times"}
+    of_staff |= {"times", "work-note"}
     of_staff |= {"transfer-client", "transfer-to", "transfer-reason", "double-reason"}
     of_staff |= {f"office-transfer-{what}" for what in ("to", "reason", "who", "no")}
     assert set(WORDS) <= of_clients | of_staff

@@ -10,6 +10,7 @@ from enum import StrEnum
 from bot.domain.balance import Cap
 from bot.domain.cases import CaseState, Programme, local_day
 from bot.domain.checkins import AttendanceState
+from bot.domain.follow_ups import CALL_AFTER, FOLLOW_UP_AFTER, Step
 from bot.domain.law import Need
 from bot.domain.offers import Offer
 from bot.domain.outcomes import Outcome
@@ -161,6 +162,8 @@ class ClientWeek:
     """Who guides the case, where the week is that of the whole office."""
     consent: ConsentWanted | None = None
     """Of a child without consent of a guardian."""
+    steps: tuple[Step, ...] = ()
+    """What was tried since the client last came, oldest first."""
     odd: tuple[Odd, ...] = ()
     """Records of the last weeks that deserve a second look, where the period holds the newest of them."""
 
@@ -282,6 +285,9 @@ class Week:
     """Of the whole office only: its head appoints the supervisors."""
     offers: tuple[Offer, ...] = ()
     """Without an answer as of `made_at`."""
+    call_after: int = CALL_AFTER
+    follow_up_after: int = FOLLOW_UP_AFTER
+    """The misses in a row after which this office calls and follows up."""
     left_behind: tuple[ClientWeek, ...] = ()
     """What is still decided here of clients who went to another Bapas, and nothing else of them: they count
     nowhere."""

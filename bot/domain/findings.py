@@ -1,8 +1,10 @@
 """Who needs what: each exception of a week as one sentence with its reason, its days and the next step.
 
 The ladder of missed sessions (and, alike, of missed reports): one → a reminder, two in a row → the
-officer calls, three → *perlu tindak lanjut*. A miss that the client explained is a claim and does not
-climb; nor does any miss of somebody whom messages do not reach: somebody calls him, however often.
+officer calls, three → *perlu tindak lanjut*; an office can choose other numbers. While he waits for an answer
+to what he tried, it is nobody's move; when its date has passed, he reads what was tried. A miss that the
+client explained is a claim and does not climb; nor does any miss of somebody whom messages do not reach:
+somebody calls him, however often.
 """
 
 from __future__ import annotations
@@ -14,21 +16,24 @@ from datetime import date
 from enum import StrEnum
 
 from bot.domain import answers
-from bot.domain.cases import CaseState
+from bot.domain.cases import CaseState, local_day
 from bot.domain.checkins import AttendanceState
 from bot.domain.digest import OWN_WORDS_KEPT, REASON_KEPT, Attended, ClientWeek, Contact, Moved, Week
+from bot.domain.follow_ups import FollowUpKind, FollowUpOutcome, awaited, next_step
 from bot.domain.messages import Line, Minutes, Param, When, Word, Words
 from bot.domain.offers import Offer
 from bot.domain.pace import Pace
 from bot.domain.reports import ReportState, midday
 
-CALL_FROM = 2
-"""Misses in a row after which the officer calls."""
-FOLLOW_UP_FROM = 3
-"""And after which village officials, a home visit or a new number are the next steps."""
 NAMES_SHOWN = 5
 """One sentence about many names at most so many."""
 LONGEST_QUOTE = 80
+CLAIM = "digest-missed-claim"
+"""Something to decide, whatever was tried."""
+PAST_CALLS = frozenset(
+    {"digest-missed-follow-up", "digest-missed-follow-up-answered", "digest-report-follow-up", "digest-away"}
+)
+"""Where a call alone is not the next step any more."""
 CHASE_AFTER_DAYS = 3
 """From here on the officer reminds a supervisor himself."""
 
@@ -53,9 +58,7 @@ class Finding:
 def findings(week: Week) -> list[Finding]:
     """Everything worth a sentence, the most pressing first within its group."""
     found = (
-        *_each(week, _missed),
-        *_each(week, _away),
-        *_each(week, _missed_reports),
+        *_each(week, _ladder),
         *_each(week, _unreached_reports),
         *_each(week, _rejected),
         *_each(week, _outside_plan),
@@ -110,6 +113,39 @@ def _each(week: Week, about: Callable[[Week, ClientWeek], Iterator[Finding]]) ->
         yield from about(week, client)
 
 
+def _ladder(week: Week, client: ClientWeek) -> Iterator[Finding]:
+    """Who was away or did not report; where somebody has tried to reach him since, that."""
+    said = [*_missed(week, client), *_away(week, client), *_missed_reports(week, client)]
+    pressing = [one for one in said if one.group is Group.ACT and one.line.key != CLAIM]
+    if pressing and client.steps:
+        follow_up = any(one.line.key in PAST_CALLS for one in pressing)
+        said = [_tried(week, client, follow_up=follow_up), *(one for one in said if one not in pressing)]
+    yield from said
+
+
+def _tried(week: Week, client: ClientWeek, *, follow_up: bool) -> Finding:
+    """The last step, and whose move it is: nobody's until its date has passed."""
+    today = local_day(week.made_at, week.zone)
+    waits = awaited(client.steps, today)
+    step = waits or client.steps[-1]
+    params: dict[str, Param] = {
+        "name": client.name,
+        "kind": Word(f"follow-up-kind-{FollowUpKind(step.kind).value}"),
+        "outcome": Word(f"follow-up-outcome-{FollowUpOutcome(step.outcome).value}"),
+        "day": _day(week, step.done_on),
+        "count": sum(not one.planned for one in client.steps),
+    }
+    if step.reply_by is not None:
+        params["until"] = _day(week, step.reply_by)
+    if waits is not None:
+        key = "follow-up-planned" if step.planned else "follow-up-waits"
+        return _about(Group.WAITING, client, key, params)
+    if step.planned:
+        return _about(Group.ACT, client, "follow-up-due", params)
+    params["next"] = Word(f"follow-up-next-{next_step(client.steps, follow_up=follow_up)}")
+    return _about(Group.ACT, client, "follow-up-again", params)
+
+
 def _missed(week: Week, client: ClientWeek) -> Iterator[Finding]:
     misses = [miss for miss in client.in_a_row if not miss.unreached]
     if not misses or client.contact is not Contact.REACHED:
@@ -125,9 +161,9 @@ def _missed(week: Week, client: ClientWeek) -> Iterator[Finding]:
     answered = ""
     if said:
         params["answer"], answered = own_words(said[-1]), "-answered"
-    if len(silent) >= FOLLOW_UP_FROM:
+    if len(silent) >= week.follow_up_after:
         yield _about(Group.ACT, client, f"missed-follow-up{answered}", params)
-    elif len(silent) >= CALL_FROM:
+    elif len(silent) >= week.call_after:
         yield _about(Group.ACT, client, f"missed-call{answered}", params)
     elif said:
         yield _about(Group.ACT, client, "missed-claim", params)
@@ -164,9 +200,9 @@ def _missed_reports(week: Week, client: ClientWeek) -> Iterator[Finding]:
         "first": _day(week, missed[0].due_on),
         "last": _day(week, missed[-1].due_on),
     }
-    if len(missed) >= FOLLOW_UP_FROM:
+    if len(missed) >= week.follow_up_after:
         yield _about(Group.ACT, client, "report-follow-up", params)
-    elif len(missed) >= CALL_FROM:
+    elif len(missed) >= week.call_after:
         yield _about(Group.ACT, client, "report-call", params)
     else:
         yield _about(Group.WAITING, client, "report-missed", params)
@@ -221,10 +257,14 @@ def _unreached(week: Week) -> Iterator[Finding]:
     lost = [one for one in unsaid if one.contact is Contact.LOST]
     stopped = [one for one in unsaid if one.contact is Contact.STOPPED]
     for key, clients in (("lost", lost), ("stopped", stopped), ("never-joined", never)):
-        if clients:
-            yield Finding(Group.ACT, _cases(clients), Line(f"digest-{key}", _names(clients)))
+        untried = [one for one in clients if not one.steps]
+        if untried:
+            yield Finding(Group.ACT, _cases(untried), Line(f"digest-{key}", _names(untried)))
+        yield from (_tried(week, one, follow_up=True) for one in clients if one.steps)
     for one in begun:
-        if one.contact is Contact.WRONG_NUMBER:
+        if one.contact is Contact.WRONG_NUMBER and one.steps:
+            yield _tried(week, one, follow_up=True)
+        elif one.contact is Contact.WRONG_NUMBER:
             yield _about(Group.ACT, one, "wrong-number", {"name": one.name, "code": one.code})
 
 
@@ -286,7 +326,7 @@ def _closing(week: Week, client: ClientWeek) -> Iterator[Finding]:
 def _pace(week: Week, client: ClientWeek) -> Iterator[Finding]:
     """Early enough to act; who is called or visited anyway is not named twice."""
     away = [miss for miss in client.in_a_row if not miss.answer]
-    if client.forecast is None or len(away) >= CALL_FROM:
+    if client.forecast is None or len(away) >= week.call_after:
         return
     params: dict[str, Param] = {
         "name": client.name,

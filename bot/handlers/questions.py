@@ -20,6 +20,7 @@ from bot.handlers import (
     contests,
     correcting,
     doubles,
+    follow_ups,
     guardians,
     help_answers,
     help_calls,
@@ -67,6 +68,9 @@ WORDS: dict[str, WordsRoute] = {
     "adjust": WordsRoute(OFFICER, adjusting.in_words, timedelta(hours=1)),
     "suspend": WordsRoute(OFFICER, closing.suspend_in_words, timedelta(hours=1)),
     "resume": WordsRoute(OFFICER, closing.resume_in_words, timedelta(hours=1)),
+    follow_ups.DAY: WordsRoute(OFFICER, follow_ups.plan_in_words, timedelta(hours=1)),
+    follow_ups.UNTIL: WordsRoute(OFFICER, follow_ups.until_in_words, timedelta(hours=1)),
+    follow_ups.NOTE: WordsRoute(OFFICER, follow_ups.note_in_words, timedelta(hours=1)),
     "closing": WordsRoute(OFFICER, closing.unserved_in_words, timedelta(hours=1)),
     "leave-first": WordsRoute(ON_SITE, leaves.first_in_words, timedelta(hours=1)),
     "leave-last": WordsRoute(ON_SITE, leaves.last_in_words, timedelta(hours=1)),
@@ -114,6 +118,7 @@ ABOUT_A_PHONE = OF_ONESELF | {"assist", "assist-officer"}
 REASONS = frozenset(
     {
         help_answers.OUTCOME,
+        follow_ups.NOTE,
         "shut",
         "reject",
         "suspend",

@@ -108,6 +108,11 @@ def exceptions(found: Sequence[Finding], *, of_office: bool = False) -> Iterator
             yield from lines
 
 
+def fine_line(week: Week, fine: int) -> Line:
+    """So many people are fine, and what the period brought."""
+    return Line("needs-fine", _sums(totals(week.clients, week.period)) | {"fine": fine})
+
+
 def _for_head(week: Week) -> Iterator[Line]:
     """What is his own: clients offered to his Bapas, and the sites whose supervisors he appoints."""
     if week.of_office:

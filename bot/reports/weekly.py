@@ -29,6 +29,7 @@ from bot.domain.digest import (
     ThinSite,
     Week,
 )
+from bot.domain.follow_ups import Step
 from bot.domain.law import check_person, missing
 from bot.domain.messages import Line, Notice, Refused, Resend
 from bot.domain.outcomes import MEANINGS, Outcome
@@ -40,7 +41,7 @@ from bot.limits import Beyond, all_beyond
 from bot.orders import order_of
 from bot.paces import forecasts
 from bot.reports.summary import summary_lines
-from bot.storage import consent_queries, left_behind, offers, site_queries
+from bot.storage import consent_queries, follow_ups, left_behind, offers, site_queries
 from bot.storage import digest_queries as ask
 from bot.storage.account_queries import Reached
 from bot.storage.consent_queries import Pending
@@ -81,6 +82,7 @@ async def gather(
     children = [client for _, client, _ in cases if client.child]
     consents = await consent_queries.pending(session, office.id, children) if children else {}
     next_at = await ask.next_sessions(session, *whose, now)
+    steps = await follow_ups.standing_of(session, *whose)
     paces = await forecasts(session, office, [case for case, _, _ in cases], now)
     people = await stays(session, *whose, period.last - LOOK_BACK, period.last)
     drafts = await ask.drafts(session, *whose)
@@ -103,6 +105,7 @@ async def gather(
             consent=_consent(consents.get(client.id)),
             next_at=next_at.get(case.id),
             pace=paces.get(case.id),
+            steps=steps.get(case.id, ()),
             odd=_odd(case.id, people.get(client.id, []), {row.id for row, _, _ in cases}, period),
         )
         for case, client, balance in cases
@@ -125,6 +128,8 @@ async def gather(
         moved=await _moved(session, office, officer, period) if officer else (),
         thin_sites=() if officer else await _thin_sites(session, office, today),
         offers=tuple(await offers.of_week(session, *whose)),
+        call_after=office.call_after,
+        follow_up_after=office.follow_up_after,
         left_behind=await _left_behind(session, *whose, period.last, until, officers),
     )
 
@@ -311,6 +316,7 @@ def _client(
     consent: ConsentWanted | None,
     next_at: datetime | None,
     pace: Forecast | None,
+    steps: tuple[Step, ...],
     odd: Sequence[Odd],
 ) -> ClientWeek:
     balance = balance or CaseBalance(
@@ -343,6 +349,7 @@ def _client(
         closing_chosen=case.closing_outcome is not None,
         misfit=_misfit(case, client),
         forecast=pace,
+        steps=steps,
         odd=tuple(odd),
     )
 

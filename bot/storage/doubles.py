@@ -10,7 +10,9 @@ from sqlmodel import Field, SQLModel, col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.doubles import Account, MergingState
+from bot.storage.case_notes import CaseNote
 from bot.storage.drafts import DraftForm
+from bot.storage.follow_ups import FollowUp
 from bot.storage.help_calls import HelpCall
 from bot.storage.identity import EnrolmentPhoto, IdentityCheck
 from bot.storage.kinships import Kinship
@@ -117,6 +119,8 @@ STAYS: Columns = {
     Contest: ("decided_by",),
     HelpCall: ("taken_by", "closed_by"),
     ThreadMessage: ("author_id", "read_by"),
+    FollowUp: ("by",),
+    CaseNote: ("by",),
     Digest: ("officer_id",),
     Pattern: ("officer_id", "subject_id", "answered_by"),
     PatternList: ("officer_id",),

@@ -16,6 +16,7 @@ from bot.domain.cases import CaseState, Interval, PhotoRule, Programme, Source
 from bot.domain.challenges import ChallengeRule
 from bot.domain.checkins import AttendanceState, Moment, SessionState
 from bot.domain.contests import ContestState
+from bot.domain.follow_ups import CALL_AFTER, FOLLOW_UP_AFTER
 from bot.domain.help_calls import HELP_MINUTES
 from bot.domain.hours import BreakRule
 from bot.domain.identity import Gone, SecondFactor
@@ -83,6 +84,10 @@ class Office(SQLModel, table=True):
     """Numbers that answer at any hour, shown with every call for help; '': the country's own."""
     help_minutes: int = HELP_MINUTES
     """Minutes after which the head is asked about a call for help that nobody has taken."""
+    call_after: int = CALL_AFTER
+    """Misses in a row after which the officer is asked to call."""
+    follow_up_after: int = FOLLOW_UP_AFTER
+    """And after which village officials, a visit or a new number are the next steps."""
 
 
 class Person(SQLModel, table=True):

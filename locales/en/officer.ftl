@@ -2,6 +2,16 @@
 
 needs-heading = 🔎 What needs you, { WAKTU($at, "singkat") }
 needs-outside-plan = • { $name } worked outside the plan on { WAKTU($day, "tanggal") } at { $site }, and the supervisor confirmed it. Next step: count it or not on the card below.
+needs-page = Page { $page } of { $pages }
+needs-fine =
+    {""}
+    🟢 { $fine } clients are fine. In a week { $attended } of { $due } sessions attended, { LAMA($credited) } credited.
+choice-needs-next = ▶️ Next
+choice-needs-first = 🔁 From the start
+choice-name-call = 📞 { $name }
+choice-case-call = 📞 { $number } · { $name }
+choice-name-follow-up = 🧭 { $name }
+choice-case-follow-up = 🧭 { $number } · { $name }
 needs-no-closing = 👍 No closing waits for a decision.
 needs-nothing = 👍 Nothing needs you right now.
 

@@ -2,6 +2,16 @@
 
 needs-heading = 🔎 Yang perlu dilihat, { WAKTU($at, "singkat") }
 needs-outside-plan = • { $name } bekerja di luar jadwal { WAKTU($day, "tanggal") } di { $site }, dan pengawas sudah mengonfirmasi. Langkah: pilih dihitung atau tidak pada kartu di bawah.
+needs-page = Halaman { $page } dari { $pages }
+needs-fine =
+    {""}
+    🟢 { $fine } klien berjalan baik. Sepekan ini hadir { $attended } dari { $due } jadwal, { LAMA($credited) } diakui.
+choice-needs-next = ▶️ Berikutnya
+choice-needs-first = 🔁 Dari awal
+choice-name-call = 📞 { $name }
+choice-case-call = 📞 { $number } · { $name }
+choice-name-follow-up = 🧭 { $name }
+choice-case-follow-up = 🧭 { $number } · { $name }
 needs-no-closing = 👍 Tidak ada penutupan yang menunggu keputusan.
 needs-nothing = 👍 Tidak ada yang perlu ditindaklanjuti sekarang.
 

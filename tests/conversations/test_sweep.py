@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from sqlmodel import select
 
+from bot.domain.follow_ups import FollowUpKind, FollowUpOutcome
 from bot.domain.help_calls import HelpKind, HelpState
 from bot.domain.leaves import LeaveState
 from bot.domain.messages import Kind
@@ -21,6 +22,7 @@ from bot.domain.uploads import UploadState
 from bot.handlers.questions import WORDS
 from bot.handlers.table import CHOICES, COMMANDS, KINDS, NEWCOMERS, OPEN
 from bot.storage.doubles import Merging
+from bot.storage.follow_ups import FollowUp
 from bot.storage.help_calls import HelpCall
 from bot.storage.leaves import Leave
 from bot.storage.models import Attendance, Event, ExcusedSpan, Person
@@ -187,6 +189,19 @@ ALLOWED: Mapping[str, set[Role]] = {
     "accept": OFFICER,
     "decline": OFFICER,
     "client": OFFICER | HEAD,
+    "needs-page": OFFICER,
+    "follow-up": OFFICER,
+    "follow-up-of": OFFICER,
+    "follow-up-other": OFFICER,
+    "follow-up-so": OFFICER,
+    "follow-up-plan": OFFICER,
+    "follow-up-day": OFFICER,
+    "follow-up-result": OFFICER,
+    "follow-up-came": OFFICER,
+    "follow-up-until": OFFICER,
+    "follow-up-until-day": OFFICER,
+    "follow-up-note": OFFICER,
+    "follow-up-undo": OFFICER,
     "adjust": OFFICER,
     "adjust-for": OFFICER,
     "prosecuted": PROSECUTOR,
@@ -317,6 +332,10 @@ ABOUT_A_CASE = frozenset(
         "assist-only",
         "assist-officer",
         "challenge-rule",
+        "follow-up",
+        "follow-up-of",
+        "follow-up-other",
+        "follow-up-plan",
         "enrol-photo",
         "compare",
     }
@@ -338,6 +357,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     of_staff |= {"enrol-photo", "identity-note", "help-outcome", "message-to"}
     of_staff |= {"times", "work-note"}
     of_staff |= {"transfer-client", "transfer-to", "transfer-reason", "double-reason"}
+    of_staff |= {"follow-up-day", "follow-up-until", "follow-up-note"}
     of_staff |= {f"office-transfer-{what}" for what in ("to", "reason", "who", "no")}
     assert set(WORDS) <= of_clients | of_staff
 
@@ -493,6 +513,23 @@ async def wrote(world: World, cast: Cast) -> None:
         )
 
 
+async def followed_up(world: World, cast: Cast) -> None:
+    """Budi's officer plans to visit him: the first step there is."""
+    async with world.database.transaction() as session:
+        session.add(
+            FollowUp(
+                office_id=cast.office.id,
+                case_id=cast.case.id,
+                kind=FollowUpKind.VISIT,
+                outcome=FollowUpOutcome.PLANNED,
+                done_on=date(2026, 4, 20),
+                reply_by=date(2026, 4, 23),
+                by=cast.officer.id,
+                recorded_at=at(20, 12),
+            )
+        )
+
+
 async def a_shared_phone(world: World, cast: Cast) -> None:
     """A family's phone that Budi's officer has declared: the first there is."""
     async with world.database.transaction() as session:
@@ -624,6 +661,14 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return f"{cast.case.id}:0"
     if entry in ("kin-of", "kin-note", "kin-end"):
         return f"{cast.case.id}:{cast.supervisor.id}"
+    if entry == "needs-page":
+        return f"{cast.officer.id}:1"
+    if entry in ("follow-up-so", "follow-up-day"):
+        return f"{cast.case.id}:0:{'20260424' if entry.endswith('day') else 'call:promised'}"
+    if entry == "follow-up-came":
+        return "1:0:promised"
+    if entry.startswith("follow-up-"):
+        return "1:0:20260424"
     if entry in ("cover", "signed"):
         return f"{cast.site.id}:20260423"
     if entry in ("cover-by", "cover-yes", "cover-no"):
@@ -692,6 +737,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
     await offered_to_another_office(world, cast)
     await pin_doubted(world, cast)
     await called_for_help(world, cast)
+    await followed_up(world, cast)
     await wrote(world, cast)
     office = cast.office if where == "other site" else await world.office("BPS-BDG")
     stranger = await world.person(office, "X-77", role)

@@ -42,6 +42,7 @@ FOUND = [
 UNTOLD = {
     "upload-is-": {"previewed"},
     "call-state-": {"draft", "dropped"},
+    "choice-follow-up-so-": {"planned"},
     "leave-of-": {"declined", "over", "withdrawn"},
     "leave-state-": {"over", "withdrawn"},
     "practice-tour-": {"client", "supervisor"},

@@ -3,10 +3,12 @@
 from alembic import context
 from sqlmodel import SQLModel
 
+import bot.storage.case_notes
 import bot.storage.challenges
 import bot.storage.doubles
 import bot.storage.drafts
 import bot.storage.flags
+import bot.storage.follow_ups
 import bot.storage.guesses
 import bot.storage.help_calls
 import bot.storage.identity

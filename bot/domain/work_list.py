@@ -1,0 +1,72 @@
+"""The officer's work list: what needs him, page by page, and which button takes the next step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.findings import Finding, Group
+
+PAGE = 6
+"""Sentences on a page: with their buttons they fit the narrowest messenger."""
+
+
+class Entry(StrEnum):
+    """What a client's button opens: where somebody must be called, what came of the call."""
+
+    CALL = "follow-up-of"
+    FOLLOW_UP = "follow-up"
+    CARD = "client"
+
+
+CALLS = frozenset(
+    {
+        "digest-missed-call",
+        "digest-missed-call-answered",
+        "digest-missed-follow-up",
+        "digest-missed-follow-up-answered",
+        "digest-away",
+        "digest-lost",
+        "digest-stopped",
+        "digest-never-joined",
+        "digest-report-call",
+        "digest-report-follow-up",
+        "digest-follow-up-again",
+    }
+)
+"""What begins with a call."""
+FOLLOWED = frozenset({"digest-follow-up-due", "digest-follow-up-planned", "digest-follow-up-waits"})
+"""What was begun, and is recorded or given another date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the list; the first is 1."""
+
+    findings: tuple[Finding, ...]
+    number: int
+    last: int
+
+
+def page_of(found: Sequence[Finding], number: int) -> Page:
+    """The page with this number of whatever needs somebody; a button of a longer list opens the last one."""
+    listed = [one for one in found if one.group is not Group.FINE]
+    last = max(1, -(-len(listed) // PAGE))
+    number = min(max(number, 1), last)
+    return Page(tuple(listed[(number - 1) * PAGE : number * PAGE]), number, last)
+
+
+def entries_of(findings: Sequence[Finding], limit: int) -> dict[int, Entry]:
+    """Case → what its button opens, in the order of the sentences: the most pressing one decides."""
+    entries: dict[int, Entry] = {}
+    for finding in findings:
+        for case in finding.cases:
+            entries.setdefault(case, _entry(finding))
+    return dict(list(entries.items())[:limit])
+
+
+def _entry(finding: Finding) -> Entry:
+    if finding.line.key in CALLS:
+        return Entry.CALL
+    return Entry.FOLLOW_UP if finding.line.key in FOLLOWED else Entry.CARD

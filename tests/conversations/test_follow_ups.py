@@ -1,0 +1,141 @@
+"""An officer follows up who was away: in a few taps, with a date, and nothing is written over."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlmodel import col, select
+
+from bot.domain.checkins import SessionState
+from bot.domain.follow_ups import FollowUpOutcome
+from bot.domain.people import Role
+from bot.storage.follow_ups import FollowUp
+from bot.storage.models import WorkSession
+from tests.conversations.conftest import Cast
+from tests.harness import Letter, World, at
+
+PROMISED, NO_ANSWER = "🤝 Janji datang", "📵 Tidak diangkat"
+
+
+async def missed_two(world: World, cast: Cast) -> None:
+    """Budi has come to neither of the last two Thursdays, and it is the Monday after."""
+    async with world.database.transaction() as session:
+        query = select(WorkSession).where(WorkSession.case_id == cast.case.id)
+        for planned in (await session.exec(query.order_by(col(WorkSession.starts_at)))).all()[:2]:
+            planned.state, planned.look_at = SessionState.MISSED, None
+    world.clock.moment = at(4, 8, month=5)
+
+
+async def listed(world: World, cast: Cast) -> Letter:
+    await world.phone(cast.officer).writes("/perlu")
+    return await world.last(cast.officer)
+
+
+async def steps(world: World) -> list[FollowUp]:
+    async with world.database.reading() as session:
+        return list((await session.exec(select(FollowUp).order_by(col(FollowUp.id)))).all())
+
+
+async def called(world: World, cast: Cast, outcome: str = PROMISED) -> Letter:
+    """From the list: his button, and what came of the call."""
+    await listed(world, cast)
+    await world.phone(cast.officer).taps("📞 Budi (contoh)")
+    await world.phone(cast.officer).taps(outcome)
+    return await world.last(cast.officer)
+
+
+async def test_a_call_is_recorded_in_two_taps_and_then_he_is_waited_for(world: World, cast: Cast) -> None:
+    await missed_two(world, cast)
+    before = await listed(world, cast)
+    assert "Langkah: telepon hari ini" in before.text
+    answer = await called(world, cast)
+
+    assert "telepon Sen 4 Mei, janji datang." in answer.text
+    assert "Ditunggu sampai Kam 7 Mei." in answer.text
+    after = await listed(world, cast)
+    assert "🔴" not in after.text
+    assert "• Budi (contoh): telepon Sen 4 Mei, janji datang. Ditunggu sampai Kam 7 Mei." in after.text
+
+
+async def test_when_the_date_has_passed_he_reads_what_was_tried(world: World, cast: Cast) -> None:
+    await missed_two(world, cast)
+    await called(world, cast, NO_ANSWER)
+    world.clock.moment = at(8, 8, month=5)
+    text = (await listed(world, cast)).text
+
+    assert "🔴" in text
+    assert "Sudah dicoba 1 kali, terakhir telepon Sen 4 Mei: tidak diangkat." in text
+    assert "Langkah: hubungi perangkat desa" in text
+
+
+async def test_who_comes_closes_the_steps_himself(world: World, cast: Cast) -> None:
+    await missed_two(world, cast)
+    await called(world, cast)
+    world.clock.moment = at(7, 8, month=5)
+    await world.phone(cast.budi).sends_location()
+
+    await world.phone(cast.officer).taps_id(f"follow-up:{cast.case.id}")
+    assert "Belum ada langkah yang dicatat" in (await world.last(cast.officer)).text
+    assert len(await steps(world)) == 1
+
+
+async def test_a_visit_is_planned_and_its_result_recorded(world: World, cast: Cast) -> None:
+    await missed_two(world, cast)
+    officer = world.phone(cast.officer)
+    await officer.taps_id(f"follow-up:{cast.case.id}")
+    await officer.taps("🏠 Rencana kunjungan")
+    await officer.writes("06/05")
+    assert "kunjungan rumah direncanakan Rab 6 Mei" in (await listed(world, cast)).text
+
+    world.clock.moment = at(6, 8, month=5)
+    assert "hasilnya belum dicatat" in (await listed(world, cast)).text
+    await officer.taps("🧭 Budi (contoh)")
+    await officer.taps("✅ Catat hasil")
+    await officer.taps("📦 Pindah")
+    assert "Langkah: tanyakan alamat barunya" in (await listed(world, cast)).text
+
+
+async def test_what_a_colleague_recorded_meanwhile_is_shown_and_kept(world: World, cast: Cast) -> None:
+    await missed_two(world, cast)
+    await world.phone(cast.officer).taps_id(f"follow-up-of:{cast.case.id}:call")
+    stale = (await world.last(cast.officer)).buttons
+    await world.phone(cast.officer).taps(PROMISED)
+    await world.phone(cast.officer).taps_id(stale[0].id)
+    assert (await world.last(cast.officer)).key == "follow-up-recorded"
+    await world.phone(cast.officer).taps_id(stale[2].id)
+
+    assert (await world.last(cast.officer)).key == "follow-up-meanwhile"
+    assert [one.outcome for one in await steps(world)] == [FollowUpOutcome.PROMISED]
+
+
+async def test_a_step_is_dated_noted_and_undone_within_ten_minutes(world: World, cast: Cast) -> None:
+    await missed_two(world, cast)
+    answer = await called(world, cast)
+    officer = world.phone(cast.officer)
+    await officer.taps("📅 Ubah tanggal")
+    await officer.writes("12/05")
+    assert "Ditunggu sampai Sel 12 Mei." in (await world.last(cast.officer)).text
+    await officer.taps_id(answer.buttons[2].id)
+    assert (await world.last(cast.officer)).key == "follow-up-meanwhile"
+
+    await officer.taps_id(answer.buttons[0].id)
+    await officer.writes("istrinya yang menjawab")
+    assert "Catatan: istrinya yang menjawab" in (await world.last(cast.officer)).text
+    (step,) = await steps(world)
+    world.clock.moment += timedelta(minutes=11)
+    await officer.taps_id(f"follow-up-undo:{step.id}:{step.revision}")
+    assert (await world.last(cast.officer)).key == "follow-up-undo-too-late"
+    world.clock.moment -= timedelta(minutes=5)
+    await officer.taps_id(f"follow-up-undo:{step.id}:{step.revision}")
+    assert (await world.last(cast.officer)).key == "follow-up-undone"
+    assert "Langkah: telepon hari ini" in (await listed(world, cast)).text
+
+
+async def test_a_step_of_a_colleagues_client_is_nobodys_business(world: World, cast: Cast) -> None:
+    await missed_two(world, cast)
+    await called(world, cast)
+    (step,) = await steps(world)
+    colleague = await world.person(cast.office, "PK-02", Role.OFFICER)
+    for choice in (f"follow-up-undo:{step.id}:0", f"follow-up-note:{step.id}", f"follow-up:{cast.case.id}"):
+        await world.phone(colleague).taps_id(choice)
+        assert (await world.last(colleague)).key == "not-yours"

@@ -1,0 +1,167 @@
+"""Follow-up: what closes a step, until when somebody is waited for, and what an officer reads of it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from bot.domain.calendar import Calendar, DayKind, Holiday
+from bot.domain.digest import ClientWeek, Contact, Miss, Reported
+from bot.domain.findings import Group
+from bot.domain.follow_ups import (
+    OFFERED,
+    FollowUpKind,
+    FollowUpOutcome,
+    Step,
+    awaited,
+    check_reply_by,
+    next_step,
+    reply_by,
+    standing,
+    working_day,
+)
+from bot.domain.messages import Refused
+from bot.domain.reports import ReportState
+from tests.rules.test_digest import SILENT, client, day, said_about
+
+TODAY = date(2026, 4, 20)
+"""The Monday on which the week is read."""
+CALL, VISIT = FollowUpKind.CALL, FollowUpKind.VISIT
+NO_ANSWER, PROMISED, PLANNED = FollowUpOutcome.NO_ANSWER, FollowUpOutcome.PROMISED, FollowUpOutcome.PLANNED
+
+
+def step(
+    outcome: FollowUpOutcome = NO_ANSWER, *, kind: FollowUpKind = CALL, until: int | None = None, ago: int = 3
+) -> Step:
+    """A step so many days ago; `until`: days from today on."""
+    done = TODAY - timedelta(days=ago)
+    last = None if until is None else TODAY + timedelta(days=until)
+    return Step(kind, outcome, done, last, datetime(done.year, done.month, done.day, 3, tzinfo=UTC))
+
+
+def test_a_step_closes_when_the_client_comes() -> None:
+    before, after = step(ago=5), step(ago=2)
+    came = datetime(2026, 4, 16, tzinfo=UTC)
+
+    assert standing([before, after], None) == (before, after)
+    assert standing([before, after], came) == (after,)
+
+
+@pytest.mark.parametrize(
+    ("one", "waits"),
+    [
+        pytest.param(step(until=1), True, id="until tomorrow"),
+        pytest.param(step(until=0), True, id="until today: all day"),
+        pytest.param(step(until=-1), False, id="until yesterday"),
+        pytest.param(step(), False, id="without a date"),
+        pytest.param(step(PLANNED, kind=VISIT, until=1), True, id="a visit tomorrow"),
+        pytest.param(step(PLANNED, kind=VISIT, until=0), False, id="a visit today: it is the officer's move"),
+    ],
+)
+def test_a_date_holds_until_it_has_passed(one: Step, waits: bool) -> None:
+    assert (awaited([one], TODAY) is one) is waits
+
+
+FRIDAY_OFF = Calendar({date(2026, 4, 24): Holiday(frozenset({DayKind.NATIONAL}))})
+
+
+@pytest.mark.parametrize(
+    ("after", "calendar", "day"),
+    [
+        pytest.param(date(2026, 4, 20), Calendar(), date(2026, 4, 23), id="within a week"),
+        pytest.param(date(2026, 4, 22), Calendar(), date(2026, 4, 27), id="over a weekend"),
+        pytest.param(date(2026, 4, 22), FRIDAY_OFF, date(2026, 4, 28), id="over a holiday too"),
+        pytest.param(date(2026, 4, 25), Calendar(), date(2026, 4, 29), id="from a Saturday on"),
+    ],
+)
+def test_an_answer_is_awaited_three_working_days(after: date, calendar: Calendar, day: date) -> None:
+    assert working_day(after, 3, calendar) == day
+    assert reply_by(after, PROMISED, calendar) == day
+    assert reply_by(after, FollowUpOutcome.MOVED, calendar) is None
+
+
+@pytest.mark.parametrize("days", [-1, 61])
+def test_a_date_that_is_no_wait_is_refused(days: int) -> None:
+    with pytest.raises(Refused):
+        check_reply_by(TODAY + timedelta(days=days), TODAY)
+    assert check_reply_by(TODAY, TODAY) == TODAY
+
+
+def test_no_step_is_followed_by_a_sanction() -> None:
+    """Three buttons at most, and only what people do to reach somebody."""
+    assert set(OFFERED) == set(FollowUpKind)
+    assert all(len(offered) <= 3 and PLANNED not in offered for offered in OFFERED.values())
+
+
+@pytest.mark.parametrize(
+    ("last", "follow_up", "word"),
+    [
+        pytest.param(step(PROMISED), False, "call", id="promised, and did not come"),
+        pytest.param(step(PROMISED), True, "visit", id="the same after three misses"),
+        pytest.param(step(NO_ANSWER), False, "visit", id="nobody answers"),
+        pytest.param(step(FollowUpOutcome.MOVED), True, "address", id="moved"),
+        pytest.param(step(FollowUpOutcome.FOUND), True, "number", id="a new number"),
+    ],
+)
+def test_the_next_step_follows_from_the_last(last: Step, follow_up: bool, word: str) -> None:
+    assert next_step([step(), last], follow_up=follow_up) == word
+
+
+AWAY = (Miss(day(3), unreached=True),)
+LATE_REPORTS = tuple(Reported(day(2 - 7 * ago), ReportState.MISSED) for ago in range(2))
+
+
+@pytest.mark.parametrize(
+    ("one", "said"),
+    [
+        pytest.param(
+            client(in_a_row=SILENT[:2], steps=(step(until=2),)),
+            [(Group.WAITING, "digest-follow-up-waits")],
+            id="called: he is waited for",
+        ),
+        pytest.param(
+            client(in_a_row=SILENT[:2], steps=(step(until=-1),)),
+            [(Group.ACT, "digest-follow-up-again")],
+            id="called, and the date passed",
+        ),
+        pytest.param(
+            client(in_a_row=SILENT, steps=(step(until=-1), step(PLANNED, kind=VISIT, until=1))),
+            [(Group.WAITING, "digest-follow-up-planned")],
+            id="a visit tomorrow",
+        ),
+        pytest.param(
+            client(in_a_row=SILENT, steps=(step(PLANNED, kind=VISIT, until=0),)),
+            [(Group.ACT, "digest-follow-up-due")],
+            id="a visit today",
+        ),
+        pytest.param(
+            client(in_a_row=SILENT[:1], steps=(step(until=2),)),
+            [(Group.WAITING, "digest-missed-reminder")],
+            id="one miss: the reminder as ever",
+        ),
+        pytest.param(
+            client(in_a_row=(Miss(day(3), "reason-sick"),), steps=(step(until=2),)),
+            [(Group.ACT, "digest-missed-claim")],
+            id="a claim is decided, whatever was tried",
+        ),
+        pytest.param(
+            client(contact=Contact.LOST, in_a_row=AWAY, steps=(step(until=2),)),
+            [(Group.WAITING, "digest-follow-up-waits")],
+            id="out of reach, and called",
+        ),
+        pytest.param(
+            client(contact=Contact.LOST, steps=(step(until=2),)),
+            [(Group.WAITING, "digest-follow-up-waits")],
+            id="messages do not arrive, and called",
+        ),
+        pytest.param(
+            client(reports=LATE_REPORTS, steps=(step(until=2),)),
+            [(Group.WAITING, "digest-follow-up-waits")],
+            id="no reports, and called",
+        ),
+        pytest.param(client(steps=(step(until=2),)), [], id="called about something else"),
+    ],
+)
+def test_what_was_tried_says_whose_move_it_is(one: ClientWeek, said: list[tuple[Group, str]]) -> None:
+    assert said_about(one) == said

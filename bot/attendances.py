@@ -13,6 +13,7 @@ from bot import assistance, live_locations
 from bot.assistance import Help
 from bot.domain.adjustments import check_penalty
 from bot.domain.cases import local_day
+from bot.domain.chasers import Chaser, chaser_at
 from bot.domain.checkins import (
     CLOSE_AFTER,
     PHOTO_PATIENCE,
@@ -309,6 +310,15 @@ def next_look(attendance: Attendance, planned: WorkSession | None, now: datetime
     return min((at for at in moments if at > now), default=now + timedelta(minutes=1))
 
 
+async def _chase_at(session: AsyncSession, attendance: Attendance, now: datetime) -> datetime | None:
+    """When somebody is asked once more, as long as its hours wait: its supervisors once, then the officer."""
+    if attendance.state is not AttendanceState.WAITING:
+        return None
+    site = await queries.site_of(session, attendance.office_id, attendance.site_id)
+    whom = Chaser.SUPERVISOR if attendance.chased_at is None else Chaser.OFFICER
+    return attendance.chase_at or chaser_at(now, whom, site.zone)
+
+
 async def _break_taken(session: AsyncSession, attendance: Attendance) -> int:
     """Minutes of break in this stay, by the rule of its placement; outside the plan there is none."""
     planned = await queries.session_by_id(session, attendance.office_id, attendance.session_id)
@@ -347,6 +357,7 @@ async def _record(
     reason: str = "",
 ) -> Event:
     attendance.revision += 1
+    attendance.chase_at = await _chase_at(session, attendance, now)
     session.add(attendance)
     await session.flush()
     return await record(

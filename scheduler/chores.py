@@ -22,6 +22,7 @@ from bot.storage.site_pins import PinQuestion
 from bot.storage.voices import VoiceNote
 from scheduler.attendances import attendances
 from scheduler.cases import cases
+from scheduler.chasers import chasers
 from scheduler.contacts import contacts
 from scheduler.crossings import crossings
 from scheduler.departures import departures
@@ -47,6 +48,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
     "site-codes": site_codes,
     "sessions": sessions,
     "attendances": attendances,
+    "chasers": chasers,
     "flags": flags,
     "cases": cases,
     "crossings": crossings,
@@ -71,7 +73,7 @@ async def next_due(session: AsyncSession) -> datetime | None:
     """The earliest instant at which any row wants to be looked at."""
     places = (WorkSession, Attendance, Case, Report, Person, Leave, PhoneTurn)
     looked_at = (*places, HelpCall, Merging, OfficeTransfer, PinQuestion, Photo, VoiceNote, SiteCodeShow)
-    own = (col(Flag.tell_at), col(Office.patterns_at))
+    own = (col(Flag.tell_at), col(Office.patterns_at), col(Attendance.chase_at))
     columns = [*own, *(col(table.look_at) for table in looked_at)]
     earliest = [(await session.exec(select(func.min(column)))).one() for column in columns]
     return min((at for at in earliest if at is not None), default=None)

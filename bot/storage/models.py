@@ -496,6 +496,10 @@ class Attendance(SQLModel, table=True):
     """Why there is surplus."""
     told_minutes: int | None = None
     """Credited minutes as the client last heard them, where they moved since; None: nothing to tell."""
+    chase_at: datetime | None = Field(default=None, index=True)
+    """When somebody is asked once more about hours that wait; None: they do not, or everybody was."""
+    chased_at: datetime | None = None
+    """When the supervisors were."""
     look_at: datetime | None = Field(default=None, index=True)
 
     @property

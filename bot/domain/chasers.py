@@ -1,0 +1,32 @@
+"""Hours that nobody confirms: the supervisors are asked once more, and later the officer hears of it."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+SUPERVISOR_AFTER = timedelta(hours=24)
+OFFICER_AFTER = timedelta(hours=72)
+"""So long hours wait before the supervisors are asked once more, and before their officer hears of it."""
+HOURS = (time(8), time(11), time(14), time(17))
+"""When that is done, in the site's zone: never at night, and so few that what was finished within a few hours
+is asked about together."""
+
+
+class Chaser(StrEnum):
+    """Who hears that hours wait."""
+
+    SUPERVISOR = "supervisor"
+    OFFICER = "officer"
+
+
+_AFTER = {Chaser.SUPERVISOR: SUPERVISOR_AFTER, Chaser.OFFICER: OFFICER_AFTER}
+
+
+def chaser_at(waiting_since: datetime, chaser: Chaser, zone: str) -> datetime:
+    """The first of the hours at which they have waited long enough."""
+    earliest = (waiting_since + _AFTER[chaser]).astimezone(ZoneInfo(zone))
+    days = (earliest.date(), earliest.date() + timedelta(days=1))
+    hours = (datetime.combine(day, hour, earliest.tzinfo) for day in days for hour in HOURS)
+    return next(at for at in hours if at >= earliest)

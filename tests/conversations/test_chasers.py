@@ -1,0 +1,63 @@
+"""Hours that nobody confirms: the supervisor is asked once more, then the officer hears of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.people import Role
+from tests.conversations.conftest import Cast
+from tests.harness import World, at
+
+
+async def worked(world: World, cast: Cast, *codes: str) -> None:
+    """Budi and these others have worked on Thursday, and nobody has said anything."""
+    others = [await world.person(cast.office, code, Role.CLIENT) for code in codes]
+    for person in others:
+        await world.case(person, cast.officer, cast.site)
+    for hour in (8, 11):
+        world.clock.moment = at(23, hour)
+        for person in (cast.budi, *others):
+            await world.phone(person).sends_location()
+
+
+def chased(keys: list[str]) -> list[str]:
+    return [key for key in keys if key.startswith("chase-")]
+
+
+async def test_the_supervisor_is_asked_once_and_the_officer_hears_of_it(world: World, cast: Cast) -> None:
+    await worked(world, cast)
+    await world.passes(at(24, 10, 59))
+    assert chased(await world.keys(cast.supervisor)) == []
+    await world.passes(at(26, 10, 59))
+    assert chased(await world.keys(cast.supervisor)) == ["chase-supervisor"]
+    assert chased(await world.keys(cast.officer)) == []
+    await world.passes(at(29, 20))
+
+    assert chased(await world.keys(cast.supervisor)) == ["chase-supervisor"]
+    assert chased(await world.keys(cast.officer)) == ["chase-officer"]
+    assert chased(await world.keys(cast.budi)) == []
+    await world.phone(cast.budi).writes("jam")
+    assert "Menunggu konfirmasi: 3 jam" in (await world.last(cast.budi)).text
+    await world.phone(cast.supervisor).taps("Budi (contoh)")
+    await world.phone(cast.supervisor).taps("✅ Benar")
+    assert "result-confirmed" in await world.keys(cast.budi)
+
+
+async def test_a_group_is_asked_about_in_one_message(world: World, cast: Cast) -> None:
+    await worked(world, cast, "K-02", "K-03", "K-04")
+    await world.passes(at(24, 18))
+
+    (asked,) = [one for one in await world.letters(cast.supervisor) if one.key == "chase-supervisor"]
+    assert "4 kehadiran di Kantor Desa L1" in asked.text
+    assert asked.text.count("\n• ") == 4
+
+
+@pytest.mark.parametrize("label", ["✅ Benar", "❌ Tidak benar"])
+async def test_who_has_answered_is_left_alone(world: World, cast: Cast, label: str) -> None:
+    await worked(world, cast)
+    await world.phone(cast.supervisor).taps(label)
+    if label == "❌ Tidak benar":
+        await world.phone(cast.supervisor).writes("pulang lebih awal")
+    await world.passes(at(28, 20))
+
+    assert chased([*await world.keys(cast.supervisor), *await world.keys(cast.officer)]) == []

@@ -17,7 +17,7 @@ from bot.clock import Clock
 from bot.domain import site_codes
 from bot.domain.cases import local_day
 from bot.domain.invitations import Door
-from bot.domain.messages import Params, When
+from bot.domain.messages import Minutes, Params, When
 from bot.domain.short_codes import grouped
 from bot.domain.uploads import UPLOADERS
 from bot.imports import filled_rows, sheets_for, template
@@ -26,13 +26,15 @@ from bot.imports.template import Rows
 from bot.kept_media import KeptMedia
 from bot.pin_cards import map_of
 from bot.reports.badges import badge
+from bot.reports.charts import ChartWords, chart_of
 from bot.reports.excel import workbook_of
 from bot.reports.papers import SHIPPED, TemplateBroken, harmless, qr_of
 from bot.reports.posters import poster_of, poster_pdf
 from bot.reports.site_maps import Legend, site_map
 from bot.reports.slips import invitation_text, qr_picture, slips_pdf
+from bot.storage import figures
 from bot.storage.database import Database
-from bot.storage.models import Digest, Office, Person, Site
+from bot.storage.models import Case, Digest, Office, Person, Site
 from bot.storage.photos import PhotoStore
 from bot.storage.pictures import shown, thumbnail
 from bot.storage.sealing import Seal
@@ -76,7 +78,7 @@ class StoredMedia:
         """What a notice names stands for; nothing when it no longer exists: `photo:ID` (small, for a card),
         `photo-full:ID`, `photos:ID,ID` (beside each other), `voice:ID`, `code:ID`, `digest:ID`, `slips:ID`,
         `invite-qr:ID`, `invite-text:ID`, `site-code:SHOW` (this minute's), `site-code-over:SHOW`,
-        `poster:SITE`, `pin-map:ID`, `upload:ID` (its list), `template:PERSON`, `filled:PERSON`.
+        `poster:SITE`, `pin-map:ID`, `chart:CASE`, `upload:ID` (its list), `template:PERSON`, `filled:PERSON`.
         Raises NotReached."""
         kind, _, number = media.partition(":")
         match kind:
@@ -102,6 +104,8 @@ class StoredMedia:
                 return Rendered(await self._poster(int(number), locale, await channel.door()))
             case "pin-map":
                 return Rendered(await self._site_map(int(number), locale))
+            case "chart":
+                return Rendered(await self._chart(int(number), locale))
             case "upload":
                 return Rendered(await self._listing(int(number), locale))
             case "template" | "filled":
@@ -162,6 +166,19 @@ class StoredMedia:
         names = (self._texts.render(one, {}, locale=locale) for one in LEGEND)
         content = await asyncio.to_thread(site_map, shown, Legend(*names))
         return Attachment("peta-lokasi.png", content, picture=True)
+
+    async def _chart(self, case_id: int, locale: str) -> Attachment:
+        """The weeks of a case as they stand when it leaves; it names nobody."""
+        async with self._database.reading() as session:
+            case = await session.get_one(Case, case_id)
+            drawn = await figures.chart(session, case, self._clock.now())
+        of: Params = {"done": Minutes(drawn.done), "total": Minutes(drawn.total)}
+        words = ChartWords(
+            self._texts.render("chart-title", {}, locale=locale),
+            self._texts.render("chart-whole", of, locale=locale),
+            self._texts.render("chart-attendance", {}, locale=locale),
+        )
+        return Attachment("grafik.png", await asyncio.to_thread(chart_of, drawn, words), picture=True)
 
     async def _digest(self, digest_id: int, locale: str) -> Attachment | None:
         async with self._database.reading() as session:

@@ -7,7 +7,7 @@ credited + surplus + not counted = the time present.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -139,13 +139,19 @@ def fold(facts: Iterable[Fact]) -> Balance:
     last word on each attendance does. A person's word on its times is not overruled by a phone's, a start
     that is heard late says only what it alone knows, and until it is heard nothing counts. Hours that a
     correction adds to a day take room of that day before its work does."""
+    order, stretches = told(facts)
+    return balance_of(stretches, order)
+
+
+def told(facts: Iterable[Fact]) -> tuple[Order, Collection[Stretch]]:
+    """The order and every attendance after everything that was said of them."""
     order, stretches = Order(), dict[int, Stretch]()
     for fact in facts:
         if (attendance := fact.payload.get("attendance")) is not None:
             stretches[attendance] = _after(stretches.get(attendance), attendance, fact)
         else:
             order = _ordered(order, fact)
-    return balance_of(stretches.values(), order)
+    return order, stretches.values()
 
 
 def _ordered(order: Order, fact: Fact) -> Order:

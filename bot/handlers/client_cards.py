@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import assistance, cards, consents, help_calls
 from bot.domain.answers import own_words, reason_of
+from bot.domain.bars import bar
 from bot.domain.cases import local_day
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.digest import programme_key
@@ -64,7 +65,8 @@ async def client_card(
     asked = [_ask_about(*row) for row in missed] if own else []
     called, shown = await help_calls.on_client_card(session, who, case, now)
     tried, follow_up = await follow_up_cards.on_client_card(session, who, case, office, now)
-    choices = (*asked, *await case_lines.choices(session, case, who, now), *shown, *follow_up)
+    opened = [Choice(f"figures:{case.id}", "choice-figures")] if case.total_minutes is not None else []
+    choices = (*asked, *await case_lines.choices(session, case, who, now), *opened, *shown, *follow_up)
     lines = [
         *identity(case, client, office, own=own),
         *(await _consent(session, client) if own else []),
@@ -74,6 +76,7 @@ async def client_card(
         *called,
         *(await _offered(session, case, office) if own else []),
         *await case_lines.state(session, case, office, now, steps=own),
+        *await _bar(session, case),
         *await case_lines.hours(session, case),
         *await _coming(session, case, now),
         *await lately(session, case, client, secret=client.child and not own, own=own),
@@ -113,6 +116,14 @@ async def former_card(session: AsyncSession, who: Person, left: Left, now: datet
         ),
         ask=await cards.keyboard(session, who, now),
     )
+
+
+async def _bar(session: AsyncSession, case: Case) -> list[Line]:
+    """The share as a picture of letters; the line below says it in words."""
+    if not case.total_minutes:
+        return []
+    balance = await queries.balance_of(session, case)
+    return [Line("client-card-bar", {"bar": bar(balance.credited, case.total_minutes)})]
 
 
 async def _came_from(session: AsyncSession, case: Case, office: Office) -> list[Line]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.balance import Balance, Credit
+from bot.domain.balance import Balance, Credit, balance_of
+from bot.domain.entries import Entries, entries_of
 from bot.domain.hours import EventKind, Fact, fold
+from bot.domain.hours import told as told_of
 from bot.storage.models import Attendance, Case, CaseBalance, Event
 from bot.storage.phones import via_of
 
@@ -203,8 +205,18 @@ async def balance_now(session: AsyncSession, case: Case) -> Balance:
     return _folded(await _facts(session, case))
 
 
+async def entries_now(session: AsyncSession, case: Case) -> Entries:
+    """Each figure of the balance as the entries that it is the sum of."""
+    order, stretches = told_of(_as_facts(await _facts(session, case)))
+    return entries_of(stretches, balance_of(stretches, order))
+
+
 def _folded(told: Sequence[tuple[int, str, str | None]]) -> Balance:
-    return fold(Fact(EventKind(kind), json.loads(payload or "{}")) for _, kind, payload in told)
+    return fold(_as_facts(told))
+
+
+def _as_facts(told: Sequence[tuple[int, str, str | None]]) -> Iterator[Fact]:
+    return (Fact(EventKind(kind), json.loads(payload or "{}")) for _, kind, payload in told)
 
 
 async def _facts(session: AsyncSession, case: Case) -> Sequence[tuple[int, str, str | None]]:

@@ -202,6 +202,10 @@ ALLOWED: Mapping[str, set[Role]] = {
     "follow-up-until-day": OFFICER,
     "follow-up-note": OFFICER,
     "follow-up-undo": OFFICER,
+    "figures": OFFICER | HEAD,
+    "figure": OFFICER | HEAD,
+    "chart": OFFICER | HEAD,
+    "photos-beside": OFFICER,
     "adjust": OFFICER,
     "adjust-for": OFFICER,
     "prosecuted": PROSECUTOR,
@@ -318,6 +322,9 @@ ALLOWED: Mapping[str, set[Role]] = {
 ABOUT_A_CASE = frozenset(
     {
         "client",
+        "figures",
+        "chart",
+        "photos-beside",
         "prosecuted",
         "adjust",
         "message-to",
@@ -649,6 +656,8 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return "1"
     if entry in ABOUT_A_CASE:
         return str(cast.case.id)
+    if entry == "figure":
+        return f"{cast.case.id}:credited"
     if entry in ("invite", "invite-renew"):
         return str(cast.budi.id)
     if entry in ("pin-site", "pin-wrong"):

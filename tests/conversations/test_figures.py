@@ -1,0 +1,88 @@
+"""Every number of a client's card opens, for whoever may read the card and for nobody else."""
+
+from __future__ import annotations
+
+import io
+
+from PIL import Image
+
+from bot.domain.cases import PhotoRule, Programme
+from bot.domain.people import Role
+from tests.conversations.conftest import Cast
+from tests.conversations.test_comparison import shown_to
+from tests.harness import World, at
+
+
+async def worked(world: World, cast: Cast, day: int, until: int = 11) -> None:
+    world.clock.moment = at(day, 8)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(day, until)
+    await world.phone(cast.budi).sends_location()
+    await world.phone(cast.budi).taps("🏁 Selesai kerja")
+
+
+async def test_each_number_of_the_card_opens_to_what_it_comes_from(world: World, cast: Cast) -> None:
+    await worked(world, cast, 23)
+    await world.phone(cast.supervisor).taps("✅ Benar")
+    await worked(world, cast, 24, until=10)
+    phone = world.phone(cast.officer)
+    await phone.writes("/klien Budi")
+    card = await world.last(cast.officer)
+    assert "▓░░░░░░░░░" in card.text
+    await phone.taps("🔎 Rincian")
+    await phone.taps("✅ Jam diakui")
+
+    credited = (await world.last(cast.officer)).text
+    assert "Jumlah: 3 jam" in credited
+    assert "Kam 23 Apr, Kantor Desa L1: 3 jam, dikonfirmasi Pl-01 (contoh), No. " in credited
+    await phone.taps_id(f"figure:{cast.case.id}:waiting")
+    assert "2 jam, belum diputuskan, No. " in (await world.last(cast.officer)).text
+    await phone.taps_id(f"figure:{cast.case.id}:remaining")
+    remaining = (await world.last(cast.officer)).text
+    assert "Jumlah: 39 jam" in remaining
+    assert "Menurut putusan: 42 jam\nSudah diakui: 3 jam\nSudah dijadwalkan 13 kali:" in remaining
+
+
+async def test_a_long_list_turns_its_pages_and_an_old_button_still_leads_somewhere(
+    world: World, cast: Cast
+) -> None:
+    phone = world.phone(cast.officer)
+    await phone.taps_id(f"figure:{cast.case.id}:remaining")
+    first = (await world.last(cast.officer)).text
+    assert "Halaman 1 dari 2" in first
+    await phone.taps("▶️ Berikutnya")
+    second = await world.last(cast.officer)
+    assert "Halaman 2 dari 2" in second.text
+    await phone.taps_id(f"figure:{cast.case.id}:remaining:p77")
+
+    assert (await world.last(cast.officer)).text == second.text
+
+
+async def test_the_chart_is_a_picture_that_names_nobody(world: World, cast: Cast) -> None:
+    await worked(world, cast, 23)
+    await world.phone(cast.officer).taps_id(f"figures:{cast.case.id}")
+    await world.phone(cast.officer).taps("📊 Grafik")
+
+    assert (await world.last(cast.officer)).has_photo
+    assert Image.open(io.BytesIO(shown_to(world, cast.officer))).width == 900
+
+
+async def test_the_last_photos_stand_beside_each_other_for_his_officer_only(world: World, cast: Cast) -> None:
+    andi = await world.person(cast.office, "K-02", Role.CLIENT, name="Andi (contoh)", child=True)
+    case = await world.case(
+        andi, cast.officer, cast.site, photo=PhotoRule.ALWAYS, programme=Programme.CHILD_SERVICE
+    )
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    for day in (23, 30):
+        world.clock.moment = at(day, 8)
+        await world.phone(andi).sends_location()
+        await world.phone(andi).sends_photo()
+    await world.phone(cast.officer).taps_id(f"figures:{case.id}")
+    await world.phone(cast.officer).taps("🖼 Bukti")
+    await world.phone(head).taps_id(f"figures:{case.id}")
+
+    letter = await world.last(cast.officer)
+    assert letter.has_photo
+    assert "1. Kam 23 Apr" in letter.text
+    assert "Andi" not in letter.text
+    assert [one.id for one in (await world.last(head)).buttons if "photos" in one.id] == []

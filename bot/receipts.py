@@ -98,8 +98,10 @@ def told_result(
     *,
     closed_by_supervisor: bool = False,
     corrected: str = "",
+    by: str = "",
 ) -> Notice:
-    """The client learns what became of his hours; `corrected`: why the supervisor set the times right."""
+    """The client learns what became of his hours, and `by` whose word; `corrected`: why the supervisor set
+    the times right."""
     day: dict[str, Param] = {"day": When(attendance.started_at, site.zone)}
     if attendance.state is AttendanceState.REJECTED:
         return Notice(
@@ -120,6 +122,8 @@ def told_result(
         lines.append(Line("result-surplus", {"surplus": Minutes(attendance.surplus), "cause": cause}))
     if remaining is not None:
         lines.append(Line("result-remaining", {"remaining": Minutes(remaining)}))
+    if by:
+        lines.append(Line("result-by", {"by": by}))
     return Notice(to=client.id, key="result-confirmed", params=params, lines=tuple(lines), ask=Ask.START)
 
 

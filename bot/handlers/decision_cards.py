@@ -8,12 +8,12 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, closing, contests, help_calls, pin_cards
+from bot import cards, closing, contests, family_cards, help_calls, pin_cards
 from bot.domain.digest import Week
 from bot.domain.messages import Line, Notice, Show, When
 from bot.domain.people import Role
 from bot.handlers import clients, office_transfer_cards, transfer_cards
-from bot.storage import client_queries, queries, threads
+from bot.storage import client_queries, leaves, queries, threads
 from bot.storage import help_calls as calls
 from bot.storage.models import Attendance, Case, Person
 
@@ -50,10 +50,12 @@ async def _unread(session: AsyncSession, who: Person, now: datetime) -> list[Not
 
 async def of_officer(session: AsyncSession, who: Person, now: datetime) -> list[Notice]:
     """What waits for an officer beside the sentences of his list."""
+    officers = await leaves.guided(session, who, now)
     return [
         *await offers(session, who),
         *await _contests(session, who, now),
         *await pin_cards.waiting(session, who, now),
+        *await family_cards.waiting(session, who.office_id, officers, now, most=DECISIONS),
     ]
 
 

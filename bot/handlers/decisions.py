@@ -108,6 +108,7 @@ async def tell(
     client = await session.get_one(Person, case.client_id)
     site = await queries.site_of(session, case.office_id, attendance.site_id)
     balance = await queries.balance_of(session, case)
+    decider = await session.get(Person, attendance.decided_by) if attendance.decided_by else None
     told = [
         receipts.told_result(
             client,
@@ -116,6 +117,7 @@ async def tell(
             balance.remaining,
             closed_by_supervisor=closed_by_supervisor,
             corrected=corrected,
+            by=decider.shown if decider else "",
         )
     ]
     told += receipts.contest_offer(attendance)

@@ -7,14 +7,13 @@ from datetime import datetime
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import kinship, lists
-from bot.domain.checkins import AttendanceState
+from bot import family_cards, kinship
 from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Show, choice_numbers
 from bot.domain.people import Role
 from bot.handlers import clients, decisions
 from bot.storage import kinships, queries
 from bot.storage.kinships import Kinship
-from bot.storage.models import Attendance, Case, Person, Placement, Site, SiteSupervisor
+from bot.storage.models import Case, Person, Placement, SiteSupervisor
 
 SHOWN = 8
 """Supervisors with a button at once."""
@@ -47,7 +46,7 @@ async def declare(session: AsyncSession, who: Person, inbound: Inbound, now: dat
         show=Show.AGAIN,
     )
     told = Notice(to=case.guide, key="kin-declared-officer", params=about | {"by": who.shown})
-    return [thanks, told, *await _waiting(session, case, now)]
+    return [thanks, told, *await family_cards.of_cases(session, case.office_id, [case.id], now)]
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -69,7 +68,7 @@ async def note(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
         return [await _overview(session, who, case, client, show=Show.EDIT)]
     told = Notice(to=supervisor.id, key="kin-noted-supervisor", params={"name": client.shown})
     shown = await _overview(session, who, case, client, show=Show.EDIT)
-    return [shown, told, *await _waiting(session, case, now)]
+    return [shown, told, *await family_cards.of_cases(session, case.office_id, [case.id], now)]
 
 
 async def end(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -140,18 +139,3 @@ async def _supervisors(session: AsyncSession, case: Case) -> list[Person]:
         .distinct()
     )
     return list((await session.exec(query)).all())
-
-
-async def _waiting(session: AsyncSession, case: Case, now: datetime) -> list[Notice]:
-    """What already waits, where only the family could confirm it: the officer's cards."""
-    query = (
-        select(Attendance, Site)
-        .join(Site, col(Site.id) == col(Attendance.site_id))
-        .where(Attendance.case_id == case.id, Attendance.office_id == case.office_id)
-        .where(Attendance.state == AttendanceState.WAITING)
-        .order_by(col(Attendance.started_at))
-    )
-    rows = (await session.exec(query)).all()
-    return [
-        notice for one, site in rows[:SHOWN] for notice in await lists.for_officer(session, one, site, now)
-    ]

@@ -83,9 +83,12 @@ async def _why(
     """The question for the reason; a number that stands for none of them is no answer."""
     await queries.ask_for_words(session, who, "reject", attendance.id, now, revision)
     client = await session.get_one(Person, attendance.client_id)
-    choices = (
+    choices = [
         Choice(f"reject:{attendance.id}:{revision}:{number}", reason) for number, reason in enumerate(REASONS)
-    )
+    ]
+    if attendance.state is AttendanceState.WAITING:
+        # Where only the times are wrong, to reject them takes hours that were worked.
+        choices.append(Choice(f"times:{attendance.id}:{revision}", "choice-times"))
     return Notice(
         to=who.id,
         key="why-wrong",

@@ -187,6 +187,12 @@ async def _summary(session: AsyncSession, who: Person, inbound: Inbound, now: da
     return await handler(session, who, inbound, now)
 
 
+async def _day(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/daftar`: first what a supervisor left unanswered; the list comes last, for its numbers are typed."""
+    left = await work_notes.unanswered(session, who, now)
+    return [*left, *await day_lists.today(session, who, inbound, now)]
+
+
 COMMANDS: dict[str, Route] = {
     "mulai": Route(CLIENT, where_he_works(checkin.want_start)),
     "batalmulai": Route(CLIENT, where_he_works(mistaken_start.undo)),
@@ -199,7 +205,7 @@ COMMANDS: dict[str, Route] = {
     "data": Route(EVERYBODY, help.own_data),
     "pesan": Route(CLIENT | GUARDIAN | OFFICER, _message),
     "darurat": Route(CLIENT, help_calls.begin),
-    "daftar": Route(SUPERVISOR, day_lists.today),
+    "daftar": Route(SUPERVISOR, _day),
     "tutup": Route(SHUTS, closures.begin),
     "cuti": Route(STAFF_ON_LEAVE, leaves.begin),
     "perlu": Route(OFFICE, work_list.needs),

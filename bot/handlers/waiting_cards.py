@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from sqlmodel import col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, closing, contests, outcomes, outlooks, signed_lists
+from bot import cards, closing, contests, family_cards, outcomes, outlooks, signed_lists
 from bot.domain.answers import own_words
 from bot.domain.cases import OVER_STATES, CaseState
 from bot.domain.checkins import AttendanceState, SessionState
@@ -37,6 +37,7 @@ async def anew(session: AsyncSession, cases: Sequence[Case], former: Person, now
         *await _locked(session, living),
         *await _contests(session, all_of_them),
         *await _outside_plan(session, living),
+        *await family_cards.of_cases(session, former.office_id, living, now),
         *await _misses(session, living, now),
         *await _closings(session, living, now),
     ]

@@ -17,6 +17,7 @@ from bot.handlers import decisions
 from bot.storage import queries
 from bot.storage.models import Attendance, Case, Person, Site
 from bot.storage.work_notes import WorkNote, note_of
+from bot.storage.work_notes import unanswered as notes_unanswered
 
 T = TypeVar("T")
 TOPIC = "work-note"
@@ -85,6 +86,15 @@ async def answer(session: AsyncSession, who: Person, inbound: Inbound, now: date
     await work_notes.answer(session, case, note, tell=tell, by=who, now=now)
     kept = await _kept(session, who, attendance, note)
     return [kept, *([await _told(session, who, case, attendance, note)] if tell else [])]
+
+
+async def unanswered(session: AsyncSession, who: Person, now: datetime) -> list[Notice]:
+    """The latest question that he left, asked again where he looks at the day; only where he may still
+    answer it."""
+    for note, attendance in await notes_unanswered(session, who):
+        if await queries.supervises(session, who, attendance.site_id, attendance.day, now):
+            return [await _for_officer(session, who, attendance, note)]
+    return []
 
 
 async def _confirmed(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import Field, SQLModel, col, select
+from sqlmodel import Field, SQLModel, col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.work_notes import Rating
-from bot.storage.models import Attendance, Case, key, office, words
+from bot.storage.models import Attendance, Case, Person, key, office, words
 
 
 class WorkNote(SQLModel, table=True):
@@ -50,3 +50,16 @@ async def notes_of(session: AsyncSession, case: Case, attendances: Sequence[int]
         col(WorkNote.attendance_id).in_(attendances),
     )
     return {one.attendance_id: one for one in (await session.exec(query)).all()}
+
+
+async def unanswered(session: AsyncSession, who: Person) -> Sequence[tuple[WorkNote, Attendance]]:
+    """Where this person wrote last and has not said whether the officer must know, the latest first."""
+    query = (
+        select(WorkNote, Attendance)
+        .join(Attendance, col(Attendance.id) == col(WorkNote.attendance_id))
+        .where(WorkNote.by == who.id, WorkNote.office_id == who.office_id)
+        .where(col(WorkNote.for_officer).is_(None))
+        .where(or_(WorkNote.words != "", WorkNote.rating == Rating.NEEDS_GUIDANCE))
+        .order_by(col(WorkNote.written_at).desc(), col(WorkNote.id).desc())
+    )
+    return (await session.exec(query)).all()

@@ -83,6 +83,7 @@ result-confirmed = ✅ Work on { WAKTU($day, "tanggal") } confirmed: { LAMA($cre
 result-closed-by-supervisor = The finish was recorded by the supervisor as planned, { WAKTU($at, "pukul") }.
 result-surplus = Surplus of { LAMA($surplus) } is recorded too, but adds no credited hours, because { $cause }.
 result-remaining = Remaining: { LAMA($remaining) }.
+result-by = Confirmed by { $by }.
 result-rejected =
     The hours of { WAKTU($day, "tanggal") } are not credited yet.
     The reason: { $reason }

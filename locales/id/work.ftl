@@ -83,6 +83,7 @@ result-confirmed = ✅ Kerja { WAKTU($day, "tanggal") } dikonfirmasi: { LAMA($cr
 result-closed-by-supervisor = Jam selesai dicatat pengawas menurut jadwal, { WAKTU($at, "pukul") }.
 result-surplus = Kelebihan jam { LAMA($surplus) } juga dicatat, tetapi tidak menambah jam diakui karena { $cause }.
 result-remaining = Sisa: { LAMA($remaining) }.
+result-by = Dikonfirmasi oleh { $by }.
 result-rejected =
     Jam kerja { WAKTU($day, "tanggal") } belum diakui.
     Alasannya: { $reason }

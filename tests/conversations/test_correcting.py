@@ -95,6 +95,14 @@ async def test_a_forgotten_finish_is_entered_after_the_planned_end(world: World,
     assert (await balance(world, cast.case)).credited == 195
 
 
+async def test_who_finds_only_the_times_wrong_is_offered_to_correct_them(world: World, cast: Cast) -> None:
+    await worked(world, cast.budi)
+    await by_numbers(world, cast, "2", "4", "8.15", "1", "1", "1", "1")
+
+    assert (await balance(world, cast.case)).credited == 165
+    assert "result-rejected" not in await world.keys(cast.budi)
+
+
 async def test_the_same_times_change_nothing(world: World, cast: Cast) -> None:
     await opens(world, cast)
     await by_numbers(world, cast, "sama", "sama", "sama")

@@ -68,6 +68,9 @@ async def test_where_all_are_family_the_officer_is_asked_and_confirms(world: Wor
     card = await world.last(cast.officer)
     assert card.key == "card"
     assert "keluarganya" in card.text
+    before = await world.queued()
+    await world.phone(cast.officer).writes("/perlu")
+    assert "card" in await world.keys(cast.officer, after=before)
 
     await world.phone(cast.officer).taps("✅ Benar")
     assert (await balance(world, cast.case)).credited == 180

@@ -59,7 +59,9 @@ async def test_confirmed_hours_are_credited_and_the_client_hears(world: World, c
 
     assert (await balance(world, cast.case)).credited == 180
     told = await world.last(cast.budi)
-    assert told.text == "✅ Kerja Kam 23 Apr dikonfirmasi: 3 jam diakui.\nSisa: 39 jam."
+    assert told.text == (
+        "✅ Kerja Kam 23 Apr dikonfirmasi: 3 jam diakui.\nSisa: 39 jam.\nDikonfirmasi oleh Pl-01 (contoh)."
+    )
 
 
 async def test_two_taps_count_once(world: World, cast: Cast) -> None:

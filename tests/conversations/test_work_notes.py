@@ -61,7 +61,9 @@ async def test_a_question_that_was_left_is_asked_again_and_answered_once(world: 
     await confirmed(world, cast)
     await world.phone(cast.supervisor).writes(WORDS)
     tell = (await world.last(cast.supervisor)).buttons[0].id
+    before = await world.queued()
     await world.phone(cast.supervisor).writes("daftar")
+    assert (await world.keys(cast.supervisor, after=before))[-2:] == ["note-for-officer", "day-heading"]
     await world.phone(cast.supervisor).taps("Budi (contoh)")
     assert "Perlu diketahui PK?" in (await world.last(cast.supervisor)).text
     await by_numbers(world, cast, "7")

@@ -286,10 +286,16 @@ def office(
         int | None,
         typer.Option(help="Minutes until the head is asked about a call that nobody has taken, 5 to 240."),
     ] = None,
+    call_after: Annotated[
+        int | None, typer.Option(help="Misses in a row after which the officer calls: 1 to 9.")
+    ] = None,
+    follow_up_after: Annotated[
+        int | None, typer.Option(help="Misses in a row after which a visit follows: more, up to 10.")
+    ] = None,
     code: InOffice = "",
 ) -> None:
     """What an office asks of a newcomer beside the link, how long it keeps photos, whether others read its
-    name, and what a call for help shows and waits, shown or chosen."""
+    name, what a call for help shows and waits, and when misses are followed up, shown or chosen."""
     from bot.habits import show_or_choose
 
     run_async(
@@ -302,6 +308,8 @@ def office(
             discreet=discreet,
             emergency=emergency,
             help_minutes=help_minutes,
+            call_after=call_after,
+            follow_up_after=follow_up_after,
         )
     )
 

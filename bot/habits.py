@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.app import RealClock
 from bot.codes import office_called
 from bot.desktop import opened
+from bot.domain.follow_ups import FEWEST_MISSES, MOST_MISSES
 from bot.domain.help_calls import FEWEST_MINUTES, MOST_MINUTES
 from bot.domain.identity import SecondFactor
 from bot.domain.retention import FEWEST_DAYS, MOST_DAYS
@@ -29,10 +30,13 @@ async def show_or_choose(
     discreet: bool | None = None,
     emergency: str | None = None,
     help_minutes: int | None = None,
+    call_after: int | None = None,
+    follow_up_after: int | None = None,
 ) -> int:
     """What `hadir office` does: say what is asked of a newcomer beside the link, how long photos are kept
-    after a case, whether others may read the office's name, and what a call for help shows and waits, or
-    choose it; a choice is a fact of the office, and holds for links and photos of before."""
+    after a case, whether others may read the office's name, what a call for help shows and waits, and after
+    how many misses the officer calls and follows up, or choose it; a choice is a fact of the office, and
+    holds for links, photos and misses of before."""
     if proof and proof not in list(SecondFactor):
         say("proof-unknown", proof=proof)
         return 2
@@ -56,10 +60,14 @@ async def show_or_choose(
             office.discreet = discreet
             await _chosen(session, office, "discretion_chosen", {"discreet": discreet}, now)
         await _choose_help(session, office, emergency, help_minutes, now)
+        if not await _choose_misses(session, office, call_after, follow_up_after, now):
+            say("misses-bounds", least=FEWEST_MISSES, most=MOST_MISSES)
+            return 2
     say("office-discreet" if office.discreet else "office-named", office=office.name)
     if told:
         say("office-bot-later")
     say("help-minutes", office=office.name, minutes=office.help_minutes)
+    say("misses", office=office.name, call=office.call_after, follow=office.follow_up_after)
     if office.emergency_contacts:
         say("help-numbers", office=office.name, numbers=office.emergency_contacts)
     else:
@@ -79,6 +87,20 @@ async def _choose_help(
     if minutes is not None and minutes != office.help_minutes:
         office.help_minutes = minutes
         await _chosen(session, office, "help_minutes_chosen", {"minutes": minutes}, now)
+
+
+async def _choose_misses(
+    session: AsyncSession, office: Office, call: int | None, follow: int | None, now: datetime
+) -> bool:
+    """After how many misses in a row the officer calls, and after how many more steps follow; False, and
+    nothing chosen, where these are no such numbers."""
+    call, follow = call or office.call_after, follow or office.follow_up_after
+    if not FEWEST_MISSES <= call < follow <= MOST_MISSES:
+        return False
+    if (call, follow) != (office.call_after, office.follow_up_after):
+        office.call_after, office.follow_up_after = call, follow
+        await _chosen(session, office, "misses_chosen", {"call": call, "follow_up": follow}, now)
+    return True
 
 
 async def _chosen(

@@ -57,6 +57,7 @@ ASIDE = frozenset({"jam", "riwayat", "data", "bantuan"})
 BEGIN_SENTENCES = frozenset(
     {
         "bahasa",
+        "catatan",
         "cuti",
         "daftarkan",
         "gabung",

@@ -16,7 +16,7 @@ from bot.domain.digest import programme_key
 from bot.domain.messages import Choice, Line, Minutes, Notice, Param, When, Word
 from bot.domain.outcomes import REMARKED, Outcome, climbs
 from bot.domain.reports import CLOSED_QUESTIONS, QUESTIONS, ReportState, midday, words_to
-from bot.handlers import case_lines, follow_up_cards, office_marks
+from bot.handlers import case_lines, follow_up_cards, note_lines, office_marks
 from bot.limits import all_beyond, in_words
 from bot.storage import (
     account_queries,
@@ -65,8 +65,10 @@ async def client_card(
     asked = [_ask_about(*row) for row in missed] if own else []
     called, shown = await help_calls.on_client_card(session, who, case, now)
     tried, follow_up = await follow_up_cards.on_client_card(session, who, case, office, now)
+    notes, note = await note_lines.on_client_card(session, who, case, office, now)
     opened = [Choice(f"figures:{case.id}", "choice-figures")] if case.total_minutes is not None else []
-    choices = (*asked, *await case_lines.choices(session, case, who, now), *opened, *shown, *follow_up)
+    own_choices = (*await case_lines.choices(session, case, who, now), *opened, *shown, *follow_up, *note)
+    choices = (*asked, *own_choices)
     lines = [
         *identity(case, client, office, own=own),
         *(await _consent(session, client) if own else []),
@@ -82,6 +84,7 @@ async def client_card(
         *await lately(session, case, client, secret=client.child and not own, own=own),
         *(_miss(*row) for row in missed if _said(row[0])),
         *tried,
+        *notes,
         *await _reports(session, case, office, now),
         *(await _answers(session, case, office) if own else []),
         *_contact(

@@ -27,6 +27,7 @@ from bot.handlers import (
     identities,
     leaves,
     lost,
+    notes,
     office_arrivals,
     office_transfers,
     pin_check,
@@ -70,6 +71,7 @@ WORDS: dict[str, WordsRoute] = {
     "resume": WordsRoute(OFFICER, closing.resume_in_words, timedelta(hours=1)),
     follow_ups.DAY: WordsRoute(OFFICER, follow_ups.plan_in_words, timedelta(hours=1)),
     follow_ups.UNTIL: WordsRoute(OFFICER, follow_ups.until_in_words, timedelta(hours=1)),
+    notes.TOPIC: WordsRoute(OFFICER, notes.in_words, timedelta(hours=1)),
     follow_ups.NOTE: WordsRoute(OFFICER, follow_ups.note_in_words, timedelta(hours=1)),
     "closing": WordsRoute(OFFICER, closing.unserved_in_words, timedelta(hours=1)),
     "leave-first": WordsRoute(ON_SITE, leaves.first_in_words, timedelta(hours=1)),
@@ -119,6 +121,7 @@ REASONS = frozenset(
     {
         help_answers.OUTCOME,
         follow_ups.NOTE,
+        notes.TOPIC,
         "shut",
         "reject",
         "suspend",

@@ -63,3 +63,12 @@ choice-follow-up-so-not_met = 🚪 Not met
 choice-follow-up-so-moved = 📦 Moved
 choice-follow-up-so-found = 📱 Number found
 choice-follow-up-so-not_found = ❔ No result yet
+
+case-note-ask = 📝 Write a note on { $name }. Only the officer and the head of office read it.
+case-note-added = ✅ The note on { $name } is kept. To set it right, add another note.
+case-note-added-later = ✅ The note on { $name } is kept, and marked as written after the case was closed.
+case-note-line = 📝 { WAKTU($at, "tanggal") }, { $by }: { $words }
+case-note-later = 📝 { WAKTU($at, "tanggal") }, { $by } (after the case was closed): { $words }
+case-note-empty = The note is still empty. Write a few words.
+case-note-too-long = A note has at most { $most } letters. Make two notes of it.
+choice-case-note = 📝 Note

@@ -63,3 +63,12 @@ choice-follow-up-so-not_met = 🚪 Tidak bertemu
 choice-follow-up-so-moved = 📦 Pindah
 choice-follow-up-so-found = 📱 Nomor didapat
 choice-follow-up-so-not_found = ❔ Belum ada hasil
+
+case-note-ask = 📝 Tulis catatan tentang { $name }. Hanya PK dan kepala Bapas yang membacanya.
+case-note-added = ✅ Catatan tentang { $name } tersimpan. Untuk meluruskannya, tambahkan catatan lain.
+case-note-added-later = ✅ Catatan tentang { $name } tersimpan dan ditandai ditulis sesudah perkara ditutup.
+case-note-line = 📝 { WAKTU($at, "tanggal") }, { $by }: { $words }
+case-note-later = 📝 { WAKTU($at, "tanggal") }, { $by } (sesudah perkara ditutup): { $words }
+case-note-empty = Catatannya masih kosong. Tulis dengan beberapa kata.
+case-note-too-long = Satu catatan paling panjang { $most } huruf. Bagi menjadi dua catatan.
+choice-case-note = 📝 Catatan

@@ -190,6 +190,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "decline": OFFICER,
     "client": OFFICER | HEAD,
     "needs-page": OFFICER,
+    "catatan": OFFICER,
+    "case-note": OFFICER,
     "follow-up": OFFICER,
     "follow-up-of": OFFICER,
     "follow-up-other": OFFICER,
@@ -340,6 +342,7 @@ ABOUT_A_CASE = frozenset(
         "assist-officer",
         "challenge-rule",
         "follow-up",
+        "case-note",
         "follow-up-of",
         "follow-up-other",
         "follow-up-plan",
@@ -364,7 +367,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     of_staff |= {"enrol-photo", "identity-note", "help-outcome", "message-to"}
     of_staff |= {"times", "work-note"}
     of_staff |= {"transfer-client", "transfer-to", "transfer-reason", "double-reason"}
-    of_staff |= {"follow-up-day", "follow-up-until", "follow-up-note"}
+    of_staff |= {"case-note", "follow-up-day", "follow-up-until", "follow-up-note"}
     of_staff |= {f"office-transfer-{what}" for what in ("to", "reason", "who", "no")}
     assert set(WORDS) <= of_clients | of_staff
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from bot.domain.calendar import Calendar, DayKind, Holiday
 from bot.domain.digest import ClientWeek, Contact, Miss, Reported
-from bot.domain.findings import Group
+from bot.domain.findings import Finding, Group, findings
 from bot.domain.follow_ups import (
     OFFERED,
     FollowUpKind,
@@ -21,9 +22,10 @@ from bot.domain.follow_ups import (
     standing,
     working_day,
 )
-from bot.domain.messages import Refused
+from bot.domain.messages import Line, Refused
 from bot.domain.reports import ReportState
-from tests.rules.test_digest import SILENT, client, day, said_about
+from bot.domain.work_list import Entry, entries_of, page_of
+from tests.rules.test_digest import SILENT, client, day, said_about, week
 
 TODAY = date(2026, 4, 20)
 """The Monday on which the week is read."""
@@ -165,3 +167,30 @@ LATE_REPORTS = tuple(Reported(day(2 - 7 * ago), ReportState.MISSED) for ago in r
 )
 def test_what_was_tried_says_whose_move_it_is(one: ClientWeek, said: list[tuple[Group, str]]) -> None:
     assert said_about(one) == said
+
+
+def test_an_office_chooses_after_how_many_misses_somebody_calls() -> None:
+    patient = replace(week(client(in_a_row=SILENT[:2])), call_after=3, follow_up_after=5)
+
+    assert [one.line.key for one in findings(patient)] == ["digest-missed-reminder"]
+
+
+@pytest.mark.parametrize(("count", "pages"), [(0, 1), (1, 1), (6, 1), (7, 2), (75, 13), (250, 42)])
+def test_every_sentence_stands_on_one_page(count: int, pages: int) -> None:
+    found = [
+        *(Finding(Group.ACT, (one,), Line("digest-draft", {"name": str(one)})) for one in range(count)),
+        Finding(Group.FINE, (9999,), Line("digest-came-back", {})),
+    ]
+    walked = [page_of(found, number) for number in range(1, pages + 1)]
+
+    assert [one for page in walked for one in page.findings] == found[:count]
+    assert {page.last for page in walked} == {pages}
+    assert page_of(found, pages + 5) == walked[-1]
+    assert page_of(found, 0) == walked[0]
+
+
+def test_a_button_asks_about_a_call_where_one_is_the_next_step() -> None:
+    one, other = client(in_a_row=SILENT[:2]), client(in_a_row=SILENT, steps=(step(until=2),))
+    found = findings(week(one, other, client(remaining=None)))
+
+    assert entries_of(found, 6) == {one.case_id: Entry.CALL, other.case_id: Entry.FOLLOW_UP}

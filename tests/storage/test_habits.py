@@ -129,3 +129,36 @@ async def test_what_a_call_for_help_shows_and_waits(
     await database.close()
     assert (office.emergency_contacts, office.help_minutes) == kept
     assert [one.kind for one in events] == facts
+
+
+@pytest.mark.parametrize(
+    ("call", "follow", "code", "kept"),
+    [
+        pytest.param(None, None, 0, (2, 3), id="only shown"),
+        pytest.param(3, 5, 0, (3, 5), id="chosen"),
+        pytest.param(3, None, 2, (2, 3), id="as many before a visit as before a call"),
+        pytest.param(-1, None, 2, (2, 3), id="no number of misses"),
+    ],
+)
+async def test_an_office_chooses_after_how_many_misses_somebody_calls(
+    tmp_path: Path, call: int | None, follow: int | None, code: int, kept: tuple[int, int]
+) -> None:
+    settings = Settings(
+        _env_file=None,  # type: ignore[call-arg]
+        database_url=f"sqlite+aiosqlite:///{tmp_path / 'hadir.db'}",
+        secret_key=SecretStr("kunci"),
+    )
+    database = Database(settings.database_url)
+    await upgrade(database)
+    async with database.transaction() as session:
+        await an_office(session, "BPS-1")
+
+    chosen = show_or_choose(
+        settings, "", "", None, lambda key, **_: None, call_after=call, follow_up_after=follow
+    )
+    assert await chosen == code
+
+    async with database.reading() as session:
+        office = (await session.exec(select(Office))).one()
+    await database.close()
+    assert (office.call_after, office.follow_up_after) == kept

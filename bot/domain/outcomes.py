@@ -56,6 +56,8 @@ MEANINGS: Mapping[Outcome, Meaning] = {
 }
 
 
+EXCUSED = (Outcome.PERMITTED, Outcome.SICK)
+"""An officer has excused the client; a site reads one word (*izin*) for both."""
 REMARKED = (Outcome.LATE, Outcome.LEFT_EARLY)
 """Worth a word to the officer beside the hours; the client hears none of it."""
 TOLERANCE = timedelta(minutes=15)

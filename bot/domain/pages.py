@@ -21,6 +21,11 @@ class Page:
     size: int
 
     @property
+    def first(self) -> int:
+        """The place of its first row in the whole list, counted from 1."""
+        return self.number * self.size + 1
+
+    @property
     def has_before(self) -> bool:
         return self.number > 0
 

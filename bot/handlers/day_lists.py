@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime, timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards
+from bot import cards, paging
 from bot.domain.cases import local_day
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.days import day_number
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Show, When, Word
+from bot.domain.outcomes import EXCUSED
 from bot.domain.reports import midday
 from bot.storage import queries, site_queries
 from bot.storage.models import Attendance, Person, Site, WorkSession
@@ -41,10 +42,21 @@ async def today(session: AsyncSession, who: Person, inbound: Inbound, now: datet
 async def again(
     session: AsyncSession, who: Person, site: Site, planned: WorkSession, now: datetime
 ) -> list[Notice]:
-    """The day's list after an answer: in its place, or, where nothing can be edited, as the last message, so
-    that whoever goes on typing its numbers means its people."""
+    """The day's list after an answer about a session, at its page: in its place, or, where nothing can be
+    edited, as the last message, so that whoever goes on typing its numbers means its people."""
     before = (local_day(now, site.zone) - planned.day).days
-    drawn = await _site_list(session, who, site, now, before=before) if before >= 0 else []
+    if before < 0:
+        return []
+    drawn = await _site_list(session, who, site, now, before=before, at=planned)
+    return [replace(one, show=Show.EDIT) for one in drawn]
+
+
+async def turned(
+    session: AsyncSession, who: Person, site: Site, day: date, number: int, now: datetime
+) -> list[Notice]:
+    """Another page of a day's list; of a day that waits for nothing any more there is none."""
+    before = (local_day(now, site.zone) - day).days
+    drawn = await _site_list(session, who, site, now, before=before, number=number) if before >= 0 else []
     return [replace(one, show=Show.EDIT) for one in drawn]
 
 
@@ -53,60 +65,43 @@ def _unfinished(attendance: Attendance | None) -> bool:
 
 
 async def _site_list(
-    session: AsyncSession, who: Person, site: Site, now: datetime, *, before: int
+    session: AsyncSession,
+    who: Person,
+    site: Site,
+    now: datetime,
+    *,
+    before: int,
+    number: int = 0,
+    at: WorkSession | None = None,
 ) -> list[Notice]:
+    """A day of a site: the page of this number, or the one with a session."""
     day = local_day(now, site.zone) - timedelta(days=before)
     entries = await queries.site_day(session, site, day)
     outside = await queries.outside_plan(session, site, day)
     if before:
         entries = [row for row in entries if row[0].ends_at > now or _unfinished(row[2])]
         outside = [row for row in outside if _unfinished(row[0])]
-    if not entries and not outside:
+    rows = [_Row(*row) for row in entries] + [_Row(None, client, one) for one, client in outside]
+    if not rows:
         return []
-    begun = [one.id for _, _, one in entries if one] + [one.id for one, _ in outside]
-    marks = await queries.to_look_at(session, begun)
-    lines, choices = [], []
-    for number, (planned, client, attendance) in enumerate(entries, 1):
-        state = cards.state_word(attendance) if attendance else f"state-{SessionState(planned.state).value}"
-        lines.append(
-            Line(
-                "day-line",
-                {
-                    "number": number,
-                    "name": client.shown,
-                    "start": When(planned.starts_at, site.zone),
-                    "finish": When(planned.ends_at, site.zone),
-                    "state": Word(state),
-                    **cards.look(marks.get(attendance.id) if attendance else None),
-                },
-            )
-        )
-        choices += _entry_choice(number, planned, client, attendance, now)
-    for number, (attendance, client) in enumerate(outside, 1):
-        lines.append(
-            Line(
-                "day-line-earlier" if attendance.state is AttendanceState.REJECTED else "day-line-outside",
-                {
-                    "name": client.shown,
-                    "start": When(attendance.started_at, site.zone),
-                    "state": Word(cards.state_word(attendance)),
-                    **cards.look(marks.get(attendance.id)),
-                },
-            )
-        )
-        choices.append(_opens(attendance, client, len(entries) + number))
-    if not before and any(planned.ends_at > now for planned, _, _ in entries):
-        last = len(entries) + len(outside) + 1
-        choices.append(Choice(f"shut:{site.id}:{day_number(day)}", "choice-shut", number=last))
-    for number, (planned, count) in enumerate(_rests(entries, who, now), len(entries) + len(outside) + 2):
-        choices.append(Choice(f"rest-here:{planned.id}", "choice-rest-here", {"count": count}, number))
-    params: dict[str, Param] = {"site": site.name, "at": When(midday(day, site.zone), site.zone)}
+    shown = paging.page(number, len(rows))
+    if at is not None:
+        place = next((place for place, row in enumerate(rows, 1) if row.planned is at), 1)
+        shown = paging.page_with(place, len(rows))
+    looked_at = shown.cut(rows)
+    marks = await queries.to_look_at(session, [row.attendance.id for row in looked_at if row.attendance])
+    choices = [one for place, row in enumerate(looked_at, shown.first) for one in _choice(row, place, now)]
+    choices += _for_all(rows, who, site, day, now, today=not before)
+    last = max([len(rows), *(one.number for one in choices)])
+    choices += paging.choices(f"day-page:{site.id}:{day_number(day)}", shown, after=last)
+    about: dict[str, Param] = {"site": site.name, "at": When(midday(day, site.zone), site.zone)}
+    lines = [_line(row, place, site, marks) for place, row in enumerate(looked_at, shown.first)]
     return [
         Notice(
             to=who.id,
             key="day-heading",
-            params=params,
-            lines=tuple(lines),
+            params={**about, **paging.param(shown)},
+            lines=(*lines, *paging.lines(shown)),
             choices=tuple(choices),
             card=f"day:{site.id}:{day_number(day)}",
             show=Show.AGAIN,
@@ -114,28 +109,75 @@ async def _site_list(
     ]
 
 
-def _rests(
-    entries: Sequence[tuple[WorkSession, Person, Attendance | None]], who: Person, now: datetime
-) -> list[tuple[WorkSession, int]]:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Somebody on the list: expected, with what has happened, or at work outside the plan."""
+
+    planned: WorkSession | None
+    client: Person
+    attendance: Attendance | None
+
+
+def _line(row: _Row, number: int, site: Site, marks: Mapping[int, int]) -> Line:
+    looked = cards.look(marks.get(row.attendance.id) if row.attendance else None)
+    about: dict[str, Param] = {"number": number, "name": row.client.shown, "state": _state(row), **looked}
+    if row.planned is not None:
+        start, finish = When(row.planned.starts_at, site.zone), When(row.planned.ends_at, site.zone)
+        about |= {"start": start, "finish": finish}
+        if row.planned.activity:
+            return Line("day-line-work", about | {"activity": row.planned.activity})
+        return Line("day-line", about)
+    assert row.attendance is not None  # noqa: S101  (outside the plan there is nothing else)
+    rejected = row.attendance.state is AttendanceState.REJECTED
+    start = When(row.attendance.started_at, site.zone)
+    return Line("day-line-earlier" if rejected else "day-line-outside", about | {"start": start})
+
+
+def _state(row: _Row) -> Word:
+    """Who is excused is on leave here; why is not for the site."""
+    if row.attendance is not None:
+        return Word(cards.state_word(row.attendance))
+    assert row.planned is not None  # noqa: S101  (one of the two)
+    if row.planned.outcome in EXCUSED:
+        return Word("state-excused")
+    return Word(f"state-{SessionState(row.planned.state).value}")
+
+
+def _for_all(
+    rows: Sequence[_Row], who: Person, site: Site, day: date, now: datetime, *, today: bool
+) -> list[Choice]:
+    """What is about the whole day, whatever page is shown, with numbers behind everybody's."""
+    planned = [row.planned for row in rows if row.planned and row.planned.state is not SessionState.CANCELLED]
+    choices = []
+    if today and any(one.ends_at > now for one in planned):
+        choices.append(Choice(f"shut:{site.id}:{day_number(day)}", "choice-shut", number=len(rows) + 1))
+    for number, (first, count) in enumerate(_rests(rows, who, now), len(rows) + 2):
+        choices.append(Choice(f"rest-here:{first.id}", "choice-rest-here", {"count": count}, number))
+    return choices
+
+
+def _rests(rows: Sequence[_Row], who: Person, now: datetime) -> list[tuple[WorkSession, int]]:
     """Of each hour at which several were expected and have not begun the first, and how many they are."""
     waiting = defaultdict(list)
-    for planned, client, attendance in entries:
-        expected = planned.state in (SessionState.PLANNED, SessionState.MISSED) and attendance is None
-        if expected and planned.starts_at <= now and client.id != who.id:
-            waiting[planned.starts_at].append(planned)
+    for row in rows:
+        if row.planned and _awaited(row) and row.planned.starts_at <= now and row.client.id != who.id:
+            waiting[row.planned.starts_at].append(row.planned)
     return [(some[0], len(some)) for some in waiting.values() if len(some) > 1]
 
 
-def _entry_choice(
-    number: int, planned: WorkSession, client: Person, attendance: Attendance | None, now: datetime
-) -> list[Choice]:
+def _awaited(row: _Row) -> bool:
+    """Whether somebody is expected, has not begun, and nobody has said why."""
+    if row.planned is None or row.attendance is not None or row.planned.outcome in EXCUSED:
+        return False
+    return row.planned.state in (SessionState.PLANNED, SessionState.MISSED)
+
+
+def _choice(row: _Row, number: int, now: datetime) -> list[Choice]:
     """The choice has the number of its line, whoever above has none."""
-    if attendance is not None and attendance.state is not AttendanceState.REJECTED:
-        return [_opens(attendance, client, number)]
-    if planned.starts_at <= now:
-        return [Choice(f"present:{planned.id}", "choice-present", {"name": client.shown}, number)]
-    return []
-
-
-def _opens(attendance: Attendance, client: Person, number: int) -> Choice:
-    return Choice(f"card:{attendance.id}", "choice-name", {"name": client.shown}, number)
+    attendance, planned = row.attendance, row.planned
+    name: dict[str, Param] = {"name": row.client.shown}
+    if attendance is not None and (planned is None or attendance.state is not AttendanceState.REJECTED):
+        return [Choice(f"card:{attendance.id}", "choice-name", name, number)]
+    if planned is None or planned.starts_at > now or planned.state is SessionState.CANCELLED:
+        return []
+    return [Choice(f"present:{planned.id}", "choice-present", name, number)]

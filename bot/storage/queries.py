@@ -18,6 +18,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from bot.domain.cases import CLOSED_STATES, OPEN_STATES, CaseState, local_day
 from bot.domain.checkins import EARLY, LATE, UNDONE_STARTS, AttendanceState, SessionState
 from bot.domain.messages import Address, Awaits, OnlyIf
+from bot.domain.outcomes import EXCUSED
 from bot.domain.people import Role
 from bot.domain.places import Verdict
 from bot.domain.reports import OWED, ReportState
@@ -345,7 +346,8 @@ async def group_of(session: AsyncSession, planned: WorkSession) -> Sequence[tupl
 async def site_day(
     session: AsyncSession, site: Site, day: date
 ) -> Sequence[tuple[WorkSession, Person, Attendance | None]]:
-    """The planned sessions of a site on a day, with what has happened, by start and name."""
+    """The planned sessions of a site on a day, with what has happened, by start and code; also those that
+    were dropped because somebody is excused."""
     query = (
         select(WorkSession, Person, Attendance)
         .join(Person, col(Person.id) == col(WorkSession.client_id))
@@ -353,8 +355,8 @@ async def site_day(
         .where(
             WorkSession.site_id == site.id, WorkSession.office_id == site.office_id, WorkSession.day == day
         )
-        .where(WorkSession.state != SessionState.CANCELLED)
-        .order_by(col(WorkSession.starts_at), col(Person.code))
+        .where(or_(col(WorkSession.state) != SessionState.CANCELLED, col(WorkSession.outcome).in_(EXCUSED)))
+        .order_by(col(WorkSession.starts_at), col(Person.code), col(WorkSession.id))
     )
     return (await session.exec(query)).all()
 

@@ -51,6 +51,20 @@ async def still_open(
     return found
 
 
+async def page_on_screen(session: AsyncSession, person_id: int, card: str) -> int:
+    """The page of a long list that a person looks at: the one that was queued last, else the first."""
+    query = (
+        select(Outbox)
+        .where(Outbox.person_id == person_id, Outbox.card == card)
+        .where(col(Outbox.state).not_in([OutboxState.DROPPED, OutboxState.FAILED]))
+        .order_by(col(Outbox.id).desc())
+        .limit(1)
+    )
+    row = (await session.exec(query)).first()
+    number = row.content["params"].get("page") if row else None
+    return number if isinstance(number, int) else 0
+
+
 def _with(last: Outbox, row: Outbox) -> bool:
     """Whether a message is the last, or stands right above it as a part of the same answer; an edit stands
     wherever its message does."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import and_, func
+from sqlalchemy import and_, func, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OPEN_STATES, local_day
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.leaves import LeaveState
-from bot.domain.outcomes import climbs
+from bot.domain.outcomes import EXCUSED, climbs
 from bot.domain.people import Role
 from bot.storage import leaves, queries
 from bot.storage.appointments import deciders, in_term
@@ -178,13 +178,14 @@ async def may_close(session: AsyncSession, who: Person, site: Site, day: date, n
 
 
 async def missing_of(session: AsyncSession, planned: WorkSession) -> Sequence[tuple[WorkSession, Person]]:
-    """Who is expected at the same site and hour and has not begun, by code."""
+    """Who is expected at the same site and hour, is not excused and has not begun, by code."""
     query = (
         select(WorkSession, Person)
         .join(Person, col(Person.id) == col(WorkSession.client_id))
         .where(WorkSession.site_id == planned.site_id, WorkSession.office_id == planned.office_id)
         .where(WorkSession.starts_at == planned.starts_at)
         .where(col(WorkSession.state).in_((SessionState.PLANNED, SessionState.MISSED)))
+        .where(or_(col(WorkSession.outcome).is_(None), col(WorkSession.outcome).not_in(EXCUSED)))
         .order_by(col(Person.code))
     )
     return (await session.exec(query)).all()

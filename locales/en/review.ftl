@@ -118,6 +118,7 @@ state-present = present ✅
 state-waiting = waiting
 state-confirmed = confirmed ✅
 state-rejected = not right ❌
+state-excused = excused
 state-planned = no news yet
 state-started = working
 state-missed = no news
@@ -135,6 +136,12 @@ day-line =
         [label] {" "}– ⚠️ to look at
        *[nothing] {""}
     }
+day-line-work =
+    { $number }. { $name } – { $activity }, planned { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } – { $state }{ $look ->
+        [far] {" "}– ⚠️ { $metres } m from the site
+        [label] {" "}– ⚠️ to look at
+       *[nothing] {""}
+    }
 day-line-outside =
     • { $name } – start { WAKTU($start, "jam") }, outside the plan – { $state }{ $look ->
         [far] {" "}– ⚠️ { $metres } m from the site
@@ -142,6 +149,7 @@ day-line-outside =
        *[nothing] {""}
     }
 day-line-earlier = • { $name } – start { WAKTU($start, "jam") } – { $state }
+list-page = Page { $page } of { $pages }
 list-empty = There is nothing planned at your sites today.
 list-earlier-more = { $count } more days are waiting. Open this list again when those above are done.
 

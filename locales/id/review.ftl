@@ -118,6 +118,7 @@ state-present = hadir ✅
 state-waiting = menunggu
 state-confirmed = dikonfirmasi ✅
 state-rejected = tidak benar ❌
+state-excused = izin
 state-planned = belum ada kabar
 state-started = bekerja
 state-missed = tidak ada kabar
@@ -135,6 +136,12 @@ day-line =
         [label] {" "}– ⚠️ perlu dilihat
        *[nothing] {""}
     }
+day-line-work =
+    { $number }. { $name } – { $activity }, jadwal pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } – { $state }{ $look ->
+        [far] {" "}– ⚠️ { $metres } m dari lokasi
+        [label] {" "}– ⚠️ perlu dilihat
+       *[nothing] {""}
+    }
 day-line-outside =
     • { $name } – mulai pukul { WAKTU($start, "jam") }, di luar jadwal – { $state }{ $look ->
         [far] {" "}– ⚠️ { $metres } m dari lokasi
@@ -142,6 +149,7 @@ day-line-outside =
        *[nothing] {""}
     }
 day-line-earlier = • { $name } – mulai pukul { WAKTU($start, "jam") } – { $state }
+list-page = Halaman { $page } dari { $pages }
 list-empty = Hari ini tidak ada jadwal di lokasi Bapak/Ibu.
 list-earlier-more = Masih ada { $count } hari lain yang menunggu. Buka lagi daftar ini sesudah yang di atas selesai.
 

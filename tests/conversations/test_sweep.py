@@ -183,6 +183,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "kin-end": OFFICER,
     "present": SUPERVISOR,
     "rest-here": SUPERVISOR,
+    "list-page": SUPERVISOR,
+    "day-page": SUPERVISOR,
     "all-here": SUPERVISOR,
     "all-done": SUPERVISOR,
     "voice-listen": ON_SITE,
@@ -681,6 +683,8 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return "1:0:promised"
     if entry.startswith("follow-up-"):
         return "1:0:20260424"
+    if entry == "day-page":
+        return f"{cast.site.id}:20260423:p1"
     if entry in ("cover", "signed"):
         return f"{cast.site.id}:20260423"
     if entry in ("cover-by", "cover-yes", "cover-no"):
@@ -713,7 +717,7 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return f"orang:{cast.budi.id}"
     if entry == "report-answer":
         return "1:5:1"
-    if entry in ("miss", "present", "rest-here", "all-here", "all-done", "outcomes", "outcome"):
+    if entry in ("miss", "present", "rest-here", "list-page", "all-here", "all-done", "outcomes", "outcome"):
         return "1:0"
     if entry in ("move", "move-to"):
         return "1:1:20260424"

@@ -100,6 +100,7 @@ help-client-report =
 help-supervisor =
     Write "daftar" to see who works today, "cuti" when you will be away.
     On each card, press ✅ Right or ❌ Not right.
+    Times wrong? Press ✏️. Is a client family? Open the card from the list, then press 👪.
     A client has lost the phone? Write "hilang" and the name.
 help-officer =
     Write "perlu" for what needs action, "ringkasan" for this week, "cuti" when you will be away.

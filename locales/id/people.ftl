@@ -100,6 +100,7 @@ help-client-report =
 help-supervisor =
     Ketik "daftar" untuk melihat siapa yang bekerja hari ini, "cuti" bila akan cuti.
     Pada setiap kartu, tekan ✅ Benar atau ❌ Tidak benar.
+    Jamnya keliru? Tekan ✏️. Klien keluarga sendiri? Buka kartunya dari daftar, lalu tekan 👪.
     HP klien hilang? Ketik "hilang" dan namanya.
 help-officer =
     Ketik "perlu" untuk yang perlu ditangani, "ringkasan" untuk minggu ini, "cuti" bila akan cuti.

@@ -59,10 +59,17 @@ async def check_open(session: AsyncSession, planned: WorkSession, now: datetime)
 
 
 async def decide(
-    session: AsyncSession, case: Case, planned: WorkSession, outcome: Outcome, *, by: Person, now: datetime
+    session: AsyncSession,
+    case: Case,
+    planned: WorkSession,
+    outcome: Outcome,
+    *,
+    by: Person,
+    now: datetime,
+    why: str = "",
 ) -> bool:
-    """An officer says what became of a session; False where that was said before. A session that is not
-    over yet stays open: who comes late is still heard."""
+    """An officer says what became of a session, and why; False where that was said before. A miss stays a
+    miss, with its outcome; a session that is not over yet stays open: who comes late is still heard."""
     await check_open(session, planned, now)
     accepted = not MEANINGS[outcome].needs_follow_up
     if planned.outcome is outcome and (accepted or not planned.answer):
@@ -72,6 +79,7 @@ async def decide(
         "day": planned.day.isoformat(),
         "outcome": outcome.value,
         "words": planned.answer,
+        "why": why,
     }
     planned.outcome = outcome
     if not accepted:

@@ -69,6 +69,12 @@ def climbs(outcome: Outcome | None) -> bool:
     return outcome is None or MEANINGS[outcome].needs_follow_up
 
 
+def needs_reason(outcome: Outcome, before: Outcome | None, answer: str) -> bool:
+    """Whether an officer must say in words why he reviews a miss. What the client told (`answer`) is reason
+    enough to accept it, and none to decline it; saying the same once more changes nothing."""
+    return climbs(outcome) if answer else outcome is not before
+
+
 def silence(*, reached: bool) -> Outcome:
     """What becomes of a session to which nobody came: the silence of somebody to whom nothing could be sent
     says nothing against him."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.findings import Finding, Group
+from bot.domain.pages import page_of
 
 PAGE = 6
 """Sentences on a page: with their buttons they fit the narrowest messenger."""
@@ -41,20 +42,19 @@ FOLLOWED = frozenset({"digest-follow-up-due", "digest-follow-up-planned", "diges
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """A page of the list; the first is 1."""
+class Listed:
+    """A page of the list; people count from 1."""
 
     findings: tuple[Finding, ...]
     number: int
     last: int
 
 
-def page_of(found: Sequence[Finding], number: int) -> Page:
+def listed(found: Sequence[Finding], number: int) -> Listed:
     """The page with this number of whatever needs somebody; a button of a longer list opens the last one."""
-    listed = [one for one in found if one.group is not Group.FINE]
-    last = max(1, -(-len(listed) // PAGE))
-    number = min(max(number, 1), last)
-    return Page(tuple(listed[(number - 1) * PAGE : number * PAGE]), number, last)
+    pressing = [one for one in found if one.group is not Group.FINE]
+    page = page_of(len(pressing), PAGE, number - 1)
+    return Listed(tuple(page.cut(pressing)), page.number + 1, page.count)
 
 
 def entries_of(findings: Sequence[Finding], limit: int) -> dict[int, Entry]:

@@ -20,11 +20,14 @@ from bot.domain.messages import (
     Word,
     choice_numbers,
 )
-from bot.domain.outcomes import Outcome
+from bot.domain.outcomes import Outcome, needs_reason
 from bot.storage import leaves, queries
 from bot.storage.models import Case, Person, WorkSession
 
 log = structlog.get_logger()
+
+WHY = "outcome-why"
+LONGEST_REASON = 500
 
 
 async def choose(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -49,13 +52,51 @@ async def choose(session: AsyncSession, who: Person, inbound: Inbound, now: date
 
 
 async def decide(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """One of them; it can be changed later. A repeat is answered and tells the client nothing twice."""
+    """One of them; it can be changed later. Where the client gave no reason, or his is not accepted, the
+    officer's own is asked for. A repeat is answered and tells the client nothing twice."""
     session_id, number = choice_numbers(inbound.text, 2)
     planned, case = await _own(session, who, session_id, now)
     if number >= len(outcomes.MISSED):
         raise Refused("choice-unknown")
     outcome = outcomes.MISSED[number]
-    changed = await outcomes.decide(session, case, planned, outcome, by=who, now=now)
+    if needs_reason(outcome, planned.outcome, planned.answer):
+        return [await _ask_why(session, who, case, planned, number, now)]
+    return await _decide(session, who, case, planned, outcome, "", now)
+
+
+async def why_in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """Why he says so."""
+    question = await queries.question_to(session, who)
+    planned, case = await _own(session, who, about, now)
+    await queries.forget_question(session, who)
+    outcome = outcomes.MISSED[question.step if question else 0]
+    return await _decide(session, who, case, planned, outcome, inbound.text.strip()[:LONGEST_REASON], now)
+
+
+async def _ask_why(
+    session: AsyncSession, who: Person, case: Case, planned: WorkSession, number: int, now: datetime
+) -> Notice:
+    await outcomes.check_open(session, planned, now)
+    await queries.ask_for_words(session, who, WHY, planned.id, now, step=number)
+    client = await session.get_one(Person, case.client_id)
+    about: dict[str, Param] = {"name": client.shown, "day": await _day(session, planned)}
+    return Notice(
+        to=who.id, key="decided-ask-why", params=about | {"outcome": _name(outcomes.MISSED[number])}
+    )
+
+
+async def _decide(
+    session: AsyncSession,
+    who: Person,
+    case: Case,
+    planned: WorkSession,
+    outcome: Outcome,
+    why: str,
+    now: datetime,
+) -> list[Notice]:
+    changed = await outcomes.decide(session, case, planned, outcome, by=who, now=now, why=why)
     client = await session.get_one(Person, case.client_id)
     params: dict[str, Param] = {
         "day": await _day(session, planned),
@@ -66,6 +107,7 @@ async def decide(session: AsyncSession, who: Person, inbound: Inbound, now: date
         to=who.id,
         key="decided-done",
         params=params | {"name": client.shown},
+        lines=(Line("decided-why", {"why": why}),) if why else (),
         choices=(Choice(f"outcomes:{planned.id}", "choice-decide-again"),),
         card=outcomes.card(planned),
         show=Show.EDIT,

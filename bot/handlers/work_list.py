@@ -16,7 +16,7 @@ from bot.domain.follow_ups import FollowUpKind
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
 from bot.domain.people import Role
 from bot.domain.weeks import Period
-from bot.domain.work_list import Entry, Page, entries_of, page_of
+from bot.domain.work_list import Entry, Listed, entries_of, listed
 from bot.handlers import clients, decision_cards
 from bot.reports.summary import exceptions, fine_line
 from bot.reports.weekly import gather
@@ -52,18 +52,18 @@ async def needs(session: AsyncSession, who: Person, inbound: Inbound, now: datet
         return decisions or [Notice(to=who.id, key="needs-no-closing", ask=Ask.HEAD)]
     decisions = await decision_cards.of_officer(session, who, now)
     office = await queries.office_of(session, who.office_id)
-    listed: list[Notice] = []
+    lists: list[Notice] = []
     calm: list[Line] = []
     for officer in (who, *await leaves.away_today(session, who, now)):
         week = await _week(session, office, officer, now)
-        page = page_of(findings(week), 1)
+        page = listed(findings(week), 1)
         if page.findings:
-            listed.append(_heading(who, officer, office, week, page, now))
-            listed += await decision_cards.outside_plan(session, who, week, now)
+            lists.append(_heading(who, officer, office, week, page, now))
+            lists += await decision_cards.outside_plan(session, who, week, now)
         elif officer.id == who.id:
             calm = _fine(week)
-    if called or listed or decisions:
-        return [*called, *listed, *decisions]
+    if called or lists or decisions:
+        return [*called, *lists, *decisions]
     return [Notice(to=who.id, key="needs-nothing", lines=tuple(calm), ask=Ask.OFFICER)]
 
 
@@ -76,7 +76,7 @@ async def turn(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
         raise Refused("not-yours")
     office = await queries.office_of(session, who.office_id)
     week = await _week(session, office, officers[officer_id], now)
-    page = page_of(findings(week), number)
+    page = listed(findings(week), number)
     if not page.findings:
         return [Notice(to=who.id, key="needs-nothing", lines=tuple(_fine(week)), ask=Ask.OFFICER)]
     shown = _heading(who, officers[officer_id], office, week, page, now)
@@ -88,7 +88,7 @@ async def _week(session: AsyncSession, office: Office, officer: Person, now: dat
     return await gather(session, office, officer, Period(today - LOOK_BACK, today), now)
 
 
-def _heading(who: Person, officer: Person, office: Office, week: Week, page: Page, now: datetime) -> Notice:
+def _heading(who: Person, officer: Person, office: Office, week: Week, page: Listed, now: datetime) -> Notice:
     """A page of his own clients, or of those of an officer on leave."""
     own = officer.id == who.id
     at: dict[str, Param] = {"at": When(now, office.zone)}
@@ -120,7 +120,7 @@ def _with_card(line: Line) -> Line:
     return Line(CARD_BELOW.get(line.key, line.key), line.params)
 
 
-def _buttons(week: Week, page: Page) -> Iterator[Choice]:
+def _buttons(week: Week, page: Listed) -> Iterator[Choice]:
     """A button for each client of the page; where somebody must be called, it asks what came of the call."""
     counted = (*week.clients, *week.left_behind)
     known = {one.case_id: clients.Numbered(one.case_id, one.name, one.number) for one in counted}
@@ -137,7 +137,7 @@ def _tried(choice: Choice, case: int, entry: Entry) -> Choice:
     return replace(choice, id=f"{entry.value}:{case}{call}", key=LABELS[entry][choice.key])
 
 
-def _turning(officer: Person, page: Page) -> Iterator[Choice]:
+def _turning(officer: Person, page: Listed) -> Iterator[Choice]:
     if page.number < page.last:
         yield Choice(f"needs-page:{officer.id}:{page.number + 1}", "choice-needs-next")
     elif page.last > 1:

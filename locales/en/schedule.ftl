@@ -153,6 +153,8 @@ choice-decide-again = ↩️ Change
 client-card-missed = • { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }, { $site }: { $outcome }
 decided-ask = What shall be recorded for { $name }, { WAKTU($day, "singkat") }?
 decided-option = • { $outcome }: { $hint }
+decided-ask-why = 📝 { $name }, { WAKTU($day, "tanggal") }, { $outcome }: why? Write a few words.
+decided-why = Reason: { $why }
 decided-done =
     ✅ { $name }, { WAKTU($day, "tanggal") }: recorded as { $outcome }.
     { $hint } The client was told.

@@ -153,6 +153,8 @@ choice-decide-again = ↩️ Ubah
 client-card-missed = • { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }, { $site }: { $outcome }
 decided-ask = Apa yang dicatat untuk { $name }, { WAKTU($day, "singkat") }?
 decided-option = • { $outcome }: { $hint }
+decided-ask-why = 📝 { $name }, { WAKTU($day, "tanggal") }, { $outcome }: apa alasannya? Tulis dengan singkat.
+decided-why = Alasan: { $why }
 decided-done =
     ✅ { $name }, { WAKTU($day, "tanggal") }: dicatat { $outcome }.
     { $hint } Klien sudah diberi tahu.

@@ -74,6 +74,7 @@ async def test_within_two_weeks_it_can_still_be_told(world: World, cast: Cast, p
 async def test_what_an_officer_said_of_a_miss_stays(world: World, cast: Cast) -> None:
     await world.passes(at(23, 13))
     await world.phone(cast.officer).taps_id(f"outcome:{(await of_day(world, 23, cast.budi)).id}:1")
+    await world.phone(cast.officer).writes("sakit, kata istrinya")
     await closes(world, cast.officer)
 
     assert (await of_day(world, 23, cast.budi)).outcome is Outcome.SICK
@@ -97,6 +98,7 @@ async def test_taken_back_the_miss_is_as_it_was(world: World, cast: Cast) -> Non
 async def test_an_officers_word_before_the_end_comes_back_too(world: World, cast: Cast) -> None:
     await world.passes(at(23, 9, 30))
     await world.phone(cast.officer).taps_id(f"outcome:{(await of_day(world, 23, cast.budi)).id}:1")
+    await world.phone(cast.officer).writes("sakit, kata istrinya")
     await closes(world, cast.officer)
     await world.phone(cast.officer).taps(UNDO)
 

@@ -17,6 +17,7 @@ from tests.conversations.conftest import Cast
 from tests.harness import World, at
 
 SICK, UNEXPLAINED = "🤒 Sakit", "❔ Tanpa keterangan"
+WHY = "sudah ditelepon istrinya"
 
 
 async def missed(world: World, cast: Cast, day: int = 23, *, answer: str = "🤒 Sakit") -> None:
@@ -86,6 +87,7 @@ async def test_who_comes_late_after_all_is_there(world: World, cast: Cast) -> No
     await world.passes(at(23, 9, 30))
     planned = await of_day(world, 23)
     await world.phone(cast.officer).taps_id(f"outcome:{planned.id}:0")
+    await world.phone(cast.officer).writes(WHY)
     await world.phone(cast.budi).sends_location()
 
     planned = await of_day(world, 23)
@@ -100,6 +102,8 @@ async def test_a_reason_that_is_not_accepted_climbs(world: World, cast: Cast) ->
     assert "2 kali berturut-turut" not in await needs(world, cast)
     for day in (23, 30):
         await world.phone(cast.officer).taps_id(f"outcome:{(await of_day(world, day)).id}:2")
+        assert (await world.last(cast.officer)).key == "decided-ask-why"
+        await world.phone(cast.officer).writes(WHY)
 
     assert "2 kali berturut-turut tidak hadir" in await needs(world, cast)
 
@@ -108,6 +112,7 @@ async def test_an_excused_miss_between_two_is_passed_over(world: World, cast: Ca
     await missed(world, cast, answer="")
     await missed(world, cast, 30, answer="")
     await world.phone(cast.officer).taps_id(f"outcome:{(await of_day(world, 30)).id}:4")
+    await world.phone(cast.officer).writes(WHY)
 
     text = await needs(world, cast)
     assert "berturut-turut" not in text
@@ -133,7 +138,16 @@ async def test_the_card_of_the_client_opens_the_outcomes_with_their_hints(world:
     ask = await world.last(cast.officer)
     assert (ask.key, "• sakit: Tidak dihitung" in ask.text) == ("decided-ask", True)
     await world.phone(cast.officer).taps("📶 Gangguan sistem")
-    assert (await of_day(world, 23)).outcome is Outcome.SYSTEM_FAILURE
+    assert (await of_day(world, 23)).outcome is Outcome.UNEXPLAINED
+    await world.phone(cast.officer).writes(WHY)
+
+    after = await of_day(world, 23)
+    assert (after.state, after.outcome) == (SessionState.MISSED, Outcome.SYSTEM_FAILURE)
+    assert json.loads((await facts(world, cast))[0].payload or "")["why"] == WHY
+    assert WHY in (await world.last(cast.officer)).text
+    assert WHY not in (await world.last(cast.budi)).text
+    await world.phone(cast.officer).writes("/klien budi")
+    assert "Kantor Desa L1: gangguan sistem" in (await world.last(cast.officer)).text
 
 
 async def test_what_is_still_to_come_is_not_decided(world: World, cast: Cast) -> None:
@@ -149,7 +163,7 @@ async def test_a_head_sees_no_buttons_to_decide(world: World, cast: Cast) -> Non
     await missed(world, cast, answer="")
     await world.phone(head).writes("/klien budi")
 
-    assert (await world.last(head)).buttons == ()
+    assert not [one for one in (await world.last(head)).buttons if one.id.startswith("outcome")]
 
 
 @pytest.mark.parametrize("text", ["/izinkan K-01 20/04 24/04 rawat inap", "izinkan k-01 23/4 rawat inap"])
@@ -269,6 +283,7 @@ async def test_the_officer_says_what_became_of_a_rejected_session(world: World, 
     await world.phone(cast.officer).taps_id(f"outcomes:{planned.id}")
     assert (await world.last(cast.officer)).key == "decided-ask"
     await world.phone(cast.officer).taps_id(f"outcome:{planned.id}:1")
+    await world.phone(cast.officer).writes(WHY)
 
     assert (await of_day(world, 23)).outcome is Outcome.SICK
     assert "Dicatat: sakit." in (await world.last(cast.budi)).text

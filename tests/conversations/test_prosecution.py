@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from sqlmodel import select
+
 from bot.domain.people import Role
 from bot.storage import queries
-from bot.storage.models import Person
+from bot.storage.models import Person, WorkSession
 from tests.conversations.case_life import short_order
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
@@ -33,6 +37,22 @@ async def test_a_prosecutor_sees_papers_hours_pace_and_misses(world: World, cast
     assert "setiap minggu" in card
     assert "Tidak hadir: 1 kali tanpa keterangan, 0 kali" in card
     assert "📞" not in card
+
+
+async def test_a_reviewed_miss_stays_a_miss_with_its_outcome(world: World, cast: Cast) -> None:
+    jaksa = await prosecutor_of(world, cast)
+    await world.passes(at(23, 12, 1))
+    async with world.database.reading() as session:
+        (missed,) = (
+            await session.exec(select(WorkSession).where(WorkSession.day == date(2026, 4, 23)))
+        ).all()
+    await world.phone(cast.officer).taps_id(f"outcome:{missed.id}:1")
+    await world.phone(cast.officer).writes("dirawat, ada suratnya")
+    await world.phone(jaksa).writes("/perkara K-01/2026")
+
+    card = (await world.last(jaksa)).text
+    assert "Tidak hadir: 0 kali tanpa keterangan, 1 kali" in card
+    assert "dirawat" not in card
 
 
 async def test_a_prosecutor_chooses_from_his_own_cases_only(world: World, cast: Cast) -> None:

@@ -369,7 +369,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     of_staff |= {"enrol-photo", "identity-note", "help-outcome", "message-to"}
     of_staff |= {"times", "work-note"}
     of_staff |= {"transfer-client", "transfer-to", "transfer-reason", "double-reason"}
-    of_staff |= {"case-note", "follow-up-day", "follow-up-until", "follow-up-note"}
+    of_staff |= {"case-note", "outcome-why", "follow-up-day", "follow-up-until", "follow-up-note"}
     of_staff |= {f"office-transfer-{what}" for what in ("to", "reason", "who", "no")}
     assert set(WORDS) <= of_clients | of_staff
 

@@ -23,8 +23,9 @@ from bot.domain.follow_ups import (
     working_day,
 )
 from bot.domain.messages import Line, Refused
+from bot.domain.outcomes import Outcome, needs_reason
 from bot.domain.reports import ReportState
-from bot.domain.work_list import Entry, entries_of, page_of
+from bot.domain.work_list import Entry, entries_of, listed
 from tests.rules.test_digest import SILENT, client, day, said_about, week
 
 TODAY = date(2026, 4, 20)
@@ -181,12 +182,12 @@ def test_every_sentence_stands_on_one_page(count: int, pages: int) -> None:
         *(Finding(Group.ACT, (one,), Line("digest-draft", {"name": str(one)})) for one in range(count)),
         Finding(Group.FINE, (9999,), Line("digest-came-back", {})),
     ]
-    walked = [page_of(found, number) for number in range(1, pages + 1)]
+    walked = [listed(found, number) for number in range(1, pages + 1)]
 
     assert [one for page in walked for one in page.findings] == found[:count]
     assert {page.last for page in walked} == {pages}
-    assert page_of(found, pages + 5) == walked[-1]
-    assert page_of(found, 0) == walked[0]
+    assert listed(found, pages + 5) == walked[-1]
+    assert listed(found, 0) == walked[0]
 
 
 def test_a_button_asks_about_a_call_where_one_is_the_next_step() -> None:
@@ -194,3 +195,19 @@ def test_a_button_asks_about_a_call_where_one_is_the_next_step() -> None:
     found = findings(week(one, other, client(remaining=None)))
 
     assert entries_of(found, 6) == {one.case_id: Entry.CALL, other.case_id: Entry.FOLLOW_UP}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "before", "answer", "needed"),
+    [
+        pytest.param(Outcome.SICK, Outcome.UNEXPLAINED, "reason-sick", False, id="what the client said"),
+        pytest.param(Outcome.UNEXPLAINED, Outcome.UNEXPLAINED, "reason-sick", True, id="not accepted"),
+        pytest.param(Outcome.SICK, Outcome.UNEXPLAINED, "", True, id="nothing was said"),
+        pytest.param(Outcome.SICK, None, "", True, id="before the end"),
+        pytest.param(Outcome.SICK, Outcome.SICK, "", False, id="the same once more"),
+    ],
+)
+def test_a_review_of_a_miss_needs_a_reason(
+    outcome: Outcome, before: Outcome | None, answer: str, needed: bool
+) -> None:
+    assert needs_reason(outcome, before, answer) is needed

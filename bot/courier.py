@@ -145,7 +145,7 @@ class Courier:
                     await self._settle(session, row, outcome)
                 claimed = await self._claim(session)
                 leaving = {row.id for row, _ in claimed}
-                waiting = await queries.count_queued(session, self._channel.name)
+                waiting = await queries.count_queued(session, self._channel.name, self._clock.now())
         except BaseException:
             self._finished = finished + self._finished
             self._never_left |= leaving  # the commit may have been done and not answered
@@ -203,7 +203,9 @@ class Courier:
         now = time.monotonic()
         self._resting = {address: until for address, until in self._resting.items() if until > now}
         waiting = [*self._resting, *self._pace.busy(AHEAD)]
-        rows = await queries.unsent(session, self._channel.name, not_to=waiting, limit=free)
+        rows = await queries.unsent(
+            session, self._channel.name, not_to=waiting, limit=free, now=self._clock.now()
+        )
         claimed = []
         for row in rows:
             reason, edits = await self._obstacle(session, row)

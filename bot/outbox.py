@@ -228,6 +228,7 @@ class OutboxWriter:
             "repeated": False,
             "queued_at": now,
             "attempts": 0,
+            "not_before": notice.not_before,
             "message": "",
             "problem": "",
         }
@@ -263,6 +264,7 @@ def _for_family(notice: Notice, person: Person) -> Notice:
         once=notice.once,
         only_if=notice.only_if,
         resend=Resend.NEVER,
+        not_before=notice.not_before,
     )
 
 

@@ -99,6 +99,8 @@ class EventKind(StrEnum):
     MESSAGE_SENT = "message_sent"
     """Between client and officer; what was said is not in it."""
     MESSAGE_READ = "message_read"
+    NUDGED = "nudged"
+    """The officer had the client reminded of what is due."""
     REPORT_BEGUN = "report_begun"
     """The first question was answered; again, where the rest was left for long."""
     REPORTED = "reported"

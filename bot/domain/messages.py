@@ -425,6 +425,8 @@ class Notice:
     """Queued once for ever under this name, however often the clock ticks."""
     only_if: OnlyIf | None = None
     resend: Resend = Resend.SAME
+    not_before: datetime | None = None
+    """It waits in the outbox until then: outside of quiet hours."""
 
 
 class Refused(Exception):

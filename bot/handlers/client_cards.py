@@ -16,7 +16,7 @@ from bot.domain.digest import programme_key
 from bot.domain.messages import Choice, Line, Minutes, Notice, Param, When, Word
 from bot.domain.outcomes import REMARKED, Outcome, climbs
 from bot.domain.reports import CLOSED_QUESTIONS, QUESTIONS, ReportState, midday, words_to
-from bot.handlers import case_lines, follow_up_cards, note_lines, office_marks
+from bot.handlers import case_lines, due_reminders, follow_up_cards, note_lines, office_marks
 from bot.limits import all_beyond, in_words
 from bot.storage import (
     account_queries,
@@ -67,8 +67,9 @@ async def client_card(
     tried, follow_up = await follow_up_cards.on_client_card(session, who, case, office, now)
     notes, note = await note_lines.on_client_card(session, who, case, office, now)
     opened = [Choice(f"figures:{case.id}", "choice-figures")] if case.total_minutes is not None else []
-    own_choices = (*await case_lines.choices(session, case, who, now), *opened, *shown, *follow_up, *note)
-    choices = (*asked, *own_choices)
+    nudge = await due_reminders.choices(session, case, client, office, now) if own else []
+    could = await case_lines.choices(session, case, who, now)
+    choices = (*asked, *could, *opened, *nudge, *shown, *follow_up, *note)
     lines = [
         *identity(case, client, office, own=own),
         *(await _consent(session, client) if own else []),

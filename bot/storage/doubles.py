@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.doubles import Account, MergingState
 from bot.storage.case_notes import CaseNote
+from bot.storage.circulars import Circular
 from bot.storage.drafts import DraftForm
 from bot.storage.follow_ups import FollowUp
 from bot.storage.help_calls import HelpCall
@@ -139,6 +140,7 @@ STAYS: Columns = {
     SupervisorPlace: ("person_id",),
     Kinship: ("declared_by", "ended_by"),
     WorkNote: ("by",),
+    Circular: ("by",),
     TimesDraft: ("person_id",),
 }
 """Who did something, and what was made for him: history, which keeps the old id and shows the old code. What

@@ -88,6 +88,9 @@ class Office(SQLModel, table=True):
     """Misses in a row after which the officer is asked to call."""
     follow_up_after: int = FOLLOW_UP_AFTER
     """And after which village officials, a visit or a new number are the next steps."""
+    quiet_from: time = time(21, 0)
+    """Local time from which what can wait until `quiet_until` is not sent; both the same: at any hour."""
+    quiet_until: time = time(6, 0)
 
 
 class Person(SQLModel, table=True):

@@ -90,6 +90,8 @@ class Outbox(SQLModel, table=True):
     queued_at: datetime
     attempts: int = 0
     sent_at: datetime | None = None
+    not_before: datetime | None = None
+    """It waits until then, and what comes later to the same address does not wait for it."""
     message: str = ""
     """The channel's id of the message, for edits."""
     problem: str = ""

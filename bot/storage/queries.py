@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Integer, Text, and_, bindparam, cast, false, func, or_, true
+from sqlalchemy import ColumnElement, Integer, Text, and_, bindparam, cast, false, func, or_, true
 from sqlalchemy.orm import aliased
-from sqlmodel import col, delete, select
+from sqlmodel import SQLModel, col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -514,18 +515,25 @@ async def next_in_lane(session: AsyncSession, row_id: int) -> Inbox | None:
     return (await session.exec(query.with_for_update(of=Inbox))).first()
 
 
+def _may_leave(not_before: Any) -> ColumnElement[bool]:
+    now = bindparam("now", type_=SQLModel.metadata.tables["outbox"].c.not_before.type)
+    return or_(not_before.is_(None), not_before <= now)
+
+
 def _unsent() -> SelectOfScalar[Outbox]:
     earlier = aliased(Outbox)
     before_it = (
         select(earlier.id)
         .where(earlier.channel == Outbox.channel, earlier.external_id == Outbox.external_id)
         .where(col(earlier.state).in_([OutboxState.QUEUED, OutboxState.SENDING]), earlier.id < Outbox.id)
+        .where(_may_leave(col(earlier.not_before)))
         .exists()
     )
     return (
         select(Outbox)
         .where(Outbox.channel == bindparam("to"), Outbox.state == OutboxState.QUEUED, ~before_it)
         .where(col(Outbox.external_id).not_in(bindparam("not_to", expanding=True)))
+        .where(_may_leave(col(Outbox.not_before)))
         .order_by(col(Outbox.rank), col(Outbox.id))
         .limit(bindparam("at_most", type_=Integer()))
         .with_for_update(of=Outbox, skip_locked=True)
@@ -537,17 +545,19 @@ UNSENT = _unsent()
 
 
 async def unsent(
-    session: AsyncSession, channel: str, *, not_to: Sequence[str], limit: int
+    session: AsyncSession, channel: str, *, not_to: Sequence[str], limit: int, now: datetime
 ) -> Sequence[Outbox]:
     """Rows that may leave, locked: per address the oldest only, answers first. One that a transaction is
     about to drop stays out of it."""
-    about = {"to": channel, "not_to": list(not_to), "at_most": limit}
+    about = {"to": channel, "not_to": list(not_to), "at_most": limit, "now": now}
     return (await session.exec(UNSENT, params=about)).all()
 
 
-async def count_queued(session: AsyncSession, channel: str) -> int:
+async def count_queued(session: AsyncSession, channel: str, now: datetime) -> int:
+    """Rows that wait for nothing but to be carried."""
     query = select(func.count()).select_from(Outbox)
     query = query.where(Outbox.channel == channel, Outbox.state == OutboxState.QUEUED)
+    query = query.where(or_(col(Outbox.not_before).is_(None), col(Outbox.not_before) <= now))
     return (await session.exec(query)).one()
 
 

@@ -206,6 +206,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "follow-up-until-day": OFFICER,
     "follow-up-note": OFFICER,
     "follow-up-undo": OFFICER,
+    "nudge": OFFICER,
+    "nudge-morning": OFFICER,
     "figures": OFFICER | HEAD,
     "figure": OFFICER | HEAD,
     "chart": OFFICER | HEAD,
@@ -327,6 +329,8 @@ ABOUT_A_CASE = frozenset(
     {
         "client",
         "figures",
+        "nudge",
+        "nudge-morning",
         "chart",
         "photos-beside",
         "prosecuted",

@@ -1,0 +1,29 @@
+"""Quiet hours of an office, in which what can wait until morning is not sent; and how soon it may be sent
+again."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+AGAIN_AFTER = timedelta(minutes=30)
+"""A second reminder, or the same message once more, is not sent sooner."""
+
+
+def quiet_until(now: datetime, zone: str, begins: time, ends: time) -> datetime | None:
+    """When the quiet hours end in which `now` lies, or None outside of them. They may go past midnight; two
+    equal times mean that there are none."""
+    here = now.astimezone(ZoneInfo(zone))
+    at = here.time()
+    over_night = begins > ends
+    if begins == ends or not (at >= begins or at < ends if over_night else begins <= at < ends):
+        return None
+    day = here.date() + timedelta(days=1) if over_night and at >= begins else here.date()
+    return datetime.combine(day, ends, tzinfo=here.tzinfo)
+
+
+def too_soon(last: datetime | None, now: datetime) -> datetime | None:
+    """When something may be sent again that was last sent then; None: now."""
+    if last is None or now - last >= AGAIN_AFTER:
+        return None
+    return last + AGAIN_AFTER

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime
 
 import structlog
@@ -14,7 +13,7 @@ from bot.domain.checkins import AttendanceState
 from bot.domain.messages import Inbound, Notice, Refused, When, choice_numbers
 from bot.domain.people import Role
 from bot.domain.reports import midday
-from bot.storage import kinships, leaves, queries
+from bot.storage import leaves, queries
 from bot.storage.leaves import stood_in
 from bot.storage.models import Attendance, Case, Person, WorkSession
 from bot.storage.pin_doubts import weigh
@@ -81,18 +80,6 @@ async def case_unless_own(session: AsyncSession, who: Person, attendance: Attend
     case = await queries.locked_case(session, who.office_id, attendance.case_id)
     await session.refresh(attendance)
     return case
-
-
-async def left_to_others(
-    session: AsyncSession, who: Person, group: Sequence[tuple[Attendance, Person]]
-) -> list[Notice]:
-    """Whom a tap for everybody passed over, because they are this supervisor's family."""
-    not_his = await kinships.not_for(session, who)
-    undecided = (AttendanceState.OPEN, AttendanceState.WAITING)
-    names = [client.shown for one, client in group if client.id in not_his and one.state in undecided]
-    if not names:
-        return []
-    return [Notice(to=who.id, key="list-family", params={"names": ", ".join(names)})]
 
 
 async def tell(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -11,7 +12,8 @@ from bot import attendances, lists
 from bot.domain.cases import OPEN_STATES
 from bot.domain.checkins import AttendanceState
 from bot.domain.messages import Inbound, Line, Notice
-from bot.handlers import day_lists, decisions
+from bot.handlers import bulk, day_lists, decisions
+from bot.handlers.bulk import Results, Row
 from bot.storage import queries
 from bot.storage.models import Attendance, Case, Person, WorkSession
 from bot.storage.pin_doubts import weigh
@@ -20,35 +22,64 @@ from bot.storage.pin_doubts import weigh
 async def all_here(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Hadir semua* before the end: presence of everybody who has started."""
     planned = await decisions.named_session(session, who, inbound, now)
-    group = await queries.group_of(session, planned)
-    for attendance in sorted((one for one, _ in group), key=lambda one: one.case_id):
-        if attendance.state is AttendanceState.OPEN and attendance.present_by is None:
-            case = await decisions.case_unless_own(session, who, attendance)
-            if case is not None and case.state in OPEN_STATES:
-                await attendances.confirm_presence(session, case, attendance, by=who.id, now=now)
+    results = Results()
+    for attendance, client in await _in_order(session, planned):
+        await results.add(session, client, partial(_here, session, who, attendance, now))
     shown = await _shown(session, who, planned, inbound, now, Line("tap-all-here"))
-    return [*shown, *await decisions.left_to_others(session, who, group)]
+    return [*shown, *await bulk.told(session, who, results)]
 
 
 async def all_done(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Selesai semua*: the hours of everybody who has finished, and after the planned end also of those
     who said nothing: they end as planned. Before it, who still works is left for later."""
     planned = await decisions.named_session(session, who, inbound, now)
-    notices, still_open = [], 0
-    group = await queries.group_of(session, planned)
-    for attendance in sorted((one for one, _ in group), key=lambda one: one.case_id):
-        case = await decisions.case_unless_own(session, who, attendance)
-        if case is None:
-            continue
-        closed = await _close_as_planned(session, who, case, attendance, now)
-        still_open += attendance.state is AttendanceState.OPEN
-        if attendance.state is AttendanceState.WAITING:
-            await attendances.confirm_hours(session, case, attendance, by=who.id, now=now, together=True)
-            notices += await decisions.tell(session, case, attendance, closed_by_supervisor=closed)
+    results, notices = Results(), list[Notice]()
+    for attendance, client in await _in_order(session, planned):
+        await results.add(session, client, partial(_done, session, who, attendance, notices, now))
     shown = await _shown(session, who, planned, inbound, now, Line("tap-all-done"))
-    if still_open:
-        shown.append(Notice(to=who.id, key="list-some-still-open", params={"count": still_open}))
-    return [*shown, *await decisions.left_to_others(session, who, group), *notices]
+    return [*shown, *await bulk.told(session, who, results), *notices]
+
+
+async def _in_order(session: AsyncSession, planned: WorkSession) -> list[tuple[Attendance, Person]]:
+    """Everybody who has begun the same session, by case, as cases are locked everywhere."""
+    return sorted(await queries.group_of(session, planned), key=lambda row: row[0].case_id)
+
+
+async def _here(session: AsyncSession, who: Person, attendance: Attendance, now: datetime) -> Row | int:
+    case = await decisions.case_unless_own(session, who, attendance)
+    if attendance.state is AttendanceState.REJECTED:
+        return _not_his_word(who, attendance)
+    if attendance.state is not AttendanceState.OPEN or attendance.present_by is not None:
+        return attendance.present_by or Row.AS_IT_WAS
+    if case is None:
+        return Row.FAMILY
+    if case.state not in OPEN_STATES:
+        return Row.CLOSED
+    await attendances.confirm_presence(session, case, attendance, by=who.id, now=now)
+    return Row.SAVED
+
+
+async def _done(
+    session: AsyncSession, who: Person, attendance: Attendance, notices: list[Notice], now: datetime
+) -> Row | int:
+    case = await decisions.case_unless_own(session, who, attendance)
+    if attendance.state is AttendanceState.REJECTED:
+        return _not_his_word(who, attendance)
+    if attendance.state is AttendanceState.CONFIRMED:
+        return attendance.decided_by or Row.AS_IT_WAS
+    if case is None:
+        return Row.FAMILY
+    closed = await _close_as_planned(session, who, case, attendance, now)
+    if attendance.state is AttendanceState.OPEN:
+        return Row.WORKING
+    await attendances.confirm_hours(session, case, attendance, by=who.id, now=now, together=True)
+    notices += await decisions.tell(session, case, attendance, closed_by_supervisor=closed)
+    return Row.SAVED
+
+
+def _not_his_word(who: Person, attendance: Attendance) -> Row:
+    """A record that was rejected is news to whoever did not reject it."""
+    return Row.AS_IT_WAS if attendance.decided_by == who.id else Row.CHANGED
 
 
 async def _close_as_planned(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -13,7 +14,8 @@ from bot.domain.cases import OPEN_STATES
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.messages import Ask, Inbound, Line, Notice, Refused, When
 from bot.domain.phones import NO_WORD, Way
-from bot.handlers import day_lists, decisions
+from bot.handlers import bulk, day_lists, decisions
+from bot.handlers.bulk import Results, Row
 from bot.storage import queries, site_queries
 from bot.storage.models import Attendance, Case, Person, Site, WorkSession
 
@@ -48,20 +50,45 @@ async def rest_here(session: AsyncSession, who: Person, inbound: Inbound, now: d
     if named.starts_at > now:
         raise Refused("too-early-to-confirm")
     site = await queries.site_of(session, who.office_id, named.site_id)
+    results, told = Results(), list[Notice]()
     missing = await site_queries.missing_of(session, named)
-    told, begun = [], 0
-    for planned in sorted((one for one, _ in missing), key=lambda one: one.case_id):
-        if not await kinship.may_confirm(session, who, planned.client_id):
-            continue
-        case = await _locked(session, planned)
-        if case.state not in OPEN_STATES or await _has_begun(session, planned):
-            continue
-        told.append(_told(await _begin(session, who, case, site, planned, inbound, now), planned, site))
-        begun += 1
+    for planned, client in sorted(missing, key=lambda row: row[0].case_id):
+        await results.add(session, client, partial(_called, session, who, site, planned, inbound, told, now))
+    if not missing:
+        await _called_before(session, named, results)
     drawn = await lists.redrawn_lists(session, named, now=now, to=who.id)
     drawn = drawn or await day_lists.again(session, who, site, named, now)
-    toast = Line("tap-rest-here", {"count": begun})
-    return [*(replace(one, toast=toast) if one.to == who.id else one for one in drawn), *told]
+    toast = Line("tap-rest-here", {"count": results.saved})
+    shown = [replace(one, toast=toast) if one.to == who.id else one for one in drawn]
+    return [*shown, *await bulk.told(session, who, results), *told]
+
+
+async def _called(
+    session: AsyncSession,
+    who: Person,
+    site: Site,
+    planned: WorkSession,
+    inbound: Inbound,
+    told: list[Notice],
+    now: datetime,
+) -> Row | int:
+    if not await kinship.may_confirm(session, who, planned.client_id):
+        return Row.FAMILY
+    case = await _locked(session, planned)
+    if case.state not in OPEN_STATES:
+        return Row.CLOSED
+    begun = await queries.attendance_for(session, planned)
+    if planned.state is SessionState.CANCELLED or begun is not None:
+        return (begun.present_by if begun else None) or Row.CHANGED
+    told.append(_told(await _begin(session, who, case, site, planned, inbound, now), planned, site))
+    return Row.SAVED
+
+
+async def _called_before(session: AsyncSession, named: WorkSession, results: Results) -> None:
+    """Nobody is missing any more: who has said of whom that he is here."""
+    for attendance, client in await queries.group_of(session, named):
+        if attendance.present_by is not None:
+            results.before[attendance.present_by].append(client.shown)
 
 
 async def _locked(session: AsyncSession, planned: WorkSession) -> Case:

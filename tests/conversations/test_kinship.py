@@ -107,7 +107,7 @@ async def test_a_tap_for_everybody_passes_over_family_and_says_so(world: World, 
     await worked(world, *people)
     await world.phone(cast.supervisor).taps_id(f"all-done:{await first_session(world)}")
 
-    assert "Budi (contoh)" in (await world.letter(cast.supervisor, "list-family")).text
+    assert "Budi (contoh)" in (await world.letter(cast.supervisor, "bulk-result")).text
     assert (await balance(world, cast.case)).credited == 0
     assert (await world.last(people[1])).key == "result-confirmed"
 

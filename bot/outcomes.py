@@ -9,20 +9,23 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.checkins import SessionState
 from bot.domain.hours import EventKind
 from bot.domain.messages import Choice, Notice, Param, Refused, When
-from bot.domain.outcomes import MEANINGS, Outcome, offered
+from bot.domain.outcomes import MEANINGS, Outcome, offered, said_by_a_person
 from bot.domain.people import Role
 from bot.storage import queries
 from bot.storage.events import record
 from bot.storage.models import Case, Person, WorkSession
 
+NOTHING_SAID = "none"
 MISSED = offered(Role.OFFICER)
 """What an officer may say of a session that nobody worked, in the order of the buttons."""
 
 
 def choices(planned: WorkSession) -> tuple[Choice, ...]:
-    """A button for each outcome of a miss."""
+    """A button for each outcome of a miss; it carries what somebody had said of it by then."""
+    said = planned.outcome if said_by_a_person(planned.outcome) else None
+    before = Outcome(said).value if said else NOTHING_SAID
     return tuple(
-        Choice(f"outcome:{planned.id}:{number}", f"choice-outcome-{outcome.value}")
+        Choice(f"outcome:{planned.id}:{number}:{before}", f"choice-outcome-{outcome.value}")
         for number, outcome in enumerate(MISSED)
     )
 
@@ -38,6 +41,15 @@ async def question(session: AsyncSession, case: Case, planned: WorkSession, key:
         "reason": said,
     }
     return Notice(to=case.guide, key=key, params=params, choices=choices(planned), card=card(planned))
+
+
+def changed_since(planned: WorkSession, choice_id: str, outcome: Outcome) -> bool:
+    """Whether somebody has said something else of a miss since a button was made (one without this part is
+    older than the part)."""
+    before = choice_id.split(":")[3:4]
+    if not before or not said_by_a_person(planned.outcome) or planned.outcome is outcome:
+        return False
+    return before[0] != Outcome(planned.outcome or outcome).value
 
 
 def card(planned: WorkSession) -> str:

@@ -75,6 +75,11 @@ def needs_reason(outcome: Outcome, before: Outcome | None, answer: str) -> bool:
     return climbs(outcome) if answer else outcome is not before
 
 
+def said_by_a_person(outcome: Outcome | None) -> bool:
+    """Whether somebody has decided on a session, and not only the clock."""
+    return outcome is not None and outcome not in (Outcome.UNEXPLAINED, Outcome.UNREACHED)
+
+
 def silence(*, reached: bool) -> Outcome:
     """What becomes of a session to which nobody came: the silence of somebody to whom nothing could be sent
     says nothing against him."""

@@ -59,6 +59,8 @@ async def decide(session: AsyncSession, who: Person, inbound: Inbound, now: date
     if number >= len(outcomes.MISSED):
         raise Refused("choice-unknown")
     outcome = outcomes.MISSED[number]
+    if outcomes.changed_since(planned, inbound.text, outcome):
+        return [await _meanwhile(session, who, case, planned)]
     if needs_reason(outcome, planned.outcome, planned.answer):
         return [await _ask_why(session, who, case, planned, number, now)]
     return await _decide(session, who, case, planned, outcome, "", now)
@@ -73,6 +75,20 @@ async def why_in_words(
     await queries.forget_question(session, who)
     outcome = outcomes.MISSED[question.step if question else 0]
     return await _decide(session, who, case, planned, outcome, inbound.text.strip()[:LONGEST_REASON], now)
+
+
+async def _meanwhile(session: AsyncSession, who: Person, case: Case, planned: WorkSession) -> Notice:
+    """What somebody else has said of it since; to change that takes another look."""
+    client = await session.get_one(Person, case.client_id)
+    about: dict[str, Param] = {"name": client.shown, "day": await _day(session, planned)}
+    return Notice(
+        to=who.id,
+        key="decided-meanwhile",
+        params=about | {"outcome": _name(Outcome(planned.outcome or Outcome.UNEXPLAINED))},
+        choices=(Choice(f"outcomes:{planned.id}", "choice-decide-again"),),
+        card=outcomes.card(planned),
+        show=Show.EDIT,
+    )
 
 
 async def _ask_why(

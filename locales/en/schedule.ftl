@@ -153,6 +153,7 @@ choice-decide-again = ↩️ Change
 client-card-missed = • { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }, { $site }: { $outcome }
 decided-ask = What shall be recorded for { $name }, { WAKTU($day, "singkat") }?
 decided-option = • { $outcome }: { $hint }
+decided-meanwhile = { $name }, { WAKTU($day, "tanggal") }: meanwhile { $outcome } was recorded. Nothing was changed.
 decided-ask-why = 📝 { $name }, { WAKTU($day, "tanggal") }, { $outcome }: why? Write a few words.
 decided-why = Reason: { $why }
 decided-done =

@@ -153,6 +153,7 @@ choice-decide-again = ↩️ Ubah
 client-card-missed = • { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }, { $site }: { $outcome }
 decided-ask = Apa yang dicatat untuk { $name }, { WAKTU($day, "singkat") }?
 decided-option = • { $outcome }: { $hint }
+decided-meanwhile = { $name }, { WAKTU($day, "tanggal") }: sementara itu sudah dicatat { $outcome }. Belum ada yang diubah.
 decided-ask-why = 📝 { $name }, { WAKTU($day, "tanggal") }, { $outcome }: apa alasannya? Tulis dengan singkat.
 decided-why = Alasan: { $why }
 decided-done =

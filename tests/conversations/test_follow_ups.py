@@ -8,9 +8,10 @@ from sqlmodel import col, select
 
 from bot.domain.checkins import SessionState
 from bot.domain.follow_ups import FollowUpOutcome
+from bot.domain.hours import EventKind
 from bot.domain.people import Role
 from bot.storage.follow_ups import FollowUp
-from bot.storage.models import WorkSession
+from bot.storage.models import Event, WorkSession
 from tests.conversations.conftest import Cast
 from tests.harness import Letter, World, at
 
@@ -50,6 +51,9 @@ async def test_a_call_is_recorded_in_two_taps_and_then_he_is_waited_for(world: W
     assert "Langkah: telepon hari ini" in before.text
     answer = await called(world, cast)
 
+    async with world.database.reading() as session:
+        (event,) = (await session.exec(select(Event).where(Event.kind == EventKind.FOLLOW_UP_DONE))).all()
+    assert event.actor_id == cast.officer.id
     assert "telepon Sen 4 Mei, janji datang." in answer.text
     assert "Ditunggu sampai Kam 7 Mei." in answer.text
     after = await listed(world, cast)

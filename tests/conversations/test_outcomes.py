@@ -128,6 +128,18 @@ async def test_a_repeat_tells_nobody_twice_and_a_change_does(world: World, cast:
     assert (await world.keys(cast.budi)).count("decided-told-client") == 2
 
 
+async def test_what_a_stand_in_said_meanwhile_is_shown_and_not_overwritten(world: World, cast: Cast) -> None:
+    await missed(world, cast)
+    planned = await of_day(world, 23)
+    await world.phone(cast.officer).taps_id(f"outcome:{planned.id}:1:none")
+    await world.phone(cast.officer).taps_id(f"outcome:{planned.id}:0:none")
+
+    assert (await world.last(cast.officer)).key == "decided-meanwhile"
+    assert (await of_day(world, 23)).outcome is Outcome.SICK
+    await world.phone(cast.officer).taps_id(f"outcome:{planned.id}:0:sakit")
+    assert (await of_day(world, 23)).outcome is Outcome.PERMITTED
+
+
 async def test_the_card_of_the_client_opens_the_outcomes_with_their_hints(world: World, cast: Cast) -> None:
     await missed(world, cast, answer="")
     await world.phone(cast.officer).writes("/klien budi")

@@ -13,6 +13,7 @@ from bot.domain.messages import Notice
 from bot.storage.doubles import Merging
 from bot.storage.flags import Flag
 from bot.storage.help_calls import HelpCall
+from bot.storage.incidents import Incident
 from bot.storage.leaves import Leave
 from bot.storage.models import Attendance, Case, Office, Person, Photo, Report, WorkSession
 from bot.storage.office_transfers import OfficeTransfer
@@ -31,6 +32,7 @@ from scheduler.doubles import doubles
 from scheduler.flags import flags
 from scheduler.help_calls import help_calls
 from scheduler.housekeeping import housekeeping
+from scheduler.incidents import incidents
 from scheduler.leaves import leaves
 from scheduler.offers import offers
 from scheduler.patterns import patterns
@@ -45,6 +47,7 @@ from scheduler.slips import unsent_slips
 
 CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] | None]]] = {
     "help-calls": help_calls,
+    "incidents": incidents,
     "site-codes": site_codes,
     "sessions": sessions,
     "attendances": attendances,
@@ -72,8 +75,9 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
 async def next_due(session: AsyncSession) -> datetime | None:
     """The earliest instant at which any row wants to be looked at."""
     places = (WorkSession, Attendance, Case, Report, Person, Leave, PhoneTurn)
-    looked_at = (*places, HelpCall, Merging, OfficeTransfer, PinQuestion, Photo, VoiceNote, SiteCodeShow)
     own = (col(Flag.tell_at), col(Office.patterns_at), col(Attendance.chase_at))
+    asked = (HelpCall, Incident, Merging, OfficeTransfer, PinQuestion)
+    looked_at = (*places, *asked, Photo, VoiceNote, SiteCodeShow)
     columns = [*own, *(col(table.look_at) for table in looked_at)]
     earliest = [(await session.exec(select(func.min(column)))).one() for column in columns]
     return min((at for at in earliest if at is not None), default=None)

@@ -92,6 +92,9 @@ class EventKind(StrEnum):
     FOLLOW_UP_TAKEN_BACK = "follow_up_taken_back"
     NOTE_ADDED = "note_added"
     """An officer's note; what it says is not in it."""
+    INCIDENT_REPORTED = "incident_reported"
+    """A supervisor reports what happened at his site, and that it concerns the client; what he said is not in
+    it."""
     PLACEMENT_STOPPED = "placement_stopped"
     """Nothing is planned at a site any more, without a miss."""
     PLACEMENT_RESUMED = "placement_resumed"

@@ -69,7 +69,7 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.START: _WORK,
     Ask.FINISH: _WORK,
     Ask.REPORT: ("lapor", "jam", "riwayat", "kodesaya", "pesan", "darurat", *_ALWAYS),
-    Ask.SUPERVISOR: ("daftar", "kode", "lokasisalah", "cuti", *_ALWAYS),
+    Ask.SUPERVISOR: ("daftar", "kode", "kejadian", "lokasisalah", "cuti", *_ALWAYS),
     Ask.OFFICER: (
         "perlu",
         "klien",

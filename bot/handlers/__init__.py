@@ -23,6 +23,7 @@ from bot.handlers import (
     handed,
     help,
     help_calls,
+    incidents,
     leaving,
     mistaken_start,
     phones,
@@ -94,7 +95,7 @@ WITH_WORDS = BEGIN_SENTENCES | {
 """Commands that take something after them; any other word of a command stands alone."""
 
 PRACTISED = frozenset({PRACTICE, PIN})
-LEFT_BY_THEMSELVES = frozenset({form_steps.TOPIC, help_calls.TOPIC})
+LEFT_BY_THEMSELVES = frozenset({form_steps.TOPIC, help_calls.TOPIC, incidents.TOPIC})
 """Questions of which *batal* undoes more than the question."""
 FAREWELLS = {
     Farewell.STOP: ("stop", ""),
@@ -190,7 +191,7 @@ async def _leave_question(session: AsyncSession, who: Person, inbound: Inbound, 
     question = await waiting(session, who, now)
     practises = question is not None and question.topic in PRACTISED
     wanted = question is not None and question.topic in ASKED_FOR.get(inbound.kind, {})
-    if question and not ((practises or wanted) and tried) and (practises or who.role is Role.SUPERVISOR):
+    if question and not wanted and not (practises and tried) and (practises or who.role is Role.SUPERVISOR):
         await queries.forget_question(session, who)
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import assistance, cards, consents, help_calls
+from bot import assistance, cards, consents, help_calls, incident_cards
 from bot.domain.answers import own_words, reason_of
 from bot.domain.bars import bar
 from bot.domain.cases import local_day
@@ -64,12 +64,13 @@ async def client_card(
     )
     asked = [_ask_about(*row) for row in missed] if own else []
     called, shown = await help_calls.on_client_card(session, who, case, now)
+    happened, reports = await incident_cards.on_client_card(session, who, case, now)
     tried, follow_up = await follow_up_cards.on_client_card(session, who, case, office, now)
     notes, note = await note_lines.on_client_card(session, who, case, office, now)
     opened = [Choice(f"figures:{case.id}", "choice-figures")] if case.total_minutes is not None else []
     nudge = await due_reminders.choices(session, case, client, office, now) if own else []
     could = await case_lines.choices(session, case, who, now)
-    choices = (*asked, *could, *opened, *nudge, *shown, *follow_up, *note)
+    choices = (*asked, *could, *opened, *nudge, *shown, *reports, *follow_up, *note)
     lines = [
         *identity(case, client, office, own=own),
         *(await _consent(session, client) if own else []),
@@ -77,6 +78,7 @@ async def client_card(
         *(await _family(session, client) if own else []),
         *await office_marks.lines(session, case),
         *called,
+        *happened,
         *(await _offered(session, case, office) if own else []),
         *await case_lines.state(session, case, office, now, steps=own),
         *await _bar(session, case),

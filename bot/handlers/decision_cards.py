@@ -8,12 +8,12 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, closing, contests, family_cards, help_calls, pin_cards
+from bot import cards, closing, contests, family_cards, help_calls, incident_cards, pin_cards
 from bot.domain.digest import Week
 from bot.domain.messages import Line, Notice, Show, When
 from bot.domain.people import Role
 from bot.handlers import clients, office_transfer_cards, transfer_cards
-from bot.storage import client_queries, leaves, queries, threads
+from bot.storage import client_queries, incidents, leaves, queries, threads
 from bot.storage import help_calls as calls
 from bot.storage.models import Attendance, Case, Person
 
@@ -24,10 +24,12 @@ WRITERS = 6
 
 
 async def first(session: AsyncSession, who: Person, now: datetime) -> list[Notice]:
-    """Before everything else: who asks for help, and nobody has said that it is done; then, for an officer,
-    who wrote and waits to be read."""
+    """Before everything else: who asks for help, and nobody has said that it is done; what happened at a site
+    and he has not read; then, for an officer, who wrote and waits to be read."""
     standing = await calls.standing_for(session, who, DECISIONS, now)
     called = [await help_calls.card(session, call, who, show=Show.AGAIN) for call in standing]
+    for one in await incidents.unread_by(session, who, DECISIONS):
+        called.append(await incident_cards.card(session, one, who, now, show=Show.AGAIN))
     return [*called, *(await _unread(session, who, now) if who.role is Role.OFFICER else [])]
 
 

@@ -25,6 +25,7 @@ from bot.handlers import (
     help_answers,
     help_calls,
     identities,
+    incidents,
     leaves,
     lost,
     notes,
@@ -63,6 +64,7 @@ from bot.storage.models import Dialogue, Person
 UNTIL_ENDED = timedelta(days=1)
 """The clock ends a practice after its hour, and says so: until then nothing that is sent is work."""
 WORDS: dict[str, WordsRoute] = {
+    incidents.TOPIC: WordsRoute(SUPERVISOR, incidents.in_words, incidents.PATIENCE),
     "shut": WordsRoute(SHUTS, closures.in_words, timedelta(hours=1)),
     "reject": WordsRoute(ON_SITE, review.reject_in_words, timedelta(hours=1)),
     work_notes.TOPIC: WordsRoute(SUPERVISOR, work_notes.in_words, timedelta(minutes=30)),
@@ -125,6 +127,7 @@ REASONS = frozenset(
         follow_ups.NOTE,
         notes.TOPIC,
         outcomes.WHY,
+        incidents.TOPIC,
         "shut",
         "reject",
         "suspend",
@@ -152,6 +155,8 @@ PICTURES: dict[str, WordsRoute] = {
     "enrol-photo": WordsRoute(OFFICER, identities.enrolment_photo, timedelta(hours=1)),
     "signed-photo": WordsRoute(OFFICER, signed_lists.photo, timedelta(hours=12)),
     threads.TOPIC: WordsRoute(CLIENT | GUARDIAN, threads.picture, timedelta(hours=1)),
+    incidents.TOPIC: WordsRoute(SUPERVISOR, incidents.picture, incidents.PATIENCE),
+    incidents.MORE: WordsRoute(SUPERVISOR, incidents.picture, incidents.PATIENCE),
     PRACTICE: WordsRoute(CLIENT, practice.photo, UNTIL_ENDED),
     pin_reports.PHOTO: WordsRoute(CLIENT | SUPERVISOR, pin_reports.photo, pin_reports.PATIENCE),
 }
@@ -170,6 +175,8 @@ FILES: dict[str, WordsRoute] = {
 VOICES: dict[str, WordsRoute] = {
     help_calls.TOPIC: WordsRoute(CLIENT, help_calls.aloud, help_calls.PATIENCE),
     threads.TOPIC: WordsRoute(CLIENT | GUARDIAN, threads.aloud, timedelta(hours=1)),
+    incidents.TOPIC: WordsRoute(SUPERVISOR, incidents.aloud, incidents.PATIENCE),
+    incidents.MORE: WordsRoute(SUPERVISOR, incidents.aloud, incidents.PATIENCE),
 }
 """A recording that was asked for, by the topic of the question; any other is about work (`KINDS`)."""
 PRACTISED_WITH = frozenset({Kind.PHOTO, Kind.LOCATION, Kind.FILE, Kind.LIVE, Kind.EDITED})

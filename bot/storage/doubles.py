@@ -16,6 +16,7 @@ from bot.storage.drafts import DraftForm
 from bot.storage.follow_ups import FollowUp
 from bot.storage.help_calls import HelpCall
 from bot.storage.identity import EnrolmentPhoto, IdentityCheck
+from bot.storage.incidents import Incident, IncidentPerson, IncidentReader
 from bot.storage.kinships import Kinship
 from bot.storage.leaves import Leave
 from bot.storage.models import (
@@ -83,6 +84,7 @@ MOVES: Columns = {
     VoiceNote: ("client_id",),
     HelpCall: ("client_id",),
     ThreadMessage: ("client_id", "to_id"),
+    IncidentPerson: ("client_id",),
     Report: ("client_id",),
     EnrolmentPhoto: ("client_id",),
     Assistance: ("client_id",),
@@ -122,6 +124,8 @@ STAYS: Columns = {
     ThreadMessage: ("author_id", "read_by"),
     FollowUp: ("by",),
     CaseNote: ("by",),
+    Incident: ("reported_by",),
+    IncidentReader: ("person_id",),
     Digest: ("officer_id",),
     Pattern: ("officer_id", "subject_id", "answered_by"),
     PatternList: ("officer_id",),

@@ -14,11 +14,13 @@ from bot.domain.cases import OVER_STATES
 from bot.domain.checkins import AttendanceState
 from bot.domain.contests import ContestState
 from bot.domain.hours import EventKind
+from bot.domain.incidents import IncidentState
 from bot.domain.patterns import Answer
 from bot.domain.pins import QuestionState
 from bot.domain.retention import LONGEST, Facts
 from bot.storage.events import case_stream
 from bot.storage.identity import EnrolmentPhoto, last_check
+from bot.storage.incidents import incident_with, people_of
 from bot.storage.models import Attendance, Case, Consent, Contest, Event, Evidence, Photo, WorkSession
 from bot.storage.patterns import Pattern
 from bot.storage.signed_lists import SignedList
@@ -48,9 +50,12 @@ async def lock_cases(session: AsyncSession, cases: Collection[int]) -> None:
 
 
 async def cases_of(session: AsyncSession, photo: Photo) -> list[int]:
-    """The cases that a photo is about: one, several of a signed list, none of a site's."""
+    """The cases that a photo is about: one, several of a signed list or of a report from a site, none of a
+    site's."""
     if photo.case_id is not None:
         return [photo.case_id]
+    if (incident := await incident_with(session, photo)) is not None:
+        return sorted(row.case_id for row in await people_of(session, incident))
     signed = await _list_of(session, photo)
     if signed is None:
         return []
@@ -80,6 +85,12 @@ async def facts_of_photo(session: AsyncSession, photo: Photo, now: datetime) -> 
             asked=question.state in PIN_ASKED,
         )
     cases = await cases_of(session, photo)
+    if (incident := await incident_with(session, photo)) is not None:
+        return Facts(
+            received_at=photo.received_at,
+            over_at=await over_at(session, cases) if cases else photo.received_at,
+            asked=incident.state is IncidentState.OPEN,
+        )
     return Facts(
         received_at=photo.received_at,
         over_at=await over_at(session, cases) if cases else photo.received_at,

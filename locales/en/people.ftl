@@ -101,7 +101,7 @@ help-supervisor =
     Write "daftar" to see who works today, "cuti" when you will be away.
     On each card, press ✅ Right or ❌ Not right.
     Times wrong? Press ✏️. Is a client family? Open the card from the list, then press 👪.
-    A client has lost the phone? Write "hilang" and the name.
+    A client has lost the phone? Write "hilang" and the name. An accident or trouble? Write "kejadian".
 help-officer =
     Write "perlu" for what needs action, "ringkasan" for this week, "cuti" when you will be away.
     For one client, write "klien" and the name; to write to the client, "pesan" and the name. What to look at in a month: "pola".

@@ -101,7 +101,7 @@ help-supervisor =
     Ketik "daftar" untuk melihat siapa yang bekerja hari ini, "cuti" bila akan cuti.
     Pada setiap kartu, tekan ✅ Benar atau ❌ Tidak benar.
     Jamnya keliru? Tekan ✏️. Klien keluarga sendiri? Buka kartunya dari daftar, lalu tekan 👪.
-    HP klien hilang? Ketik "hilang" dan namanya.
+    HP klien hilang? Ketik "hilang" dan namanya. Ada kecelakaan atau keributan? Ketik "kejadian".
 help-officer =
     Ketik "perlu" untuk yang perlu ditangani, "ringkasan" untuk minggu ini, "cuti" bila akan cuti.
     Untuk satu klien, ketik "klien" dan namanya; untuk menulis kepadanya, "pesan" dan namanya. Hal yang perlu dilihat sebulan: "pola".

@@ -234,6 +234,7 @@ CLIENTS = (
     "darurat",
     *ALWAYS,
 )
+SUPERVISORS = ("daftar", "kode", "kejadian", "lokasisalah", "cuti", *ALWAYS)
 OFFICERS = (
     "perlu",
     "klien",
@@ -255,7 +256,11 @@ OFFICERS = (
     ("role", "commands", "key"),
     [
         (Role.CLIENT, CLIENTS, "welcome-client"),
-        (Role.SUPERVISOR, ("daftar", "kode", "lokasisalah", "cuti", *ALWAYS), "welcome-supervisor"),
+        (
+            Role.SUPERVISOR,
+            ("daftar", "kode", "kejadian", "lokasisalah", "cuti", *ALWAYS),
+            "welcome-supervisor",
+        ),
         (Role.OFFICER, OFFICERS, "welcome-officer"),
         (Role.HEAD, ("perlu", "ringkasan", "klien", "pindah", "cuti", *ALWAYS), "welcome-head"),
         (Role.PROSECUTOR, ("perkara", *ALWAYS), "welcome-prosecutor"),

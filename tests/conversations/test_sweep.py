@@ -10,6 +10,7 @@ from sqlmodel import select
 
 from bot.domain.follow_ups import FollowUpKind, FollowUpOutcome
 from bot.domain.help_calls import HelpKind, HelpState
+from bot.domain.incidents import IncidentKind, IncidentState
 from bot.domain.leaves import LeaveState
 from bot.domain.messages import Kind
 from bot.domain.patterns import PatternKind
@@ -24,6 +25,7 @@ from bot.handlers.table import CHOICES, COMMANDS, KINDS, NEWCOMERS, OPEN
 from bot.storage.doubles import Merging
 from bot.storage.follow_ups import FollowUp
 from bot.storage.help_calls import HelpCall
+from bot.storage.incidents import Incident, IncidentPerson
 from bot.storage.leaves import Leave
 from bot.storage.models import Attendance, Event, ExcusedSpan, Person
 from bot.storage.office_transfers import OfficeTransfer
@@ -104,6 +106,16 @@ ALLOWED: Mapping[str, set[Role]] = {
     "help-close": OFFICER | HEAD,
     "help-stop": OFFICER | HEAD,
     "help-unstop": OFFICER | HEAD,
+    "kejadian": SUPERVISOR,
+    "incident-kind": SUPERVISOR,
+    "incident-site": SUPERVISOR,
+    "incident-who": SUPERVISOR,
+    "incident-send": SUPERVISOR,
+    "incident-drop": SUPERVISOR,
+    "incident-read": OFFICER | HEAD,
+    "incident-show": OFFICER | HEAD,
+    "incident-photos": OFFICER | HEAD,
+    "incident-listen": OFFICER | HEAD,
     "riwayat": CLIENT,
     "receipts-wrong": CLIENT,
     "batalmulai": CLIENT,
@@ -371,7 +383,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     of_clients |= {"pin-new", "pin-photo"}
     of_staff |= {"assist-officer", "lost-whose", "register", "pos-people", "pos-name"}
     of_staff |= {"enrol-photo", "identity-note", "help-outcome", "message-to"}
-    of_staff |= {"times", "work-note"}
+    of_staff |= {"times", "work-note", "incident"}
     of_staff |= {"transfer-client", "transfer-to", "transfer-reason", "double-reason"}
     of_staff |= {"case-note", "outcome-why", "follow-up-day", "follow-up-until", "follow-up-note"}
     of_staff |= {f"office-transfer-{what}" for what in ("to", "reason", "who", "no")}
@@ -512,6 +524,32 @@ async def called_for_help(world: World, cast: Cast) -> None:
         )
 
 
+async def reported(world: World, cast: Cast) -> None:
+    """Budi's supervisor has reported something that concerns Budi: the first report there is."""
+    async with world.database.transaction() as session:
+        incident = Incident(
+            office_id=cast.office.id,
+            site_id=cast.site.id,
+            day=date(2026, 4, 20),
+            reported_by=cast.supervisor.id,
+            kind=IncidentKind.OTHER,
+            state=IncidentState.OPEN,
+            words="Budi jatuh",
+            begun_at=at(20, 12),
+            sent_at=at(20, 12),
+        )
+        session.add(incident)
+        await session.flush()
+        session.add(
+            IncidentPerson(
+                office_id=cast.office.id,
+                incident_id=incident.id,
+                case_id=cast.case.id,
+                client_id=cast.budi.id,
+            )
+        )
+
+
 async def wrote(world: World, cast: Cast) -> None:
     """Budi has written to his officer: the first message there is."""
     async with world.database.transaction() as session:
@@ -641,7 +679,7 @@ def users_of(entry: str) -> list[Role]:
 
 ABOUT_NOBODY = frozenset(
     {"mulailagi", "stop-yes", "upload-filled", "slips", "slips-renew", "language", "practise", "drill"}
-    | {"help-call", "help-kind", "message-begin"}
+    | {"help-call", "help-kind", "message-begin", "incident-kind"}
 )
 """Buttons that are about one's own people, whoever they are, or about nobody but who presses them."""
 ENTRIES_OF = {
@@ -673,7 +711,11 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return str(cast.site.id)
     if entry == "message-template":
         return f"{cast.case.id}:{cast.budi.id}:thanks"
-    if entry.startswith(("pin-", "help-", "message-")):
+    if entry == "incident-site":
+        return f"{cast.site.id}:accident"
+    if entry == "incident-who":
+        return f"1:{cast.case.id}"
+    if entry.startswith(("pin-", "help-", "message-", "incident-")):
         return "1"
     if entry in ("adjust-for", "close-approve", "close-return"):
         return f"{cast.case.id}:0"
@@ -758,6 +800,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
     await pin_doubted(world, cast)
     await called_for_help(world, cast)
     await followed_up(world, cast)
+    await reported(world, cast)
     await wrote(world, cast)
     office = cast.office if where == "other site" else await world.office("BPS-BDG")
     stranger = await world.person(office, "X-77", role)

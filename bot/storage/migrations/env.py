@@ -13,6 +13,7 @@ import bot.storage.follow_ups
 import bot.storage.guesses
 import bot.storage.help_calls
 import bot.storage.identity
+import bot.storage.incidents
 import bot.storage.keys
 import bot.storage.kinships
 import bot.storage.leaves

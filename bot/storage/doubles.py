@@ -119,7 +119,7 @@ STAYS: Columns = {
     SiteClosure: ("closed_by",),
     ExcusedSpan: ("by",),
     Attendance: ("present_by", "decided_by", "accepted_by"),
-    Contest: ("decided_by",),
+    Contest: ("decided_by", "site_word_by"),
     HelpCall: ("taken_by", "closed_by"),
     ThreadMessage: ("author_id", "read_by"),
     FollowUp: ("by",),

@@ -15,7 +15,7 @@ from bot.domain.calendar import DayKind, HolidayRule
 from bot.domain.cases import CaseState, Interval, PhotoRule, Programme, Source
 from bot.domain.challenges import ChallengeRule
 from bot.domain.checkins import AttendanceState, Moment, SessionState
-from bot.domain.contests import ContestState
+from bot.domain.contests import ContestAbout, ContestState
 from bot.domain.follow_ups import CALL_AFTER, FOLLOW_UP_AFTER
 from bot.domain.help_calls import HELP_MINUTES
 from bot.domain.hours import BreakRule
@@ -511,15 +511,31 @@ class Attendance(SQLModel, table=True):
 
 
 class Contest(SQLModel, table=True):
-    """A client says that a word on his work is not right (*keberatan*)."""
+    """A client says that a word on his work is not right, or that work was never recorded (*keberatan*)."""
 
     id: int = key()
     office_id: int = office()
     case_id: int = Field(foreign_key="case.id", index=True)
-    attendance_id: int = Field(foreign_key="attendance.id", unique=True)
+    about: ContestAbout = Field(default=ContestAbout.REJECTED, sa_type=words(ContestAbout))
+    attendance_id: int | None = Field(default=None, foreign_key="attendance.id", unique=True)
+    """The record that is contested; of work that nobody recorded, the one that an uphold makes."""
+    session_id: int | None = Field(default=None, foreign_key="work_session.id", unique=True)
+    """The session that counts as missed."""
+    site_id: int = Field(foreign_key="site.id")
+    day: date
+    by_head: bool = False
+    """An officer made the entry, so the head decides."""
+    claims_start: datetime | None = None
+    claims_finish: datetime | None = None
+    """When he worked by his own word; None: the times are not what he contests."""
     state: ContestState = Field(default=ContestState.OPEN, sa_type=words(ContestState))
     words: str
     """The client's own; only whoever decides reads them."""
+    photo_id: int | None = Field(default=None, foreign_key="photo.id")
+    site_word: bool | None = None
+    """What the site's supervisor answered to *did he work that day?*; whoever decides reads it."""
+    site_word_by: int | None = Field(default=None, foreign_key="person.id")
+    site_word_at: datetime | None = None
     filed_at: datetime
     answer_by: date
     """The day by which the client was told to expect an answer."""
@@ -527,6 +543,11 @@ class Contest(SQLModel, table=True):
     decided_at: datetime | None = None
     answer: str = ""
     """The reason of the decision, which the client reads."""
+    reopened_at: datetime | None = None
+    """When new evidence opened it again after a dismissal: once."""
+    chased: int = 0
+    """Who was reminded after the day had passed: nobody (0), whoever decides (1), the head too (2)."""
+    look_at: datetime | None = Field(default=None, index=True)
 
 
 class Photo(SQLModel, table=True):

@@ -32,6 +32,7 @@ import bot.storage.slips
 import bot.storage.supervisor_places
 import bot.storage.threads
 import bot.storage.times_drafts
+import bot.storage.told_totals
 import bot.storage.transfers
 import bot.storage.uploads
 import bot.storage.voices

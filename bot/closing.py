@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, func, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, endings
+from bot import cards, endings, totals
 from bot.domain.cases import CaseState, Turn
 from bot.domain.checkins import AttendanceState
 from bot.domain.contests import ContestState
@@ -108,15 +108,17 @@ async def for_head(session: AsyncSession, case: Case, head: Person) -> Notice:
     )
 
 
-async def decided(session: AsyncSession, case: Case, *, approved: bool) -> list[Notice]:
-    """Officer and client hear what the head decided; the client only when it is final."""
+async def decided(session: AsyncSession, case: Case, *, approved: bool, now: datetime) -> list[Notice]:
+    """Officer and client hear what the head decided; the client only when it is final, with his last
+    total."""
     client = await session.get_one(Person, case.client_id)
     params: dict[str, Param] = {"name": client.shown}
     if not approved:
         return [Notice(to=case.guide, key="closing-returned", params=params)]
     key = "closing-final-served" if case.state is CaseState.COMPLETED else "closing-final-unserved"
     told = Notice(to=client.id, key=key, params=cards.greeting(client), ask=Ask.OTHERS)
-    return [Notice(to=case.guide, key="closing-approved", params=params), told]
+    last = await totals.final(session, case, client, now)
+    return [Notice(to=case.guide, key="closing-approved", params=params), *last, told]
 
 
 def _hours(credited: int, remaining: int | None) -> Line:

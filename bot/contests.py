@@ -1,102 +1,173 @@
-"""Contests as they are filed and decided: never by whoever said the word that is contested."""
+"""Contests as a client files them: of any entry in his record, or of work that nobody recorded; once each."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
 
-from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances
-from bot.domain.answers import own_words
-from bot.domain.checkins import AttendanceState
-from bot.domain.contests import ContestState, answer_by, check_filing
+from bot.domain.checkins import UNDONE_STARTS, AttendanceState, SessionState
+from bot.domain.contests import (
+    ContestAbout,
+    ContestState,
+    about_of,
+    answer_by,
+    check_filing,
+    look_at,
+    may_reopen,
+)
 from bot.domain.hours import EventKind
-from bot.domain.messages import Choice, Line, Notice, Param, Refused, When
-from bot.domain.people import Role
-from bot.domain.reports import midday
-from bot.storage import leaves, queries
+from bot.domain.messages import Refused
+from bot.storage import queries
+from bot.storage.contests import claim_of_day, contest_of, contest_of_session, made_by_officer, subject_of
 from bot.storage.events import record
-from bot.storage.models import Attendance, Case, Contest, Person
+from bot.storage.models import Attendance, Case, Contest, Person, Photo, Site, WorkSession
+
+DECIDED = (AttendanceState.CONFIRMED, AttendanceState.REJECTED)
 
 
 async def check_open(session: AsyncSession, attendance: Attendance, now: datetime) -> None:
-    """Raises Refused where this work cannot be contested (any more)."""
-    rejected = attendance.state is AttendanceState.REJECTED
+    """Raises Refused where this record cannot be contested (any more)."""
+    said = attendance.state in DECIDED and attendance.reject_reason not in UNDONE_STARTS
+    undecided = attendance.state is AttendanceState.CONFIRMED and not _accepted(attendance)
     known = await contest_of(session, attendance)
-    decided_at = attendance.decided_at if rejected else None
-    check_filing(decided_at, known=known.state if known else None, now=now)
+    said_at = attendance.decided_at if said and not undecided else None
+    check_filing(said_at, known=known.state if known else None, now=now)
 
 
-async def file(
-    session: AsyncSession, case: Case, attendance: Attendance, words: str, *, by: Person, now: datetime
-) -> Contest:
-    """The client's words on work that was rejected. Raises Refused as `check_open` does."""
+def _accepted(attendance: Attendance) -> bool:
+    return attendance.session_id is not None or attendance.accepted_by is not None
+
+
+async def check_missed(session: AsyncSession, planned: WorkSession, now: datetime) -> None:
+    """The same for a session that counts as missed."""
+    known = await contest_of_session(session, planned)
+    over = planned.state is SessionState.PLANNED and planned.ends_at <= now
+    said_at = planned.ends_at if over or planned.state is SessionState.MISSED else None
+    check_filing(said_at, known=known.state if known else None, now=now)
+
+
+async def begin(session: AsyncSession, case: Case, attendance: Attendance, now: datetime) -> Contest:
+    """A draft about a record. Raises Refused as `check_open` does."""
     await check_open(session, attendance, now)
-    office = await queries.office_of(session, case.office_id)
-    contest = Contest(
+    contest = await contest_of(session, attendance) or _draft(case, attendance.site_id, attendance.day, now)
+    contest.about = about_of(attendance.state, attendance.penalty_minutes)
+    contest.attendance_id = attendance.id
+    return await _kept(session, contest)
+
+
+async def begin_miss(session: AsyncSession, case: Case, planned: WorkSession, now: datetime) -> Contest:
+    """A draft about a missed session. Raises Refused as `check_missed` does."""
+    await check_missed(session, planned, now)
+    contest = await contest_of_session(session, planned) or _draft(case, planned.site_id, planned.day, now)
+    contest.about, contest.session_id = ContestAbout.MISS, planned.id
+    return await _kept(session, contest)
+
+
+async def begin_unrecorded(
+    session: AsyncSession, case: Case, site: Site, day: date, now: datetime
+) -> Contest:
+    """A draft about a day of which nothing was recorded. Raises Refused for a second one."""
+    known = await claim_of_day(session, case, site, day)
+    check_filing(now, known=known.state if known else None, now=now)
+    contest = known or _draft(case, site.id, day, now)
+    contest.about = ContestAbout.UNRECORDED
+    return await _kept(session, contest)
+
+
+def _draft(case: Case, site_id: int, day: date, now: datetime) -> Contest:
+    return Contest(
         office_id=case.office_id,
         case_id=case.id,
-        attendance_id=attendance.id,
-        words=words,
+        site_id=site_id,
+        day=day,
+        state=ContestState.DRAFT,
+        words="",
         filed_at=now,
-        answer_by=answer_by(now, office.zone),
+        answer_by=day,
     )
+
+
+async def _kept(session: AsyncSession, contest: Contest) -> Contest:
     session.add(contest)
     await session.flush()
-    await _record(session, case, contest, EventKind.CONTEST_FILED, by, words, now)
     return contest
 
 
-async def deciders(session: AsyncSession, case: Case, attendance: Attendance, now: datetime) -> list[Person]:
-    """Who decides: whoever guides the case today; where the contested word is an officer's, his own or a
-    stand-in's, the heads of the office."""
-    if case.officer_id is None or await by_officer(session, attendance):
-        return list(await queries.staff(session, case.office_id, Role.HEAD))
-    officer = await session.get_one(Person, case.officer_id)
-    return [await leaves.guide_today(session, officer, now)]
+async def file(
+    session: AsyncSession, case: Case, contest: Contest, words: str, *, by: Person, now: datetime
+) -> None:
+    """The client's words: from now on somebody must decide. Raises Refused for what was sent before."""
+    if contest.state is not ContestState.DRAFT:
+        raise Refused("contest-waits" if contest.state is ContestState.OPEN else "contest-was-decided")
+    subject = await subject_of(session, contest)
+    contest.by_head = await made_by_officer(session, case, subject.attendance, subject.planned)
+    contest.words, contest.filed_at = words, now
+    await _open(session, case, contest, now)
+    await note(session, case, contest, EventKind.CONTEST_FILED, by, now, {"words": words} | _claimed(contest))
 
 
-async def by_officer(session: AsyncSession, attendance: Attendance) -> bool:
-    """Whether an officer said the word that is contested."""
-    decider = await session.get(Person, attendance.decided_by) if attendance.decided_by else None
-    return decider is not None and decider.role is Role.OFFICER
+async def _open(session: AsyncSession, case: Case, contest: Contest, now: datetime) -> None:
+    office = await queries.office_of(session, case.office_id)
+    contest.state, contest.chased = ContestState.OPEN, 0
+    contest.answer_by = answer_by(now, office.zone)
+    contest.look_at = look_at(contest.answer_by, office.zone)
 
 
-async def decide(
+async def complete(
     session: AsyncSession,
     case: Case,
     contest: Contest,
-    attendance: Attendance,
-    *,
-    upheld: bool,
     words: str,
+    photo: Photo | None,
+    *,
     by: Person,
     now: datetime,
 ) -> None:
-    """Let the hours count, or leave the word as it is; both with a reason.
-
-    Raises Refused for a contest that is decided, for anybody else's, and where the work has no end yet: then
-    the hours are entered as a correction.
-    """
+    """More words, a witness or a photo, as long as nobody has decided."""
     check_undecided(contest)
-    if not await may_decide(session, case, attendance, by, now):
-        raise Refused("not-yours")
-    if upheld:
-        await _reinstate(session, case, attendance, by=by, now=now)
-    contest.state = ContestState.UPHELD if upheld else ContestState.DISMISSED
-    contest.decided_by, contest.decided_at, contest.answer = by.id, now, words
-    kind = EventKind.CONTEST_UPHELD if upheld else EventKind.CONTEST_DISMISSED
-    await _record(session, case, contest, kind, by, words, now)
+    await note(session, case, contest, EventKind.CONTEST_COMPLETED, by, now, _added(contest, words, photo))
 
 
-async def may_decide(
-    session: AsyncSession, case: Case, attendance: Attendance, who: Person, now: datetime
-) -> bool:
-    """Whether somebody decides this: a head what an officer said, and who guides the case all else."""
-    if case.officer_id is None or await by_officer(session, attendance):
-        return who.role is Role.HEAD and who.office_id == case.office_id
-    return await leaves.answers_for(session, who, case, now)
+async def reopen(
+    session: AsyncSession,
+    case: Case,
+    contest: Contest,
+    words: str,
+    photo: Photo | None,
+    *,
+    by: Person,
+    now: datetime,
+) -> None:
+    """New evidence after a dismissal, once: the same people look again. Raises Refused."""
+    check_reopening(contest, now)
+    await _open(session, case, contest, now)
+    contest.reopened_at, contest.decided_at, contest.decided_by = now, None, None
+    await note(session, case, contest, EventKind.CONTEST_REOPENED, by, now, _added(contest, words, photo))
+
+
+def check_reopening(contest: Contest, now: datetime) -> None:
+    """Raises Refused where new evidence can no longer open it."""
+    state, reopened_at = contest.state, contest.reopened_at
+    if not may_reopen(state, decided_at=contest.decided_at, reopened_at=reopened_at, now=now):
+        raise Refused("contest-waits" if state is ContestState.OPEN else "contest-was-decided")
+
+
+def _added(contest: Contest, words: str, photo: Photo | None) -> dict[str, Any]:
+    contest.words = "\n".join(one for one in (contest.words, words) if one)
+    if photo is None:
+        return {"words": words}
+    contest.photo_id = photo.id
+    return {"words": words, "photo": photo.id, "sha256": photo.sha256}
+
+
+async def withdraw(session: AsyncSession, case: Case, contest: Contest, *, by: Person, now: datetime) -> None:
+    """The client takes it back, as long as nobody has decided."""
+    check_undecided(contest)
+    contest.state, contest.look_at = ContestState.WITHDRAWN, None
+    await note(session, case, contest, EventKind.CONTEST_WITHDRAWN, by, now, {"words": ""})
 
 
 def check_undecided(contest: Contest) -> None:
@@ -105,98 +176,25 @@ def check_undecided(contest: Contest) -> None:
         raise Refused("contest-was-decided")
 
 
-async def withdraw(session: AsyncSession, case: Case, contest: Contest, *, by: Person, now: datetime) -> None:
-    """The client takes it back, as long as nobody has decided."""
-    check_undecided(contest)
-    contest.state = ContestState.WITHDRAWN
-    await _record(session, case, contest, EventKind.CONTEST_WITHDRAWN, by, "", now)
+def _claimed(contest: Contest) -> dict[str, Any]:
+    if contest.claims_start is None or contest.claims_finish is None:
+        return {}
+    return {"start": contest.claims_start.isoformat(), "finish": contest.claims_finish.isoformat()}
 
 
-async def contest_of(session: AsyncSession, attendance: Attendance) -> Contest | None:
-    query = select(Contest).where(
-        Contest.attendance_id == attendance.id, Contest.office_id == attendance.office_id
-    )
-    return (await session.exec(query)).first()
-
-
-async def waiting_for(session: AsyncSession, who: Person, limit: int, now: datetime) -> list[Contest]:
-    """Open contests that this officer or head decides, the oldest first."""
-    query = (
-        select(Contest)
-        .join(Case, col(Case.id) == col(Contest.case_id))
-        .join(Attendance, col(Attendance.id) == col(Contest.attendance_id))
-        .where(Contest.office_id == who.office_id, Contest.state == ContestState.OPEN)
-        .order_by(col(Contest.id))
-        .limit(limit)
-    )
-    officers = select(Person.id).where(Person.office_id == who.office_id, Person.role == Role.OFFICER)
-    said_by_officer = func.coalesce(col(Attendance.decided_by), 0).in_(officers)
-    if who.role is Role.HEAD:
-        query = query.where(said_by_officer)
-    else:
-        guided = await leaves.guided(session, who, now)
-        query = query.where(col(Case.officer_id).in_(guided), ~said_by_officer)
-    return list((await session.exec(query)).all())
-
-
-async def cards_for(session: AsyncSession, case: Case, contest: Contest, now: datetime) -> list[Notice]:
-    """The question to whoever decides: what the client did, what was said of it, and his own words."""
-    attendance = await session.get_one(Attendance, contest.attendance_id)
-    return [
-        await card(session, case, contest, attendance, one)
-        for one in await deciders(session, case, attendance, now)
-    ]
-
-
-async def card(
-    session: AsyncSession, case: Case, contest: Contest, attendance: Attendance, to: Person
-) -> Notice:
-    """One contest with its two buttons. A child is a code in it, as everywhere."""
-    client = await session.get_one(Person, case.client_id)
-    site = await queries.site_of(session, case.office_id, attendance.site_id)
-    office = await queries.office_of(session, case.office_id)
-    times: dict[str, Param] = {"start": When(attendance.started_at, site.zone), "site": site.name}
-    lines = [Line("contest-card-start", times)]
-    if attendance.finished_at is not None:
-        finish = {"finish": When(attendance.finished_at, site.zone)}
-        lines = [Line("contest-card-times", times | finish)]
-    lines += [
-        Line("contest-card-reason", {"reason": own_words(attendance.reject_reason)}),
-        Line("contest-card-words", {"words": contest.words}),
-        Line("contest-card-by", {"day": When(midday(contest.answer_by, office.zone), office.zone)}),
-    ]
-    return Notice(
-        to=to.id,
-        key="contest-card",
-        params={"name": client.shown},
-        lines=tuple(lines),
-        choices=(
-            Choice(f"contest-uphold:{contest.id}", "choice-contest-uphold"),
-            Choice(f"contest-dismiss:{contest.id}", "choice-contest-dismiss"),
-        ),
-        card=f"contest:{contest.id}",
-    )
-
-
-async def _reinstate(
-    session: AsyncSession, case: Case, attendance: Attendance, *, by: Person, now: datetime
-) -> None:
-    if attendance.finished_at is None or await queries.begun_again(session, attendance):
-        raise Refused("contest-without-end")
-    if attendance.session_id is None:
-        await attendances.judge_outside_plan(session, case, attendance, by=by.id, accepted=True, now=now)
-    await attendances.confirm_hours(session, case, attendance, by=by.id, now=now)
-
-
-async def _record(
+async def note(
     session: AsyncSession,
     case: Case,
     contest: Contest,
     kind: EventKind,
-    by: Person,
-    words: str,
+    by: Person | None,
     now: datetime,
+    said: Mapping[str, Any],
 ) -> None:
-    # Not under the name `attendance`: this fact moves no hours, the confirmation beside it does.
-    payload = {"contest": contest.id, "about": contest.attendance_id, "words": words}
-    await record(session, case, kind, actor_id=by.id, payload=payload, happened_at=now, now=now)
+    """A fact about a contest; without a person it is the clock's. Not under the name `attendance`: it moves
+    no hours, a confirmation beside it does."""
+    about = {"contest": contest.id, "what": contest.about.value, "about": contest.attendance_id}
+    payload = about | {"session": contest.session_id, "day": contest.day.isoformat(), **said}
+    await record(
+        session, case, kind, actor_id=by.id if by else None, payload=payload, happened_at=now, now=now
+    )

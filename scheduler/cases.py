@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import closing, consents, credits, endings
+from bot import closing, consents, credits, endings, totals
 from bot.domain.cases import CaseState, instant
 from bot.domain.messages import Notice
 from bot.planning import replan
@@ -50,6 +50,7 @@ async def _look(session: AsyncSession, case: Case, office: Office, now: datetime
     assert locked is not None  # noqa: S101  (it was just read)
     await session.refresh(case)
     notices = await credits.told_moved(session, case)
+    notices += await totals.told_changed(session, case, now)
     turns = 0
     while (turn := await endings.settle(session, case, now=now)) is not None:
         notices += await closing.announced(session, case, turn, now=now)

@@ -15,7 +15,7 @@ from bot.storage.flags import Flag
 from bot.storage.help_calls import HelpCall
 from bot.storage.incidents import Incident
 from bot.storage.leaves import Leave
-from bot.storage.models import Attendance, Case, Office, Person, Photo, Report, WorkSession
+from bot.storage.models import Attendance, Case, Contest, Office, Person, Photo, Report, WorkSession
 from bot.storage.office_transfers import OfficeTransfer
 from bot.storage.phones import PhoneTurn
 from bot.storage.site_codes import SiteCodeShow
@@ -25,6 +25,7 @@ from scheduler.attendances import attendances
 from scheduler.cases import cases
 from scheduler.chasers import chasers
 from scheduler.contacts import contacts
+from scheduler.contests import contests
 from scheduler.crossings import crossings
 from scheduler.departures import departures
 from scheduler.digests import digests
@@ -63,6 +64,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
     "digests": digests,
     "patterns": patterns,
     "contacts": contacts,
+    "contests": contests,
     "slips": unsent_slips,
     "phones": phones,
     "practices": practices,
@@ -74,7 +76,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
 
 async def next_due(session: AsyncSession) -> datetime | None:
     """The earliest instant at which any row wants to be looked at."""
-    places = (WorkSession, Attendance, Case, Report, Person, Leave, PhoneTurn)
+    places = (WorkSession, Attendance, Case, Contest, Report, Person, Leave, PhoneTurn)
     own = (col(Flag.tell_at), col(Office.patterns_at), col(Attendance.chase_at))
     asked = (HelpCall, Incident, Merging, OfficeTransfer, PinQuestion)
     looked_at = (*places, *asked, Photo, VoiceNote, SiteCodeShow)

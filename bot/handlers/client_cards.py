@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import assistance, cards, consents, help_calls, incident_cards
+from bot import assistance, cards, consents, help_calls, incident_cards, totals
 from bot.domain.answers import own_words, reason_of
 from bot.domain.bars import bar
 from bot.domain.cases import local_day
@@ -83,6 +83,7 @@ async def client_card(
         *await case_lines.state(session, case, office, now, steps=own),
         *await _bar(session, case),
         *await case_lines.hours(session, case),
+        *(await totals.lines(session, case, office.zone) if own else []),
         *await _coming(session, case, now),
         *await lately(session, case, client, secret=client.child and not own, own=own),
         *(_miss(*row) for row in missed if _said(row[0])),

@@ -184,7 +184,7 @@ async def _decide(
         show=Show.EDIT,
         toast=Line(key, {"name": client.shown}),
     )
-    return [answer, *await closing.decided(session, case, approved=approved)]
+    return [answer, *await closing.decided(session, case, approved=approved, now=now)]
 
 
 def _not_yours(who: Person) -> Refused:

@@ -1,31 +1,84 @@
-"""A client contests a word on his work; his officer, or the head of office, looks again and says why."""
+"""A client contests an entry in his record, in his own words, and adds to it until somebody has decided."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, contests, receipts
+from bot import contest_cards, contests
+from bot.domain.claimed_times import on_day, read_span
+from bot.domain.contests import ContestAbout
 from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
-from bot.domain.people import Role
 from bot.domain.reports import midday
-from bot.storage import leaves, office_transfers, queries
-from bot.storage.models import Attendance, Case, Contest, Person
-
-log = structlog.get_logger()
+from bot.evidence import keep_picture
+from bot.handlers import own_contests
+from bot.storage import queries
+from bot.storage.contests import deciders, for_head, subject_of
+from bot.storage.models import Case, Contest, Person, Photo
 
 LONGEST_WORDS = 1000
+TIMES, WORDS, MORE, AGAIN = "contest-times", "contest-words", "contest-more", "contest-again"
+"""The topics of its questions."""
+PATIENCE = timedelta(minutes=15)
+"""So long a photo is evidence of a contest; later ones are of his work."""
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Saya keberatan*: ask for the client's own words."""
-    attendance, case, _ = await _own(session, who, choice_numbers(inbound.text, 1)[0])
-    await contests.check_open(session, attendance, now)
-    await queries.ask_for_words(session, who, "contest", attendance.id, now)
-    site = await queries.site_of(session, case.office_id, attendance.site_id)
-    return [Notice(to=who.id, key="contest-ask", params={"day": When(attendance.started_at, site.zone)})]
+    """*Saya keberatan*, about a record: ask for his own words; before them for the times, where those that
+    stand there may not be his."""
+    attendance, case, _ = await own_contests.record(session, who, choice_numbers(inbound.text, 1)[0])
+    contest = await contests.begin(session, case, attendance, now)
+    if contest.about is ContestAbout.REJECTED:
+        return await _ask_words(session, who, contest, now)
+    return await ask_times(session, who, contest, now)
+
+
+async def begin_miss(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """The same about a session that counts as missed."""
+    planned, case = await own_contests.planned(session, who, choice_numbers(inbound.text, 1)[0])
+    return await ask_times(session, who, await contests.begin_miss(session, case, planned, now), now)
+
+
+async def ask_times(session: AsyncSession, who: Person, contest: Contest, now: datetime) -> list[Notice]:
+    """From when to when he worked; a button where they may be those that stand there."""
+    await queries.ask_for_words(session, who, TIMES, contest.id, now)
+    subject = await subject_of(session, contest)
+    zone = subject.site.zone
+    params: dict[str, Param] = {"day": When(midday(contest.day, zone), zone)}
+    if subject.times is None or subject.times[1] is None:
+        return [Notice(to=who.id, key="contest-ask-times", params=params)]
+    params |= {"start": When(subject.times[0], zone), "finish": When(subject.times[1], zone)}
+    stand = Choice(f"contest-times:{contest.id}", "choice-contest-times")
+    choices = () if contest.about is ContestAbout.TIMES else (stand,)
+    return [Notice(to=who.id, key="contest-ask-times-of", params=params, choices=choices)]
+
+
+async def times_stand(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Sesuai catatan*: as recorded, or as planned."""
+    contest, _, _ = await own_contests.draft(session, who, choice_numbers(inbound.text, 1)[0])
+    times = (await subject_of(session, contest)).times
+    if times is None or times[1] is None or contest.about is ContestAbout.TIMES:
+        raise Refused("choice-unknown")
+    if contest.about is ContestAbout.MISS:
+        contest.claims_start, contest.claims_finish = times[0], times[1]
+    return await _ask_words(session, who, contest, now)
+
+
+async def times(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """The times as he types them; what cannot be read is asked for once more."""
+    contest, _, _ = await own_contests.draft(session, who, about)
+    span = read_span(inbound.text)
+    if span is None:
+        raise Refused("claim-times-unreadable")
+    subject = await subject_of(session, contest)
+    planned = subject.planned
+    past_midnight = planned is not None and planned.ends_at.date() != planned.starts_at.date()
+    found = on_day(span, contest.day, subject.site.zone, past_midnight=past_midnight, now=now)
+    contest.claims_start, contest.claims_finish = found
+    return await _ask_words(session, who, contest, now)
 
 
 async def in_words(
@@ -34,148 +87,114 @@ async def in_words(
     """The words: whoever decides gets the card, the client learns who that is and by when. What his former
     Bapas said is looked at there."""
     await queries.forget_question(session, who)
-    attendance, case, client = await _own(session, who, about)
-    words = inbound.text.strip()[:LONGEST_WORDS]
-    contest = await contests.file(session, case, attendance, words, by=client, now=now)
-    office = await queries.office_of(session, case.office_id)
-    questions = await contests.cards_for(session, case, contest, now)
-    by_head = await contests.by_officer(session, attendance)
-    here = "contest-filed-head" if by_head else "contest-filed"
-    filed = Notice(
-        to=who.id,
-        key=here if client.id == who.id else "contest-filed-there",
-        params={"day": When(midday(contest.answer_by, office.zone), office.zone), "office": office.name},
-        choices=(Choice(f"contest-withdraw:{contest.id}", "choice-contest-withdraw"),),
-        card=f"contest:{contest.id}",
-    )
+    contest, case, client = await own_contests.draft(session, who, about)
+    await contests.file(session, case, contest, _words(inbound), by=client, now=now)
     told = []
-    if by_head and case.officer_id is not None:
+    if contest.by_head and case.officer_id is not None:
         told.append(Notice(to=case.guide, key="contest-told-officer", params={"name": client.shown}))
-    return [filed, *questions, *told]
+    questions = await contest_cards.cards_for(session, case, contest, now)
+    asked = await contest_cards.asked_at_site(session, case, contest, now)
+    return [await _filed(session, who, client, case, contest), *questions, *asked, *told]
+
+
+async def ask_more(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Tambah bukti*: a photo, or in words who saw it."""
+    contest, _, _ = await own_contests.contest(session, who, choice_numbers(inbound.text, 1)[0])
+    contests.check_undecided(contest)
+    await queries.ask_for_words(session, who, MORE, contest.id, now)
+    return [Notice(to=who.id, key="contest-ask-more")]
+
+
+async def more(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """What he adds, words or a photo: the card comes anew to whoever decides."""
+    if problem := _problem(who, inbound):
+        return [problem]
+    contest, case, client = await own_contests.contest(session, who, about)
+    contests.check_undecided(contest)
+    await queries.forget_question(session, who)
+    photo = await _photo(session, case, inbound)
+    await contests.complete(session, case, contest, _words(inbound), photo, by=client, now=now)
+    return await _looked_at_anew(session, who, client, case, contest, now)
+
+
+async def ask_again(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Ada bukti baru*, after a dismissal."""
+    contest, _, _ = await own_contests.contest(session, who, choice_numbers(inbound.text, 1)[0])
+    contests.check_reopening(contest, now)
+    await queries.ask_for_words(session, who, AGAIN, contest.id, now)
+    return [Notice(to=who.id, key="contest-ask-again")]
+
+
+async def again(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """The new evidence opens it once more."""
+    if problem := _problem(who, inbound):
+        return [problem]
+    contest, case, client = await own_contests.contest(session, who, about)
+    contests.check_reopening(contest, now)
+    await queries.forget_question(session, who)
+    photo = await _photo(session, case, inbound)
+    await contests.reopen(session, case, contest, _words(inbound), photo, by=client, now=now)
+    return await _looked_at_anew(session, who, client, case, contest, now)
 
 
 async def withdraw(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Tarik keberatan*, as long as nobody has decided."""
-    contest = await session.get(Contest, choice_numbers(inbound.text, 1)[0])
-    if contest is None:
-        raise _not_yours(who)
-    attendance, case, client = await _own(session, who, contest.attendance_id)
-    await session.refresh(contest)
+    contest, case, client = await own_contests.contest(session, who, choice_numbers(inbound.text, 1)[0])
     await contests.withdraw(session, case, contest, by=client, now=now)
     card = f"contest:{contest.id}"
     gone: dict[str, Param] = {"name": client.shown}
     told = [
         Notice(to=one.id, key="contest-withdrawn-decider", params=gone, card=card, show=Show.EDIT)
-        for one in await contests.deciders(session, case, attendance, now)
+        for one in await deciders(session, case, contest, now)
     ]
     return [Notice(to=who.id, key="contest-withdrawn", card=card, show=Show.EDIT), *told]
 
 
-async def uphold(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Akui jamnya*: the reason is asked for."""
-    return await _ask_reason(session, who, inbound, now, upheld=True)
+async def _ask_words(session: AsyncSession, who: Person, contest: Contest, now: datetime) -> list[Notice]:
+    await queries.ask_for_words(session, who, WORDS, contest.id, now)
+    zone = (await subject_of(session, contest)).site.zone
+    day: dict[str, Param] = {"day": When(midday(contest.day, zone), zone)}
+    return [Notice(to=who.id, key="contest-ask", params=day)]
 
 
-async def dismiss(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Tetap ditolak*: likewise."""
-    return await _ask_reason(session, who, inbound, now, upheld=False)
-
-
-async def decide_in_words(
-    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
-) -> list[Notice]:
-    """The reason, and with it the decision. The client hears it; whoever said the first word hears only that
-    it was changed, never what the client wrote."""
-    question = await queries.question_to(session, who)
-    upheld = question is not None and question.step == UPHELD
-    await queries.forget_question(session, who)
-    contest, case, attendance = await _contest(session, who, about, now)
-    reason = inbound.text.strip()[:LONGEST_WORDS]
-    first = attendance.decided_by
-    await contests.decide(session, case, contest, attendance, upheld=upheld, words=reason, by=who, now=now)
-    client = await session.get_one(Person, case.client_id)
-    site = await queries.site_of(session, case.office_id, attendance.site_id)
-    day: dict[str, Param] = {"name": client.shown, "day": When(attendance.started_at, site.zone)}
-    answer = Notice(
+async def _filed(session: AsyncSession, who: Person, client: Person, case: Case, contest: Contest) -> Notice:
+    """Who looks into it, by when, and what can still be done."""
+    office = await queries.office_of(session, case.office_id)
+    here = "contest-filed-head" if for_head(case, contest) else "contest-filed"
+    return Notice(
         to=who.id,
-        key="contest-upheld" if upheld else "contest-dismissed",
-        params=day,
+        key=here if client.id == who.id else "contest-filed-there",
+        params={"day": When(midday(contest.answer_by, office.zone), office.zone), "office": office.name},
+        lines=(Line("contest-filed-more"),),
+        choices=contest_cards.open_to_client(contest),
         card=f"contest:{contest.id}",
         show=Show.AGAIN,
     )
-    return [answer, *await _tell(session, case, attendance, client, day, reason, first, upheld=upheld)]
 
 
-UPHELD = 1
-"""The step of the question that waits for the reason of an uphold."""
-
-
-async def _tell(
-    session: AsyncSession,
-    case: Case,
-    attendance: Attendance,
-    client: Person,
-    day: dict[str, Param],
-    reason: str,
-    first: int | None,
-    *,
-    upheld: bool,
+async def _looked_at_anew(
+    session: AsyncSession, who: Person, client: Person, case: Case, contest: Contest, now: datetime
 ) -> list[Notice]:
-    site = await queries.site_of(session, case.office_id, attendance.site_id)
-    if not upheld:
-        params = cards.greeting(client) | {"day": day["day"], "reason": reason}
-        return [Notice(to=client.id, key="contest-dismissed-client", params=params)]
-    balance = await queries.balance_of(session, case)
-    result = receipts.told_result(client, attendance, site, balance.remaining)
-    why = Line("contest-answer", {"reason": reason})
-    told = [Notice(to=client.id, key=result.key, params=result.params, lines=(*result.lines, why))]
-    if first is not None and first != attendance.decided_by:
-        told.append(Notice(to=first, key="contest-upheld-first", params=day))
-    return told
+    cards = await contest_cards.cards_for(session, case, contest, now, show=Show.AGAIN)
+    return [await _filed(session, who, client, case, contest), *cards]
 
 
-async def _ask_reason(
-    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, *, upheld: bool
-) -> list[Notice]:
-    contest, case, attendance = await _contest(session, who, choice_numbers(inbound.text, 1)[0], now)
-    if not await contests.may_decide(session, case, attendance, who, now):
-        raise _not_yours(who)
-    contests.check_undecided(contest)
-    step = UPHELD if upheld else 0
-    await queries.ask_for_words(session, who, "contest-answer", contest.id, now, step)
-    client = await session.get_one(Person, case.client_id)
-    key = "contest-ask-uphold" if upheld else "contest-ask-dismiss"
-    return [Notice(to=who.id, key=key, params={"name": client.shown})]
+def _problem(who: Person, inbound: Inbound) -> Notice | None:
+    """Why a photo cannot be used; the question stands."""
+    if inbound.photo is None or not inbound.photo.problem:
+        return None
+    return Notice(to=who.id, key=f"photo-problem-{inbound.photo.problem.value.replace('_', '-')}")
 
 
-async def _own(session: AsyncSession, who: Person, attendance_id: int) -> tuple[Attendance, Case, Person]:
-    """Work of this client, its case locked, and who he is to the Bapas where he did it: this one, or one that
-    he came from. Raises Refused for anybody else's."""
-    for client in await office_transfers.selves_of(session, who):
-        attendance = await queries.attendance_by_id(session, client.office_id, attendance_id)
-        if attendance is not None and attendance.client_id == client.id:
-            case = await queries.locked_case(session, client.office_id, attendance.case_id)
-            assert case is not None  # noqa: S101  (a foreign key)
-            await session.refresh(attendance)
-            return attendance, case, client
-    raise _not_yours(who)
+async def _photo(session: AsyncSession, case: Case, inbound: Inbound) -> Photo | None:
+    if inbound.photo is None:
+        return None
+    return await keep_picture(session, case.office_id, inbound, case_id=case.id)
 
 
-async def _contest(
-    session: AsyncSession, who: Person, contest_id: int, now: datetime
-) -> tuple[Contest, Case, Attendance]:
-    """A contest in the office of this officer or head that he has to do with, its case locked. Raises
-    Refused."""
-    contest = await session.get(Contest, contest_id)
-    if contest is None or contest.office_id != who.office_id:
-        raise _not_yours(who)
-    case = await queries.locked_case(session, who.office_id, contest.case_id)
-    if case is None or not (who.role is Role.HEAD or await leaves.answers_for(session, who, case, now)):
-        raise _not_yours(who)
-    await session.refresh(contest)
-    return contest, case, await session.get_one(Attendance, contest.attendance_id)
-
-
-def _not_yours(who: Person) -> Refused:
-    log.warning("refused.not_yours", person=who.id, role=who.role)
-    return Refused("not-yours")
+def _words(inbound: Inbound) -> str:
+    return inbound.text.strip()[:LONGEST_WORDS]

@@ -8,14 +8,14 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, closing, contests, family_cards, help_calls, incident_cards, pin_cards
+from bot import cards, closing, contest_cards, family_cards, help_calls, incident_cards, pin_cards
 from bot.domain.digest import Week
 from bot.domain.messages import Line, Notice, Show, When
 from bot.domain.people import Role
 from bot.handlers import clients, office_transfer_cards, transfer_cards
-from bot.storage import client_queries, incidents, leaves, queries, threads
+from bot.storage import client_queries, contests, incidents, leaves, queries, threads
 from bot.storage import help_calls as calls
-from bot.storage.models import Attendance, Case, Person
+from bot.storage.models import Case, Person
 
 DECISIONS = 5
 """Cards of one kind at once."""
@@ -84,9 +84,7 @@ async def _contests(session: AsyncSession, who: Person, now: datetime) -> list[N
     found = []
     for contest in await contests.waiting_for(session, who, DECISIONS, now):
         case = await session.get_one(Case, contest.case_id)
-        attendance = await session.get_one(Attendance, contest.attendance_id)
-        card = await contests.card(session, case, contest, attendance, who)
-        found.append(replace(card, show=Show.AGAIN))
+        found.append(await contest_cards.card(session, case, contest, who, show=Show.AGAIN))
     return found
 
 

@@ -33,16 +33,15 @@ class Entry:
 async def show(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/riwayat`: the last ten, newest first."""
     entries = await _entries(session, who, now)
-    if not entries:
-        ask = await cards.keyboard(session, who, now)
-        return [Notice(to=who.id, key="receipts-none", params=cards.greeting(who), ask=ask)]
-    choices = (
-        [Choice("receipts-wrong", "choice-receipts-wrong")] if any(one.choice for one in entries) else []
-    )
+    choices = []
+    if any(one.choice for one in entries):
+        choices.append(Choice("receipts-wrong", "choice-receipts-wrong"))
+    if await queries.placed_at(session, who, now):
+        choices.append(Choice("claim", "choice-claim"))
     return [
         Notice(
             to=who.id,
-            key="receipts-heading",
+            key="receipts-heading" if entries else "receipts-none",
             params=cards.greeting(who),
             lines=tuple(one.line for one in entries),
             choices=tuple(choices),
@@ -80,12 +79,23 @@ async def _worked(session: AsyncSession, case: Case, now: datetime) -> list[Entr
 
 
 async def _contest(session: AsyncSession, attendance: Attendance, site: Site, now: datetime) -> Choice | None:
+    day: dict[str, Param] = {"day": When(attendance.started_at, site.zone)}
     try:
         await contests.check_open(session, attendance, now)
     except Refused:
         return None
-    day: dict[str, Param] = {"day": When(attendance.started_at, site.zone)}
     return Choice(f"contest:{attendance.id}", "choice-receipt", day)
+
+
+async def _contest_miss(
+    session: AsyncSession, planned: WorkSession, site: Site, now: datetime
+) -> Choice | None:
+    day: dict[str, Param] = {"day": When(planned.starts_at, site.zone)}
+    try:
+        await contests.check_missed(session, planned, now)
+    except Refused:
+        return None
+    return Choice(f"contest-miss:{planned.id}", "choice-receipt", day)
 
 
 async def _of_work(session: AsyncSession, attendance: Attendance, site: Site) -> Line:
@@ -119,8 +129,10 @@ async def _missed(session: AsyncSession, case: Case, now: datetime) -> list[Entr
     office = await queries.office_of(session, case.office_id)
     since = local_day(now, office.zone) - LOOK_BACK
     rows = await client_queries.last_misses(session, case, since, SHOWN)
+    missed = [(one, site) for one, site in rows if one.state is SessionState.MISSED]
     return [
-        Entry(one.starts_at, _of_miss(one, site)) for one, site in rows if one.state is SessionState.MISSED
+        Entry(one.starts_at, _of_miss(one, site), await _contest_miss(session, one, site, now))
+        for one, site in missed
     ]
 
 

@@ -14,9 +14,11 @@ from bot.handlers import (
     adjusting,
     answers,
     assisting,
+    claims,
     closing,
     closures,
     consents,
+    contest_decisions,
     contests,
     correcting,
     doubles,
@@ -91,8 +93,12 @@ WORDS: dict[str, WordsRoute] = {
     "office-transfer-no": WordsRoute(RECEIVES, office_arrivals.declined_in_words, timedelta(hours=1)),
     "signed-photo": WordsRoute(OFFICER, signed_lists.not_words, timedelta(hours=12)),
     "signed-reason": WordsRoute(OFFICER, signed_lists.in_words, timedelta(hours=1)),
-    "contest": WordsRoute(CLIENT, contests.in_words, timedelta(hours=12)),
-    "contest-answer": WordsRoute(OFFICE, contests.decide_in_words, timedelta(hours=1)),
+    claims.DAY: WordsRoute(CLIENT, claims.day, timedelta(hours=1)),
+    contests.TIMES: WordsRoute(CLIENT, contests.times, timedelta(hours=1)),
+    contests.WORDS: WordsRoute(CLIENT, contests.in_words, timedelta(hours=12)),
+    contests.MORE: WordsRoute(CLIENT, contests.more, contests.PATIENCE),
+    contests.AGAIN: WordsRoute(CLIENT, contests.again, contests.PATIENCE),
+    "contest-answer": WordsRoute(OFFICE, contest_decisions.in_words, timedelta(hours=1)),
     help_calls.TOPIC: WordsRoute(CLIENT, help_calls.in_words, help_calls.PATIENCE),
     threads.TOPIC: WordsRoute(CLIENT | GUARDIAN, threads.in_words, timedelta(hours=1)),
     thread_answers.TOPIC: WordsRoute(OFFICER, thread_answers.in_words, timedelta(hours=1)),
@@ -116,7 +122,10 @@ WORDS: dict[str, WordsRoute] = {
 }
 """Free text, by the topic of the question that waits for it."""
 
-OF_ONESELF = frozenset({"miss", "miss-more", "report", "contest", help_calls.TOPIC, threads.TOPIC})
+OF_ONESELF = frozenset(
+    {"miss", "miss-more", "report", contests.WORDS, contests.MORE, contests.AGAIN}
+    | {help_calls.TOPIC, threads.TOPIC}
+)
 """Where somebody tells of himself: *berhenti* may be about his work, and *HP hilang* why he did not come."""
 ABOUT_A_PHONE = OF_ONESELF | {"assist", "assist-officer"}
 """Where a lost phone is an answer."""
@@ -158,6 +167,8 @@ PICTURES: dict[str, WordsRoute] = {
     incidents.TOPIC: WordsRoute(SUPERVISOR, incidents.picture, incidents.PATIENCE),
     incidents.MORE: WordsRoute(SUPERVISOR, incidents.picture, incidents.PATIENCE),
     PRACTICE: WordsRoute(CLIENT, practice.photo, UNTIL_ENDED),
+    contests.MORE: WordsRoute(CLIENT, contests.more, contests.PATIENCE),
+    contests.AGAIN: WordsRoute(CLIENT, contests.again, contests.PATIENCE),
     pin_reports.PHOTO: WordsRoute(CLIENT | SUPERVISOR, pin_reports.photo, pin_reports.PATIENCE),
 }
 """A photo that was asked for, by the topic of the question; any other is a client's (`KINDS`)."""

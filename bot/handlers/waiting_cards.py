@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from sqlmodel import col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, closing, contests, family_cards, outcomes, outlooks, signed_lists
+from bot import cards, closing, contest_cards, family_cards, outcomes, outlooks, signed_lists
 from bot.domain.answers import own_words
 from bot.domain.cases import OVER_STATES, CaseState
 from bot.domain.checkins import AttendanceState, SessionState
@@ -98,18 +98,17 @@ async def _locked(session: AsyncSession, cases: dict[int, Case]) -> list[Notice]
 async def _contests(session: AsyncSession, cases: dict[int, Case]) -> list[Notice]:
     """Those that whoever guides the case decides; a head keeps his."""
     query = (
-        select(Contest, Attendance)
-        .join(Attendance, col(Attendance.id) == col(Contest.attendance_id))
+        select(Contest)
         .where(col(Contest.case_id).in_(cases), Contest.state == ContestState.OPEN)
+        .where(~col(Contest.by_head))
         .order_by(col(Contest.answer_by), col(Contest.id))
     )
     found = []
-    for contest, attendance in (await session.exec(query)).all():
-        if not await contests.by_officer(session, attendance):
-            case = cases[contest.case_id]
-            guide = await session.get_one(Person, case.guide_id)
-            card = await contests.card(session, case, contest, attendance, guide)
-            found.append(replace(card, to=case.guide))
+    for contest in (await session.exec(query)).all():
+        case = cases[contest.case_id]
+        guide = await session.get_one(Person, case.guide_id)
+        card = await contest_cards.card(session, case, contest, guide)
+        found.append(replace(card, to=case.guide))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, or_
+from sqlalchemy import ColumnElement, and_, func, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -95,6 +95,7 @@ async def facts_of_photo(session: AsyncSession, photo: Photo, now: datetime) -> 
         received_at=photo.received_at,
         over_at=await over_at(session, cases) if cases else photo.received_at,
         paper=bool(cases) and await _is_paper(session, photo),
+        asked=await _is_disputed(session, photo, now),
     )
 
 
@@ -132,11 +133,9 @@ async def _asked(
         outside = attendance.session_id is None and attendance.accepted_by is None
         if attendance.state in UNDECIDED or (attendance.state is AttendanceState.CONFIRMED and outside):
             return True
-        if attendance.rejected and attendance.decided_at and now - attendance.decided_at <= contests.OPEN_FOR:
+        if attendance.decided_at and now - attendance.decided_at <= contests.OPEN_FOR:
             return True
-        disputed = select(Contest.id).where(
-            Contest.attendance_id == attendance_id, Contest.state == ContestState.OPEN
-        )
+        disputed = select(Contest.id).where(Contest.attendance_id == attendance_id, _disputed(now))
         if (await session.exec(disputed)).first() is not None:
             return True
     query = select(Pattern.id).where(
@@ -144,6 +143,24 @@ async def _asked(
         Pattern.month == f"{sent_at:%Y-%m}",
         or_(col(Pattern.answer).is_(None), col(Pattern.answer) == Answer.UNKNOWN),
         Pattern.asked_at > now - LONGEST,
+    )
+    return (await session.exec(query.limit(1))).first() is not None
+
+
+def _disputed(now: datetime) -> ColumnElement[bool]:
+    """A contest waits, or new evidence may still open it."""
+    dismissed = and_(
+        col(Contest.state) == ContestState.DISMISSED,
+        col(Contest.reopened_at).is_(None),
+        col(Contest.decided_at) >= now - contests.OPEN_FOR,
+    )
+    return or_(col(Contest.state) == ContestState.OPEN, dismissed)
+
+
+async def _is_disputed(session: AsyncSession, photo: Photo, now: datetime) -> bool:
+    """Whether a photo is evidence of a contest on which somebody may still say a word."""
+    query = select(Contest.id).where(
+        Contest.photo_id == photo.id, Contest.office_id == photo.office_id, _disputed(now)
     )
     return (await session.exec(query.limit(1))).first() is not None
 

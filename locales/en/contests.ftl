@@ -12,7 +12,7 @@ contest-filed-there = ✋ Your objection is recorded. { $office }, your former B
 contest-told-officer = ✋ { $name } objects to your decision. The head of office looks into it.
 contest-withdrawn = The objection is taken back. The first decision stands.
 contest-withdrawn-decider = { $name } has taken the objection back. Nothing needs to be decided.
-contest-nothing-to-contest = That work was not rejected, so there is nothing to object to. See /jam for the record.
+contest-nothing-to-contest = Nobody has decided on that record yet, so there is nothing to object to. See /riwayat.
 contest-waits = That objection is recorded and being looked into.
 contest-was-decided = That objection is closed. If you still have questions, press 🙋 Ask for help.
 contest-too-late = An objection can be made up to { $most } days after the decision. Talk to your officer; press 🙋 Ask for help.
@@ -25,10 +25,80 @@ contest-card-words = The client's words: { $words }
 contest-card-by = Answer by { WAKTU($day, "hari") }.
 contest-ask-uphold = Why do the hours of { $name } count? Write the reason; the client will read it.
 contest-ask-dismiss = Why do the hours of { $name } stay rejected? Write the reason; the client will read it.
-contest-upheld = The hours of { $name } on { WAKTU($day, "tanggal") } count. The client has been told.
-contest-dismissed = The decision on the hours of { $name } on { WAKTU($day, "tanggal") } stands. The client has been told.
+contest-upheld = The objection of { $name } about { WAKTU($day, "tanggal") } is upheld; the hours count. The client has been told.
+contest-dismissed = The record of { $name } on { WAKTU($day, "tanggal") } stands. The client has been told.
 contest-answer = Answer to the objection: { $reason }
 contest-dismissed-client =
     { $sapa } { $name }, your objection about { WAKTU($day, "tanggal") } was looked into; the hours still do not count.
     The reason: { $reason }
 contest-upheld-first = The decision on the hours of { $name } on { WAKTU($day, "tanggal") } was changed after another look: they count.
+# Other than rejected hours: wrong times, minutes taken off, a miss, work that was not recorded
+
+choice-contest-uphold-entry = ✅ Client is right
+choice-contest-dismiss-entry = ❌ Record stands
+choice-contest-times = ✅ As recorded
+choice-contest-more = ➕ Add evidence
+choice-contest-again = ➕ New evidence
+choice-contest-seen = ✅ Yes, at work
+choice-contest-unseen = ❌ No
+choice-claim = ➕ One is missing
+contest-ask-times = From when to when did you work on { WAKTU($day, "tanggal") }? Like this: 8.00-11.00
+contest-ask-times-of =
+    It says { WAKTU($day, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
+    From when to when was it really? Like this: 8.00-11.00
+claim-times-unreadable = I could not read the times. Write start and finish like this: 8.00-11.00
+claim-finish-first = That finish is before the start. Write them once more, like 8.00-11.00
+claim-to-come = That time is still to come. Write the times that you have worked.
+contest-filed-more = If somebody saw it or there is a photo, press ➕ Add evidence.
+contest-ask-more = Send one photo, or write the name of who saw it.
+contest-ask-again = What is the new evidence? Send one photo, or write the name of who saw it. This works once only.
+contest-card-missed = Recorded as not there.
+contest-card-unrecorded = { WAKTU($day, "tanggal") }, { $site }: no record.
+contest-card-credited = Credited: { LAMA($credited) }
+contest-card-penalty = Taken off: { LAMA($penalty) }
+contest-card-claimed = By the client: { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
+contest-card-site-yes = Supervisor { $by } says: yes, at work.
+contest-card-site-no = Supervisor { $by } says: no.
+contest-card-reopened = Opened again for new evidence. The earlier answer: { $reason }
+contest-question = ❓ There is one question.
+contest-question-day = Did { $name } work on { WAKTU($day, "hari") } at { $site }?
+contest-question-times = Did { $name } work on { WAKTU($day, "hari") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } at { $site }?
+contest-site-yes = Thank you, recorded: yes, at work. Whoever looks into it will read it.
+contest-site-no = Thank you, recorded: no. Whoever looks into it will read it.
+contest-site-said = That answer is recorded.
+contest-overtaken = The work of that day was recorded meanwhile. See /klien; if its hours are wrong, use ✏️ Correct hours.
+contest-ask-uphold-entry = Why is the record of { $name } changed? Write the reason; the client will read it.
+contest-ask-dismiss-entry = Why does the record of { $name } stand? Write the reason; the client will read it.
+contest-dismissed-entry =
+    { $sapa } { $name }, your objection about { WAKTU($day, "tanggal") } was looked into; the record stands.
+    The reason: { $reason }
+claim-ask-day = Which day is missing? Write its date, like { WAKTU($day, "angka") } or yesterday.
+claim-day-unreadable = I could not read the date. Write it like 23/4, or yesterday.
+claim-day-to-come = That day is still to come. Write a day that you have worked.
+claim-day-too-old = What is missing can be told up to { $most } days later. Talk to your officer; press 🙋 Ask for help.
+claim-no-site = No place of work is recorded for that day. Talk to your officer; press 🙋 Ask for help.
+claim-still-on = The session of that day is not over. Send your location with the key below, or write "tanpa lokasi".
+claim-which-site = Where did you work?
+claim-was-recorded = The work of { WAKTU($day, "tanggal") } is recorded; see /riwayat. If the record is wrong, press ✋.
+
+# Contests that nobody answered by their day
+
+contest-card-late = ⏰ The objection of { $name } has no answer yet.
+contest-late-client = { $sapa } { $name }, your objection is still being looked into. You get an answer by { WAKTU($day, "hari") }.
+contest-late-head = ⏰ Officer { $officer } has not answered the objection of { $name }. Please remind them.
+
+# Totals: the client says whether they are right
+
+choice-total-right = ✅ That is right
+choice-total-wrong = ✋ Not right yet
+total-now = Hours credited now: { LAMA($credited) }. Is that right?
+total-final = { $sapa } { $name }, the last total: { LAMA($credited) } credited of { LAMA($total) }. Is that right?
+total-changed = { $sapa } { $name }, the total was { LAMA($earlier) } and is now { LAMA($credited) }. Is that right?
+total-right-kept = ✅ Thank you, recorded: the total is right.
+total-wrong-kept = ✋ Recorded, and your officer is told. Press ✋ if a day is wrong, or ➕ if one is missing.
+total-wrong-officer = ✋ { $name } says that the total of hours is not right. Please talk about it.
+total-withdrawn-officer = The hours of { $name } have changed, so the word that they are right no longer holds. The client is asked again.
+total-not-told = No total was asked about yet. Write "jam" to see your hours.
+total-has-changed = That total has changed a moment ago. The new one is on its way.
+total-word-right = ✅ The client says that { LAMA($credited) } are right ({ WAKTU($day, "tanggal") })
+total-word-wrong = ✋ The client says that { LAMA($credited) } are not right ({ WAKTU($day, "tanggal") })

@@ -12,7 +12,7 @@ contest-filed-there = ✋ Keberatan dicatat. { $office }, Bapas yang dulu, memer
 contest-told-officer = ✋ { $name } keberatan atas keputusan Anda. Kepala Bapas yang memeriksanya.
 contest-withdrawn = Keberatan ditarik. Keputusan semula tetap berlaku.
 contest-withdrawn-decider = { $name } menarik keberatannya. Tidak perlu diputuskan lagi.
-contest-nothing-to-contest = Kerja itu tidak ditolak, jadi tidak perlu keberatan. Lihat /jam untuk catatannya.
+contest-nothing-to-contest = Catatan itu belum diputuskan siapa pun, jadi belum perlu keberatan. Lihat /riwayat.
 contest-waits = Keberatan itu sudah dicatat dan sedang diperiksa.
 contest-was-decided = Keberatan itu sudah selesai. Bila masih ada pertanyaan, tekan 🙋 Minta bantuan.
 contest-too-late = Keberatan bisa disampaikan sampai { $most } hari sesudah keputusan. Bicarakan dengan PK; tekan 🙋 Minta bantuan.
@@ -25,10 +25,80 @@ contest-card-words = Kata klien: { $words }
 contest-card-by = Jawab paling lambat { WAKTU($day, "hari") }.
 contest-ask-uphold = Mengapa jam { $name } diakui? Tulis alasannya; klien akan membacanya.
 contest-ask-dismiss = Mengapa jam { $name } tetap ditolak? Tulis alasannya; klien akan membacanya.
-contest-upheld = Jam { $name } { WAKTU($day, "tanggal") } diakui. Klien sudah diberi kabar.
-contest-dismissed = Keputusan atas jam { $name } { WAKTU($day, "tanggal") } tetap. Klien sudah diberi kabar.
+contest-upheld = Keberatan { $name } tentang { WAKTU($day, "tanggal") } diterima; jamnya diakui. Klien sudah diberi kabar.
+contest-dismissed = Catatan { $name } { WAKTU($day, "tanggal") } tetap. Klien sudah diberi kabar.
 contest-answer = Jawaban atas keberatan: { $reason }
 contest-dismissed-client =
     { $sapa } { $name }, keberatan tentang { WAKTU($day, "tanggal") } sudah diperiksa; jamnya tetap belum diakui.
     Alasannya: { $reason }
 contest-upheld-first = Keputusan tentang jam { $name } { WAKTU($day, "tanggal") } diubah sesudah diperiksa lagi: jamnya diakui.
+# Selain jam yang ditolak: jam yang keliru, potongan, tidak hadir, dan kerja yang tidak tercatat
+
+choice-contest-uphold-entry = ✅ Klien benar
+choice-contest-dismiss-entry = ❌ Catatan tetap
+choice-contest-times = ✅ Sesuai catatan
+choice-contest-more = ➕ Tambah bukti
+choice-contest-again = ➕ Ada bukti baru
+choice-contest-seen = ✅ Ya, bekerja
+choice-contest-unseen = ❌ Tidak
+choice-claim = ➕ Ada yang terlewat
+contest-ask-times = Pukul berapa mulai dan selesai { WAKTU($day, "tanggal") }? Contoh: 8.00-11.00
+contest-ask-times-of =
+    Tertulis { WAKTU($day, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
+    Pukul berapa mulai dan selesai sebenarnya? Contoh: 8.00-11.00
+claim-times-unreadable = Jamnya belum terbaca. Ketik mulai dan selesai seperti ini: 8.00-11.00
+claim-finish-first = Jam selesai itu sebelum jam mulai. Ketik sekali lagi, misalnya 8.00-11.00
+claim-to-come = Jam itu belum lewat. Ketik jam yang sudah dikerjakan.
+contest-filed-more = Bila ada yang melihat atau ada foto, tekan ➕ Tambah bukti.
+contest-ask-more = Kirim satu foto, atau tulis nama orang yang melihat.
+contest-ask-again = Apa bukti barunya? Kirim satu foto, atau tulis nama orang yang melihat. Ini bisa sekali saja.
+contest-card-missed = Tercatat tidak hadir.
+contest-card-unrecorded = { WAKTU($day, "tanggal") }, { $site }: tidak ada catatan.
+contest-card-credited = Diakui: { LAMA($credited) }
+contest-card-penalty = Dipotong: { LAMA($penalty) }
+contest-card-claimed = Menurut klien: pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
+contest-card-site-yes = Kata pengawas { $by }: ya, bekerja.
+contest-card-site-no = Kata pengawas { $by }: tidak.
+contest-card-reopened = Dibuka lagi karena ada bukti baru. Jawaban sebelumnya: { $reason }
+contest-question = ❓ Ada satu pertanyaan.
+contest-question-day = Apakah { $name } bekerja { WAKTU($day, "hari") } di { $site }?
+contest-question-times = Apakah { $name } bekerja { WAKTU($day, "hari") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } di { $site }?
+contest-site-yes = Terima kasih, dicatat: ya, bekerja. Yang memeriksa akan membacanya.
+contest-site-no = Terima kasih, dicatat: tidak. Yang memeriksa akan membacanya.
+contest-site-said = Jawaban itu sudah dicatat.
+contest-overtaken = Kerja hari itu sudah tercatat sementara itu. Lihat /klien; bila jamnya keliru, pakai ✏️ Koreksi jam.
+contest-ask-uphold-entry = Mengapa catatan { $name } diubah? Tulis alasannya; klien akan membacanya.
+contest-ask-dismiss-entry = Mengapa catatan { $name } tetap? Tulis alasannya; klien akan membacanya.
+contest-dismissed-entry =
+    { $sapa } { $name }, keberatan tentang { WAKTU($day, "tanggal") } sudah diperiksa; catatannya tetap.
+    Alasannya: { $reason }
+claim-ask-day = Hari apa yang belum tercatat? Ketik tanggalnya, misalnya { WAKTU($day, "angka") } atau kemarin.
+claim-day-unreadable = Tanggalnya belum terbaca. Ketik seperti 23/4, atau kemarin.
+claim-day-to-come = Hari itu belum tiba. Ketik hari yang sudah dikerjakan.
+claim-day-too-old = Yang terlewat bisa disampaikan sampai { $most } hari sesudahnya. Bicarakan dengan PK; tekan 🙋 Minta bantuan.
+claim-no-site = Belum ada lokasi kerja yang tercatat untuk hari itu. Bicarakan dengan PK; tekan 🙋 Minta bantuan.
+claim-still-on = Jadwal hari itu belum berakhir. Kirim lokasi dengan tombol di bawah, atau ketik "tanpa lokasi".
+claim-which-site = Di mana bekerjanya?
+claim-was-recorded = Kerja { WAKTU($day, "tanggal") } sudah tercatat; lihat /riwayat. Bila catatannya keliru, tekan ✋.
+
+# Keberatan yang belum dijawab sampai tanggalnya
+
+contest-card-late = ⏰ Keberatan { $name } belum dijawab.
+contest-late-client = { $sapa } { $name }, keberatannya masih diperiksa. Jawabannya paling lambat { WAKTU($day, "hari") }.
+contest-late-head = ⏰ Keberatan { $name } belum dijawab PK { $officer }. Mohon diingatkan.
+
+# Jumlah jam: klien menyatakan sudah benar atau belum
+
+choice-total-right = ✅ Sudah benar
+choice-total-wrong = ✋ Belum benar
+total-now = Jumlah jam diakui sekarang: { LAMA($credited) }. Apakah sudah benar?
+total-final = { $sapa } { $name }, jumlah terakhir: { LAMA($credited) } diakui dari { LAMA($total) }. Apakah sudah benar?
+total-changed = { $sapa } { $name }, jumlah jam yang tadinya { LAMA($earlier) } kini { LAMA($credited) }. Apakah sudah benar?
+total-right-kept = ✅ Terima kasih, dicatat: jumlah jam sudah benar.
+total-wrong-kept = ✋ Dicatat, PK diberi tahu. Tekan ✋ bila ada hari yang keliru, atau ➕ bila ada yang terlewat.
+total-wrong-officer = ✋ { $name } menyatakan jumlah jamnya belum benar. Mohon dibicarakan dengannya.
+total-withdrawn-officer = Jumlah jam { $name } berubah, jadi pernyataannya bahwa sudah benar tidak berlaku lagi. Ia ditanya lagi.
+total-not-told = Belum ada jumlah jam yang ditanyakan. Ketik "jam" untuk melihat jam kerja.
+total-has-changed = Jumlah jam itu baru saja berubah. Yang baru segera dikirim.
+total-word-right = ✅ Klien menyatakan jumlah { LAMA($credited) } sudah benar ({ WAKTU($day, "tanggal") })
+total-word-wrong = ✋ Klien menyatakan jumlah { LAMA($credited) } belum benar ({ WAKTU($day, "tanggal") })

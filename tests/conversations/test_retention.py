@@ -114,7 +114,7 @@ async def test_hours_that_nobody_has_decided_on_keep_them(world: World, cast: Ca
     assert await kept(world) == (2, 1)
 
     await confirmed(world, cast)
-    await night_of(world, DONE + 409 * DAY)
+    await night_of(world, DONE + 418 * DAY)  # it can be contested for two weeks
     assert await kept(world) == (0, 0)
 
 
@@ -128,7 +128,7 @@ async def test_a_contest_keeps_them_until_it_is_decided(world: World, cast: Cast
 
     await world.phone(cast.officer).taps("❌ Tetap ditolak")
     await world.phone(cast.officer).writes("daftar hadir desa berkata lain")
-    await night_of(world, DONE + 409 * DAY)
+    await night_of(world, DONE + 418 * DAY)  # it can be contested for two weeks
     assert await kept(world) == (0, 0)
 
 

@@ -279,6 +279,16 @@ ALLOWED: Mapping[str, set[Role]] = {
     "tick-all": OFFICER,
     "ticked": OFFICER,
     "contest": CLIENT,
+    "contest-miss": CLIENT,
+    "contest-times": CLIENT,
+    "contest-more": CLIENT,
+    "contest-again": CLIENT,
+    "contest-seen": SUPERVISOR,
+    "contest-unseen": SUPERVISOR,
+    "claim": CLIENT,
+    "total-right": CLIENT,
+    "total-wrong": CLIENT,
+    "claim-site": CLIENT,
     "contest-withdraw": CLIENT,
     "contest-uphold": OFFICER | HEAD,
     "contest-dismiss": OFFICER | HEAD,
@@ -366,18 +376,21 @@ ABOUT_A_CASE = frozenset(
         "follow-up-plan",
         "enrol-photo",
         "compare",
+        "total-right",
+        "total-wrong",
     }
 )
 """Buttons that carry the number of a case, and nothing else."""
 ENTRIES = sorted({*OPEN, *NEWCOMERS, *COMMANDS, *CHOICES, *KINDS})
-OF_ONESELF = {"leave-ask-first", "receipts-nothing-wrong"}
+OF_ONESELF = {"leave-ask-first", "receipts-nothing-wrong", "claim-ask-day"}
 """Answers to a button that is about nobody else."""
 REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself", "register-none"}
 
 
 def test_every_entry_of_the_table_has_a_row_here() -> None:
     assert set(ENTRIES) == set(ALLOWED)
-    of_clients = {"miss", "miss-more", "report", "contest", "assist", "practice", "help-call", "message"}
+    of_clients = {"miss", "miss-more", "report", "assist", "practice", "help-call", "message"}
+    of_clients |= {"contest-times", "contest-words", "contest-more", "contest-again", "claim-day"}
     of_staff = {"consent-form", "contest-answer", "reject", "closing", "adjust", "suspend", "resume", "shut"}
     of_staff |= {"leave-first", "leave-last", "leave-who", "signed-photo", "signed-reason", "pin"}
     of_clients |= {"pin-new", "pin-photo"}

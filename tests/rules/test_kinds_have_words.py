@@ -46,6 +46,7 @@ UNTOLD = {
     "leave-of-": {"declined", "over", "withdrawn"},
     "leave-state-": {"over", "withdrawn"},
     "practice-tour-": {"client", "supervisor"},
+    "total-word-": {"none"},
     "because-": {one.value for one in Label if not one.value.startswith("no_location")},
     "card-flag-": {
         *(

@@ -1,0 +1,115 @@
+"""Contests as they are decided, never by whoever made the entry; an upheld one becomes hours."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import attendances, contests
+from bot.domain.checkins import AttendanceState, SessionState
+from bot.domain.contests import ContestAbout, ContestState
+from bot.domain.hours import EventKind
+from bot.domain.messages import Refused
+from bot.storage import queries
+from bot.storage.contests import Subject, may_decide, recorded_on, subject_of
+from bot.storage.models import Attendance, Case, Contest, Person
+
+REASON = "contest"
+"""The closed word in the event of hours that an upheld contest confirmed."""
+
+
+async def decide(
+    session: AsyncSession,
+    case: Case,
+    contest: Contest,
+    *,
+    upheld: bool,
+    words: str,
+    by: Person,
+    now: datetime,
+) -> None:
+    """Let the hours count as the client says, or leave the word as it is; both with a reason.
+
+    Raises Refused for a contest that is decided, for anybody else's, and where the work has no end yet: then
+    the hours are entered as a correction.
+    """
+    contests.check_undecided(contest)
+    if not await may_decide(session, case, contest, by, now):
+        raise Refused("not-yours")
+    if upheld:
+        await _uphold(session, case, contest, by=by, now=now)
+    contest.state = ContestState.UPHELD if upheld else ContestState.DISMISSED
+    contest.decided_by, contest.decided_at, contest.answer = by.id, now, words
+    contest.look_at = None
+    kind = EventKind.CONTEST_UPHELD if upheld else EventKind.CONTEST_DISMISSED
+    await contests.note(session, case, contest, kind, by, now, {"words": words})
+
+
+async def site_says(
+    session: AsyncSession, case: Case, contest: Contest, *, worked: bool, by: Person, now: datetime
+) -> None:
+    """The supervisor's word on whether the client worked that day; it decides nothing. Raises Refused for a
+    contest that is decided, and where somebody has said the same before."""
+    contests.check_undecided(contest)
+    if contest.site_word is worked:
+        raise Refused("contest-site-said")
+    contest.site_word, contest.site_word_by, contest.site_word_at = worked, by.id, now
+    await contests.note(session, case, contest, EventKind.CONTEST_WITNESSED, by, now, {"worked": worked})
+
+
+async def _uphold(session: AsyncSession, case: Case, contest: Contest, *, by: Person, now: datetime) -> None:
+    subject = await subject_of(session, contest)
+    if contest.about in (ContestAbout.MISS, ContestAbout.UNRECORDED):
+        record = await _recorded(session, case, contest, subject, by, now)
+        contest.attendance_id = record.id
+    else:
+        assert subject.attendance is not None  # noqa: S101  (what the contest is about)
+        record = subject.attendance
+        await session.refresh(record)
+        await _set_right(session, contest, record)
+    if record.session_id is None and record.accepted_by is None:
+        await attendances.judge_outside_plan(session, case, record, by=by.id, accepted=True, now=now)
+    penalty = record.penalty_minutes if contest.about is ContestAbout.TIMES else 0
+    await attendances.confirm_hours(
+        session,
+        case,
+        record,
+        by=by.id,
+        now=now,
+        penalty_minutes=penalty,
+        reason=REASON,
+        basis={"contest": contest.id},
+    )
+
+
+async def _set_right(session: AsyncSession, contest: Contest, record: Attendance) -> None:
+    """The times that he contests become those that he claims; the events keep the earlier ones."""
+    if contest.claims_start is not None and contest.claims_finish is not None:
+        record.started_at, record.finished_at = contest.claims_start, contest.claims_finish
+        planned = await queries.session_by_id(session, record.office_id, record.session_id)
+        stayed = int((record.finished_at - record.started_at).total_seconds() // 60)
+        record.break_minutes = planned.pause.taken(stayed) if planned is not None else 0
+    if record.finished_at is None or await queries.begun_again(session, record):
+        raise Refused("contest-without-end")
+
+
+async def _recorded(
+    session: AsyncSession, case: Case, contest: Contest, subject: Subject, by: Person, now: datetime
+) -> Attendance:
+    """The record of work that had none, from start to finish as the client says. Raises Refused where it was
+    recorded meanwhile."""
+    start, finish = contest.claims_start, contest.claims_finish
+    assert start is not None  # noqa: S101  (asked for before it could be sent)
+    assert finish is not None  # noqa: S101
+    if subject.planned is not None and subject.planned.state is SessionState.STARTED:
+        raise Refused("contest-overtaken")
+    for other in await recorded_on(session, case, contest.day):
+        running = other.state is AttendanceState.OPEN or other.finished_at is None
+        if running or (other.started_at < finish and start < (other.finished_at or start)):
+            raise Refused("contest-overtaken")
+    record = await attendances.start(
+        session, case, subject.site, subject.planned, at=start, actor_id=by.id, photo_wanted=False, now=now
+    )
+    await attendances.finish(session, case, record, at=finish, actor_id=by.id, photo_wanted=False, now=now)
+    return record

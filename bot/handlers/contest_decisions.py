@@ -1,0 +1,161 @@
+"""The officer or head decides a contest and says why; the site's supervisor only says whether he saw him."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards, contest_cards, contest_verdicts, contests, kinship, receipts, totals
+from bot.domain.contests import ContestAbout, may_reopen
+from bot.domain.messages import Choice, Inbound, Line, Minutes, Notice, Param, Show, When, choice_numbers
+from bot.domain.people import Role
+from bot.domain.reports import midday
+from bot.handlers.own_contests import not_yours
+from bot.storage import leaves, queries
+from bot.storage.contests import may_decide, subject_of
+from bot.storage.models import Case, Contest, Person
+
+LONGEST_WORDS = 1000
+UPHELD = 1
+"""The step of the question that waits for the reason of an uphold."""
+
+
+async def uphold(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Akui jamnya*: the reason is asked for."""
+    return await _ask_reason(session, who, inbound, now, upheld=True)
+
+
+async def dismiss(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Tetap ditolak*: likewise."""
+    return await _ask_reason(session, who, inbound, now, upheld=False)
+
+
+async def in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """The reason, and with it the decision. The client hears it; whoever said the first word hears only that
+    it was changed, never what the client wrote."""
+    question = await queries.question_to(session, who)
+    upheld = question is not None and question.step == UPHELD
+    await queries.forget_question(session, who)
+    contest, case = await _contest(session, who, about, now)
+    reason = inbound.text.strip()[:LONGEST_WORDS]
+    before = (await subject_of(session, contest)).attendance
+    first = before.decided_by if before is not None else None
+    await contest_verdicts.decide(session, case, contest, upheld=upheld, words=reason, by=who, now=now)
+    client = await session.get_one(Person, case.client_id)
+    site = await queries.site_of(session, case.office_id, contest.site_id)
+    day: dict[str, Param] = {"name": client.shown, "day": When(midday(contest.day, site.zone), site.zone)}
+    answer = Notice(
+        to=who.id,
+        key="contest-upheld" if upheld else "contest-dismissed",
+        params=day,
+        card=f"contest:{contest.id}",
+        show=Show.AGAIN,
+    )
+    if not upheld:
+        return [answer, _told_dismissed(client, contest, day, reason, now)]
+    told = [await _told_upheld(session, case, contest, client, reason, now)]
+    if first is not None and first != contest.decided_by:
+        told.append(Notice(to=first, key="contest-upheld-first", params=day))
+    return [answer, *told]
+
+
+async def seen(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Ya, bekerja*, from the site."""
+    return await _site_says(session, who, inbound, now, worked=True)
+
+
+async def unseen(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Tidak*, likewise."""
+    return await _site_says(session, who, inbound, now, worked=False)
+
+
+def _told_dismissed(
+    client: Person, contest: Contest, day: dict[str, Param], reason: str, now: datetime
+) -> Notice:
+    params = cards.greeting(client) | {"day": day["day"], "reason": reason}
+    rejected = contest.about is ContestAbout.REJECTED
+    once_more = may_reopen(
+        contest.state, decided_at=contest.decided_at, reopened_at=contest.reopened_at, now=now
+    )
+    again = Choice(f"contest-again:{contest.id}", "choice-contest-again")
+    key = "contest-dismissed-client" if rejected else "contest-dismissed-entry"
+    choices = (again,) if once_more else ()
+    return Notice(
+        to=client.id, key=key, params=params, choices=choices, card=f"contest:{contest.id}", show=Show.AGAIN
+    )
+
+
+async def _told_upheld(
+    session: AsyncSession, case: Case, contest: Contest, client: Person, reason: str, now: datetime
+) -> Notice:
+    """What became of it, with the new total, and whether that is right now."""
+    subject = await subject_of(session, contest)
+    assert subject.attendance is not None  # noqa: S101  (an uphold makes the record)
+    await session.refresh(subject.attendance)
+    balance = await queries.balance_of(session, case)
+    result = receipts.told_result(client, subject.attendance, subject.site, balance.remaining)
+    why = Line("contest-answer", {"reason": reason})
+    return Notice(
+        to=client.id,
+        key=result.key,
+        params=result.params,
+        lines=(*result.lines, why, Line("total-now", {"credited": Minutes(balance.credited)})),
+        choices=await totals.tell(session, case, final=False, now=now),
+        card=f"contest:{contest.id}",
+        show=Show.AGAIN,
+    )
+
+
+async def _ask_reason(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, *, upheld: bool
+) -> list[Notice]:
+    contest, case = await _contest(session, who, choice_numbers(inbound.text, 1)[0], now)
+    if not await may_decide(session, case, contest, who, now):
+        raise not_yours(who)
+    contests.check_undecided(contest)
+    step = UPHELD if upheld else 0
+    await queries.ask_for_words(session, who, "contest-answer", contest.id, now, step)
+    client = await session.get_one(Person, case.client_id)
+    key = "contest-ask-uphold" if upheld else "contest-ask-dismiss"
+    if contest.about is not ContestAbout.REJECTED:
+        key = "contest-ask-uphold-entry" if upheld else "contest-ask-dismiss-entry"
+    return [Notice(to=who.id, key=key, params={"name": client.shown})]
+
+
+async def _contest(
+    session: AsyncSession, who: Person, contest_id: int, now: datetime
+) -> tuple[Contest, Case]:
+    """A contest in the office of this officer or head that he has to do with, its case locked. Raises
+    Refused."""
+    contest = await session.get(Contest, contest_id)
+    if contest is None or contest.office_id != who.office_id:
+        raise not_yours(who)
+    case = await queries.locked_case(session, who.office_id, contest.case_id)
+    if case is None or not (who.role is Role.HEAD or await leaves.answers_for(session, who, case, now)):
+        raise not_yours(who)
+    await session.refresh(contest)
+    return contest, case
+
+
+async def _site_says(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, *, worked: bool
+) -> list[Notice]:
+    """Raises Refused for another site's, and for himself or his family."""
+    contest = await session.get(Contest, choice_numbers(inbound.text, 1)[0])
+    if contest is None or contest.office_id != who.office_id:
+        raise not_yours(who)
+    if not await queries.supervises(session, who, contest.site_id, contest.day, now):
+        raise not_yours(who)
+    case = await queries.locked_case(session, who.office_id, contest.case_id)
+    assert case is not None  # noqa: S101  (a foreign key)
+    site = await queries.site_of(session, who.office_id, contest.site_id)
+    await kinship.check(session, who, case.client_id, site, contest.day, now)
+    await session.refresh(contest)
+    await contest_verdicts.site_says(session, case, contest, worked=worked, by=who, now=now)
+    key = "contest-site-yes" if worked else "contest-site-no"
+    thanks = Notice(to=who.id, key=key, card=f"contest-site:{contest.id}", show=Show.EDIT)
+    shown = await contest_cards.cards_for(session, case, contest, now, show=Show.EDIT)
+    return [thanks, *shown]

@@ -1,0 +1,141 @@
+"""Contests and what they are about: the questions to the database, and who decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlmodel import col, or_, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.contests import ContestState
+from bot.domain.hours import EventKind
+from bot.domain.people import Role
+from bot.storage import leaves, queries
+from bot.storage.events import facts_of, told_by
+from bot.storage.models import Attendance, Case, Contest, Person, Site, WorkSession
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a contest is about: the record or the missed session, or neither where nobody recorded the day."""
+
+    site: Site
+    attendance: Attendance | None
+    planned: WorkSession | None
+
+    @property
+    def times(self) -> tuple[datetime, datetime | None] | None:
+        """From when to when it stands there: as recorded, else as planned."""
+        if self.attendance is not None:
+            return self.attendance.started_at, self.attendance.finished_at
+        return (self.planned.starts_at, self.planned.ends_at) if self.planned is not None else None
+
+
+async def subject_of(session: AsyncSession, contest: Contest) -> Subject:
+    site = await queries.site_of(session, contest.office_id, contest.site_id)
+    record = await session.get(Attendance, contest.attendance_id) if contest.attendance_id else None
+    planned = await queries.session_by_id(session, contest.office_id, contest.session_id)
+    return Subject(site, record, planned)
+
+
+async def contest_of(session: AsyncSession, attendance: Attendance) -> Contest | None:
+    query = select(Contest).where(
+        Contest.attendance_id == attendance.id, Contest.office_id == attendance.office_id
+    )
+    return (await session.exec(query)).first()
+
+
+async def contest_of_session(session: AsyncSession, planned: WorkSession) -> Contest | None:
+    query = select(Contest).where(Contest.session_id == planned.id, Contest.office_id == planned.office_id)
+    return (await session.exec(query)).first()
+
+
+async def claim_of_day(session: AsyncSession, case: Case, site: Site, day: date) -> Contest | None:
+    """What the client has said of a day that nobody recorded, at this site."""
+    query = select(Contest).where(
+        Contest.case_id == case.id,
+        Contest.office_id == case.office_id,
+        Contest.site_id == site.id,
+        Contest.day == day,
+        col(Contest.session_id).is_(None),
+        or_(col(Contest.attendance_id).is_(None), Contest.state == ContestState.UPHELD),
+    )
+    return (await session.exec(query.order_by(col(Contest.id).desc()))).first()
+
+
+async def recorded_on(session: AsyncSession, case: Case, day: date) -> Sequence[Attendance]:
+    """What was recorded of a case on a day and nobody rejected."""
+    query = select(Attendance).where(
+        Attendance.case_id == case.id, Attendance.office_id == case.office_id, Attendance.day == day
+    )
+    rows = (await session.exec(query.order_by(col(Attendance.started_at)))).all()
+    return [one for one in rows if not one.rejected]
+
+
+async def sessions_on(session: AsyncSession, client: Person, day: date) -> Sequence[WorkSession]:
+    """The sessions that were planned for a client on a day."""
+    query = select(WorkSession).where(
+        WorkSession.client_id == client.id,
+        WorkSession.office_id == client.office_id,
+        WorkSession.day == day,
+    )
+    return (await session.exec(query.order_by(col(WorkSession.starts_at)))).all()
+
+
+async def due(session: AsyncSession, now: datetime, limit: int) -> Sequence[Contest]:
+    """Contests that the clock must look at."""
+    query = select(Contest).where(col(Contest.look_at) <= now).order_by(col(Contest.look_at), col(Contest.id))
+    return (await session.exec(query.limit(limit))).all()
+
+
+async def made_by_officer(
+    session: AsyncSession, case: Case, attendance: Attendance | None, planned: WorkSession | None
+) -> bool:
+    """Whether an officer made the entry that is contested: decided on the work, or said what a miss was."""
+    if attendance is not None:
+        said_by = attendance.decided_by
+    else:
+        said = await facts_of(session, case, EventKind.OUTCOME_SET) if planned is not None else ()
+        about = (one for one in said if planned and told_by(one).get("session") == planned.id)
+        said_by = next((one.actor_id for one in about), None)
+    decider = await session.get(Person, said_by) if said_by else None
+    return decider is not None and decider.role is Role.OFFICER
+
+
+def for_head(case: Case, contest: Contest) -> bool:
+    """Whether the head of office decides: what an officer made, and what nobody guides."""
+    return contest.by_head or case.officer_id is None
+
+
+async def deciders(session: AsyncSession, case: Case, contest: Contest, now: datetime) -> list[Person]:
+    """Who decides: whoever guides the case today, or the heads of the office."""
+    if for_head(case, contest):
+        return list(await queries.staff(session, case.office_id, Role.HEAD))
+    officer = await session.get_one(Person, case.guide_id)
+    return [await leaves.guide_today(session, officer, now)]
+
+
+async def may_decide(session: AsyncSession, case: Case, contest: Contest, who: Person, now: datetime) -> bool:
+    """Whether somebody decides this contest."""
+    if for_head(case, contest):
+        return who.role is Role.HEAD and who.office_id == case.office_id
+    return await leaves.answers_for(session, who, case, now)
+
+
+async def waiting_for(session: AsyncSession, who: Person, limit: int, now: datetime) -> list[Contest]:
+    """Open contests that this officer or head decides, the oldest first."""
+    query = (
+        select(Contest)
+        .join(Case, col(Case.id) == col(Contest.case_id))
+        .where(Contest.office_id == who.office_id, Contest.state == ContestState.OPEN)
+        .order_by(col(Contest.id))
+        .limit(limit)
+    )
+    if who.role is Role.HEAD:
+        query = query.where(col(Contest.by_head))
+    else:
+        guided = await leaves.guided(session, who, now)
+        query = query.where(col(Case.officer_id).in_(guided), ~col(Contest.by_head))
+    return list((await session.exec(query)).all())

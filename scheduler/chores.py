@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Notice
 from bot.storage.doubles import Merging
+from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.flags import Flag
 from bot.storage.help_calls import HelpCall
 from bot.storage.incidents import Incident
@@ -30,6 +31,7 @@ from scheduler.crossings import crossings
 from scheduler.departures import departures
 from scheduler.digests import digests
 from scheduler.doubles import doubles
+from scheduler.excuse_requests import requests
 from scheduler.flags import flags
 from scheduler.help_calls import help_calls
 from scheduler.housekeeping import housekeeping
@@ -49,6 +51,7 @@ from scheduler.slips import unsent_slips
 CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] | None]]] = {
     "help-calls": help_calls,
     "incidents": incidents,
+    "excuse-requests": requests,
     "site-codes": site_codes,
     "sessions": sessions,
     "attendances": attendances,
@@ -78,7 +81,7 @@ async def next_due(session: AsyncSession) -> datetime | None:
     """The earliest instant at which any row wants to be looked at."""
     places = (WorkSession, Attendance, Case, Contest, Report, Person, Leave, PhoneTurn)
     own = (col(Flag.tell_at), col(Office.patterns_at), col(Attendance.chase_at))
-    asked = (HelpCall, Incident, Merging, OfficeTransfer, PinQuestion)
+    asked = (HelpCall, ExcuseRequest, Incident, Merging, OfficeTransfer, PinQuestion)
     looked_at = (*places, *asked, Photo, VoiceNote, SiteCodeShow)
     columns = [*own, *(col(table.look_at) for table in looked_at)]
     earliest = [(await session.exec(select(func.min(column)))).one() for column in columns]

@@ -17,12 +17,14 @@ from bot.domain.checkins import (
     next_look,
     session_steps,
 )
+from bot.domain.excuse_requests import WAITING_FOR_DECISION
 from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Awaits, Choice, Notice, OnlyIf, Param, Resend, When
 from bot.domain.outcomes import MEANINGS, silence
 from bot.planning import habits_of
 from bot.storage import account_queries, guardian_queries, queries
 from bot.storage.events import record
+from bot.storage.excuse_requests import asked_for
 from bot.storage.models import Case, Office, Person, Site, WorkSession
 
 BATCH = 500
@@ -65,7 +67,10 @@ async def _step(
         planned.look_at = None
         dropped = planned.state is SessionState.CANCELLED
         return await _dropped(session, planned, client, site, now) if dropped else []
-    match due_step(steps, since, now):
+    step = due_step(steps, since, now)
+    if await asked_for(session, client.id, office.id, planned.day):
+        return await _asked_to_be_excused(session, planned, now) if step is SessionStep.MISSED else []
+    match step:
         case SessionStep.DAY_REMINDER:
             told = _reminder(planned, client, site, "reminder-day", SessionStep.DAY_REMINDER)
             guardian = await _for_guardian(session, planned, client, site)
@@ -201,6 +206,18 @@ async def _miss(
         )
         for one in await kinship.deciders(session, site, planned.day, client.id, now)
     ]
+
+
+async def _asked_to_be_excused(session: AsyncSession, planned: WorkSession, now: datetime) -> list[Notice]:
+    """The session is over, and whether he is excused is still to be decided: until then it climbs no ladder,
+    and nobody at the site is asked about it."""
+    case = await _still_awaited(session, planned)
+    if case is None:
+        return []
+    planned.state, planned.outcome = SessionState.MISSED, planned.outcome or silence(reached=True)
+    planned.answer = planned.answer or WAITING_FOR_DECISION
+    await _record(session, case, planned, EventKind.SESSION_MISSED, now)
+    return []
 
 
 async def _still_awaited(session: AsyncSession, planned: WorkSession) -> Case | None:

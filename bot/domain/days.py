@@ -26,6 +26,7 @@ MONTHS = (
 """Also shortened to three letters or more: *agu*, *sept*."""
 FULL_YEAR = 4
 """Digits."""
+MOST_WORDS_OF_A_DAY = 3
 _NUMBERS = re.compile(
     r"(?P<day>\d{1,2})\s*(?P<between>[/.-])\s*(?P<month>\d{1,2})(?:\s*(?P=between)\s*(?P<year>\d{4}|\d{2}))?"
 )
@@ -90,6 +91,15 @@ def read_day(text: str, today: date) -> date | None:
     if not days:
         raise NoSuchDay(text)
     return min(days, key=lambda one: abs((one - today).days))
+
+
+def day_first(words: list[str], today: date) -> tuple[date | None, list[str]]:
+    """The day at the beginning of these words, the longest that reads as one, and what follows."""
+    for count in range(min(MOST_WORDS_OF_A_DAY, len(words)), 0, -1):
+        day = read_day(" ".join(words[:count]), today)
+        if day is not None:
+            return day, words[count:]
+    return None, words
 
 
 def _exact(found: Written, year: int, text: str) -> date:

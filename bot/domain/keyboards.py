@@ -55,6 +55,7 @@ _ALWAYS = ("latihan", "bahasa", "data", "bantuan")
 _WORK = (
     "mulai",
     "selesai",
+    "izin",
     "jam",
     "riwayat",
     "lapor",
@@ -68,7 +69,7 @@ _WORK = (
 MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.START: _WORK,
     Ask.FINISH: _WORK,
-    Ask.REPORT: ("lapor", "jam", "riwayat", "kodesaya", "pesan", "darurat", *_ALWAYS),
+    Ask.REPORT: ("lapor", "izin", "jam", "riwayat", "kodesaya", "pesan", "darurat", *_ALWAYS),
     Ask.SUPERVISOR: ("daftar", "kode", "kejadian", "lokasisalah", "cuti", *_ALWAYS),
     Ask.OFFICER: (
         "perlu",
@@ -88,7 +89,7 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.HEAD: ("perlu", "ringkasan", "klien", "pindah", "cuti", *_ALWAYS),
     Ask.PROSECUTOR: ("perkara", *_ALWAYS),
     Ask.OPERATOR: ("daftarkan", "undang", "impor", "poster", "gabung", *_ALWAYS),
-    Ask.GUARDIAN: ("jadwal", "pesan", *_ALWAYS),
+    Ask.GUARDIAN: ("jadwal", "izin", "pesan", *_ALWAYS),
     Ask.PHONE: ("ganti-orang", "bantuan"),
     Ask.AGENCY: ("ringkasan", *_ALWAYS),
     Ask.OTHERS: _ALWAYS,

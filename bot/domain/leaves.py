@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.domain.cases import instant
-from bot.domain.days import read_day
+from bot.domain.days import day_first
 from bot.domain.messages import Refused
 from bot.domain.people import Role
 
@@ -17,7 +17,6 @@ LOOK_BACK = timedelta(days=7)
 """How far back a head of office may enter a leave: somebody fell ill, and said so later."""
 HAND_BACK_AT = time(7)
 """When whoever returns reads what was done, on the first day after his leave."""
-MOST_WORDS_OF_A_DAY = 3
 STANDING_IN = frozenset({Role.SUPERVISOR, Role.OFFICER})
 """Roles that go on leave; a stand-in has the same role, in the same office."""
 
@@ -53,8 +52,8 @@ class Wish:
 def read_wish(text: str, today: date) -> Wish:
     """`20/04 24/04 PK-02`, also `20 April 24 April 2026 Dewi`."""
     words = text.split()
-    first, words = _day_first(words, today)
-    last, words = _day_first(words, today) if first else (None, words)
+    first, words = day_first(words, today)
+    last, words = day_first(words, today) if first else (None, words)
     return Wish(first, last, tuple(words))
 
 
@@ -83,12 +82,3 @@ def ends_offered(first: date) -> tuple[date, ...]:
 def hand_back_at(last: date, zone: str) -> datetime:
     """The instant at which a leave is over and its story told."""
     return instant(last + timedelta(days=1), HAND_BACK_AT, zone)
-
-
-def _day_first(words: list[str], today: date) -> tuple[date | None, list[str]]:
-    """The day at the beginning of these words, the longest that reads as one, and what follows."""
-    for count in range(min(MOST_WORDS_OF_A_DAY, len(words)), 0, -1):
-        day = read_day(" ".join(words[:count]), today)
-        if day is not None:
-            return day, words[count:]
-    return None, words

@@ -53,6 +53,7 @@ class About(StrEnum):
     SESSION = "session"
     CONTEST = "contest"
     EXCUSE = "excuse"
+    EXCUSE_REQUEST = "excuse_request"
     INVITATION = "invitation"
 
 
@@ -65,6 +66,8 @@ ABOUT: Mapping[str, About] = {
     "turn-back": About.CASE,
     **dict.fromkeys(("vouch", "unlock"), About.INVITATION),
     "excuse-undo": About.EXCUSE,
+    **dict.fromkeys(("excuse-approve", "excuse-decline", "excuse-why"), About.EXCUSE_REQUEST),
+    **dict.fromkeys(("excuse-proofs", "excuse-asked"), About.EXCUSE_REQUEST),
     "consent-form": About.CASE,
     "assist-officer": About.CASE,
     "contest-answer": About.CONTEST,

@@ -19,6 +19,7 @@ from bot.domain.wishes import SAID_OTHERWISE, command_meant, lost_phone, names_c
 from bot.handlers import (
     consents,
     day_lists,
+    excuse_steps,
     form_steps,
     handed,
     help,
@@ -65,6 +66,7 @@ BEGIN_SENTENCES = frozenset(
         "hadirkan",
         "hilang",
         "impor",
+        "izin",
         "keluarga",
         "konfirmasi",
         "pindah",
@@ -185,6 +187,8 @@ async def answer(
 async def _leave_question(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> None:
     """A supervisor does something else: later words are no reason. A client who does leaves his practice: the
     keys under the next answer are for work, and a location sent with them must count."""
+    if inbound.kind in (Kind.LOCATION, Kind.LIVE):
+        await _leave_excuse(session, who, now)
     tried = inbound.kind in PRACTISED_WITH
     if tried and who.role is not Role.SUPERVISOR:
         return
@@ -192,6 +196,13 @@ async def _leave_question(session: AsyncSession, who: Person, inbound: Inbound, 
     practises = question is not None and question.topic in PRACTISED
     wanted = question is not None and question.topic in ASKED_FOR.get(inbound.kind, {})
     if question and not wanted and not (practises and tried) and (practises or who.role is Role.SUPERVISOR):
+        await queries.forget_question(session, who)
+
+
+async def _leave_excuse(session: AsyncSession, who: Person, now: datetime) -> None:
+    """Whoever is at work sends photos of it: from here on none is the proof of an excuse."""
+    question = await waiting(session, who, now)
+    if question is not None and question.topic == excuse_steps.TOPIC:
         await queries.forget_question(session, who)
 
 

@@ -10,7 +10,7 @@ from bot import cards, outcomes
 from bot.domain.answers import own_words, reason_of, with_more
 from bot.domain.checkins import SessionState
 from bot.domain.hours import EventKind
-from bot.domain.messages import Ask, Inbound, Notice, Param, Refused, choice_numbers
+from bot.domain.messages import Ask, Choice, Inbound, Notice, Param, Refused, choice_numbers
 from bot.handlers.day import own_case
 from bot.storage import queries
 from bot.storage.events import record
@@ -92,7 +92,10 @@ async def _started(session: AsyncSession, who: Person, now: datetime) -> Notice:
 async def _thanks(session: AsyncSession, who: Person, planned: WorkSession, answer: str) -> Notice:
     site = await queries.site_of(session, who.office_id, planned.site_id)
     key = "miss-answer-no-signal" if answer == cards.MISS_REASONS[0] else "miss-answer-kept"
-    return Notice(to=who.id, key=key, params={"site": site.name}, ask=Ask.START)
+    if key == "miss-answer-no-signal":
+        return Notice(to=who.id, key=key, params={"site": site.name}, ask=Ask.START)
+    ask_for = (Choice(f"excuse-missed:{planned.id}", "choice-excuse-missed"),)
+    return Notice(to=who.id, key=key, params={"site": site.name}, choices=ask_for)
 
 
 async def _told_officer(

@@ -16,7 +16,7 @@ from bot.domain.days import day_number
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Show, When, Word
 from bot.domain.outcomes import EXCUSED
 from bot.domain.reports import midday
-from bot.storage import queries, site_queries
+from bot.storage import excuse_requests, queries, site_queries
 from bot.storage.models import Attendance, Person, Site, WorkSession
 
 EARLIER_DAYS = 7
@@ -81,7 +81,10 @@ async def _site_list(
     if before:
         entries = [row for row in entries if row[0].ends_at > now or _unfinished(row[2])]
         outside = [row for row in outside if _unfinished(row[0])]
-    rows = [_Row(*row) for row in entries] + [_Row(None, client, one) for one, client in outside]
+    asking = await excuse_requests.asking(session, site.office_id, [one.id for _, one, _ in entries], day)
+    rows = [_Row(*row, asks=row[1].id in asking) for row in entries] + [
+        _Row(None, client, one) for one, client in outside
+    ]
     if not rows:
         return []
     shown = paging.page(number, len(rows))
@@ -116,6 +119,8 @@ class _Row:
     planned: WorkSession | None
     client: Person
     attendance: Attendance | None
+    asks: bool = False
+    """He asks to be excused, and nobody has decided."""
 
 
 def _line(row: _Row, number: int, site: Site, marks: Mapping[int, int]) -> Line:
@@ -138,7 +143,7 @@ def _state(row: _Row) -> Word:
     if row.attendance is not None:
         return Word(cards.state_word(row.attendance))
     assert row.planned is not None  # noqa: S101  (one of the two)
-    if row.planned.outcome in EXCUSED:
+    if row.planned.outcome in EXCUSED or row.asks:
         return Word("state-excused")
     return Word(f"state-{SessionState(row.planned.state).value}")
 
@@ -167,7 +172,7 @@ def _rests(rows: Sequence[_Row], who: Person, now: datetime) -> list[tuple[WorkS
 
 def _awaited(row: _Row) -> bool:
     """Whether somebody is expected, has not begun, and nobody has said why."""
-    if row.planned is None or row.attendance is not None or row.planned.outcome in EXCUSED:
+    if row.planned is None or row.attendance is not None or row.planned.outcome in EXCUSED or row.asks:
         return False
     return row.planned.state in (SessionState.PLANNED, SessionState.MISSED)
 

@@ -8,12 +8,21 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, closing, contest_cards, family_cards, help_calls, incident_cards, pin_cards
+from bot import (
+    cards,
+    closing,
+    contest_cards,
+    excuse_cards,
+    family_cards,
+    help_calls,
+    incident_cards,
+    pin_cards,
+)
 from bot.domain.digest import Week
 from bot.domain.messages import Line, Notice, Show, When
 from bot.domain.people import Role
 from bot.handlers import clients, office_transfer_cards, transfer_cards
-from bot.storage import client_queries, contests, incidents, leaves, queries, threads
+from bot.storage import client_queries, contests, excuse_requests, incidents, leaves, queries, threads
 from bot.storage import help_calls as calls
 from bot.storage.models import Case, Person
 
@@ -55,6 +64,7 @@ async def of_officer(session: AsyncSession, who: Person, now: datetime) -> list[
     officers = await leaves.guided(session, who, now)
     return [
         *await offers(session, who),
+        *await _excuse_requests(session, who, now),
         *await _contests(session, who, now),
         *await pin_cards.waiting(session, who, now),
         *await family_cards.waiting(session, who.office_id, officers, now, most=DECISIONS),
@@ -77,6 +87,15 @@ async def offers(session: AsyncSession, who: Person) -> list[Notice]:
     to_answer = [replace(one, show=Show.AGAIN) for one in found if one.card]
     waiting = [one for one in found if not one.card] if who.role is Role.HEAD else []
     return [*to_answer, *waiting]  # an officer reads in his list what he waits for
+
+
+async def _excuse_requests(session: AsyncSession, who: Person, now: datetime) -> list[Notice]:
+    """A card for each client who asks to be excused."""
+    found = []
+    for request in await excuse_requests.waiting_for(session, who, DECISIONS, now):
+        case = await session.get_one(Case, request.case_id)
+        found.append(await excuse_cards.card(session, case, request, to=who, show=Show.AGAIN))
+    return found
 
 
 async def _contests(session: AsyncSession, who: Person, now: datetime) -> list[Notice]:

@@ -18,6 +18,7 @@ from bot.domain.phones import WHY, Way
 from bot.domain.wishes import takes_back
 from bot.evidence import keep_aside
 from bot.storage import client_queries, guardian_queries, queries
+from bot.storage.excuse_requests import asked_for
 from bot.storage.models import Attendance, Case, Person, Site, WorkSession
 
 log = structlog.get_logger()
@@ -233,7 +234,10 @@ async def _ward(session: AsyncSession, who: Person, case_id: int) -> tuple[Case,
 async def _schedule(session: AsyncSession, who: Person, case: Case, child: Person, now: datetime) -> Notice:
     coming = await client_queries.coming_sessions(session, case, now, COMING_SHOWN)
     past = await guardian_queries.past_sessions(session, case, now, PAST_SHOWN)
-    lines = [_coming(planned, site) for planned, site in coming] or [Line("guardian-nothing-planned")]
+    lines = [
+        _coming(planned, site, stays=await asked_for(session, child.id, case.office_id, planned.day))
+        for planned, site in coming
+    ] or [Line("guardian-nothing-planned")]
     what = await assisting.due(session, case, now)
     choices = (Choice(f"assist:{case.id}", f"choice-assist-{what.moment.value}"),) if what else ()
     return Notice(
@@ -246,13 +250,14 @@ async def _schedule(session: AsyncSession, who: Person, case: Case, child: Perso
     )
 
 
-def _coming(planned: WorkSession, site: Site) -> Line:
+def _coming(planned: WorkSession, site: Site, *, stays: bool) -> Line:
+    """`stays`: he asks to be excused on that day; why is for client and officer."""
     params: dict[str, Param] = {
         "start": When(planned.starts_at, site.zone),
         "finish": When(planned.ends_at, site.zone),
         "site": site.name,
     }
-    return Line("guardian-coming", params)
+    return Line("guardian-coming-not" if stays else "guardian-coming", params)
 
 
 def _past(past: Sequence[tuple[WorkSession, Site, Attendance | None]]) -> list[Line]:

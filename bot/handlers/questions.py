@@ -22,6 +22,9 @@ from bot.handlers import (
     contests,
     correcting,
     doubles,
+    excuse_decisions,
+    excuse_requests,
+    excuse_steps,
     follow_ups,
     guardians,
     help_answers,
@@ -99,6 +102,8 @@ WORDS: dict[str, WordsRoute] = {
     contests.MORE: WordsRoute(CLIENT, contests.more, contests.PATIENCE),
     contests.AGAIN: WordsRoute(CLIENT, contests.again, contests.PATIENCE),
     "contest-answer": WordsRoute(OFFICE, contest_decisions.in_words, timedelta(hours=1)),
+    excuse_steps.TOPIC: WordsRoute(CLIENT | GUARDIAN, excuse_requests.in_words, excuse_steps.PATIENCE),
+    excuse_decisions.TOPIC: WordsRoute(OFFICER, excuse_decisions.in_words, timedelta(hours=1)),
     help_calls.TOPIC: WordsRoute(CLIENT, help_calls.in_words, help_calls.PATIENCE),
     threads.TOPIC: WordsRoute(CLIENT | GUARDIAN, threads.in_words, timedelta(hours=1)),
     thread_answers.TOPIC: WordsRoute(OFFICER, thread_answers.in_words, timedelta(hours=1)),
@@ -124,7 +129,7 @@ WORDS: dict[str, WordsRoute] = {
 
 OF_ONESELF = frozenset(
     {"miss", "miss-more", "report", contests.WORDS, contests.MORE, contests.AGAIN}
-    | {help_calls.TOPIC, threads.TOPIC}
+    | {help_calls.TOPIC, threads.TOPIC, excuse_steps.TOPIC}
 )
 """Where somebody tells of himself: *berhenti* may be about his work, and *HP hilang* why he did not come."""
 ABOUT_A_PHONE = OF_ONESELF | {"assist", "assist-officer"}
@@ -137,6 +142,7 @@ REASONS = frozenset(
         notes.TOPIC,
         outcomes.WHY,
         incidents.TOPIC,
+        excuse_decisions.TOPIC,
         "shut",
         "reject",
         "suspend",
@@ -166,6 +172,7 @@ PICTURES: dict[str, WordsRoute] = {
     threads.TOPIC: WordsRoute(CLIENT | GUARDIAN, threads.picture, timedelta(hours=1)),
     incidents.TOPIC: WordsRoute(SUPERVISOR, incidents.picture, incidents.PATIENCE),
     incidents.MORE: WordsRoute(SUPERVISOR, incidents.picture, incidents.PATIENCE),
+    excuse_steps.TOPIC: WordsRoute(CLIENT | GUARDIAN, excuse_requests.photo, excuse_steps.PATIENCE),
     PRACTICE: WordsRoute(CLIENT, practice.photo, UNTIL_ENDED),
     contests.MORE: WordsRoute(CLIENT, contests.more, contests.PATIENCE),
     contests.AGAIN: WordsRoute(CLIENT, contests.again, contests.PATIENCE),
@@ -188,6 +195,7 @@ VOICES: dict[str, WordsRoute] = {
     threads.TOPIC: WordsRoute(CLIENT | GUARDIAN, threads.aloud, timedelta(hours=1)),
     incidents.TOPIC: WordsRoute(SUPERVISOR, incidents.aloud, incidents.PATIENCE),
     incidents.MORE: WordsRoute(SUPERVISOR, incidents.aloud, incidents.PATIENCE),
+    excuse_steps.TOPIC: WordsRoute(CLIENT | GUARDIAN, excuse_requests.aloud, excuse_steps.PATIENCE),
 }
 """A recording that was asked for, by the topic of the question; any other is about work (`KINDS`)."""
 PRACTISED_WITH = frozenset({Kind.PHOTO, Kind.LOCATION, Kind.FILE, Kind.LIVE, Kind.EDITED})

@@ -10,16 +10,18 @@ from datetime import datetime, timedelta
 from sqlmodel import col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, closing, contest_cards, family_cards, outcomes, outlooks, signed_lists
+from bot import cards, closing, contest_cards, excuse_cards, family_cards, outcomes, outlooks, signed_lists
 from bot.domain.answers import own_words
 from bot.domain.cases import OVER_STATES, CaseState
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.contests import ContestState
+from bot.domain.excuse_requests import RequestState
 from bot.domain.messages import Notice
 from bot.domain.outcomes import Outcome
 from bot.handlers.move_requests import make_up
 from bot.handlers.newcomers import locked
 from bot.storage import queries, wishes
+from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.models import Attendance, Case, Contest, Invitation, Person, Site, WorkSession
 
 AHEAD = timedelta(days=2)
@@ -35,6 +37,7 @@ async def anew(session: AsyncSession, cases: Sequence[Case], former: Person, now
         *await _unattended(session, living, former.id, now),
         *await _other_days(session, former.office_id, living, now),
         *await _locked(session, living),
+        *await _excuse_requests(session, all_of_them),
         *await _contests(session, all_of_them),
         *await _outside_plan(session, living),
         *await family_cards.of_cases(session, former.office_id, living, now),
@@ -110,6 +113,18 @@ async def _contests(session: AsyncSession, cases: dict[int, Case]) -> list[Notic
         card = await contest_cards.card(session, case, contest, guide)
         found.append(replace(card, to=case.guide))
     return found
+
+
+async def _excuse_requests(session: AsyncSession, cases: dict[int, Case]) -> list[Notice]:
+    """Clients who ask to be excused."""
+    query = (
+        select(ExcuseRequest)
+        .where(col(ExcuseRequest.case_id).in_(cases), ExcuseRequest.state == RequestState.OPEN)
+        .order_by(col(ExcuseRequest.first), col(ExcuseRequest.id))
+    )
+    return [
+        await excuse_cards.card(session, cases[one.case_id], one) for one in (await session.exec(query)).all()
+    ]
 
 
 async def _outside_plan(session: AsyncSession, cases: dict[int, Case]) -> list[Notice]:

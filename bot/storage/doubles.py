@@ -13,6 +13,7 @@ from bot.domain.doubles import Account, MergingState
 from bot.storage.case_notes import CaseNote
 from bot.storage.circulars import Circular
 from bot.storage.drafts import DraftForm
+from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.follow_ups import FollowUp
 from bot.storage.help_calls import HelpCall
 from bot.storage.identity import EnrolmentPhoto, IdentityCheck
@@ -85,6 +86,7 @@ MOVES: Columns = {
     HelpCall: ("client_id",),
     ThreadMessage: ("client_id", "to_id"),
     IncidentPerson: ("client_id",),
+    ExcuseRequest: ("client_id", "filed_by"),
     Report: ("client_id",),
     EnrolmentPhoto: ("client_id",),
     Assistance: ("client_id",),
@@ -126,6 +128,7 @@ STAYS: Columns = {
     CaseNote: ("by",),
     Incident: ("reported_by",),
     IncidentReader: ("person_id",),
+    ExcuseRequest: ("decided_by",),
     Digest: ("officer_id",),
     Pattern: ("officer_id", "subject_id", "answered_by"),
     PatternList: ("officer_id",),

@@ -13,12 +13,14 @@ from bot.domain import contests
 from bot.domain.cases import OVER_STATES
 from bot.domain.checkins import AttendanceState
 from bot.domain.contests import ContestState
+from bot.domain.excuse_requests import RequestState
 from bot.domain.hours import EventKind
 from bot.domain.incidents import IncidentState
 from bot.domain.patterns import Answer
 from bot.domain.pins import QuestionState
 from bot.domain.retention import LONGEST, Facts
 from bot.storage.events import case_stream
+from bot.storage.excuse_requests import ExcuseProof, ExcuseRequest
 from bot.storage.identity import EnrolmentPhoto, last_check
 from bot.storage.incidents import incident_with, people_of
 from bot.storage.models import Attendance, Case, Consent, Contest, Event, Evidence, Photo, WorkSession
@@ -95,7 +97,7 @@ async def facts_of_photo(session: AsyncSession, photo: Photo, now: datetime) -> 
         received_at=photo.received_at,
         over_at=await over_at(session, cases) if cases else photo.received_at,
         paper=bool(cases) and await _is_paper(session, photo),
-        asked=await _is_disputed(session, photo, now),
+        asked=await _is_disputed(session, photo, now) or await _proves(session, photo),
     )
 
 
@@ -172,6 +174,16 @@ async def _list_of(session: AsyncSession, photo: Photo) -> SignedList | None:
         col(SignedList.confirmed_at).is_not(None),
     )
     return (await session.exec(query.limit(1))).first()
+
+
+async def _proves(session: AsyncSession, photo: Photo) -> bool:
+    """Whether it is the proof of a request that nobody has decided."""
+    query = (
+        select(ExcuseRequest.id)
+        .join(ExcuseProof, col(ExcuseProof.request_id) == col(ExcuseRequest.id))
+        .where(ExcuseProof.photo_id == photo.id, ExcuseRequest.state == RequestState.OPEN)
+    )
+    return (await session.exec(query.limit(1))).first() is not None
 
 
 async def _pin_question(session: AsyncSession, photo: Photo) -> PinQuestion | None:

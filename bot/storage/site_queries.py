@@ -14,7 +14,7 @@ from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.leaves import LeaveState
 from bot.domain.outcomes import EXCUSED, climbs
 from bot.domain.people import Role
-from bot.storage import leaves, queries
+from bot.storage import excuse_requests, leaves, queries
 from bot.storage.appointments import deciders, in_term
 from bot.storage.models import (
     Attendance,
@@ -178,7 +178,8 @@ async def may_close(session: AsyncSession, who: Person, site: Site, day: date, n
 
 
 async def missing_of(session: AsyncSession, planned: WorkSession) -> Sequence[tuple[WorkSession, Person]]:
-    """Who is expected at the same site and hour, is not excused and has not begun, by code."""
+    """Who is expected at the same site and hour, is not excused, does not ask to be and has not begun, by
+    code."""
     query = (
         select(WorkSession, Person)
         .join(Person, col(Person.id) == col(WorkSession.client_id))
@@ -188,4 +189,7 @@ async def missing_of(session: AsyncSession, planned: WorkSession) -> Sequence[tu
         .where(or_(col(WorkSession.outcome).is_(None), col(WorkSession.outcome).not_in(EXCUSED)))
         .order_by(col(Person.code))
     )
-    return (await session.exec(query)).all()
+    rows = (await session.exec(query)).all()
+    clients = [client.id for _, client in rows]
+    away = await excuse_requests.asking(session, planned.office_id, clients, planned.day)
+    return [(one, client) for one, client in rows if client.id not in away]

@@ -93,10 +93,10 @@ help =
     Need help? Contact { $contact }.
 help-client =
     To start or finish work, press 📍.
-    Write "jam" to see your hours, "riwayat" for your last receipts, "ganti" for another day, "lapor" to report, "data" for your own data.
+    Write "jam" to see your hours, "riwayat" for your last receipts, "izin" when you cannot come, "ganti" for another day, "lapor" to report, "data" for your own data.
 help-client-report =
     To send your news, press 📝.
-    Write "jam" to see the next date, "riwayat" for your last receipts, "data" for your own data.
+    Write "jam" to see the next date, "izin" when you cannot, "riwayat" for your last receipts, "data" for your own data.
 help-supervisor =
     Write "daftar" to see who works today, "cuti" when you will be away.
     On each card, press ✅ Right or ❌ Not right.

@@ -40,13 +40,14 @@ welcome-guardian =
     Thank you, { $sapa } { $name }. This phone is registered for a guardian.
     Press 📅 Schedule to see the days.
 help-guardian =
-    Write "jadwal" to see the days to come and what has been done.
+    Write "jadwal" to see the days to come and what has been done, "izin" when the child cannot come.
     When you are there with the child, send the location or press ✋ to help. To take your consent back: type "cabut persetujuan".
 not-understood-guardian =
     { $sapa } { $name }, press 📅 Schedule to see the days.
     For anything else press 🙋 Ask for help.
 guardian-schedule = 📅 Schedule of { $name }
 guardian-coming = • { WAKTU($start, "tanggal") }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }
+guardian-coming-not = • { WAKTU($start, "tanggal") }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: not coming
 guardian-nothing-planned = Nothing is planned next.
 guardian-past = What is over:
 guardian-done = ✅ { WAKTU($day, "tanggal") }: done

@@ -139,7 +139,7 @@ miss-answer-no-signal =
     If you are at { $site } already, send your location once there is signal, or ask the supervisor to note your attendance.
 miss-answer-kept =
     Thank you, it is recorded and passed on to the officer.
-    If there is more to say, write it here.
+    If there is more to say, write it here; to ask to be excused, press the button below.
 miss-answer-added = Thank you, that is recorded too and passed on to the officer.
 miss-already-started = The start of work has arrived already. Nothing more to do.
 miss-told-officer =

@@ -93,10 +93,10 @@ help =
     Perlu bantuan? Hubungi { $contact }.
 help-client =
     Untuk mulai atau selesai kerja, tekan 📍.
-    Ketik "jam" untuk melihat jam kerja, "riwayat" untuk bukti yang terakhir, "ganti" untuk minta ganti hari, "lapor" untuk lapor diri, "data" untuk data sendiri.
+    Ketik "jam" untuk melihat jam kerja, "riwayat" untuk bukti yang terakhir, "izin" bila berhalangan, "ganti" untuk minta ganti hari, "lapor" untuk lapor diri, "data" untuk data sendiri.
 help-client-report =
     Untuk mengirim kabar, tekan 📝.
-    Ketik "jam" untuk melihat tanggal berikutnya, "riwayat" untuk bukti yang terakhir, "data" untuk data sendiri.
+    Ketik "jam" untuk melihat tanggal berikutnya, "izin" bila berhalangan, "riwayat" untuk bukti yang terakhir, "data" untuk data sendiri.
 help-supervisor =
     Ketik "daftar" untuk melihat siapa yang bekerja hari ini, "cuti" bila akan cuti.
     Pada setiap kartu, tekan ✅ Benar atau ❌ Tidak benar.

@@ -40,13 +40,14 @@ welcome-guardian =
     Terima kasih, { $sapa } { $name }. HP ini sudah terdaftar untuk wali.
     Tekan 📅 Jadwal untuk melihat hari-harinya.
 help-guardian =
-    Ketik "jadwal" untuk melihat hari yang akan datang dan yang sudah terlaksana.
+    Ketik "jadwal" untuk melihat hari yang akan datang dan yang sudah terlaksana, "izin" bila anak berhalangan.
     Saat mendampingi di lokasi, kirim lokasi atau tekan ✋ untuk membantu. Mencabut izin: ketik "cabut persetujuan".
 not-understood-guardian =
     { $sapa } { $name }, tekan 📅 Jadwal untuk melihat hari-harinya.
     Untuk hal lain tekan 🙋 Minta bantuan.
 guardian-schedule = 📅 Jadwal { $name }
 guardian-coming = • { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }
+guardian-coming-not = • { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: tidak masuk
 guardian-nothing-planned = Belum ada jadwal berikutnya.
 guardian-past = Yang sudah lewat:
 guardian-done = ✅ { WAKTU($day, "tanggal") }: terlaksana

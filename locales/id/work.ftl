@@ -139,7 +139,7 @@ miss-answer-no-signal =
     Bila sudah di { $site }, kirim lokasi begitu ada sinyal, atau minta pengawas mencatat kehadiran.
 miss-answer-kept =
     Terima kasih, sudah dicatat dan disampaikan kepada PK.
-    Bila ada tambahan, tulis di sini.
+    Bila ada tambahan, tulis di sini; untuk minta izin, tekan tombol di bawah.
 miss-answer-added = Terima kasih, tambahannya juga dicatat dan disampaikan kepada PK.
 miss-already-started = Kabar mulai kerja sudah sampai. Tidak perlu apa-apa lagi.
 miss-told-officer =

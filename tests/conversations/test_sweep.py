@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from sqlmodel import select
 
+from bot.domain.excuse_requests import ExcuseReason, RequestState
 from bot.domain.follow_ups import FollowUpKind, FollowUpOutcome
 from bot.domain.help_calls import HelpKind, HelpState
 from bot.domain.incidents import IncidentKind, IncidentState
@@ -23,6 +24,7 @@ from bot.domain.uploads import UploadState
 from bot.handlers.questions import WORDS
 from bot.handlers.table import CHOICES, COMMANDS, KINDS, NEWCOMERS, OPEN
 from bot.storage.doubles import Merging
+from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.follow_ups import FollowUp
 from bot.storage.help_calls import HelpCall
 from bot.storage.incidents import Incident, IncidentPerson
@@ -130,6 +132,20 @@ ALLOWED: Mapping[str, set[Role]] = {
     "message-done": OFFICER,
     "message-listen": OFFICER,
     "ganti": CLIENT,
+    "izin": CLIENT | GUARDIAN,
+    "excuse-new": CLIENT | GUARDIAN,
+    "excuse-for": GUARDIAN,
+    "excuse-missed": CLIENT,
+    "excuse-reason": CLIENT | GUARDIAN,
+    "excuse-day": CLIENT | GUARDIAN,
+    "excuse-days": CLIENT | GUARDIAN,
+    "excuse-proof": CLIENT | GUARDIAN,
+    "excuse-add": CLIENT | GUARDIAN,
+    "excuse-withdraw": CLIENT | GUARDIAN,
+    "excuse-approve": OFFICER,
+    "excuse-decline": OFFICER,
+    "excuse-why": OFFICER,
+    "excuse-proofs": OFFICER,
     "kodesaya": CLIENT,
     "data": EVERYBODY,
     "daftar": SUPERVISOR,
@@ -368,6 +384,7 @@ ABOUT_A_CASE = frozenset(
         "assist",
         "assist-only",
         "assist-officer",
+        "excuse-for",
         "challenge-rule",
         "follow-up",
         "case-note",
@@ -400,6 +417,8 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     of_staff |= {"transfer-client", "transfer-to", "transfer-reason", "double-reason"}
     of_staff |= {"case-note", "outcome-why", "follow-up-day", "follow-up-until", "follow-up-note"}
     of_staff |= {f"office-transfer-{what}" for what in ("to", "reason", "who", "no")}
+    of_clients |= {"excuse"}
+    of_staff |= {"excuse-declined"}
     assert set(WORDS) <= of_clients | of_staff
 
 
@@ -498,6 +517,27 @@ async def excused(world: World, cast: Cast) -> None:
     day = date(2026, 4, 23)
     async with world.database.transaction() as session:
         session.add(ExcusedSpan(office_id=cast.office.id, case_id=cast.case.id, first=day, last=day))
+
+
+async def asked_to_be_excused(world: World, cast: Cast) -> None:
+    """Budi asks to be excused for another day: the first request there is."""
+    day = date(2026, 4, 30)
+    async with world.database.transaction() as session:
+        session.add(
+            ExcuseRequest(
+                office_id=cast.office.id,
+                case_id=cast.case.id,
+                client_id=cast.budi.id,
+                filed_by=cast.budi.id,
+                reason=ExcuseReason.SICK,
+                words="Budi demam",
+                first=day,
+                last=day,
+                state=RequestState.OPEN,
+                begun_at=at(20, 12),
+                filed_at=at(20, 12),
+            )
+        )
 
 
 async def away(world: World, cast: Cast) -> None:
@@ -693,6 +733,7 @@ def users_of(entry: str) -> list[Role]:
 ABOUT_NOBODY = frozenset(
     {"mulailagi", "stop-yes", "upload-filled", "slips", "slips-renew", "language", "practise", "drill"}
     | {"help-call", "help-kind", "message-begin", "incident-kind"}
+    | {"excuse-new"}
 )
 """Buttons that are about one's own people, whoever they are, or about nobody but who presses them."""
 ENTRIES_OF = {
@@ -768,8 +809,10 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return f"1:{cast.budi.id}"
     if entry == "pattern":
         return "1:0"
-    if entry in ("excuse-undo", "upload-save", "upload-cancel"):
-        return "1"
+    if entry == "excuse-day":
+        return "1:20260423"
+    if entry.startswith("excuse-") or entry in ("upload-save", "upload-cancel"):
+        return "1:sakit"
     if entry == "register-begin":
         return f"penempatan:{cast.case.id}"
     if entry == "register-open":
@@ -803,6 +846,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
 ) -> None:
     attendance = await working(world, cast)
     await excused(world, cast)
+    await asked_to_be_excused(world, cast)
     await away(world, cast)
     await uploaded(world, cast)
     await wondered(world, cast)

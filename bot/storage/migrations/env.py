@@ -8,6 +8,7 @@ import bot.storage.challenges
 import bot.storage.circulars
 import bot.storage.doubles
 import bot.storage.drafts
+import bot.storage.excuse_requests
 import bot.storage.flags
 import bot.storage.follow_ups
 import bot.storage.guesses

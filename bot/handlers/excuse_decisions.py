@@ -1,0 +1,129 @@
+"""The officer decides an excuse request: one tap grants it; where he declines, the client reads why."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import structlog
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards, excuse_cards, excuse_requests
+from bot.domain.answers import own_words
+from bot.domain.excuse_requests import Declined, RequestState
+from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
+from bot.handlers import excusing
+from bot.storage import excuse_requests as ask
+from bot.storage import leaves, queries
+from bot.storage.excuse_requests import ExcuseRequest
+from bot.storage.models import Case, Person
+
+log = structlog.get_logger()
+
+TOPIC = "excuse-declined"
+LONGEST_REASON = 300
+
+
+async def approve(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Setujui*: excused in all cases of the client that this officer guides. Ten minutes are left to take it
+    back."""
+    request, case = await _theirs(session, who, choice_numbers(inbound.text, 1)[0], now)
+    if request.state is not RequestState.OPEN:
+        return [await excuse_cards.card(session, case, request, to=who, show=Show.EDIT)]
+    client = await session.get_one(Person, request.client_id)
+    theirs = [
+        one.id
+        for one in await queries.open_cases(session, client)
+        if await leaves.guides(session, who, one, now)
+    ]
+    return await excusing.excused(session, who, client, {case.id, *theirs}, *request.days, words="", now=now)
+
+
+async def ask_why(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Tolak*: the client will read why."""
+    request, case = await _theirs(session, who, choice_numbers(inbound.text, 1)[0], now)
+    if request.state is not RequestState.OPEN:
+        return [await excuse_cards.card(session, case, request, to=who, show=Show.EDIT)]
+    await queries.ask_for_words(session, who, TOPIC, request.id, now)
+    client = await session.get_one(Person, request.client_id)
+    choices = tuple(
+        Choice(f"excuse-why:{request.id}:{one.value}", f"reason-declined-{Declined(one).value}")
+        for one in Declined
+    )
+    return [Notice(to=who.id, key="excuse-ask-why", params={"name": client.shown}, choices=choices)]
+
+
+async def by_reason(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """One of the reasons."""
+    request, case = await _theirs(session, who, choice_numbers(inbound.text, 1)[0], now)
+    word = inbound.text.split(":")[2:3]
+    if not word or word[0] not in set(Declined):
+        raise Refused("choice-unknown")
+    return await _decline(session, who, case, request, f"reason-declined-{Declined(word[0]).value}", now)
+
+
+async def in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """The officer's own words."""
+    request, case = await _theirs(session, who, about, now)
+    return await _decline(session, who, case, request, inbound.text.strip()[:LONGEST_REASON], now)
+
+
+async def _decline(
+    session: AsyncSession, who: Person, case: Case, request: ExcuseRequest, reason: str, now: datetime
+) -> list[Notice]:
+    await queries.forget_question(session, who)
+    if request.state is not RequestState.OPEN:
+        return [await excuse_cards.card(session, case, request, to=who, show=Show.EDIT)]
+    await excuse_requests.decline(session, case, request, reason, by=who, now=now)
+    client = await session.get_one(Person, request.client_id)
+    office = await queries.office_of(session, case.office_id)
+    told: dict[str, Param] = excuse_cards.span(*request.days, office.zone) | {"reason": own_words(reason)}
+    return [
+        await excuse_cards.card(session, case, request, to=who, show=Show.EDIT),
+        Notice(
+            to=client.id,
+            key="excuse-declined-client",
+            params=cards.greeting(client) | told,
+            lines=(*await cards.next_day(session, client, now), Line("excuse-declined-next")),
+            ask=await cards.keyboard(session, client, now),
+        ),
+        *await excusing.told_filer(session, client, request, "excuse-declined-guardian"),
+    ]
+
+
+async def proofs(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Lihat bukti*: the photos and recordings, oldest first; of what was erased by now that is said."""
+    request, _ = await _theirs(session, who, choice_numbers(inbound.text, 1)[0], now)
+    client = await session.get_one(Person, request.client_id)
+    office = await queries.office_of(session, request.office_id)
+    photos, voices = await ask.proofs_of(session, request)
+    notices = []
+    for photo in photos:
+        about: dict[str, Param] = {"name": client.shown, "at": When(photo.received_at, office.zone)}
+        media = f"photo-full:{photo.id}" if photo.file else ""
+        key = "excuse-proof-here" if media else "excuse-proof-gone"
+        notices.append(Notice(to=who.id, key=key, params=about, media=media))
+    for note in voices:
+        about = {"name": client.shown, "at": When(note.sent_at, office.zone)}
+        if note.key:
+            params = about | {"seconds": note.seconds}
+            notices.append(Notice(to=who.id, key="voice-here", params=params, media=f"voice:{note.id}"))
+        else:
+            notices.append(Notice(to=who.id, key="voice-erased", params=about))
+    if not notices:
+        raise Refused("choice-unknown")
+    return notices
+
+
+async def _theirs(
+    session: AsyncSession, who: Person, request_id: int, now: datetime
+) -> tuple[ExcuseRequest, Case]:
+    """A request that this officer decides today, its case locked. Raises Refused for any other, and for a
+    draft that nobody has sent."""
+    found = await ask.locked_request(session, who.office_id, request_id)
+    sent = found is not None and found[0].filed_at is not None
+    if found is None or not sent or not await leaves.guides(session, who, found[1], now):
+        log.warning("refused.not_yours", person=who.id, role=who.role)
+        raise Refused("not-yours")
+    return found

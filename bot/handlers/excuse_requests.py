@@ -1,0 +1,275 @@
+"""`/izin`: a client, or a child's guardian, asks to be excused; an officer decides, no site learns why."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import structlog
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards, excuse_cards, excuse_requests, recordings
+from bot.domain.answers import own_words, reason_of
+from bot.domain.cases import local_day
+from bot.domain.days import day_of, read_day
+from bot.domain.excuse_requests import (
+    ExcuseReason,
+    Proof,
+    RequestState,
+    Wish,
+    check_proof_day,
+    read_days,
+    read_wish,
+)
+from bot.domain.messages import (
+    Ask,
+    Choice,
+    Inbound,
+    Notice,
+    Refused,
+    Show,
+    VoiceProblem,
+    When,
+    choice_numbers,
+)
+from bot.domain.people import Role
+from bot.domain.reports import midday
+from bot.evidence import keep_picture
+from bot.handlers.excuse_steps import DAYS, PROOF, TOPIC, completed, file, next_question
+from bot.storage import excuse_requests as ask
+from bot.storage import guardian_queries, queries
+from bot.storage.excuse_requests import ExcuseRequest
+from bot.storage.models import Case, Person
+
+log = structlog.get_logger()
+
+SICK = "reason-sick"
+"""The answer to a miss that says the reason of a request too."""
+
+
+async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/izin`, with as much behind it as somebody likes: `/izin sakit 20/04 22/04 demam`. What waits already
+    is shown first, to be completed or withdrawn."""
+    if who.role is Role.GUARDIAN:
+        return await _for_child(session, who, inbound, now)
+    case = await _case_of(session, who)
+    waiting = await ask.open_of(session, who.id, who.office_id)
+    if waiting and not inbound.text.strip():
+        last = waiting[-1].id
+        return [
+            await excuse_cards.receipt(session, one, who.id, show=Show.AGAIN, more=one.id == last)
+            for one in waiting
+        ]
+    return await _begun(session, who, case, inbound.text, now)
+
+
+async def another(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Izin lain*, beside one that waits."""
+    if who.role is Role.GUARDIAN:
+        return await _for_child(session, who, inbound, now)
+    return await _begun(session, who, await _case_of(session, who), "", now)
+
+
+async def _for_child(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """Which child? With one only there is no question."""
+    wards = {child.id: (case, child) for case, child in await guardian_queries.wards(session, who)}
+    if not wards:
+        return [Notice(to=who.id, key="guardian-no-child", ask=Ask.GUARDIAN)]
+    if len(wards) > 1:
+        choices = tuple(
+            Choice(f"excuse-for:{case.id}", "choice-name", {"name": child.shown})
+            for case, child in wards.values()
+        )
+        return [Notice(to=who.id, key="guardian-which", choices=choices)]
+    ((case, _),) = wards.values()
+    text = inbound.text if inbound.command else ""
+    return await _begun(session, who, case, text, now)
+
+
+async def for_ward(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """One of several children."""
+    case = await queries.locked_case(session, who.office_id, choice_numbers(inbound.text, 1)[0])
+    if case is None or case.guardian_id != who.id:
+        raise _not_yours(who)
+    return await _begun(session, who, case, "", now)
+
+
+async def missed(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Ajukan izin* under the answer to a miss: the day is known, and often the reason; what was answered
+    stays."""
+    planned = await queries.session_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
+    if planned is None or planned.client_id != who.id:
+        raise _not_yours(who)
+    case = await _case_of(session, who)
+    reason = ExcuseReason.SICK if reason_of(planned.answer) == SICK else None
+    said = own_words(planned.answer)
+    words = said if isinstance(said, str) else ""
+    wish = Wish(reason, (planned.day, planned.day), words)
+    return await _drafted(session, who, case, wish, now)
+
+
+async def _begun(session: AsyncSession, who: Person, case: Case, text: str, now: datetime) -> list[Notice]:
+    office = await queries.office_of(session, who.office_id)
+    return await _drafted(session, who, case, read_wish(text, local_day(now, office.zone)), now)
+
+
+async def _drafted(session: AsyncSession, who: Person, case: Case, wish: Wish, now: datetime) -> list[Notice]:
+    request = await excuse_requests.begin(
+        session, case, by=who, reason=wish.reason, words=wish.words, now=now
+    )
+    if wish.days:
+        await excuse_requests.set_days(session, case, request, *wish.days, now)
+    return await next_question(session, who, case, request, now)
+
+
+async def by_reason(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """One of the reasons."""
+    request, case = await _draft(session, who, choice_numbers(inbound.text, 1)[0])
+    word = inbound.text.split(":")[2:3]
+    if not word or word[0] not in set(ExcuseReason):
+        raise Refused("choice-unknown")
+    request.reason = ExcuseReason(word[0])
+    return await next_question(session, who, case, request, now)
+
+
+async def by_day(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """One day from the buttons."""
+    request_id, number = choice_numbers(inbound.text, 2)
+    request, case = await _draft(session, who, request_id)
+    day = day_of(number)
+    await excuse_requests.set_days(session, case, request, day, day, now)
+    return await next_question(session, who, case, request, now)
+
+
+async def several_days(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Beberapa hari*: to be typed."""
+    request, _ = await _draft(session, who, choice_numbers(inbound.text, 1)[0])
+    await queries.ask_for_words(session, who, TOPIC, request.id, now, DAYS)
+    return [Notice(to=who.id, key="excuse-ask-span")]
+
+
+async def by_proof(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*PK sudah tahu*, *Bukti menyusul* or *Tanpa bukti*: the request leaves."""
+    request, case = await _draft(session, who, choice_numbers(inbound.text, 1)[0])
+    word = inbound.text.split(":")[2:3]
+    if not word or word[0] not in set(Proof):
+        raise Refused("choice-unknown")
+    return await file(session, who, case, request, Proof(word[0]), now)
+
+
+async def in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """Why, which days, until when a proof comes, or a word more: by what was asked."""
+    question = await queries.question_to(session, who)
+    step = question.step if question else PROOF
+    request, case = await _own(session, who, about)
+    office = await queries.office_of(session, who.office_id)
+    today = local_day(now, office.zone)
+    if step == DAYS:
+        first, last = read_days(inbound.text, today)
+        await excuse_requests.set_days(session, case, request, first, last, now)
+        return await next_question(session, who, case, request, now)
+    if step == PROOF and (day := read_day(inbound.text, today)):
+        return await _proof_on(session, who, case, request, day, now)
+    await queries.forget_question(session, who)
+    await excuse_requests.add(session, request, words=inbound.text.strip())
+    return await completed(session, who, case, request, now)
+
+
+async def _proof_on(
+    session: AsyncSession, who: Person, case: Case, request: ExcuseRequest, day: date, now: datetime
+) -> list[Notice]:
+    """The day on which the proof comes."""
+    office = await queries.office_of(session, who.office_id)
+    check_proof_day(day, local_day(now, office.zone))
+    if request.state is RequestState.DRAFT:
+        return await file(session, who, case, request, Proof.LATER, now, day)
+    excuse_requests.check_undecided(request)
+    excuse_requests.expect_proof(request, day, office.zone)
+    await queries.forget_question(session, who)
+    params = {"day": When(midday(day, office.zone), office.zone)}
+    keys = await cards.keyboard(session, who, now)
+    kept = Notice(to=who.id, key="excuse-proof-day-kept", params=params, ask=keys)
+    return [kept, await excuse_cards.card(session, case, request, show=Show.EDIT)]
+
+
+async def photo(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """A photo of a letter, a prescription, a summons; kept for the officer, compared with nothing."""
+    assert inbound.photo is not None  # noqa: S101  (the kind says so)
+    if inbound.photo.problem:
+        problem = inbound.photo.problem.value.replace("_", "-")
+        return [Notice(to=who.id, key=f"photo-problem-{problem}")]
+    request, case = await _own(session, who, about)
+    excuse_requests.check_undecided(request)
+    kept = await keep_picture(session, case.office_id, inbound, case_id=case.id)
+    await excuse_requests.add(session, request, photo=kept)
+    return await completed(session, who, case, request, now)
+
+
+async def aloud(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """The same, spoken."""
+    said = inbound.voice
+    if said is None or said.kept is None:
+        problem = said.problem if said and said.problem else VoiceProblem.NOT_FETCHED
+        return [Notice(to=who.id, key=f"voice-problem-{problem.value}")]
+    request, case = await _own(session, who, about)
+    excuse_requests.check_undecided(request)
+    await excuse_requests.add(session, request, voice=await recordings.keep(session, who, inbound, case))
+    return await completed(session, who, case, request, now)
+
+
+async def more(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Tambah bukti*, as long as nobody has decided."""
+    request, _ = await _own(session, who, choice_numbers(inbound.text, 1)[0])
+    excuse_requests.check_undecided(request)
+    await queries.ask_for_words(session, who, TOPIC, request.id, now, PROOF)
+    return [Notice(to=who.id, key="excuse-ask-more")]
+
+
+async def withdraw(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Tarik izin*, as long as nobody has decided."""
+    request, case = await _own(session, who, choice_numbers(inbound.text, 1)[0])
+    known = request.state is RequestState.OPEN
+    await excuse_requests.withdraw(session, case, request, by=who, now=now)
+    await queries.forget_question(session, who)
+    keys = await cards.keyboard(session, who, now)
+    answer = Notice(
+        to=who.id, key="excuse-withdrawn", ask=keys, card=f"excuse-own:{request.id}", show=Show.AGAIN
+    )
+    return [answer, *([await excuse_cards.card(session, case, request, show=Show.EDIT)] if known else [])]
+
+
+async def _case_of(session: AsyncSession, client: Person) -> Case:
+    """The case whose officer decides, locked. Raises Refused where none runs."""
+    found = await ask.case_for(session, client)
+    case = await queries.locked_case(session, client.office_id, found.id) if found else None
+    if case is None:
+        raise Refused("no-active-case")
+    return case
+
+
+async def _draft(session: AsyncSession, who: Person, request_id: int) -> tuple[ExcuseRequest, Case]:
+    request, case = await _own(session, who, request_id)
+    if request.state is not RequestState.DRAFT:
+        raise Refused("excuse-request-sent")
+    return request, case
+
+
+async def _own(session: AsyncSession, who: Person, request_id: int) -> tuple[ExcuseRequest, Case]:
+    """A request of this client, or one that this guardian filed, its case locked. Raises Refused for anybody
+    else's."""
+    found = await ask.locked_request(session, who.office_id, request_id)
+    if found is None or who.id not in (found[0].client_id, found[0].filed_by):
+        raise _not_yours(who)
+    if who.role is Role.GUARDIAN and found[1].guardian_id != who.id:
+        raise _not_yours(who)
+    return found
+
+
+def _not_yours(who: Person) -> Refused:
+    log.warning("refused.not_yours", person=who.id, role=who.role)
+    return Refused("not-yours")

@@ -1,0 +1,198 @@
+"""Excuse requests as they are kept: why, and with which proof, is for who guides the case, nobody else."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+
+from sqlmodel import Field, SQLModel, col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.cases import OPEN_STATES
+from bot.domain.checkins import SessionState
+from bot.domain.excuse_requests import ExcuseReason, Proof, RequestState, Told
+from bot.domain.messages import Refused
+from bot.storage import leaves, queries
+from bot.storage.misses import only_rejected
+from bot.storage.models import Case, Person, Photo, Site, WorkSession, key, office, words
+from bot.storage.voices import VoiceNote
+
+
+class ExcuseRequest(SQLModel, table=True):
+    """A client asks to be excused for days, both ends included; all his cases are meant."""
+
+    __tablename__ = "excuse_request"
+
+    id: int = key()
+    office_id: int = office()
+    case_id: int = Field(foreign_key="case.id", index=True)
+    """Whose officer decides."""
+    client_id: int = Field(foreign_key="person.id", index=True)
+    filed_by: int = Field(foreign_key="person.id")
+    """The client, or the guardian of a child."""
+    reason: ExcuseReason | None = Field(default=None, sa_type=words(ExcuseReason))
+    first: date | None = None
+    last: date | None = None
+    state: RequestState = Field(default=RequestState.DRAFT, sa_type=words(RequestState))
+    told: Told | None = Field(default=None, sa_type=words(Told))
+    proof: Proof = Field(default=Proof.NONE, sa_type=words(Proof))
+    words: str = ""
+    proof_on: date | None = None
+    """When a proof is expected that comes later."""
+    proof_asked: bool = False
+    begun_at: datetime
+    filed_at: datetime | None = None
+    decided_by: int | None = Field(default=None, foreign_key="person.id")
+    decided_at: datetime | None = None
+    answer: str = ""
+    """Why it was declined, which the client reads: a key of the locale, or the officer's words."""
+    span_id: int | None = Field(default=None, foreign_key="excused_span.id", index=True)
+    """The excuse that it became."""
+    look_at: datetime | None = Field(default=None, index=True)
+    """When a draft leaves as it is, or somebody is asked about the proof."""
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """First and last. Raises Refused for a draft without."""
+        if self.first is None or self.last is None:
+            raise Refused("choice-unknown")
+        return self.first, self.last
+
+
+class ExcuseProof(SQLModel, table=True):
+    """A photo or a recording that belongs to a request."""
+
+    __tablename__ = "excuse_proof"
+
+    id: int = key()
+    office_id: int = office()
+    request_id: int = Field(foreign_key="excuse_request.id", index=True)
+    photo_id: int | None = Field(default=None, foreign_key="photo.id", index=True)
+    voice_id: int | None = Field(default=None, foreign_key="voice_note.id", index=True)
+
+
+async def locked_request(
+    session: AsyncSession, office_id: int, request_id: int
+) -> tuple[ExcuseRequest, Case] | None:
+    """A request of this office as it stands now, its case locked before it."""
+    query = select(ExcuseRequest).where(ExcuseRequest.id == request_id, ExcuseRequest.office_id == office_id)
+    request = (await session.exec(query)).first()
+    case = await queries.locked_case(session, office_id, request.case_id) if request else None
+    if request is None or case is None:
+        return None
+    await session.refresh(request)
+    return request, case
+
+
+async def draft_of(session: AsyncSession, client: Person, by: Person) -> ExcuseRequest | None:
+    """What somebody has begun for this client and nobody has been told of."""
+    query = (
+        select(ExcuseRequest)
+        .where(ExcuseRequest.client_id == client.id, ExcuseRequest.office_id == client.office_id)
+        .where(ExcuseRequest.filed_by == by.id, ExcuseRequest.state == RequestState.DRAFT)
+        .order_by(col(ExcuseRequest.id).desc())
+    )
+    return (await session.exec(query.limit(1))).first()
+
+
+async def open_of(session: AsyncSession, client_id: int, office_id: int) -> Sequence[ExcuseRequest]:
+    """The requests of a client that wait for a decision, the first days first."""
+    query = (
+        select(ExcuseRequest)
+        .where(ExcuseRequest.client_id == client_id, ExcuseRequest.office_id == office_id)
+        .where(ExcuseRequest.state == RequestState.OPEN)
+        .order_by(col(ExcuseRequest.first), col(ExcuseRequest.id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def asked_for(session: AsyncSession, client_id: int, office_id: int, day: date) -> bool:
+    """Whether a client asks to be excused on this day, and nobody has decided."""
+    return client_id in await asking(session, office_id, [client_id], day)
+
+
+async def asking(
+    session: AsyncSession, office_id: int, clients: Collection[int], day: date
+) -> frozenset[int]:
+    """Those of these clients who ask to be excused on this day."""
+    query = (
+        select(ExcuseRequest.client_id)
+        .where(ExcuseRequest.office_id == office_id, col(ExcuseRequest.client_id).in_(clients))
+        .where(ExcuseRequest.state == RequestState.OPEN)
+        .where(col(ExcuseRequest.first) <= day, col(ExcuseRequest.last) >= day)
+    )
+    return frozenset((await session.exec(query)).all())
+
+
+async def touched(
+    session: AsyncSession, client_id: int, office_id: int, first: date, last: date
+) -> Sequence[tuple[WorkSession, Site]]:
+    """The sessions of these days that nobody has worked, as far as is known."""
+    nobody = col(WorkSession.state).in_([SessionState.PLANNED, SessionState.MISSED])
+    query = (
+        select(WorkSession, Site)
+        .join(Site, col(Site.id) == col(WorkSession.site_id))
+        .where(WorkSession.client_id == client_id, WorkSession.office_id == office_id)
+        .where(WorkSession.day >= first, WorkSession.day <= last)
+        .where(nobody | only_rejected())
+        .order_by(col(WorkSession.starts_at), col(WorkSession.id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def proofs_of(
+    session: AsyncSession, request: ExcuseRequest
+) -> tuple[Sequence[Photo], Sequence[VoiceNote]]:
+    """Its photos and recordings, oldest first."""
+    photos = (
+        select(Photo)
+        .join(ExcuseProof, col(ExcuseProof.photo_id) == col(Photo.id))
+        .where(ExcuseProof.request_id == request.id, ExcuseProof.office_id == request.office_id)
+        .order_by(col(ExcuseProof.id))
+    )
+    voices = (
+        select(VoiceNote)
+        .join(ExcuseProof, col(ExcuseProof.voice_id) == col(VoiceNote.id))
+        .where(ExcuseProof.request_id == request.id, ExcuseProof.office_id == request.office_id)
+        .order_by(col(ExcuseProof.id))
+    )
+    return (await session.exec(photos)).all(), (await session.exec(voices)).all()
+
+
+async def became(session: AsyncSession, span_ids: Collection[int]) -> Sequence[ExcuseRequest]:
+    """The requests that became these excuses."""
+    query = select(ExcuseRequest).where(col(ExcuseRequest.span_id).in_(span_ids))
+    return (await session.exec(query.order_by(col(ExcuseRequest.id)))).all()
+
+
+async def waiting_for(
+    session: AsyncSession, who: Person, limit: int, now: datetime
+) -> Sequence[ExcuseRequest]:
+    """The requests that this officer decides today, the first days first."""
+    query = (
+        select(ExcuseRequest)
+        .join(Case, col(Case.id) == col(ExcuseRequest.case_id))
+        .where(ExcuseRequest.office_id == who.office_id, ExcuseRequest.state == RequestState.OPEN)
+        .where(col(Case.officer_id).in_(await leaves.guided(session, who, now)))
+        .order_by(col(ExcuseRequest.first), col(ExcuseRequest.id))
+        .limit(limit)
+    )
+    return (await session.exec(query)).all()
+
+
+async def due_request(session: AsyncSession, now: datetime) -> ExcuseRequest | None:
+    """The request that has waited longest for the clock; not locked."""
+    query = select(ExcuseRequest).where(col(ExcuseRequest.look_at) <= now)
+    order = (col(ExcuseRequest.look_at), col(ExcuseRequest.id))
+    return (await session.exec(query.order_by(*order).limit(1))).first()
+
+
+async def case_for(session: AsyncSession, client: Person) -> Case | None:
+    """The case whose officer decides: the first that runs."""
+    query = (
+        select(Case)
+        .where(Case.client_id == client.id, Case.office_id == client.office_id)
+        .where(col(Case.state).in_(OPEN_STATES), col(Case.officer_id).is_not(None))
+        .order_by(col(Case.id))
+    )
+    return (await session.exec(query.limit(1))).first()

@@ -1,0 +1,104 @@
+# Excuse requests: a client (or the guardian) asks, the officer decides; no site learns why
+
+menu-izin = Ask to be excused
+excuse-span =
+    { $days ->
+        [1] { WAKTU($first, "tanggal") }
+       *[other] { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }
+    }
+excuse-ask-reason =
+    { $sapa } { $name }, what keeps you away?
+    Only your officer reads the reason.
+excuse-ask-reason-child =
+    What keeps { $name } away?
+    Only the officer reads the reason.
+choice-excuse-reason-sakit = 🤒 Sick
+choice-excuse-reason-keluarga = 👪 Family
+choice-excuse-reason-sidang = ⚖️ Court
+choice-excuse-reason-ibadah = 🙏 Worship
+choice-excuse-reason-kerja = 💼 Work
+choice-excuse-reason-lain = 💬 Something else
+excuse-reason-sakit = sick
+excuse-reason-keluarga = family
+excuse-reason-sidang = court
+excuse-reason-ibadah = worship
+excuse-reason-kerja = work
+excuse-reason-lain = something else
+excuse-ask-words = Say what keeps you away in your own words, written or spoken.
+excuse-ask-days = For which day? Choose, or write the date.
+choice-excuse-today = 📅 Today
+choice-excuse-day = 📅 { WAKTU($day, "tanggal") }
+choice-excuse-days = 🗓 Several days
+excuse-ask-span = Write the first and the last day, for example 20/04 22/04.
+excuse-ask-proof =
+    📝 To be excused: { excuse-span }.
+    Planned on these days:
+excuse-ask-proof-how = Send a photo of a letter or a voice message now, or choose one. A letter from the village is fine too.
+excuse-session = • { WAKTU($at, "singkat") }, { $site }
+excuse-sessions-more = • and { $count } more
+excuse-no-sessions = • no work is planned
+choice-excuse-proof-officer_knows = 🤝 Officer knows
+choice-excuse-proof-later = ⏳ Proof later
+choice-excuse-proof-none = 📨 Send as it is
+excuse-filed =
+    ✅ Your officer has been asked to excuse you: { excuse-span }.
+    Until there is an answer, these days are not counted as missed.
+excuse-filed-proof-later = The proof is awaited until { WAKTU($day, "hari") }. For another day, write the date.
+choice-excuse-add = 📎 Add proof
+choice-excuse-withdraw = ↩️ Take it back
+choice-excuse-new = ➕ Other days
+choice-excuse-missed = 📝 Ask to be excused
+excuse-ask-more = Send a photo or a voice message, or write what there is to say.
+excuse-added = ✅ Thank you, it was added and has reached your officer.
+excuse-proof-day-kept = ✅ Fine, the proof is awaited until { WAKTU($day, "hari") }.
+excuse-proof-reminder =
+    { $sapa } { $name }, something is awaited today: the proof for { excuse-span }.
+    If there is none, the officer decides without it.
+excuse-withdrawn = ↩️ Taken back. The plan stands as it was.
+excuse-days-not-understood =
+    "{ $text }" could not be read as a date.
+    Write for example 20/04, or 20/04 22/04 for several days.
+excuse-days-far = That day is too far from now. Check the date, or talk to your officer.
+excuse-proof-day = A proof can come within { $most } days. Write another date.
+excuse-known-already = Your officer has excused you for these days. Nothing more is needed.
+excuse-asked-already = One of these days is already in a request that waits for your officer. Write "izin" to complete it or take it back.
+excuse-request-over = That request was answered or taken back. For other days, write "izin".
+excuse-request-sent = That request has been sent. Write "izin" to complete it or take it back.
+excuse-declined-client =
+    { $sapa } { $name }, your officer has not agreed to { excuse-span }.
+    The reason: { $reason }
+excuse-declined-next = If there is a proof or something new to say, write "izin".
+excuse-granted-guardian = ✅ { $code } is excused for { excuse-span }.
+excuse-declined-guardian = { $code } is not excused for { excuse-span }. The plan stands.
+
+# To the officer
+
+excuse-card = 📝 Somebody asks to be excused.
+excuse-card-more = 📝 Something was added to an excuse request.
+excuse-card-overdue = 📝 The proof of an excuse request has not come. Please decide.
+excuse-card-who = { $name }: { excuse-span }
+excuse-card-reason = Reason: { $reason }
+excuse-card-words = In their own words: { $words }
+excuse-card-by-guardian = Asked by the guardian.
+excuse-card-told-before = Told beforehand. Planned on these days:
+excuse-card-told-after = Told afterwards. Planned on these days:
+excuse-card-proofs = 📎 Proof: { $photos } photos, { $voices } recordings
+excuse-card-proof-later = ⏳ Proof to come, { WAKTU($day, "hari") }
+excuse-card-proof-late = ⏳ Proof awaited since { WAKTU($day, "hari") }, not there yet
+excuse-card-officer-knows = 🤝 Says that the officer knows.
+excuse-card-no-proof = No proof yet.
+excuse-card-withdrawn = ↩️ Taken back by whoever asked.
+excuse-card-approved = ✅ Granted by { $by }, { WAKTU($at, "singkat") }
+excuse-card-declined =
+    ❌ Not granted by { $by }, { WAKTU($at, "singkat") }
+    The reason: { $reason }
+choice-excuse-approve = ✅ Grant
+choice-excuse-decline = ❌ Decline
+choice-excuse-proofs = 📎 See the proof
+excuse-ask-why = Why is { $name } not excused? Choose, or write the reason; the client will read it.
+reason-declined-bukti = 📎 Not enough proof
+reason-declined-bisa = 🕗 Could still come
+reason-declined-pindah = 🔁 Better another day
+reason-excuse-asked = asked to be excused, not answered yet
+excuse-proof-here = 📎 Proof of { $name }, { WAKTU($at, "singkat") }
+excuse-proof-gone = A proof photo of { $name }, { WAKTU($at, "singkat") }, is no longer kept or could not be fetched yet.

@@ -1,0 +1,250 @@
+"""`/izin`: a client asks to be excused, his officer decides in one tap, and nobody else learns why."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from sqlmodel import col, select
+
+from bot.domain.checkins import SessionState
+from bot.domain.excuse_requests import Proof, RequestState, Told
+from bot.domain.outcomes import Outcome
+from bot.storage.excuse_requests import ExcuseProof, ExcuseRequest
+from bot.storage.models import ExcusedSpan, Photo
+from tests.conversations.case_life import facts
+from tests.conversations.conftest import Cast
+from tests.conversations.test_guardian import Family, a_family
+from tests.conversations.test_outcomes import of_day
+from tests.harness import World, at
+
+WHY = ("demam", "sakit", "Sakit")
+
+
+async def asks(world: World, cast: Cast, *, proof: str = "📨 Kirim tanpa bukti") -> None:
+    """Budi is sick on Thursday the 23rd, the day of his next session."""
+    await world.phone(cast.budi).writes("/izin")
+    await world.phone(cast.budi).taps("🤒 Sakit")
+    await world.phone(cast.budi).taps("📅 Kam 23 Apr")
+    await world.phone(cast.budi).taps(proof)
+
+
+async def the_request(world: World) -> ExcuseRequest:
+    async with world.database.reading() as session:
+        rows = (await session.exec(select(ExcuseRequest).order_by(col(ExcuseRequest.id)))).all()
+    return rows[-1]
+
+
+async def test_a_client_asks_and_the_officer_grants_it_with_one_tap(world: World, cast: Cast) -> None:
+    await asks(world, cast)
+    receipt, card = await world.last(cast.budi), await world.last(cast.officer)
+    assert receipt.key == "excuse-filed"
+    assert "Izin Kam 23 Apr sudah diajukan" in receipt.text
+    assert card.text.splitlines()[0] == "📝 Ada izin yang diajukan."
+    assert "Budi (contoh): Kam 23 Apr" in card.text
+    assert "Alasan: sakit" in card.text
+    assert "Diberitahukan sebelumnya" in card.text
+    assert "Kam 23 Apr pukul 08.00 WITA" in card.text
+    await world.phone(cast.officer).taps("✅ Setujui")
+
+    assert (await the_request(world)).state is RequestState.APPROVED
+    planned = await of_day(world, 23)
+    assert (planned.state, planned.outcome) == (SessionState.CANCELLED, Outcome.PERMITTED)
+    assert (await world.last(cast.budi)).key == "excused-told-client"
+    assert (await facts(world, cast))[-3:] == ["excuse_asked", "outcome_set", "excuse_approved"]
+
+
+async def test_the_site_and_the_facts_learn_nothing_but_that_he_is_excused(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/izin sakit 23/04 demam berdarah")
+    await world.phone(cast.budi).sends_photo()
+    assert await world.letters(cast.supervisor) == []
+    await world.passes(at(23, 7, 30))
+    await world.phone(cast.supervisor).writes("/daftar")
+    assert "izin" in (await world.last(cast.supervisor)).text
+    await world.phone(cast.officer).writes("/perlu")
+    await world.phone(cast.officer).taps("✅ Setujui")
+
+    read = "\n".join(one.text for one in await world.letters(cast.supervisor))
+    assert "sudah seizin PK" in read
+    assert not [word for word in WHY if word in read]
+    async with world.database.reading() as session:
+        request = (await session.exec(select(ExcuseRequest))).one()
+        photo = (await session.exec(select(Photo))).one()
+        (span,) = (await session.exec(select(ExcusedSpan))).all()
+    assert (request.words, request.span_id) == ("demam berdarah", span.id)
+    assert (photo.case_id, photo.compare_at) == (cast.case.id, None)
+    assert span.reason == ""
+    letters = await world.letters(cast.officer)
+    assert not any(word in one.text for one in letters for word in WHY if one.key.startswith("needs"))
+
+
+async def test_while_it_waits_nobody_is_reminded_and_nothing_climbs(world: World, cast: Cast) -> None:
+    await asks(world, cast)
+    before = len(await world.keys(cast.budi))
+    await world.passes(at(24, 9))
+
+    assert (await world.keys(cast.budi))[before:] == []
+    planned = await of_day(world, 23)
+    assert (planned.state, planned.answer) == (SessionState.MISSED, "reason-excuse-asked")
+    assert await world.letters(cast.supervisor) == []
+    await world.phone(cast.officer).writes("/perlu")
+    assert (await world.keys(cast.officer))[-1] == "excuse-card"
+    assert "Katanya: “izin diajukan" in (await world.letter(cast.officer, "needs-heading")).text
+
+
+async def test_declined_the_client_reads_why_and_the_miss_counts(world: World, cast: Cast) -> None:
+    await asks(world, cast)
+    await world.passes(at(24, 9))
+    await world.phone(cast.officer).taps("❌ Tolak")
+    await world.phone(cast.officer).taps("📎 Buktinya kurang")
+
+    told = await world.last(cast.budi)
+    assert told.key == "excuse-declined-client"
+    assert "Alasannya: 📎 Buktinya kurang" in told.text
+    planned = await of_day(world, 23)
+    assert (planned.state, planned.outcome, planned.answer) == (
+        SessionState.MISSED,
+        Outcome.UNEXPLAINED,
+        "",
+    )
+    await world.phone(cast.officer).taps("✅ Setujui")
+    assert (await the_request(world)).state is RequestState.DECLINED
+
+
+async def test_after_a_miss_the_present_answer_leads_to_a_request_in_two_taps(
+    world: World, cast: Cast
+) -> None:
+    await world.passes(at(23, 9, 10))
+    await world.phone(cast.budi).taps("🤒 Sakit")
+    await world.phone(cast.budi).taps("📝 Ajukan izin")
+    assert (await world.last(cast.budi)).key == "excuse-ask-proof"
+    await world.phone(cast.budi).taps("🤝 PK sudah tahu")
+
+    request = await the_request(world)
+    assert (request.first, request.told, request.proof) == (
+        date(2026, 4, 23),
+        Told.AFTER,
+        Proof.OFFICER_KNOWS,
+    )
+    assert (await of_day(world, 23)).answer == "reason-sick"
+    assert "Diberitahukan sesudahnya" in (await world.last(cast.officer)).text
+    await world.phone(cast.budi).taps("↩️ Tarik izin")
+    assert (await of_day(world, 23)).answer == "reason-sick"
+    assert "Ditarik" in (await world.last(cast.officer)).text
+
+
+async def test_a_proof_that_comes_later_is_asked_for_on_its_day_and_then_the_officer_decides(
+    world: World, cast: Cast
+) -> None:
+    await asks(world, cast, proof="⏳ Bukti menyusul")
+    assert "Bukti ditunggu sampai Kamis, 23 April 2026" in (await world.last(cast.budi)).text
+    await world.phone(cast.budi).writes("22/04")
+    assert (await world.last(cast.budi)).key == "excuse-proof-day-kept"
+    await world.passes(at(22, 10))
+    assert (await world.last(cast.budi)).key == "excuse-proof-reminder"
+    await world.passes(at(23, 10))
+    assert (await world.last(cast.officer)).key == "excuse-card-overdue"
+    await world.phone(cast.budi).taps("📎 Tambah bukti")
+    await world.phone(cast.budi).sends_voice()
+
+    assert (await world.last(cast.officer)).key == "excuse-card-more"
+    await world.phone(cast.officer).taps("📎 Lihat bukti")
+    assert (await world.last(cast.officer)).key == "voice-here"
+
+
+async def test_a_request_of_which_no_proof_was_said_leaves_by_itself(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/izin keluarga 23/04 30/04")
+    assert (await world.last(cast.budi)).key == "excuse-ask-proof"
+    assert await world.letters(cast.officer) == []
+    await world.passes(at(20, 12, 6))
+
+    assert (await world.last(cast.budi)).key == "excuse-filed"
+    card = (await world.last(cast.officer)).text
+    assert "Kam 23 Apr – Kam 30 Apr" in card
+    assert card.count("pukul 08.00 WITA") == 2
+
+
+async def test_one_open_request_a_day_and_what_waits_is_shown_first(world: World, cast: Cast) -> None:
+    await asks(world, cast)
+    await world.phone(cast.budi).writes("/izin sakit 22/04 25/04")
+    assert (await world.last(cast.budi)).key == "excuse-asked-already"
+    await world.phone(cast.budi).writes("/izin")
+    assert (await world.last(cast.budi)).key == "excuse-filed"
+    await world.phone(cast.budi).taps("➕ Izin lain")
+    await world.phone(cast.budi).taps("💬 Lainnya")
+    await world.phone(cast.budi).writes("jembatan putus")
+    await world.phone(cast.budi).writes("30 April")
+    await world.phone(cast.budi).sends_photo()
+
+    assert "Katanya: jembatan putus" in (await world.last(cast.officer)).text
+    await world.phone(cast.officer).writes("/perlu")
+    told = await world.letters(cast.officer)
+    cards = [one for one in told if one.key == "excuse-card" and not one.edited]
+    assert ["Kam 23 Apr" in one.text for one in cards[-2:]] == [True, False]
+
+
+async def test_taken_back_within_ten_minutes_the_request_waits_again(world: World, cast: Cast) -> None:
+    await asks(world, cast)
+    await world.phone(cast.officer).taps("✅ Setujui")
+    await world.phone(cast.officer).taps("↩️ Batalkan izin")
+
+    request = await the_request(world)
+    assert (request.state, request.span_id) == (RequestState.OPEN, None)
+    assert (await of_day(world, 23)).state is SessionState.PLANNED
+    assert (await world.letter(cast.officer, "excuse-card")).buttons
+
+
+async def test_typed_by_numbers_alone(world: World, cast: Cast) -> None:
+    phone = world.phone(cast.budi)
+    await phone.writes("izin")
+    await phone.writes("1")
+    await phone.writes("1")
+    await phone.writes("3")
+    assert (await world.last(cast.budi)).key == "excuse-filed"
+    await world.phone(cast.officer).writes("1")
+
+    assert (await the_request(world)).state is RequestState.APPROVED
+
+
+async def test_a_photo_of_work_is_no_proof(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/izin sakit 30/04")
+    world.clock.moment = at(20, 12, 1)
+    await world.phone(cast.budi).sends_location()
+    await world.phone(cast.budi).sends_photo()
+
+    async with world.database.reading() as session:
+        assert (await session.exec(select(ExcuseProof))).all() == []
+
+
+@pytest.fixture
+async def family(world: World, cast: Cast) -> Family:
+    return await a_family(world, cast, enrolled=True)
+
+
+async def test_a_guardian_asks_for_the_child(world: World, cast: Cast, family: Family) -> None:
+    phone = world.phone(family.guardian)
+    await phone.writes("/izin")
+    await phone.taps("⚖️ Sidang")
+    await phone.taps("📅 Kam 23 Apr")
+    await phone.sends_photo()
+
+    assert (await world.last(family.guardian)).key == "excuse-filed"
+    card = (await world.last(cast.officer)).text
+    assert "A-07: Kam 23 Apr" in card
+    assert "Diajukan oleh walinya" in card
+    await world.phone(cast.officer).taps("✅ Setujui")
+    assert (await world.last(family.guardian)).key == "excuse-granted-guardian"
+
+
+async def test_of_what_the_child_asks_the_guardian_reads_only_that_he_stays_away(
+    world: World, cast: Cast, family: Family
+) -> None:
+    await world.phone(family.child).writes("/izin sakit 23/04 demam")
+    await world.phone(family.child).taps("📨 Kirim tanpa bukti")
+    await world.phone(family.guardian).writes("/jadwal")
+
+    text = (await world.last(family.guardian)).text
+    assert "Kam 23 Apr pukul 08.00–11.00, Kantor Desa L1: tidak masuk" in text
+    assert not [word for word in WHY if word in text]
+    await world.phone(family.guardian).taps_id(f"excuse-withdraw:{(await the_request(world)).id}")
+    assert (await world.last(family.guardian)).key == "not-yours"

@@ -1,0 +1,102 @@
+"""Excuse requests: what is typed behind `/izin`, which days can be asked for, what counts as told before."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from bot.domain.excuse_requests import (
+    ExcuseReason,
+    Told,
+    Wish,
+    check_days,
+    check_proof_day,
+    proof_day,
+    read_days,
+    read_wish,
+    told,
+)
+from bot.domain.messages import Refused
+
+TODAY = date(2026, 4, 20)
+THURSDAY, FRIDAY = date(2026, 4, 23), date(2026, 4, 24)
+EIGHT = datetime(2026, 4, 23, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("", Wish(None, None, "")),
+        ("sakit", Wish(ExcuseReason.SICK, None, "")),
+        ("Sakit, 23/04 24/04 demam", Wish(ExcuseReason.SICK, (THURSDAY, FRIDAY), "demam")),
+        ("bekerja 23 April s/d 24 April", Wish(ExcuseReason.WORK, (THURSDAY, FRIDAY), "")),
+        ("lusa", Wish(None, (date(2026, 4, 22), date(2026, 4, 22)), "")),
+        ("jembatan putus", Wish(None, None, "jembatan putus")),
+    ],
+)
+def test_as_much_is_read_as_was_typed(text: str, wish: Wish) -> None:
+    assert read_wish(text, TODAY) == wish
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("23/04", (THURSDAY, THURSDAY)),
+        ("23/04 - 24/04", (THURSDAY, FRIDAY)),
+        ("23 April sampai 24 April", (THURSDAY, FRIDAY)),
+        ("Kamis", None),
+        ("23/04 24/04 30/04", None),
+        ("31/02", None),
+    ],
+)
+def test_days_are_read_or_asked_again(text: str, days: tuple[date, date] | None) -> None:
+    if days is None:
+        with pytest.raises(Refused):
+            read_days(text, TODAY)
+    else:
+        assert read_days(text, TODAY) == days
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "why"),
+    [
+        (THURSDAY, FRIDAY, ""),
+        (date(2026, 3, 20), date(2026, 3, 20), ""),
+        (date(2026, 3, 19), date(2026, 3, 19), "excuse-days-far"),
+        (date(2026, 7, 22), date(2026, 7, 22), "excuse-days-far"),
+        (FRIDAY, THURSDAY, "period-reversed"),
+        (TODAY, date(2026, 7, 20), ""),
+        (TODAY, date(2026, 7, 21), "excuse-too-long"),
+    ],
+)
+def test_some_days_cannot_be_asked_for(first: date, last: date, why: str) -> None:
+    said = ""
+    try:
+        check_days(first, last, TODAY)
+    except Refused as no:
+        said = no.key
+    assert said == why
+
+
+@pytest.mark.parametrize(
+    ("start", "first", "now", "expected"),
+    [
+        pytest.param(EIGHT, THURSDAY, datetime(2026, 4, 22, 23, 59, tzinfo=UTC), Told.BEFORE, id="before"),
+        pytest.param(EIGHT, THURSDAY, EIGHT, Told.AFTER, id="as it begins"),
+        pytest.param(None, FRIDAY, EIGHT, Told.BEFORE, id="nothing planned, tomorrow"),
+        pytest.param(None, THURSDAY, EIGHT, Told.AFTER, id="nothing planned, today"),
+    ],
+)
+def test_told_before_the_first_session_begins(
+    start: datetime | None, first: date, now: datetime, expected: Told
+) -> None:
+    assert told(start, first, now, THURSDAY) is expected
+
+
+def test_a_proof_is_expected_in_three_days_and_within_a_month() -> None:
+    assert proof_day(TODAY) == THURSDAY
+    check_proof_day(date(2026, 5, 21), TODAY)
+    for day in (date(2026, 4, 19), date(2026, 5, 22)):
+        with pytest.raises(Refused):
+            check_proof_day(day, TODAY)

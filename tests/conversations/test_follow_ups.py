@@ -61,6 +61,19 @@ async def test_a_call_is_recorded_in_two_taps_and_then_he_is_waited_for(world: W
     assert "• Budi (contoh): telepon Sen 4 Mei, janji datang. Ditunggu sampai Kam 7 Mei." in after.text
 
 
+async def test_the_whole_way_is_typed_in_numbers(world: World, cast: Cast) -> None:
+    await missed_two(world, cast)
+    for typed in ("perlu", "1", "1"):
+        await world.phone(cast.officer).writes(typed)
+    assert (await world.last(cast.officer)).key == "follow-up-recorded"
+
+    await world.phone(cast.officer).writes("2")
+    await world.phone(cast.officer).writes("1")
+    assert "Ditunggu sampai Sel 5 Mei." in (await world.last(cast.officer)).text
+    await world.phone(cast.officer).writes("3")
+    assert (await world.last(cast.officer)).key == "follow-up-undone"
+
+
 async def test_when_the_date_has_passed_he_reads_what_was_tried(world: World, cast: Cast) -> None:
     await missed_two(world, cast)
     await called(world, cast, NO_ANSWER)

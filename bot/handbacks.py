@@ -13,7 +13,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import leaves
 from bot.domain.cases import instant, local_day
 from bot.domain.checkins import AttendanceState
-from bot.domain.findings import Group, findings
+from bot.domain.finding import Group
+from bot.domain.findings import findings
 from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Line, Notice, Param, Words
 from bot.domain.people import Role

@@ -1,65 +1,32 @@
-"""Who needs what: each exception of a week as one sentence with its reason, its days and the next step.
-
-The ladder of missed sessions (and, alike, of missed reports): one → a reminder, two in a row → the
-officer calls, three → *perlu tindak lanjut*; an office can choose other numbers. While he waits for an answer
-to what he tried, it is nobody's move; when its date has passed, he reads what was tried. A miss that the
-client explained is a claim and does not climb; nor does any miss of somebody whom messages do not reach:
-somebody calls him, however often.
-"""
+"""Who needs what: each exception of a week as one sentence with its reason, its days and the next step."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from bot.domain import answers
-from bot.domain.cases import CaseState, local_day
+from bot.domain.cases import CaseState
 from bot.domain.checkins import AttendanceState
 from bot.domain.digest import OWN_WORDS_KEPT, REASON_KEPT, Attended, ClientWeek, Contact, Moved, Week
-from bot.domain.follow_ups import FollowUpKind, FollowUpOutcome, awaited, next_step
-from bot.domain.messages import Line, Minutes, Param, When, Word, Words
+from bot.domain.finding import Finding, Group, about_client, noon_of, own_words
+from bot.domain.ladder import ladder, never_came, tried, unreached_reports
+from bot.domain.messages import Line, Minutes, Param, When, Words
 from bot.domain.offers import Offer
 from bot.domain.pace import Pace
 from bot.domain.reports import ReportState, midday
 
 NAMES_SHOWN = 5
 """One sentence about many names at most so many."""
-LONGEST_QUOTE = 80
-CLAIM = "digest-missed-claim"
-"""Something to decide, whatever was tried."""
-PAST_CALLS = frozenset(
-    {"digest-missed-follow-up", "digest-missed-follow-up-answered", "digest-report-follow-up", "digest-away"}
-)
-"""Where a call alone is not the next step any more."""
 CHASE_AFTER_DAYS = 3
 """From here on the officer reminds a supervisor himself."""
-
-
-class Group(StrEnum):
-    """Whose move it is, in the order in which an officer reads."""
-
-    ACT = "act"
-    WAITING = "waiting"
-    FINE = "fine"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One sentence about one or more cases; in `FINE` it is only worth knowing."""
-
-    group: Group
-    cases: tuple[int, ...]
-    line: Line
 
 
 def findings(week: Week) -> list[Finding]:
     """Everything worth a sentence, the most pressing first within its group."""
     found = (
-        *_each(week, _ladder),
-        *_each(week, _unreached_reports),
+        *_each(week, ladder),
+        *_each(week, unreached_reports),
         *_each(week, _rejected),
         *_each(week, _outside_plan),
         *_each(week, _beyond_ruling),
@@ -99,120 +66,10 @@ def group_of(case_id: int, found: Iterable[Finding]) -> Group:
     return next((group for group in Group if group in groups), Group.FINE)
 
 
-def own_words(text: str) -> Param:
-    """An answer or reason: a key of the locale when a button was pressed, or the person's own words."""
-    said = Word(text) if text == OWN_WORDS_KEPT else answers.own_words(text)
-    if isinstance(said, str) and len(said) > LONGEST_QUOTE:
-        return f"{said[: LONGEST_QUOTE - 1]}…"
-    return said
-
-
 def _each(week: Week, about: Callable[[Week, ClientWeek], Iterator[Finding]]) -> Iterator[Finding]:
     """What there is to say about each client, those who were away longest first."""
     for client in sorted((*week.clients, *week.left_behind), key=lambda client: -len(client.in_a_row)):
         yield from about(week, client)
-
-
-def _ladder(week: Week, client: ClientWeek) -> Iterator[Finding]:
-    """Who was away or did not report; where somebody has tried to reach him since, that."""
-    said = [*_missed(week, client), *_away(week, client), *_missed_reports(week, client)]
-    pressing = [one for one in said if one.group is Group.ACT and one.line.key != CLAIM]
-    if pressing and client.steps:
-        follow_up = any(one.line.key in PAST_CALLS for one in pressing)
-        said = [_tried(week, client, follow_up=follow_up), *(one for one in said if one not in pressing)]
-    yield from said
-
-
-def _tried(week: Week, client: ClientWeek, *, follow_up: bool) -> Finding:
-    """The last step, and whose move it is: nobody's until its date has passed."""
-    today = local_day(week.made_at, week.zone)
-    waits = awaited(client.steps, today)
-    step = waits or client.steps[-1]
-    params: dict[str, Param] = {
-        "name": client.name,
-        "kind": Word(f"follow-up-kind-{FollowUpKind(step.kind).value}"),
-        "outcome": Word(f"follow-up-outcome-{FollowUpOutcome(step.outcome).value}"),
-        "day": _day(week, step.done_on),
-        "count": sum(not one.planned for one in client.steps),
-    }
-    if step.reply_by is not None:
-        params["until"] = _day(week, step.reply_by)
-    if waits is not None:
-        key = "follow-up-planned" if step.planned else "follow-up-waits"
-        return _about(Group.WAITING, client, key, params)
-    if step.planned:
-        return _about(Group.ACT, client, "follow-up-due", params)
-    params["next"] = Word(f"follow-up-next-{next_step(client.steps, follow_up=follow_up)}")
-    return _about(Group.ACT, client, "follow-up-again", params)
-
-
-def _missed(week: Week, client: ClientWeek) -> Iterator[Finding]:
-    misses = [miss for miss in client.in_a_row if not miss.unreached]
-    if not misses or client.contact is not Contact.REACHED:
-        return
-    silent = [miss for miss in misses if not miss.answer]
-    said = [miss.answer for miss in misses if miss.answer]
-    params: dict[str, Param] = {
-        "name": client.name,
-        "count": len(misses),
-        "first": _day(week, misses[0].day),
-        "last": _day(week, misses[-1].day),
-    }
-    answered = ""
-    if said:
-        params["answer"], answered = own_words(said[-1]), "-answered"
-    if len(silent) >= week.follow_up_after:
-        yield _about(Group.ACT, client, f"missed-follow-up{answered}", params)
-    elif len(silent) >= week.call_after:
-        yield _about(Group.ACT, client, f"missed-call{answered}", params)
-    elif said:
-        yield _about(Group.ACT, client, "missed-claim", params)
-    elif not silent[-1].rejected:  # else the rejection is told, with its own step
-        yield _about(Group.WAITING, client, "missed-reminder", params)
-
-
-def _away(week: Week, client: ClientWeek) -> Iterator[Finding]:
-    """Nobody came, and messages do not reach the client, or did not then: nothing is said against him."""
-    misses = client.in_a_row
-    climbs = client.contact is Contact.REACHED and not all(miss.unreached for miss in misses)
-    if not misses or climbs or client.contact is Contact.WRONG_NUMBER or _never_came(week, client):
-        return
-    params: dict[str, Param] = {
-        "name": client.name,
-        "count": len(misses),
-        "last": _day(week, misses[-1].day),
-        "why": client.contact.value,
-    }
-    yield _about(Group.ACT, client, "away", params)
-
-
-def _never_came(week: Week, client: ClientWeek) -> bool:
-    return client.contact is Contact.NEVER and not client.of_period(week.period)
-
-
-def _missed_reports(week: Week, client: ClientWeek) -> Iterator[Finding]:
-    missed = client.reports_missed_in_a_row
-    if not missed or client.contact not in (Contact.REACHED, Contact.SHARED):
-        return
-    params: dict[str, Param] = {
-        "name": client.name,
-        "count": len(missed),
-        "first": _day(week, missed[0].due_on),
-        "last": _day(week, missed[-1].due_on),
-    }
-    if len(missed) >= week.follow_up_after:
-        yield _about(Group.ACT, client, "report-follow-up", params)
-    elif len(missed) >= week.call_after:
-        yield _about(Group.ACT, client, "report-call", params)
-    else:
-        yield _about(Group.WAITING, client, "report-missed", params)
-
-
-def _unreached_reports(week: Week, client: ClientWeek) -> Iterator[Finding]:
-    """They do not climb; how to reach the client is said where his contact is."""
-    for one in client.reports_unreached[-1:]:
-        params: dict[str, Param] = {"name": client.name, "last": _day(week, one.due_on)}
-        yield _about(Group.WAITING, client, "report-unreached", params)
 
 
 def _rejected(week: Week, client: ClientWeek) -> Iterator[Finding]:
@@ -221,16 +78,16 @@ def _rejected(week: Week, client: ClientWeek) -> Iterator[Finding]:
         decided = one.decided_at is not None and since <= one.decided_at < until
         if one.state is AttendanceState.REJECTED and decided and not one.by_officer:
             if one.reason in (REASON_KEPT, OWN_WORDS_KEPT):
-                yield _about(Group.ACT, client, "rejected-kept", _of(week, client, one))
+                yield about_client(Group.ACT, client, "rejected-kept", _of(week, client, one))
                 continue
             params = _of(week, client, one) | {"reason": own_words(one.reason)}
-            yield _about(Group.ACT, client, "rejected", params)
+            yield about_client(Group.ACT, client, "rejected", params)
 
 
 def _outside_plan(week: Week, client: ClientWeek) -> Iterator[Finding]:
     for one in client.attended:
         if one.awaits_officer:
-            yield _about(Group.ACT, client, "outside-plan", _of(week, client, one))
+            yield about_client(Group.ACT, client, "outside-plan", _of(week, client, one))
 
 
 def _beyond_ruling(week: Week, client: ClientWeek) -> Iterator[Finding]:
@@ -243,7 +100,7 @@ def _beyond_ruling(week: Week, client: ClientWeek) -> Iterator[Finding]:
         confirmed = one.state is AttendanceState.CONFIRMED
         what = Words(tuple(f"obstacle-{obstacle.value}" for obstacle in one.beyond))
         key = "beyond-confirmed" if confirmed else "beyond"
-        yield _about(
+        yield about_client(
             Group.ACT if confirmed else Group.WAITING, client, key, _of(week, client, one) | {"what": what}
         )
 
@@ -251,7 +108,7 @@ def _beyond_ruling(week: Week, client: ClientWeek) -> Iterator[Finding]:
 def _unreached(week: Week) -> Iterator[Finding]:
     """Who never joined and did not come otherwise, and whose messages come back."""
     begun = [client for client in week.clients if client.starts_on <= week.last]
-    silent = [one for one in begun if _never_came(week, one)]
+    silent = [one for one in begun if never_came(week, one)]
     never = [one for one in silent if one.consent is None]  # else its guardian comes first
     unsaid = [one for one in begun if not one.in_a_row]  # of the others it is told that they were away
     lost = [one for one in unsaid if one.contact is Contact.LOST]
@@ -260,12 +117,12 @@ def _unreached(week: Week) -> Iterator[Finding]:
         untried = [one for one in clients if not one.steps]
         if untried:
             yield Finding(Group.ACT, _cases(untried), Line(f"digest-{key}", _names(untried)))
-        yield from (_tried(week, one, follow_up=True) for one in clients if one.steps)
+        yield from (tried(week, one, follow_up=True) for one in clients if one.steps)
     for one in begun:
         if one.contact is Contact.WRONG_NUMBER and one.steps:
-            yield _tried(week, one, follow_up=True)
+            yield tried(week, one, follow_up=True)
         elif one.contact is Contact.WRONG_NUMBER:
-            yield _about(Group.ACT, one, "wrong-number", {"name": one.name, "code": one.code})
+            yield about_client(Group.ACT, one, "wrong-number", {"name": one.name, "code": one.code})
 
 
 def _consent(week: Week, client: ClientWeek) -> Iterator[Finding]:
@@ -273,7 +130,7 @@ def _consent(week: Week, client: ClientWeek) -> Iterator[Finding]:
     wanted = client.consent
     if wanted is not None and client.state in (CaseState.ACTIVE, CaseState.SUSPENDED):
         params: dict[str, Param] = {"code": client.name, "guardian": wanted.guardian, "why": wanted.why}
-        yield _about(Group.ACT, client, "consent", params)
+        yield about_client(Group.ACT, client, "consent", params)
 
 
 def _drafts(week: Week) -> Iterator[Finding]:
@@ -288,7 +145,7 @@ def _misfits(week: Week, client: ClientWeek) -> Iterator[Finding]:
     """A client who by age or role turned out to be outside the programme; the case goes on until people
     decide, but it cannot be corrected."""
     if client.misfit:
-        yield _about(Group.ACT, client, client.misfit, {"name": client.name})
+        yield about_client(Group.ACT, client, client.misfit, {"name": client.name})
 
 
 def _crowded(week: Week) -> Iterator[Finding]:
@@ -315,12 +172,12 @@ def _closing(week: Week, client: ClientWeek) -> Iterator[Finding]:
         return
     params: dict[str, Param] = {"name": client.name}
     if client.closing_chosen:
-        yield _about(Group.WAITING, client, "closing-head", params)
+        yield about_client(Group.WAITING, client, "closing-head", params)
     elif client.total is None:
-        yield _about(Group.ACT, client, "closing-no-hours", params)
+        yield about_client(Group.ACT, client, "closing-no-hours", params)
     else:
         hours = {"credited": Minutes(client.credited), "total": Minutes(client.total)}
-        yield _about(Group.ACT, client, "closing", params | hours)
+        yield about_client(Group.ACT, client, "closing", params | hours)
 
 
 def _pace(week: Week, client: ClientWeek) -> Iterator[Finding]:
@@ -336,17 +193,17 @@ def _pace(week: Week, client: ClientWeek) -> Iterator[Finding]:
     match client.forecast.pace:
         case Pace.CANNOT_FINISH:
             params["shortfall"] = Minutes(client.forecast.shortfall)
-            yield _about(Group.ACT, client, "cannot-finish", params)
+            yield about_client(Group.ACT, client, "cannot-finish", params)
         case Pace.BEHIND:
-            yield _about(Group.ACT, client, "behind", params)
+            yield about_client(Group.ACT, client, "behind", params)
 
 
 def _concerns(week: Week, client: ClientWeek) -> Iterator[Finding]:
     """What a client said in a report and the officer should hear."""
     for report in client.reports_given_in(week.period, week.zone):
         for concern in report.concerns:
-            params: dict[str, Param] = {"name": client.name, "day": _day(week, report.due_on)}
-            yield _about(Group.ACT, client, f"concern-{concern.value}", params)
+            params: dict[str, Param] = {"name": client.name, "day": noon_of(week, report.due_on)}
+            yield about_client(Group.ACT, client, f"concern-{concern.value}", params)
 
 
 def _odd(week: Week, client: ClientWeek) -> Iterator[Finding]:
@@ -354,7 +211,7 @@ def _odd(week: Week, client: ClientWeek) -> Iterator[Finding]:
     for oddity in dict.fromkeys(one.oddity for one in client.odd):
         count = sum(len(one.stays) for one in client.odd if one.oddity is oddity)
         params: dict[str, Param] = {"name": client.name, "count": count}
-        yield _about(Group.FINE, client, f"odd-{oddity.value.replace('_', '-')}", params)
+        yield about_client(Group.FINE, client, f"odd-{oddity.value.replace('_', '-')}", params)
 
 
 def _without_plan(week: Week, client: ClientWeek) -> Iterator[Finding]:
@@ -362,7 +219,7 @@ def _without_plan(week: Week, client: ClientWeek) -> Iterator[Finding]:
     if client.state is CaseState.ACTIVE and client.remaining and client.next_at is None and not waits_only:
         params: dict[str, Param] = {"name": client.name, "remaining": Minutes(client.remaining)}
         unplaced = client.forecast is not None and client.forecast.pace is Pace.UNPLACED
-        yield _about(Group.ACT, client, "no-placement" if unplaced else "no-plan", params)
+        yield about_client(Group.ACT, client, "no-placement" if unplaced else "no-plan", params)
 
 
 def _notes(week: Week, client: ClientWeek) -> Iterator[Finding]:
@@ -372,14 +229,14 @@ def _notes(week: Week, client: ClientWeek) -> Iterator[Finding]:
             params = _of(week, client, one) | {"metres": one.far_m}
             confirmed = one.state is AttendanceState.CONFIRMED
             group, key = (Group.FINE, "far-confirmed") if confirmed else (Group.WAITING, "far")
-            yield _about(group, client, key, params)
+            yield about_client(group, client, key, params)
     if client.misses and not client.in_a_row:
-        params = {"name": client.name, "last": _day(week, client.misses[-1].day)}
-        yield _about(Group.FINE, client, "came-back", params)
+        params = {"name": client.name, "last": noon_of(week, client.misses[-1].day)}
+        yield about_client(Group.FINE, client, "came-back", params)
     for report in client.reports_given_in(week.period, week.zone):
         if report.state is ReportState.LATE:
-            params = {"name": client.name, "day": _day(week, report.due_on)}
-            yield _about(Group.FINE, client, "report-late", params)
+            params = {"name": client.name, "day": noon_of(week, report.due_on)}
+            yield about_client(Group.FINE, client, "report-late", params)
 
 
 def _unconfirmed(week: Week) -> Iterator[Finding]:
@@ -403,16 +260,8 @@ def _unconfirmed(week: Week) -> Iterator[Finding]:
         yield Finding(Group.WAITING, _cases(clients), Line(f"digest-{key}", params | _names(clients)))
 
 
-def _about(group: Group, client: ClientWeek, key: str, params: dict[str, Param]) -> Finding:
-    return Finding(group, (client.case_id,), Line(f"digest-{key}", params))
-
-
 def _of(week: Week, client: ClientWeek, one: Attended) -> dict[str, Param]:
-    return {"name": client.name, "day": _day(week, one.day), "site": one.site}
-
-
-def _day(week: Week, day: date) -> When:
-    return When(midday(day, week.zone), week.zone)
+    return {"name": client.name, "day": noon_of(week, one.day), "site": one.site}
 
 
 def _cases(clients: Sequence[ClientWeek]) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.findings import Finding, Group
+from bot.domain.finding import Finding, Group
 from bot.domain.pages import page_of
 
 PAGE = 6

@@ -11,7 +11,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import local_day
 from bot.domain.digest import Week
-from bot.domain.findings import Group, findings, groups_of
+from bot.domain.finding import Group
+from bot.domain.findings import findings, groups_of
 from bot.domain.follow_ups import FollowUpKind
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
 from bot.domain.people import Role

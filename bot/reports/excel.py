@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 from bot.domain.balance import surplus_word
 from bot.domain.checkins import AttendanceState
 from bot.domain.digest import Attended, ClientWeek, Contact, Reported, Week, programme_key, totals
-from bot.domain.findings import findings, group_of, own_words
+from bot.domain.finding import own_words
+from bot.domain.findings import findings, group_of
 from bot.domain.messages import Minutes, Word
 from bot.domain.outcomes import Outcome
 from bot.domain.reports import QUESTIONS, ReportState

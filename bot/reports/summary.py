@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from bot.domain.balance import surplus_word
 from bot.domain.digest import ClientWeek, Totals, Week, surplus_by_cause, totals
-from bot.domain.findings import Finding, Group, findings, groups_of, offer_line
+from bot.domain.finding import Finding, Group
+from bot.domain.findings import findings, groups_of, offer_line
 from bot.domain.messages import Line, Minutes, Param, When, Word
 from bot.domain.reports import ReportState, midday
 

@@ -26,7 +26,8 @@ from bot.domain.digest import (
     Week,
     totals,
 )
-from bot.domain.findings import Group, findings, group_of
+from bot.domain.finding import Group
+from bot.domain.findings import findings, group_of
 from bot.domain.messages import Line, Minutes, When, Word
 from bot.domain.offers import Offer
 from bot.domain.outcomes import MEANINGS, Outcome, stands

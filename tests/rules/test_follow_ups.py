@@ -9,7 +9,8 @@ import pytest
 
 from bot.domain.calendar import Calendar, DayKind, Holiday
 from bot.domain.digest import ClientWeek, Contact, Miss, Reported
-from bot.domain.findings import Finding, Group, findings
+from bot.domain.finding import Finding, Group
+from bot.domain.findings import findings
 from bot.domain.follow_ups import (
     OFFERED,
     FollowUpKind,

@@ -32,6 +32,7 @@ from bot.spoken import heard_on_card
 from bot.storage import queries
 from bot.storage.at_work import self_at_work
 from bot.storage.challenges import Challenge, challenge_of
+from bot.storage.earlier_starts import claimed_start
 from bot.storage.identity import enrolment_of, of_himself
 from bot.storage.models import Attendance, Case, Evidence, Person, Site
 from bot.storage.site_queries import closure_of
@@ -46,6 +47,8 @@ def greeting(person: Person) -> dict[str, Param]:
     return {"sapa": Word(f"honorific-{Honorific(person.honorific).value}"), "name": person.name}
 
 
+UNDECIDED = (AttendanceState.OPEN, AttendanceState.WAITING)
+"""Nobody has said a word on the hours."""
 MISS_REASONS = ("reason-no-signal", "reason-sick", "reason-prevented")
 """The three buttons under *what happened?*; a miss starts a conversation."""
 
@@ -135,6 +138,8 @@ async def card(
         lines.insert(-1, Line("card-beyond", {"what": in_words(what)}))
     if closure := await closure_of(session, site, attendance.day):
         lines.insert(-1, Line("card-site-closed", {"reason": own_words(closure.reason)}))
+    if attendance.state in UNDECIDED and (claimed := await claimed_start(session, case, attendance)):
+        lines.insert(-1, Line("card-earlier-start", {"at": When(claimed, site.zone)}))
     if attendance.state is AttendanceState.CONFIRMED:
         before = await times_before(session, case, [attendance.id])
         lines[-1:-1] = [corrected(one, site) for one in before.values()]

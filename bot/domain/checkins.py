@@ -9,6 +9,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from bot.domain.messages import Refused
 from bot.domain.phones import WRONG_PERSON
 
 EARLY = timedelta(hours=2)
@@ -35,6 +36,18 @@ PHOTO_BEFORE = timedelta(minutes=30)
 """A photo sent this long before the location belongs to it."""
 LIST_FROM = 3
 """From this many people in a session a supervisor gets one list instead of cards."""
+
+
+def check_earlier(clock: time, started_at: datetime, zone: str) -> datetime:
+    """When somebody says that he really began, on the day of his start in the site's zone. Raises Refused for
+    a time that is not before it, and for one that no working day holds."""
+    day = started_at.astimezone(ZoneInfo(zone)).date()
+    claimed = datetime.combine(day, clock, ZoneInfo(zone)).astimezone(ZoneInfo("UTC"))
+    if claimed >= started_at:
+        raise Refused("earlier-not-earlier")
+    if started_at - claimed > UNPLANNED_LENGTH:
+        raise Refused("earlier-too-far")
+    return claimed
 
 
 class Moment(StrEnum):

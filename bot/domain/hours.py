@@ -31,6 +31,8 @@ class EventKind(StrEnum):
     CLOSING_RETURNED = "closing_returned"
     LETTER_REVOKED = "letter_revoked"
     CHECKED_IN = "checked_in"
+    EARLIER_START_CLAIMED = "earlier_start_claimed"
+    """By the client's word he began before his start could be sent; moves no hours."""
     CHECKED_OUT = "checked_out"
     CLOSED_BY_RULE = "closed_by_rule"
     CHECK_OUT_UNDONE = "check_out_undone"

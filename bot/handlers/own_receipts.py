@@ -80,6 +80,8 @@ async def _worked(session: AsyncSession, case: Case, now: datetime) -> list[Entr
 
 async def _contest(session: AsyncSession, attendance: Attendance, site: Site, now: datetime) -> Choice | None:
     day: dict[str, Param] = {"day": When(attendance.started_at, site.zone)}
+    if attendance.state in cards.UNDECIDED:
+        return Choice(f"claim-earlier:{attendance.id}", "choice-receipt", day)
     try:
         await contests.check_open(session, attendance, now)
     except Refused:

@@ -18,3 +18,15 @@ choice-receipts-wrong = ✋ Something is wrong
 choice-receipt = ✋ { WAKTU($day, "tanggal") }
 receipts-which = The record of which day is wrong?
 receipts-nothing-wrong = No record can still be contested. Talk to your officer; press 🙋 Ask for help.
+
+# No signal at first: begun before the start could be sent
+
+earlier-ask =
+    Your start is recorded { WAKTU($at, "pukul") }. Was there no signal, and you began earlier?
+    Write when you really began, like 7.30
+earlier-unreadable = I could not read the time. Write when you began like this: 7.30
+earlier-not-earlier = That is not before the recorded time. Write when you really began, or "batal".
+earlier-too-far = That is too far from the recorded time. Write it once more, or talk to your officer.
+earlier-kept = Recorded: begun { WAKTU($at, "pukul") }, there was no signal. The supervisor looks at it.
+earlier-decided = That work has been looked at. If its hours are wrong, press ✋ Something is wrong under /riwayat.
+card-earlier-start = 📶 By the client: begun { WAKTU($at, "pukul") }, there was no signal. If so, correct the times first.

@@ -18,3 +18,15 @@ choice-receipts-wrong = ✋ Ada yang keliru
 choice-receipt = ✋ { WAKTU($day, "tanggal") }
 receipts-which = Catatan hari apa yang keliru?
 receipts-nothing-wrong = Tidak ada catatan yang masih bisa dikoreksi. Bicarakan dengan PK; tekan 🙋 Minta bantuan.
+
+# Tadi tidak ada sinyal: mulai lebih awal daripada yang terkirim
+
+earlier-ask =
+    Mulai tercatat { WAKTU($at, "pukul") }. Tadi tidak ada sinyal, jadi mulai lebih awal?
+    Ketik pukul berapa mulai sebenarnya, misalnya 7.30
+earlier-unreadable = Jamnya belum terbaca. Ketik jam mulai seperti ini: 7.30
+earlier-not-earlier = Jam itu tidak lebih awal daripada yang tercatat. Ketik jam mulai yang sebenarnya, atau "batal".
+earlier-too-far = Jam itu terlalu jauh dari yang tercatat. Ketik sekali lagi, atau bicarakan dengan PK.
+earlier-kept = Dicatat: mulai { WAKTU($at, "pukul") } karena tidak ada sinyal. Pengawas yang memeriksanya.
+earlier-decided = Kerja itu sudah diperiksa. Bila jamnya keliru, tekan ✋ Ada yang keliru di /riwayat.
+card-earlier-start = 📶 Kata klien: mulai { WAKTU($at, "pukul") }, tadi tidak ada sinyal. Bila benar, perbaiki jamnya dulu.

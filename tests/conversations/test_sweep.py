@@ -302,6 +302,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "contest-seen": SUPERVISOR,
     "contest-unseen": SUPERVISOR,
     "claim": CLIENT,
+    "claim-earlier": CLIENT,
     "total-right": CLIENT,
     "total-wrong": CLIENT,
     "claim-site": CLIENT,
@@ -407,7 +408,14 @@ REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself"
 def test_every_entry_of_the_table_has_a_row_here() -> None:
     assert set(ENTRIES) == set(ALLOWED)
     of_clients = {"miss", "miss-more", "report", "assist", "practice", "help-call", "message"}
-    of_clients |= {"contest-times", "contest-words", "contest-more", "contest-again", "claim-day"}
+    of_clients |= {
+        "contest-times",
+        "contest-words",
+        "contest-more",
+        "contest-again",
+        "claim-day",
+        "claim-earlier",
+    }
     of_staff = {"consent-form", "contest-answer", "reject", "closing", "adjust", "suspend", "resume", "shut"}
     of_staff |= {"leave-first", "leave-last", "leave-who", "signed-photo", "signed-reason", "pin"}
     of_clients |= {"pin-new", "pin-photo"}

@@ -77,6 +77,7 @@ async def test_where_the_officer_said_what_the_miss_was_the_head_decides(world: 
     async with world.database.reading() as session:
         planned = (await session.exec(select(WorkSession).where(WorkSession.day == date(2026, 4, 23)))).one()
     await world.phone(cast.officer).taps_id(f"outcome:{planned.id}:0")
+    await world.phone(cast.officer).writes("keluarganya menelepon")
     await finds(world, cast, "✋ Kam 23 Apr")
     await world.phone(cast.budi).taps("✅ Sesuai catatan")
     await world.phone(cast.budi).writes("saya kerja")

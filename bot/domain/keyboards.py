@@ -75,6 +75,7 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
         "perlu",
         "klien",
         "pesan",
+        "kirim",
         "ringkasan",
         "daftarkan",
         "undang",

@@ -14,6 +14,7 @@ from bot.handlers import (
     adjusting,
     answers,
     assisting,
+    circulars,
     claims,
     closing,
     closures,
@@ -71,6 +72,7 @@ UNTIL_ENDED = timedelta(days=1)
 """The clock ends a practice after its hour, and says so: until then nothing that is sent is work."""
 WORDS: dict[str, WordsRoute] = {
     incidents.TOPIC: WordsRoute(SUPERVISOR, incidents.in_words, incidents.PATIENCE),
+    circulars.TOPIC: WordsRoute(OFFICER, circulars.in_words, timedelta(hours=1)),
     "shut": WordsRoute(SHUTS, closures.in_words, timedelta(hours=1)),
     "reject": WordsRoute(ON_SITE, review.reject_in_words, timedelta(hours=1)),
     work_notes.TOPIC: WordsRoute(SUPERVISOR, work_notes.in_words, timedelta(minutes=30)),

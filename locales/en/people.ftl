@@ -106,7 +106,7 @@ help-officer =
     Write "perlu" for what needs action, "ringkasan" for this week, "cuti" when you will be away.
     For one client, write "klien" and the name; to write to the client, "pesan" and the name. What to look at in a month: "pola".
     To enter something new: "daftarkan". To correct something: "ubah" and its code.
-    More: "undang", "hilang", "konfirmasi", "catatan", "keluarga", "hadirkan", "pos", "izinwali", "impor".
+    More: "kirim", "undang", "hilang", "konfirmasi", "catatan", "keluarga", "hadirkan", "pos", "izinwali", "impor".
 help-head =
     Write "ringkasan" to see how the office stands this week, or "perlu" for closings that wait for a decision.
     For one client, write "klien" and the name or code.

@@ -106,7 +106,7 @@ help-officer =
     Ketik "perlu" untuk yang perlu ditangani, "ringkasan" untuk minggu ini, "cuti" bila akan cuti.
     Untuk satu klien, ketik "klien" dan namanya; untuk menulis kepadanya, "pesan" dan namanya. Hal yang perlu dilihat sebulan: "pola".
     Mengisi data baru: "daftarkan". Membetulkan data: "ubah" dan kodenya.
-    Lainnya: "undang", "hilang", "konfirmasi", "catatan", "keluarga", "hadirkan", "pos", "izinwali", "impor".
+    Lainnya: "kirim", "undang", "hilang", "konfirmasi", "catatan", "keluarga", "hadirkan", "pos", "izinwali", "impor".
 help-head =
     Ketik "ringkasan" untuk keadaan kantor minggu ini, atau "perlu" untuk penutupan yang menunggu keputusan.
     Untuk satu klien, ketik "klien" dan namanya atau kodenya.

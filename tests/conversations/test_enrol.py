@@ -240,6 +240,7 @@ OFFICERS = (
     "perlu",
     "klien",
     "pesan",
+    "kirim",
     "ringkasan",
     "daftarkan",
     "undang",

@@ -23,6 +23,7 @@ from bot.domain.transfers import TransferState
 from bot.domain.uploads import UploadState
 from bot.handlers.questions import WORDS
 from bot.handlers.table import CHOICES, COMMANDS, KINDS, NEWCOMERS, OPEN
+from bot.storage.circulars import Circular, Whom
 from bot.storage.doubles import Merging
 from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.follow_ups import FollowUp
@@ -234,6 +235,14 @@ ALLOWED: Mapping[str, set[Role]] = {
     "follow-up-until-day": OFFICER,
     "follow-up-note": OFFICER,
     "follow-up-undo": OFFICER,
+    "kirim": OFFICER,
+    "circular": OFFICER,
+    "circular-sites": OFFICER,
+    "circular-site": OFFICER,
+    "circular-words": OFFICER,
+    "circular-send": OFFICER,
+    "circular-morning": OFFICER,
+    "circular-again": OFFICER,
     "nudge": OFFICER,
     "nudge-morning": OFFICER,
     "figures": OFFICER | HEAD,
@@ -421,7 +430,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     of_clients |= {"pin-new", "pin-photo"}
     of_staff |= {"assist-officer", "lost-whose", "register", "pos-people", "pos-name"}
     of_staff |= {"enrol-photo", "identity-note", "help-outcome", "message-to"}
-    of_staff |= {"times", "work-note", "incident"}
+    of_staff |= {"times", "work-note", "incident", "circular"}
     of_staff |= {"transfer-client", "transfer-to", "transfer-reason", "double-reason"}
     of_staff |= {"case-note", "outcome-why", "follow-up-day", "follow-up-until", "follow-up-note"}
     of_staff |= {f"office-transfer-{what}" for what in ("to", "reason", "who", "no")}
@@ -563,6 +572,21 @@ async def away(world: World, cast: Cast) -> None:
                 state=LeaveState.OFFERED,
                 asked_by=cast.officer.id,
                 asked_at=at(20, 12),
+            )
+        )
+
+
+async def about_to_write(world: World, cast: Cast) -> None:
+    """Budi's officer is about to write to several: the first such message there is."""
+    async with world.database.transaction() as session:
+        session.add(
+            Circular(
+                office_id=cast.office.id,
+                by=cast.officer.id,
+                whom=Whom.ALL,
+                words="Besok libur",
+                people=[cast.budi.id],
+                drafted_at=at(20, 12),
             )
         )
 
@@ -742,6 +766,7 @@ ABOUT_NOBODY = frozenset(
     {"mulailagi", "stop-yes", "upload-filled", "slips", "slips-renew", "language", "practise", "drill"}
     | {"help-call", "help-kind", "message-begin", "incident-kind"}
     | {"excuse-new"}
+    | {"circular", "circular-sites"}
 )
 """Buttons that are about one's own people, whoever they are, or about nobody but who presses them."""
 ENTRIES_OF = {
@@ -765,6 +790,10 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return "1"
     if entry in ABOUT_A_CASE:
         return str(cast.case.id)
+    if entry == "circular-site":
+        return str(cast.site.id)
+    if entry.startswith("circular-"):
+        return "1"
     if entry == "figure":
         return f"{cast.case.id}:credited"
     if entry in ("invite", "invite-renew"):
@@ -864,6 +893,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
     await offered_to_another_office(world, cast)
     await pin_doubted(world, cast)
     await called_for_help(world, cast)
+    await about_to_write(world, cast)
     await followed_up(world, cast)
     await reported(world, cast)
     await wrote(world, cast)

@@ -1,0 +1,242 @@
+"""*Kirim*: an officer writes once to many of his clients, and sees before how many get it and who not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import structlog
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards
+from bot.domain.cases import local_day
+from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, When, choice_numbers
+from bot.domain.pages import page_in, page_of
+from bot.domain.quiet_hours import AGAIN_AFTER, quiet_until
+from bot.handlers import recipients
+from bot.storage import circulars, queries
+from bot.storage.circulars import Circular, Whom
+from bot.storage.events import append, person_stream
+from bot.storage.models import Person
+
+log = structlog.get_logger()
+
+TOPIC = "circular"
+LONGEST_WORDS = 1000
+SITES = 6
+"""Sites with a button at once."""
+NAMED = 20
+"""So many whom nothing reaches are named; of more, the others are only counted."""
+BY_WORD = (Whom.ALL, Whom.TODAY, Whom.TOMORROW, Whom.ACT)
+
+
+async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/kirim`: to whom?"""
+    by_word = [Choice(f"circular:{one.value}", f"choice-circular-to-{Whom(one).value}") for one in BY_WORD]
+    by_site = Choice("circular-sites", "choice-circular-to-site")
+    return [Notice(to=who.id, key="circular-whom", choices=(*by_word, by_site))]
+
+
+async def sites(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """The sites of his clients, page by page."""
+    office = await queries.office_of(session, who.office_id)
+    found = await circulars.sites_of(session, who, local_day(now, office.zone), now)
+    if not found:
+        raise Refused("circular-nobody")
+    page = page_of(len(found), SITES, page_in(inbound.text) or 0)
+    more = (
+        (Choice(f"circular-sites:p{page.number + 1}", "choice-page-on"),)
+        if page.has_after
+        else (Choice("circular-sites:p0", "choice-page-back"),)
+        if page.has_before
+        else ()
+    )
+    named = [Choice(f"circular-site:{one.id}", "choice-name", {"name": one.name}) for one in page.cut(found)]
+    return [Notice(to=who.id, key="circular-which-site", choices=(*named, *more))]
+
+
+async def by_word(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """All, those of a day, or those who need something."""
+    word = inbound.text.partition(":")[2]
+    if word not in {one.value for one in BY_WORD}:
+        raise Refused("choice-unknown")
+    whom = Whom(word)
+    return await _drafted(session, who, whom, None, await recipients.of(session, who, whom, now), now)
+
+
+async def by_site(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """Those who are placed at a site. Raises Refused for a site without clients of his."""
+    (site_id,) = choice_numbers(inbound.text, 1)
+    office = await queries.office_of(session, who.office_id)
+    today = local_day(now, office.zone)
+    if site_id not in {one.id for one in await circulars.sites_of(session, who, today, now)}:
+        raise _not_yours(who)
+    cases = await circulars.cases_at(session, who, site_id, today)
+    people = await circulars.guided_clients(session, who, now, cases=cases)
+    return await _drafted(session, who, Whom.SITE, site_id, people, now)
+
+
+async def _drafted(
+    session: AsyncSession,
+    who: Person,
+    whom: Whom,
+    site_id: int | None,
+    people: Sequence[Person],
+    now: datetime,
+) -> list[Notice]:
+    if not people:
+        raise Refused("circular-nobody")
+    circular = Circular(
+        office_id=who.office_id,
+        by=who.id,
+        whom=whom,
+        site_id=site_id,
+        people=[one.id for one in people],
+        drafted_at=now,
+    )
+    session.add(circular)
+    await session.flush()
+    return await _ask(session, who, circular, now)
+
+
+async def _ask(session: AsyncSession, who: Person, circular: Circular, now: datetime) -> list[Notice]:
+    await queries.ask_for_words(session, who, TOPIC, circular.id, now)
+    return [Notice(to=who.id, key="circular-ask", params={"count": len(circular.people)})]
+
+
+async def reword(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Ubah*: the words once more."""
+    circular = await _unsent(session, who, choice_numbers(inbound.text, 1)[0])
+    return await _ask(session, who, circular, now)
+
+
+async def in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """The words: shown as they will be sent, with how many get them and who does not."""
+    circular = await _unsent(session, who, about)
+    words = inbound.text.strip()
+    if len(words) > LONGEST_WORDS:
+        raise Refused("circular-too-long", most=LONGEST_WORDS)
+    circular.words = words
+    await queries.forget_question(session, who)
+    reached, missed = await recipients.reached(session, circular)
+    names = ", ".join(one.shown for one in missed[:NAMED]) + (", …" if len(missed) > NAMED else "")
+    unreached: dict[str, Param] = {"count": len(missed), "names": names}
+    lines = [Line("circular-unreached", unreached)] if missed else []
+    if not reached:
+        return [Notice(to=who.id, key="circular-reaches-nobody", lines=tuple(lines), ask=Ask.OFFICER)]
+    morning = await _morning(session, who, now)
+    if morning:
+        lines.append(Line("circular-is-quiet", {"at": morning}))
+    count: dict[str, Param] = {"count": len(reached)}
+    return [
+        Notice(
+            to=who.id,
+            key="circular-preview",
+            params=count | {"words": circular.words},
+            lines=tuple(lines),
+            choices=(
+                _sending(circular, len(reached), in_the_morning=morning is not None),
+                Choice(f"circular-words:{circular.id}", "choice-circular-words"),
+            ),
+        )
+    ]
+
+
+def _sending(circular: Circular, count: int, *, in_the_morning: bool) -> Choice:
+    if in_the_morning:
+        return Choice(f"circular-morning:{circular.id}", "choice-circular-morning", {"count": count})
+    return Choice(f"circular-send:{circular.id}", "choice-circular-send", {"count": count})
+
+
+async def send(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Kirim*: at once; in quiet hours the morning is offered, and the same words twice are asked about."""
+    circular = await _unsent(session, who, choice_numbers(inbound.text, 1)[0])
+    if morning := await _morning(session, who, now):
+        choice = _sending(circular, len(circular.people), in_the_morning=True)
+        return [Notice(to=who.id, key="circular-quiet", params={"at": morning}, choices=(choice,))]
+    return await _asked_again(session, who, circular, now) or await _deliver(session, who, circular, now)
+
+
+async def in_the_morning(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """When the quiet hours are over; pressed after them, at once."""
+    circular = await _unsent(session, who, choice_numbers(inbound.text, 1)[0])
+    return await _asked_again(session, who, circular, now) or await _deliver(session, who, circular, now)
+
+
+async def again(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """The same words once more, knowing that they were sent."""
+    circular = await _unsent(session, who, choice_numbers(inbound.text, 1)[0])
+    return await _deliver(session, who, circular, now)
+
+
+async def _asked_again(session: AsyncSession, who: Person, circular: Circular, now: datetime) -> list[Notice]:
+    before = await circulars.same_before(session, circular, now - AGAIN_AFTER)
+    if before is None or before.sent_at is None:
+        return []
+    office = await queries.office_of(session, who.office_id)
+    choice = Choice(f"circular-again:{circular.id}", "choice-circular-again")
+    at: dict[str, Param] = {"at": When(before.sent_at, office.zone)}
+    return [Notice(to=who.id, key="circular-same", params=at, choices=(choice,))]
+
+
+async def _deliver(session: AsyncSession, who: Person, circular: Circular, now: datetime) -> list[Notice]:
+    """To those of the preview whom this officer still guides and something still reaches. One fact, without
+    the words, whoever many get it."""
+    morning = await _morning(session, who, now)
+    guided = {one.id for one in await circulars.guided_clients(session, who, now)}
+    reached = [one for one in (await recipients.reached(session, circular))[0] if one.id in guided]
+    if not circular.words or not reached:
+        raise Refused("circular-nobody")
+    circular.sent_at, circular.people = now, [one.id for one in reached]
+    await queries.locked_person(session, who.id)
+    await append(
+        session,
+        office_id=who.office_id,
+        stream=person_stream(who.id),
+        kind="circular_sent",
+        actor_id=who.id,
+        payload={"circular": circular.id, "whom": Whom(circular.whom).value, "people": circular.people},
+        happened_at=now,
+        now=now,
+    )
+    count: dict[str, Param] = {"count": len(reached)}
+    key = "circular-later" if morning else "circular-sent"
+    told = Notice(to=who.id, key=key, params=count | ({"at": morning} if morning else {}), ask=Ask.OFFICER)
+    leaves_at = morning.at if morning else None
+    return [told, *(_for_client(circular, who, one, leaves_at) for one in reached)]
+
+
+def _for_client(circular: Circular, who: Person, client: Person, leaves_at: datetime | None) -> Notice:
+    """Like any message of the office; its first line says nothing. The answer is a message to the officer."""
+    return Notice(
+        to=client.id,
+        key="message-from-office",
+        params=cards.greeting(client) | {"by": who.shown},
+        lines=(Line("message-words", {"words": circular.words}),),
+        choices=(Choice("message-begin", "choice-message-reply"),),
+        not_before=leaves_at,
+    )
+
+
+async def _morning(session: AsyncSession, who: Person, now: datetime) -> When | None:
+    """When the quiet hours are over, within them."""
+    office = await queries.office_of(session, who.office_id)
+    until = quiet_until(now, office.zone, office.quiet_from, office.quiet_until)
+    return When(until, office.zone) if until else None
+
+
+async def _unsent(session: AsyncSession, who: Person, circular_id: int) -> Circular:
+    """A message of his own that was not sent yet, locked. Raises Refused for any other."""
+    circular = await circulars.circular_of(session, who, circular_id)
+    if circular is None:
+        raise _not_yours(who)
+    if circular.sent_at is not None:
+        raise Refused("circular-was-sent")
+    return circular
+
+
+def _not_yours(who: Person) -> Refused:
+    log.warning("refused.not_yours", person=who.id, role=who.role)
+    return Refused("not-yours")

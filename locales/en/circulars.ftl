@@ -1,0 +1,32 @@
+# An officer's message to many clients
+
+circular-whom = ✉️ For whom is this message?
+choice-circular-to-all = 👥 All clients
+choice-circular-to-today = 📅 Expected today
+choice-circular-to-tomorrow = 📅 Tomorrow
+choice-circular-to-act = 🔎 Who needs me
+choice-circular-to-site = 📍 By site
+circular-which-site = The clients at which site?
+circular-nobody = No client belongs to that choice now. Choose another with /kirim.
+circular-ask = Write the message for { $count } clients. Each one's name is added by itself.
+circular-too-long = The message is too long; { $most } letters at most. Please write a shorter one.
+circular-preview =
+    ✉️ For { $count } clients:
+    “{ $words }”
+circular-unreached = ⚠️ Does not reach { $count } clients: { $names }
+circular-is-quiet = These are quiet hours; it is sent { WAKTU($at, "singkat") }.
+circular-reaches-nobody = This message reaches nobody, so it is not sent.
+choice-circular-send = ✅ Send ({ $count })
+choice-circular-morning = 🌅 Morning ({ $count })
+choice-circular-words = ✏️ Change
+circular-quiet =
+    These are quiet hours, until { WAKTU($at, "pukul") }.
+    Send it after them?
+circular-same =
+    The same message was sent { WAKTU($at, "singkat") }.
+    Send it once more?
+choice-circular-again = 📨 Send again
+circular-sent = ✉️ Sent to { $count } clients. Their answers come here.
+circular-later = 🌅 Sent { WAKTU($at, "singkat") } to { $count } clients.
+circular-was-sent = That message was sent. For a new one, type /kirim.
+menu-kirim = A message to many clients

@@ -1,0 +1,111 @@
+"""An officer writes once to many: he sees who gets it before, and it comes from him."""
+
+from __future__ import annotations
+
+from sqlmodel import select
+
+from bot.domain.people import Role
+from bot.storage.events import person_stream, stream_events
+from bot.storage.models import Person
+from bot.storage.post import Outbox
+from tests.conversations.conftest import Cast
+from tests.harness import World, at
+
+
+async def sari_of(world: World, cast: Cast, *, enrolled: bool = True) -> Person:
+    sari = await world.person(cast.office, "K-02", Role.CLIENT, name="Sari (contoh)", enrolled=enrolled)
+    await world.case(sari, cast.officer, None)
+    return sari
+
+
+async def test_the_preview_counts_who_gets_it_and_names_whom_it_does_not_reach(
+    world: World, cast: Cast
+) -> None:
+    await sari_of(world, cast, enrolled=False)
+    phone = world.phone(cast.officer)
+    await phone.writes("/kirim")
+    await phone.taps("👥 Semua klien")
+    await phone.writes("Besok kantor tutup.")
+    preview = (await world.last(cast.officer)).text
+    assert "Untuk 1 klien:\n“Besok kantor tutup.”" in preview
+    assert "Tidak sampai ke 1 klien: Sari (contoh)" in preview
+    assert await world.keys(cast.budi) == []
+    await phone.taps("✅ Kirim (1)")
+
+    letter = await world.last(cast.budi)
+    assert letter.text.splitlines()[0] == "✉️ Bapak Budi (contoh), ada pesan dari Pk-01 (contoh)."
+    assert "“Besok kantor tutup.”" in letter.text
+    async with world.database.reading() as session:
+        events = await stream_events(session, cast.office.id, person_stream(cast.officer.id))
+    (sent,) = [one for one in events if one.kind == "circular_sent"]
+    assert "tutup" not in (sent.payload or "")
+
+
+async def test_the_answer_to_it_is_a_message_to_the_officer(world: World, cast: Cast) -> None:
+    await world.phone(cast.officer).taps_id("circular:all")
+    await world.phone(cast.officer).writes("Ada yang butuh masker?")
+    await world.phone(cast.officer).taps("✅ Kirim (1)")
+    await world.phone(cast.budi).taps("↩️ Balas")
+    await world.phone(cast.budi).writes("Saya, Pak")
+
+    assert "Saya, Pak" in (await world.letter(cast.officer, "message-new")).text
+
+
+async def test_only_those_of_the_site_or_of_the_day_get_it(world: World, cast: Cast) -> None:
+    await sari_of(world, cast)
+    world.clock.moment = at(22, 12)
+    phone = world.phone(cast.officer)
+    await phone.taps_id("circular:today")
+    assert (await world.last(cast.officer)).key == "circular-nobody"
+    await phone.taps_id("circular:tomorrow")
+    assert "untuk 1 klien" in (await world.last(cast.officer)).text
+    await phone.taps_id("circular:all")
+    assert "untuk 2 klien" in (await world.last(cast.officer)).text
+    await phone.taps_id("circular-sites")
+    await phone.taps("Kantor Desa L1")
+    assert "untuk 1 klien" in (await world.last(cast.officer)).text
+
+
+async def test_the_same_words_within_half_an_hour_are_asked_about(world: World, cast: Cast) -> None:
+    phone = world.phone(cast.officer)
+    for _ in range(2):
+        await phone.taps_id("circular:all")
+        await phone.writes("Besok kantor tutup.")
+        await phone.taps("✅ Kirim (1)")
+    assert (await world.last(cast.officer)).key == "circular-same"
+    assert (await world.keys(cast.budi)).count("message-from-office") == 1
+    await phone.taps("📨 Kirim lagi")
+
+    assert (await world.keys(cast.budi)).count("message-from-office") == 2
+
+
+async def test_at_night_it_waits_for_the_morning(world: World, cast: Cast) -> None:
+    world.clock.moment = at(22, 22)
+    await world.phone(cast.officer).taps_id("circular:all")
+    await world.phone(cast.officer).writes("Besok kantor tutup.")
+    await world.phone(cast.officer).taps("🌅 Kirim pagi (1)")
+    assert (await world.last(cast.officer)).key == "circular-later"
+    assert await world.keys(cast.budi) == []
+    world.clock.moment = at(23, 6)
+    await world.carry()
+
+    assert await world.keys(cast.budi) == ["message-from-office"]
+
+
+async def test_many_get_it_in_one_go(world: World, cast: Cast) -> None:
+    people = [
+        await world.person(cast.office, f"K-{number:03}", Role.CLIENT, enrolled=number % 2 == 0)
+        for number in range(100, 130)
+    ]
+    for one in people:
+        await world.case(one, cast.officer, None)
+    await world.phone(cast.officer).taps_id("circular:all")
+    await world.phone(cast.officer).writes("Besok kantor tutup.")
+    preview = await world.last(cast.officer)
+    assert "Untuk 16 klien" in preview.text
+    assert "Tidak sampai ke 15 klien" in preview.text
+    await world.phone(cast.officer).taps("✅ Kirim (16)")
+
+    async with world.database.reading() as session:
+        rows = (await session.exec(select(Outbox))).all()
+    assert sum(one.content["key"] == "message-from-office" for one in rows) == 16

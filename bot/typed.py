@@ -28,7 +28,12 @@ async def understood(
     session: AsyncSession, wording: Wording, who: Sender, inbound: Inbound, locale: str
 ) -> Inbound:
     """A text that means a button or a command, as that. A number is only one of the last message; words may
-    also be those of an older card that is still open, where they are no command."""
+    also be those of an older card that is still open, where they are no command. A command that there is not
+    is its word: */batal*."""
+    if inbound.kind is Kind.COMMAND and not handlers.knows(inbound.command):
+        inbound = replace(
+            inbound, kind=Kind.TEXT, text=f"{inbound.command} {inbound.text}".strip(), command=""
+        )
     if inbound.kind is not Kind.TEXT or not inbound.text.strip():
         return inbound
     last = await screens.last_with_choices(session, inbound.sender)

@@ -131,6 +131,11 @@ def is_command(text: str) -> bool:
     return text.casefold().split()[0] in {*COMMANDS, "start", "bantuan"}
 
 
+def knows(command: str) -> bool:
+    """Whether there is such a command, for anybody."""
+    return command in COMMANDS or command in OPEN or command in NEWCOMERS
+
+
 async def takes_words(session: AsyncSession, who: Person, text: str, now: datetime) -> bool:
     """Whether a question waits for these words, whatever they are, or is left with them. A reason may be any
     words but those of a button."""

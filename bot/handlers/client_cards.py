@@ -11,7 +11,7 @@ from bot import assistance, cards, consents, help_calls, incident_cards, totals
 from bot.domain.answers import own_words, reason_of
 from bot.domain.bars import bar
 from bot.domain.cases import local_day
-from bot.domain.checkins import AttendanceState, SessionState
+from bot.domain.checkins import UNDONE_STARTS, AttendanceState, SessionState
 from bot.domain.digest import programme_key
 from bot.domain.messages import Choice, Line, Minutes, Notice, Param, When, Word
 from bot.domain.outcomes import REMARKED, Outcome, climbs
@@ -234,6 +234,8 @@ def _attendance(attendance: Attendance, site: Site, outcome: Outcome | None, *, 
     """`secret`: a child's, and the reader is not his officer; a supervisor's own words may name somebody."""
     params: dict[str, Param] = {"start": When(attendance.started_at, site.zone), "site": site.name}
     rejected = attendance.state is AttendanceState.REJECTED
+    if attendance.reject_reason in UNDONE_STARTS:
+        return Line("client-card-undone-start", params | {"reason": Word(attendance.reject_reason)})
     if rejected:
         free = secret and not reason_of(attendance.reject_reason)
         params["reason"] = Word("reason-for-officer") if free else own_words(attendance.reject_reason)

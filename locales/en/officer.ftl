@@ -38,6 +38,7 @@ client-card-unconfirmed = • { WAKTU($start, "tanggal") } { WAKTU($start, "jam"
 client-card-outside-plan = • { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: outside the plan, waiting for your decision
 client-card-rejected = • { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: not right, says the supervisor ({ $reason })
 client-card-rejected-start = • { WAKTU($start, "tanggal") } from { WAKTU($start, "jam") }, { $site }: said to be not right ({ $reason })
+client-card-undone-start = • { WAKTU($start, "tanggal") } from { WAKTU($start, "jam") }, { $site }: taken back ({ $reason })
 client-card-far = ⚠️ { $metres } m from the site
 client-card-beyond = ⚠️ { $what }
 client-card-labelled = ⚠️ something to look at

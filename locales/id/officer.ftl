@@ -38,6 +38,7 @@ client-card-unconfirmed = • { WAKTU($start, "tanggal") } pukul { WAKTU($start,
 client-card-outside-plan = • { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: di luar jadwal, menunggu keputusan Anda
 client-card-rejected = • { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: dinyatakan tidak benar ({ $reason })
 client-card-rejected-start = • { WAKTU($start, "tanggal") } mulai pukul { WAKTU($start, "jam") }, { $site }: dinyatakan tidak benar ({ $reason })
+client-card-undone-start = • { WAKTU($start, "tanggal") } mulai pukul { WAKTU($start, "jam") }, { $site }: dibatalkan ({ $reason })
 client-card-far = ⚠️ { $metres } m dari lokasi
 client-card-beyond = ⚠️ { $what }
 client-card-labelled = ⚠️ ada catatan sistem yang perlu dilihat

@@ -23,7 +23,7 @@ async def state(world: World) -> SessionState:
         return (await session.exec(select(WorkSession).where(WorkSession.starts_at == at(23, 8)))).one().state
 
 
-@pytest.mark.parametrize("said", ["batal", "batalkan mulai", "/batalmulai"])
+@pytest.mark.parametrize("said", ["batal", "/batal", "batalkan mulai", "/batalmulai"])
 async def test_a_mistaken_start_is_as_if_it_had_not_been(world: World, cast: Cast, said: str) -> None:
     await begins(world, cast)
     assert 'Ketik "batal"' in (await world.last(cast.budi)).text
@@ -36,6 +36,8 @@ async def test_a_mistaken_start_is_as_if_it_had_not_been(world: World, cast: Cas
     shown = await world.last(cast.supervisor)
     assert "ternyata belum mulai" in shown.text
     assert not shown.buttons
+    await world.phone(cast.officer).writes("/klien Budi")
+    assert "dibatalkan (belum mulai" in (await world.last(cast.officer)).text
     world.clock.moment = at(23, 8)
     await world.phone(cast.budi).sends_location()
     assert (await world.last(cast.budi)).key == "receipt-start"

@@ -9,6 +9,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, text
 from sqlmodel import SQLModel, col, select
 
+from bot.domain.contests import ContestAbout
 from bot.domain.messages import Address
 from bot.domain.people import Role
 from bot.domain.pins import PinSource
@@ -18,7 +19,7 @@ from bot.key_changes import move
 from bot.storage.database import Database
 from bot.storage.keys import KeyRing, to_open
 from bot.storage.migrate import is_current, upgrade
-from bot.storage.models import Case, Office, Person, Photo, Site, SiteClosure
+from bot.storage.models import Case, Contest, Office, Person, Photo, Site, SiteClosure
 from bot.storage.site_pins import SitePin, pin_in_doubt
 
 
@@ -244,3 +245,40 @@ async def test_offices_go_unnamed_and_posters_begin_with_the_first(unmigrated: D
     async with unmigrated.reading() as session:
         assert (await session.get_one(Office, 1)).discreet is True
         assert (await session.get_one(Site, 1)).poster_edition == 1
+
+
+BEFORE_HOURS = """INSERT INTO site (id, office_id, code, name, activity, agency, address, radius_m, zone)
+    VALUES (1, 1, 'L1', 'Kantor Desa (contoh)', '', '', '', 150, 'Asia/Makassar')"""
+WORKED = """INSERT INTO attendance (id, office_id, case_id, client_id, site_id, day, state, revision,
+    started_at, finished_at, closed_by_rule, break_minutes, start_receipt, finish_receipt, decided_by,
+    decided_at, reject_reason, credited, surplus)
+    VALUES (:id, 1, 1, 1, 1, '2026-04-23', 'rejected', 1, '2026-04-23 00:00:00+00', '2026-04-23 03:00:00+00',
+    false, 0, 1, 2, :by, '2026-04-23 04:00:00+00', '', 0, 0)"""
+CONTESTED = """INSERT INTO contest (id, office_id, case_id, attendance_id, state, words, filed_at, answer_by,
+    answer)
+    VALUES (:id, 1, 1, :id, 'open', 'saya kerja', '2026-04-23 05:00:00+00', '2026-04-30', '')"""
+
+
+async def test_a_contest_of_before_keeps_its_decider_and_is_looked_at(unmigrated: Database) -> None:
+    await upgrade(unmigrated, "0001")
+    async with unmigrated.engine.begin() as connection:
+        for row in FIRST_RELEASE:
+            await connection.execute(text(row))
+        for number, role in ((2, "officer"), (3, "supervisor")):
+            person = {"id": number, "code": f"P-{number}", "role": role, "look_at": None}
+            await connection.execute(text(STAFF), person)
+        await connection.execute(text(CASE), CASES[0])
+        await connection.execute(text(BEFORE_HOURS))
+        await connection.execute(text(WORKED), [{"id": 1, "by": 2}, {"id": 2, "by": 3}])
+    await upgrade(unmigrated, "0005")
+    async with unmigrated.engine.begin() as connection:
+        await connection.execute(text(CONTESTED), [{"id": 1}, {"id": 2}])
+    await upgrade(unmigrated)
+
+    async with unmigrated.reading() as session:
+        contests = (await session.exec(select(Contest).order_by(col(Contest.id)))).all()
+    assert [(one.by_head, one.site_id, one.day.isoformat()) for one in contests] == [
+        (True, 1, "2026-04-23"),
+        (False, 1, "2026-04-23"),
+    ]
+    assert all(one.look_at is not None and one.about is ContestAbout.REJECTED for one in contests)

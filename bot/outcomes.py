@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.absences import Absence
 from bot.domain.checkins import SessionState
 from bot.domain.hours import EventKind
 from bot.domain.messages import Choice, Notice, Param, Refused, When
@@ -58,14 +59,16 @@ def card(planned: WorkSession) -> str:
 
 
 async def check_open(session: AsyncSession, planned: WorkSession, now: datetime) -> None:
-    """Raises Refused for a session that somebody worked, that is still to come, or that was dropped. Where
+    """Raises Refused for a session that somebody worked, that is still to come (unless the client has told
+    the supervisor that he does not), or that was dropped. Where
     the supervisor rejected what was recorded, nobody is known to have been there."""
     if planned.state is SessionState.STARTED:
         recorded = await queries.attendance_for(session, planned)
         if recorded is None or not recorded.rejected:
             raise Refused("decided-was-there")
         return
-    waits = planned.state is SessionState.PLANNED and planned.starts_at <= now
+    told = planned.absence is Absence.TOLD
+    waits = planned.state is SessionState.PLANNED and (planned.starts_at <= now or told)
     if not waits and planned.state is not SessionState.MISSED:
         raise Refused("decided-not-open")
 

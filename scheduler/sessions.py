@@ -9,6 +9,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, kinship, signed_lists
+from bot.domain.absences import Absence
 from bot.domain.checkins import (
     SessionState,
     SessionStep,
@@ -20,7 +21,7 @@ from bot.domain.checkins import (
 from bot.domain.excuse_requests import WAITING_FOR_DECISION
 from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Awaits, Choice, Notice, OnlyIf, Param, Resend, When
-from bot.domain.outcomes import MEANINGS, silence
+from bot.domain.outcomes import EXCUSED, MEANINGS, silence
 from bot.planning import habits_of
 from bot.storage import account_queries, guardian_queries, queries
 from bot.storage.events import record
@@ -70,6 +71,8 @@ async def _step(
     step = due_step(steps, since, now)
     if await asked_for(session, client.id, office.id, planned.day):
         return await _asked_to_be_excused(session, planned, now) if step is SessionStep.MISSED else []
+    if step is not SessionStep.MISSED and _stays_away(planned):
+        return []
     match step:
         case SessionStep.DAY_REMINDER:
             told = _reminder(planned, client, site, "reminder-day", SessionStep.DAY_REMINDER)
@@ -84,6 +87,11 @@ async def _step(
             return await _miss(session, planned, client, site, now)
         case None:
             return []
+
+
+def _stays_away(planned: WorkSession) -> bool:
+    """Whether a client need not be reminded or asked: he is excused, or has told the supervisor."""
+    return planned.outcome in EXCUSED or planned.absence is Absence.TOLD
 
 
 async def _dropped(
@@ -189,8 +197,8 @@ async def _miss(
     silent = silence(reached=await account_queries.has_account(session, client))
     planned.state, planned.outcome = SessionState.MISSED, planned.outcome or silent
     await _record(session, case, planned, EventKind.SESSION_MISSED, now)
-    if said and not MEANINGS[planned.outcome].needs_follow_up:
-        return []  # the officer has said what became of it
+    if (said and not MEANINGS[planned.outcome].needs_follow_up) or planned.absence is not None:
+        return []  # the officer has said what became of it, or the supervisor that nobody came
     params: dict[str, Param] = {
         "name": client.shown,
         "site": site.name,
@@ -201,7 +209,10 @@ async def _miss(
             to=one.id,
             key="miss-ask-supervisor",
             params=params,
-            choices=(Choice(f"present:{planned.id}", "choice-was-present"),),
+            choices=(
+                Choice(f"present:{planned.id}", "choice-was-present"),
+                Choice(f"absent:{planned.id}", "choice-absent"),
+            ),
             once=f"missed:{planned.id}:{planned.revision}:{one.id}",
         )
         for one in await kinship.deciders(session, site, planned.day, client.id, now)

@@ -16,7 +16,7 @@ from bot.domain.days import day_number
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Show, When, Word
 from bot.domain.outcomes import EXCUSED
 from bot.domain.reports import midday
-from bot.storage import excuse_requests, queries, site_queries
+from bot.storage import absences, excuse_requests, queries, site_queries
 from bot.storage.models import Attendance, Person, Site, WorkSession
 
 EARLIER_DAYS = 7
@@ -36,7 +36,24 @@ async def today(session: AsyncSession, who: Person, inbound: Inbound, now: datet
         notices += await _site_list(session, who, site, now, before=before)
     if more := len(waiting[EARLIER_DAYS:]):
         notices.append(Notice(to=who.id, key="list-earlier-more", params={"count": more}, ask=Ask.SUPERVISOR))
-    return notices or [Notice(to=who.id, key="list-empty", ask=Ask.SUPERVISOR)]
+    asked = await _unsaid(session, who, now)
+    return [*asked, *(notices or [Notice(to=who.id, key="list-empty", ask=Ask.SUPERVISOR)])]
+
+
+async def _unsaid(session: AsyncSession, who: Person, now: datetime) -> list[Notice]:
+    """Above the lists: of how many at which site nobody has said a word though their session is over."""
+    notices = []
+    for site in await site_queries.sites_of(session, who, now):
+        if count := len(await absences.unsaid(session, who, site, now)):
+            about: dict[str, Param] = {"site": site.name, "count": count}
+            choice = Choice(f"unsaid:{site.id}", "choice-unsaid", {"count": count})
+            card = f"unsaid:{site.id}"
+            notices.append(
+                Notice(
+                    to=who.id, key="unsaid-ask", params=about, choices=(choice,), card=card, show=Show.AGAIN
+                )
+            )
+    return notices
 
 
 async def again(
@@ -145,6 +162,8 @@ def _state(row: _Row) -> Word:
     assert row.planned is not None  # noqa: S101  (one of the two)
     if row.planned.outcome in EXCUSED or row.asks:
         return Word("state-excused")
+    if row.planned.absence is not None:
+        return Word(f"state-absent-{row.planned.absence.value}")
     return Word(f"state-{SessionState(row.planned.state).value}")
 
 
@@ -156,7 +175,10 @@ def _for_all(
     choices = []
     if today and any(one.ends_at > now for one in planned):
         choices.append(Choice(f"shut:{site.id}:{day_number(day)}", "choice-shut", number=len(rows) + 1))
-    for number, (first, count) in enumerate(_rests(rows, who, now), len(rows) + 2):
+    if any(_awaited(row) for row in rows):
+        about = f"absent-who:{site.id}:{day_number(day)}"
+        choices.append(Choice(about, "choice-absent", number=len(rows) + 2))
+    for number, (first, count) in enumerate(_rests(rows, who, now), len(rows) + 3):
         choices.append(Choice(f"rest-here:{first.id}", "choice-rest-here", {"count": count}, number))
     return choices
 
@@ -171,10 +193,15 @@ def _rests(rows: Sequence[_Row], who: Person, now: datetime) -> list[tuple[WorkS
 
 
 def _awaited(row: _Row) -> bool:
-    """Whether somebody is expected, has not begun, and nobody has said why."""
-    if row.planned is None or row.attendance is not None or row.planned.outcome in EXCUSED or row.asks:
-        return False
-    return row.planned.state in (SessionState.PLANNED, SessionState.MISSED)
+    """Whether somebody has not begun, and nobody has said why."""
+    return row.attendance is None and row.planned is not None and not row.asks and expected(row.planned)
+
+
+def expected(planned: WorkSession) -> bool:
+    """Whether a session that nobody has begun still waits for a word: neither dropped nor excused, and the
+    supervisor has not said that nobody came."""
+    waits = planned.state in (SessionState.PLANNED, SessionState.MISSED)
+    return waits and planned.outcome not in EXCUSED and planned.absence is None
 
 
 def _choice(row: _Row, number: int, now: datetime) -> list[Choice]:

@@ -17,6 +17,7 @@ from bot.domain.people import Role
 from bot.domain.uploads import UPLOADERS
 from bot.domain.wishes import agrees
 from bot.handlers import (
+    absences,
     adjusting,
     agency,
     answers,
@@ -291,6 +292,12 @@ CHOICES: dict[str, Route] = {
     "kin-end": Route(OFFICER, families.end),
     "present": Route(SUPERVISOR, roll_call.one_here),
     "rest-here": Route(SUPERVISOR, roll_call.rest_here),
+    "absent-who": Route(SUPERVISOR, absences.which),
+    "absent": Route(SUPERVISOR, absences.of_one),
+    "absent-told": Route(SUPERVISOR, absences.told),
+    "absent-untold": Route(SUPERVISOR, absences.untold),
+    "absent-undo": Route(SUPERVISOR, absences.undo),
+    "unsaid": Route(SUPERVISOR, absences.unsaid),
     "list-page": Route(SUPERVISOR, list_pages.of_group),
     "day-page": Route(SUPERVISOR, list_pages.of_day),
     "all-here": Route(SUPERVISOR, roll.all_here),

@@ -120,6 +120,7 @@ STAYS: Columns = {
     Consent: ("recorded_by",),
     SiteClosure: ("closed_by",),
     ExcusedSpan: ("by",),
+    WorkSession: ("absent_by",),
     Attendance: ("present_by", "decided_by", "accepted_by"),
     Contest: ("decided_by", "site_word_by"),
     HelpCall: ("taken_by", "closed_by"),

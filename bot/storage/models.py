@@ -10,6 +10,7 @@ from sqlalchemy import JSON, BigInteger, Enum, Index, Integer, UniqueConstraint
 from sqlalchemy.types import TypeEngine
 from sqlmodel import Field, SQLModel
 
+from bot.domain.absences import Absence
 from bot.domain.balance import Cap
 from bot.domain.calendar import DayKind, HolidayRule
 from bot.domain.cases import CaseState, Interval, PhotoRule, Programme, Source
@@ -445,6 +446,10 @@ class WorkSession(SQLModel, table=True):
     revision: int = 0
     answer: str = ""
     """What the client said when asked about a miss: a key of the locale, or his own words."""
+    absence: Absence | None = Field(default=None, sa_type=words(Absence))
+    """What a supervisor said of somebody who had not begun."""
+    absent_by: int | None = Field(default=None, foreign_key="person.id")
+    absent_at: datetime | None = None
     look_at: datetime | None = Field(default=None, index=True)
 
     @property

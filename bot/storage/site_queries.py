@@ -178,7 +178,7 @@ async def may_close(session: AsyncSession, who: Person, site: Site, day: date, n
 
 
 async def missing_of(session: AsyncSession, planned: WorkSession) -> Sequence[tuple[WorkSession, Person]]:
-    """Who is expected at the same site and hour, is not excused, does not ask to be and has not begun, by
+    """Who is expected at the same site and hour, has not begun, and of whom nobody has said why, by
     code."""
     query = (
         select(WorkSession, Person)
@@ -187,6 +187,7 @@ async def missing_of(session: AsyncSession, planned: WorkSession) -> Sequence[tu
         .where(WorkSession.starts_at == planned.starts_at)
         .where(col(WorkSession.state).in_((SessionState.PLANNED, SessionState.MISSED)))
         .where(or_(col(WorkSession.outcome).is_(None), col(WorkSession.outcome).not_in(EXCUSED)))
+        .where(col(WorkSession.absence).is_(None))
         .order_by(col(Person.code))
     )
     rows = (await session.exec(query)).all()

@@ -150,7 +150,7 @@ miss-told-officer-more =
     { $reason }
 miss-ask-supervisor =
     There is no news from { $name } for { WAKTU($at, "singkat") } at { $site }.
-    Was the person there after all? If not, there is no need to answer.
+    Was the person there after all?
 choice-was-present = ✅ Yes, present
 
 # Reporting

@@ -150,7 +150,7 @@ miss-told-officer-more =
     { $reason }
 miss-ask-supervisor =
     Belum ada kabar dari { $name } untuk { WAKTU($at, "singkat") } di { $site }.
-    Apakah sebenarnya hadir? Bila tidak, tidak perlu dijawab.
+    Apakah sebenarnya hadir?
 choice-was-present = ✅ Ya, hadir
 
 # Lapor diri

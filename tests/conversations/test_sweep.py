@@ -212,6 +212,12 @@ ALLOWED: Mapping[str, set[Role]] = {
     "kin-end": OFFICER,
     "present": SUPERVISOR,
     "rest-here": SUPERVISOR,
+    "absent-who": SUPERVISOR,
+    "absent": SUPERVISOR,
+    "absent-told": SUPERVISOR,
+    "absent-untold": SUPERVISOR,
+    "absent-undo": SUPERVISOR,
+    "unsaid": SUPERVISOR,
     "list-page": SUPERVISOR,
     "day-page": SUPERVISOR,
     "all-here": SUPERVISOR,
@@ -820,6 +826,12 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return "1:0:promised"
     if entry.startswith("follow-up-"):
         return "1:0:20260424"
+    if entry == "unsaid":
+        return str(cast.site.id)
+    if entry == "absent-who":
+        return f"{cast.site.id}:20260423"
+    if entry.startswith("absent"):
+        return "1:0"
     if entry == "day-page":
         return f"{cast.site.id}:20260423:p1"
     if entry in ("cover", "signed"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -16,9 +16,11 @@ from bot.orders import calendar_of, excused_spans
 from bot.reporting import begun_at
 from bot.storage import account_queries, queries
 from bot.storage.events import record
+from bot.storage.excuse_requests import asked_for
 from bot.storage.models import Office, Person, Report
 
 BATCH = 500
+EVERY_DAY = timedelta(days=1)
 
 
 async def reports(session: AsyncSession, now: datetime) -> list[Notice] | None:
@@ -48,6 +50,8 @@ async def _look(
     session: AsyncSession, report: Report, client: Person, office: Office, now: datetime
 ) -> list[Notice]:
     report.look_at = None
+    if report.state is ReportState.DUE and await asked_for(session, client.id, office.id, report.due_on):
+        return _left_until_decided(report, now)
     match report.state:
         case ReportState.DROPPED:
             return [await _dropped(session, report, client, office)]
@@ -57,6 +61,12 @@ async def _look(
             return await _passed(session, report, client, office, now)
         case _:
             return []
+
+
+def _left_until_decided(report: Report, now: datetime) -> list[Notice]:
+    """Whether he is excused that day is not decided yet: nobody is reminded, and nothing is missed."""
+    report.look_at = report.closes_at if now < report.closes_at else now + EVERY_DAY
+    return []
 
 
 async def _reminder(

@@ -71,6 +71,8 @@ async def _card(session: AsyncSession, who: Person, case: Case, client: Person, 
         lines.append(
             Line("prosecuted-misses", {"unexplained": misses.unexplained, "excused": misses.excused})
         )
+    if misses.asked:
+        lines.append(Line("prosecuted-asked", {"count": misses.asked}))
     if officer is not None:
         lines.append(Line("prosecuted-officer", {"officer": officer.shown}))
     return Notice(

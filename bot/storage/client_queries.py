@@ -18,6 +18,7 @@ from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.domain.reports import ReportState
 from bot.storage import leaves
+from bot.storage.excuse_requests import undecided
 from bot.storage.misses import climbs, only_rejected
 from bot.storage.models import Attendance, Case, Person, Report, Site, WorkSession
 from bot.storage.selves import coded
@@ -91,21 +92,25 @@ async def prosecuted(
 
 @dataclass(frozen=True, slots=True)
 class Misses:
-    """Sessions that nobody worked: those that somebody must follow up, and those excused by an officer."""
+    """Sessions that nobody worked: those that somebody must follow up, those excused by an officer, and those
+    for which it is still to be decided whether he is."""
 
     unexplained: int
     excused: int
+    asked: int
 
 
 async def count_misses(session: AsyncSession, case: Case) -> Misses:
     """All misses of a case, also those that a rejected record was said to be."""
-    followed_up = func.count().filter(climbs())
+    asks = undecided()
+    followed_up = func.count().filter(climbs(), ~asks)
+    asked = func.count().filter(climbs(), asks)
     said = and_(only_rejected(), col(WorkSession.outcome).is_not(None))
-    query = select(followed_up, func.count()).where(
+    query = select(followed_up, asked, func.count()).where(
         WorkSession.case_id == case.id, or_(col(WorkSession.state) == SessionState.MISSED, said)
     )
-    unexplained, missed = (await session.exec(query)).one()
-    return Misses(unexplained, missed - unexplained)
+    unexplained, waiting, missed = (await session.exec(query)).one()
+    return Misses(unexplained, missed - unexplained - waiting, waiting)
 
 
 async def chosen_closings(session: AsyncSession, office_id: int, limit: int) -> Sequence[Case]:

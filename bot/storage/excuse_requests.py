@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
+from sqlalchemy import ColumnElement
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -122,6 +123,16 @@ async def asking(
         .where(col(ExcuseRequest.first) <= day, col(ExcuseRequest.last) >= day)
     )
     return frozenset((await session.exec(query)).all())
+
+
+def undecided(work: type[WorkSession] = WorkSession) -> ColumnElement[bool]:
+    """The client of a session asks to be excused on its day, and nobody has decided."""
+    return (
+        select(ExcuseRequest.id)
+        .where(ExcuseRequest.client_id == work.client_id, ExcuseRequest.state == RequestState.OPEN)
+        .where(col(ExcuseRequest.first) <= work.day, col(ExcuseRequest.last) >= work.day)
+        .exists()
+    )
 
 
 async def touched(

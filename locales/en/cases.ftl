@@ -155,6 +155,7 @@ prosecuted-other = • { $number } · { $name }
 prosecuted-more = • … and more cases
 prosecuted-none = No open case is recorded in your name. If there should be one, please ask the office.
 prosecuted-not-found = There is no case of yours with the number "{ $text }". Write /perkara for the list.
+prosecuted-asked = Asked to be excused, not decided yet: { $count } days
 prosecuted-misses = Absent: { $unexplained } times without explanation, { $excused } times with an accepted one
 prosecuted-officer = Officer: { $officer }
 client-card-reason = Reason: { $reason }

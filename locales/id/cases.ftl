@@ -155,6 +155,7 @@ prosecuted-other = • { $number } · { $name }
 prosecuted-more = • … dan perkara yang lain
 prosecuted-none = Tidak ada perkara berjalan yang dicatat atas nama Anda. Bila seharusnya ada, hubungi Bapas.
 prosecuted-not-found = Tidak ada perkara Anda dengan nomor "{ $text }". Ketik /perkara untuk daftarnya.
+prosecuted-asked = Izin yang diajukan, belum diputuskan PK: { $count } hari
 prosecuted-misses = Tidak hadir: { $unexplained } kali tanpa keterangan, { $excused } kali dengan keterangan yang diterima
 prosecuted-officer = PK: { $officer }
 client-card-reason = Alasannya: { $reason }

@@ -10,12 +10,15 @@ from sqlmodel import col, select
 from bot.domain.checkins import SessionState
 from bot.domain.excuse_requests import Proof, RequestState, Told
 from bot.domain.outcomes import Outcome
+from bot.domain.people import Role
+from bot.domain.reports import ReportState
 from bot.storage.excuse_requests import ExcuseProof, ExcuseRequest
-from bot.storage.models import ExcusedSpan, Photo
+from bot.storage.models import Case, ExcusedSpan, Photo
 from tests.conversations.case_life import facts
 from tests.conversations.conftest import Cast
 from tests.conversations.test_guardian import Family, a_family
 from tests.conversations.test_outcomes import of_day
+from tests.conversations.test_reporting import first_report, reporting
 from tests.harness import World, at
 
 WHY = ("demam", "sakit", "Sakit")
@@ -248,3 +251,52 @@ async def test_of_what_the_child_asks_the_guardian_reads_only_that_he_stays_away
     assert not [word for word in WHY if word in text]
     await world.phone(family.guardian).taps_id(f"excuse-withdraw:{(await the_request(world)).id}")
     assert (await world.last(family.guardian)).key == "not-yours"
+
+
+async def test_a_report_of_that_day_waits_for_the_decision_too(world: World, cast: Cast) -> None:
+    tono = await world.person(cast.office, "K-09", Role.CLIENT)
+    await reporting(world, cast, tono)
+    await world.phone(tono).writes("/izin sakit 23/04")
+    await world.phone(tono).taps("🤝 PK sudah tahu")
+    before = len(await world.keys(tono))
+    await world.passes(at(27, 9))
+    assert ((await first_report(world, tono)).state, (await world.keys(tono))[before:]) == (
+        ReportState.DUE,
+        [],
+    )
+    await world.phone(cast.officer).taps("❌ Tolak")
+    await world.phone(cast.officer).writes("surat sudah lama")
+    await world.passes(at(28, 9))
+
+    assert (await first_report(world, tono)).state is ReportState.MISSED
+    assert (await world.last(tono)).key == "report-missed"
+
+
+async def test_whoever_takes_the_client_over_decides(world: World, cast: Cast) -> None:
+    await asks(world, cast)
+    colleague = await world.person(cast.office, "PK-02", Role.OFFICER)
+    async with world.database.transaction() as session:
+        (await session.get_one(Case, cast.case.id)).officer_id = colleague.id
+    request = (await the_request(world)).id
+    await world.phone(cast.officer).taps_id(f"excuse-approve:{request}")
+    assert (await world.last(cast.officer)).key == "not-yours"
+    await world.phone(colleague).writes("/perlu")
+    await world.phone(colleague).taps("✅ Setujui")
+
+    assert (await the_request(world)).decided_by == colleague.id
+
+
+async def test_the_prosecutor_reads_how_many_days_are_asked_for_and_no_reason(
+    world: World, cast: Cast
+) -> None:
+    prosecutor = await world.person(cast.office, "JK-01", Role.PROSECUTOR)
+    async with world.database.transaction() as session:
+        (await session.get_one(Case, cast.case.id)).prosecutor_id = prosecutor.id
+    await asks(world, cast)
+    await world.passes(at(24, 9))
+    await world.phone(prosecutor).writes(f"/perkara {cast.case.number}")
+
+    text = (await world.last(prosecutor)).text
+    assert "Tidak hadir: 0 kali tanpa keterangan" in text
+    assert "Izin yang diajukan, belum diputuskan PK: 1 hari" in text
+    assert not [word for word in WHY if word in text]

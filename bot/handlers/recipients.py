@@ -9,7 +9,8 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import local_day
-from bot.domain.findings import Group, findings
+from bot.domain.finding import Group
+from bot.domain.findings import findings
 from bot.domain.weeks import Period
 from bot.reports.weekly import gather
 from bot.storage import account_queries, circulars, leaves, queries

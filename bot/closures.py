@@ -15,9 +15,10 @@ from typing import Any
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, moves
+from bot import attendances, closure_claims, moves
 from bot.domain.cases import local_day
 from bot.domain.checkins import UNDO, AttendanceState, SessionState, Slot
+from bot.domain.closure_claims import ClaimState
 from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
 from bot.domain.outcomes import Outcome, climbs
@@ -75,6 +76,7 @@ async def close(
     or the day is long past or far ahead."""
     check_day(site, day, now)
     touched = await _locked(session, site, *await _expected(session, site, day))
+    await closure_claims.settled(session, site, day, ClaimState.UPHELD, by=by, now=now)
     touched = [one for one in touched if one.stands]
     await queries.locked_site(session, site.id)
     if await closure_of(session, site, day) is not None:

@@ -10,6 +10,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Notice
+from bot.storage.closure_claims import ClosureClaim
 from bot.storage.doubles import Merging
 from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.flags import Flag
@@ -25,6 +26,7 @@ from bot.storage.voices import VoiceNote
 from scheduler.attendances import attendances
 from scheduler.cases import cases
 from scheduler.chasers import chasers
+from scheduler.closure_claims import closure_claims
 from scheduler.contacts import contacts
 from scheduler.contests import contests
 from scheduler.crossings import crossings
@@ -54,6 +56,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
     "excuse-requests": requests,
     "site-codes": site_codes,
     "sessions": sessions,
+    "closure-claims": closure_claims,
     "attendances": attendances,
     "chasers": chasers,
     "flags": flags,
@@ -81,7 +84,7 @@ async def next_due(session: AsyncSession) -> datetime | None:
     """The earliest instant at which any row wants to be looked at."""
     places = (WorkSession, Attendance, Case, Contest, Report, Person, Leave, PhoneTurn)
     own = (col(Flag.tell_at), col(Office.patterns_at), col(Attendance.chase_at))
-    asked = (HelpCall, ExcuseRequest, Incident, Merging, OfficeTransfer, PinQuestion)
+    asked = (ClosureClaim, HelpCall, ExcuseRequest, Incident, Merging, OfficeTransfer, PinQuestion)
     looked_at = (*places, *asked, Photo, VoiceNote, SiteCodeShow)
     columns = [*own, *(col(table.look_at) for table in looked_at)]
     earliest = [(await session.exec(select(func.min(column)))).one() for column in columns]

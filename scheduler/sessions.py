@@ -21,7 +21,7 @@ from bot.domain.checkins import (
 from bot.domain.excuse_requests import WAITING_FOR_DECISION
 from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Awaits, Choice, Notice, OnlyIf, Param, Resend, When
-from bot.domain.outcomes import EXCUSED, MEANINGS, silence
+from bot.domain.outcomes import EXCUSED, MEANINGS, Outcome, silence
 from bot.planning import habits_of
 from bot.storage import account_queries, guardian_queries, queries
 from bot.storage.events import record
@@ -165,8 +165,8 @@ async def _ask(
 ) -> list[Notice]:
     """No check-in after the grace: first doubt the network, then ask; the answer goes to the officer."""
     case = await _still_awaited(session, planned)
-    if case is None:
-        return []
+    if case is None or planned.outcome is Outcome.SITE_CLOSED:
+        return []  # a person has said why, or the client himself
     await queries.ask_for_words(session, client, "miss", planned.id, now)
     await _record(session, case, planned, EventKind.MISS_ASKED, now)
     params: dict[str, Param] = {"at": When(planned.starts_at, site.zone), "site": site.name}

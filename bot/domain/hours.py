@@ -109,6 +109,9 @@ class EventKind(StrEnum):
     FOLLOW_UP_TAKEN_BACK = "follow_up_taken_back"
     NOTE_ADDED = "note_added"
     """An officer's note; what it says is not in it."""
+    SITE_CLOSED_CLAIMED = "site_closed_claimed"
+    """The client says that he found his site closed."""
+    SITE_CLOSED_CLAIM_DECIDED = "site_closed_claim_decided"
     INCIDENT_REPORTED = "incident_reported"
     """A supervisor reports what happened at his site, and that it concerns the client; what he said is not in
     it."""

@@ -61,6 +61,7 @@ _WORK = (
     "lapor",
     "kodesaya",
     "tanpalokasi",
+    "lokasitutup",
     "lokasisalah",
     "pesan",
     "darurat",

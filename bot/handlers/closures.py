@@ -54,7 +54,7 @@ async def by_reason(session: AsyncSession, who: Person, inbound: Inbound, now: d
     if reason >= len(closures.REASONS):
         raise Refused("choice-unknown")
     site = await _site(session, who, site_id)
-    return await _close(session, who, site, day_of(number), closures.REASONS[reason], now)
+    return await close_for(session, who, site, day_of(number), closures.REASONS[reason], now)
 
 
 async def in_words(
@@ -64,7 +64,7 @@ async def in_words(
     question = await queries.question_to(session, who)
     day = day_of(question.step if question else 0)
     reason = inbound.text.strip()[:LONGEST_REASON]
-    return await _close(session, who, await _site(session, who, about), day, reason, now)
+    return await close_for(session, who, await _site(session, who, about), day, reason, now)
 
 
 async def undo(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -121,9 +121,10 @@ async def _ask_reason(
     return [Notice(to=who.id, key="shut-ask-reason", params=_about(site, day), choices=choices)]
 
 
-async def _close(
+async def close_for(
     session: AsyncSession, who: Person, site: Site, day: date, reason: str, now: datetime
 ) -> list[Notice]:
+    """Close it, and tell everybody concerned. Raises Refused for who may not."""
     await _check_allowed(session, who, site, day, now)
     await queries.forget_question(session, who)
     touched = await closures.close(session, site, day, reason=reason, by=who, now=now)

@@ -17,6 +17,7 @@ from bot.handlers import (
     circulars,
     claims,
     closing,
+    closure_claims,
     closures,
     consents,
     contest_decisions,
@@ -73,6 +74,7 @@ UNTIL_ENDED = timedelta(days=1)
 WORDS: dict[str, WordsRoute] = {
     incidents.TOPIC: WordsRoute(SUPERVISOR, incidents.in_words, incidents.PATIENCE),
     circulars.TOPIC: WordsRoute(OFFICER, circulars.in_words, timedelta(hours=1)),
+    closure_claims.PLACE: WordsRoute(CLIENT, closure_claims.in_words, closure_claims.PATIENCE),
     "shut": WordsRoute(SHUTS, closures.in_words, timedelta(hours=1)),
     "reject": WordsRoute(ON_SITE, review.reject_in_words, timedelta(hours=1)),
     work_notes.TOPIC: WordsRoute(SUPERVISOR, work_notes.in_words, timedelta(minutes=30)),
@@ -173,6 +175,7 @@ PICTURES: dict[str, WordsRoute] = {
     "consent-form": WordsRoute(OFFICER, consents.form, timedelta(hours=1)),
     "enrol-photo": WordsRoute(OFFICER, identities.enrolment_photo, timedelta(hours=1)),
     "signed-photo": WordsRoute(OFFICER, signed_lists.photo, timedelta(hours=12)),
+    closure_claims.PHOTO: WordsRoute(CLIENT, closure_claims.picture, closure_claims.PATIENCE),
     threads.TOPIC: WordsRoute(CLIENT | GUARDIAN, threads.picture, timedelta(hours=1)),
     incidents.TOPIC: WordsRoute(SUPERVISOR, incidents.picture, incidents.PATIENCE),
     incidents.MORE: WordsRoute(SUPERVISOR, incidents.picture, incidents.PATIENCE),
@@ -185,6 +188,7 @@ PICTURES: dict[str, WordsRoute] = {
 """A photo that was asked for, by the topic of the question; any other is a client's (`KINDS`)."""
 
 PLACES: dict[str, WordsRoute] = {
+    closure_claims.PLACE: WordsRoute(CLIENT, closure_claims.place, closure_claims.PATIENCE),
     PRACTICE: WordsRoute(CLIENT, practice.location, UNTIL_ENDED),
     PIN: WordsRoute(SUPERVISOR, pin_check.location, UNTIL_ENDED),
     pin_reports.PLACE: WordsRoute(CLIENT | SUPERVISOR, pin_reports.location, pin_reports.PATIENCE),

@@ -12,6 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.doubles import Account, MergingState
 from bot.storage.case_notes import CaseNote
 from bot.storage.circulars import Circular
+from bot.storage.closure_claims import ClosureClaim
 from bot.storage.drafts import DraftForm
 from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.follow_ups import FollowUp
@@ -87,6 +88,7 @@ MOVES: Columns = {
     ThreadMessage: ("client_id", "to_id"),
     IncidentPerson: ("client_id",),
     ExcuseRequest: ("client_id", "filed_by"),
+    ClosureClaim: ("client_id",),
     Report: ("client_id",),
     EnrolmentPhoto: ("client_id",),
     Assistance: ("client_id",),
@@ -128,6 +130,7 @@ STAYS: Columns = {
     FollowUp: ("by",),
     CaseNote: ("by",),
     Incident: ("reported_by",),
+    ClosureClaim: ("decided_by",),
     IncidentReader: ("person_id",),
     ExcuseRequest: ("decided_by",),
     Digest: ("officer_id",),

@@ -230,6 +230,7 @@ CLIENTS = (
     "lapor",
     "kodesaya",
     "tanpalokasi",
+    "lokasitutup",
     "lokasisalah",
     "pesan",
     "darurat",

@@ -24,6 +24,7 @@ from bot.domain.uploads import UploadState
 from bot.handlers.questions import WORDS
 from bot.handlers.table import CHOICES, COMMANDS, KINDS, NEWCOMERS, OPEN
 from bot.storage.circulars import Circular, Whom
+from bot.storage.closure_claims import ClosureClaim
 from bot.storage.doubles import Merging
 from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.follow_ups import FollowUp
@@ -83,6 +84,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "drill": SUPERVISOR,
     "pin-site": SUPERVISOR,
     "tanpalokasi": CLIENT,
+    "lokasitutup": CLIENT,
     "lokasisalah": CLIENT | SUPERVISOR,
     "pin-wrong": CLIENT | SUPERVISOR,
     "pin-send": CLIENT | SUPERVISOR,
@@ -267,6 +269,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "outcomes": OFFICER,
     "outcome": OFFICER,
     "shut": ON_SITE,
+    "closed-yes": ON_SITE,
+    "closed-no": ON_SITE,
     "shut-why": ON_SITE,
     "shut-undo": ON_SITE,
     "move": CLIENT,
@@ -433,7 +437,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     }
     of_staff = {"consent-form", "contest-answer", "reject", "closing", "adjust", "suspend", "resume", "shut"}
     of_staff |= {"leave-first", "leave-last", "leave-who", "signed-photo", "signed-reason", "pin"}
-    of_clients |= {"pin-new", "pin-photo"}
+    of_clients |= {"pin-new", "pin-photo", "closed-place"}
     of_staff |= {"assist-officer", "lost-whose", "register", "pos-people", "pos-name"}
     of_staff |= {"enrol-photo", "identity-note", "help-outcome", "message-to"}
     of_staff |= {"times", "work-note", "incident", "circular"}
@@ -641,6 +645,22 @@ async def reported(world: World, cast: Cast) -> None:
         )
 
 
+async def found_closed(world: World, cast: Cast) -> None:
+    """Budi has said that his site is closed: the first claim there is."""
+    async with world.database.transaction() as session:
+        session.add(
+            ClosureClaim(
+                office_id=cast.office.id,
+                site_id=cast.site.id,
+                day=date(2026, 4, 23),
+                case_id=cast.case.id,
+                client_id=cast.budi.id,
+                session_id=1,
+                claimed_at=at(20, 12),
+            )
+        )
+
+
 async def wrote(world: World, cast: Cast) -> None:
     """Budi has written to his officer: the first message there is."""
     async with world.database.transaction() as session:
@@ -808,6 +828,8 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return str(cast.site.id)
     if entry == "message-template":
         return f"{cast.case.id}:{cast.budi.id}:thanks"
+    if entry.startswith("closed-"):
+        return "1"
     if entry == "incident-site":
         return f"{cast.site.id}:accident"
     if entry == "incident-who":
@@ -908,6 +930,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
     await about_to_write(world, cast)
     await followed_up(world, cast)
     await reported(world, cast)
+    await found_closed(world, cast)
     await wrote(world, cast)
     office = cast.office if where == "other site" else await world.office("BPS-BDG")
     stranger = await world.person(office, "X-77", role)

@@ -6,6 +6,7 @@ from sqlmodel import SQLModel
 import bot.storage.case_notes
 import bot.storage.challenges
 import bot.storage.circulars
+import bot.storage.closure_claims
 import bot.storage.doubles
 import bot.storage.drafts
 import bot.storage.excuse_requests

@@ -1,0 +1,166 @@
+"""A client's word that his site is closed: kept as a claim, and brought to those who know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.checkins import SessionState
+from bot.domain.closure_claims import Asks, ClaimState, asks, officer_asked_at
+from bot.domain.hours import EventKind
+from bot.domain.messages import Choice, Line, Notice, Param, Point, Show, When
+from bot.domain.outcomes import Outcome
+from bot.domain.reports import midday
+from bot.judging import judged
+from bot.storage import closure_claims, leaves, queries, site_queries
+from bot.storage.closure_claims import ClosureClaim
+from bot.storage.events import record
+from bot.storage.models import Case, Person, Site, WorkSession
+
+SAID = "reason-site-closed"
+"""What stands as the client's explanation once his claim was denied."""
+
+
+async def claim(
+    session: AsyncSession,
+    case: Case,
+    planned: WorkSession,
+    site: Site,
+    point: Point | None,
+    words: str,
+    now: datetime,
+) -> tuple[ClosureClaim, bool]:
+    """Keep it, in a case that is locked, and whether it is new. Nothing climbs while it is open."""
+    known = await closure_claims.claim_about(session, planned)
+    if known is not None:
+        return known, False
+    one = ClosureClaim(
+        office_id=case.office_id,
+        site_id=site.id,
+        day=planned.day,
+        case_id=case.id,
+        client_id=case.client_id,
+        session_id=planned.id,
+        before=planned.outcome,
+        words=words,
+        latitude=point.latitude if point else None,
+        longitude=point.longitude if point else None,
+        accuracy=point.accuracy if point else None,
+        metres=judged(point, site).distance_m if point else None,
+        claimed_at=now,
+        look_at=max(officer_asked_at(planned.ends_at), now),
+    )
+    session.add(one)
+    planned.outcome = Outcome.SITE_CLOSED
+    await session.flush()
+    await _record(session, case, one, EventKind.SITE_CLOSED_CLAIMED, case.client_id, now)
+    return one, True
+
+
+async def settled(
+    session: AsyncSession, site: Site, day: date, state: ClaimState, *, by: Person, now: datetime
+) -> list[tuple[ClosureClaim, Case, WorkSession]]:
+    """The open claims of a day are decided: their sessions have again what they had before. The caller holds
+    the locks of their cases, or takes them here first."""
+    done = []
+    for one in await closure_claims.open_claims(session, site, day):
+        case = await queries.locked_case(session, one.office_id, one.case_id)
+        planned = await queries.session_by_id(session, one.office_id, one.session_id)
+        if case is None or planned is None:
+            continue
+        await session.refresh(planned)
+        if planned.outcome is Outcome.SITE_CLOSED:
+            planned.outcome = one.before
+            if planned.state is SessionState.MISSED and planned.outcome is None:
+                planned.outcome = Outcome.UNEXPLAINED
+        one.state, one.decided_by, one.decided_at, one.look_at = state, by.id, now, None
+        if state is ClaimState.DENIED:
+            planned.answer = planned.answer or SAID
+        await session.flush()
+        await _record(session, case, one, EventKind.SITE_CLOSED_CLAIM_DECIDED, by.id, now)
+        done.append((one, case, planned))
+    return done
+
+
+async def _record(
+    session: AsyncSession, case: Case, one: ClosureClaim, kind: EventKind, actor_id: int, now: datetime
+) -> None:
+    payload = {
+        "claim": one.id,
+        "session": one.session_id,
+        "site": one.site_id,
+        "state": ClaimState(one.state).value,
+    }
+    await record(session, case, kind, actor_id=actor_id, payload=payload, happened_at=now, now=now)
+
+
+async def questions(session: AsyncSession, one: ClosureClaim, site: Site, now: datetime) -> list[Notice]:
+    """A new claim: its supervisors are asked, softly while it is the only one; from the second on, and where
+    nobody is at the site, whoever guides the clients too."""
+    claims = await closure_claims.open_claims(session, site, one.day)
+    supervisors = [
+        person
+        for person in await queries.supervisors_of(session, site, one.day, now)
+        if person.id not in {each.client_id for each in claims}
+    ]
+    asked = asks(len(claims), supervised=bool(supervisors))
+    firmly = asked is Asks.BOTH
+    found = [await question(session, one, site, person, now, firmly=firmly) for person in supervisors]
+    if firmly:
+        found += await to_officers(session, claims, one, site, now)
+    return found
+
+
+async def to_officers(
+    session: AsyncSession, claims: Sequence[ClosureClaim], one: ClosureClaim, site: Site, now: datetime
+) -> list[Notice]:
+    """The question to everybody who guides one of these clients today, once."""
+    guides: dict[int, Person] = {}
+    for each in claims:
+        case = await session.get_one(Case, each.case_id)
+        if case.officer_id is not None:
+            officer = await session.get_one(Person, case.officer_id)
+            guide = await leaves.guide_today(session, officer, now)
+            guides[guide.id] = guide
+    return [await question(session, one, site, person, now, firmly=True) for person in guides.values()]
+
+
+async def question(
+    session: AsyncSession, one: ClosureClaim, site: Site, to: Person, now: datetime, *, firmly: bool
+) -> Notice:
+    """*Benar, tutup* or *Tidak tutup*; a person's name is in no first line."""
+    lines = []
+    for each in await closure_claims.open_claims(session, site, one.day):
+        client = await session.get_one(Person, each.client_id)
+        params: dict[str, Param] = {"name": client.shown, "at": When(each.claimed_at, site.zone)}
+        if each.metres is None:
+            lines.append(Line("closed-line", params))
+        else:
+            lines.append(Line("closed-line-metres", params | {"metres": each.metres}))
+    return Notice(
+        to=to.id,
+        key="closed-question" if firmly else "closed-question-softly",
+        params=about(site, one.day),
+        lines=tuple(lines),
+        choices=(
+            Choice(f"closed-yes:{one.id}", "choice-closed-yes"),
+            Choice(f"closed-no:{one.id}", "choice-closed-no"),
+        ),
+        card=f"closed:{site.id}:{one.day}",
+        show=Show.AGAIN,
+    )
+
+
+def about(site: Site, day: date) -> dict[str, Param]:
+    return {"site": site.name, "day": When(midday(day, site.zone), site.zone)}
+
+
+async def may_decide(
+    session: AsyncSession, who: Person, one: ClosureClaim, site: Site, now: datetime
+) -> bool:
+    """Who may close the site that day, and claims nothing himself."""
+    if who.id == one.client_id:
+        return False
+    return await site_queries.may_close(session, who, site, one.day, now)

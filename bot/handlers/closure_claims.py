@@ -1,0 +1,153 @@
+"""`/lokasitutup`: a client stands before a closed gate and says so; who knows the site answers."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import structlog
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards, closure_claims, outcomes
+from bot.closure_claims import about
+from bot.domain.answers import own_words
+from bot.domain.cases import local_day
+from bot.domain.closure_claims import ClaimState
+from bot.domain.messages import Ask, Inbound, Notice, Point, Refused, Show, When, choice_numbers
+from bot.evidence import keep_picture
+from bot.handlers import closures
+from bot.handlers.day import own_case
+from bot.storage import closure_claims as ask
+from bot.storage import queries, site_queries
+from bot.storage.closure_claims import ClosureClaim
+from bot.storage.models import Person, Site, WorkSession
+
+log = structlog.get_logger()
+
+PLACE, PHOTO = "closed-place", "closed-photo"
+"""The questions of its conversation: where he stands, and a photo besides."""
+PATIENCE = timedelta(minutes=30)
+LONGEST = 300
+
+
+async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """His location, as the sign that he is there; words where he cannot send one."""
+    planned, site = await _of_today(session, who, now)
+    await queries.ask_for_words(session, who, PLACE, planned.id, now)
+    return [Notice(to=who.id, key="closed-place", params={"site": site.name}, ask=Ask.PIN)]
+
+
+async def _of_today(session: AsyncSession, who: Person, now: datetime) -> tuple[WorkSession, Site]:
+    """What he is expected to today and has not begun. Raises Refused for nothing, and for a closed site."""
+    office = await queries.office_of(session, who.office_id)
+    planned = await ask.session_of_today(session, who, local_day(now, office.zone))
+    if planned is None:
+        raise Refused("closed-nothing-today")
+    site = await queries.site_of(session, who.office_id, planned.site_id)
+    if await site_queries.closure_of(session, site, planned.day) is not None:
+        raise Refused("shut-already", site=site.name)
+    return planned, site
+
+
+async def place(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """Where he stands."""
+    return await _claimed(session, who, about, inbound.point, "", now)
+
+
+async def in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """Words instead of a location: it is a claim all the same."""
+    return await _claimed(session, who, about, None, inbound.text.strip()[:LONGEST], now)
+
+
+async def _claimed(
+    session: AsyncSession, who: Person, session_id: int, point: Point | None, words: str, now: datetime
+) -> list[Notice]:
+    planned = await queries.session_by_id(session, who.office_id, session_id)
+    if planned is None or planned.client_id != who.id:
+        raise _not_yours(who)
+    case = await own_case(session, who, planned.case_id)
+    await session.refresh(planned)
+    site = await queries.site_of(session, who.office_id, planned.site_id)
+    one, new = await closure_claims.claim(session, case, planned, site, point, words, now)
+    await queries.ask_for_words(session, who, PHOTO, one.id, now)
+    params = cards.greeting(who) | {"site": site.name}
+    keys = await cards.keyboard(session, who, now)
+    kept = Notice(to=who.id, key="closed-kept", params=params, ask=keys)
+    return [kept, *(await closure_claims.questions(session, one, site, now) if new else [])]
+
+
+async def picture(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """A photo of the closed gate; it is nobody's evidence of work."""
+    assert inbound.photo is not None  # noqa: S101  (the kind says so)
+    if inbound.photo.problem:
+        problem = inbound.photo.problem.value.replace("_", "-")
+        return [Notice(to=who.id, key=f"photo-problem-{problem}")]
+    one = await ask.claim_by_id(session, who.office_id, about)
+    if one is None or one.client_id != who.id:
+        raise _not_yours(who)
+    case = await own_case(session, who, one.case_id)
+    one.photo_id = (await keep_picture(session, one.office_id, inbound, case_id=case.id)).id
+    await queries.forget_question(session, who)
+    keys = await cards.keyboard(session, who, now)
+    site = await queries.site_of(session, one.office_id, one.site_id)
+    shown = Notice(
+        to=case.guide,
+        key="closed-photo",
+        params=closure_claims.about(site, one.day) | {"name": who.shown},
+        media=f"photo:{one.photo_id}",
+    )
+    return [Notice(to=who.id, key="closed-photo-kept", ask=keys), shown]
+
+
+async def right(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Benar, tutup*: the site is closed for the day, as anybody closes it."""
+    one, site = await _theirs(session, who, inbound, now)
+    return await closures.close_for(session, who, site, one.day, closure_claims.SAID, now)
+
+
+async def wrong(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Tidak tutup*: the clients hear it kindly, and what they said is an explanation for the officer."""
+    one, site = await _theirs(session, who, inbound, now)
+    done = await closure_claims.settled(session, site, one.day, ClaimState.DENIED, by=who, now=now)
+    keys = await cards.keyboard(session, who, now)
+    card = f"closed:{site.id}:{one.day}"
+    notices = [
+        Notice(
+            to=who.id, key="closed-denied", params=about(site, one.day), ask=keys, card=card, show=Show.AGAIN
+        )
+    ]
+    for claim, case, planned in done:
+        client = await session.get_one(Person, claim.client_id)
+        over = planned.starts_at <= now
+        params = cards.greeting(client) | about(site, one.day) | {"at": When(planned.starts_at, site.zone)}
+        key = "closed-denied-client-over" if over else "closed-denied-client"
+        told = await cards.keyboard(session, client, now)
+        notices.append(Notice(to=client.id, key=key, params=params, ask=told))
+        said = claim.words or own_words(planned.answer)
+        if over:
+            notices.append(await outcomes.question(session, case, planned, "miss-told-officer", said))
+    return notices
+
+
+async def _theirs(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime
+) -> tuple[ClosureClaim, Site]:
+    """An open claim about a site that he may close that day. Raises Refused for any other."""
+    one = await ask.claim_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
+    site = await queries.site_of(session, one.office_id, one.site_id) if one else None
+    if one is None or site is None or not await closure_claims.may_decide(session, who, one, site, now):
+        raise _not_yours(who)
+    if one.state is not ClaimState.OPEN:
+        key = "closed-was-upheld" if one.state is ClaimState.UPHELD else "closed-was-denied"
+        raise Refused(key, site=site.name)
+    return one, site
+
+
+def _not_yours(who: Person) -> Refused:
+    log.warning("refused.not_yours", person=who.id, role=who.role)
+    return Refused("not-yours")

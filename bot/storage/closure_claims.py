@@ -1,0 +1,89 @@
+"""What clients say of a site that they found closed; each about one of his own sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlmodel import Field, SQLModel, col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.checkins import SessionState
+from bot.domain.closure_claims import ClaimState
+from bot.domain.outcomes import Outcome
+from bot.storage.models import Person, Site, WorkSession, key, office, words
+
+
+class ClosureClaim(SQLModel, table=True):
+    """*Lokasi tutup*, as a client says it. While it is open his session has the outcome that it claims, so
+    that nothing climbs; `before` is what it had."""
+
+    __tablename__ = "closure_claim"
+
+    id: int = key()
+    office_id: int = office()
+    site_id: int = Field(foreign_key="site.id", index=True)
+    day: date
+    case_id: int = Field(foreign_key="case.id", index=True)
+    client_id: int = Field(foreign_key="person.id", index=True)
+    session_id: int = Field(foreign_key="work_session.id", unique=True)
+    state: ClaimState = Field(default=ClaimState.OPEN, sa_type=words(ClaimState))
+    before: Outcome | None = Field(default=None, sa_type=words(Outcome))
+    words: str = ""
+    """His own, where no location could be sent."""
+    latitude: float | None = None
+    longitude: float | None = None
+    accuracy: float | None = None
+    metres: int | None = None
+    """From the site, where both are known."""
+    photo_id: int | None = Field(default=None, foreign_key="photo.id")
+    claimed_at: datetime
+    decided_by: int | None = Field(default=None, foreign_key="person.id")
+    decided_at: datetime | None = None
+    look_at: datetime | None = Field(default=None, index=True)
+    """When the officer is asked, where nobody at the site has answered."""
+
+
+async def claim_by_id(session: AsyncSession, office_id: int, claim_id: int) -> ClosureClaim | None:
+    """A claim of this office; not locked."""
+    query = select(ClosureClaim).where(ClosureClaim.id == claim_id, ClosureClaim.office_id == office_id)
+    return (await session.exec(query)).first()
+
+
+async def claim_about(session: AsyncSession, planned: WorkSession) -> ClosureClaim | None:
+    """What was claimed of a session; its case is locked."""
+    query = select(ClosureClaim).where(
+        ClosureClaim.session_id == planned.id, ClosureClaim.office_id == planned.office_id
+    )
+    return (await session.exec(query)).first()
+
+
+async def open_claims(session: AsyncSession, site: Site, day: date) -> Sequence[ClosureClaim]:
+    """The claims about a site and day that wait for a person, in the order of the cases."""
+    query = (
+        select(ClosureClaim)
+        .where(ClosureClaim.site_id == site.id, ClosureClaim.office_id == site.office_id)
+        .where(ClosureClaim.day == day, ClosureClaim.state == ClaimState.OPEN)
+        .order_by(col(ClosureClaim.case_id), col(ClosureClaim.id))
+    )
+    return (await session.exec(query.execution_options(populate_existing=True))).all()
+
+
+async def session_of_today(session: AsyncSession, client: Person, day: date) -> WorkSession | None:
+    """The session of a day that a client has not begun: the first that is still planned, else one missed."""
+    query = (
+        select(WorkSession)
+        .where(WorkSession.client_id == client.id, WorkSession.office_id == client.office_id)
+        .where(WorkSession.day == day)
+        .where(col(WorkSession.state).in_([SessionState.PLANNED, SessionState.MISSED]))
+        .order_by(col(WorkSession.state).desc(), col(WorkSession.starts_at))
+    )
+    return (await session.exec(query.limit(1))).first()
+
+
+async def due_claim(session: AsyncSession, now: datetime) -> ClosureClaim | None:
+    """The claim that has waited longest for the clock; not locked."""
+    query = select(ClosureClaim).where(col(ClosureClaim.look_at) <= now)
+    return (
+        await session.exec(query.order_by(col(ClosureClaim.look_at), col(ClosureClaim.id)).limit(1))
+    ).first()

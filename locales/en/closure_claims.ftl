@@ -1,0 +1,26 @@
+# A site that a client found closed
+
+menu-lokasitutup = The site is closed
+choice-closed-yes = 🚧 Yes, closed
+choice-closed-no = ✅ Not closed
+reason-site-closed = The site was closed
+closed-place =
+    Stand in front of { $site }, then press 📍 Send this location. Not possible? Simply write what you see.
+    This does not count as a start. Changed your mind? Write "batal".
+closed-nothing-today = Nothing is planned today that has not begun. For anything else, write with /pesan.
+closed-kept =
+    { $sapa } { $name }, it is noted that { $site } is closed, and it is being asked about.
+    Until then this does not count as not having come. A photo of the place may follow here.
+closed-photo-kept = Thank you, the photo has reached the officer.
+closed-photo =
+    There is a client's photo of a site that is closed.
+    { $name }, { $site }, { WAKTU($day, "tanggal") }
+closed-question-softly = Somebody says that { $site } is closed { WAKTU($day, "tanggal") }. Is that right?
+closed-question = 🚧 Is { $site } closed { WAKTU($day, "tanggal") }? So say those who came there.
+closed-line = • { $name }, { WAKTU($at, "pukul") }
+closed-line-metres = • { $name }, { WAKTU($at, "pukul") }, { $metres } m from the pin
+closed-denied = Noted: { $site } is not closed { WAKTU($day, "tanggal") }. The clients are told.
+closed-denied-client = { $sapa } { $name }, what is planned { WAKTU($at, "singkat") } goes on. { $site } is open after all; please come.
+closed-denied-client-over = { $sapa } { $name }, by the word of the supervisor or officer { $site } was open { WAKTU($day, "tanggal") }. What you said has been passed to the officer, who will look at it.
+closed-was-upheld = { $site } has been noted as closed that day.
+closed-was-denied = { $site } has been noted as not closed that day. If it is closed after all, write "tutup".

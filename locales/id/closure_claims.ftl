@@ -1,0 +1,26 @@
+# Lokasi tutup menurut klien
+
+menu-lokasitutup = Lokasi ternyata tutup
+choice-closed-yes = 🚧 Benar, tutup
+choice-closed-no = ✅ Tidak tutup
+reason-site-closed = Lokasi ternyata tutup
+closed-place =
+    Berdirilah di depan { $site }, lalu tekan 📍 Kirim lokasi ini. Tidak bisa? Tulis saja apa yang terlihat.
+    Ini tidak dihitung sebagai mulai kerja. Tidak jadi? Ketik "batal".
+closed-nothing-today = Hari ini tidak ada jadwal yang belum dimulai. Bila ada yang lain, tulis dengan /pesan.
+closed-kept =
+    { $sapa } { $name }, sudah dicatat bahwa { $site } tutup, dan sedang ditanyakan.
+    Selama menunggu, ini tidak dihitung sebagai tidak hadir. Foto tempatnya boleh menyusul di sini.
+closed-photo-kept = Terima kasih, fotonya sudah sampai ke PK.
+closed-photo =
+    Ada foto dari klien tentang lokasi yang tutup.
+    { $name }, { $site }, { WAKTU($day, "tanggal") }
+closed-question-softly = Ada yang menyampaikan bahwa { $site } tutup { WAKTU($day, "tanggal") }. Apakah benar?
+closed-question = 🚧 Apakah { $site } tutup { WAKTU($day, "tanggal") }? Begitu kata yang datang ke sana.
+closed-line = • { $name }, { WAKTU($at, "pukul") }
+closed-line-metres = • { $name }, { WAKTU($at, "pukul") }, { $metres } m dari titik lokasi
+closed-denied = Dicatat: { $site } tidak tutup { WAKTU($day, "tanggal") }. Klien diberi tahu.
+closed-denied-client = { $sapa } { $name }, yang direncanakan { WAKTU($at, "singkat") } tetap berjalan. { $site } ternyata buka; silakan datang.
+closed-denied-client-over = { $sapa } { $name }, menurut pengawas atau PK, { $site } buka { WAKTU($day, "tanggal") }. Keterangan Anda sudah diteruskan ke PK, yang akan melihatnya.
+closed-was-upheld = { $site } sudah dicatat tutup hari itu.
+closed-was-denied = { $site } sudah dicatat tidak tutup hari itu. Bila ternyata tutup, ketik "tutup".

@@ -1,0 +1,125 @@
+"""A client finds his site closed and says so: nothing climbs, who knows the site is asked, people decide."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlmodel import select
+
+from bot.domain.checkins import SessionState
+from bot.domain.closure_claims import ClaimState
+from bot.domain.outcomes import Outcome
+from bot.domain.people import Role
+from bot.storage.closure_claims import ClosureClaim
+from bot.storage.models import Person, Site, WorkSession
+from tests.conversations.conftest import Cast
+from tests.harness import FAR, HERE, World, at
+
+YES, NO = "🚧 Benar, tutup", "✅ Tidak tutup"
+
+
+async def says(world: World, client: Person, point: tuple[float, float, float] = HERE) -> None:
+    """At half past eight before a closed gate."""
+    world.clock.moment = at(23, 8, 30)
+    await world.phone(client).writes("/lokasitutup")
+    await world.phone(client).sends_location(point)
+
+
+async def siti(world: World, cast: Cast) -> Person:
+    person = await world.person(cast.office, "K-02", Role.CLIENT, name="Siti (contoh)")
+    await world.case(person, cast.officer, cast.site)
+    return person
+
+
+async def thursday(world: World, client: Person) -> WorkSession:
+    async with world.database.reading() as session:
+        query = select(WorkSession).where(
+            WorkSession.client_id == client.id, WorkSession.day == date(2026, 4, 23)
+        )
+        return (await session.exec(query)).one()
+
+
+async def claims(world: World) -> list[ClosureClaim]:
+    async with world.database.reading() as session:
+        return list((await session.exec(select(ClosureClaim))).all())
+
+
+async def test_one_claim_asks_the_supervisor_softly_and_nothing_climbs(world: World, cast: Cast) -> None:
+    await says(world, cast.budi)
+
+    assert (await world.last(cast.budi)).key == "closed-kept"
+    question = await world.last(cast.supervisor)
+    assert question.key == "closed-question-softly"
+    assert "Budi" not in question.text.splitlines()[0]
+    assert "closed-question" not in await world.keys(cast.officer)
+    await world.passes(at(23, 14))
+    assert not [key for key in await world.keys(cast.budi) if key.startswith("miss")]
+    planned = await thursday(world, cast.budi)
+    assert (planned.state, planned.outcome) == (SessionState.MISSED, Outcome.SITE_CLOSED)
+    assert (await world.keys(cast.officer)).count("closed-question") == 1
+
+
+async def test_two_claims_ask_officer_and_supervisor_and_a_yes_closes_for_all(
+    world: World, cast: Cast
+) -> None:
+    others = await siti(world, cast)
+    third = await world.person(cast.office, "K-03", Role.CLIENT)
+    await world.case(third, cast.officer, cast.site)
+    await says(world, cast.budi)
+    await says(world, others)
+
+    for reader in (cast.supervisor, cast.officer):
+        assert (await world.last(reader)).key == "closed-question"
+    await world.phone(cast.officer).taps(YES)
+    for client in (cast.budi, others, third):
+        assert (await world.last(client)).key == "shut-told-client"
+    planned = await thursday(world, cast.budi)
+    assert (planned.state, planned.outcome) == (SessionState.CANCELLED, Outcome.SITE_CLOSED)
+    assert {one.state for one in await claims(world)} == {ClaimState.UPHELD}
+    await world.phone(cast.supervisor).taps(NO)
+    assert (await world.last(cast.supervisor)).key == "closed-was-upheld"
+
+
+async def test_a_no_is_told_kindly_and_the_claim_becomes_an_explanation(world: World, cast: Cast) -> None:
+    await says(world, cast.budi, FAR)
+    assert "dari titik lokasi" in (await world.last(cast.supervisor)).text
+    await world.phone(cast.supervisor).taps(NO)
+
+    assert (await world.last(cast.budi)).key == "closed-denied-client-over"
+    assert "Lokasi ternyata tutup" in (await world.last(cast.officer)).text
+    planned = await thursday(world, cast.budi)
+    assert (planned.state, planned.outcome) == (SessionState.PLANNED, None)
+    await world.passes(at(23, 14))
+    assert (await thursday(world, cast.budi)).outcome is Outcome.UNEXPLAINED
+
+
+async def test_without_a_supervisor_the_officer_is_asked_at_once_and_a_photo_goes_to_him(
+    world: World, cast: Cast
+) -> None:
+    from bot.registry import appointments, dismiss
+
+    async with world.database.transaction() as session:
+        site = await session.get_one(Site, cast.site.id)
+        for row in await appointments(session, site, date(2026, 4, 20)):
+            await dismiss(session, row, until_on=date(2026, 4, 20), now=world.clock.now())
+    world.clock.moment = at(23, 8, 30)
+    await world.phone(cast.budi).writes("/lokasitutup")
+    await world.phone(cast.budi).writes("pagarnya dikunci")
+    assert "closed-question" in await world.keys(cast.officer)
+    await world.phone(cast.budi).sends_photo()
+
+    assert (await world.last(cast.budi)).key == "closed-photo-kept"
+    assert (await world.last(cast.officer)).key == "closed-photo"
+
+
+async def test_the_supervisors_own_closing_settles_what_clients_said(world: World, cast: Cast) -> None:
+    await says(world, cast.budi)
+    phone = world.phone(cast.supervisor)
+    await phone.writes("/tutup")
+    await phone.taps("🚧 Kam 23 Apr")
+    await phone.taps("🌧 Hujan atau banjir")
+
+    assert (await world.last(cast.budi)).key == "shut-told-client"
+    assert {one.state for one in await claims(world)} == {ClaimState.UPHELD}
+    await world.phone(cast.budi).writes("/lokasitutup")
+    assert (await world.last(cast.budi)).key == "closed-nothing-today"

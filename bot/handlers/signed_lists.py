@@ -7,13 +7,14 @@ from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import signed_lists
+from bot import paging, signed_lists
 from bot.domain.checkins import AttendanceState
 from bot.domain.days import day_number, day_of
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
+from bot.domain.pages import page_in
 from bot.handlers import decisions, unattended
 from bot.handlers.named_sites import site_and_day
-from bot.storage import leaves, queries, site_queries
+from bot.storage import leaves, queries, screens, site_queries
 from bot.storage import signed_lists as ask
 from bot.storage.models import Attendance, Person, Site, WorkSession
 from bot.storage.signed_lists import Listed, SignedList
@@ -86,6 +87,12 @@ async def tick_all(session: AsyncSession, who: Person, inbound: Inbound, now: da
     return [await _card(session, who, signed, now, show=Show.EDIT)]
 
 
+async def turned(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """Another page of the list; the ticks of all pages stand."""
+    signed = await _open(session, who, choice_numbers(inbound.text, 1)[0])
+    return [await _card(session, who, signed, now, show=Show.EDIT, number=page_in(inbound.text) or 0)]
+
+
 async def ticked(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Lanjut*: the reason is asked for."""
     signed = await _open(session, who, choice_numbers(inbound.text, 1)[0])
@@ -120,28 +127,42 @@ async def _ask_photo(
 
 
 async def _card(
-    session: AsyncSession, who: Person, signed: SignedList, now: datetime, *, show: Show
+    session: AsyncSession,
+    who: Person,
+    signed: SignedList,
+    now: datetime,
+    *,
+    show: Show,
+    number: int | None = None,
 ) -> Notice:
-    """Everybody who was expected, with a tick or without."""
+    """Everybody who was expected, with a tick or without: this page, or the one on his screen."""
     site = await queries.site_of(session, who.office_id, signed.site_id)
     rows = await _rows(session, who, signed, now)
+    if number is None:
+        number = await screens.page_on_screen(session, who.id, _name(signed))
+    shown = paging.page(number, len(rows))
     lines, choices = [], [Choice(f"tick-all:{signed.id}", "choice-tick-all")]
-    for planned, client, attendance in rows:
+    for planned, client, attendance in shown.cut(rows):
         on = planned.id in signed.ticked
         lines.append(_line(site, planned, client, attendance))
         label = "choice-ticked" if on else "choice-unticked"
         choices.append(Choice(f"tick:{signed.id}:{planned.id}", label, {"name": client.shown}))
     choices.append(Choice(f"ticked:{signed.id}", "choice-tick-done"))
+    choices += paging.choices(f"tick-page:{signed.id}", shown, after=len(choices))
     params = unattended.params(site, signed.day) | {"count": len(signed.ticked), "all": len(rows)}
     return Notice(
         to=who.id,
         key="signed-card",
-        params=params,
-        lines=tuple(lines),
+        params={**params, **paging.param(shown)},
+        lines=(*lines, *paging.lines(shown)),
         choices=tuple(choices),
-        card=f"signed:{signed.id}",
+        card=_name(signed),
         show=show,
     )
+
+
+def _name(signed: SignedList) -> str:
+    return f"signed:{signed.id}"
 
 
 def _line(site: Site, planned: WorkSession, client: Person, attendance: Attendance | None) -> Line:

@@ -401,6 +401,7 @@ CHOICES: dict[str, Route] = {
     "cover-no": Route(SUPERVISOR, covers.cover_no),
     "signed": Route(OFFICER, signed_lists.by_choice),
     "tick": Route(OFFICER, signed_lists.tick),
+    "tick-page": Route(OFFICER, signed_lists.turned),
     "tick-all": Route(OFFICER, signed_lists.tick_all),
     "ticked": Route(OFFICER, signed_lists.ticked),
     "receipts-wrong": Route(CLIENT, own_receipts.which),

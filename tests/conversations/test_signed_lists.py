@@ -202,3 +202,19 @@ async def test_who_is_away_without_a_stand_in_is_left_alone(world: World, away: 
     await world.passes(at(23, 13))
 
     assert len(await world.keys(away.supervisor)) == quiet
+
+
+async def test_a_long_list_is_ticked_page_by_page(world: World, away: Cast) -> None:
+    for number in range(2, 18):
+        person = await world.person(away.office, f"K-{number:02}", Role.CLIENT)
+        await world.case(person, away.officer, away.site)
+    await world.passes(at(23, 13))
+    await world.phone(away.officer).writes("/konfirmasi L1")
+    await world.phone(away.officer).sends_photo()
+    await world.phone(away.officer).taps("▶️ Berikutnya")
+    card = await world.letter(away.officer, "signed-card")
+    assert ("Halaman 2 dari 2" in card.text, "0 dari 17" in card.text) == (True, True)
+    await world.phone(away.officer).taps("⬜ K-17 (contoh)")
+    card = await world.letter(away.officer, "signed-card")
+
+    assert ("Halaman 2 dari 2" in card.text, "1 dari 17" in card.text) == (True, True)

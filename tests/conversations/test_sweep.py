@@ -311,6 +311,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "cover-no": SUPERVISOR,
     "signed": OFFICER,
     "tick": OFFICER,
+    "tick-page": OFFICER,
     "tick-all": OFFICER,
     "ticked": OFFICER,
     "contest": CLIENT,
@@ -860,7 +861,7 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return f"{cast.site.id}:20260423"
     if entry in ("cover-by", "cover-yes", "cover-no"):
         return f"{cast.site.id}:20260423:{cast.supervisor.id}"
-    if entry in ("tick", "tick-all", "ticked"):
+    if entry in ("tick", "tick-page", "tick-all", "ticked"):
         return "1:1"
     if entry == "leave-send":
         return f"20260423:20260424:{cast.supervisor.id}:{cast.officer.id}"

@@ -25,7 +25,7 @@ from bot.domain.messages import (
 )
 from bot.domain.people import Role
 from bot.domain.weeks import Period
-from bot.handlers import clients
+from bot.handlers import clients, head_lines
 from bot.handlers.case_cards import card_of as card_of_client
 from bot.handlers.client_cards import former_card
 from bot.reports.weekly import gather, summary_notice
@@ -48,7 +48,8 @@ async def summary(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     for officer in await _guided(session, who, now):
         week = await gather(session, office, officer, Period(monday, today), now)
         notice = summary_notice(week, who, whose=officer)
-        notices.append(replace(notice, ask=await cards.keyboard(session, who, now)))
+        lines = notice.lines if officer else (*notice.lines, *await head_lines.lines(session, office, now))
+        notices.append(replace(notice, lines=lines, ask=await cards.keyboard(session, who, now)))
     return notices
 
 

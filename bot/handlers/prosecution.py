@@ -3,45 +3,78 @@ facts of his own cases, and nothing else."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
 from bot.domain.cases import CaseState
+from bot.domain.checkins import SessionState
 from bot.domain.digest import programme_key
-from bot.domain.messages import Choice, Inbound, Line, Notice, Refused, Word, choice_numbers
+from bot.domain.messages import (
+    Choice,
+    Inbound,
+    Line,
+    Notice,
+    Param,
+    Refused,
+    Show,
+    When,
+    Word,
+    choice_numbers,
+)
+from bot.domain.outcomes import Outcome, climbs
+from bot.domain.pages import page_in, page_of
 from bot.handlers import case_lines
-from bot.storage import client_queries, queries
-from bot.storage.models import Case, Person
+from bot.storage import client_queries, excuse_requests, queries
+from bot.storage.models import Case, Person, Site, WorkSession
 
 log = structlog.get_logger()
 
 SHOWN = 8
-"""Cases with a button; the others are listed with their number, by which they open."""
-LISTED = 50
+"""Cases with a button on a page; each opens by its number as well."""
+MOST = 1000
+MISSES_SHOWN = 5
 
 
 async def show(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """`/perkara`: a button or a line for each own case; `/perkara NUMBER`: that one."""
+    """`/perkara`: a button for each own case, page by page; `/perkara NUMBER`: that one."""
     wanted = inbound.text.strip()
-    found = await client_queries.prosecuted(session, who, wanted, LISTED + 1)
+    found = await client_queries.prosecuted(session, who, wanted, MOST)
     if not found:
         raise Refused("prosecuted-not-found" if wanted else "prosecuted-none", text=wanted[:60])
     if wanted:
         return [await _card(session, who, *found[0], now)]
-    key = "prosecuted-which" if len(found) <= SHOWN else "prosecuted-which-of-many"
-    choices = tuple(
+    return [_listed(who, found, 0)]
+
+
+async def turn(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """Another page of the list; one that is no more shows the last there is."""
+    found = await client_queries.prosecuted(session, who, "", MOST)
+    if not found:
+        raise Refused("prosecuted-none", text="")
+    return [_listed(who, found, page_in(inbound.text) or 0)]
+
+
+def _listed(who: Person, found: Sequence[tuple[Case, Person]], wanted: int) -> Notice:
+    page = page_of(len(found), SHOWN, wanted)
+    named = [
         Choice(f"prosecuted:{case.id}", "choice-name", {"name": client.shown})
-        for case, client in found[:SHOWN]
-    )
-    others = [
-        Line("prosecuted-other", {"number": case.number, "name": client.shown})
-        for case, client in found[SHOWN:LISTED]
+        for case, client in page.cut(found)
     ]
-    others += [Line("prosecuted-more")] if len(found) > LISTED else []
-    return [Notice(to=who.id, key=key, params={"count": len(choices)}, choices=choices, lines=tuple(others))]
+    back = Choice(f"prosecuted-page:p{page.number - 1}", "choice-page-back")
+    on = Choice(f"prosecuted-page:p{page.number + 1}", "choice-page-on")
+    pages: dict[str, Param] = {"page": page.number + 1, "pages": page.count}
+    return Notice(
+        to=who.id,
+        key="prosecuted-which",
+        lines=(Line("prosecuted-page", pages),) if page.count > 1 else (),
+        choices=(*named, *((back,) if page.has_before else ()), *((on,) if page.has_after else ())),
+        card="prosecuted",
+        show=Show.AGAIN,
+    )
 
 
 async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -71,6 +104,7 @@ async def _card(session: AsyncSession, who: Person, case: Case, client: Person, 
         lines.append(
             Line("prosecuted-misses", {"unexplained": misses.unexplained, "excused": misses.excused})
         )
+        lines += await _missed(session, case)
     if misses.asked:
         lines.append(Line("prosecuted-asked", {"count": misses.asked}))
     if officer is not None:
@@ -82,3 +116,24 @@ async def _card(session: AsyncSession, who: Person, case: Case, client: Person, 
         lines=tuple(lines),
         ask=await cards.keyboard(session, who, now),
     )
+
+
+async def _missed(session: AsyncSession, case: Case) -> list[Line]:
+    """The latest misses and what each was said to be; an illness is *izin* here, and nobody's words stand."""
+    rows = await client_queries.last_misses(session, case, date.min, MISSES_SHOWN)
+    told = [row for row in rows if row[0].state is SessionState.MISSED or row[0].outcome is not None]
+    return [_miss(planned, site) for planned, site in told if not await _is_asked(session, case, planned)]
+
+
+async def _is_asked(session: AsyncSession, case: Case, planned: WorkSession) -> bool:
+    """Whether an excuse for it waits to be decided: it is counted, and not yet called anything."""
+    asks = climbs(planned.outcome)
+    return asks and await excuse_requests.asked_for(session, case.client_id, case.office_id, planned.day)
+
+
+def _miss(planned: WorkSession, site: Site) -> Line:
+    outcome = Outcome(planned.outcome or Outcome.UNEXPLAINED)
+    outcome = Outcome.PERMITTED if outcome is Outcome.SICK else outcome
+    day = When(planned.starts_at, site.zone)
+    word = Word(f"outcome-{outcome.value}")
+    return Line("prosecuted-miss", {"day": day, "site": site.name, "outcome": word})

@@ -6,6 +6,8 @@ from datetime import date
 
 from sqlmodel import select
 
+from bot.domain.checkins import SessionState
+from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.storage import queries
 from bot.storage.models import Person, WorkSession
@@ -68,15 +70,39 @@ async def test_a_prosecutor_chooses_from_his_own_cases_only(world: World, cast: 
     assert (await world.last(jaksa)).key == "prosecuted-card"
 
 
-async def test_cases_without_a_button_are_named_with_their_number(world: World, cast: Cast) -> None:
+async def test_a_long_list_turns_its_pages_and_an_old_button_still_leads_somewhere(
+    world: World, cast: Cast
+) -> None:
     jaksa = await prosecutor_of(world, cast)
     for number in range(2, 11):
         client = await world.person(cast.office, f"K-{number:02}", Role.CLIENT)
         await world.case(client, cast.officer, None, prosecutor_id=jaksa.id)
     await world.phone(jaksa).writes("/perkara")
 
-    told = (await world.last(jaksa)).text
-    assert "• K-09/2026 · K-09 (contoh)\n• K-10/2026 · K-10 (contoh)" in told
+    first = await world.last(jaksa)
+    assert "Halaman 1 dari 2" in first.text
+    await world.phone(jaksa).taps("▶️ Berikutnya")
+    second = await world.last(jaksa)
+    assert "Halaman 2 dari 2" in second.text
+    await world.phone(jaksa).taps("K-10 (contoh)")
+    assert (await world.last(jaksa)).text.startswith("⚖️ K-10 (contoh)")
+    await world.phone(jaksa).taps_id("prosecuted-page:p99")
+
+    assert (await world.last(jaksa)).text == second.text
+
+
+async def test_a_miss_stands_with_its_outcome_and_an_illness_is_only_a_permission(
+    world: World, cast: Cast
+) -> None:
+    jaksa = await prosecutor_of(world, cast)
+    async with world.database.transaction() as session:
+        planned = await session.get_one(WorkSession, 1)
+        planned.state, planned.outcome = SessionState.MISSED, Outcome.SICK
+    await world.phone(jaksa).writes("/perkara K-01/2026")
+
+    card = (await world.last(jaksa)).text
+    assert ", Kantor Desa L1: izin" in card
+    assert "sakit" not in card
 
 
 async def test_why_a_case_rests_is_not_the_prosecutors_to_read(world: World, cast: Cast) -> None:

@@ -259,6 +259,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "photos-beside": OFFICER,
     "adjust": OFFICER,
     "adjust-for": OFFICER,
+    "prosecuted-page": PROSECUTOR,
     "prosecuted": PROSECUTOR,
     "suspend": OFFICER,
     "resume": OFFICER,
@@ -793,7 +794,7 @@ ABOUT_NOBODY = frozenset(
     {"mulailagi", "stop-yes", "upload-filled", "slips", "slips-renew", "language", "practise", "drill"}
     | {"help-call", "help-kind", "message-begin", "incident-kind"}
     | {"excuse-new"}
-    | {"circular", "circular-sites"}
+    | {"circular", "circular-sites", "prosecuted-page"}
 )
 """Buttons that are about one's own people, whoever they are, or about nobody but who presses them."""
 ENTRIES_OF = {

@@ -1,38 +1,34 @@
-"""A list in pages shows every row once, however long it is, and an old button leads somewhere."""
+"""A supervisor's list in pages: everybody stands on exactly one, and an old button finds the nearest."""
 
 from __future__ import annotations
 
 import pytest
 
-from bot.domain.pages import page_in, page_of
-
-
-@pytest.mark.parametrize(("rows", "pages"), [(0, 1), (1, 1), (8, 1), (9, 2), (75, 10), (250, 32)])
-def test_every_row_is_on_one_page(rows: int, pages: int) -> None:
-    people = list(range(rows))
-    cut = [list(page_of(rows, 8, number).cut(people)) for number in range(pages)]
-
-    assert [one for page in cut for one in page] == people
-    assert page_of(rows, 8, 0).count == pages
-    assert not page_of(rows, 8, 0).has_before
-    assert not page_of(rows, 8, pages - 1).has_after
-
-
-@pytest.mark.parametrize(("wanted", "number"), [(-1, 0), (0, 0), (9, 9), (10, 9), (9999, 9)])
-def test_a_page_that_is_no_more_is_the_last_there_is(wanted: int, number: int) -> None:
-    assert page_of(75, 8, wanted).number == number
+from bot.paging import SIZE, page, page_with
 
 
 @pytest.mark.parametrize(
-    ("choice", "page"),
-    [
-        ("figure:12:credited:p2", 2),
-        ("prosecuted-page:p0", 0),
-        ("figure:12:credited", None),
-        ("figure:12:p٢", None),
-        ("circular-sites:p99999", None),
-        ("", None),
-    ],
+    ("total", "pages"), [(0, 1), (1, 1), (SIZE, 1), (SIZE + 1, 2), (75, 5), (250, 17)], ids=str
 )
-def test_a_button_names_its_page(choice: str, page: int | None) -> None:
-    assert page_in(choice) == page
+def test_everybody_stands_on_exactly_one_page(total: int, pages: int) -> None:
+    everybody = list(range(1, total + 1))
+    shown = [page(number, total) for number in range(pages)]
+
+    assert [one for part in shown for one in part.cut(everybody)] == everybody
+    assert [part.first for part in shown] == [number * SIZE + 1 for number in range(pages)]
+    assert [part.has_after for part in shown] == [True] * (pages - 1) + [False]
+    assert [part.has_before for part in shown] == [False] + [True] * (pages - 1)
+
+
+@pytest.mark.parametrize(
+    ("asked", "total", "shown"), [(-3, 75, 0), (99, 75, 4), (3, 16, 1), (1, 0, 0)], ids=str
+)
+def test_a_button_of_a_list_that_has_changed_shows_the_nearest_page(
+    asked: int, total: int, shown: int
+) -> None:
+    assert page(asked, total).number == shown
+
+
+@pytest.mark.parametrize(("place", "number"), [(1, 0), (SIZE, 0), (SIZE + 1, 1), (75, 4)])
+def test_a_person_is_found_on_his_page(place: int, number: int) -> None:
+    assert page_with(place, 75).number == number

@@ -71,7 +71,7 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.START: _WORK,
     Ask.FINISH: _WORK,
     Ask.REPORT: ("lapor", "izin", "jam", "riwayat", "kodesaya", "pesan", "darurat", *_ALWAYS),
-    Ask.SUPERVISOR: ("daftar", "kode", "kejadian", "lokasisalah", "cuti", *_ALWAYS),
+    Ask.SUPERVISOR: ("daftar", "kode", "kejadian", "pengganti", "lokasisalah", "cuti", *_ALWAYS),
     Ask.OFFICER: (
         "perlu",
         "klien",

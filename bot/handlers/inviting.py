@@ -140,9 +140,17 @@ async def _one(
         params: dict[str, Param] = {"name": name, "until": When(found.until, office.zone)}
         choice = Choice(f"invite-renew:{person_id}", "choice-invite-renew")
         return [Notice(to=who.id, key="invite-still-valid", params=params, choices=(choice,))]
-    slips = await slips_for(session, [found.person], office, by=who, now=now)
+    return await carried(session, who, found.person, office, now)
+
+
+async def carried(
+    session: AsyncSession, who: Person, person: Person, office: Office, now: datetime
+) -> list[Notice]:
+    """A new invitation of one person, as a picture and as a text to send on."""
+    name = person.shown
+    slips = await slips_for(session, [person], office, by=who, now=now)
     seal = seal_of(session)
-    sheets = [_sheet(who, [found.person], sealed(slips, seal, office.id), now) for _ in range(2)]
+    sheets = [_sheet(who, [person], sealed(slips, seal, office.id), now) for _ in range(2)]
     session.add_all(sheets)
     await session.flush()
     # Empty here, filled in when they are carried: the outbox must not hold them.

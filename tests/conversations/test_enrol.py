@@ -236,7 +236,7 @@ CLIENTS = (
     "darurat",
     *ALWAYS,
 )
-SUPERVISORS = ("daftar", "kode", "kejadian", "lokasisalah", "cuti", *ALWAYS)
+SUPERVISORS = ("daftar", "kode", "kejadian", "pengganti", "lokasisalah", "cuti", *ALWAYS)
 OFFICERS = (
     "perlu",
     "klien",
@@ -259,11 +259,7 @@ OFFICERS = (
     ("role", "commands", "key"),
     [
         (Role.CLIENT, CLIENTS, "welcome-client"),
-        (
-            Role.SUPERVISOR,
-            ("daftar", "kode", "kejadian", "lokasisalah", "cuti", *ALWAYS),
-            "welcome-supervisor",
-        ),
+        (Role.SUPERVISOR, SUPERVISORS, "welcome-supervisor"),
         (Role.OFFICER, OFFICERS, "welcome-officer"),
         (Role.HEAD, ("perlu", "ringkasan", "klien", "pindah", "cuti", *ALWAYS), "welcome-head"),
         (Role.PROSECUTOR, ("perkara", *ALWAYS), "welcome-prosecutor"),

@@ -270,6 +270,9 @@ ALLOWED: Mapping[str, set[Role]] = {
     "outcomes": OFFICER,
     "outcome": OFFICER,
     "shut": ON_SITE,
+    "pengganti": SUPERVISOR,
+    "instead": SUPERVISOR,
+    "instead-end": SUPERVISOR,
     "closed-yes": ON_SITE,
     "closed-no": ON_SITE,
     "shut-why": ON_SITE,
@@ -442,7 +445,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     of_clients |= {"pin-new", "pin-photo", "closed-place"}
     of_staff |= {"assist-officer", "lost-whose", "register", "pos-people", "pos-name"}
     of_staff |= {"enrol-photo", "identity-note", "help-outcome", "message-to"}
-    of_staff |= {"times", "work-note", "incident", "circular"}
+    of_staff |= {"times", "work-note", "incident", "instead", "circular"}
     of_staff |= {"transfer-client", "transfer-to", "transfer-reason", "double-reason"}
     of_staff |= {"case-note", "outcome-why", "follow-up-day", "follow-up-until", "follow-up-note"}
     of_staff |= {f"office-transfer-{what}" for what in ("to", "reason", "who", "no")}
@@ -832,6 +835,8 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return f"{cast.case.id}:{cast.budi.id}:thanks"
     if entry.startswith("closed-"):
         return "1"
+    if entry in ("instead", "instead-end"):
+        return f"{cast.site.id}:20260423:{cast.supervisor.id}"
     if entry == "incident-site":
         return f"{cast.site.id}:accident"
     if entry == "incident-who":

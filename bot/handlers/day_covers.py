@@ -1,0 +1,128 @@
+"""`/pengganti`: a supervisor lets a colleague confirm at his site for one day, by a link of his own."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import structlog
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards, registry
+from bot.domain.cases import local_day
+from bot.domain.day_covers import name_and_number
+from bot.domain.days import day_number, day_of
+from bot.domain.messages import Choice, Inbound, Notice, Param, Refused, choice_numbers
+from bot.domain.people import Role
+from bot.handlers import inviting, unattended
+from bot.storage import joining, leaves, queries, site_queries
+from bot.storage.models import Person, Site
+
+log = structlog.get_logger()
+
+TOPIC = "instead"
+PATIENCE = timedelta(hours=1)
+
+
+async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """Today or tomorrow, at one of his sites?"""
+    notices = []
+    for site in await site_queries.sites_of(session, who, now):
+        today, choices = local_day(now, site.zone), []
+        for day in (today, today + timedelta(days=1)):
+            if await queries.supervises(session, who, site.id, day, now):
+                about = unattended.params(site, day)
+                choices.append(Choice(f"instead:{site.id}:{day_number(day)}", "choice-instead", about))
+        asked: dict[str, Param] = {"site": site.name}
+        notices.append(Notice(to=who.id, key="instead-when", params=asked, choices=tuple(choices)))
+    if not notices:
+        raise Refused("incident-no-site")
+    return notices
+
+
+async def choose(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A site and a day: who?"""
+    site_id, number = choice_numbers(inbound.text, 2)
+    site, day = await _own(session, who, site_id, number, now)
+    await queries.ask_for_words(session, who, TOPIC, site.id, now, day_number(day))
+    return [Notice(to=who.id, key="instead-who", params=unattended.params(site, day))]
+
+
+async def in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """The code of a supervisor of the office, who needs no link; or name and number of somebody new."""
+    question = await queries.question_to(session, who)
+    site, day = await _own(session, who, about, question.step if question else 0, now)
+    known = await joining.supervisor_called(session, who.office_id, inbound.text.strip())
+    if known is not None and known.id == who.id:
+        raise Refused("instead-yourself")
+    person = known or await _new(session, who, inbound.text, now)
+    await queries.forget_question(session, who)
+    await registry.appoint(session, site, person, from_on=day, until_on=day, now=now, actor_id=who.id)
+    told = await _told(session, who, person, site, day, now)
+    if known is not None and await joining.has_joined(session, known):
+        return told
+    office = await queries.office_of(session, who.office_id)
+    return [*told, *await inviting.carried(session, who, person, office, now)]
+
+
+async def _new(session: AsyncSession, who: Person, text: str, now: datetime) -> Person:
+    name, number = name_and_number(text)
+    if not name:
+        raise Refused("instead-name-missing")
+    taken = 1
+    while await queries.person_by_code(session, who.office_id, f"PG-{taken}") is not None:
+        taken += 1
+    person = Person(
+        office_id=who.office_id, code=f"PG-{taken}", name=name, role=Role.SUPERVISOR, phone=number
+    )
+    return await registry.register_person(session, person, now=now, actor_id=who.id)
+
+
+async def _told(
+    session: AsyncSession, who: Person, person: Person, site: Site, day: date, now: datetime
+) -> list[Notice]:
+    """He who asked, the stand-in where he is here already, and whoever guides somebody at the site."""
+    params = unattended.params(site, day) | {"name": person.shown, "by": who.shown}
+    undo = Choice(f"instead-end:{site.id}:{day_number(day)}:{person.id}", "choice-instead-end")
+    told = [Notice(to=who.id, key="instead-done", params=params, choices=(undo,))]
+    if await joining.has_joined(session, person):
+        keys = await cards.keyboard(session, person, now)
+        told.append(Notice(to=person.id, key="instead-you", params=params, ask=keys))
+    guides = {}
+    for officer_id in await site_queries.officers_at(session, site, day):
+        guide = await leaves.guide_today(session, await session.get_one(Person, officer_id), now)
+        guides[guide.id] = guide
+    return [*told, *(Notice(to=one, key="instead-told-officer", params=params) for one in guides)]
+
+
+async def end(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Batalkan*: he confirms nothing there any more; what he has confirmed stays his."""
+    site_id, number, person_id = choice_numbers(inbound.text, 3)
+    site, day = await _own(session, who, site_id, number, now)
+    for row in await registry.appointments(session, site, day):
+        if (row.person_id, row.from_on, row.until_on) == (person_id, day, day):
+            before = day - timedelta(days=1)
+            await registry.dismiss(session, row, until_on=before, now=now, actor_id=who.id)
+            keys = await cards.keyboard(session, who, now)
+            params = unattended.params(site, day)
+            return [Notice(to=who.id, key="instead-ended", params=params, ask=keys)]
+    raise _not_yours(who)
+
+
+async def _own(
+    session: AsyncSession, who: Person, site_id: int, number: int, now: datetime
+) -> tuple[Site, date]:
+    """A site of this supervisor, today or tomorrow. Raises Refused for any other."""
+    site, day = await unattended.site_of(session, who, site_id), day_of(number)
+    today = local_day(now, site.zone)
+    if not await queries.supervises(session, who, site.id, day, now):
+        raise _not_yours(who)
+    if not today <= day <= today + timedelta(days=1):
+        raise Refused("leave-past")
+    return site, day
+
+
+def _not_yours(who: Person) -> Refused:
+    log.warning("refused.not_yours", person=who.id, role=who.role)
+    return Refused("not-yours")

@@ -1,0 +1,15 @@
+# A stand-in for a supervisor for one day
+
+menu-pengganti = A stand-in for a day
+choice-instead = 📅 { WAKTU($day, "tanggal") }
+choice-instead-end = ↩️ Take back
+instead-when = { $site }: a stand-in for which day?
+instead-who =
+    Who stands in at { $site } { WAKTU($day, "tanggal") }? Write the name and phone number.
+    A supervisor already? Write only the code.
+instead-yourself = That is your own code. Write the code or name of the stand-in.
+instead-name-missing = The name could not be read. Write like: Sari, 0812 3456 7890.
+instead-done = ✅ { $name } stands in at { $site } { WAKTU($day, "tanggal") }, that day only. The officer has been told.
+instead-you = { $by } asks you to stand in at { $site } { WAKTU($day, "tanggal") }. Write "daftar" on that day.
+instead-told-officer = { $name } stands in for { $by } at { $site } { WAKTU($day, "tanggal") }, that day only.
+instead-ended = ↩️ The stand-in at { $site } { WAKTU($day, "tanggal") } is taken back.

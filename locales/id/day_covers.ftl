@@ -1,0 +1,15 @@
+# Pengganti pengawas untuk satu hari
+
+menu-pengganti = Pengganti satu hari
+choice-instead = 📅 { WAKTU($day, "tanggal") }
+choice-instead-end = ↩️ Batalkan
+instead-when = { $site }: pengganti untuk hari apa?
+instead-who =
+    Siapa yang menggantikan di { $site } { WAKTU($day, "tanggal") }? Tulis nama dan nomor HP-nya.
+    Sudah menjadi pengawas? Tulis kodenya saja.
+instead-yourself = Itu kode Bapak/Ibu sendiri. Tulis kode atau nama penggantinya.
+instead-name-missing = Namanya belum terbaca. Tulis seperti: Sari, 0812 3456 7890.
+instead-done = ✅ { $name } menggantikan di { $site } { WAKTU($day, "tanggal") }, hari itu saja. PK sudah diberi tahu.
+instead-you = { $by } meminta Bapak/Ibu menggantikan di { $site } { WAKTU($day, "tanggal") }. Ketik "daftar" pada hari itu.
+instead-told-officer = { $name } menggantikan { $by } di { $site } { WAKTU($day, "tanggal") }, hari itu saja.
+instead-ended = ↩️ Penggantian di { $site } { WAKTU($day, "tanggal") } dibatalkan.

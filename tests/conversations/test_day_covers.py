@@ -1,0 +1,62 @@
+"""A supervisor lets a colleague stand in for a day: he confirms in his own name, and it ends by itself."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlmodel import select
+
+from bot.domain.people import Role
+from bot.storage.models import Attendance, Invitation, Person, SiteSupervisor
+from tests.conversations.conftest import Cast
+from tests.harness import World, at
+
+
+async def asks(world: World, cast: Cast, who: str) -> None:
+    """On Thursday morning, for that day."""
+    world.clock.moment = at(23, 7)
+    await world.phone(cast.supervisor).writes("/pengganti")
+    await world.phone(cast.supervisor).taps("📅 Kam 23 Apr")
+    await world.phone(cast.supervisor).writes(who)
+
+
+async def test_somebody_new_gets_a_link_and_a_right_for_that_day_only(world: World, cast: Cast) -> None:
+    await asks(world, cast, "Sari Dewi, 0812 3456 7890")
+
+    keys = await world.keys(cast.supervisor)
+    assert keys[-3:] == ["instead-done", "invite-ready", "invite-as-it-is"]
+    assert "Sari Dewi menggantikan" in (await world.last(cast.officer)).text
+    async with world.database.reading() as session:
+        sari = (await session.exec(select(Person).where(Person.name == "Sari Dewi"))).one()
+        row = (await session.exec(select(SiteSupervisor).where(SiteSupervisor.person_id == sari.id))).one()
+        invitation = (await session.exec(select(Invitation).where(Invitation.person_id == sari.id))).one()
+    assert (row.from_on, row.until_on) == (date(2026, 4, 23), date(2026, 4, 23))
+    assert invitation.token_hash
+    assert sari.phone == "081234567890"
+
+
+async def test_a_colleague_confirms_in_his_own_name_and_no_day_longer(world: World, cast: Cast) -> None:
+    colleague = await world.person(cast.office, "PL-02", Role.SUPERVISOR)
+    await asks(world, cast, "pl-02")
+    assert (await world.last(colleague)).key == "instead-you"
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(23, 11)
+    await world.phone(cast.budi).sends_location()
+    await world.phone(colleague).taps("✅ Benar")
+
+    async with world.database.reading() as session:
+        assert (await session.exec(select(Attendance))).one().decided_by == colleague.id
+    world.clock.moment = at(30, 8)
+    await world.phone(colleague).writes("/daftar")
+    assert (await world.last(colleague)).key == "list-empty"
+
+
+async def test_it_can_be_taken_back(world: World, cast: Cast) -> None:
+    colleague = await world.person(cast.office, "PL-02", Role.SUPERVISOR)
+    await asks(world, cast, "PL-02")
+    await world.phone(cast.supervisor).taps("↩️ Batalkan")
+    assert (await world.last(cast.supervisor)).key == "instead-ended"
+    await world.phone(colleague).writes("/daftar")
+
+    assert (await world.last(colleague)).key == "list-empty"

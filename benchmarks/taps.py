@@ -123,6 +123,16 @@ async def _finish(stage: Stage) -> None:
     await stage.reads("client", "Selesai kerja diterima")
 
 
+async def _asks(stage: Stage) -> None:
+    await stage.taps("client", "🤒 Sakit", "📅 Hari ini", "📨 Kirim tanpa bukti")
+    await stage.reads("client", "sudah diajukan")
+
+
+async def _excused(stage: Stage) -> None:
+    await stage.taps("officer", "✅ Setujui")
+    await stage.reads("officer", "diizinkan")
+
+
 async def _all_here(stage: Stage) -> None:
     await stage.taps("supervisor", "✅ Hadir semua")
     await stage.reads("supervisor", "hadir")
@@ -139,6 +149,8 @@ JOBS = (
     Job(f"supervisor: {GROUP} people present", 3, _all_here),
     Job("client: the end of work by location", 2, _finish),
     Job(f"supervisor: the hours of {GROUP} people", 3, _all_done),
+    Job("client: asks to be excused", 4, _asks),
+    Job("officer: approves an excuse, from the alert", 2, _excused),
 )
 
 
@@ -213,6 +225,11 @@ async def _almost_eleven(stage: Stage) -> None:
     await stage.at(MORNING + timedelta(hours=3, minutes=5))
 
 
+async def _writes_izin(stage: Stage) -> None:
+    await stage.phone("client").get_by_label("Pesan", exact=True).fill("izin")
+    await stage.taps("client", "Kirim")
+
+
 async def _after_eleven(stage: Stage) -> None:
     """Nobody else says that he has finished."""
     await stage.at(MORNING + timedelta(hours=3, minutes=12))
@@ -221,6 +238,7 @@ async def _after_eleven(stage: Stage) -> None:
 BEFORE: dict[Callable[[Stage], Awaitable[None]], Callable[[Stage], Awaitable[None]]] = {
     _photo: _other_phone,
     _finish: _almost_eleven,
+    _asks: _writes_izin,
     _all_here: _others_come,
     _all_done: _after_eleven,
 }
@@ -273,7 +291,7 @@ async def _phones(url: str, people: Sequence[Client]) -> None:
         for person in everybody - {one for one, _, _ in shown}:
             (await door.post("/sim/people", json={"id": person, "first_name": "Contoh"})).raise_for_status()
         for person in everybody | {SUPERVISOR, OFFICER}:
-            (await door.post(f"/sim/people/{person}/text", json={"text": "/bantuan"})).raise_for_status()
+            (await door.post(f"/sim/people/{person}/text", json={"text": "/jam"})).raise_for_status()
 
 
 @asynccontextmanager

@@ -112,8 +112,9 @@ async def told_filer(session: AsyncSession, client: Person, request: ExcuseReque
 
 
 def days(first: date, last: date, office: Office) -> dict[str, Param]:
-    """Both ends, as the sentences about an excuse say them."""
+    """Both ends and how many days, as the sentences about an excuse say them."""
     return {
+        "days": (last - first).days + 1,
         "first": When(midday(first, office.zone), office.zone),
         "last": When(midday(last, office.zone), office.zone),
     }

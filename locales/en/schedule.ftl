@@ -171,24 +171,24 @@ excuse-too-long = One excuse lasts at most { $most } days. For longer, talk abou
 excuse-long-past =
     { WAKTU($first, "angka") } – { WAKTU($last, "angka") } is long past. Is that the year you mean?
     If so, write the days with the year: /izinkan { $code } { WAKTU($first, "angka") } { WAKTU($last, "angka") } and the reason.
-excused-already = ℹ️ { $name } is already excused for { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }. Nothing changes, so nobody is told again.
+excused-already = ℹ️ { $name } is already excused for { excuse-span }. Nothing changes, so nobody is told again.
 excuse-undo-too-late = An excuse can be taken back within 10 minutes only. Later, talk to the client.
 excuse-undo-gone = That excuse was taken back before.
 choice-excuse-undo = ↩️ Take back
-excused-done = ✅ { $name } is excused { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }. If that is wrong, take it back within 10 minutes.
+excused-done = ✅ { $name } is excused { excuse-span }. If that is wrong, take it back within 10 minutes.
 excused-sessions = • { $count } sessions dropped; the hours will find other days, and supervisors were told.
 excused-sessions-untold = • { $count } sessions dropped; the hours will find other days.
 excused-misses = • { $count } misses no longer count.
 excused-report = The report of { WAKTU($usual, "tanggal") } moves to { WAKTU($day, "hari") }.
 excused-report-dropped = The report of { WAKTU($usual, "tanggal") } need not be sent any more.
 excused-nothing = • No session and no report changes.
-excuse-undone = ↩️ The excuse of { $name }, { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }, is taken back. Everything is as before.
+excuse-undone = ↩️ The excuse of { $name }, { excuse-span }, is taken back. Everything is as before.
 excuse-undone-client =
-    { $sapa } { $name }, the note about { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") } was taken back by the officer.
+    { $sapa } { $name }, the note about { excuse-span } was taken back by the officer.
     Everything is as before; type "jam" to see the next date.
 excuse-undone-site = ℹ️ The news before was taken back, { $name } will come:
 excused-told-client =
-    { $sapa } { $name }, there is a note about { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }.
+    { $sapa } { $name }, there is a note about { excuse-span }.
     The officer excuses you; those days do not count as missed.
 excused-told-site = ℹ️ { $name } will not come; the officer knows:
 excused-line = • { WAKTU($at, "singkat") }, { $site }

@@ -171,24 +171,24 @@ excuse-too-long = Satu izin paling lama { $most } hari. Untuk lebih lama, bicara
 excuse-long-past =
     { WAKTU($first, "angka") } – { WAKTU($last, "angka") } sudah lama lewat. Apakah memang tahun itu?
     Bila ya, tulis dengan tahunnya: /izinkan { $code } { WAKTU($first, "angka") } { WAKTU($last, "angka") } dan alasannya.
-excused-already = ℹ️ { $name } sudah diizinkan { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }. Tidak ada yang berubah, jadi tidak ada yang diberi tahu lagi.
+excused-already = ℹ️ { $name } sudah diizinkan { excuse-span }. Tidak ada yang berubah, jadi tidak ada yang diberi tahu lagi.
 excuse-undo-too-late = Izin hanya bisa dibatalkan dalam 10 menit. Sesudahnya, bicarakan dengan klien.
 excuse-undo-gone = Izin itu sudah dibatalkan.
 choice-excuse-undo = ↩️ Batalkan izin
-excused-done = ✅ { $name } diizinkan { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }. Bila keliru, batalkan dalam 10 menit.
+excused-done = ✅ { $name } diizinkan { excuse-span }. Bila keliru, batalkan dalam 10 menit.
 excused-sessions = • { $count } jadwal tidak jadi; jamnya dicarikan hari lain, dan pengawas sudah diberi tahu.
 excused-sessions-untold = • { $count } jadwal tidak jadi; jamnya dicarikan hari lain.
 excused-misses = • { $count } kali tidak hadir tidak lagi dihitung.
 excused-report = Lapor diri { WAKTU($usual, "tanggal") } pindah ke { WAKTU($day, "hari") }.
 excused-report-dropped = Lapor diri { WAKTU($usual, "tanggal") } tidak perlu dikirim lagi.
 excused-nothing = • Tidak ada jadwal atau lapor diri yang berubah.
-excuse-undone = ↩️ Izin { $name } { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") } dibatalkan. Semuanya seperti semula.
+excuse-undone = ↩️ Izin { $name } { excuse-span } dibatalkan. Semuanya seperti semula.
 excuse-undone-client =
-    { $sapa } { $name }, catatan untuk { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") } dibatalkan oleh PK.
+    { $sapa } { $name }, catatan untuk { excuse-span } dibatalkan oleh PK.
     Semuanya seperti semula; ketik "jam" untuk melihat tanggal berikutnya.
 excuse-undone-site = ℹ️ Kabar tadi dibatalkan, { $name } tetap datang:
 excused-told-client =
-    { $sapa } { $name }, ada catatan untuk { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }.
+    { $sapa } { $name }, ada catatan untuk { excuse-span }.
     PK memberi izin; hari-hari itu tidak dihitung sebagai tidak hadir.
 excused-told-site = ℹ️ { $name } tidak datang, sudah seizin PK:
 excused-line = • { WAKTU($at, "singkat") }, { $site }

@@ -22,7 +22,7 @@ from bot.app import House, build
 from bot.channel import Button, Caps
 from bot.channels.inbox import RawUpdate
 from bot.domain.cases import PhotoRule, Programme
-from bot.domain.messages import Label
+from bot.domain.messages import Label, choices_from_json
 from bot.domain.people import Honorific, Role
 from bot.lifecycle import open_case
 from bot.registry import open_office, place, register_person
@@ -31,6 +31,7 @@ from bot.storage.database import Database
 from bot.storage.models import Case, Office, Person, PersonAddress, Placement, Site, SiteSupervisor
 from bot.storage.post import Outbox, OutboxState
 from bot.texts import Texts
+from bot.wording import Wording, numbered
 from tests.double import Delivered, DoubleChannel
 from tests.lawful import lawful
 
@@ -453,6 +454,14 @@ class Phone:
                     await self.taps_id(button.id, under=letter.message)
                     return
         await self.writes(label)
+
+    async def types(self, label: str) -> None:
+        """Write the number of this button of the last message that has buttons."""
+        wording = Wording(self.world.house.texts)
+        shown = [row for row in await self.world.outbox() if row.external_id == self.code]
+        choices = next(row.content["choices"] for row in reversed(shown) if row.content.get("choices"))
+        numbers = {wording.label(one, "id"): number for number, one in numbered(choices_from_json(choices))}
+        await self.writes(str(numbers[label]))
 
     async def taps_id(self, choice_id: str, *, number: int | None = None, under: str = "") -> None:
         """Press a button, under a certain message where it matters."""

@@ -11,7 +11,7 @@ from bot.domain.cases import CaseState, local_day
 from bot.domain.checkins import SessionState
 from bot.domain.messages import Ask, Awaits, Choice, Notice, OnlyIf, Refused, Resend, When
 from bot.domain.reports import midday
-from bot.storage import account_queries, nudges, queries
+from bot.storage import account_queries, excuse_requests, nudges, queries
 from bot.storage.models import Case, Office, Person
 
 
@@ -25,6 +25,8 @@ async def reminder(session: AsyncSession, case: Case, client: Person, office: Of
     today = local_day(at, office.zone)
     if await nudges.excused_on(session, case, today):
         raise Refused("nudge-excused", name=client.shown)
+    if await excuse_requests.asked_for(session, client.id, client.office_id, today):
+        raise Refused("nudge-asked", name=client.shown)
     sessions = await nudges.sessions_on(session, case, today)
     for planned, site in sessions:
         if planned.state is SessionState.PLANNED and planned.ends_at > at:

@@ -11,5 +11,6 @@ nudge-too-soon = { $name } was reminded a moment ago. The next reminder is possi
 nudge-resting = The case of { $name } is not running, so there is nothing to remind of.
 nudge-unreachable = { $name } has no phone that takes messages. Tell them in person or through the family.
 nudge-excused = { $name } is excused on that day, so no reminder is sent.
+nudge-asked = { $name } has asked to be excused for that day and waits for an answer. See /perlu.
 nudge-done = { $name } has begun on that day, so no reminder is needed.
 nudge-nothing-due = No work and no report of { $name } is still awaited on that day.

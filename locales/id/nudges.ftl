@@ -11,5 +11,6 @@ nudge-too-soon = { $name } baru saja diingatkan. Bisa diingatkan lagi { WAKTU($a
 nudge-resting = Perkara { $name } sedang tidak berjalan, jadi tidak ada yang diingatkan.
 nudge-unreachable = { $name } tidak punya HP yang bisa menerima pesan. Sampaikan langsung atau lewat keluarganya.
 nudge-excused = { $name } sedang izin hari itu, jadi tidak diingatkan.
+nudge-asked = { $name } mengajukan izin untuk hari itu dan menunggu jawaban. Lihat /perlu.
 nudge-done = { $name } sudah mulai hari itu, jadi tidak perlu diingatkan.
 nudge-nothing-due = Hari itu tidak ada jadwal atau lapor diri { $name } yang masih ditunggu.

@@ -62,6 +62,11 @@ async def test_what_is_not_due_is_not_reminded_of(world: World, cast: Cast) -> N
     world.clock.moment = at(30, 7)
     await world.phone(cast.officer).taps_id(nudge)
     assert (await world.last(cast.officer)).key == "nudge-excused"
+    world.clock.moment = at(7, 7, month=5)
+    await world.phone(cast.budi).writes("/izin keluarga 07/05")
+    await world.phone(cast.budi).taps("📨 Kirim tanpa bukti")
+    await world.phone(cast.officer).taps_id(nudge)
+    assert (await world.last(cast.officer)).key == "nudge-asked"
 
 
 @pytest.mark.parametrize("why", ["unreachable", "resting"])

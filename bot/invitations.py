@@ -56,13 +56,13 @@ async def invite(session: AsyncSession, person: Person, now: datetime) -> str:
     return (await renew(session, person, by=None, now=now)).token
 
 
-async def renew(session: AsyncSession, person: Person, *, by: Person | None, now: datetime) -> Fresh:
-    """Make a new link and code for a person and void the earlier unused ones. `by` nobody: the terminal."""
-    fresh = Fresh(secrets.token_urlsafe(TOKEN_BYTES), new_code(), now + VALID_FOR)
-    unused = (col(Invitation.person_id) == person.id, col(Invitation.used_at).is_(None))
-    ended = await session.exec(
-        update(Invitation).where(*unused, col(Invitation.expires_at) > now).values(expires_at=now)
-    )
+async def renew(
+    session: AsyncSession, person: Person, *, by: Person | None, now: datetime, until: datetime | None = None
+) -> Fresh:
+    """Make a new link and code for a person and void the earlier unused ones. `by` nobody: the terminal;
+    valid until then, or for 14 days."""
+    fresh = Fresh(secrets.token_urlsafe(TOKEN_BYTES), new_code(), until or now + VALID_FOR)
+    ended = await end_unused(session, person.id, now)
     # After the invitations, as whoever agrees locks them.
     person = await queries.locked_person(session, person.id)
     session.add(
@@ -82,20 +82,36 @@ async def renew(session: AsyncSession, person: Person, *, by: Person | None, now
         stream=person_stream(person.id),
         kind="invited",
         actor_id=by.id if by else None,
-        payload={"until": fresh.until.isoformat(), "ended": ended.rowcount},
+        payload={"until": fresh.until.isoformat(), "ended": ended},
         happened_at=now,
         now=now,
     )
     return fresh
 
 
+async def end_unused(session: AsyncSession, person_id: int, now: datetime) -> int:
+    """Void the links of a person that nobody has used; returns how many there were."""
+    unused = (col(Invitation.person_id) == person_id, col(Invitation.used_at).is_(None))
+    ended = await session.exec(
+        update(Invitation).where(*unused, col(Invitation.expires_at) > now).values(expires_at=now)
+    )
+    return ended.rowcount
+
+
 async def slips_for(
-    session: AsyncSession, people: Sequence[Person], office: Office, *, by: Person | None, now: datetime
+    session: AsyncSession,
+    people: Sequence[Person],
+    office: Office,
+    *,
+    by: Person | None,
+    now: datetime,
+    until: datetime | None = None,
 ) -> list[Slip]:
     """New invitations for several people, in the order in which they were given. The rows are locked by id,
     so that two who invite the same people do not wait for each other."""
     fresh = {
-        one.id: await renew(session, one, by=by, now=now) for one in sorted(people, key=lambda one: one.id)
+        one.id: await renew(session, one, by=by, now=now, until=until)
+        for one in sorted(people, key=lambda one: one.id)
     }
     return [_slip(one, office, fresh[one.id]) for one in people]
 

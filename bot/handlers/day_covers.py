@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, registry
-from bot.domain.cases import local_day
+from bot import cards, invitations, registry
+from bot.domain.cases import instant, local_day
 from bot.domain.day_covers import name_and_number
 from bot.domain.days import day_number, day_of
 from bot.domain.messages import Choice, Inbound, Notice, Param, Refused, choice_numbers
@@ -63,7 +63,8 @@ async def in_words(
     if known is not None and await joining.has_joined(session, known):
         return told
     office = await queries.office_of(session, who.office_id)
-    return [*told, *await inviting.carried(session, who, person, office, now)]
+    over = None if known else instant(day + timedelta(days=1), time(0), site.zone)
+    return [*told, *await inviting.carried(session, who, person, office, now, over)]
 
 
 async def _new(session: AsyncSession, who: Person, text: str, now: datetime) -> Person:
@@ -104,6 +105,7 @@ async def end(session: AsyncSession, who: Person, inbound: Inbound, now: datetim
         if (row.person_id, row.from_on, row.until_on) == (person_id, day, day):
             before = day - timedelta(days=1)
             await registry.dismiss(session, row, until_on=before, now=now, actor_id=who.id)
+            await invitations.end_unused(session, person_id, now)
             keys = await cards.keyboard(session, who, now)
             params = unattended.params(site, day)
             return [Notice(to=who.id, key="instead-ended", params=params, ask=keys)]

@@ -144,11 +144,17 @@ async def _one(
 
 
 async def carried(
-    session: AsyncSession, who: Person, person: Person, office: Office, now: datetime
+    session: AsyncSession,
+    who: Person,
+    person: Person,
+    office: Office,
+    now: datetime,
+    until: datetime | None = None,
 ) -> list[Notice]:
-    """A new invitation of one person, as a picture and as a text to send on."""
+    """A new invitation of one person, as a picture and as a text to send on; valid until then, or for 14
+    days."""
     name = person.shown
-    slips = await slips_for(session, [person], office, by=who, now=now)
+    slips = await slips_for(session, [person], office, by=who, now=now, until=until)
     seal = seal_of(session)
     sheets = [_sheet(who, [person], sealed(slips, seal, office.id), now) for _ in range(2)]
     session.add_all(sheets)

@@ -32,7 +32,16 @@ async def test_somebody_new_gets_a_link_and_a_right_for_that_day_only(world: Wor
         invitation = (await session.exec(select(Invitation).where(Invitation.person_id == sari.id))).one()
     assert (row.from_on, row.until_on) == (date(2026, 4, 23), date(2026, 4, 23))
     assert invitation.token_hash
+    assert invitation.expires_at == at(24, 0)
     assert sari.phone == "081234567890"
+
+
+async def test_taken_back_the_link_opens_nothing(world: World, cast: Cast) -> None:
+    await asks(world, cast, "Sari Dewi, 0812 3456 7890")
+    await world.phone(cast.supervisor).taps("↩️ Batalkan")
+
+    async with world.database.reading() as session:
+        assert (await session.exec(select(Invitation))).one().expires_at == world.clock.now()
 
 
 async def test_a_colleague_confirms_in_his_own_name_and_no_day_longer(world: World, cast: Cast) -> None:

@@ -25,6 +25,9 @@ SAID_OTHERWISE = {
     "gak bisa kirim lokasi": "tanpalokasi",
     "gps mati": "tanpalokasi",
     "gps rusak": "tanpalokasi",
+    "lokasi tutup": "lokasitutup",
+    "lokasinya tutup": "lokasitutup",
+    "tempatnya tutup": "lokasitutup",
 }
 """Where an answer in words is awaited, they are the answer."""
 HELP = frozenset({"tolong", "tolong saya", "tolong bantu", "tolong bantu saya", "minta tolong"}) | frozenset(

@@ -3,6 +3,7 @@ buttons."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,6 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import (
     cards,
     closing,
+    closure_claims,
     contest_cards,
     excuse_cards,
     family_cards,
@@ -23,6 +25,7 @@ from bot.domain.messages import Line, Notice, Show, When
 from bot.domain.people import Role
 from bot.handlers import clients, office_transfer_cards, transfer_cards
 from bot.storage import client_queries, contests, excuse_requests, incidents, leaves, queries, threads
+from bot.storage import closure_claims as claims
 from bot.storage import help_calls as calls
 from bot.storage.models import Case, Person
 
@@ -68,6 +71,7 @@ async def of_officer(session: AsyncSession, who: Person, now: datetime) -> list[
         *await _contests(session, who, now),
         *await pin_cards.waiting(session, who, now),
         *await family_cards.waiting(session, who.office_id, officers, now, most=DECISIONS),
+        *await _closed_sites(session, who, officers, now),
     ]
 
 
@@ -95,6 +99,17 @@ async def _excuse_requests(session: AsyncSession, who: Person, now: datetime) ->
     for request in await excuse_requests.waiting_for(session, who, DECISIONS, now):
         case = await session.get_one(Case, request.case_id)
         found.append(await excuse_cards.card(session, case, request, to=who, show=Show.AGAIN))
+    return found
+
+
+async def _closed_sites(
+    session: AsyncSession, who: Person, officers: Collection[int], now: datetime
+) -> list[Notice]:
+    """The question for each site and day that clients found closed."""
+    found = []
+    for claim in await claims.open_in_cases(session, who.office_id, officers, DECISIONS):
+        site = await queries.site_of(session, who.office_id, claim.site_id)
+        found.append(await closure_claims.question(session, claim, site, who, now, firmly=True))
     return found
 
 

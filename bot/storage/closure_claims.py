@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from sqlmodel import Field, SQLModel, col, select
@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.checkins import SessionState
 from bot.domain.closure_claims import ClaimState
 from bot.domain.outcomes import Outcome
-from bot.storage.models import Person, Site, WorkSession, key, office, words
+from bot.storage.models import Case, Person, Site, WorkSession, key, office, words
 
 
 class ClosureClaim(SQLModel, table=True):
@@ -67,6 +67,21 @@ async def open_claims(session: AsyncSession, site: Site, day: date) -> Sequence[
         .order_by(col(ClosureClaim.case_id), col(ClosureClaim.id))
     )
     return (await session.exec(query.execution_options(populate_existing=True))).all()
+
+
+async def open_in_cases(
+    session: AsyncSession, office_id: int, officers: Collection[int], limit: int
+) -> Sequence[ClosureClaim]:
+    """Of each site and day the oldest claim by a client of these officers that waits for a person."""
+    query = (
+        select(ClosureClaim)
+        .join(Case, col(Case.id) == col(ClosureClaim.case_id))
+        .where(ClosureClaim.office_id == office_id, ClosureClaim.state == ClaimState.OPEN)
+        .where(col(Case.officer_id).in_(officers))
+        .order_by(col(ClosureClaim.claimed_at).desc(), col(ClosureClaim.id).desc())
+    )
+    oldest = {(one.site_id, one.day): one for one in (await session.exec(query)).all()}
+    return sorted(oldest.values(), key=lambda one: one.claimed_at)[:limit]
 
 
 async def session_of_today(session: AsyncSession, client: Person, day: date) -> WorkSession | None:

@@ -21,7 +21,7 @@ YES, NO = "🚧 Benar, tutup", "✅ Tidak tutup"
 async def says(world: World, client: Person, point: tuple[float, float, float] = HERE) -> None:
     """At half past eight before a closed gate."""
     world.clock.moment = at(23, 8, 30)
-    await world.phone(client).writes("/lokasitutup")
+    await world.phone(client).writes("lokasi tutup")
     await world.phone(client).sends_location(point)
 
 
@@ -52,11 +52,14 @@ async def test_one_claim_asks_the_supervisor_softly_and_nothing_climbs(world: Wo
     assert question.key == "closed-question-softly"
     assert "Budi" not in question.text.splitlines()[0]
     assert "closed-question" not in await world.keys(cast.officer)
+    await world.phone(cast.officer).writes("/perlu")
+    assert (await world.last(cast.officer)).key == "closed-question"
     await world.passes(at(23, 14))
     assert not [key for key in await world.keys(cast.budi) if key.startswith("miss")]
     planned = await thursday(world, cast.budi)
     assert (planned.state, planned.outcome) == (SessionState.MISSED, Outcome.SITE_CLOSED)
-    assert (await world.keys(cast.officer)).count("closed-question") == 1
+    asked = [one for one in await world.letters(cast.officer) if one.key == "closed-question"]
+    assert len([one for one in asked if not one.edited]) == 2
 
 
 async def test_two_claims_ask_officer_and_supervisor_and_a_yes_closes_for_all(

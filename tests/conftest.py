@@ -1,11 +1,14 @@
 """Fixtures, order and the option of the whole suite, and the figures that some tests leave in its summary."""
 
+import os
+
 import pytest
 
 pytest_plugins = ["tests.databases"]
-LONGEST = ("crash", "cluster", "endtoend", "storage", "conversations")
-"""Folders in which a test takes minutes or seconds begin first, so that no worker is alone at the end."""
-HELPERS = ("harness", "double", "lawful", "papers", *LONGEST, "simulator", "simulator_page")
+LONGEST = ("crash", "cluster", "simulator_page", "endtoend", "storage", "conversations")
+"""Folders in which a test takes minutes or seconds begin first, so that no worker is alone at the end; the
+page's tests share one browser, and are one piece of work."""
+HELPERS = ("harness", "double", "lawful", "papers", *LONGEST, "simulator")
 """What asserts for the tests: pytest shall name the values there too."""
 
 pytest.register_assert_rewrite(*(f"tests.{name}" for name in HELPERS))
@@ -15,6 +18,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--all-pairs", action="store_true", help="conversations: each messenger on each database"
     )
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Half as many again as there are cores: a worker waits for its database a third of the time."""
+    return max((os.cpu_count() or 1) * 3 // 2, 1)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

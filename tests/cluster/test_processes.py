@@ -13,7 +13,7 @@ from bot.storage.database import Database
 from tests.cluster.story import tell
 from tests.databases import empty
 
-KILLS = int(os.environ.get("HADIR_KILLS", "4"))
+KILLS = int(os.environ.get("HADIR_KILLS", "6"))
 PROCESSES = int(os.environ.get("HADIR_PROCESSES", "2"))
 PEOPLE = 24
 

@@ -959,7 +959,7 @@ async def test_the_right_role_elsewhere_reaches_nothing(
         assert "Budi" not in texts, entry
 
 
-FORGED = ("", "x", "999999999", "-1:0:0", "77:77:99", "9" * 30)
+FORGED = ("", ":", "x", "999999999", "1:x", "-1:0:0", "77:77:99", "9" * 30)
 
 
 @pytest.mark.parametrize("role", ENTRIES_OF)
@@ -977,11 +977,10 @@ async def test_a_forged_button_gets_a_sensible_answer(world: World, cast: Cast, 
     person = people[role]
     before = await facts(world)
     for entry in ENTRIES_OF[role]:
-        before_it = await world.queued()
-        async with world.together():
-            for forged in FORGED:
-                await world.phone(person).taps_id(f"{entry}:{forged}")
-        answers = await world.keys(person, after=before_it)
-        assert len(answers) >= len(FORGED), (entry, answers)
-        assert "could-not-process" not in answers, entry
+        for forged in FORGED:
+            before_it = await world.queued()
+            await world.phone(person).taps_id(f"{entry}:{forged}")
+            answers = await world.keys(person, after=before_it)
+            assert answers, (entry, forged)
+            assert "could-not-process" not in answers, (entry, forged)
         assert await facts(world) == before, entry

@@ -13,7 +13,7 @@ from bot.storage.database import Database
 from tests.crash.kills import Point
 from tests.crash.story import tell
 
-KILLS = int(os.environ.get("HADIR_KILLS", "10"))
+KILLS = int(os.environ.get("HADIR_KILLS", "20"))
 PEOPLE = 200
 
 

@@ -49,6 +49,10 @@ async def show_or_choose(
     now = RealClock().now()
     async with opened(settings) as database, database.transaction() as session:
         office = await office_called(session, code)
+        misses = _misses(office, call_after, follow_up_after)
+        if misses is None:
+            say("misses-bounds", least=FEWEST_MISSES, most=MOST_MISSES)
+            return 2
         if proof and proof != office.second_factor:
             office.second_factor = SecondFactor(proof)
             await _chosen(session, office, "second_factor_chosen", {"proof": proof}, now)
@@ -60,9 +64,9 @@ async def show_or_choose(
             office.discreet = discreet
             await _chosen(session, office, "discretion_chosen", {"discreet": discreet}, now)
         await _choose_help(session, office, emergency, help_minutes, now)
-        if not await _choose_misses(session, office, call_after, follow_up_after, now):
-            say("misses-bounds", least=FEWEST_MISSES, most=MOST_MISSES)
-            return 2
+        if misses != (office.call_after, office.follow_up_after):
+            office.call_after, office.follow_up_after = misses
+            await _chosen(session, office, "misses_chosen", {"call": misses[0], "follow_up": misses[1]}, now)
     say("office-discreet" if office.discreet else "office-named", office=office.name)
     if told:
         say("office-bot-later")
@@ -89,18 +93,12 @@ async def _choose_help(
         await _chosen(session, office, "help_minutes_chosen", {"minutes": minutes}, now)
 
 
-async def _choose_misses(
-    session: AsyncSession, office: Office, call: int | None, follow: int | None, now: datetime
-) -> bool:
-    """After how many misses in a row the officer calls, and after how many more steps follow; False, and
-    nothing chosen, where these are no such numbers."""
-    call, follow = call or office.call_after, follow or office.follow_up_after
-    if not FEWEST_MISSES <= call < follow <= MOST_MISSES:
-        return False
-    if (call, follow) != (office.call_after, office.follow_up_after):
-        office.call_after, office.follow_up_after = call, follow
-        await _chosen(session, office, "misses_chosen", {"call": call, "follow_up": follow}, now)
-    return True
+def _misses(office: Office, call: int | None, follow: int | None) -> tuple[int, int] | None:
+    """After how many misses in a row the officer calls, and after how many more steps follow; None where
+    these are no such numbers."""
+    call = office.call_after if call is None else call
+    follow = office.follow_up_after if follow is None else follow
+    return (call, follow) if FEWEST_MISSES <= call < follow <= MOST_MISSES else None
 
 
 async def _chosen(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,26 @@ from bot.storage.models import Office
 from tests.storage.offices import an_office
 
 
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(
+        _env_file=None,  # type: ignore[call-arg]
+        database_url=f"sqlite+aiosqlite:///{tmp_path / 'hadir.db'}",
+        secret_key=SecretStr("kunci"),
+    )
+
+
+@pytest.fixture
+async def database(settings: Settings) -> AsyncIterator[Database]:
+    """A file with one office: the command opens it for itself."""
+    database = Database(settings.database_url)
+    await upgrade(database)
+    async with database.transaction() as session:
+        await an_office(session, "BPS-1")
+    yield database
+    await database.close()
+
+
 @pytest.mark.parametrize(
     ("days", "code", "kept", "facts"),
     [
@@ -29,18 +50,9 @@ from tests.storage.offices import an_office
     ],
 )
 async def test_how_long_photos_are_kept(
-    tmp_path: Path, days: int | None, code: int, kept: int, facts: list[str]
+    settings: Settings, database: Database, days: int | None, code: int, kept: int, facts: list[str]
 ) -> None:
-    settings = Settings(
-        _env_file=None,  # type: ignore[call-arg]
-        database_url=f"sqlite+aiosqlite:///{tmp_path / 'hadir.db'}",
-        secret_key=SecretStr("kunci"),
-    )
     said: dict[str, dict[str, str | int]] = {}
-    database = Database(settings.database_url)
-    await upgrade(database)
-    async with database.transaction() as session:
-        await an_office(session, "BPS-1")
 
     assert (
         await show_or_choose(settings, "", "", days, lambda key, **params: said.update({key: params})) == code
@@ -49,7 +61,6 @@ async def test_how_long_photos_are_kept(
     async with database.reading() as session:
         office = (await session.exec(select(Office))).one()
         events = await stream_events(session, office.id, f"office:{office.id}")
-    await database.close()
     assert (office.keep_photos_days, [one.kind for one in events]) == (kept, facts)
     shown = said.get("keep-photos", {}).get("days")
     assert shown == (kept if code == 0 else None)
@@ -64,17 +75,8 @@ async def test_how_long_photos_are_kept(
     ],
 )
 async def test_an_office_goes_unnamed_unless_it_says_otherwise(
-    tmp_path: Path, chosen: bool | None, discreet: bool, facts: list[str]
+    settings: Settings, database: Database, chosen: bool | None, discreet: bool, facts: list[str]
 ) -> None:
-    settings = Settings(
-        _env_file=None,  # type: ignore[call-arg]
-        database_url=f"sqlite+aiosqlite:///{tmp_path / 'hadir.db'}",
-        secret_key=SecretStr("kunci"),
-    )
-    database = Database(settings.database_url)
-    await upgrade(database)
-    async with database.transaction() as session:
-        await an_office(session, "BPS-1")
     said: list[str] = []
 
     assert (
@@ -84,7 +86,6 @@ async def test_an_office_goes_unnamed_unless_it_says_otherwise(
     async with database.reading() as session:
         office = (await session.exec(select(Office))).one()
         events = await stream_events(session, office.id, f"office:{office.id}")
-    await database.close()
     assert (office.discreet, [one.kind for one in events]) == (discreet, facts)
     assert said[0] == ("office-discreet" if discreet else "office-named")
     assert ("office-bot-later" in said) is bool(facts)
@@ -101,22 +102,14 @@ async def test_an_office_goes_unnamed_unless_it_says_otherwise(
     ],
 )
 async def test_what_a_call_for_help_shows_and_waits(
-    tmp_path: Path,
+    settings: Settings,
+    database: Database,
     numbers: str | None,
     minutes: int | None,
     code: int,
     kept: tuple[str, int],
     facts: list[str],
 ) -> None:
-    settings = Settings(
-        _env_file=None,  # type: ignore[call-arg]
-        database_url=f"sqlite+aiosqlite:///{tmp_path / 'hadir.db'}",
-        secret_key=SecretStr("kunci"),
-    )
-    database = Database(settings.database_url)
-    await upgrade(database)
-    async with database.transaction() as session:
-        await an_office(session, "BPS-1")
 
     chosen = show_or_choose(
         settings, "", "", None, lambda key, **_: None, emergency=numbers, help_minutes=minutes
@@ -126,7 +119,6 @@ async def test_what_a_call_for_help_shows_and_waits(
     async with database.reading() as session:
         office = (await session.exec(select(Office))).one()
         events = await stream_events(session, office.id, f"office:{office.id}")
-    await database.close()
     assert (office.emergency_contacts, office.help_minutes) == kept
     assert [one.kind for one in events] == facts
 
@@ -138,20 +130,17 @@ async def test_what_a_call_for_help_shows_and_waits(
         pytest.param(3, 5, 0, (3, 5), id="chosen"),
         pytest.param(3, None, 2, (2, 3), id="as many before a visit as before a call"),
         pytest.param(-1, None, 2, (2, 3), id="no number of misses"),
+        pytest.param(0, None, 2, (2, 3), id="before any miss"),
     ],
 )
 async def test_an_office_chooses_after_how_many_misses_somebody_calls(
-    tmp_path: Path, call: int | None, follow: int | None, code: int, kept: tuple[int, int]
+    settings: Settings,
+    database: Database,
+    call: int | None,
+    follow: int | None,
+    code: int,
+    kept: tuple[int, int],
 ) -> None:
-    settings = Settings(
-        _env_file=None,  # type: ignore[call-arg]
-        database_url=f"sqlite+aiosqlite:///{tmp_path / 'hadir.db'}",
-        secret_key=SecretStr("kunci"),
-    )
-    database = Database(settings.database_url)
-    await upgrade(database)
-    async with database.transaction() as session:
-        await an_office(session, "BPS-1")
 
     chosen = show_or_choose(
         settings, "", "", None, lambda key, **_: None, call_after=call, follow_up_after=follow
@@ -160,5 +149,13 @@ async def test_an_office_chooses_after_how_many_misses_somebody_calls(
 
     async with database.reading() as session:
         office = (await session.exec(select(Office))).one()
-    await database.close()
     assert (office.call_after, office.follow_up_after) == kept
+
+
+async def test_what_is_wrong_in_part_chooses_nothing(settings: Settings, database: Database) -> None:
+    said: list[str] = []
+    chosen = show_or_choose(settings, "", "", 30, lambda key, **_: said.append(key), call_after=9)
+    assert (await chosen, said) == (2, ["misses-bounds"])
+
+    async with database.reading() as session:
+        assert (await session.exec(select(Office))).one().keep_photos_days == 90

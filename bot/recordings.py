@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.hours import EventKind
-from bot.domain.messages import Inbound
+from bot.domain.messages import Inbound, Refused, VoiceProblem
 from bot.domain.retention import LOOK_EVERY, night
 from bot.storage.events import record
 from bot.storage.keys import at_rest
@@ -15,9 +15,12 @@ from bot.storage.voices import VoiceNote
 
 
 async def keep(session: AsyncSession, who: Person, inbound: Inbound, case: Case) -> VoiceNote:
-    """Store a recording that was fetched, in a case that is locked."""
+    """Store a recording in a case that is locked. Raises Refused, with what to do, where none could be
+    fetched."""
     said = inbound.voice
-    assert said is not None and said.kept is not None  # noqa: S101, PT018  (the caller looked)
+    if said is None or said.kept is None:
+        problem = said.problem if said and said.problem else VoiceProblem.NOT_FETCHED
+        raise Refused(f"voice-problem-{VoiceProblem(problem).value}")
     note = VoiceNote(
         office_id=case.office_id,
         case_id=case.id,

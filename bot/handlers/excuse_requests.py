@@ -27,7 +27,6 @@ from bot.domain.messages import (
     Notice,
     Refused,
     Show,
-    VoiceProblem,
     When,
     choice_numbers,
 )
@@ -212,10 +211,6 @@ async def aloud(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """The same, spoken."""
-    said = inbound.voice
-    if said is None or said.kept is None:
-        problem = said.problem if said and said.problem else VoiceProblem.NOT_FETCHED
-        return [Notice(to=who.id, key=f"voice-problem-{problem.value}")]
     request, case = await _own(session, who, about)
     excuse_requests.check_undecided(request)
     await excuse_requests.add(session, request, voice=await recordings.keep(session, who, inbound, case))

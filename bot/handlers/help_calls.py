@@ -19,7 +19,6 @@ from bot.domain.messages import (
     Param,
     Refused,
     Show,
-    VoiceProblem,
     When,
     choice_numbers,
 )
@@ -96,10 +95,6 @@ async def aloud(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """What happened, spoken."""
-    said = inbound.voice
-    if said is None or said.kept is None:
-        problem = said.problem if said and said.problem else VoiceProblem.NOT_FETCHED
-        return [Notice(to=who.id, key=f"voice-problem-{problem.value}")]
     call, case = await _own(session, who, about)
     await help_calls.add(session, call, voice=await recordings.keep(session, who, inbound, case))
     return await _told(session, who, case, call, now)

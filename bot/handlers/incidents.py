@@ -19,7 +19,6 @@ from bot.domain.messages import (
     Param,
     Refused,
     Show,
-    VoiceProblem,
     choice_numbers,
 )
 from bot.evidence import keep_picture
@@ -169,10 +168,6 @@ async def aloud(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """What happened, spoken. A recording is kept with a case, so somebody must be named first."""
-    said = inbound.voice
-    if said is None or said.kept is None:
-        problem = said.problem if said and said.problem else VoiceProblem.NOT_FETCHED
-        return [Notice(to=who.id, key=f"voice-problem-{problem.value}")]
     incident, site = await _own(session, who, about)
     named = sorted(row.case_id for row in await ask.people_of(session, incident))
     case = await queries.locked_case(session, who.office_id, named[0]) if named else None

@@ -17,7 +17,6 @@ from bot.domain.messages import (
     Line,
     Notice,
     Refused,
-    VoiceProblem,
     choice_numbers,
 )
 from bot.domain.people import Role
@@ -80,10 +79,6 @@ async def aloud(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """The same, spoken."""
-    said = inbound.voice
-    if said is None or said.kept is None:
-        problem = said.problem if said and said.problem else VoiceProblem.NOT_FETCHED
-        return [Notice(to=who.id, key=f"voice-problem-{problem.value}")]
     case = await _own(session, who, about)
     note = await recordings.keep(session, who, inbound, case)
     return await _send(session, who, case, Said(voice_id=note.id), now)

@@ -122,6 +122,8 @@ async def test_a_call_that_was_only_begun_leaves_by_itself_and_words_may_follow(
 
     assert (await world.last(cast.budi)).key == "call-sent-by-itself"
     assert "Terkirim tanpa kata" in (await world.last(head)).text
+    await world.phone(cast.budi).sends_voice(seconds=400)
+    assert (await world.last(cast.budi)).key == "voice-problem-too-long"
     await world.phone(cast.budi).sends_voice()
     assert (await world.last(cast.budi)).key == "call-added"
     await world.phone(head).taps("🎧 Dengarkan")

@@ -1,6 +1,7 @@
 """Fixtures, order and the option of the whole suite, and the figures that some tests leave in its summary."""
 
 from collections import defaultdict
+from pathlib import Path
 
 import pytest
 
@@ -16,7 +17,7 @@ pytest.register_assert_rewrite(*(f"tests.{name}" for name in HELPERS))
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--all-pairs", action="store_true", help="every case on each database, and with each messenger"
+        "--all-pairs", action="store_true", help="conversations: each messenger on each database"
     )
 
 
@@ -28,34 +29,23 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _leave_out(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """A run stays within a quarter of an hour on two cores: a conversation runs on one pair of messenger and
-    database, in turn within its file; any other test of several cases runs each on one database, in turn,
-    and a test of one case on both."""
-    cases: dict[str, list[str]] = defaultdict(list)
+    """A run stays within a quarter of an hour on two cores: a case of a conversation runs on one pair of
+    messenger and database, in turn within its file. All other tests run on both databases."""
+    cases: dict[Path, list[str]] = defaultdict(list)
+    left_out = set()
     for item in items:
-        if (told := _case(item)) and told[1] not in cases[told[0]]:
-            cases[told[0]].append(told[1])
-    left_out = {item for item in items if (told := _case(item)) and not _in_turn(cases[told[0]], *told[1:])}
+        spec = getattr(item, "callspec", None)
+        if spec is None or "pair" not in spec.params:
+            continue
+        known, pair = cases[item.path], spec.params["pair"]
+        case = item.nodeid.replace("-".join(pair), "")
+        if case not in known:
+            known.append(case)
+        if known.index(case) % 2 != ("postgresql" in pair):
+            left_out.add(item)
     if left_out:
         config.hook.pytest_deselected(items=list(left_out))
         items[:] = [item for item in items if item not in left_out]
-
-
-def _case(item: pytest.Item) -> tuple[str, str, int] | None:
-    """The file or test, its case without the database, and which database; None where there is but one."""
-    spec = getattr(item, "callspec", None)
-    test, _, case = item.nodeid.partition("[")
-    if spec is not None and "pair" in spec.params:
-        pair = spec.params["pair"]
-        return str(item.path), test + case.replace("-".join(pair), ""), int("postgresql" in pair)
-    if spec is not None and "dialect" in spec.params:
-        dialect = spec.params["dialect"]
-        return test, case.replace(dialect, ""), int(dialect == "postgresql")
-    return None
-
-
-def _in_turn(cases: list[str], case: str, database: int) -> bool:
-    return len(cases) == 1 or cases.index(case) % 2 == database
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

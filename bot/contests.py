@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import kinship
 from bot.domain.checkins import UNDONE_STARTS, AttendanceState, SessionState
 from bot.domain.contests import (
     ContestAbout,
@@ -21,7 +22,14 @@ from bot.domain.contests import (
 from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
 from bot.storage import queries
-from bot.storage.contests import claim_of_day, contest_of, contest_of_session, made_by_officer, subject_of
+from bot.storage.contests import (
+    claim_of_day,
+    contest_of,
+    contest_of_session,
+    made_by_officer,
+    open_for_officer,
+    subject_of,
+)
 from bot.storage.events import record
 from bot.storage.models import Attendance, Case, Contest, Person, Photo, Site, WorkSession
 
@@ -103,10 +111,20 @@ async def file(
     if contest.state is not ContestState.DRAFT:
         raise Refused("contest-waits" if contest.state is ContestState.OPEN else "contest-was-decided")
     subject = await subject_of(session, contest)
-    contest.by_head = await made_by_officer(session, case, subject.attendance, subject.planned)
+    contest.by_head = await kinship.guided_by_family(session, case) or await made_by_officer(
+        session, case, subject.attendance, subject.planned
+    )
     contest.words, contest.filed_at = words, now
     await _open(session, case, contest, now)
     await note(session, case, contest, EventKind.CONTEST_FILED, by, now, {"words": words} | _claimed(contest))
+
+
+async def to_heads(session: AsyncSession, case: Case) -> Sequence[Contest]:
+    """What waits for this case's officer waits for the heads from now on: he is family. Those it concerns."""
+    found = await open_for_officer(session, case)
+    for contest in found:
+        contest.by_head = True
+    return found
 
 
 async def _open(session: AsyncSession, case: Case, contest: Contest, now: datetime) -> None:

@@ -1,4 +1,5 @@
-"""Nobody confirms himself or his family: others at the site do, where there is nobody else the officer."""
+"""Nobody confirms himself or his family: others at the site do, where there is nobody else the officer; and
+an officer who is family decides nothing about the hours until another one guides the client."""
 
 from __future__ import annotations
 
@@ -37,6 +38,18 @@ async def check(
     raise Refused("confirm-not-kin", name=client.shown, decider=names)
 
 
+async def check_officer(session: AsyncSession, officer: Person, case: Case) -> None:
+    """Raises Refused for the family of this client: another officer is to guide him."""
+    if await kinships.kinship_of(session, officer, case.client_id) is not None:
+        client = await session.get_one(Person, case.client_id)
+        raise Refused("decide-not-for-kin", name=client.shown)
+
+
+async def guided_by_family(session: AsyncSession, case: Case) -> bool:
+    """Whether the officer of this case is family of its client: then a head decides what he would."""
+    return case.officer_id in await kinships.kin_of(session, case.office_id, case.client_id)
+
+
 async def deciders(
     session: AsyncSession, site: Site, day: date, client_id: int, now: datetime
 ) -> Sequence[Person]:
@@ -60,16 +73,16 @@ async def falls_to_officer(
 
 
 async def declare(
-    session: AsyncSession, case: Case, supervisor: Person, *, by: Person, now: datetime
+    session: AsyncSession, case: Case, relative: Person, *, by: Person, now: datetime
 ) -> Kinship | None:
     """From now on his word does not count for this client; what he confirmed before stands. None where that
     is known already. The caller has locked the case."""
-    if await kinships.kinship_of(session, supervisor, case.client_id) is not None:
+    if await kinships.kinship_of(session, relative, case.client_id) is not None:
         return None
     kinship = Kinship(
         office_id=case.office_id,
         client_id=case.client_id,
-        supervisor_id=supervisor.id,
+        relative_id=relative.id,
         declared_by=by.id,
         declared_at=now,
     )
@@ -90,5 +103,5 @@ async def end(session: AsyncSession, case: Case, kinship: Kinship, *, by: Person
 async def _record(
     session: AsyncSession, case: Case, kind: EventKind, kinship: Kinship, by: Person, now: datetime
 ) -> None:
-    payload = {"kinship": kinship.id, "supervisor": kinship.supervisor_id}
+    payload = {"kinship": kinship.id, "relative": kinship.relative_id}
     await record(session, case, kind, actor_id=by.id, payload=payload, happened_at=now, now=now)

@@ -6,7 +6,7 @@ and his reason stand in the event of every attendance.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -19,9 +19,9 @@ from bot.domain.days import day_number
 from bot.domain.messages import Choice, Inbound, Notice, Refused, When
 from bot.domain.reports import midday
 from bot.evidence import keep_picture
-from bot.storage import leaves, queries, signed_lists, site_queries
+from bot.storage import kinships, leaves, queries, signed_lists, site_queries
 from bot.storage.models import Attendance, Case, Person, Photo, Site, WorkSession
-from bot.storage.signed_lists import SignedList
+from bot.storage.signed_lists import Listed, SignedList
 
 REASON = "signed_list"
 """The closed word in the event; the officer's own words are in its payload."""
@@ -84,6 +84,16 @@ async def keep(
     return kept
 
 
+async def listed(
+    session: AsyncSession, who: Person, site: Site, day: date, now: datetime
+) -> Sequence[Listed]:
+    """Whom this officer may still confirm from a site's list of a day: clients he guides, not his family."""
+    officers = await leaves.guided(session, who, now)
+    family = await kinships.not_for(session, who)
+    rows = await signed_lists.unconfirmed(session, site, day, officers, now)
+    return [row for row in rows if row[1].id not in family]
+
+
 async def confirm(
     session: AsyncSession, who: Person, signed: SignedList, *, words: str, now: datetime
 ) -> list[tuple[Case, Attendance]]:
@@ -98,8 +108,7 @@ async def confirm(
     if not signed.ticked:
         raise Refused("signed-nobody-ticked")
     await check_unattended(session, who, site, signed.day, now)
-    officers = await leaves.guided(session, who, now)
-    rows = await signed_lists.unconfirmed(session, site, signed.day, officers, now)
+    rows = await listed(session, who, site, signed.day, now)
     ticked = sorted((row for row in rows if row[0].id in signed.ticked), key=lambda row: row[0].case_id)
     signed.reason, signed.confirmed_at = words, now
     photo = await session.get_one(Photo, signed.photo_id)

@@ -16,7 +16,7 @@ from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
 from bot.domain.people import Role
 from bot.domain.transfers import TransferState, check_sending, check_taking_back, is_about
-from bot.storage import abouts, office_transfers, queries, transfers
+from bot.storage import abouts, kinships, office_transfers, queries, transfers
 from bot.storage.models import Case, Person, PersonAddress
 from bot.storage.post import Outbox, OutboxState
 from bot.storage.transfers import Handover, Transfer
@@ -145,6 +145,8 @@ async def _check(
         raise Refused("transfer-same-officer", to=to.shown)
     if to.left_on is not None:
         raise Refused("transfer-receiver-left", to=to.shown)
+    if client and await kinships.kinship_of(session, to, client.id) is not None:
+        raise Refused("transfer-to-family", name=client.shown, to=to.shown)
     found = await transfers.count_clients(session, by.office_id, officer.id, client.id if client else None)
     if not found:
         raise Refused("not-yours" if client else "transfer-no-clients", name=officer.shown)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, lifecycle
+from bot import cards, kinship, lifecycle
 from bot.domain.adjustments import BOUNDS, Adjustment, AdjustmentReason
 from bot.domain.cases import local_day
 from bot.domain.corrections import read_correction
@@ -123,8 +123,9 @@ def _word(reason: AdjustmentReason) -> str:
 
 
 async def _own(session: AsyncSession, who: Person, case_id: int, now: datetime) -> Case:
-    """A case of this officer that has hours, locked. Raises Refused for anything else."""
+    """A case of this officer that has hours, locked. Raises Refused for anything else, and for family."""
     case, _ = await clients.own(session, who, case_id, now)
+    await kinship.check_officer(session, who, case)
     if case.total_minutes is None:
         raise Refused("adjust-no-hours")
     return case

@@ -15,6 +15,7 @@ from bot.domain.checkins import UNDONE_STARTS, AttendanceState, SessionState
 from bot.domain.digest import programme_key
 from bot.domain.messages import Choice, Line, Minutes, Notice, Param, When, Word
 from bot.domain.outcomes import REMARKED, Outcome, climbs
+from bot.domain.people import Role
 from bot.domain.reports import CLOSED_QUESTIONS, QUESTIONS, ReportState, midday, words_to
 from bot.handlers import case_lines, due_reminders, follow_up_cards, note_lines, office_marks
 from bot.limits import all_beyond, in_words
@@ -162,9 +163,13 @@ def identity(case: Case, client: Person, office: Office, *, own: bool) -> Iterat
 
 
 async def _family(session: AsyncSession, client: Person) -> list[Line]:
-    """The supervisors who do not confirm him."""
-    found = await kinships.relatives(session, client)
-    return [Line("client-card-kin", {"name": supervisor.shown}) for _, supervisor in found]
+    """The supervisors who do not confirm him, and an officer who decides nothing about his hours."""
+    return [
+        Line(
+            "client-card-kin-officer" if one.role is Role.OFFICER else "client-card-kin", {"name": one.shown}
+        )
+        for _, one in await kinships.relatives(session, client)
+    ]
 
 
 async def _consent(session: AsyncSession, client: Person) -> list[Line]:

@@ -136,6 +136,7 @@ async def _contest(
     case = await queries.locked_case(session, who.office_id, contest.case_id)
     if case is None or not (who.role is Role.HEAD or await leaves.answers_for(session, who, case, now)):
         raise not_yours(who)
+    await kinship.check_officer(session, who, case)
     await session.refresh(contest)
     return contest, case
 

@@ -54,6 +54,7 @@ async def _instead_of_family(
     case = await queries.locked_case(session, who.office_id, attendance.case_id)
     if case is None or not await leaves.answers_for(session, who, case, now):
         raise not_yours(who)
+    await kinship.check_officer(session, who, case)
     site = await queries.site_of(session, who.office_id, attendance.site_id)
     await session.refresh(attendance)
     decided = attendance.state in (AttendanceState.CONFIRMED, AttendanceState.REJECTED)

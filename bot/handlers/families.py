@@ -1,4 +1,5 @@
-"""A supervisor says that a client is family, or the officer records it: then somebody else confirms."""
+"""A supervisor says that a client is family, or the officer records it: then somebody else confirms. An
+officer says so of himself: then his head looks for another officer."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from datetime import datetime
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import family_cards, kinship
+from bot import contest_cards, contests, family_cards, kinship
 from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Show, choice_numbers
 from bot.domain.people import Role
 from bot.handlers import clients, decisions
@@ -61,9 +62,25 @@ async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: d
     return [await _overview(session, who, *own)]
 
 
+async def ask_own(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """The officer himself is family: asked about once more, for he does not take it back."""
+    case, client = await clients.own(session, who, choice_numbers(inbound.text, 1)[0], now)
+    choices = (
+        Choice(f"kin-note:{case.id}:{who.id}", "choice-kin-yes"),
+        Choice(f"kin-of:{case.id}", "choice-kin-no"),
+    )
+    card = f"kin:{case.id}"
+    params = {"name": client.shown}
+    return [Notice(to=who.id, key="kin-own-sure", params=params, choices=choices, card=card, show=Show.EDIT)]
+
+
 async def note(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """The officer records that a supervisor is family; the supervisor hears of it."""
+    """The officer records that a supervisor is family, who hears of it; or says so of himself."""
     case, client, supervisor = await _named(session, who, inbound, now)
+    if supervisor.id == who.id:
+        return await _declare_own(session, who, case, client, now)
+    if supervisor.role is not Role.SUPERVISOR:
+        raise decisions.not_yours(who)
     if await kinship.declare(session, case, supervisor, by=who, now=now) is None:
         return [await _overview(session, who, case, client, show=Show.EDIT)]
     told = Notice(to=supervisor.id, key="kin-noted-supervisor", params={"name": client.shown})
@@ -71,33 +88,62 @@ async def note(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     return [shown, told, *await family_cards.of_cases(session, case.office_id, [case.id], now)]
 
 
+async def _declare_own(
+    session: AsyncSession, who: Person, case: Case, client: Person, now: datetime
+) -> list[Notice]:
+    """From now on he decides nothing about the hours, the heads hear that another officer is wanted, and what
+    was waiting for him waits for them."""
+    if await kinship.declare(session, case, who, by=who, now=now) is None:
+        return [await _overview(session, who, case, client, show=Show.EDIT)]
+    params: dict[str, Param] = {"name": client.shown}
+    thanks = Notice(to=who.id, key="kin-own-declared", params=params, card=f"kin:{case.id}", show=Show.EDIT)
+    shown = [thanks, *await _for_heads(session, who, case, client)]
+    if case.officer_id == who.id:
+        for contest in await contests.to_heads(session, case):
+            shown += await contest_cards.cards_for(session, case, contest, now)
+    return shown
+
+
+async def _for_heads(session: AsyncSession, who: Person, case: Case, client: Person) -> list[Notice]:
+    """Another officer is wanted, with the way to choose one; of a stand-in the heads only hear."""
+    params: dict[str, Param] = {"name": client.shown, "by": who.shown}
+    move = Choice(f"transfer-client:{client.id}:{who.id}", "choice-kin-move")
+    own = case.officer_id == who.id
+    key, choices = ("kin-own-head", (move,)) if own else ("kin-own-head-stand-in", ())
+    heads = await queries.staff(session, case.office_id, Role.HEAD)
+    return [Notice(to=head.id, key=key, params=params, choices=choices) for head in heads]
+
+
 async def end(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """It was a mistake: his word counts again, and he hears of it."""
-    case, client, supervisor = await _named(session, who, inbound, now)
-    known = await kinships.kinship_of(session, supervisor, client.id)
-    if known is None:
+    """It was a mistake: his word counts again, and he hears of it. Nobody ends his own."""
+    case, client, relative = await _named(session, who, inbound, now)
+    known = await kinships.kinship_of(session, relative, client.id)
+    if known is None or relative.id == who.id:
         return [await _overview(session, who, case, client, show=Show.EDIT)]
     await kinship.end(session, case, known, by=who, now=now)
-    told = Notice(to=supervisor.id, key="kin-ended-supervisor", params={"name": client.shown})
+    of = "officer" if relative.role is Role.OFFICER else "supervisor"
+    told = Notice(to=relative.id, key=f"kin-ended-{of}", params={"name": client.shown})
     return [await _overview(session, who, case, client, show=Show.EDIT), told]
 
 
 async def _named(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime
 ) -> tuple[Case, Person, Person]:
-    """An own case, its client, and a supervisor of the same office. Raises Refused."""
+    """An own case, its client, and whoever of the same office is his family or may be. Raises Refused."""
     case_id, person_id = choice_numbers(inbound.text, 2)
     case, client = await clients.own(session, who, case_id, now)
-    supervisor = await queries.person_now(session, person_id)
-    if supervisor is None or (supervisor.office_id, supervisor.role) != (who.office_id, Role.SUPERVISOR):
+    relative = await queries.person_now(session, person_id)
+    deciding = (Role.SUPERVISOR, Role.OFFICER)
+    if relative is None or relative.office_id != who.office_id or relative.role not in deciding:
         raise decisions.not_yours(who)
-    return case, client, supervisor
+    return case, client, relative
 
 
 async def _overview(
     session: AsyncSession, who: Person, case: Case, client: Person, *, show: Show = Show.NEW
 ) -> Notice:
-    """Who is family, each with the button that ends it; then who else confirms where the client is placed."""
+    """Who is family, each with the button that ends it; the officer himself; then who else confirms where the
+    client is placed."""
     family = await kinships.relatives(session, client)
     known = {person.id for _, person in family}
     others = [one for one in await _supervisors(session, case) if one.id not in known][:SHOWN]
@@ -106,13 +152,19 @@ async def _overview(
         return f"{case.id}:{supervisor.id}"
 
     lines = [await _line(session, *row) for row in family] or [Line("kin-none")]
+    own = () if who.id in known else (Choice(f"kin-own:{case.id}", "choice-kin"),)
     return Notice(
         to=who.id,
         key="kin-overview",
         params={"name": client.shown},
         lines=tuple(lines),
         choices=(
-            *(Choice(f"kin-end:{about(one)}", "choice-kin-end", {"name": one.shown}) for _, one in family),
+            *(
+                Choice(f"kin-end:{about(one)}", "choice-kin-end", {"name": one.shown})
+                for _, one in family
+                if one.id != who.id
+            ),
+            *own,
             *(Choice(f"kin-note:{about(one)}", "choice-kin-note", {"name": one.shown}) for one in others),
         ),
         card=f"kin:{case.id}",
@@ -122,7 +174,8 @@ async def _overview(
 
 async def _line(session: AsyncSession, kinship: Kinship, person: Person) -> Line:
     by = await session.get_one(Person, kinship.declared_by)
-    return Line("kin-line", {"name": person.shown, "by": by.shown})
+    key = "kin-line-officer" if person.role is Role.OFFICER else "kin-line"
+    return Line(key, {"name": person.shown, "by": by.shown})
 
 
 async def _supervisors(session: AsyncSession, case: Case) -> list[Person]:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards, receipts
+from bot import attendances, cards, kinship, receipts
 from bot.domain.cases import local_day
 from bot.domain.checkins import AttendanceState
 from bot.domain.messages import (
@@ -133,6 +133,7 @@ async def _to_decide(
     case = await queries.locked_case(session, who.office_id, attendance.case_id)
     if case is None or not await leaves.answers_for(session, who, case, now):
         raise _not_yours(who)
+    await kinship.check_officer(session, who, case)
     await session.refresh(attendance)
     undecided = attendance.state in (AttendanceState.OPEN, AttendanceState.WAITING)
     if attendance.session_id is not None or undecided:

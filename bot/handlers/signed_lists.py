@@ -179,8 +179,7 @@ def _line(site: Site, planned: WorkSession, client: Person, attendance: Attendan
 
 async def _rows(session: AsyncSession, who: Person, signed: SignedList, now: datetime) -> list[Listed]:
     site = await queries.site_of(session, who.office_id, signed.site_id)
-    officers = await leaves.guided(session, who, now)
-    return list(await ask.unconfirmed(session, site, signed.day, officers, now))
+    return list(await signed_lists.listed(session, who, site, signed.day, now))
 
 
 async def _open(session: AsyncSession, who: Person, list_id: int) -> SignedList:

@@ -292,6 +292,7 @@ CHOICES: dict[str, Route] = {
     "kin": Route(SUPERVISOR, families.ask),
     "kin-yes": Route(SUPERVISOR, families.declare),
     "kin-of": Route(OFFICER, families.by_choice),
+    "kin-own": Route(OFFICER, families.ask_own),
     "kin-note": Route(OFFICER, families.note),
     "kin-end": Route(OFFICER, families.end),
     "present": Route(SUPERVISOR, roll_call.one_here),

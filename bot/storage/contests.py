@@ -104,6 +104,17 @@ async def made_by_officer(
     return decider is not None and decider.role is Role.OFFICER
 
 
+async def open_for_officer(session: AsyncSession, case: Case) -> Sequence[Contest]:
+    """What of this case waits for whoever guides it."""
+    query = select(Contest).where(
+        Contest.office_id == case.office_id,
+        Contest.case_id == case.id,
+        Contest.state == ContestState.OPEN,
+        ~col(Contest.by_head),
+    )
+    return (await session.exec(query.order_by(col(Contest.id)))).all()
+
+
 def for_head(case: Case, contest: Contest) -> bool:
     """Whether the head of office decides: what an officer made, and what nobody guides."""
     return contest.by_head or case.officer_id is None

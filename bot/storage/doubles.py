@@ -99,7 +99,7 @@ MOVES: Columns = {
     Upload: ("person_id",),
     SiteCodeShow: ("person_id",),
     Handover: ("client_id",),
-    Kinship: ("client_id", "supervisor_id"),
+    Kinship: ("client_id", "relative_id"),
     OfficeTransfer: ("client_id", "officer_id", "new_client_id", "new_officer_id"),
     Person: ("merged_into",),
 }

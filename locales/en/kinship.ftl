@@ -1,4 +1,4 @@
-# Supervisors who are family of a client do not confirm him
+# Supervisors who are family of a client do not confirm him, officers who are do not decide on the hours
 
 choice-kin = 👪 I am family
 kin-sure = Are you family of { $name }? If so, somebody else confirms these hours.
@@ -14,11 +14,29 @@ confirm-not-kin = You are noted as family of { $name }. The attendance is confir
 confirm-by-supervisor = The site's supervisor confirms this attendance. There is nothing for you to do.
 card-instead-of-family = The supervisors at this site are family, so please decide yourself.
 list-family = 👪 Own family, confirmed by somebody else: { $names }
-kin-overview = Supervisors who are family of { $name }:
+kin-overview = Supervisors or officers who are family of { $name }:
 kin-line = • { $name }, noted by { $by }
+kin-line-officer = • Officer { $name }, noted by { $by }
 kin-none = Nobody is noted yet. Choose if there is somebody.
 choice-kin-end = ❌ Not: { $name }
 choice-kin-note = 👪 { $name }
+kin-own-sure =
+    Are you family of { $name }?
+    If so, you no longer decide on the hours, and your head is asked to choose another officer.
+kin-own-declared =
+    Thank you, it is noted. Your head has been told.
+    Until { $name } is with another officer you go on guiding; only the hours are not yours to decide.
+kin-own-head =
+    { $by } says that { $name } is family.
+    He no longer decides on the hours. Please choose another officer.
+kin-own-head-stand-in = { $by }, who stands in, says that { $name } is family. He does not decide on the hours.
+choice-kin-move = ➡️ Another officer
+decide-not-for-kin =
+    You are noted as family of { $name }, so another officer decides on the hours.
+    Your head can move the client with /pindah.
+transfer-to-family = { $to } is family of { $name }. Please choose another officer.
+kin-ended-officer = The note that you are family of { $name } was removed.
 kin-noted-supervisor = The officer has noted you as family of { $name }. Somebody else confirms the attendance.
 kin-ended-supervisor = The note that you are family of { $name } was removed by the officer. You can confirm again.
+client-card-kin-officer = 👪 Officer { $name } is family and does not decide on the hours (/keluarga)
 client-card-kin = 👪 Supervisor { $name } is family and does not confirm (/keluarga)

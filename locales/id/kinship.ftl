@@ -1,4 +1,4 @@
-# Pengawas yang keluarga klien tidak mengonfirmasinya
+# Pengawas yang keluarga klien tidak mengonfirmasinya, PK yang keluarganya tidak memutuskan jamnya
 
 choice-kin = 👪 Saya keluarganya
 kin-sure = Apakah Bapak/Ibu keluarga { $name }? Bila ya, jam kerjanya dikonfirmasi orang lain.
@@ -14,11 +14,29 @@ confirm-not-kin = Bapak/Ibu tercatat sebagai keluarga { $name }. Kehadirannya di
 confirm-by-supervisor = Kehadiran ini dikonfirmasi pengawas lokasi. Bapak/Ibu tidak perlu melakukan apa-apa.
 card-instead-of-family = Pengawas di lokasi ini keluarganya, jadi mohon Bapak/Ibu yang memutuskan.
 list-family = 👪 Keluarga sendiri, dikonfirmasi orang lain: { $names }
-kin-overview = Pengawas yang keluarga { $name }:
+kin-overview = Pengawas atau PK yang keluarga { $name }:
 kin-line = • { $name }, dicatat oleh { $by }
+kin-line-officer = • PK { $name }, dicatat oleh { $by }
 kin-none = Belum ada yang tercatat. Pilih bila ada.
 choice-kin-end = ❌ Bukan: { $name }
 choice-kin-note = 👪 { $name }
+kin-own-sure =
+    Apakah Bapak/Ibu keluarga { $name }?
+    Bila ya, jamnya tidak Bapak/Ibu putuskan lagi, dan kepala diminta memilih PK lain.
+kin-own-declared =
+    Terima kasih, sudah dicatat. Kepala sudah diberi tahu.
+    Sampai { $name } dialihkan, Bapak/Ibu tetap mendampinginya; hanya jamnya tidak Bapak/Ibu putuskan.
+kin-own-head =
+    { $by } menyampaikan bahwa ia keluarga { $name }.
+    Jamnya tidak ia putuskan lagi. Mohon pilih PK lain.
+kin-own-head-stand-in = { $by }, yang sedang menggantikan, menyampaikan bahwa ia keluarga { $name }. Jamnya tidak ia putuskan.
+choice-kin-move = ➡️ Pilih PK lain
+decide-not-for-kin =
+    Bapak/Ibu tercatat sebagai keluarga { $name }, jadi jamnya diputuskan PK lain.
+    Kepala bisa mengalihkannya dengan /pindah.
+transfer-to-family = { $to } keluarga { $name }. Mohon pilih PK lain.
+kin-ended-officer = Catatan bahwa Bapak/Ibu keluarga { $name } sudah dihapus.
 kin-noted-supervisor = PK mencatat Bapak/Ibu sebagai keluarga { $name }. Kehadirannya dikonfirmasi orang lain.
 kin-ended-supervisor = Catatan bahwa Bapak/Ibu keluarga { $name } sudah dihapus PK. Kehadirannya bisa dikonfirmasi lagi.
+client-card-kin-officer = 👪 PK { $name } keluarganya, jadi tidak memutuskan jamnya (/keluarga)
 client-card-kin = 👪 Pengawas { $name } keluarganya, jadi tidak mengonfirmasi (/keluarga)

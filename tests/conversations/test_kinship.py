@@ -8,6 +8,7 @@ from sqlmodel import col, select
 
 from bot.domain.hours import EventKind
 from bot.domain.people import Role
+from bot.signed_lists import listed
 from bot.storage.events import case_stream
 from bot.storage.models import Attendance, Event, Person, SiteSupervisor
 from tests.conversations.conftest import Cast
@@ -123,3 +124,58 @@ async def test_family_is_not_called_present(world: World, cast: Cast) -> None:
     await world.phone(cast.officer).taps_id(f"kin-end:{cast.case.id}:{cast.supervisor.id}")
     await world.phone(cast.supervisor).taps_id(f"present:{await first_session(world)}")
     assert (await world.last(cast.budi)).key == "marked-present"
+
+
+async def test_an_officer_who_is_family_decides_no_hours_and_his_head_moves_the_client(
+    world: World, cast: Cast
+) -> None:
+    head = await world.person(cast.office, "KP-01", Role.HEAD)
+    other = await world.person(cast.office, "PK-02", Role.OFFICER)
+    await world.phone(cast.officer).writes("/keluarga K-01")
+    await world.phone(cast.officer).taps("👪 Saya keluarganya")
+    await world.phone(cast.officer).taps("👪 Ya, keluarga")
+    assert (await world.last(cast.officer)).key == "kin-own-declared"
+
+    await world.phone(cast.officer).taps_id(f"adjust:{cast.case.id}")
+    assert (await world.last(cast.officer)).key == "decide-not-for-kin"
+    assert (await world.last(head)).key == "kin-own-head"
+    await world.phone(head).taps("➡️ Pilih PK lain")
+    await world.phone(head).taps("Pk-02 (contoh)")
+    await world.phone(head).writes("PK lama keluarganya")
+    await world.phone(head).taps("📨 Kirim")
+    await world.phone(other).taps("✅ Terima")
+    await world.phone(other).taps_id(f"adjust:{cast.case.id}")
+    assert (await world.last(other)).key == "adjust-which-reason"
+
+
+async def test_what_waits_for_an_officer_who_is_family_goes_to_the_head(world: World, cast: Cast) -> None:
+    head = await world.person(cast.office, "KP-01", Role.HEAD)
+    await worked(world, cast.budi)
+    await world.phone(cast.supervisor).taps("❌ Tidak benar")
+    await world.phone(cast.supervisor).writes("Tidak ada di lokasi hari itu")
+    await world.phone(cast.budi).taps("✋ Saya keberatan")
+    await world.phone(cast.budi).writes("Saya ada, bersama Pak Amir")
+    assert (await world.last(cast.officer)).key == "contest-card"
+
+    await world.phone(cast.officer).taps_id(f"kin-note:{cast.case.id}:{cast.officer.id}")
+    assert (await world.last(head)).key == "contest-card"
+    await world.phone(cast.officer).taps("✅ Akui jamnya")
+    assert (await world.last(cast.officer)).key == "decide-not-for-kin"
+    await world.phone(head).taps("✅ Akui jamnya")
+    await world.phone(head).writes("Ada saksi")
+    assert (await balance(world, cast.case)).credited == 180
+
+
+async def test_family_decides_nothing_from_a_signed_list_or_outside_the_plan(
+    world: World, cast: Cast
+) -> None:
+    await world.phone(cast.officer).taps_id(f"kin-note:{cast.case.id}:{cast.officer.id}")
+    async with world.database.reading() as session:
+        rows = await listed(session, cast.officer, cast.site, date(2026, 4, 23), at(24, 9))
+    assert rows == []
+    world.clock.moment = at(22, 9)
+    await world.phone(cast.budi).sends_location()
+    await world.phone(cast.supervisor).taps("✅ Benar")
+    one = await attendance(world)
+    await world.phone(cast.officer).taps_id(f"accept:{one.id}:{one.revision}")
+    assert (await world.last(cast.officer)).key == "decide-not-for-kin"

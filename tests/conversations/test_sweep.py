@@ -210,6 +210,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "kin": SUPERVISOR,
     "kin-yes": SUPERVISOR,
     "kin-of": OFFICER,
+    "kin-own": OFFICER,
     "kin-note": OFFICER,
     "kin-end": OFFICER,
     "present": SUPERVISOR,

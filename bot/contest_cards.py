@@ -9,10 +9,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import kinship
 from bot.domain.answers import own_words
 from bot.domain.contests import ContestAbout, ContestState
-from bot.domain.messages import Choice, Line, Minutes, Notice, Param, Show, When
+from bot.domain.messages import Choice, Line, Minutes, Notice, Param, Show, When, Word
 from bot.domain.reports import midday
 from bot.storage import queries
 from bot.storage.contests import Subject, deciders, subject_of
+from bot.storage.corrections import Correction
 from bot.storage.models import Case, Contest, Person
 
 
@@ -34,8 +35,8 @@ async def card(
     client = await session.get_one(Person, case.client_id)
     office = await queries.office_of(session, case.office_id)
     subject = await subject_of(session, contest)
-    lines = [*_entry(contest, subject), Line("contest-card-words", {"words": contest.words})]
-    lines += _claimed(contest, subject.site.zone)
+    lines = [*await _entry(session, contest, subject), Line("contest-card-words", {"words": contest.words})]
+    lines += _claimed(contest, subject.zone)
     lines += await _site(session, contest)
     if contest.reopened_at is not None:
         lines.append(Line("contest-card-reopened", {"reason": contest.answer}))
@@ -57,12 +58,16 @@ async def card(
 
 def _of(contest: Contest) -> str:
     """Only rejected hours stay rejected; of all else the entry stays as it is."""
+    if contest.about is ContestAbout.CORRECTION:
+        return "-correction"
     return "" if contest.about is ContestAbout.REJECTED else "-entry"
 
 
-def _entry(contest: Contest, subject: Subject) -> list[Line]:
+async def _entry(session: AsyncSession, contest: Contest, subject: Subject) -> list[Line]:
     """What stands in the record."""
-    zone, record = subject.site.zone, subject.attendance
+    if subject.site is None:
+        return await _corrected(session, subject)
+    zone, record = subject.zone, subject.attendance
     params: dict[str, Param] = {"site": subject.site.name}
     if subject.times is None:
         return [Line("contest-card-unrecorded", params | {"day": When(midday(contest.day, zone), zone)})]
@@ -79,6 +84,30 @@ def _entry(contest: Contest, subject: Subject) -> list[Line]:
     if record.penalty_minutes:
         lines.append(Line("contest-card-penalty", {"penalty": Minutes(record.penalty_minutes)}))
     return lines
+
+
+async def _corrected(session: AsyncSession, subject: Subject) -> list[Line]:
+    """The correction with its reason, and the words of the officer who made it."""
+    assert subject.correction is not None  # noqa: S101  (what the contest is about)
+    one = subject.correction
+    by = await session.get(Person, one.by) if one.by else None
+    line = Line(f"contest-card-correction-{way(one)}", correction_params(one, subject.zone, by))
+    return [line, *([Line("contest-card-correction-words", {"words": one.words})] if one.words else [])]
+
+
+def way(one: Correction) -> str:
+    """The end of the keys that tell of a correction."""
+    return "up" if one.minutes > 0 else "down"
+
+
+def correction_params(one: Correction, zone: str, by: Person | None) -> dict[str, Param]:
+    """What is told of a correction: its day, size and reason, and who made it."""
+    return {
+        "day": When(midday(one.day, zone), zone),
+        "minutes": Minutes(abs(one.minutes)),
+        "reason": Word(f"adjust-reason-{one.reason.value.replace('_', '-')}"),
+        "by": by.shown if by else "–",
+    }
 
 
 def _claimed(contest: Contest, zone: str) -> list[Line]:
@@ -104,7 +133,9 @@ async def _site(session: AsyncSession, contest: Contest) -> list[Line]:
 
 async def asked_at_site(session: AsyncSession, case: Case, contest: Contest, now: datetime) -> list[Notice]:
     """The question to those who confirm at the site: whether he worked that day. Never his words, and none to
-    himself or his family."""
+    himself or his family; none of a correction, which is no matter of the site."""
+    if contest.site_id is None:
+        return []
     site = await queries.site_of(session, case.office_id, contest.site_id)
     supervisors = await kinship.deciders(session, site, contest.day, case.client_id, now)
     client = await session.get_one(Person, case.client_id)

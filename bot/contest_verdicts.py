@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, contests
+from bot import attendances, contests, lifecycle
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.contests import ContestAbout, ContestState
 from bot.domain.hours import EventKind
@@ -60,6 +60,8 @@ async def site_says(
 
 async def _uphold(session: AsyncSession, case: Case, contest: Contest, *, by: Person, now: datetime) -> None:
     subject = await subject_of(session, contest)
+    if subject.correction is not None:
+        return await lifecycle.take_back_adjustment(session, case, subject.correction, by=by, now=now)
     if contest.about in (ContestAbout.MISS, ContestAbout.UNRECORDED):
         record = await _recorded(session, case, contest, subject, by, now)
         contest.attendance_id = record.id
@@ -100,6 +102,7 @@ async def _recorded(
     """The record of work that had none, from start to finish as the client says. Raises Refused where it was
     recorded meanwhile."""
     start, finish = contest.claims_start, contest.claims_finish
+    assert subject.site is not None  # noqa: S101  (only a correction has none)
     assert start is not None  # noqa: S101  (asked for before it could be sent)
     assert finish is not None  # noqa: S101
     if subject.planned is not None and subject.planned.state is SessionState.STARTED:

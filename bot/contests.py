@@ -25,11 +25,20 @@ from bot.storage import queries
 from bot.storage.contests import (
     claim_of_day,
     contest_of,
+<<<<<<< HEAD
     contest_of_session,
     made_by_officer,
     open_for_officer,
     subject_of,
 )
+=======
+    contest_of_correction,
+    contest_of_session,
+    made_by_officer,
+    subject_of,
+)
+from bot.storage.corrections import Correction
+>>>>>>> 4cff478 (Let a client contest an officer's correction of his hours)
 from bot.storage.events import record
 from bot.storage.models import Attendance, Case, Contest, Person, Photo, Site, WorkSession
 
@@ -85,7 +94,27 @@ async def begin_unrecorded(
     return await _kept(session, contest)
 
 
-def _draft(case: Case, site_id: int, day: date, now: datetime) -> Contest:
+async def check_corrected(session: AsyncSession, case: Case, correction: Correction, now: datetime) -> None:
+    """Raises Refused where an officer's correction cannot be contested (any more). What the head put in the
+    place of one is her answer to a contest."""
+    if correction.of_contest or correction.taken_back:
+        raise Refused("contest-was-decided")
+    known = await contest_of_correction(session, case, correction.number)
+    check_filing(correction.at, known=known.state if known else None, now=now)
+
+
+async def begin_corrected(
+    session: AsyncSession, case: Case, correction: Correction, now: datetime
+) -> Contest:
+    """A draft about an officer's correction of hours. Raises Refused as `check_corrected` does."""
+    await check_corrected(session, case, correction, now)
+    known = await contest_of_correction(session, case, correction.number)
+    contest = known or _draft(case, None, correction.day, now)
+    contest.about, contest.correction = ContestAbout.CORRECTION, correction.number
+    return await _kept(session, contest)
+
+
+def _draft(case: Case, site_id: int | None, day: date, now: datetime) -> Contest:
     return Contest(
         office_id=case.office_id,
         case_id=case.id,
@@ -111,7 +140,11 @@ async def file(
     if contest.state is not ContestState.DRAFT:
         raise Refused("contest-waits" if contest.state is ContestState.OPEN else "contest-was-decided")
     subject = await subject_of(session, contest)
+<<<<<<< HEAD
     contest.by_head = await kinship.guided_by_family(session, case) or await made_by_officer(
+=======
+    contest.by_head = contest.about is ContestAbout.CORRECTION or await made_by_officer(
+>>>>>>> 4cff478 (Let a client contest an officer's correction of his hours)
         session, case, subject.attendance, subject.planned
     )
     contest.words, contest.filed_at = words, now
@@ -212,6 +245,8 @@ async def note(
     """A fact about a contest; without a person it is the clock's. Not under the name `attendance`: it moves
     no hours, a confirmation beside it does."""
     about = {"contest": contest.id, "what": contest.about.value, "about": contest.attendance_id}
+    if contest.correction is not None:
+        about["correction"] = contest.correction
     payload = about | {"session": contest.session_id, "day": contest.day.isoformat(), **said}
     await record(
         session, case, kind, actor_id=by.id if by else None, payload=payload, happened_at=now, now=now

@@ -19,6 +19,7 @@ from bot.orders import order_of
 from bot.planning import replan
 from bot.reporting import plan_reports
 from bot.storage import leaves, queries
+from bot.storage.corrections import Correction
 from bot.storage.events import balance_now, case_stream, record
 from bot.storage.models import Case, Event, Person
 
@@ -158,6 +159,15 @@ async def adjust(
     await note(
         session, case, EventKind.HOURS_ADJUSTED, officer.id, payload, now, reason=adjustment.reason.value
     )
+    await replan(session, case, now=now)
+
+
+async def take_back_adjustment(
+    session: AsyncSession, case: Case, correction: Correction, *, by: Person, now: datetime
+) -> None:
+    """An officer's correction no longer counts: the client contested it and the head found him right."""
+    payload = {"adjustment": correction.number, "minutes": correction.minutes}
+    await note(session, case, EventKind.HOURS_ADJUSTMENT_TAKEN_BACK, by.id, payload, now)
     await replan(session, case, now=now)
 
 

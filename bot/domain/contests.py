@@ -33,6 +33,8 @@ class ContestAbout(StrEnum):
     """A session that counts as missed."""
     UNRECORDED = "unrecorded"
     """A day on which he worked and nobody recorded it."""
+    CORRECTION = "correction"
+    """Minutes that an officer added or took off."""
 
 
 class ContestState(StrEnum):

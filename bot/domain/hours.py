@@ -27,6 +27,8 @@ class EventKind(StrEnum):
     HOURS_CARRIED = "hours_carried"
     """What was decided in the former Bapas after the client came from there."""
     HOURS_ADJUSTED = "hours_adjusted"
+    HOURS_ADJUSTMENT_TAKEN_BACK = "hours_adjustment_taken_back"
+    """The head found the client right who contested an officer's correction."""
     CLOSING_CHOSEN = "closing_chosen"
     CLOSING_RETURNED = "closing_returned"
     LETTER_REVOKED = "letter_revoked"
@@ -198,6 +200,9 @@ def _ordered(order: Order, fact: Fact) -> Order:
         case EventKind.HOURS_ADJUSTED:
             correction = date.fromisoformat(data["day"]), data["minutes"]
             return replace(order, adjustments={**order.adjustments, data["adjustment"]: correction})
+        case EventKind.HOURS_ADJUSTMENT_TAKEN_BACK:
+            left = {one: what for one, what in order.adjustments.items() if one != data["adjustment"]}
+            return replace(order, adjustments=left)
         case _:
             return order
 

@@ -25,6 +25,7 @@ from bot.domain.messages import (
 from bot.domain.reports import midday
 from bot.handlers import clients
 from bot.storage import queries
+from bot.storage.corrections import corrections_of
 from bot.storage.models import Case, Office, Person
 
 REASONS = tuple(AdjustmentReason)
@@ -104,11 +105,13 @@ async def _told(
         lines.append(Line("adjusted-refilled", {"minutes": Minutes(refilled)}))
     if balance.remaining is not None:
         lines.append(Line("adjusted-remaining", {"remaining": Minutes(balance.remaining)}))
+    latest = (await corrections_of(session, case))[0]
     told = Notice(
         to=client.id,
         key="adjusted-up-client" if up else "adjusted-down-client",
         params=params | cards.greeting(client),
         lines=tuple(lines),
+        choices=(Choice(f"contest-corrected:{latest.event_id}", "choice-contest"),),
     )
     key = "adjusted-up" if up else "adjusted-down"
     return [Notice(to=who.id, key=key, params=params, lines=tuple(lines), ask=Ask.OFFICER), told]

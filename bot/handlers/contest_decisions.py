@@ -41,15 +41,16 @@ async def in_words(
     await queries.forget_question(session, who)
     contest, case = await _contest(session, who, about, now)
     reason = inbound.text.strip()[:LONGEST_WORDS]
-    before = (await subject_of(session, contest)).attendance
-    first = before.decided_by if before is not None else None
+    before = await subject_of(session, contest)
+    first = before.said_by
     await contest_verdicts.decide(session, case, contest, upheld=upheld, words=reason, by=who, now=now)
     client = await session.get_one(Person, case.client_id)
-    site = await queries.site_of(session, case.office_id, contest.site_id)
-    day: dict[str, Param] = {"name": client.shown, "day": When(midday(contest.day, site.zone), site.zone)}
+    corrected = before.correction is not None
+    day: dict[str, Param] = {"name": client.shown, "day": When(midday(contest.day, before.zone), before.zone)}
+    key = "contest-upheld-correction" if corrected else "contest-upheld"
     answer = Notice(
         to=who.id,
-        key="contest-upheld" if upheld else "contest-dismissed",
+        key=key if upheld else "contest-dismissed",
         params=day,
         card=f"contest:{contest.id}",
         show=Show.AGAIN,
@@ -58,7 +59,8 @@ async def in_words(
         return [answer, _told_dismissed(client, contest, day, reason, now)]
     told = [await _told_upheld(session, case, contest, client, reason, now)]
     if first is not None and first != contest.decided_by:
-        told.append(Notice(to=first, key="contest-upheld-first", params=day))
+        key = "contest-upheld-corrector" if corrected else "contest-upheld-first"
+        told.append(Notice(to=first, key=key, params=day))
     return [answer, *told]
 
 
@@ -92,11 +94,8 @@ async def _told_upheld(
     session: AsyncSession, case: Case, contest: Contest, client: Person, reason: str, now: datetime
 ) -> Notice:
     """What became of it, with the new total, and whether that is right now."""
-    subject = await subject_of(session, contest)
-    assert subject.attendance is not None  # noqa: S101  (an uphold makes the record)
-    await session.refresh(subject.attendance)
     balance = await queries.balance_of(session, case)
-    result = receipts.told_result(client, subject.attendance, subject.site, balance.remaining)
+    result = await _result(session, contest, client, balance.remaining)
     why = Line("contest-answer", {"reason": reason})
     return Notice(
         to=client.id,
@@ -107,6 +106,17 @@ async def _told_upheld(
         card=f"contest:{contest.id}",
         show=Show.AGAIN,
     )
+
+
+async def _result(session: AsyncSession, contest: Contest, client: Person, remaining: int | None) -> Notice:
+    subject = await subject_of(session, contest)
+    if subject.correction is not None:
+        day = {"day": When(midday(contest.day, subject.zone), subject.zone)}
+        return Notice(to=client.id, key="result-correction", params=cards.greeting(client) | day)
+    assert subject.attendance is not None  # noqa: S101  (an uphold makes the record)
+    assert subject.site is not None  # noqa: S101  (only a correction has none)
+    await session.refresh(subject.attendance)
+    return receipts.told_result(client, subject.attendance, subject.site, remaining)
 
 
 async def _ask_reason(
@@ -146,7 +156,7 @@ async def _site_says(
 ) -> list[Notice]:
     """Raises Refused for another site's, and for himself or his family."""
     contest = await session.get(Contest, choice_numbers(inbound.text, 1)[0])
-    if contest is None or contest.office_id != who.office_id:
+    if contest is None or contest.office_id != who.office_id or contest.site_id is None:
         raise not_yours(who)
     if not await queries.supervises(session, who, contest.site_id, contest.day, now):
         raise not_yours(who)

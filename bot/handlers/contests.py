@@ -40,11 +40,19 @@ async def begin_miss(session: AsyncSession, who: Person, inbound: Inbound, now: 
     return await ask_times(session, who, await contests.begin_miss(session, case, planned, now), now)
 
 
+async def begin_corrected(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """The same about an officer's correction of the hours; it has no times to ask for."""
+    correction, case = await own_contests.correction(session, who, choice_numbers(inbound.text, 1)[0])
+    return await _ask_words(session, who, await contests.begin_corrected(session, case, correction, now), now)
+
+
 async def ask_times(session: AsyncSession, who: Person, contest: Contest, now: datetime) -> list[Notice]:
     """From when to when he worked; a button where they may be those that stand there."""
     await queries.ask_for_words(session, who, TIMES, contest.id, now)
     subject = await subject_of(session, contest)
-    zone = subject.site.zone
+    zone = subject.zone
     params: dict[str, Param] = {"day": When(midday(contest.day, zone), zone)}
     if subject.times is None or subject.times[1] is None:
         return [Notice(to=who.id, key="contest-ask-times", params=params)]
@@ -76,7 +84,7 @@ async def times(
     subject = await subject_of(session, contest)
     planned = subject.planned
     past_midnight = planned is not None and planned.ends_at.date() != planned.starts_at.date()
-    found = on_day(span, contest.day, subject.site.zone, past_midnight=past_midnight, now=now)
+    found = on_day(span, contest.day, subject.zone, past_midnight=past_midnight, now=now)
     contest.claims_start, contest.claims_finish = found
     return await _ask_words(session, who, contest, now)
 
@@ -156,9 +164,10 @@ async def withdraw(session: AsyncSession, who: Person, inbound: Inbound, now: da
 
 async def _ask_words(session: AsyncSession, who: Person, contest: Contest, now: datetime) -> list[Notice]:
     await queries.ask_for_words(session, who, WORDS, contest.id, now)
-    zone = (await subject_of(session, contest)).site.zone
+    zone = (await subject_of(session, contest)).zone
     day: dict[str, Param] = {"day": When(midday(contest.day, zone), zone)}
-    return [Notice(to=who.id, key="contest-ask", params=day)]
+    key = "contest-ask-correction" if contest.about is ContestAbout.CORRECTION else "contest-ask"
+    return [Notice(to=who.id, key=key, params=day)]
 
 
 async def _filed(session: AsyncSession, who: Person, client: Person, case: Case, contest: Contest) -> Notice:

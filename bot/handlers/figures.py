@@ -13,7 +13,6 @@ from bot import cards
 from bot.domain.balance import surplus_word
 from bot.domain.checkins import receipt_number
 from bot.domain.entries import Entries, Entry
-from bot.domain.hours import EventKind
 from bot.domain.messages import (
     Choice,
     Inbound,
@@ -32,7 +31,8 @@ from bot.domain.pages import Page, page_in, page_of
 from bot.domain.reports import midday
 from bot.handlers import case_lines, evidence_views, office_marks
 from bot.storage import client_queries, figures, queries
-from bot.storage.events import entries_now, facts_of, told_by
+from bot.storage.corrections import corrections_of
+from bot.storage.events import entries_now
 from bot.storage.figures import Work
 from bot.storage.models import Case, Office, Person
 
@@ -179,10 +179,10 @@ async def _of_order(session: AsyncSession, case: Case, entry: Entry, office: Off
             if move
             else Line("figure-line-before", minutes)
         )
-    facts = await facts_of(session, case, EventKind.HOURS_ADJUSTED)
-    of_day = [one for one in facts if told_by(one).get("day") in (None, entry.day.isoformat())]
-    reasons = dict.fromkeys(f"adjust-reason-{one.reason.replace('_', '-')}" for one in of_day if one.reason)
-    actor = next((one.actor_id for one in of_day if one.actor_id), None)
+    stand = [one for one in await corrections_of(session, case) if not one.taken_back]
+    of_day = [one for one in stand if one.day == entry.day]
+    reasons = dict.fromkeys(f"adjust-reason-{one.reason.value.replace('_', '-')}" for one in of_day)
+    actor = next((one.by for one in of_day if one.by), None)
     by = await session.get(Person, actor) if actor else None
     minutes |= {
         "day": When(midday(entry.day, office.zone), office.zone),

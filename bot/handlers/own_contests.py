@@ -7,7 +7,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.contests import ContestState
 from bot.domain.messages import Refused
-from bot.storage import office_transfers, queries
+from bot.storage import corrections, office_transfers, queries
+from bot.storage.corrections import Correction
 from bot.storage.models import Attendance, Case, Contest, Person, WorkSession
 
 log = structlog.get_logger()
@@ -31,6 +32,19 @@ async def planned(session: AsyncSession, who: Person, session_id: int) -> tuple[
         if found is not None and found.client_id == client.id:
             case = await _locked(session, client, found.case_id)
             await session.refresh(found)
+            return found, case
+    raise not_yours(who)
+
+
+async def correction(session: AsyncSession, who: Person, event_id: int) -> tuple[Correction, Case]:
+    """An officer's correction of this client's hours, the case locked. Raises Refused."""
+    office_id, case_id = await corrections.case_of(session, event_id) or (0, 0)
+    for client in await office_transfers.selves_of(session, who):
+        if client.office_id != office_id:
+            continue
+        case = await _locked(session, client, case_id)
+        told = await corrections.corrections_of(session, case) if case.client_id == client.id else []
+        if found := next((one for one in told if one.event_id == event_id), None):
             return found, case
     raise not_yours(who)
 

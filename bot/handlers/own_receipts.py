@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, contests
+from bot import cards, contest_cards, contests
 from bot.domain.cases import local_day
 from bot.domain.checkins import UNDONE_STARTS, AttendanceState, SessionState, receipt_number
 from bot.domain.messages import Choice, Inbound, Line, Minutes, Notice, Param, Refused, When
 from bot.domain.outcomes import climbs
 from bot.domain.reports import ReportState, midday
 from bot.storage import client_queries, office_transfers, queries
+from bot.storage.corrections import Correction, corrections_of
 from bot.storage.models import Attendance, Case, Person, Report, Site, WorkSession
 
 SHOWN = 10
@@ -65,6 +66,7 @@ async def _entries(session: AsyncSession, who: Person, now: datetime) -> list[En
         for case in await client_queries.cases_of(session, client):
             found += await _worked(session, case, now)
             found += await _missed(session, case, now)
+            found += await _corrected(session, case, now)
             found += await _reported(session, case, now)
     return sorted(found, key=lambda one: one.at, reverse=True)[:SHOWN]
 
@@ -141,6 +143,36 @@ async def _missed(session: AsyncSession, case: Case, now: datetime) -> list[Entr
 def _of_miss(planned: WorkSession, site: Site) -> Line:
     params: dict[str, Param] = {"day": When(planned.starts_at, site.zone), "site": site.name}
     return Line("receipts-missed" if climbs(planned.outcome) else "receipts-excused", params)
+
+
+async def _corrected(session: AsyncSession, case: Case, now: datetime) -> list[Entry]:
+    """The officer's corrections of the hours, by when they were made."""
+    office = await queries.office_of(session, case.office_id)
+    return [
+        Entry(
+            one.at,
+            await _of_correction(session, one, office.zone),
+            await _contest_correction(session, case, one, office.zone, now),
+        )
+        for one in (await corrections_of(session, case))[:SHOWN]
+    ]
+
+
+async def _of_correction(session: AsyncSession, one: Correction, zone: str) -> Line:
+    by = await session.get(Person, one.by) if one.by else None
+    params, way = contest_cards.correction_params(one, zone, by), contest_cards.way(one)
+    return Line(f"receipts-correction-back-{way}" if one.taken_back else f"receipts-correction-{way}", params)
+
+
+async def _contest_correction(
+    session: AsyncSession, case: Case, one: Correction, zone: str, now: datetime
+) -> Choice | None:
+    day: dict[str, Param] = {"day": When(midday(one.day, zone), zone)}
+    try:
+        await contests.check_corrected(session, case, one, now)
+    except Refused:
+        return None
+    return Choice(f"contest-corrected:{one.event_id}", "choice-receipt-correction", day)
 
 
 async def _reported(session: AsyncSession, case: Case, now: datetime) -> list[Entry]:

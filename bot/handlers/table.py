@@ -411,6 +411,7 @@ CHOICES: dict[str, Route] = {
     "receipts-wrong": Route(CLIENT, own_receipts.which),
     "contest": Route(CLIENT, contests.begin),
     "contest-miss": Route(CLIENT, contests.begin_miss),
+    "contest-corrected": Route(CLIENT, contests.begin_corrected),
     "contest-times": Route(CLIENT, contests.times_stand),
     "contest-more": Route(CLIENT, contests.ask_more),
     "contest-again": Route(CLIENT, contests.ask_again),

@@ -12,18 +12,29 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.contests import ContestState
 from bot.domain.hours import EventKind
 from bot.domain.people import Role
-from bot.storage import leaves, queries
+from bot.storage import corrections, leaves, queries
+from bot.storage.corrections import Correction
 from bot.storage.events import facts_of, told_by
 from bot.storage.models import Attendance, Case, Contest, Person, Site, WorkSession
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a contest is about: the record or the missed session, or neither where nobody recorded the day."""
+    """What a contest is about: the record, the missed session or the officer's correction, or none of them
+    where nobody recorded the day. Only a correction has no site."""
 
-    site: Site
+    zone: str
+    site: Site | None
     attendance: Attendance | None
     planned: WorkSession | None
+    correction: Correction | None = None
+
+    @property
+    def said_by(self) -> int | None:
+        """Who made the entry that is contested, where somebody did."""
+        if self.correction is not None:
+            return self.correction.by
+        return self.attendance.decided_by if self.attendance is not None else None
 
     @property
     def times(self) -> tuple[datetime, datetime | None] | None:
@@ -34,10 +45,13 @@ class Subject:
 
 
 async def subject_of(session: AsyncSession, contest: Contest) -> Subject:
+    if contest.site_id is None:
+        office = await queries.office_of(session, contest.office_id)
+        return Subject(office.zone, None, None, None, await corrections.contested(session, contest))
     site = await queries.site_of(session, contest.office_id, contest.site_id)
     record = await session.get(Attendance, contest.attendance_id) if contest.attendance_id else None
     planned = await queries.session_by_id(session, contest.office_id, contest.session_id)
-    return Subject(site, record, planned)
+    return Subject(site.zone, site, record, planned)
 
 
 async def contest_of(session: AsyncSession, attendance: Attendance) -> Contest | None:
@@ -49,6 +63,13 @@ async def contest_of(session: AsyncSession, attendance: Attendance) -> Contest |
 
 async def contest_of_session(session: AsyncSession, planned: WorkSession) -> Contest | None:
     query = select(Contest).where(Contest.session_id == planned.id, Contest.office_id == planned.office_id)
+    return (await session.exec(query)).first()
+
+
+async def contest_of_correction(session: AsyncSession, case: Case, number: int) -> Contest | None:
+    query = select(Contest).where(
+        Contest.case_id == case.id, Contest.office_id == case.office_id, Contest.correction == number
+    )
     return (await session.exec(query)).first()
 
 

@@ -155,6 +155,7 @@ MOVES_HOURS = frozenset(
         EventKind.OPENING_BALANCE,
         EventKind.HOURS_CARRIED,
         EventKind.HOURS_ADJUSTED,
+        EventKind.HOURS_ADJUSTMENT_TAKEN_BACK,
         EventKind.CHECKED_OUT,
         EventKind.CLOSED_BY_RULE,
         EventKind.CHECK_OUT_UNDONE,

@@ -518,6 +518,7 @@ class Attendance(SQLModel, table=True):
 class Contest(SQLModel, table=True):
     """A client says that a word on his work is not right, or that work was never recorded (*keberatan*)."""
 
+    __table_args__ = (UniqueConstraint("case_id", "correction"),)
     id: int = key()
     office_id: int = office()
     case_id: int = Field(foreign_key="case.id", index=True)
@@ -526,13 +527,22 @@ class Contest(SQLModel, table=True):
     """The record that is contested; of work that nobody recorded, the one that an uphold makes."""
     session_id: int | None = Field(default=None, foreign_key="work_session.id", unique=True)
     """The session that counts as missed."""
-    site_id: int = Field(foreign_key="site.id")
+    correction: int | None = None
+    """The officer's correction of hours, by its number in the case."""
+    site_id: int | None = Field(default=None, foreign_key="site.id")
+    """None for a correction: it is of a day, wherever the work was."""
     day: date
     by_head: bool = False
     """An officer made the entry, so the head decides."""
     claims_start: datetime | None = None
     claims_finish: datetime | None = None
     """When he worked by his own word; None: the times are not what he contests."""
+    grants_start: datetime | None = None
+    grants_finish: datetime | None = None
+    """When he worked by the word of whoever decides, where that is neither what stands there nor what he
+    claims; while the contest is open only a draft."""
+    grants_minutes: int | None = None
+    """The same of a correction: the minutes that take its place."""
     state: ContestState = Field(default=ContestState.OPEN, sa_type=words(ContestState))
     words: str
     """The client's own; only whoever decides reads them."""

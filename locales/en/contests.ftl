@@ -81,6 +81,23 @@ claim-still-on = The session of that day is not over. Send your location with th
 claim-which-site = Where did you work?
 claim-was-recorded = The work of { WAKTU($day, "tanggal") } is recorded; see /riwayat. If the record is wrong, press ✋.
 
+# An officer's correction of hours: the head of office decides
+
+choice-receipt-correction = ✋ Change { WAKTU($day, "tanggal") }
+choice-contest-uphold-correction = ✅ Take it back
+choice-contest-dismiss-correction = ❌ It stands
+receipts-correction-up = ✏️ Correction { WAKTU($day, "tanggal") }: { LAMA($minutes) } added by { $by } ({ $reason }).
+receipts-correction-down = ✏️ Correction { WAKTU($day, "tanggal") }: { LAMA($minutes) } taken off by { $by } ({ $reason }).
+receipts-correction-back-up = ✏️ Correction { WAKTU($day, "tanggal") }: { LAMA($minutes) } added by { $by } ({ $reason }), taken back since.
+receipts-correction-back-down = ✏️ Correction { WAKTU($day, "tanggal") }: { LAMA($minutes) } taken off by { $by } ({ $reason }), given back since.
+contest-ask-correction = Why is the correction of { WAKTU($day, "tanggal") } not right? Tell it in your own words.
+contest-card-correction-up = Correction by officer { $by } for { WAKTU($day, "tanggal") }: { LAMA($minutes) } added ({ $reason }).
+contest-card-correction-down = Correction by officer { $by } for { WAKTU($day, "tanggal") }: { LAMA($minutes) } taken off ({ $reason }).
+contest-card-correction-words = The officer's words: { $words }
+contest-upheld-correction = The objection of { $name } to the correction of { WAKTU($day, "tanggal") } is upheld. The client has been told.
+contest-upheld-corrector = The correction of hours of { $name } on { WAKTU($day, "tanggal") } was changed after the head of office looked again.
+result-correction = { $sapa } { $name }, the correction of hours of { WAKTU($day, "tanggal") } is taken back after somebody looked again.
+
 # Contests that nobody answered by their day
 
 contest-card-late = ⏰ The objection of { $name } has no answer yet.

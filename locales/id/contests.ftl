@@ -81,6 +81,23 @@ claim-still-on = Jadwal hari itu belum berakhir. Kirim lokasi dengan tombol di b
 claim-which-site = Di mana bekerjanya?
 claim-was-recorded = Kerja { WAKTU($day, "tanggal") } sudah tercatat; lihat /riwayat. Bila catatannya keliru, tekan ✋.
 
+# Koreksi jam oleh PK: kepala Bapas yang memutuskan
+
+choice-receipt-correction = ✋ Koreksi { WAKTU($day, "tanggal") }
+choice-contest-uphold-correction = ✅ Batalkan koreksi
+choice-contest-dismiss-correction = ❌ Koreksi tetap
+receipts-correction-up = ✏️ Koreksi { WAKTU($day, "tanggal") }: ditambah { LAMA($minutes) } oleh { $by } ({ $reason }).
+receipts-correction-down = ✏️ Koreksi { WAKTU($day, "tanggal") }: dikurangi { LAMA($minutes) } oleh { $by } ({ $reason }).
+receipts-correction-back-up = ✏️ Koreksi { WAKTU($day, "tanggal") }: tambahan { LAMA($minutes) } oleh { $by } ({ $reason }), sudah dibatalkan.
+receipts-correction-back-down = ✏️ Koreksi { WAKTU($day, "tanggal") }: pengurangan { LAMA($minutes) } oleh { $by } ({ $reason }), sudah dibatalkan.
+contest-ask-correction = Mengapa koreksi jam { WAKTU($day, "tanggal") } tidak sesuai? Ceritakan dengan kata sendiri.
+contest-card-correction-up = Koreksi PK { $by } untuk { WAKTU($day, "tanggal") }: ditambah { LAMA($minutes) } ({ $reason }).
+contest-card-correction-down = Koreksi PK { $by } untuk { WAKTU($day, "tanggal") }: dikurangi { LAMA($minutes) } ({ $reason }).
+contest-card-correction-words = Kata PK: { $words }
+contest-upheld-correction = Keberatan { $name } atas koreksi jam { WAKTU($day, "tanggal") } diterima. Klien sudah diberi kabar.
+contest-upheld-corrector = Koreksi jam { $name } { WAKTU($day, "tanggal") } diubah sesudah diperiksa kepala Bapas.
+result-correction = { $sapa } { $name }, koreksi jam { WAKTU($day, "tanggal") } dibatalkan sesudah diperiksa lagi.
+
 # Keberatan yang belum dijawab sampai tanggalnya
 
 contest-card-late = ⏰ Keberatan { $name } belum dijawab.

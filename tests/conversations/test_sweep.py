@@ -321,6 +321,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "ticked": OFFICER,
     "contest": CLIENT,
     "contest-miss": CLIENT,
+    "contest-corrected": CLIENT,
     "contest-times": CLIENT,
     "contest-more": CLIENT,
     "contest-again": CLIENT,

@@ -32,6 +32,11 @@ def adjusted(minutes: int, *, number: int = 1, day: int = 1) -> Fact:
     return Fact(EventKind.HOURS_ADJUSTED, payload)
 
 
+def given_back(number: int = 1) -> Fact:
+    """The correction that a client contested with success."""
+    return Fact(EventKind.HOURS_ADJUSTMENT_TAKEN_BACK, {"adjustment": number, "minutes": 0})
+
+
 def fact(kind: EventKind, attendance: int, day: int, start: str, finish: str = "", **more: Any) -> Fact:
     """A fact of an attendance that began on a day of April; an earlier finish lies on the next day."""
     began = _at(day, start)

@@ -16,6 +16,7 @@ from tests.rules.case_facts import (
     carried,
     confirmed,
     fact,
+    given_back,
     judged,
     left,
     opened,
@@ -380,6 +381,11 @@ SCENARIOS = [
         [opened(100), *worked(1, 1, "08:00", "13:00"), *worked(2, 2, *MORNING), adjusted(-180, day=2)],
         stands(100, of=100, adjusted=-180, a1=Credit(100, 200, cap=ORDER), a2=Credit(180)),
         id="room that a correction makes belongs to its day and later ones",
+    ),
+    pytest.param(
+        [opened(), adjusted(60), adjusted(30, number=2), given_back(), given_back()],
+        stands(30, adjusted=30),
+        id="taken back",
     ),
     pytest.param(
         [opened(), adjusted(60), adjusted(60)], stands(60, adjusted=60), id="the same correction heard twice"

@@ -1,0 +1,116 @@
+"""A client contests an officer's correction of his hours: the head of office looks again."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.people import Role
+from bot.storage.models import Person
+from tests.conversations.case_life import facts, works
+from tests.conversations.conftest import Cast
+from tests.conversations.test_contests import credited
+from tests.harness import World, at
+
+INSPECTED = 4
+"""The number of the reason *hasil pemeriksaan*, which only takes off."""
+
+
+@pytest.fixture
+async def head(world: World, cast: Cast) -> Person:
+    return await world.person(cast.office, "KB-01", Role.HEAD)
+
+
+async def corrected(world: World, cast: Cast) -> None:
+    """Of three hours on Thursday the officer takes one off."""
+    await works(world, cast, 23)
+    await world.phone(cast.officer).taps_id(f"adjust-for:{cast.case.id}:{INSPECTED}")
+    await world.phone(cast.officer).writes("-60 23/04/2026 pulang lebih awal")
+
+
+async def objects(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).taps("✋ Saya keberatan")
+    assert (await world.last(cast.budi)).key == "contest-ask-correction"
+    await world.phone(cast.budi).writes("saya pulang pukul 11")
+
+
+async def test_the_head_takes_back_what_the_officer_took_off(world: World, cast: Cast, head: Person) -> None:
+    await corrected(world, cast)
+    await objects(world, cast)
+    filed = await world.last(cast.budi)
+    assert filed.key == "contest-filed-head"
+    assert "paling lambat Kamis, 30 April 2026" in filed.text
+    assert "contest-card" not in await world.keys(cast.officer)
+    assert "contest-question" not in await world.keys(cast.supervisor)
+    card = await world.last(head)
+    assert (
+        f"Koreksi PK {cast.officer.name} untuk Kam 23 Apr: dikurangi 1 jam (Hasil pemeriksaan)." in card.text
+    )
+    assert "Kata PK: pulang lebih awal" in card.text
+    assert "Kata klien: saya pulang pukul 11" in card.text
+    await world.phone(head).taps("✅ Batalkan koreksi")
+    await world.phone(head).writes("daftar hadir membenarkan")
+
+    assert await credited(world, cast) == 180
+    told = await world.last(cast.budi)
+    assert told.key == "result-correction"
+    assert "Jawaban atas keberatan: daftar hadir membenarkan" in told.text
+    assert "Jumlah jam diakui sekarang: 3 jam" in told.text
+    assert (await world.keys(cast.officer))[-1] == "contest-upheld-corrector"
+    assert (await facts(world, cast))[-2:] == ["hours_adjustment_taken_back", "contest_upheld"]
+    await world.phone(cast.budi).writes("/riwayat")
+    assert "pengurangan 1 jam" in (await world.last(cast.budi)).text
+
+
+async def test_a_correction_that_stands_is_opened_once_more_by_new_evidence(
+    world: World, cast: Cast, head: Person
+) -> None:
+    await corrected(world, cast)
+    await world.phone(cast.budi).writes("/riwayat")
+    await world.phone(cast.budi).taps("✋ Ada yang keliru")
+    await world.phone(cast.budi).taps("✋ Koreksi Kam 23 Apr")
+    await world.phone(cast.budi).writes("saya pulang pukul 11")
+    await world.phone(cast.budi).taps("➕ Tambah bukti")
+    await world.phone(cast.budi).writes("Pak Dusun melihat")
+    for left in (1, 0):
+        await world.phone(head).writes("/perlu")
+        await world.phone(head).taps("❌ Koreksi tetap")
+        await world.phone(head).writes("sudah diperiksa di lokasi")
+        told = await world.last(cast.budi)
+        assert (told.key, len(told.buttons)) == ("contest-dismissed-entry", left)
+        if left:
+            await world.phone(cast.budi).taps("➕ Ada bukti baru")
+            await world.phone(cast.budi).sends_photo()
+
+    assert await credited(world, cast) == 120
+    await world.phone(cast.budi).taps_id("contest-again:1")
+    assert (await world.last(cast.budi)).key == "contest-was-decided"
+
+
+async def test_it_is_withdrawn_and_nobody_else_contests_or_decides_it(
+    world: World, cast: Cast, head: Person
+) -> None:
+    other = await world.person(cast.office, "K-02", Role.CLIENT)
+    await corrected(world, cast)
+    contest = (await world.last(cast.budi)).buttons[0].id
+    await world.phone(other).taps_id(contest)
+    assert (await world.last(other)).key == "not-yours"
+    await objects(world, cast)
+    await world.phone(cast.officer).taps_id("contest-uphold:1")
+    await world.phone(cast.supervisor).taps_id("contest-seen:1")
+    for person in (cast.officer, cast.supervisor):
+        assert (await world.last(person)).key == "not-yours"
+    await world.phone(cast.budi).taps("↩️ Tarik keberatan")
+    assert (await world.last(head)).key == "contest-withdrawn-decider"
+    await world.phone(cast.budi).taps_id(contest)
+
+    assert (await world.last(cast.budi)).key == "contest-was-decided"
+    assert await credited(world, cast) == 120
+
+
+async def test_after_fourteen_days_it_is_talked_about(world: World, cast: Cast, head: Person) -> None:
+    await corrected(world, cast)
+    contest = (await world.last(cast.budi)).buttons[0].id
+    world.clock.moment = at(8, 12, month=5)
+    await world.phone(cast.budi).taps_id(contest)
+
+    assert (await world.last(cast.budi)).key == "contest-too-late"

@@ -25,20 +25,13 @@ from bot.storage import queries
 from bot.storage.contests import (
     claim_of_day,
     contest_of,
-<<<<<<< HEAD
+    contest_of_correction,
     contest_of_session,
     made_by_officer,
     open_for_officer,
     subject_of,
 )
-=======
-    contest_of_correction,
-    contest_of_session,
-    made_by_officer,
-    subject_of,
-)
 from bot.storage.corrections import Correction
->>>>>>> 4cff478 (Let a client contest an officer's correction of his hours)
 from bot.storage.events import record
 from bot.storage.models import Attendance, Case, Contest, Person, Photo, Site, WorkSession
 
@@ -140,13 +133,8 @@ async def file(
     if contest.state is not ContestState.DRAFT:
         raise Refused("contest-waits" if contest.state is ContestState.OPEN else "contest-was-decided")
     subject = await subject_of(session, contest)
-<<<<<<< HEAD
-    contest.by_head = await kinship.guided_by_family(session, case) or await made_by_officer(
-=======
-    contest.by_head = contest.about is ContestAbout.CORRECTION or await made_by_officer(
->>>>>>> 4cff478 (Let a client contest an officer's correction of his hours)
-        session, case, subject.attendance, subject.planned
-    )
+    officers = contest.about is ContestAbout.CORRECTION or await kinship.guided_by_family(session, case)
+    contest.by_head = officers or await made_by_officer(session, case, subject.attendance, subject.planned)
     contest.words, contest.filed_at = words, now
     await _open(session, case, contest, now)
     await note(session, case, contest, EventKind.CONTEST_FILED, by, now, {"words": words} | _claimed(contest))

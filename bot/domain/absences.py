@@ -11,6 +11,8 @@ from bot.domain.messages import Refused
 LOOK_BACK = timedelta(days=14)
 """How far back a supervisor is asked about sessions of which nobody has said a word: some sites have no
 signal for days."""
+LOOK_AHEAD = timedelta(days=14)
+"""How far ahead he may say that somebody will not come: what lies later is better asked for with `/izin`."""
 TOLD_SUPERVISOR = "reason-told-supervisor"
 """What stands as the answer to a miss where the client told the supervisor: it climbs no ladder until the
 officer decides."""
@@ -25,9 +27,17 @@ class Absence(StrEnum):
 
 
 def check_time(absence: Absence, starts_at: datetime, now: datetime) -> None:
-    """Raises Refused for a session that has not begun, unless the client has told the supervisor already."""
+    """Raises Refused for a session that has not begun, unless the client has told the supervisor already, and
+    for one that is too far ahead for that too."""
+    check_ahead(starts_at, now)
     if absence is Absence.NOT_TOLD and starts_at > now:
         raise Refused("absence-too-early")
+
+
+def check_ahead(starts_at: datetime, now: datetime) -> None:
+    """Raises Refused for a session more than 14 days ahead, to the minute."""
+    if starts_at - now > LOOK_AHEAD:
+        raise Refused("absence-too-far")
 
 
 def check_undo(said_at: datetime, now: datetime) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import absences, cards, kinship, outcomes, paging
-from bot.domain.absences import Absence
+from bot.domain.absences import Absence, check_ahead
 from bot.domain.answers import own_words
 from bot.domain.days import day_number
 from bot.domain.messages import (
@@ -86,6 +86,7 @@ def _pick(
 async def of_one(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """The question about one person; before the start only whether he has told can be answered."""
     planned, _, site = await _named(session, who, inbound, now)
+    check_ahead(planned.starts_at, now)
     await absences.check_open(session, planned)
     client = await session.get_one(Person, planned.client_id)
     choices = [Choice(f"absent-told:{planned.id}:{planned.revision}", "choice-absent-told")]

@@ -37,7 +37,14 @@ async def today(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     if more := len(waiting[EARLIER_DAYS:]):
         notices.append(Notice(to=who.id, key="list-earlier-more", params={"count": more}, ask=Ask.SUPERVISOR))
     asked = await _unsaid(session, who, now)
-    return [*asked, *(notices or [Notice(to=who.id, key="list-empty", ask=Ask.SUPERVISOR)])]
+    return [*asked, *(notices or [await _empty(session, who, now)])]
+
+
+async def _empty(session: AsyncSession, who: Person, now: datetime) -> Notice:
+    """Nobody today; the days to come, where he has a site."""
+    sites = await site_queries.sites_of(session, who, now)
+    choices = (Choice("coming", "choice-coming"),) if sites else ()
+    return Notice(to=who.id, key="list-empty", choices=choices, ask=Ask.SUPERVISOR)
 
 
 async def _unsaid(session: AsyncSession, who: Person, now: datetime) -> list[Notice]:
@@ -180,6 +187,9 @@ def _for_all(
         choices.append(Choice(about, "choice-absent", number=len(rows) + 2))
     for number, (first, count) in enumerate(_rests(rows, who, now), len(rows) + 3):
         choices.append(Choice(f"rest-here:{first.id}", "choice-rest-here", {"count": count}, number))
+    if today:
+        last = max([len(rows) + 2, *(one.number for one in choices)])
+        choices.append(Choice("coming", "choice-coming", number=last + 1))
     return choices
 
 

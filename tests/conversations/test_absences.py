@@ -8,6 +8,7 @@ from sqlmodel import select
 from bot.domain.absences import Absence
 from bot.domain.checkins import SessionState
 from bot.domain.outcomes import Outcome
+from bot.domain.people import Role
 from bot.storage.events import case_stream
 from bot.storage.models import Event, WorkSession
 from tests.conversations.conftest import Cast
@@ -127,3 +128,48 @@ async def test_a_past_session_of_which_nobody_said_a_word_is_asked_about(world: 
     await world.phone(cast.supervisor).taps_id(f"unsaid:{cast.site.id}")
 
     assert (await world.last(cast.supervisor)).key == "unsaid-none"
+
+
+COMING = "📅 Hari berikutnya"
+
+
+async def test_of_a_later_day_only_told_before_can_be_said(world: World, cast: Cast) -> None:
+    """Every other word on it is refused, kindly; the officer decides, and on its day nobody waits for him."""
+    await world.phone(cast.supervisor).writes("/daftar")
+    assert (await world.last(cast.supervisor)).key == "list-empty"
+    await world.phone(cast.supervisor).taps(COMING)
+    await world.phone(cast.supervisor).taps("📅 Kam 23 Apr: 1")
+    await world.phone(cast.supervisor).taps("Budi (contoh), Kam 23 Apr")
+    assert [one.label for one in (await world.last(cast.supervisor)).buttons] == [TOLD]
+    number = await first_session(world)
+    refused = []
+    for entry in (f"present:{number}", f"rest-here:{number}", f"absent-untold:{number}:0"):
+        await world.phone(cast.supervisor).taps_id(entry)
+        refused.append((await world.last(cast.supervisor)).key)
+    assert refused == ["too-early-to-confirm", "too-early-to-confirm", "absence-too-early"]
+    await world.phone(cast.supervisor).taps_id(f"absent-told:{number}:0")
+
+    assert (await world.last(cast.officer)).key == "absence-told-officer"
+    await world.phone(cast.supervisor).taps_id("coming")
+    assert [one.label for one in (await world.last(cast.supervisor)).buttons] == ["📅 Kam 30 Apr: 1"]
+    await world.passes(at(23, 13))
+    assert not {"reminder-day", "miss-question"} & {*await world.keys(cast.budi)}
+    await world.phone(cast.supervisor).writes("/daftar")
+    assert "– sudah memberi tahu" in (await world.last(cast.supervisor)).text
+
+
+async def test_it_is_asked_at_which_of_several_sites_and_typed_by_number(world: World, cast: Cast) -> None:
+    other = await world.site(cast.office, cast.supervisor, code="L2")
+    await world.case(await world.person(cast.office, "K-02", Role.CLIENT), cast.officer, other, weekdays="14")
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.supervisor).writes("/daftar")
+    for wanted in (COMING, "Kantor Desa L2", "📅 Sen 27 Apr: 1", "K-02 (contoh), Sen 27 Apr"):
+        await world.phone(cast.supervisor).types(wanted)
+    await world.phone(cast.supervisor).types(TOLD)
+
+    assert (await world.last(cast.officer)).key == "absence-told-officer"
+    async with world.database.reading() as session:
+        query = select(WorkSession.id).where(WorkSession.starts_at == at(21, 8, month=5))
+        number = (await session.exec(query)).first()
+    await world.phone(cast.supervisor).taps_id(f"absent:{number}")
+    assert (await world.last(cast.supervisor)).key == "absence-too-far"

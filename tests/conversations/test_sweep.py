@@ -220,6 +220,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "absent-told": SUPERVISOR,
     "absent-untold": SUPERVISOR,
     "absent-undo": SUPERVISOR,
+    "coming": SUPERVISOR,
     "unsaid": SUPERVISOR,
     "list-page": SUPERVISOR,
     "day-page": SUPERVISOR,
@@ -857,7 +858,7 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return "1:0:promised"
     if entry.startswith("follow-up-"):
         return "1:0:20260424"
-    if entry == "unsaid":
+    if entry in ("unsaid", "coming"):
         return str(cast.site.id)
     if entry == "absent-who":
         return f"{cast.site.id}:20260423"

@@ -10,7 +10,7 @@ from bot.domain.absences import Absence, check_time, check_undo
 from bot.domain.messages import Refused
 
 NOW = datetime(2026, 4, 23, 0, 0, tzinfo=UTC)
-MINUTE = timedelta(minutes=1)
+MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 
 
 def refused(check: object, *about: object) -> str:
@@ -29,6 +29,8 @@ def refused(check: object, *about: object) -> str:
         (Absence.TOLD, NOW - MINUTE, ""),
         (Absence.NOT_TOLD, NOW + MINUTE, "absence-too-early"),
         (Absence.NOT_TOLD, NOW, ""),
+        (Absence.TOLD, NOW + 14 * DAY, ""),
+        (Absence.TOLD, NOW + 14 * DAY + MINUTE, "absence-too-far"),
     ],
 )
 def test_before_its_start_only_told_can_be_said(absence: Absence, starts: datetime, key: str) -> None:

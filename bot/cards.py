@@ -12,6 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import assistance
 from bot.domain.answers import own_words
 from bot.domain.checkins import MISTAKEN_START, AttendanceState
+from bot.domain.closures import stretch_of
 from bot.domain.messages import (
     Ask,
     Choice,
@@ -34,8 +35,8 @@ from bot.storage.at_work import self_at_work
 from bot.storage.challenges import Challenge, challenge_of
 from bot.storage.earlier_starts import claimed_start
 from bot.storage.identity import enrolment_of, of_himself
-from bot.storage.models import Attendance, Case, Evidence, Person, Site
-from bot.storage.site_queries import closure_of
+from bot.storage.models import Attendance, Case, Evidence, Person, Site, SiteClosure
+from bot.storage.site_queries import closure_over
 from bot.storage.times_drafts import times_before
 from bot.storage.work_notes import WorkNote, note_of
 
@@ -136,8 +137,9 @@ async def card(
     case = await session.get_one(Case, attendance.case_id)
     if what := (await beyond_ruling(session, case, client, attendance, site)).get(attendance.id):
         lines.insert(-1, Line("card-beyond", {"what": in_words(what)}))
-    if closure := await closure_of(session, site, attendance.day):
-        lines.insert(-1, Line("card-site-closed", {"reason": own_words(closure.reason)}))
+    stay = (attendance.started_at, attendance.finished_at or attendance.started_at)
+    if closure := await closure_over(session, site, attendance.day, *stay):
+        lines.insert(-1, _closed(closure, site))
     if attendance.state in UNDECIDED and (claimed := await claimed_start(session, case, attendance)):
         lines.insert(-1, Line("card-earlier-start", {"at": When(claimed, site.zone)}))
     if attendance.state is AttendanceState.CONFIRMED:
@@ -211,6 +213,14 @@ async def _comparable(session: AsyncSession, client: Person, evidence: Sequence[
     if client.child or not any(one.labels for one in evidence) or not any(one.photo_id for one in evidence):
         return False
     return await enrolment_of(session, client) is not None
+
+
+def _closed(closure: SiteClosure, site: Site) -> Line:
+    why: dict[str, Param] = {"reason": own_words(closure.reason)}
+    if closure.all_day:
+        return Line("card-site-closed", why)
+    start, finish = (When(at, site.zone) for at in stretch_of(closure.day, closure.hours, site.zone))
+    return Line("card-site-closed-hours", {**why, "start": start, "finish": finish})
 
 
 def _card_lines(

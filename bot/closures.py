@@ -1,32 +1,36 @@
-"""Closes a site for a day (*lokasi tutup*), and opens it again while that still helps.
+"""Closes a site for a day or some hours of it (*lokasi tutup*), and opens it again while that still helps.
 
-Nobody misses anything: what has not begun is dropped with its reason, what is under way ends now and keeps
-its time, what nobody could begin is no miss any more, and the hours find another day.
+Nobody misses anything: what has not begun is dropped with its reason, or goes on in what the closed hours
+leave of it; what is under way ends now, or when they begin, and keeps its time; what nobody could begin is no
+miss any more; and the hours find another day.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances, closure_claims, moves
+from bot.closed_sessions import Touched, expected, locked, touched_by
 from bot.domain.cases import local_day
 from bot.domain.checkins import UNDO, AttendanceState, SessionState, Slot
 from bot.domain.closure_claims import ClaimState
+from bot.domain.closures import Stretch
 from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
-from bot.domain.outcomes import Outcome, climbs
+from bot.domain.outcomes import Outcome
+from bot.domain.spans import WHOLE_DAY, Span, minutes_of
 from bot.planning import cancel, first_look
 from bot.storage import queries
 from bot.storage.events import append, record
-from bot.storage.models import Attendance, Case, Event, Person, Site, SiteClosure, WorkSession
-from bot.storage.site_queries import closure_of
+from bot.storage.models import Case, Event, Person, Site, SiteClosure
+from bot.storage.site_queries import closures_of
 
 AHEAD = timedelta(days=60)
 """How far ahead a day can be closed; longer pauses belong into the site's opening days."""
@@ -38,59 +42,49 @@ SITE_CLOSED, SITE_REOPENED = "site_closed", "site_reopened"
 """Facts of the site; each case that it touches has its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """One client whose day a closure changes: a session that is dropped, or work that ends early."""
-
-    case: Case
-    client: Person
-    planned: WorkSession | None
-    attendance: Attendance | None = None
-
-    @property
-    def starts_at(self) -> datetime:
-        """When the work began, or should have begun."""
-        if self.attendance is not None:
-            return self.attendance.started_at
-        return self.planned.starts_at if self.planned else datetime.min.replace(tzinfo=UTC)
-
-    @property
-    def stands(self) -> bool:
-        """Whether it is still to come, still under way, or was missed without an excuse."""
-        if self.attendance is not None:
-            return self.attendance.state is AttendanceState.OPEN
-        if self.planned is None:
-            return False
-        return self.planned.state is SessionState.PLANNED or (self.missed and climbs(self.planned.outcome))
-
-    @property
-    def missed(self) -> bool:
-        """Whether the session was over, and missed, before anybody told that the site was closed."""
-        return self.planned is not None and self.planned.state is SessionState.MISSED
-
-
 async def close(
-    session: AsyncSession, site: Site, day: date, *, reason: str, by: Person, now: datetime
+    session: AsyncSession,
+    site: Site,
+    day: date,
+    *,
+    hours: Span = WHOLE_DAY,
+    reason: str,
+    by: Person,
+    now: datetime,
 ) -> list[Touched]:
-    """Close a site for a day, and say whom it touches, by start. Raises Refused where it is closed already,
-    or the day is long past or far ahead."""
+    """Close a site for a day, or hours of it, and say whom it touches, by start. Raises Refused where it is
+    closed then already, or the day is long past or far ahead."""
     check_day(site, day, now)
-    touched = await _locked(session, site, *await _expected(session, site, day))
+    touched = await locked(session, site, *await expected(session, site, day))
     await closure_claims.settled(session, site, day, ClaimState.UPHELD, by=by, now=now)
-    touched = [one for one in touched if one.stands]
     await queries.locked_site(session, site.id)
-    if await closure_of(session, site, day) is not None:
-        raise Refused("shut-already", site=site.name)
+    await check_open(session, site, day, hours)
+    known = [one.hours for one in await closures_of(session, site, day)]
+    touched = [one for one in touched_by(touched, site, day, hours, known, now) if one.stands]
     session.add(
-        SiteClosure(office_id=site.office_id, site_id=site.id, day=day, reason=reason, closed_by=by.id)
+        SiteClosure(
+            office_id=site.office_id,
+            site_id=site.id,
+            day=day,
+            starts=hours[0],
+            ends=hours[1],
+            reason=reason,
+            closed_by=by.id,
+        )
     )
     sessions = [one.planned for one in touched if one.planned and one.attendance is None]
     payload = {
         "day": day.isoformat(),
+        "hours": _hours(hours),
         "words": reason,
         "sessions": [planned.id for planned in sessions],
         "outcomes": {planned.id: planned.outcome for planned in sessions if planned.outcome},
         "attendances": [one.attendance.id for one in touched if one.attendance],
+        "before": {
+            one.planned.id: [one.planned.starts_at.isoformat(), one.planned.ends_at.isoformat()]
+            for one in touched
+            if one.planned and one.left
+        },
     }
     for one in touched:
         await _stop(session, one, site, reason, by, now)
@@ -98,24 +92,42 @@ async def close(
     return touched
 
 
-async def reopen(session: AsyncSession, site: Site, day: date, *, by: Person, now: datetime) -> list[Touched]:
+async def check_open(session: AsyncSession, site: Site, day: date, hours: Span) -> None:
+    """Raises Refused where a site is closed in all of these hours already."""
+    first, last = minutes_of(hours)
+    for one in await closures_of(session, site, day):
+        closes, opens = minutes_of(one.hours)
+        if one.all_day or (closes <= first and last <= opens):
+            raise Refused("shut-already", site=site.name)
+
+
+async def reopen(
+    session: AsyncSession, site: Site, day: date, *, hours: Span = WHOLE_DAY, by: Person, now: datetime
+) -> list[Touched]:
     """Take a closure back within ten minutes: everything is as it was, but for what people have decided
     since. Raises Refused later, or where it was taken back before."""
-    known = await _closing_fact(session, site, day)
+    known = await _closing_fact(session, site, day, hours)
     if known is None or now - known[0] > UNDO:
         raise Refused("shut-undo-too-late")
-    stopped = await _locked(session, site, known[1]["sessions"], known[1]["attendances"])
+    stopped = await locked(session, site, known[1]["sessions"], known[1]["attendances"])
     await queries.locked_site(session, site.id)
-    closure = await closure_of(session, site, day)
+    closure = next((one for one in await closures_of(session, site, day) if one.hours == hours), None)
     if closure is None:
         raise Refused("shut-already-open", site=site.name)
     await session.delete(closure)
     before = {int(session_id): Outcome(word) for session_id, word in known[1].get("outcomes", {}).items()}
-    touched = [one for one in stopped if await _restored(session, one, site, before, by, now)]
+    shorter = {int(session_id): times for session_id, times in known[1].get("before", {}).items()}
+    touched = []
+    for one in stopped:
+        if one.planned is not None and one.planned.id in shorter:
+            if await _lengthened(session, one, site, shorter[one.planned.id], now):
+                touched.append(replace(one, left=one.hours))
+        elif await _restored(session, one, site, before, by, now):
+            touched.append(one)
     for one in touched:
         payload = {"day": day.isoformat(), "site": site.id}
         await _record(session, one.case, EventKind.SITE_REOPENED, payload, by, now)
-    await _note(session, site, SITE_REOPENED, {"day": day.isoformat()}, by, now)
+    await _note(session, site, SITE_REOPENED, {"day": day.isoformat(), "hours": _hours(hours)}, by, now)
     return touched
 
 
@@ -132,7 +144,11 @@ async def _stop(
     payload: dict[str, Any] = {"site": site.id, "words": reason}
     if one.planned is not None:
         payload |= {"session": one.planned.id, "day": one.planned.day.isoformat()}
-    if one.attendance is not None:
+    if one.left is not None:
+        assert one.planned is not None  # noqa: S101  (what is left is of a session)
+        payload["left"] = [at.isoformat() for at in one.left]
+        await _set_times(session, one, site, one.left, now)
+    elif one.attendance is not None:
         # Not under the name `attendance`: this fact moves no hours, the finish before it did.
         payload["stopped"] = one.attendance.id
         at = min(now, attendances.planned_end(one.attendance, one.planned))
@@ -145,6 +161,33 @@ async def _stop(
         one.planned.outcome = Outcome.SITE_CLOSED
         await session.flush()
     await _record(session, one.case, EventKind.SITE_CLOSED, payload, by, now)
+
+
+async def _set_times(session: AsyncSession, one: Touched, site: Site, times: Stretch, now: datetime) -> None:
+    """A session has other times; the clock follows them, and a reminder on its way is stopped."""
+    planned = one.planned
+    assert planned is not None  # noqa: S101
+    planned.starts_at, planned.ends_at = times
+    planned.revision += 1
+    if one.attendance is not None:
+        one.attendance.look_at = attendances.next_look(one.attendance, planned, now)
+    else:
+        office = await queries.office_of(session, site.office_id)
+        planned.look_at = first_look(Slot(planned.id, *times), site.zone, office, now)
+    await session.flush()
+
+
+async def _lengthened(
+    session: AsyncSession, one: Touched, site: Site, before: Sequence[str], now: datetime
+) -> bool:
+    """Whether a session has its times again: not where it is over, or has found another day."""
+    assert one.planned is not None  # noqa: S101
+    working = one.attendance is not None and one.attendance.state is AttendanceState.OPEN
+    if not working and one.planned.state is not SessionState.PLANNED:
+        return False
+    starts_at, ends_at = map(datetime.fromisoformat, before)
+    await _set_times(session, one, site, (starts_at, ends_at), now)
+    return True
 
 
 async def _restored(
@@ -180,50 +223,10 @@ async def _restored(
     return True
 
 
-async def _expected(session: AsyncSession, site: Site, day: date) -> tuple[Sequence[int], Sequence[int]]:
-    """The sessions of a day that nobody has begun or did begin, and the work under way."""
-    planned = select(WorkSession.id).where(
-        WorkSession.site_id == site.id,
-        WorkSession.day == day,
-        col(WorkSession.state).in_([SessionState.PLANNED, SessionState.MISSED]),
-    )
-    working = select(Attendance.id).where(
-        Attendance.site_id == site.id, Attendance.day == day, Attendance.state == AttendanceState.OPEN
-    )
-    return (await session.exec(planned)).all(), (await session.exec(working)).all()
-
-
-async def _locked(
-    session: AsyncSession, site: Site, sessions: Collection[int], works: Collection[int]
-) -> list[Touched]:
-    """These sessions and attendances, read anew after their cases were locked in the order of their ids."""
-    planned = select(WorkSession).where(col(WorkSession.id).in_(sessions))
-    worked = select(Attendance).where(col(Attendance.id).in_(works))
-    rows: list[WorkSession | Attendance] = [
-        *(await session.exec(planned.where(WorkSession.office_id == site.office_id))).all(),
-        *(await session.exec(worked.where(Attendance.office_id == site.office_id))).all(),
-    ]
-    cases: dict[int, Case] = {}
-    for case_id in sorted({row.case_id for row in rows}):
-        case = await queries.locked_case(session, site.office_id, case_id)
-        assert case is not None  # noqa: S101  (a foreign key)
-        cases[case_id] = case
-    touched = []
-    for row in rows:
-        await session.refresh(row)
-        client = await session.get_one(Person, row.client_id)
-        if isinstance(row, WorkSession):
-            touched.append(Touched(cases[row.case_id], client, row))
-        else:
-            planned_for = await queries.session_by_id(session, site.office_id, row.session_id)
-            touched.append(Touched(cases[row.case_id], client, planned_for, row))
-    return sorted(touched, key=lambda one: (one.starts_at, one.case.id))
-
-
 async def _closing_fact(
-    session: AsyncSession, site: Site, day: date
+    session: AsyncSession, site: Site, day: date, hours: Span
 ) -> tuple[datetime, dict[str, Any]] | None:
-    """When a day was closed last, and what that stopped."""
+    """When these hours of a day were closed last, and what that stopped."""
     query = (
         select(Event)
         .where(Event.office_id == site.office_id, Event.stream == site_stream(site))
@@ -232,9 +235,13 @@ async def _closing_fact(
     )
     for event in (await session.exec(query)).all():
         data = json.loads(event.payload or "{}")
-        if data.get("day") == day.isoformat():
+        if (data.get("day"), data.get("hours", _hours(WHOLE_DAY))) == (day.isoformat(), _hours(hours)):
             return event.happened_at, data
     return None
+
+
+def _hours(hours: Span) -> list[str]:
+    return [at.isoformat(timespec="minutes") for at in hours]
 
 
 def site_stream(site: Site) -> str:

@@ -13,7 +13,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain import law, plans
 from bot.domain.calendar import Calendar, overridden
 from bot.domain.cases import local_day
-from bot.domain.spans import EVERY_DAY, WHOLE_DAY
+from bot.domain.spans import EVERY_DAY, WHOLE_DAY, Span
 from bot.holidays_id import holidays
 from bot.storage.models import CalendarDay, Case, ExcusedSpan, Person, Placement, Site, SiteClosure
 
@@ -107,13 +107,18 @@ async def openings_of(session: AsyncSession, sites: Iterable[Site]) -> dict[int,
     known = {site.id: site for site in sites}
     query = select(SiteClosure).where(col(SiteClosure.site_id).in_(known))
     closed: dict[int, set[date]] = defaultdict(set)
-    for row in (await session.exec(query)).all():
-        closed[row.site_id].add(row.day)
+    hours: dict[int, dict[date, tuple[Span, ...]]] = defaultdict(dict)
+    for row in (await session.exec(query.order_by(col(SiteClosure.id)))).all():
+        if row.all_day:
+            closed[row.site_id].add(row.day)
+        else:
+            hours[row.site_id][row.day] = (*hours[row.site_id].get(row.day, ()), row.hours)
     return {
         site.id: plans.Opening(
             hours=site.hours,
             rule=site.holiday_rule,
             closed=frozenset(closed[site.id]),
+            closed_hours=hours[site.id],
             for_children=site.for_children,
         )
         for site in known.values()

@@ -115,7 +115,7 @@ async def close_days(
     rows = (await session.exec(select(SiteClosure).where(SiteClosure.site_id == site.id))).all()
     today = local_day(now, site.zone)
     gone = [row for row in rows if row.closed_by is None and row.day >= today and row.day not in days]
-    new = sorted(day for day in set(days) - {row.day for row in rows} if day >= today)
+    new = sorted(day for day in set(days) - {row.day for row in rows if row.all_day} if day >= today)
     for row in gone:
         await session.delete(row)
     session.add_all(SiteClosure(office_id=site.office_id, site_id=site.id, day=day) for day in new)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.domain.calendar import Calendar, HolidayRule
 from bot.domain.cases import instant
+from bot.domain.closures import left_of, stretch_of
 from bot.domain.hours import BreakRule
 from bot.domain.spans import EVERY_DAY, WHOLE_DAY, Hours, Span, always, fits, minutes_of, within
 
@@ -61,11 +62,13 @@ class Slots:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """When and whom a site takes: the local hours of each weekday, what holidays mean, single closed days."""
+    """When and whom a site takes: the local hours of each weekday, what holidays mean, single days on which
+    it is closed, for good or for hours."""
 
     hours: Hours = field(default_factory=always)
     rule: HolidayRule = HolidayRule.OFF
     closed: frozenset[date] = frozenset()
+    closed_hours: Mapping[date, tuple[Span, ...]] = field(default_factory=dict)
     for_children: bool = True
 
     @property
@@ -194,19 +197,24 @@ def plan_case(
     `begun` are days of placements on which something already happened: nothing is planned there again;
     `worked` are the minutes that days already hold, `busy` the hours that are taken. A session is cut to what
     remains of the order and of its day (UU 1/2023 Pasal 85 (5): work *is done* at most eight hours a day),
-    the break kept; a full day takes no second session, and nobody works at two places at the same time.
+    the break kept; a full day takes no second session, and nobody works at two places at the same time. What
+    a site's closed hours touch goes on in the stretch that they leave.
     """
     room = _Room(order.minutes, order.daily_minutes, busy, after)
     for day, minutes in worked:
         room.days[day] -= minutes
     sessions: list[Planned] = []
     left_out: list[LeftOut] = []
-    for weekly, day, starts_at, ends_at in heapq.merge(*map(_days, weeks), key=lambda one: one[2]):
+    for weekly, day, *hours in heapq.merge(*map(_days, weeks), key=lambda one: one[2]):
         if room.full:
             break
+        left = _open_hours(weekly, day, *hours)
+        starts_at, ends_at = left or hours
         if starts_at <= after or (weekly.placement, day) in begun:
             continue
         obstacle = obstacle_on(day, weekly, order.allowed) or room.obstacle(day, starts_at, ends_at)
+        if left is None:
+            obstacle = Obstacle.SITE_CLOSED
         if obstacle is not None:
             name, estimated = weekly.calendar.name(day), weekly.calendar.estimated(day)
             left_out.append(LeftOut(weekly.placement, day, obstacle, name, estimated))
@@ -238,6 +246,14 @@ def obstacle_on(day: date, weekly: Weekly, allowed: Allowed) -> Obstacle | None:
             ordinary = weekly.calendar.allows(day, HolidayRule.OFF)
             return Obstacle.NOT_A_HOLIDAY if ordinary else Obstacle.HOLIDAY
     return None
+
+
+def _open_hours(
+    weekly: Weekly, day: date, starts_at: datetime, ends_at: datetime
+) -> tuple[datetime, datetime] | None:
+    """What the site's closed hours leave of a slot on a day."""
+    closed = weekly.opening.closed_hours.get(day, ())
+    return left_of((starts_at, ends_at), [stretch_of(day, one, weekly.slots.zone) for one in closed])
 
 
 def slot_minutes(slots: Slots) -> int:

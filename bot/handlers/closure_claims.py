@@ -43,7 +43,7 @@ async def _of_today(session: AsyncSession, who: Person, now: datetime) -> tuple[
     if planned is None:
         raise Refused("closed-nothing-today")
     site = await queries.site_of(session, who.office_id, planned.site_id)
-    if await site_queries.closure_of(session, site, planned.day) is not None:
+    if await site_queries.closure_over(session, site, planned.day, now, now) is not None:
         raise Refused("shut-already", site=site.name)
     return planned, site
 

@@ -1,5 +1,5 @@
-"""What people hear when a site is closed for a day, or opened again: each client, each officer, each
-supervisor in one message."""
+"""What people hear when a site is closed for a day or some hours, or opened again: each client, each officer,
+each supervisor in one message."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from datetime import date, datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
-from bot.closures import Touched
+from bot.closed_sessions import Touched
 from bot.domain.answers import own_words
+from bot.domain.closures import Stretch, stretch_of
 from bot.domain.messages import Ask, Line, Minutes, Notice, Param, When
 from bot.domain.people import Role
+from bot.domain.spans import Span
 from bot.outlooks import Outlook
 from bot.storage import leaves, queries
 from bot.storage.models import Person, Site
@@ -28,6 +30,11 @@ async def told(
 ) -> Notice:
     """The client hears that it is not his miss, and when he is expected next, or who sees to it."""
     why: dict[str, Param] = {"site": site.name, "reason": own_words(reason)}
+    if one.left is not None:
+        key = "shut-told-shorter" if one.attendance is None else "shut-told-shorter-working"
+        return Notice(
+            to=one.client.id, key=key, params=cards.greeting(one.client) | why | times(one.left, site)
+        )
     if one.attendance is not None:
         ended = one.attendance.finished_at or now
         params = cards.greeting(one.client) | why | {"at": When(ended, site.zone)}
@@ -51,11 +58,23 @@ async def told(
 def undone(one: Touched, site: Site) -> Notice:
     """The client hears that it was a slip."""
     params = cards.greeting(one.client) | {"at": When(one.starts_at, site.zone), "site": site.name}
+    if one.left is not None:
+        return Notice(to=one.client.id, key="shut-undone-shorter", params=params | times(one.left, site))
     if one.attendance is not None:
         return Notice(to=one.client.id, key="shut-undone-working", params=params, ask=Ask.FINISH)
     if one.missed:
         return Notice(to=one.client.id, key="shut-undone-missed", params=params)
     return Notice(to=one.client.id, key="shut-undone-client", params=params, ask=Ask.START)
+
+
+def clocks(site: Site, day: date, hours: Span | None) -> dict[str, Param]:
+    """The hours in which it is closed, for a sentence; nothing of a whole day."""
+    return times(stretch_of(day, hours, site.zone), site) if hours else {}
+
+
+def times(stretch: Stretch, site: Site) -> dict[str, Param]:
+    """From when to when, by the site's clock."""
+    return {"start": When(stretch[0], site.zone), "finish": When(stretch[1], site.zone)}
 
 
 def short(one: Touched, outlooks: Mapping[int, Outlook]) -> bool:
@@ -85,6 +104,8 @@ def lines_for(
 
 def _line(one: Touched, site: Site) -> Line:
     params: dict[str, Param] = {"name": one.client.shown, "start": When(one.starts_at, site.zone)}
+    if one.left is not None:
+        return Line("shut-line-shorter", params | times(one.left, site))
     if one.attendance is not None and one.attendance.finished_at is not None:
         return Line("shut-line-stopped", params | {"finish": When(one.attendance.finished_at, site.zone)})
     return Line("shut-line-missed" if one.missed else "shut-line-dropped", params)

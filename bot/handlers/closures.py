@@ -1,5 +1,5 @@
-"""*Lokasi tutup*: a supervisor or officer closes a site for a day, with a reason; everybody concerned hears
-it at once, an officer in one message."""
+"""*Lokasi tutup*: a supervisor or officer closes a site for a day or some hours, with a reason; everybody
+concerned hears it at once, an officer in one message."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, closures, lists, outlooks
-from bot.closures import Touched
+from bot.closed_sessions import Touched
 from bot.domain.answers import own_words
 from bot.domain.cases import local_day
 from bot.domain.checkins import Moment
+from bot.domain.closures import clock_number, hours_of, names_clock, read_hours
 from bot.domain.days import day_number, day_of, read_day
 from bot.domain.messages import Ask, Choice, Inbound, Notice, Param, Refused, When, choice_numbers
 from bot.domain.people import Role
 from bot.domain.reports import midday
+from bot.domain.spans import WHOLE_DAY, Span
 from bot.handlers import closure_news as news
 from bot.handlers.move_requests import make_up
 from bot.handlers.named_sites import site_and_day
@@ -35,17 +37,19 @@ LONGEST_REASON = 300
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/tutup`: a supervisor chooses among his sites' days with work, or names one; an officer names site
-    and day."""
+    and day; both may name hours."""
+    hours, words = read_hours(inbound.text)
     if who.role is Role.SUPERVISOR:
-        return await _days_of_sites(session, who, inbound.text.strip(), now)
-    site, day = await site_and_day(session, who, inbound.text, now, ask="shut-ask-code")
-    return await _ask_reason(session, who, site, day, now)
+        return await _days_of_sites(session, who, words, hours, now)
+    site, day = await site_and_day(session, who, words, now, ask="shut-ask-code")
+    return await ask_reason(session, who, site, day, now, hours=hours)
 
 
 async def choose(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """A site and a day: why?"""
     site_id, number = choice_numbers(inbound.text, 2)
-    return await _ask_reason(session, who, await _site(session, who, site_id), day_of(number), now)
+    site, hours = await own_site(session, who, site_id), hours_behind(inbound.text, 2)
+    return await ask_reason(session, who, site, day_of(number), now, hours=hours)
 
 
 async def by_reason(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -53,26 +57,34 @@ async def by_reason(session: AsyncSession, who: Person, inbound: Inbound, now: d
     site_id, number, reason = choice_numbers(inbound.text, 3)
     if reason >= len(closures.REASONS):
         raise Refused("choice-unknown")
-    site = await _site(session, who, site_id)
-    return await close_for(session, who, site, day_of(number), closures.REASONS[reason], now)
+    site, hours = await own_site(session, who, site_id), hours_behind(inbound.text, 3)
+    why = closures.REASONS[reason]
+    return await close_for(session, who, site, day_of(number), why, now, hours=hours or WHOLE_DAY)
 
 
 async def in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """Another reason, in words; the day stands with the question."""
+    """Another reason, in words, also with hours in it; the day, and hours that were said before, stand with
+    the question."""
     question = await queries.question_to(session, who)
     day = day_of(question.step if question else 0)
-    reason = inbound.text.strip()[:LONGEST_REASON]
-    return await close_for(session, who, await _site(session, who, about), day, reason, now)
+    hours, reason = hours_behind(question.said if question else "", 0), inbound.text.strip()
+    if hours is None and names_clock(reason):
+        hours, rest = read_hours(reason)
+        reason = rest or reason
+    site = await own_site(session, who, about)
+    reason = reason[:LONGEST_REASON]
+    return await close_for(session, who, site, day, reason, now, hours=hours or WHOLE_DAY)
 
 
 async def undo(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """Open the day again, within ten minutes."""
+    """Open the day again, or the hours, within ten minutes."""
     site_id, number = choice_numbers(inbound.text, 2)
-    site, day = await _site(session, who, site_id), day_of(number)
+    site, day = await own_site(session, who, site_id), day_of(number)
     await _check_allowed(session, who, site, day, now)
-    touched = await closures.reopen(session, site, day, by=who, now=now)
+    hours = hours_behind(inbound.text, 2) or WHOLE_DAY
+    touched = await closures.reopen(session, site, day, hours=hours, by=who, now=now)
     await outlooks.outlooks(session, [one.case for one in touched], now)
     params = _about(site, day)
     answer = Notice(to=who.id, key="shut-undone", params=params, ask=await cards.keyboard(session, who, now))
@@ -83,7 +95,9 @@ async def undo(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     return [answer, *[news.undone(one, site) for one in touched], *staff]
 
 
-async def _days_of_sites(session: AsyncSession, who: Person, text: str, now: datetime) -> list[Notice]:
+async def _days_of_sites(
+    session: AsyncSession, who: Person, text: str, hours: Span | None, now: datetime
+) -> list[Notice]:
     """The days to choose from at each site: one that is named, or those with work around today; work may
     have begun yesterday evening, or been missed then."""
     notices = []
@@ -98,41 +112,63 @@ async def _days_of_sites(session: AsyncSession, who: Person, text: str, now: dat
             closures.check_day(site, named, now)
             days = [named]
         mine = [day for day in days if await queries.supervises(session, who, site.id, day, now)]
-        choices = tuple(_shut(site, day) for day in mine[:DAYS_SHOWN])
+        choices = tuple(_shut(site, day, hours) for day in mine[:DAYS_SHOWN])
         notices.append(Notice(to=who.id, key="shut-which", params={"site": site.name}, choices=choices))
     return notices or [Notice(to=who.id, key="list-empty", ask=Ask.SUPERVISOR)]
 
 
-def _shut(site: Site, day: date) -> Choice:
+def _shut(site: Site, day: date, hours: Span | None) -> Choice:
     at = When(midday(day, site.zone), site.zone)
-    return Choice(f"shut:{site.id}:{day_number(day)}", "choice-shut-day", {"day": at})
+    return Choice(f"shut:{site.id}:{day_number(day)}{behind(hours)}", "choice-shut-day", {"day": at})
 
 
-async def _ask_reason(
-    session: AsyncSession, who: Person, site: Site, day: date, now: datetime
+async def ask_reason(
+    session: AsyncSession, who: Person, site: Site, day: date, now: datetime, *, hours: Span | None = None
 ) -> list[Notice]:
+    """Why? And, where nobody has named hours, whether it is not the whole day. Raises Refused."""
+    await check_closing(session, who, site, day, hours or WHOLE_DAY, now)
+    about = f"{site.id}:{day_number(day)}"
+    said = behind(hours)
+    await queries.ask_for_words(session, who, "shut", site.id, now, day_number(day), said)
+    choices = [Choice(f"shut-why:{about}:{n}{said}", reason) for n, reason in enumerate(closures.REASONS)]
+    if hours is None:
+        choices.append(Choice(f"shut-hours:{about}", "choice-shut-hours"))
+    key = "shut-ask-reason" if hours is None else "shut-ask-reason-hours"
+    params = _about(site, day) | news.clocks(site, day, hours)
+    return [Notice(to=who.id, key=key, params=params, choices=tuple(choices))]
+
+
+async def check_closing(
+    session: AsyncSession, who: Person, site: Site, day: date, hours: Span, now: datetime
+) -> None:
+    """Raises Refused where this person may not close it then, or it is closed already."""
     await _check_allowed(session, who, site, day, now)
     closures.check_day(site, day, now)
-    if await site_queries.closure_of(session, site, day) is not None:
-        raise Refused("shut-already", site=site.name)
-    await queries.ask_for_words(session, who, "shut", site.id, now, day_number(day))
-    about = f"{site.id}:{day_number(day)}"
-    choices = tuple(Choice(f"shut-why:{about}:{n}", reason) for n, reason in enumerate(closures.REASONS))
-    return [Notice(to=who.id, key="shut-ask-reason", params=_about(site, day), choices=choices)]
+    await closures.check_open(session, site, day, hours)
 
 
 async def close_for(
-    session: AsyncSession, who: Person, site: Site, day: date, reason: str, now: datetime
+    session: AsyncSession,
+    who: Person,
+    site: Site,
+    day: date,
+    reason: str,
+    now: datetime,
+    *,
+    hours: Span = WHOLE_DAY,
 ) -> list[Notice]:
     """Close it, and tell everybody concerned. Raises Refused for who may not."""
     await _check_allowed(session, who, site, day, now)
     await queries.forget_question(session, who)
-    touched = await closures.close(session, site, day, reason=reason, by=who, now=now)
-    params = _about(site, day) | {"by": who.shown, "reason": own_words(reason)}
-    undo = Choice(f"shut-undo:{site.id}:{day_number(day)}", "choice-shut-undo")
+    touched = await closures.close(session, site, day, hours=hours, reason=reason, by=who, now=now)
+    some = None if hours == WHOLE_DAY else hours
+    params = _about(site, day) | news.clocks(site, day, some)
+    params |= {"by": who.shown, "reason": own_words(reason)}
+    undo = Choice(f"shut-undo:{site.id}:{day_number(day)}{behind(some)}", "choice-shut-undo")
     ahead = await outlooks.outlooks(session, [one.case for one in touched], now)
     lines = news.lines_for(who, touched, site, ahead, await leaves.guided(session, who, now))
-    notices = [Notice(to=who.id, key="shut-done", params=params, lines=lines, choices=(undo,))]
+    done, told = ("shut-done-hours", "shut-told-staff-hours") if some else ("shut-done", "shut-told-staff")
+    notices = [Notice(to=who.id, key=done, params=params, lines=lines, choices=(undo,))]
     for one in touched:
         notices.append(await news.told(session, one, site, reason, ahead, now))
     for person in await news.staff(session, site, day, touched, now, but=who):
@@ -140,9 +176,10 @@ async def close_for(
         his = [one for one in touched if person.role is not Role.OFFICER or one.case.officer_id in officers]
         lines = news.lines_for(person, his, site, ahead, officers)
         keyboard = await cards.keyboard(session, person, now)
-        notices.append(Notice(to=person.id, key="shut-told-staff", params=params, lines=lines, ask=keyboard))
+        notices.append(Notice(to=person.id, key=told, params=params, lines=lines, ask=keyboard))
     for one in touched:
-        if one.planned is not None and one.attendance is None and news.short(one, ahead):
+        dropped = one.attendance is None and one.left is None
+        if one.planned is not None and dropped and news.short(one, ahead):
             notices.append(await make_up(session, one.case, one.client, one.planned, site, now))
     return notices + await _cards(session, touched, now)
 
@@ -151,7 +188,7 @@ async def _cards(session: AsyncSession, touched: Sequence[Touched], now: datetim
     """Work that ended now is confirmed as usual; of a group's list, which is redrawn for each, the last."""
     last: dict[tuple[str, str], Notice] = {}
     for one in touched:
-        if one.attendance is not None:
+        if one.attendance is not None and one.left is None:
             for notice in await lists.for_supervisors(session, one.attendance, moment=Moment.FINISH, now=now):
                 last[(str(notice.to), notice.card)] = notice
     return list(last.values())
@@ -161,7 +198,21 @@ def _about(site: Site, day: date) -> dict[str, Param]:
     return {"site": site.name, "day": When(midday(day, site.zone), site.zone)}
 
 
-async def _site(session: AsyncSession, who: Person, site_id: int) -> Site:
+def behind(hours: Span | None) -> str:
+    """What the id of a button carries of hours; nothing of a whole day."""
+    return "".join(f":{clock_number(at)}" for at in hours or ())
+
+
+def hours_behind(choice_id: str, numbers: int) -> Span | None:
+    """The inverse, behind so many other numbers. Raises Refused."""
+    if choice_id.count(":") <= numbers:
+        return None
+    *_, starts, ends = choice_numbers(choice_id, numbers + 2)
+    return hours_of(starts, ends)
+
+
+async def own_site(session: AsyncSession, who: Person, site_id: int) -> Site:
+    """A site of this person's office. Raises Refused."""
     site = await site_queries.site_by_id(session, who, site_id)
     if site is None:
         raise _not_yours(who)

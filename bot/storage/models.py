@@ -27,7 +27,7 @@ from bot.domain.people import Honorific, Role, secret, shown_name
 from bot.domain.places import Area, Circle, Polygon, Verdict
 from bot.domain.reports import ReportState
 from bot.domain.retention import AFTER_CASE_DAYS
-from bot.domain.spans import Hours, always
+from bot.domain.spans import WHOLE_DAY, Hours, Span, always
 
 NAMING = {
     "ix": "ix_%(column_0_N_label)s",
@@ -257,17 +257,29 @@ class Site(SQLModel, table=True):
 
 
 class SiteClosure(SQLModel, table=True):
-    """A day on which a site takes nobody; sessions of that day are dropped without a miss."""
+    """A day on which a site takes nobody, or hours of it by the site's clock; sessions are dropped without a
+    miss, or go on in what the hours leave of them."""
 
     __tablename__ = "site_closure"
 
-    __table_args__ = (UniqueConstraint("site_id", "day"),)
+    __table_args__ = (UniqueConstraint("site_id", "day", "starts", "ends"),)
     id: int = key()
     office_id: int = office()
     site_id: int = Field(foreign_key="site.id", index=True)
     day: date
+    starts: time = WHOLE_DAY[0]
+    ends: time = WHOLE_DAY[1]
+    """Not after the start: on the next day."""
     reason: str = ""
     closed_by: int | None = Field(default=None, foreign_key="person.id")
+
+    @property
+    def hours(self) -> Span:
+        return self.starts, self.ends
+
+    @property
+    def all_day(self) -> bool:
+        return self.hours == WHOLE_DAY
 
 
 class CalendarDay(SQLModel, table=True):
@@ -670,6 +682,8 @@ class Dialogue(SQLModel, table=True):
     topic: str
     about: int
     step: int = 0
+    said: str = ""
+    """What was answered before, where the next answer needs it."""
     asked_at: datetime
 
 

@@ -479,12 +479,18 @@ async def question_to(session: AsyncSession, who: Person) -> Dialogue | None:
 
 
 async def ask_for_words(
-    session: AsyncSession, who: Person, topic: str, about: int, now: datetime, step: int = 0
+    session: AsyncSession, who: Person, topic: str, about: int, now: datetime, step: int = 0, said: str = ""
 ) -> None:
     """Remember what was asked; the latest question replaces an earlier one."""
     await forget_question(session, who)
     question = Dialogue(
-        person_id=who.id, office_id=who.office_id, topic=topic, about=about, step=step, asked_at=now
+        person_id=who.id,
+        office_id=who.office_id,
+        topic=topic,
+        about=about,
+        step=step,
+        said=said,
+        asked_at=now,
     )
     session.add(question)
     await session.flush()

@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OPEN_STATES, local_day
 from bot.domain.checkins import AttendanceState, SessionState
+from bot.domain.closures import stretch_of
 from bot.domain.leaves import LeaveState
 from bot.domain.outcomes import EXCUSED, climbs
 from bot.domain.people import Role
@@ -28,12 +29,23 @@ from bot.storage.models import (
 )
 
 
-async def closure_of(session: AsyncSession, site: Site, day: date) -> SiteClosure | None:
-    """Why a site takes nobody on a day, or None where it does."""
+async def closures_of(session: AsyncSession, site: Site, day: date) -> Sequence[SiteClosure]:
+    """When, and why, a site takes nobody on a day: all of it, or hours."""
     query = select(SiteClosure).where(
         SiteClosure.site_id == site.id, SiteClosure.office_id == site.office_id, SiteClosure.day == day
     )
-    return (await session.exec(query)).first()
+    return (await session.exec(query.order_by(col(SiteClosure.starts), col(SiteClosure.id)))).all()
+
+
+async def closure_over(
+    session: AsyncSession, site: Site, day: date, since: datetime, until: datetime
+) -> SiteClosure | None:
+    """The closure of a day that touches this time, the first; None where there is none."""
+    for one in await closures_of(session, site, day):
+        closes, opens = stretch_of(day, one.hours, site.zone)
+        if one.all_day or (closes <= until and since < opens):
+            return one
+    return None
 
 
 async def days_with_work(session: AsyncSession, site: Site, first: date, last: date) -> Sequence[date]:

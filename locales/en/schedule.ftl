@@ -56,15 +56,32 @@ shut-day-outside = Only the last { $back } and the next { $ahead } days can be c
 shut-ask-reason =
     { $site } is closed on { WAKTU($day, "hari") }. Why?
     Choose one, or write it in your own words.
+shut-ask-reason-hours =
+    { $site } is closed on { WAKTU($day, "hari") }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }. Why?
+    Choose one, or write it in your own words.
+choice-shut-hours = 🕐 Some hours
+choice-shut-now = ⏱️ From now on
+shut-ask-hours =
+    { $site }, { WAKTU($day, "hari") }: closed from when until when?
+    Write for example 10.00-12.00, mulai 13.00 (from) or sampai 11.00 (until); the reason may stand behind it.
+shut-hours-unreadable = The hours “{ $text }” were not understood. Write them like 10.00-12.00, mulai 13.00 or sampai 11.00.
+shut-hours-order = The end is not after the start. Write it like 10.00-12.00.
 shut-already = { $site } is recorded as closed on that day already. Everybody concerned was told.
 shut-done =
     🚧 { $site } is recorded as closed on { WAKTU($day, "tanggal") } by { $by }: { $reason }.
     Everybody was told. If that is wrong, undo it within 10 minutes.
+shut-done-hours =
+    🚧 { $site } is recorded as closed on { WAKTU($day, "tanggal") }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, by { $by }: { $reason }.
+    Everybody was told. If that is wrong, undo it within 10 minutes.
 shut-told-staff =
     🚧 { $site } is closed on { WAKTU($day, "tanggal") }, recorded by { $by }: { $reason }.
     Nobody misses anything; the hours will find another day.
+shut-told-staff-hours =
+    🚧 { $site } is closed on { WAKTU($day, "tanggal") }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, recorded by { $by }: { $reason }.
+    Nobody misses anything; the hours that are lost will find another day.
 shut-nobody = Nothing is left on the plan there that day.
 shut-line-dropped = • { $name } { WAKTU($start, "jam") }: dropped
+shut-line-shorter = • { $name }: now { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
 shut-line-missed = • { $name } at { WAKTU($start, "jam") }: no longer counted as a miss
 shut-line-stopped = • { $name }: ended early, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
 shut-plan-last = – its hours have another day; the last session is now { WAKTU($last, "tanggal") }
@@ -72,6 +89,12 @@ shut-plan-short = – { LAMA($short) } have no day; choose in the next message
 shut-told-client =
     { $sapa } { $name }, what was planned for { WAKTU($at, "singkat") } is off.
     { $site } is closed ({ $reason }). This does not count as a miss.
+shut-told-shorter =
+    { $sapa } { $name }, the time has changed: { WAKTU($start, "singkat") } until { WAKTU($finish, "jam") }.
+    { $site } is closed for part of it ({ $reason }). The hours that are lost will find another day.
+shut-told-shorter-working =
+    { $sapa } { $name }, for today it is enough until { WAKTU($finish, "pukul") }.
+    Then { $site } is closed ({ $reason }). Press 📍 Finish work when you are done.
 shut-told-missed =
     { $sapa } { $name }, the record of { WAKTU($at, "singkat") } is put right.
     { $site } was closed then ({ $reason }), so it does not count as a miss.
@@ -86,12 +109,16 @@ shut-undone = ↩️ { $site } is recorded as open again on { WAKTU($day, "tangg
 shut-undone-client =
     { $sapa } { $name }, the last message is taken back: { WAKTU($at, "singkat") } stands as before.
     The place is { $site }.
+shut-undone-shorter =
+    { $sapa } { $name }, the last message is taken back: { WAKTU($start, "singkat") } until { WAKTU($finish, "jam") } as before.
+    The place is { $site }.
 shut-undone-missed =
     { $sapa } { $name }, the last message is taken back: the record of { WAKTU($at, "singkat") } is as it was.
     { $site } was open after all. If something held you up then, tell your officer.
 shut-undone-working =
     { $sapa } { $name }, the last message is taken back: what began { WAKTU($at, "pukul") } goes on.
     At { $site }, press 📍 Finish work when you are really done.
+card-site-closed-hours = The site was recorded as closed { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }: { $reason }
 card-site-closed = The site was recorded as closed that day: { $reason }
 
 # The plan, tried

@@ -56,15 +56,32 @@ shut-day-outside = Hanya { $back } hari terakhir sampai { $ahead } hari ke depan
 shut-ask-reason =
     { $site } tutup { WAKTU($day, "hari") }. Apa sebabnya?
     Pilih satu, atau tulis dengan kata sendiri.
+shut-ask-reason-hours =
+    { $site } tutup { WAKTU($day, "hari") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }. Apa sebabnya?
+    Pilih satu, atau tulis dengan kata sendiri.
+choice-shut-hours = 🕐 Jam tertentu
+choice-shut-now = ⏱️ Mulai sekarang
+shut-ask-hours =
+    { $site }, { WAKTU($day, "hari") }: tutup dari jam berapa sampai jam berapa?
+    Tulis misalnya 10.00-12.00, mulai 13.00, atau sampai 11.00; sebabnya boleh ditulis di belakangnya.
+shut-hours-unreadable = Jam “{ $text }” belum dipahami. Tulis seperti 10.00-12.00, mulai 13.00, atau sampai 11.00.
+shut-hours-order = Jam selesainya belum sesudah jam mulainya. Tulis seperti 10.00-12.00.
 shut-already = { $site } sudah dicatat tutup untuk hari itu. Semua yang bersangkutan sudah diberi tahu.
 shut-done =
     🚧 { $site } dicatat tutup { WAKTU($day, "tanggal") } oleh { $by }: { $reason }.
     Semua sudah diberi tahu. Bila keliru, batalkan dalam 10 menit.
+shut-done-hours =
+    🚧 { $site } dicatat tutup { WAKTU($day, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } oleh { $by }: { $reason }.
+    Semua sudah diberi tahu. Bila keliru, batalkan dalam 10 menit.
 shut-told-staff =
     🚧 { $site } tutup { WAKTU($day, "tanggal") }, dicatat oleh { $by }: { $reason }.
     Tidak ada yang dihitung tidak hadir; jamnya dicarikan hari lain.
+shut-told-staff-hours =
+    🚧 { $site } tutup { WAKTU($day, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, dicatat oleh { $by }: { $reason }.
+    Tidak ada yang dihitung tidak hadir; jam yang hilang dicarikan hari lain.
 shut-nobody = Tidak ada jadwal yang tersisa di sana pada hari itu.
 shut-line-dropped = • { $name } pukul { WAKTU($start, "jam") }: tidak jadi
+shut-line-shorter = • { $name }: menjadi pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
 shut-line-missed = • { $name } pukul { WAKTU($start, "jam") }: tidak lagi dihitung tidak hadir
 shut-line-stopped = • { $name }: selesai lebih awal, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
 shut-plan-last = – jamnya mendapat hari lain; jadwal terakhirnya sekarang { WAKTU($last, "tanggal") }
@@ -72,6 +89,12 @@ shut-plan-short = – { LAMA($short) } belum mendapat hari; pilihannya di pesan 
 shut-told-client =
     { $sapa } { $name }, yang direncanakan { WAKTU($at, "singkat") } tidak jadi.
     { $site } tutup ({ $reason }). Ini tidak dihitung sebagai tidak hadir.
+shut-told-shorter =
+    { $sapa } { $name }, waktunya berubah: { WAKTU($start, "singkat") } sampai { WAKTU($finish, "jam") }.
+    { $site } tutup untuk sebagian waktu ({ $reason }). Jam yang hilang dicarikan hari lain.
+shut-told-shorter-working =
+    { $sapa } { $name }, untuk hari ini cukup sampai { WAKTU($finish, "pukul") }.
+    Sesudah itu { $site } tutup ({ $reason }). Tekan 📍 Selesai kerja saat selesai.
 shut-told-missed =
     { $sapa } { $name }, catatan { WAKTU($at, "singkat") } sudah diperbaiki.
     Waktu itu { $site } tutup ({ $reason }), jadi tidak dihitung sebagai tidak hadir.
@@ -86,12 +109,16 @@ shut-undone = ↩️ { $site } dicatat buka lagi { WAKTU($day, "tanggal") }. Sem
 shut-undone-client =
     { $sapa } { $name }, kabar tadi dibatalkan: { WAKTU($at, "singkat") } tetap seperti semula.
     Tempatnya { $site }.
+shut-undone-shorter =
+    { $sapa } { $name }, kabar tadi dibatalkan: { WAKTU($start, "singkat") } sampai { WAKTU($finish, "jam") } seperti semula.
+    Tempatnya { $site }.
 shut-undone-missed =
     { $sapa } { $name }, kabar tadi dibatalkan: catatan { WAKTU($at, "singkat") } kembali seperti semula.
     { $site } ternyata buka. Bila waktu itu ada kendala, sampaikan kepada PK.
 shut-undone-working =
     { $sapa } { $name }, kabar tadi dibatalkan: yang dimulai { WAKTU($at, "pukul") } masih berjalan.
     Di { $site }, tekan 📍 Selesai kerja saat benar-benar selesai.
+card-site-closed-hours = Lokasi dicatat tutup pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }: { $reason }
 card-site-closed = Lokasi dicatat tutup hari itu: { $reason }
 
 # Rencana (coba hitung)

@@ -278,6 +278,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "closed-yes": ON_SITE,
     "closed-no": ON_SITE,
     "shut-why": ON_SITE,
+    "shut-hours": ON_SITE,
+    "shut-now": ON_SITE,
     "shut-undo": ON_SITE,
     "move": CLIENT,
     "move-to": ON_SITE,

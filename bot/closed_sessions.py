@@ -1,0 +1,123 @@
+"""Whom the closing of a site touches: who is expected there, at work there, or was missed, with what is left
+of his session."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.checkins import AttendanceState, SessionState
+from bot.domain.closures import Stretch, left_of, stretch_of
+from bot.domain.outcomes import climbs
+from bot.domain.spans import WHOLE_DAY, Span
+from bot.storage import queries
+from bot.storage.models import Attendance, Case, Person, Site, WorkSession
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """One client whose day a closure changes: a session that is dropped, or work that ends early."""
+
+    case: Case
+    client: Person
+    planned: WorkSession | None
+    attendance: Attendance | None = None
+    left: Stretch | None = None
+    """What the closed hours leave of it; None: nothing."""
+
+    @property
+    def starts_at(self) -> datetime:
+        """When the work began, or should have begun."""
+        if self.attendance is not None:
+            return self.attendance.started_at
+        return self.planned.starts_at if self.planned else datetime.min.replace(tzinfo=UTC)
+
+    @property
+    def hours(self) -> Stretch | None:
+        """When the session is, as it is planned."""
+        return (self.planned.starts_at, self.planned.ends_at) if self.planned else None
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is still to come, still under way, or was missed without an excuse."""
+        if self.attendance is not None:
+            return self.attendance.state is AttendanceState.OPEN
+        if self.planned is None:
+            return False
+        return self.planned.state is SessionState.PLANNED or (self.missed and climbs(self.planned.outcome))
+
+    @property
+    def missed(self) -> bool:
+        """Whether the session was over, and missed, before anybody told that the site was closed."""
+        return self.planned is not None and self.planned.state is SessionState.MISSED
+
+
+async def expected(session: AsyncSession, site: Site, day: date) -> tuple[Sequence[int], Sequence[int]]:
+    """The sessions of a day that nobody has begun or did begin, and the work under way."""
+    planned = select(WorkSession.id).where(
+        WorkSession.site_id == site.id,
+        WorkSession.day == day,
+        col(WorkSession.state).in_([SessionState.PLANNED, SessionState.MISSED]),
+    )
+    working = select(Attendance.id).where(
+        Attendance.site_id == site.id, Attendance.day == day, Attendance.state == AttendanceState.OPEN
+    )
+    return (await session.exec(planned)).all(), (await session.exec(working)).all()
+
+
+async def locked(
+    session: AsyncSession, site: Site, sessions: Collection[int], works: Collection[int]
+) -> list[Touched]:
+    """These sessions and attendances, read anew after their cases were locked in the order of their ids."""
+    planned = select(WorkSession).where(col(WorkSession.id).in_(sessions))
+    worked = select(Attendance).where(col(Attendance.id).in_(works))
+    rows: list[WorkSession | Attendance] = [
+        *(await session.exec(planned.where(WorkSession.office_id == site.office_id))).all(),
+        *(await session.exec(worked.where(Attendance.office_id == site.office_id))).all(),
+    ]
+    cases: dict[int, Case] = {}
+    for case_id in sorted({row.case_id for row in rows}):
+        case = await queries.locked_case(session, site.office_id, case_id)
+        assert case is not None  # noqa: S101  (a foreign key)
+        cases[case_id] = case
+    touched = []
+    for row in rows:
+        await session.refresh(row)
+        client = await session.get_one(Person, row.client_id)
+        if isinstance(row, WorkSession):
+            touched.append(Touched(cases[row.case_id], client, row))
+        else:
+            planned_for = await queries.session_by_id(session, site.office_id, row.session_id)
+            touched.append(Touched(cases[row.case_id], client, planned_for, row))
+    return sorted(touched, key=lambda one: (one.starts_at, one.case.id))
+
+
+def touched_by(
+    people: Sequence[Touched], site: Site, day: date, hours: Span, known: Sequence[Span], now: datetime
+) -> Iterator[Touched]:
+    """Those whom these hours touch, with what they, and the hours that were closed before, leave."""
+    if hours == WHOLE_DAY:
+        yield from people
+        return
+    closed = stretch_of(day, hours, site.zone)
+    for one in people:
+        if one.hours is None or not (closed[0] < one.hours[1] and one.hours[0] < closed[1]):
+            continue
+        if one.missed:
+            yield one
+        elif one.attendance is None:
+            all_closed = [stretch_of(day, each, site.zone) for each in (*known, hours)]
+            yield replace(one, left=_left_from(now, one.hours, all_closed))
+        elif now < closed[1]:
+            yield replace(one, left=(one.hours[0], closed[0]) if now < closed[0] else None)
+
+
+def _left_from(now: datetime, session: Stretch, closed: Sequence[Stretch]) -> Stretch | None:
+    """What is left for whoever has not come yet: what is over by now is of no use to him."""
+    usable = (max(session[0], now), session[1])
+    left = left_of(usable, closed) if usable[0] < usable[1] else None
+    return (session[0], left[1]) if left is not None and left[0] == usable[0] else left

@@ -1,0 +1,155 @@
+"""A site is closed for some hours: sessions are shortened or dropped, and nobody else hears of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import col, select
+
+from bot.domain.checkins import AttendanceState, SessionState
+from bot.domain.outcomes import Outcome
+from bot.domain.people import Role
+from bot.storage.models import Attendance, Case, Person, WorkSession
+from tests.conversations.conftest import Cast
+from tests.conversations.test_closures import THURSDAY, planned_minutes
+from tests.harness import World, at
+
+RAIN = "🌧 Hujan atau banjir"
+
+
+async def closes(world: World, cast: Cast, hours: str) -> None:
+    """The supervisor closes his site for hours of Thursday, which he types."""
+    await world.phone(cast.supervisor).writes("/tutup")
+    await world.phone(cast.supervisor).taps("🚧 Kam 23 Apr")
+    await world.phone(cast.supervisor).taps("🕐 Jam tertentu")
+    await world.phone(cast.supervisor).writes(hours)
+
+
+async def thursday(world: World, case: Case) -> WorkSession:
+    async with world.database.reading() as session:
+        query = select(WorkSession).where(WorkSession.day == THURSDAY, WorkSession.case_id == case.id)
+        return (await session.exec(query.order_by(col(WorkSession.id)))).one()
+
+
+def hours(one: WorkSession) -> tuple[datetime, datetime]:
+    return one.starts_at, one.ends_at
+
+
+async def another(world: World, cast: Cast, total_hours: int = 12) -> tuple[Person, Case]:
+    siti = await world.person(cast.office, "K-02", Role.CLIENT)
+    return siti, await world.case(siti, cast.officer, cast.site, total_hours=total_hours)
+
+
+async def test_a_session_goes_on_in_what_is_left_of_it(world: World, cast: Cast) -> None:
+    _, case = await another(world, cast)
+    await closes(world, cast, "10.00-12.00")
+    await world.phone(cast.supervisor).taps(RAIN)
+
+    assert hours(await thursday(world, case)) == (at(23, 8), at(23, 10))
+    told = await world.last(cast.budi)
+    assert told.key == "shut-told-shorter"
+    assert "Kam 23 Apr pukul 08.00 WITA sampai 10.00" in told.text
+    assert "Kantor" not in told.text.splitlines()[0]
+    assert "menjadi pukul 08.00–10.00" in (await world.last(cast.officer)).text
+    assert await planned_minutes(world, case) == 720
+
+    await world.passes(at(22, 19))
+    assert "08.00" in (await world.last(cast.budi)).text
+
+
+async def test_what_is_left_may_begin_later_and_is_missed_only_then(world: World, cast: Cast) -> None:
+    await closes(world, cast, "sampai 09.30 listrik padam")
+
+    assert hours(await thursday(world, cast.case)) == (at(23, 9, 30), at(23, 11))
+    assert "listrik padam" in (await world.last(cast.budi)).text
+    await world.passes(at(23, 10, 15))
+    assert not [key for key in await world.keys(cast.budi) if key.startswith("miss")]
+    await world.phone(cast.budi).sends_location()
+    await world.passes(at(23, 12, 30))
+    async with world.database.reading() as session:
+        work = (await session.exec(select(Attendance))).one()
+    assert (work.state, work.finished_at) == (AttendanceState.WAITING, at(23, 11))
+
+
+async def test_less_than_an_hour_is_dropped_and_no_miss(world: World, cast: Cast) -> None:
+    _, case = await another(world, cast)
+    await closes(world, cast, "08.30-10.30 rapat desa")
+
+    one = await thursday(world, case)
+    assert (one.state, one.outcome) == (SessionState.CANCELLED, Outcome.SITE_CLOSED)
+    assert (await world.last(cast.budi)).key == "shut-told-client"
+    assert await planned_minutes(world, case) == 720
+
+
+async def test_hours_that_touch_nobody_tell_nobody(world: World, cast: Cast) -> None:
+    before = await world.queued()
+    await closes(world, cast, "mulai 13 acara")
+
+    assert await world.keys(cast.budi, after=before) == []
+    assert "Tidak ada jadwal" in (await world.last(cast.supervisor)).text
+    assert hours(await thursday(world, cast.case)) == (at(23, 8), at(23, 11))
+
+
+async def test_closed_from_now_on_ends_the_work_and_later_hours_shorten_it(world: World, cast: Cast) -> None:
+    siti, _ = await another(world, cast)
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(23, 8, 30)
+    await closes(world, cast, "10.00-12.00 acara")
+    assert [key for key in await world.keys(cast.budi) if "shorter" in key] == ["shut-told-shorter-working"]
+    assert (await world.last(siti)).key == "shut-told-shorter"
+
+    world.clock.moment = at(23, 9)
+    await world.phone(cast.supervisor).writes("/tutup")
+    await world.phone(cast.supervisor).taps("🚧 Kam 23 Apr")
+    await world.phone(cast.supervisor).taps("🕐 Jam tertentu")
+    await world.phone(cast.supervisor).taps("⏱️ Mulai sekarang")
+    await world.phone(cast.supervisor).taps("💡 Listrik/air mati")
+    assert (await world.last(cast.budi)).key == "shut-told-working"
+    assert "tutup pukul 09.00–23.59" in (await world.last(cast.supervisor)).text
+    await world.phone(cast.supervisor).taps("✅ Benar")
+    assert "60" not in (await world.last(cast.budi)).text
+    assert (await world.last(cast.budi)).key == "result-confirmed"
+
+
+async def test_within_ten_minutes_it_is_as_it_was(world: World, cast: Cast) -> None:
+    _, case = await another(world, cast)
+    await closes(world, cast, "10.00-12.00 acara")
+    await world.phone(cast.supervisor).taps("↩️ Batalkan")
+
+    assert hours(await thursday(world, case)) == (at(23, 8), at(23, 11))
+    told = await world.last(cast.budi)
+    assert told.key == "shut-undone-shorter"
+    assert "08.00 WITA sampai 11.00" in told.text
+    await closes(world, cast, "10.00-12.00 acara")
+    assert hours(await thursday(world, case)) == (at(23, 8), at(23, 10))
+
+
+async def test_an_officer_names_site_day_and_hours_at_once(world: World, cast: Cast) -> None:
+    await world.phone(cast.officer).writes("/tutup L1 23/04 jam 10 sampai 12")
+    await world.phone(cast.officer).writes("Jembatan putus")
+
+    assert hours(await thursday(world, cast.case)) == (at(23, 8), at(23, 10))
+    assert "Jembatan putus" in (await world.last(cast.supervisor)).text
+    await world.phone(cast.officer).writes("/tutup L1 23/04 10.30-11.30")
+    assert (await world.last(cast.officer)).key == "shut-already"
+
+
+async def test_hours_in_a_reason_close_only_these(world: World, cast: Cast) -> None:
+    await world.phone(cast.supervisor).writes("/tutup")
+    await world.phone(cast.supervisor).taps("🚧 Kam 23 Apr")
+    await world.phone(cast.supervisor).writes("Rapat desa jam 10 sampai 12")
+
+    assert hours(await thursday(world, cast.case)) == (at(23, 8), at(23, 10))
+    assert "(Rapat desa)" in (await world.last(cast.budi)).text
+
+
+async def test_hours_that_are_none_are_asked_again(world: World, cast: Cast) -> None:
+    await closes(world, cast, "pagi-pagi saja")
+    assert (await world.last(cast.supervisor)).key == "shut-hours-unreadable"
+    await world.phone(cast.supervisor).writes("12.00-10.00")
+    assert (await world.last(cast.supervisor)).key == "shut-hours-order"
+    await world.phone(cast.supervisor).writes("10.00-12.00")
+    assert (await world.last(cast.supervisor)).key == "shut-ask-reason-hours"
+    await world.phone(cast.supervisor).writes("Ada hajatan")
+    assert hours(await thursday(world, cast.case)) == (at(23, 8), at(23, 10))

@@ -175,9 +175,12 @@ async def _ask(
             to=client.id,
             key="miss-question",
             params=cards.greeting(client) | params,
-            choices=tuple(
-                Choice(f"miss:{planned.id}:{number}", reason)
-                for number, reason in enumerate(cards.MISS_REASONS)
+            choices=(
+                *(
+                    Choice(f"miss:{planned.id}:{number}", reason)
+                    for number, reason in enumerate(cards.MISS_REASONS)
+                ),
+                Choice(f"closed-claim:{planned.id}", "choice-closed-claim"),
             ),
             once=f"miss:{planned.id}:{planned.revision}",
             only_if=OnlyIf(Awaits.SESSION, planned.id, planned.revision),

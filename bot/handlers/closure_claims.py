@@ -9,10 +9,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, closure_claims, outcomes
 from bot.closure_claims import about
+from bot.closures import check_day
 from bot.domain.answers import own_words
 from bot.domain.cases import local_day
+from bot.domain.checkins import SessionState
 from bot.domain.closure_claims import ClaimState
 from bot.domain.messages import Ask, Inbound, Notice, Point, Refused, Show, When, choice_numbers
+from bot.domain.outcomes import climbs
 from bot.evidence import keep_picture
 from bot.handlers import closures
 from bot.handlers.day import own_case
@@ -31,21 +34,38 @@ LONGEST = 300
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """His location, as the sign that he is there; words where he cannot send one."""
-    planned, site = await _of_today(session, who, now)
-    await queries.ask_for_words(session, who, PLACE, planned.id, now)
-    return [Notice(to=who.id, key="closed-place", params={"site": site.name}, ask=Ask.PIN)]
-
-
-async def _of_today(session: AsyncSession, who: Person, now: datetime) -> tuple[WorkSession, Site]:
-    """What he is expected to today and has not begun. Raises Refused for nothing, and for a closed site."""
     office = await queries.office_of(session, who.office_id)
     planned = await ask.session_of_today(session, who, local_day(now, office.zone))
     if planned is None:
         raise Refused("closed-nothing-today")
+    return await _ask_place(session, who, planned, now)
+
+
+async def of_miss(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """The same as an answer to the question why no start was sent. Raises Refused where he began after all,
+    and where somebody has said already what became of it."""
+    planned = await queries.session_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
+    if planned is None or planned.client_id != who.id:
+        raise _not_yours(who)
+    site = await queries.site_of(session, who.office_id, planned.site_id)
+    check_day(site, planned.day, now)
+    if planned.state is SessionState.STARTED:
+        raise Refused("miss-already-started")
+    if planned.state not in (SessionState.PLANNED, SessionState.MISSED) or not climbs(planned.outcome):
+        raise Refused("closed-said-already")
+    return await _ask_place(session, who, planned, now)
+
+
+async def _ask_place(session: AsyncSession, who: Person, planned: WorkSession, now: datetime) -> list[Notice]:
+    """Raises Refused for what is recorded as closed already."""
     site = await queries.site_of(session, who.office_id, planned.site_id)
     if await site_queries.closure_over(session, site, planned.day, now, now) is not None:
         raise Refused("shut-already", site=site.name)
-    return planned, site
+    await queries.ask_for_words(session, who, PLACE, planned.id, now)
+    if planned.state is SessionState.MISSED:
+        keys = await cards.keyboard(session, who, now)
+        return [Notice(to=who.id, key="closed-place-then", params={"site": site.name}, ask=keys)]
+    return [Notice(to=who.id, key="closed-place", params={"site": site.name}, ask=Ask.PIN)]
 
 
 async def place(

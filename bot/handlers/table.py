@@ -370,6 +370,7 @@ CHOICES: dict[str, Route] = {
     "plan": Route(OFFICER, plan.by_choice),
     "shut": Route(SHUTS, closures.choose),
     "shut-why": Route(SHUTS, closures.by_reason),
+    "closed-claim": Route(CLIENT, closure_claims.of_miss),
     "closed-yes": Route(SHUTS, closure_claims.right),
     "closed-no": Route(SHUTS, closure_claims.wrong),
     "shut-hours": Route(SHUTS, closed_hours.ask),

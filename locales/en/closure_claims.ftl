@@ -1,12 +1,15 @@
 # A site that a client found closed
 
 menu-lokasitutup = The site is closed
+choice-closed-claim = 🚧 Site closed
+closed-said-already = Something was recorded of that day already. If it is not right, write with /pesan.
 choice-closed-yes = 🚧 Yes, closed
 choice-closed-no = ✅ Not closed
 reason-site-closed = The site was closed
 closed-place =
     Stand in front of { $site }, then press 📍 Send this location. Not possible? Simply write what you see.
     This does not count as a start. Changed your mind? Write "batal".
+closed-place-then = What was there to see at { $site } then? Write it in your own words; the supervisor or officer will look at it.
 closed-nothing-today = Nothing is planned today that has not begun. For anything else, write with /pesan.
 closed-kept =
     { $sapa } { $name }, it is noted that { $site } is closed, and it is being asked about.

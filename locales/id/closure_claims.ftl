@@ -1,12 +1,15 @@
 # Lokasi tutup menurut klien
 
 menu-lokasitutup = Lokasi ternyata tutup
+choice-closed-claim = 🚧 Lokasi tutup
+closed-said-already = Untuk hari itu sudah ada keterangan. Bila ada yang belum sesuai, tulis dengan /pesan.
 choice-closed-yes = 🚧 Benar, tutup
 choice-closed-no = ✅ Tidak tutup
 reason-site-closed = Lokasi ternyata tutup
 closed-place =
     Berdirilah di depan { $site }, lalu tekan 📍 Kirim lokasi ini. Tidak bisa? Tulis saja apa yang terlihat.
     Ini tidak dihitung sebagai mulai kerja. Tidak jadi? Ketik "batal".
+closed-place-then = Apa yang terlihat di { $site } waktu itu? Tulis dengan kata sendiri; pengawas atau PK akan melihatnya.
 closed-nothing-today = Hari ini tidak ada jadwal yang belum dimulai. Bila ada yang lain, tulis dengan /pesan.
 closed-kept =
     { $sapa } { $name }, sudah dicatat bahwa { $site } tutup, dan sedang ditanyakan.

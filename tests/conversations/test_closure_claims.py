@@ -126,3 +126,17 @@ async def test_the_supervisors_own_closing_settles_what_clients_said(world: Worl
     assert {one.state for one in await claims(world)} == {ClaimState.UPHELD}
     await world.phone(cast.budi).writes("/lokasitutup")
     assert (await world.last(cast.budi)).key == "closed-nothing-today"
+
+
+async def test_it_is_an_answer_to_the_question_about_a_miss(world: World, cast: Cast) -> None:
+    await world.passes(at(23, 9))
+    assert (await world.last(cast.budi)).key == "miss-question"
+    await world.phone(cast.budi).types("🚧 Lokasi tutup")
+    assert (await world.last(cast.budi)).key == "closed-place"
+    await world.phone(cast.budi).writes("Tidak bisa kirim, pagarnya dikunci")
+
+    assert (await world.last(cast.budi)).key == "closed-kept"
+    assert (await world.last(cast.supervisor)).key == "closed-question-softly"
+    assert (await thursday(world, cast.budi)).outcome == Outcome.SITE_CLOSED
+    await world.phone(cast.budi).taps_id(f"closed-claim:{(await thursday(world, cast.budi)).id}")
+    assert (await world.last(cast.budi)).key == "closed-said-already"

@@ -275,6 +275,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "pengganti": SUPERVISOR,
     "instead": SUPERVISOR,
     "instead-end": SUPERVISOR,
+    "closed-claim": CLIENT,
     "closed-yes": ON_SITE,
     "closed-no": ON_SITE,
     "shut-why": ON_SITE,
@@ -446,6 +447,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
         "claim-earlier",
     }
     of_staff = {"consent-form", "contest-answer", "reject", "closing", "adjust", "suspend", "resume", "shut"}
+    of_staff |= {"shut-hours"}
     of_staff |= {"leave-first", "leave-last", "leave-who", "signed-photo", "signed-reason", "pin"}
     of_clients |= {"pin-new", "pin-photo", "closed-place"}
     of_staff |= {"assist-officer", "lost-whose", "register", "pos-people", "pos-name"}

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 from bot.domain.cases import instant
+from bot.domain.closures import Stretch, stretch_of
 from bot.domain.hours import EventKind
 from bot.domain.plans import Allowed, Weekly, obstacle_on
 
@@ -19,8 +20,6 @@ AHEAD = timedelta(days=14)
 """A session moves at most so far from its own day."""
 OFFERED = 3
 """Days offered at once: as many as every messenger has buttons for."""
-
-Stretch = tuple[datetime, datetime]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +93,8 @@ def is_free(day: date, movable: Movable, weekly: Weekly, allowed: Allowed, aroun
     if around.used.get(day, 0) + movable.minutes > around.daily_minutes:
         return False
     stretch = stretch_on(day, movable, slots.zone)
-    if _together(stretch, around.own):
+    closed = [stretch_of(day, hours, slots.zone) for hours in weekly.opening.closed_hours.get(day, ())]
+    if _together(stretch, [*around.own, *closed]):
         return False
     return around.capacity is None or _together(stretch, around.others) < around.capacity
 

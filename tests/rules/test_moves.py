@@ -53,6 +53,11 @@ TABLE = [
     pytest.param(opening(hours=hours("1234567 9-17")), [], id="the site's hours"),
     pytest.param(opening(hours=hours("1234 8-16", "56 8-10", "7 8-16")), [21, 22, 26], id="a shorter Friday"),
     pytest.param(opening(closed=frozenset({date(2026, 4, 24)})), [21, 22, 25], id="the site is closed"),
+    pytest.param(
+        opening(closed_hours={date(2026, 4, 24): ((time(10), time(12)),)}),
+        [21, 22, 25],
+        id="the site is closed for a part of it",
+    ),
     pytest.param({"weekly": replace(WEEKLY, calendar=HOLIDAY)}, [21, 22, 25], id="a holiday"),
     pytest.param({"weekly": replace(WEEKLY, last=date(2026, 4, 24))}, [21, 22, 24], id="the last day"),
     pytest.param(around(held={date(2026, 4, 24)}), [21, 22, 25], id="a session of this placement"),

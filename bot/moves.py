@@ -14,9 +14,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import CaseState, local_day
 from bot.domain.checkins import SessionState, Slot
+from bot.domain.closures import Stretch
 from bot.domain.hours import EventKind
 from bot.domain.messages import Refused, When
-from bot.domain.moves import AHEAD, Around, Movable, Stretch, free_days, is_free, stretch_on
+from bot.domain.moves import AHEAD, Around, Movable, free_days, is_free, stretch_on
 from bot.domain.plans import Allowed, Weekly
 from bot.orders import circumstances
 from bot.planning import HOLDING, cancel, first_look, replan

@@ -13,12 +13,12 @@ from datetime import date, datetime, time, timedelta
 from bot.domain.cases import instant
 from bot.domain.clock_times import read_clock
 from bot.domain.messages import Refused
+from bot.domain.placements import LEAST_SLOT
 from bot.domain.spans import DAY, WHOLE_DAY, Span, minutes_of
 
 Stretch = tuple[datetime, datetime]
 """From an instant until another, which no longer belongs to it."""
-LEAST = timedelta(hours=1)
-"""Nobody is asked to come for less: the house's rule, for the way there is often as long."""
+LEAST = timedelta(minutes=LEAST_SLOT)
 LONGEST_OVER_MIDNIGHT = DAY // 2
 """Minutes. `12-10` is a slip of the finger; `22-06` is a night."""
 START, END = WHOLE_DAY

@@ -30,8 +30,8 @@ async def cards_for(
 async def card(
     session: AsyncSession, case: Case, contest: Contest, to: Person, *, show: Show = Show.NEW
 ) -> Notice:
-    """One contest with its two buttons: what stands there, what the client says, what the site says. A child
-    is a code in it, as everywhere."""
+    """One contest with its buttons: what stands there, what the client says, what the site says. A child is a
+    code in it, as everywhere."""
     client = await session.get_one(Person, case.client_id)
     office = await queries.office_of(session, case.office_id)
     subject = await subject_of(session, contest)
@@ -48,12 +48,19 @@ async def card(
         lines=tuple(lines),
         choices=(
             Choice(f"contest-uphold:{contest.id}", f"choice-contest-uphold{_of(contest)}"),
+            Choice(f"contest-other:{contest.id}", _other(contest)),
             Choice(f"contest-dismiss:{contest.id}", f"choice-contest-dismiss{_of(contest)}"),
         ),
         media=f"photo:{contest.photo_id}" if contest.photo_id else "",
         card=f"contest:{contest.id}",
         show=show,
     )
+
+
+def _other(contest: Contest) -> str:
+    """Neither of both."""
+    minutes = contest.about is ContestAbout.CORRECTION
+    return "choice-contest-other-minutes" if minutes else "choice-contest-other"
 
 
 def _of(contest: Contest) -> str:

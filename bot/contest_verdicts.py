@@ -8,11 +8,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances, contests, lifecycle
 from bot.domain.checkins import AttendanceState, SessionState
-from bot.domain.contests import ContestAbout, ContestState
+from bot.domain.contests import ContestAbout, ContestState, Granted, Ruling
 from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
 from bot.storage import queries
 from bot.storage.contests import Subject, may_decide, recorded_on, subject_of
+from bot.storage.corrections import Correction
 from bot.storage.models import Attendance, Case, Contest, Person
 
 REASON = "contest"
@@ -23,13 +24,15 @@ async def decide(
     session: AsyncSession,
     case: Case,
     contest: Contest,
+    ruling: Ruling,
     *,
-    upheld: bool,
+    granted: Granted | None = None,
     words: str,
     by: Person,
     now: datetime,
 ) -> None:
-    """Let the hours count as the client says, or leave the word as it is; both with a reason.
+    """Let the hours count as the client says or (`granted`) otherwise, or leave the word as it is; each with
+    a reason.
 
     Raises Refused for a contest that is decided, for anybody else's, and where the work has no end yet: then
     the hours are entered as a correction.
@@ -37,13 +40,19 @@ async def decide(
     contests.check_undecided(contest)
     if not await may_decide(session, case, contest, by, now):
         raise Refused("not-yours")
+    upheld = ruling is not Ruling.DISMISSED
     if upheld:
-        await _uphold(session, case, contest, by=by, now=now)
+        contest.grants_start, contest.grants_finish = (
+            granted.times or (None, None) if granted else (None, None)
+        )
+        contest.grants_minutes = granted.minutes if granted else None
+        await _uphold(session, case, contest, words, by=by, now=now)
     contest.state = ContestState.UPHELD if upheld else ContestState.DISMISSED
     contest.decided_by, contest.decided_at, contest.answer = by.id, now, words
     contest.look_at = None
     kind = EventKind.CONTEST_UPHELD if upheld else EventKind.CONTEST_DISMISSED
-    await contests.note(session, case, contest, kind, by, now, {"words": words})
+    told = granted.told() if granted is not None and upheld else {}
+    await contests.note(session, case, contest, kind, by, now, {"words": words} | told)
 
 
 async def site_says(
@@ -58,10 +67,13 @@ async def site_says(
     await contests.note(session, case, contest, EventKind.CONTEST_WITNESSED, by, now, {"worked": worked})
 
 
-async def _uphold(session: AsyncSession, case: Case, contest: Contest, *, by: Person, now: datetime) -> None:
+async def _uphold(
+    session: AsyncSession, case: Case, contest: Contest, words: str, *, by: Person, now: datetime
+) -> None:
     subject = await subject_of(session, contest)
     if subject.correction is not None:
-        return await lifecycle.take_back_adjustment(session, case, subject.correction, by=by, now=now)
+        await _uncorrect(session, case, contest, subject.correction, words, by=by, now=now)
+        return
     if contest.about in (ContestAbout.MISS, ContestAbout.UNRECORDED):
         record = await _recorded(session, case, contest, subject, by, now)
         contest.attendance_id = record.id
@@ -85,10 +97,44 @@ async def _uphold(session: AsyncSession, case: Case, contest: Contest, *, by: Pe
     )
 
 
-async def _set_right(session: AsyncSession, contest: Contest, record: Attendance) -> None:
-    """The times that he contests become those that he claims; the events keep the earlier ones."""
+async def _uncorrect(
+    session: AsyncSession,
+    case: Case,
+    contest: Contest,
+    correction: Correction,
+    words: str,
+    *,
+    by: Person,
+    now: datetime,
+) -> None:
+    """The officer's correction is taken back; other minutes may take its place."""
+    if contest.grants_minutes is None:
+        return await lifecycle.take_back_adjustment(session, case, correction, by=by, now=now)
+    await lifecycle.replace_adjustment(
+        session,
+        case,
+        correction,
+        contest.grants_minutes,
+        by=by,
+        contest_id=contest.id,
+        words=words,
+        now=now,
+    )
+
+
+def _times(contest: Contest) -> tuple[datetime, datetime] | None:
+    """From when to when he worked as it was decided: as somebody found, else as he claims."""
+    if contest.grants_start is not None and contest.grants_finish is not None:
+        return contest.grants_start, contest.grants_finish
     if contest.claims_start is not None and contest.claims_finish is not None:
-        record.started_at, record.finished_at = contest.claims_start, contest.claims_finish
+        return contest.claims_start, contest.claims_finish
+    return None
+
+
+async def _set_right(session: AsyncSession, contest: Contest, record: Attendance) -> None:
+    """The times that he contests become those that were found right; the events keep the earlier ones."""
+    if times := _times(contest):
+        record.started_at, record.finished_at = times
         planned = await queries.session_by_id(session, record.office_id, record.session_id)
         stayed = int((record.finished_at - record.started_at).total_seconds() // 60)
         record.break_minutes = planned.pause.taken(stayed) if planned is not None else 0
@@ -99,12 +145,12 @@ async def _set_right(session: AsyncSession, contest: Contest, record: Attendance
 async def _recorded(
     session: AsyncSession, case: Case, contest: Contest, subject: Subject, by: Person, now: datetime
 ) -> Attendance:
-    """The record of work that had none, from start to finish as the client says. Raises Refused where it was
+    """The record of work that had none, from start to finish as it was decided. Raises Refused where it was
     recorded meanwhile."""
-    start, finish = contest.claims_start, contest.claims_finish
+    times = _times(contest)
     assert subject.site is not None  # noqa: S101  (only a correction has none)
-    assert start is not None  # noqa: S101  (asked for before it could be sent)
-    assert finish is not None  # noqa: S101
+    assert times is not None  # noqa: S101  (asked for before it could be sent)
+    start, finish = times
     if subject.planned is not None and subject.planned.state is SessionState.STARTED:
         raise Refused("contest-overtaken")
     for other in await recorded_on(session, case, contest.day):

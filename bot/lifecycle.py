@@ -10,6 +10,7 @@ from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.adjustments import Adjustment, check_adjustment
+from bot.domain.balance import Balance
 from bot.domain.cases import CaseState, Cause, check_change, local_day
 from bot.domain.hours import EventKind
 from bot.domain.law import Need, check_order, daily_cap, missing
@@ -20,7 +21,7 @@ from bot.planning import replan
 from bot.reporting import plan_reports
 from bot.storage import leaves, queries
 from bot.storage.corrections import Correction
-from bot.storage.events import balance_now, case_stream, record
+from bot.storage.events import balance_now, balance_without, case_stream, record
 from bot.storage.models import Case, Event, Person
 
 NOT_ORDERED = {"id", "office_id", "state", "state_reason", "closing_outcome", "closing_reason", "look_at"}
@@ -140,26 +141,38 @@ async def adjust(
     """The officer's correction of the hours, for a typed reason. Raises Refused where a bound is broken."""
     if not await leaves.guides(session, officer, case, now):
         raise Refused("not-yours")
+    await _check(session, case, adjustment, await balance_now(session, case), now)
+    await _note_adjustment(session, case, adjustment, {"words": words}, officer, now)
+    await replan(session, case, now=now)
+
+
+async def _check(
+    session: AsyncSession, case: Case, adjustment: Adjustment, balance: Balance, now: datetime
+) -> None:
     office = await queries.office_of(session, case.office_id)
     client = await session.get_one(Person, case.client_id)
     check_adjustment(
         adjustment,
-        await balance_now(session, case),
+        balance,
         daily=daily_cap(order_of(case, client)),
         ruled_on=case.ruling_on,
         ends_on=case.ends_on,
         today=local_day(now, office.zone),
     )
-    payload = {
-        "adjustment": await _next_adjustment(session, case),
-        "minutes": adjustment.minutes,
-        "day": adjustment.day.isoformat(),
-        "words": words,
-    }
-    await note(
-        session, case, EventKind.HOURS_ADJUSTED, officer.id, payload, now, reason=adjustment.reason.value
-    )
-    await replan(session, case, now=now)
+
+
+async def _note_adjustment(
+    session: AsyncSession,
+    case: Case,
+    adjustment: Adjustment,
+    told: Mapping[str, Any],
+    by: Person,
+    now: datetime,
+) -> None:
+    number = await _next_adjustment(session, case)
+    payload = {"adjustment": number, "minutes": adjustment.minutes, "day": adjustment.day.isoformat(), **told}
+    reason = adjustment.reason.value
+    await note(session, case, EventKind.HOURS_ADJUSTED, by.id, payload, now, reason=reason)
 
 
 async def take_back_adjustment(
@@ -169,6 +182,34 @@ async def take_back_adjustment(
     payload = {"adjustment": correction.number, "minutes": correction.minutes}
     await note(session, case, EventKind.HOURS_ADJUSTMENT_TAKEN_BACK, by.id, payload, now)
     await replan(session, case, now=now)
+
+
+async def replace_adjustment(
+    session: AsyncSession,
+    case: Case,
+    correction: Correction,
+    minutes: int,
+    *,
+    by: Person,
+    contest_id: int,
+    words: str,
+    now: datetime,
+) -> None:
+    """Other minutes in the place of a correction that the client contested, for the same reason and day.
+    Raises Refused as `check_replacement` does."""
+    adjustment = await check_replacement(session, case, correction, minutes, now)
+    await take_back_adjustment(session, case, correction, by=by, now=now)
+    await _note_adjustment(session, case, adjustment, {"words": words, "contest": contest_id}, by, now)
+    await replan(session, case, now=now)
+
+
+async def check_replacement(
+    session: AsyncSession, case: Case, correction: Correction, minutes: int, now: datetime
+) -> Adjustment:
+    """The bounds of a correction hold for what takes its place. Raises Refused where one is broken."""
+    adjustment = Adjustment(minutes, correction.reason, correction.day)
+    await _check(session, case, adjustment, await balance_without(session, case, correction.number), now)
+    return adjustment
 
 
 async def _next_adjustment(session: AsyncSession, case: Case) -> int:

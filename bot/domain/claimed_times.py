@@ -12,6 +12,7 @@ from bot.domain.messages import Refused
 _BETWEEN = re.compile(
     r"\s*(?:[-\N{EN DASH}\N{EM DASH}]|\bsampai(?:\s+dengan)?\b|\bhingga\b|s\s*/\s*d|\bsd\b|\bto\b)\s*"
 )
+_DAY = 24 * 60
 
 
 def read_span(text: str) -> tuple[time, time] | None:
@@ -21,6 +22,18 @@ def read_span(text: str) -> tuple[time, time] | None:
         return None
     start, finish = (read_clock(part.removeprefix("dari ")) for part in parts)
     return None if start is None or finish is None else (start, finish)
+
+
+def packed(span: tuple[time, time]) -> int:
+    """Both as one number, never 0, which a question can remember."""
+    start, finish = (one.hour * 60 + one.minute for one in span)
+    return 1 + start * _DAY + finish
+
+
+def unpacked(number: int) -> tuple[time, time]:
+    """What `packed` made a number of."""
+    start, finish = divmod(number - 1, _DAY)
+    return time(*divmod(start, 60)), time(*divmod(finish, 60))
 
 
 def on_day(

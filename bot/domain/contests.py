@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.cases import local_day
@@ -44,9 +46,35 @@ class ContestState(StrEnum):
     """Begun and not sent: nobody but the client knows of it."""
     OPEN = "open"
     UPHELD = "upheld"
-    """The client was right: the hours count."""
+    """The client was right, at least in part: the hours count, as he says or as somebody found."""
     DISMISSED = "dismissed"
     WITHDRAWN = "withdrawn"
+
+
+class Ruling(StrEnum):
+    """How a contest is decided."""
+
+    DISMISSED = "dismissed"
+    """The entry stands."""
+    UPHELD = "upheld"
+    """As the client says."""
+    OTHERWISE = "otherwise"
+    """Neither as it stands nor as he claims: other times, or other minutes of a correction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """What is right by the word of whoever decides: from when to when, or so many minutes of a correction."""
+
+    times: tuple[datetime, datetime] | None = None
+    minutes: int | None = None
+
+    def told(self) -> dict[str, Any]:
+        """For the event of the decision."""
+        if self.times is None:
+            return {"granted_minutes": self.minutes}
+        start, finish = self.times
+        return {"granted_start": start.isoformat(), "granted_finish": finish.isoformat()}
 
 
 def about_of(state: AttendanceState, penalty_minutes: int) -> ContestAbout:

@@ -30,6 +30,28 @@ class Typed:
     signed: bool = True
 
 
+_MINUTES = re.compile(
+    r"""(?P<sign>[-+\N{MINUS SIGN}\N{EN DASH}]|tambah|kurang)\s*
+    (?:(?P<hours>\d{1,2}(?:[.,]\d)?)\s*jam\b)?\s*
+    (?:(?P<minutes>\d{1,3})\s*(?:menit|mnt)?)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def read_minutes(text: str) -> int | None:
+    """Signed minutes alone (`-30`, `+1 jam`, `kurang 1 jam 30 menit`); None for anything else, and for 0."""
+    found = _MINUTES.fullmatch(text.strip())
+    if found is None:
+        return None
+    return _signed(found) or None
+
+
+def _signed(found: re.Match[str]) -> int:
+    hours = float((found["hours"] or "0").replace(",", "."))
+    minutes = round(hours * 60) + int(found["minutes"] or 0)
+    return -minutes if (found["sign"] or "").casefold() in DOWN else minutes
+
+
 def read_correction(text: str, today: date) -> Typed | None:
     """Sign, minutes (`60`, `60 menit`, `1 jam 30 menit`, `1,5 jam`), day, words; None for anything else."""
     found = _WRITTEN.fullmatch(text.strip())
@@ -38,8 +60,6 @@ def read_correction(text: str, today: date) -> Typed | None:
     day = read_day(found["day"], today)
     if day is None:
         return None
-    hours = float((found["hours"] or "0").replace(",", "."))
-    minutes = round(hours * 60) + int(found["minutes"] or 0)
-    sign = (found["sign"] or "").casefold()
+    minutes = _signed(found)
     words = (found["words"] or "").strip()[:LONGEST_WORDS]
-    return Typed(-minutes if sign in DOWN else minutes, day, words, signed=bool(sign) or not minutes)
+    return Typed(minutes, day, words, signed=bool(found["sign"]) or not minutes)

@@ -6,8 +6,17 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, contest_cards, contest_verdicts, contests, kinship, receipts, totals
-from bot.domain.contests import ContestAbout, may_reopen
+from bot import (
+    cards,
+    contest_cards,
+    contest_grants,
+    contest_verdicts,
+    contests,
+    kinship,
+    receipts,
+    totals,
+)
+from bot.domain.contests import ContestAbout, Ruling, may_reopen
 from bot.domain.messages import Choice, Inbound, Line, Minutes, Notice, Param, Show, When, choice_numbers
 from bot.domain.people import Role
 from bot.domain.reports import midday
@@ -17,18 +26,20 @@ from bot.storage.contests import may_decide, subject_of
 from bot.storage.models import Case, Contest, Person
 
 LONGEST_WORDS = 1000
-UPHELD = 1
-"""The step of the question that waits for the reason of an uphold."""
+DISMISSED, UPHELD, OTHERWISE = 0, 1, 2
+"""The steps of the question that waits for the reason; from the last on it holds what is granted, too."""
 
 
 async def uphold(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Akui jamnya*: the reason is asked for."""
-    return await _ask_reason(session, who, inbound, now, upheld=True)
+    contest, case = await to_decide(session, who, choice_numbers(inbound.text, 1)[0], now)
+    return await ask_reason(session, who, contest, case, UPHELD, now)
 
 
 async def dismiss(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Tetap ditolak*: likewise."""
-    return await _ask_reason(session, who, inbound, now, upheld=False)
+    contest, case = await to_decide(session, who, choice_numbers(inbound.text, 1)[0], now)
+    return await ask_reason(session, who, contest, case, DISMISSED, now)
 
 
 async def in_words(
@@ -37,17 +48,23 @@ async def in_words(
     """The reason, and with it the decision. The client hears it; whoever said the first word hears only that
     it was changed, never what the client wrote."""
     question = await queries.question_to(session, who)
-    upheld = question is not None and question.step == UPHELD
+    step = question.step if question is not None else DISMISSED
     await queries.forget_question(session, who)
-    contest, case = await _contest(session, who, about, now)
+    contest, case = await contest_of(session, who, about, now)
     reason = inbound.text.strip()[:LONGEST_WORDS]
     before = await subject_of(session, contest)
     first = before.said_by
-    await contest_verdicts.decide(session, case, contest, upheld=upheld, words=reason, by=who, now=now)
+    granted = contest_grants.granted(contest, before, step - OTHERWISE, now) if step > OTHERWISE else None
+    ruling = (Ruling.DISMISSED, Ruling.UPHELD, Ruling.OTHERWISE)[min(step, OTHERWISE)]
+    upheld = ruling is not Ruling.DISMISSED
+    await contest_verdicts.decide(
+        session, case, contest, ruling, granted=granted, words=reason, by=who, now=now
+    )
     client = await session.get_one(Person, case.client_id)
     corrected = before.correction is not None
     day: dict[str, Param] = {"name": client.shown, "day": When(midday(contest.day, before.zone), before.zone)}
     key = "contest-upheld-correction" if corrected else "contest-upheld"
+    key = "contest-granted" if granted is not None else key
     answer = Notice(
         to=who.id,
         key=key if upheld else "contest-dismissed",
@@ -95,13 +112,19 @@ async def _told_upheld(
 ) -> Notice:
     """What became of it, with the new total, and whether that is right now."""
     balance = await queries.balance_of(session, case)
+    zone = (await subject_of(session, contest)).zone
     result = await _result(session, contest, client, balance.remaining)
     why = Line("contest-answer", {"reason": reason})
     return Notice(
         to=client.id,
         key=result.key,
         params=result.params,
-        lines=(*result.lines, why, Line("total-now", {"credited": Minutes(balance.credited)})),
+        lines=(
+            *result.lines,
+            *contest_grants.lines(contest, zone),
+            why,
+            Line("total-now", {"credited": Minutes(balance.credited)}),
+        ),
         choices=await totals.tell(session, case, final=False, now=now),
         card=f"contest:{contest.id}",
         show=Show.AGAIN,
@@ -112,30 +135,38 @@ async def _result(session: AsyncSession, contest: Contest, client: Person, remai
     subject = await subject_of(session, contest)
     if subject.correction is not None:
         day = {"day": When(midday(contest.day, subject.zone), subject.zone)}
-        return Notice(to=client.id, key="result-correction", params=cards.greeting(client) | day)
+        key = "result-correction" if contest.grants_minutes is None else "result-correction-other"
+        return Notice(to=client.id, key=key, params=cards.greeting(client) | day)
     assert subject.attendance is not None  # noqa: S101  (an uphold makes the record)
     assert subject.site is not None  # noqa: S101  (only a correction has none)
     await session.refresh(subject.attendance)
     return receipts.told_result(client, subject.attendance, subject.site, remaining)
 
 
-async def _ask_reason(
-    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, *, upheld: bool
+async def ask_reason(
+    session: AsyncSession, who: Person, contest: Contest, case: Case, step: int, now: datetime
 ) -> list[Notice]:
-    contest, case = await _contest(session, who, choice_numbers(inbound.text, 1)[0], now)
-    if not await may_decide(session, case, contest, who, now):
-        raise not_yours(who)
-    contests.check_undecided(contest)
-    step = UPHELD if upheld else 0
+    """Why it is decided so; the step says how."""
     await queries.ask_for_words(session, who, "contest-answer", contest.id, now, step)
     client = await session.get_one(Person, case.client_id)
-    key = "contest-ask-uphold" if upheld else "contest-ask-dismiss"
+    key = "contest-ask-uphold" if step else "contest-ask-dismiss"
     if contest.about is not ContestAbout.REJECTED:
-        key = "contest-ask-uphold-entry" if upheld else "contest-ask-dismiss-entry"
+        key = "contest-ask-uphold-entry" if step else "contest-ask-dismiss-entry"
     return [Notice(to=who.id, key=key, params={"name": client.shown})]
 
 
-async def _contest(
+async def to_decide(
+    session: AsyncSession, who: Person, contest_id: int, now: datetime
+) -> tuple[Contest, Case]:
+    """An open contest that this officer or head decides, its case locked. Raises Refused."""
+    contest, case = await contest_of(session, who, contest_id, now)
+    if not await may_decide(session, case, contest, who, now):
+        raise not_yours(who)
+    contests.check_undecided(contest)
+    return contest, case
+
+
+async def contest_of(
     session: AsyncSession, who: Person, contest_id: int, now: datetime
 ) -> tuple[Contest, Case]:
     """A contest in the office of this officer or head that he has to do with, its case locked. Raises

@@ -206,6 +206,12 @@ async def balance_now(session: AsyncSession, case: Case) -> Balance:
     return _folded(await _facts(session, case))
 
 
+async def balance_without(session: AsyncSession, case: Case, adjustment: int) -> Balance:
+    """The same, were this correction taken back."""
+    back = Fact(EventKind.HOURS_ADJUSTMENT_TAKEN_BACK, {"adjustment": adjustment})
+    return fold([*_as_facts(await _facts(session, case)), back])
+
+
 async def entries_now(session: AsyncSession, case: Case) -> Entries:
     """Each figure of the balance as the entries that it is the sum of."""
     order, stretches = told_of(_as_facts(await _facts(session, case)))

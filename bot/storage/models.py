@@ -552,7 +552,7 @@ class Contest(SQLModel, table=True):
     grants_start: datetime | None = None
     grants_finish: datetime | None = None
     """When he worked by the word of whoever decides, where that is neither what stands there nor what he
-    claims; while the contest is open only a draft."""
+    claims."""
     grants_minutes: int | None = None
     """The same of a correction: the minutes that take its place."""
     state: ContestState = Field(default=ContestState.OPEN, sa_type=words(ContestState))

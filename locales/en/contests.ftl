@@ -98,6 +98,24 @@ contest-upheld-correction = The objection of { $name } to the correction of { WA
 contest-upheld-corrector = The correction of hours of { $name } on { WAKTU($day, "tanggal") } was changed after the head of office looked again.
 result-correction = { $sapa } { $name }, the correction of hours of { WAKTU($day, "tanggal") } is taken back after somebody looked again.
 
+# Other times: neither as it stands nor as the client says
+
+choice-contest-other = ✏️ Other times
+choice-contest-other-minutes = ✏️ Other minutes
+choice-contest-other-yes = ✅ Yes, that
+choice-contest-other-no = ✏️ Type again
+contest-ask-other = From when to when did { $name } work on { WAKTU($day, "tanggal") }? For example: 8.00-11.00
+contest-ask-other-minutes = How many minutes should the correction of { $name } on { WAKTU($day, "tanggal") } be? For example: -30 or +30
+contest-other-minutes-unreadable = I could not read the minutes. Type them with a sign, for example -30 or +30.
+contest-other-preview = For { $name }:
+contest-other-times = { WAKTU($day, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { LAMA($minutes) }. Is that right?
+contest-other-more = { WAKTU($day, "tanggal") }: { LAMA($minutes) } added.
+contest-other-fewer = { WAKTU($day, "tanggal") }: { LAMA($minutes) } taken off.
+contest-other-again = The times must be typed again. Press ✏️ on the card of that objection.
+contest-granted = The objection of { $name } about { WAKTU($day, "tanggal") } is decided: right in part. The client has been told.
+contest-granted-times = What counts: { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
+result-correction-other = { $sapa } { $name }, the correction of hours of { WAKTU($day, "tanggal") } is replaced after somebody looked again.
+
 # Contests that nobody answered by their day
 
 contest-card-late = ⏰ The objection of { $name } has no answer yet.

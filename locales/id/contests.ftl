@@ -98,6 +98,24 @@ contest-upheld-correction = Keberatan { $name } atas koreksi jam { WAKTU($day, "
 contest-upheld-corrector = Koreksi jam { $name } { WAKTU($day, "tanggal") } diubah sesudah diperiksa kepala Bapas.
 result-correction = { $sapa } { $name }, koreksi jam { WAKTU($day, "tanggal") } dibatalkan sesudah diperiksa lagi.
 
+# Jam lain: bukan seperti catatan, bukan pula seperti kata klien
+
+choice-contest-other = ✏️ Jam lain
+choice-contest-other-minutes = ✏️ Menit lain
+choice-contest-other-yes = ✅ Ya, itu
+choice-contest-other-no = ✏️ Ketik lagi
+contest-ask-other = Pukul berapa { $name } mulai dan selesai { WAKTU($day, "tanggal") }? Contoh: 8.00-11.00
+contest-ask-other-minutes = Berapa menit koreksi { $name } { WAKTU($day, "tanggal") } yang benar? Contoh: -30 atau +30
+contest-other-minutes-unreadable = Menitnya belum terbaca. Ketik dengan tanda, misalnya -30 atau +30.
+contest-other-preview = Untuk { $name }:
+contest-other-times = { WAKTU($day, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { LAMA($minutes) }. Sudah benar?
+contest-other-more = { WAKTU($day, "tanggal") }: ditambah { LAMA($minutes) }.
+contest-other-fewer = { WAKTU($day, "tanggal") }: dikurangi { LAMA($minutes) }.
+contest-other-again = Jamnya perlu diketik lagi. Tekan ✏️ pada kartu keberatan itu.
+contest-granted = Keberatan { $name } tentang { WAKTU($day, "tanggal") } diputuskan: sebagian benar. Klien sudah diberi kabar.
+contest-granted-times = Yang ditetapkan: pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
+result-correction-other = { $sapa } { $name }, koreksi jam { WAKTU($day, "tanggal") } diganti sesudah diperiksa lagi.
+
 # Keberatan yang belum dijawab sampai tanggalnya
 
 contest-card-late = ⏰ Keberatan { $name } belum dijawab.

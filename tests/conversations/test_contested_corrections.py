@@ -86,6 +86,28 @@ async def test_a_correction_that_stands_is_opened_once_more_by_new_evidence(
     assert (await world.last(cast.budi)).key == "contest-was-decided"
 
 
+async def test_the_head_puts_other_minutes_in_its_place(world: World, cast: Cast, head: Person) -> None:
+    await corrected(world, cast)
+    await objects(world, cast)
+    for label, said, key in (
+        ("✏️ Menit lain", "30", "contest-other-minutes-unreadable"),
+        ("", "+30", "adjustment-wrong-direction"),
+        ("", "-30", "contest-other-preview"),
+        ("✅ Ya, itu", "setengah jam saja", "contest-granted"),
+    ):
+        if label:
+            await world.phone(head).taps(label)
+        await world.phone(head).writes(said)
+        assert (await world.last(head)).key == key
+
+    assert await credited(world, cast) == 150
+    told = (await world.letter(cast.budi, "result-correction-other")).text
+    assert "Kam 23 Apr: dikurangi 30 menit." in told
+    assert "Jawaban atas keberatan: setengah jam saja" in told
+    await world.phone(cast.budi).writes("/riwayat")
+    assert f"dikurangi 30 menit oleh {head.name}" in (await world.last(cast.budi)).text
+
+
 async def test_it_is_withdrawn_and_nobody_else_contests_or_decides_it(
     world: World, cast: Cast, head: Person
 ) -> None:

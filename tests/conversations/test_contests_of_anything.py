@@ -71,6 +71,51 @@ async def test_a_miss_that_was_work_becomes_hours(world: World, cast: Cast) -> N
     ]
 
 
+async def test_whoever_decides_grants_other_times(world: World, cast: Cast) -> None:
+    await misses(world, cast)
+    await finds(world, cast, "✋ Kam 23 Apr")
+    await world.phone(cast.budi).taps("✅ Sesuai catatan")
+    await world.phone(cast.budi).writes("saya kerja, HP ketinggalan")
+    for label, said, key in (
+        ("✏️ Jam lain", "entah", "claim-times-unreadable"),
+        ("", "10-8", "claim-finish-first"),
+        ("", "8-9", "contest-other-preview"),
+        ("✏️ Ketik lagi", "8.00-10.30", "contest-other-preview"),
+    ):
+        if label:
+            await world.phone(cast.officer).taps(label)
+        await world.phone(cast.officer).writes(said)
+        assert (await world.last(cast.officer)).key == key
+    assert "pukul 08.00–10.30, 2 jam 30 menit" in (await world.last(cast.officer)).text
+    assert await credited(world, cast) == 0
+    await world.phone(cast.officer).taps("✅ Ya, itu")
+    await world.phone(cast.officer).writes("Pak Dusun: sampai setengah sebelas")
+
+    assert await credited(world, cast) == 150
+    told = (await world.letter(cast.budi, "result-confirmed")).text
+    assert "Yang ditetapkan: pukul 08.00–10.30" in told
+    assert "Jawaban atas keberatan: Pak Dusun: sampai setengah sebelas" in told
+    assert (await world.last(cast.officer)).key == "contest-granted"
+    await world.phone(cast.officer).taps_id("contest-other-yes:1")
+    assert (await world.last(cast.officer)).key == "contest-was-decided"
+
+
+async def test_other_times_are_his_who_typed_them(world: World, cast: Cast) -> None:
+    await rejected(world, cast)
+    await objects(world, cast)
+    await world.phone(cast.officer).taps("✏️ Jam lain")
+    await world.phone(cast.officer).writes("8-10")
+    await world.phone(cast.officer).writes("/perlu")
+    await world.phone(cast.officer).taps_id("contest-other:1")
+    await world.phone(cast.officer).taps_id("contest-other-yes:1")
+    assert (await world.last(cast.officer)).key == "contest-other-again"
+    await world.phone(cast.officer).taps_id("contest-other:1")
+    await world.phone(cast.officer).writes("8-10")
+    await decides(world, cast.officer, "✅ Ya, itu")
+
+    assert await credited(world, cast) == 120
+
+
 async def test_where_the_officer_said_what_the_miss_was_the_head_decides(world: World, cast: Cast) -> None:
     head = await world.person(cast.office, "KB-01", Role.HEAD)
     await misses(world, cast)

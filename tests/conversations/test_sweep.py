@@ -339,6 +339,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "contest-withdraw": CLIENT,
     "contest-uphold": OFFICER | HEAD,
     "contest-dismiss": OFFICER | HEAD,
+    "contest-other": OFFICER | HEAD,
+    "contest-other-yes": OFFICER | HEAD,
     "close-served": OFFICER,
     "close-unserved": OFFICER,
     "close-approve": HEAD,
@@ -457,7 +459,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     of_staff |= {"case-note", "outcome-why", "follow-up-day", "follow-up-until", "follow-up-note"}
     of_staff |= {f"office-transfer-{what}" for what in ("to", "reason", "who", "no")}
     of_clients |= {"excuse"}
-    of_staff |= {"excuse-declined"}
+    of_staff |= {"excuse-declined", "contest-other"}
     assert set(WORDS) <= of_clients | of_staff
 
 

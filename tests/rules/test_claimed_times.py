@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from bot.domain.claimed_times import on_day, read_span
+from bot.domain.claimed_times import on_day, packed, read_span, unpacked
 from bot.domain.messages import Refused
 
 NOW = datetime(2026, 4, 23, 12, tzinfo=UTC)
@@ -54,3 +54,9 @@ def test_times_lie_on_the_sites_own_day(span: tuple[time, time], past_midnight: 
         assert refused.value.key == said
     else:
         assert read() == (datetime(2026, 4, 23, 0, tzinfo=UTC), datetime(2026, 4, 23, 3, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("span", [(time(0), time(0)), (time(8), time(11, 30)), (time(23, 59), time(23, 59))])
+def test_a_question_remembers_a_span(span: tuple[time, time]) -> None:
+    assert unpacked(packed(span)) == span
+    assert packed(span) > 0

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.domain.corrections import LONGEST_WORDS, Typed, read_correction
+from bot.domain.corrections import LONGEST_WORDS, Typed, read_correction, read_minutes
 from bot.domain.days import NoSuchDay
 
 TODAY = date(2026, 4, 30)
@@ -53,3 +53,20 @@ def test_a_typed_correction_is_read(text: str, typed: Typed | None) -> None:
 def test_a_correction_of_a_day_that_no_calendar_has_says_so() -> None:
     with pytest.raises(NoSuchDay):
         read_correction("+60 31/02/2026 x", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("-30", -30),
+        ("\N{MINUS SIGN}30 menit", -30),
+        ("+1,5 jam", 90),
+        ("kurang 1 jam 15 menit", -75),
+        ("30", None),
+        ("+0", None),
+        ("-30 23/04/2026", None),
+        ("+", None),
+    ],
+)
+def test_minutes_alone_need_their_sign(text: str, minutes: int | None) -> None:
+    assert read_minutes(text) == minutes

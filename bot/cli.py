@@ -292,10 +292,14 @@ def office(
     follow_up_after: Annotated[
         int | None, typer.Option(help="Misses in a row after which a visit follows: more, up to 10.")
     ] = None,
+    quiet: Annotated[
+        str, typer.Option(help="Hours in which officers' messages wait, 21.00-06.00; 00.00-00.00: none.")
+    ] = "",
     code: InOffice = "",
 ) -> None:
     """What an office asks of a newcomer beside the link, how long it keeps photos, whether others read its
-    name, what a call for help shows and waits, and when misses are followed up, shown or chosen."""
+    name, what a call for help shows and waits, when misses are followed up, and when messages wait, shown or
+    chosen."""
     from bot.habits import show_or_choose
 
     run_async(
@@ -310,6 +314,7 @@ def office(
             help_minutes=help_minutes,
             call_after=call_after,
             follow_up_after=follow_up_after,
+            quiet=quiet,
         )
     )
 

@@ -13,6 +13,7 @@ from bot.desktop import opened
 from bot.domain.follow_ups import FEWEST_MISSES, MOST_MISSES
 from bot.domain.help_calls import FEWEST_MINUTES, MOST_MINUTES
 from bot.domain.identity import SecondFactor
+from bot.domain.quiet_hours import LONGEST, read_quiet
 from bot.domain.retention import FEWEST_DAYS, MOST_DAYS
 from bot.settings import Settings
 from bot.setup import Say
@@ -32,11 +33,12 @@ async def show_or_choose(
     help_minutes: int | None = None,
     call_after: int | None = None,
     follow_up_after: int | None = None,
+    quiet: str = "",
 ) -> int:
     """What `hadir office` does: say what is asked of a newcomer beside the link, how long photos are kept
-    after a case, whether others may read the office's name, what a call for help shows and waits, and after
-    how many misses the officer calls and follows up, or choose it; a choice is a fact of the office, and
-    holds for links, photos and misses of before."""
+    after a case, whether others may read the office's name, what a call for help shows and waits, after how
+    many misses the officer calls and follows up, and in which hours his reminders and messages to many wait,
+    or choose it; a choice is a fact of the office, and holds for links, photos and misses of before."""
     if proof and proof not in list(SecondFactor):
         say("proof-unknown", proof=proof)
         return 2
@@ -45,6 +47,10 @@ async def show_or_choose(
         return 2
     if help_minutes is not None and not FEWEST_MINUTES <= help_minutes <= MOST_MINUTES:
         say("help-minutes-bounds", least=FEWEST_MINUTES, most=MOST_MINUTES)
+        return 2
+    hours = read_quiet(quiet) if quiet else None
+    if quiet and hours is None:
+        say("quiet-unreadable", most=int(LONGEST.total_seconds() // 3600))
         return 2
     now = RealClock().now()
     async with opened(settings) as database, database.transaction() as session:
@@ -64,6 +70,9 @@ async def show_or_choose(
             office.discreet = discreet
             await _chosen(session, office, "discretion_chosen", {"discreet": discreet}, now)
         await _choose_help(session, office, emergency, help_minutes, now)
+        if hours is not None and hours != (office.quiet_from, office.quiet_until):
+            office.quiet_from, office.quiet_until = hours
+            await _chosen(session, office, "quiet_hours_chosen", _clocks(office), now)
         if misses != (office.call_after, office.follow_up_after):
             office.call_after, office.follow_up_after = misses
             await _chosen(session, office, "misses_chosen", {"call": misses[0], "follow_up": misses[1]}, now)
@@ -72,6 +81,8 @@ async def show_or_choose(
         say("office-bot-later")
     say("help-minutes", office=office.name, minutes=office.help_minutes)
     say("misses", office=office.name, call=office.call_after, follow=office.follow_up_after)
+    quiet_at_all = office.quiet_from != office.quiet_until
+    say("quiet" if quiet_at_all else "quiet-none", office=office.name, **_clocks(office))
     if office.emergency_contacts:
         say("help-numbers", office=office.name, numbers=office.emergency_contacts)
     else:
@@ -91,6 +102,10 @@ async def _choose_help(
     if minutes is not None and minutes != office.help_minutes:
         office.help_minutes = minutes
         await _chosen(session, office, "help_minutes_chosen", {"minutes": minutes}, now)
+
+
+def _clocks(office: Office) -> dict[str, str]:
+    return {"begins": f"{office.quiet_from:%H.%M}", "ends": f"{office.quiet_until:%H.%M}"}
 
 
 def _misses(office: Office, call: int | None, follow: int | None) -> tuple[int, int] | None:

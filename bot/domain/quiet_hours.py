@@ -6,8 +6,24 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.claimed_times import read_span
+
 AGAIN_AFTER = timedelta(minutes=30)
 """A second reminder, or the same message once more, is not sent sooner."""
+
+
+LONGEST = timedelta(hours=14)
+"""What must wait longer than that is never sent on the day on which it is about something."""
+
+
+def read_quiet(text: str) -> tuple[time, time] | None:
+    """Begin and end as an office types them (`21.00-06.00`; two equal times: none at all). None for what
+    cannot be read, and for more than `LONGEST`."""
+    span = read_span(text)
+    if span is None:
+        return None
+    begins, ends = (timedelta(hours=one.hour, minutes=one.minute) for one in span)
+    return span if (ends - begins) % timedelta(days=1) <= LONGEST else None
 
 
 def quiet_until(now: datetime, zone: str, begins: time, ends: time) -> datetime | None:

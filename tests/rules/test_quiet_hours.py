@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 import pytest
 
-from bot.domain.quiet_hours import quiet_until, too_soon
+from bot.domain.quiet_hours import quiet_until, read_quiet, too_soon
 from tests.harness import ZONE, at
 
 NINE, SIX, ONE, TWO = time(21), time(6), time(13), time(14)
@@ -29,6 +29,21 @@ def test_quiet_hours_end_in_the_morning(
     now: datetime, begins: time, ends: time, until: datetime | None
 ) -> None:
     assert quiet_until(now, ZONE, begins, ends) == until
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        pytest.param("21.00-06.00", (NINE, SIX), id="over night"),
+        pytest.param("13-14", (ONE, TWO), id="at noon"),
+        pytest.param("00.00-00.00", (time(0), time(0)), id="none at all"),
+        pytest.param("20.00-10.00", (time(20), time(10)), id="the longest"),
+        pytest.param("20.00-10.01", None, id="longer"),
+        pytest.param("21.00", None, id="one time"),
+    ],
+)
+def test_quiet_hours_are_read_as_typed(text: str, hours: tuple[time, time] | None) -> None:
+    assert read_quiet(text) == hours
 
 
 def test_something_is_sent_again_after_half_an_hour() -> None:

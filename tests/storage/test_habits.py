@@ -152,6 +152,33 @@ async def test_an_office_chooses_after_how_many_misses_somebody_calls(
     assert (office.call_after, office.follow_up_after) == kept
 
 
+@pytest.mark.parametrize(
+    ("typed", "code", "kept", "shown"),
+    [
+        pytest.param("", 0, "21:00-06:00", "quiet", id="only shown"),
+        pytest.param("20.30-6.30", 0, "20:30-06:30", "quiet", id="chosen"),
+        pytest.param("00.00-00.00", 0, "00:00-00:00", "quiet-none", id="none"),
+        pytest.param("malam", 2, "21:00-06:00", "quiet-unreadable", id="no hours"),
+        pytest.param("06.00-21.00", 2, "21:00-06:00", "quiet-unreadable", id="the wrong way round"),
+    ],
+)
+async def test_an_office_chooses_its_quiet_hours(
+    settings: Settings, database: Database, typed: str, code: int, kept: str, shown: str
+) -> None:
+    said: list[str] = []
+    assert (
+        await show_or_choose(settings, "", "", None, lambda key, **_: said.append(key), quiet=typed) == code
+    )
+
+    async with database.reading() as session:
+        office = (await session.exec(select(Office))).one()
+        events = await stream_events(session, office.id, f"office:{office.id}")
+    assert f"{office.quiet_from:%H:%M}-{office.quiet_until:%H:%M}" == kept
+    assert shown in said
+    changed = code == 0 and typed != ""
+    assert [one.kind for one in events] == (["quiet_hours_chosen"] if changed else [])
+
+
 async def test_what_is_wrong_in_part_chooses_nothing(settings: Settings, database: Database) -> None:
     said: list[str] = []
     chosen = show_or_choose(settings, "", "", 30, lambda key, **_: said.append(key), call_after=9)

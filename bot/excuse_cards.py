@@ -45,7 +45,7 @@ async def card(
     """The question for whoever guides the case; its first line says nothing: it shows on a lock screen."""
     client = await session.get_one(Person, request.client_id)
     office = await queries.office_of(session, request.office_id)
-    rows = await ask.touched(session, client.id, office.id, *request.days)
+    rows = await ask.touched(session, client.id, office.id, *request.days, excused=True)
     photos, voices = await ask.proofs_of(session, request)
     lines = [
         Line("excuse-card-who", {"name": client.shown} | span(*request.days, office.zone)),

@@ -13,6 +13,7 @@ from bot.domain.cases import OPEN_STATES
 from bot.domain.checkins import SessionState
 from bot.domain.excuse_requests import ExcuseReason, Proof, RequestState, Told
 from bot.domain.messages import Refused
+from bot.domain.outcomes import EXCUSED
 from bot.storage import leaves, queries
 from bot.storage.misses import only_rejected
 from bot.storage.models import Case, Person, Photo, Site, WorkSession, key, office, words
@@ -136,10 +137,13 @@ def undecided(work: type[WorkSession] = WorkSession) -> ColumnElement[bool]:
 
 
 async def touched(
-    session: AsyncSession, client_id: int, office_id: int, first: date, last: date
+    session: AsyncSession, client_id: int, office_id: int, first: date, last: date, *, excused: bool = False
 ) -> Sequence[tuple[WorkSession, Site]]:
-    """The sessions of these days that nobody has worked, as far as is known."""
-    nobody = col(WorkSession.state).in_([SessionState.PLANNED, SessionState.MISSED])
+    """The sessions of these days that nobody has worked, as far as is known; also those that were dropped
+    because he is `excused`."""
+    nobody: ColumnElement[bool] = col(WorkSession.state).in_([SessionState.PLANNED, SessionState.MISSED])
+    if excused:
+        nobody |= col(WorkSession.outcome).in_(EXCUSED)
     query = (
         select(WorkSession, Site)
         .join(Site, col(Site.id) == col(WorkSession.site_id))

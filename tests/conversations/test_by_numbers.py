@@ -1,59 +1,77 @@
-"""A month of two people as it is lived on the simplest phone: nobody taps, everybody types numbers (and the
-words that only he can say), on both kinds of messenger."""
+"""A week in which people type numbers and words only, as on a phone without buttons."""
 
 from __future__ import annotations
 
 from bot.domain.people import Role
+from bot.storage import queries
 from tests.conversations.conftest import Cast
-from tests.conversations.test_review import balance
 from tests.harness import World, at
 
 
-async def test_the_whole_flow_by_numbers(world: World, cast: Cast) -> None:
-    client, supervisor, officer = map(world.phone, (cast.budi, cast.supervisor, cast.officer))
-    siti = await world.person(cast.office, "K-02", Role.CLIENT, name="Siti (contoh)")
-    case = await world.case(siti, cast.officer, cast.site)
+async def test_from_an_excuse_to_confirmed_hours(world: World, cast: Cast) -> None:
+    client, officer = world.phone(cast.budi), world.phone(cast.officer)
+    await client.writes("izin")
+    for label in ("👪 Keluarga", "📅 Kam 23 Apr", "📨 Kirim tanpa bukti"):
+        await client.types(label)
+    await officer.types("✅ Setujui")
+    assert "excused-told-client" in await world.keys(cast.budi)
+    if world.channel.caps.edit:
+        assert "• Kam 23 Apr pukul 08.00" in (await world.last(cast.officer)).text
 
-    # Thursday: one comes by phone, the other is called by the supervisor; both are confirmed.
+    supervisor = world.phone(cast.supervisor)
+    for hour in (8, 11):
+        world.clock.moment = at(30, hour)
+        await client.sends_location()
+        await supervisor.types("✅ Benar")
+    await client.writes("jam")
+    assert "Sudah diakui: 3 jam" in (await world.last(cast.budi)).text
+    await officer.writes("klien budi")
+    assert "3 jam diakui dari 42 jam" in (await world.last(cast.officer)).text
+
+
+async def test_a_group_from_the_roll_to_its_hours(world: World, cast: Cast) -> None:
+    others = [await world.person(cast.office, f"K-{number:02}", Role.CLIENT) for number in range(2, 6)]
+    cases = [cast.case, *[await world.case(one, cast.officer, cast.site) for one in others]]
     world.clock.moment = at(23, 8)
-    await client.sends_location()
-    world.clock.moment = at(23, 8, 20)
+    for person in (cast.budi, *others[:-1]):
+        await world.phone(person).sends_location()
+    supervisor = world.phone(cast.supervisor)
+    await supervisor.types("✅ Hadir semua")
+    world.clock.moment = at(23, 9)
     await supervisor.writes("daftar")
-    await supervisor.types("✅ Hadir: Siti (contoh)")
-    await world.passes(at(23, 12, 5))
-    await supervisor.writes("daftar")
-    await supervisor.types("Siti (contoh)")
-    await supervisor.types("✅ Benar")
-    assert (await balance(world, case)).credited == 180
-    await supervisor.writes("daftar")
-    await supervisor.types("Budi (contoh)")
+    await supervisor.types("✅ Hadir: K-05 (contoh)")
+    await world.passes(at(23, 11, 5))
+    await supervisor.types("✅ Selesai semua")
+
+    async with world.database.reading() as session:
+        credited = [(await queries.balance_of(session, case)).credited for case in cases]
+    assert credited == [180] * 5
+
+
+async def test_a_rejection_is_contested_and_upheld(world: World, cast: Cast) -> None:
+    client, supervisor, officer = (world.phone(one) for one in (cast.budi, cast.supervisor, cast.officer))
+    for hour in (8, 11):
+        world.clock.moment = at(23, hour)
+        await client.sends_location()
     await supervisor.types("❌ Tidak benar")
     await supervisor.types("🚫 Tidak di lokasi")
-    await supervisor.types("❌ Ya, catat")
-
-    # He objects; the officer says yes with a reason; he checks the new total.
+    await supervisor.writes("2")
+    assert "result-rejected" in await world.keys(cast.budi)
     await client.types("✋ Saya keberatan")
-    await client.writes("Saya kerja sampai jam 11, Pak Dusun melihat")
+    await client.writes("Saya di belakang gedung sampai selesai")
     await officer.types("✅ Akui jamnya")
-    await officer.writes("Pak Dusun membenarkan")
-    assert (await balance(world, cast.case)).credited == 180
-    assert (await world.last(cast.budi)).key == "result-confirmed"
+    await officer.writes("Kepala desa membenarkan")
+
+    async with world.database.reading() as session:
+        assert (await queries.balance_of(session, cast.case)).credited == 180
+    assert "result-confirmed" in await world.keys(cast.budi)
     await client.types("✅ Sudah benar")
+    assert (await world.last(cast.budi)).key == "total-right-kept"
 
-    # He asks to be excused; the officer approves it from the alert.
-    await client.writes("izin")
-    await client.types("🤒 Sakit")
-    await client.types("📅 Kam 30 Apr")
-    await client.types("📨 Kirim tanpa bukti")
-    await officer.types("✅ Setujui")
-    assert (await world.last(cast.budi)).key == "excused-told-client"
-    if world.channel.caps.edit:
-        assert "• Kam 30 Apr pukul 08.00" in (await world.last(cast.officer)).text
 
-    # What needs the officer, a client's card, and a step of follow-up.
-    await officer.writes("perlu")
-    await officer.writes("klien Siti")
-    assert (await world.last(cast.officer)).key == "client-card"
+async def test_a_step_of_follow_up_from_the_card(world: World, cast: Cast) -> None:
+    officer = world.phone(cast.officer)
+    await officer.writes("klien budi")
     await officer.types("🧭 Tindak lanjut")
     await officer.types("📞 Sudah ditelepon")
-    assert "follow-up" in (await world.last(cast.officer)).key
+    assert (await world.last(cast.officer)).key == "follow-up-ask-outcome"

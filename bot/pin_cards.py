@@ -20,8 +20,6 @@ from bot.storage.models import Case, Evidence, Person, Placement, Site
 from bot.storage.rejudging import Outlook, outlook
 from bot.storage.site_pins import PinQuestion, latest_pin, pin_before, pin_by_id, questions_at, voices
 
-SHOWN = 5
-"""Cards at once under `/perlu`."""
 DECIDED = frozenset({QuestionState.ACCEPTED, QuestionState.KEPT, QuestionState.OVERTAKEN})
 
 
@@ -79,7 +77,7 @@ async def waiting(session: AsyncSession, who: Person, now: datetime) -> list[Not
         site = await queries.site_of(session, who.office_id, question.site_id)
         if await may_decide(session, who, site, now):
             found.append(await card(session, question, site, who.id, now, show=Show.AGAIN))
-    return found[:SHOWN]
+    return found
 
 
 async def card(

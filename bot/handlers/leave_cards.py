@@ -7,20 +7,21 @@ from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards
+from bot import cards, paging
 from bot import leaves as steps
 from bot.domain.cases import local_day
 from bot.domain.days import day_number
 from bot.domain.leaves import AWAY, LeaveState
 from bot.domain.messages import Choice, Line, Notice, Param, Show
+from bot.domain.pages import page_of
 from bot.domain.people import Role
 from bot.storage import leaves, queries
 from bot.storage.leaves import Leave
 from bot.storage.models import Person, Site
 
 COLLEAGUES_SHOWN = 8
-MOST_SHOWN = 12
-"""Leaves of an office at once, for its head."""
+MOST_SHOWN = 6
+"""Leaves of an office on a page, a message each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,13 +185,19 @@ async def known(session: AsyncSession, who: Person, today: date) -> list[Notice]
     return [*notices, other]
 
 
-async def of_office(session: AsyncSession, head: Person, today: date) -> list[Notice]:
-    """Every leave of the office, for its head, each with its way out."""
+async def of_office(session: AsyncSession, head: Person, today: date, wanted: int = 0) -> list[Notice]:
+    """A page of the leaves of the office, for its head, each with its way out."""
     notices = []
-    for leave in (await leaves.of_office(session, head.office_id, today))[:MOST_SHOWN]:
+    found = await leaves.of_office(session, head.office_id, today)
+    page = page_of(len(found), MOST_SHOWN, wanted)
+    for leave in page.cut(found):
         params = await _params(session, await plan_of(session, leave))
         key = f"leave-of-{LeaveState(leave.state).value}"
         notices.append(Notice(to=head.id, key=key, params=params, choices=(_way_out(leave),)))
+    if page.count > 1:
+        pages: dict[str, Param] = {"page": page.number + 1, "pages": page.count}
+        turning = tuple(paging.choices("leave-page", page, after=0))
+        notices.append(Notice(to=head.id, key="leave-page", params=pages, choices=turning))
     return notices
 
 

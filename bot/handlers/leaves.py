@@ -13,6 +13,7 @@ from bot.domain.cases import local_day
 from bot.domain.days import day_number, day_of, read_day
 from bot.domain.leaves import LeaveState, check_span, ends_offered, read_wish, starts_offered
 from bot.domain.messages import Choice, Inbound, Notice, Refused, choice_numbers
+from bot.domain.pages import page_in
 from bot.domain.people import Role
 from bot.handlers import leave_cards
 from bot.handlers.leave_cards import COLLEAGUES_SHOWN, Plan
@@ -180,10 +181,20 @@ async def _decide(
     return await leave_cards.decided(session, leave, who, now, accepted=accepted, away=away)
 
 
+async def turn(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """Another page of the office's leaves, as they are now."""
+    wanted = page_in(inbound.text)
+    if wanted is None:
+        raise Refused("choice-unknown")
+    today = await _today(session, who, now)
+    found = await leave_cards.of_office(session, who, today, wanted)
+    return found or [Notice(to=who.id, key="leave-head-usage")]
+
+
 async def _by_head(session: AsyncSession, who: Person, text: str, today: date) -> list[Notice]:
     """`/cuti PK-01 20/04 24/04 PK-02`: for somebody who cannot say it himself."""
     if not text.strip():
-        return [*await leave_cards.of_office(session, who, today), Notice(to=who.id, key="leave-head-usage")]
+        return [Notice(to=who.id, key="leave-head-usage"), *await leave_cards.of_office(session, who, today)]
     code, _, rest = text.strip().partition(" ")
     wish = read_wish(rest, today)
     if wish.first is None or wish.last is None:

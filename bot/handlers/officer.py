@@ -48,8 +48,13 @@ async def summary(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     for officer in await _guided(session, who, now):
         week = await gather(session, office, officer, Period(monday, today), now)
         notice = summary_notice(week, who, whose=officer)
-        lines = notice.lines if officer else (*notice.lines, *await head_lines.lines(session, office, now))
-        notices.append(replace(notice, lines=lines, ask=await cards.keyboard(session, who, now)))
+        keyboard = await cards.keyboard(session, who, now)
+        if officer:
+            notices.append(replace(notice, ask=keyboard))
+            continue
+        lines, longer = await head_lines.lines(session, office, now)
+        whole = (*notice.lines, *lines)
+        notices.append(replace(notice, lines=whole, choices=longer, ask=None if longer else keyboard))
     return notices
 
 

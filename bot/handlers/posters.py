@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards
+from bot import cards, paging
 from bot.domain import entering
 from bot.domain.entering import Matter
-from bot.domain.messages import Choice, Inbound, Line, Notice, Refused, choice_numbers
+from bot.domain.messages import Choice, Inbound, Line, Notice, Refused, Show, choice_numbers
+from bot.domain.pages import page_in, page_of
 from bot.imports import entitled
 from bot.reports.papers import can_print
 from bot.reports.posters import keeps_quiet
@@ -20,9 +22,9 @@ from bot.storage.models import Person, Site
 
 log = structlog.get_logger()
 
-SHOWN = 20
-"""Sites to choose from; others are named."""
-LOOKED_AT = 200
+SHOWN = 8
+"""Sites to choose from on a page; any is found by its name."""
+LOOKED_AT = 1000
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -36,11 +38,37 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
         return [Notice(to=who.id, key="poster-no-site", ask=await cards.keyboard(session, who, now))]
     if len(sites) == 1:
         return [await _card(session, who, sites[0], "poster-ready")]
-    choices = tuple(
-        Choice(f"poster-site:{one.id}", "choice-poster-site", {"site": one.name}) for one in sites[:SHOWN]
+    if text:
+        key = "poster-which-of-many" if len(sites) > SHOWN else "poster-which"
+        return [Notice(to=who.id, key=key, choices=_named(sites[:SHOWN]))]
+    return [_listed(who, sites, 0)]
+
+
+async def turn(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """Another page of the sites, as they are now."""
+    wanted = page_in(inbound.text)
+    if wanted is None:
+        raise Refused("choice-unknown")
+    sites = await _sites(session, who, "", now)
+    if not sites:
+        return [Notice(to=who.id, key="poster-no-site", ask=await cards.keyboard(session, who, now))]
+    return [_listed(who, sites, wanted)]
+
+
+def _listed(who: Person, sites: Sequence[Site], wanted: int) -> Notice:
+    page = page_of(len(sites), SHOWN, wanted)
+    return Notice(
+        to=who.id,
+        key="poster-which",
+        lines=tuple(paging.lines(page)),
+        choices=(*_named(page.cut(sites)), *paging.choices("poster-page", page, after=SHOWN)),
+        card="posters",
+        show=Show.AGAIN,
     )
-    key = "poster-which-of-many" if len(sites) > SHOWN else "poster-which"
-    return [Notice(to=who.id, key=key, choices=choices)]
+
+
+def _named(sites: Sequence[Site]) -> tuple[Choice, ...]:
+    return tuple(Choice(f"poster-site:{one.id}", "choice-poster-site", {"site": one.name}) for one in sites)
 
 
 async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -107,8 +135,10 @@ async def _sites(session: AsyncSession, who: Person, text: str, now: datetime) -
     """Those whose place is this person's to say: where clients of his work, or nobody yet; an operator all.
     One that is named by its code is meant alone."""
     hands, found = await entitled.hands_of(session, who, now), []
-    for site in await record_queries.sites(session, who.office_id, text, LOOKED_AT):
-        tie = entering.tie_to_site(await record_queries.officers_at(session, site), hands)
+    sites = await record_queries.sites(session, who.office_id, text, LOOKED_AT)
+    officers = await record_queries.officers_by_site(session, who.office_id, [one.id for one in sites])
+    for site in sites:
+        tie = entering.tie_to_site(officers.get(site.id, set()), hands)
         if entering.may_correct(who.role, Matter.SITE, tie):
             found.append(site)
     return [one for one in found if one.code.casefold() == text.casefold()] or found

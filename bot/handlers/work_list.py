@@ -15,10 +15,12 @@ from bot.domain.finding import Group
 from bot.domain.findings import findings, groups_of
 from bot.domain.follow_ups import FollowUpKind
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
+from bot.domain.pages import page_in
 from bot.domain.people import Role
 from bot.domain.weeks import Period
 from bot.domain.work_list import Entry, Listed, entries_of, listed
 from bot.handlers import clients, decision_cards
+from bot.handlers.decision_cards import Pile
 from bot.reports.summary import exceptions, fine_line
 from bot.reports.weekly import gather
 from bot.storage import leaves, queries
@@ -66,6 +68,18 @@ async def needs(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     if called or lists or decisions:
         return [*called, *lists, *decisions]
     return [Notice(to=who.id, key="needs-nothing", lines=tuple(calm), ask=Ask.OFFICER)]
+
+
+async def more(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """The next cards of one kind; where all of them were decided meanwhile, a word."""
+    wanted = inbound.text.split(":")[1:2]
+    pile = next((one for one in decision_cards.piles(who) if [one.value] == wanted), None)
+    if pile is None:
+        raise Refused("choice-unknown")
+    found = await decision_cards.page(session, who, pile, page_in(inbound.text) or 0, now)
+    if pile is Pile.WRITERS:
+        found = [replace(one, show=Show.EDIT) for one in found]
+    return found or [Notice(to=who.id, key="decisions-none")]
 
 
 async def turn(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
@@ -123,13 +124,24 @@ async def ever_joined(session: AsyncSession, person: Person) -> bool:
 
 async def officers_at(session: AsyncSession, site: Site) -> set[int]:
     """Whose clients are placed at a site, in cases that run."""
+    return (await officers_by_site(session, site.office_id, [site.id])).get(site.id, set())
+
+
+async def officers_by_site(
+    session: AsyncSession, office_id: int, sites: Collection[int]
+) -> dict[int, set[int]]:
+    """The same of several sites; one without is left out."""
     query = (
-        select(Case.officer_id)
-        .join(Placement, col(Placement.case_id) == col(Case.id))
-        .where(Placement.site_id == site.id, Case.office_id == site.office_id)
+        select(Placement.site_id, Case.officer_id)
+        .join(Case, col(Placement.case_id) == col(Case.id))
+        .where(col(Placement.site_id).in_(sites), Case.office_id == office_id)
         .where(col(Case.state).not_in(OVER_STATES))
     )
-    return {one for one in (await session.exec(query.distinct())).all() if one is not None}
+    found: dict[int, set[int]] = defaultdict(set)
+    for site_id, officer_id in (await session.exec(query.distinct())).all():
+        if officer_id is not None:
+            found[site_id].add(officer_id)
+    return found
 
 
 async def codes(

@@ -22,7 +22,7 @@ async def test_who_owes_an_answer_and_which_site_is_silent_stands_under_the_summ
 
     told = (await world.last(head)).text
     assert "⏳ 1 PK belum menjawab lebih dari dua hari kerja:\n• Pk-01 (contoh): 1 jawaban ditunggu" in told
-    assert "🔇 1 lokasi tanpa konfirmasi selama 7 hari, padahal ada jadwal: Kantor Desa L1" in told
+    assert "🔇 1 lokasi tanpa konfirmasi selama 7 hari, padahal ada jadwal:\n• Kantor Desa L1" in told
     assert "⏳" not in (await world.last(other)).text
     assert "🔇" not in (await world.last(other)).text
 

@@ -40,6 +40,7 @@ FOUND = [
 
 
 UNTOLD = {
+    "decisions-page-": {"writers"},
     "upload-is-": {"previewed"},
     "call-state-": {"draft", "dropped"},
     "choice-follow-up-so-": {"planned"},

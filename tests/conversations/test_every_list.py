@@ -84,12 +84,11 @@ class Crowd:
         contest: dict[str, Any] = {"about": ContestAbout.UNRECORDED, "site_id": self.cast.site.id, "day": DAY}
         contest |= {"state": ContestState.OPEN, "words": "saya kerja", "filed_at": LONG_AGO, "answer_by": DAY}
         contest |= {"claims_start": LONG_AGO, "claims_finish": LONG_AGO + timedelta(hours=3)}
-        rows = [(one, {"by_head": False}) for one in (*guided, *theirs)]
-        rows += [(one, {"by_head": True}) for one in guided]
-        await self._add([Contest(**self.all, **contest, case_id=one.id, **more) for one, more in rows])
+        rows = [(one, False) for one in (*guided, *theirs)] + [(one, True) for one in guided]
+        await self._add([Contest(**self.all, **contest, case_id=one.id, by_head=head) for one, head in rows])
         days: dict[str, Any] = {"first": DAY, "last": DAY, "begun_at": LONG_AGO, "filed_at": LONG_AGO}
         days |= {"state": RequestState.OPEN, "reason": ExcuseReason.SICK}
-        about = [
+        about: list[dict[str, Any]] = [
             {"case_id": one.id, "client_id": one.client_id, "office_id": one.office_id} for one in guided
         ]
         await self._add([ExcuseRequest(**one, **days, filed_by=one["client_id"]) for one in about])

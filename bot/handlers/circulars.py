@@ -34,7 +34,8 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     """`/kirim`: to whom?"""
     by_word = [Choice(f"circular:{one.value}", f"choice-circular-to-{Whom(one).value}") for one in BY_WORD]
     by_site = Choice("circular-sites", "choice-circular-to-site")
-    return [Notice(to=who.id, key="circular-whom", choices=(*by_word, by_site))]
+    by_hand = Choice("circular-pick", "choice-circular-to-picked")
+    return [Notice(to=who.id, key="circular-whom", choices=(*by_word, by_site, by_hand))]
 
 
 async def sites(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -70,7 +71,7 @@ async def by_site(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     office = await queries.office_of(session, who.office_id)
     today = local_day(now, office.zone)
     if site_id not in {one.id for one in await circulars.sites_of(session, who, today, now)}:
-        raise _not_yours(who)
+        raise not_yours(who)
     cases = await circulars.cases_at(session, who, site_id, today)
     people = await circulars.guided_clients(session, who, now, cases=cases)
     return await _drafted(session, who, Whom.SITE, site_id, people, now)
@@ -96,25 +97,26 @@ async def _drafted(
     )
     session.add(circular)
     await session.flush()
-    return await _ask(session, who, circular, now)
+    return await ask(session, who, circular, now)
 
 
-async def _ask(session: AsyncSession, who: Person, circular: Circular, now: datetime) -> list[Notice]:
+async def ask(session: AsyncSession, who: Person, circular: Circular, now: datetime) -> list[Notice]:
+    """The words, for those who were chosen."""
     await queries.ask_for_words(session, who, TOPIC, circular.id, now)
     return [Notice(to=who.id, key="circular-ask", params={"count": len(circular.people)})]
 
 
 async def reword(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Ubah*: the words once more."""
-    circular = await _unsent(session, who, choice_numbers(inbound.text, 1)[0])
-    return await _ask(session, who, circular, now)
+    circular = await unsent(session, who, choice_numbers(inbound.text, 1)[0])
+    return await ask(session, who, circular, now)
 
 
 async def in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """The words: shown as they will be sent, with how many get them and who does not."""
-    circular = await _unsent(session, who, about)
+    circular = await unsent(session, who, about)
     words = inbound.text.strip()
     if len(words) > LONGEST_WORDS:
         raise Refused("circular-too-long", most=LONGEST_WORDS)
@@ -152,7 +154,7 @@ def _sending(circular: Circular, count: int, *, in_the_morning: bool) -> Choice:
 
 async def send(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Kirim*: at once; in quiet hours the morning is offered, and the same words twice are asked about."""
-    circular = await _unsent(session, who, choice_numbers(inbound.text, 1)[0])
+    circular = await unsent(session, who, choice_numbers(inbound.text, 1)[0])
     if morning := await _morning(session, who, now):
         choice = _sending(circular, len(circular.people), in_the_morning=True)
         return [Notice(to=who.id, key="circular-quiet", params={"at": morning}, choices=(choice,))]
@@ -161,13 +163,13 @@ async def send(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
 
 async def in_the_morning(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """When the quiet hours are over; pressed after them, at once."""
-    circular = await _unsent(session, who, choice_numbers(inbound.text, 1)[0])
+    circular = await unsent(session, who, choice_numbers(inbound.text, 1)[0])
     return await _asked_again(session, who, circular, now) or await _deliver(session, who, circular, now)
 
 
 async def again(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """The same words once more, knowing that they were sent."""
-    circular = await _unsent(session, who, choice_numbers(inbound.text, 1)[0])
+    circular = await unsent(session, who, choice_numbers(inbound.text, 1)[0])
     return await _deliver(session, who, circular, now)
 
 
@@ -227,16 +229,16 @@ async def _morning(session: AsyncSession, who: Person, now: datetime) -> When | 
     return When(until, office.zone) if until else None
 
 
-async def _unsent(session: AsyncSession, who: Person, circular_id: int) -> Circular:
+async def unsent(session: AsyncSession, who: Person, circular_id: int) -> Circular:
     """A message of his own that was not sent yet, locked. Raises Refused for any other."""
     circular = await circulars.circular_of(session, who, circular_id)
     if circular is None:
-        raise _not_yours(who)
+        raise not_yours(who)
     if circular.sent_at is not None:
         raise Refused("circular-was-sent")
     return circular
 
 
-def _not_yours(who: Person) -> Refused:
+def not_yours(who: Person) -> Refused:
     log.warning("refused.not_yours", person=who.id, role=who.role)
     return Refused("not-yours")

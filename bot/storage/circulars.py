@@ -26,6 +26,8 @@ class Whom(StrEnum):
     TOMORROW = "tomorrow"
     ACT = "act"
     """Who stands under *act now* in the officer's list."""
+    PICKED = "picked"
+    """Whom the officer ticked, one by one."""
 
 
 class Circular(SQLModel, table=True):

@@ -92,6 +92,45 @@ async def test_at_night_it_waits_for_the_morning(world: World, cast: Cast) -> No
     assert await world.keys(cast.budi) == ["message-from-office"]
 
 
+async def test_whom_the_officer_ticks_gets_it(world: World, cast: Cast) -> None:
+    """From page to page, on and off; also by typed numbers."""
+    others = [await world.person(cast.office, f"K-{number:02}", Role.CLIENT) for number in range(2, 11)]
+    for one in others:
+        await world.case(one, cast.officer, None)
+    phone = world.phone(cast.officer)
+    await phone.writes("/kirim")
+    await phone.taps("☑️ Pilih sendiri")
+    await phone.types("➡️ Lanjut")
+    assert (await world.last(cast.officer)).key == "circular-none-picked"
+    await phone.types("⬜ Budi (contoh)")
+    await phone.types("⬜ K-03 (contoh)")
+    await phone.types("▶️ Berikutnya")
+    await phone.types(f"⬜ {others[8].name}")
+    await phone.types("◀️ Sebelumnya")
+    await phone.types("☑️ K-03 (contoh)")
+    shown = await world.last(cast.officer)
+    assert "2 dari 10 klien dipilih" in shown.text
+    assert "Halaman 1 dari 2" in shown.text
+    await phone.types("➡️ Lanjut")
+    await phone.writes("Besok bawa sepatu.")
+    await phone.taps("✅ Kirim (2)")
+
+    for one, count in ((cast.budi, 1), (others[8], 1), (others[1], 0)):
+        assert (await world.keys(one)).count("message-from-office") == count
+    await phone.taps_id(f"circular-tick:1:{others[1].id}")
+    assert (await world.last(cast.officer)).key == "circular-was-sent"
+
+
+async def test_nobody_elses_client_is_ticked(world: World, cast: Cast) -> None:
+    other = await world.person(cast.office, "PK-02", Role.OFFICER)
+    sari = await world.person(cast.office, "K-02", Role.CLIENT)
+    await world.case(sari, other, None)
+    await world.phone(cast.officer).taps_id("circular-pick")
+    for person, choice in ((cast.officer, f"circular-tick:1:{sari.id}"), (other, "circular-picked:1")):
+        await world.phone(person).taps_id(choice)
+        assert (await world.last(person)).key == "not-yours"
+
+
 async def test_many_get_it_in_one_go(world: World, cast: Cast) -> None:
     people = [
         await world.person(cast.office, f"K-{number:03}", Role.CLIENT, enrolled=number % 2 == 0)

@@ -253,6 +253,10 @@ ALLOWED: Mapping[str, set[Role]] = {
     "circular": OFFICER,
     "circular-sites": OFFICER,
     "circular-site": OFFICER,
+    "circular-pick": OFFICER,
+    "circular-tick": OFFICER,
+    "circular-pick-page": OFFICER,
+    "circular-picked": OFFICER,
     "circular-words": OFFICER,
     "circular-send": OFFICER,
     "circular-morning": OFFICER,
@@ -810,7 +814,7 @@ ABOUT_NOBODY = frozenset(
     {"mulailagi", "stop-yes", "upload-filled", "slips", "slips-renew", "language", "practise", "drill"}
     | {"help-call", "help-kind", "message-begin", "incident-kind"}
     | {"excuse-new"}
-    | {"circular", "circular-sites", "prosecuted-page"}
+    | {"circular", "circular-sites", "circular-pick", "prosecuted-page"}
 )
 """Buttons that are about one's own people, whoever they are, or about nobody but who presses them."""
 ENTRIES_OF = {
@@ -836,6 +840,8 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return str(cast.case.id)
     if entry == "circular-site":
         return str(cast.site.id)
+    if entry == "circular-tick":
+        return f"1:{cast.budi.id}"
     if entry.startswith("circular-"):
         return "1"
     if entry == "figure":

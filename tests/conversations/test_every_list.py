@@ -11,17 +11,20 @@ import pytest
 from sqlmodel import SQLModel, col, delete, select, update
 
 from bot.domain.cases import CaseState
+from bot.domain.checkins import AttendanceState
 from bot.domain.contests import ContestAbout, ContestState
 from bot.domain.excuse_requests import ExcuseReason, RequestState
 from bot.domain.help_calls import HelpKind, HelpState
 from bot.domain.leaves import LeaveState
 from bot.domain.people import Role
 from bot.domain.threads import Side
+from bot.domain.transfers import TransferState
 from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.help_calls import HelpCall
 from bot.storage.leaves import Leave
-from bot.storage.models import Case, Contest, Person, Placement, Site, WorkSession
+from bot.storage.models import Attendance, Case, Contest, Person, Placement, Site, WorkSession
 from bot.storage.threads import ThreadMessage
+from bot.storage.transfers import Transfer
 from tests.conversations.conftest import Cast
 from tests.conversations.test_long_lists import fit
 from tests.harness import ZONE, World, at
@@ -60,6 +63,7 @@ class Crowd:
         await self._add(sites)
         await self._waiting(guided, theirs)
         await self._away(officers)
+        await self._offered(full, officers)
         await self._planned(guided, sites)
 
     def _numbers(self) -> range:
@@ -102,6 +106,18 @@ class Crowd:
         leave: dict[str, Any] = {"first": date(2026, 4, 27), "last": date(2026, 4, 28), "asked_at": LONG_AGO}
         leave |= {"state": LeaveState.ACCEPTED, "stand_in_id": self.cast.officer.id, "asked_by": self.head.id}
         await self._add([Leave(**self.all, **leave, person_id=one.id) for one in officers])
+
+    async def _offered(self, clients: list[Person], officers: list[Person]) -> None:
+        """Each officer offers his client to ours."""
+        offer: dict[str, Any] = {"to_id": self.cast.officer.id, "state": TransferState.OFFERED}
+        offer |= {"asked_at": LONG_AGO}
+        rows = zip(clients, officers, strict=True)
+        await self._add(
+            [
+                Transfer(**self.all, **offer, client_id=who.id, officer_id=by.id, asked_by=by.id)
+                for who, by in rows
+            ]
+        )
 
     async def _planned(self, cases: list[Case], sites: list[Site]) -> None:
         """Each works at a site of his own, where nobody has said anything for a week."""
@@ -179,7 +195,7 @@ async def test_every_list_fits_and_every_entry_is_reached(world: World, cast: Ca
         assert numbers(await told(world, reader, before)) >= everybody, entry or opening
 
     for reader, opening, entries, per_page in (
-        (cast.officer, "/perlu", ("contests", "excuses", "calls"), 5),
+        (cast.officer, "/perlu", ("contests", "excuses", "calls", "offers"), 5),
         (cast.officer, "", ("writers",), 6),
         (crowd.head, "/perlu", ("contests", "closings", "calls"), 5),
         (crowd.head, "/cuti", ("leave-page",), 6),
@@ -194,7 +210,28 @@ async def test_every_list_fits_and_every_entry_is_reached(world: World, cast: Ca
                 await world.phone(reader).taps_id(f"{word}:p{page}")
                 shown = set(range(page * per_page + 1, min((page + 1) * per_page, size) + 1))
                 assert numbers(await told(world, reader, before)) == shown, (entry, page)
-    await world.phone(cast.officer).writes("/klien hafidz")
+    for reader, said in (
+        (cast.officer, "/klien hafidz"),
+        (cast.officer, "/undang"),
+        (crowd.operator, "/undang hafidz"),
+        (crowd.head, "/klien hafidz"),
+        (cast.officer, "/konfirmasi L1"),
+        (cast.supervisor, "/daftar"),
+    ):
+        await world.phone(reader).writes(said)
+    assert fit(world)
+
+
+async def test_a_reminder_of_many_hours_names_some_and_counts_the_rest(world: World, cast: Cast) -> None:
+    work: dict[str, Any] = {"office_id": cast.office.id, "case_id": cast.case.id, "client_id": cast.budi.id}
+    work |= {"site_id": cast.site.id, "day": date(2026, 4, 19), "state": AttendanceState.WAITING}
+    work |= {"started_at": at(19, 8), "finished_at": at(19, 11), "chase_at": at(20, 13)}
+    async with world.database.transaction() as session:
+        session.add_all([Attendance(**work) for _ in range(250)])
+    await world.passes(at(20, 13))
+
+    (asked,) = [one for one in await world.letters(cast.supervisor) if one.key == "chase-supervisor"]
+    assert "242" in asked.text
     assert fit(world)
 
 

@@ -77,6 +77,15 @@ async def withdraw(session: AsyncSession, evidence: Evidence, labels: Collection
     await session.flush()
 
 
+async def forget_about(session: AsyncSession, gone: Collection[int]) -> None:
+    """Evidence that is about to be erased takes its questions along, and those that other evidence raised by
+    comparison with it."""
+    await session.exec(delete(Flag).where(col(Flag.evidence_id).in_(gone)))
+    compared = select(Flag, Evidence).join(Evidence, col(Evidence.id) == col(Flag.evidence_id))
+    for flag, evidence in (await session.exec(compared.where(col(Flag.other_id).in_(gone)))).all():
+        await withdraw(session, evidence, [flag.label])
+
+
 async def flags_of(
     session: AsyncSession, office_id: int, evidence: Iterable[Evidence]
 ) -> Sequence[tuple[Flag, datetime | None]]:

@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OPEN_STATES
 from bot.domain.checkins import SessionState
+from bot.storage import flags
 from bot.storage.models import Attendance, Case, Evidence, Person, PersonAddress, Site, WorkSession
 from bot.storage.office_transfers import came
 from bot.storage.phones import Assistance
@@ -77,5 +78,6 @@ async def forget_aside(session: AsyncSession, guardian: Person, case: Case) -> N
         .where(Evidence.case_id == case.id, col(Evidence.attendance_id).is_(None))
     )
     rows: Sequence[Any] = (await session.exec(query)).all()
+    await flags.forget_about(session, [evidence for _, evidence in rows])
     await session.exec(delete(Assistance).where(col(Assistance.id).in_([one for one, _ in rows])))
     await session.exec(delete(Evidence).where(col(Evidence.id).in_([one for _, one in rows])))

@@ -10,8 +10,10 @@ from sqlmodel import col, select
 
 from bot.domain.cases import Programme
 from bot.domain.checkins import AttendanceState, Moment
+from bot.domain.messages import Label
 from bot.domain.people import Role
 from bot.domain.phones import Way
+from bot.storage.flags import Flag, raise_flag
 from bot.storage.models import Attendance, Case, CaseBalance, Event, Evidence, Person
 from bot.storage.phones import Assistance
 from tests.conversations.conftest import Cast
@@ -215,6 +217,24 @@ async def test_who_is_not_with_the_child_stores_nothing(world: World, cast: Cast
 
     assert (await world.last(family.guardian)).key == "guardian-not-here"
     assert await attendances(world) == []
+
+
+async def test_what_was_compared_with_a_location_that_is_erased_forgets_it(world: World, cast: Cast) -> None:
+    family = await a_family(world, cast, enrolled=True)
+    world.clock.moment = at(23, 8)
+    await world.phone(family.guardian).sends_location()
+    world.clock.moment = at(23, 8, 2)
+    await world.phone(family.child).sends_location(FAR)
+    async with world.database.transaction() as session:
+        aside, own = (await session.exec(select(Evidence).order_by(col(Evidence.id)))).all()
+        await raise_flag(session, own, Label.ODD_TRAVEL, at(23, 8, 2), other=aside)
+    await world.phone(family.guardian).taps("❌ Tidak")
+
+    assert (await world.last(family.guardian)).key == "guardian-not-here"
+    async with world.database.reading() as session:
+        assert (await session.exec(select(Flag).where(col(Flag.other_id).is_not(None)))).all() == []
+        (evidence,) = (await session.exec(select(Evidence))).all()
+    assert Label.ODD_TRAVEL.value not in evidence.labels
 
 
 @pytest.mark.parametrize(

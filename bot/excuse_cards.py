@@ -8,7 +8,7 @@ from datetime import date
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.answers import own_words
-from bot.domain.excuse_requests import ExcuseReason, Proof, RequestState, Told
+from bot.domain.excuse_requests import MOST_PICKED, ExcuseReason, Proof, RequestState, Told
 from bot.domain.messages import Choice, Guide, Line, Notice, Param, Show, When, Word
 from bot.domain.reports import midday
 from bot.storage import excuse_requests as ask
@@ -104,6 +104,8 @@ async def _stands(session: AsyncSession, request: ExcuseRequest, office: Office)
     by: dict[str, Param] = {"by": decider.shown, "at": When(request.decided_at, office.zone)}
     if request.state is RequestState.DECLINED:
         return [Line("excuse-card-declined", by | {"reason": own_words(request.answer)})]
+    if request.answer:
+        return [Line("excuse-card-part", by | {"reason": own_words(request.answer)})]
     return [Line("excuse-card-approved", by)]
 
 
@@ -111,8 +113,11 @@ def _choices(request: ExcuseRequest, *, proofs: bool) -> tuple[Choice, ...]:
     look = (Choice(f"excuse-proofs:{request.id}", "choice-excuse-proofs"),) if proofs else ()
     if request.state is not RequestState.OPEN:
         return look
+    first, last = request.days
+    some = (Choice(f"excuse-part:{request.id}", "choice-excuse-part"),)
     decide = (
         Choice(f"excuse-approve:{request.id}", "choice-excuse-approve"),
+        *(some if 0 < (last - first).days < MOST_PICKED else ()),
         Choice(f"excuse-decline:{request.id}", "choice-excuse-decline"),
     )
     return (*decide, *look)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -179,6 +179,29 @@ async def approve(
     await _record(session, case, request, EventKind.EXCUSE_APPROVED, by, now)
 
 
+async def grant_part(
+    session: AsyncSession,
+    case: Case,
+    request: ExcuseRequest,
+    days: Collection[date],
+    answer: str,
+    *,
+    by: Person,
+    now: datetime,
+) -> None:
+    """Some of its days are excused, and were written down before; of the others holds what holds of days
+    that are declined. Raises Refused for a request that is decided or withdrawn."""
+    check_undecided(request)
+    for planned in await _held(session, case, request):
+        if planned.day not in days:
+            planned.answer = ""
+    request.state, request.answer, request.look_at = RequestState.APPROVED, answer, None
+    request.decided_by, request.decided_at = by.id, now
+    request.span_id = await ask.span_of(session, case, min(days))
+    told = {"days": " ".join(one.isoformat() for one in sorted(days))}
+    await _record(session, case, request, EventKind.EXCUSE_APPROVED, by, now, told)
+
+
 async def decline(
     session: AsyncSession, case: Case, request: ExcuseRequest, answer: str, *, by: Person, now: datetime
 ) -> None:
@@ -197,7 +220,7 @@ async def reopen(session: AsyncSession, spans: Sequence[ExcusedSpan]) -> Sequenc
     found = await ask.became(session, [one.id for one in spans])
     for request in found:
         request.state, request.span_id = RequestState.OPEN, None
-        request.decided_by, request.decided_at = None, None
+        request.decided_by, request.decided_at, request.answer = None, None, ""
     await session.flush()
     return found
 

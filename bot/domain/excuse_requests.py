@@ -6,6 +6,7 @@ nothing is granted by itself. While it waits it climbs no ladder, and nobody is 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -111,6 +112,27 @@ def read_days(text: str, today: date) -> tuple[date, date]:
     if days is None or left:
         raise Refused("excuse-days-not-understood", text=text.strip()[:40])
     return days
+
+
+MOST_PICKED = 30
+"""Of so many days an officer can pick some; of longer requests he enters them himself."""
+
+
+def picked(first: date, last: date, ticks: int) -> list[date]:
+    """The days that are ticked: the lowest bit of `ticks` is the first day."""
+    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    return [day for number, day in enumerate(days) if ticks >> number & 1]
+
+
+def runs(days: Sequence[date]) -> list[tuple[date, date]]:
+    """Days in their order as spans without a gap."""
+    found: list[tuple[date, date]] = []
+    for day in days:
+        if found and day - found[-1][1] == timedelta(days=1):
+            found[-1] = found[-1][0], day
+        else:
+            found.append((day, day))
+    return found
 
 
 def check_days(first: date, last: date, today: date) -> None:

@@ -26,21 +26,23 @@ LONGEST_REASON = 300
 async def approve(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Setujui*: excused in all cases of the client that this officer guides. Ten minutes are left to take it
     back."""
-    request, case = await _theirs(session, who, choice_numbers(inbound.text, 1)[0], now)
+    request, case = await theirs_to_decide(session, who, choice_numbers(inbound.text, 1)[0], now)
     if request.state is not RequestState.OPEN:
         return [await excuse_cards.card(session, case, request, to=who, show=Show.EDIT)]
     client = await session.get_one(Person, request.client_id)
-    theirs = [
-        one.id
-        for one in await queries.open_cases(session, client)
-        if await leaves.guides(session, who, one, now)
-    ]
-    return await excusing.excused(session, who, client, {case.id, *theirs}, *request.days, words="", now=now)
+    cases = await cases_of(session, who, case, client, now)
+    return await excusing.excused(session, who, client, cases, *request.days, words="", now=now)
+
+
+async def cases_of(session: AsyncSession, who: Person, case: Case, client: Person, now: datetime) -> set[int]:
+    """The case of a request, and the others of this client that this officer guides."""
+    open_cases = await queries.open_cases(session, client)
+    return {case.id, *[one.id for one in open_cases if await leaves.guides(session, who, one, now)]}
 
 
 async def ask_why(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Tolak*: the client will read why."""
-    request, case = await _theirs(session, who, choice_numbers(inbound.text, 1)[0], now)
+    request, case = await theirs_to_decide(session, who, choice_numbers(inbound.text, 1)[0], now)
     if request.state is not RequestState.OPEN:
         return [await excuse_cards.card(session, case, request, to=who, show=Show.EDIT)]
     await queries.ask_for_words(session, who, TOPIC, request.id, now)
@@ -54,7 +56,7 @@ async def ask_why(session: AsyncSession, who: Person, inbound: Inbound, now: dat
 
 async def by_reason(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """One of the reasons."""
-    request, case = await _theirs(session, who, choice_numbers(inbound.text, 1)[0], now)
+    request, case = await theirs_to_decide(session, who, choice_numbers(inbound.text, 1)[0], now)
     word = inbound.text.split(":")[2:3]
     if not word or word[0] not in set(Declined):
         raise Refused("choice-unknown")
@@ -65,7 +67,7 @@ async def in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """The officer's own words."""
-    request, case = await _theirs(session, who, about, now)
+    request, case = await theirs_to_decide(session, who, about, now)
     return await _decline(session, who, case, request, inbound.text.strip()[:LONGEST_REASON], now)
 
 
@@ -94,7 +96,7 @@ async def _decline(
 
 async def proofs(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Lihat bukti*: the photos and recordings, oldest first; of what was erased by now that is said."""
-    request, _ = await _theirs(session, who, choice_numbers(inbound.text, 1)[0], now)
+    request, _ = await theirs_to_decide(session, who, choice_numbers(inbound.text, 1)[0], now)
     client = await session.get_one(Person, request.client_id)
     office = await queries.office_of(session, request.office_id)
     photos, voices = await ask.proofs_of(session, request)
@@ -116,7 +118,7 @@ async def proofs(session: AsyncSession, who: Person, inbound: Inbound, now: date
     return notices
 
 
-async def _theirs(
+async def theirs_to_decide(
     session: AsyncSession, who: Person, request_id: int, now: datetime
 ) -> tuple[ExcuseRequest, Case]:
     """A request that this officer decides today, its case locked. Raises Refused for any other, and for a

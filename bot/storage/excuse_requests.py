@@ -16,7 +16,7 @@ from bot.domain.messages import Refused
 from bot.domain.outcomes import EXCUSED
 from bot.storage import leaves, queries
 from bot.storage.misses import only_rejected
-from bot.storage.models import Case, Person, Photo, Site, WorkSession, key, office, words
+from bot.storage.models import Case, ExcusedSpan, Person, Photo, Site, WorkSession, key, office, words
 from bot.storage.voices import VoiceNote
 
 
@@ -153,6 +153,14 @@ async def touched(
         .order_by(col(WorkSession.starts_at), col(WorkSession.id))
     )
     return (await session.exec(query)).all()
+
+
+async def span_of(session: AsyncSession, case: Case, day: date) -> int | None:
+    """The latest excuse of a case that holds this day."""
+    query = select(ExcusedSpan.id).where(
+        ExcusedSpan.case_id == case.id, ExcusedSpan.first <= day, ExcusedSpan.last >= day
+    )
+    return (await session.exec(query.order_by(col(ExcusedSpan.id).desc()).limit(1))).first()
 
 
 async def proofs_of(

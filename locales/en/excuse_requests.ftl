@@ -93,6 +93,20 @@ excuse-card-declined =
     ❌ Not granted by { $by }, { WAKTU($at, "singkat") }
     The reason: { $reason }
 choice-excuse-approve = ✅ Grant
+choice-excuse-part = ☑️ Some of the days
+choice-day-ticked = ☑️ { WAKTU($day, "tanggal") }
+choice-day-unticked = ⬜ { WAKTU($day, "tanggal") }
+excuse-part-days = ☑️ Excuse of { $name }: { $count } of { $all } days chosen. Press the days that you grant, then ➡️ Go on.
+excuse-part-none = No day is chosen yet. Press a day first, then ➡️ Go on.
+excuse-part-ask-why = Why are the other days not granted? Choose, or write the reason; the client will read it.
+excuse-part-client = { $sapa } { $name }, part of your request is granted.
+excuse-part-yes = ✅ { excuse-span }: excused
+excuse-part-no = ➖ { excuse-span }: not excused, the plan stands
+excuse-part-reason = Reason: { $reason }
+excuse-part-guardian = The request for { $code } is granted in part:
+excuse-card-part =
+    ☑️ Granted in part by { $by }, { WAKTU($at, "singkat") }
+    Reason for the other days: { $reason }
 choice-excuse-decline = ❌ Decline
 choice-excuse-proofs = 📎 See the proof
 excuse-ask-why = Why is { $name } not excused? Choose, or write the reason; the client will read it.

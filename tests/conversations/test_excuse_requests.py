@@ -300,3 +300,46 @@ async def test_the_prosecutor_reads_how_many_days_are_asked_for_and_no_reason(
     assert "Tidak hadir: 0 kali tanpa keterangan" in text
     assert "Izin yang diajukan, belum diputuskan PK: 1 hari" in text
     assert not [word for word in WHY if word in text]
+
+
+async def test_some_of_the_days_are_granted_and_the_client_hears_which(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/izin keluarga 23/04 24/04 hajatan")
+    await world.phone(cast.budi).taps("📨 Kirim tanpa bukti")
+    phone = world.phone(cast.officer)
+    await phone.taps("☑️ Sebagian")
+    await phone.types("➡️ Lanjut")
+    assert (await world.last(cast.officer)).key == "excuse-part-none"
+    await phone.types("⬜ Kam 23 Apr")
+    await phone.types("⬜ Jum 24 Apr")
+    await phone.types("☑️ Kam 23 Apr")
+    await phone.types("➡️ Lanjut")
+    await phone.taps("☑️ Sebagian")
+    await phone.types("⬜ Jum 24 Apr")
+    await phone.types("➡️ Lanjut")
+    await phone.writes("Kamis pagi masih bisa")
+
+    told = await world.last(cast.budi)
+    assert told.key == "excuse-part-client"
+    assert "✅ Jum 24 Apr: diizinkan" in told.text
+    assert "➖ Kam 23 Apr: belum diizinkan, jadwalnya tetap" in told.text
+    assert "Alasannya: Kamis pagi masih bisa" in told.text
+    request = await the_request(world)
+    assert request.state is RequestState.APPROVED
+    planned = await of_day(world, 23)
+    assert (planned.state, planned.outcome) == (SessionState.PLANNED, None)
+    async with world.database.reading() as session:
+        spans = (await session.exec(select(ExcusedSpan))).all()
+    assert [(one.first, one.last) for one in spans] == [(date(2026, 4, 24), date(2026, 4, 24))]
+    await phone.taps_id(f"excuse-part:{request.id}")
+    assert (await world.last(cast.officer)).key == "excuse-request-over"
+
+
+async def test_all_days_ticked_are_the_whole_request(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/izin keluarga 23/04 24/04 hajatan")
+    await world.phone(cast.budi).taps("📨 Kirim tanpa bukti")
+    await world.phone(cast.officer).taps("☑️ Sebagian")
+    for label in ("⬜ Kam 23 Apr", "⬜ Jum 24 Apr", "➡️ Lanjut"):
+        await world.phone(cast.officer).types(label)
+
+    assert (await world.last(cast.budi)).key == "excused-told-client"
+    assert (await of_day(world, 23)).state is SessionState.CANCELLED

@@ -148,6 +148,11 @@ ALLOWED: Mapping[str, set[Role]] = {
     "excuse-approve": OFFICER,
     "excuse-decline": OFFICER,
     "excuse-why": OFFICER,
+    "excuse-part": OFFICER,
+    "excuse-part-day": OFFICER,
+    "excuse-part-page": OFFICER,
+    "excuse-part-done": OFFICER,
+    "excuse-part-why": OFFICER,
     "excuse-proofs": OFFICER,
     "kodesaya": CLIENT,
     "data": EVERYBODY,
@@ -467,7 +472,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     of_staff |= {"case-note", "outcome-why", "follow-up-day", "follow-up-until", "follow-up-note"}
     of_staff |= {f"office-transfer-{what}" for what in ("to", "reason", "who", "no")}
     of_clients |= {"excuse"}
-    of_staff |= {"excuse-declined", "contest-other"}
+    of_staff |= {"excuse-declined", "excuse-part", "excuse-part-why", "contest-other"}
     assert set(WORDS) <= of_clients | of_staff
 
 

@@ -12,9 +12,11 @@ from bot.domain.excuse_requests import (
     Wish,
     check_days,
     check_proof_day,
+    picked,
     proof_day,
     read_days,
     read_wish,
+    runs,
     told,
 )
 from bot.domain.messages import Refused
@@ -100,3 +102,21 @@ def test_a_proof_is_expected_in_three_days_and_within_a_month() -> None:
     for day in (date(2026, 4, 19), date(2026, 5, 22)):
         with pytest.raises(Refused):
             check_proof_day(day, TODAY)
+
+
+MONDAY = date(2026, 4, 20)
+
+
+@pytest.mark.parametrize(
+    ("ticks", "spans"),
+    [
+        pytest.param(0, [], id="none"),
+        pytest.param(0b1, [(20, 20)], id="the first"),
+        pytest.param(0b1000, [(23, 23)], id="the last"),
+        pytest.param(0b1011, [(20, 21), (23, 23)], id="with a gap"),
+        pytest.param(0b11111111, [(20, 23)], id="more ticks than days"),
+    ],
+)
+def test_ticked_days_are_spans_without_a_gap(ticks: int, spans: list[tuple[int, int]]) -> None:
+    days = picked(MONDAY, MONDAY.replace(day=23), ticks)
+    assert runs(days) == [(MONDAY.replace(day=one), MONDAY.replace(day=other)) for one, other in spans]

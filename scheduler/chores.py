@@ -39,6 +39,7 @@ from scheduler.help_calls import help_calls
 from scheduler.housekeeping import housekeeping
 from scheduler.incidents import incidents
 from scheduler.leaves import leaves
+from scheduler.mornings import mornings
 from scheduler.offers import offers
 from scheduler.patterns import patterns
 from scheduler.phones import phones
@@ -57,6 +58,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
     "site-codes": site_codes,
     "sessions": sessions,
     "closure-claims": closure_claims,
+    "mornings": mornings,
     "attendances": attendances,
     "chasers": chasers,
     "flags": flags,
@@ -83,7 +85,7 @@ CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] |
 async def next_due(session: AsyncSession) -> datetime | None:
     """The earliest instant at which any row wants to be looked at."""
     places = (WorkSession, Attendance, Case, Contest, Report, Person, Leave, PhoneTurn)
-    own = (col(Flag.tell_at), col(Office.patterns_at), col(Attendance.chase_at))
+    own = (col(Flag.tell_at), col(Office.patterns_at), col(Office.mornings_at), col(Attendance.chase_at))
     asked = (ClosureClaim, HelpCall, ExcuseRequest, Incident, Merging, OfficeTransfer, PinQuestion)
     looked_at = (*places, *asked, Photo, VoiceNote, SiteCodeShow)
     columns = [*own, *(col(table.look_at) for table in looked_at)]

@@ -385,6 +385,8 @@ class Awaits(StrEnum):
     """The case still waits to be closed."""
     SLIPS = "slips"
     """The links of an invitation are still there to be sent."""
+    MORNING = "morning"
+    """On the day (as in a button's id) somebody is still to come at the sites of the person."""
 
 
 @dataclass(frozen=True, slots=True)

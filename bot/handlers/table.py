@@ -308,6 +308,7 @@ CHOICES: dict[str, Route] = {
     "absent-told": Route(SUPERVISOR, absences.told),
     "absent-untold": Route(SUPERVISOR, absences.untold),
     "absent-undo": Route(SUPERVISOR, absences.undo),
+    "day-list": Route(SUPERVISOR, _day),
     "coming": Route(SUPERVISOR, coming_days.show),
     "unsaid": Route(SUPERVISOR, absences.unsaid),
     "list-page": Route(SUPERVISOR, list_pages.of_group),

@@ -122,6 +122,11 @@ async def replaced_at(session: AsyncSession, site: Site, day: date, now: datetim
     return {leave.person_id: leave.stand_in_id for leave in running if leave.covers(site.id)}
 
 
+async def lasting(session: AsyncSession, office_id: int, today: date) -> Sequence[Leave]:
+    """The leaves of an office for which others stand in today, or nobody does; supervisors' among them."""
+    return await _running(session, office_id, today, today, (LeaveState.ACCEPTED, LeaveState.UNCOVERED))
+
+
 async def covering(session: AsyncSession, who: Person, now: datetime) -> Sequence[Leave]:
     """The accepted leaves in which this person stands in around now; the sites' own clocks decide."""
     near = select(Leave).where(

@@ -77,6 +77,8 @@ class Office(SQLModel, table=True):
     """What is asked beside the link of an invitation."""
     patterns_at: datetime | None = Field(default=None, index=True)
     """When officers next read what was odd in a month; None: not yet planned."""
+    mornings_at: datetime | None = Field(default=None, index=True)
+    """When the clock next asks which supervisors are to hear whom to expect; None: not yet planned."""
     keep_photos_days: int = AFTER_CASE_DAYS
     """Days for which photos and voice messages are kept after the case was closed."""
     discreet: bool = True

@@ -18,12 +18,13 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.domain.cases import CLOSED_STATES, OPEN_STATES, CaseState, local_day
 from bot.domain.checkins import EARLY, LATE, UNDONE_STARTS, AttendanceState, SessionState
+from bot.domain.days import day_of
 from bot.domain.messages import Address, Awaits, OnlyIf
 from bot.domain.outcomes import EXCUSED
 from bot.domain.people import Role
 from bot.domain.places import Verdict
 from bot.domain.reports import OWED, ReportState
-from bot.storage import leaves
+from bot.storage import leaves, mornings
 from bot.storage.appointments import appointed, deciders
 from bot.storage.models import (
     Attendance,
@@ -616,6 +617,8 @@ async def still_holds(session: AsyncSession, only_if: OnlyIf) -> bool:
         case Awaits.SLIPS:
             sheet = await session.get(SlipSheet, only_if.id)
             return sheet is not None and sheet.sealed is not None
+        case Awaits.MORNING:
+            return await mornings.still_awaits(session, only_if.id, day_of(only_if.revision))
         case Awaits.REPORT:
             report = await session.get(Report, only_if.id)
             awaited = report is not None and report.state in OWED

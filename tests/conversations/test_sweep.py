@@ -225,6 +225,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "absent-told": SUPERVISOR,
     "absent-untold": SUPERVISOR,
     "absent-undo": SUPERVISOR,
+    "day-list": SUPERVISOR,
     "coming": SUPERVISOR,
     "unsaid": SUPERVISOR,
     "list-page": SUPERVISOR,

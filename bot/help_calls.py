@@ -16,8 +16,8 @@ from bot.domain.messages import Choice, Line, Notice, Param, Refused, Show, When
 from bot.domain.people import Role
 from bot.storage import account_queries, help_calls, leaves, queries
 from bot.storage.events import record
-from bot.storage.help_calls import HelpCall, HelpVoice
-from bot.storage.models import Case, Office, Person
+from bot.storage.help_calls import HelpCall, HelpPhoto, HelpVoice
+from bot.storage.models import Case, Office, Person, Photo
 from bot.storage.phones import via_of
 from bot.storage.voices import VoiceNote
 
@@ -66,9 +66,14 @@ async def send(
 
 
 async def add(
-    session: AsyncSession, call: HelpCall, *, words: str = "", voice: VoiceNote | None = None
+    session: AsyncSession,
+    call: HelpCall,
+    *,
+    words: str = "",
+    voice: VoiceNote | None = None,
+    photo: Photo | None = None,
 ) -> None:
-    """Words or a recording that belong to a call. Raises Refused for one that is over."""
+    """Words, a recording or a photo that belong to a call. Raises Refused for one that is over."""
     if call.state in (HelpState.CLOSED, HelpState.DROPPED):
         raise Refused("call-is-over")
     if words:
@@ -76,6 +81,8 @@ async def add(
         call.words = more[:LONGEST_WORDS]
     if voice is not None:
         session.add(HelpVoice(office_id=call.office_id, call_id=call.id, voice_id=voice.id))
+    if photo is not None:
+        session.add(HelpPhoto(office_id=call.office_id, call_id=call.id, photo_id=photo.id))
     await session.flush()
 
 
@@ -129,6 +136,7 @@ async def card(session: AsyncSession, call: HelpCall, to: Person, *, show: Show 
     client = await session.get_one(Person, call.client_id)
     office = await queries.office_of(session, call.office_id)
     voices = await help_calls.voices_of(session, call)
+    photos = await help_calls.photos_of(session, call)
     who = Line("call-card-who", {"name": client.shown, "code": client.code})
     lines = [
         Line("call-card-who-child", {"code": client.code}) if client.secret else who,
@@ -140,7 +148,7 @@ async def card(session: AsyncSession, call: HelpCall, to: Person, *, show: Show 
         lines.append(Line("call-card-site", {"site": site.name}))
     if call.phone:
         lines.append(Line("call-card-phone", {"phone": call.phone}))
-    lines.append(_said(call, voices))
+    lines.append(_said(call, voices, photos))
     if client.child:
         told = "yes" if call.guardian_told else "no" if call.guardian_told is False else "unasked"
         lines.append(Line(f"call-card-guardian-{told}"))
@@ -153,15 +161,18 @@ async def card(session: AsyncSession, call: HelpCall, to: Person, *, show: Show 
         to=to.id,
         key="call-card",
         lines=tuple(lines),
-        choices=_choices(call, voices),
+        choices=_choices(call, voices, photos),
+        media=f"photo:{photos[-1].id}" if photos and photos[-1].key else "",
         card=f"help:{call.id}",
         show=show,
     )
 
 
-def _said(call: HelpCall, voices: Sequence[VoiceNote]) -> Line:
+def _said(call: HelpCall, voices: Sequence[VoiceNote], photos: Sequence[Photo]) -> Line:
     if call.words:
         return Line("call-card-words", {"words": call.words})
+    if photos and not voices:
+        return Line("call-card-photo")
     return Line("call-card-voice" if voices else "call-card-silent")
 
 
@@ -182,7 +193,7 @@ async def _stands(session: AsyncSession, call: HelpCall, office: Office) -> list
     return lines
 
 
-def _choices(call: HelpCall, voices: Sequence[VoiceNote]) -> tuple[Choice, ...]:
+def _choices(call: HelpCall, voices: Sequence[VoiceNote], photos: Sequence[Photo]) -> tuple[Choice, ...]:
     first = {
         HelpState.OPEN: (Choice(f"help-take:{call.id}", "choice-help-take"),),
         HelpState.TAKEN: (Choice(f"help-close:{call.id}", "choice-help-close"),),
@@ -190,7 +201,8 @@ def _choices(call: HelpCall, voices: Sequence[VoiceNote]) -> tuple[Choice, ...]:
     stop = Choice(f"help-stop:{call.id}", "choice-help-stop")
     stops = (stop,) if call.site_id is not None and call.state in STANDING else ()
     listen = Choice(f"help-listen:{call.id}", "choice-voice-listen")
-    return (*first, *stops, *((listen,) if voices else ()))
+    look = Choice(f"help-look:{call.id}", "choice-help-look")
+    return (*first, *stops, *((listen,) if voices else ()), *((look,) if photos else ()))
 
 
 SHOWN_ON_CARD = 3

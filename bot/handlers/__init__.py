@@ -16,6 +16,7 @@ from bot.domain.people import Role
 from bot.domain.practice import PIN, PRACTICE
 from bot.domain.site_codes import read_digits
 from bot.domain.wishes import SAID_OTHERWISE, command_meant, lost_phone, names_code
+from bot.domain.worries import life_in_danger
 from bot.handlers import (
     consents,
     day_lists,
@@ -42,6 +43,7 @@ from bot.handlers.questions import (
     PRACTISED_WITH,
     REASONS,
     WORDS,
+    WORDS_BEFORE_A_PHOTO,
     waiting,
 )
 from bot.handlers.routes import Route
@@ -96,6 +98,8 @@ WITH_WORDS = BEGIN_SENTENCES | {
 }
 """Commands that take something after them; any other word of a command stands alone."""
 
+SENTENCE = 4
+"""Words: *klien siti* is a command; *klien lain juga sudah* is what somebody writes, where he was asked."""
 PRACTISED = frozenset({PRACTICE, PIN})
 LEFT_BY_THEMSELVES = frozenset({form_steps.TOPIC, help_calls.TOPIC, incidents.TOPIC})
 """Questions of which *batal* undoes more than the question."""
@@ -111,14 +115,17 @@ async def is_answer(
 ) -> bool:
     """Whether a text that could name a command is the answer to a question instead."""
     words = text.casefold().split()
-    sentence = len(words) > 1 and words[0] in BEGIN_SENTENCES and not names_code(text)
+    long = len(words) > 1 and words[0] in WITH_WORDS and not names_code(text)
+    sentence = long and (words[0] in BEGIN_SENTENCES or len(words) >= SENTENCE)
     lost = lost_phone(text) is not None
     otherwise = " ".join(words).strip(".!") in SAID_OTHERWISE or farewell(text)
-    if not isinstance(who, Person) or not (sentence or lost or otherwise):
+    if not isinstance(who, Person) or not (long or lost or otherwise):
         return False
     question = await waiting(session, who, now)
     if question is None:
         return False
+    if long and not sentence:
+        return question.topic in (help_calls.TOPIC, help_calls.MORE)
     if question.topic in PRACTISED and farewell(text):
         return ends_round(text)
     if lost:
@@ -180,13 +187,40 @@ async def answer(
         return await phones.nobody(session, who, inbound, now)
     if isinstance(who, Stranger):
         return await (OPEN | NEWCOMERS).get(name, unknown)(session, who, inbound, now)
+    if await _calls_out(session, who, inbound, now):
+        return await help_calls.called_out(session, who, inbound, now)
     if inbound.kind is Kind.TEXT:
         return await _words(session, who, inbound, now)
+    if await _words_first(session, who, inbound, now):
+        return [Notice(to=who.id, key="words-awaited")]
     await _leave_question(session, who, inbound, now)
     notices = await _deed(session, who, inbound, now, name)
     if name in ASIDE and await waiting(session, who, now):
         notices += await report.go_on(session, who, now)
     return notices
+
+
+async def _calls_out(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> bool:
+    """Wherever a client writes that his life is in danger, people are called; where he is calling already, it
+    is what he says."""
+    if who.role is not Role.CLIENT or inbound.kind not in (Kind.TEXT, Kind.COMMAND):
+        return False
+    if not life_in_danger(inbound.text):
+        return False
+    question = await waiting(session, who, now)
+    return question is None or question.topic not in (help_calls.TOPIC, help_calls.MORE)
+
+
+async def _words_first(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> bool:
+    """A photo or a recording came where only words are an answer: they are still awaited."""
+    if inbound.kind not in (Kind.PHOTO, Kind.VOICE):
+        return False
+    question = await waiting(session, who, now)
+    if question is None or question.topic in PRACTISED or question.topic in ASKED_FOR[inbound.kind]:
+        return False
+    if who.role is Role.CLIENT:
+        return inbound.kind is Kind.PHOTO and question.topic in WORDS_BEFORE_A_PHOTO
+    return who.role in (Role.SUPERVISOR, Role.OFFICER, Role.HEAD)
 
 
 async def _leave_question(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> None:
@@ -205,9 +239,9 @@ async def _leave_question(session: AsyncSession, who: Person, inbound: Inbound, 
 
 
 async def _leave_excuse(session: AsyncSession, who: Person, now: datetime) -> None:
-    """Whoever is at work sends photos of it: from here on none is the proof of an excuse."""
+    """Whoever is at work sends photos of it: from here on none is the proof of an excuse, or of a call."""
     question = await waiting(session, who, now)
-    if question is not None and question.topic == excuse_steps.TOPIC:
+    if question is not None and question.topic in (excuse_steps.TOPIC, help_calls.MORE):
         await queries.forget_question(session, who)
 
 

@@ -58,6 +58,23 @@ async def listen(session: AsyncSession, who: Person, inbound: Inbound, now: date
     return notices
 
 
+async def look(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Lihat foto*: the photos of a call, oldest first; what was erased by now is said."""
+    call, _ = await _theirs(session, who, inbound, now)
+    client = await session.get_one(Person, call.client_id)
+    office = await queries.office_of(session, call.office_id)
+    notices = []
+    for photo in await calls.photos_of(session, call):
+        about: dict[str, Param] = {"name": client.shown, "at": When(photo.received_at, office.zone)}
+        if photo.key:
+            notices.append(Notice(to=who.id, key="call-photo", params=about, media=f"photo:{photo.id}"))
+        else:
+            notices.append(Notice(to=who.id, key="call-photo-gone", params=about))
+    if not notices:
+        raise Refused("choice-unknown")
+    return notices
+
+
 async def close(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Selesai*: what came of it is asked for."""
     call, _ = await _theirs(session, who, inbound, now)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -22,6 +23,7 @@ from bot.domain.messages import (
     When,
     choice_numbers,
 )
+from bot.evidence import keep_picture
 from bot.storage import help_calls as calls
 from bot.storage import queries
 from bot.storage.help_calls import HelpCall
@@ -32,6 +34,9 @@ log = structlog.get_logger()
 TOPIC = "help-call"
 """The question that waits for what happened; it stays for a while after the call has left without words."""
 PATIENCE = ADDED_WITHIN
+MORE = "help-more"
+"""The question after a call was sent: what he still writes, says or shows belongs to it, and to no work."""
+MORE_PATIENCE = timedelta(minutes=15)
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -100,11 +105,41 @@ async def aloud(
     return await _told(session, who, case, call, now)
 
 
+async def picture(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """What happened, in a photo: it goes with the call, never with the work, for the site sees that. Of an
+    album each photo comes by itself."""
+    assert inbound.photo is not None  # noqa: S101  (the kind says so)
+    if inbound.photo.problem:
+        return [Notice(to=who.id, key=f"photo-problem-{inbound.photo.problem.value.replace('_', '-')}")]
+    call, case = await _own(session, who, about)
+    photo = await keep_picture(session, case.office_id, inbound, case_id=case.id)
+    await help_calls.add(session, call, words=inbound.text.strip(), photo=photo)
+    return await _told(session, who, case, call, now)
+
+
+async def called_out(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """What he wrote somewhere says that his life may be in danger: it is a call, whatever it was meant to be.
+    Where one is being answered, it belongs to that."""
+    case, site_id = await _about(session, who, now)
+    standing = await calls.standing_of(session, case)
+    call = standing or await help_calls.begin(session, case, HelpKind.OTHER, site_id=site_id, now=now)
+    await help_calls.add(session, call, words=inbound.text.strip())
+    first, *told = await _told(session, who, case, call, now)
+    near = Notice(to=who.id, key="call-near", params=cards.greeting(who))
+    numbers = Line(
+        "call-numbers", {"numbers": help_calls.numbers(await queries.office_of(session, who.office_id))}
+    )
+    lines = first.lines if numbers in first.lines else (*first.lines, numbers)
+    return [near, replace(first, lines=lines), *told]
+
+
 async def _told(
     session: AsyncSession, who: Person, case: Case, call: HelpCall, now: datetime
 ) -> list[Notice]:
     """The first words send the call; what comes later is shown on its card."""
-    await queries.forget_question(session, who)
+    await queries.ask_for_words(session, who, MORE, call.id, now)
     if call.state is HelpState.DRAFT:
         return await _sent(session, who, case, call, now)
     ask = await cards.keyboard(session, who, now)

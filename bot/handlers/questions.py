@@ -120,6 +120,7 @@ WORDS: dict[str, WordsRoute] = {
     excuse_parts.WHY: WordsRoute(OFFICER, excuse_parts.in_words, timedelta(hours=1)),
     excuse_decisions.TOPIC: WordsRoute(OFFICER, excuse_decisions.in_words, timedelta(hours=1)),
     help_calls.TOPIC: WordsRoute(CLIENT, help_calls.in_words, help_calls.PATIENCE),
+    help_calls.MORE: WordsRoute(CLIENT, help_calls.in_words, help_calls.MORE_PATIENCE),
     threads.TOPIC: WordsRoute(CLIENT | GUARDIAN, threads.in_words, timedelta(hours=1)),
     thread_answers.TOPIC: WordsRoute(OFFICER, thread_answers.in_words, timedelta(hours=1)),
     help_answers.OUTCOME: WordsRoute(OFFICE, help_answers.outcome_in_words, timedelta(hours=1)),
@@ -187,6 +188,8 @@ PICTURES: dict[str, WordsRoute] = {
     "enrol-photo": WordsRoute(OFFICER, identities.enrolment_photo, timedelta(hours=1)),
     "signed-photo": WordsRoute(OFFICER, signed_lists.photo, timedelta(hours=12)),
     closure_claims.PHOTO: WordsRoute(CLIENT, closure_claims.picture, closure_claims.PATIENCE),
+    help_calls.TOPIC: WordsRoute(CLIENT, help_calls.picture, help_calls.PATIENCE),
+    help_calls.MORE: WordsRoute(CLIENT, help_calls.picture, help_calls.MORE_PATIENCE),
     threads.TOPIC: WordsRoute(CLIENT | GUARDIAN, threads.picture, timedelta(hours=1)),
     incidents.TOPIC: WordsRoute(SUPERVISOR, incidents.picture, incidents.PATIENCE),
     incidents.MORE: WordsRoute(SUPERVISOR, incidents.picture, incidents.PATIENCE),
@@ -197,6 +200,8 @@ PICTURES: dict[str, WordsRoute] = {
     pin_reports.PHOTO: WordsRoute(CLIENT | SUPERVISOR, pin_reports.photo, pin_reports.PATIENCE),
 }
 """A photo that was asked for, by the topic of the question; any other is a client's (`KINDS`)."""
+WORDS_BEFORE_A_PHOTO = frozenset({contests.WORDS, contests.TIMES, claims.DAY})
+"""Where a client's photo would be evidence, and his words come first: it is no photo of work."""
 
 PLACES: dict[str, WordsRoute] = {
     closure_claims.PLACE: WordsRoute(CLIENT, closure_claims.place, closure_claims.PATIENCE),
@@ -211,6 +216,7 @@ FILES: dict[str, WordsRoute] = {
 """A file where something else was asked for, by the topic of the question."""
 VOICES: dict[str, WordsRoute] = {
     help_calls.TOPIC: WordsRoute(CLIENT, help_calls.aloud, help_calls.PATIENCE),
+    help_calls.MORE: WordsRoute(CLIENT, help_calls.aloud, help_calls.MORE_PATIENCE),
     threads.TOPIC: WordsRoute(CLIENT | GUARDIAN, threads.aloud, timedelta(hours=1)),
     incidents.TOPIC: WordsRoute(SUPERVISOR, incidents.aloud, incidents.PATIENCE),
     incidents.MORE: WordsRoute(SUPERVISOR, incidents.aloud, incidents.PATIENCE),

@@ -459,6 +459,7 @@ CHOICES: dict[str, Route] = {
     "help-spare-guardian": Route(CLIENT, help_calls.spare_guardian),
     "help-take": Route(OFFICE, help_answers.take),
     "help-show": Route(OFFICE, help_answers.show),
+    "help-look": Route(OFFICE, help_answers.look),
     "help-listen": Route(OFFICE, help_answers.listen),
     "help-close": Route(OFFICE, help_answers.close),
     "help-stop": Route(OFFICE, help_answers.stop),

@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.help_calls import STANDING, HelpKind, HelpState
 from bot.domain.people import Role
 from bot.storage import leaves, queries
-from bot.storage.models import Case, Person, key, office, words
+from bot.storage.models import Case, Person, Photo, key, office, words
 from bot.storage.voices import VoiceNote
 
 
@@ -55,6 +55,17 @@ class HelpVoice(SQLModel, table=True):
     office_id: int = office()
     call_id: int = Field(foreign_key="help_call.id", index=True)
     voice_id: int = Field(foreign_key="voice_note.id", index=True)
+
+
+class HelpPhoto(SQLModel, table=True):
+    """A photo that belongs to a call: it shows no work, and nobody at the site sees it."""
+
+    __tablename__ = "help_photo"
+
+    id: int = key()
+    office_id: int = office()
+    call_id: int = Field(foreign_key="help_call.id", index=True)
+    photo_id: int = Field(foreign_key="photo.id", index=True)
 
 
 async def locked_call(session: AsyncSession, office_id: int, call_id: int) -> tuple[HelpCall, Case] | None:
@@ -115,6 +126,38 @@ async def due_call(session: AsyncSession, now: datetime) -> HelpCall | None:
     """The call that has waited longest for the clock; not locked."""
     query = select(HelpCall).where(col(HelpCall.look_at) <= now)
     return (await session.exec(query.order_by(col(HelpCall.look_at), col(HelpCall.id)).limit(1))).first()
+
+
+async def standing_of(session: AsyncSession, case: Case) -> HelpCall | None:
+    """The latest call of a case that people know of and nobody has closed; the case is locked."""
+    query = (
+        select(HelpCall)
+        .where(HelpCall.case_id == case.id, HelpCall.office_id == case.office_id)
+        .where(col(HelpCall.state).in_(list(STANDING)))
+        .order_by(col(HelpCall.id).desc())
+    )
+    return (await session.exec(query.limit(1))).first()
+
+
+async def photos_of(session: AsyncSession, call: HelpCall) -> Sequence[Photo]:
+    """Its photos, oldest first."""
+    query = (
+        select(Photo)
+        .join(HelpPhoto, col(HelpPhoto.photo_id) == col(Photo.id))
+        .where(HelpPhoto.call_id == call.id, HelpPhoto.office_id == call.office_id)
+        .order_by(col(HelpPhoto.id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def with_photo(session: AsyncSession, photo: Photo) -> HelpCall | None:
+    """The call that a photo belongs to."""
+    query = (
+        select(HelpCall)
+        .join(HelpPhoto, col(HelpPhoto.call_id) == col(HelpCall.id))
+        .where(HelpPhoto.photo_id == photo.id, HelpPhoto.office_id == photo.office_id)
+    )
+    return (await session.exec(query.limit(1))).first()
 
 
 async def voices_of(session: AsyncSession, call: HelpCall) -> Sequence[VoiceNote]:

@@ -16,6 +16,7 @@ from bot.domain.retention import Erasure
 from bot.storage.database import Database
 from bot.storage.events import append, record
 from bot.storage.excuse_requests import ExcuseProof, ExcuseRequest
+from bot.storage.help_calls import HelpCall, HelpPhoto
 from bot.storage.identity import EnrolmentPhoto
 from bot.storage.keys import KeyRing, OfficeKey, at_rest
 from bot.storage.models import Case, Evidence, Office, Person, Photo, PhotoUpload, key
@@ -39,7 +40,8 @@ class ErasedFile(SQLModel, table=True):
 
 async def kept_photos(session: AsyncSession, client: Person, before: datetime) -> Sequence[Photo]:
     """A client's photos that came before a moment and can still be had, locked: of his work, of his
-    enrolment, the proofs of what he asked for, and of signed lists on which nobody else was ticked."""
+    enrolment, the proofs of what he asked for, his calls for help, and of signed lists on which nobody else
+    was ticked."""
     evidence = select(Evidence.photo_id).where(
         Evidence.office_id == client.office_id, Evidence.client_id == client.id
     )
@@ -51,8 +53,13 @@ async def kept_photos(session: AsyncSession, client: Person, before: datetime) -
         .join(ExcuseRequest, col(ExcuseRequest.id) == col(ExcuseProof.request_id))
         .where(ExcuseRequest.office_id == client.office_id, ExcuseRequest.client_id == client.id)
     )
+    called = (
+        select(HelpPhoto.photo_id)
+        .join(HelpCall, col(HelpCall.id) == col(HelpPhoto.call_id))
+        .where(HelpCall.office_id == client.office_id, HelpCall.client_id == client.id)
+    )
     own = [one.photo_id for one, others in await signed_for(session, client, before) if not others]
-    mine = or_(*(col(Photo.id).in_(some) for some in (evidence, enrolment, proofs, own)))
+    mine = or_(*(col(Photo.id).in_(some) for some in (evidence, enrolment, proofs, called, own)))
     query = (
         select(Photo)
         .where(Photo.office_id == client.office_id, mine)

@@ -14,6 +14,7 @@ from bot.domain.cases import OVER_STATES
 from bot.domain.checkins import AttendanceState
 from bot.domain.contests import ContestState
 from bot.domain.excuse_requests import RequestState
+from bot.domain.help_calls import STANDING
 from bot.domain.hours import EventKind
 from bot.domain.incidents import IncidentState
 from bot.domain.patterns import Answer
@@ -21,6 +22,7 @@ from bot.domain.pins import QuestionState
 from bot.domain.retention import LONGEST, Facts
 from bot.storage.events import case_stream
 from bot.storage.excuse_requests import ExcuseProof, ExcuseRequest
+from bot.storage.help_calls import with_photo
 from bot.storage.identity import EnrolmentPhoto, last_check
 from bot.storage.incidents import incident_with, people_of
 from bot.storage.models import Attendance, Case, Consent, Contest, Event, Evidence, Photo, WorkSession
@@ -93,11 +95,14 @@ async def facts_of_photo(session: AsyncSession, photo: Photo, now: datetime) -> 
             over_at=await over_at(session, cases) if cases else photo.received_at,
             asked=incident.state is IncidentState.OPEN,
         )
+    call = await with_photo(session, photo)
     return Facts(
         received_at=photo.received_at,
         over_at=await over_at(session, cases) if cases else photo.received_at,
         paper=bool(cases) and await _is_paper(session, photo),
-        asked=await _is_disputed(session, photo, now) or await _proves(session, photo),
+        asked=(call is not None and call.state in STANDING)
+        or await _is_disputed(session, photo, now)
+        or await _proves(session, photo),
     )
 
 

@@ -20,9 +20,17 @@ call-numbers = They answer day and night: { $numbers }.
 # For the client
 
 call-offer = { $sapa } { $name }, what happened? Choose what is nearest; only your officer and the head of office read it.
-call-ask-words = Write or record what happened, and send it here. Without a word this call leaves in five minutes all the same.
+call-ask-words = Write, record or photograph what happened. Even without a word this call leaves in five minutes.
 call-sent = 🙋 Sent to your officer and the head of office. You get an answer by { WAKTU($at, "singkat") }.
 call-sent-by-itself = 🙋 Your call for help has gone to your officer and the head of office. You get an answer by { WAKTU($at, "singkat") }; words may follow here.
+call-near =
+    { $sapa } { $name }, thank you for writing it down. You are not alone.
+    If there is danger now, call a number below, and stay with somebody.
+call-card-photo = What happened is in the photo.
+choice-help-look = 📷 See the photos
+call-photo = 📷 Photo of the call by { $name }, { WAKTU($at, "singkat") }
+call-photo-gone = The photo of the call by { $name }, { WAKTU($at, "singkat") }, was erased.
+words-awaited = Only words can be read here. Please write the answer, or type "batal".
 call-ask-guardian = May your guardian know that there is a call? What you said is not told.
 call-added = That has been sent too.
 call-dropped = All right, never mind. Nobody was told.

@@ -20,9 +20,17 @@ call-numbers = Yang menjawab siang dan malam: { $numbers }.
 # Untuk klien
 
 call-offer = { $sapa } { $name }, apa yang terjadi? Pilih yang paling dekat; hanya PK dan kepala Bapas yang membacanya.
-call-ask-words = Tulis atau rekam apa yang terjadi, lalu kirim ke sini. Tanpa kata pun, lima menit lagi permintaan ini tetap terkirim.
+call-ask-words = Tulis, rekam, atau kirim foto apa yang terjadi. Tanpa kata pun, lima menit lagi permintaan ini tetap terkirim.
 call-sent = 🙋 Terkirim kepada PK dan kepala Bapas. Jawabannya paling lambat { WAKTU($at, "pukul") }.
 call-sent-by-itself = 🙋 Permintaan bantuan sudah terkirim kepada PK dan kepala Bapas. Jawabannya paling lambat { WAKTU($at, "pukul") }; kata-kata boleh menyusul di sini.
+call-near =
+    { $sapa } { $name }, terima kasih sudah menuliskannya. Anda tidak sendirian.
+    Bila ada bahaya sekarang, telepon nomor di bawah, dan tetaplah bersama seseorang.
+call-card-photo = Katanya ada dalam foto.
+choice-help-look = 📷 Lihat foto
+call-photo = 📷 Foto dari permintaan bantuan { $name }, { WAKTU($at, "singkat") }
+call-photo-gone = Foto dari permintaan bantuan { $name }, { WAKTU($at, "singkat") }, sudah dihapus.
+words-awaited = Di sini hanya kata-kata yang bisa dibaca. Mohon tulis jawabannya, atau ketik "batal".
 call-ask-guardian = Bolehkah wali tahu bahwa ada permintaan ini? Isinya tetap tidak diberitahukan.
 call-added = Tambahannya sudah terkirim juga.
 call-dropped = Baik, tidak jadi. Tidak ada yang diberi tahu.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from bot.domain.help_calls import HelpKind, HelpState
 from bot.domain.people import Role
 from bot.storage.events import case_stream, stream_events
-from bot.storage.help_calls import HelpCall
-from bot.storage.models import Case, Person, WorkSession
+from bot.storage.help_calls import HelpCall, HelpPhoto
+from bot.storage.models import Case, Evidence, Person, WorkSession
 from tests.conversations.case_life import facts
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
@@ -248,3 +248,63 @@ async def test_a_child_chooses_whether_the_guardian_is_told(
 
     assert await world.keys(guardian) == told
     assert "gudang" not in await texts(world, guardian)
+
+
+async def test_a_photo_goes_with_the_call_and_never_to_the_site(
+    world: World, cast: Cast, head: Person
+) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    before = len(await world.letters(cast.supervisor))
+    await world.phone(cast.budi).taps_id("help-kind:mistreated")
+    await world.phone(cast.budi).sends_photo()
+    assert (await world.last(cast.budi)).key == "call-sent"
+    assert (await world.last(head)).has_photo
+    await world.phone(cast.budi).sends_photo()
+    await world.phone(cast.budi).writes("Ini lukanya, pesan pengawas: diam saja")
+
+    assert (await world.last(cast.budi)).key == "call-added"
+    assert "Ini lukanya" in (await world.last(cast.officer)).text
+    await world.phone(cast.officer).taps("📷 Lihat foto")
+    assert (await world.keys(cast.officer))[-2:] == ["call-photo", "call-photo"]
+    assert len(await world.letters(cast.supervisor)) == before
+    async with world.database.reading() as session:
+        assert (await session.exec(select(Evidence).where(col(Evidence.photo_id).is_not(None)))).all() == []
+
+
+async def test_the_location_of_work_ends_what_belongs_to_a_call(world: World, cast: Cast) -> None:
+    await calls(world, cast)
+    world.clock.moment = at(20, 12, 5)
+    await world.phone(cast.budi).sends_location()
+    await world.phone(cast.budi).sends_photo()
+
+    async with world.database.reading() as session:
+        assert (await session.exec(select(HelpPhoto))).all() == []
+        assert (
+            len((await session.exec(select(Evidence).where(col(Evidence.photo_id).is_not(None)))).all()) == 1
+        )
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["saya tidak mau hidup lagi", "/pesan lebih baik saya mati", "izin, capek hidup"],
+    ids=["in nobody's answer", "as a message", "in a sentence that begins with a command"],
+)
+async def test_a_life_in_danger_is_a_call_wherever_it_is_written(
+    world: World, cast: Cast, head: Person, said: str
+) -> None:
+    world.clock.moment = at(24, 22)
+    await world.phone(cast.budi).writes(said)
+
+    near, sent = (await world.letters(cast.budi))[-2:]
+    assert (near.key, sent.key) == ("call-near", "call-sent")
+    assert "112 (darurat)" in sent.text
+    assert "paling lambat pukul 22.30 WITA" in sent.text
+    for reader in (cast.officer, head):
+        assert said.removeprefix("/pesan ") in (await world.last(reader)).text
+    await world.phone(cast.budi).writes("saya mau bunuh diri saja")
+    async with world.database.reading() as session:
+        (one,) = (await session.exec(select(HelpCall))).all()
+    assert "bunuh diri" in one.words
+    await world.passes(at(24, 22, 31))
+    assert (await world.last(head)).key == "call-unanswered"

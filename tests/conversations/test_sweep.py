@@ -107,6 +107,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "help-spare-guardian": CLIENT,
     "help-take": OFFICER | HEAD,
     "help-show": OFFICER | HEAD,
+    "help-look": OFFICER | HEAD,
     "help-listen": OFFICER | HEAD,
     "help-close": OFFICER | HEAD,
     "help-stop": OFFICER | HEAD,
@@ -446,14 +447,14 @@ ABOUT_A_CASE = frozenset(
 )
 """Buttons that carry the number of a case, and nothing else."""
 ENTRIES = sorted({*OPEN, *NEWCOMERS, *COMMANDS, *CHOICES, *KINDS})
-OF_ONESELF = {"leave-ask-first", "receipts-nothing-wrong", "claim-ask-day"}
+OF_ONESELF = {"leave-ask-first", "receipts-nothing-wrong", "claim-ask-day", "list-empty"}
 """Answers to a button that is about nobody else."""
 REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself", "register-none"}
 
 
 def test_every_entry_of_the_table_has_a_row_here() -> None:
     assert set(ENTRIES) == set(ALLOWED)
-    of_clients = {"miss", "miss-more", "report", "assist", "practice", "help-call", "message"}
+    of_clients = {"miss", "miss-more", "report", "assist", "practice", "help-call", "help-more", "message"}
     of_clients |= {
         "contest-times",
         "contest-words",

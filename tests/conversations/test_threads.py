@@ -10,6 +10,7 @@ from bot.storage.models import Case, Person
 from bot.storage.threads import ThreadMessage
 from tests.conversations.case_life import facts
 from tests.conversations.conftest import Cast
+from tests.conversations.test_review import worked
 from tests.harness import World, at
 
 
@@ -164,3 +165,34 @@ async def test_an_officer_hears_that_a_message_could_not_arrive(world: World, ca
 
     assert (await world.last(cast.officer)).key == "message-unreachable"
     assert await messages(world) == []
+
+
+async def test_a_sentence_that_begins_with_a_command_is_the_answer_that_was_asked_for(
+    world: World, cast: Cast
+) -> None:
+    await world.phone(cast.officer).writes("/pesan K-01")
+    await world.phone(cast.officer).writes("klien lain juga sudah datang besok")
+    assert (await messages(world))[-1].words == "klien lain juga sudah datang besok"
+
+    await world.phone(cast.officer).writes("/pesan K-01")
+    await world.phone(cast.officer).writes("klien budi")
+    assert (await world.last(cast.officer)).key == "client-card"
+
+
+async def test_words_are_awaited_still_after_a_photo_or_a_recording(world: World, cast: Cast) -> None:
+    await world.phone(cast.officer).writes("/pesan K-01")
+    await world.phone(cast.officer).sends_photo()
+    assert (await world.last(cast.officer)).key == "words-awaited"
+    await world.phone(cast.officer).writes("besok pukul delapan ya")
+    assert (await messages(world))[-1].words == "besok pukul delapan ya"
+
+    await worked(world, cast.budi)
+    await world.phone(cast.supervisor).taps("❌ Tidak benar")
+    await world.phone(cast.supervisor).sends_voice()
+    assert (await world.last(cast.supervisor)).key == "words-awaited"
+    await world.phone(cast.supervisor).writes("pulang sebelum waktunya")
+    await world.phone(cast.budi).taps("✋ Saya keberatan")
+    await world.phone(cast.budi).sends_photo()
+    assert (await world.last(cast.budi)).key == "words-awaited"
+    await world.phone(cast.budi).writes("saya di belakang gedung")
+    assert (await world.last(cast.officer)).key == "contest-card"

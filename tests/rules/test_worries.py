@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.worries import worth_reading
+from bot.domain.worries import life_in_danger, worth_reading
 
 SOON = [
     "Saya takut pulang",
@@ -30,6 +30,43 @@ ORDINARY = [
     "listrik mati",
     "belum pernah dipukul",
 ]
+
+
+DANGER = [
+    "saya mau bunuh diri",
+    "saya sudah tidak tahan, mau mati",
+    "saya tidak mau hidup lagi",
+    "ingin mengakhiri hidup",
+    "lebih baik saya mati",
+    "saya gantung diri saja",
+    "tadi hampir minum racun",
+    "mau bundir",
+    "capek hidup",
+    "mau loncat dari jembatan",
+    "saya mau menyakiti diri",
+    "gak sanggup hidup begini",
+    "pengen mati aja rasanya",
+]
+NO_DANGER = [
+    "listrik mati",
+    "HP saya mau mati, lowbat",
+    "ayah saya meninggal",
+    "biar mati lampu tetap kerja",
+    "tidak hidup lampunya",
+    "capek sekali hari ini",
+    "memotong rumput di tangan jalan",
+    "minum obat",
+]
+
+
+@pytest.mark.parametrize("text", DANGER)
+def test_a_life_in_danger(text: str) -> None:
+    assert life_in_danger(text)
+
+
+@pytest.mark.parametrize("text", NO_DANGER)
+def test_no_life_in_danger(text: str) -> None:
+    assert not life_in_danger(text)
 
 
 @pytest.mark.parametrize("text", SOON)

@@ -122,6 +122,23 @@ class Reported:
         return self.given and came_on in period
 
 
+@dataclass(frozen=True, slots=True)
+class Calling:
+    """A client who called for help, and is not done with; `taken_by` '' where nobody has it yet."""
+
+    at: datetime
+    taken_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What a client or guardian wrote and nobody has read: since when, and whether a word in it cannot
+    wait."""
+
+    at: datetime
+    worrying: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientWeek:
     """What is known of one case. `name` is a code for a child; the balance is the row that `/jam` reads."""
@@ -164,6 +181,9 @@ class ClientWeek:
     """Of a child without consent of a guardian."""
     steps: tuple[Step, ...] = ()
     """What was tried since the client last came, oldest first."""
+    calling: Calling | None = None
+    """As of `made_at`, like what follows."""
+    unread: Unread | None = None
     odd: tuple[Odd, ...] = ()
     """Records of the last weeks that deserve a second look, where the period holds the newest of them."""
 

@@ -25,6 +25,8 @@ CHASE_AFTER_DAYS = 3
 def findings(week: Week) -> list[Finding]:
     """Everything worth a sentence, the most pressing first within its group."""
     found = (
+        *_each(week, _calling),
+        *_each(week, _unread),
         *_each(week, ladder),
         *_each(week, unreached_reports),
         *_each(week, _rejected),
@@ -70,6 +72,25 @@ def _each(week: Week, about: Callable[[Week, ClientWeek], Iterator[Finding]]) ->
     """What there is to say about each client, those who were away longest first."""
     for client in sorted((*week.clients, *week.left_behind), key=lambda client: -len(client.in_a_row)):
         yield from about(week, client)
+
+
+def _calling(week: Week, client: ClientWeek) -> Iterator[Finding]:
+    """Before everything else: a call for help that nobody has taken, or that somebody is seeing to."""
+    if client.calling is None:
+        return
+    params: dict[str, Param] = {"name": client.name, "at": When(client.calling.at, week.zone)}
+    if client.calling.taken_by:
+        by: dict[str, Param] = {"by": client.calling.taken_by}
+        yield about_client(Group.WAITING, client, "call-taken", params | by)
+    else:
+        yield about_client(Group.ACT, client, "call-open", params)
+
+
+def _unread(week: Week, client: ClientWeek) -> Iterator[Finding]:
+    if client.unread is not None:
+        key = "unread-worrying" if client.unread.worrying else "unread"
+        at = When(client.unread.at, week.zone)
+        yield about_client(Group.ACT, client, key, {"name": client.name, "at": at})
 
 
 def _rejected(week: Week, client: ClientWeek) -> Iterator[Finding]:

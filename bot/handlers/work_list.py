@@ -33,12 +33,16 @@ LOOK_BACK = timedelta(days=6)
 BUTTONS = 6
 """Clients with a button on a page; the others open by `/klien`."""
 CARD_BELOW = {
+    "digest-call-open": "needs-call-open",
+    "digest-call-taken": "needs-call-taken",
+    "digest-unread": "needs-unread",
+    "digest-unread-worrying": "needs-unread-worrying",
     "digest-outside-plan": "needs-outside-plan",
     "digest-pin": "needs-pin",
     "digest-offer-asked": "needs-offer-asked",
     "digest-offer-all-asked": "needs-offer-all-asked",
 }
-"""Sentences about what is decided on a card that stands below them here."""
+"""Sentences about what is decided on a card that stands above or below them here."""
 LABELS = {
     Entry.CALL: {"choice-name": "choice-name-call", "choice-case": "choice-case-call"},
     Entry.FOLLOW_UP: {"choice-name": "choice-name-follow-up", "choice-case": "choice-case-follow-up"},

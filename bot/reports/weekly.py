@@ -17,6 +17,7 @@ from bot.domain.digest import (
     OWN_WORDS_KEPT,
     REASON_KEPT,
     Attended,
+    Calling,
     ClientWeek,
     ConsentWanted,
     Contact,
@@ -27,6 +28,7 @@ from bot.domain.digest import (
     Moved,
     Reported,
     ThinSite,
+    Unread,
     Week,
 )
 from bot.domain.follow_ups import Step
@@ -41,7 +43,7 @@ from bot.limits import Beyond, all_beyond
 from bot.orders import order_of
 from bot.paces import forecasts
 from bot.reports.summary import summary_lines
-from bot.storage import consent_queries, follow_ups, left_behind, offers, site_queries
+from bot.storage import consent_queries, follow_ups, help_calls, left_behind, offers, site_queries, threads
 from bot.storage import digest_queries as ask
 from bot.storage.account_queries import Reached
 from bot.storage.consent_queries import Pending
@@ -83,6 +85,8 @@ async def gather(
     consents = await consent_queries.pending(session, office.id, children) if children else {}
     next_at = await ask.next_sessions(session, *whose, now)
     steps = await follow_ups.standing_of(session, *whose)
+    calling = await help_calls.standing_in(session, *whose)
+    unread = await threads.unread_in(session, *whose)
     paces = await forecasts(session, office, [case for case, _, _ in cases], now)
     people = await stays(session, *whose, period.last - LOOK_BACK, period.last)
     drafts = await ask.drafts(session, *whose)
@@ -106,6 +110,8 @@ async def gather(
             next_at=next_at.get(case.id),
             pace=paces.get(case.id),
             steps=steps.get(case.id, ()),
+            calling=calling.get(case.id),
+            unread=unread.get(case.id),
             odd=_odd(case.id, people.get(client.id, []), {row.id for row, _, _ in cases}, period),
         )
         for case, client, balance in cases
@@ -317,6 +323,8 @@ def _client(
     next_at: datetime | None,
     pace: Forecast | None,
     steps: tuple[Step, ...],
+    calling: Calling | None,
+    unread: Unread | None,
     odd: Sequence[Odd],
 ) -> ClientWeek:
     balance = balance or CaseBalance(
@@ -350,6 +358,8 @@ def _client(
         misfit=_misfit(case, client),
         forecast=pace,
         steps=steps,
+        calling=calling,
+        unread=unread,
         odd=tuple(odd),
     )
 

@@ -8,9 +8,11 @@ from datetime import datetime
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.digest import Calling
 from bot.domain.help_calls import STANDING, HelpKind, HelpState
 from bot.domain.people import Role
 from bot.storage import leaves, queries
+from bot.storage.digest_queries import theirs
 from bot.storage.models import Case, Person, Photo, key, office, words
 from bot.storage.voices import VoiceNote
 
@@ -137,6 +139,25 @@ async def standing_of(session: AsyncSession, case: Case) -> HelpCall | None:
         .order_by(col(HelpCall.id).desc())
     )
     return (await session.exec(query.limit(1))).first()
+
+
+async def standing_in(session: AsyncSession, office_id: int, officer_id: int | None) -> dict[int, Calling]:
+    """Case → its call that is not done with, of an officer's cases or of the whole office; one that nobody
+    has taken before any other."""
+    query = (
+        select(HelpCall, Person)
+        .join(Case, col(Case.id) == col(HelpCall.case_id))
+        .outerjoin(Person, col(Person.id) == col(HelpCall.taken_by))
+        .where(theirs(office_id, officer_id), HelpCall.office_id == office_id)
+        .where(col(HelpCall.state).in_(list(STANDING)))
+        .order_by(col(HelpCall.id).desc())
+    )
+    found: dict[int, Calling] = {}
+    for call, by in (await session.exec(query)).all():
+        known = found.get(call.case_id)
+        if known is None or known.taken_by:
+            found[call.case_id] = Calling(call.called_at or call.begun_at, by.shown if by else "")
+    return found
 
 
 async def photos_of(session: AsyncSession, call: HelpCall) -> Sequence[Photo]:

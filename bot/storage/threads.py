@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func
+from sqlalchemy import case, func
 from sqlmodel import Field, SQLModel, col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain import digest
 from bot.domain.cases import CaseState
 from bot.domain.messages import Address
 from bot.domain.threads import Side
 from bot.storage import leaves, queries
+from bot.storage.digest_queries import theirs
 from bot.storage.models import Case, Person, key, office, words
 from bot.storage.post import Outbox
 
@@ -108,6 +110,24 @@ async def unread_of(session: AsyncSession, case: Case, *, up_to: int) -> Sequenc
         .order_by(col(ThreadMessage.id))
     )
     return (await session.exec(query)).all()
+
+
+async def unread_in(
+    session: AsyncSession, office_id: int, officer_id: int | None
+) -> dict[int, digest.Unread]:
+    """Case → since when something that client or guardian wrote waits to be read, of an officer's cases or of
+    the whole office."""
+    worrying = func.max(case((col(ThreadMessage.worrying), 1), else_=0))
+    query = (
+        select(col(ThreadMessage.case_id), func.min(col(ThreadMessage.sent_at)), worrying)
+        .join(Case, col(Case.id) == col(ThreadMessage.case_id))
+        .where(theirs(office_id, officer_id), ThreadMessage.office_id == office_id)
+        .where(col(ThreadMessage.side).in_(OF_CLIENTS))
+        .where(col(ThreadMessage.sent_at).is_not(None), col(ThreadMessage.read_at).is_(None))
+        .group_by(col(ThreadMessage.case_id))
+    )
+    rows = (await session.exec(query)).all()
+    return {case_id: digest.Unread(at, bool(worry)) for case_id, at, worry in rows if at is not None}
 
 
 async def unread_by(session: AsyncSession, who: Person, limit: int, now: datetime) -> list[Unread]:

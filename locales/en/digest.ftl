@@ -206,6 +206,10 @@ excel-report-dropped = no longer due
 
 # Cases: what is missing, closing, pace, reports, and records worth a second look
 
+digest-call-open = • 🙋 { $name } called for help { WAKTU($at, "singkat") }, and nobody has taken it. Next: open /perlu, press I see to it.
+digest-call-taken = • 🙋 { $name } called for help { WAKTU($at, "singkat") }; { $by } is seeing to it.
+digest-unread = • ✉️ { $name } wrote { WAKTU($at, "singkat") }, and nobody has read it. Next: open /perlu, read, answer.
+digest-unread-worrying = • ✉️ { $name } wrote { WAKTU($at, "singkat") }, with a word that cannot wait. Next: open /perlu, read, get in touch.
 digest-draft = • The case of { $name } cannot begin yet. Missing: { $lacks }. Step: enter it.
 digest-case-not-for-child = • { $name } is recorded as a child, or was below 18 at the ruling, but the programme of the case is not for a child. Step: check role and date of birth; if it is a child, talk to the prosecutor and the head of office.
 digest-case-only-for-child = • { $name } is not recorded as a child, but the programme of the case is for a child only. Step: check the role.

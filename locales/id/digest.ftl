@@ -200,6 +200,10 @@ excel-report-dropped = tidak berlaku lagi
 
 # Perkara: yang kurang, penutupan, laju, laporan, dan catatan yang perlu dilihat
 
+digest-call-open = • 🙋 { $name } minta bantuan { WAKTU($at, "singkat") }, dan belum ada yang menangani. Langkah: buka /perlu, tekan Saya tangani.
+digest-call-taken = • 🙋 { $name } minta bantuan { WAKTU($at, "singkat") }; sedang ditangani { $by }.
+digest-unread = • ✉️ { $name } menulis { WAKTU($at, "singkat") }, dan belum dibaca. Langkah: buka /perlu, baca, lalu balas.
+digest-unread-worrying = • ✉️ { $name } menulis { WAKTU($at, "singkat") }, ada kata yang perlu segera dibaca. Langkah: buka /perlu, baca, lalu hubungi.
 digest-draft = • Perkara { $name } belum bisa dimulai. Yang kurang: { $lacks }. Langkah: lengkapi datanya.
 digest-case-not-for-child = • { $name } tercatat sebagai Anak atau belum 18 tahun saat putusan, padahal program perkaranya bukan untuk Anak. Langkah: periksa peran dan tanggal lahirnya; bila benar Anak, bicarakan dengan jaksa dan kepala Bapas.
 digest-case-only-for-child = • { $name } tidak tercatat sebagai Anak, padahal program perkaranya hanya untuk Anak. Langkah: periksa perannya.

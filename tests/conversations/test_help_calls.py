@@ -308,3 +308,23 @@ async def test_a_life_in_danger_is_a_call_wherever_it_is_written(
     assert "bunuh diri" in one.words
     await world.passes(at(24, 22, 31))
     assert (await world.last(head)).key == "call-unanswered"
+
+
+async def test_no_week_is_calm_beside_an_open_call_or_an_unread_message(
+    world: World, cast: Cast, head: Person
+) -> None:
+    await calls(world, cast)
+    siti = await world.person(cast.office, "K-02", Role.CLIENT, name="Siti (contoh)")
+    await world.case(siti, cast.officer, cast.site)
+    await world.phone(siti).writes("/pesan saya takut pulang ke rumah")
+    for reader in (cast.officer, head):
+        await world.phone(reader).writes("/ringkasan")
+        said = (await world.last(reader)).text
+        assert "Minggu yang tenang" not in said
+        assert "Budi (contoh) minta bantuan" in said
+        assert "Siti (contoh) menulis" in said
+    await world.phone(cast.officer).writes("/perlu")
+    assert "Budi (contoh) minta bantuan" in await texts(world, cast.officer)
+    await world.phone(cast.officer).taps_id(f"help-take:{(await call(world)).id}")
+    await world.phone(cast.officer).writes("/ringkasan")
+    assert "sedang ditangani Pk-01 (contoh)" in (await world.last(cast.officer)).text

@@ -79,7 +79,11 @@ async def test_a_blocked_contact_gets_nothing_more(world: World, cast: Cast) -> 
         (address,) = (await session.exec(query)).all()
     assert address.gone_at is not None
     told = [(row.external_id, row.content["key"]) for row in await world.outbox()]
-    assert told == [(cast.budi.code, "reminder-day"), (cast.officer.code, "unreached-blocked")]
+    assert told == [
+        (cast.budi.code, "reminder-day"),
+        (cast.officer.code, "unreached-blocked"),
+        (cast.supervisor.code, "morning"),
+    ]
 
 
 async def test_rows_left_sending_by_a_dead_process_follow_their_rule(world: World, cast: Cast) -> None:

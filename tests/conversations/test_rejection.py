@@ -113,6 +113,7 @@ async def test_the_supervisor_can_mark_a_rejected_person_present(world: World, c
     assert [button.label for button in (await world.last(cast.supervisor)).buttons] == [
         "✅ Hadir: Budi (contoh)",
         "🚧 Lokasi tutup",
+        "📅 Hari berikutnya",
     ]
     await world.phone(cast.supervisor).taps("✅ Hadir: Budi (contoh)")
 

@@ -9,10 +9,10 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
-from bot.domain.answers import with_more
+from bot.domain.answers import whole, with_more
 from bot.domain.help_calls import STANDING, HelpKind, HelpState, answer_by, asked_again_at, sent_by_itself
 from bot.domain.hours import EventKind
-from bot.domain.messages import Choice, Line, Notice, Param, Refused, Show, When, Word
+from bot.domain.messages import Choice, Line, Minutes, Notice, Param, Refused, Show, When, Word
 from bot.domain.people import Role
 from bot.storage import account_queries, help_calls, leaves, queries
 from bot.storage.events import record
@@ -22,6 +22,9 @@ from bot.storage.phones import via_of
 from bot.storage.voices import VoiceNote
 
 LONGEST_WORDS = 2000
+"""Letters of one message."""
+MOST_WORDS = 3000
+"""Letters of a call with all that was added: its card is one message."""
 
 
 def numbers(office: Office) -> Param:
@@ -77,8 +80,8 @@ async def add(
     if call.state in (HelpState.CLOSED, HelpState.DROPPED):
         raise Refused("call-is-over")
     if words:
-        more = with_more(call.words, words) if call.words else words
-        call.words = more[:LONGEST_WORDS]
+        words = whole(words, LONGEST_WORDS)
+        call.words = whole(with_more(call.words, words) if call.words else words, MOST_WORDS)
     if voice is not None:
         session.add(HelpVoice(office_id=call.office_id, call_id=call.id, voice_id=voice.id))
     if photo is not None:
@@ -104,10 +107,26 @@ async def close(
 ) -> None:
     """What came of it, in words. Raises Refused for a call that is over."""
     if call.state not in STANDING:
-        raise Refused("call-is-over")
+        raise Refused("call-was-closed")
     call.state, call.closed_by, call.closed_at, call.look_at = HelpState.CLOSED, by.id, now, None
     call.outcome = outcome
     await _record(session, case, call, EventKind.HELP_CLOSED, by, now)
+
+
+async def add_outcome(
+    session: AsyncSession, case: Case, call: HelpCall, words: str, *, by: Person, now: datetime
+) -> None:
+    """Somebody else has closed it meanwhile: what this one knows stands below, with his name."""
+    call.outcome = f"{call.outcome}\n{by.shown}: {words}"
+    await _record(session, case, call, EventKind.HELP_CLOSED, by, now)
+
+
+async def addressed(session: AsyncSession, case: Case, now: datetime) -> Word:
+    """To whom a call goes, as the client reads it: never to a head who is not there."""
+    roles = {one.role for one in await readers(session, case, now)}
+    if Role.HEAD in roles:
+        return Word("call-to-both" if Role.OFFICER in roles else "call-to-head")
+    return Word("call-to-officer" if roles else "call-to-office")
 
 
 async def readers(session: AsyncSession, case: Case, now: datetime) -> list[Person]:
@@ -243,10 +262,14 @@ async def ask_again(session: AsyncSession, case: Case, call: HelpCall, now: date
     call.look_at = asked_again_at(call.called_at, office.help_minutes, call.asked)
     waited = int((now - call.called_at).total_seconds() // 60)
     found = []
-    for one in await readers(session, case, now):
+    people = await readers(session, case, now)
+    headed = any(one.role is Role.HEAD for one in people)
+    for one in people:
         shown = await card(session, call, one, show=Show.AGAIN)
-        first = Line("call-card-waits", {"minutes": waited})
-        key = "call-unanswered" if one.role is Role.HEAD else "call-unanswered-officer"
+        first = Line("call-card-waits", {"waited": Minutes(waited)})
+        key = "call-unanswered-officer" if headed else "call-unanswered-alone"
+        if one.role is Role.HEAD:
+            key = "call-unanswered"
         found.append(_with(shown, key, first))
     return found
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.answers import with_more
+from bot.domain.answers import whole, with_more
 from bot.domain.cases import local_day
 from bot.domain.hours import EventKind
 from bot.domain.incidents import (
@@ -156,7 +156,7 @@ async def add(
         raise Refused("incident-too-late")
     if words:
         more = with_more(incident.words, words) if incident.words else words
-        incident.words = more[:LONGEST_WORDS]
+        incident.words = whole(more, LONGEST_WORDS)
     if voice_id is not None:
         incident.voice_id = voice_id
     if photo_id is not None:

@@ -12,6 +12,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
+from bot.domain.answers import whole
 from bot.domain.cases import CaseState, local_day
 from bot.domain.hours import EventKind
 from bot.domain.messages import Choice, Line, Notice, Param, Refused, Show, When
@@ -65,7 +66,7 @@ async def draft(
         side=side,
         author_id=author.id,
         to_id=to.id if to else None,
-        words=said.words.strip()[:LONGEST_WORDS],
+        words=whole(said.words.strip(), LONGEST_WORDS),
         template=said.template.value if said.template else "",
         photo_id=said.photo_id,
         voice_id=said.voice_id,

@@ -41,7 +41,10 @@ async def _left(session: AsyncSession, case: Case, call: HelpCall, now: datetime
     told = Notice(
         to=call.client_id,
         key="call-sent-by-itself",
-        params={"at": When(answer_by(now, office.help_minutes), office.zone)},
+        params={
+            "at": When(answer_by(now, office.help_minutes), office.zone),
+            "to": await steps.addressed(session, case, now),
+        },
         lines=(Line("call-numbers", {"numbers": steps.numbers(office)}),),
     )
     return [told, *await steps.cards_for(session, case, call, now)]

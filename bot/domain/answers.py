@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 
-from bot.domain.messages import Param, Word
+from bot.domain.messages import Param, Refused, Word
 
 REASON = "reason-"
 """A button's reason is kept as its key in the locale."""
 NOT_HERE = "reason-not-here"
 """A supervisor's reason for a rejection: whoever it is was not at the site."""
 _BETWEEN = "\n"
+
+
+def whole(words: str, most: int) -> str:
+    """These words, none of them cut. Raises Refused for more than so many letters: they may come in parts."""
+    if len(words) > most:
+        raise Refused("words-too-long", most=most)
+    return words
 
 
 def with_more(answer: str, words: str) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import contest_cards, contests
+from bot.domain.answers import whole
 from bot.domain.claimed_times import on_day, read_span
 from bot.domain.contests import ContestAbout
 from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
@@ -206,4 +207,4 @@ async def _photo(session: AsyncSession, case: Case, inbound: Inbound) -> Photo |
 
 
 def _words(inbound: Inbound) -> str:
-    return inbound.text.strip()[:LONGEST_WORDS]
+    return whole(inbound.text.strip(), LONGEST_WORDS)

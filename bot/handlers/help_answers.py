@@ -8,10 +8,12 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, help_calls, lists, placement_stops
+from bot.domain.answers import whole
 from bot.domain.cases import local_day
 from bot.domain.checkins import Moment
 from bot.domain.help_calls import STANDING, HelpState
 from bot.domain.messages import Choice, Inbound, Notice, Param, Refused, Show, When, choice_numbers
+from bot.domain.people import Role
 from bot.placement_stops import Stopped
 from bot.storage import help_calls as calls
 from bot.storage import queries
@@ -79,7 +81,7 @@ async def close(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     """*Selesai*: what came of it is asked for."""
     call, _ = await _theirs(session, who, inbound, now)
     if call.state not in STANDING:
-        raise Refused("call-is-over")
+        return [await help_calls.card(session, call, who, show=Show.AGAIN)]
     await queries.ask_for_words(session, who, OUTCOME, call.id, now)
     client = await session.get_one(Person, call.client_id)
     return [Notice(to=who.id, key="call-ask-outcome", params={"name": client.shown})]
@@ -91,7 +93,12 @@ async def outcome_in_words(
     """What came of it; it stays on the client's card for officer and head."""
     call, case = await _call(session, who, about, now)
     await queries.forget_question(session, who)
-    outcome = inbound.text.strip()[:LONGEST_OUTCOME]
+    outcome = whole(inbound.text.strip(), LONGEST_OUTCOME)
+    if call.state is HelpState.CLOSED and call.closed_by is not None:
+        closer = await session.get_one(Person, call.closed_by)
+        await help_calls.add_outcome(session, case, call, outcome, by=who, now=now)
+        added = Notice(to=who.id, key="call-outcome-added", params={"by": closer.shown})
+        return [added, *await _drawn(session, who, case, call, now)]
     await help_calls.close(session, case, call, outcome, by=who, now=now)
     told = await help_calls.told_client(session, call, "call-closed-client", who, now)
     return [*await _drawn(session, who, case, call, now), told]
@@ -105,7 +112,8 @@ async def stop(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     client = await session.get_one(Person, case.client_id)
     about: dict[str, Param] = {"name": client.shown, "site": site.name}
     undo = (Choice(f"help-unstop:{call.id}", "choice-help-unstop"),)
-    answer = Notice(to=who.id, key="placement-stopped", params=about, choices=undo)
+    key = "placement-stopped-head" if who.role is Role.HEAD else "placement-stopped"
+    answer = Notice(to=who.id, key=key, params=about, choices=undo)
     told = await _stopped_for(session, client, site, stopped, now)
     others = await _others(session, who, case, "placement-stopped-by", about | {"by": who.shown}, now)
     at_site = await _at_site(session, site, "placement-stopped-site", about, client, now)

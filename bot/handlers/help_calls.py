@@ -172,7 +172,7 @@ async def _receipt(session: AsyncSession, who: Person, case: Case, call: HelpCal
         if asks
         else ()
     )
-    params: dict[str, Param] = {"at": at}
+    params: dict[str, Param] = {"at": at, "to": await help_calls.addressed(session, case, now)}
     return Notice(
         to=who.id,
         key="call-sent",

@@ -21,8 +21,8 @@ call-numbers = They answer day and night: { $numbers }.
 
 call-offer = { $sapa } { $name }, what happened? Choose what is nearest; only your officer and the head of office read it.
 call-ask-words = Write, record or photograph what happened. Even without a word this call leaves in five minutes.
-call-sent = 🙋 Sent to your officer and the head of office. You get an answer by { WAKTU($at, "singkat") }.
-call-sent-by-itself = 🙋 Your call for help has gone to your officer and the head of office. You get an answer by { WAKTU($at, "singkat") }; words may follow here.
+call-sent = 🙋 Sent to { $to }. You are answered by { WAKTU($at, "pukul") } at the latest.
+call-sent-by-itself = 🙋 Your call for help was sent to { $to }. You are answered by { WAKTU($at, "pukul") } at the latest; words can follow here.
 call-near =
     { $sapa } { $name }, thank you for writing it down. You are not alone.
     If there is danger now, call a number below, and stay with somebody.
@@ -31,10 +31,18 @@ choice-help-look = 📷 See the photos
 call-photo = 📷 Photo of the call by { $name }, { WAKTU($at, "singkat") }
 call-photo-gone = The photo of the call by { $name }, { WAKTU($at, "singkat") }, was erased.
 words-awaited = Only words can be read here. Please write the answer, or type "batal".
+call-to-both = your officer and the head of office
+call-to-head = the head of office
+call-to-officer = your officer
+call-to-office = the office
+call-unanswered-alone = 🙋 Nobody has taken this yet. Please see to it soon, or ask a colleague to.
+call-was-closed = That call was closed; what came of it is on its card.
+call-outcome-added = { $by } has closed that call. What you wrote stands below the outcome.
+words-too-long = Too long for one message; at most { $most } letters. Send it in parts, all of them will be read.
 call-ask-guardian = May your guardian know that there is a call? What you said is not told.
 call-added = That has been sent too.
 call-dropped = All right, never mind. Nobody was told.
-call-taken-client = { $sapa } { $name }, { $by } sees to it now. The next news comes from that person.
+call-taken-client = { $sapa } { $name }, { $by } is seeing to it now, and will get in touch.
 call-closed-client = { $sapa } { $name }, { $by } has closed that call. If anything still happens, press 🙋 Ask for help.
 call-guardian-told = Your guardian hears that there is a call for help, not what you said.
 call-guardian-spared = All right, your guardian is not told.
@@ -43,7 +51,7 @@ call-told-guardian = Dear guardian, there is a call for help from { $code }. The
 call-no-case =
     No case of yours runs here. Contact { $contact }.
     They answer day and night: { $numbers }.
-call-was-sent = That call has been sent; your officer and the head of office know.
+call-was-sent = That call was sent already, and people who see to it have read it.
 call-is-over = That call is closed. If anything happens again, press 🙋 Ask for help.
 
 # For officer and head of office
@@ -51,7 +59,7 @@ call-is-over = That call is closed. If anything happens again, press 🙋 Ask fo
 call-card = 🙋 Something needs you now.
 call-unanswered = 🙋 Something waits that nobody has taken. Please make sure, as head of office, that somebody sees to it now.
 call-unanswered-officer = 🙋 Something waits that nobody has taken. The head of office has been reminded too.
-call-card-waits = Waiting for { $minutes } minutes.
+call-card-waits = It has waited { LAMA($waited) }.
 call-card-who = Asks for help: { $name } ({ $code })
 call-card-who-child = Asks for help: child { $code }
 call-card-kind = About: { $kind }
@@ -84,13 +92,22 @@ call-state-closed = closed
 # A placement is stopped
 
 placement-stopped = ⏸ The placement of { $name } at { $site } is stopped from now on, and counts as no absence. Work elsewhere: /penempatan.
-placement-stopped-by = ⏸ { $by } has stopped the placement of { $name } at { $site } from now on.
+placement-stopped-head = ⏸ The placement of { $name } at { $site } is stopped from now on, and nothing counts as missed. The officer sees to another place.
+placement-stopped-by =
+    ⏸ A placement was stopped.
+    { $by } has stopped the placement of { $name } at { $site } from now on.
 placement-stopped-client = { $sapa } { $name }, your work at { $site } is stopped for now. You need not go there; it counts as no absence.
 placement-stopped-working = { $sapa } { $name }, your work at { $site } was stopped { WAKTU($at, "pukul") }; the time until then is kept. You need not go there again; it counts as no absence.
-placement-stopped-site = ⏸ The placement of { $name } at { $site } is stopped for the time being. Nothing needs to be done.
-placement-resumed = ↩️ The placement of { $name } at { $site } goes on as before.
+placement-stopped-site =
+    ⏸ The list of your site has changed.
+    The placement of { $name } at { $site } is stopped for now. There is nothing for you to do.
+placement-resumed =
+    ↩️ A placement goes on.
+    { $name } at { $site }, as before.
 placement-resumed-client = { $sapa } { $name }, your work at { $site } goes on as before.
-placement-resumed-site = The placement of { $name } at { $site } goes on as before.
+placement-resumed-site =
+    ↩️ The list of your site has changed.
+    The placement of { $name } at { $site } goes on as before.
 placement-stop-nothing = No placement runs at { $site }.
 placement-stop-none = There is no stop to take back.
 placement-stop-too-late = A stop can be taken back within ten minutes. After that, make a new placement with /penempatan.

@@ -217,7 +217,9 @@ excuse-undone-site = ℹ️ The news before was taken back, { $name } will come:
 excused-told-client =
     { $sapa } { $name }, there is a note about { excuse-span }.
     The officer excuses you; those days do not count as missed.
-excused-told-site = ℹ️ { $name } will not come; the officer knows:
+excused-told-site =
+    ℹ️ Somebody does not come, with the officer's permission.
+    { $name }:
 excused-line = • { WAKTU($at, "singkat") }, { $site }
 
 # Placements

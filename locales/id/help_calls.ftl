@@ -21,8 +21,8 @@ call-numbers = Yang menjawab siang dan malam: { $numbers }.
 
 call-offer = { $sapa } { $name }, apa yang terjadi? Pilih yang paling dekat; hanya PK dan kepala Bapas yang membacanya.
 call-ask-words = Tulis, rekam, atau kirim foto apa yang terjadi. Tanpa kata pun, lima menit lagi permintaan ini tetap terkirim.
-call-sent = 🙋 Terkirim kepada PK dan kepala Bapas. Jawabannya paling lambat { WAKTU($at, "pukul") }.
-call-sent-by-itself = 🙋 Permintaan bantuan sudah terkirim kepada PK dan kepala Bapas. Jawabannya paling lambat { WAKTU($at, "pukul") }; kata-kata boleh menyusul di sini.
+call-sent = 🙋 Terkirim kepada { $to }. Jawabannya paling lambat { WAKTU($at, "pukul") }.
+call-sent-by-itself = 🙋 Permintaan bantuan sudah terkirim kepada { $to }. Jawabannya paling lambat { WAKTU($at, "pukul") }; kata-kata boleh menyusul di sini.
 call-near =
     { $sapa } { $name }, terima kasih sudah menuliskannya. Anda tidak sendirian.
     Bila ada bahaya sekarang, telepon nomor di bawah, dan tetaplah bersama seseorang.
@@ -31,10 +31,18 @@ choice-help-look = 📷 Lihat foto
 call-photo = 📷 Foto dari permintaan bantuan { $name }, { WAKTU($at, "singkat") }
 call-photo-gone = Foto dari permintaan bantuan { $name }, { WAKTU($at, "singkat") }, sudah dihapus.
 words-awaited = Di sini hanya kata-kata yang bisa dibaca. Mohon tulis jawabannya, atau ketik "batal".
+call-to-both = PK dan kepala Bapas
+call-to-head = kepala Bapas
+call-to-officer = PK
+call-to-office = kantor
+call-unanswered-alone = 🙋 Ada yang belum ditangani siapa pun. Mohon segera ditangani, atau minta rekan menanganinya.
+call-was-closed = Permintaan itu sudah ditutup; hasilnya ada di kartunya.
+call-outcome-added = Permintaan itu sudah ditutup oleh { $by }. Tulisan tadi ditambahkan di bawah hasilnya.
+words-too-long = Terlalu panjang untuk satu kiriman; paling banyak { $most } huruf. Kirim dalam beberapa bagian, semuanya akan dibaca.
 call-ask-guardian = Bolehkah wali tahu bahwa ada permintaan ini? Isinya tetap tidak diberitahukan.
 call-added = Tambahannya sudah terkirim juga.
 call-dropped = Baik, tidak jadi. Tidak ada yang diberi tahu.
-call-taken-client = { $sapa } { $name }, permintaan itu sekarang ditangani oleh { $by }. Kabar berikutnya datang langsung dari orangnya.
+call-taken-client = { $sapa } { $name }, permintaan itu sekarang ditangani oleh { $by }, yang akan menghubungi langsung.
 call-closed-client = { $sapa } { $name }, permintaan itu sudah ditutup oleh { $by }. Bila masih ada yang terjadi, tekan 🙋 Minta bantuan.
 call-guardian-told = Wali diberi tahu bahwa ada permintaan bantuan; isinya tidak.
 call-guardian-spared = Baik, wali tidak diberi tahu.
@@ -43,7 +51,7 @@ call-told-guardian = Bapak/Ibu Wali, ada permintaan bantuan dari { $code }. PK s
 call-no-case =
     Tidak ada perkara yang berjalan di sini. Hubungi { $contact }.
     Yang menjawab siang dan malam: { $numbers }.
-call-was-sent = Permintaan itu sudah terkirim; PK dan kepala Bapas sudah tahu.
+call-was-sent = Permintaan itu sudah terkirim, dan sudah dibaca orang yang menanganinya.
 call-is-over = Permintaan itu sudah ditutup. Bila ada yang terjadi lagi, tekan 🙋 Minta bantuan.
 
 # Untuk PK dan kepala Bapas
@@ -51,7 +59,7 @@ call-is-over = Permintaan itu sudah ditutup. Bila ada yang terjadi lagi, tekan �
 call-card = 🙋 Ada yang perlu dilihat sekarang.
 call-unanswered = 🙋 Ada yang belum ditangani siapa pun. Mohon kepala Bapas memastikan ada yang menanganinya sekarang.
 call-unanswered-officer = 🙋 Ada yang belum ditangani siapa pun. Kepala Bapas juga sudah diingatkan.
-call-card-waits = Menunggu { $minutes } menit.
+call-card-waits = Menunggu { LAMA($waited) }.
 call-card-who = Minta bantuan: { $name } ({ $code })
 call-card-who-child = Minta bantuan: Anak { $code }
 call-card-kind = Tentang: { $kind }
@@ -85,13 +93,22 @@ call-state-closed = ditutup
 # Penempatan dihentikan
 
 placement-stopped = ⏸ Penempatan { $name } di { $site } dihentikan mulai sekarang, tanpa dihitung tidak hadir. Jadwal di tempat lain: /penempatan.
-placement-stopped-by = ⏸ { $by } menghentikan penempatan { $name } di { $site } mulai sekarang.
+placement-stopped-head = ⏸ Penempatan { $name } di { $site } dihentikan mulai sekarang, tanpa dihitung tidak hadir. PK-nya mengatur jadwal di tempat lain.
+placement-stopped-by =
+    ⏸ Sebuah penempatan dihentikan.
+    { $by } menghentikan penempatan { $name } di { $site } mulai sekarang.
 placement-stopped-client = { $sapa } { $name }, kerja di { $site } dihentikan dulu. Tidak perlu datang ke sana; ini tidak dihitung tidak hadir.
 placement-stopped-working = { $sapa } { $name }, kerja di { $site } dihentikan { WAKTU($at, "pukul") }; waktu sampai saat itu tetap dicatat. Tidak perlu datang ke sana lagi; ini tidak dihitung tidak hadir.
-placement-stopped-site = ⏸ Penempatan { $name } di { $site } dihentikan sementara. Tidak ada yang perlu dilakukan.
-placement-resumed = ↩️ Penempatan { $name } di { $site } berjalan lagi seperti semula.
+placement-stopped-site =
+    ⏸ Ada perubahan di daftar lokasi Bapak/Ibu.
+    Penempatan { $name } di { $site } dihentikan sementara. Tidak ada yang perlu dilakukan.
+placement-resumed =
+    ↩️ Sebuah penempatan berjalan lagi.
+    { $name } di { $site }, seperti semula.
 placement-resumed-client = { $sapa } { $name }, kerja di { $site } berjalan lagi seperti semula.
-placement-resumed-site = Penempatan { $name } di { $site } berjalan lagi seperti semula.
+placement-resumed-site =
+    ↩️ Ada perubahan di daftar lokasi Bapak/Ibu.
+    Penempatan { $name } di { $site } berjalan lagi seperti semula.
 placement-stop-nothing = Tidak ada penempatan yang berjalan di { $site }.
 placement-stop-none = Tidak ada penghentian yang bisa dibatalkan.
 placement-stop-too-late = Penghentian bisa dibatalkan dalam sepuluh menit. Sesudah itu, buat penempatan baru dengan /penempatan.

@@ -217,7 +217,9 @@ excuse-undone-site = ℹ️ Kabar tadi dibatalkan, { $name } tetap datang:
 excused-told-client =
     { $sapa } { $name }, ada catatan untuk { excuse-span }.
     PK memberi izin; hari-hari itu tidak dihitung sebagai tidak hadir.
-excused-told-site = ℹ️ { $name } tidak datang, sudah seizin PK:
+excused-told-site =
+    ℹ️ Ada yang tidak datang, sudah seizin PK.
+    { $name }:
 excused-line = • { WAKTU($at, "singkat") }, { $site }
 
 # Penempatan

@@ -166,7 +166,7 @@ async def test_the_head_is_asked_until_somebody_has_taken_it_at_most_three_times
     assert "Menunggu 30 menit" in asked.text
     await world.passes(at(23, 6))
     asked_at = {one.text.splitlines()[1] for one in await world.letters(head) if one.key == "call-unanswered"}
-    assert asked_at == {f"Menunggu {minutes} menit." for minutes in (30, 90, 150)}
+    assert asked_at == {f"Menunggu {long}." for long in ("30 menit", "1 jam 30 menit", "2 jam 30 menit")}
     await world.phone(head).taps("🙋 Saya tangani")
 
     assert (await call(world)).taken_by == head.id
@@ -201,7 +201,8 @@ async def test_one_tap_stops_the_work_there_without_a_miss_and_ten_minutes_undo_
     assert "dihentikan pukul 09.00 WITA" in (await world.last(cast.budi)).text
     heard = [one for one in await world.letters(cast.supervisor) if one.key == "placement-stopped-site"]
     assert [one.text for one in heard] == [
-        "⏸ Penempatan Budi (contoh) di Kantor Desa L1 dihentikan sementara. Tidak ada yang perlu dilakukan."
+        "⏸ Ada perubahan di daftar lokasi Bapak/Ibu.\n"
+        "Penempatan Budi (contoh) di Kantor Desa L1 dihentikan sementara. Tidak ada yang perlu dilakukan."
     ]
     assert "gudang" not in await texts(world, cast.supervisor)
     assert await sessions(world, cast, date(2026, 4, 24)) == ["cancelled"]
@@ -328,3 +329,32 @@ async def test_no_week_is_calm_beside_an_open_call_or_an_unread_message(
     await world.phone(cast.officer).taps_id(f"help-take:{(await call(world)).id}")
     await world.phone(cast.officer).writes("/ringkasan")
     assert "sedang ditangani Pk-01 (contoh)" in (await world.last(cast.officer)).text
+
+
+async def test_in_an_office_without_a_head_nothing_says_that_he_knows(world: World, cast: Cast) -> None:
+    await calls(world, cast)
+    assert "Terkirim kepada PK." in (await world.last(cast.budi)).text
+    await world.passes(at(20, 12, 31))
+    assert (await world.last(cast.officer)).key == "call-unanswered-alone"
+
+
+async def test_who_closes_a_call_second_adds_what_he_knows(world: World, cast: Cast, head: Person) -> None:
+    await calls(world, cast)
+    one = await call(world)
+    await world.phone(head).taps_id(f"help-take:{one.id}")
+    for person in (head, cast.officer):
+        await world.phone(person).taps_id(f"help-close:{one.id}")
+    await world.phone(cast.officer).writes("sudah aman")
+    await world.phone(head).writes("dibawa ke puskesmas")
+
+    assert "call-outcome-added" in await world.keys(head)
+    assert (await call(world)).outcome == "sudah aman\nRahma (contoh): dibawa ke puskesmas"
+    await world.phone(head).taps_id(f"help-close:{one.id}")
+    assert "Hasil: sudah aman" in (await world.last(head)).text
+
+
+async def test_no_word_of_a_call_is_cut(world: World, cast: Cast) -> None:
+    await calls(world, cast, "a" * 2001)
+    assert (await world.last(cast.budi)).key == "words-too-long"
+    await world.phone(cast.budi).writes("a" * 1990 + " AKHIR")
+    assert "AKHIR" in await texts(world, cast.officer)

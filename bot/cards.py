@@ -128,11 +128,17 @@ async def card(
     params: dict[str, Param] = {"name": client.shown, "activity": activity, "site": site.name}
     decider = await session.get(Person, attendance.decided_by) if attendance.decided_by else None
     helped = (await assistance.of_attendances(session, [attendance.id])).get(attendance.id, [])
-    by_supervisor = await queries.finished_by_another(session, attendance) and not assistance.sent_the_finish(
-        helped
-    )
+    ended_by = await queries.finished_by_another(session, attendance)
+    if assistance.sent_the_finish(helped):
+        ended_by = None
     about = await evidence_lines(session, attendance, site, evidence)
-    lines = _card_lines(attendance, site, about, decider, by_supervisor=by_supervisor)
+    lines = _card_lines(attendance, site, about, decider)
+    if ended_by is not None:
+        as_planned = planned is not None and attendance.finished_at == planned.ends_at
+        of_site = ended_by.role is Role.SUPERVISOR and as_planned
+        lines.insert(
+            -1, Line("card-closed-by-supervisor") if of_site else _ended_by(ended_by, attendance, site)
+        )
     lines[-1:-1] = assistance.lines(helped)
     case = await session.get_one(Case, attendance.case_id)
     if what := (await beyond_ruling(session, case, client, attendance, site)).get(attendance.id):
@@ -215,6 +221,11 @@ async def _comparable(session: AsyncSession, client: Person, evidence: Sequence[
     return await enrolment_of(session, client) is not None
 
 
+def _ended_by(person: Person, attendance: Attendance, site: Site) -> Line:
+    at = When(attendance.finished_at or attendance.started_at, site.zone)
+    return Line("card-ended-by", {"by": person.shown, "at": at})
+
+
 def _closed(closure: SiteClosure, site: Site) -> Line:
     why: dict[str, Param] = {"reason": own_words(closure.reason)}
     if closure.all_day:
@@ -228,8 +239,6 @@ def _card_lines(
     site: Site,
     about: Sequence[Line],
     decider: Person | None,
-    *,
-    by_supervisor: bool,
 ) -> list[Line]:
     times: dict[str, Param] = {"start": When(attendance.started_at, site.zone)}
     if attendance.finished_at is None:
@@ -245,8 +254,6 @@ def _card_lines(
         lines.append(Line("card-outside-plan"))
     if attendance.closed_by_rule:
         lines.append(Line("card-closed-by-rule"))
-    if by_supervisor:
-        lines.append(Line("card-closed-by-supervisor"))
     lines.append(_question(attendance, decider, site))
     return lines
 

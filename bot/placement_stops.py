@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -56,8 +57,9 @@ async def stop(session: AsyncSession, case: Case, site: Site, *, by: Person, now
     for row in dropped:
         cancel(row)
         row.agreed = False
-    attendance = await _finished(session, case, site, by=by, now=now)
-    payload = {
+    attendance, ends_at = await _finished(session, case, site, by=by, now=now)
+    payload: dict[str, Any] = {
+        "ends_at": ends_at.isoformat() if ends_at else None,
         "site": site.id,
         "placements": before,
         "sessions": [row.id for row in dropped],
@@ -89,7 +91,7 @@ async def resume(session: AsyncSession, case: Case, site: Site, *, by: Person, n
         row.state, row.agreed = SessionState.PLANNED, row.id in told["agreed"]
         row.revision += 1
         row.look_at = first_look(Slot(row.id, row.starts_at, row.ends_at), site.zone, office, now)
-    attendance = await _reopened(session, case, told["stopped"], by=by, now=now)
+    attendance = await _reopened(session, case, told["stopped"], told.get("ends_at"), by=by, now=now)
     await _record(session, case, EventKind.PLACEMENT_RESUMED, {"site": site.id}, by, now)
     await replan(session, case, now=now)
     return Stopped(restored, attendance)
@@ -109,8 +111,9 @@ async def _to_come(session: AsyncSession, case: Case, site: Site, now: datetime)
 
 async def _finished(
     session: AsyncSession, case: Case, site: Site, *, by: Person, now: datetime
-) -> Attendance | None:
-    """Work that is under way there ends now, as if its session did."""
+) -> tuple[Attendance | None, datetime | None]:
+    """Work that is under way there ends now, and its session with it: nobody left early. Also when that was
+    to end before."""
     query = select(Attendance).where(
         Attendance.case_id == case.id,
         Attendance.office_id == case.office_id,
@@ -119,20 +122,31 @@ async def _finished(
     )
     attendance = (await session.exec(query)).first()
     if attendance is None:
-        return None
+        return None, None
     planned = await queries.session_by_id(session, case.office_id, attendance.session_id)
     at = min(now, attendances.planned_end(attendance, planned))
     await attendances.finish(session, case, attendance, at=at, actor_id=by.id, photo_wanted=False, now=now)
-    return attendance
+    if planned is None:
+        return attendance, None
+    before, planned.ends_at = planned.ends_at, max(at, planned.starts_at)
+    return attendance, before
 
 
 async def _reopened(
-    session: AsyncSession, case: Case, attendance_id: int | None, *, by: Person, now: datetime
+    session: AsyncSession,
+    case: Case,
+    attendance_id: int | None,
+    ends_at: str | None,
+    *,
+    by: Person,
+    now: datetime,
 ) -> Attendance | None:
     attendance = await session.get(Attendance, attendance_id) if attendance_id else None
     if attendance is None or attendance.state is not AttendanceState.WAITING:
         return None
     planned = await queries.session_by_id(session, case.office_id, attendance.session_id)
+    if planned is not None and ends_at is not None:
+        planned.ends_at = datetime.fromisoformat(ends_at)
     await attendances.undo_finish(session, case, attendance, planned, actor_id=by.id, now=now)
     return attendance
 

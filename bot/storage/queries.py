@@ -402,13 +402,15 @@ async def to_look_at(
     return marks
 
 
-async def finished_by_another(session: AsyncSession, attendance: Attendance) -> bool:
-    """Whether somebody else, the supervisor, said when the work ended."""
+async def finished_by_another(session: AsyncSession, attendance: Attendance) -> Person | None:
+    """Who said when the work ended, where that was not the client himself: a supervisor, or the office."""
     if attendance.finished_at is None or attendance.closed_by_rule:
-        return False
+        return None
     finish = await session.get(Event, attendance.finish_receipt)
     himself = (await session.exec(selves_of(attendance.client_id))).all()
-    return finish is not None and finish.actor_id not in himself
+    if finish is None or finish.actor_id is None or finish.actor_id in himself:
+        return None
+    return await session.get(Person, finish.actor_id)
 
 
 async def unattached_photos(session: AsyncSession, client: Person, since: datetime) -> Sequence[Evidence]:

@@ -17,6 +17,7 @@ card-photo-similar = To look at: { $label }, { WAKTU($at, "singkat") }. Please c
 card-beyond = ⚠️ To look at: { $what }. Was the work really done then?
 card-outside-plan = Outside the plan
 card-closed-by-rule = No news of the finish has arrived, so it is recorded as planned. Please check.
+card-ended-by = Ended by { $by } { WAKTU($at, "pukul") }.
 card-closed-by-supervisor = The finish was recorded by a supervisor, as planned.
 card-ask-presence = Is it right that the person is there?
 card-ask-hours = Are these hours right?

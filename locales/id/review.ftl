@@ -17,6 +17,7 @@ card-photo-similar = Perlu dilihat: { $label }, { WAKTU($at, "singkat") }. Coba 
 card-beyond = ⚠️ Perlu dilihat: { $what }. Apakah memang bekerja saat itu?
 card-outside-plan = Di luar jadwal
 card-closed-by-rule = Kabar selesai belum sampai, jadi dicatat menurut jadwal. Mohon dicek.
+card-ended-by = Dihentikan oleh { $by } { WAKTU($at, "pukul") }.
 card-closed-by-supervisor = Jam selesai dicatat oleh pengawas, menurut jadwal.
 card-ask-presence = Apakah benar hadir?
 card-ask-hours = Apakah jam ini benar?

@@ -8,6 +8,7 @@ import pytest
 from sqlmodel import col, select
 
 from bot.domain.help_calls import HelpKind, HelpState
+from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.storage.events import case_stream, stream_events
 from bot.storage.help_calls import HelpCall, HelpPhoto
@@ -358,3 +359,19 @@ async def test_no_word_of_a_call_is_cut(world: World, cast: Cast) -> None:
     assert (await world.last(cast.budi)).key == "words-too-long"
     await world.phone(cast.budi).writes("a" * 1990 + " AKHIR")
     assert "AKHIR" in await texts(world, cast.officer)
+
+
+async def test_work_that_the_office_stopped_was_not_left_early(
+    world: World, cast: Cast, head: Person
+) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(23, 9)
+    await calls(world, cast)
+    await world.phone(cast.officer).taps("⏸ Hentikan kerja")
+    card = (await world.last(cast.supervisor)).text
+    assert "Dihentikan oleh Pk-01 (contoh) pukul 09.00 WITA." in card
+    await world.phone(cast.supervisor).taps("✅ Benar")
+    async with world.database.reading() as session:
+        worked = (await session.exec(select(WorkSession).where(WorkSession.day == date(2026, 4, 23)))).one()
+    assert worked.outcome is Outcome.PRESENT

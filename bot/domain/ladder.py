@@ -28,7 +28,8 @@ PAST_CALLS = frozenset(
 def ladder(week: Week, client: ClientWeek) -> Iterator[Finding]:
     """Who was away or did not report; where somebody has tried to reach him since, that."""
     said = [*_missed(week, client), *_away(week, client), *_missed_reports(week, client)]
-    pressing = [one for one in said if one.group is Group.ACT and one.line.key != CLAIM]
+    waits = awaited(client.steps, local_day(week.made_at, week.zone)) is not None
+    pressing = [one for one in said if (waits or one.group is Group.ACT) and one.line.key != CLAIM]
     if pressing and client.steps:
         follow_up = any(one.line.key in PAST_CALLS for one in pressing)
         said = [tried(week, client, follow_up=follow_up), *(one for one in said if one not in pressing)]
@@ -54,6 +55,9 @@ def tried(week: Week, client: ClientWeek, *, follow_up: bool) -> Finding:
         return about_client(Group.WAITING, client, key, params)
     if step.planned:
         return about_client(Group.ACT, client, "follow-up-due", params)
+    misses = [miss for miss in client.in_a_row if not miss.unreached]
+    params["misses"] = len(misses)
+    params["last"] = noon_of(week, misses[-1].day if misses else step.done_on)
     params["next"] = Word(f"follow-up-next-{next_step(client.steps, follow_up=follow_up)}")
     return about_client(Group.ACT, client, "follow-up-again", params)
 

@@ -3,7 +3,11 @@
 digest-follow-up-waits = • { $name }: { $kind } { WAKTU($day, "tanggal") }, { $outcome }. Awaited until { WAKTU($until, "tanggal") }.
 digest-follow-up-planned = • { $name }: { $kind } planned for { WAKTU($until, "tanggal") }.
 digest-follow-up-due = • { $name }: { $kind } planned for { WAKTU($until, "tanggal") }, and its result is not recorded. Next step: record it on the card.
-digest-follow-up-again = • { $name } has not come or reported. Tried { $count } times, last { $kind } { WAKTU($day, "tanggal") }: { $outcome }. Next step: { $next }.
+digest-follow-up-again =
+    • { $name } { $misses ->
+        [0] has not come or reported yet.
+       *[other] was away { $misses } times in a row, last { WAKTU($last, "tanggal") }.
+    } Tried { $count } times, last { $kind } { WAKTU($day, "tanggal") }: { $outcome }. Next step: { $next }.
 
 follow-up-kind-call = call
 follow-up-kind-village = village officials

@@ -3,7 +3,11 @@
 digest-follow-up-waits = • { $name }: { $kind } { WAKTU($day, "tanggal") }, { $outcome }. Ditunggu sampai { WAKTU($until, "tanggal") }.
 digest-follow-up-planned = • { $name }: { $kind } direncanakan { WAKTU($until, "tanggal") }.
 digest-follow-up-due = • { $name }: { $kind } direncanakan { WAKTU($until, "tanggal") }, dan hasilnya belum dicatat. Langkah: catat hasilnya di kartunya.
-digest-follow-up-again = • { $name } belum datang atau lapor. Sudah dicoba { $count } kali, terakhir { $kind } { WAKTU($day, "tanggal") }: { $outcome }. Langkah: { $next }.
+digest-follow-up-again =
+    • { $name } { $misses ->
+        [0] belum datang atau lapor.
+       *[other] { $misses } kali berturut-turut tidak hadir, terakhir { WAKTU($last, "tanggal") }.
+    } Sudah dicoba { $count } kali, terakhir { $kind } { WAKTU($day, "tanggal") }: { $outcome }. Langkah: { $next }.
 
 follow-up-kind-call = telepon
 follow-up-kind-village = perangkat desa

@@ -141,8 +141,13 @@ LATE_REPORTS = tuple(Reported(day(2 - 7 * ago), ReportState.MISSED) for ago in r
         ),
         pytest.param(
             client(in_a_row=SILENT[:1], steps=(step(until=2),)),
+            [(Group.WAITING, "digest-follow-up-waits")],
+            id="one miss, and a promise: the promise",
+        ),
+        pytest.param(
+            client(in_a_row=SILENT[:1], steps=(step(until=-1),)),
             [(Group.WAITING, "digest-missed-reminder")],
-            id="one miss: the reminder as ever",
+            id="one miss, and the promise is over: the reminder as ever",
         ),
         pytest.param(
             client(in_a_row=(Miss(day(3), "reason-sick"),), steps=(step(until=2),)),

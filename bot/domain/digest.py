@@ -181,6 +181,8 @@ class ClientWeek:
     """Of a child without consent of a guardian."""
     steps: tuple[Step, ...] = ()
     """What was tried since the client last came, oldest first."""
+    corrected: int = 0
+    """Minutes by which an officer corrected the hours of the period's days."""
     calling: Calling | None = None
     """As of `made_at`, like what follows."""
     unread: Unread | None = None
@@ -206,8 +208,8 @@ class ClientWeek:
         return tuple(one for one in self.attended if one.day in period)
 
     def credited_in(self, period: Period) -> int:
-        """Minutes credited for work done in the period."""
-        return sum(one.credited for one in self.of_period(period))
+        """Minutes credited for work done in the period, with what was corrected of its days."""
+        return sum(one.credited for one in self.of_period(period)) + self.corrected
 
     def reports_in(self, period: Period) -> tuple[Reported, ...]:
         """Report days of the period that have come, and on which the client could be reached."""
@@ -327,6 +329,8 @@ class Totals:
 
     clients: int
     credited: int
+    """With what was corrected."""
+    corrected: int
     waiting: int
     surplus: int
     attended: int
@@ -343,7 +347,8 @@ def totals(clients: Sequence[ClientWeek], period: Period) -> Totals:
     reports = [one for client in clients for one in client.reports_in(period)]
     return Totals(
         clients=len({client.person for client in clients}),
-        credited=sum(one.credited for one in worked),
+        credited=sum(client.credited_in(period) for client in clients),
+        corrected=sum(client.corrected for client in clients),
         waiting=sum(client.waiting for client in clients),
         surplus=sum(one.surplus for one in worked),
         attended=sum(client.started for client in clients),

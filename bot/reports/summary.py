@@ -36,7 +36,8 @@ def summary_lines(week: Week) -> list[Line]:
         return [_heading(week), nobody, *_for_head(week), *exceptions(found, of_office=week.of_office)]
     if not found:
         names = _named(_people(week.clients))
-        return [_heading(week), Line("digest-calm", _sums(sums)), *_for_head(week), *names]
+        calm = [Line("digest-calm", _sums(sums)), *_corrected(sums)]
+        return [_heading(week), *calm, *_for_head(week), *names]
     groups = groups_of(week, found)
     return [
         _heading(week),
@@ -149,8 +150,16 @@ def _counts(week: Week, groups: dict[int, Group], found: Sequence[Finding], sums
     return Line(key, entries | {"clients": sums.clients, "fine": len(fine)})
 
 
+def _corrected(sums: Totals) -> Iterator[Line]:
+    """How much of the credited hours was corrected by hand, in all."""
+    if sums.corrected:
+        key = "digest-corrected-up" if sums.corrected > 0 else "digest-corrected-down"
+        yield Line(key, {"minutes": Minutes(abs(sums.corrected))})
+
+
 def _totals(week: Week, sums: Totals) -> Iterator[Line]:
     yield Line("digest-totals", _sums(sums))
+    yield from _corrected(sums)
     if sums.late or sums.left_early:
         yield Line("digest-punctuality", {"late": sums.late, "early": sums.left_early})
     for cap, minutes in surplus_by_cause(week.clients, week.period).items():

@@ -85,6 +85,7 @@ async def gather(
     consents = await consent_queries.pending(session, office.id, children) if children else {}
     next_at = await ask.next_sessions(session, *whose, now)
     steps = await follow_ups.standing_of(session, *whose)
+    corrections = await ask.corrections(session, office.id, period, office.zone)
     calling = await help_calls.standing_in(session, *whose)
     unread = await threads.unread_in(session, *whose)
     paces = await forecasts(session, office, [case for case, _, _ in cases], now)
@@ -110,6 +111,7 @@ async def gather(
             next_at=next_at.get(case.id),
             pace=paces.get(case.id),
             steps=steps.get(case.id, ()),
+            corrected=corrections.get(case.id, 0),
             calling=calling.get(case.id),
             unread=unread.get(case.id),
             odd=_odd(case.id, people.get(client.id, []), {row.id for row, _, _ in cases}, period),
@@ -323,6 +325,7 @@ def _client(
     next_at: datetime | None,
     pace: Forecast | None,
     steps: tuple[Step, ...],
+    corrected: int,
     calling: Calling | None,
     unread: Unread | None,
     odd: Sequence[Odd],
@@ -358,6 +361,7 @@ def _client(
         misfit=_misfit(case, client),
         forecast=pace,
         steps=steps,
+        corrected=corrected,
         calling=calling,
         unread=unread,
         odd=tuple(odd),

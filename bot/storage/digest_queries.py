@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
@@ -13,6 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OPEN_STATES, CaseState
 from bot.domain.checkins import UNDONE_STARTS, AttendanceState, SessionState
+from bot.domain.hours import EventKind
 from bot.domain.outcomes import Outcome
 from bot.domain.people import READ_THE_WEEK
 from bot.domain.pins import QuestionState
@@ -21,12 +23,14 @@ from bot.domain.reports import ReportState
 from bot.domain.weeks import Period
 from bot.storage import account_queries
 from bot.storage.account_queries import Reached
+from bot.storage.events import case_of, told_by
 from bot.storage.misses import came, climbs, only_rejected, said_missed, stands
 from bot.storage.models import (
     Attendance,
     Case,
     CaseBalance,
     Digest,
+    Event,
     Evidence,
     Office,
     Person,
@@ -47,6 +51,29 @@ def belonging(office_id: int, officer_id: int | None) -> ColumnElement[bool]:
     """All cases of an officer, or of the whole office, drafts and closed ones too."""
     inside = col(Case.office_id) == office_id
     return inside if officer_id is None else and_(inside, col(Case.officer_id) == officer_id)
+
+
+async def corrections(session: AsyncSession, office_id: int, period: Period, zone: str) -> dict[int, int]:
+    """Case → the minutes by which its hours were corrected for days of a period, of the whole office; what
+    was taken back counts no more. A day is corrected on that day or later."""
+    kinds = (EventKind.HOURS_ADJUSTED.value, EventKind.HOURS_ADJUSTMENT_TAKEN_BACK.value)
+    query = (
+        select(Event)
+        .where(Event.office_id == office_id, col(Event.kind).in_(kinds))
+        .where(col(Event.recorded_at) >= period.bounds(zone)[0])
+        .order_by(col(Event.id))
+    )
+    standing: dict[tuple[str, int], int] = {}
+    for event in (await session.exec(query)).all():
+        told = told_by(event)
+        about = (event.stream, told.get("adjustment", 0))
+        standing.pop(about, None)
+        if event.kind == EventKind.HOURS_ADJUSTED.value and date.fromisoformat(told["day"]) in period:
+            standing[about] = told["minutes"]
+    found: dict[int, int] = defaultdict(int)
+    for (stream, _), minutes in standing.items():
+        found[case_of(stream)] += minutes
+    return found
 
 
 async def drafts(

@@ -28,6 +28,11 @@ def case_stream(case_id: int) -> str:
     return f"case:{case_id}"
 
 
+def case_of(stream: str) -> int:
+    """The inverse."""
+    return int(stream.partition(":")[2])
+
+
 def phone_stream(phone_id: int) -> str:
     return f"phone:{phone_id}"
 

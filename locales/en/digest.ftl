@@ -100,6 +100,8 @@ digest-report-late = • { $name } reported late for { WAKTU($day, "tanggal") }.
 digest-totals =
     {""}
     📊 { LAMA($credited) } credited, { LAMA($waiting) } waiting for a decision. { $attended } of { $due } sessions attended.
+digest-corrected-up = With corrections: { LAMA($minutes) } more.
+digest-corrected-down = With corrections: { LAMA($minutes) } less.
 digest-punctuality = Late: { $late }, left early: { $early }.
 digest-surplus = { LAMA($surplus) } of surplus: recorded, not credited, because { $cause }.
 digest-reports = { $given } of { $due } reports.

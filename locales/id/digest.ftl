@@ -94,6 +94,8 @@ digest-report-late = • { $name } lapor diri terlambat untuk { WAKTU($day, "tan
 digest-totals =
     {""}
     📊 { LAMA($credited) } diakui, { LAMA($waiting) } menunggu keputusan. Hadir { $attended } dari { $due } jadwal.
+digest-corrected-up = Termasuk koreksi jam: ditambah { LAMA($minutes) }.
+digest-corrected-down = Termasuk koreksi jam: dikurangi { LAMA($minutes) }.
 digest-punctuality = Terlambat { $late } kali, pulang awal { $early } kali.
 digest-surplus = Kelebihan jam { LAMA($surplus) }: dicatat, tetapi tidak diakui karena { $cause }.
 digest-reports = Lapor diri { $given } dari { $due }.

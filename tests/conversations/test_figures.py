@@ -86,3 +86,18 @@ async def test_the_last_photos_stand_beside_each_other_for_his_officer_only(worl
     assert "1. Kam 23 Apr" in letter.text
     assert "Andi" not in letter.text
     assert [one.id for one in (await world.last(head)).buttons if "photos" in one.id] == []
+
+
+async def test_the_summary_agrees_with_the_card_after_a_correction(world: World, cast: Cast) -> None:
+    await worked(world, cast, 23)
+    await world.phone(cast.supervisor).taps("✅ Benar")
+    await world.phone(cast.officer).taps_id(f"adjust-for:{cast.case.id}:0")
+    await world.phone(cast.officer).writes("+60 23/04/2026 sampai pukul dua belas, menurut kepala desa")
+    await world.phone(cast.officer).writes("/klien budi")
+    assert "4 jam diakui" in (await world.last(cast.officer)).text
+    await world.phone(cast.officer).writes("/ringkasan")
+
+    said = (await world.last(cast.officer)).text
+    assert "4 jam diakui" in said
+    assert "Termasuk koreksi jam: ditambah 1 jam." in said
+    assert "minggu ini 4 jam" in said or "Minggu yang tenang" in said

@@ -491,6 +491,7 @@ def test_totals_add_up() -> None:
     assert totals((first, second), Period(MONDAY, day(6))) == Totals(
         clients=2,
         credited=240,
+        corrected=0,
         waiting=120,
         surplus=30,
         attended=3,

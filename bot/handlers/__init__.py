@@ -347,6 +347,8 @@ async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: date
         return await where_he_works(site_code_uses.typed)(session, who, inbound, now)
     if question is None:
         return await _meaning_nothing(session, who, inbound, now)
+    if question.topic in REASONS and not any(letter.isalnum() for letter in inbound.text):
+        return [Notice(to=who.id, key="words-awaited")]
     try:
         return await WORDS[question.topic].handler(session, who, inbound, now, question.about)
     except Refused as refused:

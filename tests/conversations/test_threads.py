@@ -190,6 +190,8 @@ async def test_words_are_awaited_still_after_a_photo_or_a_recording(world: World
     await world.phone(cast.supervisor).taps("❌ Tidak benar")
     await world.phone(cast.supervisor).sends_voice()
     assert (await world.last(cast.supervisor)).key == "words-awaited"
+    await world.phone(cast.supervisor).writes("😀")
+    assert (await world.last(cast.supervisor)).key == "words-awaited"
     await world.phone(cast.supervisor).writes("pulang sebelum waktunya")
     await world.phone(cast.budi).taps("✋ Saya keberatan")
     await world.phone(cast.budi).sends_photo()

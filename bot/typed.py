@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import handlers
 from bot.domain.messages import Choice, Inbound, Kind, Param, When, choices_from_json
 from bot.domain.wishes import says_little
+from bot.handlers import meanings
 from bot.handlers.strangers import Stranger
 from bot.storage import queries, screens
 from bot.storage.models import Person
@@ -30,7 +30,7 @@ async def understood(
     """A text that means a button or a command, as that. A number is only one of the last message; words may
     also be those of an older card that is still open, where they are no command. A command that there is not
     is its word: */batal*."""
-    if inbound.kind is Kind.COMMAND and not handlers.knows(inbound.command):
+    if inbound.kind is Kind.COMMAND and not meanings.knows(inbound.command):
         inbound = replace(
             inbound, kind=Kind.TEXT, text=f"{inbound.command} {inbound.text}".strip(), command=""
         )
@@ -44,12 +44,12 @@ async def understood(
             return replace(inbound, kind=Kind.CHOICE, text=chosen.id, numbered=numbered)
     if key := wording.key_typed(inbound.text, locale):
         return replace(inbound, kind=Kind.COMMAND, command=key.command, text="")
-    command = handlers.command_in(inbound.text, who)
-    if command is None or not handlers.is_command(inbound.text):
+    command = meanings.command_in(inbound.text, who)
+    if command is None or not meanings.is_command(inbound.text):
         older = await _on_older_cards(session, wording, who, inbound, locale)
         if older is not None:
             return older
-    if await handlers.is_answer(session, who, inbound.text, inbound.received_at):
+    if await meanings.is_answer(session, who, inbound.text, inbound.received_at):
         return inbound
     return replace(inbound, kind=Kind.COMMAND, command=command[0], text=command[1]) if command else inbound
 
@@ -62,7 +62,7 @@ async def _on_older_cards(
     text = inbound.text.strip()
     if isinstance(who, Stranger) or len(text) > LONGEST_LABEL or text.isdecimal() or says_little(text):
         return None
-    if isinstance(who, Person) and await handlers.takes_words(session, who, text, inbound.received_at):
+    if isinstance(who, Person) and await meanings.takes_words(session, who, text, inbound.received_at):
         return None
     found: dict[str, tuple[Choice, Outbox]] = {}
     for row in await _open_cards(session, who, inbound):

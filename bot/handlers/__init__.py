@@ -1,4 +1,4 @@
-"""What people can do: the words of a message, the entry they name in the table, and its handler's answer."""
+"""What people can do: the entry that a message names in the table, and its handler's answer."""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
-from bot.domain import short_codes
 from bot.domain.answers import leaves_question, only_no
-from bot.domain.farewells import Farewell, ends_round, farewell, plainly
+from bot.domain.farewells import ends_round
 from bot.domain.messages import Inbound, Kind, Notice, Refused
 from bot.domain.people import Role
-from bot.domain.practice import PIN, PRACTICE
+from bot.domain.practice import PRACTICE
 from bot.domain.site_codes import read_digits
-from bot.domain.wishes import SAID_OTHERWISE, command_meant, lost_phone, names_code
 from bot.domain.worries import life_in_danger
 from bot.handlers import (
     consents,
@@ -26,7 +24,6 @@ from bot.handlers import (
     help,
     help_calls,
     incidents,
-    leaving,
     mistaken_start,
     phones,
     practice,
@@ -36,10 +33,9 @@ from bot.handlers import (
     threads,
 )
 from bot.handlers.begun_elsewhere import where_he_works
+from bot.handlers.meanings import PRACTISED
 from bot.handlers.questions import (
-    ABOUT_A_PHONE,
     ASKED_FOR,
-    OF_ONESELF,
     PRACTISED_WITH,
     REASONS,
     WORDS,
@@ -58,124 +54,8 @@ log = structlog.get_logger()
 ASIDE = frozenset({"jam", "riwayat", "data", "bantuan"})
 """Asked in between, and answered; the question of a report that waits is repeated below."""
 
-BEGIN_SENTENCES = frozenset(
-    {
-        "bahasa",
-        "catatan",
-        "cuti",
-        "daftarkan",
-        "gabung",
-        "hadirkan",
-        "hilang",
-        "impor",
-        "izin",
-        "keluarga",
-        "konfirmasi",
-        "pindah",
-        "pos",
-        "poster",
-        "ubah",
-    }
-    | {"undang"}
-)
-"""Commands whose word also begins an ordinary sentence: while an answer in words is awaited, a sentence that
-begins with one is the answer. With a slash it is always the command."""
-
-WITH_WORDS = BEGIN_SENTENCES | {
-    "start",
-    "klien",
-    "pola",
-    "izinkan",
-    "penempatan",
-    "fotojari",
-    "fotodaftar",
-    "bandingkan",
-    "perkara",
-    "pesan",
-    "rencana",
-    "tutup",
-    "izinwali",
-}
-"""Commands that take something after them; any other word of a command stands alone."""
-
-SENTENCE = 4
-"""Words: *klien siti* is a command; *klien lain juga sudah* is what somebody writes, where he was asked."""
-PRACTISED = frozenset({PRACTICE, PIN})
 LEFT_BY_THEMSELVES = frozenset({form_steps.TOPIC, help_calls.TOPIC, incidents.TOPIC})
 """Questions of which *batal* undoes more than the question."""
-FAREWELLS = {
-    Farewell.STOP: ("stop", ""),
-    Farewell.PERHAPS: ("stop", leaving.PERHAPS),
-    Farewell.WRONG_NUMBER: ("salahnomor", ""),
-}
-
-
-async def is_answer(
-    session: AsyncSession, who: Person | Stranger | DeskPhone, text: str, now: datetime
-) -> bool:
-    """Whether a text that could name a command is the answer to a question instead."""
-    words = text.casefold().split()
-    long = len(words) > 1 and words[0] in WITH_WORDS and not names_code(text)
-    sentence = long and (words[0] in BEGIN_SENTENCES or len(words) >= SENTENCE)
-    lost = lost_phone(text) is not None
-    otherwise = " ".join(words).strip(".!") in SAID_OTHERWISE or farewell(text)
-    if not isinstance(who, Person) or not (long or lost or otherwise):
-        return False
-    question = await waiting(session, who, now)
-    if question is None:
-        return False
-    if long and not sentence:
-        return question.topic in (help_calls.TOPIC, help_calls.MORE)
-    if question.topic in PRACTISED and farewell(text):
-        return ends_round(text)
-    if lost:
-        return question.topic in ABOUT_A_PHONE or not _is_for(who, "hilang")
-    return not plainly(text, of_others=question.topic not in OF_ONESELF)
-
-
-def is_command(text: str) -> bool:
-    """Whether a text without a slash begins with a command's own word, and is no other way to say one."""
-    return text.casefold().split()[0] in {*COMMANDS, "start", "bantuan"}
-
-
-def knows(command: str) -> bool:
-    """Whether there is such a command, for anybody."""
-    return command in COMMANDS or command in OPEN or command in NEWCOMERS
-
-
-async def takes_words(session: AsyncSession, who: Person, text: str, now: datetime) -> bool:
-    """Whether a question waits for these words, whatever they are, or is left with them. A reason may be any
-    words but those of a button."""
-    question = await waiting(session, who, now)
-    return question is not None and (question.topic not in REASONS or leaves_question(text))
-
-
-def command_in(text: str, who: Person | Stranger | DeskPhone) -> tuple[str, str] | None:
-    """The command and its argument in a text without a slash, if it is one for this person: *klien* may
-    also begin an ordinary sentence, and then only an officer means the command. A stranger who types a code
-    wants to join."""
-    other = SAID_OTHERWISE.get(" ".join(text.casefold().split()).strip(".!")) or command_meant(text)
-    if other and _is_for(who, other):
-        return other, ""
-    if isinstance(who, Person) and (whose := lost_phone(text)) is not None and _is_for(who, "hilang"):
-        return "hilang", whose
-    if isinstance(who, Person) and (bye := farewell(text)):
-        return FAREWELLS[bye]
-    if isinstance(who, Stranger) and short_codes.meant(text):
-        return "start", text.strip()
-    word, _, rest = text.strip().partition(" ")
-    name = word.casefold()
-    if name not in COMMANDS and name not in ("start", "bantuan"):
-        return None
-    if not rest:
-        return name, ""
-    theirs = name == "start" or (isinstance(who, Person) and who.role in COMMANDS[name].roles)
-    single = name != "start" or len(rest.split()) == 1 or short_codes.meant(rest)
-    return (name, rest.strip()) if name in WITH_WORDS and theirs and single else None
-
-
-def _is_for(who: Person | Stranger | DeskPhone, command: str) -> bool:
-    return command in OPEN or not isinstance(who, Person) or who.role in COMMANDS[command].roles
 
 
 async def answer(

@@ -14,7 +14,7 @@ UP, DOWN = ("+", "tambah"), ("-", "\N{MINUS SIGN}", "\N{EN DASH}", "kurang")
 _WRITTEN = re.compile(
     r"""(?P<sign>[-+\N{MINUS SIGN}\N{EN DASH}]|tambah|kurang)?\s*
     (?:(?P<hours>\d{1,2}(?:[.,]\d)?)\s*jam\b)?\s*
-    (?:(?P<minutes>\d{1,3})\s*(?:menit|mnt)?\b)?\s+
+    (?:(?P<minutes>\d{1,6})\s*(?:menit|mnt)?\b)?\s+
     (?P<day>hari\ ini|\d[\d/.-]*)(?:\s+(?P<words>.*))?""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )

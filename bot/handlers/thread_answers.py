@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 import structlog
@@ -21,14 +22,21 @@ from bot.threads import Said
 log = structlog.get_logger()
 
 TOPIC = "message-to"
+_CODE_AND_WORDS = re.compile(r"([a-z]+-?\d+)[:,]?\s+(.+)", re.IGNORECASE | re.DOTALL)
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """`/pesan NAME`, or the code."""
-    found = await clients.called(session, who, inbound.text, command="/pesan", entry="message-to", now=now)
+    """`/pesan NAME`, or the code; after a code the words themselves may stand."""
+    coded = _CODE_AND_WORDS.fullmatch(inbound.text.strip())
+    wanted, words = coded.groups() if coded else (inbound.text, "")
+    found = await clients.called(session, who, wanted, command="/pesan", entry="message-to", now=now)
     if isinstance(found, Notice):
         return [found]
-    return await _ask(session, who, *await clients.own(session, who, found[0].id, now), now)
+    case, client = await clients.own(session, who, found[0].id, now)
+    if not words:
+        return await _ask(session, who, case, client, now)
+    await _check_reached(session, client)
+    return await _write(session, who, case.id, client.id, Said(words=words), now)
 
 
 async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -46,8 +54,7 @@ async def reply(session: AsyncSession, who: Person, inbound: Inbound, now: datet
 async def _ask(session: AsyncSession, who: Person, case: Case, to: Person, now: datetime) -> list[Notice]:
     """The last of the thread, the ready sentences, and the question. Raises Refused where nothing could be
     delivered: then the officer must know."""
-    if not await account_queries.has_account(session, to):
-        raise Refused("message-unreachable", name=to.shown)
+    await _check_reached(session, to)
     await queries.ask_for_words(session, who, TOPIC, case.id, now, to.id)
     choices = tuple(
         Choice(f"message-template:{case.id}:{to.id}:{one.value}", f"choice-template-{one.value}")
@@ -57,6 +64,11 @@ async def _ask(session: AsyncSession, who: Person, case: Case, to: Person, now: 
     return [
         Notice(to=who.id, key="message-ask-office", params={"name": to.shown}, lines=lines, choices=choices)
     ]
+
+
+async def _check_reached(session: AsyncSession, to: Person) -> None:
+    if not await account_queries.has_account(session, to):
+        raise Refused("message-unreachable", name=to.shown)
 
 
 async def in_words(

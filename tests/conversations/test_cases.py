@@ -57,6 +57,7 @@ async def test_a_miss_finds_its_hours_another_day(world: World, cast: Cast) -> N
     [
         pytest.param(0, "+60 16/04/2026 lupa dicatat", "adjusted-up", id="added"),
         pytest.param(0, "-60 16/04/2026", "adjustment-wrong-direction", id="a reason that only adds"),
+        pytest.param(0, "+9999 16/04/2026 x", "adjustment-too-large", id="more than four digits hold"),
         pytest.param(2, "+300 16/04/2026", "adjustment-too-large", id="above the reason's most"),
         pytest.param(0, "+60 01/02/2026", "adjustment-outside-case", id="before the ruling"),
         pytest.param(0, "+60 24/04/2026", "adjustment-in-future", id="a day to come"),

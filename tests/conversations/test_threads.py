@@ -179,6 +179,11 @@ async def test_a_sentence_that_begins_with_a_command_is_the_answer_that_was_aske
     assert (await world.last(cast.officer)).key == "client-card"
 
 
+async def test_words_after_a_code_are_the_message(world: World, cast: Cast) -> None:
+    await world.phone(cast.officer).writes("/pesan K-01 halo pak, besok pukul 9")
+    assert (await messages(world))[-1].words == "halo pak, besok pukul 9"
+
+
 async def test_words_are_awaited_still_after_a_photo_or_a_recording(world: World, cast: Cast) -> None:
     await world.phone(cast.officer).writes("/pesan K-01")
     await world.phone(cast.officer).sends_photo()

@@ -56,7 +56,7 @@ async def needs(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     called = await decision_cards.first(session, who, now)
     if who.role is Role.HEAD:
         decisions = [*called, *await decision_cards.of_head(session, who, now)]
-        return decisions or [Notice(to=who.id, key="needs-no-closing", ask=Ask.HEAD)]
+        return decisions or [Notice(to=who.id, key="needs-none-head", ask=Ask.HEAD)]
     decisions = await decision_cards.of_officer(session, who, now)
     office = await queries.office_of(session, who.office_id)
     lists: list[Notice] = []

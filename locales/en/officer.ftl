@@ -16,7 +16,7 @@ choice-name-call = 📞 { $name }
 choice-case-call = 📞 { $number } · { $name }
 choice-name-follow-up = 🧭 { $name }
 choice-case-follow-up = 🧭 { $number } · { $name }
-needs-no-closing = 👍 No closing waits for a decision.
+needs-none-head = 👍 Nothing waits for you: no call for help, objection, offer or closing.
 needs-nothing = 👍 Nothing needs you right now.
 
 client-ask-name = Which client? Write /klien and the name or the code, for example: /klien Budi

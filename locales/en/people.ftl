@@ -108,7 +108,7 @@ help-officer =
     To enter something new: "daftarkan". To correct something: "ubah" and its code.
     More: "kirim", "undang", "hilang", "konfirmasi", "catatan", "keluarga", "hadirkan", "pos", "izinwali", "impor".
 help-head =
-    Write "ringkasan" to see how the office stands this week, or "perlu" for closings that wait for a decision.
+    Write "ringkasan" to see how the office stands this week, or "perlu" for what waits for you: calls for help, objections, offers, closings.
     For one client, write "klien" and the name or code.
 help-prosecutor =
     Write "perkara" for the list of your cases, or "perkara" and its number for one of them.

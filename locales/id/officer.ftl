@@ -16,7 +16,7 @@ choice-name-call = 📞 { $name }
 choice-case-call = 📞 { $number } · { $name }
 choice-name-follow-up = 🧭 { $name }
 choice-case-follow-up = 🧭 { $number } · { $name }
-needs-no-closing = 👍 Tidak ada penutupan yang menunggu keputusan.
+needs-none-head = 👍 Tidak ada yang menunggu Bapak/Ibu: permintaan bantuan, keberatan, tawaran, atau penutupan.
 needs-nothing = 👍 Tidak ada yang perlu ditindaklanjuti sekarang.
 
 client-ask-name = Klien yang mana? Tulis /klien dan namanya atau kodenya, misalnya: /klien Budi

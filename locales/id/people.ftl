@@ -108,7 +108,7 @@ help-officer =
     Mengisi data baru: "daftarkan". Membetulkan data: "ubah" dan kodenya.
     Lainnya: "kirim", "undang", "hilang", "konfirmasi", "catatan", "keluarga", "hadirkan", "pos", "izinwali", "impor".
 help-head =
-    Ketik "ringkasan" untuk keadaan kantor minggu ini, atau "perlu" untuk penutupan yang menunggu keputusan.
+    Ketik "ringkasan" untuk keadaan kantor minggu ini, atau "perlu" untuk yang menunggu Bapak/Ibu: permintaan bantuan, keberatan, tawaran, penutupan.
     Untuk satu klien, ketik "klien" dan namanya atau kodenya.
 help-prosecutor =
     Ketik "perkara" untuk daftar perkara Anda, atau "perkara" dan nomornya untuk satu perkara.

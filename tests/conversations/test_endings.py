@@ -274,7 +274,7 @@ async def test_an_order_that_is_filled_without_work_is_announced_too(
 async def test_the_head_finds_what_waits_for_him(world: World, cast: Cast) -> None:
     head = await world.person(cast.office, "KB-01", Role.HEAD)
     await world.phone(head).writes("/perlu")
-    assert (await world.last(head)).key == "needs-no-closing"
+    assert (await world.last(head)).key == "needs-none-head"
     await world.phone(cast.officer).taps_id(f"close-unserved:{cast.case.id}")
     await world.phone(cast.officer).writes("dicabut oleh jaksa")
     await world.phone(head).writes("/perlu")

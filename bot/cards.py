@@ -244,7 +244,7 @@ def _card_lines(
     if attendance.finished_at is None:
         lines = [Line("card-start", times)]
     else:
-        length = Minutes(int((attendance.finished_at - attendance.started_at).total_seconds() // 60))
+        length = Minutes(_length(attendance.started_at, attendance.finished_at))
         times |= {"finish": When(attendance.finished_at, site.zone), "length": length}
         lines = [Line("card-times", times)]
     if attendance.break_minutes and attendance.finished_at:
@@ -316,8 +316,16 @@ def _question(attendance: Attendance, decider: Person | None, site: Site) -> Lin
             return Line("card-present")
         case AttendanceState.OPEN:
             return Line("card-ask-presence")
+        case _ if attendance.finished_at is not None and not _length(
+            attendance.started_at, attendance.finished_at
+        ):
+            return Line("card-ask-presence")
         case _:
             return Line("card-ask-hours")
+
+
+def _length(start: datetime, finish: datetime) -> int:
+    return int((finish - start).total_seconds() // 60)
 
 
 def _photo(client: Person, evidence: Sequence[Evidence], challenge: Challenge | None) -> str:

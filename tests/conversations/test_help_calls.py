@@ -375,3 +375,15 @@ async def test_work_that_the_office_stopped_was_not_left_early(
     async with world.database.reading() as session:
         worked = (await session.exec(select(WorkSession).where(WorkSession.day == date(2026, 4, 23)))).one()
     assert worked.outcome is Outcome.PRESENT
+
+
+async def test_where_nothing_was_worked_no_hours_are_asked_about(
+    world: World, cast: Cast, head: Person
+) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    await calls(world, cast)
+    await world.phone(cast.officer).taps("⏸ Hentikan kerja")
+    card = (await world.last(cast.supervisor)).text
+    assert "Apakah benar hadir?" in card
+    assert "Apakah jam ini benar?" not in card

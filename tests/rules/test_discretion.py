@@ -44,6 +44,15 @@ READ_BY_ANYBODY = (
 """Sentences that reach a phone, a wall or a lock screen before, or without, anybody knows who reads."""
 
 
+PUSHED = (
+    *("call-card", "call-nobody", "call-told-guardian"),
+    *("call-unanswered", "call-unanswered-officer", "call-unanswered-alone"),
+    *("placement-stopped-by", "placement-stopped-site", "placement-resumed", "placement-resumed-site"),
+    *("excused-told-site", "message-new", "message-to-read", "note-told"),
+)
+"""What lights up unasked on the phone of somebody else than the client: calls, stops, messages, notes."""
+
+
 def filled(key: str, locale: str) -> dict[str, Param]:
     """Any parameters: what is looked for stands in the sentence."""
     when = When(UNTIL, "Asia/Makassar")
@@ -55,6 +64,13 @@ def filled(key: str, locale: str) -> dict[str, Param]:
 def test_a_sentence_that_anybody_may_read_gives_nothing_away(key: str, locale: str) -> None:
     said = sentences().render(key, filled(key, locale), locale=locale)
     assert not gives_away(said), said
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("key", PUSHED)
+def test_the_first_line_on_a_lock_screen_names_nobody(key: str, locale: str) -> None:
+    said = sentences().render(key, filled(key, locale) | {"name": "Budi"}, locale=locale)
+    assert "Budi" not in said.splitlines()[0]
 
 
 @pytest.mark.parametrize("locale", LOCALES)

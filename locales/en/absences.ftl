@@ -18,9 +18,12 @@ absence-ask = { $name }, planned { WAKTU($at, "singkat") }: had you been told?
 absence-said-told = 🙋 Noted: { $name } had told you about { WAKTU($at, "singkat") }. The officer decides.
 absence-said-not_told = 🔕 Noted: { $name } did not come { WAKTU($at, "singkat") } without telling. If it turns out otherwise, presence can still be recorded.
 absence-undone = ↩️ Taken back. The session of { $name } { WAKTU($at, "singkat") } is as it was.
-absence-undone-officer = ↩️ The supervisor took back that { $name } does not come { WAKTU($at, "singkat") }.
+absence-undone-officer =
+    ↩️ A supervisor took back a note.
+    The session of { $name } { WAKTU($at, "singkat") } stands as before.
 absence-undone-client = { $sapa } { $name }, the supervisor took back the note about { WAKTU($at, "singkat") }. The session stands.
 absence-told-officer =
+    ℹ️ Something waits for your decision.
     { $name } told the supervisor about not coming { WAKTU($day, "singkat") } at { $site }.
     Said: { $reason }. Please decide.
 absence-told-client = { $sapa } { $name }, the supervisor noted that you had told about { WAKTU($at, "singkat") }. The officer decides.

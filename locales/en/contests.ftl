@@ -9,7 +9,9 @@ contest-ask = What happened on { WAKTU($day, "tanggal") }? Tell it in your own w
 contest-filed = ✋ Your objection is recorded. Your officer looks into it; you get an answer by { WAKTU($day, "hari") }.
 contest-filed-head = ✋ Your objection is recorded. The head of office looks into it; you get an answer by { WAKTU($day, "hari") }.
 contest-filed-there = ✋ Your objection is recorded. { $office }, your former Bapas, looks into it; you get an answer by { WAKTU($day, "hari") }.
-contest-told-officer = ✋ { $name } objects to your decision. The head of office looks into it.
+contest-told-officer =
+    ✋ There is an objection to a decision of yours.
+    It is from { $name }; the head of office looks into it.
 contest-withdrawn = The objection is taken back. The first decision stands.
 contest-withdrawn-decider = { $name } has taken the objection back. Nothing needs to be decided.
 contest-nothing-to-contest = Nobody has decided on that record yet, so there is nothing to object to. See /riwayat.
@@ -131,7 +133,9 @@ total-final = { $sapa } { $name }, the last total: { LAMA($credited) } credited 
 total-changed = { $sapa } { $name }, the total was { LAMA($earlier) } and is now { LAMA($credited) }. Is that right?
 total-right-kept = ✅ Thank you, recorded: the total is right.
 total-wrong-kept = ✋ Recorded, and your officer is told. Press ✋ if a day is wrong, or ➕ if one is missing.
-total-wrong-officer = ✋ { $name } says that the total of hours is not right. Please talk about it.
+total-wrong-officer =
+    ✋ A total of hours needs a talk.
+    { $name } says that the total of hours is not right. Please talk about it.
 total-withdrawn-officer = The hours of { $name } have changed, so the word that they are right no longer holds. The client is asked again.
 total-not-told = No total was asked about yet. Write "jam" to see your hours.
 total-has-changed = That total has changed a moment ago. The new one is on its way.

@@ -213,7 +213,9 @@ excuse-undone = ↩️ The excuse of { $name }, { excuse-span }, is taken back. 
 excuse-undone-client =
     { $sapa } { $name }, the note about { excuse-span } was taken back by the officer.
     Everything is as before; type "jam" to see the next date.
-excuse-undone-site = ℹ️ The news before was taken back, { $name } will come:
+excuse-undone-site =
+    ℹ️ The news before was taken back.
+    { $name } will come:
 excused-told-client =
     { $sapa } { $name }, there is a note about { excuse-span }.
     The officer excuses you; those days do not count as missed.

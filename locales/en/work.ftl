@@ -126,8 +126,12 @@ reminder-hour =
     { $sapa } { $name }, there is a task today { WAKTU($at, "pukul") }.
     The place is { $site }. When you arrive, press the key below.
 session-dropped = { $sapa } { $name }, the session of { WAKTU($at, "singkat") } does not take place. There is no need to come.
-session-again-site = { $name } is expected again on { WAKTU($at, "singkat") } at { $site }.
-session-dropped-site = The session of { $name } on { WAKTU($at, "singkat") } at { $site } does not take place.
+session-again-site =
+    ℹ️ Something changed in your site's list.
+    { $name } is expected again on { WAKTU($at, "singkat") } at { $site }.
+session-dropped-site =
+    ℹ️ Something changed in your site's list.
+    The session of { $name } on { WAKTU($at, "singkat") } at { $site } does not take place.
 miss-question =
     { $sapa } { $name }, no news of a start has arrived yet for { WAKTU($at, "singkat") }.
     Is something in the way? Choose one, or write it in your own words.

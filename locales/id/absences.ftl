@@ -18,9 +18,12 @@ absence-ask = { $name }, jadwal { WAKTU($at, "singkat") }: apakah ia memberi tah
 absence-said-told = 🙋 Dicatat: { $name } sudah memberi tahu tidak datang { WAKTU($at, "singkat") }. PK yang memutuskan.
 absence-said-not_told = 🔕 Dicatat: { $name } tidak datang { WAKTU($at, "singkat") } tanpa memberi tahu. Bila ternyata datang, tetap bisa dicatat hadir.
 absence-undone = ↩️ Dibatalkan. Jadwal { $name } { WAKTU($at, "singkat") } kembali seperti semula.
-absence-undone-officer = ↩️ Pengawas membatalkan catatan bahwa { $name } tidak datang { WAKTU($at, "singkat") }.
+absence-undone-officer =
+    ↩️ Sebuah catatan dibatalkan pengawas.
+    Jadwal { $name } { WAKTU($at, "singkat") } berlaku lagi seperti semula.
 absence-undone-client = { $sapa } { $name }, catatan tidak datang { WAKTU($at, "singkat") } dibatalkan pengawas. Jadwalnya tetap berlaku.
 absence-told-officer =
+    ℹ️ Ada yang perlu diputuskan.
     { $name } memberi tahu pengawas bahwa tidak datang { WAKTU($day, "singkat") } di { $site }.
     Keterangan: { $reason }. Mohon diputuskan.
 absence-told-client = { $sapa } { $name }, pengawas mencatat bahwa sudah memberi tahu tidak datang { WAKTU($at, "singkat") }. PK yang memutuskan.

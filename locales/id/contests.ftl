@@ -9,7 +9,9 @@ contest-ask = Apa yang terjadi { WAKTU($day, "tanggal") }? Ceritakan dengan kata
 contest-filed = ✋ Keberatan dicatat. PK memeriksanya; jawabannya paling lambat { WAKTU($day, "hari") }.
 contest-filed-head = ✋ Keberatan dicatat. Kepala Bapas memeriksanya; jawabannya paling lambat { WAKTU($day, "hari") }.
 contest-filed-there = ✋ Keberatan dicatat. { $office }, Bapas yang dulu, memeriksanya; jawabannya paling lambat { WAKTU($day, "hari") }.
-contest-told-officer = ✋ { $name } keberatan atas keputusan Anda. Kepala Bapas yang memeriksanya.
+contest-told-officer =
+    ✋ Ada keberatan atas keputusan Anda.
+    Dari { $name }; kepala Bapas yang memeriksanya.
 contest-withdrawn = Baik, sudah ditarik. Catatannya tetap seperti semula.
 contest-withdrawn-decider = { $name } menarik keberatannya. Tidak perlu diputuskan lagi.
 contest-nothing-to-contest = Catatan itu belum diputuskan siapa pun, jadi belum perlu keberatan. Lihat /riwayat.
@@ -131,7 +133,9 @@ total-final = { $sapa } { $name }, jumlah terakhir: { LAMA($credited) } diakui d
 total-changed = { $sapa } { $name }, jumlah jam yang tadinya { LAMA($earlier) } kini { LAMA($credited) }. Apakah sudah benar?
 total-right-kept = ✅ Terima kasih, dicatat: jumlah jam sudah benar.
 total-wrong-kept = ✋ Dicatat, PK diberi tahu. Tekan ✋ bila ada hari yang keliru, atau ➕ bila ada yang terlewat.
-total-wrong-officer = ✋ { $name } menyatakan jumlah jamnya belum benar. Mohon dibicarakan dengannya.
+total-wrong-officer =
+    ✋ Ada jumlah jam yang perlu dibicarakan.
+    { $name } menyatakan jumlah jamnya belum benar. Mohon dibicarakan dengannya.
 total-withdrawn-officer = Jumlah jam { $name } berubah, jadi pernyataannya bahwa sudah benar tidak berlaku lagi. Ia ditanya lagi.
 total-not-told = Belum ada jumlah jam yang ditanyakan. Ketik "jam" untuk melihat jam kerja.
 total-has-changed = Jumlah jam itu baru saja berubah. Yang baru segera dikirim.

@@ -213,7 +213,9 @@ excuse-undone = ↩️ Izin { $name } { excuse-span } dibatalkan. Semuanya seper
 excuse-undone-client =
     { $sapa } { $name }, catatan untuk { excuse-span } dibatalkan oleh PK.
     Semuanya seperti semula; ketik "jam" untuk melihat tanggal berikutnya.
-excuse-undone-site = ℹ️ Kabar tadi dibatalkan, { $name } tetap datang:
+excuse-undone-site =
+    ℹ️ Kabar tadi dibatalkan.
+    { $name } tetap datang:
 excused-told-client =
     { $sapa } { $name }, ada catatan untuk { excuse-span }.
     PK memberi izin; hari-hari itu tidak dihitung sebagai tidak hadir.

@@ -126,8 +126,12 @@ reminder-hour =
     { $sapa } { $name }, ada tugas hari ini { WAKTU($at, "pukul") }.
     Tempatnya { $site }. Saat tiba, tekan tombol di bawah.
 session-dropped = { $sapa } { $name }, jadwal { WAKTU($at, "singkat") } tidak jadi. Tidak perlu datang.
-session-again-site = { $name } dijadwalkan lagi { WAKTU($at, "singkat") } di { $site }.
-session-dropped-site = Jadwal { $name } { WAKTU($at, "singkat") } di { $site } tidak jadi.
+session-again-site =
+    ℹ️ Ada perubahan di daftar lokasi Bapak/Ibu.
+    { $name } dijadwalkan lagi { WAKTU($at, "singkat") } di { $site }.
+session-dropped-site =
+    ℹ️ Ada perubahan di daftar lokasi Bapak/Ibu.
+    Jadwal { $name } { WAKTU($at, "singkat") } di { $site } tidak jadi.
 miss-question =
     { $sapa } { $name }, kabar mulai untuk { WAKTU($at, "singkat") } belum sampai di sini.
     Ada kendala apa? Pilih satu, atau tulis dengan kata sendiri.

@@ -48,6 +48,8 @@ PUSHED = (
     *("call-card", "call-nobody", "call-told-guardian"),
     *("call-unanswered", "call-unanswered-officer", "call-unanswered-alone"),
     *("placement-stopped-by", "placement-stopped-site", "placement-resumed", "placement-resumed-site"),
+    *("session-again-site", "session-dropped-site", "excuse-undone-site"),
+    *("absence-told-officer", "absence-undone-officer", "contest-told-officer", "total-wrong-officer"),
     *("excused-told-site", "message-new", "message-to-read", "note-told"),
 )
 """What lights up unasked on the phone of somebody else than the client: calls, stops, messages, notes."""
@@ -56,7 +58,10 @@ PUSHED = (
 def filled(key: str, locale: str) -> dict[str, Param]:
     """Any parameters: what is looked for stands in the sentence."""
     when = When(UNTIL, "Asia/Makassar")
-    return {name: when if name in ("at", "until") else "1" for name in sentences().placeholders(key, locale)}
+    return {
+        name: when if name in ("at", "day", "until") else "1"
+        for name in sentences().placeholders(key, locale)
+    }
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -40,6 +40,9 @@ TOLD = (
     EventKind.SITE_REOPENED,
     EventKind.CONTEST_UPHELD,
     EventKind.CONTEST_DISMISSED,
+    EventKind.PLACEMENT_STOPPED,
+    EventKind.PLACEMENT_RESUMED,
+    EventKind.HELP_CLOSED,
     EventKind.CASE_STATE_CHANGED,
     EventKind.CLOSING_CHOSEN,
 )

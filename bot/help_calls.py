@@ -21,6 +21,10 @@ from bot.storage.models import Case, Office, Person, Photo
 from bot.storage.phones import via_of
 from bot.storage.voices import VoiceNote
 
+TOPIC = "help-call"
+"""The question that waits for what happened; it stays for a while after the call has left without words."""
+MORE = "help-more"
+"""The question after a call was sent: what he still writes, says or shows belongs to it, and to no work."""
 LONGEST_WORDS = 2000
 """Letters of one message."""
 MOST_WORDS = 3000
@@ -110,6 +114,10 @@ async def close(
         raise Refused("call-was-closed")
     call.state, call.closed_by, call.closed_at, call.look_at = HelpState.CLOSED, by.id, now, None
     call.outcome = outcome
+    client = await session.get_one(Person, call.client_id)
+    question = await queries.question_to(session, client)
+    if question is not None and question.topic in (TOPIC, MORE) and question.about == call.id:
+        await queries.forget_question(session, client)  # what he writes from now on is no part of it
     await _record(session, case, call, EventKind.HELP_CLOSED, by, now)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import structlog
@@ -69,6 +70,10 @@ async def answer(
         return await (OPEN | NEWCOMERS).get(name, unknown)(session, who, inbound, now)
     if await _calls_out(session, who, inbound, now):
         return await help_calls.called_out(session, who, inbound, now)
+    if who.role is Role.GUARDIAN and inbound.kind is Kind.TEXT and life_in_danger(inbound.text):
+        near = await help_calls.numbers_for(session, who)
+        said = replace(inbound, kind=Kind.COMMAND, command="pesan")
+        return [near, *await threads.begin(session, who, said, now)]
     if inbound.kind is Kind.TEXT:
         return await _words(session, who, inbound, now)
     if await _words_first(session, who, inbound, now):

@@ -31,11 +31,8 @@ from bot.storage.models import Case, Person
 
 log = structlog.get_logger()
 
-TOPIC = "help-call"
-"""The question that waits for what happened; it stays for a while after the call has left without words."""
+TOPIC, MORE = help_calls.TOPIC, help_calls.MORE
 PATIENCE = ADDED_WITHIN
-MORE = "help-more"
-"""The question after a call was sent: what he still writes, says or shows belongs to it, and to no work."""
 MORE_PATIENCE = timedelta(minutes=15)
 
 
@@ -117,6 +114,13 @@ async def picture(
     photo = await keep_picture(session, case.office_id, inbound, case_id=case.id)
     await help_calls.add(session, call, words=inbound.text.strip(), photo=photo)
     return await _told(session, who, case, call, now)
+
+
+async def numbers_for(session: AsyncSession, who: Person) -> Notice:
+    """Whom a guardian can call at any hour, at once; what he wrote goes to the officer as a message."""
+    office = await queries.office_of(session, who.office_id)
+    lines = (Line("call-numbers", {"numbers": help_calls.numbers(office)}),)
+    return Notice(to=who.id, key="call-near-guardian", params=cards.greeting(who), lines=lines)
 
 
 async def called_out(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

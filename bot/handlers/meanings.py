@@ -128,9 +128,11 @@ def command_in(text: str, who: Person | Stranger | DeskPhone) -> tuple[str, str]
         return None
     if not rest:
         return name, ""
+    if name not in WITH_WORDS:
+        return None
     theirs = name == "start" or (isinstance(who, Person) and who.role in COMMANDS[name].roles)
     single = name != "start" or len(rest.split()) == 1 or short_codes.meant(rest)
-    return (name, rest.strip()) if name in WITH_WORDS and theirs and single else None
+    return (name, rest.strip()) if theirs and single else None
 
 
 def _is_for(who: Person | Stranger | DeskPhone, command: str) -> bool:

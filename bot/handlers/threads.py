@@ -21,6 +21,7 @@ from bot.domain.messages import (
 )
 from bot.domain.people import Role
 from bot.domain.threads import LEAST_WORDS
+from bot.domain.worries import worth_reading
 from bot.evidence import keep_picture
 from bot.handlers import clients
 from bot.storage import guardian_queries, queries
@@ -113,7 +114,7 @@ async def offered(
 ) -> list[Notice]:
     """Words that mean nothing here are not lost: one tap sends them to the officer. What may be a worry goes
     to him at once, for no machine answers one alone."""
-    if len(inbound.text.split()) < LEAST_WORDS:
+    if len(inbound.text.split()) < LEAST_WORDS and not worth_reading([inbound.text]):
         return otherwise
     try:
         case = await threads.case_of(session, who)

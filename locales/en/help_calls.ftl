@@ -26,6 +26,9 @@ call-sent-by-itself = 🙋 Your call for help was sent to { $to }. You are answe
 call-near =
     { $sapa } { $name }, thank you for writing it down. You are not alone.
     If there is danger now, call a number below, and stay with somebody.
+call-near-guardian =
+    { $sapa } { $name }, thank you for writing it down. Your message goes to the officer.
+    If there is danger now, call a number below, and stay with the child.
 call-card-photo = What happened is in the photo.
 choice-help-look = 📷 See the photos
 call-photo = 📷 Photo of the call by { $name }, { WAKTU($at, "singkat") }
@@ -47,7 +50,7 @@ call-closed-client = { $sapa } { $name }, { $by } has closed that call. If anyth
 call-guardian-told = Your guardian hears that there is a call for help, not what you said.
 call-guardian-spared = All right, your guardian is not told.
 call-guardian-knows = Your guardian has been told. If that was a mistake, talk to your officer.
-call-told-guardian = Dear guardian, there is a call for help from { $code }. The officer knows and sees to it.
+call-told-guardian = Dear guardian, there is a call for help from { $code }. The office has been told.
 call-no-case =
     No case of yours runs here. Contact { $contact }.
     They answer day and night: { $numbers }.

@@ -152,6 +152,9 @@ handback-site-closed = site closed
 handback-site-reopened = site opened again
 handback-contest-upheld = contest upheld
 handback-contest-dismissed = contest dismissed
+handback-placement-stopped = a placement was stopped
+handback-placement-resumed = a placement was resumed
+handback-help-closed = a call for help was seen to and closed
 handback-case-state-changed = state of the case changed
 handback-closing-chosen = closing proposed
 

@@ -26,6 +26,9 @@ call-sent-by-itself = 🙋 Permintaan bantuan sudah terkirim kepada { $to }. Jaw
 call-near =
     { $sapa } { $name }, terima kasih sudah menuliskannya. Anda tidak sendirian.
     Bila ada bahaya sekarang, telepon nomor di bawah, dan tetaplah bersama seseorang.
+call-near-guardian =
+    { $sapa } { $name }, terima kasih sudah menuliskannya. Pesannya diteruskan kepada PK.
+    Bila ada bahaya sekarang, telepon nomor di bawah, dan temani dia.
 call-card-photo = Katanya ada dalam foto.
 choice-help-look = 📷 Lihat foto
 call-photo = 📷 Foto dari permintaan bantuan { $name }, { WAKTU($at, "singkat") }
@@ -47,7 +50,7 @@ call-closed-client = { $sapa } { $name }, permintaan itu sudah ditutup oleh { $b
 call-guardian-told = Wali diberi tahu bahwa ada permintaan bantuan; isinya tidak.
 call-guardian-spared = Baik, wali tidak diberi tahu.
 call-guardian-knows = Wali sudah diberi tahu. Bila itu keliru, bicarakan dengan PK.
-call-told-guardian = Bapak/Ibu Wali, ada permintaan bantuan dari { $code }. PK sudah tahu dan menanganinya.
+call-told-guardian = Bapak/Ibu Wali, ada permintaan bantuan dari { $code }. PK dan kepala Bapas sudah diberi tahu.
 call-no-case =
     Tidak ada perkara yang berjalan di sini. Hubungi { $contact }.
     Yang menjawab siang dan malam: { $numbers }.

@@ -152,6 +152,9 @@ handback-site-closed = lokasi ditutup
 handback-site-reopened = lokasi dibuka lagi
 handback-contest-upheld = keberatan diterima
 handback-contest-dismissed = keberatan tidak diterima
+handback-placement-stopped = penempatan dihentikan
+handback-placement-resumed = penempatan dijalankan lagi
+handback-help-closed = permintaan bantuan ditangani dan ditutup
 handback-case-state-changed = keadaan perkara diubah
 handback-closing-chosen = penutupan diusulkan
 

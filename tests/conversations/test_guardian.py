@@ -331,3 +331,12 @@ async def test_words_for_the_start_are_not_taken_for_the_finish(
     await world.phone(family.guardian).writes("HP-nya tertinggal")
 
     assert [one.finished_at for one in await attendances(world)] == [None]
+
+
+async def test_a_childs_life_in_danger_reaches_the_officer_and_the_guardian_gets_the_numbers(
+    world: World, cast: Cast, family: Family
+) -> None:
+    await world.phone(family.guardian).writes("anak saya mau bunuh diri")
+
+    assert "call-near-guardian" in await world.keys(family.guardian)
+    assert "bunuh diri" in (await world.last(cast.officer)).text

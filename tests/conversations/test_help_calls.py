@@ -387,3 +387,24 @@ async def test_where_nothing_was_worked_no_hours_are_asked_about(
     card = (await world.last(cast.supervisor)).text
     assert "Apakah benar hadir?" in card
     assert "Apakah jam ini benar?" not in card
+
+
+@pytest.mark.parametrize("said", ["bantuan saya dipukul pengawas", "dipukul"])
+async def test_a_worry_in_few_words_or_behind_a_command_reaches_a_person(
+    world: World, cast: Cast, said: str
+) -> None:
+    await world.phone(cast.budi).writes(said)
+
+    assert said in (await world.last(cast.officer)).text
+
+
+async def test_after_a_call_was_closed_words_are_no_part_of_it(
+    world: World, cast: Cast, head: Person
+) -> None:
+    await calls(world, cast)
+    await world.phone(head).taps_id(f"help-close:{(await call(world)).id}")
+    await world.phone(head).writes("sudah dijemput")
+    await world.phone(cast.budi).writes("dia datang lagi dan mengancam")
+
+    assert "call-was-closed" not in await world.keys(cast.budi)
+    assert "dia datang lagi dan mengancam" in await texts(world, cast.officer)

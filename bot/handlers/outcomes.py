@@ -74,6 +74,9 @@ async def why_in_words(
     planned, case = await _own(session, who, about, now)
     await queries.forget_question(session, who)
     outcome = outcomes.MISSED[question.step if question else 0]
+    asked_of = question.said if question else ""
+    if outcomes.changed_since(planned, f"outcome:{planned.id}:0:{asked_of}", outcome):
+        return [await _meanwhile(session, who, case, planned)]
     return await _decide(session, who, case, planned, outcome, inbound.text.strip()[:LONGEST_REASON], now)
 
 
@@ -95,7 +98,8 @@ async def _ask_why(
     session: AsyncSession, who: Person, case: Case, planned: WorkSession, number: int, now: datetime
 ) -> Notice:
     await outcomes.check_open(session, planned, now)
-    await queries.ask_for_words(session, who, WHY, planned.id, now, step=number)
+    stood = Outcome(planned.outcome).value if planned.outcome else "none"
+    await queries.ask_for_words(session, who, WHY, planned.id, now, step=number, said=stood)
     client = await session.get_one(Person, case.client_id)
     about: dict[str, Param] = {"name": client.shown, "day": await _day(session, planned)}
     return Notice(

@@ -140,6 +140,21 @@ async def test_what_a_stand_in_said_meanwhile_is_shown_and_not_overwritten(world
     assert (await of_day(world, 23)).outcome is Outcome.PERMITTED
 
 
+async def test_what_was_said_while_the_reason_was_written_is_not_overwritten(
+    world: World, cast: Cast
+) -> None:
+    await missed(world, cast, answer="")
+    planned = await of_day(world, 23)
+    await world.phone(cast.officer).taps_id(f"outcome:{planned.id}:0:none")
+    async with world.database.transaction() as session:
+        (await session.get_one(WorkSession, planned.id)).outcome = Outcome.SICK
+    await world.phone(cast.officer).writes(WHY)
+
+    assert (await world.last(cast.officer)).key == "decided-meanwhile"
+    assert (await of_day(world, 23)).outcome is Outcome.SICK
+    assert "decided-told-client" not in await world.keys(cast.budi)
+
+
 async def test_the_card_of_the_client_opens_the_outcomes_with_their_hints(world: World, cast: Cast) -> None:
     await missed(world, cast, answer="")
     await world.phone(cast.officer).writes("/klien budi")

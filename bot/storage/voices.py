@@ -8,12 +8,12 @@ from datetime import datetime
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.storage.models import Attendance, key, office
+from bot.storage.models import Attendance, Contest, key, office
 
 
 class VoiceNote(SQLModel, table=True):
-    """What a client said, and what it was said about: an attendance, a session that was asked about, or
-    neither. Forgetting `key` erases it."""
+    """What a client said, and what it was said about: an attendance, a session that was asked about, a
+    contest, or none of them. Forgetting `key` erases it."""
 
     __tablename__ = "voice_note"
 
@@ -23,6 +23,7 @@ class VoiceNote(SQLModel, table=True):
     client_id: int = Field(foreign_key="person.id", index=True)
     attendance_id: int | None = Field(default=None, foreign_key="attendance.id", index=True)
     session_id: int | None = Field(default=None, foreign_key="work_session.id")
+    contest_id: int | None = Field(default=None, foreign_key="contest.id", index=True)
     file: str
     key: bytes
     sha256: str
@@ -57,6 +58,16 @@ async def voices_about(session: AsyncSession, attendance: Attendance) -> Sequenc
         select(VoiceNote)
         .where(VoiceNote.office_id == attendance.office_id, VoiceNote.attendance_id == attendance.id)
         .where(col(VoiceNote.key) != b"")
+        .order_by(col(VoiceNote.id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def voices_of(session: AsyncSession, contest: Contest) -> Sequence[VoiceNote]:
+    """What the client said aloud of a contest, oldest first; what was erased by now too."""
+    query = (
+        select(VoiceNote)
+        .where(VoiceNote.office_id == contest.office_id, VoiceNote.contest_id == contest.id)
         .order_by(col(VoiceNote.id))
     )
     return (await session.exec(query)).all()

@@ -15,6 +15,7 @@ from bot.storage import queries
 from bot.storage.contests import Subject, deciders, subject_of
 from bot.storage.corrections import Correction
 from bot.storage.models import Case, Contest, Person
+from bot.storage.voices import voices_of
 
 
 async def cards_for(
@@ -35,7 +36,10 @@ async def card(
     client = await session.get_one(Person, case.client_id)
     office = await queries.office_of(session, case.office_id)
     subject = await subject_of(session, contest)
-    lines = [*await _entry(session, contest, subject), Line("contest-card-words", {"words": contest.words})]
+    spoken = await voices_of(session, contest)
+    lines = await _entry(session, contest, subject)
+    lines += [Line("contest-card-words", {"words": contest.words})] if contest.words else []
+    lines += [Line("contest-card-voices", {"count": len(spoken)})] if spoken else []
     lines += _claimed(contest, subject.zone)
     lines += await _site(session, contest)
     if contest.reopened_at is not None:
@@ -50,6 +54,7 @@ async def card(
             Choice(f"contest-uphold:{contest.id}", f"choice-contest-uphold{_of(contest)}"),
             Choice(f"contest-other:{contest.id}", _other(contest)),
             Choice(f"contest-dismiss:{contest.id}", f"choice-contest-dismiss{_of(contest)}"),
+            *([Choice(f"contest-listen:{contest.id}", "choice-voice-listen")] if spoken else []),
         ),
         media=f"photo:{contest.photo_id}" if contest.photo_id else "",
         card=f"contest:{contest.id}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -34,6 +35,7 @@ from bot.storage.contests import (
 from bot.storage.corrections import Correction
 from bot.storage.events import record
 from bot.storage.models import Attendance, Case, Contest, Person, Photo, Site, WorkSession
+from bot.storage.voices import VoiceNote
 
 DECIDED = (AttendanceState.CONFIRMED, AttendanceState.REJECTED)
 
@@ -126,18 +128,29 @@ async def _kept(session: AsyncSession, contest: Contest) -> Contest:
     return contest
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the client says of a contest at once: words, or a photo, or a recording."""
+
+    words: str = ""
+    photo: Photo | None = None
+    voice: VoiceNote | None = None
+
+
 async def file(
-    session: AsyncSession, case: Case, contest: Contest, words: str, *, by: Person, now: datetime
+    session: AsyncSession, case: Case, contest: Contest, said: Said, *, by: Person, now: datetime
 ) -> None:
-    """The client's words: from now on somebody must decide. Raises Refused for what was sent before."""
+    """The client's own words, written or spoken: from now on somebody must decide. Raises Refused for what
+    was sent before."""
     if contest.state is not ContestState.DRAFT:
         raise Refused("contest-waits" if contest.state is ContestState.OPEN else "contest-was-decided")
     subject = await subject_of(session, contest)
     officers = contest.about is ContestAbout.CORRECTION or await kinship.guided_by_family(session, case)
     contest.by_head = officers or await made_by_officer(session, case, subject.attendance, subject.planned)
-    contest.words, contest.filed_at = words, now
+    contest.filed_at = now
     await _open(session, case, contest, now)
-    await note(session, case, contest, EventKind.CONTEST_FILED, by, now, {"words": words} | _claimed(contest))
+    added = _added(contest, said) | _claimed(contest)
+    await note(session, case, contest, EventKind.CONTEST_FILED, by, now, added)
 
 
 async def to_heads(session: AsyncSession, case: Case) -> Sequence[Contest]:
@@ -156,35 +169,21 @@ async def _open(session: AsyncSession, case: Case, contest: Contest, now: dateti
 
 
 async def complete(
-    session: AsyncSession,
-    case: Case,
-    contest: Contest,
-    words: str,
-    photo: Photo | None,
-    *,
-    by: Person,
-    now: datetime,
+    session: AsyncSession, case: Case, contest: Contest, said: Said, *, by: Person, now: datetime
 ) -> None:
-    """More words, a witness or a photo, as long as nobody has decided."""
+    """More words, a witness, a photo or a recording, as long as nobody has decided."""
     check_undecided(contest)
-    await note(session, case, contest, EventKind.CONTEST_COMPLETED, by, now, _added(contest, words, photo))
+    await note(session, case, contest, EventKind.CONTEST_COMPLETED, by, now, _added(contest, said))
 
 
 async def reopen(
-    session: AsyncSession,
-    case: Case,
-    contest: Contest,
-    words: str,
-    photo: Photo | None,
-    *,
-    by: Person,
-    now: datetime,
+    session: AsyncSession, case: Case, contest: Contest, said: Said, *, by: Person, now: datetime
 ) -> None:
     """New evidence after a dismissal, once: the same people look again. Raises Refused."""
     check_reopening(contest, now)
     await _open(session, case, contest, now)
     contest.reopened_at, contest.decided_at, contest.decided_by = now, None, None
-    await note(session, case, contest, EventKind.CONTEST_REOPENED, by, now, _added(contest, words, photo))
+    await note(session, case, contest, EventKind.CONTEST_REOPENED, by, now, _added(contest, said))
 
 
 def check_reopening(contest: Contest, now: datetime) -> None:
@@ -194,12 +193,16 @@ def check_reopening(contest: Contest, now: datetime) -> None:
         raise Refused("contest-waits" if state is ContestState.OPEN else "contest-was-decided")
 
 
-def _added(contest: Contest, words: str, photo: Photo | None) -> dict[str, Any]:
-    contest.words = "\n".join(one for one in (contest.words, words) if one)
-    if photo is None:
-        return {"words": words}
-    contest.photo_id = photo.id
-    return {"words": words, "photo": photo.id, "sha256": photo.sha256}
+def _added(contest: Contest, said: Said) -> dict[str, Any]:
+    contest.words = "\n".join(one for one in (contest.words, said.words) if one)
+    added: dict[str, Any] = {"words": said.words}
+    if said.photo is not None:
+        contest.photo_id = said.photo.id
+        added |= {"photo": said.photo.id, "sha256": said.photo.sha256}
+    if said.voice is not None:
+        said.voice.contest_id = contest.id
+        added |= {"voice": said.voice.id, "sha256": said.voice.sha256}
+    return added
 
 
 async def withdraw(session: AsyncSession, case: Case, contest: Contest, *, by: Person, now: datetime) -> None:

@@ -1,11 +1,11 @@
-"""Keeps what a client said aloud, for people to hear."""
+"""Keeps what a client said aloud, and lets people hear it."""
 
 from __future__ import annotations
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.hours import EventKind
-from bot.domain.messages import Inbound, Refused, VoiceProblem
+from bot.domain.messages import Inbound, Notice, Param, Refused, VoiceProblem, When
 from bot.domain.retention import LOOK_EVERY, night
 from bot.storage.events import record
 from bot.storage.keys import at_rest
@@ -46,3 +46,12 @@ async def keep(session: AsyncSession, who: Person, inbound: Inbound, case: Case)
         now=inbound.received_at,
     )
     return note
+
+
+def played(note: VoiceNote, *, by: Person, zone: str, to: Person) -> Notice:
+    """A recording for somebody who may hear it; of one that was erased by now, that it was."""
+    params: dict[str, Param] = {"name": by.shown, "at": When(note.sent_at, zone)}
+    if not note.key:
+        return Notice(to=to.id, key="voice-erased", params=params)
+    params["seconds"] = note.seconds
+    return Notice(to=to.id, key="voice-here", params=params, media=f"voice:{note.id}")

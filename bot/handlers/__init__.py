@@ -40,7 +40,7 @@ from bot.handlers.questions import (
     PRACTISED_WITH,
     REASONS,
     WORDS,
-    WORDS_BEFORE_A_PHOTO,
+    WORDS_FIRST,
     waiting,
 )
 from bot.handlers.routes import Route
@@ -104,7 +104,7 @@ async def _words_first(session: AsyncSession, who: Person, inbound: Inbound, now
     if question is None or question.topic in PRACTISED or question.topic in ASKED_FOR[inbound.kind]:
         return False
     if who.role is Role.CLIENT:
-        return inbound.kind is Kind.PHOTO and question.topic in WORDS_BEFORE_A_PHOTO
+        return question.topic in WORDS_FIRST
     return who.role in (Role.SUPERVISOR, Role.OFFICER, Role.HEAD)
 
 

@@ -14,16 +14,29 @@ from bot import (
     contests,
     kinship,
     receipts,
+    recordings,
     totals,
 )
 from bot.domain.contests import ContestAbout, Ruling, may_reopen
-from bot.domain.messages import Choice, Inbound, Line, Minutes, Notice, Param, Show, When, choice_numbers
+from bot.domain.messages import (
+    Choice,
+    Inbound,
+    Line,
+    Minutes,
+    Notice,
+    Param,
+    Refused,
+    Show,
+    When,
+    choice_numbers,
+)
 from bot.domain.people import Role
 from bot.domain.reports import midday
 from bot.handlers.own_contests import not_yours
 from bot.storage import leaves, queries
 from bot.storage.contests import may_decide, subject_of
 from bot.storage.models import Case, Contest, Person
+from bot.storage.voices import voices_of
 
 LONGEST_WORDS = 1000
 DISMISSED, UPHELD, OTHERWISE = 0, 1, 2
@@ -40,6 +53,19 @@ async def dismiss(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     """*Tetap ditolak*: likewise."""
     contest, case = await to_decide(session, who, choice_numbers(inbound.text, 1)[0], now)
     return await ask_reason(session, who, contest, case, DISMISSED, now)
+
+
+async def listen(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Dengarkan*: what the client said of it aloud, oldest first, for whoever decides and nobody else."""
+    contest, case = await contest_of(session, who, choice_numbers(inbound.text, 1)[0], now)
+    if not await may_decide(session, case, contest, who, now):
+        raise not_yours(who)
+    client = await session.get_one(Person, case.client_id)
+    zone = (await subject_of(session, contest)).zone
+    spoken = await voices_of(session, contest)
+    if not spoken:
+        raise Refused("choice-unknown")
+    return [recordings.played(note, by=client, zone=zone, to=who) for note in spoken]
 
 
 async def in_words(

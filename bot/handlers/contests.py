@@ -6,17 +6,29 @@ from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import contest_cards, contests
+from bot import contest_cards, contests, recordings
+from bot.contests import Said
 from bot.domain.answers import whole
 from bot.domain.claimed_times import on_day, read_span
 from bot.domain.contests import ContestAbout
-from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
+from bot.domain.messages import (
+    Choice,
+    Inbound,
+    Kind,
+    Line,
+    Notice,
+    Param,
+    Refused,
+    Show,
+    When,
+    choice_numbers,
+)
 from bot.domain.reports import midday
 from bot.evidence import keep_picture
 from bot.handlers import own_contests
 from bot.storage import queries
 from bot.storage.contests import deciders, for_head, subject_of
-from bot.storage.models import Case, Contest, Person, Photo
+from bot.storage.models import Case, Contest, Person
 
 LONGEST_WORDS = 1000
 TIMES, WORDS, MORE, AGAIN = "contest-times", "contest-words", "contest-more", "contest-again"
@@ -93,11 +105,12 @@ async def times(
 async def in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """The words: whoever decides gets the card, the client learns who that is and by when. What his former
-    Bapas said is looked at there."""
+    """The words, written or spoken: whoever decides gets the card, the client learns who that is and by when.
+    What his former Bapas said is looked at there."""
     await queries.forget_question(session, who)
     contest, case, client = await own_contests.draft(session, who, about)
-    await contests.file(session, case, contest, _words(inbound), by=client, now=now)
+    said = await _said(session, case, client, inbound)
+    await contests.file(session, case, contest, said, by=client, now=now)
     told = []
     if contest.by_head and case.officer_id is not None:
         told.append(Notice(to=case.guide, key="contest-told-officer", params={"name": client.shown}))
@@ -117,14 +130,14 @@ async def ask_more(session: AsyncSession, who: Person, inbound: Inbound, now: da
 async def more(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """What he adds, words or a photo: the card comes anew to whoever decides."""
+    """What he adds, words, a photo or a recording: the card comes anew to whoever decides."""
     if problem := _problem(who, inbound):
         return [problem]
     contest, case, client = await own_contests.contest(session, who, about)
     contests.check_undecided(contest)
     await queries.forget_question(session, who)
-    photo = await _photo(session, case, inbound)
-    await contests.complete(session, case, contest, _words(inbound), photo, by=client, now=now)
+    said = await _said(session, case, client, inbound)
+    await contests.complete(session, case, contest, said, by=client, now=now)
     return await _looked_at_anew(session, who, client, case, contest, now)
 
 
@@ -145,8 +158,8 @@ async def again(
     contest, case, client = await own_contests.contest(session, who, about)
     contests.check_reopening(contest, now)
     await queries.forget_question(session, who)
-    photo = await _photo(session, case, inbound)
-    await contests.reopen(session, case, contest, _words(inbound), photo, by=client, now=now)
+    said = await _said(session, case, client, inbound)
+    await contests.reopen(session, case, contest, said, by=client, now=now)
     return await _looked_at_anew(session, who, client, case, contest, now)
 
 
@@ -200,11 +213,12 @@ def _problem(who: Person, inbound: Inbound) -> Notice | None:
     return Notice(to=who.id, key=f"photo-problem-{inbound.photo.problem.value.replace('_', '-')}")
 
 
-async def _photo(session: AsyncSession, case: Case, inbound: Inbound) -> Photo | None:
-    if inbound.photo is None:
-        return None
-    return await keep_picture(session, case.office_id, inbound, case_id=case.id)
-
-
-def _words(inbound: Inbound) -> str:
-    return whole(inbound.text.strip(), LONGEST_WORDS)
+async def _said(session: AsyncSession, case: Case, client: Person, inbound: Inbound) -> Said:
+    """What came, kept in the case. Raises Refused for a recording that could not be had, and for words that
+    are too many."""
+    photo = voice = None
+    if inbound.photo is not None:
+        photo = await keep_picture(session, case.office_id, inbound, case_id=case.id)
+    if inbound.kind is Kind.VOICE:
+        voice = await recordings.keep(session, client, inbound, case)
+    return Said(whole(inbound.text.strip(), LONGEST_WORDS), photo, voice)

@@ -7,7 +7,7 @@ from datetime import datetime
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, excuse_cards, excuse_requests
+from bot import cards, excuse_cards, excuse_requests, recordings
 from bot.domain.answers import own_words
 from bot.domain.excuse_requests import Declined, RequestState
 from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
@@ -106,13 +106,7 @@ async def proofs(session: AsyncSession, who: Person, inbound: Inbound, now: date
         media = f"photo-full:{photo.id}" if photo.file else ""
         key = "excuse-proof-here" if media else "excuse-proof-gone"
         notices.append(Notice(to=who.id, key=key, params=about, media=media))
-    for note in voices:
-        about = {"name": client.shown, "at": When(note.sent_at, office.zone)}
-        if note.key:
-            params = about | {"seconds": note.seconds}
-            notices.append(Notice(to=who.id, key="voice-here", params=params, media=f"voice:{note.id}"))
-        else:
-            notices.append(Notice(to=who.id, key="voice-erased", params=about))
+    notices += [recordings.played(note, by=client, zone=office.zone, to=who) for note in voices]
     if not notices:
         raise Refused("choice-unknown")
     return notices

@@ -7,7 +7,7 @@ from datetime import datetime
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, help_calls, lists, placement_stops
+from bot import cards, help_calls, lists, placement_stops, recordings
 from bot.domain.answers import whole
 from bot.domain.cases import local_day
 from bot.domain.checkins import Moment
@@ -47,17 +47,10 @@ async def listen(session: AsyncSession, who: Person, inbound: Inbound, now: date
     call, _ = await _theirs(session, who, inbound, now)
     client = await session.get_one(Person, call.client_id)
     office = await queries.office_of(session, call.office_id)
-    notices = []
-    for note in await calls.voices_of(session, call):
-        about: dict[str, Param] = {"name": client.shown, "at": When(note.sent_at, office.zone)}
-        if note.key:
-            params = about | {"seconds": note.seconds}
-            notices.append(Notice(to=who.id, key="voice-here", params=params, media=f"voice:{note.id}"))
-        else:
-            notices.append(Notice(to=who.id, key="voice-erased", params=about))
-    if not notices:
+    notes = await calls.voices_of(session, call)
+    if not notes:
         raise Refused("choice-unknown")
-    return notices
+    return [recordings.played(note, by=client, zone=office.zone, to=who) for note in notes]
 
 
 async def look(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

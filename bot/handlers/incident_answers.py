@@ -7,8 +7,8 @@ from datetime import datetime
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, incident_cards, incidents
-from bot.domain.messages import Inbound, Notice, Refused, Show, When, choice_numbers
+from bot import cards, incident_cards, incidents, recordings
+from bot.domain.messages import Inbound, Notice, Refused, Show, choice_numbers
 from bot.storage import incidents as ask
 from bot.storage import queries
 from bot.storage.incidents import Incident
@@ -55,17 +55,7 @@ async def listen(session: AsyncSession, who: Person, inbound: Inbound, now: date
         raise Refused("choice-unknown")
     reporter = await session.get_one(Person, incident.reported_by)
     site = await queries.site_of(session, incident.office_id, incident.site_id)
-    at = When(note.sent_at, site.zone)
-    if not note.key:
-        return [Notice(to=who.id, key="voice-erased", params={"name": reporter.shown, "at": at})]
-    return [
-        Notice(
-            to=who.id,
-            key="voice-here",
-            params={"name": reporter.shown, "at": at, "seconds": note.seconds},
-            media=f"voice:{note.id}",
-        )
-    ]
+    return [recordings.played(note, by=reporter, zone=site.zone, to=who)]
 
 
 async def _theirs(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> Incident:

@@ -200,8 +200,9 @@ PICTURES: dict[str, WordsRoute] = {
     pin_reports.PHOTO: WordsRoute(CLIENT | SUPERVISOR, pin_reports.photo, pin_reports.PATIENCE),
 }
 """A photo that was asked for, by the topic of the question; any other is a client's (`KINDS`)."""
-WORDS_BEFORE_A_PHOTO = frozenset({contests.WORDS, contests.TIMES, claims.DAY})
-"""Where a client's photo would be evidence, and his words come first: it is no photo of work."""
+WORDS_FIRST = frozenset({contests.WORDS, contests.TIMES, claims.DAY})
+"""Where what a client sends would be evidence of a contest, and his words come first: it is no photo of work,
+and no recording about it."""
 
 PLACES: dict[str, WordsRoute] = {
     closure_claims.PLACE: WordsRoute(CLIENT, closure_claims.place, closure_claims.PATIENCE),
@@ -221,6 +222,9 @@ VOICES: dict[str, WordsRoute] = {
     incidents.TOPIC: WordsRoute(SUPERVISOR, incidents.aloud, incidents.PATIENCE),
     incidents.MORE: WordsRoute(SUPERVISOR, incidents.aloud, incidents.PATIENCE),
     excuse_steps.TOPIC: WordsRoute(CLIENT | GUARDIAN, excuse_requests.aloud, excuse_steps.PATIENCE),
+    contests.WORDS: WordsRoute(CLIENT, contests.in_words, timedelta(hours=12)),
+    contests.MORE: WordsRoute(CLIENT, contests.more, contests.PATIENCE),
+    contests.AGAIN: WordsRoute(CLIENT, contests.again, contests.PATIENCE),
 }
 """A recording that was asked for, by the topic of the question; any other is about work (`KINDS`)."""
 PRACTISED_WITH = frozenset({Kind.PHOTO, Kind.LOCATION, Kind.FILE, Kind.LIVE, Kind.EDITED})

@@ -447,6 +447,7 @@ CHOICES: dict[str, Route] = {
     "claim": Route(CLIENT, claims.begin),
     "claim-site": Route(CLIENT, claims.at_site),
     "contest-withdraw": Route(CLIENT, contests.withdraw),
+    "contest-listen": Route(OFFICE, contest_decisions.listen),
     "contest-uphold": Route(OFFICE, contest_decisions.uphold),
     "contest-dismiss": Route(OFFICE, contest_decisions.dismiss),
     "contest-other": Route(OFFICE, contest_otherwise.begin),

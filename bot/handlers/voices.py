@@ -13,7 +13,6 @@ from bot.domain.messages import (
     Choice,
     Inbound,
     Notice,
-    Param,
     Refused,
     Show,
     VoiceProblem,
@@ -24,7 +23,7 @@ from bot.domain.messages import (
 from bot.domain.people import Role
 from bot.handlers.day import own_case
 from bot.storage import leaves, queries
-from bot.storage.models import Attendance, Person, WorkSession
+from bot.storage.models import Attendance, Dialogue, Person, WorkSession
 from bot.storage.voices import VoiceNote, voice_by_id
 
 BY_VOICE = "reason-by-voice"
@@ -34,7 +33,8 @@ AFTER_WORK = timedelta(hours=12)
 
 
 async def voice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """A voice message at any time: about the miss that is asked about, else about today's work."""
+    """A voice message at any time: about the miss that is asked about; about today's work, where nothing is
+    asked. What answers some other question is for the officer alone."""
     said = inbound.voice
     ask = await cards.keyboard(session, who, now)
     if who.role is not Role.CLIENT or said is None:
@@ -42,8 +42,9 @@ async def voice(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     if said.kept is None:
         problem = said.problem or VoiceProblem.NOT_FETCHED
         return [Notice(to=who.id, key=f"voice-problem-{problem.value}", ask=ask)]
-    planned = await _missed(session, who)
-    attendance = None if planned else await _at_work(session, who, inbound.sent_at)
+    asked = await queries.question_to(session, who)
+    planned = await _missed(session, who, asked)
+    attendance = None if asked else await _at_work(session, who, inbound.sent_at)
     subject = planned or attendance
     cases = await queries.open_cases(session, who)
     if subject is None and not cases:
@@ -69,11 +70,7 @@ async def listen(session: AsyncSession, who: Person, inbound: Inbound, now: date
         raise Refused("not-yours")
     client = await session.get_one(Person, note.client_id)
     office = await queries.office_of(session, note.office_id)
-    at = When(note.sent_at, office.zone)
-    if not note.key:
-        return [Notice(to=who.id, key="voice-erased", params={"name": client.shown, "at": at})]
-    params: dict[str, Param] = {"name": client.shown, "at": at, "seconds": note.seconds}
-    return [Notice(to=who.id, key="voice-here", params=params, media=f"voice:{note.id}")]
+    return [recordings.played(note, by=client, zone=office.zone, to=who)]
 
 
 async def _may_hear(session: AsyncSession, who: Person, note: VoiceNote, now: datetime) -> bool:
@@ -89,9 +86,8 @@ async def _may_hear(session: AsyncSession, who: Person, note: VoiceNote, now: da
     return await queries.supervises(session, who, attendance.site_id, attendance.day, now)
 
 
-async def _missed(session: AsyncSession, who: Person) -> WorkSession | None:
+async def _missed(session: AsyncSession, who: Person, question: Dialogue | None) -> WorkSession | None:
     """The session that the client was asked about, while that question waits."""
-    question = await queries.question_to(session, who)
     if question is None or question.topic not in ("miss", "miss-more"):
         return None
     planned = await queries.session_by_id(session, who.office_id, question.about)

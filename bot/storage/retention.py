@@ -101,7 +101,7 @@ async def facts_of_photo(session: AsyncSession, photo: Photo, now: datetime) -> 
         over_at=await over_at(session, cases) if cases else photo.received_at,
         paper=bool(cases) and await _is_paper(session, photo),
         asked=(call is not None and call.state in STANDING)
-        or await _is_disputed(session, photo, now)
+        or await _is_disputed(session, col(Contest.photo_id) == photo.id, now)
         or await _proves(session, photo),
     )
 
@@ -111,7 +111,8 @@ async def facts_of_voice(session: AsyncSession, note: VoiceNote, now: datetime) 
     return Facts(
         received_at=note.received_at,
         over_at=await over_at(session, [note.case_id]),
-        asked=await _asked(session, note.attendance_id, note.client_id, note.sent_at, now),
+        asked=await _asked(session, note.attendance_id, note.client_id, note.sent_at, now)
+        or await _is_disputed(session, col(Contest.id) == note.contest_id, now),
     )
 
 
@@ -164,11 +165,9 @@ def _disputed(now: datetime) -> ColumnElement[bool]:
     return or_(col(Contest.state) == ContestState.OPEN, dismissed)
 
 
-async def _is_disputed(session: AsyncSession, photo: Photo, now: datetime) -> bool:
-    """Whether a photo is evidence of a contest on which somebody may still say a word."""
-    query = select(Contest.id).where(
-        Contest.photo_id == photo.id, Contest.office_id == photo.office_id, _disputed(now)
-    )
+async def _is_disputed(session: AsyncSession, shown_by: ColumnElement[bool], now: datetime) -> bool:
+    """Whether a photo or a recording is evidence of a contest on which somebody may still say a word."""
+    query = select(Contest.id).where(shown_by, _disputed(now))
     return (await session.exec(query.limit(1))).first() is not None
 
 

@@ -8,7 +8,16 @@ from datetime import date, timedelta
 
 from bot.domain.messages import Refused
 
-WORDS = {"hari ini": 0, "besok": 1, "lusa": 2, "today": 0, "tomorrow": 1}
+WORDS = {
+    "hari ini": 0,
+    "besok": 1,
+    "lusa": 2,
+    "kemarin": -1,
+    "kemarin lusa": -2,
+    "today": 0,
+    "tomorrow": 1,
+    "yesterday": -1,
+}
 MONTHS = (
     ("januari", "january"),
     ("februari", "february", "pebruari"),

@@ -98,12 +98,18 @@ WORDS_FOR = {
 
 
 def read_wish(text: str, today: date) -> Wish:
-    """`sakit 20/04 22/04 demam`, each part of it optional."""
-    words = text.split()
-    reason = WORDS_FOR.get(words[0].casefold().strip(".,:")) if words else None
-    rest = words[1:] if reason else words
+    """`sakit 20/04 22/04 demam`, each part of it optional; also `kemarin sakit`."""
+    reason, rest = _reason_first(text.split())
     days, left = _days_first(rest, today)
+    if reason is None and days is not None:
+        reason, left = _reason_first(left)
     return Wish(reason, days, " ".join(left))
+
+
+def _reason_first(words: list[str]) -> tuple[ExcuseReason | None, list[str]]:
+    """The reason that stands at the beginning of these words, and what follows."""
+    reason = WORDS_FOR.get(words[0].casefold().strip(".,:")) if words else None
+    return reason, words[1:] if reason else words
 
 
 def read_days(text: str, today: date) -> tuple[date, date]:

@@ -60,13 +60,9 @@ async def day(
     return await _claim(session, who, *sites[0], on, now)
 
 
-YESTERDAY = frozenset({"kemarin", "yesterday"})
-
-
 def _read(text: str, today: date) -> date:
     """Raises Refused for what is no day."""
-    yesterday = text.strip(" .!").casefold() in YESTERDAY
-    on = today - timedelta(days=1) if yesterday else read_day(text, today)
+    on = read_day(text.strip(" .!"), today)
     if on is None:
         raise Refused("claim-day-unreadable")
     return on

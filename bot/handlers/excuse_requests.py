@@ -33,7 +33,7 @@ from bot.domain.messages import (
 from bot.domain.people import Role
 from bot.domain.reports import midday
 from bot.evidence import keep_picture
-from bot.handlers.excuse_steps import DAYS, PROOF, TOPIC, completed, file, next_question
+from bot.handlers.excuse_steps import DAYS, PROOF, REASON, TOPIC, completed, file, next_question
 from bot.storage import excuse_requests as ask
 from bot.storage import guardian_queries, queries
 from bot.storage.excuse_requests import ExcuseRequest
@@ -164,6 +164,8 @@ async def in_words(
     request, case = await _own(session, who, about)
     office = await queries.office_of(session, who.office_id)
     today = local_day(now, office.zone)
+    if step == REASON:
+        return await _wished(session, who, case, request, read_wish(inbound.text.strip(" .!"), today), now)
     if step == DAYS:
         first, last = read_days(inbound.text, today)
         await excuse_requests.set_days(session, case, request, first, last, now)
@@ -173,6 +175,19 @@ async def in_words(
     await queries.forget_question(session, who)
     await excuse_requests.add(session, request, words=inbound.text.strip())
     return await completed(session, who, case, request, now)
+
+
+async def _wished(
+    session: AsyncSession, who: Person, case: Case, request: ExcuseRequest, wish: Wish, now: datetime
+) -> list[Notice]:
+    """What is typed where a reason could be pressed: as behind the command. Words without one of the reasons
+    are a reason of his own; a day alone leaves the reason to be said."""
+    if wish.reason or wish.words:
+        request.reason = wish.reason or ExcuseReason.OTHER
+    await excuse_requests.add(session, request, words=wish.words)
+    if wish.days:
+        await excuse_requests.set_days(session, case, request, *wish.days, now)
+    return await next_question(session, who, case, request, now)
 
 
 async def _proof_on(

@@ -19,7 +19,7 @@ from bot.storage.models import Case, Person
 
 TOPIC = "excuse"
 PATIENCE = timedelta(minutes=30)
-WORDS, DAYS, PROOF = 1, 2, 3
+REASON, WORDS, DAYS, PROOF = 0, 1, 2, 3
 """What is awaited, as the step of the question."""
 OFFERED = (Proof.OFFICER_KNOWS, Proof.LATER, Proof.NONE)
 
@@ -30,6 +30,7 @@ async def next_question(
     """What is still to be said of a draft."""
     client = await session.get_one(Person, request.client_id)
     if request.reason is None:
+        await queries.ask_for_words(session, who, TOPIC, request.id, now, REASON)
         return [_ask_reason(who, client, request)]
     photos, voices = await ask.proofs_of(session, request)
     said = request.words or photos or voices

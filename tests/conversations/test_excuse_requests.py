@@ -8,7 +8,7 @@ import pytest
 from sqlmodel import col, select
 
 from bot.domain.checkins import SessionState
-from bot.domain.excuse_requests import Proof, RequestState, Told
+from bot.domain.excuse_requests import ExcuseReason, Proof, RequestState, Told
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.domain.reports import ReportState
@@ -343,3 +343,25 @@ async def test_all_days_ticked_are_the_whole_request(world: World, cast: Cast) -
 
     assert (await world.last(cast.budi)).key == "excused-told-client"
     assert (await of_day(world, 23)).state is SessionState.CANCELLED
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "day", "words"),
+    [
+        pytest.param("anak saya opname", ExcuseReason.OTHER, None, "anak saya opname", id="in words"),
+        pytest.param("sakit", ExcuseReason.SICK, None, "", id="a reason"),
+        pytest.param("Sakit besok.", ExcuseReason.SICK, 21, "", id="a reason and its day"),
+        pytest.param("kemarin sakit", ExcuseReason.SICK, 19, "", id="its day first"),
+        pytest.param("23/04", None, 23, "", id="only the day"),
+    ],
+)
+async def test_what_is_typed_where_a_reason_could_be_pressed_is_kept(
+    world: World, cast: Cast, text: str, reason: ExcuseReason | None, day: int | None, words: str
+) -> None:
+    await world.phone(cast.budi).writes("/izin")
+    await world.phone(cast.budi).writes(text)
+
+    request = await the_request(world)
+    assert (request.reason, request.first and request.first.day, request.words) == (reason, day, words)
+    asked = "excuse-ask-reason" if reason is None else "excuse-ask-proof" if day else "excuse-ask-days"
+    assert (await world.last(cast.budi)).key == asked

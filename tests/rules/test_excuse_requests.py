@@ -34,6 +34,7 @@ EIGHT = datetime(2026, 4, 23, 0, tzinfo=UTC)
         ("Sakit, 23/04 24/04 demam", Wish(ExcuseReason.SICK, (THURSDAY, FRIDAY), "demam")),
         ("bekerja 23 April s/d 24 April", Wish(ExcuseReason.WORK, (THURSDAY, FRIDAY), "")),
         ("lusa", Wish(None, (date(2026, 4, 22), date(2026, 4, 22)), "")),
+        ("kemarin sakit perut", Wish(ExcuseReason.SICK, (date(2026, 4, 19), date(2026, 4, 19)), "perut")),
         ("jembatan putus", Wish(None, None, "jembatan putus")),
     ],
 )

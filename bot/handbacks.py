@@ -36,6 +36,7 @@ TOLD = (
     EventKind.EXCUSE_TAKEN_BACK,
     EventKind.PLACED,
     EventKind.SESSION_MOVED,
+    EventKind.MOVE_DECLINED,
     EventKind.SITE_CLOSED,
     EventKind.SITE_REOPENED,
     EventKind.CONTEST_UPHELD,

@@ -66,6 +66,7 @@ class EventKind(StrEnum):
     EXCUSE_DECLINED = "excuse_declined"
     PLACED = "placed"
     MOVE_ASKED = "move_asked"
+    MOVE_DECLINED = "move_declined"
     SESSION_MOVED = "session_moved"
     SITE_CLOSED = "site_closed"
     SITE_REOPENED = "site_reopened"

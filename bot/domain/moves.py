@@ -55,19 +55,27 @@ class Wishes:
     """Another day was wished, and nobody has moved it since."""
     moved: frozenset[int]
     """Another day has its hours."""
+    declined: frozenset[int]
+    """Somebody said that it stays on its day."""
 
 
 def wishes(told: Iterable[tuple[EventKind, Mapping[str, Any]]]) -> Wishes:
-    """Fold the facts of wishing and moving, in their order. A day that takes in a session begins anew."""
+    """Fold the facts of wishing, declining and moving, in their order. A day that takes in a session begins
+    anew."""
     asked: set[int] = set()
     moved: set[int] = set()
+    declined: set[int] = set()
     for kind, payload in told:
         if kind is EventKind.MOVE_ASKED:
             asked.add(payload["session"])
+        elif kind is EventKind.MOVE_DECLINED:
+            asked.discard(payload["session"])
+            declined.add(payload["session"])
         elif kind is EventKind.SESSION_MOVED:
             asked -= {payload["session"], payload["to"]}
+            declined.discard(payload["to"])
             moved = (moved | {payload["session"]}) - {payload["to"]}
-    return Wishes(frozenset(asked), frozenset(moved))
+    return Wishes(frozenset(asked), frozenset(moved), frozenset(declined))
 
 
 def free_days(

@@ -26,7 +26,7 @@ from bot.domain.digest import Week
 from bot.domain.messages import Line, Notice, Param, Show, When
 from bot.domain.pages import Page, page_of
 from bot.domain.people import Role
-from bot.handlers import clients, office_transfer_cards, transfer_cards
+from bot.handlers import clients, move_requests, office_transfer_cards, transfer_cards
 from bot.storage import client_queries, contests, excuse_requests, incidents, leaves, queries, threads
 from bot.storage import closure_claims as claims
 from bot.storage import help_calls as calls
@@ -50,6 +50,7 @@ class Pile(StrEnum):
     WRITERS = "writers"
     OFFERS = "offers"
     EXCUSES = "excuses"
+    MOVES = "moves"
     CONTESTS = "contests"
     PINS = "pins"
     FAMILY = "family"
@@ -60,7 +61,7 @@ class Pile(StrEnum):
 FIRST = (Pile.CALLS, Pile.INCIDENTS, Pile.WRITERS)
 """Before everything else: who asks for help, and nobody has said that it is done; what happened at a site and
 he has not read; then, for an officer, who wrote and waits to be read."""
-OF_OFFICER = (Pile.OFFERS, Pile.EXCUSES, Pile.CONTESTS, Pile.PINS, Pile.FAMILY, Pile.CLOSED)
+OF_OFFICER = (Pile.OFFERS, Pile.EXCUSES, Pile.MOVES, Pile.CONTESTS, Pile.PINS, Pile.FAMILY, Pile.CLOSED)
 """What waits for an officer beside the sentences of his list."""
 OF_HEAD = (Pile.OFFERS, Pile.CLOSINGS, Pile.CONTESTS)
 """Offers to the office, closings and contests that wait for its head."""
@@ -126,7 +127,7 @@ async def page(session: AsyncSession, who: Person, pile: Pile, wanted: int, now:
                 replace(await closing.for_head(session, case, who), show=Show.AGAIN)
                 for case in shown.cut(chosen)
             ]
-        case Pile.OFFERS | Pile.PINS | Pile.FAMILY:
+        case Pile.OFFERS | Pile.MOVES | Pile.PINS | Pile.FAMILY:
             every = await _cards(session, who, pile, now)
             shown = page_of(len(every), DECISIONS, wanted)
             found = list(shown.cut(every))
@@ -152,6 +153,10 @@ def _turning(who: Person, pile: Pile, shown: Page) -> list[Notice]:
 
 async def _cards(session: AsyncSession, who: Person, pile: Pile, now: datetime) -> list[Notice]:
     """The piles that come as cards."""
+    if pile is Pile.MOVES:
+        cases = await client_queries.running(session, who, now)
+        found = await move_requests.waiting(session, who.office_id, cases, now)
+        return [replace(one, to=who.id, show=Show.AGAIN) for _, one in found]
     if pile is Pile.PINS:
         return await pin_cards.waiting(session, who, now)
     if pile is Pile.FAMILY:

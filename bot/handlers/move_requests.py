@@ -8,18 +8,37 @@ from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import moves
+from bot import moves, outlooks
 from bot.domain.days import day_number
 from bot.domain.messages import Choice, Guide, Notice, Param, When
 from bot.domain.moves import stretch_on
 from bot.domain.outcomes import Outcome
+from bot.storage import wishes
 from bot.storage.models import Case, Person, Site, WorkSession
+
+
+async def waiting(
+    session: AsyncSession, office_id: int, cases: Sequence[Case], now: datetime
+) -> list[tuple[Case, Notice]]:
+    """The requests that nobody has answered, and the hours of closed sites that found no other day; the
+    earliest first."""
+    known = {one.id: one for one in cases}
+    found = []
+    for planned, site in await wishes.undecided(session, office_id, cases, now):
+        case = known[planned.case_id]
+        if planned.outcome is Outcome.SITE_CLOSED:
+            ahead = await outlooks.outlooks(session, [case], now)
+            if case.id not in ahead or not ahead[case.id].shortfall:
+                continue
+        client = await session.get_one(Person, case.client_id)
+        found.append((case, await make_up(session, case, client, planned, site, now)))
+    return found
 
 
 async def make_up(
     session: AsyncSession, case: Case, client: Person, planned: WorkSession, site: Site, now: datetime
 ) -> Notice:
-    """Days for hours that found none after their site was closed, for whoever guides the case."""
+    """The days for one of them, for whoever guides the case; also for hours whose site was closed."""
     days = await moves.offered(session, case, planned, site, now=now)
     return request(case.guide, client, planned, site, days)
 
@@ -43,9 +62,11 @@ def request(
         "site": site.name,
         "code": client.code,
     }
-    key = "move-request" if days else "move-request-no-day"
     if planned.outcome is Outcome.SITE_CLOSED:
         key = "make-up" if days else "make-up-no-day"
+    else:
+        key = "move-request" if days else "move-request-no-day"
+        choices += (Choice(f"move-no:{planned.id}:{planned.revision}", "choice-move-no"),)
     return Notice(to=to, key=key, params=params, choices=choices, card=card(planned), once=once)
 
 

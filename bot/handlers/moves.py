@@ -22,6 +22,7 @@ from bot.handlers.move_requests import card, request
 from bot.storage import leaves, queries
 from bot.storage.events import record
 from bot.storage.models import Case, Person, Site, WorkSession
+from bot.storage.wishes import wishes_of
 
 log = structlog.get_logger()
 
@@ -81,6 +82,30 @@ async def decide(session: AsyncSession, who: Person, inbound: Inbound, now: date
     return await _announced(session, case, planned, moved, who, now)
 
 
+async def decline(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Jadwal tetap*: the session stays on its day, and the client hears it with what he can do."""
+    session_id, revision = choice_numbers(inbound.text, 2)
+    planned, case = await _to_decide(session, who, session_id, now)
+    if settled := await _settled(session, case, planned, revision, now):
+        return [Notice(to=who.id, key=settled[0], params=settled[1])]
+    payload = {"session": planned.id, "day": planned.day.isoformat()}
+    await record(
+        session, case, EventKind.MOVE_DECLINED, actor_id=who.id, payload=payload, happened_at=now, now=now
+    )
+    site = await queries.site_of(session, case.office_id, planned.site_id)
+    client = await session.get_one(Person, case.client_id)
+    at: dict[str, Param] = {"at": When(planned.starts_at, site.zone)}
+    stays: dict[str, Param] = {"name": client.shown, "site": site.name, "by": who.shown} | at
+    others = [one for one in await _deciders(session, case, planned, site, now) if one.id != who.id]
+    staff = [
+        Notice(to=one.id, key="move-declined", params=stays, card=card(planned), show=Show.EDIT)
+        for one in (who, *others)
+    ]
+    keyboard = await cards.keyboard(session, client, now)
+    told = Notice(to=client.id, key="move-declined-client", params=cards.greeting(client) | at, ask=keyboard)
+    return [staff[0], told, *staff[1:]]
+
+
 async def _settled(
     session: AsyncSession, case: Case, planned: WorkSession, revision: int, now: datetime
 ) -> tuple[str, dict[str, Param]] | None:
@@ -100,6 +125,8 @@ async def _settled(
         return "move-already-past", when
     if planned.revision != revision or case.state is not CaseState.ACTIVE:
         return "move-outdated", when
+    if planned.id in (await wishes_of(session, case.office_id, [case.id])).declined:
+        return "move-was-declined", when
     return None
 
 

@@ -396,6 +396,7 @@ CHOICES: dict[str, Route] = {
     "shut-undo": Route(SHUTS, closures.undo),
     "move": Route(CLIENT, moves.ask),
     "move-to": Route(ON_SITE, moves.decide),
+    "move-no": Route(ON_SITE, moves.decline),
     "leave-another": Route(ON_SITE, leaves.another),
     "leave-first": Route(ON_SITE, leaves.first_by_choice),
     "leave-last": Route(ON_SITE, leaves.last_by_choice),

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from sqlmodel import col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, closing, contest_cards, excuse_cards, family_cards, outcomes, outlooks, signed_lists
+from bot import cards, closing, contest_cards, excuse_cards, family_cards, outcomes, signed_lists
 from bot.domain.answers import own_words
 from bot.domain.cases import OVER_STATES, CaseState
 from bot.domain.checkins import AttendanceState, SessionState
@@ -18,9 +18,9 @@ from bot.domain.contests import ContestState
 from bot.domain.excuse_requests import RequestState
 from bot.domain.messages import Notice
 from bot.domain.outcomes import Outcome
-from bot.handlers.move_requests import make_up
+from bot.handlers import move_requests
 from bot.handlers.newcomers import locked
-from bot.storage import queries, wishes
+from bot.storage import queries
 from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.models import Attendance, Case, Contest, Invitation, Person, Site, WorkSession
 
@@ -35,7 +35,7 @@ async def anew(session: AsyncSession, cases: Sequence[Case], former: Person, now
     all_of_them = {one.id: one for one in cases}
     return [
         *await _unattended(session, living, former.id, now),
-        *await _other_days(session, former.office_id, living, now),
+        *(one for _, one in await move_requests.waiting(session, former.office_id, [*living.values()], now)),
         *await _locked(session, living),
         *await _excuse_requests(session, all_of_them),
         *await _contests(session, all_of_them),
@@ -64,22 +64,6 @@ async def _unattended(
             for notice in await signed_lists.asked(session, cases[planned.case_id], planned, site, now):
                 found.setdefault(notice.once, notice)
     return list(found.values())
-
-
-async def _other_days(
-    session: AsyncSession, office_id: int, cases: dict[int, Case], now: datetime
-) -> list[Notice]:
-    """Sessions for which another day was wished, or is missing since their site was closed."""
-    found = []
-    for planned, site in await wishes.undecided(session, office_id, list(cases.values()), now):
-        case = cases[planned.case_id]
-        if planned.outcome is Outcome.SITE_CLOSED:
-            ahead = await outlooks.outlooks(session, [case], now)
-            if case.id not in ahead or not ahead[case.id].shortfall:
-                continue
-        client = await session.get_one(Person, case.client_id)
-        found.append(await make_up(session, case, client, planned, site, now))
-    return found
 
 
 async def _locked(session: AsyncSession, cases: dict[int, Case]) -> list[Notice]:

@@ -64,6 +64,16 @@ async def case_for(
     return (await session.exec(query)).first()
 
 
+async def running(session: AsyncSession, who: Person, now: datetime) -> Sequence[Case]:
+    """The cases at work that this officer guides today."""
+    query = select(Case).where(
+        Case.office_id == who.office_id,
+        col(Case.officer_id).in_(await leaves.guided(session, who, now)),
+        Case.state == CaseState.ACTIVE,
+    )
+    return (await session.exec(query)).all()
+
+
 async def guided_by(session: AsyncSession, officer: Person, client: Person) -> bool:
     """Whether a client has a case of this officer."""
     query = select(Case.id).where(

@@ -23,7 +23,7 @@ async def undecided(
     """Sessions of running cases of an office whose client wished for another day, or whose site was closed
     and which can still move; the earliest first."""
     running = [one.id for one in cases if one.state is CaseState.ACTIVE]
-    known = await _wishes(session, office_id, running)
+    known = await wishes_of(session, office_id, running)
     wished = and_(
         col(WorkSession.id).in_(known.asked),
         col(WorkSession.state) == SessionState.PLANNED,
@@ -44,8 +44,9 @@ async def undecided(
     return (await session.exec(query)).all()
 
 
-async def _wishes(session: AsyncSession, office_id: int, cases: Sequence[int]) -> Wishes:
-    kinds = (EventKind.MOVE_ASKED.value, EventKind.SESSION_MOVED.value)
+async def wishes_of(session: AsyncSession, office_id: int, cases: Sequence[int]) -> Wishes:
+    """What became of sessions in these cases by people's word."""
+    kinds = (EventKind.MOVE_ASKED.value, EventKind.MOVE_DECLINED.value, EventKind.SESSION_MOVED.value)
     query = (
         select(Event)
         .where(Event.office_id == office_id, col(Event.stream).in_([case_stream(one) for one in cases]))

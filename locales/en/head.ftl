@@ -14,6 +14,7 @@ decisions-page-calls = There are more calls for help. Page { $page } of { $pages
 decisions-page-incidents = There are more reports from sites. Page { $page } of { $pages }
 decisions-page-offers = There are more offers of clients. Page { $page } of { $pages }
 decisions-page-excuses = There are more excuse requests. Page { $page } of { $pages }
+decisions-page-moves = There are more wishes for another day. Page { $page } of { $pages }
 decisions-page-contests = There are more objections. Page { $page } of { $pages }
 decisions-page-pins = There are more questions about sites. Page { $page } of { $pages }
 decisions-page-family = There are more hours for you to decide. Page { $page } of { $pages }

@@ -148,6 +148,7 @@ handback-outcome-set = excuse or absence recorded
 handback-excuse-taken-back = excuse taken back
 handback-placed = placed
 handback-session-moved = session moved
+handback-move-declined = session kept on its day
 handback-site-closed = site closed
 handback-site-reopened = site opened again
 handback-contest-upheld = contest upheld

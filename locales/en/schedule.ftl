@@ -20,6 +20,14 @@ move-request-no-day =
 move-done =
     ✅ The session of { $name } at { $site } moved from { WAKTU($before, "singkat") } to { WAKTU($at, "singkat") }.
     Chosen by { $by }; everybody was told.
+choice-move-no = ❌ Keep the day
+move-declined =
+    The session of { $name } at { $site } stays on { WAKTU($at, "singkat") }.
+    Answered by { $by }; the client was told.
+move-declined-client =
+    { $sapa } { $name }, { WAKTU($at, "singkat") } cannot be changed for now.
+    If you still cannot come, type "izin" so that your officer knows why.
+move-was-declined = The wish for another day instead of { WAKTU($before, "singkat") } was answered: it stays. If you still cannot come, type "izin".
 move-told-client =
     { $sapa } { $name }, what was on { WAKTU($before, "tanggal") } moved to { WAKTU($at, "singkat") }.
     The place is still { $site }.

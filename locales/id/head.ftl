@@ -14,6 +14,7 @@ decisions-page-calls = Masih ada panggilan bantuan lain. Halaman { $page } dari 
 decisions-page-incidents = Masih ada laporan kejadian lain. Halaman { $page } dari { $pages }
 decisions-page-offers = Masih ada tawaran klien lain. Halaman { $page } dari { $pages }
 decisions-page-excuses = Masih ada permintaan izin lain. Halaman { $page } dari { $pages }
+decisions-page-moves = Masih ada permintaan ganti hari lain. Halaman { $page } dari { $pages }
 decisions-page-contests = Masih ada keberatan lain. Halaman { $page } dari { $pages }
 decisions-page-pins = Masih ada pertanyaan lokasi lain. Halaman { $page } dari { $pages }
 decisions-page-family = Masih ada jam yang diputuskan PK lain. Halaman { $page } dari { $pages }

@@ -148,6 +148,7 @@ handback-outcome-set = izin atau ketidakhadiran dicatat
 handback-excuse-taken-back = izin dibatalkan
 handback-placed = ditempatkan
 handback-session-moved = jadwal dipindah
+handback-move-declined = jadwal tidak diganti
 handback-site-closed = lokasi ditutup
 handback-site-reopened = lokasi dibuka lagi
 handback-contest-upheld = keberatan diterima

@@ -20,6 +20,14 @@ move-request-no-day =
 move-done =
     ✅ Jadwal { $name } di { $site } pindah dari { WAKTU($before, "singkat") } ke { WAKTU($at, "singkat") }.
     Dipilih oleh { $by }; semua sudah diberi tahu.
+choice-move-no = ❌ Jadwal tetap
+move-declined =
+    Jadwal { $name } di { $site } tetap { WAKTU($at, "singkat") }.
+    Dijawab oleh { $by }; klien sudah diberi tahu.
+move-declined-client =
+    { $sapa } { $name }, jadwal { WAKTU($at, "singkat") } belum bisa diganti.
+    Bila tetap berhalangan, ketik "izin" supaya PK tahu alasannya.
+move-was-declined = Permintaan ganti hari untuk { WAKTU($before, "singkat") } sudah dijawab: jadwalnya tetap. Bila tetap berhalangan, ketik "izin".
 move-told-client =
     { $sapa } { $name }, yang tadinya { WAKTU($before, "tanggal") } pindah ke { WAKTU($at, "singkat") }.
     Tempatnya tetap { $site }.

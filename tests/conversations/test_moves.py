@@ -51,6 +51,7 @@ async def test_officer_and_supervisor_get_three_free_days(world: World, cast: Ca
             "📅 Rab 22 Apr 08.00",
             TO_FRIDAY,
             "📅 Sab 25 Apr 08.00",
+            "❌ Jadwal tetap",
         ]
 
 
@@ -166,7 +167,7 @@ async def test_a_child_moves_only_within_his_window_and_days(world: World, cast:
 
     request = await world.last(cast.supervisor)
     labels = [button.label for button in request.buttons]
-    assert labels == ["📅 Min 26 Apr 08.00", "📅 Min 3 Mei 08.00"]
+    assert labels == ["📅 Min 26 Apr 08.00", "📅 Min 3 Mei 08.00", "❌ Jadwal tetap"]
     assert "A-01" in request.text
     assert "Rahasia" not in request.text
 
@@ -204,3 +205,37 @@ async def test_nothing_planned_nothing_to_move(world: World, cast: Cast) -> None
     await world.phone(sari).writes("/ganti")
 
     assert (await world.last(sari)).key == "move-nothing-planned"
+
+
+@pytest.mark.parametrize("decider", ["officer", "supervisor"])
+async def test_it_can_stay_on_its_day_and_everybody_hears(world: World, cast: Cast, decider: str) -> None:
+    await asks(world, cast.budi)
+    later = (await world.last(cast.officer)).buttons[1]
+    person: Person = getattr(cast, decider)
+    await world.phone(person).taps("❌ Jadwal tetap")
+
+    told = await world.last(cast.budi)
+    assert (told.key, "Kam 23 Apr pukul 08.00" in told.text) == ("move-declined-client", True)
+    for one in (cast.officer, cast.supervisor):
+        assert (await world.last(one)).key == "move-declined"
+    assert (await on(world, THURSDAY, cast.budi)).state is SessionState.PLANNED
+    await world.phone(cast.officer).taps_id(later.id)
+    assert (await world.last(cast.officer)).key == "move-was-declined"
+    await asks(world, cast.budi)
+    assert (await world.last(cast.budi)).key == "move-was-declined"
+
+
+async def test_a_request_that_nobody_answered_stands_in_the_officers_list_until_its_day(
+    world: World, cast: Cast
+) -> None:
+    await asks(world, cast.budi)
+    world.clock.moment = at(22, 9)
+    known = await world.queued()
+    await world.phone(cast.officer).writes("/perlu")
+    assert "move-request" in await world.keys(cast.officer, after=known)
+    await world.phone(cast.officer).taps(TO_FRIDAY)
+    known = await world.queued()
+    await world.phone(cast.officer).writes("/perlu")
+
+    assert "move-request" not in await world.keys(cast.officer, after=known)
+    assert (await on(world, FRIDAY, cast.budi)).state is SessionState.PLANNED

@@ -299,6 +299,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "shut-undo": ON_SITE,
     "move": CLIENT,
     "move-to": ON_SITE,
+    "move-no": ON_SITE,
     "leave-another": ON_SITE,
     "leave-first": ON_SITE,
     "leave-last": ON_SITE,
@@ -926,7 +927,7 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return "1:5:1"
     if entry in ("miss", "present", "rest-here", "list-page", "all-here", "all-done", "outcomes", "outcome"):
         return "1:0"
-    if entry in ("move", "move-to"):
+    if entry in ("move", "move-to", "move-no"):
         return "1:1:20260424"
     if entry.startswith(("phone-", "pos-")):
         return "1:1:1"

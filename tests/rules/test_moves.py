@@ -99,9 +99,14 @@ def test_a_session_past_midnight_keeps_its_length() -> None:
         pytest.param([("asked", 1, 0), ("moved", 1, 2)], set(), {1}, id="moved, nothing waits"),
         pytest.param([("moved", 1, 2), ("asked", 2, 0)], {2}, {1}, id="the new day is wished away too"),
         pytest.param([("moved", 1, 2), ("moved", 2, 1)], set(), {2}, id="back on its old day"),
+        pytest.param([("asked", 1, 0), ("declined", 1, 0)], set(), set(), id="declined, nothing waits"),
     ],
 )
 def test_which_wishes_wait(told: list[tuple[str, int, int]], asked: set[int], moved: set[int]) -> None:
-    kinds = {"asked": EventKind.MOVE_ASKED, "moved": EventKind.SESSION_MOVED}
+    kinds = {
+        "asked": EventKind.MOVE_ASKED,
+        "declined": EventKind.MOVE_DECLINED,
+        "moved": EventKind.SESSION_MOVED,
+    }
     known = wishes((kinds[kind], {"session": session, "to": to}) for kind, session, to in told)
     assert (set(known.asked), set(known.moved)) == (asked, moved)

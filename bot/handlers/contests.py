@@ -26,8 +26,8 @@ from bot.domain.messages import (
 from bot.domain.reports import midday
 from bot.evidence import keep_picture
 from bot.handlers import own_contests
-from bot.storage import queries
-from bot.storage.contests import deciders, for_head, subject_of
+from bot.storage import office_transfers, queries
+from bot.storage.contests import deciders, for_head, open_of_client, subject_of
 from bot.storage.models import Case, Contest, Person
 
 LONGEST_WORDS = 1000
@@ -119,6 +119,18 @@ async def in_words(
     return [await _filed(session, who, client, case, contest), *questions, *asked, *told]
 
 
+async def mine(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Keberatan saya*: what waits, each with what can still be done about it."""
+    found = []
+    for client in await office_transfers.selves_of(session, who):
+        for contest in await open_of_client(session, client):
+            case = await session.get_one(Case, contest.case_id)
+            found.append(await _filed(session, who, client, case, contest))
+    if not found:
+        raise Refused("contest-was-decided")
+    return found
+
+
 async def ask_more(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Tambah bukti*: a photo, or in words who saw it."""
     contest, _, _ = await own_contests.contest(session, who, choice_numbers(inbound.text, 1)[0])
@@ -187,12 +199,13 @@ async def _ask_words(session: AsyncSession, who: Person, contest: Contest, now: 
 async def _filed(session: AsyncSession, who: Person, client: Person, case: Case, contest: Contest) -> Notice:
     """Who looks into it, by when, and what can still be done."""
     office = await queries.office_of(session, case.office_id)
+    about: dict[str, Param] = {"day": When(midday(contest.day, office.zone), office.zone)}
     here = "contest-filed-head" if for_head(case, contest) else "contest-filed"
     return Notice(
         to=who.id,
         key=here if client.id == who.id else "contest-filed-there",
         params={"day": When(midday(contest.answer_by, office.zone), office.zone), "office": office.name},
-        lines=(Line("contest-filed-more"),),
+        lines=(Line("contest-filed-about", about), Line("contest-filed-more")),
         choices=contest_cards.open_to_client(contest),
         card=f"contest:{contest.id}",
         show=Show.AGAIN,

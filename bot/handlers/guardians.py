@@ -12,12 +12,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import assistance, assisting, attendances
 from bot.assistance import Help
 from bot.assisting import Due
-from bot.domain.checkins import FINISH_FROM, AttendanceState, Moment
+from bot.domain.checkins import FINISH_FROM, AttendanceState, Moment, SessionState
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, When, choice_numbers
 from bot.domain.phones import WHY, Way
 from bot.domain.wishes import takes_back
 from bot.evidence import keep_aside
-from bot.storage import client_queries, guardian_queries, queries
+from bot.storage import guardian_queries, queries
 from bot.storage.excuse_requests import asked_for
 from bot.storage.models import Attendance, Case, Person, Site, WorkSession
 
@@ -232,11 +232,10 @@ async def _ward(session: AsyncSession, who: Person, case_id: int) -> tuple[Case,
 
 
 async def _schedule(session: AsyncSession, who: Person, case: Case, child: Person, now: datetime) -> Notice:
-    coming = await client_queries.coming_sessions(session, case, now, COMING_SHOWN)
+    coming = await guardian_queries.coming_sessions(session, case, now, COMING_SHOWN)
     past = await guardian_queries.past_sessions(session, case, now, PAST_SHOWN)
     lines = [
-        _coming(planned, site, stays=await asked_for(session, child.id, case.office_id, planned.day))
-        for planned, site in coming
+        _coming(planned, site, stays=await _stays_away(session, planned)) for planned, site in coming
     ] or [Line("guardian-nothing-planned")]
     what = await assisting.due(session, case, now)
     choices = (Choice(f"assist:{case.id}", f"choice-assist-{what.moment.value}"),) if what else ()
@@ -250,8 +249,14 @@ async def _schedule(session: AsyncSession, who: Person, case: Case, child: Perso
     )
 
 
+async def _stays_away(session: AsyncSession, planned: WorkSession) -> bool:
+    """He is excused on that day, or asks to be; why is for client and officer."""
+    if planned.state is SessionState.CANCELLED:
+        return True
+    return await asked_for(session, planned.client_id, planned.office_id, planned.day)
+
+
 def _coming(planned: WorkSession, site: Site, *, stays: bool) -> Line:
-    """`stays`: he asks to be excused on that day; why is for client and officer."""
     params: dict[str, Param] = {
         "start": When(planned.starts_at, site.zone),
         "finish": When(planned.ends_at, site.zone),
@@ -266,5 +271,6 @@ def _past(past: Sequence[tuple[WorkSession, Site, Attendance | None]]) -> list[L
     for planned, site, attendance in past:
         done = attendance is not None and attendance.state is not AttendanceState.REJECTED
         day: dict[str, Param] = {"day": When(planned.starts_at, site.zone)}
-        lines.append(Line("guardian-done" if done else "guardian-not-done", day))
+        stayed = "guardian-stayed" if planned.state is SessionState.CANCELLED else "guardian-not-done"
+        lines.append(Line("guardian-done" if done else stayed, day))
     return lines

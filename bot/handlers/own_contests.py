@@ -6,8 +6,10 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.contests import ContestState
-from bot.domain.messages import Refused
+from bot.domain.messages import Line, Param, Refused, When
+from bot.domain.reports import midday
 from bot.storage import corrections, office_transfers, queries
+from bot.storage.contests import open_of_client, subject_of
 from bot.storage.corrections import Correction
 from bot.storage.models import Attendance, Case, Contest, Person, WorkSession
 
@@ -77,6 +79,20 @@ async def draft(session: AsyncSession, who: Person, contest_id: int) -> tuple[Co
     if found.state is not ContestState.DRAFT:
         raise Refused("contest-waits" if found.state is ContestState.OPEN else "contest-was-decided")
     return found, case, client
+
+
+async def waiting(session: AsyncSession, who: Person) -> list[Line]:
+    """Of each contest that waits, its day and by when it is answered."""
+    lines = []
+    for client in await office_transfers.selves_of(session, who):
+        for found in await open_of_client(session, client):
+            zone = (await subject_of(session, found)).zone
+            days: dict[str, Param] = {
+                "day": When(midday(found.day, zone), zone),
+                "until": When(midday(found.answer_by, zone), zone),
+            }
+            lines.append(Line("contest-waiting", days))
+    return lines
 
 
 async def _locked(session: AsyncSession, client: Person, case_id: int) -> Case:

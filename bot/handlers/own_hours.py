@@ -13,7 +13,7 @@ from bot.domain.cases import CaseState, local_day
 from bot.domain.hours import EventKind
 from bot.domain.messages import Inbound, Line, Minutes, Notice, Param, When
 from bot.domain.reports import midday
-from bot.handlers import case_lines
+from bot.handlers import case_lines, own_contests
 from bot.storage import client_queries, queries
 from bot.storage.events import facts_of
 from bot.storage.models import Case, Person
@@ -39,6 +39,7 @@ async def hours(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     key = "hours-heading" if lines else "reports-heading"
     if any(case.report_every for case in cases):
         lines += await _report_of(session, who, now)
+    lines += await own_contests.waiting(session, who)
     following = await queries.next_session(session, who, now)
     if following:
         site = await queries.site_of(session, who.office_id, following.site_id)

@@ -13,6 +13,7 @@ from bot.domain.checkins import UNDONE_STARTS, AttendanceState, SessionState, re
 from bot.domain.messages import Choice, Inbound, Line, Minutes, Notice, Param, Refused, When
 from bot.domain.outcomes import climbs
 from bot.domain.reports import ReportState, midday
+from bot.handlers import own_contests
 from bot.storage import client_queries, office_transfers, queries
 from bot.storage.corrections import Correction, corrections_of
 from bot.storage.models import Attendance, Case, Person, Report, Site, WorkSession
@@ -32,9 +33,12 @@ class Entry:
 
 
 async def show(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """`/riwayat`: the last ten, newest first."""
+    """`/riwayat`: what he contests and nobody has decided; then the last ten, newest first."""
     entries = await _entries(session, who, now)
+    waiting = await own_contests.waiting(session, who)
     choices = []
+    if waiting:
+        choices.append(Choice("contest-mine", "choice-contest-mine"))
     if any(one.choice for one in entries):
         choices.append(Choice("receipts-wrong", "choice-receipts-wrong"))
     if await queries.placed_at(session, who, now):
@@ -42,9 +46,9 @@ async def show(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     return [
         Notice(
             to=who.id,
-            key="receipts-heading" if entries else "receipts-none",
+            key="receipts-heading" if entries or waiting else "receipts-none",
             params=cards.greeting(who),
-            lines=tuple(one.line for one in entries),
+            lines=(*waiting, *(one.line for one in entries)),
             choices=tuple(choices),
             ask=None if choices else await cards.keyboard(session, who, now),
         )

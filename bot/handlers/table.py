@@ -438,6 +438,7 @@ CHOICES: dict[str, Route] = {
     "contest-miss": Route(CLIENT, contests.begin_miss),
     "contest-corrected": Route(CLIENT, contests.begin_corrected),
     "contest-times": Route(CLIENT, contests.times_stand),
+    "contest-mine": Route(CLIENT, contests.mine),
     "contest-more": Route(CLIENT, contests.ask_more),
     "contest-again": Route(CLIENT, contests.ask_again),
     "contest-seen": Route(SUPERVISOR, contest_decisions.seen),

@@ -125,6 +125,17 @@ async def made_by_officer(
     return decider is not None and decider.role is Role.OFFICER
 
 
+async def open_of_client(session: AsyncSession, client: Person) -> Sequence[Contest]:
+    """What a client has contested and nobody has decided, the oldest first."""
+    query = (
+        select(Contest)
+        .join(Case, col(Case.id) == col(Contest.case_id))
+        .where(Contest.office_id == client.office_id, Case.client_id == client.id)
+        .where(Contest.state == ContestState.OPEN)
+    )
+    return (await session.exec(query.order_by(col(Contest.id)))).all()
+
+
 async def open_for_officer(session: AsyncSession, case: Case) -> Sequence[Contest]:
     """What of this case waits for whoever guides it."""
     query = select(Contest).where(

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import col, delete, select
+from sqlmodel import and_, col, delete, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain import outcomes
 from bot.domain.cases import OPEN_STATES
 from bot.domain.checkins import SessionState
 from bot.storage import flags
@@ -26,6 +27,27 @@ async def wards(session: AsyncSession, guardian: Person) -> Sequence[tuple[Case,
         .where(Case.guardian_id == guardian.id, Case.office_id == guardian.office_id)
         .where(col(Case.state).in_(OPEN_STATES))
         .order_by(col(Person.code), col(Case.id))
+    )
+    return (await session.exec(query)).all()
+
+
+_EXCUSED = and_(
+    col(WorkSession.state) == SessionState.CANCELLED, col(WorkSession.outcome).in_(outcomes.EXCUSED)
+)
+"""A session that an officer excused him from."""
+
+
+async def coming_sessions(
+    session: AsyncSession, case: Case, now: datetime, limit: int
+) -> Sequence[tuple[WorkSession, Site]]:
+    """The next sessions, also those from which the child is excused."""
+    query = (
+        select(WorkSession, Site)
+        .join(Site, col(Site.id) == col(WorkSession.site_id))
+        .where(WorkSession.case_id == case.id, WorkSession.office_id == case.office_id)
+        .where(or_(col(WorkSession.state) == SessionState.PLANNED, _EXCUSED), WorkSession.ends_at > now)
+        .order_by(col(WorkSession.starts_at))
+        .limit(limit)
     )
     return (await session.exec(query)).all()
 
@@ -52,7 +74,8 @@ async def _past(
         .join(Site, col(Site.id) == col(WorkSession.site_id))
         .outerjoin(Attendance, col(Attendance.session_id) == col(WorkSession.id))
         .where(WorkSession.case_id == case_id, WorkSession.office_id == office_id)
-        .where(WorkSession.ends_at <= now, WorkSession.state != SessionState.CANCELLED)
+        .where(WorkSession.ends_at <= now)
+        .where(or_(col(WorkSession.state) != SessionState.CANCELLED, _EXCUSED))
         .order_by(col(WorkSession.starts_at).desc())
         .limit(limit)
     )

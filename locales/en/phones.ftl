@@ -51,6 +51,7 @@ guardian-coming-not = • { WAKTU($start, "tanggal") }, { WAKTU($start, "jam") }
 guardian-nothing-planned = Nothing is planned next.
 guardian-past = What is over:
 guardian-done = ✅ { WAKTU($day, "tanggal") }: done
+guardian-stayed = ▫️ { WAKTU($day, "tanggal") }: stayed away
 guardian-not-done = ▫️ { WAKTU($day, "tanggal") }: not done
 guardian-no-child = There is no schedule to see here yet. If there should be one, press 🙋 Ask for help.
 guardian-nothing-now = Nothing needs help now. Press 📅 Schedule to see the next day.

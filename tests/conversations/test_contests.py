@@ -127,3 +127,21 @@ async def test_an_open_contest_is_listed_when_the_case_waits_to_be_closed(world:
     await world.passes(at(23, 11, 10))
 
     assert (await case_of(world, cast)).state is CaseState.AWAITING_CLOSING  # the letter no longer holds
+
+
+async def test_what_waits_is_found_again_and_can_be_withdrawn_from_there(world: World, cast: Cast) -> None:
+    await rejected(world, cast)
+    await objects(world, cast)
+    line = "✋ Keberatan tentang Kam 23 Apr: sedang diperiksa, dijawab paling lambat Kamis, 30 April 2026."
+    await world.phone(cast.budi).writes("/jam")
+    assert line in (await world.last(cast.budi)).text.splitlines()
+    await world.phone(cast.budi).writes("/riwayat")
+    assert (await world.last(cast.budi)).text.splitlines()[1] == line
+    await world.phone(cast.budi).taps("✋ Keberatan saya")
+    assert "Tentang hari Kamis, 23 April 2026." in (await world.last(cast.budi)).text
+    await world.phone(cast.budi).taps("↩️ Tarik keberatan")
+    await world.phone(cast.budi).writes("/riwayat")
+
+    assert line not in (await world.last(cast.budi)).text
+    await world.phone(cast.budi).taps_id("contest-mine")
+    assert (await world.last(cast.budi)).key == "contest-was-decided"

@@ -253,6 +253,22 @@ async def test_of_what_the_child_asks_the_guardian_reads_only_that_he_stays_away
     assert (await world.last(family.guardian)).key == "not-yours"
 
 
+async def test_that_a_child_is_excused_stays_in_the_guardians_schedule(
+    world: World, cast: Cast, family: Family
+) -> None:
+    await world.phone(family.child).writes("/izin sakit 23/04 demam")
+    await world.phone(family.child).taps("📨 Kirim tanpa bukti")
+    await world.phone(cast.officer).taps("✅ Setujui")
+    await world.phone(family.guardian).writes("/jadwal")
+    text = (await world.last(family.guardian)).text
+    assert "Kam 23 Apr pukul 08.00–11.00, Kantor Desa L1: tidak masuk" in text
+    await world.passes(at(23, 12))
+    await world.phone(family.guardian).writes("/jadwal")
+
+    assert "▫️ Kam 23 Apr: tidak masuk" in (await world.last(family.guardian)).text
+    assert not [word for word in WHY if word in text]
+
+
 async def test_a_report_of_that_day_waits_for_the_decision_too(world: World, cast: Cast) -> None:
     tono = await world.person(cast.office, "K-09", Role.CLIENT)
     await reporting(world, cast, tono)

@@ -343,6 +343,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "contest-miss": CLIENT,
     "contest-corrected": CLIENT,
     "contest-times": CLIENT,
+    "contest-mine": CLIENT,
     "contest-more": CLIENT,
     "contest-again": CLIENT,
     "contest-seen": SUPERVISOR,

@@ -37,7 +37,8 @@ from bot.handlers.excuse_steps import DAYS, PROOF, REASON, TOPIC, completed, fil
 from bot.storage import excuse_requests as ask
 from bot.storage import guardian_queries, queries
 from bot.storage.excuse_requests import ExcuseRequest
-from bot.storage.models import Case, Person
+from bot.storage.identity import evidence_by_id
+from bot.storage.models import Case, Person, Photo
 
 log = structlog.get_logger()
 
@@ -95,29 +96,53 @@ async def for_ward(session: AsyncSession, who: Person, inbound: Inbound, now: da
 async def missed(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Ajukan izin* under the answer to a miss: the day is known, and often the reason; what was answered
     stays."""
-    planned = await queries.session_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
+    request, case = await _of_miss(session, who, choice_numbers(inbound.text, 1)[0], now)
+    return await next_question(session, who, case, request, now)
+
+
+async def photo_of_miss(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Bukti izin* under a photo that came while a miss was asked about: it is no photo of work."""
+    evidence_id, session_id = choice_numbers(inbound.text, 2)
+    shown = await evidence_by_id(session, who.office_id, evidence_id)
+    if shown is None or shown.client_id != who.id or shown.photo_id is None:
+        raise _not_yours(who)
+    if shown.attendance_id is not None or not await ask.without_proofs(session, [shown]):
+        raise Refused("excuse-photo-used")
+    request, case = await _of_miss(session, who, session_id, now)
+    await excuse_requests.add(session, request, photo=await session.get_one(Photo, shown.photo_id))
+    return await next_question(session, who, case, request, now)
+
+
+async def _of_miss(
+    session: AsyncSession, who: Person, session_id: int, now: datetime
+) -> tuple[ExcuseRequest, Case]:
+    """A draft for the day of a session, with what was answered about it. Raises Refused as `set_days`
+    does."""
+    planned = await queries.session_by_id(session, who.office_id, session_id)
     if planned is None or planned.client_id != who.id:
         raise _not_yours(who)
     case = await _case_of(session, who)
     reason = ExcuseReason.SICK if reason_of(planned.answer) == SICK else None
     said = own_words(planned.answer)
     words = said if isinstance(said, str) else ""
-    wish = Wish(reason, (planned.day, planned.day), words)
-    return await _drafted(session, who, case, wish, now)
+    return await _draft_of(session, who, case, Wish(reason, (planned.day, planned.day), words), now), case
 
 
 async def _begun(session: AsyncSession, who: Person, case: Case, text: str, now: datetime) -> list[Notice]:
     office = await queries.office_of(session, who.office_id)
-    return await _drafted(session, who, case, read_wish(text, local_day(now, office.zone)), now)
+    request = await _draft_of(session, who, case, read_wish(text, local_day(now, office.zone)), now)
+    return await next_question(session, who, case, request, now)
 
 
-async def _drafted(session: AsyncSession, who: Person, case: Case, wish: Wish, now: datetime) -> list[Notice]:
+async def _draft_of(
+    session: AsyncSession, who: Person, case: Case, wish: Wish, now: datetime
+) -> ExcuseRequest:
     request = await excuse_requests.begin(
         session, case, by=who, reason=wish.reason, words=wish.words, now=now
     )
     if wish.days:
         await excuse_requests.set_days(session, case, request, *wish.days, now)
-    return await next_question(session, who, case, request, now)
+    return request
 
 
 async def by_reason(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

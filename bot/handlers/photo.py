@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import albums, attendances, better_locations, cards, challenges, lists, receipts
 from bot.domain.checkins import AttendanceState, Moment
-from bot.domain.messages import Ask, Inbound, Label, Notice, Refused
+from bot.domain.messages import Ask, Choice, Inbound, Label, Notice, Refused
 from bot.evidence import keep_photo
 from bot.handlers import challenge_answers
 from bot.handlers.day import own_case
@@ -39,14 +39,26 @@ async def photo(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     if challenge:
         challenges.answer(challenge, evidence)
     if about is None:
-        key = "photo-later-send-location" if late else "photo-kept-send-location"
-        return [Notice(to=who.id, key=key, ask=Ask.START)]
+        return [await _kept_aside(session, who, evidence, now, late=late)]
     if challenge and moment is None and about is not None:
         return await challenge_answers.thanked(session, who, about, late=late, now=now)
     if moment is None:
         added = Notice(to=who.id, key="photo-not-fetched" if late else "photo-added", ask=Ask.FINISH)
         return [added, *await _shown(session, about, evidence, now)]
     return await _photo_arrived(session, who, about, evidence, moment, now)
+
+
+async def _kept_aside(
+    session: AsyncSession, who: Person, evidence: Evidence, now: datetime, *, late: bool
+) -> Notice:
+    """No work is open: its location is asked for. While he is asked why he did not come it may as well be a
+    letter, which is for the officer: that is a button."""
+    asked = await queries.question_to(session, who)
+    if asked is not None and asked.topic in ("miss", "miss-more"):
+        proof = Choice(f"excuse-photo:{evidence.id}:{asked.about}", "choice-excuse-photo")
+        return Notice(to=who.id, key="photo-kept-which", choices=(proof,))
+    key = "photo-later-send-location" if late else "photo-kept-send-location"
+    return Notice(to=who.id, key=key, ask=Ask.START)
 
 
 async def _joins(session: AsyncSession, who: Person, first: Evidence, inbound: Inbound) -> list[Notice]:

@@ -368,6 +368,7 @@ CHOICES: dict[str, Route] = {
     "excuse-new": Route(CLIENT | GUARDIAN, excuse_requests.another),
     "excuse-for": Route(GUARDIAN, excuse_requests.for_ward),
     "excuse-missed": Route(CLIENT, excuse_requests.missed),
+    "excuse-photo": Route(CLIENT, excuse_requests.photo_of_miss),
     "excuse-reason": Route(CLIENT | GUARDIAN, excuse_requests.by_reason),
     "excuse-day": Route(CLIENT | GUARDIAN, excuse_requests.by_day),
     "excuse-days": Route(CLIENT | GUARDIAN, excuse_requests.several_days),

@@ -16,7 +16,18 @@ from bot.domain.messages import Refused
 from bot.domain.outcomes import EXCUSED
 from bot.storage import leaves, queries
 from bot.storage.misses import only_rejected
-from bot.storage.models import Case, ExcusedSpan, Person, Photo, Site, WorkSession, key, office, words
+from bot.storage.models import (
+    Case,
+    Evidence,
+    ExcusedSpan,
+    Person,
+    Photo,
+    Site,
+    WorkSession,
+    key,
+    office,
+    words,
+)
 from bot.storage.voices import VoiceNote
 
 
@@ -161,6 +172,18 @@ async def span_of(session: AsyncSession, case: Case, day: date) -> int | None:
         ExcusedSpan.case_id == case.id, ExcusedSpan.first <= day, ExcusedSpan.last >= day
     )
     return (await session.exec(query.order_by(col(ExcusedSpan.id).desc()).limit(1))).first()
+
+
+async def without_proofs(session: AsyncSession, photos: Sequence[Evidence]) -> list[Evidence]:
+    """Those of these photos that a client did not name the proof of a request."""
+    if not photos:
+        return []
+    query = select(ExcuseProof.photo_id).where(
+        col(ExcuseProof.photo_id).in_([one.photo_id for one in photos]),
+        ExcuseProof.office_id == photos[0].office_id,
+    )
+    proofs = set((await session.exec(query)).all())
+    return [one for one in photos if one.photo_id not in proofs]
 
 
 async def proofs_of(

@@ -36,6 +36,11 @@ photo-wanted = The location has arrived. One more step: send a photo.
 photo-of-work = A photo of the work; please do not photograph other people.
 photo-of-work-child = A photo of the finished work, without faces; please do not photograph other people.
 photo-kept-send-location = The photo has arrived. Now send your location with the key below.
+photo-kept-which =
+    Photo received. Are you at the site? Send your location as usual.
+    If it is a letter or shows why you cannot come, press the button below; only your officer sees it.
+choice-excuse-photo = 📎 It is a proof
+excuse-photo-used = That photo is kept elsewhere already. To ask to be excused, type "izin" and then send the photo.
 photo-added = The photo has arrived and is kept with today's attendance.
 photo-later-send-location = The photo has not been downloaded yet; it will be tried again. Now send your location with the key below.
 photo-not-fetched = The photo has not been downloaded yet; it will be tried again. No need to send it again.

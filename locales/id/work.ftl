@@ -36,6 +36,11 @@ photo-wanted = Lokasi diterima. Satu langkah lagi: kirim foto.
 photo-of-work = Foto pekerjaannya; jangan memotret orang lain.
 photo-of-work-child = Foto hasil kerja, tanpa wajah; jangan memotret orang lain.
 photo-kept-send-location = Foto diterima. Sekarang kirim lokasi dengan tombol di bawah.
+photo-kept-which =
+    Foto diterima. Sudah di lokasi? Kirim lokasi seperti biasa.
+    Bila foto itu surat atau bukti mengapa belum bisa hadir, tekan tombol di bawah; yang melihatnya hanya PK.
+choice-excuse-photo = 📎 Ini bukti izin
+excuse-photo-used = Foto itu sudah tersimpan di tempat lain. Untuk mengajukan izin, ketik "izin", lalu kirim fotonya.
 photo-added = Foto diterima dan disimpan bersama kehadiran hari ini.
 photo-later-send-location = Fotonya belum selesai diunduh; nanti dicoba lagi. Sekarang kirim lokasi dengan tombol di bawah.
 photo-not-fetched = Fotonya belum selesai diunduh; nanti dicoba lagi. Tidak perlu mengirim ulang.

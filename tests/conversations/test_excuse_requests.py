@@ -13,7 +13,7 @@ from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.domain.reports import ReportState
 from bot.storage.excuse_requests import ExcuseProof, ExcuseRequest
-from bot.storage.models import Case, ExcusedSpan, Photo
+from bot.storage.models import Case, Evidence, ExcusedSpan, Photo
 from tests.conversations.case_life import facts
 from tests.conversations.conftest import Cast
 from tests.conversations.test_guardian import Family, a_family
@@ -381,3 +381,35 @@ async def test_what_is_typed_where_a_reason_could_be_pressed_is_kept(
     assert (request.reason, request.first and request.first.day, request.words) == (reason, day, words)
     asked = "excuse-ask-reason" if reason is None else "excuse-ask-proof" if day else "excuse-ask-days"
     assert (await world.last(cast.budi)).key == asked
+
+
+async def test_a_letter_that_answers_a_miss_is_a_proof_and_never_a_photo_of_work(
+    world: World, cast: Cast
+) -> None:
+    await world.passes(at(23, 9))
+    await world.phone(cast.budi).sends_photo()
+    assert (await world.last(cast.budi)).key == "photo-kept-which"
+    await world.phone(cast.budi).taps("📎 Ini bukti izin")
+    await world.phone(cast.budi).taps("🤒 Sakit")
+
+    card = await world.last(cast.officer)
+    assert (card.key, "Kam 23 Apr" in card.text) == ("excuse-card", True)
+    assert "📎 Lihat bukti" in [one.label for one in card.buttons]
+    world.clock.moment = at(23, 9, 10)
+    await world.phone(cast.budi).sends_location()
+    assert not any(one.has_photo for one in await world.letters(cast.supervisor))
+    await world.phone(cast.budi).taps_id("excuse-photo:1:1")
+    assert (await world.last(cast.budi)).key == "excuse-photo-used"
+
+
+async def test_a_photo_that_comes_before_its_location_is_of_work_also_where_a_miss_was_asked_about(
+    world: World, cast: Cast
+) -> None:
+    await world.passes(at(23, 9))
+    await world.phone(cast.budi).sends_photo()
+    world.clock.moment = at(23, 9, 5)
+    await world.phone(cast.budi).sends_location()
+
+    async with world.database.reading() as session:
+        (shown,) = (await session.exec(select(Evidence).where(col(Evidence.photo_id).is_not(None)))).all()
+    assert shown.attendance_id is not None

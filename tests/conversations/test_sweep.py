@@ -140,6 +140,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "excuse-new": CLIENT | GUARDIAN,
     "excuse-for": GUARDIAN,
     "excuse-missed": CLIENT,
+    "excuse-photo": CLIENT,
     "excuse-reason": CLIENT | GUARDIAN,
     "excuse-day": CLIENT | GUARDIAN,
     "excuse-days": CLIENT | GUARDIAN,

@@ -102,8 +102,8 @@ async def in_words(
         return [answer, _told_dismissed(client, contest, day, reason, now)]
     told = [await _told_upheld(session, case, contest, client, reason, now)]
     if first is not None and first != contest.decided_by:
-        key = "contest-upheld-corrector" if corrected else "contest-upheld-first"
-        told.append(Notice(to=first, key=key, params=day))
+        changed = "contest-upheld-corrector" if corrected else "contest-upheld-first"
+        told.append(Notice(to=first, key=changed, params=day))
     return [answer, *told]
 
 

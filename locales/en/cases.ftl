@@ -34,7 +34,9 @@ penalty-too-long = At most the work itself can be taken off: { LAMA($most) }.
 
 # Closing
 
-closing-card = 🗂 The case of { $name } waits to be closed. Nothing new is planned.
+closing-card =
+    🗂 A case waits to be closed.
+    { $name }: nothing new is planned.
 closing-hours = Credited: { LAMA($credited) } of { LAMA($total) }.
 closing-no-hours = This case has no hours to serve.
 closing-working = { $count } attendances are still under way; their finish is not recorded.
@@ -57,17 +59,21 @@ closing-period-runs = Its period is not over yet, so it cannot be closed as comp
 closing-hours-served = All hours are credited. Close it as completed.
 closing-changed = The figures or the choice have changed since that card was sent. Please use the newest card.
 closing-choice-fell = ↩️ The record changed after the choice was sent, so the choice no longer holds. Please choose again.
-closing-choice-fell-head = The proposal to close the case of { $name } no longer holds, because its record changed. The officer will choose again.
+closing-choice-fell-head =
+    ↩️ A proposal to close a case no longer holds.
+    The record of { $name } changed, so the officer will choose again.
 closing-reopened = 🔓 Opened again, because something was corrected after it was closed. Its letter no longer holds.
-closing-reopened-head = 🔓 The case of { $name } is open again because of a correction. Its letter no longer holds; the officer will choose again.
+closing-reopened-head =
+    🔓 A case is open again because of a correction.
+    The letter of { $name } no longer holds; the officer will choose again.
 closing-reopened-client =
     { $sapa } { $name }, the record of this case is being looked at again because of a correction.
     Your officer will let you know. For questions, press 🙋 Ask for help.
 closing-chosen-no-head = The choice for the case of { $name } is recorded, but no head of office is registered yet. Ask the operator to register one.
 closing-chosen = Your choice for the case of { $name } is kept and goes to the head of office.
 closing-for-head =
-    🗂 Closing the case of { $name }.
-    Officer { $officer } proposes: { $outcome }.
+    🗂 A closing waits for your decision.
+    The case of { $name }. Officer { $officer } proposes: { $outcome }.
 closing-outcome-completed = completed
 closing-outcome-ended = ended without being completed
 closing-reason = The officer's reason: { $reason }
@@ -76,8 +82,12 @@ choice-close-return = ↩️ Give back
 closing-head-approved = Approved. The case of { $name } is closed; officer and client are told.
 closing-head-returned = Given back. The officer will choose again for the case of { $name }.
 closing-nothing-to-decide = No closing of this case waits for a decision.
-closing-approved = The head of office approved closing the case of { $name }.
-closing-returned = The head of office gave the closing of the case of { $name } back. Talk about it, then choose again from /klien.
+closing-approved =
+    ✅ The head of office approved a closing.
+    The case of { $name } is closed.
+closing-returned =
+    ↩️ The head of office gave a closing back.
+    The case of { $name }: talk about it, then choose again from /klien.
 closing-final-served =
     { $sapa } { $name }, everything is served and recorded. Thank you.
     If you have a question, press 🙋 Ask for help.
@@ -124,8 +134,12 @@ choice-turn-back = ↩️ Wrong, take back
 turn-back-too-late = This can no longer be taken back: ten minutes are over, or the case has changed. Open /klien to change it.
 resume-ask-reason = Why does the case of { $name } go on? Write the reason.
 resume-nothing-left = There is nothing to go on with: this case is running, is closed, or its days or hours are over.
-case-goes-on = The case of { $name } goes on, because hours or days are left. Its sessions are planned again.
-case-goes-on-resting = The case of { $name } rests again: hours or days are left. Press Resume under /klien when it starts again.
+case-goes-on =
+    ▶️ Something goes on again.
+    The case of { $name }: hours or days are left. Its sessions are planned again.
+case-goes-on-resting =
+    ⏸ Something rests again.
+    The case of { $name }: hours or days are left. Press Resume under /klien when it starts again.
 case-goes-on-client = { $sapa } { $name }, hours or days are still to be served in this case.
 case-resumed = The case of { $name } goes on, and is planned again.
 case-resumed-client = { $sapa } { $name }, this case goes on.
@@ -184,8 +198,12 @@ report-ask-talk = ({ $number } of { $count }) Do you need to talk to your office
 report-yes-or-no = Your words are kept. To be sure, choose Yes or No.
 choice-yes = Yes
 choice-no = No
-report-concern-address = 🏠 { $name } says that address or number changed. Ask, then correct the record.
-report-concern-talk = 🗣 { $name } wants to talk to you. Call today.
+report-concern-address =
+    🏠 An address or number has changed.
+    So says { $name }. Ask, then correct the record.
+report-concern-talk =
+    🗣 Somebody wants to talk to you.
+    It is { $name }. Call today.
 report-shifted = Usually { WAKTU($usual, "hari") }, but that is a holiday.
 report-shifted-estimated = Usually { WAKTU($usual, "hari") }, but that is expected to be a holiday.
 report-shifted-excused = Usually { WAKTU($usual, "hari") }, but the officer excused that day.

@@ -59,7 +59,9 @@ identity-said-unsure = unsure
 identity-kept = Noted for { $name }: { $said }. The hours do not change. Write a note now if you like.
 identity-note = Note: { $note }
 identity-note-kept = The note is kept.
-identity-doubt = ⚠️ Please look: the photo of { $name }. { $by } says: { $said }. See for yourself with /bandingkan { $code }
+identity-doubt =
+    ⚠️ A photo needs a look.
+    { $name }: { $by } says: { $said }. See for yourself with /bandingkan { $code }
 choice-compare = 👥 Compare photos
 label-person_doubted = make sure who is in the photo
 card-flag-person_doubted = ⚠️ Please look: make sure who is in the photo. Is the client really at work here?

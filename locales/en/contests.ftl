@@ -13,13 +13,17 @@ contest-told-officer =
     ✋ There is an objection to a decision of yours.
     It is from { $name }; the head of office looks into it.
 contest-withdrawn = The objection is taken back. The first decision stands.
-contest-withdrawn-decider = { $name } has taken the objection back. Nothing needs to be decided.
+contest-withdrawn-decider =
+    ↩️ An objection was taken back.
+    From { $name }. Nothing needs to be decided.
 contest-nothing-to-contest = Nobody has decided on that record yet, so there is nothing to object to. See /riwayat.
 contest-waits = That objection is recorded and being looked into.
 contest-was-decided = That objection is closed. If you still have questions, press 🙋 Ask for help.
 contest-too-late = An objection can be made up to { $most } days after the decision. Talk to your officer; press 🙋 Ask for help.
 contest-without-end = That work has no finish, or was begun again. Enter its hours with ✏️ Correct hours under /klien.
-contest-card = ✋ { $name } objects.
+contest-card =
+    ✋ An objection waits for a decision.
+    From { $name }.
 contest-card-times = { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }
 contest-card-start = { WAKTU($start, "tanggal") } from { WAKTU($start, "jam") }, { $site }
 contest-card-reason = Why it was rejected: { $reason }
@@ -34,7 +38,9 @@ contest-answer = Answer to the objection: { $reason }
 contest-dismissed-client =
     { $sapa } { $name }, your objection about { WAKTU($day, "tanggal") } was looked into; the hours still do not count.
     The reason: { $reason }
-contest-upheld-first = The decision on the hours of { $name } on { WAKTU($day, "tanggal") } was changed after another look: they count.
+contest-upheld-first =
+    ↩️ A decision was changed after another look.
+    The hours of { $name } on { WAKTU($day, "tanggal") } count.
 # Other than rejected hours: wrong times, minutes taken off, a miss, work that was not recorded
 
 choice-contest-uphold-entry = ✅ Client is right
@@ -101,7 +107,9 @@ contest-card-correction-up = Correction by officer { $by } for { WAKTU($day, "ta
 contest-card-correction-down = Correction by officer { $by } for { WAKTU($day, "tanggal") }: { LAMA($minutes) } taken off ({ $reason }).
 contest-card-correction-words = The officer's words: { $words }
 contest-upheld-correction = The objection of { $name } to the correction of { WAKTU($day, "tanggal") } is upheld. The client has been told.
-contest-upheld-corrector = The correction of hours of { $name } on { WAKTU($day, "tanggal") } was changed after the head of office looked again.
+contest-upheld-corrector =
+    ↩️ The head of office changed a correction of hours.
+    { $name }, { WAKTU($day, "tanggal") }: changed after another look.
 result-correction = { $sapa } { $name }, the correction of hours of { WAKTU($day, "tanggal") } is taken back after somebody looked again.
 
 # Other times: neither as it stands nor as the client says
@@ -124,9 +132,13 @@ result-correction-other = { $sapa } { $name }, the correction of hours of { WAKT
 
 # Contests that nobody answered by their day
 
-contest-card-late = ⏰ The objection of { $name } has no answer yet.
+contest-card-late =
+    ⏰ An objection has no answer yet.
+    From { $name }.
 contest-late-client = { $sapa } { $name }, your objection is still being looked into. You get an answer by { WAKTU($day, "hari") }.
-contest-late-head = ⏰ Officer { $officer } has not answered the objection of { $name }. Please remind them.
+contest-late-head =
+    ⏰ An objection has no answer yet from the officer.
+    From { $name }, to { $officer }. Please remind them.
 
 # Totals: the client says whether they are right
 
@@ -140,7 +152,9 @@ total-wrong-kept = ✋ Recorded, and your officer is told. Press ✋ if a day is
 total-wrong-officer =
     ✋ A total of hours needs a talk.
     { $name } says that the total of hours is not right. Please talk about it.
-total-withdrawn-officer = The hours of { $name } have changed, so the word that they are right no longer holds. The client is asked again.
+total-withdrawn-officer =
+    ⏱ A total of hours has changed.
+    The word of { $name } that it is right no longer holds. The client is asked again.
 total-not-told = No total was asked about yet. Write "jam" to see your hours.
 total-has-changed = That total has changed a moment ago. The new one is on its way.
 total-word-right = ✅ The client says that { LAMA($credited) } are right ({ WAKTU($day, "tanggal") })

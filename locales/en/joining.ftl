@@ -55,8 +55,8 @@ invitation-locked =
     Contact { $contact }, then go on with this phone.
 
 vouch-which-number =
-    { ORANG($name, $code) } is registering a phone.
-    If the person is in front of you, pick the number that the phone shows. If not, leave this message alone.
+    📱 Somebody is registering a phone.
+    If { ORANG($name, $code) } is in front of you, pick the number that the phone shows. If not, leave this message alone.
 choice-number = { $number }
 vouch-done = ✅ { $name } is registered with this phone. It is recorded that you were there.
 vouch-wrong =
@@ -70,7 +70,8 @@ vouch-older =
     Pick the number in the newest message.
 vouch-joined = { $name } is registered. There is nothing more to do.
 enrolment-locked =
-    🔒 The registration of { ORANG($name, $code) } waits: five times a number or birth date did not match. No deadline is lost.
+    🔒 A registration waits.
+    { ORANG($name, $code) }: five times a number or birth date did not match. No deadline is lost.
     Contact the person and look at the data, then open it again.
 choice-unlock = 🔓 Open again
 unlocked =
@@ -89,14 +90,15 @@ newcomer-declined =
     }
     Contact { $contact }. You change your mind? Open the same link again.
 newcomer-declined-told =
-    🙅 The answer to the invitation of { ORANG($name, $code) } was no. The duty goes on, and the invitation is still valid.
+    🙅 The answer to an invitation was no.
+    { ORANG($name, $code) }. The duty goes on, and the invitation is still valid.
     Step: call and talk. Still no? The supervisor calls the roll at the site.
 newcomer-wrong-number =
     Sorry for the trouble. That invitation has let go of this phone.
     It is for you, but the number on record is wrong? Contact { $contact }, then open the link again.
 newcomer-wrong-number-told =
-    ☎️ The invitation of { ORANG($name, $code) } was opened on a phone that is said to be a wrong number.
-    Step: mend the number with "ubah { $code }", then type "undang { $code }".
+    ☎️ An invitation was opened on a phone that is said to be a wrong number.
+    That of { ORANG($name, $code) }. Step: mend the number with "ubah { $code }", then type "undang { $code }".
 
 guardian-first =
     The guardian needs to agree first; after that this link can be used.
@@ -157,8 +159,8 @@ consent-step =
     }
 
 account-replaced =
-    📱 { ORANG($name, $code) } uses a new phone or account now; the old one is cut off.
-    If you did not expect this, contact the person.
+    📱 Somebody changed phone or account; the old one is cut off.
+    It is { ORANG($name, $code) }. If you did not expect this, contact the person.
 account-no-longer =
     This phone is no longer connected with Hadir since { WAKTU($at, "singkat") }.
     If this is a mistake, contact { $contact }.
@@ -184,11 +186,11 @@ lost-invited-by-you = New invitation: write "undang { $code }".
 lost-invited-by-officer = The officer gives the new invitation, and has been told.
 lost-invited-by-operator = The operator of the office gives the new invitation.
 lost-told-others =
-    📵 The phone of { ORANG($name, $code) } was reported lost and is cut off.
-    Next step: contact the person, then ask the operator of the office for a new invitation.
+    📵 A phone was reported lost and is cut off.
+    It is that of { ORANG($name, $code) }. Next step: contact the person, then ask the operator of the office for a new invitation.
 lost-told =
-    📵 The phone of { ORANG($name, $code) } was reported lost and is cut off.
-    Next step: contact the person, then write "undang { $code }".
+    📵 A phone was reported lost and is cut off.
+    It is that of { ORANG($name, $code) }. Next step: contact the person, then write "undang { $code }".
 lost-showed = Sent to that phone so far (last 90 days): { $count } messages, { $files } of them with a photo or file.
 lost-showed-day = • { WAKTU($day, "tanggal") }: { $count } messages
 lost-showed-people =
@@ -217,15 +219,18 @@ wrong-number-sorry =
     If this is a mistake, contact { $contact }.
 wrong-number-stays = Thank you, { $sapa } { $name }. Nothing has changed.
 unreached-blocked =
-    📵 Messages to { ORANG($name, $code) } do not arrive: the account has blocked them or no longer exists.
+    📵 Messages do not arrive.
+    To { ORANG($name, $code) }: the account has blocked them or no longer exists.
     Next step: call the person. Until then nothing counts as a miss.
 unreached-stopped =
-    ✋ { ORANG($name, $code) } asked for no more messages.
-    Next step: call and ask why; the plan goes on.
-reached-again = 🔔 { ORANG($name, $code) } uses the phone again, so messages arrive as before. No need to call about it.
+    ✋ Somebody asked for no more messages.
+    { ORANG($name, $code) }. Next step: call and ask why; the plan goes on.
+reached-again =
+    🔔 A phone is used again, so messages arrive as before.
+    It is that of { ORANG($name, $code) }. No need to call about it.
 account-not-his =
-    ☎️ The phone registered for { ORANG($name, $code) } is somebody else's, and is cut off.
-    Next step: find the new number, then write "undang { $code }".
+    ☎️ A registered phone is somebody else's, and is cut off.
+    It was registered for { ORANG($name, $code) }. Next step: find the new number, then write "undang { $code }".
 lost-other-phone =
     { $name } uses another phone since then, so nothing was cut off.
     If the new one is lost too, write "hilang" and the code again.

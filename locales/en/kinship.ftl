@@ -8,6 +8,7 @@ kin-declared =
     Thank you, it is noted.
     The hours of { $name } are confirmed by { $decider }.
 kin-declared-officer =
+    👪 Somebody declared family.
     Supervisor { $by } says that { $name } is family.
     Another supervisor confirms instead, or you where there is none. If that is wrong: /keluarga
 confirm-not-kin = You are noted as family of { $name }. The attendance is confirmed by { $decider }.
@@ -27,16 +28,25 @@ kin-own-declared =
     Thank you, it is noted. Your head has been told.
     Until { $name } is with another officer you go on guiding; only the hours are not yours to decide.
 kin-own-head =
-    { $by } says that { $name } is family.
-    He no longer decides on the hours. Please choose another officer.
-kin-own-head-stand-in = { $by }, who stands in, says that { $name } is family. He does not decide on the hours.
+    👪 An officer declared family.
+    { $by } says that { $name } is family, and no longer decides on the hours.
+    Please choose another officer.
+kin-own-head-stand-in =
+    👪 An officer who stands in declared family.
+    { $by } says that { $name } is family. He does not decide on the hours.
 choice-kin-move = ➡️ Another officer
 decide-not-for-kin =
     You are noted as family of { $name }, so another officer decides on the hours.
     Your head can move the client with /pindah.
 transfer-to-family = { $to } is family of { $name }. Please choose another officer.
-kin-ended-officer = The note that you are family of { $name } was removed.
-kin-noted-supervisor = The officer has noted you as family of { $name }. Somebody else confirms the attendance.
-kin-ended-supervisor = The note that you are family of { $name } was removed by the officer. You can confirm again.
+kin-ended-officer =
+    👪 A note of family was removed.
+    { $name } is not noted as your family any more.
+kin-noted-supervisor =
+    👪 The officer made a note of family.
+    { $name } is noted as your family. Somebody else confirms the attendance.
+kin-ended-supervisor =
+    👪 The officer removed a note of family.
+    { $name } is not noted as your family any more. You can confirm again.
 client-card-kin-officer = 👪 Officer { $name } is family and does not decide on the hours (/keluarga)
 client-card-kin = 👪 Supervisor { $name } is family and does not confirm (/keluarga)

@@ -1,7 +1,8 @@
 # Offers of clients without an answer, to another officer or another Bapas
 
 offer-one-asked-again =
-    ⏰ { $from } has waited for your answer about { $name } since { WAKTU($since, "tanggal") }.
+    ⏰ An offer waits for your answer.
+    { $from } has asked about { $name } since { WAKTU($since, "tanggal") }.
     Reason: { $reason }
     Can you take over?
 offer-all-asked-again =
@@ -10,7 +11,8 @@ offer-all-asked-again =
     Can you take over?
 choice-offer-take = ✅ Take over
 offer-one-head-told =
-    ⏳ { $name } of { $from } has been offered to { $to } since { WAKTU($since, "tanggal") }, without an answer.
+    ⏳ An offer has no answer yet.
+    { $name } of { $from } has been offered to { $to } since { WAKTU($since, "tanggal") }.
     Please ask { $to }.
 offer-all-head-told =
     ⏳ All clients of { $from } have been offered to { $to } since { WAKTU($since, "tanggal") }, without an answer.

@@ -26,27 +26,38 @@ office-transfer-sent =
     📨 { $to } has been asked about { $name }.
     Until they answer, everything stays as it is.
 office-transfer-for-you =
-    { $offered } offers { $name } to { $to }. Reason: { $reason }
+    🏛️ Somebody is offered to { $to }.
+    { $offered } offers { $name }. Reason: { $reason }
     Until they answer, you remain the officer.
 office-transfer-waits = ⏳ { $name } to { $to }: waiting for that Bapas to answer.
-office-transfer-withdrawn = ↩️ The move of { $name } from { $from } to { $to } was taken back by { $by }. Everything stays as it was.
+office-transfer-withdrawn =
+    ↩️ { $by } took an offer to move back.
+    { $name }, from { $from } to { $to }. Everything stays as it was.
 office-transfer-declined =
-    { $to } cannot take { $name } yet: { $answer }
+    🔁 { $to } cannot accept an offer yet.
+    { $name }: { $answer }
     Everything stays as it is. To try again, write /pindah.
-office-transfer-declined-colleague = { $by } has answered { $from }: { $name } cannot be taken yet.
+office-transfer-declined-colleague =
+    { $by } has answered { $from }.
+    { $name } cannot be taken yet.
 office-transfer-accepted =
-    ✅ { $to } has taken { ORANG($name, $code) }. The officer is now { $officer }.
+    ✅ { $to } has accepted an offer.
+    { ORANG($name, $code) }: the officer is now { $officer }.
     The history can still be read with /klien { $code }. What is still waiting here is decided here.
-office-transfer-told-site = From now on { $name } is not planned at { $site } any more: gone to another Bapas. What still waits can still be confirmed.
+office-transfer-told-site =
+    ℹ️ Somebody is not planned at { $site } any more.
+    { $name } has gone to another Bapas. What still waits can still be confirmed.
 
 # The Bapas that takes him
 
 office-transfer-asked =
-    🏛️ { $from } offers { $name } to this Bapas, through { $offered }.
+    🏛️ Another Bapas offers a transfer.
+    { $from } offers { $name }, through { $offered }.
     Reason: { $reason }
     To accept, choose the officer who will guide.
 office-transfer-asked-no-officer =
-    🏛️ { $from } offers { $name } to this Bapas, through { $offered }.
+    🏛️ Another Bapas offers a transfer.
+    { $from } offers { $name }, through { $offered }.
     Reason: { $reason }
     There is no officer here yet. Register one first to be able to accept.
 office-transfer-case = • { $programme }
@@ -62,10 +73,12 @@ office-transfer-nothing-left = { $name } has no case that goes on at { $from }, 
 office-transfer-not-open = This offer was answered or taken back, so nothing has changed.
 
 office-arrival =
-    🏛️ { ORANG($name, $code) } comes to you from { $from }. Reason: { $reason }
+    🏛️ Somebody comes to you from another Bapas.
+    { ORANG($name, $code) }, from { $from }. Reason: { $reason }
     Next step: press 📍 Find a place, or write /penempatan { $code }.
 office-arrival-no-place =
-    🏛️ { ORANG($name, $code) } comes to you from { $from }. Reason: { $reason }
+    🏛️ Somebody comes to you from another Bapas.
+    { ORANG($name, $code) }, from { $from }. Reason: { $reason }
     Next step: open the card, or write /klien { $code }.
 office-arrival-case = Case { $number }
 office-arrival-case-hours = Case { $number }: { LAMA($credited) } credited of { LAMA($total) }
@@ -94,8 +107,12 @@ office-hours-more =
 office-hours-fewer =
     { $sapa } { $name }, as { $office } has decided, { LAMA($minutes) } do not count after all.
     { LAMA($credited) } are credited now. If that is wrong, contact your officer.
-office-hours-more-officer = ⏱ { ORANG($name, $code) }: { LAMA($minutes) } from { $office } have just been credited and come along. { LAMA($credited) } are credited now.
-office-hours-fewer-officer = ⏱ { ORANG($name, $code) }: { LAMA($minutes) } do not count after all, as { $office } decided. { LAMA($credited) } are credited now.
+office-hours-more-officer =
+    ⏱ Some hours from another Bapas have just been credited.
+    { ORANG($name, $code) }: { LAMA($minutes) } from { $office } come along. { LAMA($credited) } are credited now.
+office-hours-fewer-officer =
+    ⏱ Some hours from another Bapas do not count after all.
+    { ORANG($name, $code) }: { LAMA($minutes) }, as { $office } decided. { LAMA($credited) } are credited now.
 hours-brought = Of these, brought from { $office }: { LAMA($opening) }
 
 office-mark-went = 🏛️ Went to { $office } on { WAKTU($at, "hari") }. Only the history is here.

@@ -70,8 +70,8 @@ guardian-ask-why = Why does { $name } not send it? Choose one, or write it in yo
 choice-assist-start = ✋ Help to start
 choice-assist-finish = ✋ Help to finish
 guardian-reminder =
-    Dear guardian, there is something to do tomorrow for { $name }: { WAKTU($at, "singkat") }.
-    Please pass it on. The details are under 📅 Schedule.
+    Dear guardian, there is something to do tomorrow: { WAKTU($at, "singkat") }.
+    It is for { $name }. Please pass it on; the details are under 📅 Schedule.
 
 # A shared phone: on the phone itself
 
@@ -87,7 +87,8 @@ phone-declined =
     All right, this answer is kept. The duty goes on; the office will speak with you ({ $contact }).
     Changed your mind? Press 👥 Choose a person.
 phone-declined-told =
-    🙅 On the phone { $phone }, { ORANG($name, $code) } answered: I do not agree. The duty goes on.
+    🙅 On the phone { $phone } the answer was: I do not agree.
+    By { ORANG($name, $code) }. The duty goes on.
     Step: call and talk. Still no? The supervisor notes attendance at the site.
 phone-hello = Hello, { $sapa } { $name }. If this is not you, press the button below.
 phone-go-on = Please choose below. When you are done, press 👥 Next person.
@@ -116,7 +117,9 @@ regret-finish = • Finish No. { $number }
 regret-report = • Report No. { $number }
 regret-decided = • No. { $number } stays, because the supervisor has looked at it. Tell the site supervisor.
 regret-nothing-left = • One record had changed before. If in doubt, press 🙋 Ask for help.
-regret-told-officer = ↩️ The report of { $name } was sent by somebody else from a shared phone, so it is undone. Its answers do not hold.
+regret-told-officer =
+    ↩️ A report was undone.
+    The one of { $name } was sent by somebody else from a shared phone. Its answers do not hold.
 card-undone = ↩️ Undone: the wrong person was chosen on a shared phone. Nothing to confirm.
 reason-wrong-person = wrong person chosen on a shared phone
 

@@ -1,6 +1,8 @@
 # Cards and lists for site supervisors
 
-card = { $name } – { $activity }, { $site }
+card =
+    📋 Attendance
+    { $name } – { $activity }, { $site }
 card-start = Start { WAKTU($start, "singkat") }
 card-times = { WAKTU($start, "tanggal") }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } ({ LAMA($length) })
 card-break = Break of { LAMA($length) } not counted
@@ -161,8 +163,8 @@ list-empty = There is nothing planned at your sites today.
 list-earlier-more = { $count } more days are waiting. Open this list again when those above are done.
 
 outside-plan =
-    { $name } worked outside the plan at { $site }, { WAKTU($start, "tanggal") }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }. The supervisor has confirmed.
-    Shall these hours count?
+    ❓ Shall these hours outside the plan count?
+    { $name } worked at { $site }, { WAKTU($start, "tanggal") }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }. The supervisor has confirmed.
 choice-accept = ✅ Count
 choice-decline = ❌ Do not count
 outside-plan-beyond = ⚠️ To look at: { $what }.

@@ -12,17 +12,20 @@ move-asked =
     Your wish was passed on to the officer and the site supervisor.
     { WAKTU($at, "singkat") } stands until you hear from them.
 move-request =
-    🔁 { $name } asks for another day instead of { WAKTU($at, "singkat") } at { $site }.
-    Choose a day that is still free.
+    🔁 Somebody asks for another day.
+    It is { $name }, instead of { WAKTU($at, "singkat") } at { $site }. Choose a day that is still free.
 move-request-no-day =
-    🔁 { $name } asks for another day instead of { WAKTU($at, "singkat") } at { $site }.
+    🔁 Somebody asks for another day.
+    It is { $name }, instead of { WAKTU($at, "singkat") } at { $site }.
     No allowed day is free in the 14 days after it. The officer should talk to the client, please.
 move-done =
-    ✅ The session of { $name } at { $site } moved from { WAKTU($before, "singkat") } to { WAKTU($at, "singkat") }.
+    ✅ A session has moved.
+    { $name } at { $site }: from { WAKTU($before, "singkat") } to { WAKTU($at, "singkat") }.
     Chosen by { $by }; everybody was told.
 choice-move-no = ❌ Keep the day
 move-declined =
-    The session of { $name } at { $site } stays on { WAKTU($at, "singkat") }.
+    🔁 A session stays on its day.
+    { $name } at { $site }: { WAKTU($at, "singkat") }.
     Answered by { $by }; the client was told.
 move-declined-client =
     { $sapa } { $name }, { WAKTU($at, "singkat") } cannot be changed for now.
@@ -32,10 +35,12 @@ move-told-client =
     { $sapa } { $name }, what was on { WAKTU($before, "tanggal") } moved to { WAKTU($at, "singkat") }.
     The place is still { $site }.
 make-up =
-    🔁 The hours of { $name } from { WAKTU($at, "singkat") } have no other day; { $site } is closed then.
+    🔁 Some hours have no other day yet.
+    { $name }, { WAKTU($at, "singkat") }; { $site } is closed then.
     Choose a day that is free.
 make-up-no-day =
-    🔁 The hours of { $name } from { WAKTU($at, "singkat") } have no other day; { $site } is closed then.
+    🔁 Some hours have no other day yet.
+    { $name }, { WAKTU($at, "singkat") }; { $site } is closed then.
     No allowed day is free. Next step: /penempatan { $code }, or speak with the prosecutor about the period.
 move-day-taken = That day is no longer free. These still are:
 move-already-begun = The session of { WAKTU($before, "singkat") } has begun, so it is not moved.
@@ -272,14 +277,14 @@ place-told-client-no-session =
     { $sapa } { $name }, there is news about your place of work.
     It is { $site }. The first day is not settled yet; your officer sees to it.
 place-told-guardian =
-    Dear guardian, there is a new plan for { $name } from { WAKTU($first, "singkat") }.
-    The place is { $site }, every { $days }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
+    Dear guardian, there is a new plan from { WAKTU($first, "singkat") }.
+    For { $name } at { $site }, every { $days }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
 place-told-guardian-no-session =
-    Dear guardian, there is news about the place of { $name }.
-    It is { $site }. The first day is not settled yet; the officer sees to it.
+    Dear guardian, there is news about the place.
+    For { $name }: { $site }. The first day is not settled yet; the officer sees to it.
 place-told-site =
-    ℹ️ { $name } will work at { $site } from { WAKTU($first, "tanggal") }.
-    Every { $days }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
+    ℹ️ Somebody new comes to { $site } from { WAKTU($first, "tanggal") }.
+    { $name }, every { $days }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
 place-told-site-no-session =
-    ℹ️ { $name } is placed at { $site }.
-    Every { $days }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }; the first day is not settled yet.
+    ℹ️ Somebody new comes to { $site }.
+    { $name }, every { $days }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }; the first day is not settled yet.

@@ -19,7 +19,9 @@ site-code-used = You have used this code already. If you need another, ask the s
 site-code-elsewhere = This code is of another site than yours now. Scan the code on your supervisor's phone, or send your location.
 site-code-wrong = These digits do not match, or are over. Ask the supervisor for a new code, then type again or scan the picture.
 site-code-locked = The digits did not match several times. You can type a code again from { WAKTU($until, "singkat") }. You can still scan the picture now, or send your location.
-site-code-locked-officer = { $name } ({ $code }) typed a site code that did not match { $tries } times. Typing is possible again from { WAKTU($until, "singkat") }. Perhaps help is needed.
+site-code-locked-officer =
+    🔢 A site code did not match { $tries } times.
+    It was typed by { $name } ({ $code }). Typing is possible again from { WAKTU($until, "singkat") }. Perhaps help is needed.
 card-site-code-scanned = 🔢 Site code matches, { WAKTU($at, "jam") }
 card-site-code-typed = 🔢 Site code matches (typed), { WAKTU($at, "jam") }
 card-site-code-poster = 🔢 Poster code matches, { WAKTU($at, "jam") }

@@ -27,13 +27,15 @@ transfer-sent =
     📨 { $to } was asked.
     Until { $to } accepts, everything stays as it is.
 transfer-for-you =
-    { $by } offered { $name } to { $to }. Reason: { $reason }
+    🔁 Somebody is offered to { $to }.
+    { $by } offered { $name }. Reason: { $reason }
     Until { $to } accepts, you stay the officer.
 transfer-all-for-you =
     { $by } offered all your clients ({ $count }) to { $to }. Reason: { $reason }
     Until { $to } accepts, you stay their officer.
 transfer-asked =
-    🔁 { $name } is to move from { $from } to you. Reason: { $reason }
+    🔁 You are asked to take somebody over.
+    { $name } is to move from { $from }. Reason: { $reason }
     Do you accept? All that is open moves along.
 transfer-all-asked =
     🔁 { $count } clients of { $from } are to move to you. Reason: { $reason }
@@ -48,18 +50,24 @@ transfer-all-accepted-by-you =
     ✅ Thank you. From now on you are the officer of { $count } clients of { $from }.
     What is still open stands below and under 🔔 Needs me.
 transfer-declined-by-you = All right, they were told. Nothing changes.
-transfer-accepted = ✅ { $to } has taken over { $name } from { $from }.
+transfer-accepted =
+    ✅ { $to } has taken over.
+    { $name }, from { $from }.
 transfer-all-accepted = ✅ { $to } has taken over { $count } clients of { $from }.
 transfer-declined =
-    { $to } cannot take over { $name }, so { $from } stays the officer.
-    To ask somebody else, write /pindah.
+    🔁 { $to } cannot take over.
+    { $name }: { $from } stays the officer. To ask somebody else, write /pindah.
 transfer-all-declined =
     { $to } cannot take over the clients of { $from }, so all stays as it is.
     To ask somebody else, write /pindah.
-transfer-withdrawn = ↩️ { $by } withdrew the move of { $name } to { $to }. All stays as it was.
+transfer-withdrawn =
+    ↩️ { $by } withdrew an offer.
+    The move of { $name } to { $to } is off. All stays as it was.
 transfer-all-withdrawn = ↩️ { $by } withdrew the move of the clients of { $from } to { $to }. All stays as it was.
 transfer-more-waiting = { $count } more decisions wait. Tap 🔔 Needs me to see them.
-transfer-card-moved = 🔁 { $name } has gone to { $to }, so this is decided there.
+transfer-card-moved =
+    🔁 This is decided by another officer now.
+    { $name } has gone to { $to }.
 transfer-nothing-left = There is nothing left to take over: they have gone to another officer.
 
 transfer-told-client =

@@ -6,8 +6,8 @@ voice-problem-too-long = That voice message is too long. Record it again, five m
 voice-problem-not-fetched = That voice message could not be had yet. Please send it once more, or write it in words.
 voice-problem-no-recording = That is no voice recording. Press the microphone to record, or write it in words.
 voice-told-officer =
-    🎧 { $name } sent a voice message { $about }, { WAKTU($at, "singkat") } ({ $seconds } seconds).
-    Nothing is concluded from it; please listen.
+    🎧 There is a voice message ({ $seconds } seconds).
+    From { $name } { $about }, { WAKTU($at, "singkat") }. Nothing is concluded from it; please listen.
 voice-about-attendance = about today's work
 voice-about-session = about the session without news
 voice-about-nothing = without saying about what

@@ -26,11 +26,21 @@ resting-suspended = Your case rests for now, so there is nothing to start. Your 
 resting-over = Its time is over, so there is nothing to start any more. If in doubt, press 🙋 Ask for help.
 resting-closing = Nothing new is planned; the records are being checked. If in doubt, press 🙋 Ask for help.
 resting-draft = It has not begun yet, so there is nothing to send. Your officer will tell you.
-resting-told-officer-not-yet = ℹ️ { $name } sent a location { WAKTU($at, "singkat") }, but has no session or placement that day. Next step: ask why; the plan is in /klien { $code }
-resting-told-officer-suspended = ℹ️ { $name } sent a location { WAKTU($at, "singkat") }, but the case rests. Next step: ask why, and let it go on from /klien { $code } where needed.
-resting-told-officer-over = ℹ️ { $name } sent a location { WAKTU($at, "singkat") }, but the case waits to be closed. Next step: explain that its time is over; see /klien { $code }
-resting-told-officer-closing = ℹ️ { $name } sent a location { WAKTU($at, "singkat") }, but the case waits to be closed. Next step: explain that nothing is planned any more; see /klien { $code }
-resting-told-officer-draft = ℹ️ { $name } sent a location { WAKTU($at, "singkat") }, but the case has not begun. Next step: enter what is missing, see /klien { $code }
+resting-told-officer-not-yet =
+    ℹ️ A location came outside the plan.
+    { $name }, { WAKTU($at, "singkat") }, with no session or placement that day. Next step: ask why; the plan is in /klien { $code }
+resting-told-officer-suspended =
+    ℹ️ A location came outside the plan.
+    { $name }, { WAKTU($at, "singkat") }, but the case rests. Next step: ask why, and let it go on from /klien { $code } where needed.
+resting-told-officer-over =
+    ℹ️ A location came outside the plan.
+    { $name }, { WAKTU($at, "singkat") }, but the case waits to be closed. Next step: explain that its time is over; see /klien { $code }
+resting-told-officer-closing =
+    ℹ️ A location came outside the plan.
+    { $name }, { WAKTU($at, "singkat") }, but the case waits to be closed. Next step: explain that nothing is planned any more; see /klien { $code }
+resting-told-officer-draft =
+    ℹ️ A location came outside the plan.
+    { $name }, { WAKTU($at, "singkat") }, but the case has not begun. Next step: enter what is missing, see /klien { $code }
 photo-wanted = The location has arrived. One more step: send a photo.
 # Stands below every request for a client's photo.
 photo-of-work = A photo of the work; please do not photograph other people.
@@ -152,14 +162,14 @@ miss-answer-kept =
 miss-answer-added = Thank you, that is recorded too and passed on to the officer.
 miss-already-started = The start of work has arrived already. Nothing more to do.
 miss-told-officer =
-    No news of a start yet from { $name } for { WAKTU($day, "singkat") } at { $site }.
-    The answer: { $reason }
+    ❔ There is an explanation for a session without news.
+    { $name }, { WAKTU($day, "singkat") } at { $site }: { $reason }
 miss-told-officer-more =
-    { $name } adds for { WAKTU($day, "singkat") } at { $site }:
-    { $reason }
+    ❔ More was said of a session without news.
+    { $name }, { WAKTU($day, "singkat") } at { $site }: { $reason }
 miss-ask-supervisor =
+    ❓ Was this person there after all?
     There is no news from { $name } for { WAKTU($at, "singkat") } at { $site }.
-    Was the person there after all?
 choice-was-present = ✅ Yes, present
 
 # Reporting

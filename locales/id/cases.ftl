@@ -34,7 +34,9 @@ penalty-too-long = Pengurangan paling banyak sebesar jam kerjanya, yaitu { LAMA(
 
 # Penutupan
 
-closing-card = 🗂 Perkara { $name } menunggu penutupan. Tidak ada jadwal baru lagi.
+closing-card =
+    🗂 Ada perkara yang menunggu penutupan.
+    { $name }: tidak ada jadwal baru lagi.
 closing-hours = Jam diakui: { LAMA($credited) } dari { LAMA($total) }.
 closing-no-hours = Perkara ini tanpa jam kerja wajib.
 closing-working = { $count } kehadiran masih berjalan; jam selesainya belum dicatat.
@@ -57,17 +59,21 @@ closing-period-runs = Masanya belum berakhir, jadi belum bisa ditutup sebagai se
 closing-hours-served = Seluruh jamnya sudah diakui. Tutup sebagai selesai.
 closing-changed = Angka atau pilihannya sudah berubah sejak kartu itu dikirim. Pakai kartu yang terbaru.
 closing-choice-fell = ↩️ Catatan berubah setelah pilihan dikirim, jadi pilihannya batal. Pilih lagi.
-closing-choice-fell-head = Usulan penutupan perkara { $name } dibatalkan karena catatannya berubah. PK akan memilih lagi.
+closing-choice-fell-head =
+    ↩️ Ada usulan penutupan yang dibatalkan.
+    Catatan { $name } berubah, jadi PK akan memilih lagi.
 closing-reopened = 🔓 Dibuka lagi karena ada perbaikan setelah ditutup. Surat selesainya tidak berlaku lagi.
-closing-reopened-head = 🔓 Perkara { $name } dibuka lagi karena ada perbaikan. Surat selesainya tidak berlaku; PK akan memilih lagi.
+closing-reopened-head =
+    🔓 Ada perkara yang dibuka lagi karena perbaikan.
+    Surat selesai { $name } tidak berlaku; PK akan memilih lagi.
 closing-reopened-client =
     { $sapa } { $name }, catatan Anda diperiksa lagi karena ada perbaikan.
     PK akan memberi kabar. Bila ada pertanyaan, tekan 🙋 Minta bantuan.
 closing-chosen-no-head = Pilihan untuk perkara { $name } dicatat, tetapi belum ada kepala Bapas yang terdaftar. Minta operator mendaftarkannya.
 closing-chosen = Pilihan untuk perkara { $name } dicatat dan dikirim kepada kepala Bapas.
 closing-for-head =
-    🗂 Penutupan perkara { $name }.
-    PK { $officer } mengusulkan: { $outcome }.
+    🗂 Ada penutupan yang menunggu keputusan Anda.
+    Perkara { $name }. PK { $officer } mengusulkan: { $outcome }.
 closing-outcome-completed = selesai
 closing-outcome-ended = berakhir belum selesai
 closing-reason = Alasan PK: { $reason }
@@ -76,8 +82,12 @@ choice-close-return = ↩️ Kembalikan
 closing-head-approved = Disetujui. Perkara { $name } ditutup; PK dan klien diberi kabar.
 closing-head-returned = Dikembalikan. PK akan memilih lagi untuk perkara { $name }.
 closing-nothing-to-decide = Tidak ada penutupan yang menunggu keputusan pada perkara ini.
-closing-approved = Kepala Bapas menyetujui penutupan perkara { $name }.
-closing-returned = Kepala Bapas mengembalikan penutupan perkara { $name }. Bicarakan, lalu pilih lagi dari /klien.
+closing-approved =
+    ✅ Ada penutupan yang disetujui kepala Bapas.
+    Perkara { $name } sudah ditutup.
+closing-returned =
+    ↩️ Ada penutupan yang dikembalikan kepala Bapas.
+    Perkara { $name }: bicarakan, lalu pilih lagi dari /klien.
 closing-final-served =
     { $sapa } { $name }, semuanya sudah selesai dan dicatat. Terima kasih.
     Bila ada pertanyaan, tekan 🙋 Minta bantuan.
@@ -124,8 +134,12 @@ choice-turn-back = ↩️ Keliru, batalkan
 turn-back-too-late = Ini tidak bisa dibatalkan lagi: sudah lewat 10 menit, atau perkaranya sudah berubah. Buka /klien untuk mengubahnya.
 resume-ask-reason = Mengapa perkara { $name } dilanjutkan? Tulis alasannya.
 resume-nothing-left = Tidak ada yang bisa dilanjutkan: perkara ini sedang berjalan, sudah ditutup, atau masa atau jamnya sudah habis.
-case-goes-on = Perkara { $name } berjalan lagi, karena jam atau masanya belum habis. Jadwalnya disusun lagi.
-case-goes-on-resting = Perkara { $name } kembali ditunda: jam atau masanya belum habis. Tekan Lanjutkan di /klien bila dimulai lagi.
+case-goes-on =
+    ▶️ Ada yang berjalan lagi.
+    Perkara { $name }: jam atau masanya belum habis. Jadwalnya disusun lagi.
+case-goes-on-resting =
+    ⏸ Ada yang kembali ditunda.
+    Perkara { $name }: jam atau masanya belum habis. Tekan Lanjutkan di /klien bila dimulai lagi.
 case-goes-on-client = { $sapa } { $name }, masih ada jam atau hari yang perlu dijalani.
 case-resumed = Perkara { $name } dilanjutkan, dan jadwalnya disusun lagi.
 case-resumed-client = { $sapa } { $name }, kegiatan dilanjutkan.
@@ -184,8 +198,12 @@ report-ask-talk = ({ $number } dari { $count }) Apakah perlu bicara dengan PK?
 report-yes-or-no = Kata-katanya sudah disimpan. Supaya tidak keliru, pilih Ya atau Tidak.
 choice-yes = Ya
 choice-no = Tidak
-report-concern-address = 🏠 { $name } memberi tahu bahwa alamat atau nomornya berubah. Tanyakan, lalu perbarui datanya.
-report-concern-talk = 🗣 { $name } ingin berbicara dengan Anda. Hubungi hari ini.
+report-concern-address =
+    🏠 Ada alamat atau nomor yang berubah.
+    Menurut { $name }. Tanyakan, lalu perbarui datanya.
+report-concern-talk =
+    🗣 Ada yang ingin berbicara dengan Anda.
+    { $name }. Hubungi hari ini.
 report-shifted = Biasanya { WAKTU($usual, "hari") }, tetapi hari itu libur.
 report-shifted-estimated = Biasanya { WAKTU($usual, "hari") }, tetapi hari itu menurut perkiraan libur.
 report-shifted-excused = Biasanya { WAKTU($usual, "hari") }, tetapi hari itu diizinkan PK.

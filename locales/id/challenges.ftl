@@ -58,7 +58,9 @@ identity-said-unsure = ragu
 identity-kept = Dicatat untuk { $name }: { $said }. Jam kerjanya tidak berubah. Bila perlu, tulis catatan sekarang.
 identity-note = Catatan: { $note }
 identity-note-kept = Catatannya disimpan.
-identity-doubt = ⚠️ Perlu dilihat: foto { $name }. { $by } menilai: { $said }. Lihat sendiri dengan /bandingkan { $code }
+identity-doubt =
+    ⚠️ Ada foto yang perlu dilihat.
+    { $name }: { $by } menilai: { $said }. Lihat sendiri dengan /bandingkan { $code }
 choice-compare = 👥 Bandingkan foto
 label-person_doubted = orang di foto perlu dipastikan
 card-flag-person_doubted = ⚠️ Perlu dilihat: orang di foto perlu dipastikan. Apakah ia memang bekerja di lokasi?

@@ -13,13 +13,17 @@ contest-told-officer =
     ✋ Ada keberatan atas keputusan Anda.
     Dari { $name }; kepala Bapas yang memeriksanya.
 contest-withdrawn = Baik, sudah ditarik. Catatannya tetap seperti semula.
-contest-withdrawn-decider = { $name } menarik keberatannya. Tidak perlu diputuskan lagi.
+contest-withdrawn-decider =
+    ↩️ Ada keberatan yang ditarik kembali.
+    Dari { $name }. Tidak perlu diputuskan lagi.
 contest-nothing-to-contest = Catatan itu belum diputuskan siapa pun, jadi belum perlu keberatan. Lihat /riwayat.
 contest-waits = Keberatan itu sudah dicatat dan sedang diperiksa.
 contest-was-decided = Keberatan itu sudah selesai. Bila masih ada pertanyaan, tekan 🙋 Minta bantuan.
 contest-too-late = Keberatan bisa disampaikan sampai { $most } hari sesudah keputusan. Bicarakan dengan PK; tekan 🙋 Minta bantuan.
 contest-without-end = Kerja itu belum punya jam selesai, atau sudah dimulai lagi. Catat jamnya dengan ✏️ Koreksi jam di /klien.
-contest-card = ✋ { $name } keberatan.
+contest-card =
+    ✋ Ada keberatan yang menunggu keputusan.
+    Dari { $name }.
 contest-card-times = { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }
 contest-card-start = { WAKTU($start, "tanggal") } mulai pukul { WAKTU($start, "jam") }, { $site }
 contest-card-reason = Alasan ditolak: { $reason }
@@ -34,7 +38,9 @@ contest-answer = Jawaban atas keberatan: { $reason }
 contest-dismissed-client =
     { $sapa } { $name }, keberatan tentang { WAKTU($day, "tanggal") } sudah diperiksa; jamnya tetap belum diakui.
     Alasannya: { $reason }
-contest-upheld-first = Keputusan tentang jam { $name } { WAKTU($day, "tanggal") } diubah sesudah diperiksa lagi: jamnya diakui.
+contest-upheld-first =
+    ↩️ Ada keputusan yang diubah sesudah diperiksa lagi.
+    Jam { $name } { WAKTU($day, "tanggal") } diakui.
 # Selain jam yang ditolak: jam yang keliru, potongan, tidak hadir, dan kerja yang tidak tercatat
 
 choice-contest-uphold-entry = ✅ Klien benar
@@ -101,7 +107,9 @@ contest-card-correction-up = Koreksi PK { $by } untuk { WAKTU($day, "tanggal") }
 contest-card-correction-down = Koreksi PK { $by } untuk { WAKTU($day, "tanggal") }: dikurangi { LAMA($minutes) } ({ $reason }).
 contest-card-correction-words = Kata PK: { $words }
 contest-upheld-correction = Keberatan { $name } atas koreksi jam { WAKTU($day, "tanggal") } diterima. Klien sudah diberi kabar.
-contest-upheld-corrector = Koreksi jam { $name } { WAKTU($day, "tanggal") } diubah sesudah diperiksa kepala Bapas.
+contest-upheld-corrector =
+    ↩️ Ada koreksi jam yang diubah kepala Bapas.
+    { $name }, { WAKTU($day, "tanggal") }: diubah sesudah diperiksa.
 result-correction = { $sapa } { $name }, koreksi jam { WAKTU($day, "tanggal") } dibatalkan sesudah diperiksa lagi.
 
 # Jam lain: bukan seperti catatan, bukan pula seperti kata klien
@@ -124,9 +132,13 @@ result-correction-other = { $sapa } { $name }, koreksi jam { WAKTU($day, "tangga
 
 # Keberatan yang belum dijawab sampai tanggalnya
 
-contest-card-late = ⏰ Keberatan { $name } belum dijawab.
+contest-card-late =
+    ⏰ Ada keberatan yang belum dijawab.
+    Dari { $name }.
 contest-late-client = { $sapa } { $name }, keberatannya masih diperiksa. Jawabannya paling lambat { WAKTU($day, "hari") }.
-contest-late-head = ⏰ Keberatan { $name } belum dijawab PK { $officer }. Mohon diingatkan.
+contest-late-head =
+    ⏰ Ada keberatan yang belum dijawab PK.
+    Dari { $name }, kepada { $officer }. Mohon diingatkan.
 
 # Jumlah jam: klien menyatakan sudah benar atau belum
 
@@ -140,7 +152,9 @@ total-wrong-kept = ✋ Dicatat, PK diberi tahu. Tekan ✋ bila ada hari yang kel
 total-wrong-officer =
     ✋ Ada jumlah jam yang perlu dibicarakan.
     { $name } menyatakan jumlah jamnya belum benar. Mohon dibicarakan dengannya.
-total-withdrawn-officer = Jumlah jam { $name } berubah, jadi pernyataannya bahwa sudah benar tidak berlaku lagi. Ia ditanya lagi.
+total-withdrawn-officer =
+    ⏱ Ada jumlah jam yang berubah.
+    Pernyataan { $name } bahwa sudah benar tidak berlaku lagi. Ia ditanya lagi.
 total-not-told = Belum ada jumlah jam yang ditanyakan. Ketik "jam" untuk melihat jam kerja.
 total-has-changed = Jumlah jam itu baru saja berubah. Yang baru segera dikirim.
 total-word-right = ✅ Klien menyatakan jumlah { LAMA($credited) } sudah benar ({ WAKTU($day, "tanggal") })

@@ -55,8 +55,8 @@ invitation-locked =
     Hubungi { $contact }, lalu lanjutkan di HP ini.
 
 vouch-which-number =
-    { ORANG($name, $code) } sedang mendaftarkan HP.
-    Bila orangnya ada di depan Anda, pilih angka yang tampil di HP-nya. Bila tidak, abaikan pesan ini.
+    📱 Ada yang sedang mendaftarkan HP.
+    Bila { ORANG($name, $code) } ada di depan Anda, pilih angka yang tampil di HP-nya. Bila tidak, abaikan pesan ini.
 choice-number = { $number }
 vouch-done = ✅ { $name } sudah terdaftar di HP-nya. Tercatat bahwa Anda hadir langsung.
 vouch-wrong =
@@ -70,7 +70,8 @@ vouch-older =
     Pilih angkanya di pesan yang terbaru.
 vouch-joined = { $name } sudah terdaftar. Tidak ada lagi yang perlu dilakukan.
 enrolment-locked =
-    🔒 Pendaftaran { ORANG($name, $code) } ditahan: lima kali nomor, tanggal lahir, atau angkanya belum cocok. Tenggatnya tidak hilang.
+    🔒 Ada pendaftaran yang ditahan.
+    { ORANG($name, $code) }: lima kali nomor, tanggal lahir, atau angkanya belum cocok. Tenggatnya tidak hilang.
     Hubungi orangnya dan periksa datanya, lalu buka lagi.
 choice-unlock = 🔓 Buka lagi
 unlocked =
@@ -89,14 +90,15 @@ newcomer-declined =
     }
     Hubungi { $contact }. Berubah pikiran? Buka tautan yang sama lagi.
 newcomer-declined-told =
-    🙅 Dari undangan { ORANG($name, $code) } dijawab: tidak setuju. Kewajibannya tetap berjalan, dan undangannya masih berlaku.
+    🙅 Ada undangan yang dijawab: tidak setuju.
+    { ORANG($name, $code) }. Kewajibannya tetap berjalan, dan undangannya masih berlaku.
     Langkah: telepon dan bicarakan. Tetap tidak mau? Kehadiran dicatat pengawas di lokasi.
 newcomer-wrong-number =
     Maaf sudah mengganggu. Undangan itu sudah dilepas dari HP ini.
     Undangannya untuk Anda, tetapi nomor yang tercatat salah? Hubungi { $contact }, lalu buka tautannya lagi.
 newcomer-wrong-number-told =
-    ☎️ Undangan { ORANG($name, $code) } dibuka di HP yang katanya salah nomor.
-    Langkah: perbaiki nomornya dengan "ubah { $code }", lalu ketik "undang { $code }".
+    ☎️ Ada undangan yang dibuka di HP yang katanya salah nomor.
+    Undangan { ORANG($name, $code) }. Langkah: perbaiki nomornya dengan "ubah { $code }", lalu ketik "undang { $code }".
 
 guardian-first =
     Wali perlu menyetujui dahulu; sesudah itu tautan ini bisa dipakai.
@@ -157,8 +159,8 @@ consent-step =
     }
 
 account-replaced =
-    📱 { ORANG($name, $code) } sekarang memakai HP atau akun baru; yang lama sudah diputus.
-    Bila ini di luar dugaan Anda, hubungi orangnya.
+    📱 Ada yang berganti HP atau akun; yang lama sudah diputus.
+    Atas nama { ORANG($name, $code) }. Bila ini di luar dugaan Anda, hubungi orangnya.
 account-no-longer =
     HP ini tidak lagi terhubung dengan Hadir sejak { WAKTU($at, "singkat") }.
     Bila ini keliru, hubungi { $contact }.
@@ -184,11 +186,11 @@ lost-invited-by-you = Undangan baru: ketik "undang { $code }".
 lost-invited-by-officer = Undangan baru diberikan PK; PK sudah diberi tahu.
 lost-invited-by-operator = Undangan baru diberikan operator kantor.
 lost-told-others =
-    📵 HP { ORANG($name, $code) } dilaporkan hilang dan sudah diputus.
-    Langkah: hubungi orangnya, lalu minta operator kantor membuat undangan baru.
+    📵 Ada HP yang dilaporkan hilang dan sudah diputus.
+    Milik { ORANG($name, $code) }. Langkah: hubungi orangnya, lalu minta operator kantor membuat undangan baru.
 lost-told =
-    📵 HP { ORANG($name, $code) } dilaporkan hilang dan sudah diputus.
-    Langkah: hubungi orangnya, lalu ketik "undang { $code }".
+    📵 Ada HP yang dilaporkan hilang dan sudah diputus.
+    Milik { ORANG($name, $code) }. Langkah: hubungi orangnya, lalu ketik "undang { $code }".
 lost-showed = Yang pernah dikirim ke HP itu (90 hari terakhir): { $count } pesan, { $files } di antaranya dengan foto atau berkas.
 lost-showed-day = • { WAKTU($day, "tanggal") }: { $count } pesan
 lost-showed-people =
@@ -217,15 +219,18 @@ wrong-number-sorry =
     Bila ini keliru, hubungi { $contact }.
 wrong-number-stays = Terima kasih, { $sapa } { $name }. Tidak ada yang berubah.
 unreached-blocked =
-    📵 Pesan untuk { ORANG($name, $code) } tidak sampai: akunnya memblokir atau sudah tidak ada.
+    📵 Ada pesan yang tidak sampai.
+    Untuk { ORANG($name, $code) }: akunnya memblokir atau sudah tidak ada.
     Langkah: telepon orangnya. Selama itu tidak ada yang dihitung tidak hadir.
 unreached-stopped =
-    ✋ { ORANG($name, $code) } minta pesan dihentikan.
-    Langkah: telepon dan tanyakan sebabnya; jadwalnya tetap berjalan.
-reached-again = 🔔 { ORANG($name, $code) } memakai HP-nya lagi, jadi pesan kembali datang. Tidak perlu menelepon lagi soal itu.
+    ✋ Ada yang minta pesan dihentikan.
+    { ORANG($name, $code) }. Langkah: telepon dan tanyakan sebabnya; jadwalnya tetap berjalan.
+reached-again =
+    🔔 Ada HP yang dipakai lagi, jadi pesan kembali datang.
+    Milik { ORANG($name, $code) }. Tidak perlu menelepon lagi soal itu.
 account-not-his =
-    ☎️ HP yang terdaftar untuk { ORANG($name, $code) } ternyata milik orang lain, dan sudah diputus.
-    Langkah: cari nomor barunya, lalu ketik "undang { $code }".
+    ☎️ Sebuah HP terdaftar ternyata milik orang lain, dan sudah diputus.
+    Terdaftar untuk { ORANG($name, $code) }. Langkah: cari nomor barunya, lalu ketik "undang { $code }".
 lost-other-phone =
     Sejak itu { $name } memakai HP lain, jadi tidak ada yang diputus.
     Bila HP yang baru juga hilang, ketik "hilang" dan kodenya lagi.

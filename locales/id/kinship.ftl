@@ -8,7 +8,8 @@ kin-declared =
     Terima kasih, sudah dicatat.
     Jam { $name } dikonfirmasi oleh { $decider }.
 kin-declared-officer =
-    Pengawas { $by } menyampaikan bahwa ia keluarga { $name }.
+    👪 Ada hubungan keluarga yang disampaikan.
+    Pengawas { $by }: { $name } keluarganya.
     Konfirmasinya beralih ke pengawas lain, atau ke Bapak/Ibu bila tidak ada. Bila keliru: /keluarga
 confirm-not-kin = Bapak/Ibu tercatat sebagai keluarga { $name }. Kehadirannya dikonfirmasi oleh { $decider }.
 confirm-by-supervisor = Kehadiran ini dikonfirmasi pengawas lokasi. Bapak/Ibu tidak perlu melakukan apa-apa.
@@ -27,16 +28,25 @@ kin-own-declared =
     Terima kasih, sudah dicatat. Kepala sudah diberi tahu.
     Sampai { $name } dialihkan, Bapak/Ibu tetap mendampinginya; hanya jamnya tidak Bapak/Ibu putuskan.
 kin-own-head =
-    { $by } menyampaikan bahwa ia keluarga { $name }.
-    Jamnya tidak ia putuskan lagi. Mohon pilih PK lain.
-kin-own-head-stand-in = { $by }, yang sedang menggantikan, menyampaikan bahwa ia keluarga { $name }. Jamnya tidak ia putuskan.
+    👪 Ada PK yang menyampaikan hubungan keluarga.
+    { $by }: { $name } keluarganya. Jamnya tidak ia putuskan lagi.
+    Mohon pilih PK lain.
+kin-own-head-stand-in =
+    👪 Ada PK pengganti yang menyampaikan hubungan keluarga.
+    { $by }: { $name } keluarganya. Jamnya tidak ia putuskan.
 choice-kin-move = ➡️ Pilih PK lain
 decide-not-for-kin =
     Bapak/Ibu tercatat sebagai keluarga { $name }, jadi jamnya diputuskan PK lain.
     Kepala bisa mengalihkannya dengan /pindah.
 transfer-to-family = { $to } keluarga { $name }. Mohon pilih PK lain.
-kin-ended-officer = Catatan bahwa Bapak/Ibu keluarga { $name } sudah dihapus.
-kin-noted-supervisor = PK mencatat Bapak/Ibu sebagai keluarga { $name }. Kehadirannya dikonfirmasi orang lain.
-kin-ended-supervisor = Catatan bahwa Bapak/Ibu keluarga { $name } sudah dihapus PK. Kehadirannya bisa dikonfirmasi lagi.
+kin-ended-officer =
+    👪 Ada catatan keluarga yang dihapus.
+    { $name } tidak lagi dicatat sebagai keluarga Bapak/Ibu.
+kin-noted-supervisor =
+    👪 Ada catatan keluarga dari PK.
+    { $name } dicatat sebagai keluarga Bapak/Ibu. Kehadirannya dikonfirmasi orang lain.
+kin-ended-supervisor =
+    👪 Ada catatan keluarga yang dihapus PK.
+    { $name } tidak lagi dicatat sebagai keluarga Bapak/Ibu. Kehadirannya bisa dikonfirmasi lagi.
 client-card-kin-officer = 👪 PK { $name } keluarganya, jadi tidak memutuskan jamnya (/keluarga)
 client-card-kin = 👪 Pengawas { $name } keluarganya, jadi tidak mengonfirmasi (/keluarga)

@@ -1,7 +1,8 @@
 # Tawaran klien yang belum dijawab, kepada PK lain atau Bapas lain
 
 offer-one-asked-again =
-    ⏰ { $from } menunggu jawaban Anda tentang { $name } sejak { WAKTU($since, "tanggal") }.
+    ⏰ Ada tawaran yang menunggu jawaban Anda.
+    { $from } bertanya tentang { $name } sejak { WAKTU($since, "tanggal") }.
     Alasan: { $reason }
     Bersedia menerima?
 offer-all-asked-again =
@@ -10,7 +11,8 @@ offer-all-asked-again =
     Bersedia menerima?
 choice-offer-take = ✅ Terima
 offer-one-head-told =
-    ⏳ { $name } dari { $from } ditawarkan kepada { $to } sejak { WAKTU($since, "tanggal") }, dan belum dijawab.
+    ⏳ Ada tawaran yang belum dijawab.
+    { $name } dari { $from } ditawarkan kepada { $to } sejak { WAKTU($since, "tanggal") }.
     Mohon tanyakan kepada { $to }.
 offer-all-head-told =
     ⏳ Semua klien { $from } ditawarkan kepada { $to } sejak { WAKTU($since, "tanggal") }, dan belum dijawab.

@@ -26,27 +26,38 @@ office-transfer-sent =
     📨 { $to } sudah ditanya tentang { $name }.
     Sampai dijawab, semuanya tetap seperti sekarang.
 office-transfer-for-you =
-    { $offered } menawarkan { $name } kepada { $to }. Alasan: { $reason }
+    🏛️ Ada tawaran pindah ke { $to }.
+    { $offered } menawarkan { $name }. Alasan: { $reason }
     Sampai dijawab, Anda tetap pembimbingnya.
 office-transfer-waits = ⏳ { $name } ke { $to }: menunggu jawaban Bapas itu.
-office-transfer-withdrawn = ↩️ Pindahnya { $name } dari { $from } ke { $to } dibatalkan oleh { $by }. Semuanya tetap seperti semula.
+office-transfer-withdrawn =
+    ↩️ Ada tawaran pindah yang dibatalkan oleh { $by }.
+    { $name }, dari { $from } ke { $to }. Semuanya tetap seperti semula.
 office-transfer-declined =
-    { $to } belum bisa menerima { $name }: { $answer }
+    🔁 Tawaran pindah belum bisa diterima { $to }.
+    { $name }: { $answer }
     Semuanya tetap seperti sekarang. Untuk mencoba lagi, tulis /pindah.
-office-transfer-declined-colleague = { $by } sudah menjawab { $from }: { $name } belum bisa diterima.
+office-transfer-declined-colleague =
+    { $by } sudah menjawab { $from }.
+    { $name } belum bisa diterima.
 office-transfer-accepted =
-    ✅ { $to } menerima { ORANG($name, $code) }. Pembimbingnya sekarang { $officer }.
+    ✅ Tawaran pindah diterima { $to }.
+    { ORANG($name, $code) }: pembimbingnya sekarang { $officer }.
     Riwayatnya masih bisa dibaca dengan /klien { $code }. Yang masih menunggu di sini tetap diputuskan di sini.
-office-transfer-told-site = Mulai sekarang { $name } tidak dijadwalkan lagi di { $site }: pindah ke Bapas lain. Kehadiran yang masih menunggu tetap bisa dikonfirmasi.
+office-transfer-told-site =
+    ℹ️ Ada yang tidak dijadwalkan lagi di { $site }.
+    { $name } pindah ke Bapas lain. Kehadiran yang masih menunggu tetap bisa dikonfirmasi.
 
 # Bapas yang menerima
 
 office-transfer-asked =
-    🏛️ { $from } menawarkan { $name } kepada Bapas ini, lewat { $offered }.
+    🏛️ Ada tawaran pindah dari Bapas lain.
+    { $from } menawarkan { $name }, lewat { $offered }.
     Alasan: { $reason }
     Untuk menerima, pilih PK yang membimbing.
 office-transfer-asked-no-officer =
-    🏛️ { $from } menawarkan { $name } kepada Bapas ini, lewat { $offered }.
+    🏛️ Ada tawaran pindah dari Bapas lain.
+    { $from } menawarkan { $name }, lewat { $offered }.
     Alasan: { $reason }
     Di sini belum ada PK. Daftarkan PK dulu untuk bisa menerima.
 office-transfer-case = • { $programme }
@@ -62,10 +73,12 @@ office-transfer-nothing-left = { $name } tidak punya perkara yang berjalan lagi 
 office-transfer-not-open = Tawaran ini sudah dijawab atau dibatalkan, jadi tidak ada yang berubah.
 
 office-arrival =
-    🏛️ { ORANG($name, $code) } pindah dari { $from } kepada Anda. Alasan: { $reason }
+    🏛️ Ada yang pindah kepada Anda dari Bapas lain.
+    { ORANG($name, $code) }, dari { $from }. Alasan: { $reason }
     Langkah berikutnya: tekan 📍 Cari tempat, atau tulis /penempatan { $code }.
 office-arrival-no-place =
-    🏛️ { ORANG($name, $code) } pindah dari { $from } kepada Anda. Alasan: { $reason }
+    🏛️ Ada yang pindah kepada Anda dari Bapas lain.
+    { ORANG($name, $code) }, dari { $from }. Alasan: { $reason }
     Langkah berikutnya: buka kartunya, atau tulis /klien { $code }.
 office-arrival-case = Perkara { $number }
 office-arrival-case-hours = Perkara { $number }: { LAMA($credited) } diakui dari { LAMA($total) }
@@ -94,8 +107,12 @@ office-hours-more =
 office-hours-fewer =
     { $sapa } { $name }, menurut keputusan { $office }, { LAMA($minutes) } ternyata tidak diakui.
     Sekarang { LAMA($credited) } diakui. Bila keliru, hubungi PK Anda.
-office-hours-more-officer = ⏱ { ORANG($name, $code) }: { LAMA($minutes) } dari { $office } baru diakui dan ikut ke sini. Sekarang { LAMA($credited) } diakui.
-office-hours-fewer-officer = ⏱ { ORANG($name, $code) }: { LAMA($minutes) } tidak jadi diakui menurut { $office }. Sekarang { LAMA($credited) } diakui.
+office-hours-more-officer =
+    ⏱ Ada jam dari Bapas lain yang baru diakui.
+    { ORANG($name, $code) }: { LAMA($minutes) } dari { $office } ikut ke sini. Sekarang { LAMA($credited) } diakui.
+office-hours-fewer-officer =
+    ⏱ Ada jam dari Bapas lain yang tidak jadi diakui.
+    { ORANG($name, $code) }: { LAMA($minutes) }, menurut { $office }. Sekarang { LAMA($credited) } diakui.
 hours-brought = Di dalamnya, dibawa dari { $office }: { LAMA($opening) }
 
 office-mark-went = 🏛️ Pindah ke { $office } pada { WAKTU($at, "hari") }. Di sini hanya riwayat.

@@ -70,8 +70,8 @@ guardian-ask-why = Mengapa { $name } tidak mengirim sendiri? Pilih satu, atau tu
 choice-assist-start = ✋ Bantu mulai
 choice-assist-finish = ✋ Bantu selesai
 guardian-reminder =
-    Bapak/Ibu Wali, besok ada tugas untuk { $name }: { WAKTU($at, "singkat") }.
-    Mohon disampaikan. Rinciannya ada di 📅 Jadwal.
+    Bapak/Ibu Wali, besok ada tugas: { WAKTU($at, "singkat") }.
+    Untuk { $name }. Mohon disampaikan; rinciannya ada di 📅 Jadwal.
 
 # HP bersama: di HP-nya
 
@@ -87,7 +87,8 @@ phone-declined =
     Baik, jawaban ini dicatat. Kewajibannya tetap berjalan; kantor akan berbicara dengan Anda ({ $contact }).
     Berubah pikiran? Tekan 👥 Pilih orang.
 phone-declined-told =
-    🙅 Di HP { $phone }, { ORANG($name, $code) } menjawab: tidak setuju. Kewajibannya tetap berjalan.
+    🙅 Di HP { $phone } dijawab: tidak setuju.
+    Oleh { ORANG($name, $code) }. Kewajibannya tetap berjalan.
     Langkah: telepon dan bicarakan. Tetap tidak mau? Kehadiran dicatat pengawas di lokasi.
 phone-hello = Halo, { $sapa } { $name }. Bila ini bukan Anda, tekan tombol di bawah.
 phone-go-on = Silakan pilih di bawah. Setelah selesai, tekan 👥 Ganti orang.
@@ -116,7 +117,9 @@ regret-finish = • Selesai kerja No. { $number }
 regret-report = • Lapor diri No. { $number }
 regret-decided = • No. { $number } tetap, karena pengawas sudah memeriksanya. Sampaikan kepada pengawas lokasi.
 regret-nothing-left = • Satu catatan sudah berubah sebelumnya. Bila ragu, tekan 🙋 Minta bantuan.
-regret-told-officer = ↩️ Lapor diri { $name } tadi dikirim orang lain dari HP bersama, jadi dibatalkan. Jawabannya tidak berlaku.
+regret-told-officer =
+    ↩️ Ada lapor diri yang dibatalkan.
+    Yang tadi atas nama { $name } dikirim orang lain dari HP bersama. Jawabannya tidak berlaku.
 card-undone = ↩️ Dibatalkan: di HP bersama salah pilih orang. Tidak perlu dikonfirmasi.
 reason-wrong-person = salah pilih orang di HP bersama
 

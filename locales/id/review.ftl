@@ -1,6 +1,8 @@
 # Kartu dan daftar untuk pengawas lokasi
 
-card = { $name } – { $activity }, { $site }
+card =
+    📋 Kehadiran
+    { $name } – { $activity }, { $site }
 card-start = Mulai { WAKTU($start, "singkat") }
 card-times = { WAKTU($start, "tanggal") }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } ({ LAMA($length) })
 card-break = Istirahat { LAMA($length) } tidak dihitung
@@ -161,8 +163,8 @@ list-empty = Hari ini tidak ada jadwal di lokasi Bapak/Ibu.
 list-earlier-more = Masih ada { $count } hari lain yang menunggu. Buka lagi daftar ini sesudah yang di atas selesai.
 
 outside-plan =
-    { $name } bekerja di luar jadwal di { $site }, { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }. Pengawas sudah mengonfirmasi.
-    Apakah jam ini dihitung?
+    ❓ Apakah jam di luar jadwal ini dihitung?
+    { $name } bekerja di { $site }, { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }. Pengawas sudah mengonfirmasi.
 choice-accept = ✅ Hitung
 choice-decline = ❌ Jangan hitung
 outside-plan-beyond = ⚠️ Perlu dilihat: { $what }.

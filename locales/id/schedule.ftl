@@ -12,17 +12,20 @@ move-asked =
     Permintaan sudah disampaikan kepada PK dan pengawas lokasi.
     Jadwal { WAKTU($at, "singkat") } tetap berlaku sampai ada kabar.
 move-request =
-    🔁 { $name } meminta ganti hari untuk { WAKTU($at, "singkat") } di { $site }.
-    Pilih hari yang masih kosong.
+    🔁 Ada permintaan ganti hari.
+    Dari { $name }, untuk { WAKTU($at, "singkat") } di { $site }. Pilih hari yang masih kosong.
 move-request-no-day =
-    🔁 { $name } meminta ganti hari untuk { WAKTU($at, "singkat") } di { $site }.
+    🔁 Ada permintaan ganti hari.
+    Dari { $name }, untuk { WAKTU($at, "singkat") } di { $site }.
     Dalam 14 hari sesudahnya belum ada hari kosong yang diizinkan. Mohon PK membicarakannya dengan klien.
 move-done =
-    ✅ Jadwal { $name } di { $site } pindah dari { WAKTU($before, "singkat") } ke { WAKTU($at, "singkat") }.
+    ✅ Ada jadwal yang pindah hari.
+    { $name } di { $site }: dari { WAKTU($before, "singkat") } ke { WAKTU($at, "singkat") }.
     Dipilih oleh { $by }; semua sudah diberi tahu.
 choice-move-no = ❌ Jadwal tetap
 move-declined =
-    Jadwal { $name } di { $site } tetap { WAKTU($at, "singkat") }.
+    🔁 Ada jadwal yang tetap harinya.
+    { $name } di { $site }: { WAKTU($at, "singkat") }.
     Dijawab oleh { $by }; klien sudah diberi tahu.
 move-declined-client =
     { $sapa } { $name }, jadwal { WAKTU($at, "singkat") } belum bisa diganti.
@@ -32,10 +35,12 @@ move-told-client =
     { $sapa } { $name }, yang tadinya { WAKTU($before, "tanggal") } pindah ke { WAKTU($at, "singkat") }.
     Tempatnya tetap { $site }.
 make-up =
-    🔁 Jam { $name } dari { WAKTU($at, "singkat") } belum mendapat hari lain; { $site } tutup waktu itu.
+    🔁 Ada jam yang belum mendapat hari lain.
+    { $name }, { WAKTU($at, "singkat") }; { $site } tutup waktu itu.
     Pilih hari yang masih kosong.
 make-up-no-day =
-    🔁 Jam { $name } dari { WAKTU($at, "singkat") } belum mendapat hari lain; { $site } tutup waktu itu.
+    🔁 Ada jam yang belum mendapat hari lain.
+    { $name }, { WAKTU($at, "singkat") }; { $site } tutup waktu itu.
     Belum ada hari kosong yang diizinkan. Langkah: /penempatan { $code }, atau bicarakan masanya dengan jaksa.
 move-day-taken = Hari itu sudah tidak kosong lagi. Ini pilihan yang masih ada:
 move-already-begun = Jadwal { WAKTU($before, "singkat") } sudah dimulai, jadi tidak dipindah.
@@ -272,14 +277,14 @@ place-told-client-no-session =
     { $sapa } { $name }, ada kabar tentang tempat kerja.
     Tempatnya { $site }. Tanggal mulainya belum ditetapkan; PK yang mengaturnya.
 place-told-guardian =
-    Bapak/Ibu Wali, ada jadwal baru untuk { $name } mulai { WAKTU($first, "singkat") }.
-    Tempatnya { $site }, setiap { $days }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
+    Bapak/Ibu Wali, ada jadwal baru mulai { WAKTU($first, "singkat") }.
+    Untuk { $name } di { $site }, setiap { $days }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
 place-told-guardian-no-session =
-    Bapak/Ibu Wali, ada kabar tentang tempat { $name }.
-    Tempatnya { $site }. Tanggal mulainya belum ditetapkan; PK yang mengaturnya.
+    Bapak/Ibu Wali, ada kabar tentang tempat.
+    Untuk { $name }: { $site }. Tanggal mulainya belum ditetapkan; PK yang mengaturnya.
 place-told-site =
-    ℹ️ { $name } akan bekerja di { $site } mulai { WAKTU($first, "tanggal") }.
-    Setiap { $days }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
+    ℹ️ Ada orang baru di { $site } mulai { WAKTU($first, "tanggal") }.
+    { $name }, setiap { $days }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
 place-told-site-no-session =
-    ℹ️ { $name } ditempatkan di { $site }.
-    Setiap { $days }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }; tanggal mulainya belum ditetapkan.
+    ℹ️ Ada orang baru di { $site }.
+    { $name }, setiap { $days }, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }; tanggal mulainya belum ditetapkan.

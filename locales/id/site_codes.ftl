@@ -19,7 +19,9 @@ site-code-used = Kode ini sudah Anda pakai. Bila perlu lagi, minta pengawas mene
 site-code-elsewhere = Kode ini untuk lokasi lain, bukan tempat kerja Anda sekarang. Pindai kode di HP pengawas Anda, atau kirim lokasi.
 site-code-wrong = Angka itu tidak cocok atau sudah lewat waktunya. Minta kode baru dari pengawas, lalu ketik lagi atau pindai gambarnya.
 site-code-locked = Angka belum cocok beberapa kali. Mengetik kode bisa lagi mulai { WAKTU($until, "singkat") }. Sekarang pun Anda bisa memindai gambarnya, atau mengirim lokasi.
-site-code-locked-officer = { $name } ({ $code }) mengetik kode lokasi yang belum cocok { $tries } kali. Mengetik bisa lagi mulai { WAKTU($until, "singkat") }. Mungkin ia perlu bantuan.
+site-code-locked-officer =
+    🔢 Ada kode lokasi yang { $tries } kali belum cocok.
+    Diketik oleh { $name } ({ $code }). Mengetik bisa lagi mulai { WAKTU($until, "singkat") }. Mungkin ia perlu bantuan.
 card-site-code-scanned = 🔢 Kode lokasi cocok, pukul { WAKTU($at, "jam") }
 card-site-code-typed = 🔢 Kode lokasi cocok (diketik), pukul { WAKTU($at, "jam") }
 card-site-code-poster = 🔢 Kode poster cocok, pukul { WAKTU($at, "jam") }

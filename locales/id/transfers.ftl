@@ -27,13 +27,15 @@ transfer-sent =
     📨 { $to } sudah ditanya.
     Sampai { $to } menerima, semuanya tetap seperti sekarang.
 transfer-for-you =
-    { $by } menawarkan { $name } kepada { $to }. Alasan: { $reason }
+    🔁 Ada yang ditawarkan kepada { $to }.
+    { $by } menawarkan { $name }. Alasan: { $reason }
     Sampai { $to } menerima, Anda tetap pembimbingnya.
 transfer-all-for-you =
     { $by } menawarkan semua klien Anda ({ $count } orang) kepada { $to }. Alasan: { $reason }
     Sampai { $to } menerima, Anda tetap pembimbing mereka.
 transfer-asked =
-    🔁 { $name } akan pindah dari { $from } kepada Anda. Alasan: { $reason }
+    🔁 Ada yang ditawarkan kepada Anda.
+    { $name } akan pindah dari { $from }. Alasan: { $reason }
     Bersedia menerima? Semua yang belum selesai ikut pindah.
 transfer-all-asked =
     🔁 { $count } klien { $from } akan pindah kepada Anda. Alasan: { $reason }
@@ -48,18 +50,24 @@ transfer-all-accepted-by-you =
     ✅ Terima kasih. Mulai sekarang Anda pembimbing { $count } klien { $from }.
     Yang masih menunggu ada di bawah ini dan di 🔔 Perlu saya.
 transfer-declined-by-you = Baik, ini sudah diberitahukan. Tidak ada yang berubah.
-transfer-accepted = ✅ { $to } menerima { $name } dari { $from }.
+transfer-accepted =
+    ✅ Tawaran pindah diterima { $to }.
+    { $name }, dari { $from }.
 transfer-all-accepted = ✅ { $to } menerima { $count } klien { $from }.
 transfer-declined =
-    { $to } belum bisa menerima { $name }, jadi { $from } tetap pembimbingnya.
-    Untuk menawarkan kepada PK lain, tulis /pindah.
+    🔁 Tawaran pindah belum bisa diterima { $to }.
+    { $name }: { $from } tetap pembimbingnya. Untuk menawarkan kepada PK lain, tulis /pindah.
 transfer-all-declined =
     { $to } belum bisa menerima klien { $from }, jadi semuanya tetap.
     Untuk menawarkan kepada PK lain, tulis /pindah.
-transfer-withdrawn = ↩️ Pindahnya { $name } ke { $to } dibatalkan oleh { $by }. Semuanya tetap seperti semula.
+transfer-withdrawn =
+    ↩️ Ada tawaran yang dibatalkan oleh { $by }.
+    Pindahnya { $name } ke { $to } tidak jadi. Semuanya tetap seperti semula.
 transfer-all-withdrawn = ↩️ Pindahnya klien { $from } ke { $to } dibatalkan oleh { $by }. Semuanya tetap seperti semula.
 transfer-more-waiting = Masih ada { $count } yang menunggu keputusan. Ketuk 🔔 Perlu saya untuk melihatnya.
-transfer-card-moved = 🔁 { $name } sudah pindah ke { $to }, jadi ini diputuskan di sana.
+transfer-card-moved =
+    🔁 Ini sekarang diputuskan PK lain.
+    { $name } sudah pindah ke { $to }.
 transfer-nothing-left = Tidak ada lagi yang bisa diterima: kliennya sudah pindah ke PK lain.
 
 transfer-told-client =

@@ -6,8 +6,8 @@ voice-problem-too-long = Pesan suara itu terlalu panjang. Rekam lagi paling lama
 voice-problem-not-fetched = Pesan suara itu belum bisa diambil. Mohon kirim sekali lagi, atau tulis dengan kata-kata.
 voice-problem-no-recording = Kiriman itu bukan rekaman suara. Tekan gambar mikrofon untuk merekam, atau tulis dengan kata-kata.
 voice-told-officer =
-    🎧 { $name } mengirim pesan suara { $about }, { WAKTU($at, "singkat") } ({ $seconds } detik).
-    Tidak ada yang disimpulkan darinya; silakan dengarkan.
+    🎧 Ada pesan suara ({ $seconds } detik).
+    Dari { $name } { $about }, { WAKTU($at, "singkat") }. Tidak ada yang disimpulkan darinya; silakan dengarkan.
 voice-about-attendance = tentang kerja hari ini
 voice-about-session = tentang jadwal yang belum ada kabarnya
 voice-about-nothing = tanpa keterangan

@@ -26,11 +26,21 @@ resting-suspended = Untuk sementara sedang ditunda, jadi belum ada yang perlu di
 resting-over = Masanya sudah berakhir, jadi tidak ada lagi yang perlu dimulai. Bila ragu, tekan 🙋 Minta bantuan.
 resting-closing = Tidak ada jadwal baru lagi; catatannya sedang diperiksa. Bila ragu, tekan 🙋 Minta bantuan.
 resting-draft = Masanya belum dimulai, jadi belum ada yang perlu dikirim. PK akan memberi kabar.
-resting-told-officer-not-yet = ℹ️ { $name } mengirim lokasi { WAKTU($at, "singkat") }, padahal belum ada jadwal atau penempatan hari itu. Langkah: tanyakan maksudnya; jadwalnya ada di /klien { $code }
-resting-told-officer-suspended = ℹ️ { $name } mengirim lokasi { WAKTU($at, "singkat") }, padahal perkaranya sedang ditunda. Langkah: tanyakan maksudnya, lalu lanjutkan dari /klien { $code } bila perlu.
-resting-told-officer-over = ℹ️ { $name } mengirim lokasi { WAKTU($at, "singkat") }, padahal perkaranya menunggu penutupan. Langkah: jelaskan bahwa masanya sudah berakhir; lihat /klien { $code }
-resting-told-officer-closing = ℹ️ { $name } mengirim lokasi { WAKTU($at, "singkat") }, padahal perkaranya menunggu penutupan. Langkah: jelaskan bahwa tidak ada jadwal lagi; lihat /klien { $code }
-resting-told-officer-draft = ℹ️ { $name } mengirim lokasi { WAKTU($at, "singkat") }, padahal perkaranya belum dimulai. Langkah: lengkapi yang kurang, lihat /klien { $code }
+resting-told-officer-not-yet =
+    ℹ️ Ada lokasi yang dikirim di luar jadwal.
+    { $name }, { WAKTU($at, "singkat") }, padahal belum ada jadwal atau penempatan hari itu. Langkah: tanyakan maksudnya; jadwalnya ada di /klien { $code }
+resting-told-officer-suspended =
+    ℹ️ Ada lokasi yang dikirim di luar jadwal.
+    { $name }, { WAKTU($at, "singkat") }, padahal perkaranya sedang ditunda. Langkah: tanyakan maksudnya, lalu lanjutkan dari /klien { $code } bila perlu.
+resting-told-officer-over =
+    ℹ️ Ada lokasi yang dikirim di luar jadwal.
+    { $name }, { WAKTU($at, "singkat") }, padahal perkaranya menunggu penutupan. Langkah: jelaskan bahwa masanya sudah berakhir; lihat /klien { $code }
+resting-told-officer-closing =
+    ℹ️ Ada lokasi yang dikirim di luar jadwal.
+    { $name }, { WAKTU($at, "singkat") }, padahal perkaranya menunggu penutupan. Langkah: jelaskan bahwa tidak ada jadwal lagi; lihat /klien { $code }
+resting-told-officer-draft =
+    ℹ️ Ada lokasi yang dikirim di luar jadwal.
+    { $name }, { WAKTU($at, "singkat") }, padahal perkaranya belum dimulai. Langkah: lengkapi yang kurang, lihat /klien { $code }
 photo-wanted = Lokasi diterima. Satu langkah lagi: kirim foto.
 # Berdiri di bawah setiap permintaan foto kepada klien.
 photo-of-work = Foto pekerjaannya; jangan memotret orang lain.
@@ -152,14 +162,14 @@ miss-answer-kept =
 miss-answer-added = Terima kasih, tambahannya juga dicatat dan disampaikan kepada PK.
 miss-already-started = Kabar mulai kerja sudah sampai. Tidak perlu apa-apa lagi.
 miss-told-officer =
-    Belum ada kabar mulai dari { $name } untuk { WAKTU($day, "singkat") } di { $site }.
-    Jawabannya: { $reason }
+    ❔ Ada penjelasan tentang jadwal tanpa kabar.
+    { $name }, { WAKTU($day, "singkat") } di { $site }: { $reason }
 miss-told-officer-more =
-    { $name } menambahkan untuk { WAKTU($day, "singkat") } di { $site }:
-    { $reason }
+    ❔ Ada tambahan penjelasan tentang jadwal tanpa kabar.
+    { $name }, { WAKTU($day, "singkat") } di { $site }: { $reason }
 miss-ask-supervisor =
+    ❓ Apakah orang ini sebenarnya hadir?
     Belum ada kabar dari { $name } untuk { WAKTU($at, "singkat") } di { $site }.
-    Apakah sebenarnya hadir?
 choice-was-present = ✅ Ya, hadir
 
 # Lapor diri

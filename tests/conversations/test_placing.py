@@ -239,8 +239,8 @@ async def test_a_child_of_sundays_and_holidays_is_placed_on_sundays(world: World
     told = await world.last(child)
     assert (told.key, "Min 26 Apr" in told.text.splitlines()[0]) == ("place-told-client", True)
     assert (await world.last(guardian)).text.splitlines()[:2] == [
-        "Bapak/Ibu Wali, ada jadwal baru untuk A-01 mulai Min 26 Apr pukul 08.00 WITA.",
-        f"Tempatnya {cast.site.name}, setiap Minggu, pukul 08.00–13.00.",
+        "Bapak/Ibu Wali, ada jadwal baru mulai Min 26 Apr pukul 08.00 WITA.",
+        f"Untuk A-01 di {cast.site.name}, setiap Minggu, pukul 08.00–13.00.",
     ]
     async with world.database.reading() as session:
         assert {one.day.isoweekday() for one in await coming(session, case, at(20, 12))} == {7}

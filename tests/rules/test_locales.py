@@ -45,6 +45,8 @@ class Use:
     pattern: str
     given: frozenset[str] | None
     place: str
+    to: str = ""
+    """Of a notice: to whom, as the code writes it."""
 
 
 def uses_in(source: str, name: str = "module.py") -> set[Use]:
@@ -58,7 +60,9 @@ def uses_in(source: str, name: str = "module.py") -> set[Use]:
             if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in KEY_IN:
                 place = f"{name}:{call.lineno}"
                 patterns = patterns_of(argument(call, *KEY_IN[call.func.id]), named)
-                found |= {Use(call.func.id, pattern, given_to(call), place) for pattern in patterns}
+                to = argument(call, None, "to")
+                reader = ast.unparse(to) if to else ""
+                found |= {Use(call.func.id, pattern, given_to(call), place, reader) for pattern in patterns}
     return found
 
 

@@ -105,6 +105,8 @@ async def _card(session: AsyncSession, who: Person, case: Case, client: Person, 
             Line("prosecuted-misses", {"unexplained": misses.unexplained, "excused": misses.excused})
         )
         lines += await _missed(session, case)
+    if misses.explained:
+        lines.append(Line("prosecuted-explained", {"count": misses.explained}))
     if misses.asked:
         lines.append(Line("prosecuted-asked", {"count": misses.asked}))
     if officer is not None:
@@ -132,8 +134,10 @@ async def _is_asked(session: AsyncSession, case: Case, planned: WorkSession) -> 
 
 
 def _miss(planned: WorkSession, site: Site) -> Line:
+    """What was said of it; what the client explained is called so until an officer has judged it."""
     outcome = Outcome(planned.outcome or Outcome.UNEXPLAINED)
     outcome = Outcome.PERMITTED if outcome is Outcome.SICK else outcome
     day = When(planned.starts_at, site.zone)
-    word = Word(f"outcome-{outcome.value}")
+    unjudged = climbs(outcome) and planned.answer
+    word = Word("prosecuted-unjudged" if unjudged else f"outcome-{outcome.value}")
     return Line("prosecuted-miss", {"day": day, "site": site.name, "outcome": word})

@@ -102,25 +102,28 @@ async def prosecuted(
 
 @dataclass(frozen=True, slots=True)
 class Misses:
-    """Sessions that nobody worked: those that somebody must follow up, those excused by an officer, and those
-    for which it is still to be decided whether he is."""
+    """Sessions that nobody worked: those that somebody must follow up, those excused by an officer, those
+    for which it is still to be decided whether he is, and those of which the client has said something that
+    nobody has judged yet."""
 
     unexplained: int
     excused: int
     asked: int
+    explained: int
 
 
 async def count_misses(session: AsyncSession, case: Case) -> Misses:
     """All misses of a case, also those that a rejected record was said to be."""
-    asks = undecided()
-    followed_up = func.count().filter(climbs(), ~asks)
+    asks, said_something = undecided(), col(WorkSession.answer) != ""
+    followed_up = func.count().filter(climbs(), ~asks, ~said_something)
     asked = func.count().filter(climbs(), asks)
+    explained = func.count().filter(climbs(), ~asks, said_something)
     said = and_(only_rejected(), col(WorkSession.outcome).is_not(None))
-    query = select(followed_up, asked, func.count()).where(
+    query = select(followed_up, asked, explained, func.count()).where(
         WorkSession.case_id == case.id, or_(col(WorkSession.state) == SessionState.MISSED, said)
     )
-    unexplained, waiting, missed = (await session.exec(query)).one()
-    return Misses(unexplained, missed - unexplained - waiting, waiting)
+    unexplained, waiting, unjudged, missed = (await session.exec(query)).one()
+    return Misses(unexplained, missed - unexplained - waiting - unjudged, waiting, unjudged)
 
 
 async def chosen_closings(session: AsyncSession, office_id: int, limit: int) -> Sequence[Case]:

@@ -166,6 +166,7 @@ prosecuted-card = ⚖️ { $name } · { $programme }
 prosecuted-which = Your open cases. Choose one, or write /perkara and its number.
 prosecuted-none = No open case is recorded in your name. If there should be one, please ask the office.
 prosecuted-not-found = There is no case of yours with the number "{ $text }". Write /perkara for the list.
+prosecuted-explained = Explained by the client, not judged yet: { $count } times
 prosecuted-asked = Asked to be excused, not decided yet: { $count } days
 prosecuted-misses = Absent: { $unexplained } times without explanation, { $excused } times with an accepted one
 prosecuted-officer = Officer: { $officer }

@@ -166,6 +166,7 @@ prosecuted-card = ⚖️ { $name } · { $programme }
 prosecuted-which = Perkara Anda yang berjalan. Pilih satu, atau ketik /perkara dan nomornya.
 prosecuted-none = Tidak ada perkara berjalan yang dicatat atas nama Anda. Bila seharusnya ada, hubungi Bapas.
 prosecuted-not-found = Tidak ada perkara Anda dengan nomor "{ $text }". Ketik /perkara untuk daftarnya.
+prosecuted-explained = Dijelaskan klien, belum dinilai PK: { $count } kali
 prosecuted-asked = Izin yang diajukan, belum diputuskan PK: { $count } hari
 prosecuted-misses = Tidak hadir: { $unexplained } kali tanpa keterangan, { $excused } kali dengan keterangan yang diterima
 prosecuted-officer = PK: { $officer }

@@ -105,6 +105,29 @@ async def test_a_miss_stands_with_its_outcome_and_an_illness_is_only_a_permissio
     assert "sakit" not in card
 
 
+async def test_a_miss_that_was_explained_is_not_without_explanation_until_it_is_judged(
+    world: World, cast: Cast
+) -> None:
+    jaksa = await prosecutor_of(world, cast)
+    await world.passes(at(23, 12, 1))
+    await world.phone(cast.budi).taps("🤒 Sakit")
+    await world.phone(jaksa).writes("/perkara K-01/2026")
+
+    card = (await world.last(jaksa)).text
+    assert "Tidak hadir: 0 kali tanpa keterangan, 0 kali" in card
+    assert "Dijelaskan klien, belum dinilai PK: 1 kali" in card
+    assert ", Kantor Desa L1: sudah dijelaskan, belum dinilai PK" in card
+    assert "tanpa keterangan" not in card.replace("0 kali tanpa keterangan", "")
+    assert "sakit" not in card.casefold()
+
+    await world.phone(cast.officer).taps("❔ Tanpa keterangan")
+    await world.phone(cast.officer).writes("tidak ada suratnya")
+    await world.phone(jaksa).writes("/perkara K-01/2026")
+    judged = (await world.last(jaksa)).text
+    assert "Tidak hadir: 1 kali tanpa keterangan, 0 kali" in judged
+    assert "Dijelaskan klien" not in judged
+
+
 async def test_why_a_case_rests_is_not_the_prosecutors_to_read(world: World, cast: Cast) -> None:
     jaksa = await prosecutor_of(world, cast)
     await world.phone(cast.officer).taps_id(f"suspend:{cast.case.id}")

@@ -21,7 +21,7 @@ from bot.domain.messages import (
     choice_numbers,
 )
 from bot.domain.outcomes import Outcome, needs_reason
-from bot.storage import leaves, queries
+from bot.storage import account_queries, leaves, queries
 from bot.storage.models import Case, Person, WorkSession
 
 log = structlog.get_logger()
@@ -123,11 +123,13 @@ async def _decide(
         "outcome": _name(outcome),
         "hint": _hint(outcome),
     }
+    reached = await account_queries.has_account(session, client)
+    heard = "told" if changed and reached else "unreached" if changed else "not-again"
     answer = Notice(
         to=who.id,
         key="decided-done",
         params=params | {"name": client.shown},
-        lines=(Line("decided-why", {"why": why}),) if why else (),
+        lines=(*((Line("decided-why", {"why": why}),) if why else ()), Line(f"decided-client-{heard}")),
         choices=(Choice(f"outcomes:{planned.id}", "choice-decide-again"),),
         card=outcomes.card(planned),
         show=Show.EDIT,

@@ -179,7 +179,7 @@ outcome-hint-terlambat = Began more than 15 minutes after the plan. The hours co
 outcome-hint-pulang_awal = Ended more than 15 minutes before the plan. The hours count all the same; ask if it happens often.
 outcome-hint-izin = This does not count as a miss; the hours will find another day.
 outcome-hint-sakit = This does not count as a miss; the hours will find another day.
-outcome-hint-tanpa_keterangan = No reason is recorded yet; officer and client should talk.
+outcome-hint-tanpa_keterangan = No reason has been accepted yet; officer and client should talk.
 outcome-hint-lokasi_tutup = Not the client's doing; the hours will find another day.
 outcome-hint-gangguan_sistem = The news did not arrive for want of signal or system; this does not count as a miss.
 outcome-hint-tak_terjangkau = Messages could not arrive (not joined, phone cut off, or only a post's phone), so it does not count as a miss.
@@ -198,7 +198,10 @@ decided-ask-why = 📝 { $name }, { WAKTU($day, "tanggal") }, { $outcome }: why?
 decided-why = Reason: { $why }
 decided-done =
     ✅ { $name }, { WAKTU($day, "tanggal") }: recorded as { $outcome }.
-    { $hint } The client was told.
+    { $hint }
+decided-client-told = The client is told.
+decided-client-unreached = Nothing can be sent to the client. Please say it in person.
+decided-client-not-again = That was recorded already, so nothing is sent to the client.
 decided-told-client =
     { $sapa } { $name }, the officer has looked at { WAKTU($day, "tanggal") }.
     Recorded: { $outcome }. { $hint }

@@ -179,7 +179,7 @@ outcome-hint-terlambat = Mulai lebih dari 15 menit sesudah jadwalnya. Jamnya tet
 outcome-hint-pulang_awal = Selesai lebih dari 15 menit sebelum jadwalnya. Jamnya tetap dihitung; tanyakan bila sering.
 outcome-hint-izin = Tidak dihitung sebagai tidak hadir; jamnya dicarikan hari lain.
 outcome-hint-sakit = Tidak dihitung sebagai tidak hadir; jamnya dicarikan hari lain.
-outcome-hint-tanpa_keterangan = Belum ada alasan yang dicatat; PK dan klien perlu bicara.
+outcome-hint-tanpa_keterangan = Belum ada alasan yang diterima; PK dan klien perlu bicara.
 outcome-hint-lokasi_tutup = Bukan karena klien; jamnya dicarikan hari lain.
 outcome-hint-gangguan_sistem = Kabarnya tidak sampai karena sinyal atau sistem; tidak dihitung sebagai tidak hadir.
 outcome-hint-tak_terjangkau = Pesan tidak bisa sampai kepadanya (belum bergabung, HP diputus, atau hanya memakai HP pos), jadi tidak dihitung sebagai tidak hadir.
@@ -198,7 +198,10 @@ decided-ask-why = 📝 { $name }, { WAKTU($day, "tanggal") }, { $outcome }: apa 
 decided-why = Alasan: { $why }
 decided-done =
     ✅ { $name }, { WAKTU($day, "tanggal") }: dicatat { $outcome }.
-    { $hint } Klien sudah diberi tahu.
+    { $hint }
+decided-client-told = Klien diberi tahu.
+decided-client-unreached = Pesan belum bisa sampai kepada klien. Mohon disampaikan langsung.
+decided-client-not-again = Itu sudah tercatat, jadi klien tidak dikirimi pesan.
 decided-told-client =
     { $sapa } { $name }, catatan { WAKTU($day, "tanggal") } sudah dilihat PK.
     Dicatat: { $outcome }. { $hint }

@@ -10,7 +10,7 @@ voice-told-officer =
     Dari { $name } { $about }, { WAKTU($at, "singkat") }. Tidak ada yang disimpulkan darinya; silakan dengarkan.
 voice-about-attendance = tentang kerja hari ini
 voice-about-session = tentang jadwal yang belum ada kabarnya
-voice-about-nothing = tanpa keterangan
+voice-about-nothing = tanpa menyebut tentang apa
 voice-here = 🎧 Pesan suara { $name }, { WAKTU($at, "singkat") } ({ $seconds } detik).
 voice-erased = Pesan suara { $name }, { WAKTU($at, "singkat") }, sudah dihapus.
 choice-voice-listen = 🎧 Dengarkan

@@ -11,6 +11,7 @@ from sqlmodel import col, select
 from bot.domain.checkins import SessionState
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
+from bot.outcomes import MISSED
 from bot.storage.events import case_stream
 from bot.storage.models import Event, ExcusedSpan, WorkSession
 from tests.conversations.conftest import Cast
@@ -53,6 +54,29 @@ async def test_the_clients_answer_comes_with_the_outcomes(world: World, cast: Ca
         assert labels == ["📝 Izin", SICK, UNEXPLAINED, "🚧 Lokasi tutup", "📶 Gangguan sistem"]
     else:
         assert "5. 📶 Gangguan sistem" in letter.text
+
+
+async def test_the_officer_reads_that_the_client_was_told_only_where_he_was(world: World, cast: Cast) -> None:
+    """What the clock has written needs no second word, and nothing goes to the client then; nor does anything
+    to somebody who has stopped the messages."""
+    await missed(world, cast, answer="")
+    planned = await of_day(world, 23)
+    before = len(await world.letters(cast.budi))
+    await world.phone(cast.officer).taps_id(f"outcome:{planned.id}:{MISSED.index(Outcome.UNEXPLAINED)}")
+    assert (await world.last(cast.officer)).text.splitlines()[-1] == (
+        "Itu sudah tercatat, jadi klien tidak dikirimi pesan."
+    )
+    assert len(await world.letters(cast.budi)) == before
+
+    await world.phone(cast.officer).taps_id(f"outcome:{planned.id}:{MISSED.index(Outcome.SICK)}")
+    await world.phone(cast.officer).writes(WHY)
+    assert (await world.last(cast.officer)).text.splitlines()[-1] == "Klien diberi tahu."
+    assert (await world.last(cast.budi)).key == "decided-told-client"
+
+    await world.phone(cast.budi).writes("/stop")
+    await world.phone(cast.officer).taps_id(f"outcome:{planned.id}:{MISSED.index(Outcome.PERMITTED)}")
+    await world.phone(cast.officer).writes(WHY)
+    assert "Mohon disampaikan langsung" in (await world.last(cast.officer)).text
 
 
 async def test_the_officers_word_is_kept_told_and_does_not_climb(world: World, cast: Cast) -> None:

@@ -139,6 +139,24 @@ class Unread:
     worrying: bool = False
 
 
+class UndecidedKind(StrEnum):
+    """What a client waits to hear about, and from whom."""
+
+    EXCUSE = "excuse"
+    CONTEST = "contest"
+    CONTEST_HEAD = "contest-head"
+    """A contest that the head of office decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """What a client asked for or objected to, about these days, both included."""
+
+    kind: UndecidedKind
+    first: date
+    last: date
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientWeek:
     """What is known of one case. `name` is a code for a child; the balance is the row that `/jam` reads."""
@@ -186,6 +204,7 @@ class ClientWeek:
     calling: Calling | None = None
     """As of `made_at`, like what follows."""
     unread: Unread | None = None
+    undecided: tuple[Undecided, ...] = ()
     odd: tuple[Odd, ...] = ()
     """Records of the last weeks that deserve a second look, where the period holds the newest of them."""
 

@@ -8,7 +8,16 @@ from datetime import date
 
 from bot.domain.cases import CaseState
 from bot.domain.checkins import AttendanceState
-from bot.domain.digest import OWN_WORDS_KEPT, REASON_KEPT, Attended, ClientWeek, Contact, Moved, Week
+from bot.domain.digest import (
+    OWN_WORDS_KEPT,
+    REASON_KEPT,
+    Attended,
+    ClientWeek,
+    Contact,
+    Moved,
+    UndecidedKind,
+    Week,
+)
 from bot.domain.finding import Finding, Group, about_client, noon_of, own_words
 from bot.domain.ladder import ladder, never_came, tried, unreached_reports
 from bot.domain.messages import Line, Minutes, Param, When, Words
@@ -27,6 +36,7 @@ def findings(week: Week) -> list[Finding]:
     found = (
         *_each(week, _calling),
         *_each(week, _unread),
+        *_each(week, _undecided),
         *_each(week, ladder),
         *_each(week, unreached_reports),
         *_each(week, _rejected),
@@ -91,6 +101,15 @@ def _unread(week: Week, client: ClientWeek) -> Iterator[Finding]:
         key = "unread-worrying" if client.unread.worrying else "unread"
         at = When(client.unread.at, week.zone)
         yield about_client(Group.ACT, client, key, {"name": client.name, "at": at})
+
+
+def _undecided(week: Week, client: ClientWeek) -> Iterator[Finding]:
+    """Requests to be excused and contests that wait for the officer, or for the head of office."""
+    for one in client.undecided:
+        group = Group.WAITING if one.kind is UndecidedKind.CONTEST_HEAD else Group.ACT
+        days: dict[str, Param] = {"days": (one.last - one.first).days + 1}
+        days |= {"first": noon_of(week, one.first), "last": noon_of(week, one.last)}
+        yield about_client(group, client, f"asked-{one.kind.value}", {"name": client.name} | days)
 
 
 def _rejected(week: Week, client: ClientWeek) -> Iterator[Finding]:

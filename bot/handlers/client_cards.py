@@ -17,7 +17,14 @@ from bot.domain.messages import Choice, Line, Minutes, Notice, Param, When, Word
 from bot.domain.outcomes import REMARKED, Outcome, climbs
 from bot.domain.people import Role
 from bot.domain.reports import CLOSED_QUESTIONS, QUESTIONS, ReportState, midday, words_to
-from bot.handlers import case_lines, due_reminders, follow_up_cards, note_lines, office_marks
+from bot.handlers import (
+    case_lines,
+    due_reminders,
+    follow_up_cards,
+    note_lines,
+    office_marks,
+    undecided_lines,
+)
 from bot.limits import all_beyond, in_words
 from bot.storage import (
     account_queries,
@@ -81,13 +88,14 @@ async def client_card(
         *called,
         *happened,
         *(await _offered(session, case, office) if own else []),
+        *await undecided_lines.waiting(session, case, office),
         *await case_lines.state(session, case, office, now, steps=own),
         *await _bar(session, case),
         *await case_lines.hours(session, case),
         *(await totals.lines(session, case, office.zone) if own else []),
         *await _coming(session, case, now),
         *await lately(session, case, client, secret=client.child and not own, own=own),
-        *(_miss(*row) for row in missed if _said(row[0])),
+        *await undecided_lines.missed(session, case, [row for row in missed if _said(row[0])], own=own),
         *tried,
         *notes,
         *await _reports(session, case, office, now),
@@ -264,16 +272,6 @@ def _attendance(attendance: Attendance, site: Site, outcome: Outcome | None, *, 
 def _said(planned: WorkSession) -> bool:
     """A rejected record stands among the attendances; its session, once somebody has said what it was."""
     return planned.state is SessionState.MISSED or planned.outcome is not None
-
-
-def _miss(planned: WorkSession, site: Site) -> Line:
-    outcome = Outcome(planned.outcome or Outcome.UNEXPLAINED)
-    params: dict[str, Param] = {
-        "start": When(planned.starts_at, site.zone),
-        "site": site.name,
-        "outcome": Word(f"outcome-{outcome.value}"),
-    }
-    return Line("client-card-missed", params)
 
 
 def _ask_about(planned: WorkSession, site: Site) -> Choice:

@@ -139,5 +139,5 @@ def _miss(planned: WorkSession, site: Site) -> Line:
     outcome = Outcome.PERMITTED if outcome is Outcome.SICK else outcome
     day = When(planned.starts_at, site.zone)
     unjudged = climbs(outcome) and planned.answer
-    word = Word("prosecuted-unjudged" if unjudged else f"outcome-{outcome.value}")
+    word = Word("miss-unjudged" if unjudged else f"outcome-{outcome.value}")
     return Line("prosecuted-miss", {"day": day, "site": site.name, "outcome": word})

@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import local_day
 from bot.domain.digest import Week
-from bot.domain.finding import Group
+from bot.domain.finding import Finding, Group
 from bot.domain.findings import findings, groups_of
 from bot.domain.follow_ups import FollowUpKind
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
@@ -43,6 +43,8 @@ CARD_BELOW = {
     "digest-offer-all-asked": "needs-offer-all-asked",
 }
 """Sentences about what is decided on a card that stands above or below them here."""
+ON_CARDS = frozenset({"digest-asked-excuse", "digest-asked-contest"})
+"""Sentences that are left out here: their cards with the buttons stand below."""
 LABELS = {
     Entry.CALL: {"choice-name": "choice-name-call", "choice-case": "choice-case-call"},
     Entry.FOLLOW_UP: {"choice-name": "choice-name-follow-up", "choice-case": "choice-case-follow-up"},
@@ -63,7 +65,7 @@ async def needs(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     calm: list[Line] = []
     for officer in (who, *await leaves.away_today(session, who, now)):
         week = await _week(session, office, officer, now)
-        page = listed(findings(week), 1)
+        page = listed(_sentences(week), 1)
         if page.findings:
             lists.append(_heading(who, officer, office, week, page, now))
             lists += await decision_cards.outside_plan(session, who, week, now)
@@ -95,7 +97,7 @@ async def turn(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
         raise Refused("not-yours")
     office = await queries.office_of(session, who.office_id)
     week = await _week(session, office, officers[officer_id], now)
-    page = listed(findings(week), number)
+    page = listed(_sentences(week), number)
     if not page.findings:
         return [Notice(to=who.id, key="needs-nothing", lines=tuple(_fine(week)), ask=Ask.OFFICER)]
     shown = _heading(who, officers[officer_id], office, week, page, now)
@@ -125,6 +127,10 @@ def _heading(who: Person, officer: Person, office: Office, week: Week, page: Lis
         card=f"needs:{officer.id}",
         show=Show.AGAIN,
     )
+
+
+def _sentences(week: Week) -> list[Finding]:
+    return [one for one in findings(week) if one.line.key not in ON_CARDS]
 
 
 def _fine(week: Week) -> list[Line]:

@@ -28,6 +28,7 @@ from bot.domain.digest import (
     Moved,
     Reported,
     ThinSite,
+    Undecided,
     Unread,
     Week,
 )
@@ -52,6 +53,7 @@ from bot.storage.models import Attendance, Case, CaseBalance, Office, Person, Re
 from bot.storage.office_transfers import OfficeTransfer, came_to, gone_from
 from bot.storage.stays import stays
 from bot.storage.transfers import moves_between
+from bot.storage.undecided import undecided_in
 
 CROWDS_AHEAD = timedelta(days=14)
 """How far ahead a full site is told of: time to change somebody's plan."""
@@ -88,6 +90,7 @@ async def gather(
     corrections = await ask.corrections(session, office.id, period, office.zone)
     calling = await help_calls.standing_in(session, *whose)
     unread = await threads.unread_in(session, *whose)
+    undecided = await undecided_in(session, ask.theirs(*whose))
     paces = await forecasts(session, office, [case for case, _, _ in cases], now)
     people = await stays(session, *whose, period.last - LOOK_BACK, period.last)
     drafts = await ask.drafts(session, *whose)
@@ -114,6 +117,7 @@ async def gather(
             corrected=corrections.get(case.id, 0),
             calling=calling.get(case.id),
             unread=unread.get(case.id),
+            undecided=undecided.get(case.id, ()),
             odd=_odd(case.id, people.get(client.id, []), {row.id for row, _, _ in cases}, period),
         )
         for case, client, balance in cases
@@ -328,6 +332,7 @@ def _client(
     corrected: int,
     calling: Calling | None,
     unread: Unread | None,
+    undecided: tuple[Undecided, ...],
     odd: Sequence[Odd],
 ) -> ClientWeek:
     balance = balance or CaseBalance(
@@ -364,6 +369,7 @@ def _client(
         corrected=corrected,
         calling=calling,
         unread=unread,
+        undecided=undecided,
         odd=tuple(odd),
     )
 

@@ -6,7 +6,6 @@ head-listed-silent = 🔇 { $count } sites without a confirmation for 7 days, th
 head-transfers = 🔁 Transfers: { $waiting } wait for an answer, { $done } done within 7 days
 prosecuted-page = Page { $page } of { $pages }
 prosecuted-miss = • { WAKTU($day, "tanggal") }, { $site }: { $outcome }
-prosecuted-unjudged = explained, not judged yet
 
 # Long piles of cards and lists, in pages
 

@@ -6,7 +6,6 @@ head-listed-silent = 🔇 { $count } lokasi tanpa konfirmasi selama 7 hari, pada
 head-transfers = 🔁 Pindah klien: { $waiting } menunggu jawaban, { $done } selesai dalam 7 hari
 prosecuted-page = Halaman { $page } dari { $pages }
 prosecuted-miss = • { WAKTU($day, "tanggal") }, { $site }: { $outcome }
-prosecuted-unjudged = sudah dijelaskan, belum dinilai PK
 
 # Kartu dan daftar yang panjang, berhalaman
 

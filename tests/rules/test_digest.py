@@ -23,6 +23,8 @@ from bot.domain.digest import (
     Reported,
     ThinSite,
     Totals,
+    Undecided,
+    UndecidedKind,
     Week,
     totals,
 )
@@ -402,6 +404,21 @@ UNATTENDED = [None, *(outcome for outcome, means in MEANINGS.items() if not mean
             [(Group.ACT, "digest-closing")],
             id="all hours done: somebody must close the case",
         ),
+        pytest.param(
+            client(undecided=(Undecided(UndecidedKind.EXCUSE, day(1), day(3)),)),
+            [(Group.ACT, "digest-asked-excuse")],
+            id="a request to be excused waits",
+        ),
+        pytest.param(
+            client(
+                undecided=(
+                    Undecided(UndecidedKind.CONTEST, day(1), day(1)),
+                    Undecided(UndecidedKind.CONTEST_HEAD, day(2), day(2)),
+                )
+            ),
+            [(Group.ACT, "digest-asked-contest"), (Group.WAITING, "digest-asked-contest-head")],
+            id="contests wait, for the officer and for the head",
+        ),
         pytest.param(client(next_at=None), [(Group.ACT, "digest-no-plan")], id="hours left, nothing planned"),
         pytest.param(client(next_at=None, remaining=None), [], id="no hour debt, nothing planned"),
     ],
@@ -695,6 +712,7 @@ def test_every_sentence_can_be_said_in_every_language() -> None:
         client(in_a_row=(*SILENT[:2], SICK)),
         client(in_a_row=(*SILENT, Miss(day(5), "HP saya rusak"))),
         client(misses=SILENT[:1]),
+        *(client(undecided=(Undecided(kind, day(1), day(2)),)) for kind in UndecidedKind),
         *(client(contact=contact) for contact in Contact),
         *(client(contact=contact, in_a_row=OUT_OF_REACH) for contact in Contact),
         client(attended=(attended(6, state=AttendanceState.WAITING),)),

@@ -1,0 +1,59 @@
+"""What of one case waits for a decision, and why its misses were called what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlmodel import col
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import excuse_cards
+from bot.domain.hours import EventKind
+from bot.domain.messages import Line, Param, When, Word
+from bot.domain.outcomes import Outcome, climbs
+from bot.storage.events import facts_of, told_by
+from bot.storage.models import Case, Office, Site, WorkSession
+from bot.storage.undecided import undecided_in
+
+
+async def waiting(session: AsyncSession, case: Case, office: Office) -> list[Line]:
+    """Requests to be excused and contests that nobody has decided."""
+    found = await undecided_in(session, col(Case.id) == case.id)
+    return [
+        Line(f"client-card-asked-{one.kind.value}", excuse_cards.span(one.first, one.last, office.zone))
+        for one in found.get(case.id, ())
+    ]
+
+
+async def missed(
+    session: AsyncSession, case: Case, rows: Sequence[tuple[WorkSession, Site]], *, own: bool
+) -> list[Line]:
+    """Each miss with what it was said to be; what the client explained is called so until somebody has judged
+    it. An officer's reason may be an illness: only whoever guides the case reads it (`own`)."""
+    whys = await _reasons(session, case) if own and rows else {}
+    lines = []
+    for planned, site in rows:
+        lines.append(_miss(planned, site))
+        if why := whys.get(planned.id):
+            lines.append(Line("client-card-missed-why", {"why": why}))
+    return lines
+
+
+def _miss(planned: WorkSession, site: Site) -> Line:
+    outcome = Outcome(planned.outcome or Outcome.UNEXPLAINED)
+    unjudged = climbs(outcome) and planned.answer
+    params: dict[str, Param] = {
+        "start": When(planned.starts_at, site.zone),
+        "site": site.name,
+        "outcome": Word("miss-unjudged" if unjudged else f"outcome-{outcome.value}"),
+    }
+    return Line("client-card-missed", params)
+
+
+async def _reasons(session: AsyncSession, case: Case) -> dict[int, str]:
+    """Session → the reason that an officer wrote when he last decided on it."""
+    latest: dict[int, str] = {}
+    for fact in await facts_of(session, case, EventKind.OUTCOME_SET):
+        told = told_by(fact)
+        latest.setdefault(told.get("session", 0), told.get("why", ""))
+    return latest

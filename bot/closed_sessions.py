@@ -99,18 +99,21 @@ async def locked(
 def touched_by(
     people: Sequence[Touched], site: Site, day: date, hours: Span, known: Sequence[Span], now: datetime
 ) -> Iterator[Touched]:
-    """Those whom these hours touch, with what they, and the hours that were closed before, leave."""
+    """Those whom these hours touch, with what they, and the hours that were closed before, leave. One rule
+    (`left_of`) for whoever is still to come and whoever was missed: a miss of which enough was left to work
+    stands."""
     if hours == WHOLE_DAY:
         yield from people
         return
     closed = stretch_of(day, hours, site.zone)
+    all_closed = [closed, *(stretch_of(day, each, site.zone) for each in known)]
     for one in people:
         if one.hours is None or not (closed[0] < one.hours[1] and one.hours[0] < closed[1]):
             continue
         if one.missed:
-            yield one
+            if left_of(one.hours, all_closed) is None:
+                yield one
         elif one.attendance is None:
-            all_closed = [stretch_of(day, each, site.zone) for each in (*known, hours)]
             yield replace(one, left=_left_from(now, one.hours, all_closed))
         elif now < closed[1]:
             yield replace(one, left=(one.hours[0], closed[0]) if now < closed[0] else None)

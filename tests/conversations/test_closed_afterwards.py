@@ -56,6 +56,33 @@ async def test_a_miss_of_that_day_is_one_no_more(world: World, cast: Cast) -> No
     assert "tidak hadir" not in await needs(world, cast)
 
 
+@pytest.mark.parametrize(
+    ("hours", "outcome"),
+    [
+        pytest.param("10.00-11.00", Outcome.UNEXPLAINED, id="two hours were open"),
+        pytest.param("08.30-10.30", Outcome.SITE_CLOSED, id="less than an hour was"),
+        pytest.param("07.00-12.00", Outcome.SITE_CLOSED, id="none was"),
+    ],
+)
+async def test_a_miss_stands_where_work_could_begin(
+    world: World, cast: Cast, hours: str, outcome: Outcome
+) -> None:
+    await world.passes(at(23, 13))
+    await closes(world, cast.officer, f"/tutup L1 23/04 {hours}")
+
+    assert (await of_day(world, 23, cast.budi)).outcome is outcome
+    told = outcome is Outcome.SITE_CLOSED
+    assert ("shut-told-missed" in await world.keys(cast.budi)) is told
+
+
+async def test_hours_that_are_told_one_after_the_other_count_together(world: World, cast: Cast) -> None:
+    await world.passes(at(23, 13))
+    await closes(world, cast.officer, "/tutup L1 23/04 08.00-09.30")
+    assert (await of_day(world, 23, cast.budi)).outcome is Outcome.UNEXPLAINED
+    await closes(world, cast.officer, "/tutup L1 23/04 09.30-10.30")
+    assert (await of_day(world, 23, cast.budi)).outcome is Outcome.SITE_CLOSED
+
+
 @pytest.mark.parametrize("person", ["officer", "supervisor"])
 async def test_within_two_weeks_it_can_still_be_told(world: World, cast: Cast, person: str) -> None:
     await world.passes(at(7, 9, month=5))

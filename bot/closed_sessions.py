@@ -15,6 +15,7 @@ from bot.domain.closures import Stretch, left_of, stretch_of
 from bot.domain.outcomes import climbs
 from bot.domain.spans import WHOLE_DAY, Span
 from bot.storage import queries
+from bot.storage.closure_claims import open_claims
 from bot.storage.models import Attendance, Case, Person, Site, WorkSession
 
 
@@ -56,8 +57,9 @@ class Touched:
         return self.planned is not None and self.planned.state is SessionState.MISSED
 
 
-async def expected(session: AsyncSession, site: Site, day: date) -> tuple[Sequence[int], Sequence[int]]:
-    """The sessions of a day that nobody has begun or did begin, and the work under way."""
+async def expected(session: AsyncSession, site: Site, day: date) -> tuple[Collection[int], Collection[int]]:
+    """The sessions of a day that nobody has begun or did begin, or that somebody found closed, and the work
+    under way."""
     planned = select(WorkSession.id).where(
         WorkSession.site_id == site.id,
         WorkSession.day == day,
@@ -66,7 +68,8 @@ async def expected(session: AsyncSession, site: Site, day: date) -> tuple[Sequen
     working = select(Attendance.id).where(
         Attendance.site_id == site.id, Attendance.day == day, Attendance.state == AttendanceState.OPEN
     )
-    return (await session.exec(planned)).all(), (await session.exec(working)).all()
+    claimed = (one.session_id for one in await open_claims(session, site, day))
+    return {*(await session.exec(planned)).all(), *claimed}, (await session.exec(working)).all()
 
 
 async def locked(

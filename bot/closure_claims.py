@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -60,12 +60,21 @@ async def claim(
 
 
 async def settled(
-    session: AsyncSession, site: Site, day: date, state: ClaimState, *, by: Person, now: datetime
+    session: AsyncSession,
+    site: Site,
+    day: date,
+    state: ClaimState,
+    *,
+    about: Collection[int],
+    by: Person,
+    now: datetime,
 ) -> list[tuple[ClosureClaim, Case, WorkSession]]:
-    """The open claims of a day are decided: their sessions have again what they had before. The caller holds
-    the locks of their cases, or takes them here first."""
+    """The open claims of a day about these sessions are decided: the sessions have again what they had
+    before. The caller holds the locks of their cases, or takes them here first."""
     done = []
     for one in await closure_claims.open_claims(session, site, day):
+        if one.session_id not in about:
+            continue
         case = await queries.locked_case(session, one.office_id, one.case_id)
         planned = await queries.session_by_id(session, one.office_id, one.session_id)
         if case is None or planned is None:

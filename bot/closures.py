@@ -55,12 +55,14 @@ async def close(
     """Close a site for a day, or hours of it, and say whom it touches, by start. Raises Refused where it is
     closed then already, or the day is long past or far ahead."""
     check_day(site, day, now)
-    touched = await locked(session, site, *await expected(session, site, day))
-    await closure_claims.settled(session, site, day, ClaimState.UPHELD, by=by, now=now)
+    people = await locked(session, site, *await expected(session, site, day))
     await queries.locked_site(session, site.id)
     await check_open(session, site, day, hours)
     known = [one.hours for one in await closures_of(session, site, day)]
-    touched = [one for one in touched_by(touched, site, day, hours, known, now) if one.stands]
+    touched = list(touched_by(people, site, day, hours, known, now))
+    about = {one.planned.id for one in touched if one.planned}
+    await closure_claims.settled(session, site, day, ClaimState.UPHELD, about=about, by=by, now=now)
+    touched = [one for one in touched if one.stands]
     session.add(
         SiteClosure(
             office_id=site.office_id,

@@ -133,7 +133,10 @@ async def right(session: AsyncSession, who: Person, inbound: Inbound, now: datet
 async def wrong(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Tidak tutup*: the clients hear it kindly, and what they said is an explanation for the officer."""
     one, site = await _theirs(session, who, inbound, now)
-    done = await closure_claims.settled(session, site, one.day, ClaimState.DENIED, by=who, now=now)
+    about_that_day = {each.session_id for each in await ask.open_claims(session, site, one.day)}
+    done = await closure_claims.settled(
+        session, site, one.day, ClaimState.DENIED, about=about_that_day, by=who, now=now
+    )
     keys = await cards.keyboard(session, who, now)
     card = f"closed:{site.id}:{one.day}"
     notices = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 from sqlmodel import select
 
@@ -140,3 +140,30 @@ async def test_it_is_an_answer_to_the_question_about_a_miss(world: World, cast: 
     assert (await thursday(world, cast.budi)).outcome == Outcome.SITE_CLOSED
     await world.phone(cast.budi).taps_id(f"closed-claim:{(await thursday(world, cast.budi)).id}")
     assert (await world.last(cast.budi)).key == "closed-said-already"
+
+
+async def test_hours_settle_only_the_claims_that_they_touch(world: World, cast: Cast) -> None:
+    others = await world.person(cast.office, "K-02", Role.CLIENT)
+    await world.case(others, cast.officer, cast.site, starts=time(13), ends=time(16))
+    await says(world, cast.budi)
+    await says(world, others)
+    await world.phone(cast.officer).writes("/tutup L1 23/04 13.00-16.00")
+    await world.phone(cast.officer).writes("listrik padam")
+
+    states = {one.client_id: one.state for one in await claims(world)}
+    assert states == {cast.budi.id: ClaimState.OPEN, others.id: ClaimState.UPHELD}
+    assert (await thursday(world, cast.budi)).outcome is Outcome.SITE_CLOSED
+    (his,) = [one.id for one in await claims(world) if one.state is ClaimState.OPEN]
+    await world.phone(cast.supervisor).taps_id(f"closed-no:{his}")
+    assert (await world.last(cast.budi)).key == "closed-denied-client-over"
+    assert "closed-denied-client" not in await world.keys(others)
+
+
+async def test_a_claim_of_a_miss_that_stands_waits_on(world: World, cast: Cast) -> None:
+    await says(world, cast.budi)
+    await world.passes(at(23, 14))
+    await world.phone(cast.officer).writes("/tutup L1 23/04 10.00-11.00")
+    await world.phone(cast.officer).writes("listrik padam")
+
+    assert {one.state for one in await claims(world)} == {ClaimState.OPEN}
+    assert (await thursday(world, cast.budi)).outcome is Outcome.SITE_CLOSED

@@ -3,7 +3,7 @@ of his session."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
@@ -11,12 +11,12 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.checkins import AttendanceState, SessionState
-from bot.domain.closures import Stretch, left_of, stretch_of
+from bot.domain.closures import Stretch, left_of, stretch_of, until_closed
 from bot.domain.outcomes import climbs
 from bot.domain.spans import WHOLE_DAY, Span
 from bot.storage import queries
 from bot.storage.closure_claims import open_claims
-from bot.storage.models import Attendance, Case, Person, Site, WorkSession
+from bot.storage.models import Attendance, Case, Person, Site, SiteClosure, WorkSession
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,14 @@ async def locked(
     return sorted(touched, key=lambda one: (one.starts_at, one.case.id))
 
 
+def within(people: Sequence[Touched], site: Site, day: date, hours: Span) -> Sequence[Touched]:
+    """Those whose session lies in these hours at least in part; all of them, where it is the whole day."""
+    if hours == WHOLE_DAY:
+        return people
+    closes, opens = stretch_of(day, hours, site.zone)
+    return [one for one in people if one.hours and closes < one.hours[1] and one.hours[0] < opens]
+
+
 def touched_by(
     people: Sequence[Touched], site: Site, day: date, hours: Span, known: Sequence[Span], now: datetime
 ) -> Iterator[Touched]:
@@ -108,18 +116,35 @@ def touched_by(
     if hours == WHOLE_DAY:
         yield from people
         return
-    closed = stretch_of(day, hours, site.zone)
-    all_closed = [closed, *(stretch_of(day, each, site.zone) for each in known)]
-    for one in people:
-        if one.hours is None or not (closed[0] < one.hours[1] and one.hours[0] < closed[1]):
+    closed = [stretch_of(day, each, site.zone) for each in (hours, *known)]
+    for one in within(people, site, day, hours):
+        if one.hours is None:
             continue
         if one.missed:
-            if left_of(one.hours, all_closed) is None:
+            if left_of(one.hours, closed) is None:
                 yield one
         elif one.attendance is None:
-            yield replace(one, left=_left_from(now, one.hours, all_closed))
-        elif now < closed[1]:
-            yield replace(one, left=(one.hours[0], closed[0]) if now < closed[0] else None)
+            yield replace(one, left=_left_from(now, one.hours, closed))
+        elif now < closed[0][1]:
+            yield replace(one, left=until_closed(one.hours, closed[:1], now))
+
+
+def left_by(times: Stretch, standing: Iterable[SiteClosure], site: Site) -> Stretch | None:
+    """What all closures of a day that stand leave of a session; nothing, where one is for the whole day."""
+    closed = list(standing)
+    if any(one.all_day for one in closed):
+        return None
+    return left_of(times, [stretch_of(one.day, one.hours, site.zone) for one in closed])
+
+
+def working_left_by(
+    times: Stretch, standing: Iterable[SiteClosure], site: Site, now: datetime
+) -> Stretch | None:
+    """The same of work under way."""
+    closed = list(standing)
+    if any(one.all_day for one in closed):
+        return None
+    return until_closed(times, [stretch_of(one.day, one.hours, site.zone) for one in closed], now)
 
 
 def _left_from(now: datetime, session: Stretch, closed: Sequence[Stretch]) -> Stretch | None:

@@ -1,4 +1,4 @@
-"""Closes a site for a day or some hours of it (*lokasi tutup*), and opens it again while that still helps.
+"""Closes a site for a day or some hours of it (*lokasi tutup*).
 
 Nobody misses anything: what has not begun is dropped with its reason, or goes on in what the closed hours
 leave of it; what is under way ends now, or when they begin, and keeps its time; what nobody could begin is no
@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, closure_claims, moves
-from bot.closed_sessions import Touched, expected, locked, touched_by
+from bot import attendances, closure_claims
+from bot.closed_sessions import Touched, expected, locked, touched_by, within
 from bot.domain.cases import local_day
-from bot.domain.checkins import UNDO, AttendanceState, SessionState, Slot
+from bot.domain.checkins import Slot
 from bot.domain.closure_claims import ClaimState
 from bot.domain.closures import Stretch
 from bot.domain.hours import EventKind
@@ -59,8 +58,10 @@ async def close(
     await queries.locked_site(session, site.id)
     await check_open(session, site, day, hours)
     known = [one.hours for one in await closures_of(session, site, day)]
+    earlier = await _times_before(session, site, day, known)
     touched = list(touched_by(people, site, day, hours, known, now))
-    about = {one.planned.id for one in touched if one.planned}
+    not_missed = [one for one in within(people, site, day, hours) if not one.missed]
+    about = {one.planned.id for one in (*touched, *not_missed) if one.planned}
     await closure_claims.settled(session, site, day, ClaimState.UPHELD, about=about, by=by, now=now)
     touched = [one for one in touched if one.stands]
     session.add(
@@ -77,20 +78,20 @@ async def close(
     sessions = [one.planned for one in touched if one.planned and one.attendance is None]
     payload = {
         "day": day.isoformat(),
-        "hours": _hours(hours),
+        "hours": in_words(hours),
         "words": reason,
         "sessions": [planned.id for planned in sessions],
         "outcomes": {planned.id: planned.outcome for planned in sessions if planned.outcome},
         "attendances": [one.attendance.id for one in touched if one.attendance],
         "before": {
-            one.planned.id: [one.planned.starts_at.isoformat(), one.planned.ends_at.isoformat()]
+            one.planned.id: earlier.get(one.planned.id) or [at.isoformat() for at in one.hours]
             for one in touched
-            if one.planned and one.left
+            if one.planned and one.hours
         },
     }
     for one in touched:
         await _stop(session, one, site, reason, by, now)
-    await _note(session, site, SITE_CLOSED, payload, by, now)
+    await note_of_site(session, site, SITE_CLOSED, payload, by, now)
     return touched
 
 
@@ -101,36 +102,6 @@ async def check_open(session: AsyncSession, site: Site, day: date, hours: Span) 
         closes, opens = minutes_of(one.hours)
         if one.all_day or (closes <= first and last <= opens):
             raise Refused("shut-already", site=site.name)
-
-
-async def reopen(
-    session: AsyncSession, site: Site, day: date, *, hours: Span = WHOLE_DAY, by: Person, now: datetime
-) -> list[Touched]:
-    """Take a closure back within ten minutes: everything is as it was, but for what people have decided
-    since. Raises Refused later, or where it was taken back before."""
-    known = await _closing_fact(session, site, day, hours)
-    if known is None or now - known[0] > UNDO:
-        raise Refused("shut-undo-too-late")
-    stopped = await locked(session, site, known[1]["sessions"], known[1]["attendances"])
-    await queries.locked_site(session, site.id)
-    closure = next((one for one in await closures_of(session, site, day) if one.hours == hours), None)
-    if closure is None:
-        raise Refused("shut-already-open", site=site.name)
-    await session.delete(closure)
-    before = {int(session_id): Outcome(word) for session_id, word in known[1].get("outcomes", {}).items()}
-    shorter = {int(session_id): times for session_id, times in known[1].get("before", {}).items()}
-    touched = []
-    for one in stopped:
-        if one.planned is not None and one.planned.id in shorter:
-            if await _lengthened(session, one, site, shorter[one.planned.id], now):
-                touched.append(replace(one, left=one.hours))
-        elif await _restored(session, one, site, before, by, now):
-            touched.append(one)
-    for one in touched:
-        payload = {"day": day.isoformat(), "site": site.id}
-        await _record(session, one.case, EventKind.SITE_REOPENED, payload, by, now)
-    await _note(session, site, SITE_REOPENED, {"day": day.isoformat(), "hours": _hours(hours)}, by, now)
-    return touched
 
 
 def check_day(site: Site, day: date, now: datetime) -> None:
@@ -149,7 +120,7 @@ async def _stop(
     if one.left is not None:
         assert one.planned is not None  # noqa: S101  (what is left is of a session)
         payload["left"] = [at.isoformat() for at in one.left]
-        await _set_times(session, one, site, one.left, now)
+        await set_times(session, one, site, one.left, now)
     elif one.attendance is not None:
         # Not under the name `attendance`: this fact moves no hours, the finish before it did.
         payload["stopped"] = one.attendance.id
@@ -162,10 +133,10 @@ async def _stop(
             cancel(one.planned)
         one.planned.outcome = Outcome.SITE_CLOSED
         await session.flush()
-    await _record(session, one.case, EventKind.SITE_CLOSED, payload, by, now)
+    await note_in_case(session, one.case, EventKind.SITE_CLOSED, payload, by, now)
 
 
-async def _set_times(session: AsyncSession, one: Touched, site: Site, times: Stretch, now: datetime) -> None:
+async def set_times(session: AsyncSession, one: Touched, site: Site, times: Stretch, now: datetime) -> None:
     """A session has other times; the clock follows them, and a reminder on its way is stopped."""
     planned = one.planned
     assert planned is not None  # noqa: S101
@@ -179,70 +150,55 @@ async def _set_times(session: AsyncSession, one: Touched, site: Site, times: Str
     await session.flush()
 
 
-async def _lengthened(
-    session: AsyncSession, one: Touched, site: Site, before: Sequence[str], now: datetime
-) -> bool:
-    """Whether a session has its times again: not where it is over, or has found another day."""
-    assert one.planned is not None  # noqa: S101
-    working = one.attendance is not None and one.attendance.state is AttendanceState.OPEN
-    if not working and one.planned.state is not SessionState.PLANNED:
-        return False
-    starts_at, ends_at = map(datetime.fromisoformat, before)
-    await _set_times(session, one, site, (starts_at, ends_at), now)
-    return True
+async def _times_before(
+    session: AsyncSession, site: Site, day: date, known: Sequence[Span]
+) -> dict[int, list[str]]:
+    """The times that sessions had before any of the closures that stand: they are what a closure that is
+    taken back gives back, whichever is the first."""
+    found: dict[int, list[str]] = {}
+    for hours in known:
+        fact = await closing_fact(session, site, day, hours)
+        for session_id, times in (fact[1].get("before", {}) if fact else {}).items():
+            found[int(session_id)] = times
+    return found
 
 
-async def _restored(
-    session: AsyncSession,
-    one: Touched,
-    site: Site,
-    before: Mapping[int, Outcome],
-    by: Person,
-    now: datetime,
-) -> bool:
-    if one.attendance is not None:
-        waits = one.attendance.state is AttendanceState.WAITING
-        if waits:
-            await attendances.undo_finish(
-                session, one.case, one.attendance, one.planned, actor_id=by.id, now=now
-            )
-        return waits
-    planned = one.planned
-    if planned is None or planned.outcome is not Outcome.SITE_CLOSED:
-        return False
-    if await moves.last_move(session, one.case, planned) is not None:
-        return False  # its hours have another day by now
-    if one.missed:
-        planned.outcome = before.get(planned.id)
-        return True
-    if planned.state is not SessionState.CANCELLED:
-        return False
-    office = await queries.office_of(session, site.office_id)
-    planned.state, planned.outcome = SessionState.PLANNED, before.get(planned.id)
-    planned.revision += 1
-    slot = Slot(planned.id, planned.starts_at, planned.ends_at)
-    planned.look_at = first_look(slot, site.zone, office, now)
-    return True
-
-
-async def _closing_fact(
+async def closing_fact(
     session: AsyncSession, site: Site, day: date, hours: Span
 ) -> tuple[datetime, dict[str, Any]] | None:
-    """When these hours of a day were closed last, and what that stopped."""
+    """When these hours of a day were closed last, and what that stopped; with what others had stopped that
+    were taken back since, and left to this one (`left`)."""
     query = (
         select(Event)
         .where(Event.office_id == site.office_id, Event.stream == site_stream(site))
-        .where(Event.kind == SITE_CLOSED)
+        .where(col(Event.kind).in_((SITE_CLOSED, SITE_REOPENED)))
         .order_by(col(Event.seq).desc())
     )
+    left: list[dict[str, Any]] = []
     for event in (await session.exec(query)).all():
         data = json.loads(event.payload or "{}")
-        if (data.get("day"), data.get("hours", _hours(WHOLE_DAY))) == (day.isoformat(), _hours(hours)):
-            return event.happened_at, data
+        if data.get("day") != day.isoformat():
+            continue
+        if event.kind == SITE_REOPENED:
+            left += [data["left"]] if "left" in data else []
+        elif data.get("hours", in_words(WHOLE_DAY)) == in_words(hours):
+            return event.happened_at, together([data, *left])
     return None
 
 
-def _hours(hours: Span) -> list[str]:
+def together(facts: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """What several closings stopped; of what sessions were before, the word of the earliest."""
+    stopped, before = ("sessions", "attendances"), ("outcomes", "before")
+    return {
+        **{name: sorted({number for one in facts for number in one[name]}) for name in stopped},
+        **{
+            name: {number: was for one in facts for number, was in one.get(name, {}).items()}
+            for name in before
+        },
+    }
+
+
+def in_words(hours: Span) -> list[str]:
     return [at.isoformat(timespec="minutes") for at in hours]
 
 
@@ -250,13 +206,13 @@ def site_stream(site: Site) -> str:
     return f"site:{site.id}"
 
 
-async def _record(
+async def note_in_case(
     session: AsyncSession, case: Case, kind: EventKind, payload: Mapping[str, Any], by: Person, now: datetime
 ) -> None:
     await record(session, case, kind, actor_id=by.id, payload=payload, happened_at=now, now=now)
 
 
-async def _note(
+async def note_of_site(
     session: AsyncSession, site: Site, kind: str, payload: Mapping[str, Any], by: Person, now: datetime
 ) -> None:
     await append(

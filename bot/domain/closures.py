@@ -53,6 +53,14 @@ def _free(session: Stretch, touching: Iterable[Stretch]) -> Iterator[Stretch]:
         yield since, ends_at
 
 
+def until_closed(session: Stretch, closed: Iterable[Stretch], now: datetime) -> Stretch | None:
+    """What is left of work under way: until the next closure begins; None where one has begun and lasts."""
+    coming = [closes for closes, opens in closed if closes < session[1] and now < opens]
+    if not coming:
+        return session
+    return (session[0], min(coming)) if now < min(coming) else None
+
+
 def stretch_of(day: date, hours: Span, zone: str) -> Stretch:
     """These local hours of a day as instants; an end that is not after the start lies on the next day."""
     starts, ends = hours

@@ -12,12 +12,13 @@ from bot import cards
 from bot.closed_sessions import Touched
 from bot.domain.answers import own_words
 from bot.domain.closures import Stretch, stretch_of
-from bot.domain.messages import Ask, Line, Minutes, Notice, Param, When
+from bot.domain.messages import Ask, Line, Minutes, Notice, Param, When, Word
 from bot.domain.people import Role
 from bot.domain.spans import Span
 from bot.outlooks import Outlook
 from bot.storage import leaves, queries
-from bot.storage.models import Person, Site
+from bot.storage.models import Person, Site, SiteClosure
+from bot.storage.site_queries import closures_of
 
 
 async def told(
@@ -65,6 +66,26 @@ def undone(one: Touched, site: Site) -> Notice:
     if one.missed:
         return Notice(to=one.client.id, key="shut-undone-missed", params=params)
     return Notice(to=one.client.id, key="shut-undone-client", params=params, ask=Ask.START)
+
+
+async def standing(session: AsyncSession, site: Site, day: date) -> tuple[Line, ...]:
+    """What else is closed that day, and by whom."""
+    return tuple(
+        [
+            Line(
+                "shut-standing" if one.all_day else "shut-standing-hours",
+                {"by": await closed_by(session, one)} | clocks(site, day, None if one.all_day else one.hours),
+            )
+            for one in await closures_of(session, site, day)
+        ]
+    )
+
+
+async def closed_by(session: AsyncSession, closure: SiteClosure) -> Param:
+    """Who closed it; days known long before come from the office's own data."""
+    if closure.closed_by is None:
+        return Word("shut-by-office")
+    return (await session.get_one(Person, closure.closed_by)).shown
 
 
 def clocks(site: Site, day: date, hours: Span | None) -> dict[str, Param]:

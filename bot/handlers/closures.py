@@ -9,14 +9,14 @@ from datetime import date, datetime, timedelta
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, closures, lists, outlooks
+from bot import cards, closures, lists, outlooks, reopenings
 from bot.closed_sessions import Touched
 from bot.domain.answers import own_words
 from bot.domain.cases import local_day
 from bot.domain.checkins import Moment
 from bot.domain.closures import clock_number, hours_of, names_clock, read_hours
 from bot.domain.days import day_number, day_of, read_day
-from bot.domain.messages import Ask, Choice, Inbound, Notice, Param, Refused, When, choice_numbers
+from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, When, choice_numbers
 from bot.domain.people import Role
 from bot.domain.reports import midday
 from bot.domain.spans import WHOLE_DAY, Span
@@ -84,15 +84,20 @@ async def undo(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     site, day = await own_site(session, who, site_id), day_of(number)
     await _check_allowed(session, who, site, day, now)
     hours = hours_behind(inbound.text, 2) or WHOLE_DAY
-    touched = await closures.reopen(session, site, day, hours=hours, by=who, now=now)
+    touched = await reopenings.reopen(session, site, day, hours=hours, by=who, now=now)
     await outlooks.outlooks(session, [one.case for one in touched], now)
-    params = _about(site, day)
-    answer = Notice(to=who.id, key="shut-undone", params=params, ask=await cards.keyboard(session, who, now))
-    staff = [
-        Notice(to=one.id, key="shut-undone", params=params, ask=await cards.keyboard(session, one, now))
-        for one in await news.staff(session, site, day, touched, now, but=who)
-    ]
-    return [answer, *[news.undone(one, site) for one in touched], *staff]
+    readers = [who, *await news.staff(session, site, day, touched, now, but=who)]
+    standing = await news.standing(session, site, day)
+    told = [await _undone(session, one, site, day, standing, now) for one in readers]
+    return [told[0], *[news.undone(one, site) for one in touched], *told[1:]]
+
+
+async def _undone(
+    session: AsyncSession, to: Person, site: Site, day: date, standing: tuple[Line, ...], now: datetime
+) -> Notice:
+    """It is open again, as far as nothing else closes it."""
+    ask = await cards.keyboard(session, to, now)
+    return Notice(to=to.id, key="shut-undone", params=_about(site, day), lines=standing, ask=ask)
 
 
 async def _days_of_sites(

@@ -119,11 +119,14 @@ shut-told-working =
 shut-undo-too-late = A site can only be opened again within 10 minutes. Call the officer if it is open after all.
 shut-already-open = { $site } is recorded as open again on that day already.
 shut-undone = ↩️ { $site } is recorded as open again on { WAKTU($day, "tanggal") }. Everybody was told.
+shut-standing = Still recorded as closed all day, by { $by }.
+shut-standing-hours = Still recorded as closed { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, by { $by }.
+shut-by-office = the office's data
 shut-undone-client =
     { $sapa } { $name }, the last message is taken back: { WAKTU($at, "singkat") } stands as before.
     The place is { $site }.
 shut-undone-shorter =
-    { $sapa } { $name }, the last message is taken back: { WAKTU($start, "singkat") } until { WAKTU($finish, "jam") } as before.
+    { $sapa } { $name }, the last message is taken back. The time is now { WAKTU($start, "singkat") } until { WAKTU($finish, "jam") }.
     The place is { $site }.
 shut-undone-missed =
     { $sapa } { $name }, the last message is taken back: the record of { WAKTU($at, "singkat") } is as it was.

@@ -119,11 +119,14 @@ shut-told-working =
 shut-undo-too-late = Lokasi hanya bisa dibuka lagi dalam 10 menit sesudah ditutup. Hubungi PK bila ternyata buka.
 shut-already-open = { $site } sudah dicatat buka lagi untuk hari itu.
 shut-undone = ↩️ { $site } dicatat buka lagi { WAKTU($day, "tanggal") }. Semua sudah diberi tahu.
+shut-standing = Masih dicatat tutup sehari penuh, oleh { $by }.
+shut-standing-hours = Masih dicatat tutup pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, oleh { $by }.
+shut-by-office = data lokasi dari Bapas
 shut-undone-client =
     { $sapa } { $name }, kabar tadi dibatalkan: { WAKTU($at, "singkat") } tetap seperti semula.
     Tempatnya { $site }.
 shut-undone-shorter =
-    { $sapa } { $name }, kabar tadi dibatalkan: { WAKTU($start, "singkat") } sampai { WAKTU($finish, "jam") } seperti semula.
+    { $sapa } { $name }, kabar tadi dibatalkan. Waktunya sekarang { WAKTU($start, "singkat") } sampai { WAKTU($finish, "jam") }.
     Tempatnya { $site }.
 shut-undone-missed =
     { $sapa } { $name }, kabar tadi dibatalkan: catatan { WAKTU($at, "singkat") } kembali seperti semula.

@@ -153,3 +153,63 @@ async def test_hours_that_are_none_are_asked_again(world: World, cast: Cast) -> 
     assert (await world.last(cast.supervisor)).key == "shut-ask-reason-hours"
     await world.phone(cast.supervisor).writes("Ada hajatan")
     assert hours(await thursday(world, cast.case)) == (at(23, 8), at(23, 10))
+
+
+async def officer_closes(world: World, cast: Cast, hours: str = "") -> None:
+    await world.phone(cast.officer).writes(f"/tutup L1 23/04 {hours}")
+    await world.phone(cast.officer).taps(RAIN)
+
+
+async def test_taken_back_a_day_stays_closed_that_somebody_else_has_closed(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 8, 5)
+    await officer_closes(world, cast, "08.30-10.30")
+    await world.phone(cast.supervisor).writes("/tutup")
+    await world.phone(cast.supervisor).taps("🚧 Kam 23 Apr")
+    await world.phone(cast.supervisor).taps(RAIN)
+    before = await world.queued()
+    await world.phone(cast.officer).taps_id("shut-undo:1:20260423:830:1030")
+
+    one = await thursday(world, cast.case)
+    assert (one.state, one.outcome) == (SessionState.CANCELLED, Outcome.SITE_CLOSED)
+    assert await world.keys(cast.budi, after=before) == []
+    answer = (await world.last(cast.officer)).text
+    assert "Masih dicatat tutup sehari penuh, oleh Pl-01 (contoh)" in answer
+    assert "Masih dicatat tutup sehari penuh" in (await world.last(cast.supervisor)).text
+    await world.phone(cast.supervisor).taps_id("shut-undo:1:20260423")
+    one = await thursday(world, cast.case)
+    assert (one.state, one.outcome) == (SessionState.PLANNED, None)
+    assert (await world.last(cast.budi)).key == "shut-undone-client"
+
+
+async def test_taken_back_one_after_the_other_it_is_as_it_was(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 7, 30)
+    await officer_closes(world, cast, "08.00-09.00")
+    await officer_closes(world, cast, "09.00-09.30")
+    assert hours(await thursday(world, cast.case)) == (at(23, 9, 30), at(23, 11))
+    world.clock.moment = at(23, 7, 35)
+    await world.phone(cast.officer).taps_id("shut-undo:1:20260423:800:900")
+    assert hours(await thursday(world, cast.case)) == (at(23, 9, 30), at(23, 11))
+    await world.phone(cast.officer).taps_id("shut-undo:1:20260423:900:930")
+    assert hours(await thursday(world, cast.case)) == (at(23, 8), at(23, 11))
+
+
+async def test_a_miss_that_other_hours_excuse_stays_excused(world: World, cast: Cast) -> None:
+    await world.passes(at(23, 13))
+    await officer_closes(world, cast, "08.00-10.30")
+    await officer_closes(world, cast, "07.00-12.00")
+    await world.phone(cast.officer).taps_id("shut-undo:1:20260423:800:1030")
+    assert (await thursday(world, cast.case)).outcome is Outcome.SITE_CLOSED
+    await world.phone(cast.officer).taps_id("shut-undo:1:20260423:700:1200")
+    assert (await thursday(world, cast.case)).outcome is Outcome.UNEXPLAINED
+
+
+async def test_work_stays_ended_while_the_site_is_closed_otherwise(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(23, 8, 30)
+    await officer_closes(world, cast, "08.30-10.00")
+    await officer_closes(world, cast)
+    await world.phone(cast.officer).taps_id("shut-undo:1:20260423:830:1000")
+
+    async with world.database.reading() as session:
+        assert (await session.exec(select(Attendance))).one().state is AttendanceState.WAITING

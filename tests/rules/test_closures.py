@@ -6,7 +6,16 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from bot.domain.closures import Stretch, clock_number, hours_of, left_of, names_clock, read_hours, stretch_of
+from bot.domain.closures import (
+    Stretch,
+    clock_number,
+    hours_of,
+    left_of,
+    names_clock,
+    read_hours,
+    stretch_of,
+    until_closed,
+)
 from bot.domain.messages import Refused
 from bot.domain.spans import Span
 
@@ -44,6 +53,23 @@ def test_what_is_left_of_a_session(closed: list[Stretch], left: Stretch | None) 
 
 def test_a_short_session_that_no_closure_touches_stays() -> None:
     assert left_of(on(8, 8.5), [on(9, 10)]) == on(8, 8.5)
+
+
+UNDER_WAY = [
+    pytest.param([], SESSION, id="nothing closed"),
+    pytest.param([on(10, 12)], on(8, 10), id="until it closes"),
+    pytest.param([on(10.5, 12), on(10, 10.25)], on(8, 10), id="until the first"),
+    pytest.param([on(9, 10)], None, id="closed now"),
+    pytest.param([on(8, 9)], SESSION, id="open again"),
+    pytest.param([on(11, 13)], SESSION, id="closed afterwards"),
+]
+
+
+@pytest.mark.parametrize(("closed", "left"), UNDER_WAY)
+def test_what_is_left_of_work_under_way_at_half_past_nine(
+    closed: list[Stretch], left: Stretch | None
+) -> None:
+    assert until_closed(SESSION, closed, on(9.5, 10)[0]) == left
 
 
 def at(starts: str, ends: str) -> Span:

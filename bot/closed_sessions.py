@@ -92,11 +92,21 @@ async def locked(
         await session.refresh(row)
         client = await session.get_one(Person, row.client_id)
         if isinstance(row, WorkSession):
-            touched.append(Touched(cases[row.case_id], client, row))
+            begun = await _work_under_way(session, row)
+            if begun is None or begun.id not in works:
+                touched.append(Touched(cases[row.case_id], client, row, begun))
         else:
             planned_for = await queries.session_by_id(session, site.office_id, row.session_id)
             touched.append(Touched(cases[row.case_id], client, planned_for, row))
     return sorted(touched, key=lambda one: (one.starts_at, one.case.id))
+
+
+async def _work_under_way(session: AsyncSession, planned: WorkSession) -> Attendance | None:
+    """Of a session that was begun since it was read."""
+    if planned.state is not SessionState.STARTED:
+        return None
+    begun = await queries.attendance_for(session, planned)
+    return begun if begun and begun.state is AttendanceState.OPEN else None
 
 
 def within(people: Sequence[Touched], site: Site, day: date, hours: Span) -> Sequence[Touched]:

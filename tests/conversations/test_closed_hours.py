@@ -203,6 +203,21 @@ async def test_a_miss_that_other_hours_excuse_stays_excused(world: World, cast: 
     assert (await thursday(world, cast.case)).outcome is Outcome.UNEXPLAINED
 
 
+async def test_work_that_was_begun_meanwhile_has_its_own_end_again(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 7, 50)
+    await officer_closes(world, cast, "10.00-12.00")
+    world.clock.moment = at(23, 7, 55)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(23, 7, 58)
+    await world.phone(cast.officer).taps("↩️ Batalkan")
+
+    assert hours(await thursday(world, cast.case)) == (at(23, 8), at(23, 11))
+    assert (await world.last(cast.budi)).key == "shut-undone-shorter"
+    await world.passes(at(23, 11, 30))
+    async with world.database.reading() as session:
+        assert (await session.exec(select(Attendance))).one().state is AttendanceState.OPEN
+
+
 async def test_work_stays_ended_while_the_site_is_closed_otherwise(world: World, cast: Cast) -> None:
     world.clock.moment = at(23, 8)
     await world.phone(cast.budi).sends_location()

@@ -76,29 +76,39 @@ async def locked(
     session: AsyncSession, site: Site, sessions: Collection[int], works: Collection[int]
 ) -> list[Touched]:
     """These sessions and attendances, read anew after their cases were locked in the order of their ids."""
-    planned = select(WorkSession).where(col(WorkSession.id).in_(sessions))
-    worked = select(Attendance).where(col(Attendance.id).in_(works))
-    rows: list[WorkSession | Attendance] = [
-        *(await session.exec(planned.where(WorkSession.office_id == site.office_id))).all(),
-        *(await session.exec(worked.where(Attendance.office_id == site.office_id))).all(),
-    ]
-    cases: dict[int, Case] = {}
-    for case_id in sorted({row.case_id for row in rows}):
-        case = await queries.locked_case(session, site.office_id, case_id)
-        assert case is not None  # noqa: S101  (a foreign key)
-        cases[case_id] = case
+    for case_id in sorted({row.case_id for row in await _rows(session, site, sessions, works)}):
+        await queries.locked_case(session, site.office_id, case_id)
+    return await people(session, site, sessions, works)
+
+
+async def people(
+    session: AsyncSession, site: Site, sessions: Collection[int], works: Collection[int]
+) -> list[Touched]:
+    """Whose sessions and attendances these are, as they stand now, by start."""
     touched = []
-    for row in rows:
-        await session.refresh(row)
-        client = await session.get_one(Person, row.client_id)
+    for row in await _rows(session, site, sessions, works):
+        case, client = await session.get_one(Case, row.case_id), await session.get_one(Person, row.client_id)
         if isinstance(row, WorkSession):
             begun = await _work_under_way(session, row)
             if begun is None or begun.id not in works:
-                touched.append(Touched(cases[row.case_id], client, row, begun))
+                touched.append(Touched(case, client, row, begun))
         else:
             planned_for = await queries.session_by_id(session, site.office_id, row.session_id)
-            touched.append(Touched(cases[row.case_id], client, planned_for, row))
+            touched.append(Touched(case, client, planned_for, row))
     return sorted(touched, key=lambda one: (one.starts_at, one.case.id))
+
+
+async def _rows(
+    session: AsyncSession, site: Site, sessions: Collection[int], works: Collection[int]
+) -> list[WorkSession | Attendance]:
+    planned = select(WorkSession).where(
+        col(WorkSession.id).in_(sessions), WorkSession.office_id == site.office_id
+    )
+    worked = select(Attendance).where(col(Attendance.id).in_(works), Attendance.office_id == site.office_id)
+    return [
+        *(await session.exec(planned.execution_options(populate_existing=True))).all(),
+        *(await session.exec(worked.execution_options(populate_existing=True))).all(),
+    ]
 
 
 async def _work_under_way(session: AsyncSession, planned: WorkSession) -> Attendance | None:

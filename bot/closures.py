@@ -16,7 +16,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances, closure_claims
-from bot.closed_sessions import Touched, expected, locked, touched_by, within
+from bot.closed_sessions import Touched, expected, locked, people, touched_by, within
 from bot.domain.cases import local_day
 from bot.domain.checkins import Slot
 from bot.domain.closure_claims import ClaimState
@@ -27,6 +27,7 @@ from bot.domain.outcomes import Outcome
 from bot.domain.spans import WHOLE_DAY, Span, minutes_of
 from bot.planning import cancel, first_look
 from bot.storage import queries
+from bot.storage.closure_claims import open_claims
 from bot.storage.events import append, record
 from bot.storage.models import Case, Event, Person, Site, SiteClosure
 from bot.storage.site_queries import closures_of
@@ -54,13 +55,13 @@ async def close(
     """Close a site for a day, or hours of it, and say whom it touches, by start. Raises Refused where it is
     closed then already, or the day is long past or far ahead."""
     check_day(site, day, now)
-    people = await locked(session, site, *await expected(session, site, day))
+    there = await locked(session, site, *await expected(session, site, day))
     await queries.locked_site(session, site.id)
     await check_open(session, site, day, hours)
     known = [one.hours for one in await closures_of(session, site, day)]
     earlier = await _times_before(session, site, day, known)
-    touched = list(touched_by(people, site, day, hours, known, now))
-    not_missed = [one for one in within(people, site, day, hours) if not one.missed]
+    touched = list(touched_by(there, site, day, hours, known, now))
+    not_missed = [one for one in within(there, site, day, hours) if not one.missed]
     about = {one.planned.id for one in (*touched, *not_missed) if one.planned}
     await closure_claims.settled(session, site, day, ClaimState.UPHELD, about=about, by=by, now=now)
     touched = [one for one in touched if one.stands]
@@ -93,6 +94,20 @@ async def close(
         await _stop(session, one, site, reason, by, now)
     await note_of_site(session, site, SITE_CLOSED, payload, by, now)
     return touched
+
+
+async def concerned(session: AsyncSession, site: Site, day: date, hours: Span, now: datetime) -> int:
+    """How many people a closing would touch as things stand."""
+    there = await people(session, site, *await expected(session, site, day))
+    known = [one.hours for one in await closures_of(session, site, day)]
+    claimed = {one.session_id for one in await open_claims(session, site, day)}
+    return len(
+        {
+            one.client.id
+            for one in touched_by(there, site, day, hours, known, now)
+            if one.stands or (one.missed and one.planned and one.planned.id in claimed)
+        }
+    )
 
 
 async def check_open(session: AsyncSession, site: Site, day: date, hours: Span) -> None:

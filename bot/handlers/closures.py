@@ -130,7 +130,8 @@ def _shut(site: Site, day: date, hours: Span | None) -> Choice:
 async def ask_reason(
     session: AsyncSession, who: Person, site: Site, day: date, now: datetime, *, hours: Span | None = None
 ) -> list[Notice]:
-    """Why? And, where nobody has named hours, whether it is not the whole day. Raises Refused."""
+    """Why? And, where nobody has named hours, whether it is not the whole day; with how many people it is
+    about. Raises Refused."""
     await check_closing(session, who, site, day, hours or WHOLE_DAY, now)
     about = f"{site.id}:{day_number(day)}"
     said = behind(hours)
@@ -140,7 +141,9 @@ async def ask_reason(
         choices.append(Choice(f"shut-hours:{about}", "choice-shut-hours"))
     key = "shut-ask-reason" if hours is None else "shut-ask-reason-hours"
     params = _about(site, day) | news.clocks(site, day, hours)
-    return [Notice(to=who.id, key=key, params=params, choices=tuple(choices))]
+    count = await closures.concerned(session, site, day, hours or WHOLE_DAY, now)
+    lines = (Line("shut-concerned", {"count": count}),)
+    return [Notice(to=who.id, key=key, params=params, lines=lines, choices=tuple(choices))]
 
 
 async def check_closing(

@@ -72,6 +72,12 @@ shut-ask-reason =
 shut-ask-reason-hours =
     { $site } is closed on { WAKTU($day, "hari") }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }. Why?
     Choose one, or write it in your own words.
+shut-concerned =
+    { $count ->
+        [0] Nobody is on the plan then.
+        [one] { $count } person is on the plan then.
+       *[other] { $count } people are on the plan then.
+    }
 choice-shut-hours = 🕐 Some hours
 choice-shut-now = ⏱️ From now on
 shut-ask-hours =

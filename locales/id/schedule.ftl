@@ -72,6 +72,11 @@ shut-ask-reason =
 shut-ask-reason-hours =
     { $site } tutup { WAKTU($day, "hari") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }. Apa sebabnya?
     Pilih satu, atau tulis dengan kata sendiri.
+shut-concerned =
+    { $count ->
+        [0] Tidak ada yang dijadwalkan pada waktu itu.
+       *[other] { $count } orang dijadwalkan pada waktu itu.
+    }
 choice-shut-hours = 🕐 Jam tertentu
 choice-shut-now = ⏱️ Mulai sekarang
 shut-ask-hours =

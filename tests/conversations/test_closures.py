@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, time
 
 import pytest
 from sqlmodel import col, select
@@ -148,6 +148,35 @@ async def test_within_ten_minutes_it_is_as_it_was(world: World, cast: Cast) -> N
     assert (await world.last(cast.officer)).key == "shut-undone"
     await world.passes(at(23, 9, 30))
     assert (await world.last(siti)).key == "miss-question"
+
+
+async def test_before_the_tap_it_says_how_many_people_are_concerned(world: World, cast: Cast) -> None:
+    for number, starts in ((2, 8), (3, 13)):
+        person = await world.person(cast.office, f"K-{number:02}", Role.CLIENT)
+        await world.case(person, cast.officer, cast.site, starts=time(starts), ends=time(starts + 3))
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    await world.phone(cast.supervisor).writes("/tutup")
+    await world.phone(cast.supervisor).taps("🚧 Kam 23 Apr")
+    assert "3 orang dijadwalkan pada waktu itu" in (await world.last(cast.supervisor)).text
+
+    for typed, told in (
+        ("10.00-12.00", "2 orang"),
+        ("13.00-16.00", "1 orang"),
+        ("18.00-20.00", "Tidak ada yang"),
+    ):
+        await world.phone(cast.supervisor).writes(f"/tutup {typed}")
+        await world.phone(cast.supervisor).taps("🚧 Kam 23 Apr")
+        assert f"{told} dijadwalkan" in (await world.last(cast.supervisor)).text
+
+
+async def test_whoever_says_that_he_found_it_closed_is_counted(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 8, 30)
+    await world.phone(cast.budi).writes("/lokasitutup")
+    await world.phone(cast.budi).writes("pagarnya dikunci")
+    await world.passes(at(23, 14))
+    await world.phone(cast.officer).writes("/tutup L1 23/04")
+    assert "1 orang dijadwalkan" in (await world.last(cast.officer)).text
 
 
 async def test_later_it_stays_closed(world: World, cast: Cast) -> None:

@@ -11,12 +11,13 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.checkins import AttendanceState, SessionState
-from bot.domain.closures import Stretch, left_of, stretch_of, until_closed
+from bot.domain.closures import Stretch, left_of, meet, stretch_of, until_closed
 from bot.domain.outcomes import climbs
 from bot.domain.spans import WHOLE_DAY, Span
 from bot.storage import queries
 from bot.storage.closure_claims import open_claims
 from bot.storage.models import Attendance, Case, Person, Site, SiteClosure, WorkSession
+from bot.storage.site_queries import closures_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +124,8 @@ def within(people: Sequence[Touched], site: Site, day: date, hours: Span) -> Seq
     """Those whose session lies in these hours at least in part; all of them, where it is the whole day."""
     if hours == WHOLE_DAY:
         return people
-    closes, opens = stretch_of(day, hours, site.zone)
-    return [one for one in people if one.hours and closes < one.hours[1] and one.hours[0] < opens]
+    closed = stretch_of(day, hours, site.zone)
+    return [one for one in people if one.hours and meet(closed, one.hours)]
 
 
 def touched_by(
@@ -147,6 +148,20 @@ def touched_by(
             yield replace(one, left=_left_from(now, one.hours, closed))
         elif now < closed[0][1]:
             yield replace(one, left=until_closed(one.hours, closed[:1], now))
+
+
+async def concerned(session: AsyncSession, site: Site, day: date, hours: Span, now: datetime) -> int:
+    """How many people a closing would touch as things stand."""
+    there = await people(session, site, *await expected(session, site, day))
+    known = [one.hours for one in await closures_of(session, site, day)]
+    claimed = {one.session_id for one in await open_claims(session, site, day)}
+    return len(
+        {
+            one.client.id
+            for one in touched_by(there, site, day, hours, known, now)
+            if one.stands or (one.missed and one.planned and one.planned.id in claimed)
+        }
+    )
 
 
 def left_by(times: Stretch, standing: Iterable[SiteClosure], site: Site) -> Stretch | None:

@@ -7,12 +7,15 @@ from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.closed_sessions import concerned
 from bot.domain.checkins import SessionState
 from bot.domain.closure_claims import Asks, ClaimState, asks, officer_asked_at
+from bot.domain.closures import clock_number, span_of
 from bot.domain.hours import EventKind
 from bot.domain.messages import Choice, Line, Notice, Param, Point, Show, When
 from bot.domain.outcomes import Outcome
 from bot.domain.reports import midday
+from bot.domain.spans import WHOLE_DAY, Span
 from bot.judging import judged
 from bot.storage import closure_claims, leaves, queries, site_queries
 from bot.storage.closure_claims import ClosureClaim
@@ -106,9 +109,9 @@ async def _record(
 
 
 async def questions(session: AsyncSession, one: ClosureClaim, site: Site, now: datetime) -> list[Notice]:
-    """A new claim: its supervisors are asked, softly while it is the only one; from the second on, and where
-    nobody is at the site, whoever guides the clients too."""
-    claims = await closure_claims.open_claims(session, site, one.day)
+    """A new claim: its supervisors are asked, softly while it is the only one of these hours; from the second
+    on, and where nobody is at the site, whoever guides the clients too."""
+    claims = await beside(session, one, site)
     supervisors = [
         person
         for person in await queries.supervisors_of(session, site, one.day, now)
@@ -139,9 +142,9 @@ async def to_officers(
 async def question(
     session: AsyncSession, one: ClosureClaim, site: Site, to: Person, now: datetime, *, firmly: bool
 ) -> Notice:
-    """*Benar, tutup* or *Tidak tutup*; a person's name is in no first line."""
+    """*Benar, tutup* or *Tidak tutup*, of the hours of his session; a person's name is in no first line."""
     lines = []
-    for each in await closure_claims.open_claims(session, site, one.day):
+    for each in await beside(session, one, site):
         client = await session.get_one(Person, each.client_id)
         params: dict[str, Param] = {"name": client.shown, "at": When(each.claimed_at, site.zone)}
         if each.metres is None:
@@ -151,15 +154,50 @@ async def question(
     return Notice(
         to=to.id,
         key="closed-question" if firmly else "closed-question-softly",
-        params=about(site, one.day),
-        lines=tuple(lines),
+        params=about(site, one.day) | await times(session, one, site),
+        lines=(*lines, *await _concerned(session, one, site, now)),
         choices=(
             Choice(f"closed-yes:{one.id}", "choice-closed-yes"),
             Choice(f"closed-no:{one.id}", "choice-closed-no"),
         ),
-        card=f"closed:{site.id}:{one.day}",
+        card=await card(session, one, site),
         show=Show.AGAIN,
     )
+
+
+async def _concerned(session: AsyncSession, one: ClosureClaim, site: Site, now: datetime) -> list[Line]:
+    """How many people a yes is about; and how many not, who are expected at other hours of that day."""
+    there = await concerned(session, site, one.day, await hours_of(session, one, site), now)
+    others = await concerned(session, site, one.day, WHOLE_DAY, now) - there
+    lines = [Line("shut-concerned", {"count": there})]
+    return lines + ([Line("closed-others", {"count": others})] if others > 0 else [])
+
+
+async def beside(session: AsyncSession, one: ClosureClaim, site: Site) -> Sequence[ClosureClaim]:
+    """The open claims that one answer settles: those about the hours of this one's session."""
+    return await closure_claims.claims_beside(session, one, site, await _session_of(session, one))
+
+
+async def hours_of(session: AsyncSession, one: ClosureClaim, site: Site) -> Span:
+    """The hours that a claim is about."""
+    planned = await _session_of(session, one)
+    return span_of((planned.starts_at, planned.ends_at), one.day, site.zone)
+
+
+async def times(session: AsyncSession, one: ClosureClaim, site: Site) -> dict[str, Param]:
+    """The same, for a sentence."""
+    planned = await _session_of(session, one)
+    return {"start": When(planned.starts_at, site.zone), "finish": When(planned.ends_at, site.zone)}
+
+
+async def card(session: AsyncSession, one: ClosureClaim, site: Site) -> str:
+    """One question a site and hours, whoever asks it."""
+    starts, ends = await hours_of(session, one, site)
+    return f"closed:{site.id}:{one.day}:{clock_number(starts)}:{clock_number(ends)}"
+
+
+async def _session_of(session: AsyncSession, one: ClosureClaim) -> WorkSession:
+    return await session.get_one(WorkSession, one.session_id)
 
 
 def about(site: Site, day: date) -> dict[str, Param]:

@@ -16,7 +16,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances, closure_claims
-from bot.closed_sessions import Touched, expected, locked, people, touched_by, within
+from bot.closed_sessions import Touched, expected, locked, touched_by, within
 from bot.domain.cases import local_day
 from bot.domain.checkins import Slot
 from bot.domain.closure_claims import ClaimState
@@ -27,7 +27,6 @@ from bot.domain.outcomes import Outcome
 from bot.domain.spans import WHOLE_DAY, Span, minutes_of
 from bot.planning import cancel, first_look
 from bot.storage import queries
-from bot.storage.closure_claims import open_claims
 from bot.storage.events import append, record
 from bot.storage.models import Case, Event, Person, Site, SiteClosure
 from bot.storage.site_queries import closures_of
@@ -94,20 +93,6 @@ async def close(
         await _stop(session, one, site, reason, by, now)
     await note_of_site(session, site, SITE_CLOSED, payload, by, now)
     return touched
-
-
-async def concerned(session: AsyncSession, site: Site, day: date, hours: Span, now: datetime) -> int:
-    """How many people a closing would touch as things stand."""
-    there = await people(session, site, *await expected(session, site, day))
-    known = [one.hours for one in await closures_of(session, site, day)]
-    claimed = {one.session_id for one in await open_claims(session, site, day)}
-    return len(
-        {
-            one.client.id
-            for one in touched_by(there, site, day, hours, known, now)
-            if one.stands or (one.missed and one.planned and one.planned.id in claimed)
-        }
-    )
 
 
 async def check_open(session: AsyncSession, site: Site, day: date, hours: Span) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.domain.cases import instant
 from bot.domain.clock_times import read_clock
@@ -35,8 +36,7 @@ _UNTIL = re.compile(rf"(?<!\w)(?:sampai|hingga)\s+{_AT}(?P<ends>{_CLOCK})(?![\d/
 def left_of(session: Stretch, closed: Iterable[Stretch]) -> Stretch | None:
     """What of a session is left: all of it where no closure touches it, else the longest stretch between
     them, the first of equals; None where that is shorter than an hour."""
-    starts_at, ends_at = session
-    touching = sorted(one for one in closed if one[0] < ends_at and starts_at < one[1])
+    touching = sorted(one for one in closed if meet(one, session))
     if not touching:
         return session
     longest = max(_free(session, touching), key=lambda one: one[1] - one[0], default=None)
@@ -51,6 +51,11 @@ def _free(session: Stretch, touching: Iterable[Stretch]) -> Iterator[Stretch]:
         since = max(since, opens)
     if since < ends_at:
         yield since, ends_at
+
+
+def meet(one: Stretch, other: Stretch) -> bool:
+    """Whether both are at the same time at least in part."""
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def until_closed(session: Stretch, closed: Iterable[Stretch], now: datetime) -> Stretch | None:
@@ -97,6 +102,13 @@ def check_hours(hours: Span) -> Span:
     if hours[0] == hours[1] or (last > DAY and last - first > LONGEST_OVER_MIDNIGHT):
         raise Refused("shut-hours-order")
     return hours
+
+
+def span_of(stretch: Stretch, day: date, zone: str) -> Span:
+    """The inverse of `stretch_of`; the whole day, where no hours of this day say it."""
+    starts_at, ends_at = (at.astimezone(ZoneInfo(zone)) for at in stretch)
+    hours = starts_at.time(), ends_at.time()
+    return hours if stretch_of(day, hours, zone) == stretch else WHOLE_DAY
 
 
 def clock_number(at: time) -> int:

@@ -125,25 +125,26 @@ async def picture(
 
 
 async def right(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Benar, tutup*: the site is closed for the day, as anybody closes it."""
+    """*Benar, tutup*: the site is closed for the hours of that session, as anybody closes it."""
     one, site = await _theirs(session, who, inbound, now)
-    return await closures.close_for(session, who, site, one.day, closure_claims.SAID, now)
+    hours = await closure_claims.hours_of(session, one, site)
+    return await closures.close_for(session, who, site, one.day, closure_claims.SAID, now, hours=hours)
 
 
 async def wrong(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Tidak tutup*: the clients hear it kindly, and what they said is an explanation for the officer."""
     one, site = await _theirs(session, who, inbound, now)
-    about_that_day = {each.session_id for each in await ask.open_claims(session, site, one.day)}
+    card, hours = (
+        await closure_claims.card(session, one, site),
+        await closure_claims.times(session, one, site),
+    )
+    asked = {each.session_id for each in await closure_claims.beside(session, one, site)}
     done = await closure_claims.settled(
-        session, site, one.day, ClaimState.DENIED, about=about_that_day, by=who, now=now
+        session, site, one.day, ClaimState.DENIED, about=asked, by=who, now=now
     )
     keys = await cards.keyboard(session, who, now)
-    card = f"closed:{site.id}:{one.day}"
-    notices = [
-        Notice(
-            to=who.id, key="closed-denied", params=about(site, one.day), ask=keys, card=card, show=Show.AGAIN
-        )
-    ]
+    params = about(site, one.day) | hours
+    notices = [Notice(to=who.id, key="closed-denied", params=params, ask=keys, card=card, show=Show.AGAIN)]
     for claim, case, planned in done:
         client = await session.get_one(Person, claim.client_id)
         over = planned.starts_at <= now

@@ -10,7 +10,7 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, closures, lists, outlooks, reopenings
-from bot.closed_sessions import Touched
+from bot.closed_sessions import Touched, concerned
 from bot.domain.answers import own_words
 from bot.domain.cases import local_day
 from bot.domain.checkins import Moment
@@ -141,7 +141,7 @@ async def ask_reason(
         choices.append(Choice(f"shut-hours:{about}", "choice-shut-hours"))
     key = "shut-ask-reason" if hours is None else "shut-ask-reason-hours"
     params = _about(site, day) | news.clocks(site, day, hours)
-    count = await closures.concerned(session, site, day, hours or WHOLE_DAY, now)
+    count = await concerned(session, site, day, hours or WHOLE_DAY, now)
     lines = (Line("shut-concerned", {"count": count}),)
     return [Notice(to=who.id, key=key, params=params, lines=lines, choices=tuple(choices))]
 

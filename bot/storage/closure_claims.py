@@ -69,18 +69,32 @@ async def open_claims(session: AsyncSession, site: Site, day: date) -> Sequence[
     return (await session.exec(query.execution_options(populate_existing=True))).all()
 
 
+async def claims_beside(
+    session: AsyncSession, one: ClosureClaim, site: Site, planned: WorkSession
+) -> Sequence[ClosureClaim]:
+    """The open claims of a site and day about the hours of this claim's session, itself among them."""
+    query = (
+        select(WorkSession.id)
+        .where(WorkSession.site_id == site.id, WorkSession.office_id == site.office_id)
+        .where(WorkSession.starts_at < planned.ends_at, WorkSession.ends_at > planned.starts_at)
+    )
+    at_the_same_time = set((await session.exec(query)).all())
+    return [each for each in await open_claims(session, site, one.day) if each.session_id in at_the_same_time]
+
+
 async def open_in_cases(
     session: AsyncSession, office_id: int, officers: Collection[int], limit: int
 ) -> Sequence[ClosureClaim]:
-    """Of each site and day the oldest claim by a client of these officers that waits for a person."""
+    """Of each site and hours the oldest claim by a client of these officers that waits for a person."""
     query = (
-        select(ClosureClaim)
+        select(ClosureClaim, col(WorkSession.starts_at), col(WorkSession.ends_at))
         .join(Case, col(Case.id) == col(ClosureClaim.case_id))
+        .join(WorkSession, col(WorkSession.id) == col(ClosureClaim.session_id))
         .where(ClosureClaim.office_id == office_id, ClosureClaim.state == ClaimState.OPEN)
         .where(col(Case.officer_id).in_(officers))
         .order_by(col(ClosureClaim.claimed_at).desc(), col(ClosureClaim.id).desc())
     )
-    oldest = {(one.site_id, one.day): one for one in (await session.exec(query)).all()}
+    oldest = {(one.site_id, *hours): one for one, *hours in (await session.exec(query)).all()}
     return sorted(oldest.values(), key=lambda one: one.claimed_at)[:limit]
 
 

@@ -18,11 +18,12 @@ closed-photo-kept = Thank you, the photo has reached the officer.
 closed-photo =
     There is a client's photo of a site that is closed.
     { $name }, { $site }, { WAKTU($day, "tanggal") }
-closed-question-softly = Somebody says that { $site } is closed { WAKTU($day, "tanggal") }. Is that right?
-closed-question = 🚧 Is { $site } closed { WAKTU($day, "tanggal") }? So say those who came there.
+closed-question-softly = Somebody says that { $site } is closed { WAKTU($day, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }. Is that right?
+closed-question = 🚧 Is { $site } closed { WAKTU($day, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }? So say those who came there.
 closed-line = • { $name }, { WAKTU($at, "pukul") }
 closed-line-metres = • { $name }, { WAKTU($at, "pukul") }, { $metres } m from the pin
-closed-denied = Noted: { $site } is not closed { WAKTU($day, "tanggal") }. The clients are told.
+closed-others = At other hours of that day { $count } more are on the plan. If it is closed all day, write "tutup".
+closed-denied = Noted: { $site } is not closed { WAKTU($day, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }. The clients are told.
 closed-denied-client = { $sapa } { $name }, what is planned { WAKTU($at, "singkat") } goes on. { $site } is open after all; please come.
 closed-denied-client-over = { $sapa } { $name }, by the word of the supervisor or officer { $site } was open { WAKTU($day, "tanggal") }. What you said has been passed to the officer, who will look at it.
 closed-was-upheld = { $site } has been noted as closed that day.

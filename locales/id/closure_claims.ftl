@@ -18,11 +18,12 @@ closed-photo-kept = Terima kasih, fotonya sudah sampai ke PK.
 closed-photo =
     Ada foto dari klien tentang lokasi yang tutup.
     { $name }, { $site }, { WAKTU($day, "tanggal") }
-closed-question-softly = Ada yang menyampaikan bahwa { $site } tutup { WAKTU($day, "tanggal") }. Apakah benar?
-closed-question = 🚧 Apakah { $site } tutup { WAKTU($day, "tanggal") }? Begitu kata yang datang ke sana.
+closed-question-softly = Ada yang menyampaikan bahwa { $site } tutup { WAKTU($day, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }. Apakah benar?
+closed-question = 🚧 Apakah { $site } tutup { WAKTU($day, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }? Begitu kata yang datang ke sana.
 closed-line = • { $name }, { WAKTU($at, "pukul") }
 closed-line-metres = • { $name }, { WAKTU($at, "pukul") }, { $metres } m dari titik lokasi
-closed-denied = Dicatat: { $site } tidak tutup { WAKTU($day, "tanggal") }. Klien diberi tahu.
+closed-others = Pada jam lain hari itu ada { $count } orang lagi. Bila tutup sehari penuh, ketik "tutup".
+closed-denied = Dicatat: { $site } tidak tutup { WAKTU($day, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }. Klien diberi tahu.
 closed-denied-client = { $sapa } { $name }, yang direncanakan { WAKTU($at, "singkat") } tetap berjalan. { $site } ternyata buka; silakan datang.
 closed-denied-client-over = { $sapa } { $name }, menurut pengawas atau PK, { $site } buka { WAKTU($day, "tanggal") }. Keterangan Anda sudah diteruskan ke PK, yang akan melihatnya.
 closed-was-upheld = { $site } sudah dicatat tutup hari itu.

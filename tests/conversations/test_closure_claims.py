@@ -153,10 +153,37 @@ async def test_hours_settle_only_the_claims_that_they_touch(world: World, cast: 
     states = {one.client_id: one.state for one in await claims(world)}
     assert states == {cast.budi.id: ClaimState.OPEN, others.id: ClaimState.UPHELD}
     assert (await thursday(world, cast.budi)).outcome is Outcome.SITE_CLOSED
-    (his,) = [one.id for one in await claims(world) if one.state is ClaimState.OPEN]
-    await world.phone(cast.supervisor).taps_id(f"closed-no:{his}")
+    await world.phone(cast.supervisor).taps_id(f"closed-no:{(await claim_of(world, cast.budi)).id}")
     assert (await world.last(cast.budi)).key == "closed-denied-client-over"
     assert "closed-denied-client" not in await world.keys(others)
+
+
+async def claim_of(world: World, client: Person) -> ClosureClaim:
+    return next(one for one in await claims(world) if one.client_id == client.id)
+
+
+async def test_an_answer_is_about_the_hours_of_that_session(world: World, cast: Cast) -> None:
+    others = await siti(world, cast)
+    later = await world.person(cast.office, "K-03", Role.CLIENT)
+    await world.case(later, cast.officer, cast.site, starts=time(13), ends=time(16))
+    await says(world, cast.budi)
+    await says(world, later)
+
+    asked = [one for one in await world.letters(cast.supervisor) if one.key == "closed-question-softly"]
+    assert ["08.00–11.00" in one.text for one in asked] == [True, False]
+    assert "2 orang dijadwalkan pada waktu itu" in asked[0].text
+    assert "1 orang lagi" in asked[0].text
+    assert "closed-question" not in await world.keys(cast.officer)
+    await world.phone(cast.supervisor).taps_id(f"closed-yes:{(await claim_of(world, cast.budi)).id}")
+    for client in (cast.budi, others):
+        assert (await world.last(client)).key == "shut-told-client"
+    assert (await world.last(later)).key == "closed-kept"
+    assert (await claim_of(world, later)).state is ClaimState.OPEN
+    await world.phone(cast.officer).writes("/perlu")
+    assert "13.00–16.00" in (await world.last(cast.officer)).text
+    await world.phone(cast.supervisor).taps_id(f"closed-no:{(await claim_of(world, later)).id}")
+    assert (await world.last(later)).key == "closed-denied-client"
+    assert (await thursday(world, cast.budi)).state is SessionState.CANCELLED
 
 
 async def test_a_claim_of_a_miss_that_stands_waits_on(world: World, cast: Cast) -> None:

@@ -13,11 +13,12 @@ from bot.domain.closures import (
     left_of,
     names_clock,
     read_hours,
+    span_of,
     stretch_of,
     until_closed,
 )
 from bot.domain.messages import Refused
-from bot.domain.spans import Span
+from bot.domain.spans import WHOLE_DAY, Span
 
 
 def on(*clocks: float) -> Stretch:
@@ -129,3 +130,14 @@ def test_a_button_carries_hours() -> None:
 def test_hours_are_the_sites_own() -> None:
     night = stretch_of(date(2026, 4, 23), at("22:00", "06:00"), "Asia/Jayapura")
     assert night == (datetime(2026, 4, 23, 13, tzinfo=UTC), datetime(2026, 4, 23, 21, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("hours", [at("08:00", "11:00"), at("22:00", "06:00")])
+def test_hours_of_a_session_and_back(hours: Span) -> None:
+    day, zone = date(2026, 4, 23), "Asia/Makassar"
+    assert span_of(stretch_of(day, hours, zone), day, zone) == hours
+
+
+def test_what_is_left_of_a_night_may_lie_on_the_next_day() -> None:
+    rest = stretch_of(date(2026, 4, 24), at("01:00", "06:00"), "Asia/Makassar")
+    assert span_of(rest, date(2026, 4, 23), "Asia/Makassar") == WHOLE_DAY

@@ -48,18 +48,29 @@ async def claim(
         session_id=planned.id,
         before=planned.outcome,
         words=words,
-        latitude=point.latitude if point else None,
-        longitude=point.longitude if point else None,
-        accuracy=point.accuracy if point else None,
-        metres=judged(point, site).distance_m if point else None,
         claimed_at=now,
         look_at=max(officer_asked_at(planned.ends_at), now),
     )
+    if point is not None:
+        stands_at(one, point, site)
     session.add(one)
     planned.outcome = Outcome.SITE_CLOSED
     await session.flush()
     await _record(session, case, one, EventKind.SITE_CLOSED_CLAIMED, case.client_id, now)
     return one, True
+
+
+def stands_at(one: ClosureClaim, point: Point, site: Site) -> None:
+    """Where the client stood when he said it, or a little later."""
+    one.latitude, one.longitude, one.accuracy = point.latitude, point.longitude, point.accuracy
+    one.metres = judged(point, site).distance_m
+
+
+def awaits_place(one: ClosureClaim, planned: WorkSession, now: datetime) -> bool:
+    """Whether a location says more of a claim in words: not of a session that is over, or was begun after
+    all."""
+    unsaid = one.state is ClaimState.OPEN and one.latitude is None
+    return unsaid and planned.state is SessionState.PLANNED and now < planned.ends_at
 
 
 async def settled(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
@@ -17,7 +18,8 @@ from bot.domain.closure_claims import ClaimState
 from bot.domain.messages import Ask, Inbound, Notice, Point, Refused, Show, When, choice_numbers
 from bot.domain.outcomes import climbs
 from bot.evidence import keep_picture
-from bot.handlers import closures
+from bot.handlers import checkin, closures
+from bot.handlers.begun_elsewhere import where_he_works
 from bot.handlers.day import own_case
 from bot.storage import closure_claims as ask
 from bot.storage import queries, site_queries
@@ -94,9 +96,37 @@ async def _claimed(
     one, new = await closure_claims.claim(session, case, planned, site, point, words, now)
     await queries.ask_for_words(session, who, PHOTO, one.id, now)
     params = cards.greeting(who) | {"site": site.name}
-    keys = await cards.keyboard(session, who, now)
-    kept = Notice(to=who.id, key="closed-kept", params=params, ask=keys)
+    if closure_claims.awaits_place(one, planned, now):
+        kept = Notice(to=who.id, key="closed-kept-in-words", params=params, ask=Ask.PIN)
+    else:
+        keys = await cards.keyboard(session, who, now)
+        kept = Notice(to=who.id, key="closed-kept", params=params, ask=keys)
     return [kept, *(await closure_claims.questions(session, one, site, now) if new else [])]
+
+
+async def later_place(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """The location after the words belongs to the claim, once. Any other is work: the gate may have been
+    opened."""
+    one = await ask.claim_by_id(session, who.office_id, about)
+    if one is None or one.client_id != who.id:
+        raise _not_yours(who)
+    await own_case(session, who, one.case_id)
+    await session.refresh(one)
+    planned = await queries.session_by_id(session, who.office_id, one.session_id)
+    if inbound.point is None or planned is None or not closure_claims.awaits_place(one, planned, now):
+        await queries.forget_question(session, who)
+        return await where_he_works(checkin.location)(session, who, inbound, now)
+    site = await queries.site_of(session, one.office_id, one.site_id)
+    closure_claims.stands_at(one, inbound.point, site)
+    await session.flush()
+    keys = await cards.keyboard(session, who, now)
+    asked = await closure_claims.questions(session, one, site, now)
+    return [
+        Notice(to=who.id, key="closed-place-kept", params={"site": site.name}, ask=keys),
+        *(replace(each, show=Show.EDIT) for each in asked),
+    ]
 
 
 async def picture(

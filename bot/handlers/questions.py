@@ -206,6 +206,7 @@ and no recording about it."""
 
 PLACES: dict[str, WordsRoute] = {
     closure_claims.PLACE: WordsRoute(CLIENT, closure_claims.place, closure_claims.PATIENCE),
+    closure_claims.PHOTO: WordsRoute(CLIENT, closure_claims.later_place, closure_claims.PATIENCE),
     PRACTICE: WordsRoute(CLIENT, practice.location, UNTIL_ENDED),
     PIN: WordsRoute(SUPERVISOR, pin_check.location, UNTIL_ENDED),
     pin_reports.PLACE: WordsRoute(CLIENT | SUPERVISOR, pin_reports.location, pin_reports.PATIENCE),

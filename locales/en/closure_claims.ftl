@@ -14,6 +14,12 @@ closed-nothing-today = Nothing is planned today that has not begun. For anything
 closed-kept =
     { $sapa } { $name }, it is noted that { $site } is closed, and it is being asked about.
     Until then this does not count as not having come. A photo of the place may follow here.
+closed-kept-in-words =
+    { $sapa } { $name }, it is noted that { $site } is closed, and it is being asked about. Until then this does not count as not having come.
+    Your location and a photo of the place may follow here.
+closed-place-kept =
+    Thank you, the location has been added; this is no start of work.
+    If { $site } is open after all, press 📍 Start work.
 closed-photo-kept = Thank you, the photo has reached the officer.
 closed-photo =
     There is a client's photo of a site that is closed.

@@ -14,6 +14,12 @@ closed-nothing-today = Hari ini tidak ada jadwal yang belum dimulai. Bila ada ya
 closed-kept =
     { $sapa } { $name }, sudah dicatat bahwa { $site } tutup, dan sedang ditanyakan.
     Selama menunggu, ini tidak dihitung sebagai tidak hadir. Foto tempatnya boleh menyusul di sini.
+closed-kept-in-words =
+    { $sapa } { $name }, sudah dicatat bahwa { $site } tutup, dan sedang ditanyakan. Selama menunggu, ini tidak dihitung sebagai tidak hadir.
+    Lokasi dan foto tempatnya boleh menyusul di sini.
+closed-place-kept =
+    Terima kasih, lokasinya sudah ditambahkan; ini bukan mulai kerja.
+    Bila { $site } ternyata sudah buka, tekan 📍 Mulai kerja.
 closed-photo-kept = Terima kasih, fotonya sudah sampai ke PK.
 closed-photo =
     Ada foto dari klien tentang lokasi yang tutup.

@@ -11,7 +11,7 @@ from bot.domain.closure_claims import ClaimState
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.storage.closure_claims import ClosureClaim
-from bot.storage.models import Person, Site, WorkSession
+from bot.storage.models import Attendance, Person, Site, WorkSession
 from tests.conversations.conftest import Cast
 from tests.harness import FAR, HERE, World, at
 
@@ -135,7 +135,7 @@ async def test_it_is_an_answer_to_the_question_about_a_miss(world: World, cast: 
     assert (await world.last(cast.budi)).key == "closed-place"
     await world.phone(cast.budi).writes("Tidak bisa kirim, pagarnya dikunci")
 
-    assert (await world.last(cast.budi)).key == "closed-kept"
+    assert (await world.last(cast.budi)).key == "closed-kept-in-words"
     assert (await world.last(cast.supervisor)).key == "closed-question-softly"
     assert (await thursday(world, cast.budi)).outcome == Outcome.SITE_CLOSED
     await world.phone(cast.budi).taps_id(f"closed-claim:{(await thursday(world, cast.budi)).id}")
@@ -194,3 +194,43 @@ async def test_a_claim_of_a_miss_that_stands_waits_on(world: World, cast: Cast) 
 
     assert {one.state for one in await claims(world)} == {ClaimState.OPEN}
     assert (await thursday(world, cast.budi)).outcome is Outcome.SITE_CLOSED
+
+
+async def told_in_words(world: World, client: Person, words: str = "pagarnya dikunci") -> None:
+    world.clock.moment = at(23, 8, 30)
+    await world.phone(client).writes("/lokasitutup")
+    await world.phone(client).writes(words)
+
+
+async def attendances(world: World) -> int:
+    async with world.database.reading() as session:
+        return len((await session.exec(select(Attendance))).all())
+
+
+async def test_a_location_after_the_words_belongs_to_the_claim(world: World, cast: Cast) -> None:
+    await told_in_words(world, cast.budi)
+    assert (await world.last(cast.budi)).key == "closed-kept-in-words"
+    await world.phone(cast.budi).sends_location(FAR)
+
+    assert (await world.last(cast.budi)).key == "closed-place-kept"
+    assert await attendances(world) == 0
+    assert ((await claim_of(world, cast.budi)).metres or 0) > 1000
+    question = await world.last(cast.supervisor)
+    assert (question.key, "dari titik lokasi" in question.text) == ("closed-question-softly", True)
+
+
+async def test_the_next_location_is_work_for_the_gate_may_be_open(world: World, cast: Cast) -> None:
+    await told_in_words(world, cast.budi)
+    await world.phone(cast.budi).sends_location()
+    await world.phone(cast.budi).sends_location()
+
+    assert (await world.last(cast.budi)).key == "receipt-start"
+    assert await attendances(world) == 1
+
+
+async def test_after_the_answer_a_location_is_work(world: World, cast: Cast) -> None:
+    await told_in_words(world, cast.budi)
+    await world.phone(cast.supervisor).taps(NO)
+    await world.phone(cast.budi).sends_location()
+
+    assert (await world.last(cast.budi)).key == "receipt-start"

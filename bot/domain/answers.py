@@ -103,6 +103,11 @@ def leaves_question(words: str) -> bool:
     return words.strip(" .!").casefold() in LEAVING
 
 
+def has_word(text: str) -> bool:
+    """Whether a text says anything: an emoji or a dot alone does not."""
+    return any(letter.isalnum() for letter in text)
+
+
 def only_no(words: str) -> bool:
     """Whether somebody says no, and nothing else: *tidak*, *Maaf, tidak mau*."""
     said = {word for word in _WORD.findall(words.casefold()) if word not in POLITE}

@@ -9,7 +9,7 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
-from bot.domain.answers import leaves_question, only_no
+from bot.domain.answers import has_word, leaves_question, only_no
 from bot.domain.farewells import ends_round
 from bot.domain.messages import Inbound, Kind, Notice, Refused
 from bot.domain.people import Role
@@ -232,7 +232,7 @@ async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: date
         return await where_he_works(site_code_uses.typed)(session, who, inbound, now)
     if question is None:
         return await _meaning_nothing(session, who, inbound, now)
-    if question.topic in REASONS and not any(letter.isalnum() for letter in inbound.text):
+    if question.topic in REASONS and not has_word(inbound.text):
         return [Notice(to=who.id, key="words-awaited")]
     try:
         return await WORDS[question.topic].handler(session, who, inbound, now, question.about)

@@ -10,6 +10,7 @@ closed-place =
     Stand in front of { $site }, then press 📍 Send this location. Not possible? Simply write what you see.
     This does not count as a start. Changed your mind? Write "batal".
 closed-place-then = What was there to see at { $site } then? Write it in your own words; the supervisor or officer will look at it.
+closed-place-again = Could you say it in words? Shortly, what can be seen there.
 closed-nothing-today = Nothing is planned today that has not begun. For anything else, write with /pesan.
 closed-kept =
     { $sapa } { $name }, it is noted that { $site } is closed, and it is being asked about.

@@ -10,6 +10,7 @@ closed-place =
     Berdirilah di depan { $site }, lalu tekan 📍 Kirim lokasi ini. Tidak bisa? Tulis saja apa yang terlihat.
     Ini tidak dihitung sebagai mulai kerja. Tidak jadi? Ketik "batal".
 closed-place-then = Apa yang terlihat di { $site } waktu itu? Tulis dengan kata sendiri; pengawas atau PK akan melihatnya.
+closed-place-again = Boleh ditulis dengan kata-kata? Singkat saja, apa yang terlihat di sana.
 closed-nothing-today = Hari ini tidak ada jadwal yang belum dimulai. Bila ada yang lain, tulis dengan /pesan.
 closed-kept =
     { $sapa } { $name }, sudah dicatat bahwa { $site } tutup, dan sedang ditanyakan.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
+import pytest
 from sqlmodel import select
 
 from bot.domain.checkins import SessionState
@@ -234,3 +235,13 @@ async def test_after_the_answer_a_location_is_work(world: World, cast: Cast) -> 
     await world.phone(cast.budi).sends_location()
 
     assert (await world.last(cast.budi)).key == "receipt-start"
+
+
+@pytest.mark.parametrize("text", ["🔒", "😢🙏🏽", "...", "?!"])
+async def test_without_a_word_it_is_asked_once_more(world: World, cast: Cast, text: str) -> None:
+    await told_in_words(world, cast.budi, text)
+    assert (await world.last(cast.budi)).key == "closed-place-again"
+    assert await claims(world) == []
+
+    await world.phone(cast.budi).writes("digembok")
+    assert [one.words for one in await claims(world)] == ["digembok"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.answers import only_no, yes_or_no
+from bot.domain.answers import has_word, only_no, yes_or_no
 
 SAID = [
     *(
@@ -36,3 +36,10 @@ def test_an_answer_means_yes_or_no_by_how_it_begins(words: str, meant: bool | No
 )
 def test_a_no_that_says_nothing_else(words: str, only: bool) -> None:
     assert only_no(words) is only
+
+
+@pytest.mark.parametrize(
+    ("text", "says"), [("digembok", True), ("ga bisa 🔒", True), ("🔒", False), ("...", False), ("", False)]
+)
+def test_an_emoji_alone_says_nothing(text: str, says: bool) -> None:
+    assert has_word(text) is says

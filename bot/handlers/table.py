@@ -357,6 +357,7 @@ CHOICES: dict[str, Route] = {
     "pattern": Route(OFFICER, patterns.answer),
     "adjust": Route(OFFICER, adjusting.begin),
     "adjust-for": Route(OFFICER, adjusting.ask_minutes),
+    "adjust-yes": Route(OFFICER, adjusting.confirm),
     "prosecuted-page": Route(PROSECUTOR, prosecution.turn),
     "prosecuted": Route(PROSECUTOR, prosecution.by_choice),
     "suspend": Route(OFFICER, closing.suspend),

@@ -125,6 +125,14 @@ async def made_by_officer(
     return decider is not None and decider.role is Role.OFFICER
 
 
+async def open_of(session: AsyncSession, case: Case) -> Sequence[Contest]:
+    """What of this case nobody has decided yet, by day."""
+    query = select(Contest).where(
+        Contest.office_id == case.office_id, Contest.case_id == case.id, Contest.state == ContestState.OPEN
+    )
+    return (await session.exec(query.order_by(col(Contest.day), col(Contest.id)))).all()
+
+
 async def open_for_officer(session: AsyncSession, case: Case) -> Sequence[Contest]:
     """What of this case waits for whoever guides it."""
     query = select(Contest).where(

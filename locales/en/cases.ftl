@@ -107,6 +107,12 @@ adjust-unreadable = That could not be read. Example: +60 23/04/2026 the supervis
 adjust-which-way =
     { LAMA($minutes) }: more or less?
     Write it once more with + or - before it, for example: +60 { WAKTU($day, "angka") } the supervisor forgot
+choice-adjust-yes = ✏️ Correct anyway
+adjust-again-up = Please read this before { LAMA($minutes) } are added for { WAKTU($day, "tanggal") }. Nothing is recorded yet.
+adjust-again-down = Please read this before { LAMA($minutes) } are taken off for { WAKTU($day, "tanggal") }. Nothing is recorded yet.
+adjust-held-up = • { $by } has already added { LAMA($minutes) } for { WAKTU($day, "tanggal") } ({ $reason }), recorded { WAKTU($at, "singkat") }.
+adjust-held-down = • { $by } has already taken off { LAMA($minutes) } for { WAKTU($day, "tanggal") } ({ $reason }), recorded { WAKTU($at, "singkat") }.
+adjust-day-moved = • Meanwhile the hours of { WAKTU($day, "tanggal") } have changed: { LAMA($earlier) } before, { LAMA($held) } now.
 adjusted-up = { LAMA($minutes) } added for { $name }, { WAKTU($day, "tanggal") }. Credited now: { LAMA($credited) }.
 adjusted-down = { LAMA($minutes) } taken off for { $name }, { WAKTU($day, "tanggal") }. Credited now: { LAMA($credited) }.
 adjusted-up-client = { $sapa } { $name }, your officer added { LAMA($minutes) } for { WAKTU($day, "tanggal") }. Credited now: { LAMA($credited) }.

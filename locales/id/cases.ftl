@@ -107,6 +107,12 @@ adjust-unreadable = Belum terbaca. Contohnya: +60 23/04/2026 pengawas lupa menca
 adjust-which-way =
     { LAMA($minutes) } itu ditambah atau dikurangi?
     Tulis sekali lagi dengan + atau - di depan, misalnya: +60 { WAKTU($day, "angka") } pengawas lupa mencatat
+choice-adjust-yes = ✏️ Tetap koreksi
+adjust-again-up = Sebelum { LAMA($minutes) } ditambahkan untuk { WAKTU($day, "tanggal") }, mohon dibaca dulu. Belum ada yang dicatat.
+adjust-again-down = Sebelum { LAMA($minutes) } dikurangkan untuk { WAKTU($day, "tanggal") }, mohon dibaca dulu. Belum ada yang dicatat.
+adjust-held-up = • { $by } sudah menambah { LAMA($minutes) } untuk { WAKTU($day, "tanggal") } ({ $reason }), dicatat { WAKTU($at, "singkat") }.
+adjust-held-down = • { $by } sudah mengurangi { LAMA($minutes) } untuk { WAKTU($day, "tanggal") } ({ $reason }), dicatat { WAKTU($at, "singkat") }.
+adjust-day-moved = • Sementara itu jam { WAKTU($day, "tanggal") } berubah: semula { LAMA($earlier) }, sekarang { LAMA($held) }.
 adjusted-up = Jam { $name } ditambah { LAMA($minutes) } untuk { WAKTU($day, "tanggal") }. Diakui sekarang: { LAMA($credited) }.
 adjusted-down = Jam { $name } dikurangi { LAMA($minutes) } untuk { WAKTU($day, "tanggal") }. Diakui sekarang: { LAMA($credited) }.
 adjusted-up-client = { $sapa } { $name }, PK menambah { LAMA($minutes) } untuk { WAKTU($day, "tanggal") }. Diakui sekarang: { LAMA($credited) }.

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, kinship, lifecycle
+from bot import cards, contest_cards, kinship, lifecycle
 from bot.domain.adjustments import BOUNDS, Adjustment, AdjustmentReason
 from bot.domain.cases import local_day
 from bot.domain.corrections import read_correction
@@ -19,12 +19,14 @@ from bot.domain.messages import (
     Notice,
     Param,
     Refused,
+    Show,
     When,
     choice_numbers,
 )
 from bot.domain.reports import midday
 from bot.handlers import clients, day_changes
 from bot.storage import queries
+from bot.storage.contests import open_of
 from bot.storage.corrections import corrections_of
 from bot.storage.models import Case, Office, Person
 
@@ -33,18 +35,22 @@ REASONS = tuple(AdjustmentReason)
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """Which reason? The reason decides direction and size."""
+    """Which reason? The reason decides direction and size. What the client contests of this case stands
+    first, for there the hours are decided too."""
     case = await _own(session, who, choice_numbers(inbound.text, 1)[0], now)
     client = await session.get_one(Person, case.client_id)
+    contested, ways = await day_changes.contests(session, case)
+    reasons = [
+        Choice(f"adjust-for:{case.id}:{number}", f"adjust-reason-{_word(reason)}")
+        for number, reason in enumerate(REASONS)
+    ]
     return [
         Notice(
             to=who.id,
             key="adjust-which-reason",
             params={"name": client.shown},
-            choices=tuple(
-                Choice(f"adjust-for:{case.id}:{number}", f"adjust-reason-{_word(reason)}")
-                for number, reason in enumerate(REASONS)
-            ),
+            lines=tuple(contested),
+            choices=(*ways, *reasons),
         )
     ]
 
@@ -143,7 +149,11 @@ async def _corrected(
     before = (await queries.balance_of(session, case)).credited
     await lifecycle.adjust(session, case, adjustment, officer=who, words=words, now=now)
     await queries.forget_question(session, who)
-    return await _told(session, who, case, adjustment, before)
+    told = await _told(session, who, case, adjustment, before)
+    for one in await open_of(session, case):
+        if one.day == adjustment.day:
+            told += await contest_cards.cards_for(session, case, one, now, show=Show.EDIT)
+    return told
 
 
 async def _told(

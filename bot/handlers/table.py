@@ -448,6 +448,7 @@ CHOICES: dict[str, Route] = {
     "claim": Route(CLIENT, claims.begin),
     "claim-site": Route(CLIENT, claims.at_site),
     "contest-withdraw": Route(CLIENT, contests.withdraw),
+    "contest-show": Route(OFFICE, contest_decisions.show),
     "contest-uphold": Route(OFFICE, contest_decisions.uphold),
     "contest-dismiss": Route(OFFICE, contest_decisions.dismiss),
     "contest-other": Route(OFFICE, contest_otherwise.begin),

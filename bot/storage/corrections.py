@@ -45,6 +45,19 @@ async def standing_on(session: AsyncSession, case: Case, day: date) -> list[Corr
     return [one for one in reversed(found) if one.day == day and not one.taken_back]
 
 
+async def added_since(session: AsyncSession, case: Case, contest: Contest) -> list[Correction]:
+    """What officers have added for the day of a contest since it was filed: where it is upheld, its hours are
+    in what is decided."""
+    return [
+        one
+        for one in await standing_on(session, case, contest.day)
+        if one.minutes > 0
+        and one.at >= contest.filed_at
+        and one.number != contest.correction
+        and not one.of_contest
+    ]
+
+
 async def contested(session: AsyncSession, contest: Contest) -> Correction | None:
     """The correction that a contest is about."""
     case = await session.get_one(Case, contest.case_id)

@@ -353,6 +353,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "total-wrong": CLIENT,
     "claim-site": CLIENT,
     "contest-withdraw": CLIENT,
+    "contest-show": OFFICER | HEAD,
     "contest-uphold": OFFICER | HEAD,
     "contest-dismiss": OFFICER | HEAD,
     "contest-other": OFFICER | HEAD,

@@ -13,6 +13,7 @@ from bot.storage.leaves import Leave
 from bot.storage.models import Person
 from tests.conversations.case_life import works
 from tests.conversations.conftest import Cast
+from tests.conversations.test_contests import credited
 from tests.harness import World, at
 
 
@@ -104,3 +105,80 @@ async def test_what_moves_while_he_reads_is_shown_once_more(world: World, cast: 
 
     assert "semula 1 jam, sekarang 1 jam 30 menit" in (await world.last(other)).text
     assert await adjusted(world, cast) == 90
+
+
+async def contests_thursday(world: World, cast: Cast) -> None:
+    """Budi misses Thursday the 23rd, and says that he worked from eight to eleven."""
+    await world.passes(at(24, 9))
+    await world.phone(cast.budi).writes("/riwayat")
+    await world.phone(cast.budi).taps("✋ Ada yang keliru")
+    await world.phone(cast.budi).taps("✋ Kam 23 Apr")
+    await world.phone(cast.budi).taps("✅ Sesuai catatan")
+    await world.phone(cast.budi).writes("saya kerja, HP ketinggalan")
+
+
+async def adds_three_hours(world: World, cast: Cast, who: Person) -> None:
+    await opens(world, cast, who)
+    await world.phone(who).writes("+180 23/04/2026 dibenarkan Pak Dusun")
+    await world.phone(who).taps("✏️ Tetap koreksi")
+
+
+async def test_who_corrects_a_contested_day_is_told_before_he_writes_and_led_there(
+    world: World, cast: Cast
+) -> None:
+    await contests_thursday(world, cast)
+    await world.phone(cast.officer).taps_id(f"adjust:{cast.case.id}")
+    assert "Klien keberatan tentang Kam 23 Apr" in (await world.last(cast.officer)).text
+    await world.phone(cast.officer).taps("✋ Buka Kam 23 Apr")
+    assert (await world.last(cast.officer)).key == "contest-card"
+
+    await opens(world, cast, cast.officer)
+    await world.phone(cast.officer).writes("+180 23/04/2026 dibenarkan Pak Dusun")
+    asked = await world.last(cast.officer)
+    assert asked.key == "adjust-again-up"
+    assert "Klien keberatan tentang Kam 23 Apr" in asked.text
+
+
+async def test_hours_added_while_a_contest_is_open_do_not_count_beside_it(
+    world: World, cast: Cast, other: Person
+) -> None:
+    await contests_thursday(world, cast)
+    await adds_three_hours(world, cast, cast.officer)
+    assert await credited(world, cast) == 180
+    card = await world.letter(other, "contest-card")
+    assert f"Sesudah keberatan masuk, PK {cast.officer.name} menambah 3 jam" in card.text
+    await world.phone(other).taps("✅ Klien benar")
+    assert "tambahan itu tidak dihitung lagi" in (await world.last(other)).text
+    await world.phone(other).writes("Pak Dusun membenarkan")
+
+    assert await credited(world, cast) == 180
+    told = (await world.letter(cast.budi, "result-confirmed")).text
+    assert "Koreksi 3 jam dari PK untuk hari itu sudah termasuk" in told
+    assert "Jumlah jam diakui sekarang: 3 jam" in told
+    assert (await world.last(cast.officer)).key == "contest-included-corrector"
+
+
+async def test_a_correction_made_while_the_reason_is_written_is_shown_first(
+    world: World, cast: Cast, other: Person
+) -> None:
+    await contests_thursday(world, cast)
+    await world.phone(other).taps("✅ Klien benar")
+    await adds_three_hours(world, cast, cast.officer)
+    await world.phone(other).writes("Pak Dusun membenarkan")
+
+    asked = await world.last(other)
+    assert asked.key == "contest-ask-uphold-entry"
+    assert "menambah 3 jam" in asked.text
+    assert "Tulisan tadi, untuk disalin: Pak Dusun membenarkan" in asked.text
+    await world.phone(other).writes("Pak Dusun membenarkan")
+    assert await credited(world, cast) == 180
+
+
+async def test_a_dismissed_contest_leaves_the_correction(world: World, cast: Cast, other: Person) -> None:
+    await contests_thursday(world, cast)
+    await adds_three_hours(world, cast, cast.officer)
+    await world.phone(other).taps("❌ Catatan tetap")
+    await world.phone(other).writes("sudah dikoreksi")
+
+    assert (await world.last(other)).key == "contest-dismissed"
+    assert await credited(world, cast) == 180

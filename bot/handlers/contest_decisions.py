@@ -12,15 +12,15 @@ from bot import (
     contest_cards,
     contest_grants,
     contest_verdicts,
-    contests,
     kinship,
     receipts,
     totals,
 )
-from bot.domain.contests import ContestAbout, Ruling, may_reopen
+from bot.domain.contests import ContestAbout, ContestState, Ruling, may_reopen
 from bot.domain.messages import Choice, Inbound, Line, Minutes, Notice, Param, Show, When, choice_numbers
 from bot.domain.people import Role
 from bot.domain.reports import midday
+from bot.handlers import decided_meanwhile
 from bot.handlers.own_contests import not_yours
 from bot.storage import corrections, leaves, queries
 from bot.storage.contests import may_decide, subject_of
@@ -60,6 +60,10 @@ async def in_words(
     await queries.forget_question(session, who)
     contest, case = await contest_of(session, who, about, now)
     reason = inbound.text.strip()[:LONGEST_WORDS]
+    if contest.state is not ContestState.OPEN:
+        was = await decided_meanwhile.of_contest(session, contest)
+        lines = (decided_meanwhile.written(reason),)
+        return [Notice(to=who.id, key=was.key, params=was.params, lines=lines)]
     before = await subject_of(session, contest)
     first = before.said_by
     granted = contest_grants.granted(contest, before, step - OTHERWISE, now) if step > OTHERWISE else None
@@ -181,7 +185,7 @@ async def ask_reason(
     zone = (await subject_of(session, contest)).zone
     lines = await contest_cards.other_corrections(session, case, contest, zone) if step else []
     if written:
-        lines.append(Line("contest-written", {"words": written}))
+        lines.append(decided_meanwhile.written(written))
     client = await session.get_one(Person, case.client_id)
     key = "contest-ask-uphold" if step else "contest-ask-dismiss"
     if contest.about is not ContestAbout.REJECTED:
@@ -201,7 +205,8 @@ async def to_decide(
     contest, case = await contest_of(session, who, contest_id, now)
     if not await may_decide(session, case, contest, who, now):
         raise not_yours(who)
-    contests.check_undecided(contest)
+    if contest.state is not ContestState.OPEN:
+        raise await decided_meanwhile.of_contest(session, contest)
     return contest, case
 
 

@@ -123,6 +123,15 @@ adjusted-down-client =
     If that is not right, press 🙋 Ask for help.
 adjusted-refilled = Of that, { LAMA($minutes) } were filled again by surplus hours.
 adjusted-remaining = Remaining: { LAMA($remaining) }.
+case-changed-meanwhile = The case of { $name } is { $state } since { WAKTU($at, "singkat") }; nothing more was changed.
+case-changed-by = By { $by }. The reason: { $reason }
+case-state-draft = a draft
+case-state-active = active
+case-state-suspended = suspended
+case-state-awaiting-closing = awaiting closing
+case-state-completed = completed
+case-state-ended = ended
+case-state-transferred = transferred
 suspend-ask-reason = Why is the case of { $name } suspended? Write the reason.
 case-suspended = The case of { $name } is suspended. What was planned is cancelled until you press Resume.
 case-suspended-client =

@@ -123,6 +123,15 @@ adjusted-down-client =
     Bila tidak sesuai, tekan 🙋 Minta bantuan.
 adjusted-refilled = Dari itu, { LAMA($minutes) } terisi lagi oleh kelebihan jam.
 adjusted-remaining = Sisa: { LAMA($remaining) }.
+case-changed-meanwhile = Perkara { $name } sudah { $state } sejak { WAKTU($at, "singkat") }; tidak ada yang diubah lagi.
+case-changed-by = Oleh { $by }. Alasannya: { $reason }
+case-state-draft = belum dimulai
+case-state-active = berjalan
+case-state-suspended = ditunda
+case-state-awaiting-closing = menunggu penutupan
+case-state-completed = selesai
+case-state-ended = berakhir
+case-state-transferred = dilimpahkan
 suspend-ask-reason = Mengapa perkara { $name } ditunda? Tulis alasannya.
 case-suspended = Perkara { $name } ditunda. Jadwal berikutnya dibatalkan sampai Anda menekan Lanjutkan.
 case-suspended-client =

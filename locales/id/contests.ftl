@@ -65,7 +65,13 @@ choice-contest-show = ✋ Buka { WAKTU($day, "tanggal") }
 contest-card-beside-up = Sebelumnya PK { $by } menambah { LAMA($minutes) } untuk hari itu ({ $reason }).
 contest-card-beside-down = PK { $by } mengurangi { LAMA($minutes) } untuk hari itu ({ $reason }).
 contest-card-beside-since = ⚠️ Sesudah keberatan masuk, PK { $by } menambah { LAMA($minutes) } untuk hari itu ({ $reason }). Bila keberatan diterima, tambahan itu tidak dihitung lagi.
-contest-written = Tulisan tadi, untuk disalin: { $words }
+contest-decided-meanwhile =
+    Keberatan ini sudah diputus { $by }, { WAKTU($at, "singkat") }: { $verdict }.
+    Alasannya: { $reason }
+contest-withdrawn-meanwhile = Keberatan ini sudah ditarik klien, jadi tidak ada lagi yang perlu diputus.
+contest-verdict-upheld = diterima
+contest-verdict-dismissed = catatan tetap
+written-meanwhile = Tulisan Anda, untuk disalin: { $words }
 contest-included = Koreksi { LAMA($minutes) } dari PK untuk hari itu sudah termasuk di dalamnya.
 contest-included-corrector = Keberatan { $name } tentang { WAKTU($day, "tanggal") } diterima. Koreksi jam hari itu sudah termasuk, jadi tidak dihitung dua kali.
 contest-card-reopened = Dibuka lagi karena ada bukti baru. Jawaban sebelumnya: { $reason }

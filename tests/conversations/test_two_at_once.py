@@ -169,7 +169,7 @@ async def test_a_correction_made_while_the_reason_is_written_is_shown_first(
     asked = await world.last(other)
     assert asked.key == "contest-ask-uphold-entry"
     assert "menambah 3 jam" in asked.text
-    assert "Tulisan tadi, untuk disalin: Pak Dusun membenarkan" in asked.text
+    assert "Tulisan Anda, untuk disalin: Pak Dusun membenarkan" in asked.text
     await world.phone(other).writes("Pak Dusun membenarkan")
     assert await credited(world, cast) == 180
 
@@ -182,3 +182,33 @@ async def test_a_dismissed_contest_leaves_the_correction(world: World, cast: Cas
 
     assert (await world.last(other)).key == "contest-dismissed"
     assert await credited(world, cast) == 180
+
+
+async def test_who_decides_second_reads_who_did_and_keeps_his_words(
+    world: World, cast: Cast, other: Person
+) -> None:
+    await contests_thursday(world, cast)
+    for who in (cast.officer, other):
+        await world.phone(who).taps_id("contest-dismiss:1")
+    await world.phone(cast.officer).writes("tidak ada saksi")
+    await world.phone(other).writes("daftar hadir kosong")
+
+    read = await world.last(other)
+    assert read.key == "contest-decided-meanwhile"
+    assert f"sudah diputus {cast.officer.name}" in read.text
+    assert "Alasannya: tidak ada saksi" in read.text
+    assert "Tulisan Anda, untuk disalin: daftar hadir kosong" in read.text
+
+
+async def test_who_suspends_second_reads_who_did_and_keeps_his_words(
+    world: World, cast: Cast, other: Person
+) -> None:
+    for entry, reasons in (("suspend", ("dirawat", "operasi")), ("resume", ("sudah sembuh", "sehat"))):
+        for who in (cast.officer, other):
+            await world.phone(who).taps_id(f"{entry}:{cast.case.id}")
+        for who, reason in zip((cast.officer, other), reasons, strict=True):
+            await world.phone(who).writes(reason)
+        read = await world.last(other)
+        assert read.key == "case-changed-meanwhile"
+        assert f"Oleh {cast.officer.name}. Alasannya: {reasons[0]}" in read.text
+        assert f"Tulisan Anda, untuk disalin: {reasons[1]}" in read.text

@@ -135,6 +135,9 @@ ALLOWED: Mapping[str, set[Role]] = {
     "message-reply": OFFICER,
     "message-done": OFFICER,
     "message-listen": OFFICER,
+    "message-attached": OFFICER,
+    "message-page": OFFICER,
+    "message-anyway": OFFICER,
     "ganti": CLIENT,
     "izin": CLIENT | GUARDIAN,
     "excuse-new": CLIENT | GUARDIAN,
@@ -861,7 +864,13 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
     if entry in ("pin-site", "pin-wrong"):
         return str(cast.site.id)
     if entry == "message-template":
-        return f"{cast.case.id}:{cast.budi.id}:thanks"
+        return f"{cast.case.id}:{cast.budi.id}:thanks:0"
+    if entry == "message-page":
+        return f"{cast.case.id}:{cast.budi.id}:0"
+    if entry == "message-attached":
+        return f"{cast.case.id}:1:1"
+    if entry == "message-anyway":
+        return "1:1"
     if entry.startswith("closed-"):
         return "1"
     if entry in ("instead", "instead-end"):

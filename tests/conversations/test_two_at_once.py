@@ -5,15 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from sqlmodel import select
 
 from bot.domain.leaves import LeaveState
 from bot.domain.people import Role
+from bot.domain.threads import Side
 from bot.storage import queries
 from bot.storage.leaves import Leave
 from bot.storage.models import Person
 from tests.conversations.case_life import works
 from tests.conversations.conftest import Cast
 from tests.conversations.test_contests import credited
+from tests.conversations.test_threads import messages
 from tests.harness import World, at
 
 
@@ -212,3 +215,101 @@ async def test_who_suspends_second_reads_who_did_and_keeps_his_words(
         assert read.key == "case-changed-meanwhile"
         assert f"Oleh {cast.officer.name}. Alasannya: {reasons[0]}" in read.text
         assert f"Tulisan Anda, untuk disalin: {reasons[1]}" in read.text
+
+
+async def sent(world: World) -> list[str]:
+    """The office's words to Budi, oldest first."""
+    written = [one for one in await messages(world) if one.side is Side.OFFICE and one.sent_at]
+    return [one.words or one.template for one in written]
+
+
+async def test_who_answers_second_reads_the_first_answer_and_sends_only_what_he_confirms(
+    world: World, cast: Cast, other: Person
+) -> None:
+    await world.phone(cast.budi).writes("/pesan boleh saya pulang lebih awal?")
+    for who in (cast.officer, other):
+        await world.phone(who).writes("/pesan K-01")
+    await world.phone(cast.officer).writes("boleh, Pak")
+    await world.phone(other).writes("tidak boleh, Pak")
+
+    read = await world.last(other)
+    assert read.key == "message-answered-meanwhile"
+    assert "“boleh, Pak”" in read.text
+    assert "Tulisan Anda:\n“tidak boleh, Pak”" in read.text
+    assert await sent(world) == ["boleh, Pak"]
+    await world.phone(other).taps("📨 Tetap kirim")
+    await world.phone(other).taps("📨 Tetap kirim")
+    assert await sent(world) == ["boleh, Pak", "tidak boleh, Pak"]
+    assert (await world.last(other)).key == "message-was-sent"
+
+
+async def test_what_a_colleague_has_answered_is_shown_before_a_ready_sentence_or_a_reply(
+    world: World, cast: Cast, other: Person
+) -> None:
+    await world.phone(cast.budi).writes("/pesan boleh saya pulang lebih awal?")
+    shown = await world.letter(other, "message-new")
+    await world.phone(other).taps("↩️ Balas")
+    await world.phone(cast.officer).writes("/pesan K-01")
+    await world.phone(cast.officer).writes("boleh, Pak")
+    await world.phone(other).taps("🙏 Terima kasih")
+    assert (await world.last(other)).key == "message-answered-meanwhile"
+    await world.hears(**{"from": other.code}, kind="text", text="tidak boleh", reply_to=shown.message)
+    assert (await world.last(other)).key == "message-answered-meanwhile"
+
+    assert await sent(world) == ["boleh, Pak"]
+
+
+async def test_a_ready_sentence_that_is_tapped_twice_is_sent_once(world: World, cast: Cast) -> None:
+    await world.phone(cast.officer).writes("/pesan K-01")
+    template = f"message-template:{cast.case.id}:{cast.budi.id}:news:0"
+    await world.phone(cast.officer).taps_id(template)
+    await world.phone(cast.officer).taps_id(template)
+
+    assert await sent(world) == ["news"]
+    assert (await world.last(cast.officer)).key == "message-was-sent"
+    await world.phone(cast.officer).writes("/pesan K-01")
+    await world.phone(cast.officer).taps("💬 Tanya kabar")
+    assert await sent(world) == ["news", "news"]
+
+
+async def test_only_what_was_shown_is_marked_as_read(world: World, cast: Cast, other: Person) -> None:
+    for number in range(1, 10):
+        await world.phone(cast.budi).writes(f"/pesan soal nomor {number}")
+    await world.phone(other).writes("/pesan K-01")
+    first = await world.last(other)
+    assert "soal nomor 1”" in first.text
+    assert "soal nomor 6”" not in first.text
+    assert "… dan 4 pesan lagi sesudah ini." in first.text
+    await world.phone(other).taps("▶️ Berikutnya")
+    assert "soal nomor 9”" in (await world.last(other)).text
+    await world.phone(cast.officer).taps_id(f"message-page:{cast.case.id}:{cast.budi.id}:5")
+    await world.phone(other).writes("/pesan K-01")
+    await world.phone(other).writes("satu per satu, Pak")
+    assert [one.words[-1] for one in await messages(world) if one.read_at] == list("12345")
+
+    await world.phone(cast.officer).writes("semuanya beres")
+    await world.phone(cast.officer).taps("📨 Tetap kirim")
+    assert [one.words[-1] for one in await messages(world) if one.read_at] == list("123456789")
+
+
+async def test_who_may_read_the_thread_opens_its_photos_and_recordings(
+    world: World, cast: Cast, other: Person
+) -> None:
+    async with world.database.transaction() as session:
+        leave = (await session.exec(select(Leave))).one()
+        leave.first = date(2026, 4, 23)
+    for sends in (world.phone(cast.budi).sends_photo, world.phone(cast.budi).sends_voice):
+        await world.phone(cast.budi).writes("/pesan")
+        await sends()
+    world.clock.moment = at(23, 9)
+    assert await world.letters(other) == []
+    await world.phone(other).writes("/pesan K-01")
+    button = f"message-attached:{cast.case.id}:1:2"
+    await world.phone(other).taps("📎 Lihat lampiran")
+    assert (await world.last(other)).key == "voice-here"
+    await world.phone(other).taps_id(button)
+
+    assert [one.key for one in (await world.letters(other))[-2:]] == ["message-photo", "voice-here"]
+    third = await world.person(cast.office, "PK-03", Role.OFFICER)
+    await world.phone(third).taps_id(button)
+    assert (await world.last(third)).key == "not-yours"

@@ -15,6 +15,7 @@ from bot.storage.help_calls import HelpCall, HelpPhoto
 from bot.storage.models import Case, Evidence, Person, WorkSession
 from tests.conversations.case_life import facts
 from tests.conversations.conftest import Cast
+from tests.conversations.test_transfers import moves
 from tests.harness import World, at
 
 WORDS = "saya dipukul di gudang"
@@ -408,3 +409,24 @@ async def test_after_a_call_was_closed_words_are_no_part_of_it(
 
     assert "call-was-closed" not in await world.keys(cast.budi)
     assert "dia datang lagi dan mengancam" in await texts(world, cast.officer)
+
+
+async def test_who_takes_the_client_over_is_told_at_once_and_the_former_asked_no_more(
+    world: World, cast: Cast, head: Person
+) -> None:
+    dewi = await world.person(cast.office, "PK-02", Role.OFFICER, name="Dewi (contoh)")
+    world.clock.moment = at(22, 9)
+    await calls(world, cast)
+    take = f"help-take:{(await call(world)).id}"
+    await moves(world, cast, dewi)
+
+    told = await world.letter(dewi, "call-card")
+    assert f"Katanya: {WORDS}" in told.text
+    assert "Budi" not in told.text.splitlines()[0]
+    await world.phone(cast.officer).taps_id(take)
+    assert (await world.last(cast.officer)).key == "transfer-moved-on"
+    await world.passes(at(22, 9, 31))
+    assert (await world.last(dewi)).key == "call-unanswered-officer"
+    assert "call-unanswered-officer" not in await world.keys(cast.officer)
+    await world.phone(dewi).taps_id(take)
+    assert (await call(world)).taken_by == dewi.id

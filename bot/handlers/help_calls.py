@@ -11,16 +11,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards, help_calls, recordings
 from bot.domain.answers import leaves_question
 from bot.domain.cases import CaseState
-from bot.domain.help_calls import ADDED_WITHIN, STANDING, HelpKind, HelpState, answer_by
+from bot.domain.help_calls import ADDED_WITHIN, STANDING, HelpKind, HelpState
 from bot.domain.messages import (
     Choice,
     Inbound,
     Line,
     Notice,
-    Param,
     Refused,
     Show,
-    When,
     choice_numbers,
 )
 from bot.evidence import keep_picture
@@ -162,12 +160,9 @@ async def _sent(
 async def _receipt(session: AsyncSession, who: Person, case: Case, call: HelpCall, now: datetime) -> Notice:
     """Who knows, until when a person answers, and whom to call meanwhile; a child is asked about the
     guardian."""
-    office = await queries.office_of(session, call.office_id)
-    at = When(answer_by(call.called_at or now, office.help_minutes), office.zone)
+    receipt = await help_calls.receipt(session, case, call, "call-sent", now)
     asks = who.child and case.guardian_id is not None
-    lines = [Line("call-numbers", {"numbers": help_calls.numbers(office)})]
-    if asks:
-        lines.append(Line("call-ask-guardian"))
+    lines = (*receipt.lines, Line("call-ask-guardian")) if asks else receipt.lines
     choices = (
         (
             Choice(f"help-tell-guardian:{call.id}", "choice-help-tell-guardian"),
@@ -176,12 +171,9 @@ async def _receipt(session: AsyncSession, who: Person, case: Case, call: HelpCal
         if asks
         else ()
     )
-    params: dict[str, Param] = {"at": at, "to": await help_calls.addressed(session, case, now)}
-    return Notice(
-        to=who.id,
-        key="call-sent",
-        params=params,
-        lines=tuple(lines),
+    return replace(
+        receipt,
+        lines=lines,
         choices=choices,
         ask=None if choices else await cards.keyboard(session, who, now),
         card=f"help:{call.id}",

@@ -16,7 +16,7 @@ from bot import (
     contest_cards,
     excuse_cards,
     family_cards,
-    help_calls,
+    help_call_cards,
     outcomes,
     outlooks,
     signed_lists,
@@ -70,7 +70,7 @@ async def _calls(session: AsyncSession, cases: dict[int, Case], now: datetime) -
     for call in (await session.exec(query)).all():
         officer = await session.get_one(Person, cases[call.case_id].guide_id)
         client = await session.get_one(Person, call.client_id)
-        card = await help_calls.card(session, call, await leaves.guide_today(session, officer, now))
+        card = await help_call_cards.card(session, call, await leaves.guide_today(session, officer, now))
         found.append(replace(card, params={"name": client.shown}))  # for the former officer's card
     return found
 

@@ -22,6 +22,9 @@ call-numbers = They answer day and night: { $numbers }.
 call-offer = { $sapa } { $name }, what happened? Choose what is nearest; only your officer and the head of office read it.
 call-ask-words = Write, record or photograph what happened. Even without a word this call leaves in five minutes.
 call-sent = 🙋 Sent to { $to }. You are answered by { WAKTU($at, "pukul") } at the latest.
+call-sent-nobody =
+    🙋 This call is kept, but neither an officer nor the head of office could be reached here yet.
+    Contact the office: { $contact }.
 call-sent-by-itself = 🙋 Your call for help was sent to { $to }. You are answered by { WAKTU($at, "pukul") } at the latest; words can follow here.
 call-near =
     { $sapa } { $name }, thank you for writing it down. You are not alone.
@@ -37,7 +40,6 @@ words-awaited = Only words can be read here. Please write the answer, or type "b
 call-to-both = your officer and the head of office
 call-to-head = the head of office
 call-to-officer = your officer
-call-to-office = the office
 call-unanswered-alone = 🙋 Nobody has taken this yet. Please see to it soon, or ask a colleague to.
 call-was-closed = That call was closed; what came of it is on its card.
 call-outcome-added = { $by } has closed that call. What you wrote stands below the outcome.
@@ -70,7 +72,7 @@ call-card-at = Came: { WAKTU($at, "singkat") }
 call-card-site = Works at: { $site }
 call-card-phone = Sent from the phone { $phone }
 call-card-unreachable = The client has no phone that takes news; meet or reach the person another way.
-call-nobody = 🙋 There is a call for help, and no officer or head of office who can read it. Please name one now.
+call-nobody = 🙋 There is a call for help, and no officer or head of office who can read it. Please invite one now: /undang.
 call-card-words = In the client's words: { $words }
 call-card-voice = There is a recording.
 call-card-silent = Sent without words. Please get in touch now.

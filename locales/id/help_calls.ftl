@@ -22,6 +22,9 @@ call-numbers = Yang menjawab siang dan malam: { $numbers }.
 call-offer = { $sapa } { $name }, apa yang terjadi? Pilih yang paling dekat; hanya PK dan kepala Bapas yang membacanya.
 call-ask-words = Tulis, rekam, atau kirim foto apa yang terjadi. Tanpa kata pun, lima menit lagi permintaan ini tetap terkirim.
 call-sent = 🙋 Terkirim kepada { $to }. Jawabannya paling lambat { WAKTU($at, "pukul") }.
+call-sent-nobody =
+    🙋 Permintaan ini sudah dicatat, tetapi belum ada PK atau kepala Bapas yang bisa dihubungi lewat sini.
+    Hubungi kantor: { $contact }.
 call-sent-by-itself = 🙋 Permintaan bantuan sudah terkirim kepada { $to }. Jawabannya paling lambat { WAKTU($at, "pukul") }; kata-kata boleh menyusul di sini.
 call-near =
     { $sapa } { $name }, terima kasih sudah menuliskannya. Anda tidak sendirian.
@@ -37,7 +40,6 @@ words-awaited = Di sini hanya kata-kata yang bisa dibaca. Mohon tulis jawabannya
 call-to-both = PK dan kepala Bapas
 call-to-head = kepala Bapas
 call-to-officer = PK
-call-to-office = kantor
 call-unanswered-alone = 🙋 Ada yang belum ditangani siapa pun. Mohon segera ditangani, atau minta rekan menanganinya.
 call-was-closed = Permintaan itu sudah ditutup; hasilnya ada di kartunya.
 call-outcome-added = Permintaan itu sudah ditutup oleh { $by }. Tulisan tadi ditambahkan di bawah hasilnya.
@@ -70,7 +72,7 @@ call-card-at = Masuk: { WAKTU($at, "singkat") }
 call-card-site = Tempat kerjanya: { $site }
 call-card-phone = Dikirim dari HP { $phone }
 call-card-unreachable = Klien tidak punya HP yang bisa menerima kabar; temui atau hubungi dengan cara lain.
-call-nobody = 🙋 Ada permintaan bantuan, tetapi belum ada PK atau kepala Bapas yang bisa membacanya. Mohon tunjuk sekarang.
+call-nobody = 🙋 Ada permintaan bantuan, tetapi belum ada PK atau kepala Bapas yang bisa membacanya. Mohon undang sekarang: /undang.
 call-card-words = Katanya: { $words }
 call-card-voice = Katanya ada dalam rekaman suara.
 call-card-silent = Terkirim tanpa kata. Mohon hubungi sekarang.

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from sqlmodel import col, select
+from sqlmodel import col, delete, select
 
 from bot.domain.help_calls import HelpKind, HelpState
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.storage.events import case_stream, stream_events
 from bot.storage.help_calls import HelpCall, HelpPhoto
-from bot.storage.models import Case, Evidence, Person, WorkSession
+from bot.storage.models import Case, Evidence, Person, PersonAddress, WorkSession
 from tests.conversations.case_life import facts
 from tests.conversations.conftest import Cast
 from tests.conversations.test_transfers import moves
@@ -430,3 +430,29 @@ async def test_who_takes_the_client_over_is_told_at_once_and_the_former_asked_no
     assert "call-unanswered-officer" not in await world.keys(cast.officer)
     await world.phone(dewi).taps_id(take)
     assert (await call(world)).taken_by == dewi.id
+
+
+@pytest.mark.parametrize("words", [True, False], ids=["with words", "left by itself"])
+async def test_where_nobody_can_be_reached_no_answer_is_promised_and_the_operator_hears(
+    world: World, cast: Cast, *, words: bool
+) -> None:
+    operator = await world.person(cast.office, "OP-01", Role.OPERATOR)
+    await world.person(cast.office, "KB-01", Role.HEAD, enrolled=False)
+    async with world.database.transaction() as session:
+        await session.exec(delete(PersonAddress).where(col(PersonAddress.person_id) == cast.officer.id))
+    if words:
+        await calls(world, cast)
+    else:
+        await world.phone(cast.budi).taps_id("help-kind:other")
+        await world.passes(world.clock.now() + timedelta(minutes=6))
+
+    told = await world.last(cast.budi)
+    assert told.key == "call-sent-nobody"
+    assert "112 (darurat), 119 (ambulans), 110 (polisi)" in told.text
+    assert "Hubungi kantor: 0411-000111" in told.text
+    assert "paling lambat" not in told.text
+    heard = await world.last(operator)
+    assert heard.key == "call-nobody"
+    assert "Budi" not in heard.text
+    await world.passes(world.clock.now() + timedelta(minutes=31))
+    assert (await world.keys(operator)).count("call-nobody") == 2

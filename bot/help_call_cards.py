@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.cases import local_day
 from bot.domain.help_calls import STANDING, HelpKind, HelpState, answer_by
+from bot.domain.hours import EventKind
 from bot.domain.messages import Choice, Line, Notice, Param, Show, When, Word
 from bot.domain.people import Role
 from bot.storage import account_queries, help_calls, queries
+from bot.storage.events import facts_of, told_by
 from bot.storage.help_calls import HelpCall
-from bot.storage.models import Office, Person, Photo
+from bot.storage.models import Case, Event, Office, Person, Photo
 from bot.storage.voices import VoiceNote
 
 
@@ -40,16 +43,40 @@ async def card(session: AsyncSession, call: HelpCall, to: Person, *, show: Show 
         lines.append(Line("client-card-phone", {"phone": client.phone}))
     if call.state in STANDING and not await account_queries.has_account(session, client):
         lines.append(Line("call-card-unreachable"))
+    stop = await stopped(session, call)
+    if stop is not None:
+        lines.append(await _stopped_by(session, stop, office))
     lines += await _stands(session, call, office)
     return Notice(
         to=to.id,
         key="call-card",
         lines=tuple(lines),
-        choices=_choices(call, voices, photos),
+        choices=_choices(call, voices, photos, may_stop=stop is None),
         media=f"photo:{photos[-1].id}" if photos and photos[-1].key else "",
         card=f"help:{call.id}",
         show=show,
     )
+
+
+async def stopped(session: AsyncSession, call: HelpCall) -> Event | None:
+    """The fact that ended the client's placement where he called from, as long as he is placed there no
+    more."""
+    if call.site_id is None:
+        return None
+    case = await session.get_one(Case, call.case_id)
+    site = await queries.site_of(session, call.office_id, call.site_id)
+    ended = await facts_of(session, case, EventKind.PLACEMENT_STOPPED)
+    last = next((one for one in ended if told_by(one).get("site") == site.id), None)
+    if last is None:
+        return None
+    again = await queries.placed_since(session, case, site, local_day(last.happened_at, site.zone))
+    return None if again else last
+
+
+async def _stopped_by(session: AsyncSession, stop: Event, office: Office) -> Line:
+    by = await session.get(Person, stop.actor_id) if stop.actor_id else None
+    at = When(stop.happened_at, office.zone)
+    return Line("call-card-stopped", {"by": by.shown if by else "–", "at": at})
 
 
 def _said(call: HelpCall, voices: Sequence[VoiceNote], photos: Sequence[Photo]) -> Line:
@@ -77,13 +104,15 @@ async def _stands(session: AsyncSession, call: HelpCall, office: Office) -> list
     return lines
 
 
-def _choices(call: HelpCall, voices: Sequence[VoiceNote], photos: Sequence[Photo]) -> tuple[Choice, ...]:
+def _choices(
+    call: HelpCall, voices: Sequence[VoiceNote], photos: Sequence[Photo], *, may_stop: bool
+) -> tuple[Choice, ...]:
     first = {
         HelpState.OPEN: (Choice(f"help-take:{call.id}", "choice-help-take"),),
         HelpState.TAKEN: (Choice(f"help-close:{call.id}", "choice-help-close"),),
     }.get(call.state, ())
     stop = Choice(f"help-stop:{call.id}", "choice-help-stop")
-    stops = (stop,) if call.site_id is not None and call.state in STANDING else ()
+    stops = (stop,) if may_stop and call.site_id is not None and call.state in STANDING else ()
     listen = Choice(f"help-listen:{call.id}", "choice-voice-listen")
     look = Choice(f"help-look:{call.id}", "choice-help-look")
     return (*first, *stops, *((listen,) if voices else ()), *((look,) if photos else ()))

@@ -117,7 +117,8 @@ async def stop(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     told = await _stopped_for(session, client, site, stopped, now)
     others = await _others(session, who, case, "placement-stopped-by", about | {"by": who.shown}, now)
     at_site = await _at_site(session, site, "placement-stopped-site", about, client, now)
-    return [answer, told, *others, *at_site, *await _cards(session, stopped, now)]
+    shown = await _drawn(session, who, case, call, now, show=Show.EDIT_ONLY)
+    return [answer, told, *others, *at_site, *await _cards(session, stopped, now), *shown]
 
 
 async def _stopped_for(
@@ -152,15 +153,22 @@ async def unstop(session: AsyncSession, who: Person, inbound: Inbound, now: date
     )
     others = await _others(session, who, case, "placement-resumed", about, now)
     at_site = await _at_site(session, site, "placement-resumed-site", about, client, now)
-    return [answer, told, *others, *at_site, *await _cards(session, stopped, now)]
+    shown = await _drawn(session, who, case, call, now, show=Show.EDIT_ONLY)
+    return [answer, told, *others, *at_site, *await _cards(session, stopped, now), *shown]
 
 
 async def _drawn(
-    session: AsyncSession, who: Person, case: Case, call: HelpCall, now: datetime
+    session: AsyncSession,
+    who: Person,
+    case: Case,
+    call: HelpCall,
+    now: datetime,
+    *,
+    show: Show = Show.EDIT,
 ) -> list[Notice]:
     """The card as it now stands, on the screens of all who have it; first for who has just answered."""
-    own = await help_call_cards.card(session, call, who, show=Show.EDIT)
-    shown = await help_calls.cards_for(session, case, call, now, show=Show.EDIT)
+    own = await help_call_cards.card(session, call, who, show=show)
+    shown = await help_calls.cards_for(session, case, call, now, show=show)
     return [own, *(one for one in shown if one.to != who.id)]
 
 

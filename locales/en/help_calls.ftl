@@ -79,6 +79,7 @@ call-card-silent = Sent without words. Please get in touch now.
 call-card-guardian-yes = The guardian knows that there is a call, not what was said.
 call-card-guardian-no = The child does not want the guardian to be told.
 call-card-guardian-unasked = The guardian has not been told; the child has not chosen yet.
+call-card-stopped = ⏸ The placement there was stopped by { $by }, { WAKTU($at, "singkat") }.
 call-card-taken = { $by } sees to it since { WAKTU($at, "singkat") }
 call-card-closed = Closed by { $by } { WAKTU($at, "singkat") }. Outcome: { $outcome }
 call-card-until = The client expects an answer by { WAKTU($at, "singkat") }.

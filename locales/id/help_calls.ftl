@@ -79,6 +79,7 @@ call-card-silent = Terkirim tanpa kata. Mohon hubungi sekarang.
 call-card-guardian-yes = Wali sudah diberi tahu bahwa ada permintaan ini, tanpa isinya.
 call-card-guardian-no = Anak ini tidak ingin wali diberi tahu.
 call-card-guardian-unasked = Wali belum diberi tahu; Anak ini belum memilih.
+call-card-stopped = ⏸ Penempatan di sana dihentikan oleh { $by } { WAKTU($at, "singkat") }.
 call-card-taken = Ditangani oleh { $by } sejak { WAKTU($at, "singkat") }
 call-card-closed = Ditutup oleh { $by } { WAKTU($at, "singkat") }. Hasil: { $outcome }
 call-card-until = Klien menunggu jawaban paling lambat { WAKTU($at, "singkat") }.

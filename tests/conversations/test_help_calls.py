@@ -456,3 +456,21 @@ async def test_where_nobody_can_be_reached_no_answer_is_promised_and_the_operato
     assert "Budi" not in heard.text
     await world.passes(world.clock.now() + timedelta(minutes=31))
     assert (await world.keys(operator)).count("call-nobody") == 2
+
+
+async def test_the_card_says_that_the_placement_was_stopped_and_offers_it_no_more(
+    world: World, cast: Cast, head: Person
+) -> None:
+    await calls(world, cast)
+    show = f"help-show:{(await call(world)).id}"
+    await world.phone(cast.officer).taps("⏸ Hentikan kerja")
+    for reader in (cast.officer, head):
+        await world.phone(reader).taps_id(show)
+        card = await world.last(reader)
+        assert f"Penempatan di sana dihentikan oleh {cast.officer.name}" in card.text
+        assert "⏸ Hentikan kerja" not in [one.label for one in card.buttons]
+        assert "⏸ Hentikan kerja" not in card.text
+    await world.phone(cast.officer).taps_id(show.replace("show", "unstop"))
+    await world.phone(head).taps_id(show)
+
+    assert "dihentikan" not in (await world.last(head)).text

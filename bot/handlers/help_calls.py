@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards, help_calls, recordings
 from bot.domain.answers import leaves_question
 from bot.domain.cases import CaseState
-from bot.domain.help_calls import ADDED_WITHIN, STANDING, HelpKind, HelpState
+from bot.domain.help_calls import ADDED_WITHIN, STANDING, HelpKind, HelpState, is_same_call
 from bot.domain.messages import (
     Choice,
     Inbound,
@@ -48,6 +48,9 @@ async def by_kind(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     if kind not in set(HelpKind):
         raise Refused("choice-unknown")
     case, site_id = await _about(session, who, now)
+    sent = await calls.standing_of(session, case)
+    if sent is not None and is_same_call(sent.called_at, now):
+        return await _once_more(session, who, case, sent, HelpKind(kind), now)
     call = await help_calls.begin(session, case, HelpKind(kind), site_id=site_id, now=now)
     await queries.ask_for_words(session, who, TOPIC, call.id, now)
     choices = (
@@ -55,6 +58,18 @@ async def by_kind(session: AsyncSession, who: Person, inbound: Inbound, now: dat
         Choice(f"help-drop:{call.id}", "choice-help-drop"),
     )
     return [Notice(to=who.id, key="call-ask-words", choices=choices, card=f"help:{call.id}")]
+
+
+async def _once_more(
+    session: AsyncSession, who: Person, case: Case, call: HelpCall, kind: HelpKind, now: datetime
+) -> list[Notice]:
+    """The same call, pressed again at once: what he adds belongs to it, another kind corrects the first."""
+    await queries.ask_for_words(session, who, MORE, call.id, now)
+    known = Notice(to=who.id, key="call-known", ask=await cards.keyboard(session, who, now))
+    if call.kind is kind:
+        return [known]
+    call.kind = kind
+    return [known, *await help_calls.cards_for(session, case, call, now, show=Show.AGAIN)]
 
 
 async def _about(session: AsyncSession, who: Person, now: datetime) -> tuple[Case, int | None]:

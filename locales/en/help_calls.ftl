@@ -45,6 +45,7 @@ call-was-closed = That call was closed; what came of it is on its card.
 call-outcome-added = { $by } has closed that call. What you wrote stands below the outcome.
 words-too-long = Too long for one message; at most { $most } letters. Send it in parts, all of them will be read.
 call-ask-guardian = May your guardian know that there is a call? What you said is not told.
+call-known = 🙋 Your call has been sent already, so it is not sent twice. If there is more, write, record or send a photo here.
 call-added = That has been sent too.
 call-dropped = All right, never mind. Nobody was told.
 call-taken-client = { $sapa } { $name }, { $by } is seeing to it now, and will get in touch.

@@ -45,6 +45,7 @@ call-was-closed = Permintaan itu sudah ditutup; hasilnya ada di kartunya.
 call-outcome-added = Permintaan itu sudah ditutup oleh { $by }. Tulisan tadi ditambahkan di bawah hasilnya.
 words-too-long = Terlalu panjang untuk satu kiriman; paling banyak { $most } huruf. Kirim dalam beberapa bagian, semuanya akan dibaca.
 call-ask-guardian = Bolehkah wali tahu bahwa ada permintaan ini? Isinya tetap tidak diberitahukan.
+call-known = 🙋 Permintaan tadi sudah terkirim, jadi tidak dikirim dua kali. Bila ada tambahan, tulis, rekam, atau kirim foto di sini.
 call-added = Tambahannya sudah terkirim juga.
 call-dropped = Baik, tidak jadi. Tidak ada yang diberi tahu.
 call-taken-client = { $sapa } { $name }, permintaan itu sekarang ditangani oleh { $by }, yang akan menghubungi langsung.

@@ -474,3 +474,23 @@ async def test_the_card_says_that_the_placement_was_stopped_and_offers_it_no_mor
     await world.phone(head).taps_id(show)
 
     assert "dihentikan" not in (await world.last(head)).text
+
+
+async def test_the_same_call_within_a_minute_is_added_to_the_first(
+    world: World, cast: Cast, head: Person
+) -> None:
+    await calls(world, cast)
+    world.clock.moment += timedelta(seconds=50)
+    await world.phone(cast.budi).taps_id("help-kind:accident")
+    assert (await world.last(cast.budi)).key == "call-known"
+    await world.phone(cast.budi).writes("sekarang di puskesmas")
+
+    one = await call(world)
+    assert (one.kind, one.state) == (HelpKind.ACCIDENT, HelpState.OPEN)
+    card = (await world.last(head)).text
+    assert "Tentang: kecelakaan" in card
+    assert "sekarang di puskesmas" in card
+    assert (await facts(world, cast)).count("help_called") == 1
+    world.clock.moment += timedelta(minutes=2)
+    await world.phone(cast.budi).taps_id("help-kind:accident")
+    assert (await world.last(cast.budi)).key == "call-ask-words"

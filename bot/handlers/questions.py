@@ -183,6 +183,12 @@ REASONS = frozenset(
 )
 """Where a reason for something about somebody else is awaited: the words of a button are none."""
 
+NO_WORDS = frozenset(
+    {"signed-photo", "enrol-photo", "consent-form", excuse_parts.DAYS}
+    | {pin_reports.PLACE, pin_reports.PHOTO, PRACTICE, PIN}
+)
+"""Where a photo, a place or a tick is awaited, and words only say that it does not come."""
+
 PICTURES: dict[str, WordsRoute] = {
     "consent-form": WordsRoute(OFFICER, consents.form, timedelta(hours=1)),
     "enrol-photo": WordsRoute(OFFICER, identities.enrolment_photo, timedelta(hours=1)),

@@ -11,7 +11,7 @@ from bot.domain.answers import own_words
 from bot.domain.contests import ContestAbout, ContestState
 from bot.domain.messages import Choice, Line, Minutes, Notice, Param, Show, When, Word
 from bot.domain.reports import midday
-from bot.storage import queries
+from bot.storage import corrections, queries
 from bot.storage.contests import Subject, deciders, subject_of
 from bot.storage.corrections import Correction
 from bot.storage.models import Case, Contest, Person
@@ -42,6 +42,7 @@ async def card(
     lines += [Line("contest-card-voices", {"count": len(spoken)})] if spoken else []
     lines += _claimed(contest, subject.zone)
     lines += await _site(session, contest)
+    lines += await other_corrections(session, case, contest, subject.zone)
     if contest.reopened_at is not None:
         lines.append(Line("contest-card-reopened", {"reason": contest.answer}))
     lines.append(Line("contest-card-by", {"day": When(midday(contest.answer_by, office.zone), office.zone)}))
@@ -96,6 +97,19 @@ async def _entry(session: AsyncSession, contest: Contest, subject: Subject) -> l
     if record.penalty_minutes:
         lines.append(Line("contest-card-penalty", {"penalty": Minutes(record.penalty_minutes)}))
     return lines
+
+
+async def other_corrections(session: AsyncSession, case: Case, contest: Contest, zone: str) -> list[Line]:
+    """What officers have corrected of that day beside the entry; what was added since the contest was filed
+    will be in the hours that are upheld."""
+    since = {one.number for one in await corrections.added_since(session, case, contest)}
+    found = []
+    for one in await corrections.standing_on(session, case, contest.day):
+        if one.number != contest.correction:
+            by = await session.get(Person, one.by) if one.by else None
+            end = "since" if one.number in since else way(one)
+            found.append(Line(f"contest-card-beside-{end}", correction_params(one, zone, by)))
+    return found
 
 
 async def _corrected(session: AsyncSession, subject: Subject) -> list[Line]:

@@ -11,7 +11,7 @@ from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.contests import ContestAbout, ContestState, Granted, Ruling
 from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
-from bot.storage import queries
+from bot.storage import corrections, queries
 from bot.storage.contests import Subject, may_decide, recorded_on, subject_of
 from bot.storage.corrections import Correction
 from bot.storage.models import Attendance, Case, Contest, Person
@@ -32,7 +32,8 @@ async def decide(
     now: datetime,
 ) -> None:
     """Let the hours count as the client says or (`granted`) otherwise, or leave the word as it is; each with
-    a reason.
+    a reason. What an officer has added for that day since the contest was filed is in the hours that are
+    upheld, and no longer counts beside them.
 
     Raises Refused for a contest that is decided, for anybody else's, and where the work has no end yet: then
     the hours are entered as a correction.
@@ -46,6 +47,8 @@ async def decide(
             granted.times or (None, None) if granted else (None, None)
         )
         contest.grants_minutes = granted.minutes if granted else None
+        for one in await corrections.added_since(session, case, contest):
+            await lifecycle.take_back_adjustment(session, case, one, by=by, now=now)
         await _uphold(session, case, contest, words, by=by, now=now)
     contest.state = ContestState.UPHELD if upheld else ContestState.DISMISSED
     contest.decided_by, contest.decided_at, contest.answer = by.id, now, words

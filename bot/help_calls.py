@@ -1,14 +1,13 @@
-"""Calls for help as they are begun, sent, taken and closed, and the card that officer and head read."""
+"""Calls for help as they are begun, sent, taken and closed, and who is told of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards
+from bot import cards, help_call_cards
 from bot.domain.answers import whole, with_more
 from bot.domain.help_calls import STANDING, HelpKind, HelpState, answer_by, asked_again_at, sent_by_itself
 from bot.domain.hours import EventKind
@@ -129,12 +128,32 @@ async def add_outcome(
     await _record(session, case, call, EventKind.HELP_CLOSED, by, now)
 
 
-async def addressed(session: AsyncSession, case: Case, now: datetime) -> Word:
-    """To whom a call goes, as the client reads it: never to a head who is not there."""
-    roles = {one.role for one in await readers(session, case, now)}
+async def addressed(session: AsyncSession, case: Case, now: datetime) -> Word | None:
+    """To whom a call goes, as the client reads it: never to somebody whom nothing reaches. None: to nobody
+    yet, and then no answer is promised."""
+    roles = {one.role for one in await reached(session, case, now)}
+    if not roles:
+        return None
     if Role.HEAD in roles:
         return Word("call-to-both" if Role.OFFICER in roles else "call-to-head")
-    return Word("call-to-officer" if roles else "call-to-office")
+    return Word("call-to-officer")
+
+
+async def receipt(session: AsyncSession, case: Case, call: HelpCall, key: str, now: datetime) -> Notice:
+    """The client reads who knows, and until when a person answers; or that nobody could be reached yet, and
+    whom to call instead. The numbers for any hour stand below either."""
+    office = await queries.office_of(session, call.office_id)
+    to = await addressed(session, case, now)
+    params: dict[str, Param] = {"contact": office.contact}
+    if to is not None:
+        at = When(answer_by(call.called_at or now, office.help_minutes), office.zone)
+        params = {"at": at, "to": to}
+    return Notice(
+        to=call.client_id,
+        key=key if to is not None else "call-sent-nobody",
+        params=params,
+        lines=(Line("call-numbers", {"numbers": numbers(office)}),),
+    )
 
 
 async def readers(session: AsyncSession, case: Case, now: datetime) -> list[Person]:
@@ -147,89 +166,27 @@ async def readers(session: AsyncSession, case: Case, now: datetime) -> list[Pers
     return list(people.values())
 
 
+async def reached(session: AsyncSession, case: Case, now: datetime) -> list[Person]:
+    """Those of them to whom something can be written."""
+    people = await readers(session, case, now)
+    return [one for one in people if await account_queries.has_account(session, one)]
+
+
+async def nobody_yet(session: AsyncSession, office_id: int) -> list[Notice]:
+    """The operators hear that there is a call that nobody can read, and nothing else of it."""
+    operators = await queries.staff(session, office_id, Role.OPERATOR)
+    return [Notice(to=one.id, key="call-nobody") for one in operators]
+
+
 async def cards_for(
     session: AsyncSession, case: Case, call: HelpCall, now: datetime, *, show: Show = Show.NEW
 ) -> list[Notice]:
-    """The card to everybody who may answer; where an office has nobody yet, its operator hears that much."""
+    """The card to everybody who may answer; where nothing reaches any of them, the operators hear once that
+    there is a call."""
     found = await readers(session, case, now)
-    if not found:
-        operators = await queries.staff(session, case.office_id, Role.OPERATOR)
-        return [Notice(to=one.id, key="call-nobody") for one in operators]
-    return [await card(session, call, one, show=show) for one in found]
-
-
-async def card(session: AsyncSession, call: HelpCall, to: Person, *, show: Show = Show.NEW) -> Notice:
-    """One call as it stands. Its first line says nothing: it shows on a lock screen."""
-    client = await session.get_one(Person, call.client_id)
-    office = await queries.office_of(session, call.office_id)
-    voices = await help_calls.voices_of(session, call)
-    photos = await help_calls.photos_of(session, call)
-    who = Line("call-card-who", {"name": client.shown, "code": client.code})
-    lines = [
-        Line("call-card-who-child", {"code": client.code}) if client.secret else who,
-        Line("call-card-kind", {"kind": Word(f"call-kind-{HelpKind(call.kind).value}")}),
-        Line("call-card-at", {"at": When(call.called_at or call.begun_at, office.zone)}),
-    ]
-    if call.site_id is not None:
-        site = await queries.site_of(session, call.office_id, call.site_id)
-        lines.append(Line("call-card-site", {"site": site.name}))
-    if call.phone:
-        lines.append(Line("call-card-phone", {"phone": call.phone}))
-    lines.append(_said(call, voices, photos))
-    if client.child:
-        told = "yes" if call.guardian_told else "no" if call.guardian_told is False else "unasked"
-        lines.append(Line(f"call-card-guardian-{told}"))
-    if client.phone and not (client.child and to.role is Role.HEAD):
-        lines.append(Line("client-card-phone", {"phone": client.phone}))
-    if call.state in STANDING and not await account_queries.has_account(session, client):
-        lines.append(Line("call-card-unreachable"))
-    lines += await _stands(session, call, office)
-    return Notice(
-        to=to.id,
-        key="call-card",
-        lines=tuple(lines),
-        choices=_choices(call, voices, photos),
-        media=f"photo:{photos[-1].id}" if photos and photos[-1].key else "",
-        card=f"help:{call.id}",
-        show=show,
-    )
-
-
-def _said(call: HelpCall, voices: Sequence[VoiceNote], photos: Sequence[Photo]) -> Line:
-    if call.words:
-        return Line("call-card-words", {"words": call.words})
-    if photos and not voices:
-        return Line("call-card-photo")
-    return Line("call-card-voice" if voices else "call-card-silent")
-
-
-async def _stands(session: AsyncSession, call: HelpCall, office: Office) -> list[Line]:
-    lines = []
-    if call.taken_by is not None and call.taken_at is not None:
-        taker = await session.get_one(Person, call.taken_by)
-        at = When(call.taken_at, office.zone)
-        lines.append(Line("call-card-taken", {"by": taker.shown, "at": at}))
-    if call.closed_by is not None and call.closed_at is not None:
-        closer = await session.get_one(Person, call.closed_by)
-        at = When(call.closed_at, office.zone)
-        closed: dict[str, Param] = {"by": closer.shown, "at": at, "outcome": call.outcome}
-        lines.append(Line("call-card-closed", closed))
-    if call.state is HelpState.OPEN and call.called_at is not None:
-        until = When(answer_by(call.called_at, office.help_minutes), office.zone)
-        lines.append(Line("call-card-until", {"at": until}))
-    return lines
-
-
-def _choices(call: HelpCall, voices: Sequence[VoiceNote], photos: Sequence[Photo]) -> tuple[Choice, ...]:
-    first = {
-        HelpState.OPEN: (Choice(f"help-take:{call.id}", "choice-help-take"),),
-        HelpState.TAKEN: (Choice(f"help-close:{call.id}", "choice-help-close"),),
-    }.get(call.state, ())
-    stop = Choice(f"help-stop:{call.id}", "choice-help-stop")
-    stops = (stop,) if call.site_id is not None and call.state in STANDING else ()
-    listen = Choice(f"help-listen:{call.id}", "choice-voice-listen")
-    look = Choice(f"help-look:{call.id}", "choice-help-look")
-    return (*first, *stops, *((listen,) if voices else ()), *((look,) if photos else ()))
+    alone = show is Show.NEW and not await reached(session, case, now)
+    told = await nobody_yet(session, case.office_id) if alone else []
+    return [*told, *[await help_call_cards.card(session, call, one, show=show) for one in found]]
 
 
 SHOWN_ON_CARD = 3
@@ -269,11 +226,11 @@ async def ask_again(session: AsyncSession, case: Case, call: HelpCall, now: date
     call.asked += 1
     call.look_at = asked_again_at(call.called_at, office.help_minutes, call.asked)
     waited = int((now - call.called_at).total_seconds() // 60)
-    found = []
     people = await readers(session, case, now)
+    found = [] if await reached(session, case, now) else await nobody_yet(session, case.office_id)
     headed = any(one.role is Role.HEAD for one in people)
     for one in people:
-        shown = await card(session, call, one, show=Show.AGAIN)
+        shown = await help_call_cards.card(session, call, one, show=Show.AGAIN)
         first = Line("call-card-waits", {"waited": Minutes(waited)})
         key = "call-unanswered-officer" if headed else "call-unanswered-alone"
         if one.role is Role.HEAD:

@@ -141,9 +141,14 @@ async def adjust(
     """The officer's correction of the hours, for a typed reason. Raises Refused where a bound is broken."""
     if not await leaves.guides(session, officer, case, now):
         raise Refused("not-yours")
-    await _check(session, case, adjustment, await balance_now(session, case), now)
+    await check_correction(session, case, adjustment, now)
     await _note_adjustment(session, case, adjustment, {"words": words}, officer, now)
     await replan(session, case, now=now)
+
+
+async def check_correction(session: AsyncSession, case: Case, adjustment: Adjustment, now: datetime) -> None:
+    """Raises Refused where a bound is broken as the case stands now."""
+    await _check(session, case, adjustment, await balance_now(session, case), now)
 
 
 async def _check(

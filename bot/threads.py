@@ -92,11 +92,9 @@ async def send(
     )
 
 
-async def read(
-    session: AsyncSession, case: Case, message: ThreadMessage, by: Person, now: datetime
-) -> list[Notice]:
-    """Everything up to this message was read: its writers see so, silently."""
-    unread = await threads.unread_of(session, case, up_to=message.id)
+async def read(session: AsyncSession, case: Case, up_to: int, by: Person, now: datetime) -> list[Notice]:
+    """Everything up to the message of this number was read: its writers see so, silently."""
+    unread = await threads.unread_of(session, case, up_to=up_to)
     for one in unread:
         one.read_by, one.read_at = by.id, now
     if unread:
@@ -145,7 +143,7 @@ async def for_officer(
     name: dict[str, Param] = {"name": client.shown}
     by_guardian = message.side is Side.GUARDIAN
     whose = Line("message-by-guardian" if by_guardian else "message-by-client", name)
-    lines = [whose, *_content(message)]
+    lines = [whose, *content(message)]
     if message.phone:
         lines.append(Line("message-by-phone", {"phone": message.phone}))
     listen = (Choice(f"message-listen:{message.id}", "choice-voice-listen"),) if message.voice_id else ()
@@ -170,13 +168,14 @@ def for_client(message: ThreadMessage, author: Person, to: Person) -> Notice:
         to=to.id,
         key="message-from-office",
         params=cards.greeting(to) | {"by": author.shown},
-        lines=tuple(_content(message)),
+        lines=tuple(content(message)),
         choices=(answer,),
         card=f"{CARD}{message.id}",
     )
 
 
-def _content(message: ThreadMessage) -> list[Line]:
+def content(message: ThreadMessage) -> list[Line]:
+    """What a message says, in lines."""
     if message.template:
         return [Line(f"template-{Template(message.template).value}")]
     lines = [Line("message-words", {"words": message.words})] if message.words else []
@@ -187,13 +186,46 @@ def _content(message: ThreadMessage) -> list[Line]:
     return lines
 
 
-async def thread(session: AsyncSession, case: Case) -> Sequence[Line]:
-    """The last messages, oldest first, as whoever guides the client reads them."""
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Messages of a thread that are shown at once, oldest first, and how many newer ones are not."""
+
+    messages: Sequence[ThreadMessage]
+    more: int
+
+    @property
+    def seen(self) -> int:
+        """The number up to which somebody has read who has read this; 0: there is nothing yet."""
+        return self.messages[-1].id if self.messages else 0
+
+    @property
+    def attached(self) -> tuple[int, int] | None:
+        """From which message to which there is a photo or a recording to open."""
+        found = [one.id for one in self.messages if one.photo_id or one.voice_id]
+        return (found[0], found[-1]) if found else None
+
+
+async def page(session: AsyncSession, case: Case, *, after: int | None = None) -> Page:
+    """The last messages; where more than these wait to be read, the first of those that wait, and page by
+    page what comes `after`."""
+    last = await threads.latest(session, case, SHOWN)
+    unread = await threads.unread_of(session, case, up_to=last[-1].id) if last else []
+    if after is None:
+        if not unread or unread[0].id >= last[0].id:
+            return Page(last, 0)
+        after = unread[0].id - 1
+    coming = await threads.after(session, case, after)
+    return Page(coming[:SHOWN], len(coming[SHOWN:]))
+
+
+async def lines(session: AsyncSession, case: Case, messages: Sequence[ThreadMessage]) -> list[Line]:
+    """Messages of a thread, as whoever guides the client reads them."""
     office = await queries.office_of(session, case.office_id)
-    lines: list[Line] = []
-    for message, author in await threads.latest(session, case, SHOWN):
+    found: list[Line] = []
+    for message in messages:
+        author = await session.get_one(Person, message.author_id)
         at = When(message.sent_at or message.written_at, office.zone)
         guardian = message.side is Side.GUARDIAN
         key = "thread-by-guardian" if guardian else "thread-by"
-        lines += [Line(key, {"at": at, "name": author.shown}), *_content(message)]
-    return lines
+        found += [Line(key, {"at": at, "name": author.shown}), *content(message)]
+    return found

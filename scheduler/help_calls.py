@@ -7,10 +7,9 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import help_calls as steps
-from bot.domain.help_calls import HelpState, answer_by
-from bot.domain.messages import Line, Notice, When
+from bot.domain.help_calls import HelpState
+from bot.domain.messages import Notice
 from bot.storage import help_calls as ask
-from bot.storage import queries
 from bot.storage.help_calls import HelpCall
 from bot.storage.models import Case
 
@@ -37,14 +36,5 @@ async def help_calls(session: AsyncSession, now: datetime) -> list[Notice] | Non
 async def _left(session: AsyncSession, case: Case, call: HelpCall, now: datetime) -> list[Notice]:
     """Nobody wrote more: it leaves as it is, and words that come later are added."""
     await steps.send(session, case, call, by=None, now=now)
-    office = await queries.office_of(session, call.office_id)
-    told = Notice(
-        to=call.client_id,
-        key="call-sent-by-itself",
-        params={
-            "at": When(answer_by(now, office.help_minutes), office.zone),
-            "to": await steps.addressed(session, case, now),
-        },
-        lines=(Line("call-numbers", {"numbers": steps.numbers(office)}),),
-    )
+    told = await steps.receipt(session, case, call, "call-sent-by-itself", now)
     return [told, *await steps.cards_for(session, case, call, now)]

@@ -12,6 +12,8 @@ WORDS_WAIT = timedelta(minutes=5)
 """A call that was begun leaves without words after this: whoever holds the phone may not be able to write."""
 ADDED_WITHIN = timedelta(hours=12)
 """How long words and recordings still belong to a call that left without them."""
+SAME_CALL = timedelta(minutes=1)
+"""Who presses once more within this time after his call has left means the same one."""
 HELP_MINUTES = 30
 """Minutes in which somebody should have said *Saya tangani*; an office can choose others."""
 FEWEST_MINUTES, MOST_MINUTES = 5, 240
@@ -47,6 +49,11 @@ STANDING = frozenset({HelpState.OPEN, HelpState.TAKEN})
 def sent_by_itself(begun_at: datetime) -> datetime:
     """When a call that was begun leaves as it is."""
     return begun_at + WORDS_WAIT
+
+
+def is_same_call(called_at: datetime | None, now: datetime) -> bool:
+    """Whether somebody who presses again now means the call that left before."""
+    return called_at is not None and now - called_at <= SAME_CALL
 
 
 def answer_by(called_at: datetime, minutes: int) -> datetime:

@@ -28,7 +28,8 @@ class EventKind(StrEnum):
     """What was decided in the former Bapas after the client came from there."""
     HOURS_ADJUSTED = "hours_adjusted"
     HOURS_ADJUSTMENT_TAKEN_BACK = "hours_adjustment_taken_back"
-    """The head found the client right who contested an officer's correction."""
+    """The head found the client right who contested an officer's correction; or a contest of that day was
+    upheld, whose hours it had added meanwhile."""
     CLOSING_CHOSEN = "closing_chosen"
     CLOSING_RETURNED = "closing_returned"
     LETTER_REVOKED = "letter_revoked"

@@ -55,6 +55,7 @@ class About(StrEnum):
     EXCUSE = "excuse"
     EXCUSE_REQUEST = "excuse_request"
     INVITATION = "invitation"
+    HELP_CALL = "help_call"
 
 
 ABOUT: Mapping[str, About] = {
@@ -71,6 +72,8 @@ ABOUT: Mapping[str, About] = {
     "consent-form": About.CASE,
     "assist-officer": About.CASE,
     "contest-answer": About.CONTEST,
+    **dict.fromkeys(("help", "help-take", "help-close", "help-stop", "help-unstop"), About.HELP_CALL),
+    **dict.fromkeys(("help-show", "help-listen", "help-look", "help-outcome"), About.HELP_CALL),
 }
 """An officer's buttons, names of cards and questions in words, by what they are about."""
 

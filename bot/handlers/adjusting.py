@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, kinship, lifecycle
+from bot import cards, contest_cards, kinship, lifecycle
 from bot.domain.adjustments import BOUNDS, Adjustment, AdjustmentReason
 from bot.domain.cases import local_day
 from bot.domain.corrections import read_correction
@@ -19,31 +19,38 @@ from bot.domain.messages import (
     Notice,
     Param,
     Refused,
+    Show,
     When,
     choice_numbers,
 )
 from bot.domain.reports import midday
-from bot.handlers import clients
+from bot.handlers import clients, day_changes
 from bot.storage import queries
+from bot.storage.contests import open_of
 from bot.storage.corrections import corrections_of
 from bot.storage.models import Case, Office, Person
 
+TOPIC = "adjust"
 REASONS = tuple(AdjustmentReason)
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """Which reason? The reason decides direction and size."""
+    """Which reason? The reason decides direction and size. What the client contests of this case stands
+    first, for there the hours are decided too."""
     case = await _own(session, who, choice_numbers(inbound.text, 1)[0], now)
     client = await session.get_one(Person, case.client_id)
+    contested, ways = await day_changes.contests(session, case)
+    reasons = [
+        Choice(f"adjust-for:{case.id}:{number}", f"adjust-reason-{_word(reason)}")
+        for number, reason in enumerate(REASONS)
+    ]
     return [
         Notice(
             to=who.id,
             key="adjust-which-reason",
             params={"name": client.shown},
-            choices=tuple(
-                Choice(f"adjust-for:{case.id}:{number}", f"adjust-reason-{_word(reason)}")
-                for number, reason in enumerate(REASONS)
-            ),
+            lines=tuple(contested),
+            choices=(*ways, *reasons),
         )
     ]
 
@@ -56,8 +63,7 @@ async def ask_minutes(session: AsyncSession, who: Person, inbound: Inbound, now:
         raise Refused("choice-unknown")
     office = await queries.office_of(session, who.office_id)
     bounds = BOUNDS[REASONS[number]]
-    # The reason travels in the step, so that the words that follow need no other memory.
-    await queries.ask_for_words(session, who, "adjust", case.id, now, step=number)
+    await _await_words(session, who, case, number, now)
     params: dict[str, Param] = {
         "up": Minutes(bounds.up),
         "down": Minutes(bounds.down),
@@ -70,7 +76,9 @@ async def ask_minutes(session: AsyncSession, who: Person, inbound: Inbound, now:
 async def in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """The correction itself; what cannot be read is asked for once more, the reason is kept."""
+    """The correction itself; what cannot be read is asked for once more, the reason is kept. Where the day
+    holds a correction already, or its hours have moved since he began, that is shown and he is asked: two who
+    enter the same would count it twice."""
     question = await queries.question_to(session, who)
     case = await _own(session, who, about, now)
     office = await queries.office_of(session, who.office_id)
@@ -80,10 +88,72 @@ async def in_words(
     if not read.signed:
         raise Refused("adjust-which-way", minutes=Minutes(read.minutes), day=_at(read.day, office))
     adjustment = Adjustment(read.minutes, REASONS[question.step], read.day)
+    await lifecycle.check_correction(session, case, adjustment, now)
+    seen = int(question.said.partition(":")[0] or 0)
+    if known := await day_changes.lines(session, case, read.day, seen):
+        await _await_words(session, who, case, question.step, now, typed=inbound.text)
+        return [_asked_again(who, case, adjustment, known, office)]
+    return await _corrected(session, who, case, adjustment, read.words, now)
+
+
+async def confirm(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Tetap koreksi*: what he typed counts beside what he was shown. What moved since then is shown first.
+    Raises Refused where nothing was typed, or it was saved."""
+    case = await _own(session, who, choice_numbers(inbound.text, 1)[0], now)
+    question = await queries.question_to(session, who)
+    if question is None or (question.topic, question.about) != (TOPIC, case.id):
+        raise Refused("choice-unknown")
+    seen, _, typed = question.said.partition(":")
+    office = await queries.office_of(session, who.office_id)
+    read = read_correction(typed, local_day(now, office.zone))
+    if read is None:
+        raise Refused("choice-unknown")
+    adjustment = Adjustment(read.minutes, REASONS[question.step], read.day)
+    await lifecycle.check_correction(session, case, adjustment, now)
+    if changed := await day_changes.since(session, case, read.day, int(seen)):
+        await _await_words(session, who, case, question.step, now, typed=typed)
+        known = await day_changes.lines(session, case, read.day)
+        return [_asked_again(who, case, adjustment, [changed, *known], office)]
+    return await _corrected(session, who, case, adjustment, read.words, now)
+
+
+async def _await_words(
+    session: AsyncSession, who: Person, case: Case, reason: int, now: datetime, *, typed: str = ""
+) -> None:
+    """The reason travels in the step; beside what was typed stands the last fact that he could know of."""
+    seq = (await queries.balance_of(session, case)).seq
+    await queries.ask_for_words(session, who, TOPIC, case.id, now, step=reason, said=f"{seq}:{typed}")
+
+
+def _asked_again(
+    who: Person, case: Case, adjustment: Adjustment, known: list[Line], office: Office
+) -> Notice:
+    """What is known of that day, and whether the correction is meant beside it."""
+    up = adjustment.minutes > 0
+    params: dict[str, Param] = {
+        "minutes": Minutes(abs(adjustment.minutes)),
+        "day": _at(adjustment.day, office),
+    }
+    return Notice(
+        to=who.id,
+        key="adjust-again-up" if up else "adjust-again-down",
+        params=params,
+        lines=tuple(known),
+        choices=(Choice(f"adjust-yes:{case.id}", "choice-adjust-yes"),),
+    )
+
+
+async def _corrected(
+    session: AsyncSession, who: Person, case: Case, adjustment: Adjustment, words: str, now: datetime
+) -> list[Notice]:
     before = (await queries.balance_of(session, case)).credited
-    await lifecycle.adjust(session, case, adjustment, officer=who, words=read.words, now=now)
+    await lifecycle.adjust(session, case, adjustment, officer=who, words=words, now=now)
     await queries.forget_question(session, who)
-    return await _told(session, who, case, adjustment, before)
+    told = await _told(session, who, case, adjustment, before)
+    for one in await open_of(session, case):
+        if one.day == adjustment.day:
+            told += await contest_cards.cards_for(session, case, one, now, show=Show.EDIT)
+    return told
 
 
 async def _told(

@@ -8,10 +8,10 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, closing, endings, lifecycle
-from bot.domain.cases import CaseState, check_change
+from bot.domain.cases import CHANGES, CaseState, check_change
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
 from bot.domain.people import Role
-from bot.handlers import clients
+from bot.handlers import clients, decided_meanwhile
 from bot.planning import REMINDED_WITHIN
 from bot.storage import queries
 from bot.storage.models import Case, Person
@@ -36,6 +36,8 @@ async def suspend_in_words(
     case, _ = await clients.own(session, who, about, now)
     await queries.forget_question(session, who)
     reason = inbound.text.strip()[:LONGEST_REASON]
+    if (case.state, CaseState.SUSPENDED) not in CHANGES:
+        return [await decided_meanwhile.of_case(session, who, case, reason)]
     await lifecycle.change_state(session, case, CaseState.SUSPENDED, actor=who, reason=reason, now=now)
     return await _told_state(session, who, case, "suspended", choices=await _way_back(session, case))
 
@@ -56,6 +58,8 @@ async def resume_in_words(
     case, _ = await clients.own(session, who, about, now)
     await queries.forget_question(session, who)
     reason = inbound.text.strip()[:LONGEST_REASON]
+    if (case.state, CaseState.ACTIVE) not in CHANGES:
+        return [await decided_meanwhile.of_case(session, who, case, reason)]
     await endings.resume(session, case, officer=who, reason=reason, now=now)
     return await _goes_on(session, who, case, now, choices=await _way_back(session, case))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -11,13 +12,12 @@ from bot import (
     contest_cards,
     contest_grants,
     contest_verdicts,
-    contests,
     kinship,
     receipts,
     recordings,
     totals,
 )
-from bot.domain.contests import ContestAbout, Ruling, may_reopen
+from bot.domain.contests import ContestAbout, ContestState, Ruling, may_reopen
 from bot.domain.messages import (
     Choice,
     Inbound,
@@ -32,15 +32,23 @@ from bot.domain.messages import (
 )
 from bot.domain.people import Role
 from bot.domain.reports import midday
+from bot.handlers import decided_meanwhile
 from bot.handlers.own_contests import not_yours
-from bot.storage import leaves, queries
+from bot.storage import corrections, leaves, queries
 from bot.storage.contests import may_decide, subject_of
+from bot.storage.corrections import Correction
 from bot.storage.models import Case, Contest, Person
 from bot.storage.voices import voices_of
 
 LONGEST_WORDS = 1000
 DISMISSED, UPHELD, OTHERWISE = 0, 1, 2
 """The steps of the question that waits for the reason; from the last on it holds what is granted, too."""
+
+
+async def show(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """The card of a contest, from elsewhere."""
+    contest, case = await to_decide(session, who, choice_numbers(inbound.text, 1)[0], now)
+    return [await contest_cards.card(session, case, contest, who, show=Show.AGAIN)]
 
 
 async def uphold(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -78,11 +86,18 @@ async def in_words(
     await queries.forget_question(session, who)
     contest, case = await contest_of(session, who, about, now)
     reason = inbound.text.strip()[:LONGEST_WORDS]
+    if contest.state is not ContestState.OPEN:
+        was = await decided_meanwhile.of_contest(session, contest)
+        lines = (decided_meanwhile.written(reason),)
+        return [Notice(to=who.id, key=was.key, params=was.params, lines=lines)]
     before = await subject_of(session, contest)
     first = before.said_by
     granted = contest_grants.granted(contest, before, step - OTHERWISE, now) if step > OTHERWISE else None
     ruling = (Ruling.DISMISSED, Ruling.UPHELD, Ruling.OTHERWISE)[min(step, OTHERWISE)]
     upheld = ruling is not Ruling.DISMISSED
+    included = await corrections.added_since(session, case, contest) if upheld else []
+    if upheld and question is not None and question.said != _newest(included):
+        return await ask_reason(session, who, contest, case, step, now, written=reason)
     await contest_verdicts.decide(
         session, case, contest, ruling, granted=granted, words=reason, by=who, now=now
     )
@@ -100,7 +115,9 @@ async def in_words(
     )
     if not upheld:
         return [answer, _told_dismissed(client, contest, day, reason, now)]
-    told = [await _told_upheld(session, case, contest, client, reason, now)]
+    told = [await _told_upheld(session, case, contest, client, reason, included, now)]
+    correctors = {one.by for one in included if one.by is not None and one.by != who.id}
+    told += [Notice(to=one, key="contest-included-corrector", params=day) for one in sorted(correctors)]
     if first is not None and first != contest.decided_by:
         changed = "contest-upheld-corrector" if corrected else "contest-upheld-first"
         told.append(Notice(to=first, key=changed, params=day))
@@ -134,9 +151,16 @@ def _told_dismissed(
 
 
 async def _told_upheld(
-    session: AsyncSession, case: Case, contest: Contest, client: Person, reason: str, now: datetime
+    session: AsyncSession,
+    case: Case,
+    contest: Contest,
+    client: Person,
+    reason: str,
+    included: Sequence[Correction],
+    now: datetime,
 ) -> Notice:
     """What became of it, with the new total, and whether that is right now."""
+    minutes = Minutes(sum(one.minutes for one in included))
     balance = await queries.balance_of(session, case)
     zone = (await subject_of(session, contest)).zone
     result = await _result(session, contest, client, balance.remaining)
@@ -149,6 +173,7 @@ async def _told_upheld(
             *result.lines,
             *contest_grants.lines(contest, zone),
             why,
+            *([Line("contest-included", {"minutes": minutes})] if included else []),
             Line("total-now", {"credited": Minutes(balance.credited)}),
         ),
         choices=await totals.tell(session, case, final=False, now=now),
@@ -170,15 +195,33 @@ async def _result(session: AsyncSession, contest: Contest, client: Person, remai
 
 
 async def ask_reason(
-    session: AsyncSession, who: Person, contest: Contest, case: Case, step: int, now: datetime
+    session: AsyncSession,
+    who: Person,
+    contest: Contest,
+    case: Case,
+    step: int,
+    now: datetime,
+    *,
+    written: str = "",
 ) -> list[Notice]:
-    """Why it is decided so; the step says how."""
-    await queries.ask_for_words(session, who, "contest-answer", contest.id, now, step)
+    """Why it is decided so; the step says how. Before hours are upheld he reads what was corrected of that
+    day; what was corrected while he wrote is shown, and his words (`written`) are shown back to him."""
+    included = await corrections.added_since(session, case, contest) if step else []
+    await queries.ask_for_words(session, who, "contest-answer", contest.id, now, step, _newest(included))
+    zone = (await subject_of(session, contest)).zone
+    lines = await contest_cards.other_corrections(session, case, contest, zone) if step else []
+    if written:
+        lines.append(decided_meanwhile.written(written))
     client = await session.get_one(Person, case.client_id)
     key = "contest-ask-uphold" if step else "contest-ask-dismiss"
     if contest.about is not ContestAbout.REJECTED:
         key = "contest-ask-uphold-entry" if step else "contest-ask-dismiss-entry"
-    return [Notice(to=who.id, key=key, params={"name": client.shown})]
+    return [Notice(to=who.id, key=key, params={"name": client.shown}, lines=tuple(lines))]
+
+
+def _newest(included: Sequence[Correction]) -> str:
+    """Which corrections he has read, for what comes between."""
+    return str(included[-1].number) if included else ""
 
 
 async def to_decide(
@@ -188,7 +231,8 @@ async def to_decide(
     contest, case = await contest_of(session, who, contest_id, now)
     if not await may_decide(session, case, contest, who, now):
         raise not_yours(who)
-    contests.check_undecided(contest)
+    if contest.state is not ContestState.OPEN:
+        raise await decided_meanwhile.of_contest(session, contest)
     return contest, case
 
 

@@ -17,7 +17,7 @@ from bot import (
     contest_cards,
     excuse_cards,
     family_cards,
-    help_calls,
+    help_call_cards,
     incident_cards,
     paging,
     pin_cards,
@@ -97,7 +97,9 @@ async def page(session: AsyncSession, who: Person, pile: Pile, wanted: int, now:
         case Pile.CALLS:
             calling = await calls.standing_for(session, who, MOST, now)
             shown = page_of(len(calling), DECISIONS, wanted)
-            found = [await help_calls.card(session, one, who, show=Show.AGAIN) for one in shown.cut(calling)]
+            found = [
+                await help_call_cards.card(session, one, who, show=Show.AGAIN) for one in shown.cut(calling)
+            ]
         case Pile.INCIDENTS:
             unread = await incidents.unread_by(session, who, MOST)
             shown = page_of(len(unread), DECISIONS, wanted)

@@ -7,7 +7,7 @@ from datetime import datetime
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, help_calls, lists, placement_stops, recordings
+from bot import cards, help_call_cards, help_calls, lists, placement_stops, recordings
 from bot.domain.answers import whole
 from bot.domain.cases import local_day
 from bot.domain.checkins import Moment
@@ -30,7 +30,7 @@ async def take(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     """*Saya tangani*: the client hears who it is, and the others that somebody has it."""
     call, case = await _theirs(session, who, inbound, now)
     if call.state is not HelpState.OPEN:
-        return [await help_calls.card(session, call, who, show=Show.EDIT)]
+        return [await help_call_cards.card(session, call, who, show=Show.EDIT)]
     await help_calls.take(session, case, call, by=who, now=now)
     told = await help_calls.told_client(session, call, "call-taken-client", who, now)
     return [*await _drawn(session, who, case, call, now), told]
@@ -39,7 +39,7 @@ async def take(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
 async def show(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """The card of a call, from the client's."""
     call, _ = await _theirs(session, who, inbound, now)
-    return [await help_calls.card(session, call, who, show=Show.AGAIN)]
+    return [await help_call_cards.card(session, call, who, show=Show.AGAIN)]
 
 
 async def listen(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -74,7 +74,7 @@ async def close(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     """*Selesai*: what came of it is asked for."""
     call, _ = await _theirs(session, who, inbound, now)
     if call.state not in STANDING:
-        return [await help_calls.card(session, call, who, show=Show.AGAIN)]
+        return [await help_call_cards.card(session, call, who, show=Show.AGAIN)]
     await queries.ask_for_words(session, who, OUTCOME, call.id, now)
     client = await session.get_one(Person, call.client_id)
     return [Notice(to=who.id, key="call-ask-outcome", params={"name": client.shown})]
@@ -110,7 +110,8 @@ async def stop(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     told = await _stopped_for(session, client, site, stopped, now)
     others = await _others(session, who, case, "placement-stopped-by", about | {"by": who.shown}, now)
     at_site = await _at_site(session, site, "placement-stopped-site", about, client, now)
-    return [answer, told, *others, *at_site, *await _cards(session, stopped, now)]
+    shown = await _drawn(session, who, case, call, now, show=Show.EDIT_ONLY)
+    return [answer, told, *others, *at_site, *await _cards(session, stopped, now), *shown]
 
 
 async def _stopped_for(
@@ -145,15 +146,22 @@ async def unstop(session: AsyncSession, who: Person, inbound: Inbound, now: date
     )
     others = await _others(session, who, case, "placement-resumed", about, now)
     at_site = await _at_site(session, site, "placement-resumed-site", about, client, now)
-    return [answer, told, *others, *at_site, *await _cards(session, stopped, now)]
+    shown = await _drawn(session, who, case, call, now, show=Show.EDIT_ONLY)
+    return [answer, told, *others, *at_site, *await _cards(session, stopped, now), *shown]
 
 
 async def _drawn(
-    session: AsyncSession, who: Person, case: Case, call: HelpCall, now: datetime
+    session: AsyncSession,
+    who: Person,
+    case: Case,
+    call: HelpCall,
+    now: datetime,
+    *,
+    show: Show = Show.EDIT,
 ) -> list[Notice]:
     """The card as it now stands, on the screens of all who have it; first for who has just answered."""
-    own = await help_calls.card(session, call, who, show=Show.EDIT)
-    shown = await help_calls.cards_for(session, case, call, now, show=Show.EDIT)
+    own = await help_call_cards.card(session, call, who, show=show)
+    shown = await help_calls.cards_for(session, case, call, now, show=show)
     return [own, *(one for one in shown if one.to != who.id)]
 
 

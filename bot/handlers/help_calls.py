@@ -11,16 +11,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards, help_calls, recordings
 from bot.domain.answers import leaves_question
 from bot.domain.cases import CaseState
-from bot.domain.help_calls import ADDED_WITHIN, STANDING, HelpKind, HelpState, answer_by
+from bot.domain.help_calls import ADDED_WITHIN, STANDING, HelpKind, HelpState, is_same_call
 from bot.domain.messages import (
     Choice,
     Inbound,
     Line,
     Notice,
-    Param,
     Refused,
     Show,
-    When,
     choice_numbers,
 )
 from bot.evidence import keep_picture
@@ -50,6 +48,9 @@ async def by_kind(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     if kind not in set(HelpKind):
         raise Refused("choice-unknown")
     case, site_id = await _about(session, who, now)
+    sent = await calls.standing_of(session, case)
+    if sent is not None and is_same_call(sent.called_at, now):
+        return await _once_more(session, who, case, sent, HelpKind(kind), now)
     call = await help_calls.begin(session, case, HelpKind(kind), site_id=site_id, now=now)
     await queries.ask_for_words(session, who, TOPIC, call.id, now)
     choices = (
@@ -57,6 +58,18 @@ async def by_kind(session: AsyncSession, who: Person, inbound: Inbound, now: dat
         Choice(f"help-drop:{call.id}", "choice-help-drop"),
     )
     return [Notice(to=who.id, key="call-ask-words", choices=choices, card=f"help:{call.id}")]
+
+
+async def _once_more(
+    session: AsyncSession, who: Person, case: Case, call: HelpCall, kind: HelpKind, now: datetime
+) -> list[Notice]:
+    """The same call, pressed again at once: what he adds belongs to it, another kind corrects the first."""
+    await queries.ask_for_words(session, who, MORE, call.id, now)
+    known = Notice(to=who.id, key="call-known", ask=await cards.keyboard(session, who, now))
+    if call.kind is kind:
+        return [known]
+    call.kind = kind
+    return [known, *await help_calls.cards_for(session, case, call, now, show=Show.AGAIN)]
 
 
 async def _about(session: AsyncSession, who: Person, now: datetime) -> tuple[Case, int | None]:
@@ -162,12 +175,9 @@ async def _sent(
 async def _receipt(session: AsyncSession, who: Person, case: Case, call: HelpCall, now: datetime) -> Notice:
     """Who knows, until when a person answers, and whom to call meanwhile; a child is asked about the
     guardian."""
-    office = await queries.office_of(session, call.office_id)
-    at = When(answer_by(call.called_at or now, office.help_minutes), office.zone)
+    receipt = await help_calls.receipt(session, case, call, "call-sent", now)
     asks = who.child and case.guardian_id is not None
-    lines = [Line("call-numbers", {"numbers": help_calls.numbers(office)})]
-    if asks:
-        lines.append(Line("call-ask-guardian"))
+    lines = (*receipt.lines, Line("call-ask-guardian")) if asks else receipt.lines
     choices = (
         (
             Choice(f"help-tell-guardian:{call.id}", "choice-help-tell-guardian"),
@@ -176,12 +186,9 @@ async def _receipt(session: AsyncSession, who: Person, case: Case, call: HelpCal
         if asks
         else ()
     )
-    params: dict[str, Param] = {"at": at, "to": await help_calls.addressed(session, case, now)}
-    return Notice(
-        to=who.id,
-        key="call-sent",
-        params=params,
-        lines=tuple(lines),
+    return replace(
+        receipt,
+        lines=lines,
         choices=choices,
         ask=None if choices else await cards.keyboard(session, who, now),
         card=f"help:{call.id}",

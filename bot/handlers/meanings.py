@@ -11,8 +11,8 @@ from bot.domain.answers import leaves_question
 from bot.domain.farewells import Farewell, ends_round, farewell, plainly
 from bot.domain.practice import PIN, PRACTICE
 from bot.domain.wishes import SAID_OTHERWISE, command_meant, lost_phone, names_code
-from bot.handlers import help_calls, leaving
-from bot.handlers.questions import ABOUT_A_PHONE, OF_ONESELF, REASONS, waiting
+from bot.handlers import leaving
+from bot.handlers.questions import ABOUT_A_PHONE, NO_WORDS, OF_ONESELF, REASONS, waiting
 from bot.handlers.strangers import Stranger
 from bot.handlers.table import COMMANDS, NEWCOMERS, OPEN
 from bot.storage.models import Person
@@ -59,7 +59,8 @@ WITH_WORDS = BEGIN_SENTENCES | {
 """Commands that take something after them; any other word of a command stands alone."""
 
 SENTENCE = 4
-"""Words: *klien siti* is a command; *klien lain juga sudah* is what somebody writes, where he was asked."""
+"""Words: where a photo or a place is awaited, *klien siti* is a command, and *klien lain juga sudah* what
+somebody writes about it. Where words are awaited, both are the answer."""
 PRACTISED = frozenset({PRACTICE, PIN})
 """Questions of a practice."""
 FAREWELLS = {
@@ -72,7 +73,8 @@ FAREWELLS = {
 async def is_answer(
     session: AsyncSession, who: Person | Stranger | DeskPhone, text: str, now: datetime
 ) -> bool:
-    """Whether a text that could name a command is the answer to a question instead."""
+    """Whether a text that could name a command is the answer to a question instead. Where words are awaited,
+    only the command's word alone, or with a code, is the command; with a slash it always is."""
     words = text.casefold().split()
     long = len(words) > 1 and words[0] in WITH_WORDS and not names_code(text)
     sentence = long and (words[0] in BEGIN_SENTENCES or len(words) >= SENTENCE)
@@ -83,8 +85,8 @@ async def is_answer(
     question = await waiting(session, who, now)
     if question is None:
         return False
-    if long and not sentence:
-        return question.topic in (help_calls.TOPIC, help_calls.MORE)
+    if long and not sentence and question.topic in NO_WORDS:
+        return False
     if question.topic in PRACTISED and farewell(text):
         return ends_round(text)
     if lost:

@@ -85,7 +85,7 @@ WORDS: dict[str, WordsRoute] = {
     "reject": WordsRoute(ON_SITE, review.reject_in_words, timedelta(hours=1)),
     work_notes.TOPIC: WordsRoute(SUPERVISOR, work_notes.in_words, timedelta(minutes=30)),
     correcting.TOPIC: WordsRoute(ON_SITE, correcting.in_words, timedelta(hours=1)),
-    "adjust": WordsRoute(OFFICER, adjusting.in_words, timedelta(hours=1)),
+    adjusting.TOPIC: WordsRoute(OFFICER, adjusting.in_words, timedelta(hours=1)),
     "suspend": WordsRoute(OFFICER, closing.suspend_in_words, timedelta(hours=1)),
     "resume": WordsRoute(OFFICER, closing.resume_in_words, timedelta(hours=1)),
     follow_ups.DAY: WordsRoute(OFFICER, follow_ups.plan_in_words, timedelta(hours=1)),
@@ -182,6 +182,12 @@ REASONS = frozenset(
     }
 )
 """Where a reason for something about somebody else is awaited: the words of a button are none."""
+
+NO_WORDS = frozenset(
+    {"signed-photo", "enrol-photo", "consent-form", excuse_parts.DAYS}
+    | {pin_reports.PLACE, pin_reports.PHOTO, PRACTICE, PIN}
+)
+"""Where a photo, a place or a tick is awaited, and words only say that it does not come."""
 
 PICTURES: dict[str, WordsRoute] = {
     "consent-form": WordsRoute(OFFICER, consents.form, timedelta(hours=1)),

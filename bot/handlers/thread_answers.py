@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, threads
-from bot.domain.messages import Choice, Inbound, Notice, Param, Refused, Show, When, choice_numbers
+from bot.domain.messages import Choice, Inbound, Line, Notice, Refused, Show, choice_numbers
 from bot.domain.threads import Side, Template
 from bot.handlers import clients
 from bot.storage import account_queries, leaves, queries
 from bot.storage import threads as ask
 from bot.storage.models import Case, Person
 from bot.storage.threads import ThreadMessage
-from bot.storage.voices import voice_by_id
 from bot.threads import Said
 
 log = structlog.get_logger()
@@ -39,6 +39,13 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     return await _write(session, who, case.id, client.id, Said(words=words), now)
 
 
+async def page_on(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Berikutnya*: what else waits to be read."""
+    case_id, to_id, after = choice_numbers(inbound.text, 3)
+    case, client = await clients.own(session, who, case_id, now)
+    return await _ask(session, who, case, await _party(session, case, client, to_id), now, after=after)
+
+
 async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Kirim pesan* on a client's card, or his name in a list: to the client himself."""
     case, client = await clients.own(session, who, choice_numbers(inbound.text, 1)[0], now)
@@ -51,18 +58,36 @@ async def reply(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     return await _ask(session, who, case, await _other(session, case, message), now)
 
 
-async def _ask(session: AsyncSession, who: Person, case: Case, to: Person, now: datetime) -> list[Notice]:
-    """The last of the thread, the ready sentences, and the question. Raises Refused where nothing could be
-    delivered: then the officer must know."""
+async def _ask(
+    session: AsyncSession, who: Person, case: Case, to: Person, now: datetime, *, after: int | None = None
+) -> list[Notice]:
+    """The last of the thread, or the first that wait to be read, the ready sentences, and the question.
+    Raises Refused where nothing could be delivered: then the officer must know."""
     await _check_reached(session, to)
-    await queries.ask_for_words(session, who, TOPIC, case.id, now, to.id)
-    choices = tuple(
-        Choice(f"message-template:{case.id}:{to.id}:{one.value}", f"choice-template-{one.value}")
+    page = await threads.page(session, case, after=after)
+    # Up to which message he has read travels with the question and the ready sentences: nothing behind it is
+    # marked as read, and an answer that came meanwhile is shown to him.
+    await queries.ask_for_words(session, who, TOPIC, case.id, now, to.id, str(page.seen))
+    about = f"{case.id}:{to.id}"
+    choices = [
+        Choice(f"message-template:{about}:{one.value}:{page.seen}", f"choice-template-{one.value}")
         for one in Template
-    )
-    lines = tuple(await threads.thread(session, case))
+    ]
+    if page.attached is not None:
+        first, last = page.attached
+        choices.append(Choice(f"message-attached:{case.id}:{first}:{last}", "choice-message-attached"))
+    lines = await threads.lines(session, case, page.messages)
+    if page.more:
+        lines.append(Line("thread-more", {"count": page.more}))
+        choices.append(Choice(f"message-page:{about}:{page.seen}", "choice-page-on"))
     return [
-        Notice(to=who.id, key="message-ask-office", params={"name": to.shown}, lines=lines, choices=choices)
+        Notice(
+            to=who.id,
+            key="message-ask-office",
+            params={"name": to.shown},
+            lines=tuple(lines),
+            choices=tuple(choices),
+        )
     ]
 
 
@@ -76,17 +101,25 @@ async def in_words(
 ) -> list[Notice]:
     """The words, to the person who was asked about."""
     question = await queries.question_to(session, who)
-    to_id = question.step if question else 0
-    return await _write(session, who, about, to_id, Said(words=inbound.text), now)
+    to_id, seen = (question.step, question.said) if question else (0, "")
+    said = Said(words=inbound.text)
+    return await _write(session, who, about, to_id, said, now, seen=int(seen) if seen else None)
 
 
 async def by_template(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """One of the ready sentences."""
+    """One of the ready sentences, once: a second tap under the same thread sends nothing."""
     case_id, to_id = choice_numbers(inbound.text, 2)
-    word = inbound.text.split(":")[3:4]
-    if not word or word[0] not in set(Template):
+    word, seen, *_ = (*inbound.text.split(":")[3:5], "", "")
+    if word not in set(Template):
         raise Refused("choice-unknown")
-    return await _write(session, who, case_id, to_id, Said(template=Template(word[0])), now)
+    said = Said(template=Template(word))
+    if not seen.isdecimal():
+        return await _write(session, who, case_id, to_id, said, now)
+    case, _client = await clients.own(session, who, case_id, now)
+    for one in await ask.after(session, case, int(seen)):
+        if (one.author_id, one.to_id, one.template) == (who.id, to_id, word):
+            raise Refused("message-was-sent")
+    return await _write(session, who, case_id, to_id, said, now, seen=int(seen))
 
 
 async def by_reply(
@@ -99,54 +132,102 @@ async def by_reply(
         return None
     message, case = found
     to = await _other(session, case, message)
-    return await _write(session, who, case.id, to.id, Said(words=inbound.text), now)
+    return await _write(session, who, case.id, to.id, Said(words=inbound.text), now, seen=message.id)
 
 
 async def _write(
-    session: AsyncSession, who: Person, case_id: int, to_id: int, said: Said, now: datetime
+    session: AsyncSession,
+    who: Person,
+    case_id: int,
+    to_id: int,
+    said: Said,
+    now: datetime,
+    *,
+    seen: int | None = None,
 ) -> list[Notice]:
-    """Send it, and mark as read what the client has written before: whoever answers has read."""
+    """Send it, and mark as read what he has `seen` of what was written before. Where a colleague has answered
+    since, that is shown first and his own words wait; None: he writes first, and has seen nothing."""
     case, client = await clients.own(session, who, case_id, now)
-    to = await queries.person_now(session, to_id)
-    if to is None or to.id not in (client.id, case.guardian_id):
-        raise Refused("choice-unknown")
+    to = await _party(session, case, client, to_id)
     await queries.forget_question(session, who)
-    unread = await ask.newest_unread(session, case)
-    seen = await threads.read(session, case, unread, who, now) if unread else []
     message = await threads.draft(session, case, who, said, to=to, now=now)
+    if seen is not None and (newer := await _answered(session, case, who, seen)):
+        return [await _meanwhile(session, who, case, message, newer)]
+    return await _sent(session, who, case, message, to, seen or 0, now)
+
+
+async def send_anyway(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Tetap kirim*: his words go beside what a colleague has answered; what came since is shown first."""
+    message_id, seen = choice_numbers(inbound.text, 2)
+    found = await ask.locked_message(session, who.office_id, message_id)
+    if found is None or found[0].author_id != who.id:
+        log.warning("refused.not_yours", person=who.id, role=who.role)
+        raise Refused("not-yours")
+    message = found[0]
+    case, client = await clients.own(session, who, message.case_id, now)
+    if message.sent_at is None and (newer := await _answered(session, case, who, seen)):
+        return [await _meanwhile(session, who, case, message, newer)]
+    to = await _party(session, case, client, message.to_id or 0)
+    return await _sent(session, who, case, message, to, seen, now)
+
+
+async def _answered(session: AsyncSession, case: Case, who: Person, seen: int) -> Sequence[ThreadMessage]:
+    """What came after the last message that he has seen, where a colleague's answer is among it."""
+    newer = await ask.after(session, case, seen)
+    by_others = [one for one in newer if one.side is Side.OFFICE and one.author_id != who.id]
+    return newer if by_others else ()
+
+
+async def _meanwhile(
+    session: AsyncSession, who: Person, case: Case, message: ThreadMessage, newer: Sequence[ThreadMessage]
+) -> Notice:
+    """What was written meanwhile, and his own words, which are kept until he confirms them."""
+    shown = newer[: threads.SHOWN]
+    lines = await threads.lines(session, case, shown)
+    return Notice(
+        to=who.id,
+        key="message-answered-meanwhile",
+        lines=(*lines, Line("message-yours"), *threads.content(message)),
+        choices=(Choice(f"message-anyway:{message.id}:{shown[-1].id}", "choice-message-anyway"),),
+    )
+
+
+async def _sent(
+    session: AsyncSession,
+    who: Person,
+    case: Case,
+    message: ThreadMessage,
+    to: Person,
+    seen: int,
+    now: datetime,
+) -> list[Notice]:
     await threads.send(session, case, message, who, now)
+    read = await threads.read(session, case, seen, who, now)
     sent = Notice(
         to=who.id,
         key="message-sent-office",
         params={"name": to.shown},
         ask=await cards.keyboard(session, who, now),
     )
-    return [sent, threads.for_client(message, who, to), *seen]
+    return [sent, threads.for_client(message, who, to), *read]
+
+
+async def _party(session: AsyncSession, case: Case, client: Person, to_id: int) -> Person:
+    """To whom the office writes about a case: client or guardian. Raises Refused for anybody else."""
+    to = await queries.person_now(session, to_id)
+    if to is None or to.id not in (client.id, case.guardian_id):
+        raise Refused("choice-unknown")
+    return to
 
 
 async def done(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Selesai*: read, and no answer is needed."""
     message, case = await _theirs(session, who, choice_numbers(inbound.text, 1)[0], now)
-    seen = await threads.read(session, case, message, who, now)
+    seen = await threads.read(session, case, message.id, who, now)
     client = await session.get_one(Person, case.client_id)
     card = f"{ask.CARD}{message.id}"
     closed = Notice(to=who.id, key="message-closed", params={"name": client.shown}, card=card, show=Show.EDIT)
     return [closed, *seen]
-
-
-async def listen(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Dengarkan*."""
-    message, case = await _theirs(session, who, choice_numbers(inbound.text, 1)[0], now)
-    note = await voice_by_id(session, who.office_id, message.voice_id or 0)
-    if note is None:
-        raise Refused("choice-unknown")
-    client = await session.get_one(Person, case.client_id)
-    office = await queries.office_of(session, case.office_id)
-    about: dict[str, Param] = {"name": client.shown, "at": When(note.sent_at, office.zone)}
-    if not note.key:
-        return [Notice(to=who.id, key="voice-erased", params=about)]
-    params = about | {"seconds": note.seconds}
-    return [Notice(to=who.id, key="voice-here", params=params, media=f"voice:{note.id}")]
 
 
 async def _other(session: AsyncSession, case: Case, message: ThreadMessage) -> Person:

@@ -10,18 +10,29 @@ from datetime import datetime, timedelta
 from sqlmodel import col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, closing, contest_cards, excuse_cards, family_cards, outcomes, signed_lists
+from bot import (
+    cards,
+    closing,
+    contest_cards,
+    excuse_cards,
+    family_cards,
+    help_call_cards,
+    outcomes,
+    signed_lists,
+)
 from bot.domain.answers import own_words
 from bot.domain.cases import OVER_STATES, CaseState
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.contests import ContestState
 from bot.domain.excuse_requests import RequestState
+from bot.domain.help_calls import STANDING
 from bot.domain.messages import Notice
 from bot.domain.outcomes import Outcome
 from bot.handlers import move_requests
 from bot.handlers.newcomers import locked
-from bot.storage import queries
+from bot.storage import leaves, queries
 from bot.storage.excuse_requests import ExcuseRequest
+from bot.storage.help_calls import HelpCall
 from bot.storage.models import Attendance, Case, Contest, Invitation, Person, Site, WorkSession
 
 AHEAD = timedelta(days=2)
@@ -29,11 +40,12 @@ AHEAD = timedelta(days=2)
 
 
 async def anew(session: AsyncSession, cases: Sequence[Case], former: Person, now: datetime) -> list[Notice]:
-    """One card each: first what a day or a person waits for, and what `/perlu` does not name; then the rest,
-    each kind with the oldest first."""
+    """One card each: first calls for help, then what a day or a person waits for, and what `/perlu` does not
+    name; then the rest, each kind with the oldest first."""
     living = {one.id: one for one in cases if one.state not in OVER_STATES}
     all_of_them = {one.id: one for one in cases}
     return [
+        *await _calls(session, all_of_them, now),
         *await _unattended(session, living, former.id, now),
         *(one for _, one in await move_requests.waiting(session, former.office_id, [*living.values()], now)),
         *await _locked(session, living),
@@ -44,6 +56,22 @@ async def anew(session: AsyncSession, cases: Sequence[Case], former: Person, now
         *await _misses(session, living, now),
         *await _closings(session, living, now),
     ]
+
+
+async def _calls(session: AsyncSession, cases: dict[int, Case], now: datetime) -> list[Notice]:
+    """Calls for help that nobody has closed: whoever guides the client now is told of each at once."""
+    query = (
+        select(HelpCall)
+        .where(col(HelpCall.case_id).in_(cases), col(HelpCall.state).in_(list(STANDING)))
+        .order_by(col(HelpCall.id))
+    )
+    found = []
+    for call in (await session.exec(query)).all():
+        officer = await session.get_one(Person, cases[call.case_id].guide_id)
+        client = await session.get_one(Person, call.client_id)
+        card = await help_call_cards.card(session, call, await leaves.guide_today(session, officer, now))
+        found.append(replace(card, params={"name": client.shown}))  # for the former officer's card
+    return found
 
 
 async def _unattended(

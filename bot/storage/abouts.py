@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.transfers import About
 from bot.storage.excuse_requests import ExcuseRequest
+from bot.storage.help_calls import HelpCall
 from bot.storage.models import Attendance, Case, Contest, ExcusedSpan, Invitation, WorkSession
 
 _INVITED = or_(
@@ -25,6 +26,7 @@ async def things_of(session: AsyncSession, cases: Sequence[int]) -> Mapping[Abou
         About.CONTEST: (Contest.id, Contest.case_id),
         About.EXCUSE: (ExcusedSpan.id, ExcusedSpan.case_id),
         About.EXCUSE_REQUEST: (ExcuseRequest.id, ExcuseRequest.case_id),
+        About.HELP_CALL: (HelpCall.id, HelpCall.case_id),
     }
     found = {About.CASE: frozenset(cases)}
     for about, (number, case_id) in of.items():
@@ -36,12 +38,15 @@ async def things_of(session: AsyncSession, cases: Sequence[int]) -> Mapping[Abou
 
 async def case_about(session: AsyncSession, office_id: int, about: About, number: int) -> int | None:
     """The case that a button of this office is about."""
-    tables: Mapping[About, type[Attendance | WorkSession | Contest | ExcusedSpan | ExcuseRequest]] = {
+    tables: Mapping[
+        About, type[Attendance | WorkSession | Contest | ExcusedSpan | ExcuseRequest | HelpCall]
+    ] = {
         About.ATTENDANCE: Attendance,
         About.SESSION: WorkSession,
         About.CONTEST: Contest,
         About.EXCUSE: ExcusedSpan,
         About.EXCUSE_REQUEST: ExcuseRequest,
+        About.HELP_CALL: HelpCall,
     }
     if about is About.CASE:
         return number

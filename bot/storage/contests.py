@@ -136,6 +136,14 @@ async def open_of_client(session: AsyncSession, client: Person) -> Sequence[Cont
     return (await session.exec(query.order_by(col(Contest.id)))).all()
 
 
+async def open_of(session: AsyncSession, case: Case) -> Sequence[Contest]:
+    """What of this case nobody has decided yet, by day."""
+    query = select(Contest).where(
+        Contest.office_id == case.office_id, Contest.case_id == case.id, Contest.state == ContestState.OPEN
+    )
+    return (await session.exec(query.order_by(col(Contest.day), col(Contest.id)))).all()
+
+
 async def open_for_officer(session: AsyncSession, case: Case) -> Sequence[Contest]:
     """What of this case waits for whoever guides it."""
     query = select(Contest).where(

@@ -39,6 +39,25 @@ async def corrections_of(session: AsyncSession, case: Case) -> list[Correction]:
     return [one for one in told if one is not None]
 
 
+async def standing_on(session: AsyncSession, case: Case, day: date) -> list[Correction]:
+    """What counts of the corrections of a day, the oldest first."""
+    found = await corrections_of(session, case)
+    return [one for one in reversed(found) if one.day == day and not one.taken_back]
+
+
+async def added_since(session: AsyncSession, case: Case, contest: Contest) -> list[Correction]:
+    """What officers have added for the day of a contest since it was filed: where it is upheld, its hours are
+    in what is decided."""
+    return [
+        one
+        for one in await standing_on(session, case, contest.day)
+        if one.minutes > 0
+        and one.at >= contest.filed_at
+        and one.number != contest.correction
+        and not one.of_contest
+    ]
+
+
 async def contested(session: AsyncSession, contest: Contest) -> Correction | None:
     """The correction that a contest is about."""
     case = await session.get_one(Case, contest.case_id)

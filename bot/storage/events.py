@@ -211,6 +211,11 @@ async def balance_now(session: AsyncSession, case: Case) -> Balance:
     return _folded(await _facts(session, case))
 
 
+async def balance_as_of(session: AsyncSession, case: Case, seq: int) -> Balance:
+    """The balance as it was after the fact of this number."""
+    return _folded([one for one in await _facts(session, case) if one[0] <= seq])
+
+
 async def balance_without(session: AsyncSession, case: Case, adjustment: int) -> Balance:
     """The same, were this correction taken back."""
     back = Fact(EventKind.HOURS_ADJUSTMENT_TAKEN_BACK, {"adjustment": adjustment})

@@ -213,6 +213,14 @@ async def site_of(session: AsyncSession, office_id: int, site_id: int) -> Site:
     return site
 
 
+async def placed_since(session: AsyncSession, case: Case, site: Site, day: date) -> bool:
+    """Whether a case has a placement at a site on this day or later."""
+    query = select(Placement.id).where(
+        Placement.case_id == case.id, Placement.site_id == site.id, Placement.until_on >= day
+    )
+    return (await session.exec(query.limit(1))).first() is not None
+
+
 async def locked_site(session: AsyncSession, site_id: int) -> Site:
     """A site, locked: its supervisors' list is drawn by one transaction at a time."""
     query = select(Site).where(Site.id == site_id).with_for_update(key_share=True)

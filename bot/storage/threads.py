@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import case, func
 from sqlmodel import Field, SQLModel, col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.domain import digest
 from bot.domain.cases import CaseState
@@ -86,18 +87,25 @@ async def forget_old_drafts(session: AsyncSession, now: datetime) -> int:
     return (await session.exec(delete(ThreadMessage).where(*old))).rowcount
 
 
-async def latest(session: AsyncSession, case: Case, limit: int) -> Sequence[tuple[ThreadMessage, Person]]:
-    """The last messages of a client's thread with their writers, oldest first, also from his other cases in
-    this office."""
-    query = (
-        select(ThreadMessage, Person)
-        .join(Person, col(Person.id) == col(ThreadMessage.author_id))
-        .where(ThreadMessage.client_id == case.client_id, ThreadMessage.office_id == case.office_id)
-        .where(col(ThreadMessage.sent_at).is_not(None))
-        .order_by(col(ThreadMessage.id).desc())
-        .limit(limit)
+def _thread(case: Case) -> SelectOfScalar[ThreadMessage]:
+    """What was sent in a client's thread, also about his other cases in this office."""
+    return select(ThreadMessage).where(
+        ThreadMessage.client_id == case.client_id,
+        ThreadMessage.office_id == case.office_id,
+        col(ThreadMessage.sent_at).is_not(None),
     )
+
+
+async def latest(session: AsyncSession, case: Case, limit: int) -> Sequence[ThreadMessage]:
+    """The last messages of a client's thread, oldest first."""
+    query = _thread(case).order_by(col(ThreadMessage.id).desc()).limit(limit)
     return list(reversed((await session.exec(query)).all()))
+
+
+async def after(session: AsyncSession, case: Case, message_id: int) -> Sequence[ThreadMessage]:
+    """What was sent in a client's thread after this message, oldest first."""
+    query = _thread(case).where(ThreadMessage.id > message_id).order_by(col(ThreadMessage.id))
+    return (await session.exec(query)).all()
 
 
 async def unread_of(session: AsyncSession, case: Case, *, up_to: int) -> Sequence[ThreadMessage]:
@@ -147,19 +155,6 @@ async def unread_by(session: AsyncSession, who: Person, limit: int, now: datetim
     )
     rows = (await session.exec(query)).all()
     return [Unread(case, client, count, at) for case, client, count, at in rows if at is not None]
-
-
-async def newest_unread(session: AsyncSession, case: Case) -> ThreadMessage | None:
-    """The last message of a case that waits to be read."""
-    query = (
-        select(ThreadMessage)
-        .where(ThreadMessage.case_id == case.id, ThreadMessage.office_id == case.office_id)
-        .where(col(ThreadMessage.side).in_(OF_CLIENTS))
-        .where(col(ThreadMessage.sent_at).is_not(None), col(ThreadMessage.read_at).is_(None))
-        .order_by(col(ThreadMessage.id).desc())
-        .limit(1)
-    )
-    return (await session.exec(query)).first()
 
 
 async def replied_to(session: AsyncSession, address: Address, shown: str) -> int | None:

@@ -117,6 +117,14 @@ adjust-unreadable = That could not be read. Example: +60 23/04/2026 the supervis
 adjust-which-way =
     { LAMA($minutes) }: more or less?
     Write it once more with + or - before it, for example: +60 { WAKTU($day, "angka") } the supervisor forgot
+choice-adjust-yes = ✏️ Correct anyway
+adjust-again-up = Please read this before { LAMA($minutes) } are added for { WAKTU($day, "tanggal") }. Nothing is recorded yet.
+adjust-again-down = Please read this before { LAMA($minutes) } are taken off for { WAKTU($day, "tanggal") }. Nothing is recorded yet.
+adjust-held-up = • { $by } has already added { LAMA($minutes) } for { WAKTU($day, "tanggal") } ({ $reason }), recorded { WAKTU($at, "singkat") }.
+adjust-held-down = • { $by } has already taken off { LAMA($minutes) } for { WAKTU($day, "tanggal") } ({ $reason }), recorded { WAKTU($at, "singkat") }.
+adjust-contest = • The client contests { WAKTU($day, "tanggal") }, and it waits for your decision. Decided there, the hours do not count twice.
+adjust-contest-head = • The client contests { WAKTU($day, "tanggal") }; the head of office decides.
+adjust-day-moved = • Meanwhile the hours of { WAKTU($day, "tanggal") } have changed: { LAMA($earlier) } before, { LAMA($held) } now.
 adjusted-up = { LAMA($minutes) } added for { $name }, { WAKTU($day, "tanggal") }. Credited now: { LAMA($credited) }.
 adjusted-down = { LAMA($minutes) } taken off for { $name }, { WAKTU($day, "tanggal") }. Credited now: { LAMA($credited) }.
 adjusted-up-client = { $sapa } { $name }, your officer added { LAMA($minutes) } for { WAKTU($day, "tanggal") }. Credited now: { LAMA($credited) }.
@@ -125,6 +133,15 @@ adjusted-down-client =
     If that is not right, press 🙋 Ask for help.
 adjusted-refilled = Of that, { LAMA($minutes) } were filled again by surplus hours.
 adjusted-remaining = Remaining: { LAMA($remaining) }.
+case-changed-meanwhile = The case of { $name } is { $state } since { WAKTU($at, "singkat") }; nothing more was changed.
+case-changed-by = By { $by }. The reason: { $reason }
+case-state-draft = a draft
+case-state-active = active
+case-state-suspended = suspended
+case-state-awaiting-closing = awaiting closing
+case-state-completed = completed
+case-state-ended = ended
+case-state-transferred = transferred
 suspend-ask-reason = Why is the case of { $name } suspended? Write the reason.
 case-suspended = The case of { $name } is suspended. What was planned is cancelled until you press Resume.
 case-suspended-client =

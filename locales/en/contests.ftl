@@ -71,6 +71,19 @@ contest-card-penalty = Taken off: { LAMA($penalty) }
 contest-card-claimed = By the client: { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
 contest-card-site-yes = Supervisor { $by } says: yes, at work.
 contest-card-site-no = Supervisor { $by } says: no.
+choice-contest-show = ✋ Open { WAKTU($day, "tanggal") }
+contest-card-beside-up = Before that, officer { $by } added { LAMA($minutes) } for that day ({ $reason }).
+contest-card-beside-down = Officer { $by } took off { LAMA($minutes) } for that day ({ $reason }).
+contest-card-beside-since = ⚠️ After the contest came, officer { $by } added { LAMA($minutes) } for that day ({ $reason }). If the contest is upheld, these no longer count.
+contest-decided-meanwhile =
+    This contest was decided by { $by }, { WAKTU($at, "singkat") }: { $verdict }.
+    The reason: { $reason }
+contest-withdrawn-meanwhile = The client has withdrawn this contest, so there is nothing left to decide.
+contest-verdict-upheld = upheld
+contest-verdict-dismissed = the entry stands
+written-meanwhile = What you wrote, to copy: { $words }
+contest-included = Your officer's correction of { LAMA($minutes) } for that day is part of it.
+contest-included-corrector = The contest of { $name } about { WAKTU($day, "tanggal") } was upheld. The correction of that day is part of it, so it does not count twice.
 contest-card-reopened = Opened again for new evidence. The earlier answer: { $reason }
 contest-question = ❓ There is one question.
 contest-question-day = Did { $name } work on { WAKTU($day, "hari") } at { $site }?

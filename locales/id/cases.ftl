@@ -117,6 +117,14 @@ adjust-unreadable = Belum terbaca. Contohnya: +60 23/04/2026 pengawas lupa menca
 adjust-which-way =
     { LAMA($minutes) } itu ditambah atau dikurangi?
     Tulis sekali lagi dengan + atau - di depan, misalnya: +60 { WAKTU($day, "angka") } pengawas lupa mencatat
+choice-adjust-yes = ✏️ Tetap koreksi
+adjust-again-up = Sebelum { LAMA($minutes) } ditambahkan untuk { WAKTU($day, "tanggal") }, mohon dibaca dulu. Belum ada yang dicatat.
+adjust-again-down = Sebelum { LAMA($minutes) } dikurangkan untuk { WAKTU($day, "tanggal") }, mohon dibaca dulu. Belum ada yang dicatat.
+adjust-held-up = • { $by } sudah menambah { LAMA($minutes) } untuk { WAKTU($day, "tanggal") } ({ $reason }), dicatat { WAKTU($at, "singkat") }.
+adjust-held-down = • { $by } sudah mengurangi { LAMA($minutes) } untuk { WAKTU($day, "tanggal") } ({ $reason }), dicatat { WAKTU($at, "singkat") }.
+adjust-contest = • Klien keberatan tentang { WAKTU($day, "tanggal") } dan menunggu putusan Anda. Bila diputus di sana, jamnya tidak terhitung dua kali.
+adjust-contest-head = • Klien keberatan tentang { WAKTU($day, "tanggal") }; kepala Bapas yang memutus.
+adjust-day-moved = • Sementara itu jam { WAKTU($day, "tanggal") } berubah: semula { LAMA($earlier) }, sekarang { LAMA($held) }.
 adjusted-up = Jam { $name } ditambah { LAMA($minutes) } untuk { WAKTU($day, "tanggal") }. Diakui sekarang: { LAMA($credited) }.
 adjusted-down = Jam { $name } dikurangi { LAMA($minutes) } untuk { WAKTU($day, "tanggal") }. Diakui sekarang: { LAMA($credited) }.
 adjusted-up-client = { $sapa } { $name }, PK menambah { LAMA($minutes) } untuk { WAKTU($day, "tanggal") }. Diakui sekarang: { LAMA($credited) }.
@@ -125,6 +133,15 @@ adjusted-down-client =
     Bila tidak sesuai, tekan 🙋 Minta bantuan.
 adjusted-refilled = Dari itu, { LAMA($minutes) } terisi lagi oleh kelebihan jam.
 adjusted-remaining = Sisa: { LAMA($remaining) }.
+case-changed-meanwhile = Perkara { $name } sudah { $state } sejak { WAKTU($at, "singkat") }; tidak ada yang diubah lagi.
+case-changed-by = Oleh { $by }. Alasannya: { $reason }
+case-state-draft = belum dimulai
+case-state-active = berjalan
+case-state-suspended = ditunda
+case-state-awaiting-closing = menunggu penutupan
+case-state-completed = selesai
+case-state-ended = berakhir
+case-state-transferred = dilimpahkan
 suspend-ask-reason = Mengapa perkara { $name } ditunda? Tulis alasannya.
 case-suspended = Perkara { $name } ditunda. Jadwal berikutnya dibatalkan sampai Anda menekan Lanjutkan.
 case-suspended-client =

@@ -71,6 +71,19 @@ contest-card-penalty = Dipotong: { LAMA($penalty) }
 contest-card-claimed = Menurut klien: pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
 contest-card-site-yes = Kata pengawas { $by }: ya, bekerja.
 contest-card-site-no = Kata pengawas { $by }: tidak.
+choice-contest-show = ✋ Buka { WAKTU($day, "tanggal") }
+contest-card-beside-up = Sebelumnya PK { $by } menambah { LAMA($minutes) } untuk hari itu ({ $reason }).
+contest-card-beside-down = PK { $by } mengurangi { LAMA($minutes) } untuk hari itu ({ $reason }).
+contest-card-beside-since = ⚠️ Sesudah keberatan masuk, PK { $by } menambah { LAMA($minutes) } untuk hari itu ({ $reason }). Bila keberatan diterima, tambahan itu tidak dihitung lagi.
+contest-decided-meanwhile =
+    Keberatan ini sudah diputus { $by }, { WAKTU($at, "singkat") }: { $verdict }.
+    Alasannya: { $reason }
+contest-withdrawn-meanwhile = Keberatan ini sudah ditarik klien, jadi tidak ada lagi yang perlu diputus.
+contest-verdict-upheld = diterima
+contest-verdict-dismissed = catatan tetap
+written-meanwhile = Tulisan Anda, untuk disalin: { $words }
+contest-included = Koreksi { LAMA($minutes) } dari PK untuk hari itu sudah termasuk di dalamnya.
+contest-included-corrector = Keberatan { $name } tentang { WAKTU($day, "tanggal") } diterima. Koreksi jam hari itu sudah termasuk, jadi tidak dihitung dua kali.
 contest-card-reopened = Dibuka lagi karena ada bukti baru. Jawaban sebelumnya: { $reason }
 contest-question = ❓ Ada satu pertanyaan.
 contest-question-day = Apakah { $name } bekerja { WAKTU($day, "hari") } di { $site }?

@@ -72,7 +72,7 @@ async def test_a_contest_can_be_taken_back_until_it_is_decided(world: World, cas
     assert "contest-withdrawn" in await world.keys(cast.budi)
     await world.phone(cast.officer).taps_id(uphold.id)
 
-    assert (await world.last(cast.officer)).key == "contest-was-decided"
+    assert (await world.last(cast.officer)).key == "contest-withdrawn-meanwhile"
 
 
 async def test_where_the_officer_said_no_the_head_decides(world: World, cast: Cast) -> None:

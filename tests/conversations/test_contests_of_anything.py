@@ -97,7 +97,7 @@ async def test_whoever_decides_grants_other_times(world: World, cast: Cast) -> N
     assert "Jawaban atas keberatan: Pak Dusun: sampai setengah sebelas" in told
     assert (await world.last(cast.officer)).key == "contest-granted"
     await world.phone(cast.officer).taps_id("contest-other-yes:1")
-    assert (await world.last(cast.officer)).key == "contest-was-decided"
+    assert (await world.last(cast.officer)).key == "contest-decided-meanwhile"
 
 
 async def test_other_times_are_his_who_typed_them(world: World, cast: Cast) -> None:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from sqlmodel import col, select
+from sqlmodel import col, delete, select
 
 from bot.domain.help_calls import HelpKind, HelpState
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.storage.events import case_stream, stream_events
 from bot.storage.help_calls import HelpCall, HelpPhoto
-from bot.storage.models import Case, Evidence, Person, WorkSession
+from bot.storage.models import Case, Evidence, Person, PersonAddress, WorkSession
 from tests.conversations.case_life import facts
 from tests.conversations.conftest import Cast
+from tests.conversations.test_transfers import moves
 from tests.harness import World, at
 
 WORDS = "saya dipukul di gudang"
@@ -408,3 +409,88 @@ async def test_after_a_call_was_closed_words_are_no_part_of_it(
 
     assert "call-was-closed" not in await world.keys(cast.budi)
     assert "dia datang lagi dan mengancam" in await texts(world, cast.officer)
+
+
+async def test_who_takes_the_client_over_is_told_at_once_and_the_former_asked_no_more(
+    world: World, cast: Cast, head: Person
+) -> None:
+    dewi = await world.person(cast.office, "PK-02", Role.OFFICER, name="Dewi (contoh)")
+    world.clock.moment = at(22, 9)
+    await calls(world, cast)
+    take = f"help-take:{(await call(world)).id}"
+    await moves(world, cast, dewi)
+
+    told = await world.letter(dewi, "call-card")
+    assert f"Katanya: {WORDS}" in told.text
+    assert "Budi" not in told.text.splitlines()[0]
+    await world.phone(cast.officer).taps_id(take)
+    assert (await world.last(cast.officer)).key == "transfer-moved-on"
+    await world.passes(at(22, 9, 31))
+    assert (await world.last(dewi)).key == "call-unanswered-officer"
+    assert "call-unanswered-officer" not in await world.keys(cast.officer)
+    await world.phone(dewi).taps_id(take)
+    assert (await call(world)).taken_by == dewi.id
+
+
+@pytest.mark.parametrize("words", [True, False], ids=["with words", "left by itself"])
+async def test_where_nobody_can_be_reached_no_answer_is_promised_and_the_operator_hears(
+    world: World, cast: Cast, *, words: bool
+) -> None:
+    operator = await world.person(cast.office, "OP-01", Role.OPERATOR)
+    await world.person(cast.office, "KB-01", Role.HEAD, enrolled=False)
+    async with world.database.transaction() as session:
+        await session.exec(delete(PersonAddress).where(col(PersonAddress.person_id) == cast.officer.id))
+    if words:
+        await calls(world, cast)
+    else:
+        await world.phone(cast.budi).taps_id("help-kind:other")
+        await world.passes(world.clock.now() + timedelta(minutes=6))
+
+    told = await world.last(cast.budi)
+    assert told.key == "call-sent-nobody"
+    assert "112 (darurat), 119 (ambulans), 110 (polisi)" in told.text
+    assert "Hubungi kantor: 0411-000111" in told.text
+    assert "paling lambat" not in told.text
+    heard = await world.last(operator)
+    assert heard.key == "call-nobody"
+    assert "Budi" not in heard.text
+    await world.passes(world.clock.now() + timedelta(minutes=31))
+    assert (await world.keys(operator)).count("call-nobody") == 2
+
+
+async def test_the_card_says_that_the_placement_was_stopped_and_offers_it_no_more(
+    world: World, cast: Cast, head: Person
+) -> None:
+    await calls(world, cast)
+    show = f"help-show:{(await call(world)).id}"
+    await world.phone(cast.officer).taps("⏸ Hentikan kerja")
+    for reader in (cast.officer, head):
+        await world.phone(reader).taps_id(show)
+        card = await world.last(reader)
+        assert f"Penempatan di sana dihentikan oleh {cast.officer.name}" in card.text
+        assert "⏸ Hentikan kerja" not in [one.label for one in card.buttons]
+        assert "⏸ Hentikan kerja" not in card.text
+    await world.phone(cast.officer).taps_id(show.replace("show", "unstop"))
+    await world.phone(head).taps_id(show)
+
+    assert "dihentikan" not in (await world.last(head)).text
+
+
+async def test_the_same_call_within_a_minute_is_added_to_the_first(
+    world: World, cast: Cast, head: Person
+) -> None:
+    await calls(world, cast)
+    world.clock.moment += timedelta(seconds=50)
+    await world.phone(cast.budi).taps_id("help-kind:accident")
+    assert (await world.last(cast.budi)).key == "call-known"
+    await world.phone(cast.budi).writes("sekarang di puskesmas")
+
+    one = await call(world)
+    assert (one.kind, one.state) == (HelpKind.ACCIDENT, HelpState.OPEN)
+    card = (await world.last(head)).text
+    assert "Tentang: kecelakaan" in card
+    assert "sekarang di puskesmas" in card
+    assert (await facts(world, cast)).count("help_called") == 1
+    world.clock.moment += timedelta(minutes=2)
+    await world.phone(cast.budi).taps_id("help-kind:accident")
+    assert (await world.last(cast.budi)).key == "call-ask-words"

@@ -135,6 +135,9 @@ ALLOWED: Mapping[str, set[Role]] = {
     "message-reply": OFFICER,
     "message-done": OFFICER,
     "message-listen": OFFICER,
+    "message-attached": OFFICER,
+    "message-page": OFFICER,
+    "message-anyway": OFFICER,
     "ganti": CLIENT,
     "izin": CLIENT | GUARDIAN,
     "excuse-new": CLIENT | GUARDIAN,
@@ -277,6 +280,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "photos-beside": OFFICER,
     "adjust": OFFICER,
     "adjust-for": OFFICER,
+    "adjust-yes": OFFICER,
     "prosecuted-page": PROSECUTOR,
     "prosecuted": PROSECUTOR,
     "suspend": OFFICER,
@@ -356,6 +360,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "claim-site": CLIENT,
     "contest-withdraw": CLIENT,
     "contest-listen": OFFICER | HEAD,
+    "contest-show": OFFICER | HEAD,
     "contest-uphold": OFFICER | HEAD,
     "contest-dismiss": OFFICER | HEAD,
     "contest-other": OFFICER | HEAD,
@@ -425,6 +430,7 @@ ABOUT_A_CASE = frozenset(
         "photos-beside",
         "prosecuted",
         "adjust",
+        "adjust-yes",
         "message-to",
         "message-ward",
         "suspend",
@@ -862,7 +868,13 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
     if entry in ("pin-site", "pin-wrong"):
         return str(cast.site.id)
     if entry == "message-template":
-        return f"{cast.case.id}:{cast.budi.id}:thanks"
+        return f"{cast.case.id}:{cast.budi.id}:thanks:0"
+    if entry == "message-page":
+        return f"{cast.case.id}:{cast.budi.id}:0"
+    if entry == "message-attached":
+        return f"{cast.case.id}:1:1"
+    if entry == "message-anyway":
+        return "1:1"
     if entry.startswith("closed-"):
         return "1"
     if entry in ("instead", "instead-end"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlmodel import select
 
 from bot.domain.people import Role
@@ -175,8 +176,29 @@ async def test_a_sentence_that_begins_with_a_command_is_the_answer_that_was_aske
     assert (await messages(world))[-1].words == "klien lain juga sudah datang besok"
 
     await world.phone(cast.officer).writes("/pesan K-01")
-    await world.phone(cast.officer).writes("klien budi")
+    await world.phone(cast.officer).writes("klien lain datang")
+    assert (await messages(world))[-1].words == "klien lain datang"
+
+    await world.phone(cast.officer).writes("/pesan K-01")
+    await world.phone(cast.officer).writes("klien K-01")
     assert (await world.last(cast.officer)).key == "client-card"
+    await world.phone(cast.officer).writes("/klien budi")
+    assert (await world.last(cast.officer)).key == "client-card"
+
+
+@pytest.mark.parametrize(
+    "said", ["izin sakit bu", "jam berapa besok", "pesan bapak saya", "lapor diri besok"]
+)
+async def test_two_or_three_words_that_begin_with_a_command_are_the_clients_answer(
+    world: World, cast: Cast, said: str
+) -> None:
+    await world.phone(cast.budi).writes("/pesan")
+    await world.phone(cast.budi).writes(said)
+    assert (await messages(world))[-1].words == said
+
+    await world.phone(cast.budi).writes("/pesan")
+    await world.phone(cast.budi).writes("jam")
+    assert (await world.last(cast.budi)).key != "message-sent"
 
 
 async def test_words_after_a_code_are_the_message(world: World, cast: Cast) -> None:

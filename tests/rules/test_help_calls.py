@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.help_calls import ASKED_AT_MOST, answer_by, asked_again_at, sent_by_itself
+from bot.domain.help_calls import ASKED_AT_MOST, answer_by, asked_again_at, is_same_call, sent_by_itself
 
 NIGHT = datetime(2026, 4, 20, 23, 50, tzinfo=UTC)
 
@@ -32,3 +32,10 @@ def test_the_head_is_asked_after_half_an_hour_then_hourly_and_three_times(
     asked: int, expected: datetime | None
 ) -> None:
     assert asked_again_at(NIGHT, 30, asked) == expected
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"), [(NIGHT, True), (after(minutes=1), True), (after(minutes=1, seconds=1), False)]
+)
+def test_who_presses_again_within_a_minute_means_the_same_call(now: datetime, *, expected: bool) -> None:
+    assert is_same_call(NIGHT, now) is expected

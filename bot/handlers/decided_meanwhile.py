@@ -1,0 +1,52 @@
+"""What whoever comes second reads: who has decided meanwhile, and what; his own words are shown back."""
+
+from __future__ import annotations
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.contests import ContestState
+from bot.domain.hours import EventKind
+from bot.domain.messages import Line, Notice, Refused, When, Word
+from bot.storage import queries
+from bot.storage.events import facts_of, told_by
+from bot.storage.models import Case, Contest, Person
+
+
+def written(words: str) -> Line:
+    """Words that were not kept, for him to copy."""
+    return Line("written-meanwhile", {"words": words})
+
+
+async def of_contest(session: AsyncSession, contest: Contest) -> Refused:
+    """A contest that waits no more, as its deciders read it."""
+    if contest.decided_by is None or contest.decided_at is None:
+        return Refused("contest-withdrawn-meanwhile")
+    office = await queries.office_of(session, contest.office_id)
+    by = await session.get_one(Person, contest.decided_by)
+    upheld = contest.state is ContestState.UPHELD
+    return Refused(
+        "contest-decided-meanwhile",
+        by=by.shown,
+        at=When(contest.decided_at, office.zone),
+        verdict=Word("contest-verdict-upheld" if upheld else "contest-verdict-dismissed"),
+        reason=contest.answer,
+    )
+
+
+async def of_case(session: AsyncSession, who: Person, case: Case, words: str) -> Notice:
+    """A case that somebody, or the clock, has taken to another state while he wrote his reason."""
+    client = await session.get_one(Person, case.client_id)
+    office = await queries.office_of(session, case.office_id)
+    (latest, *_) = await facts_of(session, case, EventKind.CASE_STATE_CHANGED)
+    by = await session.get(Person, latest.actor_id) if latest.actor_id else None
+    at = When(latest.happened_at, office.zone)
+    state = Word(f"case-state-{case.state.value.replace('_', '-')}")
+    lines = (
+        [Line("case-changed-by", {"by": by.shown, "reason": told_by(latest).get("words", "")})] if by else []
+    )
+    return Notice(
+        to=who.id,
+        key="case-changed-meanwhile",
+        params={"name": client.shown, "state": state, "at": at},
+        lines=(*lines, written(words)),
+    )

@@ -98,7 +98,7 @@ async def test_another_clients_photo_is_asked_about_on_both_cards(
 
     assert await labels(world, sari) == await labels(world, tono) == [[Label.PHOTO_SHARED]]
     cards = [one for one in await world.letters(cast.supervisor) if "foto klien lain" in one.text]
-    assert {one.text.splitlines()[0].split(" – ")[0] for one in cards} == {sari.name, tono.name}
+    assert {one.text.splitlines()[1].split(" – ")[0] for one in cards} == {sari.name, tono.name}
     assert not any(sari.name in one.text and tono.name in one.text for one in cards)
 
 

@@ -83,7 +83,9 @@ contest-verdict-upheld = upheld
 contest-verdict-dismissed = the entry stands
 written-meanwhile = What you wrote, to copy: { $words }
 contest-included = Your officer's correction of { LAMA($minutes) } for that day is part of it.
-contest-included-corrector = The contest of { $name } about { WAKTU($day, "tanggal") } was upheld. The correction of that day is part of it, so it does not count twice.
+contest-included-corrector =
+    ↩️ A correction of hours is part of an objection now.
+    The objection of { $name } about { WAKTU($day, "tanggal") } was upheld, so the correction does not count twice.
 contest-card-reopened = Opened again for new evidence. The earlier answer: { $reason }
 contest-question = ❓ There is one question.
 contest-question-day = Did { $name } work on { WAKTU($day, "hari") } at { $site }?

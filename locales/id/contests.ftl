@@ -83,7 +83,9 @@ contest-verdict-upheld = diterima
 contest-verdict-dismissed = catatan tetap
 written-meanwhile = Tulisan Anda, untuk disalin: { $words }
 contest-included = Koreksi { LAMA($minutes) } dari PK untuk hari itu sudah termasuk di dalamnya.
-contest-included-corrector = Keberatan { $name } tentang { WAKTU($day, "tanggal") } diterima. Koreksi jam hari itu sudah termasuk, jadi tidak dihitung dua kali.
+contest-included-corrector =
+    ↩️ Ada koreksi jam yang sudah termasuk dalam keberatan.
+    Keberatan { $name } tentang { WAKTU($day, "tanggal") } diterima, jadi koreksinya tidak dihitung dua kali.
 contest-card-reopened = Dibuka lagi karena ada bukti baru. Jawaban sebelumnya: { $reason }
 contest-question = ❓ Ada satu pertanyaan.
 contest-question-day = Apakah { $name } bekerja { WAKTU($day, "hari") } di { $site }?

@@ -23,7 +23,8 @@ from bot.domain.messages import (
 from bot.domain.people import Role
 from bot.handlers.day import own_case
 from bot.storage import leaves, queries
-from bot.storage.models import Attendance, Dialogue, Person, WorkSession
+from bot.storage.contests import may_decide
+from bot.storage.models import Attendance, Contest, Dialogue, Person, WorkSession
 from bot.storage.voices import VoiceNote, voice_by_id
 
 BY_VOICE = "reason-by-voice"
@@ -64,7 +65,8 @@ async def voice(session: AsyncSession, who: Person, inbound: Inbound, now: datet
 
 
 async def listen(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Dengarkan*: the officer any, a supervisor only what is about work at his site, and never a child."""
+    """*Dengarkan*: the officer any, but of a contest that another decides; a supervisor only what is about
+    work at his site, and never a child."""
     note = await voice_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
     if note is None or not await _may_hear(session, who, note, now):
         raise Refused("not-yours")
@@ -77,6 +79,9 @@ async def _may_hear(session: AsyncSession, who: Person, note: VoiceNote, now: da
     case = await queries.locked_case(session, who.office_id, note.case_id)
     if case is None:
         return False
+    if note.contest_id is not None:
+        contest = await session.get_one(Contest, note.contest_id)
+        return await may_decide(session, case, contest, who, now)
     if who.role is Role.OFFICER:
         return await leaves.answers_for(session, who, case, now)
     client = await session.get_one(Person, note.client_id)

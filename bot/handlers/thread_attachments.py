@@ -7,6 +7,7 @@ from datetime import datetime
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import recordings
 from bot.domain.messages import Inbound, Notice, Param, Refused, When, choice_numbers
 from bot.handlers import clients
 from bot.storage import queries
@@ -65,8 +66,4 @@ async def _recording(
     if note is None:
         raise Refused("choice-unknown")
     office = await queries.office_of(session, case.office_id)
-    about: dict[str, Param] = {"name": client.shown, "at": When(note.sent_at, office.zone)}
-    if not note.key:
-        return Notice(to=who.id, key="voice-erased", params=about)
-    params = about | {"seconds": note.seconds}
-    return Notice(to=who.id, key="voice-here", params=params, media=f"voice:{note.id}")
+    return recordings.played(note, by=client, zone=office.zone, to=who)

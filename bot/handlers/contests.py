@@ -127,7 +127,7 @@ async def mine(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
             case = await session.get_one(Case, contest.case_id)
             found.append(await _filed(session, who, client, case, contest))
     if not found:
-        raise Refused("contest-was-decided")
+        raise Refused("contest-none-waits")
     return found
 
 

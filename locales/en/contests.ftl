@@ -60,6 +60,7 @@ claim-finish-first = That finish is before the start. Write them once more, like
 claim-to-come = That time is still to come. Write the times that you have worked.
 choice-contest-mine = ✋ My objections
 contest-waiting = ✋ Your objection about { WAKTU($day, "tanggal") }: being looked into, answered by { WAKTU($until, "hari") }.
+contest-none-waits = No objection waits now. Earlier answers are in the messages above.
 contest-filed-about = About { WAKTU($day, "hari") }.
 contest-filed-more = If somebody saw it or there is a photo, press ➕ Add evidence.
 contest-ask-more = Send one photo, write the name of who saw it, or record it.

@@ -60,6 +60,7 @@ claim-finish-first = Jam selesai itu sebelum jam mulai. Ketik sekali lagi, misal
 claim-to-come = Jam itu belum lewat. Ketik jam yang sudah dikerjakan.
 choice-contest-mine = ✋ Keberatan saya
 contest-waiting = ✋ Keberatan tentang { WAKTU($day, "tanggal") }: sedang diperiksa, dijawab paling lambat { WAKTU($until, "hari") }.
+contest-none-waits = Sekarang tidak ada keberatan yang menunggu. Jawaban yang lalu ada di pesan sebelumnya.
 contest-filed-about = Tentang hari { WAKTU($day, "hari") }.
 contest-filed-more = Bila ada yang melihat atau ada foto, tekan ➕ Tambah bukti.
 contest-ask-more = Kirim satu foto, tulis nama orang yang melihat, atau rekam suara.

@@ -144,4 +144,4 @@ async def test_what_waits_is_found_again_and_can_be_withdrawn_from_there(world: 
 
     assert line not in (await world.last(cast.budi)).text
     await world.phone(cast.budi).taps_id("contest-mine")
-    assert (await world.last(cast.budi)).key == "contest-was-decided"
+    assert (await world.last(cast.budi)).key == "contest-none-waits"

@@ -457,7 +457,13 @@ ABOUT_A_CASE = frozenset(
 )
 """Buttons that carry the number of a case, and nothing else."""
 ENTRIES = sorted({*OPEN, *NEWCOMERS, *COMMANDS, *CHOICES, *KINDS})
-OF_ONESELF = {"leave-ask-first", "receipts-nothing-wrong", "claim-ask-day", "list-empty"}
+OF_ONESELF = {
+    "leave-ask-first",
+    "receipts-nothing-wrong",
+    "claim-ask-day",
+    "contest-none-waits",
+    "list-empty",
+}
 """Answers to a button that is about nobody else."""
 REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself", "register-none"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Set
 from datetime import datetime, timedelta
 
 import structlog
@@ -13,7 +14,7 @@ from bot.clock import Clock, SetClock
 from bot.desk import Desk
 from bot.domain.messages import Notice
 from bot.storage.database import Database
-from scheduler.chores import CHORES, next_due
+from scheduler.chores import CHORES, due_chores, next_due
 
 log = structlog.get_logger()
 
@@ -31,11 +32,19 @@ class Rounds:
         """When all chores last ran without an error; readiness asks for it."""
 
     async def tick(self) -> None:
-        """All chores, now. A chore that fails is tried again at the next tick; the others run."""
+        """All chores that may have something to do, now. A chore that fails is tried again at the next
+        tick; the others run."""
         async with self._turn:
             now = self._clock.now()
-            healthy = [await self._run(name, now) for name in CHORES]
-            if all(healthy):
+            due, failed = await self._due(now), False
+            for name in CHORES:
+                if name not in due:
+                    continue
+                done = await self._run(name, now)
+                failed = failed or done is None
+                if done:
+                    due = await self._due(now)  # what one did may be work for a later one
+            if not failed:
                 self.last = now
 
     async def jump(self, clock: SetClock, target: datetime, inbox: InboxKeeper) -> None:
@@ -54,17 +63,26 @@ class Rounds:
         clock.set(target)
         await self.tick()
 
-    async def _run(self, name: str, now: datetime) -> bool:
+    async def _due(self, now: datetime) -> Set[str]:
+        try:
+            async with self._database.reading() as session:
+                return await due_chores(session, now)
+        except Exception as error:  # each chore is tried, and says what is wrong
+            log.error("chores.not_asked", error=type(error).__name__)
+            return CHORES.keys()
+
+    async def _run(self, name: str, now: datetime) -> int | None:
+        """How many batches it did; None if it failed."""
+
         async def alone(session: AsyncSession, now: datetime) -> list[Notice] | None:
             await self._database.queue_for(session, f"chore:{name}")
-            return await CHORES[name](session, now)
+            return await CHORES[name].run(session, now)
 
         try:
-            await self._desk.tick(alone, now)
+            return await self._desk.tick(alone, now)
         except Exception as error:  # the edge of a chore: the others must run
             log.error("chore.failed", chore=name, error=type(error).__name__)
-            return False
-        return True
+            return None
 
 
 HEALTHY_FOR = timedelta(minutes=5)

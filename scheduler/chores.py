@@ -1,11 +1,13 @@
-"""The chores in the order in which they run, and when the next of them has something to do."""
+"""The chores in the order in which they run, and when each of them has something to do."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Set
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func
+from sqlalchemy.orm import Mapped
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -51,43 +53,67 @@ from scheduler.sessions import sessions
 from scheduler.site_codes import site_codes
 from scheduler.slips import unsent_slips
 
-CHORES: Mapping[str, Callable[[AsyncSession, datetime], Awaitable[list[Notice] | None]]] = {
-    "help-calls": help_calls,
-    "incidents": incidents,
-    "excuse-requests": requests,
-    "site-codes": site_codes,
-    "sessions": sessions,
-    "closure-claims": closure_claims,
-    "mornings": mornings,
-    "attendances": attendances,
-    "chasers": chasers,
-    "flags": flags,
-    "cases": cases,
-    "crossings": crossings,
-    "reports": reports,
-    "leaves": leaves,
-    "departures": departures,
-    "offers": offers,
-    "doubles": doubles,
-    "digests": digests,
-    "patterns": patterns,
-    "contacts": contacts,
-    "contests": contests,
-    "slips": unsent_slips,
-    "phones": phones,
-    "practices": practices,
-    "pins": pins,
-    "retention": retention,
-    "housekeeping": housekeeping,
+
+@dataclass(frozen=True, slots=True)
+class Chore:
+    """One thing that the clock does. Before the earliest instant in `due` it has nothing to do, and is spared
+    its transaction; a chore that is `asked` always knows by itself only."""
+
+    run: Callable[[AsyncSession, datetime], Awaitable[list[Notice] | None]]
+    due: tuple[Mapped[datetime | None], ...] = ()
+    asked: bool = False
+
+
+CHORES: Mapping[str, Chore] = {
+    "help-calls": Chore(help_calls, (col(HelpCall.look_at),)),
+    "incidents": Chore(incidents, (col(Incident.look_at),)),
+    "excuse-requests": Chore(requests, (col(ExcuseRequest.look_at),)),
+    "site-codes": Chore(site_codes, (col(SiteCodeShow.look_at),)),
+    "sessions": Chore(sessions, (col(WorkSession.look_at),)),
+    "closure-claims": Chore(closure_claims, (col(ClosureClaim.look_at),)),
+    "mornings": Chore(mornings, (col(Office.mornings_at),), asked=True),  # also of an office without one yet
+    "attendances": Chore(attendances, (col(Attendance.look_at),)),
+    "chasers": Chore(chasers, (col(Attendance.chase_at),)),
+    "flags": Chore(flags, (col(Flag.tell_at),)),
+    "cases": Chore(cases, (col(Case.look_at),)),
+    "crossings": Chore(crossings, (col(OfficeTransfer.look_at),)),
+    "reports": Chore(reports, (col(Report.look_at),)),
+    "leaves": Chore(leaves, (col(Leave.look_at),)),
+    "departures": Chore(departures, (col(Person.look_at),)),
+    "offers": Chore(offers, asked=True),
+    "doubles": Chore(doubles, (col(Merging.look_at),)),
+    "digests": Chore(digests, (col(Person.look_at),)),
+    "patterns": Chore(patterns, (col(Office.patterns_at),), asked=True),  # likewise
+    "contacts": Chore(contacts, asked=True),
+    "contests": Chore(contests, (col(Contest.look_at),)),
+    "slips": Chore(unsent_slips, asked=True),
+    "phones": Chore(phones, (col(PhoneTurn.look_at),)),
+    "practices": Chore(practices, asked=True),
+    "pins": Chore(pins, (col(PinQuestion.look_at),)),
+    "retention": Chore(retention, (col(Photo.look_at), col(VoiceNote.look_at))),
+    "housekeeping": Chore(housekeeping, asked=True),
 }
+
+_COLUMNS = tuple({str(column): column for chore in CHORES.values() for column in chore.due}.values())
+_EARLIEST = select(*(select(func.min(column)).scalar_subquery() for column in _COLUMNS))
+"""One statement, each part of it the first entry of an index."""
 
 
 async def next_due(session: AsyncSession) -> datetime | None:
     """The earliest instant at which any row wants to be looked at."""
-    places = (WorkSession, Attendance, Case, Contest, Report, Person, Leave, PhoneTurn)
-    own = (col(Flag.tell_at), col(Office.patterns_at), col(Office.mornings_at), col(Attendance.chase_at))
-    asked = (ClosureClaim, HelpCall, ExcuseRequest, Incident, Merging, OfficeTransfer, PinQuestion)
-    looked_at = (*places, *asked, Photo, VoiceNote, SiteCodeShow)
-    columns = [*own, *(col(table.look_at) for table in looked_at)]
-    earliest = [(await session.exec(select(func.min(column)))).one() for column in columns]
-    return min((at for at in earliest if at is not None), default=None)
+    return min((await _earliest(session)).values(), default=None)
+
+
+async def due_chores(session: AsyncSession, now: datetime) -> Set[str]:
+    """The chores that may have something to do now."""
+    due = {column for column, at in (await _earliest(session)).items() if at <= now}
+    return {
+        name
+        for name, chore in CHORES.items()
+        if chore.asked or any(str(column) in due for column in chore.due)
+    }
+
+
+async def _earliest(session: AsyncSession) -> Mapping[str, datetime]:
+    row = (await session.exec(_EARLIEST)).one()
+    return {str(column): at for column, at in zip(_COLUMNS, row, strict=True) if at is not None}

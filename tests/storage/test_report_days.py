@@ -66,7 +66,7 @@ async def tick(database: Database, now: datetime) -> None:
         due: object = ()
         while due is not None:
             async with database.transaction() as session:
-                due = await CHORES[name](session, now)
+                due = await CHORES[name].run(session, now)
 
 
 async def days(database: Database) -> list[date]:

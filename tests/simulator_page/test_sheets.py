@@ -41,6 +41,19 @@ async def test_a_preset_is_sent(stage: Stage, bot: Bot, preset: str, least: int,
     await expect(client.root.locator(".bubble .minimap")).to_be_visible()
 
 
+async def test_a_preset_is_no_position_that_a_phone_finds_twice(stage: Stage, bot: Bot) -> None:
+    client = await stage.client_started()
+    await open_map(client)
+    await client.button("Kirim lokasi ini").click()
+    first = (await bot.hears())["location"]
+    await client.attaches("location")
+    await client.button("Kirim lokasi ini").click()
+    second = (await bot.hears())["location"]
+
+    assert (first["latitude"], first["longitude"]) != (second["latitude"], second["longitude"])
+    assert metres_off(first) == pytest.approx(metres_off(second), abs=0.5)
+
+
 async def test_accuracy_can_be_missing(stage: Stage, bot: Bot) -> None:
     client = await stage.client_started()
     await open_map(client)

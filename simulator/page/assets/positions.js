@@ -57,9 +57,12 @@ export function placesOf(scene) {
   return [{ name: scene.title || "•", radius_m: 100, ...(scene.map ?? { latitude: -5.419, longitude: 119.441 }) }];
 }
 
+/** No phone finds its position twice to the last decimal: a bearing, some degrees to either side. */
+const about = (bearing) => bearing + (Math.random() - 0.5) * 20;
+
 export const PRESETS = {
-  at: (place) => heading(place, Math.min(12, (place.radius_m ?? 100) * 0.2), 35),
-  near: (place) => heading(place, (place.radius_m ?? 0) + 80, 70),
-  far: (place) => heading(place, 3000, 110),
+  at: (place) => heading(place, Math.min(12, (place.radius_m ?? 100) * 0.2), about(35)),
+  near: (place) => heading(place, (place.radius_m ?? 0) + 80, about(70)),
+  far: (place) => heading(place, 3000, about(110)),
   city: (place) => otherCity(place),
 };

@@ -139,8 +139,12 @@ def may_undo(attendance: Attendance, now: datetime) -> bool:
 
 def may_undo_start(attendance: Attendance, now: datetime) -> bool:
     """Likewise of a start: for ten minutes, before the supervisor has seen anybody."""
-    undecided = attendance.state is AttendanceState.OPEN and attendance.present_by is None
-    return undecided and now - attendance.started_at <= UNDO + WHOLE_MINUTE
+    return just_started(attendance, now) and attendance.present_by is None
+
+
+def just_started(attendance: Attendance, now: datetime) -> bool:
+    """Whether work is under way for no longer than that."""
+    return attendance.state is AttendanceState.OPEN and now - attendance.started_at <= UNDO + WHOLE_MINUTE
 
 
 async def undo_finish(

@@ -12,7 +12,7 @@ from bot.domain.contests import ContestAbout, ContestState
 from bot.domain.messages import Choice, Line, Minutes, Notice, Param, Show, When, Word
 from bot.domain.reports import midday
 from bot.storage import corrections, queries
-from bot.storage.contests import Subject, deciders, subject_of
+from bot.storage.contests import Subject, deciders, site_words, subject_of
 from bot.storage.corrections import Correction
 from bot.storage.models import Case, Contest, Person
 from bot.storage.voices import voices_of
@@ -41,7 +41,7 @@ async def card(
     lines += [Line("contest-card-words", {"words": contest.words})] if contest.words else []
     lines += [Line("contest-card-voices", {"count": len(spoken)})] if spoken else []
     lines += _claimed(contest, subject.zone)
-    lines += await _site(session, contest)
+    lines += await _site(session, case, contest)
     lines += await other_corrections(session, case, contest, subject.zone)
     if contest.reopened_at is not None:
         lines.append(Line("contest-card-reopened", {"reason": contest.answer}))
@@ -148,13 +148,16 @@ def _times(contest: Contest, zone: str) -> dict[str, Param]:
     return {"start": When(contest.claims_start, zone), "finish": When(contest.claims_finish, zone)}
 
 
-async def _site(session: AsyncSession, contest: Contest) -> list[Line]:
-    """What the supervisor said when he was asked."""
-    if contest.site_word is None or contest.site_word_by is None:
+async def _site(session: AsyncSession, case: Case, contest: Contest) -> list[Line]:
+    """What each supervisor said who was asked: two may not have seen the same."""
+    if contest.site_word is None:
         return []
-    by = await session.get_one(Person, contest.site_word_by)
-    key = "contest-card-site-yes" if contest.site_word else "contest-card-site-no"
-    return [Line(key, {"by": by.shown})]
+    lines = []
+    for person_id, worked in (await site_words(session, case, contest)).items():
+        by = await session.get_one(Person, person_id)
+        key = "contest-card-site-yes" if worked else "contest-card-site-no"
+        lines.append(Line(key, {"by": by.shown}))
+    return lines
 
 
 async def asked_at_site(session: AsyncSession, case: Case, contest: Contest, now: datetime) -> list[Notice]:

@@ -12,7 +12,7 @@ from bot.domain.contests import ContestAbout, ContestState, Granted, Ruling
 from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
 from bot.storage import corrections, queries
-from bot.storage.contests import Subject, may_decide, recorded_on, subject_of
+from bot.storage.contests import Subject, may_decide, recorded_on, site_words, subject_of
 from bot.storage.corrections import Correction
 from bot.storage.models import Attendance, Case, Contest, Person
 
@@ -61,10 +61,10 @@ async def decide(
 async def site_says(
     session: AsyncSession, case: Case, contest: Contest, *, worked: bool, by: Person, now: datetime
 ) -> None:
-    """The supervisor's word on whether the client worked that day; it decides nothing. Raises Refused for a
-    contest that is decided, and where somebody has said the same before."""
+    """A supervisor's word on whether the client worked that day; it decides nothing, and takes no colleague's
+    away. Raises Refused for a contest that is decided, and where he has said the same before."""
     contests.check_undecided(contest)
-    if contest.site_word is worked:
+    if (await site_words(session, case, contest)).get(by.id) is worked:
         raise Refused("contest-site-said")
     contest.site_word, contest.site_word_by, contest.site_word_at = worked, by.id, now
     await contests.note(session, case, contest, EventKind.CONTEST_WITNESSED, by, now, {"worked": worked})

@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.messages import Choice, Inbound, Kind, Param, When, choices_from_json
 from bot.domain.wishes import says_little
 from bot.handlers import meanings
+from bot.handlers.questions import waiting
 from bot.handlers.strangers import Stranger
 from bot.storage import queries, screens
 from bot.storage.models import Person
@@ -39,9 +40,17 @@ async def understood(
     last = await screens.last_with_choices(session, inbound.sender)
     if last is not None:
         choices = choices_from_json(last.content["choices"])
-        if chosen := wording.choice_typed(inbound.text, choices, locale):
+        chosen = wording.choice_typed(inbound.text, choices, locale)
+        if chosen is None and not (
+            isinstance(who, Person)
+            and await meanings.takes_words(session, who, inbound.text, inbound.received_at)
+        ):
+            chosen = wording.answer_typed(inbound.text, choices, locale)
+        if chosen is not None:
             numbered = inbound.text.strip().isdecimal()
-            return replace(inbound, kind=Kind.CHOICE, text=chosen.id, numbered=numbered)
+            fits = await _two_questions(session, wording, who, inbound, chosen, last, locale)
+            meant = replace(inbound, kind=Kind.CHOICE, text=chosen.id, numbered=numbered)
+            return replace(inbound, fits=fits) if fits else meant
     if key := wording.key_typed(inbound.text, locale):
         return replace(inbound, kind=Kind.COMMAND, command=key.command, text="")
     command = meanings.command_in(inbound.text, who)
@@ -52,6 +61,32 @@ async def understood(
     if await meanings.is_answer(session, who, inbound.text, inbound.received_at):
         return inbound
     return replace(inbound, kind=Kind.COMMAND, command=command[0], text=command[1]) if command else inbound
+
+
+async def _two_questions(
+    session: AsyncSession,
+    wording: Wording,
+    who: Sender,
+    inbound: Inbound,
+    chosen: Choice,
+    last: Outbox,
+    locale: str,
+) -> tuple[Choice, ...]:
+    """What he was asked and what came in below it meanwhile, where his number or word is a button of both:
+    nobody can tell which of them he had read when he typed."""
+    if not isinstance(who, Person):
+        return ()
+    question = await waiting(session, who, inbound.received_at)
+    row = await screens.question_under(session, last, question.asked_at) if question else None
+    if row is None:
+        return ()
+    choices = choices_from_json(row.content["choices"])
+    asked = wording.choice_typed(inbound.text, choices, locale)
+    if asked is None and (asked := wording.answer_typed(inbound.text, choices, locale)) is None:
+        return ()
+    zone = (await queries.office_of(session, who.office_id)).zone
+    both = ((asked, row), (chosen, last))
+    return tuple(_named(one, wording.label(one, locale), card, zone) for one, card in both)
 
 
 async def _on_older_cards(

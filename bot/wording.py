@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.channel import Attachment, Button, Caps, LabelledKey, Message
+from bot.domain.answers import picked
 from bot.domain.keyboards import KEYBOARDS, MENUS, NEXT_PERSON, Key
 from bot.domain.messages import (
     Ask,
@@ -100,6 +101,14 @@ class Wording:
         plain = _letters(wanted)
         labels = ((one, self.label(one, language)) for language in self._read(locale) for one in choices)
         return next((one for one, label in labels if plain and _letters(label) == plain), None)
+
+    def answer_typed(self, text: str, choices: tuple[Choice, ...], locale: str) -> Choice | None:
+        """The choice that a *ya* or *tidak* means, in whichever language the buttons on his screen are."""
+        for language in self._read(locale):
+            found = picked(text, [self.label(one, language) for one in choices])
+            if found is not None:
+                return choices[found]
+        return None
 
     def _read(self, locale: str) -> tuple[str, ...]:
         """All languages, a person's own first: a label means what it means there."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.domain.messages import Param, Refused, Word
 
@@ -125,3 +126,36 @@ def yes_or_no(words: str) -> bool | None:
     if said[0] in YES_WORDS:
         return None if len(said) > 1 and said[1] in NO_WORDS else True
     return None
+
+
+def picked(words: str, labels: Sequence[str]) -> int | None:
+    """Which of these buttons a bare *ya* or *tidak* means, or one with words of the button's own (*ya, beri
+    tahu*): the one that says *ya*, or of a question with both the one that says no. None where that is not
+    one button only, or where more was said, which must not be lost."""
+    meant = yes_or_no(words)
+    if meant is None or any(letter.isdecimal() for letter in words):
+        return None
+    yes, no = (_saying(answer, labels) for answer in (True, False))
+    plainly = len(yes) == 1 and _first_word(labels[yes[0]]) in _PLAIN[True]
+    if (len(yes), len(no)) != (1, 1) and not (meant and plainly):
+        return None
+    chosen = yes[0] if meant else no[0]
+    known = POLITE | (YES_WORDS if meant else NO_WORDS) | set(_words(labels[chosen]))
+    return chosen if set(_words(words)) <= known else None
+
+
+_PLAIN = {True: ("ya", "yes"), False: ("tidak", "no")}
+
+
+def _saying(answer: bool, labels: Sequence[str]) -> list[int]:
+    """Those that begin with the plain word; where there are none, those that mean it."""
+    plain = [number for number, label in enumerate(labels) if _first_word(label) in _PLAIN[answer]]
+    return plain or [number for number, label in enumerate(labels) if yes_or_no(label) is answer]
+
+
+def _first_word(text: str) -> str:
+    return next(iter(_words(text)), "")
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())

@@ -22,9 +22,10 @@ async def undo(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
 
 
 async def by_word(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Batal*, which may mean anything: only where a start can still be taken back."""
+    """*Batal*, which may mean anything: only where a start can still be taken back, or could have been by the
+    clock and somebody has seen it meanwhile. Raises Refused for that."""
     attendance = await queries.latest_attendance(session, who, inbound.sent_at)
-    if attendance is None or not attendances.may_undo_start(attendance, now):
+    if attendance is None or not attendances.just_started(attendance, now):
         return []
     return await _undo(session, who, attendance, now)
 

@@ -40,11 +40,13 @@ async def hours(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     if any(case.report_every for case in cases):
         lines += await _report_of(session, who, now)
     lines += await own_contests.waiting(session, who)
-    following = await queries.next_session(session, who, now)
+    following = await client_queries.awaited_session(session, who, now)
     if following:
         site = await queries.site_of(session, who.office_id, following.site_id)
         when: dict[str, Param] = {"at": When(following.starts_at, site.zone), "site": site.name}
-        lines.append(Line("hours-next", when))
+        until = {"until": When(following.ends_at, site.zone)}
+        late = following.starts_at <= now
+        lines.append(Line("hours-now", when | until) if late else Line("hours-next", when))
     elif any(case.state is CaseState.ACTIVE and case.total_minutes is not None for case in cases):
         lines.append(Line("hours-nothing-planned"))
     key = key if lines else "hours-none"

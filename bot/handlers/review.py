@@ -13,6 +13,7 @@ from bot.domain.messages import (
     SURE,
     Choice,
     Inbound,
+    Line,
     Notice,
     Refused,
     Show,
@@ -21,7 +22,7 @@ from bot.domain.messages import (
     choice_numbers,
 )
 from bot.domain.people import Role
-from bot.handlers import decisions
+from bot.handlers import decided_meanwhile, decisions
 from bot.storage import queries
 from bot.storage.identity import photos_of_attendance
 from bot.storage.models import Attendance, Case, Person
@@ -141,7 +142,7 @@ async def reject_in_words(
     await queries.forget_question(session, who)
     attendance, case = await decisions.decidable(session, who, about, now)
     if _decided(attendance) or _other_hours(attendance, asked_of):
-        return await _changed(session, who, attendance)
+        return await _changed(session, who, attendance, inbound.text.strip())
     words = inbound.text.strip()[:500]
     if not any(letter.isalpha() for letter in words):
         return [await _why(session, who, attendance, now, asked_of)]
@@ -230,10 +231,16 @@ async def _reject(
     return [card, *await decisions.redraw(session, who, attendance, now), answer, *told]
 
 
-async def _changed(session: AsyncSession, who: Person, attendance: Attendance) -> list[Notice]:
-    """What was on the screen is no longer true: say so, and show the card as it is now."""
+async def _changed(
+    session: AsyncSession, who: Person, attendance: Attendance, words: str = ""
+) -> list[Notice]:
+    """What was on the screen is no longer true: say so, give back what he wrote, and show the card as it is
+    now. A word of a colleague stands; whoever sees it otherwise hears how the officer learns of it."""
     fresh = await cards.card(session, who, attendance, show=Show.AGAIN)
-    return [Notice(to=who.id, key="card-changed"), fresh]
+    lines = [decided_meanwhile.written(words)] if words else []
+    if words and _decided(attendance):
+        lines.append(Line(f"card-otherwise-{attendance.state.value}"))
+    return [Notice(to=who.id, key="card-changed", lines=tuple(lines)), fresh]
 
 
 def _decided(attendance: Attendance) -> bool:

@@ -31,9 +31,9 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     if attendance.state is not AttendanceState.CONFIRMED:
         return [await cards.card(session, who, attendance, show=Show.AGAIN)]
     note = await note_of(session, attendance)
+    await queries.ask_for_words(session, who, TOPIC, attendance.id, now)
     if note is not None and work_notes.awaits_answer(note):
         return [await _for_officer(session, who, attendance, note)]
-    await queries.ask_for_words(session, who, TOPIC, attendance.id, now)
     return [await _ask(session, who, attendance, note)]
 
 
@@ -77,11 +77,12 @@ async def mark(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
 
 
 async def answer(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Perlu diketahui PK?*, yes or no; a second answer to the same question tells nobody again."""
+    """*Perlu diketahui PK?*, yes or no; a second answer to the same question tells nobody again, but a yes
+    counts also after somebody else's no."""
     attendance, case = await _confirmed(session, who, inbound, now)
     note = await _known(session, attendance)
     tell = _word(inbound.text, {YES: True, NO: False})
-    if not work_notes.awaits_answer(note):
+    if not work_notes.awaits_answer(note) and not (tell and note.for_officer is False):
         return [await _kept(session, who, attendance, note)]
     await work_notes.answer(session, case, note, tell=tell, by=who, now=now)
     kept = await _kept(session, who, attendance, note)
@@ -165,11 +166,15 @@ async def _for_officer(
     if note.words:
         other, key = (PLAIN, "choice-note-plain") if note.sensitive else (SENSITIVE, "choice-note-sensitive")
         choices.append(Choice(f"note-mark:{about}:{other}", key))
+    lines = _said(note)
+    if note.by != who.id:
+        writer = await session.get_one(Person, note.by)
+        lines.append(Line("note-by-colleague", {"by": writer.shown}))
     return Notice(
         to=who.id,
         key="note-for-officer",
         params=await _about(session, attendance),
-        lines=tuple(_said(note)),
+        lines=tuple(lines),
         choices=tuple(choices),
         card=_card(attendance),
         show=show,

@@ -226,3 +226,15 @@ async def last_given_report(session: AsyncSession, case: Case) -> Report | None:
         .limit(1)
     )
     return (await session.exec(query)).first()
+
+
+async def awaited_session(session: AsyncSession, client: Person, now: datetime) -> WorkSession | None:
+    """The session that a client is awaited at: one under way that nobody has begun, else his next."""
+    query = (
+        select(WorkSession)
+        .where(WorkSession.client_id == client.id, WorkSession.office_id == client.office_id)
+        .where(WorkSession.state == SessionState.PLANNED, WorkSession.ends_at > now)
+        .order_by(col(WorkSession.starts_at))
+        .limit(1)
+    )
+    return (await session.exec(query)).first()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -190,3 +190,14 @@ async def waiting_for(session: AsyncSession, who: Person, limit: int, now: datet
         guided = await leaves.guided(session, who, now)
         query = query.where(col(Case.officer_id).in_(guided), ~col(Contest.by_head))
     return list((await session.exec(query)).all())
+
+
+async def site_words(session: AsyncSession, case: Case, contest: Contest) -> Mapping[int, bool]:
+    """Person at the site → what he said last on whether the client worked that day, in the order of words."""
+    said: dict[int, bool] = {}
+    for fact in reversed(await facts_of(session, case, EventKind.CONTEST_WITNESSED)):
+        told = told_by(fact)
+        if told.get("contest") == contest.id and fact.actor_id is not None:
+            said.pop(fact.actor_id, None)
+            said[fact.actor_id] = bool(told["worked"])
+    return said

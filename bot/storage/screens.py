@@ -34,6 +34,19 @@ async def last_with_choices(session: AsyncSession, address: Address) -> Outbox |
     return next((row for row in rows if row.content["choices"] and _with(rows[0], row)), None)
 
 
+async def question_under(session: AsyncSession, last: Outbox, asked_at: datetime) -> Outbox | None:
+    """The question of that moment with its buttons, where the last message came by itself and slid in below
+    it; None where he is being answered, or it is of the same card."""
+    if last.rank == 0:
+        return None
+    address = Address(last.channel, last.external_id)
+    query = _newest(address).where(Outbox.rank == 0, Outbox.id < last.id, Outbox.queued_at >= asked_at)
+    row = (await session.exec(query.limit(1))).first()
+    if row is None or not row.content["choices"] or (row.card and row.card == last.card):
+        return None
+    return row
+
+
 async def still_open(
     session: AsyncSession, address: Address, since: datetime, person_id: int | None
 ) -> Sequence[Outbox]:

@@ -125,6 +125,7 @@ surplus-day-and-order = the day and the ruling's hours were full
 surplus-untold = a limit was reached
 hours-remaining = Remaining: { LAMA($remaining) } of { LAMA($total) }
 hours-next = Next: { WAKTU($at, "singkat") }, { $site }
+hours-now = Today: { WAKTU($at, "jam") }–{ WAKTU($until, "jam") }, { $site }. No start is recorded yet.
 hours-report-next = Next report: { WAKTU($day, "hari") }
 hours-report-awaited = Report awaited: { WAKTU($day, "hari") }
 reports-heading = { $sapa } { $name }, these are your reports:

@@ -15,6 +15,7 @@ rating-needs-guidance = needs guidance
 note-rated = 📝 The work: { $rating }
 note-said = 📝 Note: { $words }
 note-sensitive = 🔒 There is a sensitive note, for the officer only
+note-by-colleague = Written by { $by }. Anything to add? Just write it.
 note-words = Please write the note in words.
 note-for-officer =
     The note on { $name }, { WAKTU($day, "tanggal") } is kept.

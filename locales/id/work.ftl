@@ -125,6 +125,7 @@ surplus-day-and-order = batas jam sehari dan jam putusan sudah penuh
 surplus-untold = batasnya sudah penuh
 hours-remaining = Sisa: { LAMA($remaining) } dari { LAMA($total) }
 hours-next = Berikutnya: { WAKTU($at, "singkat") }, { $site }
+hours-now = Hari ini: pukul { WAKTU($at, "jam") }–{ WAKTU($until, "jam") }, { $site }. Belum ada mulai kerja yang tercatat.
 hours-report-next = Lapor diri berikutnya: { WAKTU($day, "hari") }
 hours-report-awaited = Lapor diri yang ditunggu: { WAKTU($day, "hari") }
 reports-heading = { $sapa } { $name }, ini catatan lapor diri:

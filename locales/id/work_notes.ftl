@@ -15,6 +15,7 @@ rating-needs-guidance = perlu dibimbing
 note-rated = 📝 Kerjanya: { $rating }
 note-said = 📝 Catatan: { $words }
 note-sensitive = 🔒 Ada catatan peka, hanya untuk PK
+note-by-colleague = Ditulis { $by }. Ingin menambah? Tulis saja.
 note-words = Mohon tulis catatannya dengan kata-kata.
 note-for-officer =
     Catatan tentang { $name }, { WAKTU($day, "tanggal") } sudah disimpan.

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from sqlmodel import select
+
 from bot.domain.people import Role
 from bot.storage import queries
+from bot.storage.models import Attendance
 from tests.conversations.conftest import Cast
+from tests.conversations.test_review import group
 from tests.harness import World, at
 
 
@@ -67,6 +71,28 @@ async def test_a_rejection_is_contested_and_upheld(world: World, cast: Cast) -> 
     assert "result-confirmed" in await world.keys(cast.budi)
     await client.types("✅ Sudah benar")
     assert (await world.last(cast.budi)).key == "total-right-kept"
+
+
+async def test_a_number_that_a_card_has_slid_under_asks_which_is_meant(world: World, cast: Cast) -> None:
+    _, siti = await group(world, cast, 2)
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    await world.phone(cast.supervisor).taps("❌ Tidak benar")
+    assert (await world.last(cast.supervisor)).key == "why-wrong"
+    await world.phone(siti).sends_location()
+    assert (await world.last(cast.supervisor)).key == "card"
+    await world.phone(cast.supervisor).writes("1")
+
+    asked = await world.last(cast.supervisor)
+    assert asked.key == "which-card"
+    assert [one.label for one in asked.buttons] == [
+        "🚫 Tidak di lokasi: Budi (contoh) (08.00)",
+        f"✅ Benar: {siti.name} (08.00)",
+    ]
+    async with world.database.reading() as session:
+        assert {one.present_by for one in (await session.exec(select(Attendance))).all()} == {None}
+    await world.phone(cast.supervisor).writes("1")
+    assert "Budi" in (await world.last(cast.supervisor)).text
 
 
 async def test_a_step_of_follow_up_from_the_card(world: World, cast: Cast) -> None:

@@ -13,6 +13,7 @@ from bot.storage import queries
 from bot.storage.models import Attendance, Person, WorkSession
 from tests.conversations.case_life import facts, works
 from tests.conversations.conftest import Cast
+from tests.conversations.test_bulk import another_supervisor
 from tests.conversations.test_contests import credited, objects, rejected
 from tests.harness import World, at
 
@@ -180,6 +181,20 @@ async def test_the_site_is_asked_whether_he_worked_and_reads_none_of_his_words(
     assert await credited(world, cast) == 0  # it decides nothing
     await world.phone(cast.supervisor).taps_id(next(one.id for one in question.buttons if one.label == label))
     assert (await world.last(cast.supervisor)).key == "contest-site-said"
+
+
+async def test_two_supervisors_who_say_otherwise_are_both_read(world: World, cast: Cast) -> None:
+    ratna = await another_supervisor(world, cast)
+    await misses(world, cast)
+    await finds(world, cast, "✋ Kam 23 Apr")
+    await world.phone(cast.budi).taps("✅ Sesuai catatan")
+    await world.phone(cast.budi).writes("Saya bekerja")
+    await world.phone(cast.supervisor).taps("❌ Tidak")
+    await world.phone(ratna).taps("✅ Ya, bekerja")
+
+    card = (await world.last(cast.officer)).text
+    assert f"Kata pengawas {cast.supervisor.name}: tidak." in card
+    assert f"Kata pengawas {ratna.name}: ya, bekerja." in card
 
 
 async def test_it_is_completed_with_a_photo_and_a_witness_until_it_is_decided(

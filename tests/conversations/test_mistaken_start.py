@@ -48,6 +48,28 @@ async def test_a_mistaken_start_is_as_if_it_had_not_been(world: World, cast: Cas
         assert (await queries.balance_of(session, cast.case)).credited == 180
 
 
+async def test_who_says_it_after_somebody_has_seen_him_hears_whom_to_tell(world: World, cast: Cast) -> None:
+    await begins(world, cast)
+    await world.phone(cast.supervisor).taps("✅ Benar")
+    await world.phone(cast.budi).writes("batal")
+
+    said = await world.last(cast.budi)
+    assert said.key == "start-undo-too-late"
+    assert "sampaikan kepada pengawas" in said.text
+    assert await state(world) is SessionState.STARTED
+
+
+async def test_after_the_planned_start_the_day_is_still_the_next_in_ones_hours(
+    world: World, cast: Cast
+) -> None:
+    world.clock.moment = at(23, 8, 10)
+    await world.phone(cast.budi).writes("jam")
+    assert "Hari ini: pukul 08.00–11.00" in (await world.last(cast.budi)).text
+    world.clock.moment = at(23, 11, 1)
+    await world.phone(cast.budi).writes("jam")
+    assert "Berikutnya: Kam 30 Apr pukul 08.00 WITA" in (await world.last(cast.budi)).text
+
+
 async def test_who_takes_it_back_and_does_not_come_is_asked_as_anybody(world: World, cast: Cast) -> None:
     await begins(world, cast)
     await world.phone(cast.budi).writes("batal")
@@ -63,6 +85,7 @@ async def test_it_is_too_late_once_ten_minutes_are_over_or_somebody_has_seen_him
     await world.phone(cast.supervisor).taps("✅ Benar")
     await world.phone(cast.budi).writes("/batalmulai")
     assert (await world.last(cast.budi)).key == "start-undo-too-late"
+    world.clock.moment = at(23, 9)
     await world.phone(cast.budi).writes("batal")
     assert (await world.last(cast.budi)).key == "question-none"
 

@@ -97,6 +97,9 @@ async def test_words_about_what_a_colleague_decided_change_nothing(world: World,
     assert await state(world) is AttendanceState.CONFIRMED
     card = await world.last(cast.supervisor)
     assert "Dikonfirmasi oleh" in card.text
+    said = await world.letter(cast.supervisor, "card-changed")
+    assert "Pulang lebih awal" in said.text
+    assert "📝 Catatan" in said.text
     await world.phone(cast.supervisor).writes("terima kasih")
     assert (await world.last(cast.supervisor)).key == "not-understood-supervisor"
 

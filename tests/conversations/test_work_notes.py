@@ -10,6 +10,7 @@ from bot.domain.work_notes import Rating
 from bot.storage.models import Event
 from bot.storage.work_notes import WorkNote
 from tests.conversations.conftest import Cast
+from tests.conversations.test_bulk import another_supervisor
 from tests.conversations.test_review import by_numbers, worked
 from tests.harness import World
 
@@ -112,3 +113,32 @@ async def test_later_words_are_added_and_asked_about_again(world: World, cast: C
 
     assert (await note(world)).words == "Rajin\nPulang lebih lambat"
     assert "Rajin\nPulang lebih lambat" in (await world.letter(cast.officer, "note-told")).text
+
+
+async def test_a_yes_counts_also_after_a_colleagues_no(world: World, cast: Cast) -> None:
+    ratna = await another_supervisor(world, cast)
+    await confirmed(world, cast)
+    await world.phone(cast.supervisor).writes("Bau minuman")
+    await world.phone(ratna).taps_id(f"note:{(await note(world)).attendance_id}")
+    asked = await world.last(ratna)
+    assert f"Ditulis {cast.supervisor.name}" in asked.text
+    await world.phone(cast.supervisor).writes("tidak")
+    before = await world.queued()
+    await world.phone(ratna).taps("🔔 Ya, beri tahu PK")
+
+    assert (await world.last(ratna)).key == "note-kept-told"
+    assert "Bau minuman" in (await world.last(cast.officer)).text
+    await world.phone(cast.supervisor).taps_id(f"note-tell:{(await note(world)).attendance_id}:yes")
+    assert await world.keys(cast.officer, after=before) == ["note-told"]
+
+
+async def test_a_colleague_adds_his_own_words_while_the_question_waits(world: World, cast: Cast) -> None:
+    ratna = await another_supervisor(world, cast)
+    await confirmed(world, cast)
+    await world.phone(cast.supervisor).writes("Sempat bertengkar")
+    await world.phone(ratna).taps_id(f"note:{(await note(world)).attendance_id}")
+    await world.phone(ratna).writes("Sudah didamaikan")
+    await world.phone(ratna).writes("ya")
+
+    assert (await note(world)).words == "Sempat bertengkar\nSudah didamaikan"
+    assert "Sudah didamaikan" in (await world.last(cast.officer)).text

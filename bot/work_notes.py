@@ -10,8 +10,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.hours import EventKind
 from bot.domain.work_notes import Rating, officer_is_asked_about, with_more
-from bot.storage.events import record
+from bot.storage.events import facts_of, record, told_by
 from bot.storage.models import Attendance, Case, Person
+from bot.storage.selves import selves_of
 from bot.storage.work_notes import WorkNote, note_of
 
 
@@ -53,6 +54,13 @@ async def mark(
     kind = EventKind.NOTE_MARKED if sensitive else EventKind.NOTE_UNMARKED
     await _record(session, case, kind, note, {}, by, now)
     return True
+
+
+async def may_unmark(session: AsyncSession, case: Case, note: WorkNote, who: Person) -> bool:
+    """Whether this person put the mark there: nobody else opens words that were written under it."""
+    marks = await facts_of(session, case, EventKind.NOTE_MARKED)
+    latest = next((one for one in marks if told_by(one).get("about") == note.attendance_id), None)
+    return latest is not None and latest.actor_id in (await session.exec(selves_of(who.id))).all()
 
 
 async def answer(

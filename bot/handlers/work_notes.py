@@ -62,10 +62,13 @@ async def in_words(
 
 
 async def mark(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Catatan peka*, or not any more: the officer hears when the mark is taken off."""
+    """*Catatan peka*, or not any more: the officer hears when the mark is taken off. Raises Refused for
+    whoever did not put it there: the words below it may be a colleague's."""
     attendance, case = await _confirmed(session, who, inbound, now)
     note = await _known(session, attendance)
     sensitive = _word(inbound.text, {SENSITIVE: True, PLAIN: False})
+    if not sensitive and not await work_notes.may_unmark(session, case, note, who):
+        raise Refused("note-mark-not-yours")
     changed = await work_notes.mark(session, case, note, sensitive=sensitive, by=who, now=now)
     shown = await _for_officer(session, who, attendance, note, show=Show.EDIT)
     if not changed or sensitive:
@@ -159,13 +162,15 @@ async def _for_officer(
     session: AsyncSession, who: Person, attendance: Attendance, note: WorkNote, *, show: Show = Show.AGAIN
 ) -> Notice:
     about = f"{attendance.id}"
+    case = await session.get_one(Case, attendance.case_id)
     choices = [
         Choice(f"note-tell:{about}:{YES}", "choice-note-tell"),
         Choice(f"note-tell:{about}:{NO}", "choice-note-keep"),
     ]
-    if note.words:
-        other, key = (PLAIN, "choice-note-plain") if note.sensitive else (SENSITIVE, "choice-note-sensitive")
-        choices.append(Choice(f"note-mark:{about}:{other}", key))
+    if note.words and not note.sensitive:
+        choices.append(Choice(f"note-mark:{about}:{SENSITIVE}", "choice-note-sensitive"))
+    elif note.words and await work_notes.may_unmark(session, case, note, who):
+        choices.append(Choice(f"note-mark:{about}:{PLAIN}", "choice-note-plain"))
     lines = _said(note)
     if note.by != who.id:
         writer = await session.get_one(Person, note.by)

@@ -24,6 +24,7 @@ choice-note-tell = 🔔 Yes, tell him
 choice-note-keep = ➖ Not needed
 choice-note-sensitive = 🔒 Sensitive
 choice-note-plain = 🔓 Not sensitive
+note-mark-not-yours = Only who put the mark there can take it off. The note stays with the officer.
 note-kept = ✅ Kept for { $name }, { WAKTU($day, "tanggal") }.
 note-kept-told = ✅ Kept for { $name }, { WAKTU($day, "tanggal") }. The officer was told.
 note-more = Anything to note? Just write it.

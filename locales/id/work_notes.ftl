@@ -24,6 +24,7 @@ choice-note-tell = 🔔 Ya, beri tahu PK
 choice-note-keep = ➖ Tidak perlu
 choice-note-sensitive = 🔒 Catatan peka
 choice-note-plain = 🔓 Bukan peka
+note-mark-not-yours = Tanda peka hanya bisa dilepas oleh yang memasangnya. Catatannya tetap aman untuk PK.
 note-kept = ✅ Disimpan untuk { $name }, { WAKTU($day, "tanggal") }.
 note-kept-told = ✅ Disimpan untuk { $name }, { WAKTU($day, "tanggal") }. PK sudah diberi tahu.
 note-more = Ada yang ingin dicatat? Tulis saja.

@@ -142,3 +142,25 @@ async def test_a_colleague_adds_his_own_words_while_the_question_waits(world: Wo
 
     assert (await note(world)).words == "Sempat bertengkar\nSudah didamaikan"
     assert "Sudah didamaikan" in (await world.last(cast.officer)).text
+
+
+async def test_a_colleague_does_not_open_what_was_written_under_the_mark(world: World, cast: Cast) -> None:
+    ratna = await another_supervisor(world, cast)
+    await confirmed(world, cast)
+    await world.phone(cast.supervisor).writes(WORDS)
+    await world.phone(cast.supervisor).taps("🔒 Catatan peka")
+    await world.phone(cast.supervisor).taps("🔔 Ya, beri tahu PK")
+    number = (await note(world)).attendance_id
+    await world.phone(ratna).taps_id(f"note:{number}")
+    await world.phone(ratna).writes("Datang tepat waktu")
+    assert [one.label for one in (await world.last(ratna)).buttons] == [
+        "🔔 Ya, beri tahu PK",
+        "➖ Tidak perlu",
+    ]
+    await world.phone(ratna).taps_id(f"note-mark:{number}:plain")
+
+    assert (await world.last(ratna)).key == "note-mark-not-yours"
+    assert (await note(world)).sensitive
+    assert WORDS not in "".join(one.text for one in await world.letters(ratna))
+    await world.phone(cast.supervisor).taps_id(f"note-mark:{number}:plain")
+    assert not (await note(world)).sensitive

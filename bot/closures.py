@@ -20,11 +20,11 @@ from bot.closed_sessions import Touched, expected, locked, touched_by, within
 from bot.domain.cases import local_day
 from bot.domain.checkins import Slot
 from bot.domain.closure_claims import ClaimState
-from bot.domain.closures import Stretch
+from bot.domain.closures import Stretch, covered, meet, stretch_of
 from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
 from bot.domain.outcomes import Outcome
-from bot.domain.spans import WHOLE_DAY, Span, minutes_of
+from bot.domain.spans import WHOLE_DAY, Span
 from bot.planning import cancel, first_look
 from bot.storage import queries
 from bot.storage.events import append, record
@@ -39,6 +39,14 @@ REASONS = ("reason-flood", "reason-event", "reason-power")
 """The three buttons; anything else is written."""
 SITE_CLOSED, SITE_REOPENED = "site_closed", "site_reopened"
 """Facts of the site; each case that it touches has its own."""
+
+
+class ClosedAlready(Refused):
+    """A site is closed in all of these hours already, by these closures: nothing is closed twice."""
+
+    def __init__(self, site: Site, by: Sequence[SiteClosure]) -> None:
+        super().__init__("shut-already", site=site.name)
+        self.by = by
 
 
 async def close(
@@ -96,12 +104,13 @@ async def close(
 
 
 async def check_open(session: AsyncSession, site: Site, day: date, hours: Span) -> None:
-    """Raises Refused where a site is closed in all of these hours already."""
-    first, last = minutes_of(hours)
-    for one in await closures_of(session, site, day):
-        closes, opens = minutes_of(one.hours)
-        if one.all_day or (closes <= first and last <= opens):
-            raise Refused("shut-already", site=site.name)
+    """Raises ClosedAlready where nothing of these hours is left to close."""
+    known = await closures_of(session, site, day)
+    if covered(hours, [one.hours for one in known]):
+        closed = stretch_of(day, hours, site.zone)
+        raise ClosedAlready(
+            site, [one for one in known if meet(stretch_of(day, one.hours, site.zone), closed)]
+        )
 
 
 def check_day(site: Site, day: date, now: datetime) -> None:

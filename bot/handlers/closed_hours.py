@@ -24,7 +24,8 @@ async def ask(session: AsyncSession, who: Person, inbound: Inbound, now: datetim
     """From when to when? Of today it may be from now on."""
     site_id, number = choice_numbers(inbound.text, 2)
     site, day = await closures.own_site(session, who, site_id), day_of(number)
-    await closures.check_closing(session, who, site, day, WHOLE_DAY, now)
+    if known := await closures.closed_already(session, who, site, day, WHOLE_DAY, now):
+        return known
     await queries.ask_for_words(session, who, TOPIC, site.id, now, number)
     today = day == local_day(now, site.zone)
     choices = (Choice(f"shut-now:{site.id}:{number}", "choice-shut-now"),) if today else ()

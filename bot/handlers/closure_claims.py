@@ -199,9 +199,17 @@ async def _theirs(
     if one is None or site is None or not await closure_claims.may_decide(session, who, one, site, now):
         raise _not_yours(who)
     if one.state is not ClaimState.OPEN:
-        key = "closed-was-upheld" if one.state is ClaimState.UPHELD else "closed-was-denied"
-        raise Refused(key, site=site.name)
+        raise await _answered(session, one, site)
     return one, site
+
+
+async def _answered(session: AsyncSession, one: ClosureClaim, site: Site) -> Refused:
+    """What whoever answers second reads: who was first, and when."""
+    assert one.decided_by is not None  # noqa: S101  (only a person decides)
+    assert one.decided_at is not None  # noqa: S101
+    by = await session.get_one(Person, one.decided_by)
+    key = "closed-was-upheld" if one.state is ClaimState.UPHELD else "closed-was-denied"
+    return Refused(key, site=site.name, by=by.shown, at=When(one.decided_at, site.zone))
 
 
 def _not_yours(who: Person) -> Refused:

@@ -132,7 +132,8 @@ async def ask_reason(
 ) -> list[Notice]:
     """Why? And, where nobody has named hours, whether it is not the whole day; with how many people it is
     about. Raises Refused."""
-    await check_closing(session, who, site, day, hours or WHOLE_DAY, now)
+    if known := await closed_already(session, who, site, day, hours or WHOLE_DAY, now):
+        return known
     about = f"{site.id}:{day_number(day)}"
     said = behind(hours)
     await queries.ask_for_words(session, who, "shut", site.id, now, day_number(day), said)
@@ -146,13 +147,18 @@ async def ask_reason(
     return [Notice(to=who.id, key=key, params=params, lines=lines, choices=tuple(choices))]
 
 
-async def check_closing(
+async def closed_already(
     session: AsyncSession, who: Person, site: Site, day: date, hours: Span, now: datetime
-) -> None:
-    """Raises Refused where this person may not close it then, or it is closed already."""
+) -> list[Notice]:
+    """What he hears where somebody has closed it before him; nothing where it is open. Raises Refused where
+    this person may not close it then."""
     await _check_allowed(session, who, site, day, now)
     closures.check_day(site, day, now)
-    await closures.check_open(session, site, day, hours)
+    try:
+        await closures.check_open(session, site, day, hours)
+    except closures.ClosedAlready as known:
+        return [await news.already(session, who, site, known.by, now)]
+    return []
 
 
 async def close_for(
@@ -168,7 +174,10 @@ async def close_for(
     """Close it, and tell everybody concerned. Raises Refused for who may not."""
     await _check_allowed(session, who, site, day, now)
     await queries.forget_question(session, who)
-    touched = await closures.close(session, site, day, hours=hours, reason=reason, by=who, now=now)
+    try:
+        touched = await closures.close(session, site, day, hours=hours, reason=reason, by=who, now=now)
+    except closures.ClosedAlready as known:
+        return [await news.already(session, who, site, known.by, now)]
     some = None if hours == WHOLE_DAY else hours
     params = _about(site, day) | news.clocks(site, day, some)
     params |= {"by": who.shown, "reason": own_words(reason)}

@@ -85,7 +85,11 @@ shut-ask-hours =
     Write for example 10.00-12.00, mulai 13.00 (from) or sampai 11.00 (until); the reason may stand behind it.
 shut-hours-unreadable = The hours “{ $text }” were not understood. Write them like 10.00-12.00, mulai 13.00 or sampai 11.00.
 shut-hours-order = The end is not after the start. Write it like 10.00-12.00.
-shut-already = { $site } is recorded as closed on that day already. Everybody concerned was told.
+shut-already = { $site } is recorded as closed at that time already. Everybody concerned was told.
+shut-known = • All day, recorded by { $by } on { WAKTU($at, "singkat") }: { $reason }
+shut-known-hours = • From { WAKTU($start, "jam") } to { WAKTU($finish, "jam") }, recorded by { $by } on { WAKTU($at, "singkat") }: { $reason }
+shut-known-office = • All day, by { $by }: { $reason }
+shut-no-reason = no reason was written
 shut-done =
     🚧 { $site } is recorded as closed on { WAKTU($day, "tanggal") } by { $by }: { $reason }.
     Everybody was told. If that is wrong, undo it within 10 minutes.

@@ -33,5 +33,5 @@ closed-others = Pada jam lain hari itu ada { $count } orang lagi. Bila tutup seh
 closed-denied = Dicatat: { $site } tidak tutup { WAKTU($day, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }. Klien diberi tahu.
 closed-denied-client = { $sapa } { $name }, yang direncanakan { WAKTU($at, "singkat") } tetap berjalan. { $site } ternyata buka; silakan datang.
 closed-denied-client-over = { $sapa } { $name }, menurut pengawas atau PK, { $site } buka { WAKTU($day, "tanggal") }. Keterangan Anda sudah diteruskan ke PK, yang akan melihatnya.
-closed-was-upheld = { $site } sudah dicatat tutup hari itu.
-closed-was-denied = { $site } sudah dicatat tidak tutup hari itu. Bila ternyata tutup, ketik "tutup".
+closed-was-upheld = { $site } sudah dicatat tutup untuk waktu itu, oleh { $by } { WAKTU($at, "singkat") }. Semua sudah diberi tahu.
+closed-was-denied = { $site } sudah dicatat tidak tutup waktu itu, oleh { $by } { WAKTU($at, "singkat") }. Bila ternyata tutup, ketik "tutup".

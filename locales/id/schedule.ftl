@@ -84,7 +84,11 @@ shut-ask-hours =
     Tulis misalnya 10.00-12.00, mulai 13.00, atau sampai 11.00; sebabnya boleh ditulis di belakangnya.
 shut-hours-unreadable = Jam “{ $text }” belum dipahami. Tulis seperti 10.00-12.00, mulai 13.00, atau sampai 11.00.
 shut-hours-order = Jam selesainya belum sesudah jam mulainya. Tulis seperti 10.00-12.00.
-shut-already = { $site } sudah dicatat tutup untuk hari itu. Semua yang bersangkutan sudah diberi tahu.
+shut-already = { $site } sudah dicatat tutup untuk waktu itu. Semua yang bersangkutan sudah diberi tahu.
+shut-known = • Sehari penuh, dicatat { $by } { WAKTU($at, "singkat") }: { $reason }
+shut-known-hours = • Pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, dicatat { $by } { WAKTU($at, "singkat") }: { $reason }
+shut-known-office = • Sehari penuh, menurut { $by }: { $reason }
+shut-no-reason = tanpa sebab tertulis
 shut-done =
     🚧 { $site } dicatat tutup { WAKTU($day, "tanggal") } oleh { $by }: { $reason }.
     Semua sudah diberi tahu. Bila keliru, batalkan dalam 10 menit.

@@ -155,6 +155,26 @@ async def test_hours_that_are_none_are_asked_again(world: World, cast: Cast) -> 
     assert hours(await thursday(world, cast.case)) == (at(23, 8), at(23, 10))
 
 
+async def test_hours_that_others_have_closed_between_them_are_not_closed_again(
+    world: World, cast: Cast
+) -> None:
+    await officer_closes(world, cast, "08.00-10.00")
+    await officer_closes(world, cast, "10.00-11.00")
+    before = await world.queued()
+    await world.phone(cast.supervisor).writes("/tutup 23/04 08.30-11.00")
+    await world.phone(cast.supervisor).taps("🚧 Kam 23 Apr")
+
+    told = await world.last(cast.supervisor)
+    assert told.key == "shut-already"
+    assert "• Pukul 08.00–10.00, dicatat Pk-01 (contoh) Sen 20 Apr pukul 12.00 WITA: 🌧" in told.text
+    assert "• Pukul 10.00–11.00" in told.text
+    assert await world.keys(cast.budi, after=before) == []
+    assert await world.keys(cast.officer, after=before) == []
+    await world.phone(cast.supervisor).writes("/tutup 23/04 08.00-12.00")
+    await world.phone(cast.supervisor).taps("🚧 Kam 23 Apr")
+    assert (await world.last(cast.supervisor)).key == "shut-ask-reason-hours"
+
+
 async def officer_closes(world: World, cast: Cast, hours: str = "") -> None:
     await world.phone(cast.officer).writes(f"/tutup L1 23/04 {hours}")
     await world.phone(cast.officer).taps(RAIN)

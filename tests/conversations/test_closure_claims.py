@@ -81,7 +81,11 @@ async def test_two_claims_ask_officer_and_supervisor_and_a_yes_closes_for_all(
     assert (planned.state, planned.outcome) == (SessionState.CANCELLED, Outcome.SITE_CLOSED)
     assert {one.state for one in await claims(world)} == {ClaimState.UPHELD}
     await world.phone(cast.supervisor).taps(NO)
-    assert (await world.last(cast.supervisor)).key == "closed-was-upheld"
+    answer = await world.last(cast.supervisor)
+    assert (answer.key, "oleh Pk-01 (contoh) Kam 23 Apr pukul 08.30" in answer.text) == (
+        "closed-was-upheld",
+        True,
+    )
 
 
 async def test_a_no_is_told_kindly_and_the_claim_becomes_an_explanation(world: World, cast: Cast) -> None:

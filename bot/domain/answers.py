@@ -114,6 +114,18 @@ def only_no(words: str) -> bool:
     return bool(said & NO_WORDS) and said <= NO_WORDS | {"mau"}
 
 
+SURE_WORDS = frozenset(
+    ["ya", "y", "iya", "iye", "iyek", "ye", "yes", "yoi", "betul", "benar", "bener", "ok", "oke", "setuju"]
+)
+"""How people agree to what is shown to them."""
+
+
+def only_yes(words: str) -> bool:
+    """Whether somebody agrees, and says nothing else: *ya*, *Iya, betul pak*. *Ada acara* is no such word."""
+    said = {word for word in _WORD.findall(words.casefold()) if word not in POLITE}
+    return bool(said) and said <= SURE_WORDS
+
+
 def yes_or_no(words: str) -> bool | None:
     """What an answer in own words says to a question with *ya* and *tidak*, by the word it begins with; None
     where it says neither, or both (*ya tidak*, *belum, tapi …*): then a person must say."""

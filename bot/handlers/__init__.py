@@ -39,6 +39,7 @@ from bot.handlers.questions import (
     ASKED_FOR,
     PRACTISED_WITH,
     REASONS,
+    TAPPED,
     WORDS,
     WORDS_FIRST,
     waiting,
@@ -118,9 +119,16 @@ async def _leave_question(session: AsyncSession, who: Person, inbound: Inbound, 
         return
     question = await waiting(session, who, now)
     practises = question is not None and question.topic in PRACTISED
-    wanted = question is not None and question.topic in ASKED_FOR.get(inbound.kind, {})
+    wanted = question is not None and _is_wanted(question.topic, inbound)
     if question and not wanted and not (practises and tried) and (practises or who.role is Role.SUPERVISOR):
         await queries.forget_question(session, who)
+
+
+def _is_wanted(topic: str, inbound: Inbound) -> bool:
+    """Whether what came is what a question waits for, words aside."""
+    if inbound.kind is Kind.CHOICE:
+        return topic in TAPPED and topic == entry(inbound)
+    return topic in ASKED_FOR.get(inbound.kind, {})
 
 
 async def _leave_excuse(session: AsyncSession, who: Person, now: datetime) -> None:

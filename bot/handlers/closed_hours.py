@@ -13,7 +13,7 @@ from bot.domain.days import day_of
 from bot.domain.messages import Choice, Inbound, Notice, Param, Refused, When, choice_numbers
 from bot.domain.reports import midday
 from bot.domain.spans import WHOLE_DAY
-from bot.handlers import closures
+from bot.handlers import closures, typed_closures
 from bot.storage import queries
 from bot.storage.models import Person
 
@@ -56,5 +56,4 @@ async def in_words(
     site = await closures.own_site(session, who, about)
     if not reason:
         return await closures.ask_reason(session, who, site, day, now, hours=hours)
-    reason = reason[: closures.LONGEST_REASON]
-    return await closures.close_for(session, who, site, day, reason, now, hours=hours)
+    return await typed_closures.ask(session, who, [(site, [day])], hours, reason, now)

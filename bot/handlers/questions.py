@@ -19,7 +19,6 @@ from bot.handlers import (
     closed_hours,
     closing,
     closure_claims,
-    closures,
     consents,
     contest_decisions,
     contest_otherwise,
@@ -55,6 +54,7 @@ from bot.handlers import (
     thread_answers,
     threads,
     transfers,
+    typed_closures,
     work_notes,
 )
 from bot.handlers.routes import (
@@ -80,7 +80,8 @@ WORDS: dict[str, WordsRoute] = {
     circulars.TOPIC: WordsRoute(OFFICER, circulars.in_words, timedelta(hours=1)),
     closure_claims.PLACE: WordsRoute(CLIENT, closure_claims.in_words, closure_claims.PATIENCE),
     day_covers.TOPIC: WordsRoute(SUPERVISOR, day_covers.in_words, day_covers.PATIENCE),
-    "shut": WordsRoute(SHUTS, closures.in_words, timedelta(hours=1)),
+    "shut": WordsRoute(SHUTS, typed_closures.in_words, timedelta(hours=1)),
+    typed_closures.SURE: WordsRoute(SHUTS, typed_closures.sure_in_words, timedelta(hours=1)),
     closed_hours.TOPIC: WordsRoute(SHUTS, closed_hours.in_words, timedelta(hours=1)),
     "reject": WordsRoute(ON_SITE, review.reject_in_words, timedelta(hours=1)),
     work_notes.TOPIC: WordsRoute(SUPERVISOR, work_notes.in_words, timedelta(minutes=30)),
@@ -161,6 +162,7 @@ REASONS = frozenset(
         excuse_decisions.TOPIC,
         excuse_parts.WHY,
         "shut",
+        typed_closures.SURE,
         closed_hours.TOPIC,
         "reject",
         "suspend",
@@ -206,6 +208,8 @@ PICTURES: dict[str, WordsRoute] = {
     pin_reports.PHOTO: WordsRoute(CLIENT | SUPERVISOR, pin_reports.photo, pin_reports.PATIENCE),
 }
 """A photo that was asked for, by the topic of the question; any other is a client's (`KINDS`)."""
+TAPPED = frozenset({typed_closures.SURE})
+"""Questions whose own button, of the same name, needs what was said before."""
 WORDS_FIRST = frozenset({contests.WORDS, contests.TIMES, claims.DAY})
 """Where what a client sends would be evidence of a contest, and his words come first: it is no photo of work,
 and no recording about it."""

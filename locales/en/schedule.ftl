@@ -85,6 +85,17 @@ shut-ask-hours =
     Write for example 10.00-12.00, mulai 13.00 (from) or sampai 11.00 (until); the reason may stand behind it.
 shut-hours-unreadable = The hours “{ $text }” were not understood. Write them like 10.00-12.00, mulai 13.00 or sampai 11.00.
 shut-hours-order = The end is not after the start. Write it like 10.00-12.00.
+choice-shut-sure = 🚧 Yes, closed
+shut-sure = { $site } is closed { WAKTU($day, "hari") } from { WAKTU($start, "jam") } to { WAKTU($finish, "jam") }: { $reason }. Is that right?
+shut-sure-else = Something wrong? Type the hours or the reason again. Not after all? Type "batal".
+shut-sure-which = { $site } is closed from { WAKTU($start, "jam") } to { WAKTU($finish, "jam") }: { $reason }. On which day? One tap records it.
+shut-sure-day =
+    • { WAKTU($day, "tanggal") }: { $count ->
+        [0] nobody is expected
+        [one] { $count } person is expected
+       *[other] { $count } people are expected
+    }
+shut-sure-tap = Tap the day that you mean first, or type "batal" and begin again with /tutup.
 shut-already = { $site } is recorded as closed at that time already. Everybody concerned was told.
 shut-known = • All day, recorded by { $by } on { WAKTU($at, "singkat") }: { $reason }
 shut-known-hours = • From { WAKTU($start, "jam") } to { WAKTU($finish, "jam") }, recorded by { $by } on { WAKTU($at, "singkat") }: { $reason }

@@ -84,6 +84,16 @@ shut-ask-hours =
     Tulis misalnya 10.00-12.00, mulai 13.00, atau sampai 11.00; sebabnya boleh ditulis di belakangnya.
 shut-hours-unreadable = Jam “{ $text }” belum dipahami. Tulis seperti 10.00-12.00, mulai 13.00, atau sampai 11.00.
 shut-hours-order = Jam selesainya belum sesudah jam mulainya. Tulis seperti 10.00-12.00.
+choice-shut-sure = 🚧 Ya, tutup
+shut-sure = { $site } tutup { WAKTU($day, "hari") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }: { $reason }. Benar?
+shut-sure-else = Ada yang keliru? Ketik lagi jamnya atau sebabnya. Tidak jadi? Ketik "batal".
+shut-sure-which = { $site } tutup pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }: { $reason }. Pada hari apa? Sekali tekan, langsung dicatat.
+shut-sure-day =
+    • { WAKTU($day, "tanggal") }: { $count ->
+        [0] tidak ada yang dijadwalkan
+       *[other] { $count } orang dijadwalkan
+    }
+shut-sure-tap = Tekan dulu hari yang dimaksud, atau ketik "batal" lalu mulai lagi dengan /tutup.
 shut-already = { $site } sudah dicatat tutup untuk waktu itu. Semua yang bersangkutan sudah diberi tahu.
 shut-known = • Sehari penuh, dicatat { $by } { WAKTU($at, "singkat") }: { $reason }
 shut-known-hours = • Pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, dicatat { $by } { WAKTU($at, "singkat") }: { $reason }

@@ -301,6 +301,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "shut-why": ON_SITE,
     "shut-hours": ON_SITE,
     "shut-now": ON_SITE,
+    "shut-sure": ON_SITE,
     "shut-undo": ON_SITE,
     "move": CLIENT,
     "move-to": ON_SITE,
@@ -480,7 +481,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
         "claim-earlier",
     }
     of_staff = {"consent-form", "contest-answer", "reject", "closing", "adjust", "suspend", "resume", "shut"}
-    of_staff |= {"shut-hours"}
+    of_staff |= {"shut-hours", "shut-sure"}
     of_staff |= {"leave-first", "leave-last", "leave-who", "signed-photo", "signed-reason", "pin"}
     of_clients |= {"pin-new", "pin-photo", "closed-place"}
     of_staff |= {"assist-officer", "lost-whose", "register", "pos-people", "pos-name"}

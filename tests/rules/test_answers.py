@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.answers import has_word, only_no, yes_or_no
+from bot.domain.answers import has_word, only_no, only_yes, yes_or_no
 
 SAID = [
     *(
@@ -43,3 +43,14 @@ def test_a_no_that_says_nothing_else(words: str, only: bool) -> None:
 )
 def test_an_emoji_alone_says_nothing(text: str, says: bool) -> None:
     assert has_word(text) is says
+
+
+@pytest.mark.parametrize(
+    ("words", "agrees"),
+    [
+        *((words, True) for words in ("ya", "Iya.", "ya, betul", "Benar pak", "ok", "YA", "setuju")),
+        *((words, False) for words in ("ada acara", "ya tidak", "ya, tapi jam 9", "", "🙏", "sudah", "pak")),
+    ],
+)
+def test_only_a_yes(words: str, agrees: bool) -> None:
+    assert only_yes(words) is agrees

@@ -22,6 +22,14 @@ closed-place-kept =
     Thank you, the location has been added; this is no start of work.
     If { $site } is open after all, press 📍 Start work.
 closed-photo-kept = Thank you, the photo has reached the officer.
+closed-photo-kept-place = Thank you, the photo has reached your officer. The location of the place may follow here.
+closed-kept-photo =
+    { $sapa } { $name }, the photo has arrived: it is noted that { $site } is closed, and being asked about. While that waits, it does not count as a miss.
+    The location of the place may follow here.
+closed-photo-which = The photo is received and kept. Is it the photo of work that is still awaited, or one of the closed site?
+choice-closed-photo-work = 📷 Photo of work
+choice-closed-photo-gate = 🚧 Closed site
+closed-photo-used = That photo is kept already; nothing more is needed.
 closed-photo =
     There is a client's photo of a site that is closed.
     { $name }, { $site }, { WAKTU($day, "tanggal") }

@@ -22,6 +22,14 @@ closed-place-kept =
     Terima kasih, lokasinya sudah ditambahkan; ini bukan mulai kerja.
     Bila { $site } ternyata sudah buka, tekan 📍 Mulai kerja.
 closed-photo-kept = Terima kasih, fotonya sudah sampai ke PK.
+closed-photo-kept-place = Terima kasih, fotonya sudah sampai ke PK. Lokasi tempatnya boleh menyusul di sini.
+closed-kept-photo =
+    { $sapa } { $name }, fotonya diterima: sudah dicatat bahwa { $site } tutup, dan sedang ditanyakan. Selama menunggu, ini tidak dihitung sebagai tidak hadir.
+    Lokasi tempatnya boleh menyusul di sini.
+closed-photo-which = Foto diterima dan disimpan. Ini foto kerja yang sedang ditunggu, atau foto lokasi yang tutup?
+choice-closed-photo-work = 📷 Foto kerja
+choice-closed-photo-gate = 🚧 Foto lokasi tutup
+closed-photo-used = Foto itu sudah tersimpan, tidak perlu apa-apa lagi.
 closed-photo =
     Ada foto dari klien tentang lokasi yang tutup.
     { $name }, { $site }, { WAKTU($day, "tanggal") }

@@ -116,7 +116,7 @@ async def test_without_a_supervisor_the_officer_is_asked_at_once_and_a_photo_goe
     assert "closed-question" in await world.keys(cast.officer)
     await world.phone(cast.budi).sends_photo()
 
-    assert (await world.last(cast.budi)).key == "closed-photo-kept"
+    assert (await world.last(cast.budi)).key == "closed-photo-kept-place"
     assert (await world.last(cast.officer)).key == "closed-photo"
 
 

@@ -296,6 +296,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "instead": SUPERVISOR,
     "instead-end": SUPERVISOR,
     "closed-claim": CLIENT,
+    "closed-photo-work": CLIENT,
+    "closed-photo-gate": CLIENT,
     "closed-yes": ON_SITE,
     "closed-no": ON_SITE,
     "shut-why": ON_SITE,
@@ -881,6 +883,8 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
     if entry == "message-attached":
         return f"{cast.case.id}:1:1"
     if entry == "message-anyway":
+        return "1:1"
+    if entry.startswith("closed-photo-"):
         return "1:1"
     if entry.startswith("closed-"):
         return "1"

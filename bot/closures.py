@@ -70,7 +70,7 @@ async def close(
     touched = list(touched_by(there, site, day, hours, known, now))
     not_missed = [one for one in within(there, site, day, hours) if not one.missed]
     about = {one.planned.id for one in (*touched, *not_missed) if one.planned}
-    await closure_claims.settled(session, site, day, ClaimState.UPHELD, about=about, by=by, now=now)
+    right = await closure_claims.settled(session, site, day, ClaimState.UPHELD, about=about, by=by, now=now)
     touched = [one for one in touched if one.stands]
     session.add(
         SiteClosure(
@@ -91,6 +91,7 @@ async def close(
         "sessions": [planned.id for planned in sessions],
         "outcomes": {planned.id: planned.outcome for planned in sessions if planned.outcome},
         "attendances": [one.attendance.id for one in touched if one.attendance],
+        "claims": [one.id for one, _, _ in right],
         "before": {
             one.planned.id: earlier.get(one.planned.id) or [at.isoformat() for at in one.hours]
             for one in touched
@@ -197,9 +198,9 @@ async def closing_fact(
 
 def together(facts: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """What several closings stopped; of what sessions were before, the word of the earliest."""
-    stopped, before = ("sessions", "attendances"), ("outcomes", "before")
+    stopped, before = ("sessions", "attendances", "claims"), ("outcomes", "before")
     return {
-        **{name: sorted({number for one in facts for number in one[name]}) for name in stopped},
+        **{name: sorted({number for one in facts for number in one.get(name, [])}) for name in stopped},
         **{
             name: {number: was for one in facts for number, was in one.get(name, {}).items()}
             for name in before

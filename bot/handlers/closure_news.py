@@ -60,6 +60,8 @@ async def told(
 def undone(one: Touched, site: Site) -> Notice:
     """The client hears that it was a slip."""
     params = cards.greeting(one.client) | {"at": When(one.starts_at, site.zone), "site": site.name}
+    if one.claimed and one.attendance is None:
+        return Notice(to=one.client.id, key="shut-undone-claim", params=params)
     if one.left is not None:
         return Notice(to=one.client.id, key="shut-undone-shorter", params=params | times(one.left, site))
     if one.attendance is not None:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, closures, lists, outlooks, reopenings
+from bot import cards, closure_claims, closures, lists, outlooks, reopenings
 from bot.closed_sessions import Touched, concerned
 from bot.domain.answers import own_words
 from bot.domain.checkins import Moment
@@ -57,7 +57,9 @@ async def undo(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     readers = [who, *await news.staff(session, site, day, touched, now, but=who)]
     standing = await news.standing(session, site, day)
     told = [await _undone(session, one, site, day, standing, now) for one in readers]
-    return [told[0], *[news.undone(one, site) for one in touched], *told[1:]]
+    waits = any(one.claimed for one in touched)
+    asked = await closure_claims.asked_again(session, site, day, now) if waits else []
+    return [told[0], *[news.undone(one, site) for one in touched], *told[1:], *asked]
 
 
 async def _undone(

@@ -69,6 +69,12 @@ async def open_claims(session: AsyncSession, site: Site, day: date) -> Sequence[
     return (await session.exec(query.execution_options(populate_existing=True))).all()
 
 
+async def claims_numbered(session: AsyncSession, claims: Collection[int]) -> Sequence[ClosureClaim]:
+    """These claims, read anew."""
+    query = select(ClosureClaim).where(col(ClosureClaim.id).in_(claims)).order_by(col(ClosureClaim.id))
+    return (await session.exec(query.execution_options(populate_existing=True))).all()
+
+
 async def claims_beside(
     session: AsyncSession, one: ClosureClaim, site: Site, planned: WorkSession
 ) -> Sequence[ClosureClaim]:

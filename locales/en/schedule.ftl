@@ -152,6 +152,9 @@ shut-undone-shorter =
 shut-undone-missed =
     { $sapa } { $name }, the last message is taken back: the record of { WAKTU($at, "singkat") } is as it was.
     { $site } was open after all. If something held you up then, tell your officer.
+shut-undone-claim =
+    { $sapa } { $name }, the last message is taken back, and what you said of { WAKTU($at, "singkat") } is being asked about again.
+    It is not certain that { $site } is closed. While that waits, it does not count as a miss.
 shut-undone-working =
     { $sapa } { $name }, the last message is taken back: what began { WAKTU($at, "pukul") } goes on.
     At { $site }, press 📍 Finish work when you are really done.

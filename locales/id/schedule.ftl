@@ -150,6 +150,9 @@ shut-undone-shorter =
 shut-undone-missed =
     { $sapa } { $name }, kabar tadi dibatalkan: catatan { WAKTU($at, "singkat") } kembali seperti semula.
     { $site } ternyata buka. Bila waktu itu ada kendala, sampaikan kepada PK.
+shut-undone-claim =
+    { $sapa } { $name }, kabar tadi dibatalkan, dan keterangan tentang { WAKTU($at, "singkat") } ditanyakan lagi.
+    Belum pasti { $site } tutup. Selama menunggu, ini tidak dihitung sebagai tidak hadir.
 shut-undone-working =
     { $sapa } { $name }, kabar tadi dibatalkan: yang dimulai { WAKTU($at, "pukul") } masih berjalan.
     Di { $site }, tekan 📍 Selesai kerja saat benar-benar selesai.

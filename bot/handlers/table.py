@@ -463,6 +463,7 @@ CHOICES: dict[str, Route] = {
     "contest-show": Route(OFFICE, contest_decisions.show),
     "contest-uphold": Route(OFFICE, contest_decisions.uphold),
     "contest-dismiss": Route(OFFICE, contest_decisions.dismiss),
+    "contest-settle": Route(OFFICE, contest_decisions.settle),
     "contest-other": Route(OFFICE, contest_otherwise.begin),
     "contest-other-yes": Route(OFFICE, contest_otherwise.confirm),
     "help-call": Route(CLIENT, help_calls.begin),

@@ -366,6 +366,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "contest-show": OFFICER | HEAD,
     "contest-uphold": OFFICER | HEAD,
     "contest-dismiss": OFFICER | HEAD,
+    "contest-settle": OFFICER | HEAD,
     "contest-other": OFFICER | HEAD,
     "contest-other-yes": OFFICER | HEAD,
     "close-served": OFFICER,

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain import typed_choices
 from bot.domain.messages import Choice, Inbound, Kind, Param, When, choices_from_json
 from bot.domain.wishes import says_little
 from bot.handlers import meanings
@@ -42,6 +43,8 @@ async def understood(
         if chosen := wording.choice_typed(inbound.text, choices, locale):
             numbered = inbound.text.strip().isdecimal()
             return replace(inbound, kind=Kind.CHOICE, text=chosen.id, numbered=numbered)
+        if chosen := typed_choices.meant(inbound.text, choices):
+            return replace(inbound, kind=Kind.CHOICE, text=chosen.id)
     if key := wording.key_typed(inbound.text, locale):
         return replace(inbound, kind=Kind.COMMAND, command=key.command, text="")
     command = meanings.command_in(inbound.text, who)

@@ -21,6 +21,8 @@ from bot.wording import Wording
 Sender = Person | Stranger | DeskPhone
 LONGEST_LABEL = 40
 """Letters; what is longer is no button's words."""
+LONGEST_NUMBER = 3
+"""Digits; what is longer is a code, a number of a phone or a year."""
 BEFORE_A_NAME = "phone-wrong"
 """The one button that a shared phone understands while it is nobody's."""
 
@@ -45,6 +47,8 @@ async def understood(
             return replace(inbound, kind=Kind.CHOICE, text=chosen.id, numbered=numbered)
         if chosen := typed_choices.meant(inbound.text, choices):
             return replace(inbound, kind=Kind.CHOICE, text=chosen.id)
+        if await _no_such_number(session, who, inbound):
+            return replace(inbound, beyond=choices)
     if key := wording.key_typed(inbound.text, locale):
         return replace(inbound, kind=Kind.COMMAND, command=key.command, text="")
     command = meanings.command_in(inbound.text, who)
@@ -55,6 +59,15 @@ async def understood(
     if await meanings.is_answer(session, who, inbound.text, inbound.received_at):
         return inbound
     return replace(inbound, kind=Kind.COMMAND, command=command[0], text=command[1]) if command else inbound
+
+
+async def _no_such_number(session: AsyncSession, who: Sender, inbound: Inbound) -> bool:
+    """Whether a number can only be meant for the list above it, which does not have it: no question waits
+    for one, and it is no code."""
+    text = inbound.text.strip()
+    if not isinstance(who, Person) or not text.isdecimal() or len(text) > LONGEST_NUMBER:
+        return False
+    return not await meanings.takes_number(session, who, inbound.received_at)
 
 
 async def _on_older_cards(

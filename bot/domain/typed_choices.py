@@ -1,4 +1,4 @@
-"""What is typed below buttons instead of pressing one: a plain yes or no."""
+"""What is typed below buttons instead of pressing one: a plain yes or no, and numbers that there are."""
 
 from __future__ import annotations
 
@@ -18,3 +18,10 @@ def meant(text: str, choices: Sequence[Choice]) -> Choice | None:
     keys = YES if only_yes(text) else NO if only_no(text) else frozenset[str]()
     found = [one for one in choices if one.key in keys]
     return found[0] if len(found) == 1 else None
+
+
+def numbers_of(choices: Sequence[Choice]) -> str:
+    """The numbers that can be typed below these: `1–5`, or each of them where some are left out."""
+    known = sorted(choice.number or place for place, choice in enumerate(choices, 1))
+    run = known == list(range(known[0], known[-1] + 1))
+    return f"{known[0]}–{known[-1]}" if run and len(known) > 1 else ", ".join(map(str, known))

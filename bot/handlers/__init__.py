@@ -11,10 +11,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards
 from bot.domain.answers import has_word, leaves_question, only_no
 from bot.domain.farewells import ends_round
-from bot.domain.messages import Inbound, Kind, Notice, Refused
+from bot.domain.messages import Inbound, Kind, Notice, Param, Refused
 from bot.domain.people import Role
 from bot.domain.practice import PRACTICE
 from bot.domain.site_codes import read_digits
+from bot.domain.typed_choices import numbers_of
 from bot.domain.worries import life_in_danger
 from bot.handlers import (
     consents,
@@ -221,10 +222,18 @@ async def _meaning_nothing(
     )
 
 
+def _no_such_number(who: Person, inbound: Inbound) -> Notice:
+    """A number that the list above does not have: which there are, and the list once more."""
+    params: dict[str, Param] = {"text": inbound.text.strip(), "numbers": numbers_of(inbound.beyond)}
+    return Notice(to=who.id, key="number-beyond", params=params, choices=inbound.beyond)
+
+
 async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     question = await waiting(session, who, now)
     if inbound.fits:
         return [Notice(to=who.id, key="which-card", choices=inbound.fits)]
+    if inbound.beyond:
+        return [_no_such_number(who, inbound)]
     leaves = leaves_question(inbound.text) and (question is None or question.topic not in LEFT_BY_THEMSELVES)
     if leaves:
         undone = await _undone(session, who, inbound, now) if question is None else []

@@ -186,6 +186,9 @@ REASONS = frozenset(
 )
 """Where a reason for something about somebody else is awaited: the words of a button are none."""
 
+IN_NUMBERS = frozenset({correcting.TOPIC, closed_hours.TOPIC})
+"""Those of them where a time may come first: *8* is one."""
+
 NO_WORDS = frozenset(
     {"signed-photo", "enrol-photo", "consent-form", excuse_parts.DAYS}
     | {pin_reports.PLACE, pin_reports.PHOTO, PRACTICE, PIN}

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from sqlmodel import select
 
+from bot.domain.people import Role
 from bot.storage.help_calls import HelpCall
+from bot.storage.models import SiteClosure
 from tests.conversations.conftest import Cast
 from tests.conversations.test_guardian import a_family, attendances
 from tests.conversations.test_kinship import attendance
@@ -64,3 +66,36 @@ async def test_whether_the_guardian_hears_of_a_call(
     async with world.database.reading() as session:
         assert (await session.exec(select(HelpCall))).one().guardian_told is told
     assert ("call-told-guardian" in await world.keys(family.guardian)) is bool(told)
+
+
+async def test_a_number_that_the_list_does_not_have_says_which_there_are(world: World, cast: Cast) -> None:
+    siti = await world.person(cast.office, "K-02", Role.CLIENT)
+    await world.case(siti, cast.officer, cast.site)
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.supervisor).writes("daftar")
+    before = await world.last(cast.supervisor)
+    await world.phone(cast.supervisor).writes("77")
+
+    told = await world.last(cast.supervisor)
+    assert told.key == "number-beyond"
+    assert "Nomor 77 tidak ada di daftar. Ketik nomor yang ada: 1–" in told.text
+    assert told.buttons == before.buttons
+    await world.phone(cast.supervisor).writes("1")
+    assert (await world.last(cast.supervisor)).key != "number-beyond"
+
+
+async def test_it_is_no_reason_either(world: World, cast: Cast) -> None:
+    await world.phone(cast.officer).writes("/tutup L1 23/04")
+    await world.phone(cast.officer).writes("9")
+    assert (await world.last(cast.officer)).key == "number-beyond"
+    async with world.database.reading() as session:
+        assert (await session.exec(select(SiteClosure))).all() == []
+    await world.phone(cast.officer).writes("ada hajatan")
+    assert (await world.last(cast.officer)).key == "shut-done"
+
+
+async def test_nor_why_somebody_did_not_come(world: World, cast: Cast) -> None:
+    await world.passes(at(23, 9, 30))
+    await world.phone(cast.budi).writes("9")
+
+    assert (await world.last(cast.budi)).key == "number-beyond"

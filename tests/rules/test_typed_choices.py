@@ -1,11 +1,11 @@
-"""A yes or a no that is typed below buttons."""
+"""A yes, a no or a number that is typed below buttons."""
 
 from __future__ import annotations
 
 import pytest
 
 from bot.domain.messages import Choice
-from bot.domain.typed_choices import NO, YES, meant
+from bot.domain.typed_choices import NO, YES, meant, numbers_of
 from tests.harness import sentences
 
 KIN = (Choice("kin-yes:1", "choice-kin-yes"), Choice("card:1", "choice-kin-no"))
@@ -33,3 +33,16 @@ def test_a_plain_yes_or_no(text: str, choices: tuple[Choice, ...], chosen: str |
 @pytest.mark.parametrize("key", sorted(YES | NO))
 def test_each_of_them_is_a_button(key: str) -> None:
     assert key in sentences().keys("id")
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        pytest.param((0, 0, 0), "1–3", id="in a row"),
+        pytest.param((0,), "1", id="one"),
+        pytest.param((0, 0, 9), "1, 2, 9", id="one further on"),
+        pytest.param((4, 2, 3), "2–4", id="in any order"),
+    ],
+)
+def test_the_numbers_that_there_are(given: tuple[int, ...], said: str) -> None:
+    assert numbers_of([Choice("one", "choice-right", number=number) for number in given]) == said

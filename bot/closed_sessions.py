@@ -30,6 +30,8 @@ class Touched:
     attendance: Attendance | None = None
     left: Stretch | None = None
     """What the closed hours leave of it; None: nothing."""
+    claimed: bool = False
+    """Whether he had said himself that it was closed, and that waits for a person again."""
 
     @property
     def starts_at(self) -> datetime:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.closed_sessions import concerned
+from bot.closed_sessions import Touched, concerned
 from bot.domain.checkins import SessionState
 from bot.domain.closure_claims import Asks, ClaimState, asks, officer_asked_at
 from bot.domain.closures import clock_number, span_of
@@ -105,6 +105,36 @@ async def settled(
         await _record(session, case, one, EventKind.SITE_CLOSED_CLAIM_DECIDED, by.id, now)
         done.append((one, case, planned))
     return done
+
+
+async def wait_again(
+    session: AsyncSession, upheld: Collection[int], again: Sequence[Touched], now: datetime
+) -> dict[int, int]:
+    """The closure that made these claims right is taken back: those about sessions that are as they were wait
+    for a person, and nothing climbs meanwhile. By session the claim; the locks of the cases are held."""
+    waiting = {}
+    about = {one.planned.id: one.planned for one in again if one.planned is not None}
+    for one in await closure_claims.claims_numbered(session, upheld):
+        planned = about.get(one.session_id)
+        if planned is None or one.state is not ClaimState.UPHELD:
+            continue
+        one.state, one.decided_by, one.decided_at = ClaimState.OPEN, None, None
+        one.look_at = max(officer_asked_at(planned.ends_at), now)
+        if planned.state in (SessionState.PLANNED, SessionState.MISSED):
+            one.before, planned.outcome = planned.outcome, Outcome.SITE_CLOSED
+        waiting[planned.id] = one.id
+    await session.flush()
+    return waiting
+
+
+async def asked_again(session: AsyncSession, site: Site, day: date, now: datetime) -> list[Notice]:
+    """The questions about what waits of a day, each once for its hours."""
+    asked: dict[str, list[Notice]] = {}
+    for one in await closure_claims.open_claims(session, site, day):
+        hours = await card(session, one, site)
+        if hours not in asked:
+            asked[hours] = await questions(session, one, site, now)
+    return [notice for notices in asked.values() for notice in notices]
 
 
 async def _record(

@@ -20,11 +20,11 @@ from bot.closed_sessions import Touched, expected, locked, touched_by, within
 from bot.domain.cases import local_day
 from bot.domain.checkins import Slot
 from bot.domain.closure_claims import ClaimState
-from bot.domain.closures import Stretch
+from bot.domain.closures import Stretch, covered, meet, stretch_of
 from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
 from bot.domain.outcomes import Outcome
-from bot.domain.spans import WHOLE_DAY, Span, minutes_of
+from bot.domain.spans import WHOLE_DAY, Span
 from bot.planning import cancel, first_look
 from bot.storage import queries
 from bot.storage.events import append, record
@@ -39,6 +39,14 @@ REASONS = ("reason-flood", "reason-event", "reason-power")
 """The three buttons; anything else is written."""
 SITE_CLOSED, SITE_REOPENED = "site_closed", "site_reopened"
 """Facts of the site; each case that it touches has its own."""
+
+
+class ClosedAlready(Refused):
+    """A site is closed in all of these hours already, by these closures: nothing is closed twice."""
+
+    def __init__(self, site: Site, by: Sequence[SiteClosure]) -> None:
+        super().__init__("shut-already", site=site.name)
+        self.by = by
 
 
 async def close(
@@ -62,7 +70,7 @@ async def close(
     touched = list(touched_by(there, site, day, hours, known, now))
     not_missed = [one for one in within(there, site, day, hours) if not one.missed]
     about = {one.planned.id for one in (*touched, *not_missed) if one.planned}
-    await closure_claims.settled(session, site, day, ClaimState.UPHELD, about=about, by=by, now=now)
+    right = await closure_claims.settled(session, site, day, ClaimState.UPHELD, about=about, by=by, now=now)
     touched = [one for one in touched if one.stands]
     session.add(
         SiteClosure(
@@ -83,6 +91,7 @@ async def close(
         "sessions": [planned.id for planned in sessions],
         "outcomes": {planned.id: planned.outcome for planned in sessions if planned.outcome},
         "attendances": [one.attendance.id for one in touched if one.attendance],
+        "claims": [one.id for one, _, _ in right],
         "before": {
             one.planned.id: earlier.get(one.planned.id) or [at.isoformat() for at in one.hours]
             for one in touched
@@ -96,12 +105,13 @@ async def close(
 
 
 async def check_open(session: AsyncSession, site: Site, day: date, hours: Span) -> None:
-    """Raises Refused where a site is closed in all of these hours already."""
-    first, last = minutes_of(hours)
-    for one in await closures_of(session, site, day):
-        closes, opens = minutes_of(one.hours)
-        if one.all_day or (closes <= first and last <= opens):
-            raise Refused("shut-already", site=site.name)
+    """Raises ClosedAlready where nothing of these hours is left to close."""
+    known = await closures_of(session, site, day)
+    if covered(hours, [one.hours for one in known]):
+        closed = stretch_of(day, hours, site.zone)
+        raise ClosedAlready(
+            site, [one for one in known if meet(stretch_of(day, one.hours, site.zone), closed)]
+        )
 
 
 def check_day(site: Site, day: date, now: datetime) -> None:
@@ -188,9 +198,9 @@ async def closing_fact(
 
 def together(facts: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """What several closings stopped; of what sessions were before, the word of the earliest."""
-    stopped, before = ("sessions", "attendances"), ("outcomes", "before")
+    stopped, before = ("sessions", "attendances", "claims"), ("outcomes", "before")
     return {
-        **{name: sorted({number for one in facts for number in one[name]}) for name in stopped},
+        **{name: sorted({number for one in facts for number in one.get(name, [])}) for name in stopped},
         **{
             name: {number: was for one in facts for number, was in one.get(name, {}).items()}
             for name in before

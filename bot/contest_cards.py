@@ -12,9 +12,16 @@ from bot.domain.contests import ContestAbout, ContestState
 from bot.domain.messages import Choice, Line, Minutes, Notice, Param, Show, When, Word
 from bot.domain.reports import midday
 from bot.storage import corrections, queries
-from bot.storage.contests import Subject, deciders, site_words, subject_of
+from bot.storage.contests import (
+    Subject,
+    deciders,
+    recorded_meanwhile,
+    site_words,
+    stands,
+    subject_of,
+)
 from bot.storage.corrections import Correction
-from bot.storage.models import Case, Contest, Person
+from bot.storage.models import Attendance, Case, Contest, Person
 from bot.storage.voices import voices_of
 
 
@@ -43,6 +50,8 @@ async def card(
     lines += _claimed(contest, subject.zone)
     lines += await _site(session, case, contest)
     lines += await other_corrections(session, case, contest, subject.zone)
+    known = await recorded_meanwhile(session, case, contest)
+    lines += [await _known(session, known, subject.zone)] if known is not None else []
     if contest.reopened_at is not None:
         lines.append(Line("contest-card-reopened", {"reason": contest.answer}))
     lines.append(Line("contest-card-by", {"day": When(midday(contest.answer_by, office.zone), office.zone)}))
@@ -52,15 +61,41 @@ async def card(
         params={"name": client.shown},
         lines=tuple(lines),
         choices=(
-            Choice(f"contest-uphold:{contest.id}", f"choice-contest-uphold{_of(contest)}"),
-            Choice(f"contest-other:{contest.id}", _other(contest)),
-            Choice(f"contest-dismiss:{contest.id}", f"choice-contest-dismiss{_of(contest)}"),
+            *_verdicts(contest, known),
             *([Choice(f"contest-listen:{contest.id}", "choice-voice-listen")] if spoken else []),
         ),
         media=f"photo:{contest.photo_id}" if contest.photo_id else "",
         card=f"contest:{contest.id}",
         show=show,
     )
+
+
+def _verdicts(contest: Contest, known: Attendance | None) -> tuple[Choice, ...]:
+    """How it can end truthfully: what the record holds by now nobody can grant once more, or refuse."""
+    if known is not None and stands(known):
+        return (Choice(f"contest-settle:{contest.id}", "choice-contest-settle"),)
+    dismiss = Choice(f"contest-dismiss:{contest.id}", f"choice-contest-dismiss{_of(contest)}")
+    if known is not None:
+        return (dismiss,)
+    uphold = Choice(f"contest-uphold:{contest.id}", f"choice-contest-uphold{_of(contest)}")
+    return uphold, Choice(f"contest-other:{contest.id}", _other(contest)), dismiss
+
+
+async def _known(session: AsyncSession, known: Attendance, zone: str) -> Line:
+    """What was recorded since it was contested, and whether it counts already."""
+    if not stands(known):
+        return Line("contest-card-recorded-waits", {"start": When(known.started_at, zone)})
+    by = await session.get(Person, known.decided_by) if known.decided_by else None
+    return Line("contest-card-recorded", recorded_params(known, zone) | {"by": by.shown if by else "–"})
+
+
+def recorded_params(known: Attendance, zone: str) -> dict[str, Param]:
+    """From when to when it stands in the record, and how much of it counts."""
+    return {
+        "start": When(known.started_at, zone),
+        "finish": When(known.finished_at or known.started_at, zone),
+        "credited": Minutes(known.credited),
+    }
 
 
 def _other(contest: Contest) -> str:

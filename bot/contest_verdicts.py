@@ -58,6 +58,20 @@ async def decide(
     await contests.note(session, case, contest, kind, by, now, {"words": words} | told)
 
 
+async def settle(
+    session: AsyncSession, case: Case, contest: Contest, record: Attendance, *, by: Person, now: datetime
+) -> None:
+    """The record holds it by now, by the word of somebody else: it ends without a verdict, and moves
+    nothing. Raises Refused for a contest that is decided, and for anybody else's."""
+    contests.check_undecided(contest)
+    if not await may_decide(session, case, contest, by, now):
+        raise Refused("not-yours")
+    contest.state, contest.look_at = ContestState.SETTLED, None
+    contest.decided_by, contest.decided_at = by.id, now
+    said = {"words": "", "record": record.id}
+    await contests.note(session, case, contest, EventKind.CONTEST_SETTLED, by, now, said)
+
+
 async def site_says(
     session: AsyncSession, case: Case, contest: Contest, *, worked: bool, by: Person, now: datetime
 ) -> None:

@@ -41,6 +41,7 @@ TOLD = (
     EventKind.SITE_REOPENED,
     EventKind.CONTEST_UPHELD,
     EventKind.CONTEST_DISMISSED,
+    EventKind.CONTEST_SETTLED,
     EventKind.PLACEMENT_STOPPED,
     EventKind.PLACEMENT_RESUMED,
     EventKind.HELP_CLOSED,

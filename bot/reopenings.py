@@ -1,4 +1,5 @@
-"""Opens a site again (*batalkan*) while that still helps: people have again what other closures leave."""
+"""Opens a site again (*batalkan*) while that still helps: people have again what other closures leave, and
+what clients had said of it waits for a person again."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from typing import Any
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, closures, moves
+from bot import attendances, closure_claims, closures, moves
 from bot.closed_sessions import Touched, left_by, locked, working_left_by
 from bot.domain.checkins import UNDO, AttendanceState, SessionState
 from bot.domain.closures import Stretch
@@ -74,8 +75,12 @@ async def reopen(
     )
     outcomes = [(one, await _again(session, one, undoing)) for one in stopped]
     touched = [again for _, again in outcomes if again is not None]
+    waiting = await closure_claims.wait_again(session, fact.get("claims", []), touched, now)
+    touched = [replace(one, claimed=one.planned is not None and one.planned.id in waiting) for one in touched]
     for one in touched:
-        payload = {"day": day.isoformat(), "site": site.id}
+        payload: dict[str, Any] = {"day": day.isoformat(), "site": site.id}
+        if one.planned is not None and one.planned.id in waiting:
+            payload["claim"] = waiting[one.planned.id]
         await closures.note_in_case(session, one.case, EventKind.SITE_REOPENED, payload, by, now)
     opened: dict[str, Any] = {"day": day.isoformat(), "hours": closures.in_words(hours)}
     if standing:

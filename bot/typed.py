@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain import typed_choices
 from bot.domain.messages import Choice, Inbound, Kind, Param, When, choices_from_json
 from bot.domain.wishes import says_little
 from bot.handlers import meanings
@@ -21,6 +22,8 @@ from bot.wording import Wording
 Sender = Person | Stranger | DeskPhone
 LONGEST_LABEL = 40
 """Letters; what is longer is no button's words."""
+LONGEST_NUMBER = 3
+"""Digits; what is longer is a code, a number of a phone or a year."""
 BEFORE_A_NAME = "phone-wrong"
 """The one button that a shared phone understands while it is nobody's."""
 
@@ -41,6 +44,7 @@ async def understood(
     if last is not None:
         choices = choices_from_json(last.content["choices"])
         chosen = wording.choice_typed(inbound.text, choices, locale)
+        chosen = chosen or typed_choices.meant(inbound.text, choices)
         if chosen is None and not (
             isinstance(who, Person)
             and await meanings.takes_words(session, who, inbound.text, inbound.received_at)
@@ -51,6 +55,8 @@ async def understood(
             fits = await _two_questions(session, wording, who, inbound, chosen, last, locale)
             meant = replace(inbound, kind=Kind.CHOICE, text=chosen.id, numbered=numbered)
             return replace(inbound, fits=fits) if fits else meant
+        if await _no_such_number(session, who, inbound):
+            return replace(inbound, beyond=choices)
     if key := wording.key_typed(inbound.text, locale):
         return replace(inbound, kind=Kind.COMMAND, command=key.command, text="")
     command = meanings.command_in(inbound.text, who)
@@ -87,6 +93,15 @@ async def _two_questions(
     zone = (await queries.office_of(session, who.office_id)).zone
     both = ((asked, row), (chosen, last))
     return tuple(_named(one, wording.label(one, locale), card, zone) for one, card in both)
+
+
+async def _no_such_number(session: AsyncSession, who: Sender, inbound: Inbound) -> bool:
+    """Whether a number can only be meant for the list above it, which does not have it: no question waits
+    for one, and it is no code."""
+    text = inbound.text.strip()
+    if not isinstance(who, Person) or not text.isdecimal() or len(text) > LONGEST_NUMBER:
+        return False
+    return not await meanings.takes_number(session, who, inbound.received_at)
 
 
 async def _on_older_cards(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.channel import Attachment, Button, Caps, LabelledKey, Message
-from bot.domain.answers import picked
+from bot.domain import typed_choices
 from bot.domain.keyboards import KEYBOARDS, MENUS, NEXT_PERSON, Key
 from bot.domain.messages import (
     Ask,
@@ -105,7 +105,7 @@ class Wording:
     def answer_typed(self, text: str, choices: tuple[Choice, ...], locale: str) -> Choice | None:
         """The choice that a *ya* or *tidak* means, in whichever language the buttons on his screen are."""
         for language in self._read(locale):
-            found = picked(text, [self.label(one, language) for one in choices])
+            found = typed_choices.picked(text, [self.label(one, language) for one in choices])
             if found is not None:
                 return choices[found]
         return None

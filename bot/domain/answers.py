@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from bot.domain.messages import Param, Refused, Word
 
@@ -96,7 +95,7 @@ POLITE = frozenset(["maaf", "mohon", "oh", "eh", "pak", "bapak", "bu", "ibu", "b
 BUT = frozenset(["tapi", "tetapi", "cuma", "hanya"])
 LEAVING = frozenset(["batal", "cancel"])
 """The one way out of a question, whatever is asked."""
-_WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]+")
 
 
 def leaves_question(words: str) -> bool:
@@ -111,14 +110,26 @@ def has_word(text: str) -> bool:
 
 def only_no(words: str) -> bool:
     """Whether somebody says no, and nothing else: *tidak*, *Maaf, tidak mau*."""
-    said = {word for word in _WORD.findall(words.casefold()) if word not in POLITE}
+    said = {word for word in WORD.findall(words.casefold()) if word not in POLITE}
     return bool(said & NO_WORDS) and said <= NO_WORDS | {"mau"}
+
+
+SURE_WORDS = frozenset(
+    ["ya", "y", "iya", "iye", "iyek", "ye", "yes", "yoi", "betul", "benar", "bener", "ok", "oke", "setuju"]
+)
+"""How people agree to what is shown to them."""
+
+
+def only_yes(words: str) -> bool:
+    """Whether somebody agrees, and says nothing else: *ya*, *Iya, betul pak*. *Ada acara* is no such word."""
+    said = {word for word in WORD.findall(words.casefold()) if word not in POLITE}
+    return bool(said) and said <= SURE_WORDS
 
 
 def yes_or_no(words: str) -> bool | None:
     """What an answer in own words says to a question with *ya* and *tidak*, by the word it begins with; None
     where it says neither, or both (*ya tidak*, *belum, tapi …*): then a person must say."""
-    said = [word for word in _WORD.findall(words.casefold()) if word not in POLITE]
+    said = [word for word in WORD.findall(words.casefold()) if word not in POLITE]
     if not said:
         return None
     if said[0] in NO_WORDS:
@@ -126,36 +137,3 @@ def yes_or_no(words: str) -> bool | None:
     if said[0] in YES_WORDS:
         return None if len(said) > 1 and said[1] in NO_WORDS else True
     return None
-
-
-def picked(words: str, labels: Sequence[str]) -> int | None:
-    """Which of these buttons a bare *ya* or *tidak* means, or one with words of the button's own (*ya, beri
-    tahu*): the one that says *ya*, or of a question with both the one that says no. None where that is not
-    one button only, or where more was said, which must not be lost."""
-    meant = yes_or_no(words)
-    if meant is None or any(letter.isdecimal() for letter in words):
-        return None
-    yes, no = (_saying(answer, labels) for answer in (True, False))
-    plainly = len(yes) == 1 and _first_word(labels[yes[0]]) in _PLAIN[True]
-    if (len(yes), len(no)) != (1, 1) and not (meant and plainly):
-        return None
-    chosen = yes[0] if meant else no[0]
-    known = POLITE | (YES_WORDS if meant else NO_WORDS) | set(_words(labels[chosen]))
-    return chosen if set(_words(words)) <= known else None
-
-
-_PLAIN = {True: ("ya", "yes"), False: ("tidak", "no")}
-
-
-def _saying(answer: bool, labels: Sequence[str]) -> list[int]:
-    """Those that begin with the plain word; where there are none, those that mean it."""
-    plain = [number for number, label in enumerate(labels) if _first_word(label) in _PLAIN[answer]]
-    return plain or [number for number, label in enumerate(labels) if yes_or_no(label) is answer]
-
-
-def _first_word(text: str) -> str:
-    return next(iter(_words(text)), "")
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())

@@ -58,6 +58,15 @@ def meet(one: Stretch, other: Stretch) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
+def covered(hours: Span, closed: Iterable[Span]) -> bool:
+    """Whether what is closed on a day, together, leaves nothing of these hours; a whole day is all of it."""
+    spans = list(closed)
+    since, last = minutes_of(hours)
+    for closes, opens in sorted(map(minutes_of, spans)):
+        since = max(since, opens) if closes <= since else since
+    return WHOLE_DAY in spans or since >= last
+
+
 def until_closed(session: Stretch, closed: Iterable[Stretch], now: datetime) -> Stretch | None:
     """What is left of work under way: until the next closure begins; None where one has begun and lasts."""
     coming = [closes for closes, opens in closed if closes < session[1] and now < opens]

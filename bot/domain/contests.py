@@ -48,6 +48,8 @@ class ContestState(StrEnum):
     UPHELD = "upheld"
     """The client was right, at least in part: the hours count, as he says or as somebody found."""
     DISMISSED = "dismissed"
+    SETTLED = "settled"
+    """Nothing is left to decide: the record holds it by now."""
     WITHDRAWN = "withdrawn"
 
 

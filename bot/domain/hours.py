@@ -104,6 +104,8 @@ class EventKind(StrEnum):
     """The site's supervisor said whether the client worked that day: for whoever decides."""
     CONTEST_UPHELD = "contest_upheld"
     CONTEST_DISMISSED = "contest_dismissed"
+    CONTEST_SETTLED = "contest_settled"
+    """What was contested has been entered meanwhile."""
     HELP_CALLED = "help_called"
     """A client asks for help; what he said is not in it."""
     HELP_TAKEN = "help_taken"

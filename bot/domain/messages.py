@@ -241,6 +241,8 @@ class Inbound:
     words of a button further up: what cannot be taken back is asked once more."""
     fits: tuple[Choice, ...] = ()
     """The buttons of several older cards that typed words may mean."""
+    beyond: tuple[Choice, ...] = ()
+    """The buttons of the last message, where a number was typed that none of them has."""
     command: str = ""
     point: Point | None = None
     proof: SiteProof | None = None

@@ -11,10 +11,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards
 from bot.domain.answers import has_word, leaves_question, only_no
 from bot.domain.farewells import ends_round
-from bot.domain.messages import Inbound, Kind, Notice, Refused
+from bot.domain.messages import Inbound, Kind, Notice, Param, Refused
 from bot.domain.people import Role
 from bot.domain.practice import PRACTICE
 from bot.domain.site_codes import read_digits
+from bot.domain.typed_choices import numbers_of
 from bot.domain.worries import life_in_danger
 from bot.handlers import (
     consents,
@@ -39,6 +40,7 @@ from bot.handlers.questions import (
     ASKED_FOR,
     PRACTISED_WITH,
     REASONS,
+    TAPPED,
     WORDS,
     WORDS_FIRST,
     waiting,
@@ -118,9 +120,16 @@ async def _leave_question(session: AsyncSession, who: Person, inbound: Inbound, 
         return
     question = await waiting(session, who, now)
     practises = question is not None and question.topic in PRACTISED
-    wanted = question is not None and question.topic in ASKED_FOR.get(inbound.kind, {})
+    wanted = question is not None and _is_wanted(question.topic, inbound)
     if question and not wanted and not (practises and tried) and (practises or who.role is Role.SUPERVISOR):
         await queries.forget_question(session, who)
+
+
+def _is_wanted(topic: str, inbound: Inbound) -> bool:
+    """Whether what came is what a question waits for, words aside."""
+    if inbound.kind is Kind.CHOICE:
+        return topic in TAPPED and topic == entry(inbound)
+    return topic in ASKED_FOR.get(inbound.kind, {})
 
 
 async def _leave_excuse(session: AsyncSession, who: Person, now: datetime) -> None:
@@ -213,10 +222,18 @@ async def _meaning_nothing(
     )
 
 
+def _no_such_number(who: Person, inbound: Inbound) -> Notice:
+    """A number that the list above does not have: which there are, and the list once more."""
+    params: dict[str, Param] = {"text": inbound.text.strip(), "numbers": numbers_of(inbound.beyond)}
+    return Notice(to=who.id, key="number-beyond", params=params, choices=inbound.beyond)
+
+
 async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     question = await waiting(session, who, now)
     if inbound.fits:
         return [Notice(to=who.id, key="which-card", choices=inbound.fits)]
+    if inbound.beyond:
+        return [_no_such_number(who, inbound)]
     leaves = leaves_question(inbound.text) and (question is None or question.topic not in LEFT_BY_THEMSELVES)
     if leaves:
         undone = await _undone(session, who, inbound, now) if question is None else []

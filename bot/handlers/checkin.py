@@ -25,6 +25,7 @@ from bot.handlers.on_computer import on_computer
 from bot.handlers.resting import Resting, kept, told, why_not
 from bot.judging import judged
 from bot.storage import queries
+from bot.storage.closure_claims import without_claims
 from bot.storage.excuse_requests import without_proofs
 from bot.storage.models import Attendance, Case, Evidence, Person, Site, WorkSession
 from bot.storage.positions import marks_before
@@ -198,9 +199,8 @@ async def undo(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
 async def _start(
     session: AsyncSession, who: Person, day: Day, inbound: Inbound, now: datetime
 ) -> list[Notice]:
-    photos = await without_proofs(
-        session, await queries.unattached_photos(session, who, inbound.sent_at - PHOTO_BEFORE)
-    )
+    kept = await queries.unattached_photos(session, who, inbound.sent_at - PHOTO_BEFORE)
+    photos = await without_claims(session, await without_proofs(session, kept))
     attendance = await attendances.start(
         session,
         day.case,

@@ -13,7 +13,7 @@ from bot.domain.days import day_of
 from bot.domain.messages import Choice, Inbound, Notice, Param, Refused, When, choice_numbers
 from bot.domain.reports import midday
 from bot.domain.spans import WHOLE_DAY
-from bot.handlers import closures
+from bot.handlers import closures, typed_closures
 from bot.storage import queries
 from bot.storage.models import Person
 
@@ -24,7 +24,8 @@ async def ask(session: AsyncSession, who: Person, inbound: Inbound, now: datetim
     """From when to when? Of today it may be from now on."""
     site_id, number = choice_numbers(inbound.text, 2)
     site, day = await closures.own_site(session, who, site_id), day_of(number)
-    await closures.check_closing(session, who, site, day, WHOLE_DAY, now)
+    if known := await closures.closed_already(session, who, site, day, WHOLE_DAY, now):
+        return known
     await queries.ask_for_words(session, who, TOPIC, site.id, now, number)
     today = day == local_day(now, site.zone)
     choices = (Choice(f"shut-now:{site.id}:{number}", "choice-shut-now"),) if today else ()
@@ -55,5 +56,4 @@ async def in_words(
     site = await closures.own_site(session, who, about)
     if not reason:
         return await closures.ask_reason(session, who, site, day, now, hours=hours)
-    reason = reason[: closures.LONGEST_REASON]
-    return await closures.close_for(session, who, site, day, reason, now, hours=hours)
+    return await typed_closures.ask(session, who, [(site, [day])], hours, reason, now)

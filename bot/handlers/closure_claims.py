@@ -17,11 +17,10 @@ from bot.domain.checkins import SessionState
 from bot.domain.closure_claims import ClaimState
 from bot.domain.messages import Ask, Inbound, Notice, Point, Refused, Show, When, choice_numbers
 from bot.domain.outcomes import climbs
-from bot.evidence import keep_picture
 from bot.handlers import checkin, closures
 from bot.handlers.begun_elsewhere import where_he_works
 from bot.handlers.day import own_case
-from bot.storage import closure_claims as ask
+from bot.storage import closure_claims as claims
 from bot.storage import queries, site_queries
 from bot.storage.closure_claims import ClosureClaim
 from bot.storage.models import Person, Site, WorkSession
@@ -37,7 +36,7 @@ LONGEST = 300
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """His location, as the sign that he is there; words where he cannot send one."""
     office = await queries.office_of(session, who.office_id)
-    planned = await ask.session_of_today(session, who, local_day(now, office.zone))
+    planned = await claims.session_of_today(session, who, local_day(now, office.zone))
     if planned is None:
         raise Refused("closed-nothing-today")
     return await _ask_place(session, who, planned, now)
@@ -89,6 +88,15 @@ async def in_words(
 async def _claimed(
     session: AsyncSession, who: Person, session_id: int, point: Point | None, words: str, now: datetime
 ) -> list[Notice]:
+    one, site, asked = await claim(session, who, session_id, point, words, now)
+    key = "closed-kept-in-words" if await awaits_place(session, one, now) else "closed-kept"
+    return [await kept(session, who, one, site, key, now), *asked]
+
+
+async def claim(
+    session: AsyncSession, who: Person, session_id: int, point: Point | None, words: str, now: datetime
+) -> tuple[ClosureClaim, Site, list[Notice]]:
+    """His claim about this session, and the questions of a new one. Raises Refused for anybody else's."""
     planned = await queries.session_by_id(session, who.office_id, session_id)
     if planned is None or planned.client_id != who.id:
         raise _not_yours(who)
@@ -96,14 +104,29 @@ async def _claimed(
     await session.refresh(planned)
     site = await queries.site_of(session, who.office_id, planned.site_id)
     one, new = await closure_claims.claim(session, case, planned, site, point, words, now)
-    await queries.ask_for_words(session, who, PHOTO, one.id, now)
-    params = cards.greeting(who) | {"site": site.name}
-    if closure_claims.awaits_place(one, planned, now):
-        kept = Notice(to=who.id, key="closed-kept-in-words", params=params, ask=Ask.PIN)
-    else:
-        keys = await cards.keyboard(session, who, now)
-        kept = Notice(to=who.id, key="closed-kept", params=params, ask=keys)
-    return [kept, *(await closure_claims.questions(session, one, site, now) if new else [])]
+    return one, site, await closure_claims.questions(session, one, site, now) if new else []
+
+
+async def awaits_place(session: AsyncSession, one: ClosureClaim, now: datetime) -> bool:
+    """Whether a location says more of it."""
+    planned = await queries.session_by_id(session, one.office_id, one.session_id)
+    return planned is not None and closure_claims.awaits_place(one, planned, now)
+
+
+async def kept(
+    session: AsyncSession,
+    who: Person,
+    one: ClosureClaim,
+    site: Site,
+    key: str,
+    now: datetime,
+    album: str = "",
+) -> Notice:
+    """What the client reads of it, and what may follow: a photo, and a location where he sent none."""
+    await queries.ask_for_words(session, who, PHOTO, one.id, now, said=album)
+    pin = await awaits_place(session, one, now)
+    ask = Ask.PIN if pin else await cards.keyboard(session, who, now)
+    return Notice(to=who.id, key=key, params=cards.greeting(who) | {"site": site.name}, ask=ask)
 
 
 async def later_place(
@@ -111,13 +134,12 @@ async def later_place(
 ) -> list[Notice]:
     """The location after the words belongs to the claim, once. Any other is work: the gate may have been
     opened."""
-    one = await ask.claim_by_id(session, who.office_id, about)
+    one = await claims.claim_by_id(session, who.office_id, about)
     if one is None or one.client_id != who.id:
         raise _not_yours(who)
     await own_case(session, who, one.case_id)
     await session.refresh(one)
-    planned = await queries.session_by_id(session, who.office_id, one.session_id)
-    if inbound.point is None or planned is None or not closure_claims.awaits_place(one, planned, now):
+    if inbound.point is None or not await awaits_place(session, one, now):
         await queries.forget_question(session, who)
         return await where_he_works(checkin.location)(session, who, inbound, now)
     site = await queries.site_of(session, one.office_id, one.site_id)
@@ -129,31 +151,6 @@ async def later_place(
         Notice(to=who.id, key="closed-place-kept", params={"site": site.name}, ask=keys),
         *(replace(each, show=Show.EDIT) for each in asked),
     ]
-
-
-async def picture(
-    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
-) -> list[Notice]:
-    """A photo of the closed gate; it is nobody's evidence of work."""
-    assert inbound.photo is not None  # noqa: S101  (the kind says so)
-    if inbound.photo.problem:
-        problem = inbound.photo.problem.value.replace("_", "-")
-        return [Notice(to=who.id, key=f"photo-problem-{problem}")]
-    one = await ask.claim_by_id(session, who.office_id, about)
-    if one is None or one.client_id != who.id:
-        raise _not_yours(who)
-    case = await own_case(session, who, one.case_id)
-    one.photo_id = (await keep_picture(session, one.office_id, inbound, case_id=case.id)).id
-    await queries.forget_question(session, who)
-    keys = await cards.keyboard(session, who, now)
-    site = await queries.site_of(session, one.office_id, one.site_id)
-    shown = Notice(
-        to=case.guide,
-        key="closed-photo",
-        params=closure_claims.about(site, one.day) | {"name": who.shown},
-        media=f"photo:{one.photo_id}",
-    )
-    return [Notice(to=who.id, key="closed-photo-kept", ask=keys), shown]
 
 
 async def right(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -194,14 +191,22 @@ async def _theirs(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime
 ) -> tuple[ClosureClaim, Site]:
     """An open claim about a site that he may close that day. Raises Refused for any other."""
-    one = await ask.claim_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
+    one = await claims.claim_by_id(session, who.office_id, choice_numbers(inbound.text, 1)[0])
     site = await queries.site_of(session, one.office_id, one.site_id) if one else None
     if one is None or site is None or not await closure_claims.may_decide(session, who, one, site, now):
         raise _not_yours(who)
     if one.state is not ClaimState.OPEN:
-        key = "closed-was-upheld" if one.state is ClaimState.UPHELD else "closed-was-denied"
-        raise Refused(key, site=site.name)
+        raise await _answered(session, one, site)
     return one, site
+
+
+async def _answered(session: AsyncSession, one: ClosureClaim, site: Site) -> Refused:
+    """What whoever answers second reads: who was first, and when."""
+    assert one.decided_by is not None  # noqa: S101  (only a person decides)
+    assert one.decided_at is not None  # noqa: S101
+    by = await session.get_one(Person, one.decided_by)
+    key = "closed-was-upheld" if one.state is ClaimState.UPHELD else "closed-was-denied"
+    return Refused(key, site=site.name, by=by.shown, at=When(one.decided_at, site.zone))
 
 
 def _not_yours(who: Person) -> Refused:

@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
 from bot.closed_sessions import Touched
+from bot.closures import closing_fact
 from bot.domain.answers import own_words
 from bot.domain.closures import Stretch, stretch_of
 from bot.domain.messages import Ask, Line, Minutes, Notice, Param, When, Word
@@ -59,6 +60,8 @@ async def told(
 def undone(one: Touched, site: Site) -> Notice:
     """The client hears that it was a slip."""
     params = cards.greeting(one.client) | {"at": When(one.starts_at, site.zone), "site": site.name}
+    if one.claimed and one.attendance is None:
+        return Notice(to=one.client.id, key="shut-undone-claim", params=params)
     if one.left is not None:
         return Notice(to=one.client.id, key="shut-undone-shorter", params=params | times(one.left, site))
     if one.attendance is not None:
@@ -79,6 +82,26 @@ async def standing(session: AsyncSession, site: Site, day: date) -> tuple[Line, 
             for one in await closures_of(session, site, day)
         ]
     )
+
+
+async def already(
+    session: AsyncSession, who: Person, site: Site, known: Sequence[SiteClosure], now: datetime
+) -> Notice:
+    """Whoever closes what is closed hears who did it before him: for which hours, when, and why."""
+    lines = [await _known(session, site, one) for one in known]
+    ask = await cards.keyboard(session, who, now)
+    return Notice(to=who.id, key="shut-already", params={"site": site.name}, lines=tuple(lines), ask=ask)
+
+
+async def _known(session: AsyncSession, site: Site, one: SiteClosure) -> Line:
+    """A closure that stands; one from the office's own data is for whole days, and has no hour."""
+    reason: Param = own_words(one.reason) if one.reason else Word("shut-no-reason")
+    params: dict[str, Param] = {"by": await closed_by(session, one), "reason": reason}
+    fact = await closing_fact(session, site, one.day, one.hours)
+    if one.closed_by is None or fact is None:
+        return Line("shut-known-office", params)
+    params |= {"at": When(fact[0], site.zone)} | clocks(site, one.day, None if one.all_day else one.hours)
+    return Line("shut-known" if one.all_day else "shut-known-hours", params)
 
 
 async def closed_by(session: AsyncSession, closure: SiteClosure) -> Param:

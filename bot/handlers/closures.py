@@ -4,45 +4,29 @@ concerned hears it at once, an officer in one message."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, closures, lists, outlooks, reopenings
+from bot import cards, closure_claims, closures, lists, outlooks, reopenings
 from bot.closed_sessions import Touched, concerned
 from bot.domain.answers import own_words
-from bot.domain.cases import local_day
 from bot.domain.checkins import Moment
-from bot.domain.closures import clock_number, hours_of, names_clock, read_hours
-from bot.domain.days import day_number, day_of, read_day
-from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, When, choice_numbers
+from bot.domain.closures import clock_number, hours_of
+from bot.domain.days import day_number, day_of
+from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Refused, When, choice_numbers
 from bot.domain.people import Role
 from bot.domain.reports import midday
 from bot.domain.spans import WHOLE_DAY, Span
 from bot.handlers import closure_news as news
 from bot.handlers.move_requests import make_up
-from bot.handlers.named_sites import site_and_day
 from bot.storage import leaves, queries, site_queries
 from bot.storage.models import Person, Site
 
 log = structlog.get_logger()
 
-YESTERDAY = timedelta(days=1)
-SHOWN_AHEAD = timedelta(days=6)
-"""Days offered to a supervisor beside today."""
-DAYS_SHOWN = 3
 LONGEST_REASON = 300
-
-
-async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """`/tutup`: a supervisor chooses among his sites' days with work, or names one; an officer names site
-    and day; both may name hours."""
-    hours, words = read_hours(inbound.text)
-    if who.role is Role.SUPERVISOR:
-        return await _days_of_sites(session, who, words, hours, now)
-    site, day = await site_and_day(session, who, words, now, ask="shut-ask-code")
-    return await ask_reason(session, who, site, day, now, hours=hours)
 
 
 async def choose(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -62,22 +46,6 @@ async def by_reason(session: AsyncSession, who: Person, inbound: Inbound, now: d
     return await close_for(session, who, site, day_of(number), why, now, hours=hours or WHOLE_DAY)
 
 
-async def in_words(
-    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
-) -> list[Notice]:
-    """Another reason, in words, also with hours in it; the day, and hours that were said before, stand with
-    the question."""
-    question = await queries.question_to(session, who)
-    day = day_of(question.step if question else 0)
-    hours, reason = hours_behind(question.said if question else "", 0), inbound.text.strip()
-    if hours is None and names_clock(reason):
-        hours, rest = read_hours(reason)
-        reason = rest or reason
-    site = await own_site(session, who, about)
-    reason = reason[:LONGEST_REASON]
-    return await close_for(session, who, site, day, reason, now, hours=hours or WHOLE_DAY)
-
-
 async def undo(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """Open the day again, or the hours, within ten minutes."""
     site_id, number = choice_numbers(inbound.text, 2)
@@ -89,7 +57,9 @@ async def undo(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     readers = [who, *await news.staff(session, site, day, touched, now, but=who)]
     standing = await news.standing(session, site, day)
     told = [await _undone(session, one, site, day, standing, now) for one in readers]
-    return [told[0], *[news.undone(one, site) for one in touched], *told[1:]]
+    waits = any(one.claimed for one in touched)
+    asked = await closure_claims.asked_again(session, site, day, now) if waits else []
+    return [told[0], *[news.undone(one, site) for one in touched], *told[1:], *asked]
 
 
 async def _undone(
@@ -97,34 +67,7 @@ async def _undone(
 ) -> Notice:
     """It is open again, as far as nothing else closes it."""
     ask = await cards.keyboard(session, to, now)
-    return Notice(to=to.id, key="shut-undone", params=_about(site, day), lines=standing, ask=ask)
-
-
-async def _days_of_sites(
-    session: AsyncSession, who: Person, text: str, hours: Span | None, now: datetime
-) -> list[Notice]:
-    """The days to choose from at each site: one that is named, or those with work around today; work may
-    have begun yesterday evening, or been missed then."""
-    notices = []
-    for site in await site_queries.sites_of(session, who, now):
-        today = local_day(now, site.zone)
-        days = await site_queries.days_with_work(session, site, today - YESTERDAY, today + SHOWN_AHEAD)
-        days = sorted({today, *days})
-        if text:
-            named = read_day(text, today)
-            if named is None:
-                raise Refused("day-not-understood", text=text[:40])
-            closures.check_day(site, named, now)
-            days = [named]
-        mine = [day for day in days if await queries.supervises(session, who, site.id, day, now)]
-        choices = tuple(_shut(site, day, hours) for day in mine[:DAYS_SHOWN])
-        notices.append(Notice(to=who.id, key="shut-which", params={"site": site.name}, choices=choices))
-    return notices or [Notice(to=who.id, key="list-empty", ask=Ask.SUPERVISOR)]
-
-
-def _shut(site: Site, day: date, hours: Span | None) -> Choice:
-    at = When(midday(day, site.zone), site.zone)
-    return Choice(f"shut:{site.id}:{day_number(day)}{behind(hours)}", "choice-shut-day", {"day": at})
+    return Notice(to=to.id, key="shut-undone", params=about(site, day), lines=standing, ask=ask)
 
 
 async def ask_reason(
@@ -132,27 +75,33 @@ async def ask_reason(
 ) -> list[Notice]:
     """Why? And, where nobody has named hours, whether it is not the whole day; with how many people it is
     about. Raises Refused."""
-    await check_closing(session, who, site, day, hours or WHOLE_DAY, now)
-    about = f"{site.id}:{day_number(day)}"
+    if known := await closed_already(session, who, site, day, hours or WHOLE_DAY, now):
+        return known
+    where = f"{site.id}:{day_number(day)}"
     said = behind(hours)
     await queries.ask_for_words(session, who, "shut", site.id, now, day_number(day), said)
-    choices = [Choice(f"shut-why:{about}:{n}{said}", reason) for n, reason in enumerate(closures.REASONS)]
+    choices = [Choice(f"shut-why:{where}:{n}{said}", reason) for n, reason in enumerate(closures.REASONS)]
     if hours is None:
-        choices.append(Choice(f"shut-hours:{about}", "choice-shut-hours"))
+        choices.append(Choice(f"shut-hours:{where}", "choice-shut-hours"))
     key = "shut-ask-reason" if hours is None else "shut-ask-reason-hours"
-    params = _about(site, day) | news.clocks(site, day, hours)
+    params = about(site, day) | news.clocks(site, day, hours)
     count = await concerned(session, site, day, hours or WHOLE_DAY, now)
     lines = (Line("shut-concerned", {"count": count}),)
     return [Notice(to=who.id, key=key, params=params, lines=lines, choices=tuple(choices))]
 
 
-async def check_closing(
+async def closed_already(
     session: AsyncSession, who: Person, site: Site, day: date, hours: Span, now: datetime
-) -> None:
-    """Raises Refused where this person may not close it then, or it is closed already."""
+) -> list[Notice]:
+    """What he hears where somebody has closed it before him; nothing where it is open. Raises Refused where
+    this person may not close it then."""
     await _check_allowed(session, who, site, day, now)
     closures.check_day(site, day, now)
-    await closures.check_open(session, site, day, hours)
+    try:
+        await closures.check_open(session, site, day, hours)
+    except closures.ClosedAlready as known:
+        return [await news.already(session, who, site, known.by, now)]
+    return []
 
 
 async def close_for(
@@ -168,9 +117,12 @@ async def close_for(
     """Close it, and tell everybody concerned. Raises Refused for who may not."""
     await _check_allowed(session, who, site, day, now)
     await queries.forget_question(session, who)
-    touched = await closures.close(session, site, day, hours=hours, reason=reason, by=who, now=now)
+    try:
+        touched = await closures.close(session, site, day, hours=hours, reason=reason, by=who, now=now)
+    except closures.ClosedAlready as known:
+        return [await news.already(session, who, site, known.by, now)]
     some = None if hours == WHOLE_DAY else hours
-    params = _about(site, day) | news.clocks(site, day, some)
+    params = about(site, day) | news.clocks(site, day, some)
     params |= {"by": who.shown, "reason": own_words(reason)}
     undo = Choice(f"shut-undo:{site.id}:{day_number(day)}{behind(some)}", "choice-shut-undo")
     ahead = await outlooks.outlooks(session, [one.case for one in touched], now)
@@ -202,7 +154,7 @@ async def _cards(session: AsyncSession, touched: Sequence[Touched], now: datetim
     return list(last.values())
 
 
-def _about(site: Site, day: date) -> dict[str, Param]:
+def about(site: Site, day: date) -> dict[str, Param]:
     return {"site": site.name, "day": When(midday(day, site.zone), site.zone)}
 
 

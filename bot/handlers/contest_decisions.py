@@ -32,7 +32,7 @@ from bot.domain.messages import (
 )
 from bot.domain.people import Role
 from bot.domain.reports import midday
-from bot.handlers import decided_meanwhile
+from bot.handlers import contest_settlements, decided_meanwhile
 from bot.handlers.own_contests import not_yours
 from bot.storage import corrections, leaves, queries
 from bot.storage.contests import may_decide, subject_of
@@ -54,13 +54,21 @@ async def show(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
 async def uphold(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Akui jamnya*: the reason is asked for."""
     contest, case = await to_decide(session, who, choice_numbers(inbound.text, 1)[0], now)
-    return await ask_reason(session, who, contest, case, UPHELD, now)
+    known = await contest_settlements.overtaken(session, who, contest, case, now, upheld=True)
+    return known or await ask_reason(session, who, contest, case, UPHELD, now)
 
 
 async def dismiss(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Tetap ditolak*: likewise."""
     contest, case = await to_decide(session, who, choice_numbers(inbound.text, 1)[0], now)
-    return await ask_reason(session, who, contest, case, DISMISSED, now)
+    known = await contest_settlements.overtaken(session, who, contest, case, now, upheld=False)
+    return known or await ask_reason(session, who, contest, case, DISMISSED, now)
+
+
+async def settle(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Sudah tercatat*: the record holds it by now, and no reason is needed."""
+    contest, case = await to_decide(session, who, choice_numbers(inbound.text, 1)[0], now)
+    return await contest_settlements.settled(session, who, contest, case, now)
 
 
 async def listen(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -95,6 +103,10 @@ async def in_words(
     granted = contest_grants.granted(contest, before, step - OTHERWISE, now) if step > OTHERWISE else None
     ruling = (Ruling.DISMISSED, Ruling.UPHELD, Ruling.OTHERWISE)[min(step, OTHERWISE)]
     upheld = ruling is not Ruling.DISMISSED
+    if known := await contest_settlements.overtaken(
+        session, who, contest, case, now, upheld=upheld, written=reason
+    ):
+        return known
     included = await corrections.added_since(session, case, contest) if upheld else []
     if upheld and question is not None and question.said != _newest(included):
         return await ask_reason(session, who, contest, case, step, now, written=reason)

@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import contest_grants, lifecycle
 from bot.domain.messages import Choice, Inbound, Notice, Refused, When, choice_numbers
 from bot.domain.reports import midday
-from bot.handlers import contest_decisions
+from bot.handlers import contest_decisions, contest_settlements
 from bot.storage import queries
 from bot.storage.contests import subject_of
 from bot.storage.models import Person
@@ -22,6 +22,8 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     """From when to when; of a correction, how many minutes."""
     contest_id = choice_numbers(inbound.text, 1)[0]
     contest, case = await contest_decisions.to_decide(session, who, contest_id, now)
+    if known := await contest_settlements.overtaken(session, who, contest, case, now, upheld=True):
+        return known
     subject = await subject_of(session, contest)
     await queries.ask_for_words(session, who, TOPIC, contest.id, now)
     client = await session.get_one(Person, case.client_id)

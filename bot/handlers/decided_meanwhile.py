@@ -24,10 +24,13 @@ async def of_contest(session: AsyncSession, contest: Contest) -> Refused:
     office = await queries.office_of(session, contest.office_id)
     by = await session.get_one(Person, contest.decided_by)
     upheld = contest.state is ContestState.UPHELD
+    at = When(contest.decided_at, office.zone)
+    if contest.state is ContestState.SETTLED:
+        return Refused("contest-settled-meanwhile", by=by.shown, at=at)
     return Refused(
         "contest-decided-meanwhile",
         by=by.shown,
-        at=When(contest.decided_at, office.zone),
+        at=at,
         verdict=Word("contest-verdict-upheld" if upheld else "contest-verdict-dismissed"),
         reason=contest.answer,
     )

@@ -9,11 +9,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, excuse_cards, excuse_requests, recordings
 from bot.domain.answers import own_words
+from bot.domain.cases import local_day
 from bot.domain.excuse_requests import Declined, RequestState
 from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
 from bot.handlers import excusing
 from bot.storage import excuse_requests as ask
 from bot.storage import leaves, queries
+from bot.storage.client_queries import planned_still
 from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.models import Case, Person
 
@@ -87,11 +89,29 @@ async def _decline(
             to=client.id,
             key="excuse-declined-client",
             params=cards.greeting(client) | told,
-            lines=(*await cards.next_day(session, client, now), Line("excuse-declined-next")),
+            lines=(*await _stands(session, client, request, now), Line("excuse-declined-next")),
             ask=await cards.keyboard(session, client, now),
         ),
         *await excusing.told_filer(session, client, request, "excuse-declined-guardian"),
     ]
+
+
+async def _stands(
+    session: AsyncSession, client: Person, request: ExcuseRequest, now: datetime
+) -> tuple[Line, ...]:
+    """When he is expected: today, where he asked about today and its session is not over; else next."""
+    office = await queries.office_of(session, request.office_id)
+    first, last = request.days
+    today = local_day(now, office.zone)
+    planned = await planned_still(session, client, today, now) if first <= today <= last else None
+    if planned is None:
+        return await cards.next_day(session, client, now)
+    site = await queries.site_of(session, client.office_id, planned.site_id)
+    times: dict[str, Param] = {
+        "start": When(planned.starts_at, site.zone),
+        "finish": When(planned.ends_at, site.zone),
+    }
+    return (Line("excuse-declined-today", times | {"site": site.name}),)
 
 
 async def proofs(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

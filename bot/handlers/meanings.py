@@ -12,7 +12,7 @@ from bot.domain.farewells import Farewell, ends_round, farewell, plainly
 from bot.domain.practice import PIN, PRACTICE
 from bot.domain.wishes import SAID_OTHERWISE, command_meant, lost_phone, names_code
 from bot.handlers import leaving
-from bot.handlers.questions import ABOUT_A_PHONE, NO_WORDS, OF_ONESELF, REASONS, waiting
+from bot.handlers.questions import ABOUT_A_PHONE, IN_NUMBERS, NO_WORDS, OF_ONESELF, REASONS, waiting
 from bot.handlers.strangers import Stranger
 from bot.handlers.table import COMMANDS, NEWCOMERS, OPEN
 from bot.storage.models import Person
@@ -109,6 +109,13 @@ async def takes_words(session: AsyncSession, who: Person, text: str, now: dateti
     words but those of a button."""
     question = await waiting(session, who, now)
     return question is not None and (question.topic not in REASONS or leaves_question(text))
+
+
+async def takes_number(session: AsyncSession, who: Person, now: datetime) -> bool:
+    """Whether a question waits to which a bare number may be the answer: it is no reason, and says not why
+    somebody did not come."""
+    question = await waiting(session, who, now)
+    return question is not None and question.topic not in (REASONS - IN_NUMBERS) | {"miss"}
 
 
 def command_in(text: str, who: Person | Stranger | DeskPhone) -> tuple[str, str] | None:

@@ -35,12 +35,21 @@ async def photo(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     case = await own_case(session, who, about.case_id if about else cases[0].id)
     moment = about.photo_wanted if about else None
     evidence = await keep_photo(session, case, inbound, about, moment)
+    if about is None:
+        late = Label.PHOTO_MISSING in evidence.labels
+        return [await _kept_aside(session, who, evidence, now, late=late)]
+    return await of_work(session, who, about, evidence, now)
+
+
+async def of_work(
+    session: AsyncSession, who: Person, about: Attendance, evidence: Evidence, now: datetime
+) -> list[Notice]:
+    """A photo that belongs to this work: what waited for it goes on."""
+    challenge, moment = await challenges.waiting(session, about), about.photo_wanted
     late = Label.PHOTO_MISSING in evidence.labels
     if challenge:
         challenges.answer(challenge, evidence)
-    if about is None:
-        return [await _kept_aside(session, who, evidence, now, late=late)]
-    if challenge and moment is None and about is not None:
+    if challenge and moment is None:
         return await challenge_answers.thanked(session, who, about, late=late, now=now)
     if moment is None:
         added = Notice(to=who.id, key="photo-not-fetched" if late else "photo-added", ask=Ask.FINISH)

@@ -19,7 +19,7 @@ from bot.handlers import (
     closed_hours,
     closing,
     closure_claims,
-    closures,
+    closure_photos,
     consents,
     contest_decisions,
     contest_otherwise,
@@ -55,6 +55,7 @@ from bot.handlers import (
     thread_answers,
     threads,
     transfers,
+    typed_closures,
     work_notes,
 )
 from bot.handlers.routes import (
@@ -80,7 +81,8 @@ WORDS: dict[str, WordsRoute] = {
     circulars.TOPIC: WordsRoute(OFFICER, circulars.in_words, timedelta(hours=1)),
     closure_claims.PLACE: WordsRoute(CLIENT, closure_claims.in_words, closure_claims.PATIENCE),
     day_covers.TOPIC: WordsRoute(SUPERVISOR, day_covers.in_words, day_covers.PATIENCE),
-    "shut": WordsRoute(SHUTS, closures.in_words, timedelta(hours=1)),
+    "shut": WordsRoute(SHUTS, typed_closures.in_words, timedelta(hours=1)),
+    typed_closures.SURE: WordsRoute(SHUTS, typed_closures.sure_in_words, timedelta(hours=1)),
     closed_hours.TOPIC: WordsRoute(SHUTS, closed_hours.in_words, timedelta(hours=1)),
     "reject": WordsRoute(ON_SITE, review.reject_in_words, timedelta(hours=1)),
     work_notes.TOPIC: WordsRoute(SUPERVISOR, work_notes.in_words, timedelta(minutes=30)),
@@ -161,6 +163,7 @@ REASONS = frozenset(
         excuse_decisions.TOPIC,
         excuse_parts.WHY,
         "shut",
+        typed_closures.SURE,
         closed_hours.TOPIC,
         "reject",
         "suspend",
@@ -183,6 +186,9 @@ REASONS = frozenset(
 )
 """Where a reason for something about somebody else is awaited: the words of a button are none."""
 
+IN_NUMBERS = frozenset({correcting.TOPIC, closed_hours.TOPIC})
+"""Those of them where a time may come first: *8* is one."""
+
 NO_WORDS = frozenset(
     {"signed-photo", "enrol-photo", "consent-form", excuse_parts.DAYS}
     | {pin_reports.PLACE, pin_reports.PHOTO, PRACTICE, PIN}
@@ -193,7 +199,8 @@ PICTURES: dict[str, WordsRoute] = {
     "consent-form": WordsRoute(OFFICER, consents.form, timedelta(hours=1)),
     "enrol-photo": WordsRoute(OFFICER, identities.enrolment_photo, timedelta(hours=1)),
     "signed-photo": WordsRoute(OFFICER, signed_lists.photo, timedelta(hours=12)),
-    closure_claims.PHOTO: WordsRoute(CLIENT, closure_claims.picture, closure_claims.PATIENCE),
+    closure_claims.PLACE: WordsRoute(CLIENT, closure_photos.first, closure_claims.PATIENCE),
+    closure_claims.PHOTO: WordsRoute(CLIENT, closure_photos.later, closure_claims.PATIENCE),
     help_calls.TOPIC: WordsRoute(CLIENT, help_calls.picture, help_calls.PATIENCE),
     help_calls.MORE: WordsRoute(CLIENT, help_calls.picture, help_calls.MORE_PATIENCE),
     threads.TOPIC: WordsRoute(CLIENT | GUARDIAN, threads.picture, timedelta(hours=1)),
@@ -206,6 +213,8 @@ PICTURES: dict[str, WordsRoute] = {
     pin_reports.PHOTO: WordsRoute(CLIENT | SUPERVISOR, pin_reports.photo, pin_reports.PATIENCE),
 }
 """A photo that was asked for, by the topic of the question; any other is a client's (`KINDS`)."""
+TAPPED = frozenset({typed_closures.SURE})
+"""Questions whose own button, of the same name, needs what was said before."""
 WORDS_FIRST = frozenset({contests.WORDS, contests.TIMES, claims.DAY})
 """Where what a client sends would be evidence of a contest, and his words come first: it is no photo of work,
 and no recording about it."""

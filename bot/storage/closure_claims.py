@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.checkins import SessionState
 from bot.domain.closure_claims import ClaimState
 from bot.domain.outcomes import Outcome
-from bot.storage.models import Case, Person, Site, WorkSession, key, office, words
+from bot.storage.models import Case, Evidence, Person, Site, WorkSession, key, office, words
 
 
 class ClosureClaim(SQLModel, table=True):
@@ -69,6 +69,12 @@ async def open_claims(session: AsyncSession, site: Site, day: date) -> Sequence[
     return (await session.exec(query.execution_options(populate_existing=True))).all()
 
 
+async def claims_numbered(session: AsyncSession, claims: Collection[int]) -> Sequence[ClosureClaim]:
+    """These claims, read anew."""
+    query = select(ClosureClaim).where(col(ClosureClaim.id).in_(claims)).order_by(col(ClosureClaim.id))
+    return (await session.exec(query.execution_options(populate_existing=True))).all()
+
+
 async def claims_beside(
     session: AsyncSession, one: ClosureClaim, site: Site, planned: WorkSession
 ) -> Sequence[ClosureClaim]:
@@ -116,3 +122,26 @@ async def due_claim(session: AsyncSession, now: datetime) -> ClosureClaim | None
     return (
         await session.exec(query.order_by(col(ClosureClaim.look_at), col(ClosureClaim.id)).limit(1))
     ).first()
+
+
+async def asked_about(session: AsyncSession, client: Person, album: str) -> Sequence[Evidence]:
+    """The photos of an album that are kept, and belong to nothing yet."""
+    query = (
+        select(Evidence)
+        .where(Evidence.office_id == client.office_id, Evidence.client_id == client.id)
+        .where(Evidence.album == album, col(Evidence.photo_id).is_not(None))
+        .where(col(Evidence.attendance_id).is_(None))
+    )
+    return (await session.exec(query.order_by(col(Evidence.id)))).all()
+
+
+async def without_claims(session: AsyncSession, photos: Sequence[Evidence]) -> list[Evidence]:
+    """Those of these photos that a client did not name one of a closed site."""
+    if not photos:
+        return []
+    query = select(ClosureClaim.photo_id).where(
+        col(ClosureClaim.photo_id).in_([one.photo_id for one in photos]),
+        ClosureClaim.office_id == photos[0].office_id,
+    )
+    named = set((await session.exec(query)).all())
+    return [one for one in photos if one.photo_id not in named]

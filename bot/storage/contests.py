@@ -9,7 +9,8 @@ from datetime import date, datetime
 from sqlmodel import col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.contests import ContestState
+from bot.domain.checkins import AttendanceState
+from bot.domain.contests import ContestAbout, ContestState
 from bot.domain.hours import EventKind
 from bot.domain.people import Role
 from bot.storage import corrections, leaves, queries
@@ -93,6 +94,31 @@ async def recorded_on(session: AsyncSession, case: Case, day: date) -> Sequence[
     )
     rows = (await session.exec(query.order_by(col(Attendance.started_at)))).all()
     return [one for one in rows if not one.rejected]
+
+
+async def recorded_meanwhile(session: AsyncSession, case: Case, contest: Contest) -> Attendance | None:
+    """The work that the record holds by now where it held none: of the session that counts as missed, at the
+    hours that he claims, or what is not rejected any more."""
+    subject = await subject_of(session, contest)
+    record = subject.attendance
+    if contest.about is ContestAbout.REJECTED and record is not None:
+        await session.refresh(record)
+        return None if record.rejected else record
+    if contest.about not in (ContestAbout.MISS, ContestAbout.UNRECORDED):
+        return None
+    start, finish = contest.claims_start, contest.claims_finish
+    for one in await recorded_on(session, case, contest.day):
+        same = subject.planned is not None and one.session_id == subject.planned.id
+        since, until = one.started_at, one.finished_at
+        if same or (start and finish and since < finish and (until is None or start < until)):
+            return one
+    return None
+
+
+def stands(record: Attendance) -> bool:
+    """Whether these hours count."""
+    accepted = record.session_id is not None or record.accepted_by is not None
+    return record.state is AttendanceState.CONFIRMED and accepted
 
 
 async def sessions_on(session: AsyncSession, client: Person, day: date) -> Sequence[WorkSession]:

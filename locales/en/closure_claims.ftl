@@ -22,6 +22,14 @@ closed-place-kept =
     Thank you, the location has been added; this is no start of work.
     If { $site } is open after all, press 📍 Start work.
 closed-photo-kept = Thank you, the photo has reached the officer.
+closed-photo-kept-place = Thank you, the photo has reached your officer. The location of the place may follow here.
+closed-kept-photo =
+    { $sapa } { $name }, the photo has arrived: it is noted that { $site } is closed, and being asked about. While that waits, it does not count as a miss.
+    The location of the place may follow here.
+closed-photo-which = The photo is received and kept. Is it the photo of work that is still awaited, or one of the closed site?
+choice-closed-photo-work = 📷 Photo of work
+choice-closed-photo-gate = 🚧 Closed site
+closed-photo-used = That photo is kept already; nothing more is needed.
 closed-photo =
     There is a client's photo of a site that is closed.
     { $name }, { $site }, { WAKTU($day, "tanggal") }
@@ -33,5 +41,5 @@ closed-others = At other hours of that day { $count } more are on the plan. If i
 closed-denied = Noted: { $site } is not closed { WAKTU($day, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }. The clients are told.
 closed-denied-client = { $sapa } { $name }, what is planned { WAKTU($at, "singkat") } goes on. { $site } is open after all; please come.
 closed-denied-client-over = { $sapa } { $name }, by the word of the supervisor or officer { $site } was open { WAKTU($day, "tanggal") }. What you said has been passed to the officer, who will look at it.
-closed-was-upheld = { $site } has been noted as closed that day.
-closed-was-denied = { $site } has been noted as not closed that day. If it is closed after all, write "tutup".
+closed-was-upheld = { $site } is recorded as closed at that time already, by { $by } on { WAKTU($at, "singkat") }. Everybody was told.
+closed-was-denied = { $site } is recorded as not closed at that time, by { $by } on { WAKTU($at, "singkat") }. If it turns out to be closed, type "tutup".

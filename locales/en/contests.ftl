@@ -70,6 +70,14 @@ contest-card-unrecorded = { WAKTU($day, "tanggal") }, { $site }: no record.
 contest-card-credited = Credited: { LAMA($credited) }
 contest-card-penalty = Taken off: { LAMA($penalty) }
 contest-card-claimed = By the client: { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
+choice-contest-settle = ☑️ Recorded already
+contest-card-recorded = ⚠️ It has been recorded meanwhile: { WAKTU($start, "jam") } to { WAKTU($finish, "jam") }, { LAMA($credited) } credited by { $by }. Nothing is left to decide.
+contest-card-recorded-waits = ⚠️ It has been recorded meanwhile, from { WAKTU($start, "jam") }, and waits to be confirmed. Once it is, this objection can be ended here.
+contest-settled = ☑️ The objection of { $name } about { WAKTU($day, "tanggal") } has ended: the hours are recorded. The client has been told.
+contest-settled-client =
+    { $sapa } { $name }, the hours of { WAKTU($day, "tanggal") } are recorded, so the objection is done.
+    From { WAKTU($start, "jam") } to { WAKTU($finish, "jam") }, { LAMA($credited) } credited.
+contest-settled-meanwhile = This objection was ended by { $by }, { WAKTU($at, "singkat") }: the hours are recorded.
 contest-card-site-yes = Supervisor { $by } says: yes, at work.
 contest-card-site-no = Supervisor { $by } says: no.
 choice-contest-show = ✋ Open { WAKTU($day, "tanggal") }

@@ -67,6 +67,7 @@ excuse-request-sent = That request has been sent. Write "izin" to complete it or
 excuse-declined-client =
     { $sapa } { $name }, your officer has not agreed to { excuse-span }.
     The reason: { $reason }
+excuse-declined-today = Today stays as planned: { WAKTU($start, "jam") } to { WAKTU($finish, "jam") }, { $site }.
 excuse-declined-next = If there is a proof or something new to say, write "izin".
 excuse-granted-guardian = ✅ { $code } is excused for { excuse-span }.
 excuse-declined-guardian = { $code } is not excused for { excuse-span }. The plan stands.

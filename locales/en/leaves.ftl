@@ -151,6 +151,7 @@ handback-session-moved = session moved
 handback-move-declined = session kept on its day
 handback-site-closed = site closed
 handback-site-reopened = site opened again
+handback-contest-settled = contest ended, recorded already
 handback-contest-upheld = contest upheld
 handback-contest-dismissed = contest dismissed
 handback-placement-stopped = a placement was stopped

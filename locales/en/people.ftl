@@ -166,5 +166,6 @@ not-understood-prosecutor =
     { $sapa } { $name }, press 📁 My cases, or write "perkara" and the number.
     For anything else press 🙋 Ask for help.
 not-understood-others = { $sapa } { $name }, to ask something press 🙋 Ask for help.
+number-beyond = There is no number { $text } in the list. Type one that is there: { $numbers }.
 reply-with-number = Answer with a number:
 sent-again = (sent again)

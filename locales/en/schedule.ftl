@@ -85,7 +85,22 @@ shut-ask-hours =
     Write for example 10.00-12.00, mulai 13.00 (from) or sampai 11.00 (until); the reason may stand behind it.
 shut-hours-unreadable = The hours “{ $text }” were not understood. Write them like 10.00-12.00, mulai 13.00 or sampai 11.00.
 shut-hours-order = The end is not after the start. Write it like 10.00-12.00.
-shut-already = { $site } is recorded as closed on that day already. Everybody concerned was told.
+choice-shut-sure = 🚧 Yes, closed
+shut-sure = { $site } is closed { WAKTU($day, "hari") } from { WAKTU($start, "jam") } to { WAKTU($finish, "jam") }: { $reason }. Is that right?
+shut-sure-else = Something wrong? Type the hours or the reason again. Not after all? Type "batal".
+shut-sure-which = { $site } is closed from { WAKTU($start, "jam") } to { WAKTU($finish, "jam") }: { $reason }. On which day? One tap records it.
+shut-sure-day =
+    • { WAKTU($day, "tanggal") }: { $count ->
+        [0] nobody is expected
+        [one] { $count } person is expected
+       *[other] { $count } people are expected
+    }
+shut-sure-tap = Tap the day that you mean first, or type "batal" and begin again with /tutup.
+shut-already = { $site } is recorded as closed at that time already. Everybody concerned was told.
+shut-known = • All day, recorded by { $by } on { WAKTU($at, "singkat") }: { $reason }
+shut-known-hours = • From { WAKTU($start, "jam") } to { WAKTU($finish, "jam") }, recorded by { $by } on { WAKTU($at, "singkat") }: { $reason }
+shut-known-office = • All day, by { $by }: { $reason }
+shut-no-reason = no reason was written
 shut-done =
     🚧 { $site } is recorded as closed on { WAKTU($day, "tanggal") } by { $by }: { $reason }.
     Everybody was told. If that is wrong, undo it within 10 minutes.
@@ -137,6 +152,9 @@ shut-undone-shorter =
 shut-undone-missed =
     { $sapa } { $name }, the last message is taken back: the record of { WAKTU($at, "singkat") } is as it was.
     { $site } was open after all. If something held you up then, tell your officer.
+shut-undone-claim =
+    { $sapa } { $name }, the last message is taken back, and what you said of { WAKTU($at, "singkat") } is being asked about again.
+    It is not certain that { $site } is closed. While that waits, it does not count as a miss.
 shut-undone-working =
     { $sapa } { $name }, the last message is taken back: what began { WAKTU($at, "pukul") } goes on.
     At { $site }, press 📍 Finish work when you are really done.

@@ -22,6 +22,14 @@ closed-place-kept =
     Terima kasih, lokasinya sudah ditambahkan; ini bukan mulai kerja.
     Bila { $site } ternyata sudah buka, tekan 📍 Mulai kerja.
 closed-photo-kept = Terima kasih, fotonya sudah sampai ke PK.
+closed-photo-kept-place = Terima kasih, fotonya sudah sampai ke PK. Lokasi tempatnya boleh menyusul di sini.
+closed-kept-photo =
+    { $sapa } { $name }, fotonya diterima: sudah dicatat bahwa { $site } tutup, dan sedang ditanyakan. Selama menunggu, ini tidak dihitung sebagai tidak hadir.
+    Lokasi tempatnya boleh menyusul di sini.
+closed-photo-which = Foto diterima dan disimpan. Ini foto kerja yang sedang ditunggu, atau foto lokasi yang tutup?
+choice-closed-photo-work = 📷 Foto kerja
+choice-closed-photo-gate = 🚧 Foto lokasi tutup
+closed-photo-used = Foto itu sudah tersimpan, tidak perlu apa-apa lagi.
 closed-photo =
     Ada foto dari klien tentang lokasi yang tutup.
     { $name }, { $site }, { WAKTU($day, "tanggal") }
@@ -33,5 +41,5 @@ closed-others = Pada jam lain hari itu ada { $count } orang lagi. Bila tutup seh
 closed-denied = Dicatat: { $site } tidak tutup { WAKTU($day, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }. Klien diberi tahu.
 closed-denied-client = { $sapa } { $name }, yang direncanakan { WAKTU($at, "singkat") } tetap berjalan. { $site } ternyata buka; silakan datang.
 closed-denied-client-over = { $sapa } { $name }, menurut pengawas atau PK, { $site } buka { WAKTU($day, "tanggal") }. Keterangan Anda sudah diteruskan ke PK, yang akan melihatnya.
-closed-was-upheld = { $site } sudah dicatat tutup hari itu.
-closed-was-denied = { $site } sudah dicatat tidak tutup hari itu. Bila ternyata tutup, ketik "tutup".
+closed-was-upheld = { $site } sudah dicatat tutup untuk waktu itu, oleh { $by } { WAKTU($at, "singkat") }. Semua sudah diberi tahu.
+closed-was-denied = { $site } sudah dicatat tidak tutup waktu itu, oleh { $by } { WAKTU($at, "singkat") }. Bila ternyata tutup, ketik "tutup".

@@ -70,6 +70,14 @@ contest-card-unrecorded = { WAKTU($day, "tanggal") }, { $site }: tidak ada catat
 contest-card-credited = Diakui: { LAMA($credited) }
 contest-card-penalty = Dipotong: { LAMA($penalty) }
 contest-card-claimed = Menurut klien: pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
+choice-contest-settle = ☑️ Sudah tercatat
+contest-card-recorded = ⚠️ Sudah tercatat sementara itu: pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { LAMA($credited) } diakui oleh { $by }. Tidak perlu diputus lagi.
+contest-card-recorded-waits = ⚠️ Sudah tercatat sementara itu, mulai pukul { WAKTU($start, "jam") }, dan menunggu konfirmasi. Sesudah dikonfirmasi, keberatan ini bisa diakhiri di sini.
+contest-settled = ☑️ Keberatan { $name } tentang { WAKTU($day, "tanggal") } diakhiri: jamnya sudah tercatat. Klien sudah diberi kabar.
+contest-settled-client =
+    { $sapa } { $name }, jam { WAKTU($day, "tanggal") } sudah tercatat, jadi keberatannya selesai.
+    Pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { LAMA($credited) } diakui.
+contest-settled-meanwhile = Keberatan ini sudah diakhiri { $by }, { WAKTU($at, "singkat") }: jamnya sudah tercatat.
 contest-card-site-yes = Kata pengawas { $by }: ya, bekerja.
 contest-card-site-no = Kata pengawas { $by }: tidak.
 choice-contest-show = ✋ Buka { WAKTU($day, "tanggal") }

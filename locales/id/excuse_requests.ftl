@@ -67,6 +67,7 @@ excuse-request-sent = Izin itu sudah terkirim. Ketik "izin" untuk melengkapi ata
 excuse-declined-client =
     { $sapa } { $name }, izin { excuse-span } belum disetujui PK.
     Alasannya: { $reason }
+excuse-declined-today = Jadwal hari ini tetap: pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }.
 excuse-declined-next = Bila ada bukti atau keterangan baru, ketik "izin".
 excuse-granted-guardian = ✅ Izin { $code } untuk { excuse-span } disetujui PK.
 excuse-declined-guardian = Izin { $code } untuk { excuse-span } belum disetujui PK. Jadwalnya tetap.

@@ -151,6 +151,7 @@ handback-session-moved = jadwal dipindah
 handback-move-declined = jadwal tidak diganti
 handback-site-closed = lokasi ditutup
 handback-site-reopened = lokasi dibuka lagi
+handback-contest-settled = keberatan diakhiri, jamnya sudah tercatat
 handback-contest-upheld = keberatan diterima
 handback-contest-dismissed = keberatan tidak diterima
 handback-placement-stopped = penempatan dihentikan

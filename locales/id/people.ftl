@@ -166,5 +166,6 @@ not-understood-prosecutor =
     { $sapa } { $name }, tekan 📁 Perkara saya, atau ketik "perkara" dan nomornya.
     Untuk hal lain tekan 🙋 Minta bantuan.
 not-understood-others = { $sapa } { $name }, untuk bertanya tekan 🙋 Minta bantuan.
+number-beyond = Nomor { $text } tidak ada di daftar. Ketik nomor yang ada: { $numbers }.
 reply-with-number = Balas dengan nomor:
 sent-again = (dikirim ulang)

@@ -84,7 +84,21 @@ shut-ask-hours =
     Tulis misalnya 10.00-12.00, mulai 13.00, atau sampai 11.00; sebabnya boleh ditulis di belakangnya.
 shut-hours-unreadable = Jam “{ $text }” belum dipahami. Tulis seperti 10.00-12.00, mulai 13.00, atau sampai 11.00.
 shut-hours-order = Jam selesainya belum sesudah jam mulainya. Tulis seperti 10.00-12.00.
-shut-already = { $site } sudah dicatat tutup untuk hari itu. Semua yang bersangkutan sudah diberi tahu.
+choice-shut-sure = 🚧 Ya, tutup
+shut-sure = { $site } tutup { WAKTU($day, "hari") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }: { $reason }. Benar?
+shut-sure-else = Ada yang keliru? Ketik lagi jamnya atau sebabnya. Tidak jadi? Ketik "batal".
+shut-sure-which = { $site } tutup pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }: { $reason }. Pada hari apa? Sekali tekan, langsung dicatat.
+shut-sure-day =
+    • { WAKTU($day, "tanggal") }: { $count ->
+        [0] tidak ada yang dijadwalkan
+       *[other] { $count } orang dijadwalkan
+    }
+shut-sure-tap = Tekan dulu hari yang dimaksud, atau ketik "batal" lalu mulai lagi dengan /tutup.
+shut-already = { $site } sudah dicatat tutup untuk waktu itu. Semua yang bersangkutan sudah diberi tahu.
+shut-known = • Sehari penuh, dicatat { $by } { WAKTU($at, "singkat") }: { $reason }
+shut-known-hours = • Pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, dicatat { $by } { WAKTU($at, "singkat") }: { $reason }
+shut-known-office = • Sehari penuh, menurut { $by }: { $reason }
+shut-no-reason = tanpa sebab tertulis
 shut-done =
     🚧 { $site } dicatat tutup { WAKTU($day, "tanggal") } oleh { $by }: { $reason }.
     Semua sudah diberi tahu. Bila keliru, batalkan dalam 10 menit.
@@ -136,6 +150,9 @@ shut-undone-shorter =
 shut-undone-missed =
     { $sapa } { $name }, kabar tadi dibatalkan: catatan { WAKTU($at, "singkat") } kembali seperti semula.
     { $site } ternyata buka. Bila waktu itu ada kendala, sampaikan kepada PK.
+shut-undone-claim =
+    { $sapa } { $name }, kabar tadi dibatalkan, dan keterangan tentang { WAKTU($at, "singkat") } ditanyakan lagi.
+    Belum pasti { $site } tutup. Selama menunggu, ini tidak dihitung sebagai tidak hadir.
 shut-undone-working =
     { $sapa } { $name }, kabar tadi dibatalkan: yang dimulai { WAKTU($at, "pukul") } masih berjalan.
     Di { $site }, tekan 📍 Selesai kerja saat benar-benar selesai.

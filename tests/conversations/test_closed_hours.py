@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import pytest
 from sqlmodel import col, select
 
 from bot.domain.checkins import AttendanceState, SessionState
@@ -14,7 +15,7 @@ from tests.conversations.conftest import Cast
 from tests.conversations.test_closures import THURSDAY, planned_minutes
 from tests.harness import World, at
 
-RAIN = "🌧 Hujan atau banjir"
+RAIN, SURE = "🌧 Hujan atau banjir", "🚧 Ya, tutup"
 
 
 async def closes(world: World, cast: Cast, hours: str) -> None:
@@ -23,6 +24,8 @@ async def closes(world: World, cast: Cast, hours: str) -> None:
     await world.phone(cast.supervisor).taps("🚧 Kam 23 Apr")
     await world.phone(cast.supervisor).taps("🕐 Jam tertentu")
     await world.phone(cast.supervisor).writes(hours)
+    if (await world.last(cast.supervisor)).key == "shut-sure":
+        await world.phone(cast.supervisor).taps(SURE)
 
 
 async def thursday(world: World, case: Case) -> WorkSession:
@@ -139,6 +142,8 @@ async def test_hours_in_a_reason_close_only_these(world: World, cast: Cast) -> N
     await world.phone(cast.supervisor).writes("/tutup")
     await world.phone(cast.supervisor).taps("🚧 Kam 23 Apr")
     await world.phone(cast.supervisor).writes("Rapat desa jam 10 sampai 12")
+    assert (await world.last(cast.supervisor)).key == "shut-sure"
+    await world.phone(cast.supervisor).taps(SURE)
 
     assert hours(await thursday(world, cast.case)) == (at(23, 8), at(23, 10))
     assert "(Rapat desa)" in (await world.last(cast.budi)).text
@@ -153,6 +158,26 @@ async def test_hours_that_are_none_are_asked_again(world: World, cast: Cast) -> 
     assert (await world.last(cast.supervisor)).key == "shut-ask-reason-hours"
     await world.phone(cast.supervisor).writes("Ada hajatan")
     assert hours(await thursday(world, cast.case)) == (at(23, 8), at(23, 10))
+
+
+async def test_hours_that_others_have_closed_between_them_are_not_closed_again(
+    world: World, cast: Cast
+) -> None:
+    await officer_closes(world, cast, "08.00-10.00")
+    await officer_closes(world, cast, "10.00-11.00")
+    before = await world.queued()
+    await world.phone(cast.supervisor).writes("/tutup 23/04 08.30-11.00")
+    await world.phone(cast.supervisor).taps("🚧 Kam 23 Apr")
+
+    told = await world.last(cast.supervisor)
+    assert told.key == "shut-already"
+    assert "• Pukul 08.00–10.00, dicatat Pk-01 (contoh) Sen 20 Apr pukul 12.00 WITA: 🌧" in told.text
+    assert "• Pukul 10.00–11.00" in told.text
+    assert await world.keys(cast.budi, after=before) == []
+    assert await world.keys(cast.officer, after=before) == []
+    await world.phone(cast.supervisor).writes("/tutup 23/04 08.00-12.00")
+    await world.phone(cast.supervisor).taps("🚧 Kam 23 Apr")
+    assert (await world.last(cast.supervisor)).key == "shut-ask-reason-hours"
 
 
 async def officer_closes(world: World, cast: Cast, hours: str = "") -> None:
@@ -228,3 +253,80 @@ async def test_work_stays_ended_while_the_site_is_closed_otherwise(world: World,
 
     async with world.database.reading() as session:
         assert (await session.exec(select(Attendance))).one().state is AttendanceState.WAITING
+
+
+async def begins_with_hours(world: World, cast: Cast) -> None:
+    await world.phone(cast.supervisor).writes("/tutup")
+    await world.phone(cast.supervisor).taps("🚧 Kam 23 Apr")
+    await world.phone(cast.supervisor).taps("🕐 Jam tertentu")
+    await world.phone(cast.supervisor).writes("10.00-12.00 acara")
+
+
+async def test_hours_and_reason_together_close_with_one_tap_and_not_before(world: World, cast: Cast) -> None:
+    await another(world, cast)
+    before = await world.queued()
+    await begins_with_hours(world, cast)
+
+    asked = await world.last(cast.supervisor)
+    assert asked.key == "shut-sure"
+    assert "pukul 10.00–12.00: acara. Benar?" in asked.text
+    assert "2 orang dijadwalkan pada waktu itu" in asked.text
+    assert hours(await thursday(world, cast.case)) == (at(23, 8), at(23, 11))
+    assert await world.keys(cast.budi, after=before) == []
+    await world.phone(cast.supervisor).taps(SURE)
+    assert hours(await thursday(world, cast.case)) == (at(23, 8), at(23, 10))
+    assert "(acara)" in (await world.last(cast.budi)).text
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        pytest.param("ya", "shut-done-hours", id="yes"),
+        pytest.param("1", "shut-done-hours", id="its number"),
+        pytest.param("tidak", "question-left", id="no"),
+        pytest.param("batal", "question-left", id="never mind"),
+        pytest.param("ada acara desa", "shut-sure", id="another reason"),
+        pytest.param("10.30-12.00", "shut-sure", id="other hours"),
+    ],
+)
+async def test_the_tap_can_be_typed(world: World, cast: Cast, typed: str, key: str) -> None:
+    await begins_with_hours(world, cast)
+    await world.phone(cast.supervisor).writes(typed)
+
+    told = await world.last(cast.supervisor)
+    assert (told.key, told.text.count("acara")) == (key, 0 if key == "question-left" else 1)
+    closed = key == "shut-done-hours"
+    assert (hours(await thursday(world, cast.case)) == (at(23, 8), at(23, 10))) is closed
+
+
+async def test_a_supervisor_types_it_all_at_once(world: World, cast: Cast) -> None:
+    await world.phone(cast.supervisor).writes("/tutup 10.00-12.00 acara desa")
+
+    asked = await world.last(cast.supervisor)
+    assert asked.key == "shut-sure-which"
+    assert "• Sen 20 Apr: tidak ada yang dijadwalkan" in asked.text
+    assert "• Kam 23 Apr: 1 orang dijadwalkan" in asked.text
+    await world.phone(cast.supervisor).writes("ya")
+    assert (await world.last(cast.supervisor)).key == "shut-sure-tap"
+    await world.phone(cast.supervisor).taps("🚧 Kam 23 Apr")
+    assert (await world.last(cast.supervisor)).key == "shut-done-hours"
+    assert "(acara desa)" in (await world.last(cast.budi)).text
+
+
+@pytest.mark.parametrize("text", ["10.00-12.00 acara", "acara jam 10 sampai 12"])
+async def test_an_officer_types_it_all_at_once(world: World, cast: Cast, text: str) -> None:
+    await world.phone(cast.officer).writes(f"/tutup L1 23/04 {text}")
+    assert "1 orang dijadwalkan" in (await world.last(cast.officer)).text
+    await world.phone(cast.officer).taps(SURE)
+
+    assert hours(await thursday(world, cast.case)) == (at(23, 8), at(23, 10))
+    assert "(acara)" in (await world.last(cast.budi)).text
+
+
+async def test_a_button_whose_reason_is_gone_asks_for_it(world: World, cast: Cast) -> None:
+    await begins_with_hours(world, cast)
+    await world.phone(cast.supervisor).writes("/daftar")
+    await world.phone(cast.supervisor).taps_id("shut-sure:1:20260423:1000:1200")
+
+    assert (await world.last(cast.supervisor)).key == "shut-ask-reason-hours"
+    assert hours(await thursday(world, cast.case)) == (at(23, 8), at(23, 11))

@@ -81,7 +81,11 @@ async def test_two_claims_ask_officer_and_supervisor_and_a_yes_closes_for_all(
     assert (planned.state, planned.outcome) == (SessionState.CANCELLED, Outcome.SITE_CLOSED)
     assert {one.state for one in await claims(world)} == {ClaimState.UPHELD}
     await world.phone(cast.supervisor).taps(NO)
-    assert (await world.last(cast.supervisor)).key == "closed-was-upheld"
+    answer = await world.last(cast.supervisor)
+    assert (answer.key, "oleh Pk-01 (contoh) Kam 23 Apr pukul 08.30" in answer.text) == (
+        "closed-was-upheld",
+        True,
+    )
 
 
 async def test_a_no_is_told_kindly_and_the_claim_becomes_an_explanation(world: World, cast: Cast) -> None:
@@ -112,7 +116,7 @@ async def test_without_a_supervisor_the_officer_is_asked_at_once_and_a_photo_goe
     assert "closed-question" in await world.keys(cast.officer)
     await world.phone(cast.budi).sends_photo()
 
-    assert (await world.last(cast.budi)).key == "closed-photo-kept"
+    assert (await world.last(cast.budi)).key == "closed-photo-kept-place"
     assert (await world.last(cast.officer)).key == "closed-photo"
 
 
@@ -245,3 +249,67 @@ async def test_without_a_word_it_is_asked_once_more(world: World, cast: Cast, te
 
     await world.phone(cast.budi).writes("digembok")
     assert [one.words for one in await claims(world)] == ["digembok"]
+
+
+UNDO = "↩️ Batalkan"
+
+
+async def test_a_yes_that_is_taken_back_leaves_the_claim_waiting(world: World, cast: Cast) -> None:
+    await says(world, cast.budi)
+    await world.phone(cast.supervisor).taps(YES)
+    assert (await claim_of(world, cast.budi)).state is ClaimState.UPHELD
+    await world.phone(cast.supervisor).taps(UNDO)
+
+    claim = await claim_of(world, cast.budi)
+    assert (claim.state, claim.decided_by, claim.decided_at) == (ClaimState.OPEN, None, None)
+    planned = await thursday(world, cast.budi)
+    assert (planned.state, planned.outcome) == (SessionState.PLANNED, Outcome.SITE_CLOSED)
+    assert (await world.last(cast.budi)).key == "shut-undone-claim"
+    assert (await world.last(cast.supervisor)).key == "closed-question-softly"
+    await world.phone(cast.officer).writes("/perlu")
+    assert (await world.last(cast.officer)).key == "closed-question"
+    await world.passes(at(23, 14))
+    assert not [key for key in await world.keys(cast.budi) if key.startswith("miss")]
+    asked = [one for one in await world.letters(cast.officer) if one.key == "closed-question"]
+    assert len([one for one in asked if not one.edited]) == 2
+    await world.phone(cast.supervisor).taps(NO)
+    assert (await thursday(world, cast.budi)).outcome is Outcome.UNEXPLAINED
+
+
+async def test_two_claims_wait_again_and_ask_everybody_once(world: World, cast: Cast) -> None:
+    others = await siti(world, cast)
+    await says(world, cast.budi)
+    await says(world, others)
+    await world.phone(cast.officer).taps(YES)
+    before = await world.queued()
+    await world.phone(cast.officer).taps(UNDO)
+
+    assert {one.state for one in await claims(world)} == {ClaimState.OPEN}
+    for reader in (cast.officer, cast.supervisor):
+        assert (await world.keys(reader, after=before)).count("closed-question") == 1
+
+
+async def test_while_another_closure_stands_the_claim_is_right(world: World, cast: Cast) -> None:
+    await says(world, cast.budi)
+    await world.phone(cast.supervisor).taps(YES)
+    await world.phone(cast.officer).writes("/tutup L1 23/04")
+    await world.phone(cast.officer).taps("🌧 Hujan atau banjir")
+    await world.phone(cast.supervisor).taps_id("shut-undo:1:20260423:800:1100")
+    assert (await claim_of(world, cast.budi)).state is ClaimState.UPHELD
+    await world.phone(cast.officer).taps_id("shut-undo:1:20260423")
+    assert (await claim_of(world, cast.budi)).state is ClaimState.OPEN
+
+
+async def test_a_claim_of_a_miss_waits_again_too(world: World, cast: Cast) -> None:
+    await says(world, cast.budi)
+    await world.passes(at(23, 14))
+    await world.phone(cast.officer).taps(YES)
+    assert (await world.last(cast.budi)).key == "shut-told-missed"
+    await world.phone(cast.officer).taps(UNDO)
+
+    assert (await claim_of(world, cast.budi)).state is ClaimState.OPEN
+    planned = await thursday(world, cast.budi)
+    assert (planned.state, planned.outcome) == (SessionState.MISSED, Outcome.SITE_CLOSED)
+    assert (await world.last(cast.budi)).key == "shut-undone-claim"
+    await world.phone(cast.supervisor).taps(NO)
+    assert (await thursday(world, cast.budi)).outcome is Outcome.UNEXPLAINED

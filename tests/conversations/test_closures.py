@@ -196,6 +196,35 @@ async def test_a_second_closing_changes_nothing(world: World, cast: Cast) -> Non
     assert len(await closures(world)) == 1
 
 
+async def test_who_closes_it_second_hears_who_did_and_nobody_is_told_twice(world: World, cast: Cast) -> None:
+    colleague = await world.person(cast.office, "PL-02", Role.SUPERVISOR, name="Sari (contoh)")
+    await appointed(world, cast, colleague)
+    await world.phone(colleague).writes("/tutup")
+    await world.phone(colleague).taps("🚧 Kam 23 Apr")
+    await closes(world, cast)
+    before = await world.queued()
+    await world.phone(colleague).taps("🎪 Ada acara")
+
+    told = await world.last(colleague)
+    assert told.key == "shut-already"
+    known = "• Sehari penuh, dicatat Pl-01 (contoh) Sen 20 Apr pukul 12.00 WITA: 🌧 Hujan atau banjir"
+    assert known in told.text
+    await world.phone(colleague).writes("listrik padam")
+    assert (await world.last(colleague)).key != "shut-already"
+    for person in (cast.budi, cast.officer, cast.supervisor):
+        assert await world.keys(person, after=before) == []
+    assert [one.closed_by for one in await closures(world)] == [cast.supervisor.id]
+
+
+async def test_a_day_that_the_office_has_closed_says_so(world: World, cast: Cast) -> None:
+    async with world.database.transaction() as session:
+        session.add(SiteClosure(office_id=cast.office.id, site_id=cast.site.id, day=THURSDAY))
+    await world.phone(cast.officer).writes("/tutup L1 23/04")
+
+    told = (await world.last(cast.officer)).text
+    assert "• Sehari penuh, menurut data lokasi dari Bapas: tanpa sebab tertulis" in told
+
+
 async def test_the_list_of_the_day_has_the_button(world: World, cast: Cast) -> None:
     world.clock.moment = at(23, 7)
     await world.phone(cast.supervisor).writes("/daftar")

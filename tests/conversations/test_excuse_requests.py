@@ -413,3 +413,25 @@ async def test_a_photo_that_comes_before_its_location_is_of_work_also_where_a_mi
     async with world.database.reading() as session:
         (shown,) = (await session.exec(select(Evidence).where(col(Evidence.photo_id).is_not(None)))).all()
     assert shown.attendance_id is not None
+
+
+@pytest.mark.parametrize(
+    ("hour", "line"),
+    [
+        pytest.param(7, "Jadwal hari ini tetap: pukul 08.00–11.00, Kantor Desa L1.", id="before it begins"),
+        pytest.param(
+            9, "Jadwal hari ini tetap: pukul 08.00–11.00, Kantor Desa L1.", id="while he could come"
+        ),
+        pytest.param(12, "Berikutnya: Kam 30 Apr pukul 08.00 WITA, Kantor Desa L1", id="when it is over"),
+    ],
+)
+async def test_declined_for_today_the_session_of_today_stands(
+    world: World, cast: Cast, hour: int, line: str
+) -> None:
+    await asks(world, cast)
+    world.clock.moment = at(23, hour)
+    await world.phone(cast.officer).taps("❌ Tolak")
+    await world.phone(cast.officer).taps("📎 Buktinya kurang")
+
+    told = await world.last(cast.budi)
+    assert (told.key, line in told.text.splitlines()) == ("excuse-declined-client", True)

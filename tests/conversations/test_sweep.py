@@ -296,11 +296,14 @@ ALLOWED: Mapping[str, set[Role]] = {
     "instead": SUPERVISOR,
     "instead-end": SUPERVISOR,
     "closed-claim": CLIENT,
+    "closed-photo-work": CLIENT,
+    "closed-photo-gate": CLIENT,
     "closed-yes": ON_SITE,
     "closed-no": ON_SITE,
     "shut-why": ON_SITE,
     "shut-hours": ON_SITE,
     "shut-now": ON_SITE,
+    "shut-sure": ON_SITE,
     "shut-undo": ON_SITE,
     "move": CLIENT,
     "move-to": ON_SITE,
@@ -363,6 +366,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "contest-show": OFFICER | HEAD,
     "contest-uphold": OFFICER | HEAD,
     "contest-dismiss": OFFICER | HEAD,
+    "contest-settle": OFFICER | HEAD,
     "contest-other": OFFICER | HEAD,
     "contest-other-yes": OFFICER | HEAD,
     "close-served": OFFICER,
@@ -480,7 +484,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
         "claim-earlier",
     }
     of_staff = {"consent-form", "contest-answer", "reject", "closing", "adjust", "suspend", "resume", "shut"}
-    of_staff |= {"shut-hours"}
+    of_staff |= {"shut-hours", "shut-sure"}
     of_staff |= {"leave-first", "leave-last", "leave-who", "signed-photo", "signed-reason", "pin"}
     of_clients |= {"pin-new", "pin-photo", "closed-place"}
     of_staff |= {"assist-officer", "lost-whose", "register", "pos-people", "pos-name"}
@@ -880,6 +884,8 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
     if entry == "message-attached":
         return f"{cast.case.id}:1:1"
     if entry == "message-anyway":
+        return "1:1"
+    if entry.startswith("closed-photo-"):
         return "1:1"
     if entry.startswith("closed-"):
         return "1"

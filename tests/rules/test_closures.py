@@ -9,6 +9,7 @@ import pytest
 from bot.domain.closures import (
     Stretch,
     clock_number,
+    covered,
     hours_of,
     left_of,
     names_clock,
@@ -50,6 +51,29 @@ LEFT = [
 @pytest.mark.parametrize(("closed", "left"), LEFT)
 def test_what_is_left_of_a_session(closed: list[Stretch], left: Stretch | None) -> None:
     assert left_of(SESSION, closed) == left
+
+
+def clocks(text: str) -> Span:
+    starts, ends = (time.fromisoformat(one.replace(".", ":")) for one in text.split("-"))
+    return starts, ends
+
+
+COVERED = [
+    pytest.param("10.00-12.00", [], False, id="nothing closed"),
+    pytest.param("10.00-12.00", ["10.00-12.00"], True, id="the same"),
+    pytest.param("10.00-12.00", ["08.00-12.30"], True, id="more"),
+    pytest.param("10.00-12.00", ["10.00-11.59"], False, id="a minute is left"),
+    pytest.param("08.00-12.00", ["10.00-12.00", "08.00-10.00"], True, id="two that touch"),
+    pytest.param("08.00-12.00", ["08.00-10.00", "10.01-12.00"], False, id="two with a minute between them"),
+    pytest.param("22.00-02.00", ["20.00-23.59"], False, id="the part after midnight is left"),
+    pytest.param("01.00-02.00", ["22.00-06.00"], False, id="the night after is not the one before"),
+    pytest.param("22.00-02.00", ["00.00-23.59"], True, id="a whole day"),
+]
+
+
+@pytest.mark.parametrize(("hours", "closed", "all_of_it"), COVERED)
+def test_hours_that_are_closed_already(hours: str, closed: list[str], all_of_it: bool) -> None:
+    assert covered(clocks(hours), map(clocks, closed)) is all_of_it
 
 
 def test_a_short_session_that_no_closure_touches_stays() -> None:

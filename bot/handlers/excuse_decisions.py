@@ -15,7 +15,7 @@ from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Refused, S
 from bot.handlers import excusing
 from bot.storage import excuse_requests as ask
 from bot.storage import leaves, queries
-from bot.storage.client_queries import planned_still
+from bot.storage.client_queries import awaited_session
 from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.models import Case, Person
 
@@ -103,8 +103,8 @@ async def _stands(
     office = await queries.office_of(session, request.office_id)
     first, last = request.days
     today = local_day(now, office.zone)
-    planned = await planned_still(session, client, today, now) if first <= today <= last else None
-    if planned is None:
+    planned = await awaited_session(session, client, now) if first <= today <= last else None
+    if planned is None or planned.day != today:
         return await cards.next_day(session, client, now)
     site = await queries.site_of(session, client.office_id, planned.site_id)
     times: dict[str, Param] = {

@@ -238,16 +238,3 @@ async def awaited_session(session: AsyncSession, client: Person, now: datetime) 
         .limit(1)
     )
     return (await session.exec(query)).first()
-
-
-async def planned_still(
-    session: AsyncSession, client: Person, day: date, now: datetime
-) -> WorkSession | None:
-    """The session of a day that a client has not begun and that is not over."""
-    query = (
-        select(WorkSession)
-        .where(WorkSession.client_id == client.id, WorkSession.office_id == client.office_id)
-        .where(WorkSession.state == SessionState.PLANNED, WorkSession.day == day, WorkSession.ends_at > now)
-        .order_by(col(WorkSession.starts_at))
-    )
-    return (await session.exec(query.limit(1))).first()

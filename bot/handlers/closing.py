@@ -7,7 +7,7 @@ from datetime import datetime
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, closing, endings, lifecycle
+from bot import cards, closing, endings, hearing, lifecycle
 from bot.domain.cases import CHANGES, CaseState, check_change
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
 from bot.domain.people import Role
@@ -184,6 +184,7 @@ async def _decide(
         to=who.id,
         key=key,
         params={"name": client.shown},
+        lines=await hearing.heard(session, client) if approved else (),
         card=f"closing:{case.id}",
         show=Show.EDIT,
         toast=Line(key, {"name": client.shown}),

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, closure_claims, outcomes
+from bot import cards, closure_claims, hearing, outcomes
 from bot.closure_claims import about
 from bot.closures import check_day
 from bot.domain.answers import has_word, own_words
@@ -176,9 +176,14 @@ async def wrong(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     )
     keys = await cards.keyboard(session, who, now)
     params = about(site, one.day) | hours
-    notices = [Notice(to=who.id, key="closed-denied", params=params, ask=keys, card=card, show=Show.AGAIN)]
-    for claim, case, planned in done:
-        client = await session.get_one(Person, claim.client_id)
+    clients = [await session.get_one(Person, claim.client_id) for claim, *_ in done]
+    heard = await hearing.heard(session, *clients)
+    notices = [
+        Notice(
+            to=who.id, key="closed-denied", params=params, lines=heard, ask=keys, card=card, show=Show.AGAIN
+        )
+    ]
+    for client, (claim, case, planned) in zip(clients, done, strict=True):
         over = planned.starts_at <= now
         params = cards.greeting(client) | about(site, one.day) | {"at": When(planned.starts_at, site.zone)}
         key = "closed-denied-client-over" if over else "closed-denied-client"

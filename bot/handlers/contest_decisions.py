@@ -12,6 +12,7 @@ from bot import (
     contest_cards,
     contest_grants,
     contest_verdicts,
+    hearing,
     kinship,
     receipts,
     recordings,
@@ -110,6 +111,7 @@ async def in_words(
         to=who.id,
         key=key if upheld else "contest-dismissed",
         params=day,
+        lines=await hearing.heard(session, client),
         card=f"contest:{contest.id}",
         show=Show.AGAIN,
     )

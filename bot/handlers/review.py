@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards, corrected_times, kinship, receipts
+from bot import attendances, cards, corrected_times, hearing, kinship, receipts
 from bot.domain.answers import NOT_HERE, own_words
 from bot.domain.checkins import UNDO, AttendanceState
 from bot.domain.messages import (
@@ -221,6 +221,7 @@ async def _reject(
         to=who.id,
         key="rejection-noted",
         params={"name": client.shown, "reason": own_words(reason)},
+        lines=await hearing.heard(session, client),
         choices=(Choice(f"unreject:{attendance.id}:{attendance.revision}", "choice-unreject"),),
         card=_question(attendance),
         show=show,

@@ -51,6 +51,7 @@ call-dropped = All right, never mind. Nobody was told.
 call-taken-client = { $sapa } { $name }, { $by } is seeing to it now, and will get in touch.
 call-closed-client = { $sapa } { $name }, { $by } has closed that call. If anything still happens, press 🙋 Ask for help.
 call-guardian-told = Your guardian hears that there is a call for help, not what you said.
+call-guardian-unreached = Nothing can be sent to the guardian. If you like, ask your officer to say it.
 call-guardian-spared = All right, your guardian is not told.
 call-guardian-knows = Your guardian has been told. If that was a mistake, talk to your officer.
 call-told-guardian = Dear guardian, there is a call for help from { $code }. The office has been told.

@@ -51,6 +51,7 @@ call-dropped = Baik, tidak jadi. Tidak ada yang diberi tahu.
 call-taken-client = { $sapa } { $name }, permintaan itu sekarang ditangani oleh { $by }, yang akan menghubungi langsung.
 call-closed-client = { $sapa } { $name }, permintaan itu sudah ditutup oleh { $by }. Bila masih ada yang terjadi, tekan 🙋 Minta bantuan.
 call-guardian-told = Wali diberi tahu bahwa ada permintaan bantuan; isinya tidak.
+call-guardian-unreached = Pesan belum bisa sampai kepada wali. Bila mau, minta PK menyampaikannya.
 call-guardian-spared = Baik, wali tidak diberi tahu.
 call-guardian-knows = Wali sudah diberi tahu. Bila itu keliru, bicarakan dengan PK.
 call-told-guardian = Bapak/Ibu Wali, ada permintaan bantuan dari { $code }. PK dan kepala Bapas sudah diberi tahu.

@@ -21,12 +21,12 @@ move-request-no-day =
 move-done =
     ✅ Ada jadwal yang pindah hari.
     { $name } di { $site }: dari { WAKTU($before, "singkat") } ke { WAKTU($at, "singkat") }.
-    Dipilih oleh { $by }; semua sudah diberi tahu.
+    Dipilih oleh { $by }.
 choice-move-no = ❌ Jadwal tetap
 move-declined =
     🔁 Ada jadwal yang tetap harinya.
     { $name } di { $site }: { WAKTU($at, "singkat") }.
-    Dijawab oleh { $by }; klien sudah diberi tahu.
+    Dijawab oleh { $by }.
 move-declined-client =
     { $sapa } { $name }, jadwal { WAKTU($at, "singkat") } belum bisa diganti.
     Bila tetap berhalangan, ketik "izin" supaya PK tahu alasannya.
@@ -84,13 +84,13 @@ shut-ask-hours =
     Tulis misalnya 10.00-12.00, mulai 13.00, atau sampai 11.00; sebabnya boleh ditulis di belakangnya.
 shut-hours-unreadable = Jam “{ $text }” belum dipahami. Tulis seperti 10.00-12.00, mulai 13.00, atau sampai 11.00.
 shut-hours-order = Jam selesainya belum sesudah jam mulainya. Tulis seperti 10.00-12.00.
-shut-already = { $site } sudah dicatat tutup untuk hari itu. Semua yang bersangkutan sudah diberi tahu.
+shut-already = { $site } sudah dicatat tutup untuk hari itu. Tidak ada yang berubah.
 shut-done =
     🚧 { $site } dicatat tutup { WAKTU($day, "tanggal") } oleh { $by }: { $reason }.
-    Semua sudah diberi tahu. Bila keliru, batalkan dalam 10 menit.
+    Bila keliru, batalkan dalam 10 menit.
 shut-done-hours =
     🚧 { $site } dicatat tutup { WAKTU($day, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } oleh { $by }: { $reason }.
-    Semua sudah diberi tahu. Bila keliru, batalkan dalam 10 menit.
+    Bila keliru, batalkan dalam 10 menit.
 shut-told-staff =
     🚧 { $site } tutup { WAKTU($day, "tanggal") }, dicatat oleh { $by }: { $reason }.
     Tidak ada yang dihitung tidak hadir; jamnya dicarikan hari lain.
@@ -123,7 +123,7 @@ shut-told-working =
     { $site } tutup ({ $reason }). Waktu yang sudah dijalani tetap dicatat.
 shut-undo-too-late = Lokasi hanya bisa dibuka lagi dalam 10 menit sesudah ditutup. Hubungi PK bila ternyata buka.
 shut-already-open = { $site } sudah dicatat buka lagi untuk hari itu.
-shut-undone = ↩️ { $site } dicatat buka lagi { WAKTU($day, "tanggal") }. Semua sudah diberi tahu.
+shut-undone = ↩️ { $site } dicatat buka lagi { WAKTU($day, "tanggal") }.
 shut-standing = Masih dicatat tutup sehari penuh, oleh { $by }.
 shut-standing-hours = Masih dicatat tutup pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, oleh { $by }.
 shut-by-office = data lokasi dari Bapas
@@ -212,8 +212,12 @@ decided-why = Alasan: { $why }
 decided-done =
     ✅ { $name }, { WAKTU($day, "tanggal") }: dicatat { $outcome }.
     { $hint }
-decided-client-told = Klien diberi tahu.
-decided-client-unreached = Pesan belum bisa sampai kepada klien. Mohon disampaikan langsung.
+# Di bawah jawaban atas setiap keputusan tentang klien
+clients-told = { $count ->
+        [1] Klien diberi tahu.
+       *[other] Semua klien diberi tahu.
+    }
+clients-unreached = Pesan belum bisa sampai kepada { $names }. Mohon disampaikan langsung.
 decided-client-not-again = Itu sudah tercatat, jadi klien tidak dikirimi pesan.
 decided-told-client =
     { $sapa } { $name }, catatan { WAKTU($day, "tanggal") } sudah dilihat PK.

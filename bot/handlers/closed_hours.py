@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.answers import in_one
 from bot.domain.cases import local_day
 from bot.domain.closures import read_hours
 from bot.domain.days import day_of
@@ -55,5 +56,5 @@ async def in_words(
     site = await closures.own_site(session, who, about)
     if not reason:
         return await closures.ask_reason(session, who, site, day, now, hours=hours)
-    reason = reason[: closures.LONGEST_REASON]
+    reason = in_one(reason, closures.LONGEST_REASON)
     return await closures.close_for(session, who, site, day, reason, now, hours=hours)

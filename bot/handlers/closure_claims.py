@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards, closure_claims, hearing, outcomes
 from bot.closure_claims import about
 from bot.closures import check_day
-from bot.domain.answers import has_word, own_words
+from bot.domain.answers import has_word, in_one, own_words
 from bot.domain.cases import local_day
 from bot.domain.checkins import SessionState
 from bot.domain.closure_claims import ClaimState
@@ -83,7 +83,7 @@ async def in_words(
     """Words instead of a location: it is a claim all the same. An emoji alone is asked about once more."""
     if not has_word(inbound.text):
         return [Notice(to=who.id, key="closed-place-again")]
-    return await _claimed(session, who, about, None, inbound.text.strip()[:LONGEST], now)
+    return await _claimed(session, who, about, None, in_one(inbound.text.strip(), LONGEST), now)
 
 
 async def _claimed(

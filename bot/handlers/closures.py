@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, closures, hearing, lists, outlooks, reopenings
 from bot.closed_sessions import Touched, concerned
-from bot.domain.answers import own_words
+from bot.domain.answers import in_one, own_words
 from bot.domain.cases import local_day
 from bot.domain.checkins import Moment
 from bot.domain.closures import clock_number, hours_of, names_clock, read_hours
@@ -74,8 +74,9 @@ async def in_words(
         hours, rest = read_hours(reason)
         reason = rest or reason
     site = await own_site(session, who, about)
-    reason = reason[:LONGEST_REASON]
-    return await close_for(session, who, site, day, reason, now, hours=hours or WHOLE_DAY)
+    return await close_for(
+        session, who, site, day, in_one(reason, LONGEST_REASON), now, hours=hours or WHOLE_DAY
+    )
 
 
 async def undo(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

@@ -8,6 +8,7 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, hearing, outcomes
+from bot.domain.answers import in_one
 from bot.domain.messages import (
     Choice,
     Inbound,
@@ -77,7 +78,8 @@ async def why_in_words(
     asked_of = question.said if question else ""
     if outcomes.changed_since(planned, f"outcome:{planned.id}:0:{asked_of}", outcome):
         return [await _meanwhile(session, who, case, planned)]
-    return await _decide(session, who, case, planned, outcome, inbound.text.strip()[:LONGEST_REASON], now)
+    why = in_one(inbound.text.strip(), LONGEST_REASON)
+    return await _decide(session, who, case, planned, outcome, why, now)
 
 
 async def _meanwhile(session: AsyncSession, who: Person, case: Case, planned: WorkSession) -> Notice:

@@ -43,6 +43,7 @@ call-to-officer = your officer
 call-unanswered-alone = 🙋 Nobody has taken this yet. Please see to it soon, or ask a colleague to.
 call-was-closed = That call was closed; what came of it is on its card.
 call-outcome-added = { $by } has closed that call. What you wrote stands below the outcome.
+words-too-many = That is { $count } letters; at most { $most }. Nothing is stored yet: copy it, shorten it and send it again.
 words-too-long = Too long for one message; at most { $most } letters. Send it in parts, all of them will be read.
 call-ask-guardian = May your guardian know that there is a call? What you said is not told.
 call-known = 🙋 Your call has been sent already, so it is not sent twice. If there is more, write, record or send a photo here.

@@ -43,6 +43,7 @@ call-to-officer = PK
 call-unanswered-alone = 🙋 Ada yang belum ditangani siapa pun. Mohon segera ditangani, atau minta rekan menanganinya.
 call-was-closed = Permintaan itu sudah ditutup; hasilnya ada di kartunya.
 call-outcome-added = Permintaan itu sudah ditutup oleh { $by }. Tulisan tadi ditambahkan di bawah hasilnya.
+words-too-many = Tulisan itu { $count } huruf, paling banyak { $most }. Belum ada yang disimpan: salin, singkatkan, lalu kirim lagi.
 words-too-long = Terlalu panjang untuk satu kiriman; paling banyak { $most } huruf. Kirim dalam beberapa bagian, semuanya akan dibaca.
 call-ask-guardian = Bolehkah wali tahu bahwa ada permintaan ini? Isinya tetap tidak diberitahukan.
 call-known = 🙋 Permintaan tadi sudah terkirim, jadi tidak dikirim dua kali. Bila ada tambahan, tulis, rekam, atau kirim foto di sini.

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+import bot
 from bot.domain.answers import has_word, only_no, yes_or_no
 
 SAID = [
@@ -43,3 +47,15 @@ def test_a_no_that_says_nothing_else(words: str, only: bool) -> None:
 )
 def test_an_emoji_alone_says_nothing(text: str, says: bool) -> None:
     assert has_word(text) is says
+
+
+def test_no_typed_words_are_cut_at_a_limit() -> None:
+    """A slice to a limit loses the end in silence: `whole`, `in_one` and `added` say so."""
+    cut = re.compile(r"\[:\s*(?:\w+\.)?(?:LONGEST_(?:REASON|WORDS|NOTE|ANSWER)|LONGEST|\d{3,})\]")
+    sources = [*Path(bot.__file__).parent.rglob("*.py")]
+    found = [f"{one.name}: {line.strip()}" for one in sources for line in _lines(one) if cut.search(line)]
+    assert found == ['courier.py: values = {"state": OutboxState.FAILED, "problem": why[:200]}']
+
+
+def _lines(source: Path) -> list[str]:
+    return source.read_text(encoding="utf-8").splitlines()

@@ -155,6 +155,8 @@ class Undecided:
     kind: UndecidedKind
     first: date
     last: date
+    id: int = 0
+    """Of the request or the contest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

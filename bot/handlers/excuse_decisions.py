@@ -23,6 +23,12 @@ TOPIC = "excuse-declined"
 LONGEST_REASON = 300
 
 
+async def show(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """The card of a request, from elsewhere."""
+    request, case = await theirs_to_decide(session, who, choice_numbers(inbound.text, 1)[0], now)
+    return [await excuse_cards.card(session, case, request, to=who, show=Show.AGAIN)]
+
+
 async def approve(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Setujui*: excused in all cases of the client that this officer guides. Ten minutes are left to take it
     back."""

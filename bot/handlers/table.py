@@ -378,6 +378,7 @@ CHOICES: dict[str, Route] = {
     "excuse-proof": Route(CLIENT | GUARDIAN, excuse_requests.by_proof),
     "excuse-add": Route(CLIENT | GUARDIAN, excuse_requests.more),
     "excuse-withdraw": Route(CLIENT | GUARDIAN, excuse_requests.withdraw),
+    "excuse-show": Route(OFFICER, excuse_decisions.show),
     "excuse-approve": Route(OFFICER, excuse_decisions.approve),
     "excuse-decline": Route(OFFICER, excuse_decisions.ask_why),
     "excuse-part": Route(OFFICER, excuse_parts.begin),

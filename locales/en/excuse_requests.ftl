@@ -107,6 +107,7 @@ excuse-part-guardian = The request for { $code } is granted in part:
 excuse-card-part =
     ☑️ Granted in part by { $by }, { WAKTU($at, "singkat") }
     Reason for the other days: { $reason }
+choice-excuse-show = 📝 Excuse { WAKTU($day, "tanggal") }
 choice-excuse-decline = ❌ Decline
 choice-excuse-proofs = 📎 See the proof
 excuse-ask-why = Why is { $name } not excused? Choose, or write the reason for the client.

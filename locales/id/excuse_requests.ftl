@@ -107,6 +107,7 @@ excuse-part-guardian = Izin { $code } disetujui sebagian oleh PK:
 excuse-card-part =
     ☑️ Disetujui sebagian oleh { $by }, { WAKTU($at, "singkat") }
     Alasan untuk hari yang lain: { $reason }
+choice-excuse-show = 📝 Izin { WAKTU($day, "tanggal") }
 choice-excuse-decline = ❌ Tolak
 choice-excuse-proofs = 📎 Lihat bukti
 excuse-ask-why = Mengapa izin { $name } belum disetujui? Pilih, atau tulis alasannya untuk klien.

@@ -150,6 +150,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "excuse-proof": CLIENT | GUARDIAN,
     "excuse-add": CLIENT | GUARDIAN,
     "excuse-withdraw": CLIENT | GUARDIAN,
+    "excuse-show": OFFICER,
     "excuse-approve": OFFICER,
     "excuse-decline": OFFICER,
     "excuse-why": OFFICER,

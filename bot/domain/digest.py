@@ -221,6 +221,14 @@ class ClientWeek:
         return self.started + self.rejected + len(self.misses)
 
     @property
+    def unasked(self) -> tuple[Miss, ...]:
+        """The misses in a row for which no request to be excused waits: such a request is decided first."""
+        asked = [one for one in self.undecided if one.kind is UndecidedKind.EXCUSE]
+        return tuple(
+            miss for miss in self.in_a_row if not any(one.first <= miss.day <= one.last for one in asked)
+        )
+
+    @property
     def person(self) -> int:
         """Who it is: one person may have two cases (figures frozen earlier do not say)."""
         return self.client_id or -self.case_id

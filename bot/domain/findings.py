@@ -222,7 +222,7 @@ def _closing(week: Week, client: ClientWeek) -> Iterator[Finding]:
 
 def _pace(week: Week, client: ClientWeek) -> Iterator[Finding]:
     """Early enough to act; who is called or visited anyway is not named twice."""
-    away = [miss for miss in client.in_a_row if not miss.answer]
+    away = [miss for miss in client.unasked if not miss.answer]
     if client.forecast is None or len(away) >= week.call_after:
         return
     params: dict[str, Param] = {

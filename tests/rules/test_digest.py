@@ -411,6 +411,22 @@ UNATTENDED = [None, *(outcome for outcome, means in MEANINGS.items() if not mean
         ),
         pytest.param(
             client(
+                in_a_row=(Miss(day(1)),),
+                undecided=(Undecided(UndecidedKind.EXCUSE, day(1), day(3)),),
+            ),
+            [(Group.ACT, "digest-asked-excuse")],
+            id="a request for a day that was missed: named once, as what is decided",
+        ),
+        pytest.param(
+            client(
+                in_a_row=(Miss(day(1), "anak sakit"), Miss(day(2))),
+                undecided=(Undecided(UndecidedKind.EXCUSE, day(1), day(1)),),
+            ),
+            [(Group.ACT, "digest-asked-excuse"), (Group.WAITING, "digest-missed-reminder")],
+            id="and a miss that nobody asked about",
+        ),
+        pytest.param(
+            client(
                 undecided=(
                     Undecided(UndecidedKind.CONTEST, day(1), day(1)),
                     Undecided(UndecidedKind.CONTEST_HEAD, day(2), day(2)),

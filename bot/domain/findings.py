@@ -296,8 +296,9 @@ def _unconfirmed(week: Week) -> Iterator[Finding]:
             "since": When(oldest, week.zone),
             "days": days,
         }
-        key = "unconfirmed-long" if days >= CHASE_AFTER_DAYS else "unconfirmed"
-        yield Finding(Group.WAITING, _cases(clients), Line(f"digest-{key}", params | _names(clients)))
+        chase = days >= CHASE_AFTER_DAYS
+        group, key = (Group.ACT, "unconfirmed-long") if chase else (Group.WAITING, "unconfirmed")
+        yield Finding(group, _cases(clients), Line(f"digest-{key}", params | _names(clients)))
 
 
 def _of(week: Week, client: ClientWeek, one: Attended) -> dict[str, Param]:

@@ -103,6 +103,7 @@ shut-line-dropped = • { $name } { WAKTU($start, "jam") }: dropped
 shut-line-shorter = • { $name }: now { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
 shut-line-missed = • { $name } at { WAKTU($start, "jam") }: no longer counted as a miss
 shut-line-stopped = • { $name }: ended early, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
+shut-line-stopped-at-once = • { $name }: had just begun, at { WAKTU($start, "jam") }, and ended at once
 shut-plan-last = – its hours have another day; the last session is now { WAKTU($last, "tanggal") }
 shut-plan-short = – { LAMA($short) } have no day; choose in the next message
 shut-told-client =

@@ -102,6 +102,7 @@ shut-line-dropped = • { $name } pukul { WAKTU($start, "jam") }: tidak jadi
 shut-line-shorter = • { $name }: menjadi pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
 shut-line-missed = • { $name } pukul { WAKTU($start, "jam") }: tidak lagi dihitung tidak hadir
 shut-line-stopped = • { $name }: selesai lebih awal, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
+shut-line-stopped-at-once = • { $name }: baru mulai pukul { WAKTU($start, "jam") }, langsung selesai
 shut-plan-last = – jamnya mendapat hari lain; jadwal terakhirnya sekarang { WAKTU($last, "tanggal") }
 shut-plan-short = – { LAMA($short) } belum mendapat hari; pilihannya di pesan berikut
 shut-told-client =

@@ -77,6 +77,7 @@ tap-confirmed = ✅ { $name }: the hours are confirmed.
 tap-rejected = ❌ { $name }: said to be not right.
 tap-present = ✅ { $name }: presence is confirmed.
 tap-all-here = ✅ Everybody who has started is noted as present.
+tap-rest-none = ℹ️ Nobody is left to note as present.
 tap-rest-here = ✅ { $count } noted as present, as planned. A mistake? Press the name.
 tap-all-done = ✅ The hours of everybody who has finished are confirmed.
 choice-right = ✅ Right

@@ -77,6 +77,7 @@ tap-confirmed = ✅ { $name }: jamnya sudah dikonfirmasi.
 tap-rejected = ❌ { $name }: sudah dinyatakan tidak benar.
 tap-present = ✅ { $name }: hadir sudah dikonfirmasi.
 tap-all-here = ✅ Semua yang sudah mulai dicatat hadir.
+tap-rest-none = ℹ️ Tidak ada lagi yang perlu dicatat hadir.
 tap-rest-here = ✅ { $count } orang dicatat hadir menurut jadwal. Keliru? Tekan namanya.
 tap-all-done = ✅ Jam semua yang sudah selesai dikonfirmasi.
 choice-right = ✅ Benar

@@ -339,6 +339,7 @@ CHOICES: dict[str, Route] = {
     "follow-up-note": Route(OFFICER, follow_ups.note),
     "follow-up-undo": Route(OFFICER, follow_ups.undo),
     "client": Route(OFFICE, officer.client_by_choice),
+    "client-found": Route(OFFICE, officer.turn_found),
     "circular": Route(OFFICER, circulars.by_word),
     "circular-sites": Route(OFFICER, circulars.sites),
     "circular-site": Route(OFFICER, circulars.by_site),

@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import lists, receipts
 from bot.domain.better_locations import Cause, answers, cause, speaks_better
 from bot.domain.checkins import Moment
-from bot.domain.messages import NOT_FRESH, WITHOUT_LOCATION, Ask, Label, Line, Notice, Param
+from bot.domain.messages import NOT_FRESH, WITHOUT_LOCATION, Ask, Label, Notice, Param
 from bot.domain.odd_places import arrived_late
 from bot.domain.places import Verdict, is_usable
 from bot.location_checks import proved_at_site
@@ -66,7 +66,6 @@ async def ask(
             to=attendance.client_id,
             key=f"better-location-{Cause(why).value}",
             params=metres,
-            lines=(Line("better-location-how"), *([Line("better-location-pin")] if perhaps_pin else [])),
             choices=(receipts.pin_wrong(site),) if perhaps_pin else (),
             card=f"better-location:{attendance.id}:{moment.value}" if perhaps_pin else "",
         )

@@ -21,6 +21,9 @@ class Rate:
     chat_burst: int
 
 
+LINES_OF_A_LIST = 10
+
+
 @dataclass(frozen=True, slots=True)
 class Caps:
     """A channel's abilities, as data; nothing above the channels asks which messenger it is."""
@@ -39,6 +42,11 @@ class Caps:
     accuracy: bool
     live_location: bool
     rate: Rate | None = None
+
+    @property
+    def types_numbers(self) -> bool:
+        """Whether lists are answered by typing: there are fewer buttons than a list has lines."""
+        return self.choices < LINES_OF_A_LIST
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.answers import with_more
+from bot.domain.answers import added, in_one
 from bot.domain.cases import local_day
 from bot.domain.excuse_requests import (
     WAITING_FOR_DECISION,
@@ -46,7 +46,7 @@ async def begin(
         client_id=case.client_id,
         filed_by=by.id,
         reason=reason,
-        words=words[:LONGEST_WORDS],
+        words=in_one(words, LONGEST_WORDS),
         begun_at=now,
     )
     session.add(request)
@@ -128,7 +128,7 @@ async def add(
     """Complete a request. Raises Refused for one that is decided or withdrawn."""
     check_undecided(request)
     if words:
-        request.words = (with_more(request.words, words) if request.words else words)[:LONGEST_WORDS]
+        request.words = added(request.words, words, LONGEST_WORDS)
     if photo is not None or voice is not None:
         session.add(
             ExcuseProof(

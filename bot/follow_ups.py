@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.answers import in_one
 from bot.domain.cases import local_day
 from bot.domain.checkins import UNDO
 from bot.domain.follow_ups import (
@@ -92,7 +93,7 @@ async def note(
     session: AsyncSession, case: Case, step: FollowUp, words: str, *, by: Person, now: datetime
 ) -> None:
     """The officer's words on a step; more of them are added below, for nothing is written over."""
-    step.note = "\n".join(one for one in (step.note, words.strip()[:LONGEST_NOTE]) if one)
+    step.note = "\n".join(one for one in (step.note, in_one(words.strip(), LONGEST_NOTE)) if one)
     await _change(session, case, step, by, now)
 
 

@@ -136,10 +136,13 @@ class Wording:
         return len(lines), True
 
     def _numbered(self, choices: tuple[Choice, ...], caps: Caps, locale: str) -> str:
-        """More choices than the channel has buttons are numbered, and the number is typed."""
-        if len(choices) <= caps.choices:
+        """More choices than the channel has buttons are numbered, and the number is typed; so are fewer where
+        one has a number that is not its place, as on the last page of a list."""
+        rows = numbered(choices)
+        in_place = all(number == place for place, (number, _) in enumerate(rows, 1))
+        if len(choices) <= caps.choices and (in_place or not caps.types_numbers):
             return ""
-        labels = [f"{number}. {self.label(choice, locale)}" for number, choice in numbered(choices)]
+        labels = [f"{number}. {self.label(choice, locale)}" for number, choice in rows]
         return "\n" + "\n".join([self._says(NUMBERED.key, locale), *labels])
 
     def _keyboard(self, content: Mapping[str, Any], locale: str) -> tuple[tuple[LabelledKey, ...], ...]:

@@ -20,9 +20,25 @@ def whole(words: str, most: int) -> str:
     return words
 
 
+def in_one(words: str, most: int) -> str:
+    """These words for a place that takes one message, none of them cut. Raises Refused for more than so many
+    letters: what was asked stays open, and his own message is there to be shortened."""
+    if len(words) > most:
+        raise Refused("words-too-many", count=len(words), most=most)
+    return words
+
+
 def with_more(answer: str, words: str) -> str:
     """The answer with words added later."""
     return f"{answer}{_BETWEEN}{words}"
+
+
+def added(before: str, words: str, most: int) -> str:
+    """The answer, if there is one, with words added, all of it in so many letters. Raises Refused for more,
+    with how many these may be."""
+    if not before:
+        return in_one(words, most)
+    return with_more(before, in_one(words, max(most - len(before) - len(_BETWEEN), 0)))
 
 
 def reason_of(answer: str) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.answers import in_one
 from bot.domain.days import read_day
 
 LONGEST_WORDS = 500
@@ -61,5 +62,5 @@ def read_correction(text: str, today: date) -> Typed | None:
     if day is None:
         return None
     minutes = _signed(found)
-    words = (found["words"] or "").strip()[:LONGEST_WORDS]
+    words = in_one((found["words"] or "").strip(), LONGEST_WORDS)
     return Typed(minutes, day, words, signed=bool(found["sign"]) or not minutes)

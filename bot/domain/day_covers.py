@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+LONGEST_NAME = 60
 _NUMBER = re.compile(r"\+?\d[\d\s.()-]{7,}\d")
 
 
@@ -12,4 +13,4 @@ def name_and_number(text: str) -> tuple[str, str]:
     found = _NUMBER.search(text)
     number = re.sub(r"[^\d+]", "", found.group()) if found else ""
     rest = text.replace(found.group(), " ") if found else text
-    return " ".join(rest.strip(" ,;:-").split()).strip(" ,;:-")[:60], number
+    return " ".join(rest.strip(" ,;:-").split()).strip(" ,;:-"), number

@@ -155,6 +155,8 @@ class Undecided:
     kind: UndecidedKind
     first: date
     last: date
+    id: int = 0
+    """Of the request or the contest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,6 +219,14 @@ class ClientWeek:
     def due(self) -> int:
         """Planned sessions of the period that are over or began."""
         return self.started + self.rejected + len(self.misses)
+
+    @property
+    def unasked(self) -> tuple[Miss, ...]:
+        """The misses in a row for which no request to be excused waits: such a request is decided first."""
+        asked = [one for one in self.undecided if one.kind is UndecidedKind.EXCUSE]
+        return tuple(
+            miss for miss in self.in_a_row if not any(one.first <= miss.day <= one.last for one in asked)
+        )
 
     @property
     def person(self) -> int:

@@ -222,7 +222,7 @@ def _closing(week: Week, client: ClientWeek) -> Iterator[Finding]:
 
 def _pace(week: Week, client: ClientWeek) -> Iterator[Finding]:
     """Early enough to act; who is called or visited anyway is not named twice."""
-    away = [miss for miss in client.in_a_row if not miss.answer]
+    away = [miss for miss in client.unasked if not miss.answer]
     if client.forecast is None or len(away) >= week.call_after:
         return
     params: dict[str, Param] = {
@@ -296,8 +296,9 @@ def _unconfirmed(week: Week) -> Iterator[Finding]:
             "since": When(oldest, week.zone),
             "days": days,
         }
-        key = "unconfirmed-long" if days >= CHASE_AFTER_DAYS else "unconfirmed"
-        yield Finding(Group.WAITING, _cases(clients), Line(f"digest-{key}", params | _names(clients)))
+        chase = days >= CHASE_AFTER_DAYS
+        group, key = (Group.ACT, "unconfirmed-long") if chase else (Group.WAITING, "unconfirmed")
+        yield Finding(group, _cases(clients), Line(f"digest-{key}", params | _names(clients)))
 
 
 def _of(week: Week, client: ClientWeek, one: Attended) -> dict[str, Param]:

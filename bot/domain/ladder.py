@@ -63,7 +63,7 @@ def tried(week: Week, client: ClientWeek, *, follow_up: bool) -> Finding:
 
 
 def _missed(week: Week, client: ClientWeek) -> Iterator[Finding]:
-    misses = [miss for miss in client.in_a_row if not miss.unreached]
+    misses = [miss for miss in client.unasked if not miss.unreached]
     if not misses or client.contact is not Contact.REACHED:
         return
     silent = [miss for miss in misses if not miss.answer]

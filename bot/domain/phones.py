@@ -88,7 +88,7 @@ def label_of(text: str) -> str:
     words = text.split()
     if len(words) > 1 and words[0].casefold() == "hp":
         words = words[1:]
-    return " ".join(words)[:LONGEST_LABEL]
+    return " ".join(words)
 
 
 def codes_in(text: str) -> tuple[Sequence[str], Sequence[str]]:

@@ -25,5 +25,5 @@ def officer_is_asked_about(rating: Rating | None, words: str) -> bool:
 
 def with_more(words: str, more: str) -> str:
     """A later note is added below the earlier one, never written over it."""
-    said = more.strip()[:LONGEST_NOTE]
+    said = more.strip()
     return f"{words}\n{said}" if words and said else words or said

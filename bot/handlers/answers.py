@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, outcomes
-from bot.domain.answers import own_words, reason_of, with_more
+from bot.domain.answers import in_one, own_words, reason_of, with_more
 from bot.domain.checkins import SessionState
 from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Choice, Inbound, Notice, Param, Refused, choice_numbers
@@ -41,7 +41,7 @@ async def in_words(
 ) -> list[Notice]:
     """The client's own words."""
     await queries.forget_question(session, who)
-    planned, words = await _asked_about(session, who, about), inbound.text.strip()[:LONGEST]
+    planned, words = await _asked_about(session, who, about), in_one(inbound.text.strip(), LONGEST)
     if planned.state is SessionState.STARTED:
         return [await _started(session, who, now)]
     await _keep(session, who, planned, words, words, now)
@@ -54,7 +54,7 @@ async def more_words(
 ) -> list[Notice]:
     """Words after the button belong to the same answer."""
     await queries.forget_question(session, who)
-    planned, words = await _asked_about(session, who, about), inbound.text.strip()[:LONGEST]
+    planned, words = await _asked_about(session, who, about), in_one(inbound.text.strip(), LONGEST)
     await _keep(session, who, planned, with_more(planned.answer, words), words, now)
     thanks = Notice(to=who.id, key="miss-answer-added", ask=await cards.keyboard(session, who, now))
     return [thanks, await _told_officer(session, who, planned, "miss-told-officer-more", words)]

@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import assisting, attendances
 from bot.assistance import Help
+from bot.domain.answers import in_one
 from bot.domain.checkins import AttendanceState, Moment
 from bot.domain.messages import Ask, Choice, Inbound, Notice, Param, Refused, When, choice_numbers
 from bot.domain.people import Role
@@ -127,7 +128,7 @@ async def _assist(
     what = await assisting.due(session, case, inbound.sent_at)
     if what is None:
         raise Refused("assist-nothing-now", name=client.shown)
-    help = Help(Way.OFFICER, who.id, inbound.sender, reason.strip()[:LONGEST])
+    help = Help(Way.OFFICER, who.id, inbound.sender, in_one(reason.strip(), LONGEST))
     told = await assisting.assist(session, case, what, help, at=inbound.sent_at, now=now)
     attendance = what.attendance or await queries.latest_attendance(session, client, inbound.sent_at)
     assert attendance is not None  # noqa: S101  (it was just written)

@@ -70,7 +70,11 @@ async def client_card(
     missed = await client_queries.last_misses(
         session, case, local_day(now, office.zone) - MISSES_SINCE, MISSES_SHOWN
     )
-    asked = [_ask_about(*row) for row in missed] if own else []
+    waits = await undecided_lines.waiting(session, case)
+    asked = [
+        *undecided_lines.choices(waits, office, who, own=own),
+        *([_ask_about(*row) for row in missed] if own else []),
+    ]
     called, shown = await help_calls.on_client_card(session, who, case, now)
     happened, reports = await incident_cards.on_client_card(session, who, case, now)
     tried, follow_up = await follow_up_cards.on_client_card(session, who, case, office, now)
@@ -88,7 +92,7 @@ async def client_card(
         *called,
         *happened,
         *(await _offered(session, case, office) if own else []),
-        *await undecided_lines.waiting(session, case, office),
+        *undecided_lines.lines(waits, office),
         *await case_lines.state(session, case, office, now, steps=own),
         *await _bar(session, case),
         *await case_lines.hours(session, case),

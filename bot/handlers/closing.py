@@ -7,7 +7,8 @@ from datetime import datetime
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, closing, endings, lifecycle
+from bot import cards, closing, endings, hearing, lifecycle
+from bot.domain.answers import in_one
 from bot.domain.cases import CHANGES, CaseState, check_change
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
 from bot.domain.people import Role
@@ -35,9 +36,10 @@ async def suspend_in_words(
     """The reason; the client hears that nothing is planned for now."""
     case, _ = await clients.own(session, who, about, now)
     await queries.forget_question(session, who)
-    reason = inbound.text.strip()[:LONGEST_REASON]
+    reason = inbound.text.strip()
     if (case.state, CaseState.SUSPENDED) not in CHANGES:
         return [await decided_meanwhile.of_case(session, who, case, reason)]
+    in_one(reason, LONGEST_REASON)
     await lifecycle.change_state(session, case, CaseState.SUSPENDED, actor=who, reason=reason, now=now)
     return await _told_state(session, who, case, "suspended", choices=await _way_back(session, case))
 
@@ -57,9 +59,10 @@ async def resume_in_words(
     """The reason: sessions and report days are planned again."""
     case, _ = await clients.own(session, who, about, now)
     await queries.forget_question(session, who)
-    reason = inbound.text.strip()[:LONGEST_REASON]
+    reason = inbound.text.strip()
     if (case.state, CaseState.ACTIVE) not in CHANGES:
         return [await decided_meanwhile.of_case(session, who, case, reason)]
+    in_one(reason, LONGEST_REASON)
     await endings.resume(session, case, officer=who, reason=reason, now=now)
     return await _goes_on(session, who, case, now, choices=await _way_back(session, case))
 
@@ -143,7 +146,7 @@ async def unserved_in_words(
     """The reason."""
     case, _ = await clients.own(session, who, about, now)
     await queries.forget_question(session, who)
-    reason = inbound.text.strip()[:LONGEST_REASON]
+    reason = in_one(inbound.text.strip(), LONGEST_REASON)
     return await _choose(session, who, case, CaseState.ENDED, reason, now)
 
 
@@ -184,6 +187,7 @@ async def _decide(
         to=who.id,
         key=key,
         params={"name": client.shown},
+        lines=await hearing.heard(session, client) if approved else (),
         card=f"closing:{case.id}",
         show=Show.EDIT,
         toast=Line(key, {"name": client.shown}),

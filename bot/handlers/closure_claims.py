@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, closure_claims, outcomes
+from bot import cards, closure_claims, hearing, outcomes
 from bot.closure_claims import about
 from bot.closures import check_day
-from bot.domain.answers import has_word, own_words
+from bot.domain.answers import has_word, in_one, own_words
 from bot.domain.cases import local_day
 from bot.domain.checkins import SessionState
 from bot.domain.closure_claims import ClaimState
@@ -82,7 +82,7 @@ async def in_words(
     """Words instead of a location: it is a claim all the same. An emoji alone is asked about once more."""
     if not has_word(inbound.text):
         return [Notice(to=who.id, key="closed-place-again")]
-    return await _claimed(session, who, about, None, inbound.text.strip()[:LONGEST], now)
+    return await _claimed(session, who, about, None, in_one(inbound.text.strip(), LONGEST), now)
 
 
 async def _claimed(
@@ -173,9 +173,14 @@ async def wrong(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     )
     keys = await cards.keyboard(session, who, now)
     params = about(site, one.day) | hours
-    notices = [Notice(to=who.id, key="closed-denied", params=params, ask=keys, card=card, show=Show.AGAIN)]
-    for claim, case, planned in done:
-        client = await session.get_one(Person, claim.client_id)
+    clients = [await session.get_one(Person, claim.client_id) for claim, *_ in done]
+    heard = await hearing.heard(session, *clients)
+    notices = [
+        Notice(
+            to=who.id, key="closed-denied", params=params, lines=heard, ask=keys, card=card, show=Show.AGAIN
+        )
+    ]
+    for client, (claim, case, planned) in zip(clients, done, strict=True):
         over = planned.starts_at <= now
         params = cards.greeting(client) | about(site, one.day) | {"at": When(planned.starts_at, site.zone)}
         key = "closed-denied-client-over" if over else "closed-denied-client"

@@ -4,7 +4,7 @@ each supervisor in one message."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -20,6 +20,9 @@ from bot.outlooks import Outlook
 from bot.storage import leaves, queries
 from bot.storage.models import Person, Site, SiteClosure
 from bot.storage.site_queries import closures_of
+
+A_MINUTE = timedelta(minutes=1)
+"""Times in a sentence have no seconds: work that lasted less shows no stretch."""
 
 
 async def told(
@@ -151,7 +154,9 @@ def _line(one: Touched, site: Site) -> Line:
     if one.left is not None:
         return Line("shut-line-shorter", params | times(one.left, site))
     if one.attendance is not None and one.attendance.finished_at is not None:
-        return Line("shut-line-stopped", params | {"finish": When(one.attendance.finished_at, site.zone)})
+        at_once = one.attendance.finished_at - one.starts_at < A_MINUTE
+        key = "shut-line-stopped-at-once" if at_once else "shut-line-stopped"
+        return Line(key, params | {"finish": When(one.attendance.finished_at, site.zone)})
     return Line("shut-line-missed" if one.missed else "shut-line-dropped", params)
 
 

@@ -9,7 +9,7 @@ from datetime import date, datetime
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, closure_claims, closures, lists, outlooks, reopenings
+from bot import cards, closure_claims, closures, hearing, lists, outlooks, reopenings
 from bot.closed_sessions import Touched, concerned
 from bot.domain.answers import own_words
 from bot.domain.checkins import Moment
@@ -55,7 +55,8 @@ async def undo(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     touched = await reopenings.reopen(session, site, day, hours=hours, by=who, now=now)
     await outlooks.outlooks(session, [one.case for one in touched], now)
     readers = [who, *await news.staff(session, site, day, touched, now, but=who)]
-    standing = await news.standing(session, site, day)
+    heard = await hearing.heard(session, *[one.client for one in touched])
+    standing = (*await news.standing(session, site, day), *heard)
     told = [await _undone(session, one, site, day, standing, now) for one in readers]
     waits = any(one.claimed for one in touched)
     asked = await closure_claims.asked_again(session, site, day, now) if waits else []
@@ -127,8 +128,9 @@ async def close_for(
     undo = Choice(f"shut-undo:{site.id}:{day_number(day)}{behind(some)}", "choice-shut-undo")
     ahead = await outlooks.outlooks(session, [one.case for one in touched], now)
     lines = news.lines_for(who, touched, site, ahead, await leaves.guided(session, who, now))
+    heard = await hearing.heard(session, *[one.client for one in touched])
     done, told = ("shut-done-hours", "shut-told-staff-hours") if some else ("shut-done", "shut-told-staff")
-    notices = [Notice(to=who.id, key=done, params=params, lines=lines, choices=(undo,))]
+    notices = [Notice(to=who.id, key=done, params=params, lines=(*lines, *heard), choices=(undo,))]
     for one in touched:
         notices.append(await news.told(session, one, site, reason, ahead, now))
     for person in await news.staff(session, site, day, touched, now, but=who):

@@ -12,11 +12,13 @@ from bot import (
     contest_cards,
     contest_grants,
     contest_verdicts,
+    hearing,
     kinship,
     receipts,
     recordings,
     totals,
 )
+from bot.domain.answers import in_one
 from bot.domain.contests import ContestAbout, ContestState, Ruling, may_reopen
 from bot.domain.messages import (
     Choice,
@@ -93,11 +95,12 @@ async def in_words(
     step = question.step if question is not None else DISMISSED
     await queries.forget_question(session, who)
     contest, case = await contest_of(session, who, about, now)
-    reason = inbound.text.strip()[:LONGEST_WORDS]
+    reason = inbound.text.strip()
     if contest.state is not ContestState.OPEN:
         was = await decided_meanwhile.of_contest(session, contest)
         lines = (decided_meanwhile.written(reason),)
         return [Notice(to=who.id, key=was.key, params=was.params, lines=lines)]
+    in_one(reason, LONGEST_WORDS)
     before = await subject_of(session, contest)
     first = before.said_by
     granted = contest_grants.granted(contest, before, step - OTHERWISE, now) if step > OTHERWISE else None
@@ -122,6 +125,7 @@ async def in_words(
         to=who.id,
         key=key if upheld else "contest-dismissed",
         params=day,
+        lines=await hearing.heard(session, client),
         card=f"contest:{contest.id}",
         show=Show.AGAIN,
     )

@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, corrected_times, kinship
 from bot.corrected_times import Step
-from bot.domain.answers import own_words
+from bot.domain.answers import in_one, own_words
 from bot.domain.clock_times import WorkDay, check_break, check_finish, read_break, read_clock, says_same
 from bot.domain.messages import (
     Choice,
@@ -146,7 +146,7 @@ def _read(draft: TimesDraft, step: Step, text: str, day: WorkDay, now: datetime)
     if step is Step.WHY:
         if not any(letter.isalpha() for letter in text):
             raise Refused("times-why-words")
-        draft.reason = text.strip()[:LONGEST_REASON]
+        draft.reason = in_one(text.strip(), LONGEST_REASON)
         return
     if step is Step.BREAK:
         minutes = read_break(text)

@@ -8,8 +8,9 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, invitations, registry
+from bot.domain.answers import in_one
 from bot.domain.cases import instant, local_day
-from bot.domain.day_covers import name_and_number
+from bot.domain.day_covers import LONGEST_NAME, name_and_number
 from bot.domain.days import day_number, day_of
 from bot.domain.messages import Choice, Inbound, Notice, Param, Refused, choice_numbers
 from bot.domain.people import Role
@@ -71,6 +72,7 @@ async def _new(session: AsyncSession, who: Person, text: str, now: datetime) -> 
     name, number = name_and_number(text)
     if not name:
         raise Refused("instead-name-missing")
+    in_one(name, LONGEST_NAME)
     taken = 1
     while await queries.person_by_code(session, who.office_id, f"PG-{taken}") is not None:
         taken += 1

@@ -8,6 +8,7 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import doubles as steps
+from bot.domain.answers import in_one
 from bot.domain.doubles import LONGEST_REASON, MergingState
 from bot.domain.messages import Inbound, Notice, Refused, choice_numbers
 from bot.handlers import double_cards
@@ -24,7 +25,7 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     if len(words) < 2:
         raise Refused("double-how")
     first, second = [await _coded(session, who, code) for code in words[:2]]
-    reason = " ".join(words[2:])[:LONGEST_REASON]
+    reason = in_one(" ".join(words[2:]), LONGEST_REASON)
     merging = await steps.draft(session, first, second, by=who, reason=reason, now=now)
     return [await _next(session, who, merging, now)]
 
@@ -34,7 +35,7 @@ async def reason_in_words(
 ) -> list[Notice]:
     """Why: the two are shown side by side."""
     merging = await _open(session, who, about)
-    merging.reason = inbound.text.strip()[:LONGEST_REASON]
+    merging.reason = in_one(inbound.text.strip(), LONGEST_REASON)
     return [await _next(session, who, merging, now)]
 
 

@@ -8,7 +8,7 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, excuse_cards, excuse_requests, recordings
-from bot.domain.answers import own_words
+from bot.domain.answers import in_one, own_words
 from bot.domain.cases import local_day
 from bot.domain.excuse_requests import Declined, RequestState
 from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
@@ -23,6 +23,12 @@ log = structlog.get_logger()
 
 TOPIC = "excuse-declined"
 LONGEST_REASON = 300
+
+
+async def show(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """The card of a request, from elsewhere."""
+    request, case = await theirs_to_decide(session, who, choice_numbers(inbound.text, 1)[0], now)
+    return [await excuse_cards.card(session, case, request, to=who, show=Show.AGAIN)]
 
 
 async def approve(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -70,7 +76,7 @@ async def in_words(
 ) -> list[Notice]:
     """The officer's own words."""
     request, case = await theirs_to_decide(session, who, about, now)
-    return await _decline(session, who, case, request, inbound.text.strip()[:LONGEST_REASON], now)
+    return await _decline(session, who, case, request, in_one(inbound.text.strip(), LONGEST_REASON), now)
 
 
 async def _decline(

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, excuse_cards, excuse_requests, paging
-from bot.domain.answers import own_words
+from bot.domain.answers import in_one, own_words
 from bot.domain.days import day_number, day_of
 from bot.domain.excuse_requests import MOST_PICKED, Declined, RequestState, picked, runs
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Refused, Show, When, choice_numbers
@@ -92,7 +92,7 @@ async def in_words(
 ) -> list[Notice]:
     """The officer's own words."""
     request, case = await _open(session, who, about, now)
-    return await _grant(session, who, case, request, inbound.text.strip()[:LONGEST_REASON], now)
+    return await _grant(session, who, case, request, in_one(inbound.text.strip(), LONGEST_REASON), now)
 
 
 async def _grant(

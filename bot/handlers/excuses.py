@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, excuse_cards, excuse_requests, excuses
+from bot.domain.answers import in_one
 from bot.domain.cases import local_day
 from bot.domain.days import names_year, read_day
 from bot.domain.messages import Inbound, Notice, Refused, Show, choice_numbers
@@ -92,4 +93,4 @@ def _read(text: str, today: date) -> tuple[str, date, date, str]:
     reason = " ".join(words[2 if last is None else 3 :])
     if not reason:
         raise Refused("excuse-usage")
-    return words[0], first, last or first, reason[:LONGEST_REASON]
+    return words[0], first, last or first, in_one(reason, LONGEST_REASON)

@@ -29,7 +29,8 @@ from bot.domain.messages import (
 )
 from bot.domain.pages import Page, page_in, page_of
 from bot.domain.reports import midday
-from bot.handlers import case_lines, evidence_views, office_marks
+from bot.handlers import case_lines, evidence_views, office_marks, session_figures
+from bot.handlers.session_figures import LINES
 from bot.storage import client_queries, figures, queries
 from bot.storage.corrections import corrections_of
 from bot.storage.events import entries_now
@@ -37,9 +38,6 @@ from bot.storage.figures import Work
 from bot.storage.models import Case, Office, Person
 
 log = structlog.get_logger()
-
-LINES = 8
-"""A page; with their words about eight hundred letters."""
 
 
 class Figure(StrEnum):
@@ -50,16 +48,16 @@ class Figure(StrEnum):
     SURPLUS = "surplus"
     ADJUSTED = "adjusted"
     REMAINING = "remaining"
+    MISSED = "missed"
 
 
 async def show(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Rincian* on a client's card: his figures with a button each, the chart, the photos."""
     case, client = await _readable(session, who, choice_numbers(inbound.text, 1)[0], now)
     lines = await case_lines.hours(session, case)
-    opened = [
-        Choice(f"figure:{case.id}:{one.value}", f"choice-figure-{Figure(one).value}")
-        for one in await _told(session, case)
-    ]
+    missed, _ = await figures.missed(session, case, skip=0, limit=0)
+    told = [*await _told(session, case), *([Figure.MISSED] if missed else [])]
+    opened = [Choice(f"figure:{case.id}:{one.value}", f"choice-figure-{Figure(one).value}") for one in told]
     photos = await evidence_views.choices(session, who, case, client, now)
     chart = [Choice(f"chart:{case.id}", "choice-chart")]
     return [
@@ -67,14 +65,14 @@ async def show(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
             to=who.id,
             key="figures",
             params={"name": client.shown},
-            lines=tuple(lines),
+            lines=(*lines, *([Line("figures-missed", {"count": missed})] if missed else [])),
             choices=(*opened, *chart, *photos),
         )
     ]
 
 
 async def _told(session: AsyncSession, case: Case) -> list[Figure]:
-    """The numbers that there is something to say about."""
+    """The numbers of hours that there is something to say about."""
     balance = await queries.balance_of(session, case)
     amounts = {
         Figure.CREDITED: balance.credited,
@@ -95,11 +93,14 @@ async def show_one(session: AsyncSession, who: Person, inbound: Inbound, now: da
         raise Refused("choice-unknown")
     figure, wanted = Figure(parts[2]), page_in(inbound.text)
     if figure is Figure.REMAINING:
-        page, minutes, lines = await _remaining(session, case, wanted or 0, now)
+        page, minutes, lines = await session_figures.remaining(session, case, wanted or 0, now)
+        total = _sum(minutes)
+    elif figure is Figure.MISSED:
+        page, total, lines = await session_figures.missed(session, who, case, wanted or 0, now)
     else:
         entries = _entries(await entries_now(session, case), figure)
         page = page_of(len(entries), LINES, wanted or 0)
-        minutes = sum(one.minutes for one in entries)
+        total = _sum(sum(one.minutes for one in entries))
         lines = await _lines(session, case, figure, page.cut(list(reversed(entries))))
     pages: dict[str, Param] = {"page": page.number + 1, "pages": page.count}
     return [
@@ -108,7 +109,7 @@ async def show_one(session: AsyncSession, who: Person, inbound: Inbound, now: da
             key="figure",
             params={"name": client.shown, "figure": Word(f"figure-name-{Figure(figure).value}")},
             lines=(
-                _sum(minutes),
+                total,
                 *(lines or [Line("figure-nothing")]),
                 *([Line("figure-page", pages)] if page.count > 1 else []),
             ),
@@ -190,30 +191,6 @@ async def _of_order(session: AsyncSession, case: Case, entry: Entry, office: Off
         "by": by.shown if by else "–",
     }
     return Line("figure-line-more" if entry.minutes > 0 else "figure-line-less", minutes)
-
-
-async def _remaining(
-    session: AsyncSession, case: Case, wanted: int, now: datetime
-) -> tuple[Page, int, list[Line]]:
-    """What the ruling asks for, less what counts; then the sessions in which it is planned."""
-    balance = await queries.balance_of(session, case)
-    count, _ = await figures.planned_ahead(session, case, now, skip=0, limit=0)
-    page = page_of(count, LINES, wanted)
-    _, ahead = await figures.planned_ahead(session, case, now, skip=page.number * LINES, limit=LINES)
-    lines = [
-        Line("figure-of-order", {"total": Minutes(case.total_minutes or 0)}),
-        Line("figure-less-credited", {"credited": Minutes(balance.credited)}),
-        Line("figure-planned", {"count": count}),
-    ]
-    for planned, site in ahead:
-        length = int((planned.ends_at - planned.starts_at).total_seconds() // 60)
-        params: dict[str, Param] = {
-            "day": When(planned.starts_at, site.zone),
-            "site": site.name,
-            "minutes": Minutes(length),
-        }
-        lines.append(Line("figure-line-planned", params))
-    return page, balance.remaining or 0, lines
 
 
 async def chart(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

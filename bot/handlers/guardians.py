@@ -12,6 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import assistance, assisting, attendances
 from bot.assistance import Help
 from bot.assisting import Due
+from bot.domain.answers import in_one
 from bot.domain.checkins import FINISH_FROM, AttendanceState, Moment, SessionState
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, When, choice_numbers
 from bot.domain.phones import WHY, Way
@@ -150,7 +151,7 @@ async def why_in_words(
         await queries.forget_question(session, who)
         await guardian_queries.forget_aside(session, who, case)
         return [assisting.not_noted(who, child, Ask.GUARDIAN)]
-    words = inbound.text.strip()[:LONGEST]
+    words = in_one(inbound.text.strip(), LONGEST)
     return await _assist(session, who, case, child, _end(end), number, words, inbound, now)
 
 

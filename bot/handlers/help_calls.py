@@ -22,8 +22,8 @@ from bot.domain.messages import (
     choice_numbers,
 )
 from bot.evidence import keep_picture
+from bot.storage import account_queries, queries
 from bot.storage import help_calls as calls
-from bot.storage import queries
 from bot.storage.help_calls import HelpCall
 from bot.storage.models import Case, Person
 
@@ -212,10 +212,10 @@ async def _dropped(session: AsyncSession, who: Person, call: HelpCall, now: date
 async def tell_guardian(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """A child lets the guardian know that he asked for help; what he said stays his own."""
     call, case = await _own(session, who, choice_numbers(inbound.text, 1)[0])
-    told = await _chosen(session, who, case, call, now, tell=True)
     guardian = await session.get(Person, case.guardian_id) if case.guardian_id else None
-    if guardian is None:
-        return told
+    if guardian is None or not await account_queries.has_account(session, guardian):
+        raise Refused("call-guardian-unreached")
+    told = await _chosen(session, who, case, call, now, tell=True)
     return [*told, Notice(to=guardian.id, key="call-told-guardian", params={"code": who.code})]
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.answers import own_words
+from bot.domain.answers import in_one, own_words
 from bot.domain.identity_checks import VERDICTS, Likeness, keep_until
 from bot.domain.messages import (
     Choice,
@@ -226,6 +226,6 @@ async def note(
     if check is None:
         raise decisions.not_yours(who)
     case, client, _ = await _reachable(session, who, check.evidence_id, now)
-    check.note = inbound.text.strip()[:LONGEST_NOTE]
+    check.note = in_one(inbound.text.strip(), LONGEST_NOTE)
     await queries.forget_question(session, who)
     return [Notice(to=who.id, key="identity-note-kept"), *_told(who, case, client, check)]

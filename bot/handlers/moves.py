@@ -8,7 +8,7 @@ from datetime import date, datetime
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, moves
+from bot import cards, hearing, moves
 from bot.domain.cases import CaseState, local_day
 from bot.domain.checkins import SessionState
 from bot.domain.days import day_number, day_of
@@ -97,8 +97,9 @@ async def decline(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     at: dict[str, Param] = {"at": When(planned.starts_at, site.zone)}
     stays: dict[str, Param] = {"name": client.shown, "site": site.name, "by": who.shown} | at
     others = [one for one in await _deciders(session, case, planned, site, now) if one.id != who.id]
+    heard = await hearing.heard(session, client)
     staff = [
-        Notice(to=one.id, key="move-declined", params=stays, card=card(planned), show=Show.EDIT)
+        Notice(to=one.id, key="move-declined", params=stays, lines=heard, card=card(planned), show=Show.EDIT)
         for one in (who, *others)
     ]
     keyboard = await cards.keyboard(session, client, now)
@@ -174,11 +175,13 @@ async def _announced(
     people = {one.id: one for one in await _deciders(session, case, planned, site, now)}
     people |= {one.id: one for one in await queries.supervisors_of(session, site, moved.day, now)}
     people.pop(by.id, None)
+    heard = await hearing.heard(session, client)
     staff = [
         Notice(
             to=person.id,
             key="move-done",
             params={"name": client.shown, "by": by.shown} | when,
+            lines=heard,
             card=card(planned),
             show=Show.EDIT,
         )

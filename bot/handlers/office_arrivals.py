@@ -8,6 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import office_arrivals as steps
 from bot import office_transfers
+from bot.domain.answers import in_one
 from bot.domain.messages import Inbound, Notice, Refused, choice_numbers
 from bot.domain.office_transfers import LONGEST_REASON
 from bot.domain.people import Role
@@ -66,7 +67,7 @@ async def declined_in_words(
     """Why not: those who wait for the answer hear it."""
     transfer = await _offer(session, who, about)
     await queries.forget_question(session, who)
-    words = inbound.text.strip()[:LONGEST_REASON]
+    words = in_one(inbound.text.strip(), LONGEST_REASON)
     await office_transfers.decline(session, transfer, words=words, by=who, now=now)
     return await cards.declined(session, transfer, who)
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import office_transfers as steps
+from bot.domain.answers import in_one
 from bot.domain.messages import Inbound, Notice, Refused, choice_numbers
 from bot.domain.office_transfers import LONGEST_REASON
 from bot.handlers import office_transfer_cards as cards
@@ -50,7 +51,7 @@ async def reason_in_words(
 ) -> list[Notice]:
     """Why: the answers are shown once more."""
     transfer = own_draft(who, await _transfer(session, who, about))
-    transfer.reason = inbound.text.strip()[:LONGEST_REASON]
+    transfer.reason = in_one(inbound.text.strip(), LONGEST_REASON)
     await queries.forget_question(session, who)
     return [cards.check(transfer, who)]
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards, kinship, receipts
+from bot import attendances, cards, kinship, paging, receipts
 from bot.domain.cases import local_day
 from bot.domain.checkins import AttendanceState
 from bot.domain.messages import (
@@ -23,6 +23,7 @@ from bot.domain.messages import (
     When,
     choice_numbers,
 )
+from bot.domain.pages import page_in, page_of
 from bot.domain.people import Role
 from bot.domain.weeks import Period
 from bot.handlers import clients, head_lines
@@ -35,7 +36,12 @@ from bot.storage.models import Attendance, Case, Person, Site
 log = structlog.get_logger()
 
 MATCHES = 8
-"""Clients offered when a name fits several."""
+"""Clients offered at once when a name fits several."""
+MOST = 1000
+"""More of them are not counted."""
+FOUND = "client-found"
+LONGEST_ID = 64
+"""Bytes of a button's id."""
 DECLINED = "reason-outside-plan"
 
 
@@ -60,19 +66,45 @@ async def summary(session: AsyncSession, who: Person, inbound: Inbound, now: dat
 
 async def client_card(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/klien NAME`: by part of a name or by the code, among the cases that the officer guides today."""
-    text = inbound.text.strip()
+    return await _called(session, who, inbound.text.strip(), None, now)
+
+
+async def turn_found(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """Another page of the clients whose name fits, as they are now; what was typed stands in the button."""
+    text = inbound.text.partition(":")[2].rpartition(":")[0]
+    return await _called(session, who, text, page_in(inbound.text), now)
+
+
+async def _called(
+    session: AsyncSession, who: Person, text: str, wanted: int | None, now: datetime
+) -> list[Notice]:
+    """The card of the one, or a page of several. Where what was typed does not fit into a button, the first
+    of them, and the question for more of the name."""
     if not text:
         raise Refused("client-ask-name")
-    found = await client_queries.cases_called(session, who, text, MATCHES + 1, now)
+    found = await client_queries.cases_called(session, who, text, MOST, now)
     if not found:
         if given := await transfers.left_by(session, who, MATCHES, now, called=text):
             return _given_away(who, given, [await former_card(session, who, given[0], now)])
         raise Refused("client-not-found", text=text[:60])
     if len(found) == 1:
         return [await card_of_client(session, who, *found[0], now)]
-    key = "client-which" if len(found) <= MATCHES else "client-which-of-many"
-    choices = clients.buttons("client", [clients.numbered(*row) for row in found[:MATCHES]])
-    return [Notice(to=who.id, key=key, params={"count": len(choices)}, choices=choices)]
+    page = page_of(len(found), MATCHES, wanted or 0)
+    shown = tuple(page.cut(clients.buttons("client", [clients.numbered(*row) for row in found])))
+    turning = tuple(paging.choices(f"{FOUND}:{text}", page, after=MATCHES))
+    if any(len(one.id.encode()) > LONGEST_ID for one in turning):
+        return [Notice(to=who.id, key="client-which-of-many", params={"count": len(shown)}, choices=shown)]
+    return [
+        Notice(
+            to=who.id,
+            key="client-which" if page.count == 1 else "client-which-page",
+            params={"count": len(found)},
+            lines=tuple(paging.lines(page)),
+            choices=(*shown, *turning),
+            card=FOUND if page.count > 1 else "",
+            show=Show.AGAIN if wanted is None else Show.EDIT,
+        )
+    ]
 
 
 async def client_by_choice(

@@ -7,7 +7,8 @@ from datetime import datetime
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, outcomes
+from bot import cards, hearing, outcomes
+from bot.domain.answers import in_one
 from bot.domain.messages import (
     Choice,
     Inbound,
@@ -21,7 +22,7 @@ from bot.domain.messages import (
     choice_numbers,
 )
 from bot.domain.outcomes import Outcome, needs_reason
-from bot.storage import account_queries, leaves, queries
+from bot.storage import leaves, queries
 from bot.storage.models import Case, Person, WorkSession
 
 log = structlog.get_logger()
@@ -77,7 +78,8 @@ async def why_in_words(
     asked_of = question.said if question else ""
     if outcomes.changed_since(planned, f"outcome:{planned.id}:0:{asked_of}", outcome):
         return [await _meanwhile(session, who, case, planned)]
-    return await _decide(session, who, case, planned, outcome, inbound.text.strip()[:LONGEST_REASON], now)
+    why = in_one(inbound.text.strip(), LONGEST_REASON)
+    return await _decide(session, who, case, planned, outcome, why, now)
 
 
 async def _meanwhile(session: AsyncSession, who: Person, case: Case, planned: WorkSession) -> Notice:
@@ -123,13 +125,12 @@ async def _decide(
         "outcome": _name(outcome),
         "hint": _hint(outcome),
     }
-    reached = await account_queries.has_account(session, client)
-    heard = "told" if changed and reached else "unreached" if changed else "not-again"
+    heard = await hearing.heard(session, client) if changed else (Line("decided-client-not-again"),)
     answer = Notice(
         to=who.id,
         key="decided-done",
         params=params | {"name": client.shown},
-        lines=(*((Line("decided-why", {"why": why}),) if why else ()), Line(f"decided-client-{heard}")),
+        lines=(*((Line("decided-why", {"why": why}),) if why else ()), *heard),
         choices=(Choice(f"outcomes:{planned.id}", "choice-decide-again"),),
         card=outcomes.card(planned),
         show=Show.EDIT,

@@ -8,6 +8,7 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, turns
+from bot.domain.answers import in_one
 from bot.domain.messages import (
     Ask,
     Choice,
@@ -106,7 +107,7 @@ async def name_in_words(
     """The new name; what was written before keeps the old one."""
     await queries.forget_question(session, who)
     phone = await _managed(session, who, about)
-    before, phone.label = phone.label, label_of(inbound.text) or phone.label
+    before, phone.label = phone.label, in_one(label_of(inbound.text), LONGEST_LABEL) or phone.label
     await _fact(session, phone, "phone_renamed", who, now, {"label": phone.label, "before": before})
     return [await phone_cards.card(session, who, phone)]
 
@@ -163,7 +164,7 @@ async def end(session: AsyncSession, who: Person, inbound: Inbound, now: datetim
 async def _declare(session: AsyncSession, who: Person, label: str, now: datetime) -> list[Notice]:
     phone = DeskPhone(
         office_id=who.office_id,
-        label=label[:LONGEST_LABEL],
+        label=in_one(label, LONGEST_LABEL),
         kind=PhoneKind.POST,
         declared_by=who.id,
         declared_at=now,

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import assistance, cards
-from bot.domain.answers import with_more, yes_or_no
+from bot.domain.answers import added, in_one, yes_or_no
 from bot.domain.cases import local_day
 from bot.domain.checkins import receipt_number
 from bot.domain.hours import EventKind
@@ -73,11 +73,11 @@ async def answer(
     report = await _own(session, who, about)
     if report.state in (ReportState.DONE, ReportState.LATE):
         return await _given_before(session, who, report, now)
-    words, step = inbound.text.strip()[:LONGEST_ANSWER], _step(report)
+    words, step = in_one(inbound.text.strip(), LONGEST_ANSWER), _step(report)
     if step not in CLOSED_QUESTIONS:
         return await _answered(session, who, report, {step: words}, inbound, now)
     before, said = report.answers.get(words_to(step)), yes_or_no(words)
-    kept = {words_to(step): with_more(before, words)[:LONGEST_ANSWER] if before else words}
+    kept = {words_to(step): added(before or "", words, LONGEST_ANSWER)}
     if said is None:
         report.answers = report.answers | kept
         return [replace(await _ask(session, who, report, now), lines=(Line("report-yes-or-no"),))]

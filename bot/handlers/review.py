@@ -6,8 +6,8 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards, corrected_times, kinship, receipts
-from bot.domain.answers import NOT_HERE, own_words
+from bot import attendances, cards, corrected_times, hearing, kinship, receipts
+from bot.domain.answers import NOT_HERE, in_one, own_words
 from bot.domain.checkins import UNDO, AttendanceState
 from bot.domain.messages import (
     SURE,
@@ -28,6 +28,7 @@ from bot.storage.identity import photos_of_attendance
 from bot.storage.models import Attendance, Case, Person
 from bot.storage.selves import selves_of
 
+LONGEST_REASON = 500
 PHOTOS_AT_ONCE = 4
 """So many come large at one tap: start, finish, and what was asked for beside them."""
 REASONS = (NOT_HERE, "reason-wrong-time", "reason-not-working")
@@ -143,7 +144,7 @@ async def reject_in_words(
     attendance, case = await decisions.decidable(session, who, about, now)
     if _decided(attendance) or _other_hours(attendance, asked_of):
         return await _changed(session, who, attendance, inbound.text.strip())
-    words = inbound.text.strip()[:500]
+    words = in_one(inbound.text.strip(), LONGEST_REASON)
     if not any(letter.isalpha() for letter in words):
         return [await _why(session, who, attendance, now, asked_of)]
     return await _reject(session, who, case, attendance, words, now, show=Show.NEW)
@@ -222,6 +223,7 @@ async def _reject(
         to=who.id,
         key="rejection-noted",
         params={"name": client.shown, "reason": own_words(reason)},
+        lines=await hearing.heard(session, client),
         choices=(Choice(f"unreject:{attendance.id}:{attendance.revision}", "choice-unreject"),),
         card=_question(attendance),
         show=show,

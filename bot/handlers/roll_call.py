@@ -58,7 +58,7 @@ async def rest_here(session: AsyncSession, who: Person, inbound: Inbound, now: d
         await _called_before(session, named, results)
     drawn = await lists.redrawn_lists(session, named, now=now, to=who.id)
     drawn = drawn or await day_lists.again(session, who, site, named, now)
-    toast = Line("tap-rest-here", {"count": results.saved})
+    toast = Line("tap-rest-here", {"count": results.saved}) if results.saved else Line("tap-rest-none")
     shown = [replace(one, toast=toast) if one.to == who.id else one for one in drawn]
     return [*shown, *await bulk.told(session, who, results), *told]
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import paging, signed_lists
+from bot.domain.answers import in_one
 from bot.domain.checkins import AttendanceState
 from bot.domain.days import day_number, day_of
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
@@ -107,7 +108,7 @@ async def in_words(
 ) -> list[Notice]:
     """The reason: the hours count, and each client hears his result."""
     signed = await _open(session, who, about)
-    words = inbound.text.strip()[:LONGEST_REASON]
+    words = in_one(inbound.text.strip(), LONGEST_REASON)
     done = await signed_lists.confirm(session, who, signed, words=words, now=now)
     await queries.forget_question(session, who)
     site = await queries.site_of(session, who.office_id, signed.site_id)

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import transfers as steps
+from bot.domain.answers import in_one
 from bot.domain.messages import Choice, Inbound, Notice, Refused, choice_numbers
 from bot.domain.people import Role
 from bot.domain.transfers import ALL, LONGEST_REASON
@@ -94,7 +95,7 @@ async def reason_in_words(
 ) -> list[Notice]:
     """Why: the answers are shown once more."""
     transfer = own_draft(who, await _transfer(session, who, about))
-    transfer.reason = inbound.text.strip()[:LONGEST_REASON]
+    transfer.reason = in_one(inbound.text.strip(), LONGEST_REASON)
     return [await _next(session, who, transfer, now)]
 
 
@@ -142,7 +143,7 @@ async def _parts(session: AsyncSession, who: Person, words: list[str]) -> tuple[
             rest = words[number + 1 :]
             if rest and rest[0].casefold() == ALL:
                 rest = rest[1:]
-            return " ".join(words[:number]), found, " ".join(rest)[:LONGEST_REASON]
+            return " ".join(words[:number]), found, in_one(" ".join(rest), LONGEST_REASON)
     named = words[:-1] if len(words) > 1 and words[-1].casefold() == ALL else words
     return " ".join(named), None, ""
 

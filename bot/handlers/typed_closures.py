@@ -9,7 +9,7 @@ from datetime import date, datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.closed_sessions import concerned
-from bot.domain.answers import only_no, only_yes
+from bot.domain.answers import in_one, only_no, only_yes
 from bot.domain.closures import names_clock, read_hours
 from bot.domain.days import day_number, day_of
 from bot.domain.messages import Choice, Inbound, Line, Notice, Param, When, choice_numbers
@@ -37,7 +37,7 @@ async def in_words(
         found, rest = read_hours(reason)
         if found is not None:
             return await ask(session, who, [(site, [day])], found, rest or reason, now)
-    reason = reason[: closures.LONGEST_REASON]
+    reason = in_one(reason, closures.LONGEST_REASON)
     return await closures.close_for(session, who, site, day, reason, now, hours=hours or WHOLE_DAY)
 
 
@@ -51,7 +51,7 @@ async def ask(
 ) -> list[Notice]:
     """Is it right so? Of each site a day, or the days it may be, with how many people each is about; what is
     closed already says by whom. Raises Refused for what he may not close."""
-    reason = reason[: closures.LONGEST_REASON]
+    reason = in_one(reason, closures.LONGEST_REASON)
     notices: list[Notice] = []
     asked: list[tuple[Site, date]] = []
     for site, days in places:

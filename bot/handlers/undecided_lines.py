@@ -1,4 +1,4 @@
-"""What of one case waits for a decision, and why its misses were called what they are."""
+"""What of one case waits for a decision, with the way to it, and why its misses were called what they are."""
 
 from __future__ import annotations
 
@@ -8,21 +8,49 @@ from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import excuse_cards
+from bot.domain.digest import Undecided, UndecidedKind
 from bot.domain.hours import EventKind
-from bot.domain.messages import Line, Param, When, Word
+from bot.domain.messages import Choice, Line, Param, When, Word
 from bot.domain.outcomes import Outcome, climbs
+from bot.domain.people import Role
+from bot.domain.reports import midday
 from bot.storage.events import facts_of, told_by
-from bot.storage.models import Case, Office, Site, WorkSession
+from bot.storage.models import Case, Office, Person, Site, WorkSession
 from bot.storage.undecided import undecided_in
 
+OPENED = {
+    UndecidedKind.EXCUSE: ("excuse-show", "choice-excuse-show"),
+    UndecidedKind.CONTEST: ("contest-show", "choice-contest-show"),
+    UndecidedKind.CONTEST_HEAD: ("contest-show", "choice-contest-show"),
+}
+"""What opens the card on which each is decided, and the words of its button."""
+OPENED_AT_ONCE = 3
 
-async def waiting(session: AsyncSession, case: Case, office: Office) -> list[Line]:
+
+async def waiting(session: AsyncSession, case: Case) -> tuple[Undecided, ...]:
     """Requests to be excused and contests that nobody has decided."""
     found = await undecided_in(session, col(Case.id) == case.id)
+    return found.get(case.id, ())
+
+
+def lines(found: Sequence[Undecided], office: Office) -> list[Line]:
+    """A line for each."""
     return [
         Line(f"client-card-asked-{one.kind.value}", excuse_cards.span(one.first, one.last, office.zone))
-        for one in found.get(case.id, ())
+        for one in found
     ]
+
+
+def choices(found: Sequence[Undecided], office: Office, who: Person, *, own: bool) -> list[Choice]:
+    """A button to each that the reader decides, the first ones of many: an officer in the cases that he
+    guides today, a head what no officer decides."""
+    his = [one for one in found if (who.role is Role.HEAD if one.kind is UndecidedKind.CONTEST_HEAD else own)]
+    return [_opened(one, office) for one in his[:OPENED_AT_ONCE]]
+
+
+def _opened(one: Undecided, office: Office) -> Choice:
+    entry, label = OPENED[one.kind]
+    return Choice(f"{entry}:{one.id}", label, {"day": When(midday(one.first, office.zone), office.zone)})
 
 
 async def missed(

@@ -10,6 +10,7 @@ from typing import TypeVar
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, work_notes
+from bot.domain.answers import in_one
 from bot.domain.checkins import AttendanceState
 from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Refused, Show, When
 from bot.domain.work_notes import LONGEST_NOTE, RATINGS, Rating
@@ -53,7 +54,7 @@ async def in_words(
 ) -> list[Notice]:
     """A note; then whether the officer must know."""
     attendance, case = await decisions.decidable(session, who, about, now)
-    words = inbound.text.strip()[:LONGEST_NOTE]
+    words = in_one(inbound.text.strip(), LONGEST_NOTE)
     if not any(letter.isalpha() for letter in words):
         raise Refused("note-words")
     await queries.forget_question(session, who)

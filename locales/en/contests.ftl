@@ -30,10 +30,10 @@ contest-card-reason = Why it was rejected: { $reason }
 contest-card-words = The client's words: { $words }
 contest-card-voices = The client explains it in { $count } voice messages.
 contest-card-by = Answer by { WAKTU($day, "hari") }.
-contest-ask-uphold = Why do the hours of { $name } count? Write the reason; the client will read it.
-contest-ask-dismiss = Why do the hours of { $name } stay rejected? Write the reason; the client will read it.
-contest-upheld = The objection of { $name } about { WAKTU($day, "tanggal") } is upheld; the hours count. The client has been told.
-contest-dismissed = The record of { $name } on { WAKTU($day, "tanggal") } stands. The client has been told.
+contest-ask-uphold = Why do the hours of { $name } count? Write the reason for the client.
+contest-ask-dismiss = Why do the hours of { $name } stay rejected? Write the reason for the client.
+contest-upheld = The objection of { $name } about { WAKTU($day, "tanggal") } is upheld; the hours count.
+contest-dismissed = The record of { $name } on { WAKTU($day, "tanggal") } stands.
 contest-answer = Answer to the objection: { $reason }
 contest-dismissed-client =
     { $sapa } { $name }, your objection about { WAKTU($day, "tanggal") } was looked into; the hours still do not count.
@@ -103,8 +103,8 @@ contest-site-yes = Thank you, recorded: yes, at work. Whoever looks into it will
 contest-site-no = Thank you, recorded: no. Whoever looks into it will read it.
 contest-site-said = That answer is recorded.
 contest-overtaken = The work of that day was recorded meanwhile. See /klien; if its hours are wrong, use ✏️ Correct hours.
-contest-ask-uphold-entry = Why is the record of { $name } changed? Write the reason; the client will read it.
-contest-ask-dismiss-entry = Why does the record of { $name } stand? Write the reason; the client will read it.
+contest-ask-uphold-entry = Why is the record of { $name } changed? Write the reason for the client.
+contest-ask-dismiss-entry = Why does the record of { $name } stand? Write the reason for the client.
 contest-dismissed-entry =
     { $sapa } { $name }, your objection about { WAKTU($day, "tanggal") } was looked into; the record stands.
     The reason: { $reason }
@@ -130,7 +130,7 @@ contest-ask-correction = Why is the correction of { WAKTU($day, "tanggal") } not
 contest-card-correction-up = Correction by officer { $by } for { WAKTU($day, "tanggal") }: { LAMA($minutes) } added ({ $reason }).
 contest-card-correction-down = Correction by officer { $by } for { WAKTU($day, "tanggal") }: { LAMA($minutes) } taken off ({ $reason }).
 contest-card-correction-words = The officer's words: { $words }
-contest-upheld-correction = The objection of { $name } to the correction of { WAKTU($day, "tanggal") } is upheld. The client has been told.
+contest-upheld-correction = The objection of { $name } to the correction of { WAKTU($day, "tanggal") } is upheld.
 contest-upheld-corrector =
     ↩️ The head of office changed a correction of hours.
     { $name }, { WAKTU($day, "tanggal") }: changed after another look.
@@ -150,7 +150,7 @@ contest-other-times = { WAKTU($day, "tanggal") } { WAKTU($start, "jam") }–{ WA
 contest-other-more = { WAKTU($day, "tanggal") }: { LAMA($minutes) } added.
 contest-other-fewer = { WAKTU($day, "tanggal") }: { LAMA($minutes) } taken off.
 contest-other-again = The times must be typed again. Press ✏️ on the card of that objection.
-contest-granted = The objection of { $name } about { WAKTU($day, "tanggal") } is decided: right in part. The client has been told.
+contest-granted = The objection of { $name } about { WAKTU($day, "tanggal") } is decided: right in part.
 contest-granted-times = What counts: { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
 result-correction-other = { $sapa } { $name }, the correction of hours of { WAKTU($day, "tanggal") } is replaced after somebody looked again.
 

@@ -99,7 +99,7 @@ choice-day-ticked = ☑️ { WAKTU($day, "tanggal") }
 choice-day-unticked = ⬜ { WAKTU($day, "tanggal") }
 excuse-part-days = ☑️ Excuse of { $name }: { $count } of { $all } days chosen. Press the days that you grant, then ➡️ Go on.
 excuse-part-none = No day is chosen yet. Press a day first, then ➡️ Go on.
-excuse-part-ask-why = Why are the other days not granted? Choose, or write the reason; the client will read it.
+excuse-part-ask-why = Why are the other days not granted? Choose, or write the reason for the client.
 excuse-part-client = { $sapa } { $name }, part of your request is granted.
 excuse-part-yes = ✅ { excuse-span }: excused
 excuse-part-no = ➖ { excuse-span }: not excused, the plan stands
@@ -108,9 +108,10 @@ excuse-part-guardian = The request for { $code } is granted in part:
 excuse-card-part =
     ☑️ Granted in part by { $by }, { WAKTU($at, "singkat") }
     Reason for the other days: { $reason }
+choice-excuse-show = 📝 Excuse { WAKTU($day, "tanggal") }
 choice-excuse-decline = ❌ Decline
 choice-excuse-proofs = 📎 See the proof
-excuse-ask-why = Why is { $name } not excused? Choose, or write the reason; the client will read it.
+excuse-ask-why = Why is { $name } not excused? Choose, or write the reason for the client.
 reason-declined-bukti = 📎 Not enough proof
 reason-declined-bisa = 🕗 Could still come
 reason-declined-pindah = 🔁 Better another day

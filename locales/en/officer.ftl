@@ -22,6 +22,7 @@ needs-nothing = 👍 Nothing needs you right now.
 client-ask-name = Which client? Write /klien and the name or the code, for example: /klien Budi
 client-not-found = None of your clients matches “{ $text }”. Try part of the name, or the code.
 client-which = { $count } clients match. Choose one.
+client-which-page = { $count } clients fit. Choose one, or write more of the name.
 client-which-of-many = Many clients match; these are the first { $count }. Choose one, or write more of the name.
 
 client-card = 👤 { $name } · { $programme }

@@ -1,13 +1,9 @@
 # A clearer location, and live location
 
-better-location-away = Your phone is read { $metres } m from the site's point.
-better-location-unsure = Your phone itself is not sure where it is, so the distance to the site is not clear yet.
-better-location-unread = The position of your phone could not be read.
-better-location-not-fresh = That location was not where the phone was at that moment: it was forwarded, scheduled, or picked from a list.
-better-location-how =
-    The time is recorded already. If you are at your place of work, send your location once more within 15 minutes, under the open sky. Best: attachment 📎 → Location → live location for 15 minutes.
-    You cannot? That is all right. The supervisor makes sure.
-better-location-pin = Sure that you are at your place of work? Perhaps its point is wrong: press the button below.
+better-location-away = The hour is recorded, but the phone reads { $metres } m from the site. If you are at work by now, send it once more within 15 minutes, best as a live location.
+better-location-unsure = The hour is recorded, but the phone is not sure where it is. If you are at work by now, send it once more within 15 minutes, best as a live location.
+better-location-unread = The hour is recorded, but the phone's position could not be read. If you are at work by now, send it once more within 15 minutes, best as a live location.
+better-location-not-fresh = The hour is recorded, but that location was not where the phone was then. If you are at work by now, send it once more within 15 minutes, best as a live location.
 better-location-inside = Thank you, now the location is clear: you are at the site. The time stays as it was.
 better-location-kept = Thank you, the location is kept. The time stays as it was; the supervisor makes sure.
 better-location-code = Thank you, the code matches and is kept. The time stays as it was.

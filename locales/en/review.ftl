@@ -79,6 +79,7 @@ tap-confirmed = ✅ { $name }: the hours are confirmed.
 tap-rejected = ❌ { $name }: said to be not right.
 tap-present = ✅ { $name }: presence is confirmed.
 tap-all-here = ✅ Everybody who has started is noted as present.
+tap-rest-none = ℹ️ Nobody is left to note as present.
 tap-rest-here = ✅ { $count } noted as present, as planned. A mistake? Press the name.
 tap-all-done = ✅ The hours of everybody who has finished are confirmed.
 choice-right = ✅ Right
@@ -86,13 +87,13 @@ choice-wrong = ❌ Not right
 why-wrong =
     What is not right in the record of { $name }?
     Choose one, or write it in your own words.
-reject-sure = Really note for { $name }: { $reason }? { $name } will be told.
+reject-sure = Really note for { $name }: { $reason }?
 choice-reject-not = ↩️ No, leave it
 choice-reject-sure = ❌ Yes, note it
 reason-not-here = 🚫 Not at the site
 reason-wrong-time = 🕒 Other times
 reason-not-working = 🧹 Not working
-rejection-noted = ❌ Noted: the record of { $name } is not right ({ $reason }). The client has been told.
+rejection-noted = ❌ Noted: the record of { $name } is not right ({ $reason }).
 choice-unreject = ↩️ Take back
 rejection-taken-back = ↩️ Taken back. The record of { $name } is as it was.
 unreject-too-late = A rejection can only be taken back within 10 minutes. If the person is there after all, open 📋 Today's list.

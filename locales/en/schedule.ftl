@@ -21,12 +21,12 @@ move-request-no-day =
 move-done =
     ✅ A session has moved.
     { $name } at { $site }: from { WAKTU($before, "singkat") } to { WAKTU($at, "singkat") }.
-    Chosen by { $by }; everybody was told.
+    Chosen by { $by }.
 choice-move-no = ❌ Keep the day
 move-declined =
     🔁 A session stays on its day.
     { $name } at { $site }: { WAKTU($at, "singkat") }.
-    Answered by { $by }; the client was told.
+    Answered by { $by }.
 move-declined-client =
     { $sapa } { $name }, { WAKTU($at, "singkat") } cannot be changed for now.
     If you still cannot come, type "izin" so that your officer knows why.
@@ -96,17 +96,17 @@ shut-sure-day =
        *[other] { $count } people are expected
     }
 shut-sure-tap = Tap the day that you mean first, or type "batal" and begin again with /tutup.
-shut-already = { $site } is recorded as closed at that time already. Everybody concerned was told.
+shut-already = { $site } is recorded as closed at that time already. Nothing changes.
 shut-known = • All day, recorded by { $by } on { WAKTU($at, "singkat") }: { $reason }
 shut-known-hours = • From { WAKTU($start, "jam") } to { WAKTU($finish, "jam") }, recorded by { $by } on { WAKTU($at, "singkat") }: { $reason }
 shut-known-office = • All day, by { $by }: { $reason }
 shut-no-reason = no reason was written
 shut-done =
     🚧 { $site } is recorded as closed on { WAKTU($day, "tanggal") } by { $by }: { $reason }.
-    Everybody was told. If that is wrong, undo it within 10 minutes.
+    If that is wrong, undo it within 10 minutes.
 shut-done-hours =
     🚧 { $site } is recorded as closed on { WAKTU($day, "tanggal") }, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, by { $by }: { $reason }.
-    Everybody was told. If that is wrong, undo it within 10 minutes.
+    If that is wrong, undo it within 10 minutes.
 shut-told-staff =
     🚧 { $site } is closed on { WAKTU($day, "tanggal") }, recorded by { $by }: { $reason }.
     Nobody misses anything; the hours will find another day.
@@ -118,6 +118,7 @@ shut-line-dropped = • { $name } { WAKTU($start, "jam") }: dropped
 shut-line-shorter = • { $name }: now { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
 shut-line-missed = • { $name } at { WAKTU($start, "jam") }: no longer counted as a miss
 shut-line-stopped = • { $name }: ended early, { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
+shut-line-stopped-at-once = • { $name }: had just begun, at { WAKTU($start, "jam") }, and ended at once
 shut-plan-last = – its hours have another day; the last session is now { WAKTU($last, "tanggal") }
 shut-plan-short = – { LAMA($short) } have no day; choose in the next message
 shut-told-client =
@@ -139,7 +140,7 @@ shut-told-working =
     { $site } is closed ({ $reason }). The time worked so far is kept.
 shut-undo-too-late = A site can only be opened again within 10 minutes. Call the officer if it is open after all.
 shut-already-open = { $site } is recorded as open again on that day already.
-shut-undone = ↩️ { $site } is recorded as open again on { WAKTU($day, "tanggal") }. Everybody was told.
+shut-undone = ↩️ { $site } is recorded as open again on { WAKTU($day, "tanggal") }.
 shut-standing = Still recorded as closed all day, by { $by }.
 shut-standing-hours = Still recorded as closed { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, by { $by }.
 shut-by-office = the office's data
@@ -231,8 +232,12 @@ decided-why = Reason: { $why }
 decided-done =
     ✅ { $name }, { WAKTU($day, "tanggal") }: recorded as { $outcome }.
     { $hint }
-decided-client-told = The client is told.
-decided-client-unreached = Nothing can be sent to the client. Please say it in person.
+# Under the answer to every decision about clients
+clients-told = { $count ->
+        [1] The client is told.
+       *[other] All these clients are told.
+    }
+clients-unreached = Nothing can be sent to { $names }. Please say it in person.
 decided-client-not-again = That was recorded already, so nothing is sent to the client.
 decided-told-client =
     { $sapa } { $name }, the officer has looked at { WAKTU($day, "tanggal") }.

@@ -30,10 +30,10 @@ contest-card-reason = Alasan ditolak: { $reason }
 contest-card-words = Kata klien: { $words }
 contest-card-voices = Klien menjelaskan dengan { $count } pesan suara.
 contest-card-by = Jawab paling lambat { WAKTU($day, "hari") }.
-contest-ask-uphold = Mengapa jam { $name } diakui? Tulis alasannya; klien akan membacanya.
-contest-ask-dismiss = Mengapa jam { $name } tetap ditolak? Tulis alasannya; klien akan membacanya.
-contest-upheld = Keberatan { $name } tentang { WAKTU($day, "tanggal") } diterima; jamnya diakui. Klien sudah diberi kabar.
-contest-dismissed = Catatan { $name } { WAKTU($day, "tanggal") } tetap. Klien sudah diberi kabar.
+contest-ask-uphold = Mengapa jam { $name } diakui? Tulis alasannya untuk klien.
+contest-ask-dismiss = Mengapa jam { $name } tetap ditolak? Tulis alasannya untuk klien.
+contest-upheld = Keberatan { $name } tentang { WAKTU($day, "tanggal") } diterima; jamnya diakui.
+contest-dismissed = Catatan { $name } { WAKTU($day, "tanggal") } tetap.
 contest-answer = Jawaban atas keberatan: { $reason }
 contest-dismissed-client =
     { $sapa } { $name }, keberatan tentang { WAKTU($day, "tanggal") } sudah diperiksa; jamnya tetap belum diakui.
@@ -103,8 +103,8 @@ contest-site-yes = Terima kasih, dicatat: ya, bekerja. Yang memeriksa akan memba
 contest-site-no = Terima kasih, dicatat: tidak. Yang memeriksa akan membacanya.
 contest-site-said = Jawaban itu sudah dicatat.
 contest-overtaken = Kerja hari itu sudah tercatat sementara itu. Lihat /klien; bila jamnya keliru, pakai ✏️ Koreksi jam.
-contest-ask-uphold-entry = Mengapa catatan { $name } diubah? Tulis alasannya; klien akan membacanya.
-contest-ask-dismiss-entry = Mengapa catatan { $name } tetap? Tulis alasannya; klien akan membacanya.
+contest-ask-uphold-entry = Mengapa catatan { $name } diubah? Tulis alasannya untuk klien.
+contest-ask-dismiss-entry = Mengapa catatan { $name } tetap? Tulis alasannya untuk klien.
 contest-dismissed-entry =
     { $sapa } { $name }, keberatan tentang { WAKTU($day, "tanggal") } sudah diperiksa; catatannya tetap.
     Alasannya: { $reason }
@@ -130,7 +130,7 @@ contest-ask-correction = Mengapa koreksi jam { WAKTU($day, "tanggal") } tidak se
 contest-card-correction-up = Koreksi PK { $by } untuk { WAKTU($day, "tanggal") }: ditambah { LAMA($minutes) } ({ $reason }).
 contest-card-correction-down = Koreksi PK { $by } untuk { WAKTU($day, "tanggal") }: dikurangi { LAMA($minutes) } ({ $reason }).
 contest-card-correction-words = Kata PK: { $words }
-contest-upheld-correction = Keberatan { $name } atas koreksi jam { WAKTU($day, "tanggal") } diterima. Klien sudah diberi kabar.
+contest-upheld-correction = Keberatan { $name } atas koreksi jam { WAKTU($day, "tanggal") } diterima.
 contest-upheld-corrector =
     ↩️ Ada koreksi jam yang diubah kepala Bapas.
     { $name }, { WAKTU($day, "tanggal") }: diubah sesudah diperiksa.
@@ -150,7 +150,7 @@ contest-other-times = { WAKTU($day, "tanggal") } pukul { WAKTU($start, "jam") }�
 contest-other-more = { WAKTU($day, "tanggal") }: ditambah { LAMA($minutes) }.
 contest-other-fewer = { WAKTU($day, "tanggal") }: dikurangi { LAMA($minutes) }.
 contest-other-again = Jamnya perlu diketik lagi. Tekan ✏️ pada kartu keberatan itu.
-contest-granted = Keberatan { $name } tentang { WAKTU($day, "tanggal") } diputuskan: sebagian benar. Klien sudah diberi kabar.
+contest-granted = Keberatan { $name } tentang { WAKTU($day, "tanggal") } diputuskan: sebagian benar.
 contest-granted-times = Yang ditetapkan: pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
 result-correction-other = { $sapa } { $name }, koreksi jam { WAKTU($day, "tanggal") } diganti sesudah diperiksa lagi.
 

@@ -1,4 +1,4 @@
-# Petugas yang berhenti bertugas
+# PK dan pengawas yang berhenti bertugas
 
 departure-only-staff = { $name } bukan PK atau pengawas lokasi. Perintah ini hanya untuk mereka.
 departure-open-cases =

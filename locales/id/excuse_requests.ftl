@@ -99,7 +99,7 @@ choice-day-ticked = ☑️ { WAKTU($day, "tanggal") }
 choice-day-unticked = ⬜ { WAKTU($day, "tanggal") }
 excuse-part-days = ☑️ Izin { $name }: { $count } dari { $all } hari dipilih. Tekan hari yang disetujui, lalu ➡️ Lanjut.
 excuse-part-none = Belum ada hari yang dipilih. Tekan harinya dulu, lalu ➡️ Lanjut.
-excuse-part-ask-why = Mengapa hari yang lain belum disetujui? Pilih, atau tulis alasannya; klien akan membacanya.
+excuse-part-ask-why = Mengapa hari yang lain belum disetujui? Pilih, atau tulis alasannya untuk klien.
 excuse-part-client = { $sapa } { $name }, izin yang diajukan disetujui sebagian.
 excuse-part-yes = ✅ { excuse-span }: diizinkan
 excuse-part-no = ➖ { excuse-span }: belum diizinkan, jadwalnya tetap
@@ -108,9 +108,10 @@ excuse-part-guardian = Izin { $code } disetujui sebagian oleh PK:
 excuse-card-part =
     ☑️ Disetujui sebagian oleh { $by }, { WAKTU($at, "singkat") }
     Alasan untuk hari yang lain: { $reason }
+choice-excuse-show = 📝 Izin { WAKTU($day, "tanggal") }
 choice-excuse-decline = ❌ Tolak
 choice-excuse-proofs = 📎 Lihat bukti
-excuse-ask-why = Mengapa izin { $name } belum disetujui? Pilih, atau tulis alasannya; klien akan membacanya.
+excuse-ask-why = Mengapa izin { $name } belum disetujui? Pilih, atau tulis alasannya untuk klien.
 reason-declined-bukti = 📎 Buktinya kurang
 reason-declined-bisa = 🕗 Masih bisa datang
 reason-declined-pindah = 🔁 Sebaiknya pindah

@@ -39,16 +39,16 @@ birth-date-not-on-file =
     Periksa lagi lalu tulis sekali lagi, atau tekan 🙋 bila PK ada di dekat Anda.
     Tanggalnya sudah benar? Hubungi { $contact }.
 prove-in-person =
-    Terima kasih. Langkah berikutnya: petugas kantor perlu ada di dekat Anda.
+    Terima kasih. Langkah berikutnya: PK atau operator perlu ada di dekat Anda.
     Tekan 🙋 saat sudah bersama, atau hubungi { $contact }.
 shows-number =
-    Tunjukkan angka ini kepada petugas di dekat Anda:
+    Tunjukkan angka ini kepada PK atau operator di dekat Anda:
 
     { $number }
 
-    Belum bersama petugas? Hubungi { $contact }.
+    Belum bersamanya? Hubungi { $contact }.
 nobody-to-vouch =
-    Belum ada petugas yang bisa memastikan dari sini.
+    Belum ada PK atau operator yang bisa memastikan dari sini.
     Hubungi { $contact }; tautan ini tetap berlaku.
 invitation-locked =
     Pendaftaran ditahan dulu karena sudah beberapa kali belum cocok. Kantor sudah diberi tahu, dan tenggat Anda tidak hilang.
@@ -239,5 +239,5 @@ stop-shared-phone =
     Hubungi { $contact }; untuk berganti orang tekan 👥.
 client-card-no-consent = ⚠️ Persetujuan wali belum ada: { consent-step }
 stop-for-staff =
-    Pesan untuk petugas tidak dihentikan, karena klien menunggu konfirmasi dan tindakan.
+    Pesan tugas di sini tidak dihentikan, karena klien menunggu konfirmasi dan tindakan.
     Akan pergi? Ketik "cuti", atau hubungi { $contact }.

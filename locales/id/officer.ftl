@@ -22,6 +22,7 @@ needs-nothing = 👍 Tidak ada yang perlu ditindaklanjuti sekarang.
 client-ask-name = Klien yang mana? Tulis /klien dan namanya atau kodenya, misalnya: /klien Budi
 client-not-found = Belum ada klien Anda yang cocok dengan “{ $text }”. Coba sebagian namanya, atau kodenya.
 client-which = Ada { $count } klien yang cocok. Pilih satu.
+client-which-page = Ada { $count } klien yang cocok. Pilih satu, atau tulis nama yang lebih lengkap.
 client-which-of-many = Banyak klien yang cocok; ini { $count } yang pertama. Pilih satu, atau tulis nama yang lebih lengkap.
 
 client-card = 👤 { $name } · { $programme }

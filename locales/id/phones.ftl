@@ -173,7 +173,7 @@ pos-end-sure = Akhiri HP { $phone }? Catatan yang sudah dikirim tetap tersimpan.
 pos-ended = HP { $phone } tidak lagi menjadi HP bersama.
 
 phone-shows-number =
-    HP ini akan dipakai bersama sebagai { $phone }. Tunjukkan angka ini kepada petugas di dekat Anda:
+    HP ini akan dipakai bersama sebagai { $phone }. Tunjukkan angka ini kepada PK atau operator di dekat Anda:
 
     { $number }
 phone-open-again = Angkanya belum cocok. Buka tautannya sekali lagi, lalu tunjukkan angka yang baru.

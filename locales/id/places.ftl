@@ -1,14 +1,10 @@
 # Lokasi yang lebih jelas, dan lokasi langsung
 
-better-location-away = HP Anda terbaca { $metres } m dari titik lokasi.
-better-location-unsure = HP Anda sendiri belum pasti posisinya, jadi jarak ke lokasi belum jelas.
-better-location-unread = Posisi HP Anda tidak terbaca.
-better-location-not-fresh = Lokasi tadi bukan posisi HP saat itu: diteruskan, dijadwalkan, atau dipilih dari daftar.
-better-location-how =
-    Jamnya sudah tercatat. Bila Anda di tempat kerja, kirim lokasi sekali lagi dalam 15 menit, di tempat terbuka. Paling baik: lampiran 📎 → Lokasi → lokasi langsung 15 menit.
-    Tidak bisa? Tidak apa-apa. Pengawas yang memastikan.
-better-location-pin = Yakin sudah di tempat kerja? Mungkin titiknya yang salah: tekan tombol di bawah ini.
-better-location-inside = Terima kasih, sekarang lokasinya jelas: Anda di lokasi. Jamnya tetap seperti tadi.
+better-location-away = Jamnya sudah tercatat, tetapi HP terbaca { $metres } m dari titik lokasi. Bila sudah di tempat kerja, kirim lagi dalam 15 menit, paling baik lokasi langsung.
+better-location-unsure = Jamnya sudah tercatat, tetapi posisi HP belum pasti. Bila sudah di tempat kerja, kirim lagi dalam 15 menit, paling baik lokasi langsung.
+better-location-unread = Jamnya sudah tercatat, tetapi posisi HP tidak terbaca. Bila sudah di tempat kerja, kirim lagi dalam 15 menit, paling baik lokasi langsung.
+better-location-not-fresh = Jamnya sudah tercatat, tetapi lokasi tadi bukan posisi HP saat itu. Bila sudah di tempat kerja, kirim lagi dalam 15 menit, paling baik lokasi langsung.
+better-location-inside = Terima kasih, sekarang lokasinya jelas: di tempat kerja. Jamnya tetap seperti tadi.
 better-location-kept = Terima kasih, lokasinya disimpan. Jamnya tetap seperti tadi; pengawas yang memastikan.
 better-location-code = Terima kasih, kodenya cocok dan disimpan. Jamnya tetap seperti tadi.
 location-live-kept = Lokasi langsung diterima. Jam kerja tetap berjalan; kalau sudah selesai, tekan tombol di bawah.

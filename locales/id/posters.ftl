@@ -8,7 +8,7 @@ poster-step-start = Tekan MULAI
 poster-step-send = Kirim lokasi atau foto
 poster-help =
     Tidak bisa memindai?
-    Kirim lokasi seperti biasa, atau tanyakan kepada petugas di sini.
+    Kirim lokasi seperti biasa, atau tanyakan kepada pengawas di sini.
 poster-footer = { $code } · poster ke-{ $edition } · { WAKTU($at, "hari") }
 
 # /poster

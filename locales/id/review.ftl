@@ -79,6 +79,7 @@ tap-confirmed = ✅ { $name }: jamnya sudah dikonfirmasi.
 tap-rejected = ❌ { $name }: sudah dinyatakan tidak benar.
 tap-present = ✅ { $name }: hadir sudah dikonfirmasi.
 tap-all-here = ✅ Semua yang sudah mulai dicatat hadir.
+tap-rest-none = ℹ️ Tidak ada lagi yang perlu dicatat hadir.
 tap-rest-here = ✅ { $count } orang dicatat hadir menurut jadwal. Keliru? Tekan namanya.
 tap-all-done = ✅ Jam semua yang sudah selesai dikonfirmasi.
 choice-right = ✅ Benar
@@ -86,13 +87,13 @@ choice-wrong = ❌ Tidak benar
 why-wrong =
     Apa yang tidak benar pada catatan { $name }?
     Pilih satu, atau tulis dengan kata sendiri.
-reject-sure = Benar dicatat untuk { $name }: { $reason }? { $name } akan diberi tahu.
+reject-sure = Benar dicatat untuk { $name }: { $reason }?
 choice-reject-not = ↩️ Tidak jadi
 choice-reject-sure = ❌ Ya, catat
 reason-not-here = 🚫 Tidak di lokasi
 reason-wrong-time = 🕒 Jamnya berbeda
 reason-not-working = 🧹 Tidak bekerja
-rejection-noted = ❌ Dicatat: catatan { $name } tidak benar ({ $reason }). Klien sudah diberi tahu.
+rejection-noted = ❌ Dicatat: catatan { $name } tidak benar ({ $reason }).
 choice-unreject = ↩️ Batalkan
 rejection-taken-back = ↩️ Dibatalkan. Catatan { $name } kembali seperti semula.
 unreject-too-late = Penolakan hanya bisa dibatalkan dalam 10 menit. Bila ternyata hadir, buka 📋 Daftar hari ini.

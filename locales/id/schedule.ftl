@@ -21,12 +21,12 @@ move-request-no-day =
 move-done =
     ✅ Ada jadwal yang pindah hari.
     { $name } di { $site }: dari { WAKTU($before, "singkat") } ke { WAKTU($at, "singkat") }.
-    Dipilih oleh { $by }; semua sudah diberi tahu.
+    Dipilih oleh { $by }.
 choice-move-no = ❌ Jadwal tetap
 move-declined =
     🔁 Ada jadwal yang tetap harinya.
     { $name } di { $site }: { WAKTU($at, "singkat") }.
-    Dijawab oleh { $by }; klien sudah diberi tahu.
+    Dijawab oleh { $by }.
 move-declined-client =
     { $sapa } { $name }, jadwal { WAKTU($at, "singkat") } belum bisa diganti.
     Bila tetap berhalangan, ketik "izin" supaya PK tahu alasannya.
@@ -94,17 +94,17 @@ shut-sure-day =
        *[other] { $count } orang dijadwalkan
     }
 shut-sure-tap = Tekan dulu hari yang dimaksud, atau ketik "batal" lalu mulai lagi dengan /tutup.
-shut-already = { $site } sudah dicatat tutup untuk waktu itu. Semua yang bersangkutan sudah diberi tahu.
+shut-already = { $site } sudah dicatat tutup untuk waktu itu. Tidak ada yang berubah.
 shut-known = • Sehari penuh, dicatat { $by } { WAKTU($at, "singkat") }: { $reason }
 shut-known-hours = • Pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, dicatat { $by } { WAKTU($at, "singkat") }: { $reason }
 shut-known-office = • Sehari penuh, menurut { $by }: { $reason }
 shut-no-reason = tanpa sebab tertulis
 shut-done =
     🚧 { $site } dicatat tutup { WAKTU($day, "tanggal") } oleh { $by }: { $reason }.
-    Semua sudah diberi tahu. Bila keliru, batalkan dalam 10 menit.
+    Bila keliru, batalkan dalam 10 menit.
 shut-done-hours =
     🚧 { $site } dicatat tutup { WAKTU($day, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } oleh { $by }: { $reason }.
-    Semua sudah diberi tahu. Bila keliru, batalkan dalam 10 menit.
+    Bila keliru, batalkan dalam 10 menit.
 shut-told-staff =
     🚧 { $site } tutup { WAKTU($day, "tanggal") }, dicatat oleh { $by }: { $reason }.
     Tidak ada yang dihitung tidak hadir; jamnya dicarikan hari lain.
@@ -116,6 +116,7 @@ shut-line-dropped = • { $name } pukul { WAKTU($start, "jam") }: tidak jadi
 shut-line-shorter = • { $name }: menjadi pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
 shut-line-missed = • { $name } pukul { WAKTU($start, "jam") }: tidak lagi dihitung tidak hadir
 shut-line-stopped = • { $name }: selesai lebih awal, pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }
+shut-line-stopped-at-once = • { $name }: baru mulai pukul { WAKTU($start, "jam") }, langsung selesai
 shut-plan-last = – jamnya mendapat hari lain; jadwal terakhirnya sekarang { WAKTU($last, "tanggal") }
 shut-plan-short = – { LAMA($short) } belum mendapat hari; pilihannya di pesan berikut
 shut-told-client =
@@ -137,7 +138,7 @@ shut-told-working =
     { $site } tutup ({ $reason }). Waktu yang sudah dijalani tetap dicatat.
 shut-undo-too-late = Lokasi hanya bisa dibuka lagi dalam 10 menit sesudah ditutup. Hubungi PK bila ternyata buka.
 shut-already-open = { $site } sudah dicatat buka lagi untuk hari itu.
-shut-undone = ↩️ { $site } dicatat buka lagi { WAKTU($day, "tanggal") }. Semua sudah diberi tahu.
+shut-undone = ↩️ { $site } dicatat buka lagi { WAKTU($day, "tanggal") }.
 shut-standing = Masih dicatat tutup sehari penuh, oleh { $by }.
 shut-standing-hours = Masih dicatat tutup pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, oleh { $by }.
 shut-by-office = data lokasi dari Bapas
@@ -229,8 +230,12 @@ decided-why = Alasan: { $why }
 decided-done =
     ✅ { $name }, { WAKTU($day, "tanggal") }: dicatat { $outcome }.
     { $hint }
-decided-client-told = Klien diberi tahu.
-decided-client-unreached = Pesan belum bisa sampai kepada klien. Mohon disampaikan langsung.
+# Di bawah jawaban atas setiap keputusan tentang klien
+clients-told = { $count ->
+        [1] Klien diberi tahu.
+       *[other] Semua klien diberi tahu.
+    }
+clients-unreached = Pesan belum bisa sampai kepada { $names }. Mohon disampaikan langsung.
 decided-client-not-again = Itu sudah tercatat, jadi klien tidak dikirimi pesan.
 decided-told-client =
     { $sapa } { $name }, catatan { WAKTU($day, "tanggal") } sudah dilihat PK.

@@ -34,7 +34,7 @@ upload-how =
     Untuk membetulkan data yang sudah ada, tekan 📄 Data terisi.
 upload-how-officer =
     📥 Isi buku kerja ini dengan klien Anda, lalu kirim ke sini (.xlsx atau CSV, paling besar 10 MB). Hasilnya ditunjukkan dulu; belum ada yang tersimpan.
-    Untuk membetulkan data klien Anda, tekan 📄 Data terisi. Kalender dan petugas kantor diimpor oleh operator.
+    Untuk membetulkan data klien Anda, tekan 📄 Data terisi. Kalender dan pegawai kantor diimpor oleh operator.
 upload-filled =
     📄 Ini data sekarang. Betulkan selnya, lalu kirim kembali ke sini; sel kosong tidak menghapus apa pun.
     Nama anak dan walinya tetap kode. Simpan berkas ini di tempat yang aman.

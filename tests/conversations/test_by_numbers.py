@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlmodel import select
 
+from bot.domain.messages import choices_from_json
 from bot.domain.people import Role
 from bot.storage import queries
-from bot.storage.models import Attendance
+from bot.storage.models import Attendance, Person
+from bot.wording import numbered
 from tests.conversations.conftest import Cast
+from tests.conversations.test_every_list import Crowd
 from tests.conversations.test_review import group
 from tests.harness import World, at
 
@@ -101,3 +105,57 @@ async def test_a_step_of_follow_up_from_the_card(world: World, cast: Cast) -> No
     await officer.types("🧭 Tindak lanjut")
     await officer.types("📞 Sudah ditelepon")
     assert (await world.last(cast.officer)).key == "follow-up-ask-outcome"
+
+
+LAST_PAGES = {
+    "a prosecutor's cases": ("prosecutor", "prosecuted-page:p2"),
+    "posters": ("operator", "poster-page:p2"),
+    "sites of a message": ("officer", "circular-sites:p2"),
+    "contests": ("officer", "decisions:contests:p0"),
+    "excuse requests": ("officer", "decisions:excuses:p3"),
+    "calls for help": ("head", "decisions:calls:p0"),
+    "leaves": ("head", "leave-page:p0"),
+    "silent sites": ("head", "head-list:silent:p0"),
+    "picked clients": ("officer", "circular-pick-page:1:p2"),
+}
+
+
+@pytest.mark.parametrize(("reader", "page"), LAST_PAGES.values(), ids=LAST_PAGES)
+async def test_a_page_of_few_buttons_says_its_numbers_too(
+    world: World, cast: Cast, reader: str, page: str
+) -> None:
+    """On a phone of few buttons; a wide one shows each, and numbers would only lengthen its lists."""
+    crowd = Crowd(world, cast, 17)
+    await crowd.enter()
+    person: Person = cast.officer if reader == "officer" else getattr(crowd, reader)
+    if "pick" in page:
+        await world.phone(person).writes("/kirim")
+        await world.phone(person).types("☑️ Pilih sendiri")
+    await world.phone(person).taps_id(page)
+
+    shown = [row for row in await world.outbox() if row.external_id == person.code][-1]
+    choices = choices_from_json(shown.content["choices"])
+    labels = {n: world.house.texts.render(one.key, one.params, locale="id") for n, one in numbered(choices)}
+    before = await world.last(person)
+    in_place = list(labels) == list(range(1, len(labels) + 1))
+    narrow = world.channel.caps.choices <= 3
+    for number, label in labels.items():
+        assert (f"\n{number}. {label}" in before.text) is (narrow and not (in_place and len(labels) <= 3))
+    turn = next(n for n, one in labels.items() if one in ("◀️ Sebelumnya", "▶️ Berikutnya"))
+    await world.phone(person).writes(str(turn))
+    after = await world.last(person)
+    assert (after.text, after.buttons) != (before.text, before.buttons)
+
+
+async def test_ticking_two_days_says_the_number_of_the_next_step(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/izin keluarga 23/04 24/04 hajatan")
+    await world.phone(cast.budi).types("📨 Kirim tanpa bukti")
+    await world.phone(cast.officer).types("☑️ Sebagian")
+    await world.phone(cast.officer).types("⬜ Kam 23 Apr")
+    text = (await world.last(cast.officer)).text
+    if world.channel.caps.choices > 3:
+        assert "Balas dengan nomor" not in text
+        return
+    number = next(line.partition(".")[0] for line in text.splitlines() if line.endswith("➡️ Lanjut"))
+    await world.phone(cast.officer).writes(number)
+    assert (await world.last(cast.officer)).key == "excuse-part-ask-why"

@@ -26,7 +26,7 @@ async def test_hours_served_before_hadir_count_and_are_shown_apart(world: World,
     text = (await world.last(cast.budi)).text
     assert "Sudah diakui: 36 jam" in text
     assert "sebelum memakai Hadir: 36 jam" in text
-    assert "Sisa: 6 jam dari 42 jam" in text
+    assert "Sisa: 6 jam, dari seluruhnya 42 jam" in text
     async with world.database.reading() as session:
         planned = await coming(session, cast.case, world.clock.now())
     assert [(one.day, one.counted) for one in planned] == [(date(2026, 4, 23), 180), (date(2026, 4, 30), 180)]

@@ -287,7 +287,7 @@ async def test_hours_are_shown_with_waiting_and_remaining(world: World, cast: Ca
 
     text = (await world.last(cast.budi)).text
     assert "Menunggu konfirmasi: 3 jam" in text
-    assert "Sisa: 42 jam dari 42 jam" in text
+    assert "Sisa: 42 jam, dari seluruhnya 42 jam" in text
 
 
 async def test_events_hold_no_place(world: World, cast: Cast) -> None:

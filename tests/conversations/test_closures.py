@@ -114,6 +114,15 @@ async def test_work_under_way_ends_and_keeps_its_time(world: World, cast: Cast) 
         assert (await session.get_one(CaseBalance, cast.case.id)).credited == 90
 
 
+async def test_work_that_had_just_begun_shows_no_stretch_of_nothing(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 8, 2)
+    await world.phone(cast.budi).sends_location()
+    await closes(world, cast)
+
+    done = next(one for one in await world.letters(cast.supervisor) if one.key.startswith("shut-done"))
+    assert "• Budi (contoh): baru mulai pukul 08.02, langsung selesai" in done.text
+
+
 async def test_the_rest_of_a_broken_off_day_finds_another(world: World, cast: Cast) -> None:
     siti = await world.person(cast.office, "K-02", Role.CLIENT)
     case = await world.case(siti, cast.officer, cast.site, total_hours=12)

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import io
+from datetime import timedelta
 
+import pytest
 from PIL import Image
+from sqlmodel import select
 
 from bot.domain.cases import PhotoRule, Programme
+from bot.domain.checkins import SessionState
+from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
+from bot.outcomes import MISSED
+from bot.storage.models import WorkSession
 from tests.conversations.conftest import Cast
 from tests.conversations.test_comparison import shown_to
+from tests.conversations.test_long_lists import fit
 from tests.harness import World, at
 
 
@@ -101,3 +109,56 @@ async def test_the_summary_agrees_with_the_card_after_a_correction(world: World,
     assert "4 jam diakui" in said
     assert "Termasuk koreksi jam: ditambah 1 jam." in said
     assert "minggu ini 4 jam" in said or "Minggu yang tenang" in said
+
+
+async def test_the_misses_open_to_the_days_and_what_they_were_said_to_be(world: World, cast: Cast) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    phone = world.phone(cast.officer)
+    await phone.taps_id(f"figures:{cast.case.id}")
+    assert "Tidak hadir" not in (await world.last(cast.officer)).text
+    await world.passes(at(7, 13, month=5))
+    async with world.database.reading() as session:
+        missed = (
+            await session.exec(select(WorkSession).where(WorkSession.state == SessionState.MISSED))
+        ).all()
+    await phone.taps_id(f"outcome:{missed[0].id}:{MISSED.index(Outcome.SICK)}")
+    await phone.writes("demam, kata istrinya")
+    await phone.writes("/klien budi")
+    await phone.types("🔎 Rincian")
+    assert "Tidak hadir: 3 kali" in (await world.last(cast.officer)).text
+    await phone.types("🚫 Tidak hadir")
+
+    assert (await world.last(cast.officer)).text.splitlines() == [
+        "🔎 Budi (contoh) · tidak hadir",
+        "Jumlah: 3 kali",
+        "• Kam 7 Mei pukul 08.00, Kantor Desa L1: tanpa keterangan",
+        "• Kam 30 Apr pukul 08.00, Kantor Desa L1: tanpa keterangan",
+        "• Kam 23 Apr pukul 08.00, Kantor Desa L1: sakit",
+        "Alasan PK: “demam, kata istrinya”",
+    ]
+    await world.phone(head).taps_id(f"figure:{cast.case.id}:missed")
+    read = (await world.last(head)).text
+    assert "Kam 23 Apr pukul 08.00, Kantor Desa L1: sakit" in read
+    assert "demam" not in read
+
+
+@pytest.mark.parametrize("size", [8, 9, 75])
+async def test_many_misses_come_in_pages(world: World, cast: Cast, size: int) -> None:
+    async with world.database.transaction() as session:
+        one = (await session.exec(select(WorkSession).where(WorkSession.case_id == cast.case.id))).first()
+        assert one is not None
+        like = one.model_dump(exclude={"id", "day", "starts_at", "ends_at", "state", "look_at"})
+        for back in range(1, size + 1):
+            starts = at(20, 8) - timedelta(days=back)
+            when = {"day": starts.date(), "starts_at": starts, "ends_at": starts + timedelta(hours=3)}
+            session.add(WorkSession(**(like | when), state=SessionState.MISSED))
+    await world.phone(cast.officer).taps_id(f"figure:{cast.case.id}:missed")
+    days = (await world.last(cast.officer)).text.count("• ")
+    for page in range(1, -(-size // 8)):
+        await world.phone(cast.officer).writes("2")
+        shown = (await world.last(cast.officer)).text
+        assert f"Halaman {page + 1} dari {-(-size // 8)}" in shown
+        days += shown.count("• ")
+
+    assert days == size
+    assert fit(world)

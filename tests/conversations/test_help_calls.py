@@ -253,6 +253,18 @@ async def test_a_child_chooses_whether_the_guardian_is_told(
     assert "gudang" not in await texts(world, guardian)
 
 
+async def test_a_guardian_who_is_not_reached_is_not_called_told(world: World, cast: Cast) -> None:
+    guardian = await world.person(cast.office, "W-01", Role.GUARDIAN, enrolled=False)
+    async with world.database.transaction() as session:
+        (await session.get_one(Person, cast.budi.id)).child = True
+        (await session.get_one(Case, cast.case.id)).guardian_id = guardian.id
+    await calls(world, cast)
+    await world.phone(cast.budi).taps("👪 Wali boleh tahu")
+
+    assert (await world.last(cast.budi)).key == "call-guardian-unreached"
+    assert "Wali sudah diberi tahu" not in await texts(world, cast.officer)
+
+
 async def test_a_photo_goes_with_the_call_and_never_to_the_site(
     world: World, cast: Cast, head: Person
 ) -> None:

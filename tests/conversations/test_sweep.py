@@ -150,6 +150,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "excuse-proof": CLIENT | GUARDIAN,
     "excuse-add": CLIENT | GUARDIAN,
     "excuse-withdraw": CLIENT | GUARDIAN,
+    "excuse-show": OFFICER,
     "excuse-approve": OFFICER,
     "excuse-decline": OFFICER,
     "excuse-why": OFFICER,
@@ -241,6 +242,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "accept": OFFICER,
     "decline": OFFICER,
     "client": OFFICER | HEAD,
+    "client-found": OFFICER | HEAD,
     "decisions": OFFICER | HEAD,
     "head-list": HEAD,
     "leave-page": HEAD,
@@ -467,6 +469,8 @@ OF_ONESELF = {
     "claim-ask-day",
     "contest-none-waits",
     "list-empty",
+    "client-ask-name",
+    "client-not-found",
 }
 """Answers to a button that is about nobody else."""
 REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself", "register-none"}

@@ -7,7 +7,7 @@ from sqlmodel import select
 from bot.domain.checkins import AttendanceState
 from bot.storage.models import Attendance
 from tests.conversations.conftest import Cast
-from tests.conversations.test_review import group
+from tests.conversations.test_review import first_session, group
 from tests.harness import Letter, World, at
 
 RIGHT, WRONG, ALL_HERE = "✅ Benar", "❌ Tidak benar", "✅ Hadir semua"
@@ -148,3 +148,15 @@ async def test_all_here_twice_is_answered_twice(world: World, cast: Cast) -> Non
         assert world.channel.toasts == ["✅ Semua yang sudah mulai dicatat hadir."] * 2
     else:
         assert (await world.keys(cast.supervisor))[-2:] == ["list-heading"] * 2
+
+
+async def test_who_calls_the_rest_of_nobody_reads_that_nobody_is_left(world: World, cast: Cast) -> None:
+    people = await group(world, cast, 3)
+    world.clock.moment = at(23, 8)
+    for person in people:
+        await world.phone(person).sends_location()
+    await world.phone(cast.supervisor).taps_id(f"rest-here:{await first_session(world)}")
+
+    if world.channel.caps.toast:
+        assert world.channel.toasts == ["ℹ️ Tidak ada lagi yang perlu dicatat hadir."]
+    assert not any("0 orang" in one.text for one in await world.letters(cast.supervisor))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+import bot
 from bot.domain.answers import has_word, only_no, only_yes, yes_or_no
 
 SAID = [
@@ -54,3 +58,15 @@ def test_an_emoji_alone_says_nothing(text: str, says: bool) -> None:
 )
 def test_only_a_yes(words: str, agrees: bool) -> None:
     assert only_yes(words) is agrees
+
+
+def test_no_typed_words_are_cut_at_a_limit() -> None:
+    """A slice to a limit loses the end in silence: `whole`, `in_one` and `added` say so."""
+    cut = re.compile(r"\[:\s*(?:\w+\.)?(?:LONGEST_(?:REASON|WORDS|NOTE|ANSWER)|LONGEST|\d{3,})\]")
+    sources = [*Path(bot.__file__).parent.rglob("*.py")]
+    found = [f"{one.name}: {line.strip()}" for one in sources for line in _lines(one) if cut.search(line)]
+    assert found == ['courier.py: values = {"state": OutboxState.FAILED, "problem": why[:200]}']
+
+
+def _lines(source: Path) -> list[str]:
+    return source.read_text(encoding="utf-8").splitlines()

@@ -1,5 +1,6 @@
 """When a better location is asked for, and which one speaks."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from bot.domain.better_locations import Cause, answers, cause, speaks_better
 from bot.domain.messages import Label
 from bot.domain.places import Verdict
+from tests.harness import sentences
 
 ASKED = datetime(2026, 3, 2, 0, 0, tzinfo=UTC)
 
@@ -60,3 +62,11 @@ def test_which_speaks(
     new: tuple[Verdict, list[str]], old: tuple[Verdict, list[str]], *, better: bool
 ) -> None:
     assert speaks_better(*new, *old) is better
+
+
+@pytest.mark.parametrize("why", Cause)
+def test_the_request_is_two_short_sentences(why: Cause) -> None:
+    said = sentences().render(f"better-location-{why.value}", {"metres": 5872}, locale="id")
+    assert len(said) <= 160
+    assert len(re.findall(r"[.](?: |$)", said)) == 2
+    assert "Anda" not in said

@@ -34,7 +34,9 @@ TYPED = [
     pytest.param("+0 23/04/2026 x", Typed(0, DAY, "x"), id="nothing"),
     pytest.param("0 23/04/2026 x", Typed(0, DAY, "x"), id="nothing has no direction"),
     pytest.param("+60 23/04/2026 dua\nbaris", Typed(60, DAY, "dua\nbaris"), id="words in two lines"),
-    pytest.param(f"+60 23/04/2026 {'x' * 900}", Typed(60, DAY, "x" * LONGEST_WORDS), id="many words"),
+    pytest.param(
+        f"+60 23/04/2026 {'x' * LONGEST_WORDS}", Typed(60, DAY, "x" * LONGEST_WORDS), id="many words"
+    ),
     pytest.param("+60 kemarin x", None, id="no day"),
     pytest.param("+60", None, id="minutes alone"),
     pytest.param("+ 23/04/2026 x", None, id="no minutes"),

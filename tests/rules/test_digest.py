@@ -295,8 +295,8 @@ UNATTENDED = [None, *(outcome for outcome, means in MEANINGS.items() if not mean
         ),
         pytest.param(
             client(attended=(attended(1, state=AttendanceState.WAITING),)),
-            [(Group.WAITING, "digest-unconfirmed-long")],
-            id="hours wait for days",
+            [(Group.ACT, "digest-unconfirmed-long")],
+            id="hours wait for days: his officer asks the supervisor, or confirms from a signed list",
         ),
         pytest.param(
             client(attended=(attended(planned=False),)),
@@ -411,6 +411,22 @@ UNATTENDED = [None, *(outcome for outcome, means in MEANINGS.items() if not mean
         ),
         pytest.param(
             client(
+                in_a_row=(Miss(day(1)),),
+                undecided=(Undecided(UndecidedKind.EXCUSE, day(1), day(3)),),
+            ),
+            [(Group.ACT, "digest-asked-excuse")],
+            id="a request for a day that was missed: named once, as what is decided",
+        ),
+        pytest.param(
+            client(
+                in_a_row=(Miss(day(1), "anak sakit"), Miss(day(2))),
+                undecided=(Undecided(UndecidedKind.EXCUSE, day(1), day(1)),),
+            ),
+            [(Group.ACT, "digest-asked-excuse"), (Group.WAITING, "digest-missed-reminder")],
+            id="and a miss that nobody asked about",
+        ),
+        pytest.param(
+            client(
                 undecided=(
                     Undecided(UndecidedKind.CONTEST, day(1), day(1)),
                     Undecided(UndecidedKind.CONTEST_HEAD, day(2), day(2)),
@@ -454,7 +470,7 @@ def test_what_was_left_behind_waits_on_and_counts_nowhere() -> None:
     assert keys == [("digest-missed-claim", None), ("digest-unconfirmed-long", "Adi, Budi")]
     assert totals(left.clients, left.period).clients == 1
     many = replace(left, clients=tuple(client(f"Tono {number}", officer="Umar") for number in range(101)))
-    assert "• Rina: 0 klien, perlu PK-nya 1 hal, menunggu 1." in summary_text(many, sentences(), "id")
+    assert "• Rina: 0 klien, perlu PK-nya 2 hal, menunggu 0." in summary_text(many, sentences(), "id")
 
 
 def test_who_went_on_different_days_is_told_by_day() -> None:

@@ -328,3 +328,9 @@ def test_mentions_are_found_in_tables_and_built_texts() -> None:
     mentions = mentions_in(source)
     keys = frozenset({"reason-sick", "reason-other", "state-open", "of-x", "open-x"})
     assert set().union(*(matching(pattern, keys) for pattern in mentions)) == {"reason-sick", "state-open"}
+
+
+def test_nobody_is_called_petugas() -> None:
+    """An officer is a PK, a supervisor a pengawas, as the glossary has it: the general word says neither."""
+    ours = [one for one in FILES if one.parent.name == "id"]
+    assert [one.name for one in ours if "petugas" in one.read_text("utf-8").casefold()] == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.work_notes import LONGEST_NOTE, Rating, officer_is_asked_about, with_more
+from bot.domain.work_notes import Rating, officer_is_asked_about, with_more
 
 ASKED = [
     (None, "", False),
@@ -27,4 +27,3 @@ def test_later_words_are_added_and_never_written_over() -> None:
     assert with_more("", " rajin ") == "rajin"
     assert with_more("rajin", "datang awal") == "rajin\ndatang awal"
     assert with_more("rajin", "  ") == "rajin"
-    assert with_more("", "a" * 900) == "a" * LONGEST_NOTE

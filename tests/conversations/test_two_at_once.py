@@ -12,7 +12,7 @@ from bot.domain.people import Role
 from bot.domain.threads import Side
 from bot.storage import queries
 from bot.storage.leaves import Leave
-from bot.storage.models import Person
+from bot.storage.models import Case, Person
 from tests.conversations.case_life import works
 from tests.conversations.conftest import Cast
 from tests.conversations.test_contests import credited
@@ -414,3 +414,40 @@ async def test_a_request_that_was_withdrawn_while_he_writes_gives_his_words_back
 
     read = await world.letter(cast.officer, "excuse-withdrawn-meanwhile")
     assert "Tulisan Anda, untuk disalin: hajatannya malam" in read.text
+
+
+async def read_by(world: World) -> list[int | None]:
+    return [one.read_by for one in await messages(world) if one.side is not Side.OFFICE]
+
+
+async def test_sudah_dibaca_marks_only_what_came_to_whoever_presses_it(world: World, cast: Cast) -> None:
+    for words in ("soal pertama", "soal kedua"):
+        await world.phone(cast.budi).writes(f"/pesan {words}")
+    colleague = await world.person(cast.office, "PK-03", Role.OFFICER)
+    async with world.database.transaction() as session:
+        (await session.get_one(Case, cast.case.id)).officer_id = colleague.id
+    await world.phone(cast.budi).writes("/pesan soal ketiga")
+    await world.phone(cast.budi).writes("/pesan soal keempat")
+    await world.phone(colleague).taps("✅ Sudah dibaca")
+
+    assert await read_by(world) == [None, None, colleague.id, colleague.id]
+    await world.phone(colleague).writes("/pesan K-01")
+    await world.phone(colleague).types("✅ Sudah dibaca")
+    assert await read_by(world) == [colleague.id] * 4
+    assert (await world.last(colleague)).key == "message-closed"
+    await world.phone(colleague).writes("sudah saya baca semua")
+    assert await sent(world) == []
+    await world.phone(colleague).writes("/pesan K-01")
+    assert "Sudah dibaca" not in str(await world.last(colleague))
+
+
+async def test_a_reply_marks_only_what_came_to_whoever_replies(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/pesan soal pertama")
+    colleague = await world.person(cast.office, "PK-03", Role.OFFICER)
+    async with world.database.transaction() as session:
+        (await session.get_one(Case, cast.case.id)).officer_id = colleague.id
+    await world.phone(cast.budi).writes("/pesan soal kedua")
+    shown = await world.letter(colleague, "message-new")
+    await world.hears(**{"from": colleague.code}, kind="text", text="boleh, Pak", reply_to=shown.message)
+
+    assert await read_by(world) == [None, colleague.id]

@@ -29,10 +29,18 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     """`/pesan NAME`, or the code; after a code the words themselves may stand."""
     coded = _CODE_AND_WORDS.fullmatch(inbound.text.strip())
     wanted, words = coded.groups() if coded else (inbound.text, "")
-    found = await clients.called(session, who, wanted, command="/pesan", entry="message-to", now=now)
+    found = await clients.called(
+        session, who, wanted, command="/pesan", entry="message-to", now=now, words=words
+    )
     if isinstance(found, Notice):
         return [found]
     case, client = await clients.own(session, who, found[0].id, now)
+    return await _begun(session, who, case, client, words, now)
+
+
+async def _begun(
+    session: AsyncSession, who: Person, case: Case, client: Person, words: str, now: datetime
+) -> list[Notice]:
     if not words:
         return await _ask(session, who, case, client, now)
     await _check_reached(session, client)
@@ -47,9 +55,11 @@ async def page_on(session: AsyncSession, who: Person, inbound: Inbound, now: dat
 
 
 async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Kirim pesan* on a client's card, or his name in a list: to the client himself."""
+    """*Kirim pesan* on a client's card, or his name in a list: to the client himself, with the words that
+    were typed behind the command where it was asked whom they are for."""
     case, client = await clients.own(session, who, choice_numbers(inbound.text, 1)[0], now)
-    return await _ask(session, who, case, client, now)
+    words = await clients.words_kept(session, who, inbound.text)
+    return await _begun(session, who, case, client, words, now)
 
 
 async def reply(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

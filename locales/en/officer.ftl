@@ -23,6 +23,7 @@ client-ask-name = Which client? Write /klien and the name or the code, for examp
 client-not-found = None of your clients matches “{ $text }”. Try part of the name, or the code.
 client-which = { $count } clients match. Choose one.
 client-which-of-many = Many clients match; these are the first { $count }. Choose one, or write more of the name.
+client-which-words = What you wrote goes along: “{ $words }”
 
 client-card = 👤 { $name } · { $programme }
 client-card-child-name = 🔒 Child's name: { $name } (secret, for you only)

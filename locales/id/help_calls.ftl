@@ -46,7 +46,13 @@ call-outcome-added = Permintaan itu sudah ditutup oleh { $by }. Tulisan tadi dit
 words-too-long = Terlalu panjang untuk satu kiriman; paling banyak { $most } huruf. Kirim dalam beberapa bagian, semuanya akan dibaca.
 call-ask-guardian = Bolehkah wali tahu bahwa ada permintaan ini? Isinya tetap tidak diberitahukan.
 call-known = 🙋 Permintaan tadi sudah terkirim, jadi tidak dikirim dua kali. Bila ada tambahan, tulis, rekam, atau kirim foto di sini.
+call-known-nobody =
+    🙋 Permintaan tadi sudah dicatat, tetapi belum ada PK atau kepala Bapas yang bisa dihubungi lewat sini.
+    Hubungi kantor: { $contact }.
 call-added = Tambahannya sudah terkirim juga.
+call-added-nobody =
+    Tambahannya sudah dicatat, tetapi belum ada PK atau kepala Bapas yang bisa dihubungi lewat sini.
+    Hubungi kantor: { $contact }.
 call-dropped = Baik, tidak jadi. Tidak ada yang diberi tahu.
 call-taken-client = { $sapa } { $name }, permintaan itu sekarang ditangani oleh { $by }, yang akan menghubungi langsung.
 call-closed-client = { $sapa } { $name }, permintaan itu sudah ditutup oleh { $by }. Bila masih ada yang terjadi, tekan 🙋 Minta bantuan.
@@ -54,6 +60,7 @@ call-guardian-told = Wali diberi tahu bahwa ada permintaan bantuan; isinya tidak
 call-guardian-spared = Baik, wali tidak diberi tahu.
 call-guardian-knows = Wali sudah diberi tahu. Bila itu keliru, bicarakan dengan PK.
 call-told-guardian = Bapak/Ibu Wali, ada permintaan bantuan dari { $code }. PK dan kepala Bapas sudah diberi tahu.
+call-told-guardian-nobody = Bapak/Ibu Wali, ada permintaan bantuan dari { $code }. PK dan kepala Bapas belum bisa dihubungi lewat sini; hubungi kantor: { $contact }.
 call-no-case =
     Tidak ada perkara yang berjalan di sini. Hubungi { $contact }.
     Yang menjawab siang dan malam: { $numbers }.

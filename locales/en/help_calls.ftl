@@ -80,6 +80,7 @@ call-card-at = Came: { WAKTU($at, "singkat") }
 call-card-site = Works at: { $site }
 call-card-phone = Sent from the phone { $phone }
 call-card-unreachable = The client has no phone that takes news; meet or reach the person another way.
+call-card-moved = 🏛️ { $officer } at { $office } guides this client now. This call is still seen to here, and the client still hears of it.
 call-nobody = 🙋 There is a call for help, and no officer or head of office who can read it. Please invite one now: /undang.
 call-card-words = In the client's words: { $words }
 call-card-voice = There is a recording.

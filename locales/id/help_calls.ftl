@@ -80,6 +80,7 @@ call-card-at = Masuk: { WAKTU($at, "singkat") }
 call-card-site = Tempat kerjanya: { $site }
 call-card-phone = Dikirim dari HP { $phone }
 call-card-unreachable = Klien tidak punya HP yang bisa menerima kabar; temui atau hubungi dengan cara lain.
+call-card-moved = 🏛️ Ia sekarang dibimbing { $officer } di { $office }. Permintaan ini tetap ditangani di sini, dan ia tetap mendapat kabarnya.
 call-nobody = 🙋 Ada permintaan bantuan, tetapi belum ada PK atau kepala Bapas yang bisa membacanya. Mohon undang sekarang: /undang.
 call-card-words = Katanya: { $words }
 call-card-voice = Katanya ada dalam rekaman suara.

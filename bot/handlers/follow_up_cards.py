@@ -115,7 +115,9 @@ async def which_day(
     )
 
 
-async def recorded(session: AsyncSession, who: Person, case: Case, step: FollowUp) -> Notice:
+async def recorded(
+    session: AsyncSession, who: Person, case: Case, step: FollowUp, *, show: Show = Show.EDIT
+) -> Notice:
     """The step as it stands, with what can be added to it or undone."""
     client = await session.get_one(Person, case.client_id)
     office = await queries.office_of(session, case.office_id)
@@ -124,14 +126,14 @@ async def recorded(session: AsyncSession, who: Person, case: Case, step: FollowU
         to=who.id,
         key="follow-up-recorded",
         params={"name": client.shown} | _params(step, office),
-        lines=tuple(_until(step, office)),
+        lines=(*_until(step, office), *_noted(step)),
         choices=(
             Choice(f"follow-up-note:{step.id}", "choice-follow-up-note"),
             Choice(f"follow-up-until:{about}", "choice-follow-up-until"),
             Choice(f"follow-up-undo:{about}", "choice-follow-up-undo"),
         ),
         card=_name(case),
-        show=Show.EDIT,
+        show=show,
     )
 
 
@@ -169,8 +171,12 @@ def _lines(rows: Sequence[FollowUp], office: Office) -> Iterator[Line]:
         yield Line("follow-up-step-planned" if planned else "follow-up-step", _params(row, office))
         if not planned:
             yield from _until(row, office)
-        if row.note:
-            yield Line("follow-up-note", {"words": row.note})
+        yield from _noted(row)
+
+
+def _noted(step: FollowUp) -> Iterator[Line]:
+    if step.note:
+        yield Line("follow-up-note", {"words": step.note})
 
 
 def _until(step: FollowUp, office: Office) -> Iterator[Line]:

@@ -11,7 +11,7 @@ from bot.domain.follow_ups import FollowUpOutcome
 from bot.domain.hours import EventKind
 from bot.domain.people import Role
 from bot.storage.follow_ups import FollowUp
-from bot.storage.models import Event, WorkSession
+from bot.storage.models import Case, Event, WorkSession
 from tests.conversations.conftest import Cast
 from tests.harness import Letter, World, at
 
@@ -156,3 +156,51 @@ async def test_a_step_of_a_colleagues_client_is_nobodys_business(world: World, c
     for choice in (f"follow-up-undo:{step.id}:0", f"follow-up-note:{step.id}", f"follow-up:{cast.case.id}"):
         await world.phone(colleague).taps_id(choice)
         assert (await world.last(colleague)).key == "not-yours"
+
+
+UNDO = "↩️ Batalkan"
+
+
+async def test_a_note_of_ones_own_leaves_the_ten_minutes_to_undo_a_step(world: World, cast: Cast) -> None:
+    await missed_two(world, cast)
+    answer = await called(world, cast)
+    officer = world.phone(cast.officer)
+    await officer.taps("📝 Tambah catatan")
+    await officer.writes("istrinya yang menjawab")
+    shown = await world.last(cast.officer)
+    assert "Catatan: istrinya yang menjawab" in shown.text
+    assert UNDO in [one.label for one in shown.buttons]
+    await officer.taps_id(answer.buttons[2].id)
+
+    assert (await world.last(cast.officer)).key == "follow-up-undone"
+    assert "Langkah: telepon hari ini" in (await listed(world, cast)).text
+
+
+async def test_a_note_about_the_client_leaves_them_too(world: World, cast: Cast) -> None:
+    await missed_two(world, cast)
+    await called(world, cast)
+    officer = world.phone(cast.officer)
+    await officer.writes("/catatan K-01 istrinya yang menjawab")
+    await officer.taps_id(f"case-note:{cast.case.id}")
+    await officer.writes("anaknya sakit")
+    await officer.taps(UNDO)
+
+    assert (await world.last(cast.officer)).key == "follow-up-undone"
+
+
+async def test_a_note_of_a_colleague_is_shown_before_his_step_is_undone(world: World, cast: Cast) -> None:
+    await missed_two(world, cast)
+    answer = await called(world, cast)
+    (step,) = await steps(world)
+    colleague = await world.person(cast.office, "PK-02", Role.OFFICER)
+    async with world.database.transaction() as session:
+        (await session.get_one(Case, cast.case.id)).officer_id = colleague.id
+    await world.phone(colleague).taps_id(f"follow-up-note:{step.id}")
+    await world.phone(colleague).writes("ibunya yang menjawab")
+    async with world.database.transaction() as session:
+        (await session.get_one(Case, cast.case.id)).officer_id = cast.officer.id
+    await world.phone(cast.officer).taps_id(answer.buttons[2].id)
+
+    shown = await world.last(cast.officer)
+    assert shown.key == "follow-up-meanwhile"
+    assert "ibunya yang menjawab" in shown.text

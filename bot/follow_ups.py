@@ -92,16 +92,26 @@ async def await_until(
 async def note(
     session: AsyncSession, case: Case, step: FollowUp, words: str, *, by: Person, now: datetime
 ) -> None:
-    """The officer's words on a step; more of them are added below, for nothing is written over."""
+    """The officer's words on a step; more of them are added below, for nothing is written over. After his own
+    his buttons still hold; a colleague's he must have read before."""
     step.note = "\n".join(one for one in (step.note, in_one(words.strip(), LONGEST_NOTE)) if one)
+    if by.id == step.by:
+        await session.flush()
+        await _record(session, case, step, EventKind.FOLLOW_UP_DONE, by, now)
+        return
     await _change(session, case, step, by, now)
+
+
+def may_undo(step: FollowUp, now: datetime) -> bool:
+    """Whether the step can still be taken back."""
+    return step.taken_back_at is None and now - step.recorded_at <= UNDO
 
 
 async def take_back(session: AsyncSession, case: Case, step: FollowUp, *, by: Person, now: datetime) -> None:
     """A slip: the step does not count. Raises Refused after ten minutes; again, it does nothing."""
     if step.taken_back_at is not None:
         return
-    if now - step.recorded_at > UNDO:
+    if not may_undo(step, now):
         raise Refused("follow-up-undo-too-late")
     step.taken_back_at = now
     await _change(session, case, step, by, now, EventKind.FOLLOW_UP_TAKEN_BACK)

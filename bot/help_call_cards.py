@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import local_day
+from bot.domain.cases import CaseState, local_day
 from bot.domain.help_calls import STANDING, HelpKind, HelpState, answer_by
 from bot.domain.hours import EventKind
 from bot.domain.messages import Choice, Line, Notice, Param, Show, When, Word
 from bot.domain.people import Role
-from bot.storage import account_queries, help_calls, queries
+from bot.storage import account_queries, help_calls, office_transfers, queries
 from bot.storage.events import facts_of, told_by
 from bot.storage.help_calls import HelpCall
 from bot.storage.models import Case, Event, Office, Person, Photo
@@ -41,7 +41,10 @@ async def card(session: AsyncSession, call: HelpCall, to: Person, *, show: Show 
         lines.append(Line(f"call-card-guardian-{told}"))
     if client.phone and not (client.child and to.role is Role.HEAD):
         lines.append(Line("client-card-phone", {"phone": client.phone}))
-    if call.state in STANDING and not await account_queries.has_account(session, client):
+    moved = await _moved(session, call)
+    if moved is not None:
+        lines.append(moved)
+    elif call.state in STANDING and not await account_queries.has_account(session, client):
         lines.append(Line("call-card-unreachable"))
     stop = await stopped(session, call)
     if stop is not None:
@@ -51,11 +54,20 @@ async def card(session: AsyncSession, call: HelpCall, to: Person, *, show: Show 
         to=to.id,
         key="call-card",
         lines=tuple(lines),
-        choices=_choices(call, voices, photos, may_stop=stop is None),
+        choices=_choices(call, voices, photos, may_stop=stop is None and moved is None),
         media=f"photo:{photos[-1].id}" if photos and photos[-1].key else "",
         card=f"help:{call.id}",
         show=show,
     )
+
+
+async def _moved(session: AsyncSession, call: HelpCall) -> Line | None:
+    """Another Bapas guides him by now, and this one still sees to the call."""
+    case = await session.get_one(Case, call.case_id)
+    move = await office_transfers.went(session, case) if case.state is CaseState.TRANSFERRED else None
+    if move is None:
+        return None
+    return Line("call-card-moved", {"office": move.to_office, "officer": move.new_officer})
 
 
 async def stopped(session: AsyncSession, call: HelpCall) -> Event | None:

@@ -125,7 +125,7 @@ async def add_outcome(
 ) -> None:
     """Somebody else has closed it meanwhile: what this one knows stands below, with his name."""
     call.outcome = f"{call.outcome}\n{by.shown}: {words}"
-    await _record(session, case, call, EventKind.HELP_CLOSED, by, now)
+    await _record(session, case, call, EventKind.HELP_OUTCOME_ADDED, by, now)
 
 
 async def addressed(session: AsyncSession, case: Case, now: datetime) -> Word | None:
@@ -139,8 +139,16 @@ async def addressed(session: AsyncSession, case: Case, now: datetime) -> Word | 
     return Word("call-to-officer")
 
 
-async def receipt(session: AsyncSession, case: Case, call: HelpCall, key: str, now: datetime) -> Notice:
-    """The client reads who knows, and until when a person answers; or that nobody could be reached yet, and
+async def receipt(
+    session: AsyncSession,
+    case: Case,
+    call: HelpCall,
+    key: str,
+    now: datetime,
+    *,
+    nobody: str = "call-sent-nobody",
+) -> Notice:
+    """The client reads who knows, and until when a person answers; or that `nobody` could be reached yet, and
     whom to call instead. The numbers for any hour stand below either."""
     office = await queries.office_of(session, call.office_id)
     to = await addressed(session, case, now)
@@ -150,7 +158,7 @@ async def receipt(session: AsyncSession, case: Case, call: HelpCall, key: str, n
         params = {"at": at, "to": to}
     return Notice(
         to=call.client_id,
-        key=key if to is not None else "call-sent-nobody",
+        key=key if to is not None else nobody,
         params=params,
         lines=(Line("call-numbers", {"numbers": numbers(office)}),),
     )

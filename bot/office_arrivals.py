@@ -16,6 +16,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import lifecycle, office_people, office_transfers
 from bot.domain.cases import CaseState, Cause, local_day
 from bot.domain.checkins import SessionState
+from bot.domain.digest import Calling
 from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
 from bot.domain.office_transfers import OfferedCase, free_code, with_case
@@ -23,8 +24,8 @@ from bot.domain.people import Role
 from bot.domain.transfers import TransferState
 from bot.planning import cancel, replan
 from bot.reporting import plan_reports
+from bot.storage import help_calls, queries
 from bot.storage import office_transfers as offers
-from bot.storage import queries
 from bot.storage.models import Case, ExcusedSpan, Office, Person, Placement, WorkSession
 from bot.storage.office_transfers import OfficeTransfer
 
@@ -48,6 +49,8 @@ class Arrival:
     """His cases in the old office, in the same order."""
     expected: list[WorkSession] = field(default_factory=list)
     """The sessions there that fell away."""
+    calls: list[Calling] = field(default_factory=list)
+    """Calls for help that stay with the old office, which was called."""
     people: office_people.Brought = field(default_factory=office_people.Brought)
 
 
@@ -203,6 +206,7 @@ async def _leave(
 ) -> None:
     """The case as the old office keeps it: nothing to come, a mark where it went. It was given by whoever
     offered it."""
+    arrival.calls += await help_calls.left_open(session, case)
     case.closing_outcome, case.closing_reason = None, ""
     giver = await session.get_one(Person, transfer.asked_by)
     await lifecycle.change_state(

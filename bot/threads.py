@@ -92,9 +92,12 @@ async def send(
     )
 
 
-async def read(session: AsyncSession, case: Case, up_to: int, by: Person, now: datetime) -> list[Notice]:
-    """Everything up to the message of this number was read: its writers see so, silently."""
-    unread = await threads.unread_of(session, case, up_to=up_to)
+async def read(
+    session: AsyncSession, case: Case, by: Person, now: datetime, *, up_to: int, since: int = 0
+) -> list[Notice]:
+    """What this reader had before him, up to a message, was read: its writers see so, silently. `since`:
+    what he saw on one screen comes after it."""
+    unread = await threads.shown_to(session, case, by, up_to=up_to, since=since)
     for one in unread:
         one.read_by, one.read_at = by.id, now
     if unread:
@@ -197,6 +200,11 @@ class Page:
     def seen(self) -> int:
         """The number up to which somebody has read who has read this; 0: there is nothing yet."""
         return self.messages[-1].id if self.messages else 0
+
+    @property
+    def unread(self) -> bool:
+        """Whether somebody at the office has yet to read one of these."""
+        return any(one.side in threads.OF_CLIENTS and one.read_at is None for one in self.messages)
 
     @property
     def attached(self) -> tuple[int, int] | None:

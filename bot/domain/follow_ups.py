@@ -114,6 +114,27 @@ def next_step(steps: Sequence[Step], *, follow_up: bool) -> str:
             return "visit" if follow_up else "call"
 
 
+BY_CALL = frozenset({"call", "number"})
+"""The next steps (`next_step`) that are a call."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """How long nothing was heard of a client: what he missed in a row without a word, sessions or reports;
+    `unreached`: messages did not reach him, and he missed nothing else."""
+
+    count: int
+    unreached: bool = False
+
+
+def begins_with_a_call(steps: Sequence[Step], silence: Silence, follow_up_after: int) -> bool:
+    """Whether a call is the next step; else village officials, a visit or another number are."""
+    follow_up = silence.count >= follow_up_after
+    if not steps:
+        return not follow_up
+    return next_step(steps, follow_up=follow_up or silence.unreached) in BY_CALL
+
+
 def reply_by(done_on: date, outcome: FollowUpOutcome, calendar: Calendar) -> date | None:
     """Until when an answer is waited for, where nobody says another date; None where nobody is waited for."""
     return None if outcome in WAITS_FOR_NOBODY else working_day(done_on, REPLY_DAYS, calendar)

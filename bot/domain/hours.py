@@ -110,6 +110,8 @@ class EventKind(StrEnum):
     """A client asks for help; what he said is not in it."""
     HELP_TAKEN = "help_taken"
     HELP_CLOSED = "help_closed"
+    HELP_OUTCOME_ADDED = "help_outcome_added"
+    """Somebody else, who was writing while it was closed, said what he knows of it."""
     FOLLOW_UP_DONE = "follow_up_done"
     """An officer tried to reach the client, or plans to; again, when something of it changes."""
     FOLLOW_UP_TAKEN_BACK = "follow_up_taken_back"

@@ -80,6 +80,7 @@ is about the person himself. All else that is on its way is about a plan that en
 HEARD_LATER = frozenset(
     {"result-rejected", "result-taken-back", "start-rejected", "contest-dismissed-client", "contest-offer"}
     | {"decided-told-client", "call-taken-client", "call-closed-client"}
+    | {"call-sent-by-itself", "call-sent-nobody"}
 )
 """What the former Bapas may still tell a client who has gone: words on work, misses and calls for help that
 waited there. Hours that were credited he hears of when they are carried over."""

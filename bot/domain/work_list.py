@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.finding import Finding, Group
+from bot.domain.follow_ups import BY_CALL
+from bot.domain.messages import Word
 from bot.domain.pages import page_of
 
 PAGE = 6
@@ -14,7 +16,8 @@ PAGE = 6
 
 
 class Entry(StrEnum):
-    """What a client's button opens: where somebody must be called, what came of the call."""
+    """What a client's button opens: where somebody must be called, what came of the call; where a call is not
+    enough any more, the other steps."""
 
     CALL = "follow-up-of"
     FOLLOW_UP = "follow-up"
@@ -25,20 +28,23 @@ CALLS = frozenset(
     {
         "digest-missed-call",
         "digest-missed-call-answered",
-        "digest-missed-follow-up",
-        "digest-missed-follow-up-answered",
         "digest-away",
         "digest-lost",
         "digest-stopped",
         "digest-never-joined",
         "digest-report-call",
-        "digest-report-follow-up",
-        "digest-follow-up-again",
     }
 )
 """What begins with a call."""
-FOLLOWED = frozenset({"digest-follow-up-due", "digest-follow-up-planned", "digest-follow-up-waits"})
-"""What was begun, and is recorded or given another date."""
+FOLLOWED = frozenset(
+    {"digest-missed-follow-up", "digest-missed-follow-up-answered", "digest-report-follow-up"}
+    | {"digest-follow-up-due", "digest-follow-up-planned", "digest-follow-up-waits"}
+)
+"""What begins with village officials, a visit or another number; and what was begun, and is recorded or given
+another date."""
+AGAIN = "digest-follow-up-again"
+"""What was tried in vain: its sentence says whether the next step is a call."""
+CALLED_AGAIN = frozenset(f"follow-up-next-{one}" for one in BY_CALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,9 @@ def entries_of(findings: Sequence[Finding], limit: int) -> dict[int, Entry]:
 
 
 def _entry(finding: Finding) -> Entry:
+    if finding.line.key == AGAIN:
+        step = finding.line.params["next"]
+        return Entry.CALL if isinstance(step, Word) and step.key in CALLED_AGAIN else Entry.FOLLOW_UP
     if finding.line.key in CALLS:
         return Entry.CALL
     return Entry.FOLLOW_UP if finding.line.key in FOLLOWED else Entry.CARD

@@ -26,10 +26,24 @@ LONGEST = 300
 async def present(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/hadirkan CODE REASON`; of somebody at work it is asked first whether the work shall end."""
     name, _, reason = inbound.text.strip().partition(" ")
-    found = await clients.called(session, who, name, command="hadirkan", entry="assist-officer", now=now)
+    found = await clients.called(
+        session, who, name, command="hadirkan", entry="assist-officer", now=now, words=reason
+    )
     if isinstance(found, Notice):
         return [found]
     case, client = await clients.own(session, who, found[0].id, now)
+    return await _present(session, who, case, client, reason, inbound, now)
+
+
+async def _present(
+    session: AsyncSession,
+    who: Person,
+    case: Case,
+    client: Person,
+    reason: str,
+    inbound: Inbound,
+    now: datetime,
+) -> list[Notice]:
     what = await assisting.due(session, case, inbound.sent_at)
     if what is None and (again := await _just_noted(session, who, case, client, inbound, now)):
         return [again]
@@ -43,8 +57,10 @@ async def present(session: AsyncSession, who: Person, inbound: Inbound, now: dat
 
 
 async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Bantu hadir* on the client's card: the reason first."""
+    """*Bantu hadir* on the client's card: the reason first, unless it was typed behind the command."""
     case, client = await clients.own(session, who, choice_numbers(inbound.text, 1)[0], now)
+    if reason := await clients.words_kept(session, who, inbound.text):
+        return await _present(session, who, case, client, reason, inbound, now)
     return await _ask(session, who, case, client, inbound, now)
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from textwrap import shorten
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import CaseState
-from bot.domain.messages import Choice, Notice, Refused
+from bot.domain.messages import Choice, Line, Notice, Refused
 from bot.storage import client_queries, leaves, queries
 from bot.storage.models import Case, Person
 
@@ -19,13 +20,24 @@ log = structlog.get_logger()
 
 MATCHES = 8
 """Clients offered when a name fits several."""
+SHOWN = 200
+"""Letters of his words that are shown back to him."""
+WHICH = "client-which"
+"""The topic of that question, while words behind the command wait for its answer."""
 
 
 async def called(
-    session: AsyncSession, who: Person, text: str, *, command: str, entry: str, now: datetime
+    session: AsyncSession,
+    who: Person,
+    text: str,
+    *,
+    command: str,
+    entry: str,
+    now: datetime,
+    words: str = "",
 ) -> tuple[Case, Person] | Notice:
     """The case of the client with this code, or part of a name; several fit: buttons that go on with
-    `entry`. Raises Refused for nobody, and without a name."""
+    `entry`, which finds the `words` again (`words_kept`). Raises Refused for nobody, and without a name."""
     wanted = text.strip()
     if not wanted:
         raise Refused("client-ask-for-command", command=command)
@@ -35,8 +47,25 @@ async def called(
     if len(found) == 1:
         return found[0]
     key = "client-which" if len(found) <= MATCHES else "client-which-of-many"
-    choices = buttons(entry, [numbered(*row) for row in found[:MATCHES]])
-    return Notice(to=who.id, key=key, params={"count": len(choices)}, choices=choices)
+    offered = [numbered(*row) for row in found[:MATCHES]]
+    if not words.strip():
+        choices = buttons(entry, offered)
+        return Notice(to=who.id, key=key, params={"count": len(choices)}, choices=choices)
+    first = offered[0].case_id
+    await queries.ask_for_words(session, who, WHICH, first, now, said=words.strip())
+    choices = tuple(replace(one, id=f"{one.id}:{first}") for one in buttons(entry, offered))
+    lines = (Line("client-which-words", {"words": shorten(words, SHOWN, placeholder=" …")}),)
+    return Notice(to=who.id, key=key, params={"count": len(choices)}, lines=lines, choices=choices)
+
+
+async def words_kept(session: AsyncSession, who: Person, choice_id: str) -> str:
+    """The words that wait for this very button, which are given out once; else nothing."""
+    question = await queries.question_to(session, who)
+    asked = choice_id.split(":")[2:3]
+    if question is None or question.topic != WHICH or asked != [str(question.about)]:
+        return ""
+    await queries.forget_question(session, who)
+    return question.said
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, closing, endings, hearing, lifecycle
 from bot.domain.answers import in_one
-from bot.domain.cases import CHANGES, CaseState, check_change
+from bot.domain.cases import CHANGES, OVER_STATES, CaseState, check_change
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
 from bot.domain.people import Role
 from bot.handlers import clients, decided_meanwhile
@@ -136,17 +136,32 @@ async def unserved(session: AsyncSession, who: Person, inbound: Inbound, now: da
     """*Berakhir belum selesai*: only with a reason, in the officer's words."""
     case, client = await clients.own(session, who, choice_numbers(inbound.text, 1)[0], now)
     await endings.check_choice(session, case, CaseState.ENDED, now)
-    await queries.ask_for_words(session, who, "closing", case.id, now)
-    return [Notice(to=who.id, key="closing-ask-reason", params={"name": client.shown})]
+    read = await endings.choice_number(session, case)
+    await queries.ask_for_words(session, who, "closing", case.id, now, step=read)
+    stands = await decided_meanwhile.of_closing(session, case) if case.closing_outcome else ()
+    return [Notice(to=who.id, key="closing-ask-reason", params={"name": client.shown}, lines=stands)]
 
 
 async def unserved_in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """The reason."""
+    """The reason. What somebody else has chosen meanwhile stands: he reads it, and nothing is chosen."""
+    question = await queries.question_to(session, who)
     case, _ = await clients.own(session, who, about, now)
     await queries.forget_question(session, who)
     reason = in_one(inbound.text.strip(), LONGEST_REASON)
+    if case.state in OVER_STATES:
+        return [await decided_meanwhile.of_case(session, who, case, reason)]
+    read = question.step if question is not None else 0
+    if case.closing_outcome is not None and await endings.choice_number(session, case) != read:
+        (chosen, *why) = await decided_meanwhile.of_closing(session, case)
+        written = decided_meanwhile.written(reason)
+        return [Notice(to=who.id, key=chosen.key, params=chosen.params, lines=(*why, written))]
+    try:
+        await endings.check_choice(session, case, CaseState.ENDED, now)
+    except Refused as no:
+        written = decided_meanwhile.written(reason)
+        return [Notice(to=who.id, key=no.key, params=no.params, lines=(written,))]
     return await _choose(session, who, case, CaseState.ENDED, reason, now)
 
 

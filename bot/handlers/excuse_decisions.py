@@ -12,7 +12,7 @@ from bot.domain.answers import in_one, own_words
 from bot.domain.cases import local_day
 from bot.domain.excuse_requests import Declined, RequestState
 from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
-from bot.handlers import excusing
+from bot.handlers import decided_meanwhile, excusing
 from bot.storage import excuse_requests as ask
 from bot.storage import leaves, queries
 from bot.storage.client_queries import awaited_session
@@ -36,7 +36,7 @@ async def approve(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     back."""
     request, case = await theirs_to_decide(session, who, choice_numbers(inbound.text, 1)[0], now)
     if request.state is not RequestState.OPEN:
-        return [await excuse_cards.card(session, case, request, to=who, show=Show.EDIT)]
+        return await overtaken(session, who, case, request)
     client = await session.get_one(Person, request.client_id)
     cases = await cases_of(session, who, case, client, now)
     return await excusing.excused(session, who, client, cases, *request.days, words="", now=now)
@@ -52,7 +52,7 @@ async def ask_why(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     """*Tolak*: the client will read why."""
     request, case = await theirs_to_decide(session, who, choice_numbers(inbound.text, 1)[0], now)
     if request.state is not RequestState.OPEN:
-        return [await excuse_cards.card(session, case, request, to=who, show=Show.EDIT)]
+        return await overtaken(session, who, case, request)
     await queries.ask_for_words(session, who, TOPIC, request.id, now)
     client = await session.get_one(Person, request.client_id)
     choices = tuple(
@@ -76,15 +76,34 @@ async def in_words(
 ) -> list[Notice]:
     """The officer's own words."""
     request, case = await theirs_to_decide(session, who, about, now)
-    return await _decline(session, who, case, request, in_one(inbound.text.strip(), LONGEST_REASON), now)
+    reason = in_one(inbound.text.strip(), LONGEST_REASON)
+    if request.state is not RequestState.OPEN:
+        return await overtaken(session, who, case, request, reason)
+    return await _decline(session, who, case, request, reason, now)
+
+
+async def overtaken(
+    session: AsyncSession, who: Person, case: Case, request: ExcuseRequest, words: str = ""
+) -> list[Notice]:
+    """Who comes second reads who has decided, and his own words; whoever taps his own decision once more
+    only sees the card."""
+    await queries.forget_question(session, who)
+    if request.decided_by == who.id and not words:
+        return [await excuse_cards.card(session, case, request, to=who, show=Show.EDIT)]
+    was = await decided_meanwhile.of_excuse(session, request)
+    lines = (decided_meanwhile.written(words),) if words else ()
+    return [
+        Notice(to=who.id, key=was.key, params=was.params, lines=lines),
+        await excuse_cards.card(session, case, request, to=who, show=Show.EDIT_ONLY),
+    ]
 
 
 async def _decline(
     session: AsyncSession, who: Person, case: Case, request: ExcuseRequest, reason: str, now: datetime
 ) -> list[Notice]:
-    await queries.forget_question(session, who)
     if request.state is not RequestState.OPEN:
-        return [await excuse_cards.card(session, case, request, to=who, show=Show.EDIT)]
+        return await overtaken(session, who, case, request)
+    await queries.forget_question(session, who)
     await excuse_requests.decline(session, case, request, reason, by=who, now=now)
     client = await session.get_one(Person, request.client_id)
     office = await queries.office_of(session, case.office_id)

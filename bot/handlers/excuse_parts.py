@@ -13,7 +13,7 @@ from bot.domain.excuse_requests import MOST_PICKED, Declined, RequestState, pick
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Refused, Show, When, choice_numbers
 from bot.domain.pages import page_in, page_of
 from bot.domain.reports import midday
-from bot.handlers import excuse_decisions, excusing
+from bot.handlers import decided_meanwhile, excuse_decisions, excusing
 from bot.handlers.excuse_decisions import LONGEST_REASON, theirs_to_decide
 from bot.storage import queries
 from bot.storage.excuse_requests import ExcuseRequest
@@ -54,7 +54,9 @@ async def not_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """Days are pressed, or their numbers typed: the page once more."""
-    request, _ = await _open(session, who, about, now)
+    request, case = await theirs_to_decide(session, who, about, now)
+    if request.state is not RequestState.OPEN:
+        return await excuse_decisions.overtaken(session, who, case, request)
     ticks = await _ticks(session, who, request)
     return await _page(session, who, request, ticks, 0, now, Show.AGAIN)
 
@@ -91,8 +93,11 @@ async def in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """The officer's own words."""
-    request, case = await _open(session, who, about, now)
-    return await _grant(session, who, case, request, in_one(inbound.text.strip(), LONGEST_REASON), now)
+    request, case = await theirs_to_decide(session, who, about, now)
+    reason = in_one(inbound.text.strip(), LONGEST_REASON)
+    if request.state is not RequestState.OPEN:
+        return await excuse_decisions.overtaken(session, who, case, request, reason)
+    return await _grant(session, who, case, request, reason, now)
 
 
 async def _grant(
@@ -205,7 +210,7 @@ async def _open(
     for one of a single day or more than can be picked from."""
     request, case = await theirs_to_decide(session, who, request_id, now)
     if request.state is not RequestState.OPEN:
-        raise Refused("excuse-request-over")
+        raise await decided_meanwhile.of_excuse(session, request)
     first, last = request.days
     if not 0 < (last - first).days < MOST_PICKED:
         raise Refused("choice-unknown")

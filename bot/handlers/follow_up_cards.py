@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OPEN_STATES
-from bot.domain.follow_ups import OFFERED, FollowUpKind, FollowUpOutcome, standing
+from bot.domain.follow_ups import OFFERED, FollowUpKind, FollowUpOutcome, begins_with_a_call, standing
 from bot.domain.messages import Choice, Line, Notice, Param, Show, When, Word
 from bot.domain.reports import midday
 from bot.storage import follow_ups, leaves, queries
@@ -18,6 +18,8 @@ from bot.storage.models import Case, Office, Person
 SHOWN = 5
 """Steps on a card, the latest of them."""
 ON_CLIENT_CARD = 3
+OTHERS = (FollowUpKind.VILLAGE, FollowUpKind.VISIT, FollowUpKind.NUMBER)
+"""Where a call is not enough."""
 
 
 async def card(
@@ -29,12 +31,14 @@ async def card(
     found = await open_steps(session, case)
     lines = [Line("follow-up-phone", {"phone": client.phone})] if client.phone else []
     lines += list(_lines(found[-SHOWN:], office)) or [Line("follow-up-none")]
+    silence = await follow_ups.silence(session, case, now)
+    call = begins_with_a_call([one.step() for one in found], silence, office.follow_up_after)
     return Notice(
         to=who.id,
         key=key or "follow-up-card",
         params={"name": client.shown},
         lines=tuple(lines),
-        choices=(*_on_card(case, found), _open_client(case)),
+        choices=(*_on_card(case, found, call=call), _open_client(case)),
         card=_name(case),
         show=show,
     )
@@ -90,14 +94,11 @@ async def planned_question(session: AsyncSession, who: Person, case: Case, step:
 async def other_steps(session: AsyncSession, who: Person, case: Case) -> Notice:
     """What else was done to reach him."""
     client = await session.get_one(Person, case.client_id)
-    kinds = (FollowUpKind.VILLAGE, FollowUpKind.VISIT, FollowUpKind.NUMBER)
     return Notice(
         to=who.id,
         key="follow-up-which",
         params={"name": client.shown},
-        choices=tuple(
-            Choice(f"follow-up-of:{case.id}:{one.value}", f"choice-follow-up-by-{one.value}") for one in kinds
-        ),
+        choices=tuple(_of(case, one) for one in OTHERS),
         card=_name(case),
         show=Show.EDIT,
     )
@@ -115,7 +116,9 @@ async def which_day(
     )
 
 
-async def recorded(session: AsyncSession, who: Person, case: Case, step: FollowUp) -> Notice:
+async def recorded(
+    session: AsyncSession, who: Person, case: Case, step: FollowUp, *, show: Show = Show.EDIT
+) -> Notice:
     """The step as it stands, with what can be added to it or undone."""
     client = await session.get_one(Person, case.client_id)
     office = await queries.office_of(session, case.office_id)
@@ -124,14 +127,14 @@ async def recorded(session: AsyncSession, who: Person, case: Case, step: FollowU
         to=who.id,
         key="follow-up-recorded",
         params={"name": client.shown} | _params(step, office),
-        lines=tuple(_until(step, office)),
+        lines=(*_until(step, office), *_noted(step)),
         choices=(
             Choice(f"follow-up-note:{step.id}", "choice-follow-up-note"),
             Choice(f"follow-up-until:{about}", "choice-follow-up-until"),
             Choice(f"follow-up-undo:{about}", "choice-follow-up-undo"),
         ),
         card=_name(case),
-        show=Show.EDIT,
+        show=show,
     )
 
 
@@ -146,17 +149,27 @@ async def on_client_card(
     return [*title, *_lines(rows[-ON_CLIENT_CARD:], office)], button
 
 
-def _on_card(case: Case, found: Sequence[FollowUp]) -> Iterator[Choice]:
-    yield Choice(f"follow-up-of:{case.id}:call", "choice-follow-up-call")
+def _on_card(case: Case, found: Sequence[FollowUp], *, call: bool) -> Iterator[Choice]:
+    """The steps, the next one first: as long as a call is, the others stand behind *Langkah lain*."""
     planned = next((one for one in found if one.outcome is FollowUpOutcome.PLANNED), None)
-    if planned is None:
-        yield Choice(f"follow-up-plan:{case.id}", "choice-follow-up-plan")
-    else:
+    if planned is not None:
         yield Choice(f"follow-up-result:{planned.id}:{planned.revision}", "choice-follow-up-result")
+    called = Choice(f"follow-up-of:{case.id}:call", "choice-follow-up-call")
+    visit = () if planned else (Choice(f"follow-up-plan:{case.id}", "choice-follow-up-plan"),)
     dated = next((one for one in reversed(found) if one.reply_by), None)
-    if dated is not None:
-        yield Choice(f"follow-up-until:{dated.id}:{dated.revision}", "choice-follow-up-until")
-    yield Choice(f"follow-up-other:{case.id}", "choice-follow-up-other")
+    until = (
+        (Choice(f"follow-up-until:{dated.id}:{dated.revision}", "choice-follow-up-until"),) if dated else ()
+    )
+    if call:
+        others = Choice(f"follow-up-other:{case.id}", "choice-follow-up-other")
+        yield from (called, *visit, *until, others)
+        return
+    village, visited, number = (_of(case, one) for one in OTHERS)
+    yield from (village, *visit, visited, number, called, *until)
+
+
+def _of(case: Case, kind: FollowUpKind) -> Choice:
+    return Choice(f"follow-up-of:{case.id}:{kind.value}", f"choice-follow-up-by-{kind.value}")
 
 
 def _open_client(case: Case) -> Choice:
@@ -169,8 +182,12 @@ def _lines(rows: Sequence[FollowUp], office: Office) -> Iterator[Line]:
         yield Line("follow-up-step-planned" if planned else "follow-up-step", _params(row, office))
         if not planned:
             yield from _until(row, office)
-        if row.note:
-            yield Line("follow-up-note", {"words": row.note})
+        yield from _noted(row)
+
+
+def _noted(step: FollowUp) -> Iterator[Line]:
+    if step.note:
+        yield Line("follow-up-note", {"words": step.note})
 
 
 def _until(step: FollowUp, office: Office) -> Iterator[Line]:

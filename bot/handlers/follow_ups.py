@@ -177,10 +177,12 @@ async def note(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
 async def note_in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """The words, added to the step."""
+    """The words, added to the step, which he can still undo as long as before."""
     step, case = await _own(session, who, about, now)
     await queries.forget_question(session, who)
     await steps.note(session, case, step, inbound.text, by=who, now=now)
+    if steps.may_undo(step, now):
+        return [await follow_up_cards.recorded(session, who, case, step, show=Show.AGAIN)]
     return [await follow_up_cards.card(session, who, case, now)]
 
 

@@ -17,6 +17,7 @@ from bot.domain.messages import (
     Inbound,
     Line,
     Notice,
+    Param,
     Refused,
     Show,
     choice_numbers,
@@ -65,7 +66,7 @@ async def _once_more(
 ) -> list[Notice]:
     """The same call, pressed again at once: what he adds belongs to it, another kind corrects the first."""
     await queries.ask_for_words(session, who, MORE, call.id, now)
-    known = Notice(to=who.id, key="call-known", ask=await cards.keyboard(session, who, now))
+    known = await _once_sent(session, who, case, call, "call-known", "call-known-nobody", now)
     if call.kind is kind:
         return [known]
     call.kind = kind
@@ -159,9 +160,19 @@ async def _told(
     await queries.ask_for_words(session, who, MORE, call.id, now)
     if call.state is HelpState.DRAFT:
         return await _sent(session, who, case, call, now)
-    ask = await cards.keyboard(session, who, now)
-    added = Notice(to=who.id, key="call-added", ask=ask)
+    added = await _once_sent(session, who, case, call, "call-added", "call-added-nobody", now)
     return [added, *await help_calls.cards_for(session, case, call, now, show=Show.AGAIN)]
+
+
+async def _once_sent(
+    session: AsyncSession, who: Person, case: Case, call: HelpCall, key: str, nobody: str, now: datetime
+) -> Notice:
+    """What he hears of a call that has left before; as long as nobody can be reached, that is said again."""
+    ask = await cards.keyboard(session, who, now)
+    if await help_calls.addressed(session, case, now) is not None:
+        return Notice(to=who.id, key=key, ask=ask)
+    alone = await help_calls.receipt(session, case, call, key, now, nobody=nobody)
+    return replace(alone, ask=ask)
 
 
 async def _sent(
@@ -216,7 +227,11 @@ async def tell_guardian(session: AsyncSession, who: Person, inbound: Inbound, no
     if guardian is None or not await account_queries.has_account(session, guardian):
         raise Refused("call-guardian-unreached")
     told = await _chosen(session, who, case, call, now, tell=True)
-    return [*told, Notice(to=guardian.id, key="call-told-guardian", params={"code": who.code})]
+    known = await help_calls.addressed(session, case, now) is not None
+    key = "call-told-guardian" if known else "call-told-guardian-nobody"
+    office = await queries.office_of(session, who.office_id)
+    params: dict[str, Param] = {"code": who.code} if known else {"code": who.code, "contact": office.contact}
+    return [*told, Notice(to=guardian.id, key=key, params=params)]
 
 
 async def spare_guardian(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

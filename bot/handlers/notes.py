@@ -19,19 +19,26 @@ SHOWN = 10
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/catatan CODE WORDS`; without words the notes so far are shown, and the words are asked for."""
     name, _, words = inbound.text.strip().partition(" ")
-    found = await clients.called(session, who, name, command="catatan", entry=TOPIC, now=now)
+    found = await clients.called(session, who, name, command="catatan", entry=TOPIC, now=now, words=words)
     if isinstance(found, Notice):
         return [found]
     case, client = await clients.own(session, who, found[0].id, now)
-    if not words.strip():
-        return [await _ask(session, who, case, client, now)]
-    return [await _add(session, who, case, client, words, now)]
+    return [await _begun(session, who, case, client, words, now)]
 
 
 async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Catatan* on the client's card."""
+    """*Catatan* on the client's card, or which client the words are about."""
     case, client = await clients.own(session, who, choice_numbers(inbound.text, 1)[0], now)
-    return [await _ask(session, who, case, client, now)]
+    words = await clients.words_kept(session, who, inbound.text)
+    return [await _begun(session, who, case, client, words, now)]
+
+
+async def _begun(
+    session: AsyncSession, who: Person, case: Case, client: Person, words: str, now: datetime
+) -> Notice:
+    if not words.strip():
+        return await _ask(session, who, case, client, now)
+    return await _add(session, who, case, client, words, now)
 
 
 async def in_words(

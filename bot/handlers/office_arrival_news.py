@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, office_transfers
 from bot.domain.cases import CaseState
-from bot.domain.messages import Ask, Choice, Line, Minutes, Notice, Param, Show
+from bot.domain.messages import Ask, Choice, Line, Minutes, Notice, Param, Show, When
 from bot.domain.people import Role
 from bot.handlers.office_transfer_cards import answered_elsewhere, card_of, params_of, still_open
 from bot.office_arrivals import Arrival
@@ -80,6 +80,10 @@ async def _new_officer(
             choices.append(Choice(f"placing:{case.id}", "choice-office-arrival-place"))
         choices.append(Choice(f"client:{case.id}", "choice-office-arrival-card"))
     lines += [line for one in transfer.offered for line in still_open(one)]
+    lines += [
+        Line(f"office-arrival-call-{state}", about)
+        for state, about in await _calls(session, transfer, arrival)
+    ]
     if not await account_queries.has_account(session, arrival.client):
         lines.append(Line("office-arrival-no-chat", {"code": arrival.client.code}))
     lines += [Line("office-arrival-guardian-stays", {"code": one.code}) for one in arrival.people.staying]
@@ -127,7 +131,22 @@ async def _old_office(
     officers = {case.officer_id for case in arrival.left if case.officer_id is not None}
     people = {transfer.officer_id, transfer.asked_by, *officers, *(one.id for one in heads)}
     told = params | {"code": arrival.former.code}
-    return [Notice(to=one, key="office-transfer-accepted", params=told) for one in sorted(people)]
+    calls = await _calls(session, transfer, arrival)
+    lines = tuple(Line(f"office-transfer-call-{state}", about) for state, about in calls)
+    key = "office-transfer-accepted"
+    return [Notice(to=one, key=key, params=told, lines=lines) for one in sorted(people)]
+
+
+async def _calls(
+    session: AsyncSession, transfer: OfficeTransfer, arrival: Arrival
+) -> list[tuple[str, dict[str, Param]]]:
+    """That he has called for help, and who sees to it: the Bapas that was called. What he said stays."""
+    office = await queries.office_of(session, transfer.office_id)
+    where: dict[str, Param] = {"from": transfer.from_office, "contact": office.contact}
+    return [
+        ("taken" if one.taken_by else "open", where | {"by": one.taken_by, "at": When(one.at, office.zone)})
+        for one in arrival.calls
+    ]
 
 
 async def _on_site(

@@ -10,7 +10,7 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, threads
-from bot.domain.messages import Choice, Inbound, Line, Notice, Refused, Show, choice_numbers
+from bot.domain.messages import Choice, Inbound, Line, Notice, Refused, choice_numbers
 from bot.domain.threads import Side, Template
 from bot.handlers import clients
 from bot.storage import account_queries, leaves, queries
@@ -29,10 +29,18 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     """`/pesan NAME`, or the code; after a code the words themselves may stand."""
     coded = _CODE_AND_WORDS.fullmatch(inbound.text.strip())
     wanted, words = coded.groups() if coded else (inbound.text, "")
-    found = await clients.called(session, who, wanted, command="/pesan", entry="message-to", now=now)
+    found = await clients.called(
+        session, who, wanted, command="/pesan", entry="message-to", now=now, words=words
+    )
     if isinstance(found, Notice):
         return [found]
     case, client = await clients.own(session, who, found[0].id, now)
+    return await _begun(session, who, case, client, words, now)
+
+
+async def _begun(
+    session: AsyncSession, who: Person, case: Case, client: Person, words: str, now: datetime
+) -> list[Notice]:
     if not words:
         return await _ask(session, who, case, client, now)
     await _check_reached(session, client)
@@ -47,14 +55,16 @@ async def page_on(session: AsyncSession, who: Person, inbound: Inbound, now: dat
 
 
 async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Kirim pesan* on a client's card, or his name in a list: to the client himself."""
+    """*Kirim pesan* on a client's card, or his name in a list: to the client himself, with the words that
+    were typed behind the command where it was asked whom they are for."""
     case, client = await clients.own(session, who, choice_numbers(inbound.text, 1)[0], now)
-    return await _ask(session, who, case, client, now)
+    words = await clients.words_kept(session, who, inbound.text)
+    return await _begun(session, who, case, client, words, now)
 
 
 async def reply(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Balas*: to whoever wrote, the client or his guardian."""
-    message, case = await _theirs(session, who, choice_numbers(inbound.text, 1)[0], now)
+    message, case = await theirs(session, who, choice_numbers(inbound.text, 1)[0], now)
     return await _ask(session, who, case, await _other(session, case, message), now)
 
 
@@ -76,6 +86,8 @@ async def _ask(
     if page.attached is not None:
         first, last = page.attached
         choices.append(Choice(f"message-attached:{case.id}:{first}:{last}", "choice-message-attached"))
+    if page.unread:
+        choices.append(Choice(f"message-seen:{case.id}:{page.seen}", "choice-message-done"))
     lines = await threads.lines(session, case, page.messages)
     if page.more:
         lines.append(Line("thread-more", {"count": page.more}))
@@ -132,7 +144,8 @@ async def by_reply(
         return None
     message, case = found
     to = await _other(session, case, message)
-    return await _write(session, who, case.id, to.id, Said(words=inbound.text), now, seen=message.id)
+    said, last = Said(words=inbound.text), message.id
+    return await _write(session, who, case.id, to.id, said, now, seen=last, since=last - 1)
 
 
 async def _write(
@@ -144,21 +157,23 @@ async def _write(
     now: datetime,
     *,
     seen: int | None = None,
+    since: int = 0,
 ) -> list[Notice]:
-    """Send it, and mark as read what he has `seen` of what was written before. Where a colleague has answered
-    since, that is shown first and his own words wait; None: he writes first, and has seen nothing."""
+    """Send it, and mark as read what he has `seen` of what was written before, `since` a message on one
+    screen. Where a colleague has answered later, that is shown first and his own words wait; None: he writes
+    first, and has seen nothing."""
     case, client = await clients.own(session, who, case_id, now)
     to = await _party(session, case, client, to_id)
     await queries.forget_question(session, who)
     message = await threads.draft(session, case, who, said, to=to, now=now)
     if seen is not None and (newer := await _answered(session, case, who, seen)):
-        return [await _meanwhile(session, who, case, message, newer)]
-    return await _sent(session, who, case, message, to, seen or 0, now)
+        return [await _meanwhile(session, who, case, message, newer, since)]
+    return await _sent(session, who, case, message, to, now, seen=seen or 0, since=since)
 
 
 async def send_anyway(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Tetap kirim*: his words go beside what a colleague has answered; what came since is shown first."""
-    message_id, seen = choice_numbers(inbound.text, 2)
+    message_id, seen, since = choice_numbers(f"{inbound.text}:0", 3)
     found = await ask.locked_message(session, who.office_id, message_id)
     if found is None or found[0].author_id != who.id:
         log.warning("refused.not_yours", person=who.id, role=who.role)
@@ -166,9 +181,9 @@ async def send_anyway(session: AsyncSession, who: Person, inbound: Inbound, now:
     message = found[0]
     case, client = await clients.own(session, who, message.case_id, now)
     if message.sent_at is None and (newer := await _answered(session, case, who, seen)):
-        return [await _meanwhile(session, who, case, message, newer)]
+        return [await _meanwhile(session, who, case, message, newer, since)]
     to = await _party(session, case, client, message.to_id or 0)
-    return await _sent(session, who, case, message, to, seen, now)
+    return await _sent(session, who, case, message, to, now, seen=seen, since=since)
 
 
 async def _answered(session: AsyncSession, case: Case, who: Person, seen: int) -> Sequence[ThreadMessage]:
@@ -179,7 +194,12 @@ async def _answered(session: AsyncSession, case: Case, who: Person, seen: int) -
 
 
 async def _meanwhile(
-    session: AsyncSession, who: Person, case: Case, message: ThreadMessage, newer: Sequence[ThreadMessage]
+    session: AsyncSession,
+    who: Person,
+    case: Case,
+    message: ThreadMessage,
+    newer: Sequence[ThreadMessage],
+    since: int,
 ) -> Notice:
     """What was written meanwhile, and his own words, which are kept until he confirms them."""
     shown = newer[: threads.SHOWN]
@@ -188,7 +208,7 @@ async def _meanwhile(
         to=who.id,
         key="message-answered-meanwhile",
         lines=(*lines, Line("message-yours"), *threads.content(message)),
-        choices=(Choice(f"message-anyway:{message.id}:{shown[-1].id}", "choice-message-anyway"),),
+        choices=(Choice(f"message-anyway:{message.id}:{shown[-1].id}:{since}", "choice-message-anyway"),),
     )
 
 
@@ -198,11 +218,13 @@ async def _sent(
     case: Case,
     message: ThreadMessage,
     to: Person,
-    seen: int,
     now: datetime,
+    *,
+    seen: int,
+    since: int,
 ) -> list[Notice]:
     await threads.send(session, case, message, who, now)
-    read = await threads.read(session, case, seen, who, now)
+    read = await threads.read(session, case, who, now, up_to=seen, since=since)
     sent = Notice(
         to=who.id,
         key="message-sent-office",
@@ -220,16 +242,6 @@ async def _party(session: AsyncSession, case: Case, client: Person, to_id: int) 
     return to
 
 
-async def done(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Selesai*: read, and no answer is needed."""
-    message, case = await _theirs(session, who, choice_numbers(inbound.text, 1)[0], now)
-    seen = await threads.read(session, case, message.id, who, now)
-    client = await session.get_one(Person, case.client_id)
-    card = f"{ask.CARD}{message.id}"
-    closed = Notice(to=who.id, key="message-closed", params={"name": client.shown}, card=card, show=Show.EDIT)
-    return [closed, *seen]
-
-
 async def _other(session: AsyncSession, case: Case, message: ThreadMessage) -> Person:
     """With whom the office talks in a message: its writer, or to whom it was written."""
     other = message.to_id if message.side is Side.OFFICE else message.author_id
@@ -237,7 +249,7 @@ async def _other(session: AsyncSession, case: Case, message: ThreadMessage) -> P
     return person if person is not None else await session.get_one(Person, case.client_id)
 
 
-async def _theirs(
+async def theirs(
     session: AsyncSession, who: Person, message_id: int, now: datetime
 ) -> tuple[ThreadMessage, Case]:
     """A message in a case that this officer guides today, locked. Raises Refused for any other, and for one

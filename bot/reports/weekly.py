@@ -142,7 +142,7 @@ async def gather(
         offers=tuple(await offers.of_week(session, *whose)),
         call_after=office.call_after,
         follow_up_after=office.follow_up_after,
-        left_behind=await _left_behind(session, *whose, period.last, until, officers),
+        left_behind=await _left_behind(session, *whose, period.last, until, officers, calling),
     )
 
 
@@ -153,12 +153,16 @@ async def _left_behind(
     last: date,
     until: datetime,
     officers: Mapping[int, str],
+    calling: Mapping[int, Calling],
 ) -> tuple[ClientWeek, ...]:
     """What still waits in the cases that went to another Bapas."""
     worked = await left_behind.attendances(session, office_id, officer_id, last)
     claims = await left_behind.claims(session, office_id, officer_id, until)
     gone = {case.id: (case, client) for case, client, _, _ in worked}
     gone |= {case.id: (case, client) for case, client, _ in claims}
+    gone |= {
+        case.id: (case, client) for case, client in await left_behind.calling(session, office_id, officer_id)
+    }
     return tuple(
         ClientWeek(
             case_id=case.id,
@@ -176,6 +180,7 @@ async def _left_behind(
             state=case.state,
             code=client.code,
             officer=_guide(case, officers),
+            calling=calling.get(case.id),
         )
         for case, client in gone.values()
     )

@@ -12,10 +12,12 @@ from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.checkins import AttendanceState
-from bot.domain.follow_ups import FollowUpKind, FollowUpOutcome, Step, standing
+from bot.domain.follow_ups import FollowUpKind, FollowUpOutcome, Silence, Step, standing
+from bot.domain.outcomes import Outcome
+from bot.domain.reports import ReportState
 from bot.storage import queries
-from bot.storage.digest_queries import theirs
-from bot.storage.models import Attendance, Case, Report, key, office, words
+from bot.storage.digest_queries import missed_since_he_came, theirs
+from bot.storage.models import Attendance, Case, Report, WorkSession, key, office, words
 
 
 class FollowUp(SQLModel, table=True):
@@ -56,6 +58,25 @@ async def of_case(session: AsyncSession, case: Case) -> Sequence[FollowUp]:
 async def came_at(session: AsyncSession, case: Case) -> datetime | None:
     """When the client last began work that nobody rejected, or last reported; None: never."""
     return (await _came(session, case.office_id, [case.id])).get(case.id)
+
+
+async def silence(session: AsyncSession, case: Case, now: datetime) -> Silence:
+    """How often in a row the client has not come, or not reported, without a word."""
+    missed = select(WorkSession.answer, WorkSession.outcome).where(
+        WorkSession.case_id == case.id, missed_since_he_came(case.office_id, now)
+    )
+    sessions = (await session.exec(missed)).all()
+    climbing = [answer for answer, outcome in sessions if outcome is not Outcome.UNREACHED]
+    of_case = (Report.case_id == case.id, Report.office_id == case.office_id)
+    given = select(func.max(Report.due_on)).where(
+        *of_case, col(Report.state).in_([ReportState.DONE, ReportState.LATE])
+    )
+    last = (await session.exec(given)).one() or date.min
+    count = select(func.count()).select_from(Report)
+    count = count.where(*of_case, Report.state == ReportState.MISSED, Report.due_on > last)
+    reports = (await session.exec(count)).one()
+    silent = sum(not answer for answer in climbing)
+    return Silence(max(silent, reports), unreached=bool(sessions) and not climbing and not reports)
 
 
 async def locked_step(session: AsyncSession, office_id: int, step_id: int) -> tuple[FollowUp, Case] | None:

@@ -8,11 +8,12 @@ from datetime import datetime
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.cases import OPEN_STATES, CaseState
 from bot.domain.digest import Calling
 from bot.domain.help_calls import STANDING, HelpKind, HelpState
 from bot.domain.people import Role
 from bot.storage import leaves, queries
-from bot.storage.digest_queries import theirs
+from bot.storage.digest_queries import belonging
 from bot.storage.models import Case, Person, Photo, key, office, words
 from bot.storage.voices import VoiceNote
 
@@ -142,13 +143,14 @@ async def standing_of(session: AsyncSession, case: Case) -> HelpCall | None:
 
 
 async def standing_in(session: AsyncSession, office_id: int, officer_id: int | None) -> dict[int, Calling]:
-    """Case → its call that is not done with, of an officer's cases or of the whole office; one that nobody
-    has taken before any other."""
+    """Case → its call that is not done with, of an officer's cases or of the whole office, also of those that
+    went to another Bapas; one that nobody has taken before any other."""
     query = (
         select(HelpCall, Person)
         .join(Case, col(Case.id) == col(HelpCall.case_id))
         .outerjoin(Person, col(Person.id) == col(HelpCall.taken_by))
-        .where(theirs(office_id, officer_id), HelpCall.office_id == office_id)
+        .where(belonging(office_id, officer_id), HelpCall.office_id == office_id)
+        .where(col(Case.state).in_([*OPEN_STATES, CaseState.TRANSFERRED]))
         .where(col(HelpCall.state).in_(list(STANDING)))
         .order_by(col(HelpCall.id).desc())
     )
@@ -158,6 +160,20 @@ async def standing_in(session: AsyncSession, office_id: int, officer_id: int | N
         if known is None or known.taken_by:
             found[call.case_id] = Calling(call.called_at or call.begun_at, by.shown if by else "")
     return found
+
+
+async def left_open(session: AsyncSession, case: Case) -> list[Calling]:
+    """When a case leaves for another Bapas: the calls in it that people know of and nobody has closed, oldest
+    first, and who has them."""
+    query = (
+        select(HelpCall, Person)
+        .outerjoin(Person, col(Person.id) == col(HelpCall.taken_by))
+        .where(HelpCall.case_id == case.id, HelpCall.office_id == case.office_id)
+        .where(col(HelpCall.state).in_(list(STANDING)))
+        .order_by(col(HelpCall.id))
+    )
+    rows = (await session.exec(query)).all()
+    return [Calling(call.called_at or call.begun_at, by.shown if by else "") for call, by in rows]
 
 
 async def photos_of(session: AsyncSession, call: HelpCall) -> Sequence[Photo]:

@@ -11,7 +11,9 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import CaseState
+from bot.domain.help_calls import STANDING
 from bot.storage.digest_queries import awaits_a_word, belonging, missed_since_he_came
+from bot.storage.help_calls import HelpCall
 from bot.storage.models import Attendance, Case, Person, Site, WorkSession
 
 
@@ -42,6 +44,20 @@ async def claims(
         .where(_gone(office_id, officer_id), WorkSession.answer != "")
         .where(missed_since_he_came(office_id, until))
         .order_by(col(Person.code), col(WorkSession.starts_at))
+    )
+    return (await session.exec(query)).all()
+
+
+async def calling(
+    session: AsyncSession, office_id: int, officer_id: int | None
+) -> Sequence[tuple[Case, Person]]:
+    """Cases with a call for help that is not done with: the Bapas that was called sees to it."""
+    stands = select(HelpCall.id).where(HelpCall.case_id == Case.id, col(HelpCall.state).in_(list(STANDING)))
+    query = (
+        select(Case, Person)
+        .join(Person, col(Person.id) == col(Case.client_id))
+        .where(_gone(office_id, officer_id), stands.exists())
+        .order_by(col(Person.code), col(Case.id))
     )
     return (await session.exec(query)).all()
 

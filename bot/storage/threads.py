@@ -18,7 +18,7 @@ from bot.domain.threads import Side
 from bot.storage import leaves, queries
 from bot.storage.digest_queries import theirs
 from bot.storage.models import Case, Person, key, office, words
-from bot.storage.post import Outbox
+from bot.storage.post import Outbox, OutboxState
 
 
 class ThreadMessage(SQLModel, table=True):
@@ -118,6 +118,21 @@ async def unread_of(session: AsyncSession, case: Case, *, up_to: int) -> Sequenc
         .order_by(col(ThreadMessage.id))
     )
     return (await session.exec(query)).all()
+
+
+async def shown_to(
+    session: AsyncSession, case: Case, reader: Person, *, up_to: int, since: int
+) -> Sequence[ThreadMessage]:
+    """What nobody has read up to a message, as far as this reader had it before him: what came `since` on one
+    screen, earlier messages each on a card of its own."""
+    unread = await unread_of(session, case, up_to=up_to)
+    cards = select(Outbox.card).where(
+        Outbox.person_id == reader.id,
+        Outbox.state == OutboxState.SENT,
+        col(Outbox.card).in_([f"{CARD}{one.id}" for one in unread if one.id <= since]),
+    )
+    shown = set((await session.exec(cards)).all())
+    return [one for one in unread if one.id > since or f"{CARD}{one.id}" in shown]
 
 
 async def unread_in(

@@ -51,6 +51,7 @@ closing-told-client =
 choice-close-served = ✅ Completed
 choice-close-unserved = 📝 Not completed
 closing-ask-reason = Write the reason: why does the case of { $name } end before its hours are served?
+closing-chosen-meanwhile = The case of { $name } was already put forward by { $by }, { WAKTU($at, "singkat") }: { $outcome }. It waits for the head of office.
 closing-is-closed = This case is closed. If its record is wrong, correct it with ✏️ Correct hours; the case opens again by itself.
 closing-already-chosen = That choice has been sent and waits for the head of office.
 closing-reason-missing = The reason is missing. Write it in your own words.

@@ -41,5 +41,5 @@ closed-others = At other hours of that day { $count } more are on the plan. If i
 closed-denied = Noted: { $site } is not closed { WAKTU($day, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
 closed-denied-client = { $sapa } { $name }, what is planned { WAKTU($at, "singkat") } goes on. { $site } is open after all; please come.
 closed-denied-client-over = { $sapa } { $name }, by the word of the supervisor or officer { $site } was open { WAKTU($day, "tanggal") }. What you said has been passed to the officer, who will look at it.
-closed-was-upheld = { $site } is recorded as closed at that time already, by { $by } on { WAKTU($at, "singkat") }. Everybody was told.
+closed-was-upheld = { $site } is recorded as closed at that time already, by { $by } on { WAKTU($at, "singkat") }.
 closed-was-denied = { $site } is recorded as not closed at that time, by { $by } on { WAKTU($at, "singkat") }. If it turns out to be closed, type "tutup".

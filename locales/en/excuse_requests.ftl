@@ -112,6 +112,14 @@ choice-excuse-show = 📝 Excuse { WAKTU($day, "tanggal") }
 choice-excuse-decline = ❌ Decline
 choice-excuse-proofs = 📎 See the proof
 excuse-ask-why = Why is { $name } not excused? Choose, or write the reason for the client.
+excuse-decided-meanwhile = This request was answered by { $by }, { WAKTU($at, "singkat") }: { $verdict }.
+excuse-decided-meanwhile-why =
+    This request was answered by { $by }, { WAKTU($at, "singkat") }: { $verdict }.
+    The reason: { $reason }
+excuse-withdrawn-meanwhile = Whoever asked has withdrawn this request, so there is nothing left to answer.
+excuse-verdict-approved = granted
+excuse-verdict-part = granted in part
+excuse-verdict-declined = not granted
 reason-declined-bukti = 📎 Not enough proof
 reason-declined-bisa = 🕗 Could still come
 reason-declined-pindah = 🔁 Better another day

@@ -47,7 +47,13 @@ words-too-many = That is { $count } letters; at most { $most }. Nothing is store
 words-too-long = Too long for one message; at most { $most } letters. Send it in parts, all of them will be read.
 call-ask-guardian = May your guardian know that there is a call? What you said is not told.
 call-known = 🙋 Your call has been sent already, so it is not sent twice. If there is more, write, record or send a photo here.
+call-known-nobody =
+    🙋 Your call was noted before, but no officer or head of office can be reached here yet.
+    Contact the office: { $contact }.
 call-added = That has been sent too.
+call-added-nobody =
+    What you added was noted, but no officer or head of office can be reached here yet.
+    Contact the office: { $contact }.
 call-dropped = All right, never mind. Nobody was told.
 call-taken-client = { $sapa } { $name }, { $by } is seeing to it now, and will get in touch.
 call-closed-client = { $sapa } { $name }, { $by } has closed that call. If anything still happens, press 🙋 Ask for help.
@@ -56,6 +62,7 @@ call-guardian-unreached = Nothing can be sent to the guardian. If you like, ask 
 call-guardian-spared = All right, your guardian is not told.
 call-guardian-knows = Your guardian has been told. If that was a mistake, talk to your officer.
 call-told-guardian = Dear guardian, there is a call for help from { $code }. The office has been told.
+call-told-guardian-nobody = { $code } has called for help. No officer or head of office can be reached here yet; contact the office: { $contact }.
 call-no-case =
     No case of yours runs here. Contact { $contact }.
     They answer day and night: { $numbers }.
@@ -75,6 +82,7 @@ call-card-at = Came: { WAKTU($at, "singkat") }
 call-card-site = Works at: { $site }
 call-card-phone = Sent from the phone { $phone }
 call-card-unreachable = The client has no phone that takes news; meet or reach the person another way.
+call-card-moved = 🏛️ { $officer } at { $office } guides this client now. This call is still seen to here, and the client still hears of it.
 call-nobody = 🙋 There is a call for help, and no officer or head of office who can read it. Please invite one now: /undang.
 call-card-words = In the client's words: { $words }
 call-card-voice = There is a recording.

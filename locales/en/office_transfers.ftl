@@ -44,6 +44,8 @@ office-transfer-accepted =
     ✅ { $to } has accepted an offer.
     { ORANG($name, $code) }: the officer is now { $officer }.
     The history can still be read with /klien { $code }. What is still waiting here is decided here.
+office-transfer-call-open = 🙋 His call for help, { WAKTU($at, "singkat") }, is taken by nobody yet. This Bapas still sees to it: /perlu.
+office-transfer-call-taken = 🙋 His call for help, { WAKTU($at, "singkat") }, stays with { $by } here until it is closed.
 office-transfer-told-site =
     ℹ️ Somebody is not planned at { $site } any more.
     { $name } has gone to another Bapas. What still waits can still be confirmed.
@@ -82,6 +84,8 @@ office-arrival-no-place =
     Next step: open the card, or write /klien { $code }.
 office-arrival-case = Case { $number }
 office-arrival-case-hours = Case { $number }: { LAMA($credited) } credited of { LAMA($total) }
+office-arrival-call-open = 🙋 There is a call for help of his at { $from }, { WAKTU($at, "singkat") }, that nobody has taken yet. That Bapas sees to it; what he said stays there. Contact { $contact }.
+office-arrival-call-taken = 🙋 There is a call for help of his at { $from }, { WAKTU($at, "singkat") }, that { $by } there still sees to; what he said stays there. Contact { $contact } where you need to.
 office-arrival-no-chat = 💬 The phone of { $code } is not connected with this Bapas yet. Invite with /undang { $code }
 office-arrival-guardian-stays = 💬 Guardian { $code } still answers for another child at the old Bapas, so that phone stays there. Invite with /undang { $code } on another phone, or help from your own.
 office-arrival-prosecutor = ⚖️ The prosecutor from the old Bapas was noted with the code { $code }, not connected yet.

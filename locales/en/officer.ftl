@@ -24,6 +24,7 @@ client-not-found = None of your clients matches “{ $text }”. Try part of the
 client-which = { $count } clients match. Choose one.
 client-which-page = { $count } clients fit. Choose one, or write more of the name.
 client-which-of-many = Many clients match; these are the first { $count }. Choose one, or write more of the name.
+client-which-words = What you wrote goes along: “{ $words }”
 
 client-card = 👤 { $name } · { $programme }
 client-card-child-name = 🔒 Child's name: { $name } (secret, for you only)

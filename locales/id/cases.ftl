@@ -51,6 +51,7 @@ closing-told-client =
 choice-close-served = ✅ Selesai
 choice-close-unserved = 📝 Belum selesai
 closing-ask-reason = Tuliskan alasannya: mengapa perkara { $name } berakhir sebelum jamnya selesai?
+closing-chosen-meanwhile = Perkara { $name } sudah diusulkan { $by }, { WAKTU($at, "singkat") }: { $outcome }. Menunggu keputusan kepala Bapas.
 closing-is-closed = Perkara ini sudah ditutup. Bila catatannya keliru, perbaiki dengan ✏️ Koreksi jam; perkaranya dibuka lagi dengan sendirinya.
 closing-already-chosen = Pilihan itu sudah dikirim dan menunggu kepala Bapas.
 closing-reason-missing = Alasannya belum ada. Tuliskan dengan kata sendiri.

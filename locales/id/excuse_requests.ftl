@@ -112,6 +112,14 @@ choice-excuse-show = 📝 Izin { WAKTU($day, "tanggal") }
 choice-excuse-decline = ❌ Tolak
 choice-excuse-proofs = 📎 Lihat bukti
 excuse-ask-why = Mengapa izin { $name } belum disetujui? Pilih, atau tulis alasannya untuk klien.
+excuse-decided-meanwhile = Izin ini sudah dijawab { $by }, { WAKTU($at, "singkat") }: { $verdict }.
+excuse-decided-meanwhile-why =
+    Izin ini sudah dijawab { $by }, { WAKTU($at, "singkat") }: { $verdict }.
+    Alasannya: { $reason }
+excuse-withdrawn-meanwhile = Izin ini sudah ditarik oleh yang mengajukan, jadi tidak ada lagi yang perlu dijawab.
+excuse-verdict-approved = disetujui
+excuse-verdict-part = disetujui sebagian
+excuse-verdict-declined = belum disetujui
 reason-declined-bukti = 📎 Buktinya kurang
 reason-declined-bisa = 🕗 Masih bisa datang
 reason-declined-pindah = 🔁 Sebaiknya pindah

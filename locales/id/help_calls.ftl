@@ -47,7 +47,13 @@ words-too-many = Tulisan itu { $count } huruf, paling banyak { $most }. Belum ad
 words-too-long = Terlalu panjang untuk satu kiriman; paling banyak { $most } huruf. Kirim dalam beberapa bagian, semuanya akan dibaca.
 call-ask-guardian = Bolehkah wali tahu bahwa ada permintaan ini? Isinya tetap tidak diberitahukan.
 call-known = 🙋 Permintaan tadi sudah terkirim, jadi tidak dikirim dua kali. Bila ada tambahan, tulis, rekam, atau kirim foto di sini.
+call-known-nobody =
+    🙋 Permintaan tadi sudah dicatat, tetapi belum ada PK atau kepala Bapas yang bisa dihubungi lewat sini.
+    Hubungi kantor: { $contact }.
 call-added = Tambahannya sudah terkirim juga.
+call-added-nobody =
+    Tambahannya sudah dicatat, tetapi belum ada PK atau kepala Bapas yang bisa dihubungi lewat sini.
+    Hubungi kantor: { $contact }.
 call-dropped = Baik, tidak jadi. Tidak ada yang diberi tahu.
 call-taken-client = { $sapa } { $name }, permintaan itu sekarang ditangani oleh { $by }, yang akan menghubungi langsung.
 call-closed-client = { $sapa } { $name }, permintaan itu sudah ditutup oleh { $by }. Bila masih ada yang terjadi, tekan 🙋 Minta bantuan.
@@ -56,6 +62,7 @@ call-guardian-unreached = Pesan belum bisa sampai kepada wali. Bila mau, minta P
 call-guardian-spared = Baik, wali tidak diberi tahu.
 call-guardian-knows = Wali sudah diberi tahu. Bila itu keliru, bicarakan dengan PK.
 call-told-guardian = Bapak/Ibu Wali, ada permintaan bantuan dari { $code }. PK dan kepala Bapas sudah diberi tahu.
+call-told-guardian-nobody = Bapak/Ibu Wali, ada permintaan bantuan dari { $code }. PK dan kepala Bapas belum bisa dihubungi lewat sini; hubungi kantor: { $contact }.
 call-no-case =
     Tidak ada perkara yang berjalan di sini. Hubungi { $contact }.
     Yang menjawab siang dan malam: { $numbers }.
@@ -75,6 +82,7 @@ call-card-at = Masuk: { WAKTU($at, "singkat") }
 call-card-site = Tempat kerjanya: { $site }
 call-card-phone = Dikirim dari HP { $phone }
 call-card-unreachable = Klien tidak punya HP yang bisa menerima kabar; temui atau hubungi dengan cara lain.
+call-card-moved = 🏛️ Ia sekarang dibimbing { $officer } di { $office }. Permintaan ini tetap ditangani di sini, dan ia tetap mendapat kabarnya.
 call-nobody = 🙋 Ada permintaan bantuan, tetapi belum ada PK atau kepala Bapas yang bisa membacanya. Mohon undang sekarang: /undang.
 call-card-words = Katanya: { $words }
 call-card-voice = Katanya ada dalam rekaman suara.

@@ -44,6 +44,8 @@ office-transfer-accepted =
     ✅ Tawaran pindah diterima { $to }.
     { ORANG($name, $code) }: pembimbingnya sekarang { $officer }.
     Riwayatnya masih bisa dibaca dengan /klien { $code }. Yang masih menunggu di sini tetap diputuskan di sini.
+office-transfer-call-open = 🙋 Permintaan bantuannya, { WAKTU($at, "singkat") }, belum ditangani siapa pun. Bapas ini tetap menanganinya: /perlu.
+office-transfer-call-taken = 🙋 Permintaan bantuannya, { WAKTU($at, "singkat") }, tetap ditangani { $by } di sini sampai ditutup.
 office-transfer-told-site =
     ℹ️ Ada yang tidak dijadwalkan lagi di { $site }.
     { $name } pindah ke Bapas lain. Kehadiran yang masih menunggu tetap bisa dikonfirmasi.
@@ -82,6 +84,8 @@ office-arrival-no-place =
     Langkah berikutnya: buka kartunya, atau tulis /klien { $code }.
 office-arrival-case = Perkara { $number }
 office-arrival-case-hours = Perkara { $number }: { LAMA($credited) } diakui dari { LAMA($total) }
+office-arrival-call-open = 🙋 Ada permintaan bantuannya di { $from }, { WAKTU($at, "singkat") }, yang belum ditangani siapa pun. Bapas itu yang menanganinya; isinya tidak ikut. Hubungi { $contact }.
+office-arrival-call-taken = 🙋 Ada permintaan bantuannya di { $from }, { WAKTU($at, "singkat") }, yang tetap ditangani { $by } dari sana; isinya tidak ikut. Bila perlu, hubungi { $contact }.
 office-arrival-no-chat = 💬 HP { $code } belum terhubung dengan Bapas ini. Undang dengan /undang { $code }
 office-arrival-guardian-stays = 💬 Wali { $code } masih mendampingi Anak lain di Bapas lama, jadi HP-nya tetap di sana. Undang dengan /undang { $code } memakai HP lain, atau bantu lewat HP Anda.
 office-arrival-prosecutor = ⚖️ Jaksa dari Bapas lama dicatat dengan kode { $code }, belum terhubung.

@@ -24,6 +24,7 @@ client-not-found = Belum ada klien Anda yang cocok dengan “{ $text }”. Coba 
 client-which = Ada { $count } klien yang cocok. Pilih satu.
 client-which-page = Ada { $count } klien yang cocok. Pilih satu, atau tulis nama yang lebih lengkap.
 client-which-of-many = Banyak klien yang cocok; ini { $count } yang pertama. Pilih satu, atau tulis nama yang lebih lengkap.
+client-which-words = Tulisan Anda ikut ke pilihan itu: “{ $words }”
 
 client-card = 👤 { $name } · { $programme }
 client-card-child-name = 🔒 Nama Anak: { $name } (rahasia, hanya untuk Anda)

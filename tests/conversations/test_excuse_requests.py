@@ -349,7 +349,7 @@ async def test_some_of_the_days_are_granted_and_the_client_hears_which(world: Wo
         spans = (await session.exec(select(ExcusedSpan))).all()
     assert [(one.first, one.last) for one in spans] == [(date(2026, 4, 24), date(2026, 4, 24))]
     await phone.taps_id(f"excuse-part:{request.id}")
-    assert (await world.last(cast.officer)).key == "excuse-request-over"
+    assert (await world.last(cast.officer)).key == "excuse-decided-meanwhile-why"
 
 
 async def test_all_days_ticked_are_the_whole_request(world: World, cast: Cast) -> None:

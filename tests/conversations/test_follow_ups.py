@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from sqlmodel import col, select
 
 from bot.domain.checkins import SessionState
@@ -11,20 +12,20 @@ from bot.domain.follow_ups import FollowUpOutcome
 from bot.domain.hours import EventKind
 from bot.domain.people import Role
 from bot.storage.follow_ups import FollowUp
-from bot.storage.models import Event, WorkSession
+from bot.storage.models import Case, Event, WorkSession
 from tests.conversations.conftest import Cast
 from tests.harness import Letter, World, at
 
 PROMISED, NO_ANSWER = "🤝 Janji datang", "📵 Tidak diangkat"
 
 
-async def missed_two(world: World, cast: Cast) -> None:
-    """Budi has come to neither of the last two Thursdays, and it is the Monday after."""
+async def missed_two(world: World, cast: Cast, count: int = 2) -> None:
+    """Budi has come to none of the last two (or more) Thursdays, and it is the Monday after."""
     async with world.database.transaction() as session:
         query = select(WorkSession).where(WorkSession.case_id == cast.case.id)
-        for planned in (await session.exec(query.order_by(col(WorkSession.starts_at)))).all()[:2]:
+        for planned in (await session.exec(query.order_by(col(WorkSession.starts_at)))).all()[:count]:
             planned.state, planned.look_at = SessionState.MISSED, None
-    world.clock.moment = at(4, 8, month=5)
+    world.clock.moment = at(4 + 7 * (count - 2), 8, month=5)
 
 
 async def listed(world: World, cast: Cast) -> Letter:
@@ -156,3 +157,90 @@ async def test_a_step_of_a_colleagues_client_is_nobodys_business(world: World, c
     for choice in (f"follow-up-undo:{step.id}:0", f"follow-up-note:{step.id}", f"follow-up:{cast.case.id}"):
         await world.phone(colleague).taps_id(choice)
         assert (await world.last(colleague)).key == "not-yours"
+
+
+async def test_from_the_third_miss_on_village_visit_and_number_are_offered_first(
+    world: World, cast: Cast
+) -> None:
+    await missed_two(world, cast, 3)
+    text = (await listed(world, cast)).text
+    assert "Langkah: hubungi perangkat desa, kunjungi rumahnya, cari nomor barunya" in text
+    await world.phone(cast.officer).taps("🧭 Budi (contoh)")
+
+    shown = str(await world.last(cast.officer))
+    for offered in ("🏘 Perangkat desa", "🏠 Rencana kunjungan", "🏠 Sudah dikunjungi", "🔎 Cari nomor baru"):
+        assert offered in shown
+    await world.phone(cast.officer).taps_id(f"follow-up-of:{cast.case.id}:village")
+    await world.phone(cast.officer).taps("❔ Belum ada hasil")
+    assert (await steps(world))[0].outcome is FollowUpOutcome.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("misses", "button", "step"),
+    [
+        pytest.param(2, "📞 Budi (contoh)", "telepon lagi", id="two misses: another call"),
+        pytest.param(3, "🧭 Budi (contoh)", "hubungi perangkat desa", id="three misses: the other steps"),
+    ],
+)
+async def test_after_a_broken_promise_the_button_is_the_step_that_the_sentence_says(
+    world: World, cast: Cast, misses: int, button: str, step: str
+) -> None:
+    await missed_two(world, cast, misses)
+    await world.phone(cast.officer).taps_id(f"follow-up-of:{cast.case.id}:call")
+    await world.phone(cast.officer).taps(PROMISED)
+    world.clock.moment += timedelta(days=8)
+    read = await listed(world, cast)
+
+    assert f"janji datang. Langkah: {step}" in read.text
+    assert button in str(read)
+    await world.phone(cast.officer).taps_id(f"follow-up:{cast.case.id}")
+    shown = str(await world.last(cast.officer))
+    assert ("🏘 Perangkat desa" in shown) is (misses == 3)
+
+
+UNDO = "↩️ Batalkan"
+
+
+async def test_a_note_of_ones_own_leaves_the_ten_minutes_to_undo_a_step(world: World, cast: Cast) -> None:
+    await missed_two(world, cast)
+    answer = await called(world, cast)
+    officer = world.phone(cast.officer)
+    await officer.taps("📝 Tambah catatan")
+    await officer.writes("istrinya yang menjawab")
+    shown = await world.last(cast.officer)
+    assert "Catatan: istrinya yang menjawab" in shown.text
+    assert UNDO in [one.label for one in shown.buttons]
+    await officer.taps_id(answer.buttons[2].id)
+
+    assert (await world.last(cast.officer)).key == "follow-up-undone"
+    assert "Langkah: telepon hari ini" in (await listed(world, cast)).text
+
+
+async def test_a_note_about_the_client_leaves_them_too(world: World, cast: Cast) -> None:
+    await missed_two(world, cast)
+    await called(world, cast)
+    officer = world.phone(cast.officer)
+    await officer.writes("/catatan K-01 istrinya yang menjawab")
+    await officer.taps_id(f"case-note:{cast.case.id}")
+    await officer.writes("anaknya sakit")
+    await officer.taps(UNDO)
+
+    assert (await world.last(cast.officer)).key == "follow-up-undone"
+
+
+async def test_a_note_of_a_colleague_is_shown_before_his_step_is_undone(world: World, cast: Cast) -> None:
+    await missed_two(world, cast)
+    answer = await called(world, cast)
+    (step,) = await steps(world)
+    colleague = await world.person(cast.office, "PK-02", Role.OFFICER)
+    async with world.database.transaction() as session:
+        (await session.get_one(Case, cast.case.id)).officer_id = colleague.id
+    await world.phone(colleague).taps_id(f"follow-up-note:{step.id}")
+    await world.phone(colleague).writes("ibunya yang menjawab")
+    async with world.database.transaction() as session:
+        (await session.get_one(Case, cast.case.id)).officer_id = cast.officer.id
+    await world.phone(cast.officer).taps_id(answer.buttons[2].id)
+
+    shown = await world.last(cast.officer)
+    assert shown.key == "follow-up-meanwhile"
+    assert "ibunya yang menjawab" in shown.text

@@ -363,6 +363,7 @@ async def test_who_closes_a_call_second_adds_what_he_knows(world: World, cast: C
 
     assert "call-outcome-added" in await world.keys(head)
     assert (await call(world)).outcome == "sudah aman\nRahma (contoh): dibawa ke puskesmas"
+    assert (await facts(world, cast))[-2:] == ["help_closed", "help_outcome_added"]
     await world.phone(head).taps_id(f"help-close:{one.id}")
     assert "Hasil: sudah aman" in (await world.last(head)).text
 
@@ -466,8 +467,25 @@ async def test_where_nobody_can_be_reached_no_answer_is_promised_and_the_operato
     heard = await world.last(operator)
     assert heard.key == "call-nobody"
     assert "Budi" not in heard.text
+    await world.phone(cast.budi).writes("saya masih di lokasi")
+    more = await world.last(cast.budi)
+    assert more.key == "call-added-nobody"
+    assert "112 (darurat), 119 (ambulans), 110 (polisi)" in more.text
+    assert "Hubungi kantor: 0411-000111" in more.text
+    assert (await world.keys(operator)).count("call-nobody") == 1
     await world.passes(world.clock.now() + timedelta(minutes=31))
     assert (await world.keys(operator)).count("call-nobody") == 2
+
+
+async def test_who_calls_once_more_is_told_again_that_nobody_can_be_reached(world: World, cast: Cast) -> None:
+    async with world.database.transaction() as session:
+        await session.exec(delete(PersonAddress).where(col(PersonAddress.person_id) == cast.officer.id))
+    await calls(world, cast)
+    await world.phone(cast.budi).taps_id("help-kind:other")
+
+    again = await world.last(cast.budi)
+    assert again.key == "call-known-nobody"
+    assert "112 (darurat)" in again.text
 
 
 async def test_the_card_says_that_the_placement_was_stopped_and_offers_it_no_more(

@@ -134,6 +134,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "message-template": OFFICER,
     "message-reply": OFFICER,
     "message-done": OFFICER,
+    "message-seen": OFFICER,
     "message-listen": OFFICER,
     "message-attached": OFFICER,
     "message-page": OFFICER,
@@ -885,6 +886,8 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return f"{cast.case.id}:{cast.budi.id}:thanks:0"
     if entry == "message-page":
         return f"{cast.case.id}:{cast.budi.id}:0"
+    if entry == "message-seen":
+        return f"{cast.case.id}:1"
     if entry == "message-attached":
         return f"{cast.case.id}:1:1"
     if entry == "message-anyway":

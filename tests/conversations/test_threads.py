@@ -225,3 +225,43 @@ async def test_words_are_awaited_still_after_a_photo_or_a_recording(world: World
     assert (await world.last(cast.budi)).key == "words-awaited"
     await world.phone(cast.budi).writes("saya di belakang gedung")
     assert (await world.last(cast.officer)).key == "contest-card"
+
+
+async def test_words_behind_the_code_of_a_client_with_several_cases_wait_for_the_choice(
+    world: World, cast: Cast
+) -> None:
+    second = await world.case(cast.budi, cast.officer, None, number="9/2026")
+    phone = world.phone(cast.officer)
+    await phone.writes("/pesan K-01 besok pukul sembilan, Pak")
+    assert "“besok pukul sembilan, Pak”" in (await world.last(cast.officer)).text
+    await phone.taps("9/2026 · Budi (contoh)")
+
+    assert "“besok pukul sembilan, Pak”" in (await world.letter(cast.budi, "message-from-office")).text
+    assert [one.case_id for one in await messages(world)] == [second.id]
+    await phone.taps("K-01/2026 · Budi (contoh)")
+    assert (await world.last(cast.officer)).key == "message-ask-office"
+    assert len(await messages(world)) == 1
+
+
+async def test_words_that_wait_for_a_choice_go_to_nobody_else(world: World, cast: Cast) -> None:
+    await world.case(cast.budi, cast.officer, None, number="9/2026")
+    siti = await world.person(cast.office, "K-03", Role.CLIENT)
+    other = await world.case(siti, cast.officer, cast.site)
+    await world.phone(cast.officer).writes("/pesan K-01 besok pukul sembilan, Pak")
+    await world.phone(cast.officer).taps_id(f"message-to:{other.id}")
+
+    assert (await world.last(cast.officer)).key == "message-ask-office"
+    assert await messages(world) == []
+
+
+async def test_a_note_and_a_start_wait_for_the_choice_too(world: World, cast: Cast) -> None:
+    await world.case(cast.budi, cast.officer, None, number="9/2026")
+    phone = world.phone(cast.officer)
+    await phone.writes("/catatan K-01 ibunya sakit")
+    await phone.taps("9/2026 · Budi (contoh)")
+    assert (await world.last(cast.officer)).key == "case-note-added"
+
+    world.clock.moment = at(23, 8)
+    await phone.writes("/hadirkan K-01 HP-nya rusak")
+    await phone.taps("K-01/2026 · Budi (contoh)")
+    assert (await world.last(cast.officer)).key == "assist-noted-start"

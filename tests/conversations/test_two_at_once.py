@@ -12,7 +12,7 @@ from bot.domain.people import Role
 from bot.domain.threads import Side
 from bot.storage import queries
 from bot.storage.leaves import Leave
-from bot.storage.models import Person
+from bot.storage.models import Case, Person
 from tests.conversations.case_life import works
 from tests.conversations.conftest import Cast
 from tests.conversations.test_contests import credited
@@ -313,3 +313,141 @@ async def test_who_may_read_the_thread_opens_its_photos_and_recordings(
     third = await world.person(cast.office, "PK-03", Role.OFFICER)
     await world.phone(third).taps_id(button)
     assert (await world.last(third)).key == "not-yours"
+
+
+async def test_who_ends_a_case_second_reads_who_did_and_keeps_his_words(
+    world: World, cast: Cast, other: Person
+) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    for who in (cast.officer, other):
+        await world.phone(who).taps_id(f"close-unserved:{cast.case.id}")
+    await world.phone(cast.officer).writes("dicabut jaksa")
+    await world.phone(other).writes("pindah provinsi")
+
+    read = await world.last(other)
+    assert read.key == "closing-chosen-meanwhile"
+    assert f"sudah diusulkan {cast.officer.name}" in read.text
+    assert "berakhir belum selesai" in read.text
+    assert "Alasan PK: dicabut jaksa" in read.text
+    assert "Tulisan Anda, untuk disalin: pindah provinsi" in read.text
+    assert (await world.keys(head)).count("closing-for-head") == 1
+
+    await world.phone(other).taps_id(f"close-unserved:{cast.case.id}")
+    assert "Alasan PK: dicabut jaksa" in (await world.last(other)).text
+    await world.phone(other).writes("pindah provinsi")
+    assert "Alasan PK: pindah provinsi" in (await world.last(head)).text
+
+
+async def test_a_case_closed_while_he_writes_why_it_ends_gives_his_words_back(
+    world: World, cast: Cast, other: Person
+) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    for who in (cast.officer, other):
+        await world.phone(who).taps_id(f"close-unserved:{cast.case.id}")
+    await world.phone(cast.officer).writes("dicabut jaksa")
+    await world.phone(head).taps("✅ Setujui")
+    await world.phone(other).writes("pindah provinsi")
+
+    read = await world.last(other)
+    assert read.key == "case-changed-meanwhile"
+    assert f"Oleh {head.name}. Alasannya: dicabut jaksa" in read.text
+    assert "Tulisan Anda, untuk disalin: pindah provinsi" in read.text
+
+
+async def asks_to_be_excused(world: World, cast: Cast) -> int:
+    await world.phone(cast.budi).writes("/izin keluarga 23/04 24/04 hajatan")
+    await world.phone(cast.budi).taps("📨 Kirim tanpa bukti")
+    return 1
+
+
+async def test_who_declines_what_was_granted_meanwhile_reads_who_did_and_keeps_his_words(
+    world: World, cast: Cast, other: Person
+) -> None:
+    request = await asks_to_be_excused(world, cast)
+    await world.phone(other).taps_id(f"excuse-decline:{request}")
+    await world.phone(cast.officer).taps_id(f"excuse-approve:{request}")
+    before = len(await world.keys(cast.budi))
+    await world.phone(other).writes("sudah terlalu sering")
+
+    read = await world.letter(other, "excuse-decided-meanwhile")
+    assert f"sudah dijawab {cast.officer.name}" in read.text
+    assert "disetujui." in read.text
+    assert "Tulisan Anda, untuk disalin: sudah terlalu sering" in read.text
+    assert len(await world.keys(cast.budi)) == before
+
+
+async def test_who_grants_what_was_declined_meanwhile_reads_who_did_and_why(
+    world: World, cast: Cast, other: Person
+) -> None:
+    request = await asks_to_be_excused(world, cast)
+    await world.phone(cast.officer).taps_id(f"excuse-decline:{request}")
+    await world.phone(cast.officer).writes("hajatannya malam")
+    before = len(await world.keys(cast.budi))
+    for button in ("excuse-approve", "excuse-decline", "excuse-part"):
+        await world.phone(other).taps_id(f"{button}:{request}")
+        read = await world.letter(other, "excuse-decided-meanwhile-why")
+        assert f"sudah dijawab {cast.officer.name}" in read.text
+        assert "Alasannya: hajatannya malam" in read.text
+    assert (await world.keys(other)).count("excuse-decided-meanwhile-why") == 3
+    assert len(await world.keys(cast.budi)) == before
+
+
+async def test_who_grants_some_days_second_keeps_his_words(world: World, cast: Cast, other: Person) -> None:
+    request = await asks_to_be_excused(world, cast)
+    for label in ("☑️ Sebagian", "⬜ Jum 24 Apr", "➡️ Lanjut"):
+        phone = world.phone(other)
+        await (phone.taps_id(f"excuse-part:{request}") if label == "☑️ Sebagian" else phone.types(label))
+    await world.phone(cast.officer).taps_id(f"excuse-approve:{request}")
+    await world.phone(other).writes("Kamis masih bisa")
+
+    read = await world.letter(other, "excuse-decided-meanwhile")
+    assert "Tulisan Anda, untuk disalin: Kamis masih bisa" in read.text
+
+
+async def test_a_request_that_was_withdrawn_while_he_writes_gives_his_words_back(
+    world: World, cast: Cast
+) -> None:
+    request = await asks_to_be_excused(world, cast)
+    await world.phone(cast.officer).taps_id(f"excuse-decline:{request}")
+    await world.phone(cast.budi).taps("↩️ Tarik izin")
+    await world.phone(cast.officer).writes("hajatannya malam")
+
+    read = await world.letter(cast.officer, "excuse-withdrawn-meanwhile")
+    assert "Tulisan Anda, untuk disalin: hajatannya malam" in read.text
+
+
+async def read_by(world: World) -> list[int | None]:
+    return [one.read_by for one in await messages(world) if one.side is not Side.OFFICE]
+
+
+async def test_sudah_dibaca_marks_only_what_came_to_whoever_presses_it(world: World, cast: Cast) -> None:
+    for words in ("soal pertama", "soal kedua"):
+        await world.phone(cast.budi).writes(f"/pesan {words}")
+    colleague = await world.person(cast.office, "PK-03", Role.OFFICER)
+    async with world.database.transaction() as session:
+        (await session.get_one(Case, cast.case.id)).officer_id = colleague.id
+    await world.phone(cast.budi).writes("/pesan soal ketiga")
+    await world.phone(cast.budi).writes("/pesan soal keempat")
+    await world.phone(colleague).taps("✅ Sudah dibaca")
+
+    assert await read_by(world) == [None, None, colleague.id, colleague.id]
+    await world.phone(colleague).writes("/pesan K-01")
+    await world.phone(colleague).types("✅ Sudah dibaca")
+    assert await read_by(world) == [colleague.id] * 4
+    assert (await world.last(colleague)).key == "message-closed"
+    await world.phone(colleague).writes("sudah saya baca semua")
+    assert await sent(world) == []
+    await world.phone(colleague).writes("/pesan K-01")
+    assert "Sudah dibaca" not in str(await world.last(colleague))
+
+
+async def test_a_reply_marks_only_what_came_to_whoever_replies(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/pesan soal pertama")
+    colleague = await world.person(cast.office, "PK-03", Role.OFFICER)
+    async with world.database.transaction() as session:
+        (await session.get_one(Case, cast.case.id)).officer_id = colleague.id
+    await world.phone(cast.budi).writes("/pesan soal kedua")
+    shown = await world.letter(colleague, "message-new")
+    await world.hears(**{"from": colleague.code}, kind="text", text="boleh, Pak", reply_to=shown.message)
+
+    assert await read_by(world) == [None, colleague.id]

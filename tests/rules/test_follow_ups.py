@@ -15,8 +15,10 @@ from bot.domain.follow_ups import (
     OFFERED,
     FollowUpKind,
     FollowUpOutcome,
+    Silence,
     Step,
     awaited,
+    begins_with_a_call,
     check_reply_by,
     next_step,
     reply_by,
@@ -201,6 +203,32 @@ def test_a_button_asks_about_a_call_where_one_is_the_next_step() -> None:
     found = findings(week(one, other, client(remaining=None)))
 
     assert entries_of(found, 6) == {one.case_id: Entry.CALL, other.case_id: Entry.FOLLOW_UP}
+
+
+BROKEN, FOUND = step(PROMISED, until=-1), step(FollowUpOutcome.FOUND)
+
+
+@pytest.mark.parametrize(
+    ("misses", "steps", "entry"),
+    [
+        pytest.param(2, (), Entry.CALL, id="two misses"),
+        pytest.param(3, (), Entry.FOLLOW_UP, id="three misses"),
+        pytest.param(2, (BROKEN,), Entry.CALL, id="two misses and a broken promise"),
+        pytest.param(3, (BROKEN,), Entry.FOLLOW_UP, id="three misses and a broken promise"),
+        pytest.param(2, (step(until=-1),), Entry.FOLLOW_UP, id="nobody answers"),
+        pytest.param(3, (FOUND,), Entry.CALL, id="a new number is there to call"),
+    ],
+)
+def test_list_and_card_offer_the_same_next_step(misses: int, steps: tuple[Step, ...], entry: Entry) -> None:
+    one = client(in_a_row=SILENT[:misses], steps=steps)
+    assert entries_of(findings(week(one)), 6) == {one.case_id: entry}
+    assert begins_with_a_call(steps, Silence(misses), 3) is (entry is Entry.CALL)
+
+
+def test_whom_messages_do_not_reach_is_called_first_and_then_looked_for() -> None:
+    unreached = Silence(0, unreached=True)
+    assert begins_with_a_call((), unreached, 3)
+    assert not begins_with_a_call((BROKEN,), unreached, 3)
 
 
 @pytest.mark.parametrize(

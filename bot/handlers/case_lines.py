@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import assisting, closing, lifecycle
 from bot.domain.balance import surplus_word
-from bot.domain.cases import CaseState, Cause, Source
+from bot.domain.cases import CaseState, Cause, Source, local_day
 from bot.domain.messages import Choice, Line, Minutes, Param, When, Word, Words
 from bot.domain.pace import Forecast, Pace
 from bot.domain.reports import midday
@@ -17,6 +17,10 @@ from bot.handlers import office_marks
 from bot.paces import forecasts
 from bot.storage import client_queries, leaves, queries
 from bot.storage.models import Case, CaseBalance, Office, Person
+
+NEAR = timedelta(days=14)
+LAST_DAY = "selesai"
+"""The line of a case's form that holds its last day."""
 
 
 async def state(
@@ -123,15 +127,33 @@ async def choices(session: AsyncSession, case: Case, who: Person, now: datetime)
     match case.state:
         case CaseState.ACTIVE:
             helped = await assisting.choices(session, case, now)
-            return *helped, write, *adjust, Choice(f"suspend:{case.id}", "choice-suspend"), _end(case)
+            longer = await _longer(session, case, now)
+            suspend = Choice(f"suspend:{case.id}", "choice-suspend")
+            return *helped, write, *adjust, *longer, suspend, _end(case)
         case CaseState.SUSPENDED:
-            return write, *adjust, Choice(f"resume:{case.id}", "choice-resume"), _end(case)
+            longer = await _longer(session, case, now)
+            return write, *adjust, *longer, Choice(f"resume:{case.id}", "choice-resume"), _end(case)
         case CaseState.AWAITING_CLOSING:
-            return write, *adjust, *await closing.ways_on(session, case, now)
+            longer = await _longer(session, case, now)
+            return write, *adjust, *longer, *await closing.ways_on(session, case, now)
         case CaseState.COMPLETED | CaseState.ENDED:
             return adjust
         case _:
             return ()
+
+
+async def _longer(session: AsyncSession, case: Case, now: datetime) -> Sequence[Choice]:
+    """A later last day, once court or prosecutor have said so: where the last day is near or over, or no day
+    is left for what remains."""
+    balance = await queries.balance_of(session, case)
+    if not balance.remaining or case.ends_on is None:
+        return ()
+    office = await queries.office_of(session, case.office_id)
+    if case.ends_on - local_day(now, office.zone) > NEAR:
+        found = (await forecasts(session, office, [case], now)).get(case.id)
+        if found is None or found.pace is not Pace.CANNOT_FINISH:
+            return ()
+    return (Choice(f"register-open:perkara:{case.id}:{LAST_DAY}", "choice-extend"),)
 
 
 def _end(case: Case) -> Choice:

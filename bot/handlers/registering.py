@@ -70,12 +70,16 @@ async def correct(session: AsyncSession, who: Person, inbound: Inbound, now: dat
 
 
 async def open_by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """The record behind a button, to correct it."""
+    """The record behind a button, to correct it; or only one line of it, as the last day of a case
+    (`register-open:perkara:12:selesai`)."""
     kind, number = _kind_and_number(inbound.text)
     record = await single.record_of(session, who, kind, number)
     if record is None:
         raise Refused("choice-unknown")
-    return await _open(session, who, record, now)
+    shown = await _open(session, who, record, now)
+    if step := step_of(kind, _part(inbound.text, 3)):
+        return await _only(session, who, await _draft(session, who, now), step, now)
+    return shown
 
 
 async def resume(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -190,7 +194,12 @@ async def lines(session: AsyncSession, who: Person, inbound: Inbound, now: datet
 async def line(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """One line: only its step is asked again."""
     draft = await _tapped(session, who, inbound, now)
-    step = step_of(draft.kind, _part(inbound.text, 2))
+    return await _only(session, who, draft, step_of(draft.kind, _part(inbound.text, 2)), now)
+
+
+async def _only(
+    session: AsyncSession, who: Person, draft: DraftForm, step: Step | None, now: datetime
+) -> list[Notice]:
     view = await form_steps.view_of(session, who, draft, now)
     if step not in steps_for(draft.kind, view.after) or not form_cards.changeable(who, draft, step):
         raise Refused("choice-unknown")

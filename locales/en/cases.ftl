@@ -100,6 +100,7 @@ closing-final-unserved =
 
 choice-adjust = ✏️ Correct hours
 choice-suspend = ⏸ Suspend
+choice-extend = 📅 Extend the period
 choice-resume = ▶️ Resume
 adjust-which-reason = Correcting the hours of { $name }: for which reason?
 adjust-reason-kerja-tak-tercatat = Unrecorded work

@@ -100,6 +100,7 @@ closing-final-unserved =
 
 choice-adjust = ✏️ Koreksi jam
 choice-suspend = ⏸ Tunda
+choice-extend = 📅 Perpanjang masa
 choice-resume = ▶️ Lanjutkan
 adjust-which-reason = Koreksi jam { $name }: apa alasannya?
 adjust-reason-kerja-tak-tercatat = Kerja tak tercatat

@@ -85,6 +85,25 @@ async def test_the_last_day_stops_the_plan_and_what_was_done_is_still_confirmed(
     assert (await world.last(cast.budi)).key == "closing-final-unserved"
 
 
+async def test_an_order_with_a_later_last_day_goes_on_from_the_card(world: World, cast: Cast) -> None:
+    tono = await world.person(cast.office, "K-09", Role.CLIENT)
+    case = await world.case(tono, cast.officer, cast.site, total_hours=42, ends_on=date(2026, 4, 24))
+    cast = replace(cast, budi=tono, case=case)
+    await world.phone(cast.officer).writes("/klien K-01")
+    assert "📅 Perpanjang masa" not in [one.label for one in (await world.last(cast.officer)).buttons]
+    await world.passes(at(25, 8))
+    assert (await case_of(world, cast)).state is CaseState.AWAITING_CLOSING
+    await world.phone(cast.officer).writes("/klien K-09")
+    await world.phone(cast.officer).types("📅 Perpanjang masa")
+    assert (await world.last(cast.officer)).key == "register-ask-perkara-selesai"
+    await world.phone(cast.officer).writes("30 Mei 2026")
+    await world.phone(cast.officer).taps("💾 Simpan")
+    await world.passes(at(25, 8, 1))
+
+    changed = await case_of(world, cast)
+    assert (changed.state, changed.ends_on) == (CaseState.ACTIVE, date(2026, 5, 30))
+
+
 async def test_an_order_ended_early_cancels_what_was_planned_and_people_are_told(
     world: World, cast: Cast
 ) -> None:

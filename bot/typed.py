@@ -8,7 +8,7 @@ from dataclasses import replace
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain import typed_choices
-from bot.domain.messages import Choice, Inbound, Kind, Param, When, choices_from_json
+from bot.domain.messages import SURE, Choice, Inbound, Kind, Param, When, choices_from_json
 from bot.domain.wishes import says_little
 from bot.handlers import meanings
 from bot.handlers.questions import waiting
@@ -24,6 +24,9 @@ LONGEST_LABEL = 40
 """Letters; what is longer is no button's words."""
 LONGEST_NUMBER = 3
 """Digits; what is longer is a code, a number of a phone or a year."""
+WEIGHTY = frozenset({"help-unstop", "message-template", "move-to"})
+"""Buttons that somebody else hears of at once, and that nothing takes back: a bare number may have been meant
+for another list."""
 BEFORE_A_NAME = "phone-wrong"
 """The one button that a shared phone understands while it is nobody's."""
 
@@ -38,6 +41,8 @@ async def understood(
         inbound = replace(
             inbound, kind=Kind.TEXT, text=f"{inbound.command} {inbound.text}".strip(), command=""
         )
+    if inbound.kind is Kind.CHOICE:
+        return _said_surely(inbound)
     if inbound.kind is not Kind.TEXT or not inbound.text.strip():
         return inbound
     last = await screens.last_with_choices(session, inbound.sender)
@@ -53,8 +58,11 @@ async def understood(
         if chosen is not None:
             numbered = inbound.text.strip().isdecimal()
             fits = await _two_questions(session, wording, who, inbound, chosen, last, locale)
-            meant = replace(inbound, kind=Kind.CHOICE, text=chosen.id, numbered=numbered)
-            return replace(inbound, fits=fits) if fits else meant
+            if fits:
+                return replace(inbound, fits=fits)
+            if numbered and _weighty(chosen.id) and not chosen.id.endswith(SURE):
+                return replace(inbound, sure=replace(chosen, id=f"{chosen.id}{SURE}", number=0))
+            return _said_surely(replace(inbound, kind=Kind.CHOICE, text=chosen.id, numbered=numbered))
         if await _no_such_number(session, who, inbound):
             return replace(inbound, beyond=choices)
     if key := wording.key_typed(inbound.text, locale):
@@ -67,6 +75,16 @@ async def understood(
     if await meanings.is_answer(session, who, inbound.text, inbound.received_at):
         return inbound
     return replace(inbound, kind=Kind.COMMAND, command=command[0], text=command[1]) if command else inbound
+
+
+def _weighty(choice_id: str) -> bool:
+    return choice_id.partition(":")[0] in WEIGHTY
+
+
+def _said_surely(inbound: Inbound) -> Inbound:
+    """A button that was asked about once more is the button itself."""
+    sure = _weighty(inbound.text) and inbound.text.endswith(SURE)
+    return replace(inbound, text=inbound.text.removesuffix(SURE), numbered=False) if sure else inbound
 
 
 async def _two_questions(

@@ -242,6 +242,8 @@ class Inbound:
     fits: tuple[Choice, ...] = ()
     """The buttons of several older cards that typed words may mean."""
     beyond: tuple[Choice, ...] = ()
+    sure: Choice | None = None
+    """A button whose number was typed and that cannot be taken back: it is asked about once more."""
     """The buttons of the last message, where a number was typed that none of them has."""
     command: str = ""
     point: Point | None = None

@@ -57,6 +57,9 @@ log = structlog.get_logger()
 ASIDE = frozenset({"jam", "riwayat", "data", "bantuan"})
 """Asked in between, and answered; the question of a report that waits is repeated below."""
 
+LEFT_BY_A_COMMAND = REASONS | {thread_answers.TOPIC}
+"""Where words would decide about somebody, or go to him: what is typed after another command is not meant."""
+
 LEFT_BY_THEMSELVES = frozenset({form_steps.TOPIC, help_calls.TOPIC, incidents.TOPIC})
 """Questions of which *batal* undoes more than the question."""
 
@@ -80,8 +83,8 @@ async def answer(
         return await _words(session, who, inbound, now)
     if await _words_first(session, who, inbound, now):
         return [Notice(to=who.id, key="words-awaited")]
-    await _leave_question(session, who, inbound, now)
-    notices = await _deed(session, who, inbound, now, name)
+    left = await _leave_question(session, who, inbound, now)
+    notices = [*left, *await _deed(session, who, inbound, now, name)]
     if name in ASIDE and await waiting(session, who, now):
         notices += await report.go_on(session, who, now)
     return notices
@@ -110,19 +113,28 @@ async def _words_first(session: AsyncSession, who: Person, inbound: Inbound, now
     return who.role in (Role.SUPERVISOR, Role.OFFICER, Role.HEAD)
 
 
-async def _leave_question(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> None:
-    """A supervisor does something else: later words are no reason. A client who does leaves his practice: the
+async def _leave_question(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """A supervisor does something else: later words are no reason. An officer or head who gives a command is
+    told that nothing came of what he was asked. A client who does something else leaves his practice: the
     keys under the next answer are for work, and a location sent with them must count."""
     if inbound.kind in (Kind.LOCATION, Kind.LIVE):
         await _leave_excuse(session, who, now)
     tried = inbound.kind in PRACTISED_WITH
     if tried and who.role is not Role.SUPERVISOR:
-        return
+        return []
     question = await waiting(session, who, now)
+    decides = question is not None and question.topic in LEFT_BY_A_COMMAND
+    elsewhere = inbound.kind is Kind.COMMAND or entry(inbound) == "client"
+    if decides and elsewhere and who.role in (Role.OFFICER, Role.HEAD):
+        await queries.forget_question(session, who)
+        return [Notice(to=who.id, key="question-left-aside")]
     practises = question is not None and question.topic in PRACTISED
     wanted = question is not None and _is_wanted(question.topic, inbound)
     if question and not wanted and not (practises and tried) and (practises or who.role is Role.SUPERVISOR):
         await queries.forget_question(session, who)
+    return []
 
 
 def _is_wanted(topic: str, inbound: Inbound) -> bool:
@@ -232,6 +244,8 @@ async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: date
     question = await waiting(session, who, now)
     if inbound.fits:
         return [Notice(to=who.id, key="which-card", choices=inbound.fits)]
+    if inbound.sure:
+        return [Notice(to=who.id, key="number-sure", choices=(inbound.sure,))]
     if inbound.beyond:
         return [_no_such_number(who, inbound)]
     leaves = leaves_question(inbound.text) and (question is None or question.topic not in LEFT_BY_THEMSELVES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -9,12 +10,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain import short_codes
 from bot.domain.answers import leaves_question
 from bot.domain.farewells import Farewell, ends_round, farewell, plainly
+from bot.domain.people import Role
 from bot.domain.practice import PIN, PRACTICE
 from bot.domain.wishes import SAID_OTHERWISE, command_meant, lost_phone, names_code
 from bot.handlers import leaving
 from bot.handlers.questions import ABOUT_A_PHONE, IN_NUMBERS, NO_WORDS, OF_ONESELF, REASONS, waiting
 from bot.handlers.strangers import Stranger
 from bot.handlers.table import COMMANDS, NEWCOMERS, OPEN
+from bot.storage import client_queries
 from bot.storage.models import Person
 from bot.storage.phones import DeskPhone
 
@@ -58,6 +61,8 @@ WITH_WORDS = BEGIN_SENTENCES | {
 }
 """Commands that take something after them; any other word of a command stands alone."""
 
+NAME_SOMEBODY = frozenset({"klien", "pesan"})
+FOUND = 20
 SENTENCE = 4
 """Words: where a photo or a place is awaited, *klien siti* is a command, and *klien lain juga sudah* what
 somebody writes about it. Where words are awaited, both are the answer."""
@@ -83,7 +88,7 @@ async def is_answer(
     if not isinstance(who, Person) or not (long or lost or otherwise):
         return False
     question = await waiting(session, who, now)
-    if question is None:
+    if question is None or (long and await _names_somebody(session, who, words, now)):
         return False
     if long and not sentence and question.topic in NO_WORDS:
         return False
@@ -92,6 +97,17 @@ async def is_answer(
     if lost:
         return question.topic in ABOUT_A_PHONE or not _is_for(who, "hilang")
     return not plainly(text, of_others=question.topic not in OF_ONESELF)
+
+
+async def _names_somebody(session: AsyncSession, who: Person, words: Sequence[str], now: datetime) -> bool:
+    """*klien yusuf*, *pesan siti besok jam 8*: about somebody whom this officer or head finds by that name.
+    As an answer it would tell one client of another."""
+    if who.role not in (Role.OFFICER, Role.HEAD) or words[0] not in NAME_SOMEBODY:
+        return False
+    name = " ".join(words[1:]) if words[0] == "klien" else words[1]
+    found = await client_queries.cases_called(session, who, name, FOUND, now)
+    names = [client.name.casefold() for _, client in found]
+    return any(name in one and words[1] in one.split() for one in names)
 
 
 def is_command(text: str) -> bool:

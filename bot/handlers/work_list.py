@@ -53,7 +53,8 @@ LABELS = {
 
 
 async def needs(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """The first page of the list, and a card for each decision; for a head of office the calls for help, the
+    """A card for each decision, and the first page of the list, which comes last: it is what a number means
+    that is typed under it; for a head of office the calls for help, the
     offers without an answer and the closings that wait for his word."""
     called = await decision_cards.first(session, who, now)
     if who.role is Role.HEAD:
@@ -61,6 +62,7 @@ async def needs(session: AsyncSession, who: Person, inbound: Inbound, now: datet
         return decisions or [Notice(to=who.id, key="needs-none-head", ask=Ask.HEAD)]
     decisions = await decision_cards.of_officer(session, who, now)
     office = await queries.office_of(session, who.office_id)
+    below: list[Notice] = []
     lists: list[Notice] = []
     calm: list[Line] = []
     for officer in (who, *await leaves.away_today(session, who, now)):
@@ -68,11 +70,11 @@ async def needs(session: AsyncSession, who: Person, inbound: Inbound, now: datet
         page = listed(_sentences(week), 1)
         if page.findings:
             lists.append(_heading(who, officer, office, week, page, now))
-            lists += await decision_cards.outside_plan(session, who, week, now)
+            below += await decision_cards.outside_plan(session, who, week, now)
         elif officer.id == who.id:
             calm = _fine(week)
     if called or lists or decisions:
-        return [*called, *lists, *decisions]
+        return [*called, *below, *decisions, *lists]
     return [Notice(to=who.id, key="needs-nothing", lines=tuple(calm), ask=Ask.OFFICER)]
 
 

@@ -20,8 +20,8 @@ offer-all-head-told =
 
 digest-offer-asked = • { $from } has offered { $name } to { $to } since { WAKTU($since, "tanggal") }. Next step: open /perlu and answer.
 digest-offer-all-asked = • { $from } has offered all clients to { $to } since { WAKTU($since, "tanggal") }. Next step: open /perlu and answer.
-needs-offer-asked = • { $from } has offered { $name } to { $to } since { WAKTU($since, "tanggal") }. Next step: answer below.
-needs-offer-all-asked = • { $from } has offered all clients to { $to } since { WAKTU($since, "tanggal") }. Next step: answer below.
+needs-offer-asked = • { $from } has offered { $name } to { $to } since { WAKTU($since, "tanggal") }. Next step: answer on its card above.
+needs-offer-all-asked = • { $from } has offered all clients to { $to } since { WAKTU($since, "tanggal") }. Next step: answer on its card above.
 digest-offer-waits = • { $name } of { $from }: waiting for { $to } since { WAKTU($since, "tanggal") }. To take it back, write /pindah.
 digest-offer-all-waits = • All clients of { $from }: waiting for { $to } since { WAKTU($since, "tanggal") }. To take it back, write /pindah.
 

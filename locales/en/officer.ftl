@@ -5,7 +5,7 @@ needs-call-open = • 🙋 { $name } called for help { WAKTU($at, "singkat") }, 
 needs-call-taken = { digest-call-taken }
 needs-unread = • ✉️ { $name } wrote { WAKTU($at, "singkat") }, and nobody has read it. Next: open it on the card above, and answer.
 needs-unread-worrying = • ✉️ { $name } wrote { WAKTU($at, "singkat") }, with a word that cannot wait. Next: open it on the card above, and get in touch.
-needs-outside-plan = • { $name } worked outside the plan on { WAKTU($day, "tanggal") } at { $site }, and the supervisor confirmed it. Next step: count it or not on the card below.
+needs-outside-plan = • { $name } worked outside the plan on { WAKTU($day, "tanggal") } at { $site }, and the supervisor confirmed it. Next step: count it or not on its card above.
 needs-page = Page { $page } of { $pages }
 needs-fine =
     {""}

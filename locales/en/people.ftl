@@ -142,6 +142,8 @@ could-not-process =
     Sorry, that message is kept but could not be handled yet. The office has been told.
     There is no need to send it again.
 staff-message-set-aside = One incoming message (no. { $row }) could not be handled yet and is kept apart. Operator, please look at it.
+number-sure = That number means this button, and it counts at once. Is that right? Tap it, or type 1.
+question-left-aside = What was asked is left; nothing was recorded or sent.
 which-card = That fits several messages. Which one?
 choice-which-card = { $button }: { $name } ({ WAKTU($at, "jam") })
 not-understood-start =

@@ -68,7 +68,7 @@ pin-rejudged-nothing = { $site }: there is nothing left to judge again.
 pin-moved = 📌 The pin of { $site } ({ $code }) was replaced by { $by }, { $metres } m from the old one.
 
 digest-pin = • The pin of { $site } has needed a check since { WAKTU($day, "tanggal") }. Step: open /perlu, look at the map, and decide.
-needs-pin = • The pin of { $site } has needed a check since { WAKTU($day, "tanggal") }. Step: decide on its card below.
+needs-pin = • The pin of { $site } has needed a check since { WAKTU($day, "tanggal") }. Step: decide on its card above.
 
 pin-set = 📌 { $site } ({ $code }) has a pin now, set by { $by }.
 

@@ -20,8 +20,8 @@ offer-all-head-told =
 
 digest-offer-asked = • { $from } menawarkan { $name } kepada { $to } sejak { WAKTU($since, "tanggal") }. Langkah: buka /perlu, lalu jawab.
 digest-offer-all-asked = • { $from } menawarkan semua kliennya kepada { $to } sejak { WAKTU($since, "tanggal") }. Langkah: buka /perlu, lalu jawab.
-needs-offer-asked = • { $from } menawarkan { $name } kepada { $to } sejak { WAKTU($since, "tanggal") }. Langkah: jawab di bawah ini.
-needs-offer-all-asked = • { $from } menawarkan semua kliennya kepada { $to } sejak { WAKTU($since, "tanggal") }. Langkah: jawab di bawah ini.
+needs-offer-asked = • { $from } menawarkan { $name } kepada { $to } sejak { WAKTU($since, "tanggal") }. Langkah: jawab pada kartunya di atas.
+needs-offer-all-asked = • { $from } menawarkan semua kliennya kepada { $to } sejak { WAKTU($since, "tanggal") }. Langkah: jawab pada kartunya di atas.
 digest-offer-waits = • { $name } dari { $from }: menunggu jawaban { $to } sejak { WAKTU($since, "tanggal") }. Untuk membatalkan, tulis /pindah.
 digest-offer-all-waits = • Semua klien { $from }: menunggu jawaban { $to } sejak { WAKTU($since, "tanggal") }. Untuk membatalkan, tulis /pindah.
 

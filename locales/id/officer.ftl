@@ -5,7 +5,7 @@ needs-call-open = • 🙋 { $name } minta bantuan { WAKTU($at, "singkat") }, da
 needs-call-taken = { digest-call-taken }
 needs-unread = • ✉️ { $name } menulis { WAKTU($at, "singkat") }, dan belum dibaca. Langkah: buka pesannya pada kartu di atas, lalu balas.
 needs-unread-worrying = • ✉️ { $name } menulis { WAKTU($at, "singkat") }, ada kata yang perlu segera dibaca. Langkah: buka pesannya pada kartu di atas, lalu hubungi.
-needs-outside-plan = • { $name } bekerja di luar jadwal { WAKTU($day, "tanggal") } di { $site }, dan pengawas sudah mengonfirmasi. Langkah: pilih dihitung atau tidak pada kartu di bawah.
+needs-outside-plan = • { $name } bekerja di luar jadwal { WAKTU($day, "tanggal") } di { $site }, dan pengawas sudah mengonfirmasi. Langkah: pilih dihitung atau tidak pada kartunya di atas.
 needs-page = Halaman { $page } dari { $pages }
 needs-fine =
     {""}

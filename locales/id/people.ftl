@@ -142,6 +142,8 @@ could-not-process =
     Maaf, pesan itu sudah tersimpan tetapi belum bisa diproses. Kantor sudah diberi tahu.
     Tidak perlu mengirim ulang.
 staff-message-set-aside = Satu pesan masuk (no. { $row }) belum bisa diproses dan disimpan terpisah. Mohon operator memeriksanya.
+number-sure = Angka itu berarti tombol ini, dan langsung berlaku. Benar? Tekan, atau ketik 1.
+question-left-aside = Isian tadi ditinggalkan; tidak ada yang dicatat atau dikirim.
 which-card = Itu cocok untuk beberapa pesan. Yang mana?
 choice-which-card = { $button }: { $name } ({ WAKTU($at, "jam") })
 not-understood-start =

@@ -68,7 +68,7 @@ pin-rejudged-nothing = { $site }: tidak ada lagi yang perlu dinilai ulang.
 pin-moved = 📌 Pin { $site } ({ $code }) diganti oleh { $by }, { $metres } m dari yang lama.
 
 digest-pin = • Pin { $site } perlu dicek sejak { WAKTU($day, "tanggal") }. Langkah: buka /perlu, lihat petanya, lalu putuskan.
-needs-pin = • Pin { $site } perlu dicek sejak { WAKTU($day, "tanggal") }. Langkah: putuskan pada kartunya di bawah.
+needs-pin = • Pin { $site } perlu dicek sejak { WAKTU($day, "tanggal") }. Langkah: putuskan pada kartunya di atas.
 
 pin-set = 📌 { $site } ({ $code }) sekarang mempunyai pin, dipasang oleh { $by }.
 

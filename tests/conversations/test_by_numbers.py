@@ -159,3 +159,57 @@ async def test_ticking_two_days_says_the_number_of_the_next_step(world: World, c
     number = next(line.partition(".")[0] for line in text.splitlines() if line.endswith("➡️ Lanjut"))
     await world.phone(cast.officer).writes(number)
     assert (await world.last(cast.officer)).key == "excuse-part-ask-why"
+
+
+async def test_a_number_under_the_work_list_is_one_of_the_list(world: World, cast: Cast) -> None:
+    client, officer = world.phone(cast.budi), world.phone(cast.officer)
+    await world.passes(at(23, 12))
+    await client.writes("/ganti")
+    await client.writes("1")
+    await officer.writes("perlu")
+    assert (await world.last(cast.officer)).key == "needs-heading"
+    await officer.writes("1")
+
+    assert (await world.last(cast.officer)).key == "client-card"
+    assert "move-done" not in await world.keys(cast.officer)
+
+
+async def test_what_cannot_be_taken_back_is_asked_about_once_more(world: World, cast: Cast) -> None:
+    client, officer = world.phone(cast.budi), world.phone(cast.officer)
+    await client.writes("/ganti")
+    await client.writes("1")
+    await officer.writes("1")
+    assert (await world.last(cast.officer)).key == "number-sure"
+    assert "move-done" not in await world.keys(cast.officer)
+    await officer.writes("1")
+
+    assert "move-done" in await world.keys(cast.officer)
+    assert "move-told-client" in await world.keys(cast.budi)
+
+
+async def test_a_command_leaves_what_an_officer_was_asked(world: World, cast: Cast) -> None:
+    officer = world.phone(cast.officer)
+    await world.phone(cast.budi).writes("/pesan Apakah besok libur?")
+    await officer.taps("↩️ Balas")
+    await officer.writes("perlu")
+    assert "question-left-aside" in await world.keys(cast.officer)
+    await officer.writes("sudah saya lihat")
+
+    assert "message-from-office" not in await world.keys(cast.budi)
+
+
+@pytest.mark.parametrize(
+    ("said", "key"), [("klien yusuf", "client-card"), ("pesan yusuf besok jam 8", "client-not-found")]
+)
+async def test_a_clients_name_behind_a_command_is_no_message_to_another(
+    world: World, cast: Cast, said: str, key: str
+) -> None:
+    yusuf = await world.person(cast.office, "K-02", Role.CLIENT, name="Yusuf Latif")
+    await world.case(yusuf, cast.officer, cast.site)
+    officer = world.phone(cast.officer)
+    await world.phone(cast.budi).writes("/pesan Apakah besok libur?")
+    await officer.taps("↩️ Balas")
+    await officer.writes(said)
+
+    assert (await world.last(cast.officer)).key == key
+    assert "message-from-office" not in await world.keys(cast.budi)

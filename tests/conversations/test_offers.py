@@ -42,7 +42,7 @@ async def test_an_offer_stands_with_both_until_it_is_answered(world: World, cast
     assert "Ditawarkan kepada Dewi (contoh)" in (await world.letter(cast.officer, "client-card")).text
     await world.phone(dewi).writes("perlu")
     assert "menawarkan Budi (contoh)" in (await world.letter(dewi, "needs-heading")).text
-    assert (await world.last(dewi)).key == "transfer-asked"
+    assert (await world.letter(dewi, "transfer-asked")).buttons
     await world.phone(dewi).taps("✅ Terima")
     await world.phone(dewi).writes("klien K-01")
     assert "Ditawarkan" not in (await world.letter(dewi, "client-card")).text

@@ -150,7 +150,7 @@ async def more(
     await queries.forget_question(session, who)
     said = await _said(session, case, client, inbound)
     await contests.complete(session, case, contest, said, by=client, now=now)
-    return await _looked_at_anew(session, who, client, case, contest, now)
+    return await looked_at_anew(session, who, client, case, contest, now)
 
 
 async def ask_again(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -172,7 +172,7 @@ async def again(
     await queries.forget_question(session, who)
     said = await _said(session, case, client, inbound)
     await contests.reopen(session, case, contest, said, by=client, now=now)
-    return await _looked_at_anew(session, who, client, case, contest, now)
+    return await looked_at_anew(session, who, client, case, contest, now)
 
 
 async def withdraw(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -212,9 +212,10 @@ async def _filed(session: AsyncSession, who: Person, client: Person, case: Case,
     )
 
 
-async def _looked_at_anew(
+async def looked_at_anew(
     session: AsyncSession, who: Person, client: Person, case: Case, contest: Contest, now: datetime
 ) -> list[Notice]:
+    """What was added is read by whoever decides, and stands on the client's receipt."""
     cards = await contest_cards.cards_for(session, case, contest, now, show=Show.AGAIN)
     return [await _filed(session, who, client, case, contest), *cards]
 

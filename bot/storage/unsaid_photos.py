@@ -1,0 +1,22 @@
+"""Photos of which a client has not said yet whether they are of his work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.checkins import Shows
+from bot.storage.models import Evidence, Person
+
+
+async def unsaid_of(session: AsyncSession, client: Person) -> Sequence[Evidence]:
+    """All of them, the oldest first."""
+    query = (
+        select(Evidence)
+        .where(Evidence.client_id == client.id, Evidence.office_id == client.office_id)
+        .where(Evidence.shows == Shows.UNSAID)
+        .order_by(col(Evidence.id))
+    )
+    return (await session.exec(query)).all()

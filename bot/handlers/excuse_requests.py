@@ -129,7 +129,8 @@ async def _proof_on(
 async def photo(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """A photo of a letter, a prescription, a summons; kept for the officer, compared with nothing."""
+    """A photo of a letter, a prescription, a summons, with what stands under it; kept for the officer,
+    compared with nothing."""
     assert inbound.photo is not None  # noqa: S101  (the kind says so)
     if inbound.photo.problem:
         problem = inbound.photo.problem.value.replace("_", "-")
@@ -137,7 +138,7 @@ async def photo(
     request, case = await _own(session, who, about)
     excuse_requests.check_undecided(request)
     kept = await keep_picture(session, case.office_id, inbound, case_id=case.id)
-    await excuse_requests.add(session, request, photo=kept)
+    await excuse_requests.add(session, request, words=inbound.text.strip(), photo=kept)
     return await completed(session, who, case, request, now)
 
 

@@ -57,6 +57,16 @@ async def test_a_client_asks_and_the_officer_grants_it_with_one_tap(world: World
     assert (await facts(world, cast))[-3:] == ["excuse_asked", "outcome_set", "excuse_approved"]
 
 
+async def test_what_stands_under_a_proof_goes_with_it(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/izin sakit 23/04")
+    await world.phone(cast.budi).sends_photo(text="rawat inap sampai Sabtu")
+    assert "Katanya: rawat inap sampai Sabtu" in (await world.last(cast.officer)).text
+    await world.phone(cast.budi).sends_photo(text="halaman kedua")
+    card = await world.last(cast.officer)
+    assert "rawat inap sampai Sabtu" in card.text
+    assert "halaman kedua" in card.text
+
+
 async def test_the_site_and_the_facts_learn_nothing_but_that_he_is_excused(world: World, cast: Cast) -> None:
     await world.phone(cast.budi).writes("/izin sakit 23/04 demam berdarah")
     await world.phone(cast.budi).sends_photo()

@@ -212,6 +212,24 @@ async def withdraw(session: AsyncSession, case: Case, contest: Contest, *, by: P
     await note(session, case, contest, EventKind.CONTEST_WITHDRAWN, by, now, {"words": ""})
 
 
+async def lose_object(
+    session: AsyncSession, case: Case, attendance: Attendance, *, by: Person, now: datetime
+) -> Contest | None:
+    """The rejection that a client contests was taken back: what he said is a draft again, so that he can
+    contest what becomes of the record as if for the first time. The contest that waited, if one did."""
+    contest = await contest_of(session, attendance)
+    if contest is None or contest.state is not ContestState.OPEN:
+        return None
+    contest.state, contest.look_at = ContestState.DRAFT, None
+    await note(session, case, contest, EventKind.CONTEST_DROPPED, by, now, {"words": ""})
+    return contest
+
+
+def lost_object(contest: Contest, record: Attendance | None) -> bool:
+    """Whether the rejection that a draft is about does not stand any more."""
+    return contest.about is ContestAbout.REJECTED and record is not None and not record.rejected
+
+
 def check_undecided(contest: Contest) -> None:
     """Raises Refused for a contest that was decided or withdrawn."""
     if contest.state is not ContestState.OPEN:

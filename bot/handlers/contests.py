@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import contest_cards, contests, recordings
+from bot import cards, contest_cards, contests, recordings
 from bot.contests import Said
 from bot.domain.answers import whole
 from bot.domain.claimed_times import on_day, read_span
@@ -25,7 +25,7 @@ from bot.domain.messages import (
 )
 from bot.domain.reports import midday
 from bot.evidence import keep_picture
-from bot.handlers import own_contests
+from bot.handlers import decided_meanwhile, own_contests
 from bot.storage import office_transfers, queries
 from bot.storage.contests import deciders, for_head, open_of_client, subject_of
 from bot.storage.models import Case, Contest, Person
@@ -109,6 +109,8 @@ async def in_words(
     What his former Bapas said is looked at there."""
     await queries.forget_question(session, who)
     contest, case, client = await own_contests.draft(session, who, about)
+    if contests.lost_object(contest, (await subject_of(session, contest)).attendance):
+        return [await _without_object(session, who, contest, inbound.text.strip(), now)]
     said = await _said(session, case, client, inbound)
     await contests.file(session, case, contest, said, by=client, now=now)
     told = []
@@ -212,12 +214,23 @@ async def _filed(session: AsyncSession, who: Person, client: Person, case: Case,
     )
 
 
+async def _without_object(
+    session: AsyncSession, who: Person, contest: Contest, words: str, now: datetime
+) -> Notice:
+    """The rejection was taken back while he wrote."""
+    zone = (await subject_of(session, contest)).zone
+    lines = (decided_meanwhile.written(words),) if words else ()
+    day: dict[str, Param] = {"day": When(midday(contest.day, zone), zone)}
+    keys = await cards.keyboard(session, who, now)
+    return Notice(to=who.id, key="contest-without-object", params=day, lines=lines, ask=keys)
+
+
 async def looked_at_anew(
     session: AsyncSession, who: Person, client: Person, case: Case, contest: Contest, now: datetime
 ) -> list[Notice]:
     """What was added is read by whoever decides, and stands on the client's receipt."""
-    cards = await contest_cards.cards_for(session, case, contest, now, show=Show.AGAIN)
-    return [await _filed(session, who, client, case, contest), *cards]
+    shown = await contest_cards.cards_for(session, case, contest, now, show=Show.AGAIN)
+    return [await _filed(session, who, client, case, contest), *shown]
 
 
 def _problem(who: Person, inbound: Inbound) -> Notice | None:

@@ -19,6 +19,8 @@ def written(words: str) -> Line:
 
 async def of_contest(session: AsyncSession, contest: Contest) -> Refused:
     """A contest that waits no more, as its deciders read it."""
+    if contest.state is ContestState.DRAFT:
+        return Refused("contest-dropped-meanwhile")
     if contest.decided_by is None or contest.decided_at is None:
         return Refused("contest-withdrawn-meanwhile")
     office = await queries.office_of(session, contest.office_id)

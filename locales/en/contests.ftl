@@ -16,6 +16,13 @@ contest-withdrawn = The objection is taken back. The first decision stands.
 contest-withdrawn-decider =
     ↩️ An objection was taken back.
     From { $name }. Nothing needs to be decided.
+contest-dropped-decider =
+    ↩️ An objection needs no decision any more.
+    From { $name }: the supervisor has taken the rejection back and looks at that work again.
+contest-dropped-client = Your objection is settled: the supervisor looks at that work again.
+contest-dropped-meanwhile = The supervisor has taken the rejection back, so there is nothing left to decide.
+contest-without-object = The supervisor has taken back the rejection of { WAKTU($day, "tanggal") }, so no objection is needed. See /riwayat.
+contest-question-over = That question need not be answered any more.
 contest-nothing-to-contest = Nobody has decided on that record yet, so there is nothing to object to. See /riwayat.
 contest-waits = That objection is recorded and being looked into.
 contest-was-decided = That objection is closed. If you still have questions, press 🙋 Ask for help.

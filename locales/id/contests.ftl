@@ -16,6 +16,13 @@ contest-withdrawn = Baik, sudah ditarik. Catatannya tetap seperti semula.
 contest-withdrawn-decider =
     ↩️ Ada keberatan yang ditarik kembali.
     Dari { $name }. Tidak perlu diputuskan lagi.
+contest-dropped-decider =
+    ↩️ Ada keberatan yang tidak perlu diputuskan lagi.
+    Dari { $name }: pengawas sudah membatalkan penolakannya, dan memeriksa kerja itu lagi.
+contest-dropped-client = Keberatannya sudah selesai: kerja itu kembali diperiksa pengawas.
+contest-dropped-meanwhile = Pengawas sudah membatalkan penolakannya, jadi keberatan ini tidak perlu diputus lagi.
+contest-without-object = Penolakan { WAKTU($day, "tanggal") } sudah dibatalkan pengawas, jadi tidak perlu keberatan lagi. Lihat /riwayat.
+contest-question-over = Pertanyaan tadi tidak perlu dijawab lagi.
 contest-nothing-to-contest = Catatan itu belum diputuskan siapa pun, jadi belum perlu keberatan. Lihat /riwayat.
 contest-waits = Keberatan itu sudah dicatat dan sedang diperiksa.
 contest-was-decided = Keberatan itu sudah selesai. Bila masih ada pertanyaan, tekan 🙋 Minta bantuan.

@@ -15,6 +15,7 @@ from bot.storage import excuse_requests as ask
 from bot.storage import queries
 from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.models import Case, Office, Person, Site, WorkSession
+from bot.storage.unsaid_photos import unsaid_since
 
 SESSIONS_SHOWN = 5
 
@@ -47,6 +48,7 @@ async def card(
     office = await queries.office_of(session, request.office_id)
     rows = await ask.touched(session, client.id, office.id, *request.days, excused=True)
     photos, voices = await ask.proofs_of(session, request)
+    unsaid = await unsaid_since(session, request)
     lines = [
         Line("excuse-card-who", {"name": client.shown} | span(*request.days, office.zone)),
         Line(
@@ -58,13 +60,14 @@ async def card(
         Line(f"excuse-card-told-{Told(request.told or Told.AFTER).value}"),
         *sessions(rows),
         _proof(request, office, len(photos), len(voices)),
+        *([Line("excuse-card-unsaid", {"count": len(unsaid)})] if unsaid else []),
         *await _stands(session, request, office),
     ]
     return Notice(
         to=to.id if to else Guide(case.guide_id),
         key=key,
         lines=tuple(lines),
-        choices=_choices(request, proofs=bool(photos or voices)),
+        choices=_choices(request, proofs=bool(photos or voices or unsaid)),
         card=name_of(request),
         show=show,
     )

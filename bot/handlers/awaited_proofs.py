@@ -6,9 +6,9 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards
+from bot import cards, excuse_cards
 from bot.domain.checkins import Shows
-from bot.domain.messages import Choice, Inbound, Label, Line, Notice, Param, When
+from bot.domain.messages import Choice, Inbound, Label, Line, Notice, Param, Show, When
 from bot.domain.reports import midday
 from bot.evidence import keep_photo
 from bot.handlers import own_contests
@@ -16,14 +16,15 @@ from bot.storage import excuse_requests as requests
 from bot.storage import office_transfers, queries
 from bot.storage.contests import open_of_client, subject_of
 from bot.storage.excuse_requests import ExcuseRequest
-from bot.storage.models import Contest, Person
+from bot.storage.models import Case, Contest, Person
 
 QUESTION = "photo-which"
 """One question for all photos that nobody has answered for; the newest takes the place of the last."""
 
 
 async def ask(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """Keep the photo and ask what it shows; nothing where no proof is awaited of this client."""
+    """Keep the photo and ask what it shows; nothing where no proof is awaited of this client. Whoever decides
+    an excuse sees that there is one."""
     excuses = await requests.open_of(session, who.id, who.office_id)
     contests = await _contests(session, who)
     if not excuses and not contests:
@@ -36,7 +37,11 @@ async def ask(session: AsyncSession, who: Person, inbound: Inbound, now: datetim
         *[await _for_contest(session, kept.id, one, alone=len(contests) == 1) for one in contests],
         *await _for_work(session, who, kept.id, now),
     )
-    return [Notice(to=who.id, key="photo-which", lines=tuple(late), choices=choices, card=QUESTION)]
+    told = []
+    for one in excuses:
+        of = await session.get_one(Case, one.case_id)
+        told.append(await excuse_cards.card(session, of, one, show=Show.EDIT_ONLY))
+    return [Notice(to=who.id, key="photo-which", lines=tuple(late), choices=choices, card=QUESTION), *told]
 
 
 async def _contests(session: AsyncSession, who: Person) -> list[Contest]:

@@ -6,13 +6,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.contests import ContestState
 from bot.domain.hours import EventKind
-from bot.domain.messages import Line, Notice, Refused, When, Word
+from bot.domain.messages import Line, Notice, Param, Refused, When, Word
 from bot.storage import queries
 from bot.storage.events import facts_of, told_by
 from bot.storage.models import Case, Contest, Person
 
 
-def written(words: str) -> Line:
+def written(words: Param) -> Line:
     """Words that were not kept, for him to copy."""
     return Line("written-meanwhile", {"words": words})
 

@@ -37,6 +37,11 @@ contest-card-reason = Why it was rejected: { $reason }
 contest-card-words = The client's words: { $words }
 contest-card-voices = The client explains it in { $count } voice messages.
 contest-card-by = Answer by { WAKTU($day, "hari") }.
+contest-card-more =
+    ✋ Something was added to the objection that you are deciding.
+    From { $name }.
+contest-not-decided-yet = Not decided yet. To decide so for that reason all the same, press ➡️ Decide so; or write another reason.
+choice-contest-still = ➡️ Decide so
 contest-ask-uphold = Why do the hours of { $name } count? Write the reason; the client will read it.
 contest-ask-dismiss = Why do the hours of { $name } stay rejected? Write the reason; the client will read it.
 contest-upheld = The objection of { $name } about { WAKTU($day, "tanggal") } is upheld; the hours count. The client has been told.

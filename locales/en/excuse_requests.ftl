@@ -92,6 +92,13 @@ excuse-card-approved = ✅ Granted by { $by }, { WAKTU($at, "singkat") }
 excuse-card-declined =
     ❌ Not granted by { $by }, { WAKTU($at, "singkat") }
     The reason: { $reason }
+excuse-card-unsaid =
+    { $count ->
+        [one] 📎 There is a photo that the client has not explained; it may be the proof.
+       *[other] 📎 There are { $count } photos that the client has not explained; they may be the proof.
+    }
+excuse-not-declined-yet = Not declined yet. To decline for that reason all the same, press ❌ Decline anyway; or write another reason.
+choice-excuse-still = ❌ Decline anyway
 choice-excuse-approve = ✅ Grant
 choice-excuse-part = ☑️ Some of the days
 choice-day-ticked = ☑️ { WAKTU($day, "tanggal") }

@@ -37,6 +37,11 @@ contest-card-reason = Alasan ditolak: { $reason }
 contest-card-words = Kata klien: { $words }
 contest-card-voices = Klien menjelaskan dengan { $count } pesan suara.
 contest-card-by = Jawab paling lambat { WAKTU($day, "hari") }.
+contest-card-more =
+    ✋ Keberatan yang sedang diputus bertambah keterangannya.
+    Dari { $name }.
+contest-not-decided-yet = Belum diputus. Untuk tetap memutus dengan alasan itu, tekan ➡️ Tetap begitu; atau tulis alasan lain.
+choice-contest-still = ➡️ Tetap begitu
 contest-ask-uphold = Mengapa jam { $name } diakui? Tulis alasannya; klien akan membacanya.
 contest-ask-dismiss = Mengapa jam { $name } tetap ditolak? Tulis alasannya; klien akan membacanya.
 contest-upheld = Keberatan { $name } tentang { WAKTU($day, "tanggal") } diterima; jamnya diakui. Klien sudah diberi kabar.

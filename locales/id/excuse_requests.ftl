@@ -92,6 +92,9 @@ excuse-card-approved = ✅ Disetujui { $by }, { WAKTU($at, "singkat") }
 excuse-card-declined =
     ❌ Tidak disetujui { $by }, { WAKTU($at, "singkat") }
     Alasannya: { $reason }
+excuse-card-unsaid = 📎 Ada { $count } foto yang belum ia jelaskan; mungkin buktinya.
+excuse-not-declined-yet = Belum ditolak. Untuk tetap menolak dengan alasan itu, tekan ❌ Tetap tolak; atau tulis alasan lain.
+choice-excuse-still = ❌ Tetap tolak
 choice-excuse-approve = ✅ Setujui
 choice-excuse-part = ☑️ Sebagian
 choice-day-ticked = ☑️ { WAKTU($day, "tanggal") }

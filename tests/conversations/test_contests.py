@@ -152,6 +152,29 @@ async def test_words_of_a_contest_are_given_back_where_the_rejection_was_taken_b
     assert "contest-card" not in await world.keys(cast.officer)
 
 
+async def test_what_comes_in_while_a_contest_is_decided_is_shown_before_it_counts(
+    world: World, cast: Cast
+) -> None:
+    await rejected(world, cast)
+    await objects(world, cast)
+    await world.phone(cast.officer).taps("❌ Tetap ditolak")
+    await world.phone(cast.budi).taps("➕ Tambah bukti")
+    await world.phone(cast.budi).writes("guru SD Ibu Ani melihat")
+    await world.phone(cast.officer).writes("tidak ada saksi")
+
+    card = await world.last(cast.officer)
+    assert card.key == "contest-card-more"
+    assert "guru SD Ibu Ani melihat" in card.text
+    assert "Tulisan Anda, untuk disalin: tidak ada saksi" in card.text
+    assert "contest-dismissed-client" not in await world.keys(cast.budi)
+    await world.phone(cast.supervisor).taps("✅ Ya, bekerja")
+    await world.phone(cast.officer).taps("➡️ Tetap begitu")
+    assert "Kata pengawas" in (await world.last(cast.officer)).text
+    assert "contest-dismissed-client" not in await world.keys(cast.budi)
+    await world.phone(cast.officer).taps("➡️ Tetap begitu")
+    assert "Alasannya: tidak ada saksi" in (await world.last(cast.budi)).text
+
+
 async def test_an_open_contest_is_listed_when_the_case_waits_to_be_closed(world: World, cast: Cast) -> None:
     head = await world.person(cast.office, "KB-01", Role.HEAD)
     await rejected(world, cast)

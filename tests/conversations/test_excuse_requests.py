@@ -57,6 +57,52 @@ async def test_a_client_asks_and_the_officer_grants_it_with_one_tap(world: World
     assert (await facts(world, cast))[-3:] == ["excuse_asked", "outcome_set", "excuse_approved"]
 
 
+async def test_what_comes_in_while_the_officer_writes_his_no_is_shown_before_it_counts(
+    world: World, cast: Cast
+) -> None:
+    await asks(world, cast)
+    await world.phone(cast.officer).taps("❌ Tolak")
+    await world.phone(cast.budi).sends_photo(text="surat dokter")
+    await world.phone(cast.officer).writes("tidak ada surat dokter")
+
+    card = await world.last(cast.officer)
+    assert (await the_request(world)).state is RequestState.OPEN
+    assert card.key == "excuse-card-more"
+    assert "📎 Bukti: 1 foto" in card.text
+    assert "Tulisan Anda, untuk disalin: tidak ada surat dokter" in card.text
+    labels = [one.label for one in card.buttons]
+    assert "❌ Tetap tolak" in labels
+    assert "❌ Tolak" not in labels
+    await world.phone(cast.officer).taps("❌ Tetap tolak")
+    assert "Alasannya: tidak ada surat dokter" in (await world.last(cast.budi)).text
+    assert (await the_request(world)).state is RequestState.DECLINED
+
+
+async def test_so_it_is_with_a_reason_from_the_buttons_and_with_other_words(world: World, cast: Cast) -> None:
+    await asks(world, cast)
+    await world.phone(cast.officer).taps("❌ Tolak")
+    await world.phone(cast.budi).sends_photo()
+    await world.phone(cast.officer).taps("📎 Buktinya kurang")
+    card = await world.last(cast.officer)
+    assert (card.key, "Buktinya kurang" in card.text) == ("excuse-card-more", True)
+    await world.phone(cast.officer).writes("suratnya tidak terbaca")
+    assert "Alasannya: suratnya tidak terbaca" in (await world.last(cast.budi)).text
+
+
+async def test_a_photo_that_nobody_explained_is_seen_before_the_request_is_declined(
+    world: World, cast: Cast
+) -> None:
+    await asks(world, cast)
+    world.clock.moment = at(20, 14)
+    await world.phone(cast.officer).taps("❌ Tolak")
+    await world.phone(cast.budi).sends_photo()
+    assert (await world.last(cast.budi)).key == "photo-which"
+    await world.phone(cast.officer).writes("tidak ada bukti")
+    assert "📎 Ada 1 foto yang belum ia jelaskan; mungkin buktinya." in (await world.last(cast.officer)).text
+    await world.phone(cast.officer).taps("📎 Lihat bukti")
+    assert (await world.last(cast.officer)).has_photo
+
+
 async def test_what_stands_under_a_proof_goes_with_it(world: World, cast: Cast) -> None:
     await world.phone(cast.budi).writes("/izin sakit 23/04")
     await world.phone(cast.budi).sends_photo(text="rawat inap sampai Sabtu")

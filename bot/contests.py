@@ -205,6 +205,13 @@ def _added(contest: Contest, said: Said) -> dict[str, Any]:
     return added
 
 
+async def complete_late(
+    session: AsyncSession, case: Case, contest: Contest, said: Said, *, by: Person, now: datetime
+) -> None:
+    """What came when it was decided already is kept with it; whoever looks again reads it."""
+    await note(session, case, contest, EventKind.CONTEST_COMPLETED, by, now, _added(contest, said))
+
+
 async def withdraw(session: AsyncSession, case: Case, contest: Contest, *, by: Person, now: datetime) -> None:
     """The client takes it back, as long as nobody has decided."""
     check_undecided(contest)

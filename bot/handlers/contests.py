@@ -10,7 +10,7 @@ from bot import cards, contest_cards, contests, recordings
 from bot.contests import Said
 from bot.domain.answers import whole
 from bot.domain.claimed_times import on_day, read_span
-from bot.domain.contests import ContestAbout
+from bot.domain.contests import ContestAbout, ContestState, may_reopen
 from bot.domain.messages import (
     Choice,
     Inbound,
@@ -148,11 +148,32 @@ async def more(
     if problem := _problem(who, inbound):
         return [problem]
     contest, case, client = await own_contests.contest(session, who, about)
-    contests.check_undecided(contest)
     await queries.forget_question(session, who)
     said = await _said(session, case, client, inbound)
+    if contest.state is ContestState.DISMISSED:
+        return [await came_late(session, who, client, case, contest, said, now)]
     await contests.complete(session, case, contest, said, by=client, now=now)
     return await looked_at_anew(session, who, client, case, contest, now)
+
+
+async def came_late(
+    session: AsyncSession,
+    who: Person,
+    client: Person,
+    case: Case,
+    contest: Contest,
+    said: Said,
+    now: datetime,
+) -> Notice:
+    """It was decided before this came, without it: it is kept, and opens the contest where it still may."""
+    await contests.complete_late(session, case, contest, said, by=client, now=now)
+    once_more = may_reopen(
+        contest.state, decided_at=contest.decided_at, reopened_at=contest.reopened_at, now=now
+    )
+    if not once_more:
+        return Notice(to=who.id, key="contest-came-too-late", ask=await cards.keyboard(session, who, now))
+    again = (Choice(f"contest-reopen:{contest.id}", "choice-contest-again"),)
+    return Notice(to=who.id, key="contest-came-late", choices=again)
 
 
 async def ask_again(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

@@ -11,6 +11,7 @@ from bot import cards, excuse_requests
 from bot import contests as filing
 from bot.contests import Said
 from bot.domain.checkins import Shows
+from bot.domain.contests import ContestState
 from bot.domain.messages import Inbound, Notice, Refused, choice_numbers
 from bot.handlers import contests, own_contests, photo
 from bot.handlers.excuse_steps import completed
@@ -41,11 +42,16 @@ async def proves_contest(session: AsyncSession, who: Person, inbound: Inbound, n
     evidence_id, contest_id = choice_numbers(inbound.text, 2)
     contest, case, client = await own_contests.contest(session, who, contest_id)
     photos = await _unsaid(session, client, evidence_id)
-    filing.check_undecided(contest)
+    late = []
+    if contest.state is not ContestState.DISMISSED:
+        filing.check_undecided(contest)
     for one in photos:
         said, kept = await _is_proof(session, one)
+        if contest.state is ContestState.DISMISSED:
+            late = [await contests.came_late(session, who, client, case, contest, Said(said, kept), now)]
+            continue
         await filing.complete(session, case, contest, Said(said, kept), by=client, now=now)
-    return await contests.looked_at_anew(session, who, client, case, contest, now)
+    return late or await contests.looked_at_anew(session, who, client, case, contest, now)
 
 
 async def shows_work(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

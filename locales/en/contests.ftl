@@ -37,6 +37,10 @@ contest-card-reason = Why it was rejected: { $reason }
 contest-card-words = The client's words: { $words }
 contest-card-voices = The client explains it in { $count } voice messages.
 contest-card-by = Answer by { WAKTU($day, "hari") }.
+contest-add-words = Do these words belong to your objection about { WAKTU($day, "tanggal") }?
+choice-contest-add = ➕ Yes, add them
+contest-came-late = The objection was answered before this arrived. It is kept. To have it looked at again with this, press ➕ New evidence; that is possible once.
+contest-came-too-late = The objection was answered before this arrived. It is kept. If you want to talk about it, press 🙋 Ask for help.
 contest-card-more =
     ✋ Something was added to the objection that you are deciding.
     From { $name }.

@@ -37,6 +37,10 @@ contest-card-reason = Alasan ditolak: { $reason }
 contest-card-words = Kata klien: { $words }
 contest-card-voices = Klien menjelaskan dengan { $count } pesan suara.
 contest-card-by = Jawab paling lambat { WAKTU($day, "hari") }.
+contest-add-words = Apakah tulisan itu tambahan untuk keberatan tentang { WAKTU($day, "tanggal") }?
+choice-contest-add = ➕ Ya, tambahkan
+contest-came-late = Keberatan itu sudah dijawab sebelum kiriman ini sampai. Kirimannya disimpan. Agar diperiksa lagi dengan kiriman ini, tekan ➕ Ada bukti baru; bisa sekali saja.
+contest-came-too-late = Keberatan itu sudah dijawab sebelum kiriman ini sampai. Kirimannya disimpan. Bila perlu dibicarakan, tekan 🙋 Minta bantuan.
 contest-card-more =
     ✋ Keberatan yang sedang diputus bertambah keterangannya.
     Dari { $name }.

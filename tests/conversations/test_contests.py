@@ -175,6 +175,49 @@ async def test_what_comes_in_while_a_contest_is_decided_is_shown_before_it_count
     assert "Alasannya: tidak ada saksi" in (await world.last(cast.budi)).text
 
 
+async def test_evidence_that_comes_just_after_the_answer_is_kept_and_opens_it_once_more(
+    world: World, cast: Cast
+) -> None:
+    await rejected(world, cast)
+    await objects(world, cast)
+    await world.phone(cast.budi).taps("➕ Tambah bukti")
+    await world.phone(cast.officer).taps("❌ Tetap ditolak")
+    await world.phone(cast.officer).writes("tidak ada saksi")
+    await world.phone(cast.budi).writes("guru SD Ibu Ani melihat")
+    late = await world.last(cast.budi)
+    assert (late.key, [one.label for one in late.buttons]) == ("contest-came-late", ["➕ Ada bukti baru"])
+    await world.phone(cast.budi).taps("➕ Ada bukti baru")
+
+    card = await world.last(cast.officer)
+    assert card.key == "contest-card"
+    assert "guru SD Ibu Ani melihat" in card.text
+    assert "Dibuka lagi karena ada bukti baru" in card.text
+    await world.phone(cast.budi).taps("➕ Tambah bukti")
+    await world.phone(cast.officer).taps("❌ Tetap ditolak")
+    await world.phone(cast.officer).writes("sudah ditanyakan, tidak benar")
+    await world.phone(cast.budi).sends_photo()
+    assert (await world.last(cast.budi)).key == "contest-came-too-late"
+
+
+async def test_words_in_the_minutes_after_a_contest_left_can_join_it(world: World, cast: Cast) -> None:
+    await rejected(world, cast)
+    await objects(world, cast)
+    await world.phone(cast.budi).writes("saya menyapu dari pagi")
+    asked = await world.last(cast.budi)
+    assert (asked.key, asked.buttons[0].label) == ("contest-add-words", "➕ Ya, tambahkan")
+    await world.phone(cast.budi).writes("Pak RT Sahar melihat")
+    await world.phone(cast.budi).writes("ya")
+
+    card = await world.last(cast.officer)
+    assert card.key == "contest-card"
+    assert "saya menyapu dari pagi" in card.text
+    assert "Pak RT Sahar melihat" in card.text
+    assert (await world.last(cast.budi)).key == "contest-filed"
+    world.clock.moment = at(23, 13)
+    await world.phone(cast.budi).writes("satu lagi pak")
+    assert (await world.last(cast.budi)).key != "contest-add-words"
+
+
 async def test_an_open_contest_is_listed_when_the_case_waits_to_be_closed(world: World, cast: Cast) -> None:
     head = await world.person(cast.office, "KB-01", Role.HEAD)
     await rejected(world, cast)

@@ -355,6 +355,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "contest-mine": CLIENT,
     "contest-more": CLIENT,
     "contest-again": CLIENT,
+    "contest-add": CLIENT,
+    "contest-reopen": CLIENT,
     "contest-seen": SUPERVISOR,
     "contest-unseen": SUPERVISOR,
     "claim": CLIENT,

@@ -50,6 +50,9 @@ choice-excuse-new = ➕ Other days
 choice-excuse-missed = 📝 Ask to be excused
 excuse-ask-more = Send a photo or a voice message, or write what there is to say.
 excuse-added = ✅ Thank you, it was added and has reached your officer.
+excuse-added-no-day =
+    ✅ Your words have reached your officer. The proof is still awaited until { WAKTU($day, "hari") }.
+    If it comes on another day, write its date, for example { WAKTU($example, "angka") }.
 excuse-proof-day-kept = ✅ Fine, the proof is awaited until { WAKTU($day, "hari") }.
 excuse-proof-reminder =
     { $sapa } { $name }, something is awaited today: the proof for { excuse-span }.

@@ -50,6 +50,9 @@ choice-excuse-new = ➕ Izin lain
 choice-excuse-missed = 📝 Ajukan izin
 excuse-ask-more = Kirim foto, rekaman suara, atau tulis keterangannya.
 excuse-added = ✅ Terima kasih, sudah ditambahkan dan sampai kepada PK.
+excuse-added-no-day =
+    ✅ Keterangannya sudah sampai kepada PK. Bukti tetap ditunggu sampai { WAKTU($day, "hari") }.
+    Bila buktinya datang hari lain, tulis tanggalnya, misalnya { WAKTU($example, "angka") }.
 excuse-proof-day-kept = ✅ Baik, bukti ditunggu sampai { WAKTU($day, "hari") }.
 excuse-proof-reminder =
     { $sapa } { $name }, ada yang ditunggu hari ini: bukti izin { excuse-span }.

@@ -103,6 +103,27 @@ async def test_a_photo_that_nobody_explained_is_seen_before_the_request_is_decli
     assert (await world.last(cast.officer)).has_photo
 
 
+async def test_words_that_are_no_date_are_kept_and_the_date_is_asked_for_once_more(
+    world: World, cast: Cast
+) -> None:
+    await asks(world, cast, proof="⏳ Bukti menyusul")
+    await world.phone(cast.budi).writes("minggu depan")
+    asked = await world.last(cast.budi)
+    assert asked.key == "excuse-added-no-day"
+    assert "misalnya 27/4" in asked.text or "misalnya 27/04" in asked.text
+    assert "Katanya: minggu depan" in (await world.last(cast.officer)).text
+    await world.phone(cast.budi).writes("27 april")
+    assert (await world.last(cast.budi)).key == "excuse-proof-day-kept"
+    assert (await the_request(world)).proof_on == date(2026, 4, 27)
+
+
+async def test_a_date_is_not_asked_for_a_third_time(world: World, cast: Cast) -> None:
+    await asks(world, cast, proof="⏳ Bukti menyusul")
+    await world.phone(cast.budi).writes("minggu depan")
+    await world.phone(cast.budi).writes("kalau sudah dari puskesmas")
+    assert (await world.last(cast.budi)).key == "excuse-added"
+
+
 async def test_what_stands_under_a_proof_goes_with_it(world: World, cast: Cast) -> None:
     await world.phone(cast.budi).writes("/izin sakit 23/04")
     await world.phone(cast.budi).sends_photo(text="rawat inap sampai Sabtu")

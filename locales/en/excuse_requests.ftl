@@ -35,6 +35,8 @@ excuse-ask-proof =
     Planned on these days:
 excuse-ask-proof-how = Send a photo of a letter or a voice message now, or choose one. A letter from the village is fine too.
 excuse-session = • { WAKTU($at, "singkat") }, { $site }
+excuse-begun = • { WAKTU($at, "singkat") }, { $site }: work has begun
+excuse-at-work = If you have to leave now, type "selesai" as well.
 excuse-sessions-more = • and { $count } more
 excuse-no-sessions = • no work is planned
 choice-excuse-proof-officer_knows = 🤝 Officer knows

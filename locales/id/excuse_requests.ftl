@@ -35,6 +35,8 @@ excuse-ask-proof =
     Jadwal di hari itu:
 excuse-ask-proof-how = Kirim foto surat atau rekaman suara sekarang, atau pilih satu. Surat dari desa juga bisa.
 excuse-session = • { WAKTU($at, "singkat") }, { $site }
+excuse-begun = • { WAKTU($at, "singkat") }, { $site }: sudah mulai kerja
+excuse-at-work = Bila harus pergi sekarang, ketik "selesai" juga.
 excuse-sessions-more = • dan { $count } jadwal lagi
 excuse-no-sessions = • tidak ada jadwal kerja
 choice-excuse-proof-officer_knows = 🤝 PK sudah tahu

@@ -124,6 +124,20 @@ async def test_a_date_is_not_asked_for_a_third_time(world: World, cast: Cast) ->
     assert (await world.last(cast.budi)).key == "excuse-added"
 
 
+async def test_whoever_is_at_work_already_reads_so_and_so_does_his_officer(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    await world.phone(cast.budi).writes("/izin keluarga hari ini ibu masuk rumah sakit")
+    asked = (await world.last(cast.budi)).text
+    assert "• Kam 23 Apr pukul 08.00 WITA, Kantor Desa L1: sudah mulai kerja" in asked
+    assert "tidak ada jadwal kerja" not in asked
+    assert 'ketik "selesai"' in asked
+    await world.phone(cast.budi).taps("📨 Kirim tanpa bukti")
+    card = (await world.last(cast.officer)).text
+    assert "sudah mulai kerja" in card
+    assert "tidak ada jadwal kerja" not in card
+
+
 async def test_what_stands_under_a_proof_goes_with_it(world: World, cast: Cast) -> None:
     await world.phone(cast.budi).writes("/izin sakit 23/04")
     await world.phone(cast.budi).sends_photo(text="rawat inap sampai Sabtu")

@@ -10,6 +10,7 @@ from bot import cards, contest_cards, contests, recordings
 from bot.contests import Said
 from bot.domain.answers import whole
 from bot.domain.claimed_times import on_day, read_span
+from bot.domain.clock_times import read_clock
 from bot.domain.contests import ContestAbout, ContestState, may_reopen
 from bot.domain.messages import (
     Choice,
@@ -93,7 +94,8 @@ async def times(
     contest, _, _ = await own_contests.draft(session, who, about)
     span = read_span(inbound.text)
     if span is None:
-        raise Refused("claim-times-unreadable")
+        one = read_clock(inbound.text)
+        raise Refused("contest-times-one", one=f"{one:%H.%M}") if one else Refused("contest-times-unreadable")
     subject = await subject_of(session, contest)
     planned = subject.planned
     past_midnight = planned is not None and planned.ends_at.date() != planned.starts_at.date()

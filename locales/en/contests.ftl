@@ -71,6 +71,10 @@ contest-ask-times = From when to when did you work on { WAKTU($day, "tanggal") }
 contest-ask-times-of =
     It says { WAKTU($day, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
     From when to when was it really? Like this: 8.00-11.00
+contest-times-unreadable =
+    I could not read the times. Write two of them, start and finish, with a dash between, like 8.00-11.00
+    If you changed your mind, type "batal".
+contest-times-one = I could read one time only: { $one }. Write both, start and finish, like 8.00-11.00. If you changed your mind, type "batal".
 claim-times-unreadable = I could not read the times. Write start and finish like this: 8.00-11.00
 claim-finish-first = That finish is before the start. Write them once more, like 8.00-11.00
 claim-to-come = That time is still to come. Write the times that you have worked.

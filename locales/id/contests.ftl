@@ -72,6 +72,10 @@ contest-ask-times-of =
     Tertulis { WAKTU($day, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
     Pukul berapa mulai dan selesai sebenarnya? Contoh: 8.00-11.00
 claim-times-unreadable = Jamnya belum terbaca. Ketik mulai dan selesai seperti ini: 8.00-11.00
+contest-times-unreadable =
+    Jamnya belum terbaca. Tulis dua jam, mulai dan selesai, dengan garis di tengah, misalnya 8.00-11.00
+    Bila tidak jadi, ketik "batal".
+contest-times-one = Baru satu jam yang terbaca: { $one }. Tulis keduanya, mulai dan selesai, misalnya 8.00-11.00. Bila tidak jadi, ketik "batal".
 claim-finish-first = Jam selesai itu sebelum jam mulai. Ketik sekali lagi, misalnya 8.00-11.00
 claim-to-come = Jam itu belum lewat. Ketik jam yang sudah dikerjakan.
 choice-contest-mine = ✋ Keberatan saya

@@ -45,6 +45,15 @@ async def excuse_again(
     return replace(card, lines=(*card.lines, *lines), choices=choices)
 
 
+async def excuse_in_part_again(
+    session: AsyncSession, case: Case, request: ExcuseRequest, who: Person, reason: str
+) -> Notice:
+    """Likewise where some of its days were ticked: they stand, and wait for the reason."""
+    card = await excuse_cards.card(session, case, request, to=who, show=Show.AGAIN, key="excuse-card-more")
+    lines = (decided_meanwhile.written(own_words(reason)), Line("excuse-part-not-yet"))
+    return replace(card, lines=(*card.lines, *lines))
+
+
 async def contest_again(
     session: AsyncSession, case: Case, contest: Contest, who: Person, reason: str
 ) -> Notice:

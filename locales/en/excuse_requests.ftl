@@ -103,6 +103,7 @@ excuse-card-unsaid =
        *[other] 📎 There are { $count } photos that the client has not explained; they may be the proof.
     }
 excuse-not-declined-yet = Not declined yet. To decline for that reason all the same, press ❌ Decline anyway; or write another reason.
+excuse-part-not-yet = Not decided yet. The days that you picked are kept: write the reason once more, or choose otherwise.
 choice-excuse-still = ❌ Decline anyway
 choice-excuse-approve = ✅ Grant
 choice-excuse-part = ☑️ Some of the days

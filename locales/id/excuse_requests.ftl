@@ -99,6 +99,7 @@ excuse-card-declined =
     Alasannya: { $reason }
 excuse-card-unsaid = 📎 Ada { $count } foto yang belum ia jelaskan; mungkin buktinya.
 excuse-not-declined-yet = Belum ditolak. Untuk tetap menolak dengan alasan itu, tekan ❌ Tetap tolak; atau tulis alasan lain.
+excuse-part-not-yet = Belum diputus. Hari yang tadi dipilih tetap tersimpan: tulis alasannya sekali lagi, atau pilih yang lain.
 choice-excuse-still = ❌ Tetap tolak
 choice-excuse-approve = ✅ Setujui
 choice-excuse-part = ☑️ Sebagian

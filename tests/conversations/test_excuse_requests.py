@@ -78,6 +78,22 @@ async def test_what_comes_in_while_the_officer_writes_his_no_is_shown_before_it_
     assert (await the_request(world)).state is RequestState.DECLINED
 
 
+async def test_so_it_is_where_only_some_of_the_days_are_granted(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/izin keluarga 23/04 24/04 hajatan")
+    await world.phone(cast.budi).taps("📨 Kirim tanpa bukti")
+    phone = world.phone(cast.officer)
+    await phone.taps("☑️ Sebagian")
+    await phone.types("⬜ Jum 24 Apr")
+    await phone.types("➡️ Lanjut")
+    await world.phone(cast.budi).sends_photo()
+    await phone.writes("Kamis tidak ada bukti")
+    card = await world.last(cast.officer)
+    assert (card.key, "Kamis tidak ada bukti" in card.text) == ("excuse-card-more", True)
+    await phone.writes("Kamis masih bisa datang")
+    assert "✅ Jum 24 Apr: diizinkan" in (await world.last(cast.budi)).text
+    assert "Alasannya: Kamis masih bisa datang" in (await world.last(cast.budi)).text
+
+
 async def test_so_it_is_with_a_reason_from_the_buttons_and_with_other_words(world: World, cast: Cast) -> None:
     await asks(world, cast)
     await world.phone(cast.officer).taps("❌ Tolak")

@@ -44,6 +44,23 @@ async def ask(session: AsyncSession, who: Person, inbound: Inbound, now: datetim
     return [Notice(to=who.id, key="photo-which", lines=tuple(late), choices=choices, card=QUESTION), *told]
 
 
+async def after_no(
+    session: AsyncSession,
+    who: Person,
+    case: Case,
+    request: ExcuseRequest,
+    inbound: Inbound,
+    now: datetime,
+) -> list[Notice]:
+    """The request was declined before its proof came: it is kept, and one tap asks for the days once more."""
+    kept = await keep_photo(session, case, inbound, None, None, shows=Shows.UNSAID)
+    office = await queries.office_of(session, who.office_id)
+    again = Choice(f"photo-excuse:{kept.id}:{request.id}", "choice-excuse-again")
+    choices = (again, *await _for_work(session, who, kept.id, now))
+    days = excuse_cards.span(*request.days, office.zone)
+    return [Notice(to=who.id, key="excuse-came-late", params=days, choices=choices, card=QUESTION)]
+
+
 async def _contests(session: AsyncSession, who: Person) -> list[Contest]:
     found: list[Contest] = []
     for client in await office_transfers.selves_of(session, who):

@@ -31,6 +31,7 @@ from bot.domain.messages import (
 from bot.domain.people import Role
 from bot.domain.reports import midday
 from bot.evidence import keep_picture
+from bot.handlers import awaited_proofs
 from bot.handlers.excuse_steps import DAYS, PROOF, REASON, TOPIC, completed, file, next_question
 from bot.storage import excuse_requests as ask
 from bot.storage import queries
@@ -166,6 +167,8 @@ async def photo(
         problem = inbound.photo.problem.value.replace("_", "-")
         return [Notice(to=who.id, key=f"photo-problem-{problem}")]
     request, case = await _own(session, who, about)
+    if request.state is RequestState.DECLINED and who.role is Role.CLIENT:
+        return await awaited_proofs.after_no(session, who, case, request, inbound, now)
     excuse_requests.check_undecided(request)
     kept = await keep_picture(session, case.office_id, inbound, case_id=case.id)
     await excuse_requests.add(session, request, words=inbound.text.strip(), photo=kept)

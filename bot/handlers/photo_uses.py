@@ -12,13 +12,15 @@ from bot import contests as filing
 from bot.contests import Said
 from bot.domain.checkins import Shows
 from bot.domain.contests import ContestState
+from bot.domain.excuse_requests import RequestState
 from bot.domain.messages import Inbound, Notice, Refused, choice_numbers
 from bot.handlers import contests, own_contests, photo
 from bot.handlers.excuse_steps import completed
 from bot.storage import excuse_requests as ask
 from bot.storage import queries
+from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.identity import evidence_by_id
-from bot.storage.models import Evidence, Person, Photo
+from bot.storage.models import Case, Evidence, Person, Photo
 from bot.storage.unsaid_photos import unsaid_of
 
 
@@ -30,11 +32,24 @@ async def proves_excuse(session: AsyncSession, who: Person, inbound: Inbound, no
         raise own_contests.not_yours(who)
     request, case = found
     photos = await _unsaid(session, who, evidence_id)
+    if request.state is RequestState.DECLINED:
+        request = await _begun_again(session, who, case, request, now)
     excuse_requests.check_undecided(request)
     for one in photos:
         said, kept = await _is_proof(session, one)
         await excuse_requests.add(session, request, words=said, photo=kept)
     return await completed(session, who, case, request, now)
+
+
+async def _begun_again(
+    session: AsyncSession, who: Person, case: Case, request: ExcuseRequest, now: datetime
+) -> ExcuseRequest:
+    """It was declined before its proof came: the same days, asked for once more."""
+    again = await excuse_requests.begin(
+        session, case, by=who, reason=request.reason, words=request.words, now=now
+    )
+    await excuse_requests.set_days(session, case, again, *request.days, now)
+    return again
 
 
 async def proves_contest(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

@@ -67,6 +67,10 @@ excuse-days-far = That day is too far from now. Check the date, or talk to your 
 excuse-proof-day = A proof can come within { $most } days. Write another date.
 excuse-known-already = Your officer has excused you for these days. Nothing more is needed.
 excuse-asked-already = One of these days is already in a request that waits for your officer. Write "izin" to complete it or take it back.
+excuse-came-late =
+    Your request for { excuse-span } was answered before this photo arrived: not agreed to. The photo is kept.
+    If it is the proof, ask again; your officer will see it.
+choice-excuse-again = 📨 Ask again
 excuse-request-over = That request was answered or taken back. For other days, write "izin".
 excuse-request-sent = That request has been sent. Write "izin" to complete it or take it back.
 excuse-declined-client =

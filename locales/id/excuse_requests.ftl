@@ -67,6 +67,10 @@ excuse-days-far = Hari itu terlalu jauh dari sekarang. Periksa tanggalnya, atau 
 excuse-proof-day = Bukti bisa menyusul paling lambat { $most } hari lagi. Tulis tanggal yang lain.
 excuse-known-already = Untuk hari itu PK sudah memberi izin. Tidak perlu diajukan lagi.
 excuse-asked-already = Untuk salah satu hari itu sudah ada izin yang menunggu jawaban PK. Ketik "izin" untuk melengkapi atau menariknya.
+excuse-came-late =
+    Izin { excuse-span } sudah dijawab sebelum foto ini sampai: belum disetujui. Fotonya disimpan.
+    Bila foto ini buktinya, ajukan lagi; PK akan melihatnya.
+choice-excuse-again = 📨 Ajukan lagi
 excuse-request-over = Izin itu sudah dijawab atau ditarik. Untuk hari lain, ketik "izin".
 excuse-request-sent = Izin itu sudah terkirim. Ketik "izin" untuk melengkapi atau menariknya.
 excuse-declined-client =

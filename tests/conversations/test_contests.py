@@ -167,7 +167,7 @@ async def test_what_comes_in_while_a_contest_is_decided_is_shown_before_it_count
     assert "guru SD Ibu Ani melihat" in card.text
     assert "Tulisan Anda, untuk disalin: tidak ada saksi" in card.text
     assert "contest-dismissed-client" not in await world.keys(cast.budi)
-    await world.phone(cast.supervisor).taps("✅ Ya, bekerja")
+    await world.phone(cast.supervisor).writes("ya")
     await world.phone(cast.officer).taps("➡️ Tetap begitu")
     assert "Kata pengawas" in (await world.last(cast.officer)).text
     assert "contest-dismissed-client" not in await world.keys(cast.budi)

@@ -154,6 +154,23 @@ async def test_whoever_is_at_work_already_reads_so_and_so_does_his_officer(world
     assert "tidak ada jadwal kerja" not in card
 
 
+async def test_a_proof_that_comes_just_after_the_no_asks_once_more(world: World, cast: Cast) -> None:
+    await asks(world, cast)
+    await world.phone(cast.officer).taps("❌ Tolak")
+    await world.phone(cast.officer).writes("tidak ada surat")
+    await world.phone(cast.budi).sends_photo(text="surat dokter")
+    late = await world.last(cast.budi)
+    labels = [one.label for one in late.buttons]
+    assert (late.key, labels) == ("excuse-came-late", ["📨 Ajukan lagi", "📷 Foto kerja"])
+    await world.phone(cast.budi).taps("📨 Ajukan lagi")
+
+    card = await world.last(cast.officer)
+    assert (card.key, "Kam 23 Apr" in card.text) == ("excuse-card", True)
+    assert "📎 Bukti: 1 foto" in card.text
+    assert "surat dokter" in card.text
+    assert (await world.last(cast.budi)).key == "excuse-filed"
+
+
 async def test_what_stands_under_a_proof_goes_with_it(world: World, cast: Cast) -> None:
     await world.phone(cast.budi).writes("/izin sakit 23/04")
     await world.phone(cast.budi).sends_photo(text="rawat inap sampai Sabtu")

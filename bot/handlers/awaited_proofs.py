@@ -41,7 +41,10 @@ async def ask(session: AsyncSession, who: Person, inbound: Inbound, now: datetim
     for one in excuses:
         of = await session.get_one(Case, one.case_id)
         told.append(await excuse_cards.card(session, of, one, show=Show.EDIT_ONLY))
-    return [Notice(to=who.id, key="photo-which", lines=tuple(late), choices=choices, card=QUESTION), *told]
+    question = Notice(
+        to=who.id, key="photo-which", lines=tuple(late), choices=choices, card=QUESTION, show=Show.AGAIN
+    )
+    return [question, *told]
 
 
 async def after_no(
@@ -58,7 +61,16 @@ async def after_no(
     again = Choice(f"photo-excuse:{kept.id}:{request.id}", "choice-excuse-again")
     choices = (again, *await _for_work(session, who, kept.id, now))
     days = excuse_cards.span(*request.days, office.zone)
-    return [Notice(to=who.id, key="excuse-came-late", params=days, choices=choices, card=QUESTION)]
+    return [
+        Notice(
+            to=who.id,
+            key="excuse-came-late",
+            params=days,
+            choices=choices,
+            card=QUESTION,
+            show=Show.AGAIN,
+        )
+    ]
 
 
 async def _contests(session: AsyncSession, who: Person) -> list[Contest]:

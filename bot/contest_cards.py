@@ -223,6 +223,26 @@ async def asked_at_site(session: AsyncSession, case: Case, contest: Contest, now
     ]
 
 
+async def without_object(session: AsyncSession, case: Case, contest: Contest, now: datetime) -> list[Notice]:
+    """The rejection was taken back: nobody need decide, and nobody at the site need answer."""
+    client = await session.get_one(Person, case.client_id)
+    told = [
+        Notice(
+            to=one.id,
+            key="contest-dropped-decider",
+            params={"name": client.shown},
+            card=f"contest:{contest.id}",
+            show=Show.EDIT,
+        )
+        for one in await deciders(session, case, contest, now)
+    ]
+    asked = await asked_at_site(session, case, contest, now)
+    over = [
+        Notice(to=one.to, key="contest-question-over", card=one.card, show=Show.EDIT_ONLY) for one in asked
+    ]
+    return [*told, *over]
+
+
 def open_to_client(contest: Contest) -> tuple[Choice, ...]:
     """What the client can still do about a contest that waits."""
     if contest.state is not ContestState.OPEN:

@@ -205,11 +205,36 @@ def _added(contest: Contest, said: Said) -> dict[str, Any]:
     return added
 
 
+async def complete_late(
+    session: AsyncSession, case: Case, contest: Contest, said: Said, *, by: Person, now: datetime
+) -> None:
+    """What came when it was decided already is kept with it; whoever looks again reads it."""
+    await note(session, case, contest, EventKind.CONTEST_COMPLETED, by, now, _added(contest, said))
+
+
 async def withdraw(session: AsyncSession, case: Case, contest: Contest, *, by: Person, now: datetime) -> None:
     """The client takes it back, as long as nobody has decided."""
     check_undecided(contest)
     contest.state, contest.look_at = ContestState.WITHDRAWN, None
     await note(session, case, contest, EventKind.CONTEST_WITHDRAWN, by, now, {"words": ""})
+
+
+async def lose_object(
+    session: AsyncSession, case: Case, attendance: Attendance, *, by: Person, now: datetime
+) -> Contest | None:
+    """The rejection that a client contests was taken back: what he said is a draft again, so that he can
+    contest what becomes of the record as if for the first time. The contest that waited, if one did."""
+    contest = await contest_of(session, attendance)
+    if contest is None or contest.state is not ContestState.OPEN:
+        return None
+    contest.state, contest.look_at = ContestState.DRAFT, None
+    await note(session, case, contest, EventKind.CONTEST_DROPPED, by, now, {"words": ""})
+    return contest
+
+
+def lost_object(contest: Contest, record: Attendance | None) -> bool:
+    """Whether the rejection that a draft is about does not stand any more."""
+    return contest.about is ContestAbout.REJECTED and record is not None and not record.rejected
 
 
 def check_undecided(contest: Contest) -> None:

@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import assistance, file_checks, location_checks
 from bot.domain.cases import PhotoRule
-from bot.domain.checkins import Moment, photo_is_drawn
+from bot.domain.checkins import Moment, Shows, photo_is_drawn
 from bot.domain.messages import Inbound, IncomingPhoto, Kind, Label, Picture, SiteProof
 from bot.domain.places import Verdict, usable_accuracy
 from bot.domain.retention import LOOK_EVERY, night
@@ -22,6 +22,8 @@ from bot.storage.site_codes import How, SiteCodeUse
 
 FETCH_AGAIN_AFTER = timedelta(minutes=1)
 """First pause before a photo that could not be had is fetched again."""
+
+LONGEST_SAID = 1000
 
 
 def wants_photo(case: Case, at: datetime, moment: Moment) -> bool:
@@ -106,17 +108,27 @@ async def attach(
 
 
 async def keep_photo(
-    session: AsyncSession, case: Case, inbound: Inbound, attendance: Attendance | None, moment: Moment | None
+    session: AsyncSession,
+    case: Case,
+    inbound: Inbound,
+    attendance: Attendance | None,
+    moment: Moment | None,
+    *,
+    shows: Shows | None = None,
 ) -> Evidence:
-    """A photo as evidence of a start, a finish, or of nothing yet."""
+    """A photo as evidence of a start, a finish, or of nothing yet. What may be no work (`shows`) is compared
+    with nothing, and the words under it stay with it."""
     photo = await keep_picture(session, case.office_id, inbound, case_id=case.id)
     evidence = _evidence(case, inbound, attendance, moment)
-    evidence.photo_id = photo.id
+    evidence.photo_id, evidence.shows = photo.id, shows
+    if shows is not None:
+        evidence.said = inbound.text.strip()[:LONGEST_SAID]
     picture = inbound.photo.picture if inbound.photo else None
     if picture is None:
         evidence.labels = sorted({*evidence.labels, Label.PHOTO_MISSING.value})
         return await _kept(session, evidence)
-    photo.compare_at = inbound.received_at
+    if shows is None:
+        photo.compare_at = inbound.received_at
     kept = await _kept(session, evidence)
     await file_checks.note(session, kept, photo, picture.claims, inbound.received_at, tell=moment is None)
     return kept

@@ -15,6 +15,7 @@ from bot.storage import excuse_requests as ask
 from bot.storage import queries
 from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.models import Case, Office, Person, Site, WorkSession
+from bot.storage.unsaid_photos import unsaid_since
 
 SESSIONS_SHOWN = 5
 
@@ -47,6 +48,7 @@ async def card(
     office = await queries.office_of(session, request.office_id)
     rows = await ask.touched(session, client.id, office.id, *request.days, excused=True)
     photos, voices = await ask.proofs_of(session, request)
+    unsaid = await unsaid_since(session, request)
     lines = [
         Line("excuse-card-who", {"name": client.shown} | span(*request.days, office.zone)),
         Line(
@@ -56,21 +58,34 @@ async def card(
         *([Line("excuse-card-words", {"words": request.words})] if request.words else []),
         *([Line("excuse-card-by-guardian")] if request.filed_by != client.id else []),
         Line(f"excuse-card-told-{Told(request.told or Told.AFTER).value}"),
-        *sessions(rows),
+        *await days_of(session, request, rows),
         _proof(request, office, len(photos), len(voices)),
+        *([Line("excuse-card-unsaid", {"count": len(unsaid)})] if unsaid else []),
         *await _stands(session, request, office),
     ]
     return Notice(
         to=to.id if to else Guide(case.guide_id),
         key=key,
         lines=tuple(lines),
-        choices=_choices(request, proofs=bool(photos or voices)),
+        choices=_choices(request, proofs=bool(photos or voices or unsaid)),
         card=name_of(request),
         show=show,
     )
 
 
-def sessions(rows: Sequence[tuple[WorkSession, Site]]) -> list[Line]:
+async def days_of(
+    session: AsyncSession, request: ExcuseRequest, rows: Sequence[tuple[WorkSession, Site]]
+) -> list[Line]:
+    """What is planned on its days, and what of them is under way or done."""
+    begun = await ask.begun_on(session, request.client_id, request.office_id, *request.days)
+    lines = [
+        Line("excuse-begun", {"at": When(one.started_at, site.zone), "site": site.name})
+        for one, site in begun[:SESSIONS_SHOWN]
+    ]
+    return [*lines, *(_sessions(rows) if rows or not begun else [])]
+
+
+def _sessions(rows: Sequence[tuple[WorkSession, Site]]) -> list[Line]:
     """The sessions that are touched, the first ones by name."""
     if not rows:
         return [Line("excuse-no-sessions")]
@@ -130,7 +145,7 @@ async def receipt(
     office = await queries.office_of(session, request.office_id)
     rows = await ask.touched(session, request.client_id, office.id, *request.days)
     late = request.proof is Proof.LATER and request.proof_on is not None
-    lines = sessions(rows)
+    lines = await days_of(session, request, rows)
     if late and request.look_at is not None and request.proof_on is not None:
         day = When(midday(request.proof_on, office.zone), office.zone)
         lines.append(Line("excuse-filed-proof-later", {"day": day}))

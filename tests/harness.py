@@ -413,12 +413,14 @@ class Phone:
         at: datetime | None = None,
         labels: tuple[Label, ...] = (),
         album: str = "",
+        text: str = "",
     ) -> None:
+        """`text` is what stands under it."""
         name = name or f"photo-{len(self.world.channel.files)}"
         self.world.channel.files.setdefault(
             name, jpeg(len(self.world.channel.files)) if content is None else content
         )
-        await self._says(kind="photo", photo=name, at=at, labels=labels, album=album)
+        await self._says(kind="photo", photo=name, at=at, labels=labels, album=album, text=text)
 
     async def sends_voice(self, content: bytes = b"OggS suara", *, seconds: int = 20) -> None:
         ref = f"voice-{len(self.world.channel.files)}"

@@ -50,6 +50,15 @@ def check_earlier(clock: time, started_at: datetime, zone: str) -> datetime:
     return claimed
 
 
+class Shows(StrEnum):
+    """What a client's photo shows where it may be no work of his; without it, it is of work."""
+
+    UNSAID = "unsaid"
+    """He was asked and has not said it: no site sees it."""
+    PROOF = "proof"
+    """The proof of an excuse or of a contest: likewise."""
+
+
 class Moment(StrEnum):
     """The two ends of an attendance."""
 

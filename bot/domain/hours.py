@@ -95,6 +95,8 @@ class EventKind(StrEnum):
     """Whether the officer was to know at once."""
     CONTEST_FILED = "contest_filed"
     CONTEST_WITHDRAWN = "contest_withdrawn"
+    CONTEST_DROPPED = "contest_dropped"
+    """The word that was contested was taken back: nothing is left to decide."""
     CONTEST_COMPLETED = "contest_completed"
     """Words or a photo were added before anybody decided."""
     CONTEST_LATE = "contest_late"

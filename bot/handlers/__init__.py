@@ -19,6 +19,7 @@ from bot.domain.typed_choices import numbers_of
 from bot.domain.worries import life_in_danger
 from bot.handlers import (
     consents,
+    contest_afterwords,
     day_lists,
     excuse_steps,
     form_steps,
@@ -228,6 +229,8 @@ async def _meaning_nothing(
         replied = await replies[who.role](session, who, inbound, now)
         if replied is not None:
             return replied
+    if who.role is Role.CLIENT and (asked := await contest_afterwords.offered(session, who, inbound, now)):
+        return asked
     otherwise = await help.fallback(session, who, inbound, now)
     return (
         await threads.offered(session, who, inbound, now, otherwise) if who.role is Role.CLIENT else otherwise

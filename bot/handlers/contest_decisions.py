@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -34,7 +35,7 @@ from bot.domain.messages import (
 )
 from bot.domain.people import Role
 from bot.domain.reports import midday
-from bot.handlers import contest_settlements, decided_meanwhile
+from bot.handlers import added_meanwhile, contest_settlements, decided_meanwhile
 from bot.handlers.own_contests import not_yours
 from bot.storage import corrections, leaves, queries
 from bot.storage.contests import may_decide, subject_of
@@ -111,8 +112,13 @@ async def in_words(
     ):
         return known
     included = await corrections.added_since(session, case, contest) if upheld else []
-    if upheld and question is not None and question.said != _newest(included):
-        return await ask_reason(session, who, contest, case, step, now, written=reason)
+    if question is not None:
+        read = question.said.partition("\n")[0]
+        if read.partition("/")[2] != await added_meanwhile.seen_of_contest(session, case, contest):
+            await _ask_for_reason(session, who, contest, case, step, included, now, written=reason)
+            return [await added_meanwhile.contest_again(session, case, contest, who, reason)]
+        if read.partition("/")[0] != _newest(included):
+            return await ask_reason(session, who, contest, case, step, now, written=reason)
     await contest_verdicts.decide(
         session, case, contest, ruling, granted=granted, words=reason, by=who, now=now
     )
@@ -223,7 +229,7 @@ async def ask_reason(
     """Why it is decided so; the step says how. Before hours are upheld he reads what was corrected of that
     day; what was corrected while he wrote is shown, and his words (`written`) are shown back to him."""
     included = await corrections.added_since(session, case, contest) if step else []
-    await queries.ask_for_words(session, who, "contest-answer", contest.id, now, step, _newest(included))
+    await _ask_for_reason(session, who, contest, case, step, included, now, written=written)
     zone = (await subject_of(session, contest)).zone
     lines = await contest_cards.other_corrections(session, case, contest, zone) if step else []
     if written:
@@ -233,6 +239,34 @@ async def ask_reason(
     if contest.about is not ContestAbout.REJECTED:
         key = "contest-ask-uphold-entry" if step else "contest-ask-dismiss-entry"
     return [Notice(to=who.id, key=key, params={"name": client.shown}, lines=tuple(lines))]
+
+
+async def _ask_for_reason(
+    session: AsyncSession,
+    who: Person,
+    contest: Contest,
+    case: Case,
+    step: int,
+    included: Sequence[Correction],
+    now: datetime,
+    *,
+    written: str,
+) -> None:
+    """The question holds what he has read, for what comes between, and what he wrote before he read it."""
+    read = f"{_newest(included)}/{await added_meanwhile.seen_of_contest(session, case, contest)}"
+    said = f"{read}\n{written}" if written else read
+    await queries.ask_for_words(session, who, "contest-answer", contest.id, now, step, said)
+
+
+async def still(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Tetap begitu*: decided with what he wrote before he saw what was added."""
+    contest_id = choice_numbers(inbound.text, 1)[0]
+    question = await queries.question_to(session, who)
+    asked = question is not None and (question.topic, question.about) == ("contest-answer", contest_id)
+    reason = question.said.partition("\n")[2] if question and asked else ""
+    if not reason:
+        return await show(session, who, inbound, now)
+    return await in_words(session, who, replace(inbound, text=reason), now, contest_id)
 
 
 def _newest(included: Sequence[Correction]) -> str:

@@ -6,11 +6,12 @@ from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import contest_cards, contests, recordings
+from bot import cards, contest_cards, contests, recordings
 from bot.contests import Said
 from bot.domain.answers import whole
 from bot.domain.claimed_times import on_day, read_span
-from bot.domain.contests import ContestAbout
+from bot.domain.clock_times import read_clock
+from bot.domain.contests import ContestAbout, ContestState, may_reopen
 from bot.domain.messages import (
     Choice,
     Inbound,
@@ -25,7 +26,7 @@ from bot.domain.messages import (
 )
 from bot.domain.reports import midday
 from bot.evidence import keep_picture
-from bot.handlers import own_contests
+from bot.handlers import decided_meanwhile, own_contests
 from bot.storage import office_transfers, queries
 from bot.storage.contests import deciders, for_head, open_of_client, subject_of
 from bot.storage.models import Case, Contest, Person
@@ -93,7 +94,8 @@ async def times(
     contest, _, _ = await own_contests.draft(session, who, about)
     span = read_span(inbound.text)
     if span is None:
-        raise Refused("claim-times-unreadable")
+        one = read_clock(inbound.text)
+        raise Refused("contest-times-one", one=f"{one:%H.%M}") if one else Refused("contest-times-unreadable")
     subject = await subject_of(session, contest)
     planned = subject.planned
     past_midnight = planned is not None and planned.ends_at.date() != planned.starts_at.date()
@@ -109,6 +111,8 @@ async def in_words(
     What his former Bapas said is looked at there."""
     await queries.forget_question(session, who)
     contest, case, client = await own_contests.draft(session, who, about)
+    if contests.lost_object(contest, (await subject_of(session, contest)).attendance):
+        return [await _without_object(session, who, contest, inbound.text.strip(), now)]
     said = await _said(session, case, client, inbound)
     await contests.file(session, case, contest, said, by=client, now=now)
     told = []
@@ -146,11 +150,32 @@ async def more(
     if problem := _problem(who, inbound):
         return [problem]
     contest, case, client = await own_contests.contest(session, who, about)
-    contests.check_undecided(contest)
     await queries.forget_question(session, who)
     said = await _said(session, case, client, inbound)
+    if contest.state is ContestState.DISMISSED:
+        return [await came_late(session, who, client, case, contest, said, now)]
     await contests.complete(session, case, contest, said, by=client, now=now)
-    return await _looked_at_anew(session, who, client, case, contest, now)
+    return await looked_at_anew(session, who, client, case, contest, now)
+
+
+async def came_late(
+    session: AsyncSession,
+    who: Person,
+    client: Person,
+    case: Case,
+    contest: Contest,
+    said: Said,
+    now: datetime,
+) -> Notice:
+    """It was decided before this came, without it: it is kept, and opens the contest where it still may."""
+    await contests.complete_late(session, case, contest, said, by=client, now=now)
+    once_more = may_reopen(
+        contest.state, decided_at=contest.decided_at, reopened_at=contest.reopened_at, now=now
+    )
+    if not once_more:
+        return Notice(to=who.id, key="contest-came-too-late", ask=await cards.keyboard(session, who, now))
+    again = (Choice(f"contest-reopen:{contest.id}", "choice-contest-again"),)
+    return Notice(to=who.id, key="contest-came-late", choices=again)
 
 
 async def ask_again(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -172,7 +197,7 @@ async def again(
     await queries.forget_question(session, who)
     said = await _said(session, case, client, inbound)
     await contests.reopen(session, case, contest, said, by=client, now=now)
-    return await _looked_at_anew(session, who, client, case, contest, now)
+    return await looked_at_anew(session, who, client, case, contest, now)
 
 
 async def withdraw(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -212,11 +237,23 @@ async def _filed(session: AsyncSession, who: Person, client: Person, case: Case,
     )
 
 
-async def _looked_at_anew(
+async def _without_object(
+    session: AsyncSession, who: Person, contest: Contest, words: str, now: datetime
+) -> Notice:
+    """The rejection was taken back while he wrote."""
+    zone = (await subject_of(session, contest)).zone
+    lines = (decided_meanwhile.written(words),) if words else ()
+    day: dict[str, Param] = {"day": When(midday(contest.day, zone), zone)}
+    keys = await cards.keyboard(session, who, now)
+    return Notice(to=who.id, key="contest-without-object", params=day, lines=lines, ask=keys)
+
+
+async def looked_at_anew(
     session: AsyncSession, who: Person, client: Person, case: Case, contest: Contest, now: datetime
 ) -> list[Notice]:
-    cards = await contest_cards.cards_for(session, case, contest, now, show=Show.AGAIN)
-    return [await _filed(session, who, client, case, contest), *cards]
+    """What was added is read by whoever decides, and stands on the client's receipt."""
+    shown = await contest_cards.cards_for(session, case, contest, now, show=Show.AGAIN)
+    return [await _filed(session, who, client, case, contest), *shown]
 
 
 def _problem(who: Person, inbound: Inbound) -> Notice | None:

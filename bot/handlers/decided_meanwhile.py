@@ -16,13 +16,15 @@ from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.models import Case, Contest, Person
 
 
-def written(words: str) -> Line:
+def written(words: Param) -> Line:
     """Words that were not kept, for him to copy."""
     return Line("written-meanwhile", {"words": words})
 
 
 async def of_contest(session: AsyncSession, contest: Contest) -> Refused:
     """A contest that waits no more, as its deciders read it."""
+    if contest.state is ContestState.DRAFT:
+        return Refused("contest-dropped-meanwhile")
     if contest.decided_by is None or contest.decided_at is None:
         return Refused("contest-withdrawn-meanwhile")
     office = await queries.office_of(session, contest.office_id)

@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import excuse_cards, excuse_requests
 from bot.domain.answers import own_words, reason_of
 from bot.domain.cases import local_day
+from bot.domain.checkins import Shows
 from bot.domain.excuse_requests import ExcuseReason, Wish, read_wish
 from bot.domain.messages import Ask, Choice, Inbound, Notice, Refused, Show, choice_numbers
 from bot.domain.people import Role
@@ -86,10 +87,13 @@ async def photo_of_miss(session: AsyncSession, who: Person, inbound: Inbound, no
     shown = await evidence_by_id(session, who.office_id, evidence_id)
     if shown is None or shown.client_id != who.id or shown.photo_id is None:
         raise _not_yours(who)
-    if shown.attendance_id is not None or not await ask.without_proofs(session, [shown]):
+    taken = shown.attendance_id is not None or shown.shows is Shows.PROOF
+    if taken or not await ask.without_proofs(session, [shown]):
         raise Refused("excuse-photo-used")
     request, case = await _of_miss(session, who, session_id, now)
-    await excuse_requests.add(session, request, photo=await session.get_one(Photo, shown.photo_id))
+    said, shown.shows, shown.said = shown.said, Shows.PROOF, ""
+    kept = await session.get_one(Photo, shown.photo_id)
+    await excuse_requests.add(session, request, words=said, photo=kept)
     return await next_question(session, who, case, request, now)
 
 

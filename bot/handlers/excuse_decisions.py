@@ -12,12 +12,13 @@ from bot.domain.answers import in_one, own_words
 from bot.domain.cases import local_day
 from bot.domain.excuse_requests import Declined, RequestState
 from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
-from bot.handlers import decided_meanwhile, excusing
+from bot.handlers import added_meanwhile, decided_meanwhile, excusing
 from bot.storage import excuse_requests as ask
 from bot.storage import leaves, queries
 from bot.storage.client_queries import awaited_session
 from bot.storage.excuse_requests import ExcuseRequest
-from bot.storage.models import Case, Person
+from bot.storage.models import Case, Person, Photo
+from bot.storage.unsaid_photos import unsaid_since
 
 log = structlog.get_logger()
 
@@ -53,10 +54,11 @@ async def ask_why(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     request, case = await theirs_to_decide(session, who, choice_numbers(inbound.text, 1)[0], now)
     if request.state is not RequestState.OPEN:
         return await overtaken(session, who, case, request)
-    await queries.ask_for_words(session, who, TOPIC, request.id, now)
+    seen = await added_meanwhile.seen_of_excuse(session, request)
+    await queries.ask_for_words(session, who, TOPIC, request.id, now, said=seen)
     client = await session.get_one(Person, request.client_id)
     choices = tuple(
-        Choice(f"excuse-why:{request.id}:{one.value}", f"reason-declined-{Declined(one).value}")
+        Choice(f"excuse-why:{request.id}:{one.value}:{seen}", f"reason-declined-{Declined(one).value}")
         for one in Declined
     )
     return [Notice(to=who.id, key="excuse-ask-why", params={"name": client.shown}, choices=choices)]
@@ -65,21 +67,59 @@ async def ask_why(session: AsyncSession, who: Person, inbound: Inbound, now: dat
 async def by_reason(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """One of the reasons."""
     request, case = await theirs_to_decide(session, who, choice_numbers(inbound.text, 1)[0], now)
-    word = inbound.text.split(":")[2:3]
-    if not word or word[0] not in set(Declined):
+    word, seen = (*inbound.text.split(":")[2:4], "", "")[:2]
+    if word not in set(Declined):
         raise Refused("choice-unknown")
-    return await _decline(session, who, case, request, f"reason-declined-{Declined(word[0]).value}", now)
+    reason = f"reason-declined-{Declined(word).value}"
+    if added := await _added(session, who, case, request, reason, seen, now):
+        return added
+    return await _decline(session, who, case, request, reason, now)
 
 
 async def in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """The officer's own words."""
+    question = await queries.question_to(session, who)
+    seen = question.said.partition("\n")[0] if question else ""
     request, case = await theirs_to_decide(session, who, about, now)
     reason = in_one(inbound.text.strip(), LONGEST_REASON)
     if request.state is not RequestState.OPEN:
         return await overtaken(session, who, case, request, reason)
+    if added := await _added(session, who, case, request, reason, seen, now):
+        return added
     return await _decline(session, who, case, request, reason, now)
+
+
+async def still(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Tetap tolak*: with what he wrote before he saw what was added."""
+    request_id = choice_numbers(inbound.text, 1)[0]
+    question = await queries.question_to(session, who)
+    asked = question is not None and (question.topic, question.about) == (TOPIC, request_id)
+    seen, _, reason = question.said.partition("\n") if question and asked else ("", "", "")
+    if not reason:
+        return await ask_why(session, who, inbound, now)
+    request, case = await theirs_to_decide(session, who, request_id, now)
+    if added := await _added(session, who, case, request, reason, seen, now):
+        return added
+    return await _decline(session, who, case, request, reason, now)
+
+
+async def _added(
+    session: AsyncSession,
+    who: Person,
+    case: Case,
+    request: ExcuseRequest,
+    reason: str,
+    seen: str,
+    now: datetime,
+) -> list[Notice]:
+    """Something came in since he was asked why: it is shown, and the question stands with what he wrote."""
+    is_now = await added_meanwhile.seen_of_excuse(session, request)
+    if request.state is not RequestState.OPEN or seen in ("", is_now):
+        return []
+    await queries.ask_for_words(session, who, TOPIC, request.id, now, said=f"{is_now}\n{reason}")
+    return [await added_meanwhile.excuse_again(session, case, request, who, reason)]
 
 
 async def overtaken(
@@ -145,8 +185,9 @@ async def proofs(session: AsyncSession, who: Person, inbound: Inbound, now: date
     client = await session.get_one(Person, request.client_id)
     office = await queries.office_of(session, request.office_id)
     photos, voices = await ask.proofs_of(session, request)
+    unsaid = [await session.get_one(Photo, one.photo_id) for one in await unsaid_since(session, request)]
     notices = []
-    for photo in photos:
+    for photo in [*photos, *unsaid]:
         about: dict[str, Param] = {"name": client.shown, "at": When(photo.received_at, office.zone)}
         media = f"photo-full:{photo.id}" if photo.file else ""
         key = "excuse-proof-here" if media else "excuse-proof-gone"

@@ -13,7 +13,7 @@ from bot.domain.excuse_requests import MOST_PICKED, Declined, RequestState, pick
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Refused, Show, When, choice_numbers
 from bot.domain.pages import page_in, page_of
 from bot.domain.reports import midday
-from bot.handlers import decided_meanwhile, excuse_decisions, excusing
+from bot.handlers import added_meanwhile, decided_meanwhile, excuse_decisions, excusing
 from bot.handlers.excuse_decisions import LONGEST_REASON, theirs_to_decide
 from bot.storage import queries
 from bot.storage.excuse_requests import ExcuseRequest
@@ -72,7 +72,8 @@ async def done(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     if len(days) > (request.days[1] - request.days[0]).days:
         await queries.forget_question(session, who)
         return await excuse_decisions.approve(session, who, inbound, now)
-    await queries.ask_for_words(session, who, WHY, request.id, now, step=ticks)
+    seen = await added_meanwhile.seen_of_excuse(session, request)
+    await queries.ask_for_words(session, who, WHY, request.id, now, ticks, seen)
     choices = tuple(
         Choice(f"excuse-part-why:{request.id}:{one.value}", f"reason-declined-{Declined(one).value}")
         for one in Declined
@@ -103,10 +104,17 @@ async def in_words(
 async def _grant(
     session: AsyncSession, who: Person, case: Case, request: ExcuseRequest, reason: str, now: datetime
 ) -> list[Notice]:
-    """Each run of days becomes an excuse; the client hears of all days in one message."""
-    days = picked(*request.days, await _ticks(session, who, request, WHY))
+    """Each run of days becomes an excuse; the client hears of all days in one message. What came in since he
+    was asked why is shown first."""
+    ticks = await _ticks(session, who, request, WHY)
+    days = picked(*request.days, ticks)
     if not days:
         raise Refused("excuse-part-none")
+    question = await queries.question_to(session, who)
+    is_now = await added_meanwhile.seen_of_excuse(session, request)
+    if question is not None and question.said not in ("", is_now):
+        await queries.ask_for_words(session, who, WHY, request.id, now, ticks, is_now)
+        return [await added_meanwhile.excuse_in_part_again(session, case, request, who, reason)]
     await queries.forget_question(session, who)
     client = await session.get_one(Person, request.client_id)
     cases = await excuse_decisions.cases_of(session, who, case, client, now)

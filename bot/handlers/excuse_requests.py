@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -22,6 +22,7 @@ from bot.domain.excuse_requests import (
 from bot.domain.messages import (
     Inbound,
     Notice,
+    Param,
     Refused,
     Show,
     When,
@@ -30,6 +31,7 @@ from bot.domain.messages import (
 from bot.domain.people import Role
 from bot.domain.reports import midday
 from bot.evidence import keep_picture
+from bot.handlers import awaited_proofs
 from bot.handlers.excuse_steps import DAYS, PROOF, REASON, TOPIC, completed, file, next_question
 from bot.storage import excuse_requests as ask
 from bot.storage import queries
@@ -37,6 +39,10 @@ from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.models import Case, Person
 
 log = structlog.get_logger()
+
+ASKED_AGAIN = "again"
+ONE_WEEK = timedelta(days=7)
+"""How far ahead the example of a date lies."""
 
 
 async def by_reason(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -93,7 +99,32 @@ async def in_words(
         return await _proof_on(session, who, case, request, day, now)
     await queries.forget_question(session, who)
     await excuse_requests.add(session, request, words=inbound.text.strip())
+    if step == PROOF and await _waits_for_day(session, request) and question and not question.said:
+        return await _day_once_more(session, who, case, request, now)
     return await completed(session, who, case, request, now)
+
+
+async def _waits_for_day(session: AsyncSession, request: ExcuseRequest) -> bool:
+    """Whether a proof is on its way, of which he could say when it comes."""
+    photos, voices = await ask.proofs_of(session, request)
+    later = request.state is RequestState.OPEN and request.proof is Proof.LATER
+    return later and not photos and not voices
+
+
+async def _day_once_more(
+    session: AsyncSession, who: Person, case: Case, request: ExcuseRequest, now: datetime
+) -> list[Notice]:
+    """His words are kept, and were perhaps meant for a day (*minggu depan*): it is asked for once more."""
+    assert request.proof_on is not None  # noqa: S101  (a proof that comes later has its day)
+    await queries.ask_for_words(session, who, TOPIC, request.id, now, PROOF, ASKED_AGAIN)
+    office = await queries.office_of(session, who.office_id)
+    today = local_day(now, office.zone)
+    params: dict[str, Param] = {
+        "day": When(midday(request.proof_on, office.zone), office.zone),
+        "example": When(midday(today + ONE_WEEK, office.zone), office.zone),
+    }
+    more = await excuse_cards.card(session, case, request, show=Show.AGAIN, key="excuse-card-more")
+    return [Notice(to=who.id, key="excuse-added-no-day", params=params), more]
 
 
 async def _wished(
@@ -129,15 +160,18 @@ async def _proof_on(
 async def photo(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """A photo of a letter, a prescription, a summons; kept for the officer, compared with nothing."""
+    """A photo of a letter, a prescription, a summons, with what stands under it; kept for the officer,
+    compared with nothing."""
     assert inbound.photo is not None  # noqa: S101  (the kind says so)
     if inbound.photo.problem:
         problem = inbound.photo.problem.value.replace("_", "-")
         return [Notice(to=who.id, key=f"photo-problem-{problem}")]
     request, case = await _own(session, who, about)
+    if request.state is RequestState.DECLINED and who.role is Role.CLIENT:
+        return await awaited_proofs.after_no(session, who, case, request, inbound, now)
     excuse_requests.check_undecided(request)
     kept = await keep_picture(session, case.office_id, inbound, case_id=case.id)
-    await excuse_requests.add(session, request, photo=kept)
+    await excuse_requests.add(session, request, words=inbound.text.strip(), photo=kept)
     return await completed(session, who, case, request, now)
 
 

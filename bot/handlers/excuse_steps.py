@@ -88,11 +88,14 @@ async def _ask_days(
 async def _ask_proof(session: AsyncSession, who: Person, request: ExcuseRequest) -> Notice:
     office = await queries.office_of(session, request.office_id)
     rows = await ask.touched(session, request.client_id, office.id, *request.days)
+    begun = await ask.begun_on(session, request.client_id, office.id, *request.days)
+    at_work = who.id == request.client_id and any(one.finished_at is None for one, _ in begun)
+    leaves = (Line("excuse-at-work"),) if at_work else ()
     return Notice(
         to=who.id,
         key="excuse-ask-proof",
         params=excuse_cards.span(*request.days, office.zone),
-        lines=(*excuse_cards.sessions(rows), Line("excuse-ask-proof-how")),
+        lines=(*await excuse_cards.days_of(session, request, rows), *leaves, Line("excuse-ask-proof-how")),
         choices=tuple(
             Choice(f"excuse-proof:{request.id}:{one.value}", f"choice-excuse-proof-{Proof(one).value}")
             for one in OFFERED

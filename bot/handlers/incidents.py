@@ -183,14 +183,14 @@ async def aloud(
 async def picture(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """A photo, before or after it was sent; it is nobody's evidence of work."""
+    """A photo with what stands under it, before or after it was sent; it is nobody's evidence of work."""
     assert inbound.photo is not None  # noqa: S101  (the kind says so)
     if inbound.photo.problem:
         problem = inbound.photo.problem.value.replace("_", "-")
         return [Notice(to=who.id, key=f"photo-problem-{problem}")]
     incident, _ = await _own(session, who, about)
     photo = await keep_picture(session, incident.office_id, inbound)
-    await incidents.add(session, incident, now, photo_id=photo.id)
+    await incidents.add(session, incident, now, words=inbound.text.strip(), photo_id=photo.id)
     if incident.state is IncidentState.DRAFT:
         return [Notice(to=who.id, key="incident-photo-kept")]
     return await _added(session, who, incident, now)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import albums, attendances, better_locations, cards, challenges, lists, receipts
-from bot.domain.checkins import AttendanceState, Moment
+from bot import albums, attendances, better_locations, cards, challenges, file_checks, lists, receipts
+from bot.domain.checkins import AttendanceState, Moment, Shows
 from bot.domain.messages import Ask, Choice, Inbound, Label, Notice, Refused
 from bot.evidence import keep_photo
-from bot.handlers import challenge_answers
+from bot.handlers import awaited_proofs, challenge_answers
 from bot.handlers.day import own_case
 from bot.storage import queries
 from bot.storage.models import Attendance, Evidence, Person
@@ -20,13 +21,16 @@ async def photo(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     """A photo at any time: for the start or finish that waits for it, else kept until its location comes."""
     assert inbound.photo is not None  # noqa: S101  (the kind says so)
     if first := await albums.first_of(session, who, inbound):
-        return await _joins(session, who, first, inbound)
+        return await _joins(session, who, first, inbound, now)
     if inbound.photo.problem:
         problem = inbound.photo.problem.value.replace("_", "-")
         return [Notice(to=who.id, key=f"photo-problem-{problem}", lines=(receipts.photo_manners(who),))]
     attendance = await queries.latest_attendance(session, who, inbound.sent_at)
     challenge = await challenges.waiting(session, attendance)
-    about = attendance if attendance and (challenge or _takes_photo(attendance)) else None
+    about = attendance if attendance and (challenge or takes_photo(attendance)) else None
+    wanted = challenge is not None or (about is not None and about.photo_wanted is not None)
+    if not wanted and (asked := await awaited_proofs.ask(session, who, inbound, now)):
+        return asked
     cases = await queries.open_cases(session, who)
     if not cases and about is None:
         raise Refused("no-active-case")
@@ -52,8 +56,7 @@ async def of_work(
     if challenge and moment is None:
         return await challenge_answers.thanked(session, who, about, late=late, now=now)
     if moment is None:
-        added = Notice(to=who.id, key="photo-not-fetched" if late else "photo-added", ask=Ask.FINISH)
-        return [added, *await _shown(session, about, evidence, now)]
+        return await _added(session, who, about, evidence, now)
     return await _photo_arrived(session, who, about, evidence, moment, now)
 
 
@@ -70,19 +73,54 @@ async def _kept_aside(
     return Notice(to=who.id, key=key, ask=Ask.START)
 
 
-async def _joins(session: AsyncSession, who: Person, first: Evidence, inbound: Inbound) -> list[Notice]:
+async def turned_out_work(
+    session: AsyncSession, who: Person, photos: Sequence[Evidence], now: datetime
+) -> list[Notice]:
+    """Photos that were asked about are of work: for what waits for them, else until their location comes."""
+    attendance = await queries.latest_attendance(session, who, now)
+    if attendance is None or not takes_photo(attendance):
+        return [Notice(to=who.id, key="photo-kept-send-location", ask=Ask.START)]
+    case = await own_case(session, who, attendance.case_id)
+    moment = attendance.photo_wanted
+    for one in photos:
+        one.case_id, one.attendance_id, one.moment = case.id, attendance.id, moment
+        await session.flush()
+        await file_checks.check(session, one, now)
+    if moment is None:
+        return await _added(session, who, attendance, photos[-1], now)
+    return await _photo_arrived(session, who, attendance, photos[-1], moment, now)
+
+
+async def _joins(
+    session: AsyncSession, who: Person, first: Evidence, inbound: Inbound, now: datetime
+) -> list[Notice]:
     """The rest of an album belongs to what its first photo was sent for; that one was answered, and another
     that cannot be used need not be sent again."""
     assert inbound.photo is not None  # noqa: S101  (the kind says so)
-    if not inbound.photo.problem:
+    if inbound.photo.problem:
+        return []
+    if first.shows is Shows.UNSAID:
+        case = await own_case(session, who, first.case_id)
+        await keep_photo(session, case, inbound, None, None, shows=Shows.UNSAID)
+    elif first.shows is Shows.PROOF:
+        return await awaited_proofs.ask(session, who, inbound, now)
+    else:
         case = await own_case(session, who, first.case_id)
         of = await session.get(Attendance, first.attendance_id) if first.attendance_id else None
         await keep_photo(session, case, inbound, of, first.moment)
     return []
 
 
-def _takes_photo(attendance: Attendance) -> bool:
+def takes_photo(attendance: Attendance) -> bool:
     return attendance.state is AttendanceState.OPEN or attendance.photo_wanted is not None
+
+
+async def _added(
+    session: AsyncSession, who: Person, attendance: Attendance, evidence: Evidence, now: datetime
+) -> list[Notice]:
+    late = Label.PHOTO_MISSING in evidence.labels
+    added = Notice(to=who.id, key="photo-not-fetched" if late else "photo-added", ask=Ask.FINISH)
+    return [added, *await _shown(session, attendance, evidence, now)]
 
 
 async def _shown(

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards, corrected_times, hearing, kinship, receipts
+from bot import (
+    attendances,
+    cards,
+    contest_cards,
+    contests,
+    corrected_times,
+    hearing,
+    kinship,
+    receipts,
+)
 from bot.domain.answers import NOT_HERE, in_one, own_words
 from bot.domain.checkins import UNDO, AttendanceState
 from bot.domain.messages import (
@@ -172,8 +182,14 @@ async def take_back(session: AsyncSession, who: Person, inbound: Inbound, now: d
         show=Show.EDIT,
     )
     told = receipts.told_taken_back(client, attendance, site)
+    contest = await contests.lose_object(session, case, attendance, by=who, now=now)
+    over: list[Notice] = []
+    if contest is not None:
+        over = await contest_cards.without_object(session, case, contest, now)
+        lines = (Line("contest-dropped-client"),)
+        told = replace(told, lines=lines, card=f"contest:{contest.id}", show=Show.AGAIN)
     fresh = await cards.card(session, who, attendance, show=Show.AGAIN)
-    return [said, *await decisions.redraw(session, who, attendance, now), fresh, told]
+    return [said, *await decisions.redraw(session, who, attendance, now), fresh, told, *over]
 
 
 async def open_card(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

@@ -10,13 +10,14 @@ from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OPEN_STATES
-from bot.domain.checkins import SessionState
+from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.excuse_requests import ExcuseReason, Proof, RequestState, Told
 from bot.domain.messages import Refused
 from bot.domain.outcomes import EXCUSED
 from bot.storage import leaves, queries
 from bot.storage.misses import only_rejected
 from bot.storage.models import (
+    Attendance,
     Case,
     Evidence,
     ExcusedSpan,
@@ -162,6 +163,21 @@ async def touched(
         .where(WorkSession.day >= first, WorkSession.day <= last)
         .where(nobody | only_rejected())
         .order_by(col(WorkSession.starts_at), col(WorkSession.id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def begun_on(
+    session: AsyncSession, client_id: int, office_id: int, first: date, last: date
+) -> Sequence[tuple[Attendance, Site]]:
+    """Work of these days that has begun, and that nobody rejected."""
+    query = (
+        select(Attendance, Site)
+        .join(Site, col(Site.id) == col(Attendance.site_id))
+        .where(Attendance.client_id == client_id, Attendance.office_id == office_id)
+        .where(Attendance.day >= first, Attendance.day <= last)
+        .where(Attendance.state != AttendanceState.REJECTED)
+        .order_by(col(Attendance.started_at), col(Attendance.id))
     )
     return (await session.exec(query)).all()
 

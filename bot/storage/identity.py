@@ -102,7 +102,7 @@ def _newest_first(client: Person) -> SelectOfScalar[Evidence]:
         select(Evidence)
         .join(Photo, col(Photo.id) == col(Evidence.photo_id))
         .where(Evidence.client_id == client.id, Evidence.office_id == client.office_id, Photo.file != "")
-        .where(~_undone())
+        .where(~_undone(), col(Evidence.shows).is_(None))
         .order_by(col(Evidence.sent_at).desc(), col(Evidence.id).desc())
     )
 

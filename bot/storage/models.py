@@ -15,7 +15,7 @@ from bot.domain.balance import Cap
 from bot.domain.calendar import DayKind, HolidayRule
 from bot.domain.cases import CaseState, Interval, PhotoRule, Programme, Source
 from bot.domain.challenges import ChallengeRule
-from bot.domain.checkins import AttendanceState, Moment, SessionState
+from bot.domain.checkins import AttendanceState, Moment, SessionState, Shows
 from bot.domain.contests import ContestAbout, ContestState
 from bot.domain.follow_ups import CALL_AFTER, FOLLOW_UP_AFTER
 from bot.domain.help_calls import HELP_MINUTES
@@ -642,6 +642,10 @@ class Evidence(SQLModel, table=True):
     verdict: Verdict | None = Field(default=None, sa_type=words(Verdict))
     distance_m: int | None = None
     photo_id: int | None = Field(default=None, foreign_key="photo.id", index=True)
+    shows: Shows | None = Field(default=None, sa_type=words(Shows))
+    """Where the client was asked whether a photo is of his work; no site sees it as long as this stands."""
+    said: str = ""
+    """What stood under such a photo, until it is known where it belongs."""
     labels: list[str] = Field(default_factory=list, sa_type=JSON)
     message: str = ""
     """The channel's id of the message that it came as, in the chat with whoever sent it."""

@@ -84,7 +84,7 @@ async def erase_photo(
     photo.claims = {}
     photo.retry_at = photo.compare_at = photo.look_at = None
     for one in (await session.exec(select(Evidence).where(Evidence.photo_id == photo.id))).all():
-        one.labels = sorted({*one.labels, Label.PHOTO_ERASED.value})
+        one.labels, one.said = sorted({*one.labels, Label.PHOTO_ERASED.value}), ""
     what: dict[str, int | str] = {"photo": photo.id, "words": words}
     for case_id in await cases_of(session, photo):
         await _told(session, case_id, EventKind.PHOTO_ERASED, what, why, now)

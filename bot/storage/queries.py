@@ -433,7 +433,7 @@ async def unattached_photos(session: AsyncSession, client: Person, since: dateti
         .where(~undone)
         .where(Evidence.client_id == client.id, Evidence.office_id == client.office_id)
         .where(col(Evidence.attendance_id).is_(None), col(Evidence.photo_id).is_not(None))
-        .where(Evidence.sent_at >= since)
+        .where(col(Evidence.shows).is_(None), Evidence.sent_at >= since)
         .order_by(col(Evidence.id))
     )
     return (await session.exec(query)).all()

@@ -75,6 +75,17 @@ async def locked_message(
     return message, case
 
 
+async def draft_since(session: AsyncSession, author: Person, since: datetime) -> ThreadMessage | None:
+    """What somebody wrote after that and did not send."""
+    query = select(ThreadMessage).where(
+        ThreadMessage.author_id == author.id,
+        ThreadMessage.office_id == author.office_id,
+        col(ThreadMessage.sent_at).is_(None),
+        ThreadMessage.written_at >= since,
+    )
+    return (await session.exec(query.order_by(col(ThreadMessage.id).desc()).limit(1))).first()
+
+
 async def forget_drafts(session: AsyncSession, author: Person) -> None:
     """What somebody wrote and did not send; only the newest can still be sent."""
     drafts = (col(ThreadMessage.author_id) == author.id, col(ThreadMessage.sent_at).is_(None))

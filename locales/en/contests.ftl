@@ -16,6 +16,13 @@ contest-withdrawn = The objection is taken back. The first decision stands.
 contest-withdrawn-decider =
     ↩️ An objection was taken back.
     From { $name }. Nothing needs to be decided.
+contest-dropped-decider =
+    ↩️ An objection needs no decision any more.
+    From { $name }: the supervisor has taken the rejection back and looks at that work again.
+contest-dropped-client = Your objection is settled: the supervisor looks at that work again.
+contest-dropped-meanwhile = The supervisor has taken the rejection back, so there is nothing left to decide.
+contest-without-object = The supervisor has taken back the rejection of { WAKTU($day, "tanggal") }, so no objection is needed. See /riwayat.
+contest-question-over = That question need not be answered any more.
 contest-nothing-to-contest = Nobody has decided on that record yet, so there is nothing to object to. See /riwayat.
 contest-waits = That objection is recorded and being looked into.
 contest-was-decided = That objection is closed. If you still have questions, press 🙋 Ask for help.
@@ -30,6 +37,15 @@ contest-card-reason = Why it was rejected: { $reason }
 contest-card-words = The client's words: { $words }
 contest-card-voices = The client explains it in { $count } voice messages.
 contest-card-by = Answer by { WAKTU($day, "hari") }.
+contest-add-words = Do these words belong to your objection about { WAKTU($day, "tanggal") }?
+choice-contest-add = ➕ Yes, add them
+contest-came-late = The objection was answered before this arrived. It is kept. To have it looked at again with this, press ➕ New evidence; that is possible once.
+contest-came-too-late = The objection was answered before this arrived. It is kept. If you want to talk about it, press 🙋 Ask for help.
+contest-card-more =
+    ✋ Something was added to the objection that you are deciding.
+    From { $name }.
+contest-not-decided-yet = Not decided yet. To decide so for that reason all the same, press ➡️ Decide so; or write another reason.
+choice-contest-still = ➡️ Decide so
 contest-ask-uphold = Why do the hours of { $name } count? Write the reason for the client.
 contest-ask-dismiss = Why do the hours of { $name } stay rejected? Write the reason for the client.
 contest-upheld = The objection of { $name } about { WAKTU($day, "tanggal") } is upheld; the hours count.
@@ -55,6 +71,10 @@ contest-ask-times = From when to when did you work on { WAKTU($day, "tanggal") }
 contest-ask-times-of =
     It says { WAKTU($day, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
     From when to when was it really? Like this: 8.00-11.00
+contest-times-unreadable =
+    I could not read the times. Write two of them, start and finish, with a dash between, like 8.00-11.00
+    If you changed your mind, type "batal".
+contest-times-one = I could read one time only: { $one }. Write both, start and finish, like 8.00-11.00. If you changed your mind, type "batal".
 claim-times-unreadable = I could not read the times. Write start and finish like this: 8.00-11.00
 claim-finish-first = That finish is before the start. Write them once more, like 8.00-11.00
 claim-to-come = That time is still to come. Write the times that you have worked.

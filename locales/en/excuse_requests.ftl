@@ -35,6 +35,8 @@ excuse-ask-proof =
     Planned on these days:
 excuse-ask-proof-how = Send a photo of a letter or a voice message now, or choose one. A letter from the village is fine too.
 excuse-session = • { WAKTU($at, "singkat") }, { $site }
+excuse-begun = • { WAKTU($at, "singkat") }, { $site }: work has begun
+excuse-at-work = If you have to leave now, type "selesai" as well.
 excuse-sessions-more = • and { $count } more
 excuse-no-sessions = • no work is planned
 choice-excuse-proof-officer_knows = 🤝 Officer knows
@@ -50,6 +52,9 @@ choice-excuse-new = ➕ Other days
 choice-excuse-missed = 📝 Ask to be excused
 excuse-ask-more = Send a photo or a voice message, or write what there is to say.
 excuse-added = ✅ Thank you, it was added and has reached your officer.
+excuse-added-no-day =
+    ✅ Your words have reached your officer. The proof is still awaited until { WAKTU($day, "hari") }.
+    If it comes on another day, write its date, for example { WAKTU($example, "angka") }.
 excuse-proof-day-kept = ✅ Fine, the proof is awaited until { WAKTU($day, "hari") }.
 excuse-proof-reminder =
     { $sapa } { $name }, something is awaited today: the proof for { excuse-span }.
@@ -62,6 +67,10 @@ excuse-days-far = That day is too far from now. Check the date, or talk to your 
 excuse-proof-day = A proof can come within { $most } days. Write another date.
 excuse-known-already = Your officer has excused you for these days. Nothing more is needed.
 excuse-asked-already = One of these days is already in a request that waits for your officer. Write "izin" to complete it or take it back.
+excuse-came-late =
+    Your request for { excuse-span } was answered before this photo arrived: not agreed to. The photo is kept.
+    If it is the proof, ask again; your officer will see it.
+choice-excuse-again = 📨 Ask again
 excuse-request-over = That request was answered or taken back. For other days, write "izin".
 excuse-request-sent = That request has been sent. Write "izin" to complete it or take it back.
 excuse-declined-client =
@@ -93,6 +102,14 @@ excuse-card-approved = ✅ Granted by { $by }, { WAKTU($at, "singkat") }
 excuse-card-declined =
     ❌ Not granted by { $by }, { WAKTU($at, "singkat") }
     The reason: { $reason }
+excuse-card-unsaid =
+    { $count ->
+        [one] 📎 There is a photo that the client has not explained; it may be the proof.
+       *[other] 📎 There are { $count } photos that the client has not explained; they may be the proof.
+    }
+excuse-not-declined-yet = Not declined yet. To decline for that reason all the same, press ❌ Decline anyway; or write another reason.
+excuse-part-not-yet = Not decided yet. The days that you picked are kept: write the reason once more, or choose otherwise.
+choice-excuse-still = ❌ Decline anyway
 choice-excuse-approve = ✅ Grant
 choice-excuse-part = ☑️ Some of the days
 choice-day-ticked = ☑️ { WAKTU($day, "tanggal") }

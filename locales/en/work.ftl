@@ -49,6 +49,15 @@ photo-kept-send-location = The photo has arrived. Now send your location with th
 photo-kept-which =
     Photo received. Are you at the site? Send your location as usual.
     If it is a letter or shows why you cannot come, press the button below; only your officer sees it.
+photo-which =
+    The photo has arrived and is kept. What does it show?
+    Until you answer, the supervisor does not see it.
+choice-photo-excuse = 📎 Proof of excuse
+choice-photo-excuse-day = 📎 Excuse { WAKTU($day, "tanggal") }
+choice-photo-contest = ✋ For my objection
+choice-photo-contest-day = ✋ Proof { WAKTU($day, "tanggal") }
+choice-photo-work = 📷 Photo of work
+photo-said-already = That photo is kept in its place already. For another one, send it again.
 choice-excuse-photo = 📎 It is a proof
 excuse-photo-used = That photo is kept elsewhere already. To ask to be excused, type "izin" and then send the photo.
 photo-added = The photo has arrived and is kept with today's attendance.

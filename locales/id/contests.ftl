@@ -16,6 +16,13 @@ contest-withdrawn = Baik, sudah ditarik. Catatannya tetap seperti semula.
 contest-withdrawn-decider =
     ↩️ Ada keberatan yang ditarik kembali.
     Dari { $name }. Tidak perlu diputuskan lagi.
+contest-dropped-decider =
+    ↩️ Ada keberatan yang tidak perlu diputuskan lagi.
+    Dari { $name }: pengawas sudah membatalkan penolakannya, dan memeriksa kerja itu lagi.
+contest-dropped-client = Keberatannya sudah selesai: kerja itu kembali diperiksa pengawas.
+contest-dropped-meanwhile = Pengawas sudah membatalkan penolakannya, jadi keberatan ini tidak perlu diputus lagi.
+contest-without-object = Penolakan { WAKTU($day, "tanggal") } sudah dibatalkan pengawas, jadi tidak perlu keberatan lagi. Lihat /riwayat.
+contest-question-over = Pertanyaan tadi tidak perlu dijawab lagi.
 contest-nothing-to-contest = Catatan itu belum diputuskan siapa pun, jadi belum perlu keberatan. Lihat /riwayat.
 contest-waits = Keberatan itu sudah dicatat dan sedang diperiksa.
 contest-was-decided = Keberatan itu sudah selesai. Bila masih ada pertanyaan, tekan 🙋 Minta bantuan.
@@ -30,6 +37,15 @@ contest-card-reason = Alasan ditolak: { $reason }
 contest-card-words = Kata klien: { $words }
 contest-card-voices = Klien menjelaskan dengan { $count } pesan suara.
 contest-card-by = Jawab paling lambat { WAKTU($day, "hari") }.
+contest-add-words = Apakah tulisan itu tambahan untuk keberatan tentang { WAKTU($day, "tanggal") }?
+choice-contest-add = ➕ Ya, tambahkan
+contest-came-late = Keberatan itu sudah dijawab sebelum kiriman ini sampai. Kirimannya disimpan. Agar diperiksa lagi dengan kiriman ini, tekan ➕ Ada bukti baru; bisa sekali saja.
+contest-came-too-late = Keberatan itu sudah dijawab sebelum kiriman ini sampai. Kirimannya disimpan. Bila perlu dibicarakan, tekan 🙋 Minta bantuan.
+contest-card-more =
+    ✋ Keberatan yang sedang diputus bertambah keterangannya.
+    Dari { $name }.
+contest-not-decided-yet = Belum diputus. Untuk tetap memutus dengan alasan itu, tekan ➡️ Tetap begitu; atau tulis alasan lain.
+choice-contest-still = ➡️ Tetap begitu
 contest-ask-uphold = Mengapa jam { $name } diakui? Tulis alasannya untuk klien.
 contest-ask-dismiss = Mengapa jam { $name } tetap ditolak? Tulis alasannya untuk klien.
 contest-upheld = Keberatan { $name } tentang { WAKTU($day, "tanggal") } diterima; jamnya diakui.
@@ -56,6 +72,10 @@ contest-ask-times-of =
     Tertulis { WAKTU($day, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }.
     Pukul berapa mulai dan selesai sebenarnya? Contoh: 8.00-11.00
 claim-times-unreadable = Jamnya belum terbaca. Ketik mulai dan selesai seperti ini: 8.00-11.00
+contest-times-unreadable =
+    Jamnya belum terbaca. Tulis dua jam, mulai dan selesai, dengan garis di tengah, misalnya 8.00-11.00
+    Bila tidak jadi, ketik "batal".
+contest-times-one = Baru satu jam yang terbaca: { $one }. Tulis keduanya, mulai dan selesai, misalnya 8.00-11.00. Bila tidak jadi, ketik "batal".
 claim-finish-first = Jam selesai itu sebelum jam mulai. Ketik sekali lagi, misalnya 8.00-11.00
 claim-to-come = Jam itu belum lewat. Ketik jam yang sudah dikerjakan.
 choice-contest-mine = ✋ Keberatan saya

@@ -35,6 +35,8 @@ excuse-ask-proof =
     Jadwal di hari itu:
 excuse-ask-proof-how = Kirim foto surat atau rekaman suara sekarang, atau pilih satu. Surat dari desa juga bisa.
 excuse-session = • { WAKTU($at, "singkat") }, { $site }
+excuse-begun = • { WAKTU($at, "singkat") }, { $site }: sudah mulai kerja
+excuse-at-work = Bila harus pergi sekarang, ketik "selesai" juga.
 excuse-sessions-more = • dan { $count } jadwal lagi
 excuse-no-sessions = • tidak ada jadwal kerja
 choice-excuse-proof-officer_knows = 🤝 PK sudah tahu
@@ -50,6 +52,9 @@ choice-excuse-new = ➕ Izin lain
 choice-excuse-missed = 📝 Ajukan izin
 excuse-ask-more = Kirim foto, rekaman suara, atau tulis keterangannya.
 excuse-added = ✅ Terima kasih, sudah ditambahkan dan sampai kepada PK.
+excuse-added-no-day =
+    ✅ Keterangannya sudah sampai kepada PK. Bukti tetap ditunggu sampai { WAKTU($day, "hari") }.
+    Bila buktinya datang hari lain, tulis tanggalnya, misalnya { WAKTU($example, "angka") }.
 excuse-proof-day-kept = ✅ Baik, bukti ditunggu sampai { WAKTU($day, "hari") }.
 excuse-proof-reminder =
     { $sapa } { $name }, ada yang ditunggu hari ini: bukti izin { excuse-span }.
@@ -62,6 +67,10 @@ excuse-days-far = Hari itu terlalu jauh dari sekarang. Periksa tanggalnya, atau 
 excuse-proof-day = Bukti bisa menyusul paling lambat { $most } hari lagi. Tulis tanggal yang lain.
 excuse-known-already = Untuk hari itu PK sudah memberi izin. Tidak perlu diajukan lagi.
 excuse-asked-already = Untuk salah satu hari itu sudah ada izin yang menunggu jawaban PK. Ketik "izin" untuk melengkapi atau menariknya.
+excuse-came-late =
+    Izin { excuse-span } sudah dijawab sebelum foto ini sampai: belum disetujui. Fotonya disimpan.
+    Bila foto ini buktinya, ajukan lagi; PK akan melihatnya.
+choice-excuse-again = 📨 Ajukan lagi
 excuse-request-over = Izin itu sudah dijawab atau ditarik. Untuk hari lain, ketik "izin".
 excuse-request-sent = Izin itu sudah terkirim. Ketik "izin" untuk melengkapi atau menariknya.
 excuse-declined-client =
@@ -93,6 +102,10 @@ excuse-card-approved = ✅ Disetujui { $by }, { WAKTU($at, "singkat") }
 excuse-card-declined =
     ❌ Tidak disetujui { $by }, { WAKTU($at, "singkat") }
     Alasannya: { $reason }
+excuse-card-unsaid = 📎 Ada { $count } foto yang belum ia jelaskan; mungkin buktinya.
+excuse-not-declined-yet = Belum ditolak. Untuk tetap menolak dengan alasan itu, tekan ❌ Tetap tolak; atau tulis alasan lain.
+excuse-part-not-yet = Belum diputus. Hari yang tadi dipilih tetap tersimpan: tulis alasannya sekali lagi, atau pilih yang lain.
+choice-excuse-still = ❌ Tetap tolak
 choice-excuse-approve = ✅ Setujui
 choice-excuse-part = ☑️ Sebagian
 choice-day-ticked = ☑️ { WAKTU($day, "tanggal") }

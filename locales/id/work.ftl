@@ -49,6 +49,15 @@ photo-kept-send-location = Foto diterima. Sekarang kirim lokasi dengan tombol di
 photo-kept-which =
     Foto diterima. Sudah di lokasi? Kirim lokasi seperti biasa.
     Bila foto itu surat atau bukti mengapa belum bisa hadir, tekan tombol di bawah; yang melihatnya hanya PK.
+photo-which =
+    Foto diterima dan disimpan. Foto apa ini?
+    Sebelum dijawab, pengawas tidak melihatnya.
+choice-photo-excuse = 📎 Bukti izin
+choice-photo-excuse-day = 📎 Izin { WAKTU($day, "tanggal") }
+choice-photo-contest = ✋ Bukti keberatan
+choice-photo-contest-day = ✋ Bukti { WAKTU($day, "tanggal") }
+choice-photo-work = 📷 Foto kerja
+photo-said-already = Foto itu sudah disimpan di tempatnya. Untuk foto lain, kirim lagi.
 choice-excuse-photo = 📎 Ini bukti izin
 excuse-photo-used = Foto itu sudah tersimpan di tempat lain. Untuk mengajukan izin, ketik "izin", lalu kirim fotonya.
 photo-added = Foto diterima dan disimpan bersama kehadiran hari ini.

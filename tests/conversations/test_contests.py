@@ -113,6 +113,111 @@ async def test_nobody_elses_work_can_be_contested_or_decided(world: World, cast:
     assert (await world.last(head)).key == "not-yours"  # the officer did not say no
 
 
+async def test_a_contest_is_over_where_the_rejection_is_taken_back(world: World, cast: Cast) -> None:
+    await rejected(world, cast)
+    await objects(world, cast)
+    dismiss = next(one for one in (await world.last(cast.officer)).buttons if one.label == "❌ Tetap ditolak")
+    await world.phone(cast.officer).taps_id(dismiss.id)
+    await world.phone(cast.supervisor).taps("↩️ Batalkan")
+    told = await world.last(cast.budi)
+    assert told.key == "result-taken-back"
+    assert "Keberatannya sudah selesai: kerja itu kembali diperiksa pengawas." in told.text
+    await world.phone(cast.officer).writes("pulang duluan kata pengawas")
+    answer = await world.last(cast.officer)
+    assert answer.key == "contest-dropped-meanwhile"
+    assert "Tulisan Anda, untuk disalin: pulang duluan kata pengawas" in answer.text
+    assert (await world.keys(cast.budi))[-1] == "result-taken-back"
+    await world.phone(cast.budi).writes("/riwayat")
+    assert "sedang diperiksa" not in (await world.last(cast.budi)).text
+
+    await world.phone(cast.supervisor).taps("❌ Tidak benar")
+    await world.phone(cast.supervisor).writes("pulang pukul 9")
+    await world.phone(cast.budi).taps("✋ Saya keberatan")
+    await world.phone(cast.budi).writes("saya kerja sampai selesai")
+    card = await world.last(cast.officer)
+    assert (card.key, "pulang pukul 9" in card.text) == ("contest-card", True)
+    assert (await facts(world, cast))[-1] == "contest_filed"
+
+
+async def test_words_of_a_contest_are_given_back_where_the_rejection_was_taken_back(
+    world: World, cast: Cast
+) -> None:
+    await rejected(world, cast)
+    await world.phone(cast.budi).taps("✋ Saya keberatan")
+    await world.phone(cast.supervisor).taps("↩️ Batalkan")
+    await world.phone(cast.budi).writes("saya kerja sampai pukul 11")
+    answer = await world.last(cast.budi)
+    assert answer.key == "contest-without-object"
+    assert "Tulisan Anda, untuk disalin: saya kerja sampai pukul 11" in answer.text
+    assert "contest-card" not in await world.keys(cast.officer)
+
+
+async def test_what_comes_in_while_a_contest_is_decided_is_shown_before_it_counts(
+    world: World, cast: Cast
+) -> None:
+    await rejected(world, cast)
+    await objects(world, cast)
+    await world.phone(cast.officer).taps("❌ Tetap ditolak")
+    await world.phone(cast.budi).taps("➕ Tambah bukti")
+    await world.phone(cast.budi).writes("guru SD Ibu Ani melihat")
+    await world.phone(cast.officer).writes("tidak ada saksi")
+
+    card = await world.last(cast.officer)
+    assert card.key == "contest-card-more"
+    assert "guru SD Ibu Ani melihat" in card.text
+    assert "Tulisan Anda, untuk disalin: tidak ada saksi" in card.text
+    assert "contest-dismissed-client" not in await world.keys(cast.budi)
+    await world.phone(cast.supervisor).writes("ya")
+    await world.phone(cast.officer).taps("➡️ Tetap begitu")
+    assert "Kata pengawas" in (await world.last(cast.officer)).text
+    assert "contest-dismissed-client" not in await world.keys(cast.budi)
+    await world.phone(cast.officer).taps("➡️ Tetap begitu")
+    assert "Alasannya: tidak ada saksi" in (await world.last(cast.budi)).text
+
+
+async def test_evidence_that_comes_just_after_the_answer_is_kept_and_opens_it_once_more(
+    world: World, cast: Cast
+) -> None:
+    await rejected(world, cast)
+    await objects(world, cast)
+    await world.phone(cast.budi).taps("➕ Tambah bukti")
+    await world.phone(cast.officer).taps("❌ Tetap ditolak")
+    await world.phone(cast.officer).writes("tidak ada saksi")
+    await world.phone(cast.budi).writes("guru SD Ibu Ani melihat")
+    late = await world.last(cast.budi)
+    assert (late.key, [one.label for one in late.buttons]) == ("contest-came-late", ["➕ Ada bukti baru"])
+    await world.phone(cast.budi).taps("➕ Ada bukti baru")
+
+    card = await world.last(cast.officer)
+    assert card.key == "contest-card"
+    assert "guru SD Ibu Ani melihat" in card.text
+    assert "Dibuka lagi karena ada bukti baru" in card.text
+    await world.phone(cast.budi).taps("➕ Tambah bukti")
+    await world.phone(cast.officer).taps("❌ Tetap ditolak")
+    await world.phone(cast.officer).writes("sudah ditanyakan, tidak benar")
+    await world.phone(cast.budi).sends_photo()
+    assert (await world.last(cast.budi)).key == "contest-came-too-late"
+
+
+async def test_words_in_the_minutes_after_a_contest_left_can_join_it(world: World, cast: Cast) -> None:
+    await rejected(world, cast)
+    await objects(world, cast)
+    await world.phone(cast.budi).writes("saya menyapu dari pagi")
+    asked = await world.last(cast.budi)
+    assert (asked.key, asked.buttons[0].label) == ("contest-add-words", "➕ Ya, tambahkan")
+    await world.phone(cast.budi).writes("Pak RT Sahar melihat")
+    await world.phone(cast.budi).writes("ya")
+
+    card = await world.last(cast.officer)
+    assert card.key == "contest-card"
+    assert "saya menyapu dari pagi" in card.text
+    assert "Pak RT Sahar melihat" in card.text
+    assert (await world.last(cast.budi)).key == "contest-filed"
+    world.clock.moment = at(23, 13)
+    await world.phone(cast.budi).writes("satu lagi pak")
+    assert (await world.last(cast.budi)).key != "contest-add-words"
+
+
 async def test_an_open_contest_is_listed_when_the_case_waits_to_be_closed(world: World, cast: Cast) -> None:
     head = await world.person(cast.office, "KB-01", Role.HEAD)
     await rejected(world, cast)

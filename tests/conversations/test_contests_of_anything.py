@@ -40,7 +40,13 @@ async def test_wrong_times_become_those_that_he_claims(world: World, cast: Cast)
     await finds(world, cast, "✋ Kam 23 Apr")
     assert "Tertulis Kam 23 Apr pukul 08.00–11.00" in (await world.last(cast.budi)).text
     await world.phone(cast.budi).writes("jam 7")
-    assert (await world.last(cast.budi)).key == "claim-times-unreadable"
+    again = await world.last(cast.budi)
+    assert again.key == "contest-times-one"
+    assert "Baru satu jam yang terbaca: 07.00. Tulis keduanya" in again.text
+    await world.phone(cast.budi).writes("saya sampai jam 11")
+    again = await world.last(cast.budi)
+    assert again.key == "contest-times-unreadable"
+    assert 'ketik "batal"' in again.text
     await world.phone(cast.budi).writes("7.30 - 11")
     await world.phone(cast.budi).writes("HP saya mati, mulai lebih pagi")
 

@@ -57,6 +57,130 @@ async def test_a_client_asks_and_the_officer_grants_it_with_one_tap(world: World
     assert (await facts(world, cast))[-3:] == ["excuse_asked", "outcome_set", "excuse_approved"]
 
 
+async def test_what_comes_in_while_the_officer_writes_his_no_is_shown_before_it_counts(
+    world: World, cast: Cast
+) -> None:
+    await asks(world, cast)
+    await world.phone(cast.officer).taps("❌ Tolak")
+    await world.phone(cast.budi).sends_photo(text="surat dokter")
+    await world.phone(cast.officer).writes("tidak ada surat dokter")
+
+    card = await world.last(cast.officer)
+    assert (await the_request(world)).state is RequestState.OPEN
+    assert card.key == "excuse-card-more"
+    assert "📎 Bukti: 1 foto" in card.text
+    assert "Tulisan Anda, untuk disalin: tidak ada surat dokter" in card.text
+    labels = [one.label for one in card.buttons]
+    assert "❌ Tetap tolak" in labels
+    assert "❌ Tolak" not in labels
+    await world.phone(cast.officer).taps("❌ Tetap tolak")
+    assert "Alasannya: tidak ada surat dokter" in (await world.last(cast.budi)).text
+    assert (await the_request(world)).state is RequestState.DECLINED
+
+
+async def test_so_it_is_where_only_some_of_the_days_are_granted(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/izin keluarga 23/04 24/04 hajatan")
+    await world.phone(cast.budi).taps("📨 Kirim tanpa bukti")
+    phone = world.phone(cast.officer)
+    await phone.taps("☑️ Sebagian")
+    await phone.types("⬜ Jum 24 Apr")
+    await phone.types("➡️ Lanjut")
+    await world.phone(cast.budi).sends_photo()
+    await phone.writes("Kamis tidak ada bukti")
+    card = await world.last(cast.officer)
+    assert (card.key, "Kamis tidak ada bukti" in card.text) == ("excuse-card-more", True)
+    await phone.writes("Kamis masih bisa datang")
+    assert "✅ Jum 24 Apr: diizinkan" in (await world.last(cast.budi)).text
+    assert "Alasannya: Kamis masih bisa datang" in (await world.last(cast.budi)).text
+
+
+async def test_so_it_is_with_a_reason_from_the_buttons_and_with_other_words(world: World, cast: Cast) -> None:
+    await asks(world, cast)
+    await world.phone(cast.officer).taps("❌ Tolak")
+    await world.phone(cast.budi).sends_photo()
+    await world.phone(cast.officer).taps("📎 Buktinya kurang")
+    card = await world.last(cast.officer)
+    assert (card.key, "Buktinya kurang" in card.text) == ("excuse-card-more", True)
+    await world.phone(cast.officer).writes("suratnya tidak terbaca")
+    assert "Alasannya: suratnya tidak terbaca" in (await world.last(cast.budi)).text
+
+
+async def test_a_photo_that_nobody_explained_is_seen_before_the_request_is_declined(
+    world: World, cast: Cast
+) -> None:
+    await asks(world, cast)
+    world.clock.moment = at(20, 14)
+    await world.phone(cast.officer).taps("❌ Tolak")
+    await world.phone(cast.budi).sends_photo()
+    assert (await world.last(cast.budi)).key == "photo-which"
+    await world.phone(cast.officer).writes("tidak ada bukti")
+    assert "📎 Ada 1 foto yang belum ia jelaskan; mungkin buktinya." in (await world.last(cast.officer)).text
+    await world.phone(cast.officer).taps("📎 Lihat bukti")
+    assert (await world.last(cast.officer)).has_photo
+
+
+async def test_words_that_are_no_date_are_kept_and_the_date_is_asked_for_once_more(
+    world: World, cast: Cast
+) -> None:
+    await asks(world, cast, proof="⏳ Bukti menyusul")
+    await world.phone(cast.budi).writes("minggu depan")
+    asked = await world.last(cast.budi)
+    assert asked.key == "excuse-added-no-day"
+    assert "misalnya 27/4" in asked.text or "misalnya 27/04" in asked.text
+    assert "Katanya: minggu depan" in (await world.last(cast.officer)).text
+    await world.phone(cast.budi).writes("27 april")
+    assert (await world.last(cast.budi)).key == "excuse-proof-day-kept"
+    assert (await the_request(world)).proof_on == date(2026, 4, 27)
+
+
+async def test_a_date_is_not_asked_for_a_third_time(world: World, cast: Cast) -> None:
+    await asks(world, cast, proof="⏳ Bukti menyusul")
+    await world.phone(cast.budi).writes("minggu depan")
+    await world.phone(cast.budi).writes("kalau sudah dari puskesmas")
+    assert (await world.last(cast.budi)).key == "excuse-added"
+
+
+async def test_whoever_is_at_work_already_reads_so_and_so_does_his_officer(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    await world.phone(cast.budi).writes("/izin keluarga hari ini ibu masuk rumah sakit")
+    asked = (await world.last(cast.budi)).text
+    assert "• Kam 23 Apr pukul 08.00 WITA, Kantor Desa L1: sudah mulai kerja" in asked
+    assert "tidak ada jadwal kerja" not in asked
+    assert 'ketik "selesai"' in asked
+    await world.phone(cast.budi).taps("📨 Kirim tanpa bukti")
+    card = (await world.last(cast.officer)).text
+    assert "sudah mulai kerja" in card
+    assert "tidak ada jadwal kerja" not in card
+
+
+async def test_a_proof_that_comes_just_after_the_no_asks_once_more(world: World, cast: Cast) -> None:
+    await asks(world, cast)
+    await world.phone(cast.officer).taps("❌ Tolak")
+    await world.phone(cast.officer).writes("tidak ada surat")
+    await world.phone(cast.budi).sends_photo(text="surat dokter")
+    late = await world.last(cast.budi)
+    labels = [one.label for one in late.buttons]
+    assert (late.key, labels) == ("excuse-came-late", ["📨 Ajukan lagi", "📷 Foto kerja"])
+    await world.phone(cast.budi).taps("📨 Ajukan lagi")
+
+    card = await world.last(cast.officer)
+    assert (card.key, "Kam 23 Apr" in card.text) == ("excuse-card", True)
+    assert "📎 Bukti: 1 foto" in card.text
+    assert "surat dokter" in card.text
+    assert (await world.last(cast.budi)).key == "excuse-filed"
+
+
+async def test_what_stands_under_a_proof_goes_with_it(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/izin sakit 23/04")
+    await world.phone(cast.budi).sends_photo(text="rawat inap sampai Sabtu")
+    assert "Katanya: rawat inap sampai Sabtu" in (await world.last(cast.officer)).text
+    await world.phone(cast.budi).sends_photo(text="halaman kedua")
+    card = await world.last(cast.officer)
+    assert "rawat inap sampai Sabtu" in card.text
+    assert "halaman kedua" in card.text
+
+
 async def test_the_site_and_the_facts_learn_nothing_but_that_he_is_excused(world: World, cast: Cast) -> None:
     await world.phone(cast.budi).writes("/izin sakit 23/04 demam berdarah")
     await world.phone(cast.budi).sends_photo()

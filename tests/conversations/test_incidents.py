@@ -128,6 +128,17 @@ async def test_a_photo_goes_along_before_and_after_the_words_but_not_of_a_child_
         assert last == ("incident-photo" if reader is other else "incident-card-photo-kept")
 
 
+async def test_what_stands_under_a_photo_goes_along(world: World, cast: Cast) -> None:
+    await begins(world, cast)
+    await world.phone(cast.supervisor).sends_photo(text="motornya")
+    await world.phone(cast.supervisor).taps("📨 Kirim tanpa kata")
+    assert "Katanya: motornya" in (await world.last(cast.officer)).text
+    await world.phone(cast.supervisor).sends_photo(text="tangganya")
+    card = await world.last(cast.officer)
+    assert "motornya" in card.text
+    assert "tangganya" in card.text
+
+
 async def test_a_recording_is_kept_with_whom_it_concerns(world: World, cast: Cast) -> None:
     await begins(world, cast)
     phone = world.phone(cast.supervisor)

@@ -238,7 +238,7 @@ async def test_another_wish_is_no_reason_and_leaves_the_question(world: World, c
     for said in ("HP hilang", "hp Budi hilang", "hilang K-01", "berhenti", "salah nomor", "tolong", "help"):
         await world.phone(cast.officer).writes(said)
 
-    asked = ["suspend-ask-reason", "question-left-aside", "lost-ask-for-name", "lost-sure", "lost-sure"]
+    asked = ["suspend-ask-reason", "question-left-aside", "lost-ask-whose", "lost-sure", "lost-sure"]
     assert await world.keys(cast.officer) == [*asked, "stop-for-staff", "wrong-number-sure", "help", "help"]
     await world.phone(cast.officer).writes("terima kasih")
     async with world.database.reading() as session:

@@ -137,9 +137,11 @@ state-cancelled = cancelled
 choice-all-here = ✅ All present
 choice-rest-here = ✅ The rest too ({ $count })
 choice-all-done = ✅ All finished
+choice-all-done-at = ✅ All of { WAKTU($at, "jam") }
 choice-name = { $name }
 choice-case = { $number } · { $name }
 choice-present = ✅ Present: { $name }
+day-answered = ✅ { $site }, { WAKTU($at, "hari") }: nothing waits any more.
 day-heading = { $site }, { WAKTU($at, "hari") }
 day-line =
     { $number }. { $name } – planned { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } – { $state }{ $look ->

@@ -137,9 +137,11 @@ state-cancelled = batal
 choice-all-here = ✅ Hadir semua
 choice-rest-here = ✅ Sisanya hadir ({ $count })
 choice-all-done = ✅ Selesai semua
+choice-all-done-at = ✅ Semua pukul { WAKTU($at, "jam") }
 choice-name = { $name }
 choice-case = { $number } · { $name }
 choice-present = ✅ Hadir: { $name }
+day-answered = ✅ { $site }, { WAKTU($at, "hari") }: tidak ada lagi yang menunggu.
 day-heading = { $site }, { WAKTU($at, "hari") }
 day-line =
     { $number }. { $name } – jadwal pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") } – { $state }{ $look ->

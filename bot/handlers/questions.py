@@ -77,6 +77,7 @@ UNTIL_ENDED = timedelta(days=1)
 """The clock ends a practice after its hour, and says so: until then nothing that is sent is work."""
 WORDS: dict[str, WordsRoute] = {
     incidents.TOPIC: WordsRoute(SUPERVISOR, incidents.in_words, incidents.PATIENCE),
+    incidents.MORE: WordsRoute(SUPERVISOR, incidents.in_words, incidents.PATIENCE),
     circulars.TOPIC: WordsRoute(OFFICER, circulars.in_words, timedelta(hours=1)),
     closure_claims.PLACE: WordsRoute(CLIENT, closure_claims.in_words, closure_claims.PATIENCE),
     day_covers.TOPIC: WordsRoute(SUPERVISOR, day_covers.in_words, day_covers.PATIENCE),
@@ -158,6 +159,7 @@ REASONS = frozenset(
         notes.TOPIC,
         outcomes.WHY,
         incidents.TOPIC,
+        incidents.MORE,
         excuse_decisions.TOPIC,
         excuse_parts.WHY,
         "shut",

@@ -90,15 +90,22 @@ async def _told(
     if await joining.has_joined(session, person):
         keys = await cards.keyboard(session, person, now)
         told.append(Notice(to=person.id, key="instead-you", params=params, ask=keys))
-    guides = {}
-    for officer_id in await site_queries.officers_at(session, site, day):
-        guide = await leaves.guide_today(session, await session.get_one(Person, officer_id), now)
-        guides[guide.id] = guide
+    guides = await _guides(session, site, day, now)
     return [*told, *(Notice(to=one, key="instead-told-officer", params=params) for one in guides)]
 
 
+async def _guides(session: AsyncSession, site: Site, day: date, now: datetime) -> list[int]:
+    """Whoever guides somebody at the site."""
+    guides = []
+    for officer_id in await site_queries.officers_at(session, site, day):
+        guide = await leaves.guide_today(session, await session.get_one(Person, officer_id), now)
+        guides.append(guide.id)
+    return list(dict.fromkeys(guides))
+
+
 async def end(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Batalkan*: he confirms nothing there any more; what he has confirmed stays his."""
+    """*Batalkan*: he confirms nothing there any more; what he has confirmed stays his. He and whoever heard
+    that he comes hear it."""
     site_id, number, person_id = choice_numbers(inbound.text, 3)
     site, day = await _own(session, who, site_id, number, now)
     for row in await registry.appointments(session, site, day):
@@ -106,10 +113,23 @@ async def end(session: AsyncSession, who: Person, inbound: Inbound, now: datetim
             before = day - timedelta(days=1)
             await registry.dismiss(session, row, until_on=before, now=now, actor_id=who.id)
             await invitations.end_unused(session, person_id, now)
-            keys = await cards.keyboard(session, who, now)
-            params = unattended.params(site, day)
-            return [Notice(to=who.id, key="instead-ended", params=params, ask=keys)]
+            return await _ended(session, who, person_id, site, day, now)
     raise _not_yours(who)
+
+
+async def _ended(
+    session: AsyncSession, who: Person, person_id: int, site: Site, day: date, now: datetime
+) -> list[Notice]:
+    person = await session.get_one(Person, person_id)
+    params = unattended.params(site, day) | {"name": person.shown, "by": who.shown}
+    told = [
+        Notice(to=who.id, key="instead-ended", params=params, ask=await cards.keyboard(session, who, now))
+    ]
+    if await joining.has_joined(session, person):
+        keys = await cards.keyboard(session, person, now)
+        told.append(Notice(to=person.id, key="instead-ended-you", params=params, ask=keys))
+    guides = await _guides(session, site, day, now)
+    return [*told, *(Notice(to=one, key="instead-ended-officer", params=params) for one in guides)]
 
 
 async def _own(

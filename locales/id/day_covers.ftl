@@ -10,6 +10,19 @@ instead-who =
 instead-yourself = Itu kode Bapak/Ibu sendiri. Tulis kode atau nama penggantinya.
 instead-name-missing = Namanya belum terbaca. Tulis seperti: Sari, 0812 3456 7890.
 instead-done = ✅ { $name } menggantikan di { $site } { WAKTU($day, "tanggal") }, hari itu saja. PK sudah diberi tahu.
-instead-you = { $by } meminta Bapak/Ibu menggantikan di { $site } { WAKTU($day, "tanggal") }. Ketik "daftar" pada hari itu.
-instead-told-officer = { $name } menggantikan { $by } di { $site } { WAKTU($day, "tanggal") }, hari itu saja.
+instead-you =
+    Ada permintaan untuk satu hari.
+    { $by } meminta Bapak/Ibu menggantikan di { $site } { WAKTU($day, "tanggal") }. Ketik "daftar" pada hari itu.
+instead-told-officer =
+    Ada pengganti pengawas untuk satu hari.
+    { $name } menggantikan { $by } di { $site } { WAKTU($day, "tanggal") }, hari itu saja.
 instead-ended = ↩️ Penggantian di { $site } { WAKTU($day, "tanggal") } dibatalkan.
+instead-ended-you =
+    Permintaan menggantikan untuk satu hari dibatalkan.
+    { $by } membatalkannya: { $site } { WAKTU($day, "tanggal") }. Bapak/Ibu tidak perlu menggantikan di sana; yang sudah dikonfirmasi tetap berlaku.
+instead-ended-officer =
+    Pengganti pengawas untuk satu hari dibatalkan.
+    { $name } tidak jadi menggantikan { $by } di { $site } { WAKTU($day, "tanggal") }.
+instead-over =
+    Tugas menggantikan di { $site } { WAKTU($day, "tanggal") } sudah dibatalkan { $by }, jadi isian ini tidak disimpan.
+    Yang sudah Bapak/Ibu konfirmasi tetap berlaku.

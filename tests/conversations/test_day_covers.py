@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from sqlmodel import select
 
 from bot.domain.people import Role
@@ -66,6 +67,43 @@ async def test_it_can_be_taken_back(world: World, cast: Cast) -> None:
     await asks(world, cast, "PL-02")
     await world.phone(cast.supervisor).taps("↩️ Batalkan")
     assert (await world.last(cast.supervisor)).key == "instead-ended"
+    for reader in (colleague, cast.officer):
+        told = (await world.last(reader)).text
+        assert "PL-0" not in told.splitlines()[0].upper()
+        assert "Kantor Desa L1 Kam 23 Apr" in told
     await world.phone(colleague).writes("/daftar")
 
     assert (await world.last(colleague)).key == "list-empty"
+
+
+@pytest.mark.parametrize("button", ["right", "reject", "times", "card"])
+async def test_the_buttons_of_who_stood_in_say_that_it_ended_and_by_whom(
+    world: World, cast: Cast, button: str
+) -> None:
+    colleague = await world.person(cast.office, "PL-02", Role.SUPERVISOR)
+    await asks(world, cast, "PL-02")
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    await world.phone(cast.supervisor).taps("↩️ Batalkan")
+    async with world.database.reading() as session:
+        one = (await session.exec(select(Attendance))).one()
+    await world.phone(colleague).taps_id(f"{button}:{one.id}:{one.revision}:0")
+
+    last = await world.last(colleague)
+    assert last.key == "instead-over"
+    assert f"sudah dibatalkan {cast.supervisor.shown}" in last.text
+
+
+async def test_what_he_was_entering_says_so_too(world: World, cast: Cast) -> None:
+    colleague = await world.person(cast.office, "PL-02", Role.SUPERVISOR)
+    await asks(world, cast, "PL-02")
+    for hour in (8, 11):
+        world.clock.moment = at(23, hour)
+        await world.phone(cast.budi).sends_location()
+    async with world.database.reading() as session:
+        one = (await session.exec(select(Attendance))).one()
+    await world.phone(colleague).taps_id(f"times:{one.id}:{one.revision}")
+    await world.phone(cast.supervisor).taps("↩️ Batalkan")
+    await world.phone(colleague).writes("8.30")
+
+    assert (await world.last(colleague)).key == "instead-over"

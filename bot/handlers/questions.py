@@ -81,6 +81,8 @@ WORDS: dict[str, WordsRoute] = {
     circulars.TOPIC: WordsRoute(OFFICER, circulars.in_words, timedelta(hours=1)),
     closure_claims.PLACE: WordsRoute(CLIENT, closure_claims.in_words, closure_claims.PATIENCE),
     day_covers.TOPIC: WordsRoute(SUPERVISOR, day_covers.in_words, day_covers.PATIENCE),
+    day_covers.NEW: WordsRoute(SUPERVISOR, day_covers.new_in_words, day_covers.PATIENCE),
+    day_covers.DAY: WordsRoute(SUPERVISOR, day_covers.day_in_words, day_covers.PATIENCE),
     "shut": WordsRoute(SHUTS, closures.in_words, timedelta(hours=1)),
     closed_hours.TOPIC: WordsRoute(SHUTS, closed_hours.in_words, timedelta(hours=1)),
     "reject": WordsRoute(ON_SITE, review.reject_in_words, timedelta(hours=1)),

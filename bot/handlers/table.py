@@ -473,6 +473,8 @@ CHOICES: dict[str, Route] = {
     "help-stop": Route(OFFICE, help_answers.stop),
     "help-unstop": Route(OFFICE, help_answers.unstop),
     "instead": Route(SUPERVISOR, day_covers.choose),
+    "instead-known": Route(SUPERVISOR, day_covers.by_choice),
+    "instead-new": Route(SUPERVISOR, day_covers.somebody_new),
     "instead-end": Route(SUPERVISOR, day_covers.end),
     "incident-kind": Route(SUPERVISOR, incidents.by_kind),
     "incident-site": Route(SUPERVISOR, incidents.by_site),

@@ -7,6 +7,12 @@ instead-when = { $site }: pengganti untuk hari apa?
 instead-who =
     Siapa yang menggantikan di { $site } { WAKTU($day, "tanggal") }? Tulis nama dan nomor HP-nya.
     Sudah menjadi pengawas? Tulis kodenya saja.
+choice-instead-new = ➕ Orang lain
+instead-others = Sudah menggantikan hari itu: { $names }. Bila itu keliru, tekan ↩️ Batalkan di pesan yang dulu.
+instead-day-not-understood = Harinya hari ini atau besok. Tekan tombolnya, atau tulis "hari ini" atau "besok".
+instead-code-unknown = Tidak ada pengawas dengan kode { $code }. Periksa kodenya, atau tulis nama dan nomor HP penggantinya.
+instead-new = Siapa yang menggantikan di { $site } { WAKTU($day, "tanggal") }? Tulis nama dan nomor HP-nya.
+instead-which = Sudah ada pengawas bernama { $name }. Tekan namanya bila ia yang dimaksud.
 instead-yourself = Itu kode Bapak/Ibu sendiri. Tulis kode atau nama penggantinya.
 instead-name-missing = Namanya belum terbaca. Tulis seperti: Sari, 0812 3456 7890.
 instead-done = ✅ { $name } menggantikan di { $site } { WAKTU($day, "tanggal") }, hari itu saja. PK sudah diberi tahu.

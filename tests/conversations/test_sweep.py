@@ -294,6 +294,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "shut": ON_SITE,
     "pengganti": SUPERVISOR,
     "instead": SUPERVISOR,
+    "instead-known": SUPERVISOR,
+    "instead-new": SUPERVISOR,
     "instead-end": SUPERVISOR,
     "closed-claim": CLIENT,
     "closed-yes": ON_SITE,
@@ -485,7 +487,16 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     of_clients |= {"pin-new", "pin-photo", "closed-place"}
     of_staff |= {"assist-officer", "lost-whose", "register", "pos-people", "pos-name"}
     of_staff |= {"enrol-photo", "identity-note", "help-outcome", "message-to"}
-    of_staff |= {"times", "work-note", "incident", "incident-more", "instead", "circular"}
+    of_staff |= {
+        "times",
+        "work-note",
+        "incident",
+        "incident-more",
+        "instead",
+        "instead-day",
+        "instead-new",
+        "circular",
+    }
     of_staff |= {"transfer-client", "transfer-to", "transfer-reason", "double-reason"}
     of_staff |= {"case-note", "outcome-why", "follow-up-day", "follow-up-until", "follow-up-note"}
     of_staff |= {f"office-transfer-{what}" for what in ("to", "reason", "who", "no")}
@@ -883,7 +894,7 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return "1:1"
     if entry.startswith("closed-"):
         return "1"
-    if entry in ("instead", "instead-end"):
+    if entry.startswith("instead"):
         return f"{cast.site.id}:20260423:{cast.supervisor.id}"
     if entry == "incident-site":
         return f"{cast.site.id}:accident"

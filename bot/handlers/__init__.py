@@ -26,6 +26,7 @@ from bot.handlers import (
     help_calls,
     incidents,
     mistaken_start,
+    moves,
     phones,
     practice,
     report,
@@ -55,7 +56,7 @@ log = structlog.get_logger()
 ASIDE = frozenset({"jam", "riwayat", "data", "bantuan"})
 """Asked in between, and answered; the question of a report that waits is repeated below."""
 
-LEFT_BY_THEMSELVES = frozenset({form_steps.TOPIC, help_calls.TOPIC, incidents.TOPIC})
+LEFT_BY_THEMSELVES = frozenset({form_steps.TOPIC, help_calls.TOPIC, incidents.TOPIC, moves.WHY})
 """Questions of which *batal* undoes more than the question."""
 
 

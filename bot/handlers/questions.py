@@ -40,6 +40,8 @@ from bot.handlers import (
     incidents,
     leaves,
     lost,
+    move_words,
+    moves,
     notes,
     office_arrivals,
     office_transfers,
@@ -127,6 +129,7 @@ WORDS: dict[str, WordsRoute] = {
     threads.TOPIC: WordsRoute(CLIENT | GUARDIAN, threads.in_words, timedelta(hours=1)),
     thread_answers.TOPIC: WordsRoute(OFFICER, thread_answers.in_words, timedelta(hours=1)),
     help_answers.OUTCOME: WordsRoute(OFFICE, help_answers.outcome_in_words, timedelta(hours=1)),
+    moves.WHY: WordsRoute(CLIENT, move_words.in_words, moves.PATIENCE),
     "miss": WordsRoute(CLIENT, answers.in_words, timedelta(hours=12)),
     "miss-more": WordsRoute(CLIENT, answers.more_words, timedelta(minutes=30)),
     "report": WordsRoute(CLIENT, report.answer, BEGUN_LASTS),
@@ -148,7 +151,7 @@ WORDS: dict[str, WordsRoute] = {
 
 OF_ONESELF = frozenset(
     {"miss", "miss-more", "report", contests.WORDS, contests.MORE, contests.AGAIN}
-    | {help_calls.TOPIC, threads.TOPIC, excuse_steps.TOPIC}
+    | {help_calls.TOPIC, threads.TOPIC, excuse_steps.TOPIC, moves.WHY}
 )
 """Where somebody tells of himself: *berhenti* may be about his work, and *HP hilang* why he did not come."""
 ABOUT_A_PHONE = OF_ONESELF | {"assist", "assist-officer"}

@@ -307,6 +307,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "move": CLIENT,
     "move-to": ON_SITE,
     "move-no": ON_SITE,
+    "move-drop": CLIENT,
     "leave-another": ON_SITE,
     "leave-first": ON_SITE,
     "leave-last": ON_SITE,
@@ -500,7 +501,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     of_staff |= {"transfer-client", "transfer-to", "transfer-reason", "double-reason"}
     of_staff |= {"case-note", "outcome-why", "follow-up-day", "follow-up-until", "follow-up-note"}
     of_staff |= {f"office-transfer-{what}" for what in ("to", "reason", "who", "no")}
-    of_clients |= {"excuse"}
+    of_clients |= {"excuse", "move-why"}
     of_staff |= {"excuse-declined", "excuse-part", "excuse-part-why", "contest-other"}
     assert set(WORDS) <= of_clients | of_staff
 
@@ -958,7 +959,7 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return "1:5:1"
     if entry in ("miss", "present", "rest-here", "list-page", "all-here", "all-done", "outcomes", "outcome"):
         return "1:0"
-    if entry in ("move", "move-to", "move-no"):
+    if entry in ("move", "move-to", "move-no", "move-drop"):
         return "1:1:20260424"
     if entry.startswith(("phone-", "pos-")):
         return "1:1:1"

@@ -245,3 +245,13 @@ async def test_without_a_word_it_is_asked_once_more(world: World, cast: Cast, te
 
     await world.phone(cast.budi).writes("digembok")
     assert [one.words for one in await claims(world)] == ["digembok"]
+
+
+async def test_before_a_closed_gate_ordinary_words_begin_it_too(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 8, 10)
+    await world.phone(cast.budi).writes("lokasi tutup")
+    begun = (await world.last(cast.budi)).key
+    await world.phone(cast.budi).writes("batal")
+    await world.phone(cast.budi).writes("lokasinya tutup pak")
+
+    assert (await world.last(cast.budi)).key == begun

@@ -287,3 +287,8 @@ async def test_what_was_answered_is_not_taken_back(world: World, cast: Cast) -> 
     await world.phone(cast.budi).taps_id(drop)
 
     assert (await world.last(cast.budi)).key == "move-already-moved"
+
+
+async def test_the_command_is_known_by_its_usual_words(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("ganti jadwal")
+    assert (await world.last(cast.budi)).key == "move-which"

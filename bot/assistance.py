@@ -12,7 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.answers import own_words
 from bot.domain.checkins import Moment
 from bot.domain.messages import Address, Line, Param, Word
-from bot.domain.phones import Way
+from bot.domain.phones import NO_WORD, WORD_LATER, Way
 from bot.storage.models import Attendance, Evidence, Report
 from bot.storage.phones import Assistance, Via, via_of
 
@@ -43,6 +43,16 @@ async def undone(session: AsyncSession, attendance: Attendance, moment: Moment, 
     for row in rows:
         if row.moment is moment:
             row.undone_at = now
+
+
+async def word_came(session: AsyncSession, attendance: Attendance) -> bool:
+    """The phone of somebody whom his supervisor had called present has sent its location after all: whether
+    the card must say so."""
+    came = False
+    for row in (await of_attendances(session, [attendance.id])).get(attendance.id, []):
+        if row.way is Way.ROLL_CALL and row.moment is Moment.START and row.why == NO_WORD:
+            row.why, came = WORD_LATER, True
+    return came
 
 
 async def note_report(session: AsyncSession, report: Report, now: datetime) -> None:

@@ -203,7 +203,8 @@ def _card_choices(attendance: Attendance, *, compare: bool, photo: bool) -> tupl
     larger = Choice(f"photo-full:{attendance.id}", "choice-photo-full", number=5)
     times = Choice(f"times:{about}", "choice-times", number=6)
     correctable = (times,) if attendance.state is AttendanceState.WAITING else ()
-    return (*both, *correctable, *((beside,) if compare else ()), *((larger,) if photo else ()))
+    first = (times, replace(wrong, number=3)) if attendance.without_end else (*both, *correctable)
+    return (*first, *((beside,) if compare else ()), *((larger,) if photo else ()))
 
 
 def _note_choice(supervisor: Person, attendance: Attendance) -> tuple[Choice, ...]:
@@ -241,7 +242,7 @@ def _card_lines(
     decider: Person | None,
 ) -> list[Line]:
     times: dict[str, Param] = {"start": When(attendance.started_at, site.zone)}
-    if attendance.finished_at is None:
+    if attendance.finished_at is None or attendance.without_end:
         lines = [Line("card-start", times)]
     else:
         length = Minutes(_length(attendance.started_at, attendance.finished_at))
@@ -253,7 +254,8 @@ def _card_lines(
     if attendance.session_id is None and attendance.state is not AttendanceState.REJECTED:
         lines.append(Line("card-outside-plan"))
     if attendance.closed_by_rule:
-        lines.append(Line("card-closed-by-rule"))
+        planned = attendance.session_id is not None
+        lines.append(Line("card-closed-by-rule" if planned else "card-closed-without-end"))
     lines.append(_question(attendance, decider, site))
     return lines
 
@@ -316,6 +318,8 @@ def _question(attendance: Attendance, decider: Person | None, site: Site) -> Lin
             return Line("card-present")
         case AttendanceState.OPEN:
             return Line("card-ask-presence")
+        case _ if attendance.without_end:
+            return Line("card-ask-end")
         case _ if attendance.finished_at is not None and not _length(
             attendance.started_at, attendance.finished_at
         ):

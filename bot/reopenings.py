@@ -18,6 +18,7 @@ from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
 from bot.domain.outcomes import Outcome
 from bot.domain.spans import WHOLE_DAY, Span
+from bot.orders import excused_spans
 from bot.storage import queries
 from bot.storage.models import Person, Site, SiteClosure
 from bot.storage.site_queries import closures_of
@@ -136,6 +137,8 @@ async def _missed_again(session: AsyncSession, one: Touched, undoing: _Undoing) 
     assert one.planned is not None  # noqa: S101
     if await _decided_since(session, one) or undoing.left_of(one) is None:
         return None
+    if await _excused(session, one):
+        return None
     one.planned.outcome = undoing.outcomes.get(one.planned.id)
     return one
 
@@ -146,6 +149,8 @@ async def _expected_again(session: AsyncSession, one: Touched, undoing: _Undoing
     if planned is None or left is None:
         return None
     dropped = planned.state is SessionState.CANCELLED and not await _decided_since(session, one)
+    if dropped and await _excused(session, one):
+        return None
     if not dropped and (planned.state is not SessionState.PLANNED or left == one.hours):
         return None
     again = one if left == one.hours else replace(one, left=left)
@@ -161,3 +166,15 @@ async def _decided_since(session: AsyncSession, one: Touched) -> bool:
     if one.planned.outcome is not Outcome.SITE_CLOSED:
         return True
     return await moves.last_move(session, one.case, one.planned) is not None
+
+
+async def _excused(session: AsyncSession, one: Touched) -> bool:
+    """Whether an officer has excused somebody for the day while it was closed: then he stays so, and nobody
+    expects him."""
+    assert one.planned is not None  # noqa: S101
+    spans = (await excused_spans(session, [one.case.id])).get(one.case.id, [])
+    if not any(span.first <= one.planned.day <= span.last for span in spans):
+        return False
+    one.planned.outcome = Outcome.PERMITTED
+    await session.flush()
+    return True

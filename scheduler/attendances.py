@@ -97,15 +97,16 @@ async def _closed_groups(
 async def _close(
     session: AsyncSession, case: Case, attendance: Attendance, planned: WorkSession | None, now: datetime
 ) -> list[Notice]:
-    """A forgotten check-out ends at the planned end, says so, and both sides are asked to correct it."""
+    """A forgotten check-out ends at the planned end, says so, and both sides are asked to correct it. Outside
+    the plan nothing says when it ended: it has no length until its supervisor gives it one."""
     client = await session.get_one(Person, attendance.client_id)
     site = await queries.site_of(session, attendance.office_id, attendance.site_id)
-    end = changes.planned_end(attendance, planned)
+    end = planned.ends_at if planned else attendance.started_at
     await changes.finish(session, case, attendance, at=end, actor_id=None, photo_wanted=False, now=now)
     params: dict[str, Param] = {"at": When(end, site.zone), "site": site.name}
     to_client = Notice(
         to=client.id,
-        key="closed-by-rule",
+        key="closed-by-rule" if planned else "closed-without-end",
         params=cards.greeting(client) | params,
         ask=Ask.START,
         once=f"closed:{attendance.id}",

@@ -4,7 +4,7 @@ hears of it. The hours are not lost meanwhile, and the client reads that they wa
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlmodel import col, select
@@ -14,7 +14,7 @@ from bot import cards, kinship
 from bot.domain.chasers import Chaser, chaser_at
 from bot.domain.checkins import AttendanceState
 from bot.domain.messages import Choice, Guide, Line, Notice, Param, When
-from bot.storage.models import Attendance, Case, Person, Site
+from bot.storage.models import Attendance, Case, Person, Site, WorkSession
 
 BATCH = 500
 BUTTONS = 3
@@ -61,6 +61,8 @@ async def _supervisors_asked(session: AsyncSession, rows: Iterable[Row], now: da
     """Each supervisor of a site about those whom he may confirm."""
     theirs: dict[tuple[int, int], list[Row]] = defaultdict(list)
     people: dict[int, Person] = {}
+    rows = list(rows)
+    planned = await _sessions(session, rows)
     for row in rows:
         attendance, _, _, site = row
         for one in await kinship.deciders(session, site, attendance.day, attendance.client_id, now):
@@ -72,13 +74,39 @@ async def _supervisors_asked(session: AsyncSession, rows: Iterable[Row], now: da
             key="chase-supervisor",
             params=cards.greeting(people[reader]) | _params(waiting),
             lines=_lines(waiting),
-            choices=tuple(
-                Choice(f"card:{attendance.id}", "choice-name", {"name": client.shown})
-                for attendance, _, client, _ in waiting[:BUTTONS]
-            ),
+            choices=(*_all_done(waiting, planned), *_names(waiting))[:BUTTONS],
             once=f"chase:{reader}:{waiting[0][0].id}",
         )
         for (reader, _), waiting in theirs.items()
+    ]
+
+
+async def _sessions(session: AsyncSession, rows: Iterable[Row]) -> dict[int, WorkSession]:
+    """What was planned, by attendance; nothing of work outside the plan."""
+    query = (
+        select(col(Attendance.id), WorkSession)
+        .join(WorkSession, col(WorkSession.id) == col(Attendance.session_id))
+        .where(col(Attendance.id).in_([attendance.id for attendance, *_ in rows]))
+    )
+    return {attendance_id: planned for attendance_id, planned in (await session.exec(query)).all()}
+
+
+def _all_done(waiting: Sequence[Row], planned: Mapping[int, WorkSession]) -> list[Choice]:
+    """*Selesai semua* where several of one hour wait; of several hours each list has its own."""
+    begun = defaultdict(list)
+    for attendance, *_ in waiting:
+        if attendance.id in planned:
+            begun[planned[attendance.id].starts_at].append(planned[attendance.id])
+    groups = [some[0] for some in begun.values() if len(some) > 1]
+    if len(groups) > 1:
+        return [Choice("day-list", "choice-day-list")]
+    return [Choice(f"all-done:{one.id}", "choice-all-done") for one in groups]
+
+
+def _names(waiting: Sequence[Row]) -> list[Choice]:
+    return [
+        Choice(f"card:{attendance.id}", "choice-name", {"name": client.shown})
+        for attendance, _, client, _ in waiting
     ]
 
 

@@ -68,6 +68,7 @@ class EventKind(StrEnum):
     PLACED = "placed"
     MOVE_ASKED = "move_asked"
     MOVE_DECLINED = "move_declined"
+    MOVE_WITHDRAWN = "move_withdrawn"
     SESSION_MOVED = "session_moved"
     SITE_CLOSED = "site_closed"
     SITE_REOPENED = "site_reopened"

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from bot.domain.answers import POLITE
 
 WORDS_WAIT = timedelta(minutes=5)
 """What was begun leaves without words after this: whoever helps somebody has no hands to write."""
@@ -32,6 +36,43 @@ class IncidentState(StrEnum):
 
 
 TOLD = frozenset({IncidentState.OPEN, IncidentState.READ})
+
+
+_BETWEEN = re.compile(r"\s*[,;&+\n]\s*|\s+(?:dan|sama|serta|dengan)\s+", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Whom bare names mean: people, and names that fit several of them."""
+
+    cases: frozenset[int]
+    several: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.cases or self.several)
+
+
+def named_in(said: str, people: Mapping[int, tuple[str, str]]) -> Named:
+    """Of these people (code and name) those whose codes or names were written, and nothing else: *budi*,
+    *Pak Budi dan K-02*. Nobody where any other word stands there: then it is what happened."""
+    cases, several = set[int](), []
+    for part in _BETWEEN.split(said.strip(" .!")):
+        words = {word for word in _WORD.findall(part.casefold()) if word not in POLITE}
+        code = "".join(_WORD.findall(part.casefold()))
+        fits = [
+            one
+            for one, (own, name) in people.items()
+            if code == "".join(_WORD.findall(own.casefold()))
+            or (words and words <= set(_WORD.findall(name.casefold())))
+        ]
+        if not fits:
+            return Named(frozenset(), ())
+        if len(fits) == 1:
+            cases.add(fits[0])
+        else:
+            several.append(part)
+    return Named(frozenset(cases), tuple(several))
 
 
 def sent_by_itself(begun_at: datetime) -> datetime:

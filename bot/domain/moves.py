@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 from typing import Any
 
+from bot.domain.answers import with_more
 from bot.domain.cases import instant
 from bot.domain.closures import Stretch, stretch_of
 from bot.domain.hours import EventKind
@@ -57,6 +58,14 @@ class Wishes:
     """Another day has its hours."""
     declined: frozenset[int]
     """Somebody said that it stays on its day."""
+    withdrawals: Mapping[int, int] = field(default_factory=dict)
+    """How often the client took his wish back."""
+    words: Mapping[int, str] = field(default_factory=dict)
+    """Why another day is wished, and which, in the client's words."""
+
+    def withdrawn(self, session: int) -> bool:
+        """Whether the client's last word is that he wants no other day."""
+        return session in self.withdrawals and session not in self.asked
 
 
 def wishes(told: Iterable[tuple[EventKind, Mapping[str, Any]]]) -> Wishes:
@@ -65,9 +74,18 @@ def wishes(told: Iterable[tuple[EventKind, Mapping[str, Any]]]) -> Wishes:
     asked: set[int] = set()
     moved: set[int] = set()
     declined: set[int] = set()
+    withdrawals: dict[int, int] = {}
+    words: dict[int, str] = {}
     for kind, payload in told:
         if kind is EventKind.MOVE_ASKED:
             asked.add(payload["session"])
+            if said := payload.get("words"):
+                before = words.get(payload["session"])
+                words[payload["session"]] = with_more(before, said) if before else said
+        elif kind is EventKind.MOVE_WITHDRAWN:
+            asked.discard(payload["session"])
+            words.pop(payload["session"], None)
+            withdrawals[payload["session"]] = withdrawals.get(payload["session"], 0) + 1
         elif kind is EventKind.MOVE_DECLINED:
             asked.discard(payload["session"])
             declined.add(payload["session"])
@@ -75,7 +93,7 @@ def wishes(told: Iterable[tuple[EventKind, Mapping[str, Any]]]) -> Wishes:
             asked -= {payload["session"], payload["to"]}
             declined.discard(payload["to"])
             moved = (moved | {payload["session"]}) - {payload["to"]}
-    return Wishes(frozenset(asked), frozenset(moved), frozenset(declined))
+    return Wishes(frozenset(asked), frozenset(moved), frozenset(declined), withdrawals, words)
 
 
 def free_days(

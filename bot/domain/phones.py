@@ -45,8 +45,8 @@ class HowEnded(StrEnum):
 
 WRONG_PERSON = "reason-wrong-person"
 """Why a record was undone: somebody else's name had been chosen."""
-NO_WORD = "reason-no-word"
-"""Why a supervisor called somebody present: no check-in had come."""
+NO_WORD, WORD_LATER = "reason-no-word", "reason-word-later"
+"""Why a supervisor called somebody present: no check-in had come; and once one has."""
 WHY = ("reason-phone-broken", "reason-no-phone")
 """What a guardian may press when asked why he helps; anything else is said in words."""
 

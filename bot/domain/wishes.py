@@ -30,6 +30,43 @@ SAID_OTHERWISE = {
     "tempatnya tutup": "lokasitutup",
 }
 """Where an answer in words is awaited, they are the answer."""
+_CHANGES = frozenset({"ganti jadwal", "ganti hari", "ganti jadwal kerja", "pindah jadwal", "pindah hari"})
+_WISHES = frozenset(
+    {"mau", "minta", "ingin", "bisa", "boleh", "saya", "mohon", "tolong", "ya", "untuk", "ini"}
+)
+_PLACES = frozenset(
+    {"lokasi", "lokasinya", "tempat", "tempatnya", "kantor", "kantornya", "gerbang", "gerbangnya"}
+    | {
+        "pagar",
+        "pagarnya",
+        "pintu",
+        "pintunya",
+        "desa",
+        "desanya",
+        "sekolah",
+        "sekolahnya",
+        "kerja",
+        "kerjanya",
+    }
+)
+_CLOSED = frozenset({"tutup", "ditutup", "tertutup", "dikunci", "terkunci", "digembok", "tergembok"})
+_ABOUT_IT = frozenset(
+    {
+        "sudah",
+        "masih",
+        "lagi",
+        "ternyata",
+        "kok",
+        "nih",
+        "ini",
+        "hari",
+        "tadi",
+        "sekarang",
+        "ya",
+        "semua",
+        "di",
+    }
+)
 HELP = frozenset({"tolong", "tolong saya", "tolong bantu", "tolong bantu saya", "minta tolong"}) | frozenset(
     {"saya minta tolong", "mohon bantuan", "butuh bantuan", "saya butuh bantuan"}
 )
@@ -70,6 +107,18 @@ _WITH_IT = (
 _LONGEST_NAME = 3
 _CODE = re.compile(r"[a-z]{1,5}-?[0-9]{1,6}", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+
+def said_otherwise(text: str) -> str:
+    """The command that a text is another way to say, also politely: *lokasinya tutup pak*, *mau ganti
+    jadwal*; '' for any other text."""
+    words = [word for word in _WORD.findall(text.casefold()) if word not in POLITE]
+    said = set(words)
+    if said & _CLOSED and said & _PLACES and said <= _PLACES | _CLOSED | _ABOUT_IT:
+        return "lokasitutup"
+    if " ".join(word for word in words if word not in _WISHES) in _CHANGES:
+        return "ganti"
+    return SAID_OTHERWISE.get(" ".join(text.casefold().split()).strip(".!"), "")
 
 
 def command_meant(text: str) -> str:

@@ -28,6 +28,7 @@ from bot.handlers import (
     help_calls,
     incidents,
     mistaken_start,
+    moves,
     phones,
     practice,
     report,
@@ -61,7 +62,7 @@ ASIDE = frozenset({"jam", "riwayat", "data", "bantuan"})
 LEFT_BY_A_COMMAND = REASONS | {thread_answers.TOPIC}
 """Where words would decide about somebody, or go to him: what is typed after another command is not meant."""
 
-LEFT_BY_THEMSELVES = frozenset({form_steps.TOPIC, help_calls.TOPIC, incidents.TOPIC})
+LEFT_BY_THEMSELVES = frozenset({form_steps.TOPIC, help_calls.TOPIC, incidents.TOPIC, moves.WHY})
 """Questions of which *batal* undoes more than the question."""
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import (
+    assistance,
     attendances,
     better_locations,
     cards,
@@ -59,11 +60,11 @@ async def on_day(
         case Meaning.REPEAT_START | Meaning.REPEAT_FINISH:
             return await _again(session, who, day, inbound, now)
         case Meaning.ASK_FINISH:
-            return await _ask(session, who, day, inbound, "location-mid-session", "finish")
+            return await _ask(session, who, day, inbound, "location-mid-session", "finish", now)
         case Meaning.ASK_AGAIN:
             over = day.attendance is not None and day.attendance.state is AttendanceState.REJECTED
             key = "location-after-rejection" if over else "location-after-finish"
-            return await _ask(session, who, day, inbound, key, "restart")
+            return await _ask(session, who, day, inbound, key, "restart", now)
 
 
 async def _awaited(session: AsyncSession, day: Day, inbound: Inbound) -> Moment | None:
@@ -271,9 +272,15 @@ async def _again(
     session: AsyncSession, who: Person, day: Day, inbound: Inbound, now: datetime
 ) -> list[Notice]:
     assert day.attendance is not None  # noqa: S101  (a repeat has a first)
-    await evidence.keep_location(session, day.case, day.site, inbound, day.attendance, None)
+    kept = await evidence.keep_location(session, day.case, day.site, inbound, day.attendance, None)
+    came = day.attendance.state is AttendanceState.OPEN and await assistance.word_came(
+        session, day.attendance
+    )
+    if came:
+        kept.moment = Moment.START
+        await session.flush()
     again = await _continue(session, who, day.attendance, now)
-    if inbound.proof is None:
+    if inbound.proof is None and not came:
         return again
     moment = Moment.FINISH if day.attendance.finished_at else Moment.START
     shown = await lists.for_supervisors(session, day.attendance, moment=moment, now=now, quietly=True)
@@ -301,7 +308,7 @@ async def _continue(
 
 
 async def _ask(
-    session: AsyncSession, who: Person, day: Day, inbound: Inbound, key: str, verb: str
+    session: AsyncSession, who: Person, day: Day, inbound: Inbound, key: str, verb: str, now: datetime
 ) -> list[Notice]:
     assert day.attendance is not None  # noqa: S101  (there is something to ask about)
     kept = await evidence.keep_location(session, day.case, day.site, inbound, day.attendance, None)
@@ -311,7 +318,14 @@ async def _ask(
         first = Choice(f"restart:{about}", "choice-restart")
     params = {"at": When(inbound.sent_at, day.site.zone)}
     choices = (first, Choice(f"only-location:{about}", "choice-only-location"))
-    return [Notice(to=who.id, key=key, params=params, choices=choices)]
+    asked = Notice(to=who.id, key=key, params=params, choices=choices)
+    if day.attendance.state is not AttendanceState.OPEN:
+        return [asked]
+    # Of somebody who was called present it is the first word of his phone; when he came it does not say.
+    if not await assistance.word_came(session, day.attendance):
+        return [asked]
+    shown = await lists.for_supervisors(session, day.attendance, moment=Moment.START, now=now, quietly=True)
+    return [asked, *shown]
 
 
 async def _session_again(session: AsyncSession, before: Attendance, at: datetime) -> WorkSession | None:

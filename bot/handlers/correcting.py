@@ -239,7 +239,7 @@ def _quick(
             found.insert(0, Choice(f"{about}:planned", "choice-times-break", {"length": Minutes(usual)}))
         return found
     starts = step is Step.START
-    sent = attendance.started_at if starts else attendance.finished_at
+    sent = attendance.started_at if starts else _finished(attendance)
     plan = (planned.starts_at if starts else planned.ends_at) if planned else None
     found = []
     if plan and plan <= now and (starts or (draft.started_at and plan > draft.started_at)):
@@ -255,7 +255,7 @@ def _preview(
     """Old and new side by side; nothing counts before *Simpan*."""
     about = f"{attendance.id}:{attendance.revision}"
     draft.revision = attendance.revision
-    finished = attendance.finished_at
+    finished = _finished(attendance)
     old: dict[str, Param] = {"start": When(attendance.started_at, site.zone)}
     if finished is None:
         before = Line("times-before-open", old)
@@ -276,6 +276,11 @@ def _preview(
         card=f"times:{attendance.id}",
         show=Show.AGAIN,
     )
+
+
+def _finished(attendance: Attendance) -> datetime | None:
+    """When the work ended, where anybody or anything has said so."""
+    return None if attendance.without_end else attendance.finished_at
 
 
 def _reason(draft: TimesDraft) -> dict[str, Param]:

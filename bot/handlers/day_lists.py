@@ -75,6 +75,25 @@ async def again(
     return [replace(one, show=Show.EDIT) for one in drawn]
 
 
+async def answered(session: AsyncSession, who: Person, planned: WorkSession, now: datetime) -> list[Notice]:
+    """The list of an earlier day where it stands, after everybody on it was answered for at once: what is
+    left of it, or that nothing is."""
+    site = await queries.site_of(session, who.office_id, planned.site_id)
+    if planned.day >= local_day(now, site.zone):
+        return []
+    left = await again(session, who, site, planned, now) or [_nothing_left(who, site, planned.day)]
+    return [replace(one, show=Show.EDIT_ONLY) for one in left]
+
+
+def _nothing_left(who: Person, site: Site, day: date) -> Notice:
+    return Notice(
+        to=who.id,
+        key="day-answered",
+        params={"site": site.name, "at": When(midday(day, site.zone), site.zone)},
+        card=_card(site, day),
+    )
+
+
 async def turned(
     session: AsyncSession, who: Person, site: Site, day: date, number: int, now: datetime
 ) -> list[Notice]:
@@ -86,6 +105,10 @@ async def turned(
 
 def _unfinished(attendance: Attendance | None) -> bool:
     return attendance is not None and attendance.state in (AttendanceState.OPEN, AttendanceState.WAITING)
+
+
+def _waits(attendance: Attendance | None) -> bool:
+    return attendance is not None and attendance.state is AttendanceState.WAITING
 
 
 async def _site_list(
@@ -118,7 +141,8 @@ async def _site_list(
     looked_at = shown.cut(rows)
     marks = await queries.to_look_at(session, [row.attendance.id for row in looked_at if row.attendance])
     choices = [one for place, row in enumerate(looked_at, shown.first) for one in _choice(row, place, now)]
-    choices += _for_all(rows, who, site, day, now, today=not before)
+    for_all = _for_all(rows, who, site, day, now, today=not before)
+    choices = [*for_all, *choices] if before else [*choices, *for_all]
     last = max([len(rows), *(one.number for one in choices)])
     choices += paging.choices(f"day-page:{site.id}:{day_number(day)}", shown, after=last)
     about: dict[str, Param] = {"site": site.name, "at": When(midday(day, site.zone), site.zone)}
@@ -130,10 +154,14 @@ async def _site_list(
             params={**about, **paging.param(shown)},
             lines=(*lines, *paging.lines(shown)),
             choices=tuple(choices),
-            card=f"day:{site.id}:{day_number(day)}",
+            card=_card(site, day),
             show=Show.AGAIN,
         )
     ]
+
+
+def _card(site: Site, day: date) -> str:
+    return f"day:{site.id}:{day_number(day)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,20 +205,38 @@ def _state(row: _Row) -> Word:
 def _for_all(
     rows: Sequence[_Row], who: Person, site: Site, day: date, now: datetime, *, today: bool
 ) -> list[Choice]:
-    """What is about the whole day, whatever page is shown, with numbers behind everybody's."""
+    """What is about the whole day, whatever page is shown, with numbers behind everybody's. Of an earlier day
+    it stands first, as on the list of a group: there is nothing else to do."""
     planned = [row.planned for row in rows if row.planned and row.planned.state is not SessionState.CANCELLED]
     choices = []
     if today and any(one.ends_at > now for one in planned):
-        choices.append(Choice(f"shut:{site.id}:{day_number(day)}", "choice-shut", number=len(rows) + 1))
+        choices.append(Choice(f"shut:{site.id}:{day_number(day)}", "choice-shut"))
     if any(_awaited(row) for row in rows):
-        about = f"absent-who:{site.id}:{day_number(day)}"
-        choices.append(Choice(about, "choice-absent", number=len(rows) + 2))
-    for number, (first, count) in enumerate(_rests(rows, who, now), len(rows) + 3):
-        choices.append(Choice(f"rest-here:{first.id}", "choice-rest-here", {"count": count}, number))
+        choices.append(Choice(f"absent-who:{site.id}:{day_number(day)}", "choice-absent"))
+    for first, count in _rests(rows, who, now):
+        choices.append(Choice(f"rest-here:{first.id}", "choice-rest-here", {"count": count}))
     if today:
-        last = max([len(rows) + 2, *(one.number for one in choices)])
-        choices.append(Choice("coming", "choice-coming", number=last + 1))
-    return choices
+        choices.append(Choice("coming", "choice-coming"))
+    else:
+        choices += _done(rows, who, site, now)
+    return [replace(one, number=number) for number, one in enumerate(choices, len(rows) + 1)]
+
+
+def _done(rows: Sequence[_Row], who: Person, site: Site, now: datetime) -> list[Choice]:
+    """*Selesai semua* of an earlier day, for each hour at which several began and wait; of some hours each
+    says which it is."""
+    waiting = defaultdict(list)
+    for row in rows:
+        over = row.planned is not None and (row.planned.ends_at <= now or _waits(row.attendance))
+        if row.planned and over and row.client.id != who.id and _unfinished(row.attendance):
+            waiting[row.planned.starts_at].append(row.planned)
+    groups = [some[0] for some in waiting.values() if len(some) > 1]
+    if len(groups) == 1:
+        return [Choice(f"all-done:{groups[0].id}", "choice-all-done")]
+    return [
+        Choice(f"all-done:{one.id}", "choice-all-done-at", {"at": When(one.starts_at, site.zone)})
+        for one in groups
+    ]
 
 
 def _rests(rows: Sequence[_Row], who: Person, now: datetime) -> list[tuple[WorkSession, int]]:

@@ -13,7 +13,7 @@ from bot.domain.checkins import AttendanceState
 from bot.domain.messages import Inbound, Notice, Refused, When, choice_numbers
 from bot.domain.people import Role
 from bot.domain.reports import midday
-from bot.storage import leaves, queries
+from bot.storage import day_covers, leaves, queries
 from bot.storage.leaves import stood_in
 from bot.storage.models import Attendance, Case, Person, WorkSession
 from bot.storage.pin_doubts import weigh
@@ -123,9 +123,13 @@ async def redraw(session: AsyncSession, who: Person, attendance: Attendance, now
 
 
 async def not_his(session: AsyncSession, who: Person, site_id: int, day: date, now: datetime) -> Refused:
-    """Why somebody may not decide about a day at a site; a stand-in whose time is over hears who does now."""
+    """Why somebody may not decide about a day at a site; a stand-in whose time is over hears who does now,
+    one whose day was taken back by whom."""
     refused = not_yours(who)
     site = await queries.site_of(session, who.office_id, site_id)
+    if by := await day_covers.taken_back_by(session, who, site, day):
+        at = When(midday(day, site.zone), site.zone)
+        return Refused("instead-over", site=site.name, day=at, by=by.shown)
     leave = await stood_in(session, who, site, day, now)
     if leave is None:
         return refused

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
@@ -10,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, help_calls, incident_cards, incidents, recordings
 from bot.domain.answers import leaves_question
-from bot.domain.incidents import MORE_WITHIN, IncidentKind, IncidentState
+from bot.domain.incidents import MORE_WITHIN, IncidentKind, IncidentState, Named, named_in
 from bot.domain.messages import (
     Choice,
     Inbound,
@@ -30,7 +31,7 @@ from bot.storage.models import Person, Site
 log = structlog.get_logger()
 
 TOPIC, MORE = "incident", "incident-more"
-"""The questions of its conversation: what happened; and, once it is sent, a photo or recording besides."""
+"""The questions of its conversation: what happened; and, once it is sent, what else."""
 PATIENCE: timedelta = MORE_WITHIN
 NAMES_SHOWN = 20
 """Buttons of people; of a longer list the code or name is written."""
@@ -146,16 +147,45 @@ async def _named(
 async def in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """A code or name of the list says whom it concerns; whatever else is what happened, and sends it."""
-    incident, site = await _own_draft(session, who, about)
+    """A code or name of the list says whom it concerns; whatever else is what happened, and sends it. What is
+    written after that is added."""
+    incident, site = await _own(session, who, about)
     said = inbound.text.strip()
+    if incident.state is not IncidentState.DRAFT:
+        return await _more_words(session, who, incident, said, now)
     if leaves_question(said):
         return await _dropped(session, who, incident, now)
-    for case_id, client in await incidents.at_work(session, incident, site):
-        if said.casefold() in (client.code.casefold(), client.shown.casefold()):
-            return await _named(session, who, incident, site, case_id, client, now)
+    people = await incidents.at_work(session, incident, site)
+    named = named_in(said, {case_id: (client.code, client.shown) for case_id, client in people})
+    if named:
+        return await _named_in_words(session, who, incident, site, named, now)
     await incidents.add(session, incident, now, words=said)
     return await _sent(session, who, incident, site, now)
+
+
+async def _named_in_words(
+    session: AsyncSession, who: Person, incident: Incident, site: Site, named: Named, now: datetime
+) -> list[Notice]:
+    """Only names were written: nothing is sent yet, and what happened is asked. A name that fits several
+    people is left to their buttons."""
+    concerned = {row.case_id for row in await ask.people_of(session, incident)}
+    for case_id, client in await incidents.at_work(session, incident, site):
+        if case_id in named.cases - concerned:
+            await incidents.toggle(session, incident, case_id, client)
+    await session.flush()
+    draft = await _draft(session, who, incident, site, now, show=Show.AGAIN)
+    several = [Line("incident-several", {"name": one}) for one in named.several]
+    return [replace(draft, lines=(*draft.lines, *several))]
+
+
+async def _more_words(
+    session: AsyncSession, who: Person, incident: Incident, said: str, now: datetime
+) -> list[Notice]:
+    """What is written after the report has left, by itself or not, reaches those who read it."""
+    if leaves_question(said):
+        raise Refused("incident-was-sent")
+    await incidents.add(session, incident, now, words=said)
+    return await _added(session, who, incident, now)
 
 
 async def without_words(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -183,14 +213,17 @@ async def aloud(
 async def picture(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """A photo with what stands under it, before or after it was sent; it is nobody's evidence of work."""
+    """A photo, before or after it was sent; it is nobody's evidence of work. What is written under it are
+    words like any other."""
     assert inbound.photo is not None  # noqa: S101  (the kind says so)
     if inbound.photo.problem:
         problem = inbound.photo.problem.value.replace("_", "-")
         return [Notice(to=who.id, key=f"photo-problem-{problem}")]
     incident, _ = await _own(session, who, about)
     photo = await keep_picture(session, incident.office_id, inbound)
-    await incidents.add(session, incident, now, words=inbound.text.strip(), photo_id=photo.id)
+    await incidents.add(session, incident, now, photo_id=photo.id)
+    if inbound.text.strip():
+        return await in_words(session, who, inbound, now, about)
     if incident.state is IncidentState.DRAFT:
         return [Notice(to=who.id, key="incident-photo-kept")]
     return await _added(session, who, incident, now)

@@ -12,7 +12,7 @@ from bot.domain.answers import leaves_question
 from bot.domain.farewells import Farewell, ends_round, farewell, plainly
 from bot.domain.people import Role
 from bot.domain.practice import PIN, PRACTICE
-from bot.domain.wishes import SAID_OTHERWISE, command_meant, lost_phone, names_code
+from bot.domain.wishes import command_meant, lost_phone, names_code, said_otherwise
 from bot.handlers import leaving
 from bot.handlers.questions import ABOUT_A_PHONE, IN_NUMBERS, NO_WORDS, OF_ONESELF, REASONS, waiting
 from bot.handlers.strangers import Stranger
@@ -84,7 +84,7 @@ async def is_answer(
     long = len(words) > 1 and words[0] in WITH_WORDS and not names_code(text)
     sentence = long and (words[0] in BEGIN_SENTENCES or len(words) >= SENTENCE)
     lost = lost_phone(text) is not None
-    otherwise = " ".join(words).strip(".!") in SAID_OTHERWISE or farewell(text)
+    otherwise = said_otherwise(text) or farewell(text)
     if not isinstance(who, Person) or not (long or lost or otherwise):
         return False
     question = await waiting(session, who, now)
@@ -138,7 +138,7 @@ def command_in(text: str, who: Person | Stranger | DeskPhone) -> tuple[str, str]
     """The command and its argument in a text without a slash, if it is one for this person: *klien* may
     also begin an ordinary sentence, and then only an officer means the command. A stranger who types a code
     wants to join."""
-    other = SAID_OTHERWISE.get(" ".join(text.casefold().split()).strip(".!")) or command_meant(text)
+    other = said_otherwise(text) or command_meant(text)
     if other and _is_for(who, other):
         return other, ""
     if isinstance(who, Person) and (whose := lost_phone(text)) is not None and _is_for(who, "hilang"):

@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import moves, outlooks
 from bot.domain.days import day_number
-from bot.domain.messages import Choice, Guide, Notice, Param, When
+from bot.domain.messages import Choice, Guide, Line, Notice, Param, Show, When
 from bot.domain.moves import stretch_on
 from bot.domain.outcomes import Outcome
 from bot.storage import wishes
@@ -23,6 +23,7 @@ async def waiting(
     """The requests that nobody has answered, and the hours of closed sites that found no other day; the
     earliest first."""
     known = {one.id: one for one in cases}
+    known_words = (await wishes.wishes_of(session, office_id, list(known))).words
     found = []
     for planned, site in await wishes.undecided(session, office_id, cases, now):
         case = known[planned.case_id]
@@ -31,22 +32,38 @@ async def waiting(
             if case.id not in ahead or not ahead[case.id].shortfall:
                 continue
         client = await session.get_one(Person, case.client_id)
-        found.append((case, await make_up(session, case, client, planned, site, now)))
+        said = known_words.get(planned.id, "")
+        found.append((case, await make_up(session, case, client, planned, site, now, words=said)))
     return found
 
 
 async def make_up(
-    session: AsyncSession, case: Case, client: Person, planned: WorkSession, site: Site, now: datetime
+    session: AsyncSession,
+    case: Case,
+    client: Person,
+    planned: WorkSession,
+    site: Site,
+    now: datetime,
+    *,
+    words: str = "",
 ) -> Notice:
     """The days for one of them, for whoever guides the case; also for hours whose site was closed."""
     days = await moves.offered(session, case, planned, site, now=now)
-    return request(case.guide, client, planned, site, days)
+    return request(case.guide, client, planned, site, days, words=words)
 
 
 def request(
-    to: int | Guide, client: Person, planned: WorkSession, site: Site, days: Sequence[date], *, once: str = ""
+    to: int | Guide,
+    client: Person,
+    planned: WorkSession,
+    site: Site,
+    days: Sequence[date],
+    *,
+    words: str = "",
+    once: str = "",
+    show: Show = Show.NEW,
 ) -> Notice:
-    """A button for each free day; a tap is checked again."""
+    """A button for each free day, under the client's words; a tap is checked again."""
     movable = moves.movable(planned, site)
     choices = tuple(
         Choice(
@@ -67,7 +84,10 @@ def request(
     else:
         key = "move-request" if days else "move-request-no-day"
         choices += (Choice(f"move-no:{planned.id}:{planned.revision}", "choice-move-no"),)
-    return Notice(to=to, key=key, params=params, choices=choices, card=card(planned), once=once)
+    lines = (Line("move-why", {"words": words}),) if words else ()
+    return Notice(
+        to=to, key=key, params=params, lines=lines, choices=choices, card=card(planned), once=once, show=show
+    )
 
 
 def card(planned: WorkSession) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -25,6 +25,10 @@ from bot.storage.models import Case, Person, Site, WorkSession
 from bot.storage.wishes import wishes_of
 
 log = structlog.get_logger()
+
+WHY = "move-why"
+"""The question that its words answer: why, and which day suits."""
+PATIENCE = timedelta(minutes=10)
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -51,27 +55,36 @@ async def ask(session: AsyncSession, who: Person, inbound: Inbound, now: datetim
         raise _not_yours(who)
     case = await own_case(session, who, planned.case_id)
     await session.refresh(planned)
-    if settled := await _settled(session, case, planned, revision, now):
-        return [
-            Notice(to=who.id, key=settled[0], params=settled[1], ask=await cards.keyboard(session, who, now))
-        ]
+    if over := await settled(session, case, planned, revision, now):
+        return [Notice(to=who.id, key=over[0], params=over[1], ask=await cards.keyboard(session, who, now))]
     site = await queries.site_of(session, case.office_id, planned.site_id)
     days = await moves.offered(session, case, planned, site, now=now)
     payload = {"session": planned.id, "day": planned.day.isoformat()}
     await record(
         session, case, EventKind.MOVE_ASKED, actor_id=who.id, payload=payload, happened_at=now, now=now
     )
-    params = {"at": When(planned.starts_at, site.zone)}
-    answer = Notice(to=who.id, key="move-asked", params=params, ask=await cards.keyboard(session, who, now))
+    await queries.ask_for_words(session, who, WHY, planned.id, now)
+    answer = Notice(
+        to=who.id,
+        key="move-asked",
+        params={"at": When(planned.starts_at, site.zone)},
+        choices=(Choice(f"move-drop:{planned.id}", "choice-move-drop"),),
+        card=asked_card(planned),
+    )
     return [answer, *await _requests(session, case, who, planned, site, days, now)]
+
+
+def asked_card(planned: WorkSession) -> str:
+    """What the client reads of his wish, with the way to take it back."""
+    return f"move-asked:{planned.id}"
 
 
 async def decide(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """A day under the request. The first tap moves the session; a later one hears who moved it to when."""
     session_id, revision, number = choice_numbers(inbound.text, 3)
     planned, case = await _to_decide(session, who, session_id, now)
-    if settled := await _settled(session, case, planned, revision, now):
-        return [Notice(to=who.id, key=settled[0], params=settled[1])]
+    if over := await _answered(session, case, planned, revision, now):
+        return [Notice(to=who.id, key=over[0], params=over[1])]
     try:
         async with session.begin_nested():
             moved = await moves.move(session, case, planned, day_of(number), by=who, now=now)
@@ -86,8 +99,8 @@ async def decline(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     """*Jadwal tetap*: the session stays on its day, and the client hears it with what he can do."""
     session_id, revision = choice_numbers(inbound.text, 2)
     planned, case = await _to_decide(session, who, session_id, now)
-    if settled := await _settled(session, case, planned, revision, now):
-        return [Notice(to=who.id, key=settled[0], params=settled[1])]
+    if over := await _answered(session, case, planned, revision, now):
+        return [Notice(to=who.id, key=over[0], params=over[1])]
     payload = {"session": planned.id, "day": planned.day.isoformat()}
     await record(
         session, case, EventKind.MOVE_DECLINED, actor_id=who.id, payload=payload, happened_at=now, now=now
@@ -96,7 +109,7 @@ async def decline(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     client = await session.get_one(Person, case.client_id)
     at: dict[str, Param] = {"at": When(planned.starts_at, site.zone)}
     stays: dict[str, Param] = {"name": client.shown, "site": site.name, "by": who.shown} | at
-    others = [one for one in await _deciders(session, case, planned, site, now) if one.id != who.id]
+    others = [one for one in await deciders(session, case, planned, site, now) if one.id != who.id]
     heard = await hearing.heard(session, client)
     staff = [
         Notice(to=one.id, key="move-declined", params=stays, lines=heard, card=card(planned), show=Show.EDIT)
@@ -107,7 +120,7 @@ async def decline(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     return [staff[0], told, *staff[1:]]
 
 
-async def _settled(
+async def settled(
     session: AsyncSession, case: Case, planned: WorkSession, revision: int, now: datetime
 ) -> tuple[str, dict[str, Param]] | None:
     """Why a session cannot move any more, in a sentence; None while it can."""
@@ -131,6 +144,18 @@ async def _settled(
     return None
 
 
+async def _answered(
+    session: AsyncSession, case: Case, planned: WorkSession, revision: int, now: datetime
+) -> tuple[str, dict[str, Param]] | None:
+    """The same for whoever answers: also that the client has taken his wish back."""
+    if over := await settled(session, case, planned, revision, now):
+        return over
+    if not (await wishes_of(session, case.office_id, [case.id])).withdrawn(planned.id):
+        return None
+    site = await queries.site_of(session, case.office_id, planned.site_id)
+    return "move-was-withdrawn", {"before": When(planned.starts_at, site.zone)}
+
+
 async def _requests(
     session: AsyncSession,
     case: Case,
@@ -142,9 +167,11 @@ async def _requests(
 ) -> list[Notice]:
     """The request for everybody who may decide, once a day."""
     today = day_number(local_day(now, site.zone))
+    known = await wishes_of(session, case.office_id, [case.id])
+    again = f":{known.withdrawals[planned.id]}" if planned.id in known.withdrawals else ""
     return [
-        request(person.id, client, planned, site, days, once=f"{card(planned)}:{today}:{person.id}")
-        for person in await _deciders(session, case, planned, site, now)
+        request(person.id, client, planned, site, days, once=f"{card(planned)}:{today}:{person.id}{again}")
+        for person in await deciders(session, case, planned, site, now)
     ]
 
 
@@ -155,9 +182,11 @@ async def _offered_again(
     site = await queries.site_of(session, case.office_id, planned.site_id)
     client = await session.get_one(Person, case.client_id)
     days = await moves.offered(session, case, planned, site, now=now)
+    known = (await wishes_of(session, case.office_id, [case.id])).words.get(planned.id, "")
+    words = known if who.role is Role.OFFICER else ""  # the site is not told why
     return [
         Notice(to=who.id, key="move-day-taken"),
-        request(who.id, client, planned, site, days),
+        request(who.id, client, planned, site, days, words=words),
     ]
 
 
@@ -172,7 +201,7 @@ async def _announced(
         "at": When(moved.starts_at, site.zone),
         "site": site.name,
     }
-    people = {one.id: one for one in await _deciders(session, case, planned, site, now)}
+    people = {one.id: one for one in await deciders(session, case, planned, site, now)}
     people |= {one.id: one for one in await queries.supervisors_of(session, site, moved.day, now)}
     people.pop(by.id, None)
     heard = await hearing.heard(session, client)
@@ -193,7 +222,7 @@ async def _announced(
     return [staff[0], told, *staff[1:]]
 
 
-async def _deciders(
+async def deciders(
     session: AsyncSession, case: Case, planned: WorkSession, site: Site, now: datetime
 ) -> Sequence[Person]:
     """Who guides the case and the supervisors of the session's day; nobody decides for himself."""

@@ -40,6 +40,8 @@ from bot.handlers import (
     incidents,
     leaves,
     lost,
+    move_words,
+    moves,
     notes,
     office_arrivals,
     office_transfers,
@@ -78,9 +80,12 @@ UNTIL_ENDED = timedelta(days=1)
 """The clock ends a practice after its hour, and says so: until then nothing that is sent is work."""
 WORDS: dict[str, WordsRoute] = {
     incidents.TOPIC: WordsRoute(SUPERVISOR, incidents.in_words, incidents.PATIENCE),
+    incidents.MORE: WordsRoute(SUPERVISOR, incidents.in_words, incidents.PATIENCE),
     circulars.TOPIC: WordsRoute(OFFICER, circulars.in_words, timedelta(hours=1)),
     closure_claims.PLACE: WordsRoute(CLIENT, closure_claims.in_words, closure_claims.PATIENCE),
     day_covers.TOPIC: WordsRoute(SUPERVISOR, day_covers.in_words, day_covers.PATIENCE),
+    day_covers.NEW: WordsRoute(SUPERVISOR, day_covers.new_in_words, day_covers.PATIENCE),
+    day_covers.DAY: WordsRoute(SUPERVISOR, day_covers.day_in_words, day_covers.PATIENCE),
     "shut": WordsRoute(SHUTS, typed_closures.in_words, timedelta(hours=1)),
     typed_closures.SURE: WordsRoute(SHUTS, typed_closures.sure_in_words, timedelta(hours=1)),
     closed_hours.TOPIC: WordsRoute(SHUTS, closed_hours.in_words, timedelta(hours=1)),
@@ -126,6 +131,7 @@ WORDS: dict[str, WordsRoute] = {
     threads.TOPIC: WordsRoute(CLIENT | GUARDIAN, threads.in_words, timedelta(hours=1)),
     thread_answers.TOPIC: WordsRoute(OFFICER, thread_answers.in_words, timedelta(hours=1)),
     help_answers.OUTCOME: WordsRoute(OFFICE, help_answers.outcome_in_words, timedelta(hours=1)),
+    moves.WHY: WordsRoute(CLIENT, move_words.in_words, moves.PATIENCE),
     "miss": WordsRoute(CLIENT, answers.in_words, timedelta(hours=12)),
     "miss-more": WordsRoute(CLIENT, answers.more_words, timedelta(minutes=30)),
     "report": WordsRoute(CLIENT, report.answer, BEGUN_LASTS),
@@ -147,7 +153,7 @@ WORDS: dict[str, WordsRoute] = {
 
 OF_ONESELF = frozenset(
     {"miss", "miss-more", "report", contests.WORDS, contests.MORE, contests.AGAIN}
-    | {help_calls.TOPIC, threads.TOPIC, excuse_steps.TOPIC}
+    | {help_calls.TOPIC, threads.TOPIC, excuse_steps.TOPIC, moves.WHY}
 )
 """Where somebody tells of himself: *berhenti* may be about his work, and *HP hilang* why he did not come."""
 ABOUT_A_PHONE = OF_ONESELF | {"assist", "assist-officer"}
@@ -160,6 +166,7 @@ REASONS = frozenset(
         notes.TOPIC,
         outcomes.WHY,
         incidents.TOPIC,
+        incidents.MORE,
         excuse_decisions.TOPIC,
         excuse_parts.WHY,
         "shut",

@@ -52,6 +52,8 @@ async def right(session: AsyncSession, who: Person, inbound: Inbound, now: datet
         return [await cards.card(session, who, attendance, show=Show.EDIT)]
     if choice_numbers(inbound.text, 2)[1] != attendance.revision:
         return await _changed(session, who, attendance)
+    if attendance.without_end:
+        return [await cards.card(session, who, attendance, show=Show.AGAIN)]
     if attendance.state is AttendanceState.WAITING:
         return await _confirm(session, who, case, attendance, now)
     await attendances.confirm_presence(session, case, attendance, by=who.id, now=now)

@@ -37,6 +37,7 @@ async def all_done(session: AsyncSession, who: Person, inbound: Inbound, now: da
     for attendance, client in await _in_order(session, planned):
         await results.add(session, client, partial(_done, session, who, attendance, notices, now))
     shown = await _shown(session, who, planned, inbound, now, Line("tap-all-done"))
+    shown += await day_lists.answered(session, who, planned, now)
     return [*shown, *await bulk.told(session, who, results), *notices]
 
 

@@ -76,6 +76,17 @@ async def supervisor_called(session: AsyncSession, office_id: int, code: str) ->
     return (await session.exec(query)).first()
 
 
+async def supervisors(session: AsyncSession, office_id: int) -> Sequence[Person]:
+    """The supervisors of an office who have not left it, by code."""
+    query = select(Person).where(
+        Person.office_id == office_id,
+        Person.role == Role.SUPERVISOR,
+        col(Person.left_on).is_(None),
+        speaks(),
+    )
+    return (await session.exec(query.order_by(col(Person.code)))).all()
+
+
 async def is_appointed(session: AsyncSession, supervisor: Person, today: date) -> bool:
     """Whether a supervisor has a site, now or from a later day on."""
     query = select(SiteSupervisor.id).where(SiteSupervisor.person_id == supervisor.id, _term(today))

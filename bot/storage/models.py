@@ -528,6 +528,13 @@ class Attendance(SQLModel, table=True):
     def rejected(self) -> bool:
         return self.state is AttendanceState.REJECTED
 
+    @property
+    def without_end(self) -> bool:
+        """Whether work outside the plan was closed though nobody has said when it ended: it has no length
+        until somebody does, for there is no plan that could stand in."""
+        unsaid = self.closed_by_rule and self.session_id is None
+        return unsaid and self.finished_at == self.started_at
+
 
 class Contest(SQLModel, table=True):
     """A client says that a word on his work is not right, or that work was never recorded (*keberatan*)."""

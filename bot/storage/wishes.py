@@ -46,7 +46,12 @@ async def undecided(
 
 async def wishes_of(session: AsyncSession, office_id: int, cases: Sequence[int]) -> Wishes:
     """What became of sessions in these cases by people's word."""
-    kinds = (EventKind.MOVE_ASKED.value, EventKind.MOVE_DECLINED.value, EventKind.SESSION_MOVED.value)
+    kinds = (
+        EventKind.MOVE_ASKED.value,
+        EventKind.MOVE_DECLINED.value,
+        EventKind.MOVE_WITHDRAWN.value,
+        EventKind.SESSION_MOVED.value,
+    )
     query = (
         select(Event)
         .where(Event.office_id == office_id, col(Event.stream).in_([case_stream(one) for one in cases]))

@@ -8,6 +8,7 @@ assisted-by-roll-call = 📋 { $ends } noted by the supervisor: { $why }
 assisted-by-officer = 🤝 { $ends } noted by the officer: { $why }
 assisted-by-guardian = 🤝 { $ends } with the guardian's help: { $why }
 reason-no-word = no word from the phone
+reason-word-later = the phone was heard later
 reason-phone-broken = 📵 Phone is broken
 reason-no-phone = 🚫 Has no phone
 

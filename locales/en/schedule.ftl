@@ -10,7 +10,16 @@ move-which = { $sapa } { $name }, which session would you like to change?
 move-nothing-planned = There is no coming session to change yet. If in doubt, press 🙋 Ask for help.
 move-asked =
     Your wish was passed on to the officer and the site supervisor.
-    { WAKTU($at, "singkat") } stands until you hear from them.
+    { WAKTU($at, "singkat") } stands until you hear from them. You may write here why, and which day suits you.
+choice-move-drop = ↩️ Never mind
+move-why = In the client's words: { $words }
+move-why-kept = The officer reads that too.
+move-withdrawn-client = ↩️ Your wish is taken back. { WAKTU($at, "singkat") } stands.
+move-withdrawn =
+    🔁 A wish for another day was taken back.
+    { $name } at { $site }: { WAKTU($at, "singkat") } stands.
+move-was-withdrawn = The client has taken back the wish for another day instead of { WAKTU($before, "singkat") }. It stands.
+move-none-waits = No wish for another day waits for { WAKTU($at, "singkat") }.
 move-request =
     🔁 Somebody asks for another day.
     It is { $name }, instead of { WAKTU($at, "singkat") } at { $site }. Choose a day that is still free.

@@ -97,6 +97,9 @@ location-kept = The location is kept. The recorded hours stay the same.
 closed-by-rule =
     { $sapa } { $name }, no news of the finish at { $site } has arrived, so it is recorded { WAKTU($at, "pukul") }, as planned.
     If it was different, please tell the site supervisor.
+closed-without-end =
+    { $sapa } { $name }, no word came that the work at { $site } is finished, so its end is not recorded yet.
+    Tell the site supervisor when you left; the hours count once it is recorded.
 marked-present =
     The supervisor has noted you as present at { $site }, { WAKTU($day, "tanggal") }.
     There is no need to send a location for the start.

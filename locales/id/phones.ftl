@@ -8,6 +8,7 @@ assisted-by-roll-call = 📋 { $ends } dicatat pengawas: { $why }
 assisted-by-officer = 🤝 { $ends } dicatat PK: { $why }
 assisted-by-guardian = 🤝 { $ends } dibantu wali: { $why }
 reason-no-word = tidak ada kabar dari HP
+reason-word-later = kabar dari HP menyusul
 reason-phone-broken = 📵 HP rusak
 reason-no-phone = 🚫 Tidak punya HP
 

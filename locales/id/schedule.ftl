@@ -10,7 +10,16 @@ move-which = { $sapa } { $name }, jadwal mana yang ingin diganti?
 move-nothing-planned = Belum ada jadwal berikutnya yang bisa diganti. Bila ragu, tekan 🙋 Minta bantuan.
 move-asked =
     Permintaan sudah disampaikan kepada PK dan pengawas lokasi.
-    Jadwal { WAKTU($at, "singkat") } tetap berlaku sampai ada kabar.
+    Jadwal { WAKTU($at, "singkat") } tetap berlaku sampai ada kabar. Boleh ditulis di sini mengapa, dan hari apa yang cocok.
+choice-move-drop = ↩️ Tidak jadi
+move-why = Katanya: { $words }
+move-why-kept = Sudah disampaikan juga kepada PK.
+move-withdrawn-client = ↩️ Permintaannya ditarik. Jadwal { WAKTU($at, "singkat") } tetap berlaku.
+move-withdrawn =
+    🔁 Ada permintaan ganti hari yang ditarik.
+    { $name } di { $site }: { WAKTU($at, "singkat") } tetap.
+move-was-withdrawn = Klien sudah menarik permintaan ganti hari untuk { WAKTU($before, "singkat") }. Jadwalnya tetap.
+move-none-waits = Tidak ada permintaan ganti hari yang menunggu untuk { WAKTU($at, "singkat") }.
 move-request =
     🔁 Ada permintaan ganti hari.
     Dari { $name }, untuk { WAKTU($at, "singkat") } di { $site }. Pilih hari yang masih kosong.

@@ -97,6 +97,9 @@ location-kept = Lokasi disimpan. Catatan jam tetap sama.
 closed-by-rule =
     { $sapa } { $name }, kabar selesai di { $site } belum sampai, jadi dicatat { WAKTU($at, "pukul") } sesuai jadwal.
     Bila berbeda, beri tahu pengawas lokasi.
+closed-without-end =
+    { $sapa } { $name }, kabar selesai di { $site } tidak ada, jadi jam pulangnya belum tercatat.
+    Sampaikan jam pulangnya kepada pengawas lokasi; jamnya dihitung sesudah ia mencatatnya.
 marked-present =
     Pengawas sudah mencatat hadir di { $site }, { WAKTU($day, "tanggal") }.
     Lokasi untuk mulai kerja tidak perlu dikirim lagi.

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+from sqlmodel import select
+
 from bot.domain.checkins import AttendanceState, Moment
 from bot.domain.people import Role
 from bot.domain.phones import Way
+from bot.storage.models import Attendance
 from tests.conversations.conftest import Cast
 from tests.conversations.test_guardian import attendances, helped
 from tests.harness import World, at
@@ -128,3 +132,27 @@ async def test_a_finish_is_taken_back_by_whoever_sent_it_and_for_ten_minutes(
     await world.phone(cast.officer).taps("↩️ Batalkan selesai")
 
     assert (await world.last(cast.officer)).key == "undo-too-late"
+
+
+@pytest.mark.parametrize("minute", [6, 40], ids=["at once", "later"])
+async def test_a_location_after_the_roll_call_stands_on_the_card(
+    world: World, cast: Cast, minute: int
+) -> None:
+    world.clock.moment = at(23, 8, 5)
+    await world.phone(cast.supervisor).writes("/daftar")
+    await world.phone(cast.supervisor).taps("✅ Hadir: Budi (contoh)")
+    assert "tidak ada kabar dari HP" in (await world.letter(cast.supervisor, "card")).text
+    world.clock.moment = at(23, 8, minute)
+    await world.phone(cast.budi).sends_location()
+    async with world.database.reading() as session:
+        one = (await session.exec(select(Attendance))).one()
+    await world.phone(cast.supervisor).taps_id(f"card:{one.id}")
+
+    card = (await world.letter(cast.supervisor, "card")).text
+    assert "tidak ada kabar dari HP" not in card
+    assert "kabar dari HP menyusul" in card
+    assert "Tanpa lokasi dari HP" not in card
+    assert one.started_at == at(23, 8)
+    if world.channel.caps.edit:
+        cards = [row.content for row in await world.outbox() if row.content["key"] == "card"]
+        assert any("reason-word-later" in str(row) and row["show"] == "edit_only" for row in cards)

@@ -313,3 +313,13 @@ async def test_a_claim_of_a_miss_waits_again_too(world: World, cast: Cast) -> No
     assert (await world.last(cast.budi)).key == "shut-undone-claim"
     await world.phone(cast.supervisor).taps(NO)
     assert (await thursday(world, cast.budi)).outcome is Outcome.UNEXPLAINED
+
+
+async def test_before_a_closed_gate_ordinary_words_begin_it_too(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 8, 10)
+    await world.phone(cast.budi).writes("lokasi tutup")
+    begun = (await world.last(cast.budi)).key
+    await world.phone(cast.budi).writes("batal")
+    await world.phone(cast.budi).writes("lokasinya tutup pak")
+
+    assert (await world.last(cast.budi)).key == begun

@@ -278,3 +278,27 @@ async def test_a_client_who_comes_anyway_is_heard(world: World, cast: Cast) -> N
 
     receipt = await world.last(cast.budi)
     assert (receipt.key, "di luar jadwal" in receipt.text) == ("receipt-start", True)
+
+
+async def test_who_was_excused_while_it_was_closed_stays_so_when_it_is_opened(
+    world: World, cast: Cast
+) -> None:
+    siti = await world.person(cast.office, "K-02", Role.CLIENT, name="Siti (contoh)")
+    await world.case(siti, cast.officer, cast.site)
+    world.clock.moment = at(22, 12)
+    await closes(world, cast)
+    await world.phone(cast.officer).writes("/izinkan K-01 23/04 sakit")
+    before = len(await world.letters(cast.budi))
+    await world.phone(cast.supervisor).taps(UNDO)
+
+    assert (await world.last(siti)).key == "shut-undone-client"
+    assert len(await world.letters(cast.budi)) == before
+    states = {one.client_id: (one.state, one.outcome) for one in await thursdays(world)}
+    assert states[cast.budi.id] == (SessionState.CANCELLED, Outcome.PERMITTED)
+    await world.passes(at(23, 7))
+    morning = (await world.last(cast.supervisor)).text
+    assert "Budi (contoh) – izin" in morning
+    await world.phone(cast.supervisor).writes("/daftar")
+    assert "jadwal pukul 08.00–11.00 – izin" in (await world.last(cast.supervisor)).text.splitlines()[1]
+    await world.phone(cast.budi).writes("jam")
+    assert "Kam 30 Apr" in (await world.last(cast.budi)).text

@@ -7,10 +7,10 @@ from datetime import date, time, timedelta
 import pytest
 from sqlmodel import select
 
-from bot.domain.checkins import Moment
+from bot.domain.checkins import AttendanceState, Moment
 from bot.domain.people import Role
 from bot.registry import place
-from bot.storage.models import Attendance, Case, Evidence, Placement
+from bot.storage.models import Attendance, Case, CaseBalance, Evidence, Placement
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
 
@@ -141,3 +141,33 @@ async def test_right_after_one_site_the_work_at_the_next_begins(world: World, ca
     async with world.database.reading() as session:
         sites = [one.site_id for one in (await session.exec(select(Attendance))).all()]
     assert sites == [cast.site.id, second.id]
+
+
+async def test_outside_the_plan_a_forgotten_finish_has_no_length_until_the_supervisor_says_so(
+    world: World, cast: Cast
+) -> None:
+    world.clock.moment = at(21, 8, 2)
+    await world.phone(cast.budi).sends_location()
+    await world.passes(at(21, 20))
+
+    told = await world.letter(cast.budi, "closed-without-end")
+    assert "sesuai jadwal" not in told.text
+    card = await world.last(cast.supervisor)
+    assert "jadwal. Mohon" not in card.text
+    assert "Pukul berapa pulang?" in card.text
+    assert [one.label for one in card.buttons][:2] == ["✏️ Perbaiki jam", "❌ Tidak benar"]
+    async with world.database.reading() as session:
+        one = (await session.exec(select(Attendance))).one()
+        before = await session.get_one(CaseBalance, cast.case.id)
+    assert (one.finished_at, before.waiting, before.credited) == (one.started_at, 0, 0)
+    await world.phone(cast.supervisor).taps_id(f"right:{one.id}:{one.revision}")
+    async with world.database.reading() as session:
+        assert (await session.exec(select(Attendance.state))).one() is AttendanceState.WAITING
+
+    await world.phone(cast.supervisor).taps("✏️ Perbaiki jam")
+    for said in ("08.02", "11.01", "tidak ada", "lupa menekan selesai"):
+        await world.phone(cast.supervisor).writes(said)
+    await world.phone(cast.supervisor).taps("💾 Simpan")
+    await world.phone(cast.officer).taps("✅ Hitung")
+    async with world.database.reading() as session:
+        assert (await session.get_one(CaseBalance, cast.case.id)).credited == 179

@@ -15,7 +15,7 @@ from bot.storage.incidents import Incident
 from bot.storage.models import Person, Site
 from tests.conversations.case_life import facts
 from tests.conversations.conftest import Cast
-from tests.harness import World, at
+from tests.harness import World, at, jpeg
 
 WORDS = "tersandung di tangga, lututnya luka"
 
@@ -182,3 +182,66 @@ async def test_at_several_sites_it_is_asked_which_and_numbers_are_enough(world: 
     await phone.writes(WORDS)
 
     assert "tersandung" in (await world.last(cast.officer)).text
+
+
+@pytest.mark.parametrize("said", ["budi", "Pak Budi", "k 01"])
+async def test_a_bare_name_says_whom_it_concerns_and_what_happened_is_asked(
+    world: World, cast: Cast, said: str
+) -> None:
+    await begins(world, cast)
+    await world.phone(cast.supervisor).writes(said)
+    asked = await world.last(cast.supervisor)
+    assert asked.key == "incident-ask-words"
+    assert "Terlibat: Budi (contoh)" in asked.text
+    assert await world.letters(cast.officer) == []
+    await world.phone(cast.supervisor).writes("Budi jatuh dari tangga")
+
+    card = (await world.last(cast.officer)).text
+    assert "Terlibat: Budi (contoh)" in card
+    assert "Katanya: Budi jatuh dari tangga" in card
+
+
+async def test_a_name_of_several_is_left_to_their_buttons(world: World, cast: Cast) -> None:
+    other = await world.person(cast.office, "K-02", Role.CLIENT, name="Budi Santoso")
+    await world.case(other, cast.officer, cast.site)
+    await begins(world, cast)
+    await world.phone(cast.supervisor).writes("budi")
+
+    assert "Ada beberapa orang bernama “budi”." in (await world.last(cast.supervisor)).text
+    assert await world.letters(cast.officer) == []
+
+
+async def test_words_after_it_has_left_reach_those_who_read_it(world: World, cast: Cast) -> None:
+    await begins(world, cast)
+    await world.phone(cast.supervisor).writes(WORDS)
+    await world.phone(cast.supervisor).writes("sudah dibawa ke puskesmas")
+    assert (await world.last(cast.supervisor)).key == "incident-added"
+    await world.phone(cast.supervisor)._says(kind="photo", photo=photo(world), text="motornya")
+
+    card = (await world.last(cast.officer)).text
+    assert f"{WORDS}\nsudah dibawa ke puskesmas\nmotornya" in card
+    assert (await world.last(cast.officer)).has_photo
+
+
+async def test_words_after_it_left_by_itself_reach_them_too(world: World, cast: Cast) -> None:
+    await begins(world, cast)
+    await world.phone(cast.supervisor).writes("budi")
+    await world.passes(world.clock.now() + timedelta(minutes=6))
+    await world.phone(cast.supervisor).writes(WORDS)
+
+    assert (await world.last(cast.supervisor)).key == "incident-added"
+    assert f"Katanya: {WORDS}" in (await world.last(cast.officer)).text
+
+
+async def test_the_words_under_the_first_photo_are_what_happened(world: World, cast: Cast) -> None:
+    await begins(world, cast)
+    await world.phone(cast.supervisor)._says(kind="photo", photo=photo(world), text="pagar roboh")
+
+    assert (await world.last(cast.supervisor)).key == "incident-sent"
+    assert "Katanya: pagar roboh" in (await world.last(cast.officer)).text
+
+
+def photo(world: World) -> str:
+    name = f"photo-{len(world.channel.files)}"
+    world.channel.files[name] = jpeg(len(world.channel.files))
+    return name

@@ -239,3 +239,56 @@ async def test_a_request_that_nobody_answered_stands_in_the_officers_list_until_
 
     assert "move-request" not in await world.keys(cast.officer, after=known)
     assert (await on(world, FRIDAY, cast.budi)).state is SessionState.PLANNED
+
+
+async def test_what_he_writes_after_it_stands_with_the_request(world: World, cast: Cast) -> None:
+    await asks(world, cast.budi)
+    for said in ("anak saya wisuda", "bisanya hari Jumat"):
+        await world.phone(cast.budi).writes(said)
+        assert (await world.last(cast.budi)).key == "move-why-kept"
+
+    request = await world.last(cast.officer)
+    assert "Katanya: anak saya wisuda\nbisanya hari Jumat" in request.text
+    assert "wisuda" not in request.text.splitlines()[0]
+    assert TO_FRIDAY in [one.label for one in request.buttons] or not request.edited
+    assert not any("wisuda" in one.text for one in await world.letters(cast.supervisor))
+    await world.phone(cast.officer).writes("/perlu")
+    assert "Katanya: anak saya wisuda" in (await world.letter(cast.officer, "move-request")).text
+    await world.phone(cast.officer).taps(TO_FRIDAY)
+    assert (await world.last(cast.budi)).key == "move-told-client"
+    await world.phone(cast.budi).writes("terima kasih")
+    assert (await world.last(cast.budi)).key != "move-why-kept"
+
+
+@pytest.mark.parametrize("said", ["↩️ Tidak jadi", "tidak jadi", "batal"])
+async def test_he_takes_it_back_and_may_ask_again(world: World, cast: Cast, said: str) -> None:
+    await asks(world, cast.budi)
+    tap = next(one.id for one in (await world.last(cast.officer)).buttons)
+    await world.phone(cast.budi).taps(said)
+
+    assert (await world.last(cast.budi)).key == "move-withdrawn-client"
+    for person in (cast.officer, cast.supervisor):
+        told = await world.last(person)
+        assert told.key == "move-withdrawn"
+        assert "Budi" not in told.text.splitlines()[0]
+    await world.phone(cast.officer).taps_id(tap)
+    assert (await world.last(cast.officer)).key == "move-was-withdrawn"
+    assert (await on(world, THURSDAY, cast.budi)).state is SessionState.PLANNED
+    await asks(world, cast.budi)
+    assert (await world.last(cast.officer)).key == "move-request"
+    await world.phone(cast.officer).taps(TO_FRIDAY)
+    assert (await world.last(cast.budi)).key == "move-told-client"
+
+
+async def test_what_was_answered_is_not_taken_back(world: World, cast: Cast) -> None:
+    await asks(world, cast.budi)
+    drop = (await world.last(cast.budi)).buttons[0].id
+    await world.phone(cast.officer).taps(TO_FRIDAY)
+    await world.phone(cast.budi).taps_id(drop)
+
+    assert (await world.last(cast.budi)).key == "move-already-moved"
+
+
+async def test_the_command_is_known_by_its_usual_words(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("ganti jadwal")
+    assert (await world.last(cast.budi)).key == "move-which"

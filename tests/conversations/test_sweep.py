@@ -301,6 +301,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "shut": ON_SITE,
     "pengganti": SUPERVISOR,
     "instead": SUPERVISOR,
+    "instead-known": SUPERVISOR,
+    "instead-new": SUPERVISOR,
     "instead-end": SUPERVISOR,
     "closed-claim": CLIENT,
     "closed-photo-work": CLIENT,
@@ -315,6 +317,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "move": CLIENT,
     "move-to": ON_SITE,
     "move-no": ON_SITE,
+    "move-drop": CLIENT,
     "leave-another": ON_SITE,
     "leave-first": ON_SITE,
     "leave-last": ON_SITE,
@@ -501,11 +504,20 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     of_clients |= {"pin-new", "pin-photo", "closed-place"}
     of_staff |= {"assist-officer", "lost-whose", "register", "pos-people", "pos-name"}
     of_staff |= {"enrol-photo", "identity-note", "help-outcome", "message-to"}
-    of_staff |= {"times", "work-note", "incident", "instead", "circular"}
+    of_staff |= {
+        "times",
+        "work-note",
+        "incident",
+        "incident-more",
+        "instead",
+        "instead-day",
+        "instead-new",
+        "circular",
+    }
     of_staff |= {"transfer-client", "transfer-to", "transfer-reason", "double-reason"}
     of_staff |= {"case-note", "outcome-why", "follow-up-day", "follow-up-until", "follow-up-note"}
     of_staff |= {f"office-transfer-{what}" for what in ("to", "reason", "who", "no")}
-    of_clients |= {"excuse"}
+    of_clients |= {"excuse", "move-why"}
     of_staff |= {"excuse-declined", "excuse-part", "excuse-part-why", "contest-other"}
     assert set(WORDS) <= of_clients | of_staff
 
@@ -903,7 +915,7 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return "1:1"
     if entry.startswith("closed-"):
         return "1"
-    if entry in ("instead", "instead-end"):
+    if entry.startswith("instead"):
         return f"{cast.site.id}:20260423:{cast.supervisor.id}"
     if entry == "incident-site":
         return f"{cast.site.id}:accident"
@@ -967,7 +979,7 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return "1:5:1"
     if entry in ("miss", "present", "rest-here", "list-page", "all-here", "all-done", "outcomes", "outcome"):
         return "1:0"
-    if entry in ("move", "move-to", "move-no"):
+    if entry in ("move", "move-to", "move-no", "move-drop"):
         return "1:1:20260424"
     if entry.startswith(("phone-", "pos-")):
         return "1:1:1"

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.wishes import agrees, command_meant, lost_phone, names_code, takes_back, whose_phone
+from bot.domain.wishes import (
+    agrees,
+    command_meant,
+    lost_phone,
+    names_code,
+    said_otherwise,
+    takes_back,
+    whose_phone,
+)
 
 
 @pytest.mark.parametrize(
@@ -82,3 +90,25 @@ def test_a_code_behind_a_command_is_no_sentence(text: str, expected: bool) -> No
 )
 def test_an_answer_that_takes_everything_back_is_no_reason(text: str, expected: bool) -> None:
     assert takes_back(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("said", "command"),
+    [
+        ("lokasi tutup", "lokasitutup"),
+        ("lokasinya tutup pak", "lokasitutup"),
+        ("Maaf pak, kantor desanya masih tutup", "lokasitutup"),
+        ("gerbangnya dikunci", "lokasitutup"),
+        ("lokasi tutup jam berapa", ""),
+        ("lokasi tidak tutup", ""),
+        ("tutup", ""),
+        ("ganti jadwal", "ganti"),
+        ("mau ganti jadwal pak", "ganti"),
+        ("pindah hari", "ganti"),
+        ("ganti jadwal ke jumat", ""),
+        ("berhenti", "stop"),
+        ("berhenti pak", ""),
+    ],
+)
+def test_other_ways_to_say_a_command(said: str, command: str) -> None:
+    assert said_otherwise(said) == command

@@ -10,18 +10,21 @@ from bot import kinship
 from bot.domain.answers import own_words
 from bot.domain.contests import ContestAbout, ContestState
 from bot.domain.messages import Choice, Line, Minutes, Notice, Param, Show, When, Word
+from bot.domain.outcomes import Outcome
 from bot.domain.reports import midday
 from bot.storage import corrections, queries
 from bot.storage.contests import (
     Subject,
     deciders,
     recorded_meanwhile,
+    said_of_miss,
     site_words,
     stands,
     subject_of,
 )
 from bot.storage.corrections import Correction
-from bot.storage.models import Attendance, Case, Contest, Person
+from bot.storage.events import told_by
+from bot.storage.models import Attendance, Case, Contest, Person, WorkSession
 from bot.storage.voices import voices_of
 
 
@@ -44,7 +47,7 @@ async def card(
     office = await queries.office_of(session, case.office_id)
     subject = await subject_of(session, contest)
     spoken = await voices_of(session, contest)
-    lines = await _entry(session, contest, subject)
+    lines = await _entry(session, case, contest, subject)
     lines += [Line("contest-card-words", {"words": contest.words})] if contest.words else []
     lines += [Line("contest-card-voices", {"count": len(spoken)})] if spoken else []
     lines += _claimed(contest, subject.zone)
@@ -111,7 +114,7 @@ def _of(contest: Contest) -> str:
     return "" if contest.about is ContestAbout.REJECTED else "-entry"
 
 
-async def _entry(session: AsyncSession, contest: Contest, subject: Subject) -> list[Line]:
+async def _entry(session: AsyncSession, case: Case, contest: Contest, subject: Subject) -> list[Line]:
     """What stands in the record."""
     if subject.site is None:
         return await _corrected(session, subject)
@@ -125,13 +128,29 @@ async def _entry(session: AsyncSession, contest: Contest, subject: Subject) -> l
     if finish is not None:
         lines = [Line("contest-card-times", params | {"finish": When(finish, zone)})]
     if record is None:
-        return [*lines, Line("contest-card-missed")]
+        return [*lines, *await _missed(session, case, subject.planned)]
     if record.rejected:
         return [*lines, Line("contest-card-reason", {"reason": own_words(record.reject_reason)})]
     lines.append(Line("contest-card-credited", {"credited": Minutes(record.credited)}))
     if record.penalty_minutes:
         lines.append(Line("contest-card-penalty", {"penalty": Minutes(record.penalty_minutes)}))
     return lines
+
+
+async def _missed(session: AsyncSession, case: Case, planned: WorkSession | None) -> list[Line]:
+    """That he did not come, and what a person has said of it; an illness is *izin* outside the officer's
+    chat."""
+    said = await said_of_miss(session, case, planned) if planned is not None else None
+    by = await session.get(Person, said.actor_id) if said is not None and said.actor_id else None
+    if said is None or by is None:
+        return [Line("contest-card-missed")]
+    told = told_by(said)
+    outcome = Outcome(told.get("outcome", Outcome.UNEXPLAINED))
+    if outcome is Outcome.SICK:
+        outcome, told = Outcome.PERMITTED, {}
+    lines = [Line("contest-card-missed-as", {"outcome": Word(f"outcome-{outcome.value}"), "by": by.shown})]
+    why = told.get("why")
+    return [*lines, *([Line("contest-card-correction-words", {"words": why})] if why else [])]
 
 
 async def other_corrections(session: AsyncSession, case: Case, contest: Contest, zone: str) -> list[Line]:

@@ -13,7 +13,7 @@ from bot.handlers import decided_meanwhile
 from bot.storage import excuse_requests as ask
 from bot.storage.contests import site_words
 from bot.storage.excuse_requests import ExcuseRequest
-from bot.storage.models import Case, Contest, Person
+from bot.storage.models import Case, Contest, Person, WorkSession
 from bot.storage.unsaid_photos import unsaid_since
 from bot.storage.voices import voices_of
 
@@ -26,11 +26,13 @@ async def seen_of_excuse(session: AsyncSession, request: ExcuseRequest) -> str:
 
 
 async def seen_of_contest(session: AsyncSession, case: Case, contest: Contest) -> str:
-    """The same of a contest: what the client sent, and what the site said."""
+    """The same of a contest: what the client sent, what the site said, and what the miss is said to be."""
     said = await site_words(session, case, contest)
     site = "".join(f"{'+' if worked else '-'}{person}" for person, worked in said.items())
     spoken = await voices_of(session, contest)
-    return f"{len(contest.words)}.{contest.photo_id or 0}.{len(spoken)}.{site}"
+    planned = await session.get(WorkSession, contest.session_id) if contest.session_id else None
+    outcome = planned.outcome if planned is not None else None
+    return f"{len(contest.words)}.{contest.photo_id or 0}.{len(spoken)}.{site}.{outcome or ''}"
 
 
 async def excuse_again(

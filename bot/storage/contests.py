@@ -16,7 +16,7 @@ from bot.domain.people import Role
 from bot.storage import corrections, leaves, queries
 from bot.storage.corrections import Correction
 from bot.storage.events import facts_of, told_by
-from bot.storage.models import Attendance, Case, Contest, Person, Site, WorkSession
+from bot.storage.models import Attendance, Case, Contest, Event, Person, Site, WorkSession
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +144,16 @@ async def made_by_officer(
     if attendance is not None:
         said_by = attendance.decided_by
     else:
-        said = await facts_of(session, case, EventKind.OUTCOME_SET) if planned is not None else ()
-        about = (one for one in said if planned and told_by(one).get("session") == planned.id)
-        said_by = next((one.actor_id for one in about), None)
+        said = await said_of_miss(session, case, planned) if planned is not None else None
+        said_by = said.actor_id if said is not None else None
     decider = await session.get(Person, said_by) if said_by else None
     return decider is not None and decider.role is Role.OFFICER
+
+
+async def said_of_miss(session: AsyncSession, case: Case, planned: WorkSession) -> Event | None:
+    """The last word on what a missed session was (`outcome`, `why`), if anybody has said one."""
+    said = await facts_of(session, case, EventKind.OUTCOME_SET)
+    return next((one for one in said if told_by(one).get("session") == planned.id), None)
 
 
 async def open_of_client(session: AsyncSession, client: Person) -> Sequence[Contest]:

@@ -85,6 +85,7 @@ contest-filed-about = About { WAKTU($day, "hari") }.
 contest-filed-more = If somebody saw it or there is a photo, press ➕ Add evidence.
 contest-ask-more = Send one photo, write the name of who saw it, or record it.
 contest-ask-again = What is the new evidence? Send one photo, write the name of who saw it, or record it. This works once only.
+contest-card-missed-as = Recorded as missed: { $outcome } (officer { $by }).
 contest-card-missed = Recorded as not there.
 contest-card-unrecorded = { WAKTU($day, "tanggal") }, { $site }: no record.
 contest-card-credited = Credited: { LAMA($credited) }

@@ -85,6 +85,7 @@ contest-filed-about = Tentang hari { WAKTU($day, "hari") }.
 contest-filed-more = Bila ada yang melihat atau ada foto, tekan ➕ Tambah bukti.
 contest-ask-more = Kirim satu foto, tulis nama orang yang melihat, atau rekam suara.
 contest-ask-again = Apa bukti barunya? Kirim satu foto, tulis nama orang yang melihat, atau rekam suara. Ini bisa sekali saja.
+contest-card-missed-as = Tercatat tidak hadir: { $outcome } (kata PK { $by }).
 contest-card-missed = Tercatat tidak hadir.
 contest-card-unrecorded = { WAKTU($day, "tanggal") }, { $site }: tidak ada catatan.
 contest-card-credited = Diakui: { LAMA($credited) }

@@ -135,8 +135,34 @@ async def test_where_the_officer_said_what_the_miss_was_the_head_decides(world: 
     await world.phone(cast.budi).writes("saya kerja")
 
     assert "contest-card" not in await world.keys(cast.officer)
+    card = (await world.last(head)).text
+    assert f"Tercatat tidak hadir: izin (kata PK {cast.officer.name})." in card
+    assert "Kata PK: keluarganya menelepon" in card
     await decides(world, head, "✅ Klien benar")
     assert await credited(world, cast) == 180
+
+
+async def test_what_the_miss_is_said_to_be_meanwhile_is_shown_before_the_head_decides(
+    world: World, cast: Cast
+) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    await misses(world, cast)
+    async with world.database.reading() as session:
+        planned = (await session.exec(select(WorkSession).where(WorkSession.day == date(2026, 4, 23)))).one()
+    await world.phone(cast.officer).taps_id(f"outcome:{planned.id}:0")
+    await world.phone(cast.officer).writes("keluarganya menelepon")
+    await finds(world, cast, "✋ Kam 23 Apr")
+    await world.phone(cast.budi).taps("✅ Sesuai catatan")
+    await world.phone(cast.budi).writes("saya kerja")
+    await world.phone(head).taps("❌ Catatan tetap")
+    await world.phone(cast.officer).taps_id(f"outcome:{planned.id}:1")
+    await world.phone(cast.officer).writes("surat dokter menyusul")
+    await world.phone(head).writes("tidak ada bukti")
+
+    shown = await world.last(head)
+    assert shown.key == "contest-card-more"
+    assert "tidak ada bukti" in shown.text
+    assert "contest-dismissed-entry" not in await world.keys(cast.budi)
 
 
 async def test_a_day_that_nobody_recorded_is_claimed(world: World, cast: Cast) -> None:

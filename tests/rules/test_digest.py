@@ -467,7 +467,7 @@ def test_what_was_left_behind_waits_on_and_counts_nowhere() -> None:
     left = replace(week(client("Adi", attended=(attended(6, state=AttendanceState.WAITING),))), officer="")
     left = replace(left, left_behind=(gone,))
     keys = [(one.line.key, one.line.params.get("names")) for one in findings(left)]
-    assert keys == [("digest-missed-claim", None), ("digest-unconfirmed-long", "Adi, Budi")]
+    assert keys == [("digest-missed-claim-explained", None), ("digest-unconfirmed-long", "Adi, Budi")]
     assert totals(left.clients, left.period).clients == 1
     many = replace(left, clients=tuple(client(f"Tono {number}", officer="Umar") for number in range(101)))
     assert "• Rina: 0 klien, perlu PK-nya 2 hal, menunggu 0." in summary_text(many, sentences(), "id")

@@ -3,8 +3,8 @@
 Missed sessions and, alike, missed reports: one → a reminder, two in a row → the officer calls, three →
 *perlu tindak lanjut*; an office can choose other numbers. While he waits for an answer to what he tried, it
 is nobody's move; when its date has passed, he reads what was tried. A miss that the client explained is a
-claim and does not climb; nor does any miss of somebody whom messages do not reach: somebody calls him,
-however often.
+claim and does not climb, until he is silent after it; nor does any miss of somebody whom messages do not
+reach: somebody calls him, however often.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from bot.domain.cases import local_day
 from bot.domain.digest import ClientWeek, Contact, Week
 from bot.domain.finding import Finding, Group, about_client, noon_of, own_words
-from bot.domain.follow_ups import FollowUpKind, FollowUpOutcome, awaited, next_step
+from bot.domain.follow_ups import FollowUpKind, FollowUpOutcome, awaited, climbing, next_step
 from bot.domain.messages import Param, Word
 
 CLAIMS = frozenset({"digest-missed-claim", "digest-missed-claim-explained"})
@@ -68,8 +68,8 @@ def _missed(week: Week, client: ClientWeek) -> Iterator[Finding]:
     misses = [miss for miss in client.unasked if not miss.unreached]
     if not misses or client.contact is not Contact.REACHED:
         return
-    silent = [miss for miss in misses if not miss.answer]
-    said = [miss.answer for miss in misses if miss.answer]
+    count = climbing([miss.answer for miss in misses])
+    said = [miss for miss in misses if miss.answer]
     params: dict[str, Param] = {
         "name": client.name,
         "count": len(misses),
@@ -80,15 +80,17 @@ def _missed(week: Week, client: ClientWeek) -> Iterator[Finding]:
     if said and week.of_office:
         answered = "-explained"
     elif said:
-        params["answer"], answered = own_words(said[-1]), "-answered"
-    if len(silent) >= week.follow_up_after:
+        params["answer"], answered = own_words(said[-1].answer), "-answered"
+    if said:
+        params["said"], params["earlier"] = noon_of(week, said[-1].day), int(said[-1] is not misses[-1])
+    if count >= week.follow_up_after:
         yield about_client(Group.ACT, client, f"missed-follow-up{answered}", params)
-    elif len(silent) >= week.call_after:
+    elif count >= week.call_after:
         yield about_client(Group.ACT, client, f"missed-call{answered}", params)
     elif said:
         claim = "missed-claim-explained" if week.of_office else "missed-claim"
         yield about_client(Group.ACT, client, claim, params)
-    elif not silent[-1].rejected:  # else the rejection is told, with its own step
+    elif not misses[-1].rejected:  # else the rejection is told, with its own step
         yield about_client(Group.WAITING, client, "missed-reminder", params)
 
 

@@ -155,6 +155,18 @@ async def test_a_reason_that_is_not_accepted_climbs(world: World, cast: Cast) ->
     assert "2 kali berturut-turut tidak hadir" in await needs(world, cast)
 
 
+async def test_words_about_an_earlier_miss_name_their_day(world: World, cast: Cast) -> None:
+    """They are no reason of the later ones, of which he said nothing: those still want a call."""
+    await world.passes(at(23, 9, 30))
+    await world.phone(cast.budi).writes("saya sakit demam")
+    await missed(world, cast, 30, answer="")
+
+    said = await needs(world, cast)
+    assert "2 kali berturut-turut tidak hadir, terakhir Kam 30 Apr" in said
+    assert "Katanya tentang Kam 23 Apr: “saya sakit demam”. Langkah: telepon hari ini" in said
+    assert (await world.last(cast.officer)).buttons[0].id.startswith("follow-up-of:")
+
+
 async def test_an_excused_miss_between_two_is_passed_over(world: World, cast: Cast) -> None:
     await missed(world, cast, answer="")
     await missed(world, cast, 30, answer="")

@@ -251,6 +251,16 @@ UNATTENDED = [None, *(outcome for outcome, means in MEANINGS.items() if not mean
             id="two silent ones and an answer",
         ),
         pytest.param(
+            client(in_a_row=(SICK, *SILENT[:1])),
+            [(Group.ACT, "digest-missed-call-answered")],
+            id="silent after an explained one: call",
+        ),
+        pytest.param(
+            client(in_a_row=(SICK, *SILENT[:2])),
+            [(Group.ACT, "digest-missed-follow-up-answered")],
+            id="twice silent after an explained one: follow up",
+        ),
+        pytest.param(
             client(misses=SILENT[:1], started=1), [(Group.FINE, "digest-came-back")], id="missed, then came"
         ),
         pytest.param(

@@ -22,11 +22,31 @@ from bot.threads import Said
 log = structlog.get_logger()
 
 TOPIC = "message-to"
+WHO = "message-who"
+"""The question to whom, which waits for a name or a code."""
 _CODE_AND_WORDS = re.compile(r"([a-z]+-?\d+)[:,]?\s+(.+)", re.IGNORECASE | re.DOTALL)
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/pesan NAME`, or the code; after a code the words themselves may stand."""
+    if not inbound.text.strip():
+        await queries.ask_for_words(session, who, WHO, 0, now)
+        return [Notice(to=who.id, key="client-ask-name")]
+    return await _to_named(session, who, inbound, now)
+
+
+async def name_in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """To whom: the name or the code that was asked for; of nobody, it is asked for still."""
+    begun = await _to_named(session, who, inbound, now)
+    question = await queries.question_to(session, who)
+    if question is not None and question.topic == WHO:
+        await queries.forget_question(session, who)
+    return begun
+
+
+async def _to_named(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     coded = _CODE_AND_WORDS.fullmatch(inbound.text.strip())
     wanted, words = coded.groups() if coded else (inbound.text, "")
     found = await clients.called(

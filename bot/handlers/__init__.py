@@ -38,6 +38,7 @@ from bot.handlers.begun_elsewhere import where_he_works
 from bot.handlers.meanings import PRACTISED
 from bot.handlers.questions import (
     ASKED_FOR,
+    BRIEF,
     PRACTISED_WITH,
     REASONS,
     TAPPED,
@@ -119,6 +120,10 @@ async def _leave_question(session: AsyncSession, who: Person, inbound: Inbound, 
     if tried and who.role is not Role.SUPERVISOR:
         return
     question = await waiting(session, who, now)
+    if question is not None and question.topic in BRIEF:
+        if entry(inbound) not in BRIEF[question.topic]:
+            await queries.forget_question(session, who)
+        return
     practises = question is not None and question.topic in PRACTISED
     wanted = question is not None and _is_wanted(question.topic, inbound)
     if question and not wanted and not (practises and tried) and (practises or who.role is Role.SUPERVISOR):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -88,6 +89,18 @@ async def planned_question(session: AsyncSession, who: Person, case: Case, step:
         choices=tuple(_outcome(f"{about}:{one.value}", one) for one in OFFERED[step.kind]),
         card=_name(case),
         show=Show.EDIT,
+    )
+
+
+async def question_again(
+    session: AsyncSession, who: Person, case: Case, kind: FollowUpKind, step: FollowUp | None, words: str
+) -> Notice:
+    """The same question below words that were typed to it: they are kept for the step, planned or new."""
+    asked = await (
+        question(session, who, case, kind) if step is None else planned_question(session, who, case, step)
+    )
+    return replace(
+        asked, lines=(*asked.lines, Line("follow-up-words-kept", {"words": words})), show=Show.AGAIN
     )
 
 

@@ -96,6 +96,8 @@ WORDS: dict[str, WordsRoute] = {
     outcomes.WHY: WordsRoute(OFFICER, outcomes.why_in_words, timedelta(hours=1)),
     notes.TOPIC: WordsRoute(OFFICER, notes.in_words, timedelta(hours=1)),
     follow_ups.NOTE: WordsRoute(OFFICER, follow_ups.note_in_words, timedelta(hours=1)),
+    follow_ups.OUTCOME: WordsRoute(OFFICER, follow_ups.outcome_in_words, timedelta(minutes=10)),
+    follow_ups.MORE: WordsRoute(OFFICER, follow_ups.note_in_words, timedelta(minutes=5)),
     "closing": WordsRoute(OFFICER, closing.unserved_in_words, timedelta(hours=1)),
     "leave-first": WordsRoute(ON_SITE, leaves.first_in_words, timedelta(hours=1)),
     "leave-last": WordsRoute(ON_SITE, leaves.last_in_words, timedelta(hours=1)),
@@ -160,6 +162,8 @@ REASONS = frozenset(
     {
         help_answers.OUTCOME,
         follow_ups.NOTE,
+        follow_ups.OUTCOME,
+        follow_ups.MORE,
         notes.TOPIC,
         outcomes.WHY,
         incidents.TOPIC,
@@ -218,6 +222,12 @@ PICTURES: dict[str, WordsRoute] = {
 """A photo that was asked for, by the topic of the question; any other is a client's (`KINDS`)."""
 TAPPED = frozenset({typed_closures.SURE})
 """Questions whose own button, of the same name, needs what was said before."""
+BRIEF: dict[str, frozenset[str]] = {
+    follow_ups.OUTCOME: frozenset({"follow-up-so", "follow-up-came"}),
+    follow_ups.MORE: frozenset(),
+}
+"""Questions that nobody asked in so many words, and the taps that need what was said to them: with any other
+tap, and with every command, they are over, so that no words get into another client's record."""
 WORDS_FIRST = frozenset({contests.WORDS, contests.TIMES, claims.DAY})
 """Where what a client sends would be evidence of a contest, and his words come first: it is no photo of work,
 and no recording about it."""

@@ -38,6 +38,7 @@ follow-up-step-planned = • { $kind } planned for { WAKTU($day, "tanggal") }
 follow-up-until = Awaited until { WAKTU($until, "tanggal") }.
 follow-up-note = Note: { $words }
 follow-up-ask-outcome = 🧭 { $name }, { $kind }: what came of it?
+follow-up-words-kept = The note “{ $words }” is kept with this step as soon as its result is chosen.
 follow-up-which = 🧭 { $name }: which step was taken?
 follow-up-ask-visit = 🏠 When will { $name } be visited? Choose the day, or write the date, for example 24/04.
 follow-up-ask-until = 📅 Until when is { $name } awaited, or when is the visit? Choose the day, or write the date, for example 24/04.

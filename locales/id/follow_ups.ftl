@@ -38,6 +38,7 @@ follow-up-step-planned = • { $kind } direncanakan { WAKTU($day, "tanggal") }
 follow-up-until = Ditunggu sampai { WAKTU($until, "tanggal") }.
 follow-up-note = Catatan: { $words }
 follow-up-ask-outcome = 🧭 { $name }, { $kind }: bagaimana hasilnya?
+follow-up-words-kept = Catatan “{ $words }” disimpan bersama langkah ini begitu hasilnya dipilih.
 follow-up-which = 🧭 { $name }: langkah apa yang sudah dilakukan?
 follow-up-ask-visit = 🏠 Kapan { $name } akan dikunjungi? Pilih harinya, atau tulis tanggalnya, misalnya 24/04.
 follow-up-ask-until = 📅 Sampai kapan { $name } ditunggu, atau kapan kunjungannya? Pilih harinya, atau tulis tanggalnya, misalnya 24/04.

@@ -104,7 +104,8 @@ async def _words_first(session: AsyncSession, who: Person, inbound: Inbound, now
     if inbound.kind not in (Kind.PHOTO, Kind.VOICE):
         return False
     question = await waiting(session, who, now)
-    if question is None or question.topic in PRACTISED or question.topic in ASKED_FOR[inbound.kind]:
+    apart = PRACTISED | BRIEF.keys()
+    if question is None or question.topic in apart or question.topic in ASKED_FOR[inbound.kind]:
         return False
     if who.role is Role.CLIENT:
         return question.topic in WORDS_FIRST
@@ -221,6 +222,10 @@ async def _meaning_nothing(
         replied = await replies[who.role](session, who, inbound, now)
         if replied is not None:
             return replied
+    if who.role in (Role.CLIENT, Role.GUARDIAN):
+        continued = await threads.continued(session, who, inbound, now)
+        if continued is not None:
+            return continued
     otherwise = await help.fallback(session, who, inbound, now)
     return (
         await threads.offered(session, who, inbound, now, otherwise) if who.role is Role.CLIENT else otherwise

@@ -22,8 +22,8 @@ log = structlog.get_logger()
 DAY, UNTIL, NOTE = "follow-up-day", "follow-up-until", "follow-up-note"
 """The questions that wait for words: the day of a visit, another date, a note."""
 OUTCOME, MORE = "follow-up-outcome", "follow-up-more"
-"""Where words may be typed: to a question with buttons they are kept for the step, and below what was recorded
-they are its note."""
+"""Where words may be typed: to a question with buttons they are kept for the step, and below what was
+recorded they are its note."""
 DAYS_OFFERED = 3
 
 

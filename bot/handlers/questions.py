@@ -128,6 +128,7 @@ WORDS: dict[str, WordsRoute] = {
     help_calls.MORE: WordsRoute(CLIENT, help_calls.in_words, help_calls.MORE_PATIENCE),
     threads.TOPIC: WordsRoute(CLIENT | GUARDIAN, threads.in_words, timedelta(hours=1)),
     thread_answers.TOPIC: WordsRoute(OFFICER, thread_answers.in_words, timedelta(hours=1)),
+    thread_answers.MORE: WordsRoute(OFFICER, thread_answers.more_words, timedelta(minutes=3)),
     thread_answers.WHO: WordsRoute(OFFICER, thread_answers.name_in_words, timedelta(minutes=10)),
     officer.TOPIC: WordsRoute(OFFICE, officer.name_in_words, timedelta(minutes=10)),
     help_answers.OUTCOME: WordsRoute(OFFICE, help_answers.outcome_in_words, timedelta(hours=1)),
@@ -164,6 +165,7 @@ REASONS = frozenset(
         follow_ups.NOTE,
         follow_ups.OUTCOME,
         follow_ups.MORE,
+        thread_answers.MORE,
         notes.TOPIC,
         outcomes.WHY,
         incidents.TOPIC,
@@ -225,6 +227,7 @@ TAPPED = frozenset({typed_closures.SURE})
 BRIEF: dict[str, frozenset[str]] = {
     follow_ups.OUTCOME: frozenset({"follow-up-so", "follow-up-came"}),
     follow_ups.MORE: frozenset(),
+    thread_answers.MORE: frozenset(),
 }
 """Questions that nobody asked in so many words, and the taps that need what was said to them: with any other
 tap, and with every command, they are over, so that no words get into another client's record."""

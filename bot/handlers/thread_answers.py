@@ -22,6 +22,8 @@ from bot.threads import Said
 log = structlog.get_logger()
 
 TOPIC = "message-to"
+MORE = "message-more"
+"""No question: below what he has sent, his next line goes to the same person."""
 WHO = "message-who"
 """The question to whom, which waits for a name or a code."""
 _CODE_AND_WORDS = re.compile(r"([a-z]+-?\d+)[:,]?\s+(.+)", re.IGNORECASE | re.DOTALL)
@@ -138,6 +140,14 @@ async def in_words(
     return await _write(session, who, about, to_id, said, now, seen=int(seen) if seen else None)
 
 
+async def more_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """Another line, to whom he has just written."""
+    question = await queries.question_to(session, who)
+    return await _write(session, who, about, question.step if question else 0, Said(words=inbound.text), now)
+
+
 async def by_template(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """One of the ready sentences, once: a second tap under the same thread sends nothing."""
     case_id, to_id = choice_numbers(inbound.text, 2)
@@ -245,6 +255,7 @@ async def _sent(
 ) -> list[Notice]:
     await threads.send(session, case, message, who, now)
     read = await threads.read(session, case, who, now, up_to=seen, since=since)
+    await queries.ask_for_words(session, who, MORE, case.id, now, step=to.id)
     sent = Notice(
         to=who.id,
         key="message-sent-office",

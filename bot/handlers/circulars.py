@@ -12,7 +12,7 @@ from bot import cards
 from bot.domain.cases import local_day
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, When, choice_numbers
 from bot.domain.pages import page_in, page_of
-from bot.domain.quiet_hours import AGAIN_AFTER, quiet_until
+from bot.domain.quiet_hours import AGAIN_AFTER, quiet_until, relative_day
 from bot.handlers import recipients
 from bot.storage import circulars, queries
 from bot.storage.circulars import Circular, Whom
@@ -22,6 +22,8 @@ from bot.storage.models import Person
 log = structlog.get_logger()
 
 TOPIC = "circular"
+REWORDED = "circular-reworded"
+"""No question: words typed under the preview are the new text."""
 LONGEST_WORDS = 1000
 SITES = 6
 """Sites with a button at once."""
@@ -128,9 +130,12 @@ async def in_words(
     lines = [Line("circular-unreached", unreached)] if missed else []
     if not reached:
         return [Notice(to=who.id, key="circular-reaches-nobody", lines=tuple(lines), ask=Ask.OFFICER)]
+    await queries.ask_for_words(session, who, REWORDED, circular.id, now)
     morning = await _morning(session, who, now)
     if morning:
         lines.append(Line("circular-is-quiet", {"at": morning}))
+        if named := relative_day(words):
+            lines.append(Line("circular-names-day", {"word": named, "at": morning}))
     count: dict[str, Param] = {"count": len(reached)}
     return [
         Notice(

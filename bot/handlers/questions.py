@@ -80,6 +80,7 @@ UNTIL_ENDED = timedelta(days=1)
 WORDS: dict[str, WordsRoute] = {
     incidents.TOPIC: WordsRoute(SUPERVISOR, incidents.in_words, incidents.PATIENCE),
     circulars.TOPIC: WordsRoute(OFFICER, circulars.in_words, timedelta(hours=1)),
+    circulars.REWORDED: WordsRoute(OFFICER, circulars.in_words, timedelta(minutes=10)),
     closure_claims.PLACE: WordsRoute(CLIENT, closure_claims.in_words, closure_claims.PATIENCE),
     day_covers.TOPIC: WordsRoute(SUPERVISOR, day_covers.in_words, day_covers.PATIENCE),
     "shut": WordsRoute(SHUTS, typed_closures.in_words, timedelta(hours=1)),
@@ -166,6 +167,7 @@ REASONS = frozenset(
         follow_ups.OUTCOME,
         follow_ups.MORE,
         thread_answers.MORE,
+        circulars.REWORDED,
         notes.TOPIC,
         outcomes.WHY,
         incidents.TOPIC,
@@ -228,6 +230,7 @@ BRIEF: dict[str, frozenset[str]] = {
     follow_ups.OUTCOME: frozenset({"follow-up-so", "follow-up-came"}),
     follow_ups.MORE: frozenset(),
     thread_answers.MORE: frozenset(),
+    circulars.REWORDED: frozenset(),
 }
 """Questions that nobody asked in so many words, and the taps that need what was said to them: with any other
 tap, and with every command, they are over, so that no words get into another client's record."""

@@ -18,6 +18,7 @@ circular-preview =
     “{ $words }”
 circular-unreached = ⚠️ Does not reach { $count } clients: { $names }
 circular-is-quiet = These are quiet hours; it is sent { WAKTU($at, "singkat") }.
+circular-names-day = ⚠️ It is read { WAKTU($at, "singkat") }: “{ $word }” means something else then. Name the day or the date; write the new text here.
 circular-reaches-nobody = This message reaches nobody, so it is not sent.
 choice-circular-send = ✅ Send ({ $count })
 choice-circular-morning = 🌅 Morning ({ $count })

@@ -36,6 +36,7 @@ follow-up-lately = Latest follow-up:
 follow-up-step = • { WAKTU($day, "tanggal") } { $kind }: { $outcome }
 follow-up-step-planned = • { $kind } planned for { WAKTU($day, "tanggal") }
 follow-up-until = Awaited until { WAKTU($until, "tanggal") }.
+follow-up-until-over = Awaited until { WAKTU($until, "tanggal") }: over by now.
 follow-up-note = Note: { $words }
 follow-up-ask-outcome = 🧭 { $name }, { $kind }: what came of it?
 follow-up-words-kept = The note “{ $words }” is kept with this step as soon as its result is chosen.

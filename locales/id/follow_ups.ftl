@@ -36,6 +36,7 @@ follow-up-lately = Tindak lanjut terakhir:
 follow-up-step = • { WAKTU($day, "tanggal") } { $kind }: { $outcome }
 follow-up-step-planned = • { $kind } direncanakan { WAKTU($day, "tanggal") }
 follow-up-until = Ditunggu sampai { WAKTU($until, "tanggal") }.
+follow-up-until-over = Ditunggu sampai { WAKTU($until, "tanggal") }: sudah lewat.
 follow-up-note = Catatan: { $words }
 follow-up-ask-outcome = 🧭 { $name }, { $kind }: bagaimana hasilnya?
 follow-up-words-kept = Catatan “{ $words }” disimpan bersama langkah ini begitu hasilnya dipilih.

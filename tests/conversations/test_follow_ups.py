@@ -246,6 +246,21 @@ async def test_a_note_of_a_colleague_is_shown_before_his_step_is_undone(world: W
     assert "ibunya yang menjawab" in shown.text
 
 
+async def test_a_date_that_has_passed_is_called_so_on_the_card_and_the_head_reads_whose_case_it_is(
+    world: World, cast: Cast
+) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    await missed_two(world, cast)
+    await called(world, cast)
+    await world.phone(head).writes("/klien budi")
+    card = (await world.last(head)).text
+    assert "PK: Pk-01 (contoh)" in card
+    assert "Ditunggu sampai Kam 7 Mei." in card
+    world.clock.moment = at(8, 8, month=5)
+    await world.phone(head).writes("/klien budi")
+    assert "Ditunggu sampai Kam 7 Mei: sudah lewat." in (await world.last(head)).text
+
+
 async def test_words_typed_to_the_open_question_are_the_steps_note(world: World, cast: Cast) -> None:
     """The outcome is still chosen; a second line is added, and so is one below what was recorded."""
     await missed_two(world, cast)

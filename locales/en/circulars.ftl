@@ -32,5 +32,6 @@ circular-same =
 choice-circular-again = 📨 Send again
 circular-sent = ✉️ Sent to { $count } clients. Their answers come here.
 circular-later = 🌅 Sent { WAKTU($at, "singkat") } to { $count } clients.
+circular-taken-back = ↩️ Taken back: that message is not sent to { $count } clients.
 circular-was-sent = That message was sent. For a new one, type /kirim.
 menu-kirim = A message to many clients

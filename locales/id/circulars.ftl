@@ -32,5 +32,6 @@ circular-same =
 choice-circular-again = 📨 Kirim lagi
 circular-sent = ✉️ Terkirim kepada { $count } klien. Balasannya datang di sini.
 circular-later = 🌅 Dikirim { WAKTU($at, "singkat") } kepada { $count } klien.
+circular-taken-back = ↩️ Dibatalkan: pesan itu tidak dikirim kepada { $count } klien.
 circular-was-sent = Pesan itu sudah terkirim. Untuk pesan baru, ketik /kirim.
 menu-kirim = Pesan untuk banyak klien

@@ -169,3 +169,17 @@ async def test_a_day_named_in_the_night_means_another_in_the_morning(world: Worl
     await world.phone(cast.officer).writes("Kamis 23 April pukul 8 tepat")
     preview = await world.last(cast.officer)
     assert (preview.key, "berarti lain" in preview.text) == ("circular-preview", False)
+
+
+async def test_what_waits_for_the_morning_is_taken_back(world: World, cast: Cast) -> None:
+    world.clock.moment = at(22, 22, 30)
+    for typed in ("/kirim", "1", "Kamis pukul 8 tepat"):
+        await world.phone(cast.officer).writes(typed)
+    await world.phone(cast.officer).taps("🌅 Kirim pagi (1)")
+    await world.phone(cast.officer).taps("↩️ Batalkan")
+    assert (await world.last(cast.officer)).key == "circular-taken-back"
+    await world.phone(cast.officer).taps_id("circular-undo:1")
+    assert (await world.last(cast.officer)).key == "circular-taken-back"
+    world.clock.moment = at(23, 6)
+    await world.carry()
+    assert "message-from-office" not in await world.keys(cast.budi)

@@ -275,6 +275,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "circular-send": OFFICER,
     "circular-morning": OFFICER,
     "circular-again": OFFICER,
+    "circular-undo": OFFICER,
     "nudge": OFFICER,
     "nudge-morning": OFFICER,
     "figures": OFFICER | HEAD,

@@ -245,7 +245,11 @@ async def _to_guides(session: AsyncSession, notices: Iterable[Notice], now: date
     ]
 
 
-_NEUTRAL = {"reminder-day": "family-reminder-day", "reminder-hour": "family-reminder-hour"}
+_NEUTRAL = {
+    "reminder-day": "family-reminder-day",
+    "reminder-hour": "family-reminder-hour",
+    "reminder-late": "family-reminder-late",
+}
 """Reminders that help also where they are only passed on: the time, without place or kind."""
 
 

@@ -13,7 +13,7 @@ from bot.domain.messages import Choice, Notice, Param, Refused, When
 from bot.domain.outcomes import MEANINGS, Outcome, offered, said_by_a_person
 from bot.domain.people import Role
 from bot.storage import queries
-from bot.storage.events import record
+from bot.storage.events import facts_of, record, told_by
 from bot.storage.models import Case, Person, WorkSession
 
 NOTHING_SAID = "none"
@@ -58,6 +58,13 @@ def card(planned: WorkSession) -> str:
     return f"outcome:{planned.id}"
 
 
+async def reviewed(session: AsyncSession, case: Case, planned: WorkSession) -> bool:
+    """Whether an officer has said of a session what stands there; else the clock has."""
+    told = [told_by(one) for one in await facts_of(session, case, EventKind.OUTCOME_SET)]
+    last = next((one for one in told if one.get("session") == planned.id), None)
+    return last is not None and last.get("outcome") == planned.outcome
+
+
 async def check_open(session: AsyncSession, planned: WorkSession, now: datetime) -> None:
     """Raises Refused for a session that somebody worked, that is still to come (unless the client has told
     the supervisor that he does not), or that was dropped. Where
@@ -83,11 +90,13 @@ async def decide(
     now: datetime,
     why: str = "",
 ) -> bool:
-    """An officer says what became of a session, and why; False where that was said before. A miss stays a
-    miss, with its outcome; a session that is not over yet stays open: who comes late is still heard."""
+    """An officer says what became of a session, and why; False where that stood there before: then the client
+    hears nothing, and a reason for what the clock has written is kept. A miss stays a miss, with its outcome;
+    a session that is not over yet stays open: who comes late is still heard."""
     await check_open(session, planned, now)
     accepted = not MEANINGS[outcome].needs_follow_up
-    if planned.outcome is outcome and (accepted or not planned.answer):
+    stood = planned.outcome is outcome and (accepted or not planned.answer)
+    if stood and (accepted or not why):
         return False
     payload = {
         "session": planned.id,
@@ -109,4 +118,4 @@ async def decide(
         now=now,
         reason=outcome.value,
     )
-    return True
+    return not stood

@@ -19,6 +19,7 @@ from bot.domain.digest import (
     Week,
 )
 from bot.domain.finding import Finding, Group, about_client, noon_of, own_words
+from bot.domain.follow_ups import climbing
 from bot.domain.ladder import ladder, never_came, tried, unreached_reports
 from bot.domain.messages import Line, Minutes, Param, When, Words
 from bot.domain.offers import Offer
@@ -222,8 +223,8 @@ def _closing(week: Week, client: ClientWeek) -> Iterator[Finding]:
 
 def _pace(week: Week, client: ClientWeek) -> Iterator[Finding]:
     """Early enough to act; who is called or visited anyway is not named twice."""
-    away = [miss for miss in client.unasked if not miss.answer]
-    if client.forecast is None or len(away) >= week.call_after:
+    away = climbing([miss.answer for miss in client.unasked])
+    if client.forecast is None or away >= week.call_after:
         return
     params: dict[str, Param] = {
         "name": client.name,

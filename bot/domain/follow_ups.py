@@ -88,6 +88,13 @@ class Step:
         return self.reply_by - timedelta(days=1)
 
 
+def climbing(answers: Sequence[str]) -> int:
+    """How many misses in a row count on the ladder, by what was said of each, oldest first: those without a
+    word; all of them where he is silent again after he has explained one."""
+    silent = sum(not one for one in answers)
+    return len(answers) if answers and not answers[-1] else silent
+
+
 def standing(steps: Iterable[Step], came_at: datetime | None) -> tuple[Step, ...]:
     """The steps since the client last came or reported; the earlier ones did their work."""
     return tuple(one for one in steps if came_at is None or one.recorded_at >= came_at)

@@ -3,8 +3,8 @@
 Missed sessions and, alike, missed reports: one → a reminder, two in a row → the officer calls, three →
 *perlu tindak lanjut*; an office can choose other numbers. While he waits for an answer to what he tried, it
 is nobody's move; when its date has passed, he reads what was tried. A miss that the client explained is a
-claim and does not climb; nor does any miss of somebody whom messages do not reach: somebody calls him,
-however often.
+claim and does not climb, until he is silent after it; nor does any miss of somebody whom messages do not
+reach: somebody calls him, however often.
 """
 
 from __future__ import annotations
@@ -14,13 +14,14 @@ from collections.abc import Iterator
 from bot.domain.cases import local_day
 from bot.domain.digest import ClientWeek, Contact, Week
 from bot.domain.finding import Finding, Group, about_client, noon_of, own_words
-from bot.domain.follow_ups import FollowUpKind, FollowUpOutcome, awaited, next_step
+from bot.domain.follow_ups import FollowUpKind, FollowUpOutcome, awaited, climbing, next_step
 from bot.domain.messages import Param, Word
 
-CLAIM = "digest-missed-claim"
+CLAIMS = frozenset({"digest-missed-claim", "digest-missed-claim-explained"})
 """Something to decide, whatever was tried."""
 PAST_CALLS = frozenset(
-    {"digest-missed-follow-up", "digest-missed-follow-up-answered", "digest-report-follow-up", "digest-away"}
+    {"digest-missed-follow-up", "digest-missed-follow-up-answered", "digest-missed-follow-up-explained"}
+    | {"digest-report-follow-up", "digest-away"}
 )
 """Where a call alone is not the next step any more."""
 
@@ -29,7 +30,7 @@ def ladder(week: Week, client: ClientWeek) -> Iterator[Finding]:
     """Who was away or did not report; where somebody has tried to reach him since, that."""
     said = [*_missed(week, client), *_away(week, client), *_missed_reports(week, client)]
     waits = awaited(client.steps, local_day(week.made_at, week.zone)) is not None
-    pressing = [one for one in said if (waits or one.group is Group.ACT) and one.line.key != CLAIM]
+    pressing = [one for one in said if (waits or one.group is Group.ACT) and one.line.key not in CLAIMS]
     if pressing and client.steps:
         follow_up = any(one.line.key in PAST_CALLS for one in pressing)
         said = [tried(week, client, follow_up=follow_up), *(one for one in said if one not in pressing)]
@@ -63,11 +64,12 @@ def tried(week: Week, client: ClientWeek, *, follow_up: bool) -> Finding:
 
 
 def _missed(week: Week, client: ClientWeek) -> Iterator[Finding]:
+    """What the client said is quoted to whoever guides the case; of a whole office only that he explained."""
     misses = [miss for miss in client.unasked if not miss.unreached]
     if not misses or client.contact is not Contact.REACHED:
         return
-    silent = [miss for miss in misses if not miss.answer]
-    said = [miss.answer for miss in misses if miss.answer]
+    count = climbing([miss.answer for miss in misses])
+    said = [miss for miss in misses if miss.answer]
     params: dict[str, Param] = {
         "name": client.name,
         "count": len(misses),
@@ -75,15 +77,20 @@ def _missed(week: Week, client: ClientWeek) -> Iterator[Finding]:
         "last": noon_of(week, misses[-1].day),
     }
     answered = ""
+    if said and week.of_office:
+        answered = "-explained"
+    elif said:
+        params["answer"], answered = own_words(said[-1].answer), "-answered"
     if said:
-        params["answer"], answered = own_words(said[-1]), "-answered"
-    if len(silent) >= week.follow_up_after:
+        params["said"], params["earlier"] = noon_of(week, said[-1].day), int(said[-1] is not misses[-1])
+    if count >= week.follow_up_after:
         yield about_client(Group.ACT, client, f"missed-follow-up{answered}", params)
-    elif len(silent) >= week.call_after:
+    elif count >= week.call_after:
         yield about_client(Group.ACT, client, f"missed-call{answered}", params)
     elif said:
-        yield about_client(Group.ACT, client, "missed-claim", params)
-    elif not silent[-1].rejected:  # else the rejection is told, with its own step
+        claim = "missed-claim-explained" if week.of_office else "missed-claim"
+        yield about_client(Group.ACT, client, claim, params)
+    elif not misses[-1].rejected:  # else the rejection is told, with its own step
         yield about_client(Group.WAITING, client, "missed-reminder", params)
 
 

@@ -3,6 +3,7 @@ again."""
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,8 +13,18 @@ AGAIN_AFTER = timedelta(minutes=30)
 """A second reminder, or the same message once more, is not sent sooner."""
 
 
+RELATIVE = re.compile(
+    r"\b(besok|lusa|hari ini|nanti|tadi|kemarin|malam ini|pagi ini|sekarang)\b", re.IGNORECASE
+)
+"""Words that mean another day or hour when they are read later."""
 LONGEST = timedelta(hours=14)
 """What must wait longer than that is never sent on the day on which it is about something."""
+
+
+def relative_day(words: str) -> str:
+    """The first word that means something else when it is read the next morning, or ''."""
+    found = RELATIVE.search(words)
+    return found.group().casefold() if found else ""
 
 
 def read_quiet(text: str) -> tuple[time, time] | None:

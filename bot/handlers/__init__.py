@@ -40,6 +40,7 @@ from bot.handlers.begun_elsewhere import where_he_works
 from bot.handlers.meanings import PRACTISED
 from bot.handlers.questions import (
     ASKED_FOR,
+    BRIEF,
     PRACTISED_WITH,
     REASONS,
     TAPPED,
@@ -108,7 +109,8 @@ async def _words_first(session: AsyncSession, who: Person, inbound: Inbound, now
     if inbound.kind not in (Kind.PHOTO, Kind.VOICE):
         return False
     question = await waiting(session, who, now)
-    if question is None or question.topic in PRACTISED or question.topic in ASKED_FOR[inbound.kind]:
+    apart = PRACTISED | BRIEF.keys()
+    if question is None or question.topic in apart or question.topic in ASKED_FOR[inbound.kind]:
         return False
     if who.role is Role.CLIENT:
         return question.topic in WORDS_FIRST
@@ -132,6 +134,10 @@ async def _leave_question(
     if decides and elsewhere and who.role in (Role.OFFICER, Role.HEAD):
         await queries.forget_question(session, who)
         return [Notice(to=who.id, key="question-left-aside")]
+    if question is not None and question.topic in BRIEF:
+        if entry(inbound) not in BRIEF[question.topic]:
+            await queries.forget_question(session, who)
+        return []
     practises = question is not None and question.topic in PRACTISED
     wanted = question is not None and _is_wanted(question.topic, inbound)
     if question and not wanted and not (practises and tried) and (practises or who.role is Role.SUPERVISOR):
@@ -230,6 +236,10 @@ async def _meaning_nothing(
         replied = await replies[who.role](session, who, inbound, now)
         if replied is not None:
             return replied
+    if who.role in (Role.CLIENT, Role.GUARDIAN):
+        continued = await threads.continued(session, who, inbound, now)
+        if continued is not None:
+            return continued
     if who.role is Role.CLIENT and (asked := await contest_afterwords.offered(session, who, inbound, now)):
         return asked
     otherwise = await help.fallback(session, who, inbound, now)

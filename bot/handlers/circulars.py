@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import structlog
@@ -10,9 +11,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
 from bot.domain.cases import local_day
-from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, When, choice_numbers
+from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
 from bot.domain.pages import page_in, page_of
-from bot.domain.quiet_hours import AGAIN_AFTER, quiet_until
+from bot.domain.quiet_hours import AGAIN_AFTER, quiet_until, relative_day
 from bot.handlers import recipients
 from bot.storage import circulars, queries
 from bot.storage.circulars import Circular, Whom
@@ -22,6 +23,8 @@ from bot.storage.models import Person
 log = structlog.get_logger()
 
 TOPIC = "circular"
+REWORDED = "circular-reworded"
+"""No question: words typed under the preview are the new text."""
 LONGEST_WORDS = 1000
 SITES = 6
 """Sites with a button at once."""
@@ -128,9 +131,12 @@ async def in_words(
     lines = [Line("circular-unreached", unreached)] if missed else []
     if not reached:
         return [Notice(to=who.id, key="circular-reaches-nobody", lines=tuple(lines), ask=Ask.OFFICER)]
+    await queries.ask_for_words(session, who, REWORDED, circular.id, now)
     morning = await _morning(session, who, now)
     if morning:
         lines.append(Line("circular-is-quiet", {"at": morning}))
+        if named := relative_day(words):
+            lines.append(Line("circular-names-day", {"word": named, "at": morning}))
     count: dict[str, Param] = {"count": len(reached)}
     return [
         Notice(
@@ -165,6 +171,32 @@ async def in_the_morning(session: AsyncSession, who: Person, inbound: Inbound, n
     """When the quiet hours are over; pressed after them, at once."""
     circular = await unsent(session, who, choice_numbers(inbound.text, 1)[0])
     return await _asked_again(session, who, circular, now) or await _deliver(session, who, circular, now)
+
+
+async def take_back(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Batalkan*, while it waits for the morning: it goes to nobody. Raises Refused once it has left."""
+    circular = await circulars.circular_of(session, who, choice_numbers(inbound.text, 1)[0])
+    if circular is None:
+        raise not_yours(who)
+    card, count = f"circular:{circular.id}", len(circular.people)
+    done = Notice(to=who.id, key="circular-taken-back", params={"count": count}, card=card, show=Show.EDIT)
+    if circular.sent_at is None:
+        return [done]
+    if not await circulars.call_off(session, circular, now):
+        raise Refused("circular-was-sent")
+    circular.sent_at = None
+    await queries.locked_person(session, who.id)
+    await append(
+        session,
+        office_id=who.office_id,
+        stream=person_stream(who.id),
+        kind="circular_taken_back",
+        actor_id=who.id,
+        payload={"circular": circular.id},
+        happened_at=now,
+        now=now,
+    )
+    return [done]
 
 
 async def again(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -206,6 +238,9 @@ async def _deliver(session: AsyncSession, who: Person, circular: Circular, now: 
     count: dict[str, Param] = {"count": len(reached)}
     key = "circular-later" if morning else "circular-sent"
     told = Notice(to=who.id, key=key, params=count | ({"at": morning} if morning else {}), ask=Ask.OFFICER)
+    if morning:
+        back = Choice(f"circular-undo:{circular.id}", "choice-unreject")
+        told = replace(told, choices=(back,), ask=None, card=f"circular:{circular.id}")
     leaves_at = morning.at if morning else None
     return [told, *(_for_client(circular, who, one, leaves_at) for one in reached)]
 

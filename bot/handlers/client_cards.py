@@ -85,6 +85,7 @@ async def client_card(
     choices = (*asked, *could, *opened, *nudge, *shown, *reports, *follow_up, *note)
     lines = [
         *identity(case, client, office, own=own),
+        *(await _guide(session, case) if who.role is Role.HEAD else []),
         *(await _consent(session, client) if own else []),
         *await _came_from(session, case, office),
         *(await _family(session, client) if own else []),
@@ -172,6 +173,12 @@ def identity(case: Case, client: Person, office: Office, *, own: bool) -> Iterat
     yield from case_lines.of_order(case, office.zone, secret=secret)
     if client.phone and not secret:
         yield Line("client-card-phone", {"phone": client.phone})
+
+
+async def _guide(session: AsyncSession, case: Case) -> list[Line]:
+    """Whose case it is, for a head, who reads those of all."""
+    officer = await queries.person_now(session, case.officer_id) if case.officer_id else None
+    return [Line("client-card-officer", {"officer": officer.shown})] if officer else []
 
 
 async def _family(session: AsyncSession, client: Person) -> list[Line]:

@@ -32,7 +32,7 @@ async def reminder(session: AsyncSession, case: Case, client: Person, office: Of
         if planned.state is SessionState.PLANNED and planned.ends_at > at:
             return Notice(
                 to=client.id,
-                key="reminder-hour",
+                key="reminder-hour" if planned.starts_at > at else "reminder-late",
                 params=cards.greeting(client) | {"at": When(planned.starts_at, site.zone), "site": site.name},
                 ask=Ask.START,
                 only_if=OnlyIf(Awaits.SESSION, planned.id, planned.revision),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import OPEN_STATES
+from bot.domain.cases import OPEN_STATES, local_day
 from bot.domain.follow_ups import OFFERED, FollowUpKind, FollowUpOutcome, begins_with_a_call, standing
 from bot.domain.messages import Choice, Line, Notice, Param, Show, When, Word
 from bot.domain.reports import midday
@@ -30,7 +31,7 @@ async def card(
     office = await queries.office_of(session, case.office_id)
     found = await open_steps(session, case)
     lines = [Line("follow-up-phone", {"phone": client.phone})] if client.phone else []
-    lines += list(_lines(found[-SHOWN:], office)) or [Line("follow-up-none")]
+    lines += list(_lines(found[-SHOWN:], office, now)) or [Line("follow-up-none")]
     silence = await follow_ups.silence(session, case, now)
     call = begins_with_a_call([one.step() for one in found], silence, office.follow_up_after)
     return Notice(
@@ -91,6 +92,18 @@ async def planned_question(session: AsyncSession, who: Person, case: Case, step:
     )
 
 
+async def question_again(
+    session: AsyncSession, who: Person, case: Case, kind: FollowUpKind, step: FollowUp | None, words: str
+) -> Notice:
+    """The same question below words that were typed to it: they are kept for the step, planned or new."""
+    asked = await (
+        question(session, who, case, kind) if step is None else planned_question(session, who, case, step)
+    )
+    return replace(
+        asked, lines=(*asked.lines, Line("follow-up-words-kept", {"words": words})), show=Show.AGAIN
+    )
+
+
 async def other_steps(session: AsyncSession, who: Person, case: Case) -> Notice:
     """What else was done to reach him."""
     client = await session.get_one(Person, case.client_id)
@@ -146,7 +159,7 @@ async def on_client_card(
     title = [Line("follow-up-lately")] if rows else []
     guides = case.state in OPEN_STATES and await leaves.guides(session, who, case, now)
     button = (Choice(f"follow-up:{case.id}", "choice-follow-up"),) if guides else ()
-    return [*title, *_lines(rows[-ON_CLIENT_CARD:], office)], button
+    return [*title, *_lines(rows[-ON_CLIENT_CARD:], office, now)], button
 
 
 def _on_card(case: Case, found: Sequence[FollowUp], *, call: bool) -> Iterator[Choice]:
@@ -176,11 +189,14 @@ def _open_client(case: Case) -> Choice:
     return Choice(f"client:{case.id}", "choice-follow-up-client")
 
 
-def _lines(rows: Sequence[FollowUp], office: Office) -> Iterator[Line]:
+def _lines(rows: Sequence[FollowUp], office: Office, now: datetime) -> Iterator[Line]:
+    today = local_day(now, office.zone)
     for row in rows:
         planned = row.outcome is FollowUpOutcome.PLANNED
         yield Line("follow-up-step-planned" if planned else "follow-up-step", _params(row, office))
-        if not planned:
+        if not planned and row.reply_by is not None and row.reply_by < today:
+            yield Line("follow-up-until-over", {"until": _at(row.reply_by, office)})
+        elif not planned:
             yield from _until(row, office)
         yield from _noted(row)
 

@@ -8,8 +8,9 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import follow_ups as steps
+from bot.domain.answers import added
 from bot.domain.days import day_number, day_of, read_day
-from bot.domain.follow_ups import OFFERED, FollowUpKind, FollowUpOutcome
+from bot.domain.follow_ups import LONGEST_NOTE, OFFERED, FollowUpKind, FollowUpOutcome
 from bot.domain.messages import Inbound, Notice, Refused, Show, choice_numbers
 from bot.handlers import clients, follow_up_cards
 from bot.storage import follow_ups, leaves, queries
@@ -20,6 +21,9 @@ log = structlog.get_logger()
 
 DAY, UNTIL, NOTE = "follow-up-day", "follow-up-until", "follow-up-note"
 """The questions that wait for words: the day of a visit, another date, a note."""
+OUTCOME, MORE = "follow-up-outcome", "follow-up-more"
+"""Where words may be typed: to a question with buttons they are kept for the step, and below what was
+recorded they are its note."""
 DAYS_OFFERED = 3
 
 
@@ -32,7 +36,35 @@ async def show(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
 async def ask(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Sudah ditelepon*, or another step that was done: what came of it?"""
     case, _ = await clients.own(session, who, choice_numbers(inbound.text, 1)[0], now)
-    return [await follow_up_cards.question(session, who, case, _kind(inbound.text, 2))]
+    kind = _kind(inbound.text, 2)
+    await queries.ask_for_words(session, who, OUTCOME, case.id, now, said=f"{kind.value}:")
+    return [await follow_up_cards.question(session, who, case, kind)]
+
+
+async def outcome_in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """Words where an outcome is asked for with buttons: they wait, and become the note of the step."""
+    asked = await queries.question_to(session, who)
+    case, _ = await clients.own(session, who, about, now)
+    kind, _, before = (asked.said if asked else "").partition(":")
+    words = added(before, inbound.text.strip(), LONGEST_NOTE)
+    step_id = asked.step if asked else 0
+    await queries.ask_for_words(session, who, OUTCOME, about, now, step=step_id, said=f"{kind}:{words}")
+    step = (await _own(session, who, step_id, now))[0] if step_id else None
+    return [await follow_up_cards.question_again(session, who, case, FollowUpKind(kind), step, words)]
+
+
+async def _noted(
+    session: AsyncSession, who: Person, case: Case, step: FollowUp, now: datetime
+) -> list[Notice]:
+    """The step that was just recorded, with the words that waited for it; more of them may follow."""
+    asked = await queries.question_to(session, who)
+    waited = asked is not None and (asked.topic, asked.about) == (OUTCOME, case.id)
+    if asked is not None and waited and (words := asked.said.partition(":")[2]):
+        await steps.note(session, case, step, words, by=who, now=now)
+    await queries.ask_for_words(session, who, MORE, step.id, now)
+    return [await _shown(session, who, case, step)]
 
 
 async def others(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -51,7 +83,7 @@ async def add(session: AsyncSession, who: Person, inbound: Inbound, now: datetim
     if await follow_up_cards.last_id(session, case) != last:
         return [await _already(session, who, case, kind, outcome, now)]
     step = await steps.add(session, case, kind, outcome, by=who, now=now)
-    return [await follow_up_cards.recorded(session, who, case, step)]
+    return await _noted(session, who, case, step, now)
 
 
 async def _already(
@@ -104,8 +136,7 @@ async def _plan(
         await queries.forget_question(session, who)
         return [await _already(session, who, case, kind, planned, now)]
     step = await steps.add(session, case, kind, planned, by=who, now=now, on=day)
-    await queries.forget_question(session, who)
-    return [await follow_up_cards.recorded(session, who, case, step)]
+    return await _noted(session, who, case, step, now)
 
 
 async def result(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -113,6 +144,8 @@ async def result(session: AsyncSession, who: Person, inbound: Inbound, now: date
     step, case = await _own(session, who, choice_numbers(inbound.text, 1)[0], now)
     if step.outcome is not FollowUpOutcome.PLANNED or step.taken_back_at is not None:
         return await _meanwhile(session, who, case, now)
+    said = f"{FollowUpKind(step.kind).value}:"
+    await queries.ask_for_words(session, who, OUTCOME, case.id, now, step=step.id, said=said)
     return [await follow_up_cards.planned_question(session, who, case, step)]
 
 
@@ -124,7 +157,7 @@ async def finish(session: AsyncSession, who: Person, inbound: Inbound, now: date
     if stale := await _stale(session, who, case, step, revision, now):
         return stale if step.outcome is not outcome else [await _shown(session, who, case, step)]
     await steps.finish(session, case, step, outcome, by=who, now=now)
-    return [await _shown(session, who, case, step)]
+    return await _noted(session, who, case, step, now)
 
 
 async def until(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -177,10 +210,10 @@ async def note(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
 async def note_in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """The words, added to the step, which he can still undo as long as before."""
+    """The words, added to the step, which he can still undo as long as before; a second line is added too."""
     step, case = await _own(session, who, about, now)
-    await queries.forget_question(session, who)
     await steps.note(session, case, step, inbound.text, by=who, now=now)
+    await queries.ask_for_words(session, who, MORE, step.id, now)
     if steps.may_undo(step, now):
         return [await follow_up_cards.recorded(session, who, case, step, show=Show.AGAIN)]
     return [await follow_up_cards.card(session, who, case, now)]

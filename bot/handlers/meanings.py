@@ -14,7 +14,7 @@ from bot.domain.people import Role
 from bot.domain.practice import PIN, PRACTICE
 from bot.domain.wishes import command_meant, lost_phone, names_code, said_otherwise
 from bot.handlers import leaving
-from bot.handlers.questions import ABOUT_A_PHONE, IN_NUMBERS, NO_WORDS, OF_ONESELF, REASONS, waiting
+from bot.handlers.questions import ABOUT_A_PHONE, BRIEF, IN_NUMBERS, NO_WORDS, OF_ONESELF, REASONS, waiting
 from bot.handlers.strangers import Stranger
 from bot.handlers.table import COMMANDS, NEWCOMERS, OPEN
 from bot.storage import client_queries
@@ -90,7 +90,7 @@ async def is_answer(
     question = await waiting(session, who, now)
     if question is None or (long and await _names_somebody(session, who, words, now)):
         return False
-    if long and not sentence and question.topic in NO_WORDS:
+    if long and (question.topic in BRIEF or (not sentence and question.topic in NO_WORDS)):
         return False
     if question.topic in PRACTISED and farewell(text):
         return ends_round(text)

@@ -40,6 +40,8 @@ MATCHES = 8
 MOST = 1000
 """More of them are not counted."""
 FOUND = "client-found"
+TOPIC = "client-name"
+"""The question which client, which waits for a name or a code."""
 LONGEST_ID = 64
 """Bytes of a button's id."""
 DECLINED = "reason-outside-plan"
@@ -66,7 +68,19 @@ async def summary(session: AsyncSession, who: Person, inbound: Inbound, now: dat
 
 async def client_card(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/klien NAME`: by part of a name or by the code, among the cases that the officer guides today."""
+    if not inbound.text.strip():
+        await queries.ask_for_words(session, who, TOPIC, 0, now)
+        return [Notice(to=who.id, key="client-ask-name")]
     return await _called(session, who, inbound.text.strip(), None, now)
+
+
+async def name_in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """The name or code that was asked for; of nobody, it is asked for still."""
+    found = await _called(session, who, inbound.text.strip(), None, now)
+    await queries.forget_question(session, who)
+    return found
 
 
 async def turn_found(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

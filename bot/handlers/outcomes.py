@@ -62,7 +62,9 @@ async def decide(session: AsyncSession, who: Person, inbound: Inbound, now: date
     outcome = outcomes.MISSED[number]
     if outcomes.changed_since(planned, inbound.text, outcome):
         return [await _meanwhile(session, who, case, planned)]
-    if needs_reason(outcome, planned.outcome, planned.answer):
+    said = planned.outcome if await outcomes.reviewed(session, case, planned) else None
+    stood = said if planned.outcome is Outcome.UNEXPLAINED else planned.outcome
+    if needs_reason(outcome, stood, planned.answer):
         return [await _ask_why(session, who, case, planned, number, now)]
     return await _decide(session, who, case, planned, outcome, "", now)
 

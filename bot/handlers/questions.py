@@ -45,6 +45,7 @@ from bot.handlers import (
     notes,
     office_arrivals,
     office_transfers,
+    officer,
     outcomes,
     pin_check,
     pin_reports,
@@ -82,6 +83,7 @@ WORDS: dict[str, WordsRoute] = {
     incidents.TOPIC: WordsRoute(SUPERVISOR, incidents.in_words, incidents.PATIENCE),
     incidents.MORE: WordsRoute(SUPERVISOR, incidents.in_words, incidents.PATIENCE),
     circulars.TOPIC: WordsRoute(OFFICER, circulars.in_words, timedelta(hours=1)),
+    circulars.REWORDED: WordsRoute(OFFICER, circulars.in_words, timedelta(minutes=10)),
     closure_claims.PLACE: WordsRoute(CLIENT, closure_claims.in_words, closure_claims.PATIENCE),
     day_covers.TOPIC: WordsRoute(SUPERVISOR, day_covers.in_words, day_covers.PATIENCE),
     day_covers.NEW: WordsRoute(SUPERVISOR, day_covers.new_in_words, day_covers.PATIENCE),
@@ -100,6 +102,8 @@ WORDS: dict[str, WordsRoute] = {
     outcomes.WHY: WordsRoute(OFFICER, outcomes.why_in_words, timedelta(hours=1)),
     notes.TOPIC: WordsRoute(OFFICER, notes.in_words, timedelta(hours=1)),
     follow_ups.NOTE: WordsRoute(OFFICER, follow_ups.note_in_words, timedelta(hours=1)),
+    follow_ups.OUTCOME: WordsRoute(OFFICER, follow_ups.outcome_in_words, timedelta(minutes=10)),
+    follow_ups.MORE: WordsRoute(OFFICER, follow_ups.note_in_words, timedelta(minutes=5)),
     "closing": WordsRoute(OFFICER, closing.unserved_in_words, timedelta(hours=1)),
     "leave-first": WordsRoute(ON_SITE, leaves.first_in_words, timedelta(hours=1)),
     "leave-last": WordsRoute(ON_SITE, leaves.last_in_words, timedelta(hours=1)),
@@ -130,6 +134,9 @@ WORDS: dict[str, WordsRoute] = {
     help_calls.MORE: WordsRoute(CLIENT, help_calls.in_words, help_calls.MORE_PATIENCE),
     threads.TOPIC: WordsRoute(CLIENT | GUARDIAN, threads.in_words, timedelta(hours=1)),
     thread_answers.TOPIC: WordsRoute(OFFICER, thread_answers.in_words, timedelta(hours=1)),
+    thread_answers.MORE: WordsRoute(OFFICER, thread_answers.more_words, timedelta(minutes=3)),
+    thread_answers.WHO: WordsRoute(OFFICER, thread_answers.name_in_words, timedelta(minutes=10)),
+    officer.TOPIC: WordsRoute(OFFICE, officer.name_in_words, timedelta(minutes=10)),
     help_answers.OUTCOME: WordsRoute(OFFICE, help_answers.outcome_in_words, timedelta(hours=1)),
     moves.WHY: WordsRoute(CLIENT, move_words.in_words, moves.PATIENCE),
     "miss": WordsRoute(CLIENT, answers.in_words, timedelta(hours=12)),
@@ -163,6 +170,10 @@ REASONS = frozenset(
     {
         help_answers.OUTCOME,
         follow_ups.NOTE,
+        follow_ups.OUTCOME,
+        follow_ups.MORE,
+        thread_answers.MORE,
+        circulars.REWORDED,
         notes.TOPIC,
         outcomes.WHY,
         incidents.TOPIC,
@@ -222,6 +233,14 @@ PICTURES: dict[str, WordsRoute] = {
 """A photo that was asked for, by the topic of the question; any other is a client's (`KINDS`)."""
 TAPPED = frozenset({typed_closures.SURE})
 """Questions whose own button, of the same name, needs what was said before."""
+BRIEF: dict[str, frozenset[str]] = {
+    follow_ups.OUTCOME: frozenset({"follow-up-so", "follow-up-came"}),
+    follow_ups.MORE: frozenset(),
+    thread_answers.MORE: frozenset(),
+    circulars.REWORDED: frozenset(),
+}
+"""Questions that nobody asked in so many words, and the taps that need what was said to them: with any other
+tap, and with every command, they are over, so that no words get into another client's record."""
 WORDS_FIRST = frozenset({contests.WORDS, contests.TIMES, claims.DAY})
 """Where what a client sends would be evidence of a contest, and his words come first: it is no photo of work,
 and no recording about it."""

@@ -358,6 +358,7 @@ CHOICES: dict[str, Route] = {
     "circular-send": Route(OFFICER, circulars.send),
     "circular-morning": Route(OFFICER, circulars.in_the_morning),
     "circular-again": Route(OFFICER, circulars.again),
+    "circular-undo": Route(OFFICER, circulars.take_back),
     "nudge": Route(OFFICER, nudging.at_once),
     "nudge-morning": Route(OFFICER, nudging.in_the_morning),
     "figures": Route(OFFICE, figures.show),

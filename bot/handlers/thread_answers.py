@@ -22,11 +22,33 @@ from bot.threads import Said
 log = structlog.get_logger()
 
 TOPIC = "message-to"
+MORE = "message-more"
+"""No question: below what he has sent, his next line goes to the same person."""
+WHO = "message-who"
+"""The question to whom, which waits for a name or a code."""
 _CODE_AND_WORDS = re.compile(r"([a-z]+-?\d+)[:,]?\s+(.+)", re.IGNORECASE | re.DOTALL)
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/pesan NAME`, or the code; after a code the words themselves may stand."""
+    if not inbound.text.strip():
+        await queries.ask_for_words(session, who, WHO, 0, now)
+        return [Notice(to=who.id, key="client-ask-name")]
+    return await _to_named(session, who, inbound, now)
+
+
+async def name_in_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """To whom: the name or the code that was asked for; of nobody, it is asked for still."""
+    begun = await _to_named(session, who, inbound, now)
+    question = await queries.question_to(session, who)
+    if question is not None and question.topic == WHO:
+        await queries.forget_question(session, who)
+    return begun
+
+
+async def _to_named(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     coded = _CODE_AND_WORDS.fullmatch(inbound.text.strip())
     wanted, words = coded.groups() if coded else (inbound.text, "")
     found = await clients.called(
@@ -116,6 +138,14 @@ async def in_words(
     to_id, seen = (question.step, question.said) if question else (0, "")
     said = Said(words=inbound.text)
     return await _write(session, who, about, to_id, said, now, seen=int(seen) if seen else None)
+
+
+async def more_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """Another line, to whom he has just written."""
+    question = await queries.question_to(session, who)
+    return await _write(session, who, about, question.step if question else 0, Said(words=inbound.text), now)
 
 
 async def by_template(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -225,6 +255,7 @@ async def _sent(
 ) -> list[Notice]:
     await threads.send(session, case, message, who, now)
     read = await threads.read(session, case, who, now, up_to=seen, since=since)
+    await queries.ask_for_words(session, who, MORE, case.id, now, step=to.id)
     sent = Notice(
         to=who.id,
         key="message-sent-office",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -33,6 +33,10 @@ from bot.threads import Said
 log = structlog.get_logger()
 
 TOPIC = "message"
+ANSWERED_WITHIN = timedelta(hours=3)
+"""So long after the office's message plain words are an answer to it."""
+GOES_ON_WITHIN = timedelta(minutes=30)
+"""So long after his own they belong to it."""
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -107,6 +111,20 @@ async def by_reply(
         return None
     case = await _own(session, who, found[1].id)
     return await _send(session, who, case, Said(words=inbound.text), now)
+
+
+async def continued(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime
+) -> list[Notice] | None:
+    """Words that mean nothing else soon after a message of the thread: an answer to it, or the rest of what
+    he wrote. None where no message came or went lately."""
+    if not any(letter.isalpha() for letter in inbound.text):
+        return None
+    last = await ask.last_between(session, who, now - ANSWERED_WITHIN)
+    own = last is not None and last.author_id == who.id
+    if last is None or last.sent_at is None or (own and now - last.sent_at > GOES_ON_WITHIN):
+        return None
+    return await _send(session, who, await _own(session, who, last.case_id), Said(words=inbound.text), now)
 
 
 async def offered(

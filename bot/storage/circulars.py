@@ -7,13 +7,14 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import JSON
-from sqlmodel import Field, SQLModel, col, select
+from sqlmodel import Field, SQLModel, col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import CaseState
 from bot.domain.checkins import SessionState
 from bot.storage import leaves
 from bot.storage.models import Case, Person, Placement, Site, WorkSession, key, office, words
+from bot.storage.post import Outbox, OutboxState
 
 
 class Whom(StrEnum):
@@ -64,6 +65,20 @@ async def same_before(session: AsyncSession, circular: Circular, since: datetime
     )
     sent = (await session.exec(query)).all()
     return next((one for one in sent if set(one.people) & set(circular.people)), None)
+
+
+async def call_off(session: AsyncSession, circular: Circular, now: datetime) -> int:
+    """Nothing of it leaves in the morning any more; returns how many messages waited, of those that no phone
+    has yet."""
+    waits = update(Outbox).where(
+        col(Outbox.office_id) == circular.office_id,
+        col(Outbox.state) == OutboxState.QUEUED,
+        col(Outbox.person_id).in_(circular.people),
+        col(Outbox.queued_at) == circular.sent_at,
+        col(Outbox.not_before) > now,
+    )
+    gone = await session.exec(waits.values(state=OutboxState.DROPPED, problem="taken_back"))
+    return gone.rowcount
 
 
 async def guided_clients(

@@ -12,7 +12,7 @@ from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.checkins import AttendanceState
-from bot.domain.follow_ups import FollowUpKind, FollowUpOutcome, Silence, Step, standing
+from bot.domain.follow_ups import FollowUpKind, FollowUpOutcome, Silence, Step, climbing, standing
 from bot.domain.outcomes import Outcome
 from bot.domain.reports import ReportState
 from bot.storage import queries
@@ -65,8 +65,8 @@ async def silence(session: AsyncSession, case: Case, now: datetime) -> Silence:
     missed = select(WorkSession.answer, WorkSession.outcome).where(
         WorkSession.case_id == case.id, missed_since_he_came(case.office_id, now)
     )
-    sessions = (await session.exec(missed)).all()
-    climbing = [answer for answer, outcome in sessions if outcome is not Outcome.UNREACHED]
+    sessions = (await session.exec(missed.order_by(col(WorkSession.starts_at)))).all()
+    answers = [answer for answer, outcome in sessions if outcome is not Outcome.UNREACHED]
     of_case = (Report.case_id == case.id, Report.office_id == case.office_id)
     given = select(func.max(Report.due_on)).where(
         *of_case, col(Report.state).in_([ReportState.DONE, ReportState.LATE])
@@ -75,8 +75,8 @@ async def silence(session: AsyncSession, case: Case, now: datetime) -> Silence:
     count = select(func.count()).select_from(Report)
     count = count.where(*of_case, Report.state == ReportState.MISSED, Report.due_on > last)
     reports = (await session.exec(count)).one()
-    silent = sum(not answer for answer in climbing)
-    return Silence(max(silent, reports), unreached=bool(sessions) and not climbing and not reports)
+    unreached = bool(sessions) and not answers and not reports
+    return Silence(max(climbing(answers), reports), unreached=unreached)
 
 
 async def locked_step(session: AsyncSession, office_id: int, step_id: int) -> tuple[FollowUp, Case] | None:

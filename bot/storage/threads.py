@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import case, func
+from sqlalchemy import case, func, or_
 from sqlmodel import Field, SQLModel, col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
@@ -111,6 +111,17 @@ async def latest(session: AsyncSession, case: Case, limit: int) -> Sequence[Thre
     """The last messages of a client's thread, oldest first."""
     query = _thread(case).order_by(col(ThreadMessage.id).desc()).limit(limit)
     return list(reversed((await session.exec(query)).all()))
+
+
+async def last_between(session: AsyncSession, who: Person, since: datetime) -> ThreadMessage | None:
+    """The last message that this client or guardian sent or was sent, if that was since then."""
+    query = (
+        select(ThreadMessage)
+        .where(ThreadMessage.office_id == who.office_id, col(ThreadMessage.sent_at) >= since)
+        .where(or_(col(ThreadMessage.author_id) == who.id, col(ThreadMessage.to_id) == who.id))
+        .order_by(col(ThreadMessage.sent_at).desc(), col(ThreadMessage.id).desc())
+    )
+    return (await session.exec(query.limit(1))).first()
 
 
 async def after(session: AsyncSession, case: Case, message_id: int) -> Sequence[ThreadMessage]:

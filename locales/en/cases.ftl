@@ -132,7 +132,7 @@ adjusted-down = { LAMA($minutes) } taken off for { $name }, { WAKTU($day, "tangg
 adjusted-up-client = { $sapa } { $name }, your officer added { LAMA($minutes) } for { WAKTU($day, "tanggal") }. Credited now: { LAMA($credited) }.
 adjusted-down-client =
     { $sapa } { $name }, your officer corrected { WAKTU($day, "tanggal") }: { LAMA($minutes) } less. Credited now: { LAMA($credited) }.
-    If that is not right, press 🙋 Ask for help.
+    If that is not right, press ✋ I disagree.
 adjusted-refilled = Of that, { LAMA($minutes) } were filled again by surplus hours.
 adjusted-remaining = Remaining: { LAMA($remaining) }.
 case-changed-meanwhile = The case of { $name } is { $state } since { WAKTU($at, "singkat") }; nothing more was changed.

@@ -18,6 +18,7 @@ circular-preview =
     “{ $words }”
 circular-unreached = ⚠️ Does not reach { $count } clients: { $names }
 circular-is-quiet = These are quiet hours; it is sent { WAKTU($at, "singkat") }.
+circular-names-day = ⚠️ It is read { WAKTU($at, "singkat") }: “{ $word }” means something else then. Name the day or the date; write the new text here.
 circular-reaches-nobody = This message reaches nobody, so it is not sent.
 choice-circular-send = ✅ Send ({ $count })
 choice-circular-morning = 🌅 Morning ({ $count })
@@ -31,5 +32,6 @@ circular-same =
 choice-circular-again = 📨 Send again
 circular-sent = ✉️ Sent to { $count } clients. Their answers come here.
 circular-later = 🌅 Sent { WAKTU($at, "singkat") } to { $count } clients.
+circular-taken-back = ↩️ Taken back: that message is not sent to { $count } clients.
 circular-was-sent = That message was sent. For a new one, type /kirim.
 menu-kirim = A message to many clients

@@ -32,11 +32,25 @@ digest-missed-claim =
     • { $name } did not come { $count ->
         [1] on { WAKTU($last, "tanggal") }
        *[other] { $count } times, last on { WAKTU($last, "tanggal") }
-    }. The reason given: “{ $answer }”. Next step: talk it over, then decide whether it is accepted.
+    }. The reason given{ $earlier ->
+        [1] {" "}for { WAKTU($said, "tanggal") }
+       *[0] {""}
+    }: “{ $answer }”. Next step: talk it over, then decide whether it is accepted.
+digest-missed-claim-explained =
+    • { $name } did not come { $count ->
+        [1] on { WAKTU($last, "tanggal") }
+       *[other] { $count } times, last on { WAKTU($last, "tanggal") }
+    }: explained, and not yet judged by the officer.
 digest-missed-call = • { $name } missed { $count } sessions in a row ({ WAKTU($first, "tanggal") } and { WAKTU($last, "tanggal") }) without a word. Next step: call today; the number or the network may be the trouble.
-digest-missed-call-answered = • { $name } missed { $count } sessions in a row, last on { WAKTU($last, "tanggal") }. The reason given: “{ $answer }”. Next step: call today and ask what stands in the way.
+digest-missed-call-answered =
+    • { $name } missed { $count } sessions in a row, last on { WAKTU($last, "tanggal") }. The reason given{ $earlier ->
+        [1] {" "}for { WAKTU($said, "tanggal") }
+       *[0] {""}
+    }: “{ $answer }”. Next step: call today and ask what stands in the way.
+digest-missed-call-explained = • { $name } missed { $count } sessions in a row, last on { WAKTU($last, "tanggal") }. That of { WAKTU($said, "tanggal") } was explained, and not yet judged by the officer. Next step: call today and ask what stands in the way.
 digest-missed-follow-up = • { $name } missed { $count } sessions in a row since { WAKTU($first, "tanggal") } without a word: needs follow-up. Next step: village officials, a home visit, a new number.
-digest-missed-follow-up-answered = • { $name } missed { $count } sessions in a row since { WAKTU($first, "tanggal") }: needs follow-up. The reason given: “{ $answer }”. Next step: village officials or a home visit.
+digest-missed-follow-up-answered = • { $name } missed { $count } sessions in a row since { WAKTU($first, "tanggal") }: needs follow-up. The reason given for { WAKTU($said, "tanggal") }: “{ $answer }”. Next step: village officials or a home visit.
+digest-missed-follow-up-explained = • { $name } missed { $count } sessions in a row since { WAKTU($first, "tanggal") }: needs follow-up. That of { WAKTU($said, "tanggal") } was explained, and not yet judged by the officer. Next step: village officials or a home visit.
 digest-away =
     • { $name } did not come { $count ->
         [1] { WAKTU($last, "tanggal") }

@@ -19,7 +19,7 @@ choice-case-follow-up = 🧭 { $number } · { $name }
 needs-none-head = 👍 Nothing waits for you: no call for help, objection, offer or closing.
 needs-nothing = 👍 Nothing needs you right now.
 
-client-ask-name = Which client? Write /klien and the name or the code, for example: /klien Budi
+client-ask-name = Which client? Write the name or the code, for example: Budi
 client-not-found = None of your clients matches “{ $text }”. Try part of the name, or the code.
 client-which = { $count } clients match. Choose one.
 client-which-page = { $count } clients fit. Choose one, or write more of the name.

@@ -131,6 +131,7 @@ client-card-shared = 💬 Uses the shared phone { $phone }
 
 family-news = 📨 For { $name }: there is news. Press the name to read it.
 family-reminder-day = 📨 For { $name }: something to do tomorrow, { WAKTU($at, "singkat") }. Please pass it on.
+family-reminder-late = 📨 For { $name }: something to do today since { WAKTU($at, "pukul") }, and still welcome. Please pass it on.
 family-reminder-hour = 📨 For { $name }: something to do today { WAKTU($at, "pukul") }. Please pass it on.
 
 # A shared phone: officer and operator

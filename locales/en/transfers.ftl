@@ -94,6 +94,7 @@ transfer-nobody-called = No single officer fits “{ $text }”. Write the code,
 transfer-client-unknown = “{ $text }” is not among the clients that can be moved from here. Write a client's code, such as K-01.
 
 client-card-came = 🔁 From { $officer } since { WAKTU($at, "hari") }
+client-card-officer = Officer: { $officer }
 client-card-gone = 🔁 Moved to { $officer } on { WAKTU($at, "hari") }. Here is the history up to that day only.
 
 digest-came =

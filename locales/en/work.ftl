@@ -153,6 +153,9 @@ reminder-day =
 reminder-hour =
     { $sapa } { $name }, there is a task today { WAKTU($at, "pukul") }.
     The place is { $site }. When you arrive, press the key below.
+reminder-late =
+    { $sapa } { $name }, there is a task today since { WAKTU($at, "pukul") }, and you are still welcome.
+    The place is { $site }. When you arrive, press the key below; if you cannot come, write why.
 session-dropped = { $sapa } { $name }, the session of { WAKTU($at, "singkat") } does not take place. There is no need to come.
 session-again-site =
     ℹ️ Something changed in your site's list.

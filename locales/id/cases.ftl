@@ -132,7 +132,7 @@ adjusted-down = Jam { $name } dikurangi { LAMA($minutes) } untuk { WAKTU($day, "
 adjusted-up-client = { $sapa } { $name }, PK menambah { LAMA($minutes) } untuk { WAKTU($day, "tanggal") }. Diakui sekarang: { LAMA($credited) }.
 adjusted-down-client =
     { $sapa } { $name }, PK memperbaiki catatan { WAKTU($day, "tanggal") }: berkurang { LAMA($minutes) }. Diakui sekarang: { LAMA($credited) }.
-    Bila tidak sesuai, tekan 🙋 Minta bantuan.
+    Bila tidak sesuai, tekan ✋ Saya keberatan.
 adjusted-refilled = Dari itu, { LAMA($minutes) } terisi lagi oleh kelebihan jam.
 adjusted-remaining = Sisa: { LAMA($remaining) }.
 case-changed-meanwhile = Perkara { $name } sudah { $state } sejak { WAKTU($at, "singkat") }; tidak ada yang diubah lagi.

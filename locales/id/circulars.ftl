@@ -18,6 +18,7 @@ circular-preview =
     “{ $words }”
 circular-unreached = ⚠️ Tidak sampai ke { $count } klien: { $names }
 circular-is-quiet = Sekarang jam tenang; terkirim { WAKTU($at, "singkat") }.
+circular-names-day = ⚠️ Dibaca { WAKTU($at, "singkat") }: “{ $word }” saat itu berarti lain. Sebut hari atau tanggalnya; tulis teks yang baru di sini.
 circular-reaches-nobody = Pesan ini tidak sampai ke siapa pun, jadi tidak dikirim.
 choice-circular-send = ✅ Kirim ({ $count })
 choice-circular-morning = 🌅 Kirim pagi ({ $count })
@@ -31,5 +32,6 @@ circular-same =
 choice-circular-again = 📨 Kirim lagi
 circular-sent = ✉️ Terkirim kepada { $count } klien. Balasannya datang di sini.
 circular-later = 🌅 Dikirim { WAKTU($at, "singkat") } kepada { $count } klien.
+circular-taken-back = ↩️ Dibatalkan: pesan itu tidak dikirim kepada { $count } klien.
 circular-was-sent = Pesan itu sudah terkirim. Untuk pesan baru, ketik /kirim.
 menu-kirim = Pesan untuk banyak klien

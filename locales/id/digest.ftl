@@ -26,11 +26,25 @@ digest-missed-claim =
     • { $name } tidak hadir { $count ->
         [1] { WAKTU($last, "tanggal") }
        *[other] { $count } kali, terakhir { WAKTU($last, "tanggal") }
-    }. Katanya: “{ $answer }”. Langkah: bicarakan, lalu putuskan apakah alasannya diterima.
+    }. Katanya{ $earlier ->
+        [1] {" "}tentang { WAKTU($said, "tanggal") }
+       *[0] {""}
+    }: “{ $answer }”. Langkah: bicarakan, lalu putuskan apakah alasannya diterima.
+digest-missed-claim-explained =
+    • { $name } tidak hadir { $count ->
+        [1] { WAKTU($last, "tanggal") }
+       *[other] { $count } kali, terakhir { WAKTU($last, "tanggal") }
+    }: sudah dijelaskan, belum dinilai PK.
 digest-missed-call = • { $name } { $count } kali berturut-turut tidak hadir ({ WAKTU($first, "tanggal") } dan { WAKTU($last, "tanggal") }) tanpa kabar. Langkah: telepon hari ini; mungkin nomor atau sinyalnya bermasalah.
-digest-missed-call-answered = • { $name } { $count } kali berturut-turut tidak hadir, terakhir { WAKTU($last, "tanggal") }. Katanya: “{ $answer }”. Langkah: telepon hari ini, tanyakan apa yang menghalangi.
+digest-missed-call-answered =
+    • { $name } { $count } kali berturut-turut tidak hadir, terakhir { WAKTU($last, "tanggal") }. Katanya{ $earlier ->
+        [1] {" "}tentang { WAKTU($said, "tanggal") }
+       *[0] {""}
+    }: “{ $answer }”. Langkah: telepon hari ini, tanyakan apa yang menghalangi.
+digest-missed-call-explained = • { $name } { $count } kali berturut-turut tidak hadir, terakhir { WAKTU($last, "tanggal") }. Tentang { WAKTU($said, "tanggal") } sudah dijelaskan, belum dinilai PK. Langkah: telepon hari ini, tanyakan apa yang menghalangi.
 digest-missed-follow-up = • { $name } { $count } kali berturut-turut tidak hadir sejak { WAKTU($first, "tanggal") } tanpa kabar: perlu tindak lanjut. Langkah: hubungi perangkat desa, kunjungi rumahnya, cari nomor barunya.
-digest-missed-follow-up-answered = • { $name } { $count } kali berturut-turut tidak hadir sejak { WAKTU($first, "tanggal") }: perlu tindak lanjut. Katanya: “{ $answer }”. Langkah: hubungi perangkat desa atau kunjungi rumahnya.
+digest-missed-follow-up-answered = • { $name } { $count } kali berturut-turut tidak hadir sejak { WAKTU($first, "tanggal") }: perlu tindak lanjut. Katanya tentang { WAKTU($said, "tanggal") }: “{ $answer }”. Langkah: hubungi perangkat desa atau kunjungi rumahnya.
+digest-missed-follow-up-explained = • { $name } { $count } kali berturut-turut tidak hadir sejak { WAKTU($first, "tanggal") }: perlu tindak lanjut. Tentang { WAKTU($said, "tanggal") } sudah dijelaskan, belum dinilai PK. Langkah: hubungi perangkat desa atau kunjungi rumahnya.
 digest-away =
     • { $name } tidak datang { $count ->
         [1] { WAKTU($last, "tanggal") }

@@ -19,7 +19,7 @@ choice-case-follow-up = 🧭 { $number } · { $name }
 needs-none-head = 👍 Tidak ada yang menunggu Bapak/Ibu: permintaan bantuan, keberatan, tawaran, atau penutupan.
 needs-nothing = 👍 Tidak ada yang perlu ditindaklanjuti sekarang.
 
-client-ask-name = Klien yang mana? Tulis /klien dan namanya atau kodenya, misalnya: /klien Budi
+client-ask-name = Klien yang mana? Tulis namanya atau kodenya, misalnya: Budi
 client-not-found = Belum ada klien Anda yang cocok dengan “{ $text }”. Coba sebagian namanya, atau kodenya.
 client-which = Ada { $count } klien yang cocok. Pilih satu.
 client-which-page = Ada { $count } klien yang cocok. Pilih satu, atau tulis nama yang lebih lengkap.

@@ -131,6 +131,7 @@ client-card-shared = 💬 Memakai HP bersama { $phone }
 
 family-news = 📨 Untuk { $name }: ada kabar. Tekan namanya untuk membaca.
 family-reminder-day = 📨 Untuk { $name }: besok ada tugas, { WAKTU($at, "singkat") }. Mohon disampaikan.
+family-reminder-late = 📨 Untuk { $name }: ada tugas hari ini sejak { WAKTU($at, "pukul") }, dan masih ditunggu. Mohon disampaikan.
 family-reminder-hour = 📨 Untuk { $name }: ada tugas hari ini { WAKTU($at, "pukul") }. Mohon disampaikan.
 
 # HP bersama: PK dan operator

@@ -94,6 +94,7 @@ transfer-nobody-called = Tidak ada satu PK yang cocok dengan “{ $text }”. Tu
 transfer-client-unknown = “{ $text }” tidak ada di antara klien yang bisa dipindahkan dari sini. Tulis kode klien, misalnya K-01.
 
 client-card-came = 🔁 Dari { $officer } sejak { WAKTU($at, "hari") }
+client-card-officer = PK: { $officer }
 client-card-gone = 🔁 Dipindah ke { $officer } pada { WAKTU($at, "hari") }. Di sini hanya riwayat sampai hari itu.
 
 digest-came =

@@ -153,6 +153,9 @@ reminder-day =
 reminder-hour =
     { $sapa } { $name }, ada tugas hari ini { WAKTU($at, "pukul") }.
     Tempatnya { $site }. Saat tiba, tekan tombol di bawah.
+reminder-late =
+    { $sapa } { $name }, ada tugas hari ini sejak { WAKTU($at, "pukul") }, dan Anda masih ditunggu.
+    Tempatnya { $site }. Saat tiba, tekan tombol di bawah; bila berhalangan, tulis sebabnya.
 session-dropped = { $sapa } { $name }, jadwal { WAKTU($at, "singkat") } tidak jadi. Tidak perlu datang.
 session-again-site =
     ℹ️ Ada perubahan di daftar lokasi Bapak/Ibu.

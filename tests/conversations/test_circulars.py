@@ -148,3 +148,38 @@ async def test_many_get_it_in_one_go(world: World, cast: Cast) -> None:
     async with world.database.reading() as session:
         rows = (await session.exec(select(Outbox))).all()
     assert sum(one.content["key"] == "message-from-office" for one in rows) == 16
+
+
+async def test_words_under_the_preview_are_the_new_text(world: World, cast: Cast) -> None:
+    for typed in ("/kirim", "1", "bawa cangkul", "bawa cangkul, pukul 07.30"):
+        await world.phone(cast.officer).writes(typed)
+    preview = await world.last(cast.officer)
+    assert (preview.key, "“bawa cangkul, pukul 07.30”" in preview.text) == ("circular-preview", True)
+    await world.phone(cast.officer).writes("1")
+    assert "“bawa cangkul, pukul 07.30”" in (await world.last(cast.budi)).text
+    await world.phone(cast.officer).writes("terima kasih semua")
+    assert "terima kasih semua" not in (await world.last(cast.budi)).text
+
+
+async def test_a_day_named_in_the_night_means_another_in_the_morning(world: World, cast: Cast) -> None:
+    world.clock.moment = at(22, 22, 30)
+    for typed in ("/kirim", "1", "Besok pukul 8 tepat"):
+        await world.phone(cast.officer).writes(typed)
+    assert "“besok” saat itu berarti lain" in (await world.last(cast.officer)).text
+    await world.phone(cast.officer).writes("Kamis 23 April pukul 8 tepat")
+    preview = await world.last(cast.officer)
+    assert (preview.key, "berarti lain" in preview.text) == ("circular-preview", False)
+
+
+async def test_what_waits_for_the_morning_is_taken_back(world: World, cast: Cast) -> None:
+    world.clock.moment = at(22, 22, 30)
+    for typed in ("/kirim", "1", "Kamis pukul 8 tepat"):
+        await world.phone(cast.officer).writes(typed)
+    await world.phone(cast.officer).taps("🌅 Kirim pagi (1)")
+    await world.phone(cast.officer).taps("↩️ Batalkan")
+    assert (await world.last(cast.officer)).key == "circular-taken-back"
+    await world.phone(cast.officer).taps_id("circular-undo:1")
+    assert (await world.last(cast.officer)).key == "circular-taken-back"
+    world.clock.moment = at(23, 6)
+    await world.carry()
+    assert "message-from-office" not in await world.keys(cast.budi)

@@ -142,3 +142,21 @@ async def told(world: World, reader: Person) -> list[object]:
     """All that was written to somebody, with his buttons."""
     rows = [one.content for one in await world.outbox() if one.external_id == reader.code]
     return [*rows, *[one.text for one in await world.letters(reader)]]
+
+
+@pytest.mark.parametrize(("command", "found"), [("/klien", "client-card"), ("/pesan", "message-ask-office")])
+async def test_the_name_that_was_asked_for_is_typed_alone(
+    world: World, cast: Cast, command: str, found: str
+) -> None:
+    await world.phone(cast.officer).writes(command)
+    assert (await world.last(cast.officer)).key == "client-ask-name"
+    await world.phone(cast.officer).writes("zainal")
+    assert (await world.last(cast.officer)).key == "client-not-found"
+    await world.phone(cast.officer).writes("budi")
+    assert (await world.last(cast.officer)).key == found
+
+
+async def test_who_was_found_is_not_looked_for_again(world: World, cast: Cast) -> None:
+    for typed in ("/klien", "K-01", "sudah ditelepon tadi"):
+        await world.phone(cast.officer).writes(typed)
+    assert (await world.last(cast.officer)).key not in ("client-card", "client-not-found")

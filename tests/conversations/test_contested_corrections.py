@@ -33,6 +33,12 @@ async def objects(world: World, cast: Cast) -> None:
     await world.phone(cast.budi).writes("saya pulang pukul 11")
 
 
+async def test_who_lost_hours_is_sent_to_the_button_below(world: World, cast: Cast) -> None:
+    await corrected(world, cast)
+    told = await world.letter(cast.budi, "adjusted-down-client")
+    assert "Bila tidak sesuai, tekan ✋ Saya keberatan." in told.text
+
+
 async def test_the_head_takes_back_what_the_officer_took_off(world: World, cast: Cast, head: Person) -> None:
     await corrected(world, cast)
     await objects(world, cast)

@@ -244,3 +244,71 @@ async def test_a_note_of_a_colleague_is_shown_before_his_step_is_undone(world: W
     shown = await world.last(cast.officer)
     assert shown.key == "follow-up-meanwhile"
     assert "ibunya yang menjawab" in shown.text
+
+
+async def test_a_date_that_has_passed_is_called_so_on_the_card_and_the_head_reads_whose_case_it_is(
+    world: World, cast: Cast
+) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    await missed_two(world, cast)
+    await called(world, cast)
+    await world.phone(head).writes("/klien budi")
+    card = (await world.last(head)).text
+    assert "PK: Pk-01 (contoh)" in card
+    assert "Ditunggu sampai Kam 7 Mei." in card
+    world.clock.moment = at(8, 8, month=5)
+    await world.phone(head).writes("/klien budi")
+    assert "Ditunggu sampai Kam 7 Mei: sudah lewat." in (await world.last(head)).text
+
+
+async def test_words_typed_to_the_open_question_are_the_steps_note(world: World, cast: Cast) -> None:
+    """The outcome is still chosen; a second line is added, and so is one below what was recorded."""
+    await missed_two(world, cast)
+    await listed(world, cast)
+    await world.phone(cast.officer).taps("📞 Budi (contoh)")
+    await world.phone(cast.officer).writes("yang angkat istrinya")
+    again = await world.last(cast.officer)
+    assert again.key == "follow-up-ask-outcome"
+    assert "Catatan “yang angkat istrinya”" in again.text
+    assert not await steps(world)
+
+    await world.phone(cast.officer).writes("suaminya di kebun")
+    await world.phone(cast.officer).taps(PROMISED)
+    await world.phone(cast.officer).writes("dan anaknya dua")
+    assert (await world.last(cast.officer)).key == "follow-up-recorded"
+    (step,) = await steps(world)
+    assert step.note.splitlines() == ["yang angkat istrinya", "suaminya di kebun", "dan anaknya dua"]
+
+
+async def test_words_after_another_tap_are_no_note(world: World, cast: Cast) -> None:
+    await missed_two(world, cast)
+    await called(world, cast)
+    await world.phone(cast.officer).writes("/klien budi")
+    await world.phone(cast.officer).writes("senin depan")
+    (step,) = await steps(world)
+    assert step.note == ""
+
+
+async def test_a_command_with_a_name_is_no_note(world: World, cast: Cast) -> None:
+    await missed_two(world, cast)
+    await called(world, cast)
+    await world.phone(cast.officer).writes("klien budi")
+    assert (await world.last(cast.officer)).key == "client-card"
+    (step,) = await steps(world)
+    assert step.note == ""
+
+
+async def test_the_result_of_a_planned_visit_takes_words_too(world: World, cast: Cast) -> None:
+    await missed_two(world, cast)
+    await world.phone(cast.officer).writes("/klien budi")
+    await world.phone(cast.officer).taps("🧭 Tindak lanjut")
+    await world.phone(cast.officer).taps("🏠 Rencana kunjungan")
+    await world.phone(cast.officer).writes("besok")
+    await world.phone(cast.officer).writes("rumahnya di lorong 3")
+    await world.phone(cast.officer).writes("/klien budi")
+    await world.phone(cast.officer).taps("🧭 Tindak lanjut")
+    await world.phone(cast.officer).taps("✅ Catat hasil")
+    await world.phone(cast.officer).writes("pagar terkunci")
+    await world.phone(cast.officer).taps("🚪 Tidak bertemu")
+    (step,) = await steps(world)
+    assert step.note.splitlines() == ["rumahnya di lorong 3", "pagar terkunci"]

@@ -30,6 +30,13 @@ async def test_a_client_is_reminded_of_today_and_not_twice_within_half_an_hour(
     assert [one.actor_id for one in events if one.kind == "nudged"] == [cast.officer.id]
 
 
+async def test_after_the_start_he_reads_that_he_is_still_welcome(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 8, 20)
+    await world.phone(cast.officer).taps_id(f"nudge:{cast.case.id}")
+    told = await world.letter(cast.budi, "reminder-late")
+    assert "sejak pukul 08.00 WITA, dan Anda masih ditunggu" in told.text
+
+
 async def test_in_quiet_hours_it_waits_for_the_morning_and_later_messages_do_not_wait_for_it(
     world: World, cast: Cast
 ) -> None:

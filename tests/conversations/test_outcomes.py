@@ -57,12 +57,13 @@ async def test_the_clients_answer_comes_with_the_outcomes(world: World, cast: Ca
 
 
 async def test_the_officer_reads_that_the_client_was_told_only_where_he_was(world: World, cast: Cast) -> None:
-    """What the clock has written needs no second word, and nothing goes to the client then; nor does anything
-    to somebody who has stopped the messages."""
+    """Of what the clock has written nothing more goes to the client; nor does anything to somebody who has
+    stopped the messages."""
     await missed(world, cast, answer="")
     planned = await of_day(world, 23)
     before = len(await world.letters(cast.budi))
     await world.phone(cast.officer).taps_id(f"outcome:{planned.id}:{MISSED.index(Outcome.UNEXPLAINED)}")
+    await world.phone(cast.officer).writes(WHY)
     assert (await world.last(cast.officer)).text.splitlines()[-1] == (
         "Itu sudah tercatat, jadi klien tidak dikirimi pesan."
     )
@@ -77,6 +78,28 @@ async def test_the_officer_reads_that_the_client_was_told_only_where_he_was(worl
     await world.phone(cast.officer).taps_id(f"outcome:{planned.id}:{MISSED.index(Outcome.PERMITTED)}")
     await world.phone(cast.officer).writes(WHY)
     assert "Mohon disampaikan langsung" in (await world.last(cast.officer)).text
+
+
+async def test_a_miss_without_a_word_is_reviewed_with_a_reason(world: World, cast: Cast) -> None:
+    """It stays a miss: the clock has written so already, and nothing is recorded until he says why."""
+    await missed(world, cast, answer="")
+    await world.phone(cast.officer).writes("/klien budi")
+    await world.phone(cast.officer).taps("📝 Kam 23 Apr")
+    await world.phone(cast.officer).taps(UNEXPLAINED)
+    assert (await world.last(cast.officer)).key == "decided-ask-why"
+    assert not await facts(world, cast)
+
+    await world.phone(cast.officer).writes("tidak bisa dihubungi")
+    done = await world.last(cast.officer)
+    assert (done.key, "Alasan: tidak bisa dihubungi" in done.text) == ("decided-done", True)
+    (event,) = await facts(world, cast)
+    assert json.loads(event.payload or "")["why"] == "tidak bisa dihubungi"
+    planned = await of_day(world, 23)
+    assert (planned.state, planned.outcome) == (SessionState.MISSED, Outcome.UNEXPLAINED)
+
+    await world.phone(cast.officer).taps_id(f"outcome:{planned.id}:{MISSED.index(Outcome.UNEXPLAINED)}")
+    assert (await world.last(cast.officer)).key == "decided-done"
+    assert len(await facts(world, cast)) == 1
 
 
 async def test_the_officers_word_is_kept_told_and_does_not_climb(world: World, cast: Cast) -> None:
@@ -130,6 +153,18 @@ async def test_a_reason_that_is_not_accepted_climbs(world: World, cast: Cast) ->
         await world.phone(cast.officer).writes(WHY)
 
     assert "2 kali berturut-turut tidak hadir" in await needs(world, cast)
+
+
+async def test_words_about_an_earlier_miss_name_their_day(world: World, cast: Cast) -> None:
+    """They are no reason of the later ones, of which he said nothing: those still want a call."""
+    await world.passes(at(23, 9, 30))
+    await world.phone(cast.budi).writes("saya sakit demam")
+    await missed(world, cast, 30, answer="")
+
+    said = await needs(world, cast)
+    assert "2 kali berturut-turut tidak hadir, terakhir Kam 30 Apr" in said
+    assert "Katanya tentang Kam 23 Apr: “saya sakit demam”. Langkah: telepon hari ini" in said
+    assert (await world.last(cast.officer)).buttons[0].id.startswith("follow-up-of:")
 
 
 async def test_an_excused_miss_between_two_is_passed_over(world: World, cast: Cast) -> None:

@@ -279,6 +279,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "circular-send": OFFICER,
     "circular-morning": OFFICER,
     "circular-again": OFFICER,
+    "circular-undo": OFFICER,
     "nudge": OFFICER,
     "nudge-morning": OFFICER,
     "figures": OFFICER | HEAD,
@@ -519,6 +520,8 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     of_staff |= {f"office-transfer-{what}" for what in ("to", "reason", "who", "no")}
     of_clients |= {"excuse", "move-why"}
     of_staff |= {"excuse-declined", "excuse-part", "excuse-part-why", "contest-other"}
+    of_staff |= {"client-name", "message-who", "message-more", "circular-reworded"}
+    of_staff |= {"follow-up-outcome", "follow-up-more"}
     assert set(WORDS) <= of_clients | of_staff
 
 

@@ -80,6 +80,7 @@ async def test_words_that_mean_nothing_here_go_to_the_officer_with_one_tap(world
     await world.phone(cast.budi).taps("📨 Kirim ke PK")
 
     assert "“besok jalan ke desa ditutup”" in (await world.last(cast.officer)).text
+    world.clock.moment = at(20, 13)
     await world.phone(cast.budi).writes("selamat pagi pak")
     assert [one.sent_at is None for one in await messages(world)] == [False, True]
     await world.passes(at(22, 13))
@@ -265,3 +266,32 @@ async def test_a_note_and_a_start_wait_for_the_choice_too(world: World, cast: Ca
     await phone.writes("/hadirkan K-01 HP-nya rusak")
     await phone.taps("K-01/2026 · Budi (contoh)")
     assert (await world.last(cast.officer)).key == "assist-noted-start"
+
+
+async def test_plain_answers_and_second_lines_go_on_in_the_thread(world: World, cast: Cast) -> None:
+    await world.phone(cast.officer).writes("/pesan K-01 nomor HP Bapak berubah?")
+    await world.phone(cast.budi).writes("tidak pak")
+    assert (await world.last(cast.budi)).key == "message-sent"
+    await world.phone(cast.budi).writes("masih yang lama")
+    assert "“masih yang lama”" in (await world.last(cast.officer)).text
+    await world.phone(cast.officer).taps("↩️ Balas")
+    await world.phone(cast.officer).writes("baik, terima kasih")
+    await world.phone(cast.officer).writes("sampai Kamis")
+
+    said = [one.words for one in await messages(world)]
+    assert said[1:] == ["tidak pak", "masih yang lama", "baik, terima kasih", "sampai Kamis"]
+
+
+async def test_hours_later_words_are_no_part_of_the_thread(world: World, cast: Cast) -> None:
+    await world.phone(cast.officer).writes("/pesan K-01 nomor HP Bapak berubah?")
+    world.clock.moment = at(20, 16)
+    await world.phone(cast.budi).writes("selamat sore")
+    assert [one.words for one in await messages(world) if one.sent_at] == ["nomor HP Bapak berubah?"]
+
+
+@pytest.mark.parametrize("typed", ["klien budi", "/klien budi", "perlu"])
+async def test_a_command_below_a_sent_message_is_no_second_line(world: World, cast: Cast, typed: str) -> None:
+    await world.phone(cast.officer).writes("/pesan K-01 besok jam 8")
+    await world.phone(cast.officer).writes(typed)
+    await world.phone(cast.officer).writes("catatan biasa saja")
+    assert [one.words for one in await messages(world)] == ["besok jam 8"]

@@ -251,6 +251,16 @@ UNATTENDED = [None, *(outcome for outcome, means in MEANINGS.items() if not mean
             id="two silent ones and an answer",
         ),
         pytest.param(
+            client(in_a_row=(SICK, *SILENT[:1])),
+            [(Group.ACT, "digest-missed-call-answered")],
+            id="silent after an explained one: call",
+        ),
+        pytest.param(
+            client(in_a_row=(SICK, *SILENT[:2])),
+            [(Group.ACT, "digest-missed-follow-up-answered")],
+            id="twice silent after an explained one: follow up",
+        ),
+        pytest.param(
             client(misses=SILENT[:1], started=1), [(Group.FINE, "digest-came-back")], id="missed, then came"
         ),
         pytest.param(
@@ -467,7 +477,7 @@ def test_what_was_left_behind_waits_on_and_counts_nowhere() -> None:
     left = replace(week(client("Adi", attended=(attended(6, state=AttendanceState.WAITING),))), officer="")
     left = replace(left, left_behind=(gone,))
     keys = [(one.line.key, one.line.params.get("names")) for one in findings(left)]
-    assert keys == [("digest-missed-claim", None), ("digest-unconfirmed-long", "Adi, Budi")]
+    assert keys == [("digest-missed-claim-explained", None), ("digest-unconfirmed-long", "Adi, Budi")]
     assert totals(left.clients, left.period).clients == 1
     many = replace(left, clients=tuple(client(f"Tono {number}", officer="Umar") for number in range(101)))
     assert "• Rina: 0 klien, perlu PK-nya 2 hal, menunggu 0." in summary_text(many, sentences(), "id")

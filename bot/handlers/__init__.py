@@ -133,9 +133,10 @@ def _is_wanted(topic: str, inbound: Inbound) -> bool:
 
 
 async def _leave_excuse(session: AsyncSession, who: Person, now: datetime) -> None:
-    """Whoever is at work sends photos of it: from here on none is the proof of an excuse, or of a call."""
+    """Whoever is at work sends photos of it: from here on none is the proof of an excuse, or part of a call
+    or of a worry."""
     question = await waiting(session, who, now)
-    if question is not None and question.topic in (excuse_steps.TOPIC, help_calls.MORE):
+    if question is not None and question.topic in (excuse_steps.TOPIC, help_calls.MORE, threads.MORE):
         await queries.forget_question(session, who)
 
 

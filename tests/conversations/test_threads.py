@@ -97,6 +97,13 @@ async def test_a_worry_reaches_a_person_at_once_and_help_is_offered(world: World
     assert await world.letters(cast.supervisor) == []
 
 
+async def test_being_asked_for_money_is_a_worry(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("pengawas minta uang 50 ribu")
+
+    assert (await world.last(cast.officer)).key == "message-to-read"
+    assert (await world.last(cast.budi)).key == "message-sent"
+
+
 async def test_what_follows_a_worry_joins_it_and_never_reaches_the_site(world: World, cast: Cast) -> None:
     world.clock.moment = at(23, 8)
     budi = world.phone(cast.budi)

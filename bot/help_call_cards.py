@@ -112,7 +112,7 @@ async def _stands(session: AsyncSession, call: HelpCall, office: Office) -> list
         lines.append(Line("call-card-closed", closed))
     if call.state is HelpState.OPEN and call.called_at is not None:
         until = When(answer_by(call.called_at, office.help_minutes), office.zone)
-        lines.append(Line("call-card-until", {"at": until}))
+        lines.append(Line("call-card-late" if call.asked else "call-card-until", {"at": until}))
     return lines
 
 

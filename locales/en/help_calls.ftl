@@ -46,6 +46,12 @@ call-outcome-added = { $by } has closed that call. What you wrote stands below t
 words-too-many = That is { $count } letters; at most { $most }. Nothing is stored yet: copy it, shorten it and send it again.
 words-too-long = Too long for one message; at most { $most } letters. Send it in parts, all of them will be read.
 call-ask-guardian = May your guardian know that there is a call? What you said is not told.
+call-late =
+    🙋 No answer yet.
+    A reminder has gone to { $to }.
+call-late-nobody =
+    🙋 No answer yet.
+    No officer and no head of office can be reached here yet. Contact the office: { $contact }.
 call-known = 🙋 Your call has been sent already, so it is not sent twice. If there is more, write, record or send a photo here.
 call-known-nobody =
     🙋 Your call was noted before, but no officer or head of office can be reached here yet.
@@ -93,6 +99,7 @@ call-card-guardian-unasked = The guardian has not been told; the child has not c
 call-card-stopped = ⏸ The placement there was stopped by { $by }, { WAKTU($at, "singkat") }.
 call-card-taken = { $by } sees to it since { WAKTU($at, "singkat") }
 call-card-closed = Closed by { $by } { WAKTU($at, "singkat") }. Outcome: { $outcome }
+call-card-late = Not answered yet; the client was promised an answer before { WAKTU($at, "singkat") }, and has been told that there is none.
 call-card-until = The client expects an answer by { WAKTU($at, "singkat") }.
 call-kind-accident = an accident
 call-kind-mistreated = being treated badly

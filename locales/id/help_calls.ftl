@@ -46,6 +46,12 @@ call-outcome-added = Permintaan itu sudah ditutup oleh { $by }. Tulisan tadi dit
 words-too-many = Tulisan itu { $count } huruf, paling banyak { $most }. Belum ada yang disimpan: salin, singkatkan, lalu kirim lagi.
 words-too-long = Terlalu panjang untuk satu kiriman; paling banyak { $most } huruf. Kirim dalam beberapa bagian, semuanya akan dibaca.
 call-ask-guardian = Bolehkah wali tahu bahwa ada permintaan ini? Isinya tetap tidak diberitahukan.
+call-late =
+    🙋 Belum ada jawaban.
+    Pengingat sudah dikirim kepada { $to }.
+call-late-nobody =
+    🙋 Belum ada jawaban.
+    Belum ada PK atau kepala Bapas yang bisa dihubungi lewat sini. Hubungi kantor: { $contact }.
 call-known = 🙋 Permintaan tadi sudah terkirim, jadi tidak dikirim dua kali. Bila ada tambahan, tulis, rekam, atau kirim foto di sini.
 call-known-nobody =
     🙋 Permintaan tadi sudah dicatat, tetapi belum ada PK atau kepala Bapas yang bisa dihubungi lewat sini.
@@ -93,6 +99,7 @@ call-card-guardian-unasked = Wali belum diberi tahu; Anak ini belum memilih.
 call-card-stopped = ⏸ Penempatan di sana dihentikan oleh { $by } { WAKTU($at, "singkat") }.
 call-card-taken = Ditangani oleh { $by } sejak { WAKTU($at, "singkat") }
 call-card-closed = Ditutup oleh { $by } { WAKTU($at, "singkat") }. Hasil: { $outcome }
+call-card-late = Belum dijawab; klien dijanjikan jawaban sebelum { WAKTU($at, "singkat") }, dan sudah diberi tahu bahwa belum ada.
 call-card-until = Klien menunggu jawaban paling lambat { WAKTU($at, "singkat") }.
 call-kind-accident = kecelakaan
 call-kind-mistreated = diperlakukan tidak baik

@@ -524,3 +524,18 @@ async def test_the_same_call_within_a_minute_is_added_to_the_first(
     world.clock.moment += timedelta(minutes=2)
     await world.phone(cast.budi).taps_id("help-kind:accident")
     assert (await world.last(cast.budi)).key == "call-ask-words"
+
+
+async def test_whom_nobody_answered_in_time_hears_so_once(world: World, cast: Cast, head: Person) -> None:
+    world.clock.moment = at(22, 22)
+    await calls(world, cast)
+    await world.passes(at(22, 22, 31))
+    told = await world.last(cast.budi)
+    assert told.key == "call-late"
+    assert "Pengingat sudah dikirim kepada PK dan kepala Bapas." in told.text
+    assert "112 (darurat)" in told.text
+    assert "klien dijanjikan jawaban sebelum Rab 22 Apr pukul 22.30" in (await world.last(cast.officer)).text
+    assert "menunggu jawaban paling lambat" not in (await world.last(head)).text
+    await world.passes(at(23, 6))
+
+    assert (await world.keys(cast.budi)).count("call-late") == 1

@@ -45,6 +45,7 @@ message-ask-office = Write a message to { $name }, or choose a ready sentence.
 message-sent-office = ✉️ Sent to { $name }. The answer comes here.
 message-closed = ✅ The message of { $name } has been read.
 message-unreachable = { $name } has no phone that takes messages. Say it in person.
+message-stopped = { $name } asked for no messages here. Tell them in person.
 message-answered-meanwhile = ✉️ Meanwhile this message was answered. What you wrote is kept, and not sent yet.
 message-yours = What you wrote:
 message-photo = 📷 Photo from a message of { $name }, { WAKTU($at, "singkat") }

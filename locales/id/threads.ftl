@@ -45,6 +45,7 @@ message-ask-office = Tulis pesan untuk { $name }, atau pilih kalimat yang sudah 
 message-sent-office = ✉️ Terkirim kepada { $name }. Balasannya datang di sini.
 message-closed = ✅ Pesan { $name } sudah dibaca.
 message-unreachable = { $name } tidak punya HP yang bisa menerima pesan. Sampaikan langsung saat bertemu.
+message-stopped = { $name } meminta agar tidak dikirimi pesan di sini. Sampaikan langsung saat bertemu.
 message-answered-meanwhile = ✉️ Sementara itu pesan ini sudah dijawab. Tulisan Anda disimpan dan belum dikirim.
 message-yours = Tulisan Anda:
 message-photo = 📷 Foto dari pesan { $name }, { WAKTU($at, "singkat") }

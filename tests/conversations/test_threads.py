@@ -311,3 +311,12 @@ async def test_a_note_and_a_start_wait_for_the_choice_too(world: World, cast: Ca
     await phone.writes("/hadirkan K-01 HP-nya rusak")
     await phone.taps("K-01/2026 · Budi (contoh)")
     assert (await world.last(cast.officer)).key == "assist-noted-start"
+
+
+async def test_the_officer_reads_that_a_client_asked_for_no_messages(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("stop")
+    await world.phone(cast.officer).writes("/pesan K-01 mohon ke kantor")
+
+    told = await world.last(cast.officer)
+    assert told.key == "message-stopped"
+    assert "tidak punya HP" not in told.text

@@ -52,6 +52,7 @@ call-late =
 call-late-nobody =
     🙋 No answer yet.
     No officer and no head of office can be reached here yet. Contact the office: { $contact }.
+call-known-also = 🙋 Added to your call; what you pressed first still stands. If there is more, write, record or send a photo here.
 call-known = 🙋 Your call has been sent already, so it is not sent twice. If there is more, write, record or send a photo here.
 call-known-nobody =
     🙋 Your call was noted before, but no officer or head of office can be reached here yet.
@@ -84,6 +85,7 @@ call-card-waits = It has waited { LAMA($waited) }.
 call-card-who = Asks for help: { $name } ({ $code })
 call-card-who-child = Asks for help: child { $code }
 call-card-kind = About: { $kind }
+call-card-kind-also = Added later: { $kinds }
 call-card-at = Came: { WAKTU($at, "singkat") }
 call-card-site = Works at: { $site }
 call-card-phone = Sent from the phone { $phone }

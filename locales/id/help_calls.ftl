@@ -52,6 +52,7 @@ call-late =
 call-late-nobody =
     🙋 Belum ada jawaban.
     Belum ada PK atau kepala Bapas yang bisa dihubungi lewat sini. Hubungi kantor: { $contact }.
+call-known-also = 🙋 Ditambahkan ke permintaan tadi; yang pertama tetap tertulis. Bila ada lagi, tulis, rekam, atau kirim foto di sini.
 call-known = 🙋 Permintaan tadi sudah terkirim, jadi tidak dikirim dua kali. Bila ada tambahan, tulis, rekam, atau kirim foto di sini.
 call-known-nobody =
     🙋 Permintaan tadi sudah dicatat, tetapi belum ada PK atau kepala Bapas yang bisa dihubungi lewat sini.
@@ -84,6 +85,7 @@ call-card-waits = Menunggu { LAMA($waited) }.
 call-card-who = Minta bantuan: { $name } ({ $code })
 call-card-who-child = Minta bantuan: Anak { $code }
 call-card-kind = Tentang: { $kind }
+call-card-kind-also = Ditambahkan sesudahnya: { $kinds }
 call-card-at = Masuk: { WAKTU($at, "singkat") }
 call-card-site = Tempat kerjanya: { $site }
 call-card-phone = Dikirim dari HP { $phone }

@@ -512,13 +512,15 @@ async def test_the_same_call_within_a_minute_is_added_to_the_first(
     await calls(world, cast)
     world.clock.moment += timedelta(seconds=50)
     await world.phone(cast.budi).taps_id("help-kind:accident")
+    assert (await world.last(cast.budi)).key == "call-known-also"
+    await world.phone(cast.budi).taps_id("help-kind:accident")
     assert (await world.last(cast.budi)).key == "call-known"
     await world.phone(cast.budi).writes("sekarang di puskesmas")
 
     one = await call(world)
-    assert (one.kind, one.state) == (HelpKind.ACCIDENT, HelpState.OPEN)
+    assert (one.kind, one.state) == (HelpKind.MISTREATED, HelpState.OPEN)
     card = (await world.last(head)).text
-    assert "Tentang: kecelakaan" in card
+    assert "Tentang: diperlakukan tidak baik\nDitambahkan sesudahnya: kecelakaan\n" in card
     assert "sekarang di puskesmas" in card
     assert (await facts(world, cast)).count("help_called") == 1
     world.clock.moment += timedelta(minutes=2)

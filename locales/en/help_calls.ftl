@@ -124,6 +124,12 @@ placement-stopped-by =
     { $by } has stopped the placement of { $name } at { $site } from now on.
 placement-stopped-client = { $sapa } { $name }, your work at { $site } is stopped for now. You need not go there; it counts as no absence.
 placement-stopped-working = { $sapa } { $name }, your work at { $site } was stopped { WAKTU($at, "pukul") }; the time until then is kept. You need not go there again; it counts as no absence.
+placement-stopped-guardian =
+    📅 Dear guardian, the schedule has changed.
+    { $code } need not go to { $site } for now; that is no absence. The officer will let you know.
+placement-resumed-guardian =
+    📅 Dear guardian, the schedule has changed.
+    The schedule of { $code } at { $site } holds again; type "jadwal" to see it.
 placement-stopped-site =
     ⏸ The list of your site has changed.
     The placement of { $name } at { $site } is stopped for now. There is nothing for you to do.
@@ -134,6 +140,7 @@ placement-resumed-client = { $sapa } { $name }, your work at { $site } goes on a
 placement-resumed-site =
     ↩️ The list of your site has changed.
     The placement of { $name } at { $site } goes on as before.
+placement-stop-already = The placement of { $name } at { $site } has been stopped by { $by }, { WAKTU($at, "singkat") }.
 placement-stop-nothing = No placement runs at { $site }.
 placement-stop-none = There is no stop to take back.
 placement-stop-too-late = A stop can be taken back within ten minutes. After that, make a new placement with /penempatan.

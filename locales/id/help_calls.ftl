@@ -125,6 +125,12 @@ placement-stopped-by =
     { $by } menghentikan penempatan { $name } di { $site } mulai sekarang.
 placement-stopped-client = { $sapa } { $name }, kerja di { $site } dihentikan dulu. Tidak perlu datang ke sana; ini tidak dihitung tidak hadir.
 placement-stopped-working = { $sapa } { $name }, kerja di { $site } dihentikan { WAKTU($at, "pukul") }; waktu sampai saat itu tetap dicatat. Tidak perlu datang ke sana lagi; ini tidak dihitung tidak hadir.
+placement-stopped-guardian =
+    📅 Bapak/Ibu Wali, ada perubahan jadwal.
+    { $code } untuk sementara tidak perlu datang ke { $site }; ini tidak dihitung tidak hadir. PK akan memberi kabar.
+placement-resumed-guardian =
+    📅 Bapak/Ibu Wali, ada perubahan jadwal.
+    Jadwal { $code } di { $site } berlaku lagi; ketik "jadwal" untuk melihatnya.
 placement-stopped-site =
     ⏸ Ada perubahan di daftar lokasi Bapak/Ibu.
     Penempatan { $name } di { $site } dihentikan sementara. Tidak ada yang perlu dilakukan.
@@ -135,6 +141,7 @@ placement-resumed-client = { $sapa } { $name }, kerja di { $site } berjalan lagi
 placement-resumed-site =
     ↩️ Ada perubahan di daftar lokasi Bapak/Ibu.
     Penempatan { $name } di { $site } berjalan lagi seperti semula.
+placement-stop-already = Penempatan { $name } di { $site } sudah dihentikan oleh { $by }, { WAKTU($at, "singkat") }.
 placement-stop-nothing = Tidak ada penempatan yang berjalan di { $site }.
 placement-stop-none = Tidak ada penghentian yang bisa dibatalkan.
 placement-stop-too-late = Penghentian bisa dibatalkan dalam sepuluh menit. Sesudah itu, buat penempatan baru dengan /penempatan.

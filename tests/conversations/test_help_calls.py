@@ -541,3 +541,41 @@ async def test_whom_nobody_answered_in_time_hears_so_once(world: World, cast: Ca
     await world.passes(at(23, 6))
 
     assert (await world.keys(cast.budi)).count("call-late") == 1
+
+
+@pytest.mark.parametrize("knows", [True, False], ids=["who knows of the call", "who does not"])
+async def test_the_guardian_hears_that_the_child_need_not_go_there(
+    world: World, cast: Cast, knows: bool
+) -> None:
+    guardian = await world.person(cast.office, "W-01", Role.GUARDIAN)
+    async with world.database.transaction() as session:
+        (await session.get_one(Person, cast.budi.id)).child = True
+        (await session.get_one(Case, cast.case.id)).guardian_id = guardian.id
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(23, 9)
+    await calls(world, cast)
+    await world.phone(cast.budi).taps("👪 Wali boleh tahu" if knows else "🔒 Jangan beri tahu")
+    await world.phone(cast.officer).taps("⏸ Hentikan kerja")
+
+    heard = [one for one in await world.letters(guardian) if one.key == "placement-stopped-guardian"]
+    assert len(heard) == knows
+    for one in heard:
+        assert cast.budi.code not in one.text.splitlines()[0]
+        assert "gudang" not in one.text
+    await world.phone(guardian).writes("jadwal")
+    assert "terlaksana" not in (await world.last(guardian)).text.replace("belum terlaksana", "")
+
+
+async def test_who_stops_a_placement_second_reads_who_did_and_when(
+    world: World, cast: Cast, head: Person
+) -> None:
+    await calls(world, cast)
+    await world.phone(cast.officer).taps("⏸ Hentikan kerja")
+    await world.phone(head).taps_id(f"help-stop:{(await call(world)).id}")
+
+    told = (await world.last(head)).text
+    assert told.startswith(
+        "Penempatan Budi (contoh) di Kantor Desa L1 sudah dihentikan oleh Pk-01 (contoh), "
+    )
+    assert "Sen 20 Apr pukul 12.00 WITA" in told

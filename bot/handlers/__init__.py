@@ -9,7 +9,7 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
-from bot.domain.answers import has_word, leaves_question, only_no
+from bot.domain.answers import has_word, leaves_question, only_no, only_thanks
 from bot.domain.farewells import ends_round
 from bot.domain.messages import Inbound, Kind, Notice, Param, Refused
 from bot.domain.people import Role
@@ -217,6 +217,9 @@ async def _meaning_nothing(
         replied = await replies[who.role](session, who, inbound, now)
         if replied is not None:
             return replied
+    if who.role is Role.CLIENT and only_thanks(inbound.text):
+        ask = await cards.keyboard(session, who, now)
+        return [Notice(to=who.id, key="thanks-heard", params=cards.greeting(who), ask=ask)]
     otherwise = await help.fallback(session, who, inbound, now)
     return (
         await threads.offered(session, who, inbound, now, otherwise) if who.role is Role.CLIENT else otherwise

@@ -579,3 +579,19 @@ async def test_who_stops_a_placement_second_reads_who_did_and_when(
         "Penempatan Budi (contoh) di Kantor Desa L1 sudah dihentikan oleh Pk-01 (contoh), "
     )
     assert "Sen 20 Apr pukul 12.00 WITA" in told
+
+
+async def test_whose_work_was_stopped_is_not_asked_to_begin(world: World, cast: Cast) -> None:
+    await calls(world, cast)
+    await world.phone(cast.officer).taps("⏸ Hentikan kerja")
+    (told,) = [row for row in await world.outbox() if row.content["key"] == "placement-stopped-client"]
+    assert told.content["ask"] == "resting"
+    await world.phone(cast.officer).taps("🙋 Saya tangani")
+    await world.phone(cast.officer).taps("✅ Tutup")
+    await world.phone(cast.officer).writes("sudah ditemui")
+    await world.phone(cast.budi).writes("terima kasih pak")
+    assert (await world.last(cast.budi)).text == "Sama-sama, Bapak Budi (contoh)."
+    await world.phone(cast.budi).writes("pagi")
+
+    assert (await world.last(cast.budi)).key == "not-understood-resting"
+    assert "Mulai kerja" not in (await world.last(cast.budi)).text

@@ -595,3 +595,16 @@ async def test_whose_work_was_stopped_is_not_asked_to_begin(world: World, cast: 
 
     assert (await world.last(cast.budi)).key == "not-understood-resting"
     assert "Mulai kerja" not in (await world.last(cast.budi)).text
+
+
+async def test_a_child_forbids_in_words_that_the_guardian_is_told(world: World, cast: Cast) -> None:
+    guardian = await world.person(cast.office, "W-01", Role.GUARDIAN)
+    async with world.database.transaction() as session:
+        (await session.get_one(Person, cast.budi.id)).child = True
+        (await session.get_one(Case, cast.case.id)).guardian_id = guardian.id
+    await calls(world, cast)
+    await world.phone(cast.budi).writes("jangan beri tahu ibu")
+
+    assert (await world.last(cast.budi)).key == "call-guardian-spared"
+    assert "Anak ini tidak ingin wali diberi tahu." in (await world.last(cast.officer)).text
+    assert (await call(world)).words == WORDS

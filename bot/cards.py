@@ -61,7 +61,9 @@ async def keyboard(session: AsyncSession, person: Person, now: datetime) -> Ask:
     attendance = await queries.latest_attendance(session, await self_at_work(session, person, now), now)
     if attendance and attendance.state is AttendanceState.OPEN:
         return Ask.FINISH
-    return Ask.REPORT if await reports_only(session, person, now) else Ask.START
+    if await reports_only(session, person, now):
+        return Ask.REPORT
+    return Ask.RESTING if await queries.placed_no_more(session, person, now) else Ask.START
 
 
 async def reports_only(session: AsyncSession, person: Person, now: datetime) -> bool:

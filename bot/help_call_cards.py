@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.cases import CaseState, local_day
 from bot.domain.help_calls import STANDING, HelpKind, HelpState, answer_by
 from bot.domain.hours import EventKind
-from bot.domain.messages import Choice, Line, Notice, Param, Show, When, Word
+from bot.domain.messages import Choice, Line, Notice, Param, Show, When, Word, Words
 from bot.domain.people import Role
 from bot.storage import account_queries, help_calls, office_transfers, queries
 from bot.storage.events import facts_of, told_by
@@ -30,6 +30,9 @@ async def card(session: AsyncSession, call: HelpCall, to: Person, *, show: Show 
         Line("call-card-kind", {"kind": Word(f"call-kind-{HelpKind(call.kind).value}")}),
         Line("call-card-at", {"at": When(call.called_at or call.begun_at, office.zone)}),
     ]
+    if call.later_kinds:
+        later = Words(tuple(f"call-kind-{one.value}" for one in call.later_kinds))
+        lines.insert(2, Line("call-card-kind-also", {"kinds": later}))
     if call.site_id is not None:
         site = await queries.site_of(session, call.office_id, call.site_id)
         lines.append(Line("call-card-site", {"site": site.name}))
@@ -112,7 +115,7 @@ async def _stands(session: AsyncSession, call: HelpCall, office: Office) -> list
         lines.append(Line("call-card-closed", closed))
     if call.state is HelpState.OPEN and call.called_at is not None:
         until = When(answer_by(call.called_at, office.help_minutes), office.zone)
-        lines.append(Line("call-card-until", {"at": until}))
+        lines.append(Line("call-card-late" if call.asked else "call-card-until", {"at": until}))
     return lines
 
 

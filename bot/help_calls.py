@@ -237,6 +237,8 @@ async def ask_again(session: AsyncSession, case: Case, call: HelpCall, now: date
     people = await readers(session, case, now)
     found = [] if await reached(session, case, now) else await nobody_yet(session, case.office_id)
     headed = any(one.role is Role.HEAD for one in people)
+    if call.asked == 1:
+        found.append(await _late(session, case, call, now))
     for one in people:
         shown = await help_call_cards.card(session, call, one, show=Show.AGAIN)
         first = Line("call-card-waits", {"waited": Minutes(waited)})
@@ -245,6 +247,13 @@ async def ask_again(session: AsyncSession, case: Case, call: HelpCall, now: date
             key = "call-unanswered"
         found.append(_with(shown, key, first))
     return found
+
+
+async def _late(session: AsyncSession, case: Case, call: HelpCall, now: datetime) -> Notice:
+    """The client was promised a time that is over: he hears so, once, and whom he can call."""
+    late = await receipt(session, case, call, "call-late", now, nobody="call-late-nobody")
+    client = await session.get_one(Person, call.client_id)
+    return replace(late, ask=await cards.keyboard(session, client, now))
 
 
 def _with(card: Notice, key: str, first: Line) -> Notice:

@@ -125,7 +125,7 @@ async def receipt(session: AsyncSession, message: ThreadMessage, author: Person,
     )
     choices: tuple[Choice, ...] = ()
     if message.worrying and message.side is Side.CLIENT:
-        lines.append(Line("message-worrying"))
+        lines += [Line("message-worrying"), Line("message-more")]
         choices = (Choice("help-call", "choice-help-call"),)
     return Notice(
         to=author.id,

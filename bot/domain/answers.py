@@ -13,6 +13,18 @@ NOT_HERE = "reason-not-here"
 _BETWEEN = "\n"
 
 
+_THANKS = frozenset(
+    ["terima", "kasih", "terimakasih", "trimakasih", "trims", "makasih", "makasi", "mksh", "tks", "thanks"]
+)
+_WITH_THANKS = frozenset(["banyak", "ya", "yah", "iya", "ok", "oke", "baik", "siap", "sangat", "semuanya"])
+
+
+def only_thanks(words: str) -> bool:
+    """Whether somebody says thanks, and nothing else: *terima kasih pak*, *makasih banyak ya bu*."""
+    said = {word for word in WORD.findall(words.casefold()) if word not in POLITE}
+    return bool(said & (_THANKS - {"terima"})) and said <= _THANKS | _WITH_THANKS
+
+
 def whole(words: str, most: int) -> str:
     """These words, none of them cut. Raises Refused for more than so many letters: they may come in parts."""
     if len(words) > most:

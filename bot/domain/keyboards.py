@@ -32,6 +32,7 @@ KEYBOARDS: Mapping[Ask, tuple[tuple[Key, ...], ...]] = {
     Ask.START: ((Key("key-start", "mulai", Wants.LOCATION),), _OWN, (_HELP,)),
     Ask.FINISH: ((Key("key-finish", "selesai", Wants.LOCATION),), _OWN, (_HELP,)),
     Ask.REPORT: ((Key("key-report", "lapor"),), _OWN, (_HELP,)),
+    Ask.RESTING: (_OWN, (_HELP,)),
     Ask.SUPERVISOR: ((Key("key-list", "daftar"), _HELP),),
     Ask.OFFICER: ((Key("key-needs", "perlu"), Key("key-digest", "ringkasan")), (_HELP,)),
     Ask.HEAD: ((Key("key-needs", "perlu"), Key("key-digest", "ringkasan")), (_HELP,)),
@@ -71,6 +72,7 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.START: _WORK,
     Ask.FINISH: _WORK,
     Ask.REPORT: ("lapor", "izin", "jam", "riwayat", "kodesaya", "pesan", "darurat", *_ALWAYS),
+    Ask.RESTING: ("izin", "jam", "riwayat", "kodesaya", "pesan", "darurat", *_ALWAYS),
     Ask.SUPERVISOR: ("daftar", "kode", "kejadian", "pengganti", "lokasisalah", "cuti", *_ALWAYS),
     Ask.OFFICER: (
         "perlu",

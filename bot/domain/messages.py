@@ -334,6 +334,8 @@ class Ask(StrEnum):
     START = "start"
     FINISH = "finish"
     REPORT = "report"
+    RESTING = "resting"
+    """For a client who is placed nowhere any more: nothing to begin."""
     SUPERVISOR = "supervisor"
     OFFICER = "officer"
     HEAD = "head"

@@ -11,15 +11,45 @@ YES = frozenset({"choice-help-tell-guardian"})
 NO = frozenset({"choice-help-spare-guardian"})
 """Buttons that mean it without saying it, below a question that nothing else can answer so; also where other
 words are awaited."""
+_TELLING = frozenset(
+    {
+        "beri",
+        "beritahu",
+        "kasih",
+        "kasi",
+        "kasitau",
+        "kasihtau",
+        "bilang",
+        "tahu",
+        "tau",
+        "sama",
+        "ke",
+        "kepada",
+    }
+    | {"wali", "ibu", "mama", "mamak", "bapak", "ayah", "papa", "orang", "tua", "ortu", "nenek", "kakek"}
+    | {"om", "tante", "paman", "saya", "dulu", "ya", "mau", "usah", "boleh", "perlu"}
+)
+"""What stands around a no about telling somebody. Any other word is more than the answer."""
+_FORBIDS = frozenset({"jangan", "jgn", "jangn"})
+_NEED = frozenset({"boleh", "usah", "perlu"})
+"""*Tidak usah*; *ibu tidak tahu* tells something."""
 _PLAIN = {True: ("ya", "yes"), False: ("tidak", "no")}
 
 
 def meant(text: str, choices: Sequence[Choice]) -> Choice | None:
     """The button that a plain yes or no stands for; None where it says more, and where there is no such
     question."""
-    keys = YES if only_yes(text) else NO if only_no(text) else frozenset[str]()
+    no = only_no(text) or _must_not(text)
+    keys = YES if only_yes(text) else NO if no else frozenset[str]()
     found = [one for one in choices if one.key in keys]
     return found[0] if len(found) == 1 else None
+
+
+def _must_not(text: str) -> bool:
+    """*Jangan beri tahu ibu*, *tidak usah bilang ke mama*."""
+    said = set(_words(text))
+    forbids = said & _FORBIDS or (said & NO_WORDS and said & _NEED)
+    return bool(forbids) and said <= _TELLING | _FORBIDS | NO_WORDS | POLITE
 
 
 def numbers_of(choices: Sequence[Choice]) -> str:

@@ -15,6 +15,9 @@ WORRYING = frozenset(
         *("diperkosa", "dilecehkan", "pelecehan", "diperas", "pemerasan"),
         # harm to oneself or to others
         *("bunuh", "dibunuh", "membunuh", "putus asa", "ingin mati", "mau mati"),
+        # money (see also `_ASKS`)
+        *("pungli", "pungutan", "palak", "dipalak", "memalak", "malak"),
+        *("setor", "nyetor", "menyetor", "setoran", "menyogok", "sogok", "sogokan"),
         # health, and a roof
         *("sakit", "dirawat", "kecelakaan", "diusir", "kelaparan"),
     }
@@ -25,6 +28,20 @@ HARMLESS = frozenset({"rumah sakit"})
 """A place, not a complaint. An hour (*pukul 08.00*) is left out by its number."""
 NEAR = 3
 """A negation so many words before takes a word back: *tidak ada yang sakit*."""
+_ASKS = frozenset(
+    {"minta", "mintak", "meminta", "memintai", "mintai", "mintain", "diminta", "dimintai", "dimintain"}
+    | {"mintanya", "dimintanya", "suruh", "menyuruh", "nyuruh", "disuruh", "paksa", "memaksa"}
+    | {"maksa", "dipaksa", "harus", "wajib", "diharuskan", "diwajibkan", "dimintakan"}
+)
+_MONEY = frozenset(
+    {"uang", "uangnya", "duit", "duitnya", "bayar", "bayaran", "membayar", "transfer"}
+    | {"ribu", "rb", "ribuan", "juta", "jt", "rupiah", "rp"}
+)
+_SUM = re.compile(r"(?:rp)?\d+(?:rb|ribu|k|jt|juta)|rp\d+")
+ASKED_WITHIN = 3
+"""So many words behind the asking stands what is asked: *minta saya uang*, *minta lima puluh ribu*."""
+_HANDED_IN = frozenset({"muka", "wajah", "laporan", "surat", "foto", "berkas", "nama", "data", "bukti"})
+"""What is *setor* to an office and costs nothing."""
 _TURNS = frozenset({"karena", "krn", "sebab", "soalnya", "tapi", "tetapi", "dan", "lalu"})
 """Behind these another thought begins: *tidak bekerja karena sakit*."""
 _NOT = r"(?:tidak|tdk|tak|gak|ga|nggak|ngga|enggak|ndak)"
@@ -73,9 +90,17 @@ def _worrying(words: Sequence[str]) -> bool:
         pair = " ".join(words[max(at - 1, 0) : at + 1])
         hour = word == "pukul" and words[at + 1 : at + 2] and words[at + 1].isdecimal()
         named = (word in WORRYING and pair not in HARMLESS) or pair in WORRYING
-        if named and not hour and not _taken_back(words[:at]):
+        handed_in = word == "setor" and words[at + 1 : at + 2] and words[at + 1] in _HANDED_IN
+        worry = (named and not hour and not handed_in) or _asks_for_money(words[at:])
+        if worry and not _taken_back(words[:at]):
             return True
     return False
+
+
+def _asks_for_money(words: Sequence[str]) -> bool:
+    """*Minta uang* and the like. *Minta uang makan* is one too, and does no harm: a person reads it."""
+    asked = words[1 : ASKED_WITHIN + 1]
+    return words[0] in _ASKS and any(one in _MONEY or _SUM.fullmatch(one) for one in asked)
 
 
 def _taken_back(before: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
-from bot.domain.answers import has_word, leaves_question, only_no
+from bot.domain.answers import has_word, leaves_question, only_no, only_thanks
 from bot.domain.farewells import ends_round
 from bot.domain.messages import Inbound, Kind, Notice, Param, Refused
 from bot.domain.people import Role
@@ -153,9 +153,10 @@ def _is_wanted(topic: str, inbound: Inbound) -> bool:
 
 
 async def _leave_excuse(session: AsyncSession, who: Person, now: datetime) -> None:
-    """Whoever is at work sends photos of it: from here on none is the proof of an excuse, or of a call."""
+    """Whoever is at work sends photos of it: from here on none is the proof of an excuse, or part of a call
+    or of a worry."""
     question = await waiting(session, who, now)
-    if question is not None and question.topic in (excuse_steps.TOPIC, help_calls.MORE):
+    if question is not None and question.topic in (excuse_steps.TOPIC, help_calls.MORE, threads.MORE):
         await queries.forget_question(session, who)
 
 
@@ -236,6 +237,9 @@ async def _meaning_nothing(
         replied = await replies[who.role](session, who, inbound, now)
         if replied is not None:
             return replied
+    if who.role is Role.CLIENT and only_thanks(inbound.text):
+        ask = await cards.keyboard(session, who, now)
+        return [Notice(to=who.id, key="thanks-heard", params=cards.greeting(who), ask=ask)]
     if who.role in (Role.CLIENT, Role.GUARDIAN):
         continued = await threads.continued(session, who, inbound, now)
         if continued is not None:

@@ -270,8 +270,9 @@ def _past(past: Sequence[tuple[WorkSession, Site, Attendance | None]]) -> list[L
     """Done or not done; why, how long and what was disputed is for client and officer."""
     lines = [Line("guardian-past")] if past else []
     for planned, site, attendance in past:
-        done = attendance is not None and attendance.state is not AttendanceState.REJECTED
+        done = attendance is not None and attendance.state is AttendanceState.CONFIRMED
+        waits = attendance is not None and attendance.state in (AttendanceState.OPEN, AttendanceState.WAITING)
         day: dict[str, Param] = {"day": When(planned.starts_at, site.zone)}
         stayed = "guardian-stayed" if planned.state is SessionState.CANCELLED else "guardian-not-done"
-        lines.append(Line("guardian-done" if done else stayed, day))
+        lines.append(Line("guardian-done" if done else "guardian-waits" if waits else stayed, day))
     return lines

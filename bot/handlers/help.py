@@ -84,7 +84,10 @@ async def file(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
 async def fallback(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """Whatever else comes: say what can be done now."""
     ask = await cards.keyboard(session, who, now)
-    return [Notice(to=who.id, key=f"not-understood-{ask.value}", params=cards.greeting(who), ask=ask)]
+    words = ask
+    if ask is Ask.START and not await queries.expected(session, who, now):
+        words = Ask.RESTING
+    return [Notice(to=who.id, key=f"not-understood-{words.value}", params=cards.greeting(who), ask=ask)]
 
 
 async def not_for_you(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

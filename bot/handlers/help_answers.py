@@ -101,6 +101,7 @@ async def stop(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     """*Hentikan penempatan*, in one tap: the client need not go there any more, and misses nothing."""
     call, case = await _theirs(session, who, inbound, now)
     site = await _site(session, call)
+    await _not_yet(session, case, call, site)
     stopped = await placement_stops.stop(session, case, site, by=who, now=now)
     client = await session.get_one(Person, case.client_id)
     about: dict[str, Param] = {"name": client.shown, "site": site.name}
@@ -111,7 +112,34 @@ async def stop(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     others = await _others(session, who, case, "placement-stopped-by", about | {"by": who.shown}, now)
     at_site = await _at_site(session, site, "placement-stopped-site", about, client, now)
     shown = await _drawn(session, who, case, call, now, show=Show.EDIT_ONLY)
-    return [answer, told, *others, *at_site, *await _cards(session, stopped, now), *shown]
+    guardian = await _guardian(session, case, call, client, site, "placement-stopped-guardian")
+    return [answer, told, *guardian, *others, *at_site, *await _cards(session, stopped, now), *shown]
+
+
+async def _not_yet(session: AsyncSession, case: Case, call: HelpCall, site: Site) -> None:
+    """Raises Refused where somebody has stopped it already: who, and when."""
+    last = await help_call_cards.stopped(session, call)
+    by = await session.get(Person, last.actor_id) if last is not None and last.actor_id else None
+    if last is None or by is None:
+        return
+    client = await session.get_one(Person, case.client_id)
+    raise Refused(
+        "placement-stop-already",
+        name=client.shown,
+        site=site.name,
+        by=by.shown,
+        at=When(last.happened_at, site.zone),
+    )
+
+
+async def _guardian(
+    session: AsyncSession, case: Case, call: HelpCall, client: Person, site: Site, key: str
+) -> list[Notice]:
+    """Whether the child goes there, to the guardian who knows of the call, and only then."""
+    guardian = await session.get(Person, case.guardian_id) if case.guardian_id else None
+    if guardian is None or not client.child or not call.guardian_told:
+        return []
+    return [Notice(to=guardian.id, key=key, params={"code": client.code, "site": site.name})]
 
 
 async def _stopped_for(
@@ -147,7 +175,8 @@ async def unstop(session: AsyncSession, who: Person, inbound: Inbound, now: date
     others = await _others(session, who, case, "placement-resumed", about, now)
     at_site = await _at_site(session, site, "placement-resumed-site", about, client, now)
     shown = await _drawn(session, who, case, call, now, show=Show.EDIT_ONLY)
-    return [answer, told, *others, *at_site, *await _cards(session, stopped, now), *shown]
+    guardian = await _guardian(session, case, call, client, site, "placement-resumed-guardian")
+    return [answer, told, *guardian, *others, *at_site, *await _cards(session, stopped, now), *shown]
 
 
 async def _drawn(

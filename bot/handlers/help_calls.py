@@ -64,13 +64,16 @@ async def by_kind(session: AsyncSession, who: Person, inbound: Inbound, now: dat
 async def _once_more(
     session: AsyncSession, who: Person, case: Case, call: HelpCall, kind: HelpKind, now: datetime
 ) -> list[Notice]:
-    """The same call, pressed again at once: what he adds belongs to it, another kind corrects the first."""
+    """The same call, pressed again at once: what he adds belongs to it, another kind stands beside the
+    first."""
     await queries.ask_for_words(session, who, MORE, call.id, now)
-    known = await _once_sent(session, who, case, call, "call-known", "call-known-nobody", now)
-    if call.kind is kind:
-        return [known]
-    call.kind = kind
-    return [known, *await help_calls.cards_for(session, case, call, now, show=Show.AGAIN)]
+    known = kind is call.kind or kind in call.later_kinds
+    key = "call-known" if known else "call-known-also"
+    told = await _once_sent(session, who, case, call, key, "call-known-nobody", now)
+    if known:
+        return [told]
+    call.also = f"{call.also} {kind.value}".strip()
+    return [told, *await help_calls.cards_for(session, case, call, now, show=Show.AGAIN)]
 
 
 async def _about(session: AsyncSession, who: Person, now: datetime) -> tuple[Case, int | None]:

@@ -127,7 +127,8 @@ async def _ask(
 
 async def _check_reached(session: AsyncSession, to: Person) -> None:
     if not await account_queries.has_account(session, to):
-        raise Refused("message-unreachable", name=to.shown)
+        stopped = await account_queries.asked_for_none(session, to)
+        raise Refused("message-stopped" if stopped else "message-unreachable", name=to.shown)
 
 
 async def in_words(

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import recordings, threads
+from bot import cards, recordings, threads
 from bot.domain.cases import OPEN_STATES
 from bot.domain.messages import (
     Choice,
@@ -27,7 +27,7 @@ from bot.handlers import clients
 from bot.storage import guardian_queries, queries
 from bot.storage import threads as ask
 from bot.storage.models import Case, Person
-from bot.storage.threads import ThreadMessage
+from bot.storage.threads import CARD, ThreadMessage
 from bot.threads import Said
 
 log = structlog.get_logger()
@@ -37,6 +37,9 @@ ANSWERED_WITHIN = timedelta(hours=3)
 """So long after the office's message plain words are an answer to it."""
 GOES_ON_WITHIN = timedelta(minutes=30)
 """So long after his own they belong to it."""
+MORE = "message-more"
+"""The question after a worry: what he still writes, says or shows joins it, and is no work."""
+MORE_PATIENCE = timedelta(minutes=15)
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -99,6 +102,35 @@ async def picture(
     case = await _own(session, who, about)
     photo = await keep_picture(session, case.office_id, inbound, case_id=case.id)
     return await _send(session, who, case, Said(words=inbound.text, photo_id=photo.id), now)
+
+
+async def more_words(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """What he writes after a worry."""
+    case = await _own(session, who, about)
+    return await _joined(session, who, case, Said(words=inbound.text), now)
+
+
+async def more_aloud(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """What he says after a worry: nobody at the site hears it."""
+    case = await _own(session, who, about)
+    note = await recordings.keep(session, who, inbound, case)
+    return await _joined(session, who, case, Said(voice_id=note.id), now)
+
+
+async def more_pictures(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
+) -> list[Notice]:
+    """What he shows after a worry: nobody at the site sees it. Of an album each photo comes by itself."""
+    assert inbound.photo is not None  # noqa: S101  (the kind says so)
+    if inbound.photo.problem:
+        return [Notice(to=who.id, key=f"photo-problem-{inbound.photo.problem.value.replace('_', '-')}")]
+    case = await _own(session, who, about)
+    photo = await keep_picture(session, case.office_id, inbound, case_id=case.id)
+    return await _joined(session, who, case, Said(words=inbound.text, photo_id=photo.id), now)
 
 
 async def by_reply(
@@ -165,9 +197,20 @@ async def _send(session: AsyncSession, who: Person, case: Case, said: Said, now:
 async def _sent(
     session: AsyncSession, who: Person, case: Case, message: ThreadMessage, now: datetime
 ) -> list[Notice]:
+    if message.worrying and who.role is Role.CLIENT:
+        await queries.ask_for_words(session, who, MORE, case.id, now)
     await threads.send(session, case, message, who, now)
     told = await threads.for_officer(session, case, message, who)
     return [await threads.receipt(session, message, who, now), told]
+
+
+async def _joined(session: AsyncSession, who: Person, case: Case, said: Said, now: datetime) -> list[Notice]:
+    """It belongs to the worry before it, whatever words it has, and so does what follows."""
+    message = await threads.draft(session, case, who, said, now=now)
+    message.worrying = True
+    _, told = await _sent(session, who, case, message, now)
+    ask = await cards.keyboard(session, who, now)
+    return [Notice(to=who.id, key="message-added", ask=ask, card=f"{CARD}{message.id}"), told]
 
 
 async def _own(session: AsyncSession, who: Person, case_id: int) -> Case:

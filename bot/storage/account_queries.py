@@ -12,6 +12,7 @@ from sqlmodel import and_, col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OVER_STATES, local_day
+from bot.domain.identity import Gone
 from bot.domain.messages import Address
 from bot.domain.people import Role
 from bot.domain.phones import PhoneKind
@@ -40,6 +41,16 @@ async def has_account(session: AsyncSession, person: Person) -> bool:
     chats = _chats(person.office_id).subquery()
     here = (chats.c.person_id == person.id, chats.c.takes_news, chats.c.gone_at.is_(None))
     return (await session.exec(select(chats.c.person_id).where(*here).limit(1))).first() is not None
+
+
+async def asked_for_none(session: AsyncSession, person: Person) -> bool:
+    """Whether somebody has asked for no more messages at an account of his own."""
+    query = select(PersonAddress.person_id).where(
+        PersonAddress.person_id == person.id,
+        col(PersonAddress.gone_at).is_not(None),
+        PersonAddress.gone_why == Gone.STOPPED,
+    )
+    return (await session.exec(query.limit(1))).first() is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ class HelpCall(SQLModel, table=True):
     site_id: int | None = Field(default=None, foreign_key="site.id")
     """Where he works or last worked: the placement that can be stopped."""
     kind: HelpKind = Field(sa_type=words(HelpKind))
+    also: str = ""
+    """Kinds that were pressed after the call had left, in that order, with spaces between."""
     state: HelpState = Field(default=HelpState.DRAFT, sa_type=words(HelpState))
     words: str = ""
     phone: str = ""
@@ -47,6 +49,11 @@ class HelpCall(SQLModel, table=True):
     """How often the head was asked once more."""
     look_at: datetime | None = Field(default=None, index=True)
     """When a draft leaves as it is, or the head is asked once more."""
+
+    @property
+    def later_kinds(self) -> list[HelpKind]:
+        """What it is about besides."""
+        return [HelpKind(one) for one in self.also.split()]
 
 
 class HelpVoice(SQLModel, table=True):

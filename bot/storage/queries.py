@@ -243,6 +243,29 @@ async def placed_at(session: AsyncSession, client: Person, at: datetime) -> Sequ
     return (await session.exec(query)).all()
 
 
+async def placed_no_more(session: AsyncSession, client: Person, now: datetime) -> bool:
+    """Whether a client was placed somewhere, nowhere any more today, and nothing is planned for him."""
+    office = await office_of(session, client.office_id)
+    query = (
+        select(func.max(col(Placement.until_on)))
+        .join(Case, col(Placement.case_id) == col(Case.id))
+        .where(Case.client_id == client.id, Case.office_id == client.office_id)
+    )
+    until = (await session.exec(query)).one()
+    over = until is not None and until < local_day(now, office.zone)
+    return over and not await expected(session, client, now)
+
+
+async def expected(session: AsyncSession, client: Person, now: datetime) -> bool:
+    """Whether a session is planned for a client that is not over."""
+    query = (
+        select(WorkSession.id)
+        .where(WorkSession.client_id == client.id, WorkSession.office_id == client.office_id)
+        .where(WorkSession.state == SessionState.PLANNED, WorkSession.ends_at > now)
+    )
+    return (await session.exec(query.limit(1))).first() is not None
+
+
 # Sessions and attendances
 
 

@@ -46,6 +46,13 @@ call-outcome-added = { $by } has closed that call. What you wrote stands below t
 words-too-many = That is { $count } letters; at most { $most }. Nothing is stored yet: copy it, shorten it and send it again.
 words-too-long = Too long for one message; at most { $most } letters. Send it in parts, all of them will be read.
 call-ask-guardian = May your guardian know that there is a call? What you said is not told.
+call-late =
+    🙋 No answer yet.
+    A reminder has gone to { $to }.
+call-late-nobody =
+    🙋 No answer yet.
+    No officer and no head of office can be reached here yet. Contact the office: { $contact }.
+call-known-also = 🙋 Added to your call; what you pressed first still stands. If there is more, write, record or send a photo here.
 call-known = 🙋 Your call has been sent already, so it is not sent twice. If there is more, write, record or send a photo here.
 call-known-nobody =
     🙋 Your call was noted before, but no officer or head of office can be reached here yet.
@@ -78,6 +85,7 @@ call-card-waits = It has waited { LAMA($waited) }.
 call-card-who = Asks for help: { $name } ({ $code })
 call-card-who-child = Asks for help: child { $code }
 call-card-kind = About: { $kind }
+call-card-kind-also = Added later: { $kinds }
 call-card-at = Came: { WAKTU($at, "singkat") }
 call-card-site = Works at: { $site }
 call-card-phone = Sent from the phone { $phone }
@@ -93,6 +101,7 @@ call-card-guardian-unasked = The guardian has not been told; the child has not c
 call-card-stopped = ⏸ The placement there was stopped by { $by }, { WAKTU($at, "singkat") }.
 call-card-taken = { $by } sees to it since { WAKTU($at, "singkat") }
 call-card-closed = Closed by { $by } { WAKTU($at, "singkat") }. Outcome: { $outcome }
+call-card-late = Not answered yet; the client was promised an answer before { WAKTU($at, "singkat") }, and has been told that there is none.
 call-card-until = The client expects an answer by { WAKTU($at, "singkat") }.
 call-kind-accident = an accident
 call-kind-mistreated = being treated badly
@@ -115,6 +124,12 @@ placement-stopped-by =
     { $by } has stopped the placement of { $name } at { $site } from now on.
 placement-stopped-client = { $sapa } { $name }, your work at { $site } is stopped for now. You need not go there; it counts as no absence.
 placement-stopped-working = { $sapa } { $name }, your work at { $site } was stopped { WAKTU($at, "pukul") }; the time until then is kept. You need not go there again; it counts as no absence.
+placement-stopped-guardian =
+    📅 Dear guardian, the schedule has changed.
+    { $code } need not go to { $site } for now; that is no absence. The officer will let you know.
+placement-resumed-guardian =
+    📅 Dear guardian, the schedule has changed.
+    The schedule of { $code } at { $site } holds again; type "jadwal" to see it.
 placement-stopped-site =
     ⏸ The list of your site has changed.
     The placement of { $name } at { $site } is stopped for now. There is nothing for you to do.
@@ -125,6 +140,7 @@ placement-resumed-client = { $sapa } { $name }, your work at { $site } goes on a
 placement-resumed-site =
     ↩️ The list of your site has changed.
     The placement of { $name } at { $site } goes on as before.
+placement-stop-already = The placement of { $name } at { $site } has been stopped by { $by }, { WAKTU($at, "singkat") }.
 placement-stop-nothing = No placement runs at { $site }.
 placement-stop-none = There is no stop to take back.
 placement-stop-too-late = A stop can be taken back within ten minutes. After that, make a new placement with /penempatan.

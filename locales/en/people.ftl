@@ -155,6 +155,10 @@ not-understood-finish =
 not-understood-report =
     { $sapa } { $name }, to send your news press the 📝 key below.
     For anything else press 🙋 Ask for help.
+not-understood-resting =
+    { $sapa } { $name }, no work is planned now. When it is, you will hear so here.
+    For anything else press 🙋 Ask for help.
+thanks-heard = You are welcome, { $sapa } { $name }.
 not-understood-supervisor =
     { $sapa } { $name }, press 📋 Today's list to see who has come.
     For anything else press 🙋 Ask for help.

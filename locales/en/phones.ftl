@@ -53,6 +53,7 @@ guardian-nothing-planned = Nothing is planned next.
 guardian-past = What is over:
 guardian-done = ✅ { WAKTU($day, "tanggal") }: done
 guardian-stayed = ▫️ { WAKTU($day, "tanggal") }: stayed away
+guardian-waits = ▫️ { WAKTU($day, "tanggal") }: waits to be confirmed
 guardian-not-done = ▫️ { WAKTU($day, "tanggal") }: not done
 guardian-no-child = There is no schedule to see here yet. If there should be one, press 🙋 Ask for help.
 guardian-nothing-now = Nothing needs help now. Press 📅 Schedule to see the next day.

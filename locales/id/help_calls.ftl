@@ -46,6 +46,13 @@ call-outcome-added = Permintaan itu sudah ditutup oleh { $by }. Tulisan tadi dit
 words-too-many = Tulisan itu { $count } huruf, paling banyak { $most }. Belum ada yang disimpan: salin, singkatkan, lalu kirim lagi.
 words-too-long = Terlalu panjang untuk satu kiriman; paling banyak { $most } huruf. Kirim dalam beberapa bagian, semuanya akan dibaca.
 call-ask-guardian = Bolehkah wali tahu bahwa ada permintaan ini? Isinya tetap tidak diberitahukan.
+call-late =
+    🙋 Belum ada jawaban.
+    Pengingat sudah dikirim kepada { $to }.
+call-late-nobody =
+    🙋 Belum ada jawaban.
+    Belum ada PK atau kepala Bapas yang bisa dihubungi lewat sini. Hubungi kantor: { $contact }.
+call-known-also = 🙋 Ditambahkan ke permintaan tadi; yang pertama tetap tertulis. Bila ada lagi, tulis, rekam, atau kirim foto di sini.
 call-known = 🙋 Permintaan tadi sudah terkirim, jadi tidak dikirim dua kali. Bila ada tambahan, tulis, rekam, atau kirim foto di sini.
 call-known-nobody =
     🙋 Permintaan tadi sudah dicatat, tetapi belum ada PK atau kepala Bapas yang bisa dihubungi lewat sini.
@@ -78,6 +85,7 @@ call-card-waits = Menunggu { LAMA($waited) }.
 call-card-who = Minta bantuan: { $name } ({ $code })
 call-card-who-child = Minta bantuan: Anak { $code }
 call-card-kind = Tentang: { $kind }
+call-card-kind-also = Ditambahkan sesudahnya: { $kinds }
 call-card-at = Masuk: { WAKTU($at, "singkat") }
 call-card-site = Tempat kerjanya: { $site }
 call-card-phone = Dikirim dari HP { $phone }
@@ -93,6 +101,7 @@ call-card-guardian-unasked = Wali belum diberi tahu; Anak ini belum memilih.
 call-card-stopped = ⏸ Penempatan di sana dihentikan oleh { $by } { WAKTU($at, "singkat") }.
 call-card-taken = Ditangani oleh { $by } sejak { WAKTU($at, "singkat") }
 call-card-closed = Ditutup oleh { $by } { WAKTU($at, "singkat") }. Hasil: { $outcome }
+call-card-late = Belum dijawab; klien dijanjikan jawaban sebelum { WAKTU($at, "singkat") }, dan sudah diberi tahu bahwa belum ada.
 call-card-until = Klien menunggu jawaban paling lambat { WAKTU($at, "singkat") }.
 call-kind-accident = kecelakaan
 call-kind-mistreated = diperlakukan tidak baik
@@ -116,6 +125,12 @@ placement-stopped-by =
     { $by } menghentikan penempatan { $name } di { $site } mulai sekarang.
 placement-stopped-client = { $sapa } { $name }, kerja di { $site } dihentikan dulu. Tidak perlu datang ke sana; ini tidak dihitung tidak hadir.
 placement-stopped-working = { $sapa } { $name }, kerja di { $site } dihentikan { WAKTU($at, "pukul") }; waktu sampai saat itu tetap dicatat. Tidak perlu datang ke sana lagi; ini tidak dihitung tidak hadir.
+placement-stopped-guardian =
+    📅 Bapak/Ibu Wali, ada perubahan jadwal.
+    { $code } untuk sementara tidak perlu datang ke { $site }; ini tidak dihitung tidak hadir. PK akan memberi kabar.
+placement-resumed-guardian =
+    📅 Bapak/Ibu Wali, ada perubahan jadwal.
+    Jadwal { $code } di { $site } berlaku lagi; ketik "jadwal" untuk melihatnya.
 placement-stopped-site =
     ⏸ Ada perubahan di daftar lokasi Bapak/Ibu.
     Penempatan { $name } di { $site } dihentikan sementara. Tidak ada yang perlu dilakukan.
@@ -126,6 +141,7 @@ placement-resumed-client = { $sapa } { $name }, kerja di { $site } berjalan lagi
 placement-resumed-site =
     ↩️ Ada perubahan di daftar lokasi Bapak/Ibu.
     Penempatan { $name } di { $site } berjalan lagi seperti semula.
+placement-stop-already = Penempatan { $name } di { $site } sudah dihentikan oleh { $by }, { WAKTU($at, "singkat") }.
 placement-stop-nothing = Tidak ada penempatan yang berjalan di { $site }.
 placement-stop-none = Tidak ada penghentian yang bisa dibatalkan.
 placement-stop-too-late = Penghentian bisa dibatalkan dalam sepuluh menit. Sesudah itu, buat penempatan baru dengan /penempatan.

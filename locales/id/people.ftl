@@ -155,6 +155,10 @@ not-understood-finish =
 not-understood-report =
     { $sapa } { $name }, pilih tombol 📝 di bawah untuk mengirim kabar.
     Untuk hal lain tekan 🙋 Minta bantuan.
+not-understood-resting =
+    { $sapa } { $name }, sekarang tidak ada jadwal kerja. Bila nanti ada, kabarnya datang di sini.
+    Untuk hal lain tekan 🙋 Minta bantuan.
+thanks-heard = Sama-sama, { $sapa } { $name }.
 not-understood-supervisor =
     { $sapa } { $name }, tekan 📋 Daftar hari ini untuk melihat siapa yang datang.
     Untuk hal lain tekan 🙋 Minta bantuan.

@@ -53,6 +53,7 @@ guardian-nothing-planned = Belum ada jadwal berikutnya.
 guardian-past = Yang sudah lewat:
 guardian-done = ✅ { WAKTU($day, "tanggal") }: terlaksana
 guardian-stayed = ▫️ { WAKTU($day, "tanggal") }: tidak masuk
+guardian-waits = ▫️ { WAKTU($day, "tanggal") }: menunggu dipastikan
 guardian-not-done = ▫️ { WAKTU($day, "tanggal") }: belum terlaksana
 guardian-no-child = Belum ada jadwal untuk dilihat di sini. Bila seharusnya ada, tekan 🙋 Minta bantuan.
 guardian-nothing-now = Sekarang tidak ada jadwal yang perlu dibantu. Tekan 📅 Jadwal untuk melihat hari berikutnya.

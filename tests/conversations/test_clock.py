@@ -252,7 +252,7 @@ async def test_words_after_the_button_belong_to_the_answer(world: World, cast: C
     assert "saya demam sejak semalam" in told.text
     await world.phone(cast.budi).writes("terima kasih")
 
-    assert (await world.last(cast.budi)).key == "not-understood-start"
+    assert (await world.last(cast.budi)).key == "thanks-heard"
     async with world.database.reading() as session:
         query = select(WorkSession).where(WorkSession.starts_at == at(23, 8))
         (planned,) = (await session.exec(query)).all()

@@ -512,15 +512,99 @@ async def test_the_same_call_within_a_minute_is_added_to_the_first(
     await calls(world, cast)
     world.clock.moment += timedelta(seconds=50)
     await world.phone(cast.budi).taps_id("help-kind:accident")
+    assert (await world.last(cast.budi)).key == "call-known-also"
+    await world.phone(cast.budi).taps_id("help-kind:accident")
     assert (await world.last(cast.budi)).key == "call-known"
     await world.phone(cast.budi).writes("sekarang di puskesmas")
 
     one = await call(world)
-    assert (one.kind, one.state) == (HelpKind.ACCIDENT, HelpState.OPEN)
+    assert (one.kind, one.state) == (HelpKind.MISTREATED, HelpState.OPEN)
     card = (await world.last(head)).text
-    assert "Tentang: kecelakaan" in card
+    assert "Tentang: diperlakukan tidak baik\nDitambahkan sesudahnya: kecelakaan\n" in card
     assert "sekarang di puskesmas" in card
     assert (await facts(world, cast)).count("help_called") == 1
     world.clock.moment += timedelta(minutes=2)
     await world.phone(cast.budi).taps_id("help-kind:accident")
     assert (await world.last(cast.budi)).key == "call-ask-words"
+
+
+async def test_whom_nobody_answered_in_time_hears_so_once(world: World, cast: Cast, head: Person) -> None:
+    world.clock.moment = at(22, 22)
+    await calls(world, cast)
+    await world.passes(at(22, 22, 31))
+    told = await world.last(cast.budi)
+    assert told.key == "call-late"
+    assert "Pengingat sudah dikirim kepada PK dan kepala Bapas." in told.text
+    assert "112 (darurat)" in told.text
+    assert "klien dijanjikan jawaban sebelum Rab 22 Apr pukul 22.30" in (await world.last(cast.officer)).text
+    assert "menunggu jawaban paling lambat" not in (await world.last(head)).text
+    await world.passes(at(23, 6))
+
+    assert (await world.keys(cast.budi)).count("call-late") == 1
+
+
+@pytest.mark.parametrize("knows", [True, False], ids=["who knows of the call", "who does not"])
+async def test_the_guardian_hears_that_the_child_need_not_go_there(
+    world: World, cast: Cast, knows: bool
+) -> None:
+    guardian = await world.person(cast.office, "W-01", Role.GUARDIAN)
+    async with world.database.transaction() as session:
+        (await session.get_one(Person, cast.budi.id)).child = True
+        (await session.get_one(Case, cast.case.id)).guardian_id = guardian.id
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(23, 9)
+    await calls(world, cast)
+    await world.phone(cast.budi).taps("👪 Wali boleh tahu" if knows else "🔒 Jangan beri tahu")
+    await world.phone(cast.officer).taps("⏸ Hentikan kerja")
+
+    heard = [one for one in await world.letters(guardian) if one.key == "placement-stopped-guardian"]
+    assert len(heard) == knows
+    for one in heard:
+        assert cast.budi.code not in one.text.splitlines()[0]
+        assert "gudang" not in one.text
+    await world.phone(guardian).writes("jadwal")
+    assert "terlaksana" not in (await world.last(guardian)).text.replace("belum terlaksana", "")
+
+
+async def test_who_stops_a_placement_second_reads_who_did_and_when(
+    world: World, cast: Cast, head: Person
+) -> None:
+    await calls(world, cast)
+    await world.phone(cast.officer).taps("⏸ Hentikan kerja")
+    await world.phone(head).taps_id(f"help-stop:{(await call(world)).id}")
+
+    told = (await world.last(head)).text
+    assert told.startswith(
+        "Penempatan Budi (contoh) di Kantor Desa L1 sudah dihentikan oleh Pk-01 (contoh), "
+    )
+    assert "Sen 20 Apr pukul 12.00 WITA" in told
+
+
+async def test_whose_work_was_stopped_is_not_asked_to_begin(world: World, cast: Cast) -> None:
+    await calls(world, cast)
+    await world.phone(cast.officer).taps("⏸ Hentikan kerja")
+    (told,) = [row for row in await world.outbox() if row.content["key"] == "placement-stopped-client"]
+    assert told.content["ask"] == "resting"
+    await world.phone(cast.officer).taps("🙋 Saya tangani")
+    await world.phone(cast.officer).taps("✅ Tutup")
+    await world.phone(cast.officer).writes("sudah ditemui")
+    await world.phone(cast.budi).writes("terima kasih pak")
+    assert (await world.last(cast.budi)).text == "Sama-sama, Bapak Budi (contoh)."
+    await world.phone(cast.budi).writes("pagi")
+
+    assert (await world.last(cast.budi)).key == "not-understood-resting"
+    assert "Mulai kerja" not in (await world.last(cast.budi)).text
+
+
+async def test_a_child_forbids_in_words_that_the_guardian_is_told(world: World, cast: Cast) -> None:
+    guardian = await world.person(cast.office, "W-01", Role.GUARDIAN)
+    async with world.database.transaction() as session:
+        (await session.get_one(Person, cast.budi.id)).child = True
+        (await session.get_one(Case, cast.case.id)).guardian_id = guardian.id
+    await calls(world, cast)
+    await world.phone(cast.budi).writes("jangan beri tahu ibu")
+
+    assert (await world.last(cast.budi)).key == "call-guardian-spared"
+    assert "Anak ini tidak ingin wali diberi tahu." in (await world.last(cast.officer)).text
+    assert (await call(world)).words == WORDS

@@ -491,6 +491,7 @@ REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself"
 def test_every_entry_of_the_table_has_a_row_here() -> None:
     assert set(ENTRIES) == set(ALLOWED)
     of_clients = {"miss", "miss-more", "report", "assist", "practice", "help-call", "help-more", "message"}
+    of_clients |= {"message-more"}
     of_clients |= {
         "contest-times",
         "contest-words",

@@ -98,6 +98,52 @@ async def test_a_worry_reaches_a_person_at_once_and_help_is_offered(world: World
     assert await world.letters(cast.supervisor) == []
 
 
+async def test_being_asked_for_money_is_a_worry(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("pengawas minta uang 50 ribu")
+
+    assert (await world.last(cast.officer)).key == "message-to-read"
+    assert (await world.last(cast.budi)).key == "message-sent"
+
+
+async def test_what_follows_a_worry_joins_it_and_never_reaches_the_site(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 8)
+    budi = world.phone(cast.budi)
+    await budi.sends_location()
+    await world.passes(at(23, 9))
+    before = len(await world.letters(cast.supervisor))
+    await budi.writes("dia juga pukul saya pakai sapu")
+    assert "ikut ke PK, tidak ke lokasi" in (await world.last(cast.budi)).text
+    await budi.sends_voice()
+    await budi.sends_photo()
+    world.clock.moment = at(23, 9, 14)
+    await budi.writes("tolong cepat pak")
+    world.clock.moment = at(23, 9, 28)
+    await budi.writes("masih ada orangnya di sini")
+    assert (await world.keys(cast.budi))[-4:] == ["message-added"] * 4
+
+    told = [one for one in await world.letters(cast.officer) if one.key == "message-to-read"]
+    assert len(told) == 5
+    assert "“masih ada orangnya di sini”" in told[-1].text
+    assert len(await world.letters(cast.supervisor)) == before
+    assert [one.worrying and one.sent_at is not None for one in await messages(world)] == [True] * 5
+
+
+@pytest.mark.parametrize("ended", ["a quarter of an hour", "a location"])
+async def test_after_a_worry_work_goes_on(world: World, cast: Cast, ended: str) -> None:
+    world.clock.moment = at(23, 8)
+    budi = world.phone(cast.budi)
+    await budi.sends_location()
+    await budi.writes("/pesan saya diancam di sini")
+    if ended == "a location":
+        await budi.sends_location()
+    else:
+        world.clock.moment = at(23, 8, 16)
+    await budi.sends_photo()
+
+    assert (await world.last(cast.budi)).key == "photo-added"
+    assert len(await messages(world)) == 1
+
+
 async def test_the_officer_writes_first_with_a_ready_sentence(world: World, cast: Cast) -> None:
     await world.phone(cast.officer).writes("/klien K-01")
     await world.phone(cast.officer).taps("✉️ Kirim pesan")
@@ -295,3 +341,12 @@ async def test_a_command_below_a_sent_message_is_no_second_line(world: World, ca
     await world.phone(cast.officer).writes(typed)
     await world.phone(cast.officer).writes("catatan biasa saja")
     assert [one.words for one in await messages(world)] == ["besok jam 8"]
+
+
+async def test_the_officer_reads_that_a_client_asked_for_no_messages(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("stop")
+    await world.phone(cast.officer).writes("/pesan K-01 mohon ke kantor")
+
+    told = await world.last(cast.officer)
+    assert told.key == "message-stopped"
+    assert "tidak punya HP" not in told.text

@@ -80,3 +80,21 @@ def test_a_bare_yes_or_no_presses_the_button_that_says_it(
     words: str, labels: tuple[str, ...], number: int | None
 ) -> None:
     assert picked(words, labels) == number
+
+
+@pytest.mark.parametrize(
+    ("said", "chosen"),
+    [
+        ("jangan", "spare:1"),
+        ("jangan beri tahu ibu", "spare:1"),
+        ("Jangan bilang ke mama ya pak", "spare:1"),
+        ("tidak usah kasih tahu wali", "spare:1"),
+        ("tidak boleh", "spare:1"),
+        ("ibu tidak tahu", None),
+        ("jangan beri tahu ibu, dia yang pukul", None),
+        ("bolehkah saya pulang", None),
+    ],
+)
+def test_what_a_child_answers_about_the_guardian(said: str, chosen: str | None) -> None:
+    found = meant(said, TELL)
+    assert (found.id if found else None) == chosen

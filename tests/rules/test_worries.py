@@ -17,6 +17,17 @@ SOON = [
     "belum sembuh, masih sakit",
     "kemarin kecelakaan motor",
     "diusir dari rumah",
+    "pengawas minta uang 50 ribu",
+    "saya diminta uang rokok",
+    "dimintai duit sama pengawas",
+    "pak desa minta saya bayar dulu",
+    "disuruh bayar baru boleh kerja",
+    "dia minta 50rb tiap datang",
+    "minta lima puluh ribu",
+    "katanya harus setor tiap minggu",
+    "di sini ada pungli",
+    "saya dipalak",
+    "tidak dicatat karena diminta uang",
 ]
 ORDINARY = [
     "",
@@ -29,6 +40,12 @@ ORDINARY = [
     "berangkat pukul 08.00",
     "listrik mati",
     "belum pernah dipukul",
+    "tidak ada yang minta uang",
+    "tidak pernah diminta bayar",
+    "tidak ada pungutan",
+    "mau setor muka hari ini",
+    "minta izin pulang cepat",
+    "uang saya habis",
 ]
 
 

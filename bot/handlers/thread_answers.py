@@ -22,7 +22,7 @@ from bot.threads import Said
 log = structlog.get_logger()
 
 TOPIC = "message-to"
-MORE = "message-more"
+MORE = "message-to-more"
 """No question: below what he has sent, his next line goes to the same person."""
 WHO = "message-who"
 """The question to whom, which waits for a name or a code."""

@@ -185,7 +185,7 @@ async def test_an_answer_is_about_the_hours_of_that_session(world: World, cast: 
     assert (await world.last(later)).key == "closed-kept"
     assert (await claim_of(world, later)).state is ClaimState.OPEN
     await world.phone(cast.officer).writes("/perlu")
-    assert "13.00–16.00" in (await world.last(cast.officer)).text
+    assert "13.00–16.00" in (await world.letter(cast.officer, "closed-question")).text
     await world.phone(cast.supervisor).taps_id(f"closed-no:{(await claim_of(world, later)).id}")
     assert (await world.last(later)).key == "closed-denied-client"
     assert (await thursday(world, cast.budi)).state is SessionState.CANCELLED

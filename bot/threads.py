@@ -93,11 +93,20 @@ async def send(
 
 
 async def read(
-    session: AsyncSession, case: Case, by: Person, now: datetime, *, up_to: int, since: int = 0
+    session: AsyncSession,
+    case: Case,
+    by: Person,
+    now: datetime,
+    *,
+    up_to: int,
+    since: int = 0,
+    of: Side | None = None,
 ) -> list[Notice]:
     """What this reader had before him, up to a message, was read: its writers see so, silently. `since`:
-    what he saw on one screen comes after it."""
-    unread = await threads.shown_to(session, case, by, up_to=up_to, since=since)
+    what he saw on one screen comes after it. `of`: only what this side wrote, for an answer to a guardian is
+    none to the child."""
+    shown = await threads.shown_to(session, case, by, up_to=up_to, since=since)
+    unread = [one for one in shown if of in (None, one.side)]
     for one in unread:
         one.read_by, one.read_at = by.id, now
     if unread:

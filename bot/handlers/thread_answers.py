@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, threads
 from bot.domain.messages import Choice, Inbound, Line, Notice, Refused, choice_numbers
+from bot.domain.people import Role
 from bot.domain.threads import Side, Template
 from bot.handlers import clients
 from bot.storage import account_queries, leaves, queries
@@ -255,7 +256,8 @@ async def _sent(
     since: int,
 ) -> list[Notice]:
     await threads.send(session, case, message, who, now)
-    read = await threads.read(session, case, who, now, up_to=seen, since=since)
+    side = Side.GUARDIAN if to.role is Role.GUARDIAN else Side.CLIENT
+    read = await threads.read(session, case, who, now, up_to=seen, since=since, of=side)
     await queries.ask_for_words(session, who, MORE, case.id, now, step=to.id)
     sent = Notice(
         to=who.id,

@@ -195,6 +195,19 @@ async def test_a_guardian_writes_under_his_own_name_and_reads_the_answer(world: 
     assert await world.letters(cast.budi) == []
 
 
+async def test_an_answer_to_the_guardian_is_none_to_the_child(world: World, cast: Cast) -> None:
+    guardian = await world.person(cast.office, "W-01", Role.GUARDIAN)
+    async with world.database.transaction() as session:
+        (await session.get_one(Case, cast.case.id)).guardian_id = guardian.id
+    await world.phone(cast.budi).writes("/pesan saya belum mau pulang")
+    await world.phone(guardian).writes("/pesan apakah ia rajin?")
+    await world.phone(cast.officer).taps("↩️ Balas")
+    await world.phone(cast.officer).writes("ia rajin, Bu")
+
+    child, parent, _ = await messages(world)
+    assert (child.read_at, parent.read_at is not None) == (None, True)
+
+
 async def test_who_replies_to_the_message_on_the_screen_answers_it(world: World, cast: Cast) -> None:
     await world.phone(cast.budi).writes("/pesan jam berapa besok")
     shown = await world.last(cast.officer)

@@ -380,7 +380,7 @@ async def test_who_decides_there_is_asked_until_he_has(world: World, cast: Cast,
     await world.phone(cast.supervisor).taps("✅ Benar")
     world.clock.moment = at(29, 9)
     await world.phone(cast.officer).writes("/perlu")
-    heading, card = [one for one in await world.letters(cast.officer) if not one.edited][-2:]
+    card, heading = [one for one in await world.letters(cast.officer) if not one.edited][-2:]
     assert "bekerja di luar jadwal Sel 21 Apr" in heading.text
     await world.phone(cast.officer).taps_id(card.buttons[0].id)
     await world.phone(cast.officer).writes("/perlu")

@@ -92,10 +92,10 @@ async def test_what_needs_the_officer_comes_with_its_buttons(world: World, cast:
     await worked_outside_the_plan(world, cast)
     await world.phone(cast.officer).writes("/perlu")
 
-    heading, decision = [one for one in await world.letters(cast.officer) if not one.edited][-2:]
+    decision, heading = [one for one in await world.letters(cast.officer) if not one.edited][-2:]
     assert (heading.key, decision.key) == ("needs-heading", "outside-plan")
     assert "Budi (contoh) bekerja di luar jadwal Sel 21 Apr" in heading.text
-    assert "pada kartu di bawah" in heading.text
+    assert "pada kartunya di atas" in heading.text
     assert [button.label for button in heading.buttons] == ["Budi (contoh)"]
     await world.phone(cast.officer).taps("Budi (contoh)")
     assert (await world.last(cast.officer)).key == "client-card"

@@ -36,11 +36,29 @@ MORE_PATIENCE = timedelta(minutes=15)
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """`/darurat`, or the button under `/bantuan`: what is it about? The numbers for any hour come at once."""
+    """`/darurat`, or the button under `/bantuan`: what is it about? The numbers for any hour come at once. From
+    here on it leaves by itself, whatever becomes of the phone, and what he writes, says or shows is the call."""
+    case, site_id = await _about(session, who, now)
     office = await queries.office_of(session, who.office_id)
-    choices = tuple(Choice(f"help-kind:{kind.value}", f"choice-help-{kind.value}") for kind in HelpKind)
-    lines = (Line("call-numbers", {"numbers": help_calls.numbers(office)}),)
-    return [Notice(to=who.id, key="call-offer", params=cards.greeting(who), lines=lines, choices=choices)]
+    numbers = Line("call-numbers", {"numbers": help_calls.numbers(office)})
+    kinds = tuple(Choice(f"help-kind:{kind.value}", f"choice-help-{kind.value}") for kind in HelpKind)
+    sent = await calls.standing_of(session, case)
+    if sent is not None and is_same_call(sent.called_at, now):
+        await queries.ask_for_words(session, who, MORE, sent.id, now)
+        return [Notice(to=who.id, key="call-offer-again", lines=(numbers,), choices=kinds)]
+    begun = await calls.draft_of(session, case)
+    call = begun or await help_calls.begin(session, case, HelpKind.OTHER, site_id=site_id, now=now)
+    await queries.ask_for_words(session, who, TOPIC, call.id, now)
+    drop = Choice(f"help-drop:{call.id}", "choice-help-drop")
+    return [
+        Notice(
+            to=who.id,
+            key="call-offer",
+            params=cards.greeting(who),
+            lines=(Line("call-offer-leaves"), numbers),
+            choices=(*kinds, drop),
+        )
+    ]
 
 
 async def by_kind(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

@@ -19,7 +19,9 @@ call-numbers = They answer day and night: { $numbers }.
 
 # For the client
 
-call-offer = { $sapa } { $name }, what happened? Choose what is nearest; only your officer and the head of office read it.
+call-offer = { $sapa } { $name }, what happened? Choose what is nearest, or write, record or send a photo here at once. Only your officer and the head of office read it.
+call-offer-leaves = Even without an answer this call leaves in five minutes.
+call-offer-again = 🙋 Your call was sent. Choose what is nearest, or write, record or send a photo here; all of it goes with the call.
 call-ask-words = Write, record or photograph what happened. Even without a word this call leaves in five minutes.
 call-sent = 🙋 Sent to { $to }. You are answered by { WAKTU($at, "pukul") } at the latest.
 call-sent-nobody =

@@ -19,7 +19,9 @@ call-numbers = Yang menjawab siang dan malam: { $numbers }.
 
 # Untuk klien
 
-call-offer = { $sapa } { $name }, apa yang terjadi? Pilih yang paling dekat; hanya PK dan kepala Bapas yang membacanya.
+call-offer = { $sapa } { $name }, apa yang terjadi? Pilih yang paling dekat, atau langsung tulis, rekam, atau kirim foto di sini. Hanya PK dan kepala Bapas yang membacanya.
+call-offer-leaves = Tanpa jawaban pun, lima menit lagi permintaan ini terkirim.
+call-offer-again = 🙋 Permintaan tadi sudah terkirim. Pilih yang paling dekat, atau tulis, rekam, atau kirim foto di sini; semuanya ikut terkirim.
 call-ask-words = Tulis, rekam, atau kirim foto apa yang terjadi. Tanpa kata pun, lima menit lagi permintaan ini tetap terkirim.
 call-sent = 🙋 Terkirim kepada { $to }. Jawabannya paling lambat { WAKTU($at, "pukul") }.
 call-sent-nobody =

@@ -539,3 +539,63 @@ async def test_whom_nobody_answered_in_time_hears_so_once(world: World, cast: Ca
     await world.passes(at(23, 6))
 
     assert (await world.keys(cast.budi)).count("call-late") == 1
+
+
+@pytest.mark.parametrize(
+    "said", ["pak tolong ke sini, saya di rumah sakit", "saya dipukul", "voice", "photo"]
+)
+async def test_what_is_said_instead_of_a_kind_is_the_call(
+    world: World, cast: Cast, head: Person, said: str
+) -> None:
+    budi = world.phone(cast.budi)
+    await budi.writes("/darurat")
+    match said:
+        case "voice":
+            await budi.sends_voice()
+        case "photo":
+            await budi.sends_photo()
+        case _:
+            await budi.writes(said)
+
+    assert (await world.last(cast.budi)).key == "call-sent"
+    one = await call(world)
+    assert (one.kind, one.state) == (HelpKind.OTHER, HelpState.OPEN)
+    for reader in (cast.officer, head):
+        card = await world.last(reader)
+        assert card.key == "call-card"
+        assert said in card.text or said in ("voice", "photo")
+    assert await world.letters(cast.supervisor) == []
+
+
+async def test_a_press_that_nothing_follows_reaches_a_person_after_five_minutes(
+    world: World, cast: Cast, head: Person
+) -> None:
+    await world.phone(cast.budi).writes("/darurat")
+    assert "lima menit lagi permintaan ini terkirim" in (await world.last(cast.budi)).text
+    assert await world.letters(head) == []
+    await world.passes(world.clock.now() + timedelta(minutes=6))
+
+    assert (await world.last(cast.budi)).key == "call-sent-by-itself"
+    for reader in (cast.officer, head):
+        assert "Terkirim tanpa kata" in (await world.last(reader)).text
+
+
+async def test_a_press_by_mistake_is_taken_back_and_one_press_more_keeps_the_kind(
+    world: World, cast: Cast
+) -> None:
+    budi = world.phone(cast.budi)
+    await budi.writes("/darurat")
+    await budi.taps("✖️ Tidak jadi")
+    assert (await world.last(cast.budi)).key == "call-dropped"
+    await world.passes(world.clock.now() + timedelta(minutes=6))
+    assert await world.letters(cast.officer) == []
+    await budi.writes("/darurat")
+    await budi.taps("😟 Perlakuan buruk")
+    await budi.writes("/darurat")
+    await budi.writes("di gudang")
+    assert "Tentang: diperlakukan tidak baik" in (await world.last(cast.officer)).text
+    await budi.writes("/darurat")
+    await budi.writes("dia masih di sini")
+
+    assert "dia masih di sini" in (await world.last(cast.officer)).text
+    assert (await facts(world, cast)).count("help_called") == 1

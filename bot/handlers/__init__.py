@@ -133,10 +133,10 @@ def _is_wanted(topic: str, inbound: Inbound) -> bool:
 
 
 async def _leave_excuse(session: AsyncSession, who: Person, now: datetime) -> None:
-    """Whoever is at work sends photos of it: from here on none is the proof of an excuse, or part of a call
-    or of a worry."""
+    """Whoever is at work sends photos of it: from here on none is the proof of an excuse, or part of a
+    worry."""
     question = await waiting(session, who, now)
-    if question is not None and question.topic in (excuse_steps.TOPIC, help_calls.MORE, threads.MORE):
+    if question is not None and question.topic in (excuse_steps.TOPIC, threads.MORE):
         await queries.forget_question(session, who)
 
 

@@ -7,6 +7,8 @@ choice-help-money = 💰 Asked for money
 choice-help-other = 💬 Something else
 choice-help-send = 📨 Send without words
 choice-help-drop = ✖️ Never mind
+choice-help-place = 🙋 For help
+choice-help-work = 📍 For work
 choice-help-tell-guardian = 👪 Guardian may know
 choice-help-spare-guardian = 🔒 Do not tell
 choice-help-take = 🙋 I see to it
@@ -62,6 +64,9 @@ call-added = That has been sent too.
 call-added-nobody =
     What you added was noted, but no officer or head of office can be reached here yet.
     Contact the office: { $contact }.
+call-place-which = What is this location for? If it is for help, only your officer and the head of office see it.
+call-place-sent = That location has gone with your call for help. For work, send your location once more.
+call-place-gone = That location was used for work. For help, send your location once more.
 call-dropped = All right, never mind. Nobody was told.
 call-taken-client = { $sapa } { $name }, { $by } is seeing to it now, and will get in touch.
 call-closed-client = { $sapa } { $name }, { $by } has closed that call. If anything still happens, press 🙋 Ask for help.
@@ -88,6 +93,7 @@ call-card-who-child = Asks for help: child { $code }
 call-card-kind = About: { $kind }
 call-card-at = Came: { WAKTU($at, "singkat") }
 call-card-site = Works at: { $site }
+call-card-place = His location { WAKTU($at, "singkat") }: https://maps.google.com/?q={ $place }
 call-card-phone = Sent from the phone { $phone }
 call-card-unreachable = The client has no phone that takes news; meet or reach the person another way.
 call-card-moved = 🏛️ { $officer } at { $office } guides this client now. This call is still seen to here, and the client still hears of it.

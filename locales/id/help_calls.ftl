@@ -7,6 +7,8 @@ choice-help-money = 💰 Diminta uang
 choice-help-other = 💬 Lainnya
 choice-help-send = 📨 Kirim tanpa kata
 choice-help-drop = ✖️ Tidak jadi
+choice-help-place = 🙋 Untuk bantuan
+choice-help-work = 📍 Untuk kerja
 choice-help-tell-guardian = 👪 Wali boleh tahu
 choice-help-spare-guardian = 🔒 Jangan beri tahu
 choice-help-take = 🙋 Saya tangani
@@ -62,6 +64,9 @@ call-added = Tambahannya sudah terkirim juga.
 call-added-nobody =
     Tambahannya sudah dicatat, tetapi belum ada PK atau kepala Bapas yang bisa dihubungi lewat sini.
     Hubungi kantor: { $contact }.
+call-place-which = Lokasi ini untuk apa? Bila untuk bantuan, hanya PK dan kepala Bapas yang melihatnya.
+call-place-sent = Lokasi itu sudah terkirim bersama permintaan bantuan. Untuk kerja, kirim lokasi sekali lagi.
+call-place-gone = Lokasi itu sudah dipakai untuk kerja. Untuk bantuan, kirim lokasi sekali lagi.
 call-dropped = Baik, tidak jadi. Tidak ada yang diberi tahu.
 call-taken-client = { $sapa } { $name }, permintaan itu sekarang ditangani oleh { $by }, yang akan menghubungi langsung.
 call-closed-client = { $sapa } { $name }, permintaan itu sudah ditutup oleh { $by }. Bila masih ada yang terjadi, tekan 🙋 Minta bantuan.
@@ -88,6 +93,7 @@ call-card-who-child = Minta bantuan: Anak { $code }
 call-card-kind = Tentang: { $kind }
 call-card-at = Masuk: { WAKTU($at, "singkat") }
 call-card-site = Tempat kerjanya: { $site }
+call-card-place = Lokasinya { WAKTU($at, "singkat") }: https://maps.google.com/?q={ $place }
 call-card-phone = Dikirim dari HP { $phone }
 call-card-unreachable = Klien tidak punya HP yang bisa menerima kabar; temui atau hubungi dengan cara lain.
 call-card-moved = 🏛️ Ia sekarang dibimbing { $officer } di { $office }. Permintaan ini tetap ditangani di sini, dan ia tetap mendapat kabarnya.

@@ -12,13 +12,15 @@ from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.storage.events import case_stream, stream_events
 from bot.storage.help_calls import HelpCall, HelpPhoto
-from bot.storage.models import Case, Evidence, Person, PersonAddress, WorkSession
+from bot.storage.models import Attendance, Case, Evidence, Person, PersonAddress, WorkSession
 from tests.conversations.case_life import facts
 from tests.conversations.conftest import Cast
 from tests.conversations.test_transfers import moves
 from tests.harness import World, at
 
 WORDS = "saya dipukul di gudang"
+FAR = (-5.2, 119.4, 20.0)
+"""Kilometres from the site."""
 
 
 @pytest.fixture
@@ -287,9 +289,68 @@ async def test_a_photo_goes_with_the_call_and_never_to_the_site(
         assert (await session.exec(select(Evidence).where(col(Evidence.photo_id).is_not(None)))).all() == []
 
 
-async def test_the_location_of_work_ends_what_belongs_to_a_call(world: World, cast: Cast) -> None:
+@pytest.mark.parametrize("sent", [False, True], ids=["being said", "sent"])
+async def test_a_location_during_a_call_belongs_to_it_and_never_reaches_the_site(
+    world: World, cast: Cast, head: Person, *, sent: bool
+) -> None:
+    if sent:
+        await calls(world, cast)
+        world.clock.moment += timedelta(minutes=10)
+    else:
+        await world.phone(cast.budi).taps_id("help-kind:mistreated")
+    await world.phone(cast.budi).sends_location(FAR, exact=True)
+
+    assert (await world.last(cast.budi)).key == ("call-added" if sent else "call-sent")
+    for reader in (cast.officer, head):
+        assert "https://maps.google.com/?q=-5.200000,119.400000" in (await world.last(reader)).text
+    await world.phone(cast.budi).sends_location()
+    assert (await world.last(cast.budi)).key == "call-added"
+    assert await world.letters(cast.supervisor) == []
+    async with world.database.reading() as session:
+        assert (await session.exec(select(Attendance))).all() == []
+
+
+async def test_a_place_in_a_call_moves_on_its_card(world: World, cast: Cast, head: Person) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    before = len(await world.letters(cast.supervisor))
+    await world.phone(cast.budi).taps_id("help-kind:mistreated")
+    await world.phone(cast.budi).sends_location(live=True)
+    await world.phone(cast.budi).moves(FAR)
+    await world.phone(head).taps_id(f"help-show:{(await call(world)).id}")
+
+    assert "https://maps.google.com/?q=-5.2" in (await world.last(head)).text
+    assert len(await world.letters(cast.supervisor)) == before
+
+
+@pytest.mark.parametrize("button", ["🙋 Untuk bantuan", "📍 Untuk kerja"])
+async def test_where_work_is_due_too_it_is_asked_what_a_location_is_for(
+    world: World, cast: Cast, head: Person, button: str
+) -> None:
+    world.clock.moment = at(23, 7, 55)
     await calls(world, cast)
-    world.clock.moment = at(20, 12, 5)
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    assert (await world.last(cast.budi)).key == "call-place-which"
+    assert await world.letters(cast.supervisor) == []
+    world.clock.moment = at(23, 8, 5)
+    await world.phone(cast.budi).taps(button)
+
+    helps = button == "🙋 Untuk bantuan"
+    assert (await world.last(cast.budi)).key == ("call-added" if helps else "receipt-start")
+    assert ("maps.google.com" in (await world.last(head)).text) is helps
+    async with world.database.reading() as session:
+        begun = [one.started_at for one in (await session.exec(select(Attendance))).all()]
+        kept = (await session.exec(select(Evidence))).all()
+    assert begun == ([] if helps else [at(23, 8)])
+    assert [one.attendance_id is None for one in kept] == [helps]
+
+
+async def test_a_quarter_of_an_hour_after_a_call_a_location_is_work(world: World, cast: Cast) -> None:
+    await calls(world, cast)
+    world.clock.moment += timedelta(minutes=10)
+    await world.phone(cast.budi).writes("masih di sini")
+    world.clock.moment += timedelta(minutes=6)
     await world.phone(cast.budi).sends_location()
     await world.phone(cast.budi).sends_photo()
 

@@ -103,6 +103,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "help-kind": CLIENT,
     "help-send": CLIENT,
     "help-drop": CLIENT,
+    "help-place": CLIENT,
+    "help-work": CLIENT,
     "help-tell-guardian": CLIENT,
     "help-spare-guardian": CLIENT,
     "help-take": OFFICER | HEAD,
@@ -903,6 +905,8 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return f"{cast.site.id}:accident"
     if entry == "incident-who":
         return f"1:{cast.case.id}"
+    if entry in ("help-place", "help-work"):
+        return "1:1"
     if entry.startswith(("pin-", "help-", "message-", "incident-")):
         return "1"
     if entry in ("adjust-for", "close-approve", "close-return"):

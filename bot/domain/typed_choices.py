@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.answers import NO_WORDS, POLITE, WORD, YES_WORDS, only_no, only_yes, yes_or_no
+from bot.domain.answers import NO_WORDS, POLITE, SURE_WORDS, WORD, YES_WORDS, only_no, only_yes, yes_or_no
 from bot.domain.messages import Choice
 
 YES = frozenset({"choice-help-tell-guardian"})
@@ -17,9 +17,15 @@ _PLAIN = {True: ("ya", "yes"), False: ("tidak", "no")}
 def meant(text: str, choices: Sequence[Choice]) -> Choice | None:
     """The button that a plain yes or no stands for; None where it says more, and where there is no such
     question."""
-    keys = YES if only_yes(text) else NO if only_no(text) else frozenset[str]()
+    keys = YES if only_yes(text) or _allows(text) else NO if only_no(text) else frozenset[str]()
     found = [one for one in choices if one.key in keys]
     return found[0] if len(found) == 1 else None
+
+
+def _allows(text: str) -> bool:
+    """*Boleh*, the word that these buttons and their question use: *boleh*, *ya boleh pak*."""
+    said = {word for word in WORD.findall(text.casefold()) if word not in POLITE}
+    return "boleh" in said and said <= SURE_WORDS | {"boleh"}
 
 
 def numbers_of(choices: Sequence[Choice]) -> str:

@@ -204,24 +204,9 @@ async def _receipt(session: AsyncSession, who: Person, case: Case, call: HelpCal
     """Who knows, until when a person answers, and whom to call meanwhile; a child is asked about the
     guardian."""
     receipt = await help_calls.receipt(session, case, call, "call-sent", now)
-    asks = who.child and case.guardian_id is not None
-    lines = (*receipt.lines, Line("call-ask-guardian")) if asks else receipt.lines
-    choices = (
-        (
-            Choice(f"help-tell-guardian:{call.id}", "choice-help-tell-guardian"),
-            Choice(f"help-spare-guardian:{call.id}", "choice-help-spare-guardian"),
-        )
-        if asks
-        else ()
-    )
-    return replace(
-        receipt,
-        lines=lines,
-        choices=choices,
-        ask=None if choices else await cards.keyboard(session, who, now),
-        card=f"help:{call.id}",
-        show=Show.AGAIN,
-    )
+    ask = await cards.keyboard(session, who, now)
+    shown = replace(receipt, ask=ask, card=f"help:{call.id}", show=Show.AGAIN)
+    return help_calls.with_guardian(shown, who, case, call)
 
 
 async def drop(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

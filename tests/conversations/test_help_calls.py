@@ -660,3 +660,28 @@ async def test_a_press_by_mistake_is_taken_back_and_one_press_more_keeps_the_kin
 
     assert "dia masih di sini" in (await world.last(cast.officer)).text
     assert (await facts(world, cast)).count("help_called") == 1
+
+
+async def of_a_child(world: World, cast: Cast) -> Person:
+    """Budi is a child, and W-01 his guardian."""
+    guardian = await world.person(cast.office, "W-01", Role.GUARDIAN)
+    async with world.database.transaction() as session:
+        (await session.get_one(Person, cast.budi.id)).child = True
+        (await session.get_one(Case, cast.case.id)).guardian_id = guardian.id
+    return guardian
+
+
+@pytest.mark.parametrize("said", ["boleh", "ya boleh"])
+async def test_a_child_is_asked_about_the_guardian_also_where_the_call_left_by_itself(
+    world: World, cast: Cast, head: Person, said: str
+) -> None:
+    guardian = await of_a_child(world, cast)
+    await world.phone(cast.budi).taps_id("help-kind:mistreated")
+    await world.passes(world.clock.now() + timedelta(minutes=6))
+    told = await world.last(cast.budi)
+    assert told.key == "call-sent-by-itself"
+    assert "Bolehkah wali tahu" in told.text
+    await world.phone(cast.budi).writes(said)
+
+    assert (await world.last(guardian)).key == "call-told-guardian"
+    assert (await call(world)).words == ""

@@ -218,9 +218,9 @@ async def _meaning_nothing(
         if replied is not None:
             return replied
     otherwise = await help.fallback(session, who, inbound, now)
-    return (
-        await threads.offered(session, who, inbound, now, otherwise) if who.role is Role.CLIENT else otherwise
-    )
+    if who.role not in (Role.CLIENT, Role.GUARDIAN):
+        return otherwise
+    return await threads.offered(session, who, inbound, now, otherwise)
 
 
 def _no_such_number(who: Person, inbound: Inbound) -> Notice:

@@ -22,6 +22,7 @@ from bot.domain.messages import (
     Show,
     choice_numbers,
 )
+from bot.domain.people import Role
 from bot.evidence import keep_picture
 from bot.storage import account_queries, queries
 from bot.storage import help_calls as calls
@@ -154,6 +155,23 @@ async def numbers_for(session: AsyncSession, who: Person) -> Notice:
     office = await queries.office_of(session, who.office_id)
     lines = (Line("call-numbers", {"numbers": help_calls.numbers(office)}),)
     return Notice(to=who.id, key="call-near-guardian", params=cards.greeting(who), lines=lines)
+
+
+async def otherwise(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/darurat` of a guardian or a supervisor: the numbers for any hour, and the way that he has."""
+    office = await queries.office_of(session, who.office_id)
+    lines = (Line("call-numbers", {"numbers": help_calls.numbers(office)}),)
+    guardian = who.role is Role.GUARDIAN
+    return [
+        Notice(
+            to=who.id,
+            key="call-way-guardian" if guardian else "call-way-supervisor",
+            params=cards.greeting(who),
+            lines=lines,
+            choices=(Choice("message-begin", "choice-message-begin"),) if guardian else (),
+            ask=None if guardian else await cards.keyboard(session, who, now),
+        )
+    ]
 
 
 async def called_out(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

@@ -173,6 +173,12 @@ async def _message(session: AsyncSession, who: Person, inbound: Inbound, now: da
     return await begin(session, who, inbound, now)
 
 
+async def _urgent(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/darurat`: a client calls for help, a guardian or supervisor reads whom to call and how he writes."""
+    answer = help_calls.begin if who.role is Role.CLIENT else help_calls.otherwise
+    return await answer(session, who, inbound, now)
+
+
 OPEN: dict[str, OpenHandler] = {
     "start": _start,
     "agree": enrol.agree,
@@ -233,7 +239,7 @@ COMMANDS: dict[str, Route] = {
     "kodesaya": Route(CLIENT, own_code.show),
     "data": Route(EVERYBODY, help.own_data),
     "pesan": Route(CLIENT | GUARDIAN | OFFICER, _message),
-    "darurat": Route(CLIENT, help_calls.begin),
+    "darurat": Route(CLIENT | GUARDIAN | SUPERVISOR, _urgent),
     "daftar": Route(SUPERVISOR, _day),
     "tutup": Route(SHUTS, closure_beginnings.begin),
     "pengganti": Route(SUPERVISOR, day_covers.begin),

@@ -36,6 +36,8 @@ call-near =
 call-near-guardian =
     { $sapa } { $name }, thank you for writing it down. Your message goes to the officer.
     If there is danger now, call a number below, and stay with the child.
+call-way-guardian = { $sapa } { $name }, if there is danger now, call one of the numbers below. To tell the officer, press ✉️ Message my officer.
+call-way-supervisor = { $sapa } { $name }, if there is danger now, call one of the numbers below. To tell the officer what happened at the site, type "kejadian".
 call-card-photo = What happened is in the photo.
 choice-help-look = 📷 See the photos
 call-photo = 📷 Photo of the call by { $name }, { WAKTU($at, "singkat") }

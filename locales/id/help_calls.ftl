@@ -36,6 +36,8 @@ call-near =
 call-near-guardian =
     { $sapa } { $name }, terima kasih sudah menuliskannya. Pesannya diteruskan kepada PK.
     Bila ada bahaya sekarang, telepon nomor di bawah, dan temani dia.
+call-way-guardian = { $sapa } { $name }, bila ada bahaya sekarang, telepon nomor di bawah. Untuk mengabari PK, tekan ✉️ Pesan ke PK.
+call-way-supervisor = { $sapa } { $name }, bila ada bahaya sekarang, telepon nomor di bawah. Untuk mengabari PK tentang kejadian di lokasi, ketik "kejadian".
 call-card-photo = Katanya ada dalam foto.
 choice-help-look = 📷 Lihat foto
 call-photo = 📷 Foto dari permintaan bantuan { $name }, { WAKTU($at, "singkat") }

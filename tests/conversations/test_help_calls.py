@@ -685,3 +685,25 @@ async def test_a_child_is_asked_about_the_guardian_also_where_the_call_left_by_i
 
     assert (await world.last(guardian)).key == "call-told-guardian"
     assert (await call(world)).words == ""
+
+
+async def test_a_guardians_worry_reaches_the_officer_with_the_numbers(world: World, cast: Cast) -> None:
+    guardian = await of_a_child(world, cast)
+    await world.phone(guardian).writes("anak saya dipukul pengawas")
+
+    told = await world.last(guardian)
+    assert told.key == "message-sent"
+    assert "112 (darurat)" in told.text
+    card = await world.last(cast.officer)
+    assert card.key == "message-to-read"
+    assert "anak saya dipukul pengawas" in card.text
+    assert await world.letters(cast.supervisor) == []
+
+
+async def test_darurat_of_others_shows_the_numbers_and_the_way_they_have(world: World, cast: Cast) -> None:
+    guardian = await of_a_child(world, cast)
+    for person, way in ((guardian, "✉️ Pesan ke PK"), (cast.supervisor, "kejadian")):
+        await world.phone(person).writes("darurat")
+        told = (await world.last(person)).text
+        assert "112 (darurat)" in told
+        assert way in told

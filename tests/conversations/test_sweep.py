@@ -98,7 +98,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "selesai": CLIENT,
     "lapor": CLIENT,
     "jam": CLIENT,
-    "darurat": CLIENT,
+    "darurat": CLIENT | GUARDIAN | SUPERVISOR,
     "help-call": CLIENT,
     "help-kind": CLIENT,
     "help-send": CLIENT,

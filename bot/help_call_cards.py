@@ -106,6 +106,13 @@ async def _stopped_by(session: AsyncSession, stop: Event, office: Office) -> Lin
     return Line("call-card-stopped", {"by": by.shown if by else "–", "at": at})
 
 
+async def said(session: AsyncSession, call: HelpCall) -> list[Line]:
+    """What the client has said of it so far, and where he is."""
+    office = await queries.office_of(session, call.office_id)
+    voices, photos = await help_calls.voices_of(session, call), await help_calls.photos_of(session, call)
+    return [_said(call, voices, photos), *await _place(session, call, office)]
+
+
 def _said(call: HelpCall, voices: Sequence[VoiceNote], photos: Sequence[Photo]) -> Line:
     if call.words:
         return Line("call-card-words", {"words": call.words})

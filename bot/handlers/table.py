@@ -489,6 +489,7 @@ CHOICES: dict[str, Route] = {
     "help-look": Route(OFFICE, help_answers.look),
     "help-listen": Route(OFFICE, help_answers.listen),
     "help-close": Route(OFFICE, help_answers.close),
+    "help-close-now": Route(OFFICE, help_answers.close_now),
     "help-stop": Route(OFFICE, help_answers.stop),
     "help-unstop": Route(OFFICE, help_answers.unstop),
     "instead": Route(SUPERVISOR, day_covers.choose),

@@ -13,6 +13,7 @@ choice-help-tell-guardian = 👪 Wali boleh tahu
 choice-help-spare-guardian = 🔒 Jangan beri tahu
 choice-help-take = 🙋 Saya tangani
 choice-help-close = ✅ Tutup
+choice-help-close-now = ✅ Tetap tutup
 choice-help-stop = ⏸ Hentikan kerja
 choice-help-unstop = ↩️ Batalkan
 choice-help-show = 🙋 Lihat permintaan
@@ -116,6 +117,9 @@ call-kind-mistreated = diperlakukan tidak baik
 call-kind-money = diminta uang
 call-kind-other = lainnya
 call-ask-outcome = Apa hasilnya untuk { $name }? Tulis singkat; hanya PK dan kepala Bapas yang membacanya.
+call-closing-moved = Sementara itu ada kabar baru dari { $name }. Permintaan ini belum ditutup.
+call-closing-other = 🙋 Ada permintaan bantuan yang baru:
+call-closing-message = ✉️ Ada pesan baru untuk PK.
 call-no-site = Permintaan ini tidak menyangkut satu lokasi. Penempatan diatur dengan /penempatan atau /ubah.
 
 call-on-card = 🙋 Minta bantuan { WAKTU($at, "singkat") }, { $kind }: { $state }

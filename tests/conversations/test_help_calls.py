@@ -707,3 +707,32 @@ async def test_darurat_of_others_shows_the_numbers_and_the_way_they_have(world: 
         told = (await world.last(person)).text
         assert "112 (darurat)" in told
         assert way in told
+
+
+@pytest.mark.parametrize("news", ["added", "message", "call"])
+async def test_what_comes_while_a_call_is_closed_is_shown_first(
+    world: World, cast: Cast, head: Person, news: str
+) -> None:
+    await calls(world, cast)
+    await world.phone(cast.officer).taps("🙋 Saya tangani")
+    await world.phone(cast.officer).taps("✅ Tutup")
+    if news != "added":
+        world.clock.moment += timedelta(minutes=3)
+    if news == "call":
+        await world.phone(cast.budi).taps_id("help-kind:accident")
+    await world.phone(cast.budi).writes(
+        {"message": "/pesan dia di depan rumah"}.get(news, "sekarang dia datang ke rumah saya")
+    )
+    await world.phone(cast.officer).writes("sudah saya telepon, aman")
+
+    shown = await world.last(cast.officer)
+    assert shown.key == "call-closing-moved"
+    assert "sudah saya telepon, aman" in shown.text
+    assert ("sekarang dia datang" in shown.text) is (news != "message")
+    assert "help_closed" not in await facts(world, cast)
+    await world.phone(cast.officer).taps("✅ Tetap tutup")
+
+    assert (await facts(world, cast))[-1] == "help_closed"
+    async with world.database.reading() as session:
+        closed = (await session.exec(select(HelpCall).where(HelpCall.outcome != ""))).one()
+    assert closed.outcome == "sudah saya telepon, aman"

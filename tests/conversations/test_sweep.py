@@ -112,6 +112,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "help-look": OFFICER | HEAD,
     "help-listen": OFFICER | HEAD,
     "help-close": OFFICER | HEAD,
+    "help-close-now": OFFICER | HEAD,
     "help-stop": OFFICER | HEAD,
     "help-unstop": OFFICER | HEAD,
     "kejadian": SUPERVISOR,

@@ -736,3 +736,36 @@ async def test_what_comes_while_a_call_is_closed_is_shown_first(
     async with world.database.reading() as session:
         closed = (await session.exec(select(HelpCall).where(HelpCall.outcome != ""))).one()
     assert closed.outcome == "sudah saya telepon, aman"
+
+
+@pytest.mark.parametrize("later", [0, 1, 7], ids=["the same day", "the next day", "a week later"])
+async def test_who_comes_after_his_work_was_stopped_begins_nothing_and_the_officer_hears(
+    world: World, cast: Cast, later: int
+) -> None:
+    world.clock.moment = at(22, 9)
+    await calls(world, cast)
+    await world.phone(cast.officer).taps("⏸ Hentikan kerja")
+    before = len(await world.letters(cast.supervisor))
+    world.clock.moment = at(22 + later, 10)
+    await world.phone(cast.budi).sends_location()
+
+    told = await world.last(cast.budi)
+    assert told.key == "location-kept-aside"
+    assert "Kerja di Kantor Desa L1 sedang dihentikan" in told.text
+    assert (await world.last(cast.officer)).key == "resting-told-officer-stopped"
+    assert len(await world.letters(cast.supervisor)) == before
+    async with world.database.reading() as session:
+        assert (await session.exec(select(Attendance))).all() == []
+        assert len((await session.exec(select(Evidence))).all()) == 1
+
+
+async def test_who_worked_until_it_was_stopped_is_not_asked_to_begin_again(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(23, 9)
+    await calls(world, cast)
+    await world.phone(cast.officer).taps("⏸ Hentikan kerja")
+    world.clock.moment = at(23, 10)
+    await world.phone(cast.budi).sends_location()
+
+    assert "Kerja di Kantor Desa L1 sedang dihentikan" in (await world.last(cast.budi)).text

@@ -14,7 +14,8 @@ from bot.domain.people import Role
 from bot.storage import account_queries, help_calls, office_transfers, queries
 from bot.storage.events import facts_of, told_by
 from bot.storage.help_calls import HelpCall
-from bot.storage.models import Case, Event, Office, Person, Photo
+from bot.storage.models import Case, Event, Evidence, Office, Person, Photo
+from bot.storage.positions import point_of
 from bot.storage.voices import VoiceNote
 
 
@@ -36,6 +37,7 @@ async def card(session: AsyncSession, call: HelpCall, to: Person, *, show: Show 
     if call.site_id is not None:
         site = await queries.site_of(session, call.office_id, call.site_id)
         lines.append(Line("call-card-site", {"site": site.name}))
+    lines += await _place(session, call, office)
     if call.phone:
         lines.append(Line("call-card-phone", {"phone": call.phone}))
     lines.append(_said(call, voices, photos))
@@ -62,6 +64,19 @@ async def card(session: AsyncSession, call: HelpCall, to: Person, *, show: Show 
         card=f"help:{call.id}",
         show=show,
     )
+
+
+async def _place(session: AsyncSession, call: HelpCall, office: Office) -> list[Line]:
+    """Where he is, as he sent it."""
+    kept = await session.get(Evidence, call.place_id) if call.place_id else None
+    point = point_of(kept) if kept else None
+    if kept is None or point is None:
+        return []
+    params: dict[str, Param] = {
+        "at": When(kept.sent_at, office.zone),
+        "place": f"{point.latitude:.6f},{point.longitude:.6f}",
+    }
+    return [Line("call-card-place", params)]
 
 
 async def _moved(session: AsyncSession, call: HelpCall) -> Line | None:
@@ -92,6 +107,13 @@ async def _stopped_by(session: AsyncSession, stop: Event, office: Office) -> Lin
     by = await session.get(Person, stop.actor_id) if stop.actor_id else None
     at = When(stop.happened_at, office.zone)
     return Line("call-card-stopped", {"by": by.shown if by else "–", "at": at})
+
+
+async def said(session: AsyncSession, call: HelpCall) -> list[Line]:
+    """What the client has said of it so far, and where he is."""
+    office = await queries.office_of(session, call.office_id)
+    voices, photos = await help_calls.voices_of(session, call), await help_calls.photos_of(session, call)
+    return [_said(call, voices, photos), *await _place(session, call, office)]
 
 
 def _said(call: HelpCall, voices: Sequence[VoiceNote], photos: Sequence[Photo]) -> Line:

@@ -164,6 +164,21 @@ async def receipt(
     )
 
 
+def with_guardian(told: Notice, client: Person, case: Case, call: HelpCall) -> Notice:
+    """A child is asked under what he hears of his call whether the guardian may know of it."""
+    if not client.child or case.guardian_id is None:
+        return told
+    return replace(
+        told,
+        lines=(*told.lines, Line("call-ask-guardian")),
+        choices=(
+            Choice(f"help-tell-guardian:{call.id}", "choice-help-tell-guardian"),
+            Choice(f"help-spare-guardian:{call.id}", "choice-help-spare-guardian"),
+        ),
+        ask=None,
+    )
+
+
 async def readers(session: AsyncSession, case: Case, now: datetime) -> list[Person]:
     """Whoever guides the case today, and the heads of the office; never anybody at the site."""
     people = {one.id: one for one in await queries.staff(session, case.office_id, Role.HEAD)}

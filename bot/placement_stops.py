@@ -44,6 +44,16 @@ async def running(session: AsyncSession, case: Case, site: Site, now: datetime) 
     return (await session.exec(query)).all()
 
 
+async def stopped_site(session: AsyncSession, case: Case) -> Site | None:
+    """Where the last stop of a case was, as long as he is placed there no more."""
+    last = next(iter(await facts_of(session, case, EventKind.PLACEMENT_STOPPED)), None)
+    if last is None:
+        return None
+    site = await queries.site_of(session, case.office_id, told_by(last)["site"])
+    again = await queries.placed_since(session, case, site, local_day(last.happened_at, site.zone))
+    return None if again else site
+
+
 async def stop(session: AsyncSession, case: Case, site: Site, *, by: Person, now: datetime) -> Stopped:
     """Nothing is planned there any more, from this minute on. Raises Refused where nothing is."""
     placements = await running(session, case, site, now)

@@ -11,7 +11,7 @@ from bot.domain.help_calls import HelpState
 from bot.domain.messages import Notice
 from bot.storage import help_calls as ask
 from bot.storage.help_calls import HelpCall
-from bot.storage.models import Case
+from bot.storage.models import Case, Person
 
 
 async def help_calls(session: AsyncSession, now: datetime) -> list[Notice] | None:
@@ -37,4 +37,6 @@ async def _left(session: AsyncSession, case: Case, call: HelpCall, now: datetime
     """Nobody wrote more: it leaves as it is, and words that come later are added."""
     await steps.send(session, case, call, by=None, now=now)
     told = await steps.receipt(session, case, call, "call-sent-by-itself", now)
+    client = await session.get_one(Person, call.client_id)
+    told = steps.with_guardian(told, client, case, call)
     return [told, *await steps.cards_for(session, case, call, now)]

@@ -14,6 +14,8 @@ ADDED_WITHIN = timedelta(hours=12)
 """How long words and recordings still belong to a call that left without them."""
 SAME_CALL = timedelta(minutes=1)
 """Who presses once more within this time after his call has left means the same one."""
+PLACE_WITHIN = timedelta(minutes=15)
+"""A location that comes so soon after a call shows where help is needed, and is no work."""
 HELP_MINUTES = 30
 """Minutes in which somebody should have said *Saya tangani*; an office can choose others."""
 FEWEST_MINUTES, MOST_MINUTES = 5, 240
@@ -54,6 +56,11 @@ def sent_by_itself(begun_at: datetime) -> datetime:
 def is_same_call(called_at: datetime | None, now: datetime) -> bool:
     """Whether somebody who presses again now means the call that left before."""
     return called_at is not None and now - called_at <= SAME_CALL
+
+
+def is_recent(called_at: datetime | None, now: datetime) -> bool:
+    """Whether a location that comes now belongs to the call."""
+    return called_at is not None and now - called_at <= PLACE_WITHIN
 
 
 def answer_by(called_at: datetime, minutes: int) -> datetime:

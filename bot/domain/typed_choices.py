@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.answers import NO_WORDS, POLITE, WORD, YES_WORDS, only_no, only_yes, yes_or_no
+from bot.domain.answers import NO_WORDS, POLITE, SURE_WORDS, WORD, YES_WORDS, only_no, only_yes, yes_or_no
 from bot.domain.messages import Choice
 
 YES = frozenset({"choice-help-tell-guardian"})
@@ -40,7 +40,7 @@ def meant(text: str, choices: Sequence[Choice]) -> Choice | None:
     """The button that a plain yes or no stands for; None where it says more, and where there is no such
     question."""
     no = only_no(text) or _must_not(text)
-    keys = YES if only_yes(text) else NO if no else frozenset[str]()
+    keys = YES if only_yes(text) or _allows(text) else NO if no else frozenset[str]()
     found = [one for one in choices if one.key in keys]
     return found[0] if len(found) == 1 else None
 
@@ -50,6 +50,12 @@ def _must_not(text: str) -> bool:
     said = set(_words(text))
     forbids = said & _FORBIDS or (said & NO_WORDS and said & _NEED)
     return bool(forbids) and said <= _TELLING | _FORBIDS | NO_WORDS | POLITE
+
+
+def _allows(text: str) -> bool:
+    """*Boleh*, the word that these buttons and their question use: *boleh*, *ya boleh pak*."""
+    said = {word for word in _words(text) if word not in POLITE}
+    return "boleh" in said and said <= SURE_WORDS | {"boleh"}
 
 
 def numbers_of(choices: Sequence[Choice]) -> str:

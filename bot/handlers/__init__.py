@@ -153,10 +153,10 @@ def _is_wanted(topic: str, inbound: Inbound) -> bool:
 
 
 async def _leave_excuse(session: AsyncSession, who: Person, now: datetime) -> None:
-    """Whoever is at work sends photos of it: from here on none is the proof of an excuse, or part of a call
-    or of a worry."""
+    """Whoever is at work sends photos of it: from here on none is the proof of an excuse, or part of a
+    worry."""
     question = await waiting(session, who, now)
-    if question is not None and question.topic in (excuse_steps.TOPIC, help_calls.MORE, threads.MORE):
+    if question is not None and question.topic in (excuse_steps.TOPIC, threads.MORE):
         await queries.forget_question(session, who)
 
 
@@ -247,9 +247,9 @@ async def _meaning_nothing(
     if who.role is Role.CLIENT and (asked := await contest_afterwords.offered(session, who, inbound, now)):
         return asked
     otherwise = await help.fallback(session, who, inbound, now)
-    return (
-        await threads.offered(session, who, inbound, now, otherwise) if who.role is Role.CLIENT else otherwise
-    )
+    if who.role not in (Role.CLIENT, Role.GUARDIAN):
+        return otherwise
+    return await threads.offered(session, who, inbound, now, otherwise)
 
 
 def _no_such_number(who: Person, inbound: Inbound) -> Notice:

@@ -123,7 +123,14 @@ async def _told_state(
     ask = None if choices else Ask.OFFICER
     answer = Notice(to=who.id, key=f"case-{word}", params=params, lines=lines, choices=choices, ask=ask)
     told = Notice(to=client.id, key=f"case-{word}-client", params=cards.greeting(client), lines=lines)
-    return [answer, told]
+    return [answer, told, *_to_guardian(case, client, word)]
+
+
+def _to_guardian(case: Case, client: Person, word: str) -> list[Notice]:
+    """Whoever answers for a child hears it too, without a reason."""
+    if case.guardian_id is None:
+        return []
+    return [Notice(to=case.guardian_id, key=f"case-{word}-guardian", params={"name": client.shown})]
 
 
 async def served(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

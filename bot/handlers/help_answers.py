@@ -12,8 +12,9 @@ from bot.domain.answers import whole
 from bot.domain.cases import local_day
 from bot.domain.checkins import Moment
 from bot.domain.help_calls import STANDING, HelpState
-from bot.domain.messages import Choice, Inbound, Notice, Param, Refused, Show, When, choice_numbers
+from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
 from bot.domain.people import Role
+from bot.handlers import call_changes, decided_meanwhile
 from bot.placement_stops import Stopped
 from bot.storage import help_calls as calls
 from bot.storage import queries
@@ -75,7 +76,9 @@ async def close(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     call, _ = await _theirs(session, who, inbound, now)
     if call.state not in STANDING:
         return [await help_call_cards.card(session, call, who, show=Show.AGAIN)]
-    await queries.ask_for_words(session, who, OUTCOME, call.id, now)
+    await queries.ask_for_words(
+        session, who, OUTCOME, call.id, now, step=await call_changes.size(session, call)
+    )
     client = await session.get_one(Person, call.client_id)
     return [Notice(to=who.id, key="call-ask-outcome", params={"name": client.shown})]
 
@@ -85,8 +88,48 @@ async def outcome_in_words(
 ) -> list[Notice]:
     """What came of it; it stays on the client's card for officer and head."""
     call, case = await _call(session, who, about, now)
-    await queries.forget_question(session, who)
     outcome = whole(inbound.text.strip(), LONGEST_OUTCOME)
+    question = await queries.question_to(session, who)
+    if question is not None and call.state in STANDING:
+        new = await call_changes.since(session, call, question.asked_at, question.step)
+        if new:
+            return [await _shown_first(session, who, call, outcome, new, now)]
+    return await _closed(session, who, case, call, outcome, now)
+
+
+async def _shown_first(
+    session: AsyncSession, who: Person, call: HelpCall, outcome: str, new: list[Line], now: datetime
+) -> Notice:
+    """The client has said more since he was asked for the outcome: he reads that, and his own words, before
+    it is closed."""
+    seen = await call_changes.size(session, call)
+    await queries.ask_for_words(session, who, OUTCOME, call.id, now, step=seen, said=outcome)
+    client = await session.get_one(Person, call.client_id)
+    return Notice(
+        to=who.id,
+        key="call-closing-moved",
+        params={"name": client.shown},
+        lines=(*new, decided_meanwhile.written(outcome)),
+        choices=(Choice(f"help-close-now:{call.id}", "choice-help-close-now"),),
+    )
+
+
+async def close_now(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Tetap tutup*, with the outcome that he wrote; what came after that is shown first too."""
+    call, case = await _theirs(session, who, inbound, now)
+    question = await queries.question_to(session, who)
+    if question is None or (question.topic, question.about) != (OUTCOME, call.id) or not question.said:
+        return await close(session, who, inbound, now)
+    new = await call_changes.since(session, call, question.asked_at, question.step)
+    if new and call.state in STANDING:
+        return [await _shown_first(session, who, call, question.said, new, now)]
+    return await _closed(session, who, case, call, question.said, now)
+
+
+async def _closed(
+    session: AsyncSession, who: Person, case: Case, call: HelpCall, outcome: str, now: datetime
+) -> list[Notice]:
+    await queries.forget_question(session, who)
     if call.state is HelpState.CLOSED and call.closed_by is not None:
         closer = await session.get_one(Person, call.closed_by)
         await help_calls.add_outcome(session, case, call, outcome, by=who, now=now)

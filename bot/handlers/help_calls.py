@@ -22,6 +22,7 @@ from bot.domain.messages import (
     Show,
     choice_numbers,
 )
+from bot.domain.people import Role
 from bot.evidence import keep_picture
 from bot.storage import account_queries, queries
 from bot.storage import help_calls as calls
@@ -36,11 +37,30 @@ MORE_PATIENCE = timedelta(minutes=15)
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """`/darurat`, or the button under `/bantuan`: what is it about? The numbers for any hour come at once."""
+    """`/darurat`, or the button under `/bantuan`: what is it about? The numbers for any hour come at once.
+    From here on it leaves by itself, whatever becomes of the phone, and what he writes, says or shows is the
+    call."""
+    case, site_id = await _about(session, who, now)
     office = await queries.office_of(session, who.office_id)
-    choices = tuple(Choice(f"help-kind:{kind.value}", f"choice-help-{kind.value}") for kind in HelpKind)
-    lines = (Line("call-numbers", {"numbers": help_calls.numbers(office)}),)
-    return [Notice(to=who.id, key="call-offer", params=cards.greeting(who), lines=lines, choices=choices)]
+    numbers = Line("call-numbers", {"numbers": help_calls.numbers(office)})
+    kinds = tuple(Choice(f"help-kind:{kind.value}", f"choice-help-{kind.value}") for kind in HelpKind)
+    sent = await calls.standing_of(session, case)
+    if sent is not None and is_same_call(sent.called_at, now):
+        await queries.ask_for_words(session, who, MORE, sent.id, now)
+        return [Notice(to=who.id, key="call-offer-again", lines=(numbers,), choices=kinds)]
+    begun = await calls.draft_of(session, case)
+    call = begun or await help_calls.begin(session, case, HelpKind.OTHER, site_id=site_id, now=now)
+    await queries.ask_for_words(session, who, TOPIC, call.id, now)
+    drop = Choice(f"help-drop:{call.id}", "choice-help-drop")
+    return [
+        Notice(
+            to=who.id,
+            key="call-offer",
+            params=cards.greeting(who),
+            lines=(Line("call-offer-leaves"), numbers),
+            choices=(*kinds, drop),
+        )
+    ]
 
 
 async def by_kind(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -92,7 +112,7 @@ async def _about(session: AsyncSession, who: Person, now: datetime) -> tuple[Cas
 
 async def without_words(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Kirim tanpa kata*."""
-    call, case = await _own(session, who, choice_numbers(inbound.text, 1)[0])
+    call, case = await own(session, who, choice_numbers(inbound.text, 1)[0])
     if call.state is not HelpState.DRAFT:
         raise Refused("call-was-sent")
     await queries.forget_question(session, who)
@@ -103,20 +123,20 @@ async def in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """What happened, in his own words; *batal* takes the call back while nobody knows of it."""
-    call, case = await _own(session, who, about)
+    call, case = await own(session, who, about)
     if leaves_question(inbound.text):
         return await _dropped(session, who, call, now)
     await help_calls.add(session, call, words=inbound.text.strip())
-    return await _told(session, who, case, call, now)
+    return await told(session, who, case, call, now)
 
 
 async def aloud(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """What happened, spoken."""
-    call, case = await _own(session, who, about)
+    call, case = await own(session, who, about)
     await help_calls.add(session, call, voice=await recordings.keep(session, who, inbound, case))
-    return await _told(session, who, case, call, now)
+    return await told(session, who, case, call, now)
 
 
 async def picture(
@@ -127,10 +147,10 @@ async def picture(
     assert inbound.photo is not None  # noqa: S101  (the kind says so)
     if inbound.photo.problem:
         return [Notice(to=who.id, key=f"photo-problem-{inbound.photo.problem.value.replace('_', '-')}")]
-    call, case = await _own(session, who, about)
+    call, case = await own(session, who, about)
     photo = await keep_picture(session, case.office_id, inbound, case_id=case.id)
     await help_calls.add(session, call, words=inbound.text.strip(), photo=photo)
-    return await _told(session, who, case, call, now)
+    return await told(session, who, case, call, now)
 
 
 async def numbers_for(session: AsyncSession, who: Person) -> Notice:
@@ -140,6 +160,23 @@ async def numbers_for(session: AsyncSession, who: Person) -> Notice:
     return Notice(to=who.id, key="call-near-guardian", params=cards.greeting(who), lines=lines)
 
 
+async def otherwise(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/darurat` of a guardian or a supervisor: the numbers for any hour, and the way that he has."""
+    office = await queries.office_of(session, who.office_id)
+    lines = (Line("call-numbers", {"numbers": help_calls.numbers(office)}),)
+    guardian = who.role is Role.GUARDIAN
+    return [
+        Notice(
+            to=who.id,
+            key="call-way-guardian" if guardian else "call-way-supervisor",
+            params=cards.greeting(who),
+            lines=lines,
+            choices=(Choice("message-begin", "choice-message-begin"),) if guardian else (),
+            ask=None if guardian else await cards.keyboard(session, who, now),
+        )
+    ]
+
+
 async def called_out(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """What he wrote somewhere says that his life may be in danger: it is a call, whatever it was meant to be.
     Where one is being answered, it belongs to that."""
@@ -147,18 +184,16 @@ async def called_out(session: AsyncSession, who: Person, inbound: Inbound, now: 
     standing = await calls.standing_of(session, case)
     call = standing or await help_calls.begin(session, case, HelpKind.OTHER, site_id=site_id, now=now)
     await help_calls.add(session, call, words=inbound.text.strip())
-    first, *told = await _told(session, who, case, call, now)
+    first, *others = await told(session, who, case, call, now)
     near = Notice(to=who.id, key="call-near", params=cards.greeting(who))
     numbers = Line(
         "call-numbers", {"numbers": help_calls.numbers(await queries.office_of(session, who.office_id))}
     )
     lines = first.lines if numbers in first.lines else (*first.lines, numbers)
-    return [near, replace(first, lines=lines), *told]
+    return [near, replace(first, lines=lines), *others]
 
 
-async def _told(
-    session: AsyncSession, who: Person, case: Case, call: HelpCall, now: datetime
-) -> list[Notice]:
+async def told(session: AsyncSession, who: Person, case: Case, call: HelpCall, now: datetime) -> list[Notice]:
     """The first words send the call; what comes later is shown on its card."""
     await queries.ask_for_words(session, who, MORE, call.id, now)
     if call.state is HelpState.DRAFT:
@@ -182,37 +217,22 @@ async def _sent(
     session: AsyncSession, who: Person, case: Case, call: HelpCall, now: datetime
 ) -> list[Notice]:
     await help_calls.send(session, case, call, by=who, now=now)
-    told = await help_calls.cards_for(session, case, call, now)
-    return [await _receipt(session, who, case, call, now), *told]
+    shown = await help_calls.cards_for(session, case, call, now)
+    return [await _receipt(session, who, case, call, now), *shown]
 
 
 async def _receipt(session: AsyncSession, who: Person, case: Case, call: HelpCall, now: datetime) -> Notice:
     """Who knows, until when a person answers, and whom to call meanwhile; a child is asked about the
     guardian."""
     receipt = await help_calls.receipt(session, case, call, "call-sent", now)
-    asks = who.child and case.guardian_id is not None
-    lines = (*receipt.lines, Line("call-ask-guardian")) if asks else receipt.lines
-    choices = (
-        (
-            Choice(f"help-tell-guardian:{call.id}", "choice-help-tell-guardian"),
-            Choice(f"help-spare-guardian:{call.id}", "choice-help-spare-guardian"),
-        )
-        if asks
-        else ()
-    )
-    return replace(
-        receipt,
-        lines=lines,
-        choices=choices,
-        ask=None if choices else await cards.keyboard(session, who, now),
-        card=f"help:{call.id}",
-        show=Show.AGAIN,
-    )
+    ask = await cards.keyboard(session, who, now)
+    shown = replace(receipt, ask=ask, card=f"help:{call.id}", show=Show.AGAIN)
+    return help_calls.with_guardian(shown, who, case, call)
 
 
 async def drop(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Tidak jadi*, while nobody knows of it."""
-    call, _ = await _own(session, who, choice_numbers(inbound.text, 1)[0])
+    call, _ = await own(session, who, choice_numbers(inbound.text, 1)[0])
     return await _dropped(session, who, call, now)
 
 
@@ -225,21 +245,21 @@ async def _dropped(session: AsyncSession, who: Person, call: HelpCall, now: date
 
 async def tell_guardian(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """A child lets the guardian know that he asked for help; what he said stays his own."""
-    call, case = await _own(session, who, choice_numbers(inbound.text, 1)[0])
+    call, case = await own(session, who, choice_numbers(inbound.text, 1)[0])
     guardian = await session.get(Person, case.guardian_id) if case.guardian_id else None
     if guardian is None or not await account_queries.has_account(session, guardian):
         raise Refused("call-guardian-unreached")
-    told = await _chosen(session, who, case, call, now, tell=True)
+    chosen = await _chosen(session, who, case, call, now, tell=True)
     known = await help_calls.addressed(session, case, now) is not None
     key = "call-told-guardian" if known else "call-told-guardian-nobody"
     office = await queries.office_of(session, who.office_id)
     params: dict[str, Param] = {"code": who.code} if known else {"code": who.code, "contact": office.contact}
-    return [*told, Notice(to=guardian.id, key=key, params=params)]
+    return [*chosen, Notice(to=guardian.id, key=key, params=params)]
 
 
 async def spare_guardian(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """A child does not want the guardian to know: nobody tells."""
-    call, case = await _own(session, who, choice_numbers(inbound.text, 1)[0])
+    call, case = await own(session, who, choice_numbers(inbound.text, 1)[0])
     return await _chosen(session, who, case, call, now, tell=False)
 
 
@@ -258,7 +278,7 @@ async def _chosen(
     return [answer, *shown]
 
 
-async def _own(session: AsyncSession, who: Person, call_id: int) -> tuple[HelpCall, Case]:
+async def own(session: AsyncSession, who: Person, call_id: int) -> tuple[HelpCall, Case]:
     """A call of this client, its case locked. Raises Refused for anybody else's."""
     found = await calls.locked_call(session, who.office_id, call_id)
     if found is None or found[0].client_id != who.id:

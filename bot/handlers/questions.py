@@ -36,6 +36,7 @@ from bot.handlers import (
     guardians,
     help_answers,
     help_calls,
+    help_places,
     identities,
     incidents,
     leaves,
@@ -253,8 +254,15 @@ PLACES: dict[str, WordsRoute] = {
     PRACTICE: WordsRoute(CLIENT, practice.location, UNTIL_ENDED),
     PIN: WordsRoute(SUPERVISOR, pin_check.location, UNTIL_ENDED),
     pin_reports.PLACE: WordsRoute(CLIENT | SUPERVISOR, pin_reports.location, pin_reports.PATIENCE),
+    help_calls.TOPIC: WordsRoute(CLIENT, help_places.location, help_calls.PATIENCE),
+    help_calls.MORE: WordsRoute(CLIENT, help_places.location, help_calls.MORE_PATIENCE),
 }
 """A location that was asked for, by the topic of the question; any other is a client's work (`KINDS`)."""
+MOVING: dict[str, WordsRoute] = {
+    help_calls.TOPIC: WordsRoute(CLIENT, help_places.moves, help_calls.PATIENCE),
+    help_calls.MORE: WordsRoute(CLIENT, help_places.moves, help_calls.MORE_PATIENCE),
+}
+"""A later position of a live location, by the topic of the question that the first one answered."""
 FILES: dict[str, WordsRoute] = {
     PRACTICE: WordsRoute(CLIENT, practice.file, UNTIL_ENDED),
 }
@@ -274,7 +282,13 @@ VOICES: dict[str, WordsRoute] = {
 """A recording that was asked for, by the topic of the question; any other is about work (`KINDS`)."""
 PRACTISED_WITH = frozenset({Kind.PHOTO, Kind.LOCATION, Kind.FILE, Kind.LIVE, Kind.EDITED})
 """What does not end a practice."""
-ASKED_FOR = {Kind.PHOTO: PICTURES, Kind.LOCATION: PLACES, Kind.FILE: FILES, Kind.VOICE: VOICES}
+ASKED_FOR = {
+    Kind.PHOTO: PICTURES,
+    Kind.LOCATION: PLACES,
+    Kind.LIVE: MOVING,
+    Kind.FILE: FILES,
+    Kind.VOICE: VOICES,
+}
 
 
 async def waiting(

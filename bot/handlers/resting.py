@@ -26,6 +26,8 @@ class Rest(StrEnum):
     CLOSING = "closing"
     """All hours served, or ended by its officer, before the last day."""
     DRAFT = "draft"
+    STOPPED = "stopped"
+    """His work at this site was stopped."""
 
 
 STATES = {
@@ -43,9 +45,12 @@ class Resting:
     case: Case
     why: Rest
     until: When | None = None
+    site: str = ""
+    """Where it was stopped."""
 
     def line(self) -> Line:
-        return Line(f"resting-{self.why.value}", {"at": self.until} if self.until else {})
+        params: dict[str, Param] = {"at": self.until} if self.until else {}
+        return Line(f"resting-{self.why.value}", params | ({"site": self.site} if self.site else {}))
 
 
 async def resting(session: AsyncSession, who: Person, now: datetime) -> Resting | None:
@@ -94,7 +99,7 @@ async def kept(
     officer = Notice(
         to=rest.case.guide,
         key=f"resting-told-officer-{rest.why.value}",
-        params=at | {"name": who.shown, "code": who.code},
+        params=at | {"name": who.shown, "code": who.code} | ({"site": rest.site} if rest.site else {}),
         once=f"aside:{rest.case.id}:{day}",
     )
     return [answer, officer]

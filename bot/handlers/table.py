@@ -63,6 +63,7 @@ from bot.handlers import (
     help,
     help_answers,
     help_calls,
+    help_places,
     identities,
     importing,
     incident_answers,
@@ -175,6 +176,12 @@ async def _message(session: AsyncSession, who: Person, inbound: Inbound, now: da
     return await begin(session, who, inbound, now)
 
 
+async def _urgent(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/darurat`: a client calls for help, a guardian or supervisor reads whom to call and how he writes."""
+    answer = help_calls.begin if who.role is Role.CLIENT else help_calls.otherwise
+    return await answer(session, who, inbound, now)
+
+
 OPEN: dict[str, OpenHandler] = {
     "start": _start,
     "agree": enrol.agree,
@@ -235,7 +242,7 @@ COMMANDS: dict[str, Route] = {
     "kodesaya": Route(CLIENT, own_code.show),
     "data": Route(EVERYBODY, help.own_data),
     "pesan": Route(CLIENT | GUARDIAN | OFFICER, _message),
-    "darurat": Route(CLIENT, help_calls.begin),
+    "darurat": Route(CLIENT | GUARDIAN | SUPERVISOR, _urgent),
     "daftar": Route(SUPERVISOR, _day),
     "tutup": Route(SHUTS, closure_beginnings.begin),
     "pengganti": Route(SUPERVISOR, day_covers.begin),
@@ -485,6 +492,8 @@ CHOICES: dict[str, Route] = {
     "help-kind": Route(CLIENT, help_calls.by_kind),
     "help-send": Route(CLIENT, help_calls.without_words),
     "help-drop": Route(CLIENT, help_calls.drop),
+    "help-place": Route(CLIENT, help_places.for_help),
+    "help-work": Route(CLIENT, help_places.for_work),
     "help-tell-guardian": Route(CLIENT, help_calls.tell_guardian),
     "help-spare-guardian": Route(CLIENT, help_calls.spare_guardian),
     "help-take": Route(OFFICE, help_answers.take),
@@ -492,6 +501,7 @@ CHOICES: dict[str, Route] = {
     "help-look": Route(OFFICE, help_answers.look),
     "help-listen": Route(OFFICE, help_answers.listen),
     "help-close": Route(OFFICE, help_answers.close),
+    "help-close-now": Route(OFFICE, help_answers.close_now),
     "help-stop": Route(OFFICE, help_answers.stop),
     "help-unstop": Route(OFFICE, help_answers.unstop),
     "instead": Route(SUPERVISOR, day_covers.choose),

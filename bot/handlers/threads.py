@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, recordings, threads
+from bot import cards, help_calls, recordings, threads
 from bot.domain.cases import OPEN_STATES
 from bot.domain.messages import (
     Choice,
@@ -166,6 +166,8 @@ async def offered(
     to him at once, for no machine answers one alone."""
     if len(inbound.text.split()) < LEAST_WORDS and not worth_reading([inbound.text]):
         return otherwise
+    if who.role is Role.GUARDIAN:
+        return await _of_guardian(session, who, inbound, now, otherwise)
     try:
         case = await threads.case_of(session, who)
     except Refused:
@@ -177,6 +179,34 @@ async def offered(
     first, *others = otherwise
     lines = (*first.lines, Line("message-offer"))
     return [replace(first, lines=lines, choices=(*first.choices, send), ask=None), *others]
+
+
+async def _of_guardian(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, otherwise: list[Notice]
+) -> list[Notice]:
+    """A guardian's worry goes to the officer at once, with the numbers for any hour below; where he has
+    several children under guidance he says first about whom, and writes it there."""
+    if not worth_reading([inbound.text]):
+        return otherwise
+    wards = await guardian_queries.wards(session, who)
+    numbers = await _numbers(session, who)
+    if len(wards) == 1:
+        case = await _own(session, who, wards[0][0].id)
+        first, *told = await _send(session, who, case, Said(words=inbound.text), now)
+        return [replace(first, lines=(*first.lines, numbers)), *told]
+    drafts = []
+    for ward, child in wards:
+        if ward.officer_id is not None:
+            draft = await threads.draft(session, ward, who, Said(words=inbound.text), now=now)
+            drafts.append(Choice(f"message-send:{draft.id}", "choice-name", {"name": child.shown}))
+    if not drafts:
+        return otherwise
+    return [Notice(to=who.id, key="message-which-worry", lines=(numbers,), choices=tuple(drafts))]
+
+
+async def _numbers(session: AsyncSession, who: Person) -> Line:
+    office = await queries.office_of(session, who.office_id)
+    return Line("call-numbers", {"numbers": help_calls.numbers(office)})
 
 
 async def send_draft(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

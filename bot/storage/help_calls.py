@@ -36,6 +36,8 @@ class HelpCall(SQLModel, table=True):
     words: str = ""
     phone: str = ""
     """The shared phone from which it came, as it was called then."""
+    place_id: int | None = Field(default=None, foreign_key="evidence.id")
+    """The last location that he sent with it; nobody at the site sees it."""
     begun_at: datetime
     called_at: datetime | None = None
     guardian_told: bool | None = None

@@ -161,6 +161,12 @@ case-goes-on-resting =
     The case of { $name }: hours or days are left. Press Resume under /klien when it starts again.
 case-goes-on-client = { $sapa } { $name }, hours or days are still to be served in this case.
 case-resumed = The case of { $name } goes on, and is planned again.
+case-suspended-guardian =
+    The schedule has changed.
+    For now nothing is planned for { $name }. The officer will tell you when it goes on.
+case-resumed-guardian =
+    The schedule has changed.
+    The case of { $name } goes on. The days: press 📅 Schedule.
 case-resumed-client = { $sapa } { $name }, this case goes on.
 
 # Lines about a case

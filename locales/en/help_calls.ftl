@@ -7,10 +7,13 @@ choice-help-money = 💰 Asked for money
 choice-help-other = 💬 Something else
 choice-help-send = 📨 Send without words
 choice-help-drop = ✖️ Never mind
+choice-help-place = 🙋 For help
+choice-help-work = 📍 For work
 choice-help-tell-guardian = 👪 Guardian may know
 choice-help-spare-guardian = 🔒 Do not tell
 choice-help-take = 🙋 I see to it
 choice-help-close = ✅ Close
+choice-help-close-now = ✅ Close anyway
 choice-help-stop = ⏸ Stop the work
 choice-help-unstop = ↩️ Take it back
 choice-help-show = 🙋 Show the call
@@ -19,7 +22,9 @@ call-numbers = They answer day and night: { $numbers }.
 
 # For the client
 
-call-offer = { $sapa } { $name }, what happened? Choose what is nearest; only your officer and the head of office read it.
+call-offer = { $sapa } { $name }, what happened? Choose what is nearest, or write, record or send a photo here at once. Only your officer and the head of office read it.
+call-offer-leaves = Even without an answer this call leaves in five minutes.
+call-offer-again = 🙋 Your call was sent. Choose what is nearest, or write, record or send a photo here; all of it goes with the call.
 call-ask-words = Write, record or photograph what happened. Even without a word this call leaves in five minutes.
 call-sent = 🙋 Sent to { $to }. You are answered by { WAKTU($at, "pukul") } at the latest.
 call-sent-nobody =
@@ -32,6 +37,8 @@ call-near =
 call-near-guardian =
     { $sapa } { $name }, thank you for writing it down. Your message goes to the officer.
     If there is danger now, call a number below, and stay with the child.
+call-way-guardian = { $sapa } { $name }, if there is danger now, call one of the numbers below. To tell the officer, press ✉️ Message my officer.
+call-way-supervisor = { $sapa } { $name }, if there is danger now, call one of the numbers below. To tell the officer what happened at the site, type "kejadian".
 call-card-photo = What happened is in the photo.
 choice-help-look = 📷 See the photos
 call-photo = 📷 Photo of the call by { $name }, { WAKTU($at, "singkat") }
@@ -61,6 +68,9 @@ call-added = That has been sent too.
 call-added-nobody =
     What you added was noted, but no officer or head of office can be reached here yet.
     Contact the office: { $contact }.
+call-place-which = What is this location for? If it is for help, only your officer and the head of office see it.
+call-place-sent = That location has gone with your call for help. For work, send your location once more.
+call-place-gone = That location was used for work. For help, send your location once more.
 call-dropped = All right, never mind. Nobody was told.
 call-taken-client = { $sapa } { $name }, { $by } is seeing to it now, and will get in touch.
 call-closed-client = { $sapa } { $name }, { $by } has closed that call. If anything still happens, press 🙋 Ask for help.
@@ -88,6 +98,7 @@ call-card-kind = About: { $kind }
 call-card-kind-also = Added later: { $kinds }
 call-card-at = Came: { WAKTU($at, "singkat") }
 call-card-site = Works at: { $site }
+call-card-place = His location { WAKTU($at, "singkat") }: https://maps.google.com/?q={ $place }
 call-card-phone = Sent from the phone { $phone }
 call-card-unreachable = The client has no phone that takes news; meet or reach the person another way.
 call-card-moved = 🏛️ { $officer } at { $office } guides this client now. This call is still seen to here, and the client still hears of it.
@@ -108,6 +119,9 @@ call-kind-mistreated = being treated badly
 call-kind-money = being asked for money
 call-kind-other = something else
 call-ask-outcome = What came of it for { $name }? Write it briefly; only officer and head of office read it.
+call-closing-moved = Meanwhile there is news from { $name }. This call has not been closed.
+call-closing-other = 🙋 There is a new call for help:
+call-closing-message = ✉️ There is a new message for the officer.
 call-no-site = This call is about no single site. Placements are changed with /penempatan or /ubah.
 call-on-card = 🙋 Asked for help { WAKTU($at, "singkat") }, { $kind }: { $state }
 call-on-card-outcome = Outcome: { $outcome }

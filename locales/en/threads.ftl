@@ -16,6 +16,7 @@ choice-template-thanks = 🙏 Thank you
 
 message-ask = Write your message to the officer, or send a photo or a recording. To leave it, type "batal".
 message-which = Whom is this message about?
+message-which-worry = Who is this about? Choose, and it goes to the officer at once.
 message-sent = ✉️ Sent to your officer. The answer comes here.
 message-read = ✉️ Sent to your officer, and read.
 message-answer-on = The office is closed now; an answer can be expected on { WAKTU($day, "hari") }.

@@ -26,6 +26,10 @@ resting-suspended = Your case rests for now, so there is nothing to start. Your 
 resting-over = Its time is over, so there is nothing to start any more. If in doubt, press 🙋 Ask for help.
 resting-closing = Nothing new is planned; the records are being checked. If in doubt, press 🙋 Ask for help.
 resting-draft = It has not begun yet, so there is nothing to send. Your officer will tell you.
+resting-stopped = The work at { $site } is stopped, so you need not be there. Your officer has been told.
+resting-told-officer-stopped =
+    ℹ️ A location was sent outside the schedule.
+    { $name }, { WAKTU($at, "singkat") }, although the work at { $site } is stopped. Next step: call and explain; a new placement: /penempatan { $code }
 resting-told-officer-not-yet =
     ℹ️ A location came outside the plan.
     { $name }, { WAKTU($at, "singkat") }, with no session or placement that day. Next step: ask why; the plan is in /klien { $code }

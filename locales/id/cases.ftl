@@ -161,6 +161,12 @@ case-goes-on-resting =
     Perkara { $name }: jam atau masanya belum habis. Tekan Lanjutkan di /klien bila dimulai lagi.
 case-goes-on-client = { $sapa } { $name }, masih ada jam atau hari yang perlu dijalani.
 case-resumed = Perkara { $name } dilanjutkan, dan jadwalnya disusun lagi.
+case-suspended-guardian =
+    Bapak/Ibu Wali, ada perubahan jadwal.
+    Untuk sementara tidak ada jadwal bagi { $name }. PK akan memberi kabar bila dimulai lagi.
+case-resumed-guardian =
+    Bapak/Ibu Wali, ada perubahan jadwal.
+    Kegiatan { $name } dilanjutkan. Hari-harinya: tekan 📅 Jadwal.
 case-resumed-client = { $sapa } { $name }, kegiatan dilanjutkan.
 
 # Baris tentang perkara

@@ -7,10 +7,13 @@ choice-help-money = 💰 Diminta uang
 choice-help-other = 💬 Lainnya
 choice-help-send = 📨 Kirim tanpa kata
 choice-help-drop = ✖️ Tidak jadi
+choice-help-place = 🙋 Untuk bantuan
+choice-help-work = 📍 Untuk kerja
 choice-help-tell-guardian = 👪 Wali boleh tahu
 choice-help-spare-guardian = 🔒 Jangan beri tahu
 choice-help-take = 🙋 Saya tangani
 choice-help-close = ✅ Tutup
+choice-help-close-now = ✅ Tetap tutup
 choice-help-stop = ⏸ Hentikan kerja
 choice-help-unstop = ↩️ Batalkan
 choice-help-show = 🙋 Lihat permintaan
@@ -19,7 +22,9 @@ call-numbers = Yang menjawab siang dan malam: { $numbers }.
 
 # Untuk klien
 
-call-offer = { $sapa } { $name }, apa yang terjadi? Pilih yang paling dekat; hanya PK dan kepala Bapas yang membacanya.
+call-offer = { $sapa } { $name }, apa yang terjadi? Pilih yang paling dekat, atau langsung tulis, rekam, atau kirim foto di sini. Hanya PK dan kepala Bapas yang membacanya.
+call-offer-leaves = Tanpa jawaban pun, lima menit lagi permintaan ini terkirim.
+call-offer-again = 🙋 Permintaan tadi sudah terkirim. Pilih yang paling dekat, atau tulis, rekam, atau kirim foto di sini; semuanya ikut terkirim.
 call-ask-words = Tulis, rekam, atau kirim foto apa yang terjadi. Tanpa kata pun, lima menit lagi permintaan ini tetap terkirim.
 call-sent = 🙋 Terkirim kepada { $to }. Jawabannya paling lambat { WAKTU($at, "pukul") }.
 call-sent-nobody =
@@ -32,6 +37,8 @@ call-near =
 call-near-guardian =
     { $sapa } { $name }, terima kasih sudah menuliskannya. Pesannya diteruskan kepada PK.
     Bila ada bahaya sekarang, telepon nomor di bawah, dan temani dia.
+call-way-guardian = { $sapa } { $name }, bila ada bahaya sekarang, telepon nomor di bawah. Untuk mengabari PK, tekan ✉️ Pesan ke PK.
+call-way-supervisor = { $sapa } { $name }, bila ada bahaya sekarang, telepon nomor di bawah. Untuk mengabari PK tentang kejadian di lokasi, ketik "kejadian".
 call-card-photo = Katanya ada dalam foto.
 choice-help-look = 📷 Lihat foto
 call-photo = 📷 Foto dari permintaan bantuan { $name }, { WAKTU($at, "singkat") }
@@ -61,6 +68,9 @@ call-added = Tambahannya sudah terkirim juga.
 call-added-nobody =
     Tambahannya sudah dicatat, tetapi belum ada PK atau kepala Bapas yang bisa dihubungi lewat sini.
     Hubungi kantor: { $contact }.
+call-place-which = Lokasi ini untuk apa? Bila untuk bantuan, hanya PK dan kepala Bapas yang melihatnya.
+call-place-sent = Lokasi itu sudah terkirim bersama permintaan bantuan. Untuk kerja, kirim lokasi sekali lagi.
+call-place-gone = Lokasi itu sudah dipakai untuk kerja. Untuk bantuan, kirim lokasi sekali lagi.
 call-dropped = Baik, tidak jadi. Tidak ada yang diberi tahu.
 call-taken-client = { $sapa } { $name }, permintaan itu sekarang ditangani oleh { $by }, yang akan menghubungi langsung.
 call-closed-client = { $sapa } { $name }, permintaan itu sudah ditutup oleh { $by }. Bila masih ada yang terjadi, tekan 🙋 Minta bantuan.
@@ -88,6 +98,7 @@ call-card-kind = Tentang: { $kind }
 call-card-kind-also = Ditambahkan sesudahnya: { $kinds }
 call-card-at = Masuk: { WAKTU($at, "singkat") }
 call-card-site = Tempat kerjanya: { $site }
+call-card-place = Lokasinya { WAKTU($at, "singkat") }: https://maps.google.com/?q={ $place }
 call-card-phone = Dikirim dari HP { $phone }
 call-card-unreachable = Klien tidak punya HP yang bisa menerima kabar; temui atau hubungi dengan cara lain.
 call-card-moved = 🏛️ Ia sekarang dibimbing { $officer } di { $office }. Permintaan ini tetap ditangani di sini, dan ia tetap mendapat kabarnya.
@@ -108,6 +119,9 @@ call-kind-mistreated = diperlakukan tidak baik
 call-kind-money = diminta uang
 call-kind-other = lainnya
 call-ask-outcome = Apa hasilnya untuk { $name }? Tulis singkat; hanya PK dan kepala Bapas yang membacanya.
+call-closing-moved = Sementara itu ada kabar baru dari { $name }. Permintaan ini belum ditutup.
+call-closing-other = 🙋 Ada permintaan bantuan yang baru:
+call-closing-message = ✉️ Ada pesan baru untuk PK.
 call-no-site = Permintaan ini tidak menyangkut satu lokasi. Penempatan diatur dengan /penempatan atau /ubah.
 
 call-on-card = 🙋 Minta bantuan { WAKTU($at, "singkat") }, { $kind }: { $state }

@@ -16,6 +16,7 @@ choice-template-thanks = 🙏 Terima kasih
 
 message-ask = Tulis pesan untuk PK, atau kirim foto atau rekaman suara. Untuk batal, ketik "batal".
 message-which = Pesan ini tentang siapa?
+message-which-worry = Tulisan tadi tentang siapa? Pilih, lalu langsung terkirim ke PK.
 message-sent = ✉️ Terkirim ke PK. Jawabannya datang di sini.
 message-read = ✉️ Terkirim ke PK, dan sudah dibaca.
 message-answer-on = Kantor sedang tutup; jawabannya bisa diharapkan { WAKTU($day, "hari") }.

@@ -342,3 +342,20 @@ async def test_a_childs_life_in_danger_reaches_the_officer_and_the_guardian_gets
 
     assert "call-near-guardian" in await world.keys(family.guardian)
     assert "bunuh diri" in (await world.last(cast.officer)).text
+
+
+async def test_the_guardian_hears_that_the_case_rests_and_goes_on_and_no_reason(
+    world: World, cast: Cast, family: Family
+) -> None:
+    await world.phone(cast.officer).taps_id(f"suspend:{family.case.id}")
+    await world.phone(cast.officer).writes("anak dirawat")
+    told = await world.last(family.guardian)
+    assert told.key == "case-suspended-guardian"
+    assert "A-07" in told.text
+    assert "dirawat" not in told.text
+    assert NAME not in told.text
+    await world.phone(cast.officer).taps_id(f"resume:{family.case.id}")
+    await world.phone(cast.officer).writes("sudah sembuh")
+
+    assert (await world.last(family.guardian)).key == "case-resumed-guardian"
+    assert "sembuh" not in (await world.last(family.guardian)).text

@@ -12,13 +12,15 @@ from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.storage.events import case_stream, stream_events
 from bot.storage.help_calls import HelpCall, HelpPhoto
-from bot.storage.models import Case, Evidence, Person, PersonAddress, WorkSession
+from bot.storage.models import Attendance, Case, Evidence, Person, PersonAddress, WorkSession
 from tests.conversations.case_life import facts
 from tests.conversations.conftest import Cast
 from tests.conversations.test_transfers import moves
 from tests.harness import World, at
 
 WORDS = "saya dipukul di gudang"
+FAR = (-5.2, 119.4, 20.0)
+"""Kilometres from the site."""
 
 
 @pytest.fixture
@@ -287,9 +289,68 @@ async def test_a_photo_goes_with_the_call_and_never_to_the_site(
         assert (await session.exec(select(Evidence).where(col(Evidence.photo_id).is_not(None)))).all() == []
 
 
-async def test_the_location_of_work_ends_what_belongs_to_a_call(world: World, cast: Cast) -> None:
+@pytest.mark.parametrize("sent", [False, True], ids=["being said", "sent"])
+async def test_a_location_during_a_call_belongs_to_it_and_never_reaches_the_site(
+    world: World, cast: Cast, head: Person, *, sent: bool
+) -> None:
+    if sent:
+        await calls(world, cast)
+        world.clock.moment += timedelta(minutes=10)
+    else:
+        await world.phone(cast.budi).taps_id("help-kind:mistreated")
+    await world.phone(cast.budi).sends_location(FAR, exact=True)
+
+    assert (await world.last(cast.budi)).key == ("call-added" if sent else "call-sent")
+    for reader in (cast.officer, head):
+        assert "https://maps.google.com/?q=-5.200000,119.400000" in (await world.last(reader)).text
+    await world.phone(cast.budi).sends_location()
+    assert (await world.last(cast.budi)).key == "call-added"
+    assert await world.letters(cast.supervisor) == []
+    async with world.database.reading() as session:
+        assert (await session.exec(select(Attendance))).all() == []
+
+
+async def test_a_place_in_a_call_moves_on_its_card(world: World, cast: Cast, head: Person) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    before = len(await world.letters(cast.supervisor))
+    await world.phone(cast.budi).taps_id("help-kind:mistreated")
+    await world.phone(cast.budi).sends_location(live=True)
+    await world.phone(cast.budi).moves(FAR)
+    await world.phone(head).taps_id(f"help-show:{(await call(world)).id}")
+
+    assert "https://maps.google.com/?q=-5.2" in (await world.last(head)).text
+    assert len(await world.letters(cast.supervisor)) == before
+
+
+@pytest.mark.parametrize("button", ["🙋 Untuk bantuan", "📍 Untuk kerja"])
+async def test_where_work_is_due_too_it_is_asked_what_a_location_is_for(
+    world: World, cast: Cast, head: Person, button: str
+) -> None:
+    world.clock.moment = at(23, 7, 55)
     await calls(world, cast)
-    world.clock.moment = at(20, 12, 5)
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    assert (await world.last(cast.budi)).key == "call-place-which"
+    assert await world.letters(cast.supervisor) == []
+    world.clock.moment = at(23, 8, 5)
+    await world.phone(cast.budi).taps(button)
+
+    helps = button == "🙋 Untuk bantuan"
+    assert (await world.last(cast.budi)).key == ("call-added" if helps else "receipt-start")
+    assert ("maps.google.com" in (await world.last(head)).text) is helps
+    async with world.database.reading() as session:
+        begun = [one.started_at for one in (await session.exec(select(Attendance))).all()]
+        kept = (await session.exec(select(Evidence))).all()
+    assert begun == ([] if helps else [at(23, 8)])
+    assert [one.attendance_id is None for one in kept] == [helps]
+
+
+async def test_a_quarter_of_an_hour_after_a_call_a_location_is_work(world: World, cast: Cast) -> None:
+    await calls(world, cast)
+    world.clock.moment += timedelta(minutes=10)
+    await world.phone(cast.budi).writes("masih di sini")
+    world.clock.moment += timedelta(minutes=6)
     await world.phone(cast.budi).sends_location()
     await world.phone(cast.budi).sends_photo()
 
@@ -541,6 +602,175 @@ async def test_whom_nobody_answered_in_time_hears_so_once(world: World, cast: Ca
     await world.passes(at(23, 6))
 
     assert (await world.keys(cast.budi)).count("call-late") == 1
+
+
+@pytest.mark.parametrize(
+    "said", ["pak tolong ke sini, saya di rumah sakit", "saya dipukul", "voice", "photo"]
+)
+async def test_what_is_said_instead_of_a_kind_is_the_call(
+    world: World, cast: Cast, head: Person, said: str
+) -> None:
+    budi = world.phone(cast.budi)
+    await budi.writes("/darurat")
+    match said:
+        case "voice":
+            await budi.sends_voice()
+        case "photo":
+            await budi.sends_photo()
+        case _:
+            await budi.writes(said)
+
+    assert (await world.last(cast.budi)).key == "call-sent"
+    one = await call(world)
+    assert (one.kind, one.state) == (HelpKind.OTHER, HelpState.OPEN)
+    for reader in (cast.officer, head):
+        card = await world.last(reader)
+        assert card.key == "call-card"
+        assert said in card.text or said in ("voice", "photo")
+    assert await world.letters(cast.supervisor) == []
+
+
+async def test_a_press_that_nothing_follows_reaches_a_person_after_five_minutes(
+    world: World, cast: Cast, head: Person
+) -> None:
+    await world.phone(cast.budi).writes("/darurat")
+    assert "lima menit lagi permintaan ini terkirim" in (await world.last(cast.budi)).text
+    assert await world.letters(head) == []
+    await world.passes(world.clock.now() + timedelta(minutes=6))
+
+    assert (await world.last(cast.budi)).key == "call-sent-by-itself"
+    for reader in (cast.officer, head):
+        assert "Terkirim tanpa kata" in (await world.last(reader)).text
+
+
+async def test_a_press_by_mistake_is_taken_back_and_one_press_more_keeps_the_kind(
+    world: World, cast: Cast
+) -> None:
+    budi = world.phone(cast.budi)
+    await budi.writes("/darurat")
+    await budi.taps("✖️ Tidak jadi")
+    assert (await world.last(cast.budi)).key == "call-dropped"
+    await world.passes(world.clock.now() + timedelta(minutes=6))
+    assert await world.letters(cast.officer) == []
+    await budi.writes("/darurat")
+    await budi.taps("😟 Perlakuan buruk")
+    await budi.writes("/darurat")
+    await budi.writes("di gudang")
+    assert "Tentang: diperlakukan tidak baik" in (await world.last(cast.officer)).text
+    await budi.writes("/darurat")
+    await budi.writes("dia masih di sini")
+
+    assert "dia masih di sini" in (await world.last(cast.officer)).text
+    assert (await facts(world, cast)).count("help_called") == 1
+
+
+async def of_a_child(world: World, cast: Cast) -> Person:
+    """Budi is a child, and W-01 his guardian."""
+    guardian = await world.person(cast.office, "W-01", Role.GUARDIAN)
+    async with world.database.transaction() as session:
+        (await session.get_one(Person, cast.budi.id)).child = True
+        (await session.get_one(Case, cast.case.id)).guardian_id = guardian.id
+    return guardian
+
+
+@pytest.mark.parametrize("said", ["boleh", "ya boleh"])
+async def test_a_child_is_asked_about_the_guardian_also_where_the_call_left_by_itself(
+    world: World, cast: Cast, head: Person, said: str
+) -> None:
+    guardian = await of_a_child(world, cast)
+    await world.phone(cast.budi).taps_id("help-kind:mistreated")
+    await world.passes(world.clock.now() + timedelta(minutes=6))
+    told = await world.last(cast.budi)
+    assert told.key == "call-sent-by-itself"
+    assert "Bolehkah wali tahu" in told.text
+    await world.phone(cast.budi).writes(said)
+
+    assert (await world.last(guardian)).key == "call-told-guardian"
+    assert (await call(world)).words == ""
+
+
+async def test_a_guardians_worry_reaches_the_officer_with_the_numbers(world: World, cast: Cast) -> None:
+    guardian = await of_a_child(world, cast)
+    await world.phone(guardian).writes("anak saya dipukul pengawas")
+
+    told = await world.last(guardian)
+    assert told.key == "message-sent"
+    assert "112 (darurat)" in told.text
+    card = await world.last(cast.officer)
+    assert card.key == "message-to-read"
+    assert "anak saya dipukul pengawas" in card.text
+    assert await world.letters(cast.supervisor) == []
+
+
+async def test_darurat_of_others_shows_the_numbers_and_the_way_they_have(world: World, cast: Cast) -> None:
+    guardian = await of_a_child(world, cast)
+    for person, way in ((guardian, "✉️ Pesan ke PK"), (cast.supervisor, "kejadian")):
+        await world.phone(person).writes("darurat")
+        told = (await world.last(person)).text
+        assert "112 (darurat)" in told
+        assert way in told
+
+
+@pytest.mark.parametrize("news", ["added", "message", "call"])
+async def test_what_comes_while_a_call_is_closed_is_shown_first(
+    world: World, cast: Cast, head: Person, news: str
+) -> None:
+    await calls(world, cast)
+    await world.phone(cast.officer).taps("🙋 Saya tangani")
+    await world.phone(cast.officer).taps("✅ Tutup")
+    if news != "added":
+        world.clock.moment += timedelta(minutes=3)
+    if news == "call":
+        await world.phone(cast.budi).taps_id("help-kind:accident")
+    await world.phone(cast.budi).writes(
+        {"message": "/pesan dia di depan rumah"}.get(news, "sekarang dia datang ke rumah saya")
+    )
+    await world.phone(cast.officer).writes("sudah saya telepon, aman")
+
+    shown = await world.last(cast.officer)
+    assert shown.key == "call-closing-moved"
+    assert "sudah saya telepon, aman" in shown.text
+    assert ("sekarang dia datang" in shown.text) is (news != "message")
+    assert "help_closed" not in await facts(world, cast)
+    await world.phone(cast.officer).taps("✅ Tetap tutup")
+
+    assert (await facts(world, cast))[-1] == "help_closed"
+    async with world.database.reading() as session:
+        closed = (await session.exec(select(HelpCall).where(HelpCall.outcome != ""))).one()
+    assert closed.outcome == "sudah saya telepon, aman"
+
+
+@pytest.mark.parametrize("later", [0, 1, 7], ids=["the same day", "the next day", "a week later"])
+async def test_who_comes_after_his_work_was_stopped_begins_nothing_and_the_officer_hears(
+    world: World, cast: Cast, later: int
+) -> None:
+    world.clock.moment = at(22, 9)
+    await calls(world, cast)
+    await world.phone(cast.officer).taps("⏸ Hentikan kerja")
+    before = len(await world.letters(cast.supervisor))
+    world.clock.moment = at(22 + later, 10)
+    await world.phone(cast.budi).sends_location()
+
+    told = await world.last(cast.budi)
+    assert told.key == "location-kept-aside"
+    assert "Kerja di Kantor Desa L1 sedang dihentikan" in told.text
+    assert (await world.last(cast.officer)).key == "resting-told-officer-stopped"
+    assert len(await world.letters(cast.supervisor)) == before
+    async with world.database.reading() as session:
+        assert (await session.exec(select(Attendance))).all() == []
+        assert len((await session.exec(select(Evidence))).all()) == 1
+
+
+async def test_who_worked_until_it_was_stopped_is_not_asked_to_begin_again(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(23, 9)
+    await calls(world, cast)
+    await world.phone(cast.officer).taps("⏸ Hentikan kerja")
+    world.clock.moment = at(23, 10)
+    await world.phone(cast.budi).sends_location()
+
+    assert "Kerja di Kantor Desa L1 sedang dihentikan" in (await world.last(cast.budi)).text
 
 
 @pytest.mark.parametrize("knows", [True, False], ids=["who knows of the call", "who does not"])

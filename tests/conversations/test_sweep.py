@@ -98,11 +98,13 @@ ALLOWED: Mapping[str, set[Role]] = {
     "selesai": CLIENT,
     "lapor": CLIENT,
     "jam": CLIENT,
-    "darurat": CLIENT,
+    "darurat": CLIENT | GUARDIAN | SUPERVISOR,
     "help-call": CLIENT,
     "help-kind": CLIENT,
     "help-send": CLIENT,
     "help-drop": CLIENT,
+    "help-place": CLIENT,
+    "help-work": CLIENT,
     "help-tell-guardian": CLIENT,
     "help-spare-guardian": CLIENT,
     "help-take": OFFICER | HEAD,
@@ -110,6 +112,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "help-look": OFFICER | HEAD,
     "help-listen": OFFICER | HEAD,
     "help-close": OFFICER | HEAD,
+    "help-close-now": OFFICER | HEAD,
     "help-stop": OFFICER | HEAD,
     "help-unstop": OFFICER | HEAD,
     "kejadian": SUPERVISOR,
@@ -925,6 +928,8 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return f"{cast.site.id}:accident"
     if entry == "incident-who":
         return f"1:{cast.case.id}"
+    if entry in ("help-place", "help-work"):
+        return "1:1"
     if entry.startswith(("pin-", "help-", "message-", "incident-")):
         return "1"
     if entry in ("adjust-for", "close-approve", "close-return"):

@@ -50,7 +50,7 @@ async def test_whether_the_supervisor_is_family(world: World, cast: Cast, word: 
 
 @pytest.mark.parametrize(
     ("word", "told"),
-    [("ya", True), ("boleh", None), ("1", True), ("tidak", False), ("jangan", False), ("2", False)],
+    [("ya", True), ("boleh", True), ("1", True), ("tidak", False), ("jangan", False), ("2", False)],
 )
 async def test_whether_the_guardian_hears_of_a_call(
     world: World, cast: Cast, word: str, told: bool | None

@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, hearing, outcomes
 from bot.domain.answers import in_one
+from bot.domain.cases import CaseState
 from bot.domain.messages import (
     Choice,
     Inbound,
@@ -139,9 +140,33 @@ async def _decide(
     )
     if not changed:
         return [answer]
-    keyboard = await cards.keyboard(session, client, now)
+    return [answer, await _told(session, case, client, planned, outcome, params, why, now)]
+
+
+async def _told(
+    session: AsyncSession,
+    case: Case,
+    client: Person,
+    planned: WorkSession,
+    outcome: Outcome,
+    params: dict[str, Param],
+    why: str,
+    now: datetime,
+) -> Notice:
+    """The client reads what it counts as; where his reason is not accepted, or he gave none, also the
+    officer's, and how he says that it was otherwise."""
     told = cards.greeting(client) | params
-    return [answer, Notice(to=client.id, key="decided-told-client", params=told, ask=keyboard)]
+    if outcome is not Outcome.UNEXPLAINED or case.state is CaseState.TRANSFERRED:
+        keyboard = await cards.keyboard(session, client, now)
+        return Notice(to=client.id, key="decided-told-client", params=told, ask=keyboard)
+    reason = (Line("decided-why", {"why": why}),) if why else ()
+    return Notice(
+        to=client.id,
+        key="decided-told-unexplained",
+        params=told,
+        lines=(*reason, Line("decided-otherwise")),
+        choices=(Choice(f"contest-miss:{planned.id}", "choice-contest"),),
+    )
 
 
 def _name(outcome: Outcome) -> Word:

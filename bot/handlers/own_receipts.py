@@ -10,8 +10,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards, contest_cards, contests
 from bot.domain.cases import local_day
 from bot.domain.checkins import UNDONE_STARTS, AttendanceState, SessionState, receipt_number
-from bot.domain.messages import Choice, Inbound, Line, Minutes, Notice, Param, Refused, When
-from bot.domain.outcomes import climbs
+from bot.domain.messages import Choice, Inbound, Line, Minutes, Notice, Param, Refused, When, Word
+from bot.domain.outcomes import EXCUSED, climbs
 from bot.domain.reports import ReportState, midday
 from bot.handlers import own_contests
 from bot.storage import client_queries, office_transfers, queries
@@ -146,7 +146,11 @@ async def _missed(session: AsyncSession, case: Case, now: datetime) -> list[Entr
 
 def _of_miss(planned: WorkSession, site: Site) -> Line:
     params: dict[str, Param] = {"day": When(planned.starts_at, site.zone), "site": site.name}
-    return Line("receipts-missed" if climbs(planned.outcome) else "receipts-excused", params)
+    if climbs(planned.outcome):
+        return Line("receipts-missed", params)
+    if planned.outcome is None or planned.outcome in EXCUSED:
+        return Line("receipts-excused", params)
+    return Line("receipts-not-counted", params | {"outcome": Word(f"outcome-{planned.outcome.value}")})
 
 
 async def _corrected(session: AsyncSession, case: Case, now: datetime) -> list[Entry]:

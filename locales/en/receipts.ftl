@@ -11,6 +11,7 @@ receipts-outside-plan = ⏳ { WAKTU($start, "tanggal") } { WAKTU($start, "jam") 
 receipts-rejected = ❌ { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: not credited, looked at by { $by }. No. { $number }
 receipts-start-rejected = ❌ { WAKTU($start, "tanggal") } from { WAKTU($start, "jam") }, { $site }: not accepted, looked at by { $by }. No. { $number }
 receipts-missed = ➖ { WAKTU($day, "tanggal") }, { $site }: not there.
+receipts-not-counted = ➖ { WAKTU($day, "tanggal") }, { $site }: { $outcome }, not counted as missed.
 receipts-excused = ➖ { WAKTU($day, "tanggal") }, { $site }: not there, excused.
 receipts-report = 📝 Report of { WAKTU($day, "tanggal") }: received { WAKTU($at, "singkat") }. No. { $number }
 receipts-report-missed = 📝 Report of { WAKTU($day, "tanggal") }: not yet given.

@@ -251,6 +251,10 @@ decided-client-not-again = That was recorded already, so nothing is sent to the 
 decided-told-client =
     { $sapa } { $name }, the officer has looked at { WAKTU($day, "tanggal") }.
     Recorded: { $outcome }. { $hint }
+decided-told-unexplained =
+    { $sapa } { $name }, the officer has looked at { WAKTU($day, "tanggal") }.
+    Recorded: { $outcome }. The officer will talk to you about it.
+decided-otherwise = If that is not so, press ✋ I disagree.
 decided-was-there = News of a start has arrived for that session, so the attendance is what counts.
 decided-not-open = That session is still to come or no longer stands, so there is nothing to decide yet.
 excuse-usage =

@@ -11,6 +11,7 @@ receipts-outside-plan = ⏳ { WAKTU($start, "tanggal") } pukul { WAKTU($start, "
 receipts-rejected = ❌ { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }: belum diakui, diperiksa { $by }. No. { $number }
 receipts-start-rejected = ❌ { WAKTU($start, "tanggal") } mulai pukul { WAKTU($start, "jam") }, { $site }: belum diterima, diperiksa { $by }. No. { $number }
 receipts-missed = ➖ { WAKTU($day, "tanggal") }, { $site }: tidak hadir.
+receipts-not-counted = ➖ { WAKTU($day, "tanggal") }, { $site }: { $outcome }, tidak dihitung sebagai tidak hadir.
 receipts-excused = ➖ { WAKTU($day, "tanggal") }, { $site }: tidak hadir, dengan izin.
 receipts-report = 📝 Lapor diri { WAKTU($day, "tanggal") }: diterima { WAKTU($at, "singkat") }. No. { $number }
 receipts-report-missed = 📝 Lapor diri { WAKTU($day, "tanggal") }: belum lapor.

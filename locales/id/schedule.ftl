@@ -249,6 +249,10 @@ decided-client-not-again = Itu sudah tercatat, jadi klien tidak dikirimi pesan.
 decided-told-client =
     { $sapa } { $name }, catatan { WAKTU($day, "tanggal") } sudah dilihat PK.
     Dicatat: { $outcome }. { $hint }
+decided-told-unexplained =
+    { $sapa } { $name }, catatan { WAKTU($day, "tanggal") } sudah dilihat PK.
+    Dicatat: { $outcome }. PK akan membicarakannya dengan { $sapa }.
+decided-otherwise = Bila tidak sesuai, tekan ✋ Saya keberatan.
 decided-was-there = Kabar mulai untuk jadwal itu sudah sampai, jadi kehadirannya yang dicatat.
 decided-not-open = Jadwal itu belum lewat atau sudah tidak berlaku, jadi belum ada yang perlu diputuskan.
 excuse-usage =

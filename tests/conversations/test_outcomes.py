@@ -177,6 +177,20 @@ async def test_an_excused_miss_between_two_is_passed_over(world: World, cast: Ca
     assert "berturut-turut" not in text
 
 
+async def test_who_is_not_believed_reads_why_and_how_to_object(world: World, cast: Cast) -> None:
+    await missed(world, cast)
+    planned = await of_day(world, 23)
+    await world.phone(cast.officer).taps_id(f"outcome:{planned.id}:{MISSED.index(Outcome.UNEXPLAINED)}")
+    await world.phone(cast.officer).writes(WHY)
+
+    told = await world.last(cast.budi)
+    assert told.key == "decided-told-unexplained"
+    assert f"Alasan: {WHY}" in told.text
+    assert "PK dan klien" not in told.text
+    await world.phone(cast.budi).taps("✋ Saya keberatan")
+    assert (await world.last(cast.budi)).key == "contest-ask-times-of"
+
+
 async def test_a_repeat_tells_nobody_twice_and_a_change_does(world: World, cast: Cast) -> None:
     await missed(world, cast)
     planned = await of_day(world, 23)

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+from sqlmodel import select
+
 from bot.domain.cases import Interval, Programme
+from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
+from bot.storage.models import WorkSession
 from tests.conversations.case_life import works
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
@@ -70,3 +75,19 @@ async def test_who_reports_has_receipts_too(world: World, cast: Cast) -> None:
 
     assert "Lapor diri" in (await world.last(tono)).text
     assert "belum lapor" in (await world.last(tono)).text
+
+
+@pytest.mark.parametrize(
+    ("outcome", "words"),
+    [(Outcome.SICK, "tidak hadir, dengan izin"), (Outcome.SYSTEM_FAILURE, "gangguan sistem, tidak dihitung")],
+)
+async def test_a_day_that_does_not_count_says_why(
+    world: World, cast: Cast, outcome: Outcome, words: str
+) -> None:
+    await world.passes(at(24, 9))
+    async with world.database.transaction() as session:
+        query = select(WorkSession).where(WorkSession.day == date(2026, 4, 23))
+        (await session.exec(query)).one().outcome = outcome
+    await world.phone(cast.budi).writes("riwayat")
+
+    assert words in (await world.last(cast.budi)).text

@@ -175,7 +175,7 @@ async def run(browser: str) -> int:
         await _begin(stage)
         for job in JOBS:
             await BEFORE.get(job.done, _nothing)(stage)
-            before = await stage.messages()
+            before = await _settled(stage)
             await page.evaluate("window.taps = 0")
             await job.done(stage)
             taps = int(await page.evaluate("window.taps"))
@@ -187,12 +187,13 @@ async def run(browser: str) -> int:
 
 
 async def _settled(stage: Stage) -> int:
-    """Messages once no more have come for a second."""
-    before, now = -1, await stage.messages()
-    while before != now:
+    """Messages once no more have come for three seconds: a chat takes one a second at most."""
+    known, quiet = await stage.messages(), 0
+    while quiet < 3:
         await asyncio.sleep(1)
-        before, now = now, await stage.messages()
-    return now
+        now = await stage.messages()
+        known, quiet = now, quiet + 1 if now == known else 0
+    return known
 
 
 async def _begin(stage: Stage) -> None:

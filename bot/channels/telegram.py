@@ -18,6 +18,7 @@ from telegram import (
     InputFile,
     InputMediaPhoto,
     KeyboardButton,
+    LinkPreviewOptions,
     ReplyKeyboardMarkup,
 )
 from telegram.constants import FileSizeLimit, MessageLimit
@@ -66,6 +67,8 @@ CAPS = Caps(
 )
 """About 30 messages a second for a bot and one a second for a chat, short bursts allowed (bots/faq)."""
 
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+"""A link may hold where somebody is who calls for help: for a preview a third party would be asked for it."""
 UNAUTHORIZED_REST = 60.0
 
 
@@ -228,13 +231,17 @@ class Telegram:
             else:
                 await self.bot.edit_message_caption(chat, number, caption=caption, reply_markup=buttons)
         else:
-            await self.bot.edit_message_text(message.text, chat, number, reply_markup=buttons)
+            await self.bot.edit_message_text(
+                message.text, chat, number, reply_markup=buttons, link_preview_options=NO_PREVIEW
+            )
         return message.edits
 
     async def _new(self, chat: int, message: Message) -> str:
         markup, file = _inline(message) or _keyboard(message), message.attachment
         if file is None:
-            sent = await self.bot.send_message(chat, message.text, reply_markup=markup)
+            sent = await self.bot.send_message(
+                chat, message.text, reply_markup=markup, link_preview_options=NO_PREVIEW
+            )
             return str(sent.message_id)
         content = InputFile(file.content, filename=file.filename)
         if file.picture:

@@ -89,3 +89,14 @@ async def test_a_menu_that_cannot_be_set_does_not_lose_the_message(telegram: Tel
     menu = (("Daftar!", "no command looks like this"),)
 
     assert isinstance(await telegram.send(str(BUDI), Message("Selamat datang", menu=menu)), Sent)
+
+
+async def test_no_link_is_looked_up_for_a_preview(telegram: Telegram, started: Door) -> None:
+    place = "https://maps.google.com/?q=-5.14,119.43"
+    sent = await telegram.send(str(BUDI), Message(place, BUTTONS))
+    assert isinstance(sent, Sent)
+    assert (await started.chat(BUDI))["messages"][-1]["link_preview_options"] == {"is_disabled": True}
+    await telegram.send(str(BUDI), Message(f"{place} lagi", edits=sent.message))
+    edited = (await started.chat(BUDI))["messages"][-1]
+
+    assert (edited["text"], edited["link_preview_options"]) == (f"{place} lagi", {"is_disabled": True})

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, contest_cards, contest_verdicts, totals
+from bot import cards, contest_cards, contest_verdicts, hearing, totals
 from bot.domain.messages import Line, Minutes, Notice, Param, Show, When
 from bot.domain.reports import midday
 from bot.handlers import decided_meanwhile
@@ -51,7 +51,12 @@ async def settled(
     balance = await queries.balance_of(session, case)
     card = f"contest:{contest.id}"
     done = Notice(
-        to=who.id, key="contest-settled", params=day | {"name": client.shown}, card=card, show=Show.AGAIN
+        to=who.id,
+        key="contest-settled",
+        params=day | {"name": client.shown},
+        lines=await hearing.heard(session, client),
+        card=card,
+        show=Show.AGAIN,
     )
     told = Notice(
         to=client.id,

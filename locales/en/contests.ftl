@@ -94,7 +94,7 @@ contest-card-claimed = By the client: { WAKTU($start, "jam") }–{ WAKTU($finish
 choice-contest-settle = ☑️ Recorded already
 contest-card-recorded = ⚠️ It has been recorded meanwhile: { WAKTU($start, "jam") } to { WAKTU($finish, "jam") }, { LAMA($credited) } credited by { $by }. Nothing is left to decide.
 contest-card-recorded-waits = ⚠️ It has been recorded meanwhile, from { WAKTU($start, "jam") }, and waits to be confirmed. Once it is, this objection can be ended here.
-contest-settled = ☑️ The objection of { $name } about { WAKTU($day, "tanggal") } has ended: the hours are recorded. The client has been told.
+contest-settled = ☑️ The objection of { $name } about { WAKTU($day, "tanggal") } has ended: the hours are recorded.
 contest-settled-client =
     { $sapa } { $name }, the hours of { WAKTU($day, "tanggal") } are recorded, so the objection is done.
     From { WAKTU($start, "jam") } to { WAKTU($finish, "jam") }, { LAMA($credited) } credited.

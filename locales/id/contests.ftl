@@ -94,7 +94,7 @@ contest-card-claimed = Menurut klien: pukul { WAKTU($start, "jam") }–{ WAKTU($
 choice-contest-settle = ☑️ Sudah tercatat
 contest-card-recorded = ⚠️ Sudah tercatat sementara itu: pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { LAMA($credited) } diakui oleh { $by }. Tidak perlu diputus lagi.
 contest-card-recorded-waits = ⚠️ Sudah tercatat sementara itu, mulai pukul { WAKTU($start, "jam") }, dan menunggu konfirmasi. Sesudah dikonfirmasi, keberatan ini bisa diakhiri di sini.
-contest-settled = ☑️ Keberatan { $name } tentang { WAKTU($day, "tanggal") } diakhiri: jamnya sudah tercatat. Klien sudah diberi kabar.
+contest-settled = ☑️ Keberatan { $name } tentang { WAKTU($day, "tanggal") } diakhiri: jamnya sudah tercatat.
 contest-settled-client =
     { $sapa } { $name }, jam { WAKTU($day, "tanggal") } sudah tercatat, jadi keberatannya selesai.
     Pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { LAMA($credited) } diakui.

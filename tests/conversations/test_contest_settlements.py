@@ -46,7 +46,8 @@ async def test_a_miss_that_was_recorded_meanwhile_is_ended_as_settled(world: Wor
     assert "Sudah tercatat sementara itu: pukul 08.00–11.00, 3 jam diakui oleh Pl-01 (contoh)" in card.text
     assert [one.label for one in card.buttons] == [SETTLE]
     await world.phone(cast.officer).taps(SETTLE)
-    assert (await world.last(cast.officer)).key == "contest-settled"
+    done = await world.last(cast.officer)
+    assert (done.key, done.text.splitlines()[-1]) == ("contest-settled", "Klien diberi tahu.")
     told = await world.last(cast.budi)
     assert told.key == "contest-settled-client"
     assert "Pukul 08.00–11.00, 3 jam diakui." in told.text

@@ -75,62 +75,33 @@ async def _ask(session: AsyncSession, who: Person, case: Case, now: datetime) ->
     return [Notice(to=who.id, key="message-ask")]
 
 
-async def in_words(
+async def said(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """The words."""
+    """What was asked for: words, a recording or a photo."""
     case = await _own(session, who, about)
-    return await _send(session, who, case, Said(words=inbound.text), now)
+    return await _send(session, who, case, await _content(session, who, case, inbound), now)
 
 
-async def aloud(
+async def more(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """The same, spoken."""
+    """The same after a worry: nobody at the site hears or sees it. Of an album each photo comes by itself."""
     case = await _own(session, who, about)
-    note = await recordings.keep(session, who, inbound, case)
-    return await _send(session, who, case, Said(voice_id=note.id), now)
+    return await _joined(session, who, case, await _content(session, who, case, inbound), now)
 
 
-async def picture(
-    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
-) -> list[Notice]:
-    """A photo for the officer: it shows no work, and is compared with nothing."""
-    assert inbound.photo is not None  # noqa: S101  (the kind says so)
+async def _content(session: AsyncSession, who: Person, case: Case, inbound: Inbound) -> Said:
+    """It is for the officer: a photo shows no work, and is compared with nothing. Raises Refused for a photo
+    that cannot be read."""
+    if inbound.kind is Kind.VOICE:
+        return Said(voice_id=(await recordings.keep(session, who, inbound, case)).id)
+    if inbound.photo is None:
+        return Said(words=inbound.text)
     if inbound.photo.problem:
-        return [Notice(to=who.id, key=f"photo-problem-{inbound.photo.problem.value.replace('_', '-')}")]
-    case = await _own(session, who, about)
+        raise Refused(f"photo-problem-{inbound.photo.problem.value.replace('_', '-')}")
     photo = await keep_picture(session, case.office_id, inbound, case_id=case.id)
-    return await _send(session, who, case, Said(words=inbound.text, photo_id=photo.id), now)
-
-
-async def more_words(
-    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
-) -> list[Notice]:
-    """What he writes after a worry."""
-    case = await _own(session, who, about)
-    return await _joined(session, who, case, Said(words=inbound.text), now)
-
-
-async def more_aloud(
-    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
-) -> list[Notice]:
-    """What he says after a worry: nobody at the site hears it."""
-    case = await _own(session, who, about)
-    note = await recordings.keep(session, who, inbound, case)
-    return await _joined(session, who, case, Said(voice_id=note.id), now)
-
-
-async def more_pictures(
-    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
-) -> list[Notice]:
-    """What he shows after a worry: nobody at the site sees it. Of an album each photo comes by itself."""
-    assert inbound.photo is not None  # noqa: S101  (the kind says so)
-    if inbound.photo.problem:
-        return [Notice(to=who.id, key=f"photo-problem-{inbound.photo.problem.value.replace('_', '-')}")]
-    case = await _own(session, who, about)
-    photo = await keep_picture(session, case.office_id, inbound, case_id=case.id)
-    return await _joined(session, who, case, Said(words=inbound.text, photo_id=photo.id), now)
+    return Said(words=inbound.text, photo_id=photo.id)
 
 
 async def by_reply(

@@ -333,10 +333,15 @@ class World:
     async def letters(self, person: Person | str) -> list[Letter]:
         """What arrived at a person's phone, oldest first."""
         code = person if isinstance(person, str) else person.code
-        sent = [row for row in await self.outbox() if row.state is OutboxState.SENT]
+        sent = select(Outbox.content, Outbox.message).where(
+            Outbox.external_id == code, Outbox.state == OutboxState.SENT
+        )
+        async with self.database.reading() as session:
+            rows = (await session.exec(sent.order_by(col(Outbox.id)))).all()
         mine = [one for one in self.channel.delivered if one.to == code]
-        rows = sorted((row for row in sent if row.external_id == code), key=lambda row: row.id)
-        return [_letter(row, one) for row, one in zip(rows, mine, strict=True)]
+        return [
+            _letter(content["key"], message, one) for (content, message), one in zip(rows, mine, strict=True)
+        ]
 
     async def last(self, person: Person | str) -> Letter:
         """The newest message on a person's phone."""
@@ -362,16 +367,16 @@ class World:
             return (await session.exec(select(func.max(Outbox.id)))).one() or 0
 
 
-def _letter(row: Outbox, one: Delivered) -> Letter:
+def _letter(key: str, message: str, one: Delivered) -> Letter:
     attachment = one.message.attachment
     return Letter(
-        row.content["key"],
+        key,
         one.message.text,
         one.message.buttons,
         one.edited,
         attachment is not None and attachment.picture,
         attachment.filename if attachment and not attachment.picture else "",
-        row.message,
+        message,
         attachment.content if attachment and not attachment.picture else b"",
     )
 

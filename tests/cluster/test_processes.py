@@ -13,9 +13,9 @@ from bot.storage.database import Database
 from tests.cluster.story import tell
 from tests.databases import empty
 
-KILLS = int(os.environ.get("HADIR_KILLS", "6"))
+KILLS = int(os.environ.get("HADIR_KILLS", "5"))
 PROCESSES = int(os.environ.get("HADIR_PROCESSES", "2"))
-PEOPLE = 24
+PEOPLE = 12
 
 
 @pytest.fixture

@@ -1066,10 +1066,11 @@ async def test_a_forged_button_gets_a_sensible_answer(world: World, cast: Cast, 
     person = people[role]
     before = await facts(world)
     for entry in ENTRIES_OF[role]:
-        for forged in FORGED:
-            before_it = await world.queued()
-            await world.phone(person).taps_id(f"{entry}:{forged}")
-            answers = await world.keys(person, after=before_it)
-            assert answers, (entry, forged)
-            assert "could-not-process" not in answers, (entry, forged)
+        known = await world.queued()
+        async with world.together():
+            for forged in FORGED:
+                await world.phone(person).taps_id(f"{entry}:{forged}")
+        answers = await world.keys(person, after=known)
+        assert len(answers) >= len(FORGED), (entry, answers)
+        assert "could-not-process" not in answers, entry
         assert await facts(world) == before, entry

@@ -13,11 +13,13 @@ import pytest
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.crash", description=__doc__)
     parser.add_argument("--kills", type=int, default=300)
+    parser.add_argument("--people", type=int, default=200, help="who check in on a day")
     parser.add_argument("--seed", type=int, default=None)
     parser.add_argument("--processes", type=int, default=1, help="more than one share a PostgreSQL")
     parser.add_argument("--database", choices=("sqlite", "postgresql"), default="postgresql")
     chosen = parser.parse_args()
     os.environ["HADIR_KILLS"] = str(chosen.kills)
+    os.environ["HADIR_PEOPLE"] = str(chosen.people)
     if chosen.seed is not None:
         os.environ["HADIR_SEED"] = str(chosen.seed)
     if chosen.processes > 1:

@@ -32,8 +32,8 @@ from tests.lawful import closed_days
 TOKEN = "1000001:SIMULASI-jangan-tercatat"
 KEY = "kunci-jangan-tercatat-0123456789abcdefghijk"
 THURSDAY = date(2026, 4, 23)
-SECONDS = 20.0
-"""Over how long the people of a day act."""
+SECONDS_EACH = 0.1
+"""The people of a day act one after the other, and a little at once."""
 PATIENCE = 600.0
 FAULTS = (
     Fault("sendMessage", "too_many_requests", probability=0.02, seconds=1),
@@ -89,7 +89,7 @@ async def tell(database: Database, folder: Path, *, seed: int, kills: int, peopl
 
 async def _day(town: Town, database: Database, day: date, people: int) -> list[Client]:
     """Everybody comes, works, goes; half of the supervisors confirm. Returns whose hours those are."""
-    sim, crowd = town.sim, Crowd(town.random, seconds=SECONDS)
+    sim, crowd = town.sim, Crowd(town.random, seconds=SECONDS_EACH * people)
     if sim.clock.now() < morning(day):
         sim.clock.jump(morning(day))
     teams = await town.day(database, day, people)

@@ -46,12 +46,27 @@ async def running(session: AsyncSession, case: Case, site: Site, now: datetime) 
 
 async def stopped_site(session: AsyncSession, case: Case) -> Site | None:
     """Where the last stop of a case was, as long as he is placed there no more."""
+    found = await _last_stop(session, case)
+    if found is None or await queries.placed_since(session, case, *found):
+        return None
+    return found[0]
+
+
+async def left_without(session: AsyncSession, case: Case) -> Site | None:
+    """Where the last stop of a case was, as long as it left him without any place to work."""
+    found = await _last_stop(session, case)
+    if found is None or await queries.placed_since(session, case, None, found[1]):
+        return None
+    return found[0]
+
+
+async def _last_stop(session: AsyncSession, case: Case) -> tuple[Site, date] | None:
+    """Where it was, and on which day there."""
     last = next(iter(await facts_of(session, case, EventKind.PLACEMENT_STOPPED)), None)
     if last is None:
         return None
     site = await queries.site_of(session, case.office_id, told_by(last)["site"])
-    again = await queries.placed_since(session, case, site, local_day(last.happened_at, site.zone))
-    return None if again else site
+    return site, local_day(last.happened_at, site.zone)
 
 
 async def stop(session: AsyncSession, case: Case, site: Site, *, by: Person, now: datetime) -> Stopped:

@@ -15,7 +15,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances
-from bot.domain.cases import local_day
+from bot.domain.cases import OVER_STATES, local_day
 from bot.domain.checkins import UNDO, AttendanceState, SessionState, Slot
 from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
@@ -34,7 +34,9 @@ class Stopped:
 
 
 async def running(session: AsyncSession, case: Case, site: Site, now: datetime) -> Sequence[Placement]:
-    """The placements of a case at a site that are not over."""
+    """The placements of a case at a site that are not over; none where the case is."""
+    if case.state in OVER_STATES:
+        return []
     query = (
         select(Placement)
         .where(Placement.case_id == case.id, Placement.office_id == case.office_id)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.cases import CaseState
+from bot.domain.hours import EventKind
+from bot.storage.models import Case
+from tests.conversations.case_life import facts
 from tests.conversations.conftest import Cast
-from tests.conversations.test_help_calls import calls
+from tests.conversations.test_help_calls import call, calls, of_a_child
 from tests.harness import World, at
 
 STOPPED = "Kerja di Kantor Desa L1 sedang dihentikan dulu"
@@ -77,3 +81,40 @@ async def test_who_wants_to_begin_reads_that_it_is_stopped_and_who_is_asked(
         "PK akan memberi kabar; untuk bertanya, tekan 🙋 Minta bantuan."
     )
     assert await keyboards(world, cast, "resting-stopped") == ["resting"]
+
+
+@pytest.mark.parametrize("button", ["👪 Wali boleh tahu", "🔒 Jangan beri tahu"])
+async def test_whoever_brings_the_child_hears_that_there_is_no_work_and_nothing_of_the_call(
+    world: World, cast: Cast, button: str
+) -> None:
+    guardian = await of_a_child(world, cast)
+    await calls(world, cast)
+    await world.phone(cast.budi).taps(button)
+    await world.phone(cast.officer).taps("⏸ Hentikan kerja")
+
+    told = (await world.last(guardian)).text
+    assert told == (
+        "📅 Bapak/Ibu Wali, ada perubahan jadwal.\n"
+        "Untuk sementara tidak ada kerja bagi K-01 di Kantor Desa L1, dan tidak perlu datang ke sana. "
+        "PK akan memberi kabar."
+    )
+    child = await world.last(cast.budi)
+    spared = "Wali hanya mendapat kabar bahwa untuk sementara tidak ada kerja di sana."
+    assert (spared in child.text) == (button == "🔒 Jangan beri tahu")
+    await world.phone(cast.officer).taps("↩️ Batalkan")
+    assert "Jadwal K-01 di Kantor Desa L1 berlaku lagi" in (await world.last(guardian)).text
+
+
+async def test_nothing_is_stopped_in_a_case_that_was_closed(world: World, cast: Cast) -> None:
+    await calls(world, cast)
+    number = (await call(world)).id
+    async with world.database.transaction() as session:
+        (await session.get_one(Case, cast.case.id)).state = CaseState.COMPLETED
+    await world.phone(cast.officer).taps_id(f"help-show:{number}")
+    card = await world.last(cast.officer)
+    assert "⏸ Hentikan kerja" not in [one.label for one in card.buttons]
+    assert "⏸ Hentikan kerja" not in card.text
+    await world.phone(cast.officer).taps_id(f"help-stop:{number}")
+
+    assert (await world.last(cast.officer)).key == "placement-stop-nothing"
+    assert EventKind.PLACEMENT_STOPPED.value not in await facts(world, cast)

@@ -127,6 +127,7 @@ async def in_words(
     day: dict[str, Param] = {"name": client.shown, "day": When(midday(contest.day, before.zone), before.zone)}
     key = "contest-upheld-correction" if corrected else "contest-upheld"
     key = "contest-granted" if granted is not None else key
+    key = key if before.opening is None else "contest-upheld-opening"
     answer = Notice(
         to=who.id,
         key=key if upheld else "contest-dismissed",
@@ -142,6 +143,7 @@ async def in_words(
     told += [Notice(to=one, key="contest-included-corrector", params=day) for one in sorted(correctors)]
     if first is not None and first != contest.decided_by:
         changed = "contest-upheld-corrector" if corrected else "contest-upheld-first"
+        changed = changed if before.opening is None else "contest-upheld-opener"
         told.append(Notice(to=first, key=changed, params=day))
     return [answer, *told]
 
@@ -210,8 +212,10 @@ async def _result(session: AsyncSession, contest: Contest, client: Person, remai
         day = {"day": When(midday(contest.day, subject.zone), subject.zone)}
         key = "result-correction" if contest.grants_minutes is None else "result-correction-other"
         return Notice(to=client.id, key=key, params=cards.greeting(client) | day)
+    if subject.opening is not None:
+        return Notice(to=client.id, key="result-opening", params=cards.greeting(client))
     assert subject.attendance is not None  # noqa: S101  (an uphold makes the record)
-    assert subject.site is not None  # noqa: S101  (only a correction has none)
+    assert subject.site is not None  # noqa: S101  (work has one)
     await session.refresh(subject.attendance)
     return receipts.told_result(client, subject.attendance, subject.site, remaining)
 

@@ -62,6 +62,12 @@ async def begin_corrected(
     return await _ask_words(session, who, await contests.begin_corrected(session, case, correction, now), now)
 
 
+async def begin_opening(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """The same about the hours that he served before Hadir."""
+    case, _ = await own_contests.case(session, who, choice_numbers(inbound.text, 1)[0])
+    return await _ask_words(session, who, await contests.begin_opening(session, case, now), now)
+
+
 async def ask_times(session: AsyncSession, who: Person, contest: Contest, now: datetime) -> list[Notice]:
     """From when to when he worked; a button where they may be those that stand there."""
     await queries.ask_for_words(session, who, TIMES, contest.id, now)
@@ -215,7 +221,11 @@ async def withdraw(session: AsyncSession, who: Person, inbound: Inbound, now: da
 
 async def _ask_words(session: AsyncSession, who: Person, contest: Contest, now: datetime) -> list[Notice]:
     await queries.ask_for_words(session, who, WORDS, contest.id, now)
-    zone = (await subject_of(session, contest)).zone
+    subject = await subject_of(session, contest)
+    zone = subject.zone
+    if subject.opening is not None:
+        params = contest_cards.opening_params(subject.opening, zone)
+        return [Notice(to=who.id, key="contest-ask-opening", params=params)]
     day: dict[str, Param] = {"day": When(midday(contest.day, zone), zone)}
     key = "contest-ask-correction" if contest.about is ContestAbout.CORRECTION else "contest-ask"
     return [Notice(to=who.id, key=key, params=day)]

@@ -466,6 +466,7 @@ CHOICES: dict[str, Route] = {
     "contest": Route(CLIENT, contests.begin),
     "contest-miss": Route(CLIENT, contests.begin_miss),
     "contest-corrected": Route(CLIENT, contests.begin_corrected),
+    "contest-opening": Route(CLIENT, contests.begin_opening),
     "contest-times": Route(CLIENT, contests.times_stand),
     "contest-mine": Route(CLIENT, contests.mine),
     "contest-more": Route(CLIENT, contests.ask_more),

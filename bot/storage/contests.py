@@ -13,28 +13,32 @@ from bot.domain.checkins import AttendanceState
 from bot.domain.contests import ContestAbout, ContestState
 from bot.domain.hours import EventKind
 from bot.domain.people import Role
-from bot.storage import corrections, leaves, queries
+from bot.storage import corrections, leaves, openings, queries
 from bot.storage.corrections import Correction
 from bot.storage.events import facts_of, told_by
 from bot.storage.models import Attendance, Case, Contest, Event, Person, Site, WorkSession
+from bot.storage.openings import Opening
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a contest is about: the record, the missed session or the officer's correction, or none of them
-    where nobody recorded the day. Only a correction has no site."""
+    """What a contest is about: the record, the missed session, the officer's correction or the hours before
+    Hadir, or none of them where nobody recorded the day. Only the last two have no site."""
 
     zone: str
     site: Site | None
     attendance: Attendance | None
     planned: WorkSession | None
     correction: Correction | None = None
+    opening: Opening | None = None
 
     @property
     def said_by(self) -> int | None:
         """Who made the entry that is contested, where somebody did."""
         if self.correction is not None:
             return self.correction.by
+        if self.opening is not None:
+            return self.opening.by
         return self.attendance.decided_by if self.attendance is not None else None
 
     @property
@@ -48,6 +52,10 @@ class Subject:
 async def subject_of(session: AsyncSession, contest: Contest) -> Subject:
     if contest.site_id is None:
         office = await queries.office_of(session, contest.office_id)
+        if contest.about is ContestAbout.OPENING:
+            case = await session.get_one(Case, contest.case_id)
+            opening = await openings.opening_of(session, case)
+            return Subject(office.zone, None, None, None, opening=opening)
         return Subject(office.zone, None, None, None, await corrections.contested(session, contest))
     site = await queries.site_of(session, contest.office_id, contest.site_id)
     record = await session.get(Attendance, contest.attendance_id) if contest.attendance_id else None
@@ -72,6 +80,16 @@ async def contest_of_correction(session: AsyncSession, case: Case, number: int) 
         Contest.case_id == case.id, Contest.office_id == case.office_id, Contest.correction == number
     )
     return (await session.exec(query)).first()
+
+
+async def contest_of_opening(session: AsyncSession, case: Case) -> Contest | None:
+    """What the client has said of his hours before Hadir."""
+    query = select(Contest).where(
+        Contest.case_id == case.id,
+        Contest.office_id == case.office_id,
+        Contest.about == ContestAbout.OPENING,
+    )
+    return (await session.exec(query.order_by(col(Contest.id).desc()))).first()
 
 
 async def claim_of_day(session: AsyncSession, case: Case, site: Site, day: date) -> Contest | None:
@@ -137,17 +155,19 @@ async def due(session: AsyncSession, now: datetime, limit: int) -> Sequence[Cont
     return (await session.exec(query.limit(limit))).all()
 
 
-async def made_by_officer(
-    session: AsyncSession, case: Case, attendance: Attendance | None, planned: WorkSession | None
-) -> bool:
-    """Whether an officer made the entry that is contested: decided on the work, or said what a miss was."""
-    if attendance is not None:
-        said_by = attendance.decided_by
-    else:
-        said = await said_of_miss(session, case, planned) if planned is not None else None
-        said_by = said.actor_id if said is not None else None
-    decider = await session.get(Person, said_by) if said_by else None
-    return decider is not None and decider.role is Role.OFFICER
+async def made_by_officer(session: AsyncSession, case: Case, subject: Subject) -> bool:
+    """Whether an officer made the entry that is contested: decided on the work, said what a miss was, or
+    entered the hours before Hadir."""
+    if subject.said_by is not None:
+        return await _by_officer(session, subject.said_by)
+    planned = subject.planned
+    said = await said_of_miss(session, case, planned) if planned is not None else None
+    return await _by_officer(session, said.actor_id if said is not None else None)
+
+
+async def _by_officer(session: AsyncSession, said_by: int | None) -> bool:
+    maker = await session.get(Person, said_by) if said_by else None
+    return maker is not None and maker.role is Role.OFFICER
 
 
 async def said_of_miss(session: AsyncSession, case: Case, planned: WorkSession) -> Event | None:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.adjustments import AdjustmentReason
+from bot.domain.contests import ContestAbout
 from bot.domain.hours import EventKind
 from bot.storage.events import case_stream, facts_of, told_by
 from bot.storage.models import Case, Contest, Event
@@ -47,7 +48,9 @@ async def standing_on(session: AsyncSession, case: Case, day: date) -> list[Corr
 
 async def added_since(session: AsyncSession, case: Case, contest: Contest) -> list[Correction]:
     """What officers have added for the day of a contest since it was filed: where it is upheld, its hours are
-    in what is decided."""
+    in what is decided. The hours before Hadir are of no day."""
+    if contest.about is ContestAbout.OPENING:
+        return []
     return [
         one
         for one in await standing_on(session, case, contest.day)

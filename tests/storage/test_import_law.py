@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlmodel import col, select
 
+from bot import lifecycle
 from bot.domain.calendar import HolidayRule
 from bot.domain.cases import CaseState, Source
 from bot.domain.findings import findings
@@ -186,6 +187,32 @@ async def test_more_hours_than_the_order_are_kept_and_credited_up_to_it(
     async with database.reading() as session:
         balance = await queries.balance_of(session, case)
     assert (balance.opening, balance.remaining, case.state) == (3600, 0, CaseState.AWAITING_CLOSING)
+
+
+async def test_the_same_workbook_does_not_bring_back_what_was_contested(
+    database: Database, tmp_path: Path
+) -> None:
+    await new_office(database)
+    await taken(database, tmp_path, OFFICE)
+    sheet: Rows = [SERVED, ["1/2026", "30", "31/03/2026", "daftar hadir kertas (contoh)"]]
+    await taken(database, tmp_path, {"perkara": sheet})
+    case = await case_numbered(database, "1/2026")
+    async with database.transaction() as session:
+        await lifecycle.set_opening(
+            session,
+            case,
+            2100,
+            as_of=date(2026, 3, 31),
+            basis="daftar hadir kertas (contoh)",
+            actor_id=None,
+            contest_id=1,
+            now=NOW,
+        )
+    for hours, minutes in (("30", 2100), ("35", 2100), ("36", 2160)):
+        sheet[1][1] = hours
+        await taken(database, tmp_path, {"perkara": sheet})
+        async with database.reading() as session:
+            assert (await queries.balance_of(session, case)).opening == minutes
 
 
 async def test_planning_starts_after_the_last_day_of_the_opening_balance(

@@ -190,12 +190,14 @@ def opening_params(opening: Opening, zone: str) -> dict[str, Param]:
 
 
 async def _corrected(session: AsyncSession, subject: Subject) -> list[Line]:
-    """The correction with its reason, and the words of the officer who made it."""
+    """The correction with its reason, and the words of the officer who made it, or of the head who replaced
+    his."""
     assert subject.correction is not None  # noqa: S101  (what the contest is about)
     one = subject.correction
     by = await session.get(Person, one.by) if one.by else None
-    line = Line(f"contest-card-correction-{way(one)}", correction_params(one, subject.zone, by))
-    return [line, *([Line("contest-card-correction-words", {"words": one.words})] if one.words else [])]
+    kind = "contest-card-replacement" if one.of_contest else "contest-card-correction"
+    line = Line(f"{kind}-{way(one)}", correction_params(one, subject.zone, by))
+    return [line, *([Line(f"{kind}-words", {"words": one.words})] if one.words else [])]
 
 
 def way(one: Correction) -> str:

@@ -30,6 +30,7 @@ from bot.storage.contests import (
     contest_of_correction,
     contest_of_opening,
     contest_of_session,
+    deciders,
     made_by_officer,
     open_for_officer,
     subject_of,
@@ -93,9 +94,9 @@ async def begin_unrecorded(
 
 
 async def check_corrected(session: AsyncSession, case: Case, correction: Correction, now: datetime) -> None:
-    """Raises Refused where an officer's correction cannot be contested (any more). What the head put in the
-    place of one is her answer to a contest."""
-    if correction.of_contest or correction.taken_back:
+    """Raises Refused where a correction cannot be contested (any more): an officer's, or what the head put in
+    the place of one."""
+    if correction.taken_back:
         raise Refused("contest-was-decided")
     known = await contest_of_correction(session, case, correction.number)
     check_filing(correction.at, known=known.state if known else None, now=now)
@@ -104,12 +105,16 @@ async def check_corrected(session: AsyncSession, case: Case, correction: Correct
 async def begin_corrected(
     session: AsyncSession, case: Case, correction: Correction, now: datetime
 ) -> Contest:
-    """A draft about an officer's correction of hours. Raises Refused as `check_corrected` does."""
+    """A draft about a correction of hours. Raises Refused as `check_corrected` does, and where it is the
+    head's and nobody else may decide."""
     await check_corrected(session, case, correction, now)
     known = await contest_of_correction(session, case, correction.number)
     contest = known or _draft(case, None, correction.day, now)
-    contest.about, contest.correction = ContestAbout.CORRECTION, correction.number
-    return await _kept(session, contest)
+    contest.about, contest.correction, contest.by_head = ContestAbout.CORRECTION, correction.number, True
+    kept = await _kept(session, contest)
+    if correction.of_contest and not await deciders(session, case, contest, now):
+        raise Refused("contest-nobody-else")
+    return kept
 
 
 async def check_opening(session: AsyncSession, case: Case, now: datetime) -> Opening:

@@ -144,6 +144,8 @@ async def in_words(
     if first is not None and first != contest.decided_by:
         changed = "contest-upheld-corrector" if corrected else "contest-upheld-first"
         changed = changed if before.opening is None else "contest-upheld-opener"
+        if before.correction is not None and before.correction.of_contest:
+            changed = "contest-upheld-replacer"
         told.append(Notice(to=first, key=changed, params=day))
     return [answer, *told]
 

@@ -122,7 +122,9 @@ async def in_words(
     said = await _said(session, case, client, inbound)
     await contests.file(session, case, contest, said, by=client, now=now)
     told = []
-    if contest.by_head and case.officer_id is not None:
+    correction = (await subject_of(session, contest)).correction
+    heads_own = correction is not None and correction.of_contest
+    if contest.by_head and case.officer_id is not None and not heads_own:
         told.append(Notice(to=case.guide, key="contest-told-officer", params={"name": client.shown}))
     questions = await contest_cards.cards_for(session, case, contest, now)
     asked = await contest_cards.asked_at_site(session, case, contest, now)
@@ -236,11 +238,16 @@ async def _filed(session: AsyncSession, who: Person, client: Person, case: Case,
     office = await queries.office_of(session, case.office_id)
     about: dict[str, Param] = {"day": When(midday(contest.day, office.zone), office.zone)}
     here = "contest-filed-head" if for_head(case, contest) else "contest-filed"
+    lines = [Line("contest-filed-about", about), Line("contest-filed-more")]
+    correction = (await subject_of(session, contest)).correction
+    if correction is not None and correction.of_contest and correction.by is not None:
+        maker = await session.get_one(Person, correction.by)
+        lines.insert(0, Line("contest-filed-not-maker", {"by": maker.shown}))
     return Notice(
         to=who.id,
         key=here if client.id == who.id else "contest-filed-there",
         params={"day": When(midday(contest.answer_by, office.zone), office.zone), "office": office.name},
-        lines=(Line("contest-filed-about", about), Line("contest-filed-more")),
+        lines=tuple(lines),
         choices=contest_cards.open_to_client(contest),
         card=f"contest:{contest.id}",
         show=Show.AGAIN,

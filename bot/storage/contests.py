@@ -212,9 +212,11 @@ def for_head(case: Case, contest: Contest) -> bool:
 
 
 async def deciders(session: AsyncSession, case: Case, contest: Contest, now: datetime) -> list[Person]:
-    """Who decides: whoever guides the case today, or the heads of the office."""
+    """Who decides: whoever guides the case today, or the heads of the office, but none who made the entry."""
     if for_head(case, contest):
-        return list(await queries.staff(session, case.office_id, Role.HEAD))
+        makers = await corrections.made_by(session, contest)
+        heads = await queries.staff(session, case.office_id, Role.HEAD)
+        return [one for one in heads if one.id not in makers]
     officer = await session.get_one(Person, case.guide_id)
     return [await leaves.guide_today(session, officer, now)]
 
@@ -222,7 +224,9 @@ async def deciders(session: AsyncSession, case: Case, contest: Contest, now: dat
 async def may_decide(session: AsyncSession, case: Case, contest: Contest, who: Person, now: datetime) -> bool:
     """Whether somebody decides this contest."""
     if for_head(case, contest):
-        return who.role is Role.HEAD and who.office_id == case.office_id
+        if who.role is not Role.HEAD or who.office_id != case.office_id:
+            return False
+        return who.id not in await corrections.made_by(session, contest)
     return await leaves.answers_for(session, who, case, now)
 
 
@@ -237,9 +241,10 @@ async def waiting_for(session: AsyncSession, who: Person, limit: int, now: datet
     )
     if who.role is Role.HEAD:
         query = query.where(col(Contest.by_head))
-    else:
-        guided = await leaves.guided(session, who, now)
-        query = query.where(col(Case.officer_id).in_(guided), ~col(Contest.by_head))
+        found = (await session.exec(query)).all()
+        return [one for one in found if who.id not in await corrections.made_by(session, one)]
+    guided = await leaves.guided(session, who, now)
+    query = query.where(col(Case.officer_id).in_(guided), ~col(Contest.by_head))
     return list((await session.exec(query)).all())
 
 

@@ -27,9 +27,13 @@ class Correction:
     words: str
     by: int | None
     at: datetime
-    of_contest: bool
-    """The head's, in the place of one that was contested."""
+    contest: int | None = None
+    """The contest by which the head put it in the place of another."""
     taken_back: bool = False
+
+    @property
+    def of_contest(self) -> bool:
+        return self.contest is not None
 
 
 async def corrections_of(session: AsyncSession, case: Case) -> list[Correction]:
@@ -68,6 +72,19 @@ async def contested(session: AsyncSession, contest: Contest) -> Correction | Non
     return next((one for one in found if one.number == contest.correction), None)
 
 
+async def made_by(session: AsyncSession, contest: Contest) -> set[int]:
+    """Who made the correction that a contest is about, and those that it took the place of."""
+    makers: set[int] = set()
+    about: Contest | None = contest
+    while about is not None and about.correction is not None:
+        found = await contested(session, about)
+        if found is None:
+            break
+        makers |= {found.by} if found.by is not None else set()
+        about = await session.get(Contest, found.contest) if found.contest is not None else None
+    return makers
+
+
 async def case_of(session: AsyncSession, event_id: int) -> tuple[int, int] | None:
     """Office and case of the correction that this event is; None for any other event."""
     event = await session.get(Event, event_id)
@@ -89,6 +106,6 @@ def _read(event: Event, gone: set[int | None]) -> Correction | None:
         words=told["words"],
         by=event.actor_id,
         at=event.happened_at,
-        of_contest="contest" in told,
+        contest=told.get("contest"),
         taken_back=told["adjustment"] in gone,
     )

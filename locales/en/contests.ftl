@@ -157,6 +157,17 @@ contest-upheld-corrector =
     { $name }, { WAKTU($day, "tanggal") }: changed after another look.
 result-correction = { $sapa } { $name }, the correction of hours of { WAKTU($day, "tanggal") } is taken back after somebody looked again.
 
+# A correction that a head of office decided on: another head decides
+
+contest-filed-not-maker = Whoever decides is not { $by }, who made that correction.
+contest-nobody-else = A head of office made that correction. Only another head may decide on it, and there is none here yet. Talk to your officer; press 🙋 Ask for help.
+contest-card-replacement-up = Correction by head of office { $by } for { WAKTU($day, "tanggal") }: { LAMA($minutes) } more ({ $reason }).
+contest-card-replacement-down = Correction by head of office { $by } for { WAKTU($day, "tanggal") }: { LAMA($minutes) } fewer ({ $reason }).
+contest-card-replacement-words = The head of office says: { $words }
+contest-upheld-replacer =
+    ↩️ A correction of hours was changed by another head of office.
+    { $name }, { WAKTU($day, "tanggal") }: changed after it was looked at.
+
 # Hours served before they were recorded here
 
 choice-receipt-opening = ✋ Earlier hours

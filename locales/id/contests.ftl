@@ -157,6 +157,17 @@ contest-upheld-corrector =
     { $name }, { WAKTU($day, "tanggal") }: diubah sesudah diperiksa.
 result-correction = { $sapa } { $name }, koreksi jam { WAKTU($day, "tanggal") } dibatalkan sesudah diperiksa lagi.
 
+# Koreksi yang ditetapkan kepala Bapas: kepala Bapas yang lain yang memutuskan
+
+contest-filed-not-maker = Yang memutuskan bukan { $by }, yang menetapkan koreksi itu.
+contest-nobody-else = Koreksi itu ditetapkan kepala Bapas. Yang bisa memutuskannya hanya kepala Bapas yang lain, dan di sini belum ada. Bicarakan dengan PK; tekan 🙋 Minta bantuan.
+contest-card-replacement-up = Koreksi kepala Bapas { $by } untuk { WAKTU($day, "tanggal") }: ditambah { LAMA($minutes) } ({ $reason }).
+contest-card-replacement-down = Koreksi kepala Bapas { $by } untuk { WAKTU($day, "tanggal") }: dikurangi { LAMA($minutes) } ({ $reason }).
+contest-card-replacement-words = Kata kepala Bapas: { $words }
+contest-upheld-replacer =
+    ↩️ Ada koreksi jam yang diubah kepala Bapas yang lain.
+    { $name }, { WAKTU($day, "tanggal") }: diubah sesudah diperiksa.
+
 # Jam yang dijalani sebelum tercatat di sini
 
 choice-receipt-opening = ✋ Jam sebelumnya

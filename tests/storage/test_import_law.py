@@ -500,6 +500,30 @@ async def test_closed_days_of_a_site_are_those_of_the_row_and_those_closed_by_ha
             assert work & closed <= {monday}
 
 
+async def test_closed_hours_of_a_row_shorten_the_work_and_open_again(
+    database: Database, tmp_path: Path
+) -> None:
+    await new_office(database)
+    await taken(database, tmp_path, OFFICE)
+    thursday = date(2026, 4, 30)
+    usual = [(one.starts_at, one.ends_at) for one in await planned(database, "1/2026") if one.day == thursday]
+    ends_at = usual[0][1]
+    for cell, left in (
+        ("30/04/2026 07.00-09.00", [(at(30, 9), ends_at)]),
+        ("30/04/2026", []),
+        ("30/04/2026 07.00-09.00", [(at(30, 9), ends_at)]),
+        ("-", usual),
+    ):
+        sheet: dict[str, Rows] = {"lokasi": [["kode", "tutup"], ["L-01", cell]]}
+        for dry_run in (True, False):
+            assert problems(await taken(database, tmp_path, sheet, dry_run=dry_run)) == []
+        before = await counts(database)
+        assert problems(await taken(database, tmp_path, sheet)) == []
+        assert await counts(database) == before
+        work = [one for one in await planned(database, "1/2026") if one.day == thursday]
+        assert [(one.starts_at, one.ends_at) for one in work] == left
+
+
 async def test_a_childs_slot_is_no_longer_than_the_rulings_session(
     database: Database, tmp_path: Path
 ) -> None:

@@ -195,9 +195,11 @@ async def _corrected(session: AsyncSession, subject: Subject) -> list[Line]:
     assert subject.correction is not None  # noqa: S101  (what the contest is about)
     one = subject.correction
     by = await session.get(Person, one.by) if one.by else None
-    kind = "contest-card-replacement" if one.of_contest else "contest-card-correction"
-    line = Line(f"{kind}-{way(one)}", correction_params(one, subject.zone, by))
-    return [line, *([Line(f"{kind}-words", {"words": one.words})] if one.words else [])]
+    line, words = f"contest-card-correction-{way(one)}", "contest-card-correction-words"
+    if one.of_contest:
+        line, words = f"contest-card-replacement-{way(one)}", "contest-card-replacement-words"
+    told = Line(line, correction_params(one, subject.zone, by))
+    return [told, *([Line(words, {"words": one.words})] if one.words else [])]
 
 
 def way(one: Correction) -> str:

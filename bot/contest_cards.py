@@ -25,6 +25,7 @@ from bot.storage.contests import (
 from bot.storage.corrections import Correction
 from bot.storage.events import told_by
 from bot.storage.models import Attendance, Case, Contest, Person, WorkSession
+from bot.storage.openings import Opening
 from bot.storage.voices import voices_of
 
 
@@ -80,8 +81,10 @@ def _verdicts(contest: Contest, known: Attendance | None) -> tuple[Choice, ...]:
     dismiss = Choice(f"contest-dismiss:{contest.id}", f"choice-contest-dismiss{_of(contest)}")
     if known is not None:
         return (dismiss,)
-    uphold = Choice(f"contest-uphold:{contest.id}", f"choice-contest-uphold{_of(contest)}")
-    return uphold, Choice(f"contest-other:{contest.id}", _other(contest)), dismiss
+    other = Choice(f"contest-other:{contest.id}", _other(contest))
+    if contest.about is ContestAbout.OPENING:  # how many hours it were, only words say
+        return other, dismiss
+    return Choice(f"contest-uphold:{contest.id}", f"choice-contest-uphold{_of(contest)}"), other, dismiss
 
 
 async def _known(session: AsyncSession, known: Attendance, zone: str) -> Line:
@@ -103,6 +106,8 @@ def recorded_params(known: Attendance, zone: str) -> dict[str, Param]:
 
 def _other(contest: Contest) -> str:
     """Neither of both."""
+    if contest.about is ContestAbout.OPENING:
+        return "choice-contest-other-hours"
     minutes = contest.about is ContestAbout.CORRECTION
     return "choice-contest-other-minutes" if minutes else "choice-contest-other"
 
@@ -116,6 +121,8 @@ def _of(contest: Contest) -> str:
 
 async def _entry(session: AsyncSession, case: Case, contest: Contest, subject: Subject) -> list[Line]:
     """What stands in the record."""
+    if subject.opening is not None:
+        return await _opened(session, subject.opening, subject.zone)
     if subject.site is None:
         return await _corrected(session, subject)
     zone, record = subject.zone, subject.attendance
@@ -155,7 +162,9 @@ async def _missed(session: AsyncSession, case: Case, planned: WorkSession | None
 
 async def other_corrections(session: AsyncSession, case: Case, contest: Contest, zone: str) -> list[Line]:
     """What officers have corrected of that day beside the entry; what was added since the contest was filed
-    will be in the hours that are upheld."""
+    will be in the hours that are upheld. The hours before Hadir are of no day."""
+    if contest.about is ContestAbout.OPENING:
+        return []
     since = {one.number for one in await corrections.added_since(session, case, contest)}
     found = []
     for one in await corrections.standing_on(session, case, contest.day):
@@ -166,13 +175,31 @@ async def other_corrections(session: AsyncSession, case: Case, contest: Contest,
     return found
 
 
+async def _opened(session: AsyncSession, opening: Opening, zone: str) -> list[Line]:
+    """The hours before Hadir, by which paper, and who entered them."""
+    by = await session.get(Person, opening.by) if opening.by else None
+    return [
+        Line("contest-card-opening", opening_params(opening, zone)),
+        Line("contest-card-opening-basis", {"basis": opening.basis, "by": by.shown if by else "–"}),
+    ]
+
+
+def opening_params(opening: Opening, zone: str) -> dict[str, Param]:
+    """So many hours, up to which day."""
+    return {"minutes": Minutes(opening.minutes), "day": When(midday(opening.as_of, zone), zone)}
+
+
 async def _corrected(session: AsyncSession, subject: Subject) -> list[Line]:
-    """The correction with its reason, and the words of the officer who made it."""
+    """The correction with its reason, and the words of the officer who made it, or of the head who replaced
+    his."""
     assert subject.correction is not None  # noqa: S101  (what the contest is about)
     one = subject.correction
     by = await session.get(Person, one.by) if one.by else None
-    line = Line(f"contest-card-correction-{way(one)}", correction_params(one, subject.zone, by))
-    return [line, *([Line("contest-card-correction-words", {"words": one.words})] if one.words else [])]
+    line, words = f"contest-card-correction-{way(one)}", "contest-card-correction-words"
+    if one.of_contest:
+        line, words = f"contest-card-replacement-{way(one)}", "contest-card-replacement-words"
+    told = Line(line, correction_params(one, subject.zone, by))
+    return [told, *([Line(words, {"words": one.words})] if one.words else [])]
 
 
 def way(one: Correction) -> str:

@@ -15,6 +15,7 @@ from bot.storage import corrections, queries
 from bot.storage.contests import Subject, may_decide, recorded_on, site_words, subject_of
 from bot.storage.corrections import Correction
 from bot.storage.models import Attendance, Case, Contest, Person
+from bot.storage.openings import Opening
 
 REASON = "contest"
 """The closed word in the event of hours that an upheld contest confirmed."""
@@ -91,6 +92,9 @@ async def _uphold(
     if subject.correction is not None:
         await _uncorrect(session, case, contest, subject.correction, words, by=by, now=now)
         return
+    if subject.opening is not None:
+        await _set_opening(session, case, contest, subject.opening, by=by, now=now)
+        return
     if contest.about in (ContestAbout.MISS, ContestAbout.UNRECORDED):
         record = await _recorded(session, case, contest, subject, by, now)
         contest.attendance_id = record.id
@@ -139,6 +143,25 @@ async def _uncorrect(
     )
 
 
+async def _set_opening(
+    session: AsyncSession, case: Case, contest: Contest, opening: Opening, *, by: Person, now: datetime
+) -> None:
+    """Other hours before Hadir, up to the same day and by the same paper. Raises Refused where nobody has
+    said how many."""
+    if contest.grants_minutes is None:
+        raise Refused("contest-other-again")
+    await lifecycle.set_opening(
+        session,
+        case,
+        contest.grants_minutes,
+        as_of=opening.as_of,
+        basis=opening.basis,
+        actor_id=by.id,
+        contest_id=contest.id,
+        now=now,
+    )
+
+
 def _times(contest: Contest) -> tuple[datetime, datetime] | None:
     """From when to when he worked as it was decided: as somebody found, else as he claims."""
     if contest.grants_start is not None and contest.grants_finish is not None:
@@ -165,7 +188,7 @@ async def _recorded(
     """The record of work that had none, from start to finish as it was decided. Raises Refused where it was
     recorded meanwhile."""
     times = _times(contest)
-    assert subject.site is not None  # noqa: S101  (only a correction has none)
+    assert subject.site is not None  # noqa: S101  (work has one)
     assert times is not None  # noqa: S101  (asked for before it could be sent)
     start, finish = times
     if subject.planned is not None and subject.planned.state is SessionState.STARTED:

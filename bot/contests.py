@@ -10,6 +10,7 @@ from typing import Any
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import kinship
+from bot.domain.cases import OPEN_STATES
 from bot.domain.checkins import UNDONE_STARTS, AttendanceState, SessionState
 from bot.domain.contests import (
     ContestAbout,
@@ -27,7 +28,9 @@ from bot.storage.contests import (
     claim_of_day,
     contest_of,
     contest_of_correction,
+    contest_of_opening,
     contest_of_session,
+    deciders,
     made_by_officer,
     open_for_officer,
     subject_of,
@@ -35,6 +38,7 @@ from bot.storage.contests import (
 from bot.storage.corrections import Correction
 from bot.storage.events import record
 from bot.storage.models import Attendance, Case, Contest, Person, Photo, Site, WorkSession
+from bot.storage.openings import Opening, opening_of
 from bot.storage.voices import VoiceNote
 
 DECIDED = (AttendanceState.CONFIRMED, AttendanceState.REJECTED)
@@ -90,9 +94,9 @@ async def begin_unrecorded(
 
 
 async def check_corrected(session: AsyncSession, case: Case, correction: Correction, now: datetime) -> None:
-    """Raises Refused where an officer's correction cannot be contested (any more). What the head put in the
-    place of one is her answer to a contest."""
-    if correction.of_contest or correction.taken_back:
+    """Raises Refused where a correction cannot be contested (any more): an officer's, or what the head put in
+    the place of one."""
+    if correction.taken_back:
         raise Refused("contest-was-decided")
     known = await contest_of_correction(session, case, correction.number)
     check_filing(correction.at, known=known.state if known else None, now=now)
@@ -101,11 +105,36 @@ async def check_corrected(session: AsyncSession, case: Case, correction: Correct
 async def begin_corrected(
     session: AsyncSession, case: Case, correction: Correction, now: datetime
 ) -> Contest:
-    """A draft about an officer's correction of hours. Raises Refused as `check_corrected` does."""
+    """A draft about a correction of hours. Raises Refused as `check_corrected` does, and where it is the
+    head's and nobody else may decide."""
     await check_corrected(session, case, correction, now)
     known = await contest_of_correction(session, case, correction.number)
     contest = known or _draft(case, None, correction.day, now)
-    contest.about, contest.correction = ContestAbout.CORRECTION, correction.number
+    contest.about, contest.correction, contest.by_head = ContestAbout.CORRECTION, correction.number, True
+    kept = await _kept(session, contest)
+    if correction.of_contest and not await deciders(session, case, contest, now):
+        raise Refused("contest-nobody-else")
+    return kept
+
+
+async def check_opening(session: AsyncSession, case: Case, now: datetime) -> Opening:
+    """The hours before Hadir, which a client may contest as long as his case is open: nobody told him of them
+    on a day. Raises Refused where there are none, and for a second time."""
+    opening = await opening_of(session, case)
+    if opening is None or case.state not in OPEN_STATES:
+        raise Refused("contest-nothing-to-contest")
+    if opening.of_contest:
+        raise Refused("contest-was-decided")
+    known = await contest_of_opening(session, case)
+    check_filing(now, known=known.state if known else None, now=now)
+    return opening
+
+
+async def begin_opening(session: AsyncSession, case: Case, now: datetime) -> Contest:
+    """A draft about the hours before Hadir. Raises Refused as `check_opening` does."""
+    opening = await check_opening(session, case, now)
+    contest = await contest_of_opening(session, case) or _draft(case, None, opening.as_of, now)
+    contest.about, contest.day = ContestAbout.OPENING, opening.as_of
     return await _kept(session, contest)
 
 
@@ -146,7 +175,7 @@ async def file(
         raise Refused("contest-waits" if contest.state is ContestState.OPEN else "contest-was-decided")
     subject = await subject_of(session, contest)
     officers = contest.about is ContestAbout.CORRECTION or await kinship.guided_by_family(session, case)
-    contest.by_head = officers or await made_by_officer(session, case, subject.attendance, subject.planned)
+    contest.by_head = officers or await made_by_officer(session, case, subject)
     contest.filed_at = now
     await _open(session, case, contest, now)
     added = _added(contest, said) | _claimed(contest)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import CaseState, local_day
+from bot.domain.cases import OVER_STATES, CaseState, local_day
 from bot.domain.help_calls import STANDING, HelpKind, HelpState, answer_by
 from bot.domain.hours import EventKind
 from bot.domain.messages import Choice, Line, Notice, Param, Show, When, Word, Words
@@ -22,6 +22,7 @@ from bot.storage.voices import VoiceNote
 async def card(session: AsyncSession, call: HelpCall, to: Person, *, show: Show = Show.NEW) -> Notice:
     """One call as it stands. Its first line says nothing: it shows on a lock screen."""
     client = await session.get_one(Person, call.client_id)
+    case = await session.get_one(Case, call.case_id)
     office = await queries.office_of(session, call.office_id)
     voices = await help_calls.voices_of(session, call)
     photos = await help_calls.photos_of(session, call)
@@ -59,7 +60,7 @@ async def card(session: AsyncSession, call: HelpCall, to: Person, *, show: Show 
         to=to.id,
         key="call-card",
         lines=tuple(lines),
-        choices=_choices(call, voices, photos, may_stop=stop is None and moved is None),
+        choices=_choices(call, voices, photos, may_stop=stop is None and case.state not in OVER_STATES),
         media=f"photo:{photos[-1].id}" if photos and photos[-1].key else "",
         card=f"help:{call.id}",
         show=show,

@@ -103,8 +103,10 @@ async def set_opening(
     basis: str,
     actor_id: int | None,
     now: datetime,
+    contest_id: int | None = None,
 ) -> None:
-    """Hours served before Hadir (*saldo awal*), with the paper they stand on; again, it replaces the first.
+    """Hours served before Hadir (*saldo awal*), with the paper they stand on; again, it replaces the first,
+    also where the client contested it.
 
     Raises Refused for a day to come, one before the case, or one up to which Hadir knows of work itself;
     what is above the order is kept and not credited.
@@ -120,7 +122,8 @@ async def set_opening(
         starts_on=case.starts_on,
         worked_on=await queries.first_work_on(session, case),
     )
-    payload = {"minutes": minutes, "as_of": as_of.isoformat(), "basis": basis}
+    payload: dict[str, Any] = {"minutes": minutes, "as_of": as_of.isoformat(), "basis": basis}
+    payload |= {"contest": contest_id} if contest_id is not None else {}
     await note(session, case, EventKind.OPENING_BALANCE, actor_id, payload, now)
     await replan(session, case, now=now)
 

@@ -10,10 +10,11 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import SQLModel, col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import onscreen
+from bot import cards, onscreen
 from bot.channel import Channel
 from bot.domain.messages import (
     Address,
+    Ask,
     Choice,
     Guide,
     Notice,
@@ -71,6 +72,7 @@ class OutboxWriter:
         message under which a button was pressed, `speaking` the person for whom that address spoke where it
         is a shared phone."""
         queued, notices = 0, await _to_guides(session, notices, now)
+        notices = [await _with_keys(session, one, now) for one in notices]
         known = await self._known_readers(session, notices, answering, speaking, now)
         for notice in notices:
             to = notice.to
@@ -243,6 +245,15 @@ async def _to_guides(session: AsyncSession, notices: Iterable[Notice], now: date
         replace(one, to=instead.get(one.to.officer, one.to.officer)) if isinstance(one.to, Guide) else one
         for one in notices
     ]
+
+
+async def _with_keys(session: AsyncSession, notice: Notice, now: datetime) -> Notice:
+    """The key for a start only to whom may start something now: not while he works, not where he is placed
+    nowhere any more."""
+    if notice.ask is not Ask.START or not isinstance(notice.to, int):
+        return notice
+    person = await session.get_one(Person, notice.to)
+    return replace(notice, ask=await cards.keyboard(session, person, now))
 
 
 _NEUTRAL = {

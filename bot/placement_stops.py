@@ -15,7 +15,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances
-from bot.domain.cases import local_day
+from bot.domain.cases import OVER_STATES, local_day
 from bot.domain.checkins import UNDO, AttendanceState, SessionState, Slot
 from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
@@ -34,7 +34,9 @@ class Stopped:
 
 
 async def running(session: AsyncSession, case: Case, site: Site, now: datetime) -> Sequence[Placement]:
-    """The placements of a case at a site that are not over."""
+    """The placements of a case at a site that are not over; none where the case is."""
+    if case.state in OVER_STATES:
+        return []
     query = (
         select(Placement)
         .where(Placement.case_id == case.id, Placement.office_id == case.office_id)
@@ -46,12 +48,27 @@ async def running(session: AsyncSession, case: Case, site: Site, now: datetime) 
 
 async def stopped_site(session: AsyncSession, case: Case) -> Site | None:
     """Where the last stop of a case was, as long as he is placed there no more."""
+    found = await _last_stop(session, case)
+    if found is None or await queries.placed_since(session, case, *found):
+        return None
+    return found[0]
+
+
+async def left_without(session: AsyncSession, case: Case) -> Site | None:
+    """Where the last stop of a case was, as long as it left him without any place to work."""
+    found = await _last_stop(session, case)
+    if found is None or await queries.placed_since(session, case, None, found[1]):
+        return None
+    return found[0]
+
+
+async def _last_stop(session: AsyncSession, case: Case) -> tuple[Site, date] | None:
+    """Where it was, and on which day there."""
     last = next(iter(await facts_of(session, case, EventKind.PLACEMENT_STOPPED)), None)
     if last is None:
         return None
     site = await queries.site_of(session, case.office_id, told_by(last)["site"])
-    again = await queries.placed_since(session, case, site, local_day(last.happened_at, site.zone))
-    return None if again else site
+    return site, local_day(last.happened_at, site.zone)
 
 
 async def stop(session: AsyncSession, case: Case, site: Site, *, by: Person, now: datetime) -> Stopped:

@@ -15,7 +15,7 @@ from bot.domain.messages import Refused
 from bot.domain.people import READ_THE_WEEK
 from bot.domain.pins import PinSource
 from bot.domain.plans import Plan, slot_minutes
-from bot.domain.spans import fits, within
+from bot.domain.spans import Span, fits, within
 from bot.domain.weeks import next_digest_at
 from bot.lifecycle import check_here
 from bot.orders import allowed_of, order_of, slots_of
@@ -107,18 +107,32 @@ PLANNED_BY = frozenset({"zone", "activity", "region", "open_hours", "holiday_rul
 
 
 async def close_days(
-    session: AsyncSession, site: Site, days: Collection[date], *, now: datetime, actor_id: int | None = None
+    session: AsyncSession,
+    site: Site,
+    closed: Collection[tuple[date, Span]],
+    *,
+    now: datetime,
+    actor_id: int | None = None,
 ) -> None:
-    """Let a site be closed on these days, known long before; a day that nobody closed by hand and that is not
-    among them is open again. Days that are past stay as they were. Nobody is told: for a day that people
-    count on there is `closures.close`."""
+    """Let a site be closed on these days, or in these hours of them, known long before; what nobody closed by
+    hand and is not among them is open again. Days that are past stay as they were. Nobody is told: for a day
+    that people count on there is `closures.close`."""
     rows = (await session.exec(select(SiteClosure).where(SiteClosure.site_id == site.id))).all()
     today = local_day(now, site.zone)
-    gone = [row for row in rows if row.closed_by is None and row.day >= today and row.day not in days]
-    new = sorted(day for day in set(days) - {row.day for row in rows if row.all_day} if day >= today)
+    gone = [
+        row
+        for row in rows
+        if row.closed_by is None and row.day >= today and (row.day, row.hours) not in closed
+    ]
+    kept = [row for row in rows if row not in gone]
+    known, whole = {(row.day, row.hours) for row in kept}, {row.day for row in kept if row.all_day}
+    new = sorted(one for one in set(closed) - known if one[0] >= today and one[0] not in whole)
     for row in gone:
         await session.delete(row)
-    session.add_all(SiteClosure(office_id=site.office_id, site_id=site.id, day=day) for day in new)
+    session.add_all(
+        SiteClosure(office_id=site.office_id, site_id=site.id, day=day, starts=starts, ends=ends)
+        for day, (starts, ends) in new
+    )
     if gone or new:
         await session.flush()
         await note_change(session, site, {"closed_days": new}, now=now, actor_id=actor_id)

@@ -37,6 +37,8 @@ class ContestAbout(StrEnum):
     """A day on which he worked and nobody recorded it."""
     CORRECTION = "correction"
     """Minutes that an officer added or took off."""
+    OPENING = "opening"
+    """Hours that he served before Hadir."""
 
 
 class ContestState(StrEnum):
@@ -61,12 +63,14 @@ class Ruling(StrEnum):
     UPHELD = "upheld"
     """As the client says."""
     OTHERWISE = "otherwise"
-    """Neither as it stands nor as he claims: other times, or other minutes of a correction."""
+    """Neither as it stands nor as he claims: other times, other minutes of a correction, other hours before
+    Hadir."""
 
 
 @dataclass(frozen=True, slots=True)
 class Granted:
-    """What is right by the word of whoever decides: from when to when, or so many minutes of a correction."""
+    """What is right by the word of whoever decides: from when to when, or so many minutes of a correction or
+    before Hadir."""
 
     times: tuple[datetime, datetime] | None = None
     minutes: int | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from bot.domain.messages import Refused, When
@@ -35,6 +36,22 @@ def check_opening(
         raise Refused("opening-before-start", day=_day(starts_on, zone))
     if worked_on is not None and worked_on <= as_of:
         raise Refused("opening-counts-twice", day=_day(worked_on, zone))
+
+
+_HOURS = re.compile(
+    r"""(?:(?P<hours>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:jam)?)?\s*(?:(?P<minutes>\d{1,2})\s*(?:menit|mnt))?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def read_served(text: str) -> int | None:
+    """Minutes of hours as they are written (`60`, `60 jam`, `60,5 jam`, `60 jam 30 menit`); None for anything
+    else."""
+    found = _HOURS.fullmatch(text.strip())
+    if found is None or not (found["hours"] or found["minutes"]):
+        return None
+    hours = float((found["hours"] or "0").replace(",", "."))
+    return round(hours * 60) + int(found["minutes"] or 0)
 
 
 def _day(day: date, zone: str) -> When:

@@ -130,6 +130,9 @@ async def want_finish(session: AsyncSession, who: Person, inbound: Inbound, now:
     if attendance is None or not await _of_today(session, attendance, inbound.sent_at):
         if await cards.reports_only(session, who, now):
             raise Refused("report-instead")
+        rest = await why_not(session, who, inbound.sent_at)
+        if rest is not None:
+            return await told(session, who, rest, now)
         return [Notice(to=who.id, key="nothing-open", ask=Ask.START)]
     if attendance.state is not AttendanceState.OPEN:
         return await _continue(session, who, attendance, now)

@@ -9,7 +9,7 @@ from datetime import datetime
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards
+from bot import cards, paging
 from bot.domain.cases import local_day
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
 from bot.domain.pages import page_in, page_of
@@ -48,15 +48,17 @@ async def sites(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     if not found:
         raise Refused("circular-nobody")
     page = page_of(len(found), SITES, page_in(inbound.text) or 0)
-    more = (
-        (Choice(f"circular-sites:p{page.number + 1}", "choice-page-on"),)
-        if page.has_after
-        else (Choice("circular-sites:p0", "choice-page-back"),)
-        if page.has_before
-        else ()
-    )
     named = [Choice(f"circular-site:{one.id}", "choice-name", {"name": one.name}) for one in page.cut(found)]
-    return [Notice(to=who.id, key="circular-which-site", choices=(*named, *more))]
+    return [
+        Notice(
+            to=who.id,
+            key="circular-which-site",
+            lines=tuple(paging.lines(page)),
+            choices=(*named, *paging.choices("circular-sites", page, after=SITES)),
+            card="circular-sites",
+            show=Show.AGAIN,
+        )
+    ]
 
 
 async def by_word(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

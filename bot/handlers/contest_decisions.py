@@ -1,4 +1,4 @@
-"""The officer or head decides a contest and says why; the site's supervisor only says whether he saw him."""
+"""The officer or head decides a contest and says why."""
 
 from __future__ import annotations
 
@@ -9,33 +9,23 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import (
-    cards,
     contest_cards,
     contest_grants,
     contest_verdicts,
-    hearing,
     kinship,
-    receipts,
     recordings,
-    totals,
 )
 from bot.domain.answers import in_one
-from bot.domain.contests import ContestAbout, ContestState, Ruling, may_reopen
+from bot.domain.contests import ContestAbout, ContestState, Ruling
 from bot.domain.messages import (
-    Choice,
     Inbound,
-    Line,
-    Minutes,
     Notice,
-    Param,
     Refused,
     Show,
-    When,
     choice_numbers,
 )
 from bot.domain.people import Role
-from bot.domain.reports import midday
-from bot.handlers import added_meanwhile, contest_settlements, decided_meanwhile
+from bot.handlers import added_meanwhile, contest_results, contest_settlements, decided_meanwhile
 from bot.handlers.own_contests import not_yours
 from bot.storage import corrections, leaves, queries
 from bot.storage.contests import may_decide, subject_of
@@ -103,7 +93,7 @@ async def in_words(
         return [Notice(to=who.id, key=was.key, params=was.params, lines=lines)]
     in_one(reason, LONGEST_WORDS)
     before = await subject_of(session, contest)
-    first = before.said_by
+    said_by = before.said_by
     granted = contest_grants.granted(contest, before, step - OTHERWISE, now) if step > OTHERWISE else None
     ruling = (Ruling.DISMISSED, Ruling.UPHELD, Ruling.OTHERWISE)[min(step, OTHERWISE)]
     upheld = ruling is not Ruling.DISMISSED
@@ -122,98 +112,7 @@ async def in_words(
     await contest_verdicts.decide(
         session, case, contest, ruling, granted=granted, words=reason, by=who, now=now
     )
-    client = await session.get_one(Person, case.client_id)
-    corrected = before.correction is not None
-    day: dict[str, Param] = {"name": client.shown, "day": When(midday(contest.day, before.zone), before.zone)}
-    key = "contest-upheld-correction" if corrected else "contest-upheld"
-    key = "contest-granted" if granted is not None else key
-    answer = Notice(
-        to=who.id,
-        key=key if upheld else "contest-dismissed",
-        params=day,
-        lines=await hearing.heard(session, client),
-        card=f"contest:{contest.id}",
-        show=Show.AGAIN,
-    )
-    if not upheld:
-        return [answer, _told_dismissed(client, contest, day, reason, now)]
-    told = [await _told_upheld(session, case, contest, client, reason, included, now)]
-    correctors = {one.by for one in included if one.by is not None and one.by != who.id}
-    told += [Notice(to=one, key="contest-included-corrector", params=day) for one in sorted(correctors)]
-    if first is not None and first != contest.decided_by:
-        changed = "contest-upheld-corrector" if corrected else "contest-upheld-first"
-        told.append(Notice(to=first, key=changed, params=day))
-    return [answer, *told]
-
-
-async def seen(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Ya, bekerja*, from the site."""
-    return await _site_says(session, who, inbound, now, worked=True)
-
-
-async def unseen(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Tidak*, likewise."""
-    return await _site_says(session, who, inbound, now, worked=False)
-
-
-def _told_dismissed(
-    client: Person, contest: Contest, day: dict[str, Param], reason: str, now: datetime
-) -> Notice:
-    params = cards.greeting(client) | {"day": day["day"], "reason": reason}
-    rejected = contest.about is ContestAbout.REJECTED
-    once_more = may_reopen(
-        contest.state, decided_at=contest.decided_at, reopened_at=contest.reopened_at, now=now
-    )
-    again = Choice(f"contest-again:{contest.id}", "choice-contest-again")
-    key = "contest-dismissed-client" if rejected else "contest-dismissed-entry"
-    choices = (again,) if once_more else ()
-    return Notice(
-        to=client.id, key=key, params=params, choices=choices, card=f"contest:{contest.id}", show=Show.AGAIN
-    )
-
-
-async def _told_upheld(
-    session: AsyncSession,
-    case: Case,
-    contest: Contest,
-    client: Person,
-    reason: str,
-    included: Sequence[Correction],
-    now: datetime,
-) -> Notice:
-    """What became of it, with the new total, and whether that is right now."""
-    minutes = Minutes(sum(one.minutes for one in included))
-    balance = await queries.balance_of(session, case)
-    zone = (await subject_of(session, contest)).zone
-    result = await _result(session, contest, client, balance.remaining)
-    why = Line("contest-answer", {"reason": reason})
-    return Notice(
-        to=client.id,
-        key=result.key,
-        params=result.params,
-        lines=(
-            *result.lines,
-            *contest_grants.lines(contest, zone),
-            why,
-            *([Line("contest-included", {"minutes": minutes})] if included else []),
-            Line("total-now", {"credited": Minutes(balance.credited)}),
-        ),
-        choices=await totals.tell(session, case, final=False, now=now),
-        card=f"contest:{contest.id}",
-        show=Show.AGAIN,
-    )
-
-
-async def _result(session: AsyncSession, contest: Contest, client: Person, remaining: int | None) -> Notice:
-    subject = await subject_of(session, contest)
-    if subject.correction is not None:
-        day = {"day": When(midday(contest.day, subject.zone), subject.zone)}
-        key = "result-correction" if contest.grants_minutes is None else "result-correction-other"
-        return Notice(to=client.id, key=key, params=cards.greeting(client) | day)
-    assert subject.attendance is not None  # noqa: S101  (an uphold makes the record)
-    assert subject.site is not None  # noqa: S101  (only a correction has none)
-    await session.refresh(subject.attendance)
-    return receipts.told_result(client, subject.attendance, subject.site, remaining)
+    return await contest_results.told(session, who, case, contest, before, included, now, said_by=said_by)
 
 
 async def ask_reason(
@@ -300,24 +199,3 @@ async def contest_of(
     await kinship.check_officer(session, who, case)
     await session.refresh(contest)
     return contest, case
-
-
-async def _site_says(
-    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, *, worked: bool
-) -> list[Notice]:
-    """Raises Refused for another site's, and for himself or his family."""
-    contest = await session.get(Contest, choice_numbers(inbound.text, 1)[0])
-    if contest is None or contest.office_id != who.office_id or contest.site_id is None:
-        raise not_yours(who)
-    if not await queries.supervises(session, who, contest.site_id, contest.day, now):
-        raise not_yours(who)
-    case = await queries.locked_case(session, who.office_id, contest.case_id)
-    assert case is not None  # noqa: S101  (a foreign key)
-    site = await queries.site_of(session, who.office_id, contest.site_id)
-    await kinship.check(session, who, case.client_id, site, contest.day, now)
-    await session.refresh(contest)
-    await contest_verdicts.site_says(session, case, contest, worked=worked, by=who, now=now)
-    key = "contest-site-yes" if worked else "contest-site-no"
-    thanks = Notice(to=who.id, key=key, card=f"contest-site:{contest.id}", show=Show.EDIT)
-    shown = await contest_cards.cards_for(session, case, contest, now, show=Show.EDIT)
-    return [thanks, *shown]

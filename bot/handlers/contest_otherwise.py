@@ -28,6 +28,7 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     await queries.ask_for_words(session, who, TOPIC, contest.id, now)
     client = await session.get_one(Person, case.client_id)
     key = "contest-ask-other" if subject.correction is None else "contest-ask-other-minutes"
+    key = key if subject.opening is None else "contest-ask-other-hours"
     day = When(midday(contest.day, subject.zone), subject.zone)
     return [Notice(to=who.id, key=key, params={"name": client.shown, "day": day})]
 

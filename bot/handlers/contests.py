@@ -62,6 +62,12 @@ async def begin_corrected(
     return await _ask_words(session, who, await contests.begin_corrected(session, case, correction, now), now)
 
 
+async def begin_opening(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """The same about the hours that he served before Hadir."""
+    case, _ = await own_contests.case(session, who, choice_numbers(inbound.text, 1)[0])
+    return await _ask_words(session, who, await contests.begin_opening(session, case, now), now)
+
+
 async def ask_times(session: AsyncSession, who: Person, contest: Contest, now: datetime) -> list[Notice]:
     """From when to when he worked; a button where they may be those that stand there."""
     await queries.ask_for_words(session, who, TIMES, contest.id, now)
@@ -116,7 +122,9 @@ async def in_words(
     said = await _said(session, case, client, inbound)
     await contests.file(session, case, contest, said, by=client, now=now)
     told = []
-    if contest.by_head and case.officer_id is not None:
+    correction = (await subject_of(session, contest)).correction
+    heads_own = correction is not None and correction.of_contest
+    if contest.by_head and case.officer_id is not None and not heads_own:
         told.append(Notice(to=case.guide, key="contest-told-officer", params={"name": client.shown}))
     questions = await contest_cards.cards_for(session, case, contest, now)
     asked = await contest_cards.asked_at_site(session, case, contest, now)
@@ -215,7 +223,11 @@ async def withdraw(session: AsyncSession, who: Person, inbound: Inbound, now: da
 
 async def _ask_words(session: AsyncSession, who: Person, contest: Contest, now: datetime) -> list[Notice]:
     await queries.ask_for_words(session, who, WORDS, contest.id, now)
-    zone = (await subject_of(session, contest)).zone
+    subject = await subject_of(session, contest)
+    zone = subject.zone
+    if subject.opening is not None:
+        params = contest_cards.opening_params(subject.opening, zone)
+        return [Notice(to=who.id, key="contest-ask-opening", params=params)]
     day: dict[str, Param] = {"day": When(midday(contest.day, zone), zone)}
     key = "contest-ask-correction" if contest.about is ContestAbout.CORRECTION else "contest-ask"
     return [Notice(to=who.id, key=key, params=day)]
@@ -226,11 +238,16 @@ async def _filed(session: AsyncSession, who: Person, client: Person, case: Case,
     office = await queries.office_of(session, case.office_id)
     about: dict[str, Param] = {"day": When(midday(contest.day, office.zone), office.zone)}
     here = "contest-filed-head" if for_head(case, contest) else "contest-filed"
+    lines = [Line("contest-filed-about", about), Line("contest-filed-more")]
+    correction = (await subject_of(session, contest)).correction
+    if correction is not None and correction.of_contest and correction.by is not None:
+        maker = await session.get_one(Person, correction.by)
+        lines.insert(0, Line("contest-filed-not-maker", {"by": maker.shown}))
     return Notice(
         to=who.id,
         key=here if client.id == who.id else "contest-filed-there",
         params={"day": When(midday(contest.answer_by, office.zone), office.zone), "office": office.name},
-        lines=(Line("contest-filed-about", about), Line("contest-filed-more")),
+        lines=tuple(lines),
         choices=contest_cards.open_to_client(contest),
         card=f"contest:{contest.id}",
         show=Show.AGAIN,

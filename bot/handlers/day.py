@@ -8,11 +8,11 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, placement_stops
+from bot import attendances
 from bot.domain.cases import CaseState
 from bot.domain.checkins import AttendanceState, Meaning, Slot, Today, meaning, slot_for
 from bot.domain.messages import Inbound, Point, Refused, choice_numbers
-from bot.handlers.resting import Rest, Resting, resting
+from bot.handlers.resting import Resting, resting, stopped
 from bot.judging import judged
 from bot.storage import queries
 from bot.storage.models import Attendance, Case, Person, Site, WorkSession
@@ -44,9 +44,10 @@ async def day_of(session: AsyncSession, who: Person, inbound: Inbound) -> Day | 
     means = meaning(await _today(session, who, attendance, slot, inbound.point), slot, at)
     if attendance is not None and means is not Meaning.START:
         site = await queries.site_of(session, who.office_id, attendance.site_id)
-        if means is Meaning.ASK_AGAIN and (stop := await _stopped(session, who, attendance.case_id, site)):
+        case = await own_case(session, who, attendance.case_id)
+        if means is Meaning.ASK_AGAIN and (stop := await stopped(session, case, site)):
             return stop
-        return Day(await own_case(session, who, attendance.case_id), site, None, attendance, means)
+        return Day(case, site, None, attendance, means)
     chosen = next((one for one in planned if slot and one.id == slot.id), None)
     if chosen is not None:
         site = await queries.site_of(session, who.office_id, chosen.site_id)
@@ -55,9 +56,8 @@ async def day_of(session: AsyncSession, who: Person, inbound: Inbound) -> Day | 
     if not placed:
         return await _unplaced(session, who, at)
     case_id, site = _nearest(placed, inbound.point)
-    if stop := await _stopped(session, who, case_id, site):
-        return stop
-    return Day(await own_case(session, who, case_id), site, None, None, means)
+    case = await own_case(session, who, case_id)
+    return await stopped(session, case, site) or Day(case, site, None, None, means)
 
 
 async def _today(
@@ -96,22 +96,9 @@ async def _unplaced(session: AsyncSession, who: Person, at: datetime) -> Resting
     if running and all(case.total_minutes is None for case in cases):
         raise Refused("report-instead")
     rest = await resting(session, who, at)
-    for case in running if rest is None else ():
-        site = await placement_stops.stopped_site(session, case)
-        if site is not None:
-            return Resting(case, Rest.STOPPED, site=site.name)
     if rest is None:
         raise Refused("no-site" if cases else "no-active-case")
     return rest
-
-
-async def _stopped(session: AsyncSession, who: Person, case_id: int, site: Site) -> Resting | None:
-    """His work at this site was stopped: whoever comes there all the same begins nothing."""
-    case = await own_case(session, who, case_id)
-    stopped = await placement_stops.stopped_site(session, case)
-    if stopped is None or stopped.id != site.id:
-        return None
-    return Resting(case, Rest.STOPPED, site=site.name)
 
 
 def _nearest(placed: Sequence[tuple[int, Site]], point: Point | None) -> tuple[int, Site]:

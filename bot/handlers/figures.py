@@ -56,8 +56,6 @@ async def show(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     case, client = await _readable(session, who, choice_numbers(inbound.text, 1)[0], now)
     lines = await case_lines.hours(session, case)
     missed, _ = await figures.missed(session, case, skip=0, limit=0)
-    told = [*await _told(session, case), *([Figure.MISSED] if missed else [])]
-    opened = [Choice(f"figure:{case.id}:{one.value}", f"choice-figure-{Figure(one).value}") for one in told]
     photos = await evidence_views.choices(session, who, case, client, now)
     chart = [Choice(f"chart:{case.id}", "choice-chart")]
     return [
@@ -66,8 +64,21 @@ async def show(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
             key="figures",
             params={"name": client.shown},
             lines=(*lines, *([Line("figures-missed", {"count": missed})] if missed else [])),
-            choices=(*opened, *chart, *photos),
+            choices=(*await _openings(session, case), *chart, *photos),
         )
+    ]
+
+
+async def _openings(
+    session: AsyncSession, case: Case, *, beside: Figure | None = None, after: int = 0
+) -> list[Choice]:
+    """A button for each number, or for those beside the one that is open; `after`: the last number that is
+    typed for something else."""
+    missed, _ = await figures.missed(session, case, skip=0, limit=0)
+    told = [*await _told(session, case), *([Figure.MISSED] if missed else [])]
+    return [
+        Choice(f"figure:{case.id}:{one.value}", f"choice-figure-{Figure(one).value}", number=number)
+        for number, one in enumerate((one for one in told if one is not beside), after + 1)
     ]
 
 
@@ -85,7 +96,8 @@ async def _told(session: AsyncSession, case: Case) -> list[Figure]:
 
 
 async def show_one(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """A figure: its entries, the newest first. A page that is no more shows the last there is."""
+    """A figure: its entries, the newest first, and a button for each of the others. A page that is no more
+    shows the last there is."""
     (case_id,) = choice_numbers(inbound.text, 1)
     parts = inbound.text.split(":")
     case, client = await _readable(session, who, case_id, now)
@@ -103,6 +115,8 @@ async def show_one(session: AsyncSession, who: Person, inbound: Inbound, now: da
         total = _sum(sum(one.minutes for one in entries))
         lines = await _lines(session, case, figure, page.cut(list(reversed(entries))))
     pages: dict[str, Param] = {"page": page.number + 1, "pages": page.count}
+    turning = _turning(f"figure:{case.id}:{figure.value}", page)
+    choices = (*turning, *await _openings(session, case, beside=figure, after=TURNING if turning else 0))
     return [
         Notice(
             to=who.id,
@@ -113,18 +127,22 @@ async def show_one(session: AsyncSession, who: Person, inbound: Inbound, now: da
                 *(lines or [Line("figure-nothing")]),
                 *([Line("figure-page", pages)] if page.count > 1 else []),
             ),
-            choices=_turning(f"figure:{case.id}:{figure.value}", page),
-            ask=None if page.count > 1 else await cards.keyboard(session, who, now),
+            choices=choices,
+            ask=None if choices else await cards.keyboard(session, who, now),
             card=f"figure:{case.id}:{figure.value}",
             show=Show.AGAIN if wanted is None else Show.EDIT,
         )
     ]
 
 
+TURNING = 2
+"""The numbers that turn pages."""
+
+
 def _turning(entry: str, page: Page) -> tuple[Choice, ...]:
     """Its numbers stay the same on every page: 1 goes back, 2 goes on."""
     back = Choice(f"{entry}:p{page.number - 1}", "choice-page-back", number=1)
-    on = Choice(f"{entry}:p{page.number + 1}", "choice-page-on", number=2)
+    on = Choice(f"{entry}:p{page.number + 1}", "choice-page-on", number=TURNING)
     return (*((back,) if page.has_before else ()), *((on,) if page.has_after else ()))
 
 

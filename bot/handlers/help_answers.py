@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import structlog
@@ -152,10 +153,12 @@ async def stop(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     key = "placement-stopped-head" if who.role is Role.HEAD else "placement-stopped"
     answer = Notice(to=who.id, key=key, params=about, choices=undo)
     told = await _stopped_for(session, client, site, stopped, now)
+    guardian = await _guardian(session, case, client, site, "placement-stopped-guardian")
+    if guardian and not call.guardian_told:
+        told = replace(told, lines=(Line("placement-stopped-spared"),))
     others = await _others(session, who, case, "placement-stopped-by", about | {"by": who.shown}, now)
     at_site = await _at_site(session, site, "placement-stopped-site", about, client, now)
     shown = await _drawn(session, who, case, call, now, show=Show.EDIT_ONLY)
-    guardian = await _guardian(session, case, call, client, site, "placement-stopped-guardian")
     return [answer, told, *guardian, *others, *at_site, *await _cards(session, stopped, now), *shown]
 
 
@@ -175,12 +178,10 @@ async def _not_yet(session: AsyncSession, case: Case, call: HelpCall, site: Site
     )
 
 
-async def _guardian(
-    session: AsyncSession, case: Case, call: HelpCall, client: Person, site: Site, key: str
-) -> list[Notice]:
-    """Whether the child goes there, to the guardian who knows of the call, and only then."""
+async def _guardian(session: AsyncSession, case: Case, client: Person, site: Site, key: str) -> list[Notice]:
+    """Whether the child goes there, to whoever brings him: nothing of a call, for he may know of none."""
     guardian = await session.get(Person, case.guardian_id) if case.guardian_id else None
-    if guardian is None or not client.child or not call.guardian_told:
+    if guardian is None or not client.child:
         return []
     return [Notice(to=guardian.id, key=key, params={"code": client.code, "site": site.name})]
 
@@ -218,7 +219,7 @@ async def unstop(session: AsyncSession, who: Person, inbound: Inbound, now: date
     others = await _others(session, who, case, "placement-resumed", about, now)
     at_site = await _at_site(session, site, "placement-resumed-site", about, client, now)
     shown = await _drawn(session, who, case, call, now, show=Show.EDIT_ONLY)
-    guardian = await _guardian(session, case, call, client, site, "placement-resumed-guardian")
+    guardian = await _guardian(session, case, client, site, "placement-resumed-guardian")
     return [answer, told, *guardian, *others, *at_site, *await _cards(session, stopped, now), *shown]
 
 

@@ -17,6 +17,7 @@ from bot.handlers import own_contests
 from bot.storage import client_queries, office_transfers, queries
 from bot.storage.corrections import Correction, corrections_of
 from bot.storage.models import Attendance, Case, Person, Report, Site, WorkSession
+from bot.storage.openings import opening_of
 
 SHOWN = 10
 LOOK_BACK = timedelta(days=365)
@@ -72,7 +73,28 @@ async def _entries(session: AsyncSession, who: Person, now: datetime) -> list[En
             found += await _missed(session, case, now)
             found += await _corrected(session, case, now)
             found += await _reported(session, case, now)
-    return sorted(found, key=lambda one: one.at, reverse=True)[:SHOWN]
+    latest = sorted(found, key=lambda one: one.at, reverse=True)[:SHOWN]
+    return [*latest, *await _before(session, who, now)]
+
+
+async def _before(session: AsyncSession, who: Person, now: datetime) -> list[Entry]:
+    """The hours that he served before Hadir, below all else: they are no event of a day."""
+    found = []
+    for case in await queries.open_cases(session, who):
+        opening = await opening_of(session, case)
+        if opening is not None:
+            office = await queries.office_of(session, case.office_id)
+            line = Line("receipts-opening", contest_cards.opening_params(opening, office.zone))
+            found.append(Entry(opening.at, line, await _contest_opening(session, case, now)))
+    return found
+
+
+async def _contest_opening(session: AsyncSession, case: Case, now: datetime) -> Choice | None:
+    try:
+        await contests.check_opening(session, case, now)
+    except Refused:
+        return None
+    return Choice(f"contest-opening:{case.id}", "choice-receipt-opening")
 
 
 async def _worked(session: AsyncSession, case: Case, now: datetime) -> list[Entry]:

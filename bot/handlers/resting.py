@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards
+from bot import cards, placement_stops
 from bot.domain.cases import CaseState, local_day
 from bot.domain.messages import Inbound, Line, Notice, Param, When
 from bot.evidence import keep_aside
 from bot.storage import client_queries, queries
-from bot.storage.models import Case, Person
+from bot.storage.models import Case, Person, Site
 
 
 class Rest(StrEnum):
@@ -54,13 +55,14 @@ class Resting:
 
 
 async def resting(session: AsyncSession, who: Person, now: datetime) -> Resting | None:
-    """Why a client without a session or a placement today cannot start; None where that is not the reason."""
+    """Why a client without a session or a place to work today cannot start; None where that is not the
+    reason."""
     cases = await client_queries.cases_of(session, who)
     running = [case for case in cases if case.state is CaseState.ACTIVE]
     if running:
         following = await queries.next_session(session, who, now)
         if following is None:
-            return None
+            return await _left_without(session, running)
         site = await queries.site_of(session, who.office_id, following.site_id)
         case = next((case for case in running if case.id == following.case_id), running[0])
         return Resting(case, Rest.NOT_YET, When(following.starts_at, site.zone))
@@ -69,6 +71,22 @@ async def resting(session: AsyncSession, who: Person, now: datetime) -> Resting 
             if case.state is state:
                 over = why is Rest.CLOSING and await _is_over(session, case, now)
                 return Resting(case, Rest.OVER if over else why)
+    return None
+
+
+async def stopped(session: AsyncSession, case: Case, site: Site) -> Resting | None:
+    """His work at this site was stopped: whoever comes there all the same begins nothing."""
+    last = await placement_stops.stopped_site(session, case)
+    if last is None or last.id != site.id:
+        return None
+    return Resting(case, Rest.STOPPED, site=site.name)
+
+
+async def _left_without(session: AsyncSession, cases: Sequence[Case]) -> Resting | None:
+    for case in cases:
+        site = await placement_stops.left_without(session, case)
+        if site is not None:
+            return Resting(case, Rest.STOPPED, site=site.name)
     return None
 
 
@@ -107,7 +125,11 @@ async def kept(
 
 async def why_not(session: AsyncSession, who: Person, at: datetime) -> Resting | None:
     """Why a location would start nothing, before it is sent; None where it would, or nobody can say."""
-    if await queries.placed_at(session, who, at) or await queries.sessions_around(session, who, at):
+    if await queries.sessions_around(session, who, at):
         return None
+    placed = await queries.placed_at(session, who, at)
+    stops = [await stopped(session, await session.get_one(Case, case_id), site) for case_id, site in placed]
+    if placed:
+        return None if None in stops else stops[0]
     rest = await resting(session, who, at)
     return None if rest is not None and rest.why is Rest.NOT_YET else rest

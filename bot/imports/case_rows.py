@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from functools import partial
 from typing import Any
 
-from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import lifecycle, registry
@@ -21,7 +19,7 @@ from bot.imports.fields import Field, change, complete, defaults_of, read
 from bot.imports.hours import window
 from bot.imports.known import Known
 from bot.imports.safeguards import check_kept, check_secret_sentence
-from bot.storage.events import case_stream
+from bot.storage.events import facts_of, told_by
 from bot.storage.models import Case, Event
 
 _source = partial(Row.one_of, closed_set=Source)
@@ -69,7 +67,7 @@ async def take_case(known: Known, row: Row) -> None:
         case = await _opened(known, row, values)
     else:
         await _corrected(known, case, values)
-    if opening is not None and opening != await last_opening(known.session, case):
+    if opening is not None and opening not in await _known_openings(known.session, case):
         minutes, as_of, basis = opening
         await lifecycle.set_opening(
             known.session, case, minutes, as_of=as_of, basis=basis, actor_id=known.actor_id, now=known.now
@@ -122,7 +120,10 @@ def _people(known: Known, row: Row) -> dict[str, int | None]:
     return found
 
 
-def _opening(row: Row) -> tuple[int, date, str] | None:
+Opening = tuple[int, date, str]
+
+
+def _opening(row: Row) -> Opening | None:
     """Hours served before Hadir, their day and the paper they stand on: all three, or none of them."""
     for column in OPENING:
         if row.clears(column):
@@ -136,17 +137,20 @@ def _opening(row: Row) -> tuple[int, date, str] | None:
     raise CellProblem(OPENING[given.index(None)], "import-opening-together")
 
 
-async def last_opening(session: AsyncSession, case: Case) -> tuple[int, date, str] | None:
+async def last_opening(session: AsyncSession, case: Case) -> Opening | None:
     """The hours served before Hadir that were told last, their day and paper."""
-    query = (
-        select(Event)
-        .where(Event.office_id == case.office_id, Event.stream == case_stream(case.id))
-        .where(col(Event.kind) == EventKind.OPENING_BALANCE.value)
-        .order_by(col(Event.seq).desc())
-        .limit(1)
-    )
-    event = (await session.exec(query)).first()
-    if event is None or event.payload is None:
-        return None
-    payload = json.loads(event.payload)
-    return payload["minutes"], date.fromisoformat(payload["as_of"]), payload["basis"]
+    last = next(iter(await facts_of(session, case, EventKind.OPENING_BALANCE)), None)
+    return _told(last) if last is not None else None
+
+
+async def _known_openings(session: AsyncSession, case: Case) -> list[Opening | None]:
+    """What stands, and what stood until it was decided otherwise because the client contested it: the same
+    workbook once more does not bring that back."""
+    facts = await facts_of(session, case, EventKind.OPENING_BALANCE)
+    entered = next((one for one in facts if "contest" not in told_by(one)), None)
+    return [_told(one) for one in (*facts[:1], entered) if one is not None]
+
+
+def _told(fact: Event) -> Opening | None:
+    told = told_by(fact)
+    return (told["minutes"], date.fromisoformat(told["as_of"]), told["basis"]) if told else None

@@ -23,11 +23,11 @@ from bot.imports.placement_rows import PLACEMENT
 from bot.imports.site_rows import SITE
 from bot.imports.written import (
     cell,
+    closed_days,
     field_cells,
     hours,
     keepable,
     role,
-    spans,
     supervisors,
     window,
 )
@@ -197,8 +197,8 @@ def _site(register: Register, site: Site, codes: Mapping[int, str], now: datetim
         for row in register.appointed.get(site.id, ())
         if row.person_id in codes and (row.until_on is None or row.until_on >= today)
     ]
-    closed = [row.day for row in register.closed.get(site.id, ()) if row.day >= today]
-    return {"tutup": spans(closed), "pengawas": supervisors(rows, today)}
+    closed = [(row.day, row.hours) for row in register.closed.get(site.id, ()) if row.day >= today]
+    return {"tutup": closed_days(closed), "pengawas": supervisors(rows, today)}
 
 
 def _case(register: Register, case: Case, codes: Mapping[int, str]) -> dict[str, str]:

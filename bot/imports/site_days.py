@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot import registry
 from bot.domain.cases import local_day
+from bot.domain.closures import check_hours
 from bot.domain.days import NoSuchDay
+from bot.domain.messages import Refused
 from bot.domain.people import Role
+from bot.domain.spans import WHOLE_DAY, Span
 from bot.imports.cells import YEARS, CellProblem, Row
 from bot.imports.dates import days_between, written_period
+from bot.imports.hours import window
 from bot.imports.known import Known
 from bot.storage.models import Person, Site, SiteSupervisor
 
 _PERIOD = re.compile(r"(.*?)\s*\(([^()]*)\)")
+_CLOCK = r"\d{1,2}[.:]\d{2}"
+_WITH_HOURS = re.compile(rf"(?P<days>.+?)[\s,]+(?:pukul\s+|jam\s+)?(?P<hours>{_CLOCK}\s*[-–]\s*{_CLOCK})")
+Closed = tuple[date, Span]
+"""A day, and which hours of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +41,31 @@ def named(row: Row, column: str) -> list[Named]:
     return [_named(part, column) for part in row.codes(column)]
 
 
-def closed_days(row: Row, column: str) -> set[date] | None:
-    """`17/04/2026; 22/06/2026 - 26/06/2026` as days; a dash is none, an empty cell says nothing."""
+def closed_days(row: Row, column: str) -> set[Closed] | None:
+    """`17/04/2026; 22/06/2026 - 26/06/2026; 30/06/2026 10.00-12.00` as days, each whole or with its hours; a
+    dash is none, an empty cell says nothing."""
     parts = row.codes(column)
     if not parts:
         return set() if row.clears(column) else None
-    spans = (Row({column: part}).span(column) for part in parts)
-    return {day for span in spans if span for day in days_between(*span)}
+    return {closed for part in parts for closed in _closed(part, column)}
+
+
+def _closed(part: str, column: str) -> Iterator[Closed]:
+    found = _WITH_HOURS.fullmatch(part)
+    hours = window(Row({column: found["hours"]}), column) if found else None
+    try:
+        hours = check_hours(hours or WHOLE_DAY)
+    except Refused as no:
+        raise CellProblem(column, no.key, **no.params) from None
+    span = Row({column: found["days"] if found else part}).span(column)
+    yield from ((day, hours) for day in days_between(*span)) if span else ()
 
 
 async def take_closed_days(known: Known, site: Site, row: Row) -> None:
-    """The `tutup` of a row: the closed days that the workbook knows of are exactly these from today on."""
-    days = closed_days(row, "tutup")
-    if days is not None:
-        await registry.close_days(known.session, site, days, now=known.now, actor_id=known.actor_id)
+    """The `tutup` of a row: what the workbook knows to be closed is exactly this from today on."""
+    closed = closed_days(row, "tutup")
+    if closed is not None:
+        await registry.close_days(known.session, site, closed, now=known.now, actor_id=known.actor_id)
 
 
 async def take_supervisors(known: Known, row: Row) -> None:

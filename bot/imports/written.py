@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Any
 
 from bot.domain.people import Role
-from bot.domain.spans import WHOLE_DAY
+from bot.domain.spans import WHOLE_DAY, Span
 from bot.imports.cells import MOST_DAYS, CellProblem, Row, YesNo
 from bot.imports.columns import RoleWord
 from bot.imports.fields import Field
@@ -127,6 +127,14 @@ def role(person: Person) -> str:
 def spans(days: Iterable[date]) -> str:
     """Days as `17/04/2026; 22/06/2026 - 26/06/2026`."""
     return "; ".join(_days(run) for run in _runs(sorted(days)))
+
+
+def closed_days(closed: Iterable[tuple[date, Span]]) -> str:
+    """The same, then the days of which only hours are closed: `30/06/2026 10.00-12.00`."""
+    days = sorted(closed)
+    hours = [f"{cell(day)} {window(*span)}" for day, span in days if span != WHOLE_DAY]
+    whole = spans(day for day, span in days if span == WHOLE_DAY)
+    return "; ".join([*([whole] if whole else []), *hours])
 
 
 def _runs(days: Sequence[date]) -> Iterator[list[date]]:

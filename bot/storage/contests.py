@@ -13,28 +13,32 @@ from bot.domain.checkins import AttendanceState
 from bot.domain.contests import ContestAbout, ContestState
 from bot.domain.hours import EventKind
 from bot.domain.people import Role
-from bot.storage import corrections, leaves, queries
+from bot.storage import corrections, leaves, openings, queries
 from bot.storage.corrections import Correction
 from bot.storage.events import facts_of, told_by
 from bot.storage.models import Attendance, Case, Contest, Event, Person, Site, WorkSession
+from bot.storage.openings import Opening
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a contest is about: the record, the missed session or the officer's correction, or none of them
-    where nobody recorded the day. Only a correction has no site."""
+    """What a contest is about: the record, the missed session, the officer's correction or the hours before
+    Hadir, or none of them where nobody recorded the day. Only the last two have no site."""
 
     zone: str
     site: Site | None
     attendance: Attendance | None
     planned: WorkSession | None
     correction: Correction | None = None
+    opening: Opening | None = None
 
     @property
     def said_by(self) -> int | None:
         """Who made the entry that is contested, where somebody did."""
         if self.correction is not None:
             return self.correction.by
+        if self.opening is not None:
+            return self.opening.by
         return self.attendance.decided_by if self.attendance is not None else None
 
     @property
@@ -48,6 +52,10 @@ class Subject:
 async def subject_of(session: AsyncSession, contest: Contest) -> Subject:
     if contest.site_id is None:
         office = await queries.office_of(session, contest.office_id)
+        if contest.about is ContestAbout.OPENING:
+            case = await session.get_one(Case, contest.case_id)
+            opening = await openings.opening_of(session, case)
+            return Subject(office.zone, None, None, None, opening=opening)
         return Subject(office.zone, None, None, None, await corrections.contested(session, contest))
     site = await queries.site_of(session, contest.office_id, contest.site_id)
     record = await session.get(Attendance, contest.attendance_id) if contest.attendance_id else None
@@ -72,6 +80,16 @@ async def contest_of_correction(session: AsyncSession, case: Case, number: int) 
         Contest.case_id == case.id, Contest.office_id == case.office_id, Contest.correction == number
     )
     return (await session.exec(query)).first()
+
+
+async def contest_of_opening(session: AsyncSession, case: Case) -> Contest | None:
+    """What the client has said of his hours before Hadir."""
+    query = select(Contest).where(
+        Contest.case_id == case.id,
+        Contest.office_id == case.office_id,
+        Contest.about == ContestAbout.OPENING,
+    )
+    return (await session.exec(query.order_by(col(Contest.id).desc()))).first()
 
 
 async def claim_of_day(session: AsyncSession, case: Case, site: Site, day: date) -> Contest | None:
@@ -137,17 +155,19 @@ async def due(session: AsyncSession, now: datetime, limit: int) -> Sequence[Cont
     return (await session.exec(query.limit(limit))).all()
 
 
-async def made_by_officer(
-    session: AsyncSession, case: Case, attendance: Attendance | None, planned: WorkSession | None
-) -> bool:
-    """Whether an officer made the entry that is contested: decided on the work, or said what a miss was."""
-    if attendance is not None:
-        said_by = attendance.decided_by
-    else:
-        said = await said_of_miss(session, case, planned) if planned is not None else None
-        said_by = said.actor_id if said is not None else None
-    decider = await session.get(Person, said_by) if said_by else None
-    return decider is not None and decider.role is Role.OFFICER
+async def made_by_officer(session: AsyncSession, case: Case, subject: Subject) -> bool:
+    """Whether an officer made the entry that is contested: decided on the work, said what a miss was, or
+    entered the hours before Hadir."""
+    if subject.said_by is not None:
+        return await _by_officer(session, subject.said_by)
+    planned = subject.planned
+    said = await said_of_miss(session, case, planned) if planned is not None else None
+    return await _by_officer(session, said.actor_id if said is not None else None)
+
+
+async def _by_officer(session: AsyncSession, said_by: int | None) -> bool:
+    maker = await session.get(Person, said_by) if said_by else None
+    return maker is not None and maker.role is Role.OFFICER
 
 
 async def said_of_miss(session: AsyncSession, case: Case, planned: WorkSession) -> Event | None:
@@ -192,9 +212,11 @@ def for_head(case: Case, contest: Contest) -> bool:
 
 
 async def deciders(session: AsyncSession, case: Case, contest: Contest, now: datetime) -> list[Person]:
-    """Who decides: whoever guides the case today, or the heads of the office."""
+    """Who decides: whoever guides the case today, or the heads of the office, but none who made the entry."""
     if for_head(case, contest):
-        return list(await queries.staff(session, case.office_id, Role.HEAD))
+        makers = await corrections.made_by(session, contest)
+        heads = await queries.staff(session, case.office_id, Role.HEAD)
+        return [one for one in heads if one.id not in makers]
     officer = await session.get_one(Person, case.guide_id)
     return [await leaves.guide_today(session, officer, now)]
 
@@ -202,7 +224,9 @@ async def deciders(session: AsyncSession, case: Case, contest: Contest, now: dat
 async def may_decide(session: AsyncSession, case: Case, contest: Contest, who: Person, now: datetime) -> bool:
     """Whether somebody decides this contest."""
     if for_head(case, contest):
-        return who.role is Role.HEAD and who.office_id == case.office_id
+        if who.role is not Role.HEAD or who.office_id != case.office_id:
+            return False
+        return who.id not in await corrections.made_by(session, contest)
     return await leaves.answers_for(session, who, case, now)
 
 
@@ -217,9 +241,10 @@ async def waiting_for(session: AsyncSession, who: Person, limit: int, now: datet
     )
     if who.role is Role.HEAD:
         query = query.where(col(Contest.by_head))
-    else:
-        guided = await leaves.guided(session, who, now)
-        query = query.where(col(Case.officer_id).in_(guided), ~col(Contest.by_head))
+        found = (await session.exec(query)).all()
+        return [one for one in found if who.id not in await corrections.made_by(session, one)]
+    guided = await leaves.guided(session, who, now)
+    query = query.where(col(Case.officer_id).in_(guided), ~col(Contest.by_head))
     return list((await session.exec(query)).all())
 
 

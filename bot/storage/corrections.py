@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.adjustments import AdjustmentReason
+from bot.domain.contests import ContestAbout
 from bot.domain.hours import EventKind
 from bot.storage.events import case_stream, facts_of, told_by
 from bot.storage.models import Case, Contest, Event
@@ -26,9 +27,13 @@ class Correction:
     words: str
     by: int | None
     at: datetime
-    of_contest: bool
-    """The head's, in the place of one that was contested."""
+    contest: int | None = None
+    """The contest by which the head put it in the place of another."""
     taken_back: bool = False
+
+    @property
+    def of_contest(self) -> bool:
+        return self.contest is not None
 
 
 async def corrections_of(session: AsyncSession, case: Case) -> list[Correction]:
@@ -47,7 +52,9 @@ async def standing_on(session: AsyncSession, case: Case, day: date) -> list[Corr
 
 async def added_since(session: AsyncSession, case: Case, contest: Contest) -> list[Correction]:
     """What officers have added for the day of a contest since it was filed: where it is upheld, its hours are
-    in what is decided."""
+    in what is decided. The hours before Hadir are of no day."""
+    if contest.about is ContestAbout.OPENING:
+        return []
     return [
         one
         for one in await standing_on(session, case, contest.day)
@@ -63,6 +70,19 @@ async def contested(session: AsyncSession, contest: Contest) -> Correction | Non
     case = await session.get_one(Case, contest.case_id)
     found = await corrections_of(session, case)
     return next((one for one in found if one.number == contest.correction), None)
+
+
+async def made_by(session: AsyncSession, contest: Contest) -> set[int]:
+    """Who made the correction that a contest is about, and those that it took the place of."""
+    makers: set[int] = set()
+    about: Contest | None = contest
+    while about is not None and about.correction is not None:
+        found = await contested(session, about)
+        if found is None:
+            break
+        makers |= {found.by} if found.by is not None else set()
+        about = await session.get(Contest, found.contest) if found.contest is not None else None
+    return makers
 
 
 async def case_of(session: AsyncSession, event_id: int) -> tuple[int, int] | None:
@@ -86,6 +106,6 @@ def _read(event: Event, gone: set[int | None]) -> Correction | None:
         words=told["words"],
         by=event.actor_id,
         at=event.happened_at,
-        of_contest="contest" in told,
+        contest=told.get("contest"),
         taken_back=told["adjustment"] in gone,
     )

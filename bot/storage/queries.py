@@ -213,11 +213,11 @@ async def site_of(session: AsyncSession, office_id: int, site_id: int) -> Site:
     return site
 
 
-async def placed_since(session: AsyncSession, case: Case, site: Site, day: date) -> bool:
-    """Whether a case has a placement at a site on this day or later."""
-    query = select(Placement.id).where(
-        Placement.case_id == case.id, Placement.site_id == site.id, Placement.until_on >= day
-    )
+async def placed_since(session: AsyncSession, case: Case, site: Site | None, day: date) -> bool:
+    """Whether a case has a placement at a site, or at any, on this day or later."""
+    query = select(Placement.id).where(Placement.case_id == case.id, Placement.until_on >= day)
+    if site is not None:
+        query = query.where(Placement.site_id == site.id)
     return (await session.exec(query.limit(1))).first() is not None
 
 

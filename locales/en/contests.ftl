@@ -157,6 +157,34 @@ contest-upheld-corrector =
     { $name }, { WAKTU($day, "tanggal") }: changed after another look.
 result-correction = { $sapa } { $name }, the correction of hours of { WAKTU($day, "tanggal") } is taken back after somebody looked again.
 
+# A correction that a head of office decided on: another head decides
+
+contest-filed-not-maker = Whoever decides is not { $by }, who made that correction.
+contest-nobody-else = A head of office made that correction. Only another head may decide on it, and there is none here yet. Talk to your officer; press 🙋 Ask for help.
+contest-card-replacement-up = Correction by head of office { $by } for { WAKTU($day, "tanggal") }: { LAMA($minutes) } more ({ $reason }).
+contest-card-replacement-down = Correction by head of office { $by } for { WAKTU($day, "tanggal") }: { LAMA($minutes) } fewer ({ $reason }).
+contest-card-replacement-words = The head of office says: { $words }
+contest-upheld-replacer =
+    ↩️ A correction of hours was changed by another head of office.
+    { $name }, { WAKTU($day, "tanggal") }: changed after it was looked at.
+
+# Hours served before they were recorded here
+
+choice-receipt-opening = ✋ Earlier hours
+choice-contest-other-hours = ✏️ Right hours
+receipts-opening = • Served before recording here, up to { WAKTU($day, "tanggal") }: { LAMA($minutes) }
+contest-ask-opening = { LAMA($minutes) } are recorded as served up to { WAKTU($day, "tanggal") }, before recording here. How many were it, and what shows it? Write or record it.
+contest-card-opening = Served before recording here, up to { WAKTU($day, "tanggal") }: { LAMA($minutes) }.
+contest-card-opening-basis = By: { $basis }. Entered by { $by }.
+contest-ask-other-hours = How many hours are right for { $name } up to { WAKTU($day, "tanggal") }? Example: 24 jam 30 menit
+contest-other-hours-unreadable = These hours cannot be read. Type for example 24 jam 30 menit.
+contest-other-served = Served before recording here, up to { WAKTU($day, "tanggal") }: { LAMA($minutes) }.
+contest-upheld-opening = The contest of { $name } about the hours up to { WAKTU($day, "tanggal") } is decided; they were replaced.
+contest-upheld-opener =
+    ↩️ An entry was changed after it was looked at.
+    The hours of { $name } up to { WAKTU($day, "tanggal") }, before recording here, were replaced on the client's contest.
+result-opening = { $sapa } { $name }, the hours before recording here were replaced after they were looked at again.
+
 # Other times: neither as it stands nor as the client says
 
 choice-contest-other = ✏️ Other times

@@ -138,9 +138,10 @@ placement-stopped-by =
     { $by } has stopped the placement of { $name } at { $site } from now on.
 placement-stopped-client = { $sapa } { $name }, your work at { $site } is stopped for now. You need not go there; it counts as no absence.
 placement-stopped-working = { $sapa } { $name }, your work at { $site } was stopped { WAKTU($at, "pukul") }; the time until then is kept. You need not go there again; it counts as no absence.
+placement-stopped-spared = Your guardian only hears that there is no work there for now.
 placement-stopped-guardian =
     📅 Dear guardian, the schedule has changed.
-    { $code } need not go to { $site } for now; that is no absence. The officer will let you know.
+    There is no work for { $code } at { $site } for now, and no need to come there. The officer will let you know.
 placement-resumed-guardian =
     📅 Dear guardian, the schedule has changed.
     The schedule of { $code } at { $site } holds again; type "jadwal" to see it.

@@ -73,7 +73,7 @@ template-note-lintang = Latitude, e.g. -5.4172; together with the longitude or b
 template-note-bujur = Longitude, e.g. 119.4439
 template-note-radius-m = Radius of the site in metres; empty = 150
 template-note-zona = Time zone: choose from the list; empty = the office's
-template-note-tutup = Days on which the site is closed, separated by semicolons, spans allowed. A day that leaves the list is open again. For a day soon use /tutup, so that everybody is told
+template-note-tutup = Days on which the site is closed, separated by semicolons, spans allowed, hours too (30/06/2026 10.00-12.00). A day that leaves the list is open again. For a day soon use /tutup, so that everybody is told
 template-note-pengawas = Codes of the site supervisors, separated by semicolons; for a certain period only, write it in brackets: PL-01 (01/05/2026 - 31/07/2026)
 template-note-peran = Role: choose from the list; anak = a child, whose name stays secret
 template-note-sapaan = bapak, ibu, saudara or saudari

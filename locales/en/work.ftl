@@ -26,7 +26,7 @@ resting-suspended = Your case rests for now, so there is nothing to start. Your 
 resting-over = Its time is over, so there is nothing to start any more. If in doubt, press 🙋 Ask for help.
 resting-closing = Nothing new is planned; the records are being checked. If in doubt, press 🙋 Ask for help.
 resting-draft = It has not begun yet, so there is nothing to send. Your officer will tell you.
-resting-stopped = The work at { $site } is stopped, so you need not be there. Your officer has been told.
+resting-stopped = The work at { $site } is stopped for now, so there is nothing to start yet. Your officer will let you know; to ask, press 🙋 Ask for help.
 resting-told-officer-stopped =
     ℹ️ A location was sent outside the schedule.
     { $name }, { WAKTU($at, "singkat") }, although the work at { $site } is stopped. Next step: call and explain; a new placement: /penempatan { $code }

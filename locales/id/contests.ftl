@@ -157,6 +157,34 @@ contest-upheld-corrector =
     { $name }, { WAKTU($day, "tanggal") }: diubah sesudah diperiksa.
 result-correction = { $sapa } { $name }, koreksi jam { WAKTU($day, "tanggal") } dibatalkan sesudah diperiksa lagi.
 
+# Koreksi yang ditetapkan kepala Bapas: kepala Bapas yang lain yang memutuskan
+
+contest-filed-not-maker = Yang memutuskan bukan { $by }, yang menetapkan koreksi itu.
+contest-nobody-else = Koreksi itu ditetapkan kepala Bapas. Yang bisa memutuskannya hanya kepala Bapas yang lain, dan di sini belum ada. Bicarakan dengan PK; tekan 🙋 Minta bantuan.
+contest-card-replacement-up = Koreksi kepala Bapas { $by } untuk { WAKTU($day, "tanggal") }: ditambah { LAMA($minutes) } ({ $reason }).
+contest-card-replacement-down = Koreksi kepala Bapas { $by } untuk { WAKTU($day, "tanggal") }: dikurangi { LAMA($minutes) } ({ $reason }).
+contest-card-replacement-words = Kata kepala Bapas: { $words }
+contest-upheld-replacer =
+    ↩️ Ada koreksi jam yang diubah kepala Bapas yang lain.
+    { $name }, { WAKTU($day, "tanggal") }: diubah sesudah diperiksa.
+
+# Jam yang dijalani sebelum tercatat di sini
+
+choice-receipt-opening = ✋ Jam sebelumnya
+choice-contest-other-hours = ✏️ Jam yang benar
+receipts-opening = • Sudah dijalani sebelum tercatat di sini, sampai { WAKTU($day, "tanggal") }: { LAMA($minutes) }
+contest-ask-opening = Tercatat { LAMA($minutes) } sudah dijalani sampai { WAKTU($day, "tanggal") }, sebelum tercatat di sini. Berapa yang benar, dan apa buktinya? Tulis atau rekam.
+contest-card-opening = Dijalani sebelum tercatat di sini, sampai { WAKTU($day, "tanggal") }: { LAMA($minutes) }.
+contest-card-opening-basis = Dasarnya: { $basis }. Dicatat oleh { $by }.
+contest-ask-other-hours = Berapa jam yang benar untuk { $name } sampai { WAKTU($day, "tanggal") }? Contoh: 24 jam 30 menit
+contest-other-hours-unreadable = Jamnya belum terbaca. Ketik misalnya 24 jam 30 menit.
+contest-other-served = Dijalani sebelum tercatat di sini, sampai { WAKTU($day, "tanggal") }: { LAMA($minutes) }.
+contest-upheld-opening = Keberatan { $name } tentang jam sampai { WAKTU($day, "tanggal") } diputuskan; jamnya diganti.
+contest-upheld-opener =
+    ↩️ Ada catatan yang diubah sesudah diperiksa.
+    Jam { $name } sampai { WAKTU($day, "tanggal") }, sebelum tercatat di sini, diganti atas keberatannya.
+result-opening = { $sapa } { $name }, jam sebelum tercatat di sini diganti sesudah diperiksa lagi.
+
 # Jam lain: bukan seperti catatan, bukan pula seperti kata klien
 
 choice-contest-other = ✏️ Jam lain

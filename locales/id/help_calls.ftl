@@ -139,9 +139,10 @@ placement-stopped-by =
     { $by } menghentikan penempatan { $name } di { $site } mulai sekarang.
 placement-stopped-client = { $sapa } { $name }, kerja di { $site } dihentikan dulu. Tidak perlu datang ke sana; ini tidak dihitung tidak hadir.
 placement-stopped-working = { $sapa } { $name }, kerja di { $site } dihentikan { WAKTU($at, "pukul") }; waktu sampai saat itu tetap dicatat. Tidak perlu datang ke sana lagi; ini tidak dihitung tidak hadir.
+placement-stopped-spared = Wali hanya mendapat kabar bahwa untuk sementara tidak ada kerja di sana.
 placement-stopped-guardian =
     📅 Bapak/Ibu Wali, ada perubahan jadwal.
-    { $code } untuk sementara tidak perlu datang ke { $site }; ini tidak dihitung tidak hadir. PK akan memberi kabar.
+    Untuk sementara tidak ada kerja bagi { $code } di { $site }, dan tidak perlu datang ke sana. PK akan memberi kabar.
 placement-resumed-guardian =
     📅 Bapak/Ibu Wali, ada perubahan jadwal.
     Jadwal { $code } di { $site } berlaku lagi; ketik "jadwal" untuk melihatnya.

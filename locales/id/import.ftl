@@ -73,7 +73,7 @@ template-note-lintang = Lintang, mis. -5,4172; isi bersama bujur atau kosongkan 
 template-note-bujur = Bujur, mis. 119,4439
 template-note-radius-m = Jari-jari lokasi dalam meter; kosong = 150
 template-note-zona = Zona waktu: pilih dari daftar; kosong = zona kantor
-template-note-tutup = Hari lokasi tutup, dipisah titik koma; rentang boleh. Hari yang dihapus dari daftar dibuka lagi. Untuk hari yang dekat pakai /tutup, supaya semua diberi tahu
+template-note-tutup = Hari lokasi tutup, dipisah titik koma; rentang boleh, jam tertentu juga (30/06/2026 10.00-12.00). Hari yang dihapus dari daftar dibuka lagi. Untuk hari yang dekat pakai /tutup, supaya semua diberi tahu
 template-note-pengawas = Kode pengawas lokasi, dipisah titik koma; bila hanya untuk masa tertentu, tulis masanya dalam kurung: PL-01 (01/05/2026 - 31/07/2026)
 template-note-peran = Peran: pilih dari daftar; anak = klien anak, namanya dirahasiakan
 template-note-sapaan = bapak, ibu, saudara atau saudari

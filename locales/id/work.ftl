@@ -26,7 +26,7 @@ resting-suspended = Untuk sementara sedang ditunda, jadi belum ada yang perlu di
 resting-over = Masanya sudah berakhir, jadi tidak ada lagi yang perlu dimulai. Bila ragu, tekan 🙋 Minta bantuan.
 resting-closing = Tidak ada jadwal baru lagi; catatannya sedang diperiksa. Bila ragu, tekan 🙋 Minta bantuan.
 resting-draft = Masanya belum dimulai, jadi belum ada yang perlu dikirim. PK akan memberi kabar.
-resting-stopped = Kerja di { $site } sedang dihentikan, jadi tidak perlu berada di sana. PK sudah diberi tahu.
+resting-stopped = Kerja di { $site } sedang dihentikan dulu, jadi belum ada yang perlu dimulai. PK akan memberi kabar; untuk bertanya, tekan 🙋 Minta bantuan.
 resting-told-officer-stopped =
     ℹ️ Ada lokasi yang dikirim di luar jadwal.
     { $name }, { WAKTU($at, "singkat") }, padahal kerjanya di { $site } dihentikan. Langkah: hubungi dan jelaskan; penempatan baru: /penempatan { $code }

@@ -183,3 +183,24 @@ async def test_what_waits_for_the_morning_is_taken_back(world: World, cast: Cast
     world.clock.moment = at(23, 6)
     await world.carry()
     assert "message-from-office" not in await world.keys(cast.budi)
+
+
+async def test_the_sites_turn_forwards_and_back_page_by_page(world: World, cast: Cast) -> None:
+    for number in range(2, 15):
+        site = await world.site(cast.office, cast.supervisor, code=f"L{number}")
+        client = await world.person(cast.office, f"K-{number:02}", Role.CLIENT)
+        await world.case(client, cast.officer, site, number=f"{number}/Pid (contoh)")
+    phone = world.phone(cast.officer)
+    await phone.taps_id("circular-sites")
+    first = await world.last(cast.officer)
+    assert "Halaman 1 dari 3" in first.text
+    await phone.types("▶️ Berikutnya")
+    second = await world.last(cast.officer)
+    assert "Halaman 2 dari 3" in second.text
+    await phone.types("▶️ Berikutnya")
+    assert "Halaman 3 dari 3" in (await world.last(cast.officer)).text
+    await phone.types("◀️ Sebelumnya")
+    assert (await world.last(cast.officer)).text == second.text
+    await phone.types("◀️ Sebelumnya")
+
+    assert (await world.last(cast.officer)).text == first.text

@@ -142,3 +142,52 @@ async def test_after_fourteen_days_it_is_talked_about(world: World, cast: Cast, 
     await world.phone(cast.budi).taps_id(contest)
 
     assert (await world.last(cast.budi)).key == "contest-too-late"
+
+
+async def replaced(world: World, cast: Cast, head: Person) -> None:
+    """The head puts half an hour in the place of the hour; Budi contests that too."""
+    await corrected(world, cast)
+    await objects(world, cast)
+    await world.phone(head).taps("✏️ Menit lain")
+    await world.phone(head).writes("-30")
+    await world.phone(head).taps("✅ Ya, itu")
+    await world.phone(head).writes("setengah jam saja")
+    await world.phone(cast.budi).writes("/riwayat")
+    await world.phone(cast.budi).types("✋ Ada yang keliru")
+    await world.phone(cast.budi).types("✋ Koreksi Kam 23 Apr")
+
+
+async def test_what_the_head_decided_another_head_looks_at_and_never_herself(
+    world: World, cast: Cast, head: Person
+) -> None:
+    other = await world.person(cast.office, "KB-02", Role.HEAD)
+    await replaced(world, cast, head)
+    told = len(await world.letters(cast.officer))
+    before = len(await world.letters(head))
+    await world.phone(cast.budi).writes("saya tidak pulang lebih awal")
+    filed = await world.last(cast.budi)
+    assert filed.key == "contest-filed-head"
+    assert f"Yang memutuskan bukan {head.name}, yang menetapkan koreksi itu." in filed.text
+    assert (len(await world.letters(cast.officer)), len(await world.letters(head))) == (told, before)
+    card = await world.last(other)
+    assert f"Koreksi kepala Bapas {head.name} untuk Kam 23 Apr: dikurangi 30 menit" in card.text
+    assert "Kata kepala Bapas: setengah jam saja" in card.text
+    await world.phone(head).taps_id("contest-uphold:2")
+    assert (await world.last(head)).key == "not-yours"
+    await world.phone(head).writes("/perlu")
+    assert "contest-card" not in (await world.keys(head))[before:]
+    await world.phone(other).taps("✅ Batalkan koreksi")
+    await world.phone(other).writes("daftar hadir membenarkan")
+
+    assert await credited(world, cast) == 180
+    assert (await world.last(cast.budi)).key == "result-correction"
+    assert (await world.last(head)).key == "contest-upheld-replacer"
+
+
+async def test_where_there_is_no_other_head_he_reads_so(world: World, cast: Cast, head: Person) -> None:
+    await replaced(world, cast, head)
+
+    told = await world.last(cast.budi)
+    assert told.key == "contest-nobody-else"
+    await world.phone(cast.budi).writes("tapi saya bekerja")
+    assert "contest-card" not in (await world.keys(head))[-1:]

@@ -43,9 +43,12 @@ async def test_each_number_of_the_card_opens_to_what_it_comes_from(world: World,
     credited = (await world.last(cast.officer)).text
     assert "Jumlah: 3 jam" in credited
     assert "Kam 23 Apr, Kantor Desa L1: 3 jam, dikonfirmasi Pl-01 (contoh), No. " in credited
-    await phone.taps_id(f"figure:{cast.case.id}:waiting")
-    assert "2 jam, belum diputuskan, No. " in (await world.last(cast.officer)).text
-    await phone.taps_id(f"figure:{cast.case.id}:remaining")
+    await phone.types("⏳ Menunggu")
+    waiting = await world.last(cast.officer)
+    assert "2 jam, belum diputuskan, No. " in waiting.text
+    assert "🎯 Sisa jam" in str(waiting)
+    assert "⏳ Menunggu" not in str(waiting)
+    await phone.types("🎯 Sisa jam")
     remaining = (await world.last(cast.officer)).text
     assert "Jumlah: 39 jam" in remaining
     assert "Menurut putusan: 42 jam\nSudah diakui: 3 jam\nSudah dijadwalkan 13 kali:" in remaining
@@ -58,7 +61,7 @@ async def test_a_long_list_turns_its_pages_and_an_old_button_still_leads_somewhe
     await phone.taps_id(f"figure:{cast.case.id}:remaining")
     first = (await world.last(cast.officer)).text
     assert "Halaman 1 dari 2" in first
-    await phone.taps("▶️ Berikutnya")
+    await phone.types("▶️ Berikutnya")
     second = await world.last(cast.officer)
     assert "Halaman 2 dari 2" in second.text
     await phone.taps_id(f"figure:{cast.case.id}:remaining:p77")

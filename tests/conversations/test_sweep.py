@@ -364,6 +364,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "contest": CLIENT,
     "contest-miss": CLIENT,
     "contest-corrected": CLIENT,
+    "contest-opening": CLIENT,
     "contest-times": CLIENT,
     "contest-mine": CLIENT,
     "contest-more": CLIENT,

@@ -17,6 +17,7 @@ from hypothesis import strategies as some
 from bot import lifecycle, registry
 from bot.domain import births, law, openings
 from bot.domain.cases import Programme
+from bot.domain.spans import WHOLE_DAY
 from bot.imports.book import read_book
 from bot.imports.cells import Cell, CellProblem, Row
 from bot.imports.columns import CHOICES, COLUMNS, RoleWord, known
@@ -287,7 +288,21 @@ def test_supervisors_and_their_periods(cell: Cell, expected: list[Named]) -> Non
 
 @pytest.mark.parametrize(("cell", "expected"), CLOSED)
 def test_closed_days(cell: Cell, expected: set[date] | None) -> None:
-    assert closed_days(Row({C: cell}), C) == expected
+    whole = None if expected is None else {(day, WHOLE_DAY) for day in expected}
+    assert closed_days(Row({C: cell}), C) == whole
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "17/04/2026; 22/06/2026 - 23/06/2026 10.00-12.00",
+        "17/04/2026; 22/06/2026 10:00-12:00; 23/06/2026, pukul 10.00 - 12.00",
+    ],
+)
+def test_closed_hours(cell: str) -> None:
+    hours = (time(10), time(12))
+    later = {(date(2026, 6, day), hours) for day in (22, 23)}
+    assert closed_days(Row({C: cell}), C) == {(date(2026, 4, 17), WHOLE_DAY), *later}
 
 
 @pytest.mark.parametrize(("cell", "at"), TIMES)
@@ -319,6 +334,9 @@ REFUSED = [
     (named, "PL-01 (31/06/2026 -)", "no-such-day"),
     (named, "PL-01 (01/05/0026 -)", "import-not-a-period"),
     (closed_days, "17/04/2026, 18/04/2026", "import-not-days"),
+    (closed_days, "17/04/2026 12.00-10.00", "shut-hours-order"),
+    (closed_days, "17/04/2026 10.00-10.75", "import-not-a-time"),
+    (closed_days, "Jumat 10.00-12.00", "import-not-days"),
     (Row.span, "01/06/2026 - 01/09/2026", "import-too-many-days"),
     (Row.span, "01/06/2026 - 01/09/3026", "import-not-days"),
     *((Row.clock, cell, "import-not-a-time") for cell in NO_TIMES),

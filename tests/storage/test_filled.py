@@ -44,7 +44,8 @@ RICH: dict[str, Rows] = {
             *(*PLACES[1], "Dinas Sosial", "Jl. Contoh 1", -5.4172, "119,4439", 120, "Asia/Makassar"),
             *("-5.41,119.44; -5.42,119.44; -5.42,119.45", "Kota Makassar"),
             *("Sen-Kam 08.00-16.00; Jum 08.00-11.30; Jum 13.30-24.00; Sab, Min 22.00-06.00", "tetap_kerja"),
-            *(5, "ya", "17/04/2027; 22/06/2026 - 26/06/2026", "PL-01; PL-02 (01/05/2026 - 31/07/2026)"),
+            *(5, "ya", "17/04/2027; 30/06/2026 10.00-12.00; 22/06/2026 - 26/06/2026"),
+            "PL-01; PL-02 (01/05/2026 - 31/07/2026)",
         ],
         ["L-02", "Tanpa apa-apa (contoh)", "taman", *[""] * 13, "PL-01 (- 30/09/2026); PL-02 (01/10/2026 -)"],
     ],
@@ -196,7 +197,8 @@ async def test_each_changed_cell_is_told_and_empty_cells_erase_nothing(
     assert changed(real) == [
         "Lembar lokasi, baris 2, kolom buka: Sen-Kam 08.00-16.00; Jum 08.00-11.30; Jum 13.30-24.00; "
         "Sab, Min 22.00-06.00 → Sen-Jum 08.00-16.00",
-        "Lembar lokasi, baris 2, kolom tutup: 22/06/2026 - 26/06/2026; 17/04/2027 → (kosong)",
+        "Lembar lokasi, baris 2, kolom tutup: 22/06/2026 - 26/06/2026; 17/04/2027; 30/06/2026 10.00-12.00 "
+        "→ (kosong)",
         "Lembar lokasi, baris 2, kolom pengawas: PL-01; PL-02 (01/05/2026 - 31/07/2026) → PL-02",
         "Lembar orang, baris 2, kolom telepon: 0811-0000-0010 → 0812-0000-0001",
         "Lembar orang, baris 3, kolom nama: (dirahasiakan) → (dirahasiakan)",

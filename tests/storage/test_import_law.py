@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlmodel import col, select
 
+from bot import lifecycle
 from bot.domain.calendar import HolidayRule
 from bot.domain.cases import CaseState, Source
 from bot.domain.findings import findings
@@ -186,6 +187,32 @@ async def test_more_hours_than_the_order_are_kept_and_credited_up_to_it(
     async with database.reading() as session:
         balance = await queries.balance_of(session, case)
     assert (balance.opening, balance.remaining, case.state) == (3600, 0, CaseState.AWAITING_CLOSING)
+
+
+async def test_the_same_workbook_does_not_bring_back_what_was_contested(
+    database: Database, tmp_path: Path
+) -> None:
+    await new_office(database)
+    await taken(database, tmp_path, OFFICE)
+    sheet: Rows = [SERVED, ["1/2026", "30", "31/03/2026", "daftar hadir kertas (contoh)"]]
+    await taken(database, tmp_path, {"perkara": sheet})
+    case = await case_numbered(database, "1/2026")
+    async with database.transaction() as session:
+        await lifecycle.set_opening(
+            session,
+            case,
+            2100,
+            as_of=date(2026, 3, 31),
+            basis="daftar hadir kertas (contoh)",
+            actor_id=None,
+            contest_id=1,
+            now=NOW,
+        )
+    for hours, minutes in (("30", 2100), ("35", 2100), ("36", 2160)):
+        sheet[1][1] = hours
+        await taken(database, tmp_path, {"perkara": sheet})
+        async with database.reading() as session:
+            assert (await queries.balance_of(session, case)).opening == minutes
 
 
 async def test_planning_starts_after_the_last_day_of_the_opening_balance(
@@ -471,6 +498,30 @@ async def test_closed_days_of_a_site_are_those_of_the_row_and_those_closed_by_ha
         if cell.startswith("16"):
             work = {one.day for one in await planned(database, case.number)}
             assert work & closed <= {monday}
+
+
+async def test_closed_hours_of_a_row_shorten_the_work_and_open_again(
+    database: Database, tmp_path: Path
+) -> None:
+    await new_office(database)
+    await taken(database, tmp_path, OFFICE)
+    thursday = date(2026, 4, 30)
+    usual = [(one.starts_at, one.ends_at) for one in await planned(database, "1/2026") if one.day == thursday]
+    ends_at = usual[0][1]
+    for cell, left in (
+        ("30/04/2026 07.00-09.00", [(at(30, 9), ends_at)]),
+        ("30/04/2026", []),
+        ("30/04/2026 07.00-09.00", [(at(30, 9), ends_at)]),
+        ("-", usual),
+    ):
+        sheet: dict[str, Rows] = {"lokasi": [["kode", "tutup"], ["L-01", cell]]}
+        for dry_run in (True, False):
+            assert problems(await taken(database, tmp_path, sheet, dry_run=dry_run)) == []
+        before = await counts(database)
+        assert problems(await taken(database, tmp_path, sheet)) == []
+        assert await counts(database) == before
+        work = [one for one in await planned(database, "1/2026") if one.day == thursday]
+        assert [(one.starts_at, one.ends_at) for one in work] == left
 
 
 async def test_a_childs_slot_is_no_longer_than_the_rulings_session(

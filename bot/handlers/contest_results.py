@@ -1,0 +1,127 @@
+"""What is heard of a contest that was decided: by whoever decided, the client, and who made the entry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import cards, contest_grants, hearing, receipts, totals
+from bot.domain.contests import ContestAbout, ContestState, may_reopen
+from bot.domain.messages import Choice, Line, Minutes, Notice, Param, Show, When
+from bot.domain.reports import midday
+from bot.storage import queries
+from bot.storage.contests import Subject, subject_of
+from bot.storage.corrections import Correction
+from bot.storage.models import Case, Contest, Person
+
+
+async def told(
+    session: AsyncSession,
+    who: Person,
+    case: Case,
+    contest: Contest,
+    before: Subject,
+    included: Sequence[Correction],
+    now: datetime,
+    *,
+    said_by: int | None,
+) -> list[Notice]:
+    """Whoever decided reads it, the client hears it with the reason, and whoever made the entry (`said_by`)
+    only that it was changed, never what the client wrote. `before`: what it was about."""
+    client = await session.get_one(Person, case.client_id)
+    day: dict[str, Param] = {"name": client.shown, "day": When(midday(contest.day, before.zone), before.zone)}
+    upheld = contest.state is ContestState.UPHELD
+    answer = Notice(
+        to=who.id,
+        key=_upheld_as(contest, before) if upheld else "contest-dismissed",
+        params=day,
+        lines=await hearing.heard(session, client),
+        card=f"contest:{contest.id}",
+        show=Show.AGAIN,
+    )
+    if not upheld:
+        return [answer, _told_dismissed(client, contest, day, now)]
+    told = [await _told_upheld(session, case, contest, client, included, now)]
+    correctors = {one.by for one in included if one.by is not None and one.by != who.id}
+    told += [Notice(to=one, key="contest-included-corrector", params=day) for one in sorted(correctors)]
+    if said_by is not None and said_by != contest.decided_by:
+        told.append(Notice(to=said_by, key=_changed_for(before), params=day))
+    return [answer, *told]
+
+
+def _upheld_as(contest: Contest, before: Subject) -> str:
+    if before.opening is not None:
+        return "contest-upheld-opening"
+    if contest.grants_minutes is not None or contest.grants_start is not None:
+        return "contest-granted"
+    return "contest-upheld" if before.correction is None else "contest-upheld-correction"
+
+
+def _changed_for(before: Subject) -> str:
+    """How whoever made the entry hears that it was changed."""
+    if before.opening is not None:
+        return "contest-upheld-opener"
+    if before.correction is None:
+        return "contest-upheld-first"
+    return "contest-upheld-replacer" if before.correction.of_contest else "contest-upheld-corrector"
+
+
+def _told_dismissed(client: Person, contest: Contest, day: dict[str, Param], now: datetime) -> Notice:
+    params = cards.greeting(client) | {"day": day["day"], "reason": contest.answer}
+    rejected = contest.about is ContestAbout.REJECTED
+    once_more = may_reopen(
+        contest.state, decided_at=contest.decided_at, reopened_at=contest.reopened_at, now=now
+    )
+    again = Choice(f"contest-again:{contest.id}", "choice-contest-again")
+    key = "contest-dismissed-client" if rejected else "contest-dismissed-entry"
+    choices = (again,) if once_more else ()
+    return Notice(
+        to=client.id, key=key, params=params, choices=choices, card=f"contest:{contest.id}", show=Show.AGAIN
+    )
+
+
+async def _told_upheld(
+    session: AsyncSession,
+    case: Case,
+    contest: Contest,
+    client: Person,
+    included: Sequence[Correction],
+    now: datetime,
+) -> Notice:
+    """What became of it, with the new total, and whether that is right now."""
+    minutes = Minutes(sum(one.minutes for one in included))
+    balance = await queries.balance_of(session, case)
+    zone = (await subject_of(session, contest)).zone
+    result = await _result(session, contest, client, balance.remaining)
+    why = Line("contest-answer", {"reason": contest.answer})
+    return Notice(
+        to=client.id,
+        key=result.key,
+        params=result.params,
+        lines=(
+            *result.lines,
+            *contest_grants.lines(contest, zone),
+            why,
+            *([Line("contest-included", {"minutes": minutes})] if included else []),
+            Line("total-now", {"credited": Minutes(balance.credited)}),
+        ),
+        choices=await totals.tell(session, case, final=False, now=now),
+        card=f"contest:{contest.id}",
+        show=Show.AGAIN,
+    )
+
+
+async def _result(session: AsyncSession, contest: Contest, client: Person, remaining: int | None) -> Notice:
+    subject = await subject_of(session, contest)
+    if subject.correction is not None:
+        day = {"day": When(midday(contest.day, subject.zone), subject.zone)}
+        key = "result-correction" if contest.grants_minutes is None else "result-correction-other"
+        return Notice(to=client.id, key=key, params=cards.greeting(client) | day)
+    if subject.opening is not None:
+        return Notice(to=client.id, key="result-opening", params=cards.greeting(client))
+    assert subject.attendance is not None  # noqa: S101  (an uphold makes the record)
+    assert subject.site is not None  # noqa: S101  (work has one)
+    await session.refresh(subject.attendance)
+    return receipts.told_result(client, subject.attendance, subject.site, remaining)

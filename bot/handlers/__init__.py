@@ -41,6 +41,7 @@ from bot.handlers.meanings import PRACTISED
 from bot.handlers.questions import (
     ASKED_FOR,
     BRIEF,
+    OF_A_MISS,
     PRACTISED_WITH,
     REASONS,
     TAPPED,
@@ -224,10 +225,10 @@ async def _left(session: AsyncSession, who: Person, question: Dialogue | None, n
     return [Notice(to=who.id, key="question-left" if question else "question-none", ask=ask)]
 
 
-async def _meaning_nothing(
+async def _reply_or_thanks(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime
 ) -> list[Notice]:
-    """Words that answer nothing and are no command: a reply to a message, or something for the officer."""
+    """Words that are plainly no answer to what the clock asked; nothing for any other."""
     replies = {
         Role.CLIENT: threads.by_reply,
         Role.GUARDIAN: threads.by_reply,
@@ -240,6 +241,15 @@ async def _meaning_nothing(
     if who.role is Role.CLIENT and only_thanks(inbound.text):
         ask = await cards.keyboard(session, who, now)
         return [Notice(to=who.id, key="thanks-heard", params=cards.greeting(who), ask=ask)]
+    return []
+
+
+async def _meaning_nothing(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """Words that answer nothing and are no command: a reply to a message, or something for the officer."""
+    if known := await _reply_or_thanks(session, who, inbound, now):
+        return known
     if who.role in (Role.CLIENT, Role.GUARDIAN):
         continued = await threads.continued(session, who, inbound, now)
         if continued is not None:
@@ -281,6 +291,8 @@ async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: date
         return await where_he_works(site_code_uses.typed)(session, who, inbound, now)
     if question is None:
         return await _meaning_nothing(session, who, inbound, now)
+    if question.topic in OF_A_MISS and (other := await _reply_or_thanks(session, who, inbound, now)):
+        return other
     if question.topic in REASONS and not has_word(inbound.text):
         return [Notice(to=who.id, key="words-awaited")]
     try:

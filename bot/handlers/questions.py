@@ -141,8 +141,8 @@ WORDS: dict[str, WordsRoute] = {
     officer.TOPIC: WordsRoute(OFFICE, officer.name_in_words, timedelta(minutes=10)),
     help_answers.OUTCOME: WordsRoute(OFFICE, help_answers.outcome_in_words, timedelta(hours=1)),
     moves.WHY: WordsRoute(CLIENT, move_words.in_words, moves.PATIENCE),
-    "miss": WordsRoute(CLIENT, answers.in_words, timedelta(hours=12)),
-    "miss-more": WordsRoute(CLIENT, answers.more_words, timedelta(minutes=30)),
+    "miss": WordsRoute(CLIENT, answers.in_words, timedelta(hours=12), answers.still_asked),
+    "miss-more": WordsRoute(CLIENT, answers.more_words, timedelta(minutes=30), answers.still_asked),
     "report": WordsRoute(CLIENT, report.answer, BEGUN_LASTS),
     lost.WHOSE: WordsRoute(KEEPERS | SUPERVISOR, lost.in_words, timedelta(minutes=30)),
     "consent-form": WordsRoute(OFFICER, consents.form_in_words, timedelta(hours=1)),
@@ -159,6 +159,9 @@ WORDS: dict[str, WordsRoute] = {
     pin_reports.PHOTO: WordsRoute(CLIENT | SUPERVISOR, pin_reports.not_a_photo, pin_reports.PATIENCE),
 }
 """Free text, by the topic of the question that waits for it."""
+
+OF_A_MISS = frozenset({"miss", "miss-more"})
+"""What the clock asks by itself: thanks, and a reply to something else, are no answer to it."""
 
 OF_ONESELF = frozenset(
     {"miss", "miss-more", "report", contests.WORDS, contests.MORE, contests.AGAIN}
@@ -294,12 +297,14 @@ ASKED_FOR = {
 async def waiting(
     session: AsyncSession, who: Person, now: datetime, routes: dict[str, WordsRoute] = WORDS
 ) -> Dialogue | None:
-    """The question that still waits for this person's words; one that waited too long is forgotten."""
+    """The question that still waits for this person's words; one that waited too long, or was settled
+    meanwhile, is forgotten."""
     question = await queries.question_to(session, who)
     route = routes.get(question.topic) if question else None
     if question is None or route is None or who.role not in route.roles:
         return None
-    if now - question.asked_at > route.patience:
+    settled = route.stands is not None and not await route.stands(session, who, question.about)
+    if settled or now - question.asked_at > route.patience:
         await queries.forget_question(session, who)
         return None
     return question

@@ -91,6 +91,13 @@ async def more(
     return await _joined(session, who, case, await _content(session, who, case, inbound), now)
 
 
+async def written(
+    session: AsyncSession, who: Person, case_id: int, words: str, now: datetime
+) -> list[Notice]:
+    """What he wrote where something else was asked goes to the officer of this case."""
+    return await _send(session, who, await _own(session, who, case_id), Said(words=words), now)
+
+
 async def _content(session: AsyncSession, who: Person, case: Case, inbound: Inbound) -> Said:
     """It is for the officer: a photo shows no work, and is compared with nothing. Raises Refused for a photo
     that cannot be read."""
@@ -107,13 +114,15 @@ async def _content(session: AsyncSession, who: Person, case: Case, inbound: Inbo
 async def by_reply(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime
 ) -> list[Notice] | None:
-    """Words that reply to the office's message on the screen; None where they reply to nothing of it."""
+    """Words that reply to the office's message on the screen; None where they reply to nothing of it. What
+    the clock has asked meanwhile is still asked."""
     message_id = await ask.replied_to(session, inbound.sender, inbound.reply_to)
     found = await ask.locked_message(session, who.office_id, message_id) if message_id else None
     if found is None or who.id not in (found[0].to_id, found[0].author_id):
         return None
     case = await _own(session, who, found[1].id)
-    return await _send(session, who, case, Said(words=inbound.text), now)
+    message = await threads.draft(session, case, who, Said(words=inbound.text), now=now)
+    return await _sent(session, who, case, message, now)
 
 
 async def continued(

@@ -210,6 +210,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "only-location": CLIENT,
     "undo": CLIENT,
     "miss": CLIENT,
+    "miss-not": CLIENT,
     "report": CLIENT,
     "report-answer": CLIENT,
     "right": ON_SITE,

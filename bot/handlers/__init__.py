@@ -21,6 +21,7 @@ from bot.handlers import (
     consents,
     contest_afterwords,
     day_lists,
+    excuse_afterwords,
     excuse_steps,
     form_steps,
     handed,
@@ -251,6 +252,8 @@ async def _meaning_nothing(
     if known := await _reply_or_thanks(session, who, inbound, now):
         return known
     if who.role in (Role.CLIENT, Role.GUARDIAN):
+        if about := await excuse_afterwords.said(session, who, inbound, now):
+            return about
         continued = await threads.continued(session, who, inbound, now)
         if continued is not None:
             return continued
@@ -270,6 +273,8 @@ def _no_such_number(who: Person, inbound: Inbound) -> Notice:
 
 async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     question = await waiting(session, who, now)
+    if question is not None and question.topic == excuse_steps.TOPIC:
+        question = None if await excuse_afterwords.is_over(session, who, question.about) else question
     if inbound.fits:
         return [Notice(to=who.id, key="which-card", choices=inbound.fits)]
     if inbound.sure:

@@ -16,6 +16,7 @@ from bot.domain.messages import (
     Kind,
     Line,
     Notice,
+    Param,
     Refused,
     choice_numbers,
 )
@@ -96,6 +97,20 @@ async def written(
 ) -> list[Notice]:
     """What he wrote where something else was asked goes to the officer of this case."""
     return await _send(session, who, await _own(session, who, case_id), Said(words=words), now)
+
+
+async def about_excuse(
+    session: AsyncSession, who: Person, case_id: int, inbound: Inbound, span: dict[str, Param], now: datetime
+) -> list[Notice]:
+    """What he writes or says under an answer to his excuse goes to whoever gave it, with its days."""
+    case = await _own(session, who, case_id)
+    said = await _content(session, who, case, inbound)
+    receipt, told = await _send(session, who, case, said, now)
+    receipt = replace(receipt, lines=(Line("message-about-excuse", span), *receipt.lines))
+    return [
+        receipt,
+        replace(told, lines=(told.lines[0], Line("message-about-excuse", span), *told.lines[1:])),
+    ]
 
 
 async def _content(session: AsyncSession, who: Person, case: Case, inbound: Inbound) -> Said:

@@ -120,6 +120,19 @@ async def open_of(session: AsyncSession, client_id: int, office_id: int) -> Sequ
     return (await session.exec(query)).all()
 
 
+async def declined_since(session: AsyncSession, who: Person, since: datetime) -> ExcuseRequest | None:
+    """The request of this client, or that this guardian filed, which was declined last, if that was since
+    then."""
+    query = (
+        select(ExcuseRequest)
+        .where(ExcuseRequest.office_id == who.office_id, ExcuseRequest.state == RequestState.DECLINED)
+        .where((col(ExcuseRequest.client_id) == who.id) | (col(ExcuseRequest.filed_by) == who.id))
+        .where(col(ExcuseRequest.decided_at) >= since)
+        .order_by(col(ExcuseRequest.decided_at).desc(), col(ExcuseRequest.id).desc())
+    )
+    return (await session.exec(query.limit(1))).first()
+
+
 async def asked_for(session: AsyncSession, client_id: int, office_id: int, day: date) -> bool:
     """Whether a client asks to be excused on this day, and nobody has decided."""
     return client_id in await asking(session, office_id, [client_id], day)

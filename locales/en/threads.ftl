@@ -18,6 +18,7 @@ message-ask = Write your message to the officer, or send a photo or a recording.
 message-which = Whom is this message about?
 message-which-worry = Who is this about? Choose, and it goes to the officer at once.
 message-sent = ✉️ Sent to your officer. The answer comes here.
+message-about-excuse = About the request for { excuse-span }, which was not approved.
 message-read = ✉️ Sent to your officer, and read.
 message-answer-on = The office is closed now; an answer can be expected on { WAKTU($day, "hari") }.
 message-worrying = If it cannot wait, press 🙋 Ask for help: that is answered at any hour.

@@ -18,6 +18,7 @@ message-ask = Tulis pesan untuk PK, atau kirim foto atau rekaman suara. Untuk ba
 message-which = Pesan ini tentang siapa?
 message-which-worry = Tulisan tadi tentang siapa? Pilih, lalu langsung terkirim ke PK.
 message-sent = ✉️ Terkirim ke PK. Jawabannya datang di sini.
+message-about-excuse = Tentang izin { excuse-span } yang belum disetujui.
 message-read = ✉️ Terkirim ke PK, dan sudah dibaca.
 message-answer-on = Kantor sedang tutup; jawabannya bisa diharapkan { WAKTU($day, "hari") }.
 message-worrying = Bila tidak bisa menunggu, tekan 🙋 Minta bantuan: dijawab kapan saja.

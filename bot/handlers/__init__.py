@@ -155,10 +155,9 @@ def _is_wanted(topic: str, inbound: Inbound) -> bool:
 
 
 async def _leave_excuse(session: AsyncSession, who: Person, now: datetime) -> None:
-    """Whoever is at work sends photos of it: from here on none is the proof of an excuse, or part of a
-    worry."""
+    """Whoever is at work sends photos of it: from here on none is the proof of an excuse."""
     question = await waiting(session, who, now)
-    if question is not None and question.topic in (excuse_steps.TOPIC, threads.MORE):
+    if question is not None and question.topic == excuse_steps.TOPIC:
         await queries.forget_question(session, who)
 
 

@@ -62,6 +62,7 @@ from bot.handlers import (
     transfers,
     typed_closures,
     work_notes,
+    worry_places,
 )
 from bot.handlers.routes import (
     CLIENT,
@@ -260,6 +261,7 @@ PLACES: dict[str, WordsRoute] = {
     pin_reports.PLACE: WordsRoute(CLIENT | SUPERVISOR, pin_reports.location, pin_reports.PATIENCE),
     help_calls.TOPIC: WordsRoute(CLIENT, help_places.location, help_calls.PATIENCE),
     help_calls.MORE: WordsRoute(CLIENT, help_places.location, help_calls.MORE_PATIENCE),
+    threads.MORE: WordsRoute(CLIENT, worry_places.location, threads.MORE_PATIENCE),
 }
 """A location that was asked for, by the topic of the question; any other is a client's work (`KINDS`)."""
 MOVING: dict[str, WordsRoute] = {

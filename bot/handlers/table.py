@@ -123,6 +123,7 @@ from bot.handlers import (
     without_location,
     work_list,
     work_notes,
+    worry_places,
 )
 from bot.handlers.begun_elsewhere import where_he_works
 from bot.handlers.newcomers import newcomer_at
@@ -496,6 +497,8 @@ CHOICES: dict[str, Route] = {
     "help-drop": Route(CLIENT, help_calls.drop),
     "help-place": Route(CLIENT, help_places.for_help),
     "help-work": Route(CLIENT, help_places.for_work),
+    "worry-place": Route(CLIENT, worry_places.for_officer),
+    "worry-work": Route(CLIENT, worry_places.for_work),
     "help-tell-guardian": Route(CLIENT, help_calls.tell_guardian),
     "help-spare-guardian": Route(CLIENT, help_calls.spare_guardian),
     "help-take": Route(OFFICE, help_answers.take),

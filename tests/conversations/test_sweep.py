@@ -105,6 +105,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "help-drop": CLIENT,
     "help-place": CLIENT,
     "help-work": CLIENT,
+    "worry-place": CLIENT,
+    "worry-work": CLIENT,
     "help-tell-guardian": CLIENT,
     "help-spare-guardian": CLIENT,
     "help-take": OFFICER | HEAD,
@@ -929,7 +931,7 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return f"{cast.site.id}:accident"
     if entry == "incident-who":
         return f"1:{cast.case.id}"
-    if entry in ("help-place", "help-work"):
+    if entry in ("help-place", "help-work", "worry-place", "worry-work", "miss-not"):
         return "1:1"
     if entry.startswith(("pin-", "help-", "message-", "incident-")):
         return "1"

@@ -40,6 +40,7 @@ class Excused:
     """What an excuse changed in one case: sessions that are dropped, misses that no longer count, reports."""
 
     span: int
+    case_id: int
     dropped: Sequence[WorkSession]
     forgiven: int
     reports: Sequence[Moved]
@@ -83,7 +84,7 @@ async def excuse(
         cancel(planned)
     payload["reports"], moved = await _report_days(session, case, now)
     await _record(session, case, EventKind.OUTCOME_SET, payload, by, now, reason=Outcome.PERMITTED.value)
-    return Excused(span.id, dropped, len(forgiven), moved)
+    return Excused(span.id, case.id, dropped, len(forgiven), moved)
 
 
 async def take_back(

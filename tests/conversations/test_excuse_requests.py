@@ -414,6 +414,29 @@ async def test_a_report_of_that_day_waits_for_the_decision_too(world: World, cas
     assert (await world.last(tono)).key == "report-missed"
 
 
+async def test_the_supervisor_reads_that_who_has_begun_is_excused_and_what_to_confirm(
+    world: World, cast: Cast
+) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(23, 9)
+    await world.phone(cast.budi).writes("/izin sakit 23/04 demam")
+    await world.phone(cast.budi).taps("📨 Kirim tanpa bukti")
+    await world.phone(cast.officer).taps("✅ Setujui")
+
+    told = await world.last(cast.supervisor)
+    assert told.text.splitlines() == [
+        "ℹ️ Ada izin untuk hari yang sudah berjalan.",
+        "Budi (contoh) izin. Yang sudah dikerjakan tetap dikonfirmasi:",
+        "• Kam 23 Apr pukul 08.00 WITA, Kantor Desa L1: sudah mulai, jamnya dikonfirmasi sesudah selesai",
+    ]
+    done = await world.last(cast.officer)
+    letter = done if done.key == "excused-done" else await world.letter(cast.officer, "excused-done")
+    assert "1 kehadiran yang sudah mulai tetap dikonfirmasi" in letter.text
+    await world.phone(cast.officer).taps("↩️ Batalkan izin")
+    assert (await world.last(cast.supervisor)).key == "excuse-undone-site-begun"
+
+
 async def test_whoever_takes_the_client_over_decides(world: World, cast: Cast) -> None:
     await asks(world, cast)
     colleague = await world.person(cast.office, "PK-02", Role.OFFICER)

@@ -32,6 +32,7 @@ from bot.handlers import (
     moves,
     phones,
     practice,
+    promised_proofs,
     report,
     site_code_uses,
     thread_answers,
@@ -256,6 +257,8 @@ async def _meaning_nothing(
         continued = await threads.continued(session, who, inbound, now)
         if continued is not None:
             return continued
+    if who.role is Role.CLIENT and (asked := await promised_proofs.offered(session, who, inbound, now)):
+        return asked
     if who.role is Role.CLIENT and (asked := await contest_afterwords.offered(session, who, inbound, now)):
         return asked
     otherwise = await help.fallback(session, who, inbound, now)

@@ -234,6 +234,14 @@ async def proofs_of(
     return (await session.exec(photos)).all(), (await session.exec(voices)).all()
 
 
+async def is_proof(session: AsyncSession, note: VoiceNote) -> bool:
+    """Whether a recording belongs to a request."""
+    query = select(ExcuseProof.id).where(
+        ExcuseProof.voice_id == note.id, ExcuseProof.office_id == note.office_id
+    )
+    return (await session.exec(query)).first() is not None
+
+
 async def became(session: AsyncSession, span_ids: Collection[int]) -> Sequence[ExcuseRequest]:
     """The requests that became these excuses."""
     query = select(ExcuseRequest).where(col(ExcuseRequest.span_id).in_(span_ids))

@@ -249,6 +249,9 @@ ALLOWED: Mapping[str, set[Role]] = {
     "day-page": SUPERVISOR,
     "all-here": SUPERVISOR,
     "all-done": SUPERVISOR,
+    "voice-excuse": CLIENT,
+    "voice-other": CLIENT,
+    "words-excuse": CLIENT,
     "voice-listen": ON_SITE,
     "accept": OFFICER,
     "decline": OFFICER,
@@ -931,7 +934,15 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return f"{cast.site.id}:accident"
     if entry == "incident-who":
         return f"1:{cast.case.id}"
-    if entry in ("help-place", "help-work", "worry-place", "worry-work", "miss-not"):
+    if entry in (
+        "help-place",
+        "help-work",
+        "worry-place",
+        "worry-work",
+        "miss-not",
+        "voice-excuse",
+        "words-excuse",
+    ):
         return "1:1"
     if entry.startswith(("pin-", "help-", "message-", "incident-")):
         return "1"

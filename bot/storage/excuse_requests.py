@@ -98,15 +98,26 @@ async def locked_request(
     return request, case
 
 
-async def draft_of(session: AsyncSession, client: Person, by: Person) -> ExcuseRequest | None:
+async def drafts_of(session: AsyncSession, client: Person, by: Person) -> Sequence[ExcuseRequest]:
     """What somebody has begun for this client and nobody has been told of."""
     query = (
         select(ExcuseRequest)
         .where(ExcuseRequest.client_id == client.id, ExcuseRequest.office_id == client.office_id)
         .where(ExcuseRequest.filed_by == by.id, ExcuseRequest.state == RequestState.DRAFT)
-        .order_by(col(ExcuseRequest.id).desc())
     )
-    return (await session.exec(query.limit(1))).first()
+    return (await session.exec(query.order_by(col(ExcuseRequest.id)))).all()
+
+
+async def beside(session: AsyncSession, request: ExcuseRequest) -> Sequence[ExcuseRequest]:
+    """The days apart that were asked for together with a draft, and wait to leave with it."""
+    query = (
+        select(ExcuseRequest)
+        .where(ExcuseRequest.client_id == request.client_id, ExcuseRequest.filed_by == request.filed_by)
+        .where(ExcuseRequest.office_id == request.office_id, ExcuseRequest.id != request.id)
+        .where(ExcuseRequest.state == RequestState.DRAFT, ExcuseRequest.begun_at == request.begun_at)
+        .order_by(col(ExcuseRequest.first))
+    )
+    return (await session.exec(query)).all()
 
 
 async def open_of(session: AsyncSession, client_id: int, office_id: int) -> Sequence[ExcuseRequest]:

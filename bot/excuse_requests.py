@@ -38,7 +38,7 @@ async def begin(
 ) -> ExcuseRequest:
     """A draft, in place of any that the same person left undone."""
     client = await session.get_one(Person, case.client_id)
-    if before := await ask.draft_of(session, client, by):
+    for before in await ask.drafts_of(session, client, by):
         drop(before)
     request = ExcuseRequest(
         office_id=case.office_id,
@@ -70,6 +70,31 @@ async def set_days(
     check_days(first, last, local_day(now, office.zone))
     await _check_free(session, case, first, last)
     request.first, request.last, request.look_at = first, last, left_by_itself(now)
+
+
+async def set_spans(
+    session: AsyncSession,
+    case: Case,
+    request: ExcuseRequest,
+    spans: Sequence[tuple[date, date]],
+    now: datetime,
+) -> None:
+    """Days apart from each other: the first are those of this draft, each of the others has a draft beside
+    it, which leaves with it. Raises Refused as `set_days` does."""
+    first, *others = spans
+    await set_days(session, case, request, *first, now)
+    for one in others:
+        other = ExcuseRequest(
+            office_id=request.office_id,
+            case_id=request.case_id,
+            client_id=request.client_id,
+            filed_by=request.filed_by,
+            begun_at=request.begun_at,
+        )
+        await set_days(session, case, other, *one, now)
+        other.look_at = None
+        session.add(other)
+    await session.flush()
 
 
 async def _check_free(session: AsyncSession, case: Case, first: date, last: date) -> None:
@@ -109,6 +134,38 @@ async def file(
             planned.answer = planned.answer or WAITING_FOR_DECISION
     days = {"first": first.isoformat(), "last": last.isoformat(), "told": request.told.value}
     await _record(session, case, request, EventKind.EXCUSE_ASKED, by, now, days)
+
+
+async def file_with_others(
+    session: AsyncSession,
+    case: Case,
+    request: ExcuseRequest,
+    *,
+    proof: Proof,
+    by: Person | None,
+    now: datetime,
+    on: date | None = None,
+) -> list[ExcuseRequest]:
+    """A draft leaves, and what was asked for together with it: with the same reason, words and proofs. Of the
+    others a day that was excused or asked for meanwhile needs no request. Raises Refused as `file` does."""
+    others = await ask.beside(session, request)
+    await file(session, case, request, proof=proof, by=by, now=now, on=on)
+    photos, voices = await ask.proofs_of(session, request)
+    filed = [request]
+    for one in others:
+        one.reason, one.words = request.reason, request.words
+        try:
+            await file(session, case, one, proof=proof, by=by, now=now, on=on)
+        except Refused:
+            drop(one)
+            continue
+        for kept in photos:
+            await add(session, one, photo=kept)
+        for note in voices:
+            await add(session, one, voice=note)
+        filed.append(one)
+    await session.flush()
+    return filed
 
 
 def expect_proof(request: ExcuseRequest, day: date, zone: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -40,6 +40,7 @@ class Excused:
     """What an excuse changed in one case: sessions that are dropped, misses that no longer count, reports."""
 
     span: int
+    case_id: int
     dropped: Sequence[WorkSession]
     forgiven: int
     reports: Sequence[Moved]
@@ -83,7 +84,7 @@ async def excuse(
         cancel(planned)
     payload["reports"], moved = await _report_days(session, case, now)
     await _record(session, case, EventKind.OUTCOME_SET, payload, by, now, reason=Outcome.PERMITTED.value)
-    return Excused(span.id, dropped, len(forgiven), moved)
+    return Excused(span.id, case.id, dropped, len(forgiven), moved)
 
 
 async def take_back(
@@ -99,10 +100,12 @@ async def take_back(
     if not facts or now - facts[0].happened_at > UNDO:
         raise Refused("excuse-undo-too-late")
     before = told_by(facts[0])
-    again = [row for row in [await _restored(session, one, case, now) for one in before["sessions"]] if row]
     await _reports_restored(session, case, before["reports"], now)
     await session.delete(span)
     await session.flush()
+    known = before["sessions"]
+    stood = [*known, *await _excused_since(session, case, span, {one["id"] for one in known})]
+    again = [row for row in [await _restored(session, one, case, now) for one in stood] if row]
     payload = {"span": span.id, "first": span.first.isoformat(), "last": span.last.isoformat()}
     await _record(session, case, EventKind.EXCUSE_TAKEN_BACK, payload, by, now)
     await replan(session, case, now=now)
@@ -145,6 +148,25 @@ def _open(planned: WorkSession) -> bool:
 
 def _session_before(planned: WorkSession) -> Mapping[str, Any]:
     return {"id": planned.id, "state": planned.state.value, "outcome": planned.outcome}
+
+
+async def _excused_since(
+    session: AsyncSession, case: Case, span: ExcusedSpan, known: Collection[int]
+) -> list[Mapping[str, Any]]:
+    """The sessions of its days that this excuse held back only later: their site was closed, and was opened
+    again. As they would stand without it."""
+    query = (
+        select(WorkSession)
+        .where(WorkSession.case_id == case.id, WorkSession.office_id == case.office_id)
+        .where(WorkSession.day >= span.first, WorkSession.day <= span.last)
+        .where(WorkSession.outcome == Outcome.PERMITTED, col(WorkSession.id).not_in(known))
+    )
+    rows = (await session.exec(query)).all()
+    held = [one for one in rows if not await _known(session, case, one.day, one.day)]
+    states = {SessionState.CANCELLED: SessionState.PLANNED, SessionState.MISSED: SessionState.MISSED}
+    return [
+        {"id": one.id, "state": states[one.state], "outcome": None} for one in held if one.state in states
+    ]
 
 
 async def _restored(

@@ -42,14 +42,14 @@ async def _left(session: AsyncSession, case: Case, request: ExcuseRequest, now: 
         excuse_requests.drop(request)
         return []
     try:
-        await excuse_requests.file(session, case, request, proof=Proof.NONE, by=None, now=now)
+        filed = await excuse_requests.file_with_others(
+            session, case, request, proof=Proof.NONE, by=None, now=now
+        )
     except Refused:
         excuse_requests.drop(request)  # its days were excused, or asked for, in the meantime
         return []
-    return [
-        await excuse_cards.receipt(session, request, request.filed_by, show=Show.AGAIN),
-        await excuse_cards.card(session, case, request),
-    ]
+    receipts = [await excuse_cards.receipt(session, one, one.filed_by, show=Show.AGAIN) for one in filed]
+    return [*receipts, *[await excuse_cards.card(session, case, one) for one in filed]]
 
 
 async def _proof_missing(

@@ -45,6 +45,11 @@ def with_more(answer: str, words: str) -> str:
     return f"{answer}{_BETWEEN}{words}"
 
 
+def without(answer: str, words: str) -> str:
+    """The answer with these words, that were added last, taken out of it."""
+    return "" if answer == words else answer.removesuffix(f"{_BETWEEN}{words}")
+
+
 def added(before: str, words: str, most: int) -> str:
     """The answer, if there is one, with words added, all of it in so many letters. Raises Refused for more,
     with how many these may be."""

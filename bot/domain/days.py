@@ -111,6 +111,22 @@ def day_first(words: list[str], today: date) -> tuple[date | None, list[str]]:
     return None, words
 
 
+_APART = r"\s*(?:,|&|-|–|\bdan\b|\bs/d\b|\bsampai\b|\bhingga\b)\s*"
+_SHARED_MONTH = re.compile(
+    rf"(?<![\w/.-])\d{{1,2}}(?:{_APART}\d{{1,2}})+\s+(?P<name>[^\W\d]{{3,}})\b", re.IGNORECASE
+)
+
+
+def with_months(text: str) -> str:
+    """`23 dan 30 April` as `23 April dan 30 April`: who names several days often says their month once."""
+    found = _SHARED_MONTH.search(text)
+    name = found.group("name") if found else ""
+    if found is None or _month(name.casefold()) is None:
+        return text
+    numbers = re.sub(r"\d+(?!\d)(?=.*\d)", rf"\g<0> {name}", found.group())
+    return f"{text[: found.start()]}{numbers}{text[found.end() :]}"
+
+
 def _exact(found: Written, year: int, text: str) -> date:
     try:
         return date(year, found.month, found.day)

@@ -6,13 +6,14 @@ nothing is granted by itself. While it waits it climbs no ladder, and nobody is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.domain.cases import instant
-from bot.domain.days import day_first
+from bot.domain.days import day_first, with_months
 from bot.domain.messages import Refused
 
 WAITING_FOR_DECISION = "reason-excuse-asked"
@@ -30,6 +31,11 @@ LONGEST = 92
 LOOK_BACK = timedelta(days=31)
 LOOK_AHEAD = timedelta(days=92)
 """Days further away are typed in another year by mistake, or are for the officer himself to enter."""
+MOST_SPANS = 7
+"""Days apart from each other that can be asked for at once."""
+AND = frozenset({"dan", "&", ",", "serta", "and"})
+_BEFORE = frozenset({"tanggal", "tgl", "tgl.", ","})
+_COMMA = re.compile(r"(?<=\w),(?=\s*\d{1,2}\b)")
 BETWEEN = frozenset({"-", "–", "s/d", "sd", "s.d.", "sampai", "hingga", "to", "until"})
 
 
@@ -85,6 +91,8 @@ class Wish:
     reason: ExcuseReason | None
     days: tuple[date, date] | None
     words: str
+    others: Sequence[tuple[date, date]] = ()
+    """Days apart from these, each a request of its own."""
 
 
 WORDS_FOR = {
@@ -99,11 +107,12 @@ WORDS_FOR = {
 
 def read_wish(text: str, today: date) -> Wish:
     """`sakit 20/04 22/04 demam`, each part of it optional; also `kemarin sakit`."""
-    reason, rest = _reason_first(text.split())
-    days, left = _days_first(rest, today)
-    if reason is None and days is not None:
+    reason, rest = _reason_first(_COMMA.sub(" ,", with_months(text)).split())
+    spans, left = _spans_first(rest, today)
+    if reason is None and spans:
         reason, left = _reason_first(left)
-    return Wish(reason, days, " ".join(left))
+    said = " ".join(left).replace(" ,", ",").lstrip(", ")
+    return Wish(reason, spans[0] if spans else None, said, tuple(spans[1:]))
 
 
 def _reason_first(words: list[str]) -> tuple[ExcuseReason | None, list[str]]:
@@ -112,12 +121,13 @@ def _reason_first(words: list[str]) -> tuple[ExcuseReason | None, list[str]]:
     return reason, words[1:] if reason else words
 
 
-def read_days(text: str, today: date) -> tuple[date, date]:
-    """`20/04`, `20/04 22/04`, `20 April sampai 22 April`. Raises Refused for anything else."""
-    days, left = _days_first(text.split(), today)
-    if days is None or left:
+def read_days(text: str, today: date) -> Sequence[tuple[date, date]]:
+    """`20/04`, `20/04 22/04`, `20 April sampai 22 April`; days apart, `20/04 dan 27/04`, one by one. Raises
+    Refused for anything else."""
+    spans, left = _spans_first(_COMMA.sub(" ,", with_months(text)).split(), today)
+    if not spans or left:
         raise Refused("excuse-days-not-understood", text=text.strip()[:40])
-    return days
+    return spans
 
 
 MOST_PICKED = 30
@@ -176,6 +186,30 @@ def asked_about_at(day: date, zone: str) -> datetime:
 def left_by_itself(now: datetime) -> datetime:
     """When a request leaves without a word about a proof."""
     return now + PROOF_WAITS
+
+
+def _spans_first(words: list[str], today: date) -> tuple[Sequence[tuple[date, date]], list[str]]:
+    """The days at the beginning of these words, in their order and those in a row together, and what follows.
+    Raises Refused for too many."""
+    found: list[tuple[date, date]] = []
+    left, rest = words, words
+    while rest:
+        days, after = _days_first(rest[1:] if rest[0].casefold() in _BEFORE else rest, today)
+        if days is None:
+            break
+        found, left = [*found, days], after
+        rest = after[1:] if after and after[0].casefold() in AND else []
+    if len(found) > MOST_SPANS:
+        raise Refused("excuse-too-many-days", most=MOST_SPANS)
+    return (_together(found) if len(found) > 1 else found), left
+
+
+def _together(spans: Sequence[tuple[date, date]]) -> Sequence[tuple[date, date]]:
+    """Each day once, those in a row as one span; as they are where one of them is no span."""
+    if not all(0 <= (last - first).days < LONGEST for first, last in spans):
+        return spans
+    days = {first + timedelta(days=n) for first, last in spans for n in range((last - first).days + 1)}
+    return runs(sorted(days))
 
 
 def _days_first(words: list[str], today: date) -> tuple[tuple[date, date] | None, list[str]]:

@@ -51,6 +51,7 @@ class EventKind(StrEnum):
     CORRECTION_ASKED = "correction_asked"
     MISS_ASKED = "miss_asked"
     MISS_ANSWERED = "miss_answered"
+    MISS_ANSWER_WITHDRAWN = "miss_answer_withdrawn"
     VOICE_KEPT = "voice_kept"
     PHOTO_ERASED = "photo_erased"
     VOICE_ERASED = "voice_erased"

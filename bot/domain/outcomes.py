@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.answers import NOT_HERE
+from bot.domain.checkins import SessionState
 from bot.domain.people import Role
 
 
@@ -78,6 +79,11 @@ def needs_reason(outcome: Outcome, before: Outcome | None, answer: str) -> bool:
 def said_by_a_person(outcome: Outcome | None) -> bool:
     """Whether somebody has decided on a session, and not only the clock."""
     return outcome is not None and outcome not in (Outcome.UNEXPLAINED, Outcome.UNREACHED)
+
+
+def may_be_explained(state: SessionState, outcome: Outcome | None) -> bool:
+    """Whether words about a session explain it: nobody has begun it, and no person has decided on it."""
+    return state in (SessionState.PLANNED, SessionState.MISSED) and not said_by_a_person(outcome)
 
 
 def silence(*, reached: bool) -> Outcome:

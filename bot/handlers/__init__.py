@@ -21,6 +21,7 @@ from bot.handlers import (
     consents,
     contest_afterwords,
     day_lists,
+    excuse_afterwords,
     excuse_steps,
     form_steps,
     handed,
@@ -31,6 +32,7 @@ from bot.handlers import (
     moves,
     phones,
     practice,
+    promised_proofs,
     report,
     site_code_uses,
     thread_answers,
@@ -41,6 +43,7 @@ from bot.handlers.meanings import PRACTISED
 from bot.handlers.questions import (
     ASKED_FOR,
     BRIEF,
+    OF_A_MISS,
     PRACTISED_WITH,
     REASONS,
     TAPPED,
@@ -153,10 +156,9 @@ def _is_wanted(topic: str, inbound: Inbound) -> bool:
 
 
 async def _leave_excuse(session: AsyncSession, who: Person, now: datetime) -> None:
-    """Whoever is at work sends photos of it: from here on none is the proof of an excuse, or part of a
-    worry."""
+    """Whoever is at work sends photos of it: from here on none is the proof of an excuse."""
     question = await waiting(session, who, now)
-    if question is not None and question.topic in (excuse_steps.TOPIC, threads.MORE):
+    if question is not None and question.topic == excuse_steps.TOPIC:
         await queries.forget_question(session, who)
 
 
@@ -224,10 +226,10 @@ async def _left(session: AsyncSession, who: Person, question: Dialogue | None, n
     return [Notice(to=who.id, key="question-left" if question else "question-none", ask=ask)]
 
 
-async def _meaning_nothing(
+async def _reply_or_thanks(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime
 ) -> list[Notice]:
-    """Words that answer nothing and are no command: a reply to a message, or something for the officer."""
+    """Words that are plainly no answer to what the clock asked; nothing for any other."""
     replies = {
         Role.CLIENT: threads.by_reply,
         Role.GUARDIAN: threads.by_reply,
@@ -240,10 +242,23 @@ async def _meaning_nothing(
     if who.role is Role.CLIENT and only_thanks(inbound.text):
         ask = await cards.keyboard(session, who, now)
         return [Notice(to=who.id, key="thanks-heard", params=cards.greeting(who), ask=ask)]
+    return []
+
+
+async def _meaning_nothing(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """Words that answer nothing and are no command: a reply to a message, or something for the officer."""
+    if known := await _reply_or_thanks(session, who, inbound, now):
+        return known
     if who.role in (Role.CLIENT, Role.GUARDIAN):
+        if about := await excuse_afterwords.said(session, who, inbound, now):
+            return about
         continued = await threads.continued(session, who, inbound, now)
         if continued is not None:
             return continued
+    if who.role is Role.CLIENT and (asked := await promised_proofs.offered(session, who, inbound, now)):
+        return asked
     if who.role is Role.CLIENT and (asked := await contest_afterwords.offered(session, who, inbound, now)):
         return asked
     otherwise = await help.fallback(session, who, inbound, now)
@@ -260,6 +275,8 @@ def _no_such_number(who: Person, inbound: Inbound) -> Notice:
 
 async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     question = await waiting(session, who, now)
+    if question is not None and question.topic == excuse_steps.TOPIC:
+        question = None if await excuse_afterwords.is_over(session, who, question.about) else question
     if inbound.fits:
         return [Notice(to=who.id, key="which-card", choices=inbound.fits)]
     if inbound.sure:
@@ -281,6 +298,8 @@ async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: date
         return await where_he_works(site_code_uses.typed)(session, who, inbound, now)
     if question is None:
         return await _meaning_nothing(session, who, inbound, now)
+    if question.topic in OF_A_MISS and (other := await _reply_or_thanks(session, who, inbound, now)):
+        return other
     if question.topic in REASONS and not has_word(inbound.text):
         return [Notice(to=who.id, key="words-awaited")]
     try:

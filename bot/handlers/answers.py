@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, outcomes
 from bot.domain.answers import in_one, own_words, reason_of, with_more
+from bot.domain.cases import CLOSED_STATES
 from bot.domain.checkins import SessionState
 from bot.domain.hours import EventKind
-from bot.domain.messages import Ask, Choice, Inbound, Notice, Param, Refused, choice_numbers
+from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, When, choice_numbers
+from bot.domain.outcomes import may_be_explained
 from bot.handlers.day import own_case
 from bot.storage import queries
 from bot.storage.events import record
-from bot.storage.models import Person, WorkSession
+from bot.storage.models import Event, Person, WorkSession
 
 LONGEST = 500
 """Letters of an answer."""
@@ -26,6 +29,8 @@ async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: d
     if not 0 <= number < len(cards.MISS_REASONS):
         raise Refused("choice-unknown")
     planned, reason = await _asked_about(session, who, session_id), cards.MISS_REASONS[number]
+    if (await own_case(session, who, planned.case_id)).state in CLOSED_STATES:
+        raise Refused("miss-case-closed")
     if planned.state is SessionState.STARTED:
         return [await _started(session, who, now)]
     if reason_of(planned.answer) == reason:
@@ -42,10 +47,10 @@ async def in_words(
     """The client's own words."""
     await queries.forget_question(session, who)
     planned, words = await _asked_about(session, who, about), in_one(inbound.text.strip(), LONGEST)
-    if planned.state is SessionState.STARTED:
-        return [await _started(session, who, now)]
-    await _keep(session, who, planned, words, words, now)
+    fact = await _keep(session, who, planned, words, words, now)
     thanks = await _thanks(session, who, planned, words)
+    otherwise = _otherwise(planned, fact)
+    thanks = replace(thanks, lines=(Line("miss-words-otherwise"),), choices=(*thanks.choices, otherwise))
     return [thanks, await _told_officer(session, who, planned, "miss-told-officer", words)]
 
 
@@ -55,9 +60,34 @@ async def more_words(
     """Words after the button belong to the same answer."""
     await queries.forget_question(session, who)
     planned, words = await _asked_about(session, who, about), in_one(inbound.text.strip(), LONGEST)
-    await _keep(session, who, planned, with_more(planned.answer, words), words, now)
-    thanks = Notice(to=who.id, key="miss-answer-added", ask=await cards.keyboard(session, who, now))
+    fact = await _keep(session, who, planned, with_more(planned.answer, words), words, now)
+    thanks = Notice(
+        to=who.id,
+        key="miss-answer-added",
+        params=await _which(session, planned),
+        lines=(Line("miss-words-otherwise"),),
+        choices=(_otherwise(planned, fact),),
+    )
     return [thanks, await _told_officer(session, who, planned, "miss-told-officer-more", words)]
+
+
+async def still_asked(session: AsyncSession, who: Person, session_id: int) -> bool:
+    """Whether words still explain this session: never in a case that is closed."""
+    planned = await queries.session_by_id(session, who.office_id, session_id)
+    if planned is None or planned.client_id != who.id:
+        return False
+    case = await own_case(session, who, planned.case_id)
+    return case.state not in CLOSED_STATES and may_be_explained(planned.state, planned.outcome)
+
+
+def _otherwise(planned: WorkSession, fact: Event) -> Choice:
+    """*Bukan soal itu*, about these words."""
+    return Choice(f"miss-not:{planned.id}:{fact.seq}", "choice-miss-not")
+
+
+async def _which(session: AsyncSession, planned: WorkSession) -> dict[str, Param]:
+    site = await queries.site_of(session, planned.office_id, planned.site_id)
+    return {"at": When(planned.starts_at, site.zone), "site": site.name}
 
 
 async def _asked_about(session: AsyncSession, who: Person, session_id: int) -> WorkSession:
@@ -69,12 +99,12 @@ async def _asked_about(session: AsyncSession, who: Person, session_id: int) -> W
 
 async def _keep(
     session: AsyncSession, who: Person, planned: WorkSession, answer: str, words: str, now: datetime
-) -> None:
+) -> Event:
     """The row has the whole answer, the event what was said just now."""
     await queries.forget_question(session, who)
     case = await own_case(session, who, planned.case_id)
     planned.answer = answer
-    await record(
+    return await record(
         session,
         case,
         EventKind.MISS_ANSWERED,
@@ -90,12 +120,12 @@ async def _started(session: AsyncSession, who: Person, now: datetime) -> Notice:
 
 
 async def _thanks(session: AsyncSession, who: Person, planned: WorkSession, answer: str) -> Notice:
-    site = await queries.site_of(session, who.office_id, planned.site_id)
+    params = await _which(session, planned)
     key = "miss-answer-no-signal" if answer == cards.MISS_REASONS[0] else "miss-answer-kept"
     if key == "miss-answer-no-signal":
-        return Notice(to=who.id, key=key, params={"site": site.name}, ask=Ask.START)
+        return Notice(to=who.id, key=key, params=params, ask=Ask.START)
     ask_for = (Choice(f"excuse-missed:{planned.id}", "choice-excuse-missed"),)
-    return Notice(to=who.id, key=key, params={"site": site.name}, choices=ask_for)
+    return Notice(to=who.id, key=key, params=params, choices=ask_for)
 
 
 async def _told_officer(

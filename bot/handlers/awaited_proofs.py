@@ -8,6 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, excuse_cards
 from bot.domain.checkins import Shows
+from bot.domain.excuse_requests import Proof
 from bot.domain.messages import Choice, Inbound, Label, Line, Notice, Param, Show, When
 from bot.domain.reports import midday
 from bot.evidence import keep_photo
@@ -45,6 +46,22 @@ async def ask(session: AsyncSession, who: Person, inbound: Inbound, now: datetim
         to=who.id, key="photo-which", lines=tuple(late), choices=choices, card=QUESTION, show=Show.AGAIN
     )
     return [question, *told]
+
+
+async def promised(session: AsyncSession, who: Person, entry: str) -> list[Choice]:
+    """A button for each excuse of this client whose proof was to come later and has not; `entry` names what
+    may be it."""
+    excuses = []
+    for one in await requests.open_of(session, who.id, who.office_id):
+        photos, voices = await requests.proofs_of(session, one)
+        if one.proof is Proof.LATER and not photos and not voices:
+            excuses.append(one)
+    office = await queries.office_of(session, who.office_id)
+    key = "choice-photo-excuse" if len(excuses) == 1 else "choice-photo-excuse-day"
+    return [
+        Choice(f"{entry}:{one.id}", key, {"day": When(midday(one.days[0], office.zone), office.zone)})
+        for one in excuses
+    ]
 
 
 async def after_no(

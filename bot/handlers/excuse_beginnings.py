@@ -125,7 +125,7 @@ async def _draft_of(
         session, case, by=who, reason=wish.reason, words=wish.words, now=now
     )
     if wish.days:
-        await excuse_requests.set_days(session, case, request, *wish.days, now)
+        await excuse_requests.set_spans(session, case, request, (wish.days, *wish.others), now)
     return request
 
 

@@ -92,8 +92,7 @@ async def in_words(
     if step == REASON:
         return await _wished(session, who, case, request, read_wish(inbound.text.strip(" .!"), today), now)
     if step == DAYS:
-        first, last = read_days(inbound.text, today)
-        await excuse_requests.set_days(session, case, request, first, last, now)
+        await excuse_requests.set_spans(session, case, request, read_days(inbound.text, today), now)
         return await next_question(session, who, case, request, now)
     if step == PROOF and (day := read_day(inbound.text, today)):
         return await _proof_on(session, who, case, request, day, now)
@@ -136,7 +135,7 @@ async def _wished(
         request.reason = wish.reason or ExcuseReason.OTHER
     await excuse_requests.add(session, request, words=wish.words)
     if wish.days:
-        await excuse_requests.set_days(session, case, request, *wish.days, now)
+        await excuse_requests.set_spans(session, case, request, (wish.days, *wish.others), now)
     return await next_question(session, who, case, request, now)
 
 

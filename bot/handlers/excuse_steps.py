@@ -91,11 +91,17 @@ async def _ask_proof(session: AsyncSession, who: Person, request: ExcuseRequest)
     begun = await ask.begun_on(session, request.client_id, office.id, *request.days)
     at_work = who.id == request.client_id and any(one.finished_at is None for one, _ in begun)
     leaves = (Line("excuse-at-work"),) if at_work else ()
+    planned = await excuse_cards.days_of(session, request, rows)
+    others = []
+    for one in await ask.beside(session, request):
+        also = await ask.touched(session, one.client_id, office.id, *one.days)
+        others.append(Line("excuse-ask-proof-also", excuse_cards.span(*one.days, office.zone)))
+        others += await excuse_cards.days_of(session, one, also)
     return Notice(
         to=who.id,
         key="excuse-ask-proof",
         params=excuse_cards.span(*request.days, office.zone),
-        lines=(*await excuse_cards.days_of(session, request, rows), *leaves, Line("excuse-ask-proof-how")),
+        lines=(*planned, *others, *leaves, Line("excuse-ask-proof-how")),
         choices=tuple(
             Choice(f"excuse-proof:{request.id}:{one.value}", f"choice-excuse-proof-{Proof(one).value}")
             for one in OFFERED
@@ -117,14 +123,14 @@ async def file(
     """The request leaves: a receipt, and the card for whoever guides the case. While a proof is on its way,
     what is sent next belongs to it, and its day may be said at once."""
     await queries.forget_question(session, who)
-    await excuse_requests.file(session, case, request, proof=proof, by=who, now=now, on=on)
+    filed = await excuse_requests.file_with_others(
+        session, case, request, proof=proof, by=who, now=now, on=on
+    )
     if proof is not Proof.OFFICER_KNOWS and on is None:
         await queries.ask_for_words(session, who, TOPIC, request.id, now, PROOF)
     await session.flush()
-    return [
-        await excuse_cards.receipt(session, request, who.id, show=Show.AGAIN),
-        await excuse_cards.card(session, case, request),
-    ]
+    receipts = [await excuse_cards.receipt(session, one, who.id, show=Show.AGAIN) for one in filed]
+    return [*receipts, *[await excuse_cards.card(session, case, one) for one in filed]]
 
 
 async def completed(

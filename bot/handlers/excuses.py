@@ -49,7 +49,9 @@ async def take_back(session: AsyncSession, who: Person, inbound: Inbound, now: d
     office = await queries.office_of(session, who.office_id)
     found = await excuses.spans_with(session, who, span_id, now)
     client = await session.get_one(Person, found[0][1].client_id)
-    span = excusing.days(found[0][0].first, found[0][0].last, office)
+    first, last = found[0][0].first, found[0][0].last
+    span = excusing.days(first, last, office)
+    begun = await excusing.undecided_work(session, client, {case.id for _, case in found}, first, last)
     asked = await excuse_requests.reopen(session, [one for one, _ in found])
     again = [
         planned
@@ -72,6 +74,7 @@ async def take_back(session: AsyncSession, who: Person, inbound: Inbound, now: d
             ask=await cards.keyboard(session, client, now),
         ),
         *await excusing.told_on_site(session, client, again, "excuse-undone-site", now),
+        *await excusing.told_of_work(session, client, begun, "excuse-undone-site-begun", now),
     ]
 
 

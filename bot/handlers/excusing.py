@@ -8,13 +8,14 @@ from datetime import date, datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, excuse_cards, excuse_requests, excuses
+from bot.domain.checkins import AttendanceState
 from bot.domain.messages import Ask, Choice, Line, Notice, Param, Show, When
 from bot.domain.reports import midday
 from bot.excuses import Excused, Moved
 from bot.storage import excuse_requests as ask
 from bot.storage import queries
 from bot.storage.excuse_requests import ExcuseRequest
-from bot.storage.models import Case, Office, Person, WorkSession
+from bot.storage.models import Attendance, Case, Office, Person, Site, WorkSession
 
 REPORTS_SHOWN = 3
 
@@ -44,7 +45,7 @@ async def excused(
     if not made:
         known = Notice(to=who.id, key="excused-already", params=span | {"name": client.shown})
         return [known, *granted]
-    return [*await _told(session, who, client, made, span, office, now), *granted]
+    return [*await _told(session, who, client, made, first, last, now), *granted]
 
 
 async def _told(
@@ -52,14 +53,19 @@ async def _told(
     who: Person,
     client: Person,
     made: Sequence[Excused],
-    span: dict[str, Param],
-    office: Office,
+    first: date,
+    last: date,
     now: datetime,
 ) -> list[Notice]:
+    office = await queries.office_of(session, who.office_id)
+    span = days(first, last, office)
     dropped = [planned for one in made for planned in one.dropped]
+    begun = await undecided_work(session, client, {one.case_id for one in made}, first, last)
     on_site = await told_on_site(session, client, dropped, "excused-told-site", now)
+    of_work = await told_of_work(session, client, begun, "excused-told-site-begun", now)
     reports = tuple(_reports(office, [moved for one in made for moved in one.reports]))
-    lines = (*_sessions(len(dropped), sum(one.forgiven for one in made), told=bool(on_site)), *reports)
+    forgiven = sum(one.forgiven for one in made)
+    lines = (*_sessions(len(dropped), forgiven, len(begun) if of_work else 0, told=bool(on_site)), *reports)
     done = Notice(
         to=who.id,
         key="excused-done",
@@ -75,7 +81,7 @@ async def _told(
         lines=reports,
         ask=await cards.keyboard(session, client, now),
     )
-    return [done, told, *on_site]
+    return [done, told, *on_site, *of_work]
 
 
 async def _granted(
@@ -120,12 +126,14 @@ def days(first: date, last: date, office: Office) -> dict[str, Param]:
     }
 
 
-def _sessions(dropped: int, forgiven: int, *, told: bool) -> Iterator[Line]:
+def _sessions(dropped: int, forgiven: int, begun: int, *, told: bool) -> Iterator[Line]:
     """What became of the days of work; only what is true is said."""
     if dropped:
         yield Line("excused-sessions" if told else "excused-sessions-untold", {"count": dropped})
     if forgiven:
         yield Line("excused-misses", {"count": forgiven})
+    if begun:
+        yield Line("excused-begun", {"count": begun})
 
 
 def _reports(office: Office, moved: Sequence[Moved]) -> Iterator[Line]:
@@ -137,24 +145,48 @@ def _reports(office: Office, moved: Sequence[Moved]) -> Iterator[Line]:
             yield Line("excused-report", usual | {"day": When(midday(one.to, office.zone), office.zone)})
 
 
+async def undecided_work(
+    session: AsyncSession, client: Person, cases: Collection[int], first: date, last: date
+) -> list[tuple[Attendance, Site]]:
+    """Work of these days that has begun, and on whose hours nobody has decided."""
+    begun = await ask.begun_on(session, client.id, client.office_id, first, last)
+    undecided = (AttendanceState.OPEN, AttendanceState.WAITING)
+    return [row for row in begun if row[0].case_id in cases and row[0].state in undecided]
+
+
+async def told_of_work(
+    session: AsyncSession, client: Person, begun: Sequence[tuple[Attendance, Site]], key: str, now: datetime
+) -> list[Notice]:
+    """Supervisors hear that somebody who has begun is excused, and what of it is still to be confirmed."""
+    rows = []
+    for one, site in begun:
+        line = "excused-begun-open" if one.state is AttendanceState.OPEN else "excused-begun-waiting"
+        at = When(one.started_at, site.zone)
+        rows.append((site, one.day, Line(line, {"at": at, "site": site.name})))
+    return await _each_supervisor(session, client, rows, key, now)
+
+
 async def told_on_site(
     session: AsyncSession, client: Person, sessions: Sequence[WorkSession], key: str, now: datetime
 ) -> list[Notice]:
     """Supervisors hear who will not come (or will), one message each; why is not theirs to know."""
-    expected: dict[int, dict[int, Line]] = {}
+    rows = []
     for planned in sessions:
         site = await queries.site_of(session, client.office_id, planned.site_id)
         line = Line("excused-line", {"at": When(planned.starts_at, site.zone), "site": site.name})
-        for supervisor in await queries.supervisors_of(session, site, planned.day, now):
-            expected.setdefault(supervisor.id, {})[planned.id] = line
+        rows.append((site, planned.day, line))
+    return await _each_supervisor(session, client, rows, key, now)
+
+
+async def _each_supervisor(
+    session: AsyncSession, client: Person, rows: Sequence[tuple[Site, date, Line]], key: str, now: datetime
+) -> list[Notice]:
+    expected: dict[int, list[Line]] = {}
+    for site, day, line in rows:
+        for supervisor in await queries.supervisors_of(session, site, day, now):
+            expected.setdefault(supervisor.id, []).append(line)
     return [
-        Notice(
-            to=supervisor,
-            key=key,
-            params={"name": client.shown},
-            lines=tuple(lines.values()),
-            ask=Ask.SUPERVISOR,
-        )
+        Notice(to=supervisor, key=key, params={"name": client.shown}, lines=tuple(lines), ask=Ask.SUPERVISOR)
         for supervisor, lines in expected.items()
         if supervisor != client.id
     ]

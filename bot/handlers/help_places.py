@@ -37,7 +37,7 @@ async def location(
     if call.state is not HelpState.DRAFT and not _belongs(call, now):
         await queries.forget_question(session, who)
         return await where_he_works(checkin.location)(session, who, inbound, now)
-    due = call.state is not HelpState.DRAFT and await _work_is_due(session, who, inbound)
+    due = call.state is not HelpState.DRAFT and await work_is_due(session, who, inbound)
     kept = await keep_aside(session, case, inbound)
     if not due:
         call.place_id = kept.id
@@ -53,7 +53,7 @@ def _belongs(call: HelpCall, now: datetime) -> bool:
     return call.state in STANDING and is_recent(call.called_at, now)
 
 
-async def _work_is_due(session: AsyncSession, who: Person, inbound: Inbound) -> bool:
+async def work_is_due(session: AsyncSession, who: Person, inbound: Inbound) -> bool:
     """Whether the same location would begin a session of today, or end what has reached its end."""
     try:
         day = await day_of(session, await self_at_work(session, who, inbound.sent_at), inbound)
@@ -88,7 +88,7 @@ async def for_help(session: AsyncSession, who: Person, inbound: Inbound, now: da
     call, case = await help_calls.own(session, who, call_id)
     if call.state not in STANDING:
         raise Refused("call-is-over")
-    kept = await _kept(session, who, evidence_id)
+    kept = await kept_place(session, who, evidence_id)
     call.place_id = kept.id
     return await help_calls.told(session, who, case, call, now)
 
@@ -97,9 +97,19 @@ async def for_work(session: AsyncSession, who: Person, inbound: Inbound, now: da
     """*Untuk kerja*: it counts from when it was sent, and is no part of the call."""
     call_id, evidence_id = choice_numbers(inbound.text, 2)
     call, _ = await help_calls.own(session, who, call_id)
-    kept = await _kept(session, who, evidence_id)
+    kept = await kept_place(session, who, evidence_id)
     if call.place_id == kept.id:
         raise Refused("call-place-sent")
+    question = await queries.question_to(session, who)
+    if question is not None and question.topic == help_calls.MORE:
+        await queries.forget_question(session, who)  # the photos that follow show his work
+    return await as_work(session, who, kept, inbound, now)
+
+
+async def as_work(
+    session: AsyncSession, who: Person, kept: Evidence, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """A location that was kept aside is about work after all: as if it came only now, with its own time."""
     sent = replace(
         inbound,
         kind=Kind.LOCATION,
@@ -113,13 +123,10 @@ async def for_work(session: AsyncSession, who: Person, inbound: Inbound, now: da
     await session.exec(delete(Assistance).where(col(Assistance.evidence_id) == kept.id))
     await session.delete(kept)
     await session.flush()
-    question = await queries.question_to(session, who)
-    if question is not None and question.topic == help_calls.MORE:
-        await queries.forget_question(session, who)  # the photos that follow show his work
     return await where_he_works(checkin.location)(session, who, sent, now)
 
 
-async def _kept(session: AsyncSession, who: Person, evidence_id: int) -> Evidence:
+async def kept_place(session: AsyncSession, who: Person, evidence_id: int) -> Evidence:
     """The location that was asked about. Raises Refused where it has gone to work, or is not his."""
     kept = await session.get(Evidence, evidence_id)
     if kept is None or kept.attendance_id is not None:

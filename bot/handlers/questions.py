@@ -28,6 +28,7 @@ from bot.handlers import (
     day_covers,
     doubles,
     earlier_starts,
+    excuse_afterwords,
     excuse_decisions,
     excuse_parts,
     excuse_requests,
@@ -61,6 +62,7 @@ from bot.handlers import (
     transfers,
     typed_closures,
     work_notes,
+    worry_places,
 )
 from bot.handlers.routes import (
     CLIENT,
@@ -141,8 +143,8 @@ WORDS: dict[str, WordsRoute] = {
     officer.TOPIC: WordsRoute(OFFICE, officer.name_in_words, timedelta(minutes=10)),
     help_answers.OUTCOME: WordsRoute(OFFICE, help_answers.outcome_in_words, timedelta(hours=1)),
     moves.WHY: WordsRoute(CLIENT, move_words.in_words, moves.PATIENCE),
-    "miss": WordsRoute(CLIENT, answers.in_words, timedelta(hours=12)),
-    "miss-more": WordsRoute(CLIENT, answers.more_words, timedelta(minutes=30)),
+    "miss": WordsRoute(CLIENT, answers.in_words, timedelta(hours=12), answers.still_asked),
+    "miss-more": WordsRoute(CLIENT, answers.more_words, timedelta(minutes=30), answers.still_asked),
     "report": WordsRoute(CLIENT, report.answer, BEGUN_LASTS),
     lost.WHOSE: WordsRoute(KEEPERS | SUPERVISOR, lost.in_words, timedelta(minutes=30)),
     "consent-form": WordsRoute(OFFICER, consents.form_in_words, timedelta(hours=1)),
@@ -159,6 +161,9 @@ WORDS: dict[str, WordsRoute] = {
     pin_reports.PHOTO: WordsRoute(CLIENT | SUPERVISOR, pin_reports.not_a_photo, pin_reports.PATIENCE),
 }
 """Free text, by the topic of the question that waits for it."""
+
+OF_A_MISS = frozenset({"miss", "miss-more"})
+"""What the clock asks by itself: thanks, and a reply to something else, are no answer to it."""
 
 OF_ONESELF = frozenset(
     {"miss", "miss-more", "report", contests.WORDS, contests.MORE, contests.AGAIN}
@@ -256,6 +261,7 @@ PLACES: dict[str, WordsRoute] = {
     pin_reports.PLACE: WordsRoute(CLIENT | SUPERVISOR, pin_reports.location, pin_reports.PATIENCE),
     help_calls.TOPIC: WordsRoute(CLIENT, help_places.location, help_calls.PATIENCE),
     help_calls.MORE: WordsRoute(CLIENT, help_places.location, help_calls.MORE_PATIENCE),
+    threads.MORE: WordsRoute(CLIENT, worry_places.location, threads.MORE_PATIENCE),
 }
 """A location that was asked for, by the topic of the question; any other is a client's work (`KINDS`)."""
 MOVING: dict[str, WordsRoute] = {
@@ -274,7 +280,7 @@ VOICES: dict[str, WordsRoute] = {
     threads.MORE: WordsRoute(CLIENT, threads.more, threads.MORE_PATIENCE),
     incidents.TOPIC: WordsRoute(SUPERVISOR, incidents.aloud, incidents.PATIENCE),
     incidents.MORE: WordsRoute(SUPERVISOR, incidents.aloud, incidents.PATIENCE),
-    excuse_steps.TOPIC: WordsRoute(CLIENT | GUARDIAN, excuse_requests.aloud, excuse_steps.PATIENCE),
+    excuse_steps.TOPIC: WordsRoute(CLIENT | GUARDIAN, excuse_afterwords.aloud, excuse_steps.PATIENCE),
     contests.WORDS: WordsRoute(CLIENT, contests.in_words, timedelta(hours=12)),
     contests.MORE: WordsRoute(CLIENT, contests.more, contests.PATIENCE),
     contests.AGAIN: WordsRoute(CLIENT, contests.again, contests.PATIENCE),
@@ -294,12 +300,14 @@ ASKED_FOR = {
 async def waiting(
     session: AsyncSession, who: Person, now: datetime, routes: dict[str, WordsRoute] = WORDS
 ) -> Dialogue | None:
-    """The question that still waits for this person's words; one that waited too long is forgotten."""
+    """The question that still waits for this person's words; one that waited too long, or was settled
+    meanwhile, is forgotten."""
     question = await queries.question_to(session, who)
     route = routes.get(question.topic) if question else None
     if question is None or route is None or who.role not in route.roles:
         return None
-    if now - question.asked_at > route.patience:
+    settled = route.stands is not None and not await route.stands(session, who, question.about)
+    if settled or now - question.asked_at > route.patience:
         await queries.forget_question(session, who)
         return None
     return question

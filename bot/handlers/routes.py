@@ -17,6 +17,7 @@ from bot.storage.models import Person
 Handler = Callable[[AsyncSession, Person, Inbound, datetime], Awaitable[list[Notice]]]
 OpenHandler = Callable[[AsyncSession, Person | Stranger, Inbound, datetime], Awaitable[list[Notice]]]
 WordsHandler = Callable[[AsyncSession, Person, Inbound, datetime, int], Awaitable[list[Notice]]]
+Stands = Callable[[AsyncSession, Person, int], Awaitable[bool]]
 
 CLIENT = frozenset({Role.CLIENT})
 SUPERVISOR = frozenset({Role.SUPERVISOR})
@@ -52,3 +53,5 @@ class WordsRoute:
     handler: WordsHandler
     patience: timedelta
     """How long the question waits; later words are words like any other."""
+    stands: Stands | None = None
+    """Whether what it asks about is still open, where something else can settle it meanwhile."""

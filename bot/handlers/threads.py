@@ -16,7 +16,9 @@ from bot.domain.messages import (
     Kind,
     Line,
     Notice,
+    Param,
     Refused,
+    When,
     choice_numbers,
 )
 from bot.domain.people import Role
@@ -49,7 +51,7 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
         if len(wards) > 1:
             choices = clients.buttons("message-ward", [clients.numbered(*row) for row in wards])
             return [Notice(to=who.id, key="message-which", choices=choices)]
-        case = await _own(session, who, wards[0][0].id if wards else 0)
+        case = await own_case(session, who, wards[0][0].id if wards else 0)
     else:
         case = await threads.case_of(session, who)
     if inbound.kind is Kind.COMMAND and inbound.text.strip():
@@ -59,7 +61,7 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
 
 async def by_ward(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """About which of several children a guardian writes."""
-    return await _ask(session, who, await _own(session, who, choice_numbers(inbound.text, 1)[0]), now)
+    return await _ask(session, who, await own_case(session, who, choice_numbers(inbound.text, 1)[0]), now)
 
 
 async def answer(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -79,7 +81,7 @@ async def said(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """What was asked for: words, a recording or a photo."""
-    case = await _own(session, who, about)
+    case = await own_case(session, who, about)
     return await _send(session, who, case, await _content(session, who, case, inbound), now)
 
 
@@ -87,8 +89,42 @@ async def more(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """The same after a worry: nobody at the site hears or sees it. Of an album each photo comes by itself."""
-    case = await _own(session, who, about)
+    case = await own_case(session, who, about)
     return await _joined(session, who, case, await _content(session, who, case, inbound), now)
+
+
+async def written(
+    session: AsyncSession, who: Person, case_id: int, words: str, now: datetime
+) -> list[Notice]:
+    """What he wrote where something else was asked goes to the officer of this case."""
+    return await _send(session, who, await own_case(session, who, case_id), Said(words=words), now)
+
+
+async def about_excuse(
+    session: AsyncSession, who: Person, case_id: int, inbound: Inbound, span: dict[str, Param], now: datetime
+) -> list[Notice]:
+    """What he writes or says under an answer to his excuse goes to whoever gave it, with its days."""
+    case = await own_case(session, who, case_id)
+    said = await _content(session, who, case, inbound)
+    receipt, told = await _send(session, who, case, said, now)
+    receipt = replace(receipt, lines=(Line("message-about-excuse", span), *receipt.lines))
+    return [receipt, _with_line(told, Line("message-about-excuse", span))]
+
+
+def _with_line(told: Notice, line: Line) -> Notice:
+    """The officer's notice with one line more below the writer's name."""
+    return replace(told, lines=(told.lines[0], line, *told.lines[1:]))
+
+
+async def placed(
+    session: AsyncSession, who: Person, case_id: int, place: str, sent_at: datetime, now: datetime
+) -> list[Notice]:
+    """Where he is, after a worry: the officer opens it on a map, and in the thread the numbers stay."""
+    case = await own_case(session, who, case_id)
+    office = await queries.office_of(session, case.office_id)
+    receipt, told = await _joined(session, who, case, Said(words=place), now)
+    params: dict[str, Param] = {"at": When(sent_at, office.zone), "place": place}
+    return [receipt, _with_line(told, Line("call-card-place", params))]
 
 
 async def _content(session: AsyncSession, who: Person, case: Case, inbound: Inbound) -> Said:
@@ -107,13 +143,15 @@ async def _content(session: AsyncSession, who: Person, case: Case, inbound: Inbo
 async def by_reply(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime
 ) -> list[Notice] | None:
-    """Words that reply to the office's message on the screen; None where they reply to nothing of it."""
+    """Words that reply to the office's message on the screen; None where they reply to nothing of it. What
+    the clock has asked meanwhile is still asked."""
     message_id = await ask.replied_to(session, inbound.sender, inbound.reply_to)
     found = await ask.locked_message(session, who.office_id, message_id) if message_id else None
     if found is None or who.id not in (found[0].to_id, found[0].author_id):
         return None
-    case = await _own(session, who, found[1].id)
-    return await _send(session, who, case, Said(words=inbound.text), now)
+    case = await own_case(session, who, found[1].id)
+    message = await threads.draft(session, case, who, Said(words=inbound.text), now=now)
+    return await _sent(session, who, case, message, now)
 
 
 async def continued(
@@ -127,7 +165,9 @@ async def continued(
     own = last is not None and last.author_id == who.id
     if last is None or last.sent_at is None or (own and now - last.sent_at > GOES_ON_WITHIN):
         return None
-    return await _send(session, who, await _own(session, who, last.case_id), Said(words=inbound.text), now)
+    return await _send(
+        session, who, await own_case(session, who, last.case_id), Said(words=inbound.text), now
+    )
 
 
 async def offered(
@@ -162,7 +202,7 @@ async def _of_guardian(
     wards = await guardian_queries.wards(session, who)
     numbers = await _numbers(session, who)
     if len(wards) == 1:
-        case = await _own(session, who, wards[0][0].id)
+        case = await own_case(session, who, wards[0][0].id)
         first, *told = await _send(session, who, case, Said(words=inbound.text), now)
         return [replace(first, lines=(*first.lines, numbers)), *told]
     drafts = []
@@ -214,7 +254,7 @@ async def _joined(session: AsyncSession, who: Person, case: Case, said: Said, no
     return [Notice(to=who.id, key="message-added", ask=ask, card=f"{CARD}{message.id}"), told]
 
 
-async def _own(session: AsyncSession, who: Person, case_id: int) -> Case:
+async def own_case(session: AsyncSession, who: Person, case_id: int) -> Case:
     """A case of this client, or of a child for whom this guardian answers, locked. Raises Refused."""
     case = await queries.locked_case(session, who.office_id, case_id)
     mine = case is not None and who.id == (case.guardian_id if who.role is Role.GUARDIAN else case.client_id)

@@ -21,6 +21,7 @@ from bot.domain.messages import (
     choice_numbers,
 )
 from bot.domain.people import Role
+from bot.handlers import awaited_proofs
 from bot.handlers.day import own_case
 from bot.storage import leaves, queries
 from bot.storage.contests import may_decide
@@ -45,23 +46,35 @@ async def voice(session: AsyncSession, who: Person, inbound: Inbound, now: datet
         return [Notice(to=who.id, key=f"voice-problem-{problem.value}", ask=ask)]
     asked = await queries.question_to(session, who)
     planned = await _missed(session, who, asked)
-    attendance = None if asked else await _at_work(session, who, inbound.sent_at)
+    attendance = None if asked else await at_work(session, who, inbound.sent_at)
     subject = planned or attendance
     cases = await queries.open_cases(session, who)
     if subject is None and not cases:
         raise Refused("no-active-case")
     case = await own_case(session, who, subject.case_id if subject else cases[0].id)
     note = await recordings.keep(session, who, inbound, case)
+    proofs = [] if asked else await awaited_proofs.promised(session, who, f"voice-excuse:{note.id}")
+    if proofs:
+        choices = (*proofs, Choice(f"voice-other:{note.id}", "choice-voice-other"))
+        which = Notice(to=who.id, key="voice-which", choices=choices)
+        return [which, await _told_officer(session, who, note)]
     note.attendance_id = attendance.id if attendance else None
     note.session_id = planned.id if planned else None
     if planned is not None:
         planned.answer = planned.answer or BY_VOICE
         await queries.forget_question(session, who)
     await session.flush()
-    thanks = Notice(
-        to=who.id, key="voice-kept-work" if attendance and not who.child else "voice-kept", ask=ask
-    )
-    return [thanks, await _told_officer(session, who, note), *await _on_card(session, who, attendance, now)]
+    thanks, *shown = await kept_with(session, who, attendance, now)
+    return [thanks, await _told_officer(session, who, note), *shown]
+
+
+async def kept_with(
+    session: AsyncSession, who: Person, attendance: Attendance | None, now: datetime
+) -> list[Notice]:
+    """It is kept, with today's work where there is any; then its card says so."""
+    key = "voice-kept-work" if attendance and not who.child else "voice-kept"
+    thanks = Notice(to=who.id, key=key, ask=await cards.keyboard(session, who, now))
+    return [thanks, *await _on_card(session, who, attendance, now)]
 
 
 async def listen(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -100,7 +113,8 @@ async def _missed(session: AsyncSession, who: Person, question: Dialogue | None)
     return planned if own else None
 
 
-async def _at_work(session: AsyncSession, who: Person, at: datetime) -> Attendance | None:
+async def at_work(session: AsyncSession, who: Person, at: datetime) -> Attendance | None:
+    """Today's work, which a recording of this time is about where nothing was asked."""
     latest = await queries.latest_attendance(session, who, at)
     return latest if latest and at - latest.started_at <= AFTER_WORK else None
 

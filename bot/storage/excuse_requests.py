@@ -98,15 +98,26 @@ async def locked_request(
     return request, case
 
 
-async def draft_of(session: AsyncSession, client: Person, by: Person) -> ExcuseRequest | None:
+async def drafts_of(session: AsyncSession, client: Person, by: Person) -> Sequence[ExcuseRequest]:
     """What somebody has begun for this client and nobody has been told of."""
     query = (
         select(ExcuseRequest)
         .where(ExcuseRequest.client_id == client.id, ExcuseRequest.office_id == client.office_id)
         .where(ExcuseRequest.filed_by == by.id, ExcuseRequest.state == RequestState.DRAFT)
-        .order_by(col(ExcuseRequest.id).desc())
     )
-    return (await session.exec(query.limit(1))).first()
+    return (await session.exec(query.order_by(col(ExcuseRequest.id)))).all()
+
+
+async def beside(session: AsyncSession, request: ExcuseRequest) -> Sequence[ExcuseRequest]:
+    """The days apart that were asked for together with a draft, and wait to leave with it."""
+    query = (
+        select(ExcuseRequest)
+        .where(ExcuseRequest.client_id == request.client_id, ExcuseRequest.filed_by == request.filed_by)
+        .where(ExcuseRequest.office_id == request.office_id, ExcuseRequest.id != request.id)
+        .where(ExcuseRequest.state == RequestState.DRAFT, ExcuseRequest.begun_at == request.begun_at)
+        .order_by(col(ExcuseRequest.first))
+    )
+    return (await session.exec(query)).all()
 
 
 async def open_of(session: AsyncSession, client_id: int, office_id: int) -> Sequence[ExcuseRequest]:
@@ -118,6 +129,19 @@ async def open_of(session: AsyncSession, client_id: int, office_id: int) -> Sequ
         .order_by(col(ExcuseRequest.first), col(ExcuseRequest.id))
     )
     return (await session.exec(query)).all()
+
+
+async def declined_since(session: AsyncSession, who: Person, since: datetime) -> ExcuseRequest | None:
+    """The request of this client, or that this guardian filed, which was declined last, if that was since
+    then."""
+    query = (
+        select(ExcuseRequest)
+        .where(ExcuseRequest.office_id == who.office_id, ExcuseRequest.state == RequestState.DECLINED)
+        .where((col(ExcuseRequest.client_id) == who.id) | (col(ExcuseRequest.filed_by) == who.id))
+        .where(col(ExcuseRequest.decided_at) >= since)
+        .order_by(col(ExcuseRequest.decided_at).desc(), col(ExcuseRequest.id).desc())
+    )
+    return (await session.exec(query.limit(1))).first()
 
 
 async def asked_for(session: AsyncSession, client_id: int, office_id: int, day: date) -> bool:
@@ -219,6 +243,14 @@ async def proofs_of(
         .order_by(col(ExcuseProof.id))
     )
     return (await session.exec(photos)).all(), (await session.exec(voices)).all()
+
+
+async def is_proof(session: AsyncSession, note: VoiceNote) -> bool:
+    """Whether a recording belongs to a request."""
+    query = select(ExcuseProof.id).where(
+        ExcuseProof.voice_id == note.id, ExcuseProof.office_id == note.office_id
+    )
+    return (await session.exec(query)).first() is not None
 
 
 async def became(session: AsyncSession, span_ids: Collection[int]) -> Sequence[ExcuseRequest]:

@@ -29,10 +29,11 @@ excuse-ask-days = For which day? Choose, or write the date.
 choice-excuse-today = 📅 Today
 choice-excuse-day = 📅 { WAKTU($day, "tanggal") }
 choice-excuse-days = 🗓 Several days
-excuse-ask-span = Write the first and the last day, for example 20/04 22/04.
+excuse-ask-span = Write the first and the last day, for example 20/04 22/04. Separate days: 20/04 dan 27/04.
 excuse-ask-proof =
     📝 To be excused: { excuse-span }.
     Planned on these days:
+excuse-ask-proof-also = And { excuse-span }, as a request of its own:
 excuse-ask-proof-how = Send a photo of a letter or a voice message now, or choose one. A letter from the village is fine too.
 excuse-session = • { WAKTU($at, "singkat") }, { $site }
 excuse-begun = • { WAKTU($at, "singkat") }, { $site }: work has begun
@@ -63,6 +64,7 @@ excuse-withdrawn = ↩️ Taken back. The plan stands as it was.
 excuse-days-not-understood =
     "{ $text }" could not be read as a date.
     Write for example 20/04, or 20/04 22/04 for several days.
+excuse-too-many-days = At most { $most } separate days at a time. Please write some of them first.
 excuse-days-far = That day is too far from now. Check the date, or talk to your officer.
 excuse-proof-day = A proof can come within { $most } days. Write another date.
 excuse-known-already = Your officer has excused you for these days. Nothing more is needed.

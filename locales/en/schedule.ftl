@@ -272,6 +272,7 @@ excused-done = ✅ { $name } is excused { excuse-span }. If that is wrong, take 
 excused-sessions = • { $count } sessions dropped; the hours will find other days, and supervisors were told.
 excused-sessions-untold = • { $count } sessions dropped; the hours will find other days.
 excused-misses = • { $count } misses no longer count.
+excused-begun = • { $count } that had begun are still confirmed by the supervisor, who knows of the excuse.
 excused-report = The report of { WAKTU($usual, "tanggal") } moves to { WAKTU($day, "hari") }.
 excused-report-dropped = The report of { WAKTU($usual, "tanggal") } need not be sent any more.
 excused-nothing = • No session and no report changes.
@@ -288,6 +289,14 @@ excused-told-client =
 excused-told-site =
     ℹ️ Somebody does not come, with the officer's permission.
     { $name }:
+excused-told-site-begun =
+    ℹ️ Somebody is excused for a day that has begun.
+    { $name } is excused. What was worked is still to be confirmed:
+excused-begun-open = • { WAKTU($at, "singkat") }, { $site }: has begun, the hours are confirmed once it is over
+excused-begun-waiting = • { WAKTU($at, "singkat") }, { $site }: is over, the hours wait to be confirmed
+excuse-undone-site-begun =
+    ℹ️ That news was taken back.
+    { $name } is not excused after all:
 excused-line = • { WAKTU($at, "singkat") }, { $site }
 
 # Placements

@@ -177,9 +177,12 @@ miss-answer-no-signal =
     Thank you, it is recorded.
     If you are at { $site } already, send your location once there is signal, or ask the supervisor to note your attendance.
 miss-answer-kept =
-    Thank you, it is recorded and passed on to the officer.
+    Thank you, it is recorded as what you say of { WAKTU($at, "singkat") } and passed on to the officer.
     If there is more to say, write it here; to ask to be excused, press the button below.
-miss-answer-added = Thank you, that is recorded too and passed on to the officer.
+miss-answer-added = Thank you, that too is recorded as what you say of { WAKTU($at, "singkat") } and passed on to the officer.
+miss-words-otherwise = Were the words about something else? Press ↩️ Not about that.
+choice-miss-not = ↩️ Not about that
+miss-case-closed = The case is closed, so that session needs no explanation any more. Is there something to say? Type "pesan".
 miss-already-started = The start of work has arrived already. Nothing more to do.
 miss-told-officer =
     ❔ There is an explanation for a session without news.
@@ -187,6 +190,9 @@ miss-told-officer =
 miss-told-officer-more =
     ❔ More was said of a session without news.
     { $name }, { WAKTU($day, "singkat") } at { $site }: { $reason }
+miss-told-officer-not =
+    ❔ An explanation turned out to be about something else.
+    { $name }, { WAKTU($day, "singkat") } at { $site }: the words “{ $reason }” come again as a message.
 miss-ask-supervisor =
     ❓ Was this person there after all?
     There is no news from { $name } for { WAKTU($at, "singkat") } at { $site }.

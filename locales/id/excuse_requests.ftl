@@ -29,10 +29,11 @@ excuse-ask-days = Izin untuk hari apa? Pilih, atau tulis tanggalnya.
 choice-excuse-today = 📅 Hari ini
 choice-excuse-day = 📅 { WAKTU($day, "tanggal") }
 choice-excuse-days = 🗓 Beberapa hari
-excuse-ask-span = Tulis hari pertama dan terakhir, misalnya 20/04 22/04.
+excuse-ask-span = Tulis hari pertama dan terakhir, misalnya 20/04 22/04. Hari yang terpisah: 20/04 dan 27/04.
 excuse-ask-proof =
     📝 Izin untuk { excuse-span }.
     Jadwal di hari itu:
+excuse-ask-proof-also = Dan { excuse-span }, sebagai izin tersendiri:
 excuse-ask-proof-how = Kirim foto surat atau rekaman suara sekarang, atau pilih satu. Surat dari desa juga bisa.
 excuse-session = • { WAKTU($at, "singkat") }, { $site }
 excuse-begun = • { WAKTU($at, "singkat") }, { $site }: sudah mulai kerja
@@ -63,6 +64,7 @@ excuse-withdrawn = ↩️ Izin ditarik. Jadwalnya tetap seperti semula.
 excuse-days-not-understood =
     "{ $text }" belum terbaca sebagai tanggal.
     Tulis misalnya 20/04, atau 20/04 22/04 untuk beberapa hari.
+excuse-too-many-days = Sekali mengajukan paling banyak { $most } hari yang terpisah. Mohon tulis sebagian dulu.
 excuse-days-far = Hari itu terlalu jauh dari sekarang. Periksa tanggalnya, atau bicarakan dengan PK.
 excuse-proof-day = Bukti bisa menyusul paling lambat { $most } hari lagi. Tulis tanggal yang lain.
 excuse-known-already = Untuk hari itu PK sudah memberi izin. Tidak perlu diajukan lagi.

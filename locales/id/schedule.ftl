@@ -270,6 +270,7 @@ excused-done = ✅ { $name } diizinkan { excuse-span }. Bila keliru, batalkan da
 excused-sessions = • { $count } jadwal tidak jadi; jamnya dicarikan hari lain, dan pengawas sudah diberi tahu.
 excused-sessions-untold = • { $count } jadwal tidak jadi; jamnya dicarikan hari lain.
 excused-misses = • { $count } kali tidak hadir tidak lagi dihitung.
+excused-begun = • { $count } kehadiran yang sudah mulai tetap dikonfirmasi pengawas, yang tahu ada izin.
 excused-report = Lapor diri { WAKTU($usual, "tanggal") } pindah ke { WAKTU($day, "hari") }.
 excused-report-dropped = Lapor diri { WAKTU($usual, "tanggal") } tidak perlu dikirim lagi.
 excused-nothing = • Tidak ada jadwal atau lapor diri yang berubah.
@@ -286,6 +287,14 @@ excused-told-client =
 excused-told-site =
     ℹ️ Ada yang tidak datang, sudah seizin PK.
     { $name }:
+excused-told-site-begun =
+    ℹ️ Ada izin untuk hari yang sudah berjalan.
+    { $name } izin. Yang sudah dikerjakan tetap dikonfirmasi:
+excused-begun-open = • { WAKTU($at, "singkat") }, { $site }: sudah mulai, jamnya dikonfirmasi sesudah selesai
+excused-begun-waiting = • { WAKTU($at, "singkat") }, { $site }: sudah selesai, jamnya menunggu konfirmasi
+excuse-undone-site-begun =
+    ℹ️ Kabar tadi dibatalkan.
+    { $name } tidak jadi izin:
 excused-line = • { WAKTU($at, "singkat") }, { $site }
 
 # Penempatan

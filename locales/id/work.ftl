@@ -177,9 +177,12 @@ miss-answer-no-signal =
     Terima kasih, sudah dicatat.
     Bila sudah di { $site }, kirim lokasi begitu ada sinyal, atau minta pengawas mencatat kehadiran.
 miss-answer-kept =
-    Terima kasih, sudah dicatat dan disampaikan kepada PK.
+    Terima kasih, sudah dicatat sebagai penjelasan untuk { WAKTU($at, "singkat") } dan disampaikan kepada PK.
     Bila ada tambahan, tulis di sini; untuk minta izin, tekan tombol di bawah.
-miss-answer-added = Terima kasih, tambahannya juga dicatat dan disampaikan kepada PK.
+miss-answer-added = Terima kasih, ini juga dicatat sebagai penjelasan untuk { WAKTU($at, "singkat") } dan disampaikan kepada PK.
+miss-words-otherwise = Tulisannya tentang hal lain? Tekan ↩️ Bukan soal itu.
+choice-miss-not = ↩️ Bukan soal itu
+miss-case-closed = Perkaranya sudah selesai, jadi jadwal itu tidak perlu dijelaskan lagi. Ada yang ingin disampaikan? Ketik "pesan".
 miss-already-started = Kabar mulai kerja sudah sampai. Tidak perlu apa-apa lagi.
 miss-told-officer =
     ❔ Ada penjelasan tentang jadwal tanpa kabar.
@@ -187,6 +190,9 @@ miss-told-officer =
 miss-told-officer-more =
     ❔ Ada tambahan penjelasan tentang jadwal tanpa kabar.
     { $name }, { WAKTU($day, "singkat") } di { $site }: { $reason }
+miss-told-officer-not =
+    ❔ Sebuah penjelasan ternyata tentang hal lain.
+    { $name }, { WAKTU($day, "singkat") } di { $site }: tulisan “{ $reason }” datang lagi sebagai pesan.
 miss-ask-supervisor =
     ❓ Apakah orang ini sebenarnya hadir?
     Belum ada kabar dari { $name } untuk { WAKTU($at, "singkat") } di { $site }.

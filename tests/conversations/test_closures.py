@@ -302,3 +302,19 @@ async def test_who_was_excused_while_it_was_closed_stays_so_when_it_is_opened(
     assert "jadwal pukul 08.00–11.00 – izin" in (await world.last(cast.supervisor)).text.splitlines()[1]
     await world.phone(cast.budi).writes("jam")
     assert "Kam 30 Apr" in (await world.last(cast.budi)).text
+
+
+@pytest.mark.parametrize("day", [22, 23], ids=["the day before", "when it has begun"])
+async def test_and_is_expected_again_when_the_excuse_is_taken_back(
+    world: World, cast: Cast, day: int
+) -> None:
+    world.clock.moment = at(day, 12 if day == 22 else 8, 30)
+    await closes(world, cast)
+    await world.phone(cast.officer).writes("/izinkan K-01 23/04 sakit")
+    await world.phone(cast.supervisor).taps(UNDO)
+    await world.phone(cast.officer).taps("↩️ Batalkan izin")
+
+    states = {one.client_id: (one.state, one.outcome) for one in await thursdays(world)}
+    assert states[cast.budi.id] == (SessionState.PLANNED, None)
+    told = await world.last(cast.supervisor)
+    assert (told.key, "Budi (contoh) tetap datang" in told.text) == ("excuse-undone-site", True)

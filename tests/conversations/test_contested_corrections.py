@@ -114,6 +114,17 @@ async def test_the_head_puts_other_minutes_in_its_place(world: World, cast: Cast
     assert f"dikurangi 30 menit oleh {head.name}" in (await world.last(cast.budi)).text
 
 
+async def test_the_question_about_other_minutes_is_left_as_it_says(
+    world: World, cast: Cast, head: Person
+) -> None:
+    await corrected(world, cast)
+    await objects(world, cast)
+    await world.phone(head).taps("✏️ Menit lain")
+    assert 'Tidak jadi? Ketik "batal".' in (await world.last(head)).text
+    await world.phone(head).writes("batal")
+    assert (await world.last(head)).key == "question-left"
+
+
 async def test_it_is_withdrawn_and_nobody_else_contests_or_decides_it(
     world: World, cast: Cast, head: Person
 ) -> None:

@@ -414,6 +414,68 @@ async def test_a_report_of_that_day_waits_for_the_decision_too(world: World, cas
     assert (await world.last(tono)).key == "report-missed"
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["/izin sakit 23/04 dan 30/04 demam", "/izin sakit tanggal 23, 30 April demam", "23/4, 30/4"],
+)
+async def test_days_apart_are_a_request_each_and_nothing_of_them_is_lost(
+    world: World, cast: Cast, said: str
+) -> None:
+    if said.startswith("/"):
+        await world.phone(cast.budi).writes(said)
+    else:
+        await world.phone(cast.budi).writes("/izin sakit")
+        await world.phone(cast.budi).writes(said)
+    asked = (await world.last(cast.budi)).text
+    assert "Izin untuk Kam 23 Apr." in asked
+    assert "Dan Kam 30 Apr, sebagai izin tersendiri:" in asked
+    await world.phone(cast.budi).sends_photo()
+
+    async with world.database.reading() as session:
+        rows = (await session.exec(select(ExcuseRequest).order_by(col(ExcuseRequest.first)))).all()
+        proofs = (await session.exec(select(ExcuseProof))).all()
+    days = [date(2026, 4, 23), date(2026, 4, 30)]
+    assert [(one.first, one.last, one.reason, one.state) for one in rows] == [
+        (day, day, ExcuseReason.SICK, RequestState.OPEN) for day in days
+    ]
+    assert len({one.words for one in rows}) == 1
+    assert {one.request_id for one in proofs} == {one.id for one in rows}
+    cards = [one for one in await world.letters(cast.officer) if one.key == "excuse-card"]
+    assert ["Kam 23 Apr" in one.text.splitlines()[1] for one in cards] == [True, False]
+    await world.phone(cast.officer).taps_id(f"excuse-approve:{rows[0].id}")
+    assert (await the_request(world)).state is RequestState.OPEN
+
+
+async def test_left_alone_they_leave_together(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/izin keluarga 23/04 dan 30/04 hajatan")
+    await world.passes(at(20, 12, 6))
+    cards = [one for one in await world.letters(cast.officer) if one.key == "excuse-card"]
+    assert ["Katanya: hajatan" in one.text for one in cards] == [True, True]
+
+
+async def test_the_supervisor_reads_that_who_has_begun_is_excused_and_what_to_confirm(
+    world: World, cast: Cast
+) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(23, 9)
+    await world.phone(cast.budi).writes("/izin sakit 23/04 demam")
+    await world.phone(cast.budi).taps("📨 Kirim tanpa bukti")
+    await world.phone(cast.officer).taps("✅ Setujui")
+
+    told = await world.last(cast.supervisor)
+    assert told.text.splitlines() == [
+        "ℹ️ Ada izin untuk hari yang sudah berjalan.",
+        "Budi (contoh) izin. Yang sudah dikerjakan tetap dikonfirmasi:",
+        "• Kam 23 Apr pukul 08.00 WITA, Kantor Desa L1: sudah mulai, jamnya dikonfirmasi sesudah selesai",
+    ]
+    done = await world.last(cast.officer)
+    letter = done if done.key == "excused-done" else await world.letter(cast.officer, "excused-done")
+    assert "1 kehadiran yang sudah mulai tetap dikonfirmasi" in letter.text
+    await world.phone(cast.officer).taps("↩️ Batalkan izin")
+    assert (await world.last(cast.supervisor)).key == "excuse-undone-site-begun"
+
+
 async def test_whoever_takes_the_client_over_decides(world: World, cast: Cast) -> None:
     await asks(world, cast)
     colleague = await world.person(cast.office, "PK-02", Role.OFFICER)

@@ -105,6 +105,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "help-drop": CLIENT,
     "help-place": CLIENT,
     "help-work": CLIENT,
+    "worry-place": CLIENT,
+    "worry-work": CLIENT,
     "help-tell-guardian": CLIENT,
     "help-spare-guardian": CLIENT,
     "help-take": OFFICER | HEAD,
@@ -210,6 +212,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "only-location": CLIENT,
     "undo": CLIENT,
     "miss": CLIENT,
+    "miss-not": CLIENT,
     "report": CLIENT,
     "report-answer": CLIENT,
     "right": ON_SITE,
@@ -246,6 +249,9 @@ ALLOWED: Mapping[str, set[Role]] = {
     "day-page": SUPERVISOR,
     "all-here": SUPERVISOR,
     "all-done": SUPERVISOR,
+    "voice-excuse": CLIENT,
+    "voice-other": CLIENT,
+    "words-excuse": CLIENT,
     "voice-listen": ON_SITE,
     "accept": OFFICER,
     "decline": OFFICER,
@@ -929,7 +935,15 @@ def subject(entry: str, cast: Cast, attendance: Attendance) -> str:
         return f"{cast.site.id}:accident"
     if entry == "incident-who":
         return f"1:{cast.case.id}"
-    if entry in ("help-place", "help-work"):
+    if entry in (
+        "help-place",
+        "help-work",
+        "worry-place",
+        "worry-work",
+        "miss-not",
+        "voice-excuse",
+        "words-excuse",
+    ):
         return "1:1"
     if entry.startswith(("pin-", "help-", "message-", "incident-")):
         return "1"

@@ -7,12 +7,12 @@ from sqlmodel import select
 
 from bot.domain.people import Role
 from bot.storage.events import case_stream, stream_events
-from bot.storage.models import Case, Person
+from bot.storage.models import Attendance, Case, Person
 from bot.storage.threads import ThreadMessage
 from tests.conversations.case_life import facts
 from tests.conversations.conftest import Cast
 from tests.conversations.test_review import worked
-from tests.harness import World, at
+from tests.harness import FAR, World, at
 
 
 async def messages(world: World) -> list[ThreadMessage]:
@@ -136,12 +136,42 @@ async def test_after_a_worry_work_goes_on(world: World, cast: Cast, ended: str) 
     await budi.writes("/pesan saya diancam di sini")
     if ended == "a location":
         await budi.sends_location()
+        await budi.taps("📍 Untuk kerja")
     else:
         world.clock.moment = at(23, 8, 16)
     await budi.sends_photo()
 
     assert (await world.last(cast.budi)).key == "photo-added"
     assert len(await messages(world)) == 1
+
+
+@pytest.mark.parametrize("button", ["✉️ Untuk PK", "📍 Untuk kerja"])
+async def test_where_no_work_is_due_a_location_after_a_worry_is_asked_about(
+    world: World, cast: Cast, button: str
+) -> None:
+    budi = world.phone(cast.budi)
+    await budi.writes("/pesan saya diancam di rumah")
+    await budi.sends_location(FAR, exact=True)
+    assert (await world.last(cast.budi)).key == "message-place-which"
+    assert await world.letters(cast.supervisor) == []
+    async with world.database.reading() as session:
+        assert (await session.exec(select(Attendance))).all() == []
+    await budi.taps(button)
+
+    for_officer = button == "✉️ Untuk PK"
+    told = (await world.last(cast.officer)).text
+    assert ("https://maps.google.com/?q=-5.370000,119.443200" in told) is for_officer
+    assert ((await world.last(cast.budi)).key == "message-added") is for_officer
+    async with world.database.reading() as session:
+        assert (len((await session.exec(select(Attendance))).all()) == 0) is for_officer
+
+
+async def test_where_work_is_due_it_begins_it(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 7, 55)
+    await world.phone(cast.budi).writes("/pesan saya diancam di rumah")
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    assert (await world.last(cast.budi)).key == "receipt-start"
 
 
 async def test_the_officer_writes_first_with_a_ready_sentence(world: World, cast: Cast) -> None:

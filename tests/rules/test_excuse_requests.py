@@ -23,6 +23,7 @@ from bot.domain.messages import Refused
 
 TODAY = date(2026, 4, 20)
 THURSDAY, FRIDAY = date(2026, 4, 23), date(2026, 4, 24)
+APART = ((date(2026, 4, 30), date(2026, 4, 30)),)
 EIGHT = datetime(2026, 4, 23, 0, tzinfo=UTC)
 
 
@@ -36,6 +37,8 @@ EIGHT = datetime(2026, 4, 23, 0, tzinfo=UTC)
         ("lusa", Wish(None, (date(2026, 4, 22), date(2026, 4, 22)), "")),
         ("kemarin sakit perut", Wish(ExcuseReason.SICK, (date(2026, 4, 19), date(2026, 4, 19)), "perut")),
         ("jembatan putus", Wish(None, None, "jembatan putus")),
+        ("sakit 23/4, 30/4 demam, 2 hari", Wish(ExcuseReason.SICK, (THURSDAY,) * 2, "demam, 2 hari", APART)),
+        ("tanggal 23 dan 30 April keluarga", Wish(ExcuseReason.FAMILY, (THURSDAY,) * 2, "", APART)),
     ],
 )
 def test_as_much_is_read_as_was_typed(text: str, wish: Wish) -> None:
@@ -45,15 +48,22 @@ def test_as_much_is_read_as_was_typed(text: str, wish: Wish) -> None:
 @pytest.mark.parametrize(
     ("text", "days"),
     [
-        ("23/04", (THURSDAY, THURSDAY)),
-        ("23/04 - 24/04", (THURSDAY, FRIDAY)),
-        ("23 April sampai 24 April", (THURSDAY, FRIDAY)),
+        ("23/04", [(THURSDAY, THURSDAY)]),
+        ("23/04 - 24/04", [(THURSDAY, FRIDAY)]),
+        ("23 April sampai 24 April", [(THURSDAY, FRIDAY)]),
+        ("23/04 dan 30/04", [(THURSDAY, THURSDAY), *APART]),
+        ("30/4, 23/4", [(THURSDAY, THURSDAY), *APART]),
+        ("tanggal 23 dan 30 April", [(THURSDAY, THURSDAY), *APART]),
+        ("23, 24 dan 30 April", [(THURSDAY, FRIDAY), *APART]),
+        ("23 sampai 24 April", [(THURSDAY, FRIDAY)]),
+        ("23 April, 2026", [(THURSDAY, THURSDAY)]),
+        ("1/4, 3/4, 5/4, 7/4, 9/4, 11/4, 13/4, 15/4", None),
         ("Kamis", None),
         ("23/04 24/04 30/04", None),
         ("31/02", None),
     ],
 )
-def test_days_are_read_or_asked_again(text: str, days: tuple[date, date] | None) -> None:
+def test_days_are_read_or_asked_again(text: str, days: list[tuple[date, date]] | None) -> None:
     if days is None:
         with pytest.raises(Refused):
             read_days(text, TODAY)

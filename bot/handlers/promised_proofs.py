@@ -1,0 +1,86 @@
+"""What a client writes or says while a proof is on its way, without its button: he says what it is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import excuse_requests, threads
+from bot.domain.messages import Choice, Inbound, Notice, Refused, choice_numbers
+from bot.domain.threads import LEAST_WORDS
+from bot.domain.worries import worth_reading
+from bot.handlers import awaited_proofs, voices
+from bot.handlers.excuse_steps import completed
+from bot.storage import excuse_requests as ask
+from bot.storage import threads as messages
+from bot.storage.excuse_requests import ExcuseRequest
+from bot.storage.models import Case, Person
+from bot.storage.voices import VoiceNote, voice_by_id
+
+
+async def offered(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """Words that mean nothing else are asked about; nothing where no proof was promised, and where they may
+    be a worry, which is for people at once."""
+    if len(inbound.text.split()) < LEAST_WORDS or worth_reading([inbound.text]):
+        return []
+    if not await awaited_proofs.promised(session, who, ""):
+        return []
+    try:
+        case = await threads.case_of(session, who)
+    except Refused:
+        return []
+    message = await threads.draft(session, case, who, threads.Said(words=inbound.text), now=now)
+    proofs = await awaited_proofs.promised(session, who, f"words-excuse:{message.id}")
+    send = Choice(f"message-send:{message.id}", "choice-message-send")
+    return [Notice(to=who.id, key="words-which", choices=(*proofs, send))]
+
+
+async def words(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Bukti izin* under words: they join the request, and are no message any more."""
+    message_id, request_id = choice_numbers(inbound.text, 2)
+    request, case = await _own(session, who, request_id)
+    found = await messages.locked_message(session, who.office_id, message_id)
+    if found is None or found[0].author_id != who.id:
+        raise Refused("choice-unknown")
+    if found[0].sent_at is not None:
+        raise Refused("message-was-sent")
+    said = found[0].words
+    await excuse_requests.add(session, request, words=said)
+    await session.delete(found[0])
+    return await completed(session, who, case, request, now)
+
+
+async def recording(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Bukti izin* under a recording."""
+    note_id, request_id = choice_numbers(inbound.text, 2)
+    note = await _unsaid(session, who, note_id)
+    request, case = await _own(session, who, request_id)
+    await excuse_requests.add(session, request, voice=note)
+    return await completed(session, who, case, request, now)
+
+
+async def other(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Bukan bukti*: a recording as any other, about today's work where there is any."""
+    note = await _unsaid(session, who, choice_numbers(inbound.text, 1)[0])
+    attendance = await voices.at_work(session, who, note.sent_at)
+    note.attendance_id = attendance.id if attendance else None
+    await session.flush()
+    return await voices.kept_with(session, who, attendance, now)
+
+
+async def _own(session: AsyncSession, who: Person, request_id: int) -> tuple[ExcuseRequest, Case]:
+    found = await ask.locked_request(session, who.office_id, request_id)
+    if found is None or found[0].client_id != who.id:
+        raise Refused("not-yours")
+    return found
+
+
+async def _unsaid(session: AsyncSession, who: Person, note_id: int) -> VoiceNote:
+    """A recording of his of which nobody has said what it is. Raises Refused for any other."""
+    note = await voice_by_id(session, who.office_id, note_id)
+    if note is None or note.client_id != who.id:
+        raise Refused("not-yours")
+    if note.attendance_id is not None or await ask.is_proof(session, note):
+        raise Refused("voice-said-already")
+    return note

@@ -16,12 +16,15 @@ from bot.domain.answers import whole
 from bot.domain.cases import CaseState, local_day
 from bot.domain.hours import EventKind
 from bot.domain.messages import Choice, Line, Notice, Param, Refused, Show, When
+from bot.domain.people import Role
+from bot.domain.quiet_hours import quiet_until, relative_day
 from bot.domain.reports import midday
-from bot.domain.threads import FAR_ENOUGH, LONGEST_WORDS, Side, Template, answer_on
+from bot.domain.threads import AWAKE, FAR_ENOUGH, LONGEST_WORDS, Side, Template, answer_on
 from bot.domain.worries import worth_reading
 from bot.orders import calendar_of
 from bot.storage import queries, threads
 from bot.storage.events import record
+from bot.storage.help_calls import standing_of
 from bot.storage.models import Case, Person
 from bot.storage.phones import via_of
 from bot.storage.threads import CARD, ThreadMessage
@@ -173,15 +176,53 @@ async def for_officer(
     )
 
 
-def for_client(message: ThreadMessage, author: Person, to: Person) -> Notice:
-    """The office's message to a client or guardian, with the name of who writes and no number."""
-    answer = Choice(f"message-answer:{message.id}", "choice-message-reply")
+async def leaves_at(session: AsyncSession, case: Case, to: Person, now: datetime) -> When | None:
+    """When the office's message reaches him, where it waits for the end of the quiet hours; None: at once,
+    and always for somebody who has just written, or has called for help."""
+    office = await queries.office_of(session, case.office_id)
+    until = quiet_until(now, office.zone, office.quiet_from, office.quiet_until)
+    if until is None or await threads.last_by(session, to, now - AWAKE) or await standing_of(session, case):
+        return None
+    return When(until, office.zone)
+
+
+async def officers_receipt(
+    session: AsyncSession,
+    message: ThreadMessage,
+    who: Person,
+    to: Person,
+    client: Person,
+    morning: When | None,
+    now: datetime,
+) -> Notice:
+    """The officer reads to whom it went, or when it will; a *besok* written at night means another day."""
+    whom = "guardian" if to.role is Role.GUARDIAN else "office"
+    params: dict[str, Param] = {"name": client.shown}
+    lines: tuple[Line, ...] = ()
+    if morning is not None:
+        params["at"] = morning
+        if word := relative_day(message.words):
+            lines = (Line("message-names-day", {"word": word}),)
+    return Notice(
+        to=who.id,
+        key=f"message-later-{whom}" if morning else f"message-sent-{whom}",
+        params=params,
+        lines=lines,
+        ask=await cards.keyboard(session, who, now),
+    )
+
+
+def from_office(message: ThreadMessage, author: Person, to: Person, client: Person) -> Notice:
+    """The office's message to a client or guardian, with the name of who writes and no number. A guardian may
+    answer for several: whom it is about stands below the first line, which shows on a lock screen."""
+    guardian = to.role is Role.GUARDIAN
+    about = [Line("message-about-ward", {"by": author.shown, "name": client.shown})] if guardian else []
     return Notice(
         to=to.id,
-        key="message-from-office",
-        params=cards.greeting(to) | {"by": author.shown},
-        lines=tuple(content(message)),
-        choices=(answer,),
+        key="message-from-office-guardian" if guardian else "message-from-office",
+        params={} if guardian else cards.greeting(to) | {"by": author.shown},
+        lines=(*about, *content(message)),
+        choices=(Choice(f"message-answer:{message.id}", "choice-message-reply"),),
         card=f"{CARD}{message.id}",
     )
 
@@ -242,7 +283,13 @@ async def lines(session: AsyncSession, case: Case, messages: Sequence[ThreadMess
     for message in messages:
         author = await session.get_one(Person, message.author_id)
         at = When(message.sent_at or message.written_at, office.zone)
-        guardian = message.side is Side.GUARDIAN
-        key = "thread-by-guardian" if guardian else "thread-by"
-        found += [Line(key, {"at": at, "name": author.shown}), *content(message)]
+        found += [await _heading(session, message, author, at), *content(message)]
     return found
+
+
+async def _heading(session: AsyncSession, message: ThreadMessage, author: Person, at: When) -> Line:
+    if message.side is Side.OFFICE and message.to_id not in (None, message.client_id):
+        client = await session.get_one(Person, message.client_id)
+        return Line("thread-to-guardian", {"at": at, "name": author.shown, "ward": client.shown})
+    guardian = message.side is Side.GUARDIAN
+    return Line("thread-by-guardian" if guardian else "thread-by", {"at": at, "name": author.shown})

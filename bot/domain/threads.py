@@ -12,6 +12,8 @@ OPENS, CLOSES = time(8), time(16)
 """Between these an officer may answer at any moment, and no time is promised; local time of the office."""
 FAR_ENOUGH = timedelta(days=60)
 """How much of a calendar is needed at most: no holidays last so long."""
+AWAKE = timedelta(hours=3)
+"""Who has written to the office within it is answered at any hour."""
 LONGEST_WORDS = 2000
 LEAST_WORDS = 2
 """Words from which on a text that means nothing here is offered to the officer; fewer are a greeting."""

@@ -113,6 +113,7 @@ from bot.handlers import (
     supervisor_places,
     thread_answers,
     thread_attachments,
+    thread_beginnings,
     thread_reading,
     threads,
     transfers,
@@ -172,7 +173,7 @@ async def _practise(session: AsyncSession, who: Person, inbound: Inbound, now: d
 
 async def _message(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/pesan`: an officer names a client, whoever else may writes to the officer."""
-    begin = thread_answers.begin if who.role is Role.OFFICER else threads.begin
+    begin = thread_beginnings.begin if who.role is Role.OFFICER else threads.begin
     return await begin(session, who, inbound, now)
 
 
@@ -521,7 +522,8 @@ CHOICES: dict[str, Route] = {
     "message-ward": Route(GUARDIAN, threads.by_ward),
     "message-send": Route(CLIENT | GUARDIAN, threads.send_draft),
     "message-answer": Route(CLIENT | GUARDIAN, threads.answer),
-    "message-to": Route(OFFICER, thread_answers.by_choice),
+    "message-to": Route(OFFICER, thread_beginnings.by_choice),
+    "message-guardian": Route(OFFICER, thread_beginnings.to_guardian),
     "message-template": Route(OFFICER, thread_answers.by_template),
     "message-reply": Route(OFFICER, thread_answers.reply),
     "message-done": Route(OFFICER, thread_reading.done),

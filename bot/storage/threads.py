@@ -124,6 +124,17 @@ async def last_between(session: AsyncSession, who: Person, since: datetime) -> T
     return (await session.exec(query.limit(1))).first()
 
 
+async def last_by(session: AsyncSession, who: Person, since: datetime) -> ThreadMessage | None:
+    """The last message that this person sent, if that was since then."""
+    query = (
+        select(ThreadMessage)
+        .where(ThreadMessage.office_id == who.office_id, ThreadMessage.author_id == who.id)
+        .where(col(ThreadMessage.sent_at) >= since)
+        .order_by(col(ThreadMessage.sent_at).desc(), col(ThreadMessage.id).desc())
+    )
+    return (await session.exec(query.limit(1))).first()
+
+
 async def after(session: AsyncSession, case: Case, message_id: int) -> Sequence[ThreadMessage]:
     """What was sent in a client's thread after this message, oldest first."""
     query = _thread(case).where(ThreadMessage.id > message_id).order_by(col(ThreadMessage.id))

@@ -27,7 +27,7 @@ from bot.storage.events import record
 from bot.storage.help_calls import standing_of
 from bot.storage.models import Case, Person
 from bot.storage.phones import via_of
-from bot.storage.threads import CARD, ThreadMessage
+from bot.storage.threads import CARD, Arrived, ThreadMessage
 
 SHOWN = 5
 
@@ -53,6 +53,11 @@ async def case_of(session: AsyncSession, client: Person) -> Case:
     case = await queries.locked_case(session, client.office_id, first.id)
     assert case is not None  # noqa: S101  (it was just read)
     return case
+
+
+async def answered_case(session: AsyncSession, who: Person, arrived: Arrived) -> int:
+    """The case that an answer to the office's message is about. Raises Refused where nobody guides him."""
+    return arrived.message.case_id if arrived.message else (await case_of(session, who)).id
 
 
 async def draft(

@@ -33,10 +33,6 @@ from bot.threads import Said
 log = structlog.get_logger()
 
 TOPIC = "message"
-ANSWERED_WITHIN = timedelta(hours=3)
-"""So long after the office's message plain words are an answer to it."""
-GOES_ON_WITHIN = timedelta(minutes=30)
-"""So long after his own they belong to it."""
 MORE = "message-more"
 """The question after a worry: what he still writes, says or shows joins it, and is no work."""
 MORE_PATIENCE = timedelta(minutes=15)
@@ -49,17 +45,17 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
         if len(wards) > 1:
             choices = clients.buttons("message-ward", [clients.numbered(*row) for row in wards])
             return [Notice(to=who.id, key="message-which", choices=choices)]
-        case = await _own(session, who, wards[0][0].id if wards else 0)
+        case = await own(session, who, wards[0][0].id if wards else 0)
     else:
         case = await threads.case_of(session, who)
     if inbound.kind is Kind.COMMAND and inbound.text.strip():
-        return await _send(session, who, case, Said(words=inbound.text), now)
+        return await send(session, who, case, Said(words=inbound.text), now)
     return await _ask(session, who, case, now)
 
 
 async def by_ward(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """About which of several children a guardian writes."""
-    return await _ask(session, who, await _own(session, who, choice_numbers(inbound.text, 1)[0]), now)
+    return await _ask(session, who, await own(session, who, choice_numbers(inbound.text, 1)[0]), now)
 
 
 async def answer(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -79,19 +75,19 @@ async def said(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """What was asked for: words, a recording or a photo."""
-    case = await _own(session, who, about)
-    return await _send(session, who, case, await _content(session, who, case, inbound), now)
+    case = await own(session, who, about)
+    return await send(session, who, case, await content(session, who, case, inbound), now)
 
 
 async def more(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """The same after a worry: nobody at the site hears or sees it. Of an album each photo comes by itself."""
-    case = await _own(session, who, about)
-    return await _joined(session, who, case, await _content(session, who, case, inbound), now)
+    case = await own(session, who, about)
+    return await _joined(session, who, case, await content(session, who, case, inbound), now)
 
 
-async def _content(session: AsyncSession, who: Person, case: Case, inbound: Inbound) -> Said:
+async def content(session: AsyncSession, who: Person, case: Case, inbound: Inbound) -> Said:
     """It is for the officer: a photo shows no work, and is compared with nothing. Raises Refused for a photo
     that cannot be read."""
     if inbound.kind is Kind.VOICE:
@@ -102,32 +98,6 @@ async def _content(session: AsyncSession, who: Person, case: Case, inbound: Inbo
         raise Refused(f"photo-problem-{inbound.photo.problem.value.replace('_', '-')}")
     photo = await keep_picture(session, case.office_id, inbound, case_id=case.id)
     return Said(words=inbound.text, photo_id=photo.id)
-
-
-async def by_reply(
-    session: AsyncSession, who: Person, inbound: Inbound, now: datetime
-) -> list[Notice] | None:
-    """Words that reply to the office's message on the screen; None where they reply to nothing of it."""
-    message_id = await ask.replied_to(session, inbound.sender, inbound.reply_to)
-    found = await ask.locked_message(session, who.office_id, message_id) if message_id else None
-    if found is None or who.id not in (found[0].to_id, found[0].author_id):
-        return None
-    case = await _own(session, who, found[1].id)
-    return await _send(session, who, case, Said(words=inbound.text), now)
-
-
-async def continued(
-    session: AsyncSession, who: Person, inbound: Inbound, now: datetime
-) -> list[Notice] | None:
-    """Words that mean nothing else soon after a message of the thread: an answer to it, or the rest of what
-    he wrote. None where no message came or went lately."""
-    if not any(letter.isalpha() for letter in inbound.text):
-        return None
-    last = await ask.last_between(session, who, now - ANSWERED_WITHIN)
-    own = last is not None and last.author_id == who.id
-    if last is None or last.sent_at is None or (own and now - last.sent_at > GOES_ON_WITHIN):
-        return None
-    return await _send(session, who, await _own(session, who, last.case_id), Said(words=inbound.text), now)
 
 
 async def offered(
@@ -162,8 +132,8 @@ async def _of_guardian(
     wards = await guardian_queries.wards(session, who)
     numbers = await _numbers(session, who)
     if len(wards) == 1:
-        case = await _own(session, who, wards[0][0].id)
-        first, *told = await _send(session, who, case, Said(words=inbound.text), now)
+        case = await own(session, who, wards[0][0].id)
+        first, *told = await send(session, who, case, Said(words=inbound.text), now)
         return [replace(first, lines=(*first.lines, numbers)), *told]
     drafts = []
     for ward, child in wards:
@@ -189,7 +159,7 @@ async def send_draft(session: AsyncSession, who: Person, inbound: Inbound, now: 
     return await _sent(session, who, case, message, now)
 
 
-async def _send(session: AsyncSession, who: Person, case: Case, said: Said, now: datetime) -> list[Notice]:
+async def send(session: AsyncSession, who: Person, case: Case, said: Said, now: datetime) -> list[Notice]:
     await queries.forget_question(session, who)
     message = await threads.draft(session, case, who, said, now=now)
     return await _sent(session, who, case, message, now)
@@ -214,7 +184,7 @@ async def _joined(session: AsyncSession, who: Person, case: Case, said: Said, no
     return [Notice(to=who.id, key="message-added", ask=ask, card=f"{CARD}{message.id}"), told]
 
 
-async def _own(session: AsyncSession, who: Person, case_id: int) -> Case:
+async def own(session: AsyncSession, who: Person, case_id: int) -> Case:
     """A case of this client, or of a child for whom this guardian answers, locked. Raises Refused."""
     case = await queries.locked_case(session, who.office_id, case_id)
     mine = case is not None and who.id == (case.guardian_id if who.role is Role.GUARDIAN else case.client_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlmodel import select
 
 from bot.domain.people import Role
@@ -183,3 +184,20 @@ async def test_what_waits_for_the_morning_is_taken_back(world: World, cast: Cast
     world.clock.moment = at(23, 6)
     await world.carry()
     assert "message-from-office" not in await world.keys(cast.budi)
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("lokasi", "circular-which-site"),
+        ("semua", "circular-ask"),
+        ("besok pak", "circular-nobody"),
+        ("perlu", "needs"),
+    ],
+)
+async def test_for_whom_is_said_by_one_word_of_its_button(
+    world: World, cast: Cast, typed: str, key: str
+) -> None:
+    await world.phone(cast.officer).writes("/kirim")
+    await world.phone(cast.officer).writes(typed)
+    assert (await world.last(cast.officer)).key.startswith(key)

@@ -201,3 +201,25 @@ async def test_for_whom_is_said_by_one_word_of_its_button(
     await world.phone(cast.officer).writes("/kirim")
     await world.phone(cast.officer).writes(typed)
     assert (await world.last(cast.officer)).key.startswith(key)
+
+
+async def test_a_childs_name_in_the_text_is_pointed_out_before_it_is_sent(world: World, cast: Cast) -> None:
+    child = await world.person(cast.office, "K-02", Role.CLIENT, name="Andi Saputra")
+    await world.case(child, cast.officer, cast.site)
+    async with world.database.transaction() as session:
+        (await session.get_one(Person, child.id)).child = True
+    phone = world.phone(cast.officer)
+    await phone.taps_id("circular:all")
+    await phone.writes("Besok Andi Saputra membawa sapu.")
+    preview = await world.last(cast.officer)
+    assert preview.key == "circular-preview"
+    assert "menyebut nama Anak atau walinya: “Andi Saputra”" in preview.text
+    await phone.writes("Besok K-02 membawa sapu.")
+    assert "nama Anak" not in (await world.last(cast.officer)).text
+
+    other = await world.person(cast.office, "PK-02", Role.OFFICER)
+    siti = await world.person(cast.office, "K-03", Role.CLIENT)
+    await world.case(siti, other, None)
+    await world.phone(other).taps_id("circular:all")
+    await world.phone(other).writes("Besok Andi Saputra ikut.")
+    assert "nama Anak" not in (await world.last(other)).text

@@ -9,7 +9,7 @@ from datetime import datetime
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import threads
+from bot import thread_pages, threads
 from bot.domain.messages import Choice, Inbound, Line, Notice, Refused, choice_numbers
 from bot.domain.people import Role
 from bot.domain.threads import Side, Template
@@ -46,7 +46,7 @@ async def ask_words(
     """The last of the thread, or the first that wait to be read, the ready sentences, and the question.
     Raises Refused where nothing could be delivered: then the officer must know."""
     await check_reached(session, to)
-    page = await threads.page(session, case, after=after)
+    page = await thread_pages.page(session, case, after=after)
     # Up to which message he has read travels with the question and the ready sentences: nothing behind it is
     # marked as read, and an answer that came meanwhile is shown to him.
     await queries.ask_for_words(session, who, TOPIC, case.id, now, to.id, str(page.seen))
@@ -64,7 +64,7 @@ async def ask_words(
     if case.guardian_id is not None and not by_guardian:
         choices.append(Choice(f"message-guardian:{case.id}", "choice-message-guardian"))
     client = await session.get_one(Person, case.client_id)
-    lines = await threads.lines(session, case, page.messages)
+    lines = await thread_pages.lines(session, case, page.messages)
     if page.more:
         lines.append(Line("thread-more", {"count": page.more}))
         choices.append(Choice(f"message-page:{about}:{page.seen}", "choice-page-on"))
@@ -188,8 +188,8 @@ async def _meanwhile(
     since: int,
 ) -> Notice:
     """What was written meanwhile, and his own words, which are kept until he confirms them."""
-    shown = newer[: threads.SHOWN]
-    lines = await threads.lines(session, case, shown)
+    shown = newer[: thread_pages.SHOWN]
+    lines = await thread_pages.lines(session, case, shown)
     return Notice(
         to=who.id,
         key="message-answered-meanwhile",

@@ -67,7 +67,7 @@ async def card(
         lines=tuple(lines),
         choices=choices,
         ask=None if choices else await cards.keyboard(session, to, now),
-        media=f"photo:{photos[-1]}" if photos and show is not Show.EDIT else "",
+        media=f"photo:{photos[-1]}" if photos and show not in (Show.EDIT, Show.EDIT_ONLY) else "",
         card=f"incident:{incident.id}",
         show=show,
     )

@@ -21,7 +21,7 @@ from bot.planning import replan
 from bot.reporting import plan_reports
 from bot.storage import leaves, queries
 from bot.storage.corrections import Correction
-from bot.storage.events import balance_now, balance_without, case_stream, record
+from bot.storage.events import balance_now, balance_with, balance_without, case_stream, record
 from bot.storage.models import Case, Event, Person
 
 NOT_ORDERED = {"id", "office_id", "state", "state_reason", "closing_outcome", "closing_reason", "look_at"}
@@ -149,6 +149,13 @@ async def adjust(
     await replan(session, case, now=now)
 
 
+async def foreseen(session: AsyncSession, case: Case, adjustment: Adjustment) -> tuple[Balance, Balance]:
+    """The balance as it stands, and as it would be with this correction."""
+    return await balance_now(session, case), await balance_with(
+        session, case, await _told_of(session, case, adjustment)
+    )
+
+
 async def check_correction(session: AsyncSession, case: Case, adjustment: Adjustment, now: datetime) -> None:
     """Raises Refused where a bound is broken as the case stands now."""
     await _check(session, case, adjustment, await balance_now(session, case), now)
@@ -177,10 +184,14 @@ async def _note_adjustment(
     by: Person,
     now: datetime,
 ) -> None:
-    number = await _next_adjustment(session, case)
-    payload = {"adjustment": number, "minutes": adjustment.minutes, "day": adjustment.day.isoformat(), **told}
+    payload = {**await _told_of(session, case, adjustment), **told}
     reason = adjustment.reason.value
     await note(session, case, EventKind.HOURS_ADJUSTED, by.id, payload, now, reason=reason)
+
+
+async def _told_of(session: AsyncSession, case: Case, adjustment: Adjustment) -> dict[str, Any]:
+    number = await _next_adjustment(session, case)
+    return {"adjustment": number, "minutes": adjustment.minutes, "day": adjustment.day.isoformat()}
 
 
 async def take_back_adjustment(

@@ -5,7 +5,6 @@ No number and no account is shown to the other: both write to Hadir.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,17 +15,18 @@ from bot.domain.answers import whole
 from bot.domain.cases import CaseState, local_day
 from bot.domain.hours import EventKind
 from bot.domain.messages import Choice, Line, Notice, Param, Refused, Show, When
+from bot.domain.people import Role
+from bot.domain.quiet_hours import quiet_until, relative_day
 from bot.domain.reports import midday
-from bot.domain.threads import FAR_ENOUGH, LONGEST_WORDS, Side, Template, answer_on
+from bot.domain.threads import AWAKE, FAR_ENOUGH, LONGEST_WORDS, Side, Template, answer_on
 from bot.domain.worries import worth_reading
 from bot.orders import calendar_of
 from bot.storage import queries, threads
 from bot.storage.events import record
+from bot.storage.help_calls import standing_of
 from bot.storage.models import Case, Person
 from bot.storage.phones import via_of
-from bot.storage.threads import CARD, ThreadMessage
-
-SHOWN = 5
+from bot.storage.threads import CARD, Arrived, ThreadMessage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +50,11 @@ async def case_of(session: AsyncSession, client: Person) -> Case:
     case = await queries.locked_case(session, client.office_id, first.id)
     assert case is not None  # noqa: S101  (it was just read)
     return case
+
+
+async def answered_case(session: AsyncSession, who: Person, arrived: Arrived) -> int:
+    """The case that an answer to the office's message is about. Raises Refused where nobody guides him."""
+    return arrived.message.case_id if arrived.message else (await case_of(session, who)).id
 
 
 async def draft(
@@ -173,15 +178,53 @@ async def for_officer(
     )
 
 
-def for_client(message: ThreadMessage, author: Person, to: Person) -> Notice:
-    """The office's message to a client or guardian, with the name of who writes and no number."""
-    answer = Choice(f"message-answer:{message.id}", "choice-message-reply")
+async def leaves_at(session: AsyncSession, case: Case, to: Person, now: datetime) -> When | None:
+    """When the office's message reaches him, where it waits for the end of the quiet hours; None: at once,
+    and always for somebody who has just written, or has called for help."""
+    office = await queries.office_of(session, case.office_id)
+    until = quiet_until(now, office.zone, office.quiet_from, office.quiet_until)
+    if until is None or await threads.last_by(session, to, now - AWAKE) or await standing_of(session, case):
+        return None
+    return When(until, office.zone)
+
+
+async def officers_receipt(
+    session: AsyncSession,
+    message: ThreadMessage,
+    who: Person,
+    to: Person,
+    client: Person,
+    morning: When | None,
+    now: datetime,
+) -> Notice:
+    """The officer reads to whom it went, or when it will; a *besok* written at night means another day."""
+    whom = "guardian" if to.role is Role.GUARDIAN else "office"
+    params: dict[str, Param] = {"name": client.shown}
+    lines: tuple[Line, ...] = ()
+    if morning is not None:
+        params["at"] = morning
+        if word := relative_day(message.words):
+            lines = (Line("message-names-day", {"word": word}),)
+    return Notice(
+        to=who.id,
+        key=f"message-later-{whom}" if morning else f"message-sent-{whom}",
+        params=params,
+        lines=lines,
+        ask=await cards.keyboard(session, who, now),
+    )
+
+
+def from_office(message: ThreadMessage, author: Person, to: Person, client: Person) -> Notice:
+    """The office's message to a client or guardian, with the name of who writes and no number. A guardian may
+    answer for several: whom it is about stands below the first line, which shows on a lock screen."""
+    guardian = to.role is Role.GUARDIAN
+    about = [Line("message-about-ward", {"by": author.shown, "name": client.shown})] if guardian else []
     return Notice(
         to=to.id,
-        key="message-from-office",
-        params=cards.greeting(to) | {"by": author.shown},
-        lines=tuple(content(message)),
-        choices=(answer,),
+        key="message-from-office-guardian" if guardian else "message-from-office",
+        params={} if guardian else cards.greeting(to) | {"by": author.shown},
+        lines=(*about, *content(message)),
+        choices=(Choice(f"message-answer:{message.id}", "choice-message-reply"),),
         card=f"{CARD}{message.id}",
     )
 
@@ -196,53 +239,3 @@ def content(message: ThreadMessage) -> list[Line]:
     if message.photo_id:
         lines.append(Line("message-is-photo"))
     return lines
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Messages of a thread that are shown at once, oldest first, and how many newer ones are not."""
-
-    messages: Sequence[ThreadMessage]
-    more: int
-
-    @property
-    def seen(self) -> int:
-        """The number up to which somebody has read who has read this; 0: there is nothing yet."""
-        return self.messages[-1].id if self.messages else 0
-
-    @property
-    def unread(self) -> bool:
-        """Whether somebody at the office has yet to read one of these."""
-        return any(one.side in threads.OF_CLIENTS and one.read_at is None for one in self.messages)
-
-    @property
-    def attached(self) -> tuple[int, int] | None:
-        """From which message to which there is a photo or a recording to open."""
-        found = [one.id for one in self.messages if one.photo_id or one.voice_id]
-        return (found[0], found[-1]) if found else None
-
-
-async def page(session: AsyncSession, case: Case, *, after: int | None = None) -> Page:
-    """The last messages; where more than these wait to be read, the first of those that wait, and page by
-    page what comes `after`."""
-    last = await threads.latest(session, case, SHOWN)
-    unread = await threads.unread_of(session, case, up_to=last[-1].id) if last else []
-    if after is None:
-        if not unread or unread[0].id >= last[0].id:
-            return Page(last, 0)
-        after = unread[0].id - 1
-    coming = await threads.after(session, case, after)
-    return Page(coming[:SHOWN], len(coming[SHOWN:]))
-
-
-async def lines(session: AsyncSession, case: Case, messages: Sequence[ThreadMessage]) -> list[Line]:
-    """Messages of a thread, as whoever guides the client reads them."""
-    office = await queries.office_of(session, case.office_id)
-    found: list[Line] = []
-    for message in messages:
-        author = await session.get_one(Person, message.author_id)
-        at = When(message.sent_at or message.written_at, office.zone)
-        guardian = message.side is Side.GUARDIAN
-        key = "thread-by-guardian" if guardian else "thread-by"
-        found += [Line(key, {"at": at, "name": author.shown}), *content(message)]
-    return found

@@ -55,6 +55,8 @@ async def understood(
             and await meanings.takes_words(session, who, inbound.text, inbound.received_at)
         ):
             chosen = wording.answer_typed(inbound.text, choices, locale)
+            if chosen is None and meanings.command_in(inbound.text, who) is None:
+                chosen = wording.word_typed(inbound.text, choices, locale)
         if chosen is not None:
             numbered = inbound.text.strip().isdecimal()
             fits = await _two_questions(session, wording, who, inbound, chosen, last, locale)

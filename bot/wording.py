@@ -110,6 +110,15 @@ class Wording:
                 return choices[found]
         return None
 
+    def word_typed(self, text: str, choices: tuple[Choice, ...], locale: str) -> Choice | None:
+        """The choice that one word of its own names, where that is enough (`BY_A_WORD`), likewise."""
+        for language in self._read(locale):
+            named = [one for one in choices if one.key.startswith(typed_choices.BY_A_WORD)]
+            found = typed_choices.named(text, [self.label(one, language) for one in named])
+            if found is not None:
+                return named[found]
+        return None
+
     def _read(self, locale: str) -> tuple[str, ...]:
         """All languages, a person's own first: a label means what it means there."""
         return (locale, *(one for one in self.texts.locales if one != locale))

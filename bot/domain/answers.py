@@ -25,6 +25,19 @@ def only_thanks(words: str) -> bool:
     return bool(said & (_THANKS - {"terima"})) and said <= _THANKS | _WITH_THANKS
 
 
+_SEEN = frozenset(
+    ["ok", "oke", "okay", "okey", "sip", "siap", "ya", "iya", "mengerti", "dimengerti", "paham", "noted"]
+)
+
+
+def only_acknowledges(words: str) -> bool:
+    """Whether somebody says that he has read it, or thanks, and nothing else: *ok pak*, *siap, baik*. *Baik*
+    alone may say how somebody is."""
+    said = {word for word in WORD.findall(words.casefold()) if word not in POLITE}
+    seen = bool(said & _SEEN) and said <= _SEEN | _THANKS | {"baik"}
+    return (seen or only_thanks(words)) and not any(letter.isdigit() for letter in words)
+
+
 def whole(words: str, most: int) -> str:
     """These words, none of them cut. Raises Refused for more than so many letters: they may come in parts."""
     if len(words) > most:

@@ -33,6 +33,9 @@ _TELLING = frozenset(
 _FORBIDS = frozenset({"jangan", "jgn", "jangn"})
 _NEED = frozenset({"boleh", "usah", "perlu"})
 """*Tidak usah*; *ibu tidak tahu* tells something."""
+BY_A_WORD = "choice-circular-to-"
+"""Buttons of which one word of their own is enough: they only say for whom, and more is asked below."""
+_FILLS = POLITE | {"di", "per", "yang", "untuk", "ke", "kepada", "para", "saja", "aja"}
 _PLAIN = {True: ("ya", "yes"), False: ("tidak", "no")}
 
 
@@ -79,6 +82,14 @@ def picked(words: str, labels: Sequence[str]) -> int | None:
     chosen = yes[0] if meant else no[0]
     known = POLITE | (YES_WORDS if meant else NO_WORDS) | set(_words(labels[chosen]))
     return chosen if set(_words(words)) <= known else None
+
+
+def named(words: str, labels: Sequence[str]) -> int | None:
+    """Which of these buttons alone has the words: *lokasi*, *yang besok saja*. None where several have them,
+    or none."""
+    said = set(_words(words)) - _FILLS
+    found = [number for number, label in enumerate(labels) if said and said <= set(_words(label))]
+    return found[0] if len(found) == 1 else None
 
 
 def _saying(answer: bool, labels: Sequence[str]) -> list[int]:

@@ -36,6 +36,7 @@ from bot.handlers import (
     report,
     site_code_uses,
     thread_answers,
+    thread_replies,
     threads,
 )
 from bot.handlers.begun_elsewhere import where_he_works
@@ -231,8 +232,8 @@ async def _reply_or_thanks(
 ) -> list[Notice]:
     """Words that are plainly no answer to what the clock asked; nothing for any other."""
     replies = {
-        Role.CLIENT: threads.by_reply,
-        Role.GUARDIAN: threads.by_reply,
+        Role.CLIENT: thread_replies.by_reply,
+        Role.GUARDIAN: thread_replies.by_reply,
         Role.OFFICER: thread_answers.by_reply,
     }
     if inbound.reply_to and who.role in replies:
@@ -254,7 +255,7 @@ async def _meaning_nothing(
     if who.role in (Role.CLIENT, Role.GUARDIAN):
         if about := await excuse_afterwords.said(session, who, inbound, now):
             return about
-        continued = await threads.continued(session, who, inbound, now)
+        continued = await thread_replies.continued(session, who, inbound, now)
         if continued is not None:
             return continued
     if who.role is Role.CLIENT and (asked := await promised_proofs.offered(session, who, inbound, now)):
@@ -265,6 +266,17 @@ async def _meaning_nothing(
     if who.role not in (Role.CLIENT, Role.GUARDIAN):
         return otherwise
     return await threads.offered(session, who, inbound, now, otherwise)
+
+
+async def _number_below(
+    session: AsyncSession, who: Person, inbound: Inbound, question: Dialogue | None, now: datetime
+) -> list[Notice]:
+    """A number that no button above has: below the office's message it answers that."""
+    if question is None and thread_replies.only_answered(inbound.beyond):
+        answered = await thread_replies.continued(session, who, inbound, now)
+        if answered is not None:
+            return answered
+    return [_no_such_number(who, inbound)]
 
 
 def _no_such_number(who: Person, inbound: Inbound) -> Notice:
@@ -282,7 +294,7 @@ async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: date
     if inbound.sure:
         return [Notice(to=who.id, key="number-sure", choices=(inbound.sure,))]
     if inbound.beyond:
-        return [_no_such_number(who, inbound)]
+        return await _number_below(session, who, inbound, question, now)
     leaves = leaves_question(inbound.text) and (question is None or question.topic not in LEFT_BY_THEMSELVES)
     if leaves:
         undone = await _undone(session, who, inbound, now) if question is None else []

@@ -1,4 +1,4 @@
-"""An officer corrects the hours of a case: a typed reason first, then how many minutes and for which day."""
+"""An officer corrects the hours of a case: a reason, minutes and day in one line, a preview, *Simpan*."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, contest_cards, kinship, lifecycle
 from bot.domain.adjustments import BOUNDS, Adjustment, AdjustmentReason
+from bot.domain.answers import only_yes
 from bot.domain.cases import local_day
 from bot.domain.corrections import read_correction
 from bot.domain.messages import (
@@ -21,6 +22,7 @@ from bot.domain.messages import (
     Refused,
     Show,
     When,
+    Word,
     choice_numbers,
 )
 from bot.domain.reports import midday
@@ -28,7 +30,7 @@ from bot.handlers import clients, day_changes
 from bot.storage import queries
 from bot.storage.contests import open_of
 from bot.storage.corrections import corrections_of
-from bot.storage.models import Case, Office, Person
+from bot.storage.models import Case, Dialogue, Office, Person
 
 TOPIC = "adjust"
 REASONS = tuple(AdjustmentReason)
@@ -76,11 +78,13 @@ async def ask_minutes(session: AsyncSession, who: Person, inbound: Inbound, now:
 async def in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """The correction itself; what cannot be read is asked for once more, the reason is kept. Where the day
-    holds a correction already, or its hours have moved since he began, that is shown and he is asked: two who
-    enter the same would count it twice."""
+    """The correction itself, shown before it counts; what cannot be read is asked for once more, the reason
+    is kept. Where the day holds a correction already, or its hours have moved since he began, that stands
+    there too: two who enter the same would count it twice. A plain yes below that saves it."""
     question = await queries.question_to(session, who)
     case = await _own(session, who, about, now)
+    if question is not None and question.said.partition(":")[2] and only_yes(inbound.text):
+        return await _save(session, who, case, question, now)
     office = await queries.office_of(session, who.office_id)
     read = read_correction(inbound.text, local_day(now, office.zone))
     if question is None or read is None:
@@ -90,19 +94,25 @@ async def in_words(
     adjustment = Adjustment(read.minutes, REASONS[question.step], read.day)
     await lifecycle.check_correction(session, case, adjustment, now)
     seen = int(question.said.partition(":")[0] or 0)
-    if known := await day_changes.lines(session, case, read.day, seen):
-        await _await_words(session, who, case, question.step, now, typed=inbound.text)
-        return [_asked_again(who, case, adjustment, known, office)]
-    return await _corrected(session, who, case, adjustment, read.words, now)
+    known = await day_changes.lines(session, case, read.day, seen)
+    await _await_words(session, who, case, question.step, now, typed=inbound.text)
+    return [await _foreseen(session, who, case, adjustment, read.words, known)]
 
 
 async def confirm(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Tetap koreksi*: what he typed counts beside what he was shown. What moved since then is shown first.
-    Raises Refused where nothing was typed, or it was saved."""
+    """*Simpan*, or *Tetap koreksi* beside what he was shown. Raises Refused where nothing was typed, or it
+    was saved."""
     case = await _own(session, who, choice_numbers(inbound.text, 1)[0], now)
     question = await queries.question_to(session, who)
     if question is None or (question.topic, question.about) != (TOPIC, case.id):
         raise Refused("choice-unknown")
+    return await _save(session, who, case, question, now)
+
+
+async def _save(
+    session: AsyncSession, who: Person, case: Case, question: Dialogue, now: datetime
+) -> list[Notice]:
+    """What he typed counts. What moved since he was shown it is shown first."""
     seen, _, typed = question.said.partition(":")
     office = await queries.office_of(session, who.office_id)
     read = read_correction(typed, local_day(now, office.zone))
@@ -113,7 +123,7 @@ async def confirm(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     if changed := await day_changes.since(session, case, read.day, int(seen)):
         await _await_words(session, who, case, question.step, now, typed=typed)
         known = await day_changes.lines(session, case, read.day)
-        return [_asked_again(who, case, adjustment, [changed, *known], office)]
+        return [await _foreseen(session, who, case, adjustment, read.words, [changed, *known])]
     return await _corrected(session, who, case, adjustment, read.words, now)
 
 
@@ -125,21 +135,39 @@ async def _await_words(
     await queries.ask_for_words(session, who, TOPIC, case.id, now, step=reason, said=f"{seq}:{typed}")
 
 
-def _asked_again(
-    who: Person, case: Case, adjustment: Adjustment, known: list[Line], office: Office
+async def _foreseen(
+    session: AsyncSession, who: Person, case: Case, adjustment: Adjustment, words: str, known: list[Line]
 ) -> Notice:
-    """What is known of that day, and whether the correction is meant beside it."""
-    up = adjustment.minutes > 0
-    params: dict[str, Param] = {
-        "minutes": Minutes(abs(adjustment.minutes)),
-        "day": _at(adjustment.day, office),
-    }
+    """What it would do, and what is known of that day."""
+    client = await session.get_one(Person, case.client_id)
+    office = await queries.office_of(session, case.office_id)
+    before, after = await lifecycle.foreseen(session, case, adjustment)
+    way = "up" if adjustment.minutes > 0 else "down"
+    day = _at(adjustment.day, office)
+    lines = [
+        Line(
+            "adjust-then-day",
+            {
+                "day": day,
+                "earlier": Minutes(before.by_day.get(adjustment.day, 0)),
+                "held": Minutes(after.by_day.get(adjustment.day, 0)),
+            },
+        ),
+        Line("adjust-then-total", {"earlier": Minutes(before.credited), "held": Minutes(after.credited)}),
+    ]
+    if words:
+        lines.append(Line("adjust-then-words", {"words": words}))
     return Notice(
         to=who.id,
-        key="adjust-again-up" if up else "adjust-again-down",
-        params=params,
-        lines=tuple(known),
-        choices=(Choice(f"adjust-yes:{case.id}", "choice-adjust-yes"),),
+        key=f"adjust-again-{way}" if known else f"adjust-check-{way}",
+        params={
+            "name": client.shown,
+            "minutes": Minutes(abs(adjustment.minutes)),
+            "day": day,
+            "reason": Word(f"adjust-reason-{_word(adjustment.reason)}"),
+        },
+        lines=(*known, *lines),
+        choices=(Choice(f"adjust-yes:{case.id}", "choice-adjust-yes" if known else "choice-adjust-save"),),
     )
 
 

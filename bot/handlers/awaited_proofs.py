@@ -1,4 +1,5 @@
-"""A photo comes while a proof is awaited: what it shows is asked, before anybody at the site sees it."""
+"""A photo comes while a proof is awaited, or soon after the officer's message: what it shows is asked, before
+anybody at the site sees it."""
 
 from __future__ import annotations
 
@@ -11,31 +12,36 @@ from bot.domain.checkins import Shows
 from bot.domain.excuse_requests import Proof
 from bot.domain.messages import Choice, Inbound, Label, Line, Notice, Param, Show, When
 from bot.domain.reports import midday
+from bot.domain.threads import PAPER_WITHIN, shown_within
 from bot.evidence import keep_photo
 from bot.handlers import own_contests
 from bot.storage import excuse_requests as requests
-from bot.storage import office_transfers, queries
+from bot.storage import office_transfers, queries, threads
 from bot.storage.contests import open_of_client, subject_of
 from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.models import Case, Contest, Person
+from bot.threads import answered_case
 
 QUESTION = "photo-which"
 """One question for all photos that nobody has answered for; the newest takes the place of the last."""
 
 
 async def ask(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """Keep the photo and ask what it shows; nothing where no proof is awaited of this client. Whoever decides
-    an excuse sees that there is one."""
+    """Keep the photo and ask what it shows; nothing where it can only be of this client's work. Whoever
+    decides an excuse sees that there is one."""
     excuses = await requests.open_of(session, who.id, who.office_id)
     contests = await _contests(session, who)
-    if not excuses and not contests:
+    answers = await answered(session, who, now)
+    about = [*(one.case_id for one in excuses), *(one.case_id for one in contests), *answers]
+    if not about:
         return []
-    case, _ = await own_contests.case(session, who, excuses[0].case_id if excuses else contests[0].case_id)
+    case, _ = await own_contests.case(session, who, about[0])
     kept = await keep_photo(session, case, inbound, None, None, shows=Shows.UNSAID)
     late = [Line("photo-not-fetched")] if Label.PHOTO_MISSING in kept.labels else []
     choices = (
         *await _for_excuses(session, who, kept.id, list(excuses)),
         *[await _for_contest(session, kept.id, one, alone=len(contests) == 1) for one in contests],
+        *[Choice(f"photo-message:{kept.id}:{one}", "choice-photo-message") for one in answers],
         *await _for_work(session, who, kept.id, now),
     )
     told = []
@@ -90,6 +96,20 @@ async def after_no(
     ]
 
 
+async def has_other_use(session: AsyncSession, who: Person, now: datetime) -> bool:
+    """Whether a photo that may answer the officer may also be a proof, or show work."""
+    proves = await requests.open_of(session, who.id, who.office_id) or await _contests(session, who)
+    return bool(proves) or await _may_work(session, who, now)
+
+
+async def answered(session: AsyncSession, who: Person, now: datetime) -> list[int]:
+    """The case that the office's message was about, where a photo may be meant for it."""
+    came = await threads.last_arrived(session, who, now - PAPER_WITHIN)
+    if came is None or now - came.at > shown_within(came.message.template if came.message else ""):
+        return []
+    return [await answered_case(session, who, came)]
+
+
 async def _contests(session: AsyncSession, who: Person) -> list[Contest]:
     found: list[Contest] = []
     for client in await office_transfers.selves_of(session, who):
@@ -120,6 +140,12 @@ async def _for_contest(session: AsyncSession, evidence_id: int, contest: Contest
 
 async def _for_work(session: AsyncSession, who: Person, evidence_id: int, now: datetime) -> list[Choice]:
     """Where he may have work to show."""
-    if not await queries.open_cases(session, who) or await cards.reports_only(session, who, now):
-        return []
-    return [Choice(f"photo-work:{evidence_id}", "choice-photo-work")]
+    return (
+        [Choice(f"photo-work:{evidence_id}", "choice-photo-work")]
+        if await _may_work(session, who, now)
+        else []
+    )
+
+
+async def _may_work(session: AsyncSession, who: Person, now: datetime) -> bool:
+    return bool(await queries.open_cases(session, who)) and not await cards.reports_only(session, who, now)

@@ -123,19 +123,21 @@ async def choices(session: AsyncSession, case: Case, who: Person, now: datetime)
     if not await leaves.guides(session, who, case, now):
         return ()
     adjust = () if case.total_minutes is None else (Choice(f"adjust:{case.id}", "choice-adjust"),)
-    write = Choice(f"message-to:{case.id}", "choice-message-to")
+    write = [Choice(f"message-to:{case.id}", "choice-message-to")]
+    if case.guardian_id is not None:
+        write.append(Choice(f"message-guardian:{case.id}", "choice-message-guardian"))
     match case.state:
         case CaseState.ACTIVE:
             helped = await assisting.choices(session, case, now)
             longer = await _longer(session, case, now)
             suspend = Choice(f"suspend:{case.id}", "choice-suspend")
-            return *helped, write, *adjust, *longer, suspend, _end(case)
+            return *helped, *write, *adjust, *longer, suspend, _end(case)
         case CaseState.SUSPENDED:
             longer = await _longer(session, case, now)
-            return write, *adjust, *longer, Choice(f"resume:{case.id}", "choice-resume"), _end(case)
+            return *write, *adjust, *longer, Choice(f"resume:{case.id}", "choice-resume"), _end(case)
         case CaseState.AWAITING_CLOSING:
             longer = await _longer(session, case, now)
-            return write, *adjust, *longer, *await closing.ways_on(session, case, now)
+            return *write, *adjust, *longer, *await closing.ways_on(session, case, now)
         case CaseState.COMPLETED | CaseState.ENDED:
             return adjust
         case _:

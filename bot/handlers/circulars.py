@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, paging
 from bot.domain.cases import local_day
+from bot.domain.discretion import names_in
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
 from bot.domain.pages import page_in, page_of
 from bot.domain.quiet_hours import AGAIN_AFTER, quiet_until, relative_day
@@ -134,6 +135,8 @@ async def in_words(
     if not reached:
         return [Notice(to=who.id, key="circular-reaches-nobody", lines=tuple(lines), ask=Ask.OFFICER)]
     await queries.ask_for_words(session, who, REWORDED, circular.id, now)
+    if secret := names_in(words, await circulars.secret_names(session, who, now)):
+        lines.append(Line("circular-names-child", {"names": ", ".join(secret)}))
     morning = await _morning(session, who, now)
     if morning:
         lines.append(Line("circular-is-quiet", {"at": morning}))

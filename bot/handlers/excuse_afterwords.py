@@ -34,7 +34,8 @@ async def said(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     request = await ask.declined_since(session, who, now - ANSWERED_WITHIN)
     if request is None or request.decided_at is None or not has_word(inbound.text):
         return []
-    if await messages.last_between(session, who, request.decided_at) is not None:
+    since = request.decided_at
+    if await messages.last_arrived(session, who, since) or await messages.last_by(session, who, since):
         return []
     return await _sent(session, who, request, inbound, now)
 

@@ -10,7 +10,7 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, help_calls, incident_cards, incidents, recordings
-from bot.domain.answers import leaves_question
+from bot.domain.answers import leaves_question, only_acknowledges
 from bot.domain.incidents import MORE_WITHIN, IncidentKind, IncidentState, Named, named_in
 from bot.domain.messages import (
     Choice,
@@ -181,10 +181,15 @@ async def _named_in_words(
 async def _more_words(
     session: AsyncSession, who: Person, incident: Incident, said: str, now: datetime
 ) -> list[Notice]:
-    """What is written after the report has left, by itself or not, reaches those who read it."""
+    """What is written after the report has left, by itself or not, reaches those who read it. A bare *ok pak*
+    stands on their card, and rings nobody."""
     if leaves_question(said):
         raise Refused("incident-was-sent")
     await incidents.add(session, incident, now, words=said)
+    if only_acknowledges(said):
+        ask_for = await cards.keyboard(session, who, now)
+        kept = Notice(to=who.id, key="incident-heard", ask=ask_for)
+        return [kept, *await incident_cards.for_readers(session, incident, now, show=Show.EDIT_ONLY)]
     return await _added(session, who, incident, now)
 
 

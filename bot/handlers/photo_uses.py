@@ -1,4 +1,5 @@
-"""What a photo shows, as the client says it: the proof of an excuse, of a contest, or his work after all."""
+"""What a photo shows, as the client says it: the proof of an excuse or a contest, something for his officer,
+or his work after all."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ from bot.domain.checkins import Shows
 from bot.domain.contests import ContestState
 from bot.domain.excuse_requests import RequestState
 from bot.domain.messages import Inbound, Notice, Refused, choice_numbers
-from bot.handlers import contests, own_contests, photo
+from bot.handlers import contests, own_contests, photo, threads
 from bot.handlers.excuse_steps import completed
 from bot.storage import excuse_requests as ask
 from bot.storage import queries
@@ -22,6 +23,7 @@ from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.identity import evidence_by_id
 from bot.storage.models import Case, Evidence, Person, Photo
 from bot.storage.unsaid_photos import unsaid_of
+from bot.threads import Said as Message
 
 
 async def proves_excuse(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -67,6 +69,20 @@ async def proves_contest(session: AsyncSession, who: Person, inbound: Inbound, n
             continue
         await filing.complete(session, case, contest, Said(said, kept), by=client, now=now)
     return late or await contests.looked_at_anew(session, who, client, case, contest, now)
+
+
+async def answers_officer(
+    session: AsyncSession, who: Person, inbound: Inbound, now: datetime
+) -> list[Notice]:
+    """*Untuk PK*: a message to him, each photo with what stood under it."""
+    evidence_id, case_id = choice_numbers(inbound.text, 2)
+    case = await threads.own_case(session, who, case_id)
+    told: list[Notice] = []
+    for one in await _unsaid(session, who, evidence_id):
+        said, kept = await _is_proof(session, one)
+        receipt, *news = await threads.send(session, who, case, Message(words=said, photo_id=kept.id), now)
+        told = [receipt, *told[1:], *news]
+    return told
 
 
 async def shows_work(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

@@ -116,7 +116,9 @@ from bot.handlers import (
     supervisor_places,
     thread_answers,
     thread_attachments,
+    thread_beginnings,
     thread_reading,
+    thread_replies,
     threads,
     transfers,
     typed_closures,
@@ -176,7 +178,7 @@ async def _practise(session: AsyncSession, who: Person, inbound: Inbound, now: d
 
 async def _message(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/pesan`: an officer names a client, whoever else may writes to the officer."""
-    begin = thread_answers.begin if who.role is Role.OFFICER else threads.begin
+    begin = thread_beginnings.begin if who.role is Role.OFFICER else threads.begin
     return await begin(session, who, inbound, now)
 
 
@@ -398,6 +400,7 @@ CHOICES: dict[str, Route] = {
     "excuse-photo": Route(CLIENT, excuse_beginnings.photo_of_miss),
     "photo-excuse": Route(CLIENT, where_he_works(photo_uses.proves_excuse)),
     "photo-contest": Route(CLIENT, where_he_works(photo_uses.proves_contest)),
+    "photo-message": Route(CLIENT, where_he_works(photo_uses.answers_officer)),
     "photo-work": Route(CLIENT, where_he_works(photo_uses.shows_work)),
     "excuse-reason": Route(CLIENT | GUARDIAN, excuse_requests.by_reason),
     "excuse-day": Route(CLIENT | GUARDIAN, excuse_requests.by_day),
@@ -532,7 +535,8 @@ CHOICES: dict[str, Route] = {
     "message-ward": Route(GUARDIAN, threads.by_ward),
     "message-send": Route(CLIENT | GUARDIAN, threads.send_draft),
     "message-answer": Route(CLIENT | GUARDIAN, threads.answer),
-    "message-to": Route(OFFICER, thread_answers.by_choice),
+    "message-to": Route(OFFICER, thread_beginnings.by_choice),
+    "message-guardian": Route(OFFICER, thread_beginnings.to_guardian),
     "message-template": Route(OFFICER, thread_answers.by_template),
     "message-reply": Route(OFFICER, thread_answers.reply),
     "message-done": Route(OFFICER, thread_reading.done),
@@ -621,9 +625,25 @@ CHOICES: dict[str, Route] = {
 
 
 async def _photo(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """A client's photo shows his work; an officer's is asked for first (`PICTURES`)."""
-    handler = signed_lists.unasked if who.role is Role.OFFICER else where_he_works(photo.photo)
-    return await handler(session, who, inbound, now)
+    """A client's photo shows his work, or answers his officer; a guardian's can only answer; an officer's is
+    asked for first (`PICTURES`)."""
+    if who.role is Role.OFFICER:
+        return await signed_lists.unasked(session, who, inbound, now)
+    answered = await thread_replies.picture(session, who, inbound, now)
+    if answered is not None:
+        return answered
+    if who.role is Role.GUARDIAN:
+        return await help.not_for_you(session, who, inbound, now)
+    return await where_he_works(photo.photo)(session, who, inbound, now)
+
+
+async def _voice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """A client's or guardian's may answer his officer; any other of a client is about his work."""
+    if who.role in (Role.CLIENT, Role.GUARDIAN):
+        answered = await thread_replies.aloud(session, who, inbound, now)
+        if answered is not None:
+            return answered
+    return await voices.voice(session, who, inbound, now)
 
 
 async def _location(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -640,8 +660,8 @@ async def _location(session: AsyncSession, who: Person, inbound: Inbound, now: d
 KINDS: dict[Kind, Route] = {
     Kind.LOCATION: Route(CLIENT | GUARDIAN | SUPERVISOR | INVITES, _location),
     Kind.LIVE: Route(CLIENT, where_he_works(checkin.live)),
-    Kind.PHOTO: Route(CLIENT | OFFICER, _photo),
+    Kind.PHOTO: Route(CLIENT | GUARDIAN | OFFICER, _photo),
     Kind.FILE: Route(EVERYBODY, _file),
-    Kind.VOICE: Route(EVERYBODY, voices.voice),
+    Kind.VOICE: Route(EVERYBODY, _voice),
     Kind.EDITED: Route(EVERYBODY, edits.edited),
 }

@@ -1,15 +1,15 @@
-"""An officer reads what a client wrote to him, answers, or writes first: in words or a ready sentence."""
+"""An officer reads what a client or guardian wrote to him, and writes: in words or a ready sentence."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, threads
+from bot import thread_pages, threads
 from bot.domain.messages import Choice, Inbound, Line, Notice, Refused, choice_numbers
 from bot.domain.people import Role
 from bot.domain.threads import Side, Template
@@ -25,79 +25,28 @@ log = structlog.get_logger()
 TOPIC = "message-to"
 MORE = "message-to-more"
 """No question: below what he has sent, his next line goes to the same person."""
-WHO = "message-who"
-"""The question to whom, which waits for a name or a code."""
-_CODE_AND_WORDS = re.compile(r"([a-z]+-?\d+)[:,]?\s+(.+)", re.IGNORECASE | re.DOTALL)
-
-
-async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """`/pesan NAME`, or the code; after a code the words themselves may stand."""
-    if not inbound.text.strip():
-        await queries.ask_for_words(session, who, WHO, 0, now)
-        return [Notice(to=who.id, key="client-ask-name")]
-    return await _to_named(session, who, inbound, now)
-
-
-async def name_in_words(
-    session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
-) -> list[Notice]:
-    """To whom: the name or the code that was asked for; of nobody, it is asked for still."""
-    begun = await _to_named(session, who, inbound, now)
-    question = await queries.question_to(session, who)
-    if question is not None and question.topic == WHO:
-        await queries.forget_question(session, who)
-    return begun
-
-
-async def _to_named(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    coded = _CODE_AND_WORDS.fullmatch(inbound.text.strip())
-    wanted, words = coded.groups() if coded else (inbound.text, "")
-    found = await clients.called(
-        session, who, wanted, command="/pesan", entry="message-to", now=now, words=words
-    )
-    if isinstance(found, Notice):
-        return [found]
-    case, client = await clients.own(session, who, found[0].id, now)
-    return await _begun(session, who, case, client, words, now)
-
-
-async def _begun(
-    session: AsyncSession, who: Person, case: Case, client: Person, words: str, now: datetime
-) -> list[Notice]:
-    if not words:
-        return await _ask(session, who, case, client, now)
-    await _check_reached(session, client)
-    return await _write(session, who, case.id, client.id, Said(words=words), now)
 
 
 async def page_on(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Berikutnya*: what else waits to be read."""
     case_id, to_id, after = choice_numbers(inbound.text, 3)
     case, client = await clients.own(session, who, case_id, now)
-    return await _ask(session, who, case, await _party(session, case, client, to_id), now, after=after)
-
-
-async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Kirim pesan* on a client's card, or his name in a list: to the client himself, with the words that
-    were typed behind the command where it was asked whom they are for."""
-    case, client = await clients.own(session, who, choice_numbers(inbound.text, 1)[0], now)
-    words = await clients.words_kept(session, who, inbound.text)
-    return await _begun(session, who, case, client, words, now)
+    return await ask_words(session, who, case, await _party(session, case, client, to_id), now, after=after)
 
 
 async def reply(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Balas*: to whoever wrote, the client or his guardian."""
     message, case = await theirs(session, who, choice_numbers(inbound.text, 1)[0], now)
-    return await _ask(session, who, case, await _other(session, case, message), now)
+    return await ask_words(session, who, case, await _other(session, case, message), now)
 
 
-async def _ask(
+async def ask_words(
     session: AsyncSession, who: Person, case: Case, to: Person, now: datetime, *, after: int | None = None
 ) -> list[Notice]:
     """The last of the thread, or the first that wait to be read, the ready sentences, and the question.
     Raises Refused where nothing could be delivered: then the officer must know."""
-    await _check_reached(session, to)
-    page = await threads.page(session, case, after=after)
+    await check_reached(session, to)
+    page = await thread_pages.page(session, case, after=after)
     # Up to which message he has read travels with the question and the ready sentences: nothing behind it is
     # marked as read, and an answer that came meanwhile is shown to him.
     await queries.ask_for_words(session, who, TOPIC, case.id, now, to.id, str(page.seen))
@@ -111,22 +60,27 @@ async def _ask(
         choices.append(Choice(f"message-attached:{case.id}:{first}:{last}", "choice-message-attached"))
     if page.unread:
         choices.append(Choice(f"message-seen:{case.id}:{page.seen}", "choice-message-done"))
-    lines = await threads.lines(session, case, page.messages)
+    by_guardian = to.role is Role.GUARDIAN
+    if case.guardian_id is not None and not by_guardian:
+        choices.append(Choice(f"message-guardian:{case.id}", "choice-message-guardian"))
+    client = await session.get_one(Person, case.client_id)
+    lines = await thread_pages.lines(session, case, page.messages)
     if page.more:
         lines.append(Line("thread-more", {"count": page.more}))
         choices.append(Choice(f"message-page:{about}:{page.seen}", "choice-page-on"))
     return [
         Notice(
             to=who.id,
-            key="message-ask-office",
-            params={"name": to.shown},
+            key="message-ask-guardian" if by_guardian else "message-ask-office",
+            params={"name": client.shown},
             lines=tuple(lines),
             choices=tuple(choices),
         )
     ]
 
 
-async def _check_reached(session: AsyncSession, to: Person) -> None:
+async def check_reached(session: AsyncSession, to: Person) -> None:
+    """Raises Refused where nothing could be delivered."""
     if not await account_queries.has_account(session, to):
         stopped = await account_queries.asked_for_none(session, to)
         raise Refused("message-stopped" if stopped else "message-unreachable", name=to.shown)
@@ -139,7 +93,7 @@ async def in_words(
     question = await queries.question_to(session, who)
     to_id, seen = (question.step, question.said) if question else (0, "")
     said = Said(words=inbound.text)
-    return await _write(session, who, about, to_id, said, now, seen=int(seen) if seen else None)
+    return await write(session, who, about, to_id, said, now, seen=int(seen) if seen else None)
 
 
 async def more_words(
@@ -147,7 +101,7 @@ async def more_words(
 ) -> list[Notice]:
     """Another line, to whom he has just written."""
     question = await queries.question_to(session, who)
-    return await _write(session, who, about, question.step if question else 0, Said(words=inbound.text), now)
+    return await write(session, who, about, question.step if question else 0, Said(words=inbound.text), now)
 
 
 async def by_template(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -158,12 +112,12 @@ async def by_template(session: AsyncSession, who: Person, inbound: Inbound, now:
         raise Refused("choice-unknown")
     said = Said(template=Template(word))
     if not seen.isdecimal():
-        return await _write(session, who, case_id, to_id, said, now)
+        return await write(session, who, case_id, to_id, said, now)
     case, _client = await clients.own(session, who, case_id, now)
     for one in await ask.after(session, case, int(seen)):
         if (one.author_id, one.to_id, one.template) == (who.id, to_id, word):
             raise Refused("message-was-sent")
-    return await _write(session, who, case_id, to_id, said, now, seen=int(seen))
+    return await write(session, who, case_id, to_id, said, now, seen=int(seen))
 
 
 async def by_reply(
@@ -177,10 +131,10 @@ async def by_reply(
     message, case = found
     to = await _other(session, case, message)
     said, last = Said(words=inbound.text), message.id
-    return await _write(session, who, case.id, to.id, said, now, seen=last, since=last - 1)
+    return await write(session, who, case.id, to.id, said, now, seen=last, since=last - 1)
 
 
-async def _write(
+async def write(
     session: AsyncSession,
     who: Person,
     case_id: int,
@@ -200,7 +154,7 @@ async def _write(
     message = await threads.draft(session, case, who, said, to=to, now=now)
     if seen is not None and (newer := await _answered(session, case, who, seen)):
         return [await _meanwhile(session, who, case, message, newer, since)]
-    return await _sent(session, who, case, message, to, now, seen=seen or 0, since=since)
+    return await _sent(session, who, case, client, message, to, now, seen=seen or 0, since=since)
 
 
 async def send_anyway(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -215,7 +169,7 @@ async def send_anyway(session: AsyncSession, who: Person, inbound: Inbound, now:
     if message.sent_at is None and (newer := await _answered(session, case, who, seen)):
         return [await _meanwhile(session, who, case, message, newer, since)]
     to = await _party(session, case, client, message.to_id or 0)
-    return await _sent(session, who, case, message, to, now, seen=seen, since=since)
+    return await _sent(session, who, case, client, message, to, now, seen=seen, since=since)
 
 
 async def _answered(session: AsyncSession, case: Case, who: Person, seen: int) -> Sequence[ThreadMessage]:
@@ -234,8 +188,8 @@ async def _meanwhile(
     since: int,
 ) -> Notice:
     """What was written meanwhile, and his own words, which are kept until he confirms them."""
-    shown = newer[: threads.SHOWN]
-    lines = await threads.lines(session, case, shown)
+    shown = newer[: thread_pages.SHOWN]
+    lines = await thread_pages.lines(session, case, shown)
     return Notice(
         to=who.id,
         key="message-answered-meanwhile",
@@ -248,6 +202,7 @@ async def _sent(
     session: AsyncSession,
     who: Person,
     case: Case,
+    client: Person,
     message: ThreadMessage,
     to: Person,
     now: datetime,
@@ -255,17 +210,16 @@ async def _sent(
     seen: int,
     since: int,
 ) -> list[Notice]:
+    morning = await threads.leaves_at(session, case, to, now)
     await threads.send(session, case, message, who, now)
     side = Side.GUARDIAN if to.role is Role.GUARDIAN else Side.CLIENT
     read = await threads.read(session, case, who, now, up_to=seen, since=since, of=side)
     await queries.ask_for_words(session, who, MORE, case.id, now, step=to.id)
-    sent = Notice(
-        to=who.id,
-        key="message-sent-office",
-        params={"name": to.shown},
-        ask=await cards.keyboard(session, who, now),
-    )
-    return [sent, threads.for_client(message, who, to), *read]
+    written = threads.from_office(message, who, to, client)
+    if morning is not None:
+        written = replace(written, not_before=morning.at)
+    receipt = await threads.officers_receipt(session, message, who, to, client, morning, now)
+    return [receipt, written, *read]
 
 
 async def _party(session: AsyncSession, case: Case, client: Person, to_id: int) -> Person:

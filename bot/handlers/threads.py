@@ -35,10 +35,6 @@ from bot.threads import Said
 log = structlog.get_logger()
 
 TOPIC = "message"
-ANSWERED_WITHIN = timedelta(hours=3)
-"""So long after the office's message plain words are an answer to it."""
-GOES_ON_WITHIN = timedelta(minutes=30)
-"""So long after his own they belong to it."""
 MORE = "message-more"
 """The question after a worry: what he still writes, says or shows joins it, and is no work."""
 MORE_PATIENCE = timedelta(minutes=15)
@@ -55,7 +51,7 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     else:
         case = await threads.case_of(session, who)
     if inbound.kind is Kind.COMMAND and inbound.text.strip():
-        return await _send(session, who, case, Said(words=inbound.text), now)
+        return await send(session, who, case, Said(words=inbound.text), now)
     return await _ask(session, who, case, now)
 
 
@@ -82,7 +78,7 @@ async def said(
 ) -> list[Notice]:
     """What was asked for: words, a recording or a photo."""
     case = await own_case(session, who, about)
-    return await _send(session, who, case, await _content(session, who, case, inbound), now)
+    return await send(session, who, case, await content(session, who, case, inbound), now)
 
 
 async def more(
@@ -90,14 +86,14 @@ async def more(
 ) -> list[Notice]:
     """The same after a worry: nobody at the site hears or sees it. Of an album each photo comes by itself."""
     case = await own_case(session, who, about)
-    return await _joined(session, who, case, await _content(session, who, case, inbound), now)
+    return await _joined(session, who, case, await content(session, who, case, inbound), now)
 
 
 async def written(
     session: AsyncSession, who: Person, case_id: int, words: str, now: datetime
 ) -> list[Notice]:
     """What he wrote where something else was asked goes to the officer of this case."""
-    return await _send(session, who, await own_case(session, who, case_id), Said(words=words), now)
+    return await send(session, who, await own_case(session, who, case_id), Said(words=words), now)
 
 
 async def about_excuse(
@@ -105,8 +101,8 @@ async def about_excuse(
 ) -> list[Notice]:
     """What he writes or says under an answer to his excuse goes to whoever gave it, with its days."""
     case = await own_case(session, who, case_id)
-    said = await _content(session, who, case, inbound)
-    receipt, told = await _send(session, who, case, said, now)
+    said = await content(session, who, case, inbound)
+    receipt, told = await send(session, who, case, said, now)
     receipt = replace(receipt, lines=(Line("message-about-excuse", span), *receipt.lines))
     return [receipt, _with_line(told, Line("message-about-excuse", span))]
 
@@ -127,7 +123,7 @@ async def placed(
     return [receipt, _with_line(told, Line("call-card-place", params))]
 
 
-async def _content(session: AsyncSession, who: Person, case: Case, inbound: Inbound) -> Said:
+async def content(session: AsyncSession, who: Person, case: Case, inbound: Inbound) -> Said:
     """It is for the officer: a photo shows no work, and is compared with nothing. Raises Refused for a photo
     that cannot be read."""
     if inbound.kind is Kind.VOICE:
@@ -138,36 +134,6 @@ async def _content(session: AsyncSession, who: Person, case: Case, inbound: Inbo
         raise Refused(f"photo-problem-{inbound.photo.problem.value.replace('_', '-')}")
     photo = await keep_picture(session, case.office_id, inbound, case_id=case.id)
     return Said(words=inbound.text, photo_id=photo.id)
-
-
-async def by_reply(
-    session: AsyncSession, who: Person, inbound: Inbound, now: datetime
-) -> list[Notice] | None:
-    """Words that reply to the office's message on the screen; None where they reply to nothing of it. What
-    the clock has asked meanwhile is still asked."""
-    message_id = await ask.replied_to(session, inbound.sender, inbound.reply_to)
-    found = await ask.locked_message(session, who.office_id, message_id) if message_id else None
-    if found is None or who.id not in (found[0].to_id, found[0].author_id):
-        return None
-    case = await own_case(session, who, found[1].id)
-    message = await threads.draft(session, case, who, Said(words=inbound.text), now=now)
-    return await _sent(session, who, case, message, now)
-
-
-async def continued(
-    session: AsyncSession, who: Person, inbound: Inbound, now: datetime
-) -> list[Notice] | None:
-    """Words that mean nothing else soon after a message of the thread: an answer to it, or the rest of what
-    he wrote. None where no message came or went lately."""
-    if not any(letter.isalpha() for letter in inbound.text):
-        return None
-    last = await ask.last_between(session, who, now - ANSWERED_WITHIN)
-    own = last is not None and last.author_id == who.id
-    if last is None or last.sent_at is None or (own and now - last.sent_at > GOES_ON_WITHIN):
-        return None
-    return await _send(
-        session, who, await own_case(session, who, last.case_id), Said(words=inbound.text), now
-    )
 
 
 async def offered(
@@ -203,7 +169,7 @@ async def _of_guardian(
     numbers = await _numbers(session, who)
     if len(wards) == 1:
         case = await own_case(session, who, wards[0][0].id)
-        first, *told = await _send(session, who, case, Said(words=inbound.text), now)
+        first, *told = await send(session, who, case, Said(words=inbound.text), now)
         return [replace(first, lines=(*first.lines, numbers)), *told]
     drafts = []
     for ward, child in wards:
@@ -229,8 +195,15 @@ async def send_draft(session: AsyncSession, who: Person, inbound: Inbound, now: 
     return await _sent(session, who, case, message, now)
 
 
-async def _send(session: AsyncSession, who: Person, case: Case, said: Said, now: datetime) -> list[Notice]:
+async def send(session: AsyncSession, who: Person, case: Case, said: Said, now: datetime) -> list[Notice]:
     await queries.forget_question(session, who)
+    return await send_beside(session, who, case, said, now)
+
+
+async def send_beside(
+    session: AsyncSession, who: Person, case: Case, said: Said, now: datetime
+) -> list[Notice]:
+    """The same, and what was asked meanwhile is still asked."""
     message = await threads.draft(session, case, who, said, now=now)
     return await _sent(session, who, case, message, now)
 

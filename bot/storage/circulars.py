@@ -6,12 +6,13 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import JSON
+from sqlalchemy import JSON, or_
 from sqlmodel import Field, SQLModel, col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import CaseState
 from bot.domain.checkins import SessionState
+from bot.domain.people import Role
 from bot.storage import leaves
 from bot.storage.models import Case, Person, Placement, Site, WorkSession, key, office, words
 from bot.storage.post import Outbox, OutboxState
@@ -52,6 +53,20 @@ async def circular_of(session: AsyncSession, who: Person, circular_id: int) -> C
         Circular.id == circular_id, Circular.office_id == who.office_id, Circular.by == who.id
     )
     return (await session.exec(query.with_for_update())).first()
+
+
+async def secret_names(session: AsyncSession, who: Person, now: datetime) -> Sequence[str]:
+    """The names of the children whom this officer guides today, and of those who answer for them (UU 11/2012
+    Pasal 19): of nobody else, for pointing a name out says that it is one."""
+    officers = await leaves.guided(session, who, now)
+    query = (
+        select(Person.name)
+        .join(Case, or_(col(Case.client_id) == Person.id, col(Case.guardian_id) == Person.id))
+        .where(Person.office_id == who.office_id, col(Case.officer_id).in_(officers))
+        .where(or_(col(Person.child), col(Person.role) == Role.GUARDIAN))
+        .distinct()
+    )
+    return (await session.exec(query)).all()
 
 
 async def same_before(session: AsyncSession, circular: Circular, since: datetime) -> Circular | None:

@@ -222,6 +222,12 @@ async def balance_without(session: AsyncSession, case: Case, adjustment: int) ->
     return fold([*_as_facts(await _facts(session, case)), back])
 
 
+async def balance_with(session: AsyncSession, case: Case, correction: Mapping[str, Any]) -> Balance:
+    """The same, were the hours corrected so."""
+    more = Fact(EventKind.HOURS_ADJUSTED, correction)
+    return fold([*_as_facts(await _facts(session, case)), more])
+
+
 async def entries_now(session: AsyncSession, case: Case) -> Entries:
     """Each figure of the balance as the entries that it is the sum of."""
     order, stretches = told_of(_as_facts(await _facts(session, case)))

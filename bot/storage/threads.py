@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import case, func, or_
+from sqlalchemy import case, func
 from sqlmodel import Field, SQLModel, col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
@@ -113,12 +113,41 @@ async def latest(session: AsyncSession, case: Case, limit: int) -> Sequence[Thre
     return list(reversed((await session.exec(query)).all()))
 
 
-async def last_between(session: AsyncSession, who: Person, since: datetime) -> ThreadMessage | None:
-    """The last message that this client or guardian sent or was sent, if that was since then."""
+FROM_OFFICE = ("message-from-office", "message-from-office-guardian")
+"""How a message of the office begins, to one or to many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A message of the office that reached a client or guardian; `message` is None for one to many."""
+
+    at: datetime
+    message: ThreadMessage | None
+
+
+async def last_arrived(session: AsyncSession, who: Person, since: datetime) -> Arrived | None:
+    """The last message of the office that reached him, if that was since then: what was written at night
+    comes in the morning."""
+    begins = col(Outbox.content)["key"].as_string()
+    query = (
+        select(Outbox)
+        .where(Outbox.person_id == who.id, Outbox.office_id == who.office_id)
+        .where(begins.in_(FROM_OFFICE), col(Outbox.sent_at) >= since)
+        .order_by(col(Outbox.sent_at).desc(), col(Outbox.id).desc())
+    )
+    row = (await session.exec(query.limit(1))).first()
+    if row is None or row.sent_at is None:
+        return None
+    number = row.card.removeprefix(CARD) if row.card.startswith(CARD) else ""
+    return Arrived(row.sent_at, await session.get(ThreadMessage, int(number)) if number else None)
+
+
+async def last_by(session: AsyncSession, who: Person, since: datetime) -> ThreadMessage | None:
+    """The last message that this person sent, if that was since then."""
     query = (
         select(ThreadMessage)
-        .where(ThreadMessage.office_id == who.office_id, col(ThreadMessage.sent_at) >= since)
-        .where(or_(col(ThreadMessage.author_id) == who.id, col(ThreadMessage.to_id) == who.id))
+        .where(ThreadMessage.office_id == who.office_id, ThreadMessage.author_id == who.id)
+        .where(col(ThreadMessage.sent_at) >= since)
         .order_by(col(ThreadMessage.sent_at).desc(), col(ThreadMessage.id).desc())
     )
     return (await session.exec(query.limit(1))).first()
@@ -196,14 +225,23 @@ async def unread_by(session: AsyncSession, who: Person, limit: int, now: datetim
 
 async def replied_to(session: AsyncSession, address: Address, shown: str) -> int | None:
     """The message of a thread that stands in the messenger's message of this id, or None for any other."""
-    query = select(Outbox.card).where(
+    row = await _shown(session, address, shown)
+    return int(row.card.removeprefix(CARD)) if row and row.card.startswith(CARD) else None
+
+
+async def replied_to_many(session: AsyncSession, address: Address, shown: str) -> bool:
+    """Whether a message to many stands in the messenger's message of this id."""
+    row = await _shown(session, address, shown)
+    return row is not None and row.content["key"] in FROM_OFFICE and not row.card.startswith(CARD)
+
+
+async def _shown(session: AsyncSession, address: Address, shown: str) -> Outbox | None:
+    query = select(Outbox).where(
         Outbox.channel == address.channel,
         Outbox.external_id == address.id,
         Outbox.message == shown,
-        col(Outbox.card).startswith(CARD),
     )
-    card = (await session.exec(query.limit(1))).first() if shown else None
-    return int(card.removeprefix(CARD)) if card else None
+    return (await session.exec(query.order_by(col(Outbox.id)).limit(1))).first() if shown else None
 
 
 CARD = "message:"

@@ -120,6 +120,12 @@ adjust-which-way =
     { LAMA($minutes) }: more or less?
     Write it once more with + or - before it, for example: +60 { WAKTU($day, "angka") } the supervisor forgot
 choice-adjust-yes = ✏️ Correct anyway
+choice-adjust-save = 💾 Save
+adjust-check-up = { LAMA($minutes) } will be added to the hours of { $name } for { WAKTU($day, "tanggal") } ({ $reason }). Not recorded yet: check, then save, or write it again.
+adjust-check-down = { LAMA($minutes) } will be taken off the hours of { $name } for { WAKTU($day, "tanggal") } ({ $reason }). Not recorded yet: check, then save, or write it again.
+adjust-then-day = { WAKTU($day, "tanggal") }: { LAMA($earlier) } → { LAMA($held) }
+adjust-then-total = Credited in all: { LAMA($earlier) } → { LAMA($held) }
+adjust-then-words = Note: “{ $words }”
 adjust-again-up = Please read this before { LAMA($minutes) } are added for { WAKTU($day, "tanggal") }. Nothing is recorded yet.
 adjust-again-down = Please read this before { LAMA($minutes) } are taken off for { WAKTU($day, "tanggal") }. Nothing is recorded yet.
 adjust-held-up = • { $by } has already added { LAMA($minutes) } for { WAKTU($day, "tanggal") } ({ $reason }), recorded { WAKTU($at, "singkat") }.

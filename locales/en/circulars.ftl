@@ -19,6 +19,7 @@ circular-preview =
 circular-unreached = ⚠️ Does not reach { $count } clients: { $names }
 circular-is-quiet = These are quiet hours; it is sent { WAKTU($at, "singkat") }.
 circular-names-day = ⚠️ It is read { WAKTU($at, "singkat") }: “{ $word }” means something else then. Name the day or the date; write the new text here.
+circular-names-child = ⚠️ This text names a child or a guardian: “{ $names }”. That name is secret from other clients; write the new text here, without the name.
 circular-reaches-nobody = This message reaches nobody, so it is not sent.
 choice-circular-send = ✅ Send ({ $count })
 choice-circular-morning = 🌅 Morning ({ $count })

@@ -28,6 +28,7 @@ incident-sent-by-itself = The report of what happened at { $site } has left with
 incident-more = Words and photos may follow here, if it is safe.
 incident-more-child = No need to show a child's face.
 incident-added = That has been sent too.
+incident-heard = Fine, it is kept with the report.
 incident-was-sent = That report has been sent. If there is something new, report it with /kejadian.
 incident-too-late = That report is more than an hour old. If there is something new, report it with /kejadian.
 incident-was-read = { $by } has read the report of what happened at { $site }.

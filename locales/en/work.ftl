@@ -60,6 +60,7 @@ choice-photo-excuse = 📎 Proof of excuse
 choice-photo-excuse-day = 📎 Excuse { WAKTU($day, "tanggal") }
 choice-photo-contest = ✋ For my objection
 choice-photo-contest-day = ✋ Proof { WAKTU($day, "tanggal") }
+choice-photo-message = ✉️ For my officer
 choice-photo-work = 📷 Photo of work
 photo-said-already = That photo is kept in its place already. For another one, send it again.
 choice-excuse-photo = 📎 It is a proof

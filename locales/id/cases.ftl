@@ -120,6 +120,12 @@ adjust-which-way =
     { LAMA($minutes) } itu ditambah atau dikurangi?
     Tulis sekali lagi dengan + atau - di depan, misalnya: +60 { WAKTU($day, "angka") } pengawas lupa mencatat
 choice-adjust-yes = ✏️ Tetap koreksi
+choice-adjust-save = 💾 Simpan
+adjust-check-up = Jam { $name } akan ditambah { LAMA($minutes) } untuk { WAKTU($day, "tanggal") } ({ $reason }). Belum dicatat: periksa, lalu simpan, atau tulis ulang.
+adjust-check-down = Jam { $name } akan dikurangi { LAMA($minutes) } untuk { WAKTU($day, "tanggal") } ({ $reason }). Belum dicatat: periksa, lalu simpan, atau tulis ulang.
+adjust-then-day = { WAKTU($day, "tanggal") }: { LAMA($earlier) } → { LAMA($held) }
+adjust-then-total = Jumlah diakui: { LAMA($earlier) } → { LAMA($held) }
+adjust-then-words = Catatan: “{ $words }”
 adjust-again-up = Sebelum { LAMA($minutes) } ditambahkan untuk { WAKTU($day, "tanggal") }, mohon dibaca dulu. Belum ada yang dicatat.
 adjust-again-down = Sebelum { LAMA($minutes) } dikurangkan untuk { WAKTU($day, "tanggal") }, mohon dibaca dulu. Belum ada yang dicatat.
 adjust-held-up = • { $by } sudah menambah { LAMA($minutes) } untuk { WAKTU($day, "tanggal") } ({ $reason }), dicatat { WAKTU($at, "singkat") }.

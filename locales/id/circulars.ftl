@@ -19,6 +19,7 @@ circular-preview =
 circular-unreached = ⚠️ Tidak sampai ke { $count } klien: { $names }
 circular-is-quiet = Sekarang jam tenang; terkirim { WAKTU($at, "singkat") }.
 circular-names-day = ⚠️ Dibaca { WAKTU($at, "singkat") }: “{ $word }” saat itu berarti lain. Sebut hari atau tanggalnya; tulis teks yang baru di sini.
+circular-names-child = ⚠️ Teks ini menyebut nama Anak atau walinya: “{ $names }”. Nama itu rahasia bagi klien lain; tulis teks yang baru di sini, tanpa nama.
 circular-reaches-nobody = Pesan ini tidak sampai ke siapa pun, jadi tidak dikirim.
 choice-circular-send = ✅ Kirim ({ $count })
 choice-circular-morning = 🌅 Kirim pagi ({ $count })

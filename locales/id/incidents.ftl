@@ -28,6 +28,7 @@ incident-sent-by-itself = Laporan kejadian di { $site } sudah terkirim tanpa kat
 incident-more = Keterangan dan foto boleh menyusul di sini, bila aman.
 incident-more-child = Wajah Anak tidak perlu difoto.
 incident-added = Tambahannya sudah terkirim juga.
+incident-heard = Baik, ikut disimpan di laporan.
 incident-was-sent = Laporan itu sudah terkirim. Bila ada yang baru, laporkan lagi dengan /kejadian.
 incident-too-late = Laporan itu sudah lewat satu jam. Bila ada yang baru, laporkan dengan /kejadian.
 incident-was-read = { $by } sudah membaca laporan kejadian di { $site }.

@@ -60,6 +60,7 @@ choice-photo-excuse = 📎 Bukti izin
 choice-photo-excuse-day = 📎 Izin { WAKTU($day, "tanggal") }
 choice-photo-contest = ✋ Bukti keberatan
 choice-photo-contest-day = ✋ Bukti { WAKTU($day, "tanggal") }
+choice-photo-message = ✉️ Untuk PK
 choice-photo-work = 📷 Foto kerja
 photo-said-already = Foto itu sudah disimpan di tempatnya. Untuk foto lain, kirim lagi.
 choice-excuse-photo = 📎 Ini bukti izin

@@ -55,7 +55,7 @@ async def test_a_miss_finds_its_hours_another_day(world: World, cast: Cast) -> N
 @pytest.mark.parametrize(
     ("reason", "words", "key"),
     [
-        pytest.param(0, "+60 16/04/2026 lupa dicatat", "adjusted-up", id="added"),
+        pytest.param(0, "+60 16/04/2026 lupa dicatat", "adjust-check-up", id="added"),
         pytest.param(0, "-60 16/04/2026", "adjustment-wrong-direction", id="a reason that only adds"),
         pytest.param(0, "+9999 16/04/2026 x", "adjustment-too-large", id="more than four digits hold"),
         pytest.param(2, "+300 16/04/2026", "adjustment-too-large", id="above the reason's most"),
@@ -63,7 +63,7 @@ async def test_a_miss_finds_its_hours_another_day(world: World, cast: Cast) -> N
         pytest.param(0, "+60 24/04/2026", "adjustment-in-future", id="a day to come"),
         pytest.param(3, "-60 16/04/2026", "adjustment-day-empty", id="a day that holds nothing"),
         pytest.param(0, "tambah satu jam", "adjust-unreadable", id="cannot be read"),
-        pytest.param(0, "+1 jam 16-04-2026 lupa dicatat", "adjusted-up", id="in hours"),
+        pytest.param(0, "+1 jam 16-04-2026 lupa dicatat", "adjust-check-up", id="in hours"),
         pytest.param(2, "−60 16/04/2026", "adjustment-day-empty", id="with a phone's minus"),
         pytest.param(0, "60 16/04/2026 lupa", "adjust-which-way", id="without plus or minus"),
         pytest.param(2, "+0 16/04/2026", "adjustment-nothing", id="zero minutes"),
@@ -77,10 +77,34 @@ async def test_an_officer_corrects_hours_within_bounds(
     await world.phone(cast.officer).taps_id(f"adjust-for:{cast.case.id}:{reason}")
     await world.phone(cast.officer).writes(words)
 
-    assert (await world.last(cast.officer)).key == key
+    shown = await world.last(cast.officer)
+    assert (shown.key, await corrected(world, cast)) == (key, 0)
+    if key == "adjust-check-up":
+        assert "Jam Budi (contoh) akan ditambah 1 jam untuk Kam 16 Apr (Kerja tak tercatat)" in shown.text
+        assert "Kam 16 Apr: 0 menit → 1 jam\nJumlah diakui: 0 menit → 1 jam" in shown.text
+        assert await world.letters(cast.budi) == []
+        await world.phone(cast.officer).taps("💾 Simpan")
+        assert (await world.last(cast.officer)).key == "adjusted-up"
+        assert await corrected(world, cast) == 60
+
+
+async def corrected(world: World, cast: Cast) -> int:
     async with world.database.reading() as session:
-        balance = await queries.balance_of(session, cast.case)
-    assert balance.adjusted == (60 if key == "adjusted-up" else 0)
+        return (await queries.balance_of(session, cast.case)).adjusted
+
+
+async def test_a_correction_is_written_again_or_left_before_it_counts(world: World, cast: Cast) -> None:
+    phone = world.phone(cast.officer)
+    await phone.taps_id(f"adjust-for:{cast.case.id}:0")
+    await phone.writes("+90 16/04/2026 lupa dicatat")
+    await phone.writes("+60 16/04/2026 lupa dicatat")
+    await phone.writes("ya")
+    assert await corrected(world, cast) == 60
+    await phone.taps_id(f"adjust-for:{cast.case.id}:0")
+    await phone.writes("+60 15/04/2026 lupa dicatat")
+    await phone.writes("batal")
+    await phone.taps_id(f"adjust-yes:{cast.case.id}")
+    assert ((await world.last(cast.officer)).key, await corrected(world, cast)) == ("choice-unknown", 60)
 
 
 async def test_a_day_takes_no_more_corrections_than_it_holds(world: World, cast: Cast) -> None:
@@ -89,6 +113,8 @@ async def test_a_day_takes_no_more_corrections_than_it_holds(world: World, cast:
     async def corrects(reason: int, words: str) -> str:
         await world.phone(cast.officer).taps_id(f"adjust-for:{cast.case.id}:{reason}")
         await world.phone(cast.officer).writes(words)
+        if (await world.last(cast.officer)).key.startswith("adjust-check"):
+            await world.phone(cast.officer).taps("💾 Simpan")
         return (await world.last(cast.officer)).text
 
     assert "baru 3 jam yang diakui" in await corrects(3, "-181 23/04/2026")
@@ -134,6 +160,7 @@ async def test_what_a_correction_takes_off_and_surplus_fills_again_is_said(world
     await world.phone(cast.supervisor).taps("✅ Benar")
     await world.phone(cast.officer).taps_id(f"adjust-for:{cast.case.id}:2")
     await world.phone(cast.officer).writes("-30 23/04/2026 pulang lebih awal")
+    await world.phone(cast.officer).taps("💾 Simpan")
 
     for person in (cast.officer, cast.budi):
         text = (await world.last(person)).text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlmodel import select
 
 from bot.domain.people import Role
@@ -204,3 +205,42 @@ async def test_the_sites_turn_forwards_and_back_page_by_page(world: World, cast:
     await phone.types("◀️ Sebelumnya")
 
     assert (await world.last(cast.officer)).text == first.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("lokasi", "circular-which-site"),
+        ("semua", "circular-ask"),
+        ("besok pak", "circular-nobody"),
+        ("perlu", "needs"),
+    ],
+)
+async def test_for_whom_is_said_by_one_word_of_its_button(
+    world: World, cast: Cast, typed: str, key: str
+) -> None:
+    await world.phone(cast.officer).writes("/kirim")
+    await world.phone(cast.officer).writes(typed)
+    assert (await world.last(cast.officer)).key.startswith(key)
+
+
+async def test_a_childs_name_in_the_text_is_pointed_out_before_it_is_sent(world: World, cast: Cast) -> None:
+    child = await world.person(cast.office, "K-02", Role.CLIENT, name="Andi Saputra")
+    await world.case(child, cast.officer, cast.site)
+    async with world.database.transaction() as session:
+        (await session.get_one(Person, child.id)).child = True
+    phone = world.phone(cast.officer)
+    await phone.taps_id("circular:all")
+    await phone.writes("Besok Andi Saputra membawa sapu.")
+    preview = await world.last(cast.officer)
+    assert preview.key == "circular-preview"
+    assert "menyebut nama Anak atau walinya: “Andi Saputra”" in preview.text
+    await phone.writes("Besok K-02 membawa sapu.")
+    assert "nama Anak" not in (await world.last(cast.officer)).text
+
+    other = await world.person(cast.office, "PK-02", Role.OFFICER)
+    siti = await world.person(cast.office, "K-03", Role.CLIENT)
+    await world.case(siti, other, None)
+    await world.phone(other).taps_id("circular:all")
+    await world.phone(other).writes("Besok Andi Saputra ikut.")
+    assert "nama Anak" not in (await world.last(other)).text

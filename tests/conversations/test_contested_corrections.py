@@ -25,6 +25,7 @@ async def corrected(world: World, cast: Cast) -> None:
     await works(world, cast, 23)
     await world.phone(cast.officer).taps_id(f"adjust-for:{cast.case.id}:{INSPECTED}")
     await world.phone(cast.officer).writes("-60 23/04/2026 pulang lebih awal")
+    await world.phone(cast.officer).taps("💾 Simpan")
 
 
 async def objects(world: World, cast: Cast) -> None:

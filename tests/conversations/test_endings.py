@@ -202,6 +202,8 @@ async def corrects(world: World, cast: Cast, words: str) -> None:
     reason = 0 if words.startswith("+") else 3
     await world.phone(cast.officer).taps_id(f"adjust-for:{cast.case.id}:{reason}")
     await world.phone(cast.officer).writes(words)
+    if (await world.last(cast.officer)).key.startswith("adjust-check"):
+        await world.phone(cast.officer).taps("💾 Simpan")
 
 
 async def ends(world: World, cast: Cast, head: Person) -> None:

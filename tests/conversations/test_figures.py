@@ -104,6 +104,7 @@ async def test_the_summary_agrees_with_the_card_after_a_correction(world: World,
     await world.phone(cast.supervisor).taps("✅ Benar")
     await world.phone(cast.officer).taps_id(f"adjust-for:{cast.case.id}:0")
     await world.phone(cast.officer).writes("+60 23/04/2026 sampai pukul dua belas, menurut kepala desa")
+    await world.phone(cast.officer).taps("💾 Simpan")
     await world.phone(cast.officer).writes("/klien budi")
     assert "4 jam diakui" in (await world.last(cast.officer)).text
     await world.phone(cast.officer).writes("/ringkasan")

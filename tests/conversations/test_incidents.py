@@ -223,6 +223,22 @@ async def test_words_after_it_has_left_reach_those_who_read_it(world: World, cas
     assert (await world.last(cast.officer)).has_photo
 
 
+async def test_a_bare_acknowledgement_is_kept_and_rings_nobody(world: World, cast: Cast) -> None:
+    await begins(world, cast)
+    await world.phone(cast.supervisor).writes(WORDS)
+    await world.phone(cast.officer).taps("✅ Sudah saya baca")
+    before = [one.text for one in await world.letters(cast.officer) if not one.edited]
+    await world.phone(cast.supervisor).writes("ok pak, terima kasih")
+
+    assert (await world.last(cast.supervisor)).key == "incident-heard"
+    assert [one.text for one in await world.letters(cast.officer) if not one.edited] == before
+    if world.channel.caps.edit:
+        assert f"{WORDS}\nok pak, terima kasih" in (await world.last(cast.officer)).text
+    await world.phone(cast.supervisor).writes("ok pak, dia sudah sadar")
+    assert "dia sudah sadar" in (await world.last(cast.officer)).text
+    assert "ok pak, terima kasih" in (await world.last(cast.officer)).text
+
+
 async def test_words_after_it_left_by_itself_reach_them_too(world: World, cast: Cast) -> None:
     await begins(world, cast)
     await world.phone(cast.supervisor).writes("budi")

@@ -221,7 +221,7 @@ async def test_a_guardian_writes_under_his_own_name_and_reads_the_answer(world: 
     assert "Dari wali: K-01" in told.text
     await world.phone(cast.officer).taps("↩️ Balas")
     await world.phone(cast.officer).writes("ya, membawa air minum")
-    assert "“ya, membawa air minum”" in (await world.letter(guardian, "message-from-office")).text
+    assert "“ya, membawa air minum”" in (await world.letter(guardian, "message-from-office-guardian")).text
     assert await world.letters(cast.budi) == []
 
 
@@ -393,3 +393,76 @@ async def test_the_officer_reads_that_a_client_asked_for_no_messages(world: Worl
     told = await world.last(cast.officer)
     assert told.key == "message-stopped"
     assert "tidak punya HP" not in told.text
+
+
+async def guarded(world: World, cast: Cast) -> Person:
+    """Budi is a child here, and W-01 answers for him."""
+    guardian = await world.person(cast.office, "W-01", Role.GUARDIAN)
+    async with world.database.transaction() as session:
+        (await session.get_one(Person, cast.budi.id)).child = True
+        (await session.get_one(Case, cast.case.id)).guardian_id = guardian.id
+    return guardian
+
+
+@pytest.mark.parametrize("way", ["his card", "typed", "typed with words", "the thread"])
+async def test_an_officer_writes_first_to_a_guardian(world: World, cast: Cast, way: str) -> None:
+    guardian, phone = await guarded(world, cast), world.phone(cast.officer)
+    if way == "typed with words":
+        await phone.writes("/pesan wali K-01 besok rapat orang tua")
+    else:
+        await phone.writes({"his card": "/klien K-01", "typed": "/pesan wali K-01"}.get(way, "/pesan K-01"))
+        if way != "typed":
+            await phone.taps("👪 Pesan ke wali")
+        await phone.writes("besok rapat orang tua")
+
+    letter = await world.letter(guardian, "message-from-office-guardian")
+    assert letter.text == (
+        "✉️ Bapak/Ibu Wali, ada pesan untuk dibaca.\n"
+        "Dari Pk-01 (contoh), tentang K-01:\n“besok rapat orang tua”"
+    )
+    assert (await world.last(cast.officer)).text.startswith("✉️ Terkirim kepada wali K-01.")
+    assert await world.letters(cast.budi) == []
+    await world.phone(guardian).writes("baik pak, saya datang")
+    assert "Dari wali: K-01" in (await world.last(cast.officer)).text
+    await phone.writes("/perlu")
+    assert any("1 pesan" in one.text for one in await world.letters(cast.officer))
+    await phone.writes("/pesan wali K-01")
+    assert "kepada wali K-01:\n“besok rapat orang tua”" in (await world.last(cast.officer)).text
+
+
+async def test_who_reaches_no_child_is_led_to_the_guardian(world: World, cast: Cast) -> None:
+    guardian = await guarded(world, cast)
+    await world.phone(cast.budi).writes("stop")
+    await world.phone(cast.officer).writes("/pesan K-01 besok libur")
+    assert (await world.last(cast.officer)).key == "message-stopped"
+    await world.phone(cast.officer).taps("👪 Pesan ke wali")
+    assert (await world.letters(guardian)) == []
+    await world.phone(cast.officer).writes("besok libur, Bu")
+    assert "“besok libur, Bu”" in (await world.last(guardian)).text
+
+
+async def test_without_a_guardian_or_of_anothers_client_nothing_is_written(world: World, cast: Cast) -> None:
+    await world.phone(cast.officer).writes("/klien K-01")
+    assert "👪 Pesan ke wali" not in [one.label for one in (await world.last(cast.officer)).buttons]
+    await world.phone(cast.officer).taps_id(f"message-guardian:{cast.case.id}")
+    assert (await world.last(cast.officer)).key == "message-no-guardian"
+    await guarded(world, cast)
+    other = await world.person(cast.office, "PK-02", Role.OFFICER)
+    await world.phone(other).taps_id(f"message-guardian:{cast.case.id}")
+    assert (await world.last(other)).key == "not-yours"
+
+
+async def test_in_quiet_hours_what_answers_nothing_waits_for_the_morning(world: World, cast: Cast) -> None:
+    guardian = await guarded(world, cast)
+    world.clock.moment = at(20, 22)
+    await world.phone(cast.officer).writes("/pesan wali K-01 besok rapat orang tua")
+    told = await world.last(cast.officer)
+    assert (told.key, "pukul 06.00" in told.text) == ("message-later-guardian", True)
+    assert await world.letters(guardian) == []
+    await world.passes(at(21, 6, 1))
+    assert "besok rapat" in (await world.last(guardian)).text
+    world.clock.moment = at(21, 22)
+    await world.phone(guardian).writes("/pesan anak saya belum pulang")
+    await world.phone(cast.officer).taps("↩️ Balas")
+    await world.phone(cast.officer).writes("saya cari, Bu")
+    assert any("“saya cari, Bu”" in one.text for one in await world.letters(guardian))

@@ -21,6 +21,7 @@ async def upheld(world: World, cast: Cast) -> None:
 async def adjusts(world: World, cast: Cast) -> None:
     await world.phone(cast.officer).taps_id(f"adjust-for:{cast.case.id}:2")
     await world.phone(cast.officer).writes("-30 23/4 istirahat")
+    await world.phone(cast.officer).taps("💾 Simpan")
     await world.passes(at(23, 11, 10))
 
 

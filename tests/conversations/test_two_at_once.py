@@ -59,6 +59,7 @@ async def test_the_same_correction_by_two_officers_counts_once(
     await opens(world, cast, cast.officer)
     await opens(world, cast, other)
     await world.phone(cast.officer).writes("+60 16/04/2026 lupa dicatat")
+    await world.phone(cast.officer).taps("💾 Simpan")
     await world.phone(other).writes("+60 16/04/2026 pengawas lupa")
 
     asked = await world.last(other)
@@ -74,11 +75,13 @@ async def test_the_same_correction_by_two_officers_counts_once(
 async def test_what_was_corrected_before_is_shown_too(world: World, cast: Cast, other: Person) -> None:
     await opens(world, cast, cast.officer)
     await world.phone(cast.officer).writes("+60 16/04/2026 lupa dicatat")
+    await world.phone(cast.officer).taps("💾 Simpan")
     await opens(world, cast, other)
     await world.phone(other).writes("+60 16/04/2026 pengawas lupa")
     assert (await world.last(other)).key == "adjust-again-up"
 
     await world.phone(other).writes("+60 09/04/2026 pengawas lupa")
+    await world.phone(other).taps("💾 Simpan")
     assert (await world.last(other)).key == "adjusted-up"
 
 
@@ -99,6 +102,7 @@ async def test_hours_that_were_confirmed_meanwhile_are_shown_before_they_count_t
 async def test_what_moves_while_he_reads_is_shown_once_more(world: World, cast: Cast, other: Person) -> None:
     await opens(world, cast, cast.officer)
     await world.phone(cast.officer).writes("+60 16/04/2026 lupa dicatat")
+    await world.phone(cast.officer).taps("💾 Simpan")
     await opens(world, cast, other)
     await world.phone(other).writes("+60 16/04/2026 pengawas lupa")
     await opens(world, cast, cast.officer)
@@ -451,3 +455,12 @@ async def test_a_reply_marks_only_what_came_to_whoever_replies(world: World, cas
     await world.hears(**{"from": colleague.code}, kind="text", text="boleh, Pak", reply_to=shown.message)
 
     assert await read_by(world) == [None, colleague.id]
+
+
+async def test_two_who_were_shown_the_same_do_not_both_count(world: World, cast: Cast, other: Person) -> None:
+    for who in (cast.officer, other):
+        await opens(world, cast, who)
+        await world.phone(who).writes("+60 16/04/2026 pengawas lupa")
+    for who in (cast.officer, other):
+        await world.phone(who).taps("💾 Simpan")
+    assert ((await world.last(other)).key, await adjusted(world, cast)) == ("adjust-again-up", 60)

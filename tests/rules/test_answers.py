@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import bot
-from bot.domain.answers import has_word, only_no, only_yes, yes_or_no
+from bot.domain.answers import has_word, only_acknowledges, only_no, only_yes, yes_or_no
 
 SAID = [
     *(
@@ -70,3 +70,14 @@ def test_no_typed_words_are_cut_at_a_limit() -> None:
 
 def _lines(source: Path) -> list[str]:
     return source.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        *((words, True) for words in ("ok pak", "Siap!", "terima kasih banyak bu", "oke, baik", "ya pak")),
+        *((words, False) for words in ("", "pak", "baik", "baik semuanya", "ok 2 orang", "ok, dia sadar")),
+    ],
+)
+def test_a_bare_acknowledgement(words: str, expected: bool) -> None:
+    assert only_acknowledges(words) is expected

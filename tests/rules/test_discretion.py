@@ -9,7 +9,7 @@ from functools import cache
 
 import pytest
 
-from bot.domain.discretion import gives_away
+from bot.domain.discretion import gives_away, names_in
 from bot.domain.invitations import Door, Slip
 from bot.domain.keyboards import MENUS
 from bot.domain.messages import Ask, Param
@@ -166,3 +166,18 @@ def test_what_the_bot_says_of_itself_fits_what_telegram_takes(locale: str) -> No
 )  # fmt: skip
 def test_words_that_tell(text: str, expected: bool) -> None:
     assert gives_away(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("Besok Andi Saputra ikut.", ["Andi Saputra"], id="the whole name"),
+        pytest.param("besok ANDI  saputra-nya ikut", [], id="another word"),
+        pytest.param("Muh. Andi, saputra", ["Muh. Andi", "Andi, saputra"], id="its parts, however written"),
+        pytest.param("Andi dan Siti ikut", [], id="a first name that many have"),
+        pytest.param("Rahmawati ikut", ["Rahmawati"], id="a name that is one word"),
+        pytest.param("K-02 kumpul pukul 8", [], id="a code"),
+    ],
+)
+def test_a_secret_name_is_found_in_a_text(text: str, found: list[str]) -> None:
+    assert names_in(text, ["Muh Andi Saputra", "Rahmawati", "K-02"]) == found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.messages import Choice
-from bot.domain.typed_choices import NO, YES, meant, numbers_of, picked
+from bot.domain.typed_choices import NO, YES, meant, named, numbers_of, picked
 from tests.harness import sentences
 
 TELL = (Choice("tell:1", "choice-help-tell-guardian"), Choice("spare:1", "choice-help-spare-guardian"))
@@ -98,3 +98,23 @@ def test_a_bare_yes_or_no_presses_the_button_that_says_it(
 def test_what_a_child_answers_about_the_guardian(said: str, chosen: str | None) -> None:
     found = meant(said, TELL)
     assert (found.id if found else None) == chosen
+
+
+WHOM = ("👥 Semua klien", "📅 Jadwal hari ini", "📅 Jadwal besok", "📍 Per lokasi")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("lokasi", 3),
+        ("per lokasi pak", 3),
+        ("yang besok saja", 2),
+        ("Hari ini", 1),
+        ("jadwal", None),
+        ("lokasi besok", None),
+        ("lokasi mana saja yang buka", None),
+        ("per", None),
+    ],
+)
+def test_one_word_of_its_own_names_a_button(text: str, number: int | None) -> None:
+    assert named(text, WHOM) == number

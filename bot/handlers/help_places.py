@@ -129,8 +129,8 @@ async def as_work(
 async def kept_place(session: AsyncSession, who: Person, evidence_id: int) -> Evidence:
     """The location that was asked about. Raises Refused where it has gone to work, or is not his."""
     kept = await session.get(Evidence, evidence_id)
+    if kept is not None and (kept.client_id != who.id or kept.photo_id is not None):
+        raise Refused("not-yours")
     if kept is None or kept.attendance_id is not None:
         raise Refused("call-place-gone")
-    if kept.client_id != who.id or kept.photo_id is not None:
-        raise Refused("not-yours")
     return kept

@@ -35,7 +35,7 @@ from bot.domain.messages import (
 )
 from bot.domain.people import Role
 from bot.domain.reports import midday
-from bot.handlers import added_meanwhile, contest_settlements, decided_meanwhile
+from bot.handlers import added_meanwhile, contest_settlements, decided_meanwhile, entry_makers
 from bot.handlers.own_contests import not_yours
 from bot.storage import corrections, leaves, queries
 from bot.storage.contests import may_decide, subject_of
@@ -103,7 +103,7 @@ async def in_words(
         return [Notice(to=who.id, key=was.key, params=was.params, lines=lines)]
     in_one(reason, LONGEST_WORDS)
     before = await subject_of(session, contest)
-    first = before.said_by
+    maker = await entry_makers.of(session, case, contest, before)
     granted = contest_grants.granted(contest, before, step - OTHERWISE, now) if step > OTHERWISE else None
     ruling = (Ruling.DISMISSED, Ruling.UPHELD, Ruling.OTHERWISE)[min(step, OTHERWISE)]
     upheld = ruling is not Ruling.DISMISSED
@@ -135,15 +135,11 @@ async def in_words(
         card=f"contest:{contest.id}",
         show=Show.AGAIN,
     )
+    news = entry_makers.told(who, maker, day, reason, upheld=upheld)
     if not upheld:
-        return [answer, _told_dismissed(client, contest, day, reason, now)]
-    told = [await _told_upheld(session, case, contest, client, reason, included, now)]
-    correctors = {one.by for one in included if one.by is not None and one.by != who.id}
-    told += [Notice(to=one, key="contest-included-corrector", params=day) for one in sorted(correctors)]
-    if first is not None and first != contest.decided_by:
-        changed = "contest-upheld-corrector" if corrected else "contest-upheld-first"
-        told.append(Notice(to=first, key=changed, params=day))
-    return [answer, *told]
+        return [answer, _told_dismissed(client, contest, day, reason, now), *news]
+    told = await _told_upheld(session, case, contest, client, reason, included, now)
+    return [answer, told, *entry_makers.included(who, included, day), *news]
 
 
 async def seen(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

@@ -27,7 +27,11 @@ digest-group-fine =
     {""}
     🟢 Good to know
 
-digest-missed-reminder = • { $name } did not come on { WAKTU($last, "tanggal") } and has not answered yet. A reminder goes out before the next session.
+digest-missed-reminder =
+    • { $name } did not come on { WAKTU($last, "tanggal") }{ $heard ->
+        [0] {" "}and has not answered yet
+       *[other] ; the explanation was heard and could not be accepted
+    }. A reminder goes out before the next session.
 digest-missed-claim =
     • { $name } did not come { $count ->
         [1] on { WAKTU($last, "tanggal") }
@@ -41,14 +45,22 @@ digest-missed-claim-explained =
         [1] on { WAKTU($last, "tanggal") }
        *[other] { $count } times, last on { WAKTU($last, "tanggal") }
     }: explained, and not yet judged by the officer.
-digest-missed-call = • { $name } missed { $count } sessions in a row ({ WAKTU($first, "tanggal") } and { WAKTU($last, "tanggal") }) without a word. Next step: call today; the number or the network may be the trouble.
+digest-missed-call =
+    • { $name } missed { $count } sessions in a row ({ WAKTU($first, "tanggal") } and { WAKTU($last, "tanggal") }){ $heard ->
+        [0] {" "}without a word. Next step: call today; the number or the network may be the trouble.
+       *[other] ; the explanation was heard and could not be accepted. Next step: call today and ask what stands in the way.
+    }
 digest-missed-call-answered =
     • { $name } missed { $count } sessions in a row, last on { WAKTU($last, "tanggal") }. The reason given{ $earlier ->
         [1] {" "}for { WAKTU($said, "tanggal") }
        *[0] {""}
     }: “{ $answer }”. Next step: call today and ask what stands in the way.
 digest-missed-call-explained = • { $name } missed { $count } sessions in a row, last on { WAKTU($last, "tanggal") }. That of { WAKTU($said, "tanggal") } was explained, and not yet judged by the officer. Next step: call today and ask what stands in the way.
-digest-missed-follow-up = • { $name } missed { $count } sessions in a row since { WAKTU($first, "tanggal") } without a word: needs follow-up. Next step: village officials, a home visit, a new number.
+digest-missed-follow-up =
+    • { $name } missed { $count } sessions in a row since { WAKTU($first, "tanggal") }{ $heard ->
+        [0] {" "}without a word: needs follow-up. Next step: village officials, a home visit, a new number.
+       *[other] : needs follow-up. The explanation was heard and could not be accepted. Next step: a home visit, or village officials.
+    }
 digest-missed-follow-up-answered = • { $name } missed { $count } sessions in a row since { WAKTU($first, "tanggal") }: needs follow-up. The reason given for { WAKTU($said, "tanggal") }: “{ $answer }”. Next step: village officials or a home visit.
 digest-missed-follow-up-explained = • { $name } missed { $count } sessions in a row since { WAKTU($first, "tanggal") }: needs follow-up. That of { WAKTU($said, "tanggal") } was explained, and not yet judged by the officer. Next step: village officials or a home visit.
 digest-away =

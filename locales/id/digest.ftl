@@ -21,7 +21,11 @@ digest-group-fine =
     {""}
     🟢 Sekadar diketahui
 
-digest-missed-reminder = • { $name } tidak hadir { WAKTU($last, "tanggal") } dan belum memberi kabar. Pengingat akan dikirim sebelum jadwal berikutnya.
+digest-missed-reminder =
+    • { $name } tidak hadir { WAKTU($last, "tanggal") }{ $heard ->
+        [0] {" "}dan belum memberi kabar
+       *[other] ; penjelasannya sudah didengar, belum dapat diterima
+    }. Pengingat akan dikirim sebelum jadwal berikutnya.
 digest-missed-claim =
     • { $name } tidak hadir { $count ->
         [1] { WAKTU($last, "tanggal") }
@@ -35,14 +39,22 @@ digest-missed-claim-explained =
         [1] { WAKTU($last, "tanggal") }
        *[other] { $count } kali, terakhir { WAKTU($last, "tanggal") }
     }: sudah dijelaskan, belum dinilai PK.
-digest-missed-call = • { $name } { $count } kali berturut-turut tidak hadir ({ WAKTU($first, "tanggal") } dan { WAKTU($last, "tanggal") }) tanpa kabar. Langkah: telepon hari ini; mungkin nomor atau sinyalnya bermasalah.
+digest-missed-call =
+    • { $name } { $count } kali berturut-turut tidak hadir ({ WAKTU($first, "tanggal") } dan { WAKTU($last, "tanggal") }){ $heard ->
+        [0] {" "}tanpa kabar. Langkah: telepon hari ini; mungkin nomor atau sinyalnya bermasalah.
+       *[other] ; penjelasannya sudah didengar, belum dapat diterima. Langkah: telepon hari ini, tanyakan apa yang menghalangi.
+    }
 digest-missed-call-answered =
     • { $name } { $count } kali berturut-turut tidak hadir, terakhir { WAKTU($last, "tanggal") }. Katanya{ $earlier ->
         [1] {" "}tentang { WAKTU($said, "tanggal") }
        *[0] {""}
     }: “{ $answer }”. Langkah: telepon hari ini, tanyakan apa yang menghalangi.
 digest-missed-call-explained = • { $name } { $count } kali berturut-turut tidak hadir, terakhir { WAKTU($last, "tanggal") }. Tentang { WAKTU($said, "tanggal") } sudah dijelaskan, belum dinilai PK. Langkah: telepon hari ini, tanyakan apa yang menghalangi.
-digest-missed-follow-up = • { $name } { $count } kali berturut-turut tidak hadir sejak { WAKTU($first, "tanggal") } tanpa kabar: perlu tindak lanjut. Langkah: hubungi perangkat desa, kunjungi rumahnya, cari nomor barunya.
+digest-missed-follow-up =
+    • { $name } { $count } kali berturut-turut tidak hadir sejak { WAKTU($first, "tanggal") }{ $heard ->
+        [0] {" "}tanpa kabar: perlu tindak lanjut. Langkah: hubungi perangkat desa, kunjungi rumahnya, cari nomor barunya.
+       *[other] : perlu tindak lanjut. Penjelasannya sudah didengar, belum dapat diterima. Langkah: kunjungi rumahnya, atau hubungi perangkat desa.
+    }
 digest-missed-follow-up-answered = • { $name } { $count } kali berturut-turut tidak hadir sejak { WAKTU($first, "tanggal") }: perlu tindak lanjut. Katanya tentang { WAKTU($said, "tanggal") }: “{ $answer }”. Langkah: hubungi perangkat desa atau kunjungi rumahnya.
 digest-missed-follow-up-explained = • { $name } { $count } kali berturut-turut tidak hadir sejak { WAKTU($first, "tanggal") }: perlu tindak lanjut. Tentang { WAKTU($said, "tanggal") } sudah dijelaskan, belum dinilai PK. Langkah: hubungi perangkat desa atau kunjungi rumahnya.
 digest-away =

@@ -238,6 +238,8 @@ async def test_declined_the_client_reads_why_and_the_miss_counts(world: World, c
     )
     await world.phone(cast.officer).taps("✅ Setujui")
     assert (await the_request(world)).state is RequestState.DECLINED
+    await world.phone(cast.officer).writes("/perlu")
+    assert "penjelasannya sudah didengar, belum dapat diterima" in (await world.last(cast.officer)).text
 
 
 async def test_after_a_miss_the_present_answer_leads_to_a_request_in_two_taps(

@@ -103,7 +103,8 @@ def _officers(parts: Sequence[Week]) -> Iterator[Line]:
 def exceptions(found: Sequence[Finding], *, of_office: bool = False) -> Iterator[Line]:
     """The findings under their group's title. What an officer must do is no task of the head who reads it."""
     for group in Group:
-        lines = [finding.line for finding in found if finding.group is group]
+        of_group = [finding for finding in found if finding.group is group]
+        lines = [line for finding in of_group for line in (finding.line, *finding.below)]
         if lines:
             theirs = of_office and group is Group.ACT
             yield Line("digest-group-act-office" if theirs else f"digest-group-{group.value}")

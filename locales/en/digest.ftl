@@ -117,7 +117,7 @@ digest-unconfirmed-long =
     } since { WAKTU($since, "tanggal") } ({ $days } days): { $names }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
-    }. Next step: contact the supervisor; from a signed list, type "konfirmasi".
+    }. Next step: contact the supervisor; where the site has none, type "konfirmasi".
 digest-far = • { $name }'s location on { WAKTU($day, "tanggal") } was { $metres } m from { $site }. Was the work somewhere else? The supervisor knows best.
 digest-far-confirmed = • { $name }'s location on { WAKTU($day, "tanggal") } was { $metres } m from { $site }, and the supervisor confirmed the hours. Was the work somewhere else?
 digest-came-back = • { $name } did not come on { WAKTU($last, "tanggal") }, and has come again since.

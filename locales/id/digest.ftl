@@ -111,7 +111,7 @@ digest-unconfirmed-long =
     } sejak { WAKTU($since, "tanggal") } ({ $days } hari): { $names }{ $more ->
         [0] {""}
        *[other] {" "}dan { $more } lainnya
-    }. Langkah: hubungi pengawasnya; dari daftar hadir bertanda tangan, ketik "konfirmasi".
+    }. Langkah: hubungi pengawasnya; bila lokasinya tanpa pengawas, ketik "konfirmasi".
 digest-far = • Lokasi { $name } { WAKTU($day, "tanggal") } tercatat { $metres } m dari { $site }. Apakah memang bekerja di tempat lain? Pengawas yang paling tahu.
 digest-far-confirmed = • Lokasi { $name } { WAKTU($day, "tanggal") } tercatat { $metres } m dari { $site }, dan pengawas sudah mengonfirmasi. Apakah memang bekerja di tempat lain?
 digest-came-back = • { $name } tidak hadir { WAKTU($last, "tanggal") }, lalu hadir lagi.

@@ -6,7 +6,7 @@ digest-counts = { $clients } clients, { $fine } going well. For you: { $act } { 
         [1] matter
        *[other] matters
     }. Waiting for others: { $waiting }.
-digest-counts-office = { $clients } clients, { $fine } going well. For their officers: { $act } { $act ->
+digest-counts-office = { $clients } clients, { $fine } going well. For you: { $own }. For their officers: { $act } { $act ->
         [1] matter
        *[other] matters
     }. Waiting for others: { $waiting }.
@@ -19,7 +19,12 @@ digest-group-act =
     🔴 Needs you
 digest-group-act-office =
     {""}
-    🔴 Needs the officer
+    🔴 Needs the officer; the next step in each line is that officer's
+    Your step: ask the officer. Where one is held up, appoint a stand-in with "cuti" or transfer the client with "pindah".
+digest-of-officer = 👤 { $officer }: { $count }
+digest-head-call = • 🙋 { $name } (officer { $officer }) called for help { WAKTU($at, "singkat") }, and nobody has taken it. Next: open /perlu, press I see to it.
+digest-head-contest = • ✋ { $name } (officer { $officer }) objects about { excuse-span }. Next: open /perlu and decide.
+digest-head-closing = • Closing the case of { $name } (officer { $officer }) waits for your decision. Next: open /perlu, then approve it or give it back.
 digest-group-waiting =
     {""}
     🟡 Waiting for others

@@ -3,7 +3,7 @@
 digest-heading = 📋 Ringkasan mingguan { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }
 summary-heading = 📋 Ringkasan sejak { WAKTU($first, "tanggal") } sampai { WAKTU($now, "singkat") }
 digest-counts = { $clients } klien, { $fine } berjalan baik. Perlu Anda: { $act } hal. Menunggu orang lain: { $waiting } hal.
-digest-counts-office = { $clients } klien, { $fine } berjalan baik. Perlu PK-nya: { $act } hal. Menunggu orang lain: { $waiting } hal.
+digest-counts-office = { $clients } klien, { $fine } berjalan baik. Perlu Anda: { $own } hal. Perlu PK-nya: { $act } hal. Menunggu orang lain: { $waiting } hal.
 digest-calm = Minggu yang tenang: { $clients } klien, semuanya berjalan baik. { LAMA($credited) } diakui, hadir { $attended } dari { $due } jadwal.
 digest-no-clients = Belum ada klien aktif yang Anda bimbing.
 digest-no-clients-office = Belum ada klien aktif di Bapas ini.
@@ -13,7 +13,12 @@ digest-group-act =
     🔴 Perlu Anda
 digest-group-act-office =
     {""}
-    🔴 Perlu PK-nya
+    🔴 Perlu PK-nya; langkah di tiap barisnya untuk PK itu
+    Langkah Anda: tanyakan kepada PK-nya. Bila ia berhalangan, tunjuk penggantinya dengan "cuti" atau pindahkan kliennya dengan "pindah".
+digest-of-officer = 👤 { $officer }, { $count } hal:
+digest-head-call = • 🙋 { $name } (PK { $officer }) minta bantuan { WAKTU($at, "singkat") }, dan belum ada yang menangani. Langkah: buka /perlu, tekan Saya tangani.
+digest-head-contest = • ✋ { $name } (PK { $officer }) keberatan tentang { excuse-span }. Langkah: buka /perlu, lalu putuskan.
+digest-head-closing = • Penutupan perkara { $name } (PK { $officer }) menunggu keputusan Anda. Langkah: buka /perlu, lalu setujui atau kembalikan.
 digest-group-waiting =
     {""}
     🟡 Menunggu orang lain

@@ -61,6 +61,8 @@ class Miss:
     """Somebody pressed start, and the supervisor says that nobody was there."""
     unreached: bool = False
     """Nothing could be sent to the client: it does not climb."""
+    heard: bool = False
+    """The client explained it, and it was not accepted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from bot.domain import answers
 from bot.domain.digest import OWN_WORDS_KEPT, ClientWeek, Week
-from bot.domain.messages import Line, Param, When, Word
+from bot.domain.messages import Choice, Line, Param, When, Word
 from bot.domain.reports import midday
 
 LONGEST_QUOTE = 80
@@ -29,6 +29,10 @@ class Finding:
     group: Group
     cases: tuple[int, ...]
     line: Line
+    below: tuple[Line, ...] = ()
+    """Whom the next step needs, in the work list."""
+    opens: tuple[Choice, ...] = ()
+    """What takes the next step there; without it, a button to each client."""
 
 
 def own_words(text: str) -> Param:

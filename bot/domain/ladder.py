@@ -75,6 +75,7 @@ def _missed(week: Week, client: ClientWeek) -> Iterator[Finding]:
         "count": len(misses),
         "first": noon_of(week, misses[0].day),
         "last": noon_of(week, misses[-1].day),
+        "heard": sum(miss.heard for miss in misses),
     }
     answered = ""
     if said and week.of_office:

@@ -25,7 +25,13 @@ from bot.domain.messages import (
     choice_numbers,
 )
 from bot.domain.people import Role
-from bot.handlers import added_meanwhile, contest_results, contest_settlements, decided_meanwhile
+from bot.handlers import (
+    added_meanwhile,
+    contest_results,
+    contest_settlements,
+    decided_meanwhile,
+    entry_makers,
+)
 from bot.handlers.own_contests import not_yours
 from bot.storage import corrections, leaves, queries
 from bot.storage.contests import may_decide, subject_of
@@ -93,7 +99,7 @@ async def in_words(
         return [Notice(to=who.id, key=was.key, params=was.params, lines=lines)]
     in_one(reason, LONGEST_WORDS)
     before = await subject_of(session, contest)
-    said_by = before.said_by
+    maker = await entry_makers.of(session, case, contest, before)
     granted = contest_grants.granted(contest, before, step - OTHERWISE, now) if step > OTHERWISE else None
     ruling = (Ruling.DISMISSED, Ruling.UPHELD, Ruling.OTHERWISE)[min(step, OTHERWISE)]
     upheld = ruling is not Ruling.DISMISSED
@@ -112,7 +118,7 @@ async def in_words(
     await contest_verdicts.decide(
         session, case, contest, ruling, granted=granted, words=reason, by=who, now=now
     )
-    return await contest_results.told(session, who, case, contest, before, included, now, said_by=said_by)
+    return await contest_results.told(session, who, case, contest, before, included, now, maker=maker)
 
 
 async def ask_reason(

@@ -11,6 +11,7 @@ from bot import cards, contest_grants, hearing, receipts, totals
 from bot.domain.contests import ContestAbout, ContestState, may_reopen
 from bot.domain.messages import Choice, Line, Minutes, Notice, Param, Show, When
 from bot.domain.reports import midday
+from bot.handlers import entry_makers
 from bot.storage import queries
 from bot.storage.contests import Subject, subject_of
 from bot.storage.corrections import Correction
@@ -26,10 +27,10 @@ async def told(
     included: Sequence[Correction],
     now: datetime,
     *,
-    said_by: int | None,
+    maker: Person | None,
 ) -> list[Notice]:
-    """Whoever decided reads it, the client hears it with the reason, and whoever made the entry (`said_by`)
-    only that it was changed, never what the client wrote. `before`: what it was about."""
+    """Whoever decided reads it, the client hears it with the reason, and so does whoever made the entry
+    (`maker`), as far as he may. `before`: what it was about."""
     client = await session.get_one(Person, case.client_id)
     day: dict[str, Param] = {"name": client.shown, "day": When(midday(contest.day, before.zone), before.zone)}
     upheld = contest.state is ContestState.UPHELD
@@ -41,14 +42,11 @@ async def told(
         card=f"contest:{contest.id}",
         show=Show.AGAIN,
     )
+    news = entry_makers.told(who, maker, before, day, contest.answer, upheld=upheld)
     if not upheld:
-        return [answer, _told_dismissed(client, contest, day, now)]
-    told = [await _told_upheld(session, case, contest, client, included, now)]
-    correctors = {one.by for one in included if one.by is not None and one.by != who.id}
-    told += [Notice(to=one, key="contest-included-corrector", params=day) for one in sorted(correctors)]
-    if said_by is not None and said_by != contest.decided_by:
-        told.append(Notice(to=said_by, key=_changed_for(before), params=day))
-    return [answer, *told]
+        return [answer, _told_dismissed(client, contest, day, now), *news]
+    told = await _told_upheld(session, case, contest, client, included, now)
+    return [answer, told, *entry_makers.included(who, included, day), *news]
 
 
 def _upheld_as(contest: Contest, before: Subject) -> str:
@@ -57,15 +55,6 @@ def _upheld_as(contest: Contest, before: Subject) -> str:
     if contest.grants_minutes is not None or contest.grants_start is not None:
         return "contest-granted"
     return "contest-upheld" if before.correction is None else "contest-upheld-correction"
-
-
-def _changed_for(before: Subject) -> str:
-    """How whoever made the entry hears that it was changed."""
-    if before.opening is not None:
-        return "contest-upheld-opener"
-    if before.correction is None:
-        return "contest-upheld-first"
-    return "contest-upheld-replacer" if before.correction.of_contest else "contest-upheld-corrector"
 
 
 def _told_dismissed(client: Person, contest: Contest, day: dict[str, Param], now: datetime) -> Notice:

@@ -15,7 +15,6 @@ from bot import (
     closing,
     closure_claims,
     contest_cards,
-    excuse_cards,
     family_cards,
     help_call_cards,
     incident_cards,
@@ -26,12 +25,11 @@ from bot.domain.digest import Week
 from bot.domain.messages import Line, Notice, Param, Show, When
 from bot.domain.pages import Page, page_of
 from bot.domain.people import Role
-from bot.handlers import clients, move_requests, office_transfer_cards, transfer_cards
-from bot.storage import client_queries, contests, excuse_requests, incidents, leaves, queries, threads
+from bot.handlers import clients, office_transfer_cards, transfer_cards
+from bot.storage import client_queries, contests, incidents, leaves, queries, threads
 from bot.storage import closure_claims as claims
 from bot.storage import help_calls as calls
 from bot.storage.closure_claims import ClosureClaim
-from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.models import Case, Contest, Person
 
 DECISIONS = 5
@@ -49,8 +47,6 @@ class Pile(StrEnum):
     INCIDENTS = "incidents"
     WRITERS = "writers"
     OFFERS = "offers"
-    EXCUSES = "excuses"
-    MOVES = "moves"
     CONTESTS = "contests"
     PINS = "pins"
     FAMILY = "family"
@@ -61,8 +57,8 @@ class Pile(StrEnum):
 FIRST = (Pile.CALLS, Pile.INCIDENTS, Pile.WRITERS)
 """Before everything else: who asks for help, and nobody has said that it is done; what happened at a site and
 he has not read; then, for an officer, who wrote and waits to be read."""
-OF_OFFICER = (Pile.OFFERS, Pile.EXCUSES, Pile.MOVES, Pile.CONTESTS, Pile.PINS, Pile.FAMILY, Pile.CLOSED)
-"""What waits for an officer beside the sentences of his list."""
+OF_OFFICER = (Pile.OFFERS, Pile.PINS, Pile.FAMILY, Pile.CLOSED)
+"""What waits for an officer beside the lines of his list."""
 OF_HEAD = (Pile.OFFERS, Pile.CLOSINGS, Pile.CONTESTS)
 """Offers to the office, closings and contests that wait for its head."""
 
@@ -109,10 +105,6 @@ async def page(session: AsyncSession, who: Person, pile: Pile, wanted: int, now:
             ]
         case Pile.WRITERS:
             return await _writers(session, who, wanted, now)
-        case Pile.EXCUSES:
-            asked = await excuse_requests.waiting_for(session, who, MOST, now)
-            shown = page_of(len(asked), DECISIONS, wanted)
-            found = [await _excuse(session, who, one) for one in shown.cut(asked)]
         case Pile.CONTESTS:
             filed = await contests.waiting_for(session, who, MOST, now)
             shown = page_of(len(filed), DECISIONS, wanted)
@@ -129,7 +121,7 @@ async def page(session: AsyncSession, who: Person, pile: Pile, wanted: int, now:
                 replace(await closing.for_head(session, case, who), show=Show.AGAIN)
                 for case in shown.cut(chosen)
             ]
-        case Pile.OFFERS | Pile.MOVES | Pile.PINS | Pile.FAMILY:
+        case Pile.OFFERS | Pile.PINS | Pile.FAMILY:
             every = await _cards(session, who, pile, now)
             shown = page_of(len(every), DECISIONS, wanted)
             found = list(shown.cut(every))
@@ -155,10 +147,6 @@ def _turning(who: Person, pile: Pile, shown: Page) -> list[Notice]:
 
 async def _cards(session: AsyncSession, who: Person, pile: Pile, now: datetime) -> list[Notice]:
     """The piles that come as cards."""
-    if pile is Pile.MOVES:
-        cases = await client_queries.running(session, who, now)
-        found = await move_requests.waiting(session, who.office_id, cases, now)
-        return [replace(one, to=who.id, show=Show.AGAIN) for _, one in found]
     if pile is Pile.PINS:
         return await pin_cards.waiting(session, who, now)
     if pile is Pile.FAMILY:
@@ -205,11 +193,6 @@ async def offers(session: AsyncSession, who: Person) -> list[Notice]:
     to_answer = [replace(one, show=Show.AGAIN) for one in found if one.card]
     waiting = [one for one in found if not one.card] if who.role is Role.HEAD else []
     return [*to_answer, *waiting]  # an officer reads in his list what he waits for
-
-
-async def _excuse(session: AsyncSession, who: Person, request: ExcuseRequest) -> Notice:
-    case = await session.get_one(Case, request.case_id)
-    return await excuse_cards.card(session, case, request, to=who, show=Show.AGAIN)
 
 
 async def _closed_site(session: AsyncSession, who: Person, claim: ClosureClaim, now: datetime) -> Notice:

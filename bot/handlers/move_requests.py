@@ -4,6 +4,7 @@ closed."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -17,13 +18,21 @@ from bot.storage import wishes
 from bot.storage.models import Case, Person, Site, WorkSession
 
 
-async def waiting(
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A session that waits for another day, and where it would be."""
+
+    case: Case
+    planned: WorkSession
+    site: Site
+
+
+async def undecided(
     session: AsyncSession, office_id: int, cases: Sequence[Case], now: datetime
-) -> list[tuple[Case, Notice]]:
+) -> list[Wish]:
     """The requests that nobody has answered, and the hours of closed sites that found no other day; the
     earliest first."""
     known = {one.id: one for one in cases}
-    known_words = (await wishes.wishes_of(session, office_id, list(known))).words
     found = []
     for planned, site in await wishes.undecided(session, office_id, cases, now):
         case = known[planned.case_id]
@@ -31,10 +40,23 @@ async def waiting(
             ahead = await outlooks.outlooks(session, [case], now)
             if case.id not in ahead or not ahead[case.id].shortfall:
                 continue
-        client = await session.get_one(Person, case.client_id)
-        said = known_words.get(planned.id, "")
-        found.append((case, await make_up(session, case, client, planned, site, now, words=said)))
+        found.append(Wish(case, planned, site))
     return found
+
+
+async def waiting(
+    session: AsyncSession, office_id: int, cases: Sequence[Case], now: datetime
+) -> list[tuple[Case, Notice]]:
+    """The card of each."""
+    found = await undecided(session, office_id, cases, now)
+    words = (await wishes.wishes_of(session, office_id, [one.id for one in cases])).words
+    return [(one.case, await asked(session, one, now, words.get(one.planned.id, ""))) for one in found]
+
+
+async def asked(session: AsyncSession, wish: Wish, now: datetime, words: str) -> Notice:
+    """The card of one, with the client's words."""
+    client = await session.get_one(Person, wish.case.client_id)
+    return await make_up(session, wish.case, client, wish.planned, wish.site, now, words=words)
 
 
 async def make_up(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import structlog
@@ -17,6 +18,7 @@ from bot.domain.messages import Choice, Inbound, Notice, Param, Refused, Show, W
 from bot.domain.moves import OFFERED
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
+from bot.handlers import move_requests
 from bot.handlers.day import own_case
 from bot.handlers.move_requests import card, request
 from bot.storage import leaves, queries
@@ -77,6 +79,16 @@ async def ask(session: AsyncSession, who: Person, inbound: Inbound, now: datetim
 def asked_card(planned: WorkSession) -> str:
     """What the client reads of his wish, with the way to take it back."""
     return f"move-asked:{planned.id}"
+
+
+async def show(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """The card of a wish, or of hours whose site was closed, from the work list."""
+    planned, case = await _to_decide(session, who, choice_numbers(inbound.text, 1)[0], now)
+    waiting = await move_requests.waiting(session, who.office_id, [case], now)
+    cards_of = [one for _, one in waiting if one.card == card(planned)]
+    return [replace(one, to=who.id, show=Show.AGAIN) for one in cards_of] or [
+        Notice(to=who.id, key="decisions-none")
+    ]
 
 
 async def decide(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

@@ -434,6 +434,7 @@ CHOICES: dict[str, Route] = {
     typed_closures.SURE: Route(SHUTS, typed_closures.sure),
     "shut-undo": Route(SHUTS, closures.undo),
     "move": Route(CLIENT, moves.ask),
+    "move-show": Route(OFFICER, moves.show),
     "move-to": Route(ON_SITE, moves.decide),
     "move-drop": Route(CLIENT, move_words.drop),
     "move-no": Route(ON_SITE, moves.decline),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -18,8 +18,8 @@ from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refus
 from bot.domain.pages import page_in
 from bot.domain.people import Role
 from bot.domain.weeks import Period
-from bot.domain.work_list import Entry, Listed, entries_of, listed
-from bot.handlers import clients, decision_cards
+from bot.domain.work_list import Entry, Listed, entry_of, in_order, listed, shared_out
+from bot.handlers import clients, decision_cards, decision_lines, site_contacts
 from bot.handlers.decision_cards import Pile
 from bot.reports.summary import exceptions, fine_line
 from bot.reports.weekly import gather
@@ -31,8 +31,8 @@ log = structlog.get_logger()
 LOOK_BACK = timedelta(days=6)
 """`/perlu` looks at today and the six days before."""
 BUTTONS = 6
-"""Clients with a button on a page; the others open by `/klien`."""
-CARD_BELOW = {
+"""On a page; clients without one open by `/klien`."""
+HERE = {
     "digest-call-open": "needs-call-open",
     "digest-call-taken": "needs-call-taken",
     "digest-unread": "needs-unread",
@@ -41,38 +41,52 @@ CARD_BELOW = {
     "digest-pin": "needs-pin",
     "digest-offer-asked": "needs-offer-asked",
     "digest-offer-all-asked": "needs-offer-all-asked",
+    "digest-never-joined": "needs-never-joined",
+    "digest-wrong-number": "needs-wrong-number",
+    "digest-no-placement": "needs-no-placement",
+    "digest-no-plan": "needs-no-plan",
+    "digest-draft": "needs-draft",
 }
-"""Sentences about what is decided on a card that stands above or below them here."""
-ON_CARDS = frozenset({"digest-asked-excuse", "digest-asked-contest"})
-"""Sentences that are left out here: their cards with the buttons stand below."""
+"""Sentences whose next step is on a card above them here, or on a button below."""
+DECIDED = frozenset({"digest-asked-excuse", "digest-asked-contest"})
+"""Sentences that stand here as lines of their own, each with its card (`decision_lines`)."""
+LISTED = frozenset({"excuses", "moves", "contests"})
+"""Piles of cards that are lines of the list by now: an old button to their next page shows it."""
 LABELS = {
     Entry.CALL: {"choice-name": "choice-name-call", "choice-case": "choice-case-call"},
     Entry.FOLLOW_UP: {"choice-name": "choice-name-follow-up", "choice-case": "choice-case-follow-up"},
+    Entry.MESSAGE: {"choice-name": "choice-name-message", "choice-case": "choice-case-message"},
+    Entry.INVITE: {"choice-name": "choice-name-invite", "choice-case": "choice-case-invite"},
+    Entry.PERSON: {"choice-name": "choice-name-mend", "choice-case": "choice-case-mend"},
+    Entry.CASE: {"choice-name": "choice-name-mend", "choice-case": "choice-case-mend"},
+    Entry.PLACE: {"choice-name": "choice-name-place", "choice-case": "choice-case-place"},
 }
 """How a client's button looks where it does not open his card."""
 
 
 async def needs(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """A card for each decision, and the first page of the list, which comes last: it is what a number means
-    that is typed under it; for a head of office the calls for help, the
-    offers without an answer and the closings that wait for his word."""
+    """The list of an officer, whose lines open the cards, last: it is what a number means that is typed under
+    it. Above it, who cannot wait, and the cards of what is no client's. For a head of office the calls for
+    help, the offers without an answer and the closings that wait for his word."""
     called = await decision_cards.first(session, who, now)
     if who.role is Role.HEAD:
         decisions = [*called, *await decision_cards.of_head(session, who, now)]
         return decisions or [Notice(to=who.id, key="needs-none-head", ask=Ask.HEAD)]
     decisions = await decision_cards.of_officer(session, who, now)
     office = await queries.office_of(session, who.office_id)
+    waiting = await decision_lines.waiting(session, who, office, now)
     below: list[Notice] = []
     lists: list[Notice] = []
     calm: list[Line] = []
     for officer in (who, *await leaves.away_today(session, who, now)):
         week = await _week(session, office, officer, now)
-        page = listed(_sentences(week), 1)
+        found = _sentences(week, waiting.get(officer.id, ()))
+        page = listed(found, 1)
         if page.findings:
-            lists.append(_heading(who, officer, office, week, page, now))
+            lists.append(await _heading(session, who, officer, office, week, found, page, now))
             below += await decision_cards.outside_plan(session, who, week, now)
         elif officer.id == who.id:
-            calm = _fine(week)
+            calm = _fine(week, found)
     if called or lists or decisions:
         return [*called, *below, *decisions, *lists]
     return [Notice(to=who.id, key="needs-nothing", lines=tuple(calm), ask=Ask.OFFICER)]
@@ -82,6 +96,8 @@ async def more(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     """The next cards of one kind; where all of them were decided meanwhile, a word."""
     wanted = inbound.text.split(":")[1:2]
     pile = next((one for one in decision_cards.piles(who) if [one.value] == wanted), None)
+    if pile is None and who.role is Role.OFFICER and LISTED.issuperset(wanted):
+        return await needs(session, who, inbound, now)
     if pile is None:
         raise Refused("choice-unknown")
     found = await decision_cards.page(session, who, pile, page_in(inbound.text) or 0, now)
@@ -97,12 +113,14 @@ async def turn(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     if officer_id not in officers:
         log.warning("refused.not_yours", person=who.id, role=who.role)
         raise Refused("not-yours")
-    office = await queries.office_of(session, who.office_id)
-    week = await _week(session, office, officers[officer_id], now)
-    page = listed(_sentences(week), number)
+    officer, office = officers[officer_id], await queries.office_of(session, who.office_id)
+    week = await _week(session, office, officer, now)
+    waiting = await decision_lines.waiting(session, who, office, now)
+    found = _sentences(week, waiting.get(officer.id, ()))
+    page = listed(found, number)
     if not page.findings:
-        return [Notice(to=who.id, key="needs-nothing", lines=tuple(_fine(week)), ask=Ask.OFFICER)]
-    shown = _heading(who, officers[officer_id], office, week, page, now)
+        return [Notice(to=who.id, key="needs-nothing", lines=tuple(_fine(week, found)), ask=Ask.OFFICER)]
+    shown = await _heading(session, who, officer, office, week, found, page, now)
     return [replace(shown, show=Show.EDIT)]
 
 
@@ -111,13 +129,23 @@ async def _week(session: AsyncSession, office: Office, officer: Person, now: dat
     return await gather(session, office, officer, Period(today - LOOK_BACK, today), now)
 
 
-def _heading(who: Person, officer: Person, office: Office, week: Week, page: Listed, now: datetime) -> Notice:
+async def _heading(
+    session: AsyncSession,
+    who: Person,
+    officer: Person,
+    office: Office,
+    week: Week,
+    found: Sequence[Finding],
+    page: Listed,
+    now: datetime,
+) -> Notice:
     """A page of his own clients, or of those of an officer on leave."""
     own = officer.id == who.id
     at: dict[str, Param] = {"at": When(now, office.zone)}
-    lines = [_with_card(line) for line in exceptions(page.findings)]
+    shown = await site_contacts.added(session, who, week, page.findings, now)
+    lines = [_counts(found), *(_with_card(line) for line in exceptions(shown))]
     if page.number == page.last:
-        lines += _fine(week)
+        lines += _fine(week, found)
     if page.last > 1:
         lines.append(Line("needs-page", {"page": page.number, "pages": page.last}))
     return Notice(
@@ -125,43 +153,63 @@ def _heading(who: Person, officer: Person, office: Office, week: Week, page: Lis
         key="needs-heading" if own else "needs-heading-stand-in",
         params=at if own else at | {"officer": officer.shown},
         lines=tuple(lines),
-        choices=(*_buttons(week, page), *_turning(officer, page)),
+        choices=(*_buttons(week, shown), *_turning(officer, page)),
         card=f"needs:{officer.id}",
         show=Show.AGAIN,
     )
 
 
-def _sentences(week: Week) -> list[Finding]:
-    return [one for one in findings(week) if one.line.key not in ON_CARDS]
+def _sentences(week: Week, waiting: Sequence[Finding]) -> list[Finding]:
+    """What waits for his decision, and what the week shows beside it."""
+    return in_order([*waiting, *(one for one in findings(week) if one.line.key not in DECIDED)])
 
 
-def _fine(week: Week) -> list[Line]:
+def _counts(found: Sequence[Finding]) -> Line:
+    """How many sentences of each kind all pages have."""
+    return Line(
+        "needs-counts",
+        {group.value: sum(one.group is group for one in found) for group in (Group.ACT, Group.WAITING)},
+    )
+
+
+def _fine(week: Week, found: Sequence[Finding]) -> list[Line]:
     """How many are fine, and the figures of the week, in one line."""
-    groups = groups_of(week, findings(week))
+    groups = groups_of(week, found)
     fine = {one.person for one in week.clients if groups[one.case_id] is Group.FINE}
     return [fine_line(week, len(fine))] if fine else []
 
 
 def _with_card(line: Line) -> Line:
-    """Here the card to decide on comes right below; elsewhere `/perlu` is the step."""
-    return Line(CARD_BELOW.get(line.key, line.key), line.params)
+    """Here the next step is a button below, or a card above; elsewhere `/perlu` is the step."""
+    return Line(HERE.get(line.key, line.key), line.params)
 
 
-def _buttons(week: Week, page: Listed) -> Iterator[Choice]:
-    """A button for each client of the page; where somebody must be called, it asks what came of the call."""
+def _buttons(week: Week, found: Sequence[Finding]) -> list[Choice]:
+    """Each sentence has its way on: the card of what is decided, or what its client needs; others of the
+    clients whom it names open where there is room."""
     counted = (*week.clients, *week.left_behind)
     known = {one.case_id: clients.Numbered(one.case_id, one.name, one.number) for one in counted}
     known |= {one.case_id: clients.Numbered(one.case_id, one.name) for one in week.drafts}
-    entries = entries_of(page.findings, BUTTONS)
-    for choice, (case, entry) in zip(
-        clients.buttons("client", [known[one] for one in entries]), entries.items(), strict=True
-    ):
-        yield choice if entry is Entry.CARD else _tried(choice, case, entry)
+    people = {one.case_id: one.client_id for one in counted}
+    named = list(dict.fromkeys(case for one in found for case in one.cases if case in known))
+    by_case = dict(zip(named, clients.buttons("client", [known[one] for one in named]), strict=True))
+    ways = [
+        (
+            *one.opens,
+            *(_way(by_case[case], entry_of(one), case, people) for case in one.cases if case in known),
+        )
+        for one in found
+    ]
+    return shared_out(ways, BUTTONS)
 
 
-def _tried(choice: Choice, case: int, entry: Entry) -> Choice:
+def _way(card: Choice, entry: Entry, case: int, people: Mapping[int, int]) -> Choice:
+    """A client's button, by what the sentence asks for."""
+    if entry is Entry.CARD:
+        return card
     call = f":{FollowUpKind.CALL.value}" if entry is Entry.CALL else ""
-    return replace(choice, id=f"{entry.value}:{case}{call}", key=LABELS[entry][choice.key])
+    about = people.get(case, 0) if entry.of_person else case
+    return replace(card, id=f"{entry.value}:{about}{call}", key=LABELS[entry][card.key])
 
 
 def _turning(officer: Person, page: Listed) -> Iterator[Choice]:

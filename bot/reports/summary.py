@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bot.domain.balance import surplus_word
 from bot.domain.digest import ClientWeek, Totals, Week, surplus_by_cause, totals
@@ -11,6 +10,7 @@ from bot.domain.finding import Finding, Group
 from bot.domain.findings import findings, groups_of, offer_line
 from bot.domain.messages import Line, Minutes, Param, When, Word
 from bot.domain.reports import ReportState, midday
+from bot.reports.office_summary import OWN, by_officer, for_head, officers, own_lines
 
 EACH_UP_TO = 30
 """With more clients those who are fine are named together, without figures of their own."""
@@ -29,11 +29,13 @@ def summary_lines(week: Week) -> list[Line]:
     clients reads which officer has how much to do, and asks for the rest."""
     if week.of_office and len(week.clients) + len(week.drafts) > NAMED_UP_TO:
         return _of_big_office(week)
-    found = findings(week)
+    parts = by_officer(week) if week.of_office else []
+    found = findings(week) if not week.of_office else [one for part in parts for one in part.found]
+    said = list(for_head(parts) if week.of_office else exceptions(found))
     sums = totals(week.clients, week.period)
     if not week.clients:
         nobody = Line("digest-no-clients-office" if week.of_office else "digest-no-clients")
-        return [_heading(week), nobody, *_for_head(week), *exceptions(found, of_office=week.of_office)]
+        return [_heading(week), nobody, *_for_head(week), *said]
     if not found:
         names = _named(_people(week.clients))
         calm = [Line("digest-calm", _sums(sums)), *_corrected(sums)]
@@ -43,15 +45,15 @@ def summary_lines(week: Week) -> list[Line]:
         _heading(week),
         _counts(week, groups, found, sums),
         *_for_head(week),
-        *exceptions(found, of_office=week.of_office),
+        *said,
         *_totals(week, sums),
         *_clients(week, groups),
     ]
 
 
 def _of_big_office(week: Week) -> list[Line]:
-    sums, parts = totals(week.clients, week.period), _by_officer(week)
-    found = [finding for part in parts for finding in findings(part)]
+    sums, parts = totals(week.clients, week.period), by_officer(week)
+    found = [finding for part in parts for finding in part.found]
     if not found:
         calm = Line("digest-calm", _sums(sums))
         return [_heading(week), calm, *_for_head(week), Line("digest-ask-office")]
@@ -59,55 +61,20 @@ def _of_big_office(week: Week) -> list[Line]:
         _heading(week),
         _counts(week, groups_of(week, found), found, sums),
         *_for_head(week),
-        *_officers(parts),
+        *own_lines(parts),
+        *officers(parts),
         *_totals(week, sums),
         Line("digest-ask-office"),
     ]
 
 
-def _by_officer(week: Week) -> list[Week]:
-    """The week of each officer, as he reads it himself."""
-    parts = []
-    officers = {one.officer for one in (*week.clients, *week.left_behind)}
-    officers |= {one.officer for one in week.drafts}
-    for officer in sorted(officers):
-        clients = tuple(one for one in week.clients if one.officer == officer)
-        drafts = tuple(one for one in week.drafts if one.officer == officer)
-        cases = {one.case_id for one in clients}
-        crowded = tuple(one for one in week.crowded if cases & set(one.cases))
-        pins = tuple(one for one in week.doubted_pins if cases & set(one.cases))
-        people = {one.client_id for one in clients if one.client_id}
-        offers = tuple(one for one in week.offers if one.giver == officer or one.client_id in people)
-        left = tuple(one for one in week.left_behind if one.officer == officer)
-        part = replace(week, officer=officer, clients=clients, drafts=drafts, crowded=crowded, offers=offers)
-        parts.append(replace(part, left_behind=left, doubted_pins=pins))
-    return parts
-
-
-def _officers(parts: Sequence[Week]) -> Iterator[Line]:
-    """The officers with something to do, whoever has most of it first; the others are counted."""
-    rows = []
-    for part in parts:
-        groups = [one.group for one in findings(part)]
-        rows.append((groups.count(Group.ACT), groups.count(Group.WAITING), part))
-    busy = [row for row in rows if row[0] or row[1]]
-    yield Line("digest-officers")
-    for act, waiting, part in sorted(busy, key=lambda row: (-row[0], -row[1])):
-        matters: dict[str, Param] = {"act": act, "waiting": waiting}
-        clients = totals(part.clients, part.period).clients
-        yield Line("digest-officer", matters | {"officer": part.officer or "–", "clients": clients})
-    if len(busy) < len(rows):
-        yield Line("digest-officers-fine", {"count": len(rows) - len(busy)})
-
-
-def exceptions(found: Sequence[Finding], *, of_office: bool = False) -> Iterator[Line]:
-    """The findings under their group's title. What an officer must do is no task of the head who reads it."""
+def exceptions(found: Sequence[Finding]) -> Iterator[Line]:
+    """The findings under their group's title."""
     for group in Group:
-        lines = [finding.line for finding in found if finding.group is group]
-        if lines:
-            theirs = of_office and group is Group.ACT
-            yield Line("digest-group-act-office" if theirs else f"digest-group-{group.value}")
-            yield from lines
+        of_group = [finding for finding in found if finding.group is group]
+        if of_group:
+            yield Line(f"digest-group-{group.value}")
+            yield from (line for finding in of_group for line in (finding.line, *finding.below))
 
 
 def fine_line(week: Week, fine: int) -> Line:
@@ -143,9 +110,13 @@ def _heading(week: Week) -> Line:
 def _counts(week: Week, groups: dict[int, Group], found: Sequence[Finding], sums: Totals) -> Line:
     """People in all and people who are fine; of what is listed below, the number of entries."""
     fine = {client.person for client in week.clients if groups[client.case_id] is Group.FINE}
+    theirs = [one for one in found if one.line.key not in OWN]
     entries: dict[str, Param] = {
-        group.value: sum(one.group is group for one in found) for group in (Group.ACT, Group.WAITING)
+        group.value: sum(one.group is group for one in (theirs if week.of_office else found))
+        for group in (Group.ACT, Group.WAITING)
     }
+    if week.of_office:
+        entries["own"] = len(found) - len(theirs)
     key = "digest-counts-office" if week.of_office else "digest-counts"
     return Line(key, entries | {"clients": sums.clients, "fine": len(fine)})
 

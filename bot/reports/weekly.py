@@ -49,6 +49,7 @@ from bot.storage import digest_queries as ask
 from bot.storage.account_queries import Reached
 from bot.storage.consent_queries import Pending
 from bot.storage.doubles import merged_ids
+from bot.storage.heard import heard as heard_of
 from bot.storage.models import Attendance, Case, CaseBalance, Office, Person, Report, Site, WorkSession
 from bot.storage.office_transfers import OfficeTransfer, came_to, gone_from
 from bot.storage.stays import stays
@@ -71,7 +72,9 @@ async def gather(
     until = min(now, period.bounds(office.zone)[1])
     cases = await ask.cases(session, *whose)
     sessions = _by(await ask.sessions(session, *whose, period), lambda row: row.case_id)
-    in_a_row = _by(await ask.missed_in_a_row(session, *whose, until), lambda row: row.case_id)
+    missed = await ask.missed_in_a_row(session, *whose, until)
+    in_a_row = _by(missed, lambda row: row.case_id)
+    unbelieved = await heard_of(session, office.id, missed)
     attended = _by(await ask.attendances(session, *whose, period, office.zone), lambda row: row[0].case_id)
     far = await ask.far_locations(session, *whose, period)
     of_case = {case.id: (case, client) for case, client, _ in cases}
@@ -104,6 +107,7 @@ async def gather(
             balance,
             sessions=sessions[case.id],
             in_a_row=in_a_row[case.id],
+            heard=unbelieved,
             attended=[_attended(case, client, *row, far, beyond, now_is) for row in attended[case.id]],
             reports=reports[case.id],
             rejected=_rejected(sessions[case.id], [row for row, _, _ in attended[case.id]], until),
@@ -324,6 +328,7 @@ def _client(
     *,
     sessions: Sequence[WorkSession],
     in_a_row: Sequence[WorkSession],
+    heard: Set[int],
     attended: Sequence[Attended],
     reports: Sequence[Report],
     rejected: int,
@@ -358,7 +363,7 @@ def _client(
         started=len(sessions) - len(misses) - rejected,
         rejected=rejected,
         misses=tuple(_miss(client, one) for one in misses),
-        in_a_row=tuple(_miss(client, one) for one in in_a_row),
+        in_a_row=tuple(_miss(client, one, heard=one.id in heard) for one in in_a_row),
         attended=tuple(attended),
         reports=tuple(_reported(client, one) for one in reports),
         contact=contact,
@@ -400,10 +405,10 @@ def _odd(case: int, stays: Sequence[tuple[date, Stay]], cases: Collection[int], 
     ]
 
 
-def _miss(client: Person, planned: WorkSession) -> Miss:
+def _miss(client: Person, planned: WorkSession, *, heard: bool = False) -> Miss:
     rejected = planned.state is SessionState.STARTED
     unreached = planned.outcome is Outcome.UNREACHED
-    return Miss(planned.day, _words(client, planned.answer), rejected, unreached)
+    return Miss(planned.day, _words(client, planned.answer), rejected, unreached, heard)
 
 
 def _missed(planned: WorkSession, until: datetime) -> bool:

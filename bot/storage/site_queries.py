@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import and_, func, or_
@@ -164,6 +164,12 @@ async def officers_at(session: AsyncSession, site: Site, day: date) -> list[int]
 async def site_by_id(session: AsyncSession, who: Person, site_id: int) -> Site | None:
     query = select(Site).where(Site.id == site_id, Site.office_id == who.office_id)
     return (await session.exec(query)).first()
+
+
+async def named(session: AsyncSession, office_id: int, names: Collection[str]) -> Sequence[Site]:
+    """The sites with these names; two may bear one."""
+    query = select(Site).where(Site.office_id == office_id, col(Site.name).in_(names))
+    return (await session.exec(query.order_by(col(Site.id)))).all()
 
 
 async def site_called(session: AsyncSession, who: Person, code: str) -> Site | None:

@@ -152,9 +152,12 @@ contest-card-correction-up = Correction by officer { $by } for { WAKTU($day, "ta
 contest-card-correction-down = Correction by officer { $by } for { WAKTU($day, "tanggal") }: { LAMA($minutes) } taken off ({ $reason }).
 contest-card-correction-words = The officer's words: { $words }
 contest-upheld-correction = The objection of { $name } to the correction of { WAKTU($day, "tanggal") } is upheld.
-contest-upheld-corrector =
-    ↩️ The head of office changed a correction of hours.
-    { $name }, { WAKTU($day, "tanggal") }: changed after another look.
+contest-upheld-officer =
+    ↩️ The head of office has decided an objection.
+    { $name }, { WAKTU($day, "tanggal") }: your entry was changed. The head's reason: { $reason }
+contest-dismissed-officer =
+    ✋ The head of office has decided an objection.
+    { $name }, { WAKTU($day, "tanggal") }: your entry stands. The head's reason: { $reason }
 result-correction = { $sapa } { $name }, the correction of hours of { WAKTU($day, "tanggal") } is taken back after somebody looked again.
 
 # A correction that a head of office decided on: another head decides

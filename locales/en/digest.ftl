@@ -6,7 +6,7 @@ digest-counts = { $clients } clients, { $fine } going well. For you: { $act } { 
         [1] matter
        *[other] matters
     }. Waiting for others: { $waiting }.
-digest-counts-office = { $clients } clients, { $fine } going well. For their officers: { $act } { $act ->
+digest-counts-office = { $clients } clients, { $fine } going well. For you: { $own }. For their officers: { $act } { $act ->
         [1] matter
        *[other] matters
     }. Waiting for others: { $waiting }.
@@ -19,7 +19,12 @@ digest-group-act =
     🔴 Needs you
 digest-group-act-office =
     {""}
-    🔴 Needs the officer
+    🔴 Needs the officer; the next step in each line is that officer's
+    Your step: ask the officer. Where one is held up, appoint a stand-in with "cuti" or transfer the client with "pindah".
+digest-of-officer = 👤 { $officer }: { $count }
+digest-head-call = • 🙋 { $name } (officer { $officer }) called for help { WAKTU($at, "singkat") }, and nobody has taken it. Next: open /perlu, press I see to it.
+digest-head-contest = • ✋ { $name } (officer { $officer }) objects about { excuse-span }. Next: open /perlu and decide.
+digest-head-closing = • Closing the case of { $name } (officer { $officer }) waits for your decision. Next: open /perlu, then approve it or give it back.
 digest-group-waiting =
     {""}
     🟡 Waiting for others
@@ -27,7 +32,11 @@ digest-group-fine =
     {""}
     🟢 Good to know
 
-digest-missed-reminder = • { $name } did not come on { WAKTU($last, "tanggal") } and has not answered yet. A reminder goes out before the next session.
+digest-missed-reminder =
+    • { $name } did not come on { WAKTU($last, "tanggal") }{ $heard ->
+        [0] {" "}and has not answered yet
+       *[other] ; the explanation was heard and could not be accepted
+    }. A reminder goes out before the next session.
 digest-missed-claim =
     • { $name } did not come { $count ->
         [1] on { WAKTU($last, "tanggal") }
@@ -41,14 +50,22 @@ digest-missed-claim-explained =
         [1] on { WAKTU($last, "tanggal") }
        *[other] { $count } times, last on { WAKTU($last, "tanggal") }
     }: explained, and not yet judged by the officer.
-digest-missed-call = • { $name } missed { $count } sessions in a row ({ WAKTU($first, "tanggal") } and { WAKTU($last, "tanggal") }) without a word. Next step: call today; the number or the network may be the trouble.
+digest-missed-call =
+    • { $name } missed { $count } sessions in a row ({ WAKTU($first, "tanggal") } and { WAKTU($last, "tanggal") }){ $heard ->
+        [0] {" "}without a word. Next step: call today; the number or the network may be the trouble.
+       *[other] ; the explanation was heard and could not be accepted. Next step: call today and ask what stands in the way.
+    }
 digest-missed-call-answered =
     • { $name } missed { $count } sessions in a row, last on { WAKTU($last, "tanggal") }. The reason given{ $earlier ->
         [1] {" "}for { WAKTU($said, "tanggal") }
        *[0] {""}
     }: “{ $answer }”. Next step: call today and ask what stands in the way.
 digest-missed-call-explained = • { $name } missed { $count } sessions in a row, last on { WAKTU($last, "tanggal") }. That of { WAKTU($said, "tanggal") } was explained, and not yet judged by the officer. Next step: call today and ask what stands in the way.
-digest-missed-follow-up = • { $name } missed { $count } sessions in a row since { WAKTU($first, "tanggal") } without a word: needs follow-up. Next step: village officials, a home visit, a new number.
+digest-missed-follow-up =
+    • { $name } missed { $count } sessions in a row since { WAKTU($first, "tanggal") }{ $heard ->
+        [0] {" "}without a word: needs follow-up. Next step: village officials, a home visit, a new number.
+       *[other] : needs follow-up. The explanation was heard and could not be accepted. Next step: a home visit, or village officials.
+    }
 digest-missed-follow-up-answered = • { $name } missed { $count } sessions in a row since { WAKTU($first, "tanggal") }: needs follow-up. The reason given for { WAKTU($said, "tanggal") }: “{ $answer }”. Next step: village officials or a home visit.
 digest-missed-follow-up-explained = • { $name } missed { $count } sessions in a row since { WAKTU($first, "tanggal") }: needs follow-up. That of { WAKTU($said, "tanggal") } was explained, and not yet judged by the officer. Next step: village officials or a home visit.
 digest-away =
@@ -105,7 +122,7 @@ digest-unconfirmed-long =
     } since { WAKTU($since, "tanggal") } ({ $days } days): { $names }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
-    }. Next step: contact the supervisor; from a signed list, type "konfirmasi".
+    }. Next step: contact the supervisor; where the site has none, type "konfirmasi".
 digest-far = • { $name }'s location on { WAKTU($day, "tanggal") } was { $metres } m from { $site }. Was the work somewhere else? The supervisor knows best.
 digest-far-confirmed = • { $name }'s location on { WAKTU($day, "tanggal") } was { $metres } m from { $site }, and the supervisor confirmed the hours. Was the work somewhere else?
 digest-came-back = • { $name } did not come on { WAKTU($last, "tanggal") }, and has come again since.

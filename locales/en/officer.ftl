@@ -6,6 +6,31 @@ needs-call-taken = { digest-call-taken }
 needs-unread = • ✉️ { $name } wrote { WAKTU($at, "singkat") }, and nobody has read it. Next: open it on the card above, and answer.
 needs-unread-worrying = • ✉️ { $name } wrote { WAKTU($at, "singkat") }, with a word that cannot wait. Next: open it on the card above, and get in touch.
 needs-outside-plan = • { $name } worked outside the plan on { WAKTU($day, "tanggal") } at { $site }, and the supervisor confirmed it. Next step: count it or not on its card above.
+needs-counts = For you: { $act }. Waiting for others: { $waiting }.
+needs-asked-excuse = • 📝 { $name } asks to be excused { excuse-span }, waiting since { WAKTU($since, "tanggal") }. Next step: open it with 📝 and decide.
+needs-asked-contest = • ✋ { $name } objects about { excuse-span }, waiting since { WAKTU($since, "tanggal") }; an answer is expected by { WAKTU($until, "tanggal") }. Next step: open it with ✋ and decide.
+needs-move = • 📅 { $name } asks for another day than { WAKTU($at, "singkat") } at { $site }. Next step: open it with 📅 and choose the day before that session.
+needs-make-up = • 📅 { $name }: { $site } was closed { WAKTU($at, "singkat") }, and the hours have no other day yet. Next step: open it with 📅 and choose the day.
+needs-never-joined =
+    • Not joined yet, and no work on record: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }. Next step: share the invitation again with ✉️, or type "undang"; without a phone, the supervisor can record the attendance.
+needs-wrong-number = • The number of { ORANG($name, $code) } belongs to somebody else. Next step: mend the number with ✏️, then type "undang { $code }".
+needs-no-plan = • { $name } still has { LAMA($remaining) } to serve, but no next session. Next step: arrange the placement with 📍.
+needs-no-placement = • { $name } has no placement; { LAMA($remaining) } have no session yet. Next step: choose the site with 📍.
+needs-draft = • The case of { $name } cannot begin yet. Missing: { $lacks }. Next step: complete the data with ✏️.
+needs-unconfirmed-long =
+    • { $count } attendances at { $site } wait for the supervisor{ $count ->
+        [1] {""}
+       *[other] , the oldest
+    } since { WAKTU($since, "tanggal") } ({ $days } days): { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }. Next step: nobody supervised that day; confirm from the signed list with 📄.
+needs-supervisor = 📞 Supervisor: { $name }, { $phone }
+needs-supervisor-no-phone = 👤 Supervisor: { $name }, no number on record
+needs-no-supervisor = 👤 Nobody supervises that site yet; talk to the head of office.
 needs-page = Page { $page } of { $pages }
 needs-fine =
     {""}
@@ -16,6 +41,21 @@ choice-name-call = 📞 { $name }
 choice-case-call = 📞 { $number } · { $name }
 choice-name-follow-up = 🧭 { $name }
 choice-case-follow-up = 🧭 { $number } · { $name }
+choice-name-message = 💬 { $name }
+choice-case-message = 💬 { $number } · { $name }
+choice-name-invite = ✉️ { $name }
+choice-case-invite = ✉️ { $number } · { $name }
+choice-name-mend = ✏️ { $name }
+choice-case-mend = ✏️ { $number } · { $name }
+choice-name-place = 📍 { $name }
+choice-case-place = 📍 { $number } · { $name }
+choice-listed-excuse = 📝 { $name }
+choice-listed-excuse-day = 📝 { WAKTU($day, "tanggal") } { $name }
+choice-listed-contest = ✋ { $name }
+choice-listed-contest-day = ✋ { WAKTU($day, "tanggal") } { $name }
+choice-listed-move = 📅 { $name }
+choice-listed-move-day = 📅 { WAKTU($day, "tanggal") } { $name }
+choice-signed-at = 📄 { $site }
 needs-none-head = 👍 Nothing waits for you: no call for help, objection, offer or closing.
 needs-nothing = 👍 Nothing needs you right now.
 

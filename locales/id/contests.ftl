@@ -152,9 +152,12 @@ contest-card-correction-up = Koreksi PK { $by } untuk { WAKTU($day, "tanggal") }
 contest-card-correction-down = Koreksi PK { $by } untuk { WAKTU($day, "tanggal") }: dikurangi { LAMA($minutes) } ({ $reason }).
 contest-card-correction-words = Kata PK: { $words }
 contest-upheld-correction = Keberatan { $name } atas koreksi jam { WAKTU($day, "tanggal") } diterima.
-contest-upheld-corrector =
-    ↩️ Ada koreksi jam yang diubah kepala Bapas.
-    { $name }, { WAKTU($day, "tanggal") }: diubah sesudah diperiksa.
+contest-upheld-officer =
+    ↩️ Kepala Bapas sudah memutuskan sebuah keberatan.
+    { $name }, { WAKTU($day, "tanggal") }: catatan Anda diubah. Alasan kepala Bapas: { $reason }
+contest-dismissed-officer =
+    ✋ Kepala Bapas sudah memutuskan sebuah keberatan.
+    { $name }, { WAKTU($day, "tanggal") }: catatan Anda tetap. Alasan kepala Bapas: { $reason }
 result-correction = { $sapa } { $name }, koreksi jam { WAKTU($day, "tanggal") } dibatalkan sesudah diperiksa lagi.
 
 # Koreksi yang ditetapkan kepala Bapas: kepala Bapas yang lain yang memutuskan

@@ -3,7 +3,7 @@
 digest-heading = 📋 Ringkasan mingguan { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }
 summary-heading = 📋 Ringkasan sejak { WAKTU($first, "tanggal") } sampai { WAKTU($now, "singkat") }
 digest-counts = { $clients } klien, { $fine } berjalan baik. Perlu Anda: { $act } hal. Menunggu orang lain: { $waiting } hal.
-digest-counts-office = { $clients } klien, { $fine } berjalan baik. Perlu PK-nya: { $act } hal. Menunggu orang lain: { $waiting } hal.
+digest-counts-office = { $clients } klien, { $fine } berjalan baik. Perlu Anda: { $own } hal. Perlu PK-nya: { $act } hal. Menunggu orang lain: { $waiting } hal.
 digest-calm = Minggu yang tenang: { $clients } klien, semuanya berjalan baik. { LAMA($credited) } diakui, hadir { $attended } dari { $due } jadwal.
 digest-no-clients = Belum ada klien aktif yang Anda bimbing.
 digest-no-clients-office = Belum ada klien aktif di Bapas ini.
@@ -13,7 +13,12 @@ digest-group-act =
     🔴 Perlu Anda
 digest-group-act-office =
     {""}
-    🔴 Perlu PK-nya
+    🔴 Perlu PK-nya; langkah di tiap barisnya untuk PK itu
+    Langkah Anda: tanyakan kepada PK-nya. Bila ia berhalangan, tunjuk penggantinya dengan "cuti" atau pindahkan kliennya dengan "pindah".
+digest-of-officer = 👤 { $officer }, { $count } hal:
+digest-head-call = • 🙋 { $name } (PK { $officer }) minta bantuan { WAKTU($at, "singkat") }, dan belum ada yang menangani. Langkah: buka /perlu, tekan Saya tangani.
+digest-head-contest = • ✋ { $name } (PK { $officer }) keberatan tentang { excuse-span }. Langkah: buka /perlu, lalu putuskan.
+digest-head-closing = • Penutupan perkara { $name } (PK { $officer }) menunggu keputusan Anda. Langkah: buka /perlu, lalu setujui atau kembalikan.
 digest-group-waiting =
     {""}
     🟡 Menunggu orang lain
@@ -21,7 +26,11 @@ digest-group-fine =
     {""}
     🟢 Sekadar diketahui
 
-digest-missed-reminder = • { $name } tidak hadir { WAKTU($last, "tanggal") } dan belum memberi kabar. Pengingat akan dikirim sebelum jadwal berikutnya.
+digest-missed-reminder =
+    • { $name } tidak hadir { WAKTU($last, "tanggal") }{ $heard ->
+        [0] {" "}dan belum memberi kabar
+       *[other] ; penjelasannya sudah didengar, belum dapat diterima
+    }. Pengingat akan dikirim sebelum jadwal berikutnya.
 digest-missed-claim =
     • { $name } tidak hadir { $count ->
         [1] { WAKTU($last, "tanggal") }
@@ -35,14 +44,22 @@ digest-missed-claim-explained =
         [1] { WAKTU($last, "tanggal") }
        *[other] { $count } kali, terakhir { WAKTU($last, "tanggal") }
     }: sudah dijelaskan, belum dinilai PK.
-digest-missed-call = • { $name } { $count } kali berturut-turut tidak hadir ({ WAKTU($first, "tanggal") } dan { WAKTU($last, "tanggal") }) tanpa kabar. Langkah: telepon hari ini; mungkin nomor atau sinyalnya bermasalah.
+digest-missed-call =
+    • { $name } { $count } kali berturut-turut tidak hadir ({ WAKTU($first, "tanggal") } dan { WAKTU($last, "tanggal") }){ $heard ->
+        [0] {" "}tanpa kabar. Langkah: telepon hari ini; mungkin nomor atau sinyalnya bermasalah.
+       *[other] ; penjelasannya sudah didengar, belum dapat diterima. Langkah: telepon hari ini, tanyakan apa yang menghalangi.
+    }
 digest-missed-call-answered =
     • { $name } { $count } kali berturut-turut tidak hadir, terakhir { WAKTU($last, "tanggal") }. Katanya{ $earlier ->
         [1] {" "}tentang { WAKTU($said, "tanggal") }
        *[0] {""}
     }: “{ $answer }”. Langkah: telepon hari ini, tanyakan apa yang menghalangi.
 digest-missed-call-explained = • { $name } { $count } kali berturut-turut tidak hadir, terakhir { WAKTU($last, "tanggal") }. Tentang { WAKTU($said, "tanggal") } sudah dijelaskan, belum dinilai PK. Langkah: telepon hari ini, tanyakan apa yang menghalangi.
-digest-missed-follow-up = • { $name } { $count } kali berturut-turut tidak hadir sejak { WAKTU($first, "tanggal") } tanpa kabar: perlu tindak lanjut. Langkah: hubungi perangkat desa, kunjungi rumahnya, cari nomor barunya.
+digest-missed-follow-up =
+    • { $name } { $count } kali berturut-turut tidak hadir sejak { WAKTU($first, "tanggal") }{ $heard ->
+        [0] {" "}tanpa kabar: perlu tindak lanjut. Langkah: hubungi perangkat desa, kunjungi rumahnya, cari nomor barunya.
+       *[other] : perlu tindak lanjut. Penjelasannya sudah didengar, belum dapat diterima. Langkah: kunjungi rumahnya, atau hubungi perangkat desa.
+    }
 digest-missed-follow-up-answered = • { $name } { $count } kali berturut-turut tidak hadir sejak { WAKTU($first, "tanggal") }: perlu tindak lanjut. Katanya tentang { WAKTU($said, "tanggal") }: “{ $answer }”. Langkah: hubungi perangkat desa atau kunjungi rumahnya.
 digest-missed-follow-up-explained = • { $name } { $count } kali berturut-turut tidak hadir sejak { WAKTU($first, "tanggal") }: perlu tindak lanjut. Tentang { WAKTU($said, "tanggal") } sudah dijelaskan, belum dinilai PK. Langkah: hubungi perangkat desa atau kunjungi rumahnya.
 digest-away =
@@ -99,7 +116,7 @@ digest-unconfirmed-long =
     } sejak { WAKTU($since, "tanggal") } ({ $days } hari): { $names }{ $more ->
         [0] {""}
        *[other] {" "}dan { $more } lainnya
-    }. Langkah: hubungi pengawasnya; dari daftar hadir bertanda tangan, ketik "konfirmasi".
+    }. Langkah: hubungi pengawasnya; bila lokasinya tanpa pengawas, ketik "konfirmasi".
 digest-far = • Lokasi { $name } { WAKTU($day, "tanggal") } tercatat { $metres } m dari { $site }. Apakah memang bekerja di tempat lain? Pengawas yang paling tahu.
 digest-far-confirmed = • Lokasi { $name } { WAKTU($day, "tanggal") } tercatat { $metres } m dari { $site }, dan pengawas sudah mengonfirmasi. Apakah memang bekerja di tempat lain?
 digest-came-back = • { $name } tidak hadir { WAKTU($last, "tanggal") }, lalu hadir lagi.

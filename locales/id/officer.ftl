@@ -6,6 +6,31 @@ needs-call-taken = { digest-call-taken }
 needs-unread = • ✉️ { $name } menulis { WAKTU($at, "singkat") }, dan belum dibaca. Langkah: buka pesannya pada kartu di atas, lalu balas.
 needs-unread-worrying = • ✉️ { $name } menulis { WAKTU($at, "singkat") }, ada kata yang perlu segera dibaca. Langkah: buka pesannya pada kartu di atas, lalu hubungi.
 needs-outside-plan = • { $name } bekerja di luar jadwal { WAKTU($day, "tanggal") } di { $site }, dan pengawas sudah mengonfirmasi. Langkah: pilih dihitung atau tidak pada kartunya di atas.
+needs-counts = Perlu Anda: { $act } hal. Menunggu orang lain: { $waiting } hal.
+needs-asked-excuse = • 📝 { $name } mengajukan izin { excuse-span }, menunggu sejak { WAKTU($since, "tanggal") }. Langkah: buka dengan tombol 📝, lalu putuskan.
+needs-asked-contest = • ✋ { $name } keberatan tentang { excuse-span }, menunggu sejak { WAKTU($since, "tanggal") }; jawaban ditunggu sampai { WAKTU($until, "tanggal") }. Langkah: buka dengan tombol ✋, lalu putuskan.
+needs-move = • 📅 { $name } minta hari lain untuk { WAKTU($at, "singkat") } di { $site }. Langkah: buka dengan tombol 📅, lalu pilih harinya sebelum jadwal itu.
+needs-make-up = • 📅 { $name }: { $site } tutup { WAKTU($at, "singkat") }, dan jamnya belum mendapat hari lain. Langkah: buka dengan tombol 📅, lalu pilih harinya.
+needs-never-joined =
+    • Belum bergabung dan belum ada catatan kerjanya: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } lainnya
+    }. Langkah: bagikan lagi undangannya dengan tombol ✉️, atau ketik "undang"; bila tidak punya HP, pengawas bisa mencatat kehadirannya.
+needs-wrong-number = • Nomor { ORANG($name, $code) } ternyata milik orang lain. Langkah: perbaiki nomornya dengan tombol ✏️, lalu ketik "undang { $code }".
+needs-no-plan = • { $name } masih punya sisa { LAMA($remaining) }, tetapi belum ada jadwal berikutnya. Langkah: atur penempatannya dengan tombol 📍.
+needs-no-placement = • { $name } belum ada penempatan; sisa { LAMA($remaining) } belum mendapat jadwal. Langkah: pilih lokasinya dengan tombol 📍.
+needs-draft = • Perkara { $name } belum bisa dimulai. Yang kurang: { $lacks }. Langkah: lengkapi datanya dengan tombol ✏️.
+needs-unconfirmed-long =
+    • { $count } kehadiran di { $site } menunggu pengawas{ $count ->
+        [1] {""}
+       *[other] , yang tertua
+    } sejak { WAKTU($since, "tanggal") } ({ $days } hari): { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } lainnya
+    }. Langkah: hari itu tanpa pengawas; konfirmasi dari daftar hadir bertanda tangan dengan tombol 📄.
+needs-supervisor = 📞 Pengawas: { $name }, { $phone }
+needs-supervisor-no-phone = 👤 Pengawas: { $name }, nomornya belum tercatat
+needs-no-supervisor = 👤 Belum ada pengawas di lokasi itu; bicarakan dengan kepala Bapas.
 needs-page = Halaman { $page } dari { $pages }
 needs-fine =
     {""}
@@ -16,6 +41,21 @@ choice-name-call = 📞 { $name }
 choice-case-call = 📞 { $number } · { $name }
 choice-name-follow-up = 🧭 { $name }
 choice-case-follow-up = 🧭 { $number } · { $name }
+choice-name-message = 💬 { $name }
+choice-case-message = 💬 { $number } · { $name }
+choice-name-invite = ✉️ { $name }
+choice-case-invite = ✉️ { $number } · { $name }
+choice-name-mend = ✏️ { $name }
+choice-case-mend = ✏️ { $number } · { $name }
+choice-name-place = 📍 { $name }
+choice-case-place = 📍 { $number } · { $name }
+choice-listed-excuse = 📝 { $name }
+choice-listed-excuse-day = 📝 { WAKTU($day, "tanggal") } { $name }
+choice-listed-contest = ✋ { $name }
+choice-listed-contest-day = ✋ { WAKTU($day, "tanggal") } { $name }
+choice-listed-move = 📅 { $name }
+choice-listed-move-day = 📅 { WAKTU($day, "tanggal") } { $name }
+choice-signed-at = 📄 { $site }
 needs-none-head = 👍 Tidak ada yang menunggu Bapak/Ibu: permintaan bantuan, keberatan, tawaran, atau penutupan.
 needs-nothing = 👍 Tidak ada yang perlu ditindaklanjuti sekarang.
 

@@ -170,7 +170,7 @@ async def test_a_number_under_the_work_list_is_one_of_the_list(world: World, cas
     assert (await world.last(cast.officer)).key == "needs-heading"
     await officer.writes("1")
 
-    assert (await world.last(cast.officer)).key == "client-card"
+    assert (await world.last(cast.officer)).key == "move-request"
     assert "move-done" not in await world.keys(cast.officer)
 
 

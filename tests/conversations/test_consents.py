@@ -254,8 +254,10 @@ async def test_a_wrong_number_and_a_stop_name_their_own_step(world: World, cast:
     await world.phone(cast.officer).writes("perlu")
 
     needs = (await world.letter(cast.officer, "needs-heading")).text
-    assert 'ketik "ubah K-02"' in needs
+    assert "perbaiki nomornya dengan tombol ✏️" in needs
     assert "Minta pesan dihentikan: Budi (contoh)" in needs
+    await world.phone(cast.officer).types("✏️ Sari (contoh)")
+    assert "K-02" in (await world.last(cast.officer)).text
     await world.phone(cast.officer).writes("undang")
     assert (
         'Sari (contoh) (K-02): nomornya salah. Perbaiki: ketik "ubah K-02"'

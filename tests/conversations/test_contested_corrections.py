@@ -62,7 +62,10 @@ async def test_the_head_takes_back_what_the_officer_took_off(world: World, cast:
     assert told.key == "result-correction"
     assert "Jawaban atas keberatan: daftar hadir membenarkan" in told.text
     assert "Jumlah jam diakui sekarang: 3 jam" in told.text
-    assert (await world.keys(cast.officer))[-1] == "contest-upheld-corrector"
+    heard = await world.last(cast.officer)
+    assert heard.key == "contest-upheld-officer"
+    assert "Budi" not in heard.text.splitlines()[0]
+    assert "catatan Anda diubah. Alasan kepala Bapas: daftar hadir membenarkan" in heard.text
     assert (await facts(world, cast))[-2:] == ["hours_adjustment_taken_back", "contest_upheld"]
     await world.phone(cast.budi).writes("/riwayat")
     assert "pengurangan 1 jam" in (await world.last(cast.budi)).text
@@ -84,6 +87,9 @@ async def test_a_correction_that_stands_is_opened_once_more_by_new_evidence(
         await world.phone(head).writes("sudah diperiksa di lokasi")
         told = await world.last(cast.budi)
         assert (told.key, len(told.buttons)) == ("contest-dismissed-entry", left)
+        heard = await world.last(cast.officer)
+        assert heard.key == "contest-dismissed-officer"
+        assert "catatan Anda tetap. Alasan kepala Bapas: sudah diperiksa di lokasi" in heard.text
         if left:
             await world.phone(cast.budi).taps("➕ Ada bukti baru")
             await world.phone(cast.budi).sends_photo()

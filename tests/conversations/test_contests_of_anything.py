@@ -140,6 +140,7 @@ async def test_where_the_officer_said_what_the_miss_was_the_head_decides(world: 
     assert "Kata PK: keluarganya menelepon" in card
     await decides(world, head, "✅ Klien benar")
     assert await credited(world, cast) == 180
+    assert (await world.last(cast.officer)).key == "contest-upheld-officer"
 
 
 async def test_what_the_miss_is_said_to_be_meanwhile_is_shown_before_the_head_decides(

@@ -232,12 +232,18 @@ async def test_a_request_that_nobody_answered_stands_in_the_officers_list_until_
     world.clock.moment = at(22, 9)
     known = await world.queued()
     await world.phone(cast.officer).writes("/perlu")
-    assert "move-request" in await world.keys(cast.officer, after=known)
+    assert await world.keys(cast.officer, after=known) == ["needs-heading"]
+    listed = (await world.last(cast.officer)).text
+    assert "minta hari lain untuk Kam 23 Apr pukul 08.00 WITA di Kantor Desa L1" in listed
+    assert "klien berjalan baik" not in listed
+    await world.phone(cast.officer).types("📅 Budi (contoh)")
+    assert (await world.last(cast.officer)).key == "move-request"
     await world.phone(cast.officer).taps(TO_FRIDAY)
-    known = await world.queued()
+    await world.phone(cast.officer).taps_id("move-show:1")
+    assert (await world.last(cast.officer)).key == "decisions-none"
     await world.phone(cast.officer).writes("/perlu")
 
-    assert "move-request" not in await world.keys(cast.officer, after=known)
+    assert "minta hari lain" not in (await world.last(cast.officer)).text
     assert (await on(world, FRIDAY, cast.budi)).state is SessionState.PLANNED
 
 
@@ -253,7 +259,9 @@ async def test_what_he_writes_after_it_stands_with_the_request(world: World, cas
     assert TO_FRIDAY in [one.label for one in request.buttons] or not request.edited
     assert not any("wisuda" in one.text for one in await world.letters(cast.supervisor))
     await world.phone(cast.officer).writes("/perlu")
-    assert "Katanya: anak saya wisuda" in (await world.letter(cast.officer, "move-request")).text
+    assert "wisuda" not in (await world.last(cast.officer)).text
+    await world.phone(cast.officer).types("📅 Budi (contoh)")
+    assert "Katanya: anak saya wisuda" in (await world.last(cast.officer)).text
     await world.phone(cast.officer).taps(TO_FRIDAY)
     assert (await world.last(cast.budi)).key == "move-told-client"
     await world.phone(cast.budi).writes("terima kasih")

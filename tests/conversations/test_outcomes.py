@@ -56,6 +56,20 @@ async def test_the_clients_answer_comes_with_the_outcomes(world: World, cast: Ca
         assert "5. 📶 Gangguan sistem" in letter.text
 
 
+async def test_who_explained_himself_and_was_not_believed_is_not_called_silent(
+    world: World, cast: Cast
+) -> None:
+    await missed(world, cast, answer="")
+    assert "belum memberi kabar" in await needs(world, cast)
+    await world.phone(cast.budi).writes("ban motor bocor")
+    await world.phone(cast.officer).taps(UNEXPLAINED)
+    await world.phone(cast.officer).writes(WHY)
+
+    said = await needs(world, cast)
+    assert "penjelasannya sudah didengar, belum dapat diterima" in said
+    assert "belum memberi kabar" not in said
+
+
 async def test_the_officer_reads_that_the_client_was_told_only_where_he_was(world: World, cast: Cast) -> None:
     """Of what the clock has written nothing more goes to the client; nor does anything to somebody who has
     stopped the messages."""

@@ -327,6 +327,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "shut-sure": ON_SITE,
     "shut-undo": ON_SITE,
     "move": CLIENT,
+    "move-show": OFFICER,
     "move-to": ON_SITE,
     "move-no": ON_SITE,
     "move-drop": CLIENT,

@@ -37,8 +37,14 @@ async def test_a_request_to_be_excused_stands_in_summary_and_card_until_it_is_de
     assert "0 berjalan baik" in summary
 
     await world.phone(cast.officer).writes("/perlu")
-    card = await world.last(cast.officer)
-    assert card.key == "excuse-card"
+    listed = await world.last(cast.officer)
+    assert (listed.key, (await world.keys(cast.officer)).count("excuse-card")) == ("needs-heading", 1)
+    assert "Perlu Anda: 1 hal. Menunggu orang lain: 0 hal." in listed.text
+    assert (
+        "mengajukan izin Kam 23 Apr, menunggu sejak Sen 20 Apr. Langkah: buka dengan tombol 📝" in listed.text
+    )
+    await world.phone(cast.officer).types("📝 Budi (contoh)")
+    assert (await world.last(cast.officer)).key == "excuse-card"
     await world.phone(cast.officer).taps("✅ Setujui")
     assert asked not in await card_of(world, cast)
 

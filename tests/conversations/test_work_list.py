@@ -11,10 +11,10 @@ from sqlmodel import col
 from bot.domain.cases import CaseState, Programme
 from bot.domain.people import Role
 from bot.domain.work_list import PAGE
-from bot.storage.models import Case, Person
+from bot.storage.models import Case, Person, SiteSupervisor
 from bot.texts import utf16_length
 from tests.conversations.conftest import Cast
-from tests.harness import Letter, World
+from tests.harness import Letter, World, at
 
 
 async def incomplete(world: World, cast: Cast, count: int) -> None:
@@ -84,3 +84,63 @@ async def test_an_old_button_opens_the_last_page_of_a_shorter_list(world: World,
     colleague = await world.person(cast.office, "PK-02", Role.OFFICER)
     await world.phone(colleague).taps_id(f"needs-page:{cast.officer.id}:1")
     assert (await world.last(colleague)).key == "not-yours"
+
+
+async def test_who_never_joined_gets_his_invitation_from_the_list(world: World, cast: Cast) -> None:
+    sari = await world.person(cast.office, "K-02", Role.CLIENT, name="Sari (contoh)", enrolled=False)
+    await world.case(sari, cast.officer, cast.site)
+    await world.phone(cast.officer).writes("/perlu")
+    assert "bagikan lagi undangannya dengan tombol ✉️" in (await world.last(cast.officer)).text
+    await world.phone(cast.officer).types("✉️ Sari (contoh)")
+
+    assert "invite-ready" in await world.keys(cast.officer)
+
+
+async def test_a_case_that_lacks_something_is_completed_from_the_list(world: World, cast: Cast) -> None:
+    await incomplete(world, cast, 1)
+    await world.phone(cast.officer).writes("/perlu")
+    await world.phone(cast.officer).types("✏️ Klien 000")
+
+    assert "D-000" in (await world.last(cast.officer)).text
+
+
+@pytest.mark.parametrize(
+    ("phone", "said"),
+    [
+        ("0812-0001", "📞 Pengawas: Pak Dusun, 0812-0001"),
+        ("", "👤 Pengawas: Pak Dusun, nomornya belum tercatat"),
+    ],
+)
+async def test_hours_that_wait_for_long_come_with_the_supervisor_and_his_number(
+    world: World, cast: Cast, phone: str, said: str
+) -> None:
+    async with world.database.transaction() as session:
+        supervisor = await session.get_one(Person, cast.supervisor.id)
+        supervisor.name, supervisor.phone = "Pak Dusun", phone
+    await works_unconfirmed(world, cast)
+    await world.phone(cast.officer).writes("/perlu")
+
+    listed = (await world.last(cast.officer)).text
+    assert "Langkah: hubungi pengawasnya" in listed
+    assert said in listed
+
+
+async def works_unconfirmed(world: World, cast: Cast) -> None:
+    """Budi has worked on Thursday, and on Monday nobody has confirmed it."""
+    for hour in (8, 11):
+        world.clock.moment = at(23, hour)
+        await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(27, 8)
+
+
+async def test_where_nobody_supervised_the_signed_list_is_one_tap_away(world: World, cast: Cast) -> None:
+    await works_unconfirmed(world, cast)
+    async with world.database.transaction() as session:
+        await session.exec(delete(SiteSupervisor))
+    await world.phone(cast.officer).writes("/perlu")
+
+    listed = (await world.last(cast.officer)).text
+    assert "👤 Belum ada pengawas di lokasi itu" in listed
+    assert "konfirmasi dari daftar hadir bertanda tangan dengan tombol 📄" in listed
+    await world.phone(cast.officer).types("📄 Kantor Desa L1")
+    assert (await world.last(cast.officer)).key == "signed-ask-photo"

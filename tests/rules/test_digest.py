@@ -15,6 +15,7 @@ from bot.domain.cases import CaseState, Programme
 from bot.domain.checkins import AttendanceState
 from bot.domain.digest import (
     Attended,
+    Calling,
     ClientWeek,
     Contact,
     Draft,
@@ -777,3 +778,37 @@ def test_figures_survive_being_frozen() -> None:
         client(contact=Contact.LOST, remaining=None, next_at=None),
     )
     assert from_json(to_json(one)) == one
+
+
+def test_a_head_reads_what_he_decides_and_whose_client_each_line_is() -> None:
+    closing = client("Tono", officer="Rina", state=CaseState.AWAITING_CLOSING, closing_chosen=True)
+    contest = Undecided(UndecidedKind.CONTEST_HEAD, day(1), day(1))
+    called = client("Adi", officer="Dewi", calling=Calling(at=SEVEN_IN_MAKASSAR))
+    clients = (
+        closing,
+        called,
+        client("Budi", officer="Rina", undecided=(contest,)),
+        client("Sari", officer="Dewi", contact=Contact.NEVER),
+        client("Umi", officer="Rina", contact=Contact.NEVER),
+        client("Wati", officer="Rina", in_a_row=SILENT),
+    )
+    lines = summary_text(replace(week(*clients), officer=""), sentences(), "id").splitlines()
+
+    assert (
+        lines[1]
+        == "6 klien, 0 berjalan baik. Perlu Anda: 3 hal. Perlu PK-nya: 3 hal. Menunggu orang lain: 0 hal."
+    )
+    told = [line for line in lines if line.startswith(("•", "👤", "🔴", "Langkah"))]
+    assert [line[:26] for line in told[:11]] == [
+        "🔴 Perlu Anda",
+        "• 🙋 Adi (PK Dewi) minta bantuan"[:26],
+        "• ✋ Budi (PK Rina) keberatan"[:26],
+        "• Penutupan perkara Tono (PK Rina)"[:26],
+        "🔴 Perlu PK-nya; langkah di tiap barisnya"[:26],
+        "Langkah Anda: tanyakan kepada PK-nya."[:26],
+        "👤 Dewi, 1 hal:",
+        "• Belum bergabung dan belum ada catatan kerjanya: Sari"[:26],
+        "👤 Rina, 2 hal:",
+        "• Wati 3 kali berturut-turut"[:26],
+        "• Belum bergabung dan belum ada catatan kerjanya: Umi"[:26],
+    ]

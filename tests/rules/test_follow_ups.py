@@ -25,10 +25,10 @@ from bot.domain.follow_ups import (
     standing,
     working_day,
 )
-from bot.domain.messages import Line, Refused
+from bot.domain.messages import Choice, Line, Refused
 from bot.domain.outcomes import Outcome, needs_reason
 from bot.domain.reports import ReportState
-from bot.domain.work_list import Entry, entries_of, listed
+from bot.domain.work_list import Entry, entry_of, listed, shared_out
 from tests.rules.test_digest import SILENT, client, day, said_about, week
 
 TODAY = date(2026, 4, 20)
@@ -202,7 +202,7 @@ def test_a_button_asks_about_a_call_where_one_is_the_next_step() -> None:
     one, other = client(in_a_row=SILENT[:2]), client(in_a_row=SILENT, steps=(step(until=2),))
     found = findings(week(one, other, client(remaining=None)))
 
-    assert entries_of(found, 6) == {one.case_id: Entry.CALL, other.case_id: Entry.FOLLOW_UP}
+    assert [entry_of(finding) for finding in found] == [Entry.CALL, Entry.FOLLOW_UP]
 
 
 BROKEN, FOUND = step(PROMISED, until=-1), step(FollowUpOutcome.FOUND)
@@ -221,7 +221,7 @@ BROKEN, FOUND = step(PROMISED, until=-1), step(FollowUpOutcome.FOUND)
 )
 def test_list_and_card_offer_the_same_next_step(misses: int, steps: tuple[Step, ...], entry: Entry) -> None:
     one = client(in_a_row=SILENT[:misses], steps=steps)
-    assert entries_of(findings(week(one)), 6) == {one.case_id: entry}
+    assert [entry_of(finding) for finding in findings(week(one))] == [entry]
     assert begins_with_a_call(steps, Silence(misses), 3) is (entry is Entry.CALL)
 
 
@@ -245,3 +245,9 @@ def test_a_review_of_a_miss_needs_a_reason(
     outcome: Outcome, before: Outcome | None, answer: str, needed: bool
 ) -> None:
     assert needs_reason(outcome, before, answer) is needed
+
+
+def test_every_sentence_gets_a_button_before_one_gets_a_second() -> None:
+    ways = [[Choice(one, "choice-name") for one in way] for way in ("abcdefg", "b", "hi", "", "j")]
+
+    assert [one.id for one in shared_out(ways, 6)] == ["a", "b", "c", "d", "h", "j"]

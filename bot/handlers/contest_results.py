@@ -34,9 +34,13 @@ async def told(
     client = await session.get_one(Person, case.client_id)
     day: dict[str, Param] = {"name": client.shown, "day": When(midday(contest.day, before.zone), before.zone)}
     upheld = contest.state is ContestState.UPHELD
+    other = contest.grants_minutes is not None or contest.grants_start is not None
+    key = "contest-upheld" if before.correction is None else "contest-upheld-correction"
+    key = "contest-granted" if other else key
+    key = "contest-upheld-opening" if before.opening is not None else key
     answer = Notice(
         to=who.id,
-        key=_upheld_as(contest, before) if upheld else "contest-dismissed",
+        key=key if upheld else "contest-dismissed",
         params=day,
         lines=await hearing.heard(session, client),
         card=f"contest:{contest.id}",
@@ -47,14 +51,6 @@ async def told(
         return [answer, _told_dismissed(client, contest, day, now), *news]
     told = await _told_upheld(session, case, contest, client, included, now)
     return [answer, told, *entry_makers.included(who, included, day), *news]
-
-
-def _upheld_as(contest: Contest, before: Subject) -> str:
-    if before.opening is not None:
-        return "contest-upheld-opening"
-    if contest.grants_minutes is not None or contest.grants_start is not None:
-        return "contest-granted"
-    return "contest-upheld" if before.correction is None else "contest-upheld-correction"
 
 
 def _told_dismissed(client: Person, contest: Contest, day: dict[str, Param], now: datetime) -> Notice:

@@ -24,7 +24,7 @@ from bot.channel import Channel
 from bot.channels.inbox import InboxKeeper
 from bot.channels.refetch import PhotoFetcher
 from bot.channels.telegram import Telegram
-from bot.channels.telegram_updates import ALLOWED, WEBHOOK_PATH, Poller, webhook_route
+from bot.channels.telegram_updates import ALLOWED, WEBHOOK_PATH, Listening, Poller, webhook_route
 from bot.clerk import Clerk
 from bot.clock import Clock, SetClock
 from bot.courier import Courier
@@ -157,7 +157,7 @@ def _jobs(house: House, telegram: Telegram) -> list[Coroutine[Any, Any, None]]:
         house.clerk.run(),
         house.recogniser.run(),
         *(courier.run() for courier in house.couriers),
-        _updates(house, telegram, Poller(telegram, house.inbox, house.database)),
+        _updates(house, telegram, Poller(telegram, house.inbox, house.database, _true_clock(house))),
     ]
     if house.settings.clock_url and isinstance(house.clock, SetClock):
         jobs.append(_follow(house.settings.clock_url, house.clock, house))
@@ -176,6 +176,13 @@ async def _updates(house: House, telegram: Telegram, poller: Poller) -> None:
             await asyncio.sleep(5)
     if not house.settings.webhook_url:
         await poller.run()
+    elif clock := _true_clock(house):
+        await Listening(house.database, clock).to_webhook(telegram)
+
+
+def _true_clock(house: House) -> Clock | None:
+    """The machine's; a simulated one jumps, and its jumps are no outages."""
+    return None if isinstance(house.clock, SetClock) else house.clock
 
 
 async def _introduce(house: House, telegram: Telegram) -> None:

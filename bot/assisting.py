@@ -13,7 +13,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import attendances, evidence, lists
 from bot.assistance import Help
 from bot.domain.cases import OPEN_STATES, CaseState
-from bot.domain.checkins import AttendanceState, Moment, SessionState, Slot, receipt_number, slot_for
+from bot.domain.checkins import AttendanceState, Moment, SessionState, receipt_number, slot_for
 from bot.domain.messages import Ask, Choice, Notice, Param, Refused, When
 from bot.storage import queries
 from bot.storage.models import Attendance, Case, Evidence, Person, Site, WorkSession
@@ -51,7 +51,7 @@ async def due(session: AsyncSession, case: Case, at: datetime) -> Due | None:
     if case.state is not CaseState.ACTIVE:
         return None
     around = [one for one in await queries.sessions_around(session, client, at) if one.case_id == case.id]
-    slot = slot_for([Slot(one.id, one.starts_at, one.ends_at, one.site_id) for one in around], at)
+    slot = slot_for(map(queries.slot_of, around), at)
     return next((Due(Moment.START, planned=one) for one in around if slot and one.id == slot.id), None)
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.checkins import UNDO, SessionState, Slot
+from bot.domain.checkins import UNDO, SessionState
 from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
 from bot.domain.outcomes import MEANINGS, Outcome
@@ -184,7 +184,7 @@ async def _restored(
     office = await queries.office_of(session, case.office_id)
     planned.state = SessionState.PLANNED
     planned.revision += 1
-    planned.look_at = first_look(Slot(planned.id, planned.starts_at, planned.ends_at), site.zone, office, now)
+    planned.look_at = first_look(queries.slot_of(planned), site.zone, office, now)
     return planned
 
 

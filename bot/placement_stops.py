@@ -16,7 +16,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances
 from bot.domain.cases import OVER_STATES, local_day
-from bot.domain.checkins import UNDO, AttendanceState, SessionState, Slot
+from bot.domain.checkins import UNDO, AttendanceState, SessionState
 from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
 from bot.planning import cancel, first_look, replan
@@ -117,7 +117,7 @@ async def resume(session: AsyncSession, case: Case, site: Site, *, by: Person, n
     for row in restored:
         row.state, row.agreed = SessionState.PLANNED, row.id in told["agreed"]
         row.revision += 1
-        row.look_at = first_look(Slot(row.id, row.starts_at, row.ends_at), site.zone, office, now)
+        row.look_at = first_look(queries.slot_of(row), site.zone, office, now)
     attendance = await _reopened(session, case, told["stopped"], told.get("ends_at"), by=by, now=now)
     await _record(session, case, EventKind.PLACEMENT_RESUMED, {"site": site.id}, by, now)
     await replan(session, case, now=now)

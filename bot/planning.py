@@ -98,12 +98,8 @@ async def _drop(session: AsyncSession, row: WorkSession, office: Office, now: da
     cancel(row)
     if row.starts_at - now < REMINDED_WITHIN:
         site = await queries.site_of(session, row.office_id, row.site_id)
-        (evening, _), *_ = session_steps(_slot(row), site.zone, habits_of(office))
+        (evening, _), *_ = session_steps(queries.slot_of(row), site.zone, habits_of(office))
         row.look_at = now if evening <= now else None
-
-
-def _slot(row: WorkSession) -> Slot:
-    return Slot(row.id, row.starts_at, row.ends_at)
 
 
 def habits_of(office: Office) -> Habits:

@@ -14,7 +14,6 @@ from bot.domain.checkins import (
     MISTAKEN_START,
     AttendanceState,
     Moment,
-    Slot,
     receipt_number,
     session_steps,
 )
@@ -121,8 +120,7 @@ async def _undo_start(
     office = await queries.office_of(session, case.office_id)
     look_at = None
     if planned is not None:
-        slot = Slot(planned.id, planned.starts_at, planned.ends_at)
-        steps = session_steps(slot, site.zone, habits_of(office))
+        steps = session_steps(queries.slot_of(planned), site.zone, habits_of(office))
         look_at = next((at for at, _ in steps if at > now), steps[-1][0])
     await attendances.undo_start(
         session, case, attendance, planned, look_at=look_at, reason=reason, actor_id=actor_id, now=now

@@ -21,6 +21,7 @@ from bot.storage.incidents import Incident
 from bot.storage.leaves import Leave
 from bot.storage.models import Attendance, Case, Contest, Office, Person, Photo, Report, WorkSession
 from bot.storage.office_transfers import OfficeTransfer
+from bot.storage.outages import OutageRow, is_fresh
 from bot.storage.phones import PhoneTurn
 from bot.storage.site_codes import SiteCodeShow
 from bot.storage.site_pins import PinQuestion
@@ -43,6 +44,7 @@ from scheduler.incidents import incidents
 from scheduler.leaves import leaves
 from scheduler.mornings import mornings
 from scheduler.offers import offers
+from scheduler.outages import outages
 from scheduler.patterns import patterns
 from scheduler.phones import phones
 from scheduler.pins import pins
@@ -65,6 +67,7 @@ class Chore:
 
 
 CHORES: Mapping[str, Chore] = {
+    "outages": Chore(outages, (col(OutageRow.look_at),)),
     "help-calls": Chore(help_calls, (col(HelpCall.look_at),)),
     "incidents": Chore(incidents, (col(Incident.look_at),)),
     "excuse-requests": Chore(requests, (col(ExcuseRequest.look_at),)),
@@ -99,6 +102,10 @@ _EARLIEST = select(*(select(func.min(column)).scalar_subquery() for column in _C
 """One statement, each part of it the first entry of an index."""
 
 
+JUDGING = frozenset({"sessions", "attendances", "reports"})
+"""What looks at windows of time: it waits while messages may still be on their way to us."""
+
+
 async def next_due(session: AsyncSession) -> datetime | None:
     """The earliest instant at which any row wants to be looked at."""
     return min((await _earliest(session)).values(), default=None)
@@ -107,11 +114,12 @@ async def next_due(session: AsyncSession) -> datetime | None:
 async def due_chores(session: AsyncSession, now: datetime) -> Set[str]:
     """The chores that may have something to do now."""
     due = {column for column, at in (await _earliest(session)).items() if at <= now}
-    return {
+    found = {
         name
         for name, chore in CHORES.items()
         if chore.asked or any(str(column) in due for column in chore.due)
     }
+    return found if not found & JUDGING or await is_fresh(session, now) else found - JUDGING
 
 
 async def _earliest(session: AsyncSession) -> Mapping[str, datetime]:

@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards
 from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Awaits, Line, Notice, OnlyIf, Param, Resend, When
+from bot.domain.outages import ONE_DAY, report_closes
 from bot.domain.reports import ReportState, after_silence, asked_about_at, midday, reminder_at, within
 from bot.orders import calendar_of, excused_spans
 from bot.reporting import begun_at
@@ -18,6 +19,7 @@ from bot.storage import account_queries, queries
 from bot.storage.events import record
 from bot.storage.excuse_requests import asked_for
 from bot.storage.models import Office, Person, Report
+from bot.storage.outages import outages_in
 
 BATCH = 500
 EVERY_DAY = timedelta(days=1)
@@ -84,11 +86,16 @@ async def _reminder(
 async def _passed(
     session: AsyncSession, report: Report, client: Person, office: Office, now: datetime
 ) -> list[Notice]:
-    """The day is over and nothing was given: missed, unless nothing could be sent to the client."""
+    """The day is over and nothing was given: missed, unless nothing could be sent to the client, or an outage
+    gives him a day more."""
+    known = await outages_in(session, report.closes_at - ONE_DAY, report.closes_at)
+    if now < (closes := report_closes(report.closes_at, known)):
+        report.look_at = closes
+        return []
     case = await queries.locked_case(session, report.office_id, report.case_id)
     assert case is not None  # noqa: S101  (a foreign key)
     began = await begun_at(session, case, report) if report.answers else None
-    if now < (later := asked_about_at(report.closes_at, began)):
+    if now < (later := asked_about_at(closes, began)):
         report.look_at = later  # whoever is in the middle of it goes on
         return []
     report.state = after_silence(reached=await account_queries.has_account(session, client))

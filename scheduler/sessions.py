@@ -13,20 +13,22 @@ from bot.domain.absences import Absence
 from bot.domain.checkins import (
     SessionState,
     SessionStep,
-    Slot,
     due_step,
+    extension,
     next_look,
     session_steps,
 )
 from bot.domain.excuse_requests import WAITING_FOR_DECISION
 from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Awaits, Choice, Notice, OnlyIf, Param, Resend, When
+from bot.domain.outages import Outage
 from bot.domain.outcomes import EXCUSED, MEANINGS, Outcome, silence
 from bot.planning import habits_of
 from bot.storage import account_queries, guardian_queries, queries
 from bot.storage.events import record
 from bot.storage.excuse_requests import asked_for
 from bot.storage.models import Case, Office, Person, Site, WorkSession
+from bot.storage.outages import outages_in
 
 BATCH = 500
 
@@ -36,9 +38,10 @@ async def sessions(session: AsyncSession, now: datetime) -> list[Notice] | None:
     due = await _due(session, now)
     if not due:
         return None
+    outages = await outages_in(session, min(planned.starts_at for planned, *_ in due), now)
     notices: list[Notice] = []
     for planned, client, site, office in sorted(due, key=lambda row: row[0].case_id):
-        notices += await _step(session, planned, client, site, office, now)
+        notices += await _step(session, planned, client, site, office, outages, now)
     return notices
 
 
@@ -60,9 +63,16 @@ async def _due(session: AsyncSession, now: datetime) -> Sequence[tuple[WorkSessi
 
 
 async def _step(
-    session: AsyncSession, planned: WorkSession, client: Person, site: Site, office: Office, now: datetime
+    session: AsyncSession,
+    planned: WorkSession,
+    client: Person,
+    site: Site,
+    office: Office,
+    outages: Sequence[Outage],
+    now: datetime,
 ) -> list[Notice]:
-    steps = session_steps(Slot(planned.id, planned.starts_at, planned.ends_at), site.zone, habits_of(office))
+    slot = queries.slot_of(planned)
+    steps = session_steps(slot, site.zone, habits_of(office), outages)
     since, planned.look_at = planned.look_at or now, next_look(steps, now)
     if planned.state is not SessionState.PLANNED:
         planned.look_at = None
@@ -78,14 +88,17 @@ async def _step(
             told = _reminder(planned, client, site, "reminder-day", SessionStep.DAY_REMINDER)
             guardian = await _for_guardian(session, planned, client, site)
             return [told, *guardian, *await _unattended(session, planned, site, now)]
-        case SessionStep.HOUR_REMINDER:
+        case SessionStep.HOUR_REMINDER if now < planned.starts_at:
             reminder = _reminder(planned, client, site, "reminder-hour", SessionStep.HOUR_REMINDER)
             return [reminder, *await _unattended(session, planned, site, now)]
         case SessionStep.MISS_QUESTION:
             return await _ask(session, planned, client, site, now)
         case SessionStep.MISSED:
-            return await _miss(session, planned, client, site, now)
-        case None:
+            silent = silence(
+                reached=await account_queries.has_account(session, client), lost=extension(slot, outages)
+            )
+            return await _miss(session, planned, client, site, silent, now)
+        case _:  # nothing, or a reminder that comes too late to help
             return []
 
 
@@ -189,15 +202,20 @@ async def _ask(
 
 
 async def _miss(
-    session: AsyncSession, planned: WorkSession, client: Person, site: Site, now: datetime
+    session: AsyncSession,
+    planned: WorkSession,
+    client: Person,
+    site: Site,
+    silent: Outcome,
+    now: datetime,
 ) -> list[Notice]:
     """The session is over and nobody came: supervisors may still say that the client was there. Where nothing
-    could be sent to the client, nothing is said against him: the supervisor's word decides."""
+    could be sent to the client or heard of him (`silent`), nothing is said against him: the supervisor's word
+    decides."""
     case = await _still_awaited(session, planned)
     if case is None:
         return []
     said = planned.outcome is not None
-    silent = silence(reached=await account_queries.has_account(session, client))
     planned.state, planned.outcome = SessionState.MISSED, planned.outcome or silent
     await _record(session, case, planned, EventKind.SESSION_MISSED, now)
     if (said and not MEANINGS[planned.outcome].needs_follow_up) or planned.absence is not None:

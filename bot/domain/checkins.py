@@ -10,6 +10,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain.messages import Refused
+from bot.domain.outages import Outage, lost
 from bot.domain.phones import WRONG_PERSON
 
 EARLY = timedelta(hours=2)
@@ -149,9 +150,9 @@ def _after_rejection(today: Today, slot: Slot | None) -> Meaning:
 
 
 def slot_for(slots: Iterable[Slot], at: datetime) -> Slot | None:
-    """The session that a location sent at `at` starts: the nearest start among those around `at`."""
-    around = [slot for slot in slots if slot.starts_at - EARLY <= at <= slot.ends_at + LATE]
-    return min(around, key=lambda slot: abs(slot.starts_at - at), default=None)
+    """The session that a location sent at `at` starts: the nearest start among those that it could start,
+    from `EARLY` before them to `LATE` after their end, and longer by what an outage took of that."""
+    return min(slots, key=lambda slot: abs(slot.starts_at - at), default=None)
 
 
 class SessionStep(StrEnum):
@@ -172,19 +173,27 @@ class Habits:
     grace: timedelta
 
 
-def session_steps(slot: Slot, zone: str, habits: Habits) -> list[tuple[datetime, SessionStep]]:
+def extension(slot: Slot, outages: Iterable[Outage]) -> timedelta:
+    """How much longer a session may be begun and is waited for: by the time in which nobody was heard."""
+    return lost(outages, slot.starts_at, slot.ends_at + LATE)
+
+
+def session_steps(
+    slot: Slot, zone: str, habits: Habits, outages: Iterable[Outage] = ()
+) -> list[tuple[datetime, SessionStep]]:
     """When the clock does what about a session, earliest first.
 
     A session shorter than the grace is asked about at its end, so that *missed* stays the last step.
     """
+    longer = extension(slot, outages)
     eve = slot.starts_at.astimezone(ZoneInfo(zone)).date() - timedelta(days=1)
     evening = datetime.combine(eve, habits.day_reminder, ZoneInfo(zone)).astimezone(ZoneInfo("UTC"))
     question = min(slot.starts_at + habits.grace, slot.ends_at)
     return [
         (evening, SessionStep.DAY_REMINDER),
         (slot.starts_at - habits.hour_reminder, SessionStep.HOUR_REMINDER),
-        (question, SessionStep.MISS_QUESTION),
-        (slot.ends_at + CLOSE_AFTER, SessionStep.MISSED),
+        (question + longer, SessionStep.MISS_QUESTION),
+        (slot.ends_at + CLOSE_AFTER + longer, SessionStep.MISSED),
     ]
 
 

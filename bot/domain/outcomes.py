@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from bot.domain.answers import NOT_HERE
 from bot.domain.checkins import SessionState
+from bot.domain.outages import FELT
 from bot.domain.people import Role
 
 
@@ -86,9 +87,11 @@ def may_be_explained(state: SessionState, outcome: Outcome | None) -> bool:
     return state in (SessionState.PLANNED, SessionState.MISSED) and not said_by_a_person(outcome)
 
 
-def silence(*, reached: bool) -> Outcome:
+def silence(*, reached: bool, lost: timedelta = timedelta()) -> Outcome:
     """What becomes of a session to which nobody came: the silence of somebody to whom nothing could be sent
-    says nothing against him."""
+    says nothing against him, nor does it where so much of his time was `lost` to an outage."""
+    if lost >= FELT:
+        return Outcome.SYSTEM_FAILURE
     return Outcome.UNEXPLAINED if reached else Outcome.UNREACHED
 
 

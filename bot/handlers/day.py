@@ -37,7 +37,7 @@ async def day_of(session: AsyncSession, who: Person, inbound: Inbound) -> Day | 
     there is nothing to start."""
     at = inbound.sent_at
     planned = await queries.sessions_around(session, who, at)
-    slot = slot_for([Slot(one.id, one.starts_at, one.ends_at, one.site_id) for one in planned], at)
+    slot = slot_for(map(queries.slot_of, planned), at)
     attendance = await queries.latest_attendance(session, who, at)
     if attendance is not None:
         await _lock(session, who, attendance)

@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, receipts
 from bot.domain.cases import PhotoRule
-from bot.domain.checkins import AttendanceState, Slot, slot_for
+from bot.domain.checkins import AttendanceState, slot_for
 from bot.domain.messages import Ask, Inbound, Line, Notice, Point, Refused
 from bot.domain.people import Role
 from bot.domain.practice import NEAR_M, PRACTICE, Stage, accuracy_word, photo_trouble, place_trouble
@@ -112,7 +112,7 @@ async def _at_work(session: AsyncSession, who: Person, at: datetime) -> bool:
 
 async def _expected(session: AsyncSession, who: Person, at: datetime) -> bool:
     planned = await queries.sessions_around(session, who, at)
-    return slot_for([Slot(one.id, one.starts_at, one.ends_at) for one in planned], at) is not None
+    return slot_for(map(queries.slot_of, planned), at) is not None
 
 
 async def _ask(

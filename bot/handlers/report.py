@@ -13,6 +13,7 @@ from bot.domain.cases import local_day
 from bot.domain.checkins import receipt_number
 from bot.domain.hours import EventKind
 from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Refused, When, choice_numbers
+from bot.domain.outages import ONE_DAY, report_closes
 from bot.domain.reports import (
     BEGUN_LASTS,
     CLOSED_QUESTIONS,
@@ -31,6 +32,7 @@ from bot.reporting import begun_at
 from bot.storage import queries
 from bot.storage.events import record
 from bot.storage.models import Office, Person, Report
+from bot.storage.outages import outages_in
 
 LONGEST_ANSWER = 900
 """Letters; with its question it fits into one message of the narrowest channel, on the officer's card."""
@@ -168,7 +170,10 @@ async def _complete(
     await queries.forget_question(session, who)
     case = await own_case(session, who, report.case_id)
     began = await begun_at(session, case, report)
-    report.state = state_when_given(inbound.sent_at, report.closes_at, began)
+    closes = report.closes_at
+    if inbound.sent_at >= closes:
+        closes = report_closes(closes, await outages_in(session, closes - ONE_DAY, closes))
+    report.state = state_when_given(inbound.sent_at, closes, began)
     report.reported_at, report.look_at = inbound.sent_at, None
     report.revision += 1
     report.concerns = [concern.value for concern in concerns_of(report.answers)]

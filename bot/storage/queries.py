@@ -17,9 +17,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.domain.cases import CLOSED_STATES, OPEN_STATES, CaseState, local_day
-from bot.domain.checkins import EARLY, LATE, UNDONE_STARTS, AttendanceState, SessionState
+from bot.domain.checkins import EARLY, LATE, UNDONE_STARTS, AttendanceState, SessionState, Slot, extension
 from bot.domain.days import day_of
 from bot.domain.messages import Address, Awaits, OnlyIf
+from bot.domain.outages import LONGEST_WINDOW, lost
 from bot.domain.outcomes import EXCUSED
 from bot.domain.people import Role
 from bot.domain.places import Verdict
@@ -41,6 +42,7 @@ from bot.storage.models import (
     Site,
     WorkSession,
 )
+from bot.storage.outages import outages_in
 from bot.storage.phones import Assistance
 from bot.storage.post import Inbox, InboxState, Outbox, OutboxState
 from bot.storage.selves import coded, selves_of, speaks
@@ -269,9 +271,26 @@ async def expected(session: AsyncSession, client: Person, now: datetime) -> bool
 # Sessions and attendances
 
 
+def slot_of(row: WorkSession) -> Slot:
+    """A session as the rules want it."""
+    return Slot(row.id, row.starts_at, row.ends_at, row.site_id)
+
+
 async def sessions_around(session: AsyncSession, client: Person, at: datetime) -> Sequence[WorkSession]:
     """Planned sessions that a location sent at `at` could start: not yet started, or still going on after
-    their first record was rejected."""
+    their first record was rejected. Where there is none, those that an outage has kept open for longer."""
+    around = await _around(session, client, at, LATE)
+    if around:
+        return around
+    outages = await outages_in(session, at - LONGEST_WINDOW, at)
+    longest = lost(outages, at - LONGEST_WINDOW, at)
+    wider = await _around(session, client, at, LATE + longest) if outages else ()
+    return [one for one in wider if at <= one.ends_at + LATE + extension(slot_of(one), outages)]
+
+
+async def _around(
+    session: AsyncSession, client: Person, at: datetime, late: timedelta
+) -> Sequence[WorkSession]:
     rejected = (
         select(Attendance.id)
         .where(Attendance.session_id == WorkSession.id, Attendance.state == AttendanceState.REJECTED)
@@ -282,7 +301,7 @@ async def sessions_around(session: AsyncSession, client: Person, at: datetime) -
         select(WorkSession)
         .where(WorkSession.client_id == client.id, WorkSession.office_id == client.office_id)
         .where(or_(waiting, and_(col(WorkSession.ends_at) >= at, rejected)))
-        .where(WorkSession.starts_at <= at + EARLY, WorkSession.ends_at >= at - LATE)
+        .where(WorkSession.starts_at <= at + EARLY, WorkSession.ends_at >= at - late)
         .order_by(col(WorkSession.starts_at))
     )
     return (await session.exec(query)).all()

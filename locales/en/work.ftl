@@ -197,6 +197,26 @@ miss-told-officer-not =
 miss-ask-supervisor =
     ❓ Was this person there after all?
     There is no news from { $name } for { WAKTU($at, "singkat") } at { $site }.
+# Outages: nobody whose time was cut short is the worse for it
+
+outage-session =
+    { $sapa } { $name }, there was a fault on our side from { WAKTU($from, "singkat") } to { WAKTU($to, "singkat") }.
+    The task of { WAKTU($at, "pukul") } can still be begun until { WAKTU($until, "singkat") }. What you have sent is kept.
+outage-session-over =
+    { $sapa } { $name }, there was a fault on our side from { WAKTU($from, "singkat") } to { WAKTU($to, "singkat") }.
+    The task of { WAKTU($at, "singkat") } does not count as missed. If you worked all the same, tell the supervisor or press 🙋 Ask for help.
+outage-report =
+    { $sapa } { $name }, there was a fault on our side from { WAKTU($from, "singkat") } to { WAKTU($to, "singkat") }.
+    You can still answer until { WAKTU($day, "hari") }.
+outage-site =
+    🛠 There was a fault on our side from { WAKTU($from, "singkat") } to { WAKTU($to, "singkat") }.
+    { $count } people at { $site } have longer to begin. Whoever has worked can be entered under /daftar.
+outage-officer =
+    🛠 There was a fault on our side from { WAKTU($from, "singkat") } to { WAKTU($to, "singkat") }.
+    { $sessions } sessions of your clients are longer by that. Who could not begin all the same is recorded as *system failure*, not as absent.
+outage-office =
+    🛠 There was a fault on our side from { WAKTU($from, "singkat") } to { WAKTU($to, "singkat") }.
+    Made longer: { $sessions } sessions and { $reports } reports. The clients, supervisors and officers concerned have been told.
 choice-was-present = ✅ Yes, present
 
 # Reporting

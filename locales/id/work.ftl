@@ -199,6 +199,27 @@ miss-ask-supervisor =
     Belum ada kabar dari { $name } untuk { WAKTU($at, "singkat") } di { $site }.
 choice-was-present = ✅ Ya, hadir
 
+# Gangguan sistem: siapa yang waktunya terpotong tidak dirugikan
+
+outage-session =
+    { $sapa } { $name }, tadi ada gangguan di pihak kami, { WAKTU($from, "singkat") } sampai { WAKTU($to, "singkat") }.
+    Tugas { WAKTU($at, "pukul") } masih bisa dimulai sampai { WAKTU($until, "singkat") }. Yang sudah dikirim tetap tercatat.
+outage-session-over =
+    { $sapa } { $name }, tadi ada gangguan di pihak kami, { WAKTU($from, "singkat") } sampai { WAKTU($to, "singkat") }.
+    Tugas { WAKTU($at, "singkat") } tidak dihitung sebagai tidak hadir. Bila tadi tetap bekerja, beri tahu pengawas atau tekan 🙋 Minta bantuan.
+outage-report =
+    { $sapa } { $name }, tadi ada gangguan di pihak kami, { WAKTU($from, "singkat") } sampai { WAKTU($to, "singkat") }.
+    Kabar masih bisa dikirim sampai { WAKTU($day, "hari") }.
+outage-site =
+    🛠 Tadi ada gangguan di pihak kami, { WAKTU($from, "singkat") } sampai { WAKTU($to, "singkat") }.
+    { $count } orang di { $site } mendapat waktu lebih lama untuk mulai. Siapa yang sudah bekerja bisa dicatat di /daftar.
+outage-officer =
+    🛠 Tadi ada gangguan di pihak kami, { WAKTU($from, "singkat") } sampai { WAKTU($to, "singkat") }.
+    { $sessions } jadwal klien Anda diperpanjang selama itu. Yang tetap tidak bisa mulai tercatat *gangguan sistem*, bukan tidak hadir.
+outage-office =
+    🛠 Tadi ada gangguan di pihak kami, { WAKTU($from, "singkat") } sampai { WAKTU($to, "singkat") }.
+    Diperpanjang: { $sessions } jadwal dan { $reports } lapor diri. Klien, pengawas, dan PK yang terkena sudah diberi tahu.
+
 # Lapor diri
 
 report-reminder =

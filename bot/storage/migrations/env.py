@@ -22,6 +22,7 @@ import bot.storage.leaves
 import bot.storage.location_requests
 import bot.storage.models
 import bot.storage.office_transfers
+import bot.storage.outages
 import bot.storage.patterns
 import bot.storage.phones
 import bot.storage.photo_erasure

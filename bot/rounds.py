@@ -13,6 +13,7 @@ from bot.channels.inbox import InboxKeeper
 from bot.clock import Clock, SetClock
 from bot.desk import Desk
 from bot.domain.messages import Notice
+from bot.quiet_hours import until_morning
 from bot.storage.database import Database
 from scheduler.chores import CHORES, due_chores, next_due
 
@@ -76,7 +77,8 @@ class Rounds:
 
         async def alone(session: AsyncSession, now: datetime) -> list[Notice] | None:
             await self._database.queue_for(session, f"chore:{name}")
-            return await CHORES[name].run(session, now)
+            notices = await CHORES[name].run(session, now)
+            return await until_morning(session, notices, now) if notices and CHORES[name].rests else notices
 
         try:
             return await self._desk.tick(alone, now)

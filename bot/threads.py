@@ -16,11 +16,12 @@ from bot.domain.cases import CaseState, local_day
 from bot.domain.hours import EventKind
 from bot.domain.messages import Choice, Line, Notice, Param, Refused, Show, When
 from bot.domain.people import Role
-from bot.domain.quiet_hours import quiet_until, relative_day
+from bot.domain.quiet_hours import relative_day
 from bot.domain.reports import midday
 from bot.domain.threads import AWAKE, FAR_ENOUGH, LONGEST_WORDS, Side, Template, answer_on
 from bot.domain.worries import worth_reading
 from bot.orders import calendar_of
+from bot.quiet_hours import morning_of
 from bot.storage import queries, threads
 from bot.storage.events import record
 from bot.storage.help_calls import standing_of
@@ -182,7 +183,7 @@ async def leaves_at(session: AsyncSession, case: Case, to: Person, now: datetime
     """When the office's message reaches him, where it waits for the end of the quiet hours; None: at once,
     and always for somebody who has just written, or has called for help."""
     office = await queries.office_of(session, case.office_id)
-    until = quiet_until(now, office.zone, office.quiet_from, office.quiet_until)
+    until = morning_of(office, now)
     if until is None or await threads.last_by(session, to, now - AWAKE) or await standing_of(session, case):
         return None
     return When(until, office.zone)

@@ -59,11 +59,13 @@ from scheduler.slips import unsent_slips
 @dataclass(frozen=True, slots=True)
 class Chore:
     """One thing that the clock does. Before the earliest instant in `due` it has nothing to do, and is spared
-    its transaction; a chore that is `asked` always knows by itself only."""
+    its transaction; a chore that is `asked` always knows by itself only. What a chore says that `rests`
+    leaves in the morning where it comes up in the quiet hours: nobody waits for it."""
 
     run: Callable[[AsyncSession, datetime], Awaitable[list[Notice] | None]]
     due: tuple[Mapped[datetime | None], ...] = ()
     asked: bool = False
+    rests: bool = False
 
 
 CHORES: Mapping[str, Chore] = {
@@ -74,25 +76,27 @@ CHORES: Mapping[str, Chore] = {
     "site-codes": Chore(site_codes, (col(SiteCodeShow.look_at),)),
     "sessions": Chore(sessions, (col(WorkSession.look_at),)),
     "closure-claims": Chore(closure_claims, (col(ClosureClaim.look_at),)),
-    "mornings": Chore(mornings, (col(Office.mornings_at),), asked=True),  # also of an office without one yet
+    "mornings": Chore(
+        mornings, (col(Office.mornings_at),), asked=True, rests=True
+    ),  # also of an office without one yet
     "attendances": Chore(attendances, (col(Attendance.look_at),)),
-    "chasers": Chore(chasers, (col(Attendance.chase_at),)),
+    "chasers": Chore(chasers, (col(Attendance.chase_at),), rests=True),
     "flags": Chore(flags, (col(Flag.tell_at),)),
-    "cases": Chore(cases, (col(Case.look_at),)),
-    "crossings": Chore(crossings, (col(OfficeTransfer.look_at),)),
-    "reports": Chore(reports, (col(Report.look_at),)),
-    "leaves": Chore(leaves, (col(Leave.look_at),)),
-    "departures": Chore(departures, (col(Person.look_at),)),
-    "offers": Chore(offers, asked=True),
-    "doubles": Chore(doubles, (col(Merging.look_at),)),
+    "cases": Chore(cases, (col(Case.look_at),), rests=True),
+    "crossings": Chore(crossings, (col(OfficeTransfer.look_at),), rests=True),
+    "reports": Chore(reports, (col(Report.look_at),), rests=True),
+    "leaves": Chore(leaves, (col(Leave.look_at),), rests=True),
+    "departures": Chore(departures, (col(Person.look_at),), rests=True),
+    "offers": Chore(offers, asked=True, rests=True),
+    "doubles": Chore(doubles, (col(Merging.look_at),), rests=True),
     "digests": Chore(digests, (col(Person.look_at),)),
-    "patterns": Chore(patterns, (col(Office.patterns_at),), asked=True),  # likewise
-    "contacts": Chore(contacts, asked=True),
-    "contests": Chore(contests, (col(Contest.look_at),)),
-    "slips": Chore(unsent_slips, asked=True),
+    "patterns": Chore(patterns, (col(Office.patterns_at),), asked=True, rests=True),  # likewise
+    "contacts": Chore(contacts, asked=True, rests=True),
+    "contests": Chore(contests, (col(Contest.look_at),), rests=True),
+    "slips": Chore(unsent_slips, asked=True, rests=True),
     "phones": Chore(phones, (col(PhoneTurn.look_at),)),
     "practices": Chore(practices, asked=True),
-    "pins": Chore(pins, (col(PinQuestion.look_at),)),
+    "pins": Chore(pins, (col(PinQuestion.look_at),), rests=True),
     "retention": Chore(retention, (col(Photo.look_at), col(VoiceNote.look_at))),
     "housekeeping": Chore(housekeeping, asked=True),
 }

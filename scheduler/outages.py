@@ -16,6 +16,7 @@ from bot.domain.messages import Ask, Awaits, Notice, OnlyIf, Param, When
 from bot.domain.outages import FELT, ONE_DAY, Outage, report_closes
 from bot.domain.people import Role
 from bot.domain.reports import ReportState
+from bot.quiet_hours import held, morning_of
 from bot.storage import outages as ledger
 from bot.storage import queries
 from bot.storage.models import Case, Office, Person, Report, Site, WorkSession
@@ -46,8 +47,7 @@ async def _told(session: AsyncSession, office: Office, outage: OutageRow, now: d
     if not touched and not reports:
         return []
     known = await ledger.outages_in(session, outage.begins - ONE_DAY, outage.ends)
-    notices = [_session(outage, row, known, now) for row in touched]
-    notices += [_report(outage, report, client, office, known) for report, client in reports]
+    notices = [_report(outage, report, client, office, known) for report, client in reports]
     notices += [one async for one in _supervisors(session, outage, touched, now)]
     counts: dict[str, Param] = {"sessions": len(touched), "reports": len(reports)}
     staff = [
@@ -60,7 +60,7 @@ async def _told(session: AsyncSession, office: Office, outage: OutageRow, now: d
         key = "outage-officer" if one.role is Role.OFFICER else "outage-office"
         params = _span(outage, office.zone) | counts | {"sessions": own or len(touched)}
         notices.append(Notice(to=one.id, key=key, params=params, once=f"outage:{outage.id}:{one.id}"))
-    return notices
+    return [*(_session(outage, row, known, now) for row in touched), *held(notices, morning_of(office, now))]
 
 
 def _session(outage: OutageRow, row: Touched, known: Sequence[Outage], now: datetime) -> Notice:

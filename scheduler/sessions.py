@@ -24,6 +24,7 @@ from bot.domain.messages import Ask, Awaits, Choice, Notice, OnlyIf, Param, Rese
 from bot.domain.outages import Outage
 from bot.domain.outcomes import EXCUSED, MEANINGS, Outcome, silence
 from bot.planning import habits_of
+from bot.quiet_hours import held, morning_of
 from bot.storage import account_queries, guardian_queries, queries
 from bot.storage.events import record
 from bot.storage.excuse_requests import asked_for
@@ -41,8 +42,17 @@ async def sessions(session: AsyncSession, now: datetime) -> list[Notice] | None:
     outages = await outages_in(session, min(planned.starts_at for planned, *_ in due), now)
     notices: list[Notice] = []
     for planned, client, site, office in sorted(due, key=lambda row: row[0].case_id):
-        notices += await _step(session, planned, client, site, office, outages, now)
+        told = await _step(session, planned, client, site, office, outages, now)
+        notices += held(told, _morning(planned, office, now))
     return notices
+
+
+def _morning(planned: WorkSession, office: Office, now: datetime) -> datetime | None:
+    """When to speak of a session, where that is not now: whoever works at night is awake, and of what begins
+    before the morning nobody could be told in time."""
+    morning = morning_of(office, now)
+    goes_on = morning is not None and planned.starts_at < morning and planned.ends_at > now
+    return None if goes_on else morning
 
 
 async def _due(session: AsyncSession, now: datetime) -> Sequence[tuple[WorkSession, Person, Site, Office]]:

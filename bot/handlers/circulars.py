@@ -14,8 +14,9 @@ from bot.domain.cases import local_day
 from bot.domain.discretion import names_in
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
 from bot.domain.pages import page_in, page_of
-from bot.domain.quiet_hours import AGAIN_AFTER, quiet_until, relative_day
+from bot.domain.quiet_hours import AGAIN_AFTER, relative_day
 from bot.handlers import recipients
+from bot.quiet_hours import morning_of
 from bot.storage import circulars, queries
 from bot.storage.circulars import Circular, Whom
 from bot.storage.events import append, person_stream
@@ -265,7 +266,7 @@ def _for_client(circular: Circular, who: Person, client: Person, leaves_at: date
 async def _morning(session: AsyncSession, who: Person, now: datetime) -> When | None:
     """When the quiet hours are over, within them."""
     office = await queries.office_of(session, who.office_id)
-    until = quiet_until(now, office.zone, office.quiet_from, office.quiet_until)
+    until = morning_of(office, now)
     return When(until, office.zone) if until else None
 
 

@@ -17,9 +17,10 @@ from bot.domain.messages import (
     When,
     choice_numbers,
 )
-from bot.domain.quiet_hours import quiet_until, too_soon
+from bot.domain.quiet_hours import too_soon
 from bot.handlers import clients
 from bot.handlers.due_reminders import reminder
+from bot.quiet_hours import morning_of
 from bot.storage import queries
 from bot.storage.events import facts_of, record
 from bot.storage.models import Case, Person
@@ -29,7 +30,7 @@ async def at_once(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     """At once; in the quiet hours of the office it is offered for the morning instead."""
     case, client = await clients.own(session, who, choice_numbers(inbound.text, 1)[0], now)
     office = await queries.office_of(session, who.office_id)
-    morning = quiet_until(now, office.zone, office.quiet_from, office.quiet_until)
+    morning = morning_of(office, now)
     if morning is None:
         return await _nudge(session, who, case, client, now, now)
     await reminder(session, case, client, office, morning)
@@ -47,7 +48,7 @@ async def in_the_morning(session: AsyncSession, who: Person, inbound: Inbound, n
     """When the quiet hours are over; pressed after them, at once."""
     case, client = await clients.own(session, who, choice_numbers(inbound.text, 1)[0], now)
     office = await queries.office_of(session, who.office_id)
-    morning = quiet_until(now, office.zone, office.quiet_from, office.quiet_until)
+    morning = morning_of(office, now)
     return await _nudge(session, who, case, client, morning or now, now)
 
 

@@ -220,7 +220,7 @@ async def test_a_missed_report_is_asked_for_and_taken_late(world: World, cast: C
         report_every=Interval.WEEK,
         first_report_on=date(2026, 4, 23),
     )
-    await world.passes(at(24, 0, 1))
+    await world.passes(at(24, 6))
     assert (await world.keys(tono))[-1] == "report-missed"
     await world.phone(tono).writes("lapor")
     for _ in range(5):

@@ -1,0 +1,52 @@
+"""What the clock has to say and nobody waits for leaves in the morning, not in an office's quiet hours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.messages import Address, Guide, Notice, Show
+from bot.domain.quiet_hours import quiet_until
+from bot.storage.models import Office, Person
+
+
+def morning_of(office: Office, now: datetime) -> datetime | None:
+    """When the quiet hours of this office end in which `now` lies; None outside of them."""
+    return quiet_until(now, office.zone, office.quiet_from, office.quiet_until)
+
+
+def held(notices: Sequence[Notice], morning: datetime | None) -> list[Notice]:
+    """The same, leaving in the morning. What only changes a screen rings nobody, and what has an hour of its
+    own keeps it."""
+    return [
+        one
+        if morning is None or one.not_before is not None or one.show in (Show.EDIT, Show.EDIT_ONLY)
+        else replace(one, not_before=morning)
+        for one in notices
+    ]
+
+
+async def until_morning(session: AsyncSession, notices: Sequence[Notice], now: datetime) -> list[Notice]:
+    """Each by the quiet hours of its reader's office."""
+    offices = await _offices(session, {_reader(one) for one in notices} - {None})
+    rested: list[Notice] = []
+    for one in notices:
+        office = offices.get(_reader(one) or 0)
+        rested += held([one], morning_of(office, now) if office else None)
+    return rested
+
+
+def _reader(notice: Notice) -> int | None:
+    if isinstance(notice.to, Address):
+        return None
+    return notice.to.officer if isinstance(notice.to, Guide) else notice.to
+
+
+async def _offices(session: AsyncSession, people: set[int | None]) -> Mapping[int, Office]:
+    query = select(Person.id, Office).join(Office, col(Office.id) == col(Person.office_id))
+    rows = await session.exec(query.where(col(Person.id).in_(people))) if people else ()
+    return dict(iter(rows))

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import signal
 import socket
-from collections.abc import AsyncIterator, Coroutine, Generator
+from collections.abc import AsyncIterator, Coroutine, Generator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -40,6 +40,7 @@ from bot.storage.photos import PhotoStore
 from bot.storage.sealing import Seal
 from bot.texts import Texts
 from bot.troubles import Trouble, must_exist
+from bot.watch import Watch
 from bot.web import web_app
 from bot.wording import Wording
 from scheduler.clock import ticker
@@ -47,6 +48,7 @@ from scheduler.clock import ticker
 log = structlog.get_logger()
 
 TICK = timedelta(seconds=15)
+LOOK = timedelta(minutes=1)
 
 
 class RealClock:
@@ -133,8 +135,12 @@ async def serving(house: House, telegram: Telegram) -> AsyncIterator[None]:
     routes: list[BaseRoute] = []
     if settings.webhook_url:
         routes.append(webhook_route(house.inbox, settings.webhook_secret.get_secret_value()))
-    chores = ticker({"chores": (TICK, house.rounds.tick)})
-    async with _listening(_web(house, routes), *settings.listen_at):
+    watch = Watch(house.database, house.desk, house.rounds, house.clock) if _true_clock(house) else None
+    ticks = {"chores": (TICK, house.rounds.tick)}
+    if watch:
+        ticks["watch"] = (LOOK, watch.look)
+    chores = ticker(ticks)
+    async with _listening(_web(house, watch, routes), *settings.listen_at):
         tasks = [asyncio.create_task(job) for job in _jobs(house, telegram)]
         chores.start()
         try:
@@ -231,17 +237,20 @@ async def _follow(url: str, clock: SetClock, house: House) -> None:
                 await asyncio.sleep(1)
 
 
-def _web(house: House, routes: list[BaseRoute]) -> Starlette:
+def _web(house: House, watch: Watch | None, routes: list[BaseRoute]) -> Starlette:
     registry = CollectorRegistry()
     age = Gauge("hadir_chores_age_seconds", "Seconds since the chores last ran well", registry=registry)
     age.set_function(lambda: _age(house).total_seconds())
 
     async def ready() -> dict[str, bool]:
+        moves: Mapping[str, bool] = {}
         try:
             database = await is_current(house.database)
+            if watch:
+                moves = await watch.still()
         except Exception:  # any failure of the database means: not ready
             database = False
-        return {"database": database, "chores": _age(house) < HEALTHY_FOR}
+        return {"database": database, "chores": _age(house) < HEALTHY_FOR, **moves}
 
     return web_app(ready, registry, routes)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 from contextlib import suppress
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 
@@ -15,15 +16,19 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.app import RealClock
 from bot.domain.discretion import gives_away
+from bot.domain.messages import When
 from bot.settings import Settings
 from bot.setup import Say, door_of
 from bot.storage.database import Database
 from bot.storage.kept import count_old
 from bot.storage.keys import KeyRing, OfficeKey, to_open
 from bot.storage.models import Office, Photo
+from bot.storage.outages import outages_in
 from bot.storage.photos import PhotoGone, PhotoStore, Tampered, WrongKey
+from bot.storage.stalled import count_failed, failed, keepers, waiting
 from bot.texts import Texts
 from bot.troubles import FORESEEN, must_be_ready, trouble_of
+from bot.watch import SILENT
 
 CLOCK_TOLERANCE_SECONDS = 30
 NEWEST_PHOTO = select(Photo).where(Photo.file != "").order_by(col(Photo.id).desc()).limit(1)
@@ -81,6 +86,7 @@ async def look_at_database(settings: Settings, say: Say) -> bool:
             offices = (await session.exec(select(Office).order_by(col(Office.id)))).all()
             photo = (await session.exec(NEWEST_PHOTO)).first()
             opens = await _key_of(session, settings, photo, say)
+            seen = await _seen(session)
     except FORESEEN as error:
         trouble = trouble_of(error)
         if trouble is None:
@@ -90,11 +96,62 @@ async def look_at_database(settings: Settings, say: Say) -> bool:
     finally:
         await database.close()
     say("check-database-good" if offices else "check-no-office")
+    _say_what_stands(seen, say)
     for office in offices:
         if office.discreet and gives_away(office.contact):
             say("check-contact-tells", office=office.code, contact=office.contact)
     photos = await asyncio.to_thread(_photos, settings, photo, opens, say)
     return bool(offices) and photos
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the rows say of the running program."""
+
+    came: int
+    went: int
+    outages: int
+    since: datetime | None
+    """Until when everything was heard."""
+    keepers: int
+
+
+async def _seen(session: AsyncSession) -> Seen:
+    now = RealClock().now()
+    came, went = await count_failed(session)
+    outages = await outages_in(session, now - timedelta(days=7), now)
+    since = (await waiting(session, now, SILENT)).messenger
+    return Seen(came, went, len(outages), since, len(await keepers(session)))
+
+
+def _say_what_stands(seen: Seen, say: Say) -> None:
+    """Hints: nothing of it keeps the program from running."""
+    if seen.came or seen.went:
+        say("check-failed", came=seen.came, went=seen.went)
+    if seen.outages:
+        say("check-outages", count=seen.outages)
+    if seen.since is not None and RealClock().now() - seen.since > SILENT:
+        say("check-silent", minutes=int((RealClock().now() - seen.since).total_seconds() // 60))
+    if not seen.keepers:
+        say("check-nobody-hears")
+
+
+async def list_failed(settings: Settings, limit: int, say: Say, texts: Texts) -> int:
+    """Each on a line: number, time, whose it is, what it was and the class of the error."""
+    database = Database(settings.database_url)
+    try:
+        await must_be_ready(database)
+        async with database.reading() as session:
+            rows = await failed(session, limit)
+    finally:
+        await database.close()
+    if not rows:
+        say("failed-none")
+    for one in rows:
+        at = texts.render("cli-failed-at", {"at": When(one.at, settings.timezone)}, locale="id")
+        key = "failed-came" if one.incoming else "failed-went"
+        say(key, number=one.number, at=at, code=one.code or "–", kind=one.kind, why=one.why or "–")
+    return 0
 
 
 async def _key_of(session: AsyncSession, settings: Settings, photo: Photo | None, say: Say) -> bytes | None:

@@ -380,6 +380,16 @@ def photos_erase(
 
 
 @cli.command()
+def failed(
+    limit: Annotated[int, typer.Option(help="How many at most.")] = 50,
+) -> None:
+    """The messages that could not be handled or sent, newest first; none of their words."""
+    from bot.checkup import list_failed
+
+    run_async(list_failed(settings(), limit, say, texts()))
+
+
+@cli.command()
 def digest(
     out: Annotated[Path, typer.Option("--out", help="Folder to write to.")],
     week: Annotated[str, typer.Option(help="ISO week, e.g. 2026-W08; default: the last one.")] = "",

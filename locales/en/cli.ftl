@@ -83,6 +83,14 @@ cli-check-telegram-good = ✓ Bot @{ $name } answers
 cli-check-telegram-bad = ✗ The bot does not answer at { $url }. Check the network and HADIR_TELEGRAM_TOKEN.
 cli-check-clock-good = ✓ The machine's clock is right
 cli-check-clock-wrong = ✗ The machine's clock is off by { $seconds } seconds. Turn NTP on (timedatectl set-ntp true).
+cli-check-failed = – { $came } messages could not be handled, { $went } could not be sent. See: hadir failed
+cli-check-outages = – { $count } outages in the last 7 days; the sessions concerned were made longer
+cli-check-silent = – Nothing has been heard from Telegram for { $minutes } minutes. If hadir run is running, look at the network (and the webhook, if there is one).
+cli-check-nobody-hears = – No operator and no head of office has joined, so that warnings reach nobody. Run: hadir invite CODE
+cli-failed-none = No message has failed.
+cli-failed-at = { WAKTU($at, "singkat") }
+cli-failed-came = in no. { $number } · { $at } · from { $code } · { $why }
+cli-failed-went = out no. { $number } · { $at } · to { $code } · { $kind } · { $why }
 cli-check-clock-unknown = – The machine's clock cannot be compared now
 
 tour-join-title = 1. Join

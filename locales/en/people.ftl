@@ -141,6 +141,13 @@ edit-noted =
 could-not-process =
     Sorry, that message is kept but could not be handled yet. The office has been told.
     There is no need to send it again.
+stands-still =
+    🛠 Hadir needs a look.
+    Since { WAKTU($since, "singkat") }: { $what }. Run "hadir check" on its machine, then look at its log.
+watch-inbox = messages that came in are not handled
+watch-outbox = messages do not leave
+watch-messenger = nothing is heard from Telegram
+watch-chores = reminders and other chores do not run
 staff-message-set-aside = One incoming message (no. { $row }) could not be handled yet and is kept apart. Operator, please look at it.
 number-sure = That number means this button, and it counts at once. Is that right? Tap it, or type 1.
 question-left-aside = What was asked is left; nothing was recorded or sent.

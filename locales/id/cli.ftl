@@ -83,6 +83,14 @@ cli-check-telegram-good = ✓ Bot @{ $name } menjawab
 cli-check-telegram-bad = ✗ Bot tidak menjawab di { $url }. Periksa jaringan dan HADIR_TELEGRAM_TOKEN.
 cli-check-clock-good = ✓ Jam mesin benar
 cli-check-clock-wrong = ✗ Jam mesin berbeda { $seconds } detik. Nyalakan NTP (timedatectl set-ntp true).
+cli-check-failed = – { $came } pesan masuk belum bisa diproses, { $went } pesan tidak terkirim. Lihat: hadir failed
+cli-check-outages = – { $count } gangguan dalam 7 hari terakhir; jadwal yang terkena sudah diperpanjang
+cli-check-silent = – Sejak { $minutes } menit tidak ada yang terdengar dari Telegram. Bila hadir run sedang berjalan, periksa jaringan (dan webhook, bila dipakai).
+cli-check-nobody-hears = – Operator dan kepala Bapas belum ada yang bergabung, jadi peringatan tidak sampai kepada siapa pun. Jalankan: hadir invite KODE
+cli-failed-none = Tidak ada pesan yang gagal.
+cli-failed-at = { WAKTU($at, "singkat") }
+cli-failed-came = masuk no. { $number } · { $at } · dari { $code } · { $why }
+cli-failed-went = keluar no. { $number } · { $at } · untuk { $code } · { $kind } · { $why }
 cli-check-clock-unknown = – Jam mesin tidak dapat dibandingkan sekarang
 
 tour-join-title = 1. Bergabung

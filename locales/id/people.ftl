@@ -141,6 +141,13 @@ edit-noted =
 could-not-process =
     Maaf, pesan itu sudah tersimpan tetapi belum bisa diproses. Kantor sudah diberi tahu.
     Tidak perlu mengirim ulang.
+stands-still =
+    🛠 Hadir perlu diperiksa.
+    Sejak { WAKTU($since, "singkat") }: { $what }. Jalankan "hadir check" di mesinnya, lalu lihat lognya.
+watch-inbox = pesan masuk tidak diproses
+watch-outbox = pesan tidak terkirim
+watch-messenger = tidak ada yang terdengar dari Telegram
+watch-chores = pengingat dan tugas berkala tidak berjalan
 staff-message-set-aside = Satu pesan masuk (no. { $row }) belum bisa diproses dan disimpan terpisah. Mohon operator memeriksanya.
 number-sure = Angka itu berarti tombol ini, dan langsung berlaku. Benar? Tekan, atau ketik 1.
 question-left-aside = Isian tadi ditinggalkan; tidak ada yang dicatat atau dikirim.

@@ -33,6 +33,7 @@ _HOURS = frozenset(
 """What makes a clock of *pukul*, beside digits."""
 _BLOWS = frozenset({"kali", "kl", "x", "orang", "org", "anak"})
 """What is counted makes none: *pukul dua kali*, *di pukul 2 orang*."""
+_ILLNESS = frozenset({"sakit", "dirawat"})
 NEAR = 3
 """A negation so many words before takes a word back: *tidak ada yang sakit*."""
 _ASKS = frozenset(
@@ -80,6 +81,11 @@ def worth_reading(texts: Iterable[str]) -> bool:
     return any(_worrying(clause) for text in texts for clause in _clauses(text))
 
 
+def troubling(reason: str) -> bool:
+    """The same in why a day was not worked, or was not as it stands there: an illness is what it is about."""
+    return any(_worrying(clause, WORRYING - _ILLNESS) for clause in _clauses(reason))
+
+
 def life_in_danger(text: str) -> bool:
     """Whether somebody may have written that he does not want to live or will hurt himself: then people are
     called at once, at any hour."""
@@ -92,11 +98,11 @@ def _clauses(text: str) -> Iterator[Sequence[str]]:
         yield _WORD.findall(clause)
 
 
-def _worrying(words: Sequence[str]) -> bool:
+def _worrying(words: Sequence[str], worrying: frozenset[str] = WORRYING) -> bool:
     for at, word in enumerate(words):
         pair = " ".join(words[max(at - 1, 0) : at + 1])
         hour = word == "pukul" and _tells_the_hour(words[at + 1 :])
-        named = (word in WORRYING and pair not in HARMLESS) or pair in WORRYING
+        named = (word in worrying and pair not in HARMLESS) or pair in worrying
         handed_in = word == "setor" and words[at + 1 : at + 2] and words[at + 1] in _HANDED_IN
         worry = (named and not hour and not handed_in) or _asks_for_money(words[at:])
         if worry and not _taken_back(words[:at]):

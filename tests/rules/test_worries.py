@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.worries import life_in_danger, worth_reading
+from bot.domain.worries import life_in_danger, troubling, worth_reading
 
 SOON = [
     "Saya takut pulang",
@@ -110,3 +110,18 @@ def test_worth_reading_soon(text: str) -> None:
 @pytest.mark.parametrize("text", ORDINARY, ids=lambda text: text or "nothing")
 def test_nothing_that_cannot_wait(text: str) -> None:
     assert not worth_reading([text])
+
+
+@pytest.mark.parametrize(
+    ("said", "soon"),
+    [
+        ("saya diancam pengawas", True),
+        ("tidak datang karena takut dipukul", True),
+        ("kecelakaan motor tadi pagi", True),
+        ("disuruh bayar dulu", True),
+        ("anak saya sakit dan dirawat", False),
+        ("ban motor bocor", False),
+    ],
+)
+def test_of_why_a_day_was_not_worked_an_illness_is_no_news(said: str, *, soon: bool) -> None:
+    assert troubling(said) is soon

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, outcomes
+from bot import cards, outcomes, worried_answers
 from bot.domain.answers import in_one, own_words, reason_of, with_more
 from bot.domain.cases import CLOSED_STATES
 from bot.domain.checkins import SessionState
@@ -51,6 +51,7 @@ async def in_words(
     thanks = await _thanks(session, who, planned, words)
     otherwise = _otherwise(planned, fact)
     thanks = replace(thanks, lines=(Line("miss-words-otherwise"),), choices=(*thanks.choices, otherwise))
+    thanks = worried_answers.with_help(thanks, words)
     return [thanks, await _told_officer(session, who, planned, "miss-told-officer", words)]
 
 
@@ -68,6 +69,7 @@ async def more_words(
         lines=(Line("miss-words-otherwise"),),
         choices=(_otherwise(planned, fact),),
     )
+    thanks = worried_answers.with_help(thanks, words)
     return [thanks, await _told_officer(session, who, planned, "miss-told-officer-more", words)]
 
 
@@ -133,4 +135,5 @@ async def _told_officer(
 ) -> Notice:
     case = await queries.locked_case(session, who.office_id, planned.case_id)
     assert case is not None  # noqa: S101  (a foreign key)
-    return await outcomes.question(session, case, planned, key, said)
+    card = await outcomes.question(session, case, planned, key, said)
+    return replace(card, lines=worried_answers.marks(said)) if isinstance(said, str) else card

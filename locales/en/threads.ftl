@@ -25,6 +25,7 @@ choice-worry-place = ✉️ For the officer
 message-read = ✉️ Sent to your officer, and read.
 message-answer-on = The office is closed now; an answer can be expected on { WAKTU($day, "hari") }.
 message-worrying = If it cannot wait, press 🙋 Ask for help: that is answered at any hour.
+answer-worrying = ❗ There are words in it to read soon.
 message-more = Photos, voice messages and words from now on go to your officer too, not to the site.
 message-added = ✉️ That went to your officer too, not to the site.
 message-offer = What you wrote can go to your officer as it is.

@@ -27,6 +27,9 @@ resting-over = Its time is over, so there is nothing to start any more. If in do
 resting-closing = Nothing new is planned; the records are being checked. If in doubt, press 🙋 Ask for help.
 resting-draft = It has not begun yet, so there is nothing to send. Your officer will tell you.
 resting-stopped = The work at { $site } is stopped for now, so there is nothing to start yet. Your officer will let you know; to ask, press 🙋 Ask for help.
+resting-told-officer-photo =
+    ℹ️ A photo was sent outside the schedule.
+    { $name }, { WAKTU($at, "singkat") }, although there is nothing to start now. Next step: ask why; see /klien { $code }
 resting-told-officer-stopped =
     ℹ️ A location was sent outside the schedule.
     { $name }, { WAKTU($at, "singkat") }, although the work at { $site } is stopped. Next step: call and explain; a new placement: /penempatan { $code }
@@ -50,6 +53,7 @@ photo-wanted = The location has arrived. One more step: send a photo.
 photo-of-work = A photo of the work; please do not photograph other people.
 photo-of-work-child = A photo of the finished work, without faces; please do not photograph other people.
 photo-kept-send-location = The photo has arrived. Now send your location with the key below.
+photo-kept-aside = 📷 The photo has arrived and is kept.
 photo-kept-which =
     Photo received. Are you at the site? Send your location as usual.
     If it is a letter or shows why you cannot come, press the button below; only your officer sees it.

@@ -25,6 +25,7 @@ choice-worry-place = ✉️ Untuk PK
 message-read = ✉️ Terkirim ke PK, dan sudah dibaca.
 message-answer-on = Kantor sedang tutup; jawabannya bisa diharapkan { WAKTU($day, "hari") }.
 message-worrying = Bila tidak bisa menunggu, tekan 🙋 Minta bantuan: dijawab kapan saja.
+answer-worrying = ❗ Ada kata yang perlu dibaca segera.
 message-more = Foto, suara, dan tulisan sesudah ini ikut ke PK, tidak ke lokasi.
 message-added = ✉️ Tambahannya juga terkirim ke PK, tidak ke lokasi.
 message-offer = Kalimat tadi bisa diteruskan apa adanya ke PK.

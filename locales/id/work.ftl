@@ -27,6 +27,9 @@ resting-over = Masanya sudah berakhir, jadi tidak ada lagi yang perlu dimulai. B
 resting-closing = Tidak ada jadwal baru lagi; catatannya sedang diperiksa. Bila ragu, tekan 🙋 Minta bantuan.
 resting-draft = Masanya belum dimulai, jadi belum ada yang perlu dikirim. PK akan memberi kabar.
 resting-stopped = Kerja di { $site } sedang dihentikan dulu, jadi belum ada yang perlu dimulai. PK akan memberi kabar; untuk bertanya, tekan 🙋 Minta bantuan.
+resting-told-officer-photo =
+    ℹ️ Ada foto yang dikirim di luar jadwal.
+    { $name }, { WAKTU($at, "singkat") }, padahal sekarang tidak ada yang bisa dimulai. Langkah: tanyakan maksudnya; lihat /klien { $code }
 resting-told-officer-stopped =
     ℹ️ Ada lokasi yang dikirim di luar jadwal.
     { $name }, { WAKTU($at, "singkat") }, padahal kerjanya di { $site } dihentikan. Langkah: hubungi dan jelaskan; penempatan baru: /penempatan { $code }
@@ -50,6 +53,7 @@ photo-wanted = Lokasi diterima. Satu langkah lagi: kirim foto.
 photo-of-work = Foto pekerjaannya; jangan memotret orang lain.
 photo-of-work-child = Foto hasil kerja, tanpa wajah; jangan memotret orang lain.
 photo-kept-send-location = Foto diterima. Sekarang kirim lokasi dengan tombol di bawah.
+photo-kept-aside = 📷 Foto diterima dan disimpan.
 photo-kept-which =
     Foto diterima. Sudah di lokasi? Kirim lokasi seperti biasa.
     Bila foto itu surat atau bukti mengapa belum bisa hadir, tekan tombol di bawah; yang melihatnya hanya PK.

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import excuse_requests, threads
+from bot.domain.excuse_requests import NO_ANSWERED_WITHIN
 from bot.domain.messages import Choice, Inbound, Notice, Refused, choice_numbers
 from bot.domain.threads import LEAST_WORDS
 from bot.domain.worries import worth_reading
@@ -61,9 +62,11 @@ async def recording(session: AsyncSession, who: Person, inbound: Inbound, now: d
 
 
 async def other(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Bukan bukti*: a recording as any other, about today's work where there is any."""
+    """*Bukan bukti*: a recording as any other, about today's work where there is any; not where an excuse was
+    declined lately, which it may be about."""
     note = await _unsaid(session, who, choice_numbers(inbound.text, 1)[0])
-    attendance = await voices.at_work(session, who, note.sent_at)
+    declined = await ask.declined_since(session, who, now - NO_ANSWERED_WITHIN)
+    attendance = None if declined else await voices.at_work(session, who, note.sent_at)
     note.attendance_id = attendance.id if attendance else None
     await session.flush()
     return await voices.kept_with(session, who, attendance, now)

@@ -51,6 +51,7 @@ from bot.handlers import (
     edits,
     enrol,
     evidence_views,
+    excuse_afterwords,
     excuse_beginnings,
     excuse_decisions,
     excuse_parts,
@@ -642,6 +643,8 @@ async def _voice(session: AsyncSession, who: Person, inbound: Inbound, now: date
     """A client's or guardian's may answer his officer; any other of a client is about his work."""
     if who.role in (Role.CLIENT, Role.GUARDIAN):
         answered = await thread_replies.aloud(session, who, inbound, now)
+        if answered is None and who.role is Role.CLIENT:
+            answered = await excuse_afterwords.unasked(session, who, inbound, now)
         if answered is not None:
             return answered
     return await voices.voice(session, who, inbound, now)

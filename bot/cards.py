@@ -54,6 +54,12 @@ MISS_REASONS = ("reason-no-signal", "reason-sick", "reason-prevented")
 """The three buttons under *what happened?*; a miss starts a conversation."""
 
 
+def miss_choices(session_id: int) -> tuple[Choice, ...]:
+    """What may have happened, and that the site is closed."""
+    reasons = [Choice(f"miss:{session_id}:{number}", reason) for number, reason in enumerate(MISS_REASONS)]
+    return (*reasons, Choice(f"closed-claim:{session_id}", "choice-closed-claim"))
+
+
 async def keyboard(session: AsyncSession, person: Person, now: datetime) -> Ask:
     """The keys that make sense for this person now: never a start and a finish together."""
     if person.role is not Role.CLIENT:

@@ -62,7 +62,7 @@ async def voice(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     note.session_id = planned.id if planned else None
     if planned is not None:
         planned.answer = planned.answer or BY_VOICE
-        await queries.forget_question(session, who)
+        await queries.ask_for_words(session, who, "miss-more", planned.id, now)
     await session.flush()
     thanks, *shown = await kept_with(session, who, attendance, now)
     return [thanks, await _told_officer(session, who, note), *shown]

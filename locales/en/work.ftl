@@ -181,6 +181,10 @@ miss-answer-kept =
     Thank you, it is recorded as what you say of { WAKTU($at, "singkat") } and passed on to the officer.
     If there is more to say, write it here; to ask to be excused, press the button below.
 miss-answer-added = Thank you, that too is recorded as what you say of { WAKTU($at, "singkat") } and passed on to the officer.
+miss-asked-still =
+    The session of { WAKTU($at, "singkat") } at { $site }: what happened?
+    Choose one, or write it in your own words. If you are at the site, send your location as usual.
+miss-more-still = Your officer has your explanation for { WAKTU($at, "singkat") }. If there is more, write it here.
 miss-words-otherwise = Were the words about something else? Press ↩️ Not about that.
 choice-miss-not = ↩️ Not about that
 miss-case-closed = The case is closed, so that session needs no explanation any more. Is there something to say? Type "pesan".

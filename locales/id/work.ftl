@@ -181,6 +181,10 @@ miss-answer-kept =
     Terima kasih, sudah dicatat sebagai penjelasan untuk { WAKTU($at, "singkat") } dan disampaikan kepada PK.
     Bila ada tambahan, tulis di sini; untuk minta izin, tekan tombol di bawah.
 miss-answer-added = Terima kasih, ini juga dicatat sebagai penjelasan untuk { WAKTU($at, "singkat") } dan disampaikan kepada PK.
+miss-asked-still =
+    Jadwal { WAKTU($at, "singkat") } di { $site }: ada kendala apa?
+    Pilih satu, atau tulis dengan kata sendiri. Bila sudah di lokasi, kirim lokasi seperti biasa.
+miss-more-still = Penjelasan untuk { WAKTU($at, "singkat") } sudah ada di PK. Bila ada tambahan, tulis di sini.
 miss-words-otherwise = Tulisannya tentang hal lain? Tekan ↩️ Bukan soal itu.
 choice-miss-not = ↩️ Bukan soal itu
 miss-case-closed = Perkaranya sudah selesai, jadi jadwal itu tidak perlu dijelaskan lagi. Ada yang ingin disampaikan? Ketik "pesan".

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from sqlmodel import select
 
 from bot.domain.cases import CaseState
@@ -103,3 +104,46 @@ async def test_thanks_and_a_reply_to_the_office_explain_nothing(world: World, ca
 
     await world.phone(cast.budi).writes("ban motor bocor")
     assert (await missed(world)).answer == "ban motor bocor"
+
+
+@pytest.mark.parametrize("first", ["🤒 Sakit", "jembatan putus"], ids=["button", "words"])
+async def test_what_is_added_in_the_promised_time_joins_the_explanation(
+    world: World, cast: Cast, first: str
+) -> None:
+    await world.passes(at(23, 9))
+    await world.phone(cast.budi).writes(first)
+    await world.phone(cast.budi).writes("ban motor bocor pak")
+    world.clock.moment = at(23, 9, 20)
+    await world.phone(cast.budi).writes("sekarang di bengkel")
+
+    assert (await world.last(cast.budi)).key == "miss-answer-added"
+    assert (await missed(world)).answer.endswith("\nban motor bocor pak\nsekarang di bengkel")
+    assert (await world.keys(cast.officer)).count("miss-told-officer-more") == 2
+
+
+async def test_a_photo_after_words_may_be_a_proof_and_the_site_sees_it_only_with_work(
+    world: World, cast: Cast
+) -> None:
+    await world.passes(at(23, 9))
+    await world.phone(cast.budi).writes("anak saya sakit, saya di puskesmas")
+    await world.phone(cast.budi).sends_photo(text="di puskesmas")
+    asked = await world.last(cast.budi)
+    assert (asked.key, [one.label for one in asked.buttons]) == ("photo-kept-which", ["📎 Ini bukti izin"])
+    await world.phone(cast.budi).taps("📎 Ini bukti izin")
+    world.clock.moment = at(23, 9, 30)
+    await world.phone(cast.budi).sends_location()
+    assert not any(one.has_photo for one in await world.letters(cast.supervisor))
+
+
+@pytest.mark.parametrize("words", ["ok pak", "siap", "👍", "?", "."])
+async def test_what_says_nothing_explains_nothing(world: World, cast: Cast, words: str) -> None:
+    await world.passes(at(23, 9))
+    await world.phone(cast.budi).writes(words)
+    assert ((await missed(world)).answer, await world.keys(cast.officer)) == ("", [])
+    assert (await world.last(cast.budi)).key == "miss-asked-still"
+
+    await world.phone(cast.budi).writes("ban motor bocor")
+    assert (await missed(world)).answer == "ban motor bocor"
+    await world.phone(cast.budi).writes(words)
+    assert (await missed(world)).answer == "ban motor bocor"
+    assert (await world.keys(cast.officer)) == ["miss-told-officer"]

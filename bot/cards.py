@@ -52,6 +52,8 @@ UNDECIDED = (AttendanceState.OPEN, AttendanceState.WAITING)
 """Nobody has said a word on the hours."""
 MISS_REASONS = ("reason-no-signal", "reason-sick", "reason-prevented")
 """The three buttons under *what happened?*; a miss starts a conversation."""
+MISS_TOPICS = frozenset({"miss", "miss-more"})
+"""The question itself, and the time in which more may be said to it."""
 
 
 def miss_choices(session_id: int) -> tuple[Choice, ...]:

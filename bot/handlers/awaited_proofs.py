@@ -109,7 +109,7 @@ async def _for_excuses(
     office = await queries.office_of(session, who.office_id)
     ids = [(f"photo-excuse:{evidence_id}:{one.id}", one.days[0]) for one in excuses]
     asked = await queries.question_to(session, who)
-    if asked is not None and asked.topic in ("miss", "miss-more"):
+    if asked is not None and asked.topic in cards.MISS_TOPICS:
         planned = await queries.session_by_id(session, who.office_id, asked.about)
         ids += [(f"excuse-photo:{evidence_id}:{planned.id}", planned.day)] if planned else []
     key = "choice-photo-excuse" if len(ids) == 1 else "choice-photo-excuse-day"

@@ -66,7 +66,7 @@ async def _kept_aside(
     """No work is open: its location is asked for. While he is asked why he did not come it may as well be a
     letter, which is for the officer: that is a button."""
     asked = await queries.question_to(session, who)
-    if asked is not None and asked.topic in ("miss", "miss-more"):
+    if asked is not None and asked.topic in cards.MISS_TOPICS:
         proof = Choice(f"excuse-photo:{evidence.id}:{asked.about}", "choice-excuse-photo")
         return Notice(to=who.id, key="photo-kept-which", choices=(proof,))
     key = "photo-later-send-location" if late else "photo-kept-send-location"

@@ -89,13 +89,6 @@ async def more(
     return await _joined(session, who, case, await content(session, who, case, inbound), now)
 
 
-async def written(
-    session: AsyncSession, who: Person, case_id: int, words: str, now: datetime
-) -> list[Notice]:
-    """What he wrote where something else was asked goes to the officer of this case."""
-    return await send(session, who, await own_case(session, who, case_id), Said(words=words), now)
-
-
 async def about_excuse(
     session: AsyncSession, who: Person, case: Case, said: Said, days: tuple[date, date], now: datetime
 ) -> list[Notice]:

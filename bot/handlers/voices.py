@@ -106,7 +106,7 @@ async def _may_hear(session: AsyncSession, who: Person, note: VoiceNote, now: da
 
 async def _missed(session: AsyncSession, who: Person, question: Dialogue | None) -> WorkSession | None:
     """The session that the client was asked about, while that question waits."""
-    if question is None or question.topic not in ("miss", "miss-more"):
+    if question is None or question.topic not in cards.MISS_TOPICS:
         return None
     planned = await queries.session_by_id(session, who.office_id, question.about)
     own = planned is not None and planned.client_id == who.id and planned.state is not SessionState.STARTED

@@ -195,6 +195,10 @@ miss-told-officer =
 miss-told-officer-more =
     ❔ More was said of a session without news.
     { $name }, { WAKTU($day, "singkat") } at { $site }: { $reason }
+miss-not-explained = Nothing explains { WAKTU($at, "singkat") } yet. What happened? Write it here.
+miss-decided-on-not =
+    ❔ An explanation was about something else.
+    { $name }, { WAKTU($day, "singkat") } at { $site }: “{ $reason }” comes again as a message. What was decided stands: { $outcome }.
 miss-told-officer-not =
     ❔ An explanation turned out to be about something else.
     { $name }, { WAKTU($day, "singkat") } at { $site }: the words “{ $reason }” come again as a message.

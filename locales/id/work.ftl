@@ -195,6 +195,10 @@ miss-told-officer =
 miss-told-officer-more =
     ❔ Ada tambahan penjelasan tentang jadwal tanpa kabar.
     { $name }, { WAKTU($day, "singkat") } di { $site }: { $reason }
+miss-not-explained = Untuk { WAKTU($at, "singkat") } belum ada penjelasan. Ada kendala apa? Tulis di sini.
+miss-decided-on-not =
+    ❔ Sebuah penjelasan ternyata tentang hal lain.
+    { $name }, { WAKTU($day, "singkat") } di { $site }: tulisan “{ $reason }” datang lagi sebagai pesan. Yang sudah diputuskan tetap: { $outcome }.
 miss-told-officer-not =
     ❔ Sebuah penjelasan ternyata tentang hal lain.
     { $name }, { WAKTU($day, "singkat") } di { $site }: tulisan “{ $reason }” datang lagi sebagai pesan.

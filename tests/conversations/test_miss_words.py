@@ -147,3 +147,53 @@ async def test_what_says_nothing_explains_nothing(world: World, cast: Cast, word
     await world.phone(cast.budi).writes(words)
     assert (await missed(world)).answer == "ban motor bocor"
     assert (await world.keys(cast.officer)) == ["miss-told-officer"]
+
+
+async def test_the_true_reason_is_asked_for_once_the_words_were_about_something_else(
+    world: World, cast: Cast
+) -> None:
+    await world.passes(at(23, 9))
+    await world.phone(cast.budi).writes("alamat saya pindah")
+    await world.phone(cast.budi).taps("↩️ Bukan soal itu")
+    assert "ada kendala apa" in (await world.last(cast.budi)).text.casefold()
+    await world.phone(cast.budi).writes("ban motor bocor tadi pagi")
+    assert (await missed(world)).answer == "ban motor bocor tadi pagi"
+
+
+async def test_an_old_button_leaves_the_question_of_another_day(world: World, cast: Cast) -> None:
+    await world.passes(at(23, 9))
+    await world.phone(cast.budi).writes("jembatan putus")
+    old = await world.last(cast.budi)
+    await world.passes(at(30, 12))
+    await world.phone(cast.budi).taps_id(old.buttons[1].id, under=old.message)
+    assert (await world.last(cast.budi)).key == "message-sent"
+    await world.phone(cast.budi).writes("motor rusak")
+
+    async with world.database.reading() as session:
+        query = select(WorkSession).where(WorkSession.day == date(2026, 4, 30))
+        assert (await session.exec(query)).one().answer == "motor rusak"
+
+
+async def test_of_several_words_the_rest_still_explains_it(world: World, cast: Cast) -> None:
+    await world.passes(at(23, 9))
+    await world.phone(cast.budi).writes("alamat saya pindah")
+    first = await world.last(cast.budi)
+    await world.phone(cast.budi).writes("ban motor bocor")
+    await world.phone(cast.budi).taps_id(first.buttons[1].id, under=first.message)
+    assert (await world.last(cast.budi)).key == "message-sent"
+    await world.phone(cast.budi).writes("sekarang di bengkel")
+    assert (await missed(world)).answer == "ban motor bocor\nsekarang di bengkel"
+
+
+async def test_an_officer_who_decided_on_the_words_hears_that_they_were_about_something_else(
+    world: World, cast: Cast
+) -> None:
+    await world.passes(at(23, 9))
+    await world.phone(cast.budi).writes("jembatan putus")
+    not_it = next(one for one in (await world.last(cast.budi)).buttons if "Bukan" in one.label)
+    await world.phone(cast.officer).taps("📝 Izin")
+    await world.phone(cast.budi).taps_id(not_it.id)
+
+    told = [one for one in await world.letters(cast.officer) if one.key == "miss-decided-on-not"]
+    assert ["“jembatan putus”" in one.text for one in told] == [True]
+    assert "izin" in told[0].text

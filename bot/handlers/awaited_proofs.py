@@ -12,6 +12,7 @@ from bot import cards, excuse_cards
 from bot.domain.checkins import Shows
 from bot.domain.excuse_requests import NO_ANSWERED_WITHIN, Proof
 from bot.domain.messages import Choice, Inbound, Label, Line, Notice, Param, Show, When
+from bot.domain.people import Role
 from bot.domain.reports import midday
 from bot.domain.threads import PAPER_WITHIN, shown_within
 from bot.evidence import keep_photo
@@ -65,20 +66,31 @@ async def ask(session: AsyncSession, who: Person, inbound: Inbound, now: datetim
     return [question, *told]
 
 
-async def promised(session: AsyncSession, who: Person, entry: str) -> list[Choice]:
-    """A button for each excuse of this client whose proof was to come later and has not; `entry` names what
-    may be it."""
+async def awaited(session: AsyncSession, who: Person) -> list[ExcuseRequest]:
+    """The excuses of this client, or that this guardian filed, whose proof was to come later and has not."""
+    own = who.role is Role.CLIENT
+    filed = await requests.open_of(session, who.id, who.office_id) if own else None
     excuses = []
-    for one in await requests.open_of(session, who.id, who.office_id):
+    for one in await requests.open_for(session, who) if filed is None else filed:
         photos, voices = await requests.proofs_of(session, one)
         if one.proof is Proof.LATER and not photos and not voices:
             excuses.append(one)
+    return excuses
+
+
+async def promised(session: AsyncSession, who: Person, entry: str) -> list[Choice]:
+    """A button for each of them, by its day where there are several, and by the child; `entry` names what may
+    be the proof."""
+    excuses = await awaited(session, who)
     office = await queries.office_of(session, who.office_id)
-    key = "choice-photo-excuse" if len(excuses) == 1 else "choice-photo-excuse-day"
-    return [
-        Choice(f"{entry}:{one.id}", key, {"day": When(midday(one.days[0], office.zone), office.zone)})
-        for one in excuses
-    ]
+    several = "choice-photo-excuse-day" if who.role is Role.CLIENT else "choice-photo-excuse-child"
+    key = "choice-photo-excuse" if len(excuses) == 1 else several
+    found = []
+    for one in excuses:
+        client = await session.get_one(Person, one.client_id)
+        day = When(midday(one.days[0], office.zone), office.zone)
+        found.append(Choice(f"{entry}:{one.id}", key, {"day": day, "name": client.shown}))
+    return found
 
 
 async def has_other_use(session: AsyncSession, who: Person, now: datetime) -> bool:

@@ -132,6 +132,18 @@ async def open_of(session: AsyncSession, client_id: int, office_id: int) -> Sequ
     return (await session.exec(query)).all()
 
 
+async def open_for(session: AsyncSession, guardian: Person) -> Sequence[ExcuseRequest]:
+    """Those that this guardian filed for the children he still answers for, likewise."""
+    query = (
+        select(ExcuseRequest)
+        .join(Case, col(Case.id) == col(ExcuseRequest.case_id))
+        .where(ExcuseRequest.filed_by == guardian.id, ExcuseRequest.office_id == guardian.office_id)
+        .where(ExcuseRequest.state == RequestState.OPEN, Case.guardian_id == guardian.id)
+        .order_by(col(ExcuseRequest.first), col(ExcuseRequest.id))
+    )
+    return (await session.exec(query)).all()
+
+
 async def declined_since(session: AsyncSession, who: Person, since: datetime) -> Sequence[ExcuseRequest]:
     """The requests of this client, or that this guardian filed, which were declined since then and whose days
     were not asked for once more, the last one first."""

@@ -58,6 +58,7 @@ photo-which =
     Until you answer, the supervisor does not see it.
 choice-photo-excuse = 📎 Proof of excuse
 choice-photo-excuse-day = 📎 Excuse { WAKTU($day, "tanggal") }
+choice-photo-excuse-child = 📎 { $name } { WAKTU($day, "tanggal") }
 choice-photo-contest = ✋ For my objection
 choice-photo-contest-day = ✋ Proof { WAKTU($day, "tanggal") }
 choice-photo-message = ✉️ For my officer

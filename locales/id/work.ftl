@@ -58,6 +58,7 @@ photo-which =
     Sebelum dijawab, pengawas tidak melihatnya.
 choice-photo-excuse = 📎 Bukti izin
 choice-photo-excuse-day = 📎 Izin { WAKTU($day, "tanggal") }
+choice-photo-excuse-child = 📎 { $name } { WAKTU($day, "tanggal") }
 choice-photo-contest = ✋ Bukti keberatan
 choice-photo-contest-day = ✋ Bukti { WAKTU($day, "tanggal") }
 choice-photo-message = ✉️ Untuk PK

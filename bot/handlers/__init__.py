@@ -258,7 +258,8 @@ async def _meaning_nothing(
         continued = await thread_replies.continued(session, who, inbound, now)
         if continued is not None:
             return continued
-    if who.role is Role.CLIENT and (asked := await promised_proofs.offered(session, who, inbound, now)):
+    writes = who.role in (Role.CLIENT, Role.GUARDIAN)
+    if writes and (asked := await promised_proofs.offered(session, who, inbound, now)):
         return asked
     if who.role is Role.CLIENT and (asked := await contest_afterwords.offered(session, who, inbound, now)):
         return asked

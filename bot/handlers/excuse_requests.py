@@ -168,7 +168,7 @@ async def photo(
         return [Notice(to=who.id, key=f"photo-problem-{problem}")]
     request, case = await _own(session, who, about)
     if request.state is RequestState.DECLINED and who.role is Role.CLIENT:
-        return await awaited_proofs.after_no(session, who, case, request, inbound, now)
+        return await awaited_proofs.ask(session, who, inbound, now)
     excuse_requests.check_undecided(request)
     kept = await keep_picture(session, case.office_id, inbound, case_id=case.id)
     await excuse_requests.add(session, request, words=inbound.text.strip(), photo=kept)

@@ -67,7 +67,7 @@ async def _kept_aside(
     """No work is open: its location is asked for, where it could begin any. While he is asked why he did not
     come it may as well be a letter, which is for the officer: that is a button."""
     asked = await queries.question_to(session, who)
-    if asked is not None and asked.topic in ("miss", "miss-more"):
+    if asked is not None and asked.topic in cards.MISS_TOPICS:
         proof = Choice(f"excuse-photo:{evidence.id}:{asked.about}", "choice-excuse-photo")
         return [Notice(to=who.id, key="photo-kept-which", choices=(proof,))]
     if rest is not None:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import cards
 from bot.domain.forms import IDLE
 from bot.domain.messages import Kind
 from bot.domain.practice import PIN, PRACTICE
@@ -163,7 +164,7 @@ WORDS: dict[str, WordsRoute] = {
 }
 """Free text, by the topic of the question that waits for it."""
 
-OF_A_MISS = frozenset({"miss", "miss-more"})
+OF_A_MISS = cards.MISS_TOPICS
 """What the clock asks by itself: thanks, and a reply to something else, are no answer to it."""
 
 OF_ONESELF = frozenset(

@@ -62,6 +62,7 @@ photo-which =
     Sebelum dijawab, pengawas tidak melihatnya.
 choice-photo-excuse = 📎 Bukti izin
 choice-photo-excuse-day = 📎 Izin { WAKTU($day, "tanggal") }
+choice-photo-excuse-child = 📎 { $name } { WAKTU($day, "tanggal") }
 choice-photo-contest = ✋ Bukti keberatan
 choice-photo-contest-day = ✋ Bukti { WAKTU($day, "tanggal") }
 choice-photo-message = ✉️ Untuk PK
@@ -185,6 +186,10 @@ miss-answer-kept =
     Terima kasih, sudah dicatat sebagai penjelasan untuk { WAKTU($at, "singkat") } dan disampaikan kepada PK.
     Bila ada tambahan, tulis di sini; untuk minta izin, tekan tombol di bawah.
 miss-answer-added = Terima kasih, ini juga dicatat sebagai penjelasan untuk { WAKTU($at, "singkat") } dan disampaikan kepada PK.
+miss-asked-still =
+    Jadwal { WAKTU($at, "singkat") } di { $site }: ada kendala apa?
+    Pilih satu, atau tulis dengan kata sendiri. Bila sudah di lokasi, kirim lokasi seperti biasa.
+miss-more-still = Penjelasan untuk { WAKTU($at, "singkat") } sudah ada di PK. Bila ada tambahan, tulis di sini.
 miss-words-otherwise = Tulisannya tentang hal lain? Tekan ↩️ Bukan soal itu.
 choice-miss-not = ↩️ Bukan soal itu
 miss-case-closed = Perkaranya sudah selesai, jadi jadwal itu tidak perlu dijelaskan lagi. Ada yang ingin disampaikan? Ketik "pesan".
@@ -195,6 +200,10 @@ miss-told-officer =
 miss-told-officer-more =
     ❔ Ada tambahan penjelasan tentang jadwal tanpa kabar.
     { $name }, { WAKTU($day, "singkat") } di { $site }: { $reason }
+miss-not-explained = Untuk { WAKTU($at, "singkat") } belum ada penjelasan. Ada kendala apa? Tulis di sini.
+miss-decided-on-not =
+    ❔ Sebuah penjelasan ternyata tentang hal lain.
+    { $name }, { WAKTU($day, "singkat") } di { $site }: tulisan “{ $reason }” datang lagi sebagai pesan. Yang sudah diputuskan tetap: { $outcome }.
 miss-told-officer-not =
     ❔ Sebuah penjelasan ternyata tentang hal lain.
     { $name }, { WAKTU($day, "singkat") } di { $site }: tulisan “{ $reason }” datang lagi sebagai pesan.

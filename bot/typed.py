@@ -11,7 +11,6 @@ from bot.domain import typed_choices
 from bot.domain.messages import SURE, Choice, Inbound, Kind, Param, When, choices_from_json
 from bot.domain.wishes import says_little
 from bot.handlers import meanings
-from bot.handlers.questions import waiting
 from bot.handlers.strangers import Stranger
 from bot.storage import queries, screens
 from bot.storage.models import Person
@@ -102,7 +101,7 @@ async def _two_questions(
     nobody can tell which of them he had read when he typed."""
     if not isinstance(who, Person):
         return ()
-    question = await waiting(session, who, inbound.received_at)
+    question = await queries.question_to(session, who)
     row = await screens.question_under(session, last, question.asked_at) if question else None
     if row is None:
         return ()

@@ -18,11 +18,14 @@ from bot.domain.site_codes import read_digits
 from bot.domain.typed_choices import numbers_of
 from bot.domain.worries import life_in_danger
 from bot.handlers import (
+    adjusting,
     consents,
     contest_afterwords,
+    contest_otherwise,
     day_lists,
     excuse_afterwords,
     excuse_steps,
+    follow_ups,
     form_steps,
     handed,
     help,
@@ -46,6 +49,7 @@ from bot.handlers.questions import (
     BRIEF,
     OF_A_MISS,
     PRACTISED_WITH,
+    PREVIEWS,
     REASONS,
     TAPPED,
     WORDS,
@@ -64,7 +68,12 @@ log = structlog.get_logger()
 ASIDE = frozenset({"jam", "riwayat", "data", "bantuan"})
 """Asked in between, and answered; the question of a report that waits is repeated below."""
 
-LEFT_BY_A_COMMAND = REASONS | {thread_answers.TOPIC}
+UNASKED = frozenset({thread_answers.MORE, follow_ups.MORE})
+"""Where a second line is taken below what was sent or recorded already: nothing is left by going on."""
+
+LEFT_BY_A_COMMAND = (
+    REASONS | PREVIEWS.keys() | {thread_answers.TOPIC, adjusting.TOPIC, contest_otherwise.TOPIC}
+) - UNASKED
 """Where words would decide about somebody, or go to him: what is typed after another command is not meant."""
 
 LEFT_BY_THEMSELVES = frozenset({form_steps.TOPIC, help_calls.TOPIC, incidents.TOPIC, moves.WHY})
@@ -135,6 +144,8 @@ async def _leave_question(
     question = await waiting(session, who, now)
     decides = question is not None and question.topic in LEFT_BY_A_COMMAND
     elsewhere = inbound.kind is Kind.COMMAND or entry(inbound) == "client"
+    if question is not None and question.topic in PREVIEWS and inbound.kind is Kind.CHOICE:
+        elsewhere = entry(inbound) not in PREVIEWS[question.topic]
     if decides and elsewhere and who.role in (Role.OFFICER, Role.HEAD):
         await queries.forget_question(session, who)
         return [Notice(to=who.id, key="question-left-aside")]

@@ -39,6 +39,7 @@ from bot.handlers import (
     report,
     site_code_uses,
     thread_answers,
+    thread_offers,
     thread_replies,
     threads,
 )
@@ -273,6 +274,8 @@ async def _meaning_nothing(
         return asked
     if who.role is Role.CLIENT and (asked := await contest_afterwords.offered(session, who, inbound, now)):
         return asked
+    if for_whom := await thread_offers.below_message(session, who, inbound, now):
+        return for_whom
     otherwise = await help.fallback(session, who, inbound, now)
     if who.role not in (Role.CLIENT, Role.GUARDIAN):
         return otherwise

@@ -257,9 +257,10 @@ PREVIEWS: dict[str, frozenset[str]] = {
     typed_closures.SURE: frozenset({typed_closures.SURE}),
     contest_otherwise.SURE: frozenset({"contest-other-yes", contest_otherwise.TOPIC}),
     circulars.REWORDED: frozenset({"circular-send", "circular-morning", "circular-words"}),
+    thread_answers.MORE: frozenset(),
 }
-"""Where something was shown that counts with a *ya*, and its own buttons. Once something came in below it,
-words may be meant for that: they are no answer any more, and only the buttons are."""
+"""Where something was shown that counts with a *ya*, or a second line is taken; and its own buttons. Once
+something came in below it, words may be meant for that: they are no answer any more, only the buttons are."""
 WORDS_FIRST = frozenset({contests.WORDS, contests.TIMES, claims.DAY})
 """Where what a client sends would be evidence of a contest, and his words come first: it is no photo of work,
 and no recording about it."""

@@ -199,7 +199,7 @@ async def test_a_command_leaves_what_an_officer_was_asked(world: World, cast: Ca
 
 
 @pytest.mark.parametrize(
-    ("said", "key"), [("klien yusuf", "client-card"), ("pesan yusuf besok jam 8", "client-not-found")]
+    ("said", "key"), [("klien yusuf", "client-card"), ("pesan yusuf besok jam 8", "message-offer-client")]
 )
 async def test_a_clients_name_behind_a_command_is_no_message_to_another(
     world: World, cast: Cast, said: str, key: str

@@ -178,7 +178,7 @@ async def _locations(session: AsyncSession, case: Case, help: Help, at: datetime
         .join(Assistance, col(Assistance.evidence_id) == col(Evidence.id))
         .where(Evidence.case_id == case.id, Evidence.office_id == case.office_id)
         .where(col(Evidence.attendance_id).is_(None), Evidence.sent_at >= at - LOCATION_LASTS)
-        .where(col(Assistance.by).in_(selves_of(help.by)))
+        .where(col(Assistance.by).in_(selves_of(help.by)), col(Evidence.shows).is_(None))
         .order_by(col(Evidence.id))
     )
     return (await session.exec(query)).all()

@@ -52,6 +52,14 @@ UNDECIDED = (AttendanceState.OPEN, AttendanceState.WAITING)
 """Nobody has said a word on the hours."""
 MISS_REASONS = ("reason-no-signal", "reason-sick", "reason-prevented")
 """The three buttons under *what happened?*; a miss starts a conversation."""
+MISS_TOPICS = frozenset({"miss", "miss-more"})
+"""The question itself, and the time in which more may be said to it."""
+
+
+def miss_choices(session_id: int) -> tuple[Choice, ...]:
+    """What may have happened, and that the site is closed."""
+    reasons = [Choice(f"miss:{session_id}:{number}", reason) for number, reason in enumerate(MISS_REASONS)]
+    return (*reasons, Choice(f"closed-claim:{session_id}", "choice-closed-claim"))
 
 
 async def keyboard(session: AsyncSession, person: Person, now: datetime) -> Ask:

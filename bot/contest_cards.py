@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import kinship
+from bot import kinship, worried_answers
 from bot.domain.answers import own_words
 from bot.domain.contests import ContestAbout, ContestState
 from bot.domain.messages import Choice, Line, Minutes, Notice, Param, Show, When, Word
@@ -50,6 +50,7 @@ async def card(
     spoken = await voices_of(session, contest)
     lines = await _entry(session, case, contest, subject)
     lines += [Line("contest-card-words", {"words": contest.words})] if contest.words else []
+    lines += worried_answers.marks(contest.words)
     lines += [Line("contest-card-voices", {"count": len(spoken)})] if spoken else []
     lines += _claimed(contest, subject.zone)
     lines += await _site(session, case, contest)

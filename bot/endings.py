@@ -25,7 +25,7 @@ from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
 from bot.domain.people import Role
 from bot.lifecycle import change_state, figures_of, note
-from bot.planning import leave_out_the_next_hours
+from bot.planning import drop_unbegun, leave_out_the_next_hours
 from bot.storage import leaves, queries
 from bot.storage.events import facts_of, told_by
 from bot.storage.models import Case, Event, Person
@@ -73,6 +73,7 @@ async def choose(
         raise Refused("closing-already-chosen")
     if case.state is not CaseState.AWAITING_CLOSING:
         await change_state(session, case, CaseState.AWAITING_CLOSING, actor=officer, reason=reason, now=now)
+    await drop_unbegun(session, case, now=now)
     case.closing_outcome, case.closing_reason = outcome, reason
     choice = {"outcome": outcome.value, "words": reason}
     payload = choice | await figures_of(session, case)
@@ -119,6 +120,7 @@ async def decide(
     await _check_outcome(session, case, outcome, now)
     reason = case.closing_reason or Cause.SERVED
     await change_state(session, case, outcome, actor=head, reason=reason, now=now)
+    await drop_unbegun(session, case, now=now)
     case.look_at = None
 
 

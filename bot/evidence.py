@@ -81,11 +81,18 @@ async def _keep_code(session: AsyncSession, evidence: Evidence, proof: SiteProof
 
 
 async def keep_aside(
-    session: AsyncSession, case: Case, inbound: Inbound, attendance: Attendance | None = None
+    session: AsyncSession,
+    case: Case,
+    inbound: Inbound,
+    attendance: Attendance | None = None,
+    *,
+    shows: Shows | None = None,
 ) -> Evidence:
     """Store a location that is judged against no site: nothing runs, and people may ask later. Without a
-    point it says only that something was tried, and how."""
+    point it says only that something was tried, and how. What may be no work (`shows`) is compared with
+    nothing."""
     evidence = _evidence(case, inbound, attendance, None)
+    evidence.shows = shows
     if inbound.point:
         evidence.latitude, evidence.longitude = inbound.point.latitude, inbound.point.longitude
         evidence.accuracy = usable_accuracy(inbound.point.accuracy)

@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import worried_answers
 from bot.domain.answers import own_words
 from bot.domain.excuse_requests import MOST_PICKED, ExcuseReason, Proof, RequestState, Told
 from bot.domain.messages import Choice, Guide, Line, Notice, Param, Show, When, Word
@@ -56,6 +57,7 @@ async def card(
             {"reason": Word(f"excuse-reason-{ExcuseReason(request.reason or ExcuseReason.OTHER).value}")},
         ),
         *([Line("excuse-card-words", {"words": request.words})] if request.words else []),
+        *(worried_answers.marks(request.words) if request.state is RequestState.OPEN else ()),
         *([Line("excuse-card-by-guardian")] if request.filed_by != client.id else []),
         Line(f"excuse-card-told-{Told(request.told or Told.AFTER).value}"),
         *await days_of(session, request, rows),
@@ -150,7 +152,7 @@ async def receipt(
         day = When(midday(request.proof_on, office.zone), office.zone)
         lines.append(Line("excuse-filed-proof-later", {"day": day}))
     another = (Choice("excuse-new", "choice-excuse-new"),) if more else ()
-    return Notice(
+    filed = Notice(
         to=to,
         key="excuse-filed",
         params=span(*request.days, office.zone),
@@ -163,3 +165,4 @@ async def receipt(
         card=f"excuse-own:{request.id}",
         show=show,
     )
+    return worried_answers.with_help(filed, request.words) if to == request.client_id else filed

@@ -106,12 +106,13 @@ async def set_opening(
     contest_id: int | None = None,
 ) -> None:
     """Hours served before Hadir (*saldo awal*), with the paper they stand on; again, it replaces the first,
-    also where the client contested it.
+    also where the client contested it, and went to another Bapas meanwhile.
 
     Raises Refused for a day to come, one before the case, or one up to which Hadir knows of work itself;
     what is above the order is kept and not credited.
     """
-    check_here(case)
+    if contest_id is None:
+        check_here(case)
     office = await queries.office_of(session, case.office_id)
     check_opening(
         minutes,

@@ -80,6 +80,17 @@ def cancel(row: WorkSession) -> None:
         row.revision += 1
 
 
+async def drop_unbegun(session: AsyncSession, case: Case, *, now: datetime) -> None:
+    """Drop the session of this hour that nobody has begun, or said a word of: the case is being closed. The
+    clock tells client and supervisors, as of any session that is dropped."""
+    for row in await _sessions(session, case):
+        said = row.outcome is not None or row.absence is not None or row.answer
+        if row.state is SessionState.PLANNED and row.starts_at <= now < row.ends_at and not said:
+            cancel(row)
+            row.look_at = now
+    await session.flush()
+
+
 async def leave_out_the_next_hours(session: AsyncSession, case: Case, *, now: datetime) -> None:
     """A case that goes on calls nobody to work within hours: people were told not to come. The hours find
     another day."""

@@ -4,14 +4,15 @@ keyboard, or a command without its slash."""
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain import typed_choices
 from bot.domain.messages import SURE, Choice, Inbound, Kind, Param, When, choices_from_json
+from bot.domain.people import Role
 from bot.domain.wishes import says_little
 from bot.handlers import meanings
-from bot.handlers.questions import waiting
 from bot.handlers.strangers import Stranger
 from bot.storage import queries, screens
 from bot.storage.models import Person
@@ -27,6 +28,16 @@ LONGEST_NUMBER = 3
 WEIGHTY = frozenset({"help-unstop", "message-template", "move-to"})
 """Buttons that somebody else hears of at once, and that nothing takes back: a bare number may have been meant
 for another list."""
+TAKES_BACK = frozenset(
+    {"absent-undo", "assist-undo", "circular-undo", "contest-withdraw", "excuse-undo", "excuse-withdraw"}
+    | {"follow-up-undo", "leave-end", "move-drop", "shut-undo", "transfer-withdraw", "turn-back", "undo"}
+    | {"unreject"}
+)
+"""Buttons that undo what somebody has just done."""
+REPEATED = timedelta(seconds=15)
+"""So soon nobody has read the answer: who hears nothing types his number once more, and means the first."""
+READING = timedelta(minutes=10)
+"""So long somebody of the office may be reading a list, and mean it with his number."""
 BEFORE_A_NAME = "phone-wrong"
 """The one button that a shared phone understands while it is nobody's."""
 
@@ -62,8 +73,9 @@ async def understood(
             fits = await _two_questions(session, wording, who, inbound, chosen, last, locale)
             if fits:
                 return replace(inbound, fits=fits)
-            if numbered and _weighty(chosen.id) and not chosen.id.endswith(SURE):
-                return replace(inbound, sure=replace(chosen, id=f"{chosen.id}{SURE}", number=0))
+            if numbered and _is_doubtful(chosen.id, last, inbound.received_at):
+                sure = f"{chosen.id.removesuffix(SURE)}{SURE}"
+                return replace(inbound, sure=replace(chosen, id=sure, number=0))
             return _said_surely(replace(inbound, kind=Kind.CHOICE, text=chosen.id, numbered=numbered))
         if await _no_such_number(session, who, inbound):
             return replace(inbound, beyond=choices)
@@ -79,13 +91,18 @@ async def understood(
     return replace(inbound, kind=Kind.COMMAND, command=command[0], text=command[1]) if command else inbound
 
 
-def _weighty(choice_id: str) -> bool:
-    return choice_id.partition(":")[0] in WEIGHTY
+def _is_doubtful(choice_id: str, last: Outbox, now: datetime) -> bool:
+    """Whether a number is asked about once more before it is this button."""
+    entry = choice_id.partition(":")[0]
+    if entry in TAKES_BACK:
+        return now - (last.sent_at or last.queued_at) < REPEATED
+    return entry in WEIGHTY and not choice_id.endswith(SURE)
 
 
 def _said_surely(inbound: Inbound) -> Inbound:
     """A button that was asked about once more is the button itself."""
-    sure = _weighty(inbound.text) and inbound.text.endswith(SURE)
+    asked = inbound.text.partition(":")[0] in WEIGHTY | TAKES_BACK
+    sure = asked and inbound.text.endswith(SURE)
     return replace(inbound, text=inbound.text.removesuffix(SURE), numbered=False) if sure else inbound
 
 
@@ -99,16 +116,22 @@ async def _two_questions(
     locale: str,
 ) -> tuple[Choice, ...]:
     """What he was asked and what came in below it meanwhile, where his number or word is a button of both:
-    nobody can tell which of them he had read when he typed."""
+    nobody can tell which of them he had read when he typed. For who has an office's work that is also a list
+    that he has just been shown."""
     if not isinstance(who, Person):
         return ()
-    question = await waiting(session, who, inbound.received_at)
-    row = await screens.question_under(session, last, question.asked_at) if question else None
+    question = await queries.question_to(session, who)
+    since = question.asked_at if question else inbound.received_at
+    if who.role in (Role.OFFICER, Role.HEAD):
+        since = min(since, inbound.received_at - READING)
+    row = await screens.question_under(session, last, since)
     if row is None:
         return ()
     choices = choices_from_json(row.content["choices"])
     asked = wording.choice_typed(inbound.text, choices, locale)
     if asked is None and (asked := wording.answer_typed(inbound.text, choices, locale)) is None:
+        return ()
+    if question is None and asked.id.partition(":")[0] in TAKES_BACK:
         return ()
     zone = (await queries.office_of(session, who.office_id)).zone
     both = ((asked, row), (chosen, last))

@@ -198,13 +198,7 @@ async def _ask(
             to=client.id,
             key="miss-question",
             params=cards.greeting(client) | params,
-            choices=(
-                *(
-                    Choice(f"miss:{planned.id}:{number}", reason)
-                    for number, reason in enumerate(cards.MISS_REASONS)
-                ),
-                Choice(f"closed-claim:{planned.id}", "choice-closed-claim"),
-            ),
+            choices=cards.miss_choices(planned.id),
             once=f"miss:{planned.id}:{planned.revision}",
             only_if=OnlyIf(Awaits.SESSION, planned.id, planned.revision),
         )

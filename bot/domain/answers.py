@@ -30,6 +30,12 @@ _SEEN = frozenset(
 )
 
 
+def says_nothing(words: str) -> bool:
+    """Whether words are no explanation of anything: an emoji, a question mark, *siap pak*, *baik*."""
+    said = {word for word in WORD.findall(words.casefold()) if word not in POLITE}
+    return not has_word(words) or only_acknowledges(words) or said == {"baik"}
+
+
 def only_acknowledges(words: str) -> bool:
     """Whether somebody says that he has read it, or thanks, and nothing else: *ok pak*, *siap, baik*. *Baik*
     alone may say how somebody is."""
@@ -59,8 +65,9 @@ def with_more(answer: str, words: str) -> str:
 
 
 def without(answer: str, words: str) -> str:
-    """The answer with these words, that were added last, taken out of it."""
-    return "" if answer == words else answer.removesuffix(f"{_BETWEEN}{words}")
+    """The answer with these words taken out of it, wherever they were added; said twice, the last ones."""
+    before, found, after = f"{_BETWEEN}{answer}{_BETWEEN}".rpartition(f"{_BETWEEN}{words}{_BETWEEN}")
+    return f"{before}{_BETWEEN}{after}".strip(_BETWEEN) if found else answer
 
 
 def added(before: str, words: str, most: int) -> str:

@@ -52,12 +52,14 @@ def check_earlier(clock: time, started_at: datetime, zone: str) -> datetime:
 
 
 class Shows(StrEnum):
-    """What a client's photo shows where it may be no work of his; without it, it is of work."""
+    """What a client's photo or location shows where it may be no work of his; without it, it is of work."""
 
     UNSAID = "unsaid"
     """He was asked and has not said it: no site sees it."""
     PROOF = "proof"
     """The proof of an excuse or of a contest: likewise."""
+    TROUBLE = "trouble"
+    """Where he was when he called for help or told of a worry: no site sees it, also by no comparison."""
 
 
 class Moment(StrEnum):

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
 from typing import Final
 
 _TELLING: Final = re.compile(
@@ -28,29 +27,25 @@ def gives_away(text: str) -> bool:
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SHORTEST: Final = 3
-"""Letters of a name that is one word: a person without a name has his code for one, *K-02*."""
+"""Letters of a word in a name; a person without a name has his code for one, *K-02*."""
 
 
 def names_in(text: str, secret: Iterable[str]) -> list[str]:
-    """What of a text names one of these people, as it is written there: two neighbouring words of a name, or
-    a name that is one word."""
-    wanted = {part for name in secret for part in _parts(name)}
-    said = [*_WORD.finditer(text)]
-    runs = [(one, one) for one in said] + [*pairwise(said)]
-    runs.sort(key=lambda run: run[0].start())
-    return [
-        text[first.start() : last.end()]
-        for first, last in runs
-        if _words(first.group(), last.group()) in wanted
-    ]
+    """What of a text may name one of these people, as it is written there: any word of a name, for the first
+    alone is how people write, and neighbours as one. Ordinary words are names too, *fajar*: it only warns."""
+    wanted = {word for name in secret for word in _words(name)}
+    found: list[tuple[int, int]] = []
+    last = -2
+    for number, one in enumerate(_WORD.finditer(text)):
+        if not wanted.intersection(_words(one.group())):
+            continue
+        start = found.pop()[0] if number == last + 1 else one.start()
+        found.append((start, one.end()))
+        last = number
+    return [text[start:end] for start, end in found]
 
 
-def _parts(name: str) -> list[tuple[str, str]]:
-    words = _WORD.findall(name)
-    if len(words) == 1:
-        return [_words(*words, *words)] if len(words[0]) >= _SHORTEST else []
-    return [_words(*pair) for pair in pairwise(words)]
-
-
-def _words(first: str, last: str) -> tuple[str, str]:
-    return first.casefold(), last.casefold()
+def _words(name: str) -> list[str]:
+    """*Nur-Aini*, *Andi-nya*: each part for itself."""
+    parts = re.split(r"[^\w]", name.casefold())
+    return [part for part in parts if len(part) >= _SHORTEST and part.isalpha()]

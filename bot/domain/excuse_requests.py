@@ -18,6 +18,9 @@ from bot.domain.messages import Refused
 
 WAITING_FOR_DECISION = "reason-excuse-asked"
 """What stands as the answer to a miss of which nothing but a request was said."""
+NO_ANSWERED_WITHIN = timedelta(hours=12)
+"""So long after a no, words, a photo or a recording are about it; who is refused in the evening answers in
+the morning."""
 PROOF_WAITS = timedelta(minutes=5)
 """A request whose proof nobody sends leaves as it is after this: the phone may be needed elsewhere."""
 PROOF_WITHIN = 3

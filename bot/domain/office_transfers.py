@@ -72,20 +72,24 @@ def meant(offices: Sequence[Named], text: str) -> tuple[Named, ...]:
 
 
 GOES_ALONG = (
-    *("result-", "start-rejected", "receipt-", "credit-moved", "contest-dismissed-client", "contest-offer"),
+    *("result-", "start-rejected", "receipt-", "credit-moved", "contest-offer", "contest-dismissed-"),
+    *("contest-upheld-there", "contest-settled-client", "contest-late-client"),
     *("hours-", "account-", "language-"),
 )
 """Beginnings of the keys of news that stay true in another Bapas: what became of work that was done, and what
 is about the person himself. All else that is on its way is about a plan that ends."""
 HEARD_LATER = frozenset(
-    {"result-rejected", "result-taken-back", "start-rejected", "contest-dismissed-client", "contest-offer"}
+    {"result-rejected", "result-taken-back", "start-rejected", "contest-offer"}
+    | {"contest-dismissed-client", "contest-dismissed-entry", "contest-upheld-there"}
+    | {"contest-settled-client", "contest-late-client"}
     | {"decided-told-client", "call-taken-client", "call-closed-client"}
     | {"call-sent-by-itself", "call-sent-nobody"}
 )
-"""What the former Bapas may still tell a client who has gone: words on work, misses and calls for help that
-waited there. Hours that were credited he hears of when they are carried over."""
-STILL_PRESSED = frozenset({"contest-offer"})
-"""Whose button stays with it: what his former Bapas rejected he can contest there, from the new one."""
+"""What the former Bapas may still tell a client who has gone: words on work, contests, misses and calls for
+help that waited there. Hours that were credited he hears of when they are carried over."""
+STILL_PRESSED = frozenset({"contest-offer", "contest-dismissed-client", "contest-dismissed-entry"})
+"""Whose button stays with it: what his former Bapas rejected he can contest there, from the new one, and once
+more with new evidence."""
 
 
 def goes_along(key: str) -> bool:

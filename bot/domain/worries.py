@@ -25,7 +25,15 @@ WORRYING = frozenset(
 """Words, and pairs of words, as people write them to their officer. Kept short on purpose: a mark that is
 always there is read by nobody. Change it together with those who read the marks."""
 HARMLESS = frozenset({"rumah sakit"})
-"""A place, not a complaint. An hour (*pukul 08.00*) is left out by its number."""
+"""A place, not a complaint."""
+_HOURS = frozenset(
+    {"satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "lapan", "sembilan", "sepuluh"}
+    | {"sebelas", "berapa", "brapa", "brp", "berapaan"}
+)
+"""What makes a clock of *pukul*, beside digits."""
+_BLOWS = frozenset({"kali", "kl", "x", "orang", "org", "anak"})
+"""What is counted makes none: *pukul dua kali*, *di pukul 2 orang*."""
+_ILLNESS = frozenset({"sakit", "dirawat"})
 NEAR = 3
 """A negation so many words before takes a word back: *tidak ada yang sakit*."""
 _ASKS = frozenset(
@@ -73,6 +81,11 @@ def worth_reading(texts: Iterable[str]) -> bool:
     return any(_worrying(clause) for text in texts for clause in _clauses(text))
 
 
+def troubling(reason: str) -> bool:
+    """The same in why a day was not worked, or was not as it stands there: an illness is what it is about."""
+    return any(_worrying(clause, WORRYING - _ILLNESS) for clause in _clauses(reason))
+
+
 def life_in_danger(text: str) -> bool:
     """Whether somebody may have written that he does not want to live or will hurt himself: then people are
     called at once, at any hour."""
@@ -85,16 +98,25 @@ def _clauses(text: str) -> Iterator[Sequence[str]]:
         yield _WORD.findall(clause)
 
 
-def _worrying(words: Sequence[str]) -> bool:
+def _worrying(words: Sequence[str], worrying: frozenset[str] = WORRYING) -> bool:
     for at, word in enumerate(words):
         pair = " ".join(words[max(at - 1, 0) : at + 1])
-        hour = word == "pukul" and words[at + 1 : at + 2] and words[at + 1].isdecimal()
-        named = (word in WORRYING and pair not in HARMLESS) or pair in WORRYING
+        hour = word == "pukul" and _tells_the_hour(words[at + 1 :])
+        named = (word in worrying and pair not in HARMLESS) or pair in worrying
         handed_in = word == "setor" and words[at + 1 : at + 2] and words[at + 1] in _HANDED_IN
         worry = (named and not hour and not handed_in) or _asks_for_money(words[at:])
         if worry and not _taken_back(words[:at]):
             return True
     return False
+
+
+def _tells_the_hour(words: Sequence[str]) -> bool:
+    """*Pukul 8*, *pukul sebelas*, *pukul setengah delapan*, *pukul jam 8*; not *pukul setengah mati*."""
+    behind = words[1:] if words and words[0] in ("setengah", "jam") else words
+    if not behind or not (behind[0].isdecimal() or behind[0] in _HOURS):
+        return False
+    counted = behind[2:] if behind[1:2] in (["belas"], ["puluh"]) else behind[1:]
+    return not counted or counted[0] not in _BLOWS
 
 
 def _asks_for_money(words: Sequence[str]) -> bool:

@@ -18,11 +18,14 @@ from bot.domain.site_codes import read_digits
 from bot.domain.typed_choices import numbers_of
 from bot.domain.worries import life_in_danger
 from bot.handlers import (
+    adjusting,
     consents,
     contest_afterwords,
+    contest_otherwise,
     day_lists,
     excuse_afterwords,
     excuse_steps,
+    follow_ups,
     form_steps,
     handed,
     help,
@@ -36,6 +39,7 @@ from bot.handlers import (
     report,
     site_code_uses,
     thread_answers,
+    thread_offers,
     thread_replies,
     threads,
 )
@@ -46,6 +50,7 @@ from bot.handlers.questions import (
     BRIEF,
     OF_A_MISS,
     PRACTISED_WITH,
+    PREVIEWS,
     REASONS,
     TAPPED,
     WORDS,
@@ -64,7 +69,12 @@ log = structlog.get_logger()
 ASIDE = frozenset({"jam", "riwayat", "data", "bantuan"})
 """Asked in between, and answered; the question of a report that waits is repeated below."""
 
-LEFT_BY_A_COMMAND = REASONS | {thread_answers.TOPIC}
+UNASKED = frozenset({thread_answers.MORE, follow_ups.MORE})
+"""Where a second line is taken below what was sent or recorded already: nothing is left by going on."""
+
+LEFT_BY_A_COMMAND = (
+    REASONS | PREVIEWS.keys() | {thread_answers.TOPIC, adjusting.TOPIC, contest_otherwise.TOPIC}
+) - UNASKED
 """Where words would decide about somebody, or go to him: what is typed after another command is not meant."""
 
 LEFT_BY_THEMSELVES = frozenset({form_steps.TOPIC, help_calls.TOPIC, incidents.TOPIC, moves.WHY})
@@ -135,6 +145,8 @@ async def _leave_question(
     question = await waiting(session, who, now)
     decides = question is not None and question.topic in LEFT_BY_A_COMMAND
     elsewhere = inbound.kind is Kind.COMMAND or entry(inbound) == "client"
+    if question is not None and question.topic in PREVIEWS and inbound.kind is Kind.CHOICE:
+        elsewhere = entry(inbound) not in PREVIEWS[question.topic]
     if decides and elsewhere and who.role in (Role.OFFICER, Role.HEAD):
         await queries.forget_question(session, who)
         return [Notice(to=who.id, key="question-left-aside")]
@@ -258,10 +270,13 @@ async def _meaning_nothing(
         continued = await thread_replies.continued(session, who, inbound, now)
         if continued is not None:
             return continued
-    if who.role is Role.CLIENT and (asked := await promised_proofs.offered(session, who, inbound, now)):
+    writes = who.role in (Role.CLIENT, Role.GUARDIAN)
+    if writes and (asked := await promised_proofs.offered(session, who, inbound, now)):
         return asked
     if who.role is Role.CLIENT and (asked := await contest_afterwords.offered(session, who, inbound, now)):
         return asked
+    if for_whom := await thread_offers.below_message(session, who, inbound, now):
+        return for_whom
     otherwise = await help.fallback(session, who, inbound, now)
     if who.role not in (Role.CLIENT, Role.GUARDIAN):
         return otherwise

@@ -33,6 +33,8 @@ from bot.storage.corrections import corrections_of
 from bot.storage.models import Case, Dialogue, Office, Person
 
 TOPIC = "adjust"
+SURE = "adjust-sure"
+"""The question whether it is right so: what was typed is shown, and counts with a yes."""
 REASONS = tuple(AdjustmentReason)
 
 
@@ -79,15 +81,28 @@ async def in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
     """The correction itself, shown before it counts; what cannot be read is asked for once more, the reason
-    is kept. Where the day holds a correction already, or its hours have moved since he began, that stands
-    there too: two who enter the same would count it twice. A plain yes below that saves it."""
+    is kept. A plain yes below that saves it; another line takes its place, also one that cannot be: then
+    nothing is shown any more that a yes could mean."""
     question = await queries.question_to(session, who)
+    assert question is not None  # noqa: S101  (these words answer it)
     case = await _own(session, who, about, now)
-    if question is not None and question.said.partition(":")[2] and only_yes(inbound.text):
+    if question.topic == SURE and only_yes(inbound.text):
         return await _save(session, who, case, question, now)
+    try:
+        return await _typed(session, who, case, question, inbound.text, now)
+    except Refused as refused:
+        await _await_words(session, who, case, question.step, now)
+        return [Notice(to=who.id, key=refused.key, params=refused.params)]
+
+
+async def _typed(
+    session: AsyncSession, who: Person, case: Case, question: Dialogue, text: str, now: datetime
+) -> list[Notice]:
+    """What a line would do. Where the day holds a correction already, or its hours have moved since he began,
+    that stands there too: two who enter the same would count it twice."""
     office = await queries.office_of(session, who.office_id)
-    read = read_correction(inbound.text, local_day(now, office.zone))
-    if question is None or read is None:
+    read = read_correction(text, local_day(now, office.zone))
+    if read is None:
         raise Refused("adjust-unreadable")
     if not read.signed:
         raise Refused("adjust-which-way", minutes=Minutes(read.minutes), day=_at(read.day, office))
@@ -95,7 +110,7 @@ async def in_words(
     await lifecycle.check_correction(session, case, adjustment, now)
     seen = int(question.said.partition(":")[0] or 0)
     known = await day_changes.lines(session, case, read.day, seen)
-    await _await_words(session, who, case, question.step, now, typed=inbound.text)
+    await _await_words(session, who, case, question.step, now, typed=text)
     return [await _foreseen(session, who, case, adjustment, read.words, known)]
 
 
@@ -104,7 +119,7 @@ async def confirm(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     was saved."""
     case = await _own(session, who, choice_numbers(inbound.text, 1)[0], now)
     question = await queries.question_to(session, who)
-    if question is None or (question.topic, question.about) != (TOPIC, case.id):
+    if question is None or (question.topic, question.about) != (SURE, case.id):
         raise Refused("choice-unknown")
     return await _save(session, who, case, question, now)
 
@@ -132,7 +147,8 @@ async def _await_words(
 ) -> None:
     """The reason travels in the step; beside what was typed stands the last fact that he could know of."""
     seq = (await queries.balance_of(session, case)).seq
-    await queries.ask_for_words(session, who, TOPIC, case.id, now, step=reason, said=f"{seq}:{typed}")
+    topic = SURE if typed else TOPIC
+    await queries.ask_for_words(session, who, topic, case.id, now, step=reason, said=f"{seq}:{typed}")
 
 
 async def _foreseen(

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, outcomes
-from bot.domain.answers import in_one, own_words, reason_of, with_more
+from bot import cards, outcomes, worried_answers
+from bot.domain.answers import in_one, own_words, reason_of, says_nothing, with_more
 from bot.domain.cases import CLOSED_STATES
 from bot.domain.checkins import SessionState
 from bot.domain.hours import EventKind
@@ -44,23 +44,28 @@ async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: d
 async def in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """The client's own words."""
-    await queries.forget_question(session, who)
+    """The client's own words; more may follow for a while, as after a button."""
     planned, words = await _asked_about(session, who, about), in_one(inbound.text.strip(), LONGEST)
+    if says_nothing(words):
+        return [await _asked_still(session, who, planned)]
     fact = await _keep(session, who, planned, words, words, now)
+    await queries.ask_for_words(session, who, "miss-more", planned.id, now)
     thanks = await _thanks(session, who, planned, words)
     otherwise = _otherwise(planned, fact)
     thanks = replace(thanks, lines=(Line("miss-words-otherwise"),), choices=(*thanks.choices, otherwise))
+    thanks = worried_answers.with_help(thanks, words)
     return [thanks, await _told_officer(session, who, planned, "miss-told-officer", words)]
 
 
 async def more_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """Words after the button belong to the same answer."""
-    await queries.forget_question(session, who)
+    """Words after the button, or after his first words, belong to the same answer."""
     planned, words = await _asked_about(session, who, about), in_one(inbound.text.strip(), LONGEST)
+    if says_nothing(words):
+        return [Notice(to=who.id, key="miss-more-still", params=await _which(session, planned))]
     fact = await _keep(session, who, planned, with_more(planned.answer, words), words, now)
+    await queries.ask_for_words(session, who, "miss-more", planned.id, now)
     thanks = Notice(
         to=who.id,
         key="miss-answer-added",
@@ -68,6 +73,7 @@ async def more_words(
         lines=(Line("miss-words-otherwise"),),
         choices=(_otherwise(planned, fact),),
     )
+    thanks = worried_answers.with_help(thanks, words)
     return [thanks, await _told_officer(session, who, planned, "miss-told-officer-more", words)]
 
 
@@ -115,6 +121,12 @@ async def _keep(
     )
 
 
+async def _asked_still(session: AsyncSession, who: Person, planned: WorkSession) -> Notice:
+    """*Ok* explains nothing: the question once more, with its buttons."""
+    choices = cards.miss_choices(planned.id)
+    return Notice(to=who.id, key="miss-asked-still", params=await _which(session, planned), choices=choices)
+
+
 async def _started(session: AsyncSession, who: Person, now: datetime) -> Notice:
     return Notice(to=who.id, key="miss-already-started", ask=await cards.keyboard(session, who, now))
 
@@ -133,4 +145,5 @@ async def _told_officer(
 ) -> Notice:
     case = await queries.locked_case(session, who.office_id, planned.case_id)
     assert case is not None  # noqa: S101  (a foreign key)
-    return await outcomes.question(session, case, planned, key, said)
+    card = await outcomes.question(session, case, planned, key, said)
+    return replace(card, lines=worried_answers.marks(said)) if isinstance(said, str) else card

@@ -1,16 +1,18 @@
-"""A photo comes while a proof is awaited, or soon after the officer's message: what it shows is asked, before
-anybody at the site sees it."""
+"""A photo comes while a proof is awaited, under a no, or soon after the officer's message: what it shows is
+asked, before anybody at the site sees it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, excuse_cards
 from bot.domain.checkins import Shows
-from bot.domain.excuse_requests import Proof
+from bot.domain.excuse_requests import NO_ANSWERED_WITHIN, Proof
 from bot.domain.messages import Choice, Inbound, Label, Line, Notice, Param, Show, When
+from bot.domain.people import Role
 from bot.domain.reports import midday
 from bot.domain.threads import PAPER_WITHIN, shown_within
 from bot.evidence import keep_photo
@@ -31,7 +33,8 @@ async def ask(session: AsyncSession, who: Person, inbound: Inbound, now: datetim
     decides an excuse sees that there is one."""
     excuses = await requests.open_of(session, who.id, who.office_id)
     contests = await _contests(session, who)
-    answers = await answered(session, who, now)
+    declined = await requests.declined_since(session, who, now - NO_ANSWERED_WITHIN)
+    answers = await answered(session, who, now) or [one.case_id for one in declined[:1]]
     about = [*(one.case_id for one in excuses), *(one.case_id for one in contests), *answers]
     if not about:
         return []
@@ -40,6 +43,7 @@ async def ask(session: AsyncSession, who: Person, inbound: Inbound, now: datetim
     late = [Line("photo-not-fetched")] if Label.PHOTO_MISSING in kept.labels else []
     choices = (
         *await _for_excuses(session, who, kept.id, list(excuses)),
+        *await _asked_again(session, who, kept.id, declined),
         *[await _for_contest(session, kept.id, one, alone=len(contests) == 1) for one in contests],
         *[Choice(f"photo-message:{kept.id}:{one}", "choice-photo-message") for one in answers],
         *await _for_work(session, who, kept.id, now),
@@ -48,52 +52,45 @@ async def ask(session: AsyncSession, who: Person, inbound: Inbound, now: datetim
     for one in excuses:
         of = await session.get_one(Case, one.case_id)
         told.append(await excuse_cards.card(session, of, one, show=Show.EDIT_ONLY))
+    alone = len(declined) == 1 and not excuses and not contests
+    key, params, lines = await _under_no(session, who, declined, alone=alone)
     question = Notice(
-        to=who.id, key="photo-which", lines=tuple(late), choices=choices, card=QUESTION, show=Show.AGAIN
+        to=who.id,
+        key=key,
+        params=params,
+        lines=(*lines, *late),
+        choices=choices,
+        card=QUESTION,
+        show=Show.AGAIN,
     )
     return [question, *told]
 
 
-async def promised(session: AsyncSession, who: Person, entry: str) -> list[Choice]:
-    """A button for each excuse of this client whose proof was to come later and has not; `entry` names what
-    may be it."""
+async def awaited(session: AsyncSession, who: Person) -> list[ExcuseRequest]:
+    """The excuses of this client, or that this guardian filed, whose proof was to come later and has not."""
+    own = who.role is Role.CLIENT
+    filed = await requests.open_of(session, who.id, who.office_id) if own else None
     excuses = []
-    for one in await requests.open_of(session, who.id, who.office_id):
+    for one in await requests.open_for(session, who) if filed is None else filed:
         photos, voices = await requests.proofs_of(session, one)
         if one.proof is Proof.LATER and not photos and not voices:
             excuses.append(one)
-    office = await queries.office_of(session, who.office_id)
-    key = "choice-photo-excuse" if len(excuses) == 1 else "choice-photo-excuse-day"
-    return [
-        Choice(f"{entry}:{one.id}", key, {"day": When(midday(one.days[0], office.zone), office.zone)})
-        for one in excuses
-    ]
+    return excuses
 
 
-async def after_no(
-    session: AsyncSession,
-    who: Person,
-    case: Case,
-    request: ExcuseRequest,
-    inbound: Inbound,
-    now: datetime,
-) -> list[Notice]:
-    """The request was declined before its proof came: it is kept, and one tap asks for the days once more."""
-    kept = await keep_photo(session, case, inbound, None, None, shows=Shows.UNSAID)
+async def promised(session: AsyncSession, who: Person, entry: str) -> list[Choice]:
+    """A button for each of them, by its day where there are several, and by the child; `entry` names what may
+    be the proof."""
+    excuses = await awaited(session, who)
     office = await queries.office_of(session, who.office_id)
-    again = Choice(f"photo-excuse:{kept.id}:{request.id}", "choice-excuse-again")
-    choices = (again, *await _for_work(session, who, kept.id, now))
-    days = excuse_cards.span(*request.days, office.zone)
-    return [
-        Notice(
-            to=who.id,
-            key="excuse-came-late",
-            params=days,
-            choices=choices,
-            card=QUESTION,
-            show=Show.AGAIN,
-        )
-    ]
+    several = "choice-photo-excuse-day" if who.role is Role.CLIENT else "choice-photo-excuse-child"
+    key = "choice-photo-excuse" if len(excuses) == 1 else several
+    found = []
+    for one in excuses:
+        client = await session.get_one(Person, one.client_id)
+        day = When(midday(one.days[0], office.zone), office.zone)
+        found.append(Choice(f"{entry}:{one.id}", key, {"day": day, "name": client.shown}))
+    return found
 
 
 async def has_other_use(session: AsyncSession, who: Person, now: datetime) -> bool:
@@ -124,11 +121,38 @@ async def _for_excuses(
     office = await queries.office_of(session, who.office_id)
     ids = [(f"photo-excuse:{evidence_id}:{one.id}", one.days[0]) for one in excuses]
     asked = await queries.question_to(session, who)
-    if asked is not None and asked.topic in ("miss", "miss-more"):
+    if asked is not None and asked.topic in cards.MISS_TOPICS:
         planned = await queries.session_by_id(session, who.office_id, asked.about)
         ids += [(f"excuse-photo:{evidence_id}:{planned.id}", planned.day)] if planned else []
     key = "choice-photo-excuse" if len(ids) == 1 else "choice-photo-excuse-day"
     return [Choice(one, key, {"day": When(midday(day, office.zone), office.zone)}) for one, day in ids]
+
+
+async def _asked_again(
+    session: AsyncSession, who: Person, evidence_id: int, declined: Sequence[ExcuseRequest]
+) -> list[Choice]:
+    """A button for each request that was declined lately: its days are asked for once more."""
+    office = await queries.office_of(session, who.office_id)
+    key = "choice-excuse-again" if len(declined) == 1 else "choice-excuse-again-day"
+    return [
+        Choice(
+            f"photo-excuse:{evidence_id}:{one.id}",
+            key,
+            {"day": When(midday(one.days[0], office.zone), office.zone)},
+        )
+        for one in declined
+    ]
+
+
+async def _under_no(
+    session: AsyncSession, who: Person, declined: Sequence[ExcuseRequest], *, alone: bool
+) -> tuple[str, dict[str, Param], list[Line]]:
+    """What the photo is asked about with: the one no that it came after, or each beside what else is open."""
+    office = await queries.office_of(session, who.office_id)
+    spans = [excuse_cards.span(*one.days, office.zone) for one in declined]
+    if alone:
+        return "excuse-came-late", spans[0], []
+    return "photo-which", {}, [Line("photo-which-declined", one) for one in spans]
 
 
 async def _for_contest(session: AsyncSession, evidence_id: int, contest: Contest, *, alone: bool) -> Choice:

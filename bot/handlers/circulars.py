@@ -10,6 +10,7 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, paging
+from bot.domain.answers import only_yes
 from bot.domain.cases import local_day
 from bot.domain.discretion import names_in
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
@@ -122,8 +123,13 @@ async def reword(session: AsyncSession, who: Person, inbound: Inbound, now: date
 async def in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """The words: shown as they will be sent, with how many get them and who does not."""
+    """The words: shown as they will be sent, with how many get them and who does not. Below that a plain yes
+    sends them, and other words take their place."""
     circular = await unsent(session, who, about)
+    question = await queries.question_to(session, who)
+    if question is not None and question.topic == REWORDED and only_yes(inbound.text):
+        await queries.forget_question(session, who)
+        return await _asked_again(session, who, circular, now) or await _deliver(session, who, circular, now)
     words = inbound.text.strip()
     if len(words) > LONGEST_WORDS:
         raise Refused("circular-too-long", most=LONGEST_WORDS)

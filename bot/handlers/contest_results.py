@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, contest_grants, hearing, receipts, totals
+from bot.domain.cases import CaseState
 from bot.domain.contests import ContestAbout, ContestState, may_reopen
 from bot.domain.messages import Choice, Line, Minutes, Notice, Param, Show, When
 from bot.domain.reports import midday
@@ -75,11 +76,16 @@ async def _told_upheld(
     included: Sequence[Correction],
     now: datetime,
 ) -> Notice:
-    """What became of it, with the new total, and whether that is right now."""
+    """What became of it, with the new total, and whether that is right now. Who is with another Bapas by now
+    hears of the total when the hours are carried over."""
     minutes = Minutes(sum(one.minutes for one in included))
     balance = await queries.balance_of(session, case)
     zone = (await subject_of(session, contest)).zone
-    result = await _result(session, contest, client, balance.remaining)
+    gone = case.state is CaseState.TRANSFERRED
+    if gone:
+        result = await _result_there(session, case, contest, client, zone)
+    else:
+        result = await _result(session, contest, client, balance.remaining)
     why = Line("contest-answer", {"reason": contest.answer})
     return Notice(
         to=client.id,
@@ -90,12 +96,21 @@ async def _told_upheld(
             *contest_grants.lines(contest, zone),
             why,
             *([Line("contest-included", {"minutes": minutes})] if included else []),
-            Line("total-now", {"credited": Minutes(balance.credited)}),
+            *([] if gone else [Line("total-now", {"credited": Minutes(balance.credited)})]),
         ),
-        choices=await totals.tell(session, case, final=False, now=now),
+        choices=() if gone else await totals.tell(session, case, final=False, now=now),
         card=f"contest:{contest.id}",
         show=Show.AGAIN,
     )
+
+
+async def _result_there(
+    session: AsyncSession, case: Case, contest: Contest, client: Person, zone: str
+) -> Notice:
+    """That his former Bapas has changed the entry."""
+    office = await queries.office_of(session, case.office_id)
+    about: dict[str, Param] = {"day": When(midday(contest.day, zone), zone), "office": office.name}
+    return Notice(to=client.id, key="contest-upheld-there", params=cards.greeting(client) | about)
 
 
 async def _result(session: AsyncSession, contest: Contest, client: Person, remaining: int | None) -> Notice:

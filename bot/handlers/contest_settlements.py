@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, contest_cards, contest_verdicts, hearing, totals
+from bot.domain.cases import CaseState
 from bot.domain.messages import Line, Minutes, Notice, Param, Show, When
 from bot.domain.reports import midday
 from bot.handlers import decided_meanwhile
@@ -48,6 +49,7 @@ async def settled(
     client = await session.get_one(Person, case.client_id)
     zone = (await subject_of(session, contest)).zone
     day: dict[str, Param] = {"day": When(midday(contest.day, zone), zone)}
+    gone = case.state is CaseState.TRANSFERRED  # the total is the new Bapas's to tell
     balance = await queries.balance_of(session, case)
     card = f"contest:{contest.id}"
     done = Notice(
@@ -62,8 +64,8 @@ async def settled(
         to=client.id,
         key="contest-settled-client",
         params=cards.greeting(client) | day | contest_cards.recorded_params(known, zone),
-        lines=(Line("total-now", {"credited": Minutes(balance.credited)}),),
-        choices=await totals.tell(session, case, final=False, now=now),
+        lines=() if gone else (Line("total-now", {"credited": Minutes(balance.credited)}),),
+        choices=() if gone else await totals.tell(session, case, final=False, now=now),
         card=card,
         show=Show.AGAIN,
     )

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, contest_cards, contests, recordings
+from bot import cards, contest_cards, contests, recordings, worried_answers
 from bot.contests import Said
 from bot.domain.answers import whole
 from bot.domain.claimed_times import on_day, read_span
@@ -243,7 +243,7 @@ async def _filed(session: AsyncSession, who: Person, client: Person, case: Case,
     if correction is not None and correction.of_contest and correction.by is not None:
         maker = await session.get_one(Person, correction.by)
         lines.insert(0, Line("contest-filed-not-maker", {"by": maker.shown}))
-    return Notice(
+    filed = Notice(
         to=who.id,
         key=here if client.id == who.id else "contest-filed-there",
         params={"day": When(midday(contest.answer_by, office.zone), office.zone), "office": office.name},
@@ -252,6 +252,7 @@ async def _filed(session: AsyncSession, who: Person, client: Person, case: Case,
         card=f"contest:{contest.id}",
         show=Show.AGAIN,
     )
+    return worried_answers.with_help(filed, contest.words)
 
 
 async def _without_object(

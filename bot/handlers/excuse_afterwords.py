@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import excuse_cards
 from bot.domain.answers import has_word
-from bot.domain.excuse_requests import RequestState
+from bot.domain.excuse_requests import NO_ANSWERED_WITHIN, RequestState
 from bot.domain.messages import Inbound, Notice
-from bot.handlers import excuse_requests, threads
+from bot.handlers import awaited_proofs, excuse_requests, threads
 from bot.storage import excuse_requests as ask
 from bot.storage import queries
 from bot.storage import threads as messages
 from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.models import Person
-
-ANSWERED_WITHIN = timedelta(hours=12)
-"""So long after a no plain words are about it; who is refused in the evening answers in the morning."""
 
 
 async def is_over(session: AsyncSession, who: Person, request_id: int) -> bool:
@@ -31,7 +27,7 @@ async def is_over(session: AsyncSession, who: Person, request_id: int) -> bool:
 async def said(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """The first words after a no; what follows goes on in the thread. Nothing where none was declined
     lately."""
-    request = await ask.declined_since(session, who, now - ANSWERED_WITHIN)
+    request = await _last_declined(session, who, now)
     if request is None or request.decided_at is None or not has_word(inbound.text):
         return []
     since = request.decided_at
@@ -50,9 +46,26 @@ async def aloud(
     return await _sent(session, who, found[0], inbound, now)
 
 
+async def unasked(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice] | None:
+    """A recording where nothing is asked and no other proof is on its way: about the no of these hours, which
+    nobody at the site hears; None where there was none."""
+    request = await _last_declined(session, who, now)
+    if request is None or inbound.voice is None or inbound.voice.kept is None:
+        return None
+    if await queries.question_to(session, who) or await awaited_proofs.promised(session, who, ""):
+        return None
+    return await _sent(session, who, request, inbound, now)
+
+
 async def _sent(
     session: AsyncSession, who: Person, request: ExcuseRequest, inbound: Inbound, now: datetime
 ) -> list[Notice]:
-    office = await queries.office_of(session, request.office_id)
-    span = excuse_cards.span(*request.days, office.zone)
-    return await threads.about_excuse(session, who, request.case_id, inbound, span, now)
+    case = await threads.own_case(session, who, request.case_id)
+    message = await threads.content(session, who, case, inbound)
+    return await threads.about_excuse(session, who, case, message, request.days, now)
+
+
+async def _last_declined(session: AsyncSession, who: Person, now: datetime) -> ExcuseRequest | None:
+    """The last no of these hours."""
+    declined = await ask.declined_since(session, who, now - NO_ANSWERED_WITHIN)
+    return declined[0] if declined else None

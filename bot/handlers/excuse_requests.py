@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, excuse_cards, excuse_requests, recordings
+from bot import cards, excuse_cards, excuse_requests, recordings, worried_answers
 from bot.domain.cases import local_day
 from bot.domain.days import day_of, read_day
 from bot.domain.excuse_requests import (
@@ -123,7 +123,8 @@ async def _day_once_more(
         "example": When(midday(today + ONE_WEEK, office.zone), office.zone),
     }
     more = await excuse_cards.card(session, case, request, show=Show.AGAIN, key="excuse-card-more")
-    return [Notice(to=who.id, key="excuse-added-no-day", params=params), more]
+    added = Notice(to=who.id, key="excuse-added-no-day", params=params)
+    return [worried_answers.with_help(added, request.words) if who.role is Role.CLIENT else added, more]
 
 
 async def _wished(
@@ -167,7 +168,7 @@ async def photo(
         return [Notice(to=who.id, key=f"photo-problem-{problem}")]
     request, case = await _own(session, who, about)
     if request.state is RequestState.DECLINED and who.role is Role.CLIENT:
-        return await awaited_proofs.after_no(session, who, case, request, inbound, now)
+        return await awaited_proofs.ask(session, who, inbound, now)
     excuse_requests.check_undecided(request)
     kept = await keep_picture(session, case.office_id, inbound, case_id=case.id)
     await excuse_requests.add(session, request, words=inbound.text.strip(), photo=kept)

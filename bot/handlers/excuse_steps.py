@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, excuse_cards, excuse_requests
+from bot import cards, excuse_cards, excuse_requests, worried_answers
 from bot.domain.cases import local_day
 from bot.domain.days import day_number
 from bot.domain.excuse_requests import ExcuseReason, Proof, RequestState
@@ -140,4 +140,6 @@ async def completed(
     if request.state is RequestState.DRAFT:
         return await next_question(session, who, case, request, now)
     added = Notice(to=who.id, key="excuse-added", ask=await cards.keyboard(session, who, now))
+    if who.id == request.client_id:
+        added = worried_answers.with_help(added, request.words)
     return [added, await excuse_cards.card(session, case, request, show=Show.AGAIN, key="excuse-card-more")]

@@ -9,7 +9,7 @@ from sqlmodel import col, delete
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import help_calls as steps
-from bot.domain.checkins import Meaning
+from bot.domain.checkins import Meaning, Shows
 from bot.domain.help_calls import STANDING, HelpState, is_recent
 from bot.domain.messages import Choice, Inbound, Kind, Label, Notice, Refused, Show, choice_numbers
 from bot.domain.places import Circle, metres_between
@@ -17,7 +17,7 @@ from bot.evidence import keep_aside
 from bot.handlers import checkin, help_calls
 from bot.handlers.begun_elsewhere import where_he_works
 from bot.handlers.day import Day, day_of
-from bot.storage import queries
+from bot.storage import flags, queries
 from bot.storage.at_work import self_at_work
 from bot.storage.help_calls import HelpCall
 from bot.storage.models import Evidence, Person
@@ -38,7 +38,7 @@ async def location(
         await queries.forget_question(session, who)
         return await where_he_works(checkin.location)(session, who, inbound, now)
     due = call.state is not HelpState.DRAFT and await work_is_due(session, who, inbound)
-    kept = await keep_aside(session, case, inbound)
+    kept = await keep_aside(session, case, inbound, shows=Shows.TROUBLE)
     if not due:
         call.place_id = kept.id
         return await help_calls.told(session, who, case, call, now)
@@ -78,7 +78,7 @@ async def moves(
     metres = metres_between((here.latitude, here.longitude), Circle(there.latitude, there.longitude, 0))
     if metres is not None and metres < MOVED_M:
         return []
-    call.place_id = (await keep_aside(session, case, inbound)).id
+    call.place_id = (await keep_aside(session, case, inbound, shows=Shows.TROUBLE)).id
     return await steps.cards_for(session, case, call, now, show=Show.EDIT_ONLY)
 
 
@@ -120,6 +120,7 @@ async def as_work(
         message=kept.message,
         live=kept.live,
     )
+    await flags.forget_about(session, [kept.id])
     await session.exec(delete(Assistance).where(col(Assistance.evidence_id) == kept.id))
     await session.delete(kept)
     await session.flush()

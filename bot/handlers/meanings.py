@@ -14,7 +14,16 @@ from bot.domain.people import Role
 from bot.domain.practice import PIN, PRACTICE
 from bot.domain.wishes import command_meant, lost_phone, names_code, said_otherwise
 from bot.handlers import leaving
-from bot.handlers.questions import ABOUT_A_PHONE, BRIEF, IN_NUMBERS, NO_WORDS, OF_ONESELF, REASONS, waiting
+from bot.handlers.questions import (
+    ABOUT_A_PHONE,
+    BRIEF,
+    IN_NUMBERS,
+    NO_WORDS,
+    OF_A_MISS,
+    OF_ONESELF,
+    REASONS,
+    waiting,
+)
 from bot.handlers.strangers import Stranger
 from bot.handlers.table import COMMANDS, NEWCOMERS, OPEN
 from bot.storage import client_queries
@@ -131,7 +140,7 @@ async def takes_number(session: AsyncSession, who: Person, now: datetime) -> boo
     """Whether a question waits to which a bare number may be the answer: it is no reason, and says not why
     somebody did not come."""
     question = await waiting(session, who, now)
-    return question is not None and question.topic not in (REASONS - IN_NUMBERS) | {"miss"}
+    return question is not None and question.topic not in (REASONS - IN_NUMBERS) | OF_A_MISS
 
 
 def command_in(text: str, who: Person | Stranger | DeskPhone) -> tuple[str, str] | None:

@@ -23,6 +23,8 @@ from bot.domain.messages import (
     choice_numbers,
 )
 from bot.domain.outcomes import Outcome, needs_reason
+from bot.handlers import decided_meanwhile
+from bot.storage import excuse_requests as requests
 from bot.storage import leaves, queries
 from bot.storage.models import Case, Person, WorkSession
 
@@ -30,6 +32,8 @@ log = structlog.get_logger()
 
 WHY = "outcome-why"
 LONGEST_REASON = 500
+ANYWAY = ":anyway"
+"""Said though an excuse for that day waits, which was shown."""
 
 
 async def choose(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -63,10 +67,13 @@ async def decide(session: AsyncSession, who: Person, inbound: Inbound, now: date
     outcome = outcomes.MISSED[number]
     if outcomes.changed_since(planned, inbound.text, outcome):
         return [await _meanwhile(session, who, case, planned)]
+    anyway = inbound.text.endswith(ANYWAY)
+    if not anyway and (first := await _excuse_first(session, who, case, planned, number)):
+        return [first]
     said = planned.outcome if await outcomes.reviewed(session, case, planned) else None
     stood = said if planned.outcome is Outcome.UNEXPLAINED else planned.outcome
     if needs_reason(outcome, stood, planned.answer):
-        return [await _ask_why(session, who, case, planned, number, now)]
+        return [await _ask_why(session, who, case, planned, number, now, anyway=anyway)]
     return await _decide(session, who, case, planned, outcome, "", now)
 
 
@@ -77,11 +84,15 @@ async def why_in_words(
     question = await queries.question_to(session, who)
     planned, case = await _own(session, who, about, now)
     await queries.forget_question(session, who)
-    outcome = outcomes.MISSED[question.step if question else 0]
+    number = question.step if question else 0
+    outcome = outcomes.MISSED[number]
     asked_of = question.said if question else ""
     if outcomes.changed_since(planned, f"outcome:{planned.id}:0:{asked_of}", outcome):
         return [await _meanwhile(session, who, case, planned)]
     why = in_one(inbound.text.strip(), LONGEST_REASON)
+    anyway = asked_of.endswith(ANYWAY)
+    if not anyway and (first := await _excuse_first(session, who, case, planned, number, why)):
+        return [first]
     return await _decide(session, who, case, planned, outcome, why, now)
 
 
@@ -99,11 +110,47 @@ async def _meanwhile(session: AsyncSession, who: Person, case: Case, planned: Wo
     )
 
 
+async def _excuse_first(
+    session: AsyncSession, who: Person, case: Case, planned: WorkSession, number: int, words: str = ""
+) -> Notice | None:
+    """The client asks to be excused for that day, and nobody has decided: it is not without explanation."""
+    if outcomes.MISSED[number] is not Outcome.UNEXPLAINED:
+        return None
+    waiting = [
+        one
+        for one in await requests.open_of(session, case.client_id, case.office_id)
+        if one.days[0] <= planned.day <= one.days[1]
+    ]
+    if not waiting:
+        return None
+    client = await session.get_one(Person, case.client_id)
+    day = await _day(session, planned)
+    before = Outcome(planned.outcome).value if planned.outcome else outcomes.NOTHING_SAID
+    return Notice(
+        to=who.id,
+        key="decided-excuse-first",
+        params={"name": client.shown, "day": day, "outcome": _name(outcomes.MISSED[number])},
+        lines=(decided_meanwhile.written(words),) if words else (),
+        choices=(
+            *(Choice(f"excuse-show:{one.id}", "choice-excuse-show", {"day": day}) for one in waiting),
+            Choice(f"outcome:{planned.id}:{number}:{before}{ANYWAY}", "choice-outcome-anyway"),
+        ),
+    )
+
+
 async def _ask_why(
-    session: AsyncSession, who: Person, case: Case, planned: WorkSession, number: int, now: datetime
+    session: AsyncSession,
+    who: Person,
+    case: Case,
+    planned: WorkSession,
+    number: int,
+    now: datetime,
+    *,
+    anyway: bool,
 ) -> Notice:
     await outcomes.check_open(session, planned, now)
     stood = Outcome(planned.outcome).value if planned.outcome else "none"
+    stood += ANYWAY if anyway else ""
     await queries.ask_for_words(session, who, WHY, planned.id, now, step=number, said=stood)
     client = await session.get_one(Person, case.client_id)
     about: dict[str, Param] = {"name": client.shown, "day": await _day(session, planned)}

@@ -11,7 +11,7 @@ from bot import albums, attendances, better_locations, cards, challenges, file_c
 from bot.domain.checkins import AttendanceState, Moment, Shows
 from bot.domain.messages import Ask, Choice, Inbound, Label, Notice, Refused
 from bot.evidence import keep_photo
-from bot.handlers import awaited_proofs, challenge_answers
+from bot.handlers import awaited_proofs, challenge_answers, resting
 from bot.handlers.day import own_case
 from bot.storage import queries
 from bot.storage.models import Attendance, Evidence, Person
@@ -38,10 +38,11 @@ async def photo(session: AsyncSession, who: Person, inbound: Inbound, now: datet
         raise Refused("report-instead")
     case = await own_case(session, who, about.case_id if about else cases[0].id)
     moment = about.photo_wanted if about else None
-    evidence = await keep_photo(session, case, inbound, about, moment)
+    rest = None if about else await resting.why_not(session, who, inbound.sent_at)
+    shows = Shows.UNSAID if rest else None
+    evidence = await keep_photo(session, case, inbound, about, moment, shows=shows)
     if about is None:
-        late = Label.PHOTO_MISSING in evidence.labels
-        return [await _kept_aside(session, who, evidence, now, late=late)]
+        return await _kept_aside(session, who, evidence, rest, now)
     return await of_work(session, who, about, evidence, now)
 
 
@@ -61,16 +62,19 @@ async def of_work(
 
 
 async def _kept_aside(
-    session: AsyncSession, who: Person, evidence: Evidence, now: datetime, *, late: bool
-) -> Notice:
-    """No work is open: its location is asked for. While he is asked why he did not come it may as well be a
-    letter, which is for the officer: that is a button."""
+    session: AsyncSession, who: Person, evidence: Evidence, rest: resting.Resting | None, now: datetime
+) -> list[Notice]:
+    """No work is open: its location is asked for, where it could begin any. While he is asked why he did not
+    come it may as well be a letter, which is for the officer: that is a button."""
     asked = await queries.question_to(session, who)
-    if asked is not None and asked.topic in ("miss", "miss-more"):
+    if asked is not None and asked.topic in cards.MISS_TOPICS:
         proof = Choice(f"excuse-photo:{evidence.id}:{asked.about}", "choice-excuse-photo")
-        return Notice(to=who.id, key="photo-kept-which", choices=(proof,))
+        return [Notice(to=who.id, key="photo-kept-which", choices=(proof,))]
+    if rest is not None:
+        return await resting.photo_kept(session, who, rest, evidence, now)
+    late = Label.PHOTO_MISSING in evidence.labels
     key = "photo-later-send-location" if late else "photo-kept-send-location"
-    return Notice(to=who.id, key=key, ask=Ask.START)
+    return [Notice(to=who.id, key=key, ask=Ask.START)]
 
 
 async def turned_out_work(

@@ -4,7 +4,7 @@ or his work after all."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -13,12 +13,13 @@ from bot import contests as filing
 from bot.contests import Said
 from bot.domain.checkins import Shows
 from bot.domain.contests import ContestState
-from bot.domain.excuse_requests import RequestState
+from bot.domain.excuse_requests import NO_ANSWERED_WITHIN, RequestState
 from bot.domain.messages import Inbound, Notice, Refused, choice_numbers
 from bot.handlers import contests, own_contests, photo, threads
 from bot.handlers.excuse_steps import completed
 from bot.storage import excuse_requests as ask
 from bot.storage import queries
+from bot.storage import threads as messages
 from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.identity import evidence_by_id
 from bot.storage.models import Case, Evidence, Person, Photo
@@ -74,15 +75,33 @@ async def proves_contest(session: AsyncSession, who: Person, inbound: Inbound, n
 async def answers_officer(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime
 ) -> list[Notice]:
-    """*Untuk PK*: a message to him, each photo with what stood under it."""
+    """*Untuk PK*: a message to him, each photo with what stood under it, and the days of a no that it came
+    after."""
     evidence_id, case_id = choice_numbers(inbound.text, 2)
     case = await threads.own_case(session, who, case_id)
+    days = await _days_of_no(session, who, case, now)
     told: list[Notice] = []
     for one in await _unsaid(session, who, evidence_id):
         said, kept = await _is_proof(session, one)
-        receipt, *news = await threads.send(session, who, case, Message(words=said, photo_id=kept.id), now)
+        message = Message(words=said, photo_id=kept.id)
+        receipt, *news = (
+            await threads.about_excuse(session, who, case, message, days, now)
+            if days
+            else await threads.send(session, who, case, message, now)
+        )
         told = [receipt, *told[1:], *news]
     return told
+
+
+async def _days_of_no(
+    session: AsyncSession, who: Person, case: Case, now: datetime
+) -> tuple[date, date] | None:
+    """Those of the last no of these hours, unless the officer has written since."""
+    declined = await ask.declined_since(session, who, now - NO_ANSWERED_WITHIN)
+    if not declined or declined[0].case_id != case.id or declined[0].decided_at is None:
+        return None
+    came = await messages.last_arrived(session, who, declined[0].decided_at)
+    return None if came else declined[0].days
 
 
 async def shows_work(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import cards
 from bot.domain.forms import IDLE
 from bot.domain.messages import Kind
 from bot.domain.practice import PIN, PRACTICE
@@ -78,7 +79,7 @@ from bot.handlers.routes import (
     SUPERVISOR,
     WordsRoute,
 )
-from bot.storage import queries
+from bot.storage import queries, screens
 from bot.storage.models import Dialogue, Person
 
 UNTIL_ENDED = timedelta(days=1)
@@ -99,6 +100,7 @@ WORDS: dict[str, WordsRoute] = {
     work_notes.TOPIC: WordsRoute(SUPERVISOR, work_notes.in_words, timedelta(minutes=30)),
     correcting.TOPIC: WordsRoute(ON_SITE, correcting.in_words, timedelta(hours=1)),
     adjusting.TOPIC: WordsRoute(OFFICER, adjusting.in_words, timedelta(hours=1)),
+    adjusting.SURE: WordsRoute(OFFICER, adjusting.in_words, timedelta(hours=1)),
     "suspend": WordsRoute(OFFICER, closing.suspend_in_words, timedelta(hours=1)),
     "resume": WordsRoute(OFFICER, closing.resume_in_words, timedelta(hours=1)),
     follow_ups.DAY: WordsRoute(OFFICER, follow_ups.plan_in_words, timedelta(hours=1)),
@@ -129,6 +131,7 @@ WORDS: dict[str, WordsRoute] = {
     contests.MORE: WordsRoute(CLIENT, contests.more, contests.PATIENCE),
     contests.AGAIN: WordsRoute(CLIENT, contests.again, contests.PATIENCE),
     contest_otherwise.TOPIC: WordsRoute(OFFICE, contest_otherwise.in_words, timedelta(hours=1)),
+    contest_otherwise.SURE: WordsRoute(OFFICE, contest_otherwise.in_words, timedelta(hours=1)),
     "contest-answer": WordsRoute(OFFICE, contest_decisions.in_words, timedelta(hours=1)),
     excuse_steps.TOPIC: WordsRoute(CLIENT | GUARDIAN, excuse_requests.in_words, excuse_steps.PATIENCE),
     excuse_parts.DAYS: WordsRoute(OFFICER, excuse_parts.not_words, timedelta(hours=1)),
@@ -163,7 +166,7 @@ WORDS: dict[str, WordsRoute] = {
 }
 """Free text, by the topic of the question that waits for it."""
 
-OF_A_MISS = frozenset({"miss", "miss-more"})
+OF_A_MISS = cards.MISS_TOPICS
 """What the clock asks by itself: thanks, and a reply to something else, are no answer to it."""
 
 OF_ONESELF = frozenset(
@@ -250,6 +253,15 @@ BRIEF: dict[str, frozenset[str]] = {
 }
 """Questions that nobody asked in so many words, and the taps that need what was said to them: with any other
 tap, and with every command, they are over, so that no words get into another client's record."""
+PREVIEWS: dict[str, frozenset[str]] = {
+    adjusting.SURE: frozenset({"adjust-yes"}),
+    typed_closures.SURE: frozenset({typed_closures.SURE}),
+    contest_otherwise.SURE: frozenset({"contest-other-yes", contest_otherwise.TOPIC}),
+    circulars.REWORDED: frozenset({"circular-send", "circular-morning", "circular-words"}),
+    thread_answers.MORE: frozenset(),
+}
+"""Where something was shown that counts with a *ya*, or a second line is taken; and its own buttons. Once
+something came in below it, words may be meant for that: they are no answer any more, only the buttons are."""
 WORDS_FIRST = frozenset({contests.WORDS, contests.TIMES, claims.DAY})
 """Where what a client sends would be evidence of a contest, and his words come first: it is no photo of work,
 and no recording about it."""
@@ -302,7 +314,7 @@ async def waiting(
     session: AsyncSession, who: Person, now: datetime, routes: dict[str, WordsRoute] = WORDS
 ) -> Dialogue | None:
     """The question that still waits for this person's words; one that waited too long, or was settled
-    meanwhile, is forgotten."""
+    meanwhile, is forgotten. What was shown and has slid up the screen waits for its button alone."""
     question = await queries.question_to(session, who)
     route = routes.get(question.topic) if question else None
     if question is None or route is None or who.role not in route.roles:
@@ -310,5 +322,7 @@ async def waiting(
     settled = route.stands is not None and not await route.stands(session, who, question.about)
     if settled or now - question.asked_at > route.patience:
         await queries.forget_question(session, who)
+        return None
+    if question.topic in PREVIEWS and await screens.came_in(session, who.id, question.asked_at):
         return None
     return question

@@ -11,10 +11,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, placement_stops
 from bot.domain.cases import CaseState, local_day
-from bot.domain.messages import Inbound, Line, Notice, Param, When
+from bot.domain.messages import Inbound, Label, Line, Notice, Param, When
 from bot.evidence import keep_aside
 from bot.storage import client_queries, queries
-from bot.storage.models import Case, Person, Site
+from bot.storage.models import Case, Evidence, Person, Site
 
 
 class Rest(StrEnum):
@@ -119,6 +119,25 @@ async def kept(
         key=f"resting-told-officer-{rest.why.value}",
         params=at | {"name": who.shown, "code": who.code} | ({"site": rest.site} if rest.site else {}),
         once=f"aside:{rest.case.id}:{day}",
+    )
+    return [answer, officer]
+
+
+async def photo_kept(
+    session: AsyncSession, who: Person, rest: Resting, photo: Evidence, now: datetime
+) -> list[Notice]:
+    """The same with a photo: no location is asked for, and the officer sees it with what stood under it."""
+    keyboard = await cards.keyboard(session, who, now)
+    answer = Notice(to=who.id, key="photo-kept-aside", lines=(rest.line(),), ask=keyboard)
+    if rest.case.officer_id is None:
+        return [answer]
+    office = await queries.office_of(session, who.office_id)
+    officer = Notice(
+        to=rest.case.guide,
+        key="resting-told-officer-photo",
+        params={"name": who.shown, "code": who.code, "at": When(photo.sent_at, office.zone)},
+        lines=(Line("message-words", {"words": photo.said}),) if photo.said else (),
+        media="" if Label.PHOTO_MISSING in photo.labels else f"photo:{photo.photo_id}",
     )
     return [answer, officer]
 

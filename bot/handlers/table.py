@@ -51,6 +51,7 @@ from bot.handlers import (
     edits,
     enrol,
     evidence_views,
+    excuse_afterwords,
     excuse_beginnings,
     excuse_decisions,
     excuse_parts,
@@ -340,7 +341,7 @@ CHOICES: dict[str, Route] = {
     "all-done": Route(SUPERVISOR, roll.all_done),
     "voice-excuse": Route(CLIENT, promised_proofs.recording),
     "voice-other": Route(CLIENT, promised_proofs.other),
-    "words-excuse": Route(CLIENT, promised_proofs.words),
+    "words-excuse": Route(CLIENT | GUARDIAN, promised_proofs.words),
     "voice-listen": Route(ON_SITE, voices.listen),
     "accept": Route(OFFICER, officer.accept),
     "decline": Route(OFFICER, officer.decline),
@@ -626,22 +627,28 @@ CHOICES: dict[str, Route] = {
 
 
 async def _photo(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """A client's photo shows his work, or answers his officer; a guardian's can only answer; an officer's is
-    asked for first (`PICTURES`)."""
+    """A client's photo shows his work, or answers his officer; a guardian's is the proof of an excuse, or
+    answers; an officer's is asked for first (`PICTURES`)."""
     if who.role is Role.OFFICER:
         return await signed_lists.unasked(session, who, inbound, now)
+    if who.role is Role.GUARDIAN:
+        proof = await promised_proofs.of_guardian(session, who, inbound, now)
+        answered = proof or await thread_replies.picture(session, who, inbound, now)
+        return answered or await help.not_for_you(session, who, inbound, now)
     answered = await thread_replies.picture(session, who, inbound, now)
     if answered is not None:
         return answered
-    if who.role is Role.GUARDIAN:
-        return await help.not_for_you(session, who, inbound, now)
     return await where_he_works(photo.photo)(session, who, inbound, now)
 
 
 async def _voice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """A client's or guardian's may answer his officer; any other of a client is about his work."""
+    if who.role is Role.GUARDIAN and (proof := await promised_proofs.of_guardian(session, who, inbound, now)):
+        return proof
     if who.role in (Role.CLIENT, Role.GUARDIAN):
         answered = await thread_replies.aloud(session, who, inbound, now)
+        if answered is None and who.role is Role.CLIENT:
+            answered = await excuse_afterwords.unasked(session, who, inbound, now)
         if answered is not None:
             return answered
     return await voices.voice(session, who, inbound, now)

@@ -9,20 +9,24 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OPEN_STATES
 from bot.domain.messages import Choice, Inbound, Notice, Refused, choice_numbers
-from bot.handlers import clients
+from bot.handlers import clients, thread_offers
 from bot.handlers.thread_answers import ask_words, check_reached, write
-from bot.storage import account_queries, queries
+from bot.storage import account_queries, client_queries, queries
 from bot.storage.models import Case, Person
 from bot.threads import Said
 
 WHO = "message-who"
 """The question to whom, which waits for a name or a code; about 1: whose guardian."""
+LONGEST_NAME = 4
+"""Words of a name in front of a message."""
+FOUND = 20
 _GUARDIAN = re.compile(r"(?:wali|penjamin)(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
 _CODE_AND_WORDS = re.compile(r"([a-z]+-?\d+)[:,]?\s+(.+)", re.IGNORECASE | re.DOTALL)
 
 
 async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """`/pesan NAME` or the code, `/pesan wali NAME` for the guardian; after a code the words may stand."""
+    """`/pesan NAME` or the code, `/pesan wali NAME` for the guardian; after a code the words may
+    stand, and after a name, of which it is asked once more."""
     of_guardian = _GUARDIAN.fullmatch(inbound.text.strip())
     wanted = (of_guardian[1] or "") if of_guardian else inbound.text.strip()
     if not wanted:
@@ -48,13 +52,28 @@ async def _to_named(
     session: AsyncSession, who: Person, text: str, now: datetime, *, guardian: bool
 ) -> list[Notice]:
     coded = _CODE_AND_WORDS.fullmatch(text.strip())
-    wanted, words = coded.groups() if coded else (text, "")
+    wanted, words = coded.groups() if coded else await _name_and_words(session, who, text, now)
     entry = "message-guardian" if guardian else "message-to"
     found = await clients.called(session, who, wanted, command="/pesan", entry=entry, now=now, words=words)
     if isinstance(found, Notice):
         return [found]
     case, client = await clients.own(session, who, found[0].id, now)
-    return await _begun(session, who, case, client, words, now, guardian=guardian)
+    if coded or not words:
+        return await _begun(session, who, case, client, words, now, guardian=guardian)
+    to = await _guardian(session, case, client) if guardian else client
+    return [await thread_offers.by_name(session, who, case, to, words, now)]
+
+
+async def _name_and_words(session: AsyncSession, who: Person, text: str, now: datetime) -> tuple[str, str]:
+    """*Dimas besok bawa sapu*: the name, as far as it is one of his clients', and what is behind it. All of
+    it where it begins with no such name."""
+    words = text.split()
+    for end in range(min(len(words) - 1, LONGEST_NAME), 0, -1):
+        name = " ".join(words[:end])
+        known = await client_queries.cases_called(session, who, name, FOUND, now)
+        if any(set(name.casefold().split()) <= set(client.name.casefold().split()) for _, client in known):
+            return name, text.strip().split(maxsplit=end)[end]
+    return text, ""
 
 
 async def by_choice(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

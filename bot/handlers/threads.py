@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, help_calls, recordings, threads
+from bot import cards, excuse_cards, help_calls, recordings, threads
 from bot.domain.cases import OPEN_STATES
 from bot.domain.messages import (
     Choice,
@@ -89,19 +89,12 @@ async def more(
     return await _joined(session, who, case, await content(session, who, case, inbound), now)
 
 
-async def written(
-    session: AsyncSession, who: Person, case_id: int, words: str, now: datetime
-) -> list[Notice]:
-    """What he wrote where something else was asked goes to the officer of this case."""
-    return await send(session, who, await own_case(session, who, case_id), Said(words=words), now)
-
-
 async def about_excuse(
-    session: AsyncSession, who: Person, case_id: int, inbound: Inbound, span: dict[str, Param], now: datetime
+    session: AsyncSession, who: Person, case: Case, said: Said, days: tuple[date, date], now: datetime
 ) -> list[Notice]:
-    """What he writes or says under an answer to his excuse goes to whoever gave it, with its days."""
-    case = await own_case(session, who, case_id)
-    said = await content(session, who, case, inbound)
+    """What he writes, says or shows under an answer to his excuse goes to whoever gave it, with its days."""
+    office = await queries.office_of(session, case.office_id)
+    span = excuse_cards.span(*days, office.zone)
     receipt, told = await send(session, who, case, said, now)
     receipt = replace(receipt, lines=(Line("message-about-excuse", span), *receipt.lines))
     return [receipt, _with_line(told, Line("message-about-excuse", span))]

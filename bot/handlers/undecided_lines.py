@@ -62,26 +62,31 @@ async def missed(
     lines = []
     for planned, site in rows:
         lines.append(_miss(planned, site))
-        if why := whys.get(planned.id):
+        said, why = whys.get(planned.id, ("", ""))
+        if why and said == planned.outcome and not _unjudged(planned):
             lines.append(Line("client-card-missed-why", {"why": why}))
     return lines
 
 
 def _miss(planned: WorkSession, site: Site) -> Line:
     outcome = Outcome(planned.outcome or Outcome.UNEXPLAINED)
-    unjudged = climbs(outcome) and planned.answer
     params: dict[str, Param] = {
         "start": When(planned.starts_at, site.zone),
         "site": site.name,
-        "outcome": Word("miss-unjudged" if unjudged else f"outcome-{outcome.value}"),
+        "outcome": Word("miss-unjudged" if _unjudged(planned) else f"outcome-{outcome.value}"),
     }
     return Line("client-card-missed", params)
 
 
-async def _reasons(session: AsyncSession, case: Case) -> dict[int, str]:
-    """Session → the reason that an officer wrote when he last decided on it."""
-    latest: dict[int, str] = {}
+def _unjudged(planned: WorkSession) -> bool:
+    """Explained, and nobody has decided on what was said."""
+    return climbs(planned.outcome) and bool(planned.answer)
+
+
+async def _reasons(session: AsyncSession, case: Case) -> dict[int, tuple[str, str]]:
+    """Session → what an officer last said of it, and the reason that he wrote for that."""
+    latest: dict[int, tuple[str, str]] = {}
     for fact in await facts_of(session, case, EventKind.OUTCOME_SET):
         told = told_by(fact)
-        latest.setdefault(told.get("session", 0), told.get("why", ""))
+        latest.setdefault(told.get("session", 0), (told.get("outcome", ""), told.get("why", "")))
     return latest

@@ -62,7 +62,7 @@ async def voice(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     note.session_id = planned.id if planned else None
     if planned is not None:
         planned.answer = planned.answer or BY_VOICE
-        await queries.forget_question(session, who)
+        await queries.ask_for_words(session, who, "miss-more", planned.id, now)
     await session.flush()
     thanks, *shown = await kept_with(session, who, attendance, now)
     return [thanks, await _told_officer(session, who, note), *shown]
@@ -106,7 +106,7 @@ async def _may_hear(session: AsyncSession, who: Person, note: VoiceNote, now: da
 
 async def _missed(session: AsyncSession, who: Person, question: Dialogue | None) -> WorkSession | None:
     """The session that the client was asked about, while that question waits."""
-    if question is None or question.topic not in ("miss", "miss-more"):
+    if question is None or question.topic not in cards.MISS_TOPICS:
         return None
     planned = await queries.session_by_id(session, who.office_id, question.about)
     own = planned is not None and planned.client_id == who.id and planned.state is not SessionState.STARTED

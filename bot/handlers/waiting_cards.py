@@ -134,9 +134,12 @@ async def _excuse_requests(session: AsyncSession, cases: dict[int, Case]) -> lis
         .where(col(ExcuseRequest.case_id).in_(cases), ExcuseRequest.state == RequestState.OPEN)
         .order_by(col(ExcuseRequest.first), col(ExcuseRequest.id))
     )
-    return [
-        await excuse_cards.card(session, cases[one.case_id], one) for one in (await session.exec(query)).all()
-    ]
+    found = []
+    for request in (await session.exec(query)).all():
+        client = await session.get_one(Person, request.client_id)
+        card = await excuse_cards.card(session, cases[request.case_id], request)
+        found.append(replace(card, params={**card.params, "name": client.shown}))  # as above
+    return found
 
 
 async def _outside_plan(session: AsyncSession, cases: dict[int, Case]) -> list[Notice]:

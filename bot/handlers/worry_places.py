@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.checkins import Shows
 from bot.domain.messages import Choice, Inbound, Notice, Refused, choice_numbers
 from bot.evidence import keep_aside
 from bot.handlers import checkin, threads
@@ -25,7 +26,7 @@ async def location(
         await queries.forget_question(session, who)
         return await where_he_works(checkin.location)(session, who, inbound, now)
     case = await threads.own_case(session, who, about)
-    kept = await keep_aside(session, case, inbound)
+    kept = await keep_aside(session, case, inbound, shows=Shows.TROUBLE)
     choices = (
         Choice(f"worry-place:{case.id}:{kept.id}", "choice-worry-place"),
         Choice(f"worry-work:{kept.id}", "choice-help-work"),

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement
+from sqlalchemy.orm import aliased
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -131,17 +132,36 @@ async def open_of(session: AsyncSession, client_id: int, office_id: int) -> Sequ
     return (await session.exec(query)).all()
 
 
-async def declined_since(session: AsyncSession, who: Person, since: datetime) -> ExcuseRequest | None:
-    """The request of this client, or that this guardian filed, which was declined last, if that was since
-    then."""
+async def open_for(session: AsyncSession, guardian: Person) -> Sequence[ExcuseRequest]:
+    """Those that this guardian filed for the children he still answers for, likewise."""
+    query = (
+        select(ExcuseRequest)
+        .join(Case, col(Case.id) == col(ExcuseRequest.case_id))
+        .where(ExcuseRequest.filed_by == guardian.id, ExcuseRequest.office_id == guardian.office_id)
+        .where(ExcuseRequest.state == RequestState.OPEN, Case.guardian_id == guardian.id)
+        .order_by(col(ExcuseRequest.first), col(ExcuseRequest.id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def declined_since(session: AsyncSession, who: Person, since: datetime) -> Sequence[ExcuseRequest]:
+    """The requests of this client, or that this guardian filed, which were declined since then and whose days
+    were not asked for once more, the last one first."""
+    again = aliased(ExcuseRequest)
+    once_more = (
+        select(again.id)
+        .where(again.client_id == ExcuseRequest.client_id, again.id > ExcuseRequest.id)
+        .where(col(again.state).in_((RequestState.OPEN, RequestState.APPROVED, RequestState.DECLINED)))
+        .where(col(again.first) <= ExcuseRequest.last, col(again.last) >= ExcuseRequest.first)
+    )
     query = (
         select(ExcuseRequest)
         .where(ExcuseRequest.office_id == who.office_id, ExcuseRequest.state == RequestState.DECLINED)
         .where((col(ExcuseRequest.client_id) == who.id) | (col(ExcuseRequest.filed_by) == who.id))
-        .where(col(ExcuseRequest.decided_at) >= since)
+        .where(col(ExcuseRequest.decided_at) >= since, ~once_more.exists())
         .order_by(col(ExcuseRequest.decided_at).desc(), col(ExcuseRequest.id).desc())
     )
-    return (await session.exec(query.limit(1))).first()
+    return (await session.exec(query)).all()
 
 
 async def asked_for(session: AsyncSession, client_id: int, office_id: int, day: date) -> bool:

@@ -93,12 +93,14 @@ async def has_own_chat(session: AsyncSession, person: Person) -> bool:
 
 async def forget_aside(session: AsyncSession, guardian: Person, case: Case) -> None:
     """Erase the locations that a guardian sent about a case and that belong to no attendance: the child was
-    not with him."""
+    not with him. Where a child was who called for help from his phone stays with the call."""
     query = (
         select(Assistance.id, Evidence.id)
         .join(Evidence, col(Evidence.id) == col(Assistance.evidence_id))
         .where(col(Assistance.by).in_(selves_of(guardian.id)), Assistance.office_id == guardian.office_id)
-        .where(Evidence.case_id == case.id, col(Evidence.attendance_id).is_(None))
+        .where(
+            Evidence.case_id == case.id, col(Evidence.attendance_id).is_(None), col(Evidence.shows).is_(None)
+        )
     )
     rows: Sequence[Any] = (await session.exec(query)).all()
     await flags.forget_about(session, [evidence for _, evidence in rows])

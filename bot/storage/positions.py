@@ -58,12 +58,13 @@ async def same_before(
 
 
 async def previous(session: AsyncSession, evidence: Evidence) -> Evidence | None:
-    """Where the client was before, whatever that belonged to; forwarded or picked places are none."""
+    """Where the client was before, whatever that belonged to; forwarded or picked places are none, and where
+    he was in trouble is nobody's at the site."""
     query = (
         select(Evidence)
         .where(Evidence.office_id == evidence.office_id, Evidence.client_id == evidence.client_id)
         .where(Evidence.id != evidence.id, Evidence.sent_at <= evidence.sent_at)
-        .where(col(Evidence.latitude).is_not(None))
+        .where(col(Evidence.latitude).is_not(None), col(Evidence.shows).is_(None))
         .order_by(col(Evidence.sent_at).desc(), col(Evidence.id).desc())
     )
     found = (await session.exec(query.limit(LOOKED_BACK))).all()
@@ -142,6 +143,7 @@ def _same(evidence: Evidence, here: Point) -> SelectOfScalar[Evidence]:
     return select(Evidence).where(
         Evidence.office_id == evidence.office_id,
         Evidence.id != evidence.id,
+        col(Evidence.shows).is_(None),
         ~from_one_phone.exists(),
         col(Evidence.latitude).between(north - HALF, north + HALF),
         col(Evidence.longitude).between(east - HALF, east + HALF),

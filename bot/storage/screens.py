@@ -47,6 +47,17 @@ async def question_under(session: AsyncSession, last: Outbox, asked_at: datetime
     return row
 
 
+async def came_in(session: AsyncSession, person_id: int, since: datetime) -> bool:
+    """Whether something reached a person after that moment that was no answer to what he did himself."""
+    query = (
+        select(Outbox.id)
+        .where(Outbox.person_id == person_id, Outbox.rank != 0, Outbox.queued_at > since)
+        .where(col(Outbox.state).in_(ARRIVED), _show() != Show.EDIT_ONLY.value)
+        .limit(1)
+    )
+    return (await session.exec(query)).first() is not None
+
+
 async def still_open(
     session: AsyncSession, address: Address, since: datetime, person_id: int | None
 ) -> Sequence[Outbox]:

@@ -13,7 +13,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.domain import digest
 from bot.domain.cases import CaseState
-from bot.domain.messages import Address
+from bot.domain.messages import Address, Show
 from bot.domain.threads import Side
 from bot.storage import leaves, queries
 from bot.storage.digest_queries import theirs
@@ -113,6 +113,8 @@ async def latest(session: AsyncSession, case: Case, limit: int) -> Sequence[Thre
     return list(reversed((await session.exec(query)).all()))
 
 
+TO_OFFICE = ("message-new", "message-to-read")
+"""How a message of a client or guardian begins."""
 FROM_OFFICE = ("message-from-office", "message-from-office-guardian")
 """How a message of the office begins, to one or to many."""
 
@@ -221,6 +223,21 @@ async def unread_by(session: AsyncSession, who: Person, limit: int, now: datetim
     )
     rows = (await session.exec(query)).all()
     return [Unread(case, client, count, at) for case, client, count, at in rows if at is not None]
+
+
+async def last_told(session: AsyncSession, address: Address) -> int | None:
+    """The message of a thread that is the last thing said to an address; None where it is something else."""
+    shown = col(Outbox.content)["show"].as_string()
+    query = (
+        select(Outbox)
+        .where(Outbox.channel == address.channel, Outbox.external_id == address.id)
+        .where(Outbox.state == OutboxState.SENT, shown.in_([Show.NEW.value, Show.AGAIN.value]))
+        .order_by(col(Outbox.id).desc())
+        .limit(1)
+    )
+    row = (await session.exec(query)).first()
+    came = row is not None and row.content["key"] in TO_OFFICE
+    return int(row.card.removeprefix(CARD)) if row is not None and came else None
 
 
 async def replied_to(session: AsyncSession, address: Address, shown: str) -> int | None:

@@ -51,6 +51,9 @@ contest-ask-dismiss = Why do the hours of { $name } stay rejected? Write the rea
 contest-upheld = The objection of { $name } about { WAKTU($day, "tanggal") } is upheld; the hours count.
 contest-dismissed = The record of { $name } on { WAKTU($day, "tanggal") } stands.
 contest-answer = Answer to the objection: { $reason }
+contest-upheld-there =
+    { $sapa } { $name }, your objection about { WAKTU($day, "tanggal") } was looked into by { $office }, your former Bapas; the entry is changed.
+    The hours here follow.
 contest-dismissed-client =
     { $sapa } { $name }, your objection about { WAKTU($day, "tanggal") } was looked into; the hours still do not count.
     The reason: { $reason }

@@ -71,7 +71,9 @@ excuse-known-already = Your officer has excused you for these days. Nothing more
 excuse-asked-already = One of these days is already in a request that waits for your officer. Write "izin" to complete it or take it back.
 excuse-came-late =
     Your request for { excuse-span } was answered before this photo arrived: not agreed to. The photo is kept.
-    If it is the proof, ask again; your officer will see it.
+    If it is the proof, ask again. The supervisor does not see it.
+photo-which-declined = The request for { excuse-span } was not agreed to; if this is its proof, ask again.
+choice-excuse-again-day = 📨 Ask { WAKTU($day, "tanggal") }
 choice-excuse-again = 📨 Ask again
 excuse-request-over = That request was answered or taken back. For other days, write "izin".
 excuse-request-sent = That request has been sent. Write "izin" to complete it or take it back.

@@ -27,6 +27,9 @@ resting-over = Its time is over, so there is nothing to start any more. If in do
 resting-closing = Nothing new is planned; the records are being checked. If in doubt, press 🙋 Ask for help.
 resting-draft = It has not begun yet, so there is nothing to send. Your officer will tell you.
 resting-stopped = The work at { $site } is stopped for now, so there is nothing to start yet. Your officer will let you know; to ask, press 🙋 Ask for help.
+resting-told-officer-photo =
+    ℹ️ A photo was sent outside the schedule.
+    { $name }, { WAKTU($at, "singkat") }, although there is nothing to start now. Next step: ask why; see /klien { $code }
 resting-told-officer-stopped =
     ℹ️ A location was sent outside the schedule.
     { $name }, { WAKTU($at, "singkat") }, although the work at { $site } is stopped. Next step: call and explain; a new placement: /penempatan { $code }
@@ -50,6 +53,7 @@ photo-wanted = The location has arrived. One more step: send a photo.
 photo-of-work = A photo of the work; please do not photograph other people.
 photo-of-work-child = A photo of the finished work, without faces; please do not photograph other people.
 photo-kept-send-location = The photo has arrived. Now send your location with the key below.
+photo-kept-aside = 📷 The photo has arrived and is kept.
 photo-kept-which =
     Photo received. Are you at the site? Send your location as usual.
     If it is a letter or shows why you cannot come, press the button below; only your officer sees it.
@@ -58,6 +62,7 @@ photo-which =
     Until you answer, the supervisor does not see it.
 choice-photo-excuse = 📎 Proof of excuse
 choice-photo-excuse-day = 📎 Excuse { WAKTU($day, "tanggal") }
+choice-photo-excuse-child = 📎 { $name } { WAKTU($day, "tanggal") }
 choice-photo-contest = ✋ For my objection
 choice-photo-contest-day = ✋ Proof { WAKTU($day, "tanggal") }
 choice-photo-message = ✉️ For my officer
@@ -181,6 +186,10 @@ miss-answer-kept =
     Thank you, it is recorded as what you say of { WAKTU($at, "singkat") } and passed on to the officer.
     If there is more to say, write it here; to ask to be excused, press the button below.
 miss-answer-added = Thank you, that too is recorded as what you say of { WAKTU($at, "singkat") } and passed on to the officer.
+miss-asked-still =
+    The session of { WAKTU($at, "singkat") } at { $site }: what happened?
+    Choose one, or write it in your own words. If you are at the site, send your location as usual.
+miss-more-still = Your officer has your explanation for { WAKTU($at, "singkat") }. If there is more, write it here.
 miss-words-otherwise = Were the words about something else? Press ↩️ Not about that.
 choice-miss-not = ↩️ Not about that
 miss-case-closed = The case is closed, so that session needs no explanation any more. Is there something to say? Type "pesan".
@@ -191,6 +200,10 @@ miss-told-officer =
 miss-told-officer-more =
     ❔ More was said of a session without news.
     { $name }, { WAKTU($day, "singkat") } at { $site }: { $reason }
+miss-not-explained = Nothing explains { WAKTU($at, "singkat") } yet. What happened? Write it here.
+miss-decided-on-not =
+    ❔ An explanation was about something else.
+    { $name }, { WAKTU($day, "singkat") } at { $site }: “{ $reason }” comes again as a message. What was decided stands: { $outcome }.
 miss-told-officer-not =
     ❔ An explanation turned out to be about something else.
     { $name }, { WAKTU($day, "singkat") } at { $site }: the words “{ $reason }” come again as a message.

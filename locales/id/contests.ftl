@@ -51,6 +51,9 @@ contest-ask-dismiss = Mengapa jam { $name } tetap ditolak? Tulis alasannya untuk
 contest-upheld = Keberatan { $name } tentang { WAKTU($day, "tanggal") } diterima; jamnya diakui.
 contest-dismissed = Catatan { $name } { WAKTU($day, "tanggal") } tetap.
 contest-answer = Jawaban atas keberatan: { $reason }
+contest-upheld-there =
+    { $sapa } { $name }, keberatan tentang { WAKTU($day, "tanggal") } sudah diperiksa { $office }, Bapas yang dulu; catatannya diubah.
+    Jam di sini ikut disesuaikan.
 contest-dismissed-client =
     { $sapa } { $name }, keberatan tentang { WAKTU($day, "tanggal") } sudah diperiksa; jamnya tetap belum diakui.
     Alasannya: { $reason }

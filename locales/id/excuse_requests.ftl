@@ -71,7 +71,9 @@ excuse-known-already = Untuk hari itu PK sudah memberi izin. Tidak perlu diajuka
 excuse-asked-already = Untuk salah satu hari itu sudah ada izin yang menunggu jawaban PK. Ketik "izin" untuk melengkapi atau menariknya.
 excuse-came-late =
     Izin { excuse-span } sudah dijawab sebelum foto ini sampai: belum disetujui. Fotonya disimpan.
-    Bila foto ini buktinya, ajukan lagi; PK akan melihatnya.
+    Bila foto ini buktinya, ajukan lagi. Pengawas tidak melihatnya.
+photo-which-declined = Izin { excuse-span } belum disetujui; bila ini buktinya, ajukan lagi.
+choice-excuse-again-day = 📨 Ajukan { WAKTU($day, "tanggal") }
 choice-excuse-again = 📨 Ajukan lagi
 excuse-request-over = Izin itu sudah dijawab atau ditarik. Untuk hari lain, ketik "izin".
 excuse-request-sent = Izin itu sudah terkirim. Ketik "izin" untuk melengkapi atau menariknya.

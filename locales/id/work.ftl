@@ -27,6 +27,9 @@ resting-over = Masanya sudah berakhir, jadi tidak ada lagi yang perlu dimulai. B
 resting-closing = Tidak ada jadwal baru lagi; catatannya sedang diperiksa. Bila ragu, tekan 🙋 Minta bantuan.
 resting-draft = Masanya belum dimulai, jadi belum ada yang perlu dikirim. PK akan memberi kabar.
 resting-stopped = Kerja di { $site } sedang dihentikan dulu, jadi belum ada yang perlu dimulai. PK akan memberi kabar; untuk bertanya, tekan 🙋 Minta bantuan.
+resting-told-officer-photo =
+    ℹ️ Ada foto yang dikirim di luar jadwal.
+    { $name }, { WAKTU($at, "singkat") }, padahal sekarang tidak ada yang bisa dimulai. Langkah: tanyakan maksudnya; lihat /klien { $code }
 resting-told-officer-stopped =
     ℹ️ Ada lokasi yang dikirim di luar jadwal.
     { $name }, { WAKTU($at, "singkat") }, padahal kerjanya di { $site } dihentikan. Langkah: hubungi dan jelaskan; penempatan baru: /penempatan { $code }
@@ -50,6 +53,7 @@ photo-wanted = Lokasi diterima. Satu langkah lagi: kirim foto.
 photo-of-work = Foto pekerjaannya; jangan memotret orang lain.
 photo-of-work-child = Foto hasil kerja, tanpa wajah; jangan memotret orang lain.
 photo-kept-send-location = Foto diterima. Sekarang kirim lokasi dengan tombol di bawah.
+photo-kept-aside = 📷 Foto diterima dan disimpan.
 photo-kept-which =
     Foto diterima. Sudah di lokasi? Kirim lokasi seperti biasa.
     Bila foto itu surat atau bukti mengapa belum bisa hadir, tekan tombol di bawah; yang melihatnya hanya PK.
@@ -58,6 +62,7 @@ photo-which =
     Sebelum dijawab, pengawas tidak melihatnya.
 choice-photo-excuse = 📎 Bukti izin
 choice-photo-excuse-day = 📎 Izin { WAKTU($day, "tanggal") }
+choice-photo-excuse-child = 📎 { $name } { WAKTU($day, "tanggal") }
 choice-photo-contest = ✋ Bukti keberatan
 choice-photo-contest-day = ✋ Bukti { WAKTU($day, "tanggal") }
 choice-photo-message = ✉️ Untuk PK
@@ -181,6 +186,10 @@ miss-answer-kept =
     Terima kasih, sudah dicatat sebagai penjelasan untuk { WAKTU($at, "singkat") } dan disampaikan kepada PK.
     Bila ada tambahan, tulis di sini; untuk minta izin, tekan tombol di bawah.
 miss-answer-added = Terima kasih, ini juga dicatat sebagai penjelasan untuk { WAKTU($at, "singkat") } dan disampaikan kepada PK.
+miss-asked-still =
+    Jadwal { WAKTU($at, "singkat") } di { $site }: ada kendala apa?
+    Pilih satu, atau tulis dengan kata sendiri. Bila sudah di lokasi, kirim lokasi seperti biasa.
+miss-more-still = Penjelasan untuk { WAKTU($at, "singkat") } sudah ada di PK. Bila ada tambahan, tulis di sini.
 miss-words-otherwise = Tulisannya tentang hal lain? Tekan ↩️ Bukan soal itu.
 choice-miss-not = ↩️ Bukan soal itu
 miss-case-closed = Perkaranya sudah selesai, jadi jadwal itu tidak perlu dijelaskan lagi. Ada yang ingin disampaikan? Ketik "pesan".
@@ -191,6 +200,10 @@ miss-told-officer =
 miss-told-officer-more =
     ❔ Ada tambahan penjelasan tentang jadwal tanpa kabar.
     { $name }, { WAKTU($day, "singkat") } di { $site }: { $reason }
+miss-not-explained = Untuk { WAKTU($at, "singkat") } belum ada penjelasan. Ada kendala apa? Tulis di sini.
+miss-decided-on-not =
+    ❔ Sebuah penjelasan ternyata tentang hal lain.
+    { $name }, { WAKTU($day, "singkat") } di { $site }: tulisan “{ $reason }” datang lagi sebagai pesan. Yang sudah diputuskan tetap: { $outcome }.
 miss-told-officer-not =
     ❔ Sebuah penjelasan ternyata tentang hal lain.
     { $name }, { WAKTU($day, "singkat") } di { $site }: tulisan “{ $reason }” datang lagi sebagai pesan.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from sqlmodel import select
 
@@ -199,7 +201,7 @@ async def test_a_command_leaves_what_an_officer_was_asked(world: World, cast: Ca
 
 
 @pytest.mark.parametrize(
-    ("said", "key"), [("klien yusuf", "client-card"), ("pesan yusuf besok jam 8", "client-not-found")]
+    ("said", "key"), [("klien yusuf", "client-card"), ("pesan yusuf besok jam 8", "message-offer-client")]
 )
 async def test_a_clients_name_behind_a_command_is_no_message_to_another(
     world: World, cast: Cast, said: str, key: str
@@ -213,3 +215,39 @@ async def test_a_clients_name_behind_a_command_is_no_message_to_another(
 
     assert (await world.last(cast.officer)).key == key
     assert "message-from-office" not in await world.keys(cast.budi)
+
+
+async def test_a_number_below_a_card_that_came_in_under_a_list_asks_which_is_meant(
+    world: World, cast: Cast
+) -> None:
+    sari = await world.person(cast.office, "K-02", Role.CLIENT, name="Sari (contoh)")
+    await world.case(sari, cast.officer, cast.site)
+    officer = world.phone(cast.officer)
+    await world.phone(cast.budi).writes("/pesan boleh saya pindah lokasi?")
+    await officer.writes("/perlu")
+    world.clock.moment += timedelta(minutes=2)
+    await asks_for_thursday(world, sari)
+    assert (await world.last(cast.officer)).key == "excuse-card"
+    await officer.writes("1")
+
+    assert (await world.last(cast.officer)).key == "which-card"
+    assert "excused-told-client" not in await world.keys(sari)
+
+
+async def asks_for_thursday(world: World, client: Person) -> None:
+    await world.phone(client).writes("/izin")
+    for label in ("🤒 Sakit", "📅 Kam 23 Apr", "📨 Kirim tanpa bukti"):
+        await world.phone(client).taps(label)
+
+
+async def test_a_number_sent_twice_takes_nothing_back(world: World, cast: Cast) -> None:
+    officer = world.phone(cast.officer)
+    await asks_for_thursday(world, cast.budi)
+    for _ in range(3):
+        await officer.writes("1")
+        world.clock.moment += timedelta(seconds=3)
+    assert (await world.last(cast.officer)).key == "number-sure"
+    assert "excuse-undone-client" not in await world.keys(cast.budi)
+    world.clock.moment += timedelta(minutes=1)
+    await officer.writes("1")
+    assert "excuse-undone" in await world.keys(cast.officer)

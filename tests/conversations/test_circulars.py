@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from sqlmodel import select
 
@@ -162,6 +164,26 @@ async def test_words_under_the_preview_are_the_new_text(world: World, cast: Cast
     assert "terima kasih semua" not in (await world.last(cast.budi)).text
 
 
+async def test_a_plain_yes_under_the_preview_sends_it(world: World, cast: Cast) -> None:
+    for typed in ("/kirim", "1", "bawa cangkul", "ya"):
+        await world.phone(cast.officer).writes(typed)
+    assert (await world.last(cast.officer)).key == "circular-sent"
+    assert "“bawa cangkul”" in (await world.last(cast.budi)).text
+
+
+async def test_words_to_somebody_who_wrote_meanwhile_change_no_message_to_many(
+    world: World, cast: Cast
+) -> None:
+    for typed in ("/kirim", "1", "bawa cangkul"):
+        await world.phone(cast.officer).writes(typed)
+    world.clock.moment += timedelta(minutes=2)
+    await world.phone(cast.budi).writes("/pesan besok saya boleh izin?")
+    await world.phone(cast.officer).writes("ya")
+    assert "message-from-office" not in await world.keys(cast.budi)
+    await world.phone(cast.officer).taps("✅ Kirim (1)")
+    assert "“bawa cangkul”" in (await world.last(cast.budi)).text
+
+
 async def test_a_day_named_in_the_night_means_another_in_the_morning(world: World, cast: Cast) -> None:
     world.clock.moment = at(22, 22, 30)
     for typed in ("/kirim", "1", "Besok pukul 8 tepat"):
@@ -235,6 +257,8 @@ async def test_a_childs_name_in_the_text_is_pointed_out_before_it_is_sent(world:
     preview = await world.last(cast.officer)
     assert preview.key == "circular-preview"
     assert "menyebut nama Anak atau walinya: “Andi Saputra”" in preview.text
+    await phone.writes("Semua ikut, kecuali andi.")
+    assert "menyebut nama Anak atau walinya: “andi”" in (await world.last(cast.officer)).text
     await phone.writes("Besok K-02 membawa sapu.")
     assert "nama Anak" not in (await world.last(cast.officer)).text
 

@@ -82,7 +82,8 @@ async def test_who_did_not_enter_them_decides_how_many_they_were(
     assert "Jawaban atas keberatan: sesuai daftar hadir desa" in told.text
     assert "Jumlah jam diakui sekarang: 30 jam 30 menit" in told.text
     if by is not None:
-        assert (await world.keys(by))[-1] == "contest-upheld-opener"
+        heard = "contest-upheld-officer" if by.role is Role.OFFICER else "contest-upheld-opener"
+        assert (await world.keys(by))[-1] == heard
     assert (await facts(world, cast))[-2:] == ["opening_balance", "contest_upheld"]
     await world.phone(cast.budi).taps_id(f"contest-opening:{cast.case.id}")
     assert (await world.last(cast.budi)).key == "contest-was-decided"

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from sqlmodel import select
 
 from bot import lifecycle
 from bot.domain.cases import CaseState
 from bot.domain.checkins import SessionState
 from bot.domain.people import Role
 from bot.storage import queries
-from bot.storage.models import Person
+from bot.storage.models import Person, WorkSession
 from tests.conversations.case_life import case_of, facts, short_order, works
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
@@ -415,3 +416,56 @@ async def test_a_supervisor_hears_that_the_client_comes_after_all(world: World, 
         "session-dropped-site",
         "session-again-site",
     ]
+
+
+@pytest.mark.parametrize(
+    "asked", [pytest.param(False, id="before he is asked"), pytest.param(True, id="after he was asked")]
+)
+async def test_a_session_that_runs_and_was_not_begun_goes_with_the_closing(
+    world: World, cast: Cast, *, asked: bool
+) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    await world.passes(at(23, 9, 5) if asked else at(23, 8, 5))
+    assert ("miss-question" in await world.keys(cast.budi)) is asked
+    await world.phone(cast.officer).taps_id(f"close-unserved:{cast.case.id}")
+    await world.phone(cast.officer).writes("pindah domisili")
+    await world.passes(world.clock.now() + timedelta(minutes=1))
+
+    told = await world.letter(cast.budi, "session-dropped")
+    assert "jadwal Kam 23 Apr pukul 08.00 WITA tidak jadi" in told.text
+    assert "Kam 23 Apr pukul 08.00 WITA" in (await world.letter(cast.supervisor, "session-dropped-site")).text
+    await world.phone(head).taps("✅ Setujui")
+    before = len(await world.letters(cast.budi))
+    await world.passes(at(25, 9))
+    assert (await world.letters(cast.budi))[before:] == []
+    assert "miss-ask-supervisor" not in await world.keys(cast.supervisor)
+    async with world.database.reading() as session:
+        missed = select(WorkSession).where(WorkSession.state == SessionState.MISSED)
+        assert (await session.exec(missed)).all() == []
+
+
+async def test_the_head_reads_that_work_runs_before_he_approves(world: World, cast: Cast) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(23, 8, 20)
+    await world.phone(cast.officer).taps_id(f"close-unserved:{cast.case.id}")
+    await world.phone(cast.officer).writes("pindah domisili")
+    assert "1 kehadiran masih berjalan" in (await world.last(head)).text
+    await world.phone(head).taps("✅ Setujui")
+    world.clock.moment = at(23, 11)
+    await world.phone(cast.budi).sends_location()
+
+    assert (await world.last(cast.budi)).key == "receipt-finish"
+    assert "session-dropped" not in await world.keys(cast.budi)
+
+
+async def test_what_a_client_said_of_a_session_that_runs_stays_with_it(world: World, cast: Cast) -> None:
+    """A person still decides about it."""
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    await world.passes(at(23, 9, 5))
+    await world.phone(cast.budi).writes("ban motor bocor")
+    await world.phone(cast.officer).taps_id(f"close-unserved:{cast.case.id}")
+    await world.phone(cast.officer).writes("pindah domisili")
+
+    assert "1 alasan tidak hadir belum diputuskan" in (await world.last(head)).text

@@ -6,9 +6,11 @@ import pytest
 
 from tests.conversations.conftest import Cast
 from tests.conversations.test_excuse_requests import asks
+from tests.conversations.test_photos_awaited import always_with_a_photo
 from tests.harness import World, at
 
 DAY = "Tentang izin Kam 23 Apr yang belum disetujui."
+AGAIN, TO_OFFICER, WORK = "📨 Ajukan lagi", "✉️ Untuk PK", "📷 Foto kerja"
 
 
 async def declined(world: World, cast: Cast, minutes: int = 0) -> None:
@@ -60,3 +62,93 @@ async def test_what_is_written_after_a_yes_is_offered_to_be_sent(world: World, c
     await world.phone(cast.budi).writes("nanti suratnya saya antar ke kantor")
     await world.phone(cast.budi).taps("📨 Kirim ke PK")
     assert "nanti suratnya saya antar ke kantor" in (await world.last(cast.officer)).text
+
+
+async def refused_in_the_morning(world: World, cast: Cast) -> None:
+    """The no of seven o'clock, of what he asked the evening before."""
+    world.clock.moment = at(22, 20)
+    await asks(world, cast)
+    world.clock.moment = at(23, 7)
+    await world.phone(cast.officer).taps("❌ Tolak")
+    await world.phone(cast.officer).taps("📎 Buktinya kurang")
+
+
+@pytest.mark.parametrize("minutes", [5, 59], ids=["at once", "an hour later"])
+async def test_a_letter_is_asked_about_and_the_site_never_sees_it(
+    world: World, cast: Cast, minutes: int
+) -> None:
+    await refused_in_the_morning(world, cast)
+    world.clock.moment = at(23, 7, minutes)
+    await world.phone(cast.budi).sends_photo(text="surat dokter")
+    asked = await world.last(cast.budi)
+    labels = [one.label for one in asked.buttons]
+    assert (asked.key, labels) == ("excuse-came-late", [AGAIN, TO_OFFICER, WORK])
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    assert not any(one.has_photo for one in await world.letters(cast.supervisor))
+
+    await world.phone(cast.budi).taps_id(asked.buttons[1].id)
+    told = await world.last(cast.officer)
+    assert "surat dokter" in told.text
+    assert DAY in told.text
+
+
+async def test_so_is_a_letter_that_follows_his_words_or_comes_while_he_works(
+    world: World, cast: Cast
+) -> None:
+    await refused_in_the_morning(world, cast)
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).writes("saya ada surat dokternya")
+    await world.phone(cast.budi).sends_location()
+    await world.phone(cast.budi).sends_photo()
+    assert (await world.last(cast.budi)).key == "excuse-came-late"
+    assert not any(one.has_photo for one in await world.letters(cast.supervisor))
+    await world.phone(cast.budi).taps(AGAIN)
+
+    assert "📎 Bukti: 1 foto" in (await world.last(cast.officer)).text
+    await world.phone(cast.budi).sends_photo()
+    labels = [one.label for one in (await world.last(cast.budi)).buttons]
+    assert AGAIN not in labels
+
+
+async def test_the_photo_of_a_start_that_waits_for_it_is_none(world: World, cast: Cast) -> None:
+    await always_with_a_photo(world, cast)
+    await refused_in_the_morning(world, cast)
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    await world.phone(cast.budi).sends_photo()
+    assert (await world.last(cast.budi)).key == "receipt-start"
+
+
+async def test_with_another_day_open_the_letter_may_be_for_either(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/izin sakit 23/04 dan 30/04")
+    await world.phone(cast.budi).taps("📨 Kirim tanpa bukti")
+    await world.phone(cast.officer).taps("❌ Tolak")
+    await world.phone(cast.officer).taps("📎 Buktinya kurang")
+    await world.passes(at(20, 14))
+    await world.phone(cast.budi).sends_photo()
+    asked = await world.last(cast.budi)
+    assert [one.label for one in asked.buttons][:2] == ["📎 Bukti izin", AGAIN]
+    assert "Izin Kam 30 Apr belum disetujui" in asked.text
+
+
+async def test_a_recording_while_he_works_is_for_the_officer_alone(world: World, cast: Cast) -> None:
+    await refused_in_the_morning(world, cast)
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    before = len(await world.letters(cast.supervisor))
+    await world.phone(cast.budi).sends_voice()
+
+    assert (await world.last(cast.budi)).key == "message-sent"
+    assert DAY in (await world.last(cast.officer)).text
+    assert len(await world.letters(cast.supervisor)) == before
+
+
+async def test_half_a_day_later_a_photo_and_a_recording_are_of_work(world: World, cast: Cast) -> None:
+    await declined(world, cast)
+    world.clock.moment = at(22, 8)
+    await world.phone(cast.budi).sends_location()
+    await world.phone(cast.budi).sends_photo()
+    assert (await world.last(cast.budi)).key == "photo-added"
+    await world.phone(cast.budi).sends_voice()
+    assert (await world.last(cast.budi)).key == "voice-kept-work"

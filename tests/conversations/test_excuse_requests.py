@@ -161,7 +161,7 @@ async def test_a_proof_that_comes_just_after_the_no_asks_once_more(world: World,
     await world.phone(cast.budi).sends_photo(text="surat dokter")
     late = await world.last(cast.budi)
     labels = [one.label for one in late.buttons]
-    assert (late.key, labels) == ("excuse-came-late", ["📨 Ajukan lagi", "📷 Foto kerja"])
+    assert (late.key, labels) == ("excuse-came-late", ["📨 Ajukan lagi", "✉️ Untuk PK", "📷 Foto kerja"])
     await world.phone(cast.budi).taps("📨 Ajukan lagi")
 
     card = await world.last(cast.officer)

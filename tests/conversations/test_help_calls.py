@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from sqlmodel import col, delete, select
@@ -11,12 +11,13 @@ from bot.domain.help_calls import HelpKind, HelpState
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.storage.events import case_stream, stream_events
+from bot.storage.flags import Flag
 from bot.storage.help_calls import HelpCall, HelpPhoto
 from bot.storage.models import Attendance, Case, Evidence, Person, PersonAddress, WorkSession
 from tests.conversations.case_life import facts
 from tests.conversations.conftest import Cast
 from tests.conversations.test_transfers import moves
-from tests.harness import World, at
+from tests.harness import HERE, World, at
 
 WORDS = "saya dipukul di gudang"
 FAR = (-5.2, 119.4, 20.0)
@@ -836,3 +837,58 @@ async def test_a_child_forbids_in_words_that_the_guardian_is_told(world: World, 
     assert (await world.last(cast.budi)).key == "call-guardian-spared"
     assert "Anak ini tidak ingin wali diberi tahu." in (await world.last(cast.officer)).text
     assert (await call(world)).words == WORDS
+
+
+AWAY = (-6.9, 119.44, 10.0)
+"""Farther from the site than anybody travels in half an hour."""
+
+
+@pytest.mark.parametrize(
+    ("how", "moment"),
+    [
+        pytest.param("call", at(23, 5, 30), id="a call"),
+        pytest.param("call", at(23, 7, 50), id="a call where work is due"),
+        pytest.param("worry", at(23, 5, 30), id="a worry"),
+    ],
+)
+async def test_the_site_learns_nothing_of_where_somebody_was_in_trouble(
+    world: World, cast: Cast, how: str, moment: datetime
+) -> None:
+    """Nor by a comparison: that is told by its question on a card."""
+    world.clock.moment = moment
+    budi = world.phone(cast.budi)
+    if how == "call":
+        await calls(world, cast)
+    else:
+        await budi.writes("/pesan saya diancam preman di rumah")
+    await budi.sends_location(AWAY)
+    world.clock.moment += timedelta(minutes=22)
+    await budi.sends_location(HERE)
+    if "which" in (await world.last(cast.budi)).key:
+        await budi.taps("📍 Untuk kerja")
+
+    assert "lokasi sebelumnya" not in (await world.letter(cast.supervisor, "card")).text
+    async with world.database.reading() as session:
+        assert (await session.exec(select(Flag))).all() == []
+
+
+@pytest.mark.parametrize("how", ["call", "worry"])
+async def test_two_places_of_which_both_are_for_work_are_both_taken(
+    world: World, cast: Cast, how: str
+) -> None:
+    world.clock.moment = at(23, 7, 50) if how == "call" else at(20, 7)
+    budi = world.phone(cast.budi)
+    if how == "call":
+        await calls(world, cast)
+    else:
+        await budi.writes("/pesan saya diancam preman")
+    await budi.sends_location(AWAY)
+    first = await world.last(cast.budi)
+    await budi.sends_location(HERE)
+    second = await world.last(cast.budi)
+    await budi.taps_id(second.buttons[1].id)
+    await budi.taps_id(first.buttons[1].id)
+
+    assert "belum bisa diproses" not in await texts(world, cast.budi)
+    async with world.database.reading() as session:
+        assert len((await session.exec(select(Attendance))).all()) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from sqlmodel import select
 
 from bot.domain.cases import CaseState
@@ -103,3 +104,96 @@ async def test_thanks_and_a_reply_to_the_office_explain_nothing(world: World, ca
 
     await world.phone(cast.budi).writes("ban motor bocor")
     assert (await missed(world)).answer == "ban motor bocor"
+
+
+@pytest.mark.parametrize("first", ["🤒 Sakit", "jembatan putus"], ids=["button", "words"])
+async def test_what_is_added_in_the_promised_time_joins_the_explanation(
+    world: World, cast: Cast, first: str
+) -> None:
+    await world.passes(at(23, 9))
+    await world.phone(cast.budi).writes(first)
+    await world.phone(cast.budi).writes("ban motor bocor pak")
+    world.clock.moment = at(23, 9, 20)
+    await world.phone(cast.budi).writes("sekarang di bengkel")
+
+    assert (await world.last(cast.budi)).key == "miss-answer-added"
+    assert (await missed(world)).answer.endswith("\nban motor bocor pak\nsekarang di bengkel")
+    assert (await world.keys(cast.officer)).count("miss-told-officer-more") == 2
+
+
+async def test_a_photo_after_words_may_be_a_proof_and_the_site_sees_it_only_with_work(
+    world: World, cast: Cast
+) -> None:
+    await world.passes(at(23, 9))
+    await world.phone(cast.budi).writes("anak saya sakit, saya di puskesmas")
+    await world.phone(cast.budi).sends_photo(text="di puskesmas")
+    asked = await world.last(cast.budi)
+    assert (asked.key, [one.label for one in asked.buttons]) == ("photo-kept-which", ["📎 Ini bukti izin"])
+    await world.phone(cast.budi).taps("📎 Ini bukti izin")
+    world.clock.moment = at(23, 9, 30)
+    await world.phone(cast.budi).sends_location()
+    assert not any(one.has_photo for one in await world.letters(cast.supervisor))
+
+
+@pytest.mark.parametrize("words", ["ok pak", "siap", "👍", "?", "."])
+async def test_what_says_nothing_explains_nothing(world: World, cast: Cast, words: str) -> None:
+    await world.passes(at(23, 9))
+    await world.phone(cast.budi).writes(words)
+    assert ((await missed(world)).answer, await world.keys(cast.officer)) == ("", [])
+    assert (await world.last(cast.budi)).key == "miss-asked-still"
+
+    await world.phone(cast.budi).writes("ban motor bocor")
+    assert (await missed(world)).answer == "ban motor bocor"
+    await world.phone(cast.budi).writes(words)
+    assert (await missed(world)).answer == "ban motor bocor"
+    assert (await world.keys(cast.officer)) == ["miss-told-officer"]
+
+
+async def test_the_true_reason_is_asked_for_once_the_words_were_about_something_else(
+    world: World, cast: Cast
+) -> None:
+    await world.passes(at(23, 9))
+    await world.phone(cast.budi).writes("alamat saya pindah")
+    await world.phone(cast.budi).taps("↩️ Bukan soal itu")
+    assert "ada kendala apa" in (await world.last(cast.budi)).text.casefold()
+    await world.phone(cast.budi).writes("ban motor bocor tadi pagi")
+    assert (await missed(world)).answer == "ban motor bocor tadi pagi"
+
+
+async def test_an_old_button_leaves_the_question_of_another_day(world: World, cast: Cast) -> None:
+    await world.passes(at(23, 9))
+    await world.phone(cast.budi).writes("jembatan putus")
+    old = await world.last(cast.budi)
+    await world.passes(at(30, 12))
+    await world.phone(cast.budi).taps_id(old.buttons[1].id, under=old.message)
+    assert (await world.last(cast.budi)).key == "message-sent"
+    await world.phone(cast.budi).writes("motor rusak")
+
+    async with world.database.reading() as session:
+        query = select(WorkSession).where(WorkSession.day == date(2026, 4, 30))
+        assert (await session.exec(query)).one().answer == "motor rusak"
+
+
+async def test_of_several_words_the_rest_still_explains_it(world: World, cast: Cast) -> None:
+    await world.passes(at(23, 9))
+    await world.phone(cast.budi).writes("alamat saya pindah")
+    first = await world.last(cast.budi)
+    await world.phone(cast.budi).writes("ban motor bocor")
+    await world.phone(cast.budi).taps_id(first.buttons[1].id, under=first.message)
+    assert (await world.last(cast.budi)).key == "message-sent"
+    await world.phone(cast.budi).writes("sekarang di bengkel")
+    assert (await missed(world)).answer == "ban motor bocor\nsekarang di bengkel"
+
+
+async def test_an_officer_who_decided_on_the_words_hears_that_they_were_about_something_else(
+    world: World, cast: Cast
+) -> None:
+    await world.passes(at(23, 9))
+    await world.phone(cast.budi).writes("jembatan putus")
+    not_it = next(one for one in (await world.last(cast.budi)).buttons if "Bukan" in one.label)
+    await world.phone(cast.officer).taps("📝 Izin")
+    await world.phone(cast.budi).taps_id(not_it.id)
+
+    told = [one for one in await world.letters(cast.officer) if one.key == "miss-decided-on-not"]
+    assert ["“jembatan putus”" in one.text for one in told] == [True]
+    assert "izin" in told[0].text

@@ -11,6 +11,7 @@ from bot.domain.cases import Programme
 from bot.domain.people import Role
 from bot.storage.models import Attendance, Evidence, Person
 from tests.conversations.conftest import Cast
+from tests.conversations.test_help_calls import calls
 from tests.harness import HERE, World, at
 
 
@@ -110,3 +111,41 @@ async def test_who_has_no_case_at_all_is_told_so(world: World, cast: Cast) -> No
     await world.phone(siti).sends_location()
 
     assert (await world.last(siti)).key == "no-active-case"
+
+
+async def test_a_photo_where_the_work_was_stopped_asks_for_nothing_and_the_officer_sees_it(
+    world: World, cast: Cast
+) -> None:
+    world.clock.moment = at(22, 9)
+    await calls(world, cast)
+    await world.phone(cast.officer).taps("⏸ Hentikan kerja")
+    world.clock.moment = at(23, 8)
+    before = len(await world.letters(cast.supervisor))
+    await world.phone(cast.budi).sends_photo(text="gudangnya dikunci")
+
+    told = await world.last(cast.budi)
+    assert told.key == "photo-kept-aside"
+    assert "Kerja di Kantor Desa L1 sedang dihentikan" in told.text
+    card = await world.last(cast.officer)
+    assert (card.key, card.has_photo) == ("resting-told-officer-photo", True)
+    assert "Budi" not in card.text.splitlines()[0]
+    assert "“gudangnya dikunci”" in card.text
+    assert len(await world.letters(cast.supervisor)) == before
+
+
+async def test_a_photo_before_work_still_asks_for_its_location(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 7, 50)
+    await world.phone(cast.budi).sends_photo()
+    assert (await world.last(cast.budi)).key == "photo-kept-send-location"
+
+
+@pytest.mark.parametrize(("state", "said", "told"), STATES[1:])
+async def test_nor_does_a_photo_where_the_case_rests(
+    world: World, cast: Cast, state: str, said: str, told: str
+) -> None:
+    siti = await in_state(world, cast, state)
+    await world.phone(siti).sends_photo()
+
+    answer = await world.last(siti)
+    assert (answer.key, said in answer.text) == ("photo-kept-aside", True)
+    assert (await world.last(cast.officer)).key == "resting-told-officer-photo"

@@ -253,7 +253,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "all-done": SUPERVISOR,
     "voice-excuse": CLIENT,
     "voice-other": CLIENT,
-    "words-excuse": CLIENT,
+    "words-excuse": CLIENT | GUARDIAN,
     "voice-listen": ON_SITE,
     "accept": OFFICER,
     "decline": OFFICER,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from sqlmodel import select
 
@@ -466,3 +468,46 @@ async def test_in_quiet_hours_what_answers_nothing_waits_for_the_morning(world: 
     await world.phone(cast.officer).taps("↩️ Balas")
     await world.phone(cast.officer).writes("saya cari, Bu")
     assert any("“saya cari, Bu”" in one.text for one in await world.letters(guardian))
+
+
+async def test_plain_words_under_a_clients_message_are_offered_to_him(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/pesan pak, besok saya boleh izin?")
+    await world.phone(cast.officer).writes("boleh, jangan lupa surat")
+    asked = await world.last(cast.officer)
+    assert asked.key == "message-offer-client"
+    assert "“boleh, jangan lupa surat”" in asked.text
+    assert "message-from-office" not in await world.keys(cast.budi)
+    await world.phone(cast.officer).writes("1")
+
+    assert "“boleh, jangan lupa surat”" in (await world.letter(cast.budi, "message-from-office")).text
+    assert (await messages(world))[0].read_by == cast.officer.id
+
+
+async def test_a_second_line_is_not_for_another_who_wrote_meanwhile(world: World, cast: Cast) -> None:
+    sari = await world.person(cast.office, "K-02", Role.CLIENT, name="Sari (contoh)")
+    await world.case(sari, cast.officer, cast.site)
+    await world.phone(cast.officer).writes("/pesan K-01 bawa sapu")
+    world.clock.moment += timedelta(minutes=1)
+    await world.phone(sari).writes("/pesan besok saya boleh izin?")
+    await world.phone(cast.officer).writes("boleh saja")
+    assert "Sari" in (await world.last(cast.officer)).text
+    assert (await world.keys(cast.budi)).count("message-from-office") == 1
+
+
+async def test_words_below_something_else_are_offered_to_nobody(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/pesan pak, besok saya boleh izin?")
+    await world.phone(cast.officer).writes("/perlu")
+    await world.phone(cast.officer).writes("boleh, jangan lupa surat")
+    assert (await world.last(cast.officer)).key == "not-understood-officer"
+
+
+async def test_words_behind_a_name_are_kept_and_sent_with_one_tap(world: World, cast: Cast) -> None:
+    await world.phone(cast.officer).writes("/pesan budi besok bawa sapu")
+    assert (await world.last(cast.officer)).key == "message-offer-client"
+    await world.phone(cast.officer).taps("↩️ Kirim ke Budi (contoh)")
+    assert "“besok bawa sapu”" in (await world.letter(cast.budi, "message-from-office")).text
+
+
+async def test_a_syllable_of_a_name_is_no_name(world: World, cast: Cast) -> None:
+    await world.phone(cast.officer).writes("/pesan di rumah saja")
+    assert (await world.last(cast.officer)).key == "client-not-found"

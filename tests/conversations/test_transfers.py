@@ -441,3 +441,19 @@ async def test_two_receivers_who_tap_at_once_never_both_get_him(
     assert len(moved) == 1
     loser = third if await officer_of(world, cast.case) == others.dewi.id else others.dewi
     assert (await world.last(loser)).key == "transfer-nothing-left"
+
+
+async def test_an_excuse_that_waits_goes_along_and_leaves_the_former_officer(
+    world: World, cast: Cast, others: Others
+) -> None:
+    await world.phone(cast.budi).writes("/izin")
+    await world.phone(cast.budi).taps("🤒 Sakit")
+    await world.phone(cast.budi).taps("📅 Kam 23 Apr")
+    await world.phone(cast.budi).taps("📨 Kirim tanpa bukti")
+    await moves(world, cast, others.dewi)
+
+    assert (await world.letter(others.dewi, "excuse-card")).buttons
+    moved = "transfer-card-moved" in await world.keys(cast.officer)
+    assert moved is world.channel.caps.edit
+    await world.phone(others.dewi).taps("✅ Setujui")
+    assert "excused-told-client" in await world.keys(cast.budi)

@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 import bot
-from bot.domain.answers import has_word, only_acknowledges, only_no, only_yes, yes_or_no
+from bot.domain.answers import (
+    has_word,
+    only_acknowledges,
+    only_no,
+    only_yes,
+    says_nothing,
+    without,
+    yes_or_no,
+)
 
 SAID = [
     *(
@@ -81,3 +89,29 @@ def _lines(source: Path) -> list[str]:
 )
 def test_a_bare_acknowledgement(words: str, expected: bool) -> None:
     assert only_acknowledges(words) is expected
+
+
+@pytest.mark.parametrize("words", ["ok pak", "siap", "baik", "👍", "?", "."])
+def test_what_is_no_explanation(words: str) -> None:
+    assert says_nothing(words)
+
+
+@pytest.mark.parametrize("words", ["sakit", "maaf pak", "ban bocor", "baik, saya sakit"])
+def test_what_may_be_one(words: str) -> None:
+    assert not says_nothing(words)
+
+
+@pytest.mark.parametrize(
+    ("answer", "words", "left"),
+    [
+        ("ban bocor", "ban bocor", ""),
+        ("reason-sick\nsejak pagi", "sejak pagi", "reason-sick"),
+        ("pindah rumah\nban bocor", "pindah rumah", "ban bocor"),
+        ("reason-sick\npindah rumah\ndemam", "pindah rumah", "reason-sick\ndemam"),
+        ("ban bocor\nlagi\nban bocor", "ban bocor", "ban bocor\nlagi"),
+        ("ban bocor", "bocor", "ban bocor"),
+        ("", "ban bocor", ""),
+    ],
+)
+def test_words_are_taken_out_of_an_answer_wherever_they_stand(answer: str, words: str, left: str) -> None:
+    assert without(answer, words) == left

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.worries import life_in_danger, worth_reading
+from bot.domain.worries import life_in_danger, troubling, worth_reading
 
 SOON = [
     "Saya takut pulang",
@@ -28,6 +28,13 @@ SOON = [
     "di sini ada pungli",
     "saya dipalak",
     "tidak dicatat karena diminta uang",
+    "dia mau pukul saya",
+    "saya di pukul tadi pagi",
+    "saya di pukul 2 orang",
+    "dia pukul dua kali",
+    "saya di pukul setengah mati",
+    "dia pukul jam tangan saya sampai pecah",
+    "pukul sebelas saya dipukul",
 ]
 ORDINARY = [
     "",
@@ -38,6 +45,15 @@ ORDINARY = [
     "tidak ada ancaman",
     "kerja di rumah sakit",
     "berangkat pukul 08.00",
+    "istirahatnya pukul berapa pak",
+    "pukul sebelas saya pulang",
+    "pukul dua belas siang",
+    "mulai pukul setengah delapan",
+    "pukul tujuh pagi",
+    "pukul jam 8",
+    "pukul jam delapan",
+    "pukul 8 kurang",
+    "dari pukul delapan sampai pukul sepuluh",
     "listrik mati",
     "belum pernah dipukul",
     "tidak ada yang minta uang",
@@ -94,3 +110,18 @@ def test_worth_reading_soon(text: str) -> None:
 @pytest.mark.parametrize("text", ORDINARY, ids=lambda text: text or "nothing")
 def test_nothing_that_cannot_wait(text: str) -> None:
     assert not worth_reading([text])
+
+
+@pytest.mark.parametrize(
+    ("said", "soon"),
+    [
+        ("saya diancam pengawas", True),
+        ("tidak datang karena takut dipukul", True),
+        ("kecelakaan motor tadi pagi", True),
+        ("disuruh bayar dulu", True),
+        ("anak saya sakit dan dirawat", False),
+        ("ban motor bocor", False),
+    ],
+)
+def test_of_why_a_day_was_not_worked_an_illness_is_no_news(said: str, *, soon: bool) -> None:
+    assert troubling(said) is soon

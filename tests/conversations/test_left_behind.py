@@ -1,0 +1,103 @@
+"""What waited in the old Bapas when a client left: decided there, and heard where he is now."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conversations.case_life import works as works_confirmed
+from tests.conversations.conftest import Cast
+from tests.conversations.office_moves import There, moves, there
+from tests.conversations.test_contested_openings import objects as objects_to_opening
+from tests.conversations.test_contested_openings import served
+from tests.harness import World, at
+
+__all__ = ["there"]
+
+
+async def contests_hours(world: World, cast: Cast) -> None:
+    """Thursday, 3 hours were confirmed; he says that it was four."""
+    await works_confirmed(world, cast, 23)
+    await world.passes(at(23, 13))
+    await world.phone(cast.budi).writes("/riwayat")
+    await world.phone(cast.budi).taps("✋ Ada yang keliru")
+    await world.phone(cast.budi).taps("✋ Kam 23 Apr")
+    await world.phone(cast.budi).writes("8.00-12.00")
+    await world.phone(cast.budi).writes("saya kerja empat jam")
+
+
+async def heard_since(world: World, cast: Cast, told: int) -> list[str]:
+    return (await world.keys(cast.budi))[told:]
+
+
+ENDS = {
+    "it stays": (("❌ Catatan tetap",), "contest-dismissed-entry", "tidak ada yang melihat", 180),
+    "he is right": (("✅ Klien benar",), "contest-upheld-there", "tidak ada yang melihat", 240),
+}
+
+
+@pytest.mark.parametrize(("labels", "key", "reason", "minutes"), ENDS.values(), ids=ENDS)
+async def test_the_answer_to_a_contest_reaches_him_where_he_is_now(
+    world: World, cast: Cast, there: There, labels: tuple[str, ...], key: str, reason: str, minutes: int
+) -> None:
+    await contests_hours(world, cast)
+    await moves(world, cast, there)
+    for command in ("/jam", "/riwayat"):
+        await world.phone(cast.budi).writes(command)
+        assert "Keberatan tentang Kam 23 Apr" in (await world.last(cast.budi)).text, command
+    told = len(await world.keys(cast.budi))
+    await world.phone(cast.officer).writes("/perlu")
+    await world.phone(cast.officer).taps("✋ Budi (contoh)")
+    for label in labels:
+        await world.phone(cast.officer).taps(label)
+    await world.phone(cast.officer).writes(reason)
+    assert "Klien diberi tahu" in (await world.last(cast.officer)).text
+    assert await heard_since(world, cast, told) == [key]
+    assert reason in (await world.last(cast.budi)).text
+    await world.passes(at(24, 12))
+
+    more = ["office-hours-more"] if minutes > 180 else []
+    assert await heard_since(world, cast, told) == [key, *more]
+
+
+async def test_hours_before_hadir_that_he_contested_are_still_set_right_there(
+    world: World, cast: Cast, there: There
+) -> None:
+    await served(world, cast, None)
+    await objects_to_opening(world, cast)
+    await moves(world, cast, there)
+    told = len(await world.keys(cast.budi))
+    await world.phone(cast.officer).writes("/perlu")
+    await world.phone(cast.officer).taps("✋ Budi (contoh)")
+    await world.phone(cast.officer).taps("✏️ Jam yang benar")
+    await world.phone(cast.officer).writes("30 jam")
+    await world.phone(cast.officer).taps("✅ Ya, itu")
+    await world.phone(cast.officer).writes("sesuai daftar hadir desa")
+    assert (await world.last(cast.officer)).key == "contest-upheld-opening"
+    await world.passes(at(20, 16))
+
+    assert await heard_since(world, cast, told) == ["contest-upheld-there", "office-hours-more"]
+
+
+async def test_who_must_wait_longer_for_an_answer_hears_it_there(
+    world: World, cast: Cast, there: There
+) -> None:
+    await contests_hours(world, cast)
+    await moves(world, cast, there)
+    told = len(await world.keys(cast.budi))
+    await world.passes(at(30, 23))
+    await world.passes(at(30, 23).replace(month=5, day=2))
+
+    assert "contest-late-client" in await heard_since(world, cast, told)
+
+
+async def test_new_evidence_opens_it_once_more_from_the_new_bapas(
+    world: World, cast: Cast, there: There
+) -> None:
+    await contests_hours(world, cast)
+    await moves(world, cast, there)
+    await world.phone(cast.officer).taps("❌ Catatan tetap")
+    await world.phone(cast.officer).writes("tidak ada yang melihat")
+    await world.phone(cast.budi).taps("➕ Ada bukti baru")
+    await world.phone(cast.budi).writes("Pak Dusun melihat saya")
+
+    assert (await world.last(cast.officer)).key.startswith("contest-card")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import case, func
+from sqlalchemy import and_, case, func
 from sqlmodel import Field, SQLModel, col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
@@ -194,8 +194,10 @@ async def unread_in(
     """Case → since when something that client or guardian wrote waits to be read, of an officer's cases or of
     the whole office."""
     worrying = func.max(case((col(ThreadMessage.worrying), 1), else_=0))
+    of_client = col(ThreadMessage.side) == Side.CLIENT
+    own = func.max(case((and_(of_client, col(ThreadMessage.worrying)), 2), (of_client, 1), else_=0))
     query = (
-        select(col(ThreadMessage.case_id), func.min(col(ThreadMessage.sent_at)), worrying)
+        select(col(ThreadMessage.case_id), func.min(col(ThreadMessage.sent_at)), worrying, own)
         .join(Case, col(Case.id) == col(ThreadMessage.case_id))
         .where(theirs(office_id, officer_id), ThreadMessage.office_id == office_id)
         .where(col(ThreadMessage.side).in_(OF_CLIENTS))
@@ -203,7 +205,11 @@ async def unread_in(
         .group_by(col(ThreadMessage.case_id))
     )
     rows = (await session.exec(query)).all()
-    return {case_id: digest.Unread(at, bool(worry)) for case_id, at, worry in rows if at is not None}
+    return {
+        case_id: digest.Unread(at, bool(worry), by_guardian=own < 1 + worry)
+        for case_id, at, worry, own in rows
+        if at is not None
+    }
 
 
 async def unread_by(session: AsyncSession, who: Person, limit: int, now: datetime) -> list[Unread]:

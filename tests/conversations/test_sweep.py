@@ -130,6 +130,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "riwayat": CLIENT,
     "receipts-wrong": CLIENT,
     "batalmulai": CLIENT,
+    "batalselesai": CLIENT,
     "pesan": CLIENT | GUARDIAN | OFFICER,
     "message-begin": CLIENT | GUARDIAN,
     "message-ward": GUARDIAN,

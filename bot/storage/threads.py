@@ -231,8 +231,8 @@ async def unread_by(session: AsyncSession, who: Person, limit: int, now: datetim
     return [Unread(case, client, count, at) for case, client, count, at in rows if at is not None]
 
 
-async def last_told(session: AsyncSession, address: Address) -> int | None:
-    """The message of a thread that is the last thing said to an address; None where it is something else."""
+async def last_told(session: AsyncSession, address: Address) -> Outbox | None:
+    """What was said last to an address, what only changed further up aside."""
     shown = col(Outbox.content)["show"].as_string()
     query = (
         select(Outbox)
@@ -241,9 +241,7 @@ async def last_told(session: AsyncSession, address: Address) -> int | None:
         .order_by(col(Outbox.id).desc())
         .limit(1)
     )
-    row = (await session.exec(query)).first()
-    came = row is not None and row.content["key"] in TO_OFFICE
-    return int(row.card.removeprefix(CARD)) if row is not None and came else None
+    return (await session.exec(query)).first()
 
 
 async def replied_to(session: AsyncSession, address: Address, shown: str) -> int | None:

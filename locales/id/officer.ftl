@@ -6,11 +6,11 @@ needs-call-taken = { digest-call-taken }
 needs-unread = • ✉️ { $guardian ->
         [1] wali { $name }
        *[other] { $name }
-    } menulis { WAKTU($at, "singkat") }, dan belum dibaca. Langkah: buka pesannya pada kartu di atas, lalu balas.
+    } menulis { WAKTU($at, "singkat") }, dan belum dibaca. Langkah: buka pesannya dengan tombol 💬, lalu balas.
 needs-unread-worrying = • ✉️ { $guardian ->
         [1] wali { $name }
        *[other] { $name }
-    } menulis { WAKTU($at, "singkat") }, ada kata yang perlu segera dibaca. Langkah: buka pesannya pada kartu di atas, lalu hubungi.
+    } menulis { WAKTU($at, "singkat") }, ada kata yang perlu segera dibaca. Langkah: buka pesannya dengan tombol 💬, lalu hubungi.
 needs-outside-plan = • { $name } bekerja di luar jadwal { WAKTU($day, "tanggal") } di { $site }, dan pengawas sudah mengonfirmasi. Langkah: pilih dihitung atau tidak pada kartunya di atas.
 needs-counts = Perlu Anda: { $act } hal. Menunggu orang lain: { $waiting } hal.
 needs-asked-excuse = • 📝 { $name } mengajukan izin { excuse-span }, menunggu sejak { WAKTU($since, "tanggal") }. Langkah: buka dengan tombol 📝, lalu putuskan.

@@ -503,6 +503,15 @@ async def test_plain_words_under_a_clients_message_are_offered_to_him(world: Wor
     assert (await messages(world))[0].read_by == cast.officer.id
 
 
+async def test_a_second_line_below_the_offer_joins_it_and_yes_sends_both(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/pesan pak, besok saya boleh izin?")
+    for line in ("boleh", "jangan lupa surat", "ya"):
+        await world.phone(cast.officer).writes(line)
+
+    assert "“boleh\njangan lupa surat”" in (await world.letter(cast.budi, "message-from-office")).text
+    assert (await world.keys(cast.budi)).count("message-from-office") == 1
+
+
 async def test_a_second_line_is_not_for_another_who_wrote_meanwhile(world: World, cast: Cast) -> None:
     sari = await world.person(cast.office, "K-02", Role.CLIENT, name="Sari (contoh)")
     await world.case(sari, cast.officer, cast.site)

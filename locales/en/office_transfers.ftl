@@ -66,6 +66,7 @@ office-transfer-case = • { $programme }
 office-transfer-case-hours = • { $programme }: { LAMA($credited) } credited of { LAMA($total) }
 office-transfer-waiting = ⏳ { $count } attendances still wait for a decision there
 office-transfer-contests = ⏳ { $count } objections still wait for a decision there
+office-transfer-excuses = ⏳ { $count } excuses still wait for a decision there
 office-transfer-ask-who = Which officer guides { $name }? Write the name or code.
 office-transfer-ask-no =
     Why is it not possible yet? Write it shortly.
@@ -117,6 +118,9 @@ office-hours-more-officer =
 office-hours-fewer-officer =
     ⏱ Some hours from another Bapas do not count after all.
     { ORANG($name, $code) }: { LAMA($minutes) }, as { $office } decided. { LAMA($credited) } are credited now.
+office-excused-officer =
+    📝 There is an excuse from another Bapas.
+    { ORANG($name, $code) }: excused { excuse-span }, granted by { $office }. Nothing is planned then.
 hours-brought = Of these, brought from { $office }: { LAMA($opening) }
 
 office-mark-went = 🏛️ Went to { $office } on { WAKTU($at, "hari") }. Only the history is here.

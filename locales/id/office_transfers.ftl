@@ -66,6 +66,7 @@ office-transfer-case = • { $programme }
 office-transfer-case-hours = • { $programme }: { LAMA($credited) } diakui dari { LAMA($total) }
 office-transfer-waiting = ⏳ { $count } kehadiran masih menunggu keputusan di sana
 office-transfer-contests = ⏳ { $count } keberatan masih menunggu keputusan di sana
+office-transfer-excuses = ⏳ { $count } izin masih menunggu keputusan di sana
 office-transfer-ask-who = PK siapa yang membimbing { $name }? Tulis nama atau kodenya.
 office-transfer-ask-no =
     Apa sebabnya belum bisa? Tulis dengan singkat.
@@ -117,6 +118,9 @@ office-hours-more-officer =
 office-hours-fewer-officer =
     ⏱ Ada jam dari Bapas lain yang tidak jadi diakui.
     { ORANG($name, $code) }: { LAMA($minutes) }, menurut { $office }. Sekarang { LAMA($credited) } diakui.
+office-excused-officer =
+    📝 Ada izin dari Bapas lain.
+    { ORANG($name, $code) }: izin { excuse-span }, disetujui { $office }. Hari itu tidak dijadwalkan.
 hours-brought = Di dalamnya, dibawa dari { $office }: { LAMA($opening) }
 
 office-mark-went = 🏛️ Pindah ke { $office } pada { WAKTU($at, "hari") }. Di sini hanya riwayat.

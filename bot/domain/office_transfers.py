@@ -86,7 +86,8 @@ HEARD_LATER = frozenset(
     | {"contest-dismissed-client", "contest-dismissed-entry", "contest-upheld-there"}
     | {"contest-settled-client", "contest-late-client"}
     | {"excused-told-client", "excuse-part-client", "excuse-declined-client", "excuse-undone-client"}
-    | {"excuse-filed"}
+    | {"excuse-filed", "closed-denied-client-over", "shut-told-missed"}
+    | {"shut-undone-missed", "shut-undone-claim"}
     | {"decided-told-client", "call-taken-client", "call-closed-client"}
     | {"call-sent-by-itself", "call-sent-nobody"}
 )

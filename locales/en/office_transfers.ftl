@@ -91,6 +91,7 @@ office-arrival-no-chat = 💬 The phone of { $code } is not connected with this 
 office-arrival-guardian-stays = 💬 Guardian { $code } still answers for another child at the old Bapas, so that phone stays there. Invite with /undang { $code } on another phone, or help from your own.
 office-arrival-prosecutor = ⚖️ The prosecutor from the old Bapas was noted with the code { $code }, not connected yet.
 
+office-arrival-unread = A message that nobody has read at your former Bapas does not come along. If it still matters, write it again here.
 office-arrival-told-client =
     { $sapa } { $name }, your Bapas is now { $office } and your officer { $officer }. The hours credited so far come along; a new plan follows.
     Any questions? Contact { $contact }.

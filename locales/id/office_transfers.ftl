@@ -91,6 +91,7 @@ office-arrival-no-chat = 💬 HP { $code } belum terhubung dengan Bapas ini. Und
 office-arrival-guardian-stays = 💬 Wali { $code } masih mendampingi Anak lain di Bapas lama, jadi HP-nya tetap di sana. Undang dengan /undang { $code } memakai HP lain, atau bantu lewat HP Anda.
 office-arrival-prosecutor = ⚖️ Jaksa dari Bapas lama dicatat dengan kode { $code }, belum terhubung.
 
+office-arrival-unread = Pesan yang belum dibaca di Bapas yang dulu tidak ikut. Bila masih perlu, tulis lagi di sini.
 office-arrival-told-client =
     { $sapa } { $name }, mulai sekarang Bapas Anda { $office } dan pembimbing Anda { $officer }. Jam yang sudah diakui ikut; jadwal baru menyusul.
     Ada pertanyaan? Hubungi { $contact }.

@@ -10,6 +10,7 @@ from bot.storage.models import ExcusedSpan
 from tests.conversations.case_life import works as works_confirmed
 from tests.conversations.conftest import Cast
 from tests.conversations.office_moves import There, moves, newest, offers, there
+from tests.conversations.test_closure_claims import NO, YES, says
 from tests.conversations.test_contested_openings import objects as objects_to_opening
 from tests.conversations.test_contested_openings import served
 from tests.conversations.test_excuse_requests import asks
@@ -196,3 +197,35 @@ async def test_an_excuse_for_a_day_before_he_left_takes_the_miss_away_there(
     assert (await of_day(world, 23)).outcome is Outcome.PERMITTED
     assert "office-excused-officer" not in await world.keys(there.sari)
     assert await nothing_waits(world, cast)
+
+
+# Sites found closed, and messages
+
+
+@pytest.mark.parametrize(
+    ("label", "key"), [(NO, "closed-denied-client-over"), (YES, "shut-told-missed")], ids=["no", "yes"]
+)
+async def test_whether_his_site_was_closed_he_hears_where_he_is_now(
+    world: World, cast: Cast, there: There, label: str, key: str
+) -> None:
+    await says(world, cast.budi)
+    await world.passes(at(23, 14))
+    await moves(world, cast, there)
+    told = len(await world.keys(cast.budi))
+    await world.phone(cast.officer).writes("/perlu")
+    await world.phone(cast.officer).taps(label)
+
+    assert await heard_since(world, cast, told) == [key]
+
+
+@pytest.mark.parametrize("read", [False, True], ids=["unread", "read"])
+async def test_a_message_that_nobody_has_read_is_not_thought_to_have_arrived(
+    world: World, cast: Cast, there: There, *, read: bool
+) -> None:
+    await world.phone(cast.budi).writes("/pesan pak, Kamis saya terlambat")
+    if read:
+        await world.phone(cast.officer).taps("✅ Sudah dibaca")
+    await moves(world, cast, there)
+
+    told = (await world.letter(cast.budi, "office-arrival-told-client")).text
+    assert ("Pesan yang belum dibaca di Bapas yang dulu tidak ikut" in told) is not read

@@ -212,6 +212,17 @@ async def unread_in(
     }
 
 
+async def waits_to_be_read(session: AsyncSession, author: Person) -> bool:
+    """Whether something that this client or guardian wrote was read by nobody yet."""
+    query = (
+        select(ThreadMessage.id)
+        .where(ThreadMessage.author_id == author.id, ThreadMessage.office_id == author.office_id)
+        .where(col(ThreadMessage.side).in_(OF_CLIENTS))
+        .where(col(ThreadMessage.sent_at).is_not(None), col(ThreadMessage.read_at).is_(None))
+    )
+    return (await session.exec(query.limit(1))).first() is not None
+
+
 async def unread_by(session: AsyncSession, who: Person, limit: int, now: datetime) -> list[Unread]:
     """The clients of this officer, and of those for whom he stands in, who wait to be read, longest first."""
     officers = await leaves.guided(session, who, now)

@@ -56,6 +56,7 @@ excuse-added = ✅ Thank you, it was added and has reached your officer.
 excuse-added-no-day =
     ✅ Your words have reached your officer. The proof is still awaited until { WAKTU($day, "hari") }.
     If it comes on another day, write its date, for example { WAKTU($example, "angka") }.
+excuse-of-days = • { excuse-span }
 excuse-proof-day-kept = ✅ Fine, the proof is awaited until { WAKTU($day, "hari") }.
 excuse-proof-reminder =
     { $sapa } { $name }, something is awaited today: the proof for { excuse-span }.

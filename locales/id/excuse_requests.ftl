@@ -56,6 +56,7 @@ excuse-added = ✅ Terima kasih, sudah ditambahkan dan sampai kepada PK.
 excuse-added-no-day =
     ✅ Keterangannya sudah sampai kepada PK. Bukti tetap ditunggu sampai { WAKTU($day, "hari") }.
     Bila buktinya datang hari lain, tulis tanggalnya, misalnya { WAKTU($example, "angka") }.
+excuse-of-days = • izin { excuse-span }
 excuse-proof-day-kept = ✅ Baik, bukti ditunggu sampai { WAKTU($day, "hari") }.
 excuse-proof-reminder =
     { $sapa } { $name }, ada yang ditunggu hari ini: bukti izin { excuse-span }.

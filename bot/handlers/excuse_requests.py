@@ -187,7 +187,9 @@ async def photo(
         problem = inbound.photo.problem.value.replace("_", "-")
         return [Notice(to=who.id, key=f"photo-problem-{problem}")]
     request, case = await _own(session, who, about)
-    if request.state is RequestState.DECLINED and who.role is Role.CLIENT:
+    question = await queries.question_to(session, who)
+    declined = question and await ask.declined_with(session, who, request, question.asked_at)
+    if who.role is Role.CLIENT and (declined or request.state is RequestState.DECLINED):
         return await awaited_proofs.ask(session, who, inbound, now)
     excuse_requests.check_undecided(request)
     kept = await keep_picture(session, case.office_id, inbound, case_id=case.id)

@@ -156,7 +156,7 @@ async def completed(
     if request.state is RequestState.DRAFT:
         return await next_question(session, who, case, request, now)
     requests = [request, *others]
-    lines = await days_of(session, requests) if others else ()
+    lines = await days_of(session, requests)
     added = Notice(to=who.id, key="excuse-added", lines=lines, ask=await cards.keyboard(session, who, now))
     more = [
         await excuse_cards.card(session, case, one, show=Show.AGAIN, key="excuse-card-more")
@@ -166,6 +166,6 @@ async def completed(
 
 
 async def days_of(session: AsyncSession, requests: Sequence[ExcuseRequest]) -> tuple[Line, ...]:
-    """The days of each, where something holds for several."""
+    """Of which days something is."""
     office = await queries.office_of(session, requests[0].office_id)
     return tuple(Line("excuse-of-days", excuse_cards.span(*one.days, office.zone)) for one in requests)

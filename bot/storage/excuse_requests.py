@@ -176,6 +176,12 @@ async def declined_since(session: AsyncSession, who: Person, since: datetime) ->
     return (await session.exec(query)).all()
 
 
+async def declined_with(session: AsyncSession, who: Person, request: ExcuseRequest, since: datetime) -> bool:
+    """Whether one that left together with a request was declined since then."""
+    left = request.filed_at
+    return any(left and one.filed_at == left for one in await declined_since(session, who, since))
+
+
 async def asked_for(session: AsyncSession, client_id: int, office_id: int, day: date) -> bool:
     """Whether a client asks to be excused on this day, and nobody has decided."""
     return client_id in await asking(session, office_id, [client_id], day)

@@ -84,7 +84,10 @@ excuse-declined-client =
 excuse-declined-today = Today stays as planned: { WAKTU($start, "jam") } to { WAKTU($finish, "jam") }, { $site }.
 excuse-declined-next = If there is a proof or something new to say, write "izin".
 excuse-granted-guardian = ✅ { $code } is excused for { excuse-span }.
-excuse-declined-guardian = { $code } is not excused for { excuse-span }. The plan stands.
+excuse-declined-guardian =
+    { $code } is not excused for { excuse-span }. The plan stands.
+    The reason: { $reason }
+    If there is a proof or something new, write "izin".
 
 # To the officer
 
@@ -134,6 +137,7 @@ choice-excuse-show = 📝 Excuse { WAKTU($day, "tanggal") }
 choice-excuse-decline = ❌ Decline
 choice-excuse-proofs = 📎 See the proof
 excuse-ask-why = Why is { $name } not excused? Choose, or write the reason for the client.
+excuse-ask-why-guardian = The guardian who asked reads it too.
 excuse-decided-meanwhile = This request was answered by { $by }, { WAKTU($at, "singkat") }: { $verdict }.
 excuse-decided-meanwhile-why =
     This request was answered by { $by }, { WAKTU($at, "singkat") }: { $verdict }.

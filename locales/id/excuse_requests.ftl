@@ -84,7 +84,10 @@ excuse-declined-client =
 excuse-declined-today = Jadwal hari ini tetap: pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }.
 excuse-declined-next = Bila ada bukti atau keterangan baru, ketik "izin".
 excuse-granted-guardian = ✅ Izin { $code } untuk { excuse-span } disetujui PK.
-excuse-declined-guardian = Izin { $code } untuk { excuse-span } belum disetujui PK. Jadwalnya tetap.
+excuse-declined-guardian =
+    Izin { $code } untuk { excuse-span } belum disetujui PK. Jadwalnya tetap.
+    Alasannya: { $reason }
+    Bila ada bukti atau keterangan baru, ketik "izin".
 
 # Kepada PK
 
@@ -130,6 +133,7 @@ choice-excuse-show = 📝 Izin { WAKTU($day, "tanggal") }
 choice-excuse-decline = ❌ Tolak
 choice-excuse-proofs = 📎 Lihat bukti
 excuse-ask-why = Mengapa izin { $name } belum disetujui? Pilih, atau tulis alasannya untuk klien.
+excuse-ask-why-guardian = Walinya yang mengajukan juga membacanya.
 excuse-decided-meanwhile = Izin ini sudah dijawab { $by }, { WAKTU($at, "singkat") }: { $verdict }.
 excuse-decided-meanwhile-why =
     Izin ini sudah dijawab { $by }, { WAKTU($at, "singkat") }: { $verdict }.

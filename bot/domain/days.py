@@ -111,6 +111,30 @@ def day_first(words: list[str], today: date) -> tuple[date | None, list[str]]:
     return None, words
 
 
+WEEKDAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
+_SPELT = {"jum'at": "jumat", "jum’at": "jumat", "ahad": "minggu"}
+_OTHER_WEEK = frozenset(["depan", "lalu", "kemarin", "yang", "yg"])
+"""*Kamis depan* may be this week's or the next, *minggu depan* is a week: nobody guesses."""
+
+
+def coming_day_first(words: list[str], today: date) -> tuple[date | None, list[str]]:
+    """The same of days to come: also a weekday, which is the next one from today on; before a date it says
+    nothing more."""
+    day, left = day_first(words, today)
+    rest = words[1:] if words and words[0].casefold() == "hari" else words
+    name = rest[0].casefold().strip(",") if rest else ""
+    name = _SPELT.get(name, name)
+    if day is not None or name not in WEEKDAYS:
+        return day, left
+    dated, after = day_first(rest[1:], today)
+    if dated is not None:
+        return dated, after
+    if rest[1:] and rest[1].casefold().strip(".,") in _OTHER_WEEK:
+        return None, words
+    after = rest[2:] if rest[1:] and rest[1].casefold() == "ini" else rest[1:]
+    return today + timedelta(days=(WEEKDAYS.index(name) - today.weekday()) % 7), after
+
+
 _APART = r"\s*(?:,|&|-|–|\bdan\b|\bs/d\b|\bsampai\b|\bhingga\b)\s*"
 _SHARED_MONTH = re.compile(
     rf"(?<![\w/.-])\d{{1,2}}(?:{_APART}\d{{1,2}})+\s+(?P<name>[^\W\d]{{3,}})\b", re.IGNORECASE

@@ -113,7 +113,7 @@ def read_closing(text: str, today: date) -> tuple[date | None, Span | None, str]
     if hours is None:
         return None, None, rest
     day, reason = coming_day_first(rest.split(), today)
-    return day, hours, " ".join(reason)
+    return day, hours, " ".join(reason).lstrip(" ,")
 
 
 def check_hours(hours: Span) -> Span:

@@ -64,7 +64,7 @@ excuse-proof-reminder =
 excuse-withdrawn = ↩️ Taken back. The plan stands as it was.
 excuse-days-not-understood =
     "{ $text }" could not be read as a date.
-    Write for example 20/04, or 20/04 22/04 for several days.
+    Write for example 20/04, or 20/04 sampai 22/04. Days apart: 20/04 dan 27/04.
 excuse-too-many-days = At most { $most } separate days at a time. Please write some of them first.
 excuse-days-far = That day is too far from now. Check the date, or talk to your officer.
 excuse-proof-day = A proof can come within { $most } days. Write another date.

@@ -64,7 +64,7 @@ excuse-proof-reminder =
 excuse-withdrawn = ↩️ Izin ditarik. Jadwalnya tetap seperti semula.
 excuse-days-not-understood =
     "{ $text }" belum terbaca sebagai tanggal.
-    Tulis misalnya 20/04, atau 20/04 22/04 untuk beberapa hari.
+    Tulis misalnya 20/04, atau 20/04 sampai 22/04. Hari yang terpisah: 20/04 dan 27/04.
 excuse-too-many-days = Sekali mengajukan paling banyak { $most } hari yang terpisah. Mohon tulis sebagian dulu.
 excuse-days-far = Hari itu terlalu jauh dari sekarang. Periksa tanggalnya, atau bicarakan dengan PK.
 excuse-proof-day = Bukti bisa menyusul paling lambat { $most } hari lagi. Tulis tanggal yang lain.

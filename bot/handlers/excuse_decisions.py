@@ -55,7 +55,7 @@ async def cases_of(session: AsyncSession, who: Person, case: Case, client: Perso
 
 
 async def ask_why(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Tolak*: the client will read why."""
+    """*Tolak*: the client will read why, and a guardian who filed it."""
     request, case = await theirs_to_decide(session, who, choice_numbers(inbound.text, 1)[0], now)
     if request.state is not RequestState.OPEN:
         return await overtaken(session, who, case, request)
@@ -66,7 +66,9 @@ async def ask_why(session: AsyncSession, who: Person, inbound: Inbound, now: dat
         Choice(f"excuse-why:{request.id}:{one.value}:{seen}", f"reason-declined-{Declined(one).value}")
         for one in Declined
     )
-    return [Notice(to=who.id, key="excuse-ask-why", params={"name": client.shown}, choices=choices)]
+    reads = (Line("excuse-ask-why-guardian"),) if request.filed_by != client.id else ()
+    about: dict[str, Param] = {"name": client.shown}
+    return [Notice(to=who.id, key="excuse-ask-why", params=about, lines=reads, choices=choices)]
 
 
 async def by_reason(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -162,7 +164,7 @@ async def _decline(
             lines=await _next(session, client, case, request, now),
             ask=await cards.keyboard(session, client, now),
         ),
-        *await excusing.told_filer(session, client, request, "excuse-declined-guardian"),
+        *await excusing.told_filer(session, client, request, "excuse-declined-guardian", own_words(reason)),
     ]
 
 

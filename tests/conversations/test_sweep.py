@@ -537,7 +537,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     of_clients |= {"excuse", "move-why"}
     of_staff |= {"excuse-declined", "excuse-part", "excuse-part-why", "contest-other"}
     of_staff |= {"client-name", "message-who", "message-to-more", "circular-reworded"}
-    of_staff |= {"follow-up-outcome", "follow-up-more"}
+    of_staff |= {"follow-up-outcome", "follow-up-more", "adjust-sure", "contest-other-sure"}
     assert set(WORDS) <= of_clients | of_staff
 
 

@@ -66,7 +66,7 @@ async def card(
         params={"name": client.shown},
         lines=tuple(lines),
         choices=(
-            *_verdicts(contest, known),
+            *_verdicts(contest, known, subject.opening),
             *([Choice(f"contest-listen:{contest.id}", "choice-voice-listen")] if spoken else []),
         ),
         media=f"photo:{contest.photo_id}" if contest.photo_id else "",
@@ -75,15 +75,17 @@ async def card(
     )
 
 
-def _verdicts(contest: Contest, known: Attendance | None) -> tuple[Choice, ...]:
-    """How it can end truthfully: what the record holds by now nobody can grant once more, or refuse."""
+def _verdicts(contest: Contest, known: Attendance | None, opening: Opening | None) -> tuple[Choice, ...]:
+    """How it can end truthfully: what the record holds by now nobody can grant once more, or refuse. Where
+    hours before Hadir are contested, the buttons say how many their card shows."""
     if known is not None and stands(known):
         return (Choice(f"contest-settle:{contest.id}", "choice-contest-settle"),)
-    dismiss = Choice(f"contest-dismiss:{contest.id}", f"choice-contest-dismiss{_of(contest)}")
+    read = "" if opening is None else f":{opening.minutes}"
+    dismiss = Choice(f"contest-dismiss:{contest.id}{read}", f"choice-contest-dismiss{_of(contest)}")
     if known is not None:
         return (dismiss,)
-    other = Choice(f"contest-other:{contest.id}", _other(contest))
-    if contest.about is ContestAbout.OPENING:  # how many hours it were, only words say
+    other = Choice(f"contest-other:{contest.id}{read}", _other(contest))
+    if opening is not None:  # how many hours it were, only words say
         return other, dismiss
     return Choice(f"contest-uphold:{contest.id}", f"choice-contest-uphold{_of(contest)}"), other, dismiss
 

@@ -47,11 +47,19 @@ class Excused:
 
 
 async def excuse(
-    session: AsyncSession, case: Case, first: date, last: date, *, words: str, by: Person, now: datetime
+    session: AsyncSession,
+    case: Case,
+    first: date,
+    last: date,
+    *,
+    words: str,
+    by: Person | None,
+    now: datetime,
 ) -> Excused | None:
     """Excuse a client for these days, both included: what was planned is dropped and finds another day,
     what was missed no longer counts as a miss, and a report is due after them. What an officer has said of a
-    session before stays said. None where all these days were excused before.
+    session before stays said. None where all these days were excused before. Nobody's deed (`by`) where his
+    former Bapas excused him.
 
     Raises Refused for a span that is reversed, or longer than three months.
     """
@@ -62,7 +70,12 @@ async def excuse(
     if await _known(session, case, first, last):
         return None
     span = ExcusedSpan(
-        office_id=case.office_id, case_id=case.id, first=first, last=last, reason=words, by=by.id
+        office_id=case.office_id,
+        case_id=case.id,
+        first=first,
+        last=last,
+        reason=words,
+        by=by.id if by else None,
     )
     session.add(span)
     await session.flush()
@@ -113,6 +126,16 @@ async def take_back(
     return again
 
 
+async def granted_since(
+    session: AsyncSession, case: Case, since: datetime
+) -> list[tuple[ExcusedSpan, datetime]]:
+    """The excuses of a case that were written then or later and still hold, each with when."""
+    facts = [one for one in await facts_of(session, case, EventKind.OUTCOME_SET) if one.happened_at >= since]
+    written = [(told_by(one).get("span"), one.happened_at) for one in reversed(facts)]
+    spans = [(await session.get(ExcusedSpan, number), at) for number, at in written if number is not None]
+    return [(span, at) for span, at in spans if span is not None]
+
+
 async def spans_with(
     session: AsyncSession, by: Person, span_id: int, now: datetime
 ) -> Sequence[tuple[ExcusedSpan, Case]]:
@@ -122,7 +145,7 @@ async def spans_with(
     if span is None:
         raise Refused("excuse-undo-gone")
     first = await queries.locked_case(session, by.office_id, span.case_id)
-    if first is None or not await leaves.guides(session, by, first, now):
+    if first is None or not await leaves.answers_for(session, by, first, now):
         raise Refused("not-yours")
     query = (
         select(ExcusedSpan, Case)
@@ -266,10 +289,11 @@ async def _record(
     case: Case,
     kind: EventKind,
     payload: Mapping[str, Any],
-    by: Person,
+    by: Person | None,
     now: datetime,
     reason: str = "",
 ) -> None:
+    actor = by.id if by else None
     await record(
-        session, case, kind, actor_id=by.id, payload=payload, happened_at=now, now=now, reason=reason
+        session, case, kind, actor_id=actor, payload=payload, happened_at=now, now=now, reason=reason
     )

@@ -12,7 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.adjustments import Adjustment, check_adjustment
 from bot.domain.balance import Balance
 from bot.domain.cases import CaseState, Cause, check_change, local_day
-from bot.domain.hours import EventKind
+from bot.domain.hours import EventKind, Fact
 from bot.domain.law import Need, check_order, daily_cap, missing
 from bot.domain.messages import Refused
 from bot.domain.openings import check_opening
@@ -152,9 +152,8 @@ async def adjust(
 
 async def foreseen(session: AsyncSession, case: Case, adjustment: Adjustment) -> tuple[Balance, Balance]:
     """The balance as it stands, and as it would be with this correction."""
-    return await balance_now(session, case), await balance_with(
-        session, case, await _told_of(session, case, adjustment)
-    )
+    more = Fact(EventKind.HOURS_ADJUSTED, await _told_of(session, case, adjustment))
+    return await balance_now(session, case), await balance_with(session, case, more)
 
 
 async def check_correction(session: AsyncSession, case: Case, adjustment: Adjustment, now: datetime) -> None:

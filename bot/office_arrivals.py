@@ -157,7 +157,7 @@ async def _bring_case(
         )
     await _excuses_go_along(session, case, new, now)
     await _rests_as_before(session, case, new, now)
-    waiting, contests = await offers.waiting_in(session, case)
+    waiting, contests, excuses = await offers.waiting_in(session, case)
     return new, OfferedCase(
         case_id=case.id,
         number=case.number,
@@ -166,6 +166,7 @@ async def _bring_case(
         total=case.total_minutes,
         waiting=waiting,
         contests=contests,
+        excuses=excuses,
         new_case_id=new.id,
         new_number=new.number,
         carried=credited,

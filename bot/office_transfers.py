@@ -153,7 +153,7 @@ async def _check(session: AsyncSession, officer: Person, client: Person, by: Per
 
 async def _offered(session: AsyncSession, case: Case) -> OfferedCase:
     balance = await queries.balance_of(session, case)
-    waiting, contests = await office_transfers.waiting_in(session, case)
+    waiting, contests, excuses = await office_transfers.waiting_in(session, case)
     return OfferedCase(
         case_id=case.id,
         number=case.number,
@@ -162,4 +162,5 @@ async def _offered(session: AsyncSession, case: Case) -> OfferedCase:
         total=case.total_minutes,
         waiting=waiting,
         contests=contests,
+        excuses=excuses,
     )

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.cases import instant
 from bot.domain.clock_times import read_clock
+from bot.domain.days import coming_day_first
 from bot.domain.messages import Refused
 from bot.domain.placements import LEAST_SLOT
 from bot.domain.spans import DAY, WHOLE_DAY, Span, minutes_of
@@ -103,6 +104,16 @@ def read_hours(text: str) -> tuple[Span | None, str]:
         rest = said[: found.start()] + said[found.end() :]
         return check_hours((starts, ends)), rest.strip(" .,:;-–")
     return None, said
+
+
+def read_closing(text: str, today: date) -> tuple[date | None, Span | None, str]:
+    """The same, and the day that was written before the reason (`24/04 10-12 banjir`). Raises Refused also
+    for a date that there is not."""
+    hours, rest = read_hours(text)
+    if hours is None:
+        return None, None, rest
+    day, reason = coming_day_first(rest.split(), today)
+    return day, hours, " ".join(reason).lstrip(" ,")
 
 
 def check_hours(hours: Span) -> Span:

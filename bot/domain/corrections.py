@@ -16,7 +16,7 @@ _WRITTEN = re.compile(
     r"""(?P<sign>[-+\N{MINUS SIGN}\N{EN DASH}]|tambah|kurang)?\s*
     (?:(?P<hours>\d{1,2}(?:[.,]\d)?)\s*jam\b)?\s*
     (?:(?P<minutes>\d{1,6})\s*(?:menit|mnt)?\b)?\s+
-    (?P<day>hari\ ini|\d[\d/.-]*)(?:\s+(?P<words>.*))?""",
+    (?P<day>hari\ ini|kemarin(?:\ lusa)?|\d[\d/.-]*)(?:\s+(?P<words>.*))?""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 
@@ -37,6 +37,18 @@ _MINUTES = re.compile(
     (?:(?P<minutes>\d{1,3})\s*(?:menit|mnt)?)?""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+_AMOUNT = re.compile(
+    r"""(?:[-+\N{MINUS SIGN}\N{EN DASH}]|tambah|kurang)?\s*
+    (?:\d{1,2}(?:[.,]\d)?\s*jam|\d{1,6}(?:\s*(?:menit|mnt))?)(?=\s|$)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def lacks_day(text: str) -> bool:
+    """Whether what is no correction begins as one, so that only the day behind the minutes is missing."""
+    return _AMOUNT.match(text.strip()) is not None
 
 
 def read_minutes(text: str) -> int | None:

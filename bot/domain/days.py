@@ -36,6 +36,8 @@ MONTHS = (
 FULL_YEAR = 4
 """Digits."""
 MOST_WORDS_OF_A_DAY = 3
+ONE_OF_EACH = 62
+"""So many days on, each number of a month has come, also the 31st."""
 _NUMBERS = re.compile(
     r"(?P<day>\d{1,2})\s*(?P<between>[/.-])\s*(?P<month>\d{1,2})(?:\s*(?P=between)\s*(?P<year>\d{4}|\d{2}))?"
 )
@@ -111,6 +113,33 @@ def day_first(words: list[str], today: date) -> tuple[date | None, list[str]]:
     return None, words
 
 
+WEEKDAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
+_SPELT = {"jum'at": "jumat", "jum’at": "jumat", "ahad": "minggu"}
+_OTHER_WEEK = frozenset(["depan", "lalu", "kemarin", "yang", "yg"])
+"""*Kamis depan* may be this week's or the next, *minggu depan* and *minggu ini* are weeks: nobody guesses."""
+
+
+def coming_day_first(words: list[str], today: date) -> tuple[date | None, list[str]]:
+    """The same of days to come: also a weekday, which is the next one from today on; before a date it says
+    nothing more."""
+    day, left = day_first(words, today)
+    rest = words[1:] if words and words[0].casefold() == "hari" else words
+    name = rest[0].casefold().strip(",") if rest else ""
+    name = _SPELT.get(name, name)
+    if day is not None or name not in WEEKDAYS:
+        return day, left
+    comma = rest[0].endswith(",") or rest[1:2] == [","]
+    dated, after = day_first(rest[2 if rest[1:2] == [","] else 1 :], today)
+    if dated is not None:
+        return dated, after
+    behind = rest[1].casefold().strip(".,") if rest[1:] else ""
+    if behind in _OTHER_WEEK or (name, behind) == ("minggu", "ini"):
+        return None, words
+    after = rest[2:] if behind == "ini" or rest[1:2] == [","] else rest[1:]
+    day = today + timedelta(days=(WEEKDAYS.index(name) - today.weekday()) % len(WEEKDAYS))
+    return day, [",", *after] if comma else after
+
+
 _APART = r"\s*(?:,|&|-|–|\bdan\b|\bs/d\b|\bsampai\b|\bhingga\b)\s*"
 _SHARED_MONTH = re.compile(
     rf"(?<![\w/.-])\d{{1,2}}(?:{_APART}\d{{1,2}})+\s+(?P<name>[^\W\d]{{3,}})\b", re.IGNORECASE
@@ -125,6 +154,26 @@ def with_months(text: str) -> str:
         return text
     numbers = re.sub(r"\d+(?!\d)(?=.*\d)", rf"\g<0> {name}", found.group())
     return f"{text[: found.start()]}{numbers}{text[found.end() :]}"
+
+
+_ALONE = re.compile(
+    r"(?:tanggal |tgl\.? )?(?P<numbers>\d{1,2}(?:\s*(?:,|&|\bdan\b)\s*\d{1,2})+)", re.IGNORECASE
+)
+
+
+def numbers_alone(text: str, today: date) -> str:
+    """`23 dan 30`, and nothing else, with the months of the next days from today on that have these numbers.
+    Raises NoSuchDay."""
+    found = _ALONE.fullmatch(text.strip(" ."))
+    return re.sub(r"\d+", lambda one: _coming(one.group(), today), found["numbers"]) if found else text
+
+
+def _coming(number: str, today: date) -> str:
+    for ahead in range(ONE_OF_EACH):
+        day = today + timedelta(days=ahead)
+        if day.day == int(number):
+            return f"{day:%d/%m/%Y}"
+    raise NoSuchDay(number)
 
 
 def _exact(found: Written, year: int, text: str) -> date:

@@ -139,6 +139,8 @@ class Unread:
 
     at: datetime
     worrying: bool = False
+    by_guardian: bool = False
+    """Whether it, or the word that cannot wait, is only the guardian's: that stands as his."""
 
 
 class UndecidedKind(StrEnum):

@@ -13,7 +13,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.domain.cases import instant
-from bot.domain.days import day_first, with_months
+from bot.domain.days import coming_day_first, numbers_alone, with_months
 from bot.domain.messages import Refused
 
 WAITING_FOR_DECISION = "reason-excuse-asked"
@@ -125,9 +125,10 @@ def _reason_first(words: list[str]) -> tuple[ExcuseReason | None, list[str]]:
 
 
 def read_days(text: str, today: date) -> Sequence[tuple[date, date]]:
-    """`20/04`, `20/04 22/04`, `20 April sampai 22 April`; days apart, `20/04 dan 27/04`, one by one. Raises
-    Refused for anything else."""
-    spans, left = _spans_first(_COMMA.sub(" ,", with_months(text)).split(), today)
+    """`20/04`, `20/04 22/04`, `20 April sampai 22 April`, *kamis*; days apart, `20/04 dan 27/04`, `20 dan
+    27`, one by one. Raises Refused for anything else."""
+    dated = numbers_alone(with_months(text), today)
+    spans, left = _spans_first(_COMMA.sub(" ,", dated).split(), today)
     if not spans or left:
         raise Refused("excuse-days-not-understood", text=text.strip()[:40])
     return spans
@@ -217,9 +218,9 @@ def _together(spans: Sequence[tuple[date, date]]) -> Sequence[tuple[date, date]]
 
 def _days_first(words: list[str], today: date) -> tuple[tuple[date, date] | None, list[str]]:
     """One day or two at the beginning of these words, and what follows."""
-    first, left = day_first(words, today)
+    first, left = coming_day_first(words, today)
     if first is None:
         return None, words
     between = left[1:] if left and left[0].casefold() in BETWEEN else left
-    last, after = day_first(between, today)
+    last, after = coming_day_first(between, today)
     return ((first, first), left) if last is None else ((first, last), after)

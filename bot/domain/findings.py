@@ -101,7 +101,8 @@ def _unread(week: Week, client: ClientWeek) -> Iterator[Finding]:
     if client.unread is not None:
         key = "unread-worrying" if client.unread.worrying else "unread"
         at = When(client.unread.at, week.zone)
-        yield about_client(Group.ACT, client, key, {"name": client.name, "at": at})
+        params: dict[str, Param] = {"name": client.name, "guardian": int(client.unread.by_guardian), "at": at}
+        yield about_client(Group.ACT, client, key, params)
 
 
 def _undecided(week: Week, client: ClientWeek) -> Iterator[Finding]:

@@ -24,6 +24,8 @@ class OfferedCase:
     waiting: int = 0
     """Attendances that wait for somebody's word."""
     contests: int = 0
+    excuses: int = 0
+    """Requests to be excused; none of their words."""
     new_case_id: int = 0
     """In the new office; 0 until somebody has taken the client."""
     new_number: str = ""
@@ -74,6 +76,7 @@ def meant(offices: Sequence[Named], text: str) -> tuple[Named, ...]:
 GOES_ALONG = (
     *("result-", "start-rejected", "receipt-", "credit-moved", "contest-offer", "contest-dismissed-"),
     *("contest-upheld-there", "contest-settled-client", "contest-late-client"),
+    *("excused-told-client", "excuse-part-client"),
     *("hours-", "account-", "language-"),
 )
 """Beginnings of the keys of news that stay true in another Bapas: what became of work that was done, and what
@@ -82,11 +85,14 @@ HEARD_LATER = frozenset(
     {"result-rejected", "result-taken-back", "start-rejected", "contest-offer"}
     | {"contest-dismissed-client", "contest-dismissed-entry", "contest-upheld-there"}
     | {"contest-settled-client", "contest-late-client"}
+    | {"excused-told-client", "excuse-part-client", "excuse-declined-client", "excuse-undone-client"}
+    | {"excuse-filed", "closed-denied-client-over", "shut-told-missed"}
+    | {"shut-undone-missed", "shut-undone-claim"}
     | {"decided-told-client", "call-taken-client", "call-closed-client"}
     | {"call-sent-by-itself", "call-sent-nobody"}
 )
-"""What the former Bapas may still tell a client who has gone: words on work, contests, misses and calls for
-help that waited there. Hours that were credited he hears of when they are carried over."""
+"""What the former Bapas may still tell a client who has gone: words on work, contests, excuses, misses and
+calls for help that waited there. Hours that were credited he hears of when they are carried over."""
 STILL_PRESSED = frozenset({"contest-offer", "contest-dismissed-client", "contest-dismissed-entry"})
 """Whose button stays with it: what his former Bapas rejected he can contest there, from the new one, and once
 more with new evidence."""

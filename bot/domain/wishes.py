@@ -17,6 +17,8 @@ SAID_OTHERWISE = {
     "mulai lagi": "mulailagi",
     "batalkan mulai": "batalmulai",
     "batal mulai": "batalmulai",
+    "batalkan selesai": "batalselesai",
+    "batal selesai": "batalselesai",
     "tanpa lokasi": "tanpalokasi",
     "lokasi tidak bisa": "tanpalokasi",
     "lokasi gak bisa": "tanpalokasi",

@@ -303,7 +303,7 @@ def _no_such_number(who: Person, inbound: Inbound) -> Notice:
 async def _words(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     question = await waiting(session, who, now)
     if question is not None and question.topic == excuse_steps.TOPIC:
-        question = None if await excuse_afterwords.is_over(session, who, question.about) else question
+        question = None if await excuse_afterwords.is_over(session, who, question) else question
     if inbound.fits:
         return [Notice(to=who.id, key="which-card", choices=inbound.fits)]
     if inbound.sure:

@@ -11,7 +11,7 @@ from bot.domain.answers import own_words
 from bot.domain.messages import Choice, Line, Notice, Show
 from bot.handlers import decided_meanwhile
 from bot.storage import excuse_requests as ask
-from bot.storage.contests import site_words
+from bot.storage.contests import site_words, subject_of
 from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.models import Case, Contest, Person, WorkSession
 from bot.storage.unsaid_photos import unsaid_since
@@ -26,13 +26,16 @@ async def seen_of_excuse(session: AsyncSession, request: ExcuseRequest) -> str:
 
 
 async def seen_of_contest(session: AsyncSession, case: Case, contest: Contest) -> str:
-    """The same of a contest: what the client sent, what the site said, and what the miss is said to be."""
+    """The same of a contest: what the client sent, what the site said, what the miss is said to be, and how
+    many hours before Hadir there are."""
     said = await site_words(session, case, contest)
     site = "".join(f"{'+' if worked else '-'}{person}" for person, worked in said.items())
     spoken = await voices_of(session, contest)
     planned = await session.get(WorkSession, contest.session_id) if contest.session_id else None
     outcome = planned.outcome if planned is not None else None
-    return f"{len(contest.words)}.{contest.photo_id or 0}.{len(spoken)}.{site}.{outcome or ''}"
+    before = (await subject_of(session, contest)).opening
+    opening = before.minutes if before is not None else ""
+    return f"{len(contest.words)}.{contest.photo_id or 0}.{len(spoken)}.{site}.{outcome or ''}{opening}"
 
 
 async def excuse_again(

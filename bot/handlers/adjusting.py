@@ -10,7 +10,7 @@ from bot import cards, contest_cards, kinship, lifecycle
 from bot.domain.adjustments import BOUNDS, Adjustment, AdjustmentReason
 from bot.domain.answers import only_yes
 from bot.domain.cases import local_day
-from bot.domain.corrections import read_correction
+from bot.domain.corrections import lacks_day, read_correction
 from bot.domain.messages import (
     Ask,
     Choice,
@@ -44,19 +44,22 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     case = await _own(session, who, choice_numbers(inbound.text, 1)[0], now)
     client = await session.get_one(Person, case.client_id)
     contested, ways = await day_changes.contests(session, case)
-    reasons = [
-        Choice(f"adjust-for:{case.id}:{number}", f"adjust-reason-{_word(reason)}")
-        for number, reason in enumerate(REASONS)
-    ]
     return [
         Notice(
             to=who.id,
             key="adjust-which-reason",
             params={"name": client.shown},
             lines=tuple(contested),
-            choices=(*ways, *reasons),
+            choices=(*ways, *_reasons(case)),
         )
     ]
+
+
+def _reasons(case: Case) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(f"adjust-for:{case.id}:{number}", f"adjust-reason-{_word(reason)}")
+        for number, reason in enumerate(REASONS)
+    )
 
 
 async def ask_minutes(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -92,7 +95,8 @@ async def in_words(
         return await _typed(session, who, case, question, inbound.text, now)
     except Refused as refused:
         await _await_words(session, who, case, question.step, now)
-        return [Notice(to=who.id, key=refused.key, params=refused.params)]
+        others = _reasons(case) if refused.key == "adjustment-wrong-direction" else ()
+        return [Notice(to=who.id, key=refused.key, params=refused.params, choices=others)]
 
 
 async def _typed(
@@ -102,6 +106,8 @@ async def _typed(
     that stands there too: two who enter the same would count it twice."""
     office = await queries.office_of(session, who.office_id)
     read = read_correction(text, local_day(now, office.zone))
+    if read is None and lacks_day(text):
+        raise Refused("adjust-no-day", day=When(now, office.zone))
     if read is None:
         raise Refused("adjust-unreadable")
     if not read.signed:

@@ -188,7 +188,13 @@ async def only_location(session: AsyncSession, who: Person, inbound: Inbound, no
 
 async def undo(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """Take a mistaken finish back, within ten minutes and before the supervisor has decided."""
-    attendance, case = await own_attendance(session, who, inbound)
+    return await take_back_finish(session, who, *await own_attendance(session, who, inbound), now)
+
+
+async def take_back_finish(
+    session: AsyncSession, who: Person, attendance: Attendance, case: Case, now: datetime
+) -> list[Notice]:
+    """Raises Refused where it is too late."""
     if attendance.state is AttendanceState.OPEN:
         return [Notice(to=who.id, key="undone", ask=Ask.FINISH)]
     if not attendances.may_undo(attendance, now):

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import local_day
-from bot.domain.closures import read_hours
+from bot.domain.closures import read_closing
 from bot.domain.days import day_of
 from bot.domain.messages import Choice, Inbound, Notice, Param, Refused, When, choice_numbers
 from bot.domain.reports import midday
@@ -47,13 +47,14 @@ async def from_now(session: AsyncSession, who: Person, inbound: Inbound, now: da
 async def in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """The hours, with the reason behind them or without. Raises Refused for what is none."""
+    """The hours, with the reason behind them or without; a day that is written with them is the day. Raises
+    Refused for what is none."""
     question = await queries.question_to(session, who)
-    day = day_of(question.step if question else 0)
-    hours, reason = read_hours(inbound.text)
+    site = await closures.own_site(session, who, about)
+    said, hours, reason = read_closing(inbound.text, local_day(now, site.zone))
     if hours is None:
         raise Refused("shut-hours-unreadable", text=inbound.text.strip()[:40])
-    site = await closures.own_site(session, who, about)
+    day = said or day_of(question.step if question else 0)
     if not reason:
         return await closures.ask_reason(session, who, site, day, now, hours=hours)
     return await typed_closures.ask(session, who, [(site, [day])], hours, reason, now)

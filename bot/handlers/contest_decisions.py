@@ -61,6 +61,7 @@ async def dismiss(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     """*Tetap ditolak*: likewise."""
     contest, case = await to_decide(session, who, choice_numbers(inbound.text, 1)[0], now)
     known = await contest_settlements.overtaken(session, who, contest, case, now, upheld=False)
+    known = known or await contest_settlements.opening_changed(session, who, contest, case, inbound.text)
     return known or await ask_reason(session, who, contest, case, DISMISSED, now)
 
 

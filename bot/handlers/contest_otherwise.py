@@ -8,12 +8,15 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import contest_grants, lifecycle
 from bot.domain.answers import only_yes
-from bot.domain.messages import Choice, Inbound, Notice, Refused, When, choice_numbers
+from bot.domain.hours import EventKind, Fact
+from bot.domain.messages import Choice, Inbound, Line, Minutes, Notice, Refused, When, choice_numbers
 from bot.domain.reports import midday
 from bot.handlers import contest_decisions, contest_settlements
 from bot.storage import queries
 from bot.storage.contests import subject_of
+from bot.storage.events import balance_now, balance_with
 from bot.storage.models import Case, Contest, Dialogue, Person
+from bot.storage.openings import Opening
 
 TOPIC, SURE = "contest-other", "contest-other-sure"
 """What is typed, and whether it is right so: then the step of the question is what was typed last."""
@@ -25,6 +28,8 @@ async def begin(session: AsyncSession, who: Person, inbound: Inbound, now: datet
     contest, case = await contest_decisions.to_decide(session, who, contest_id, now)
     if known := await contest_settlements.overtaken(session, who, contest, case, now, upheld=True):
         return known
+    if changed := await contest_settlements.opening_changed(session, who, contest, case, inbound.text):
+        return changed
     subject = await subject_of(session, contest)
     await queries.ask_for_words(session, who, TOPIC, contest.id, now)
     client = await session.get_one(Person, case.client_id)
@@ -55,13 +60,37 @@ async def in_words(
             to=who.id,
             key="contest-other-preview",
             params={"name": client.shown},
-            lines=(contest_grants.preview(contest, subject, granted),),
+            lines=(
+                await _before_hadir(session, case, subject.opening, granted.minutes or 0, subject.zone)
+                if subject.opening is not None
+                else (contest_grants.preview(contest, subject, granted),)
+            ),
             choices=(
                 Choice(f"contest-other-yes:{contest.id}", "choice-contest-other-yes"),
                 Choice(f"contest-other:{contest.id}", "choice-contest-other-no"),
             ),
         )
     ]
+
+
+async def _before_hadir(
+    session: AsyncSession, case: Case, opening: Opening, minutes: int, zone: str
+) -> tuple[Line, ...]:
+    """What hours before Hadir would do, with a word where they are more than the order asks for: then the
+    case waits to be closed at once, and nothing takes that back."""
+    before = await balance_now(session, case)
+    after = await balance_with(session, case, Fact(EventKind.OPENING_BALANCE, {"minutes": minutes}))
+    changed = {"earlier": Minutes(opening.minutes), "held": Minutes(minutes)}
+    total = {"earlier": Minutes(before.credited), "held": Minutes(after.credited)}
+    lines = [
+        Line("contest-other-served-then", {**changed, "day": When(midday(opening.as_of, zone), zone)}),
+        Line("adjust-then-total", {**total}),
+    ]
+    if case.total_minutes is not None and minutes > case.total_minutes:
+        lines.append(Line("contest-other-above-order", {"total": Minutes(case.total_minutes)}))
+    elif after.remaining == 0:
+        lines.append(Line("contest-other-all-served"))
+    return tuple(lines)
 
 
 async def confirm(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

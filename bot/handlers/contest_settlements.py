@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, contest_cards, contest_verdicts, hearing, totals
 from bot.domain.cases import CaseState
-from bot.domain.messages import Line, Minutes, Notice, Param, Show, When
+from bot.domain.messages import Line, Minutes, Notice, Param, Show, When, choice_numbers
 from bot.domain.reports import midday
 from bot.handlers import decided_meanwhile
 from bot.storage import queries
@@ -35,6 +35,21 @@ async def overtaken(
     card = await contest_cards.card(session, case, contest, who, show=Show.AGAIN)
     lines = (decided_meanwhile.written(written),) if written else ()
     return [replace(card, lines=(*card.lines, *lines))]
+
+
+async def opening_changed(
+    session: AsyncSession, who: Person, contest: Contest, case: Case, choice_id: str
+) -> list[Notice]:
+    """Its card anew, where the hours before Hadir are others than on the card that he pressed; nothing where
+    they stand, or the button does not say."""
+    opening = (await subject_of(session, contest)).opening
+    shown = choice_id.split(":")[2:3]
+    if opening is None or not shown or shown == [str(opening.minutes)]:
+        return []
+    card = await contest_cards.card(session, case, contest, who, show=Show.AGAIN)
+    _, earlier = choice_numbers(choice_id, 2)
+    changed = Line("contest-card-opening-changed", {"earlier": Minutes(earlier)})
+    return [replace(card, lines=(*card.lines, changed))]
 
 
 async def settled(

@@ -14,14 +14,16 @@ from bot.storage import excuse_requests as ask
 from bot.storage import queries
 from bot.storage import threads as messages
 from bot.storage.excuse_requests import ExcuseRequest
-from bot.storage.models import Person
+from bot.storage.models import Dialogue, Person
 
 
-async def is_over(session: AsyncSession, who: Person, request_id: int) -> bool:
-    """Whether the request of a question that still waits was decided or withdrawn: words add nothing to it
-    any more."""
-    found = await ask.locked_request(session, who.office_id, request_id)
-    return found is None or found[0].state not in (RequestState.DRAFT, RequestState.OPEN)
+async def is_over(session: AsyncSession, who: Person, question: Dialogue) -> bool:
+    """Whether the request of a question that still waits was decided or withdrawn, or one that left with it
+    declined since it was asked: words add nothing to it any more."""
+    found = await ask.locked_request(session, who.office_id, question.about)
+    if found is None or found[0].state not in (RequestState.DRAFT, RequestState.OPEN):
+        return True
+    return await ask.declined_with(session, who, found[0], question.asked_at)
 
 
 async def said(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

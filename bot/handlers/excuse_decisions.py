@@ -9,13 +9,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, excuse_cards, excuse_requests, recordings
 from bot.domain.answers import in_one, own_words
-from bot.domain.cases import local_day
+from bot.domain.cases import CaseState, local_day
 from bot.domain.excuse_requests import Declined, RequestState
 from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
 from bot.handlers import added_meanwhile, decided_meanwhile, excusing
 from bot.storage import excuse_requests as ask
 from bot.storage import leaves, queries
 from bot.storage.client_queries import awaited_session
+from bot.storage.client_queries import cases_of as cases_of_client
 from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.models import Case, Person, Photo
 from bot.storage.unsaid_photos import unsaid_since
@@ -44,13 +45,17 @@ async def approve(session: AsyncSession, who: Person, inbound: Inbound, now: dat
 
 
 async def cases_of(session: AsyncSession, who: Person, case: Case, client: Person, now: datetime) -> set[int]:
-    """The case of a request, and the others of this client that this officer guides."""
-    open_cases = await queries.open_cases(session, client)
-    return {case.id, *[one.id for one in open_cases if await leaves.guides(session, who, one, now)]}
+    """The case of a request, and the others of this client that this officer guides; once he is with another
+    Bapas, those that went there with it."""
+    if case.state is CaseState.TRANSFERRED:
+        others = [one for one in await cases_of_client(session, client) if one.state is case.state]
+    else:
+        others = list(await queries.open_cases(session, client))
+    return {case.id, *[one.id for one in others if await leaves.answers_for(session, who, one, now)]}
 
 
 async def ask_why(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Tolak*: the client will read why."""
+    """*Tolak*: the client will read why, and a guardian who filed it."""
     request, case = await theirs_to_decide(session, who, choice_numbers(inbound.text, 1)[0], now)
     if request.state is not RequestState.OPEN:
         return await overtaken(session, who, case, request)
@@ -61,7 +66,9 @@ async def ask_why(session: AsyncSession, who: Person, inbound: Inbound, now: dat
         Choice(f"excuse-why:{request.id}:{one.value}:{seen}", f"reason-declined-{Declined(one).value}")
         for one in Declined
     )
-    return [Notice(to=who.id, key="excuse-ask-why", params={"name": client.shown}, choices=choices)]
+    reads = (Line("excuse-ask-why-guardian"),) if request.filed_by != client.id else ()
+    about: dict[str, Param] = {"name": client.shown}
+    return [Notice(to=who.id, key="excuse-ask-why", params=about, lines=reads, choices=choices)]
 
 
 async def by_reason(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -154,11 +161,20 @@ async def _decline(
             to=client.id,
             key="excuse-declined-client",
             params=cards.greeting(client) | told,
-            lines=(*await _stands(session, client, request, now), Line("excuse-declined-next")),
+            lines=await _next(session, client, case, request, now),
             ask=await cards.keyboard(session, client, now),
         ),
-        *await excusing.told_filer(session, client, request, "excuse-declined-guardian"),
+        *await excusing.told_filer(session, client, request, "excuse-declined-guardian", own_words(reason)),
     ]
+
+
+async def _next(
+    session: AsyncSession, client: Person, case: Case, request: ExcuseRequest, now: datetime
+) -> tuple[Line, ...]:
+    """When he is expected, and what he can still do; nothing here where another Bapas plans his days."""
+    if case.state is CaseState.TRANSFERRED:
+        return ()
+    return (*await _stands(session, client, request, now), Line("excuse-declined-next"))
 
 
 async def _stands(
@@ -201,11 +217,11 @@ async def proofs(session: AsyncSession, who: Person, inbound: Inbound, now: date
 async def theirs_to_decide(
     session: AsyncSession, who: Person, request_id: int, now: datetime
 ) -> tuple[ExcuseRequest, Case]:
-    """A request that this officer decides today, its case locked. Raises Refused for any other, and for a
-    draft that nobody has sent."""
+    """A request that this officer decides today, its case locked, also of a client who has gone to another
+    Bapas since. Raises Refused for any other, and for a draft that nobody has sent."""
     found = await ask.locked_request(session, who.office_id, request_id)
     sent = found is not None and found[0].filed_at is not None
-    if found is None or not sent or not await leaves.guides(session, who, found[1], now):
+    if found is None or not sent or not await leaves.answers_for(session, who, found[1], now):
         log.warning("refused.not_yours", person=who.id, role=who.role)
         raise Refused("not-yours")
     return found

@@ -32,7 +32,18 @@ from bot.domain.people import Role
 from bot.domain.reports import midday
 from bot.evidence import keep_picture
 from bot.handlers import awaited_proofs
-from bot.handlers.excuse_steps import DAYS, PROOF, REASON, TOPIC, completed, file, next_question
+from bot.handlers.excuse_steps import (
+    DAYS,
+    PROOF,
+    PROOF_OF_ALL,
+    REASON,
+    TOPIC,
+    asked_about,
+    completed,
+    days_of,
+    file,
+    next_question,
+)
 from bot.storage import excuse_requests as ask
 from bot.storage import queries
 from bot.storage.excuse_requests import ExcuseRequest
@@ -94,13 +105,16 @@ async def in_words(
     if step == DAYS:
         await excuse_requests.set_spans(session, case, request, read_days(inbound.text, today), now)
         return await next_question(session, who, case, request, now)
-    if step == PROOF and (day := read_day(inbound.text, today)):
+    proof = step in (PROOF, PROOF_OF_ALL)
+    if proof and (day := read_day(inbound.text, today)):
         return await _proof_on(session, who, case, request, day, now)
+    requests = await asked_about(session, who, request)
     await queries.forget_question(session, who)
-    await excuse_requests.add(session, request, words=inbound.text.strip())
-    if step == PROOF and await _waits_for_day(session, request) and question and not question.said:
-        return await _day_once_more(session, who, case, request, now)
-    return await completed(session, who, case, request, now)
+    for one in requests:
+        await excuse_requests.add(session, one, words=inbound.text.strip())
+    if proof and await _waits_for_day(session, request) and question and not question.said:
+        return await _day_once_more(session, who, case, requests, step, now)
+    return await completed(session, who, case, request, now, requests[1:])
 
 
 async def _waits_for_day(session: AsyncSession, request: ExcuseRequest) -> bool:
@@ -111,20 +125,24 @@ async def _waits_for_day(session: AsyncSession, request: ExcuseRequest) -> bool:
 
 
 async def _day_once_more(
-    session: AsyncSession, who: Person, case: Case, request: ExcuseRequest, now: datetime
+    session: AsyncSession, who: Person, case: Case, requests: list[ExcuseRequest], step: int, now: datetime
 ) -> list[Notice]:
     """His words are kept, and were perhaps meant for a day (*minggu depan*): it is asked for once more."""
+    request = requests[0]
     assert request.proof_on is not None  # noqa: S101  (a proof that comes later has its day)
-    await queries.ask_for_words(session, who, TOPIC, request.id, now, PROOF, ASKED_AGAIN)
+    await queries.ask_for_words(session, who, TOPIC, request.id, now, step, ASKED_AGAIN)
     office = await queries.office_of(session, who.office_id)
     today = local_day(now, office.zone)
     params: dict[str, Param] = {
         "day": When(midday(request.proof_on, office.zone), office.zone),
         "example": When(midday(today + ONE_WEEK, office.zone), office.zone),
     }
-    more = await excuse_cards.card(session, case, request, show=Show.AGAIN, key="excuse-card-more")
+    more = [
+        await excuse_cards.card(session, case, one, show=Show.AGAIN, key="excuse-card-more")
+        for one in requests
+    ]
     added = Notice(to=who.id, key="excuse-added-no-day", params=params)
-    return [worried_answers.with_help(added, request.words) if who.role is Role.CLIENT else added, more]
+    return [worried_answers.with_help(added, request.words) if who.role is Role.CLIENT else added, *more]
 
 
 async def _wished(
@@ -143,18 +161,21 @@ async def _wished(
 async def _proof_on(
     session: AsyncSession, who: Person, case: Case, request: ExcuseRequest, day: date, now: datetime
 ) -> list[Notice]:
-    """The day on which the proof comes."""
+    """The day on which the proof comes, of all days that left together where they are asked about."""
     office = await queries.office_of(session, who.office_id)
     check_proof_day(day, local_day(now, office.zone))
     if request.state is RequestState.DRAFT:
         return await file(session, who, case, request, Proof.LATER, now, day)
     excuse_requests.check_undecided(request)
-    excuse_requests.expect_proof(request, day, office.zone)
+    requests = await asked_about(session, who, request)
+    for one in requests:
+        excuse_requests.expect_proof(one, day, office.zone)
     await queries.forget_question(session, who)
     params = {"day": When(midday(day, office.zone), office.zone)}
     keys = await cards.keyboard(session, who, now)
-    kept = Notice(to=who.id, key="excuse-proof-day-kept", params=params, ask=keys)
-    return [kept, await excuse_cards.card(session, case, request, show=Show.EDIT)]
+    lines = await days_of(session, requests) if len(requests) > 1 else ()
+    kept = Notice(to=who.id, key="excuse-proof-day-kept", params=params, lines=lines, ask=keys)
+    return [kept, *[await excuse_cards.card(session, case, one, show=Show.EDIT) for one in requests]]
 
 
 async def photo(
@@ -167,12 +188,16 @@ async def photo(
         problem = inbound.photo.problem.value.replace("_", "-")
         return [Notice(to=who.id, key=f"photo-problem-{problem}")]
     request, case = await _own(session, who, about)
-    if request.state is RequestState.DECLINED and who.role is Role.CLIENT:
+    question = await queries.question_to(session, who)
+    declined = question and await ask.declined_with(session, who, request, question.asked_at)
+    if who.role is Role.CLIENT and (declined or request.state is RequestState.DECLINED):
         return await awaited_proofs.ask(session, who, inbound, now)
     excuse_requests.check_undecided(request)
     kept = await keep_picture(session, case.office_id, inbound, case_id=case.id)
-    await excuse_requests.add(session, request, words=inbound.text.strip(), photo=kept)
-    return await completed(session, who, case, request, now)
+    requests = await asked_about(session, who, request)
+    for one in requests:
+        await excuse_requests.add(session, one, words=inbound.text.strip(), photo=kept)
+    return await completed(session, who, case, request, now, requests[1:])
 
 
 async def aloud(
@@ -181,8 +206,11 @@ async def aloud(
     """The same, spoken."""
     request, case = await _own(session, who, about)
     excuse_requests.check_undecided(request)
-    await excuse_requests.add(session, request, voice=await recordings.keep(session, who, inbound, case))
-    return await completed(session, who, case, request, now)
+    note = await recordings.keep(session, who, inbound, case)
+    requests = await asked_about(session, who, request)
+    for one in requests:
+        await excuse_requests.add(session, one, voice=note)
+    return await completed(session, who, case, request, now, requests[1:])
 
 
 async def more(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:

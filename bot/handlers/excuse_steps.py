@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -19,8 +20,8 @@ from bot.storage.models import Case, Person
 
 TOPIC = "excuse"
 PATIENCE = timedelta(minutes=30)
-REASON, WORDS, DAYS, PROOF = 0, 1, 2, 3
-"""What is awaited, as the step of the question."""
+REASON, WORDS, DAYS, PROOF, PROOF_OF_ALL = 0, 1, 2, 3, 4
+"""What is awaited, as the step of the question; the last, of all days that left together."""
 OFFERED = (Proof.OFFICER_KNOWS, Proof.LATER, Proof.NONE)
 
 
@@ -127,19 +128,46 @@ async def file(
         session, case, request, proof=proof, by=who, now=now, on=on
     )
     if proof is not Proof.OFFICER_KNOWS and on is None:
-        await queries.ask_for_words(session, who, TOPIC, request.id, now, PROOF)
+        step = PROOF if len(filed) == 1 else PROOF_OF_ALL
+        await queries.ask_for_words(session, who, TOPIC, request.id, now, step)
     await session.flush()
     receipts = [await excuse_cards.receipt(session, one, who.id, show=Show.AGAIN) for one in filed]
     return [*receipts, *[await excuse_cards.card(session, case, one) for one in filed]]
 
 
+async def asked_about(session: AsyncSession, who: Person, request: ExcuseRequest) -> list[ExcuseRequest]:
+    """What he is asked about: this request, or all that left together with it."""
+    question = await queries.question_to(session, who)
+    if question is None or question.topic != TOPIC or question.step != PROOF_OF_ALL:
+        return [request]
+    return [request, *await ask.left_with(session, request)]
+
+
 async def completed(
-    session: AsyncSession, who: Person, case: Case, request: ExcuseRequest, now: datetime
+    session: AsyncSession,
+    who: Person,
+    case: Case,
+    request: ExcuseRequest,
+    now: datetime,
+    others: Sequence[ExcuseRequest] = (),
 ) -> list[Notice]:
-    """Something was added: a draft goes on, and of an open request the officer sees it."""
+    """Something was added: a draft goes on, and of an open request, and others that it was added to, the
+    officer sees it."""
     if request.state is RequestState.DRAFT:
         return await next_question(session, who, case, request, now)
-    added = Notice(to=who.id, key="excuse-added", ask=await cards.keyboard(session, who, now))
+    requests = [request, *others]
+    lines = await days_of(session, requests)
+    added = Notice(to=who.id, key="excuse-added", lines=lines, ask=await cards.keyboard(session, who, now))
     if who.id == request.client_id:
         added = worried_answers.with_help(added, request.words)
-    return [added, await excuse_cards.card(session, case, request, show=Show.AGAIN, key="excuse-card-more")]
+    more = [
+        await excuse_cards.card(session, case, one, show=Show.AGAIN, key="excuse-card-more")
+        for one in requests
+    ]
+    return [added, *more]
+
+
+async def days_of(session: AsyncSession, requests: Sequence[ExcuseRequest]) -> tuple[Line, ...]:
+    """Of which days something is."""
+    office = await queries.office_of(session, requests[0].office_id)
+    return tuple(Line("excuse-of-days", excuse_cards.span(*one.days, office.zone)) for one in requests)

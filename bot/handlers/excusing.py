@@ -108,12 +108,15 @@ async def _granted(
     return told
 
 
-async def told_filer(session: AsyncSession, client: Person, request: ExcuseRequest, key: str) -> list[Notice]:
-    """A guardian who filed a request hears what became of it."""
+async def told_filer(
+    session: AsyncSession, client: Person, request: ExcuseRequest, key: str, reason: Param = ""
+) -> list[Notice]:
+    """A guardian who filed a request hears what became of it, and why not."""
     if request.filed_by == client.id:
         return []
     office = await queries.office_of(session, request.office_id)
     params = excuse_cards.span(*request.days, office.zone) | {"code": client.code}
+    params |= {"reason": reason} if reason else {}
     return [Notice(to=request.filed_by, key=key, params=params, ask=Ask.GUARDIAN)]
 
 

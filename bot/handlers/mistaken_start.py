@@ -1,4 +1,4 @@
-"""A client takes back a start that he sent by mistake; the finish has a button for it (`checkin.undo`)."""
+"""A client takes back in words a start that he sent by mistake, or a finish, which has a button too."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances, regrets
 from bot.domain.messages import Ask, Inbound, Notice, Refused
+from bot.handlers import checkin
 from bot.handlers.day import own_case
 from bot.storage import queries
 from bot.storage.models import Attendance, Person
@@ -21,13 +22,31 @@ async def undo(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     return await _undo(session, who, attendance, now)
 
 
-async def by_word(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
-    """*Batal*, which may mean anything: only where a start can still be taken back, or could have been by the
-    clock and somebody has seen it meanwhile. Raises Refused for that."""
+async def undo_finish(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/batalselesai`, within ten minutes and before the supervisor has decided. Raises Refused."""
     attendance = await queries.latest_attendance(session, who, inbound.sent_at)
+    if attendance is None or attendance.finished_at is None:
+        raise Refused("undo-nothing")
+    return await _undo_finish(session, who, attendance, now)
+
+
+async def by_word(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """*Batal*, which may mean anything: only where his finish or start can still be taken back, or the start
+    could have been by the clock and somebody has seen it meanwhile. Raises Refused for that."""
+    attendance = await queries.latest_attendance(session, who, inbound.sent_at)
+    if attendance is not None and attendances.may_undo(attendance, now) and not attendance.closed_by_rule:
+        return await _undo_finish(session, who, attendance, now)
     if attendance is None or not attendances.just_started(attendance, now):
         return []
     return await _undo(session, who, attendance, now)
+
+
+async def _undo_finish(
+    session: AsyncSession, who: Person, attendance: Attendance, now: datetime
+) -> list[Notice]:
+    case = await own_case(session, who, attendance.case_id)
+    await session.refresh(attendance)
+    return await checkin.take_back_finish(session, who, attendance, case, now)
 
 
 async def _undo(session: AsyncSession, who: Person, attendance: Attendance, now: datetime) -> list[Notice]:

@@ -12,7 +12,7 @@ from bot.domain.messages import Ask, Choice, Line, Minutes, Notice, Param, Show,
 from bot.domain.people import Role
 from bot.handlers.office_transfer_cards import answered_elsewhere, card_of, params_of, still_open
 from bot.office_arrivals import Arrival
-from bot.storage import account_queries, queries
+from bot.storage import account_queries, queries, threads
 from bot.storage.models import Person
 from bot.storage.office_transfers import OfficeTransfer
 
@@ -107,7 +107,13 @@ async def _client(session: AsyncSession, arrival: Arrival, officer: Person, now:
     keyboard = await cards.keyboard(session, client, now)
     works = any(case.total_minutes is not None for case in arrival.cases)
     key = "office-arrival-told-client" if works else "office-arrival-told-reporter"
-    return [Notice(to=client.id, key=key, params=cards.greeting(client) | params, ask=keyboard)]
+    lines = await _unread(session, arrival.former)
+    return [Notice(to=client.id, key=key, params=cards.greeting(client) | params, lines=lines, ask=keyboard)]
+
+
+async def _unread(session: AsyncSession, author: Person) -> tuple[Line, ...]:
+    """What he wrote to his former officer stays there; he should not think that it arrived."""
+    return (Line("office-arrival-unread"),) if await threads.waits_to_be_read(session, author) else ()
 
 
 async def _guardians(session: AsyncSession, arrival: Arrival, officer: Person, now: datetime) -> list[Notice]:
@@ -118,8 +124,9 @@ async def _guardians(session: AsyncSession, arrival: Arrival, officer: Person, n
         stays = new.id in staying
         to = former if stays else new
         key = "office-arrival-told-guardian-stays" if stays else "office-arrival-told-guardian"
-        ask = Ask.GUARDIAN
-        told.append(Notice(to=to.id, key=key, params=cards.greeting(to) | params, ask=ask))
+        lines = await _unread(session, former)
+        greeting = cards.greeting(to)
+        told.append(Notice(to=to.id, key=key, params=greeting | params, lines=lines, ask=Ask.GUARDIAN))
     return told
 
 

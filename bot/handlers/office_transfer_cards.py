@@ -164,7 +164,8 @@ def still_open(one: OfferedCase) -> list[Line]:
     """What his former Bapas still decides of a case."""
     work = [Line("office-transfer-waiting", {"count": one.waiting})] if one.waiting else []
     said = [Line("office-transfer-contests", {"count": one.contests})] if one.contests else []
-    return [*work, *said]
+    asked = [Line("office-transfer-excuses", {"count": one.excuses})] if one.excuses else []
+    return [*work, *said, *asked]
 
 
 def _case(one: OfferedCase) -> list[Line]:

@@ -240,6 +240,7 @@ async def _day(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
 COMMANDS: dict[str, Route] = {
     "mulai": Route(CLIENT, where_he_works(checkin.want_start)),
     "batalmulai": Route(CLIENT, where_he_works(mistaken_start.undo)),
+    "batalselesai": Route(CLIENT, where_he_works(mistaken_start.undo_finish)),
     "selesai": Route(CLIENT, where_he_works(checkin.want_finish)),
     "lapor": Route(CLIENT, report.begin),
     "jam": Route(CLIENT, own_hours.hours),

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import threads
-from bot.domain.messages import Choice, Inbound, Notice
+from bot.domain.answers import only_yes
+from bot.domain.messages import Choice, Inbound, Notice, choice_numbers, choices_from_json
 from bot.domain.people import Role
 from bot.handlers import thread_answers
 from bot.storage import leaves, queries
 from bot.storage import threads as ask
 from bot.storage.models import Case, Person
+from bot.storage.post import Outbox
 from bot.threads import Said
+
+OFFERS = ("message-offer-client", "message-offer-guardian")
 
 
 async def below_message(
@@ -21,8 +26,13 @@ async def below_message(
 ) -> list[Notice] | None:
     """Plain words where a client's or guardian's message is the last thing that he was told: for him, if he
     says so. None where it is not, or the client is not his any more."""
-    message_id = await ask.last_told(session, inbound.sender) if who.role is Role.OFFICER else None
-    found = await ask.locked_message(session, who.office_id, message_id) if message_id else None
+    last = await ask.last_told(session, inbound.sender) if who.role is Role.OFFICER else None
+    if last is not None and last.content["key"] in OFFERS:
+        return await _below_offer(session, who, last, inbound, now)
+    if last is None or last.content["key"] not in ask.TO_OFFICE:
+        return None
+    number = int(last.card.removeprefix(ask.CARD))
+    found = await ask.locked_message(session, who.office_id, number)
     if found is None or not await leaves.guides(session, who, found[1], now):
         return None
     message, case = found
@@ -30,6 +40,23 @@ async def below_message(
     if to is None:
         return None
     return [await offer(session, who, case, to, inbound.text, now, seen=message.id, since=message.id - 1)]
+
+
+async def _below_offer(
+    session: AsyncSession, who: Person, last: Outbox, inbound: Inbound, now: datetime
+) -> list[Notice] | None:
+    """A plain yes is the button; another line joins the words that wait. None where they were sent."""
+    button = choices_from_json(last.content["choices"])[0].id
+    number, seen, since = choice_numbers(button, 3)
+    found = await ask.locked_message(session, who.office_id, number)
+    if found is None or found[0].sent_at is not None or not await leaves.guides(session, who, found[1], now):
+        return None
+    if only_yes(inbound.text):
+        return await thread_answers.send_anyway(session, who, replace(inbound, text=button), now)
+    message, case = found
+    to = await queries.person_now(session, message.to_id or 0)
+    words = f"{message.words}\n{inbound.text}"
+    return [await offer(session, who, case, to, words, now, seen=seen, since=since)] if to else None
 
 
 async def by_name(

@@ -10,7 +10,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.closed_sessions import concerned
 from bot.domain.answers import in_one, only_no, only_yes
-from bot.domain.closures import names_clock, read_hours
+from bot.domain.cases import local_day
+from bot.domain.closures import names_clock, read_closing, read_hours
 from bot.domain.days import day_number, day_of
 from bot.domain.messages import Choice, Inbound, Line, Notice, Param, When, choice_numbers
 from bot.domain.reports import midday
@@ -34,9 +35,9 @@ async def in_words(
     hours, reason = closures.hours_behind(question.said if question else "", 0), inbound.text.strip()
     site = await closures.own_site(session, who, about)
     if hours is None and names_clock(reason):
-        found, rest = read_hours(reason)
+        said, found, rest = read_closing(reason, local_day(now, site.zone))
         if found is not None:
-            return await ask(session, who, [(site, [day])], found, rest or reason, now)
+            return await ask(session, who, [(site, [said or day])], found, rest or reason, now)
     reason = in_one(reason, closures.LONGEST_REASON)
     return await closures.close_for(session, who, site, day, reason, now, hours=hours or WHOLE_DAY)
 

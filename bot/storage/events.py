@@ -222,9 +222,8 @@ async def balance_without(session: AsyncSession, case: Case, adjustment: int) ->
     return fold([*_as_facts(await _facts(session, case)), back])
 
 
-async def balance_with(session: AsyncSession, case: Case, correction: Mapping[str, Any]) -> Balance:
-    """The same, were the hours corrected so."""
-    more = Fact(EventKind.HOURS_ADJUSTED, correction)
+async def balance_with(session: AsyncSession, case: Case, more: Fact) -> Balance:
+    """The same, were this added: a correction, or other hours before Hadir."""
     return fold([*_as_facts(await _facts(session, case)), more])
 
 

@@ -121,6 +121,18 @@ async def beside(session: AsyncSession, request: ExcuseRequest) -> Sequence[Excu
     return (await session.exec(query)).all()
 
 
+async def left_with(session: AsyncSession, request: ExcuseRequest) -> Sequence[ExcuseRequest]:
+    """The days apart that left together with a request, and wait for a decision as it does."""
+    query = (
+        select(ExcuseRequest)
+        .where(ExcuseRequest.client_id == request.client_id, ExcuseRequest.filed_by == request.filed_by)
+        .where(ExcuseRequest.office_id == request.office_id, ExcuseRequest.id != request.id)
+        .where(ExcuseRequest.state == RequestState.OPEN, ExcuseRequest.filed_at == request.filed_at)
+        .order_by(col(ExcuseRequest.first))
+    )
+    return (await session.exec(query)).all()
+
+
 async def open_of(session: AsyncSession, client_id: int, office_id: int) -> Sequence[ExcuseRequest]:
     """The requests of a client that wait for a decision, the first days first."""
     query = (
@@ -162,6 +174,12 @@ async def declined_since(session: AsyncSession, who: Person, since: datetime) ->
         .order_by(col(ExcuseRequest.decided_at).desc(), col(ExcuseRequest.id).desc())
     )
     return (await session.exec(query)).all()
+
+
+async def declined_with(session: AsyncSession, who: Person, request: ExcuseRequest, since: datetime) -> bool:
+    """Whether one that left together with a request was declined since then."""
+    left = request.filed_at
+    return any(left and one.filed_at == left for one in await declined_since(session, who, since))
 
 
 async def asked_for(session: AsyncSession, client_id: int, office_id: int, day: date) -> bool:

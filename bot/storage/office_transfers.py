@@ -13,9 +13,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.cases import OVER_STATES
 from bot.domain.checkins import AttendanceState
 from bot.domain.contests import ContestState
+from bot.domain.excuse_requests import RequestState
 from bot.domain.office_transfers import Named, OfferedCase, cases_from_json
 from bot.domain.people import Role
 from bot.domain.transfers import TransferState
+from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.models import Attendance, Case, Contest, Office, Person, PersonAddress, key, office, words
 
 
@@ -131,8 +133,8 @@ async def offers_made(session: AsyncSession, who: Person, limit: int) -> Sequenc
     return (await session.exec(query.order_by(col(OfficeTransfer.id)).limit(limit))).all()
 
 
-async def waiting_in(session: AsyncSession, case: Case) -> tuple[int, int]:
-    """Attendances of a case that wait for somebody's word, and contests that nobody has decided."""
+async def waiting_in(session: AsyncSession, case: Case) -> tuple[int, int, int]:
+    """Attendances of a case that wait for somebody's word; contests and excuses that nobody has decided."""
     undecided = or_(
         col(Attendance.state).in_([AttendanceState.OPEN, AttendanceState.WAITING]),
         and_(
@@ -146,7 +148,14 @@ async def waiting_in(session: AsyncSession, case: Case) -> tuple[int, int]:
     said = select(func.count()).select_from(Contest)
     said = said.where(Contest.case_id == case.id, Contest.office_id == case.office_id)
     said = said.where(Contest.state == ContestState.OPEN)
-    return (await session.exec(work)).one(), (await session.exec(said)).one()
+    asked = select(func.count()).select_from(ExcuseRequest)
+    asked = asked.where(ExcuseRequest.case_id == case.id, ExcuseRequest.office_id == case.office_id)
+    asked = asked.where(ExcuseRequest.state == RequestState.OPEN)
+    return (
+        (await session.exec(work)).one(),
+        (await session.exec(said)).one(),
+        (await session.exec(asked)).one(),
+    )
 
 
 async def went(session: AsyncSession, case: Case) -> OfficeTransfer | None:

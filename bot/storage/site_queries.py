@@ -9,7 +9,7 @@ from sqlalchemy import and_, func, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import OPEN_STATES, local_day
+from bot.domain.cases import OPEN_STATES, CaseState, local_day
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.closures import stretch_of
 from bot.domain.leaves import LeaveState
@@ -179,7 +179,8 @@ async def site_called(session: AsyncSession, who: Person, code: str) -> Site | N
 
 
 async def may_close(session: AsyncSession, who: Person, site: Site, day: date, now: datetime) -> bool:
-    """The site's supervisor of that day, or an officer who guides somebody placed there."""
+    """The site's supervisor of that day, or an officer who guides somebody placed there; or did so on a day
+    before his client went to another Bapas, by which the placement ended."""
     if who.role is Role.SUPERVISOR:
         return await queries.supervises(session, who, site.id, day, now)
     officers = await leaves.guided(session, who, now)
@@ -187,9 +188,8 @@ async def may_close(session: AsyncSession, who: Person, site: Site, day: date, n
         select(Placement.id)
         .join(Case, col(Case.id) == col(Placement.case_id))
         .where(Placement.site_id == site.id, Placement.office_id == who.office_id)
-        .where(
-            col(Case.officer_id).in_(officers), col(Case.state).in_(OPEN_STATES), Placement.until_on >= day
-        )
+        .where(col(Case.officer_id).in_(officers), Placement.until_on >= day)
+        .where(col(Case.state).in_([*OPEN_STATES, CaseState.TRANSFERRED]))
         .limit(1)
     )
     return (await session.exec(query)).first() is not None

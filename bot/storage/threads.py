@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import case, func
+from sqlalchemy import and_, case, func
 from sqlmodel import Field, SQLModel, col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
@@ -194,8 +194,10 @@ async def unread_in(
     """Case → since when something that client or guardian wrote waits to be read, of an officer's cases or of
     the whole office."""
     worrying = func.max(case((col(ThreadMessage.worrying), 1), else_=0))
+    of_client = col(ThreadMessage.side) == Side.CLIENT
+    own = func.max(case((and_(of_client, col(ThreadMessage.worrying)), 2), (of_client, 1), else_=0))
     query = (
-        select(col(ThreadMessage.case_id), func.min(col(ThreadMessage.sent_at)), worrying)
+        select(col(ThreadMessage.case_id), func.min(col(ThreadMessage.sent_at)), worrying, own)
         .join(Case, col(Case.id) == col(ThreadMessage.case_id))
         .where(theirs(office_id, officer_id), ThreadMessage.office_id == office_id)
         .where(col(ThreadMessage.side).in_(OF_CLIENTS))
@@ -203,7 +205,22 @@ async def unread_in(
         .group_by(col(ThreadMessage.case_id))
     )
     rows = (await session.exec(query)).all()
-    return {case_id: digest.Unread(at, bool(worry)) for case_id, at, worry in rows if at is not None}
+    return {
+        case_id: digest.Unread(at, bool(worry), by_guardian=own < 1 + worry)
+        for case_id, at, worry, own in rows
+        if at is not None
+    }
+
+
+async def waits_to_be_read(session: AsyncSession, author: Person) -> bool:
+    """Whether something that this client or guardian wrote was read by nobody yet."""
+    query = (
+        select(ThreadMessage.id)
+        .where(ThreadMessage.author_id == author.id, ThreadMessage.office_id == author.office_id)
+        .where(col(ThreadMessage.side).in_(OF_CLIENTS))
+        .where(col(ThreadMessage.sent_at).is_not(None), col(ThreadMessage.read_at).is_(None))
+    )
+    return (await session.exec(query.limit(1))).first() is not None
 
 
 async def unread_by(session: AsyncSession, who: Person, limit: int, now: datetime) -> list[Unread]:
@@ -225,8 +242,8 @@ async def unread_by(session: AsyncSession, who: Person, limit: int, now: datetim
     return [Unread(case, client, count, at) for case, client, count, at in rows if at is not None]
 
 
-async def last_told(session: AsyncSession, address: Address) -> int | None:
-    """The message of a thread that is the last thing said to an address; None where it is something else."""
+async def last_told(session: AsyncSession, address: Address) -> Outbox | None:
+    """What was said last to an address, what only changed further up aside."""
     shown = col(Outbox.content)["show"].as_string()
     query = (
         select(Outbox)
@@ -235,9 +252,7 @@ async def last_told(session: AsyncSession, address: Address) -> int | None:
         .order_by(col(Outbox.id).desc())
         .limit(1)
     )
-    row = (await session.exec(query)).first()
-    came = row is not None and row.content["key"] in TO_OFFICE
-    return int(row.card.removeprefix(CARD)) if row is not None and came else None
+    return (await session.exec(query)).first()
 
 
 async def replied_to(session: AsyncSession, address: Address, shown: str) -> int | None:

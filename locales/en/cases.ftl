@@ -116,6 +116,7 @@ adjust-ask-down =
     At most { LAMA($down) } less.
 adjust-no-hours = This case has no hours to serve, so there are none to correct.
 adjust-unreadable = That could not be read. Example: +60 23/04/2026 the supervisor forgot
+adjust-no-day = For which day? Write it once more in one line, the day behind the minutes. Example: +60 { WAKTU($day, "angka") } the supervisor forgot to record it
 adjust-which-way =
     { LAMA($minutes) }: more or less?
     Write it once more with + or - before it, for example: +60 { WAKTU($day, "angka") } the supervisor forgot
@@ -214,8 +215,8 @@ client-card-unplaced = 📍 Not placed yet. Next step: /penempatan { $code }
 client-card-unplaced-yet = 📍 Not placed yet
 client-card-cannot-finish = ⛔ { LAMA($shortfall) } cannot be served any more, even on every day that is allowed
 hours-opening = Of these, before Hadir: { LAMA($opening) }
-hours-adjusted-up = Of these, added by your officer: { LAMA($minutes) }
-hours-adjusted-down = Already taken off by your officer: { LAMA($minutes) }
+hours-adjusted-up = Of these, added by corrections: { LAMA($minutes) }
+hours-adjusted-down = Already taken off by corrections: { LAMA($minutes) }
 hours-resting = This rests for now; your officer will tell you when it goes on.
 hours-nothing-planned = Nothing new is planned now.
 hours-on-time = 📈 On time. { LAMA($weekly) } a week are needed.

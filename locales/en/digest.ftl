@@ -241,8 +241,14 @@ excel-report-dropped = no longer due
 
 digest-call-open = • 🙋 { $name } called for help { WAKTU($at, "singkat") }, and nobody has taken it. Next: open /perlu, press I see to it.
 digest-call-taken = • 🙋 { $name } called for help { WAKTU($at, "singkat") }; { $by } is seeing to it.
-digest-unread = • ✉️ { $name } wrote { WAKTU($at, "singkat") }, and nobody has read it. Next: open /perlu, read, answer.
-digest-unread-worrying = • ✉️ { $name } wrote { WAKTU($at, "singkat") }, with a word that cannot wait. Next: open /perlu, read, get in touch.
+digest-unread = • ✉️ { $guardian ->
+        [1] the guardian of { $name }
+       *[other] { $name }
+    } wrote { WAKTU($at, "singkat") }, and nobody has read it. Next: open /perlu, read, answer.
+digest-unread-worrying = • ✉️ { $guardian ->
+        [1] the guardian of { $name }
+       *[other] { $name }
+    } wrote { WAKTU($at, "singkat") }, with a word that cannot wait. Next: open /perlu, read, get in touch.
 digest-asked-excuse = • 📝 { $name } asks to be excused for { excuse-span }, not decided yet. Next: open /perlu and decide.
 digest-asked-contest = • ✋ { $name } objects about { excuse-span }, not decided yet. Next: open /perlu and decide.
 digest-asked-contest-head = • ✋ { $name } objects about { excuse-span }; the head of office decides.

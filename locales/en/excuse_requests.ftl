@@ -56,6 +56,7 @@ excuse-added = ✅ Thank you, it was added and has reached your officer.
 excuse-added-no-day =
     ✅ Your words have reached your officer. The proof is still awaited until { WAKTU($day, "hari") }.
     If it comes on another day, write its date, for example { WAKTU($example, "angka") }.
+excuse-of-days = • { excuse-span }
 excuse-proof-day-kept = ✅ Fine, the proof is awaited until { WAKTU($day, "hari") }.
 excuse-proof-reminder =
     { $sapa } { $name }, something is awaited today: the proof for { excuse-span }.
@@ -63,7 +64,7 @@ excuse-proof-reminder =
 excuse-withdrawn = ↩️ Taken back. The plan stands as it was.
 excuse-days-not-understood =
     "{ $text }" could not be read as a date.
-    Write for example 20/04, or 20/04 22/04 for several days.
+    Write for example 20/04, or 20/04 sampai 22/04. Days apart: 20/04 dan 27/04.
 excuse-too-many-days = At most { $most } separate days at a time. Please write some of them first.
 excuse-days-far = That day is too far from now. Check the date, or talk to your officer.
 excuse-proof-day = A proof can come within { $most } days. Write another date.
@@ -83,7 +84,10 @@ excuse-declined-client =
 excuse-declined-today = Today stays as planned: { WAKTU($start, "jam") } to { WAKTU($finish, "jam") }, { $site }.
 excuse-declined-next = If there is a proof or something new to say, write "izin".
 excuse-granted-guardian = ✅ { $code } is excused for { excuse-span }.
-excuse-declined-guardian = { $code } is not excused for { excuse-span }. The plan stands.
+excuse-declined-guardian =
+    { $code } is not excused for { excuse-span }. The plan stands.
+    The reason: { $reason }
+    If there is a proof or something new, write "izin".
 
 # To the officer
 
@@ -133,6 +137,7 @@ choice-excuse-show = 📝 Excuse { WAKTU($day, "tanggal") }
 choice-excuse-decline = ❌ Decline
 choice-excuse-proofs = 📎 See the proof
 excuse-ask-why = Why is { $name } not excused? Choose, or write the reason for the client.
+excuse-ask-why-guardian = The guardian who asked reads it too.
 excuse-decided-meanwhile = This request was answered by { $by }, { WAKTU($at, "singkat") }: { $verdict }.
 excuse-decided-meanwhile-why =
     This request was answered by { $by }, { WAKTU($at, "singkat") }: { $verdict }.

@@ -66,6 +66,7 @@ office-transfer-case = • { $programme }
 office-transfer-case-hours = • { $programme }: { LAMA($credited) } credited of { LAMA($total) }
 office-transfer-waiting = ⏳ { $count } attendances still wait for a decision there
 office-transfer-contests = ⏳ { $count } objections still wait for a decision there
+office-transfer-excuses = ⏳ { $count } excuses still wait for a decision there
 office-transfer-ask-who = Which officer guides { $name }? Write the name or code.
 office-transfer-ask-no =
     Why is it not possible yet? Write it shortly.
@@ -90,6 +91,7 @@ office-arrival-no-chat = 💬 The phone of { $code } is not connected with this 
 office-arrival-guardian-stays = 💬 Guardian { $code } still answers for another child at the old Bapas, so that phone stays there. Invite with /undang { $code } on another phone, or help from your own.
 office-arrival-prosecutor = ⚖️ The prosecutor from the old Bapas was noted with the code { $code }, not connected yet.
 
+office-arrival-unread = A message that nobody has read at your former Bapas does not come along. If it still matters, write it again here.
 office-arrival-told-client =
     { $sapa } { $name }, your Bapas is now { $office } and your officer { $officer }. The hours credited so far come along; a new plan follows.
     Any questions? Contact { $contact }.
@@ -117,6 +119,9 @@ office-hours-more-officer =
 office-hours-fewer-officer =
     ⏱ Some hours from another Bapas do not count after all.
     { ORANG($name, $code) }: { LAMA($minutes) }, as { $office } decided. { LAMA($credited) } are credited now.
+office-excused-officer =
+    📝 There is an excuse from another Bapas.
+    { ORANG($name, $code) }: excused { excuse-span }, granted by { $office }. Nothing is planned then.
 hours-brought = Of these, brought from { $office }: { LAMA($opening) }
 
 office-mark-went = 🏛️ Went to { $office } on { WAKTU($at, "hari") }. Only the history is here.

@@ -3,8 +3,14 @@
 needs-heading = 🔎 What needs you, { WAKTU($at, "singkat") }
 needs-call-open = • 🙋 { $name } called for help { WAKTU($at, "singkat") }, and nobody has taken it. Next: press I see to it on the card above.
 needs-call-taken = { digest-call-taken }
-needs-unread = • ✉️ { $name } wrote { WAKTU($at, "singkat") }, and nobody has read it. Next: open it on the card above, and answer.
-needs-unread-worrying = • ✉️ { $name } wrote { WAKTU($at, "singkat") }, with a word that cannot wait. Next: open it on the card above, and get in touch.
+needs-unread = • ✉️ { $guardian ->
+        [1] the guardian of { $name }
+       *[other] { $name }
+    } wrote { WAKTU($at, "singkat") }, and nobody has read it. Next: open it with 💬, and answer.
+needs-unread-worrying = • ✉️ { $guardian ->
+        [1] the guardian of { $name }
+       *[other] { $name }
+    } wrote { WAKTU($at, "singkat") }, with a word that cannot wait. Next: open it with 💬, and get in touch.
 needs-outside-plan = • { $name } worked outside the plan on { WAKTU($day, "tanggal") } at { $site }, and the supervisor confirmed it. Next step: count it or not on its card above.
 needs-counts = For you: { $act }. Waiting for others: { $waiting }.
 needs-asked-excuse = • 📝 { $name } asks to be excused { excuse-span }, waiting since { WAKTU($since, "tanggal") }. Next step: open it with 📝 and decide.

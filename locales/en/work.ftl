@@ -95,6 +95,7 @@ start-undone = All right, no start is recorded. When you really begin, press �
 start-undo-too-late = A start can only be taken back within 10 minutes, before the supervisor has looked. If it is wrong, tell the supervisor.
 start-undo-nothing = There is no start to take back. See /riwayat for the record.
 card-not-begun = ↩️ Taken back by the client: work had not begun. Nothing to confirm.
+undo-nothing = There is no finish that can be taken back. See /riwayat for the record.
 undo-too-late = A finish can only be undone within 10 minutes, before the supervisor checks it. If it is wrong, please tell the site supervisor.
 reason-mistaken-start = not begun, sent by mistake
 location-mid-session = The location of { WAKTU($at, "jam") } has arrived. Is today's work done?

@@ -116,6 +116,7 @@ adjust-ask-down =
     Paling banyak kurang { LAMA($down) }.
 adjust-no-hours = Perkara ini tanpa jam kerja wajib, jadi tidak ada jam yang bisa dikoreksi.
 adjust-unreadable = Belum terbaca. Contohnya: +60 23/04/2026 pengawas lupa mencatat
+adjust-no-day = Untuk tanggal berapa? Tulis sekali lagi dalam satu baris, tanggalnya sesudah menit. Contoh: +60 { WAKTU($day, "angka") } pengawas lupa mencatat
 adjust-which-way =
     { LAMA($minutes) } itu ditambah atau dikurangi?
     Tulis sekali lagi dengan + atau - di depan, misalnya: +60 { WAKTU($day, "angka") } pengawas lupa mencatat
@@ -214,8 +215,8 @@ client-card-unplaced = 📍 Belum ada penempatan. Langkah: /penempatan { $code }
 client-card-unplaced-yet = 📍 Belum ada penempatan
 client-card-cannot-finish = ⛔ { LAMA($shortfall) } tidak akan sempat dikerjakan, meski di setiap hari yang diizinkan
 hours-opening = Di dalamnya, sebelum memakai Hadir: { LAMA($opening) }
-hours-adjusted-up = Di dalamnya, tambahan dari PK: { LAMA($minutes) }
-hours-adjusted-down = Sudah dikurangi oleh PK: { LAMA($minutes) }
+hours-adjusted-up = Di dalamnya, tambahan lewat koreksi: { LAMA($minutes) }
+hours-adjusted-down = Sudah dikurangi lewat koreksi: { LAMA($minutes) }
 hours-resting = Untuk sementara ditunda; PK akan memberi kabar bila dimulai lagi.
 hours-nothing-planned = Tidak ada jadwal baru saat ini.
 hours-on-time = 📈 Tepat waktu. Perlu { LAMA($weekly) } setiap minggu.

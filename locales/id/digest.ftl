@@ -235,8 +235,14 @@ excel-report-dropped = tidak berlaku lagi
 
 digest-call-open = • 🙋 { $name } minta bantuan { WAKTU($at, "singkat") }, dan belum ada yang menangani. Langkah: buka /perlu, tekan Saya tangani.
 digest-call-taken = • 🙋 { $name } minta bantuan { WAKTU($at, "singkat") }; sedang ditangani { $by }.
-digest-unread = • ✉️ { $name } menulis { WAKTU($at, "singkat") }, dan belum dibaca. Langkah: buka /perlu, baca, lalu balas.
-digest-unread-worrying = • ✉️ { $name } menulis { WAKTU($at, "singkat") }, ada kata yang perlu segera dibaca. Langkah: buka /perlu, baca, lalu hubungi.
+digest-unread = • ✉️ { $guardian ->
+        [1] wali { $name }
+       *[other] { $name }
+    } menulis { WAKTU($at, "singkat") }, dan belum dibaca. Langkah: buka /perlu, baca, lalu balas.
+digest-unread-worrying = • ✉️ { $guardian ->
+        [1] wali { $name }
+       *[other] { $name }
+    } menulis { WAKTU($at, "singkat") }, ada kata yang perlu segera dibaca. Langkah: buka /perlu, baca, lalu hubungi.
 digest-asked-excuse = • 📝 { $name } mengajukan izin { excuse-span }, belum diputuskan. Langkah: buka /perlu, lalu putuskan.
 digest-asked-contest = • ✋ { $name } keberatan tentang { excuse-span }, belum diputuskan. Langkah: buka /perlu, lalu putuskan.
 digest-asked-contest-head = • ✋ { $name } keberatan tentang { excuse-span }; kepala Bapas yang memutuskan.

@@ -56,6 +56,7 @@ excuse-added = ✅ Terima kasih, sudah ditambahkan dan sampai kepada PK.
 excuse-added-no-day =
     ✅ Keterangannya sudah sampai kepada PK. Bukti tetap ditunggu sampai { WAKTU($day, "hari") }.
     Bila buktinya datang hari lain, tulis tanggalnya, misalnya { WAKTU($example, "angka") }.
+excuse-of-days = • izin { excuse-span }
 excuse-proof-day-kept = ✅ Baik, bukti ditunggu sampai { WAKTU($day, "hari") }.
 excuse-proof-reminder =
     { $sapa } { $name }, ada yang ditunggu hari ini: bukti izin { excuse-span }.
@@ -63,7 +64,7 @@ excuse-proof-reminder =
 excuse-withdrawn = ↩️ Izin ditarik. Jadwalnya tetap seperti semula.
 excuse-days-not-understood =
     "{ $text }" belum terbaca sebagai tanggal.
-    Tulis misalnya 20/04, atau 20/04 22/04 untuk beberapa hari.
+    Tulis misalnya 20/04, atau 20/04 sampai 22/04. Hari yang terpisah: 20/04 dan 27/04.
 excuse-too-many-days = Sekali mengajukan paling banyak { $most } hari yang terpisah. Mohon tulis sebagian dulu.
 excuse-days-far = Hari itu terlalu jauh dari sekarang. Periksa tanggalnya, atau bicarakan dengan PK.
 excuse-proof-day = Bukti bisa menyusul paling lambat { $most } hari lagi. Tulis tanggal yang lain.
@@ -83,7 +84,10 @@ excuse-declined-client =
 excuse-declined-today = Jadwal hari ini tetap: pukul { WAKTU($start, "jam") }–{ WAKTU($finish, "jam") }, { $site }.
 excuse-declined-next = Bila ada bukti atau keterangan baru, ketik "izin".
 excuse-granted-guardian = ✅ Izin { $code } untuk { excuse-span } disetujui PK.
-excuse-declined-guardian = Izin { $code } untuk { excuse-span } belum disetujui PK. Jadwalnya tetap.
+excuse-declined-guardian =
+    Izin { $code } untuk { excuse-span } belum disetujui PK. Jadwalnya tetap.
+    Alasannya: { $reason }
+    Bila ada bukti atau keterangan baru, ketik "izin".
 
 # Kepada PK
 
@@ -129,6 +133,7 @@ choice-excuse-show = 📝 Izin { WAKTU($day, "tanggal") }
 choice-excuse-decline = ❌ Tolak
 choice-excuse-proofs = 📎 Lihat bukti
 excuse-ask-why = Mengapa izin { $name } belum disetujui? Pilih, atau tulis alasannya untuk klien.
+excuse-ask-why-guardian = Walinya yang mengajukan juga membacanya.
 excuse-decided-meanwhile = Izin ini sudah dijawab { $by }, { WAKTU($at, "singkat") }: { $verdict }.
 excuse-decided-meanwhile-why =
     Izin ini sudah dijawab { $by }, { WAKTU($at, "singkat") }: { $verdict }.

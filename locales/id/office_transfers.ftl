@@ -66,6 +66,7 @@ office-transfer-case = • { $programme }
 office-transfer-case-hours = • { $programme }: { LAMA($credited) } diakui dari { LAMA($total) }
 office-transfer-waiting = ⏳ { $count } kehadiran masih menunggu keputusan di sana
 office-transfer-contests = ⏳ { $count } keberatan masih menunggu keputusan di sana
+office-transfer-excuses = ⏳ { $count } izin masih menunggu keputusan di sana
 office-transfer-ask-who = PK siapa yang membimbing { $name }? Tulis nama atau kodenya.
 office-transfer-ask-no =
     Apa sebabnya belum bisa? Tulis dengan singkat.
@@ -90,6 +91,7 @@ office-arrival-no-chat = 💬 HP { $code } belum terhubung dengan Bapas ini. Und
 office-arrival-guardian-stays = 💬 Wali { $code } masih mendampingi Anak lain di Bapas lama, jadi HP-nya tetap di sana. Undang dengan /undang { $code } memakai HP lain, atau bantu lewat HP Anda.
 office-arrival-prosecutor = ⚖️ Jaksa dari Bapas lama dicatat dengan kode { $code }, belum terhubung.
 
+office-arrival-unread = Pesan yang belum dibaca di Bapas yang dulu tidak ikut. Bila masih perlu, tulis lagi di sini.
 office-arrival-told-client =
     { $sapa } { $name }, mulai sekarang Bapas Anda { $office } dan pembimbing Anda { $officer }. Jam yang sudah diakui ikut; jadwal baru menyusul.
     Ada pertanyaan? Hubungi { $contact }.
@@ -117,6 +119,9 @@ office-hours-more-officer =
 office-hours-fewer-officer =
     ⏱ Ada jam dari Bapas lain yang tidak jadi diakui.
     { ORANG($name, $code) }: { LAMA($minutes) }, menurut { $office }. Sekarang { LAMA($credited) } diakui.
+office-excused-officer =
+    📝 Ada izin dari Bapas lain.
+    { ORANG($name, $code) }: izin { excuse-span }, disetujui { $office }. Hari itu tidak dijadwalkan.
 hours-brought = Di dalamnya, dibawa dari { $office }: { LAMA($opening) }
 
 office-mark-went = 🏛️ Pindah ke { $office } pada { WAKTU($at, "hari") }. Di sini hanya riwayat.

@@ -3,8 +3,14 @@
 needs-heading = 🔎 Yang perlu dilihat, { WAKTU($at, "singkat") }
 needs-call-open = • 🙋 { $name } minta bantuan { WAKTU($at, "singkat") }, dan belum ada yang menangani. Langkah: tekan Saya tangani pada kartunya di atas.
 needs-call-taken = { digest-call-taken }
-needs-unread = • ✉️ { $name } menulis { WAKTU($at, "singkat") }, dan belum dibaca. Langkah: buka pesannya pada kartu di atas, lalu balas.
-needs-unread-worrying = • ✉️ { $name } menulis { WAKTU($at, "singkat") }, ada kata yang perlu segera dibaca. Langkah: buka pesannya pada kartu di atas, lalu hubungi.
+needs-unread = • ✉️ { $guardian ->
+        [1] wali { $name }
+       *[other] { $name }
+    } menulis { WAKTU($at, "singkat") }, dan belum dibaca. Langkah: buka pesannya dengan tombol 💬, lalu balas.
+needs-unread-worrying = • ✉️ { $guardian ->
+        [1] wali { $name }
+       *[other] { $name }
+    } menulis { WAKTU($at, "singkat") }, ada kata yang perlu segera dibaca. Langkah: buka pesannya dengan tombol 💬, lalu hubungi.
 needs-outside-plan = • { $name } bekerja di luar jadwal { WAKTU($day, "tanggal") } di { $site }, dan pengawas sudah mengonfirmasi. Langkah: pilih dihitung atau tidak pada kartunya di atas.
 needs-counts = Perlu Anda: { $act } hal. Menunggu orang lain: { $waiting } hal.
 needs-asked-excuse = • 📝 { $name } mengajukan izin { excuse-span }, menunggu sejak { WAKTU($since, "tanggal") }. Langkah: buka dengan tombol 📝, lalu putuskan.

@@ -95,6 +95,7 @@ start-undone = Baik, kerja belum dicatat mulai. Saat benar-benar mulai, tekan �
 start-undo-too-late = Mulai kerja hanya bisa dibatalkan dalam 10 menit, sebelum pengawas memeriksa. Bila keliru, sampaikan kepada pengawas lokasi.
 start-undo-nothing = Tidak ada mulai kerja yang bisa dibatalkan. Lihat /riwayat untuk catatannya.
 card-not-begun = ↩️ Dibatalkan oleh klien: ternyata belum mulai. Tidak perlu dikonfirmasi.
+undo-nothing = Tidak ada selesai kerja yang bisa dibatalkan. Lihat /riwayat untuk catatannya.
 undo-too-late = Selesai kerja hanya bisa dibatalkan dalam 10 menit, sebelum pengawas memeriksa. Bila keliru, sampaikan kepada pengawas lokasi.
 reason-mistaken-start = belum mulai, terkirim karena keliru
 location-mid-session = Lokasi pukul { WAKTU($at, "jam") } diterima. Apakah kerja hari ini sudah selesai?

@@ -63,6 +63,7 @@ async def test_a_miss_finds_its_hours_another_day(world: World, cast: Cast) -> N
         pytest.param(0, "+60 24/04/2026", "adjustment-in-future", id="a day to come"),
         pytest.param(3, "-60 16/04/2026", "adjustment-day-empty", id="a day that holds nothing"),
         pytest.param(0, "tambah satu jam", "adjust-unreadable", id="cannot be read"),
+        pytest.param(0, "+60 lupa dicatat", "adjust-no-day", id="without a day"),
         pytest.param(0, "+1 jam 16-04-2026 lupa dicatat", "adjust-check-up", id="in hours"),
         pytest.param(2, "−60 16/04/2026", "adjustment-day-empty", id="with a phone's minus"),
         pytest.param(0, "60 16/04/2026 lupa", "adjust-which-way", id="without plus or minus"),
@@ -79,6 +80,8 @@ async def test_an_officer_corrects_hours_within_bounds(
 
     shown = await world.last(cast.officer)
     assert (shown.key, await corrected(world, cast)) == (key, 0)
+    labels = [one.label for one in shown.buttons]
+    assert ("Kerja tak tercatat" in labels) is (key == "adjustment-wrong-direction")
     if key == "adjust-check-up":
         assert "Jam Budi (contoh) akan ditambah 1 jam untuk Kam 16 Apr (Kerja tak tercatat)" in shown.text
         assert "Kam 16 Apr: 0 menit → 1 jam\nJumlah diakui: 0 menit → 1 jam" in shown.text

@@ -330,3 +330,33 @@ async def test_a_button_whose_reason_is_gone_asks_for_it(world: World, cast: Cas
 
     assert (await world.last(cast.supervisor)).key == "shut-ask-reason-hours"
     assert hours(await thursday(world, cast.case)) == (at(23, 8), at(23, 11))
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("24/04 10-12 banjir", "Jumat, 24 April 2026"),
+        ("10-12 24/04 banjir", "Jumat, 24 April 2026"),
+        ("jumat 10-12 banjir", "Jumat, 24 April 2026"),
+        ("23/04 10-12 banjir", "Kamis, 23 April 2026"),
+        ("10-12 banjir", "Kamis, 23 April 2026"),
+    ],
+)
+async def test_a_day_that_is_typed_with_the_hours_is_the_day(
+    world: World, cast: Cast, typed: str, day: str
+) -> None:
+    world.clock.moment = at(22, 12)
+    await world.phone(cast.supervisor).writes("/tutup")
+    await world.phone(cast.supervisor).taps("🚧 Kam 23 Apr")
+    await world.phone(cast.supervisor).taps("🕐 Jam tertentu")
+    await world.phone(cast.supervisor).writes(typed)
+    shown = await world.last(cast.supervisor)
+    assert (shown.key, day in shown.text) == ("shut-sure", True)
+    assert "pukul 10.00–12.00: banjir" in shown.text
+
+
+async def test_of_a_day_without_a_reason_the_reason_is_asked(world: World, cast: Cast) -> None:
+    await closes(world, cast, "24/04 10-12")
+    shown = await world.last(cast.supervisor)
+    assert shown.key == "shut-ask-reason-hours"
+    assert "24 Apr" in shown.text

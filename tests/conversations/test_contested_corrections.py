@@ -119,6 +119,8 @@ async def test_the_head_puts_other_minutes_in_its_place(world: World, cast: Cast
     assert "Jawaban atas keberatan: setengah jam saja" in told
     await world.phone(cast.budi).writes("/riwayat")
     assert f"dikurangi 30 menit oleh {head.name}" in (await world.last(cast.budi)).text
+    await world.phone(cast.budi).writes("/jam")
+    assert "Sudah dikurangi lewat koreksi: 30 menit" in (await world.last(cast.budi)).text
 
 
 async def test_the_question_about_other_minutes_is_left_as_it_says(

@@ -106,3 +106,43 @@ async def test_they_may_stand_and_are_theirs_alone(world: World, cast: Cast, hea
 
     assert await credited(world, cast) == 24 * 60
     assert (await world.last(cast.budi)).key == "contest-dismissed-entry"
+
+
+async def test_hours_that_were_changed_meanwhile_are_shown_before_they_are_decided(
+    world: World, cast: Cast
+) -> None:
+    await served(world, cast, None)
+    await objects(world, cast)
+    await served(world, cast, None, 30)
+    for label, key in (
+        ("❌ Catatan tetap", "contest-card"),
+        ("❌ Catatan tetap", "contest-ask-dismiss-entry"),
+    ):
+        await world.phone(cast.officer).taps(label)
+        assert (await world.last(cast.officer)).key == key
+        if key == "contest-card":
+            card = (await world.last(cast.officer)).text
+            assert "30 jam" in card
+            assert "sebelumnya 24 jam" in card
+    await served(world, cast, None, 31)
+    await world.phone(cast.officer).writes("berita acaranya benar")
+
+    again = await world.last(cast.officer)
+    assert again.key == "contest-card-more"
+    assert "31 jam" in again.text
+    assert "contest-dismissed-entry" not in await world.keys(cast.budi)
+
+
+async def test_other_hours_are_shown_with_what_they_come_to(world: World, cast: Cast) -> None:
+    await served(world, cast, None)
+    await objects(world, cast)
+    await world.phone(cast.officer).taps("✏️ Jam yang benar")
+    await world.phone(cast.officer).writes("300 jam")
+    shown = (await world.last(cast.officer)).text
+    assert "24 jam → 300 jam" in shown
+    assert "Jumlah diakui: 24 jam → 42 jam" in shown
+    assert "⚠️ Itu lebih dari jam putusan (42 jam)" in shown
+    await world.phone(cast.officer).writes("30 jam")
+    shown = (await world.last(cast.officer)).text
+    assert "Jumlah diakui: 24 jam → 30 jam" in shown
+    assert "⚠️" not in shown

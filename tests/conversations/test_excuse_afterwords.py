@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from sqlmodel import col, select
 
+from bot.storage.excuse_requests import ExcuseRequest
 from tests.conversations.conftest import Cast
 from tests.conversations.test_excuse_requests import asks
+from tests.conversations.test_guardian import Family, a_family
 from tests.conversations.test_photos_awaited import always_with_a_photo
 from tests.harness import World, at
 
@@ -152,3 +155,65 @@ async def test_half_a_day_later_a_photo_and_a_recording_are_of_work(world: World
     assert (await world.last(cast.budi)).key == "photo-added"
     await world.phone(cast.budi).sends_voice()
     assert (await world.last(cast.budi)).key == "voice-kept-work"
+
+
+async def guardian_asks(world: World, cast: Cast, days: str = "23/04") -> Family:
+    family = await a_family(world, cast)
+    await world.phone(family.guardian).writes("/izin")
+    await world.phone(family.guardian).taps("🤒 Sakit")
+    await world.phone(family.guardian).writes(days)
+    await world.phone(family.guardian).taps("📨 Kirim tanpa bukti")
+    return family
+
+
+async def test_a_guardian_who_asked_reads_why_not_and_the_officer_knows(world: World, cast: Cast) -> None:
+    family = await guardian_asks(world, cast)
+    await world.phone(cast.officer).taps("❌ Tolak")
+    assert "Walinya yang mengajukan juga membacanya" in (await world.last(cast.officer)).text
+    await world.phone(cast.officer).writes("mohon surat dokter dulu")
+
+    told = await world.last(family.guardian)
+    assert (told.key, "mohon surat dokter dulu" in told.text) == ("excuse-declined-guardian", True)
+    assert 'ketik "izin"' in told.text
+    assert "mohon surat dokter dulu" not in told.text.splitlines()[0]
+
+
+async def test_of_a_clients_own_request_no_guardian_is_named(world: World, cast: Cast) -> None:
+    await asks(world, cast)
+    await world.phone(cast.officer).taps("❌ Tolak")
+    assert "wali" not in (await world.last(cast.officer)).text.casefold()
+
+
+@pytest.mark.parametrize("declined", [0, 1], ids=["the first day", "the second"])
+async def test_where_one_of_two_days_is_declined_at_once_words_are_about_that(
+    world: World, cast: Cast, declined: int
+) -> None:
+    family = await guardian_asks(world, cast, "23/04 dan 30/04")
+    async with world.database.reading() as session:
+        query = select(ExcuseRequest).order_by(col(ExcuseRequest.first))
+        request = (await session.exec(query)).all()[declined]
+    await world.phone(cast.officer).taps_id(f"excuse-decline:{request.id}")
+    await world.phone(cast.officer).taps("📎 Buktinya kurang")
+    await world.phone(family.guardian).writes("tapi anaknya demam tinggi")
+
+    told = await world.last(cast.officer)
+    day = ("Kam 23 Apr", "Kam 30 Apr")[declined]
+    assert told.key == "message-new"
+    assert f"Tentang izin {day} yang belum disetujui." in told.text
+
+
+async def test_what_is_added_names_its_days(world: World, cast: Cast) -> None:
+    await asks(world, cast)
+    await world.phone(cast.budi).writes("demam sejak semalam")
+    assert "Kam 23 Apr" in (await world.last(cast.budi)).text
+
+
+async def test_a_no_leaves_the_questions_of_another_request(world: World, cast: Cast) -> None:
+    await asks(world, cast)
+    await world.phone(cast.budi).writes("/izin")
+    await world.phone(cast.budi).taps("➕ Izin lain")
+    await world.phone(cast.budi).taps("🤒 Sakit")
+    await world.phone(cast.officer).taps("❌ Tolak")
+    await world.phone(cast.officer).taps("📎 Buktinya kurang")
+    await world.phone(cast.budi).writes("30/04")
+    assert (await world.last(cast.budi)).key == "excuse-ask-proof"

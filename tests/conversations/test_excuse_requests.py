@@ -627,3 +627,42 @@ async def test_declined_for_today_the_session_of_today_stands(
 
     told = await world.last(cast.budi)
     assert (told.key, line in told.text.splitlines()) == ("excuse-declined-client", True)
+
+
+async def two_days(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/izin keluarga 23/04 dan 30/04")
+    await world.phone(cast.budi).taps("⏳ Bukti menyusul")
+
+
+async def test_another_day_for_the_proof_holds_for_all_days_that_left_together(
+    world: World, cast: Cast
+) -> None:
+    await two_days(world, cast)
+    await world.phone(cast.budi).writes("25/04")
+    kept = (await world.last(cast.budi)).text
+    assert "bukti ditunggu sampai Sabtu, 25 April 2026" in kept
+    assert "Kam 23 Apr" in kept
+    assert "Kam 30 Apr" in kept
+    async with world.database.reading() as session:
+        rows = (await session.exec(select(ExcuseRequest))).all()
+    assert [one.proof_on for one in rows] == [date(2026, 4, 25)] * 2
+
+
+async def test_so_does_a_proof_or_a_word_that_follows_at_once(world: World, cast: Cast) -> None:
+    await two_days(world, cast)
+    await world.phone(cast.budi).sends_photo(text="undangan keluarga")
+    assert (await world.last(cast.budi)).key == "excuse-added"
+    cards = [one.text for one in await world.letters(cast.officer) if one.key == "excuse-card-more"]
+    assert ["📎 Bukti: 1 foto" in one for one in cards] == [True, True]
+    assert ["undangan keluarga" in one for one in cards] == [True, True]
+    await world.phone(cast.budi).sends_voice()
+    cards = [one.text for one in await world.letters(cast.officer) if "1 rekaman" in one.text]
+    assert (len(cards), "Kam 23 Apr" in cards[0], "Kam 30 Apr" in cards[1]) == (2, True, True)
+
+
+async def test_a_proof_added_to_one_of_them_is_for_that_one(world: World, cast: Cast) -> None:
+    await two_days(world, cast)
+    receipt = next(one for one in await world.letters(cast.budi) if one.key == "excuse-filed")
+    await world.phone(cast.budi).taps_id(receipt.buttons[0].id)
+    await world.phone(cast.budi).sends_photo()
+    assert (await world.keys(cast.officer)).count("excuse-card-more") == 1

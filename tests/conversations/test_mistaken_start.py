@@ -48,6 +48,34 @@ async def test_a_mistaken_start_is_as_if_it_had_not_been(world: World, cast: Cas
         assert (await queries.balance_of(session, cast.case)).credited == 180
 
 
+@pytest.mark.parametrize("said", ["batal", "batal selesai", "/batalselesai"])
+async def test_after_a_finish_it_takes_the_finish_back(world: World, cast: Cast, said: str) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(23, 11)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(23, 11, 9)
+    await world.phone(cast.budi).writes(said)
+
+    assert (await world.last(cast.budi)).key == "undone"
+    assert (await facts(world, cast))[-1] == "check_out_undone"
+    world.clock.moment = at(23, 11, 10)
+    await world.phone(cast.budi).writes("batal")
+    assert (await world.last(cast.budi)).key == "question-none"
+
+
+@pytest.mark.parametrize(("said", "key"), [("batal", "question-none"), ("/batalselesai", "undo-too-late")])
+async def test_a_finish_of_earlier_stands(world: World, cast: Cast, said: str, key: str) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(23, 11)
+    await world.phone(cast.budi).sends_location()
+    world.clock.moment = at(23, 11, 30)
+    await world.phone(cast.budi).writes(said)
+    assert (await world.last(cast.budi)).key == key
+    assert (await facts(world, cast))[-1] == "checked_out"
+
+
 async def test_who_says_it_after_somebody_has_seen_him_hears_whom_to_tell(world: World, cast: Cast) -> None:
     await begins(world, cast)
     await world.phone(cast.supervisor).taps("✅ Benar")

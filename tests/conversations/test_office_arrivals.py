@@ -493,7 +493,7 @@ async def test_an_upheld_objection_brings_its_hours_along(world: World, cast: Ca
     await world.phone(cast.officer).writes("ada di daftar hadir")
     await world.passes(at(23, 12))
 
-    assert (await world.keys(cast.budi))[told:] == ["office-hours-more"]
+    assert (await world.keys(cast.budi))[told:] == ["contest-upheld-there", "office-hours-more"]
 
 
 async def test_a_no_and_its_hours_follow_through_two_moves(world: World, cast: Cast, there: There) -> None:

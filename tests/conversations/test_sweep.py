@@ -130,6 +130,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "riwayat": CLIENT,
     "receipts-wrong": CLIENT,
     "batalmulai": CLIENT,
+    "batalselesai": CLIENT,
     "pesan": CLIENT | GUARDIAN | OFFICER,
     "message-begin": CLIENT | GUARDIAN,
     "message-ward": GUARDIAN,
@@ -536,7 +537,7 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     of_clients |= {"excuse", "move-why"}
     of_staff |= {"excuse-declined", "excuse-part", "excuse-part-why", "contest-other"}
     of_staff |= {"client-name", "message-who", "message-to-more", "circular-reworded"}
-    of_staff |= {"follow-up-outcome", "follow-up-more"}
+    of_staff |= {"follow-up-outcome", "follow-up-more", "adjust-sure", "contest-other-sure"}
     assert set(WORDS) <= of_clients | of_staff
 
 

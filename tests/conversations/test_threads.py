@@ -406,6 +406,26 @@ async def guarded(world: World, cast: Cast) -> Person:
     return guardian
 
 
+@pytest.mark.parametrize(
+    ("childs", "guardians", "whose"),
+    [
+        pytest.param("", "baik pak", "wali K-01", id="the guardian's"),
+        pytest.param("", "anak saya dipukul", "wali K-01", id="the guardian's worry"),
+        pytest.param("besok libur?", "anak saya dipukul", "wali K-01", id="his worry beside the child's"),
+        pytest.param("besok libur?", "baik pak", "K-01", id="of both"),
+    ],
+)
+async def test_what_a_guardian_wrote_stands_as_his(
+    world: World, cast: Cast, childs: str, guardians: str, whose: str
+) -> None:
+    guardian = await guarded(world, cast)
+    if childs:
+        await world.phone(cast.budi).writes(f"/pesan {childs}")
+    await world.phone(guardian).writes(f"/pesan {guardians}")
+    await world.phone(cast.officer).writes("/perlu")
+    assert f"✉️ {whose} menulis" in "\n".join(one.text for one in await world.letters(cast.officer))
+
+
 @pytest.mark.parametrize("way", ["his card", "typed", "typed with words", "the thread"])
 async def test_an_officer_writes_first_to_a_guardian(world: World, cast: Cast, way: str) -> None:
     guardian, phone = await guarded(world, cast), world.phone(cast.officer)
@@ -481,6 +501,15 @@ async def test_plain_words_under_a_clients_message_are_offered_to_him(world: Wor
 
     assert "“boleh, jangan lupa surat”" in (await world.letter(cast.budi, "message-from-office")).text
     assert (await messages(world))[0].read_by == cast.officer.id
+
+
+async def test_a_second_line_below_the_offer_joins_it_and_yes_sends_both(world: World, cast: Cast) -> None:
+    await world.phone(cast.budi).writes("/pesan pak, besok saya boleh izin?")
+    for line in ("boleh", "jangan lupa surat", "ya"):
+        await world.phone(cast.officer).writes(line)
+
+    assert "“boleh\njangan lupa surat”" in (await world.letter(cast.budi, "message-from-office")).text
+    assert (await world.keys(cast.budi)).count("message-from-office") == 1
 
 
 async def test_a_second_line_is_not_for_another_who_wrote_meanwhile(world: World, cast: Cast) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.domain.corrections import LONGEST_WORDS, Typed, read_correction, read_minutes
+from bot.domain.corrections import LONGEST_WORDS, Typed, lacks_day, read_correction, read_minutes
 from bot.domain.days import NoSuchDay
 
 TODAY = date(2026, 4, 30)
@@ -37,7 +37,8 @@ TYPED = [
     pytest.param(
         f"+60 23/04/2026 {'x' * LONGEST_WORDS}", Typed(60, DAY, "x" * LONGEST_WORDS), id="many words"
     ),
-    pytest.param("+60 kemarin x", None, id="no day"),
+    pytest.param("+60 kemarin x", Typed(60, date(2026, 4, 29), "x"), id="yesterday"),
+    pytest.param("+60 lupa dicatat", None, id="no day"),
     pytest.param("+60", None, id="minutes alone"),
     pytest.param("+ 23/04/2026 x", None, id="no minutes"),
     pytest.param("tambah satu jam", None, id="numbers in words"),
@@ -50,6 +51,18 @@ TYPED = [
 @pytest.mark.parametrize(("text", "typed"), TYPED)
 def test_a_typed_correction_is_read(text: str, typed: Typed | None) -> None:
     assert read_correction(text, TODAY) == typed
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        ("-60 menit", True), ("+60 lupa dicatat", True), ("kurang 1 jam 30 menit", True), ("60", True),
+        ("-1,5 jam pulang awal", True), ("tambah satu jam", False), ("23/04 pulang awal", False), ("", False),
+    ],
+)  # fmt: skip
+def test_a_line_without_a_day_is_told_from_one_that_says_nothing(text: str, lacks: bool) -> None:
+    assert read_correction(text, TODAY) is None
+    assert lacks_day(text) is lacks
 
 
 def test_a_correction_of_a_day_that_no_calendar_has_says_so() -> None:

@@ -1,5 +1,5 @@
-"""Monday 07.00 in the office's zone: the week before, to officers and heads, once, also after a night of
-downtime."""
+"""Monday 07.00 in the office's zone: the week before, to officers, heads, prosecutors and agencies, once,
+also after a night of downtime."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Notice
-from bot.domain.people import Role
+from bot.domain.people import PARTNERS, Role
 from bot.domain.weeks import digest_week, next_digest_at, week_days
 from bot.reports.figures import to_json
+from bot.reports.partners import partner_notices
 from bot.reports.weekly import digest_notices, gather
 from bot.storage import digest_queries, leaves
 from bot.storage.models import Digest, Office, Person
@@ -38,6 +39,8 @@ async def _digest(session: AsyncSession, person: Person, office: Office, now: da
     week = digest_week(now, office.zone)
     if await digest_queries.digest_of(session, person, week) is not None:
         return []
+    if person.role in PARTNERS:
+        return await partner_notices(session, person, office, week, week_days(week))
     officer = person if person.role is Role.OFFICER else None
     figures = await gather(session, office, officer, week_days(week), now)
     kept = to_json(figures) if officer else {}

@@ -19,8 +19,11 @@ class Role(StrEnum):
 
 
 STAFF = frozenset({Role.OFFICER, Role.HEAD, Role.OPERATOR})
-READ_THE_WEEK = frozenset({Role.OFFICER, Role.HEAD})
-"""Who gets Monday's summary: an officer of his clients, a head of the whole office."""
+PARTNERS = frozenset({Role.PROSECUTOR, Role.AGENCY})
+"""Outside the office: they read figures and facts of what is theirs."""
+READ_THE_WEEK = frozenset({Role.OFFICER, Role.HEAD}) | PARTNERS
+"""Who gets Monday's summary: an officer of his clients, a head of the whole office, a prosecutor of his
+cases, an agency of its sites."""
 
 
 class Honorific(StrEnum):

@@ -7,9 +7,10 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import local_day
-from bot.domain.messages import Ask, Inbound, Line, Minutes, Notice, Param, When
+from bot.domain.messages import Ask, Inbound, Minutes, Notice, Param, When
 from bot.domain.reports import midday
 from bot.domain.weeks import Period
+from bot.reports.partners import site_line
 from bot.storage import agency_queries, queries
 from bot.storage.models import Person
 
@@ -33,19 +34,7 @@ async def totals(session: AsyncSession, who: Person, inbound: Inbound, now: date
             to=who.id,
             key="agency-totals",
             params=params,
-            lines=tuple(_line(one) for one in sites),
+            lines=tuple(site_line(one) for one in sites),
             ask=Ask.AGENCY,
         )
     ]
-
-
-def _line(site: agency_queries.SiteTotals) -> Line:
-    return Line(
-        "agency-site",
-        {
-            "site": site.name,
-            "placed": site.placed,
-            "attended": site.attended,
-            "credited": Minutes(site.credited),
-        },
-    )

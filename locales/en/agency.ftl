@@ -8,6 +8,7 @@ not-understood-agency =
     Press 📊 Summary to see how your sites are doing this month.
     For anything else press 🙋 Ask for help.
 agency-totals = 📊 { $name }, since { WAKTU($since, "tanggal") }: { LAMA($credited) } of confirmed work.
+agency-week = 📊 { $name }, { WAKTU($first, "tanggal") } to { WAKTU($last, "tanggal") }: { LAMA($credited) } of confirmed work.
 agency-site = • { $site }: { $placed } people placed, { $attended } attendances, { LAMA($credited) }
 agency-no-sites =
     No site is recorded for { $name } yet.

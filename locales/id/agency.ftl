@@ -8,6 +8,7 @@ not-understood-agency =
     Tekan 📊 Ringkasan untuk keadaan lokasi-lokasi Anda bulan ini.
     Untuk hal lain tekan 🙋 Minta bantuan.
 agency-totals = 📊 { $name }, sejak { WAKTU($since, "tanggal") }: { LAMA($credited) } kerja yang sudah dikonfirmasi.
+agency-week = 📊 { $name }, { WAKTU($first, "tanggal") }–{ WAKTU($last, "tanggal") }: { LAMA($credited) } kerja yang sudah dikonfirmasi.
 agency-site = • { $site }: { $placed } orang ditempatkan, { $attended } kehadiran, { LAMA($credited) }
 agency-no-sites =
     Belum ada lokasi yang tercatat untuk { $name }.

@@ -1,0 +1,103 @@
+"""Monday's summaries for those outside the office: a prosecutor of his own cases, an agency of its sites."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.cases import CaseState
+from bot.domain.messages import Ask, Line, Minutes, Notice, Param, Resend, When
+from bot.domain.people import Role
+from bot.domain.reports import midday
+from bot.domain.weeks import Period
+from bot.storage import agency_queries
+from bot.storage.agency_queries import SiteTotals
+from bot.storage.models import Office, Person
+from bot.storage.partner_queries import Supervised, supervised
+
+NAMED_UP_TO = 10
+"""Cases without anything to say are named together up to here, and counted beyond."""
+
+
+async def partner_notices(
+    session: AsyncSession, who: Person, office: Office, week: str, period: Period
+) -> list[Notice]:
+    """What he reads of the week; nothing where no case or site is his. Queued once a week."""
+    told = await (_prosecutor if who.role is Role.PROSECUTOR else _agency)(session, who, office, period)
+    if told is None:
+        return []
+    key, params, lines, ask = told
+    once = f"digest:{who.id}:{week}"
+    return [Notice(to=who.id, key=key, params=params, lines=lines, ask=ask, resend=Resend.MARKED, once=once)]
+
+
+def site_line(site: SiteTotals) -> Line:
+    """People, attendances and hours of one site."""
+    params: dict[str, Param] = {"site": site.name, "placed": site.placed, "attended": site.attended}
+    return Line("agency-site", params | {"credited": Minutes(site.credited)})
+
+
+Told = tuple[str, dict[str, Param], tuple[Line, ...], Ask]
+
+
+async def _agency(session: AsyncSession, who: Person, office: Office, period: Period) -> Told | None:
+    sites = await agency_queries.totals(session, who, period)
+    if not sites:
+        return None
+    params = _days(office, period) | {
+        "name": who.name,
+        "credited": Minutes(sum(one.credited for one in sites)),
+    }
+    return "agency-week", params, tuple(site_line(one) for one in sites), Ask.AGENCY
+
+
+async def _prosecutor(session: AsyncSession, who: Person, office: Office, period: Period) -> Told | None:
+    """Cases with something to know stand by themselves: a miss, a closing that is near, papers that lack."""
+    found = await supervised(session, who, period)
+    if not found:
+        return None
+    named = [one for one in found if _is_told(one)]
+    calm = [one for one in found if not _is_told(one)]
+    lines = [*(_case(one) for one in named), *_calm(calm, some=bool(named))]
+    return "prosecuted-week", _days(office, period) | {"count": len(found)}, tuple(lines), Ask.PROSECUTOR
+
+
+def _is_told(one: Supervised) -> bool:
+    running = one.case.state is CaseState.ACTIVE
+    return not running or one.days.unexplained > 0 or one.days.excused > 0
+
+
+def _case(one: Supervised) -> Line:
+    """How far it is, and the week; an excuse is *dengan keterangan*, whatever it was for."""
+    params: dict[str, Param] = {
+        "name": one.client.shown,
+        "number": one.case.number,
+        "attended": one.days.attended,
+        "unexplained": one.days.unexplained,
+        "excused": one.days.excused,
+        "credited": Minutes(one.credited),
+    }
+    state = {
+        CaseState.DRAFT: "prosecuted-week-draft",
+        CaseState.SUSPENDED: "prosecuted-week-suspended",
+        CaseState.AWAITING_CLOSING: "prosecuted-week-closing",
+    }.get(one.case.state, "prosecuted-week-case")
+    if one.case.total_minutes is None:
+        return Line(f"{state}-reports" if state == "prosecuted-week-case" else state, params)
+    return Line(state, params | {"total": Minutes(one.case.total_minutes)})
+
+
+def _calm(found: Sequence[Supervised], *, some: bool) -> list[Line]:
+    if not found:
+        return []
+    if len(found) > NAMED_UP_TO:
+        many = "prosecuted-week-others" if some else "prosecuted-week-calm"
+        return [Line(many, {"count": len(found)})]
+    few = "prosecuted-week-others-named" if some else "prosecuted-week-calm-named"
+    return [Line(few, {"names": ", ".join(one.client.shown for one in found)})]
+
+
+def _days(office: Office, period: Period) -> dict[str, Param]:
+    first, last = (When(midday(one, office.zone), office.zone) for one in (period.first, period.last))
+    return {"first": first, "last": last}

@@ -1,0 +1,95 @@
+"""Monday's summaries for those outside the office: a prosecutor of his own cases, an agency of its sites."""
+
+from __future__ import annotations
+
+import pytest
+from sqlmodel import select
+
+from bot.domain.people import Role
+from bot.storage import queries
+from bot.storage.models import Case, Person, WorkSession
+from tests.conversations.conftest import Cast
+from tests.conversations.test_agency import agency_of, of_agency, worked
+from tests.conversations.test_prosecution import prosecutor_of
+from tests.harness import World, at
+
+MONDAY = at(27, 7)
+
+
+async def another(world: World, cast: Cast, prosecutor: Person, code: str, **more: object) -> Case:
+    client = await world.person(cast.office, code, Role.CLIENT, name=f"{code} (contoh)")
+    case = await world.case(client, cast.officer, cast.site, weekdays="7", **more)  # type: ignore[arg-type]
+    async with world.database.transaction() as session:
+        found = await queries.locked_case(session, cast.office.id, case.id)
+        assert found is not None
+        found.prosecutor_id = prosecutor.id
+    return case
+
+
+async def test_a_prosecutor_reads_on_monday_what_there_is_to_know_first(world: World, cast: Cast) -> None:
+    jaksa = await prosecutor_of(world, cast)
+    await another(world, cast, jaksa, "K-02", starts_on=at(1, 8, month=5).date())
+    await world.passes(at(27, 6, 59))
+    assert await world.keys(jaksa) == []
+    await world.passes(MONDAY)
+    told = await world.last(jaksa)
+    assert told.key == "prosecuted-week"
+    assert told.text.startswith("📊 Ringkasan Sen 20 Apr–Min 26 Apr: 2 perkara berjalan.")
+    assert "• Budi (contoh) (K-01/2026): 0 menit diakui dari 42 jam." in told.text
+    assert "Pekan itu 0 kali hadir, 1 kali tanpa keterangan, 0 kali dengan" in told.text
+    assert "Perkara lain berjalan tanpa ketidakhadiran: K-02 (contoh)." in told.text
+
+
+async def test_a_calm_week_is_two_lines(world: World, cast: Cast) -> None:
+    jaksa = await prosecutor_of(world, cast)
+    await worked(world, cast)
+    await world.passes(MONDAY)
+    assert (await world.last(jaksa)).text.splitlines()[1:] == [
+        "Semua berjalan tanpa ketidakhadiran: Budi (contoh)."
+    ]
+
+
+async def test_an_illness_is_an_explanation_and_a_child_a_code(world: World, cast: Cast) -> None:
+    jaksa = await prosecutor_of(world, cast)
+    async with world.database.transaction() as session:
+        (await session.get_one(Person, cast.budi.id)).child = True
+    await world.passes(at(23, 12, 1))
+    async with world.database.reading() as session:
+        missed = (await session.exec(select(WorkSession).where(WorkSession.day == at(23, 8).date()))).one()
+    await world.phone(cast.officer).taps_id(f"outcome:{missed.id}:1")
+    await world.phone(cast.officer).writes("demam berdarah, ada suratnya")
+    await world.passes(MONDAY)
+    text = (await world.last(jaksa)).text
+    assert "• K-01 (K-01/2026)" in text
+    assert "0 kali tanpa keterangan, 1 kali dengan keterangan" in text
+    assert "Budi" not in text
+    assert "sakit" not in text
+    assert "demam" not in text
+
+
+async def test_an_agency_reads_the_week_of_its_sites_and_nobodys_name(world: World, cast: Cast) -> None:
+    await of_agency(world, cast.site)
+    agency = await agency_of(world, cast)
+    await worked(world, cast)
+    await world.passes(MONDAY)
+    told = await world.last(agency)
+    assert told.key == "agency-week"
+    assert "Sen 20 Apr–Min 26 Apr: 3 jam kerja yang sudah dikonfirmasi." in told.text
+    assert "Kantor Desa L1: 1 orang ditempatkan, 1 kehadiran, 3 jam" in told.text
+    assert "Budi" not in told.text
+    assert "K-01" not in told.text
+
+
+@pytest.mark.parametrize("role", [Role.PROSECUTOR, Role.AGENCY])
+async def test_whose_nothing_is_reads_nothing_and_nobody_reads_it_twice(
+    world: World, cast: Cast, role: Role
+) -> None:
+    nobody = await world.person(cast.office, "X-09", role, name="Dinas Lain (contoh)")
+    jaksa = await prosecutor_of(world, cast)
+    await world.passes(MONDAY)
+    again = await world.reborn(MONDAY)
+    await again.house.rounds.tick()
+    await again.carry()
+    await world.passes(at(28, 12))
+    assert await world.keys(nobody) == []
+    assert await world.keys(jaksa) == ["prosecuted-week"]

@@ -27,6 +27,7 @@ BEGIN_SENTENCES = frozenset(
         "catatan",
         "cuti",
         "daftarkan",
+        "dokumen",
         "gabung",
         "hadirkan",
         "hilang",

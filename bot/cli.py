@@ -270,7 +270,7 @@ def document(
     office: InOffice = "",
 ) -> None:
     """Papers of an office to print and sign (PDF), each with a draft to edit (Excel): the attendance list of
-    a site and week, the attendance card of a client."""
+    a site and week, a client's attendance card, the report on his case for the prosecutor."""
     from bot.documents import Order, write_documents
 
     order = Order(kind=kind, code=code, week=week, out=out, office=office)

@@ -23,9 +23,10 @@ class DocumentKind(StrEnum):
 
     LIST = "attendance-list"
     CARD = "client-card"
+    REPORT = "execution-report"
 
 
-OF_A_CASE = frozenset({DocumentKind.CARD})
+OF_A_CASE = frozenset({DocumentKind.CARD, DocumentKind.REPORT})
 """The others are of a site and a week."""
 KIND_WORDS = {
     "daftar": DocumentKind.LIST,
@@ -33,6 +34,9 @@ KIND_WORDS = {
     "list": DocumentKind.LIST,
     "kartu": DocumentKind.CARD,
     "card": DocumentKind.CARD,
+    "laporan": DocumentKind.REPORT,
+    "pelaksanaan": DocumentKind.REPORT,
+    "report": DocumentKind.REPORT,
 }
 """How each is called behind the command."""
 
@@ -95,6 +99,8 @@ class Status(StrEnum):
     SYSTEM_FAILURE = "system-failure"
 
 
+ATTENDED = frozenset({Status.WORKING, Status.WAITING, Status.AWAITS_OFFICER, Status.PRESENT})
+"""He came, as far as nobody has said otherwise."""
 _SAID = {
     Outcome.SITE_CLOSED: Status.SITE_CLOSED,
     Outcome.SYSTEM_FAILURE: Status.SYSTEM_FAILURE,
@@ -137,6 +143,8 @@ class Note(StrEnum):
     CLOSED_BY_RULE = "closed-by-rule"
     SURPLUS = "surplus"
     UNJUDGED = "unjudged"
+    ASKED = "asked"
+    UNREACHED = "unreached"
     OPENING = "opening"
     CORRECTION = "correction"
 
@@ -230,3 +238,35 @@ class ClientCard:
     officer: str
     balance: Balance
     rows: tuple[Worked, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExecutionReport:
+    """How one case goes, for the prosecutor who supervises it: plan, done, remaining, and what was said of
+    the sessions that nobody worked. Facts; it holds no opinion."""
+
+    head: Head
+    client: str
+    code: str
+    child: bool
+    number: str
+    """Of the case, and below it of its ruling; '' for a child."""
+    ruling: str
+    ruled_on: date | None
+    court: str
+    programme: Programme
+    starts_on: date | None
+    ends_on: date | None
+    sites: tuple[str, ...]
+    officer: str
+    prosecutor: str
+    balance: Balance
+    attended: int
+    """Planned sessions so far to which he came."""
+    planned_ahead: int
+    minutes_ahead: int
+    missed: tuple[Worked, ...]
+
+    def said(self, status: Status) -> int:
+        """How many of the sessions that nobody worked were called this."""
+        return sum(row.status is status for row in self.missed)

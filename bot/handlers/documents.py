@@ -13,7 +13,18 @@ from bot import cards, paging
 from bot.domain.cases import local_day
 from bot.domain.days import day_number, day_of
 from bot.domain.documents import KIND_WORDS, OF_A_CASE, Asked, DocumentKind, Form, monday_of, read_week
-from bot.domain.messages import Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
+from bot.domain.messages import (
+    Choice,
+    Inbound,
+    Line,
+    Notice,
+    Param,
+    Refused,
+    Show,
+    When,
+    Word,
+    choice_numbers,
+)
 from bot.domain.pages import page_in, page_of
 from bot.domain.people import Role
 from bot.domain.reports import midday
@@ -75,13 +86,14 @@ async def by_week(session: AsyncSession, who: Person, inbound: Inbound, now: dat
 
 async def by_case(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """A client's paper of a kind."""
-    found = await access.case_for(session, who, choice_numbers(inbound.text, 1)[0], now)
-    if found is None:
-        raise _not_yours(who)
-    parts = inbound.text.split(":")
+    (case_id,), parts = choice_numbers(inbound.text, 1), inbound.text.split(":")
     if len(parts) < 3 or parts[2] not in OF_A_CASE:
         raise Refused("choice-unknown")
-    return await _of_case(session, who, DocumentKind(parts[2]), *found, now)
+    kind = DocumentKind(parts[2])
+    found = await access.case_for(session, who, kind, case_id, now)
+    if found is None:
+        raise _not_yours(who)
+    return await _of_case(session, who, kind, *found, now)
 
 
 async def _of_kind(
@@ -121,7 +133,8 @@ async def _clients(
 ) -> list[Notice]:
     """The clients to choose from, or the paper of the only one. A head's are too many to turn their pages."""
     if not text and who.role is Role.HEAD:
-        return [Notice(to=who.id, key="document-ask-name", ask=await cards.keyboard(session, who, now))]
+        keyboard = await cards.keyboard(session, who, now)
+        return [Notice(to=who.id, key="document-ask-name", params=_which(kind), ask=keyboard)]
     found = await client_queries.cases_called(session, who, text, MOST, now)
     if not found:
         raise Refused("document-client-unknown", text=text[:60])
@@ -134,7 +147,7 @@ async def _clients(
     if text:
         many = len(named) > SHOWN
         key = "document-which-client-of-many" if many else "document-which-client"
-        return [Notice(to=who.id, key=key, choices=tuple(named[:SHOWN]))]
+        return [Notice(to=who.id, key=key, params=_which(kind), choices=tuple(named[:SHOWN]))]
     return [_listed(who, "document-which-client", named, kind, page)]
 
 
@@ -143,11 +156,17 @@ def _listed(who: Person, key: str, named: Sequence[Choice], kind: DocumentKind, 
     return Notice(
         to=who.id,
         key=key,
+        params=_which(kind),
         lines=tuple(paging.lines(page)),
         choices=(*page.cut(named), *paging.choices(f"document:{kind.value}", page, after=SHOWN)),
         card="documents",
         show=Show.AGAIN,
     )
+
+
+def _which(kind: DocumentKind) -> dict[str, Param]:
+    """The name of a paper, and what is typed to get it."""
+    return {"paper": Word(f"document-title-{kind.value}"), "typed": Word(f"document-typed-{kind.value}")}
 
 
 def _weeks(who: Person, site: Site, now: datetime) -> Notice:

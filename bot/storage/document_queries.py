@@ -8,14 +8,14 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, or_
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.checkins import UNDONE_STARTS, SessionState
 from bot.domain.excuse_requests import RequestState
 from bot.domain.outcomes import EXCUSED, Outcome
 from bot.storage.excuse_requests import ExcuseRequest
-from bot.storage.models import Attendance, Case, Office, Person, Site, SiteSupervisor, WorkSession
+from bot.storage.models import Attendance, Case, Office, Person, Placement, Site, SiteSupervisor, WorkSession
 
 SAID_OFF = (*EXCUSED, Outcome.SITE_CLOSED)
 """Why a session that was dropped still belongs on paper: a day of a plan moved elsewhere does not."""
@@ -82,6 +82,18 @@ async def unworked(session: AsyncSession, case: Case, until: date) -> Sequence[t
         .order_by(col(WorkSession.starts_at))
     )
     return (await session.exec(query)).all()
+
+
+async def places_of(session: AsyncSession, case: Case) -> Sequence[str]:
+    """The names of the sites at which a case is or was placed, the first one first."""
+    query = (
+        select(Site.name, func.min(Placement.from_on))
+        .join(Placement, col(Placement.site_id) == col(Site.id))
+        .where(Placement.case_id == case.id, Placement.office_id == case.office_id)
+        .group_by(col(Site.id), col(Site.name))
+        .order_by(func.min(Placement.from_on), col(Site.name))
+    )
+    return [name for name, _ in (await session.exec(query)).all()]
 
 
 async def asking(

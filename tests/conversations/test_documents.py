@@ -132,6 +132,48 @@ async def test_the_card_shows_every_hour_and_the_sums_are_the_balance(world: Wor
     assert "32 jam 30 menit" in words_in(paper.content)
 
 
+async def test_the_report_for_the_prosecutor_holds_plan_done_and_what_was_said_of_misses(
+    world: World, cast: Cast
+) -> None:
+    await works(world, cast, 23)
+    await world.phone(cast.officer).writes("/izinkan K-01 30/04 sakit")
+    await world.passes(at(8, 12, month=5))
+    await world.phone(cast.officer).writes("/dokumen")
+    await world.phone(cast.officer).taps("📑 Laporan ke jaksa")
+
+    paper, draft = (await world.letters(cast.officer))[-2:]
+    assert (paper.document, draft.document) == (
+        "laporan-pelaksanaan-K-01.pdf",
+        "laporan-pelaksanaan-K-01.xlsx",
+    )
+    credited, remaining = await balance(world, cast)
+    figures = notes(draft)
+    assert (figures["Jam diakui"] * 60, figures["Sisa jam"] * 60) == (credited, remaining)
+    assert (figures["Jadwal sampai hari ini"], figures["Dihadiri"]) == (3, 1)
+    assert (figures["Izin"], figures["Tidak hadir"]) == (1, 1)
+    assert figures["Jadwal berikutnya"] * 3 == figures["Jam pada jadwal berikutnya"]
+    assert [row["Status"] for row in table(draft)] == ["izin", "tidak hadir"]
+    words = words_in(paper.content)
+    assert "1/Pid.B/2026/PN (contoh)" in words
+    assert "sakit" not in words
+
+
+@pytest.mark.parametrize("kind", ["client-card", "execution-report"])
+async def test_a_miss_that_is_not_settled_is_no_verdict(world: World, cast: Cast, kind: str) -> None:
+    """Explained and not judged; and of somebody to whom nothing can be sent."""
+    silent = await world.person(cast.office, "K-02", Role.CLIENT, name="Sunyi", enrolled=False)
+    case = await world.case(silent, cast.officer, cast.site)
+    await world.passes(at(23, 9, 5))
+    await world.phone(cast.budi).writes("anak saya masuk rumah sakit")
+    await world.passes(at(23, 13))
+
+    for about, said in ((cast.case, "sudah dijelaskan, belum dinilai PK"), (case, "tak terjangkau")):
+        await world.phone(cast.officer).taps_id(f"document-case:{about.id}:{kind}")
+        draft = await world.last(cast.officer)
+        assert [(row["Status"], row["Catatan"]) for row in table(draft)] == [("tidak hadir", said)]
+        assert "rumah sakit" not in str(table(draft))
+
+
 async def test_an_excuse_is_one_word_and_gives_no_reason(world: World, cast: Cast) -> None:
     await world.phone(cast.officer).writes("/izinkan K-01 23/04 sakit")
     paper, draft = await papers(world, cast.supervisor, "/dokumen L1 23/04")
@@ -142,7 +184,7 @@ async def test_an_excuse_is_one_word_and_gives_no_reason(world: World, cast: Cas
 async def test_a_child_is_a_code_everywhere(world: World, cast: Cast) -> None:
     child = await world.person(cast.office, "A-07", Role.CLIENT, name="Nama Rahasia", child=True)
     await world.case(child, cast.officer, cast.site, programme=Programme.CHILD_SERVICE, total_hours=60)
-    for said in ("/dokumen daftar L1", "/dokumen kartu A-07"):
+    for said in ("/dokumen daftar L1", "/dokumen laporan A-07", "/dokumen kartu A-07"):
         await world.phone(cast.officer).writes(said)
         if "daftar" in said:
             await world.phone(cast.officer).taps("📅 Minggu ini")

@@ -21,6 +21,7 @@ from bot.domain.documents import (
     Balance,
     ClientCard,
     DocumentKind,
+    ExecutionReport,
     Form,
     Head,
     Note,
@@ -33,7 +34,7 @@ from bot.domain.documents import (
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.domain.weeks import Period
-from bot.reports.documents import attendance_list, client_card
+from bot.reports.documents import attendance_list, client_card, execution_report
 from bot.reports.documents.paper import Paper, draft, pdf
 from bot.reports.papers import SHIPPED, TemplateBroken
 from tests.harness import sentences
@@ -111,6 +112,32 @@ def a_card(*rows: Worked) -> Paper:
     )
 
 
+def a_report(*rows: Worked) -> Paper:
+    return execution_report.paper(
+        ExecutionReport(
+            head=HEAD,
+            client="Budi (contoh)",
+            code="K-01",
+            child=False,
+            number="12/Pid.B/2026/PN (contoh)",
+            ruling="12/Pid.B/2026/PN (contoh)",
+            ruled_on=date(2026, 2, 26),
+            court="PN (contoh)",
+            programme=Programme.COMMUNITY_WORK,
+            starts_on=date(2026, 3, 2),
+            ends_on=None,
+            sites=("Kantor Desa L1",),
+            officer="Siti (contoh)",
+            prosecutor="",
+            balance=Balance(total=3600, credited=1230, waiting=0, surplus=0, remaining=2370),
+            attended=7,
+            planned_ahead=13,
+            minutes_ahead=2340,
+            missed=tuple(replace(row, status=Status.ABSENT) for row in rows),
+        )
+    )
+
+
 def printed(paper: Paper, *, locale: str = "id", folder: Path = SHIPPED) -> bytes:
     return pdf(paper, sentences(), locale=locale, folder=folder)
 
@@ -127,6 +154,15 @@ def test_everybody_stands_on_it_and_who_signs_signs_below_somebody(
     assert all("Jam diakui" in " ".join(page.split()) for page in pages)  # the titles, on every page
     assert "Tempat, tanggal" in pages[-1]
     assert "Kantor Desa L1" in pages[-1] or people == 0 or "K-" in pages[-1]
+
+
+@pytest.mark.parametrize("people", [0, 1, 42])
+def test_every_miss_stands_on_the_report(people: int) -> None:
+    words = words_in(printed(a_report(*(present(number) for number in range(1, people + 1)))))
+    assert words.count("08.00–11.00") == people
+    assert f"Tidak hadir : {people}" in words
+    assert "Sisa jam : 39 jam 30 menit" in words
+    assert ("Tidak ada jadwal yang tidak dihadiri" in words) is (people == 0)
 
 
 @pytest.mark.parametrize("made", [a_list, a_card], ids=["list", "card"])

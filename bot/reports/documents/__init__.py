@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.documents import Asked, DocumentKind
-from bot.reports.documents import access, attendance_list, client_card
+from bot.reports.documents import access, attendance_list, client_card, execution_report
 from bot.reports.documents.access import Part
 from bot.reports.documents.paper import Paper
 from bot.storage.models import Case, Person, Site
@@ -22,7 +22,7 @@ async def made_for(session: AsyncSession, who: Person, asked: Asked, now: dateti
             return None
         part = await access.part_of(session, who, site, asked.week, now)
         return await of_site(session, site, asked.week, part, now) if part else None
-    found = await access.case_for(session, who, asked.about, now)
+    found = await access.case_for(session, who, asked.kind, asked.about, now)
     return await of_case(session, asked.kind, *found, now) if found else None
 
 
@@ -35,4 +35,6 @@ async def of_case(
     session: AsyncSession, kind: DocumentKind, case: Case, client: Person, now: datetime
 ) -> Paper:
     """A paper of this kind of one case, whoever asks."""
+    if kind is DocumentKind.REPORT:
+        return execution_report.paper(await execution_report.gather(session, case, client, now))
     return client_card.paper(await client_card.gather(session, case, client, now))

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.documents import Asked, DocumentKind
+from bot.domain.documents import DocumentKind
 from bot.domain.people import Role
 from bot.storage import client_queries, leaves, queries, record_queries, site_queries
 from bot.storage.models import Case, Person, Site
@@ -16,6 +16,7 @@ from bot.storage.models import Case, Person, Site
 READERS: dict[DocumentKind, frozenset[Role]] = {
     DocumentKind.LIST: frozenset({Role.OFFICER, Role.HEAD, Role.SUPERVISOR}),
     DocumentKind.CARD: frozenset({Role.OFFICER, Role.HEAD}),
+    DocumentKind.REPORT: frozenset({Role.OFFICER, Role.HEAD}),
 }
 LOOKED_AT = 1000
 """Sites of an office."""
@@ -72,18 +73,9 @@ async def sites_for(session: AsyncSession, who: Person, text: str, now: datetime
 
 
 async def case_for(
-    session: AsyncSession, who: Person, case_id: int, now: datetime
+    session: AsyncSession, who: Person, kind: DocumentKind, case_id: int, now: datetime
 ) -> tuple[Case, Person] | None:
     """The case and its client, if this person may have its papers."""
-    if who.role not in READERS[DocumentKind.CARD]:
+    if who.role not in READERS[kind]:
         return None
     return await client_queries.case_for(session, who, case_id, now)
-
-
-async def may_have(session: AsyncSession, who: Person, asked: Asked, now: datetime) -> bool:
-    """Whether a paper is this person's to ask for."""
-    if asked.kind is not DocumentKind.LIST:
-        return await case_for(session, who, asked.about, now) is not None
-    site = await site_queries.site_by_id(session, who, asked.about)
-    found = site and asked.week and await part_of(session, who, site, asked.week, now)
-    return bool(found)

@@ -3,16 +3,16 @@ and what remains."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import local_day
 from bot.domain.digest import programme_key
-from bot.domain.documents import Balance, ClientCard, Note, Worked
-from bot.domain.messages import Minutes, Word
+from bot.domain.documents import ClientCard, Note, Worked
+from bot.domain.messages import Word
+from bot.reports.documents.cases import balance_of, place, recorded, sums
 from bot.reports.documents.cells import rows_of
-from bot.reports.documents.lines import head_of, of_plan, of_work
+from bot.reports.documents.lines import head_of
 from bot.reports.documents.paper import Pair, Paper, Signature
 from bot.reports.papers import harmless
 from bot.storage import document_queries, queries
@@ -41,7 +41,6 @@ COLUMNS = (
 )
 EMPTY_ROWS = 10
 """For the pen, where nothing is recorded yet."""
-LAST = datetime.max.replace(tzinfo=UTC)
 
 
 async def gather(session: AsyncSession, case: Case, client: Person, now: datetime) -> ClientCard:
@@ -63,35 +62,11 @@ async def gather(session: AsyncSession, case: Case, client: Person, now: datetim
     )
 
 
-async def balance_of(session: AsyncSession, case: Case) -> Balance:
-    """The row that everybody reads."""
-    row = await queries.balance_of(session, case)
-    return Balance(
-        total=None if row.remaining is None else row.credited + row.remaining,
-        credited=row.credited,
-        waiting=row.waiting,
-        surplus=row.surplus,
-        remaining=row.remaining,
-    )
-
-
 async def lines_of(session: AsyncSession, case: Case, office: Office, now: datetime) -> list[Worked]:
     """What was served before, then day by day what was worked, missed and corrected. The hours on them come
     to what is credited."""
-    today = local_day(now, office.zone)
-    work = await document_queries.worked(session, case)
-    missed = await document_queries.unworked(session, case, today)
-    known = await document_queries.people(session, office, [one.decided_by for one, _, _ in work])
-    lines = [of_work(one, site, planned, by=known.get(one.decided_by or 0)) for one, site, planned in work]
-    lines += [of_plan(planned, site, own=True) for planned, site in missed]
-    lines += await _without_work(session, case, office)
-    return sorted(lines, key=_place)
-
-
-def _place(line: Worked) -> tuple[date, datetime]:
-    """Where it stands: what is of no day first, and of a day the correction last."""
-    at = line.started_at or (line.planned[0] if line.planned else None)
-    return line.day or date.min, at or LAST
+    lines = await recorded(session, case, office, now)
+    return sorted([*lines, *await _without_work(session, case, office)], key=place)
 
 
 async def _without_work(session: AsyncSession, case: Case, office: Office) -> list[Worked]:
@@ -148,16 +123,3 @@ def subject(facts: ClientCard) -> list[Pair]:
         ("document-ends", facts.ends_on),
         ("document-officer", facts.officer),
     ]
-
-
-def sums(balance: Balance) -> list[Pair]:
-    """The figures, those that are nothing left out but for what counts."""
-    told: list[Pair] = [("document-credited", Minutes(balance.credited))]
-    if balance.total is not None and balance.remaining is not None:
-        told = [("document-total", Minutes(balance.total)), *told]
-        told.append(("document-remaining", Minutes(balance.remaining)))
-    if balance.waiting:
-        told.append(("document-waiting", Minutes(balance.waiting)))
-    if balance.surplus:
-        told.append(("document-surplus", Minutes(balance.surplus)))
-    return told

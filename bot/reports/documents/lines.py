@@ -3,11 +3,12 @@ not."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from bot.domain.checkins import AttendanceState
 from bot.domain.documents import Head, Note, Worked, status_of_plan, status_of_work
-from bot.domain.outcomes import climbs
+from bot.domain.outcomes import Outcome, climbs
 from bot.storage.models import Attendance, Office, Person, Site, WorkSession
 
 
@@ -68,7 +69,7 @@ def of_plan(
 ) -> Worked:
     """A line of a session of which nothing was recorded. `own`: for whoever guides the case, who also reads
     that what the client said of it is still to be judged."""
-    unjudged = own and bool(planned.answer) and climbs(planned.outcome)
+    notes = tuple(_unsettled(planned, asks=asks)) if own else ()
     return Worked(
         day=planned.day,
         zone=site.zone,
@@ -77,10 +78,22 @@ def of_plan(
         site=site.name,
         planned=(planned.starts_at, planned.ends_at),
         activity=planned.activity or site.activity,
-        status=status_of_plan(planned.state, planned.outcome, planned.absence, asks=asks),
+        status=status_of_plan(planned.state, planned.outcome, planned.absence, asks=asks and not own),
         officer=officer.shown if officer else "",
-        notes=(Note.UNJUDGED,) if unjudged else (),
+        notes=notes,
     )
+
+
+def _unsettled(planned: WorkSession, *, asks: bool) -> Iterator[Note]:
+    """What is still open about a miss, so that it is not read as a verdict."""
+    if planned.outcome is Outcome.UNREACHED:
+        yield Note.UNREACHED
+    if not climbs(planned.outcome):
+        return
+    if asks:
+        yield Note.ASKED
+    elif planned.answer:
+        yield Note.UNJUDGED
 
 
 def _code(client: Person | None) -> str:

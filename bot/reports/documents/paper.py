@@ -52,6 +52,8 @@ class Paper:
     """Lines for the pen."""
     sums: Sequence[Pair]
     signatures: Sequence[Signature]
+    sections: Sequence[str] = ()
+    """Keys of the headings between them, where there are some."""
 
 
 def pdf(paper: Paper, texts: Texts, *, locale: str, folder: Path) -> bytes:
@@ -101,6 +103,7 @@ def _data(paper: Paper, words: _Words) -> Mapping[str, Any]:
             [words.say(one.role), one.name, words.say(one.below) if one.below else ""]
             for one in paper.signatures
         ],
+        "sections": [words.say(one) for one in paper.sections],
         "place": words.say("document-place"),
         "footer": words.say("document-footer", {"at": When(head.made_at, head.zone)}),
         "page": words.say("document-page"),

@@ -16,6 +16,7 @@ from bot.channel import Attachment, Channel, Rendered
 from bot.clock import Clock
 from bot.domain import site_codes
 from bot.domain.cases import local_day
+from bot.domain.documents import Asked, Form
 from bot.domain.invitations import Door
 from bot.domain.messages import Minutes, Params, When
 from bot.domain.short_codes import grouped
@@ -27,6 +28,8 @@ from bot.kept_media import KeptMedia
 from bot.pin_cards import map_of
 from bot.reports.badges import badge
 from bot.reports.charts import ChartWords, chart_of
+from bot.reports.documents import made_for
+from bot.reports.documents.paper import draft, pdf
 from bot.reports.excel import workbook_of
 from bot.reports.papers import SHIPPED, TemplateBroken, harmless, qr_of
 from bot.reports.posters import poster_of, poster_pdf
@@ -78,8 +81,8 @@ class StoredMedia:
         """What a notice names stands for; nothing when it no longer exists: `photo:ID` (small, for a card),
         `photo-full:ID`, `photos:ID,ID` (beside each other), `voice:ID`, `code:ID`, `digest:ID`, `slips:ID`,
         `invite-qr:ID`, `invite-text:ID`, `site-code:SHOW` (this minute's), `site-code-over:SHOW`,
-        `poster:SITE`, `pin-map:ID`, `chart:CASE`, `upload:ID` (its list), `template:PERSON`, `filled:PERSON`.
-        Raises NotReached."""
+        `poster:SITE`, `document:…` (`Asked.media`), `pin-map:ID`, `chart:CASE`, `upload:ID` (its list),
+        `template:PERSON`, `filled:PERSON`. Raises NotReached."""
         kind, _, number = media.partition(":")
         match kind:
             case "photo":
@@ -106,6 +109,8 @@ class StoredMedia:
                 return Rendered(await self._site_map(int(number), locale))
             case "chart":
                 return Rendered(await self._chart(int(number), locale))
+            case "document":
+                return Rendered(await self._document(number, locale))
             case "upload":
                 return Rendered(await self._listing(int(number), locale))
             case "template" | "filled":
@@ -157,6 +162,20 @@ class StoredMedia:
             self._printed, partial(poster_pdf, poster, self._texts, locale=locale)
         )
         return Attachment(f"poster-{harmless(site.code)}.pdf", content, picture=False)
+
+    async def _document(self, named: str, locale: str) -> Attachment | None:
+        """With the figures of the minute in which it leaves, and as far as its reader may read it then."""
+        asked, form, reader = Asked.read(named)
+        async with self._database.reading() as session:
+            who = await session.get_one(Person, reader)
+            paper = await made_for(session, who, asked, self._clock.now())
+        if paper is None:
+            return None
+        if form is Form.XLSX:
+            content = await asyncio.to_thread(draft, paper, self._texts, locale=locale)
+        else:
+            content = await asyncio.to_thread(self._printed, partial(pdf, paper, self._texts, locale=locale))
+        return Attachment(f"{paper.file}.{form.value}", content, picture=False)
 
     async def _site_map(self, question_id: int, locale: str) -> Attachment | None:
         async with self._database.reading() as session:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
 
+from bot.domain.documents import DocumentKind
 from bot.domain.people import Role
 
 if TYPE_CHECKING:
@@ -261,6 +262,22 @@ def poster(
 
 
 @cli.command()
+def document(
+    kind: Annotated[DocumentKind, typer.Argument(help="Which paper.")],
+    out: Annotated[Path, typer.Option("--out", help="Folder for the papers.")],
+    code: Annotated[str, typer.Argument(help="Code of the site or of the client; default: all.")] = "",
+    week: Annotated[str, typer.Option(help="Of a list: 2026-W17 or a day of it; default: this week.")] = "",
+    office: InOffice = "",
+) -> None:
+    """Papers of an office to print and sign (PDF), each with a draft to edit (Excel): the attendance list of
+    a site and week, a client's attendance card, the report on his case for the prosecutor."""
+    from bot.documents import Order, write_documents
+
+    order = Order(kind=kind, code=code, week=week, out=out, office=office)
+    run_async(write_documents(settings(), order, say, texts()))
+
+
+@cli.command()
 def office(
     proof: Annotated[
         str, typer.Option(help="Beside the link: contact, birth_date or in_person; empty: as it is.")
@@ -295,11 +312,20 @@ def office(
     quiet: Annotated[
         str, typer.Option(help="Hours in which officers' messages wait, 21.00-06.00; 00.00-00.00: none.")
     ] = "",
+    above: Annotated[
+        str | None,
+        typer.Option(
+            "--letterhead-above", help="Above its name on its papers, lines parted by |; '': nothing."
+        ),
+    ] = None,
+    below: Annotated[
+        str | None, typer.Option("--letterhead-below", help="Below it: address, telephone; '': nothing.")
+    ] = None,
     code: InOffice = "",
 ) -> None:
     """What an office asks of a newcomer beside the link, how long it keeps photos, whether others read its
-    name, what a call for help shows and waits, when misses are followed up, and when messages wait, shown or
-    chosen."""
+    name, what a call for help shows and waits, when misses are followed up, when messages wait, and what
+    stands at the head of its papers, shown or chosen."""
     from bot.habits import show_or_choose
 
     run_async(
@@ -315,6 +341,8 @@ def office(
             call_after=call_after,
             follow_up_after=follow_up_after,
             quiet=quiet,
+            above=above,
+            below=below,
         )
     )
 

@@ -34,11 +34,14 @@ async def show_or_choose(
     call_after: int | None = None,
     follow_up_after: int | None = None,
     quiet: str = "",
+    above: str | None = None,
+    below: str | None = None,
 ) -> int:
     """What `hadir office` does: say what is asked of a newcomer beside the link, how long photos are kept
     after a case, whether others may read the office's name, what a call for help shows and waits, after how
-    many misses the officer calls and follows up, and in which hours his reminders and messages to many wait,
-    or choose it; a choice is a fact of the office, and holds for links, photos and misses of before."""
+    many misses the officer calls and follows up, in which hours his reminders and messages to many wait, and
+    what stands above and below its name on papers, or choose it; a choice is a fact of the office, and holds
+    for links, photos and misses of before."""
     if proof and proof not in list(SecondFactor):
         say("proof-unknown", proof=proof)
         return 2
@@ -70,6 +73,7 @@ async def show_or_choose(
             office.discreet = discreet
             await _chosen(session, office, "discretion_chosen", {"discreet": discreet}, now)
         await _choose_help(session, office, emergency, help_minutes, now)
+        await _choose_letterhead(session, office, above, below, now)
         if hours is not None and hours != (office.quiet_from, office.quiet_until):
             office.quiet_from, office.quiet_until = hours
             await _chosen(session, office, "quiet_hours_chosen", _clocks(office), now)
@@ -87,6 +91,7 @@ async def show_or_choose(
         say("help-numbers", office=office.name, numbers=office.emergency_contacts)
     else:
         say("help-numbers-default", office=office.name)
+    say("letterhead", office=office.name, lines=" | ".join(_letterhead(office)))
     say("keep-photos", office=office.name, days=office.keep_photos_days)
     say(f"proof-{SecondFactor(office.second_factor).value.replace('_', '-')}", office=office.name)
     return 0
@@ -102,6 +107,28 @@ async def _choose_help(
     if minutes is not None and minutes != office.help_minutes:
         office.help_minutes = minutes
         await _chosen(session, office, "help_minutes_chosen", {"minutes": minutes}, now)
+
+
+async def _choose_letterhead(
+    session: AsyncSession, office: Office, above: str | None, below: str | None, now: datetime
+) -> None:
+    """What stands above and below an office's name; lines are parted by `|`."""
+    chosen = (
+        office.letterhead_above if above is None else _lines(above),
+        office.letterhead_below if below is None else _lines(below),
+    )
+    if chosen != (office.letterhead_above, office.letterhead_below):
+        office.letterhead_above, office.letterhead_below = chosen
+        payload = {"above": chosen[0], "below": chosen[1]}
+        await _chosen(session, office, "letterhead_chosen", payload, now)
+
+
+def _lines(typed: str) -> str:
+    return "\n".join(line.strip() for line in typed.split("|") if line.strip())
+
+
+def _letterhead(office: Office) -> list[str]:
+    return [*office.letterhead_above.splitlines(), office.name, *office.letterhead_below.splitlines()]
 
 
 def _clocks(office: Office) -> dict[str, str]:

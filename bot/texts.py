@@ -38,6 +38,7 @@ _WHEN: Final = {
         "tanggal": "EEE d MMM",
         "bulan": "MMMM yyyy",
         "angka": "dd/MM/y",
+        "kolom": "EEE dd/MM/y",
     },
     "en": {
         "lengkap": "EEEE, d MMMM y 'at' HH:mm '{zone}'",
@@ -48,6 +49,7 @@ _WHEN: Final = {
         "tanggal": "EEE d MMM",
         "bulan": "MMMM yyyy",
         "angka": "dd/MM/y",
+        "kolom": "EEE dd/MM/y",
     },
 }
 _UNITS: Final = {"id": ("jam", "menit"), "en": ("h", "min")}

@@ -36,6 +36,7 @@ BEGIN_SENTENCES = frozenset(
         "catatan",
         "cuti",
         "daftarkan",
+        "dokumen",
         "gabung",
         "hadirkan",
         "hilang",

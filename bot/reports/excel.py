@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any
+from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.balance import surplus_word
@@ -17,16 +17,8 @@ from bot.domain.messages import Minutes, Word
 from bot.domain.outcomes import Outcome
 from bot.domain.reports import QUESTIONS, ReportState
 from bot.reports.figures import from_json
+from bot.reports.sheets import Cell, written
 from bot.texts import Texts
-
-if TYPE_CHECKING:
-    import xlsxwriter
-
-Cell = str | int | date | datetime | time | Minutes | Word | None
-"""A value and, by its type, how it is written; `Word` is a key of the locale, None an empty cell."""
-
-WIDEST = 90
-"""Characters; a wider column is unreadable on a small screen."""
 
 
 def file_name(week: Week) -> str:
@@ -41,19 +33,17 @@ def workbook_of(figures: Mapping[str, Any], texts: Texts, locale: str) -> bytes:
 
 def workbook(week: Week, texts: Texts, locale: str) -> bytes:
     """The file's content. Texts are never taken for formulas, links or numbers."""
-    import xlsxwriter  # here, because few commands write a workbook and all would wait for it
-
     buffer = io.BytesIO()
-    safe = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    book = xlsxwriter.Workbook(buffer, {**safe, "strings_to_numbers": False})
-    book.set_properties({"created": week.made_at.replace(tzinfo=None)})
-    sheets = _Sheets(book, texts, locale)
-    sheets.add("summary", ("item", "value"), _summary(week, texts, locale))
-    sheets.add("clients", CLIENT_COLUMNS, _clients(week))
-    sheets.add("attendances", ATTENDANCE_COLUMNS, _attendances(week))
-    sheets.add("reports", REPORT_COLUMNS, _reports(week))
-    sheets.add("answers", ANSWER_COLUMNS, _answers(week))
-    book.close()
+    tables = (
+        ("summary", ("item", "value"), _summary(week, texts, locale)),
+        ("clients", CLIENT_COLUMNS, _clients(week)),
+        ("attendances", ATTENDANCE_COLUMNS, _attendances(week)),
+        ("reports", REPORT_COLUMNS, _reports(week)),
+        ("answers", ANSWER_COLUMNS, _answers(week)),
+    )
+    with written(buffer, week.made_at, texts, locale) as sheets:
+        for name, columns, rows in tables:
+            sheets.add(f"excel-sheet-{name}", [f"excel-{column}" for column in columns], rows)
     return buffer.getvalue()
 
 
@@ -207,55 +197,3 @@ def _minutes(count: int | None) -> Minutes | None:
 def _local(at: datetime, zone: str) -> datetime:
     """Excel knows no zones: the wall clock of the place."""
     return at.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
-
-
-class _Sheets:
-    """Writes tables: a frozen bold header, filters, columns as wide as their content."""
-
-    def __init__(self, book: xlsxwriter.Workbook, texts: Texts, locale: str) -> None:
-        self._book = book
-        self._texts = texts
-        self._locale = locale
-        self._bold = book.add_format({"bold": True, "bg_color": "#DDE8E4", "text_wrap": True})
-        self._wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-        formats = {Minutes: "0.00", int: "0", datetime: "d mmm yyyy hh:mm", date: "d mmm yyyy", time: "hh:mm"}
-        self._formats = {
-            kind: book.add_format({"num_format": shape, "align": "left", "valign": "top"})
-            for kind, shape in formats.items()
-        }
-
-    def add(self, name: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
-        sheet = self._book.add_worksheet(self._say(f"excel-sheet-{name}"))
-        titles = [self._say(f"excel-{column}") for column in columns]
-        widths = [len(title) + 3 for title in titles]
-        for column, title in enumerate(titles):
-            sheet.write_string(0, column, title, self._bold)
-        last = 0
-        for last, row in enumerate(rows, 1):
-            for column, cell in enumerate(row):
-                widths[column] = max(widths[column], self._write(sheet, last, column, cell))
-        for column, width in enumerate(widths):
-            sheet.set_column(column, column, min(width, WIDEST))
-        sheet.freeze_panes(1, 0)
-        sheet.autofilter(0, 0, last, len(columns) - 1)
-
-    def _write(self, sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, cell: Cell) -> int:
-        """Write one cell by its type; returns the width it asks for."""
-        match cell:
-            case None | "":
-                return 0
-            case Word(key):
-                return self._write(sheet, row, column, self._say(key))
-            case str():
-                sheet.write_string(row, column, cell, self._wrapped)
-                return len(cell) + 2
-            case Minutes(count):
-                sheet.write_number(row, column, count / 60, self._formats[Minutes])
-            case int():
-                sheet.write_number(row, column, cell, self._formats[int])
-            case _:
-                sheet.write_datetime(row, column, cell, self._formats[type(cell)])
-        return 18 if isinstance(cell, datetime) else 12
-
-    def _say(self, key: str) -> str:
-        return self._texts.render(key, {}, locale=self._locale)

@@ -7,11 +7,18 @@ import json
 from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import segno
 
 SHIPPED = Path(__file__).parent / "templates"
+SHARED = "kop.typ"
+"""What several templates have in common (letterhead, signatures); an office may replace it for all at
+once."""
+BESIDE = frozenset({".typ", ".png", ".jpg", ".jpeg", ".svg"})
+"""What an office's own template may bring in, such as a crest."""
 QUIET = 2
 """Empty modules around a QR on paper, which is white itself."""
 
@@ -30,17 +37,29 @@ def pdf_of(template: str, data: Mapping[str, Any], folder: Path) -> bytes:
     office's own cannot be set."""
     import typst  # an extra: the rest runs without it
 
-    own = folder / template
+    own = any((folder / name).is_file() for name in (template, SHARED))
     try:
-        pdf = typst.compile(
-            own if own.is_file() else SHIPPED / template,
-            sys_inputs={"data": json.dumps(data)},
-            ignore_system_fonts=not own.is_file(),
-        )
+        with TemporaryDirectory(prefix="hadir-paper-") as desk:
+            _lay_out(Path(desk), folder if own else SHIPPED)
+            pdf = typst.compile(
+                Path(desk) / template,
+                sys_inputs={"data": json.dumps(data)},
+                ignore_system_fonts=not own,
+            )
     except typst.TypstError as error:
         raise TemplateBroken(error.message) from None
     assert isinstance(pdf, bytes)  # noqa: S101  (without an output file)
     return pdf
+
+
+def _lay_out(desk: Path, folder: Path) -> None:
+    """Every template with what it may bring in; whatever is not in this folder comes with Hadir."""
+    for source in dict.fromkeys((SHIPPED, folder)):
+        for path in source.rglob("*"):
+            if path.suffix.casefold() in BESIDE and path.is_file():
+                copy = desk / path.relative_to(source)
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                copyfile(path, copy)
 
 
 def harmless(name: str) -> str:

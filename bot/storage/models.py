@@ -94,6 +94,10 @@ class Office(SQLModel, table=True):
     quiet_from: time = time(21, 0)
     """Local time from which what can wait until `quiet_until` is not sent; both the same: at any hour."""
     quiet_until: time = time(6, 0)
+    letterhead_above: str = ""
+    """What stands above its name at the head of its papers (*kop*), a line a line."""
+    letterhead_below: str = ""
+    """And below it: address, telephone."""
 
 
 class Person(SQLModel, table=True):

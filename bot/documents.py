@@ -1,0 +1,119 @@
+"""`hadir document`: the papers of an office as files, each to print and as a draft to edit."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.app import RealClock
+from bot.codes import folder_of, office_called
+from bot.desktop import opened
+from bot.domain.cases import OPEN_STATES, local_day
+from bot.domain.days import NoSuchDay
+from bot.domain.documents import OF_A_CASE, DocumentKind, Form, monday_of, read_week
+from bot.handouts import new_file
+from bot.reports.documents import of_case, of_site
+from bot.reports.documents.access import whole
+from bot.reports.documents.paper import Paper, draft, pdf
+from bot.reports.papers import TemplateBroken, can_print
+from bot.settings import Settings
+from bot.setup import Say
+from bot.storage.document_queries import sites_with_work
+from bot.storage.models import Case, Office, Person, Site
+from bot.storage.selves import coded
+from bot.texts import Texts
+from bot.troubles import Trouble
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What was asked for at the terminal; without a code, everything of the kind."""
+
+    kind: DocumentKind
+    out: Path
+    code: str = ""
+    week: str = ""
+    office: str = ""
+
+
+async def write_documents(settings: Settings, order: Order, say: Say, texts: Texts) -> int:
+    """A PDF and a draft of each paper; a file that exists is left alone. Raises Trouble."""
+    if not can_print():
+        say("invite-no-typst")
+        return 1
+    now = RealClock().now()
+    async with opened(settings) as database, database.reading() as session:
+        office = await office_called(session, order.office)
+        papers = await _papers(session, office, order, now)
+        folder = await folder_of(session, order.out, office)
+    for paper in papers:
+        for content, form in await asyncio.to_thread(_made, paper, texts, settings.templates_dir):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            path = new_file(folder / f"{paper.file}.{form.value}")
+            path.write_bytes(content)
+            say("document-written", file=str(path))
+    if not papers:
+        say("document-none")
+    return 0
+
+
+async def _papers(session: AsyncSession, office: Office, order: Order, now: datetime) -> list[Paper]:
+    if order.kind in OF_A_CASE:
+        cases = await _cases(session, office, order.code)
+        return [await of_case(session, order.kind, case, client, now) for case, client in cases]
+    monday = _monday(order.week, local_day(now, office.zone))
+    part = whole(monday)
+    sites = await _sites(session, office, order.code, part.days)
+    return [await of_site(session, site, monday, part, now) for site in sites]
+
+
+def _monday(week: str, today: date) -> date:
+    """Raises Trouble for what is no week."""
+    try:
+        monday = read_week(week, today) if week else monday_of(today)
+    except NoSuchDay:
+        monday = None
+    if monday is None:
+        raise Trouble("document-week-unknown", code=2, week=week)
+    return monday
+
+
+async def _sites(session: AsyncSession, office: Office, code: str, days: Sequence[date]) -> Sequence[Site]:
+    """The site with this code, or all where somebody is expected in these days."""
+    if not code:
+        return await sites_with_work(session, office, days[0], days[-1])
+    query = select(Site).where(Site.office_id == office.id)
+    found = [one for one in (await session.exec(query)).all() if one.code.casefold() == code.casefold()]
+    if not found:
+        raise Trouble("poster-site-unknown", site=code, office=office.name)
+    return found
+
+
+async def _cases(session: AsyncSession, office: Office, code: str) -> Sequence[tuple[Case, Person]]:
+    """All cases of the client with this code, or everybody's that run."""
+    query = (
+        select(Case, Person)
+        .join(Person, col(Person.id) == col(Case.client_id))
+        .where(Case.office_id == office.id)
+        .order_by(col(Person.code), col(Case.id))
+    )
+    query = query.where(coded(code)) if code else query.where(col(Case.state).in_(OPEN_STATES))
+    found = (await session.exec(query)).all()
+    if code and not found:
+        raise Trouble("document-client-unknown", person=code, office=office.name)
+    return found
+
+
+def _made(paper: Paper, texts: Texts, templates: Path) -> list[tuple[bytes, Form]]:
+    try:
+        printed = pdf(paper, texts, locale="id", folder=templates)
+    except TemplateBroken as broken:
+        file = str(templates / paper.template)
+        raise Trouble("template-broken", file=file, reason=str(broken)) from None
+    return [(printed, Form.PDF), (draft(paper, texts, locale="id"), Form.XLSX)]

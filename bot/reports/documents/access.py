@@ -1,0 +1,81 @@
+"""Who may have which paper: an officer those of his clients, a head her office's, a supervisor the lists of
+his own sites. Asked when it is chosen, and once more when it is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.documents import DocumentKind
+from bot.domain.people import Role
+from bot.storage import client_queries, leaves, queries, record_queries, site_queries
+from bot.storage.models import Case, Person, Site
+
+READERS: dict[DocumentKind, frozenset[Role]] = {
+    DocumentKind.LIST: frozenset({Role.OFFICER, Role.HEAD, Role.SUPERVISOR}),
+    DocumentKind.CARD: frozenset({Role.OFFICER, Role.HEAD}),
+    DocumentKind.REPORT: frozenset({Role.OFFICER, Role.HEAD}),
+}
+LOOKED_AT = 1000
+"""Sites of an office."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How much of a site's week somebody may have: which days, and whose clients (None: everybody's)."""
+
+    days: tuple[date, ...]
+    officers: frozenset[int] | None = None
+
+
+def kinds_for(who: Person) -> tuple[DocumentKind, ...]:
+    """The papers that this person may ask for, in the order of their buttons."""
+    return tuple(kind for kind in DocumentKind if who.role in READERS[kind])
+
+
+def whole(week: date) -> Part:
+    """All of a week, by its Monday."""
+    return Part(tuple(week + timedelta(days=count) for count in range(7)))
+
+
+async def part_of(session: AsyncSession, who: Person, site: Site, week: date, now: datetime) -> Part | None:
+    """What this person may have of a site's week; None: nothing of it. Whoever supervises for some of its
+    days has those."""
+    if site.office_id != who.office_id or who.role not in READERS[DocumentKind.LIST]:
+        return None
+    every = whole(week)
+    if who.role is Role.HEAD:
+        return every
+    if who.role is Role.OFFICER:
+        guided = await leaves.guided(session, who, now)
+        placed = await record_queries.officers_by_site(session, who.office_id, [site.id])
+        return Part(every.days, guided) if guided & placed.get(site.id, set()) else None
+    days = [day for day in every.days if await queries.supervises(session, who, site.id, day, now)]
+    return Part(tuple(days)) if days else None
+
+
+async def sites_for(session: AsyncSession, who: Person, text: str, now: datetime) -> list[Site]:
+    """The sites whose lists this person may have this week; with a text those of this code or name. One that
+    is named by its code is meant alone."""
+    if who.role is Role.SUPERVISOR:
+        every = await site_queries.sites_of(session, who, now)
+    else:
+        every = list(await record_queries.sites(session, who.office_id, "", LOOKED_AT))
+    if who.role is Role.OFFICER:
+        guided = await leaves.guided(session, who, now)
+        placed = await record_queries.officers_by_site(session, who.office_id, [one.id for one in every])
+        every = [one for one in every if guided & placed.get(one.id, set())]
+    wanted = text.casefold()
+    found = [one for one in every if wanted in one.name.casefold() or wanted == one.code.casefold()]
+    return [one for one in found if one.code.casefold() == wanted] or found
+
+
+async def case_for(
+    session: AsyncSession, who: Person, kind: DocumentKind, case_id: int, now: datetime
+) -> tuple[Case, Person] | None:
+    """The case and its client, if this person may have its papers."""
+    if who.role not in READERS[kind]:
+        return None
+    return await client_queries.case_for(session, who, case_id, now)

@@ -1,0 +1,143 @@
+"""A paper before it is set: what stands on it, for its template (PDF) and for the draft (Excel). Both say the
+same: each cell is a typed value, written out by the template's data and kept as it is in the draft."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.domain.documents import Head
+from bot.domain.messages import Minutes, Param, When, Word, Words
+from bot.domain.reports import midday
+from bot.reports.papers import pdf_of
+from bot.reports.sheets import Cell, written
+from bot.texts import Texts
+
+Pair = tuple[str, Cell]
+"""A key of the locale and its value: a line above or below the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A place to sign: as what, a key of the locale; who, where that is known; and what is written below it,
+    a key too."""
+
+    role: str
+    name: str = ""
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """One paper."""
+
+    template: str
+    file: str
+    """Its name without an ending; it gives nothing away."""
+    title: str
+    """A key, of the draft's sheet too."""
+    head: Head
+    subject: Sequence[Pair]
+    columns: Sequence[str]
+    """Their titles are `document-column-…`."""
+    rows: Sequence[Sequence[Cell]]
+    empty: str
+    """What is said where there are no rows: a key."""
+    blank_rows: int = 0
+    """Lines for the pen."""
+    sums: Sequence[Pair]
+    signatures: Sequence[Signature]
+    sections: Sequence[str] = ()
+    """Keys of the headings between them, where there are some."""
+
+
+def pdf(paper: Paper, texts: Texts, *, locale: str, folder: Path) -> bytes:
+    """To print and sign. Raises TemplateBroken where the office's own template cannot be set."""
+    return pdf_of(paper.template, _data(paper, _Words(texts, locale)), folder)
+
+
+def draft(paper: Paper, texts: Texts, *, locale: str) -> bytes:
+    """To edit: the table with typed cells, and a sheet of what stands above and below it."""
+    buffer = io.BytesIO()
+    with written(buffer, paper.head.made_at, texts, locale) as sheets:
+        sheets.add(paper.title, [_column(name) for name in paper.columns], paper.rows)
+        sheets.add("document-sheet-notes", ("excel-item", "excel-value"), _around(paper))
+    return buffer.getvalue()
+
+
+def _around(paper: Paper) -> list[Sequence[Cell]]:
+    head = paper.head
+    lines = (*head.above, head.office, *head.below)
+    made = head.made_at.astimezone(ZoneInfo(head.zone)).replace(tzinfo=None)
+    return [
+        *((Word("document-letterhead"), line) for line in lines),
+        *((Word(key), cell) for key, cell in (*paper.subject, *paper.sums)),
+        (Word("document-made"), made),
+        *((Word(one.role), one.name) for one in paper.signatures),
+    ]
+
+
+def _column(name: str) -> str:
+    return f"document-column-{name}"
+
+
+def _data(paper: Paper, words: _Words) -> Mapping[str, Any]:
+    """What a template reads, all of it texts."""
+    head = paper.head
+    return {
+        "lang": words.locale,
+        "title": words.say(paper.title),
+        "kop": {"above": head.above, "name": head.office, "below": head.below},
+        "subject": [[words.say(key), words.cell(cell)] for key, cell in paper.subject],
+        "columns": {name: words.say(_column(name)) for name in paper.columns},
+        "rows": [dict(zip(paper.columns, map(words.cell, row), strict=True)) for row in paper.rows],
+        "empty": "" if paper.rows else words.say(paper.empty),
+        "blank": paper.blank_rows,
+        "sums": [[words.say(key), words.cell(cell)] for key, cell in paper.sums],
+        "signatures": [
+            [words.say(one.role), one.name, words.say(one.below) if one.below else ""]
+            for one in paper.signatures
+        ],
+        "sections": [words.say(one) for one in paper.sections],
+        "place": words.say("document-place"),
+        "footer": words.say("document-footer", {"at": When(head.made_at, head.zone)}),
+        "page": words.say("document-page"),
+    }
+
+
+class _Words:
+    """Writes cells out in one language."""
+
+    def __init__(self, texts: Texts, locale: str) -> None:
+        self._texts = texts
+        self.locale = locale
+
+    def say(self, key: str, params: Mapping[str, Param] | None = None) -> str:
+        return self._texts.render(key, params or {}, locale=self.locale)
+
+    def cell(self, cell: Cell) -> str:
+        match cell:
+            case None:
+                return ""
+            case str():
+                return cell
+            case Word(key):
+                return self.say(key)
+            case Words(keys):
+                return ", ".join(self.say(key) for key in keys)
+            case Minutes():
+                return self.say("document-cell-minutes", {"minutes": cell})
+            case int():
+                return self.say("document-cell-number", {"number": cell})
+            case datetime():
+                return self.say("document-cell-instant", {"at": When(cell.replace(tzinfo=UTC), "UTC")})
+            case date():
+                return self.say("document-cell-day", {"at": When(midday(cell, "UTC"), "UTC")})
+            case time():
+                at = datetime.combine(date(2000, 1, 1), cell, UTC)
+                return self.say("document-cell-time", {"at": When(at, "UTC")})

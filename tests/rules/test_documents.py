@@ -1,0 +1,289 @@
+"""The papers of an office as pages: nothing is lost, whatever the number of people and their names."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from python_calamine import CalamineWorkbook
+
+from bot.domain.absences import Absence
+from bot.domain.cases import Programme
+from bot.domain.checkins import AttendanceState, SessionState
+from bot.domain.documents import (
+    Asked,
+    AttendanceList,
+    Balance,
+    ClientCard,
+    DocumentKind,
+    ExecutionReport,
+    Form,
+    Head,
+    Note,
+    Status,
+    Worked,
+    read_week,
+    status_of_plan,
+    status_of_work,
+)
+from bot.domain.outcomes import Outcome
+from bot.domain.people import Role
+from bot.domain.weeks import Period
+from bot.reports.documents import attendance_list, client_card, execution_report
+from bot.reports.documents.paper import Paper, draft, pdf
+from bot.reports.papers import SHIPPED, TemplateBroken
+from tests.harness import sentences
+from tests.papers import pages_in, words_in
+
+ZONE = "Asia/Makassar"
+LONG = "Andi Nurhidayatullah Daeng Mangngassengi bin Abdurrahman Daeng Sikki " * 2
+MARKUP = r"""#strong[x] *b* _i_ $y$ @a <b> `c` // [z] = 1."""
+HEAD = Head(
+    office="Bapas Contoh",
+    above=("KEMENTERIAN CONTOH",),
+    below=("Jalan Contoh 1",),
+    zone=ZONE,
+    made_at=datetime(2026, 4, 24, 7, tzinfo=UTC),
+)
+
+
+def at(hour: int, minute: int = 0) -> datetime:
+    return datetime(2026, 4, 20, hour - 8, minute, tzinfo=UTC)
+
+
+def present(number: int, **more: object) -> Worked:
+    worked = Worked(
+        day=date(2026, 4, 20),
+        zone=ZONE,
+        client=f"Orang{number:02d}",
+        code=f"K-{number:02d}",
+        site="Kantor Desa L1",
+        planned=(at(8), at(11)),
+        started_at=at(8, 3),
+        finished_at=at(11, 5),
+        break_minutes=15,
+        credited=165,
+        activity="kebersihan lingkungan",
+        status=Status.PRESENT,
+        confirmed_by="Rahmat (contoh)",
+        confirmed_role=Role.SUPERVISOR,
+        officer="Siti (contoh)",
+    )
+    return replace(worked, **more)  # type: ignore[arg-type]
+
+
+def a_list(*rows: Worked, over: bool = True) -> Paper:
+    return attendance_list.paper(
+        AttendanceList(
+            head=HEAD,
+            site="Kantor Desa L1",
+            code="L1",
+            activity="kebersihan lingkungan",
+            agency="",
+            period=Period(date(2026, 4, 20), date(2026, 4, 26)),
+            officer="",
+            supervisors=("Rahmat (contoh)",),
+            rows=rows,
+            over=over,
+        )
+    )
+
+
+def a_card(*rows: Worked) -> Paper:
+    return client_card.paper(
+        ClientCard(
+            head=HEAD,
+            client="Budi (contoh)",
+            code="K-01",
+            child=False,
+            number="12/Pid.B/2026/PN (contoh)",
+            programme=Programme.COMMUNITY_WORK,
+            starts_on=date(2026, 3, 2),
+            ends_on=None,
+            officer="Siti (contoh)",
+            balance=Balance(total=3600, credited=1230, waiting=180, surplus=30, remaining=2370),
+            rows=rows,
+        )
+    )
+
+
+def a_report(*rows: Worked) -> Paper:
+    return execution_report.paper(
+        ExecutionReport(
+            head=HEAD,
+            client="Budi (contoh)",
+            code="K-01",
+            child=False,
+            number="12/Pid.B/2026/PN (contoh)",
+            ruling="12/Pid.B/2026/PN (contoh)",
+            ruled_on=date(2026, 2, 26),
+            court="PN (contoh)",
+            programme=Programme.COMMUNITY_WORK,
+            starts_on=date(2026, 3, 2),
+            ends_on=None,
+            sites=("Kantor Desa L1",),
+            officer="Siti (contoh)",
+            prosecutor="",
+            balance=Balance(total=3600, credited=1230, waiting=0, surplus=0, remaining=2370),
+            attended=7,
+            planned_ahead=13,
+            minutes_ahead=2340,
+            missed=tuple(replace(row, status=Status.ABSENT) for row in rows),
+        )
+    )
+
+
+def printed(paper: Paper, *, locale: str = "id", folder: Path = SHIPPED) -> bytes:
+    return pdf(paper, sentences(), locale=locale, folder=folder)
+
+
+@pytest.mark.parametrize("made", [a_list, a_card], ids=["list", "card"])
+@pytest.mark.parametrize("people", [0, 1, 12, 42])
+def test_everybody_stands_on_it_and_who_signs_signs_below_somebody(
+    made: Callable[..., Paper], people: int
+) -> None:
+    content = printed(made(*(present(number) for number in range(1, people + 1))))
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
+
+    assert sum(page.count("08.03") for page in pages) == people
+    assert all("Jam diakui" in " ".join(page.split()) for page in pages)  # the titles, on every page
+    assert "Tempat, tanggal" in pages[-1]
+    assert "Kantor Desa L1" in pages[-1] or people == 0 or "K-" in pages[-1]
+
+
+@pytest.mark.parametrize("people", [0, 1, 42])
+def test_every_miss_stands_on_the_report(people: int) -> None:
+    words = words_in(printed(a_report(*(present(number) for number in range(1, people + 1)))))
+    assert words.count("08.00–11.00") == people
+    assert f"Tidak hadir : {people}" in words
+    assert "Sisa jam : 39 jam 30 menit" in words
+    assert ("Tidak ada jadwal yang tidak dihadiri" in words) is (people == 0)
+
+
+@pytest.mark.parametrize("made", [a_list, a_card], ids=["list", "card"])
+def test_long_names_and_what_means_something_to_typst_stand_as_they_are(made: Callable[..., Paper]) -> None:
+    rows = [
+        present(1, client=LONG, confirmed_by=LONG, site=LONG),
+        present(2, confirmed_by=MARKUP, officer=MARKUP),
+    ]
+    words = words_in(printed(made(*rows)))
+    assert "".join(LONG.split()) in "".join(words.split())
+    assert "".join(MARKUP.split()) in "".join(words.split())
+
+
+def test_paper_and_draft_say_the_same() -> None:
+    rows = [present(1), present(2, status=Status.WAITING, credited=None, notes=(Note.CLOSED_BY_RULE,))]
+    paper = a_list(*rows)
+    titles, *lines = (
+        CalamineWorkbook.from_filelike(io.BytesIO(draft(paper, sentences(), locale="id")))
+        .get_sheet_by_index(0)
+        .to_python()
+    )
+    words = words_in(printed(paper))
+
+    first, second = (dict(zip(map(str, titles), line, strict=True)) for line in lines)
+    assert (first["Jam masuk"], first["Jam keluar"], first["Jam diakui"]) == (time(8, 3), time(11, 5), 2.75)
+    assert (second["Status"], second["Catatan"]) == ("menunggu konfirmasi", "jam keluar menurut jadwal")
+    for said in ("08.03", "11.05", "2 jam 45 menit", "menunggu konfirmasi", "jam keluar menurut jadwal"):
+        assert said in words, said
+    assert "Jam diakui di daftar ini: 2 jam 45 menit" in words
+
+
+def test_in_another_language_it_is_in_that_language() -> None:
+    words = words_in(printed(a_list(present(1)), locale="en"))
+    assert "ATTENDANCE LIST" in words
+    assert "2 h 45 min" in words
+
+
+def test_an_office_may_have_its_own_head_for_all_papers_with_a_crest(tmp_path: Path) -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+    (tmp_path / "lambang.svg").write_text(svg)
+    shipped = (SHIPPED / "kop.typ").read_text()
+    (tmp_path / "kop.typ").write_text(
+        shipped + '\n#let letterhead(kop) = [Kantor kami: #kop.name #image("lambang.svg", height: 9mm)]'
+    )
+    for paper in (a_list(present(1)), a_card(present(1))):
+        assert words_in(printed(paper, folder=tmp_path)).startswith("Kantor kami: Bapas Contoh")
+    (tmp_path / "kop.typ").write_text("#nothing")
+    with pytest.raises(TemplateBroken):
+        printed(a_list(), folder=tmp_path)
+
+
+def test_an_office_may_have_its_own_paper(tmp_path: Path) -> None:
+    (tmp_path / "daftar-hadir.typ").write_text(
+        '#import "kop.typ": *\n#let data = json(bytes(sys.inputs.data))\n#for row in data.rows [#row.client ]'
+    )
+    assert words_in(printed(a_list(present(1), present(2)), folder=tmp_path)) == "Orang01 Orang02"
+
+
+def test_while_the_week_lasts_there_is_room_for_others() -> None:
+    assert pages_in(printed(a_list(present(1), over=False))) == 1
+    assert (a_list(present(1)).blank_rows, a_list(present(1), over=False).blank_rows) == (0, 3)
+    assert a_list(present(1, credited=None, status=Status.EXPECTED), over=False).sums == ()
+
+
+@pytest.mark.parametrize(
+    ("state", "outcome", "accepted", "status"),
+    [
+        (AttendanceState.OPEN, None, True, Status.WORKING),
+        (AttendanceState.WAITING, None, True, Status.WAITING),
+        (AttendanceState.CONFIRMED, Outcome.LATE, True, Status.PRESENT),
+        (AttendanceState.CONFIRMED, None, False, Status.AWAITS_OFFICER),
+        (AttendanceState.CONFIRMED, Outcome.SICK, True, Status.EXCUSED),
+        (AttendanceState.REJECTED, Outcome.UNEXPLAINED, True, Status.REJECTED),
+        (AttendanceState.REJECTED, Outcome.PERMITTED, True, Status.EXCUSED),
+    ],
+)
+def test_what_was_recorded_in_a_word(
+    state: AttendanceState, outcome: Outcome | None, accepted: bool, status: Status
+) -> None:
+    assert status_of_work(state, outcome, accepted=accepted) is status
+
+
+@pytest.mark.parametrize(
+    ("state", "outcome", "absence", "asks", "status"),
+    [
+        (SessionState.PLANNED, None, None, False, Status.EXPECTED),
+        (SessionState.PLANNED, None, None, True, Status.EXCUSED),
+        (SessionState.PLANNED, None, Absence.NOT_TOLD, False, Status.ABSENT),
+        (SessionState.MISSED, Outcome.UNEXPLAINED, None, False, Status.ABSENT),
+        (SessionState.MISSED, Outcome.UNREACHED, None, False, Status.ABSENT),
+        (SessionState.MISSED, Outcome.SYSTEM_FAILURE, None, False, Status.SYSTEM_FAILURE),
+        (SessionState.CANCELLED, Outcome.SICK, None, False, Status.EXCUSED),
+        (SessionState.CANCELLED, Outcome.SITE_CLOSED, None, False, Status.SITE_CLOSED),
+    ],
+)
+def test_what_was_planned_and_not_begun_in_a_word(
+    state: SessionState, outcome: Outcome | None, absence: Absence | None, asks: bool, status: Status
+) -> None:
+    assert status_of_plan(state, outcome, absence, asks=asks) is status
+
+
+@pytest.mark.parametrize(
+    ("typed", "monday"),
+    [
+        ("2026-W17", date(2026, 4, 20)),
+        ("2026-w53", date(2026, 12, 28)),
+        ("26/04/2026", date(2026, 4, 20)),
+        ("besok", date(2026, 4, 20)),
+        ("desa", None),
+        ("", None),
+    ],
+)
+def test_a_week_as_people_type_it(typed: str, monday: date | None) -> None:
+    assert read_week(typed, date(2026, 4, 20)) == monday
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [Asked(DocumentKind.LIST, 7, date(2026, 4, 20)), Asked(DocumentKind.CARD, 9)],
+    ids=["list", "card"],
+)
+def test_a_notice_names_a_paper_and_its_reader(asked: Asked) -> None:
+    media = asked.media(Form.PDF, 5)
+    assert Asked.read(media.removeprefix("document:")) == (asked, Form.PDF, 5)

@@ -70,7 +70,7 @@ class Note(StrEnum):
 
     OUTSIDE_PLAN = "outside-plan"
     CLOSED_BY_RULE = "closed-by-rule"
-    SURPLUS = "surplus"
+    PENALTY = "penalty"
     UNJUDGED = "unjudged"
     ASKED = "asked"
     UNREACHED = "unreached"

@@ -108,4 +108,6 @@ def _notes(attendance: Attendance, *, planned: bool) -> tuple[Note, ...]:
         notes.append(Note.OUTSIDE_PLAN)
     if attendance.closed_by_rule:
         notes.append(Note.CLOSED_BY_RULE)
+    if attendance.penalty_minutes:
+        notes.append(Note.PENALTY)
     return tuple(notes)

@@ -65,7 +65,7 @@ async def write_documents(settings: Settings, order: Order, say: Say, texts: Tex
 
 async def _papers(session: AsyncSession, office: Office, order: Order, now: datetime) -> list[Paper]:
     if order.kind in OF_A_CASE:
-        cases = await _cases(session, office, order.code)
+        cases = await _cases(session, office, order.kind, order.code)
         return [await of_case(session, order.kind, case, client, now) for case, client in cases]
     monday = _monday(order.week, local_day(now, office.zone))
     part = whole(monday)
@@ -95,8 +95,11 @@ async def _sites(session: AsyncSession, office: Office, code: str, days: Sequenc
     return found
 
 
-async def _cases(session: AsyncSession, office: Office, code: str) -> Sequence[tuple[Case, Person]]:
-    """All cases of the client with this code, or everybody's that run."""
+async def _cases(
+    session: AsyncSession, office: Office, kind: DocumentKind, code: str
+) -> Sequence[tuple[Case, Person]]:
+    """All cases of the client with this code, or everybody's that run; a report without being asked for only
+    of those that have hours to serve."""
     query = (
         select(Case, Person)
         .join(Person, col(Person.id) == col(Case.client_id))
@@ -104,6 +107,8 @@ async def _cases(session: AsyncSession, office: Office, code: str) -> Sequence[t
         .order_by(col(Person.code), col(Case.id))
     )
     query = query.where(coded(code)) if code else query.where(col(Case.state).in_(OPEN_STATES))
+    if not code and kind is DocumentKind.REPORT:
+        query = query.where(col(Case.total_minutes).is_not(None))
     found = (await session.exec(query)).all()
     if code and not found:
         raise Trouble("document-client-unknown", person=code, office=office.name)

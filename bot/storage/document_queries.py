@@ -49,7 +49,7 @@ async def unplanned(
         .join(Person, col(Person.id) == col(Attendance.client_id))
         .where(Attendance.site_id == site.id, Attendance.office_id == site.office_id)
         .where(col(Attendance.session_id).is_(None), col(Attendance.day).in_(days), *_of(officers))
-        .where(col(Attendance.reject_reason).not_in(UNDONE_STARTS))
+        .where(_done())
         .order_by(col(Attendance.started_at), col(Attendance.id))
     )
     rows: Sequence[Any] = (await session.exec(query)).all()
@@ -63,7 +63,7 @@ async def worked(session: AsyncSession, case: Case) -> Sequence[tuple[Attendance
         .join(Site, col(Site.id) == col(Attendance.site_id))
         .outerjoin(WorkSession, col(WorkSession.id) == col(Attendance.session_id))
         .where(Attendance.case_id == case.id, Attendance.office_id == case.office_id)
-        .where(col(Attendance.reject_reason).not_in(UNDONE_STARTS))
+        .where(_done())
         .order_by(col(Attendance.day), col(Attendance.started_at), col(Attendance.id))
     )
     rows: Sequence[Any] = (await session.exec(query)).all()
@@ -149,6 +149,11 @@ async def sites_with_work(
     )
     query = select(Site).where(Site.office_id == office.id, col(Site.id).in_(at)).order_by(col(Site.code))
     return (await session.exec(query)).all()
+
+
+def _done() -> ColumnElement[bool]:
+    """A start that was taken back as a slip is no record of anybody's work."""
+    return col(Attendance.reject_reason).not_in(UNDONE_STARTS)
 
 
 def _on_paper() -> ColumnElement[bool]:

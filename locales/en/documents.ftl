@@ -85,6 +85,7 @@ document-status-site-closed = site closed
 document-status-system-failure = system failure
 document-note-outside-plan = outside the plan
 document-note-closed-by-rule = finish as planned
+document-note-penalty = less, by who confirmed
 document-note-unjudged = explained, not judged yet
 document-note-asked = excuse asked for, not decided
 document-note-unreached = not reachable

@@ -85,6 +85,7 @@ document-status-site-closed = lokasi tutup
 document-status-system-failure = gangguan sistem
 document-note-outside-plan = di luar jadwal
 document-note-closed-by-rule = jam keluar menurut jadwal
+document-note-penalty = dikurangi saat dikonfirmasi
 document-note-unjudged = sudah dijelaskan, belum dinilai PK
 document-note-asked = izin diajukan, belum diputuskan
 document-note-unreached = tak terjangkau

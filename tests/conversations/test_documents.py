@@ -350,3 +350,13 @@ async def test_work_outside_the_plan_waits_for_the_officer_on_the_list(world: Wo
     first, second = table(draft)
     assert (first["Status"], first["Catatan"], first["Jam diakui"]) == ("menunggu PK", "di luar jadwal", "")
     assert second["Status"] == ""
+
+
+async def test_a_start_that_was_taken_back_leaves_no_word_on_paper(world: World, cast: Cast) -> None:
+    world.clock.moment = at(23, 8)
+    await world.phone(cast.budi).sends_location()
+    await world.phone(cast.budi).writes("/batalmulai")
+    _, draft = await papers(world, cast.supervisor, "/dokumen L1 23/04")
+    assert [(row["Status"], row["Jam masuk"]) for row in table(draft)] == [("", "")]
+    _, draft = await papers(world, cast.officer, "/dokumen kartu K-01")
+    assert table(draft) == []

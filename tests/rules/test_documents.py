@@ -24,16 +24,12 @@ from bot.domain.documents import (
     ExecutionReport,
     Form,
     Head,
-    Note,
-    Status,
-    Worked,
     read_week,
-    status_of_plan,
-    status_of_work,
 )
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.domain.weeks import Period
+from bot.domain.worked import Note, Status, Worked, status_of_plan, status_of_work
 from bot.reports.documents import attendance_list, client_card, execution_report
 from bot.reports.documents.paper import Paper, draft, pdf
 from bot.reports.papers import SHIPPED, TemplateBroken

@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 from python_calamine import CalamineWorkbook
+from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import attendances
 from bot.documents import Order, write_documents
 from bot.domain.documents import DocumentKind
 from bot.domain.people import Role
+from bot.domain.worked import Note
 from bot.habits import show_or_choose
 from bot.reports.documents import attendance_list, client_card
 from bot.reports.documents.access import whole
@@ -20,7 +23,7 @@ from bot.settings import Settings
 from bot.storage import queries
 from bot.storage.database import Database
 from bot.storage.migrate import upgrade
-from bot.storage.models import Case, Person, Site
+from bot.storage.models import Attendance, Case, Person, Site
 from bot.troubles import Trouble
 from tests.harness import sentences
 from tests.papers import words_in
@@ -59,6 +62,20 @@ async def test_the_figures_are_those_of_the_balance(database: Database) -> None:
         assert sum(row.credited or 0 for row in card.rows) == balance.credited == card.balance.credited
         assert card.balance.remaining == balance.remaining
         assert card.balance.waiting == balance.waiting
+
+
+async def test_hours_that_were_taken_off_are_said_to_be(database: Database) -> None:
+    async with database.transaction() as session:
+        site, cases = await a_week(session, 3)
+        case, client = cases[2]
+        (attendance,) = (await session.exec(select(Attendance).where(Attendance.case_id == case.id))).all()
+        await attendances.confirm_hours(
+            session, case, attendance, by=case.guide_id, now=SEVEN, penalty_minutes=30
+        )
+        (line,) = (await client_card.gather(session, case, client, SEVEN)).rows
+        listed = await attendance_list.gather(session, site, MONDAY, whole(MONDAY), SEVEN)
+    assert (line.credited, line.notes) == (150, (Note.PENALTY,))
+    assert Note.PENALTY in {note for row in listed.rows for note in row.notes}
 
 
 async def test_the_number_of_questions_does_not_depend_on_how_many_people_come(database: Database) -> None:

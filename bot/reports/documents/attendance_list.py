@@ -9,9 +9,10 @@ from datetime import date, datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import local_day
-from bot.domain.documents import AttendanceList, Worked
+from bot.domain.documents import AttendanceList
 from bot.domain.messages import Minutes
 from bot.domain.weeks import Period, week_of
+from bot.domain.worked import Worked
 from bot.reports.documents.access import Part
 from bot.reports.documents.cells import rows_of
 from bot.reports.documents.lines import head_of, of_plan, of_work

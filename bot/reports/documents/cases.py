@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import local_day
-from bot.domain.documents import Balance, Worked
+from bot.domain.documents import Balance
 from bot.domain.messages import Minutes
+from bot.domain.worked import Worked
 from bot.reports.documents.lines import of_plan, of_work
 from bot.reports.documents.paper import Pair
 from bot.storage import document_queries, queries

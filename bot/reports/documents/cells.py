@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from bot.domain.documents import Status, Worked
 from bot.domain.messages import Minutes, Word, Words
 from bot.domain.people import Role
+from bot.domain.worked import Status, Worked
 from bot.reports.sheets import Cell
 
 

@@ -8,8 +8,9 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.digest import programme_key
-from bot.domain.documents import ClientCard, Note, Worked
+from bot.domain.documents import ClientCard
 from bot.domain.messages import Word
+from bot.domain.worked import Note, Worked
 from bot.reports.documents.cases import balance_of, place, recorded, sums
 from bot.reports.documents.cells import rows_of
 from bot.reports.documents.lines import head_of

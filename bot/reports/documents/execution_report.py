@@ -10,8 +10,9 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.digest import programme_key
-from bot.domain.documents import ATTENDED, ExecutionReport, Status
+from bot.domain.documents import ExecutionReport
 from bot.domain.messages import Minutes, Word
+from bot.domain.worked import ATTENDED, Status
 from bot.reports.documents.cases import balance_of, recorded, sums
 from bot.reports.documents.cells import rows_of
 from bot.reports.documents.lines import head_of

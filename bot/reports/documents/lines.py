@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.domain.checkins import AttendanceState
-from bot.domain.documents import Head, Note, Worked, status_of_plan, status_of_work
+from bot.domain.documents import Head
 from bot.domain.outcomes import Outcome, climbs
+from bot.domain.worked import Note, Worked, status_of_plan, status_of_work
 from bot.storage.models import Attendance, Office, Person, Site, WorkSession
 
 
@@ -107,4 +108,6 @@ def _notes(attendance: Attendance, *, planned: bool) -> tuple[Note, ...]:
         notes.append(Note.OUTSIDE_PLAN)
     if attendance.closed_by_rule:
         notes.append(Note.CLOSED_BY_RULE)
+    if attendance.penalty_minutes:
+        notes.append(Note.PENALTY)
     return tuple(notes)

@@ -125,4 +125,4 @@ class UpdateQueue:
                 break
             page.append(update)
             self.hand_out(update)
-        return page
+        return sorted(page, key=lambda update: update.id)  # a double of what never arrived comes no earlier

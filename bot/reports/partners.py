@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -24,12 +25,8 @@ async def partner_notices(
     session: AsyncSession, who: Person, office: Office, week: str, period: Period
 ) -> list[Notice]:
     """What he reads of the week; nothing where no case or site is his. Queued once a week."""
-    told = await (_prosecutor if who.role is Role.PROSECUTOR else _agency)(session, who, office, period)
-    if told is None:
-        return []
-    key, params, lines, ask = told
-    once = f"digest:{who.id}:{week}"
-    return [Notice(to=who.id, key=key, params=params, lines=lines, ask=ask, resend=Resend.MARKED, once=once)]
+    written = await (_prosecutor if who.role is Role.PROSECUTOR else _agency)(session, who, office, period)
+    return [replace(written, once=f"digest:{who.id}:{week}")] if written else []
 
 
 def site_line(site: SiteTotals) -> Line:
@@ -38,29 +35,36 @@ def site_line(site: SiteTotals) -> Line:
     return Line("agency-site", params | {"credited": Minutes(site.credited)})
 
 
-Told = tuple[str, dict[str, Param], tuple[Line, ...], Ask]
-
-
-async def _agency(session: AsyncSession, who: Person, office: Office, period: Period) -> Told | None:
+async def _agency(session: AsyncSession, who: Person, office: Office, period: Period) -> Notice | None:
     sites = await agency_queries.totals(session, who, period)
     if not sites:
         return None
-    params = _days(office, period) | {
-        "name": who.name,
-        "credited": Minutes(sum(one.credited for one in sites)),
-    }
-    return "agency-week", params, tuple(site_line(one) for one in sites), Ask.AGENCY
+    credited = Minutes(sum(one.credited for one in sites))
+    return Notice(
+        to=who.id,
+        key="agency-week",
+        params=_days(office, period) | {"name": who.name, "credited": credited},
+        lines=tuple(site_line(one) for one in sites),
+        ask=Ask.AGENCY,
+        resend=Resend.MARKED,
+    )
 
 
-async def _prosecutor(session: AsyncSession, who: Person, office: Office, period: Period) -> Told | None:
+async def _prosecutor(session: AsyncSession, who: Person, office: Office, period: Period) -> Notice | None:
     """Cases with something to know stand by themselves: a miss, a closing that is near, papers that lack."""
     found = await supervised(session, who, period)
     if not found:
         return None
     named = [one for one in found if _is_told(one)]
     calm = [one for one in found if not _is_told(one)]
-    lines = [*(_case(one) for one in named), *_calm(calm, some=bool(named))]
-    return "prosecuted-week", _days(office, period) | {"count": len(found)}, tuple(lines), Ask.PROSECUTOR
+    return Notice(
+        to=who.id,
+        key="prosecuted-week",
+        params=_days(office, period) | {"count": len(found)},
+        lines=(*(_case(one) for one in named), *_calm(calm, some=bool(named))),
+        ask=Ask.PROSECUTOR,
+        resend=Resend.MARKED,
+    )
 
 
 def _is_told(one: Supervised) -> bool:
@@ -78,24 +82,26 @@ def _case(one: Supervised) -> Line:
         "excused": one.days.excused,
         "credited": Minutes(one.credited),
     }
-    state = {
-        CaseState.DRAFT: "prosecuted-week-draft",
-        CaseState.SUSPENDED: "prosecuted-week-suspended",
-        CaseState.AWAITING_CLOSING: "prosecuted-week-closing",
-    }.get(one.case.state, "prosecuted-week-case")
+    match one.case.state:
+        case CaseState.DRAFT:
+            return Line("prosecuted-week-draft", params)
+        case CaseState.SUSPENDED:
+            return Line("prosecuted-week-suspended", params)
+        case CaseState.AWAITING_CLOSING:
+            return Line("prosecuted-week-closing", params)
     if one.case.total_minutes is None:
-        return Line(f"{state}-reports" if state == "prosecuted-week-case" else state, params)
-    return Line(state, params | {"total": Minutes(one.case.total_minutes)})
+        return Line("prosecuted-week-reports", params)
+    return Line("prosecuted-week-case", params | {"total": Minutes(one.case.total_minutes)})
 
 
 def _calm(found: Sequence[Supervised], *, some: bool) -> list[Line]:
     if not found:
         return []
     if len(found) > NAMED_UP_TO:
-        many = "prosecuted-week-others" if some else "prosecuted-week-calm"
-        return [Line(many, {"count": len(found)})]
-    few = "prosecuted-week-others-named" if some else "prosecuted-week-calm-named"
-    return [Line(few, {"names": ", ".join(one.client.shown for one in found)})]
+        many: dict[str, Param] = {"count": len(found)}
+        return [Line("prosecuted-week-others", many) if some else Line("prosecuted-week-calm", many)]
+    few: dict[str, Param] = {"names": ", ".join(one.client.shown for one in found)}
+    return [Line("prosecuted-week-others-named", few) if some else Line("prosecuted-week-calm-named", few)]
 
 
 def _days(office: Office, period: Period) -> dict[str, Param]:

@@ -70,6 +70,7 @@ async def test_the_last_day_stops_the_plan_and_what_was_done_is_still_confirmed(
     await world.passes(at(24, 0, 1))
 
     assert (await case_of(world, cast)).state is CaseState.AWAITING_CLOSING
+    await world.passes(at(24, 6))
     card = next(one for one in await world.letters(cast.officer) if one.key == "closing-card")
     assert "1 kehadiran belum dikonfirmasi" in card.text
     await world.phone(cast.supervisor).taps("✅ Benar")

@@ -71,6 +71,7 @@ async def test_the_whole_way_is_typed_in_numbers(world: World, cast: Cast) -> No
     await world.phone(cast.officer).writes("2")
     await world.phone(cast.officer).writes("1")
     assert "Ditunggu sampai Sel 5 Mei." in (await world.last(cast.officer)).text
+    world.clock.moment += timedelta(seconds=20)
     await world.phone(cast.officer).writes("3")
     assert (await world.last(cast.officer)).key == "follow-up-undone"
 

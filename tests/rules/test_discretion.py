@@ -65,6 +65,7 @@ NAMES_NOBODY_ELSE = {
     "transfer-accepted-by-you": "an answer to the one who accepts",
     "family-*": "for a phone that several share: the name says for whom it is",
     "welcome-agency": "the reader's own agency",
+    "agency-week": "likewise",
     "leave-*": "names a colleague, no client; as do all below",
     "handback-thanks": "",
     "instead-told-officer": "",

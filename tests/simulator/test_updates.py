@@ -239,3 +239,13 @@ async def test_people_reply(raw: RawBot, started: Door) -> None:
     await started.acts(BUDI, "text", text="Hujan", reply_to_message_id=sent["message_id"])
 
     assert (await raw.updates())[-1]["message"]["reply_to_message"] == sent
+
+
+async def test_a_double_of_what_never_arrived_comes_no_earlier_than_what_was_said_before(
+    raw: RawBot, started: Door
+) -> None:
+    await started.post("/faults", method="getUpdates", kind="duplicate_update", times=3)
+    await say(started, "satu", "dua")
+    await raw.updates()  # the bot dies before it has stored them
+
+    assert texts(await raw.updates()) == ["satu", "satu", "dua", "dua"]

@@ -236,7 +236,7 @@ CLIENTS = (
     "darurat",
     *ALWAYS,
 )
-SUPERVISORS = ("daftar", "kode", "kejadian", "pengganti", "lokasisalah", "cuti", *ALWAYS)
+SUPERVISORS = ("daftar", "kode", "kejadian", "pengganti", "dokumen", "lokasisalah", "cuti", *ALWAYS)
 OFFICERS = (
     "perlu",
     "klien",
@@ -248,6 +248,7 @@ OFFICERS = (
     "impor",
     "konfirmasi",
     "poster",
+    "dokumen",
     "pindah",
     "pola",
     "cuti",
@@ -261,7 +262,7 @@ OFFICERS = (
         (Role.CLIENT, CLIENTS, "welcome-client"),
         (Role.SUPERVISOR, SUPERVISORS, "welcome-supervisor"),
         (Role.OFFICER, OFFICERS, "welcome-officer"),
-        (Role.HEAD, ("perlu", "ringkasan", "klien", "pindah", "cuti", *ALWAYS), "welcome-head"),
+        (Role.HEAD, ("perlu", "ringkasan", "klien", "dokumen", "pindah", "cuti", *ALWAYS), "welcome-head"),
         (Role.PROSECUTOR, ("perkara", *ALWAYS), "welcome-prosecutor"),
         (Role.OPERATOR, ("daftarkan", "undang", "impor", "poster", "gabung", *ALWAYS), "welcome-operator"),
         (Role.AGENCY, ("ringkasan", *ALWAYS), "welcome-agency"),

@@ -51,7 +51,7 @@ export async function openMap(element, scene, point, { onMove, accuracy = null }
     map.on("click", (event) => { pin.setLatLng(event.latlng); moved(event.latlng); });
     pin.getElement().addEventListener("keydown", (event) => arrow(L, map, pin, event, moved));
   }
-  requestAnimationFrame(() => map.invalidateSize());
+  const sizing = requestAnimationFrame(() => map.invalidateSize());
   return {
     moveTo(target) {
       const far = map.distance(map.getCenter(), latLng(target)) > 20_000;
@@ -60,7 +60,10 @@ export async function openMap(element, scene, point, { onMove, accuracy = null }
       map.setView(latLng(target), far ? 8 : Math.max(map.getZoom(), 15), { animate: !still && !far });
     },
     setAccuracy: (metres) => ring.setRadius(metres ?? 0),
-    remove: () => map.remove(),
+    remove() {
+      cancelAnimationFrame(sizing); // a sheet may be closed before its first frame
+      map.remove();
+    },
   };
 }
 

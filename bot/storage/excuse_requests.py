@@ -111,23 +111,25 @@ async def drafts_of(session: AsyncSession, client: Person, by: Person) -> Sequen
 
 async def beside(session: AsyncSession, request: ExcuseRequest) -> Sequence[ExcuseRequest]:
     """The days apart that were asked for together with a draft, and wait to leave with it."""
-    query = (
-        select(ExcuseRequest)
-        .where(ExcuseRequest.client_id == request.client_id, ExcuseRequest.filed_by == request.filed_by)
-        .where(ExcuseRequest.office_id == request.office_id, ExcuseRequest.id != request.id)
-        .where(ExcuseRequest.state == RequestState.DRAFT, ExcuseRequest.begun_at == request.begun_at)
-        .order_by(col(ExcuseRequest.first))
-    )
-    return (await session.exec(query)).all()
+    begun = ExcuseRequest.begun_at == request.begun_at
+    return await _together(session, request, RequestState.DRAFT, begun)
 
 
 async def left_with(session: AsyncSession, request: ExcuseRequest) -> Sequence[ExcuseRequest]:
     """The days apart that left together with a request, and wait for a decision as it does."""
+    filed = ExcuseRequest.filed_at == request.filed_at
+    return await _together(session, request, RequestState.OPEN, filed)
+
+
+async def _together(
+    session: AsyncSession, request: ExcuseRequest, state: RequestState, at_once: bool
+) -> Sequence[ExcuseRequest]:
+    """Others of the same client by the same person, of the same instant (`at_once`), the first days first."""
     query = (
         select(ExcuseRequest)
         .where(ExcuseRequest.client_id == request.client_id, ExcuseRequest.filed_by == request.filed_by)
         .where(ExcuseRequest.office_id == request.office_id, ExcuseRequest.id != request.id)
-        .where(ExcuseRequest.state == RequestState.OPEN, ExcuseRequest.filed_at == request.filed_at)
+        .where(ExcuseRequest.state == state, at_once)
         .order_by(col(ExcuseRequest.first))
     )
     return (await session.exec(query)).all()

@@ -227,7 +227,7 @@ outage-site =
     { $count } people at { $site } have longer to begin. Whoever has worked can be entered under /daftar.
 outage-officer =
     🛠 There was a fault on our side from { WAKTU($from, "singkat") } to { WAKTU($to, "singkat") }.
-    { $sessions } sessions of your clients are longer by that. Who could not begin all the same is recorded as *system failure*, not as absent.
+    { $sessions } sessions of your clients are longer by that. Who could not begin all the same is recorded as a system failure, not as absent.
 outage-office =
     🛠 There was a fault on our side from { WAKTU($from, "singkat") } to { WAKTU($to, "singkat") }.
     Made longer: { $sessions } sessions and { $reports } reports. The clients, supervisors and officers concerned have been told.

@@ -229,7 +229,7 @@ outage-site =
     { $count } orang di { $site } mendapat waktu lebih lama untuk mulai. Siapa yang sudah bekerja bisa dicatat di /daftar.
 outage-officer =
     🛠 Tadi ada gangguan di pihak kami, { WAKTU($from, "singkat") } sampai { WAKTU($to, "singkat") }.
-    { $sessions } jadwal klien Anda diperpanjang selama itu. Yang tetap tidak bisa mulai tercatat *gangguan sistem*, bukan tidak hadir.
+    { $sessions } jadwal klien Anda diperpanjang selama itu. Yang tetap tidak bisa mulai tercatat sebagai gangguan sistem, bukan tidak hadir.
 outage-office =
     🛠 Tadi ada gangguan di pihak kami, { WAKTU($from, "singkat") } sampai { WAKTU($to, "singkat") }.
     Diperpanjang: { $sessions } jadwal dan { $reports } lapor diri. Klien, pengawas, dan PK yang terkena sudah diberi tahu.

@@ -14,6 +14,7 @@ from bot.domain.outcomes import Outcome, climbs, silence, stands
 from bot.storage import account_queries, queries
 from bot.storage.events import facts_of, record, told_by
 from bot.storage.models import Case, Person, WorkSession
+from bot.storage.outages import unheard
 from bot.storage.selves import selves_of
 
 
@@ -64,7 +65,7 @@ async def take_back(
         return False
     if planned.absent_by not in (await session.exec(selves_of(by.id))).all():
         raise Refused("absence-undo-not-yours")
-    check_undo(planned.absent_at, now)
+    check_undo(planned.absent_at, now - await unheard(session, planned.absent_at, now))
     await check_open(session, planned)
     said = [told_by(one) for one in await facts_of(session, case, EventKind.ABSENCE_SAID)]
     before = next(one["before"] for one in reversed(said) if one["session"] == planned.id)

@@ -108,7 +108,7 @@ async def take_back(
     it. The caller holds the case's lock. Raises Refused for a finish of anybody else, and too late."""
     if await last_with_help(session, case, who, Moment.FINISH, attendance.id) is None:
         raise Refused("assist-nothing")
-    if not attendances.may_undo(attendance, now):
+    if not await attendances.may_still_undo(session, attendance, now):
         raise Refused("undo-too-late")
     planned = await queries.session_by_id(session, case.office_id, attendance.session_id)
     await attendances.undo_finish(session, case, attendance, planned, actor_id=who.id, now=now)

@@ -28,6 +28,7 @@ from bot.domain.outcomes import MEANINGS, after_rejection, outcome_of
 from bot.storage import queries
 from bot.storage.events import record
 from bot.storage.models import Attendance, Case, Event, Site, WorkSession
+from bot.storage.outages import unheard
 
 WHOLE_MINUTE = timedelta(minutes=1)
 """How much `whole_minute` may take off."""
@@ -135,6 +136,12 @@ def may_undo(attendance: Attendance, now: datetime) -> bool:
     finished = attendance.finished_at
     undecided = attendance.state is AttendanceState.WAITING and finished is not None
     return undecided and finished is not None and now - finished <= UNDO + WHOLE_MINUTE
+
+
+async def may_still_undo(session: AsyncSession, attendance: Attendance, now: datetime) -> bool:
+    """Likewise, and as much later as nobody could be heard meanwhile."""
+    since = attendance.finished_at or now
+    return may_undo(attendance, now - await unheard(session, since, now))
 
 
 def may_undo_start(attendance: Attendance, now: datetime) -> bool:

@@ -39,6 +39,7 @@ from bot.storage.corrections import Correction
 from bot.storage.events import record
 from bot.storage.models import Attendance, Case, Contest, Person, Photo, Site, WorkSession
 from bot.storage.openings import Opening, opening_of
+from bot.storage.outages import unheard
 from bot.storage.voices import VoiceNote
 
 DECIDED = (AttendanceState.CONFIRMED, AttendanceState.REJECTED)
@@ -50,7 +51,12 @@ async def check_open(session: AsyncSession, attendance: Attendance, now: datetim
     undecided = attendance.state is AttendanceState.CONFIRMED and not _accepted(attendance)
     known = await contest_of(session, attendance)
     said_at = attendance.decided_at if said and not undecided else None
-    check_filing(said_at, known=known.state if known else None, now=now)
+    check_filing(said_at, known=known.state if known else None, now=await _counted(session, said_at, now))
+
+
+async def _counted(session: AsyncSession, since: datetime | None, now: datetime) -> datetime:
+    """Now, as far as the days of a contest are counted: not the time in which nobody could be heard."""
+    return now if since is None else now - await unheard(session, since, now)
 
 
 def _accepted(attendance: Attendance) -> bool:
@@ -62,7 +68,7 @@ async def check_missed(session: AsyncSession, planned: WorkSession, now: datetim
     known = await contest_of_session(session, planned)
     over = planned.state is SessionState.PLANNED and planned.ends_at <= now
     said_at = planned.ends_at if over or planned.state is SessionState.MISSED else None
-    check_filing(said_at, known=known.state if known else None, now=now)
+    check_filing(said_at, known=known.state if known else None, now=await _counted(session, said_at, now))
 
 
 async def begin(session: AsyncSession, case: Case, attendance: Attendance, now: datetime) -> Contest:
@@ -99,7 +105,8 @@ async def check_corrected(session: AsyncSession, case: Case, correction: Correct
     if correction.taken_back:
         raise Refused("contest-was-decided")
     known = await contest_of_correction(session, case, correction.number)
-    check_filing(correction.at, known=known.state if known else None, now=now)
+    counted = await _counted(session, correction.at, now)
+    check_filing(correction.at, known=known.state if known else None, now=counted)
 
 
 async def begin_corrected(
@@ -209,14 +216,15 @@ async def reopen(
     session: AsyncSession, case: Case, contest: Contest, said: Said, *, by: Person, now: datetime
 ) -> None:
     """New evidence after a dismissal, once: the same people look again. Raises Refused."""
-    check_reopening(contest, now)
+    await check_reopening(session, contest, now)
     await _open(session, case, contest, now)
     contest.reopened_at, contest.decided_at, contest.decided_by = now, None, None
     await note(session, case, contest, EventKind.CONTEST_REOPENED, by, now, _added(contest, said))
 
 
-def check_reopening(contest: Contest, now: datetime) -> None:
+async def check_reopening(session: AsyncSession, contest: Contest, now: datetime) -> None:
     """Raises Refused where new evidence can no longer open it."""
+    now = await _counted(session, contest.decided_at, now)
     state, reopened_at = contest.state, contest.reopened_at
     if not may_reopen(state, decided_at=contest.decided_at, reopened_at=reopened_at, now=now):
         raise Refused("contest-waits" if state is ContestState.OPEN else "contest-was-decided")

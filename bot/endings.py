@@ -29,6 +29,7 @@ from bot.planning import drop_unbegun, leave_out_the_next_hours
 from bot.storage import leaves, queries
 from bot.storage.events import facts_of, told_by
 from bot.storage.models import Case, Event, Person
+from bot.storage.outages import unheard
 from bot.storage.selves import selves_of
 
 
@@ -149,7 +150,9 @@ async def turn_back(
     changes = await facts_of(session, case, EventKind.CASE_STATE_CHANGED)
     last = changes[0] if changes else None
     mine = last is not None and last.actor_id in (await session.exec(selves_of(officer.id))).all()
-    if last is None or not mine or last.seq != number or now - last.recorded_at > UNDO:
+    if last is None or not mine or last.seq != number:
+        raise Refused("turn-back-too-late")
+    if now - last.recorded_at - await unheard(session, last.recorded_at, now) > UNDO:
         raise Refused("turn-back-too-late")
     before = CaseState(told_by(last)["before"])
     if before is CaseState.ACTIVE:

@@ -22,6 +22,7 @@ from bot.storage import leaves, queries
 from bot.storage.events import facts_of, record, told_by
 from bot.storage.misses import only_rejected
 from bot.storage.models import Case, ExcusedSpan, Person, Report, WorkSession
+from bot.storage.outages import unheard
 
 LONGEST_SPAN = 92
 """Days that one excuse may last."""
@@ -110,7 +111,8 @@ async def take_back(
         for one in await facts_of(session, case, EventKind.OUTCOME_SET)
         if told_by(one).get("span") == span.id
     ]
-    if not facts or now - facts[0].happened_at > UNDO:
+    excused_at = facts[0].happened_at if facts else None
+    if excused_at is None or now - excused_at - await unheard(session, excused_at, now) > UNDO:
         raise Refused("excuse-undo-too-late")
     before = told_by(facts[0])
     await _reports_restored(session, case, before["reports"], now)

@@ -24,6 +24,7 @@ from bot.storage import queries
 from bot.storage.events import record
 from bot.storage.follow_ups import FollowUp
 from bot.storage.models import Case, Person
+from bot.storage.outages import unheard
 
 LOOK_AHEAD = timedelta(days=30)
 """Within these, the next working days are found even around Lebaran."""
@@ -111,7 +112,7 @@ async def take_back(session: AsyncSession, case: Case, step: FollowUp, *, by: Pe
     """A slip: the step does not count. Raises Refused after ten minutes; again, it does nothing."""
     if step.taken_back_at is not None:
         return
-    if not may_undo(step, now):
+    if not may_undo(step, now - await unheard(session, step.recorded_at, now)):
         raise Refused("follow-up-undo-too-late")
     step.taken_back_at = now
     await _change(session, case, step, by, now, EventKind.FOLLOW_UP_TAKEN_BACK)

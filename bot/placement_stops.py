@@ -23,6 +23,7 @@ from bot.planning import cancel, first_look, replan
 from bot.storage import queries
 from bot.storage.events import facts_of, record, told_by
 from bot.storage.models import Attendance, Case, Person, Placement, Site, WorkSession
+from bot.storage.outages import unheard
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ async def resume(session: AsyncSession, case: Case, site: Site, *, by: Person, n
     told = told_by(last) if last else {}
     if last is None or told.get("site") != site.id or (again is not None and again.seq > last.seq):
         raise Refused("placement-stop-none")
-    if now - last.happened_at > UNDO:
+    if now - last.happened_at - await unheard(session, last.happened_at, now) > UNDO:
         raise Refused("placement-stop-too-late")
     for placement_id, until in told["placements"].items():
         placement = await session.get_one(Placement, int(placement_id))

@@ -21,6 +21,7 @@ from bot.domain.spans import WHOLE_DAY, Span
 from bot.orders import excused_spans
 from bot.storage import queries
 from bot.storage.models import Person, Site, SiteClosure
+from bot.storage.outages import unheard
 from bot.storage.site_queries import closures_of
 
 
@@ -54,7 +55,7 @@ async def reopen(
     since, and for what other closures of the day do. Raises Refused later, or where it was taken back
     before."""
     known = await closures.closing_fact(session, site, day, hours)
-    if known is None or now - known[0] > UNDO:
+    if known is None or now - known[0] - await unheard(session, known[0], now) > UNDO:
         raise Refused("shut-undo-too-late")
     fact = known[1]
     stopped = await locked(session, site, fact["sessions"], fact["attendances"])

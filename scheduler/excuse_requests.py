@@ -9,10 +9,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards, excuse_cards, excuse_requests
 from bot.domain.excuse_requests import Proof, RequestState
 from bot.domain.messages import Choice, Notice, Refused, Show
+from bot.domain.outages import ONE_DAY, report_closes
 from bot.storage import excuse_requests as ask
 from bot.storage import queries
 from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.models import Case, Person
+from bot.storage.outages import outages_in
 
 NEXT_DAY = timedelta(days=1)
 
@@ -56,6 +58,13 @@ async def _proof_missing(
     session: AsyncSession, case: Case, request: ExcuseRequest, now: datetime
 ) -> list[Notice]:
     """On its day the client is reminded, once; a day later the officer decides without it."""
+    if request.look_at is not None:
+        final = report_closes(
+            request.look_at, await outages_in(session, request.look_at - ONE_DAY, request.look_at)
+        )
+        if now < final:
+            request.look_at = final
+            return []
     if request.proof_asked:
         request.look_at = None
         return [await excuse_cards.card(session, case, request, show=Show.AGAIN, key="excuse-card-overdue")]

@@ -111,11 +111,11 @@ def may_reopen(
     return state is ContestState.DISMISSED and reopened_at is None and fresh
 
 
-def check_claimed_day(day: date, today: date) -> None:
+def check_claimed_day(day: date, today: date, *, longer: timedelta = timedelta()) -> None:
     """Raises Refused for a day to come, and for one that lies too far back."""
     if day > today:
         raise Refused("claim-day-to-come")
-    if today - day > OPEN_FOR:
+    if today - day > OPEN_FOR + longer:
         raise Refused("claim-day-too-old", most=OPEN_FOR.days)
 
 

@@ -197,7 +197,7 @@ async def take_back_finish(
     """Raises Refused where it is too late."""
     if attendance.state is AttendanceState.OPEN:
         return [Notice(to=who.id, key="undone", ask=Ask.FINISH)]
-    if not attendances.may_undo(attendance, now):
+    if not await attendances.may_still_undo(session, attendance, now):
         raise Refused("undo-too-late")
     planned = await queries.session_by_id(session, who.office_id, attendance.session_id)
     await attendances.undo_finish(session, case, attendance, planned, actor_id=who.id, now=now)

@@ -12,12 +12,14 @@ from bot.domain.checkins import SessionState
 from bot.domain.contests import check_claimed_day
 from bot.domain.days import day_number, day_of, read_day
 from bot.domain.messages import Choice, Inbound, Notice, Param, Refused, When, choice_numbers
+from bot.domain.outages import ONE_DAY
 from bot.domain.reports import midday
 from bot.handlers import own_contests
 from bot.handlers.contests import ask_times
 from bot.storage import client_queries, queries
 from bot.storage import contests as stored
-from bot.storage.models import Case, Person, Site
+from bot.storage.models import Case, Office, Person, Site
+from bot.storage.outages import unheard
 
 DAY = "claim-day"
 """The topic of its question."""
@@ -38,9 +40,8 @@ async def day(
 ) -> list[Notice]:
     """The day: a session that counts as missed is contested; of a day without any he says where he worked."""
     office = await queries.office_of(session, who.office_id)
-    today = local_day(now, office.zone)
-    on = _read(inbound.text, today)
-    check_claimed_day(on, today)
+    on = _read(inbound.text, local_day(now, office.zone))
+    await _check_day(session, on, office, now)
     await queries.forget_question(session, who)
     for planned in await stored.sessions_on(session, who, on):
         if planned.state is SessionState.PLANNED and planned.ends_at > now:
@@ -60,6 +61,12 @@ async def day(
     return await _claim(session, who, *sites[0], on, now)
 
 
+async def _check_day(session: AsyncSession, on: date, office: Office, now: datetime) -> None:
+    """Raises Refused for a day to come, or too far back: a day further where nobody could be heard since."""
+    lost = await unheard(session, midday(on, office.zone), now)
+    check_claimed_day(on, local_day(now, office.zone), longer=ONE_DAY if lost else timedelta())
+
+
 def _read(text: str, today: date) -> date:
     """Raises Refused for what is no day."""
     on = read_day(text.strip(" .!"), today)
@@ -73,7 +80,7 @@ async def at_site(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     site_id, number = choice_numbers(inbound.text, 2)
     on = day_of(number)
     office = await queries.office_of(session, who.office_id)
-    check_claimed_day(on, local_day(now, office.zone))
+    await _check_day(session, on, office, now)
     for case, site in await _placed(session, who, midday(on, office.zone)):
         if site.id == site_id:
             return await _claim(session, who, case, site, on, now)

@@ -189,7 +189,7 @@ async def came_late(
 async def ask_again(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """*Ada bukti baru*, after a dismissal."""
     contest, _, _ = await own_contests.contest(session, who, choice_numbers(inbound.text, 1)[0])
-    contests.check_reopening(contest, now)
+    await contests.check_reopening(session, contest, now)
     await queries.ask_for_words(session, who, AGAIN, contest.id, now)
     return [Notice(to=who.id, key="contest-ask-again")]
 
@@ -201,7 +201,7 @@ async def again(
     if problem := _problem(who, inbound):
         return [problem]
     contest, case, client = await own_contests.contest(session, who, about)
-    contests.check_reopening(contest, now)
+    await contests.check_reopening(session, contest, now)
     await queries.forget_question(session, who)
     said = await _said(session, case, client, inbound)
     await contests.reopen(session, case, contest, said, by=client, now=now)

@@ -12,6 +12,7 @@ from bot.handlers import checkin
 from bot.handlers.day import own_case
 from bot.storage import queries
 from bot.storage.models import Attendance, Person
+from bot.storage.outages import unheard
 
 
 async def undo(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -34,11 +35,12 @@ async def by_word(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     """*Batal*, which may mean anything: only where his finish or start can still be taken back, or the start
     could have been by the clock and somebody has seen it meanwhile. Raises Refused for that."""
     attendance = await queries.latest_attendance(session, who, inbound.sent_at)
-    if attendance is not None and attendances.may_undo(attendance, now) and not attendance.closed_by_rule:
-        return await _undo_finish(session, who, attendance, now)
-    if attendance is None or not attendances.just_started(attendance, now):
+    if attendance is None:
         return []
-    return await _undo(session, who, attendance, now)
+    if not attendance.closed_by_rule and await attendances.may_still_undo(session, attendance, now):
+        return await _undo_finish(session, who, attendance, now)
+    lately = now - await unheard(session, attendance.started_at, now)
+    return await _undo(session, who, attendance, now) if attendances.just_started(attendance, lately) else []
 
 
 async def _undo_finish(
@@ -52,7 +54,7 @@ async def _undo_finish(
 async def _undo(session: AsyncSession, who: Person, attendance: Attendance, now: datetime) -> list[Notice]:
     case = await own_case(session, who, attendance.case_id)
     await session.refresh(attendance)
-    if not attendances.may_undo_start(attendance, now):
+    if not attendances.may_undo_start(attendance, now - await unheard(session, attendance.started_at, now)):
         raise Refused("start-undo-too-late")
     told = await regrets.undo_mistaken_start(session, case, attendance, now)
     return [Notice(to=who.id, key="start-undone", ask=Ask.START), *told]

@@ -16,6 +16,7 @@ from bot.handlers.strangers import Stranger
 from bot.invitations import hash_of_code
 from bot.storage import account_queries, guesses, phone_queries, queries
 from bot.storage.models import Person
+from bot.storage.outages import unheard
 from bot.storage.phones import DeskPhone, PhoneTurn, via_of
 
 
@@ -135,7 +136,7 @@ async def _regret(
     current = await phone_queries.current_turn(session, phone)
     if current is not None and current.id != turn.id:
         raise Refused("phone-in-use")
-    if not may_undo(turn.began_at, now):
+    if not may_undo(turn.began_at, now - await unheard(session, turn.began_at, now)):
         office = await queries.office_of(session, phone.office_id)
         raise Refused("phone-wrong-too-late", contact=office.contact)
     lines: list[Line] = []

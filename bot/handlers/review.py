@@ -36,6 +36,7 @@ from bot.handlers import decided_meanwhile, decisions
 from bot.storage import queries
 from bot.storage.identity import photos_of_attendance
 from bot.storage.models import Attendance, Case, Person
+from bot.storage.outages import unheard
 from bot.storage.selves import selves_of
 
 LONGEST_REASON = 500
@@ -170,7 +171,9 @@ async def take_back(session: AsyncSession, who: Person, inbound: Inbound, now: d
     if attendance.decided_by not in (await session.exec(selves_of(who.id))).all():
         raise Refused("unreject-not-yours")
     decided = attendance.decided_at
-    if decided is None or now - decided > UNDO or await queries.begun_again(session, attendance):
+    if decided is None or now - decided - await unheard(session, decided, now) > UNDO:
+        raise Refused("unreject-too-late")
+    if await queries.begun_again(session, attendance):
         raise Refused("unreject-too-late")
     planned = await queries.session_by_id(session, who.office_id, attendance.session_id)
     await attendances.take_back_rejection(session, case, attendance, planned, by=who.id, now=now)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.outages import FRESH, NOTICED, Outage
+from bot.domain.outages import FRESH, NOTICED, Outage, lost
 from bot.storage.models import key
+from bot.storage.post import Inbox, InboxState
 
 
 class Heard(SQLModel, table=True):
@@ -52,9 +53,27 @@ async def heard(session: AsyncSession, channel: str, now: datetime) -> OutageRow
 
 
 async def is_fresh(session: AsyncSession, now: datetime) -> bool:
-    """Whether windows may be judged: what people sent may otherwise still be on its way to us."""
-    oldest = (await session.exec(select(Heard.at).order_by(col(Heard.at)).limit(1))).first()
-    return oldest is None or now - oldest <= FRESH
+    """Whether windows may be judged: what people sent may otherwise still be on its way to us, or wait
+    to be handled. What goes on failing waits only until it is set aside."""
+    oldest = await _heard_until(session)
+    if oldest is None:
+        return True
+    waits = select(Inbox.id).where(Inbox.state == InboxState.PENDING, Inbox.received_at <= oldest).limit(1)
+    return now - oldest <= FRESH and (await session.exec(waits)).first() is None
+
+
+async def unheard(session: AsyncSession, since: datetime, now: datetime) -> timedelta:
+    """How much of the time since then nobody could be heard: a window in which something may be said or
+    taken back is longer by it. A tap may be handled before the outage that held it up is in the ledger."""
+    known = [*await outages_in(session, since, now)]
+    oldest = await _heard_until(session)
+    if oldest is not None and now - oldest >= NOTICED:
+        known.append(Outage(oldest, now))
+    return lost(known, since, now)
+
+
+async def _heard_until(session: AsyncSession) -> datetime | None:
+    return (await session.exec(select(Heard.at).order_by(col(Heard.at)).limit(1))).first()
 
 
 async def outages_in(session: AsyncSession, first: datetime, last: datetime) -> Sequence[Outage]:

@@ -8,14 +8,16 @@ from datetime import date
 
 from bot.domain.cases import CaseState
 from bot.domain.checkins import AttendanceState
-from bot.domain.digest import (
+from bot.domain.client_weeks import (
     OWN_WORDS_KEPT,
     REASON_KEPT,
     Attended,
     ClientWeek,
     Contact,
-    Moved,
     UndecidedKind,
+)
+from bot.domain.digest import (
+    Moved,
     Week,
 )
 from bot.domain.finding import Finding, Group, about_client, noon_of, own_words

@@ -10,7 +10,17 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.balance import surplus_word
 from bot.domain.checkins import AttendanceState
-from bot.domain.digest import Attended, ClientWeek, Contact, Reported, Week, programme_key, totals
+from bot.domain.client_weeks import (
+    Attended,
+    ClientWeek,
+    Contact,
+    Reported,
+)
+from bot.domain.digest import (
+    Week,
+    programme_key,
+    totals,
+)
 from bot.domain.finding import own_words
 from bot.domain.findings import findings, group_of
 from bot.domain.messages import Minutes, Word

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.domain.balance import surplus_word
-from bot.domain.digest import ClientWeek, Totals, Week, surplus_by_cause, totals
+from bot.domain.client_weeks import ClientWeek
+from bot.domain.digest import (
+    Totals,
+    Week,
+    surplus_by_cause,
+    totals,
+)
 from bot.domain.finding import Finding, Group
 from bot.domain.findings import findings, groups_of, offer_line
 from bot.domain.messages import Line, Minutes, Param, When, Word

@@ -13,7 +13,7 @@ from bot.domain.answers import reason_of
 from bot.domain.capacity import Expected, crowd
 from bot.domain.cases import local_day
 from bot.domain.checkins import SessionState
-from bot.domain.digest import (
+from bot.domain.client_weeks import (
     OWN_WORDS_KEPT,
     REASON_KEPT,
     Attended,
@@ -21,15 +21,17 @@ from bot.domain.digest import (
     ClientWeek,
     ConsentWanted,
     Contact,
+    Miss,
+    Reported,
+    Undecided,
+    Unread,
+)
+from bot.domain.digest import (
     Crowded,
     DoubtedPin,
     Draft,
-    Miss,
     Moved,
-    Reported,
     ThinSite,
-    Undecided,
-    Unread,
     Week,
 )
 from bot.domain.follow_ups import Step

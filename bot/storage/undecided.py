@@ -8,8 +8,11 @@ from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.client_weeks import (
+    Undecided,
+    UndecidedKind,
+)
 from bot.domain.contests import ContestState
-from bot.domain.digest import Undecided, UndecidedKind
 from bot.domain.excuse_requests import RequestState
 from bot.storage.contests import for_head
 from bot.storage.excuse_requests import ExcuseRequest

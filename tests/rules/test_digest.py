@@ -13,19 +13,21 @@ import pytest
 from bot.domain.balance import Cap
 from bot.domain.cases import CaseState, Programme
 from bot.domain.checkins import AttendanceState
-from bot.domain.digest import (
+from bot.domain.client_weeks import (
     Attended,
     Calling,
     ClientWeek,
     Contact,
-    Draft,
     Miss,
-    Moved,
     Reported,
-    ThinSite,
-    Totals,
     Undecided,
     UndecidedKind,
+)
+from bot.domain.digest import (
+    Draft,
+    Moved,
+    ThinSite,
+    Totals,
     Week,
     totals,
 )

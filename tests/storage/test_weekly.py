@@ -18,7 +18,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances
 from bot.domain.checkins import SessionState
-from bot.domain.digest import OWN_WORDS_KEPT, Week
+from bot.domain.client_weeks import OWN_WORDS_KEPT
+from bot.domain.digest import Week
 from bot.domain.leaves import LeaveState
 from bot.domain.messages import Notice, Resend, notice_to_json
 from bot.domain.people import Role

@@ -158,6 +158,8 @@ class Undecided:
     last: date
     id: int = 0
     """Of the request or the contest."""
+    by: date | None = None
+    """When the client expects the answer, or has promised the proof."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +190,9 @@ class ClientWeek:
     """Due or given in the period, earlier ones missed since the last report, that report, and those due."""
     contact: Contact = Contact.REACHED
     next_at: datetime | None = None
+    ends_on: date | None = None
+    placed_until: date | None = None
+    """The last day of its placements."""
     state: CaseState = CaseState.ACTIVE
     closing_chosen: bool = False
     """The officer has chosen how the case ends; the head of office decides."""

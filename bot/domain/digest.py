@@ -8,8 +8,10 @@ from datetime import date, datetime
 
 from bot.domain.balance import Cap
 from bot.domain.cases import Programme
+from bot.domain.changes import Standing
 from bot.domain.client_weeks import ClientWeek
 from bot.domain.follow_ups import CALL_AFTER, FOLLOW_UP_AFTER
+from bot.domain.gaps import NO_GAPS, Gaps
 from bot.domain.law import Need
 from bot.domain.offers import Offer
 from bot.domain.outcomes import Outcome
@@ -91,6 +93,11 @@ class Week:
     call_after: int = CALL_AFTER
     follow_up_after: int = FOLLOW_UP_AFTER
     """The misses in a row after which this office calls and follows up."""
+    before: Standing | None = None
+    """How the week before stood in the reader's last summary."""
+    gaps: Gaps = NO_GAPS
+    root: str = ""
+    """Of all facts about these cases; only where the summary is kept."""
     left_behind: tuple[ClientWeek, ...] = ()
     """What is still decided here of clients who went to another Bapas, and nothing else of them: they count
     nowhere."""

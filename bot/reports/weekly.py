@@ -373,6 +373,7 @@ def _client(
         officer=officer,
         consent=consent,
         next_at=next_at,
+        ends_on=case.ends_on,
         state=case.state,
         closing_chosen=case.closing_outcome is not None,
         misfit=_misfit(case, client),

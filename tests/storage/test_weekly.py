@@ -361,7 +361,7 @@ async def test_a_week_without_a_digest_is_computed_when_asked(database: Database
         with pytest.raises(ValueError, match="week"):
             await export_week(session, sentences(), desk.officer, "2025-W53", SEVEN)
 
-    assert "K-1 (contoh)" in text
+    assert "Minggu yang tenang: 1 klien" in text
 
 
 async def test_work_outside_the_plan_waits_until_it_is_accepted(database: Database) -> None:

@@ -13,6 +13,7 @@ from bot.domain.answers import reason_of
 from bot.domain.capacity import Expected, crowd
 from bot.domain.cases import local_day
 from bot.domain.checkins import SessionState
+from bot.domain.client_buttons import ways_on
 from bot.domain.client_weeks import (
     OWN_WORDS_KEPT,
     REASON_KEPT,
@@ -34,17 +35,21 @@ from bot.domain.digest import (
     ThinSite,
     Week,
 )
+from bot.domain.finding import Group
+from bot.domain.findings import findings
 from bot.domain.follow_ups import Step
 from bot.domain.law import check_person, missing
-from bot.domain.messages import Line, Notice, Refused, Resend
+from bot.domain.messages import Choice, Line, Notice, Refused, Resend
 from bot.domain.outcomes import MEANINGS, Outcome
 from bot.domain.pace import LOOK_BACK, Forecast
 from bot.domain.reports import QUESTIONS, Concern
 from bot.domain.sanity import Odd, Stay, oddities
 from bot.domain.weeks import Period, week_days, week_of
+from bot.domain.work_list import in_order
 from bot.limits import Beyond, all_beyond
 from bot.orders import order_of
 from bot.paces import forecasts
+from bot.reports.office_summary import OWN
 from bot.reports.summary import summary_lines
 from bot.storage import consent_queries, follow_ups, help_calls, left_behind, offers, site_queries, threads
 from bot.storage import digest_queries as ask
@@ -61,6 +66,9 @@ from bot.storage.undecided import undecided_in
 CROWDS_AHEAD = timedelta(days=14)
 """How far ahead a full site is told of: time to change somebody's plan."""
 
+BUTTONS = 6
+"""Next steps below a summary."""
+TO_THE_LIST = Choice("needs", "choice-needs")
 Row = TypeVar("Row")
 Name = TypeVar("Name", bound=Hashable)
 
@@ -254,6 +262,7 @@ def digest_notices(week: Week, officer: Person, digest_id: int, *, reader: Perso
         key=summary.key,
         params=summary.params,
         lines=summary.lines,
+        choices=_steps(week),
         resend=Resend.MARKED,
         once=once,
     )
@@ -267,6 +276,16 @@ def digest_notices(week: Week, officer: Person, digest_id: int, *, reader: Perso
         once=f"{once}:file",
     )
     return [text, file]
+
+
+def _steps(week: Week) -> tuple[Choice, ...]:
+    """The next steps of what presses most, and the way to the list of all; a head decides on his list."""
+    found = findings(week)
+    pressing = [one for one in in_order(found) if one.group is not Group.FINE]
+    if week.of_office:
+        own = any(one.line.key in OWN for one in found) or any(one.for_reader for one in week.offers)
+        return (TO_THE_LIST,) if own else ()
+    return (*ways_on(week, pressing[:BUTTONS], BUTTONS), TO_THE_LIST) if pressing else ()
 
 
 def summary_notice(week: Week, reader: Person, *, whose: Person | None = None) -> Notice:

@@ -10,9 +10,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.messages import Notice
 from bot.domain.people import PARTNERS
 from bot.domain.weeks import digest_week, next_digest_at, week_days
+from bot.reports.digest_messages import digest_notices
 from bot.reports.mondays import monday
 from bot.reports.partners import partner_notices
-from bot.reports.weekly import digest_notices
 from bot.storage import digest_queries, leaves
 from bot.storage.models import Digest, Office, Person
 

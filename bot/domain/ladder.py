@@ -12,10 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.domain.cases import local_day
-from bot.domain.client_weeks import (
-    ClientWeek,
-    Contact,
-)
+from bot.domain.client_weeks import ClientWeek, Contact
 from bot.domain.digest import Week
 from bot.domain.finding import Finding, Group, about_client, noon_of, own_words
 from bot.domain.follow_ups import FollowUpKind, FollowUpOutcome, awaited, climbing, next_step

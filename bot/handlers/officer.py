@@ -29,8 +29,8 @@ from bot.domain.weeks import Period
 from bot.handlers import clients, head_lines
 from bot.handlers.case_cards import card_of as card_of_client
 from bot.handlers.client_cards import former_card
+from bot.reports.digest_messages import summary_notice
 from bot.reports.mondays import summarized
-from bot.reports.weekly import summary_notice
 from bot.storage import client_queries, leaves, queries, transfers
 from bot.storage.models import Attendance, Case, Person, Site
 

@@ -10,18 +10,9 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.balance import surplus_word
 from bot.domain.checkins import AttendanceState
-from bot.domain.client_weeks import (
-    Attended,
-    ClientWeek,
-    Contact,
-    Reported,
-)
+from bot.domain.client_weeks import Attended, ClientWeek, Contact, Reported
 from bot.domain.deadlines import deadline_lines
-from bot.domain.digest import (
-    Week,
-    programme_key,
-    totals,
-)
+from bot.domain.digest import Week, programme_key, totals
 from bot.domain.finding import own_words
 from bot.domain.findings import findings, group_of
 from bot.domain.gaps import gap_lines

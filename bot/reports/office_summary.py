@@ -6,10 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.digest import (
-    Week,
-    totals,
-)
+from bot.domain.digest import Week, totals
 from bot.domain.finding import Finding, Group
 from bot.domain.findings import findings
 from bot.domain.messages import Line, Param

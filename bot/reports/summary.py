@@ -6,39 +6,26 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.balance import surplus_word
 from bot.domain.changes import Standing, changed, settled, standing, trend
-from bot.domain.client_weeks import ClientWeek
 from bot.domain.deadlines import ahead_lines, deadlines
-from bot.domain.digest import (
-    Totals,
-    Week,
-    surplus_by_cause,
-    totals,
-)
+from bot.domain.digest import Totals, Week, surplus_by_cause, totals
 from bot.domain.finding import Finding, Group
 from bot.domain.findings import findings, groups_of, offer_line
 from bot.domain.gaps import gap_lines
-from bot.domain.messages import Line, Minutes, Param, When, Word
+from bot.domain.messages import Line, Minutes, Param, When
 from bot.domain.pace import Pace
-from bot.domain.reports import ReportState, midday
+from bot.domain.reports import midday
 from bot.reports.office_summary import OWN, by_officer, for_head, officers, own_lines
+from bot.reports.summary_clients import EACH_UP_TO, NAMED_UP_TO, client_lines, named, people_in
 
-EACH_UP_TO = 30
-"""With more clients those who are fine are only counted; the Excel file has them."""
-NAMED_UP_TO = 100
-"""With more than so many nobody has a line of his own."""
 ROOT_SHOWN = 16
 """Characters of the root that are read."""
-BARE = "digest-client"
-"""The line of a case that has no hours and no report to show."""
 SITES_NAMED = 8
 """Sites named in a head's summary; the count is of all."""
-NAMES_LENGTH = 900
-"""Letters of names in one line; the narrowest channel takes 1,024 in a message."""
 
 
 def summary_lines(week: Week) -> list[Line]:
-    """Heading first. A calm week is three lines: the heading, the figures, the clients. A head with many
-    clients reads which officer has how much to do, and asks for the rest."""
+    """Heading first. A calm week is three lines: the heading, the figures, and the root or the clients. A
+    head with many clients reads which officer has how much to do, and asks for the rest."""
     if week.of_office and len(week.clients) + len(week.drafts) > NAMED_UP_TO:
         return _of_big_office(week)
     parts = by_officer(week) if week.of_office else []
@@ -50,7 +37,7 @@ def summary_lines(week: Week) -> list[Line]:
         return [_heading(week), nobody, *_for_head(week), *said]
     if _is_calm(week, found):
         each = len(week.clients) <= EACH_UP_TO and not week.root
-        names = _named(_people(week.clients)) if each else ()
+        names = named(people_in(week.clients)) if each else ()
         return [_heading(week), _calm(week, sums), *_corrected(sums), *_for_head(week), *names, *_root(week)]
     groups = groups_of(week, found)
     return [
@@ -62,7 +49,7 @@ def summary_lines(week: Week) -> list[Line]:
         *ahead_lines(week),
         *_gaps(week),
         *_totals(week, sums),
-        *_clients(week, groups),
+        *client_lines(week, groups),
         *_root(week),
     ]
 
@@ -216,63 +203,3 @@ def _sums(sums: Totals) -> dict[str, Param]:
         "attended": sums.attended,
         "due": sums.due,
     }
-
-
-def _clients(week: Week, groups: dict[int, Group]) -> Iterator[Line]:
-    """Everybody in a line; in a long list those who are fine are counted, in a very long one nobody has a
-    line: who needs something stands above, and the Excel file has them all."""
-    each = len(week.clients) <= EACH_UP_TO
-    if each or len(week.clients) <= NAMED_UP_TO:
-        yield Line("digest-clients" if each else "digest-clients-pressing")
-    together = _people([one for one in week.clients if groups[one.case_id] is Group.FINE and not each])
-    for group in Group:
-        if each or (group is not Group.FINE and len(week.clients) <= NAMED_UP_TO):
-            of_group = [one for one in week.clients if groups[one.case_id] is group]
-            yield from _lines(week, of_group, group)
-    if together:
-        key = "digest-fine-office" if week.of_office else "digest-fine-counted"
-        yield Line(key, {"count": len(together)})
-
-
-def _people(clients: Sequence[ClientWeek]) -> list[str]:
-    """The names; who has two cases is named once."""
-    return list({client.person: client.name for client in clients}.values())
-
-
-def _lines(week: Week, clients: Sequence[ClientWeek], group: Group) -> Iterator[Line]:
-    """A line for each case; a case with nothing to say about it is left out beside another of the same
-    person."""
-    lines = [(client.person, _client(week, client, group)) for client in clients]
-    telling = {person for person, line in lines if line.key != BARE}
-    yield from (line for person, line in lines if line.key != BARE or person not in telling)
-
-
-def _client(week: Week, client: ClientWeek, group: Group) -> Line:
-    params: dict[str, Param] = {
-        "mark": Word(f"digest-mark-{group.value}"),
-        "name": client.name,
-        "week": Minutes(client.credited_in(week.period)),
-    }
-    if client.total is not None:
-        of = {"credited": Minutes(client.credited), "total": Minutes(client.total)}
-        return Line("digest-client-hours", params | of)
-    due = client.reports_in(week.period)
-    if due:
-        return Line(
-            "digest-client-reports", params | {"given": sum(one.given for one in due), "due": len(due)}
-        )
-    coming = [one.due_on for one in client.reports if one.state is ReportState.DUE and one.due_on > week.last]
-    if coming:
-        return Line("digest-client-next", params | {"day": When(midday(min(coming), week.zone), week.zone)})
-    return Line(BARE, params)
-
-
-def _named(names: Sequence[str]) -> Iterator[Line]:
-    """Names side by side, in as few lines as they need."""
-    packed: list[str] = []
-    for name in names:
-        if packed and len(packed[-1]) + len(name) < NAMES_LENGTH:
-            packed[-1] += f", {name}"
-        else:
-            packed.append(name)
-    yield from (Line("digest-named", {"names": line}) for line in packed)

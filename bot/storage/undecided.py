@@ -8,10 +8,7 @@ from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.client_weeks import (
-    Undecided,
-    UndecidedKind,
-)
+from bot.domain.client_weeks import Undecided, UndecidedKind
 from bot.domain.contests import ContestState
 from bot.domain.excuse_requests import RequestState
 from bot.storage.contests import for_head

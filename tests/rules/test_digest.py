@@ -23,14 +23,7 @@ from bot.domain.client_weeks import (
     Undecided,
     UndecidedKind,
 )
-from bot.domain.digest import (
-    Draft,
-    Moved,
-    ThinSite,
-    Totals,
-    Week,
-    totals,
-)
+from bot.domain.digest import Draft, Moved, ThinSite, Totals, Week, totals
 from bot.domain.finding import Group
 from bot.domain.findings import findings, group_of
 from bot.domain.messages import Line, Minutes, When, Word

@@ -26,10 +26,11 @@ from bot.domain.people import Role
 from bot.domain.reports import ReportState
 from bot.domain.sanity import Oddity
 from bot.domain.weeks import next_digest_at, week_days
+from bot.reports.digest_messages import summary_notice
 from bot.reports.excel import file_name, workbook, workbook_of
 from bot.reports.export import export_week, summary_text
 from bot.reports.figures import from_json, to_json
-from bot.reports.weekly import gather, summary_notice
+from bot.reports.weekly import gather
 from bot.storage.database import Database
 from bot.storage.leaves import Leave
 from bot.storage.models import Case, CaseBalance, Digest, Office, Person, Report, Site

@@ -61,18 +61,21 @@ def ahead_lines(week: Week) -> Iterator[Line]:
     found, reports = deadlines(week), reports_ahead(week)
     if not found and not reports:
         return
-    if week.of_office:
-        kinds = [one.kind for one in found]
-        counts: dict[str, Param] = {kind.value: kinds.count(kind) for kind in DueKind}
-        yield Line("digest-ahead-office", counts | {"reports": len(reports)})
-        return
     yield Line("digest-ahead")
-    lines = deadline_lines(week)
+    lines = _counted(found) if week.of_office else deadline_lines(week)
     yield from lines[:LISTED]
     if len(lines) > LISTED:
         yield Line("digest-ahead-more", {"count": len(lines) - LISTED})
     if reports:
         yield Line("digest-ahead-reports", {"count": len(reports), "day": noon_of(week, reports[0])})
+
+
+def _counted(found: Sequence[Deadline]) -> list[Line]:
+    kinds = [one.kind for one in found]
+    counts = {kind: kinds.count(kind) for kind in DueKind}
+    return [
+        Line(f"digest-ahead-count-{kind.value}", {"count": many}) for kind, many in counts.items() if many
+    ]
 
 
 def deadline_lines(week: Week) -> list[Line]:

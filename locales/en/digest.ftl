@@ -208,9 +208,10 @@ digest-ahead-proof =
     } promised the proof of an excuse.
 digest-ahead-reports = • { $count } reports, the first on { WAKTU($day, "tanggal") }.
 digest-ahead-more = • And { $count } more dates; the Excel file has them all.
-digest-ahead-office =
-    {""}
-    📅 The next 14 days: { $case } cases and { $placement } placements end, { $answer } objections to answer, { $reports } reports.
+digest-ahead-count-case = • Cases that end: { $count }.
+digest-ahead-count-placement = • Placements that end: { $count }.
+digest-ahead-count-answer = • Objections to answer: { $count }.
+digest-ahead-count-proof = • Proofs promised: { $count }.
 
 digest-gaps =
     {""}

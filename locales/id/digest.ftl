@@ -202,9 +202,10 @@ digest-ahead-proof =
     } dijanjikan.
 digest-ahead-reports = • Lapor diri { $count } kali, yang pertama { WAKTU($day, "tanggal") }.
 digest-ahead-more = • Dan { $count } tanggal lain; semuanya ada di berkas Excel.
-digest-ahead-office =
-    {""}
-    📅 14 hari ke depan: { $case } masa perkara dan { $placement } penempatan berakhir, { $answer } keberatan perlu dijawab, { $reports } lapor diri.
+digest-ahead-count-case = • Masa perkara berakhir: { $count } perkara.
+digest-ahead-count-placement = • Penempatan berakhir: { $count } perkara.
+digest-ahead-count-answer = • Keberatan yang perlu dijawab: { $count }.
+digest-ahead-count-proof = • Bukti izin yang dijanjikan: { $count }.
 
 digest-gaps =
     {""}

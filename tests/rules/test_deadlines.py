@@ -79,7 +79,7 @@ def test_deadlines_are_a_sentence_a_day_and_kind() -> None:
 def test_a_week_with_a_deadline_is_not_calm_and_its_head_reads_how_many_there_are() -> None:
     of_office = replace(week(client("Budi", ends_on=day(TODAY + 4))), officer="")
     text = summary_text(of_office, sentences(), "id")
-    assert "14 hari ke depan: 1 masa perkara dan 0 penempatan berakhir" in text
+    assert "14 hari ke depan\n• Masa perkara berakhir: 1 perkara.\n\n📊" in text
     assert "Minggu yang tenang" not in text
 
 

@@ -16,7 +16,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import lifecycle, office_people, office_transfers
 from bot.domain.cases import CaseState, Cause, local_day
 from bot.domain.checkins import SessionState
-from bot.domain.digest import Calling
+from bot.domain.client_weeks import Calling
 from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
 from bot.domain.office_transfers import OfferedCase, free_code, with_case

@@ -8,11 +8,11 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Notice
-from bot.domain.people import PARTNERS, Role
+from bot.domain.people import PARTNERS
 from bot.domain.weeks import digest_week, next_digest_at, week_days
-from bot.reports.figures import to_json
+from bot.reports.digest_messages import digest_notices
+from bot.reports.mondays import monday
 from bot.reports.partners import partner_notices
-from bot.reports.weekly import digest_notices, gather
 from bot.storage import digest_queries, leaves
 from bot.storage.models import Digest, Office, Person
 
@@ -41,11 +41,9 @@ async def _digest(session: AsyncSession, person: Person, office: Office, now: da
         return []
     if person.role in PARTNERS:
         return await partner_notices(session, person, office, week, week_days(week))
-    officer = person if person.role is Role.OFFICER else None
-    figures = await gather(session, office, officer, week_days(week), now)
-    kept = to_json(figures) if officer else {}
-    digest = Digest(office_id=office.id, officer_id=person.id, week=week, figures=kept, made_at=now)
+    read = await monday(session, person, office, week, now)
+    digest = Digest(office_id=office.id, officer_id=person.id, week=week, figures=read.kept(), made_at=now)
     session.add(digest)
     await session.flush()
     reader = await leaves.guide_today(session, person, now)
-    return digest_notices(figures, person, digest.id, reader=reader)
+    return digest_notices(read.week, person, digest.id, reader=reader)

@@ -7,7 +7,8 @@ from datetime import date
 from enum import StrEnum
 
 from bot.domain import answers
-from bot.domain.digest import OWN_WORDS_KEPT, ClientWeek, Week
+from bot.domain.client_weeks import OWN_WORDS_KEPT, ClientWeek
+from bot.domain.digest import Week
 from bot.domain.messages import Choice, Line, Param, When, Word
 from bot.domain.reports import midday
 

@@ -8,16 +8,8 @@ from datetime import date
 
 from bot.domain.cases import CaseState
 from bot.domain.checkins import AttendanceState
-from bot.domain.digest import (
-    OWN_WORDS_KEPT,
-    REASON_KEPT,
-    Attended,
-    ClientWeek,
-    Contact,
-    Moved,
-    UndecidedKind,
-    Week,
-)
+from bot.domain.client_weeks import OWN_WORDS_KEPT, REASON_KEPT, Attended, ClientWeek, Contact, UndecidedKind
+from bot.domain.digest import Moved, Week
 from bot.domain.finding import Finding, Group, about_client, noon_of, own_words
 from bot.domain.follow_ups import climbing
 from bot.domain.ladder import ladder, never_came, tried, unreached_reports

@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.domain.cases import local_day
-from bot.domain.digest import ClientWeek, Contact, Week
+from bot.domain.client_weeks import ClientWeek, Contact
+from bot.domain.digest import Week
 from bot.domain.finding import Finding, Group, about_client, noon_of, own_words
 from bot.domain.follow_ups import FollowUpKind, FollowUpOutcome, awaited, climbing, next_step
 from bot.domain.messages import Param, Word

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from textwrap import shorten
 
@@ -12,7 +11,9 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import CaseState
-from bot.domain.messages import Choice, Line, Notice, Refused
+from bot.domain.client_buttons import Numbered as Numbered
+from bot.domain.client_buttons import buttons as buttons
+from bot.domain.messages import Line, Notice, Refused
 from bot.storage import client_queries, leaves, queries
 from bot.storage.models import Case, Person
 
@@ -68,29 +69,9 @@ async def words_kept(session: AsyncSession, who: Person, choice_id: str) -> str:
     return question.said
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """A case with what its button may say; no number for a child's."""
-
-    case_id: int
-    name: str
-    number: str = ""
-
-
 def numbered(case: Case, client: Person) -> Numbered:
     """A case as its button says it."""
     return Numbered(case.id, client.shown, "" if client.child else case.number)
-
-
-def buttons(entry: str, cases: Sequence[Numbered]) -> tuple[Choice, ...]:
-    """A button for each case that goes on with `entry`; where a name comes twice, the number stands first."""
-    often = Counter(one.name for one in cases)
-    return tuple(
-        Choice(f"{entry}:{one.case_id}", "choice-case", {"name": one.name, "number": one.number})
-        if one.number and often[one.name] > 1
-        else Choice(f"{entry}:{one.case_id}", "choice-name", {"name": one.name})
-        for one in cases
-    )
 
 
 def here(found: Sequence[tuple[Case, Person]]) -> list[tuple[Case, Person]]:

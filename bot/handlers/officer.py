@@ -29,7 +29,8 @@ from bot.domain.weeks import Period
 from bot.handlers import clients, head_lines
 from bot.handlers.case_cards import card_of as card_of_client
 from bot.handlers.client_cards import former_card
-from bot.reports.weekly import gather, summary_notice
+from bot.reports.digest_messages import summary_notice
+from bot.reports.mondays import summarized
 from bot.storage import client_queries, leaves, queries, transfers
 from bot.storage.models import Attendance, Case, Person, Site
 
@@ -54,7 +55,7 @@ async def summary(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     monday = today - timedelta(days=today.weekday())
     notices = []
     for officer in await _guided(session, who, now):
-        week = await gather(session, office, officer, Period(monday, today), now)
+        week = await summarized(session, office, officer, Period(monday, today), now)
         notice = summary_notice(week, who, whose=officer)
         keyboard = await cards.keyboard(session, who, now)
         if officer:

@@ -350,6 +350,7 @@ CHOICES: dict[str, Route] = {
     "accept": Route(OFFICER, officer.accept),
     "decline": Route(OFFICER, officer.decline),
     "case-note": Route(OFFICER, notes.by_choice),
+    "needs": Route(OFFICE, work_list.needs),
     "needs-page": Route(OFFICER, work_list.turn),
     "decisions": Route(OFFICE, work_list.more),
     "head-list": Route(HEAD, head_lists.show),

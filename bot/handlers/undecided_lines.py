@@ -8,7 +8,7 @@ from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import excuse_cards
-from bot.domain.digest import Undecided, UndecidedKind
+from bot.domain.client_weeks import Undecided, UndecidedKind
 from bot.domain.hours import EventKind
 from bot.domain.messages import Choice, Line, Param, When, Word
 from bot.domain.outcomes import Outcome, climbs

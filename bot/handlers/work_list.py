@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -10,16 +10,16 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import local_day
+from bot.domain.client_buttons import ways_on
 from bot.domain.digest import Week
 from bot.domain.finding import Finding, Group
 from bot.domain.findings import findings, groups_of
-from bot.domain.follow_ups import FollowUpKind
 from bot.domain.messages import Ask, Choice, Inbound, Line, Notice, Param, Refused, Show, When, choice_numbers
 from bot.domain.pages import page_in
 from bot.domain.people import Role
 from bot.domain.weeks import Period
-from bot.domain.work_list import Entry, Listed, entry_of, in_order, listed, shared_out
-from bot.handlers import clients, decision_cards, decision_lines, site_contacts
+from bot.domain.work_list import Listed, in_order, listed
+from bot.handlers import decision_cards, decision_lines, site_contacts
 from bot.handlers.decision_cards import Pile
 from bot.reports.summary import exceptions, fine_line
 from bot.reports.weekly import gather
@@ -52,16 +52,6 @@ DECIDED = frozenset({"digest-asked-excuse", "digest-asked-contest"})
 """Sentences that stand here as lines of their own, each with its card (`decision_lines`)."""
 LISTED = frozenset({"excuses", "moves", "contests"})
 """Piles of cards that are lines of the list by now: an old button to their next page shows it."""
-LABELS = {
-    Entry.CALL: {"choice-name": "choice-name-call", "choice-case": "choice-case-call"},
-    Entry.FOLLOW_UP: {"choice-name": "choice-name-follow-up", "choice-case": "choice-case-follow-up"},
-    Entry.MESSAGE: {"choice-name": "choice-name-message", "choice-case": "choice-case-message"},
-    Entry.INVITE: {"choice-name": "choice-name-invite", "choice-case": "choice-case-invite"},
-    Entry.PERSON: {"choice-name": "choice-name-mend", "choice-case": "choice-case-mend"},
-    Entry.CASE: {"choice-name": "choice-name-mend", "choice-case": "choice-case-mend"},
-    Entry.PLACE: {"choice-name": "choice-name-place", "choice-case": "choice-case-place"},
-}
-"""How a client's button looks where it does not open his card."""
 
 
 async def needs(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
@@ -153,7 +143,7 @@ async def _heading(
         key="needs-heading" if own else "needs-heading-stand-in",
         params=at if own else at | {"officer": officer.shown},
         lines=tuple(lines),
-        choices=(*_buttons(week, shown), *_turning(officer, page)),
+        choices=(*ways_on(week, shown, BUTTONS), *_turning(officer, page)),
         card=f"needs:{officer.id}",
         show=Show.AGAIN,
     )
@@ -182,34 +172,6 @@ def _fine(week: Week, found: Sequence[Finding]) -> list[Line]:
 def _with_card(line: Line) -> Line:
     """Here the next step is a button below, or a card above; elsewhere `/perlu` is the step."""
     return Line(HERE.get(line.key, line.key), line.params)
-
-
-def _buttons(week: Week, found: Sequence[Finding]) -> list[Choice]:
-    """Each sentence has its way on: the card of what is decided, or what its client needs; others of the
-    clients whom it names open where there is room."""
-    counted = (*week.clients, *week.left_behind)
-    known = {one.case_id: clients.Numbered(one.case_id, one.name, one.number) for one in counted}
-    known |= {one.case_id: clients.Numbered(one.case_id, one.name) for one in week.drafts}
-    people = {one.case_id: one.client_id for one in counted}
-    named = list(dict.fromkeys(case for one in found for case in one.cases if case in known))
-    by_case = dict(zip(named, clients.buttons("client", [known[one] for one in named]), strict=True))
-    ways = [
-        (
-            *one.opens,
-            *(_way(by_case[case], entry_of(one), case, people) for case in one.cases if case in known),
-        )
-        for one in found
-    ]
-    return shared_out(ways, BUTTONS)
-
-
-def _way(card: Choice, entry: Entry, case: int, people: Mapping[int, int]) -> Choice:
-    """A client's button, by what the sentence asks for."""
-    if entry is Entry.CARD:
-        return card
-    call = f":{FollowUpKind.CALL.value}" if entry is Entry.CALL else ""
-    about = people.get(case, 0) if entry.of_person else case
-    return replace(card, id=f"{entry.value}:{about}{call}", key=LABELS[entry][card.key])
 
 
 def _turning(officer: Person, page: Listed) -> Iterator[Choice]:

@@ -10,9 +10,12 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.balance import surplus_word
 from bot.domain.checkins import AttendanceState
-from bot.domain.digest import Attended, ClientWeek, Contact, Reported, Week, programme_key, totals
+from bot.domain.client_weeks import Attended, ClientWeek, Contact, Reported
+from bot.domain.deadlines import deadline_lines
+from bot.domain.digest import Week, programme_key, totals
 from bot.domain.finding import own_words
 from bot.domain.findings import findings, group_of
+from bot.domain.gaps import gap_lines
 from bot.domain.messages import Minutes, Word
 from bot.domain.outcomes import Outcome
 from bot.domain.reports import QUESTIONS, ReportState
@@ -102,6 +105,14 @@ def _summary(week: Week, texts: Texts, locale: str) -> Iterable[Sequence[Cell]]:
     for finding in findings(week):
         sentence = texts.render(finding.line.key, finding.line.params, locale=locale)
         yield Word(f"excel-group-{finding.group.value}"), sentence.removeprefix("• ")
+    for title, lines in (("ahead", deadline_lines(week)), ("gap", gap_lines(week.gaps, week.zone))):
+        for line in lines:
+            yield (
+                Word(f"excel-{title}"),
+                texts.render(line.key, line.params, locale=locale).removeprefix("• "),
+            )
+    if week.root:
+        yield Word("excel-root"), week.root
     told = {one.outcome for client in week.clients for one in client.attended}
     for outcome in (one for one in Outcome if one in told):
         yield Word(f"outcome-{outcome.value}"), Word(f"outcome-hint-{outcome.value}")

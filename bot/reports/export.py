@@ -10,8 +10,8 @@ from bot.domain.digest import Week
 from bot.domain.weeks import week_days
 from bot.reports.excel import workbook
 from bot.reports.figures import from_json
+from bot.reports.mondays import monday
 from bot.reports.summary import summary_lines
-from bot.reports.weekly import gather
 from bot.storage import digest_queries, queries
 from bot.storage.models import Person
 from bot.texts import Texts
@@ -34,9 +34,9 @@ def summary_text(week: Week, texts: Texts, locale: str) -> str:
 
 
 async def _figures(session: AsyncSession, officer: Person, week: str, now: datetime) -> Week:
-    period = week_days(week)
+    week_days(week)
     digest = await digest_queries.digest_of(session, officer, week)
     if digest is not None:
         return from_json(digest.figures)
     office = await queries.office_of(session, officer.office_id)
-    return await gather(session, office, officer, period, now)
+    return (await monday(session, officer, office, week, now)).week

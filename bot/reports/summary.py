@@ -5,28 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.domain.balance import surplus_word
-from bot.domain.digest import ClientWeek, Totals, Week, surplus_by_cause, totals
+from bot.domain.changes import Standing, changed, settled, standing, trend
+from bot.domain.deadlines import ahead_lines, deadlines
+from bot.domain.digest import Totals, Week, surplus_by_cause, totals
 from bot.domain.finding import Finding, Group
 from bot.domain.findings import findings, groups_of, offer_line
-from bot.domain.messages import Line, Minutes, Param, When, Word
-from bot.domain.reports import ReportState, midday
+from bot.domain.gaps import gap_lines
+from bot.domain.messages import Line, Minutes, Param, When
+from bot.domain.pace import Pace
+from bot.domain.reports import midday
 from bot.reports.office_summary import OWN, by_officer, for_head, officers, own_lines
+from bot.reports.summary_clients import EACH_UP_TO, NAMED_UP_TO, client_lines, named, people_in
 
-EACH_UP_TO = 30
-"""With more clients those who are fine are named together, without figures of their own."""
-NAMED_UP_TO = 100
-"""With more than so many they are only counted; the Excel file has them."""
-BARE = "digest-client"
-"""The line of a case that has no hours and no report to show."""
+ROOT_SHOWN = 16
+"""Characters of the root that are read."""
 SITES_NAMED = 8
 """Sites named in a head's summary; the count is of all."""
-NAMES_LENGTH = 900
-"""Letters of names in one line; the narrowest channel takes 1,024 in a message."""
 
 
 def summary_lines(week: Week) -> list[Line]:
-    """Heading first. A calm week is three lines: the heading, the figures, the clients. A head with many
-    clients reads which officer has how much to do, and asks for the rest."""
+    """Heading first. A calm week is three lines: the heading, the figures, and the root or the clients. A
+    head with many clients reads which officer has how much to do, and asks for the rest."""
     if week.of_office and len(week.clients) + len(week.drafts) > NAMED_UP_TO:
         return _of_big_office(week)
     parts = by_officer(week) if week.of_office else []
@@ -36,36 +35,83 @@ def summary_lines(week: Week) -> list[Line]:
     if not week.clients:
         nobody = Line("digest-no-clients-office" if week.of_office else "digest-no-clients")
         return [_heading(week), nobody, *_for_head(week), *said]
-    if not found:
-        names = _named(_people(week.clients))
-        calm = [Line("digest-calm", _sums(sums)), *_corrected(sums)]
-        return [_heading(week), *calm, *_for_head(week), *names]
+    if _is_calm(week, found):
+        each = len(week.clients) <= EACH_UP_TO and not week.root
+        names = named(people_in(week.clients)) if each else ()
+        return [_heading(week), _calm(week, sums), *_corrected(sums), *_for_head(week), *names, *_root(week)]
     groups = groups_of(week, found)
     return [
         _heading(week),
         _counts(week, groups, found, sums),
+        *_changed(week, found),
         *_for_head(week),
         *said,
+        *ahead_lines(week),
+        *_gaps(week),
         *_totals(week, sums),
-        *_clients(week, groups),
+        *client_lines(week, groups),
+        *_root(week),
     ]
 
 
 def _of_big_office(week: Week) -> list[Line]:
     sums, parts = totals(week.clients, week.period), by_officer(week)
     found = [finding for part in parts for finding in part.found]
-    if not found:
-        calm = Line("digest-calm", _sums(sums))
-        return [_heading(week), calm, *_for_head(week), Line("digest-ask-office")]
+    if _is_calm(week, found):
+        last = [*_root(week)] or [Line("digest-ask-office")]
+        return [_heading(week), _calm(week, sums), *_for_head(week), *last]
     return [
         _heading(week),
         _counts(week, groups_of(week, found), found, sums),
+        *_changed(week, found),
         *_for_head(week),
         *own_lines(parts),
         *officers(parts),
+        *ahead_lines(week),
+        *_gaps(week),
         *_totals(week, sums),
         Line("digest-ask-office"),
+        *_root(week),
     ]
+
+
+def standing_of(week: Week, found: Sequence[Finding]) -> Standing:
+    """How the week stands, for the next one to compare with."""
+    pressing = frozenset(case for one in found if one.group is Group.ACT for case in one.cases)
+    return standing(week.clients, pressing, totals(week.clients, week.period).credited)
+
+
+def _is_calm(week: Week, found: Sequence[Finding]) -> bool:
+    """Nothing to say about anybody, nothing that falls due, and nothing unknown."""
+    return not found and not deadlines(week) and not gap_lines(week.gaps, week.zone)
+
+
+def _calm(week: Week, sums: Totals) -> Line:
+    """The figures in one sentence; where nothing was to be done, there are none."""
+    if not (sums.due or sums.attended or sums.reports_due or sums.credited):
+        return Line("digest-no-data", _sums(sums))
+    now = Standing(sums.credited)
+    gone = settled(week.before or now, now)
+    told = {"gone": int(bool(gone["names"]))} | gone
+    return Line("digest-calm", _sums(sums) | trend(week.before, sums.credited) | told)
+
+
+def _changed(week: Week, found: Sequence[Finding]) -> Iterator[Line]:
+    if week.before is not None:
+        yield from changed(week.before, standing_of(week, found))
+
+
+def _gaps(week: Week) -> Iterator[Line]:
+    if lines := gap_lines(week.gaps, week.zone):
+        yield Line("digest-gaps")
+        yield from lines
+
+
+def _root(week: Week) -> Iterator[Line]:
+    """The beginning of the root, in groups that can be read aloud; the Excel file has all of it."""
+    if week.root:
+        groups = (week.root[place : place + 4] for place in range(0, ROOT_SHOWN, 4))
+        yield Line("digest-root", {"root": " ".join(groups)})
 
 
 def exceptions(found: Sequence[Finding]) -> Iterator[Line]:
@@ -129,7 +175,7 @@ def _corrected(sums: Totals) -> Iterator[Line]:
 
 
 def _totals(week: Week, sums: Totals) -> Iterator[Line]:
-    yield Line("digest-totals", _sums(sums))
+    yield Line("digest-totals", _sums(sums) | trend(week.before, sums.credited))
     yield from _corrected(sums)
     if sums.late or sums.left_early:
         yield Line("digest-punctuality", {"late": sums.late, "early": sums.left_early})
@@ -137,6 +183,16 @@ def _totals(week: Week, sums: Totals) -> Iterator[Line]:
         yield Line("digest-surplus", {"surplus": Minutes(minutes), "cause": surplus_word(cap)})
     if sums.reports_due:
         yield Line("digest-reports", {"given": sums.reports_given, "due": sums.reports_due})
+    yield from _paces(week)
+
+
+def _paces(week: Week) -> Iterator[Line]:
+    """How many cases are heading where; whoever is not in time has a sentence of his own."""
+    heading = [one.forecast.pace for one in week.clients if one.forecast is not None]
+    paces = (Pace.ON_TIME, Pace.BEHIND, Pace.CANNOT_FINISH, Pace.UNPLACED)
+    counts: dict[str, Param] = {pace.value: heading.count(pace) for pace in paces}
+    if any(counts.values()):
+        yield Line("digest-paces", counts)
 
 
 def _sums(sums: Totals) -> dict[str, Param]:
@@ -147,62 +203,3 @@ def _sums(sums: Totals) -> dict[str, Param]:
         "attended": sums.attended,
         "due": sums.due,
     }
-
-
-def _clients(week: Week, groups: dict[int, Group]) -> Iterator[Line]:
-    """Everybody in a line; in a long list those who are fine share one."""
-    yield Line("digest-clients")
-    each = len(week.clients) <= EACH_UP_TO
-    together = _people([one for one in week.clients if groups[one.case_id] is Group.FINE and not each])
-    for group in Group:
-        if each or group is not Group.FINE:
-            of_group = [one for one in week.clients if groups[one.case_id] is group]
-            yield from _lines(week, of_group, group)
-    if len(week.clients) > NAMED_UP_TO:
-        yield Line("digest-fine-counted", {"count": len(together)})
-    else:
-        yield from _named(together)
-
-
-def _people(clients: Sequence[ClientWeek]) -> list[str]:
-    """The names; who has two cases is named once."""
-    return list({client.person: client.name for client in clients}.values())
-
-
-def _lines(week: Week, clients: Sequence[ClientWeek], group: Group) -> Iterator[Line]:
-    """A line for each case; a case with nothing to say about it is left out beside another of the same
-    person."""
-    lines = [(client.person, _client(week, client, group)) for client in clients]
-    telling = {person for person, line in lines if line.key != BARE}
-    yield from (line for person, line in lines if line.key != BARE or person not in telling)
-
-
-def _client(week: Week, client: ClientWeek, group: Group) -> Line:
-    params: dict[str, Param] = {
-        "mark": Word(f"digest-mark-{group.value}"),
-        "name": client.name,
-        "week": Minutes(client.credited_in(week.period)),
-    }
-    if client.total is not None:
-        of = {"credited": Minutes(client.credited), "total": Minutes(client.total)}
-        return Line("digest-client-hours", params | of)
-    due = client.reports_in(week.period)
-    if due:
-        return Line(
-            "digest-client-reports", params | {"given": sum(one.given for one in due), "due": len(due)}
-        )
-    coming = [one.due_on for one in client.reports if one.state is ReportState.DUE and one.due_on > week.last]
-    if coming:
-        return Line("digest-client-next", params | {"day": When(midday(min(coming), week.zone), week.zone)})
-    return Line(BARE, params)
-
-
-def _named(names: Sequence[str]) -> Iterator[Line]:
-    """Names side by side, in as few lines as they need."""
-    packed: list[str] = []
-    for name in names:
-        if packed and len(packed[-1]) + len(name) < NAMES_LENGTH:
-            packed[-1] += f", {name}"
-        else:
-            packed.append(name)
-    yield from (Line("digest-named", {"names": line}) for line in packed)

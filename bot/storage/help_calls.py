@@ -9,7 +9,7 @@ from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OPEN_STATES, CaseState
-from bot.domain.digest import Calling
+from bot.domain.client_weeks import Calling
 from bot.domain.help_calls import STANDING, HelpKind, HelpState
 from bot.domain.people import Role
 from bot.storage import leaves, queries

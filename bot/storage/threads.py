@@ -11,7 +11,7 @@ from sqlmodel import Field, SQLModel, col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
-from bot.domain import digest
+from bot.domain import client_weeks
 from bot.domain.cases import CaseState
 from bot.domain.messages import Address, Show
 from bot.domain.threads import Side
@@ -190,7 +190,7 @@ async def shown_to(
 
 async def unread_in(
     session: AsyncSession, office_id: int, officer_id: int | None
-) -> dict[int, digest.Unread]:
+) -> dict[int, client_weeks.Unread]:
     """Case → since when something that client or guardian wrote waits to be read, of an officer's cases or of
     the whole office."""
     worrying = func.max(case((col(ThreadMessage.worrying), 1), else_=0))
@@ -206,7 +206,7 @@ async def unread_in(
     )
     rows = (await session.exec(query)).all()
     return {
-        case_id: digest.Unread(at, bool(worry), by_guardian=own < 1 + worry)
+        case_id: client_weeks.Unread(at, bool(worry), by_guardian=own < 1 + worry)
         for case_id, at, worry, own in rows
         if at is not None
     }

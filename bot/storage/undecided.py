@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.client_weeks import Undecided, UndecidedKind
 from bot.domain.contests import ContestState
-from bot.domain.digest import Undecided, UndecidedKind
 from bot.domain.excuse_requests import RequestState
 from bot.storage.contests import for_head
 from bot.storage.excuse_requests import ExcuseRequest
@@ -32,8 +32,12 @@ async def undecided_in(session: AsyncSession, cases: ColumnElement[bool]) -> dic
     )
     found: dict[int, list[Undecided]] = defaultdict(list)
     for request in (await session.exec(asked)).all():
-        found[request.case_id].append(Undecided(UndecidedKind.EXCUSE, *request.days, request.id))
+        found[request.case_id].append(
+            Undecided(UndecidedKind.EXCUSE, *request.days, request.id, request.proof_on)
+        )
     for contest, case in (await session.exec(contested)).all():
         kind = UndecidedKind.CONTEST_HEAD if for_head(case, contest) else UndecidedKind.CONTEST
-        found[contest.case_id].append(Undecided(kind, contest.day, contest.day, contest.id))
+        found[contest.case_id].append(
+            Undecided(kind, contest.day, contest.day, contest.id, contest.answer_by)
+        )
     return {case_id: tuple(waiting) for case_id, waiting in found.items()}

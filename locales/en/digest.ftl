@@ -10,7 +10,30 @@ digest-counts-office = { $clients } clients, { $fine } going well. For you: { $o
         [1] matter
        *[other] matters
     }. Waiting for others: { $waiting }.
-digest-calm = A calm week: { $clients } clients, all of them fine. { LAMA($credited) } credited, { $attended } of { $due } sessions attended.
+digest-calm =
+    A calm week: { $clients } clients, all of them fine{ $gone ->
+        [0] {""}
+       *[other] , now also { $names }{ $more ->
+            [0] {""}
+           *[other] {" "}and { $more } more
+        }
+    }. { LAMA($credited) } credited{ $trend ->
+        [more] {" "}({ LAMA($by) } more than the week before)
+        [less] {" "}({ LAMA($by) } less than the week before)
+        [same] {" "}(as in the week before)
+       *[none] {""}
+    }, { $attended } of { $due } sessions attended.
+digest-no-data = { $clients } clients. No session and no report was due this week, so there is nothing to tell yet.
+digest-new =
+    🆕 New since last week: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }.
+digest-settled =
+    ✅ Settled since last week: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }.
 digest-no-clients = You have no active clients yet.
 digest-no-clients-office = This office has no active clients yet.
 
@@ -130,16 +153,80 @@ digest-report-late = • { $name } reported late for { WAKTU($day, "tanggal") }.
 
 digest-totals =
     {""}
-    📊 { LAMA($credited) } credited, { LAMA($waiting) } waiting for a decision. { $attended } of { $due } sessions attended.
+    📊 { LAMA($credited) } credited{ $trend ->
+        [more] {" "}({ LAMA($by) } more than the week before)
+        [less] {" "}({ LAMA($by) } less than the week before)
+        [same] {" "}(as in the week before)
+       *[none] {""}
+    }, { LAMA($waiting) } waiting for a decision. { $attended } of { $due } sessions attended.
 digest-corrected-up = With corrections: { LAMA($minutes) } more.
 digest-corrected-down = With corrections: { LAMA($minutes) } less.
 digest-punctuality = Late: { $late }, left early: { $early }.
 digest-surplus = { LAMA($surplus) } of surplus: recorded, not credited, because { $cause }.
 digest-reports = { $given } of { $due } reports.
+digest-paces =
+    Forecast: { $on_time } cases in time{ $behind ->
+        [0] {""}
+       *[other] , { $behind } behind
+    }{ $cannot_finish ->
+        [0] {""}
+       *[other] , { $cannot_finish } not to be finished in time
+    }{ $unplaced ->
+        [0] {""}
+       *[other] , { $unplaced } not placed yet
+    }.
+digest-root = 🔗 Fingerprint of the records: { $root }
+
+digest-ahead =
+    {""}
+    📅 The next 14 days
+digest-ahead-case =
+    • { WAKTU($day, "tanggal") }: the case of { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    } ends{ $left ->
+        [0] {""}
+       *[other] , { LAMA($remaining) } left
+    }.
+digest-ahead-placement =
+    • { WAKTU($day, "tanggal") }: the placement of { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    } ends{ $left ->
+        [0] {""}
+       *[other] , { LAMA($remaining) } left
+    }.
+digest-ahead-answer =
+    • { WAKTU($day, "tanggal") }: last day to answer the objection of { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }.
+digest-ahead-proof =
+    • { WAKTU($day, "tanggal") }: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    } promised the proof of an excuse.
+digest-ahead-reports = • { $count } reports, the first on { WAKTU($day, "tanggal") }.
+digest-ahead-more = • And { $count } more dates; the Excel file has them all.
+digest-ahead-count-case = • Cases that end: { $count }.
+digest-ahead-count-placement = • Placements that end: { $count }.
+digest-ahead-count-answer = • Objections to answer: { $count }.
+digest-ahead-count-proof = • Proofs promised: { $count }.
+
+digest-gaps =
+    {""}
+    ⚪ What is not known
+digest-outage = • No messages could be received from { WAKTU($begins, "singkat") } to { WAKTU($ends, "singkat") }; that time does not count.
+digest-gap-gangguan-sistem = • { $count } sessions without a record because of a system failure; they do not count as missed.
+digest-gap-tak-terjangkau = • { $count } sessions without a record because the client was out of reach; they do not count as missed.
+digest-gap-photos = • { $count } photos not fetched yet; it is tried again.
 
 digest-clients =
     {""}
     👥 All clients
+digest-clients-pressing =
+    {""}
+    👥 Clients to look at
 digest-mark-act = 🔴
 digest-mark-waiting = 🟡
 digest-mark-fine = 🟢
@@ -149,6 +236,7 @@ digest-client-next = { $mark } { $name }: next report { WAKTU($day, "tanggal") }
 digest-client = { $mark } { $name }
 digest-named = 🟢 { $names }
 digest-fine-counted = 🟢 { $count } other clients are fine; the weekly Excel file has the details.
+digest-fine-office = 🟢 { $count } other clients are fine. To see a client, type "klien" and the name.
 digest-officers =
     {""}
     👥 Officers and their clients
@@ -187,6 +275,9 @@ excel-reports-given = Reports received
 excel-group-act = Needs you
 excel-group-waiting = Waiting for others
 excel-group-fine = Good to know
+excel-ahead = The next 14 days
+excel-gap = What is not known
+excel-root = Fingerprint of the records
 excel-state-act = needs you
 excel-state-waiting = waiting for others
 excel-state-fine = fine

@@ -41,6 +41,7 @@ needs-page = Page { $page } of { $pages }
 needs-fine =
     {""}
     🟢 { $fine } clients are fine. In a week { $attended } of { $due } sessions attended, { LAMA($credited) } credited.
+choice-needs = 📋 Open the list
 choice-needs-next = ▶️ Next
 choice-needs-first = 🔁 From the start
 choice-name-call = 📞 { $name }

@@ -4,7 +4,30 @@ digest-heading = 📋 Ringkasan mingguan { WAKTU($first, "tanggal") } – { WAKT
 summary-heading = 📋 Ringkasan sejak { WAKTU($first, "tanggal") } sampai { WAKTU($now, "singkat") }
 digest-counts = { $clients } klien, { $fine } berjalan baik. Perlu Anda: { $act } hal. Menunggu orang lain: { $waiting } hal.
 digest-counts-office = { $clients } klien, { $fine } berjalan baik. Perlu Anda: { $own } hal. Perlu PK-nya: { $act } hal. Menunggu orang lain: { $waiting } hal.
-digest-calm = Minggu yang tenang: { $clients } klien, semuanya berjalan baik. { LAMA($credited) } diakui, hadir { $attended } dari { $due } jadwal.
+digest-calm =
+    Minggu yang tenang: { $clients } klien, semuanya berjalan baik{ $gone ->
+        [0] {""}
+       *[other] , sekarang juga { $names }{ $more ->
+            [0] {""}
+           *[other] {" "}dan { $more } lainnya
+        }
+    }. { LAMA($credited) } diakui{ $trend ->
+        [more] {" "}({ LAMA($by) } lebih banyak daripada minggu sebelumnya)
+        [less] {" "}({ LAMA($by) } lebih sedikit daripada minggu sebelumnya)
+        [same] {" "}(sama dengan minggu sebelumnya)
+       *[none] {""}
+    }, hadir { $attended } dari { $due } jadwal.
+digest-no-data = { $clients } klien. Tidak ada jadwal kerja atau lapor diri dalam minggu ini, jadi belum ada yang bisa dilaporkan.
+digest-new =
+    🆕 Baru sejak minggu lalu: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } lainnya
+    }.
+digest-settled =
+    ✅ Sudah beres sejak minggu lalu: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } lainnya
+    }.
 digest-no-clients = Belum ada klien aktif yang Anda bimbing.
 digest-no-clients-office = Belum ada klien aktif di Bapas ini.
 
@@ -124,16 +147,80 @@ digest-report-late = • { $name } lapor diri terlambat untuk { WAKTU($day, "tan
 
 digest-totals =
     {""}
-    📊 { LAMA($credited) } diakui, { LAMA($waiting) } menunggu keputusan. Hadir { $attended } dari { $due } jadwal.
+    📊 { LAMA($credited) } diakui{ $trend ->
+        [more] {" "}({ LAMA($by) } lebih banyak daripada minggu sebelumnya)
+        [less] {" "}({ LAMA($by) } lebih sedikit daripada minggu sebelumnya)
+        [same] {" "}(sama dengan minggu sebelumnya)
+       *[none] {""}
+    }, { LAMA($waiting) } menunggu keputusan. Hadir { $attended } dari { $due } jadwal.
 digest-corrected-up = Termasuk koreksi jam: ditambah { LAMA($minutes) }.
 digest-corrected-down = Termasuk koreksi jam: dikurangi { LAMA($minutes) }.
 digest-punctuality = Terlambat { $late } kali, pulang awal { $early } kali.
 digest-surplus = Kelebihan jam { LAMA($surplus) }: dicatat, tetapi tidak diakui karena { $cause }.
 digest-reports = Lapor diri { $given } dari { $due }.
+digest-paces =
+    Perkiraan: { $on_time } perkara selesai tepat waktu{ $behind ->
+        [0] {""}
+       *[other] , { $behind } tertinggal
+    }{ $cannot_finish ->
+        [0] {""}
+       *[other] , { $cannot_finish } tidak akan sempat
+    }{ $unplaced ->
+        [0] {""}
+       *[other] , { $unplaced } belum ditempatkan
+    }.
+digest-root = 🔗 Sidik catatan: { $root }
+
+digest-ahead =
+    {""}
+    📅 14 hari ke depan
+digest-ahead-case =
+    • { WAKTU($day, "tanggal") }: masa perkara { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } lainnya
+    } berakhir{ $left ->
+        [0] {""}
+       *[other] , sisa { LAMA($remaining) }
+    }.
+digest-ahead-placement =
+    • { WAKTU($day, "tanggal") }: penempatan { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } lainnya
+    } berakhir{ $left ->
+        [0] {""}
+       *[other] , sisa { LAMA($remaining) }
+    }.
+digest-ahead-answer =
+    • { WAKTU($day, "tanggal") }: hari terakhir menjawab keberatan { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } lainnya
+    }.
+digest-ahead-proof =
+    • { WAKTU($day, "tanggal") }: bukti izin { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } lainnya
+    } dijanjikan.
+digest-ahead-reports = • Lapor diri { $count } kali, yang pertama { WAKTU($day, "tanggal") }.
+digest-ahead-more = • Dan { $count } tanggal lain; semuanya ada di berkas Excel.
+digest-ahead-count-case = • Masa perkara berakhir: { $count } perkara.
+digest-ahead-count-placement = • Penempatan berakhir: { $count } perkara.
+digest-ahead-count-answer = • Keberatan yang perlu dijawab: { $count }.
+digest-ahead-count-proof = • Bukti izin yang dijanjikan: { $count }.
+
+digest-gaps =
+    {""}
+    ⚪ Yang belum diketahui
+digest-outage = • Pesan tidak bisa diterima { WAKTU($begins, "singkat") } sampai { WAKTU($ends, "singkat") }; waktu itu tidak dihitung.
+digest-gap-gangguan-sistem = • { $count } jadwal tanpa catatan karena gangguan sistem; tidak dihitung sebagai tidak hadir.
+digest-gap-tak-terjangkau = • { $count } jadwal tanpa catatan karena klien tak terjangkau; tidak dihitung sebagai tidak hadir.
+digest-gap-photos = • { $count } foto belum terambil; dicoba terus.
 
 digest-clients =
     {""}
     👥 Semua klien
+digest-clients-pressing =
+    {""}
+    👥 Klien yang perlu dilihat
 digest-mark-act = 🔴
 digest-mark-waiting = 🟡
 digest-mark-fine = 🟢
@@ -143,6 +230,7 @@ digest-client-next = { $mark } { $name }: lapor diri berikutnya { WAKTU($day, "t
 digest-client = { $mark } { $name }
 digest-named = 🟢 { $names }
 digest-fine-counted = 🟢 { $count } klien lain berjalan baik; rinciannya ada di berkas Excel mingguan.
+digest-fine-office = 🟢 { $count } klien lain berjalan baik. Untuk melihat seorang klien, ketik "klien" dan namanya.
 digest-officers =
     {""}
     👥 PK dan kliennya
@@ -181,6 +269,9 @@ excel-reports-given = Lapor diri diterima
 excel-group-act = Perlu Anda
 excel-group-waiting = Menunggu orang lain
 excel-group-fine = Sekadar diketahui
+excel-ahead = 14 hari ke depan
+excel-gap = Yang belum diketahui
+excel-root = Sidik catatan
 excel-state-act = perlu Anda
 excel-state-waiting = menunggu orang lain
 excel-state-fine = berjalan baik

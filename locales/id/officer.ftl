@@ -41,6 +41,7 @@ needs-page = Halaman { $page } dari { $pages }
 needs-fine =
     {""}
     🟢 { $fine } klien berjalan baik. Sepekan ini hadir { $attended } dari { $due } jadwal, { LAMA($credited) } diakui.
+choice-needs = 📋 Buka daftar
 choice-needs-next = ▶️ Berikutnya
 choice-needs-first = 🔁 Dari awal
 choice-name-call = 📞 { $name }

@@ -171,7 +171,7 @@ async def test_the_digest_shows_the_hours_of_the_balance(world: World, cast: Cas
     await world.passes(at(27, 7))
 
     texts = [letter.text for letter in await world.letters(cast.officer)]
-    assert any("3 jam" in text and "Budi (contoh)" in text for text in texts)
+    assert any("1 klien, semuanya berjalan baik. 3 jam diakui" in text for text in texts)
 
 
 async def test_an_unread_report_is_reminded_and_can_be_given(world: World, cast: Cast) -> None:

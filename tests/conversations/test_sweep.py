@@ -264,6 +264,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "head-list": HEAD,
     "leave-page": HEAD,
     "poster-page": INVITES,
+    "needs": OFFICER | HEAD,
     "needs-page": OFFICER,
     "catatan": OFFICER,
     "case-note": OFFICER,

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.domain.calendar import Calendar, DayKind, Holiday
-from bot.domain.digest import ClientWeek, Contact, Miss, Reported
+from bot.domain.client_weeks import ClientWeek, Contact, Miss, Reported
 from bot.domain.finding import Finding, Group
 from bot.domain.findings import findings
 from bot.domain.follow_ups import (

@@ -15,7 +15,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import example
 from bot.domain.checkins import AttendanceState, SessionState
-from bot.domain.digest import Contact, Week
+from bot.domain.client_weeks import Contact
+from bot.domain.digest import Week
 from bot.domain.people import Role
 from bot.domain.reports import ReportState
 from bot.domain.weeks import Period

@@ -18,17 +18,19 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances
 from bot.domain.checkins import SessionState
-from bot.domain.digest import OWN_WORDS_KEPT, Week
+from bot.domain.client_weeks import OWN_WORDS_KEPT
+from bot.domain.digest import Week
 from bot.domain.leaves import LeaveState
 from bot.domain.messages import Notice, Resend, notice_to_json
 from bot.domain.people import Role
 from bot.domain.reports import ReportState
 from bot.domain.sanity import Oddity
 from bot.domain.weeks import next_digest_at, week_days
+from bot.reports.digest_messages import summary_notice
 from bot.reports.excel import file_name, workbook, workbook_of
 from bot.reports.export import export_week, summary_text
 from bot.reports.figures import from_json, to_json
-from bot.reports.weekly import gather, summary_notice
+from bot.reports.weekly import gather
 from bot.storage.database import Database
 from bot.storage.leaves import Leave
 from bot.storage.models import Case, CaseBalance, Digest, Office, Person, Report, Site
@@ -360,7 +362,7 @@ async def test_a_week_without_a_digest_is_computed_when_asked(database: Database
         with pytest.raises(ValueError, match="week"):
             await export_week(session, sentences(), desk.officer, "2025-W53", SEVEN)
 
-    assert "K-1 (contoh)" in text
+    assert "Minggu yang tenang: 1 klien" in text
 
 
 async def test_work_outside_the_plan_waits_until_it_is_accepted(database: Database) -> None:

@@ -93,7 +93,7 @@ def build(
         settings.media_dir, settings.secret_key.get_secret_value(), settings.old_secret_key.get_secret_value()
     )
     seal = Seal(settings.secret_key.get_secret_value(), photos.ring)
-    media = StoredMedia(database, photos, texts, seal, settings.templates_dir, clock)
+    media = StoredMedia(database, photos, texts, seal, settings.templates_dir, clock, settings.letter_page)
     by_name = {channel.name: channel for channel in channels}
     couriers = [Courier(database, wording, channel, media, clock) for channel in channels]
     desk = Desk(database, wording, OutboxWriter(wording, by_name), couriers, seal)

@@ -40,6 +40,7 @@ from bot.storage.photos import PhotoStore
 from bot.storage.sealing import Seal
 from bot.texts import Texts
 from bot.troubles import Trouble, must_exist
+from bot.verification import letter_route
 from bot.watch import Watch
 from bot.web import web_app
 from bot.wording import Wording
@@ -92,7 +93,7 @@ def build(
         settings.media_dir, settings.secret_key.get_secret_value(), settings.old_secret_key.get_secret_value()
     )
     seal = Seal(settings.secret_key.get_secret_value(), photos.ring)
-    media = StoredMedia(database, photos, texts, seal, settings.templates_dir, clock)
+    media = StoredMedia(database, photos, texts, seal, settings.templates_dir, clock, settings.letter_page)
     by_name = {channel.name: channel for channel in channels}
     couriers = [Courier(database, wording, channel, media, clock) for channel in channels]
     desk = Desk(database, wording, OutboxWriter(wording, by_name), couriers, seal)
@@ -132,7 +133,7 @@ async def serving(house: House, telegram: Telegram) -> AsyncIterator[None]:
             raise Trouble("database-old")
         await upgrade(house.database)
     settings = house.settings
-    routes: list[BaseRoute] = []
+    routes: list[BaseRoute] = [*letter_route(house.database, house.texts)]
     if settings.webhook_url:
         routes.append(webhook_route(house.inbox, settings.webhook_secret.get_secret_value()))
     watch = Watch(house.database, house.desk, house.rounds, house.clock) if _true_clock(house) else None

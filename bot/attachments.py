@@ -16,7 +16,7 @@ from bot.channel import Attachment, Channel, Rendered
 from bot.clock import Clock
 from bot.domain import site_codes
 from bot.domain.cases import local_day
-from bot.domain.documents import Asked, Form
+from bot.domain.documents import Asked, DocumentKind, Form
 from bot.domain.invitations import Door
 from bot.domain.messages import Minutes, Params, When
 from bot.domain.short_codes import grouped
@@ -44,7 +44,7 @@ from bot.storage.sealing import Seal
 from bot.storage.site_codes import SiteCodeShow
 from bot.storage.slips import SlipSheet, opened
 from bot.storage.uploads import Upload
-from bot.texts import Texts
+from bot.texts import FALLBACK, Texts
 
 log = structlog.get_logger()
 
@@ -69,6 +69,7 @@ class StoredMedia:
         seal: Seal,
         templates: Path,
         clock: Clock,
+        page: str = "",
     ) -> None:
         self._database = database
         self._kept = KeptMedia(database, photos)
@@ -76,6 +77,8 @@ class StoredMedia:
         self._seal = seal
         self._templates = templates
         self._clock = clock
+        self._page = page
+        """Where a letter can be checked."""
 
     async def load(self, media: str, locale: str, channel: Channel) -> Rendered:
         """What a notice names stands for; nothing when it no longer exists: `photo:ID` (small, for a card),
@@ -168,13 +171,15 @@ class StoredMedia:
         asked, form, reader = Asked.read(named)
         async with self._database.reading() as session:
             who = await session.get_one(Person, reader)
-            paper = await made_for(session, who, asked, self._clock.now())
+            paper = await made_for(session, who, asked, self._clock.now(), self._page)
         if paper is None:
             return None
-        if form is Form.XLSX:
-            content = await asyncio.to_thread(draft, paper, self._texts, locale=locale)
-        else:
+        if asked.kind is DocumentKind.LETTER:  # what an office of the state issues is in its language
+            locale = FALLBACK
+        if form is Form.PDF:
             content = await asyncio.to_thread(self._printed, partial(pdf, paper, self._texts, locale=locale))
+        else:
+            content = await asyncio.to_thread(draft, paper, self._texts, locale=locale)
         return Attachment(f"{paper.file}.{form.value}", content, picture=False)
 
     async def _site_map(self, question_id: int, locale: str) -> Attachment | None:

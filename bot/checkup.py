@@ -28,6 +28,7 @@ from bot.storage.photos import PhotoGone, PhotoStore, Tampered, WrongKey
 from bot.storage.stalled import count_failed, failed, keepers, waiting
 from bot.texts import Texts
 from bot.troubles import FORESEEN, must_be_ready, trouble_of
+from bot.verification import FIELD
 from bot.watch import SILENT
 
 CLOCK_TOLERANCE_SECONDS = 30
@@ -43,6 +44,7 @@ async def check_up(settings: Settings, say: Say) -> int:
         await _telegram(settings, say),
         await _clock(settings, say),
     ]
+    await _letters(settings, say)
     return 0 if all(good) else 1
 
 
@@ -214,6 +216,20 @@ async def _telegram(settings: Settings, say: Say) -> bool:
     else:
         say("check-telegram-bad", url=settings.telegram_api_url)
     return bool(name)
+
+
+async def _letters(settings: Settings, say: Say) -> None:
+    """Whether a stranger who scans a letter reaches the page; hints, for the program runs without it."""
+    if not settings.letter_page:
+        say("check-letters-no-page")
+        return
+    try:
+        async with httpx.AsyncClient(timeout=10, follow_redirects=True) as client:
+            answer = await client.get(settings.letter_page)
+    except httpx.HTTPError:
+        answer = None
+    there = answer is not None and answer.status_code == 200 and f'name="{FIELD}"' in answer.text
+    say("check-letters-good" if there else "check-letters-unreached", page=settings.letter_page)
 
 
 async def _clock(settings: Settings, say: Say) -> bool:

@@ -270,7 +270,8 @@ def document(
     office: InOffice = "",
 ) -> None:
     """Papers of an office to print and sign (PDF), each with a draft to edit (Excel): the attendance list of
-    a site and week, a client's attendance card, the report on his case for the prosecutor."""
+    a site and week, a client's attendance card, the report on his case for the prosecutor; the letter of a
+    case that was completed (its draft in Word)."""
     from bot.documents import Order, write_documents
 
     order = Order(kind=kind, code=code, week=week, out=out, office=office)
@@ -321,11 +322,15 @@ def office(
     below: Annotated[
         str | None, typer.Option("--letterhead-below", help="Below it: address, telephone; '': nothing.")
     ] = None,
+    letter_number: Annotated[
+        str,
+        typer.Option(help="Numbers of its letters: {no} and {year} once, {month} and {office} if liked."),
+    ] = "",
     code: InOffice = "",
 ) -> None:
     """What an office asks of a newcomer beside the link, how long it keeps photos, whether others read its
-    name, what a call for help shows and waits, when misses are followed up, when messages wait, and what
-    stands at the head of its papers, shown or chosen."""
+    name, what a call for help shows and waits, when misses are followed up, when messages wait, what
+    stands at the head of its papers and how its letters are numbered, shown or chosen."""
     from bot.habits import show_or_choose
 
     run_async(
@@ -343,6 +348,7 @@ def office(
             quiet=quiet,
             above=above,
             below=below,
+            letter_number=letter_number,
         )
     )
 

@@ -12,10 +12,11 @@ from bot import cards, endings, totals
 from bot.domain.cases import CaseState, Turn
 from bot.domain.checkins import AttendanceState
 from bot.domain.contests import ContestState
+from bot.domain.documents import DocumentKind
 from bot.domain.messages import Ask, Awaits, Choice, Line, Minutes, Notice, OnlyIf, Param, Show, Word
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
-from bot.storage import queries
+from bot.storage import letters, queries
 from bot.storage.models import Attendance, Case, Contest, Person, WorkSession
 
 
@@ -31,12 +32,27 @@ async def announced(session: AsyncSession, case: Case, turn: Turn, *, now: datet
             heads = await _heads(session, case, "closing-choice-fell-head", client, Show.EDIT)
             return [await choice_card(session, case, client, now, line), *heads]
         case Turn.REOPEN:
-            line = Line("closing-reopened")
-            heads = await _heads(session, case, "closing-reopened-head", client, Show.NEW)
-            told = Notice(to=client.id, key="closing-reopened-client", params=cards.greeting(client))
-            return [await choice_card(session, case, client, now, line), *heads, told]
+            return await _reopened(session, case, client, now)
         case Turn.GO_ON:
             return await _going_on(session, case, client, now)
+
+
+async def _reopened(session: AsyncSession, case: Case, client: Person, now: datetime) -> list[Notice]:
+    """Whoever may have had the letter reads that it no longer holds, a child's guardian too."""
+    letter = await letters.last_of(session, case)
+    number = letter.number if letter is not None and letter.revoked_at == now else ""
+    gone = (Line("letter-revoked", {"number": number}),) if number else ()
+    card = await choice_card(session, case, client, now, Line("closing-reopened"), *gone)
+    heads = await _heads(session, case, "closing-reopened-head", client, Show.NEW, gone)
+    told = Notice(to=client.id, key="closing-reopened-client", params=cards.greeting(client), lines=gone)
+    return [card, *heads, told, *(_to_guardian(case, client, "letter-revoked-guardian", number))]
+
+
+def _to_guardian(case: Case, client: Person, key: str, number: str) -> list[Notice]:
+    """A child's letter is as much its guardian's."""
+    if case.guardian_id is None or not number:
+        return []
+    return [Notice(to=case.guardian_id, key=key, params={"name": client.shown, "number": number})]
 
 
 def told_waiting(client: Person) -> Notice:
@@ -45,7 +61,7 @@ def told_waiting(client: Person) -> Notice:
 
 
 async def choice_card(
-    session: AsyncSession, case: Case, client: Person, now: datetime, first: Line | None = None
+    session: AsyncSession, case: Case, client: Person, now: datetime, *first: Line
 ) -> Notice:
     """How the case stands, what is still open in it, the way to end it, and the way on where one is left."""
     balance = await queries.balance_of(session, case)
@@ -55,7 +71,7 @@ async def choice_card(
         to=case.guide,
         key="closing-card",
         params={"name": client.shown},
-        lines=tuple([first, *lines] if first else lines),
+        lines=(*first, *lines),
         choices=choices,
         card=f"closing:{case.id}",
         only_if=OnlyIf(Awaits.CASE, case.id, 0),
@@ -116,9 +132,15 @@ async def decided(session: AsyncSession, case: Case, *, approved: bool, now: dat
     if not approved:
         return [Notice(to=case.guide, key="closing-returned", params=params)]
     key = "closing-final-served" if case.state is CaseState.COMPLETED else "closing-final-unserved"
-    told = Notice(to=client.id, key=key, params=cards.greeting(client), ask=Ask.OTHERS)
+    letter = await letters.valid_of(session, case)
+    lines = (Line("letter-issued", {"number": letter.number}),) if letter else ()
+    told = Notice(to=client.id, key=key, params=cards.greeting(client), lines=lines, ask=Ask.OTHERS)
     last = await totals.final(session, case, client, now)
-    return [Notice(to=case.guide, key="closing-approved", params=params), *last, told]
+    guardian = _to_guardian(case, client, "letter-issued-guardian", letter.number if letter else "")
+    print_it = (Choice(f"document-case:{case.id}:{DocumentKind.LETTER}", "choice-paper-letter"),)
+    choices = print_it if letter else ()
+    officer = Notice(to=case.guide, key="closing-approved", params=params, choices=choices)
+    return [officer, *last, told, *guardian]
 
 
 def _hours(credited: int, remaining: int | None) -> Line:
@@ -128,10 +150,13 @@ def _hours(credited: int, remaining: int | None) -> Line:
     return Line("closing-hours", {"credited": Minutes(credited), "total": total})
 
 
-async def _heads(session: AsyncSession, case: Case, key: str, client: Person, show: Show) -> list[Notice]:
+async def _heads(
+    session: AsyncSession, case: Case, key: str, client: Person, show: Show, lines: tuple[Line, ...] = ()
+) -> list[Notice]:
     params: dict[str, Param] = {"name": client.shown}
     heads = await queries.staff(session, case.office_id, Role.HEAD)
-    return [Notice(to=one.id, key=key, params=params, card=f"closing:{case.id}", show=show) for one in heads]
+    card = f"closing:{case.id}"
+    return [Notice(to=one.id, key=key, params=params, lines=lines, card=card, show=show) for one in heads]
 
 
 async def _going_on(session: AsyncSession, case: Case, client: Person, now: datetime) -> list[Notice]:

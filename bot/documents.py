@@ -14,10 +14,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.app import RealClock
 from bot.codes import folder_of, office_called
 from bot.desktop import opened
-from bot.domain.cases import OPEN_STATES, local_day
+from bot.domain.cases import OPEN_STATES, CaseState, local_day
 from bot.domain.days import NoSuchDay
-from bot.domain.documents import OF_A_CASE, DocumentKind, Form, monday_of, read_week
+from bot.domain.documents import OF_A_CASE, DocumentKind, Form, draft_form, monday_of, read_week
 from bot.handouts import new_file
+from bot.letters import letter_for
 from bot.reports.documents import of_case, of_site
 from bot.reports.documents.access import whole
 from bot.reports.documents.paper import Paper, draft, pdf
@@ -48,25 +49,35 @@ async def write_documents(settings: Settings, order: Order, say: Say, texts: Tex
         say("invite-no-typst")
         return 1
     now = RealClock().now()
-    async with opened(settings) as database, database.reading() as session:
+    of_letters = order.kind is DocumentKind.LETTER
+    async with (
+        opened(settings) as database,
+        database.transaction() if of_letters else database.reading() as session,
+    ):
         office = await office_called(session, order.office)
-        papers = await _papers(session, office, order, now)
+        papers = await _papers(session, office, order, now, settings.letter_page)
         folder = await folder_of(session, order.out, office)
     for paper in papers:
-        for content, form in await asyncio.to_thread(_made, paper, texts, settings.templates_dir):
+        made = await asyncio.to_thread(_made, order.kind, paper, texts, settings.templates_dir)
+        for content, form in made:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             path = new_file(folder / f"{paper.file}.{form.value}")
             path.write_bytes(content)
             say("document-written", file=str(path))
     if not papers:
-        say("document-none")
+        say("document-no-letter" if of_letters else "document-none")
     return 0
 
 
-async def _papers(session: AsyncSession, office: Office, order: Order, now: datetime) -> list[Paper]:
+async def _papers(
+    session: AsyncSession, office: Office, order: Order, now: datetime, page: str
+) -> list[Paper]:
     if order.kind in OF_A_CASE:
         cases = await _cases(session, office, order.kind, order.code)
-        return [await of_case(session, order.kind, case, client, now) for case, client in cases]
+        for case, _ in cases if order.kind is DocumentKind.LETTER else ():
+            await letter_for(session, case, by=None, now=now)
+        made = [await of_case(session, order.kind, case, client, now, page) for case, client in cases]
+        return [paper for paper in made if paper is not None]
     monday = _monday(order.week, local_day(now, office.zone))
     part = whole(monday)
     sites = await _sites(session, office, order.code, part.days)
@@ -98,15 +109,16 @@ async def _sites(session: AsyncSession, office: Office, code: str, days: Sequenc
 async def _cases(
     session: AsyncSession, office: Office, kind: DocumentKind, code: str
 ) -> Sequence[tuple[Case, Person]]:
-    """All cases of the client with this code, or everybody's that run; a report without being asked for only
-    of those that have hours to serve."""
+    """All cases of the client with this code, or everybody's that run (for a letter: that were completed); a
+    report without being asked for only of those that have hours to serve."""
     query = (
         select(Case, Person)
         .join(Person, col(Person.id) == col(Case.client_id))
         .where(Case.office_id == office.id)
         .order_by(col(Person.code), col(Case.id))
     )
-    query = query.where(coded(code)) if code else query.where(col(Case.state).in_(OPEN_STATES))
+    states = (CaseState.COMPLETED,) if kind is DocumentKind.LETTER else OPEN_STATES
+    query = query.where(coded(code)) if code else query.where(col(Case.state).in_(states))
     if not code and kind is DocumentKind.REPORT:
         query = query.where(col(Case.total_minutes).is_not(None))
     found = (await session.exec(query)).all()
@@ -115,10 +127,10 @@ async def _cases(
     return found
 
 
-def _made(paper: Paper, texts: Texts, templates: Path) -> list[tuple[bytes, Form]]:
+def _made(kind: DocumentKind, paper: Paper, texts: Texts, templates: Path) -> list[tuple[bytes, Form]]:
     try:
         printed = pdf(paper, texts, locale="id", folder=templates)
     except TemplateBroken as broken:
         file = str(templates / paper.template)
         raise Trouble("template-broken", file=file, reason=str(broken)) from None
-    return [(printed, Form.PDF), (draft(paper, texts, locale="id"), Form.XLSX)]
+    return [(printed, Form.PDF), (draft(paper, texts, locale="id"), draft_form(kind))]

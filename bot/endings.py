@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import letters
 from bot.domain.cases import (
     CLOSED_STATES,
     OVER_STATES,
@@ -52,7 +53,7 @@ async def settle(session: AsyncSession, case: Case, *, now: datetime) -> Turn | 
             case.closing_outcome, case.closing_reason = None, ""
             after = CaseState.AWAITING_CLOSING
             await change_state(session, case, after, actor=None, reason=Cause.CORRECTED, now=now)
-            await note(session, case, EventKind.LETTER_REVOKED, None, {"words": Cause.CORRECTED.value}, now)
+            await letters.revoke(session, case, now)
     return turn
 
 
@@ -122,6 +123,8 @@ async def decide(
     reason = case.closing_reason or Cause.SERVED
     await change_state(session, case, outcome, actor=head, reason=reason, now=now)
     await drop_unbegun(session, case, now=now)
+    if outcome is CaseState.COMPLETED:
+        await letters.issue(session, case, by=head, now=now)
     case.look_at = None
 
 

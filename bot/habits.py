@@ -10,14 +10,17 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.app import RealClock
 from bot.codes import office_called
 from bot.desktop import opened
+from bot.domain.cases import local_day
 from bot.domain.follow_ups import FEWEST_MISSES, MOST_MISSES
 from bot.domain.help_calls import FEWEST_MINUTES, MOST_MINUTES
 from bot.domain.identity import SecondFactor
+from bot.domain.letters import LONGEST_PATTERN, good_pattern, number_of
 from bot.domain.quiet_hours import LONGEST, read_quiet
 from bot.domain.retention import FEWEST_DAYS, MOST_DAYS
 from bot.settings import Settings
 from bot.setup import Say
 from bot.storage.events import append
+from bot.storage.letters import next_count
 from bot.storage.models import Office
 
 
@@ -36,12 +39,13 @@ async def show_or_choose(
     quiet: str = "",
     above: str | None = None,
     below: str | None = None,
+    letter_number: str = "",
 ) -> int:
     """What `hadir office` does: say what is asked of a newcomer beside the link, how long photos are kept
     after a case, whether others may read the office's name, what a call for help shows and waits, after how
-    many misses the officer calls and follows up, in which hours his reminders and messages to many wait, and
-    what stands above and below its name on papers, or choose it; a choice is a fact of the office, and holds
-    for links, photos and misses of before."""
+    many misses the officer calls and follows up, in which hours his reminders and messages to many wait,
+    what stands above and below its name on papers, and how its letters are numbered, or choose it; a choice
+    is a fact of the office, and holds for links, photos and misses of before."""
     if proof and proof not in list(SecondFactor):
         say("proof-unknown", proof=proof)
         return 2
@@ -54,6 +58,9 @@ async def show_or_choose(
     hours = read_quiet(quiet) if quiet else None
     if quiet and hours is None:
         say("quiet-unreadable", most=int(LONGEST.total_seconds() // 3600))
+        return 2
+    if letter_number and not good_pattern(letter_number):
+        say("letter-number-bounds", most=LONGEST_PATTERN)
         return 2
     now = RealClock().now()
     async with opened(settings) as database, database.transaction() as session:
@@ -74,6 +81,10 @@ async def show_or_choose(
             await _chosen(session, office, "discretion_chosen", {"discreet": discreet}, now)
         await _choose_help(session, office, emergency, help_minutes, now)
         await _choose_letterhead(session, office, above, below, now)
+        if letter_number and letter_number != office.letter_number:
+            office.letter_number = letter_number
+            await _chosen(session, office, "letter_number_chosen", {"pattern": letter_number}, now)
+        following = await _next_number(session, office, now)
         if hours is not None and hours != (office.quiet_from, office.quiet_until):
             office.quiet_from, office.quiet_until = hours
             await _chosen(session, office, "quiet_hours_chosen", _clocks(office), now)
@@ -92,6 +103,7 @@ async def show_or_choose(
     else:
         say("help-numbers-default", office=office.name)
     say("letterhead", office=office.name, lines=" | ".join(_letterhead(office)))
+    say("letter-number", office=office.name, number=following)
     say("keep-photos", office=office.name, days=office.keep_photos_days)
     say(f"proof-{SecondFactor(office.second_factor).value.replace('_', '-')}", office=office.name)
     return 0
@@ -121,6 +133,12 @@ async def _choose_letterhead(
         office.letterhead_above, office.letterhead_below = chosen
         payload = {"above": chosen[0], "below": chosen[1]}
         await _chosen(session, office, "letterhead_chosen", payload, now)
+
+
+async def _next_number(session: AsyncSession, office: Office, now: datetime) -> str:
+    """As the next letter would be numbered today."""
+    day = local_day(now, office.zone)
+    return number_of(office.letter_number, await next_count(session, office, day.year), office.code, day)
 
 
 def _lines(typed: str) -> str:

@@ -15,6 +15,8 @@ from sqlalchemy.exc import ArgumentError
 
 SETTINGS_FILE = Path("hadir.env")
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
+LONGEST_ADDRESS = 120
+"""So that the QR of a letter can be scanned from paper."""
 DRIVERS = ("sqlite+aiosqlite", "postgresql+psycopg", "postgresql")
 
 
@@ -33,6 +35,8 @@ class Settings(BaseSettings):
     webhook_url: str = ""
     """The public https address that Telegram posts to; empty means polling."""
     webhook_secret: SecretStr = SecretStr("")
+    public_url: str = ""
+    """The https address at which anybody reaches `/surat`; empty: letters are printed without a QR."""
     listen: str = "127.0.0.1:8081"
     """Where health, metrics and the webhook are served."""
     media_dir: Path = Path("hadir-media")
@@ -73,6 +77,18 @@ class Settings(BaseSettings):
             raise ValueError("HADIR_LISTEN is HOST:PORT")
         return listen
 
+    @field_validator("public_url")
+    @classmethod
+    def _printable_address(cls, url: str) -> str:
+        """It stands in every QR, for years: no query, and nobody may read along on the way."""
+        parts = urlsplit(url)
+        secure = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK)
+        if url and (not secure or not parts.hostname or parts.query or parts.fragment or parts.username):
+            raise ValueError("HADIR_PUBLIC_URL is https://HOST, with a path or without")
+        if len(url) > LONGEST_ADDRESS:
+            raise ValueError(f"HADIR_PUBLIC_URL has at most {LONGEST_ADDRESS} letters")
+        return url.rstrip("/")
+
     @field_validator("timezone")
     @classmethod
     def _known_zone(cls, zone: str) -> str:
@@ -94,6 +110,11 @@ class Settings(BaseSettings):
         if self.webhook_url and not self.webhook_secret.get_secret_value():
             raise ValueError("HADIR_WEBHOOK_URL needs HADIR_WEBHOOK_SECRET")
         return self
+
+    @property
+    def letter_page(self) -> str:
+        """Where letters are checked; '' where nobody can reach it."""
+        return f"{self.public_url}/surat" if self.public_url else ""
 
     @property
     def listen_at(self) -> tuple[str, int]:

@@ -1,4 +1,5 @@
-"""One small web app: health, readiness, metrics, and the routes that channels define."""
+"""One small web app: health, readiness, metrics, the page that checks letters, and the routes that channels
+define."""
 
 from __future__ import annotations
 

@@ -36,6 +36,7 @@ from tests.double import Delivered, DoubleChannel
 from tests.lawful import lawful
 
 ZONE = "Asia/Makassar"
+PUBLIC = "https://hadir.contoh.go.id"
 sentences = cache(Texts)
 """Read once a test process: parsing all of them takes a third of a second."""
 
@@ -108,6 +109,7 @@ class World:
         settings = Settings(
             _env_file=None,
             media_dir=media,
+            public_url=PUBLIC,
             secret_key=SecretStr("k" * 43),
             telegram_token=SecretStr("1:TEST"),  # type: ignore[call-arg]
         )

@@ -21,9 +21,11 @@ class DocumentKind(StrEnum):
     LIST = "attendance-list"
     CARD = "client-card"
     REPORT = "execution-report"
+    LETTER = "letter"
+    """Of a case that was completed, while it holds."""
 
 
-OF_A_CASE = frozenset({DocumentKind.CARD, DocumentKind.REPORT})
+OF_A_CASE = frozenset({DocumentKind.CARD, DocumentKind.REPORT, DocumentKind.LETTER})
 """The others are of a site and a week."""
 KIND_WORDS = {
     "daftar": DocumentKind.LIST,
@@ -34,6 +36,8 @@ KIND_WORDS = {
     "laporan": DocumentKind.REPORT,
     "pelaksanaan": DocumentKind.REPORT,
     "report": DocumentKind.REPORT,
+    "surat": DocumentKind.LETTER,
+    "letter": DocumentKind.LETTER,
 }
 """How each is called behind the command."""
 
@@ -53,10 +57,16 @@ def read_week(text: str, today: date) -> date | None:
 
 
 class Form(StrEnum):
-    """`pdf`: to print and sign; `xlsx`: the draft to edit."""
+    """`pdf`: to print and sign; `xlsx`, `docx`: the draft to edit (`draft_form`)."""
 
     PDF = "pdf"
     XLSX = "xlsx"
+    DOCX = "docx"
+
+
+def draft_form(kind: DocumentKind) -> Form:
+    """A table is edited in Excel, prose in Word."""
+    return Form.DOCX if kind is DocumentKind.LETTER else Form.XLSX
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,3 +187,34 @@ class ExecutionReport:
     def said(self, status: Status) -> int:
         """How many of the sessions that nobody worked were called this."""
         return sum(row.status is status for row in self.missed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompletionLetter:
+    """That a case was completed, for whomever the client shows it to; never why he had to."""
+
+    head: Head
+    contact: str
+    """Of the office, for whoever doubts the letter where there is no page."""
+    number: str
+    code: str
+    page: str
+    """The address at which it is checked; '' where the office has none."""
+    client: str
+    """'' for a child: his name is written in by hand."""
+    child_code: str
+    file: str
+    """What the file is called by: the client's code."""
+    ruling: str
+    ruled_on: date | None
+    court: str
+    programme: Programme
+    minutes: int
+    total: int | None
+    from_on: date | None
+    until_on: date
+
+    @property
+    def link(self) -> str:
+        """What its QR holds."""
+        return f"{self.page}/{self.code}" if self.page else ""

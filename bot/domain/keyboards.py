@@ -72,7 +72,7 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.START: _WORK,
     Ask.FINISH: _WORK,
     Ask.REPORT: ("lapor", "izin", "jam", "riwayat", "kodesaya", "pesan", "darurat", *_ALWAYS),
-    Ask.RESTING: ("izin", "jam", "riwayat", "kodesaya", "pesan", "darurat", *_ALWAYS),
+    Ask.RESTING: ("izin", "jam", "riwayat", "surat", "kodesaya", "pesan", "darurat", *_ALWAYS),
     Ask.SUPERVISOR: ("daftar", "kode", "kejadian", "pengganti", "dokumen", "lokasisalah", "cuti", *_ALWAYS),
     Ask.OFFICER: (
         "perlu",
@@ -94,7 +94,7 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.HEAD: ("perlu", "ringkasan", "klien", "dokumen", "pindah", "cuti", *_ALWAYS),
     Ask.PROSECUTOR: ("perkara", *_ALWAYS),
     Ask.OPERATOR: ("daftarkan", "undang", "impor", "poster", "gabung", *_ALWAYS),
-    Ask.GUARDIAN: ("jadwal", "izin", "pesan", *_ALWAYS),
+    Ask.GUARDIAN: ("jadwal", "izin", "surat", "pesan", *_ALWAYS),
     Ask.PHONE: ("ganti-orang", "bantuan"),
     Ask.AGENCY: ("ringkasan", *_ALWAYS),
     Ask.OTHERS: _ALWAYS,

@@ -30,6 +30,9 @@ SAID_OTHERWISE = {
     "lokasi tutup": "lokasitutup",
     "lokasinya tutup": "lokasitutup",
     "tempatnya tutup": "lokasitutup",
+    "surat selesai": "surat",
+    "surat keterangan": "surat",
+    "surat keterangan selesai": "surat",
 }
 """Where an answer in words is awaited, they are the answer."""
 _CHANGES = frozenset({"ganti jadwal", "ganti hari", "ganti jadwal kerja", "pindah jadwal", "pindah hari"})
@@ -84,6 +87,7 @@ IN_ENGLISH = {
     "schedule": "jadwal",
     "cases": "perkara",
     "language": "bahasa",
+    "letter": "surat",
 }
 _YES = frozenset({"ya", "iya", "yes", "y", "setuju", "ya setuju", "saya setuju"}) | frozenset(
     {"ya saya setuju", "agree", "i agree", "yes i agree"}

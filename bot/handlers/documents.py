@@ -9,10 +9,19 @@ from datetime import date, datetime, timedelta
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, paging
-from bot.domain.cases import local_day
+from bot import cards, letters, paging
+from bot.domain.cases import CaseState, local_day
 from bot.domain.days import day_number, day_of
-from bot.domain.documents import KIND_WORDS, OF_A_CASE, Asked, DocumentKind, Form, monday_of, read_week
+from bot.domain.documents import (
+    KIND_WORDS,
+    OF_A_CASE,
+    Asked,
+    DocumentKind,
+    Form,
+    draft_form,
+    monday_of,
+    read_week,
+)
 from bot.domain.messages import (
     Choice,
     Inbound,
@@ -136,6 +145,10 @@ async def _clients(
         keyboard = await cards.keyboard(session, who, now)
         return [Notice(to=who.id, key="document-ask-name", params=_which(kind), ask=keyboard)]
     found = await client_queries.cases_called(session, who, text, MOST, now)
+    if kind is DocumentKind.LETTER and len(found) > 1:
+        found = [one for one in found if one[0].state is CaseState.COMPLETED]
+        if not found:
+            raise Refused("letter-nobody-yet")
     if not found:
         raise Refused("document-client-unknown", text=text[:60])
     if len(found) == 1:
@@ -198,14 +211,28 @@ async def _of_case(
     session: AsyncSession, who: Person, kind: DocumentKind, case: Case, client: Person, now: datetime
 ) -> list[Notice]:
     ready = Line("document-ready-case", {"name": client.shown})
+    if kind is DocumentKind.LETTER:
+        ready = Line("letter-ready", {"name": client.shown, "number": await _number(session, who, case, now)})
     return await _sent(session, who, Asked(kind, case.id), ready, now)
+
+
+async def _number(session: AsyncSession, who: Person, case: Case, now: datetime) -> str:
+    """Of the letter of a case; one that was completed before there were letters gets its own now. Raises
+    Refused for any other."""
+    letter = await letters.letter_for(session, case, by=who, now=now)
+    if letter is None:
+        client = await session.get_one(Person, case.client_id)
+        raise Refused("letter-not-yet", name=client.shown)
+    return letter.number
 
 
 async def _sent(session: AsyncSession, who: Person, asked: Asked, ready: Line, now: datetime) -> list[Notice]:
     """To print, and below it the draft; where nothing prints, the draft alone and why."""
     keyboard = await cards.keyboard(session, who, now)
-    draft = asked.media(Form.XLSX, who.id)
+    draft = asked.media(draft_form(asked.kind), who.id)
     if not can_print():
+        if draft_form(asked.kind) is not Form.XLSX:
+            raise Refused("letter-cannot-print")
         return [Notice(to=who.id, key="document-cannot-print", media=draft, ask=keyboard)]
     return [
         Notice(to=who.id, key=ready.key, params=ready.params, media=asked.media(Form.PDF, who.id)),

@@ -21,6 +21,7 @@ from bot.domain.follow_ups import CALL_AFTER, FOLLOW_UP_AFTER
 from bot.domain.help_calls import HELP_MINUTES
 from bot.domain.hours import BreakRule
 from bot.domain.identity import Gone, SecondFactor
+from bot.domain.letters import DEFAULT_PATTERN
 from bot.domain.messages import Guide
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Honorific, Role, secret, shown_name
@@ -98,6 +99,8 @@ class Office(SQLModel, table=True):
     """What stands above its name at the head of its papers (*kop*), a line a line."""
     letterhead_below: str = ""
     """And below it: address, telephone."""
+    letter_number: str = DEFAULT_PATTERN
+    """How its letters are numbered (`good_pattern`)."""
 
 
 class Person(SQLModel, table=True):

@@ -63,10 +63,18 @@ closing-choice-fell = ↩️ The record changed after the choice was sent, so th
 closing-choice-fell-head =
     ↩️ A proposal to close a case no longer holds.
     The record of { $name } changed, so the officer will choose again.
-closing-reopened = 🔓 Opened again, because something was corrected after it was closed. Its letter no longer holds.
+closing-reopened = 🔓 Opened again, because something was corrected after it was closed.
+letter-issued = The completion letter, number { $number }, is ready. To open it here, type: letter
+letter-issued-guardian =
+    Dear guardian, there is good news.
+    { $name } has completed everything; the letter is number { $number }. To open it here, type: letter
+letter-revoked = The completion letter, number { $number }, no longer holds.
+letter-revoked-guardian =
+    Dear guardian, a record was corrected.
+    The letter of { $name }, number { $number }, no longer holds; the officer will let you know.
 closing-reopened-head =
     🔓 A case is open again because of a correction.
-    The letter of { $name } no longer holds; the officer will choose again.
+    Case of { $name }: the officer will choose again.
 closing-reopened-client =
     { $sapa } { $name }, the record of this case is being looked at again because of a correction.
     Your officer will let you know. For questions, press 🙋 Ask for help.

@@ -3,9 +3,11 @@
 document-title-attendance-list = Attendance list
 document-title-client-card = Attendance card
 document-title-execution-report = Report on execution
+document-title-letter = Letter of completion
 document-typed-attendance-list = daftar
 document-typed-client-card = kartu
 document-typed-execution-report = laporan
+document-typed-letter = surat
 document-sheet-notes = Notes
 document-letterhead = Letterhead
 document-made = Made
@@ -18,6 +20,7 @@ document-clients-of = Clients of officer
 document-people = People
 document-credited-here = Hours credited on this list
 document-client = Name or code
+document-name = Name
 document-code = Code
 document-case = Case number
 document-ruling = Number of the ruling
@@ -31,6 +34,7 @@ document-places = Sites of work
 document-prosecutor = Prosecutor
 document-total = To be served
 document-credited = Hours credited
+document-served = Served
 document-remaining = Hours remaining
 document-waiting = Waiting for confirmation
 document-surplus = Surplus hours
@@ -126,16 +130,45 @@ document-draft = ✏️ The draft, if something is to be changed before it is pr
 choice-paper-attendance-list = 🗒 Attendance list
 choice-paper-client-card = 🪪 Attendance card
 choice-paper-execution-report = 📑 Report on it
+choice-paper-letter = 📜 Letter
 choice-document-site = { $site }
 choice-document-client = { $name }
 choice-document-this-week = 📅 This week
 choice-document-last-week = ◀️ Last week
 choice-document-next-week = ▶️ Next week
 
+# Letter of completion: to print and sign. It does not say what the case is about.
+
+letter-number = Number: { $number }
+letter-opening = The undersigned, head of { $office }, states that:
+letter-main = has completed this duty, according to the records of { $office }.
+letter-closing = This letter is made to be used as needed.
+letter-day = { WAKTU($at, "surat") }
+letter-check = To check this letter, scan its QR code, or open this address and type the code:
+letter-address = { $page }
+letter-check-office = To check this letter, ask { $office }: { $contact }.
+letter-code = { $code }
+letter-ready =
+    🖨 To print and sign.
+    Letter of { $name }, number { $number }. Please hand it over in person.
+letter-not-yet = { $name } has no letter of completion yet. It is made when the head of office approves the closing.
+letter-nobody-yet = No client has a case yet that was closed as completed.
+letter-cannot-print = Letters cannot be made here yet; the operator must install the part "reports".
+letter-own =
+    📜 This is the letter of completion.
+    Number { $number }. The one with signature and stamp is at the office.
+letter-own-none = There is no letter of completion yet. It is made when the case is closed as completed.
+letter-own-on-post = There is a letter, but it holds a name, so it is not opened on this shared phone. Please ask the officer.
+letter-own-cannot-print = There is a letter, number { $number }. Its file cannot be sent here yet; please ask the officer.
+menu-surat = Letter of completion
+
 # hadir document and hadir office
 
 cli-document-written = { $file }
 cli-document-none = There is nothing to write: no work is planned in that week, or no case runs.
+cli-document-no-letter = There is no letter to write: no case was closed as completed yet.
 cli-trouble-document-client-unknown = There is no case of a client with the code "{ $person }" in { $office }.
 cli-letterhead = Letterhead of { $office }: { $lines }
+cli-letter-number = The next letter of { $office } has the number { $number }
+cli-letter-number-bounds = The pattern of letter numbers has {"{"}no{"}"} and {"{"}year{"}"} once each, may have {"{"}month{"}"} and {"{"}office{"}"}, and is at most { $most } letters long.
 cli-trouble-document-week-unknown = "{ $week }" is not a week. Example: 2026-W17, or a day of it.

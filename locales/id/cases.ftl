@@ -63,10 +63,18 @@ closing-choice-fell = ↩️ Catatan berubah setelah pilihan dikirim, jadi pilih
 closing-choice-fell-head =
     ↩️ Ada usulan penutupan yang dibatalkan.
     Catatan { $name } berubah, jadi PK akan memilih lagi.
-closing-reopened = 🔓 Dibuka lagi karena ada perbaikan setelah ditutup. Surat selesainya tidak berlaku lagi.
+closing-reopened = 🔓 Dibuka lagi karena ada perbaikan setelah ditutup.
+letter-issued = Surat keterangan selesai nomor { $number } sudah ada. Untuk membukanya di sini, ketik: surat
+letter-issued-guardian =
+    Bapak/Ibu Wali, ada kabar baik.
+    Kegiatan { $name } selesai; surat keterangannya nomor { $number }. Untuk membukanya di sini, ketik: surat
+letter-revoked = Surat keterangan selesai nomor { $number } tidak berlaku lagi.
+letter-revoked-guardian =
+    Bapak/Ibu Wali, ada perbaikan catatan.
+    Surat keterangan { $name } nomor { $number } tidak berlaku lagi; PK akan memberi kabar.
 closing-reopened-head =
     🔓 Ada perkara yang dibuka lagi karena perbaikan.
-    Surat selesai { $name } tidak berlaku; PK akan memilih lagi.
+    Perkara { $name }: PK akan memilih lagi.
 closing-reopened-client =
     { $sapa } { $name }, catatan Anda diperiksa lagi karena ada perbaikan.
     PK akan memberi kabar. Bila ada pertanyaan, tekan 🙋 Minta bantuan.

@@ -3,9 +3,11 @@
 document-title-attendance-list = Daftar Hadir Kerja
 document-title-client-card = Kartu Kehadiran
 document-title-execution-report = Laporan Pelaksanaan
+document-title-letter = Surat Keterangan Selesai
 document-typed-attendance-list = daftar
 document-typed-client-card = kartu
 document-typed-execution-report = laporan
+document-typed-letter = surat
 document-sheet-notes = Keterangan
 document-letterhead = Kop
 document-made = Dibuat
@@ -18,6 +20,7 @@ document-clients-of = Klien dari PK
 document-people = Jumlah orang
 document-credited-here = Jam diakui di daftar ini
 document-client = Nama atau kode
+document-name = Nama
 document-code = Kode
 document-case = Nomor perkara
 document-ruling = Nomor putusan
@@ -31,6 +34,7 @@ document-places = Lokasi kerja
 document-prosecutor = Jaksa
 document-total = Kewajiban
 document-credited = Jam diakui
+document-served = Sudah dijalani
 document-remaining = Sisa jam
 document-waiting = Menunggu konfirmasi
 document-surplus = Kelebihan jam
@@ -126,16 +130,45 @@ document-draft = ✏️ Konsepnya, bila ada yang perlu diubah sebelum dicetak.
 choice-paper-attendance-list = 🗒 Daftar hadir
 choice-paper-client-card = 🪪 Kartu kehadiran
 choice-paper-execution-report = 📑 Laporan ke jaksa
+choice-paper-letter = 📜 Surat selesai
 choice-document-site = { $site }
 choice-document-client = { $name }
 choice-document-this-week = 📅 Minggu ini
 choice-document-last-week = ◀️ Minggu lalu
 choice-document-next-week = ▶️ Minggu depan
 
+# Surat keterangan selesai: untuk dicetak dan ditandatangani. Tidak menyebut perkara apa.
+
+letter-number = Nomor: { $number }
+letter-opening = Yang bertanda tangan di bawah ini, Kepala { $office }, menerangkan bahwa:
+letter-main = telah selesai menjalani kewajibannya menurut catatan { $office }.
+letter-closing = Surat keterangan ini dibuat untuk dipergunakan sebagaimana mestinya.
+letter-day = { WAKTU($at, "surat") }
+letter-check = Untuk memeriksa surat ini, pindai kode QR-nya, atau buka alamat ini dan ketik kodenya:
+letter-address = { $page }
+letter-check-office = Untuk memeriksa surat ini, hubungi { $office }: { $contact }.
+letter-code = { $code }
+letter-ready =
+    🖨 Untuk dicetak dan ditandatangani.
+    Surat { $name }, nomor { $number }. Serahkan langsung.
+letter-not-yet = { $name } belum punya surat keterangan selesai. Surat dibuat setelah kepala Bapas menyetujui penutupannya.
+letter-nobody-yet = Belum ada klien yang perkaranya ditutup sebagai selesai.
+letter-cannot-print = Surat belum bisa dibuat di sini; operator perlu memasang bagian "reports".
+letter-own =
+    📜 Ini surat keterangan selesai.
+    Nomor { $number }. Yang bertanda tangan dan bercap diambil di Bapas.
+letter-own-none = Belum ada surat keterangan selesai. Surat dibuat setelah perkara ditutup sebagai selesai.
+letter-own-on-post = Suratnya sudah ada, tetapi memuat nama, jadi tidak dibuka di HP bersama ini. Mintalah kepada PK.
+letter-own-cannot-print = Suratnya sudah ada, nomor { $number }. Berkasnya belum bisa dikirim di sini; mintalah kepada PK.
+menu-surat = Surat keterangan selesai
+
 # hadir document dan hadir office
 
 cli-document-written = { $file }
 cli-document-none = Tidak ada yang perlu ditulis: tidak ada jadwal kerja pada minggu itu, atau tidak ada perkara yang berjalan.
+cli-document-no-letter = Tidak ada surat yang perlu ditulis: belum ada perkara yang ditutup sebagai selesai.
 cli-trouble-document-client-unknown = Tidak ada perkara klien dengan kode "{ $person }" di { $office }.
 cli-letterhead = Kop { $office }: { $lines }
+cli-letter-number = Nomor surat berikutnya di { $office }: { $number }
+cli-letter-number-bounds = Pola nomor surat memakai {"{"}no{"}"} dan {"{"}year{"}"} masing-masing sekali, boleh juga {"{"}month{"}"} dan {"{"}office{"}"}, paling panjang { $most } huruf.
 cli-trouble-document-week-unknown = "{ $week }" bukan minggu. Contoh: 2026-W17, atau satu tanggalnya.

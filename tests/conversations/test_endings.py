@@ -231,7 +231,7 @@ async def test_a_later_correction_opens_a_closed_case_and_revokes_its_letter(
     assert (await case_of(world, cast)).state is CaseState.AWAITING_CLOSING
     assert "letter_revoked" in await facts(world, cast)
     card = await world.last(cast.officer)
-    assert "Surat selesainya tidak berlaku lagi" in card.text
+    assert "nomor 1/SKS/BPS-MKS/2026 tidak berlaku lagi" in card.text
     assert [one.label for one in card.buttons] == ["📝 Belum selesai", "▶️ Lanjutkan"]
     assert (await world.keys(head))[-1] == "closing-reopened-head"
     assert (await world.keys(cast.budi))[-1] == "closing-reopened-client"
@@ -268,7 +268,8 @@ async def test_hours_confirmed_after_the_end_open_it_again(world: World, cast: C
     await world.passes(at(23, 11, 10))
 
     assert (await case_of(world, cast)).state is CaseState.AWAITING_CLOSING
-    assert "letter_revoked" in await facts(world, cast)
+    assert "letter_revoked" not in await facts(world, cast)  # it never had one
+    assert "Surat" not in (await world.last(cast.officer)).text
 
 
 @pytest.mark.parametrize("way", ["correction", "opening balance", "shorter order"])

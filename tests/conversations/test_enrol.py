@@ -266,7 +266,7 @@ OFFICERS = (
         (Role.PROSECUTOR, ("perkara", *ALWAYS), "welcome-prosecutor"),
         (Role.OPERATOR, ("daftarkan", "undang", "impor", "poster", "gabung", *ALWAYS), "welcome-operator"),
         (Role.AGENCY, ("ringkasan", *ALWAYS), "welcome-agency"),
-        (Role.GUARDIAN, ("jadwal", "izin", "pesan", *ALWAYS), "welcome-guardian"),
+        (Role.GUARDIAN, ("jadwal", "izin", "surat", "pesan", *ALWAYS), "welcome-guardian"),
     ],
 )
 async def test_each_role_gets_its_own_menu_of_commands(

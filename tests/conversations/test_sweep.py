@@ -128,6 +128,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "incident-photos": OFFICER | HEAD,
     "incident-listen": OFFICER | HEAD,
     "riwayat": CLIENT,
+    "surat": CLIENT | GUARDIAN,
     "receipts-wrong": CLIENT,
     "batalmulai": CLIENT,
     "batalselesai": CLIENT,

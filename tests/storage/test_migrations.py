@@ -18,6 +18,7 @@ from bot.invitations import hash_of, named
 from bot.key_changes import move
 from bot.storage.database import Database
 from bot.storage.keys import KeyRing, to_open
+from bot.storage.letters import Letter
 from bot.storage.migrate import is_current, upgrade
 from bot.storage.models import Case, Contest, Office, Person, Photo, Site, SiteClosure
 from bot.storage.site_pins import SitePin, pin_in_doubt
@@ -282,3 +283,20 @@ async def test_a_contest_of_before_keeps_its_decider_and_is_looked_at(unmigrated
         (False, 1, "2026-04-23"),
     ]
     assert all(one.look_at is not None and one.about is ContestAbout.REJECTED for one in contests)
+
+
+async def test_offices_of_before_number_their_letters_and_completed_cases_have_none_yet(
+    unmigrated: Database,
+) -> None:
+    await upgrade(unmigrated, "0001")
+    async with unmigrated.engine.begin() as connection:
+        for row in FIRST_RELEASE:
+            await connection.execute(text(row))
+        await connection.execute(text(CASE), CASES[0] | {"state": "completed"})
+    await upgrade(unmigrated, "0080")
+    await upgrade(unmigrated)
+
+    async with unmigrated.reading() as session:
+        assert (await session.get_one(Office, 1)).letter_number == "{no}/SKS/{office}/{year}"
+        assert (await session.exec(select(Letter))).all() == []
+        assert (await session.get_one(Case, 1)).state == "completed"

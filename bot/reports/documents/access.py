@@ -10,13 +10,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.documents import DocumentKind
 from bot.domain.people import Role
-from bot.storage import client_queries, leaves, queries, record_queries, site_queries
+from bot.storage import client_queries, leaves, letters, queries, record_queries, site_queries
 from bot.storage.models import Case, Person, Site
 
 READERS: dict[DocumentKind, frozenset[Role]] = {
     DocumentKind.LIST: frozenset({Role.OFFICER, Role.HEAD, Role.SUPERVISOR}),
     DocumentKind.CARD: frozenset({Role.OFFICER, Role.HEAD}),
     DocumentKind.REPORT: frozenset({Role.OFFICER, Role.HEAD}),
+    DocumentKind.LETTER: frozenset({Role.OFFICER, Role.HEAD, Role.CLIENT, Role.GUARDIAN}),
 }
 LOOKED_AT = 1000
 """Sites of an office."""
@@ -78,4 +79,6 @@ async def case_for(
     """The case and its client, if this person may have its papers."""
     if who.role not in READERS[kind]:
         return None
+    if who.role in (Role.CLIENT, Role.GUARDIAN):
+        return await letters.own_case(session, who, case_id)
     return await client_queries.case_for(session, who, case_id, now)

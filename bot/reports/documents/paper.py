@@ -5,16 +5,16 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.documents import Head
-from bot.domain.messages import Minutes, Param, When, Word, Words
+from bot.domain.messages import Line, Minutes, Param, When, Word, Words
 from bot.domain.reports import midday
-from bot.reports.papers import pdf_of
+from bot.reports.papers import pdf_of, qr_drawing, qr_of
 from bot.reports.sheets import Cell, written
 from bot.texts import Texts
 
@@ -54,15 +54,26 @@ class Paper:
     signatures: Sequence[Signature]
     sections: Sequence[str] = ()
     """Keys of the headings between them, where there are some."""
+    said: Mapping[str, Line] = field(default_factory=dict)
+    """The sentences of a paper that is prose, by their place in its template."""
+    link: str = ""
+    """What its QR holds, where it has one."""
 
 
 def pdf(paper: Paper, texts: Texts, *, locale: str, folder: Path) -> bytes:
     """To print and sign. Raises TemplateBroken where the office's own template cannot be set."""
-    return pdf_of(paper.template, _data(paper, _Words(texts, locale)), folder)
+    return pdf_of(paper.template, _data(paper, _words(paper, texts, locale)), folder)
 
 
 def draft(paper: Paper, texts: Texts, *, locale: str) -> bytes:
-    """To edit: the table with typed cells, and a sheet of what stands above and below it."""
+    """To edit: prose as a document of Word; else the table with typed cells, and a sheet of what stands above
+    and below it."""
+    if paper.said:
+        from bot.reports.prose import letter_docx  # an extra: the rest runs without it
+
+        return letter_docx(
+            _data(paper, _words(paper, texts, locale)), qr_of(paper.link) if paper.link else b""
+        )
     buffer = io.BytesIO()
     with written(buffer, paper.head.made_at, texts, locale) as sheets:
         sheets.add(paper.title, [_column(name) for name in paper.columns], paper.rows)
@@ -104,17 +115,25 @@ def _data(paper: Paper, words: _Words) -> Mapping[str, Any]:
             for one in paper.signatures
         ],
         "sections": [words.say(one) for one in paper.sections],
+        "said": {place: words.say(line.key, line.params) for place, line in paper.said.items()},
+        "qr": qr_drawing(paper.link) if paper.link else "",
         "place": words.say("document-place"),
         "footer": words.say("document-footer", {"at": When(head.made_at, head.zone)}),
         "page": words.say("document-page"),
     }
 
 
+def _words(paper: Paper, texts: Texts, locale: str) -> _Words:
+    """In prose a day is written out."""
+    return _Words(texts, locale, "letter-day") if paper.said else _Words(texts, locale)
+
+
 class _Words:
     """Writes cells out in one language."""
 
-    def __init__(self, texts: Texts, locale: str) -> None:
+    def __init__(self, texts: Texts, locale: str, day: str = "document-cell-day") -> None:
         self._texts = texts
+        self._day = day
         self.locale = locale
 
     def say(self, key: str, params: Mapping[str, Param] | None = None) -> str:
@@ -137,7 +156,7 @@ class _Words:
             case datetime():
                 return self.say("document-cell-instant", {"at": When(cell.replace(tzinfo=UTC), "UTC")})
             case date():
-                return self.say("document-cell-day", {"at": When(midday(cell, "UTC"), "UTC")})
+                return self.say(self._day, {"at": When(midday(cell, "UTC"), "UTC")})
             case time():
                 at = datetime.combine(date(2000, 1, 1), cell, UTC)
                 return self.say("document-cell-time", {"at": When(at, "UTC")})

@@ -19,6 +19,7 @@ import bot.storage.incidents
 import bot.storage.keys
 import bot.storage.kinships
 import bot.storage.leaves
+import bot.storage.letters
 import bot.storage.location_requests
 import bot.storage.models
 import bot.storage.office_transfers

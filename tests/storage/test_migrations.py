@@ -17,6 +17,7 @@ from bot.domain.spans import by_weekday
 from bot.invitations import hash_of, named
 from bot.key_changes import move
 from bot.storage.database import Database
+from bot.storage.evaluations import evaluation_of, forms_of
 from bot.storage.keys import KeyRing, to_open
 from bot.storage.migrate import is_current, upgrade
 from bot.storage.models import Case, Contest, Office, Person, Photo, Site, SiteClosure
@@ -282,3 +283,19 @@ async def test_a_contest_of_before_keeps_its_decider_and_is_looked_at(unmigrated
         (False, 1, "2026-04-23"),
     ]
     assert all(one.look_at is not None and one.about is ContestAbout.REJECTED for one in contests)
+
+
+async def test_a_case_that_was_closed_before_is_asked_about_nobody(unmigrated: Database) -> None:
+    await upgrade(unmigrated, "0001")
+    async with unmigrated.engine.begin() as connection:
+        for row in FIRST_RELEASE:
+            await connection.execute(text(row))
+        await connection.execute(text(CASE), list(CASES))
+    await upgrade(unmigrated)
+
+    async with unmigrated.engine.connect() as connection:
+        assert await connection.run_sync(differences) == []
+    async with unmigrated.reading() as session:
+        case = (await session.exec(select(Case).where(Case.number == "is over"))).one()
+        assert list(await forms_of(session, case)) == []
+        assert await evaluation_of(session, case) == ()

@@ -3,13 +3,14 @@ between Bapas and local government), and the index of satisfaction that is made 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from bot.domain.checkins import AttendanceState
 from bot.domain.weeks import Period
 
 
@@ -23,6 +24,17 @@ class SessionWord(StrEnum):
 
 ASKED_WITHIN = timedelta(days=3)
 """After its planned end; later nobody knows any more how a session went."""
+
+
+def is_over(states: Collection[AttendanceState]) -> bool:
+    """Whether somebody worked in a session, and the hours of nobody wait any more."""
+    undecided = {AttendanceState.OPEN, AttendanceState.WAITING}
+    return AttendanceState.CONFIRMED in states and not undecided & set(states)
+
+
+def may_be_asked(states: Collection[AttendanceState], *, ends_at: datetime, decided_at: datetime) -> bool:
+    """Whether the supervisor is asked how a session went, beside the answer to his last word on its hours."""
+    return is_over(states) and decided_at - ends_at <= ASKED_WITHIN
 
 
 class Rater(StrEnum):

@@ -227,6 +227,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "note-rate": SUPERVISOR,
     "note-mark": SUPERVISOR,
     "note-tell": SUPERVISOR,
+    "session-rate": SUPERVISOR,
     "times": ON_SITE,
     "times-set": ON_SITE,
     "times-save": ON_SITE,

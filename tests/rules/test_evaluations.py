@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
+from bot.domain.checkins import AttendanceState
 from bot.domain.evaluations import (
+    ASKED_WITHIN,
     ELEMENTS,
     ENOUGH,
     LOTS,
@@ -21,6 +23,7 @@ from bot.domain.evaluations import (
     converted,
     grade_of,
     index_of,
+    may_be_asked,
     period_of,
     questions_for,
 )
@@ -99,3 +102,27 @@ def test_a_form_is_short_and_ends_with_words_that_nobody_must_write(
 )
 def test_a_period_begins_with_its_year_or_quarter(span: Span, today: date, first: date) -> None:
     assert period_of(span, today) == Period(first, today)
+
+
+OPEN, WAITING = AttendanceState.OPEN, AttendanceState.WAITING
+CONFIRMED, REJECTED = AttendanceState.CONFIRMED, AttendanceState.REJECTED
+ENDS = datetime(2026, 4, 23, 3, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("states", "late", "asked"),
+    [
+        ((CONFIRMED, REJECTED), timedelta(0), True),
+        ((CONFIRMED, WAITING), timedelta(0), False),
+        ((CONFIRMED, OPEN), timedelta(0), False),
+        ((REJECTED,), timedelta(0), False),
+        ((), timedelta(0), False),
+        ((CONFIRMED,), ASKED_WITHIN, True),
+        ((CONFIRMED,), ASKED_WITHIN + timedelta(seconds=1), False),
+    ],
+    ids=["all decided", "one waits", "one works", "nobody worked", "nobody", "on the last day", "too late"],
+)
+def test_a_session_is_asked_about_once_the_hours_of_all_are_decided(
+    states: tuple[AttendanceState, ...], late: timedelta, asked: bool
+) -> None:
+    assert may_be_asked(states, ends_at=ENDS, decided_at=ENDS + late) is asked

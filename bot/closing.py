@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, func, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, endings, totals
+from bot import cards, endings, evaluations, totals
 from bot.domain.cases import CaseState, Turn
 from bot.domain.checkins import AttendanceState
 from bot.domain.contests import ContestState
@@ -118,7 +118,9 @@ async def decided(session: AsyncSession, case: Case, *, approved: bool, now: dat
     key = "closing-final-served" if case.state is CaseState.COMPLETED else "closing-final-unserved"
     told = Notice(to=client.id, key=key, params=cards.greeting(client), ask=Ask.OTHERS)
     last = await totals.final(session, case, client, now)
-    return [Notice(to=case.guide, key="closing-approved", params=params), *last, told]
+    form = await evaluations.begin(session, case, now)
+    choices = (Choice(f"evaluation:{form.id}", "choice-evaluation"),) if form is not None else ()
+    return [Notice(to=case.guide, key="closing-approved", params=params, choices=choices), *last, told]
 
 
 def _hours(credited: int, remaining: int | None) -> Line:

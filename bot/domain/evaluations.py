@@ -11,6 +11,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from bot.domain.checkins import AttendanceState
+from bot.domain.law import OF_AGE
 from bot.domain.weeks import Period
 
 
@@ -88,6 +89,8 @@ LOTS = 3
 Fewer elements would be no index of the regulation, nine questions at the end of a duty no courtesy."""
 OF_PERSON = (Question.DISCIPLINE, Question.WORK, Question.ATTITUDE)
 OF_GUIDANCE = (Question.COMPLIANCE, Question.CHANGE, Question.PLACEMENT)
+ABOUT_THE_PERSON = frozenset({*OF_PERSON, Question.COMPLIANCE, Question.CHANGE})
+"""Answered in the words for a person's work: the lowest is *perlu dibimbing*."""
 BEST, GOOD = 4, 3
 """The scale runs from 1 to 4 as in the regulation; from 3 on an answer is a good one."""
 SKIPPED = 0
@@ -107,6 +110,12 @@ def questions_for(rater: Rater, *, lot: int, at_site: bool) -> tuple[Question, .
         case Rater.CLIENT:
             activity = (Question.ACTIVITY,) if at_site else ()
             return (*activity, *ELEMENTS[lot % LOTS :: LOTS], Question.REMARK)
+
+
+def answers_himself(*, child: bool, age: int | None) -> bool:
+    """Whether a client is asked himself; of one who is not of age, or a child of whom nobody knows the age,
+    his guardian is, who agreed to his taking part (UU 27/2022 Pasal 25)."""
+    return age >= OF_AGE if age is not None else not child
 
 
 class Grade(StrEnum):

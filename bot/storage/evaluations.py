@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import JSON, UniqueConstraint
-from sqlmodel import Field, SQLModel, col, select
+from sqlmodel import Field, SQLModel, col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.evaluations import Question, Rater, SessionWord
-from bot.storage.models import Case, Person, WorkSession, key, office, words
+from bot.domain.checkins import AttendanceState
+from bot.domain.evaluations import ABOUT_THE_PERSON, BEST, Question, Rater, SessionWord
+from bot.domain.work_notes import RATINGS
+from bot.storage.models import Attendance, Case, Person, Placement, Site, WorkSession, key, office, words
 from bot.storage.selves import selves_of
+
+LASTS = timedelta(days=90)
+"""Days after which a form that nobody answered is not offered any more."""
+PERSON_WORDS = {BEST - place: f"rating-{one.value}" for place, one in enumerate(RATINGS)}
 
 
 class SessionRating(SQLModel, table=True):
@@ -94,19 +100,19 @@ async def rating_of(session: AsyncSession, planned: WorkSession) -> SessionRatin
     return (await session.exec(query)).first()
 
 
-async def locked_form(session: AsyncSession, office_id: int, form_id: int) -> EvaluationForm | None:
-    """A form of this office, locked."""
+async def form_by_id(session: AsyncSession, office_id: int, form_id: int) -> EvaluationForm | None:
+    """A form of this office; its case is its lock."""
     query = select(EvaluationForm).where(EvaluationForm.id == form_id, EvaluationForm.office_id == office_id)
-    locked = query.with_for_update(key_share=True).execution_options(populate_existing=True)
-    return (await session.exec(locked)).first()
+    return (await session.exec(query)).first()
 
 
-async def open_forms(session: AsyncSession, who: Person) -> Sequence[EvaluationForm]:
-    """What somebody can still answer, the oldest first."""
+async def open_forms(session: AsyncSession, who: Person, now: datetime) -> Sequence[EvaluationForm]:
+    """What somebody can still answer of the last months, the oldest first."""
     query = select(EvaluationForm).where(
         EvaluationForm.office_id == who.office_id,
         col(EvaluationForm.person_id).in_(selves_of(who.id)),
         col(EvaluationForm.done_at).is_(None),
+        EvaluationForm.made_at > now - LASTS,
     )
     return (await session.exec(query.order_by(col(EvaluationForm.id)))).all()
 
@@ -152,7 +158,54 @@ async def evaluation_of(session: AsyncSession, case: Case) -> tuple[tuple[str, s
     )
     answers = {one.question: one.value for one in (await session.exec(query)).all() if one.value}
     return tuple(
-        (f"evaluation-name-{one.value}", f"evaluation-answer-{answers[one]}")
+        (
+            f"evaluation-name-{one.value}",
+            PERSON_WORDS[answers[one]] if one in ABOUT_THE_PERSON else f"evaluation-said-{answers[one]}",
+        )
         for one in Question
         if one in answers
     )
+
+
+async def values_of(session: AsyncSession, form: EvaluationForm) -> dict[str, int]:
+    """What a supervisor or officer answered in this form."""
+    query = select(EvaluationAnswer.question, EvaluationAnswer.value).where(
+        EvaluationAnswer.case_id == form.case_id,
+        EvaluationAnswer.office_id == form.office_id,
+        EvaluationAnswer.rater == form.rater,
+    )
+    return {Question(one).value: value for one, value in (await session.exec(query)).all() if value}
+
+
+async def main_site(session: AsyncSession, case: Case) -> Site | None:
+    """Where most of a case's hours were confirmed."""
+    minutes = func.sum(Attendance.credited + Attendance.surplus)
+    query = (
+        select(Attendance.site_id)
+        .where(Attendance.case_id == case.id, Attendance.office_id == case.office_id)
+        .where(Attendance.state == AttendanceState.CONFIRMED)
+        .group_by(col(Attendance.site_id))
+        .order_by(minutes.desc(), func.count().desc(), col(Attendance.site_id))
+    )
+    site_id = (await session.exec(query.limit(1))).first()
+    return await session.get(Site, site_id) if site_id is not None else None
+
+
+async def activity_at(session: AsyncSession, case: Case, site: Site) -> str:
+    """What the client did there last."""
+    query = select(Placement.activity).where(
+        Placement.case_id == case.id, Placement.site_id == site.id, Placement.office_id == case.office_id
+    )
+    latest = (await session.exec(query.order_by(col(Placement.id).desc()).limit(1))).first()
+    return latest or site.activity
+
+
+async def decided_by(session: AsyncSession, case: Case, site: Site) -> dict[int, int]:
+    """Who confirmed how often what a client worked at a site."""
+    query = (
+        select(Attendance.decided_by, func.count())
+        .where(Attendance.case_id == case.id, Attendance.site_id == site.id)
+        .where(Attendance.office_id == case.office_id, Attendance.state == AttendanceState.CONFIRMED)
+        .group_by(col(Attendance.decided_by))
+    )
+    return {by: count for by, count in (await session.exec(query)).all() if by is not None}

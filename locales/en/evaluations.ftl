@@ -7,3 +7,52 @@ choice-session-troubled = ⚠️ There was trouble
 session-rated-smooth = 💬 Work: went smoothly. Thank you.
 session-rated-fair = 💬 Work: went fairly well. Thank you.
 session-rated-troubled = 💬 Work: there was trouble. If the officer should know, type: kejadian
+
+# At the end of a case: one question at a time, each may be skipped
+
+choice-evaluation = 📝 Evaluate
+choice-evaluation-skip = ⏭️ Skip
+choice-evaluation-nothing = ➖ Nothing
+choice-evaluation-more = ▶️ Next one
+evaluation-ask-supervisor = 💬 A short evaluation: { $count } questions, each may be skipped.
+evaluation-ask-officer = 💬 A short evaluation: { $count } questions, each may be skipped.
+evaluation-ask-client =
+    💬 May we ask what you think? { $count } short questions, kept without your name.
+    You may also leave it.
+evaluation-next = 💬 Question { $step } of { $count }
+evaluation-about = About { $name }:
+evaluation-question-discipline = How was the discipline?
+evaluation-question-work = How was the work?
+evaluation-question-attitude = How was the attitude at the site?
+evaluation-question-compliance = How was the compliance during guidance?
+evaluation-question-change = How was the development?
+evaluation-question-placement = How well did site and work suit?
+evaluation-question-activity = How were the place and the work?
+evaluation-question-requirements = How were the requirements?
+evaluation-question-procedure = How easy were schedule, reports and excuses?
+evaluation-question-time = How quick was the service?
+evaluation-question-cost = What about costs? Everything should have been free.
+evaluation-question-result = How well did the service fit what was explained?
+evaluation-question-competence = How able was the officer?
+evaluation-question-manner = How polite and friendly was the officer?
+evaluation-question-complaints = How were questions and objections answered?
+evaluation-question-facilities = How were rooms and equipment?
+choice-service-4 = 😀 Very good
+choice-service-3 = 🙂 Good
+choice-service-2 = 😐 Not so good
+choice-service-1 = 🙁 Not good
+choice-cost-4 = 😀 Free
+choice-cost-3 = 🙂 Cheap
+choice-cost-2 = 😐 Rather expensive
+choice-cost-1 = 🙁 Very expensive
+evaluation-remark =
+    💬 Anything to add?
+    Just write, or press Nothing.
+evaluation-remark-anonymous = Kept without your name.
+evaluation-thanks = 🙏 Thank you, it is kept.
+evaluation-more = { $count } more may be filled in.
+evaluation-none = There is nothing to evaluate.
+evaluation-said-4 = very good
+evaluation-said-3 = good
+evaluation-said-2 = not so good
+evaluation-said-1 = not good

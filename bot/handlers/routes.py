@@ -37,6 +37,8 @@ DOCUMENTS = frozenset({Role.OFFICER, Role.HEAD, Role.SUPERVISOR})
 """Who may ask for papers; which, and whose, is in `reports.documents.access`."""
 EVALUATES = frozenset({Role.CLIENT, Role.GUARDIAN, Role.SUPERVISOR, Role.OFFICER})
 """Who is asked at the end of a case."""
+REVIEWS = HEAD | AGENCY
+"""Who reads what comes of it."""
 SHUTS = MEANINGS[Outcome.SITE_CLOSED].roles
 EVERYBODY = frozenset(Role)
 

@@ -51,6 +51,7 @@ from bot.handlers import (
     earlier_starts,
     edits,
     enrol,
+    evaluation_results,
     evaluations,
     evidence_views,
     excuse_afterwords,
@@ -150,6 +151,7 @@ from bot.handlers.routes import (
     ON_SITE,
     PROSECUTOR,
     RECEIVES,
+    REVIEWS,
     SHUTS,
     STAFF_ON_LEAVE,
     SUPERVISOR,
@@ -236,6 +238,12 @@ async def _summary(session: AsyncSession, who: Person, inbound: Inbound, now: da
     return await handler(session, who, inbound, now)
 
 
+async def _evaluation(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/evaluasi`: results for those who answer for sites, a form for those who saw the work."""
+    begin = evaluation_results.begin if who.role in REVIEWS else evaluations.begin
+    return await begin(session, who, inbound, now)
+
+
 async def _day(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/daftar`: first what a supervisor left unanswered; the list comes last, for its numbers are typed."""
     left = await work_notes.unanswered(session, who, now)
@@ -263,7 +271,7 @@ COMMANDS: dict[str, Route] = {
     "cuti": Route(STAFF_ON_LEAVE, leaves.begin),
     "perlu": Route(OFFICE, work_list.needs),
     "ringkasan": Route(OFFICE | AGENCY, _summary),
-    "evaluasi": Route(EVALUATES, evaluations.begin),
+    "evaluasi": Route(EVALUATES | REVIEWS, _evaluation),
     "kirim": Route(OFFICER, circulars.begin),
     "klien": Route(OFFICE, officer.client_card),
     "pola": Route(OFFICER, patterns.show),
@@ -354,6 +362,8 @@ CHOICES: dict[str, Route] = {
     "voice-listen": Route(ON_SITE, voices.listen),
     "accept": Route(OFFICER, officer.accept),
     "decline": Route(OFFICER, officer.decline),
+    "evaluation-of": Route(REVIEWS, evaluation_results.show),
+    "evaluation-remarks": Route(HEAD, evaluation_results.remarks),
     "evaluation": Route(EVALUATES, evaluations.show),
     "evaluation-answer": Route(EVALUATES, evaluations.answer),
     "case-note": Route(OFFICER, notes.by_choice),

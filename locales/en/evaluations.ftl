@@ -56,3 +56,50 @@ evaluation-said-4 = very good
 evaluation-said-3 = good
 evaluation-said-2 = not so good
 evaluation-said-1 = not good
+
+# Results: for the head of office and agencies, without names
+
+menu-evaluasi = Results of evaluations
+choice-evaluation-year = 📅 This year
+choice-evaluation-quarter = 📅 This quarter
+choice-evaluation-remarks = 💬 Read remarks
+evaluation-results = 📋 Evaluation since { WAKTU($since, "bulan") }
+evaluation-nothing-yet = No answers yet.
+evaluation-index = Satisfaction (IKM): { $whole }.{ $part }, grade { $grade }, from { $answers } answers of clients
+evaluation-index-not-yet = Satisfaction (IKM): not computed yet. Each element needs { $most } answers, the fewest are { $fewest }.
+evaluation-weakest = Weakest element: { $element }
+evaluation-grade-a = A (very good)
+evaluation-grade-b = B (good)
+evaluation-grade-c = C (not so good)
+evaluation-grade-d = D (not good)
+evaluation-site = • { $site }, { $activity }
+evaluation-site-alone = • { $site }
+evaluation-sessions =
+    { $troubled ->
+        [0] { "   " }{ $count } sessions rated, { $smooth }% smooth
+       *[other] { "   " }{ $count } sessions rated, { $smooth }% smooth, { $troubled } with trouble
+    }
+evaluation-by-clients = { "   " }By clients: { $good } of { $count } good
+evaluation-by-officers = { "   " }By officers: { $good } of { $count } suitable
+evaluation-remarks = 💬 Remarks since { WAKTU($since, "bulan") }
+evaluation-remarks-few = Clients' remarks open once there are { $most }, so that nobody can guess whose they are.
+evaluation-remark-client = • Client: { $words }
+evaluation-remark-officer = • Officer: { $words }
+evaluation-remark-officer-of = • Officer, { $site }: { $words }
+evaluation-remark-supervisor = • Supervisor, { $site }: { $words }
+evaluation-name-discipline = discipline
+evaluation-name-work = work
+evaluation-name-attitude = attitude at the site
+evaluation-name-compliance = compliance during guidance
+evaluation-name-change = development
+evaluation-name-placement = how site and work suited
+evaluation-name-activity = place and work
+evaluation-name-requirements = requirements
+evaluation-name-procedure = procedure
+evaluation-name-time = time of service
+evaluation-name-cost = costs
+evaluation-name-result = service as explained
+evaluation-name-competence = ability of the officer
+evaluation-name-manner = manner of the officer
+evaluation-name-complaints = handling of complaints
+evaluation-name-facilities = rooms and equipment

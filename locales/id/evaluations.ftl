@@ -56,3 +56,50 @@ evaluation-said-4 = sangat baik
 evaluation-said-3 = baik
 evaluation-said-2 = kurang baik
 evaluation-said-1 = tidak baik
+
+# Hasil: untuk kepala Bapas dan dinas, tanpa nama
+
+menu-evaluasi = Hasil evaluasi
+choice-evaluation-year = 📅 Tahun ini
+choice-evaluation-quarter = 📅 Triwulan ini
+choice-evaluation-remarks = 💬 Baca catatan
+evaluation-results = 📋 Evaluasi sejak { WAKTU($since, "bulan") }
+evaluation-nothing-yet = Belum ada jawaban.
+evaluation-index = Kepuasan layanan (IKM): { $whole },{ $part }, mutu { $grade }, dari { $answers } jawaban klien
+evaluation-index-not-yet = Kepuasan layanan (IKM): belum dihitung. Tiap unsur perlu { $most } jawaban, yang paling sedikit baru { $fewest }.
+evaluation-weakest = Unsur terendah: { $element }
+evaluation-grade-a = A (sangat baik)
+evaluation-grade-b = B (baik)
+evaluation-grade-c = C (kurang baik)
+evaluation-grade-d = D (tidak baik)
+evaluation-site = • { $site }, { $activity }
+evaluation-site-alone = • { $site }
+evaluation-sessions =
+    { $troubled ->
+        [0] { "   " }{ $count } kegiatan dinilai, { $smooth }% lancar
+       *[other] { "   " }{ $count } kegiatan dinilai, { $smooth }% lancar, { $troubled } kali ada kendala
+    }
+evaluation-by-clients = { "   " }Menurut klien: { $good } dari { $count } baik
+evaluation-by-officers = { "   " }Menurut PK: { $good } dari { $count } cocok
+evaluation-remarks = 💬 Catatan evaluasi sejak { WAKTU($since, "bulan") }
+evaluation-remarks-few = Catatan klien terbuka bila sudah ada { $most }, supaya tidak tertebak siapa yang menulis.
+evaluation-remark-client = • Klien: { $words }
+evaluation-remark-officer = • PK: { $words }
+evaluation-remark-officer-of = • PK, { $site }: { $words }
+evaluation-remark-supervisor = • Pengawas, { $site }: { $words }
+evaluation-name-discipline = kedisiplinan
+evaluation-name-work = hasil kerja
+evaluation-name-attitude = sikap di lokasi
+evaluation-name-compliance = kepatuhan selama bimbingan
+evaluation-name-change = perkembangan
+evaluation-name-placement = kecocokan lokasi dan kegiatan
+evaluation-name-activity = tempat dan kegiatan kerja
+evaluation-name-requirements = persyaratan
+evaluation-name-procedure = prosedur
+evaluation-name-time = waktu pelayanan
+evaluation-name-cost = biaya
+evaluation-name-result = kesesuaian pelayanan
+evaluation-name-competence = kemampuan pembimbing
+evaluation-name-manner = perilaku pembimbing
+evaluation-name-complaints = penanganan pengaduan
+evaluation-name-facilities = sarana dan prasarana

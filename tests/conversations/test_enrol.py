@@ -254,7 +254,7 @@ OFFICERS = (
     "cuti",
     *ALWAYS,
 )
-HEADS = ("perlu", "ringkasan", "klien", "dokumen", "pindah", "cuti", *ALWAYS)
+HEADS = ("perlu", "ringkasan", "evaluasi", "klien", "dokumen", "pindah", "cuti", *ALWAYS)
 
 
 @pytest.mark.parametrize(
@@ -266,7 +266,7 @@ HEADS = ("perlu", "ringkasan", "klien", "dokumen", "pindah", "cuti", *ALWAYS)
         (Role.HEAD, HEADS, "welcome-head"),
         (Role.PROSECUTOR, ("perkara", *ALWAYS), "welcome-prosecutor"),
         (Role.OPERATOR, ("daftarkan", "undang", "impor", "poster", "gabung", *ALWAYS), "welcome-operator"),
-        (Role.AGENCY, ("ringkasan", *ALWAYS), "welcome-agency"),
+        (Role.AGENCY, ("ringkasan", "evaluasi", *ALWAYS), "welcome-agency"),
         (Role.GUARDIAN, ("jadwal", "izin", "pesan", *ALWAYS), "welcome-guardian"),
     ],
 )

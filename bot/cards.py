@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import assistance
+from bot import assistance, session_ratings
 from bot.domain.answers import own_words
 from bot.domain.checkins import MISTAKEN_START, AttendanceState
 from bot.domain.closures import stretch_of
@@ -162,6 +162,8 @@ async def card(
         before = await times_before(session, case, [attendance.id])
         lines[-1:-1] = [corrected(one, site) for one in before.values()]
         lines += _on_card(await note_of(session, attendance))
+    asked = await session_ratings.on_card(session, supervisor, attendance, planned, show)
+    lines += asked.lines
     spoken = await heard_on_card(session, client, attendance)
     lines[-1:-1] = spoken.lines
     own = await of_himself(session, evidence)
@@ -177,6 +179,7 @@ async def card(
             *spoken.choices,
             *rarely,
             *_note_choice(supervisor, attendance),
+            *asked.choices,
         ),
         media=media,
         card=f"attendance:{attendance.id}",

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, func, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, endings, totals
+from bot import cards, endings, evaluations, totals
 from bot.domain.cases import CaseState, Turn
 from bot.domain.checkins import AttendanceState
 from bot.domain.contests import ContestState
@@ -138,7 +138,9 @@ async def decided(session: AsyncSession, case: Case, *, approved: bool, now: dat
     last = await totals.final(session, case, client, now)
     guardian = _to_guardian(case, client, "letter-issued-guardian", letter.number if letter else "")
     print_it = (Choice(f"document-case:{case.id}:{DocumentKind.LETTER}", "choice-paper-letter"),)
-    choices = print_it if letter else ()
+    form = await evaluations.begin(session, case, now)
+    evaluate = (Choice(f"evaluation:{form.id}", "choice-evaluation"),) if form is not None else ()
+    choices = (*(print_it if letter else ()), *evaluate)
     officer = Notice(to=case.guide, key="closing-approved", params=params, choices=choices)
     return [officer, *last, told, *guardian]
 

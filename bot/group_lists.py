@@ -8,10 +8,11 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, paging
+from bot import cards, paging, session_ratings
 from bot.domain.checkins import LIST_FROM, AttendanceState
 from bot.domain.messages import Choice, Line, Notice, Param, Show, When, Word
 from bot.domain.pages import Page
+from bot.session_ratings import Asked
 from bot.storage import queries, site_queries
 from bot.storage.models import Attendance, Person, Site, WorkSession
 from bot.storage.site_pins import pin_in_doubt
@@ -31,6 +32,8 @@ class Group:
     """Who is expected at the same hour and has not begun."""
     pin_checked: bool = False
     """Whether distances say little: the site's pin is being looked at."""
+    asked: Asked = session_ratings.NOTHING
+    """How it went, or the question."""
 
     @property
     def name(self) -> str:
@@ -54,7 +57,8 @@ async def group(session: AsyncSession, planned: WorkSession) -> Group | None:
     checked = await pin_in_doubt(session, site)
     marks = await queries.to_look_at(session, [one.id for one, _ in people], distances=not checked)
     missing = [person for _, person in await site_queries.missing_of(session, planned)]
-    return Group(planned, people, marks, missing, checked)
+    asked = await session_ratings.of_group(session, planned, [one for one, _ in people])
+    return Group(planned, people, marks, missing, checked, asked)
 
 
 def drawn(
@@ -71,11 +75,18 @@ def drawn(
             "count": len(group.people),
             **paging.param(shown),
         },
-        lines=(*_people(group, site, shown), *paging.lines(shown), *_missing(group), *_remarks(group)),
+        lines=(
+            *_people(group, site, shown),
+            *paging.lines(shown),
+            *_missing(group),
+            *_remarks(group),
+            *group.asked.lines,
+        ),
         choices=(
             *_for_all(group, supervisor, now),
             *_names(group, shown),
             *paging.choices(f"list-page:{group.planned.id}", shown, after=len(group.people) + 3),
+            *group.asked.choices,
         ),
         card=group.name,
         show=show,

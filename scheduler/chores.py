@@ -14,6 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.messages import Notice
 from bot.storage.closure_claims import ClosureClaim
 from bot.storage.doubles import Merging
+from bot.storage.evaluations import EvaluationAnswer, EvaluationForm
 from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.flags import Flag
 from bot.storage.help_calls import HelpCall
@@ -36,6 +37,7 @@ from scheduler.crossings import crossings
 from scheduler.departures import departures
 from scheduler.digests import digests
 from scheduler.doubles import doubles
+from scheduler.evaluations import evaluations_due
 from scheduler.excuse_requests import requests
 from scheduler.flags import flags
 from scheduler.help_calls import help_calls
@@ -93,6 +95,9 @@ CHORES: Mapping[str, Chore] = {
     "patterns": Chore(patterns, (col(Office.patterns_at),), asked=True, rests=True),  # likewise
     "contacts": Chore(contacts, asked=True, rests=True),
     "contests": Chore(contests, (col(Contest.look_at),), rests=True),
+    "evaluations": Chore(
+        evaluations_due, (col(EvaluationForm.look_at), col(EvaluationAnswer.look_at)), rests=True
+    ),
     "slips": Chore(unsent_slips, asked=True, rests=True),
     "phones": Chore(phones, (col(PhoneTurn.look_at),)),
     "practices": Chore(practices, asked=True),

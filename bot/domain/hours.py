@@ -97,6 +97,8 @@ class EventKind(StrEnum):
     NOTE_UNMARKED = "note_unmarked"
     NOTE_FOR_OFFICER = "note_for_officer"
     """Whether the officer was to know at once."""
+    EVALUATED = "evaluated"
+    """Supervisor or officer looked back on a case that was closed; words are not in it."""
     CONTEST_FILED = "contest_filed"
     CONTEST_WITHDRAWN = "contest_withdrawn"
     CONTEST_DROPPED = "contest_dropped"

@@ -23,6 +23,7 @@ from bot.handlers import (
     contest_afterwords,
     contest_otherwise,
     day_lists,
+    evaluations,
     excuse_afterwords,
     excuse_steps,
     follow_ups,
@@ -69,7 +70,7 @@ log = structlog.get_logger()
 ASIDE = frozenset({"jam", "riwayat", "data", "bantuan"})
 """Asked in between, and answered; the question of a report that waits is repeated below."""
 
-UNASKED = frozenset({thread_answers.MORE, follow_ups.MORE})
+UNASKED = frozenset({thread_answers.MORE, follow_ups.MORE, evaluations.OFFICERS})
 """Where a second line is taken below what was sent or recorded already: nothing is left by going on."""
 
 LEFT_BY_A_COMMAND = (

@@ -29,6 +29,7 @@ from bot.handlers import (
     day_covers,
     doubles,
     earlier_starts,
+    evaluations,
     excuse_afterwords,
     excuse_decisions,
     excuse_parts,
@@ -68,6 +69,7 @@ from bot.handlers import (
 )
 from bot.handlers.routes import (
     CLIENT,
+    EVALUATES,
     GUARDIAN,
     INVITES,
     KEEPERS,
@@ -98,6 +100,8 @@ WORDS: dict[str, WordsRoute] = {
     closed_hours.TOPIC: WordsRoute(SHUTS, closed_hours.in_words, timedelta(hours=1)),
     "reject": WordsRoute(ON_SITE, review.reject_in_words, timedelta(hours=1)),
     work_notes.TOPIC: WordsRoute(SUPERVISOR, work_notes.in_words, timedelta(minutes=30)),
+    evaluations.TOPIC: WordsRoute(EVALUATES, evaluations.in_words, evaluations.PATIENCE),
+    evaluations.OFFICERS: WordsRoute(OFFICER, evaluations.in_words, evaluations.PATIENCE),
     correcting.TOPIC: WordsRoute(ON_SITE, correcting.in_words, timedelta(hours=1)),
     adjusting.TOPIC: WordsRoute(OFFICER, adjusting.in_words, timedelta(hours=1)),
     adjusting.SURE: WordsRoute(OFFICER, adjusting.in_words, timedelta(hours=1)),
@@ -207,6 +211,8 @@ REASONS = frozenset(
         "identity-note",
         correcting.TOPIC,
         work_notes.TOPIC,
+        evaluations.TOPIC,
+        evaluations.OFFICERS,
         "double-reason",
         "transfer-reason",
         "office-transfer-reason",
@@ -248,6 +254,7 @@ TAPPED = frozenset({typed_closures.SURE})
 BRIEF: dict[str, frozenset[str]] = {
     follow_ups.OUTCOME: frozenset({"follow-up-so", "follow-up-came"}),
     follow_ups.MORE: frozenset(),
+    evaluations.OFFICERS: frozenset(),
     thread_answers.MORE: frozenset(),
     circulars.REWORDED: frozenset(),
 }

@@ -35,6 +35,10 @@ INVITES = frozenset({Role.OFFICER, Role.OPERATOR})
 STAFF_ON_LEAVE = frozenset({Role.SUPERVISOR, Role.OFFICER, Role.HEAD})
 DOCUMENTS = frozenset({Role.OFFICER, Role.HEAD, Role.SUPERVISOR})
 """Who may ask for papers; which, and whose, is in `reports.documents.access`."""
+EVALUATES = frozenset({Role.CLIENT, Role.GUARDIAN, Role.SUPERVISOR, Role.OFFICER})
+"""Who is asked at the end of a case."""
+REVIEWS = HEAD | AGENCY
+"""Who reads what comes of it."""
 SHUTS = MEANINGS[Outcome.SITE_CLOSED].roles
 EVERYBODY = frozenset(Role)
 

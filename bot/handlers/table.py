@@ -51,6 +51,8 @@ from bot.handlers import (
     earlier_starts,
     edits,
     enrol,
+    evaluation_results,
+    evaluations,
     evidence_views,
     excuse_afterwords,
     excuse_beginnings,
@@ -113,6 +115,7 @@ from bot.handlers import (
     review,
     roll,
     roll_call,
+    session_ratings,
     signed_lists,
     site_code_cards,
     site_code_uses,
@@ -138,6 +141,7 @@ from bot.handlers.routes import (
     AGENCY,
     CLIENT,
     DOCUMENTS,
+    EVALUATES,
     EVERYBODY,
     GUARDIAN,
     HEAD,
@@ -148,6 +152,7 @@ from bot.handlers.routes import (
     ON_SITE,
     PROSECUTOR,
     RECEIVES,
+    REVIEWS,
     SHUTS,
     STAFF_ON_LEAVE,
     SUPERVISOR,
@@ -234,6 +239,12 @@ async def _summary(session: AsyncSession, who: Person, inbound: Inbound, now: da
     return await handler(session, who, inbound, now)
 
 
+async def _evaluation(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
+    """`/evaluasi`: results for those who answer for sites, a form for those who saw the work."""
+    begin = evaluation_results.begin if who.role in REVIEWS else evaluations.begin
+    return await begin(session, who, inbound, now)
+
+
 async def _day(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/daftar`: first what a supervisor left unanswered; the list comes last, for its numbers are typed."""
     left = await work_notes.unanswered(session, who, now)
@@ -261,6 +272,7 @@ COMMANDS: dict[str, Route] = {
     "cuti": Route(STAFF_ON_LEAVE, leaves.begin),
     "perlu": Route(OFFICE, work_list.needs),
     "ringkasan": Route(OFFICE | AGENCY, _summary),
+    "evaluasi": Route(EVALUATES | REVIEWS, _evaluation),
     "kirim": Route(OFFICER, circulars.begin),
     "klien": Route(OFFICE, officer.client_card),
     "pola": Route(OFFICER, patterns.show),
@@ -321,6 +333,7 @@ CHOICES: dict[str, Route] = {
     "note-rate": Route(SUPERVISOR, work_notes.rate),
     "note-mark": Route(SUPERVISOR, work_notes.mark),
     "note-tell": Route(SUPERVISOR, work_notes.answer),
+    "session-rate": Route(SUPERVISOR, session_ratings.rate),
     "times": Route(ON_SITE, correcting.begin),
     "times-set": Route(ON_SITE, correcting.by_choice),
     "times-save": Route(ON_SITE, correcting.save),
@@ -351,6 +364,10 @@ CHOICES: dict[str, Route] = {
     "voice-listen": Route(ON_SITE, voices.listen),
     "accept": Route(OFFICER, officer.accept),
     "decline": Route(OFFICER, officer.decline),
+    "evaluation-of": Route(REVIEWS, evaluation_results.show),
+    "evaluation-remarks": Route(HEAD, evaluation_results.remarks),
+    "evaluation": Route(EVALUATES, evaluations.show),
+    "evaluation-answer": Route(EVALUATES, evaluations.answer),
     "case-note": Route(OFFICER, notes.by_choice),
     "needs": Route(OFFICE, work_list.needs),
     "needs-page": Route(OFFICER, work_list.turn),

@@ -14,6 +14,7 @@ from bot.storage.case_notes import CaseNote
 from bot.storage.circulars import Circular
 from bot.storage.closure_claims import ClosureClaim
 from bot.storage.drafts import DraftForm
+from bot.storage.evaluations import EvaluationForm, SessionRating
 from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.follow_ups import FollowUp
 from bot.storage.help_calls import HelpCall
@@ -88,6 +89,7 @@ MOVES: Columns = {
     ThreadMessage: ("client_id", "to_id"),
     IncidentPerson: ("client_id",),
     ExcuseRequest: ("client_id", "filed_by"),
+    EvaluationForm: ("person_id",),
     ClosureClaim: ("client_id",),
     Report: ("client_id",),
     EnrolmentPhoto: ("client_id",),
@@ -151,6 +153,7 @@ STAYS: Columns = {
     SupervisorPlace: ("person_id",),
     Kinship: ("declared_by", "ended_by"),
     WorkNote: ("by",),
+    SessionRating: ("by",),
     Circular: ("by",),
     TimesDraft: ("person_id",),
 }

@@ -254,6 +254,7 @@ OFFICERS = (
     "cuti",
     *ALWAYS,
 )
+HEADS = ("perlu", "ringkasan", "evaluasi", "klien", "dokumen", "pindah", "cuti", *ALWAYS)
 
 
 @pytest.mark.parametrize(
@@ -262,10 +263,10 @@ OFFICERS = (
         (Role.CLIENT, CLIENTS, "welcome-client"),
         (Role.SUPERVISOR, SUPERVISORS, "welcome-supervisor"),
         (Role.OFFICER, OFFICERS, "welcome-officer"),
-        (Role.HEAD, ("perlu", "ringkasan", "klien", "dokumen", "pindah", "cuti", *ALWAYS), "welcome-head"),
+        (Role.HEAD, HEADS, "welcome-head"),
         (Role.PROSECUTOR, ("perkara", *ALWAYS), "welcome-prosecutor"),
         (Role.OPERATOR, ("daftarkan", "undang", "impor", "poster", "gabung", *ALWAYS), "welcome-operator"),
-        (Role.AGENCY, ("ringkasan", *ALWAYS), "welcome-agency"),
+        (Role.AGENCY, ("ringkasan", "evaluasi", *ALWAYS), "welcome-agency"),
         (Role.GUARDIAN, ("jadwal", "izin", "surat", "pesan", *ALWAYS), "welcome-guardian"),
     ],
 )

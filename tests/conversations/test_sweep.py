@@ -228,6 +228,12 @@ ALLOWED: Mapping[str, set[Role]] = {
     "note-rate": SUPERVISOR,
     "note-mark": SUPERVISOR,
     "note-tell": SUPERVISOR,
+    "session-rate": SUPERVISOR,
+    "evaluasi": CLIENT | GUARDIAN | SUPERVISOR | OFFICER | HEAD | {Role.AGENCY},
+    "evaluation-of": HEAD | {Role.AGENCY},
+    "evaluation-remarks": HEAD,
+    "evaluation": CLIENT | GUARDIAN | SUPERVISOR | OFFICER,
+    "evaluation-answer": CLIENT | GUARDIAN | SUPERVISOR | OFFICER,
     "times": ON_SITE,
     "times-set": ON_SITE,
     "times-save": ON_SITE,
@@ -544,6 +550,8 @@ def test_every_entry_of_the_table_has_a_row_here() -> None:
     of_clients |= {"excuse", "move-why"}
     of_staff |= {"excuse-declined", "excuse-part", "excuse-part-why", "contest-other"}
     of_staff |= {"client-name", "message-who", "message-to-more", "circular-reworded"}
+    of_clients |= {"evaluation-words"}
+    of_staff |= {"evaluation-note"}
     of_staff |= {"follow-up-outcome", "follow-up-more", "adjust-sure", "contest-other-sure"}
     assert set(WORDS) <= of_clients | of_staff
 

@@ -41,6 +41,7 @@ FOUND = [
 
 UNTOLD = {
     "decisions-page-": {"writers"},
+    "evaluation-name-": {"remark"},
     "upload-is-": {"previewed"},
     "call-state-": {"draft", "dropped"},
     "choice-follow-up-so-": {"planned"},

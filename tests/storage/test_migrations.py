@@ -17,6 +17,7 @@ from bot.domain.spans import by_weekday
 from bot.invitations import hash_of, named
 from bot.key_changes import move
 from bot.storage.database import Database
+from bot.storage.evaluations import evaluation_of, forms_of
 from bot.storage.keys import KeyRing, to_open
 from bot.storage.letters import Letter
 from bot.storage.migrate import is_current, upgrade
@@ -300,3 +301,19 @@ async def test_offices_of_before_number_their_letters_and_completed_cases_have_n
         assert (await session.get_one(Office, 1)).letter_number == "{no}/SKS/{office}/{year}"
         assert (await session.exec(select(Letter))).all() == []
         assert (await session.get_one(Case, 1)).state == "completed"
+
+
+async def test_a_case_that_was_closed_before_is_asked_about_nobody(unmigrated: Database) -> None:
+    await upgrade(unmigrated, "0001")
+    async with unmigrated.engine.begin() as connection:
+        for row in FIRST_RELEASE:
+            await connection.execute(text(row))
+        await connection.execute(text(CASE), list(CASES))
+    await upgrade(unmigrated)
+
+    async with unmigrated.engine.connect() as connection:
+        assert await connection.run_sync(differences) == []
+    async with unmigrated.reading() as session:
+        case = (await session.exec(select(Case).where(Case.number == "is over"))).one()
+        assert list(await forms_of(session, case)) == []
+        assert await evaluation_of(session, case) == ()

@@ -9,6 +9,7 @@ import bot.storage.circulars
 import bot.storage.closure_claims
 import bot.storage.doubles
 import bot.storage.drafts
+import bot.storage.evaluations
 import bot.storage.excuse_requests
 import bot.storage.flags
 import bot.storage.follow_ups

@@ -1,0 +1,140 @@
+"""What comes of evaluations: per site and activity, for all of an office, and in words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import ColumnElement, case
+from sqlmodel import col, func, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
+
+from bot.domain.evaluations import ELEMENTS, GOOD, Question, Rater, SessionWord, Tally
+from bot.domain.people import Role
+from bot.domain.weeks import Period
+from bot.storage.evaluations import EvaluationAnswer, SessionRating
+from bot.storage.models import Person, Site
+
+
+@dataclass(slots=True)
+class SiteResult:
+    """One kind of work at one site: how its sessions went, and what clients and officers said of it."""
+
+    site: str
+    activity: str
+    sessions: dict[SessionWord, int] = field(default_factory=lambda: defaultdict(int))
+    clients: Tally = field(default_factory=Tally)
+    officers: Tally = field(default_factory=Tally)
+
+    @property
+    def rated(self) -> int:
+        return sum(self.sessions.values())
+
+    @property
+    def troubled(self) -> float:
+        """The share of sessions with trouble."""
+        return self.sessions[SessionWord.TROUBLED] / self.rated if self.rated else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Somebody's words; of a client nothing else is known."""
+
+    rater: Rater
+    words: str
+    site: str
+
+
+async def by_site(session: AsyncSession, who: Person, period: Period) -> Sequence[SiteResult]:
+    """Where something was said: of all sites to a head, to an agency of its own; where sessions had trouble
+    first."""
+    found: dict[tuple[int, str], SiteResult] = {}
+    sites = {one.id: one.name for one in (await session.exec(_sites(who))).all()}
+
+    def of(site_id: int, activity: str) -> SiteResult:
+        return found.setdefault((site_id, activity), SiteResult(sites[site_id], activity))
+
+    for site_id, activity, word, count in await _sessions(session, who, period):
+        if site_id in sites:
+            of(site_id, activity).sessions[SessionWord(word)] += count
+    for site_id, activity, question, *figures in await _answers(session, who, period):
+        if site_id not in sites:
+            continue
+        if question == Question.ACTIVITY:
+            of(site_id, activity).clients = Tally(*figures)
+        else:
+            of(site_id, activity).officers = Tally(*figures)
+    return sorted(found.values(), key=lambda one: (-one.troubled, one.site, one.activity))
+
+
+async def elements(session: AsyncSession, office_id: int, period: Period) -> Mapping[Question, Tally]:
+    """What clients answered to each element of service."""
+    query = (
+        select(EvaluationAnswer.question, *_figures())
+        .where(EvaluationAnswer.office_id == office_id, *_within(period))
+        .where(col(EvaluationAnswer.question).in_(ELEMENTS), col(EvaluationAnswer.value).is_not(None))
+        .group_by(col(EvaluationAnswer.question))
+    )
+    return {Question(one): Tally(*figures) for one, *figures in (await session.exec(query)).all()}
+
+
+async def remarks(session: AsyncSession, office_id: int, period: Period) -> Sequence[Remark]:
+    """All that was written: of supervisors and officers the latest first, of clients by their first letter,
+    so that no order tells whose they are."""
+    query = (
+        select(EvaluationAnswer, Site.name)
+        .outerjoin(Site, col(Site.id) == col(EvaluationAnswer.site_id))
+        .where(EvaluationAnswer.office_id == office_id, EvaluationAnswer.words != "", *_within(period))
+        .order_by(col(EvaluationAnswer.id).desc())
+    )
+    found = [
+        Remark(Rater(one.rater), one.words, site or "") for one, site in (await session.exec(query)).all()
+    ]
+    of_clients = [one for one in found if one.rater is Rater.CLIENT]
+    others = [one for one in found if one.rater is not Rater.CLIENT]
+    return [*others, *sorted(of_clients, key=lambda one: one.words.casefold())]
+
+
+def _sites(who: Person) -> SelectOfScalar[Site]:
+    query = select(Site).where(Site.office_id == who.office_id)
+    return query.where(func.lower(Site.agency) == who.name.casefold()) if who.role is Role.AGENCY else query
+
+
+async def _sessions(
+    session: AsyncSession, who: Person, period: Period
+) -> Sequence[tuple[int, str, str, int]]:
+    query = (
+        select(SessionRating.site_id, SessionRating.activity, SessionRating.word, func.count())
+        .where(SessionRating.office_id == who.office_id)
+        .where(SessionRating.day >= period.first, SessionRating.day <= period.last)
+        .group_by(col(SessionRating.site_id), col(SessionRating.activity), col(SessionRating.word))
+    )
+    return (await session.exec(query)).all()
+
+
+async def _answers(session: AsyncSession, who: Person, period: Period) -> Sequence[Any]:
+    about = (col(EvaluationAnswer.site_id), col(EvaluationAnswer.activity), col(EvaluationAnswer.question))
+    query = (
+        select(*about, *_figures())  # type: ignore[call-overload]
+        .where(EvaluationAnswer.office_id == who.office_id, *_within(period))
+        .where(col(EvaluationAnswer.question).in_((Question.ACTIVITY, Question.PLACEMENT)))
+        .where(col(EvaluationAnswer.site_id).is_not(None))
+        .group_by(*about)
+    )
+    rows: Sequence[Any] = (await session.exec(query)).all()
+    return rows
+
+
+def _figures() -> tuple[Any, Any, Any]:
+    """What a `Tally` holds."""
+    value = col(EvaluationAnswer.value)
+    return func.count(), func.sum(value), func.sum(case((value >= GOOD, 1), else_=0))
+
+
+def _within(period: Period) -> tuple[ColumnElement[bool], ...]:
+    """A client's answer stands under the first of its month."""
+    day = col(EvaluationAnswer.day)
+    return day >= period.first, day <= period.last

@@ -1,0 +1,277 @@
+"""At the end of a case three people are asked about it, one short question after the other; none must answer,
+and nothing follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from sqlmodel import col, select, update
+
+from bot.domain.cases import CaseState
+from bot.domain.evaluations import Question, Rater
+from bot.domain.people import Role
+from bot.storage.evaluations import EvaluationAnswer, EvaluationForm, evaluation_of
+from bot.storage.models import Case, Event, Office, Person
+from tests.conversations.case_life import case_of, short_order, works
+from tests.conversations.conftest import Cast
+from tests.harness import World, at
+
+VERY_GOOD, GOOD = "🌟 Sangat baik", "👍 Baik"
+SKIP, NOTHING = "⏭️ Lewati", "➖ Tidak ada"
+
+
+async def head_of(world: World, cast: Cast) -> Person:
+    return await world.person(cast.office, "KB-01", Role.HEAD)
+
+
+async def closed(world: World, cast: Cast) -> Person:
+    """Budi has worked his last three hours on Thursday, and his case was closed at eleven."""
+    head = await head_of(world, cast)
+    await short_order(world, cast, 3)
+    await works(world, cast, 23)
+    await world.phone(cast.officer).taps("✅ Selesai")
+    await world.phone(head).taps("✅ Setujui")
+    assert (await case_of(world, cast)).state is CaseState.COMPLETED
+    return head
+
+
+async def answers(world: World) -> list[EvaluationAnswer]:
+    async with world.database.reading() as session:
+        query = select(EvaluationAnswer).order_by(col(EvaluationAnswer.id))
+        return list((await session.exec(query)).all())
+
+
+async def forms(world: World) -> dict[Rater, EvaluationForm]:
+    async with world.database.reading() as session:
+        return {Rater(one.rater): one for one in (await session.exec(select(EvaluationForm))).all()}
+
+
+async def test_the_officer_answers_from_the_news_that_reaches_him_anyway(world: World, cast: Cast) -> None:
+    await closed(world, cast)
+    news = await world.last(cast.officer)
+    assert news.key == "closing-approved"
+    before = len(await world.keys(cast.officer))
+    await world.phone(cast.officer).taps("📝 Isi evaluasi")
+
+    asked = await world.last(cast.officer)
+    assert asked.text.splitlines()[:3] == [
+        "💬 Evaluasi singkat: 3 pertanyaan, boleh dilewati.",
+        "Tentang Budi (contoh):",
+        "Bagaimana kepatuhannya selama bimbingan?",
+    ]
+    await world.phone(cast.officer).taps(VERY_GOOD)
+    await world.phone(cast.officer).taps(SKIP)
+    await world.phone(cast.officer).taps("😐 Kurang baik")
+    assert (await world.last(cast.officer)).key == "evaluation-remark"
+    await world.phone(cast.officer).writes("Lokasi terlalu jauh dari rumah")
+    assert (await world.last(cast.officer)).key == "evaluation-thanks"
+    if world.channel.caps.edit:
+        new = [one for one in (await world.letters(cast.officer))[before:] if not one.edited]
+        assert [one.key for one in new] == ["evaluation-ask-officer", "evaluation-thanks"]
+
+    assert [(one.question, one.value, one.words) for one in await answers(world)] == [
+        (Question.COMPLIANCE, 4, ""),
+        (Question.PLACEMENT, 2, ""),
+        (Question.REMARK, None, "Lokasi terlalu jauh dari rumah"),
+    ]
+    async with world.database.reading() as session:
+        assert await evaluation_of(session, cast.case) == (
+            ("evaluation-name-compliance", "rating-very-good"),
+            ("evaluation-name-placement", "evaluation-said-2"),
+        )
+        (fact,) = (await session.exec(select(Event).where(Event.kind == "evaluated"))).all()
+    assert "jauh" not in (fact.payload or "")
+    assert (await case_of(world, cast)).state is CaseState.COMPLETED, "nothing follows from it"
+
+
+async def test_supervisor_and_client_are_asked_in_the_next_morning(world: World, cast: Cast) -> None:
+    await closed(world, cast)
+    await world.passes(at(24, 8, 59))
+    assert (await world.last(cast.budi)).key == "closing-final-served"
+    await world.passes(at(24, 9, 1))
+
+    asked = await world.last(cast.supervisor)
+    assert (asked.key, "Tentang Budi (contoh):" in asked.text) == ("evaluation-ask-supervisor", True)
+    for label in (VERY_GOOD, GOOD, GOOD, NOTHING):
+        await world.phone(cast.supervisor).taps(label)
+    assert (await world.last(cast.supervisor)).key == "evaluation-thanks"
+    asked = await world.last(cast.budi)
+    assert asked.text.splitlines()[:3] == [
+        "💬 Boleh minta pendapat Anda? 4 pertanyaan singkat, disimpan tanpa nama.",
+        "Boleh juga dibiarkan.",
+        "Bagaimana tempat dan kegiatan kerjanya?",
+    ]
+    await world.passes(at(28, 9))
+    keys = await world.keys(cast.budi)
+    assert keys.count("evaluation-ask-client") == 1, "asked once, and left alone"
+    async with world.database.reading() as session:
+        assert await evaluation_of(session, cast.case) == (
+            ("evaluation-name-discipline", "rating-very-good"),
+            ("evaluation-name-work", "rating-good"),
+            ("evaluation-name-attitude", "rating-good"),
+        )
+
+
+async def test_what_a_client_says_is_kept_without_him(world: World, cast: Cast) -> None:
+    head = await closed(world, cast)
+    await world.passes(at(24, 9, 1))
+    before = [await world.keys(one) for one in (cast.officer, cast.supervisor, head)]
+    form = (await forms(world))[Rater.CLIENT]
+    phone = world.phone(cast.budi)
+    await phone.types("🙁 Tidak baik")
+    for step in (1, 2, 3):
+        await phone.taps_id(f"evaluation-answer:{form.id}:{step}:3")
+    assert "Disimpan tanpa nama Anda." in (await world.last(cast.budi)).text
+    await phone.writes("Pengawas sering marah")
+
+    assert (await world.last(cast.budi)).key == "evaluation-thanks"
+    said = await answers(world)
+    assert [one.value for one in said] == [1, 3, 3, 3, None]
+    assert {one.case_id for one in said} == {None}
+    assert {one.day for one in said} == {date(2026, 4, 1)}, "of the day the month is left"
+    assert [one.site_id for one in said] == [cast.site.id, None, None, None, None]
+    async with world.database.reading() as session:
+        assert not (await session.exec(select(Event).where(Event.kind == "evaluated"))).all()
+        assert await evaluation_of(session, cast.case) == ()
+    after = [await world.keys(one) for one in (cast.officer, cast.supervisor, head)]
+    assert after == before, "nobody hears of it"
+    for person in (cast.officer, cast.supervisor, head):
+        await world.phone(person).writes("/daftar" if person is cast.supervisor else "/klien K-01")
+        assert not any("marah" in one.text for one in await world.letters(person))
+
+
+async def test_nobody_answers_in_anothers_name(world: World, cast: Cast) -> None:
+    await closed(world, cast)
+    other = await world.person(cast.office, "PK-02", Role.OFFICER)
+    made = await forms(world)
+    for person in (cast.supervisor, cast.officer, other):
+        await world.phone(person).taps_id(f"evaluation:{made[Rater.CLIENT].id}")
+        assert (await world.last(person)).key == "not-yours"
+    await world.phone(other).taps_id(f"evaluation-answer:{made[Rater.OFFICER].id}:0:1")
+
+    assert (await world.last(other)).key == "not-yours"
+    assert await answers(world) == []
+
+
+async def test_a_tap_on_what_was_answered_changes_nothing(world: World, cast: Cast) -> None:
+    await closed(world, cast)
+    form = (await forms(world))[Rater.OFFICER]
+    for value in (4, 1):
+        await world.phone(cast.officer).taps_id(f"evaluation-answer:{form.id}:0:{value}")
+
+    assert [one.value for one in await answers(world)] == [4]
+    assert "Bagaimana perkembangannya?" in (await world.last(cast.officer)).text
+
+
+async def test_who_wants_no_messages_is_not_asked(world: World, cast: Cast) -> None:
+    await closed(world, cast)
+    await world.phone(cast.budi).writes("stop")
+    await world.phone(cast.budi).taps("🔕 Ya, berhenti")
+    await world.passes(at(24, 12))
+
+    assert "evaluation-ask-client" not in await world.keys(cast.budi)
+    assert Rater.CLIENT not in await forms(world)
+
+
+async def test_a_case_that_goes_on_again_is_not_asked_about(world: World, cast: Cast) -> None:
+    await closed(world, cast)
+    async with world.database.transaction() as session:
+        state = CaseState.AWAITING_CLOSING
+        await session.exec(update(Case).where(col(Case.id) == cast.case.id).values(state=state))
+    await world.passes(at(24, 12))
+
+    assert "evaluation-ask-client" not in await world.keys(cast.budi)
+    assert set(await forms(world)) == {Rater.OFFICER}
+
+
+async def test_in_quiet_hours_nobody_is_asked(world: World, cast: Cast) -> None:
+    async with world.database.transaction() as session:
+        office = await session.get_one(Office, cast.office.id)
+        office.quiet_from, office.quiet_until = at(23, 21).time(), at(23, 21).time()
+        office.quiet_from, office.quiet_until = office.quiet_from.replace(20), office.quiet_until.replace(10)
+    await closed(world, cast)
+    await world.passes(at(24, 9, 59))
+    assert "evaluation-ask-client" not in await world.keys(cast.budi)
+    await world.passes(at(24, 10, 1))
+
+    assert "evaluation-ask-client" in await world.keys(cast.budi)
+
+
+async def test_for_a_child_its_guardian_is_asked_and_reads_a_code(world: World, cast: Cast) -> None:
+    wali = await world.person(cast.office, "W-01", Role.GUARDIAN)
+    async with world.database.transaction() as session:
+        client = await session.get_one(Person, cast.budi.id)
+        client.child, client.born_on = True, date(2010, 1, 1)
+        (await session.get_one(Case, cast.case.id)).guardian_id = wali.id
+    await closed(world, cast)
+    await world.passes(at(24, 9, 1))
+
+    assert "evaluation-ask-client" not in await world.keys(cast.budi)
+    asked = await world.letter(wali, "evaluation-ask-client")
+    assert "Tentang K-01:" in asked.text
+    assert "Budi" not in asked.text
+    assert "Budi" not in (await world.letter(cast.supervisor, "evaluation-ask-supervisor")).text
+
+
+async def test_whoever_leaves_one_unanswered_is_not_written_to_about_the_next(
+    world: World, cast: Cast
+) -> None:
+    head = await closed(world, cast)
+    tono = await world.person(cast.office, "K-02", Role.CLIENT, name="Tono (contoh)")
+    case = await world.case(tono, cast.officer, cast.site, total_hours=42)
+    await world.passes(at(24, 9, 1))
+    theirs = replace(cast, budi=tono, case=case)
+    await short_order(world, theirs, 3)
+    await works(world, theirs, 30)
+    await world.phone(cast.officer).taps_id(f"close-served:{case.id}")
+    await world.phone(head).taps("✅ Setujui")
+    await world.passes(at(1, 12, month=5))
+
+    keys = await world.keys(cast.supervisor)
+    assert keys.count("evaluation-ask-supervisor") == 1
+    await world.phone(cast.supervisor).writes("/evaluasi")
+    for _ in range(3):
+        await world.phone(cast.supervisor).taps(SKIP)
+    await world.phone(cast.supervisor).taps(NOTHING)
+    assert "Masih ada 1 evaluasi yang boleh diisi." in (await world.last(cast.supervisor)).text
+    await world.phone(cast.supervisor).taps("▶️ Isi berikutnya")
+
+    assert "Tentang Tono (contoh):" in (await world.last(cast.supervisor)).text
+    assert await answers(world) == [], "left out is no answer"
+
+
+@pytest.mark.parametrize("role", ["client", "guardian", "supervisor", "officer"])
+async def test_without_a_form_there_is_nothing_to_fill_in(world: World, cast: Cast, role: str) -> None:
+    person = await world.person(cast.office, "X-01", Role(role))
+    await world.phone(person).writes("/evaluasi")
+
+    assert (await world.last(person)).key == "evaluation-none"
+
+
+async def test_a_remark_is_erased_when_its_time_is_over(world: World, cast: Cast) -> None:
+    await closed(world, cast)
+    await world.phone(cast.officer).taps("📝 Isi evaluasi")
+    for _ in range(3):
+        await world.phone(cast.officer).taps(SKIP)
+    await world.phone(cast.officer).writes("Terima kasih")
+    (said,) = await answers(world)
+    assert said.look_at == at(23, 11, 1) + timedelta(days=cast.office.keep_photos_days)
+    async with world.database.transaction() as session:
+        (await session.get_one(EvaluationAnswer, said.id)).look_at = at(24, 11)
+    await world.passes(at(24, 12))
+
+    assert [(one.words, one.look_at) for one in await answers(world)] == [("", None)]
+
+
+async def test_other_words_of_an_officer_are_no_remark(world: World, cast: Cast) -> None:
+    await closed(world, cast)
+    await world.phone(cast.officer).taps("📝 Isi evaluasi")
+    for _ in range(3):
+        await world.phone(cast.officer).taps(SKIP)
+    await world.phone(cast.officer).writes("/klien K-01")
+    assert "question-left-aside" not in await world.keys(cast.officer)
+    await world.phone(cast.officer).writes("nanti saya telepon")
+
+    assert await answers(world) == []

@@ -1,0 +1,223 @@
+"""Reports on a week or month from the database: the figures of the weekly summary, and who began and ended in
+a month, with a constant number of questions."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import attendances, lifecycle
+from bot.domain.cases import CaseState, Programme
+from bot.domain.checkins import SessionState
+from bot.domain.digest import totals
+from bot.domain.months import month_days
+from bot.domain.outcomes import Outcome
+from bot.domain.overviews import Overview, Sessions
+from bot.domain.people import Role
+from bot.domain.reports import ReportState
+from bot.domain.weeks import Period, week_days
+from bot.reports import overviews
+from bot.reports.overviews import from_json, to_json
+from bot.reports.weekly import gather
+from bot.storage.database import Database
+from bot.storage.models import Attendance, Case, Person, Report
+from tests.storage.offices import SEVEN, a_case, a_person, a_session, at, works
+from tests.storage.test_weekly import WEEK, Desk, a_desk, statements
+
+APRIL = month_days("2026-04")
+MAY = SEVEN + timedelta(days=14)
+
+
+async def a_client(session: AsyncSession, desk: Desk, code: str, **more: Any) -> tuple[Case, Person]:
+    """Came on Monday, waits for a word on Tuesday, missed Wednesday, is excused on Thursday, was called not
+    right on Friday, found the site closed on Saturday, and was out of reach on Sunday."""
+    client = await a_person(session, desk.office, code, Role.CLIENT, **more)
+    case, placement = await a_case(session, client, desk.officer, desk.site)
+    days = [await a_session(session, case, placement, day) for day in range(7)]
+    await works(session, case, desk.site, days[0], 0)
+    await works(session, case, desk.site, days[1], 1, confirmed=False)
+    rejected = await works(session, case, desk.site, days[4], 4, confirmed=False)
+    await attendances.reject(session, case, rejected, by=desk.officer.id, reason="tidak cocok", now=at(4, 12))
+    for day, state, outcome in (
+        (2, SessionState.MISSED, Outcome.UNEXPLAINED),
+        (3, SessionState.CANCELLED, Outcome.SICK),
+        (5, SessionState.CANCELLED, Outcome.SITE_CLOSED),
+        (6, SessionState.MISSED, Outcome.UNREACHED),
+    ):
+        days[day].state, days[day].outcome = state, outcome
+    await session.flush()
+    return case, client
+
+
+async def overview(
+    session: AsyncSession, desk: Desk, period: Period, *, office: bool = False, now: Any = SEVEN
+) -> Overview:
+    return await overviews.gather(session, desk.office, None if office else desk.officer, period, now)
+
+
+async def test_a_week_has_the_figures_of_the_summary(database: Database) -> None:
+    async with database.transaction() as session:
+        desk = await a_desk(session)
+        for number in range(3):
+            await a_client(session, desk, f"K-{number}", child=number == 1)
+        week = await gather(session, desk.office, desk.officer, week_days(WEEK), SEVEN)
+        seen = await overview(session, desk, week_days(WEEK))
+
+    assert seen.sums.sessions == Sessions(6, 3, 3, 3, 3, 3)
+    agrees(seen, week)
+    assert [one.name for one in seen.cases] == ["K-0 (contoh)", "K-1", "K-2 (contoh)"]
+    assert [one.code for one in seen.cases] == ["K-0", "", "K-2"]
+    assert seen.weeks[-1].credited == seen.sums.credited == 3 * 180
+    assert seen.weeks[-1].waiting == seen.sums.waiting == 3 * 180
+    (site,) = seen.sites
+    assert site.sessions == seen.sums.sessions
+
+
+def agrees(seen: Overview, week: Any) -> None:
+    """Report and weekly summary say the same."""
+    sums = totals(week.clients, week.period)
+    assert (
+        seen.sums.clients,
+        seen.sums.credited,
+        seen.sums.waiting,
+        seen.sums.surplus,
+        seen.sums.sessions.attended,
+        seen.sums.sessions.due,
+        seen.sums.reports_due,
+        seen.sums.reports_given,
+    ) == (
+        sums.clients,
+        sums.credited,
+        sums.waiting,
+        sums.surplus,
+        sums.attended,
+        sums.due,
+        sums.reports_due,
+        sums.reports_given,
+    )
+    for one, client in zip(seen.cases, week.clients, strict=True):
+        assert (one.name, one.served, one.total) == (client.name, client.credited, client.total)
+        assert one.figures.credited == client.credited_in(week.period)
+        assert one.figures.sessions.missed == len(client.misses)
+    assert seen.weeks[-1].credited == sums.credited
+
+
+DAY = st.tuples(
+    st.integers(-14, 6),
+    st.sampled_from(["none", "missed", "works", "waits", "rejected", "unplanned"]),
+    st.sampled_from([None, *Outcome]),
+    st.integers(1, 10),
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(clients=st.lists(st.lists(DAY, max_size=6, unique_by=lambda day: day[0]), min_size=1, max_size=3))
+async def test_whatever_happened_report_and_summary_agree(
+    database: Database, clients: list[list[tuple[int, str, Outcome | None, int]]]
+) -> None:
+    async with database.transaction() as session:
+        desk = await a_desk(session, f"B-{id(clients)}")
+        for number, days in enumerate(clients):
+            client = await a_person(session, desk.office, f"K-{number}", Role.CLIENT)
+            case, placement = await a_case(session, client, desk.officer, desk.site, total_hours=12)
+            for day, what, outcome, hours in days:
+                planned = await a_session(session, case, placement, day) if what != "unplanned" else None
+                if planned and what in ("none", "missed"):
+                    states = {"none": SessionState.CANCELLED, "missed": SessionState.MISSED}
+                    planned.state, planned.outcome = states[what], outcome
+                    continue
+                work = await works(
+                    session, case, desk.site, planned, day, hours=hours, confirmed=what == "works"
+                )
+                if what == "rejected":
+                    await reject(session, desk, case, work)
+        await session.flush()
+        week = await gather(session, desk.office, desk.officer, week_days(WEEK), SEVEN)
+        agrees(await overview(session, desk, week_days(WEEK)), week)
+
+
+async def reject(session: AsyncSession, desk: Desk, case: Case, work: Attendance) -> None:
+    await attendances.reject(
+        session, case, work, by=desk.officer.id, reason="tidak cocok", now=work.started_at + timedelta(days=1)
+    )
+
+
+async def test_a_month_has_who_ended_in_it_and_not_who_began_after(database: Database) -> None:
+    async with database.transaction() as session:
+        desk = await a_desk(session)
+        head = await a_person(session, desk.office, "KB-1", Role.HEAD)
+        case, _ = await a_client(session, desk, "K-1")
+        later, _ = await a_client(session, desk, "K-2")
+        later.starts_on = date(2026, 5, 2)
+        begun, _ = await a_client(session, desk, "K-3")
+        begun.starts_on = date(2026, 4, 2)
+        for after, who in ((CaseState.AWAITING_CLOSING, desk.officer), (CaseState.ENDED, head)):
+            await lifecycle.change_state(session, case, after, actor=who, reason="-", now=at(7, 9))
+        april = await overview(session, desk, APRIL, now=MAY)
+        may = await overview(session, desk, month_days("2026-05"), now=MAY)
+
+    assert [(one.name[:3], one.ended, one.figures.begun) for one in april.cases] == [
+        ("K-1", CaseState.ENDED, 0),
+        ("K-3", None, 1),
+    ]
+    assert (april.sums.begun, april.sums.ended, april.sums.credited) == (1, 1, 2 * 180)
+    assert [one.name[:3] for one in may.cases] == ["K-2", "K-3"]
+
+
+async def test_reports_that_were_owed_and_given_are_counted(database: Database) -> None:
+    async with database.transaction() as session:
+        desk = await a_desk(session)
+        client = await a_person(session, desk.office, "K-1", Role.CLIENT)
+        case, _ = await a_case(
+            session, client, desk.officer, desk.site, total_hours=None, programme=Programme.INTEGRATION
+        )
+        for day, state in enumerate(ReportState):
+            session.add(
+                Report(
+                    office_id=desk.office.id,
+                    case_id=case.id,
+                    client_id=client.id,
+                    due_on=date(2026, 4, 13 + day),
+                    closes_at=SEVEN,
+                    state=state,
+                )
+            )
+        await session.flush()
+        seen = await overview(session, desk, APRIL, now=MAY)
+
+    assert (seen.sums.reports_given, seen.sums.reports_due) == (2, 3)
+    (one,) = seen.cases
+    assert (one.total, one.remaining) == (None, None)
+
+
+@pytest.mark.parametrize("office", [False, True], ids=["officer", "office"])
+@pytest.mark.parametrize("period", [week_days(WEEK), APRIL], ids=["week", "month"])
+async def test_the_number_of_questions_does_not_depend_on_the_number_of_clients(
+    database: Database, period: Period, office: bool
+) -> None:
+    asked = []
+    for code, clients in (("BPS-1", 2), ("BPS-2", 6)):
+        async with database.transaction() as session:
+            desk = await a_desk(session, code)
+            for number in range(clients):
+                await a_client(session, desk, f"K-{number}")
+        async with database.reading() as session:
+            with statements(database) as seen:
+                found = await overview(session, desk, period, office=office)
+        assert found.sums.clients == clients
+        asked.append(len(seen))
+    assert asked[0] == asked[1] <= 9
+
+
+async def test_figures_are_frozen_as_they_were(database: Database) -> None:
+    async with database.transaction() as session:
+        desk = await a_desk(session)
+        await a_client(session, desk, "K-1")
+        for office in (False, True):
+            seen = await overview(session, desk, week_days(WEEK), office=office)
+            assert from_json(to_json(seen)) == seen

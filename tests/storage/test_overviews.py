@@ -22,6 +22,7 @@ from bot.domain.people import Role
 from bot.domain.reports import ReportState
 from bot.domain.weeks import Period, week_days
 from bot.reports import overviews
+from bot.reports.documents import period_report
 from bot.reports.overviews import from_json, to_json
 from bot.reports.weekly import gather
 from bot.storage.database import Database
@@ -195,6 +196,26 @@ async def test_reports_that_were_owed_and_given_are_counted(database: Database) 
     assert (one.total, one.remaining) == (None, None)
 
 
+async def test_an_office_is_told_officer_by_officer(database: Database) -> None:
+    async with database.transaction() as session:
+        desk, other = await a_desk(session), await a_desk(session, "BPS-2")
+        await a_client(session, desk, "K-1")
+        await a_client(session, other, "K-9")
+        colleague = await a_person(session, desk.office, "PK-2", Role.OFFICER)
+        for code in ("K-2", "K-3"):
+            await a_client(session, Desk(desk.office, colleague, desk.site), code)
+        facts = await period_report.gather(session, desk.office, None, week_days(WEEK), SEVEN)
+
+    assert facts.overview.cases == ()
+    assert facts.matters == ()
+    assert [(one.officer, one.figures.clients) for one in facts.overview.officers] == [
+        ("PK-1 (contoh)", 1),
+        ("PK-2 (contoh)", 2),
+    ]
+    assert all(one.act for one in facts.overview.officers)
+    assert facts.overview.sums.clients == 3
+
+
 @pytest.mark.parametrize("office", [False, True], ids=["officer", "office"])
 @pytest.mark.parametrize("period", [week_days(WEEK), APRIL], ids=["week", "month"])
 async def test_the_number_of_questions_does_not_depend_on_the_number_of_clients(
@@ -221,3 +242,17 @@ async def test_figures_are_frozen_as_they_were(database: Database) -> None:
         for office in (False, True):
             seen = await overview(session, desk, week_days(WEEK), office=office)
             assert from_json(to_json(seen)) == seen
+
+
+async def test_nobodys_words_and_nothing_in_confidence_stand_on_paper(database: Database) -> None:
+    async with database.transaction() as session:
+        desk = await a_desk(session)
+        await a_client(session, desk, "K-1")
+        facts = await period_report.gather(session, desk.office, desk.officer, week_days(WEEK), SEVEN)
+
+    keys = [line.key for _, line in facts.matters]
+    assert keys
+    assert "digest-rejected" not in keys
+    assert (
+        "tidak cocok" not in str(period_report.paper(facts).tables[0].rows) or "digest-rejected-kept" in keys
+    )

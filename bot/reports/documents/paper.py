@@ -5,19 +5,21 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.documents import Head
-from bot.domain.messages import Minutes, Param, When, Word, Words
+from bot.domain.messages import Line, Minutes, Param, When, Word, Words
 from bot.domain.reports import midday
-from bot.reports.papers import pdf_of
-from bot.reports.sheets import Cell, written
+from bot.reports.bars import Bars
+from bot.reports.papers import pdf_of, png_of
+from bot.reports.sheets import Cell, as_fact, written
 from bot.texts import Texts
 
+PICTURE = "gambar-grafik.typ"
 Pair = tuple[str, Cell]
 """A key of the locale and its value: a line above or below the table."""
 
@@ -30,6 +32,15 @@ class Signature:
     role: str
     name: str = ""
     below: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One more list of a paper: a sheet of the draft, by the key of its title."""
+
+    title: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +65,10 @@ class Paper:
     signatures: Sequence[Signature]
     sections: Sequence[str] = ()
     """Keys of the headings between them, where there are some."""
+    minutes: str = "document-cell-minutes"
+    """How the table writes a length of time: a key."""
+    tables: Sequence[Table] = ()
+    charts: Sequence[Bars] = ()
 
 
 def pdf(paper: Paper, texts: Texts, *, locale: str, folder: Path) -> bytes:
@@ -61,11 +76,19 @@ def pdf(paper: Paper, texts: Texts, *, locale: str, folder: Path) -> bytes:
     return pdf_of(paper.template, _data(paper, _Words(texts, locale)), folder)
 
 
+def picture(charts: Sequence[Bars], texts: Texts, *, locale: str, folder: Path) -> bytes:
+    """Charts below each other as a PNG for a phone, without a name or an office. Raises TemplateBroken."""
+    words = _Words(texts, locale)
+    return png_of(PICTURE, {"lang": locale, "charts": [_bars(one, words) for one in charts]}, folder)
+
+
 def draft(paper: Paper, texts: Texts, *, locale: str) -> bytes:
     """To edit: the table with typed cells, and a sheet of what stands above and below it."""
     buffer = io.BytesIO()
     with written(buffer, paper.head.made_at, texts, locale) as sheets:
         sheets.add(paper.title, [_column(name) for name in paper.columns], paper.rows)
+        for table in paper.tables:
+            sheets.add(table.title, [_column(name) for name in table.columns], table.rows)
         sheets.add("document-sheet-notes", ("excel-item", "excel-value"), _around(paper))
     return buffer.getvalue()
 
@@ -88,14 +111,14 @@ def _column(name: str) -> str:
 
 def _data(paper: Paper, words: _Words) -> Mapping[str, Any]:
     """What a template reads, all of it texts."""
-    head = paper.head
+    head, table = paper.head, replace(words, minutes=paper.minutes)
     return {
         "lang": words.locale,
         "title": words.say(paper.title),
         "kop": {"above": head.above, "name": head.office, "below": head.below},
         "subject": [[words.say(key), words.cell(cell)] for key, cell in paper.subject],
         "columns": {name: words.say(_column(name)) for name in paper.columns},
-        "rows": [dict(zip(paper.columns, map(words.cell, row), strict=True)) for row in paper.rows],
+        "rows": _rows(paper.columns, paper.rows, table),
         "empty": "" if paper.rows else words.say(paper.empty),
         "blank": paper.blank_rows,
         "sums": [[words.say(key), words.cell(cell)] for key, cell in paper.sums],
@@ -103,6 +126,14 @@ def _data(paper: Paper, words: _Words) -> Mapping[str, Any]:
             [words.say(one.role), one.name, words.say(one.below) if one.below else ""]
             for one in paper.signatures
         ],
+        "tables": [
+            {
+                "columns": {name: words.say(_column(name)) for name in one.columns},
+                "rows": _rows(one.columns, one.rows, table),
+            }
+            for one in paper.tables
+        ],
+        "charts": [_bars(one, words) for one in paper.charts],
         "sections": [words.say(one) for one in paper.sections],
         "place": words.say("document-place"),
         "footer": words.say("document-footer", {"at": When(head.made_at, head.zone)}),
@@ -110,15 +141,39 @@ def _data(paper: Paper, words: _Words) -> Mapping[str, Any]:
     }
 
 
-class _Words:
-    """Writes cells out in one language."""
+def _rows(columns: Sequence[str], rows: Sequence[Sequence[Cell]], words: _Words) -> list[Mapping[str, str]]:
+    return [dict(zip(columns, map(words.cell, row), strict=True)) for row in rows]
 
-    def __init__(self, texts: Texts, locale: str) -> None:
-        self._texts = texts
-        self.locale = locale
+
+def _bars(bars: Bars, words: _Words) -> Mapping[str, Any]:
+    """Sizes as numbers, everything that is read as texts."""
+    short = replace(words, minutes="chart-hours")
+    return {
+        "title": words.say(bars.title),
+        "legend": [words.say(one) for one in bars.legend],
+        "source": words.say(bars.source),
+        "upright": bars.upright,
+        "bars": [
+            {
+                "label": short.cell(one.label),
+                "parts": one.parts,
+                "said": [short.cell(cell) for cell in one.said],
+            }
+            for one in bars.bars
+        ],
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Writes cells out in one language, and lengths of time by a key of it."""
+
+    texts: Texts
+    locale: str
+    minutes: str = "document-cell-minutes"
 
     def say(self, key: str, params: Mapping[str, Param] | None = None) -> str:
-        return self._texts.render(key, params or {}, locale=self.locale)
+        return self.texts.render(key, params or {}, locale=self.locale)
 
     def cell(self, cell: Cell) -> str:
         match cell:
@@ -128,10 +183,12 @@ class _Words:
                 return cell
             case Word(key):
                 return self.say(key)
+            case Line():
+                return as_fact(cell, self.texts, self.locale)
             case Words(keys):
                 return ", ".join(self.say(key) for key in keys)
             case Minutes():
-                return self.say("document-cell-minutes", {"minutes": cell})
+                return self.say(self.minutes, {"minutes": cell})
             case int():
                 return self.say("document-cell-number", {"number": cell})
             case datetime():

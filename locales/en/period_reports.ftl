@@ -1,0 +1,67 @@
+# Weekly and monthly report, with their charts. Nobody's words stand on paper.
+
+document-title-weekly-report = Weekly Report
+document-title-monthly-report = Monthly Report
+document-steps = Next step:|Next:|Step:
+document-sheet-matters = Still open
+document-sheet-sites = By site
+document-sheet-weeks = By week
+document-office = Bapas
+document-clients = Clients
+document-period-hours = Hours credited in this period
+document-period-due = Sessions to attend
+document-count-hindered = Outage or out of reach
+document-reports-due = Reports owed
+document-reports-given = Reports given
+document-begun = Clients begun
+document-ended = Clients done or ended
+document-no-clients = No client in this period.
+document-section-sums = Summary
+document-section-charts = Charts
+document-section-matters = Still open when this report was made
+document-section-by-client = By client
+document-section-by-officer = By officer
+document-column-clients = Clients
+document-column-programme = Programme
+document-column-period-hours = Hours of the period
+document-column-waiting = Waiting
+document-column-served = Credited
+document-column-total = duty
+document-column-remaining = Remaining
+document-column-due = due
+document-column-attended = Came
+document-column-excused = Excused
+document-column-missed = Absent
+document-column-closed = Site closed
+document-column-hindered = Outage/out of reach
+document-column-rejected = Not right
+document-column-reports-due = Reports owed
+document-column-reports-given = Reports
+document-column-remarks = Remarks
+document-column-begun = Begun
+document-column-ended = Ended
+document-column-act = For the officer
+document-column-others = Waiting for others
+document-column-move = Whose move
+document-column-matter = Matter
+document-column-monday = Monday
+document-move-act = For the officer
+document-move-waiting = Waiting for others
+document-remark-begun = begun
+document-remark-completed = completed
+document-remark-ended = ended
+document-remark-transferred = moved
+
+# Charts
+
+chart-hours = { LAMA($minutes, "desimal") }
+chart-hours-by-week = Hours of work by week
+chart-credited = credited
+chart-waiting = + waiting to be confirmed
+chart-source-hours = Below the bars: the Monday of the week. Source: attendances that a site supervisor confirmed.
+chart-attendance-by-site = Attendance by site
+chart-attended = came
+chart-excused = excused
+chart-missed = absent
+chart-source-sites = Figures on the right: came · excused · absent, in the period of this report. Source: recorded sessions and attendances.
+chart-other-sites = other sites

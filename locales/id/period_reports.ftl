@@ -1,0 +1,67 @@
+# Laporan mingguan dan bulanan, dengan grafiknya. Yang dicetak tidak memuat kata-kata siapa pun.
+
+document-title-weekly-report = Laporan Mingguan
+document-title-monthly-report = Laporan Bulanan
+document-steps = Langkah:
+document-sheet-matters = Masih terbuka
+document-sheet-sites = Per lokasi
+document-sheet-weeks = Per minggu
+document-office = Bapas
+document-clients = Klien
+document-period-hours = Jam diakui dalam masa ini
+document-period-due = Jadwal yang harus dihadiri
+document-count-hindered = Gangguan atau tak terjangkau
+document-reports-due = Wajib lapor
+document-reports-given = Lapor diri diterima
+document-begun = Klien mulai
+document-ended = Klien selesai atau berakhir
+document-no-clients = Tidak ada klien dalam masa ini.
+document-section-sums = Ringkasan
+document-section-charts = Grafik
+document-section-matters = Masih terbuka saat laporan dibuat
+document-section-by-client = Per klien
+document-section-by-officer = Per PK
+document-column-clients = Klien
+document-column-programme = Program
+document-column-period-hours = Jam masa ini
+document-column-waiting = Menunggu
+document-column-served = Diakui
+document-column-total = kewajiban
+document-column-remaining = Sisa
+document-column-due = jadwal
+document-column-attended = Hadir
+document-column-excused = Izin
+document-column-missed = Tidak hadir
+document-column-closed = Lokasi tutup
+document-column-hindered = Gangguan/tak terjangkau
+document-column-rejected = Tidak benar
+document-column-reports-due = Wajib lapor
+document-column-reports-given = Lapor
+document-column-remarks = Keterangan
+document-column-begun = Mulai
+document-column-ended = Selesai
+document-column-act = Perlu PK
+document-column-others = Menunggu orang lain
+document-column-move = Giliran
+document-column-matter = Hal
+document-column-monday = Senin
+document-move-act = Perlu PK
+document-move-waiting = Menunggu orang lain
+document-remark-begun = mulai
+document-remark-completed = selesai
+document-remark-ended = berakhir
+document-remark-transferred = pindah
+
+# Grafik
+
+chart-hours = { LAMA($minutes, "desimal") }
+chart-hours-by-week = Jam kerja per minggu
+chart-credited = diakui
+chart-waiting = + menunggu konfirmasi
+chart-source-hours = Di bawah batang: hari Senin minggunya. Sumber: kehadiran yang dikonfirmasi pengawas lokasi.
+chart-attendance-by-site = Kehadiran per lokasi
+chart-attended = hadir
+chart-excused = izin
+chart-missed = tidak hadir
+chart-source-sites = Angka di kanan: hadir · izin · tidak hadir, dalam masa laporan ini. Sumber: jadwal dan kehadiran yang tercatat.
+chart-other-sites = lokasi lain

@@ -28,8 +28,9 @@ from bot.kept_media import KeptMedia
 from bot.pin_cards import map_of
 from bot.reports.badges import badge
 from bot.reports.charts import ChartWords, chart_of
-from bot.reports.documents import made_for
-from bot.reports.documents.paper import draft, pdf
+from bot.reports.digest_files import report_from
+from bot.reports.documents import made_for, period_report
+from bot.reports.documents.paper import draft, pdf, picture
 from bot.reports.excel import workbook_of
 from bot.reports.papers import SHIPPED, TemplateBroken, harmless, qr_of
 from bot.reports.posters import poster_of, poster_pdf
@@ -79,7 +80,8 @@ class StoredMedia:
 
     async def load(self, media: str, locale: str, channel: Channel) -> Rendered:
         """What a notice names stands for; nothing when it no longer exists: `photo:ID` (small, for a card),
-        `photo-full:ID`, `photos:ID,ID` (beside each other), `voice:ID`, `code:ID`, `digest:ID`, `slips:ID`,
+        `photo-full:ID`, `photos:ID,ID` (beside each other), `voice:ID`, `code:ID`, `digest:ID`,
+        `digest-report:ID`, `digest-outline:ID`, `digest-chart:ID`, `slips:ID`,
         `invite-qr:ID`, `invite-text:ID`, `site-code:SHOW` (this minute's), `site-code-over:SHOW`,
         `poster:SITE`, `document:…` (`Asked.media`), `pin-map:ID`, `chart:CASE`, `upload:ID` (its list),
         `template:PERSON`, `filled:PERSON`. Raises NotReached."""
@@ -97,6 +99,8 @@ class StoredMedia:
                 return Rendered(await self._code(int(number)))
             case "digest":
                 return Rendered(await self._digest(int(number), locale))
+            case "digest-report" | "digest-outline" | "digest-chart":
+                return Rendered(await self._digest_file(kind, int(number), locale))
             case "slips" | "invite-qr" | "invite-text":
                 return await self._invitation(kind, int(number), locale, await channel.door())
             case "site-code":
@@ -206,6 +210,28 @@ class StoredMedia:
             return None
         content = await asyncio.to_thread(workbook_of, digest.figures, self._texts, locale)
         return Attachment(f"ringkasan-{digest.week}.xlsx", content, picture=False)
+
+    async def _digest_file(self, kind: str, digest_id: int, locale: str) -> Attachment | None:
+        """Of the figures that the digest froze."""
+        async with self._database.reading() as session:
+            digest = await session.get_one(Digest, digest_id)
+            office = await session.get_one(Office, digest.office_id)
+        facts = await asyncio.to_thread(report_from, digest.figures, office)
+        if facts is None:
+            return None
+        paper = period_report.paper(facts)
+        match kind:
+            case "digest-report":
+                setting = partial(pdf, paper, self._texts, locale=locale)
+                content = await asyncio.to_thread(self._printed, setting)
+                return Attachment(f"{paper.file}.pdf", content, picture=False)
+            case "digest-outline":
+                content = await asyncio.to_thread(draft, paper, self._texts, locale=locale)
+                return Attachment(f"{paper.file}.xlsx", content, picture=False)
+            case _:
+                drawing = partial(picture, paper.charts, self._texts, locale=locale)
+                content = await asyncio.to_thread(self._printed, drawing)
+                return Attachment("grafik.png", content, picture=True)
 
     async def _invitation(self, kind: str, sheet_id: int, locale: str, door: Door) -> Rendered:
         async with self._database.reading() as session:

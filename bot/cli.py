@@ -424,7 +424,7 @@ def digest(
     officer: Annotated[str, typer.Option(help="Code of the officer; default: all.")] = "",
     office: InOffice = "",
 ) -> None:
-    """The weekly summary of an officer as text and Excel."""
-    from bot.desktop import write_digests
+    """The weekly summary of an officer as text, Excel and PDF."""
+    from bot.summaries import write_digests
 
     run_async(write_digests(settings(), out, week, officer, say, office=office))

@@ -18,10 +18,11 @@ from bot.domain.cases import OPEN_STATES, local_day
 from bot.domain.days import NoSuchDay
 from bot.domain.documents import OF_A_CASE, DocumentKind, Form, monday_of, read_week
 from bot.handouts import new_file
+from bot.printing import printed
 from bot.reports.documents import of_case, of_site
 from bot.reports.documents.access import whole
-from bot.reports.documents.paper import Paper, draft, pdf
-from bot.reports.papers import TemplateBroken, can_print
+from bot.reports.documents.paper import Paper, draft
+from bot.reports.papers import can_print
 from bot.settings import Settings
 from bot.setup import Say
 from bot.storage.document_queries import sites_with_work
@@ -116,9 +117,4 @@ async def _cases(
 
 
 def _made(paper: Paper, texts: Texts, templates: Path) -> list[tuple[bytes, Form]]:
-    try:
-        printed = pdf(paper, texts, locale="id", folder=templates)
-    except TemplateBroken as broken:
-        file = str(templates / paper.template)
-        raise Trouble("template-broken", file=file, reason=str(broken)) from None
-    return [(printed, Form.PDF), (draft(paper, texts, locale="id"), Form.XLSX)]
+    return [(printed(paper, texts, templates), Form.PDF), (draft(paper, texts, locale="id"), Form.XLSX)]

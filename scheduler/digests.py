@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.messages import Notice
 from bot.domain.people import PARTNERS, Role
 from bot.domain.weeks import digest_week, next_digest_at, week_days
+from bot.reports import digest_files
 from bot.reports.figures import to_json
 from bot.reports.partners import partner_notices
 from bot.reports.weekly import digest_notices, gather
@@ -43,9 +44,13 @@ async def _digest(session: AsyncSession, person: Person, office: Office, now: da
         return await partner_notices(session, person, office, week, week_days(week))
     officer = person if person.role is Role.OFFICER else None
     figures = await gather(session, office, officer, week_days(week), now)
-    kept = to_json(figures) if officer else {}
+    overview = await digest_files.overview_of(session, office, officer, figures, now)
+    kept = (to_json(figures) if officer else {}) | digest_files.kept(overview)
     digest = Digest(office_id=office.id, officer_id=person.id, week=week, figures=kept, made_at=now)
     session.add(digest)
     await session.flush()
     reader = await leaves.guide_today(session, person, now)
-    return digest_notices(figures, person, digest.id, reader=reader)
+    return [
+        *digest_notices(figures, person, digest.id, reader=reader),
+        *digest_files.file_notices(overview, person, digest, reader=reader),
+    ]

@@ -706,7 +706,7 @@ class Dialogue(SQLModel, table=True):
 
 class Digest(SQLModel, table=True):
     """A week's figures of one officer, frozen when it was written (`week`: `2026-W17`). Of a head's week only
-    the mark that it was written is kept."""
+    the sums of his report are kept."""
 
     __table_args__ = (UniqueConstraint("officer_id", "week"),)
     id: int = key()

@@ -4,11 +4,13 @@ a month, with a constant number of questions."""
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pydantic import SecretStr
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances, lifecycle
@@ -25,10 +27,16 @@ from bot.reports import overviews
 from bot.reports.documents import period_report
 from bot.reports.overviews import from_json, to_json
 from bot.reports.weekly import gather
+from bot.settings import Settings
 from bot.storage.database import Database
+from bot.storage.migrate import upgrade
 from bot.storage.models import Attendance, Case, Person, Report
+from bot.summaries import write_digests
+from bot.troubles import Trouble
+from scheduler.digests import digests
+from tests.papers import words_in
 from tests.storage.offices import SEVEN, a_case, a_person, a_session, at, works
-from tests.storage.test_weekly import WEEK, Desk, a_desk, statements
+from tests.storage.test_weekly import WEEK, Desk, a_desk, sheet, statements
 
 APRIL = month_days("2026-04")
 MAY = SEVEN + timedelta(days=14)
@@ -256,3 +264,34 @@ async def test_nobodys_words_and_nothing_in_confidence_stand_on_paper(database: 
     assert (
         "tidak cocok" not in str(period_report.paper(facts).tables[0].rows) or "digest-rejected-kept" in keys
     )
+
+
+async def test_a_terminal_writes_text_workbook_and_report_of_the_same_figures(tmp_path: Path) -> None:
+    chosen = Settings(
+        _env_file=None,  # type: ignore[call-arg]
+        database_url=f"sqlite+aiosqlite:///{tmp_path / 'hadir.db'}",
+        secret_key=SecretStr("kunci"),
+        templates_dir=tmp_path / "templates",
+    )
+    database = Database(chosen.database_url)
+    await upgrade(database)
+    async with database.transaction() as session:
+        desk = await a_desk(session)
+        await a_client(session, desk, "K-1")
+        await digests(session, SEVEN)
+        await a_client(session, desk, "K-2")
+    await database.close()
+    said: list[str] = []
+    assert await write_digests(chosen, tmp_path, WEEK, "PK-1", lambda key, **_: said.append(key)) == 0
+
+    assert said == ["digest-written", "document-written"]
+    text, book, paper = (tmp_path / f"PK-1-{WEEK}{end}" for end in (".txt", ".xlsx", ".pdf"))
+    words = words_in(paper.read_bytes())
+    assert "1 klien" in text.read_text()
+    (row,) = sheet(book.read_bytes(), "Klien")
+    assert (row["Jam diakui minggu ini"], row["Jam menunggu"]) == (3, 3)
+    assert "1 K-1 (contoh) K-1 3 3/40 3 2/4 1 1 1" in words
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "laporan-berkala.typ").write_text("#nothing")
+    with pytest.raises(Trouble):
+        await write_digests(chosen, tmp_path, WEEK, "PK-1", lambda *_, **__: None)

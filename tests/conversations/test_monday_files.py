@@ -57,9 +57,9 @@ async def test_text_workbook_report_and_picture_have_the_same_figures(world: Wor
         "Jam diakui dalam masa ini : 3 jam",
         "Jadwal yang harus dihadiri : 1",
         "Dihadiri : 1",
-        "1 Budi (contoh) K-01 3 21/60 1/1",
-        "Kantor Desa Bontolebang 1 · 0 · 0",
-        "Sen 20/04/2026",
+        "1 Budi (contoh) K-01 3 3/42 1/1",
+        "Kantor Desa L1 1 · 0 · 0",
+        "Dari : Sen 20/04/2026",
     ):
         assert said in words, said
     picture = Image.open(io.BytesIO(letters["digest-chart"].content))

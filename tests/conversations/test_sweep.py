@@ -443,6 +443,8 @@ ALLOWED: Mapping[str, set[Role]] = {
     "document-site": SUPERVISOR | OFFICER | HEAD,
     "document-week": SUPERVISOR | OFFICER | HEAD,
     "document-case": OFFICER | HEAD,
+    "document-officer": OFFICER | HEAD,
+    "document-period": OFFICER | HEAD,
     "fotojari": OFFICER,
     "fotodaftar": OFFICER,
     "bandingkan": OFFICER,

@@ -12,7 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.documents import Head
-from bot.domain.messages import Minutes, Param, When, Word, Words
+from bot.domain.messages import Line, Minutes, Param, When, Word, Words
 from bot.domain.reports import midday
 from bot.reports.papers import pdf_of
 from bot.reports.sheets import Cell, written
@@ -128,6 +128,8 @@ class _Words:
                 return cell
             case Word(key):
                 return self.say(key)
+            case Line(key, params):
+                return self.say(key, params)
             case Words(keys):
                 return ", ".join(self.say(key) for key in keys)
             case Minutes():

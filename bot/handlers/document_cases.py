@@ -12,7 +12,6 @@ from bot.domain.messages import Choice, Inbound, Line, Notice, Refused, choice_n
 from bot.domain.people import Role
 from bot.handlers.document_letters import MOST, SHOWN, listed, named_paper, not_yours, sent
 from bot.reports.documents import access
-from bot.storage import client_queries
 from bot.storage.models import Case, Person
 
 
@@ -35,7 +34,9 @@ async def clients(
     if not text and who.role is Role.HEAD:
         keyboard = await cards.keyboard(session, who, now)
         return [Notice(to=who.id, key="document-ask-name", params=named_paper(kind), ask=keyboard)]
-    found = await client_queries.cases_called(session, who, text, MOST, now)
+    found = await access.cases_for(session, who, text, MOST, now)
+    if not found and who.role is Role.PROSECUTOR:
+        raise Refused("prosecuted-not-found" if text else "prosecuted-none", text=text[:60])
     if not found:
         raise Refused("document-client-unknown", text=text[:60])
     if len(found) == 1:
@@ -54,5 +55,6 @@ async def clients(
 async def _of_case(
     session: AsyncSession, who: Person, kind: DocumentKind, case: Case, client: Person, now: datetime
 ) -> list[Notice]:
-    ready = Line("document-ready-case", {"name": client.shown})
-    return await sent(session, who, Asked(kind, case.id), ready, now)
+    signs = who.role is not Role.PROSECUTOR
+    ready = Line("document-ready-case" if signs else "document-ready-prosecutor", {"name": client.shown})
+    return await sent(session, who, Asked(kind, case.id), ready, now, draft=signs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import structlog
@@ -52,15 +53,20 @@ def named_paper(kind: DocumentKind) -> dict[str, Param]:
     return {"paper": Word(f"document-title-{kind.value}"), "typed": Word(f"document-typed-{kind.value}")}
 
 
-async def sent(session: AsyncSession, who: Person, asked: Asked, ready: Line, now: datetime) -> list[Notice]:
-    """To print, and below it the draft; where nothing prints, the draft alone and why."""
+async def sent(
+    session: AsyncSession, who: Person, asked: Asked, ready: Line, now: datetime, *, draft: bool = True
+) -> list[Notice]:
+    """To print, and below it the draft for whoever signs; where nothing prints, the draft alone and why."""
     keyboard = await cards.keyboard(session, who, now)
-    draft = asked.media(Form.XLSX, who.id)
+    sheet, printed = asked.media(Form.XLSX, who.id), asked.media(Form.PDF, who.id)
     if not can_print():
-        return [Notice(to=who.id, key="document-cannot-print", media=draft, ask=keyboard)]
+        return [Notice(to=who.id, key="document-cannot-print", media=sheet, ask=keyboard)]
+    paper = Notice(to=who.id, key=ready.key, params=ready.params, media=printed, ask=keyboard)
+    if not draft:
+        return [paper]
     return [
-        Notice(to=who.id, key=ready.key, params=ready.params, media=asked.media(Form.PDF, who.id)),
-        Notice(to=who.id, key="document-draft", media=draft, ask=keyboard),
+        replace(paper, ask=None),
+        Notice(to=who.id, key="document-draft", media=sheet, ask=keyboard),
     ]
 
 

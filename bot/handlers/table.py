@@ -138,6 +138,7 @@ from bot.handlers.begun_elsewhere import where_he_works
 from bot.handlers.newcomers import newcomer_at
 from bot.handlers.routes import (
     AGENCY,
+    CASE_PAPERS,
     CLIENT,
     DOCUMENTS,
     EVERYBODY,
@@ -151,6 +152,7 @@ from bot.handlers.routes import (
     PROSECUTOR,
     RECEIVES,
     SHUTS,
+    SITE_PAPERS,
     STAFF_ON_LEAVE,
     SUPERVISOR,
     OpenHandler,
@@ -359,9 +361,9 @@ CHOICES: dict[str, Route] = {
     "leave-page": Route(HEAD, leaves.turn),
     "poster-page": Route(INVITES, posters.turn),
     "document": Route(DOCUMENTS, documents.by_kind),
-    "document-site": Route(DOCUMENTS, document_sites.by_site),
-    "document-week": Route(DOCUMENTS, document_sites.by_week),
-    "document-case": Route(OFFICE, document_cases.by_case),
+    "document-site": Route(SITE_PAPERS, document_sites.by_site),
+    "document-week": Route(SITE_PAPERS, document_sites.by_week),
+    "document-case": Route(CASE_PAPERS, document_cases.by_case),
     "document-officer": Route(OFFICE, document_periods.by_officer),
     "document-period": Route(OFFICE, document_periods.by_period),
     "follow-up": Route(OFFICER, follow_ups.show),

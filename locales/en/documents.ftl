@@ -159,6 +159,9 @@ document-ready-case =
 document-ready-period =
     🖨 To print and sign.
     { $paper } { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }. There are names in it: do not put it up.
+document-ready-prosecutor =
+    📄 This is the report, as it is recorded now.
+    { $name }. The one that the office signs comes apart.
 document-draft = ✏️ The draft, if something is to be changed before it is printed.
 choice-paper-attendance-list = 🗒 Attendance list
 choice-paper-client-card = 🪪 Attendance card

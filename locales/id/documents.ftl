@@ -159,6 +159,9 @@ document-ready-case =
 document-ready-period =
     🖨 Untuk dicetak dan ditandatangani.
     { $paper } { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }. Di dalamnya ada nama: jangan ditempel.
+document-ready-prosecutor =
+    📄 Ini laporannya, menurut catatan saat ini.
+    { $name }. Yang ditandatangani Bapas dikirim tersendiri.
 document-draft = ✏️ Konsepnya, bila ada yang perlu diubah sebelum dicetak.
 choice-paper-attendance-list = 🗒 Daftar hadir
 choice-paper-client-card = 🪪 Kartu kehadiran

@@ -1,8 +1,10 @@
 """Who may have which paper: an officer those of his clients, a head her office's, a supervisor the lists of
-his own sites. Asked when it is chosen, and once more when it is made."""
+his own sites, a prosecutor the reports on his own cases. Asked when it is chosen, and once more when it is
+made."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -16,7 +18,7 @@ from bot.storage.models import Case, Office, Person, Site
 READERS: dict[DocumentKind, frozenset[Role]] = {
     DocumentKind.LIST: frozenset({Role.OFFICER, Role.HEAD, Role.SUPERVISOR}),
     DocumentKind.CARD: frozenset({Role.OFFICER, Role.HEAD}),
-    DocumentKind.REPORT: frozenset({Role.OFFICER, Role.HEAD}),
+    DocumentKind.REPORT: frozenset({Role.OFFICER, Role.HEAD, Role.PROSECUTOR}),
     DocumentKind.REPORTS: frozenset({Role.OFFICER, Role.HEAD}),
 }
 LOOKED_AT = 1000
@@ -97,7 +99,19 @@ async def case_for(
     """The case and its client, if this person may have its papers."""
     if who.role not in READERS[kind]:
         return None
+    if who.role is Role.PROSECUTOR:
+        return await client_queries.prosecuted_by(session, who, case_id)
     return await client_queries.case_for(session, who, case_id, now)
+
+
+async def cases_for(
+    session: AsyncSession, who: Person, text: str, limit: int, now: datetime
+) -> Sequence[tuple[Case, Person]]:
+    """The cases whose papers this person may have; with a text those of a client with this code or name, a
+    prosecutor's also of this number."""
+    if who.role is Role.PROSECUTOR:
+        return await client_queries.prosecuted_called(session, who, text, limit)
+    return await client_queries.cases_called(session, who, text, limit, now)
 
 
 async def officers_for(session: AsyncSession, who: Person, text: str, now: datetime) -> list[Person]:

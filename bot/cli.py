@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
 
-from bot.domain.documents import DocumentKind
+from bot.domain.documents import BY_MONTH, DocumentKind
 from bot.domain.people import Role
 
 if TYPE_CHECKING:
@@ -265,15 +265,21 @@ def poster(
 def document(
     kind: Annotated[DocumentKind, typer.Argument(help="Which paper.")],
     out: Annotated[Path, typer.Option("--out", help="Folder for the papers.")],
-    code: Annotated[str, typer.Argument(help="Code of the site or of the client; default: all.")] = "",
-    week: Annotated[str, typer.Option(help="Of a list: 2026-W17 or a day of it; default: this week.")] = "",
+    code: Annotated[
+        str, typer.Argument(help="Code of the site, client or officer it is of; default: all.")
+    ] = "",
+    week: Annotated[
+        str, typer.Option(help="Of a paper of a week: 2026-W17 or a day of it; default: this week.")
+    ] = "",
+    month: Annotated[str, typer.Option(help="Of a paper of a month: 2026-03; default: this month.")] = "",
     office: InOffice = "",
 ) -> None:
     """Papers of an office to print and sign (PDF), each with a draft to edit (Excel): the attendance list of
-    a site and week, a client's attendance card, the report on his case for the prosecutor."""
+    a site and week; a client's attendance card, the report on his case for the prosecutor; the reports of a
+    month of an officer's clients and of everybody's."""
     from bot.documents import Order, write_documents
 
-    order = Order(kind=kind, code=code, week=week, out=out, office=office)
+    order = Order(kind=kind, code=code, period=month if kind in BY_MONTH else week, out=out, office=office)
     run_async(write_documents(settings(), order, say, texts()))
 
 

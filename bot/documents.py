@@ -16,16 +16,25 @@ from bot.codes import folder_of, office_called
 from bot.desktop import opened
 from bot.domain.cases import OPEN_STATES, local_day
 from bot.domain.days import NoSuchDay
-from bot.domain.documents import OF_A_CASE, DocumentKind, Form, monday_of, read_week
+from bot.domain.documents import (
+    BY_MONTH,
+    OF_A_CASE,
+    OF_AN_OFFICER,
+    DocumentKind,
+    Form,
+    period_of,
+    read_period,
+)
+from bot.domain.weeks import Period
 from bot.handouts import new_file
 from bot.printing import printed
-from bot.reports.documents import of_case, of_site
-from bot.reports.documents.access import whole
+from bot.reports.documents import of_case, of_officer, of_site
+from bot.reports.documents.access import Whose, whole
 from bot.reports.documents.paper import Paper, draft
 from bot.reports.papers import can_print
 from bot.settings import Settings
 from bot.setup import Say
-from bot.storage.document_queries import sites_with_work
+from bot.storage.document_queries import officers, sites_with_work
 from bot.storage.models import Case, Office, Person, Site
 from bot.storage.selves import coded
 from bot.texts import Texts
@@ -39,7 +48,8 @@ class Order:
     kind: DocumentKind
     out: Path
     code: str = ""
-    week: str = ""
+    period: str = ""
+    """A week or a month, as it was typed; '': this one."""
     office: str = ""
 
 
@@ -68,21 +78,37 @@ async def _papers(session: AsyncSession, office: Office, order: Order, now: date
     if order.kind in OF_A_CASE:
         cases = await _cases(session, office, order.kind, order.code)
         return [await of_case(session, order.kind, case, client, now) for case, client in cases]
-    monday = _monday(order.week, local_day(now, office.zone))
-    part = whole(monday)
+    period = _period(order, local_day(now, office.zone))
+    if order.kind in OF_AN_OFFICER:
+        every = [Whose(office, one) for one in await _officers(session, office, order.code)]
+        whose = every if order.code else [Whose(office), *every]
+        made = [await of_officer(session, order.kind, one, period, now) for one in whose]
+        return made if order.code else [paper for paper in made if paper.rows]
+    part = whole(period.first)
     sites = await _sites(session, office, order.code, part.days)
-    return [await of_site(session, site, monday, part, now) for site in sites]
+    return [await of_site(session, site, period.first, part, now) for site in sites]
 
 
-def _monday(week: str, today: date) -> date:
-    """Raises Trouble for what is no week."""
+def _period(order: Order, today: date) -> Period:
+    """Raises Trouble for what is no week, or no month."""
     try:
-        monday = read_week(week, today) if week else monday_of(today)
+        day = read_period(order.kind, order.period, today) if order.period else today
     except NoSuchDay:
-        monday = None
-    if monday is None:
-        raise Trouble("document-week-unknown", code=2, week=week)
-    return monday
+        day = None
+    if day is None and order.kind in BY_MONTH:
+        raise Trouble("document-month-unknown", code=2, month=order.period)
+    if day is None:
+        raise Trouble("document-week-unknown", code=2, week=order.period)
+    return period_of(order.kind, day)
+
+
+async def _officers(session: AsyncSession, office: Office, code: str) -> Sequence[Person]:
+    """The officer with this code, or all who guide a case."""
+    every = await officers(session, office.id)
+    found = [one for one in every if not code or one.code.casefold() == code.casefold()]
+    if code and not found:
+        raise Trouble("document-officer-unknown", person=code, office=office.name)
+    return found
 
 
 async def _sites(session: AsyncSession, office: Office, code: str, days: Sequence[date]) -> Sequence[Site]:

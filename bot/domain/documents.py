@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from bot.domain.cases import Programme
 from bot.domain.days import read_day
-from bot.domain.weeks import Period, week_days
+from bot.domain.months import month_days, month_of, read_month
+from bot.domain.weeks import Period, week_days, week_of
 from bot.domain.worked import Status, Worked
 
 
@@ -21,21 +22,44 @@ class DocumentKind(StrEnum):
     LIST = "attendance-list"
     CARD = "client-card"
     REPORT = "execution-report"
+    REPORTS = "report-list"
 
 
 OF_A_CASE = frozenset({DocumentKind.CARD, DocumentKind.REPORT})
-"""The others are of a site and a week."""
+OF_AN_OFFICER = frozenset({DocumentKind.REPORTS})
+"""And of a period; for a head also of the whole office. The others are of a site and a week."""
+BY_MONTH = frozenset({DocumentKind.REPORTS})
+"""The others that are of a period are of a week."""
+WHOLE_OFFICE = 0
+"""In the place of an officer."""
 KIND_WORDS = {
     "daftar": DocumentKind.LIST,
+    "daftar hadir": DocumentKind.LIST,
     "hadir": DocumentKind.LIST,
     "list": DocumentKind.LIST,
     "kartu": DocumentKind.CARD,
     "card": DocumentKind.CARD,
     "laporan": DocumentKind.REPORT,
+    "laporan pelaksanaan": DocumentKind.REPORT,
     "pelaksanaan": DocumentKind.REPORT,
     "report": DocumentKind.REPORT,
+    "lapor": DocumentKind.REPORTS,
+    "lapor diri": DocumentKind.REPORTS,
+    "daftar lapor": DocumentKind.REPORTS,
+    "daftar lapor diri": DocumentKind.REPORTS,
 }
-"""How each is called behind the command."""
+"""How each is called behind the command; the most words that name one are meant."""
+MOST_WORDS = 3
+WEEK_WORDS = {"minggu ini": 0, "minggu lalu": -1, "minggu depan": 1}
+
+
+def kind_named(text: str) -> tuple[DocumentKind | None, str]:
+    """The paper that these words begin with, and the words behind it."""
+    words = text.split()
+    for count in range(min(MOST_WORDS, len(words)), 0, -1):
+        if kind := KIND_WORDS.get(" ".join(words[:count]).casefold()):
+            return kind, " ".join(words[count:])
+    return None, text
 
 
 def monday_of(day: date) -> date:
@@ -44,12 +68,34 @@ def monday_of(day: date) -> date:
 
 
 def read_week(text: str, today: date) -> date | None:
-    """The Monday of a week as it is typed: `2026-W17`, or any day of it. Raises NoSuchDay."""
+    """The Monday of a week as it is typed: `2026-W17`, any day of it, *minggu lalu*. Raises NoSuchDay."""
+    if text.casefold() in WEEK_WORDS:
+        return monday_of(today) + timedelta(weeks=WEEK_WORDS[text.casefold()])
     try:
         return week_days(text.upper()).first
     except ValueError:
         day = read_day(text, today) if text else None
         return monday_of(day) if day else None
+
+
+def read_period(kind: DocumentKind, text: str, today: date) -> date | None:
+    """The first day of the week or month of which a paper of this kind is, as it is typed. Raises
+    NoSuchDay."""
+    return read_month(text, today) if kind in BY_MONTH else read_week(text, today)
+
+
+def with_period(kind: DocumentKind, text: str, today: date) -> tuple[str, date | None]:
+    """A name and the first day of the period behind it, where the last words are one."""
+    words = text.split()
+    for count in range(min(MOST_WORDS, len(words)), 0, -1):
+        if first := read_period(kind, " ".join(words[-count:]), today):
+            return " ".join(words[:-count]), first
+    return text, None
+
+
+def period_of(kind: DocumentKind, day: date) -> Period:
+    """The week or month of a day."""
+    return month_days(month_of(day)) if kind in BY_MONTH else week_days(week_of(day))
 
 
 class Form(StrEnum):
@@ -61,24 +107,24 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which paper of whom; of a list also the week, by its Monday."""
+    """Which paper of whom; of a week or month also its first day."""
 
     kind: DocumentKind
     about: int
-    """A site, or a case."""
-    week: date | None = None
+    """A site, a case, or an officer (`WHOLE_OFFICE`: of everybody's clients)."""
+    first: date | None = None
 
     def media(self, form: Form, reader: int) -> str:
         """As a notice names it. The reader stands in it, for what he may read is asked when it is made."""
-        monday = self.week.isoformat() if self.week else ""
-        return f"document:{self.kind.value},{self.about},{monday},{form.value},{reader}"
+        first = self.first.isoformat() if self.first else ""
+        return f"document:{self.kind.value},{self.about},{first},{form.value},{reader}"
 
     @classmethod
     def read(cls, media: str) -> tuple[Asked, Form, int]:
         """The inverse, of what follows `document:`."""
-        kind, about, monday, form, reader = media.split(",")
-        week = date.fromisoformat(monday) if monday else None
-        return cls(DocumentKind(kind), int(about), week), Form(form), int(reader)
+        kind, about, day, form, reader = media.split(",")
+        first = date.fromisoformat(day) if day else None
+        return cls(DocumentKind(kind), int(about), first), Form(form), int(reader)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

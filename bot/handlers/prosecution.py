@@ -13,6 +13,7 @@ from bot import cards
 from bot.domain.cases import CaseState
 from bot.domain.checkins import SessionState
 from bot.domain.digest import programme_key
+from bot.domain.documents import DocumentKind
 from bot.domain.messages import (
     Choice,
     Inbound,
@@ -116,6 +117,7 @@ async def _card(session: AsyncSession, who: Person, case: Case, client: Person, 
         key="prosecuted-card",
         params={"name": client.shown, "programme": Word(programme_key(case.programme))},
         lines=tuple(lines),
+        choices=(Choice(f"document-case:{case.id}:{DocumentKind.REPORT.value}", "choice-prosecuted-report"),),
         ask=await cards.keyboard(session, who, now),
     )
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
-from bot.domain.messages import Line, Minutes, Word, Words
+from bot.domain.messages import Line, Minutes, Params, Word, Words
 from bot.texts import Texts
 
 if TYPE_CHECKING:
@@ -84,8 +84,8 @@ class Sheets:
                 sheet.write_datetime(row, column, cell, self._formats[type(cell)])
         return 18 if isinstance(cell, datetime) else 12
 
-    def _say(self, key: str) -> str:
-        return self._texts.render(key, {}, locale=self._locale)
+    def _say(self, key: str, params: Params | None = None) -> str:
+        return self._texts.render(key, params or {}, locale=self._locale)
 
 
 def as_fact(line: Line, texts: Texts, locale: str) -> str:

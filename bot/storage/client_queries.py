@@ -100,6 +100,37 @@ async def prosecuted(
     return (await session.exec(query)).all()
 
 
+async def prosecuted_called(
+    session: AsyncSession, who: Person, text: str, limit: int
+) -> Sequence[tuple[Case, Person]]:
+    """The cases of this prosecutor that are not closed; with a text those of this number, of a client with
+    this code, or with it in a name that is no child's, whatever their state."""
+    if not text:
+        return await prosecuted(session, who, "", limit)
+    wanted = text.casefold()
+    named = func.lower(Person.name).contains(wanted, autoescape=True)
+    by_name = and_(named, col(Person.child).is_(False))
+    query = (
+        select(Case, Person)
+        .join(Person, col(Person.id) == col(Case.client_id))
+        .where(Case.office_id == who.office_id, Case.prosecutor_id == who.id)
+        .where(or_(func.lower(Case.number) == wanted, coded(wanted), by_name))
+        .order_by(col(Person.code), col(Case.id))
+        .limit(limit)
+    )
+    return (await session.exec(query)).all()
+
+
+async def prosecuted_by(session: AsyncSession, who: Person, case_id: int) -> tuple[Case, Person] | None:
+    """A case and its client, if it is this prosecutor's."""
+    query = (
+        select(Case, Person)
+        .join(Person, col(Person.id) == col(Case.client_id))
+        .where(Case.office_id == who.office_id, Case.prosecutor_id == who.id, Case.id == case_id)
+    )
+    return (await session.exec(query)).first()
+
+
 @dataclass(frozen=True, slots=True)
 class Misses:
     """Sessions that nobody worked: those that somebody must follow up, those excused by an officer, those

@@ -263,7 +263,7 @@ OFFICERS = (
         (Role.SUPERVISOR, SUPERVISORS, "welcome-supervisor"),
         (Role.OFFICER, OFFICERS, "welcome-officer"),
         (Role.HEAD, ("perlu", "ringkasan", "klien", "dokumen", "pindah", "cuti", *ALWAYS), "welcome-head"),
-        (Role.PROSECUTOR, ("perkara", *ALWAYS), "welcome-prosecutor"),
+        (Role.PROSECUTOR, ("perkara", "dokumen", *ALWAYS), "welcome-prosecutor"),
         (Role.OPERATOR, ("daftarkan", "undang", "impor", "poster", "gabung", *ALWAYS), "welcome-operator"),
         (Role.AGENCY, ("ringkasan", *ALWAYS), "welcome-agency"),
         (Role.GUARDIAN, ("jadwal", "izin", "pesan", *ALWAYS), "welcome-guardian"),

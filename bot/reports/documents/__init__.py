@@ -7,9 +7,10 @@ from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.documents import Asked, DocumentKind
-from bot.reports.documents import access, attendance_list, client_card, execution_report
-from bot.reports.documents.access import Part
+from bot.domain.documents import OF_AN_OFFICER, Asked, DocumentKind, period_of
+from bot.domain.weeks import Period
+from bot.reports.documents import access, attendance_list, client_card, execution_report, report_list
+from bot.reports.documents.access import Part, Whose
 from bot.reports.documents.paper import Paper
 from bot.storage.models import Case, Person, Site
 
@@ -18,10 +19,15 @@ async def made_for(session: AsyncSession, who: Person, asked: Asked, now: dateti
     """A paper with the figures of this moment, as far as this person may read it; None: nothing of it."""
     if asked.kind is DocumentKind.LIST:
         site = await session.get(Site, asked.about)
-        if site is None or asked.week is None:
+        if site is None or asked.first is None:
             return None
-        part = await access.part_of(session, who, site, asked.week, now)
-        return await of_site(session, site, asked.week, part, now) if part else None
+        part = await access.part_of(session, who, site, asked.first, now)
+        return await of_site(session, site, asked.first, part, now) if part else None
+    if asked.kind in OF_AN_OFFICER:
+        whose = await access.whose_for(session, who, asked.kind, asked.about, now)
+        if whose is None or asked.first is None:
+            return None
+        return await of_officer(session, asked.kind, whose, period_of(asked.kind, asked.first), now)
     found = await access.case_for(session, who, asked.kind, asked.about, now)
     return await of_case(session, asked.kind, *found, now) if found else None
 
@@ -29,6 +35,13 @@ async def made_for(session: AsyncSession, who: Person, asked: Asked, now: dateti
 async def of_site(session: AsyncSession, site: Site, week: date, part: Part, now: datetime) -> Paper:
     """The list of a site and a week, by its Monday, whoever asks."""
     return attendance_list.paper(await attendance_list.gather(session, site, week, part, now))
+
+
+async def of_officer(
+    session: AsyncSession, kind: DocumentKind, whose: Whose, period: Period, now: datetime
+) -> Paper:
+    """A paper of this kind of an officer's clients, or of the whole office's, in a period, whoever asks."""
+    return report_list.paper(await report_list.gather(session, whose, period, now))
 
 
 async def of_case(

@@ -30,7 +30,7 @@ from bot.reports.badges import badge
 from bot.reports.charts import ChartWords, chart_of
 from bot.reports.digest_files import report_from
 from bot.reports.documents import made_for, period_report
-from bot.reports.documents.paper import draft, pdf, picture
+from bot.reports.documents.paper import Paper, draft, pdf, picture
 from bot.reports.excel import workbook_of
 from bot.reports.papers import SHIPPED, TemplateBroken, harmless, qr_of
 from bot.reports.posters import poster_of, poster_pdf
@@ -56,6 +56,7 @@ class Printing(Protocol):
     def __call__(self, *, folder: Path) -> bytes: ...
 
 
+DIGEST_FORMS = {"digest-report": Form.PDF, "digest-outline": Form.XLSX, "digest-chart": Form.PNG}
 LEGEND = ("pin-map-old", "pin-map-new", "pin-map-people", "pin-map-north")
 
 
@@ -99,7 +100,7 @@ class StoredMedia:
                 return Rendered(await self._code(int(number)))
             case "digest":
                 return Rendered(await self._digest(int(number), locale))
-            case "digest-report" | "digest-outline" | "digest-chart":
+            case _ if kind in DIGEST_FORMS:
                 return Rendered(await self._digest_file(kind, int(number), locale))
             case "slips" | "invite-qr" | "invite-text":
                 return await self._invitation(kind, int(number), locale, await channel.door())
@@ -175,10 +176,18 @@ class StoredMedia:
             paper = await made_for(session, who, asked, self._clock.now())
         if paper is None:
             return None
-        if form is Form.XLSX:
-            content = await asyncio.to_thread(draft, paper, self._texts, locale=locale)
-        else:
-            content = await asyncio.to_thread(self._printed, partial(pdf, paper, self._texts, locale=locale))
+        return await self._set(paper, form, locale)
+
+    async def _set(self, paper: Paper, form: Form, locale: str) -> Attachment:
+        match form:
+            case Form.XLSX:
+                content = await asyncio.to_thread(draft, paper, self._texts, locale=locale)
+            case Form.PDF:
+                setting = partial(pdf, paper, self._texts, locale=locale)
+                content = await asyncio.to_thread(self._printed, setting)
+            case Form.PNG:
+                drawing = partial(picture, paper.charts, self._texts, locale=locale)
+                return Attachment("grafik.png", await asyncio.to_thread(self._printed, drawing), picture=True)
         return Attachment(f"{paper.file}.{form.value}", content, picture=False)
 
     async def _site_map(self, question_id: int, locale: str) -> Attachment | None:
@@ -219,19 +228,7 @@ class StoredMedia:
         facts = await asyncio.to_thread(report_from, digest.figures, office)
         if facts is None:
             return None
-        paper = period_report.paper(facts)
-        match kind:
-            case "digest-report":
-                setting = partial(pdf, paper, self._texts, locale=locale)
-                content = await asyncio.to_thread(self._printed, setting)
-                return Attachment(f"{paper.file}.pdf", content, picture=False)
-            case "digest-outline":
-                content = await asyncio.to_thread(draft, paper, self._texts, locale=locale)
-                return Attachment(f"{paper.file}.xlsx", content, picture=False)
-            case _:
-                drawing = partial(picture, paper.charts, self._texts, locale=locale)
-                content = await asyncio.to_thread(self._printed, drawing)
-                return Attachment("grafik.png", content, picture=True)
+        return await self._set(period_report.paper(facts), DIGEST_FORMS[kind], locale)
 
     async def _invitation(self, kind: str, sheet_id: int, locale: str, door: Door) -> Rendered:
         async with self._database.reading() as session:

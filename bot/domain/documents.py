@@ -23,13 +23,17 @@ class DocumentKind(StrEnum):
     CARD = "client-card"
     REPORT = "execution-report"
     REPORTS = "report-list"
+    WEEKLY = "weekly-report"
+    MONTHLY = "monthly-report"
 
 
 OF_A_CASE = frozenset({DocumentKind.CARD, DocumentKind.REPORT})
-OF_AN_OFFICER = frozenset({DocumentKind.REPORTS})
+OF_AN_OFFICER = frozenset({DocumentKind.REPORTS, DocumentKind.WEEKLY, DocumentKind.MONTHLY})
 """And of a period; for a head also of the whole office. The others are of a site and a week."""
-BY_MONTH = frozenset({DocumentKind.REPORTS})
+BY_MONTH = frozenset({DocumentKind.REPORTS, DocumentKind.MONTHLY})
 """The others that are of a period are of a week."""
+WITH_CHARTS = frozenset({DocumentKind.WEEKLY, DocumentKind.MONTHLY})
+"""In a chat their charts come as a picture, too."""
 WHOLE_OFFICE = 0
 """In the place of an officer."""
 KIND_WORDS = {
@@ -43,6 +47,12 @@ KIND_WORDS = {
     "laporan pelaksanaan": DocumentKind.REPORT,
     "pelaksanaan": DocumentKind.REPORT,
     "report": DocumentKind.REPORT,
+    "mingguan": DocumentKind.WEEKLY,
+    "laporan mingguan": DocumentKind.WEEKLY,
+    "weekly": DocumentKind.WEEKLY,
+    "bulanan": DocumentKind.MONTHLY,
+    "laporan bulanan": DocumentKind.MONTHLY,
+    "monthly": DocumentKind.MONTHLY,
     "lapor": DocumentKind.REPORTS,
     "lapor diri": DocumentKind.REPORTS,
     "daftar lapor": DocumentKind.REPORTS,
@@ -99,10 +109,11 @@ def period_of(kind: DocumentKind, day: date) -> Period:
 
 
 class Form(StrEnum):
-    """`pdf`: to print and sign; `xlsx`: the draft to edit."""
+    """`pdf`: to print and sign; `xlsx`: the draft to edit; `png`: its charts."""
 
     PDF = "pdf"
     XLSX = "xlsx"
+    PNG = "png"
 
 
 @dataclass(frozen=True, slots=True)

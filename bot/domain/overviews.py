@@ -145,7 +145,7 @@ class Overview:
     officer: str
     """'' for the whole office."""
     code: str
-    """The officer's, or the office's."""
+    """The officer's; '' for the whole office."""
     zone: str
     first: date
     last: date

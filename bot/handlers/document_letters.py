@@ -10,7 +10,7 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, paging
-from bot.domain.documents import Asked, DocumentKind, Form
+from bot.domain.documents import WITH_CHARTS, Asked, DocumentKind, Form
 from bot.domain.messages import Choice, Line, Notice, Param, Refused, Show, Word
 from bot.domain.pages import page_of
 from bot.reports.papers import can_print
@@ -64,8 +64,10 @@ async def sent(
     paper = Notice(to=who.id, key=ready.key, params=ready.params, media=printed, ask=keyboard)
     if not draft:
         return [paper]
+    chart = Notice(to=who.id, key="digest-attached-chart", media=asked.media(Form.PNG, who.id))
     return [
         replace(paper, ask=None),
+        *([chart] if asked.kind in WITH_CHARTS else []),
         Notice(to=who.id, key="document-draft", media=sheet, ask=keyboard),
     ]
 

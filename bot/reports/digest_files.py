@@ -48,7 +48,7 @@ def file_notices(overview: Overview, whose: Person, digest: Digest, *, reader: P
     return [
         Notice(
             to=reader.id,
-            key=f"digest-{kind}",
+            key=f"digest-attached-{kind}",
             media=f"digest-{kind}:{digest.id}",
             resend=Resend.MARKED,
             once=f"digest:{whose.id}:{digest.week}:{kind}",

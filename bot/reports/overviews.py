@@ -67,7 +67,7 @@ async def gather(
     return Overview(
         office=office.name,
         officer=officer.shown if officer else "",
-        code=officer.code if officer else office.code,
+        code=officer.code if officer else "",
         zone=zone,
         first=period.first,
         last=period.last,

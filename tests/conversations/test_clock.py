@@ -128,7 +128,7 @@ async def test_the_week_comes_on_monday_at_seven_once(world: World, cast: Cast) 
 
     keys = await world.keys(cast.officer)
     assert keys.count("digest-heading") == 1
-    assert keys.count("digest-file") == keys.count("digest-report") == 1
+    assert keys.count("digest-file") == keys.count("digest-attached-report") == 1
 
 
 async def test_a_restart_across_the_hour_still_sends_it_once(world: World, cast: Cast) -> None:

@@ -48,7 +48,7 @@ async def a_head(world: World, cast: Cast) -> Person:
 async def test_text_workbook_report_and_picture_have_the_same_figures(world: World, cast: Cast) -> None:
     await works(world, cast, 23)
     letters = await monday(world, cast.officer)
-    words = words_in(letters["digest-report"].content)
+    words = words_in(letters["digest-attached-report"].content)
 
     assert "3 jam diakui, hadir 1 dari 1 jadwal" in letters["digest-heading"].text
     (client,) = rows(letters["digest-file"], "Klien")
@@ -62,9 +62,9 @@ async def test_text_workbook_report_and_picture_have_the_same_figures(world: Wor
         "Dari : Sen 20/04/2026",
     ):
         assert said in words, said
-    picture = Image.open(io.BytesIO(letters["digest-chart"].content))
+    picture = Image.open(io.BytesIO(letters["digest-attached-chart"].content))
     assert picture.format == "PNG"
-    assert not letters["digest-chart"].document
+    assert not letters["digest-attached-chart"].document
 
 
 async def test_what_leaves_later_says_what_was_frozen(world: World, cast: Cast) -> None:
@@ -87,13 +87,18 @@ async def test_a_head_has_totals_and_officers_and_no_client(world: World, cast: 
     await works(world, cast, 23)
     letters = await monday(world, head)
 
-    assert list(letters) == ["digest-heading", "digest-outline", "digest-report", "digest-chart"]
-    words = words_in(letters["digest-report"].content)
-    (row,) = rows(letters["digest-outline"], "Laporan Mingguan")
+    assert list(letters) == [
+        "digest-heading",
+        "digest-attached-outline",
+        "digest-attached-report",
+        "digest-attached-chart",
+    ]
+    words = words_in(letters["digest-attached-report"].content)
+    (row,) = rows(letters["digest-attached-outline"], "Laporan Mingguan")
     assert (row["PK"], row["Klien"], row["Jam masa ini"], row["Hadir"]) == (cast.officer.shown, 1, 3, 1)
     assert cast.officer.shown in words
     assert "Budi" not in words
-    assert letters["digest-report"].document == f"laporan-mingguan-{cast.office.code}-2026-W17.pdf"
+    assert letters["digest-attached-report"].document == "laporan-mingguan-2026-W17.pdf"
 
 
 async def test_a_child_is_a_code_and_nothing_shows_on_a_lock_screen(world: World, cast: Cast) -> None:
@@ -101,12 +106,12 @@ async def test_a_child_is_a_code_and_nothing_shows_on_a_lock_screen(world: World
     await world.case(child, cast.officer, cast.site, programme=Programme.CHILD_SERVICE, total_hours=60)
     letters = await monday(world, cast.officer)
 
-    assert "A-07" in words_in(letters["digest-report"].content)
+    assert "A-07" in words_in(letters["digest-attached-report"].content)
     for letter in letters.values():
         first = f"{letter.text.splitlines()[0]} {letter.document}"
         for word in (CHILD, "Budi", "perkara", "pidana"):
             assert word not in first
-    assert CHILD not in words_in(letters["digest-report"].content)
+    assert CHILD not in words_in(letters["digest-attached-report"].content)
 
 
 async def test_who_guides_nobody_gets_no_report(world: World, cast: Cast) -> None:

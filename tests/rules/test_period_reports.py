@@ -123,7 +123,11 @@ def test_everybody_stands_on_it_with_the_figures_of_the_draft(clients: int) -> N
         ]
     notes = {str(label): value for label, value, *_ in book["Keterangan"]}
     assert notes["Jam diakui dalam masa ini"] == 3.25 * clients
-    assert (notes["Klien"], notes["Dihadiri"], notes["Tidak hadir"]) == (clients, 3 * clients, 2 * clients)
+    assert (notes["Jumlah klien"], notes["Dihadiri"], notes["Tidak hadir"]) == (
+        clients,
+        3 * clients,
+        2 * clients,
+    )
     said = sentences().render("document-cell-minutes", {"minutes": Minutes(195 * clients)}, locale="id")
     assert f"Jam diakui dalam masa ini : {said}" in words
     assert "Tempat, tanggal" in words

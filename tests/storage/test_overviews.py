@@ -14,9 +14,11 @@ from pydantic import SecretStr
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances, lifecycle
+from bot.documents import Order, write_documents
 from bot.domain.cases import CaseState, Programme
 from bot.domain.checkins import SessionState
 from bot.domain.digest import totals
+from bot.domain.documents import DocumentKind
 from bot.domain.months import month_days
 from bot.domain.outcomes import Outcome
 from bot.domain.overviews import Overview, Sessions
@@ -34,6 +36,7 @@ from bot.storage.models import Attendance, Case, Person, Report
 from bot.summaries import write_digests
 from bot.troubles import Trouble
 from scheduler.digests import digests
+from tests.harness import sentences
 from tests.papers import words_in
 from tests.storage.offices import SEVEN, a_case, a_person, a_session, at, works
 from tests.storage.test_weekly import WEEK, Desk, a_desk, sheet, statements
@@ -266,13 +269,38 @@ async def test_nobodys_words_and_nothing_in_confidence_stand_on_paper(database: 
     )
 
 
-async def test_a_terminal_writes_text_workbook_and_report_of_the_same_figures(tmp_path: Path) -> None:
-    chosen = Settings(
+async def test_any_week_or_month_is_written_at_a_terminal(tmp_path: Path) -> None:
+    chosen = at_a_terminal(tmp_path)
+    database = Database(chosen.database_url)
+    await upgrade(database)
+    async with database.transaction() as session:
+        desk = await a_desk(session)
+        await a_client(session, desk, "K-1")
+    await database.close()
+    for kind, period, file in (
+        (DocumentKind.WEEKLY, "2026-W16", "laporan-mingguan{}-2026-W16"),
+        (DocumentKind.MONTHLY, "2026-04", "laporan-bulanan{}-2026-04"),
+    ):
+        out = tmp_path / kind.value
+        order = Order(kind=kind, out=out, period=period)
+        assert await write_documents(chosen, order, lambda *_, **__: None, sentences()) == 0
+        names = {file.format(whose) + end for whose in ("", "-PK-1") for end in (".pdf", ".xlsx")}
+        assert {path.name for path in out.iterdir()} == names
+        assert "K-1 (contoh)" in words_in((out / f"{file.format('-PK-1')}.pdf").read_bytes())
+        assert " K-1 (contoh)" not in words_in((out / f"{file.format('')}.pdf").read_bytes())
+
+
+def at_a_terminal(folder: Path) -> Settings:
+    return Settings(
         _env_file=None,  # type: ignore[call-arg]
-        database_url=f"sqlite+aiosqlite:///{tmp_path / 'hadir.db'}",
+        database_url=f"sqlite+aiosqlite:///{folder / 'hadir.db'}",
         secret_key=SecretStr("kunci"),
-        templates_dir=tmp_path / "templates",
+        templates_dir=folder / "templates",
     )
+
+
+async def test_a_terminal_writes_text_workbook_and_report_of_the_same_figures(tmp_path: Path) -> None:
+    chosen = at_a_terminal(tmp_path)
     database = Database(chosen.database_url)
     await upgrade(database)
     async with database.transaction() as session:

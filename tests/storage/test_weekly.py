@@ -309,7 +309,11 @@ async def test_a_head_hears_of_the_whole_office_once_also_after_downtime(databas
         again = await digests(session, late)
 
     notice, *files = [one for one in sent[0] or [] if one.to == head.id]
-    assert [one.key for one in files] == ["digest-outline", "digest-report", "digest-chart"]
+    assert [one.key for one in files] == [
+        "digest-attached-outline",
+        "digest-attached-report",
+        "digest-attached-chart",
+    ]
     text = said(notice)
     assert (notice.once, notice.media) == (f"digest:{head.id}:{WEEK}", "")
     assert [name in text for name in ("A-7", "K-1", "K-9", CHILD)] == [True, True, False, False]

@@ -9,7 +9,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.documents import OF_AN_OFFICER, Asked, DocumentKind, period_of
 from bot.domain.weeks import Period
-from bot.reports.documents import access, attendance_list, client_card, execution_report, report_list
+from bot.reports.documents import (
+    access,
+    attendance_list,
+    client_card,
+    execution_report,
+    period_report,
+    report_list,
+)
 from bot.reports.documents.access import Part, Whose
 from bot.reports.documents.paper import Paper
 from bot.storage.models import Case, Person, Site
@@ -41,7 +48,10 @@ async def of_officer(
     session: AsyncSession, kind: DocumentKind, whose: Whose, period: Period, now: datetime
 ) -> Paper:
     """A paper of this kind of an officer's clients, or of the whole office's, in a period, whoever asks."""
-    return report_list.paper(await report_list.gather(session, whose, period, now))
+    if kind is DocumentKind.REPORTS:
+        return report_list.paper(await report_list.gather(session, whose, period, now))
+    found = await period_report.gather(session, whose.office, whose.officer, period, now)
+    return period_report.paper(found)
 
 
 async def of_case(

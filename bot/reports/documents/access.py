@@ -20,6 +20,8 @@ READERS: dict[DocumentKind, frozenset[Role]] = {
     DocumentKind.CARD: frozenset({Role.OFFICER, Role.HEAD}),
     DocumentKind.REPORT: frozenset({Role.OFFICER, Role.HEAD, Role.PROSECUTOR}),
     DocumentKind.REPORTS: frozenset({Role.OFFICER, Role.HEAD}),
+    DocumentKind.WEEKLY: frozenset({Role.OFFICER, Role.HEAD}),
+    DocumentKind.MONTHLY: frozenset({Role.OFFICER, Role.HEAD}),
 }
 LOOKED_AT = 1000
 """Sites of an office."""

@@ -87,9 +87,9 @@ def draft(paper: Paper, texts: Texts, *, locale: str) -> bytes:
     buffer = io.BytesIO()
     with written(buffer, paper.head.made_at, texts, locale) as sheets:
         sheets.add(paper.title, [_column(name) for name in paper.columns], paper.rows)
+        sheets.add("document-sheet-notes", ("excel-item", "excel-value"), _around(paper))
         for table in paper.tables:
             sheets.add(table.title, [_column(name) for name in table.columns], table.rows)
-        sheets.add("document-sheet-notes", ("excel-item", "excel-value"), _around(paper))
     return buffer.getvalue()
 
 

@@ -16,6 +16,7 @@ from bot.domain.documents import Head, monday_of
 from bot.domain.finding import Group
 from bot.domain.findings import findings
 from bot.domain.messages import Line, Minutes, Word, Words
+from bot.domain.months import month_of
 from bot.domain.overviews import CaseFigures, Figures, OfficerFigures, Overview, is_month
 from bot.domain.weeks import Period, week_of
 from bot.reports import overviews, weekly
@@ -27,7 +28,7 @@ from bot.reports.sheets import Cell
 from bot.storage.models import Office, Person
 
 TEMPLATE = "laporan-berkala.typ"
-SESSIONS = ("due", "attended", "excused", "missed", "closed", "hindered", "rejected")
+SESSIONS = ("planned", "attended", "excused", "missed", "closed", "hindered", "rejected")
 BY_CLIENT = (
     "number",
     "client",
@@ -122,15 +123,16 @@ def paper(facts: PeriodReport) -> Paper:
             Table("document-sheet-sites", ("site", *SESSIONS), _by_site(overview)),
             Table("document-sheet-weeks", ("monday", "credited", "waiting"), _by_week(overview)),
         ),
-        charts=bars_of(overview) if overview.drawn else (),
+        charts=bars_of(overview),
     )
 
 
 def file_name(overview: Overview) -> str:
     """Without an ending; it names nobody."""
+    whose = f"-{harmless(overview.code)}" if overview.code else ""
     if is_month(overview.period):
-        return f"laporan-bulanan-{harmless(overview.code)}-{overview.first:%Y-%m}"
-    return f"laporan-mingguan-{harmless(overview.code)}-{week_of(overview.first)}"
+        return f"laporan-bulanan{whose}-{month_of(overview.first)}"
+    return f"laporan-mingguan{whose}-{week_of(overview.first)}"
 
 
 def _subject(overview: Overview) -> Iterator[Pair]:
@@ -157,14 +159,14 @@ def _sums(overview: Overview) -> Iterator[Pair]:
         ("document-count-site-closed", sessions.closed),
         ("document-count-hindered", sessions.hindered),
         ("document-count-rejected", sessions.rejected),
-        ("document-reports-due", sums.reports_due),
+        ("document-period-reports-due", sums.reports_due),
         ("document-begun", sums.begun),
         ("document-ended", sums.ended),
     ):
         if count:
             yield label, count
-        if count and label == "document-reports-due":
-            yield "document-reports-given", sums.reports_given
+        if count and label == "document-period-reports-due":
+            yield "document-period-reports-given", sums.reports_given
 
 
 def _counts(figures: Figures) -> Sequence[Cell]:

@@ -22,10 +22,11 @@ class DocumentKind(StrEnum):
     LIST = "attendance-list"
     CARD = "client-card"
     REPORT = "execution-report"
+    FINAL = "final-report"
     REPORTS = "report-list"
 
 
-OF_A_CASE = frozenset({DocumentKind.CARD, DocumentKind.REPORT})
+OF_A_CASE = frozenset({DocumentKind.CARD, DocumentKind.REPORT, DocumentKind.FINAL})
 OF_AN_OFFICER = frozenset({DocumentKind.REPORTS})
 """And of a period; for a head also of the whole office. The others are of a site and a week."""
 BY_MONTH = frozenset({DocumentKind.REPORTS})
@@ -43,6 +44,8 @@ KIND_WORDS = {
     "laporan pelaksanaan": DocumentKind.REPORT,
     "pelaksanaan": DocumentKind.REPORT,
     "report": DocumentKind.REPORT,
+    "laporan akhir": DocumentKind.FINAL,
+    "akhir": DocumentKind.FINAL,
     "lapor": DocumentKind.REPORTS,
     "lapor diri": DocumentKind.REPORTS,
     "daftar lapor": DocumentKind.REPORTS,

@@ -9,7 +9,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.documents import OF_AN_OFFICER, Asked, DocumentKind, period_of
 from bot.domain.weeks import Period
-from bot.reports.documents import access, attendance_list, client_card, execution_report, report_list
+from bot.reports.documents import (
+    access,
+    attendance_list,
+    client_card,
+    execution_report,
+    final_report,
+    report_list,
+)
 from bot.reports.documents.access import Part, Whose
 from bot.reports.documents.paper import Paper
 from bot.storage.models import Case, Person, Site
@@ -48,6 +55,10 @@ async def of_case(
     session: AsyncSession, kind: DocumentKind, case: Case, client: Person, now: datetime
 ) -> Paper:
     """A paper of this kind of one case, whoever asks."""
-    if kind is DocumentKind.REPORT:
-        return execution_report.paper(await execution_report.gather(session, case, client, now))
-    return client_card.paper(await client_card.gather(session, case, client, now))
+    match kind:
+        case DocumentKind.REPORT:
+            return execution_report.paper(await execution_report.gather(session, case, client, now))
+        case DocumentKind.FINAL:
+            return final_report.paper(await final_report.gather(session, case, client, now))
+        case _:
+            return client_card.paper(await client_card.gather(session, case, client, now))

@@ -19,6 +19,7 @@ READERS: dict[DocumentKind, frozenset[Role]] = {
     DocumentKind.LIST: frozenset({Role.OFFICER, Role.HEAD, Role.SUPERVISOR}),
     DocumentKind.CARD: frozenset({Role.OFFICER, Role.HEAD}),
     DocumentKind.REPORT: frozenset({Role.OFFICER, Role.HEAD, Role.PROSECUTOR}),
+    DocumentKind.FINAL: frozenset({Role.OFFICER, Role.HEAD}),
     DocumentKind.REPORTS: frozenset({Role.OFFICER, Role.HEAD}),
 }
 LOOKED_AT = 1000

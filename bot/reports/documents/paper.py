@@ -33,6 +33,17 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A further list of a paper, with a sheet of its own in the draft."""
+
+    title: str
+    """A key, as is `empty`."""
+    columns: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+    empty: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
     """One paper."""
 
@@ -52,6 +63,8 @@ class Paper:
     """Lines for the pen."""
     sums: Sequence[Pair]
     signatures: Sequence[Signature]
+    tables: Sequence[Table] = ()
+    """What follows the first one."""
     sections: Sequence[str] = ()
     """Keys of the headings between them, where there are some."""
 
@@ -66,6 +79,8 @@ def draft(paper: Paper, texts: Texts, *, locale: str) -> bytes:
     buffer = io.BytesIO()
     with written(buffer, paper.head.made_at, texts, locale) as sheets:
         sheets.add(paper.title, [_column(name) for name in paper.columns], paper.rows)
+        for table in paper.tables:
+            sheets.add(table.title, [_column(name) for name in table.columns], table.rows)
         sheets.add("document-sheet-notes", ("excel-item", "excel-value"), _around(paper))
     return buffer.getvalue()
 
@@ -95,7 +110,8 @@ def _data(paper: Paper, words: _Words) -> Mapping[str, Any]:
         "kop": {"above": head.above, "name": head.office, "below": head.below},
         "subject": [[words.say(key), words.cell(cell)] for key, cell in paper.subject],
         "columns": {name: words.say(_column(name)) for name in paper.columns},
-        "rows": [dict(zip(paper.columns, map(words.cell, row), strict=True)) for row in paper.rows],
+        "rows": _rows(paper, words),
+        "tables": [_table(table, words) for table in paper.tables],
         "empty": "" if paper.rows else words.say(paper.empty),
         "blank": paper.blank_rows,
         "sums": [[words.say(key), words.cell(cell)] for key, cell in paper.sums],
@@ -108,6 +124,19 @@ def _data(paper: Paper, words: _Words) -> Mapping[str, Any]:
         "footer": words.say("document-footer", {"at": When(head.made_at, head.zone)}),
         "page": words.say("document-page"),
     }
+
+
+def _table(table: Table, words: _Words) -> Mapping[str, Any]:
+    return {
+        "title": words.say(table.title),
+        "columns": {name: words.say(_column(name)) for name in table.columns},
+        "rows": _rows(table, words),
+        "empty": "" if table.rows or not table.empty else words.say(table.empty),
+    }
+
+
+def _rows(table: Paper | Table, words: _Words) -> list[dict[str, str]]:
+    return [dict(zip(table.columns, map(words.cell, row), strict=True)) for row in table.rows]
 
 
 class _Words:

@@ -127,7 +127,7 @@ async def _cases(
     session: AsyncSession, office: Office, kind: DocumentKind, code: str
 ) -> Sequence[tuple[Case, Person]]:
     """All cases of the client with this code, or everybody's that run; a report without being asked for only
-    of those that have hours to serve, a final one of those that end or ended."""
+    of those that have hours to serve, a final one of those that end or ended, a book of those who report."""
     query = (
         select(Case, Person)
         .join(Person, col(Person.id) == col(Case.client_id))
@@ -138,6 +138,8 @@ async def _cases(
     query = query.where(coded(code)) if code else query.where(col(Case.state).in_(states))
     if not code and kind is DocumentKind.REPORT:
         query = query.where(col(Case.total_minutes).is_not(None))
+    if not code and kind is DocumentKind.BOOK:
+        query = query.where(col(Case.report_every).is_not(None))
     found = (await session.exec(query)).all()
     if code and not found:
         raise Trouble("document-client-unknown", person=code, office=office.name)

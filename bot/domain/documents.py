@@ -23,10 +23,11 @@ class DocumentKind(StrEnum):
     CARD = "client-card"
     REPORT = "execution-report"
     FINAL = "final-report"
+    BOOK = "guidance-book"
     REPORTS = "report-list"
 
 
-OF_A_CASE = frozenset({DocumentKind.CARD, DocumentKind.REPORT, DocumentKind.FINAL})
+OF_A_CASE = frozenset({DocumentKind.CARD, DocumentKind.REPORT, DocumentKind.FINAL, DocumentKind.BOOK})
 OF_AN_OFFICER = frozenset({DocumentKind.REPORTS})
 """And of a period; for a head also of the whole office. The others are of a site and a week."""
 BY_MONTH = frozenset({DocumentKind.REPORTS})
@@ -46,6 +47,10 @@ KIND_WORDS = {
     "report": DocumentKind.REPORT,
     "laporan akhir": DocumentKind.FINAL,
     "akhir": DocumentKind.FINAL,
+    "buku": DocumentKind.BOOK,
+    "buku bimbingan": DocumentKind.BOOK,
+    "buku perkembangan": DocumentKind.BOOK,
+    "buku perkembangan bimbingan": DocumentKind.BOOK,
     "lapor": DocumentKind.REPORTS,
     "lapor diri": DocumentKind.REPORTS,
     "daftar lapor": DocumentKind.REPORTS,

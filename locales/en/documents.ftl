@@ -4,11 +4,13 @@ document-title-attendance-list = Attendance list
 document-title-client-card = Attendance card
 document-title-execution-report = Report on execution
 document-title-final-report = Final report
+document-title-guidance-book = Book of guidance
 document-title-report-list = List of reports
 document-typed-attendance-list = daftar
 document-typed-client-card = kartu
 document-typed-execution-report = laporan
 document-typed-final-report = laporan akhir
+document-typed-guidance-book = buku
 document-typed-report-list = lapor
 document-sheet-notes = Notes
 document-letterhead = Letterhead
@@ -63,6 +65,7 @@ document-nobody = No work is planned in this week.
 document-no-work = No attendance is recorded yet.
 document-no-reports = No client has to report in this month.
 document-none-counted = No hours were corrected, and none were served before it was recorded here.
+document-no-reports-yet = No report day is recorded yet.
 document-none-missed = There is no session so far that was not attended.
 document-section-done = Execution
 document-section-sessions = Sessions worked
@@ -119,6 +122,17 @@ document-status-system-failure = system failure
 document-evaluation-supervisor = The site supervisor
 document-evaluation-client = The client
 document-evaluation-officer = The probation officer
+document-column-condition = Condition
+document-column-work = Occupation
+document-column-surroundings = Surroundings
+document-column-obstacles = Obstacles
+document-column-plans = Plans
+document-column-address = Address or number changed
+document-column-talk = Wants to talk with the officer
+document-column-officer-notes = Officer's notes
+document-answer-yes = yes
+document-answer-no = no
+document-noted = { $words } ({ $by })
 document-given-done = reported
 document-given-late = reported, late
 document-given-missed = not reported
@@ -165,6 +179,7 @@ document-period-unknown = "{ $text }" is not clear: which officer, or when? Just
 document-no-site = There is no site yet whose list you can have.
 document-site-unknown = There is no "{ $text }" among your sites. Check the name, or type the code.
 document-client-unknown = There is no "{ $text }" among the clients that you can open. Check the name, or type the code.
+document-nobody-reports = No client of yours with that name has to report. Type "dokumen buku" to see who has.
 document-cannot-print = PDF cannot be made here yet; the operator has to install the part "reports". This is the draft to edit.
 document-ready-list =
     🖨 To print and sign.
@@ -175,6 +190,9 @@ document-ready-case =
 document-ready-period =
     🖨 To print and sign.
     { $paper } { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }. There are names in it: do not put it up.
+document-ready-book =
+    🖨 To print and sign.
+    { $name }. It holds answers and the officer's notes: keep it with the file, do not put it up.
 document-ready-prosecutor =
     📄 This is the report, as it is recorded now.
     { $name }. The one that the office signs comes apart.
@@ -183,6 +201,7 @@ choice-paper-attendance-list = 🗒 Attendance list
 choice-paper-client-card = 🪪 Attendance card
 choice-paper-execution-report = 📑 Report on it
 choice-paper-final-report = 🏁 Final report
+choice-paper-guidance-book = 📖 Book of guidance
 choice-paper-report-list = 📝 Reports
 choice-document-site = { $site }
 choice-document-client = { $name }

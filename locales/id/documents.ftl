@@ -4,11 +4,13 @@ document-title-attendance-list = Daftar Hadir Kerja
 document-title-client-card = Kartu Kehadiran
 document-title-execution-report = Laporan Pelaksanaan
 document-title-final-report = Laporan Akhir
+document-title-guidance-book = Buku Perkembangan Bimbingan
 document-title-report-list = Daftar Lapor Diri
 document-typed-attendance-list = daftar
 document-typed-client-card = kartu
 document-typed-execution-report = laporan
 document-typed-final-report = laporan akhir
+document-typed-guidance-book = buku
 document-typed-report-list = lapor
 document-sheet-notes = Keterangan
 document-letterhead = Kop
@@ -63,6 +65,7 @@ document-nobody = Tidak ada jadwal kerja pada minggu ini.
 document-no-work = Belum ada kehadiran yang tercatat.
 document-no-reports = Tidak ada klien wajib lapor pada bulan ini.
 document-none-counted = Tidak ada koreksi jam, dan tidak ada jam sebelum tercatat di sini.
+document-no-reports-yet = Belum ada hari lapor yang tercatat.
 document-none-missed = Tidak ada jadwal yang tidak dihadiri sampai hari ini.
 document-section-done = Pelaksanaan
 document-section-sessions = Jadwal yang dikerjakan
@@ -119,8 +122,19 @@ document-status-system-failure = gangguan sistem
 document-evaluation-supervisor = Penilaian pengawas lokasi
 document-evaluation-client = Tanggapan klien
 document-evaluation-officer = Penilaian pembimbing kemasyarakatan
-document-given-done = lapor
-document-given-late = lapor, terlambat
+document-column-condition = Kondisi saat ini
+document-column-work = Kegiatan/pekerjaan
+document-column-surroundings = Lingkungan sosial
+document-column-obstacles = Kendala
+document-column-plans = Rencana ke depan
+document-column-address = Alamat atau nomor berubah
+document-column-talk = Perlu bicara dengan PK
+document-column-officer-notes = Catatan PK
+document-answer-yes = ya
+document-answer-no = tidak
+document-noted = { $words } ({ $by })
+document-given-done = sudah lapor
+document-given-late = lapor terlambat
 document-given-missed = belum lapor
 document-given-unreached = tak terjangkau
 document-given-excused = izin
@@ -165,6 +179,7 @@ document-period-unknown = "{ $text }" belum jelas: PK siapa, atau kapan? Ketik s
 document-no-site = Belum ada lokasi yang daftarnya bisa Anda buat.
 document-site-unknown = Tidak ada "{ $text }" di antara lokasi Anda. Periksa namanya, atau ketik kodenya.
 document-client-unknown = Tidak ada "{ $text }" di antara klien yang bisa Anda buka. Periksa namanya, atau ketik kodenya.
+document-nobody-reports = Belum ada klien Anda yang wajib lapor dengan nama itu. Ketik "dokumen buku" untuk melihat siapa saja.
 document-cannot-print = PDF belum bisa dibuat di sini; operator perlu memasang bagian "reports". Ini konsepnya untuk diubah.
 document-ready-list =
     🖨 Untuk dicetak dan ditandatangani.
@@ -175,6 +190,9 @@ document-ready-case =
 document-ready-period =
     🖨 Untuk dicetak dan ditandatangani.
     { $paper } { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }. Di dalamnya ada nama: jangan ditempel.
+document-ready-book =
+    🖨 Untuk dicetak dan ditandatangani.
+    { $name }. Di dalamnya ada jawabannya dan catatan PK: simpan di berkas, jangan ditempel.
 document-ready-prosecutor =
     📄 Ini laporannya, menurut catatan saat ini.
     { $name }. Yang ditandatangani Bapas dikirim tersendiri.
@@ -183,6 +201,7 @@ choice-paper-attendance-list = 🗒 Daftar hadir
 choice-paper-client-card = 🪪 Kartu kehadiran
 choice-paper-execution-report = 📑 Laporan ke jaksa
 choice-paper-final-report = 🏁 Laporan akhir
+choice-paper-guidance-book = 📖 Buku bimbingan
 choice-paper-report-list = 📝 Lapor diri
 choice-document-site = { $site }
 choice-document-client = { $name }

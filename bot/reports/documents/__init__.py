@@ -15,6 +15,7 @@ from bot.reports.documents import (
     client_card,
     execution_report,
     final_report,
+    guidance_book,
     report_list,
 )
 from bot.reports.documents.access import Part, Whose
@@ -60,5 +61,7 @@ async def of_case(
             return execution_report.paper(await execution_report.gather(session, case, client, now))
         case DocumentKind.FINAL:
             return final_report.paper(await final_report.gather(session, case, client, now))
+        case DocumentKind.BOOK:
+            return guidance_book.paper(await guidance_book.gather(session, case, client, now))
         case _:
             return client_card.paper(await client_card.gather(session, case, client, now))

@@ -20,6 +20,7 @@ READERS: dict[DocumentKind, frozenset[Role]] = {
     DocumentKind.CARD: frozenset({Role.OFFICER, Role.HEAD}),
     DocumentKind.REPORT: frozenset({Role.OFFICER, Role.HEAD, Role.PROSECUTOR}),
     DocumentKind.FINAL: frozenset({Role.OFFICER, Role.HEAD}),
+    DocumentKind.BOOK: frozenset({Role.OFFICER, Role.HEAD}),
     DocumentKind.REPORTS: frozenset({Role.OFFICER, Role.HEAD}),
 }
 LOOKED_AT = 1000
@@ -106,13 +107,14 @@ async def case_for(
 
 
 async def cases_for(
-    session: AsyncSession, who: Person, text: str, limit: int, now: datetime
+    session: AsyncSession, who: Person, kind: DocumentKind, text: str, limit: int, now: datetime
 ) -> Sequence[tuple[Case, Person]]:
-    """The cases whose papers this person may have; with a text those of a client with this code or name, a
-    prosecutor's also of this number."""
+    """The cases of which this person may have this paper; with a text those of a client with this code or
+    name, a prosecutor's also of this number. A book is of who reports."""
     if who.role is Role.PROSECUTOR:
         return await client_queries.prosecuted_called(session, who, text, limit)
-    return await client_queries.cases_called(session, who, text, limit, now)
+    found = await client_queries.cases_called(session, who, text, limit, now)
+    return [row for row in found if kind is not DocumentKind.BOOK or row[0].report_every is not None]
 
 
 async def officers_for(session: AsyncSession, who: Person, text: str, now: datetime) -> list[Person]:

@@ -120,6 +120,7 @@ def _data(paper: Paper, words: _Words) -> Mapping[str, Any]:
             for one in paper.signatures
         ],
         "sections": [words.say(one) for one in paper.sections],
+        "initials": words.say(_column("initials")),
         "place": words.say("document-place"),
         "footer": words.say("document-footer", {"at": When(head.made_at, head.zone)}),
         "page": words.say("document-page"),

@@ -216,7 +216,8 @@ choice-document-next-week = ▶️ Next week
 # hadir document and hadir office
 
 cli-document-written = { $file }
-cli-document-none = There is nothing to write: no work is planned in that week, or no case runs.
+cli-document-none = There is nothing to write: no work is planned and no report is due then, or no case runs.
+cli-document-wrong-period = This paper is not of such a period: --week is for papers of a week, --month for papers of a month.
 cli-trouble-document-client-unknown = There is no case of a client with the code "{ $person }" in { $office }.
 cli-letterhead = Letterhead of { $office }: { $lines }
 cli-trouble-document-officer-unknown = There is no officer with the code "{ $person }" in { $office }.

@@ -216,7 +216,8 @@ choice-document-next-week = ▶️ Minggu depan
 # hadir document dan hadir office
 
 cli-document-written = { $file }
-cli-document-none = Tidak ada yang perlu ditulis: tidak ada jadwal kerja pada minggu itu, atau tidak ada perkara yang berjalan.
+cli-document-none = Tidak ada yang perlu ditulis: tidak ada jadwal kerja atau hari lapor pada waktu itu, atau tidak ada perkara yang berjalan.
+cli-document-wrong-period = Dokumen ini tidak menurut minggu atau bulan yang disebut: --week untuk dokumen mingguan, --month untuk dokumen bulanan.
 cli-trouble-document-client-unknown = Tidak ada perkara klien dengan kode "{ $person }" di { $office }.
 cli-letterhead = Kop { $office }: { $lines }
 cli-trouble-document-officer-unknown = Tidak ada PK dengan kode "{ $person }" di { $office }.

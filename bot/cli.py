@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
 
-from bot.domain.documents import BY_MONTH, DocumentKind
+from bot.domain.documents import BY_MONTH, OF_A_CASE, DocumentKind
 from bot.domain.people import Role
 
 if TYPE_CHECKING:
@@ -275,10 +275,13 @@ def document(
     office: InOffice = "",
 ) -> None:
     """Papers of an office to print and sign (PDF), each with a draft to edit (Excel): the attendance list of
-    a site and week; a client's attendance card, the report on his case for the prosecutor; the reports of a
-    month of an officer's clients and of everybody's."""
+    a site and week; a client's attendance card, the report on his case for the prosecutor, his final report,
+    his book of guidance; the reports of a month of an officer's clients and of everybody's."""
     from bot.documents import Order, write_documents
 
+    if (week and kind in BY_MONTH | OF_A_CASE) or (month and kind not in BY_MONTH):
+        say("document-wrong-period")
+        raise typer.Exit(2)
     order = Order(kind=kind, code=code, period=month if kind in BY_MONTH else week, out=out, office=office)
     run_async(write_documents(settings(), order, say, texts()))
 

@@ -14,7 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.app import RealClock
 from bot.codes import folder_of, office_called
 from bot.desktop import opened
-from bot.domain.cases import OPEN_STATES, local_day
+from bot.domain.cases import CLOSED_STATES, OPEN_STATES, CaseState, local_day
 from bot.domain.days import NoSuchDay
 from bot.domain.documents import (
     BY_MONTH,
@@ -39,6 +39,8 @@ from bot.storage.models import Case, Office, Person, Site
 from bot.storage.selves import coded
 from bot.texts import Texts
 from bot.troubles import Trouble
+
+ENDING = CLOSED_STATES | {CaseState.AWAITING_CLOSING}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,16 +128,19 @@ async def _cases(
     session: AsyncSession, office: Office, kind: DocumentKind, code: str
 ) -> Sequence[tuple[Case, Person]]:
     """All cases of the client with this code, or everybody's that run; a report without being asked for only
-    of those that have hours to serve."""
+    of those that have hours to serve, a final one of those that end or ended, a book of those who report."""
     query = (
         select(Case, Person)
         .join(Person, col(Person.id) == col(Case.client_id))
         .where(Case.office_id == office.id)
         .order_by(col(Person.code), col(Case.id))
     )
-    query = query.where(coded(code)) if code else query.where(col(Case.state).in_(OPEN_STATES))
+    states = ENDING if kind is DocumentKind.FINAL else OPEN_STATES
+    query = query.where(coded(code)) if code else query.where(col(Case.state).in_(states))
     if not code and kind is DocumentKind.REPORT:
         query = query.where(col(Case.total_minutes).is_not(None))
+    if not code and kind is DocumentKind.BOOK:
+        query = query.where(col(Case.report_every).is_not(None))
     found = (await session.exec(query)).all()
     if code and not found:
         raise Trouble("document-client-unknown", person=code, office=office.name)

@@ -22,12 +22,14 @@ class DocumentKind(StrEnum):
     LIST = "attendance-list"
     CARD = "client-card"
     REPORT = "execution-report"
+    FINAL = "final-report"
+    BOOK = "guidance-book"
     REPORTS = "report-list"
     WEEKLY = "weekly-report"
     MONTHLY = "monthly-report"
 
 
-OF_A_CASE = frozenset({DocumentKind.CARD, DocumentKind.REPORT})
+OF_A_CASE = frozenset({DocumentKind.CARD, DocumentKind.REPORT, DocumentKind.FINAL, DocumentKind.BOOK})
 OF_AN_OFFICER = frozenset({DocumentKind.REPORTS, DocumentKind.WEEKLY, DocumentKind.MONTHLY})
 """And of a period; for a head also of the whole office. The others are of a site and a week."""
 BY_MONTH = frozenset({DocumentKind.REPORTS, DocumentKind.MONTHLY})
@@ -53,6 +55,12 @@ KIND_WORDS = {
     "bulanan": DocumentKind.MONTHLY,
     "laporan bulanan": DocumentKind.MONTHLY,
     "monthly": DocumentKind.MONTHLY,
+    "laporan akhir": DocumentKind.FINAL,
+    "akhir": DocumentKind.FINAL,
+    "buku": DocumentKind.BOOK,
+    "buku bimbingan": DocumentKind.BOOK,
+    "buku perkembangan": DocumentKind.BOOK,
+    "buku perkembangan bimbingan": DocumentKind.BOOK,
     "lapor": DocumentKind.REPORTS,
     "lapor diri": DocumentKind.REPORTS,
     "daftar lapor": DocumentKind.REPORTS,

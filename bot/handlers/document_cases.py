@@ -34,9 +34,11 @@ async def clients(
     if not text and who.role is Role.HEAD:
         keyboard = await cards.keyboard(session, who, now)
         return [Notice(to=who.id, key="document-ask-name", params=named_paper(kind), ask=keyboard)]
-    found = await access.cases_for(session, who, text, MOST, now)
+    found = await access.cases_for(session, who, kind, text, MOST, now)
     if not found and who.role is Role.PROSECUTOR:
         raise Refused("prosecuted-not-found" if text else "prosecuted-none", text=text[:60])
+    if not found and kind is DocumentKind.BOOK:
+        raise Refused("document-nobody-reports", text=text[:60])
     if not found:
         raise Refused("document-client-unknown", text=text[:60])
     if len(found) == 1:
@@ -55,6 +57,13 @@ async def clients(
 async def _of_case(
     session: AsyncSession, who: Person, kind: DocumentKind, case: Case, client: Person, now: datetime
 ) -> list[Notice]:
+    ready = Line(_ready(who, kind), {"name": client.shown})
     signs = who.role is not Role.PROSECUTOR
-    ready = Line("document-ready-case" if signs else "document-ready-prosecutor", {"name": client.shown})
     return await sent(session, who, Asked(kind, case.id), ready, now, draft=signs)
+
+
+def _ready(who: Person, kind: DocumentKind) -> str:
+    """What is said with the paper: who only reads it, who keeps it, who hands it over."""
+    if who.role is Role.PROSECUTOR:
+        return "document-ready-prosecutor"
+    return "document-ready-book" if kind is DocumentKind.BOOK else "document-ready-case"

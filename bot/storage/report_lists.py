@@ -4,6 +4,7 @@ depend on how many there are."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import or_
@@ -32,6 +33,19 @@ async def due_in(
         .where(col(Report.due_on) >= period.first, col(Report.due_on) <= period.last)
         .where(Report.state != ReportState.DROPPED)
         .order_by(col(Report.due_on), col(Report.id))
+    )
+    rows: Sequence[Any] = (await session.exec(query)).all()
+    return rows
+
+
+async def of_case(session: AsyncSession, case: Case, until: date) -> Sequence[tuple[Report, str | None]]:
+    """The report days of a case up to a day, the oldest first, as in `due_in`."""
+    query = (
+        select(Report, Assistance.label)
+        .outerjoin(Assistance, _helped())
+        .where(Report.case_id == case.id, Report.office_id == case.office_id)
+        .where(Report.due_on <= until, Report.state != ReportState.DROPPED)
+        .order_by(col(Report.due_on))
     )
     rows: Sequence[Any] = (await session.exec(query)).all()
     return rows

@@ -3,10 +3,14 @@
 document-title-attendance-list = Attendance list
 document-title-client-card = Attendance card
 document-title-execution-report = Report on execution
+document-title-final-report = Final report
+document-title-guidance-book = Book of guidance
 document-title-report-list = List of reports
 document-typed-attendance-list = daftar
 document-typed-client-card = kartu
 document-typed-execution-report = laporan
+document-typed-final-report = laporan akhir
+document-typed-guidance-book = buku
 document-typed-report-list = lapor
 document-sheet-notes = Notes
 document-letterhead = Letterhead
@@ -46,6 +50,8 @@ document-credited = Hours credited
 document-remaining = Hours remaining
 document-waiting = Waiting for confirmation
 document-surplus = Surplus hours
+document-state = State of the case
+document-sessions-done = Sessions worked
 document-due = Sessions so far
 document-attended = Attended
 document-count-absent = Not present
@@ -58,8 +64,13 @@ document-ahead-minutes = Hours in sessions to come
 document-nobody = No work is planned in this week.
 document-no-work = No attendance is recorded yet.
 document-no-reports = No client has to report in this month.
+document-none-counted = No hours were corrected, and none were served before it was recorded here.
+document-no-reports-yet = No report day is recorded yet.
 document-none-missed = There is no session so far that was not attended.
 document-section-done = Execution
+document-section-sessions = Sessions worked
+document-section-counted = Earlier and corrected hours
+document-section-evaluation = Evaluation
 document-section-missed = Sessions not attended
 document-column-number = No
 document-column-client = Client
@@ -82,6 +93,11 @@ document-column-initials = Initials
 document-column-officer = Officer
 document-column-seen = Seen by officer
 document-column-notes = Notes
+document-column-minutes = Hours
+document-column-reason = Reason
+document-column-by-whom = By
+document-column-question = What is judged
+document-column-answer = Judgement
 document-column-due = Due
 document-column-usual = Originally
 document-column-reported = Reported on
@@ -103,6 +119,20 @@ document-status-excused = excused
 document-status-absent = not present
 document-status-site-closed = site closed
 document-status-system-failure = system failure
+document-evaluation-supervisor = The site supervisor
+document-evaluation-client = The client
+document-evaluation-officer = The probation officer
+document-column-condition = Condition
+document-column-work = Occupation
+document-column-surroundings = Surroundings
+document-column-obstacles = Obstacles
+document-column-plans = Plans
+document-column-address = Address or number changed
+document-column-talk = Wants to talk with the officer
+document-column-officer-notes = Officer's notes
+document-answer-yes = yes
+document-answer-no = no
+document-noted = { $words } ({ $by })
 document-given-done = reported
 document-given-late = reported, late
 document-given-missed = not reported
@@ -149,6 +179,7 @@ document-period-unknown = "{ $text }" is not clear: which officer, or when? Just
 document-no-site = There is no site yet whose list you can have.
 document-site-unknown = There is no "{ $text }" among your sites. Check the name, or type the code.
 document-client-unknown = There is no "{ $text }" among the clients that you can open. Check the name, or type the code.
+document-nobody-reports = No client of yours with that name has to report. Type "dokumen buku" to see who has.
 document-cannot-print = PDF cannot be made here yet; the operator has to install the part "reports". This is the draft to edit.
 document-ready-list =
     🖨 To print and sign.
@@ -159,6 +190,9 @@ document-ready-case =
 document-ready-period =
     🖨 To print and sign.
     { $paper } { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }. There are names in it: do not put it up.
+document-ready-book =
+    🖨 To print and sign.
+    { $name }. It holds answers and the officer's notes: keep it with the file, do not put it up.
 document-ready-prosecutor =
     📄 This is the report, as it is recorded now.
     { $name }. The one that the office signs comes apart.
@@ -166,6 +200,8 @@ document-draft = ✏️ The draft, if something is to be changed before it is pr
 choice-paper-attendance-list = 🗒 Attendance list
 choice-paper-client-card = 🪪 Attendance card
 choice-paper-execution-report = 📑 Report on it
+choice-paper-final-report = 🏁 Final report
+choice-paper-guidance-book = 📖 Book of guidance
 choice-paper-report-list = 📝 Reports
 choice-document-site = { $site }
 choice-document-client = { $name }
@@ -180,7 +216,8 @@ choice-document-next-week = ▶️ Next week
 # hadir document and hadir office
 
 cli-document-written = { $file }
-cli-document-none = There is nothing to write: no work is planned in that week, or no case runs.
+cli-document-none = There is nothing to write: no work is planned and no report is due then, or no case runs.
+cli-document-wrong-period = This paper is not of such a period: --week is for papers of a week, --month for papers of a month.
 cli-trouble-document-client-unknown = There is no case of a client with the code "{ $person }" in { $office }.
 cli-letterhead = Letterhead of { $office }: { $lines }
 cli-trouble-document-officer-unknown = There is no officer with the code "{ $person }" in { $office }.

@@ -49,7 +49,7 @@ async def test_an_officer_gets_the_month_with_who_reported_when_and_who_did_not(
     file = "daftar-lapor-diri-PK-01-2026-04"
     assert (paper.document, draft.document) == (f"{file}.pdf", f"{file}.xlsx")
     first, second = table(draft)
-    assert (first["Kode/nama klien"], first["Keterangan"]) == ("Tono (contoh)", "lapor")
+    assert (first["Kode/nama klien"], first["Keterangan"]) == ("Tono (contoh)", "sudah lapor")
     assert (first["Tanggal lapor"], first["Jam lapor"]) == (date(2026, 4, 23), time(9))
     assert (second["Kode/nama klien"], second["Keterangan"]) == ("Wati (contoh)", "belum lapor")
     figures = notes(draft)

@@ -74,8 +74,8 @@ def test_paper_and_draft_say_the_same_of_everybody() -> None:
     titles, *rows = book.get_sheet_by_index(0).to_python()
     table = [dict(zip(map(str, titles), row, strict=True)) for row in rows]
     assert [(row["Keterangan"], row["Catatan"]) for row in table] == [
-        ("lapor", ""),
-        ("lapor, terlambat", ""),
+        ("sudah lapor", ""),
+        ("lapor terlambat", ""),
         ("belum lapor", "belum lengkap"),
         ("tak terjangkau", ""),
         ("izin", "sampai Min 12/04/2026"),

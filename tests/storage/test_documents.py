@@ -17,7 +17,7 @@ from bot.domain.documents import DocumentKind
 from bot.domain.people import Role
 from bot.domain.worked import Note
 from bot.habits import show_or_choose
-from bot.reports.documents import attendance_list, client_card
+from bot.reports.documents import attendance_list, client_card, final_report
 from bot.reports.documents.access import whole
 from bot.settings import Settings
 from bot.storage import queries
@@ -55,6 +55,7 @@ async def test_the_figures_are_those_of_the_balance(database: Database) -> None:
         balances = [await queries.balance_of(session, case) for case, _ in cases]
         listed = await attendance_list.gather(session, site, MONDAY, whole(MONDAY), SEVEN)
         cards = [await client_card.gather(session, case, client, SEVEN) for case, client in cases]
+        finals = [await final_report.gather(session, case, client, SEVEN) for case, client in cases]
 
     assert listed.credited == sum(one.credited for one in balances) > 0
     assert sum(row.surplus for row in listed.rows) == sum(one.surplus for one in balances) > 0
@@ -62,6 +63,9 @@ async def test_the_figures_are_those_of_the_balance(database: Database) -> None:
         assert sum(row.credited or 0 for row in card.rows) == balance.credited == card.balance.credited
         assert card.balance.remaining == balance.remaining
         assert card.balance.waiting == balance.waiting
+    for final, balance in zip(finals, balances, strict=True):
+        worked = sum(row.credited or 0 for row in final.done)
+        assert worked + sum(one.minutes for one in final.counted) == balance.credited
 
 
 async def test_hours_that_were_taken_off_are_said_to_be(database: Database) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from pathlib import Path
 
+import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import Interval, Programme
@@ -19,6 +20,7 @@ from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.migrate import upgrade
 from bot.storage.models import Case, ExcusedSpan, Office, Person, Report
+from tests.endtoend.clerk import Clerk
 from tests.storage.offices import SEVEN, a_case, a_person, a_site, an_office, at
 from tests.storage.test_documents import settings, written
 from tests.storage.test_weekly import statements
@@ -128,3 +130,14 @@ async def test_a_month_is_written_at_a_terminal_for_the_office_and_for_each_offi
         "daftar-lapor-diri-PK-2-2026-03.pdf",
         "daftar-lapor-diri-PK-2-2026-03.xlsx",
     ]
+
+
+@pytest.mark.parametrize(
+    "words", [("report-list", "--week", "2026-W17"), ("client-card", "--month", "2026-04")], ids=" ".join
+)
+def test_a_period_that_a_paper_is_not_of_is_refused_at_a_terminal(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    answer = Clerk(tmp_path).hadir("document", *words, "--out", str(tmp_path / "papers"))
+    assert (answer.code, "--month" in answer.words) == (2, True)
+    assert not (tmp_path / "papers").exists()

@@ -14,6 +14,8 @@ from bot.reports.documents import (
     attendance_list,
     client_card,
     execution_report,
+    final_report,
+    guidance_book,
     period_report,
     report_list,
 )
@@ -58,6 +60,12 @@ async def of_case(
     session: AsyncSession, kind: DocumentKind, case: Case, client: Person, now: datetime
 ) -> Paper:
     """A paper of this kind of one case, whoever asks."""
-    if kind is DocumentKind.REPORT:
-        return execution_report.paper(await execution_report.gather(session, case, client, now))
-    return client_card.paper(await client_card.gather(session, case, client, now))
+    match kind:
+        case DocumentKind.REPORT:
+            return execution_report.paper(await execution_report.gather(session, case, client, now))
+        case DocumentKind.FINAL:
+            return final_report.paper(await final_report.gather(session, case, client, now))
+        case DocumentKind.BOOK:
+            return guidance_book.paper(await guidance_book.gather(session, case, client, now))
+        case _:
+            return client_card.paper(await client_card.gather(session, case, client, now))

@@ -12,13 +12,23 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.documents import WHOLE_OFFICE, DocumentKind
 from bot.domain.people import Role
-from bot.storage import client_queries, document_queries, leaves, queries, record_queries, site_queries
+from bot.storage import (
+    client_queries,
+    document_queries,
+    leaves,
+    prosecution,
+    queries,
+    record_queries,
+    site_queries,
+)
 from bot.storage.models import Case, Office, Person, Site
 
 READERS: dict[DocumentKind, frozenset[Role]] = {
     DocumentKind.LIST: frozenset({Role.OFFICER, Role.HEAD, Role.SUPERVISOR}),
     DocumentKind.CARD: frozenset({Role.OFFICER, Role.HEAD}),
     DocumentKind.REPORT: frozenset({Role.OFFICER, Role.HEAD, Role.PROSECUTOR}),
+    DocumentKind.FINAL: frozenset({Role.OFFICER, Role.HEAD}),
+    DocumentKind.BOOK: frozenset({Role.OFFICER, Role.HEAD}),
     DocumentKind.REPORTS: frozenset({Role.OFFICER, Role.HEAD}),
     DocumentKind.WEEKLY: frozenset({Role.OFFICER, Role.HEAD}),
     DocumentKind.MONTHLY: frozenset({Role.OFFICER, Role.HEAD}),
@@ -102,18 +112,19 @@ async def case_for(
     if who.role not in READERS[kind]:
         return None
     if who.role is Role.PROSECUTOR:
-        return await client_queries.prosecuted_by(session, who, case_id)
+        return await prosecution.case_for(session, who, case_id)
     return await client_queries.case_for(session, who, case_id, now)
 
 
 async def cases_for(
-    session: AsyncSession, who: Person, text: str, limit: int, now: datetime
+    session: AsyncSession, who: Person, kind: DocumentKind, text: str, limit: int, now: datetime
 ) -> Sequence[tuple[Case, Person]]:
-    """The cases whose papers this person may have; with a text those of a client with this code or name, a
-    prosecutor's also of this number."""
+    """The cases of which this person may have this paper; with a text those of a client with this code or
+    name, a prosecutor's also of this number. A book is of who reports."""
     if who.role is Role.PROSECUTOR:
-        return await client_queries.prosecuted_called(session, who, text, limit)
-    return await client_queries.cases_called(session, who, text, limit, now)
+        return await prosecution.cases_called(session, who, text, limit)
+    found = await client_queries.cases_called(session, who, text, limit, now)
+    return [row for row in found if kind is not DocumentKind.BOOK or row[0].report_every is not None]
 
 
 async def officers_for(session: AsyncSession, who: Person, text: str, now: datetime) -> list[Person]:

@@ -34,13 +34,15 @@ class Signature:
     below: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """One more list of a paper: a sheet of the draft, by the key of its title."""
+    """A further list of a paper, with a sheet of its own in the draft."""
 
     title: str
+    """A key, as is `empty`."""
     columns: Sequence[str]
     rows: Sequence[Sequence[Cell]]
+    empty: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,11 +65,12 @@ class Paper:
     """Lines for the pen."""
     sums: Sequence[Pair]
     signatures: Sequence[Signature]
+    tables: Sequence[Table] = ()
+    """What follows the first one."""
     sections: Sequence[str] = ()
     """Keys of the headings between them, where there are some."""
     minutes: str = "document-cell-minutes"
     """How the table writes a length of time: a key."""
-    tables: Sequence[Table] = ()
     charts: Sequence[Bars] = ()
 
 
@@ -87,9 +90,9 @@ def draft(paper: Paper, texts: Texts, *, locale: str) -> bytes:
     buffer = io.BytesIO()
     with written(buffer, paper.head.made_at, texts, locale) as sheets:
         sheets.add(paper.title, [_column(name) for name in paper.columns], paper.rows)
-        sheets.add("document-sheet-notes", ("excel-item", "excel-value"), _around(paper))
         for table in paper.tables:
             sheets.add(table.title, [_column(name) for name in table.columns], table.rows)
+        sheets.add("document-sheet-notes", ("excel-item", "excel-value"), _around(paper))
     return buffer.getvalue()
 
 
@@ -118,7 +121,8 @@ def _data(paper: Paper, words: _Words) -> Mapping[str, Any]:
         "kop": {"above": head.above, "name": head.office, "below": head.below},
         "subject": [[words.say(key), words.cell(cell)] for key, cell in paper.subject],
         "columns": {name: words.say(_column(name)) for name in paper.columns},
-        "rows": _rows(paper.columns, paper.rows, table),
+        "rows": _rows(paper, table),
+        "tables": [_table(one, table) for one in paper.tables],
         "empty": "" if paper.rows else words.say(paper.empty),
         "blank": paper.blank_rows,
         "sums": [[words.say(key), words.cell(cell)] for key, cell in paper.sums],
@@ -126,23 +130,26 @@ def _data(paper: Paper, words: _Words) -> Mapping[str, Any]:
             [words.say(one.role), one.name, words.say(one.below) if one.below else ""]
             for one in paper.signatures
         ],
-        "tables": [
-            {
-                "columns": {name: words.say(_column(name)) for name in one.columns},
-                "rows": _rows(one.columns, one.rows, table),
-            }
-            for one in paper.tables
-        ],
         "charts": [_bars(one, words) for one in paper.charts],
         "sections": [words.say(one) for one in paper.sections],
+        "initials": words.say(_column("initials")),
         "place": words.say("document-place"),
         "footer": words.say("document-footer", {"at": When(head.made_at, head.zone)}),
         "page": words.say("document-page"),
     }
 
 
-def _rows(columns: Sequence[str], rows: Sequence[Sequence[Cell]], words: _Words) -> list[Mapping[str, str]]:
-    return [dict(zip(columns, map(words.cell, row), strict=True)) for row in rows]
+def _table(table: Table, words: _Words) -> Mapping[str, Any]:
+    return {
+        "title": words.say(table.title),
+        "columns": {name: words.say(_column(name)) for name in table.columns},
+        "rows": _rows(table, words),
+        "empty": "" if table.rows or not table.empty else words.say(table.empty),
+    }
+
+
+def _rows(table: Paper | Table, words: _Words) -> list[dict[str, str]]:
+    return [dict(zip(table.columns, map(words.cell, row), strict=True)) for row in table.rows]
 
 
 def _bars(bars: Bars, words: _Words) -> Mapping[str, Any]:

@@ -119,9 +119,13 @@ def paper(facts: PeriodReport) -> Paper:
         ),
         minutes="chart-hours",
         tables=(
-            Table("document-sheet-matters", ("move", "matter"), _told(facts.matters)),
-            Table("document-sheet-sites", ("site", *SESSIONS), _by_site(overview)),
-            Table("document-sheet-weeks", ("monday", "credited", "waiting"), _by_week(overview)),
+            Table(title="document-sheet-matters", columns=("move", "matter"), rows=_told(facts.matters)),
+            Table(title="document-sheet-sites", columns=("site", *SESSIONS), rows=_by_site(overview)),
+            Table(
+                title="document-sheet-weeks",
+                columns=("monday", "credited", "waiting"),
+                rows=_by_week(overview),
+            ),
         ),
         charts=bars_of(overview),
     )

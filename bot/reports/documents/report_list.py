@@ -47,7 +47,7 @@ async def _lines(session: AsyncSession, whose: Whose, period: Period) -> list[Re
     told = {row[1].id for row in due} | {row[1].id for row in excused}
     without = [row for row in await report_lists.reporting(*of) if row[0].id not in told]
     found = [
-        *((case, client, _of_day(one, phone)) for one, case, client, phone in due),
+        *((case, client, line_of(one, phone)) for one, case, client, phone in due),
         *((case, client, _of_excuse(one)) for one, case, client in excused),
         *((case, client, ReportLine(given=Given.NO_DAY)) for case, client in without),
     ]
@@ -56,7 +56,8 @@ async def _lines(session: AsyncSession, whose: Whose, period: Period) -> list[Re
     return sorted(lines, key=lambda row: (row.officer, row.client, row.code, row.day or date.max))
 
 
-def _of_day(report: Report, phone: str | None) -> ReportLine:
+def line_of(report: Report, phone: str | None) -> ReportLine:
+    """A report day, and the shared phone on which it was given."""
     return ReportLine(
         given=given_of(report.state),
         day=report.due_on,
@@ -106,21 +107,24 @@ def _cells(zone: str) -> Mapping[str, Callable[[ReportLine], Cell]]:
         "usual": lambda row: row.usual,
         "reported": lambda row: local_day(row.reported_at, zone) if row.reported_at else None,
         "reported-at": lambda row: clock_of(row.reported_at, zone),
-        "way": _way,
-        "given": lambda row: (
-            None if row.given is Given.EXPECTED else Word(f"document-given-{row.given.value}")
-        ),
+        "way": way_of,
+        "given": given_cell,
         "notes": lambda row: _note(row, zone),
         "initials-client": lambda row: None,
         "officer": lambda row: row.officer,
     }
 
 
-def _way(row: ReportLine) -> Cell:
+def way_of(row: ReportLine) -> Cell:
     """How it came; on which of the office's phones, where it was one."""
     if row.reported_at is None:
         return None
     return Line("document-way-shared", {"phone": row.phone}) if row.phone else Word("document-way-own")
+
+
+def given_cell(row: ReportLine) -> Cell:
+    """What became of the day, in a word."""
+    return None if row.given is Given.EXPECTED else Word(f"document-given-{row.given.value}")
 
 
 def _note(row: ReportLine, zone: str) -> Cell:

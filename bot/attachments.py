@@ -28,8 +28,9 @@ from bot.kept_media import KeptMedia
 from bot.pin_cards import map_of
 from bot.reports.badges import badge
 from bot.reports.charts import ChartWords, chart_of
-from bot.reports.documents import made_for
-from bot.reports.documents.paper import draft, pdf
+from bot.reports.digest_files import report_from
+from bot.reports.documents import made_for, period_report
+from bot.reports.documents.paper import Paper, draft, pdf, picture
 from bot.reports.excel import workbook_of
 from bot.reports.papers import SHIPPED, TemplateBroken, harmless, qr_of
 from bot.reports.posters import poster_of, poster_pdf
@@ -55,6 +56,7 @@ class Printing(Protocol):
     def __call__(self, *, folder: Path) -> bytes: ...
 
 
+DIGEST_FORMS = {"digest-report": Form.PDF, "digest-outline": Form.XLSX, "digest-chart": Form.PNG}
 LEGEND = ("pin-map-old", "pin-map-new", "pin-map-people", "pin-map-north")
 
 
@@ -82,7 +84,8 @@ class StoredMedia:
 
     async def load(self, media: str, locale: str, channel: Channel) -> Rendered:
         """What a notice names stands for; nothing when it no longer exists: `photo:ID` (small, for a card),
-        `photo-full:ID`, `photos:ID,ID` (beside each other), `voice:ID`, `code:ID`, `digest:ID`, `slips:ID`,
+        `photo-full:ID`, `photos:ID,ID` (beside each other), `voice:ID`, `code:ID`, `digest:ID`,
+        `digest-report:ID`, `digest-outline:ID`, `digest-chart:ID`, `slips:ID`,
         `invite-qr:ID`, `invite-text:ID`, `site-code:SHOW` (this minute's), `site-code-over:SHOW`,
         `poster:SITE`, `document:…` (`Asked.media`), `pin-map:ID`, `chart:CASE`, `upload:ID` (its list),
         `template:PERSON`, `filled:PERSON`. Raises NotReached."""
@@ -100,6 +103,8 @@ class StoredMedia:
                 return Rendered(await self._code(int(number)))
             case "digest":
                 return Rendered(await self._digest(int(number), locale))
+            case _ if kind in DIGEST_FORMS:
+                return Rendered(await self._digest_file(kind, int(number), locale))
             case "slips" | "invite-qr" | "invite-text":
                 return await self._invitation(kind, int(number), locale, await channel.door())
             case "site-code":
@@ -176,10 +181,18 @@ class StoredMedia:
             return None
         if asked.kind is DocumentKind.LETTER:  # what an office of the state issues is in its language
             locale = FALLBACK
-        if form is Form.PDF:
-            content = await asyncio.to_thread(self._printed, partial(pdf, paper, self._texts, locale=locale))
-        else:
-            content = await asyncio.to_thread(draft, paper, self._texts, locale=locale)
+        return await self._set(paper, form, locale)
+
+    async def _set(self, paper: Paper, form: Form, locale: str) -> Attachment:
+        match form:
+            case Form.XLSX | Form.DOCX:
+                content = await asyncio.to_thread(draft, paper, self._texts, locale=locale)
+            case Form.PDF:
+                setting = partial(pdf, paper, self._texts, locale=locale)
+                content = await asyncio.to_thread(self._printed, setting)
+            case Form.PNG:
+                drawing = partial(picture, paper.charts, self._texts, locale=locale)
+                return Attachment("grafik.png", await asyncio.to_thread(self._printed, drawing), picture=True)
         return Attachment(f"{paper.file}.{form.value}", content, picture=False)
 
     async def _site_map(self, question_id: int, locale: str) -> Attachment | None:
@@ -211,6 +224,16 @@ class StoredMedia:
             return None
         content = await asyncio.to_thread(workbook_of, digest.figures, self._texts, locale)
         return Attachment(f"ringkasan-{digest.week}.xlsx", content, picture=False)
+
+    async def _digest_file(self, kind: str, digest_id: int, locale: str) -> Attachment | None:
+        """Of the figures that the digest froze."""
+        async with self._database.reading() as session:
+            digest = await session.get_one(Digest, digest_id)
+            office = await session.get_one(Office, digest.office_id)
+        facts = await asyncio.to_thread(report_from, digest.figures, office)
+        if facts is None:
+            return None
+        return await self._set(period_report.paper(facts), DIGEST_FORMS[kind], locale)
 
     async def _invitation(self, kind: str, sheet_id: int, locale: str, door: Door) -> Rendered:
         async with self._database.reading() as session:

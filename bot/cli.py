@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
 
-from bot.domain.documents import DocumentKind
+from bot.domain.documents import BY_MONTH, OF_A_CASE, DocumentKind
 from bot.domain.people import Role
 
 if TYPE_CHECKING:
@@ -265,16 +265,25 @@ def poster(
 def document(
     kind: Annotated[DocumentKind, typer.Argument(help="Which paper.")],
     out: Annotated[Path, typer.Option("--out", help="Folder for the papers.")],
-    code: Annotated[str, typer.Argument(help="Code of the site or of the client; default: all.")] = "",
-    week: Annotated[str, typer.Option(help="Of a list: 2026-W17 or a day of it; default: this week.")] = "",
+    code: Annotated[
+        str, typer.Argument(help="Code of the site, client or officer it is of; default: all.")
+    ] = "",
+    week: Annotated[
+        str, typer.Option(help="Of a paper of a week: 2026-W17 or a day of it; default: this week.")
+    ] = "",
+    month: Annotated[str, typer.Option(help="Of a paper of a month: 2026-03; default: this month.")] = "",
     office: InOffice = "",
 ) -> None:
     """Papers of an office to print and sign (PDF), each with a draft to edit (Excel): the attendance list of
-    a site and week, a client's attendance card, the report on his case for the prosecutor; the letter of a
-    case that was completed (its draft in Word)."""
+    a site and week; a client's attendance card, the report on his case for the prosecutor, his final report,
+    his book of guidance, the letter of a completed case (its draft in Word); the reports of a month, and the
+    week or month, of an officer's clients and of everybody's."""
     from bot.documents import Order, write_documents
 
-    order = Order(kind=kind, code=code, week=week, out=out, office=office)
+    if (week and kind in BY_MONTH | OF_A_CASE) or (month and kind not in BY_MONTH):
+        say("document-wrong-period")
+        raise typer.Exit(2)
+    order = Order(kind=kind, code=code, period=month if kind in BY_MONTH else week, out=out, office=office)
     run_async(write_documents(settings(), order, say, texts()))
 
 
@@ -430,7 +439,7 @@ def digest(
     officer: Annotated[str, typer.Option(help="Code of the officer; default: all.")] = "",
     office: InOffice = "",
 ) -> None:
-    """The weekly summary of an officer as text and Excel."""
-    from bot.desktop import write_digests
+    """The weekly summary of an officer as text, Excel and PDF."""
+    from bot.summaries import write_digests
 
     run_async(write_digests(settings(), out, week, officer, say, office=office))

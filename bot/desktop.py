@@ -1,10 +1,10 @@
-"""What an office does from a terminal: invitations, import, the weekly summary as files."""
+"""What an office does from a terminal: invitations, import, who leaves."""
 
 from __future__ import annotations
 
 import asyncio
 import io
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Literal
@@ -13,19 +13,15 @@ import segno
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
-from sqlmodel import col, select
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import consents
 from bot.app import RealClock
 from bot.channels.telegram import Telegram
-from bot.codes import folder_of, office_called, person_called
+from bot.codes import office_called, person_called
 from bot.departures import depart
 from bot.domain.cases import local_day
 from bot.domain.days import NoSuchDay, read_day
 from bot.domain.messages import Param, Refused
-from bot.domain.people import Role
-from bot.domain.weeks import digest_week
 from bot.hand_overs import announced, sites_after
 from bot.handlers import lost
 from bot.imports import BadBook, filled_rows, import_book, template
@@ -34,13 +30,10 @@ from bot.imports.template import Rows
 from bot.invitations import renew
 from bot.leaves import day_at
 from bot.outbox import OutboxWriter
-from bot.reports.export import export_week
 from bot.settings import Settings
 from bot.setup import Say, door_of, show_invitation
 from bot.storage import account_queries, consent_queries, queries
 from bot.storage.database import Database
-from bot.storage.models import Person
-from bot.storage.selves import speaks
 from bot.texts import Texts
 from bot.troubles import must_be_ready
 from bot.wording import Wording
@@ -135,46 +128,6 @@ async def let_person_leave(
         told = await announced(session, person, day, sites, heir)
         await _outbox(settings, texts).take(session, told, now=now)
     return 0
-
-
-async def write_digests(
-    settings: Settings, out: Path, week: str, code: str, say: Say, *, office: str = ""
-) -> int:
-    """A week's summaries as `CODE-WEEK.txt` and `.xlsx`; without a week the last whole one. Where there are
-    several offices, each has a folder of its own."""
-    now, texts = RealClock().now(), Texts()
-    async with opened(settings) as database, database.reading() as session:
-        officers = await _officers(session, code, office)
-        if not officers:
-            say("no-officers")
-            return 1
-        for officer in officers:
-            home = await queries.office_of(session, officer.office_id)
-            chosen = week or digest_week(now, home.zone)
-            try:
-                text, workbook = await export_week(session, texts, officer, chosen, now)
-            except ValueError:
-                say("week-unknown", week=week)
-                return 2
-            name = await folder_of(session, out, home) / f"{officer.code}-{chosen}"
-            await asyncio.to_thread(_write, name, text, workbook)
-            say("digest-written", file=f"{name}.txt", workbook=f"{name}.xlsx")
-    return 0
-
-
-def _write(name: Path, text: str, workbook: bytes) -> None:
-    name.parent.mkdir(parents=True, exist_ok=True)
-    name.with_suffix(".txt").write_text(text + "\n", encoding="utf-8")
-    name.with_suffix(".xlsx").write_bytes(workbook)
-
-
-async def _officers(session: AsyncSession, code: str, office: str) -> Sequence[Person]:
-    if code:
-        return [await person_called(session, code, office=office, role=Role.OFFICER)]
-    query = select(Person).where(Person.role == Role.OFFICER, speaks()).order_by(col(Person.id))
-    if office:
-        query = query.where(Person.office_id == (await office_called(session, office)).id)
-    return (await session.exec(query)).all()
 
 
 @contextmanager

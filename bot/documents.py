@@ -14,22 +14,39 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.app import RealClock
 from bot.codes import folder_of, office_called
 from bot.desktop import opened
-from bot.domain.cases import OPEN_STATES, CaseState, local_day
+from bot.domain.cases import CLOSED_STATES, OPEN_STATES, CaseState, local_day
 from bot.domain.days import NoSuchDay
-from bot.domain.documents import OF_A_CASE, DocumentKind, Form, draft_form, monday_of, read_week
+from bot.domain.documents import (
+    BY_MONTH,
+    OF_A_CASE,
+    OF_AN_OFFICER,
+    DocumentKind,
+    Form,
+    draft_form,
+    period_of,
+    read_period,
+)
+from bot.domain.weeks import Period
 from bot.handouts import new_file
 from bot.letters import letter_for
-from bot.reports.documents import of_case, of_site
-from bot.reports.documents.access import whole
-from bot.reports.documents.paper import Paper, draft, pdf
-from bot.reports.papers import TemplateBroken, can_print
+from bot.printing import printed
+from bot.reports.documents import of_case, of_officer, of_site
+from bot.reports.documents.access import Whose, whole
+from bot.reports.documents.paper import Paper, draft
+from bot.reports.papers import can_print
 from bot.settings import Settings
 from bot.setup import Say
-from bot.storage.document_queries import sites_with_work
+from bot.storage.document_queries import officers, sites_with_work
 from bot.storage.models import Case, Office, Person, Site
 from bot.storage.selves import coded
 from bot.texts import Texts
 from bot.troubles import Trouble
+
+STATES = {
+    DocumentKind.LETTER: frozenset({CaseState.COMPLETED}),
+    DocumentKind.FINAL: CLOSED_STATES | {CaseState.AWAITING_CLOSING},
+}
+"""Of which cases a paper is written without being asked for; any other of those that run."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +56,8 @@ class Order:
     kind: DocumentKind
     out: Path
     code: str = ""
-    week: str = ""
+    period: str = ""
+    """A week or a month, as it was typed; '': this one."""
     office: str = ""
 
 
@@ -76,23 +94,39 @@ async def _papers(
         cases = await _cases(session, office, order.kind, order.code)
         for case, _ in cases if order.kind is DocumentKind.LETTER else ():
             await letter_for(session, case, by=None, now=now)
-        made = [await of_case(session, order.kind, case, client, now, page) for case, client in cases]
-        return [paper for paper in made if paper is not None]
-    monday = _monday(order.week, local_day(now, office.zone))
-    part = whole(monday)
+        found = [await of_case(session, order.kind, case, client, now, page) for case, client in cases]
+        return [paper for paper in found if paper is not None]
+    period = _period(order, local_day(now, office.zone))
+    if order.kind in OF_AN_OFFICER:
+        every = [Whose(office, one) for one in await _officers(session, office, order.code)]
+        whose = every if order.code else [Whose(office), *every]
+        made = [await of_officer(session, order.kind, one, period, now) for one in whose]
+        return made if order.code else [paper for paper in made if paper.rows]
+    part = whole(period.first)
     sites = await _sites(session, office, order.code, part.days)
-    return [await of_site(session, site, monday, part, now) for site in sites]
+    return [await of_site(session, site, period.first, part, now) for site in sites]
 
 
-def _monday(week: str, today: date) -> date:
-    """Raises Trouble for what is no week."""
+def _period(order: Order, today: date) -> Period:
+    """Raises Trouble for what is no week, or no month."""
     try:
-        monday = read_week(week, today) if week else monday_of(today)
+        day = read_period(order.kind, order.period, today) if order.period else today
     except NoSuchDay:
-        monday = None
-    if monday is None:
-        raise Trouble("document-week-unknown", code=2, week=week)
-    return monday
+        day = None
+    if day is None and order.kind in BY_MONTH:
+        raise Trouble("document-month-unknown", code=2, month=order.period)
+    if day is None:
+        raise Trouble("document-week-unknown", code=2, week=order.period)
+    return period_of(order.kind, day)
+
+
+async def _officers(session: AsyncSession, office: Office, code: str) -> Sequence[Person]:
+    """The officer with this code, or all who guide a case."""
+    every = await officers(session, office.id)
+    found = [one for one in every if not code or one.code.casefold() == code.casefold()]
+    if code and not found:
+        raise Trouble("document-officer-unknown", person=code, office=office.name)
+    return found
 
 
 async def _sites(session: AsyncSession, office: Office, code: str, days: Sequence[date]) -> Sequence[Site]:
@@ -109,18 +143,21 @@ async def _sites(session: AsyncSession, office: Office, code: str, days: Sequenc
 async def _cases(
     session: AsyncSession, office: Office, kind: DocumentKind, code: str
 ) -> Sequence[tuple[Case, Person]]:
-    """All cases of the client with this code, or everybody's that run (for a letter: that were completed); a
-    report without being asked for only of those that have hours to serve."""
+    """All cases of the client with this code, or everybody's in the states of the kind; a report without
+    being asked for only of those that have hours to serve, a book of those who report."""
+
     query = (
         select(Case, Person)
         .join(Person, col(Person.id) == col(Case.client_id))
         .where(Case.office_id == office.id)
         .order_by(col(Person.code), col(Case.id))
     )
-    states = (CaseState.COMPLETED,) if kind is DocumentKind.LETTER else OPEN_STATES
+    states = STATES.get(kind, OPEN_STATES)
     query = query.where(coded(code)) if code else query.where(col(Case.state).in_(states))
     if not code and kind is DocumentKind.REPORT:
         query = query.where(col(Case.total_minutes).is_not(None))
+    if not code and kind is DocumentKind.BOOK:
+        query = query.where(col(Case.report_every).is_not(None))
     found = (await session.exec(query)).all()
     if code and not found:
         raise Trouble("document-client-unknown", person=code, office=office.name)
@@ -128,9 +165,7 @@ async def _cases(
 
 
 def _made(kind: DocumentKind, paper: Paper, texts: Texts, templates: Path) -> list[tuple[bytes, Form]]:
-    try:
-        printed = pdf(paper, texts, locale="id", folder=templates)
-    except TemplateBroken as broken:
-        file = str(templates / paper.template)
-        raise Trouble("template-broken", file=file, reason=str(broken)) from None
-    return [(printed, Form.PDF), (draft(paper, texts, locale="id"), draft_form(kind))]
+    return [
+        (printed(paper, texts, templates), Form.PDF),
+        (draft(paper, texts, locale="id"), draft_form(kind)),
+    ]

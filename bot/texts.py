@@ -1,9 +1,9 @@
 """Turns a key and its parameters into the sentence a person reads (Fluent and Babel).
 
 Sentences may use `{ WAKTU($at, "singkat") }` for an instant (styles: the names in `_WHEN`) and
-`{ LAMA($minutes) }` for a length of time (`"angka"`: in decimal hours); `{ ORANG($name, $code) }`
-names somebody with his code, or by the code alone where the name is secret. Without a function instants and
-lengths are written in full, and whole numbers as the language groups them.
+`{ LAMA($minutes) }` for a length of time (`"angka"`: in decimal hours, `"desimal"`: the bare number of them);
+`{ ORANG($name, $code) }` names somebody with his code, or by the code alone where the name is secret. Without
+a function instants and lengths are written in full, and whole numbers as the language groups them.
 """
 
 from __future__ import annotations
@@ -236,8 +236,9 @@ class _FluentMinutes(FluentType):
     def format(self, locale: Locale) -> str:
         language = locale.language if locale.language in _UNITS else FALLBACK
         hour, minute = _UNITS[language]
-        if self.style == "angka":
-            return f"{_number(Decimal(self.count) / 60, language)} {hour}"
+        if self.style in ("angka", "desimal"):
+            decimal = _number(Decimal(self.count) / 60, language)
+            return f"{decimal} {hour}" if self.style == "angka" else decimal
         hours, minutes = divmod(abs(self.count), 60)
         parts = [f"{_number(hours, language)} {hour}"] if hours else []
         parts += [f"{minutes} {minute}"] if minutes or not hours else []
@@ -258,8 +259,8 @@ def _waktu(when: object, gaya: str = "lengkap") -> FluentType:
 
 
 def _lama(minutes: object, gaya: str = "lengkap") -> FluentType:
-    if not isinstance(minutes, _FluentMinutes) or gaya not in ("lengkap", "angka"):
-        raise TypeError("LAMA takes minutes and one of lengkap, angka")
+    if not isinstance(minutes, _FluentMinutes) or gaya not in ("lengkap", "angka", "desimal"):
+        raise TypeError("LAMA takes minutes and one of lengkap, angka, desimal")
     return _FluentMinutes(minutes.count, gaya)
 
 

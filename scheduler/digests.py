@@ -8,8 +8,9 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Notice
-from bot.domain.people import PARTNERS
+from bot.domain.people import PARTNERS, Role
 from bot.domain.weeks import digest_week, next_digest_at, week_days
+from bot.reports import digest_files
 from bot.reports.digest_messages import digest_notices
 from bot.reports.mondays import monday
 from bot.reports.partners import partner_notices
@@ -42,8 +43,14 @@ async def _digest(session: AsyncSession, person: Person, office: Office, now: da
     if person.role in PARTNERS:
         return await partner_notices(session, person, office, week, week_days(week))
     read = await monday(session, person, office, week, now)
-    digest = Digest(office_id=office.id, officer_id=person.id, week=week, figures=read.kept(), made_at=now)
+    officer = person if person.role is Role.OFFICER else None
+    overview = await digest_files.overview_of(session, office, officer, read.week, now)
+    kept = read.kept() | digest_files.kept(overview)
+    digest = Digest(office_id=office.id, officer_id=person.id, week=week, figures=kept, made_at=now)
     session.add(digest)
     await session.flush()
     reader = await leaves.guide_today(session, person, now)
-    return digest_notices(read.week, person, digest.id, reader=reader)
+    return [
+        *digest_notices(read.week, person, digest.id, reader=reader),
+        *digest_files.file_notices(overview, person, digest, reader=reader),
+    ]

@@ -95,7 +95,7 @@ class Letter:
     message: str = ""
     """The channel's id of it; an edit has that of the message it changed."""
     content: bytes = b""
-    """Of a document."""
+    """Of a document or picture."""
 
 
 class World:
@@ -379,7 +379,7 @@ def _letter(key: str, message: str, one: Delivered) -> Letter:
         attachment is not None and attachment.picture,
         attachment.filename if attachment and not attachment.picture else "",
         message,
-        attachment.content if attachment and not attachment.picture else b"",
+        attachment.content if attachment else b"",
     )
 
 

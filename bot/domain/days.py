@@ -72,7 +72,7 @@ def written(text: str) -> Written | None:
     for form in _FORMS:
         if found := form.fullmatch(words):
             parts = found.groupdict()
-            month = _month(parts["name"]) if "name" in parts else int(parts["month"])
+            month = month_named(parts["name"]) if "name" in parts else int(parts["month"])
             clock = "." in words and not parts["year"] and month not in range(1, 13)
             return None if month is None or clock else Written(int(parts["day"]), month, parts["year"] or "")
     return None
@@ -150,7 +150,7 @@ def with_months(text: str) -> str:
     """`23 dan 30 April` as `23 April dan 30 April`: who names several days often says their month once."""
     found = _SHARED_MONTH.search(text)
     name = found.group("name") if found else ""
-    if found is None or _month(name.casefold()) is None:
+    if found is None or month_named(name.casefold()) is None:
         return text
     numbers = re.sub(r"\d+(?!\d)(?=.*\d)", rf"\g<0> {name}", found.group())
     return f"{text[: found.start()]}{numbers}{text[found.end() :]}"
@@ -183,7 +183,7 @@ def _exact(found: Written, year: int, text: str) -> date:
         raise NoSuchDay(text) from None
 
 
-def _month(word: str) -> int | None:
+def month_named(word: str) -> int | None:
     """The number of a month that is named, or None."""
     for number, names in enumerate(MONTHS, 1):
         if any(name.startswith(word) for name in names):

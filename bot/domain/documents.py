@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from bot.domain.cases import Programme
 from bot.domain.days import read_day
-from bot.domain.weeks import Period, week_days
+from bot.domain.months import month_days, month_of, read_month
+from bot.domain.weeks import Period, week_days, week_of
 from bot.domain.worked import Status, Worked
 
 
@@ -23,23 +24,72 @@ class DocumentKind(StrEnum):
     REPORT = "execution-report"
     LETTER = "letter"
     """Of a case that was completed, while it holds."""
+    FINAL = "final-report"
+    BOOK = "guidance-book"
+    REPORTS = "report-list"
+    WEEKLY = "weekly-report"
+    MONTHLY = "monthly-report"
 
 
-OF_A_CASE = frozenset({DocumentKind.CARD, DocumentKind.REPORT, DocumentKind.LETTER})
-"""The others are of a site and a week."""
+OF_A_CASE = frozenset(
+    {
+        DocumentKind.CARD,
+        DocumentKind.REPORT,
+        DocumentKind.FINAL,
+        DocumentKind.BOOK,
+        DocumentKind.LETTER,
+    }
+)
+OF_AN_OFFICER = frozenset({DocumentKind.REPORTS, DocumentKind.WEEKLY, DocumentKind.MONTHLY})
+"""And of a period; for a head also of the whole office. The others are of a site and a week."""
+BY_MONTH = frozenset({DocumentKind.REPORTS, DocumentKind.MONTHLY})
+"""The others that are of a period are of a week."""
+WITH_CHARTS = frozenset({DocumentKind.WEEKLY, DocumentKind.MONTHLY})
+"""In a chat their charts come as a picture, too."""
+WHOLE_OFFICE = 0
+"""In the place of an officer."""
 KIND_WORDS = {
     "daftar": DocumentKind.LIST,
+    "daftar hadir": DocumentKind.LIST,
     "hadir": DocumentKind.LIST,
     "list": DocumentKind.LIST,
     "kartu": DocumentKind.CARD,
     "card": DocumentKind.CARD,
     "laporan": DocumentKind.REPORT,
+    "laporan pelaksanaan": DocumentKind.REPORT,
     "pelaksanaan": DocumentKind.REPORT,
     "report": DocumentKind.REPORT,
+    "mingguan": DocumentKind.WEEKLY,
+    "laporan mingguan": DocumentKind.WEEKLY,
+    "weekly": DocumentKind.WEEKLY,
+    "bulanan": DocumentKind.MONTHLY,
+    "laporan bulanan": DocumentKind.MONTHLY,
+    "monthly": DocumentKind.MONTHLY,
+    "laporan akhir": DocumentKind.FINAL,
+    "akhir": DocumentKind.FINAL,
+    "buku": DocumentKind.BOOK,
+    "buku bimbingan": DocumentKind.BOOK,
+    "buku perkembangan": DocumentKind.BOOK,
+    "buku perkembangan bimbingan": DocumentKind.BOOK,
+    "lapor": DocumentKind.REPORTS,
+    "lapor diri": DocumentKind.REPORTS,
+    "daftar lapor": DocumentKind.REPORTS,
+    "daftar lapor diri": DocumentKind.REPORTS,
     "surat": DocumentKind.LETTER,
     "letter": DocumentKind.LETTER,
 }
-"""How each is called behind the command."""
+"""How each is called behind the command; the most words that name one are meant."""
+MOST_WORDS = 3
+WEEK_WORDS = {"minggu ini": 0, "minggu lalu": -1, "minggu depan": 1}
+
+
+def kind_named(text: str) -> tuple[DocumentKind | None, str]:
+    """The paper that these words begin with, and the words behind it."""
+    words = text.split()
+    for count in range(min(MOST_WORDS, len(words)), 0, -1):
+        if kind := KIND_WORDS.get(" ".join(words[:count]).casefold()):
+            return kind, " ".join(words[count:])
+    return None, text
 
 
 def monday_of(day: date) -> date:
@@ -48,7 +98,9 @@ def monday_of(day: date) -> date:
 
 
 def read_week(text: str, today: date) -> date | None:
-    """The Monday of a week as it is typed: `2026-W17`, or any day of it. Raises NoSuchDay."""
+    """The Monday of a week as it is typed: `2026-W17`, any day of it, *minggu lalu*. Raises NoSuchDay."""
+    if text.casefold() in WEEK_WORDS:
+        return monday_of(today) + timedelta(weeks=WEEK_WORDS[text.casefold()])
     try:
         return week_days(text.upper()).first
     except ValueError:
@@ -56,12 +108,34 @@ def read_week(text: str, today: date) -> date | None:
         return monday_of(day) if day else None
 
 
+def read_period(kind: DocumentKind, text: str, today: date) -> date | None:
+    """The first day of the week or month of which a paper of this kind is, as it is typed. Raises
+    NoSuchDay."""
+    return read_month(text, today) if kind in BY_MONTH else read_week(text, today)
+
+
+def with_period(kind: DocumentKind, text: str, today: date) -> tuple[str, date | None]:
+    """A name and the first day of the period behind it, where the last words are one."""
+    words = text.split()
+    for count in range(min(MOST_WORDS, len(words)), 0, -1):
+        if first := read_period(kind, " ".join(words[-count:]), today):
+            return " ".join(words[:-count]), first
+    return text, None
+
+
+def period_of(kind: DocumentKind, day: date) -> Period:
+    """The week or month of a day."""
+    return month_days(month_of(day)) if kind in BY_MONTH else week_days(week_of(day))
+
+
 class Form(StrEnum):
-    """`pdf`: to print and sign; `xlsx`, `docx`: the draft to edit (`draft_form`)."""
+    """`pdf`: to print and sign; `xlsx`, `docx`: the draft to edit (`draft_form`); `png`: its
+    charts."""
 
     PDF = "pdf"
     XLSX = "xlsx"
     DOCX = "docx"
+    PNG = "png"
 
 
 def draft_form(kind: DocumentKind) -> Form:
@@ -71,24 +145,24 @@ def draft_form(kind: DocumentKind) -> Form:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which paper of whom; of a list also the week, by its Monday."""
+    """Which paper of whom; of a week or month also its first day."""
 
     kind: DocumentKind
     about: int
-    """A site, or a case."""
-    week: date | None = None
+    """A site, a case, or an officer (`WHOLE_OFFICE`: of everybody's clients)."""
+    first: date | None = None
 
     def media(self, form: Form, reader: int) -> str:
         """As a notice names it. The reader stands in it, for what he may read is asked when it is made."""
-        monday = self.week.isoformat() if self.week else ""
-        return f"document:{self.kind.value},{self.about},{monday},{form.value},{reader}"
+        first = self.first.isoformat() if self.first else ""
+        return f"document:{self.kind.value},{self.about},{first},{form.value},{reader}"
 
     @classmethod
     def read(cls, media: str) -> tuple[Asked, Form, int]:
         """The inverse, of what follows `document:`."""
-        kind, about, monday, form, reader = media.split(",")
-        week = date.fromisoformat(monday) if monday else None
-        return cls(DocumentKind(kind), int(about), week), Form(form), int(reader)
+        kind, about, day, form, reader = media.split(",")
+        first = date.fromisoformat(day) if day else None
+        return cls(DocumentKind(kind), int(about), first), Form(form), int(reader)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

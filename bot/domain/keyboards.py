@@ -92,7 +92,7 @@ MENUS: Mapping[Ask, tuple[str, ...]] = {
         *_ALWAYS,
     ),
     Ask.HEAD: ("perlu", "ringkasan", "evaluasi", "klien", "dokumen", "pindah", "cuti", *_ALWAYS),
-    Ask.PROSECUTOR: ("perkara", *_ALWAYS),
+    Ask.PROSECUTOR: ("perkara", "dokumen", *_ALWAYS),
     Ask.OPERATOR: ("daftarkan", "undang", "impor", "poster", "gabung", *_ALWAYS),
     Ask.GUARDIAN: ("jadwal", "izin", "surat", "pesan", *_ALWAYS),
     Ask.PHONE: ("ganti-orang", "bantuan"),

@@ -13,6 +13,7 @@ from bot import cards
 from bot.domain.cases import CaseState
 from bot.domain.checkins import SessionState
 from bot.domain.digest import programme_key
+from bot.domain.documents import DocumentKind
 from bot.domain.messages import (
     Choice,
     Inbound,
@@ -28,7 +29,7 @@ from bot.domain.messages import (
 from bot.domain.outcomes import Outcome, climbs
 from bot.domain.pages import page_in, page_of
 from bot.handlers import case_lines
-from bot.storage import client_queries, excuse_requests, queries
+from bot.storage import client_queries, excuse_requests, prosecution, queries
 from bot.storage.models import Case, Person, Site, WorkSession
 
 log = structlog.get_logger()
@@ -42,7 +43,7 @@ MISSES_SHOWN = 5
 async def show(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """`/perkara`: a button for each own case, page by page; `/perkara NUMBER`: that one."""
     wanted = inbound.text.strip()
-    found = await client_queries.prosecuted(session, who, wanted, MOST)
+    found = await prosecution.cases(session, who, wanted, MOST)
     if not found:
         raise Refused("prosecuted-not-found" if wanted else "prosecuted-none", text=wanted[:60])
     if wanted:
@@ -52,7 +53,7 @@ async def show(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
 
 async def turn(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """Another page of the list; one that is no more shows the last there is."""
-    found = await client_queries.prosecuted(session, who, "", MOST)
+    found = await prosecution.cases(session, who, "", MOST)
     if not found:
         raise Refused("prosecuted-none", text="")
     return [_listed(who, found, page_in(inbound.text) or 0)]
@@ -116,6 +117,7 @@ async def _card(session: AsyncSession, who: Person, case: Case, client: Person, 
         key="prosecuted-card",
         params={"name": client.shown, "programme": Word(programme_key(case.programme))},
         lines=tuple(lines),
+        choices=(Choice(f"document-case:{case.id}:{DocumentKind.REPORT.value}", "choice-prosecuted-report"),),
         ask=await cards.keyboard(session, who, now),
     )
 

@@ -33,7 +33,9 @@ RECEIVES = frozenset({Role.HEAD, Role.OPERATOR})
 """Who answers for an office, where one of the two does."""
 INVITES = frozenset({Role.OFFICER, Role.OPERATOR})
 STAFF_ON_LEAVE = frozenset({Role.SUPERVISOR, Role.OFFICER, Role.HEAD})
-DOCUMENTS = frozenset({Role.OFFICER, Role.HEAD, Role.SUPERVISOR})
+CASE_PAPERS = frozenset({Role.OFFICER, Role.HEAD, Role.PROSECUTOR})
+SITE_PAPERS = frozenset({Role.OFFICER, Role.HEAD, Role.SUPERVISOR})
+DOCUMENTS = CASE_PAPERS | SITE_PAPERS
 """Who may ask for papers; which, and whose, is in `reports.documents.access`."""
 EVALUATES = frozenset({Role.CLIENT, Role.GUARDIAN, Role.SUPERVISOR, Role.OFFICER})
 """Who is asked at the end of a case."""

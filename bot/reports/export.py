@@ -1,4 +1,4 @@
-"""A week's summary outside the chat: its text and its Excel file, as the chat had them."""
+"""A week's summary outside the chat: its text, its Excel file and its report, as the chat had them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.digest import Week
 from bot.domain.weeks import week_days
+from bot.reports.digest_files import overview_of, report_from
+from bot.reports.documents.period_report import PeriodReport, report_of
 from bot.reports.excel import workbook
 from bot.reports.figures import from_json
 from bot.reports.mondays import monday
@@ -26,6 +28,18 @@ async def export_week(
     """
     figures = await _figures(session, officer, week, now)
     return summary_text(figures, texts, officer.locale), workbook(figures, texts, officer.locale)
+
+
+async def week_report(session: AsyncSession, officer: Person, week: str, now: datetime) -> PeriodReport:
+    """The report on a week, with the figures of `export_week`. A week whose digest was sent before there were
+    reports has the figures of now."""
+    office = await queries.office_of(session, officer.office_id)
+    digest = await digest_queries.digest_of(session, officer, week)
+    frozen = report_from(digest.figures, office) if digest else None
+    if frozen is not None:
+        return frozen
+    figures = await _figures(session, officer, week, now)
+    return report_of(office, await overview_of(session, office, officer, figures, now), figures)
 
 
 def summary_text(week: Week, texts: Texts, locale: str) -> str:

@@ -9,14 +9,16 @@ from importlib.util import find_spec
 from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Literal
 
 import segno
 
 SHIPPED = Path(__file__).parent / "templates"
-SHARED = "kop.typ"
-"""What several templates have in common (letterhead, signatures); an office may replace it for all at
-once."""
+SHARED = ("kop.typ", "grafik.typ")
+"""What several templates have in common (letterhead and signatures; charts); an office may replace it for all
+at once."""
+PIXELS = 200.0
+"""An inch of a picture."""
 BESIDE = frozenset({".typ", ".png", ".jpg", ".jpeg", ".svg"})
 """What an office's own template may bring in, such as a crest."""
 QUIET = 2
@@ -35,21 +37,32 @@ def can_print() -> bool:
 def pdf_of(template: str, data: Mapping[str, Any], folder: Path) -> bytes:
     """The PDF of a template in `folder`, or of the one that comes with Hadir. Raises TemplateBroken where the
     office's own cannot be set."""
+    return _set(template, data, folder, "pdf")
+
+
+def png_of(template: str, data: Mapping[str, Any], folder: Path) -> bytes:
+    """The same as a picture, of a template that is one page."""
+    return _set(template, data, folder, "png")
+
+
+def _set(template: str, data: Mapping[str, Any], folder: Path, form: Literal["pdf", "png"]) -> bytes:
     import typst  # an extra: the rest runs without it
 
-    own = any((folder / name).is_file() for name in (template, SHARED))
+    own = any((folder / name).is_file() for name in (template, *SHARED))
     try:
         with TemporaryDirectory(prefix="hadir-paper-") as desk:
             _lay_out(Path(desk), folder if own else SHIPPED)
-            pdf = typst.compile(
+            content = typst.compile(
                 Path(desk) / template,
+                format=form,
+                ppi=PIXELS,
                 sys_inputs={"data": json.dumps(data)},
                 ignore_system_fonts=not own,
             )
     except typst.TypstError as error:
         raise TemplateBroken(error.message) from None
-    assert isinstance(pdf, bytes)  # noqa: S101  (without an output file)
-    return pdf
+    assert isinstance(content, bytes)  # noqa: S101  (one page, without an output file)
+    return content
 
 
 def _lay_out(desk: Path, folder: Path) -> None:

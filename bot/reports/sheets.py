@@ -9,17 +9,19 @@ from contextlib import contextmanager
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
-from bot.domain.messages import Minutes, Word, Words
+from bot.domain.messages import Line, Minutes, Params, Word, Words
 from bot.texts import Texts
 
 if TYPE_CHECKING:
     import xlsxwriter
 
-Cell = str | int | date | datetime | time | Minutes | Word | Words | None
-"""A value and, by its type, how it is written; `Word` is a key of the locale, None an empty cell."""
+Cell = str | int | date | datetime | time | Minutes | Word | Words | Line | None
+"""A value and, by its type, how it is written; `Word` and `Line` are sentences of the locale, None an empty
+cell."""
 
 WIDEST = 90
 """Characters; a wider column is unreadable on a small screen."""
+BULLET = "• "
 A4 = 9
 """As Excel numbers its papers."""
 
@@ -67,6 +69,8 @@ class Sheets:
                 return 0
             case Word(key):
                 return self._write(sheet, row, column, self._say(key))
+            case Line():
+                return self._write(sheet, row, column, as_fact(cell, self._texts, self._locale))
             case Words(keys):
                 return self._write(sheet, row, column, ", ".join(self._say(key) for key in keys))
             case str():
@@ -80,8 +84,17 @@ class Sheets:
                 sheet.write_datetime(row, column, cell, self._formats[type(cell)])
         return 18 if isinstance(cell, datetime) else 12
 
-    def _say(self, key: str) -> str:
-        return self._texts.render(key, {}, locale=self._locale)
+    def _say(self, key: str, params: Params | None = None) -> str:
+        return self._texts.render(key, params or {}, locale=self._locale)
+
+
+def as_fact(line: Line, texts: Texts, locale: str) -> str:
+    """A line of a message as it stands in a file: without its bullet, and without the step that it tells its
+    reader to take in the chat."""
+    said = texts.render(line.key, line.params, locale=locale).removeprefix(BULLET)
+    for step in texts.render("document-steps", {}, locale=locale).split("|"):
+        said = said.partition(f" {step}")[0]
+    return said
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.balance import Cap
-from bot.domain.cases import OPEN_STATES, CaseState
+from bot.domain.cases import CaseState
 from bot.domain.checkins import SessionState
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
@@ -80,24 +80,6 @@ async def guided_by(session: AsyncSession, officer: Person, client: Person) -> b
         Case.client_id == client.id, Case.office_id == officer.office_id, Case.officer_id == officer.id
     )
     return (await session.exec(query.limit(1))).first() is not None
-
-
-async def prosecuted(
-    session: AsyncSession, who: Person, number: str, limit: int
-) -> Sequence[tuple[Case, Person]]:
-    """The cases of this prosecutor that are not closed, or the one of this number whatever its state."""
-    query = (
-        select(Case, Person)
-        .join(Person, col(Person.id) == col(Case.client_id))
-        .where(Case.office_id == who.office_id, Case.prosecutor_id == who.id)
-        .order_by(col(Person.code), col(Case.id))
-        .limit(limit)
-    )
-    if number:
-        query = query.where(func.lower(Case.number) == number.casefold())
-    else:
-        query = query.where(col(Case.state).in_(OPEN_STATES))
-    return (await session.exec(query)).all()
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,8 +54,18 @@ def belonging(office_id: int, officer_id: int | None) -> ColumnElement[bool]:
 
 
 async def corrections(session: AsyncSession, office_id: int, period: Period, zone: str) -> dict[int, int]:
-    """Case → the minutes by which its hours were corrected for days of a period, of the whole office; what
-    was taken back counts no more. A day is corrected on that day or later."""
+    """Case → the minutes by which its hours were corrected for days of a period, of the whole office."""
+    found: dict[int, int] = defaultdict(int)
+    for case_id, _, minutes in await corrected(session, office_id, period, zone):
+        found[case_id] += minutes
+    return found
+
+
+async def corrected(
+    session: AsyncSession, office_id: int, period: Period, zone: str
+) -> list[tuple[int, date, int]]:
+    """Case, day and minutes of every correction for a day of a period; what was taken back counts no more. A
+    day is corrected on that day or later."""
     kinds = (EventKind.HOURS_ADJUSTED.value, EventKind.HOURS_ADJUSTMENT_TAKEN_BACK.value)
     query = (
         select(Event)
@@ -63,17 +73,14 @@ async def corrections(session: AsyncSession, office_id: int, period: Period, zon
         .where(col(Event.recorded_at) >= period.bounds(zone)[0])
         .order_by(col(Event.id))
     )
-    standing: dict[tuple[str, int], int] = {}
+    standing: dict[tuple[str, int], tuple[date, int]] = {}
     for event in (await session.exec(query)).all():
         told = told_by(event)
         about = (event.stream, told.get("adjustment", 0))
         standing.pop(about, None)
         if event.kind == EventKind.HOURS_ADJUSTED.value and date.fromisoformat(told["day"]) in period:
-            standing[about] = told["minutes"]
-    found: dict[int, int] = defaultdict(int)
-    for (stream, _), minutes in standing.items():
-        found[case_of(stream)] += minutes
-    return found
+            standing[about] = (date.fromisoformat(told["day"]), told["minutes"])
+    return [(case_of(stream), day, minutes) for (stream, _), (day, minutes) in standing.items()]
 
 
 async def drafts(

@@ -123,6 +123,13 @@ async def people(session: AsyncSession, office: Office, ids: Collection[int | No
     return {one.id: one for one in (await session.exec(query)).all()}
 
 
+async def officers(session: AsyncSession, office_id: int) -> Sequence[Person]:
+    """Who guides, or guided to the end, a case of an office."""
+    guiding = select(Case.officer_id).where(Case.office_id == office_id)
+    query = select(Person).where(Person.office_id == office_id, col(Person.id).in_(guiding))
+    return (await session.exec(query.order_by(col(Person.code)))).all()
+
+
 async def appointed_between(session: AsyncSession, site: Site, first: date, last: date) -> Sequence[Person]:
     """Who is appointed at a site on some day of a period."""
     query = (

@@ -219,6 +219,7 @@ prosecuted-not-found = There is no case of yours with the number "{ $text }". Wr
 prosecuted-explained = Explained by the client, not judged yet: { $count } times
 prosecuted-asked = Asked to be excused, not decided yet: { $count } days
 prosecuted-misses = Absent: { $unexplained } times without explanation, { $excused } times with an accepted one
+choice-prosecuted-report = 📄 Get the report
 prosecuted-officer = Officer: { $officer }
 client-card-reason = Reason: { $reason }
 client-card-state-suspended = ⏸ Suspended

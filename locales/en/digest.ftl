@@ -245,6 +245,9 @@ digest-officers-fine = 🟢 { $count } other officers: all of their clients are 
 digest-ask-office = 🟢 To see a client, write "klien" and the name.
 
 digest-file = 📎 The details as an Excel file.
+digest-attached-report = 🖨 The report to print and sign. Names are in it: do not put it up.
+digest-attached-outline = ✏️ The draft as an Excel file, if something must be changed before it is printed.
+digest-attached-chart = 📊 Hours of work by week and attendance by site.
 reason-kept = the supervisor wrote the reason; open the card
 own-words-kept = answered in own words
 

@@ -219,6 +219,7 @@ prosecuted-not-found = Tidak ada perkara Anda dengan nomor "{ $text }". Ketik /p
 prosecuted-explained = Dijelaskan klien, belum dinilai PK: { $count } kali
 prosecuted-asked = Izin yang diajukan, belum diputuskan PK: { $count } hari
 prosecuted-misses = Tidak hadir: { $unexplained } kali tanpa keterangan, { $excused } kali dengan keterangan yang diterima
+choice-prosecuted-report = 📄 Ambil laporan
 prosecuted-officer = PK: { $officer }
 client-card-reason = Alasannya: { $reason }
 client-card-state-suspended = ⏸ Ditunda

@@ -239,6 +239,9 @@ digest-officers-fine = 🟢 { $count } PK lain: semua kliennya berjalan baik.
 digest-ask-office = 🟢 Untuk melihat seorang klien, ketik "klien" dan namanya.
 
 digest-file = 📎 Rinciannya dalam berkas Excel.
+digest-attached-report = 🖨 Laporannya untuk dicetak dan ditandatangani. Di dalamnya ada nama: jangan ditempel.
+digest-attached-outline = ✏️ Konsepnya sebagai berkas Excel, bila ada yang perlu diubah sebelum dicetak.
+digest-attached-chart = 📊 Jam kerja per minggu dan kehadiran per lokasi.
 reason-kept = alasannya ditulis pengawas; buka kartunya
 own-words-kept = menjawab dengan kata-kata sendiri
 

@@ -158,6 +158,35 @@ async def test_the_report_for_the_prosecutor_holds_plan_done_and_what_was_said_o
     assert "sakit" not in words
 
 
+async def test_the_final_report_holds_every_hour_and_every_miss_and_the_sums_are_the_balance(
+    world: World, cast: Cast
+) -> None:
+    await short_order(world, cast, 12)
+    await works(world, cast, 23)
+    await world.phone(cast.officer).taps_id(f"adjust-for:{cast.case.id}:2")
+    await world.phone(cast.officer).writes("-30 23/4 istirahat")
+    await world.phone(cast.officer).taps("💾 Simpan")
+    await world.phone(cast.officer).writes("/izinkan K-01 30/04 sakit")
+    await world.passes(at(8, 12, month=5))
+
+    paper, draft = await papers(world, cast.officer, "/dokumen laporan akhir budi")
+    assert (paper.document, draft.document) == ("laporan-akhir-K-01.pdf", "laporan-akhir-K-01.xlsx")
+    credited, remaining = await balance(world, cast)
+    book = CalamineWorkbook.from_filelike(io.BytesIO(draft.content))
+    sheets = (book.get_sheet_by_index(place).to_python() for place in range(3))
+    (_, done), (_, *counted), (_, *missed) = sheets
+    minutes = [round(hours * 60) for hours in (table(draft)[0]["Jam diakui"], *(row[2] for row in counted))]
+    assert minutes == [180, 42 * 60 - 12 * 60, -30]
+    assert sum(minutes) == credited
+    assert [row[3] for row in counted] == ["sebelum tercatat di sini", "Jam keliru"]
+    assert [row[6] for row in missed] == ["izin", "tidak hadir"]
+    words = words_in(paper.content)
+    assert "Keadaan perkara : berjalan" in words
+    assert f"Sisa jam : {(remaining or 0) // 60} jam 30 menit" in words
+    for private in ("sakit", "istirahat "):
+        assert private not in words + str(done) + str(counted)
+
+
 @pytest.mark.parametrize("kind", ["client-card", "execution-report"])
 async def test_a_miss_that_is_not_settled_is_no_verdict(world: World, cast: Cast, kind: str) -> None:
     """Explained and not judged; and of somebody to whom nothing can be sent."""
@@ -184,7 +213,12 @@ async def test_an_excuse_is_one_word_and_gives_no_reason(world: World, cast: Cas
 async def test_a_child_is_a_code_everywhere(world: World, cast: Cast) -> None:
     child = await world.person(cast.office, "A-07", Role.CLIENT, name="Nama Rahasia", child=True)
     await world.case(child, cast.officer, cast.site, programme=Programme.CHILD_SERVICE, total_hours=60)
-    for said in ("/dokumen daftar L1", "/dokumen laporan A-07", "/dokumen kartu A-07"):
+    for said in (
+        "/dokumen daftar L1",
+        "/dokumen laporan A-07",
+        "/dokumen laporan akhir A-07",
+        "/dokumen kartu A-07",
+    ):
         await world.phone(cast.officer).writes(said)
         if "daftar" in said:
             await world.phone(cast.officer).taps("📅 Minggu ini")

@@ -277,6 +277,10 @@ async def test_mondays_digest_goes_to_the_stand_in_and_says_whose_it_is(
     assert [f"klien {cast.officer.shown}" in one.text for one in digests].count(True) == 1
     assert "Sari" not in " ".join(one.text for one in digests)
     assert (await world.keys(others.officer)).count("digest-file") == 2
+    reports = [
+        one.document for one in await world.letters(others.officer) if one.key == "digest-attached-report"
+    ]
+    assert f"laporan-mingguan-{cast.officer.code}-2026-W17.pdf" in reports
 
 
 async def test_whoever_returns_reads_what_was_decided_and_what_is_open(

@@ -128,6 +128,8 @@ async def test_on_monday_at_seven_the_week_and_its_file_come(world: World, cast:
     assert [(one.key, one.document) for one in letters] == [
         ("digest-heading", ""),
         ("digest-file", "ringkasan-2026-W17.xlsx"),
+        ("digest-attached-report", "laporan-mingguan-PK-01-2026-W17.pdf"),
+        ("digest-attached-chart", ""),
     ]
     assert "3 jam diakui, hadir 1 dari 1 jadwal" in letters[0].text
 

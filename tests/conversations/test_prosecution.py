@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlmodel import select
 
+from bot.domain.cases import Programme
 from bot.domain.checkins import SessionState
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
@@ -14,6 +15,7 @@ from bot.storage.models import Person, WorkSession
 from tests.conversations.case_life import short_order
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
+from tests.papers import words_in
 
 
 async def prosecutor_of(world: World, cast: Cast) -> Person:
@@ -39,6 +41,56 @@ async def test_a_prosecutor_sees_papers_hours_pace_and_misses(world: World, cast
     assert "setiap minggu" in card
     assert "Tidak hadir: 1 kali tanpa keterangan, 0 kali" in card
     assert "📞" not in card
+
+
+async def test_a_prosecutor_takes_the_report_on_his_own_cases_himself(world: World, cast: Cast) -> None:
+    jaksa = await prosecutor_of(world, cast)
+    await short_order(world, cast, 6)
+    child = await world.person(cast.office, "A-07", Role.CLIENT, name="Nama Rahasia", child=True)
+    await world.case(
+        child,
+        cast.officer,
+        cast.site,
+        programme=Programme.CHILD_SERVICE,
+        total_hours=60,
+        prosecutor_id=jaksa.id,
+    )
+    await world.phone(jaksa).writes("/perkara K-01/2026")
+    await world.phone(jaksa).taps("📄 Ambil laporan")
+    paper = await world.last(jaksa)
+    assert (paper.key, paper.document) == ("document-ready-prosecutor", "laporan-pelaksanaan-K-01.pdf")
+    assert "Sisa jam : 6 jam" in words_in(paper.content)
+
+    await world.phone(jaksa).writes("/dokumen")
+    assert (await world.last(jaksa)).key == "document-which-client"
+    await world.phone(jaksa).taps("A-07")
+    letter = await world.last(jaksa)
+    assert letter.document == "laporan-pelaksanaan-A-07.pdf"
+    words = words_in(letter.content)
+    assert "Rahasia" not in words + letter.text
+    assert "A-07/2026" not in words
+    for said in ("/dokumen laporan budi", "/dokumen K-01/2026", "/dokumen a-07"):
+        await world.phone(jaksa).writes(said)
+        assert (await world.last(jaksa)).key == "document-ready-prosecutor", said
+    await world.phone(jaksa).writes("/dokumen rahasia")
+    assert (await world.last(jaksa)).key == "prosecuted-not-found"
+
+
+async def test_what_is_another_prosecutors_or_not_for_one_is_refused(world: World, cast: Cast) -> None:
+    jaksa = await prosecutor_of(world, cast)
+    other = await world.person(cast.office, "JK-09", Role.PROSECUTOR)
+    for person, entry, key in (
+        (other, f"document-case:{cast.case.id}:execution-report", "not-yours"),
+        (jaksa, f"document-case:{cast.case.id}:client-card", "not-yours"),
+        (jaksa, "document:client-card", "not-yours"),
+        (jaksa, f"document-site:{cast.site.id}", "not-for-you"),
+        (jaksa, f"document-period:{cast.officer.id}:20260401:report-list", "not-for-you"),
+    ):
+        await world.phone(person).taps_id(entry)
+        assert (await world.last(person)).key == key, entry
+    for said, key in (("/dokumen", "prosecuted-none"), ("/dokumen budi", "prosecuted-not-found")):
+        await world.phone(other).writes(said)
+        assert (await world.last(other)).key == key
 
 
 async def test_a_reviewed_miss_stays_a_miss_with_its_outcome(world: World, cast: Cast) -> None:

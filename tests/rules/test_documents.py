@@ -16,6 +16,7 @@ from bot.domain.absences import Absence
 from bot.domain.cases import Programme
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.documents import (
+    WHOLE_OFFICE,
     Asked,
     AttendanceList,
     Balance,
@@ -24,8 +25,12 @@ from bot.domain.documents import (
     ExecutionReport,
     Form,
     Head,
+    kind_named,
+    period_of,
     read_week,
+    with_period,
 )
+from bot.domain.months import read_month
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.domain.weeks import Period
@@ -276,9 +281,71 @@ def test_a_week_as_people_type_it(typed: str, monday: date | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "kind", "rest"),
+    [
+        ("daftar hadir L1", DocumentKind.LIST, "L1"),
+        ("Daftar L1", DocumentKind.LIST, "L1"),
+        ("laporan budi", DocumentKind.REPORT, "budi"),
+        ("lapor", DocumentKind.REPORTS, ""),
+        ("daftar lapor diri maret 2026", DocumentKind.REPORTS, "maret 2026"),
+        ("L1 23/04", None, "L1 23/04"),
+        ("", None, ""),
+    ],
+)
+def test_a_paper_as_people_call_it(typed: str, kind: DocumentKind | None, rest: str) -> None:
+    assert kind_named(typed) == (kind, rest)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("2026-03", date(2026, 3, 1)),
+        ("3/2026", date(2026, 3, 1)),
+        ("Maret 2026", date(2026, 3, 1)),
+        ("bulan maret", date(2026, 3, 1)),
+        ("mar 2025", date(2025, 3, 1)),
+        ("april", date(2026, 4, 1)),
+        ("desember", date(2025, 12, 1)),
+        ("bulan ini", date(2026, 4, 1)),
+        ("bulan lalu", date(2026, 3, 1)),
+        ("2026-13", None),
+        ("1826-03", None),
+        ("23 maret 2026", None),
+        ("siti", None),
+        ("", None),
+    ],
+)
+def test_a_month_as_people_type_it(typed: str, first: date | None) -> None:
+    assert read_month(typed, date(2026, 4, 20)) == first
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "name", "first"),
+    [
+        (DocumentKind.REPORTS, "pk-02 maret 2026", "pk-02", date(2026, 3, 1)),
+        (DocumentKind.REPORTS, "2026-03", "", date(2026, 3, 1)),
+        (DocumentKind.REPORTS, "siti", "siti", None),
+        (DocumentKind.LIST, "l1 minggu lalu", "l1", date(2026, 4, 13)),
+        (DocumentKind.LIST, "desa baru 23 april", "desa baru", date(2026, 4, 20)),
+    ],
+)
+def test_a_period_behind_a_name(kind: DocumentKind, typed: str, name: str, first: date | None) -> None:
+    assert with_period(kind, typed, date(2026, 4, 20)) == (name, first)
+
+
+def test_a_period_is_a_week_or_a_month() -> None:
+    assert period_of(DocumentKind.LIST, date(2026, 4, 22)) == Period(date(2026, 4, 20), date(2026, 4, 26))
+    assert period_of(DocumentKind.REPORTS, date(2026, 2, 22)) == Period(date(2026, 2, 1), date(2026, 2, 28))
+
+
+@pytest.mark.parametrize(
     "asked",
-    [Asked(DocumentKind.LIST, 7, date(2026, 4, 20)), Asked(DocumentKind.CARD, 9)],
-    ids=["list", "card"],
+    [
+        Asked(DocumentKind.LIST, 7, date(2026, 4, 20)),
+        Asked(DocumentKind.CARD, 9),
+        Asked(DocumentKind.REPORTS, WHOLE_OFFICE, date(2026, 4, 1)),
+    ],
+    ids=["list", "card", "reports"],
 )
 def test_a_notice_names_a_paper_and_its_reader(asked: Asked) -> None:
     media = asked.media(Form.PDF, 5)

@@ -49,6 +49,7 @@ UNTOLD = {
     "leave-state-": {"over", "withdrawn"},
     "practice-tour-": {"client", "supervisor"},
     "total-word-": {"none"},
+    "document-remark-": {"draft", "active", "suspended", "awaiting_closing"},
     "because-": {one.value for one in Label if not one.value.startswith("no_location")},
     "card-flag-": {
         *(

@@ -17,7 +17,7 @@ from bot.domain.documents import DocumentKind
 from bot.domain.people import Role
 from bot.domain.worked import Note
 from bot.habits import show_or_choose
-from bot.reports.documents import attendance_list, client_card
+from bot.reports.documents import attendance_list, client_card, final_report
 from bot.reports.documents.access import whole
 from bot.settings import Settings
 from bot.storage import queries
@@ -55,6 +55,7 @@ async def test_the_figures_are_those_of_the_balance(database: Database) -> None:
         balances = [await queries.balance_of(session, case) for case, _ in cases]
         listed = await attendance_list.gather(session, site, MONDAY, whole(MONDAY), SEVEN)
         cards = [await client_card.gather(session, case, client, SEVEN) for case, client in cases]
+        finals = [await final_report.gather(session, case, client, SEVEN) for case, client in cases]
 
     assert listed.credited == sum(one.credited for one in balances) > 0
     assert sum(row.surplus for row in listed.rows) == sum(one.surplus for one in balances) > 0
@@ -62,6 +63,9 @@ async def test_the_figures_are_those_of_the_balance(database: Database) -> None:
         assert sum(row.credited or 0 for row in card.rows) == balance.credited == card.balance.credited
         assert card.balance.remaining == balance.remaining
         assert card.balance.waiting == balance.waiting
+    for final, balance in zip(finals, balances, strict=True):
+        worked = sum(row.credited or 0 for row in final.done)
+        assert worked + sum(one.minutes for one in final.counted) == balance.credited
 
 
 async def test_hours_that_were_taken_off_are_said_to_be(database: Database) -> None:
@@ -106,10 +110,10 @@ def names_in(folder: Path) -> list[str]:
 
 
 async def written(
-    settings: Settings, kind: DocumentKind, out: Path, code: str = "", week: str = ""
+    settings: Settings, kind: DocumentKind, out: Path, code: str = "", period: str = ""
 ) -> list[str]:
     said: list[str] = []
-    order = Order(kind=kind, out=out, code=code, week=week)
+    order = Order(kind=kind, out=out, code=code, period=period)
     assert await write_documents(settings, order, lambda key, **_: said.append(key), sentences()) == 0
     return names_in(out) or said
 
@@ -135,7 +139,7 @@ async def test_papers_are_written_at_a_terminal_with_the_letterhead_of_the_offic
     assert said["letterhead"]["lines"] == "KEMENTERIAN CONTOH | KANTOR WILAYAH | Bapas BPS-1 | Jalan Contoh 1"
 
     lists, cards = tmp_path / "lists", tmp_path / "cards"
-    names = await written(settings, DocumentKind.LIST, lists, week="2026-W16")
+    names = await written(settings, DocumentKind.LIST, lists, period="2026-W16")
     assert names == ["daftar-hadir-L1-2026-W16.pdf", "daftar-hadir-L1-2026-W16.xlsx"]
     words = words_in((lists / names[0]).read_bytes())
     assert words.startswith("KEMENTERIAN CONTOH KANTOR WILAYAH Bapas BPS-1 Jalan Contoh 1 DAFTAR HADIR KERJA")
@@ -146,20 +150,24 @@ async def test_papers_are_written_at_a_terminal_with_the_letterhead_of_the_offic
         "kartu-kehadiran-K-01.xlsx",
     ]
     assert len(await written(settings, DocumentKind.CARD, cards)) == 6  # what is there is left alone
-    assert await written(settings, DocumentKind.LIST, tmp_path / "none", week="2026-W20") == ["document-none"]
+    assert await written(settings, DocumentKind.LIST, tmp_path / "none", period="2026-W20") == [
+        "document-none"
+    ]
 
 
 @pytest.mark.parametrize(
-    ("kind", "code", "week", "trouble"),
+    ("kind", "code", "period", "trouble"),
     [
         (DocumentKind.LIST, "L9", "", "trouble-poster-site-unknown"),
         (DocumentKind.LIST, "", "minggu", "trouble-document-week-unknown"),
         (DocumentKind.LIST, "", "31/02/2026", "trouble-document-week-unknown"),
         (DocumentKind.CARD, "K-99", "", "trouble-document-client-unknown"),
+        (DocumentKind.REPORTS, "PK-9", "", "trouble-document-officer-unknown"),
+        (DocumentKind.REPORTS, "", "maret 26", "trouble-document-month-unknown"),
     ],
 )
 async def test_what_is_not_there_is_said_at_a_terminal(
-    settings: Settings, tmp_path: Path, kind: DocumentKind, code: str, week: str, trouble: str
+    settings: Settings, tmp_path: Path, kind: DocumentKind, code: str, period: str, trouble: str
 ) -> None:
     database = Database(settings.database_url)
     await upgrade(database)
@@ -167,6 +175,6 @@ async def test_what_is_not_there_is_said_at_a_terminal(
         await a_week(session, 1)
     await database.close()
     with pytest.raises(Trouble) as caught:
-        await written(settings, kind, tmp_path / "out", code=code, week=week)
+        await written(settings, kind, tmp_path / "out", code=code, period=period)
     assert caught.value.key == trouble
     assert sentences().render(f"cli-{caught.value.key}", caught.value.params, locale="id")

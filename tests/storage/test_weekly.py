@@ -264,6 +264,8 @@ async def test_the_digest_is_written_once_and_frozen(database: Database) -> None
     assert [(one.once, one.media, one.resend) for one in notices] == [
         (f"digest:{desk.officer.id}:{WEEK}", "", Resend.MARKED),
         (f"digest:{desk.officer.id}:{WEEK}:file", f"digest:{digest.id}", Resend.MARKED),
+        (f"digest:{desk.officer.id}:{WEEK}:report", f"digest-report:{digest.id}", Resend.MARKED),
+        (f"digest:{desk.officer.id}:{WEEK}:chart", f"digest-chart:{digest.id}", Resend.MARKED),
     ]
     assert digest.week == WEEK
     assert desk.officer.look_at == SEVEN + timedelta(weeks=1)
@@ -308,7 +310,12 @@ async def test_a_head_hears_of_the_whole_office_once_also_after_downtime(databas
         await session.flush()
         again = await digests(session, late)
 
-    (notice,) = [one for one in sent[0] or [] if one.to == head.id]
+    notice, *files = [one for one in sent[0] or [] if one.to == head.id]
+    assert [one.key for one in files] == [
+        "digest-attached-outline",
+        "digest-attached-report",
+        "digest-attached-chart",
+    ]
     text = said(notice)
     assert (notice.once, notice.media) == (f"digest:{head.id}:{WEEK}", "")
     assert [name in text for name in ("A-7", "K-1", "K-9", CHILD)] == [True, True, False, False]

@@ -7,9 +7,20 @@ from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.documents import Asked, DocumentKind
-from bot.reports.documents import access, attendance_list, client_card, execution_report, letter
-from bot.reports.documents.access import Part
+from bot.domain.documents import OF_AN_OFFICER, Asked, DocumentKind, period_of
+from bot.domain.weeks import Period
+from bot.reports.documents import (
+    access,
+    attendance_list,
+    client_card,
+    execution_report,
+    final_report,
+    guidance_book,
+    letter,
+    period_report,
+    report_list,
+)
+from bot.reports.documents.access import Part, Whose
 from bot.reports.documents.paper import Paper
 from bot.storage.models import Case, Person, Site
 
@@ -21,10 +32,15 @@ async def made_for(
     `page`: where a letter can be checked."""
     if asked.kind is DocumentKind.LIST:
         site = await session.get(Site, asked.about)
-        if site is None or asked.week is None:
+        if site is None or asked.first is None:
             return None
-        part = await access.part_of(session, who, site, asked.week, now)
-        return await of_site(session, site, asked.week, part, now) if part else None
+        part = await access.part_of(session, who, site, asked.first, now)
+        return await of_site(session, site, asked.first, part, now) if part else None
+    if asked.kind in OF_AN_OFFICER:
+        whose = await access.whose_for(session, who, asked.kind, asked.about, now)
+        if whose is None or asked.first is None:
+            return None
+        return await of_officer(session, asked.kind, whose, period_of(asked.kind, asked.first), now)
     found = await access.case_for(session, who, asked.kind, asked.about, now)
     return await of_case(session, asked.kind, *found, now, page) if found else None
 
@@ -34,13 +50,29 @@ async def of_site(session: AsyncSession, site: Site, week: date, part: Part, now
     return attendance_list.paper(await attendance_list.gather(session, site, week, part, now))
 
 
+async def of_officer(
+    session: AsyncSession, kind: DocumentKind, whose: Whose, period: Period, now: datetime
+) -> Paper:
+    """A paper of this kind of an officer's clients, or of the whole office's, in a period, whoever asks."""
+    if kind is DocumentKind.REPORTS:
+        return report_list.paper(await report_list.gather(session, whose, period, now))
+    found = await period_report.gather(session, whose.office, whose.officer, period, now)
+    return period_report.paper(found)
+
+
 async def of_case(
     session: AsyncSession, kind: DocumentKind, case: Case, client: Person, now: datetime, page: str = ""
 ) -> Paper | None:
     """A paper of this kind of one case, whoever asks; None where it has no letter that holds."""
-    if kind is DocumentKind.LETTER:
-        facts = await letter.gather(session, case, client, page)
-        return letter.paper(facts) if facts else None
-    if kind is DocumentKind.REPORT:
-        return execution_report.paper(await execution_report.gather(session, case, client, now))
-    return client_card.paper(await client_card.gather(session, case, client, now))
+    match kind:
+        case DocumentKind.REPORT:
+            return execution_report.paper(await execution_report.gather(session, case, client, now))
+        case DocumentKind.FINAL:
+            return final_report.paper(await final_report.gather(session, case, client, now))
+        case DocumentKind.BOOK:
+            return guidance_book.paper(await guidance_book.gather(session, case, client, now))
+        case DocumentKind.LETTER:
+            facts = await letter.gather(session, case, client, page)
+            return letter.paper(facts) if facts else None
+        case _:
+            return client_card.paper(await client_card.gather(session, case, client, now))

@@ -12,7 +12,8 @@ from bot.domain.worked import Status, Worked
 from bot.reports.sheets import Cell
 
 
-def _clock(at: datetime | None, zone: str) -> time | None:
+def clock_of(at: datetime | None, zone: str) -> time | None:
+    """The minute of an instant in a zone."""
     return at.astimezone(ZoneInfo(zone)).time().replace(second=0, microsecond=0) if at else None
 
 
@@ -29,10 +30,10 @@ CELLS: Mapping[str, Callable[[Worked], Cell]] = {
     "client": lambda row: row.client,
     "day": lambda row: row.day,
     "site": lambda row: row.site,
-    "plan-start": lambda row: _clock(row.planned[0], row.zone) if row.planned else None,
-    "plan-finish": lambda row: _clock(row.planned[1], row.zone) if row.planned else None,
-    "start": lambda row: _clock(row.started_at, row.zone),
-    "finish": lambda row: _clock(row.finished_at, row.zone),
+    "plan-start": lambda row: clock_of(row.planned[0], row.zone) if row.planned else None,
+    "plan-finish": lambda row: clock_of(row.planned[1], row.zone) if row.planned else None,
+    "start": lambda row: clock_of(row.started_at, row.zone),
+    "finish": lambda row: clock_of(row.finished_at, row.zone),
     "break": lambda row: row.break_minutes,
     "credited": lambda row: _minutes(row.credited),
     "surplus": lambda row: _minutes(row.surplus or None),

@@ -42,7 +42,7 @@ def of_work(
         day=attendance.day,
         zone=site.zone,
         client=client.shown if client else "",
-        code=_code(client),
+        code=code_of(client),
         site=site.name,
         planned=(planned.starts_at, planned.ends_at) if planned else None,
         started_at=attendance.started_at,
@@ -75,7 +75,7 @@ def of_plan(
         day=planned.day,
         zone=site.zone,
         client=client.shown if client else "",
-        code=_code(client),
+        code=code_of(client),
         site=site.name,
         planned=(planned.starts_at, planned.ends_at),
         activity=planned.activity or site.activity,
@@ -97,7 +97,7 @@ def _unsettled(planned: WorkSession, *, asks: bool) -> Iterator[Note]:
         yield Note.UNJUDGED
 
 
-def _code(client: Person | None) -> str:
+def code_of(client: Person | None) -> str:
     """Beside a name; a child has no other word."""
     return "" if client is None or client.secret else client.code
 

@@ -161,6 +161,12 @@ hours-none = { $sapa } { $name }, no hours are recorded yet.
 reminder-day =
     { $sapa } { $name }, there is a task tomorrow: { WAKTU($at, "singkat") }.
     The place is { $site }. When you arrive, press the key below.
+reminder-early =
+    { $sapa } { $name }, there is a task { WAKTU($at, "singkat") }.
+    The place is { $site }. If you cannot come, type "izin".
+reminder-day-again =
+    { $sapa } { $name }, the task tomorrow { WAKTU($at, "pukul") } is going ahead.
+    The place is { $site }. When you arrive, press the key below.
 reminder-hour =
     { $sapa } { $name }, there is a task today { WAKTU($at, "pukul") }.
     The place is { $site }. When you arrive, press the key below.
@@ -237,6 +243,9 @@ choice-was-present = ✅ Yes, present
 
 report-reminder =
     { $sapa } { $name }, there is a task for { WAKTU($day, "hari") }.
+    Press the key below; it is only seven questions.
+report-reminder-again =
+    { $sapa } { $name }, the task for { WAKTU($day, "hari") } is still awaited.
     Press the key below; it is only seven questions.
 report-missed =
     { $sapa } { $name }, nothing has arrived yet for { WAKTU($day, "hari") }.

@@ -74,6 +74,9 @@ choice-assist-finish = ✋ Bantu selesai
 guardian-reminder =
     Bapak/Ibu Wali, besok ada tugas: { WAKTU($at, "singkat") }.
     Untuk { $name }. Mohon disampaikan; rinciannya ada di 📅 Jadwal.
+guardian-reminder-today =
+    Bapak/Ibu Wali, hari ini ada tugas: { WAKTU($at, "singkat") }.
+    Untuk { $name }. Mohon disampaikan; rinciannya ada di 📅 Jadwal.
 
 # HP bersama: di HP-nya
 
@@ -131,6 +134,7 @@ client-card-shared = 💬 Memakai HP bersama { $phone }
 # Kabar lewat HP keluarga: tanpa isi
 
 family-news = 📨 Untuk { $name }: ada kabar. Tekan namanya untuk membaca.
+family-reminder-early = 📨 Untuk { $name }: ada tugas { WAKTU($at, "singkat") }. Mohon disampaikan.
 family-reminder-day = 📨 Untuk { $name }: besok ada tugas, { WAKTU($at, "singkat") }. Mohon disampaikan.
 family-reminder-late = 📨 Untuk { $name }: ada tugas hari ini sejak { WAKTU($at, "pukul") }, dan masih ditunggu. Mohon disampaikan.
 family-reminder-hour = 📨 Untuk { $name }: ada tugas hari ini { WAKTU($at, "pukul") }. Mohon disampaikan.

@@ -161,6 +161,12 @@ hours-none = { $sapa } { $name }, belum ada jam kerja yang tercatat.
 reminder-day =
     { $sapa } { $name }, besok ada tugas: { WAKTU($at, "singkat") }.
     Tempatnya { $site }. Saat tiba, tekan tombol di bawah.
+reminder-early =
+    { $sapa } { $name }, ada tugas { WAKTU($at, "singkat") }.
+    Tempatnya { $site }. Bila berhalangan, ketik "izin".
+reminder-day-again =
+    { $sapa } { $name }, tugas besok { WAKTU($at, "pukul") } tetap jadi.
+    Tempatnya { $site }. Saat tiba, tekan tombol di bawah.
 reminder-hour =
     { $sapa } { $name }, ada tugas hari ini { WAKTU($at, "pukul") }.
     Tempatnya { $site }. Saat tiba, tekan tombol di bawah.
@@ -238,6 +244,9 @@ outage-office =
 
 report-reminder =
     { $sapa } { $name }, ada tugas untuk { WAKTU($day, "hari") }.
+    Tekan tombol di bawah; hanya tujuh pertanyaan.
+report-reminder-again =
+    { $sapa } { $name }, tugas untuk { WAKTU($day, "hari") } masih ditunggu.
     Tekan tombol di bawah; hanya tujuh pertanyaan.
 report-missed =
     { $sapa } { $name }, kabar untuk { WAKTU($day, "hari") } belum sampai.

@@ -33,6 +33,7 @@ from scheduler.closure_claims import closure_claims
 from scheduler.contacts import contacts
 from scheduler.contests import contests
 from scheduler.crossings import crossings
+from scheduler.decisions import decisions
 from scheduler.departures import departures
 from scheduler.digests import digests
 from scheduler.doubles import doubles
@@ -81,6 +82,7 @@ CHORES: Mapping[str, Chore] = {
     ),  # also of an office without one yet
     "attendances": Chore(attendances, (col(Attendance.look_at),)),
     "chasers": Chore(chasers, (col(Attendance.chase_at),), rests=True),
+    "decisions": Chore(decisions, (col(Office.decisions_at),), asked=True, rests=True),  # likewise
     "flags": Chore(flags, (col(Flag.tell_at),)),
     "cases": Chore(cases, (col(Case.look_at),), rests=True),
     "crossings": Chore(crossings, (col(OfficeTransfer.look_at),), rests=True),

@@ -37,6 +37,7 @@ from scheduler.decisions import decisions
 from scheduler.departures import departures
 from scheduler.digests import digests
 from scheduler.doubles import doubles
+from scheduler.evenings import evenings
 from scheduler.excuse_requests import requests
 from scheduler.flags import flags
 from scheduler.help_calls import help_calls
@@ -80,6 +81,7 @@ CHORES: Mapping[str, Chore] = {
     "mornings": Chore(
         mornings, (col(Office.mornings_at),), asked=True, rests=True
     ),  # also of an office without one yet
+    "evenings": Chore(evenings, (col(Office.evenings_at),), asked=True, rests=True),  # likewise
     "attendances": Chore(attendances, (col(Attendance.look_at),)),
     "chasers": Chore(chasers, (col(Attendance.chase_at),), rests=True),
     "decisions": Chore(decisions, (col(Office.decisions_at),), asked=True, rests=True),  # likewise

@@ -173,6 +173,8 @@ reminder-hour =
 reminder-late =
     { $sapa } { $name }, there is a task today since { WAKTU($at, "pukul") }, and you are still welcome.
     The place is { $site }. When you arrive, press the key below; if you cannot come, write why.
+no-work-tomorrow = { $sapa } { $name }, tomorrow, { WAKTU($day, "hari") }, there is no work.
+no-work-holiday = Holiday: { $holiday }.
 session-dropped = { $sapa } { $name }, the session of { WAKTU($at, "singkat") } does not take place. There is no need to come.
 session-again-site =
     ℹ️ Something changed in your site's list.

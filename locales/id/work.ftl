@@ -173,6 +173,8 @@ reminder-hour =
 reminder-late =
     { $sapa } { $name }, ada tugas hari ini sejak { WAKTU($at, "pukul") }, dan Anda masih ditunggu.
     Tempatnya { $site }. Saat tiba, tekan tombol di bawah; bila berhalangan, tulis sebabnya.
+no-work-tomorrow = { $sapa } { $name }, besok, { WAKTU($day, "hari") }, tidak ada kerja.
+no-work-holiday = Libur: { $holiday }.
 session-dropped = { $sapa } { $name }, jadwal { WAKTU($at, "singkat") } tidak jadi. Tidak perlu datang.
 session-again-site =
     ℹ️ Ada perubahan di daftar lokasi Bapak/Ibu.

@@ -230,7 +230,8 @@ async def _miss(
         "site": site.name,
         "at": When(planned.starts_at, site.zone),
     }
-    return [
+    guardian = [] if silent is Outcome.SYSTEM_FAILURE else _guardian_asked(case, planned, client, site)
+    return guardian + [
         Notice(
             to=one.id,
             key="miss-ask-supervisor",
@@ -242,6 +243,21 @@ async def _miss(
             once=f"missed:{planned.id}:{planned.revision}:{one.id}",
         )
         for one in await kinship.deciders(session, site, planned.day, client.id, now)
+    ]
+
+
+def _guardian_asked(case: Case, planned: WorkSession, client: Person, site: Site) -> list[Notice]:
+    """A guardian reads that nobody came, as a question: the supervisor may still say otherwise."""
+    if case.guardian_id is None:
+        return []
+    return [
+        Notice(
+            to=case.guardian_id,
+            key="guardian-missed",
+            params={"name": client.shown, "at": When(planned.starts_at, site.zone)},
+            ask=Ask.GUARDIAN,
+            once=f"missed-guardian:{planned.id}:{planned.revision}",
+        )
     ]
 
 

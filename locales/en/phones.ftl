@@ -74,6 +74,9 @@ choice-assist-finish = ✋ Help to finish
 guardian-reminder-today =
     Dear guardian, there is something to do today: { WAKTU($at, "singkat") }.
     It is for { $name }. Please pass it on; the details are under 📅 Schedule.
+guardian-missed =
+    Dear guardian, for { WAKTU($at, "singkat") } nobody was recorded yet.
+    It is about { $name }. If there is a reason, type "pesan".
 guardian-no-work-tomorrow =
     Dear guardian, tomorrow, { WAKTU($day, "hari") }, there is no work.
     It is for { $name }. Please pass it on.

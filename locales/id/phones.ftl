@@ -71,6 +71,9 @@ guardian-not-here = Baik, tidak ada yang dicatat. Bila nanti sudah bersama { $na
 guardian-ask-why = Mengapa { $name } tidak mengirim sendiri? Pilih satu, atau tulis dengan kata sendiri.
 choice-assist-start = ✋ Bantu mulai
 choice-assist-finish = ✋ Bantu selesai
+guardian-missed =
+    Bapak/Ibu Wali, { WAKTU($at, "singkat") } belum tercatat masuk.
+    Untuk { $name }. Bila ada sebabnya, ketik "pesan".
 guardian-no-work-tomorrow =
     Bapak/Ibu Wali, besok, { WAKTU($day, "hari") }, tidak ada kerja.
     Untuk { $name }. Mohon disampaikan.

@@ -14,6 +14,7 @@ from bot.reminding import look_again
 from bot.storage.models import Case, Office, Person, Report
 from bot.storage.post import OutboxState
 from tests.conversations.conftest import Cast
+from tests.conversations.test_moves import TO_FRIDAY, asks
 from tests.conversations.test_reporting import reporting, reports
 from tests.harness import World, at
 
@@ -130,6 +131,17 @@ async def test_several_reminders_say_less_each_time(world: World, cast: Cast) ->
         "reminder-day-again",
         "reminder-hour",
     )
+
+
+async def test_a_moved_session_is_reminded_again_with_its_new_date(world: World, cast: Cast) -> None:
+    await world.passes(at(22, 18))
+    assert "Kam 23 Apr" in (await world.last(cast.budi)).text
+    await asks(world, cast.budi)
+    await world.phone(cast.officer).taps(TO_FRIDAY)
+    await world.passes(at(23, 18))
+    told = await world.last(cast.budi)
+    assert told.key == "reminder-day"
+    assert "besok ada tugas: Jum 24 Apr pukul 08.00 WITA" in told.text
 
 
 async def test_an_excused_client_is_not_reminded(world: World, cast: Cast) -> None:

@@ -15,6 +15,7 @@ from bot.domain.closure_claims import ClaimState
 from bot.domain.decisions import Decision, Waiting
 from bot.domain.excuse_requests import RequestState
 from bot.domain.hours import EventKind
+from bot.domain.offers import FAR_ENOUGH
 from bot.domain.outcomes import Outcome
 from bot.domain.reports import midday
 from bot.storage.closure_claims import ClosureClaim
@@ -39,7 +40,7 @@ async def due_office(session: AsyncSession, now: datetime) -> Office | None:
 
 
 async def waiting(session: AsyncSession, office: Office, now: datetime) -> list[Waiting]:
-    """All of an office, the longest first."""
+    """All of an office of which somebody may still be told (`FAR_ENOUGH`), the longest first."""
     found = [
         *await _excuses(session, office),
         *await _moves(session, office, now),
@@ -76,7 +77,7 @@ async def _excuses(session: AsyncSession, office: Office) -> list[Waiting]:
 
 
 async def _moves(session: AsyncSession, office: Office, now: datetime) -> list[Waiting]:
-    asked = await _last_asked(session, office)
+    asked = await _last_asked(session, office, now - FAR_ENOUGH)
     known = await wishes_of(session, office.id, sorted({case for case, _ in asked}))
     query = (
         select(WorkSession, Case, Person)
@@ -93,9 +94,15 @@ async def _moves(session: AsyncSession, office: Office, now: datetime) -> list[W
     ]
 
 
-async def _last_asked(session: AsyncSession, office: Office) -> Mapping[tuple[int, int], datetime]:
-    """Case and session → when its client last asked for another day."""
-    query = select(Event).where(Event.office_id == office.id, Event.kind == EventKind.MOVE_ASKED.value)
+async def _last_asked(
+    session: AsyncSession, office: Office, since: datetime
+) -> Mapping[tuple[int, int], datetime]:
+    """Case and session → when its client last asked for another day. What is older was told of long ago."""
+    query = (
+        select(Event)
+        .where(Event.office_id == office.id, Event.kind == EventKind.MOVE_ASKED.value)
+        .where(Event.happened_at >= since)
+    )
     rows = (await session.exec(query.where(col(Event.payload).is_not(None)).order_by(col(Event.id)))).all()
     return {(case_of(one.stream), int(told_by(one)["session"])): one.happened_at for one in rows}
 
@@ -151,6 +158,7 @@ async def _misses(session: AsyncSession, office: Office, now: datetime) -> list[
         .join(Person, col(Person.id) == col(Case.client_id))
         .where(*_theirs(office), WorkSession.answer != "", undecided)
         .where(WorkSession.state == SessionState.MISSED, col(WorkSession.ends_at) <= now)
+        .where(WorkSession.ends_at >= now - FAR_ENOUGH)
     )
     return [
         _waiting(Decision.MISS, one.id, (case, client), one.ends_at, office, day=one.starts_at)

@@ -322,6 +322,12 @@ def office(
     quiet: Annotated[
         str, typer.Option(help="Hours in which officers' messages wait, 21.00-06.00; 00.00-00.00: none.")
     ] = "",
+    remind: Annotated[
+        str, typer.Option(help="When clients are reminded of work, at most 4: 'H-1 18.00, 1 jam'.")
+    ] = "",
+    remind_reports: Annotated[
+        str, typer.Option(help="And of a report, before its last day: 'H-1 18.00, H 16.00'.")
+    ] = "",
     above: Annotated[
         str | None,
         typer.Option(
@@ -338,8 +344,8 @@ def office(
     code: InOffice = "",
 ) -> None:
     """What an office asks of a newcomer beside the link, how long it keeps photos, whether others read its
-    name, what a call for help shows and waits, when misses are followed up, when messages wait, what
-    stands at the head of its papers and how its letters are numbered, shown or chosen."""
+    name, what a call for help shows and waits, when misses are followed up, when messages wait, when clients
+    are reminded, what stands at the head of its papers and how its letters are numbered, shown or chosen."""
     from bot.habits import show_or_choose
 
     run_async(
@@ -355,6 +361,8 @@ def office(
             call_after=call_after,
             follow_up_after=follow_up_after,
             quiet=quiet,
+            remind=remind,
+            remind_reports=remind_reports,
             above=above,
             below=below,
             letter_number=letter_number,

@@ -25,7 +25,8 @@ from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
 from bot.domain.outcomes import Outcome
 from bot.domain.spans import WHOLE_DAY, Span
-from bot.planning import cancel, first_look
+from bot.planning import cancel
+from bot.reminding import first_look, habits_for
 from bot.storage import queries
 from bot.storage.events import append, record
 from bot.storage.models import Case, Event, Person, Site, SiteClosure
@@ -156,7 +157,8 @@ async def set_times(session: AsyncSession, one: Touched, site: Site, times: Stre
         one.attendance.look_at = attendances.next_look(one.attendance, planned, now)
     else:
         office = await queries.office_of(session, site.office_id)
-        planned.look_at = first_look(Slot(planned.id, *times), site.zone, office, now)
+        habits = await habits_for(session, office, planned.client_id)
+        planned.look_at = first_look(Slot(planned.id, *times), site.zone, habits, now)
     await session.flush()
 
 

@@ -16,7 +16,8 @@ from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
 from bot.domain.outcomes import MEANINGS, Outcome
 from bot.domain.reports import ReportState
-from bot.planning import cancel, first_look, replan
+from bot.planning import cancel, replan
+from bot.reminding import first_look, habits_for
 from bot.reporting import plan_reports, report_rows, was_told
 from bot.storage import leaves, queries
 from bot.storage.events import facts_of, record, told_by
@@ -206,10 +207,10 @@ async def _restored(
     if planned.state is SessionState.MISSED or before["state"] != SessionState.PLANNED:
         return None
     site = await queries.site_of(session, case.office_id, planned.site_id)
-    office = await queries.office_of(session, case.office_id)
+    habits = await habits_for(session, await queries.office_of(session, case.office_id), planned.client_id)
     planned.state = SessionState.PLANNED
     planned.revision += 1
-    planned.look_at = first_look(queries.slot_of(planned), site.zone, office, now)
+    planned.look_at = first_look(queries.slot_of(planned), site.zone, habits, now)
     return planned
 
 
@@ -218,6 +219,7 @@ async def _report_days(
 ) -> tuple[list[Mapping[str, Any]], list[Moved]]:
     """Plan the report days anew, and say how those that changed stood before."""
     office = await queries.office_of(session, case.office_id)
+    client = await session.get_one(Person, case.client_id)
     before = {row.id: _report_before(row) for row in await report_rows(session, case)}
     await plan_reports(session, case, now=now)
     after = {row.id: row for row in await report_rows(session, case)}
@@ -227,7 +229,7 @@ async def _report_days(
     moved = []
     for one in changed:
         row = after[one["id"]]
-        was_told(row, office, now)
+        was_told(row, office, client, now)
         to = row.due_on if row.state is ReportState.DUE else None
         moved.append(Moved(date.fromisoformat(one["due_on"]), to))
     gone = [
@@ -252,6 +254,7 @@ async def _reports_restored(
     session: AsyncSession, case: Case, before: Sequence[Mapping[str, Any]], now: datetime
 ) -> None:
     office = await queries.office_of(session, case.office_id)
+    client = await session.get_one(Person, case.client_id)
     rows = {row.id: row for row in await report_rows(session, case)}
     for one in before:
         row = rows.get(one["id"])
@@ -262,7 +265,7 @@ async def _reports_restored(
         row.closes_at = datetime.fromisoformat(one["closes_at"])
         row.revision += 1
         row.look_at = now
-        was_told(row, office, now)
+        was_told(row, office, client, now)
     await session.flush()
 
 

@@ -16,7 +16,9 @@ from bot.domain.help_calls import FEWEST_MINUTES, MOST_MINUTES
 from bot.domain.identity import SecondFactor
 from bot.domain.letters import LONGEST_PATTERN, good_pattern, number_of
 from bot.domain.quiet_hours import LONGEST, read_quiet
+from bot.domain.reminders import FURTHEST_DAYS, MOST, read_offsets, written
 from bot.domain.retention import FEWEST_DAYS, MOST_DAYS
+from bot.reminding import look_again
 from bot.settings import Settings
 from bot.setup import Say
 from bot.storage.events import append
@@ -37,15 +39,17 @@ async def show_or_choose(
     call_after: int | None = None,
     follow_up_after: int | None = None,
     quiet: str = "",
+    remind: str = "",
+    remind_reports: str = "",
     above: str | None = None,
     below: str | None = None,
     letter_number: str = "",
 ) -> int:
     """What `hadir office` does: say what is asked of a newcomer beside the link, how long photos are kept
     after a case, whether others may read the office's name, what a call for help shows and waits, after how
-    many misses the officer calls and follows up, in which hours his reminders and messages to many wait,
-    what stands above and below its name on papers, and how its letters are numbered, or choose it; a choice
-    is a fact of the office, and holds for links, photos and misses of before."""
+    many misses the officer calls and follows up, in which hours his reminders and messages to many wait, when
+    clients are reminded, what stands above and below its name on papers, and how its letters are numbered, or
+    choose it; a choice is a fact of the office, and holds for links, photos and misses of before."""
     if proof and proof not in list(SecondFactor):
         say("proof-unknown", proof=proof)
         return 2
@@ -61,6 +65,10 @@ async def show_or_choose(
         return 2
     if letter_number and not good_pattern(letter_number):
         say("letter-number-bounds", most=LONGEST_PATTERN)
+        return 2
+    wanted = _offsets(remind, remind_reports)
+    if wanted is None:
+        say("remind-unreadable", most=MOST, days=FURTHEST_DAYS)
         return 2
     now = RealClock().now()
     async with opened(settings) as database, database.transaction() as session:
@@ -88,6 +96,7 @@ async def show_or_choose(
         if hours is not None and hours != (office.quiet_from, office.quiet_until):
             office.quiet_from, office.quiet_until = hours
             await _chosen(session, office, "quiet_hours_chosen", _clocks(office), now)
+        await _choose_reminders(session, office, *wanted, now)
         if misses != (office.call_after, office.follow_up_after):
             office.call_after, office.follow_up_after = misses
             await _chosen(session, office, "misses_chosen", {"call": misses[0], "follow_up": misses[1]}, now)
@@ -98,6 +107,7 @@ async def show_or_choose(
     say("misses", office=office.name, call=office.call_after, follow=office.follow_up_after)
     quiet_at_all = office.quiet_from != office.quiet_until
     say("quiet" if quiet_at_all else "quiet-none", office=office.name, **_clocks(office))
+    say("remind", office=office.name, work=office.reminders, report=office.report_reminders)
     if office.emergency_contacts:
         say("help-numbers", office=office.name, numbers=office.emergency_contacts)
     else:
@@ -119,6 +129,23 @@ async def _choose_help(
     if minutes is not None and minutes != office.help_minutes:
         office.help_minutes = minutes
         await _chosen(session, office, "help_minutes_chosen", {"minutes": minutes}, now)
+
+
+def _offsets(work: str, report: str) -> tuple[str, str] | None:
+    """Both lists as they are kept, '' for one that stays; None where one is none."""
+    lists = (read_offsets(work) if work else (), read_offsets(report, days_only=True) if report else ())
+    return None if lists[0] is None or lists[1] is None else (written(lists[0]), written(lists[1]))
+
+
+async def _choose_reminders(
+    session: AsyncSession, office: Office, work: str, report: str, now: datetime
+) -> None:
+    """When clients are reminded of sessions and of reports; what is due at this moment still comes."""
+    chosen = (work or office.reminders, report or office.report_reminders)
+    if chosen != (office.reminders, office.report_reminders):
+        office.reminders, office.report_reminders = chosen
+        await _chosen(session, office, "reminders_chosen", {"work": chosen[0], "report": chosen[1]}, now)
+        await look_again(session, office, now)
 
 
 async def _choose_letterhead(

@@ -20,7 +20,8 @@ from bot.domain.messages import Refused, When
 from bot.domain.moves import AHEAD, Around, Movable, free_days, is_free, stretch_on
 from bot.domain.plans import Allowed, Weekly
 from bot.orders import circumstances
-from bot.planning import HOLDING, cancel, first_look, replan
+from bot.planning import HOLDING, cancel, replan
+from bot.reminding import first_look, habits_for
 from bot.storage import queries
 from bot.storage.events import case_stream, record
 from bot.storage.models import Case, Event, Person, Site, WorkSession
@@ -70,9 +71,9 @@ async def move(
     if not is_free(day, wanted, known.weekly, known.allowed, known.around):
         raise Refused("move-day-taken")
     moved = await _written(session, planned, day, stretch_on(day, wanted, site.zone))
-    office = await queries.office_of(session, case.office_id)
+    habits = await habits_for(session, await queries.office_of(session, case.office_id), case.client_id)
     slot = Slot(0, moved.starts_at, moved.ends_at)
-    moved.look_at = first_look(slot, site.zone, office, now)
+    moved.look_at = first_look(slot, site.zone, habits, now)
     if planned.state is not SessionState.MISSED:
         cancel(planned)
     planned.agreed = True

@@ -257,7 +257,9 @@ async def _with_keys(session: AsyncSession, notice: Notice, now: datetime) -> No
 
 
 _NEUTRAL = {
+    "reminder-early": "family-reminder-early",
     "reminder-day": "family-reminder-day",
+    "reminder-day-again": "family-reminder-day",
     "reminder-hour": "family-reminder-hour",
     "reminder-late": "family-reminder-late",
 }

@@ -19,7 +19,8 @@ from bot.domain.cases import OVER_STATES, local_day
 from bot.domain.checkins import UNDO, AttendanceState, SessionState
 from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
-from bot.planning import cancel, first_look, replan
+from bot.planning import cancel, replan
+from bot.reminding import first_look, habits_for
 from bot.storage import queries
 from bot.storage.events import facts_of, record, told_by
 from bot.storage.models import Attendance, Case, Person, Placement, Site, WorkSession
@@ -114,11 +115,11 @@ async def resume(session: AsyncSession, case: Case, site: Site, *, by: Person, n
         placement = await session.get_one(Placement, int(placement_id))
         placement.until_on = date.fromisoformat(until)
     restored = [row for row in await _rows(session, case, told["sessions"]) if _waits(row)]
-    office = await queries.office_of(session, case.office_id)
+    habits = await habits_for(session, await queries.office_of(session, case.office_id), case.client_id)
     for row in restored:
         row.state, row.agreed = SessionState.PLANNED, row.id in told["agreed"]
         row.revision += 1
-        row.look_at = first_look(queries.slot_of(row), site.zone, office, now)
+        row.look_at = first_look(queries.slot_of(row), site.zone, habits, now)
     attendance = await _reopened(session, case, told["stopped"], told.get("ends_at"), by=by, now=now)
     await _record(session, case, EventKind.PLACEMENT_RESUMED, {"site": site.id}, by, now)
     await replan(session, case, now=now)

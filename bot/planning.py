@@ -10,16 +10,18 @@ from sqlmodel import SQLModel, col, insert, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import CaseState
-from bot.domain.checkins import AttendanceState, Habits, SessionState, Slot, next_look, session_steps
+from bot.domain.checkins import AttendanceState, Habits, SessionState, Slot, session_steps
 from bot.domain.hours import EventKind
 from bot.domain.plans import Order, Plan, Planned, Weekly, plan_case
+from bot.domain.reminders import FURTHEST_DAYS
 from bot.orders import circumstances
+from bot.reminding import first_look, habits_for
 from bot.storage import queries
 from bot.storage.events import facts_of, told_by
-from bot.storage.models import Attendance, Case, Office, Placement, Site, WorkSession
+from bot.storage.models import Attendance, Case, Placement, Site, WorkSession
 
 _Made = tuple[Plan, Mapping[int, tuple[Placement, Site]]]
-REMINDED_WITHIN = timedelta(days=2)
+REMINDED_WITHIN = timedelta(days=FURTHEST_DAYS + 1)
 """Nobody is reminded of a session earlier than this before its start."""
 NOTICE = timedelta(hours=12)
 """How long before its start somebody must know of a session in a case that goes on again."""
@@ -34,7 +36,7 @@ async def replan(session: AsyncSession, case: Case, *, now: datetime) -> Plan:
     needs them; without hours to serve they go on to the end of the placements. What no longer fits is
     cancelled. Returns the plan, with the days left out and the minutes that found no place.
     """
-    office = await queries.office_of(session, case.office_id)
+    habits = await habits_for(session, await queries.office_of(session, case.office_id), case.client_id)
     rows = await _sessions(session, case)
     stopped = case.state is not CaseState.ACTIVE
     made, placed = (Plan(), {}) if stopped else await _plan(session, case, rows, now)
@@ -46,9 +48,9 @@ async def replan(session: AsyncSession, case: Case, *, now: datetime) -> Plan:
         if row is None:
             row = _new_row(case, placement, one)
             added.append(row)
-        _write(row, placement, site, one, office, now)
+        _write(row, placement, site, one, habits, now)
     for row in coming.values():
-        await _drop(session, row, office, now)
+        await _drop(session, row, habits, now)
         if stopped:
             row.agreed = False  # whatever was agreed, the case is planned anew when it goes on
     await session.flush()
@@ -101,7 +103,7 @@ async def leave_out_the_next_hours(session: AsyncSession, case: Case, *, now: da
     await session.flush()
 
 
-async def _drop(session: AsyncSession, row: WorkSession, office: Office, now: datetime) -> None:
+async def _drop(session: AsyncSession, row: WorkSession, habits: Habits, now: datetime) -> None:
     """Cancel a session that the plan no longer holds. Whoever was reminded of it must hear so: the clock
     looks at it once more, and tells client and supervisors."""
     if row.state is SessionState.CANCELLED:
@@ -109,22 +111,8 @@ async def _drop(session: AsyncSession, row: WorkSession, office: Office, now: da
     cancel(row)
     if row.starts_at - now < REMINDED_WITHIN:
         site = await queries.site_of(session, row.office_id, row.site_id)
-        (evening, _), *_ = session_steps(queries.slot_of(row), site.zone, habits_of(office))
-        row.look_at = now if evening <= now else None
-
-
-def habits_of(office: Office) -> Habits:
-    """An office's times, as the rules want them."""
-    return Habits(
-        office.day_reminder,
-        timedelta(minutes=office.hour_reminder_minutes),
-        timedelta(minutes=office.grace_minutes),
-    )
-
-
-def first_look(slot: Slot, zone: str, office: Office, now: datetime) -> datetime | None:
-    """When the clock must first look at a planned session."""
-    return next_look(session_steps(slot, zone, habits_of(office)), now)
+        (first, _), *_ = session_steps(queries.slot_of(row), site.zone, habits)
+        row.look_at = now if first <= now else None
 
 
 async def _plan(session: AsyncSession, case: Case, rows: Sequence[WorkSession], now: datetime) -> _Made:
@@ -203,7 +191,7 @@ def _new_row(case: Case, placement: Placement, one: Planned) -> WorkSession:
 
 
 def _write(
-    row: WorkSession, placement: Placement, site: Site, one: Planned, office: Office, now: datetime
+    row: WorkSession, placement: Placement, site: Site, one: Planned, habits: Habits, now: datetime
 ) -> None:
     """Times, place and work of a planned session; what was announced otherwise is a new revision."""
     before = (row.starts_at, row.ends_at, row.site_id, row.state)
@@ -214,4 +202,4 @@ def _write(
     moved = before != (row.starts_at, row.ends_at, row.site_id, row.state)
     if moved or row.look_at is None:
         row.revision += moved
-        row.look_at = first_look(Slot(0, one.starts_at, one.ends_at), site.zone, office, now)
+        row.look_at = first_look(Slot(0, one.starts_at, one.ends_at), site.zone, habits, now)

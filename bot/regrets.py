@@ -21,7 +21,7 @@ from bot.domain.hours import EventKind
 from bot.domain.messages import Line, Notice, Param, Show
 from bot.domain.phones import WRONG_PERSON, HowEnded
 from bot.domain.reports import ReportState, after_silence
-from bot.planning import habits_of
+from bot.reminding import habits_for
 from bot.storage import account_queries, phone_queries, queries
 from bot.storage.events import record
 from bot.storage.models import Attendance, Case, Person, Report, Site, WorkSession
@@ -120,7 +120,8 @@ async def _undo_start(
     office = await queries.office_of(session, case.office_id)
     look_at = None
     if planned is not None:
-        steps = session_steps(queries.slot_of(planned), site.zone, habits_of(office))
+        habits = await habits_for(session, office, planned.client_id)
+        steps = session_steps(queries.slot_of(planned), site.zone, habits)
         look_at = next((at for at, _ in steps if at > now), steps[-1][0])
     await attendances.undo_start(
         session, case, attendance, planned, look_at=look_at, reason=reason, actor_id=actor_id, now=now

@@ -11,11 +11,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.cases import CaseState, local_day
 from bot.domain.hours import EventKind
 from bot.domain.report_days import Known, changes
-from bot.domain.reports import Due, ReportState, Span, closes_at, due_days, reminder_at, within
+from bot.domain.reports import Due, ReportState, Span, closes_at, due_days, within
 from bot.orders import calendar_of, excused_spans
+from bot.reminding import report_look, report_reminders
 from bot.storage import queries
 from bot.storage.events import facts_of, told_by
-from bot.storage.models import Case, Office, Report
+from bot.storage.models import Case, Office, Person, Report
 
 REPORTS_AHEAD = timedelta(weeks=26)
 """How far report days are written down; the clock adds the next ones as time goes on."""
@@ -27,19 +28,20 @@ async def plan_reports(session: AsyncSession, case: Case, *, now: datetime) -> N
     does not run has none to come. Whoever was reminded of a day that moves, or falls away, hears so from the
     clock."""
     office = await queries.office_of(session, case.office_id)
+    client = await session.get_one(Person, case.client_id)
     last = min(local_day(now + REPORTS_AHEAD, office.zone), case.ends_on or date.max)
     rows = {row.id: row for row in await report_rows(session, case) if _within(row, case, last)}
     excused = [(one.first, one.last) for one in (await excused_spans(session, [case.id]))[case.id]]
     dues = await _coming(session, case, office, last, excused, now)
     change = changes([_known(row, now) for row in rows.values()], dues)
     for report_id, due in change.due:
-        _write(rows[report_id], due, case, office, now)
+        _write(rows[report_id], due, case, office, client, now)
     owed = {report_id for report_id, _ in change.due}
     excused_later = [one.id for one in rows.values() if _missed_though(one, excused) and one.id not in owed]
     for report_id in (*change.dropped, *excused_later):
-        await _drop(session, rows[report_id], now)
+        await _drop(session, rows[report_id], office, client, now)
     await session.flush()
-    added = [_report(case, due, office, now) for due in change.added]
+    added = [_report(case, due, office, client, now) for due in change.added]
     if added:
         await session.exec(insert(Report), params=[row.model_dump(exclude={"id"}) for row in added])
 
@@ -80,9 +82,9 @@ def _known(row: Report, now: datetime) -> Known:
     return Known(row.id, due, row.state, begun=bool(row.answers), past=row.closes_at <= now)
 
 
-def _write(row: Report, due: Due, case: Case, office: Office, now: datetime) -> None:
+def _write(row: Report, due: Due, case: Case, office: Office, client: Person, now: datetime) -> None:
     """Bring a row in line with its day. Who has heard of another one is told at once."""
-    heard = _was_heard_of(row)
+    heard = _was_heard_of(row, office, client)
     moved = (row.due_on, row.state) != (due.day, ReportState.DUE)
     closes = closes_at(due.day, office.zone, case.report_grace_days)
     if not moved and row.look_at == row.closes_at:
@@ -91,22 +93,23 @@ def _write(row: Report, due: Due, case: Case, office: Office, now: datetime) -> 
     if moved:
         row.state = ReportState.DUE
         row.revision += heard
-        reminder = reminder_at(due.day, office.day_reminder, office.zone)
-        row.look_at = now if heard else max(reminder, now)
+        first = next(iter(report_reminders(office, client, due.day, closes)), closes)
+        row.look_at = now if heard else max(first, now)
 
 
-async def _drop(session: AsyncSession, row: Report, now: datetime) -> None:
+async def _drop(session: AsyncSession, row: Report, office: Office, client: Person, now: datetime) -> None:
     """Take a day away; one that people have heard of is kept, so that the clock can tell them."""
-    if not _was_heard_of(row):
+    if not _was_heard_of(row, office, client):
         await session.delete(row)
         return
     row.state, row.look_at = ReportState.DROPPED, now
     row.revision += 1
 
 
-def _was_heard_of(row: Report) -> bool:
+def _was_heard_of(row: Report, office: Office, client: Person) -> bool:
     """Whether the client was reminded of a day, or told of it when it moved, or is about to be."""
-    reminded = row.look_at is None or row.look_at >= row.closes_at
+    first = next(iter(report_reminders(office, client, row.due_on, row.closes_at)), row.closes_at)
+    reminded = row.look_at is None or row.look_at > first or row.look_at >= row.closes_at
     return reminded or row.revision > 0 or row.state is not ReportState.DUE
 
 
@@ -118,17 +121,15 @@ async def begun_at(session: AsyncSession, case: Case, report: Report) -> datetim
     return None
 
 
-def was_told(row: Report, office: Office, now: datetime) -> None:
+def was_told(row: Report, office: Office, client: Person, now: datetime) -> None:
     """Whoever moved a day has told the client himself: the clock goes on with the reminder."""
     if row.look_at is not None and row.look_at <= now:
-        reminder = reminder_at(row.due_on, office.day_reminder, office.zone)
-        coming = reminder if reminder > now else row.closes_at
+        coming = report_look(office, client, row.due_on, row.closes_at, now)
         row.look_at = coming if row.state is ReportState.DUE else None
 
 
-def _report(case: Case, due: Due, office: Office, now: datetime) -> Report:
+def _report(case: Case, due: Due, office: Office, client: Person, now: datetime) -> Report:
     closes = closes_at(due.day, office.zone, case.report_grace_days)
-    reminder = reminder_at(due.day, office.day_reminder, office.zone)
     return Report(
         office_id=case.office_id,
         case_id=case.id,
@@ -136,5 +137,5 @@ def _report(case: Case, due: Due, office: Office, now: datetime) -> Report:
         due_on=due.day,
         shifted_from=due.shifted_from,
         closes_at=closes,
-        look_at=reminder if reminder > now else closes,
+        look_at=report_look(office, client, due.day, closes, now),
     )

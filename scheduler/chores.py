@@ -34,10 +34,12 @@ from scheduler.closure_claims import closure_claims
 from scheduler.contacts import contacts
 from scheduler.contests import contests
 from scheduler.crossings import crossings
+from scheduler.decisions import decisions
 from scheduler.departures import departures
 from scheduler.digests import digests
 from scheduler.doubles import doubles
 from scheduler.evaluations import evaluations_due
+from scheduler.evenings import evenings
 from scheduler.excuse_requests import requests
 from scheduler.flags import flags
 from scheduler.help_calls import help_calls
@@ -81,8 +83,10 @@ CHORES: Mapping[str, Chore] = {
     "mornings": Chore(
         mornings, (col(Office.mornings_at),), asked=True, rests=True
     ),  # also of an office without one yet
+    "evenings": Chore(evenings, (col(Office.evenings_at),), asked=True, rests=True),  # likewise
     "attendances": Chore(attendances, (col(Attendance.look_at),)),
     "chasers": Chore(chasers, (col(Attendance.chase_at),), rests=True),
+    "decisions": Chore(decisions, (col(Office.decisions_at),), asked=True, rests=True),  # likewise
     "flags": Chore(flags, (col(Flag.tell_at),)),
     "cases": Chore(cases, (col(Case.look_at),), rests=True),
     "crossings": Chore(crossings, (col(OfficeTransfer.look_at),), rests=True),

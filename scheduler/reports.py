@@ -12,8 +12,9 @@ from bot import cards
 from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Awaits, Line, Notice, OnlyIf, Param, Resend, When
 from bot.domain.outages import ONE_DAY, report_closes
-from bot.domain.reports import ReportState, after_silence, asked_about_at, midday, reminder_at, within
+from bot.domain.reports import ReportState, after_silence, asked_about_at, midday, within
 from bot.orders import calendar_of, excused_spans
+from bot.reminding import report_look, report_reminders
 from bot.reporting import begun_at
 from bot.storage import account_queries, queries
 from bot.storage.events import record
@@ -74,12 +75,17 @@ def _left_until_decided(report: Report, now: datetime) -> list[Notice]:
 async def _reminder(
     session: AsyncSession, report: Report, client: Person, office: Office, now: datetime
 ) -> Notice:
-    """The evening before; and at once, where the day moved after somebody had been told of another."""
-    evening = reminder_at(report.due_on, office.day_reminder, office.zone)
-    early = report.revision > 0 and now < evening
-    report.look_at = evening if early else report.closes_at
-    key, resend = ("report-moved", Resend.SAME) if early else ("report-reminder", Resend.NEVER)
-    notice = _notice(report, client, office, key, resend)
+    """As often as was chosen; and at once, where the day moved after somebody had been told of another."""
+    reminders = report_reminders(office, client, report.due_on, report.closes_at)
+    report.look_at = report_look(office, client, report.due_on, report.closes_at, now)
+    past = [at for at in reminders if at <= now]
+    if report.revision > 0 and reminders and not past:
+        notice = _notice(report, client, office, "report-moved", Resend.SAME)
+    elif len(past) > 1:
+        again = _notice(report, client, office, "report-reminder-again", Resend.NEVER)
+        notice = replace(again, once=f"{again.once}:{past[-1].isoformat()}")
+    else:
+        notice = _notice(report, client, office, "report-reminder", Resend.NEVER)
     return replace(notice, lines=await _shifted(session, report, office))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -23,8 +23,9 @@ from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Awaits, Choice, Notice, OnlyIf, Param, Resend, When
 from bot.domain.outages import Outage
 from bot.domain.outcomes import EXCUSED, MEANINGS, Outcome, silence
-from bot.planning import habits_of
+from bot.domain.reminders import days_ahead, reminder_words
 from bot.quiet_hours import held, morning_of
+from bot.reminding import habits_of
 from bot.storage import account_queries, guardian_queries, queries
 from bot.storage.events import record
 from bot.storage.excuse_requests import asked_for
@@ -82,7 +83,7 @@ async def _step(
     now: datetime,
 ) -> list[Notice]:
     slot = queries.slot_of(planned)
-    steps = session_steps(slot, site.zone, habits_of(office), outages)
+    steps = session_steps(slot, site.zone, habits_of(office, client), outages)
     since, planned.look_at = planned.look_at or now, next_look(steps, now)
     if planned.state is not SessionState.PLANNED:
         planned.look_at = None
@@ -94,13 +95,12 @@ async def _step(
     if step is not SessionStep.MISSED and _stays_away(planned):
         return []
     match step:
-        case SessionStep.DAY_REMINDER:
-            told = _reminder(planned, client, site, "reminder-day", SessionStep.DAY_REMINDER)
-            guardian = await _for_guardian(session, planned, client, site)
+        case SessionStep.REMINDER if now < planned.starts_at:
+            past = [at for at, one in steps if one is SessionStep.REMINDER and at <= now]
+            ahead = days_ahead(planned.starts_at, _morning(planned, office, now) or now, site.zone)
+            told = _reminder(planned, client, site, reminder_words(ahead, len(past)), past[-1])
+            guardian = await _for_guardian(session, planned, client, site, ahead)
             return [told, *guardian, *await _unattended(session, planned, site, now)]
-        case SessionStep.HOUR_REMINDER if now < planned.starts_at:
-            reminder = _reminder(planned, client, site, "reminder-hour", SessionStep.HOUR_REMINDER)
-            return [reminder, *await _unattended(session, planned, site, now)]
         case SessionStep.MISS_QUESTION:
             return await _ask(session, planned, client, site, now)
         case SessionStep.MISSED:
@@ -150,30 +150,31 @@ async def _unattended(session: AsyncSession, planned: WorkSession, site: Site, n
     return await signed_lists.asked(session, case, planned, site, now)
 
 
-def _reminder(planned: WorkSession, client: Person, site: Site, key: str, step: SessionStep) -> Notice:
+def _reminder(planned: WorkSession, client: Person, site: Site, key: str, due: datetime) -> Notice:
     params = cards.greeting(client) | {"at": When(planned.starts_at, site.zone), "site": site.name}
     return Notice(
         to=client.id,
         key=key,
         params=params,
         ask=Ask.START,
-        once=f"remind:{planned.id}:{planned.revision}:{step.value}",
+        once=f"remind:{planned.id}:{planned.revision}:{due.astimezone(UTC):%Y-%m-%dT%H:%M}",
         only_if=OnlyIf(Awaits.SESSION, planned.id, planned.revision),
         resend=Resend.NEVER,
     )
 
 
 async def _for_guardian(
-    session: AsyncSession, planned: WorkSession, client: Person, site: Site
+    session: AsyncSession, planned: WorkSession, client: Person, site: Site, ahead: int
 ) -> list[Notice]:
-    """On the eve, where a client has no chat of his own that takes messages: his guardian tells him."""
+    """Once, on the eve or what is left of it, where a client has no chat of his own that takes messages: his
+    guardian tells him."""
     case = await session.get_one(Case, planned.case_id)
-    if case.guardian_id is None or await guardian_queries.has_own_chat(session, client):
+    if case.guardian_id is None or ahead > 1 or await guardian_queries.has_own_chat(session, client):
         return []
     return [
         Notice(
             to=case.guardian_id,
-            key="guardian-reminder",
+            key="guardian-reminder" if ahead else "guardian-reminder-today",
             params={"name": client.shown, "at": When(planned.starts_at, site.zone)},
             ask=Ask.GUARDIAN,
             once=f"remind-guardian:{planned.id}:{planned.revision}",
@@ -229,7 +230,8 @@ async def _miss(
         "site": site.name,
         "at": When(planned.starts_at, site.zone),
     }
-    return [
+    guardian = [] if silent is Outcome.SYSTEM_FAILURE else _guardian_asked(case, planned, client, site)
+    return guardian + [
         Notice(
             to=one.id,
             key="miss-ask-supervisor",
@@ -241,6 +243,21 @@ async def _miss(
             once=f"missed:{planned.id}:{planned.revision}:{one.id}",
         )
         for one in await kinship.deciders(session, site, planned.day, client.id, now)
+    ]
+
+
+def _guardian_asked(case: Case, planned: WorkSession, client: Person, site: Site) -> list[Notice]:
+    """A guardian reads that nobody came, as a question: the supervisor may still say otherwise."""
+    if case.guardian_id is None:
+        return []
+    return [
+        Notice(
+            to=case.guardian_id,
+            key="guardian-missed",
+            params={"name": client.shown, "at": When(planned.starts_at, site.zone)},
+            ask=Ask.GUARDIAN,
+            once=f"missed-guardian:{planned.id}:{planned.revision}",
+        )
     ]
 
 

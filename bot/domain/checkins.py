@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo
 from bot.domain.messages import Refused
 from bot.domain.outages import Outage, lost
 from bot.domain.phones import WRONG_PERSON
+from bot.domain.quiet_hours import Quiet
+from bot.domain.reminders import Offset, before_work
 
 EARLY = timedelta(hours=2)
 """A location this long before a planned start already belongs to the session."""
@@ -160,19 +162,19 @@ def slot_for(slots: Iterable[Slot], at: datetime) -> Slot | None:
 class SessionStep(StrEnum):
     """What the clock does about a session that nobody has started, in this order."""
 
-    DAY_REMINDER = "day_reminder"
-    HOUR_REMINDER = "hour_reminder"
+    REMINDER = "reminder"
+    """As often as the office or the client chooses."""
     MISS_QUESTION = "miss_question"
     MISSED = "missed"
 
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """An office's times: the eve's local reminder, minutes before a start, minutes of grace after it."""
+    """When a client is reminded, how long after a start he is asked, and when nobody is rung."""
 
-    day_reminder: time
-    hour_reminder: timedelta
+    reminders: tuple[Offset, ...]
     grace: timedelta
+    quiet: Quiet | None = None
 
 
 def extension(slot: Slot, outages: Iterable[Outage]) -> timedelta:
@@ -188,12 +190,10 @@ def session_steps(
     A session shorter than the grace is asked about at its end, so that *missed* stays the last step.
     """
     longer = extension(slot, outages)
-    eve = slot.starts_at.astimezone(ZoneInfo(zone)).date() - timedelta(days=1)
-    evening = datetime.combine(eve, habits.day_reminder, ZoneInfo(zone)).astimezone(ZoneInfo("UTC"))
+    reminders = before_work(habits.reminders, slot.starts_at, zone, habits.quiet)
     question = min(slot.starts_at + habits.grace, slot.ends_at)
     return [
-        (evening, SessionStep.DAY_REMINDER),
-        (slot.starts_at - habits.hour_reminder, SessionStep.HOUR_REMINDER),
+        *((at, SessionStep.REMINDER) for at in reminders),
         (question + longer, SessionStep.MISS_QUESTION),
         (slot.ends_at + CLOSE_AFTER + longer, SessionStep.MISSED),
     ]

@@ -61,6 +61,7 @@ _WORK = (
     "riwayat",
     "lapor",
     "kodesaya",
+    "pengingat",
     "tanpalokasi",
     "lokasitutup",
     "lokasisalah",
@@ -71,7 +72,7 @@ _WORK = (
 MENUS: Mapping[Ask, tuple[str, ...]] = {
     Ask.START: _WORK,
     Ask.FINISH: _WORK,
-    Ask.REPORT: ("lapor", "izin", "jam", "riwayat", "kodesaya", "pesan", "darurat", *_ALWAYS),
+    Ask.REPORT: ("lapor", "izin", "jam", "riwayat", "kodesaya", "pengingat", "pesan", "darurat", *_ALWAYS),
     Ask.RESTING: ("izin", "jam", "riwayat", "surat", "kodesaya", "pesan", "darurat", *_ALWAYS),
     Ask.SUPERVISOR: ("daftar", "kode", "kejadian", "pengganti", "dokumen", "lokasisalah", "cuti", *_ALWAYS),
     Ask.OFFICER: (

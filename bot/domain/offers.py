@@ -12,7 +12,7 @@ from bot.domain.cases import instant, local_day
 PATIENCE = 2
 """Working days, counted from the next one, after which an offer without an answer is told of again."""
 MORNING = time(8)
-AT_LEAST = timedelta(days=1)
+ONE_DAY = AT_LEAST = timedelta(days=1)
 """From an offer to the morning of the second working day it is never less."""
 FAR_ENOUGH = timedelta(days=60)
 """How much of a calendar the count needs at most: no holidays last so long."""

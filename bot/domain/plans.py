@@ -248,6 +248,14 @@ def obstacle_on(day: date, weekly: Weekly, allowed: Allowed) -> Obstacle | None:
     return None
 
 
+def names(weekly: Weekly, day: date) -> bool:
+    """Whether a placement has its hours on a day, were nothing in the way."""
+    anchor = weekly.anchor or weekly.first
+    first_week = anchor - timedelta(days=anchor.weekday())
+    of_week = (day - first_week).days // 7 % weekly.slots.every == 0
+    return weekly.first <= day <= weekly.last and day.isoweekday() in weekly.slots.weekdays and of_week
+
+
 def _open_hours(
     weekly: Weekly, day: date, starts_at: datetime, ends_at: datetime
 ) -> tuple[datetime, datetime] | None:
@@ -264,11 +272,9 @@ def slot_minutes(slots: Slots) -> int:
 
 def _days(weekly: Weekly) -> Iterator[tuple[Weekly, date, datetime, datetime]]:
     slots = weekly.slots
-    anchor = weekly.anchor or weekly.first
-    first_week = anchor - timedelta(days=anchor.weekday())
     day = weekly.first
     while day <= weekly.last:
-        if day.isoweekday() in slots.weekdays and (day - first_week).days // 7 % slots.every == 0:
+        if names(weekly, day):
             end_day = day if slots.ends > slots.starts else day + timedelta(days=1)
             yield (
                 weekly,

@@ -4,7 +4,8 @@ again."""
 from __future__ import annotations
 
 import re
-from datetime import datetime, time, timedelta
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.claimed_times import read_span
@@ -47,6 +48,20 @@ def quiet_until(now: datetime, zone: str, begins: time, ends: time) -> datetime 
         return None
     day = here.date() + timedelta(days=1) if over_night and at >= begins else here.date()
     return datetime.combine(day, ends, tzinfo=here.tzinfo)
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """The quiet hours of an office, by its own clock."""
+
+    begins: time
+    ends: time
+    zone: str
+
+    def ends_after(self, at: datetime) -> datetime | None:
+        """When they end in which an instant lies, or None outside of them."""
+        morning = quiet_until(at, self.zone, self.begins, self.ends)
+        return morning.astimezone(UTC) if morning else None
 
 
 def too_soon(last: datetime | None, now: datetime) -> datetime | None:

@@ -126,11 +126,6 @@ def midday(day: date, zone: str) -> datetime:
     return instant(day, time(12), zone)
 
 
-def reminder_at(due: date, at: time, zone: str) -> datetime:
-    """The evening before a report is due."""
-    return instant(due - timedelta(days=1), at, zone)
-
-
 def state_when_given(given_at: datetime, closes: datetime, begun_at: datetime | None = None) -> ReportState:
     """In time or late, by the messenger's own time of the first answer: who begins before midnight and ends
     after it is not late, unless the rest took longer than a report goes on."""

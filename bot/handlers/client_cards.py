@@ -99,6 +99,7 @@ async def client_card(
         *await case_lines.hours(session, case),
         *(await totals.lines(session, case, office.zone) if own else []),
         *await _coming(session, case, now),
+        *([Line("client-card-reminders", {"how": client.reminders.value})] if client.reminders else []),
         *await lately(session, case, client, secret=client.child and not own, own=own),
         *await undecided_lines.missed(session, case, [row for row in missed if _said(row[0])], own=own),
         *tried,

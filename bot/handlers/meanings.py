@@ -44,6 +44,7 @@ BEGIN_SENTENCES = frozenset(
         "izin",
         "keluarga",
         "konfirmasi",
+        "pengingat",
         "pindah",
         "pos",
         "poster",

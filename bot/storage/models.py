@@ -26,6 +26,7 @@ from bot.domain.messages import Guide
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Honorific, Role, secret, shown_name
 from bot.domain.places import Area, Circle, Polygon, Verdict
+from bot.domain.reminders import Reminding
 from bot.domain.reports import ReportState
 from bot.domain.retention import AFTER_CASE_DAYS
 from bot.domain.spans import WHOLE_DAY, Hours, Span, always
@@ -69,13 +70,18 @@ class Office(SQLModel, table=True):
     zone: str
     contact: str
     """How to reach a human: the only thing a stranger is told."""
-    day_reminder: time = time(18, 0)
-    """Local time on the eve of a session."""
-    hour_reminder_minutes: int = 60
+    reminders: str = "H-1 18.00, 1 jam"
+    """When clients are reminded of a session (`bot.domain.reminders`)."""
+    report_reminders: str = "H-1 18.00"
+    """And of a report, before its day."""
     grace_minutes: int = 60
     """How long after a planned start a client without a check-in is asked what happened."""
     second_factor: SecondFactor = Field(default=SecondFactor.CONTACT, sa_type=words(SecondFactor))
     """What is asked beside the link of an invitation."""
+    evenings_at: datetime | None = Field(default=None, index=True)
+    """When the clock next asks which clients have no work tomorrow; None: not yet planned."""
+    decisions_at: datetime | None = Field(default=None, index=True)
+    """When the clock next asks what has waited too long for a decision; None: not yet planned."""
     patterns_at: datetime | None = Field(default=None, index=True)
     """When officers next read what was odd in a month; None: not yet planned."""
     mornings_at: datetime | None = Field(default=None, index=True)
@@ -120,6 +126,8 @@ class Person(SQLModel, table=True):
     home_latitude: float | None = None
     home_longitude: float | None = None
     """Where someone lives, as far as it is needed to find a site nearby."""
+    reminders: Reminding = Field(default=Reminding.USUAL, sa_type=words(Reminding))
+    """Whether he wants to be reminded otherwise than his office does."""
     look_at: datetime | None = Field(default=None, index=True)
     """When the clock must next look at this person: the next digest of an officer or head."""
     left_on: date | None = None

@@ -71,6 +71,15 @@ guardian-not-here = All right, nothing is noted. Once { $name } is with you, pre
 guardian-ask-why = Why does { $name } not send it? Choose one, or write it in your own words.
 choice-assist-start = ✋ Help to start
 choice-assist-finish = ✋ Help to finish
+guardian-reminder-today =
+    Dear guardian, there is something to do today: { WAKTU($at, "singkat") }.
+    It is for { $name }. Please pass it on; the details are under 📅 Schedule.
+guardian-missed =
+    Dear guardian, for { WAKTU($at, "singkat") } nobody was recorded yet.
+    It is about { $name }. If there is a reason, type "pesan".
+guardian-no-work-tomorrow =
+    Dear guardian, tomorrow, { WAKTU($day, "hari") }, there is no work.
+    It is for { $name }. Please pass it on.
 guardian-reminder =
     Dear guardian, there is something to do tomorrow: { WAKTU($at, "singkat") }.
     It is for { $name }. Please pass it on; the details are under 📅 Schedule.
@@ -131,6 +140,7 @@ client-card-shared = 💬 Uses the shared phone { $phone }
 # News through a family's phone: without what it is
 
 family-news = 📨 For { $name }: there is news. Press the name to read it.
+family-reminder-early = 📨 For { $name }: something to do { WAKTU($at, "singkat") }. Please pass it on.
 family-reminder-day = 📨 For { $name }: something to do tomorrow, { WAKTU($at, "singkat") }. Please pass it on.
 family-reminder-late = 📨 For { $name }: something to do today since { WAKTU($at, "pukul") }, and still welcome. Please pass it on.
 family-reminder-hour = 📨 For { $name }: something to do today { WAKTU($at, "pukul") }. Please pass it on.

@@ -161,12 +161,20 @@ hours-none = { $sapa } { $name }, no hours are recorded yet.
 reminder-day =
     { $sapa } { $name }, there is a task tomorrow: { WAKTU($at, "singkat") }.
     The place is { $site }. When you arrive, press the key below.
+reminder-early =
+    { $sapa } { $name }, there is a task { WAKTU($at, "singkat") }.
+    The place is { $site }. If you cannot come, type "izin".
+reminder-day-again =
+    { $sapa } { $name }, the task tomorrow { WAKTU($at, "pukul") } is going ahead.
+    The place is { $site }. When you arrive, press the key below.
 reminder-hour =
     { $sapa } { $name }, there is a task today { WAKTU($at, "pukul") }.
     The place is { $site }. When you arrive, press the key below.
 reminder-late =
     { $sapa } { $name }, there is a task today since { WAKTU($at, "pukul") }, and you are still welcome.
     The place is { $site }. When you arrive, press the key below; if you cannot come, write why.
+no-work-tomorrow = { $sapa } { $name }, tomorrow, { WAKTU($day, "hari") }, there is no work.
+no-work-holiday = Holiday: { $holiday }.
 session-dropped = { $sapa } { $name }, the session of { WAKTU($at, "singkat") } does not take place. There is no need to come.
 session-again-site =
     ℹ️ Something changed in your site's list.
@@ -237,6 +245,9 @@ choice-was-present = ✅ Yes, present
 
 report-reminder =
     { $sapa } { $name }, there is a task for { WAKTU($day, "hari") }.
+    Press the key below; it is only seven questions.
+report-reminder-again =
+    { $sapa } { $name }, the task for { WAKTU($day, "hari") } is still awaited.
     Press the key below; it is only seven questions.
 report-missed =
     { $sapa } { $name }, nothing has arrived yet for { WAKTU($day, "hari") }.

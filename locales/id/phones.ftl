@@ -71,8 +71,17 @@ guardian-not-here = Baik, tidak ada yang dicatat. Bila nanti sudah bersama { $na
 guardian-ask-why = Mengapa { $name } tidak mengirim sendiri? Pilih satu, atau tulis dengan kata sendiri.
 choice-assist-start = ✋ Bantu mulai
 choice-assist-finish = ✋ Bantu selesai
+guardian-missed =
+    Bapak/Ibu Wali, { WAKTU($at, "singkat") } belum tercatat masuk.
+    Untuk { $name }. Bila ada sebabnya, ketik "pesan".
+guardian-no-work-tomorrow =
+    Bapak/Ibu Wali, besok, { WAKTU($day, "hari") }, tidak ada kerja.
+    Untuk { $name }. Mohon disampaikan.
 guardian-reminder =
     Bapak/Ibu Wali, besok ada tugas: { WAKTU($at, "singkat") }.
+    Untuk { $name }. Mohon disampaikan; rinciannya ada di 📅 Jadwal.
+guardian-reminder-today =
+    Bapak/Ibu Wali, hari ini ada tugas: { WAKTU($at, "singkat") }.
     Untuk { $name }. Mohon disampaikan; rinciannya ada di 📅 Jadwal.
 
 # HP bersama: di HP-nya
@@ -131,6 +140,7 @@ client-card-shared = 💬 Memakai HP bersama { $phone }
 # Kabar lewat HP keluarga: tanpa isi
 
 family-news = 📨 Untuk { $name }: ada kabar. Tekan namanya untuk membaca.
+family-reminder-early = 📨 Untuk { $name }: ada tugas { WAKTU($at, "singkat") }. Mohon disampaikan.
 family-reminder-day = 📨 Untuk { $name }: besok ada tugas, { WAKTU($at, "singkat") }. Mohon disampaikan.
 family-reminder-late = 📨 Untuk { $name }: ada tugas hari ini sejak { WAKTU($at, "pukul") }, dan masih ditunggu. Mohon disampaikan.
 family-reminder-hour = 📨 Untuk { $name }: ada tugas hari ini { WAKTU($at, "pukul") }. Mohon disampaikan.

@@ -161,12 +161,20 @@ hours-none = { $sapa } { $name }, belum ada jam kerja yang tercatat.
 reminder-day =
     { $sapa } { $name }, besok ada tugas: { WAKTU($at, "singkat") }.
     Tempatnya { $site }. Saat tiba, tekan tombol di bawah.
+reminder-early =
+    { $sapa } { $name }, ada tugas { WAKTU($at, "singkat") }.
+    Tempatnya { $site }. Bila berhalangan, ketik "izin".
+reminder-day-again =
+    { $sapa } { $name }, tugas besok { WAKTU($at, "pukul") } tetap jadi.
+    Tempatnya { $site }. Saat tiba, tekan tombol di bawah.
 reminder-hour =
     { $sapa } { $name }, ada tugas hari ini { WAKTU($at, "pukul") }.
     Tempatnya { $site }. Saat tiba, tekan tombol di bawah.
 reminder-late =
     { $sapa } { $name }, ada tugas hari ini sejak { WAKTU($at, "pukul") }, dan Anda masih ditunggu.
     Tempatnya { $site }. Saat tiba, tekan tombol di bawah; bila berhalangan, tulis sebabnya.
+no-work-tomorrow = { $sapa } { $name }, besok, { WAKTU($day, "hari") }, tidak ada kerja.
+no-work-holiday = Libur: { $holiday }.
 session-dropped = { $sapa } { $name }, jadwal { WAKTU($at, "singkat") } tidak jadi. Tidak perlu datang.
 session-again-site =
     ℹ️ Ada perubahan di daftar lokasi Bapak/Ibu.
@@ -238,6 +246,9 @@ outage-office =
 
 report-reminder =
     { $sapa } { $name }, ada tugas untuk { WAKTU($day, "hari") }.
+    Tekan tombol di bawah; hanya tujuh pertanyaan.
+report-reminder-again =
+    { $sapa } { $name }, tugas untuk { WAKTU($day, "hari") } masih ditunggu.
     Tekan tombol di bawah; hanya tujuh pertanyaan.
 report-missed =
     { $sapa } { $name }, kabar untuk { WAKTU($day, "hari") } belum sampai.

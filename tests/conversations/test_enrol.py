@@ -229,6 +229,7 @@ CLIENTS = (
     "riwayat",
     "lapor",
     "kodesaya",
+    "pengingat",
     "tanpalokasi",
     "lokasitutup",
     "lokasisalah",

@@ -292,6 +292,23 @@ async def test_the_eve_is_told_to_the_guardian_of_a_child_without_a_phone(
     assert second.startswith("Untuk A-07.")
 
 
+async def test_a_guardian_is_asked_once_where_nobody_came(world: World, cast: Cast, family: Family) -> None:
+    await world.passes(at(24, 12))
+    told = [one for one in await world.letters(family.guardian) if one.key == "guardian-missed"]
+    assert [one.text.splitlines() for one in told] == [
+        [
+            "Bapak/Ibu Wali, Kam 23 Apr pukul 08.00 WITA belum tercatat masuk.",
+            'Untuk A-07. Bila ada sebabnya, ketik "pesan".',
+        ]
+    ]
+
+
+async def test_a_guardian_is_not_asked_of_an_excused_day(world: World, cast: Cast, family: Family) -> None:
+    await world.phone(cast.officer).writes("izinkan A-07 23/04/2026 sakit")
+    await world.passes(at(24, 12))
+    assert "guardian-missed" not in await world.keys(family.guardian)
+
+
 async def test_a_child_with_a_phone_is_reminded_himself(world: World, cast: Cast) -> None:
     child = await world.person(cast.office, "A-08", Role.CLIENT, child=True)
     wali = await world.person(cast.office, "W-08", Role.GUARDIAN)

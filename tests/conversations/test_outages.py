@@ -80,6 +80,20 @@ async def test_two_hours_over_a_window_make_it_longer_and_nobody_is_missed(
     assert "miss-question" not in await world.keys(cast.budi)
 
 
+async def test_nobody_is_asked_while_a_message_may_be_on_its_way(world: World, cast: Cast) -> None:
+    await until_work(world)
+    await keeps_listening(world, at(23, 8, 58))
+    world.clock.moment = at(23, 9)
+    await world.house.rounds.tick()
+    await world.carry()
+    assert "miss-question" not in await world.keys(cast.budi)
+
+    await listens(world)
+    await world.house.rounds.tick()
+    await world.carry()
+    assert "miss-question" in await world.keys(cast.budi)
+
+
 async def test_a_message_from_within_it_counts_by_its_own_time(world: World, cast: Cast) -> None:
     await until_work(world)
     world.clock.moment = at(23, 12, 30)

@@ -41,7 +41,13 @@ READ_BY_ANYBODY = (
     *("stranger", "stranger-many-offices", "site-code-stranger", "site-code-poster-old"),
     *("invitation-unknown", "invitation-used", "invitation-expired", "invitation-foreign"),
     *("invitation-open-again", "code-unknown", "code-wait", "press-agree", "shows-number"),
-    *("family-news", "family-reminder-day", "family-reminder-hour", "family-reminder-late"),
+    *(
+        "family-news",
+        "family-reminder-early",
+        "family-reminder-day",
+        "family-reminder-hour",
+        "family-reminder-late",
+    ),
     *(f"menu-{name}" for name in MENUS[Ask.START]),
 )
 """Sentences that reach a phone, a wall or a lock screen before, or without, anybody knows who reads."""

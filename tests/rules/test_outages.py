@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from bot.domain.checkins import Habits, SessionStep, Slot, due_step, extension, session_steps
 from bot.domain.outages import Outage, lost, report_closes
 from bot.domain.outcomes import Outcome, silence
+from bot.domain.reminders import Offset
 from tests.harness import ZONE, at
 
-HABITS = Habits(time(18), timedelta(hours=1), timedelta(minutes=30))
+HABITS = Habits((Offset(before=timedelta(hours=1)),), timedelta(minutes=30))
 WORK = Slot(1, at(23, 8), at(23, 11))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -20,7 +20,6 @@ from bot.domain.reports import (
     closes_at,
     concerns_of,
     due_days,
-    reminder_at,
     state_when_given,
 )
 
@@ -241,10 +240,6 @@ def test_silence_of_somebody_out_of_reach_is_no_miss(reached: bool, state: Repor
 
 def test_within_the_grace_a_report_is_in_time() -> None:
     assert state_when_given(MIDNIGHT, closes_at(date(2026, 4, 6), WITA, 1)) == ReportState.DONE
-
-
-def test_the_reminder_comes_the_evening_before() -> None:
-    assert reminder_at(date(2026, 4, 6), time(18), WITA) == datetime(2026, 4, 5, 10, tzinfo=UTC)
 
 
 ADDRESS, TALK = Concern.ADDRESS, Concern.TALK

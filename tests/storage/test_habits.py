@@ -179,6 +179,33 @@ async def test_an_office_chooses_its_quiet_hours(
     assert [one.kind for one in events] == (["quiet_hours_chosen"] if changed else [])
 
 
+@pytest.mark.parametrize(
+    ("work", "report", "code", "kept"),
+    [
+        pytest.param("", "", 0, ("H-1 18.00, 1 jam", "H-1 18.00"), id="only shown"),
+        pytest.param("h-2 7.00, 30 menit", "", 0, ("H-2 07.00, 30 menit", "H-1 18.00"), id="of work"),
+        pytest.param(
+            "", "H-1 18.00, H 16.00", 0, ("H-1 18.00, 1 jam", "H-1 18.00, H 16.00"), id="of reports"
+        ),
+        pytest.param("besok", "", 2, ("H-1 18.00, 1 jam", "H-1 18.00"), id="no times"),
+        pytest.param("", "1 jam", 2, ("H-1 18.00, 1 jam", "H-1 18.00"), id="a report has no hour"),
+    ],
+)
+async def test_an_office_chooses_its_reminders(
+    settings: Settings, database: Database, work: str, report: str, code: int, kept: tuple[str, str]
+) -> None:
+    said: list[str] = []
+    chosen = show_or_choose(
+        settings, "", "", None, lambda key, **_: said.append(key), remind=work, remind_reports=report
+    )
+    assert await chosen == code
+
+    async with database.reading() as session:
+        office = (await session.exec(select(Office))).one()
+    assert (office.reminders, office.report_reminders) == kept
+    assert ("remind-unreadable" if code else "remind") in said
+
+
 async def test_what_is_wrong_in_part_chooses_nothing(settings: Settings, database: Database) -> None:
     said: list[str] = []
     chosen = show_or_choose(settings, "", "", 30, lambda key, **_: said.append(key), call_after=9)

@@ -317,3 +317,23 @@ async def test_a_case_that_was_closed_before_is_asked_about_nobody(unmigrated: D
         case = (await session.exec(select(Case).where(Case.number == "is over"))).one()
         assert list(await forms_of(session, case)) == []
         assert await evaluation_of(session, case) == ()
+
+
+async def test_an_office_keeps_the_times_of_its_reminders(unmigrated: Database) -> None:
+    await upgrade(unmigrated, "0080")
+    office = """INSERT INTO office (id, code, name, zone, contact, day_reminder, hour_reminder_minutes,
+        grace_minutes, second_factor) VALUES (:id, :code, 'Bapas (contoh)', 'Asia/Makassar', '-',
+        :eve, :minutes, 60, 'contact')"""
+    async with unmigrated.engine.begin() as connection:
+        rows = [(1, "A", "18:00:00", 60), (2, "B", "19:30:00", 90)]
+        for number, code, eve, minutes in rows:
+            values = {"id": number, "code": code, "eve": eve, "minutes": minutes}
+            await connection.execute(text(office), values)
+    await upgrade(unmigrated)
+
+    async with unmigrated.reading() as session:
+        offices = (await session.exec(select(Office).order_by(col(Office.id)))).all()
+    assert [(one.reminders, one.report_reminders) for one in offices] == [
+        ("H-1 18.00, 1 jam", "H-1 18.00"),
+        ("H-1 19.30, 90 menit", "H-1 19.30"),
+    ]

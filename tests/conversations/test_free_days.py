@@ -1,0 +1,106 @@
+"""*Besok tidak ada kerja*: on the eve of a dropped day, once, with the next date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.domain.calendar import DayKind
+from bot.domain.cases import Programme
+from bot.domain.people import Role
+from bot.planning import plan_all_again
+from bot.storage.models import CalendarDay, Person
+from tests.conversations.conftest import Cast
+from tests.conversations.test_moves import TO_FRIDAY, asks
+from tests.harness import World, at
+
+
+async def closes(world: World, cast: Cast, kind: DayKind = DayKind.NATIONAL) -> None:
+    """Thursday the 23rd becomes a holiday."""
+    async with world.database.transaction() as session:
+        session.add(
+            CalendarDay(office_id=cast.office.id, day=date(2026, 4, 23), kind=kind, name="Libur (contoh)")
+        )
+        await plan_all_again(session, cast.office.id, now=world.clock.now())
+
+
+async def told(world: World, person: Person) -> list[str]:
+    """What came about tomorrow."""
+    return [one for one in await world.keys(person) if "no-work" in one or one == "session-dropped"]
+
+
+@pytest.mark.parametrize("kind", [DayKind.NATIONAL, DayKind.JOINT_LEAVE, DayKind.OFFICE])
+async def test_before_a_holiday_he_hears_once_that_there_is_no_work_and_the_next_date(
+    world: World, cast: Cast, kind: DayKind
+) -> None:
+    await closes(world, cast, kind)
+    await world.passes(at(22, 17, 59))
+    assert await told(world, cast.budi) == []
+    await world.passes(at(22, 18))
+    await world.house.rounds.tick()
+    await world.passes(at(23, 20))
+    assert await told(world, cast.budi) == ["no-work-tomorrow"]
+    assert (await world.letter(cast.budi, "no-work-tomorrow")).text.splitlines()[:3] == [
+        "Bapak Budi (contoh), besok, Kamis, 23 April 2026, tidak ada kerja.",
+        "Libur: Libur (contoh).",
+        "Berikutnya: Kam 30 Apr pukul 08.00 WITA, Kantor Desa L1",
+    ]
+    assert not {"reminder-day", "reminder-hour", "miss-question"} & {*await world.keys(cast.budi)}
+
+
+async def test_on_a_day_as_planned_nobody_hears_anything(world: World, cast: Cast) -> None:
+    await world.passes(at(24, 20))
+    assert await told(world, cast.budi) == []
+
+
+async def test_who_heard_of_it_within_a_day_is_not_told_twice(world: World, cast: Cast) -> None:
+    await world.passes(at(22, 17))
+    await asks(world, cast.budi)
+    await world.phone(cast.officer).taps(TO_FRIDAY)
+    await world.passes(at(22, 19))
+    assert await told(world, cast.budi) == []
+
+
+async def test_what_was_moved_long_before_is_said_on_the_eve(world: World, cast: Cast) -> None:
+    await asks(world, cast.budi)
+    await world.phone(cast.officer).taps(TO_FRIDAY)
+    await world.passes(at(22, 19))
+    assert await told(world, cast.budi) == ["no-work-tomorrow"]
+    assert "Berikutnya: Jum 24 Apr pukul 08.00 WITA" in (await world.last(cast.budi)).text
+
+
+async def test_whoever_was_reminded_already_is_told_at_once_and_not_again(world: World, cast: Cast) -> None:
+    await world.passes(at(22, 18, 30))
+    await closes(world, cast)
+    await world.passes(at(23, 20))
+    assert await told(world, cast.budi) == ["session-dropped"]
+
+
+async def test_an_excused_day_is_no_holiday(world: World, cast: Cast) -> None:
+    await world.phone(cast.officer).writes("izinkan K-01 23/04/2026 sakit")
+    await closes(world, cast)
+    await world.passes(at(22, 19))
+    assert await told(world, cast.budi) == []
+
+
+async def test_after_midnight_it_would_be_too_late(world: World, cast: Cast) -> None:
+    await closes(world, cast)
+    await world.passes(at(22, 17))
+    world.clock.moment = at(23, 6, 30)
+    await world.house.rounds.tick()
+    await world.carry()
+    assert await told(world, cast.budi) == []
+
+
+async def test_a_guardian_hears_it_for_a_child_without_a_phone(world: World, cast: Cast) -> None:
+    child = await world.person(cast.office, "A-08", Role.CLIENT, child=True, enrolled=False)
+    wali = await world.person(cast.office, "W-08", Role.GUARDIAN)
+    await world.case(
+        child, cast.officer, cast.site, programme=Programme.CHILD_SERVICE, guardian_id=wali.id, total_hours=30
+    )
+    await closes(world, cast)
+    await world.passes(at(22, 19))
+    letter = await world.letter(wali, "guardian-no-work-tomorrow")
+    assert letter.text.splitlines()[0] == "Bapak/Ibu Wali, besok, Kamis, 23 April 2026, tidak ada kerja."
+    assert letter.text.splitlines()[1].startswith("Untuk A-08.")

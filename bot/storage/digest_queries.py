@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_
+from sqlalchemy import ColumnElement, and_, func, or_, text
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -26,6 +26,7 @@ from bot.storage.account_queries import Reached
 from bot.storage.events import case_of, told_by
 from bot.storage.misses import came, climbs, only_rejected, said_missed, stands
 from bot.storage.models import (
+    CORRECTS,
     Attendance,
     Case,
     CaseBalance,
@@ -56,10 +57,9 @@ def belonging(office_id: int, officer_id: int | None) -> ColumnElement[bool]:
 async def corrections(session: AsyncSession, office_id: int, period: Period, zone: str) -> dict[int, int]:
     """Case → the minutes by which its hours were corrected for days of a period, of the whole office; what
     was taken back counts no more. A day is corrected on that day or later."""
-    kinds = (EventKind.HOURS_ADJUSTED.value, EventKind.HOURS_ADJUSTMENT_TAKEN_BACK.value)
     query = (
         select(Event)
-        .where(Event.office_id == office_id, col(Event.kind).in_(kinds))
+        .where(Event.office_id == office_id, text(CORRECTS))
         .where(col(Event.recorded_at) >= period.bounds(zone)[0])
         .order_by(col(Event.id))
     )

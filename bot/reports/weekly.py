@@ -122,7 +122,7 @@ async def gather(
             calling=calling.get(case.id),
             unread=unread.get(case.id),
             undecided=undecided.get(case.id, ()),
-            odd=_odd(case.id, people.get(client.id, []), {row.id for row, _, _ in cases}, period),
+            odd=_odd(case.id, people.get(client.id, []), of_case.keys(), period),
         )
         for case, client, balance in cases
     ]

@@ -36,9 +36,20 @@ class Store(Protocol):
         """The address of a new copy; the one before is gone."""
         ...
 
+    async def emptied(self) -> str:
+        """The address of a database in the newest shape, with nobody in it."""
+        ...
+
     async def durable(self) -> str:
         """What the database says about its own durability."""
         ...
+
+
+async def _upgraded(url: str) -> str:
+    database = Database(url)
+    await upgrade(database)
+    await database.close()
+    return url
 
 
 async def _register(url: str, people: list[Client], founding: Founding) -> None:
@@ -74,6 +85,11 @@ class SqliteStore:
         shutil.copy(self._office, self._round)
         return f"sqlite+aiosqlite:///{self._round}"
 
+    async def emptied(self) -> str:
+        for file in self._round.parent.glob("round.db*"):
+            file.unlink()
+        return await _upgraded(f"sqlite+aiosqlite:///{self._round}")
+
     async def durable(self) -> str:
         url = f"sqlite+aiosqlite:///{self._office}"
         questions = ("SELECT sqlite_version()", "PRAGMA journal_mode", "PRAGMA synchronous")
@@ -98,6 +114,10 @@ class PostgresStore:
             "DROP DATABASE IF EXISTS round WITH (FORCE)", "CREATE DATABASE round TEMPLATE office"
         )
         return self._url("round")
+
+    async def emptied(self) -> str:
+        await self._admin("DROP DATABASE IF EXISTS round WITH (FORCE)", "CREATE DATABASE round")
+        return await _upgraded(self._url("round"))
 
     async def durable(self) -> str:
         questions = ("SHOW server_version", "SHOW fsync", "SHOW synchronous_commit")

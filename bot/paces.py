@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
@@ -19,6 +20,9 @@ from bot.orders import Circumstances, circumstances
 from bot.storage.misses import climbs
 from bot.storage.models import Attendance, Case, CaseBalance, Office, WorkSession
 
+AT_ONCE = 20
+"""Cases after which others of this process have their turn: those of a whole office take seconds."""
+
 
 async def forecasts(
     session: AsyncSession, office: Office, cases: Sequence[Case], now: datetime
@@ -32,7 +36,9 @@ async def forecasts(
     planned = await _planned_lately(session, ids, today, now)
     credited = await _credited_lately(session, ids, today)
     found = {}
-    for case in running:
+    for number, case in enumerate(running, 1):
+        if number % AT_ONCE == 0:
+            await asyncio.sleep(0)
         left = remaining.get(case.id)
         if left is None or case.ends_on is None:
             continue

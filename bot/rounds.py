@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Set
+from collections.abc import Awaitable, Callable, Set
 from datetime import datetime, timedelta
 
 import structlog
@@ -15,9 +15,11 @@ from bot.desk import Desk
 from bot.domain.messages import Notice
 from bot.quiet_hours import until_morning
 from bot.storage.database import Database
-from scheduler.chores import CHORES, due_chores, next_due
+from scheduler.chores import CHORES, Deed, due_chores, next_due
 
 log = structlog.get_logger()
+
+Reads = Callable[[AsyncSession, datetime], Awaitable[Deed | None]]
 
 
 class Rounds:
@@ -81,10 +83,25 @@ class Rounds:
             return await until_morning(session, notices, now) if notices and CHORES[name].rests else notices
 
         try:
+            if reads := CHORES[name].reads:
+                return await self.read_and_write(f"chore:{name}", reads, now)
             return await self._desk.tick(alone, now)
         except Exception as error:  # the edge of a chore: the others must run
             log.error("chore.failed", chore=name, error=type(error).__name__)
             return None
+
+    async def read_and_write(self, name: str, reads: Reads, now: datetime) -> int:
+        """Batch by batch, read while others write, and write in a short transaction; returns how many."""
+        batches = 0
+        while await self._read_and_write(name, reads, now):
+            batches += 1
+        return batches
+
+    async def _read_and_write(self, name: str, reads: Reads, now: datetime) -> bool:
+        async with self._database.reading() as session:
+            await self._database.queue_for(session, name)
+            deed = await reads(session, now)
+            return deed is not None and await self._desk.do(deed, now)
 
 
 HEALTHY_FOR = timedelta(minutes=5)

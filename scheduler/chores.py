@@ -36,7 +36,7 @@ from scheduler.contests import contests
 from scheduler.crossings import crossings
 from scheduler.decisions import decisions
 from scheduler.departures import departures
-from scheduler.digests import digests
+from scheduler.digests import digests, next_digest
 from scheduler.doubles import doubles
 from scheduler.evaluations import evaluations_due
 from scheduler.evenings import evenings
@@ -59,17 +59,22 @@ from scheduler.sessions import sessions
 from scheduler.site_codes import site_codes
 from scheduler.slips import unsent_slips
 
+Deed = Callable[[AsyncSession, datetime], Awaitable[list[Notice] | None]]
+"""What is done in one transaction; None when there was nothing to do."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chore:
     """One thing that the clock does. Before the earliest instant in `due` it has nothing to do, and is spared
     its transaction; a chore that is `asked` always knows by itself only. What a chore says that `rests`
-    leaves in the morning where it comes up in the quiet hours: nobody waits for it."""
+    leaves in the morning where it comes up in the quiet hours: nobody waits for it. A chore that `reads` long
+    before it writes a little does that first, and only the rest in a transaction that others wait for."""
 
-    run: Callable[[AsyncSession, datetime], Awaitable[list[Notice] | None]]
+    run: Deed
     due: tuple[Mapped[datetime | None], ...] = ()
     asked: bool = False
     rests: bool = False
+    reads: Callable[[AsyncSession, datetime], Awaitable[Deed | None]] | None = None
 
 
 CHORES: Mapping[str, Chore] = {
@@ -95,7 +100,7 @@ CHORES: Mapping[str, Chore] = {
     "departures": Chore(departures, (col(Person.look_at),), rests=True),
     "offers": Chore(offers, asked=True, rests=True),
     "doubles": Chore(doubles, (col(Merging.look_at),), rests=True),
-    "digests": Chore(digests, (col(Person.look_at),)),
+    "digests": Chore(digests, (col(Person.look_at),), reads=next_digest),
     "patterns": Chore(patterns, (col(Office.patterns_at),), asked=True, rests=True),  # likewise
     "contacts": Chore(contacts, asked=True, rests=True),
     "contests": Chore(contests, (col(Contest.look_at),), rests=True),

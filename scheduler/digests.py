@@ -3,7 +3,9 @@ also after a night of downtime."""
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import datetime
+from functools import partial
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -17,40 +19,70 @@ from bot.reports.partners import partner_notices
 from bot.storage import digest_queries, leaves
 from bot.storage.models import Digest, Office, Person
 
-AT_ONCE = 25
-"""Readers a transaction: on SQLite everybody else waits while it writes."""
+Written = Callable[[AsyncSession, datetime], Awaitable[list[Notice]]]
+"""What is left to do once the figures are there: a few rows."""
 
 
 async def digests(session: AsyncSession, now: datetime) -> list[Notice] | None:
     """Write and send the digests that are due; None when none was. Of several Mondays that were slept
     through only the latest counts."""
-    due = await digest_queries.due_readers(session, now, AT_ONCE)
+    notices: list[Notice] = []
+    found = await next_digest(session, now)
+    if found is None:
+        return None
+    while found is not None:
+        notices += await found(session, now)
+        found = await next_digest(session, now)
+    return notices
+
+
+async def next_digest(session: AsyncSession, now: datetime) -> Written | None:
+    """The digest of the reader who waits longest, gathered by reading alone: the whole office has many
+    clients, and nobody who checks in must wait for it. None when nobody waits."""
+    due = await digest_queries.due_readers(session, now, 1)
     if not due:
         return None
-    notices: list[Notice] = []
-    for person, office in due:
-        notices += await _digest(session, person, office, now)
-        person.look_at = next_digest_at(now, office.zone)
-        session.add(person)
+    (person, office), *_ = due
+    week = digest_week(now, office.zone)
+    if await digest_queries.digest_of(session, person, week) is not None:
+        return partial(_written, person, office, partial(_known, []))
+    if person.role in PARTNERS:
+        told = await partner_notices(session, person, office, week, week_days(week))
+        return partial(_written, person, office, partial(_known, told))
+    read = await monday(session, person, office, week, now)
+    officer = person if person.role is Role.OFFICER else None
+    overview = await digest_files.overview_of(session, office, officer, read.week, now)
+    reader = await leaves.guide_today(session, person, now)
+    kept = read.kept() | digest_files.kept(overview)
+    digest = Digest(office_id=office.id, officer_id=person.id, week=week, figures=kept, made_at=now)
+
+    async def keep(session: AsyncSession) -> list[Notice]:
+        session.add(digest)
+        await session.flush()
+        return [
+            *digest_notices(read.week, person, digest.id, reader=reader),
+            *digest_files.file_notices(overview, person, digest, reader=reader),
+        ]
+
+    return partial(_written, person, office, keep)
+
+
+async def _written(
+    person: Person,
+    office: Office,
+    keep: Callable[[AsyncSession], Awaitable[list[Notice]]],
+    session: AsyncSession,
+    now: datetime,
+) -> list[Notice]:
+    """Nothing where the reader waits no more: he has left meanwhile, or was sent it."""
+    reader = await session.get_one(Person, person.id, with_for_update={"key_share": True})
+    if reader.look_at is None or reader.look_at > now:
+        return []
+    reader.look_at = next_digest_at(now, office.zone)
+    notices = await keep(session)
     await session.flush()
     return notices
 
 
-async def _digest(session: AsyncSession, person: Person, office: Office, now: datetime) -> list[Notice]:
-    week = digest_week(now, office.zone)
-    if await digest_queries.digest_of(session, person, week) is not None:
-        return []
-    if person.role in PARTNERS:
-        return await partner_notices(session, person, office, week, week_days(week))
-    read = await monday(session, person, office, week, now)
-    officer = person if person.role is Role.OFFICER else None
-    overview = await digest_files.overview_of(session, office, officer, read.week, now)
-    kept = read.kept() | digest_files.kept(overview)
-    digest = Digest(office_id=office.id, officer_id=person.id, week=week, figures=kept, made_at=now)
-    session.add(digest)
-    await session.flush()
-    reader = await leaves.guide_today(session, person, now)
-    return [
-        *digest_notices(read.week, person, digest.id, reader=reader),
-        *digest_files.file_notices(overview, person, digest, reader=reader),
-    ]
+async def _known(notices: list[Notice], _session: AsyncSession) -> list[Notice]:
+    return notices

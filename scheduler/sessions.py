@@ -32,11 +32,12 @@ from bot.storage.excuse_requests import asked_for
 from bot.storage.models import Case, Office, Person, Site, WorkSession
 from bot.storage.outages import outages_in
 
-BATCH = 500
+BATCH = 50
+"""Sessions a transaction: on SQLite everybody who checks in waits for its end."""
 
 
 async def sessions(session: AsyncSession, now: datetime) -> list[Notice] | None:
-    """Look at the sessions whose time has come, at most 500, and do the one step that helps now."""
+    """Look at the sessions whose time has come, some at a time, and do the one step that helps now."""
     due = await _due(session, now)
     if not due:
         return None

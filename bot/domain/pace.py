@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from bot.domain.calendar import Calendar
 from bot.domain.cases import instant
-from bot.domain.plans import Allowed, Weekly, obstacle_on
+from bot.domain.plans import Allowed, Weekly, is_free, usual_days
 from bot.domain.spans import WHOLE_DAY
 
 LOOK_BACK = timedelta(weeks=4)
@@ -97,13 +97,18 @@ def allowed_days(
     than `after`; days that no placement covers count from `first` on, because another can still be made."""
     open_days, covered = set(), set()
     for one in map(_at_any_hour, weeks):
+        usual = usual_days(one, allowed)
         for day in _days(one.first, min(one.last, last)):
             covered.add(day)
-            in_time = instant(day, one.slots.starts, one.slots.zone) > after
-            if in_time and obstacle_on(day, one, allowed) is None:
+            if day.isoweekday() in usual and is_free(day, one, allowed) and _begins_later(day, one, after):
                 open_days.add(day)
     free = (day for day in _days(first, last) if day not in covered)
     return len(open_days) + sum(_permitted(day, allowed, calendar) for day in free)
+
+
+def _begins_later(day: date, one: Weekly, after: datetime) -> bool:
+    """Two days on it does, in whatever zone."""
+    return day > after.date() + timedelta(days=1) or instant(day, one.slots.starts, one.slots.zone) > after
 
 
 def _at_any_hour(one: Weekly) -> Weekly:

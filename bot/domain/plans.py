@@ -256,6 +256,23 @@ def names(weekly: Weekly, day: date) -> bool:
     return weekly.first <= day <= weekly.last and day.isoweekday() in weekly.slots.weekdays and of_week
 
 
+def usual_days(weekly: Weekly, allowed: Allowed) -> frozenset[int]:
+    """The ISO weekdays on which neither ruling nor site stands in the way, unless a date does (`is_free`)."""
+    slots, opening = weekly.slots, weekly.opening
+    if not within(slots.hours, allowed.window) or (allowed.child and not opening.for_children):
+        return frozenset()
+    return frozenset(day for day in allowed.weekdays if fits(slots.hours, opening.hours.get(day, ())))
+
+
+def is_free(day: date, weekly: Weekly, allowed: Allowed) -> bool:
+    """Whether a date is neither excused nor closed nor a holiday. With `usual_days`, which need not be asked
+    for each date, the same as no `obstacle_on` it."""
+    if day in weekly.opening.closed or any(first <= day <= last for first, last in allowed.excused):
+        return False
+    calendar = weekly.calendar
+    return calendar.allows(day, allowed.rule) and calendar.allows(day, weekly.opening.rule)
+
+
 def _open_hours(
     weekly: Weekly, day: date, starts_at: datetime, ends_at: datetime
 ) -> tuple[datetime, datetime] | None:

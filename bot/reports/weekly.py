@@ -104,7 +104,7 @@ async def gather(
             calling=calling.get(case.id),
             unread=unread.get(case.id),
             undecided=undecided.get(case.id, ()),
-            odd=odd_in(case.id, people.get(client.id, []), {row.id for row, _, _ in cases}, period),
+            odd=odd_in(case.id, people.get(client.id, []), of_case.keys(), period),
         )
         for case, client, balance in cases
     ]

@@ -38,8 +38,8 @@ async def keepers_of(session: AsyncSession, person: Person, now: datetime) -> Se
 
 async def has_account(session: AsyncSession, person: Person) -> bool:
     """Whether something can be written to a person: whether he is *reachable*, as `_chats` says."""
-    chats = _chats(person.office_id).subquery()
-    here = (chats.c.person_id == person.id, chats.c.takes_news, chats.c.gone_at.is_(None))
+    chats = _chats(person.office_id, [person.id]).subquery()
+    here = (chats.c.takes_news, chats.c.gone_at.is_(None))
     return (await session.exec(select(chats.c.person_id).where(*here).limit(1))).first() is not None
 
 
@@ -63,34 +63,31 @@ class Reached:
 
 async def reachable(session: AsyncSession, office_id: int, people: Select[Any]) -> dict[int, Reached]:
     """The same for many at once; who has never been at any phone is missing."""
-    chats = _chats(office_id).subquery()
+    chats = _chats(office_id, people).subquery()
     news = chats.c.takes_news
-    query = (
-        select(
-            chats.c.person_id,
-            func.count().filter(news, chats.c.gone_at.is_(None)),
-            func.count().filter(news),
-        )
-        .where(chats.c.person_id.in_(people))
-        .group_by(chats.c.person_id)
-    )
+    query = select(
+        chats.c.person_id,
+        func.count().filter(news, chats.c.gone_at.is_(None)),
+        func.count().filter(news),
+    ).group_by(chats.c.person_id)
     rows: Sequence[Any] = (await session.exec(query)).all()
     return {person: Reached(now=now > 0, ever=ever > 0) for person, now, ever in rows}
 
 
-def _chats(office_id: int) -> CompoundSelect[Any]:
-    """Whose chats there are, since when one takes no messages, and whether news is written to it for one
-    person: to somebody's own, and to his family's phone, which passes a reminder on. Not to a post's phone:
-    it shows nothing before he stands at it."""
+def _chats(office_id: int, people: Select[Any] | Sequence[int]) -> CompoundSelect[Any]:
+    """What chats these people have, since when one takes no messages, and whether news is written to it for
+    one person: to somebody's own, and to his family's phone, which passes a reminder on. Not to a post's
+    phone: it shows nothing before he stands at it."""
     of_family = (col(DeskPhone.kind) == PhoneKind.FAMILY).label("takes_news")
     own = select(PersonAddress.person_id, PersonAddress.gone_at, true().label("takes_news"))
     shared = (
         select(DeskPhoneUser.person_id, DeskPhone.gone_at, of_family)
         .join(DeskPhone, col(DeskPhone.id) == col(DeskPhoneUser.phone_id))
         .where(DeskPhone.office_id == office_id, col(DeskPhone.external_id).is_not(None))
-        .where(col(DeskPhone.bound_at).is_not(None))
+        .where(col(DeskPhone.bound_at).is_not(None), col(DeskPhoneUser.person_id).in_(people))
     )
-    return union_all(own.where(PersonAddress.office_id == office_id), shared)
+    own = own.where(PersonAddress.office_id == office_id, col(PersonAddress.person_id).in_(people))
+    return union_all(own, shared)
 
 
 async def accounts_of(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_
+from sqlalchemy import ColumnElement, and_, func, or_, text
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -26,6 +26,7 @@ from bot.storage.account_queries import Reached
 from bot.storage.events import case_of, told_by
 from bot.storage.misses import came, climbs, only_rejected, said_missed, stands
 from bot.storage.models import (
+    CORRECTS,
     Attendance,
     Case,
     CaseBalance,
@@ -66,10 +67,9 @@ async def corrected(
 ) -> list[tuple[int, date, int]]:
     """Case, day and minutes of every correction for a day of a period; what was taken back counts no more. A
     day is corrected on that day or later."""
-    kinds = (EventKind.HOURS_ADJUSTED.value, EventKind.HOURS_ADJUSTMENT_TAKEN_BACK.value)
     query = (
         select(Event)
-        .where(Event.office_id == office_id, col(Event.kind).in_(kinds))
+        .where(Event.office_id == office_id, text(CORRECTS))
         .where(col(Event.recorded_at) >= period.bounds(zone)[0])
         .order_by(col(Event.id))
     )

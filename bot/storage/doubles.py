@@ -245,6 +245,6 @@ async def accounts_of(session: AsyncSession, first: Person, second: Person) -> l
 async def merged_ids(session: AsyncSession, office_id: int) -> dict[int, int]:
     """Everybody of an office who was merged, and who speaks for him."""
     query = select(Person.id, Person.merged_into).where(
-        Person.office_id == office_id, col(Person.merged_into).is_not(None)
+        Person.office_id == office_id, col(Person.merged_into) > 0
     )
     return {gone: now for gone, now in (await session.exec(query)).all() if now is not None}

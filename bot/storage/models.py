@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Enum, Index, Integer, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Enum, Index, Integer, UniqueConstraint, text
 from sqlalchemy.types import TypeEngine
 from sqlmodel import Field, SQLModel
 
@@ -453,10 +453,12 @@ class WorkSession(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("placement_id", "day"),
         Index("ix_work_session_site_day", "site_id", "day"),
+        Index("ix_work_session_case_day", "case_id", "day"),
+        Index("ix_work_session_case_start", "case_id", "starts_at"),
     )
     id: int = key()
     office_id: int = office()
-    case_id: int = Field(foreign_key="case.id", index=True)
+    case_id: int = Field(foreign_key="case.id")
     client_id: int = Field(foreign_key="person.id", index=True)
     site_id: int = Field(foreign_key="site.id")
     placement_id: int = Field(foreign_key="placement.id")
@@ -499,11 +501,15 @@ class Attendance(SQLModel, table=True):
     a tap on an older card is recognised.
     """
 
-    __table_args__ = (Index("ix_attendance_site_day", "site_id", "day"),)
+    __table_args__ = (
+        Index("ix_attendance_site_day", "site_id", "day"),
+        Index("ix_attendance_case_day", "case_id", "day"),
+        Index("ix_attendance_client_day", "client_id", "day"),
+    )
     id: int = key()
     office_id: int = office()
-    case_id: int = Field(foreign_key="case.id", index=True)
-    client_id: int = Field(foreign_key="person.id", index=True)
+    case_id: int = Field(foreign_key="case.id")
+    client_id: int = Field(foreign_key="person.id")
     site_id: int = Field(foreign_key="site.id")
     session_id: int | None = Field(default=None, foreign_key="work_session.id", unique=True)
     day: date
@@ -728,11 +734,24 @@ class Digest(SQLModel, table=True):
     made_at: datetime
 
 
+CORRECTS = "kind IN ('hours_adjusted', 'hours_adjustment_taken_back')"
+"""The few facts that are looked for over a whole office, in the very words of their index."""
+
+
 class Event(SQLModel, table=True):
     """A fact, chained within its stream (`case:12`). The commitment is SHA-256(salt ‖ payload text) and the
     hash covers header and commitment, so payload and salt can be erased and the chain still verifies."""
 
-    __table_args__ = (UniqueConstraint("office_id", "stream", "seq"),)
+    __table_args__ = (
+        UniqueConstraint("office_id", "stream", "seq"),
+        Index(
+            "ix_event_corrected",
+            "office_id",
+            "recorded_at",
+            sqlite_where=text(CORRECTS),
+            postgresql_where=text(CORRECTS),
+        ),
+    )
     id: int = Field(default=None, primary_key=True, sa_type=BIG)
     office_id: int = Field(foreign_key="office.id")
     stream: str

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
+import hypothesis
 import pytest
+from hypothesis import strategies as st
 
 from bot.domain.calendar import Calendar, DayKind, Holiday, HolidayRule
-from bot.domain.plans import Allowed, Obstacle, Opening, Weekly
+from bot.domain.plans import Allowed, Obstacle, Opening, Weekly, is_free, obstacle_on, usual_days
+from bot.domain.spans import Hours, Span
 from bot.texts import Texts
 from tests.rules.plan_lines import APRIL, Given, april, days, given, hours, lines, out, weekdays, weekly
 
@@ -369,3 +372,41 @@ def test_a_day_left_out_is_told_in_the_order_of_the_calendar() -> None:
         *out(6, why="site_closed", placement=2),
         *out(7, why="site_closed"),
     ]
+
+
+HOURS_OF_SITES = st.sampled_from([hours("1234567 0-23.59"), hours("12345 8-16"), hours("135 9-12"), {}])
+HOLIDAY = Calendar({date(2026, 4, 8): Holiday(frozenset({DayKind.NATIONAL}), "Libur")})
+
+
+@hypothesis.given(
+    on=st.sampled_from(sorted(date(2026, 4, 6) + timedelta(days=n) for n in range(14))),
+    open_hours=HOURS_OF_SITES,
+    closed=st.booleans(),
+    rules=st.tuples(st.sampled_from(HolidayRule), st.sampled_from(HolidayRule)),
+    ruling=st.sampled_from(["1234567", "13", "67"]),
+    window=st.sampled_from([(time(0), time(23, 59)), (time(9), time(17))]),
+    excused=st.booleans(),
+    child=st.booleans(),
+)
+def test_a_day_is_open_when_its_weekday_and_its_date_are(
+    on: date,
+    open_hours: Hours,
+    closed: bool,
+    rules: tuple[HolidayRule, HolidayRule],
+    ruling: str,
+    window: Span,
+    excused: bool,
+    child: bool,
+) -> None:
+    days = frozenset({on}) if closed else frozenset()
+    opening = Opening(open_hours, rules[0], closed=days, for_children=not closed)
+    one = weekly("1234567", opening=opening, calendar=HOLIDAY)
+    allowed = Allowed(
+        weekdays=weekdays(ruling),
+        window=window,
+        rule=rules[1],
+        excused=((on, on),) if excused else (),
+        child=child,
+    )
+    free = on.isoweekday() in usual_days(one, allowed) and is_free(on, one, allowed)
+    assert free == (obstacle_on(on, one, allowed) is None)

@@ -11,7 +11,9 @@ from sqlmodel import col, select, update
 
 from bot.domain.cases import CaseState
 from bot.domain.evaluations import Question, Rater
+from bot.domain.messages import Word
 from bot.domain.people import Role
+from bot.reports.documents import final_report
 from bot.storage.evaluations import EvaluationAnswer, EvaluationForm, evaluation_of
 from bot.storage.models import Case, Event, Office, Person
 from tests.conversations.case_life import case_of, short_order, works
@@ -112,6 +114,8 @@ async def test_supervisor_and_client_are_asked_in_the_next_morning(world: World,
             ("evaluation-name-work", "rating-good"),
             ("evaluation-name-attitude", "rating-good"),
         )
+        report = await final_report.gather(session, cast.case, cast.budi, world.clock.now())
+    assert report.evaluation[0] == (Word("evaluation-name-discipline"), Word("rating-very-good"))
 
 
 async def test_what_a_client_says_is_kept_without_him(world: World, cast: Cast) -> None:

@@ -26,6 +26,7 @@ from bot.reports.papers import harmless
 from bot.reports.sheets import Cell
 from bot.storage import document_queries, queries, report_lists
 from bot.storage.corrections import corrections_of
+from bot.storage.evaluations import evaluation_of
 from bot.storage.events import entries_now
 from bot.storage.models import Case, Office, Person
 
@@ -81,6 +82,7 @@ async def gather(session: AsyncSession, case: Case, client: Person, now: datetim
         missed=tuple(one for one in lines if one not in done),
         counted=tuple(await _counted(session, case, office)),
         reported=await _reported(session, case, office, now),
+        evaluation=tuple((Word(asked), Word(said)) for asked, said in await evaluation_of(session, case)),
     )
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import pairwise
 from multiprocessing import get_context
+from pathlib import Path
 from statistics import median
 from typing import Any
 
@@ -35,10 +36,13 @@ from bot.clock import SetClock
 from bot.desk import Desk
 from bot.domain.people import Role
 from bot.outbox import OutboxWriter
+from bot.reports.digest_files import report_from
+from bot.reports.documents.paper import pdf
+from bot.reports.documents.period_report import paper
 from bot.reports.excel import workbook_of
 from bot.rounds import Rounds
 from bot.storage.database import Database
-from bot.storage.models import Digest, Event, Person
+from bot.storage.models import Digest, Event, Office, Person
 from bot.storage.sealing import Seal
 from bot.texts import Texts
 from bot.wording import Wording
@@ -47,8 +51,10 @@ from scheduler.digests import Written, next_digest
 console = Console(width=110, highlight=False)
 FILES = 75
 """Digests whose files are made and timed."""
-PAPERS: Mapping[str, Callable[[Mapping[str, Any], Texts], bytes]] = {
-    "Excel": lambda figures, texts: workbook_of(figures, texts, "id"),
+TEMPLATES = Path("hadir-templates")
+PAPERS: Mapping[str, Callable[[Mapping[str, Any], Office, Texts], bytes]] = {
+    "Excel": lambda figures, _, texts: workbook_of(figures, texts, "id"),
+    "PDF": lambda figures, office, texts: _printed(figures, office, texts),
 }
 """What the courier makes of the frozen figures; another kind of file is another line here."""
 
@@ -171,17 +177,33 @@ async def _turn(database: Database, rounds: Rounds, meter: Meter, now: datetime,
 async def _files(database: Database, texts: Texts) -> dict[str, list[tuple[float, int]]]:
     """Those of the first officers."""
     async with database.reading() as session:
-        rows = select(Digest.figures).order_by(col(Digest.id)).limit(FILES)
-        frozen = [one for one in (await session.exec(rows)).all() if one]
-    return {kind: [_made(make, one, texts) for one in frozen] for kind, make in PAPERS.items()}
+        query = (
+            select(Digest.figures, Office)
+            .join(Person, col(Person.id) == col(Digest.officer_id))
+            .join(Office, col(Office.id) == col(Digest.office_id))
+            .where(Person.role == Role.OFFICER)
+            .order_by(col(Digest.id))
+            .limit(FILES)
+        )
+        frozen = (await session.exec(query)).all()
+    return {kind: [_made(make, *one, texts) for one in frozen] for kind, make in PAPERS.items()}
 
 
 def _made(
-    make: Callable[[Mapping[str, Any], Texts], bytes], figures: Mapping[str, Any], texts: Texts
+    make: Callable[[Mapping[str, Any], Office, Texts], bytes],
+    figures: Mapping[str, Any],
+    office: Office,
+    texts: Texts,
 ) -> tuple[float, int]:
     began = time.perf_counter()
-    size = len(make(figures, texts))
+    size = len(make(figures, office, texts))
     return time.perf_counter() - began, size
+
+
+def _printed(figures: Mapping[str, Any], office: Office, texts: Texts) -> bytes:
+    report = report_from(figures, office)
+    assert report is not None
+    return pdf(paper(report), texts, locale="id", folder=TEMPLATES)
 
 
 def _table(name: str, found: Figures, people: Size) -> Table:

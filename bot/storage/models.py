@@ -494,6 +494,10 @@ class WorkSession(SQLModel, table=True):
         return length - self.pause.taken(length)
 
 
+UNSETTLED = "state = 'waiting' OR state = 'confirmed' AND session_id IS NULL AND accepted_by IS NULL"
+"""The few attendances of which somebody still has to say a word: `digest_queries.awaits_a_word`."""
+
+
 class Attendance(SQLModel, table=True):
     """What happened (*kehadiran*): one start, one finish, one word of the supervisor.
 
@@ -505,6 +509,13 @@ class Attendance(SQLModel, table=True):
         Index("ix_attendance_site_day", "site_id", "day"),
         Index("ix_attendance_case_day", "case_id", "day"),
         Index("ix_attendance_client_day", "client_id", "day"),
+        Index("ix_attendance_case_decided", "case_id", "decided_at"),
+        Index(
+            "ix_attendance_unsettled",
+            "case_id",
+            sqlite_where=text(UNSETTLED),
+            postgresql_where=text(UNSETTLED),
+        ),
     )
     id: int = key()
     office_id: int = office()

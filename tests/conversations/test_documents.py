@@ -196,11 +196,25 @@ async def test_a_miss_that_is_not_settled_is_no_verdict(world: World, cast: Cast
     await world.phone(cast.budi).writes("anak saya masuk rumah sakit")
     await world.passes(at(23, 13))
 
-    for about, said in ((cast.case, "sudah dijelaskan, belum dinilai PK"), (case, "tak terjangkau")):
+    for about, *said in (
+        (cast.case, "tidak hadir", "sudah dijelaskan, belum dinilai PK"),
+        (case, "tak terjangkau", ""),
+    ):
         await world.phone(cast.officer).taps_id(f"document-case:{about.id}:{kind}")
         draft = await world.last(cast.officer)
-        assert [(row["Status"], row["Catatan"]) for row in table(draft)] == [("tidak hadir", said)]
+        assert [(row["Status"], row["Catatan"]) for row in table(draft)] == [tuple(said)]
         assert "rumah sakit" not in str(table(draft))
+
+
+@pytest.mark.parametrize("kind", ["laporan", "laporan akhir"])
+async def test_who_could_not_be_reached_is_counted_by_itself(world: World, cast: Cast, kind: str) -> None:
+    silent = await world.person(cast.office, "K-02", Role.CLIENT, name="Sunyi", enrolled=False)
+    await world.case(silent, cast.officer, cast.site)
+    await world.passes(at(23, 13))
+    paper, _ = await papers(world, cast.officer, f"/dokumen {kind} sunyi")
+    words = words_in(paper.content)
+    assert "Tidak hadir : 0" in words
+    assert "Tak terjangkau : 1" in words
 
 
 async def test_an_excuse_is_one_word_and_gives_no_reason(world: World, cast: Cast) -> None:

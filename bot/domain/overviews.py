@@ -26,6 +26,8 @@ class Course(StrEnum):
     EXCUSED = "excused"
     MISSED = "missed"
     """Nobody came, and nobody has said that it was excused."""
+    ASKED = "asked"
+    """Nobody came; the client asks to be excused, and nobody has decided."""
     CLOSED = "closed"
     """The site was."""
     HINDERED = "hindered"
@@ -44,6 +46,7 @@ class Sessions:
     closed: int = 0
     hindered: int = 0
     rejected: int = 0
+    asked: int = 0
 
     @property
     def due(self) -> int:
@@ -62,6 +65,7 @@ class Sessions:
             self.closed + other.closed,
             self.hindered + other.hindered,
             self.rejected + other.rejected,
+            self.asked + other.asked,
         )
 
 

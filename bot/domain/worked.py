@@ -24,6 +24,8 @@ class Status(StrEnum):
     REJECTED = "rejected"
     EXCUSED = "excused"
     ABSENT = "absent"
+    ASKED = "asked"
+    """He asks to be excused, and nobody has decided; a site reads `excused`."""
     UNREACHED = "unreached"
     """Nothing could be sent to him: no verdict. A site, where nobody came, reads `absent`."""
     SITE_CLOSED = "site-closed"
@@ -70,7 +72,7 @@ def status_of_plan(
     if own and outcome is Outcome.UNREACHED:
         return Status.UNREACHED
     if asks:
-        return Status.EXCUSED
+        return Status.ASKED if own else Status.EXCUSED
     return Status.ABSENT if state is SessionState.MISSED or absence is not None else Status.EXPECTED
 
 
@@ -81,7 +83,6 @@ class Note(StrEnum):
     CLOSED_BY_RULE = "closed-by-rule"
     PENALTY = "penalty"
     UNJUDGED = "unjudged"
-    ASKED = "asked"
     OPENING = "opening"
     CORRECTION = "correction"
 

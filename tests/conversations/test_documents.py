@@ -217,6 +217,30 @@ async def test_who_could_not_be_reached_is_counted_by_itself(world: World, cast:
     assert "Tak terjangkau : 1" in words
 
 
+async def asks_to_be_excused(world: World, cast: Cast) -> None:
+    """With a letter, for the session of that day."""
+    phone = world.phone(cast.budi)
+    await phone.writes("/izin")
+    await phone.taps("🤒 Sakit")
+    await phone.taps("📅 Kam 23 Apr")
+    await phone.sends_photo(text="surat dokter")
+
+
+@pytest.mark.parametrize("kind", ["laporan", "laporan akhir", "mingguan", "bulanan"])
+async def test_an_excuse_that_nobody_has_decided_is_counted_by_itself(
+    world: World, cast: Cast, kind: str
+) -> None:
+    await asks_to_be_excused(world, cast)
+    await world.passes(at(23, 13))
+    whose = "budi" if "laporan" in kind else "2026-04" if kind == "bulanan" else "minggu ini"
+    await world.phone(cast.officer).writes(f"/dokumen {kind} {whose}")
+    paper = next(one for one in await world.letters(cast.officer) if (one.document or "").endswith(".pdf"))
+    words = words_in(paper.content)
+    assert "Tidak hadir : 0" in words
+    assert "Izin belum diputus : 1" in words
+    assert "izin belum diputus" in words
+
+
 async def test_an_excuse_is_one_word_and_gives_no_reason(world: World, cast: Cast) -> None:
     await world.phone(cast.officer).writes("/izinkan K-01 23/04 sakit")
     paper, draft = await papers(world, cast.supervisor, "/dokumen L1 23/04")

@@ -79,9 +79,7 @@ def of_plan(
         site=site.name,
         planned=(planned.starts_at, planned.ends_at),
         activity=planned.activity or site.activity,
-        status=status_of_plan(
-            planned.state, planned.outcome, planned.absence, asks=asks and not own, own=own
-        ),
+        status=status_of_plan(planned.state, planned.outcome, planned.absence, asks=asks, own=own),
         officer=officer.shown if officer else "",
         notes=notes,
     )
@@ -89,11 +87,7 @@ def of_plan(
 
 def _unsettled(planned: WorkSession, *, asks: bool) -> Iterator[Note]:
     """What is still open about a miss, so that it is not read as a verdict."""
-    if not climbs(planned.outcome):
-        return
-    if asks:
-        yield Note.ASKED
-    elif planned.answer:
+    if climbs(planned.outcome) and planned.answer and not asks:
         yield Note.UNJUDGED
 
 

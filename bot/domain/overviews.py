@@ -82,7 +82,7 @@ class Figures:
     credited: int = 0
     """For work of the period, with what was corrected of its days."""
     waiting: int = 0
-    """Of whichever day: nobody has confirmed it yet."""
+    """For work of the period that nobody has confirmed yet."""
     surplus: int = 0
     sessions: Sessions = field(default_factory=Sessions)
     reports_due: int = 0

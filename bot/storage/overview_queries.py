@@ -35,7 +35,7 @@ NOT_OWED = (ReportState.DUE, ReportState.DROPPED, ReportState.UNREACHED)
 @dataclass(frozen=True, slots=True)
 class Whose:
     """The cases of a report: of these officers (None: of the whole office), those that run, and those that
-    `ended` in it or later, which ran in it; a month has no case that began after its last day."""
+    `ended` in it or later, which ran in it; none that began after its last day."""
 
     office_id: int
     officers: frozenset[int] | None
@@ -154,18 +154,18 @@ async def credited_days(session: AsyncSession, whose: Whose, period: Period) -> 
     return {day: int(credited) for day, credited in rows}
 
 
-async def waiting_days(session: AsyncSession, whose: Whose, period: Period) -> dict[date, int]:
-    """Day → minutes of its work that nobody has confirmed, or accepted outside the plan."""
+async def waiting_days(session: AsyncSession, whose: Whose, period: Period) -> dict[tuple[int, date], int]:
+    """Case and day → minutes of its work that nobody has confirmed, or accepted outside the plan."""
     query = (
         select(Attendance)
         .join(Case, col(Case.id) == col(Attendance.case_id))
         .where(whose.cases, *_done_in(period), awaits_a_word(), col(Attendance.finished_at).is_not(None))
     )
-    found: dict[date, int] = defaultdict(int)
+    found: dict[tuple[int, date], int] = defaultdict(int)
     for one in (await session.exec(query)).all():
         finished = one.finished_at or one.started_at
         present = int((finished - one.started_at).total_seconds() // 60)
-        found[one.day] += max(present - one.break_minutes - one.penalty_minutes, 0)
+        found[one.case_id, one.day] += max(present - one.break_minutes - one.penalty_minutes, 0)
     return found
 
 

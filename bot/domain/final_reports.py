@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.domain.cases import CaseState, Programme
 from bot.domain.documents import Balance, Head
-from bot.domain.messages import Word, Words
+from bot.domain.messages import Line, Word, Words
 from bot.domain.people import Role
 from bot.domain.worked import Status, Worked
 
@@ -52,7 +52,12 @@ class FinalReport:
     programme: Programme
     starts_on: date | None
     ends_on: date | None
+    """As it was planned."""
     state: CaseState
+    closed_on: date | None
+    """None while it goes on."""
+    closed_why: Word | None
+    """None also where somebody gave the reason in his own words, which stand on no paper."""
     sites: tuple[str, ...]
     officer: str
     prosecutor: str
@@ -64,7 +69,7 @@ class FinalReport:
     """Its minutes and those of `done` come to what is credited."""
     reported: Reported | None
     """None: nothing had to be reported."""
-    evaluation: tuple[tuple[Word | str, Word | str], ...] = ()
+    evaluation: tuple[tuple[Word | Line | str, Word | str], ...] = ()
     """Questions and their answers; '' leaves the answer to the pen, no question at all the whole of it."""
 
     @property

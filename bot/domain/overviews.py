@@ -26,6 +26,8 @@ class Course(StrEnum):
     EXCUSED = "excused"
     MISSED = "missed"
     """Nobody came, and nobody has said that it was excused."""
+    ASKED = "asked"
+    """Nobody came; the client asks to be excused, and nobody has decided."""
     CLOSED = "closed"
     """The site was."""
     HINDERED = "hindered"
@@ -44,6 +46,7 @@ class Sessions:
     closed: int = 0
     hindered: int = 0
     rejected: int = 0
+    asked: int = 0
 
     @property
     def due(self) -> int:
@@ -62,6 +65,7 @@ class Sessions:
             self.closed + other.closed,
             self.hindered + other.hindered,
             self.rejected + other.rejected,
+            self.asked + other.asked,
         )
 
 
@@ -78,7 +82,7 @@ class Figures:
     credited: int = 0
     """For work of the period, with what was corrected of its days."""
     waiting: int = 0
-    """Of whichever day: nobody has confirmed it yet."""
+    """For work of the period that nobody has confirmed yet."""
     surplus: int = 0
     sessions: Sessions = field(default_factory=Sessions)
     reports_due: int = 0

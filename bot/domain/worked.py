@@ -24,6 +24,10 @@ class Status(StrEnum):
     REJECTED = "rejected"
     EXCUSED = "excused"
     ABSENT = "absent"
+    ASKED = "asked"
+    """He asks to be excused, and nobody has decided; a site reads `excused`."""
+    UNREACHED = "unreached"
+    """Nothing could be sent to him: no verdict. A site, where nobody came, reads `absent`."""
     SITE_CLOSED = "site-closed"
     SYSTEM_FAILURE = "system-failure"
 
@@ -54,14 +58,21 @@ def status_of_work(state: AttendanceState, outcome: Outcome | None, *, accepted:
 
 
 def status_of_plan(
-    state: SessionState, outcome: Outcome | None, absence: Absence | None, *, asks: bool = False
+    state: SessionState,
+    outcome: Outcome | None,
+    absence: Absence | None,
+    *,
+    asks: bool = False,
+    own: bool = False,
 ) -> Status:
     """Of a session of which nothing was recorded. `asks`: he asks to be excused and nobody has decided, which
-    a site reads as *izin* too."""
+    a site reads as *izin* too. `own`: for whoever guides the case."""
     if outcome in _SAID:
         return _SAID[outcome]
+    if own and outcome is Outcome.UNREACHED:
+        return Status.UNREACHED
     if asks:
-        return Status.EXCUSED
+        return Status.ASKED if own else Status.EXCUSED
     return Status.ABSENT if state is SessionState.MISSED or absence is not None else Status.EXPECTED
 
 
@@ -72,8 +83,6 @@ class Note(StrEnum):
     CLOSED_BY_RULE = "closed-by-rule"
     PENALTY = "penalty"
     UNJUDGED = "unjudged"
-    ASKED = "asked"
-    UNREACHED = "unreached"
     OPENING = "opening"
     CORRECTION = "correction"
 

@@ -24,7 +24,6 @@ from bot.domain.overviews import (
     Sessions,
     SiteSessions,
     drawn_weeks,
-    is_month,
     most_sessions_first,
     sessions_of,
     sum_of,
@@ -39,31 +38,30 @@ from bot.storage.overview_queries import Whose
 
 _OVERVIEW = TypeAdapter(Overview)
 Corrected = Iterable[tuple[int, date, int]]
+Waits = Mapping[tuple[int, date], int]
 
 
 async def gather(
     session: AsyncSession, office: Office, officer: Person | None, period: Period, now: datetime
 ) -> Overview:
-    """The figures of an officer's clients (without one: of the office) over a week or month. A week has the
-    cases that run, as the weekly summary; a month also those that ended in it. The number of questions does
-    not depend on the number of clients."""
+    """The figures of an officer's clients (without one: of the office) over a week or month: those that
+    run, and those that ended in it. The number of questions does not depend on the number of clients."""
     zone = office.zone
     shown = drawn_weeks(min(period.last, max(local_day(now, zone), period.first)))
     since = Period(min(period.first, shown.first), max(period.last, shown.last))
-    ended = await _ended(session, office, since) if is_month(period) else {}
-    whose = Whose(office.id, frozenset([officer.id]) if officer else None)
-    if is_month(period):
-        whose = replace(whose, ended=frozenset(ended), begun_by=period.last)
+    ended = await _ended(session, office, since)
+    guides = frozenset([officer.id]) if officer else None
+    whose = Whose(office.id, guides, ended=frozenset(ended), begun_by=period.last)
     rows = await ask.cases(session, whose)
     corrected = await digest_queries.corrected(session, office.id, since, zone)
-    known = await _known(session, whose, period, min(now, period.bounds(zone)[1]), corrected)
+    waits = await ask.waiting_days(session, whose, since)
+    known = await _known(session, whose, period, min(now, period.bounds(zone)[1]), corrected, waits)
     cases = [
         _case(case, client, balance, known, period, ended.get(case.id))
         for case, client, balance in rows
         if case.id not in ended or ended[case.id][1] >= period.first
     ]
     credited = await ask.credited_days(session, whose, shown)
-    waiting = await ask.waiting_days(session, whose, shown)
     return Overview(
         office=office.name,
         officer=officer.shown if officer else "",
@@ -76,7 +74,7 @@ async def gather(
         cases=tuple(cases) if officer else (),
         officers=() if officer else await _officers(session, office, cases),
         sites=known.sites,
-        weeks=week_hours(shown, _with(credited, corrected, {case.id for case, _, _ in rows}), waiting),
+        weeks=week_hours(shown, _with(credited, corrected, {case.id for case, _, _ in rows}), _by_day(waits)),
     )
 
 
@@ -121,22 +119,32 @@ class _Known:
     worked: Mapping[int, tuple[int, int]]
     reports: Mapping[int, tuple[int, int]]
     corrected: Mapping[int, int]
+    waiting: Mapping[int, int]
 
 
 async def _known(
-    session: AsyncSession, whose: Whose, period: Period, until: datetime, corrected: Corrected
+    session: AsyncSession,
+    whose: Whose,
+    period: Period,
+    until: datetime,
+    corrected: Corrected,
+    waits: Waits,
 ) -> _Known:
     rows = await ask.sessions(session, whose, period, until)
     sites = _counted((site, course, count) for _, site, course, count in rows)
     minutes: dict[int, int] = defaultdict(int)
     for number, day, count in corrected:
         minutes[number] += count if day in period else 0
+    waiting: dict[int, int] = defaultdict(int)
+    for (number, day), count in waits.items():
+        waiting[number] += count if day in period else 0
     return _Known(
         _counted((number, course, count) for number, _, course, count in rows),
         most_sessions_first(SiteSessions(site, sessions) for site, sessions in sites.items()),
         await ask.worked(session, whose, period),
         await ask.reports(session, whose, period),
         minutes,
+        waiting,
     )
 
 
@@ -175,7 +183,7 @@ def _case(
         figures=Figures(
             clients=1,
             credited=credited + known.corrected.get(case.id, 0),
-            waiting=balance.waiting if balance else 0,
+            waiting=known.waiting.get(case.id, 0),
             surplus=surplus,
             sessions=known.sessions.get(case.id, Sessions()),
             reports_due=owed,
@@ -208,3 +216,10 @@ def _with(days: Mapping[date, int], corrected: Corrected, ours: Collection[int])
     for number, day, minutes in corrected:
         both[day] += minutes if number in ours else 0
     return both
+
+
+def _by_day(waits: Waits) -> dict[date, int]:
+    days: dict[date, int] = defaultdict(int)
+    for (_, day), minutes in waits.items():
+        days[day] += minutes
+    return days

@@ -150,15 +150,18 @@ async def forms_of(session: AsyncSession, case: Case) -> Sequence[EvaluationForm
     return (await session.exec(query.order_by(col(EvaluationForm.id)))).all()
 
 
-async def evaluation_of(session: AsyncSession, case: Case) -> tuple[tuple[str, str], ...]:
-    """What supervisor and officer answered about a case, as pairs of keys of the locale: question and answer.
+async def evaluation_of(session: AsyncSession, case: Case) -> tuple[tuple[Rater, str, str], ...]:
+    """What supervisor and officer answered about a case: who, and as keys of the locale question and answer.
     A client's answers belong to no case, and remarks are not among them."""
     query = select(EvaluationAnswer).where(
         EvaluationAnswer.case_id == case.id, EvaluationAnswer.office_id == case.office_id
     )
-    answers = {one.question: one.value for one in (await session.exec(query)).all() if one.value}
+    rows = (await session.exec(query)).all()
+    answers = {one.question: one.value for one in rows if one.value}
+    raters = {one.question: Rater(one.rater) for one in rows}
     return tuple(
         (
+            raters[one],
             f"evaluation-name-{one.value}",
             PERSON_WORDS[answers[one]] if one in ABOUT_THE_PERSON else f"evaluation-said-{answers[one]}",
         )

@@ -15,6 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OPEN_STATES, OVER_STATES, CaseState
 from bot.domain.checkins import UNDONE_STARTS, SessionState
+from bot.domain.excuse_requests import RequestState
 from bot.domain.hours import EventKind
 from bot.domain.outcomes import EXCUSED, Outcome
 from bot.domain.overviews import Course
@@ -22,6 +23,7 @@ from bot.domain.reports import ReportState
 from bot.domain.weeks import Period
 from bot.storage.digest_queries import awaits_a_word
 from bot.storage.events import case_of, told_by
+from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.misses import FOLLOWED_UP, came, climbs, only_rejected
 from bot.storage.models import Attendance, Case, CaseBalance, Event, Person, Report, Site, WorkSession
 
@@ -33,7 +35,7 @@ NOT_OWED = (ReportState.DUE, ReportState.DROPPED, ReportState.UNREACHED)
 @dataclass(frozen=True, slots=True)
 class Whose:
     """The cases of a report: of these officers (None: of the whole office), those that run, and those that
-    `ended` in it or later, which ran in it; a month has no case that began after its last day."""
+    `ended` in it or later, which ran in it; none that began after its last day."""
 
     office_id: int
     officers: frozenset[int] | None
@@ -107,11 +109,24 @@ def _course(until: datetime) -> ColumnElement[str]:
         (said, Course.MISSED.value),
         (came(), Course.ATTENDED.value),
         (and_(only_rejected(), climbs()), Course.REJECTED.value),
+        (and_(state == SessionState.MISSED, climbs(), _asked()), Course.ASKED.value),
         (and_(state == SessionState.MISSED, climbs()), Course.MISSED.value),
         (outcome.in_(EXCUSED), Course.EXCUSED.value),
         (outcome == Outcome.SITE_CLOSED, Course.CLOSED.value),
         (outcome.in_(HINDERED), Course.HINDERED.value),
         else_="",
+    )
+
+
+def _asked() -> ColumnElement[bool]:
+    """Of a session of a joined case: the client asks to be excused from its day, undecided."""
+    return (
+        select(ExcuseRequest.id)
+        .where(ExcuseRequest.client_id == Case.client_id, ExcuseRequest.office_id == Case.office_id)
+        .where(ExcuseRequest.state == RequestState.OPEN)
+        .where(col(ExcuseRequest.first) <= WorkSession.day, col(ExcuseRequest.last) >= WorkSession.day)
+        .correlate(Case, WorkSession)
+        .exists()
     )
 
 
@@ -139,18 +154,18 @@ async def credited_days(session: AsyncSession, whose: Whose, period: Period) -> 
     return {day: int(credited) for day, credited in rows}
 
 
-async def waiting_days(session: AsyncSession, whose: Whose, period: Period) -> dict[date, int]:
-    """Day → minutes of its work that nobody has confirmed, or accepted outside the plan."""
+async def waiting_days(session: AsyncSession, whose: Whose, period: Period) -> dict[tuple[int, date], int]:
+    """Case and day → minutes of its work that nobody has confirmed, or accepted outside the plan."""
     query = (
         select(Attendance)
         .join(Case, col(Case.id) == col(Attendance.case_id))
         .where(whose.cases, *_done_in(period), awaits_a_word(), col(Attendance.finished_at).is_not(None))
     )
-    found: dict[date, int] = defaultdict(int)
+    found: dict[tuple[int, date], int] = defaultdict(int)
     for one in (await session.exec(query)).all():
         finished = one.finished_at or one.started_at
         present = int((finished - one.started_at).total_seconds() // 60)
-        found[one.day] += max(present - one.break_minutes - one.penalty_minutes, 0)
+        found[one.case_id, one.day] += max(present - one.break_minutes - one.penalty_minutes, 0)
     return found
 
 

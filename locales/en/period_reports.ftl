@@ -34,6 +34,7 @@ document-column-remaining = Remaining
 document-column-planned = due
 document-column-attended = Came
 document-column-excused = Excused
+document-column-asked = Excuse not decided
 document-column-missed = Absent
 document-column-closed = Site closed
 document-column-hindered = Outage/out of reach

@@ -34,6 +34,7 @@ document-column-remaining = Sisa
 document-column-planned = jadwal
 document-column-attended = Hadir
 document-column-excused = Izin
+document-column-asked = Izin belum diputus
 document-column-missed = Tidak hadir
 document-column-closed = Lokasi tutup
 document-column-hindered = Gangguan/tak terjangkau

@@ -196,11 +196,49 @@ async def test_a_miss_that_is_not_settled_is_no_verdict(world: World, cast: Cast
     await world.phone(cast.budi).writes("anak saya masuk rumah sakit")
     await world.passes(at(23, 13))
 
-    for about, said in ((cast.case, "sudah dijelaskan, belum dinilai PK"), (case, "tak terjangkau")):
+    for about, *said in (
+        (cast.case, "tidak hadir", "sudah dijelaskan, belum dinilai PK"),
+        (case, "tak terjangkau", ""),
+    ):
         await world.phone(cast.officer).taps_id(f"document-case:{about.id}:{kind}")
         draft = await world.last(cast.officer)
-        assert [(row["Status"], row["Catatan"]) for row in table(draft)] == [("tidak hadir", said)]
+        assert [(row["Status"], row["Catatan"]) for row in table(draft)] == [tuple(said)]
         assert "rumah sakit" not in str(table(draft))
+
+
+@pytest.mark.parametrize("kind", ["laporan", "laporan akhir"])
+async def test_who_could_not_be_reached_is_counted_by_itself(world: World, cast: Cast, kind: str) -> None:
+    silent = await world.person(cast.office, "K-02", Role.CLIENT, name="Sunyi", enrolled=False)
+    await world.case(silent, cast.officer, cast.site)
+    await world.passes(at(23, 13))
+    paper, _ = await papers(world, cast.officer, f"/dokumen {kind} sunyi")
+    words = words_in(paper.content)
+    assert "Tidak hadir : 0" in words
+    assert "Tak terjangkau : 1" in words
+
+
+async def asks_to_be_excused(world: World, cast: Cast) -> None:
+    """With a letter, for the session of that day."""
+    phone = world.phone(cast.budi)
+    await phone.writes("/izin")
+    await phone.taps("🤒 Sakit")
+    await phone.taps("📅 Kam 23 Apr")
+    await phone.sends_photo(text="surat dokter")
+
+
+@pytest.mark.parametrize("kind", ["laporan", "laporan akhir", "mingguan", "bulanan"])
+async def test_an_excuse_that_nobody_has_decided_is_counted_by_itself(
+    world: World, cast: Cast, kind: str
+) -> None:
+    await asks_to_be_excused(world, cast)
+    await world.passes(at(23, 13))
+    whose = "budi" if "laporan" in kind else "2026-04" if kind == "bulanan" else "minggu ini"
+    await world.phone(cast.officer).writes(f"/dokumen {kind} {whose}")
+    paper = next(one for one in await world.letters(cast.officer) if (one.document or "").endswith(".pdf"))
+    words = words_in(paper.content)
+    assert "Tidak hadir : 0" in words
+    assert "Izin belum diputus : 1" in words
+    assert "izin belum diputus" in words
 
 
 async def test_an_excuse_is_one_word_and_gives_no_reason(world: World, cast: Cast) -> None:

@@ -11,7 +11,7 @@ from sqlmodel import col, select, update
 
 from bot.domain.cases import CaseState
 from bot.domain.evaluations import Question, Rater
-from bot.domain.messages import Word
+from bot.domain.messages import Line, Word
 from bot.domain.people import Role
 from bot.reports.documents import final_report
 from bot.storage.evaluations import EvaluationAnswer, EvaluationForm, evaluation_of
@@ -80,8 +80,8 @@ async def test_the_officer_answers_from_the_news_that_reaches_him_anyway(world: 
     ]
     async with world.database.reading() as session:
         assert await evaluation_of(session, cast.case) == (
-            ("evaluation-name-compliance", "rating-very-good"),
-            ("evaluation-name-placement", "evaluation-said-2"),
+            (Rater.OFFICER, "evaluation-name-compliance", "rating-very-good"),
+            (Rater.OFFICER, "evaluation-name-placement", "evaluation-said-2"),
         )
         (fact,) = (await session.exec(select(Event).where(Event.kind == "evaluated"))).all()
     assert "jauh" not in (fact.payload or "")
@@ -110,12 +110,15 @@ async def test_supervisor_and_client_are_asked_in_the_next_morning(world: World,
     assert keys.count("evaluation-ask-client") == 1, "asked once, and left alone"
     async with world.database.reading() as session:
         assert await evaluation_of(session, cast.case) == (
-            ("evaluation-name-discipline", "rating-very-good"),
-            ("evaluation-name-work", "rating-good"),
-            ("evaluation-name-attitude", "rating-good"),
+            (Rater.SUPERVISOR, "evaluation-name-discipline", "rating-very-good"),
+            (Rater.SUPERVISOR, "evaluation-name-work", "rating-good"),
+            (Rater.SUPERVISOR, "evaluation-name-attitude", "rating-good"),
         )
         report = await final_report.gather(session, cast.case, cast.budi, world.clock.now())
-    assert report.evaluation[0] == (Word("evaluation-name-discipline"), Word("rating-very-good"))
+    whose = {"rater": Word("document-evaluation-supervisor"), "question": Word("evaluation-name-discipline")}
+    assert report.evaluation[0] == (Line("document-evaluation-of", whose), Word("rating-very-good"))
+    assert report.evaluation[3:] == final_report.BLANKS[1:], "room for client and officer"
+    assert (report.closed_on, report.closed_why) == (date(2026, 4, 23), Word("cause-served"))
 
 
 async def test_what_a_client_says_is_kept_without_him(world: World, cast: Cast) -> None:

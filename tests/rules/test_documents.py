@@ -265,6 +265,14 @@ def test_what_was_planned_and_not_begun_in_a_word(
     assert status_of_plan(state, outcome, absence, asks=asks) is status
 
 
+def test_whoever_guides_a_case_reads_that_an_excuse_is_undecided() -> None:
+    assert status_of_plan(SessionState.MISSED, None, None, asks=True, own=True) is Status.ASKED
+
+
+def test_whoever_guides_a_case_reads_that_nothing_reached_the_client() -> None:
+    assert status_of_plan(SessionState.MISSED, Outcome.UNREACHED, None, own=True) is Status.UNREACHED
+
+
 @pytest.mark.parametrize(
     ("typed", "monday"),
     [

@@ -46,6 +46,8 @@ def ended(*done: Worked, missed: tuple[Worked, ...] = (), **more: object) -> Fin
         starts_on=date(2026, 3, 2),
         ends_on=date(2026, 8, 30),
         state=CaseState.COMPLETED,
+        closed_on=date(2026, 4, 23),
+        closed_why=Word("cause-served"),
         sites=("Kantor Desa L1",),
         officer="Siti (contoh)",
         prosecutor="Jaksa (contoh)",
@@ -86,7 +88,10 @@ def test_misses_corrections_and_what_was_served_before_say_why() -> None:
         "Jadwal yang dikerjakan : 1",
         "sebelum tercatat di sini",
         "-30 menit Jam keliru Siti (contoh)",
+        "Rencana sampai : Min 30/08/2026",
         "Keadaan perkara : selesai",
+        "Ditutup pada : Kam 23/04/2026",
+        "Alasan penutupan : seluruh kewajiban sudah dijalani",
     ):
         assert said in words, said
     assert "Jadwal lapor" not in words

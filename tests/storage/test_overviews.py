@@ -181,6 +181,35 @@ async def test_a_month_has_who_ended_in_it_and_not_who_began_after(database: Dat
     assert [one.name[:3] for one in may.cases] == ["K-2", "K-3"]
 
 
+async def test_a_week_has_who_ended_in_it_and_not_who_began_after(database: Database) -> None:
+    async with database.transaction() as session:
+        desk = await a_desk(session)
+        head = await a_person(session, desk.office, "KB-1", Role.HEAD)
+        case, _ = await a_client(session, desk, "K-1")
+        later, _ = await a_client(session, desk, "K-2")
+        later.starts_on = week_days(WEEK).last + timedelta(days=1)
+        for after, who in ((CaseState.AWAITING_CLOSING, desk.officer), (CaseState.ENDED, head)):
+            await lifecycle.change_state(session, case, after, actor=who, reason="-", now=at(5, 9))
+        seen = await overview(session, desk, week_days(WEEK))
+        after_it = await overview(session, desk, Period(later.starts_on, later.starts_on + timedelta(days=6)))
+
+    assert [(one.name[:3], one.ended) for one in seen.cases] == [("K-1", CaseState.ENDED)]
+    assert (seen.sums.clients, seen.sums.ended, seen.sums.credited) == (1, 1, 180)
+    assert [one.name[:3] for one in after_it.cases] == ["K-2"]
+
+
+async def test_what_waits_is_of_the_period(database: Database) -> None:
+    async with database.transaction() as session:
+        desk = await a_desk(session)
+        await a_client(session, desk, "K-1")
+        weeks = [
+            await overview(session, desk, Period(first, first + timedelta(days=6)))
+            for first in (week_days(WEEK).first - timedelta(days=7), week_days(WEEK).first)
+        ]
+    assert [one.sums.waiting for one in weeks] == [0, 180]
+    assert [one.cases[0].figures.waiting for one in weeks] == [0, 180]
+
+
 async def test_reports_that_were_owed_and_given_are_counted(database: Database) -> None:
     async with database.transaction() as session:
         desk = await a_desk(session)

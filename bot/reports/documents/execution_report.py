@@ -27,6 +27,8 @@ MOST_AHEAD = 1000
 MISSED = (
     Status.ABSENT,
     Status.EXCUSED,
+    Status.ASKED,
+    Status.UNREACHED,
     Status.SITE_CLOSED,
     Status.SYSTEM_FAILURE,
     Status.REJECTED,

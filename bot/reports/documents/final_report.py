@@ -5,15 +5,17 @@ said of them, reports, and the evaluation, which is left to the pen where nobody
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import local_day
+from bot.domain.cases import OVER_STATES, Cause, local_day
 from bot.domain.digest import programme_key
 from bot.domain.documents import DocumentKind
+from bot.domain.evaluations import Rater
 from bot.domain.final_reports import Counted, FinalReport, Reported
-from bot.domain.messages import Minutes, Word, Words
+from bot.domain.hours import EventKind
+from bot.domain.messages import Line, Minutes, Word, Words
 from bot.domain.people import Role
 from bot.domain.reports import ReportState
 from bot.domain.worked import ATTENDED, Status
@@ -27,7 +29,7 @@ from bot.reports.sheets import Cell
 from bot.storage import document_queries, queries, report_lists
 from bot.storage.corrections import corrections_of
 from bot.storage.evaluations import evaluation_of
-from bot.storage.events import entries_now
+from bot.storage.events import entries_now, facts_of
 from bot.storage.models import Case, Office, Person
 
 TEMPLATE = "laporan-akhir.typ"
@@ -50,8 +52,8 @@ DONE = (
 COUNTED = ("number", "day", "minutes", "reason", "by-whom", "role")
 NOT_WORKED = ("number", "day", "plan-start", "plan-finish", "site", "activity", "status", "notes")
 EVALUATION = ("question", "answer")
-BLANKS = tuple((Word(f"document-evaluation-{who}"), "") for who in ("supervisor", "client", "officer"))
-"""For the pen, where nobody was asked."""
+BLANKS = tuple((Word(f"document-evaluation-{who.value}"), "") for who in Rater)
+"""For the pen, of who has not answered; a client's answers belong to no case."""
 
 
 async def gather(session: AsyncSession, case: Case, client: Person, now: datetime) -> FinalReport:
@@ -60,6 +62,7 @@ async def gather(session: AsyncSession, case: Case, client: Person, now: datetim
     known = await document_queries.people(session, office, [case.officer_id, case.prosecutor_id])
     officer, prosecutor = (known.get(one or 0) for one in (case.officer_id, case.prosecutor_id))
     lines = await recorded(session, case, office, now)
+    closed_on, closed_why = await _closed(session, case, office)
     done = tuple(one for one in lines if one.status in ATTENDED or one.credited)
     return FinalReport(
         head=head_of(office, made_at=now),
@@ -74,6 +77,8 @@ async def gather(session: AsyncSession, case: Case, client: Person, now: datetim
         starts_on=case.starts_on,
         ends_on=case.ends_on,
         state=case.state,
+        closed_on=closed_on,
+        closed_why=closed_why,
         sites=tuple(await document_queries.places_of(session, case)),
         officer=officer.shown if officer else "",
         prosecutor=prosecutor.shown if prosecutor else "",
@@ -82,8 +87,28 @@ async def gather(session: AsyncSession, case: Case, client: Person, now: datetim
         missed=tuple(one for one in lines if one not in done),
         counted=tuple(await _counted(session, case, office)),
         reported=await _reported(session, case, office, now),
-        evaluation=tuple((Word(asked), Word(said)) for asked, said in await evaluation_of(session, case)),
+        evaluation=tuple(_evaluated(await evaluation_of(session, case))),
     )
+
+
+async def _closed(session: AsyncSession, case: Case, office: Office) -> tuple[date | None, Word | None]:
+    """On which day a case was closed, and why, where it was for one of the reasons that need no words."""
+    changes = await facts_of(session, case, EventKind.CASE_STATE_CHANGED)
+    if case.state not in OVER_STATES or not changes:
+        return None, None
+    by_rule = case.state_reason in set(Cause)
+    why = Word(f"cause-{case.state_reason.replace('_', '-')}") if by_rule else None
+    return local_day(changes[0].recorded_at, office.zone), why
+
+
+def _evaluated(given: Sequence[tuple[Rater, str, str]]) -> Iterator[tuple[Word | Line, Word | str]]:
+    """Rater by rater, with room for each who has not answered."""
+    for rater, blank in zip(Rater, BLANKS, strict=True):
+        theirs = [(asked, said) for by, asked, said in given if by is rater]
+        if not theirs:
+            yield blank
+        for asked, said in theirs:
+            yield Line("document-evaluation-of", {"rater": blank[0], "question": Word(asked)}), Word(said)
 
 
 async def _counted(session: AsyncSession, case: Case, office: Office) -> list[Counted]:
@@ -155,8 +180,12 @@ def _subject(facts: FinalReport) -> Iterator[Pair]:
         yield "document-court", facts.court
     yield "document-programme", Word(programme_key(facts.programme))
     yield "document-starts", facts.starts_on
-    yield "document-ends", facts.ends_on
+    yield "document-ends" if facts.closed_on is None else "document-ends-planned", facts.ends_on
     yield "document-state", Word(f"case-state-{facts.state.value.replace('_', '-')}")
+    if facts.closed_on is not None:
+        yield "document-closed-on", facts.closed_on
+    if facts.closed_why is not None:
+        yield "document-closed-why", facts.closed_why
     if facts.works:
         yield "document-places", ", ".join(facts.sites)
     yield "document-officer", facts.officer

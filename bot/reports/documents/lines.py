@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.domain.checkins import AttendanceState
 from bot.domain.documents import Head
-from bot.domain.outcomes import Outcome, climbs
+from bot.domain.outcomes import climbs
 from bot.domain.worked import Note, Worked, status_of_plan, status_of_work
 from bot.storage.models import Attendance, Office, Person, Site, WorkSession
 
@@ -79,7 +79,7 @@ def of_plan(
         site=site.name,
         planned=(planned.starts_at, planned.ends_at),
         activity=planned.activity or site.activity,
-        status=status_of_plan(planned.state, planned.outcome, planned.absence, asks=asks and not own),
+        status=status_of_plan(planned.state, planned.outcome, planned.absence, asks=asks, own=own),
         officer=officer.shown if officer else "",
         notes=notes,
     )
@@ -87,13 +87,7 @@ def of_plan(
 
 def _unsettled(planned: WorkSession, *, asks: bool) -> Iterator[Note]:
     """What is still open about a miss, so that it is not read as a verdict."""
-    if planned.outcome is Outcome.UNREACHED:
-        yield Note.UNREACHED
-    if not climbs(planned.outcome):
-        return
-    if asks:
-        yield Note.ASKED
-    elif planned.answer:
+    if climbs(planned.outcome) and planned.answer and not asks:
         yield Note.UNJUDGED
 
 

@@ -28,7 +28,7 @@ from bot.reports.sheets import Cell
 from bot.storage.models import Office, Person
 
 TEMPLATE = "laporan-berkala.typ"
-SESSIONS = ("planned", "attended", "excused", "missed", "closed", "hindered", "rejected")
+SESSIONS = ("planned", "attended", "excused", "asked", "missed", "closed", "hindered", "rejected")
 BY_CLIENT = (
     "number",
     "client",
@@ -160,6 +160,7 @@ def _sums(overview: Overview) -> Iterator[Pair]:
     yield "document-count-absent", sessions.missed
     for label, count in (
         ("document-count-excused", sessions.excused),
+        ("document-count-asked", sessions.asked),
         ("document-count-site-closed", sessions.closed),
         ("document-count-hindered", sessions.hindered),
         ("document-count-rejected", sessions.rejected),
@@ -175,7 +176,16 @@ def _sums(overview: Overview) -> Iterator[Pair]:
 
 def _counts(figures: Figures) -> Sequence[Cell]:
     one = figures.sessions
-    return one.due, one.attended, one.excused, one.missed, one.closed, one.hindered, one.rejected
+    return (
+        one.due,
+        one.attended,
+        one.excused,
+        one.asked,
+        one.missed,
+        one.closed,
+        one.hindered,
+        one.rejected,
+    )
 
 
 def _by_client(overview: Overview) -> list[Sequence[Cell]]:
@@ -204,6 +214,8 @@ def _remarks(one: CaseFigures) -> Iterator[str]:
         yield "document-remark-begun"
     if one.ended is not None:
         yield f"document-remark-{CaseState(one.ended).value}"
+    if one.figures.sessions.asked:
+        yield "document-status-asked"
 
 
 def _by_officer(overview: Overview) -> list[Sequence[Cell]]:

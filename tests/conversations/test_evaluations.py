@@ -41,8 +41,9 @@ async def closed(world: World, cast: Cast) -> Person:
 
 async def answers(world: World) -> list[EvaluationAnswer]:
     async with world.database.reading() as session:
-        query = select(EvaluationAnswer).order_by(col(EvaluationAnswer.id))
-        return list((await session.exec(query)).all())
+        found = (await session.exec(select(EvaluationAnswer))).all()
+    order = list(Question)
+    return sorted(found, key=lambda one: order.index(one.question))
 
 
 async def forms(world: World) -> dict[Rater, EvaluationForm]:
@@ -144,6 +145,27 @@ async def test_what_a_client_says_is_kept_without_him(world: World, cast: Cast) 
     for person in (cast.officer, cast.supervisor, head):
         await world.phone(person).writes("/daftar" if person is cast.supervisor else "/klien K-01")
         assert not any("marah" in one.text for one in await world.letters(person))
+
+
+async def test_nothing_that_is_kept_leads_from_a_client_to_his_answers(world: World, cast: Cast) -> None:
+    await closed(world, cast)
+    await world.passes(at(24, 9, 1))
+    made = (await forms(world))[Rater.CLIENT]
+    phone = world.phone(cast.budi)
+    for step in range(4):
+        await phone.taps_id(f"evaluation-answer:{made.id}:{step}:3")
+    world.clock.moment += timedelta(minutes=3)
+    await phone.writes("Pengawas sering marah")
+
+    done = (await forms(world))[Rater.CLIENT]
+    assert (done.question, done.done_at) == (None, made.made_at), "that it is done, and not when"
+    said = await answers(world)
+    assert said[-1].look_at == at(1, 0, month=5) + timedelta(days=cast.office.keep_photos_days)
+    numbers = [one.id for one in said]
+    assert all(one < 0 for one in numbers), "by lot, beside those that are counted up"
+    assert not {one + step for one in numbers for step in (-1, 1)} & set(numbers)
+    await phone.writes("/evaluasi")
+    assert (await world.last(cast.budi)).key == "evaluation-none"
 
 
 async def test_nobody_answers_in_anothers_name(world: World, cast: Cast) -> None:

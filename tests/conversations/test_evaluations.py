@@ -301,3 +301,52 @@ async def test_other_words_of_an_officer_are_no_remark(world: World, cast: Cast)
     await world.phone(cast.officer).writes("nanti saya telepon")
 
     assert await answers(world) == []
+
+
+async def last_words(world: World, cast: Cast, rater: Rater, person: Person, words: str) -> list[str]:
+    """Somebody leaves out every question and writes at the end; what the officer has heard by then."""
+    await closed(world, cast)
+    await world.passes(at(24, 9, 1))
+    form = (await forms(world))[rater]
+    before = await world.keys(cast.officer)
+    for step in range(len(form.questions) - 1):
+        await world.phone(person).taps_id(f"evaluation-answer:{form.id}:{step}:0")
+    await world.phone(person).writes(words)
+    assert (await world.last(person)).key == "evaluation-thanks"
+    assert [(one.words, one.case_id is None) for one in await answers(world)] == [
+        (words, rater is Rater.CLIENT)
+    ]
+    return before
+
+
+async def test_a_worry_at_the_end_stays_without_a_name_and_the_way_to_somebody_is_shown(
+    world: World, cast: Cast
+) -> None:
+    words = "Pengawas minta uang, saya diancam kalau tidak bayar"
+    before = await last_words(world, cast, Rater.CLIENT, cast.budi, words)
+    thanks = await world.last(cast.budi)
+    assert [one.label for one in thanks.buttons] == ["✉️ Pesan ke PK", "🙋 Minta bantuan"]
+    assert "tanpa nama dan tidak dikirim ke PK" in thanks.text
+    assert "Bila tidak bisa menunggu, tekan 🙋 Minta bantuan" in thanks.text
+    assert await world.keys(cast.officer) == before, "it is his choice whether he is named"
+
+    await world.phone(cast.budi).taps("✉️ Pesan ke PK")
+    await world.phone(cast.budi).writes(words)
+    assert words in (await world.last(cast.officer)).text
+
+
+@pytest.mark.parametrize(
+    "words", ["pak ada kecelakaan di lokasi", "Tono jatuh dari tangga, kakinya luka, tolong"]
+)
+async def test_a_supervisor_who_writes_of_an_accident_at_the_end_reads_where_it_is_told(
+    world: World, cast: Cast, words: str
+) -> None:
+    await last_words(world, cast, Rater.SUPERVISOR, cast.supervisor, words)
+    assert "ketik: kejadian" in (await world.last(cast.supervisor)).text
+
+
+async def test_other_last_words_are_only_thanked_for(world: World, cast: Cast) -> None:
+    await last_words(world, cast, Rater.CLIENT, cast.budi, "Terima kasih semuanya")
+    thanks = await world.last(cast.budi)
+    assert not thanks.buttons
+    assert "PK" not in thanks.text

@@ -9,8 +9,9 @@ from datetime import date, datetime, time, timedelta
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import kinship
+from bot.domain import deaths
 from bot.domain.calendar import age_on
-from bot.domain.cases import CLOSED_STATES, instant, local_day
+from bot.domain.cases import CLOSED_STATES, CaseState, instant, local_day
 from bot.domain.evaluations import LONGEST_REMARK, SKIPPED, Question, Rater, answers_himself, questions_for
 from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
@@ -37,7 +38,7 @@ async def begin(session: AsyncSession, case: Case, now: datetime) -> EvaluationF
     site = await evaluations.main_site(session, case)
     raters = {
         Rater.SUPERVISOR: await _supervisor(session, case, site, now),
-        Rater.CLIENT: await _client(session, case, now),
+        Rater.CLIENT: None if ended_by_death(case) else await _client(session, case, now),
         Rater.OFFICER: case.officer_id,
     }
     for rater, person_id in raters.items():
@@ -59,6 +60,11 @@ async def begin(session: AsyncSession, case: Case, now: datetime) -> EvaluationF
     await session.flush()
     own = known.get(Rater.OFFICER)
     return own if own is not None and own.question is not None else None
+
+
+def ended_by_death(case: Case) -> bool:
+    """Whether the officer wrote so: then nobody at home is asked anything."""
+    return case.state is CaseState.ENDED and deaths.of_client(case.closing_reason)
 
 
 async def is_to_be_asked(session: AsyncSession, form: EvaluationForm, now: datetime) -> bool:

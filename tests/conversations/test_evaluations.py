@@ -350,3 +350,25 @@ async def test_other_last_words_are_only_thanked_for(world: World, cast: Cast) -
     thanks = await world.last(cast.budi)
     assert not thanks.buttons
     assert "PK" not in thanks.text
+
+
+@pytest.mark.parametrize(
+    ("reason", "asked"),
+    [("klien meninggal dunia, surat kematian ada", False), ("pindah ke luar kota", True)],
+)
+async def test_nobody_asks_on_the_phone_of_one_who_died(
+    world: World, cast: Cast, reason: str, *, asked: bool
+) -> None:
+    head = await head_of(world, cast)
+    await works(world, cast, 23)
+    await world.phone(cast.officer).taps_id(f"close-unserved:{cast.case.id}")
+    await world.phone(cast.officer).writes(reason)
+    await world.phone(head).taps("✅ Setujui")
+    await world.passes(at(24, 9, 1))
+
+    assert (await case_of(world, cast)).state is CaseState.ENDED
+    keys = set(await world.keys(cast.budi))
+    assert {"total-final", "evaluation-ask-client"} & keys == (
+        {"total-final", "evaluation-ask-client"} if asked else set()
+    )
+    assert "evaluation-ask-supervisor" in await world.keys(cast.supervisor)

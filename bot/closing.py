@@ -126,7 +126,7 @@ async def for_head(session: AsyncSession, case: Case, head: Person) -> Notice:
 
 async def decided(session: AsyncSession, case: Case, *, approved: bool, now: datetime) -> list[Notice]:
     """Officer and client hear what the head decided; the client only when it is final, with his last
-    total."""
+    total, of which nobody asks on the phone of one who died."""
     client = await session.get_one(Person, case.client_id)
     params: dict[str, Param] = {"name": client.shown}
     if not approved:
@@ -135,7 +135,7 @@ async def decided(session: AsyncSession, case: Case, *, approved: bool, now: dat
     letter = await letters.valid_of(session, case)
     lines = (Line("letter-issued", {"number": letter.number}),) if letter else ()
     told = Notice(to=client.id, key=key, params=cards.greeting(client), lines=lines, ask=Ask.OTHERS)
-    last = await totals.final(session, case, client, now)
+    last = [] if evaluations.ended_by_death(case) else await totals.final(session, case, client, now)
     guardian = _to_guardian(case, client, "letter-issued-guardian", letter.number if letter else "")
     print_it = (Choice(f"document-case:{case.id}:{DocumentKind.LETTER}", "choice-paper-letter"),)
     form = await evaluations.begin(session, case, now)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import worried_answers
 from bot.domain.evaluations import ABOUT_THE_PERSON, BEST, SKIPPED, Question, Rater
 from bot.domain.messages import Choice, Line, Notice, Param, Show
+from bot.domain.people import Role
 from bot.domain.work_notes import RATINGS, Rating
+from bot.domain.worries import tells_of_harm, worth_reading
 from bot.storage import evaluations
 from bot.storage.evaluations import EvaluationForm
 from bot.storage.models import Case, Person
@@ -28,6 +32,21 @@ async def card(
     key = "evaluation-next" if form.step else f"evaluation-ask-{Rater(form.rater).value}"
     lines = [*await _about(session, form, who), Line(f"evaluation-question-{question.value}")]
     return _shown(form, who, show, key, params, tuple(lines))
+
+
+def with_ways(card: Notice, rater: Rater, who: Person, words: str) -> Notice:
+    """Nobody reads a remark today: where it may be a worry, whoever wrote it reads how to reach somebody. A
+    client chooses whether he is named."""
+    write = Choice("message-begin", "choice-message-begin")
+    match rater:
+        case Rater.CLIENT if worth_reading([words]):
+            lines, choices = (*card.lines, Line("evaluation-remark-unread")), (*card.choices, write)
+            told = replace(card, lines=lines, choices=choices)
+            return worried_answers.and_help(told) if who.role is Role.CLIENT else told
+        case Rater.SUPERVISOR if tells_of_harm(words):
+            return replace(card, lines=(*card.lines, Line("evaluation-remark-incident")))
+        case _:
+            return card
 
 
 def _shown(

@@ -3,13 +3,15 @@ Nothing in the case follows from any of them."""
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+import secrets
+from datetime import date, datetime, time, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import kinship
+from bot.domain import deaths
 from bot.domain.calendar import age_on
-from bot.domain.cases import CLOSED_STATES, instant, local_day
+from bot.domain.cases import CLOSED_STATES, CaseState, instant, local_day
 from bot.domain.evaluations import LONGEST_REMARK, SKIPPED, Question, Rater, answers_himself, questions_for
 from bot.domain.hours import EventKind
 from bot.domain.messages import Refused
@@ -23,6 +25,7 @@ ASKED_AT = time(9)
 """The morning after the end, in the office's zone: that day has brought its own news."""
 UNANSWERED = timedelta(days=14)
 """As long as a form of the last two weeks is unanswered, nobody is written to about the next one."""
+_LOTS = 2**31
 
 
 async def begin(session: AsyncSession, case: Case, now: datetime) -> EvaluationForm | None:
@@ -35,7 +38,7 @@ async def begin(session: AsyncSession, case: Case, now: datetime) -> EvaluationF
     site = await evaluations.main_site(session, case)
     raters = {
         Rater.SUPERVISOR: await _supervisor(session, case, site, now),
-        Rater.CLIENT: await _client(session, case, now),
+        Rater.CLIENT: None if ended_by_death(case) else await _client(session, case, now),
         Rater.OFFICER: case.officer_id,
     }
     for rater, person_id in raters.items():
@@ -57,6 +60,11 @@ async def begin(session: AsyncSession, case: Case, now: datetime) -> EvaluationF
     await session.flush()
     own = known.get(Rater.OFFICER)
     return own if own is not None and own.question is not None else None
+
+
+def ended_by_death(case: Case) -> bool:
+    """Whether the officer wrote so: then nobody at home is asked anything."""
+    return case.state is CaseState.ENDED and deaths.of_client(case.closing_reason)
 
 
 async def is_to_be_asked(session: AsyncSession, form: EvaluationForm, now: datetime) -> bool:
@@ -109,37 +117,52 @@ async def remark(
 async def _keep(
     session: AsyncSession, form: EvaluationForm, now: datetime, *, value: int | None = None, words: str = ""
 ) -> None:
-    """A client's answer is parted from him here: of its day the month is left, and only what is about the
-    site names it."""
+    """A client's answer is parted from him here: of its day the month is left, by which his words are erased
+    too, its number tells neither order nor neighbours, and only what is about the site names it."""
     office = await queries.office_of(session, form.office_id)
     day, question = local_day(now, office.zone), form.question
     assert question is not None  # noqa: S101  (the caller has looked)
     named = form.rater is not Rater.CLIENT
     at_site = named or question is Question.ACTIVITY
-    session.add(
-        EvaluationAnswer(
-            office_id=form.office_id,
-            case_id=form.case_id if named else None,
-            rater=form.rater,
-            site_id=form.site_id if at_site else None,
-            activity=form.activity if at_site else "",
-            question=question,
-            value=value,
-            words=words,
-            day=day if named else day.replace(day=1),
-            look_at=now + timedelta(days=office.keep_photos_days) if words else None,
-        )
+    spoken = now if named else instant(_month_after(day), time(), office.zone)
+    answer = EvaluationAnswer(
+        office_id=form.office_id,
+        case_id=form.case_id if named else None,
+        rater=form.rater,
+        site_id=form.site_id if at_site else None,
+        activity=form.activity if at_site else "",
+        question=question,
+        value=value,
+        words=words,
+        day=day if named else day.replace(day=1),
+        look_at=spoken + timedelta(days=office.keep_photos_days) if words else None,
     )
+    if not named:
+        answer.id = await _by_lot(session)
+    session.add(answer)
     await session.flush()
 
 
+async def _by_lot(session: AsyncSession) -> int:
+    """A free number below those that the database counts up."""
+    while await session.get(EvaluationAnswer, number := -secrets.randbelow(_LOTS) - 1) is not None:
+        pass
+    return number
+
+
+def _month_after(day: date) -> date:
+    return (day.replace(day=1) + timedelta(days=31)).replace(day=1)
+
+
 async def _done(session: AsyncSession, form: EvaluationForm, by: Person, now: datetime) -> None:
-    """After the last question: a fact of the case, of which a client's answers are no part."""
+    """After the last question: a fact of the case, of which a client's answers are no part. Of his form is
+    left that it is done, so that nobody asks again, and not when."""
     if form.question is not None:
         return
-    form.done_at = now
     if form.rater is Rater.CLIENT:
+        form.done_at = form.made_at
         return
+    form.done_at = now
     case = await session.get_one(Case, form.case_id)
     payload = {"rater": form.rater.value, "answers": await evaluations.values_of(session, form)}
     kind = EventKind.EVALUATED

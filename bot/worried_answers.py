@@ -15,8 +15,11 @@ def marks(words: str) -> tuple[Line, ...]:
 
 def with_help(receipt: Notice, words: str) -> Notice:
     """For the client who wrote them, with the way to somebody who answers at any hour."""
-    if not troubling(words):
-        return receipt
+    return and_help(receipt) if troubling(words) else receipt
+
+
+def and_help(receipt: Notice) -> Notice:
+    """With the way to somebody who answers at any hour."""
     lines = (*receipt.lines, Line("message-worrying"))
     return replace(receipt, lines=lines, choices=(*receipt.choices, HELP), ask=None)
 

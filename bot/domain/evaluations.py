@@ -172,6 +172,17 @@ def grade_of(value: Decimal) -> Grade:
     return next((grade for grade, lowest in LOWEST if value >= lowest), Grade.D)
 
 
+def beside(year: int, quarter: int) -> bool:
+    """Whether so many answers of clients of a year may stand beside so many of its quarter: what lies between
+    two that are shown must be nobody's either."""
+    return quarter < ENOUGH or year == quarter or year - quarter >= ENOUGH
+
+
+def of_year(year: Tally, quarter: Tally) -> Tally:
+    """What is shown of a year: while the rest of it is too few, its quarter."""
+    return year if beside(year.answers, quarter.answers) else quarter
+
+
 class Span(StrEnum):
     """The time that results are shown of, up to today."""
 

@@ -33,6 +33,11 @@ _HOURS = frozenset(
 """What makes a clock of *pukul*, beside digits."""
 _BLOWS = frozenset({"kali", "kl", "x", "orang", "org", "anak"})
 """What is counted makes none: *pukul dua kali*, *di pukul 2 orang*."""
+_HARM = frozenset(
+    {"jatuh", "terjatuh", "luka", "terluka", "luka2", "berdarah", "darah", "patah", "pingsan", "tersengat"}
+    | {"tertimpa", "tolong", "ambulans", "ambulan", "kejadian", "keributan", "ribut", "berkelahi", "kelahi"}
+)
+"""What happens at a site, in a supervisor's words."""
 _ILLNESS = frozenset({"sakit", "dirawat"})
 NEAR = 3
 """A negation so many words before takes a word back: *tidak ada yang sakit*."""
@@ -84,6 +89,11 @@ def worth_reading(texts: Iterable[str]) -> bool:
 def troubling(reason: str) -> bool:
     """The same in why a day was not worked, or was not as it stands there: an illness is what it is about."""
     return any(_worrying(clause, WORRYING - _ILLNESS) for clause in _clauses(reason))
+
+
+def tells_of_harm(text: str) -> bool:
+    """Whether a supervisor may have written that somebody at his site was hurt, or is to be helped."""
+    return worth_reading([text]) or any(_worrying(clause, _HARM) for clause in _clauses(text))
 
 
 def life_in_danger(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -18,7 +18,9 @@ from bot.domain.evaluations import (
     SessionWord,
     Span,
     Tally,
+    beside,
     index_of,
+    of_year,
     period_of,
 )
 from bot.domain.messages import Choice, Inbound, Line, Notice, Refused, Show, When, Word
@@ -47,7 +49,7 @@ async def remarks(session: AsyncSession, who: Person, inbound: Inbound, now: dat
     """What was written, for the head; clients' words only once they are enough to be nobody's."""
     span = _span(inbound)
     office, period = await _period(session, who, span, now)
-    found = await evaluation_results.remarks(session, office.id, period)
+    found = await _remarks(session, office, span, now)
     of_clients = sum(one.rater is Rater.CLIENT for one in found)
     shown = [one for one in found if one.rater is not Rater.CLIENT or of_clients >= ENOUGH]
     page = paging.page(page_in(inbound.text) or 0, len(shown))
@@ -70,11 +72,11 @@ async def _results(
     session: AsyncSession, who: Person, span: Span, number: int, now: datetime, show: Show
 ) -> Notice:
     office, period = await _period(session, who, span, now)
-    sites = await evaluation_results.by_site(session, who, period)
+    sites = await _sites(session, who, office, span, now)
     page = paging.page(number, len(sites))
     lines: list[Line] = []
     if who.role is Role.HEAD:
-        lines += _index(await evaluation_results.elements(session, office.id, period))
+        lines += _index(await _elements(session, office, span, now))
     lines += [line for one in page.cut(sites) for line in _site(one, who)]
     other = OTHER[span]
     choices = [Choice(f"evaluation-of:{other.value}", f"choice-evaluation-{Span(other).value}")]
@@ -90,6 +92,40 @@ async def _results(
         card="evaluation-results",
         show=show,
     )
+
+
+async def _elements(
+    session: AsyncSession, office: Office, span: Span, now: datetime
+) -> Mapping[Question, Tally]:
+    found = await evaluation_results.elements(session, office.id, _within(office, span, now))
+    if span is Span.QUARTER:
+        return found
+    quarter = await evaluation_results.elements(session, office.id, _within(office, Span.QUARTER, now))
+    return {one: of_year(tally, quarter.get(one, Tally())) for one, tally in found.items()}
+
+
+async def _sites(
+    session: AsyncSession, who: Person, office: Office, span: Span, now: datetime
+) -> Sequence[SiteResult]:
+    found = await evaluation_results.by_site(session, who, _within(office, span, now))
+    if span is Span.QUARTER:
+        return found
+    latest = await evaluation_results.by_site(session, who, _within(office, Span.QUARTER, now))
+    quarter = {(one.site, one.activity): one.clients for one in latest}
+    for one in found:
+        one.clients = of_year(one.clients, quarter.get((one.site, one.activity), Tally()))
+    return found
+
+
+async def _remarks(session: AsyncSession, office: Office, span: Span, now: datetime) -> Sequence[Remark]:
+    found = await evaluation_results.remarks(session, office.id, _within(office, span, now))
+    if span is Span.QUARTER:
+        return found
+    latest = await evaluation_results.remarks(session, office.id, _within(office, Span.QUARTER, now))
+    of_clients = [one for one in latest if one.rater is Rater.CLIENT]
+    if beside(sum(one.rater is Rater.CLIENT for one in found), len(of_clients)):
+        return found
+    return [*(one for one in found if one.rater is not Rater.CLIENT), *of_clients]
 
 
 def _index(tallies: Mapping[Question, Tally]) -> Iterator[Line]:
@@ -146,7 +182,11 @@ def _span(inbound: Inbound) -> Span:
 
 async def _period(session: AsyncSession, who: Person, span: Span, now: datetime) -> tuple[Office, Period]:
     office = await queries.office_of(session, who.office_id)
-    return office, period_of(span, local_day(now, office.zone))
+    return office, _within(office, span, now)
+
+
+def _within(office: Office, span: Span, now: datetime) -> Period:
+    return period_of(span, local_day(now, office.zone))
 
 
 def _since(period: Period, office: Office) -> When:

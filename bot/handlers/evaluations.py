@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, evaluation_cards, evaluations
-from bot.domain.evaluations import BEST, Question
+from bot.domain.evaluations import BEST, Question, Rater
 from bot.domain.messages import Inbound, Notice, Refused, Show, choice_numbers
 from bot.domain.people import Role
 from bot.handlers.decisions import not_yours
@@ -51,11 +51,12 @@ async def answer(session: AsyncSession, who: Person, inbound: Inbound, now: date
 async def in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """A remark at the end."""
-    form = await _own(session, who, about, now)
-    await evaluations.remark(session, form, inbound.text.strip(), by=who, now=now)
+    """A remark at the end. Where it may be a worry it stays as it is, and the way to somebody is shown."""
+    form, words = await _own(session, who, about, now), inbound.text.strip()
+    await evaluations.remark(session, form, words, by=who, now=now)
     await queries.forget_question(session, who)
-    return [await evaluation_cards.card(session, form, who, now)]
+    card = await evaluation_cards.card(session, form, who, now)
+    return [evaluation_cards.with_ways(card, Rater(form.rater), who, words)]
 
 
 async def _shown(

@@ -58,6 +58,7 @@ class EvaluationForm(SQLModel, table=True):
     told_at: datetime | None = None
     """When a message of its own asked; None: none has."""
     done_at: datetime | None = None
+    """Of a client the instant at which it was made: the true one would lead to his answers."""
     look_at: datetime | None = Field(default=None, index=True)
     """When the clock asks."""
 
@@ -70,7 +71,7 @@ class EvaluationForm(SQLModel, table=True):
 
 class EvaluationAnswer(SQLModel, table=True):
     """One answer. A client's names neither him nor his case, only the month, and where it is about a site,
-    that: nobody can be asked about it."""
+    that; its number is drawn by lot, below zero: nobody can be asked about it."""
 
     __tablename__ = "evaluation_answer"
 

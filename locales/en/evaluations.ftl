@@ -50,6 +50,8 @@ evaluation-remark =
     Just write, or press Nothing.
 evaluation-remark-anonymous = Kept without your name.
 evaluation-thanks = 🙏 Thank you, it is kept.
+evaluation-remark-unread = This has no name and is not sent to your officer. If they should know, press ✉️ Write to officer.
+evaluation-remark-incident = This is not sent to the officer. If they should know now, type: kejadian
 evaluation-more = { $count } more may be filled in.
 evaluation-none = There is nothing to evaluate.
 evaluation-said-4 = very good

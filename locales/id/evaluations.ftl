@@ -50,6 +50,8 @@ evaluation-remark =
     Tulis saja, atau tekan Tidak ada.
 evaluation-remark-anonymous = Disimpan tanpa nama Anda.
 evaluation-thanks = 🙏 Terima kasih, sudah disimpan.
+evaluation-remark-unread = Catatan tadi tanpa nama dan tidak dikirim ke PK. Bila PK perlu tahu, tekan ✉️ Pesan ke PK.
+evaluation-remark-incident = Ini tidak dikirim ke PK. Bila PK perlu tahu sekarang, ketik: kejadian
 evaluation-more = Masih ada { $count } evaluasi yang boleh diisi.
 evaluation-none = Tidak ada evaluasi yang perlu diisi.
 evaluation-said-4 = sangat baik

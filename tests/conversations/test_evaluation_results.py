@@ -164,3 +164,25 @@ async def test_an_agency_reads_totals_of_its_sites_only(
     assert "PK" not in shown
     await world.phone(agency).taps_id("evaluation-remarks:year")
     assert (await world.last(agency)).key == "not-for-you"
+
+
+async def test_a_year_beside_its_quarter_tells_nobodys_answer(world: World, cast: Cast) -> None:
+    march = date(2026, 3, 1)
+    await said(world, cast, Question.ACTIVITY, 1, day=march)
+    await said(world, cast, Question.REMARK, words="Pengawas minta uang", day=march)
+    await said(world, cast, Question.ACTIVITY, *[4] * 5)
+    for number in range(5):
+        await said(world, cast, Question.REMARK, words=f"baik {number}")
+    head = await head_of(world, cast)
+
+    assert "   Menurut klien: 5 dari 5 baik" in await results(world, head)
+    await world.phone(head).taps("💬 Baca catatan")
+    letter = await world.last(head)
+    assert ("baik 0" in letter.text, "minta uang" in letter.text) == (True, False)
+
+    await said(world, cast, Question.ACTIVITY, *[1] * 4, day=march)
+    for number in range(4):
+        await said(world, cast, Question.REMARK, words=f"kurang {number}", day=march)
+    assert "   Menurut klien: 5 dari 10 baik" in await results(world, head)
+    await world.phone(head).taps("💬 Baca catatan")
+    assert "minta uang" in (await world.last(head)).text

@@ -41,8 +41,9 @@ async def closed(world: World, cast: Cast) -> Person:
 
 async def answers(world: World) -> list[EvaluationAnswer]:
     async with world.database.reading() as session:
-        query = select(EvaluationAnswer).order_by(col(EvaluationAnswer.id))
-        return list((await session.exec(query)).all())
+        found = (await session.exec(select(EvaluationAnswer))).all()
+    order = list(Question)
+    return sorted(found, key=lambda one: order.index(one.question))
 
 
 async def forms(world: World) -> dict[Rater, EvaluationForm]:
@@ -147,6 +148,27 @@ async def test_what_a_client_says_is_kept_without_him(world: World, cast: Cast) 
     for person in (cast.officer, cast.supervisor, head):
         await world.phone(person).writes("/daftar" if person is cast.supervisor else "/klien K-01")
         assert not any("marah" in one.text for one in await world.letters(person))
+
+
+async def test_nothing_that_is_kept_leads_from_a_client_to_his_answers(world: World, cast: Cast) -> None:
+    await closed(world, cast)
+    await world.passes(at(24, 9, 1))
+    made = (await forms(world))[Rater.CLIENT]
+    phone = world.phone(cast.budi)
+    for step in range(4):
+        await phone.taps_id(f"evaluation-answer:{made.id}:{step}:3")
+    world.clock.moment += timedelta(minutes=3)
+    await phone.writes("Pengawas sering marah")
+
+    done = (await forms(world))[Rater.CLIENT]
+    assert (done.question, done.done_at) == (None, made.made_at), "that it is done, and not when"
+    said = await answers(world)
+    assert said[-1].look_at == at(1, 0, month=5) + timedelta(days=cast.office.keep_photos_days)
+    numbers = [one.id for one in said]
+    assert all(one < 0 for one in numbers), "by lot, beside those that are counted up"
+    assert not {one + step for one in numbers for step in (-1, 1)} & set(numbers)
+    await phone.writes("/evaluasi")
+    assert (await world.last(cast.budi)).key == "evaluation-none"
 
 
 async def test_nobody_answers_in_anothers_name(world: World, cast: Cast) -> None:
@@ -282,3 +304,74 @@ async def test_other_words_of_an_officer_are_no_remark(world: World, cast: Cast)
     await world.phone(cast.officer).writes("nanti saya telepon")
 
     assert await answers(world) == []
+
+
+async def last_words(world: World, cast: Cast, rater: Rater, person: Person, words: str) -> list[str]:
+    """Somebody leaves out every question and writes at the end; what the officer has heard by then."""
+    await closed(world, cast)
+    await world.passes(at(24, 9, 1))
+    form = (await forms(world))[rater]
+    before = await world.keys(cast.officer)
+    for step in range(len(form.questions) - 1):
+        await world.phone(person).taps_id(f"evaluation-answer:{form.id}:{step}:0")
+    await world.phone(person).writes(words)
+    assert (await world.last(person)).key == "evaluation-thanks"
+    assert [(one.words, one.case_id is None) for one in await answers(world)] == [
+        (words, rater is Rater.CLIENT)
+    ]
+    return before
+
+
+async def test_a_worry_at_the_end_stays_without_a_name_and_the_way_to_somebody_is_shown(
+    world: World, cast: Cast
+) -> None:
+    words = "Pengawas minta uang, saya diancam kalau tidak bayar"
+    before = await last_words(world, cast, Rater.CLIENT, cast.budi, words)
+    thanks = await world.last(cast.budi)
+    assert [one.label for one in thanks.buttons] == ["✉️ Pesan ke PK", "🙋 Minta bantuan"]
+    assert "tanpa nama dan tidak dikirim ke PK" in thanks.text
+    assert "Bila tidak bisa menunggu, tekan 🙋 Minta bantuan" in thanks.text
+    assert await world.keys(cast.officer) == before, "it is his choice whether he is named"
+
+    await world.phone(cast.budi).taps("✉️ Pesan ke PK")
+    await world.phone(cast.budi).writes(words)
+    assert words in (await world.last(cast.officer)).text
+
+
+@pytest.mark.parametrize(
+    "words", ["pak ada kecelakaan di lokasi", "Tono jatuh dari tangga, kakinya luka, tolong"]
+)
+async def test_a_supervisor_who_writes_of_an_accident_at_the_end_reads_where_it_is_told(
+    world: World, cast: Cast, words: str
+) -> None:
+    await last_words(world, cast, Rater.SUPERVISOR, cast.supervisor, words)
+    assert "ketik: kejadian" in (await world.last(cast.supervisor)).text
+
+
+async def test_other_last_words_are_only_thanked_for(world: World, cast: Cast) -> None:
+    await last_words(world, cast, Rater.CLIENT, cast.budi, "Terima kasih semuanya")
+    thanks = await world.last(cast.budi)
+    assert not thanks.buttons
+    assert "PK" not in thanks.text
+
+
+@pytest.mark.parametrize(
+    ("reason", "asked"),
+    [("klien meninggal dunia, surat kematian ada", False), ("pindah ke luar kota", True)],
+)
+async def test_nobody_asks_on_the_phone_of_one_who_died(
+    world: World, cast: Cast, reason: str, *, asked: bool
+) -> None:
+    head = await head_of(world, cast)
+    await works(world, cast, 23)
+    await world.phone(cast.officer).taps_id(f"close-unserved:{cast.case.id}")
+    await world.phone(cast.officer).writes(reason)
+    await world.phone(head).taps("✅ Setujui")
+    await world.passes(at(24, 9, 1))
+
+    assert (await case_of(world, cast)).state is CaseState.ENDED
+    keys = set(await world.keys(cast.budi))
+    assert {"total-final", "evaluation-ask-client"} & keys == (
+        {"total-final", "evaluation-ask-client"} if asked else set()
+    )
+    assert "evaluation-ask-supervisor" in await world.keys(cast.supervisor)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 
 import pytest
 from PIL import Image
+from python_calamine import CalamineWorkbook
 
 from bot.domain.cases import Programme
 from bot.domain.people import Role
@@ -22,6 +24,12 @@ async def report(world: World, person: Person, said: str) -> tuple[Letter, Lette
     await world.phone(person).writes(said)
     paper, chart, draft = (await world.letters(person))[-3:]
     return paper, chart, draft
+
+
+def cells(draft: Letter) -> str:
+    """All that stands in a workbook, on any sheet."""
+    book = CalamineWorkbook.from_filelike(io.BytesIO(draft.content))
+    return str([book.get_sheet_by_name(name).to_python() for name in book.sheet_names])
 
 
 @pytest.mark.parametrize(
@@ -116,3 +124,14 @@ async def test_what_is_somebody_elses_is_refused(world: World, cast: Cast) -> No
             assert (await world.last(strange)).key == "not-yours"
     await world.phone(cast.supervisor).taps_id("document:monthly-report")
     assert (await world.last(cast.supervisor)).key in {"not-yours", "not-for-you"}
+
+
+async def test_that_somebody_is_a_child_after_all_stands_on_no_signed_paper(world: World, cast: Cast) -> None:
+    child = await world.person(cast.office, "K-09", Role.CLIENT, name="Tono (contoh)")
+    await world.case(child, cast.officer, cast.site, total_hours=42)
+    async with world.database.transaction() as session:
+        (await session.get_one(Person, child.id)).born_on = date(2010, 1, 1)
+    await world.passes(at(23, 13))
+    for said in ("dokumen bulanan bulan ini", "dokumen mingguan minggu ini"):
+        paper, _, draft = await report(world, cast.officer, said)
+        assert "tercatat sebagai Anak" not in words_in(paper.content) + cells(draft)

@@ -20,6 +20,7 @@ from bot.domain.evaluations import (
     Rater,
     Span,
     Tally,
+    beside,
     converted,
     grade_of,
     index_of,
@@ -126,3 +127,11 @@ def test_a_session_is_asked_about_once_the_hours_of_all_are_decided(
     states: tuple[AttendanceState, ...], late: timedelta, asked: bool
 ) -> None:
     assert may_be_asked(states, ends_at=ENDS, decided_at=ENDS + late) is asked
+
+
+@pytest.mark.parametrize(
+    ("year", "quarter", "shown"),
+    [(5, 5, True), (6, 5, False), (9, 5, False), (10, 5, True), (6, 4, True), (5, 0, True)],
+)
+def test_between_a_year_and_its_quarter_lie_none_or_enough(year: int, quarter: int, *, shown: bool) -> None:
+    assert beside(year, quarter) is shown

@@ -58,8 +58,10 @@ BY_OFFICER = (
     "act",
     "others",
 )
-IN_CONFIDENCE = ("digest-call", "digest-unread", "digest-concern")
-"""What a client said to his officer alone: how the keys of such sentences begin."""
+CHILDHOOD = ("digest-case-not-for-child", "digest-case-only-for-child", "digest-case-age")
+IN_CONFIDENCE = ("digest-call", "digest-unread", "digest-concern", *CHILDHOOD)
+"""What a client said to his officer alone, and that somebody is a child after all: how the keys of such
+sentences begin."""
 WITHOUT_WORDS = {"digest-rejected": "digest-rejected-kept"}
 
 

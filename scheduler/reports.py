@@ -86,6 +86,9 @@ async def _reminder(
         notice = replace(again, once=f"{again.once}:{past[-1].isoformat()}")
     else:
         notice = _notice(report, client, office, "report-reminder", Resend.NEVER)
+    if notice.resend is Resend.NEVER:
+        until = report.closes_at.isoformat()
+        notice = replace(notice, only_if=OnlyIf(Awaits.REPORT, report.id, report.revision, until))
     return replace(notice, lines=await _shifted(session, report, office))
 
 

@@ -23,7 +23,7 @@ from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Awaits, Choice, Notice, OnlyIf, Param, Resend, When
 from bot.domain.outages import Outage
 from bot.domain.outcomes import EXCUSED, MEANINGS, Outcome, silence
-from bot.domain.reminders import days_ahead, reminder_words
+from bot.domain.reminders import days_ahead, helps_until, reminder_words
 from bot.quiet_hours import held, morning_of
 from bot.reminding import habits_of
 from bot.storage import account_queries, guardian_queries, queries
@@ -99,8 +99,10 @@ async def _step(
         case SessionStep.REMINDER if now < planned.starts_at:
             past = [at for at, one in steps if one is SessionStep.REMINDER and at <= now]
             ahead = days_ahead(planned.starts_at, _morning(planned, office, now) or now, site.zone)
-            told = _reminder(planned, client, site, reminder_words(ahead, len(past)), past[-1])
-            guardian = await _for_guardian(session, planned, client, site, ahead)
+            until = helps_until(planned.starts_at, ahead, site.zone)
+            only_if = OnlyIf(Awaits.SESSION, planned.id, planned.revision, until.isoformat())
+            told = _reminder(planned, client, site, reminder_words(ahead, len(past)), past[-1], only_if)
+            guardian = await _for_guardian(session, planned, client, site, ahead, only_if)
             return [told, *guardian, *await _unattended(session, planned, site, now)]
         case SessionStep.MISS_QUESTION:
             return await _ask(session, planned, client, site, now)
@@ -151,7 +153,9 @@ async def _unattended(session: AsyncSession, planned: WorkSession, site: Site, n
     return await signed_lists.asked(session, case, planned, site, now)
 
 
-def _reminder(planned: WorkSession, client: Person, site: Site, key: str, due: datetime) -> Notice:
+def _reminder(
+    planned: WorkSession, client: Person, site: Site, key: str, due: datetime, only_if: OnlyIf
+) -> Notice:
     params = cards.greeting(client) | {"at": When(planned.starts_at, site.zone), "site": site.name}
     return Notice(
         to=client.id,
@@ -159,13 +163,13 @@ def _reminder(planned: WorkSession, client: Person, site: Site, key: str, due: d
         params=params,
         ask=Ask.START,
         once=f"remind:{planned.id}:{planned.revision}:{due.astimezone(UTC):%Y-%m-%dT%H:%M}",
-        only_if=OnlyIf(Awaits.SESSION, planned.id, planned.revision),
+        only_if=only_if,
         resend=Resend.NEVER,
     )
 
 
 async def _for_guardian(
-    session: AsyncSession, planned: WorkSession, client: Person, site: Site, ahead: int
+    session: AsyncSession, planned: WorkSession, client: Person, site: Site, ahead: int, only_if: OnlyIf
 ) -> list[Notice]:
     """Once, on the eve or what is left of it, where a client has no chat of his own that takes messages: his
     guardian tells him."""
@@ -179,7 +183,7 @@ async def _for_guardian(
             params={"name": client.shown, "at": When(planned.starts_at, site.zone)},
             ask=Ask.GUARDIAN,
             once=f"remind-guardian:{planned.id}:{planned.revision}",
-            only_if=OnlyIf(Awaits.SESSION, planned.id, planned.revision),
+            only_if=only_if,
             resend=Resend.NEVER,
         )
     ]

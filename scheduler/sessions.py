@@ -107,12 +107,19 @@ async def _step(
         case SessionStep.MISS_QUESTION:
             return await _ask(session, planned, client, site, now)
         case SessionStep.MISSED:
-            silent = silence(
-                reached=await account_queries.has_account(session, client), lost=extension(slot, outages)
-            )
+            reached = await _was_reached(session, planned, client, min(at for at, _ in steps))
+            silent = silence(reached=reached, lost=extension(slot, outages))
             return await _miss(session, planned, client, site, silent, now)
         case _:  # nothing, or a reminder that comes too late to help
             return []
+
+
+async def _was_reached(session: AsyncSession, planned: WorkSession, client: Person, first: datetime) -> bool:
+    """Whether a word of this session could reach its client before it ended."""
+    if not await account_queries.has_account(session, client):
+        return False
+    told = planned.absence is Absence.TOLD  # he knew of it, and was reminded of nothing
+    return told or await account_queries.was_reachable(session, client, first, planned.ends_at)
 
 
 def _stays_away(planned: WorkSession) -> bool:

@@ -73,7 +73,7 @@ async def _told(
     on: dict[str, Param] = {"day": When(midday(day, zone), zone)}
     reason = (Line("no-work-holiday", {"holiday": why.holiday}),) if why.holiday else ()
     lines = (*reason, *await cards.next_day(session, client, now))
-    once = f"no-work:{client.id}:{day_number(day)}"
+    once = ask.free_once(client.id, day)
     midnight = instant(day, time(0), zone)  # from then on *besok* means another day
     only_if = OnlyIf(Awaits.FREE_DAY, client.id, day_number(day), midnight.isoformat())
     told = Notice(

@@ -24,11 +24,13 @@ from bot.domain.messages import Ask, Awaits, Choice, Notice, OnlyIf, Param, Rese
 from bot.domain.outages import Outage
 from bot.domain.outcomes import EXCUSED, MEANINGS, Outcome, silence
 from bot.domain.reminders import days_ahead, helps_until, reminder_words
+from bot.planning import cancel
 from bot.quiet_hours import held, morning_of
 from bot.reminding import habits_of
 from bot.storage import account_queries, guardian_queries, queries
 from bot.storage.events import record
 from bot.storage.excuse_requests import asked_for
+from bot.storage.free_days import told_free
 from bot.storage.models import Case, Office, Person, Site, WorkSession
 from bot.storage.outages import outages_in
 
@@ -95,6 +97,8 @@ async def _step(
         return await _asked_to_be_excused(session, planned, now) if step is SessionStep.MISSED else []
     if step is not SessionStep.MISSED and _stays_away(planned):
         return []
+    if step in (SessionStep.MISS_QUESTION, SessionStep.MISSED) and await _called_off(session, planned):
+        return await _left_out(session, planned, now) if step is SessionStep.MISSED else []
     match step:
         case SessionStep.REMINDER if now < planned.starts_at:
             past = [at for at, one in steps if one is SessionStep.REMINDER and at <= now]
@@ -112,6 +116,23 @@ async def _step(
             return await _miss(session, planned, client, site, silent, now)
         case _:  # nothing, or a reminder that comes too late to help
             return []
+
+
+async def _called_off(session: AsyncSession, planned: WorkSession) -> bool:
+    """Whether somebody was told on the eve that there is no work that day, and no person has said what became
+    of it."""
+    case = await session.get_one(Case, planned.case_id)
+    said = planned.outcome is not None or planned.absence is not None
+    return not said and bool(await told_free(session, case, planned.day))
+
+
+async def _left_out(session: AsyncSession, planned: WorkSession, now: datetime) -> list[Notice]:
+    """Who was told not to come has missed nothing: the hours find another day."""
+    case = await _still_awaited(session, planned)
+    if case is not None:
+        cancel(planned)
+        planned.agreed, case.look_at = True, now  # the planner leaves it alone
+    return []
 
 
 async def _was_reached(session: AsyncSession, planned: WorkSession, client: Person, first: datetime) -> bool:

@@ -28,6 +28,7 @@ from bot.clock import Clock
 from bot.domain.identity import Gone as WhyGone
 from bot.domain.messages import OnlyIf, Resend, Show
 from bot.pace import Pace
+from bot.quiet_hours import rests_until
 from bot.storage import queries, slips
 from bot.storage.database import Database
 from bot.storage.lead import Lead
@@ -208,6 +209,10 @@ class Courier:
         )
         claimed = []
         for row in rows:
+            if morning := await rests_until(session, row, self._clock.now()):
+                row.not_before = morning
+                self._called.set()
+                continue
             reason, edits = await self._obstacle(session, row)
             if reason:
                 row.state, row.problem = OutboxState.DROPPED, reason
@@ -219,7 +224,10 @@ class Courier:
 
     async def _obstacle(self, session: AsyncSession, row: Outbox) -> tuple[str, str]:
         """Why a row must not leave any more ('' when it may), and the message that it edits."""
-        if row.only_if and not await queries.still_holds(session, OnlyIf(**row.only_if)):
+        only_if = OnlyIf(**row.only_if) if row.only_if else None
+        if only_if and only_if.over(self._clock.now()):
+            return "too_late", ""
+        if only_if and not await queries.still_holds(session, only_if):
             return "no_longer_applies", ""
         show, edits = Show(row.content["show"]), ""
         if show is not Show.NEW and self._channel.caps.edit:

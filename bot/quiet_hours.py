@@ -9,9 +9,10 @@ from datetime import datetime
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.messages import Address, Guide, Notice, Show
+from bot.domain.messages import Address, Awaits, Guide, Notice, OnlyIf, Show
 from bot.domain.quiet_hours import quiet_until
-from bot.storage.models import Office, Person
+from bot.storage.models import Office, Person, WorkSession
+from bot.storage.post import Outbox
 
 
 def morning_of(office: Office, now: datetime) -> datetime | None:
@@ -38,6 +39,20 @@ async def until_morning(session: AsyncSession, notices: Sequence[Notice], now: d
         office = offices.get(_reader(one) or 0)
         rested += held([one], morning_of(office, now) if office else None)
     return rested
+
+
+async def rests_until(session: AsyncSession, row: Outbox, now: datetime) -> datetime | None:
+    """Until when a reminder rests that could not leave by day; None: it leaves. What was queued this very
+    night was meant for it, and whoever begins work before the morning is awake."""
+    only_if = OnlyIf(**row.only_if) if row.only_if else None
+    if only_if is None or not only_if.until or row.office_id is None:
+        return None
+    office = await session.get_one(Office, row.office_id)
+    morning = morning_of(office, now)
+    if morning is None or morning == morning_of(office, row.queued_at):
+        return None
+    planned = await session.get(WorkSession, only_if.id) if only_if.awaits == Awaits.SESSION else None
+    return None if planned is not None and planned.starts_at < morning else morning
 
 
 def _reader(notice: Notice) -> int | None:

@@ -111,7 +111,7 @@ async def news_for(session: AsyncSession, person: Person, now: datetime) -> list
 
 def _only_if(one: HeldNotice) -> OnlyIf | None:
     told = one.only_if
-    return OnlyIf(Awaits(told["awaits"]), told["id"], told["revision"]) if told else None
+    return OnlyIf(**told | {"awaits": Awaits(told["awaits"])}) if told else None
 
 
 async def _wipe(session: AsyncSession, turn: PhoneTurn, person: Person) -> bool:

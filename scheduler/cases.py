@@ -15,6 +15,7 @@ from bot.planning import replan
 from bot.reporting import REPORTS_AHEAD, plan_reports
 from bot.storage import office_transfers, queries
 from bot.storage.models import Case, Office
+from scheduler.after_all import work_after_all
 
 AT_ONCE = 50
 """Cases a transaction: on SQLite everybody else waits while it writes."""
@@ -60,6 +61,7 @@ async def _look(session: AsyncSession, case: Case, office: Office, now: datetime
     elif not turns:
         await replan(session, case, now=now)
         await plan_reports(session, case, now=now)
+        notices += await work_after_all(session, case, office, now)
     case.look_at = _next_look(case, office, now)
     session.add(case)
     await session.flush()

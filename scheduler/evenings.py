@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
+from bot.domain.cases import instant
 from bot.domain.days import day_number
 from bot.domain.free_days import Free, eve_between, evening_clock, free_on, next_evening
-from bot.domain.messages import Ask, Line, Notice, Param, Resend, When
+from bot.domain.messages import Ask, Awaits, Line, Notice, OnlyIf, Param, Resend, When
 from bot.domain.offers import ONE_DAY
 from bot.domain.quiet_hours import Quiet
 from bot.domain.reminders import read_offsets
@@ -72,13 +73,16 @@ async def _told(
     on: dict[str, Param] = {"day": When(midday(day, zone), zone)}
     reason = (Line("no-work-holiday", {"holiday": why.holiday}),) if why.holiday else ()
     lines = (*reason, *await cards.next_day(session, client, now))
-    once = f"no-work:{client.id}:{day_number(day)}"
+    once = ask.free_once(client.id, day)
+    midnight = instant(day, time(0), zone)  # from then on *besok* means another day
+    only_if = OnlyIf(Awaits.FREE_DAY, client.id, day_number(day), midnight.isoformat())
     told = Notice(
         to=client.id,
         key="no-work-tomorrow",
         params=cards.greeting(client) | on,
         lines=lines,
         once=once,
+        only_if=only_if,
         resend=Resend.NEVER,
     )
     if case.guardian_id is None or await guardian_queries.has_own_chat(session, client):
@@ -90,6 +94,7 @@ async def _told(
         lines=lines,
         ask=Ask.GUARDIAN,
         once=f"{once}:guardian",
+        only_if=only_if,
         resend=Resend.NEVER,
     )
     return [told, guardian]

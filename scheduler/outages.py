@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import AsyncIterator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -13,7 +13,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards
 from bot.domain.checkins import LATE, SessionState, extension
 from bot.domain.messages import Ask, Awaits, Notice, OnlyIf, Param, When
-from bot.domain.outages import FELT, ONE_DAY, Outage, report_closes
+from bot.domain.outages import FELT, HALF_A_DAY, ONE_DAY, Outage, report_closes
 from bot.domain.people import Role
 from bot.domain.reports import ReportState
 from bot.quiet_hours import held, morning_of
@@ -22,7 +22,6 @@ from bot.storage import queries
 from bot.storage.models import Case, Office, Person, Report, Site, WorkSession
 from bot.storage.outages import OutageRow
 
-HALF_A_DAY = timedelta(hours=12)
 Touched = tuple[WorkSession, Person, Site, Case]
 
 

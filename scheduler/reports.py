@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import cards
 from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Awaits, Line, Notice, OnlyIf, Param, Resend, When
-from bot.domain.outages import ONE_DAY, report_closes
+from bot.domain.outages import HALF_A_DAY, ONE_DAY, report_closes
 from bot.domain.reports import ReportState, after_silence, asked_about_at, midday, within
 from bot.orders import calendar_of, excused_spans
 from bot.reminding import report_look, report_reminders
@@ -86,6 +86,9 @@ async def _reminder(
         notice = replace(again, once=f"{again.once}:{past[-1].isoformat()}")
     else:
         notice = _notice(report, client, office, "report-reminder", Resend.NEVER)
+    if notice.resend is Resend.NEVER:
+        until = report.closes_at.isoformat()
+        notice = replace(notice, only_if=OnlyIf(Awaits.REPORT, report.id, report.revision, until))
     return replace(notice, lines=await _shifted(session, report, office))
 
 
@@ -104,13 +107,22 @@ async def _passed(
     if now < (later := asked_about_at(closes, began)):
         report.look_at = later  # whoever is in the middle of it goes on
         return []
-    report.state = after_silence(reached=await account_queries.has_account(session, client))
+    report.state = after_silence(reached=await _was_reached(session, report, client, office))
     report.revision += 1
     missed = report.state is ReportState.MISSED
     kind = EventKind.REPORT_MISSED if missed else EventKind.REPORT_UNREACHED
     payload = {"report": report.id, "due_on": report.due_on.isoformat()}
     await record(session, case, kind, actor_id=None, payload=payload, happened_at=now, now=now)
     return [_notice(report, client, office, "report-missed", Resend.SAME)] if missed else []
+
+
+async def _was_reached(session: AsyncSession, report: Report, client: Person, office: Office) -> bool:
+    """Whether a reminder could reach its client, or another word while half of the last day was left."""
+    if not await account_queries.has_account(session, client):
+        return False
+    reminders = report_reminders(office, client, report.due_on, report.closes_at)
+    until = report.closes_at - HALF_A_DAY
+    return not reminders or await account_queries.was_reachable(session, client, reminders[0], until)
 
 
 async def _dropped(session: AsyncSession, report: Report, client: Person, office: Office) -> Notice:

@@ -23,12 +23,14 @@ from bot.domain.hours import EventKind
 from bot.domain.messages import Ask, Awaits, Choice, Notice, OnlyIf, Param, Resend, When
 from bot.domain.outages import Outage
 from bot.domain.outcomes import EXCUSED, MEANINGS, Outcome, silence
-from bot.domain.reminders import days_ahead, reminder_words
+from bot.domain.reminders import days_ahead, helps_until, reminder_words
+from bot.planning import cancel
 from bot.quiet_hours import held, morning_of
 from bot.reminding import habits_of
 from bot.storage import account_queries, guardian_queries, queries
 from bot.storage.events import record
 from bot.storage.excuse_requests import asked_for
+from bot.storage.free_days import told_free
 from bot.storage.models import Case, Office, Person, Site, WorkSession
 from bot.storage.outages import outages_in
 
@@ -95,22 +97,50 @@ async def _step(
         return await _asked_to_be_excused(session, planned, now) if step is SessionStep.MISSED else []
     if step is not SessionStep.MISSED and _stays_away(planned):
         return []
+    if step in (SessionStep.MISS_QUESTION, SessionStep.MISSED) and await _called_off(session, planned):
+        return await _left_out(session, planned, now) if step is SessionStep.MISSED else []
     match step:
         case SessionStep.REMINDER if now < planned.starts_at:
             past = [at for at, one in steps if one is SessionStep.REMINDER and at <= now]
             ahead = days_ahead(planned.starts_at, _morning(planned, office, now) or now, site.zone)
-            told = _reminder(planned, client, site, reminder_words(ahead, len(past)), past[-1])
-            guardian = await _for_guardian(session, planned, client, site, ahead)
+            until = helps_until(planned.starts_at, ahead, site.zone)
+            only_if = OnlyIf(Awaits.SESSION, planned.id, planned.revision, until.isoformat())
+            told = _reminder(planned, client, site, reminder_words(ahead, len(past)), past[-1], only_if)
+            guardian = await _for_guardian(session, planned, client, site, ahead, only_if)
             return [told, *guardian, *await _unattended(session, planned, site, now)]
         case SessionStep.MISS_QUESTION:
             return await _ask(session, planned, client, site, now)
         case SessionStep.MISSED:
-            silent = silence(
-                reached=await account_queries.has_account(session, client), lost=extension(slot, outages)
-            )
+            reached = await _was_reached(session, planned, client, min(at for at, _ in steps))
+            silent = silence(reached=reached, lost=extension(slot, outages))
             return await _miss(session, planned, client, site, silent, now)
         case _:  # nothing, or a reminder that comes too late to help
             return []
+
+
+async def _called_off(session: AsyncSession, planned: WorkSession) -> bool:
+    """Whether somebody was told on the eve that there is no work that day, and no person has said what became
+    of it."""
+    case = await session.get_one(Case, planned.case_id)
+    said = planned.outcome is not None or planned.absence is not None
+    return not said and bool(await told_free(session, case, planned.day))
+
+
+async def _left_out(session: AsyncSession, planned: WorkSession, now: datetime) -> list[Notice]:
+    """Who was told not to come has missed nothing: the hours find another day."""
+    case = await _still_awaited(session, planned)
+    if case is not None:
+        cancel(planned)
+        planned.agreed, case.look_at = True, now  # the planner leaves it alone
+    return []
+
+
+async def _was_reached(session: AsyncSession, planned: WorkSession, client: Person, first: datetime) -> bool:
+    """Whether a word of this session could reach its client before it ended."""
+    if not await account_queries.has_account(session, client):
+        return False
+    told = planned.absence is Absence.TOLD  # he knew of it, and was reminded of nothing
+    return told or await account_queries.was_reachable(session, client, first, planned.ends_at)
 
 
 def _stays_away(planned: WorkSession) -> bool:
@@ -151,7 +181,9 @@ async def _unattended(session: AsyncSession, planned: WorkSession, site: Site, n
     return await signed_lists.asked(session, case, planned, site, now)
 
 
-def _reminder(planned: WorkSession, client: Person, site: Site, key: str, due: datetime) -> Notice:
+def _reminder(
+    planned: WorkSession, client: Person, site: Site, key: str, due: datetime, only_if: OnlyIf
+) -> Notice:
     params = cards.greeting(client) | {"at": When(planned.starts_at, site.zone), "site": site.name}
     return Notice(
         to=client.id,
@@ -159,13 +191,13 @@ def _reminder(planned: WorkSession, client: Person, site: Site, key: str, due: d
         params=params,
         ask=Ask.START,
         once=f"remind:{planned.id}:{planned.revision}:{due.astimezone(UTC):%Y-%m-%dT%H:%M}",
-        only_if=OnlyIf(Awaits.SESSION, planned.id, planned.revision),
+        only_if=only_if,
         resend=Resend.NEVER,
     )
 
 
 async def _for_guardian(
-    session: AsyncSession, planned: WorkSession, client: Person, site: Site, ahead: int
+    session: AsyncSession, planned: WorkSession, client: Person, site: Site, ahead: int, only_if: OnlyIf
 ) -> list[Notice]:
     """Once, on the eve or what is left of it, where a client has no chat of his own that takes messages: his
     guardian tells him."""
@@ -179,7 +211,7 @@ async def _for_guardian(
             params={"name": client.shown, "at": When(planned.starts_at, site.zone)},
             ask=Ask.GUARDIAN,
             once=f"remind-guardian:{planned.id}:{planned.revision}",
-            only_if=OnlyIf(Awaits.SESSION, planned.id, planned.revision),
+            only_if=only_if,
             resend=Resend.NEVER,
         )
     ]

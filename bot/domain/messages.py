@@ -393,6 +393,8 @@ class Awaits(StrEnum):
     """The links of an invitation are still there to be sent."""
     MORNING = "morning"
     """On the day (as in a button's id) somebody is still to come at the sites of the person."""
+    FREE_DAY = "free_day"
+    """On the day (likewise) no work is planned of the person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -402,6 +404,13 @@ class OnlyIf:
     awaits: Awaits
     id: int
     revision: int
+    until: str = ""
+    """From this instant (ISO) it helps nobody any more; one that has it keeps quiet hours also where it could
+    not leave in time. Empty: it never grows old."""
+
+    def over(self, now: datetime) -> bool:
+        """Whether its last useful instant is past."""
+        return bool(self.until) and now >= datetime.fromisoformat(self.until)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ FRESH = timedelta(minutes=1)
 FELT = timedelta(minutes=15)
 """Who lost less than this of his time need not be told, though his window is longer all the same."""
 ONE_DAY = timedelta(days=1)
+HALF_A_DAY = timedelta(hours=12)
 LONGEST_WINDOW = timedelta(days=2)
 """More than any window lasts that is judged by the hour."""
 

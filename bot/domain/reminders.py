@@ -156,6 +156,12 @@ def days_ahead(starts_at: datetime, said_at: datetime, zone: str) -> int:
     return (local_day(starts_at, zone) - local_day(said_at, zone)).days
 
 
+def helps_until(starts_at: datetime, ahead: int, zone: str) -> datetime:
+    """The last instant for words said so many days ahead: *besok* only before that day; the rest until work
+    begins."""
+    return instant(local_day(starts_at, zone), time(0), zone) if ahead == 1 else starts_at
+
+
 def reminder_words(ahead: int, number: int) -> str:
     """The sentence of a reminder so many days ahead; the first of them says more than what comes again."""
     if ahead > 1:

@@ -30,12 +30,14 @@ async def reminder(session: AsyncSession, case: Case, client: Person, office: Of
     sessions = await nudges.sessions_on(session, case, today)
     for planned, site in sessions:
         if planned.state is SessionState.PLANNED and planned.ends_at > at:
+            early = planned.starts_at > at
+            until = (planned.starts_at if early else planned.ends_at).isoformat()
             return Notice(
                 to=client.id,
-                key="reminder-hour" if planned.starts_at > at else "reminder-late",
+                key="reminder-hour" if early else "reminder-late",
                 params=cards.greeting(client) | {"at": When(planned.starts_at, site.zone), "site": site.name},
                 ask=Ask.START,
-                only_if=OnlyIf(Awaits.SESSION, planned.id, planned.revision),
+                only_if=OnlyIf(Awaits.SESSION, planned.id, planned.revision, until),
                 resend=Resend.NEVER,
             )
     report = await queries.open_report(session, client, today)
@@ -45,7 +47,7 @@ async def reminder(session: AsyncSession, case: Case, client: Person, office: Of
             key="report-reminder",
             params=cards.greeting(client) | {"day": When(midday(report.due_on, office.zone), office.zone)},
             ask=Ask.REPORT,
-            only_if=OnlyIf(Awaits.REPORT, report.id, report.revision),
+            only_if=OnlyIf(Awaits.REPORT, report.id, report.revision, report.closes_at.isoformat()),
             resend=Resend.NEVER,
         )
     done = any(planned.state is SessionState.STARTED for planned, _ in sessions)

@@ -19,6 +19,7 @@ from bot.domain.phones import PhoneKind
 from bot.storage import leaves, queries, site_queries
 from bot.storage.models import Case, Consent, Invitation, Office, Person, PersonAddress, Placement
 from bot.storage.phones import DeskPhone, DeskPhoneUser
+from bot.storage.post import Outbox, OutboxState
 from bot.storage.selves import coded, speaks
 
 
@@ -41,6 +42,18 @@ async def has_account(session: AsyncSession, person: Person) -> bool:
     chats = _chats(person.office_id, [person.id]).subquery()
     here = (chats.c.takes_news, chats.c.gone_at.is_(None))
     return (await session.exec(select(chats.c.person_id).where(*here).limit(1))).first() is not None
+
+
+async def was_reachable(session: AsyncSession, person: Person, since: datetime, until: datetime) -> bool:
+    """Whether something was written to a person in that time. Who joins or comes back later was not there for
+    what was said before."""
+    query = select(Outbox.id).where(
+        Outbox.person_id == person.id,
+        col(Outbox.queued_at) >= since,
+        col(Outbox.queued_at) < until,
+        col(Outbox.state) != OutboxState.DROPPED,
+    )
+    return (await session.exec(query.limit(1))).first() is not None
 
 
 async def asked_for_none(session: AsyncSession, person: Person) -> bool:

@@ -12,11 +12,14 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.domain.cases import CaseState
 from bot.domain.checkins import SessionState
+from bot.domain.days import day_number
 from bot.domain.outcomes import EXCUSED
 from bot.storage.models import Case, Office, Placement, Site, WorkSession
-from bot.storage.post import Outbox
+from bot.storage.post import Outbox, OutboxState
 
 EXPECTED = (SessionState.PLANNED, SessionState.STARTED)
+LEFT = (OutboxState.SENDING, OutboxState.SENT, OutboxState.UNKNOWN)
+"""What may have been read."""
 
 
 async def due_office(session: AsyncSession, now: datetime) -> Office | None:
@@ -77,5 +80,21 @@ async def told_since(
         select(Outbox.person_id)
         .where(col(Outbox.person_id).in_(clients), col(Outbox.queued_at) >= since)
         .where(col(Outbox.content)["key"].as_string().in_(keys))
+    )
+    return {one for one in (await session.exec(query)).all() if one is not None}
+
+
+def free_once(client_id: int, day: date) -> str:
+    """The name under which somebody hears, once, that a client has no work on a day."""
+    return f"no-work:{client_id}:{day_number(day)}"
+
+
+async def told_free(session: AsyncSession, case: Case, day: date) -> Collection[int]:
+    """Whether client and guardian of a case were told that there is no work on a day: those who were."""
+    query = (
+        select(Outbox.person_id)
+        .where(col(Outbox.person_id).in_([case.client_id, case.guardian_id]))
+        .where(col(Outbox.once).startswith(free_once(case.client_id, day)))
+        .where(col(Outbox.state).in_(LEFT))
     )
     return {one for one in (await session.exec(query)).all() if one is not None}

@@ -651,6 +651,12 @@ async def was_queued(session: AsyncSession, person_id: int, once: str) -> bool:
     return (await session.exec(query.limit(1))).first() is not None
 
 
+async def _works_on(session: AsyncSession, client_id: int, day: date | None) -> bool:
+    query = select(WorkSession.id).where(WorkSession.client_id == client_id, WorkSession.day == day)
+    query = query.where(WorkSession.state == SessionState.PLANNED)
+    return (await session.exec(query.limit(1))).first() is not None
+
+
 async def still_holds(session: AsyncSession, only_if: OnlyIf) -> bool:
     """Whether a notice still applies, read in the transaction that marks it as sending."""
     match Awaits(only_if.awaits):
@@ -671,6 +677,8 @@ async def still_holds(session: AsyncSession, only_if: OnlyIf) -> bool:
             return sheet is not None and sheet.sealed is not None
         case Awaits.MORNING:
             return await mornings.still_awaits(session, only_if.id, day_of(only_if.revision))
+        case Awaits.FREE_DAY:
+            return not await _works_on(session, only_if.id, day_of(only_if.revision))
         case Awaits.REPORT:
             report = await session.get(Report, only_if.id)
             awaited = report is not None and report.state in OWED

@@ -175,6 +175,9 @@ reminder-late =
     The place is { $site }. When you arrive, press the key below; if you cannot come, write why.
 no-work-tomorrow = { $sapa } { $name }, tomorrow, { WAKTU($day, "hari") }, there is no work.
 no-work-holiday = Holiday: { $holiday }.
+work-after-all =
+    { $sapa } { $name }, sorry, there is work after all { WAKTU($at, "singkat") }.
+    The place is { $site }. If you cannot come, type "izin".
 session-dropped = { $sapa } { $name }, the session of { WAKTU($at, "singkat") } does not take place. There is no need to come.
 session-again-site =
     ℹ️ Something changed in your site's list.

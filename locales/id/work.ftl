@@ -175,6 +175,9 @@ reminder-late =
     Tempatnya { $site }. Saat tiba, tekan tombol di bawah; bila berhalangan, tulis sebabnya.
 no-work-tomorrow = { $sapa } { $name }, besok, { WAKTU($day, "hari") }, tidak ada kerja.
 no-work-holiday = Libur: { $holiday }.
+work-after-all =
+    { $sapa } { $name }, maaf, ternyata ada kerja { WAKTU($at, "singkat") }.
+    Tempatnya { $site }. Bila berhalangan, ketik "izin".
 session-dropped = { $sapa } { $name }, jadwal { WAKTU($at, "singkat") } tidak jadi. Tidak perlu datang.
 session-again-site =
     ℹ️ Ada perubahan di daftar lokasi Bapak/Ibu.

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import CaseState, local_day
+from bot.domain.cases import OPEN_STATES, CaseState, local_day
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.closure_claims import ClaimState
 from bot.domain.decisions import Decision, Waiting
@@ -55,7 +55,12 @@ async def waiting(session: AsyncSession, office: Office, now: datetime) -> list[
 
 
 def _theirs(office: Office) -> tuple[ColumnElement[bool], ...]:
-    return (Case.office_id == office.id, col(Case.officer_id).is_not(None))  # type: ignore[return-value]
+    """Of cases that are over nothing is decided any more."""
+    return (
+        col(Case.office_id) == office.id,
+        col(Case.officer_id).is_not(None),
+        col(Case.state).in_(OPEN_STATES),
+    )
 
 
 async def _excuses(session: AsyncSession, office: Office) -> list[Waiting]:

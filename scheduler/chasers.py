@@ -12,7 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, kinship
 from bot.domain.calendar import Calendar
-from bot.domain.cases import OPEN_STATES, local_day
+from bot.domain.cases import local_day
 from bot.domain.chasers import Chaser, chaser_at
 from bot.domain.checkins import AttendanceState
 from bot.domain.messages import Choice, Guide, Line, Notice, Param, When
@@ -59,15 +59,9 @@ async def _calendars(
 
 
 async def _due(session: AsyncSession, now: datetime) -> Sequence[Row]:
-    """What is due and still waits in cases that are not over, read after its cases were locked."""
+    """What is due and still waits, read after its cases were locked."""
     waits = (col(Attendance.chase_at) <= now, Attendance.state == AttendanceState.WAITING)
-    first = (
-        select(Attendance.case_id)
-        .join(Case, col(Case.id) == col(Attendance.case_id))
-        .where(*waits, col(Case.state).in_(OPEN_STATES))
-        .order_by(col(Attendance.chase_at))
-        .limit(BATCH)
-    )
+    first = select(Attendance.case_id).where(*waits).order_by(col(Attendance.chase_at)).limit(BATCH)
     cases = set((await session.exec(first)).all())
     if not cases:
         return ()

@@ -6,9 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.domain.cases import CaseState
 from bot.domain.people import Role
-from bot.storage.models import Case
 from tests.conversations.conftest import Cast
 from tests.conversations.test_free_days import closes
 from tests.harness import World, at
@@ -63,15 +61,6 @@ async def test_who_has_answered_is_left_alone(world: World, cast: Cast, label: s
     await world.phone(cast.supervisor).taps(label)
     if label == "❌ Tidak benar":
         await world.phone(cast.supervisor).writes("pulang lebih awal")
-    await world.passes(at(28, 20))
-
-    assert chased([*await world.keys(cast.supervisor), *await world.keys(cast.officer)]) == []
-
-
-async def test_nobody_is_asked_about_the_hours_of_a_closed_case(world: World, cast: Cast) -> None:
-    await worked(world, cast)
-    async with world.database.transaction() as session:
-        (await session.get_one(Case, cast.case.id)).state = CaseState.ENDED
     await world.passes(at(28, 20))
 
     assert chased([*await world.keys(cast.supervisor), *await world.keys(cast.officer)]) == []

@@ -24,7 +24,9 @@ from bot.domain.checkins import (
     SessionState,
 )
 from bot.domain.hours import EventKind
+from bot.domain.offers import FAR_ENOUGH
 from bot.domain.outcomes import MEANINGS, after_rejection, outcome_of
+from bot.orders import calendar_of
 from bot.storage import queries
 from bot.storage.events import record
 from bot.storage.models import Attendance, Case, Event, Site, WorkSession
@@ -325,9 +327,13 @@ async def _chase_at(session: AsyncSession, attendance: Attendance, now: datetime
     """When somebody is asked once more, as long as its hours wait: its supervisors once, then the officer."""
     if attendance.state is not AttendanceState.WAITING:
         return None
+    if attendance.chase_at is not None:
+        return attendance.chase_at
     site = await queries.site_of(session, attendance.office_id, attendance.site_id)
+    today = local_day(now, site.zone)
+    calendar = await calendar_of(session, site.office_id, today, today + FAR_ENOUGH, site.region)
     whom = Chaser.SUPERVISOR if attendance.chased_at is None else Chaser.OFFICER
-    return attendance.chase_at or chaser_at(now, whom, site.zone)
+    return chaser_at(now, whom, site.zone, calendar)
 
 
 async def _break_taken(session: AsyncSession, attendance: Attendance) -> int:

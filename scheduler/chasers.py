@@ -5,15 +5,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, kinship
+from bot.domain.calendar import Calendar
+from bot.domain.cases import local_day
 from bot.domain.chasers import Chaser, chaser_at
 from bot.domain.checkins import AttendanceState
 from bot.domain.messages import Choice, Guide, Line, Notice, Param, When
+from bot.domain.offers import FAR_ENOUGH
+from bot.orders import calendar_of
 from bot.storage.models import Attendance, Case, Person, Site, WorkSession
 
 BATCH = 500
@@ -29,11 +33,29 @@ async def chasers(session: AsyncSession, now: datetime) -> list[Notice] | None:
         return None
     for_supervisors = [row for row in due if row[0].chased_at is None]
     for_officers = [row for row in due if row[0].chased_at is not None]
+    calendars = await _calendars(session, due, now)
     for attendance, _, _, site in due:
-        again = chaser_at(_since(attendance), Chaser.OFFICER, site.zone)
+        calendar = calendars[site.office_id, site.region]
+        again = chaser_at(_since(attendance), Chaser.OFFICER, site.zone, calendar)
         attendance.chase_at = max(again, now) if attendance.chased_at is None else None
         attendance.chased_at = attendance.chased_at or now
     return [*await _supervisors_asked(session, for_supervisors, now), *_officers_told(for_officers)]
+
+
+async def _calendars(
+    session: AsyncSession, due: Iterable[Row], now: datetime
+) -> Mapping[tuple[int, str], Calendar]:
+    """By office and region the days from the first on since which something of it waits."""
+    first: dict[tuple[int, str], date] = {}
+    for attendance, _, _, site in due:
+        day = local_day(_since(attendance), site.zone)
+        of = site.office_id, site.region
+        first[of] = min(day, first.get(of, day))
+    last = now.date() + FAR_ENOUGH
+    return {
+        (office, region): await calendar_of(session, office, day, last, region)
+        for (office, region), day in first.items()
+    }
 
 
 async def _due(session: AsyncSession, now: datetime) -> Sequence[Row]:

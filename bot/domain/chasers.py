@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 from enum import StrEnum
+from itertools import count
 from zoneinfo import ZoneInfo
+
+from bot.domain.calendar import Calendar, is_working
 
 SUPERVISOR_AFTER = timedelta(hours=24)
 OFFICER_AFTER = timedelta(hours=72)
@@ -24,9 +27,10 @@ class Chaser(StrEnum):
 _AFTER = {Chaser.SUPERVISOR: SUPERVISOR_AFTER, Chaser.OFFICER: OFFICER_AFTER}
 
 
-def chaser_at(waiting_since: datetime, chaser: Chaser, zone: str) -> datetime:
-    """The first of the hours at which they have waited long enough."""
+def chaser_at(waiting_since: datetime, chaser: Chaser, zone: str, calendar: Calendar) -> datetime:
+    """The first of the hours, on a working day of the office, at which they have waited long enough."""
     earliest = (waiting_since + _AFTER[chaser]).astimezone(ZoneInfo(zone))
-    days = (earliest.date(), earliest.date() + timedelta(days=1))
-    hours = (datetime.combine(day, hour, earliest.tzinfo) for day in days for hour in HOURS)
+    days = (earliest.date() + timedelta(days=number) for number in count())
+    working = (day for day in days if is_working(day, calendar))
+    hours = (datetime.combine(day, hour, earliest.tzinfo) for day in working for hour in HOURS)
     return next(at for at in hours if at >= earliest)

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 
 from bot.domain.cases import instant, local_day
 from bot.domain.offers import ONE_DAY
-from bot.domain.plans import Allowed, Obstacle, Weekly, names, obstacle_on
+from bot.domain.plans import Allowed, Obstacle, Weekly, closed_throughout, names, obstacle_on
 from bot.domain.quiet_hours import Quiet
 from bot.domain.reminders import Offset
 
@@ -36,6 +36,8 @@ def free_on(day: date, weeks: Sequence[Weekly], allowed: Allowed, *, moved: bool
         weekly_day = obstacle is Obstacle.SITE_CLOSED and day not in weekly.opening.closed
         if obstacle in SHUT and not weekly_day:  # a weekday on which a site never opens surprises nobody
             return Free(weekly.calendar.name(day) if obstacle is Obstacle.HOLIDAY else "")
+        if obstacle is None and closed_throughout(day, weekly):
+            return Free()
     return Free() if moved else None
 
 

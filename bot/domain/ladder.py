@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.domain.cases import local_day
+from bot.domain.cases import CaseState, local_day
 from bot.domain.client_weeks import ClientWeek, Contact
 from bot.domain.digest import Week
 from bot.domain.finding import Finding, Group, about_client, noon_of, own_words
@@ -93,6 +93,7 @@ def _missed(week: Week, client: ClientWeek) -> Iterator[Finding]:
         claim = "missed-claim-explained" if week.of_office else "missed-claim"
         yield about_client(Group.ACT, client, claim, params)
     elif not misses[-1].rejected:  # else the rejection is told, with its own step
+        params["reminded"] = int(client.state is CaseState.ACTIVE and client.next_at is not None)
         yield about_client(Group.WAITING, client, "missed-reminder", params)
 
 

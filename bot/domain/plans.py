@@ -273,6 +273,11 @@ def is_free(day: date, weekly: Weekly, allowed: Allowed) -> bool:
     return calendar.allows(day, allowed.rule) and calendar.allows(day, weekly.opening.rule)
 
 
+def closed_throughout(day: date, weekly: Weekly) -> bool:
+    """Whether the site's closed hours of a day leave nothing of a slot."""
+    return _open_hours(weekly, day, *_slot_on(day, weekly.slots)) is None
+
+
 def _open_hours(
     weekly: Weekly, day: date, starts_at: datetime, ends_at: datetime
 ) -> tuple[datetime, datetime] | None:
@@ -292,14 +297,13 @@ def _days(weekly: Weekly) -> Iterator[tuple[Weekly, date, datetime, datetime]]:
     day = weekly.first
     while day <= weekly.last:
         if names(weekly, day):
-            end_day = day if slots.ends > slots.starts else day + timedelta(days=1)
-            yield (
-                weekly,
-                day,
-                instant(day, slots.starts, slots.zone),
-                instant(end_day, slots.ends, slots.zone),
-            )
+            yield weekly, day, *_slot_on(day, slots)
         day += timedelta(days=1)
+
+
+def _slot_on(day: date, slots: Slots) -> tuple[datetime, datetime]:
+    end_day = day if slots.ends > slots.starts else day + timedelta(days=1)
+    return instant(day, slots.starts, slots.zone), instant(end_day, slots.ends, slots.zone)
 
 
 def _session(

@@ -9,11 +9,11 @@ from sqlalchemy import ColumnElement, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import CaseState, local_day
+from bot.domain.cases import OPEN_STATES, CaseState, local_day
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.closure_claims import ClaimState
 from bot.domain.decisions import Decision, Waiting
-from bot.domain.excuse_requests import RequestState
+from bot.domain.excuse_requests import WAITING_FOR_DECISION, RequestState
 from bot.domain.hours import EventKind
 from bot.domain.offers import FAR_ENOUGH
 from bot.domain.outcomes import Outcome
@@ -25,6 +25,8 @@ from bot.storage.models import Attendance, Case, Event, Office, Person, WorkSess
 from bot.storage.wishes import wishes_of
 
 Row = tuple[Case, Person]
+ANSWERS = (EventKind.MISS_ANSWERED, EventKind.ABSENCE_SAID, EventKind.SITE_CLOSED_CLAIM_DECIDED)
+"""After which a miss has an answer that it did not have."""
 
 
 async def due_office(session: AsyncSession, now: datetime) -> Office | None:
@@ -53,7 +55,12 @@ async def waiting(session: AsyncSession, office: Office, now: datetime) -> list[
 
 
 def _theirs(office: Office) -> tuple[ColumnElement[bool], ...]:
-    return (Case.office_id == office.id, col(Case.officer_id).is_not(None))  # type: ignore[return-value]
+    """Of cases that are over nothing is decided any more."""
+    return (
+        col(Case.office_id) == office.id,
+        col(Case.officer_id).is_not(None),
+        col(Case.state).in_(OPEN_STATES),
+    )
 
 
 async def _excuses(session: AsyncSession, office: Office) -> list[Waiting]:
@@ -150,20 +157,41 @@ async def _outside_plan(session: AsyncSession, office: Office) -> list[Waiting]:
 
 
 async def _misses(session: AsyncSession, office: Office, now: datetime) -> list[Waiting]:
-    """What a client said of one, while nobody has said what becomes of it."""
+    """What a client said of one, while nobody has said what becomes of it: from his last word on. A request
+    to be excused waits as that (`_excuses`)."""
+    answered = await _last_answered(session, office, now - FAR_ENOUGH)
     undecided = or_(col(WorkSession.outcome).is_(None), col(WorkSession.outcome) == Outcome.UNEXPLAINED)
+    recent = or_(col(WorkSession.ends_at) >= now - FAR_ENOUGH, col(WorkSession.id).in_(answered))
     query = (
         select(WorkSession, Case, Person)
         .join(Case, col(Case.id) == col(WorkSession.case_id))
         .join(Person, col(Person.id) == col(Case.client_id))
-        .where(*_theirs(office), WorkSession.answer != "", undecided)
-        .where(WorkSession.state == SessionState.MISSED, col(WorkSession.ends_at) <= now)
-        .where(WorkSession.ends_at >= now - FAR_ENOUGH)
+        .where(*_theirs(office), col(WorkSession.answer).not_in(("", WAITING_FOR_DECISION)), undecided)
+        .where(WorkSession.state == SessionState.MISSED, col(WorkSession.ends_at) <= now, recent)
     )
     return [
-        _waiting(Decision.MISS, one.id, (case, client), one.ends_at, office, day=one.starts_at)
+        _waiting(
+            Decision.MISS,
+            one.id,
+            (case, client),
+            max(one.ends_at, answered.get(one.id, one.ends_at)),
+            office,
+            day=one.starts_at,
+        )
         for one, case, client in (await session.exec(query)).all()
     ]
+
+
+async def _last_answered(session: AsyncSession, office: Office, since: datetime) -> Mapping[int, datetime]:
+    """Session → when something was last said for its client: by himself, by a supervisor whom he told, or by
+    whoever found that the site was not closed."""
+    query = (
+        select(Event)
+        .where(Event.office_id == office.id, col(Event.kind).in_([kind.value for kind in ANSWERS]))
+        .where(Event.happened_at >= since)
+    )
+    rows = (await session.exec(query.where(col(Event.payload).is_not(None)).order_by(col(Event.id)))).all()
+    return {int(told_by(one)["session"]): one.happened_at for one in rows}
 
 
 async def _closings(session: AsyncSession, office: Office) -> list[Waiting]:

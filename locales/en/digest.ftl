@@ -59,7 +59,10 @@ digest-missed-reminder =
     • { $name } did not come on { WAKTU($last, "tanggal") }{ $heard ->
         [0] {" "}and has not answered yet
        *[other] ; the explanation was heard and could not be accepted
-    }. A reminder goes out before the next session.
+    }.{ $reminded ->
+        [1] {" "}A reminder goes out before the next session.
+       *[other] {""}
+    }
 digest-missed-claim =
     • { $name } did not come { $count ->
         [1] on { WAKTU($last, "tanggal") }
@@ -97,7 +100,7 @@ digest-away =
        *[other] { $count } times in a row, last { WAKTU($last, "tanggal") }
     }. Out of reach: { $why ->
         [lost] messages no longer arrive. Next step: call, then give a new invitation.
-        [stopped] asked for no more messages. Next step: call; writing anything brings the messages back.
+        [stopped] asked for no more messages. Next step: call; 🔔 Start again, or typing "mulai lagi", brings the messages back.
         [never] not joined yet. Next step: call or visit.
         [reached] messages could not arrive then. Next step: call and ask how things are.
        *[shared] uses only a post's phone, so no reminder arrives. Next step: call the family or visit.
@@ -127,7 +130,7 @@ digest-stopped =
     • Asked for no more messages: { $names }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
-    }. Next step: call; writing anything brings the messages back.
+    }. Next step: call; 🔔 Start again, or typing "mulai lagi", brings the messages back.
 digest-wrong-number = • The number of { ORANG($name, $code) } is somebody else's. Next step: mend it with "ubah { $code }", then "undang { $code }".
 digest-consent = • { $code } goes on without a guardian's consent. Next step: { consent-step }
 digest-no-plan = • { $name } still has { LAMA($remaining) } left but no session is planned. Next step: arrange the placement.

@@ -151,7 +151,7 @@ consent-step =
         [nobody] register the guardian: type "daftarkan orang", then choose guardian and { $code }
         [invitation] invite the guardian { $guardian } first: type "undang { $guardian }"; without a phone, type "izinwali { $code }"
         [wrong_number] the number of the guardian { $guardian } is wrong. Mend it: type "ubah { $guardian }"
-        [stopped] the guardian { $guardian } asked for no more messages. Call; writing anything brings them back
+        [stopped] the guardian { $guardian } asked for no more messages. Call; typing "mulai lagi" brings them back
         [blocked] messages do not reach the guardian { $guardian }. Call; writing anything brings them back
         [refused] the guardian { $guardian } does not agree. Talk together; a signed form: type "izinwali { $code }"
         [withdrawn] the guardian { $guardian } has taken the consent back. Talk together; a signed form: type "izinwali { $code }"

@@ -53,7 +53,10 @@ digest-missed-reminder =
     • { $name } tidak hadir { WAKTU($last, "tanggal") }{ $heard ->
         [0] {" "}dan belum memberi kabar
        *[other] ; penjelasannya sudah didengar, belum dapat diterima
-    }. Pengingat akan dikirim sebelum jadwal berikutnya.
+    }.{ $reminded ->
+        [1] {" "}Pengingat akan dikirim sebelum jadwal berikutnya.
+       *[other] {""}
+    }
 digest-missed-claim =
     • { $name } tidak hadir { $count ->
         [1] { WAKTU($last, "tanggal") }
@@ -91,7 +94,7 @@ digest-away =
        *[other] { $count } kali berturut-turut, terakhir { WAKTU($last, "tanggal") }
     }. Tak terjangkau: { $why ->
         [lost] pesan tidak lagi sampai. Langkah: telepon, lalu beri undangan baru.
-        [stopped] minta pesan dihentikan. Langkah: telepon; untuk menyambung lagi cukup menulis apa saja.
+        [stopped] minta pesan dihentikan. Langkah: telepon; ia bisa tekan 🔔 Mulai lagi atau ketik "mulai lagi".
         [never] belum bergabung. Langkah: telepon atau kunjungi rumahnya.
         [reached] waktu itu pesan belum bisa sampai. Langkah: telepon, tanyakan kabarnya.
        *[shared] hanya memakai HP pos, jadi tidak menerima pengingat. Langkah: telepon keluarganya atau kunjungi rumahnya.
@@ -121,7 +124,7 @@ digest-stopped =
     • Minta pesan dihentikan: { $names }{ $more ->
         [0] {""}
        *[other] {" "}dan { $more } lainnya
-    }. Langkah: telepon; untuk menyambung lagi cukup menulis apa saja.
+    }. Langkah: telepon; ia bisa tekan 🔔 Mulai lagi atau ketik "mulai lagi".
 digest-wrong-number = • Nomor { ORANG($name, $code) } ternyata milik orang lain. Langkah: perbaiki nomornya, ketik "ubah { $code }", lalu "undang { $code }".
 digest-consent = • { $code } berjalan tanpa persetujuan wali. Langkah: { consent-step }
 digest-no-plan = • { $name } masih punya sisa { LAMA($remaining) }, tetapi belum ada jadwal berikutnya. Langkah: atur penempatannya.

@@ -151,7 +151,7 @@ consent-step =
         [nobody] daftarkan walinya: ketik "daftarkan orang", lalu pilih wali dan { $code }
         [invitation] ajak walinya { $guardian } dulu: ketik "undang { $guardian }"; tanpa HP, ketik "izinwali { $code }"
         [wrong_number] nomor walinya { $guardian } salah. Perbaiki: ketik "ubah { $guardian }"
-        [stopped] walinya { $guardian } minta pesan dihentikan. Telepon; ia cukup menulis lagi
+        [stopped] walinya { $guardian } minta pesan dihentikan. Telepon; ia bisa ketik "mulai lagi"
         [blocked] pesan tidak sampai kepada walinya { $guardian }. Telepon; ia cukup menulis lagi
         [refused] walinya { $guardian } tidak setuju. Bicaralah dengannya; formulir yang ditandatangani: ketik "izinwali { $code }"
         [withdrawn] walinya { $guardian } mencabut persetujuan. Bicaralah dengannya; formulir yang ditandatangani: ketik "izinwali { $code }"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from bot.domain.people import Role
 from tests.conversations.conftest import Cast
+from tests.conversations.test_free_days import closes
 from tests.harness import World, at
 
 
@@ -61,3 +64,12 @@ async def test_who_has_answered_is_left_alone(world: World, cast: Cast, label: s
     await world.passes(at(28, 20))
 
     assert chased([*await world.keys(cast.supervisor), *await world.keys(cast.officer)]) == []
+
+
+async def test_nobody_is_asked_on_a_holiday_or_a_sunday(world: World, cast: Cast) -> None:
+    await closes(world, cast, on=date(2026, 4, 24))
+    await worked(world, cast)
+    await world.passes(at(27, 7, 59))
+    assert chased([*await world.keys(cast.supervisor), *await world.keys(cast.officer)]) == []
+    await world.passes(at(27, 8))
+    assert chased(await world.keys(cast.supervisor)) == ["chase-supervisor"]

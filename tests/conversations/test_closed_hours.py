@@ -360,3 +360,13 @@ async def test_of_a_day_without_a_reason_the_reason_is_asked(world: World, cast:
     shown = await world.last(cast.supervisor)
     assert shown.key == "shut-ask-reason-hours"
     assert "24 Apr" in shown.text
+
+
+async def test_whose_whole_session_falls_into_them_hears_on_the_eve_that_there_is_no_work(
+    world: World, cast: Cast
+) -> None:
+    await closes(world, cast, "08.00-12.00")
+    await world.phone(cast.supervisor).taps(RAIN)
+    await world.passes(at(22, 18))
+    told = await world.letter(cast.budi, "no-work-tomorrow")
+    assert "Berikutnya: Kam 30 Apr pukul 08.00 WITA" in told.text

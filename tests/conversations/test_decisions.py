@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.cases import CaseState
 from bot.domain.people import Role
-from bot.storage.models import Person
+from bot.lifecycle import change_state
+from bot.storage.models import Case, Person
 from tests.conversations.conftest import Cast
 from tests.harness import World, at
 
@@ -73,3 +75,43 @@ async def test_several_come_in_one_message_whatever_their_kind(world: World, cas
             "• K-02 (contoh): permohonan pindah hari Kam 23 Apr, menunggu sejak Sen 20 Apr",
         ]
     ]
+
+
+async def test_an_explained_miss_waits_from_the_answer_on_not_from_the_day(
+    world: World, cast: Cast, head: Person
+) -> None:
+    await world.passes(at(28, 12))
+    await world.phone(cast.budi).taps("🤒 Sakit")
+    before = await world.queued()
+    await world.passes(at(30, 7, 59))
+    told = [*await world.keys(cast.officer, after=before), *await world.keys(head, after=before)]
+    assert not {"decisions-wait", "decisions-wait-head"} & {*told}
+    await world.passes(at(30, 8))
+    asked = await world.letter(cast.officer, "decisions-wait")
+    assert "keterangan tidak hadir Kam 23 Apr, menunggu sejak Sel 28 Apr" in asked.text
+    await world.passes(at(5, 9, month=5))
+    assert (await world.keys(cast.officer)).count("decisions-wait") == 1
+    assert (await world.keys(head)).count("decisions-wait-head") == 1
+
+
+async def test_a_request_to_be_excused_is_one_matter_also_after_its_day(
+    world: World, cast: Cast, head: Person
+) -> None:
+    await world.passes(at(22, 9))
+    await asks(world, cast.budi, "23/04")
+    assert await mornings(world, cast.officer, "decisions-wait") == [24]
+    assert (await world.keys(head)).count("decisions-wait-head") == 1
+    assert "permohonan izin Kam 23 Apr" in (await world.letter(head, "decisions-wait-head")).text
+
+
+async def test_of_a_closed_case_nothing_is_asked_any_more(world: World, cast: Cast, head: Person) -> None:
+    await world.passes(at(23, 12, 30))
+    await world.phone(cast.budi).taps("🤒 Sakit")
+    await asks(world, cast.budi)
+    for state, who in ((CaseState.AWAITING_CLOSING, cast.officer), (CaseState.ENDED, head)):
+        async with world.database.transaction() as session:
+            case = await session.get_one(Case, cast.case.id)
+            await change_state(session, case, state, actor=who, reason="-", now=world.clock.now())
+    await world.passes(at(30, 9))
+    told = [*await world.keys(cast.officer), *await world.keys(head)]
+    assert not {"decisions-wait", "decisions-wait-head"} & {*told}

@@ -16,12 +16,12 @@ from tests.conversations.test_moves import TO_FRIDAY, asks
 from tests.harness import World, at
 
 
-async def closes(world: World, cast: Cast, kind: DayKind = DayKind.NATIONAL) -> None:
-    """Thursday the 23rd becomes a holiday."""
+async def closes(
+    world: World, cast: Cast, kind: DayKind = DayKind.NATIONAL, on: date = date(2026, 4, 23)
+) -> None:
+    """A day, Thursday the 23rd, becomes a holiday."""
     async with world.database.transaction() as session:
-        session.add(
-            CalendarDay(office_id=cast.office.id, day=date(2026, 4, 23), kind=kind, name="Libur (contoh)")
-        )
+        session.add(CalendarDay(office_id=cast.office.id, day=on, kind=kind, name="Libur (contoh)"))
         await plan_all_again(session, cast.office.id, now=world.clock.now())
 
 

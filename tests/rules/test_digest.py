@@ -616,6 +616,33 @@ def said(*clients: ClientWeek) -> list[str]:
     return summary_text(week(*clients), sentences(), "id").splitlines()
 
 
+REMINDED = "Pengingat akan dikirim sebelum jadwal berikutnya."
+
+
+@pytest.mark.parametrize(
+    ("more", "promised"),
+    [
+        ({}, True),
+        ({"state": CaseState.SUSPENDED}, False),
+        ({"state": CaseState.AWAITING_CLOSING}, False),
+        ({"next_at": None}, False),
+    ],
+    ids=["goes on", "suspended", "waits for its end", "nothing planned"],
+)
+def test_a_reminder_is_promised_only_where_one_will_come(more: dict[str, Any], promised: bool) -> None:
+    (told,) = [one for one in said(client(in_a_row=SILENT[:1], **more)) if "belum memberi kabar" in one]
+    assert (REMINDED in told) is promised
+
+
+@pytest.mark.parametrize("misses", [(), SILENT[:1]], ids=["stopped", "and away"])
+def test_whoever_stopped_messages_comes_back_by_the_words_that_bring_him_back(
+    misses: tuple[Miss, ...],
+) -> None:
+    told = "\n".join(said(client(contact=Contact.STOPPED, in_a_row=misses)))
+    assert 'ia bisa tekan 🔔 Mulai lagi atau ketik "mulai lagi".' in told
+    assert "menulis apa saja" not in told
+
+
 def test_one_person_with_two_cases_is_one_client() -> None:
     both: dict[str, Any] = {"name": "Budi", "client_id": 7, "contact": Contact.NEVER}
     lines = said(client(**both), client(**both, remaining=None), client("A-01", contact=Contact.NEVER))

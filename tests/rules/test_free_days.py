@@ -22,6 +22,10 @@ EXCUSED = Allowed(excused=((THURSDAY, THURSDAY),))
 NIGHT = Quiet(time(21), time(6), ZONE)
 
 
+def shut_from(first: time, last: time) -> Weekly:
+    return replace(WEEK, opening=Opening(closed_hours={THURSDAY: ((first, last),)}))
+
+
 @pytest.mark.parametrize(
     ("week", "allowed", "moved", "expected"),
     [
@@ -35,6 +39,9 @@ NIGHT = Quiet(time(21), time(6), ZONE)
             id="closed",
         ),
         pytest.param(WEEK, Allowed(), True, Free(), id="moved"),
+        pytest.param(shut_from(time(8), time(12)), Allowed(), False, Free(), id="closed for all his hours"),
+        pytest.param(shut_from(time(8), time(9)), Allowed(), False, None, id="closed for some of them"),
+        pytest.param(shut_from(time(8), time(12)), EXCUSED, False, None, id="excused, and closed then"),
         pytest.param(
             replace(WEEK, calendar=HOLIDAY),
             Allowed(excused=((THURSDAY, THURSDAY),)),

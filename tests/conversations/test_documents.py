@@ -37,7 +37,7 @@ def table(draft: Letter) -> list[dict[str, Any]]:
 
 
 def notes(draft: Letter) -> dict[str, Any]:
-    sheet = CalamineWorkbook.from_filelike(io.BytesIO(draft.content)).get_sheet_by_index(1)
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(draft.content)).get_sheet_by_name("Keterangan")
     return {str(label): value for label, value, *_ in sheet.to_python()}
 
 

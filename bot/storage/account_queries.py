@@ -45,8 +45,13 @@ async def has_account(session: AsyncSession, person: Person) -> bool:
 
 
 async def was_reachable(session: AsyncSession, person: Person, since: datetime, until: datetime) -> bool:
-    """Whether something was written to a person in that time. Who joins or comes back later was not there for
-    what was said before."""
+    """Whether a person's chat was there before the end of that time, or something was written to him in it:
+    who joins later was not there for what was said before."""
+    bound = select(PersonAddress.id).where(
+        PersonAddress.person_id == person.id, col(PersonAddress.bound_at) < until
+    )
+    if (await session.exec(bound.limit(1))).first() is not None:
+        return True
     query = select(Outbox.id).where(
         Outbox.person_id == person.id,
         col(Outbox.queued_at) >= since,

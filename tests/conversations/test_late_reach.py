@@ -53,20 +53,6 @@ async def test_who_joins_after_his_work_has_ended_did_not_miss_it(
     assert await outcome(world, sari) is expected
 
 
-@pytest.mark.parametrize(
-    ("hour", "expected"),
-    [(at(23, 8, 15), Outcome.UNEXPLAINED), (at(23, 11, 30), Outcome.UNREACHED)],
-)
-async def test_nor_did_who_takes_messages_again_after_it(
-    world: World, cast: Cast, hour: datetime, expected: Outcome
-) -> None:
-    await world.phone(cast.budi).writes("stop")
-    await world.passes(hour)
-    await world.phone(cast.budi).writes("mulai lagi")
-    await world.passes(at(23, 13))
-    assert await outcome(world, cast.budi) is expected
-
-
 async def test_whoever_was_reminded_has_missed_it(world: World, cast: Cast) -> None:
     await world.passes(at(23, 13))
     assert await outcome(world, cast.budi) is Outcome.UNEXPLAINED

@@ -82,6 +82,8 @@ def test_check_lists_what_is_not_set_up(clerk: Clerk) -> None:
         "✗ Basis data belum dibuat di sini. Jalankan: hadir init",
         "– Bot belum diperiksa: token belum diisi.",
         "– Jam mesin tidak dapat dibandingkan sekarang",
+        "– Surat selesai dicetak tanpa QR. Agar siapa pun bisa memeriksanya, isi HADIR_PUBLIC_URL "
+        "(docs/pasang.md).",
     ]
 
 

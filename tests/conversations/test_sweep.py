@@ -519,6 +519,7 @@ OF_ONESELF = {
     "list-empty",
     "client-ask-name",
     "client-not-found",
+    "needs-heading",
 }
 """Answers to a button that is about nobody else."""
 REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself", "register-none"}

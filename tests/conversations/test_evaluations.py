@@ -117,7 +117,7 @@ async def test_supervisor_and_client_are_asked_in_the_next_morning(world: World,
         )
         report = await final_report.gather(session, cast.case, cast.budi, world.clock.now())
     whose = {"rater": Word("document-evaluation-supervisor"), "question": Word("evaluation-name-discipline")}
-    assert report.evaluation[0] == (Line("document-evaluation-of", whose), Word("rating-very-good"))
+    assert report.evaluation[0] == (Line("document-rated-by", whose), Word("rating-very-good"))
     assert report.evaluation[3:] == final_report.BLANKS[1:], "room for client and officer"
     assert (report.closed_on, report.closed_why) == (date(2026, 4, 23), Word("cause-served"))
 

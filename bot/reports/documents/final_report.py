@@ -108,7 +108,7 @@ def _evaluated(given: Sequence[tuple[Rater, str, str]]) -> Iterator[tuple[Word |
         if not theirs:
             yield blank
         for asked, said in theirs:
-            yield Line("document-evaluation-of", {"rater": blank[0], "question": Word(asked)}), Word(said)
+            yield Line("document-rated-by", {"rater": blank[0], "question": Word(asked)}), Word(said)
 
 
 async def _counted(session: AsyncSession, case: Case, office: Office) -> list[Counted]:

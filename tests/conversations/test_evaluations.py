@@ -115,7 +115,8 @@ async def test_supervisor_and_client_are_asked_in_the_next_morning(world: World,
             (Rater.SUPERVISOR, "evaluation-name-work", "rating-good"),
             (Rater.SUPERVISOR, "evaluation-name-attitude", "rating-good"),
         )
-        report = await final_report.gather(session, cast.case, cast.budi, world.clock.now())
+        case = await session.get_one(Case, cast.case.id)
+        report = await final_report.gather(session, case, cast.budi, world.clock.now())
     whose = {"rater": Word("document-evaluation-supervisor"), "question": Word("evaluation-name-discipline")}
     assert report.evaluation[0] == (Line("document-rated-by", whose), Word("rating-very-good"))
     assert report.evaluation[3:] == final_report.BLANKS[1:], "room for client and officer"

@@ -152,7 +152,7 @@ async def test_the_officer_prints_it_from_the_word_that_the_head_has_approved(
 ) -> None:
     await completes(world, cast, head)
     told = await world.letter(cast.officer, "closing-approved")
-    assert [one.label for one in told.buttons] == ["📜 Surat selesai"]
+    assert [one.label for one in told.buttons] == ["📜 Surat selesai", "📝 Isi evaluasi"]
     await world.phone(cast.officer).taps("📜 Surat selesai")
     documents = [one.document for one in await world.letters(cast.officer) if one.document]
     assert documents == ["surat-keterangan-K-01.pdf", "surat-keterangan-K-01.docx"]

@@ -215,7 +215,7 @@ async def test_while_it_waits_nobody_is_reminded_and_nothing_climbs(world: World
     assert (planned.state, planned.answer) == (SessionState.MISSED, "reason-excuse-asked")
     assert await world.letters(cast.supervisor) == []
     await world.phone(cast.officer).writes("/perlu")
-    assert set(await world.keys(cast.officer)) == {"excuse-card", "needs-heading"}
+    assert set(await world.keys(cast.officer)) == {"excuse-card", "decisions-wait", "needs-heading"}
     await world.phone(cast.officer).writes("/ringkasan")
     named = [one for one in (await world.last(cast.officer)).text.splitlines() if one.startswith("• ")]
     assert ["mengajukan izin Kam 23 Apr" in one for one in named] == [True]

@@ -13,6 +13,7 @@ from bot.domain.messages import Word
 from bot.domain.worked import Note, Worked
 from bot.reports.documents.cases import balance_of, place, recorded, sums
 from bot.reports.documents.cells import rows_of
+from bot.reports.documents.identity import identity_of, named
 from bot.reports.documents.lines import head_of
 from bot.reports.documents.paper import Pair, Paper, Signature
 from bot.reports.papers import harmless
@@ -50,13 +51,7 @@ async def gather(session: AsyncSession, case: Case, client: Person, now: datetim
     officer = await session.get(Person, case.officer_id) if case.officer_id else None
     return ClientCard(
         head=head_of(office, made_at=now),
-        client=client.shown,
-        code=client.code,
-        child=client.secret,
-        number="" if client.child else case.number,
-        programme=case.programme,
-        starts_on=case.starts_on,
-        ends_on=case.ends_on,
+        **identity_of(case, client),
         officer=officer.shown if officer else "",
         balance=await balance_of(session, case),
         rows=tuple(await lines_of(session, case, office, now)),
@@ -117,8 +112,7 @@ def paper(facts: ClientCard) -> Paper:
 def subject(facts: ClientCard) -> list[Pair]:
     """Whose card it is; what is not known is left to the pen."""
     return [
-        ("document-client", facts.client),
-        *([] if facts.child else [("document-code", facts.code), ("document-case", facts.number)]),
+        *named(facts),
         ("document-programme", Word(programme_key(facts.programme))),
         ("document-starts", facts.starts_on),
         ("document-ends", facts.ends_on),

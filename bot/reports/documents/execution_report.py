@@ -15,6 +15,7 @@ from bot.domain.messages import Minutes, Word
 from bot.domain.worked import ATTENDED, Status
 from bot.reports.documents.cases import balance_of, recorded, sums
 from bot.reports.documents.cells import rows_of
+from bot.reports.documents.identity import identity_of, named, ruled, ruling_of
 from bot.reports.documents.lines import head_of
 from bot.reports.documents.paper import Pair, Paper, Signature
 from bot.reports.papers import harmless
@@ -45,16 +46,8 @@ async def gather(session: AsyncSession, case: Case, client: Person, now: datetim
     count, ahead = await figures.planned_ahead(session, case, now, skip=0, limit=MOST_AHEAD)
     return ExecutionReport(
         head=head_of(office, made_at=now),
-        client=client.shown,
-        code=client.code,
-        child=client.secret,
-        number="" if client.child else case.number,
-        ruling="" if client.child else case.ruling_number,
-        ruled_on=None if client.child else case.ruling_on,
-        court="" if client.child else case.court,
-        programme=case.programme,
-        starts_on=case.starts_on,
-        ends_on=case.ends_on,
+        **identity_of(case, client),
+        **ruling_of(case, client),
         sites=tuple(await document_queries.places_of(session, case)),
         officer=officer.shown if officer else "",
         prosecutor=prosecutor.shown if prosecutor else "",
@@ -87,13 +80,8 @@ def paper(facts: ExecutionReport) -> Paper:
 
 
 def _subject(facts: ExecutionReport) -> Iterator[Pair]:
-    yield "document-client", facts.client
-    if not facts.child:
-        yield "document-code", facts.code
-        yield "document-case", facts.number
-        yield "document-ruling", facts.ruling
-        yield "document-ruled-on", facts.ruled_on
-        yield "document-court", facts.court
+    yield from named(facts)
+    yield from ruled(facts)
     yield "document-programme", Word(programme_key(facts.programme))
     yield "document-starts", facts.starts_on
     yield "document-ends", facts.ends_on

@@ -17,6 +17,7 @@ from bot.domain.messages import Line, Word
 from bot.domain.report_lists import Given
 from bot.domain.reports import CLOSED_QUESTIONS, QUESTIONS, STEPS, words_to
 from bot.reports.documents.cells import clock_of
+from bot.reports.documents.identity import identity_of, named
 from bot.reports.documents.lines import head_of
 from bot.reports.documents.paper import Pair, Paper, Signature
 from bot.reports.documents.report_list import given_cell, line_of, way_of
@@ -36,13 +37,7 @@ async def gather(session: AsyncSession, case: Case, client: Person, now: datetim
     officer = await session.get(Person, case.officer_id) if case.officer_id else None
     return GuidanceBook(
         head=head_of(office, made_at=now),
-        client=client.shown,
-        code=client.code,
-        child=client.secret,
-        number="" if client.child else case.number,
-        programme=case.programme,
-        starts_on=case.starts_on,
-        ends_on=case.ends_on,
+        **identity_of(case, client),
         officer=officer.shown if officer else "",
         entries=tuple(await _entries(session, case, office, now)),
     )
@@ -82,10 +77,7 @@ def paper(facts: GuidanceBook) -> Paper:
 
 
 def _subject(facts: GuidanceBook) -> Iterator[Pair]:
-    yield "document-client", facts.client
-    if not facts.child:
-        yield "document-code", facts.code
-        yield "document-case", facts.number
+    yield from named(facts)
     yield "document-programme", Word(programme_key(facts.programme))
     yield "document-starts", facts.starts_on
     yield "document-ends", facts.ends_on

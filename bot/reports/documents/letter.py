@@ -13,6 +13,7 @@ from bot.domain.documents import CompletionLetter
 from bot.domain.letters import grouped
 from bot.domain.messages import Line, Minutes, When, Word
 from bot.domain.reports import midday
+from bot.reports.documents.identity import ruling_of
 from bot.reports.documents.lines import head_of
 from bot.reports.documents.paper import Pair, Paper, Signature
 from bot.reports.papers import harmless
@@ -37,9 +38,7 @@ async def gather(session: AsyncSession, case: Case, client: Person, page: str) -
         client="" if client.secret else client.name,
         child_code=client.code if client.secret else "",
         file=client.code,
-        ruling="" if client.child else case.ruling_number,
-        ruled_on=None if client.child else case.ruling_on,
-        court="" if client.child else case.court,
+        **ruling_of(case, client),
         programme=case.programme,
         minutes=letter.minutes,
         total=letter.total_minutes,

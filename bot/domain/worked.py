@@ -3,6 +3,7 @@ reads why somebody is excused."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -83,8 +84,40 @@ class Note(StrEnum):
     CLOSED_BY_RULE = "closed-by-rule"
     PENALTY = "penalty"
     UNJUDGED = "unjudged"
+    EXCUSE_DECLINED = "excuse-declined"
+    EXPLANATION_DECLINED = "explanation-declined"
+    PROVED = "proved"
+    UNPROVED = "unproved"
     OPENING = "opening"
     CORRECTION = "correction"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a client brought forward about a session that he did not work."""
+
+    asked: bool = False
+    """He asked to be excused for its day."""
+    proved: bool = False
+    """With a proof, whatever it is worth."""
+    answered: bool = False
+    """He explained it, and nobody has judged that."""
+    disbelieved: bool = False
+    """He explained it, and a person did not accept it."""
+
+
+def notes_of(claim: Claim, *, undecided: bool, absent: bool) -> Iterator[Note]:
+    """The facts of a claim without anybody's words, that a miss is not read as silence: what was asked or
+    explained, with a proof or without, and that it was not accepted. `undecided`: of the request; `absent`:
+    nobody has excused the session."""
+    if claim.asked:
+        if absent and not undecided:
+            yield Note.EXCUSE_DECLINED
+        yield Note.PROVED if claim.proved else Note.UNPROVED
+    elif absent and claim.disbelieved:
+        yield Note.EXPLANATION_DECLINED
+    if absent and claim.answered and not undecided:
+        yield Note.UNJUDGED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,9 @@ questions does not depend on how many people there are."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -14,9 +16,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.checkins import UNDONE_STARTS, SessionState
 from bot.domain.excuse_requests import RequestState
 from bot.domain.outcomes import EXCUSED, Outcome
-from bot.storage.excuse_requests import ExcuseRequest
+from bot.storage.excuse_requests import ExcuseProof, ExcuseRequest
 from bot.storage.models import Attendance, Case, Office, Person, Placement, Site, SiteSupervisor, WorkSession
 
+BROUGHT_FORWARD = (RequestState.OPEN, RequestState.APPROVED, RequestState.DECLINED)
 SAID_OFF = (*EXCUSED, Outcome.SITE_CLOSED)
 """Why a session that was dropped still belongs on paper: a day of a plan moved elsewhere does not."""
 
@@ -114,6 +117,37 @@ async def asking(
         for day in days
         if one.days[0] <= day <= one.days[1]
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Requested:
+    """A request to be excused, as far as a paper says it."""
+
+    state: RequestState
+    proved: bool
+
+
+async def requests_for(
+    session: AsyncSession, case: Case, days: Collection[date]
+) -> Mapping[date, Sequence[Requested]]:
+    """Day → what the client of a case asked for it, decided or not, and whether a proof came with it."""
+    found: dict[date, list[Requested]] = defaultdict(list)
+    if not days:
+        return found
+    proved = select(ExcuseProof.id).where(ExcuseProof.request_id == ExcuseRequest.id).exists()
+    query = (
+        select(ExcuseRequest, proved)
+        .where(ExcuseRequest.office_id == case.office_id, ExcuseRequest.client_id == case.client_id)
+        .where(col(ExcuseRequest.state).in_(BROUGHT_FORWARD))
+        .where(col(ExcuseRequest.first) <= max(days), col(ExcuseRequest.last) >= min(days))
+        .order_by(col(ExcuseRequest.id))
+    )
+    for request, with_proof in (await session.exec(query)).all():
+        first, last = request.days
+        for day in days:
+            if first <= day <= last:
+                found[day].append(Requested(request.state, bool(with_proof)))
+    return found
 
 
 async def people(session: AsyncSession, office: Office, ids: Collection[int | None]) -> dict[int, Person]:

@@ -12,12 +12,15 @@ from python_calamine import CalamineWorkbook
 
 from bot.domain.cases import Programme
 from bot.domain.leaves import LeaveState
+from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
+from bot.outcomes import MISSED
 from bot.storage import queries
 from bot.storage.leaves import Leave
 from bot.storage.models import Office, Person, SiteSupervisor
 from tests.conversations.case_life import short_order, works
 from tests.conversations.conftest import Cast
+from tests.conversations.test_outcomes import of_day
 from tests.harness import Letter, World, at
 from tests.papers import pages_in, words_in
 
@@ -204,6 +207,44 @@ async def test_a_miss_that_is_not_settled_is_no_verdict(world: World, cast: Cast
         draft = await world.last(cast.officer)
         assert [(row["Status"], row["Catatan"]) for row in table(draft)] == [tuple(said)]
         assert "rumah sakit" not in str(table(draft))
+
+
+@pytest.mark.parametrize(("proof", "said"), [(True, "ada bukti"), (False, "tanpa bukti")])
+async def test_a_default_stands_with_what_was_asked_and_proved_and_nobodys_words(
+    world: World, cast: Cast, proof: bool, said: str
+) -> None:
+    await world.phone(cast.budi).writes("/izin sakit 23/04 demam tinggi")
+    await world.phone(cast.budi).taps("📨 Kirim tanpa bukti")
+    if proof:
+        await world.phone(cast.budi).taps("📎 Tambah bukti")
+        await world.phone(cast.budi).sends_photo()
+    await world.passes(at(23, 13))
+    draft = await report_of(world, cast)
+    assert [(row["Status"], row["Catatan"]) for row in table(draft)] == [("izin belum diputus", said)]
+    await world.phone(cast.officer).taps("❌ Tolak")
+    await world.phone(cast.officer).writes("suratnya bukan dari dokter")
+    draft = await report_of(world, cast)
+    told = [(row["Status"], row["Catatan"]) for row in table(draft)]
+    assert told == [("tidak hadir", f"permohonan izin tidak diterima, {said}")]
+    assert not {"demam", "sakit", "dokter"} & set(str(table(draft)).casefold().split())
+
+
+async def test_an_explanation_that_was_not_accepted_is_said_to_be_so(world: World, cast: Cast) -> None:
+    await world.passes(at(23, 9, 5))
+    await world.phone(cast.budi).writes("motor saya mogok")
+    await world.passes(at(23, 13))
+    planned = await of_day(world, 23)
+    unexplained = MISSED.index(Outcome.UNEXPLAINED)
+    await world.phone(cast.officer).taps_id(f"outcome:{planned.id}:{unexplained}:none")
+    await world.phone(cast.officer).writes("tidak ada bengkel di sana")
+    draft = await report_of(world, cast)
+    assert [row["Catatan"] for row in table(draft)] == ["penjelasan tidak diterima"]
+
+
+async def report_of(world: World, cast: Cast) -> Letter:
+    """The draft of the laporan pelaksanaan as it is now."""
+    await world.phone(cast.officer).taps_id(f"document-case:{cast.case.id}:execution-report")
+    return await world.last(cast.officer)
 
 
 @pytest.mark.parametrize("kind", ["laporan", "laporan akhir"])

@@ -34,7 +34,7 @@ from bot.domain.months import read_month
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.domain.weeks import Period
-from bot.domain.worked import Note, Status, Worked, status_of_plan, status_of_work
+from bot.domain.worked import Claim, Note, Status, Worked, notes_of, status_of_plan, status_of_work
 from bot.reports.documents import attendance_list, client_card, execution_report
 from bot.reports.documents.paper import Paper, draft, pdf
 from bot.reports.papers import SHIPPED, TemplateBroken
@@ -267,6 +267,26 @@ def test_what_was_planned_and_not_begun_in_a_word(
 
 def test_whoever_guides_a_case_reads_that_an_excuse_is_undecided() -> None:
     assert status_of_plan(SessionState.MISSED, None, None, asks=True, own=True) is Status.ASKED
+
+
+@pytest.mark.parametrize(
+    ("claim", "undecided", "absent", "notes"),
+    [
+        (Claim(), False, True, []),
+        (Claim(answered=True), False, True, [Note.UNJUDGED]),
+        (Claim(answered=True), False, False, []),
+        (Claim(disbelieved=True), False, True, [Note.EXPLANATION_DECLINED]),
+        (Claim(disbelieved=True), False, False, []),
+        (Claim(asked=True, answered=True), True, True, [Note.UNPROVED]),
+        (Claim(asked=True, proved=True), False, True, [Note.EXCUSE_DECLINED, Note.PROVED]),
+        (Claim(asked=True, proved=True), False, False, [Note.PROVED]),
+        (Claim(asked=True, answered=True), False, True, [Note.EXCUSE_DECLINED, Note.UNPROVED, Note.UNJUDGED]),
+    ],
+)
+def test_what_a_client_brought_forward_stands_as_facts(
+    claim: Claim, undecided: bool, absent: bool, notes: list[Note]
+) -> None:
+    assert list(notes_of(claim, undecided=undecided, absent=absent)) == notes
 
 
 def test_whoever_guides_a_case_reads_that_nothing_reached_the_client() -> None:

@@ -8,11 +8,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import local_day
 from bot.domain.documents import Balance
+from bot.domain.excuse_requests import RequestState
 from bot.domain.messages import Minutes
-from bot.domain.worked import Worked
+from bot.domain.worked import Claim, Worked
 from bot.reports.documents.lines import of_plan, of_work
 from bot.reports.documents.paper import Pair
 from bot.storage import document_queries, queries
+from bot.storage.heard import heard
 from bot.storage.models import Case, Office
 
 LAST = datetime.max.replace(tzinfo=UTC)
@@ -24,12 +26,21 @@ async def recorded(session: AsyncSession, case: Case, office: Office, now: datet
     work = await document_queries.worked(session, case)
     missed = await document_queries.unworked(session, case, today)
     known = await document_queries.people(session, office, [one.decided_by for one, _, _ in work])
-    asks = await document_queries.asking(
-        session, case.office_id, [case.client_id], {planned.day for planned, _ in missed}
-    )
+    requests = await document_queries.requests_for(session, case, {planned.day for planned, _ in missed})
+    disbelieved = await heard(session, case.office_id, [planned for planned, _ in missed])
     lines = [of_work(one, site, planned, by=known.get(one.decided_by or 0)) for one, site, planned in work]
     lines += [
-        of_plan(planned, site, asks=(case.client_id, planned.day) in asks, own=True)
+        of_plan(
+            planned,
+            site,
+            asks=RequestState.OPEN in {one.state for one in requests[planned.day]},
+            claim=Claim(
+                asked=bool(requests[planned.day]),
+                proved=any(one.proved for one in requests[planned.day]),
+                answered=bool(planned.answer),
+                disbelieved=planned.id in disbelieved,
+            ),
+        )
         for planned, site in missed
     ]
     return sorted(lines, key=place)

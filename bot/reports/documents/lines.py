@@ -3,13 +3,12 @@ not."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from bot.domain.checkins import AttendanceState
 from bot.domain.documents import Head
 from bot.domain.outcomes import climbs
-from bot.domain.worked import Note, Worked, status_of_plan, status_of_work
+from bot.domain.worked import Claim, Note, Worked, notes_of, status_of_plan, status_of_work
 from bot.storage.models import Attendance, Office, Person, Site, WorkSession
 
 
@@ -66,11 +65,12 @@ def of_plan(
     client: Person | None = None,
     officer: Person | None = None,
     asks: bool = False,
-    own: bool = False,
+    claim: Claim | None = None,
 ) -> Worked:
-    """A line of a session of which nothing was recorded. `own`: for whoever guides the case, who also reads
-    that what the client said of it is still to be judged."""
-    notes = tuple(_unsettled(planned, asks=asks)) if own else ()
+    """A line of a session of which nothing was recorded. `claim`: for whoever guides the case, who also reads
+    what the client brought forward; a site does not."""
+    own = claim is not None
+    notes = tuple(notes_of(claim, undecided=asks, absent=climbs(planned.outcome))) if claim else ()
     return Worked(
         day=planned.day,
         zone=site.zone,
@@ -83,12 +83,6 @@ def of_plan(
         officer=officer.shown if officer else "",
         notes=notes,
     )
-
-
-def _unsettled(planned: WorkSession, *, asks: bool) -> Iterator[Note]:
-    """What is still open about a miss, so that it is not read as a verdict."""
-    if climbs(planned.outcome) and planned.answer and not asks:
-        yield Note.UNJUDGED
 
 
 def code_of(client: Person | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
@@ -19,7 +20,7 @@ class Doubt(StrEnum):
     """What is odd about a client's birth date; it is believed, and said."""
 
     YOUNG = "young-client"
-    """A child by age, whose name is not secret."""
+    """A child by age, entered as a grown-up: registered as a child all the same (`is_child`)."""
     GROWN = "grown-child"
     """A child by role, who has been grown-up for years."""
 
@@ -30,6 +31,12 @@ def check_birth(born_on: date, today: date) -> None:
         raise Refused("born-in-future")
     if age_on(born_on, today) > OLDEST:
         raise Refused("born-too-long-ago", most=OLDEST)
+
+
+def is_child(born_on: date, days: Iterable[date]) -> bool:
+    """Whether somebody was below 18 on one of these days (today, his rulings), and his name is secret (UU
+    11/2012 Pasal 1 angka 3, 19 and 97): what he did then he did as a child, whatever his role says."""
+    return any(age_on(born_on, day) < OF_AGE for day in days)
 
 
 def doubt(born_on: date | None, today: date, *, child: bool) -> Doubt | None:

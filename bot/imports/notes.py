@@ -13,7 +13,8 @@ from bot.domain.law import check_person
 from bot.domain.messages import Line, Minutes, Param, Refused
 from bot.domain.people import Role
 from bot.imports.batches import Numbered
-from bot.imports.columns import CASES, DAYS, PEOPLE, SITES
+from bot.imports.cells import Row
+from bot.imports.columns import CASES, DAYS, PEOPLE, SITES, RoleWord
 from bot.imports.register import Sheets
 from bot.orders import order_of
 from bot.storage.database import Database
@@ -74,6 +75,7 @@ async def clients_to_look_at(
     """Clients whose age speaks against their role (`births.doubt`), and open cases whose programme is not for
     their client: a correction of the person may bring it to light, and is believed."""
     numbers = {row.needed("kode").lower(): number for number, row in rows}
+    cells = dict(rows)
     found: list[tuple[int, Line]] = []
     async with database.reading() as session:
         for start in range(0, len(numbers), AT_ONCE):
@@ -87,13 +89,19 @@ async def clients_to_look_at(
             )
             rows_found = (await session.exec(query)).all()
             for client in {client.id: client for client, _ in rows_found}.values():
-                if odd := doubt(client.born_on, today, child=client.child):
-                    row = numbers[client.code.lower()]
+                row = numbers[client.code.lower()]
+                if odd := doubt(client.born_on, today, child=_said_child(cells[row], client)):
                     found.append((row, Line(f"import-doubt-{odd.value}", {"sheet": PEOPLE, "row": row})))
             for client, case in rows_found:
                 row = numbers[client.code.lower()]
                 found += [(row, line) for line in _outside(client, case, row)]
     return [line for _, line in sorted(found, key=lambda one: one[0])]
+
+
+def _said_child(row: Row, client: Person) -> bool:
+    """Whether people call him a child: a birth date by itself makes him one, and that is worth a look."""
+    role = row.one_of("peran", RoleWord)
+    return role is RoleWord.CHILD if role or row.text("tanggal_lahir") else client.child
 
 
 def _outside(client: Person, case: Case | None, row: int) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlmodel import col, select
 
 from bot import consents, lifecycle, registry
-from bot.domain.births import check_birth
+from bot.domain.births import check_birth, is_child
 from bot.domain.cases import OVER_STATES, local_day
 from bot.domain.identity import spelled_number
 from bot.domain.people import Honorific, Role
@@ -53,8 +53,9 @@ HOME = {"home_latitude": "rumah_lintang", "home_longitude": "rumah_bujur"}
 async def take_person(known: Known, row: Row) -> None:
     """A row of `orang`; `anak` is a client whose name stays secret.
 
-    That somebody is a child is believed whatever cases there are, for secrecy comes first. A case whose
-    programme is not for a child goes on until people decide; importer (`notes`) and officer hear of it.
+    That somebody is a child is believed whatever cases there are, be it said by role or birth date, for
+    secrecy comes first. A case whose programme is not for a child goes on until people decide; importer
+    (`notes`) and officer hear of it.
     """
     code = row.needed("kode")
     if (instead := known.merged.get(code.lower())) is not None:
@@ -68,6 +69,8 @@ async def take_person(known: Known, row: Row) -> None:
         values["role"] = Role.CLIENT if word is RoleWord.CHILD else Role[word.name]
         values["child"] = word is RoleWord.CHILD
     person = known.get(Person, code)
+    if await _child_by_age(known, person, values):
+        values["child"] = True
     if person is None:
         if word is None:
             raise CellProblem("peran", "import-cell-empty")
@@ -81,6 +84,18 @@ async def take_person(known: Known, row: Row) -> None:
         await registry.settle_role(known.session, person, now=known.now)
         await registry.note_change(known.session, person, changes, now=known.now, actor_id=known.actor_id)
         known.plans_outdated |= "child" in changes
+
+
+async def _child_by_age(known: Known, person: Person | None, values: Mapping[str, Any]) -> bool:
+    role = values.get("role", person and person.role)
+    born_on = values.get("born_on", person and person.born_on)
+    if role is not Role.CLIENT or born_on is None:
+        return False
+    days = [local_day(known.now, known.office.zone)]
+    if person is not None and not person.child:
+        query = select(col(Case.ruling_on)).where(col(Case.client_id) == person.id)
+        days += [day for day in (await known.session.exec(query)).all() if day]
+    return is_child(born_on, days)
 
 
 def _named_by_code(person: Person, values: Mapping[str, Any]) -> bool:

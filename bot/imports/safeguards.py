@@ -8,7 +8,10 @@ from typing import Any
 from sqlmodel import SQLModel, col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.domain.births import is_child
+from bot.domain.law import rule_of
 from bot.imports.cells import CellProblem
+from bot.orders import order_of
 from bot.storage.models import Case, Person, SiteSupervisor
 
 
@@ -35,11 +38,12 @@ def check_kept(record: SQLModel, name: str, value: object, column: str, key: str
 
 async def check_role(session: AsyncSession, person: Person, values: Mapping[str, Any]) -> None:
     """Someone with cases or sites keeps the role; a child with a case stays a child, whose name others would
-    read otherwise (UU 11/2012 Pasal 19). Raises CellProblem."""
+    read otherwise (UU 11/2012 Pasal 19), but for one whom only a wrong birth date made a child. Raises
+    CellProblem."""
     if "role" not in values or (values["role"], values["child"]) == (person.role, person.child):
         return
     becomes_child = values["child"] and not person.child and values["role"] == person.role
-    if not becomes_child and await _needed(session, person):
+    if not becomes_child and await _needed(session, person) and not await _grown_up(session, person, values):
         raise CellProblem("peran", "import-child-stays" if person.child else "import-role-fixed")
 
 
@@ -48,6 +52,18 @@ async def check_secret_sentence(session: AsyncSession, case: Case) -> None:
     client = await session.get_one(Person, case.client_id)
     if client.child and case.replaced_sentence:
         raise CellProblem("pidana_pengganti", "import-sentence-of-child")
+
+
+async def _grown_up(session: AsyncSession, person: Person, values: Mapping[str, Any]) -> bool:
+    """Whether a child is none after all: by the birth date on every day of a ruling, and in no case only for
+    children."""
+    born_on = values.get("born_on", person.born_on)
+    if not (person.child and values["role"] is person.role) or born_on is None:
+        return False
+    cases = (await session.exec(select(Case).where(Case.client_id == person.id))).all()
+    if any(rule_of(order_of(case, person)).child for case in cases):
+        return False
+    return not is_child(born_on, [case.ruling_on for case in cases if case.ruling_on])
 
 
 async def _needed(session: AsyncSession, person: Person) -> bool:

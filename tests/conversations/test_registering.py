@@ -438,7 +438,7 @@ async def test_an_age_that_does_not_fit_the_role_is_said_before_saving(
 ) -> None:
     await says(officer, *A_CLIENT, "⏭ Lewati", "17/08/2010")
     card = await world.last(cast.officer)
-    assert "⚠️ Umurnya belum 18 tahun dan perannya klien" in card.text
+    assert "⚠️ Umurnya belum 18 tahun, jadi akan dicatat sebagai Anak" in card.text
     assert "💾 Simpan" in [button.label for button in card.buttons]
 
     await says(officer, "✏️ Ubah", "✏️ peran", "🧒 Anak")

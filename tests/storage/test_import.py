@@ -417,7 +417,13 @@ CHILDS = "pelayanan_masyarakat_anak"
 SLIPS: list[tuple[str, list[object], list[object], str, str]] = [
     ("orang", ["kode", "peran"], ["PK-01", "klien"], "peran", "import-role-fixed"),
     ("orang", ["kode", "peran"], ["PL-01", "pk"], "peran", "import-role-fixed"),
-    ("orang", ["kode", "peran"], ["A-07", "klien"], "peran", "import-child-stays"),
+    (
+        "orang",
+        ["kode", "peran", "tanggal_lahir"],
+        ["A-07", "klien", "1/1/1990"],
+        "peran",
+        "import-child-stays",
+    ),
     ("orang", ["kode", "nama", "peran"], ["X-1", "Siapa", ""], "peran", "import-cell-empty"),
     ("orang", ["kode", "bahasa"], ["K-01", "Bahasa Indonesia"], "bahasa", "import-language-unknown"),
     ("perkara", ["nomor", "klien"], ["1/2026", "A-07"], "klien", "import-client-fixed"),

@@ -560,9 +560,13 @@ async def test_a_site_that_is_no_longer_for_children_keeps_none_of_their_session
 
 OUTSIDE = ["import-person-outside-programme", "case-not-for-child"]
 CHILD_AFTER_ALL: list[tuple[Rows, bool, list[str]]] = [
-    ([["kode", "tanggal_lahir"], ["K-01", "27/02/2008"]], False, OUTSIDE),
     ([["kode", "tanggal_lahir"], ["K-01", "26/02/2008"]], False, []),
-    ([["kode", "tanggal_lahir"], ["K-01", "01/05/2008"]], False, ["import-doubt-young-client", *OUTSIDE]),
+    ([["kode", "tanggal_lahir"], ["K-01", "27/02/2008"]], True, OUTSIDE),
+    ([["kode", "tanggal_lahir", "peran"], ["K-01", "26/02/2008", "klien"]], False, []),
+    ([["kode", "tanggal_lahir"], ["K-01", "01/05/2008"]], True, ["import-doubt-young-client", *OUTSIDE]),
+    ([["kode", "peran"], ["K-01", "klien"]], True, ["import-doubt-young-client", *OUTSIDE]),
+    ([["kode", "telepon"], ["K-01", "081234567890"]], True, OUTSIDE),
+    ([["kode", "tanggal_lahir", "peran"], ["K-01", "25/02/2008", "klien"]], False, []),
     ([["kode", "peran"], ["K-01", "anak"]], True, OUTSIDE),
 ]
 

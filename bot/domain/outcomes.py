@@ -60,6 +60,8 @@ MEANINGS: Mapping[Outcome, Meaning] = {
 
 EXCUSED = (Outcome.PERMITTED, Outcome.SICK)
 """An officer has excused the client; a site reads one word (*izin*) for both."""
+ABSENT = (*EXCUSED, Outcome.UNEXPLAINED, Outcome.UNREACHED)
+"""He was expected and did not come, whatever is thought of it; a closed site or our own failure is none."""
 REMARKED = (Outcome.LATE, Outcome.LEFT_EARLY)
 """Worth a word to the officer beside the hours; the client hears none of it."""
 TOLERANCE = timedelta(minutes=15)

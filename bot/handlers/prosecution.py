@@ -30,6 +30,7 @@ from bot.domain.outcomes import Outcome, climbs
 from bot.domain.pages import page_in, page_of
 from bot.handlers import case_lines
 from bot.storage import client_queries, excuse_requests, prosecution, queries
+from bot.storage.heard import heard
 from bot.storage.models import Case, Person, Site, WorkSession
 
 log = structlog.get_logger()
@@ -102,9 +103,7 @@ async def _card(session: AsyncSession, who: Person, case: Case, client: Person, 
         *await case_lines.hours(session, case),
     ]
     if case.state is not CaseState.DRAFT:
-        lines.append(
-            Line("prosecuted-misses", {"unexplained": misses.unexplained, "excused": misses.excused})
-        )
+        lines.append(Line("prosecuted-misses", {"absent": misses.absent, "excused": misses.excused}))
         lines += await _missed(session, case)
     if misses.explained:
         lines.append(Line("prosecuted-explained", {"count": misses.explained}))
@@ -126,7 +125,12 @@ async def _missed(session: AsyncSession, case: Case) -> list[Line]:
     """The latest misses and what each was said to be; an illness is *izin* here, and nobody's words stand."""
     rows = await client_queries.last_misses(session, case, date.min, MISSES_SHOWN)
     told = [row for row in rows if row[0].state is SessionState.MISSED or row[0].outcome is not None]
-    return [_miss(planned, site) for planned, site in told if not await _is_asked(session, case, planned)]
+    declined = await heard(session, case.office_id, [planned for planned, _ in told])
+    return [
+        _miss(planned, site, declined=planned.id in declined)
+        for planned, site in told
+        if not await _is_asked(session, case, planned)
+    ]
 
 
 async def _is_asked(session: AsyncSession, case: Case, planned: WorkSession) -> bool:
@@ -135,11 +139,15 @@ async def _is_asked(session: AsyncSession, case: Case, planned: WorkSession) -> 
     return asks and await excuse_requests.asked_for(session, case.client_id, case.office_id, planned.day)
 
 
-def _miss(planned: WorkSession, site: Site) -> Line:
-    """What was said of it; what the client explained is called so until an officer has judged it."""
+def _miss(planned: WorkSession, site: Site, *, declined: bool) -> Line:
+    """What was said of it; what the client explained is called so until an officer has judged it, and what
+    was not accepted is not silence."""
     outcome = Outcome(planned.outcome or Outcome.UNEXPLAINED)
     outcome = Outcome.PERMITTED if outcome is Outcome.SICK else outcome
     day = When(planned.starts_at, site.zone)
-    unjudged = climbs(outcome) and planned.answer
-    word = Word("miss-unjudged" if unjudged else f"outcome-{outcome.value}")
+    word = Word(f"outcome-{outcome.value}")
+    if climbs(outcome) and planned.answer:
+        word = Word("miss-unjudged")
+    elif climbs(outcome) and declined:
+        word = Word("miss-declined")
     return Line("prosecuted-miss", {"day": day, "site": site.name, "outcome": word})

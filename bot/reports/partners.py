@@ -69,7 +69,7 @@ async def _prosecutor(session: AsyncSession, who: Person, office: Office, period
 
 def _is_told(one: Supervised) -> bool:
     running = one.case.state is CaseState.ACTIVE
-    return not running or one.days.unexplained > 0 or one.days.excused > 0
+    return not running or one.days.absent > 0
 
 
 def _case(one: Supervised) -> Line:
@@ -78,7 +78,7 @@ def _case(one: Supervised) -> Line:
         "name": one.client.shown,
         "number": one.case.number,
         "attended": one.days.attended,
-        "unexplained": one.days.unexplained,
+        "absent": one.days.absent,
         "excused": one.days.excused,
         "credited": Minutes(one.credited),
     }

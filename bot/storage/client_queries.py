@@ -14,7 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.balance import Cap
 from bot.domain.cases import CaseState
 from bot.domain.checkins import SessionState
-from bot.domain.outcomes import Outcome
+from bot.domain.outcomes import ABSENT, EXCUSED, Outcome
 from bot.domain.people import Role
 from bot.domain.reports import ReportState
 from bot.storage import leaves
@@ -84,11 +84,11 @@ async def guided_by(session: AsyncSession, officer: Person, client: Person) -> b
 
 @dataclass(frozen=True, slots=True)
 class Misses:
-    """Sessions that nobody worked: those that somebody must follow up, those excused by an officer, those
-    for which it is still to be decided whether he is, and those of which the client has said something that
-    nobody has judged yet."""
+    """Days on which a client was expected and did not come (`outcomes.ABSENT`), and among them those excused
+    by an officer, those for which it is still to be decided whether he is, and those of which he has said
+    something that nobody has judged yet."""
 
-    unexplained: int
+    absent: int
     excused: int
     asked: int
     explained: int
@@ -97,15 +97,15 @@ class Misses:
 async def count_misses(session: AsyncSession, case: Case) -> Misses:
     """All misses of a case, also those that a rejected record was said to be."""
     asks, said_something = undecided(), col(WorkSession.answer) != ""
-    followed_up = func.count().filter(climbs(), ~asks, ~said_something)
+    absent = func.count().filter(or_(climbs(), col(WorkSession.outcome).in_(ABSENT)))
+    excused = func.count().filter(col(WorkSession.outcome).in_(EXCUSED))
     asked = func.count().filter(climbs(), asks)
     explained = func.count().filter(climbs(), ~asks, said_something)
     said = and_(only_rejected(), col(WorkSession.outcome).is_not(None))
-    query = select(followed_up, asked, explained, func.count()).where(
+    query = select(absent, excused, asked, explained).where(
         WorkSession.case_id == case.id, or_(col(WorkSession.state) == SessionState.MISSED, said)
     )
-    unexplained, waiting, unjudged, missed = (await session.exec(query)).one()
-    return Misses(unexplained, missed - unexplained - waiting - unjudged, waiting, unjudged)
+    return Misses(*(await session.exec(query)).one())
 
 
 async def chosen_closings(session: AsyncSession, office_id: int, limit: int) -> Sequence[Case]:

@@ -12,7 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OPEN_STATES
 from bot.domain.checkins import SessionState
-from bot.domain.outcomes import EXCUSED, Outcome, climbs
+from bot.domain.outcomes import ABSENT, EXCUSED
 from bot.domain.weeks import Period
 from bot.storage.misses import came
 from bot.storage.models import Case, CaseBalance, Person, WorkSession
@@ -20,10 +20,10 @@ from bot.storage.models import Case, CaseBalance, Person, WorkSession
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """Sessions of one case over some days."""
+    """Sessions of one case over some days; those excused are among the absent."""
 
     attended: int
-    unexplained: int
+    absent: int
     excused: int
 
 
@@ -49,13 +49,13 @@ async def supervised(session: AsyncSession, who: Person, period: Period) -> Sequ
     )
     rows = (await session.exec(query)).all()
     attended = await _attended(session, who, period)
-    unexplained, excused = await _missed(session, who, period)
+    absent, excused = await _missed(session, who, period)
     return [
         Supervised(
             case,
             client,
             balance.credited if balance else 0,
-            Days(attended.get(case.id, 0), unexplained[case.id], excused[case.id]),
+            Days(attended.get(case.id, 0), absent[case.id], excused[case.id]),
         )
         for case, client, balance in rows
     ]
@@ -69,11 +69,11 @@ async def _attended(session: AsyncSession, who: Person, period: Period) -> Mappi
 async def _missed(session: AsyncSession, who: Person, period: Period) -> tuple[Counter[int], Counter[int]]:
     missed = WorkSession.state == SessionState.MISSED
     query = select(WorkSession.case_id, WorkSession.outcome).where(_own(who, period), missed)
-    unexplained, excused = Counter[int](), Counter[int]()
+    absent, excused = Counter[int](), Counter[int]()
     for case_id, outcome in (await session.exec(query)).all():
-        unexplained[case_id] += climbs(Outcome(outcome) if outcome else None)
+        absent[case_id] += outcome is None or outcome in ABSENT
         excused[case_id] += outcome in EXCUSED
-    return unexplained, excused
+    return absent, excused
 
 
 def _own(who: Person, period: Period) -> ColumnElement[bool]:

@@ -36,7 +36,7 @@ async def test_a_prosecutor_reads_on_monday_what_there_is_to_know_first(world: W
     assert told.key == "prosecuted-week"
     assert told.text.startswith("📊 Ringkasan Sen 20 Apr–Min 26 Apr: 2 perkara berjalan.")
     assert "• Budi (contoh) (K-01/2026): 0 menit diakui dari 42 jam." in told.text
-    assert "Pekan itu 0 kali hadir, 1 kali tanpa keterangan, 0 kali dengan" in told.text
+    assert "Pekan itu 0 kali hadir, 1 kali tidak hadir, 0 di antaranya dengan" in told.text
     assert "Perkara lain berjalan tanpa ketidakhadiran: K-02 (contoh)." in told.text
 
 
@@ -61,7 +61,7 @@ async def test_an_illness_is_an_explanation_and_a_child_a_code(world: World, cas
     await world.passes(MONDAY)
     text = (await world.last(jaksa)).text
     assert "• K-01 (K-01/2026)" in text
-    assert "0 kali tanpa keterangan, 1 kali dengan keterangan" in text
+    assert "1 kali tidak hadir, 1 di antaranya dengan keterangan" in text
     assert "Budi" not in text
     assert "sakit" not in text
     assert "demam" not in text

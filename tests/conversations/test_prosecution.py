@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from sqlmodel import select
 
 from bot.domain.cases import Programme
@@ -39,7 +40,7 @@ async def test_a_prosecutor_sees_papers_hours_pace_and_misses(world: World, cast
     assert "Putusan " in card
     assert "36 jam diakui dari 42 jam, sisa 6 jam" in card
     assert "setiap minggu" in card
-    assert "Tidak hadir: 1 kali tanpa keterangan, 0 kali" in card
+    assert "Tidak hadir: 1 kali, 0 di antaranya" in card
     assert "📞" not in card
 
 
@@ -105,7 +106,7 @@ async def test_a_reviewed_miss_stays_a_miss_with_its_outcome(world: World, cast:
     await world.phone(jaksa).writes("/perkara K-01/2026")
 
     card = (await world.last(jaksa)).text
-    assert "Tidak hadir: 0 kali tanpa keterangan, 1 kali" in card
+    assert "Tidak hadir: 1 kali, 1 di antaranya dengan keterangan yang diterima" in card
     assert "dirawat" not in card
 
 
@@ -157,6 +158,21 @@ async def test_a_miss_stands_with_its_outcome_and_an_illness_is_only_a_permissio
     assert "sakit" not in card
 
 
+@pytest.mark.parametrize(
+    ("outcome", "absent"), [(Outcome.SITE_CLOSED, 0), (Outcome.SYSTEM_FAILURE, 0), (Outcome.UNREACHED, 1)]
+)
+async def test_what_was_no_fault_of_his_is_no_accepted_explanation(
+    world: World, cast: Cast, outcome: Outcome, absent: int
+) -> None:
+    jaksa = await prosecutor_of(world, cast)
+    async with world.database.transaction() as session:
+        planned = await session.get_one(WorkSession, 1)
+        planned.state, planned.outcome = SessionState.MISSED, outcome
+    await world.phone(jaksa).writes("/perkara K-01/2026")
+
+    assert f"Tidak hadir: {absent} kali, 0 di antaranya" in (await world.last(jaksa)).text
+
+
 async def test_a_miss_that_was_explained_is_not_without_explanation_until_it_is_judged(
     world: World, cast: Cast
 ) -> None:
@@ -166,17 +182,18 @@ async def test_a_miss_that_was_explained_is_not_without_explanation_until_it_is_
     await world.phone(jaksa).writes("/perkara K-01/2026")
 
     card = (await world.last(jaksa)).text
-    assert "Tidak hadir: 0 kali tanpa keterangan, 0 kali" in card
+    assert "Tidak hadir: 1 kali, 0 di antaranya" in card
     assert "Dijelaskan klien, belum dinilai PK: 1 kali" in card
     assert ", Kantor Desa L1: sudah dijelaskan, belum dinilai PK" in card
-    assert "tanpa keterangan" not in card.replace("0 kali tanpa keterangan", "")
+    assert "tanpa keterangan" not in card
     assert "sakit" not in card.casefold()
 
     await world.phone(cast.officer).taps("❔ Tanpa keterangan")
     await world.phone(cast.officer).writes("tidak ada suratnya")
     await world.phone(jaksa).writes("/perkara K-01/2026")
     judged = (await world.last(jaksa)).text
-    assert "Tidak hadir: 1 kali tanpa keterangan, 0 kali" in judged
+    assert "Tidak hadir: 1 kali, 0 di antaranya" in judged
+    assert ", Kantor Desa L1: keterangannya tidak diterima" in judged
     assert "Dijelaskan klien" not in judged
 
 

@@ -13,10 +13,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.domain.evaluations import ELEMENTS, GOOD, Question, Rater, SessionWord, Tally
-from bot.domain.people import Role
 from bot.domain.weeks import Period
 from bot.storage.evaluations import EvaluationAnswer, SessionRating
-from bot.storage.models import Person, Site
+from bot.storage.models import Site
 
 
 @dataclass(slots=True)
@@ -34,6 +33,11 @@ class SiteResult:
         return sum(self.sessions.values())
 
     @property
+    def smooth(self) -> int:
+        """Of a hundred sessions."""
+        return round(100 * self.sessions[SessionWord.SMOOTH] / self.rated) if self.rated else 0
+
+    @property
     def troubled(self) -> float:
         """The share of sessions with trouble."""
         return self.sessions[SessionWord.TROUBLED] / self.rated if self.rated else 0.0
@@ -48,19 +52,20 @@ class Remark:
     site: str
 
 
-async def by_site(session: AsyncSession, who: Person, period: Period) -> Sequence[SiteResult]:
-    """Where something was said: of all sites to a head, to an agency of its own; where sessions had trouble
-    first."""
+async def by_site(
+    session: AsyncSession, office_id: int, agency: str | None, period: Period
+) -> Sequence[SiteResult]:
+    """Where something was said, at an agency's sites (None: at all); where sessions had trouble first."""
     found: dict[tuple[int, str], SiteResult] = {}
-    sites = {one.id: one.name for one in (await session.exec(_sites(who))).all()}
+    sites = {one.id: one.name for one in (await session.exec(_sites(office_id, agency))).all()}
 
     def of(site_id: int, activity: str) -> SiteResult:
         return found.setdefault((site_id, activity), SiteResult(sites[site_id], activity))
 
-    for site_id, activity, word, count in await _sessions(session, who, period):
+    for site_id, activity, word, count in await _sessions(session, office_id, period):
         if site_id in sites:
             of(site_id, activity).sessions[SessionWord(word)] += count
-    for site_id, activity, question, *figures in await _answers(session, who, period):
+    for site_id, activity, question, *figures in await _answers(session, office_id, period):
         if site_id not in sites:
             continue
         if question == Question.ACTIVITY:
@@ -98,28 +103,28 @@ async def remarks(session: AsyncSession, office_id: int, period: Period) -> Sequ
     return [*others, *sorted(of_clients, key=lambda one: one.words.casefold())]
 
 
-def _sites(who: Person) -> SelectOfScalar[Site]:
-    query = select(Site).where(Site.office_id == who.office_id)
-    return query.where(func.lower(Site.agency) == who.name.casefold()) if who.role is Role.AGENCY else query
+def _sites(office_id: int, agency: str | None) -> SelectOfScalar[Site]:
+    query = select(Site).where(Site.office_id == office_id)
+    return query if agency is None else query.where(func.lower(Site.agency) == agency.casefold())
 
 
 async def _sessions(
-    session: AsyncSession, who: Person, period: Period
+    session: AsyncSession, office_id: int, period: Period
 ) -> Sequence[tuple[int, str, str, int]]:
     query = (
         select(SessionRating.site_id, SessionRating.activity, SessionRating.word, func.count())
-        .where(SessionRating.office_id == who.office_id)
+        .where(SessionRating.office_id == office_id)
         .where(SessionRating.day >= period.first, SessionRating.day <= period.last)
         .group_by(col(SessionRating.site_id), col(SessionRating.activity), col(SessionRating.word))
     )
     return (await session.exec(query)).all()
 
 
-async def _answers(session: AsyncSession, who: Person, period: Period) -> Sequence[Any]:
+async def _answers(session: AsyncSession, office_id: int, period: Period) -> Sequence[Any]:
     about = (col(EvaluationAnswer.site_id), col(EvaluationAnswer.activity), col(EvaluationAnswer.question))
     query = (
         select(*about, *_figures())  # type: ignore[call-overload]
-        .where(EvaluationAnswer.office_id == who.office_id, *_within(period))
+        .where(EvaluationAnswer.office_id == office_id, *_within(period))
         .where(col(EvaluationAnswer.question).in_((Question.ACTIVITY, Question.PLACEMENT)))
         .where(col(EvaluationAnswer.site_id).is_not(None))
         .group_by(*about)

@@ -164,7 +164,10 @@ def index_of(tallies: Mapping[Question, Tally]) -> Index | None:
 
 def converted(mean: Fraction) -> Decimal:
     """A mean of 1–4 as 25–100, with two decimals."""
-    exact = mean * CONVERSION
+    return hundredths(mean * CONVERSION)
+
+
+def hundredths(exact: Fraction) -> Decimal:
     return (Decimal(exact.numerator) / Decimal(exact.denominator)).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
@@ -190,6 +193,25 @@ class Span(StrEnum):
     QUARTER = "quarter"
 
 
+SPAN_WORDS = {
+    "tahun": Span.YEAR,
+    "tahun ini": Span.YEAR,
+    "year": Span.YEAR,
+    "triwulan": Span.QUARTER,
+    "triwulan ini": Span.QUARTER,
+    "quarter": Span.QUARTER,
+}
+"""As they are typed."""
+
+
 def period_of(span: Span, today: date) -> Period:
     first = 1 if span is Span.YEAR else today.month - (today.month - 1) % 3
     return Period(date(today.year, first, 1), today)
+
+
+def begun_on(first: date, today: date) -> tuple[Span, date]:
+    """Which of the two began on this day, and the last day that is told of it: today, or its own where it is
+    over. What begins with the year is the year, which is the same as its first quarter while that lasts."""
+    span, months = (Span.YEAR, 12) if first.month == 1 else (Span.QUARTER, 3)
+    after = (first + timedelta(days=31 * months)).replace(day=1)
+    return span, min(today, after - timedelta(days=1))

@@ -79,6 +79,8 @@ async def _results(
     choices = [Choice(f"evaluation-of:{other.value}", f"choice-evaluation-{Span(other).value}")]
     if who.role is Role.HEAD:
         choices.append(Choice(f"evaluation-remarks:{span.value}", "choice-evaluation-remarks"))
+    if found.sites or found.elements:
+        choices.append(Choice(f"document-evaluation:{span.value}", "choice-evaluation-paper"))
     choices += paging.choices(f"evaluation-of:{span.value}", page, after=len(choices))
     return Notice(
         to=who.id,

@@ -20,6 +20,7 @@ from bot.domain.evaluations import (
     Rater,
     Span,
     Tally,
+    begun_on,
     beside,
     converted,
     grade_of,
@@ -103,6 +104,23 @@ def test_a_form_is_short_and_ends_with_words_that_nobody_must_write(
 )
 def test_a_period_begins_with_its_year_or_quarter(span: Span, today: date, first: date) -> None:
     assert period_of(span, today) == Period(first, today)
+
+
+@pytest.mark.parametrize(
+    ("first", "today", "span", "last"),
+    [
+        (date(2026, 1, 1), date(2026, 4, 23), Span.YEAR, date(2026, 4, 23)),
+        (date(2026, 1, 1), date(2027, 1, 1), Span.YEAR, date(2026, 12, 31)),
+        (date(2026, 4, 1), date(2026, 4, 23), Span.QUARTER, date(2026, 4, 23)),
+        (date(2026, 4, 1), date(2026, 7, 1), Span.QUARTER, date(2026, 6, 30)),
+        (date(2026, 10, 1), date(2027, 1, 2), Span.QUARTER, date(2026, 12, 31)),
+    ],
+)
+def test_what_was_asked_for_before_midnight_ends_with_its_own_year_or_quarter(
+    first: date, today: date, span: Span, last: date
+) -> None:
+    assert begun_on(first, today) == (span, last)
+    assert period_of(span, last).first == first
 
 
 OPEN, WAITING = AttendanceState.OPEN, AttendanceState.WAITING
